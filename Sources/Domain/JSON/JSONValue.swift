@@ -1,0 +1,73 @@
+/// A JSON document as a tree that loses nothing: members keep their order, numbers keep their digits.
+public indirect enum JSONValue: Hashable, Sendable {
+    case object(JSONObject)
+    case array([JSONValue])
+    case string(String)
+    case number(JSONNumber)
+    case bool(Bool)
+    case null
+}
+
+/// The members of a JSON object in the order of the document.
+public struct JSONObject: Hashable, Sendable {
+    public struct Member: Hashable, Sendable {
+        public let name: String
+        public let value: JSONValue
+    }
+
+    public private(set) var members: [Member]
+
+    /// The names must differ from each other.
+    public init(_ members: [(String, JSONValue)] = []) {
+        self.members = members.map { Member(name: $0.0, value: $0.1) }
+    }
+
+    public subscript(name: String) -> JSONValue? {
+        members.first { $0.name == name }?.value
+    }
+
+    /// Adds a member at the end; the name must not be there yet.
+    public mutating func append(_ name: String, _ value: JSONValue) {
+        members.append(Member(name: name, value: value))
+    }
+}
+
+/// A JSON number, kept as the digits that were written: nothing is rounded.
+public struct JSONNumber: Hashable, Sendable {
+    /// A text of the grammar of RFC 8259 section 6.
+    public let text: String
+
+    public init(_ integer: some BinaryInteger) {
+        text = String(integer)
+    }
+
+    /// Only for text that is known to follow the grammar.
+    init(checked text: String) {
+        self.text = text
+    }
+
+    /// The number as an integer, or nil when it is written with a fraction or exponent, or lies outside `Int`.
+    public var integer: Int? { Int(text) }
+
+    /// Whether it is written with digits only, so that a nil ``integer`` means "too large".
+    public var isWrittenAsInteger: Bool { !text.utf8.contains { ".eE".utf8.contains($0) } }
+}
+
+extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral, ExpressibleByArrayLiteral,
+    ExpressibleByDictionaryLiteral, ExpressibleByNilLiteral
+{
+    public init(stringLiteral value: String) { self = .string(value) }
+    public init(integerLiteral value: Int) { self = .number(JSONNumber(value)) }
+    public init(booleanLiteral value: Bool) { self = .bool(value) }
+    public init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
+    public init(dictionaryLiteral elements: (String, JSONValue)...) { self = .object(JSONObject(elements)) }
+    public init(nilLiteral: ()) { self = .null }
+
+    /// An integer that is not a literal.
+    public static func integer(_ value: some BinaryInteger) -> JSONValue { .number(JSONNumber(value)) }
+
+    /// The string, or null.
+    public static func string(orNull value: (some CustomStringConvertible)?) -> JSONValue {
+        value.map { .string($0.description) } ?? .null
+    }
+}

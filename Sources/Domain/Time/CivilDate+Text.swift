@@ -1,0 +1,67 @@
+extension CivilDate: LosslessStringConvertible, CustomDebugStringConvertible {
+    /// Reads `YYYY-MM-DD` and nothing else: four, two and two ASCII digits of a day that exists.
+    public init?(_ iso: String) {
+        let bytes = Array(iso.utf8)
+        guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+            let year = Self.number(bytes[0..<4]), let month = Self.number(bytes[5..<7]), let day = Self.number(bytes[8..<10])
+        else { return nil }
+        self.init(year: year, month: month, day: day)
+    }
+
+    /// Reads a date as an officer types it: `5/4/2023`, `05/04/2023`, also with `-` or `.` between, day before month.
+    ///
+    /// The year has four digits, since two would have to be guessed.
+    public init?(vietnamese text: String) {
+        let bytes = Array(text.utf8)
+        guard let separator = bytes.first(where: { !Self.isDigit($0) }), "/-.".utf8.contains(separator) else { return nil }
+        let fields = bytes.split(separator: separator, omittingEmptySubsequences: false)
+        guard fields.count == 3, (1...2).contains(fields[0].count), (1...2).contains(fields[1].count), fields[2].count == 4,
+            let day = Self.number(fields[0]), let month = Self.number(fields[1]), let year = Self.number(fields[2])
+        else { return nil }
+        self.init(year: year, month: month, day: day)
+    }
+
+    /// `YYYY-MM-DD`.
+    public var description: String {
+        let (year, month, day) = parts
+        return "\(Self.padded(year, to: 4))-\(Self.padded(month, to: 2))-\(Self.padded(day, to: 2))"
+    }
+
+    public var debugDescription: String { description }
+
+    /// `dd/mm/yyyy`, as shown to officers.
+    public var vietnamese: String {
+        let (year, month, day) = parts
+        return "\(Self.padded(day, to: 2))/\(Self.padded(month, to: 2))/\(Self.padded(year, to: 4))"
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    }
+
+    private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+        guard digits.allSatisfy(isDigit) else { return nil }
+        return digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+    }
+
+    private static func padded(_ number: Int, to width: Int) -> String {
+        let digits = String(number)
+        return String(repeating: "0", count: width - digits.count) + digits
+    }
+}
+
+extension CivilDate: Codable {
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        let text = try container.decode(String.self)
+        guard let date = CivilDate(text) else {
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "“\(text)” is not a date of the form YYYY-MM-DD")
+        }
+        self = date
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(description)
+    }
+}

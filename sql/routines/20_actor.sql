@@ -1,0 +1,212 @@
+-- Who acts. `enter` answers the one question of a request: as whom, where, with which role.
+-- The answer is a transaction-local setting that carries an HMAC over a key only the owner can read, bound to this
+-- backend and this transaction: it cannot be forged, copied to another backend or replayed later (postgres.md 1).
+--
+-- Payload, separated by '|':
+--   1 backend pid · 2 transaction start in µs · 3 person · 4 account · 5 post · 6 role · 7 post's tenant · 8 post's unit ·
+--   9 tenant entered (empty: province-wide) · 10 reach · 11 'w' while the tenant may be written · 12 business date ·
+--   13 cause ('' for a person; a job's id for the worker)
+
+CREATE OR REPLACE FUNCTION core.sign(payload text)
+RETURNS text
+LANGUAGE sql STABLE STRICT PARALLEL RESTRICTED
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+    SELECT encode(sha256(k.outer_pad || sha256(k.inner_pad || convert_to(payload, 'UTF8'))), 'hex')
+    FROM core.actor_key AS k
+$$;
+REVOKE ALL ON FUNCTION core.sign(text) FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION core.seat(payload text)
+RETURNS void
+LANGUAGE plpgsql VOLATILE
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+DECLARE
+    bound text := pg_backend_pid() || '|' || (extract(epoch FROM transaction_timestamp()) * 1000000)::bigint || '|' || payload;
+BEGIN
+    PERFORM set_config('thidua.actor', bound || '#' || core.sign(bound), true);
+END
+$$;
+REVOKE ALL ON FUNCTION core.seat(text) FROM PUBLIC;
+
+-- Takes a token and a tenant's slug (NULL: province-wide), seats the actor and names the role to take.
+-- TD401: no such session, ended, expired, disabled, or the post is not held today. TD404: this actor has nothing there
+-- (the same answer whether or not the tenant exists).
+CREATE OR REPLACE FUNCTION core.enter(token bytea, tenant text)
+RETURNS text
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+DECLARE
+    day      date := core.today();
+    seat     record;
+    place    record;
+    taken    text;
+BEGIN
+    SELECT a.person_id, a.id AS account_id, p.id AS post_id, p.role, p.tenant_id, p.unit_id, r.reach, r.province_role, h.slug
+    INTO seat
+    FROM core.credential AS c
+        JOIN core.account AS a ON a.id = c.account_id AND a.disabled_at IS NULL
+        JOIN core.post AS p ON p.id = c.post_id AND p.person_id = a.person_id
+        JOIN core.person AS n ON n.id = a.person_id
+        JOIN core.role AS r ON r.code = p.role
+        JOIN core.tenant AS h ON h.id = p.tenant_id
+    WHERE c.token_hash = sha256(token)
+      AND c.ended_at IS NULL
+      AND c.expires_at > clock_timestamp()
+      AND p.valid_from <= day
+      AND (p.valid_to IS NULL OR p.valid_to >= day)
+      AND (n.ended_on IS NULL OR n.ended_on >= day);
+    IF NOT FOUND THEN
+        RAISE EXCEPTION 'not signed in' USING ERRCODE = 'TD401';
+    END IF;
+
+    IF tenant IS NULL THEN
+        IF seat.province_role IS NULL THEN
+            RAISE EXCEPTION 'nothing there' USING ERRCODE = 'TD404';
+        END IF;
+        taken := seat.province_role;
+        PERFORM core.seat(concat_ws('|', seat.person_id, seat.account_id, seat.post_id, seat.role, seat.tenant_id, seat.unit_id,
+            '', seat.reach, 'w', day, ''));
+        RETURN taken;
+    END IF;
+
+    SELECT t.id, t.slug, (t.opened_on <= day AND (t.closed_on IS NULL OR t.closed_on >= day)) AS open
+    INTO place
+    FROM core.tenant AS t
+    WHERE t.slug = tenant;
+    IF NOT FOUND THEN
+        RAISE EXCEPTION 'nothing there' USING ERRCODE = 'TD404';
+    END IF;
+    IF place.id = seat.tenant_id THEN
+        taken := place.slug;
+    ELSIF seat.province_role IS NOT NULL THEN
+        taken := seat.province_role;
+    ELSE
+        RAISE EXCEPTION 'nothing there' USING ERRCODE = 'TD404';
+    END IF;
+    PERFORM core.seat(concat_ws('|', seat.person_id, seat.account_id, seat.post_id, seat.role, seat.tenant_id, seat.unit_id,
+        place.id, seat.reach, CASE WHEN place.open THEN 'w' ELSE 'r' END, day, ''));
+    RETURN taken;
+END
+$$;
+REVOKE ALL ON FUNCTION core.enter(bytea, text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION core.enter(bytea, text) TO thidua_web;
+
+-- The worker's door: the lease and the fence must still be good. Acts as the system, for the job's tenant, in the name
+-- of the job and of who caused it. TD409: the lease was lost.
+CREATE OR REPLACE FUNCTION core.enter_job(job uuid, fence bigint)
+RETURNS text
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+DECLARE
+    work record;
+BEGIN
+    SELECT j.id, j.initiator, t.id AS tenant_id, t.slug
+    INTO work
+    FROM core.job AS j
+        JOIN core.tenant AS t ON t.id = j.tenant_id
+    WHERE j.id = enter_job.job
+      AND j.fence = enter_job.fence
+      AND j.state = 'running'
+      AND j.lease_until > clock_timestamp();
+    IF NOT FOUND THEN
+        RAISE EXCEPTION 'the lease of the job is lost' USING ERRCODE = 'TD409';
+    END IF;
+    PERFORM core.seat(concat_ws('|', '', '', coalesce(work.initiator::text, ''), 'system', work.tenant_id, work.tenant_id,
+        work.tenant_id, 'tenant', 'w', core.today(), work.id));
+    RETURN work.slug;
+END
+$$;
+REVOKE ALL ON FUNCTION core.enter_job(uuid, bigint) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION core.enter_job(uuid, bigint) TO thidua_worker;
+
+-- The seated actor, or NULL when there is none or the setting is not one that `seat` made here and now.
+CREATE OR REPLACE FUNCTION core.actor()
+RETURNS text[]
+LANGUAGE plpgsql STABLE PARALLEL RESTRICTED SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+DECLARE
+    setting text := current_setting('thidua.actor', true);
+    payload text;
+    parts   text[];
+BEGIN
+    IF setting IS NULL OR setting = '' THEN
+        RETURN NULL;
+    END IF;
+    payload := split_part(setting, '#', 1);
+    IF split_part(setting, '#', 2) IS DISTINCT FROM core.sign(payload) THEN
+        RETURN NULL;
+    END IF;
+    parts := string_to_array(payload, '|', '');
+    IF parts[1] IS DISTINCT FROM pg_backend_pid()::text
+        OR parts[2] IS DISTINCT FROM ((extract(epoch FROM transaction_timestamp()) * 1000000)::bigint)::text THEN
+        RETURN NULL;
+    END IF;
+    RETURN parts;
+END
+$$;
+
+CREATE OR REPLACE FUNCTION core.actor_person() RETURNS uuid
+LANGUAGE sql STABLE PARALLEL RESTRICTED AS $$ SELECT ((core.actor())[3])::uuid $$;
+CREATE OR REPLACE FUNCTION core.actor_account() RETURNS uuid
+LANGUAGE sql STABLE PARALLEL RESTRICTED AS $$ SELECT ((core.actor())[4])::uuid $$;
+CREATE OR REPLACE FUNCTION core.actor_post() RETURNS uuid
+LANGUAGE sql STABLE PARALLEL RESTRICTED AS $$ SELECT ((core.actor())[5])::uuid $$;
+CREATE OR REPLACE FUNCTION core.actor_home() RETURNS uuid
+LANGUAGE sql STABLE PARALLEL RESTRICTED AS $$ SELECT ((core.actor())[7])::uuid $$;
+COMMENT ON FUNCTION core.actor_home() IS 'Tenant of the acting post.';
+CREATE OR REPLACE FUNCTION core.actor_unit() RETURNS uuid
+LANGUAGE sql STABLE PARALLEL RESTRICTED AS $$ SELECT ((core.actor())[8])::uuid $$;
+
+-- The tenant this actor entered as one of its own; NULL for a province-wide reader of a tenant.
+CREATE OR REPLACE FUNCTION core.actor_tenant() RETURNS uuid
+LANGUAGE sql STABLE PARALLEL RESTRICTED
+AS $$ SELECT CASE WHEN a[9] = a[7] THEN a[9]::uuid END FROM (SELECT core.actor() AS a) AS s $$;
+
+-- The same, while that tenant may be written.
+CREATE OR REPLACE FUNCTION core.actor_writes() RETURNS uuid
+LANGUAGE sql STABLE PARALLEL RESTRICTED
+AS $$ SELECT CASE WHEN a[9] = a[7] AND a[11] = 'w' THEN a[9]::uuid END FROM (SELECT core.actor() AS a) AS s $$;
+
+-- The tenant seen with its whole tree; NULL where the post reaches only its own subtree.
+CREATE OR REPLACE FUNCTION core.actor_whole() RETURNS uuid
+LANGUAGE sql STABLE PARALLEL RESTRICTED
+AS $$ SELECT CASE WHEN a[9] = a[7] AND (a[10] = 'tenant' OR (a[10] = 'subtree' AND a[8] = a[9])) THEN a[9]::uuid END FROM (SELECT core.actor() AS a) AS s $$;
+
+-- The person whose own items alone may be seen; NULL for every other reach.
+CREATE OR REPLACE FUNCTION core.actor_alone() RETURNS uuid
+LANGUAGE sql STABLE PARALLEL RESTRICTED
+AS $$ SELECT CASE WHEN a[10] = 'own' THEN a[3]::uuid END FROM (SELECT core.actor() AS a) AS s $$;
+
+-- May the acting post do this? One table answers: core.role_action.
+CREATE OR REPLACE FUNCTION core.actor_may(asked text)
+RETURNS boolean
+LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+    SELECT EXISTS (SELECT FROM core.role_action AS ra WHERE ra.role = (core.actor())[6] AND ra.action = asked)
+$$;
+
+-- Is anybody seated at all?
+CREATE OR REPLACE FUNCTION core.actor_present() RETURNS boolean
+LANGUAGE sql STABLE PARALLEL RESTRICTED AS $$ SELECT core.actor() IS NOT NULL $$;
+
+-- The worker acts for a job (its cause), not for a person.
+CREATE OR REPLACE FUNCTION core.actor_is_system() RETURNS boolean
+LANGUAGE sql STABLE PARALLEL RESTRICTED AS $$ SELECT coalesce((core.actor())[6] = 'system', false) $$;
+
+DO $$
+DECLARE
+    routine regprocedure;
+BEGIN
+    FOR routine IN SELECT oid::regprocedure FROM pg_proc WHERE pronamespace = 'core'::regnamespace AND proname LIKE 'actor%'
+    LOOP
+        EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', routine);
+        EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO thidua_owner, thidua_tenant, office, home_affairs, leadership, council, media, auditor, thidua_web, thidua_worker', routine);
+    END LOOP;
+END
+$$;

@@ -1,0 +1,151 @@
+-- Roles, how far they reach, and what they may do. The same table stands in Sources/Domain/Access/Policy.swift; a test
+-- holds the two against each other, cell by cell.
+
+INSERT INTO core.role (code, name, reach, province_role, precedence) VALUES
+    ('chairman',             'Chủ tịch UBND tỉnh',                          'tenant',  'leadership',   10),
+    ('vice_chairman',        'Phó Chủ tịch UBND tỉnh',                      'tenant',  'leadership',   20),
+    ('office_chief',         'Lãnh đạo Văn phòng UBND tỉnh',                'tenant',  'office',       30),
+    ('office_monitor',       'Chuyên viên theo dõi, Văn phòng UBND tỉnh',   'tenant',  'office',       40),
+    ('home_affairs_officer', 'Công chức thi đua - khen thưởng, Sở Nội vụ',  'tenant',  'home_affairs', 50),
+    ('council_member',       'Thành viên Hội đồng TĐKT tỉnh',               'tenant',  'council',      60),
+    ('auditor',              'Kiểm tra, giám sát',                          'tenant',  'auditor',      70),
+    ('media_editor',         'Biên tập viên',                               'tenant',  'media',        80),
+    ('system_admin',         'Quản trị hệ thống',                           'tenant',  NULL,           90),
+    ('tenant_admin',         'Quản trị của đơn vị',                         'tenant',  NULL,          100),
+    ('unit_head',            'Thủ trưởng đơn vị',                           'tenant',  NULL,          110),
+    ('unit_coordinator',     'Đầu mối theo dõi của đơn vị',                 'tenant',  NULL,          120),
+    ('council_secretary',    'Thư ký Hội đồng TĐKT của đơn vị',             'tenant',  NULL,          130),
+    ('clerk',                'Văn thư',                                     'tenant',  NULL,          140),
+    ('sub_unit_head',        'Phụ trách phòng, ban, xã, phường, thị trấn',  'subtree', NULL,          150),
+    ('sub_unit_officer',     'Công chức phòng, ban, xã, phường, thị trấn',  'subtree', NULL,          160),
+    ('individual',           'Cá nhân',                                     'own',     NULL,          170),
+    ('system',               'Hệ thống',                                    'tenant',  NULL,          999)
+ON CONFLICT (code) DO UPDATE
+SET name = excluded.name, reach = excluded.reach, province_role = excluded.province_role, precedence = excluded.precedence;
+
+DELETE FROM core.role_action;
+INSERT INTO core.role_action (role, action)
+SELECT role, unnest(actions)
+FROM (VALUES
+    ('chairman',             ARRAY['province.read', 'campaign.launch']),
+    ('vice_chairman',        ARRAY['province.read']),
+    ('office_chief',         ARRAY['province.read', 'campaign.import', 'directive.enter', 'item.assign', 'item.rule']),
+    ('office_monitor',       ARRAY['province.read', 'campaign.import', 'directive.enter', 'item.assign', 'item.rule']),
+    ('home_affairs_officer', ARRAY['province.read']),
+    ('council_member',       ARRAY['province.read', 'motto.decide']),
+    ('auditor',              ARRAY['province.read']),
+    ('media_editor',         ARRAY[]::text[]),
+    ('system_admin',         ARRAY['directory.manage']),
+    ('tenant_admin',         ARRAY['directory.manage']),
+    ('unit_head',            ARRAY['directory.manage', 'launch.cascade', 'launch.report', 'directive.enter', 'item.assign', 'item.rule', 'progress.report']),
+    ('unit_coordinator',     ARRAY['launch.cascade', 'launch.report', 'directive.enter', 'item.assign', 'item.rule', 'progress.report']),
+    ('council_secretary',    ARRAY['directory.manage', 'launch.report']),
+    ('clerk',                ARRAY['launch.report']),
+    ('sub_unit_head',        ARRAY['launch.report', 'item.assign', 'item.rule', 'progress.report']),
+    ('sub_unit_officer',     ARRAY['launch.report', 'progress.report']),
+    ('individual',           ARRAY['progress.report']),
+    ('system',               ARRAY['launch.receive'])
+) AS t (role, actions);
+
+-- Rows ------------------------------------------------------------------------------------------------------------
+-- Row level security on every catalogue table, the owner included. A policy names functions; a rule changes by
+-- replacing a function. `everybody` below means: every role that a seated actor can have taken.
+
+DO $$
+DECLARE
+    everybody constant text := 'thidua_tenant, office, home_affairs, leadership, council, media, auditor';
+    province  constant text := 'office, home_affairs, leadership, council, auditor';
+    relation  text;
+    rule      record;
+BEGIN
+    FOREACH relation IN ARRAY ARRAY['tenant', 'tenant_name', 'tenant_succession', 'person', 'role', 'role_action', 'post', 'account', 'credential',
+        'campaign', 'campaign_content', 'campaign_launch', 'sector', 'directive', 'directive_file', 'motto_decision', 'calendar_day',
+        'job', 'idempotency']
+    LOOP
+        EXECUTE format('ALTER TABLE core.%I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', relation);
+        FOR rule IN SELECT polname FROM pg_policy WHERE polrelid = format('core.%I', relation)::regclass
+        LOOP
+            EXECUTE format('DROP POLICY %I ON core.%I', rule.polname, relation);
+        END LOOP;
+        -- The owner's routines (enter, sign-in, jobs, opening a tenant) work on these tables by their own checks.
+        EXECUTE format('CREATE POLICY owner_routines ON core.%I TO thidua_owner USING (true) WITH CHECK (true)', relation);
+    END LOOP;
+
+    -- What any officer may know: which units there are, the plans, the sectors, the calendar, what a role is called.
+    FOREACH relation IN ARRAY ARRAY['tenant', 'tenant_name', 'tenant_succession', 'role', 'campaign', 'campaign_content', 'campaign_launch', 'sector', 'calendar_day']
+    LOOP
+        EXECUTE format('CREATE POLICY known_to_officers ON core.%I FOR SELECT TO %s USING ((SELECT core.actor_present()))', relation, everybody);
+        EXECUTE format('GRANT SELECT ON core.%I TO %s', relation, everybody);
+    END LOOP;
+
+    -- People and posts: a tenant its own; the province-wide readers all.
+    EXECUTE format('GRANT SELECT ON core.person, core.post TO %s', everybody);
+    GRANT INSERT, UPDATE ON core.person, core.post TO thidua_tenant;
+    FOREACH relation IN ARRAY ARRAY['person', 'post']
+    LOOP
+        EXECUTE format('CREATE POLICY own_tenant ON core.%I FOR SELECT TO thidua_tenant
+            USING (tenant_id = (SELECT core.actor_tenant()))', relation);
+        EXECUTE format('CREATE POLICY province ON core.%I FOR SELECT TO %s
+            USING ((SELECT core.actor_may(''province.read'')))', relation, province);
+        EXECUTE format('CREATE POLICY managed_add ON core.%I FOR INSERT TO thidua_tenant
+            WITH CHECK (tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_may(''directory.manage'')))', relation);
+        EXECUTE format('CREATE POLICY managed_change ON core.%I FOR UPDATE TO thidua_tenant
+            USING (tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_may(''directory.manage'')))
+            WITH CHECK (tenant_id = (SELECT core.actor_writes()))', relation);
+    END LOOP;
+
+    -- One's own sessions and tokens: what they are, never the hash.
+    EXECUTE format('GRANT SELECT (id, kind, account_id, post_id, label, created_at, expires_at, ended_at) ON core.credential TO %s', everybody);
+    EXECUTE format('CREATE POLICY own ON core.credential FOR SELECT TO %s USING (account_id = (SELECT core.actor_account()))', everybody);
+
+    -- The Chairman launches; the Office and the system administrator keep the plan's text.
+    GRANT INSERT ON core.campaign_launch TO leadership;
+    CREATE POLICY launched_by_the_chairman ON core.campaign_launch FOR INSERT TO leadership
+        WITH CHECK ((SELECT core.actor_may('campaign.launch')) AND launched_by = (SELECT core.actor_post()));
+    GRANT INSERT, UPDATE ON core.campaign TO office;
+    GRANT INSERT, UPDATE, DELETE ON core.campaign_content TO office;
+    CREATE POLICY kept_by_the_office ON core.campaign FOR INSERT TO office WITH CHECK ((SELECT core.actor_may('campaign.import')));
+    CREATE POLICY changed_by_the_office ON core.campaign FOR UPDATE TO office
+        USING ((SELECT core.actor_may('campaign.import'))) WITH CHECK ((SELECT core.actor_may('campaign.import')));
+    CREATE POLICY kept_by_the_office ON core.campaign_content FOR INSERT TO office WITH CHECK ((SELECT core.actor_may('campaign.import')));
+    CREATE POLICY changed_by_the_office ON core.campaign_content FOR UPDATE TO office
+        USING ((SELECT core.actor_may('campaign.import'))) WITH CHECK ((SELECT core.actor_may('campaign.import')));
+    CREATE POLICY dropped_by_the_office ON core.campaign_content FOR DELETE TO office USING ((SELECT core.actor_may('campaign.import')));
+
+    -- Directives: what the province (the Office's own tenant and the province's) issues, everybody reads; a unit reads its own.
+    EXECUTE format('GRANT SELECT ON core.directive, core.directive_file TO %s', everybody);
+    GRANT INSERT, UPDATE ON core.directive TO thidua_tenant, office;
+    GRANT INSERT ON core.directive_file TO thidua_tenant, office;
+    EXECUTE format('CREATE POLICY readable ON core.directive FOR SELECT TO %s
+        USING ((SELECT core.actor_present()) AND (tenant_id = (SELECT core.actor_home()) OR core.issues_for_the_province(tenant_id)))', everybody);
+    EXECUTE format('CREATE POLICY province ON core.directive FOR SELECT TO %s USING ((SELECT core.actor_may(''province.read'')))', province);
+    CREATE POLICY entered ON core.directive FOR INSERT TO thidua_tenant
+        WITH CHECK (tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_may('directive.enter')) AND recorded_by = (SELECT core.actor_post()));
+    CREATE POLICY entered_by_the_office ON core.directive FOR INSERT TO office
+        WITH CHECK (tenant_id = core.province_tenant() AND (SELECT core.actor_may('directive.enter')) AND recorded_by = (SELECT core.actor_post()));
+    CREATE POLICY changed ON core.directive FOR UPDATE TO thidua_tenant
+        USING (tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_may('directive.enter')))
+        WITH CHECK (tenant_id = (SELECT core.actor_writes()));
+    CREATE POLICY changed_by_the_office ON core.directive FOR UPDATE TO office
+        USING (tenant_id = core.province_tenant() AND (SELECT core.actor_may('directive.enter')))
+        WITH CHECK (tenant_id = core.province_tenant());
+    EXECUTE format('CREATE POLICY readable ON core.directive_file FOR SELECT TO %s
+        USING (EXISTS (SELECT FROM core.directive AS d WHERE d.id = directive_id))', everybody);
+    EXECUTE 'CREATE POLICY entered ON core.directive_file FOR INSERT TO thidua_tenant, office
+        WITH CHECK ((SELECT core.actor_may(''directive.enter'')) AND recorded_by = (SELECT core.actor_post())
+            AND EXISTS (SELECT FROM core.directive AS d WHERE d.id = directive_id AND d.tenant_id IN ((SELECT core.actor_writes()), core.province_tenant())))';
+
+    -- The motto is decided by the provincial council; read by the province-wide roles and by the unit itself.
+    EXECUTE format('GRANT SELECT ON core.motto_decision TO thidua_tenant, %s', province);
+    GRANT INSERT ON core.motto_decision TO council;
+    CREATE POLICY own_tenant ON core.motto_decision FOR SELECT TO thidua_tenant USING (tenant_id = (SELECT core.actor_whole()));
+    EXECUTE format('CREATE POLICY province ON core.motto_decision FOR SELECT TO %s USING ((SELECT core.actor_may(''province.read'')))', province);
+    CREATE POLICY decided ON core.motto_decision FOR INSERT TO council
+        WITH CHECK ((SELECT core.actor_may('motto.decide')) AND recorded_by = (SELECT core.actor_post()));
+
+    -- A repeated request is one's own.
+    EXECUTE format('GRANT SELECT, INSERT ON core.idempotency TO %s', everybody);
+    EXECUTE format('CREATE POLICY own_read ON core.idempotency FOR SELECT TO %s USING (account_id = (SELECT core.actor_account()))', everybody);
+    EXECUTE format('CREATE POLICY own_add ON core.idempotency FOR INSERT TO %s WITH CHECK (account_id = (SELECT core.actor_account()))', everybody);
+END
+$$;

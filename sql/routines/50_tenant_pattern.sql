@@ -1,0 +1,140 @@
+-- What a tenant's own tables have beyond what they inherit from their parents: the privileges of the tenant's role,
+-- foreign keys to siblings and to the catalogue, policies, and the tenant's own functions. Data: `core.tenant_apply`
+-- (60_tenant.sql) makes every tenant agree with it, `thidua doctor` names each difference. {schema} is the tenant's schema.
+
+DELETE FROM core.tenant_relation;
+INSERT INTO core.tenant_relation (name, position, grants) VALUES
+    ('sub_unit',         10, 'SELECT, INSERT, UPDATE'),
+    ('sub_unit_version', 20, 'SELECT, INSERT'),
+    ('launch',           30, 'SELECT, INSERT'),
+    ('launch_step',      40, 'SELECT, INSERT'),
+    ('work_item',        50, 'SELECT, INSERT, UPDATE'),
+    ('work_item_change', 60, 'SELECT'),
+    ('progress',         70, 'SELECT, INSERT'),
+    ('ruling',           80, 'SELECT, INSERT'),
+    ('inbox',            90, 'SELECT, INSERT');
+
+INSERT INTO core.tenant_key (relation, name, definition) VALUES
+    ('sub_unit_version', 'sub_unit_version_unit',   'FOREIGN KEY (tenant_id, unit_id) REFERENCES {schema}.sub_unit (tenant_id, id)'),
+    ('sub_unit_version', 'sub_unit_version_parent', 'FOREIGN KEY (tenant_id, parent_id) REFERENCES {schema}.sub_unit (tenant_id, id)'),
+    ('launch',      'launch_campaign', 'FOREIGN KEY (campaign_id) REFERENCES core.campaign (id)'),
+    ('launch',      'launch_unit',     'FOREIGN KEY (tenant_id, unit_id) REFERENCES {schema}.sub_unit (tenant_id, id)'),
+    ('launch_step', 'launch_step_launch', 'FOREIGN KEY (tenant_id, launch_id, unit_id, not_before) REFERENCES {schema}.launch (tenant_id, id, unit_id, not_before)'),
+    ('work_item',   'work_item_unit',      'FOREIGN KEY (tenant_id, unit_id) REFERENCES {schema}.sub_unit (tenant_id, id)'),
+    ('work_item',   'work_item_parent',    'FOREIGN KEY (tenant_id, parent_id, parent_due_on) REFERENCES {schema}.work_item (tenant_id, id, sort_due) ON UPDATE CASCADE'),
+    ('work_item',   'work_item_content',   'FOREIGN KEY (campaign_id, content_code) REFERENCES core.campaign_content (campaign_id, code)'),
+    ('work_item',   'work_item_campaign',  'FOREIGN KEY (campaign_id) REFERENCES core.campaign (id)'),
+    ('work_item',   'work_item_directive', 'FOREIGN KEY (directive_id) REFERENCES core.directive (id)'),
+    ('work_item',   'work_item_sector',    'FOREIGN KEY (sector) REFERENCES core.sector (code)'),
+    ('work_item',   'work_item_assignee',  'FOREIGN KEY (assignee_id) REFERENCES core.person (id)'),
+    ('work_item',   'work_item_assigner',  'FOREIGN KEY (assigner_tenant_id) REFERENCES core.tenant (id)'),
+    ('progress',    'progress_item',       'FOREIGN KEY (tenant_id, item_id, unit_id) REFERENCES {schema}.work_item (tenant_id, id, unit_id)'),
+    ('ruling',      'ruling_item',         'FOREIGN KEY (tenant_id, item_id, assigner_tenant_id) REFERENCES {schema}.work_item (tenant_id, id, assigner_tenant_id)');
+
+-- In sight: the whole tree for posts that reach it, else the post's own subtree.
+INSERT INTO core.tenant_policy (relation, name, command, using_, check_) VALUES
+    ('sub_unit', 'own_tree', 'SELECT', 'tenant_id = (SELECT core.actor_tenant())', NULL),
+    ('sub_unit', 'managed_add', 'INSERT', NULL,
+        'tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_may(''directory.manage''))'),
+    ('sub_unit', 'managed_change', 'UPDATE',
+        'tenant_id = (SELECT core.actor_writes()) AND id <> tenant_id AND (SELECT core.actor_may(''directory.manage''))',
+        'tenant_id = (SELECT core.actor_writes())'),
+    ('sub_unit_version', 'own_tree', 'SELECT', 'tenant_id = (SELECT core.actor_tenant())', NULL),
+    ('sub_unit_version', 'managed_add', 'INSERT', NULL,
+        'tenant_id = (SELECT core.actor_writes()) AND unit_id <> tenant_id AND (SELECT core.actor_may(''directory.manage''))'),
+
+    ('launch', 'in_sight', 'SELECT',
+        'tenant_id = (SELECT core.actor_whole()) OR (tenant_id = (SELECT core.actor_tenant()) AND unit_id = ANY ((SELECT {schema}.actor_units())::uuid[]))', NULL),
+    ('launch', 'received', 'INSERT', NULL,
+        'tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_is_system()) AND (SELECT core.actor_may(''launch.receive''))'),
+    ('launch_step', 'in_sight', 'SELECT',
+        'tenant_id = (SELECT core.actor_whole()) OR (tenant_id = (SELECT core.actor_tenant()) AND unit_id = ANY ((SELECT {schema}.actor_units())::uuid[]))', NULL),
+    ('launch_step', 'reported', 'INSERT', NULL,
+        'tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_may(''launch.report'')) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
+         AND ((SELECT core.actor_whole()) IS NOT NULL OR unit_id = ANY ((SELECT {schema}.actor_units())::uuid[]))'),
+
+    ('work_item', 'in_sight', 'SELECT',
+        'tenant_id = (SELECT core.actor_whole())
+         OR (tenant_id = (SELECT core.actor_tenant())
+             AND (unit_id = ANY ((SELECT {schema}.actor_units())::uuid[]) OR assignee_id = (SELECT core.actor_person())))', NULL),
+    ('work_item', 'handed_on', 'INSERT', NULL,
+        'tenant_id = (SELECT core.actor_writes()) AND assigner_tenant_id = tenant_id AND (SELECT core.actor_may(''item.assign''))
+         AND assigner_post_id = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
+         AND unit_id <> tenant_id
+         AND ((SELECT core.actor_whole()) IS NOT NULL OR unit_id = ANY ((SELECT {schema}.actor_units())::uuid[]))'),
+    ('work_item', 'changed_by_its_assigner', 'UPDATE',
+        'tenant_id = (SELECT core.actor_writes()) AND assigner_tenant_id = tenant_id AND (SELECT core.actor_may(''item.assign''))
+         AND ((SELECT core.actor_whole()) IS NOT NULL OR assigner_post_id = (SELECT core.actor_post()))',
+        'tenant_id = (SELECT core.actor_writes()) AND assigner_tenant_id = tenant_id'),
+    ('work_item_change', 'in_sight', 'SELECT', 'EXISTS (SELECT FROM {schema}.work_item AS i WHERE i.tenant_id = work_item_change.tenant_id AND i.id = item_id)', NULL),
+
+    ('progress', 'in_sight', 'SELECT',
+        'tenant_id = (SELECT core.actor_whole())
+         OR (tenant_id = (SELECT core.actor_tenant())
+             AND (unit_id = ANY ((SELECT {schema}.actor_units())::uuid[])
+                  OR EXISTS (SELECT FROM {schema}.work_item AS i WHERE i.tenant_id = progress.tenant_id AND i.id = item_id AND i.assignee_id = (SELECT core.actor_person()))))', NULL),
+    ('progress', 'reported', 'INSERT', NULL,
+        'tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_may(''progress.report'')) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
+         AND ((SELECT core.actor_whole()) IS NOT NULL
+              OR unit_id = ANY ((SELECT {schema}.actor_units())::uuid[])
+              OR EXISTS (SELECT FROM {schema}.work_item AS i WHERE i.tenant_id = progress.tenant_id AND i.id = item_id AND i.assignee_id = (SELECT core.actor_person())))'),
+    ('ruling', 'in_sight', 'SELECT', 'EXISTS (SELECT FROM {schema}.work_item AS i WHERE i.tenant_id = ruling.tenant_id AND i.id = item_id)', NULL),
+    ('ruling', 'ruled_by_the_assigner', 'INSERT', NULL,
+        'tenant_id = (SELECT core.actor_writes()) AND assigner_tenant_id = tenant_id AND (SELECT core.actor_may(''item.rule'')) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
+         AND ((SELECT core.actor_whole()) IS NOT NULL
+              OR EXISTS (SELECT FROM {schema}.work_item AS i WHERE i.tenant_id = ruling.tenant_id AND i.id = item_id AND i.assigner_post_id = (SELECT core.actor_post())))'),
+
+    ('inbox', 'own_tenant', 'SELECT', 'tenant_id = (SELECT core.actor_tenant()) AND (SELECT core.actor_is_system())', NULL),
+    ('inbox', 'delivered', 'INSERT', NULL, 'tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_is_system())');
+
+-- The sub-units that the acting post reaches: its own and all below it today. In the tenant's schema, so that the text
+-- is static and no partition is planned but the tenant's.
+DELETE FROM core.tenant_function;
+INSERT INTO core.tenant_function (name, definition) VALUES
+    ('actor_units', $definition$
+CREATE OR REPLACE FUNCTION {schema}.actor_units()
+RETURNS uuid[]
+LANGUAGE plpgsql STABLE PARALLEL RESTRICTED SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+DECLARE
+    seat text[] := core.actor();
+    day  date;
+BEGIN
+    IF seat IS NULL OR seat[10] IS DISTINCT FROM 'subtree' OR seat[9] IS DISTINCT FROM seat[7] THEN
+        RETURN '{}';
+    END IF;
+    day := seat[12]::date;
+    RETURN (
+        WITH RECURSIVE latest AS (
+            SELECT DISTINCT ON (v.unit_id) v.unit_id, v.parent_id
+            FROM {schema}.sub_unit_version AS v
+            WHERE v.valid_from <= day
+            ORDER BY v.unit_id, v.valid_from DESC
+        ), tree AS (
+            SELECT seat[8]::uuid AS unit_id
+            UNION
+            SELECT l.unit_id FROM latest AS l JOIN tree ON l.parent_id = tree.unit_id
+        )
+        SELECT array_agg(tree.unit_id) FROM tree
+    );
+END
+$$
+$definition$),
+    ('units_on', $definition$
+CREATE OR REPLACE FUNCTION {schema}.units_on(day date)
+RETURNS TABLE (tenant_id uuid, id uuid, parent_id uuid, code text, name text, full_name text, kind text, legal_personality boolean,
+    "position" integer, opened_on date, closed_on date, valid_from date, version integer)
+LANGUAGE sql STABLE
+AS $$
+    SELECT u.tenant_id, u.id, v.parent_id, v.code, v.name, v.full_name, v.kind, v.legal_personality, v.position, u.opened_on, u.closed_on, v.valid_from, u.version
+    FROM {schema}.sub_unit AS u
+        JOIN (
+            SELECT DISTINCT ON (w.unit_id) w.*
+            FROM {schema}.sub_unit_version AS w
+            WHERE w.valid_from <= day
+            ORDER BY w.unit_id, w.valid_from DESC
+        ) AS v ON v.tenant_id = u.tenant_id AND v.unit_id = u.id
+    WHERE u.opened_on <= day
+$$
+$definition$);

@@ -1,0 +1,74 @@
+-- The parents: read by the province-wide roles, written by the Office where the plan says so. A tenant's role has no
+-- privilege on them, and the province-wide roles have none on any tenant's schema.
+
+DO $$
+DECLARE
+    province constant text := 'office, home_affairs, leadership, council, auditor';
+    relation text;
+    rule     record;
+BEGIN
+    FOREACH relation IN ARRAY ARRAY['sub_unit', 'sub_unit_version', 'launch', 'launch_step', 'work_item', 'work_item_change', 'progress', 'ruling', 'inbox']
+    LOOP
+        EXECUTE format('ALTER TABLE core.%I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', relation);
+        FOR rule IN SELECT polname FROM pg_policy WHERE polrelid = format('core.%I', relation)::regclass
+        LOOP
+            EXECUTE format('DROP POLICY %I ON core.%I', rule.polname, relation);
+        END LOOP;
+        IF relation <> 'inbox' THEN
+            EXECUTE format('GRANT SELECT ON core.%I TO %s', relation, province);
+            EXECUTE format('CREATE POLICY province ON core.%I FOR SELECT TO %s USING ((SELECT core.actor_may(''province.read'')))', relation, province);
+        END IF;
+    END LOOP;
+
+    GRANT INSERT, UPDATE ON core.work_item TO office;
+    CREATE POLICY assigned_by_the_office ON core.work_item FOR INSERT TO office
+        WITH CHECK ((SELECT core.actor_may('item.assign')) AND assigner_tenant_id = (SELECT core.actor_home()) AND unit_id = tenant_id
+            AND parent_id IS NULL AND assigner_post_id = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today()));
+    CREATE POLICY changed_by_the_office ON core.work_item FOR UPDATE TO office
+        USING ((SELECT core.actor_may('item.assign')) AND assigner_tenant_id = (SELECT core.actor_home()) AND unit_id = tenant_id)
+        WITH CHECK (assigner_tenant_id = (SELECT core.actor_home()) AND unit_id = tenant_id);
+    GRANT INSERT ON core.ruling TO office;
+    CREATE POLICY ruled_by_the_office ON core.ruling FOR INSERT TO office
+        WITH CHECK ((SELECT core.actor_may('item.rule')) AND assigner_tenant_id = (SELECT core.actor_home())
+            AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today()));
+END
+$$;
+
+-- The owner's own triggers and the tenant's functions read and write these as their owner, and no further.
+CREATE POLICY owner_reads_units ON core.sub_unit_version FOR SELECT TO thidua_owner USING (true);
+CREATE POLICY owner_opens ON core.sub_unit FOR INSERT TO thidua_owner WITH CHECK (true);
+CREATE POLICY owner_opens ON core.sub_unit_version FOR INSERT TO thidua_owner WITH CHECK (true);
+CREATE POLICY owner_traces ON core.work_item_change FOR INSERT TO thidua_owner WITH CHECK (true);
+
+-- Every change of an item leaves what it said before; its identity and first due date never change.
+CREATE OR REPLACE FUNCTION core.work_item_trace()
+RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+BEGIN
+    IF NEW.tenant_id <> OLD.tenant_id OR NEW.id <> OLD.id OR NEW.kind <> OLD.kind OR NEW.unit_id <> OLD.unit_id
+        OR NEW.assigner_tenant_id <> OLD.assigner_tenant_id OR NEW.assigner_post_id <> OLD.assigner_post_id
+        OR NEW.assigned_on <> OLD.assigned_on OR NEW.parent_id IS DISTINCT FROM OLD.parent_id
+        OR NEW.recorded_on <> OLD.recorded_on OR NEW.recorded_at <> OLD.recorded_at
+        OR (OLD.original_due_on IS NOT NULL AND NEW.original_due_on IS DISTINCT FROM OLD.original_due_on) THEN
+        RAISE EXCEPTION 'what an item was given as does not change' USING ERRCODE = 'TD422';
+    END IF;
+    -- A parent's new date reaches its children through the foreign key alone: that is no change of the child.
+    IF NEW.parent_due_on IS DISTINCT FROM OLD.parent_due_on AND to_jsonb(NEW) - '{parent_due_on,sort_due}'::text[] = to_jsonb(OLD) - '{parent_due_on,sort_due}'::text[] THEN
+        RETURN NEW;
+    END IF;
+    NEW.version := OLD.version + 1;
+    INSERT INTO core.work_item_change (tenant_id, item_id, version, before, changed_by, recorded_on)
+    VALUES (OLD.tenant_id, OLD.id, OLD.version, to_jsonb(OLD), core.actor_post(), core.today());
+    RETURN NEW;
+END
+$$;
+REVOKE ALL ON FUNCTION core.work_item_trace() FROM PUBLIC;
+DO $$
+BEGIN
+    IF NOT EXISTS (SELECT FROM pg_trigger WHERE tgrelid = 'core.work_item'::regclass AND tgname = 'trace') THEN
+        CREATE TRIGGER trace BEFORE UPDATE ON core.work_item FOR EACH ROW EXECUTE FUNCTION core.work_item_trace();
+    END IF;
+END
+$$;

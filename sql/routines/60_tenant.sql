@@ -1,0 +1,120 @@
+-- Opening a tenant, keeping it like its pattern, closing it. Run by the migrator as itself (SECURITY INVOKER): it alone
+-- may create roles; objects are made as thidua_owner. One transaction per tenant.
+
+-- Makes one tenant agree with the pattern. Cheap where nothing differs: explicit grants only, never ALL TABLES IN SCHEMA.
+CREATE OR REPLACE FUNCTION core.tenant_apply(slug text)
+RETURNS void
+LANGUAGE plpgsql VOLATILE
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+DECLARE
+    part record;
+    rule record;
+    wanted text;
+BEGIN
+    FOR part IN SELECT f.name, f.definition FROM core.tenant_function AS f ORDER BY f.name
+    LOOP
+        EXECUTE replace(part.definition, '{schema}', quote_ident(slug));
+    END LOOP;
+    EXECUTE format('REVOKE ALL ON FUNCTION %1$I.actor_units(), %1$I.units_on(date) FROM PUBLIC', slug);
+    EXECUTE format('GRANT EXECUTE ON FUNCTION %1$I.actor_units(), %1$I.units_on(date) TO %1$I', slug);
+    EXECUTE format('GRANT USAGE ON SCHEMA %1$I TO %1$I', slug);
+
+    FOR part IN SELECT r.name, r.grants FROM core.tenant_relation AS r ORDER BY r.position
+    LOOP
+        EXECUTE format('REVOKE ALL ON TABLE %1$I.%2$I FROM %1$I', slug, part.name);
+        EXECUTE format('GRANT %s ON TABLE %I.%I TO %I', part.grants, slug, part.name, slug);
+        EXECUTE format('ALTER TABLE %I.%I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', slug, part.name);
+        FOR rule IN
+            SELECT p.polname
+            FROM pg_policy AS p
+            WHERE p.polrelid = format('%I.%I', slug, part.name)::regclass
+        LOOP
+            EXECUTE format('DROP POLICY %I ON %I.%I', rule.polname, slug, part.name);
+        END LOOP;
+        FOR rule IN SELECT p.name, p.command, p.using_, p.check_ FROM core.tenant_policy AS p WHERE p.relation = part.name ORDER BY p.name
+        LOOP
+            wanted := format('CREATE POLICY %I ON %I.%I FOR %s TO %I', rule.name, slug, part.name, rule.command, slug);
+            IF rule.using_ IS NOT NULL THEN
+                wanted := wanted || ' USING (' || replace(rule.using_, '{schema}', quote_ident(slug)) || ')';
+            END IF;
+            IF rule.check_ IS NOT NULL THEN
+                wanted := wanted || ' WITH CHECK (' || replace(rule.check_, '{schema}', quote_ident(slug)) || ')';
+            END IF;
+            EXECUTE wanted;
+        END LOOP;
+        FOR rule IN
+            SELECT k.name, k.definition
+            FROM core.tenant_key AS k
+            WHERE k.relation = part.name
+              AND NOT EXISTS (
+                    SELECT FROM pg_constraint AS c
+                    WHERE c.conrelid = format('%I.%I', slug, part.name)::regclass
+                      AND c.conname = k.name)
+            ORDER BY k.name
+        LOOP
+            EXECUTE format('ALTER TABLE %I.%I ADD CONSTRAINT %I %s', slug, part.name, rule.name,
+                replace(rule.definition, '{schema}', quote_ident(slug)));
+        END LOOP;
+    END LOOP;
+    -- The tenant's functions read the units as their owner.
+    EXECUTE format('CREATE POLICY owner_reads_units ON %I.sub_unit_version FOR SELECT TO thidua_owner USING (true)', slug);
+END
+$$;
+
+-- Opens a tenant: catalogue row, role, schema, tables as partitions, pattern, root unit. Answers false where it stands already.
+-- The transaction's role is thidua_owner afterwards.
+CREATE OR REPLACE FUNCTION core.tenant_open(
+    id uuid, slug text, kind text, scope text, parent uuid, "position" integer, opened_on date,
+    code text, name text, full_name text, unit_kind text, legal_personality boolean)
+RETURNS boolean
+LANGUAGE plpgsql VOLATILE
+AS $$
+DECLARE
+    part record;
+BEGIN
+    IF EXISTS (SELECT FROM core.tenant AS t WHERE t.slug = tenant_open.slug) THEN
+        RETURN false;
+    END IF;
+    IF NOT EXISTS (SELECT FROM pg_catalog.pg_roles WHERE rolname = tenant_open.slug) THEN
+        BEGIN
+            EXECUTE format('CREATE ROLE %I NOLOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS', slug);
+        EXCEPTION WHEN duplicate_object OR unique_violation THEN
+            NULL;  -- another database of the cluster opened a tenant of the same name at the same moment
+        END;
+    END IF;
+    EXECUTE format('GRANT thidua_tenant TO %I', slug);
+    EXECUTE format('GRANT %I TO thidua_web, thidua_worker', slug);
+
+    SET LOCAL ROLE thidua_owner;
+    INSERT INTO core.tenant (id, slug, kind, scope, parent_id, position, opened_on)
+    VALUES (tenant_open.id, tenant_open.slug, tenant_open.kind, tenant_open.scope, tenant_open.parent, tenant_open.position, tenant_open.opened_on);
+    INSERT INTO core.tenant_name (tenant_id, valid_from, code, name, full_name)
+    VALUES (tenant_open.id, tenant_open.opened_on, tenant_open.code, tenant_open.name, tenant_open.full_name);
+    EXECUTE format('CREATE SCHEMA %I', slug);
+    FOR part IN SELECT r.name FROM core.tenant_relation AS r ORDER BY r.position
+    LOOP
+        EXECUTE format('CREATE TABLE %I.%I (LIKE core.%I INCLUDING ALL)', slug, part.name, part.name);
+        EXECUTE format('ALTER TABLE core.%I ATTACH PARTITION %I.%I FOR VALUES IN (%L)', part.name, slug, part.name, tenant_open.id);
+    END LOOP;
+    PERFORM core.tenant_apply(slug);
+    INSERT INTO core.sub_unit (tenant_id, id, opened_on, recorded_on)
+    VALUES (tenant_open.id, tenant_open.id, tenant_open.opened_on, core.today());
+    INSERT INTO core.sub_unit_version (tenant_id, unit_id, valid_from, parent_id, code, name, full_name, kind, legal_personality, recorded_on)
+    VALUES (tenant_open.id, tenant_open.id, tenant_open.opened_on, NULL, tenant_open.code, tenant_open.name, tenant_open.full_name,
+        tenant_open.unit_kind, tenant_open.legal_personality, core.today());
+    RETURN true;
+END
+$$;
+
+-- Closes a tenant from the day after `last_day`: readable for ever, no longer written.
+CREATE OR REPLACE FUNCTION core.tenant_close(slug text, last_day date)
+RETURNS boolean
+LANGUAGE sql VOLATILE
+AS $$
+    UPDATE core.tenant AS t SET closed_on = last_day WHERE t.slug = tenant_close.slug AND t.closed_on IS NULL RETURNING true
+$$;
+
+REVOKE ALL ON FUNCTION core.tenant_apply(text), core.tenant_close(text, date),
+    core.tenant_open(uuid, text, text, text, uuid, integer, date, text, text, text, text, boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION core.tenant_open(uuid, text, text, text, uuid, integer, date, text, text, text, text, boolean) TO thidua_migrator;

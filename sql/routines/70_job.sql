@@ -1,0 +1,77 @@
+-- Durable jobs (postgres.md 5): claimed with a lease and a fence, done at least once, their effect once by the tenant's inbox.
+
+-- Queues work; the same cause and target is the same work. Owner's routines and triggers only.
+CREATE OR REPLACE FUNCTION core.job_add(kind text, tenant uuid, subject uuid, cause text, target text)
+RETURNS boolean
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+BEGIN
+    INSERT INTO core.job (id, kind, tenant_id, subject_id, cause, target, initiator)
+    VALUES (core.new_id(), job_add.kind, job_add.tenant, job_add.subject, job_add.cause, job_add.target, core.actor_post())
+    ON CONFLICT ON CONSTRAINT job_once_per_cause_and_target DO NOTHING;
+    RETURN FOUND;
+END
+$$;
+REVOKE ALL ON FUNCTION core.job_add(text, uuid, uuid, text, text) FROM PUBLIC;
+
+-- Takes up to `most` jobs whose time has come, or whose lease ran out, one tenant after the other.
+CREATE OR REPLACE FUNCTION core.job_claim(most integer, lease interval)
+RETURNS TABLE (id uuid, kind text, tenant_id uuid, tenant_slug text, subject_id uuid, cause text, target text, fence bigint, attempts integer)
+LANGUAGE sql VOLATILE SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+    WITH due AS (
+        SELECT j.id
+        FROM core.job AS j
+        WHERE (j.state = 'ready' AND j.run_after <= clock_timestamp())
+           OR (j.state = 'running' AND j.lease_until <= clock_timestamp())
+        ORDER BY j.run_after, j.id
+        LIMIT most
+        FOR UPDATE SKIP LOCKED
+    )
+    UPDATE core.job AS j
+    SET state = 'running',
+        fence = j.fence + 1,
+        attempts = j.attempts + 1,
+        lease_until = clock_timestamp() + lease
+    FROM due
+    WHERE j.id = due.id
+    RETURNING j.id, j.kind, j.tenant_id, (SELECT t.slug FROM core.tenant AS t WHERE t.id = j.tenant_id),
+        j.subject_id, j.cause, j.target, j.fence, j.attempts
+$$;
+
+CREATE OR REPLACE FUNCTION core.job_finish(job uuid, fence bigint)
+RETURNS boolean
+LANGUAGE sql VOLATILE SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+    UPDATE core.job AS j
+    SET state = 'done', lease_until = NULL, finished_at = clock_timestamp(), last_error = NULL
+    WHERE j.id = job AND j.fence = job_finish.fence AND j.state = 'running'
+    RETURNING true
+$$;
+
+-- Puts a job back for later, or among the dead after its last attempt.
+CREATE OR REPLACE FUNCTION core.job_fail(job uuid, fence bigint, error text, wait interval, most_attempts integer)
+RETURNS text
+LANGUAGE sql VOLATILE SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+    UPDATE core.job AS j
+    SET state = CASE WHEN j.attempts >= most_attempts THEN 'dead' ELSE 'ready' END,
+        run_after = clock_timestamp() + wait, lease_until = NULL, last_error = left(error, 2000)
+    WHERE j.id = job AND j.fence = job_fail.fence AND j.state = 'running'
+    RETURNING j.state
+$$;
+
+CREATE OR REPLACE FUNCTION core.job_counts()
+RETURNS TABLE (state text, jobs bigint)
+LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$ SELECT j.state, count(*) FROM core.job AS j GROUP BY j.state $$;
+
+REVOKE ALL ON FUNCTION core.job_claim(integer, interval), core.job_finish(uuid, bigint),
+    core.job_fail(uuid, bigint, text, interval, integer), core.job_counts() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION core.job_claim(integer, interval), core.job_finish(uuid, bigint),
+    core.job_fail(uuid, bigint, text, interval, integer), core.job_counts() TO thidua_worker;
