@@ -58,9 +58,9 @@ let package = Package(
         .target(name: "Storage", dependencies: ["Postgres", "Domain", crypto, logging], swiftSettings: strict),
         .target(name: "Documents", dependencies: ["Domain"], swiftSettings: strict),
         .target(name: "Operations", dependencies: ["Storage", "Domain", "Documents", "CArgon2", yams, csv, crypto, logging], swiftSettings: strict),
-        .target(name: "Web", dependencies: ["Operations", "Domain", "Documents", hummingbird, httpTypes, nio, mustache, logging, metrics], swiftSettings: strict),
-        .target(name: "API", dependencies: ["Web", "Operations", "Domain", hummingbird, httpTypes], swiftSettings: strict),
-        .target(name: "Console", dependencies: ["Web", "Operations", "Domain", hummingbird, httpTypes, mustache], resources: [.embedInCode("Templates")], swiftSettings: strict),
+        .target(name: "Web", dependencies: ["Operations", "Domain", "Documents", hummingbird, httpTypes, nio, mustache, crypto, logging, metrics], swiftSettings: strict),
+        .target(name: "API", dependencies: ["Web", "Operations", "Domain", "Documents", httpTypes], swiftSettings: strict),
+        .target(name: "Console", dependencies: ["Web", "Operations", "Domain", httpTypes, mustache], resources: [.embedInCode("Templates")], swiftSettings: strict),
         .target(name: "Server", dependencies: ["API", "Console", "Web", "Operations", "Domain", hummingbird, lifecycle, logging, metrics], swiftSettings: strict),
         .executableTarget(name: "thidua", dependencies: ["Server", "Operations", "Domain", "Documents", arguments, configuration, logging], swiftSettings: strict),
 

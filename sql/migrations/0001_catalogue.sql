@@ -62,11 +62,28 @@ CREATE TABLE core.person (
     sort_key    text NOT NULL,                               -- given name first: people sort by given name
     kind        text NOT NULL CHECK (kind IN ('can_bo', 'cong_chuc', 'vien_chuc')),
     active_from date NOT NULL,
-    ended_on    date CHECK (ended_on >= active_from),
+    changed_on  date,                                        -- name and kind are as here since that day; none: since active_from
+    ended_on    date,
     version     integer NOT NULL DEFAULT 1,
-    recorded_at timestamptz NOT NULL DEFAULT now()
+    recorded_at timestamptz NOT NULL DEFAULT now(),
+    CONSTRAINT person_ends_after_the_start CHECK (ended_on >= active_from),
+    CONSTRAINT person_changes_after_the_start CHECK (changed_on >= active_from)
 );
-CREATE INDEX person_by_tenant ON core.person (tenant_id, sort_key COLLATE "C", id);
+CREATE INDEX person_by_tenant ON core.person (tenant_id, sort_key COLLATE "vi-x-icu", id);
+
+-- Name and kind of a person before each change, with the days on which they were in force; written by trigger alone.
+CREATE TABLE core.person_before (
+    person_id   uuid NOT NULL REFERENCES core.person (id),
+    version     integer NOT NULL,                            -- the version that was replaced
+    tenant_id   uuid NOT NULL REFERENCES core.tenant (id),
+    full_name   text NOT NULL,
+    kind        text NOT NULL,
+    valid_from  date NOT NULL,
+    valid_to    date NOT NULL CHECK (valid_to >= valid_from - 1),   -- the day before valid_from: put right on the day it was entered
+    changed_by  uuid,                                        -- the acting post; none: the operator
+    recorded_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+    PRIMARY KEY (person_id, version)
+);
 
 -- What a role is: how far it reaches inside its tenant, and which province-wide role it may take. Data, not code.
 CREATE TABLE core.role (
@@ -74,7 +91,9 @@ CREATE TABLE core.role (
     name          text NOT NULL,                             -- as officers read it
     reach         text NOT NULL CHECK (reach IN ('tenant', 'subtree', 'own')),
     province_role text CHECK (province_role IN ('office', 'home_affairs', 'leadership', 'council', 'media', 'auditor')),
-    precedence    integer NOT NULL
+    grantable     boolean NOT NULL DEFAULT false,            -- by who keeps a tenant's directory; the others by the operator alone
+    precedence    integer NOT NULL,
+    CONSTRAINT a_province_role_is_given_by_the_operator CHECK (NOT (grantable AND province_role IS NOT NULL))
 );
 CREATE TABLE core.role_action (
     role   text NOT NULL REFERENCES core.role (code) ON DELETE CASCADE,
@@ -87,18 +106,20 @@ CREATE TABLE core.post (
     person_id   uuid NOT NULL REFERENCES core.person (id),
     tenant_id   uuid NOT NULL REFERENCES core.tenant (id),
     unit_id     uuid NOT NULL,                               -- a sub-unit of the tenant; the tenant's id is its root
-    role        text NOT NULL REFERENCES core.role (code),
+    role        text NOT NULL REFERENCES core.role (code) CHECK (role <> 'system'),
     title       text NOT NULL CHECK (title <> ''),
     leader_rank text NOT NULL CHECK (leader_rank IN ('provincial', 'department', 'deputy_head_or_above', 'direct_worker')),
     valid_from  date NOT NULL,
-    valid_to    date CHECK (valid_to >= valid_from),         -- last day, inclusive
+    valid_to    date,                                        -- last day, inclusive; the day before valid_from: never held
     version     integer NOT NULL DEFAULT 1,
     recorded_at timestamptz NOT NULL DEFAULT now(),
+    CONSTRAINT post_ends_after_the_start CHECK (valid_to >= valid_from - 1),
     CONSTRAINT one_post_of_a_kind_at_a_time EXCLUDE USING gist (
         person_id WITH =, tenant_id WITH =, unit_id WITH =, role WITH =,
-        daterange(valid_from, valid_to, '[]') WITH &&)
+        daterange(valid_from, valid_to + 1, '[)') WITH &&)
 );
 CREATE INDEX post_by_tenant ON core.post (tenant_id, unit_id);
+CREATE INDEX post_by_person ON core.post (person_id);
 COMMENT ON COLUMN core.post.leader_rank IS 'Leader rank for statistics 0603.N (TT 02/2023/TT-BNV).';
 
 -- Sign-in ---------------------------------------------------------------------------------------------------------
@@ -133,13 +154,29 @@ CREATE TABLE core.campaign (
     id              uuid PRIMARY KEY,
     code            text NOT NULL UNIQUE CHECK (code ~ '^[A-Za-z0-9Đđ][A-Za-z0-9Đđ._-]{0,63}$'),
     name            text NOT NULL,
+    signed_on       date NOT NULL,                           -- of the plan: nothing of the campaign happens before it
     first_day       date NOT NULL,
     last_day        date NOT NULL CHECK (last_day >= first_day),
     launch_deadline date NOT NULL,                           -- last day in time ("trước ngày X" is X - 1, A22)
+    first_tier      text[] NOT NULL CHECK (cardinality(first_tier) > 0),   -- 'kind:scope', or 'kind:' for every scope
     document        jsonb NOT NULL,                          -- the whole plan, as read from its file
-    checksum        text NOT NULL,
+    checksum        text NOT NULL,                           -- SHA-256 of the canonical document
     version         integer NOT NULL DEFAULT 1,
-    recorded_at     timestamptz NOT NULL DEFAULT now()
+    recorded_on     date NOT NULL,
+    recorded_at     timestamptz NOT NULL DEFAULT now(),
+    CONSTRAINT campaign_key_for_launch UNIQUE (id, signed_on, first_day, last_day, launch_deadline, first_tier)
+);
+
+-- What the plan said in each of its versions, the present one included: a verdict names the version it was made under.
+CREATE TABLE core.campaign_version (
+    campaign_id uuid NOT NULL REFERENCES core.campaign (id),
+    version     integer NOT NULL,
+    document    jsonb NOT NULL,
+    checksum    text NOT NULL,
+    recorded_by uuid REFERENCES core.post (id),              -- none: the operator
+    recorded_on date NOT NULL,
+    recorded_at timestamptz NOT NULL DEFAULT now(),
+    PRIMARY KEY (campaign_id, version)
 );
 
 -- The contents of the plan that an item may serve (III.2 with its tasks, III.3, III.4).
@@ -151,14 +188,26 @@ CREATE TABLE core.campaign_content (
     PRIMARY KEY (campaign_id, code)
 );
 
--- The Chairman's act. One per campaign.
+-- The Chairman's act. One per campaign. It repeats what units were launched to, so that its foreign key holds the plan to it:
+-- from now on neither the dates nor the first tier of the campaign can change.
 CREATE TABLE core.campaign_launch (
-    campaign_id     uuid PRIMARY KEY REFERENCES core.campaign (id),
+    campaign_id     uuid PRIMARY KEY,
     document_number text NOT NULL CHECK (document_number <> ''),
     launched_on     date NOT NULL,
+    signed_on       date NOT NULL,
+    first_day       date NOT NULL,
+    last_day        date NOT NULL,
+    launch_deadline date NOT NULL,
+    first_tier      text[] NOT NULL,
     launched_by     uuid NOT NULL REFERENCES core.post (id),
     recorded_on     date NOT NULL,
-    recorded_at     timestamptz NOT NULL DEFAULT now()
+    recorded_at     timestamptz NOT NULL DEFAULT now(),
+    CONSTRAINT campaign_launch_keeps_the_plan FOREIGN KEY (campaign_id, signed_on, first_day, last_day, launch_deadline, first_tier)
+        REFERENCES core.campaign (id, signed_on, first_day, last_day, launch_deadline, first_tier),
+    CONSTRAINT campaign_launch_key_for_units UNIQUE (campaign_id, launched_on, launch_deadline),
+    CONSTRAINT campaign_launch_not_before_the_plan CHECK (launched_on >= signed_on),
+    CONSTRAINT campaign_launch_not_after_the_campaign CHECK (launched_on <= last_day),
+    CONSTRAINT campaign_launch_not_in_the_future CHECK (launched_on <= recorded_on)
 );
 
 CREATE TABLE core.sector (

@@ -30,7 +30,7 @@ END
 $$;
 REVOKE ALL ON FUNCTION core.seat(text) FROM PUBLIC;
 
--- Takes a token and a tenant's slug (NULL: province-wide), seats the actor and names the role to take.
+-- Takes a token and a tenant's slug ('': the tenant of the acting post; NULL: province-wide), seats the actor and names the role to take.
 -- TD401: no such session, ended, expired, disabled, or the post is not held today. TD404: this actor has nothing there
 -- (the same answer whether or not the tenant exists).
 CREATE OR REPLACE FUNCTION core.enter(token bytea, tenant text)
@@ -75,7 +75,7 @@ BEGIN
     SELECT t.id, t.slug, (t.opened_on <= day AND (t.closed_on IS NULL OR t.closed_on >= day)) AS open
     INTO place
     FROM core.tenant AS t
-    WHERE t.slug = tenant;
+    WHERE t.slug = CASE WHEN tenant = '' THEN seat.slug ELSE tenant END;
     IF NOT FOUND THEN
         RAISE EXCEPTION 'nothing there' USING ERRCODE = 'TD404';
     END IF;
@@ -95,7 +95,7 @@ REVOKE ALL ON FUNCTION core.enter(bytea, text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION core.enter(bytea, text) TO thidua_web;
 
 -- The worker's door: the lease and the fence must still be good. Acts as the system, for the job's tenant, in the name
--- of the job and of who caused it. TD409: the lease was lost.
+-- of the job and of who caused it. TD410: the lease was lost.
 CREATE OR REPLACE FUNCTION core.enter_job(job uuid, fence bigint)
 RETURNS text
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
@@ -113,7 +113,7 @@ BEGIN
       AND j.state = 'running'
       AND j.lease_until > clock_timestamp();
     IF NOT FOUND THEN
-        RAISE EXCEPTION 'the lease of the job is lost' USING ERRCODE = 'TD409';
+        RAISE EXCEPTION 'the lease of the job is lost' USING ERRCODE = 'TD410';
     END IF;
     PERFORM core.seat(concat_ws('|', '', '', coalesce(work.initiator::text, ''), 'system', work.tenant_id, work.tenant_id,
         work.tenant_id, 'tenant', 'w', core.today(), work.id));

@@ -59,7 +59,7 @@ DECLARE
     rule      record;
 BEGIN
     FOREACH relation IN ARRAY ARRAY['tenant', 'tenant_name', 'tenant_succession', 'person', 'role', 'role_action', 'post', 'account', 'credential',
-        'campaign', 'campaign_content', 'campaign_launch', 'sector', 'directive', 'directive_file', 'motto_decision', 'calendar_day',
+        'campaign', 'campaign_version', 'campaign_content', 'campaign_launch', 'sector', 'directive', 'directive_file', 'motto_decision', 'calendar_day',
         'job', 'idempotency']
     LOOP
         EXECUTE format('ALTER TABLE core.%I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', relation);
@@ -72,7 +72,7 @@ BEGIN
     END LOOP;
 
     -- What any officer may know: which units there are, the plans, the sectors, the calendar, what a role is called.
-    FOREACH relation IN ARRAY ARRAY['tenant', 'tenant_name', 'tenant_succession', 'role', 'campaign', 'campaign_content', 'campaign_launch', 'sector', 'calendar_day']
+    FOREACH relation IN ARRAY ARRAY['tenant', 'tenant_name', 'tenant_succession', 'role', 'campaign', 'campaign_version', 'campaign_content', 'campaign_launch', 'sector', 'calendar_day']
     LOOP
         EXECUTE format('CREATE POLICY known_to_officers ON core.%I FOR SELECT TO %s USING ((SELECT core.actor_present()))', relation, everybody);
         EXECUTE format('GRANT SELECT ON core.%I TO %s', relation, everybody);
@@ -101,7 +101,7 @@ BEGIN
     -- The Chairman launches; the Office and the system administrator keep the plan's text.
     GRANT INSERT ON core.campaign_launch TO leadership;
     CREATE POLICY launched_by_the_chairman ON core.campaign_launch FOR INSERT TO leadership
-        WITH CHECK ((SELECT core.actor_may('campaign.launch')) AND launched_by = (SELECT core.actor_post()));
+        WITH CHECK ((SELECT core.actor_may('campaign.launch')) AND launched_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today()));
     GRANT INSERT, UPDATE ON core.campaign TO office;
     GRANT INSERT, UPDATE, DELETE ON core.campaign_content TO office;
     CREATE POLICY kept_by_the_office ON core.campaign FOR INSERT TO office WITH CHECK ((SELECT core.actor_may('campaign.import')));

@@ -17,7 +17,7 @@ INSERT INTO core.tenant_relation (name, position, grants) VALUES
 INSERT INTO core.tenant_key (relation, name, definition) VALUES
     ('sub_unit_version', 'sub_unit_version_unit',   'FOREIGN KEY (tenant_id, unit_id) REFERENCES {schema}.sub_unit (tenant_id, id)'),
     ('sub_unit_version', 'sub_unit_version_parent', 'FOREIGN KEY (tenant_id, parent_id) REFERENCES {schema}.sub_unit (tenant_id, id)'),
-    ('launch',      'launch_campaign', 'FOREIGN KEY (campaign_id) REFERENCES core.campaign (id)'),
+    ('launch',      'launch_of_the_province', 'FOREIGN KEY (campaign_id, not_before, deadline) REFERENCES core.campaign_launch (campaign_id, launched_on, launch_deadline)'),
     ('launch',      'launch_unit',     'FOREIGN KEY (tenant_id, unit_id) REFERENCES {schema}.sub_unit (tenant_id, id)'),
     ('launch_step', 'launch_step_launch', 'FOREIGN KEY (tenant_id, launch_id, unit_id, not_before) REFERENCES {schema}.launch (tenant_id, id, unit_id, not_before)'),
     ('work_item',   'work_item_unit',      'FOREIGN KEY (tenant_id, unit_id) REFERENCES {schema}.sub_unit (tenant_id, id)'),
@@ -46,7 +46,8 @@ INSERT INTO core.tenant_policy (relation, name, command, using_, check_) VALUES
     ('launch', 'in_sight', 'SELECT',
         'tenant_id = (SELECT core.actor_whole()) OR (tenant_id = (SELECT core.actor_tenant()) AND unit_id = ANY ((SELECT {schema}.actor_units())::uuid[]))', NULL),
     ('launch', 'received', 'INSERT', NULL,
-        'tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_is_system()) AND (SELECT core.actor_may(''launch.receive''))'),
+        'tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_is_system()) AND (SELECT core.actor_may(''launch.receive''))
+         AND recorded_on = (SELECT core.today())'),
     ('launch_step', 'in_sight', 'SELECT',
         'tenant_id = (SELECT core.actor_whole()) OR (tenant_id = (SELECT core.actor_tenant()) AND unit_id = ANY ((SELECT {schema}.actor_units())::uuid[]))', NULL),
     ('launch_step', 'reported', 'INSERT', NULL,

@@ -15,20 +15,31 @@ END
 $$;
 REVOKE ALL ON FUNCTION core.job_add(text, uuid, uuid, text, text) FROM PUBLIC;
 
--- Takes up to `most` jobs whose time has come, or whose lease ran out, one tenant after the other.
-CREATE OR REPLACE FUNCTION core.job_claim(most integer, lease interval)
+-- Takes up to `most` jobs whose time has come, or whose lease ran out, one of each tenant in turn. A job whose workers never
+-- came back is counted like one that failed: after its last attempt it is dead.
+CREATE OR REPLACE FUNCTION core.job_claim(most integer, lease interval, most_attempts integer DEFAULT 8)
 RETURNS TABLE (id uuid, kind text, tenant_id uuid, tenant_slug text, subject_id uuid, cause text, target text, fence bigint, attempts integer)
 LANGUAGE sql VOLATILE SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
 AS $$
-    WITH due AS (
-        SELECT j.id
+    UPDATE core.job AS j
+    SET state = 'dead', lease_until = NULL, last_error = 'no worker came back from the last attempt'
+    WHERE j.state = 'running' AND j.lease_until <= clock_timestamp() AND j.attempts >= most_attempts;
+
+    WITH waiting AS (
+        SELECT j.id, row_number() OVER (PARTITION BY j.tenant_id ORDER BY j.run_after, j.id) AS turn
         FROM core.job AS j
         WHERE (j.state = 'ready' AND j.run_after <= clock_timestamp())
            OR (j.state = 'running' AND j.lease_until <= clock_timestamp())
-        ORDER BY j.run_after, j.id
+    ), due AS (
+        SELECT j.id
+        FROM core.job AS j
+            JOIN waiting AS w ON w.id = j.id
+        WHERE (j.state = 'ready' AND j.run_after <= clock_timestamp())
+           OR (j.state = 'running' AND j.lease_until <= clock_timestamp())
+        ORDER BY w.turn, j.run_after, j.id
         LIMIT most
-        FOR UPDATE SKIP LOCKED
+        FOR UPDATE OF j SKIP LOCKED
     )
     UPDATE core.job AS j
     SET state = 'running',
@@ -71,7 +82,7 @@ LANGUAGE sql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
 AS $$ SELECT j.state, count(*) FROM core.job AS j GROUP BY j.state $$;
 
-REVOKE ALL ON FUNCTION core.job_claim(integer, interval), core.job_finish(uuid, bigint),
+REVOKE ALL ON FUNCTION core.job_claim(integer, interval, integer), core.job_finish(uuid, bigint),
     core.job_fail(uuid, bigint, text, interval, integer), core.job_counts() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION core.job_claim(integer, interval), core.job_finish(uuid, bigint),
+GRANT EXECUTE ON FUNCTION core.job_claim(integer, interval, integer), core.job_finish(uuid, bigint),
     core.job_fail(uuid, bigint, text, interval, integer), core.job_counts() TO thidua_worker;

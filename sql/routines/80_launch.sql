@@ -1,4 +1,7 @@
 -- The launch travels as jobs: the Chairman's act → one child per first-tier tenant → the tenant's own cascade to its sub-units.
+--
+-- Each "what exists now" below meets somebody else's "what comes later" at a row that both lock, so that a unit opened in the
+-- same moment is seen by one of the two: the installation's row for tenants, the tenant's row for its sub-units.
 
 CREATE OR REPLACE FUNCTION core.campaign_launched()
 RETURNS trigger
@@ -6,41 +9,48 @@ LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
 AS $$
 BEGIN
+    PERFORM FROM core.installation FOR NO KEY UPDATE;
     PERFORM core.job_add('launch.fan_out', NULL, NEW.campaign_id, 'launch:' || NEW.campaign_id, 'province');
     RETURN NULL;
 END
 $$;
 
--- A unit of the first tier that is opened later is launched to as well.
+-- A unit of the first tier that is opened later is launched to as well, while the campaign lasts.
 CREATE OR REPLACE FUNCTION core.tenant_opened()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
 AS $$
 BEGIN
+    PERFORM FROM core.installation FOR SHARE;
     PERFORM core.job_add('launch.receive', NEW.id, l.campaign_id, 'launch:' || l.campaign_id, NEW.slug)
     FROM core.campaign_launch AS l
-        JOIN core.campaign AS c ON c.id = l.campaign_id
-    WHERE NEW.scope = 'award_subject'
-      AND NEW.kind <> 'province'
-      AND c.last_day >= core.today();
+    WHERE NEW.kind <> 'province'
+      AND l.first_tier && ARRAY[NEW.kind || ':' || NEW.scope, NEW.kind || ':']
+      AND l.last_day >= core.today();
     RETURN NULL;
 END
 $$;
 
--- A sub-unit added after its tenant cascaded gets its record too.
+-- A sub-unit added after its tenant cascaded gets its record too: one job for all that one transaction adds.
+-- That a tenant cascaded is known from the job that did it, so these jobs are never cleared away.
 CREATE OR REPLACE FUNCTION core.sub_unit_opened()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
 AS $$
+DECLARE
+    place text;
 BEGIN
-    PERFORM core.job_add('launch.cascade', NEW.tenant_id, j.subject_id, 'cascade:' || j.subject_id || ':' || NEW.unit_id, j.target)
-    FROM core.job AS j
-    WHERE j.tenant_id = NEW.tenant_id
-      AND j.kind = 'launch.cascade'
-      AND j.cause = 'cascade:' || j.subject_id
-      AND NEW.unit_id <> NEW.tenant_id;
+    IF NEW.id = NEW.tenant_id THEN
+        RETURN NULL;
+    END IF;
+    SELECT t.slug INTO place FROM core.tenant AS t WHERE t.id = NEW.tenant_id FOR SHARE;
+    PERFORM core.job_add('launch.cascade', NEW.tenant_id, l.campaign_id,
+        'cascade:' || l.campaign_id || ':' || (extract(epoch FROM transaction_timestamp()) * 1000000)::bigint || '-' || pg_current_xact_id(), place)
+    FROM core.campaign_launch AS l
+        JOIN core.job AS j ON j.cause = 'cascade:' || l.campaign_id AND j.target = place
+    WHERE l.last_day >= core.today();
     RETURN NULL;
 END
 $$;
@@ -54,13 +64,13 @@ BEGIN
     IF NOT EXISTS (SELECT FROM pg_trigger WHERE tgrelid = 'core.tenant'::regclass AND tgname = 'launch_to_newcomer') THEN
         CREATE TRIGGER launch_to_newcomer AFTER INSERT ON core.tenant FOR EACH ROW EXECUTE FUNCTION core.tenant_opened();
     END IF;
-    IF NOT EXISTS (SELECT FROM pg_trigger WHERE tgrelid = 'core.sub_unit_version'::regclass AND tgname = 'launch_to_newcomer') THEN
-        CREATE TRIGGER launch_to_newcomer AFTER INSERT ON core.sub_unit_version FOR EACH ROW EXECUTE FUNCTION core.sub_unit_opened();
+    IF NOT EXISTS (SELECT FROM pg_trigger WHERE tgrelid = 'core.sub_unit'::regclass AND tgname = 'launch_to_newcomer') THEN
+        CREATE TRIGGER launch_to_newcomer AFTER INSERT ON core.sub_unit FOR EACH ROW EXECUTE FUNCTION core.sub_unit_opened();
     END IF;
 END
 $$;
 
--- The worker's first step: one child for every first-tier tenant. The lease and the fence must still be good.
+-- The worker's first step: one child for every tenant of the campaign's first tier. The lease and the fence must still be good.
 CREATE OR REPLACE FUNCTION core.launch_fan_out(job uuid, fence bigint)
 RETURNS integer
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
@@ -75,12 +85,13 @@ BEGIN
     FROM core.job AS j
     WHERE j.id = job AND j.fence = launch_fan_out.fence AND j.state = 'running' AND j.lease_until > clock_timestamp();
     IF NOT FOUND THEN
-        RAISE EXCEPTION 'the lease of the job is lost' USING ERRCODE = 'TD409';
+        RAISE EXCEPTION 'the lease of the job is lost' USING ERRCODE = 'TD410';
     END IF;
     INSERT INTO core.job (id, kind, tenant_id, subject_id, cause, target, initiator)
     SELECT core.new_id(), 'launch.receive', t.id, work.subject_id, work.cause, t.slug, work.initiator
-    FROM core.first_tier(core.today()) AS f
+    FROM core.campaign_tenants(work.subject_id, core.today()) AS f
         JOIN core.tenant AS t ON t.id = f.tenant_id
+    ORDER BY t.position, t.slug
     ON CONFLICT ON CONSTRAINT job_once_per_cause_and_target DO NOTHING;
     GET DIAGNOSTICS made = ROW_COUNT;
     RETURN made;
@@ -89,22 +100,27 @@ $$;
 REVOKE ALL ON FUNCTION core.launch_fan_out(uuid, bigint) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION core.launch_fan_out(uuid, bigint) TO thidua_worker;
 
--- A tenant asks for its own cascade. Asking again changes nothing. TD409: the province has not launched to it.
+-- A tenant asks for its own cascade: true the first time, afterwards nothing changes. TD409: the province's launch does not
+-- come to this tenant, or has not come yet.
 CREATE OR REPLACE FUNCTION core.launch_cascade(campaign uuid)
 RETURNS boolean
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
 AS $$
 DECLARE
-    place uuid := core.actor_writes();
+    place record;
 BEGIN
-    IF place IS NULL OR NOT core.actor_may('launch.cascade') THEN
+    IF NOT core.actor_may('launch.cascade') THEN
         RAISE EXCEPTION 'nothing there' USING ERRCODE = 'TD404';
     END IF;
-    IF NOT EXISTS (SELECT FROM core.campaign_launch AS l WHERE l.campaign_id = campaign) THEN
-        RAISE EXCEPTION 'the campaign is not launched' USING ERRCODE = 'TD409';
+    SELECT t.id, t.slug INTO place FROM core.tenant AS t WHERE t.id = core.actor_writes() FOR NO KEY UPDATE;
+    IF NOT FOUND THEN
+        RAISE EXCEPTION 'nothing there' USING ERRCODE = 'TD404';
     END IF;
-    RETURN core.job_add('launch.cascade', place, campaign, 'cascade:' || campaign, (SELECT t.slug FROM core.tenant AS t WHERE t.id = place));
+    IF NOT EXISTS (SELECT FROM core.job AS j WHERE j.cause = 'launch:' || campaign AND j.target = place.slug AND j.state = 'done') THEN
+        RAISE EXCEPTION 'the campaign is not launched to this tenant' USING ERRCODE = 'TD409';
+    END IF;
+    RETURN core.job_add('launch.cascade', place.id, campaign, 'cascade:' || campaign, place.slug);
 END
 $$;
 REVOKE ALL ON FUNCTION core.launch_cascade(uuid) FROM PUBLIC;

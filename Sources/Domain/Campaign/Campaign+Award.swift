@@ -28,6 +28,8 @@ extension Campaign {
         public var name: String
         /// What is given, such as “Bằng khen của Chủ tịch …”.
         public var recognition: String
+        /// The sentence that opens the list of conditions.
+        public var words: String
         /// All of them have to be met.
         public var conditions: [AwardCondition]
         /// The letter given beside the award for a share of items ahead of time or above target, if the plan gives one.
@@ -36,13 +38,15 @@ extension Campaign {
         public var individuals: IndividualsRule?
 
         public init(
-            review: Review, clause: String, name: String, recognition: String, conditions: [AwardCondition], letter: LetterRule?,
+            review: Review, clause: String, name: String, recognition: String, words: String, conditions: [AwardCondition],
+            letter: LetterRule?,
             individuals: IndividualsRule?
         ) {
             self.review = review
             self.clause = clause
             self.name = name
             self.recognition = recognition
+            self.words = words
             self.conditions = conditions
             self.letter = letter
             self.individuals = individuals

@@ -42,7 +42,10 @@ extension Campaign {
 
     /// Sections of the plan that values point to.
     private var clauses: [(path: String, clause: String)] {
-        [("subjects.clause", subjects.clause), ("launch.clause", launch.clause), ("launch.reach.clause", launch.reach.clause)]
+        [
+            ("subjects.clause", subjects.clause), ("duration.clause", duration.clause), ("launch.clause", launch.clause),
+            ("launch.reach.clause", launch.reach.clause),
+        ]
             + content.enumerated().map { ("content[\($0)].code", $1.code) }
             + [("awards.collectives.clause", awards.collectives.clause), ("awards.individuals.clause", awards.individuals.clause)]
             + awards.reviews.enumerated().map { ("awards.reviews[\($0)].clause", $1.clause) }

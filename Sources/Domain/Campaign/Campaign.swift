@@ -23,6 +23,8 @@ public struct Campaign: Hashable, Sendable, Codable {
     public var requirements: [String]
     /// Whom the campaign addresses.
     public var subjects: Passage
+    /// How long it runs and in how many phases, in the plan's words.
+    public var duration: Passage
     /// Which units the province judges itself.
     public var firstTier: [FirstTierSelection]
     /// The span of the work that is judged; the phases lie inside it (A32).
@@ -48,7 +50,8 @@ public struct Campaign: Hashable, Sendable, Codable {
 
     public init(
         format: Int, code: String, name: String, paper: Paper, preamble: String, legalBases: [DirectiveCitation], purposes: [String],
-        requirements: [String], subjects: Passage, firstTier: [FirstTierSelection], span: Span, phases: [Phase], launch: Launch,
+        requirements: [String], subjects: Passage, duration: Passage, firstTier: [FirstTierSelection], span: Span, phases: [Phase],
+        launch: Launch,
         motto: Motto?, content: [ContentGroup], awards: Awards, duties: [BodyDuty], reporting: Reporting, difficulties: DifficultyRoute,
         closing: String, recipients: [String], parameters: [Parameter]
     ) {
@@ -61,6 +64,7 @@ public struct Campaign: Hashable, Sendable, Codable {
         self.purposes = purposes
         self.requirements = requirements
         self.subjects = subjects
+        self.duration = duration
         self.firstTier = firstTier
         self.span = span
         self.phases = phases

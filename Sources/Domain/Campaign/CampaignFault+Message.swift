@@ -1,10 +1,11 @@
 extension CampaignFault.Rule {
-    var message: String {
+    /// What is wrong and what to do next, in Vietnamese.
+    public var message: String {
         switch self {
         case .unknownFormat(let found):
             "Mẫu tệp số \(found) chưa được hỗ trợ; hãy ghi format: \(Campaign.currentFormat) và trình bày theo mẫu đó."
         case .malformedCode(let text):
-            "Mã “\(text)” không đúng dạng; chỉ dùng chữ cái không dấu, chữ số, dấu chấm, gạch ngang, gạch dưới và không có khoảng trắng."
+            "Mã “\(text)” không đúng dạng; hãy chỉ dùng chữ cái không dấu, chữ số, dấu chấm, gạch ngang, gạch dưới và không có khoảng trắng."
         case .malformedClause(let text):
             "Mục “\(text)” không đúng dạng; hãy ghi số La Mã rồi đến các cấp, ngăn bằng dấu chấm, như III.2 hoặc IV.2.1.a."
         case .malformedDecision(let text):

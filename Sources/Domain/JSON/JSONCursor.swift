@@ -70,7 +70,8 @@ extension JSONCursor {
         guard case .number(let number) = value, number.isWrittenAsInteger else { return fault("phải là số nguyên") }
         guard let integer = number.integer else { return fault("số nguyên quá lớn") }
         guard range.contains(integer) else {
-            return fault(range.upperBound == .max ? "phải từ \(range.lowerBound) trở lên" : "phải từ \(range.lowerBound) đến \(range.upperBound)")
+            return fault(
+                range.upperBound == .max ? "phải từ \(range.lowerBound) trở lên" : "phải từ \(range.lowerBound) đến \(range.upperBound)")
         }
         return integer
     }

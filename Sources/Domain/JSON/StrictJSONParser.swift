@@ -137,7 +137,9 @@ struct StrictJSONParser {
             switch byte {
             case UInt8(ascii: "\""):
                 position += 1
-                guard let string = String(validating: content, as: UTF8.self) else { throw fault("chuỗi không phải UTF-8 hợp lệ", at: start) }
+                guard let string = String(validating: content, as: UTF8.self) else {
+                    throw fault("chuỗi không phải UTF-8 hợp lệ", at: start)
+                }
                 return string
             case UInt8(ascii: "\\"): content.append(contentsOf: String(try parseEscape()).utf8)
             case 0..<0x20: throw fault("ký tự điều khiển trong chuỗi phải viết dạng \\u")

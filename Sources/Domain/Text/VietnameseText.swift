@@ -27,11 +27,11 @@ public struct VietnameseText: Hashable, Sendable, CustomStringConvertible {
     /// What a search compares: lower case without marks, đ as d. "Đầm Dơi" and "DAM DOI" fold to the same.
     public var folded: String {
         var result = String.UnicodeScalarView()
-        for letter in string.lowercased() {
-            if let plain = VietnameseLetters.plain[letter] {
+        for scalar in string.lowercased().unicodeScalars where !Self.isCombiningMark(scalar) {
+            if let plain = VietnameseLetters.plain[Character(scalar)] {
                 result.append(contentsOf: plain.unicodeScalars)
             } else {
-                result.append(contentsOf: letter.unicodeScalars.filter { !Self.isCombiningMark($0) })
+                result.append(scalar)
             }
         }
         return String(result)

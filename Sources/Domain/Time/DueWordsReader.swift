@@ -92,9 +92,9 @@ struct DueWordsReader {
         let separator = takeSeparator()
         guard separator != nil || take("thang") else { throw .notUnderstood }
         let month = try readNumber()
-        if let separator, tokens.first != nil, tokens.first == .mark(separator) {
-            tokens.removeFirst()
-            return try day(first, month: month, year: try readYearNumber())
+        if let separator {
+            if take(mark: separator) { return try day(first, month: month, year: try readYearNumber()) }
+            if takeSeparator() != nil { throw .notUnderstood }
         }
         return try day(first, month: month, year: try readYear())
     }

@@ -45,6 +45,12 @@
         return unsafe T(bigEndian: bytes.loadUnaligned(fromByteOffset: offset, as: T.self))
     }
 
+    /// The first bytes as a trivial type that any bit pattern is a value of.
+    func loadUnaligned<T: BitwiseCopyable>(as type: T.Type) throws(DecodingFault) -> T {
+        guard unsafe bytes.count >= MemoryLayout<T>.size else { throw unexpectedLength(MemoryLayout<T>.size) }
+        return unsafe bytes.loadUnaligned(as: T.self)
+    }
+
     private func unexpectedLength(_ expected: Int) -> DecodingFault {
         DecodingFault("\(unsafe bytes.count) bytes where \(expected) were expected")
     }

@@ -1,4 +1,4 @@
-public import struct FoundationEssentials.UUID
+public import FoundationEssentials
 
 extension UUID: PostgresCodable {
     public static let postgresOID = OID.uuid
@@ -9,9 +9,7 @@ extension UUID: PostgresCodable {
     }
 
     public init(decoding cell: Cell) throws(DecodingFault) {
-        let high = try cell.integer(at: 0, as: UInt64.self).bigEndian
-        let low = try cell.integer(at: 8, as: UInt64.self).bigEndian
         guard cell.count == 16 else { throw DecodingFault("\(cell.count) bytes where 16 were expected") }
-        self.init(uuid: unsafe unsafeBitCast((high, low), to: uuid_t.self))
+        self.init(uuid: try cell.loadUnaligned(as: uuid_t.self))
     }
 }

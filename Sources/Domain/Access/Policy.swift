@@ -1,0 +1,45 @@
+/// The one table of who may do what. `sql/routines/30_access.sql` holds the same cells for the row policies, and a test
+/// compares the two cell by cell.
+public struct Policy: Sendable, Hashable {
+    public let role: Role
+    public let reach: Reach
+    public let provinceRole: ProvinceRole?
+    public let actions: Set<Action>
+
+    public static let table: [Policy] = [
+        Policy(.chairman, .tenant, .leadership, [.readProvince, .launchCampaign]),
+        Policy(.viceChairman, .tenant, .leadership, [.readProvince]),
+        Policy(.officeChief, .tenant, .office, [.readProvince, .importCampaign, .enterDirective, .assignItem, .ruleItem]),
+        Policy(.officeMonitor, .tenant, .office, [.readProvince, .importCampaign, .enterDirective, .assignItem, .ruleItem]),
+        Policy(.homeAffairsOfficer, .tenant, .homeAffairs, [.readProvince]),
+        Policy(.councilMember, .tenant, .council, [.readProvince, .decideMotto]),
+        Policy(.auditor, .tenant, .auditor, [.readProvince]),
+        Policy(.mediaEditor, .tenant, .media, []),
+        Policy(.systemAdmin, .tenant, nil, [.manageDirectory]),
+        Policy(.tenantAdmin, .tenant, nil, [.manageDirectory]),
+        Policy(
+            .unitHead, .tenant, nil,
+            [.manageDirectory, .cascadeLaunch, .reportLaunch, .enterDirective, .assignItem, .ruleItem, .reportProgress]),
+        Policy(.unitCoordinator, .tenant, nil, [.cascadeLaunch, .reportLaunch, .enterDirective, .assignItem, .ruleItem, .reportProgress]),
+        Policy(.councilSecretary, .tenant, nil, [.manageDirectory, .reportLaunch]),
+        Policy(.clerk, .tenant, nil, [.reportLaunch]),
+        Policy(.subUnitHead, .subtree, nil, [.reportLaunch, .assignItem, .ruleItem, .reportProgress]),
+        Policy(.subUnitOfficer, .subtree, nil, [.reportLaunch, .reportProgress]),
+        Policy(.individual, .own, nil, [.reportProgress]),
+        Policy(.system, .tenant, nil, [.receiveLaunch]),
+    ]
+
+    public static func of(_ role: Role) -> Policy {
+        // Every role has its row: PolicyTests goes through all cases.
+        byRole[role] ?? Policy(role, .own, nil, [])
+    }
+
+    private static let byRole = Dictionary(uniqueKeysWithValues: table.map { ($0.role, $0) })
+
+    private init(_ role: Role, _ reach: Reach, _ provinceRole: ProvinceRole?, _ actions: Set<Action>) {
+        self.role = role
+        self.reach = reach
+        self.provinceRole = provinceRole
+        self.actions = actions
+    }
+}

@@ -1,0 +1,58 @@
+/// The roles of a post (domain.md 6). How far each reaches and what it may do is in ``Policy``.
+public enum Role: String, Sendable, CaseIterable, Hashable {
+    case chairman
+    case viceChairman = "vice_chairman"
+    case officeChief = "office_chief"
+    case officeMonitor = "office_monitor"
+    case homeAffairsOfficer = "home_affairs_officer"
+    case councilMember = "council_member"
+    case auditor
+    case mediaEditor = "media_editor"
+    case systemAdmin = "system_admin"
+    case tenantAdmin = "tenant_admin"
+    case unitHead = "unit_head"
+    case unitCoordinator = "unit_coordinator"
+    case councilSecretary = "council_secretary"
+    case clerk
+    case subUnitHead = "sub_unit_head"
+    case subUnitOfficer = "sub_unit_officer"
+    case individual
+    /// The worker, acting for a job; never a post of a person.
+    case system
+}
+
+/// What a role may do. Each is asked for by a row policy, a routine or both.
+public enum Action: String, Sendable, CaseIterable, Hashable {
+    case readProvince = "province.read"
+    case manageDirectory = "directory.manage"
+    case importCampaign = "campaign.import"
+    case launchCampaign = "campaign.launch"
+    case receiveLaunch = "launch.receive"
+    case cascadeLaunch = "launch.cascade"
+    case reportLaunch = "launch.report"
+    case enterDirective = "directive.enter"
+    case assignItem = "item.assign"
+    case ruleItem = "item.rule"
+    case reportProgress = "progress.report"
+    case decideMotto = "motto.decide"
+}
+
+/// How far a role sees inside its own tenant.
+public enum Reach: String, Sendable, CaseIterable, Hashable {
+    /// The whole tree of sub-units.
+    case tenant
+    /// The post's own sub-unit and what is below it.
+    case subtree
+    /// Only the items of the person himself.
+    case own
+}
+
+/// The database role that a province-wide post may take to read all tenants through the parents.
+public enum ProvinceRole: String, Sendable, CaseIterable, Hashable {
+    case office
+    case homeAffairs = "home_affairs"
+    case leadership
+    case council
+    case media
+    case auditor
+}

@@ -1,0 +1,35 @@
+extension Verdicts {
+    /// The answer in the form of the ledger file format.
+    public var json: JSONValue {
+        [
+            "campaign": .string(campaign),
+            "review": .string(review.rawValue),
+            "asOf": .string(asOf.description),
+            "units": .array(units.map(\.json)),
+        ]
+    }
+}
+
+extension UnitVerdict {
+    fileprivate var json: JSONValue {
+        [
+            "code": .string(code),
+            "verdict": .string(verdict.rawValue),
+            "letter": .bool(letter),
+            "individuals": .integer(individuals),
+            "counted": .integer(counted),
+            "aheadOrAbove": .integer(aheadOrAbove),
+            "aheadBase": .integer(aheadBase),
+            "s1": .integer(s1),
+            "s2": .integer(s2),
+            "failures": .array(failures.map(\.json)),
+            "flags": .array(flags.map { .string($0.rawValue) }),
+        ]
+    }
+}
+
+extension Failure {
+    fileprivate var json: JSONValue {
+        ["item": .string(orNull: item), "rule": .string(rule.rawValue), "detail": .string(detail)]
+    }
+}

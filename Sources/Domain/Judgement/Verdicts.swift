@@ -1,0 +1,71 @@
+/// The answer of a review: what became of each unit, in the order of the ledger.
+public struct Verdicts: Hashable, Sendable {
+    public let campaign: String
+    public let review: Campaign.Review
+    public let asOf: CivilDate
+    public let units: [UnitVerdict]
+}
+
+/// The result of one unit, with everything it rests on.
+public struct UnitVerdict: Hashable, Sendable {
+    /// Kết quả xét.
+    public enum Verdict: String, Hashable, Sendable, Codable, CaseIterable {
+        case pass, fail
+        /// The facts allow a pass; the council has not decided on the motto yet (A53).
+        case pending
+        /// Nothing is counted: neither passed nor failed (A19).
+        case insufficientBasis
+
+        public var vietnamese: String {
+            switch self {
+            case .pass: "đạt"
+            case .fail: "không đạt"
+            case .pending: "chờ Hội đồng kết luận"
+            case .insufficientBasis: "chưa đủ căn cứ xét"
+            }
+        }
+    }
+
+    /// Điểm cần kiểm tra: for the council's eye, never part of the verdict.
+    public enum Flag: String, Hashable, Sendable, Codable, CaseIterable {
+        /// So few items that one of them decides everything (A20).
+        case fewItems
+        /// An extension carried an item past the end of the campaign (A37).
+        case extendedOut
+    }
+
+    public let code: String
+    public let name: String
+    public let verdict: Verdict
+    /// Whether the share ahead or above brings the letter (thư khen) besides.
+    public let letter: Bool
+    /// How many individuals the unit may propose.
+    public let individuals: Int
+    /// Items ahead of time or above target, each once.
+    public let aheadOrAbove: Int
+    /// Number of items that ``aheadOrAbove`` is a share of.
+    public let aheadBase: Int
+    /// Counted items due by the interim review.
+    public let s1: Int
+    /// The other counted items.
+    public let s2: Int
+    public let failures: [Failure]
+    public let flags: [Flag]
+    /// How every item of the unit was seen, counted or not, in the order of the ledger.
+    public let items: [ItemJudgement]
+
+    public var counted: Int { s1 + s2 }
+}
+
+/// One reason why a unit does not pass.
+public struct Failure: Hashable, Sendable {
+    public enum Rule: String, Hashable, Sendable, Codable, CaseIterable {
+        case notDone, late, progress, quality, violation, average, share, motto
+    }
+
+    /// Code of the item; nil when the rule concerns the unit as a whole.
+    public let item: String?
+    public let rule: Rule
+    /// For the officer, in Vietnamese, with the dates and figures that decided.
+    public let detail: String
+}

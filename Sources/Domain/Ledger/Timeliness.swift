@@ -1,0 +1,65 @@
+/// Where an item stands against its time on a given day. Always derived, never typed in.
+public enum Timeliness: String, Hashable, Sendable, Codable, CaseIterable {
+    case noDueDate
+    case inTime
+    case dueSoon
+    case overdue
+    case completedEarly
+    case completedOnTime
+    case completedLate
+
+    /// From how many days before the date an open item is due soon; the day itself included.
+    public static let daysThatAreSoon = 7
+
+    /// Timeliness at the end of `day`; what was completed later does not show yet.
+    ///
+    /// Late is measured against the date in force, early against the original one: an extension makes nobody early (A27). Early here means
+    /// any day before; whether it is enough for the letter is a question of working days and belongs to the review (A45).
+    public init(dueOn: CivilDate?, originalDueOn: CivilDate?, completedOn: CivilDate?, at day: CivilDate) {
+        guard let dueOn else {
+            self = .noDueDate
+            return
+        }
+        if let completedOn, completedOn <= day {
+            if completedOn > dueOn {
+                self = .completedLate
+            } else if let originalDueOn, completedOn < originalDueOn {
+                self = .completedEarly
+            } else {
+                self = .completedOnTime
+            }
+        } else if day > dueOn {
+            self = .overdue
+        } else {
+            self = day.days(to: dueOn) <= Self.daysThatAreSoon ? .dueSoon : .inTime
+        }
+    }
+
+    public var isCompleted: Bool {
+        switch self {
+        case .completedEarly, .completedOnTime, .completedLate: true
+        case .noDueDate, .inTime, .dueSoon, .overdue: false
+        }
+    }
+
+    /// The words that officers see.
+    public var vietnamese: String {
+        switch self {
+        case .noDueDate: "chưa có thời hạn"
+        case .inTime: "trong hạn"
+        case .dueSoon: "sắp đến hạn"
+        case .overdue: "quá hạn"
+        case .completedEarly: "hoàn thành trước hạn"
+        case .completedOnTime: "hoàn thành đúng hạn"
+        case .completedLate: "hoàn thành quá hạn"
+        }
+    }
+}
+
+extension LedgerItem {
+    /// Timeliness at the end of `day`. A result that is not accepted, or misses its target, completes nothing.
+    public func timeliness(at day: CivilDate) -> Timeliness {
+        Timeliness(
+            dueOn: dueDate(at: day), originalDueOn: originalDueOn, completedOn: isDone(by: day) ? completedOn : nil, at: day)
+    }
+}

@@ -1,0 +1,60 @@
+import CLibPQ
+
+extension Connection {
+    /// Runs one statement and hands over its rows one after the other, in memory that does not grow with their number.
+    ///
+    /// `row` runs in the caller's isolation. If it throws, the statement is cancelled and the error comes back as
+    /// ``PostgresError/underlying`` of a ``PostgresError/Code/clientFailed`` (a ``PostgresError`` comes back as it is).
+    /// Until the end the connection takes nothing else.
+    public nonisolated func stream(
+        _ sql: SQL, deadline: Deadline? = nil, row: (inout RowReader) throws -> Void
+    ) async throws(PostgresError) {
+        var operation = try await beginExclusive(sql, deadline: deadline) { handle throws(PostgresError) in
+            guard handle.setSingleRowMode() else { throw PostgresError(.protocolViolation, "libpq refused single-row mode") }
+        }
+        while true {
+            let batch: StreamBatch
+            (operation, batch) = try await nextRows(operation)
+            for result in batch.rows {
+                var reader = RowReader(result, row: 0)
+                do {
+                    try row(&reader)
+                } catch {
+                    await abandon(operation)
+                    throw error as? PostgresError ?? PostgresError(.clientFailed, "a streamed row was refused", underlying: error)
+                }
+            }
+            if batch.isLast { return }
+        }
+    }
+
+    private struct StreamBatch: Sendable {
+        var rows: [ResultSet] = []
+        var isLast = false
+    }
+
+    /// Enough to make the switch between the connection's thread and the caller cheap, few enough to stay small.
+    private static var batchSize: Int { 128 }
+
+    private func nextRows(_ operation: Operation) async throws(PostgresError) -> (Operation, StreamBatch) {
+        let (operation, batch) = try await exclusiveStep(operation) { operation throws(PostgresError) in
+            var batch = StreamBatch()
+            while batch.rows.count < Self.batchSize {
+                guard let result = try nextResult(&operation) else {
+                    batch.isLast = true
+                    return batch
+                }
+                let status = result.status
+                switch status {
+                case PGRES_SINGLE_TUPLE: batch.rows.append(ResultSet(result))
+                case PGRES_TUPLES_OK, PGRES_COMMAND_OK, PGRES_EMPTY_QUERY: continue
+                case PGRES_FATAL_ERROR: throw failure(result, operation, index: nil)
+                default: throw outOfStep("a statement that cannot be streamed")
+                }
+            }
+            return batch
+        }
+        if batch.isLast { endExclusive() }
+        return (operation, batch)
+    }
+}

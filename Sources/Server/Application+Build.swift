@@ -1,0 +1,44 @@
+import API
+import Console
+public import Hummingbird
+public import Logging
+import Operations
+import ServiceLifecycle
+public import Web
+
+/// What the server is told at its start.
+public struct ServerConfiguration: Sendable {
+    public var host: String
+    public var port: Int
+
+    public init(host: String = "127.0.0.1", port: Int) {
+        self.host = host
+        self.port = port
+    }
+}
+
+/// Makes the whole service from its inputs; the tests make it in the same way.
+///
+/// - Parameter work: whether this process also works off jobs.
+public func buildApplication(
+    _ configuration: ServerConfiguration, backend: Backend, work: Bool, logger: Logger
+) -> some ApplicationProtocol {
+    var services: [any Service] = [EntranceService(entrance: backend.entrance)]
+    if work { services.append(WorkerService(worker: Worker(door: backend.entrance.worker, ids: backend.ids, logger: logger))) }
+    return Application(
+        router: buildRouter(backend),
+        configuration: ApplicationConfiguration(address: .hostname(configuration.host, port: configuration.port), serverName: nil),
+        services: services,
+        logger: logger)
+}
+
+/// Every route behind the middleware that all share.
+public func buildRouter(_ backend: Backend) -> Router<WebContext> {
+    let router = Router(context: WebContext.self)
+    router.add(middleware: RequestMetrics())
+    router.add(middleware: SecurityHeaders())
+    router.add(middleware: UnknownPath())
+    RouteTable(APIRoutes.all + OperationalRoutes.all, backend: backend).add(to: router)
+    RouteTable(ConsoleRoutes.all, backend: backend, refuse: ConsoleRoutes.refuse).add(to: router)
+    return router
+}

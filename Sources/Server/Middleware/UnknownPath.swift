@@ -1,0 +1,28 @@
+import Console
+import Domain
+import HTTPTypes
+import Hummingbird
+import Web
+
+/// What no route answers, and what the router itself refuses, in our own form.
+struct UnknownPath: RouterMiddleware {
+    typealias Context = WebContext
+
+    func handle(
+        _ request: Request, context: WebContext, next: (Request, WebContext) async throws -> Response
+    ) async throws -> Response {
+        do {
+            return try await next(request, context)
+        } catch let error as HTTPError where error.status == .notFound {
+            return refusal(.notFound, request, context)
+        } catch {
+            context.logger.error("a request failed outside its handler", metadata: ["error": "\(String(reflecting: error))"])
+            return refusal(.unexpected, request, context)
+        }
+    }
+
+    private func refusal(_ problem: Problem, _ request: Request, _ context: WebContext) -> Response {
+        let isProgram = request.uri.path.hasPrefix("/api/")
+        return (isProgram ? problem.reply(requestID: context.id) : ConsoleRoutes.refuse(problem, context.id, request.head)).response
+    }
+}

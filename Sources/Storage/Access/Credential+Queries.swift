@@ -1,0 +1,52 @@
+public import Domain
+public import FoundationEssentials
+public import Postgres
+
+/// A session or an API token of an account, as its owner sees it: never the token.
+public struct Credential: Sendable, Hashable {
+    public let id: UUID
+    public let kind: Kind
+    public let post: Post.ID
+    public let label: String
+    public let createdAt: Date
+    public let expiresAt: Date
+
+    public enum Kind: String, Sendable {
+        case session, token
+    }
+}
+
+extension Credential.Kind: PostgresDecodable {}
+
+extension Credential {
+    /// The acting officer's own, still valid, newest first.
+    public static func mine(in tx: borrowing TenantTransaction) async throws -> [Credential] {
+        try await tx.rows(
+            """
+            SELECT id, kind, post_id, label, created_at, expires_at
+            FROM core.credential
+            WHERE ended_at IS NULL
+              AND expires_at > now()
+            ORDER BY created_at DESC, id
+            """
+        ) { row in
+            Credential(
+                id: try row.next(), kind: try row.next(), post: try row.next(), label: try row.next(), createdAt: try row.next(),
+                expiresAt: try row.next())
+        }
+    }
+
+    /// Keeps the hash of a new API token for the acting post; answers when it ends.
+    public static func open(id: UUID, hash: [UInt8], label: String, days: Int, in tx: borrowing TenantTransaction) async throws -> Date {
+        let until: Date? = try await tx.first("SELECT core.token_open(\(id), \(hash), \(label), make_interval(days => \(Int32(days))))") { row in
+            try row.next()
+        }
+        guard let until else { throw Problem.unexpected }
+        return until
+    }
+
+    /// Ends one of the acting officer's own. False: not there, or not his.
+    public static func end(_ id: UUID, in tx: borrowing TenantTransaction) async throws -> Bool {
+        try await tx.first("SELECT core.credential_end(\(id))") { row in try row.next() } ?? false
+    }
+}

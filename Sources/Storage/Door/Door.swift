@@ -1,0 +1,89 @@
+public import Domain
+import FoundationEssentials
+public import Logging
+public import Postgres
+
+/// The only way to a tenant's data for an officer: with a token, into one place, as the database itself establishes it.
+public final class Door: Sendable {
+    private let pool: Pool
+    private let hints = CredentialHints()
+
+    public struct Size: Sendable {
+        public var connections: Int
+
+        public init(connections: Int = 12) {
+            self.connections = connections
+        }
+    }
+
+    public init(_ address: DatabaseAddress, size: Size = Size(), logger: Logger) {
+        pool = Pool(
+            PoolConfiguration(maximumConnections: size.connections), connection: address.configuration(for: .web, statementTimeout: .seconds(15)),
+            logger: logger)
+    }
+
+    /// Keeps the connections until it is cancelled; then drains and closes them.
+    public func run() async {
+        await pool.run()
+    }
+
+    public var statistics: PoolStatistics { pool.statistics }
+
+    /// One statement in one round trip, READ ONLY. The body may ask once.
+    public func readOnce<R: Sendable>(_ entry: Entry, _ body: (borrowing TenantTransaction) async throws -> R) async throws -> R {
+        try await pass(entry, hints[entry.token] == nil ? .readOnly : .single, body)
+    }
+
+    /// Several statements of one moment, READ ONLY.
+    public func read<R: Sendable>(_ entry: Entry, _ body: (borrowing TenantTransaction) async throws -> R) async throws -> R {
+        try await pass(entry, .readOnly, body)
+    }
+
+    /// A change. The body may run twice: once more after a serialization failure or a deadlock, or when the same request arrived
+    /// twice at once.
+    public func write<R: Sendable>(_ entry: Entry, _ body: (borrowing TenantTransaction) async throws -> R) async throws -> R {
+        do {
+            return try await pass(entry, .readWrite, body)
+        } catch let error as PostgresError where error.isWorthRepeating {
+            return try await pass(entry, .readWrite, body)
+        }
+    }
+
+    private func pass<R: Sendable>(
+        _ entry: Entry, _ form: TransactionStage.Form, _ body: (borrowing TenantTransaction) async throws -> R
+    ) async throws -> R {
+        let deadline = Deadline.after(entry.patience)
+        do {
+            return try await pool.withConnection(affinity: entry.place.affinity, deadline: deadline) { connection in
+                let hint = hints[entry.token]
+                let stage = TransactionStage(
+                    connection: connection, form: form, preamble: .officer(entry.token, entry.place, post: hint?.post), deadline: deadline)
+                let scope: TenantTransaction.Scope
+                if let hint, let known = hint.scope(in: entry.place, hints) {
+                    scope = known
+                } else {
+                    let officer = try await stage.officer()
+                    scope = hints.learn(entry, officer, role: stage.role)
+                }
+                let transaction = TenantTransaction(scope: scope, stage: stage)
+                let answer = try await body(transaction)
+                try await stage.commit()
+                return answer
+            }
+        } catch let error as PostgresError {
+            if error.isWorthRepeating, form == .readWrite { throw error }
+            throw Problem(error)
+        }
+    }
+}
+
+extension Entry.Place {
+    /// Connections that last served a place know its plans (postgres.md 1).
+    var affinity: String? {
+        switch self {
+        case .tenant(let slug): slug.text
+        case .home: nil
+        case .province: "province-wide"
+        }
+    }
+}

@@ -1,0 +1,69 @@
+import Domain
+import FoundationEssentials
+import Postgres
+
+/// The first statement of every transaction, and what must come back from it.
+enum Preamble: Sendable {
+    /// An officer: `post` is known once the credential was used before.
+    case officer(Token, Entry.Place, post: Post.ID?)
+    case job(UUID, fence: Int64, Tenant.Slug)
+
+    /// Columns: set_config, set_config, current_user, thidua.actor. They are computed from left to right, so the third is the
+    /// role that was just taken.
+    func statement(readOnly: Bool) -> SQL {
+        let access: SQL = readOnly ? "set_config('transaction_read_only', 'on', true)" : "''"
+        switch self {
+        case .officer(let token, let place, _):
+            let slug: String? =
+                switch place {
+                case .tenant(let slug): slug.text
+                case .home: ""
+                case .province: nil
+                }
+            return """
+                SELECT \(fragment: access), set_config('role', core.enter(\(token.bytes), \(slug)), true), current_user::text, \
+                current_setting('thidua.actor')
+                """
+        case .job(let job, let fence, _):
+            return """
+                SELECT \(fragment: access), set_config('role', core.enter_job(\(job), \(fence)), true), current_user::text, \
+                current_setting('thidua.actor')
+                """
+        }
+    }
+
+    func expects(role: String, seat: Seat) -> Bool {
+        switch self {
+        case .officer(_, let place, let post):
+            if let post, post != seat.officer.post { return false }
+            switch place {
+            case .tenant(let slug):
+                guard seat.officer.place != nil else { return false }
+                let own = seat.officer.place == seat.officer.home
+                return own ? role == slug.text : role == Policy.of(seat.officer.role).provinceRole?.rawValue
+            case .home:
+                return seat.officer.place == seat.officer.home && Tenant.Slug(role) != nil
+            case .province:
+                return seat.officer.place == nil && role == Policy.of(seat.officer.role).provinceRole?.rawValue
+            }
+        case .job(_, _, let slug):
+            return role == slug.text && seat.officer.role == .system
+        }
+    }
+}
+
+/// The payload of the signed setting, read. Its order is that of `sql/routines/20_actor.sql`.
+struct Seat: Sendable {
+    let officer: ActingOfficer
+
+    init?(_ setting: String) {
+        let payload = setting.prefix { $0 != "#" }
+        let parts = payload.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+        guard parts.count == 13, let role = Role(rawValue: parts[5]), let home = Tenant.ID(parts[6]), let unit = SubUnit.ID(parts[7]),
+            let today = CivilDate(parts[11])
+        else { return nil }
+        officer = ActingOfficer(
+            person: Person.ID(parts[2]), account: UUID(uuidString: parts[3]), post: Post.ID(parts[4]), role: role, home: home, unit: unit,
+            place: Tenant.ID(parts[8]), mayWrite: parts[10] == "w", today: today)
+    }
+}

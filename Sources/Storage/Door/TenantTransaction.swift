@@ -1,0 +1,95 @@
+public import Domain
+import FoundationEssentials
+import Postgres
+
+/// Proof that a transaction is open and entered as one officer in one place. Only ``Door`` makes one, lends it to a closure and ends it.
+///
+/// It cannot be copied, stored or carried into a task. What is asked through it is asked as that officer: the database role, the
+/// schema and the row policies follow from the entry, whatever the caller's code says.
+public struct TenantTransaction: ~Copyable {
+    /// Where the tables are that this officer reads.
+    enum Scope: Sendable, Hashable {
+        /// The tenant's own tables.
+        case own(SchemaName, Tenant.ID)
+        /// The parents, narrowed to one tenant.
+        case parents(of: Tenant.ID)
+        /// The parents, all tenants.
+        case province
+    }
+
+    let scope: Scope
+    private let stage: TransactionStage
+
+    init(scope: Scope, stage: TransactionStage) {
+        self.scope = scope
+        self.stage = stage
+    }
+
+    /// Who acts. Costs a round trip only when nothing was asked yet.
+    public func officer() async throws -> ActingOfficer {
+        try await stage.officer()
+    }
+
+    /// The tenant entered, nil for the province as a whole.
+    public var tenant: Tenant.ID? {
+        switch scope {
+        case .own(_, let id), .parents(let id): id
+        case .province: nil
+        }
+    }
+
+    /// The tenant entered; a question about one tenant asked of the whole province finds nothing.
+    func requireTenant() throws(Problem) -> Tenant.ID {
+        guard let tenant else { throw .notFound }
+        return tenant
+    }
+
+    /// The tenant's own table, or its parent for a province-wide reader.
+    func table(_ name: StaticString) -> Identifier {
+        switch scope {
+        case .own(let schema, _): Identifier(schema: schema, name)
+        case .parents, .province: Identifier(schema: .core, name)
+        }
+    }
+
+    /// Narrows a parent to the tenant entered; true everywhere else. `column` is the tenant_id column, with its alias.
+    func within(_ column: SQL) -> SQL {
+        switch scope {
+        case .own(_, let id), .parents(let id): "\(fragment: column) = \(id)"
+        case .province: "true"
+        }
+    }
+
+    /// Runs one statement.
+    func run(_ sql: SQL) async throws -> ResultSet {
+        try await stage.run(sql)
+    }
+
+    /// All rows of one statement.
+    func rows<R>(_ sql: SQL, _ decode: (inout RowReader) throws -> R) async throws -> [R] {
+        try await stage.run(sql).decode(decode)
+    }
+
+    /// The first row of one statement, if any.
+    func first<R>(_ sql: SQL, _ decode: (inout RowReader) throws -> R) async throws -> R? {
+        try await stage.run(sql).first(decode)
+    }
+
+    /// How many rows one statement touched.
+    @discardableResult
+    func execute(_ sql: SQL) async throws -> Int {
+        try await stage.run(sql).affected
+    }
+}
+
+extension SchemaName {
+    /// The catalogue, the routines and the parents.
+    static let core = SchemaName(spelled: "core")
+
+    init(spelled name: StaticString) {
+        guard let schema = SchemaName(validating: name.description) else {
+            preconditionFailure("a schema name spelled in the source must be valid")
+        }
+        self = schema
+    }
+}

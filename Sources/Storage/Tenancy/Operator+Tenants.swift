@@ -1,0 +1,63 @@
+public import Domain
+import Postgres
+
+extension OperatorTransaction {
+    /// Opens a tenant: its role, schema, tables and root unit. False where a tenant of that slug stands already; nothing changes then.
+    public func open(_ tenant: Tenant.Opening) async throws -> Bool {
+        try await asMigrator(
+            """
+            SELECT core.tenant_open(
+                \(tenant.id), \(tenant.slug), \(tenant.kind), \(tenant.scope), \(tenant.parent), \(Int32(tenant.position)), \(tenant.openedOn),
+                \(tenant.code), \(tenant.name), \(tenant.fullName), \(tenant.unitKind), \(tenant.legalPersonality))
+            """
+        ).only { row in try row.next() }
+    }
+
+    /// Closes a tenant after its last day: readable for ever, no longer written.
+    ///
+    /// - Throws: ``Problem/notFound`` when no open tenant has that slug.
+    public func close(_ slug: Tenant.Slug, lastDay: CivilDate) async throws {
+        let closed = try await asOwner("SELECT core.tenant_close(\(slug), \(lastDay))").first { row in try row.next(Bool?.self) ?? false }
+        guard closed == true else {
+            throw Problem(.notFound, "no-open-tenant", "Không có đơn vị nào đang hoạt động tên là \(slug). Xem danh sách bằng `thidua tenant list`.")
+        }
+    }
+
+    /// All that were ever opened, in customary order, with code and names as in force on a day.
+    public func tenants(on day: CivilDate) async throws -> [Tenant] {
+        try await asOwner(
+            """
+            SELECT id, slug, kind, scope, parent_id, position, opened_on, closed_on, code, name, full_name
+            FROM core.tenant_on(\(day))
+            ORDER BY kind = 'province' DESC, position, slug
+            """
+        ).decode { row in
+            Tenant(
+                id: try row.next(), slug: try row.next(), kind: try row.next(), scope: try row.next(), parent: try row.next(),
+                position: Int(try row.next(Int32.self)), openedOn: try row.next(), closedOn: try row.next(), code: try row.next(),
+                name: try row.next(), fullName: try row.next())
+        }
+    }
+
+    /// Gives a tenant and its root unit another code or other names from a day on. A second change of the same day takes its place.
+    public func rename(_ tenant: Tenant.ID, from day: CivilDate, code: String, name: String, fullName: String) async throws {
+        try await asOwner(
+            """
+            INSERT INTO core.tenant_name (tenant_id, valid_from, code, name, full_name)
+            VALUES (\(tenant), \(day), \(code), \(name), \(fullName))
+            ON CONFLICT (tenant_id, valid_from) DO UPDATE
+            SET code = excluded.code, name = excluded.name, full_name = excluded.full_name
+            """,
+            """
+            INSERT INTO core.sub_unit_version (tenant_id, unit_id, valid_from, parent_id, code, name, full_name, kind, legal_personality, position,
+                recorded_on)
+            SELECT v.tenant_id, v.unit_id, \(day), NULL, \(code), \(name), \(fullName), v.kind, v.legal_personality, v.position, core.today()
+            FROM core.sub_unit_version AS v
+            WHERE v.tenant_id = \(tenant)
+              AND v.unit_id = \(tenant)
+              AND v.valid_from < \(day)
+            ORDER BY v.valid_from DESC
+            LIMIT 1
+            """)
+    }
+}

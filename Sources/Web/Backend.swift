@@ -1,0 +1,18 @@
+public import Operations
+
+/// What handlers stand on. Made once by the server; tests make the same.
+public struct Backend: Sendable {
+    public let entrance: Entrance
+    public let ids: IDSource
+    /// Whether the service is reached over TLS: decides the name and the flags of the session cookie.
+    public let secure: Bool
+    /// Shown on every page of a demonstration.
+    public let demonstration: Bool
+
+    public init(entrance: Entrance, ids: IDSource = .system, secure: Bool, demonstration: Bool) {
+        self.entrance = entrance
+        self.ids = ids
+        self.secure = secure
+        self.demonstration = demonstration
+    }
+}

@@ -1,0 +1,60 @@
+public import Domain
+public import HTTPTypes
+
+extension Problem.Kind {
+    /// The one table from refusal to HTTP status.
+    public var status: HTTPResponse.Status {
+        switch self {
+        case .invalid: .unprocessableContent
+        case .notSignedIn: .unauthorized
+        case .notAllowed: .forbidden
+        case .notFound: .notFound
+        case .conflict: .conflict
+        case .refused: .conflict
+        case .stale: .preconditionFailed
+        case .versionNeeded: .preconditionRequired
+        case .tooLarge: .contentTooLarge
+        case .unsupported: .unsupportedMediaType
+        case .unavailable: .serviceUnavailable
+        case .unexpected: .internalServerError
+        }
+    }
+
+    /// As the heading of a page or of a problem document.
+    public var title: String {
+        switch self {
+        case .invalid: "Dữ liệu chưa đúng"
+        case .notSignedIn: "Chưa đăng nhập"
+        case .notAllowed: "Không được phép"
+        case .notFound: "Không tìm thấy"
+        case .conflict: "Đã có nội dung khác"
+        case .refused: "Trái quy định"
+        case .stale: "Nội dung đã thay đổi"
+        case .versionNeeded: "Thiếu phiên bản"
+        case .tooLarge: "Quá dung lượng"
+        case .unsupported: "Không nhận loại này"
+        case .unavailable: "Hệ thống đang bận"
+        case .unexpected: "Lỗi hệ thống"
+        }
+    }
+}
+
+extension Problem {
+    /// As `application/problem+json` (RFC 9457).
+    public func reply(requestID: String) -> Reply {
+        let faults = fields.map { fault -> JSONValue in ["path": .string(fault.path), "reason": .string(fault.reason)] }
+        let document: JSONValue = [
+            "type": .string("/problems/\(code)"),
+            "title": .string(kind.title),
+            "status": .integer(kind.status.code),
+            "code": .string(code),
+            "detail": .string(detail),
+            "errors": .array(faults),
+            "instance": .string(requestID),
+        ]
+        var reply = Reply(status: kind.status, mediaType: "application/problem+json; charset=utf-8", bytes: document.bytes())
+        if kind == .unavailable { reply.headers[.retryAfter] = "2" }
+        if kind == .notSignedIn { reply.headers[.wwwAuthenticate] = "Bearer" }
+        return reply
+    }
+}

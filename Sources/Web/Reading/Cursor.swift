@@ -1,0 +1,33 @@
+public import Domain
+
+/// Where a page of a list ended: the keys of its last row, in the order of the list.
+///
+/// Opaque to the client. It opens nothing: the next page is read under the same policies.
+public enum Cursor {
+    public static func text(_ keys: String...) -> String {
+        hex(Array(keys.joined(separator: "\u{1F}").utf8))
+    }
+
+    /// The keys, or a fault where the text is not one of ours or holds another number of keys.
+    public static func keys(_ text: String?, count: Int) throws(Problem) -> [String]? {
+        guard let text else { return nil }
+        let keys = bytes(text).map { String(decoding: $0, as: UTF8.self).split(separator: "\u{1F}", omittingEmptySubsequences: false).map(String.init) }
+        guard let keys, keys.count == count else { throw .invalid("?cursor", "không đúng; lấy từ trường next của trang trước") }
+        return keys
+    }
+
+    private static func hex(_ bytes: [UInt8]) -> String {
+        bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    }
+
+    private static func bytes(_ hex: String) -> [UInt8]? {
+        let digits = Array(hex.utf8)
+        guard digits.count.isMultiple(of: 2) else { return nil }
+        var bytes: [UInt8] = []
+        for index in stride(from: 0, to: digits.count, by: 2) {
+            guard let byte = UInt8(String(decoding: digits[index...index + 1], as: UTF8.self), radix: 16) else { return nil }
+            bytes.append(byte)
+        }
+        return bytes
+    }
+}

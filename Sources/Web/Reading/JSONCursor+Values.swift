@@ -1,0 +1,41 @@
+public import Domain
+public import FoundationEssentials
+
+extension JSONCursor {
+    /// An id, as 36 characters with hyphens.
+    public func id<Entity>(_ type: EntityID<Entity>.Type = EntityID<Entity>.self) -> EntityID<Entity>? {
+        guard case .string(let text) = value, let id = EntityID<Entity>(text) else { return fault("phải là mã định danh (UUID)") }
+        return id
+    }
+
+    public func uuid() -> UUID? {
+        guard case .string(let text) = value, text.utf8.count == 36, let uuid = UUID(uuidString: text) else {
+            return fault("phải là mã định danh (UUID)")
+        }
+        return uuid
+    }
+
+    /// One line of text in NFC, trimmed, not empty, at most so many characters.
+    public func text(atMost limit: Int = 500) -> String? {
+        guard let text = line(atMost: limit) else { return nil }
+        guard !text.isEmpty else { return fault("không được để trống") }
+        return text
+    }
+
+    /// The same, possibly empty.
+    public func line(atMost limit: Int = 500) -> String? {
+        guard let typed = string() else { return nil }
+        let text = VietnameseText(typed).string
+        guard text.count <= limit else { return fault("dài quá \(limit) ký tự") }
+        return text
+    }
+
+    /// Several lines of text in NFC, at most so many characters.
+    public func passage(atMost limit: Int = 20_000) -> String? {
+        guard let typed = string() else { return nil }
+        let text = VietnameseText.composed(typed)
+        guard text.count <= limit else { return fault("dài quá \(limit) ký tự") }
+        guard !text.unicodeScalars.contains("\0") else { return fault("có ký tự không hợp lệ") }
+        return text
+    }
+}

@@ -1,0 +1,175 @@
+public import Domain
+public import HTTPTypes
+import Hummingbird
+import NIOCore
+public import Operations
+
+/// One request on its way through its handler: parameters, body and officer, each read in one way and refused in one way.
+public struct Call: Sendable {
+    public let backend: Backend
+    public let route: Route
+    public let head: HTTPRequest
+    public let requestID: String
+    private let parameters: [String: String]
+    private let queries: [(name: String, value: String)]
+    private let credential: Credentials.Found?
+    /// The body as it arrived, already within the route's limit.
+    public let body: [UInt8]
+
+    public var ids: IDSource { backend.ids }
+
+    init(_ request: Request, _ context: WebContext, route: Route, backend: Backend) async throws {
+        self.backend = backend
+        self.route = route
+        head = request.head
+        requestID = context.id
+        var parameters: [String: String] = [:]
+        for (name, value) in context.parameters {
+            parameters[String(name)] = String(value).removingPercentEncodingStrictly
+        }
+        self.parameters = parameters
+        queries = request.uri.queryParameters.map { (String($0.key), String($0.value)) }
+        credential = Credentials.find(in: request.head)
+        if route.access == .officer {
+            guard credential != nil else { throw Problem.notSignedIn }
+            try Credentials.refuseForeignOrigin(request.head, credential)
+        }
+        try Self.refuseUnknownQuery(queries, of: route)
+        body = try await Self.collect(request, for: route)
+    }
+
+    // MARK: - Where and who
+
+    /// A parameter of the path; what is not of the type is not there.
+    public func path<T: LosslessStringConvertible>(_ name: String, as type: T.Type = T.self) throws(Problem) -> T {
+        guard let text = parameters[name], let value = T(text) else { throw .notFound }
+        return value
+    }
+
+    /// The token of the request.
+    public func token() throws(Problem) -> Token {
+        guard let credential else { throw .notSignedIn }
+        return credential.token
+    }
+
+    /// Where the path leads: one tenant, the whole province, or the officer's own tenant where it names none.
+    public func entry() throws(Problem) -> Entry {
+        let token = try token()
+        if let text = parameters["tenant"] {
+            guard let slug = Tenant.Slug(text) else { throw .notFound }
+            return Entry(token: token, place: .tenant(slug))
+        }
+        return Entry(token: token, place: route.path.hasPrefix("/api/v1/province") ? .province : .home)
+    }
+
+    // MARK: - Query
+
+    /// A query parameter, nil when absent or empty.
+    public func query(_ name: String) -> String? {
+        queries.first { $0.name == name }.map(\.value).flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    /// A query parameter of a type; another form is a fault that names it.
+    public func query<T>(_ name: String, _ form: String, _ read: (String) -> T?) throws(Problem) -> T? {
+        guard let text = query(name) else { return nil }
+        guard let value = read(text) else { throw .invalid("?\(name)", form) }
+        return value
+    }
+
+    public func queryDate(_ name: String) throws(Problem) -> CivilDate? {
+        try query(name, "phải là ngày có thật dạng YYYY-MM-DD") { CivilDate($0) }
+    }
+
+    public func queryID<Entity>(_ name: String, as type: EntityID<Entity>.Type = EntityID<Entity>.self) throws(Problem) -> EntityID<Entity>? {
+        try query(name, "phải là mã định danh (UUID)") { EntityID<Entity>($0) }
+    }
+
+    public func queryChoice<Choice: RawRepresentable<String> & CaseIterable>(_ name: String, _ type: Choice.Type = Choice.self) throws(Problem)
+        -> Choice?
+    {
+        try query(name, "phải là một trong: " + Choice.allCases.map(\.rawValue).joined(separator: ", ")) { Choice(rawValue: $0) }
+    }
+
+    public func queryFlag(_ name: String) throws(Problem) -> Bool {
+        try query(name, "phải là true hoặc false") { ["true": true, "false": false][$0] } ?? false
+    }
+
+    /// Rows of one page, 1 to 200.
+    public func limit() throws(Problem) -> Int {
+        try query("limit", "phải là số nguyên từ 1 đến 200") { Int($0).flatMap { (1...200).contains($0) ? $0 : nil } } ?? 50
+    }
+
+    // MARK: - Body
+
+    /// The JSON body, read member by member; every fault is answered at once.
+    public func json<T>(_ read: (inout JSONObjectReader) -> T?) throws(Problem) -> T {
+        try JSONBody.read(body, read)
+    }
+
+    // MARK: - Versions
+
+    /// The version that If-Match names. Missing: the change is refused with the next step.
+    public func version() throws(Problem) -> Int {
+        guard let field = head.headerFields[.ifMatch] else {
+            throw Problem(
+                .versionNeeded, "version-needed", "Thiếu tiêu đề If-Match. Đọc lại nội dung, lấy ETag rồi gửi kèm If-Match.",
+                fields: [FieldFault("If-Match", "ghi ETag của bản đang sửa")])
+        }
+        var text = field[...]
+        if text.hasPrefix("W/") { text = text.dropFirst(2) }
+        guard text.count > 2, text.first == "\"", text.last == "\"", let version = Int(text.dropFirst().dropLast()) else {
+            throw .invalid("If-Match", "phải là ETag đã nhận, dạng \"3\"")
+        }
+        return version
+    }
+}
+
+extension Call {
+    private static func refuseUnknownQuery(_ queries: [(name: String, value: String)], of route: Route) throws(Problem) {
+        let known = Set(route.query.map(\.name))
+        let unknown = queries.filter { !known.contains($0.name) }.map { FieldFault("?\($0.name)", "tham số không có") }
+        if !unknown.isEmpty { throw .invalid(unknown) }
+        var seen: Set<String> = []
+        let twice = queries.filter { !seen.insert($0.name).inserted }.map { FieldFault("?\($0.name)", "ghi hai lần") }
+        if !twice.isEmpty { throw .invalid(twice) }
+    }
+
+    private static func collect(_ request: Request, for route: Route) async throws -> [UInt8] {
+        let limit: Int
+        switch route.takes {
+        case nil: limit = 1 << 16
+        case .json: limit = 1 << 20
+        case .bytes(let types, let most):
+            limit = most
+            let given = request.head.headerFields[.contentType]?.split(separator: ";").first.map(String.init) ?? ""
+            guard types.contains(given) else {
+                throw Problem(
+                    .unsupported, "media-type", "Loại tệp không được nhận. Chỉ nhận: \(types.joined(separator: ", ")).",
+                    fields: [FieldFault("Content-Type", "“\(given)” không được nhận")])
+            }
+        }
+        do {
+            return Array(buffer: try await request.body.collect(upTo: limit))
+        } catch is NIOTooManyBytesError {
+            throw Problem(.tooLarge, "too-large", "Nội dung gửi lên vượt \(limit / 1024) KB. Chia nhỏ rồi gửi lại.")
+        }
+    }
+}
+
+extension String {
+    /// Percent-encoding undone; what cannot be undone stays as it is, and is then no id and no slug.
+    fileprivate var removingPercentEncodingStrictly: String {
+        guard utf8.contains(UInt8(ascii: "%")) else { return self }
+        var bytes: [UInt8] = []
+        var rest = utf8[...]
+        while let byte = rest.popFirst() {
+            if byte == UInt8(ascii: "%"), rest.count >= 2, let value = UInt8(String(Substring(rest.prefix(2))), radix: 16) {
+                bytes.append(value)
+                rest.removeFirst(2)
+            } else {
+                bytes.append(byte)
+            }
+        }
+        return String(validating: bytes, as: UTF8.self) ?? self
+    }
+}

@@ -1,0 +1,124 @@
+public import HTTPTypes
+
+/// One endpoint: how it is reached, what it takes and answers, and the handler. The router, the OpenAPI document and the tests are made
+/// from the same list, so none can know a route that the others do not.
+public struct Route: Sendable {
+    public let method: HTTPRequest.Method
+    /// With parameters in braces: `/api/v1/tenants/{tenant}/units/{unit}`.
+    public let path: String
+    /// Stable name of the operation, `units.open`: also the route of an idempotency key and the label of its metrics.
+    public let name: String
+    public let summary: String
+    public let access: Access
+    public let query: [QueryParameter]
+    public let takes: Payload?
+    public let answers: Payload?
+    /// The status of success.
+    public let status: HTTPResponse.Status
+    /// Whether a change must name the version it starts from (If-Match).
+    public let versioned: Bool
+    let handle: @Sendable (Call) async throws -> Reply
+
+    public init(
+        _ method: HTTPRequest.Method, _ path: String, name: String, summary: String, access: Access = .officer,
+        query: [QueryParameter] = [], takes: Payload? = nil, answers: Payload? = nil, status: HTTPResponse.Status = .ok,
+        versioned: Bool = false, handle: @escaping @Sendable (Call) async throws -> Reply
+    ) {
+        self.method = method
+        self.path = path
+        self.name = name
+        self.summary = summary
+        self.access = access
+        self.query = query
+        self.takes = takes
+        self.answers = answers
+        self.status = status
+        self.versioned = versioned
+        self.handle = handle
+    }
+
+    public enum Access: Sendable, Hashable {
+        /// For anyone who reaches the server.
+        case open
+        /// For a signed-in officer; the row policies decide what he sees.
+        case officer
+    }
+}
+
+/// A parameter of the query string. Any other is refused.
+public struct QueryParameter: Sendable {
+    public let name: String
+    public let schema: Schema
+    public let summary: String
+
+    public init(_ name: String, _ schema: Schema, _ summary: String) {
+        self.name = name
+        self.schema = schema
+        self.summary = summary
+    }
+
+    /// Every list takes these two.
+    public static let page: [QueryParameter] = [
+        QueryParameter("limit", .integer, "Rows of one page, 1 to 200; 50 when absent."),
+        QueryParameter("cursor", .string, "Where the page before ended, from its `next`."),
+    ]
+}
+
+/// A body that a route takes or answers.
+public enum Payload: Sendable {
+    case json(Schema)
+    /// Any other media type, as its own bytes, up to so many.
+    case bytes([String], atMost: Int)
+}
+
+/// The shape of JSON, as far as OpenAPI must know it.
+public indirect enum Schema: Sendable {
+    case string, text, date, instant, uuid, decimal, integer, boolean
+    case choice([String])
+    case array(Schema)
+    case object([Property])
+    /// An object of whatever members: documents that are kept as data.
+    case any
+    /// May be null.
+    case nullable(Schema)
+    /// Named once under components/schemas.
+    case named(String, [Property])
+
+    public struct Property: Sendable {
+        public let name: String
+        public let schema: Schema
+        public let required: Bool
+        public let summary: String
+
+        public init(_ name: String, _ schema: Schema, required: Bool = true, _ summary: String = "") {
+            self.name = name
+            self.schema = schema
+            self.required = required
+            self.summary = summary
+        }
+    }
+
+    /// The raw values of an enumeration.
+    public static func oneOf<Choice: RawRepresentable<String> & CaseIterable>(_ type: Choice.Type) -> Schema {
+        .choice(type.allCases.map(\.rawValue))
+    }
+
+    /// One page of a list.
+    public static func page(of item: Schema) -> Schema {
+        .object([
+            Property("items", .array(item)), Property("next", .nullable(.string), "Cursor of the next page; null at the end."),
+        ])
+    }
+}
+
+extension Route {
+    /// The names in braces, in the order of the path.
+    public var parameterNames: [String] {
+        path.split(separator: "/").filter { $0.hasPrefix("{") }.map { String($0.dropFirst().dropLast()) }
+    }
+
+    /// Every POST and PATCH behind the door may be repeated; sign-in may not (design.md 5).
+    public var takesIdempotencyKey: Bool {
+        access == .officer && (method == .post || method == .patch)
+    }
+}

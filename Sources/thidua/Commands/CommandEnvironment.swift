@@ -1,0 +1,40 @@
+import Configuration
+import Domain
+import Foundation
+import Logging
+
+/// What commands take from the environment, through swift-configuration.
+enum CommandEnvironment {
+    private static let reader = ConfigReader(provider: EnvironmentVariablesProvider())
+
+    static var logger: Logger {
+        var logger = Logger(label: "thidua") { StreamLogHandler.standardError(label: $0) }
+        logger.logLevel = .warning
+        return logger
+    }
+
+    /// The database of the option, else of DATABASE_URL.
+    static func database(_ option: String?) throws -> String {
+        if let option { return option }
+        if let url = reader.string(forKey: "database.url") { return url }
+        throw Problem(.invalid, "database-address", "Chưa biết cơ sở dữ liệu. Đặt biến DATABASE_URL hoặc dùng --database.")
+    }
+
+    /// Where sql/ and deploy/ lie: THIDUA_HOME, else the folder one stands in.
+    static var home: String { reader.string(forKey: "thidua.home") ?? FileManager.default.currentDirectoryPath }
+
+    /// Where `sign-in` keeps its token.
+    static var defaultTokenFile: String { (home as NSString).appendingPathComponent(".local/token") }
+
+    /// THIDUA_TOKEN, else the file of the option, else the file that `sign-in` wrote.
+    static func token(file: String?) throws -> Token {
+        if let text = reader.string(forKey: "thidua.token", isSecret: true) {
+            guard let token = Token(text) else { throw Problem.notSignedIn }
+            return token
+        }
+        guard let text = try? String(contentsOfFile: file ?? defaultTokenFile, encoding: .utf8),
+            let token = Token(text.trimmingCharacters(in: .whitespacesAndNewlines))
+        else { throw Problem.notSignedIn }
+        return token
+    }
+}
