@@ -2,5 +2,6 @@ public import Web
 
 /// Every endpoint of the API, in the order of its document.
 public enum APIRoutes {
-    public static let all: [Route] = []
+    public static let all: [Route] =
+        SessionRoutes.all + TokenRoutes.all + TenantRoutes.all + UnitRoutes.all + PersonRoutes.all + AccountRoutes.all + PostRoutes.all
 }

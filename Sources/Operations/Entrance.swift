@@ -36,7 +36,7 @@ public final class Entrance: Sendable {
 
     /// The connections of requests, for metrics.
     public var statistics: PoolCounts {
-        let now = door.statistics
+        let now = door.connections
         return PoolCounts(size: now.size, idle: now.idle, leased: now.leased, waiting: now.waiting)
     }
 

@@ -4,14 +4,17 @@ public import Operations
 public struct Backend: Sendable {
     public let entrance: Entrance
     public let ids: IDSource
+    /// One for the whole service, so that passwords are computed one at a time.
+    public let passwords: PasswordHasher
     /// Whether the service is reached over TLS: decides the name and the flags of the session cookie.
     public let secure: Bool
     /// Shown on every page of a demonstration.
     public let demonstration: Bool
 
-    public init(entrance: Entrance, ids: IDSource = .system, secure: Bool, demonstration: Bool) {
+    public init(entrance: Entrance, ids: IDSource = .system, passwords: PasswordHasher = PasswordHasher(), secure: Bool, demonstration: Bool) {
         self.entrance = entrance
         self.ids = ids
+        self.passwords = passwords
         self.secure = secure
         self.demonstration = demonstration
     }

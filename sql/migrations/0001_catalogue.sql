@@ -7,8 +7,10 @@ CREATE TABLE core.installation (
     singleton     boolean PRIMARY KEY DEFAULT true CHECK (singleton),
     kind          text NOT NULL CHECK (kind IN ('production', 'demonstration')),
     business_date date,
+    loaded_at     timestamptz,                               -- when a demonstration was loaded to its end
     created_at    timestamptz NOT NULL DEFAULT now(),
-    CONSTRAINT business_date_only_in_demonstration CHECK ((kind = 'demonstration') = (business_date IS NOT NULL))
+    CONSTRAINT business_date_only_in_demonstration CHECK ((kind = 'demonstration') = (business_date IS NOT NULL)),
+    CONSTRAINT only_a_demonstration_is_loaded CHECK (kind = 'demonstration' OR loaded_at IS NULL)
 );
 
 -- The key that signs actors (HMAC-SHA256, the two pads prepared), readable by the owner alone.
@@ -129,6 +131,7 @@ CREATE TABLE core.account (
     person_id     uuid NOT NULL UNIQUE REFERENCES core.person (id),
     username      text NOT NULL UNIQUE CHECK (username ~ '^[a-z0-9][a-z0-9._-]{2,63}$'),
     password_hash text NOT NULL CHECK (password_hash LIKE '$argon2id$%'),
+    opened_by     uuid REFERENCES core.post (id),            -- who chose the first password: a tenant's manager; none: the operator
     disabled_at   timestamptz,
     created_at    timestamptz NOT NULL DEFAULT now()
 );

@@ -7,11 +7,12 @@ CREATE TABLE core.sub_unit (
     tenant_id   uuid NOT NULL,
     id          uuid NOT NULL,
     opened_on   date NOT NULL,
-    closed_on   date CHECK (closed_on >= opened_on),
+    closed_on   date,                                        -- last day
     version     integer NOT NULL DEFAULT 1,
     recorded_on date NOT NULL,
     recorded_at timestamptz NOT NULL DEFAULT now(),
-    PRIMARY KEY (tenant_id, id)
+    PRIMARY KEY (tenant_id, id),
+    CONSTRAINT sub_unit_closes_after_opening CHECK (closed_on >= opened_on)
 ) PARTITION BY LIST (tenant_id);
 
 -- What a sub-unit is called, is, and stands under, from a day on. In force: the latest row with valid_from <= day.
@@ -95,10 +96,11 @@ CREATE TABLE core.work_item (
     role                    text NOT NULL CHECK (role IN ('lead', 'coordinate')),   -- only lead counts (A12)
     lead_tenant_id          uuid,                            -- of a coordinating row: whose item it is
     lead_item_id            uuid,
-    coordinators            text[] NOT NULL DEFAULT '{}',    -- slugs or unit codes asked to co-ordinate
+    coordinators            text[] NOT NULL DEFAULT '{}',    -- names of the units asked to co-ordinate, as the paper has them
     title                   text NOT NULL CHECK (title <> ''),
     directive_id            uuid,
     source_clause           text NOT NULL DEFAULT '',
+    source_row              text CHECK (source_row <> ''),   -- TT in the directive's table: the same row is imported once
     sector                  text NOT NULL,
     product                 text NOT NULL DEFAULT '',        -- sản phẩm
     submit_to               text NOT NULL DEFAULT '',        -- cấp trình
@@ -117,26 +119,35 @@ CREATE TABLE core.work_item (
     assigner_tenant_id      uuid NOT NULL,
     assigner_post_id        uuid NOT NULL,
     assigned_on             date NOT NULL,
+    change_reason           text NOT NULL DEFAULT '',        -- why it was changed last
     version                 integer NOT NULL DEFAULT 1,
     recorded_on             date NOT NULL,
     recorded_at             timestamptz NOT NULL DEFAULT now(),
     PRIMARY KEY (tenant_id, id),
     CONSTRAINT work_item_code UNIQUE (tenant_id, code),
     CONSTRAINT work_item_key_for_progress UNIQUE (tenant_id, id, unit_id),
-    CONSTRAINT work_item_key_for_rulings UNIQUE (tenant_id, id, assigner_tenant_id),
+    CONSTRAINT work_item_key_for_rulings UNIQUE (tenant_id, id, unit_id, assigner_tenant_id),
     CONSTRAINT work_item_key_for_children UNIQUE (tenant_id, id, sort_due),
     CONSTRAINT target_is_measured CHECK ((kind = 'target') = (direction IS NOT NULL AND target IS NOT NULL AND measure_unit IS NOT NULL)),
     CONSTRAINT falling_target_has_baseline CHECK (direction NOT IN ('atMost', 'lessThan') OR baseline IS NOT NULL),
     CONSTRAINT coordinating_names_its_lead CHECK ((role = 'coordinate') = (lead_item_id IS NOT NULL AND lead_tenant_id IS NOT NULL)),
     CONSTRAINT content_belongs_to_a_campaign CHECK (content_code IS NULL OR campaign_id IS NOT NULL),
+    CONSTRAINT campaign_item_names_its_source CHECK (campaign_id IS NULL
+                          OR (directive_id IS NOT NULL AND source_clause <> '' AND content_code IS NOT NULL)),   -- A11
     CONSTRAINT child_names_its_parents_date CHECK ((parent_id IS NULL) = (parent_due_on IS NULL)),
     CONSTRAINT child_due_by_its_parents_date CHECK (parent_due_on IS NULL OR sort_due <= parent_due_on),   -- A56, no override
-    CONSTRAINT due_after_assignment CHECK (due_on IS NULL OR due_on >= '2000-01-01')
+    CONSTRAINT due_after_assignment CHECK (due_on >= assigned_on),
+    CONSTRAINT first_due_date_is_kept CHECK ((due_on IS NULL) = (original_due_on IS NULL)),
+    CONSTRAINT assigned_not_in_the_future CHECK (assigned_on <= recorded_on)
 ) PARTITION BY LIST (tenant_id);
 CREATE INDEX work_item_by_unit ON core.work_item (tenant_id, unit_id, sort_due, id);
-CREATE INDEX work_item_by_due ON core.work_item (tenant_id, sort_due, id);
+-- Without the tenant, which is one in each partition: so the whole province is read in this order too.
+CREATE INDEX work_item_by_due ON core.work_item (sort_due, id);
 CREATE INDEX work_item_by_parent ON core.work_item (tenant_id, parent_id) WHERE parent_id IS NOT NULL;
 CREATE INDEX work_item_by_directive ON core.work_item (tenant_id, directive_id);
+CREATE INDEX work_item_by_assignee ON core.work_item (tenant_id, assignee_id, sort_due, id) WHERE assignee_id IS NOT NULL;
+CREATE INDEX work_item_by_lead ON core.work_item (lead_item_id) WHERE lead_item_id IS NOT NULL;
+CREATE UNIQUE INDEX work_item_source_row ON core.work_item (tenant_id, directive_id, source_row, unit_id) WHERE source_row IS NOT NULL;
 
 -- What an item said before each change: nothing is ever overwritten without a trace.
 CREATE TABLE core.work_item_change (
@@ -144,6 +155,7 @@ CREATE TABLE core.work_item_change (
     item_id     uuid NOT NULL,
     version     integer NOT NULL,                            -- the version that was replaced
     before      jsonb NOT NULL,
+    reason      text NOT NULL,
     changed_by  uuid NOT NULL,
     recorded_on date NOT NULL,
     recorded_at timestamptz NOT NULL DEFAULT clock_timestamp(),
@@ -168,19 +180,27 @@ CREATE TABLE core.progress (
     recorded_on       date NOT NULL,
     recorded_at       timestamptz NOT NULL DEFAULT clock_timestamp(),
     PRIMARY KEY (tenant_id, id),
+    CONSTRAINT progress_key_for_rulings UNIQUE (tenant_id, item_id, id, kind, evidence_on),
     CONSTRAINT evidence_not_in_the_future CHECK (evidence_on <= recorded_on),
+    CONSTRAINT hundred_percent_is_the_result CHECK (milestone_percent <> 100 OR kind = 'result'),
+    CONSTRAINT acknowledgement_has_no_figure CHECK (kind <> 'acknowledged' OR (milestone_percent IS NULL AND actual IS NULL)),
     CONSTRAINT figure_has_status CHECK ((actual IS NULL) = (actual_status IS NULL)),
     CONSTRAINT report_says_something CHECK (kind = 'acknowledged' OR milestone_percent IS NOT NULL OR actual IS NOT NULL OR narrative <> '')
 ) PARTITION BY LIST (tenant_id);
-CREATE INDEX progress_by_item ON core.progress (tenant_id, item_id, recorded_at, id);
+CREATE INDEX progress_by_item ON core.progress (tenant_id, item_id, evidence_on, recorded_at, id);
+CREATE UNIQUE INDEX progress_acknowledged_once ON core.progress (tenant_id, item_id) WHERE kind = 'acknowledged';
 
 -- The assigner's acts on an item: append-only.
 CREATE TABLE core.ruling (
     tenant_id          uuid NOT NULL,
     id                 uuid NOT NULL,
     item_id            uuid NOT NULL,
+    unit_id            uuid NOT NULL,
     assigner_tenant_id uuid NOT NULL,
-    kind               text NOT NULL CHECK (kind IN ('accepted', 'returned', 'confirmed', 'violation', 'exempted', 'cancelled')),
+    kind               text NOT NULL CHECK (kind IN ('accepted', 'leadAccepted', 'returned', 'confirmed', 'violation', 'exempted', 'cancelled')),
+    report_id          uuid,                                 -- the report that is judged
+    report_kind        text,
+    evidence_on        date,                                 -- its date: of an accepted result the day the item was done (A24, A25)
     fault              text CHECK (fault IN ('quality', 'completeness')),
     decided_on         date NOT NULL,
     document_number    text NOT NULL DEFAULT '',
@@ -189,12 +209,20 @@ CREATE TABLE core.ruling (
     recorded_on        date NOT NULL,
     recorded_at        timestamptz NOT NULL DEFAULT clock_timestamp(),
     PRIMARY KEY (tenant_id, id),
+    CONSTRAINT ruling_names_its_report CHECK ((kind IN ('accepted', 'returned', 'confirmed')) = (report_id IS NOT NULL AND report_kind IS NOT NULL)
+                          AND (kind IN ('accepted', 'leadAccepted', 'returned', 'confirmed')) = (evidence_on IS NOT NULL)),
+    CONSTRAINT results_are_judged CHECK (kind NOT IN ('accepted', 'returned') OR report_kind = 'result'),
     CONSTRAINT returned_names_the_fault CHECK ((kind = 'returned') = (fault IS NOT NULL)),
     CONSTRAINT returned_gives_the_reason CHECK (kind <> 'returned' OR reason <> ''),
-    CONSTRAINT exempted_by_document CHECK (kind NOT IN ('exempted', 'cancelled') OR document_number <> ''),   -- A29, A30
+    CONSTRAINT ruled_by_document CHECK (kind NOT IN ('exempted', 'cancelled', 'violation') OR document_number <> ''),   -- A29, A30, A44
     CONSTRAINT ruled_not_in_the_future CHECK (decided_on <= recorded_on)
 ) PARTITION BY LIST (tenant_id);
 CREATE INDEX ruling_by_item ON core.ruling (tenant_id, item_id, recorded_at, id);
+-- Of two who judge the same result at once, one is second; an item is done once and leaves the count once.
+CREATE UNIQUE INDEX ruling_once_per_result ON core.ruling (tenant_id, report_id) WHERE kind IN ('accepted', 'returned');
+CREATE UNIQUE INDEX ruling_confirmed_once ON core.ruling (tenant_id, report_id) WHERE kind = 'confirmed';
+CREATE UNIQUE INDEX ruling_done_once ON core.ruling (tenant_id, item_id) WHERE kind IN ('accepted', 'leadAccepted');
+CREATE UNIQUE INDEX ruling_closed_once ON core.ruling (tenant_id, item_id) WHERE kind IN ('exempted', 'cancelled');
 
 -- The once-only point of a job inside a tenant (postgres.md 5).
 CREATE TABLE core.inbox (

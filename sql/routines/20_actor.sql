@@ -162,25 +162,34 @@ COMMENT ON FUNCTION core.actor_home() IS 'Tenant of the acting post.';
 CREATE OR REPLACE FUNCTION core.actor_unit() RETURNS uuid
 LANGUAGE sql STABLE PARALLEL RESTRICTED AS $$ SELECT ((core.actor())[8])::uuid $$;
 
+-- The policies of every tenant table ask the next four, several times a statement. In plpgsql they verify the signature once:
+-- 11 µs a call, where an SQL function that reads several fields took 84 (it verifies for each field).
+
 -- The tenant this actor entered as one of its own; NULL for a province-wide reader of a tenant.
 CREATE OR REPLACE FUNCTION core.actor_tenant() RETURNS uuid
-LANGUAGE sql STABLE PARALLEL RESTRICTED
-AS $$ SELECT CASE WHEN a[9] = a[7] THEN a[9]::uuid END FROM (SELECT core.actor() AS a) AS s $$;
+LANGUAGE plpgsql STABLE PARALLEL RESTRICTED
+AS $$ DECLARE a text[] := core.actor(); BEGIN RETURN CASE WHEN a[9] = a[7] THEN a[9]::uuid END; END $$;
 
 -- The same, while that tenant may be written.
 CREATE OR REPLACE FUNCTION core.actor_writes() RETURNS uuid
-LANGUAGE sql STABLE PARALLEL RESTRICTED
-AS $$ SELECT CASE WHEN a[9] = a[7] AND a[11] = 'w' THEN a[9]::uuid END FROM (SELECT core.actor() AS a) AS s $$;
+LANGUAGE plpgsql STABLE PARALLEL RESTRICTED
+AS $$ DECLARE a text[] := core.actor(); BEGIN RETURN CASE WHEN a[9] = a[7] AND a[11] = 'w' THEN a[9]::uuid END; END $$;
 
 -- The tenant seen with its whole tree; NULL where the post reaches only its own subtree.
 CREATE OR REPLACE FUNCTION core.actor_whole() RETURNS uuid
-LANGUAGE sql STABLE PARALLEL RESTRICTED
-AS $$ SELECT CASE WHEN a[9] = a[7] AND (a[10] = 'tenant' OR (a[10] = 'subtree' AND a[8] = a[9])) THEN a[9]::uuid END FROM (SELECT core.actor() AS a) AS s $$;
+LANGUAGE plpgsql STABLE PARALLEL RESTRICTED
+AS $$
+DECLARE
+    a text[] := core.actor();
+BEGIN
+    RETURN CASE WHEN a[9] = a[7] AND (a[10] = 'tenant' OR (a[10] = 'subtree' AND a[8] = a[9])) THEN a[9]::uuid END;
+END
+$$;
 
 -- The person whose own items alone may be seen; NULL for every other reach.
 CREATE OR REPLACE FUNCTION core.actor_alone() RETURNS uuid
-LANGUAGE sql STABLE PARALLEL RESTRICTED
-AS $$ SELECT CASE WHEN a[10] = 'own' THEN a[3]::uuid END FROM (SELECT core.actor() AS a) AS s $$;
+LANGUAGE plpgsql STABLE PARALLEL RESTRICTED
+AS $$ DECLARE a text[] := core.actor(); BEGIN RETURN CASE WHEN a[10] = 'own' THEN a[3]::uuid END; END $$;
 
 -- May the acting post do this? One table answers: core.role_action.
 CREATE OR REPLACE FUNCTION core.actor_may(asked text)

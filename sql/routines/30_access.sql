@@ -1,27 +1,27 @@
 -- Roles, how far they reach, and what they may do. The same table stands in Sources/Domain/Access/Policy.swift; a test
 -- holds the two against each other, cell by cell.
 
-INSERT INTO core.role (code, name, reach, province_role, precedence) VALUES
-    ('chairman',             'Chủ tịch UBND tỉnh',                          'tenant',  'leadership',   10),
-    ('vice_chairman',        'Phó Chủ tịch UBND tỉnh',                      'tenant',  'leadership',   20),
-    ('office_chief',         'Lãnh đạo Văn phòng UBND tỉnh',                'tenant',  'office',       30),
-    ('office_monitor',       'Chuyên viên theo dõi, Văn phòng UBND tỉnh',   'tenant',  'office',       40),
-    ('home_affairs_officer', 'Công chức thi đua - khen thưởng, Sở Nội vụ',  'tenant',  'home_affairs', 50),
-    ('council_member',       'Thành viên Hội đồng TĐKT tỉnh',               'tenant',  'council',      60),
-    ('auditor',              'Kiểm tra, giám sát',                          'tenant',  'auditor',      70),
-    ('media_editor',         'Biên tập viên',                               'tenant',  'media',        80),
-    ('system_admin',         'Quản trị hệ thống',                           'tenant',  NULL,           90),
-    ('tenant_admin',         'Quản trị của đơn vị',                         'tenant',  NULL,          100),
-    ('unit_head',            'Thủ trưởng đơn vị',                           'tenant',  NULL,          110),
-    ('unit_coordinator',     'Đầu mối theo dõi của đơn vị',                 'tenant',  NULL,          120),
-    ('council_secretary',    'Thư ký Hội đồng TĐKT của đơn vị',             'tenant',  NULL,          130),
-    ('clerk',                'Văn thư',                                     'tenant',  NULL,          140),
-    ('sub_unit_head',        'Phụ trách phòng, ban, xã, phường, thị trấn',  'subtree', NULL,          150),
-    ('sub_unit_officer',     'Công chức phòng, ban, xã, phường, thị trấn',  'subtree', NULL,          160),
-    ('individual',           'Cá nhân',                                     'own',     NULL,          170),
-    ('system',               'Hệ thống',                                    'tenant',  NULL,          999)
+INSERT INTO core.role (code, name, reach, province_role, grantable, precedence) VALUES
+    ('chairman',             'Chủ tịch UBND tỉnh',                          'tenant',  'leadership',   false,   10),
+    ('vice_chairman',        'Phó Chủ tịch UBND tỉnh',                      'tenant',  'leadership',   false,   20),
+    ('office_chief',         'Lãnh đạo Văn phòng UBND tỉnh',                'tenant',  'office',       false,   30),
+    ('office_monitor',       'Chuyên viên theo dõi, Văn phòng UBND tỉnh',   'tenant',  'office',       false,   40),
+    ('home_affairs_officer', 'Công chức thi đua - khen thưởng, Sở Nội vụ',  'tenant',  'home_affairs', false,   50),
+    ('council_member',       'Thành viên Hội đồng TĐKT tỉnh',               'tenant',  'council',      false,   60),
+    ('auditor',              'Kiểm tra, giám sát',                          'tenant',  'auditor',      false,   70),
+    ('media_editor',         'Biên tập viên',                               'tenant',  'media',        false,   80),
+    ('system_admin',         'Quản trị hệ thống',                           'tenant',  NULL,           false,   90),
+    ('tenant_admin',         'Quản trị của đơn vị',                         'tenant',  NULL,          true,   100),
+    ('unit_head',            'Thủ trưởng đơn vị',                           'tenant',  NULL,          true,   110),
+    ('unit_coordinator',     'Đầu mối theo dõi của đơn vị',                 'tenant',  NULL,          true,   120),
+    ('council_secretary',    'Thư ký Hội đồng TĐKT của đơn vị',             'tenant',  NULL,          true,   130),
+    ('clerk',                'Văn thư',                                     'tenant',  NULL,          true,   140),
+    ('sub_unit_head',        'Phụ trách phòng, ban, xã, phường, thị trấn',  'subtree', NULL,          true,   150),
+    ('sub_unit_officer',     'Công chức phòng, ban, xã, phường, thị trấn',  'subtree', NULL,          true,   160),
+    ('individual',           'Cá nhân',                                     'own',     NULL,          true,   170),
+    ('system',               'Hệ thống',                                    'tenant',  NULL,          false,  999)
 ON CONFLICT (code) DO UPDATE
-SET name = excluded.name, reach = excluded.reach, province_role = excluded.province_role, precedence = excluded.precedence;
+SET name = excluded.name, reach = excluded.reach, province_role = excluded.province_role, grantable = excluded.grantable, precedence = excluded.precedence;
 
 DELETE FROM core.role_action;
 INSERT INTO core.role_action (role, action)
@@ -58,7 +58,7 @@ DECLARE
     relation  text;
     rule      record;
 BEGIN
-    FOREACH relation IN ARRAY ARRAY['tenant', 'tenant_name', 'tenant_succession', 'person', 'role', 'role_action', 'post', 'account', 'credential',
+    FOREACH relation IN ARRAY ARRAY['tenant', 'tenant_name', 'tenant_succession', 'person', 'person_before', 'role', 'role_action', 'post', 'account', 'credential',
         'campaign', 'campaign_version', 'campaign_content', 'campaign_launch', 'sector', 'directive', 'directive_file', 'motto_decision', 'calendar_day',
         'job', 'idempotency']
     LOOP
@@ -78,20 +78,14 @@ BEGIN
         EXECUTE format('GRANT SELECT ON core.%I TO %s', relation, everybody);
     END LOOP;
 
-    -- People and posts: a tenant its own; the province-wide readers all.
-    EXECUTE format('GRANT SELECT ON core.person, core.post TO %s', everybody);
-    GRANT INSERT, UPDATE ON core.person, core.post TO thidua_tenant;
-    FOREACH relation IN ARRAY ARRAY['person', 'post']
+    -- People and posts: a tenant its own; the province-wide readers all. Who may write them: 35_people.sql.
+    EXECUTE format('GRANT SELECT ON core.person, core.person_before, core.post TO %s', everybody);
+    FOREACH relation IN ARRAY ARRAY['person', 'person_before', 'post']
     LOOP
         EXECUTE format('CREATE POLICY own_tenant ON core.%I FOR SELECT TO thidua_tenant
             USING (tenant_id = (SELECT core.actor_tenant()))', relation);
         EXECUTE format('CREATE POLICY province ON core.%I FOR SELECT TO %s
             USING ((SELECT core.actor_may(''province.read'')))', relation, province);
-        EXECUTE format('CREATE POLICY managed_add ON core.%I FOR INSERT TO thidua_tenant
-            WITH CHECK (tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_may(''directory.manage'')))', relation);
-        EXECUTE format('CREATE POLICY managed_change ON core.%I FOR UPDATE TO thidua_tenant
-            USING (tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_may(''directory.manage'')))
-            WITH CHECK (tenant_id = (SELECT core.actor_writes()))', relation);
     END LOOP;
 
     -- One's own sessions and tokens: what they are, never the hash.

@@ -28,20 +28,24 @@ INSERT INTO core.tenant_key (relation, name, definition) VALUES
     ('work_item',   'work_item_sector',    'FOREIGN KEY (sector) REFERENCES core.sector (code)'),
     ('work_item',   'work_item_assignee',  'FOREIGN KEY (assignee_id) REFERENCES core.person (id)'),
     ('work_item',   'work_item_assigner',  'FOREIGN KEY (assigner_tenant_id) REFERENCES core.tenant (id)'),
+    ('work_item',   'work_item_unit_leader',     'FOREIGN KEY (unit_leader_id) REFERENCES core.post (id)'),
+    ('work_item',   'work_item_province_leader', 'FOREIGN KEY (province_leader_id) REFERENCES core.post (id)'),
     ('progress',    'progress_item',       'FOREIGN KEY (tenant_id, item_id, unit_id) REFERENCES {schema}.work_item (tenant_id, id, unit_id)'),
-    ('ruling',      'ruling_item',         'FOREIGN KEY (tenant_id, item_id, assigner_tenant_id) REFERENCES {schema}.work_item (tenant_id, id, assigner_tenant_id)');
+    ('ruling',      'ruling_item',         'FOREIGN KEY (tenant_id, item_id, unit_id, assigner_tenant_id) REFERENCES {schema}.work_item (tenant_id, id, unit_id, assigner_tenant_id)'),
+    ('ruling',      'ruling_report',       'FOREIGN KEY (tenant_id, item_id, report_id, report_kind, evidence_on) REFERENCES {schema}.progress (tenant_id, item_id, id, kind, evidence_on)');
 
 -- In sight: the whole tree for posts that reach it, else the post's own subtree.
 INSERT INTO core.tenant_policy (relation, name, command, using_, check_) VALUES
     ('sub_unit', 'own_tree', 'SELECT', 'tenant_id = (SELECT core.actor_tenant())', NULL),
     ('sub_unit', 'managed_add', 'INSERT', NULL,
-        'tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_may(''directory.manage''))'),
+        'tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_may(''directory.manage'')) AND recorded_on = (SELECT core.today())'),
     ('sub_unit', 'managed_change', 'UPDATE',
         'tenant_id = (SELECT core.actor_writes()) AND id <> tenant_id AND (SELECT core.actor_may(''directory.manage''))',
         'tenant_id = (SELECT core.actor_writes())'),
     ('sub_unit_version', 'own_tree', 'SELECT', 'tenant_id = (SELECT core.actor_tenant())', NULL),
     ('sub_unit_version', 'managed_add', 'INSERT', NULL,
-        'tenant_id = (SELECT core.actor_writes()) AND unit_id <> tenant_id AND (SELECT core.actor_may(''directory.manage''))'),
+        'tenant_id = (SELECT core.actor_writes()) AND unit_id <> tenant_id AND (SELECT core.actor_may(''directory.manage''))
+         AND recorded_on = (SELECT core.today())'),
 
     ('launch', 'in_sight', 'SELECT',
         'tenant_id = (SELECT core.actor_whole()) OR (tenant_id = (SELECT core.actor_tenant()) AND unit_id = ANY ((SELECT {schema}.actor_units())::uuid[]))', NULL),
@@ -61,10 +65,11 @@ INSERT INTO core.tenant_policy (relation, name, command, using_, check_) VALUES
     ('work_item', 'handed_on', 'INSERT', NULL,
         'tenant_id = (SELECT core.actor_writes()) AND assigner_tenant_id = tenant_id AND (SELECT core.actor_may(''item.assign''))
          AND assigner_post_id = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
-         AND unit_id <> tenant_id
+         AND (unit_id <> tenant_id OR (parent_id IS NOT NULL AND assignee_id IS NOT NULL))
          AND ((SELECT core.actor_whole()) IS NOT NULL OR unit_id = ANY ((SELECT {schema}.actor_units())::uuid[]))'),
     ('work_item', 'changed_by_its_assigner', 'UPDATE',
         'tenant_id = (SELECT core.actor_writes()) AND assigner_tenant_id = tenant_id AND (SELECT core.actor_may(''item.assign''))
+         AND (unit_id <> tenant_id OR parent_id IS NOT NULL)
          AND ((SELECT core.actor_whole()) IS NOT NULL OR assigner_post_id = (SELECT core.actor_post()))',
         'tenant_id = (SELECT core.actor_writes()) AND assigner_tenant_id = tenant_id'),
     ('work_item_change', 'in_sight', 'SELECT', 'EXISTS (SELECT FROM {schema}.work_item AS i WHERE i.tenant_id = work_item_change.tenant_id AND i.id = item_id)', NULL),
@@ -72,18 +77,22 @@ INSERT INTO core.tenant_policy (relation, name, command, using_, check_) VALUES
     ('progress', 'in_sight', 'SELECT',
         'tenant_id = (SELECT core.actor_whole())
          OR (tenant_id = (SELECT core.actor_tenant())
-             AND (unit_id = ANY ((SELECT {schema}.actor_units())::uuid[])
-                  OR EXISTS (SELECT FROM {schema}.work_item AS i WHERE i.tenant_id = progress.tenant_id AND i.id = item_id AND i.assignee_id = (SELECT core.actor_person()))))', NULL),
+             AND (unit_id = ANY ((SELECT {schema}.actor_units())::uuid[]) OR item_id = ANY ((SELECT {schema}.actor_items())::uuid[])))', NULL),
     ('progress', 'reported', 'INSERT', NULL,
         'tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_may(''progress.report'')) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
          AND ((SELECT core.actor_whole()) IS NOT NULL
               OR unit_id = ANY ((SELECT {schema}.actor_units())::uuid[])
-              OR EXISTS (SELECT FROM {schema}.work_item AS i WHERE i.tenant_id = progress.tenant_id AND i.id = item_id AND i.assignee_id = (SELECT core.actor_person())))'),
-    ('ruling', 'in_sight', 'SELECT', 'EXISTS (SELECT FROM {schema}.work_item AS i WHERE i.tenant_id = ruling.tenant_id AND i.id = item_id)', NULL),
+              OR item_id = ANY ((SELECT {schema}.actor_items())::uuid[]))'),
+    ('ruling', 'in_sight', 'SELECT',
+        'tenant_id = (SELECT core.actor_whole())
+         OR (tenant_id = (SELECT core.actor_tenant())
+             AND (unit_id = ANY ((SELECT {schema}.actor_units())::uuid[]) OR item_id = ANY ((SELECT {schema}.actor_items())::uuid[])))', NULL),
     ('ruling', 'ruled_by_the_assigner', 'INSERT', NULL,
         'tenant_id = (SELECT core.actor_writes()) AND assigner_tenant_id = tenant_id AND (SELECT core.actor_may(''item.rule'')) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
-         AND ((SELECT core.actor_whole()) IS NOT NULL
-              OR EXISTS (SELECT FROM {schema}.work_item AS i WHERE i.tenant_id = ruling.tenant_id AND i.id = item_id AND i.assigner_post_id = (SELECT core.actor_post())))'),
+         AND EXISTS (SELECT FROM {schema}.work_item AS i
+                     WHERE i.tenant_id = ruling.tenant_id AND i.id = item_id
+                       AND (i.unit_id <> i.tenant_id OR i.parent_id IS NOT NULL)
+                       AND ((SELECT core.actor_whole()) IS NOT NULL OR i.assigner_post_id = (SELECT core.actor_post())))'),
 
     ('inbox', 'own_tenant', 'SELECT', 'tenant_id = (SELECT core.actor_tenant()) AND (SELECT core.actor_is_system())', NULL),
     ('inbox', 'delivered', 'INSERT', NULL, 'tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_is_system())');
@@ -118,6 +127,22 @@ BEGIN
             SELECT l.unit_id FROM latest AS l JOIN tree ON l.parent_id = tree.unit_id
         )
         SELECT array_agg(tree.unit_id) FROM tree
+    );
+END
+$$
+$definition$),
+    -- The items that are given to the acting person himself, in whatever unit. Read as that person: a row policy may ask.
+    ('actor_items', $definition$
+CREATE OR REPLACE FUNCTION {schema}.actor_items()
+RETURNS uuid[]
+LANGUAGE plpgsql STABLE PARALLEL RESTRICTED
+AS $$
+BEGIN
+    RETURN (
+        SELECT array_agg(i.id)
+        FROM {schema}.work_item AS i
+        WHERE i.tenant_id = core.actor_tenant()
+          AND i.assignee_id = core.actor_person()
     );
 END
 $$

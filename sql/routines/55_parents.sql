@@ -50,6 +50,8 @@ BEGIN
     IF NEW.tenant_id <> OLD.tenant_id OR NEW.id <> OLD.id OR NEW.kind <> OLD.kind OR NEW.unit_id <> OLD.unit_id
         OR NEW.assigner_tenant_id <> OLD.assigner_tenant_id OR NEW.assigner_post_id <> OLD.assigner_post_id
         OR NEW.assigned_on <> OLD.assigned_on OR NEW.parent_id IS DISTINCT FROM OLD.parent_id
+        OR NEW.code <> OLD.code OR NEW.role <> OLD.role OR NEW.lead_item_id IS DISTINCT FROM OLD.lead_item_id
+        OR NEW.source_row IS DISTINCT FROM OLD.source_row
         OR NEW.recorded_on <> OLD.recorded_on OR NEW.recorded_at <> OLD.recorded_at
         OR (OLD.original_due_on IS NOT NULL AND NEW.original_due_on IS DISTINCT FROM OLD.original_due_on) THEN
         RAISE EXCEPTION 'what an item was given as does not change' USING ERRCODE = 'TD422';
@@ -59,8 +61,8 @@ BEGIN
         RETURN NEW;
     END IF;
     NEW.version := OLD.version + 1;
-    INSERT INTO core.work_item_change (tenant_id, item_id, version, before, changed_by, recorded_on)
-    VALUES (OLD.tenant_id, OLD.id, OLD.version, to_jsonb(OLD), core.actor_post(), core.today());
+    INSERT INTO core.work_item_change (tenant_id, item_id, version, before, reason, changed_by, recorded_on)
+    VALUES (OLD.tenant_id, OLD.id, OLD.version, to_jsonb(OLD), NEW.change_reason, core.actor_post(), core.today());
     RETURN NEW;
 END
 $$;

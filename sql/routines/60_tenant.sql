@@ -1,23 +1,46 @@
 -- Opening a tenant, keeping it like its pattern, closing it. Run by the migrator as itself (SECURITY INVOKER): it alone
 -- may create roles; objects are made as thidua_owner. One transaction per tenant.
 
--- Makes one tenant agree with the pattern. Cheap where nothing differs: explicit grants only, never ALL TABLES IN SCHEMA.
+-- Makes one tenant agree with the pattern: tables that are missing, functions, privileges, policies, keys. Cheap where nothing
+-- differs: explicit grants only, never ALL TABLES IN SCHEMA.
 CREATE OR REPLACE FUNCTION core.tenant_apply(slug text)
 RETURNS void
 LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, core, pg_temp
 AS $$
 DECLARE
+    place uuid := (SELECT t.id FROM core.tenant AS t WHERE t.slug = tenant_apply.slug);
     part record;
     rule record;
     wanted text;
+    renamed record;
 BEGIN
+    FOR part IN SELECT r.name FROM core.tenant_relation AS r ORDER BY r.position
+    LOOP
+        IF to_regclass(format('%I.%I', slug, part.name)) IS NULL THEN
+            EXECUTE format('CREATE TABLE %I.%I (LIKE core.%I INCLUDING ALL)', slug, part.name, part.name);
+            EXECUTE format('ALTER TABLE core.%I ATTACH PARTITION %I.%I FOR VALUES IN (%L)', part.name, slug, part.name, place);
+            -- LIKE gives indexes names of its own; what a broken key means to the officer is known by the parent's name.
+            FOR renamed IN
+                SELECT own.relname AS given, parent.relname AS wanted
+                FROM pg_index AS x
+                    JOIN pg_class AS own ON own.oid = x.indexrelid
+                    JOIN pg_inherits AS h ON h.inhrelid = x.indexrelid
+                    JOIN pg_class AS parent ON parent.oid = h.inhparent
+                WHERE x.indrelid = format('%I.%I', slug, part.name)::regclass
+                  AND own.relname <> parent.relname
+            LOOP
+                EXECUTE format('ALTER INDEX %I.%I RENAME TO %I', slug, renamed.given, renamed.wanted);
+            END LOOP;
+        END IF;
+    END LOOP;
+
     FOR part IN SELECT f.name, f.definition FROM core.tenant_function AS f ORDER BY f.name
     LOOP
         EXECUTE replace(part.definition, '{schema}', quote_ident(slug));
     END LOOP;
-    EXECUTE format('REVOKE ALL ON FUNCTION %1$I.actor_units(), %1$I.units_on(date) FROM PUBLIC', slug);
-    EXECUTE format('GRANT EXECUTE ON FUNCTION %1$I.actor_units(), %1$I.units_on(date) TO %1$I', slug);
+    EXECUTE format('REVOKE ALL ON FUNCTION %1$I.actor_units(), %1$I.actor_items(), %1$I.units_on(date) FROM PUBLIC', slug);
+    EXECUTE format('GRANT EXECUTE ON FUNCTION %1$I.actor_units(), %1$I.actor_items(), %1$I.units_on(date) TO %1$I', slug);
     EXECUTE format('GRANT USAGE ON SCHEMA %1$I TO %1$I', slug);
 
     FOR part IN SELECT r.name, r.grants FROM core.tenant_relation AS r ORDER BY r.position
@@ -70,8 +93,6 @@ CREATE OR REPLACE FUNCTION core.tenant_open(
 RETURNS boolean
 LANGUAGE plpgsql VOLATILE
 AS $$
-DECLARE
-    part record;
 BEGIN
     IF EXISTS (SELECT FROM core.tenant AS t WHERE t.slug = tenant_open.slug) THEN
         RETURN false;
@@ -83,8 +104,17 @@ BEGIN
             NULL;  -- another database of the cluster opened a tenant of the same name at the same moment
         END;
     END IF;
-    EXECUTE format('GRANT thidua_tenant TO %I', slug);
-    EXECUTE format('GRANT %I TO thidua_web, thidua_worker', slug);
+    IF (SELECT count(*) < 3
+        FROM pg_catalog.pg_auth_members AS m
+        WHERE (m.roleid, m.member) IN (('thidua_tenant'::regrole, slug::regrole), (slug::regrole, 'thidua_web'::regrole),
+            (slug::regrole, 'thidua_worker'::regrole))) THEN
+        BEGIN
+            EXECUTE format('GRANT thidua_tenant TO %I', slug);
+            EXECUTE format('GRANT %I TO thidua_web, thidua_worker', slug);
+        EXCEPTION WHEN unique_violation THEN
+            NULL;  -- the same
+        END;
+    END IF;
 
     SET LOCAL ROLE thidua_owner;
     INSERT INTO core.tenant (id, slug, kind, scope, parent_id, position, opened_on)
@@ -92,11 +122,6 @@ BEGIN
     INSERT INTO core.tenant_name (tenant_id, valid_from, code, name, full_name)
     VALUES (tenant_open.id, tenant_open.opened_on, tenant_open.code, tenant_open.name, tenant_open.full_name);
     EXECUTE format('CREATE SCHEMA %I', slug);
-    FOR part IN SELECT r.name FROM core.tenant_relation AS r ORDER BY r.position
-    LOOP
-        EXECUTE format('CREATE TABLE %I.%I (LIKE core.%I INCLUDING ALL)', slug, part.name, part.name);
-        EXECUTE format('ALTER TABLE core.%I ATTACH PARTITION %I.%I FOR VALUES IN (%L)', part.name, slug, part.name, tenant_open.id);
-    END LOOP;
     PERFORM core.tenant_apply(slug);
     INSERT INTO core.sub_unit (tenant_id, id, opened_on, recorded_on)
     VALUES (tenant_open.id, tenant_open.id, tenant_open.opened_on, core.today());

@@ -1,7 +1,7 @@
 -- The launch travels as jobs: the Chairman's act → one child per first-tier tenant → the tenant's own cascade to its sub-units.
 --
 -- Each "what exists now" below meets somebody else's "what comes later" at a row that both lock, so that a unit opened in the
--- same moment is seen by one of the two: the installation's row for tenants, the tenant's row for its sub-units.
+-- same moment is seen by one of the two: the installation's row for tenants, the tenant's row (core.directory_lock) for its sub-units.
 
 CREATE OR REPLACE FUNCTION core.campaign_launched()
 RETURNS trigger
@@ -45,7 +45,8 @@ BEGIN
     IF NEW.id = NEW.tenant_id THEN
         RETURN NULL;
     END IF;
-    SELECT t.slug INTO place FROM core.tenant AS t WHERE t.id = NEW.tenant_id FOR SHARE;
+    PERFORM core.directory_lock(NEW.tenant_id, exclusively => true);
+    SELECT t.slug INTO place FROM core.tenant AS t WHERE t.id = NEW.tenant_id;
     PERFORM core.job_add('launch.cascade', NEW.tenant_id, l.campaign_id,
         'cascade:' || l.campaign_id || ':' || (extract(epoch FROM transaction_timestamp()) * 1000000)::bigint || '-' || pg_current_xact_id(), place)
     FROM core.campaign_launch AS l
@@ -113,10 +114,11 @@ BEGIN
     IF NOT core.actor_may('launch.cascade') THEN
         RAISE EXCEPTION 'nothing there' USING ERRCODE = 'TD404';
     END IF;
-    SELECT t.id, t.slug INTO place FROM core.tenant AS t WHERE t.id = core.actor_writes() FOR NO KEY UPDATE;
+    SELECT t.id, t.slug INTO place FROM core.tenant AS t WHERE t.id = core.actor_writes();
     IF NOT FOUND THEN
         RAISE EXCEPTION 'nothing there' USING ERRCODE = 'TD404';
     END IF;
+    PERFORM core.directory_lock(place.id, exclusively => true);
     IF NOT EXISTS (SELECT FROM core.job AS j WHERE j.cause = 'launch:' || campaign AND j.target = place.slug AND j.state = 'done') THEN
         RAISE EXCEPTION 'the campaign is not launched to this tenant' USING ERRCODE = 'TD409';
     END IF;

@@ -66,6 +66,9 @@ extension Problem {
     public static let notAllowed = Problem(
         .notAllowed, "not-allowed", "Chức vụ đang làm việc không được thực hiện việc này. Liên hệ người quản trị của đơn vị nếu cần.")
 
+    public static let stale = Problem(
+        .stale, "changed-meanwhile", "Người khác vừa cập nhật nội dung này. Tải lại rồi thực hiện lại.")
+
     public static let unavailable = Problem(
         .unavailable, "unavailable", "Hệ thống đang bận. Chưa có gì được ghi lại; hãy thử lại sau ít phút.")
 

@@ -32,7 +32,6 @@ public struct JSONCursor {
     public var isNull: Bool { value == .null }
 
     /// Reports a fault of this value; always nil, so that a reader can return it.
-    @discardableResult
     public func fault<T>(_ reason: String) -> T? {
         log.report(JSONFault(path, reason))
         return nil

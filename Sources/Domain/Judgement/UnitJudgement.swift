@@ -44,7 +44,7 @@ struct UnitJudgement {
         }
         if unit.isMottoAccepted == false {
             failures.append(
-                Failure(item: nil, rule: .motto, detail: "Hội đồng không công nhận thực hiện tốt khẩu hiệu của phong trào thi đua"))
+                Failure(item: nil, rule: .motto, detail: "Hội đồng không công nhận thực hiện tốt phương châm của phong trào thi đua"))
         }
         return failures
     }

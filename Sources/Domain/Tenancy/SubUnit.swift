@@ -41,6 +41,14 @@ public struct SubUnit: Sendable, Hashable {
         case xa, phuong, thiTran = "thi_tran"
         case phong, chiCuc = "chi_cuc", trungTam = "trung_tam", truong, donVi = "don_vi"
 
+        /// Whether only a tenant as a whole can be one, never a unit inside it.
+        public var isTenantOnly: Bool {
+            switch self {
+            case .tinh, .so, .thanhPho, .huyen, .thiXa: true
+            default: false
+            }
+        }
+
         /// As officers read it.
         public var vietnamese: String {
             switch self {

@@ -24,7 +24,7 @@ public struct VietnameseText: Hashable, Sendable, CustomStringConvertible {
 
     public var description: String { string }
 
-    /// What a search compares: lower case without marks, đ as d. "Đầm Dơi" and "DAM DOI" fold to the same.
+    /// What a search compares: lower case without marks, đ as d. "Đường Ước" and "DUONG UOC" fold to the same.
     public var folded: String {
         var result = String.UnicodeScalarView()
         for scalar in string.lowercased().unicodeScalars where !Self.isCombiningMark(scalar) {

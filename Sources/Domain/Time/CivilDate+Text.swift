@@ -8,7 +8,7 @@ extension CivilDate: LosslessStringConvertible, CustomDebugStringConvertible {
         self.init(year: year, month: month, day: day)
     }
 
-    /// Reads a date as an officer types it: `5/4/2023`, `05/04/2023`, also with `-` or `.` between, day before month.
+    /// Reads a date as an officer types it: `5/4/2030`, `05/04/2030`, also with `-` or `.` between, day before month.
     ///
     /// The year has four digits, since two would have to be guessed.
     public init?(vietnamese text: String) {

@@ -17,7 +17,7 @@ public struct CivilDate: Hashable, Sendable {
         self.init(unchecked: Int32(days))
     }
 
-    /// The given day, or nil when the calendar has no such day (29/2/2023, 31/6, month 13, year 0).
+    /// The given day, or nil when the calendar has no such day (29/2/2030, 31/6, month 13, year 0).
     public init?(year: Int, month: Int, day: Int) {
         guard (1...9999).contains(year), (1...12).contains(month), day >= 1, day <= Self.length(ofMonth: month, year: year) else {
             return nil

@@ -23,7 +23,7 @@ public struct DueWords: Hashable, Sendable {
         do throws(DueWordsFault.Reason) {
             dueOn = try reader.read()
         } catch {
-            throw DueWordsFault(words: text.string, reason: error)
+            throw DueWordsFault(words: text.string, year: year, reason: error)
         }
     }
 
@@ -44,14 +44,16 @@ public struct DueWordsFault: Error, Hashable, Sendable, CustomStringConvertible 
     }
 
     public let words: String
+    /// The year of the context, for examples.
+    public let year: Int
     public let reason: Reason
 
     /// For the officer: what is wrong and what to write.
     public var description: String {
         switch reason {
         case .notUnderstood:
-            "Không hiểu thời hạn “\(words)”. Hãy viết như “trước ngày 30/6/2023”, “chậm nhất ngày 30/6/2023”, “trong tháng 6/2023”, "
-                + "“quý II/2023”, “6 tháng đầu năm 2023”, “năm 2023” hoặc “Thường xuyên”."
+            "Không hiểu thời hạn “\(words)”. Hãy viết như “trước ngày 30/6/\(year)”, “chậm nhất ngày 30/6/\(year)”, “trong tháng 6/\(year)”, "
+                + "“quý II/\(year)”, “6 tháng đầu năm \(year)”, “năm \(year)” hoặc “Thường xuyên”."
         case .noSuchDate:
             "Thời hạn “\(words)” không có trên lịch. Hãy kiểm tra lại ngày, tháng, quý, năm."
         case .recurring:

@@ -80,7 +80,7 @@ struct DueWordsReader {
         return try readDay()
     }
 
-    /// `30/6/2023`, `30-6`, `30.6.2023`, `2023-06-30`, `30 thang 6 nam 2023`.
+    /// `30/6/2030`, `30-6`, `30.6.2030`, `2030-06-30`, `30 thang 6 nam 2030`.
     private mutating func readDay() throws(DueWordsFault.Reason) -> Period {
         guard case .number(let first, let digits) = tokens.popFirst() else { throw .notUnderstood }
         if digits == 4 {
@@ -117,14 +117,14 @@ struct DueWordsReader {
         "i": 1, "ii": 2, "iii": 3, "iv": 4, "mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4,
     ]
 
-    /// `nam 2023`, `nam`, `ca nam 2023`.
+    /// `nam 2030`, `nam`, `ca nam 2030`.
     private mutating func readWholeYear() throws(DueWordsFault.Reason) -> Period {
         guard take("nam") else { throw .notUnderstood }
         let year = tokens.isEmpty || take("nay") ? self.year : try readYearNumber()
         return try months(through: 12, count: 12, year: year)
     }
 
-    /// `6 thang dau nam 2023`, `3 thang cuoi nam`; nil when the words are of another form.
+    /// `6 thang dau nam 2030`, `3 thang cuoi nam`; nil when the words are of another form.
     private mutating func readMonthsOfYear() throws(DueWordsFault.Reason) -> Period? {
         let count: Int
         switch tokens.first {
@@ -146,7 +146,7 @@ struct DueWordsReader {
 
     private static let monthCounts: [Substring: Int] = ["ba": 3, "sau": 6, "chin": 9]
 
-    /// `6/2023`; nil when the words are of another form.
+    /// `6/2030`; nil when the words are of another form.
     private mutating func readMonthAndYear() throws(DueWordsFault.Reason) -> Period? {
         let three = Array(tokens.prefix(3))
         guard three.count == 3, case .number(let month, 1...2) = three[0], three[1] == .mark("/") || three[1] == .mark("-"),
@@ -158,7 +158,7 @@ struct DueWordsReader {
 
     // MARK: Parts
 
-    /// `/2023`, `-2023`, `nam 2023`, `, nam 2023`, `nam nay`; the year of the context when nothing of the kind follows.
+    /// `/2030`, `-2030`, `nam 2030`, `, nam 2030`, `nam nay`; the year of the context when nothing of the kind follows.
     private mutating func readYear() throws(DueWordsFault.Reason) -> Int {
         if tokens.isEmpty { return year }
         if takeSeparator() != nil { return try readYearNumber() }

@@ -135,6 +135,7 @@ extension Campaign.ContentGroup {
     fileprivate init(fields: FieldReader) {
         self.init(
             code: fields.text("code"),
+            label: fields.text("label"),
             words: fields.text("words"),
             takesItems: fields.flag("takesItems"),
             directives: fields.optionalTexts("directives"),

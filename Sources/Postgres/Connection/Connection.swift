@@ -103,20 +103,28 @@ public actor Connection {
         _ operation: Operation, _ body: (inout Operation) throws(PostgresError) -> R
     ) async throws(PostgresError) -> R {
         let id = operation.id
+        // The closure must name `self`: without that it would not be isolated, and would run on another thread.
         let outcome: Result<R, PostgresError> = await withTaskCancellationHandler {
-            var operation = operation
-            do throws(PostgresError) {
-                guard !Task.isCancelled else { throw PostgresError(.cancelled, "the task was cancelled before anything was sent") }
-                return .success(try body(&operation))
-            } catch {
-                return .failure(error)
-            }
+            self.execute(operation, body)
         } onCancel: {
             cancelledOperation.store(id, ordering: .releasing)
             thread.pipe.wake()
         }
         end()
         return try outcome.get()
+    }
+
+    private func execute<R: Sendable>(
+        _ operation: Operation, _ body: (inout Operation) throws(PostgresError) -> R
+    ) -> Result<R, PostgresError> {
+        assertIsolated()
+        var operation = operation
+        do throws(PostgresError) {
+            guard !Task.isCancelled else { throw PostgresError(.cancelled, "the task was cancelled before anything was sent") }
+            return .success(try body(&operation))
+        } catch {
+            return .failure(error)
+        }
     }
 
     /// Gives the connection up: nothing more can be sent or read.

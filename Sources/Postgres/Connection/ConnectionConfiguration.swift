@@ -51,7 +51,7 @@ extension ConnectionConfiguration {
             "client_encoding": "UTF8",
             "options": options,
             // A file of passwords in the home directory is not part of the configuration.
-            "passfile": "/dev/null",
+            "passfile": "/nonexistent",
         ]
         all["password"] = password
         all["sslmode"] = sslMode

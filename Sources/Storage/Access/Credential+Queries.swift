@@ -2,20 +2,6 @@ public import Domain
 public import FoundationEssentials
 public import Postgres
 
-/// A session or an API token of an account, as its owner sees it: never the token.
-public struct Credential: Sendable, Hashable {
-    public let id: UUID
-    public let kind: Kind
-    public let post: Post.ID
-    public let label: String
-    public let createdAt: Date
-    public let expiresAt: Date
-
-    public enum Kind: String, Sendable {
-        case session, token
-    }
-}
-
 extension Credential.Kind: PostgresDecodable {}
 
 extension Credential {
@@ -37,8 +23,14 @@ extension Credential {
     }
 
     /// Keeps the hash of a new API token for the acting post; answers when it ends.
-    public static func open(id: UUID, hash: [UInt8], label: String, days: Int, in tx: borrowing TenantTransaction) async throws -> Date {
-        let until: Date? = try await tx.first("SELECT core.token_open(\(id), \(hash), \(label), make_interval(days => \(Int32(days))))") { row in
+    ///
+    /// - Throws: ``Problem`` `session-needed` unless `session` is one of the acting account: a token makes no token.
+    public static func open(
+        _ id: ID, hash: [UInt8], label: String, days: Int, from session: Token, in tx: borrowing TenantTransaction
+    ) async throws -> Date {
+        let until: Date? = try await tx.first(
+            "SELECT core.token_open(\(id), \(session.bytes), \(hash), \(label), make_interval(days => \(Int32(days))))"
+        ) { row in
             try row.next()
         }
         guard let until else { throw Problem.unexpected }
@@ -46,7 +38,7 @@ extension Credential {
     }
 
     /// Ends one of the acting officer's own. False: not there, or not his.
-    public static func end(_ id: UUID, in tx: borrowing TenantTransaction) async throws -> Bool {
+    public static func end(_ id: ID, in tx: borrowing TenantTransaction) async throws -> Bool {
         try await tx.first("SELECT core.credential_end(\(id))") { row in try row.next() } ?? false
     }
 }

@@ -17,41 +17,38 @@ public final class SignInDoor: Sendable {
     }
 
     /// An account that may sign in, with its password hash (a PHC string).
-    public struct Account: Sendable {
-        public let id: UUID
+    public struct Found: Sendable {
+        public let account: Account.ID
         public let passwordHash: String
     }
 
-    /// A post that the account may act in today.
-    public struct Seat: Sendable, Hashable {
-        public let post: Post.ID
-        public let title: String
-        public let role: Role
-        public let tenant: Tenant.Slug
-        public let tenantName: String
-    }
-
-    public func account(named username: String) async throws -> Account? {
+    public func account(named username: String) async throws -> Found? {
         try await query("SELECT account_id, password_hash FROM core.signin_find(\(username))") { result in
-            try result.first { row in Account(id: try row.next(), passwordHash: try row.next()) }
+            try result.first { row in Found(account: try row.next(), passwordHash: try row.next()) }
         }
     }
 
-    /// In customary order; empty when the account holds none today.
-    public func seats(of account: UUID) async throws -> [Seat] {
+    /// What the account may act in today, in customary order; empty when it holds no post.
+    public func posts(of account: Account.ID) async throws -> [PostChoice] {
         try await query("SELECT post_id, title, role, tenant_slug, tenant_name FROM core.signin_posts(\(account))") { result in
-            try result.decode { row in
-                Seat(post: try row.next(), title: try row.next(), role: try row.next(), tenant: try row.next(), tenantName: try row.next())
-            }
+            try result.decode { row in try PostChoice(row: &row) }
         }
     }
 
-    /// Keeps the hash of the token and answers when the session ends.
-    public func open(_ token: Token, hash: [UInt8], id: UUID, account: UUID, post: Post.ID, lifetime: Duration) async throws -> Date {
-        let seconds = Int(lifetime.components.seconds)
-        return try await query(
-            "SELECT core.signin_open(\(id), \(account), \(post), \(hash), make_interval(secs => \(Double(seconds))))"
-        ) { result in
+    /// Keeps the hash of a new session's token and answers when the session ends, at most 12 hours from now.
+    ///
+    /// - Throws: ``Problem/notSignedIn`` when the account does not hold the post today.
+    public func open(_ id: Credential.ID, hash: [UInt8], for account: Account.ID, in post: Post.ID, lifetime: Duration) async throws -> Date {
+        try await query("SELECT core.signin_open(\(id), \(account), \(post), \(hash), make_interval(secs => \(lifetime.seconds)))") { result in
+            try result.only { row in try row.next() }
+        }
+    }
+
+    /// Ends a session and opens another of the same account in another post; answers when it ends: when the first would have.
+    ///
+    /// - Throws: ``Problem/notSignedIn`` when the token is no session's or the account does not hold the post today.
+    public func exchange(_ token: Token, for id: Credential.ID, hash: [UInt8], in post: Post.ID) async throws -> Date {
+        try await query("SELECT core.signin_switch(\(token.bytes), \(id), \(post), \(hash))") { result in
             try result.only { row in try row.next() }
         }
     }

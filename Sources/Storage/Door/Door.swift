@@ -1,7 +1,7 @@
 public import Domain
 import FoundationEssentials
 public import Logging
-public import Postgres
+import Postgres
 
 /// The only way to a tenant's data for an officer: with a token, into one place, as the database itself establishes it.
 public final class Door: Sendable {
@@ -27,7 +27,11 @@ public final class Door: Sendable {
         await pool.run()
     }
 
-    public var statistics: PoolStatistics { pool.statistics }
+    /// The connections now, and how many requests wait for one.
+    public var connections: (size: Int, idle: Int, leased: Int, waiting: Int) {
+        let now = pool.statistics
+        return (now.size, now.idle, now.leased, now.waiting)
+    }
 
     /// One statement in one round trip, READ ONLY. The body may ask once.
     public func readOnce<R: Sendable>(_ entry: Entry, _ body: (borrowing TenantTransaction) async throws -> R) async throws -> R {

@@ -59,6 +59,16 @@ enum ConstraintProblems {
         "directive_entered_once": Problem(
             .conflict, "directive-there", "Văn bản này đã được nhập.", fields: [FieldFault("$.number", "đã có văn bản cùng loại, số, năm, cơ quan ban hành")]),
         "campaign_launch_pkey": Problem(.conflict, "launched-already", "Phong trào đã được phát động."),
+        "campaign_launch_keeps_the_plan": Problem(
+            .refused, "launched-already", "Phong trào đã phát động: ngày ký, thời gian, hạn phát động và các đơn vị thuộc diện phát động không đổi được."),
+        "campaign_launch_not_before_the_plan": Problem(
+            .refused, "launch-before-plan", "Ngày phát động không được trước ngày ký kế hoạch.",
+            fields: [FieldFault("$.launchedOn", "trước ngày ký kế hoạch; nhập ngày từ ngày ký trở đi")]),
+        "campaign_launch_not_after_the_campaign": Problem(
+            .refused, "launch-after-campaign", "Ngày phát động không được sau ngày kết thúc phong trào.",
+            fields: [FieldFault("$.launchedOn", "sau ngày kết thúc phong trào; kiểm tra lại ngày")]),
+        "campaign_launch_not_in_the_future": Problem(
+            .refused, "date-in-future", "Chỉ ghi việc phát động đã diễn ra.", fields: [FieldFault("$.launchedOn", "sau ngày hôm nay; nhập ngày đã diễn ra")]),
         "campaign_code_key": Problem(.conflict, "campaign-there", "Mã phong trào đã có.", fields: [FieldFault("$.code", "đã có")]),
         "account_username_key": Problem(
             .conflict, "username-taken", "Tên đăng nhập đã có người dùng.", fields: [FieldFault("$.username", "đã có; chọn tên khác")]),
@@ -70,12 +80,67 @@ enum ConstraintProblems {
             .conflict, "post-there", "Người này đang giữ đúng chức vụ đó trong khoảng thời gian này.",
             fields: [FieldFault("$.validFrom", "trùng thời gian với chức vụ đã có")]),
         "sub_unit_version_code": Problem(
-            .conflict, "code-taken", "Mã đơn vị đã được dùng trong đơn vị này.", fields: [FieldFault("$.code", "đã có; nhập mã khác")]),
-        "sub_unit_version_parent": Problem(
-            .invalid, "invalid-input", "Đơn vị cấp trên không thuộc đơn vị này.", fields: [FieldFault("$.parent", "chọn đơn vị trong danh sách")]),
+            .conflict, "code-taken", "Mã này đang là của một đơn vị trực thuộc khác trong cùng thời gian.",
+            fields: [FieldFault("$.code", "đã có; nhập mã khác")]),
+        "sub_unit_version_parent": parentNotOpen,
+        "sub_unit_under_an_open_one": parentNotOpen,
+        "not_under_itself": underItself,
+        "sub_unit_tree": underItself,
         "sub_unit_version_pkey": Problem(
-            .conflict, "changed-already", "Đã có thay đổi của đơn vị này từ ngày đó.", fields: [FieldFault("$.validFrom", "chọn ngày khác")]),
+            .conflict, "changed-already", "Đã có thay đổi của đơn vị này từ ngày đó; nội dung đã ghi không bị ghi đè.",
+            fields: [FieldFault("$.validFrom", "đã có thay đổi từ ngày này; chọn ngày khác")]),
+        "sub_unit_version_in_its_time": Problem(
+            .refused, "outside-units-time", "Ngày thay đổi nằm ngoài thời gian hoạt động của đơn vị.",
+            fields: [FieldFault("$.validFrom", "nhập ngày từ khi đơn vị thành lập đến khi kết thúc")]),
+        "sub_unit_closes_after_opening": Problem(
+            .invalid, "closes-before-opening", "Ngày kết thúc trước ngày thành lập của đơn vị.",
+            fields: [FieldFault("$.lastDay", "trước ngày thành lập; nhập ngày từ ngày thành lập trở đi")]),
+        "sub_unit_closes_once": Problem(
+            .conflict, "closed-already", "Đơn vị đã kết thúc hoạt động. Cần sửa ngày kết thúc thì liên hệ người quản trị hệ thống."),
+        "sub_unit_closes_after_its_changes": Problem(
+            .refused, "has-later-changes", "Đơn vị đã ghi một thay đổi có hiệu lực sau ngày kết thúc.",
+            fields: [FieldFault("$.lastDay", "nhập ngày từ ngày có hiệu lực của thay đổi cuối cùng trở đi")]),
+        "sub_unit_closes_without_children": Problem(
+            .refused, "has-sub-units", "Còn đơn vị trực thuộc sau ngày kết thúc. Chuyển các đơn vị đó sang cấp trên khác hoặc kết thúc chúng trước.",
+            fields: [FieldFault("$.lastDay", "còn đơn vị trực thuộc sau ngày này")]),
+        "sub_unit_closes_without_posts": Problem(
+            .refused, "has-posts", "Còn người giữ chức vụ tại đơn vị sau ngày kết thúc. Kết thúc các chức vụ đó trước, rồi giao chức vụ ở đơn vị mới.",
+            fields: [FieldFault("$.lastDay", "còn người giữ chức vụ sau ngày này")]),
+        "sub_unit_closes_without_items": Problem(
+            .refused, "has-open-items", "Còn nhiệm vụ, chỉ tiêu chưa hoàn thành tại đơn vị. Nghiệm thu, hoặc hủy bằng văn bản và giao cho đơn vị khác trước."),
+        "post_at_an_open_unit": Problem(
+            .invalid, "no-such-unit", "Đơn vị trực thuộc không có hoặc không hoạt động trong suốt thời gian giữ chức vụ.",
+            fields: [FieldFault("$.unit", "chọn đơn vị đang hoạt động trong danh sách"), FieldFault("$.validFrom", "hoặc sửa thời gian giữ chức vụ")]),
+        "post_in_its_persons_time": Problem(
+            .refused, "outside-persons-time", "Người này không công tác tại đơn vị trong suốt thời gian giữ chức vụ.",
+            fields: [FieldFault("$.validFrom", "nhập thời gian từ khi bắt đầu đến khi kết thúc công tác")]),
+        "post_ends_after_the_start": Problem(
+            .invalid, "ends-before-start", "Ngày kết thúc trước ngày bắt đầu giữ chức vụ.",
+            fields: [FieldFault("$.lastDay", "nhập ngày từ ngày bắt đầu trở đi")]),
+        "post_ends_once": Problem(
+            .conflict, "ended-already", "Chức vụ đã kết thúc, không kéo dài lại được. Nếu người này giữ lại chức vụ, giao chức vụ mới."),
+        "person_ends_after_the_start": Problem(
+            .invalid, "ends-before-start", "Ngày thôi công tác trước ngày bắt đầu.", fields: [FieldFault("$.lastDay", "nhập ngày từ ngày bắt đầu trở đi")]),
+        "person_leaves_once": Problem(
+            .conflict, "ended-already", "Người này đã thôi công tác. Cần sửa ngày thì liên hệ người quản trị hệ thống."),
+        "person_changes_in_order": personChangesInOrder,
+        "person_changes_after_the_start": personChangesInOrder,
+        "account_within_the_tenants_gift": Problem(
+            .notAllowed, "account-by-operator",
+            "Người này giữ chức vụ do người quản trị hệ thống giao; tài khoản của người đó cũng do người quản trị hệ thống cấp."),
         "closes_after_opening": Problem(
             .invalid, "invalid-input", "Ngày kết thúc trước ngày bắt đầu.", fields: [FieldFault("$.closedOn", "nhập ngày từ ngày bắt đầu trở đi")]),
     ]
+
+    private static let parentNotOpen = Problem(
+        .invalid, "parent-not-open", "Đơn vị cấp trên không thuộc đơn vị này hoặc không hoạt động trong suốt thời gian đó.",
+        fields: [FieldFault("$.parent", "chọn đơn vị đang hoạt động trong danh sách")])
+
+    private static let underItself = Problem(
+        .refused, "under-itself", "Đơn vị không thể trực thuộc chính nó hoặc đơn vị dưới quyền của nó.",
+        fields: [FieldFault("$.parent", "chọn một đơn vị không nằm dưới đơn vị này")])
+
+    private static let personChangesInOrder = Problem(
+        .refused, "change-out-of-order", "Ngày thay đổi phải từ lần thay đổi trước đến hôm nay.",
+        fields: [FieldFault("$.validFrom", "nhập ngày từ lần thay đổi trước đến hôm nay")])
 }

@@ -20,9 +20,14 @@ extension Problem {
         if let constraint = error.constraint, let known = ConstraintProblems.table[constraint] { return known }
         switch error.sqlState {
         case "TD401": return .notSignedIn
+        case "TD403":
+            return Problem(
+                .notAllowed, "session-needed",
+                "Chỉ tạo được mã truy cập trong phiên làm việc đã đăng nhập bằng mật khẩu, không phải bằng một mã truy cập khác. Hãy đăng nhập rồi thực hiện lại.")
         case "TD404": return .notFound
         case "TD409":
             return Problem(.refused, "not-launched-yet", "Phong trào chưa được phát động đến đơn vị. Chờ văn bản phát động của Chủ tịch UBND tỉnh.")
+        case "TD410": return .leaseLost
         case "TD422":
             return Problem(.refused, "unchangeable", "Nội dung khi giao không được sửa. Nếu giao nhầm, thu hồi bằng văn bản rồi giao lại.")
         // Insufficient privilege, or a row policy said no to what would have been written.

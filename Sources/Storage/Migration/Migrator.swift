@@ -83,7 +83,8 @@ public struct Migrator: Sendable {
         }
         do {
             _ = try await connection.pipeline(["SET lock_timeout = '10min'", "SELECT pg_advisory_lock(\(Self.lock))", "SET ROLE thidua_owner"])
-        } catch let error where error.sqlState == "55P03" {
+        } catch {
+            guard error.sqlState == "55P03" else { throw error }
             throw Problem(.unavailable, "migrating", "Một lần cập nhật cơ sở dữ liệu khác đang chạy. Chờ xong rồi thử lại.")
         }
         _ = try await connection.pipeline(
@@ -164,7 +165,8 @@ extension Migrator {
     private func run(_ text: String, of file: String, on connection: Connection) async throws {
         do {
             try await connection.script(text)
-        } catch let error where error.code == .server && !error.lostARace {
+        } catch {
+            guard error.code == .server, !error.lostARace else { throw error }
             let line = text.unicodeScalars.prefix(max((error.position ?? 1) - 1, 0)).count { $0 == "\n" } + 1
             throw Problem(
                 .unexpected, "migration-failed", "\(file), dòng \(line): \(error.message) (SQLSTATE \(error.sqlState ?? "?")). Chưa có gì của tệp này được ghi.")

@@ -61,6 +61,10 @@ extension CampaignRuleTests {
         Spoiling("a clause without a Roman number", [("duties[0].clause", .malformedClause("5.1"))]) { $0.duties[0].clause = "5.1" },
         Spoiling("a clause with an empty level", [("reporting.clause", .malformedClause("V..2"))]) { $0.reporting.clause = "V..2" },
         Spoiling("the province in its own first tier", [("firstTier[0].kind", .provinceInFirstTier)]) { $0.firstTier[0].kind = .province },
+        Spoiling(
+            "a scope that the catalogue does not have",
+            [("firstTier[0].scope", .unknownReference("khoi", known: ["award_subject", "media", "authority", "other"]))]
+        ) { $0.firstTier[0].scope = "khoi" },
         Spoiling("nobody in the first tier", [("firstTier", .emptyList)]) { $0.firstTier = [] },
         Spoiling("a code used twice", [("phases[1].code", .duplicate("I", firstAt: "phases[0].code"))]) { $0.phases[1].code = "I" },
         Spoiling("a recipient named twice", [("recipients[1]", .duplicate("Lưu: VT", firstAt: "recipients[0]"))]) {

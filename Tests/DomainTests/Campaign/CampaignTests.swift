@@ -20,16 +20,18 @@ struct CampaignTests {
 
     @Test("which tenants are first tier: by kind, and by scope where one is named")
     func firstTier() {
-        #expect(Campaign.sample.isFirstTier(kind: .department, scope: "khoi"))
-        #expect(!Campaign.sample.isFirstTier(kind: .department, scope: "khác"))
-        #expect(!Campaign.sample.isFirstTier(kind: .department, scope: nil))
-        #expect(!Campaign.sample.isFirstTier(kind: .district, scope: "khoi"))
+        #expect(Campaign.sample.isFirstTier(kind: .department, scope: .awardSubject))
+        #expect(!Campaign.sample.isFirstTier(kind: .department, scope: .media))
+        #expect(!Campaign.sample.isFirstTier(kind: .district, scope: .awardSubject))
+        var campaign = Campaign.sample
+        campaign.firstTier.append(.init(kind: .district, scope: nil, words: "Các huyện"))
+        #expect(campaign.isFirstTier(kind: .district, scope: .other))
     }
 
     @Test("what an item can serve: tasks where a group lists them, else the group")
     func itemContent() {
         var campaign = Campaign.sample
-        campaign.content.append(.init(code: "III.3", words: "Khác", takesItems: true, directives: [], tasks: []))
+        campaign.content.append(.init(code: "III.3", label: "Khác", words: "Khác", takesItems: true, directives: [], tasks: []))
         #expect(campaign.itemContentCodes == ["III.2.1", "III.3"])
     }
 

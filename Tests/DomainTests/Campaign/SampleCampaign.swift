@@ -25,7 +25,7 @@ extension Campaign {
         ],
         purposes: ["Mục đích"], requirements: ["Yêu cầu"], subjects: Passage(clause: "II.1", words: "Đối tượng"),
         duration: Passage(clause: "II.2", words: "Một năm"),
-        firstTier: [FirstTierSelection(kind: .department, scope: "khoi", words: "Các sở")],
+        firstTier: [FirstTierSelection(kind: .department, scope: "award_subject", words: "Các sở")],
         span: Span(words: "năm 2031", from: CivilDate(known: 2031, 1, 1), to: CivilDate(known: 2031, 12, 31)),
         phases: [
             Phase(
@@ -47,9 +47,9 @@ extension Campaign {
                 MottoPart(code: "III.1.3", words: "Không chậm", indicator: "c"),
             ]),
         content: [
-            ContentGroup(code: "III.1", words: "Phương châm", takesItems: false, directives: [], tasks: []),
+            ContentGroup(code: "III.1", label: "Phương châm", words: "Phương châm", takesItems: false, directives: [], tasks: []),
             ContentGroup(
-                code: "III.2", words: "Nhiệm vụ", takesItems: true, directives: ["CT-1"],
+                code: "III.2", label: "Nhiệm vụ", words: "Nhiệm vụ", takesItems: true, directives: ["CT-1"],
                 tasks: [ContentTask(code: "III.2.1", label: "Một", words: "Việc một")]),
         ],
         awards: Awards(

@@ -57,6 +57,14 @@ struct StrictJSONTests {
         #expect(throws: JSONFaults.self) { try StrictJSON.parse(bytes) }
     }
 
+    @Test("refuses marks heaped on one letter") func heapedMarks() throws {
+        func text(_ marks: Int) -> String { "\"a" + String(repeating: "\u{301}\u{323}", count: marks / 2) + "\"" }
+        #expect(throws: Never.self) { try StrictJSON.parse(text(30).utf8) }
+        #expect(throws: JSONFaults.self) { try StrictJSON.parse(text(32).utf8) }
+        let long = String(repeating: "e\u{302}\u{323}", count: 100)
+        #expect(try StrictJSON.parse("\"\(long)\"".utf8) == .string(long))
+    }
+
     @Test("reports every duplicate name with its path, even before a fault of syntax") func duplicates() {
         let text = #"{"a":[{"b":1,"b":2}],"a":3,"\u0061":4,"c":{"b":1}} x"#
         let faults = #expect(throws: JSONFaults.self) { try StrictJSON.parse(text.utf8) }

@@ -198,7 +198,9 @@ struct JudgementRuleTests {
 
     @Test("Each figure is rounded down before the mean is taken") func roundedDown() {
         // 1/3 and 2/3 have the mean 50 exactly; rounded down they have less.
-        let items = [LedgerItem.target("3", code: "A", actual: "1", due: "2023-12-31"), .target("3", code: "B", actual: "2", due: "2023-12-31")]
+        let items = [
+            LedgerItem.target("3", code: "A", actual: "1", due: "2023-12-31"), .target("3", code: "B", actual: "2", due: "2023-12-31"),
+        ]
         let verdict = LedgerFile.interim(items) { $0.parameters.s2Rule = .average }.verdict
         #expect(verdict.reasons == ["average"])
     }

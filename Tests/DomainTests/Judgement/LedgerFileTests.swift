@@ -174,7 +174,7 @@ struct LedgerFileTests {
                 == #"{"campaign":"PT","review":"interim","asOf":"2023-06-30","units":[{"code":"DV","verdict":"fail","letter":false,"individuals":0,"#
                 + #""counted":1,"aheadOrAbove":0,"aheadBase":1,"s1":1,"s2":0,"failures":["#
                 + #"{"item":"NV1","rule":"late","detail":"Hoàn thành ngày 16/06/2023, quá hạn 1 ngày, hạn 15/06/2023"},"#
-                + #"{"item":null,"rule":"motto","detail":"Hội đồng không công nhận thực hiện tốt khẩu hiệu của phong trào thi đua"}],"#
+                + #"{"item":null,"rule":"motto","detail":"Hội đồng không công nhận thực hiện tốt phương châm của phong trào thi đua"}],"#
                 + #""flags":["fewItems"]}]}"#)
     }
 }

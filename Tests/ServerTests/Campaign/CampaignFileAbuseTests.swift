@@ -2,7 +2,7 @@ import Domain
 import Operations
 import Testing
 
-@Suite("A campaign file that is no honest mistake", .timeLimit(.minutes(1)))
+@Suite("A campaign file that is no honest mistake", .timeLimit(.minutes(3)))
 struct CampaignFileAbuseTests {
     private func problems(_ text: String) -> [CampaignFile.Problem] {
         do {

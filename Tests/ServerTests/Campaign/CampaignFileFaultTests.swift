@@ -63,7 +63,7 @@ struct CampaignFileFaultTests {
             .unknownField("mergeWith", nearest: "mergedWith")),
         Slip(
             "  place: Ví Dụ\n", "  place: Ví Dụ\n  place: Khác\n", at: "place: Khác", "paper.place", .duplicateField("place", firstLine: 9)),
-        Slip("unit: VP }", "unit: VP, \"unit\": VP }", at: "\"unit\"", "difficulties.unit", .duplicateField("unit", firstLine: 88)),
+        Slip("unit: VP }", "unit: VP, \"unit\": VP }", at: "\"unit\"", "difficulties.unit", .duplicateField("unit", firstLine: 89)),
     ]
 
     private static let roles = ["leadership", "office", "homeAffairs", "council", "firstTier", "media"]

@@ -41,10 +41,10 @@ struct CampaignFileTests {
         #expect(campaign.award(at: .final)?.conditions.map(\.test) == [.motto, .allItems])
         #expect(campaign.awards.adHoc.map(\.kind) == [.letter, .certificate])
         #expect(campaign.duties.map(\.clause) == ["V.1", "V.2", "V.3", "V.4", "VI"])
-        #expect(campaign.isFirstTier(kind: .department, scope: "award_subject"))
-        #expect(campaign.isFirstTier(kind: .district, scope: nil))
-        #expect(!campaign.isFirstTier(kind: .department, scope: "media"))
-        #expect(!campaign.isFirstTier(kind: .commune, scope: nil))
+        #expect(campaign.isFirstTier(kind: .department, scope: .awardSubject))
+        #expect(campaign.isFirstTier(kind: .district, scope: .awardSubject))
+        #expect(!campaign.isFirstTier(kind: .department, scope: .media))
+        #expect(!campaign.isFirstTier(kind: .commune, scope: .awardSubject))
     }
 
     @Test(
@@ -68,8 +68,9 @@ struct CampaignFileTests {
         #expect(campaign.paper.reference == "012/KH-UBND")
         #expect(campaign.phases.map(\.review) == [nil, .interim, .final])
         #expect(campaign.reviewDate(.interim) == CivilDate("2026-09-30"))
-        #expect(campaign.isFirstTier(kind: .commune, scope: nil))
-        #expect(!campaign.isFirstTier(kind: .department, scope: "award_subject"))
+        #expect(campaign.isFirstTier(kind: .commune, scope: .awardSubject))
+        #expect(campaign.isFirstTier(kind: .department, scope: .other))
+        #expect(!campaign.isFirstTier(kind: .department, scope: .awardSubject))
         #expect(campaign.integer(.minimumProgressPercent) == 60)
         #expect(campaign.integer(.letterPercentInterim) == nil)
         #expect(campaign.choice(.aheadBase) == "completed")

@@ -28,7 +28,7 @@ enum SecondCampaign {
         subjects: { clause: II.1, words: Các cơ quan của tỉnh và xã. }
         duration: { clause: II.2, words: Cả năm 2026 }
         firstTier:
-          - { kind: department, scope: khoi-1, words: Các cơ quan khối 1 }
+          - { kind: department, scope: other, words: Các cơ quan khối 1 }
           - { kind: commune, words: Các xã }
         span: { words: năm 2026, from: 2026-01-01, to: 2026-12-31 }
         phases:
@@ -56,9 +56,10 @@ enum SecondCampaign {
             - { code: III.1.5, words: Không né tránh, indicator: Không trả việc }
             - { code: III.1.6, words: Không kéo dài, indicator: Không quá hạn }
         content:
-          - { code: III.1, words: Thực hiện phương châm, takesItems: false }
-          - { code: III.2, words: Thực hiện Nghị quyết, takesItems: true, directives: [NQ-1-2025] }
+          - { code: III.1, label: Phương châm, words: Thực hiện phương châm, takesItems: false }
+          - { code: III.2, label: Nghị quyết, words: Thực hiện Nghị quyết, takesItems: true, directives: [NQ-1-2025] }
           - code: III.3
+            label: Số hóa
             words: Chuyển đổi số
             takesItems: true
             tasks:

@@ -1,0 +1,83 @@
+import Domain
+import FoundationEssentials
+import Operations
+import Web
+
+/// Sessions, tokens and the acting officer as the API shows them.
+enum SessionJSON {
+    static let signInSchema: Schema = .object([
+        .init("username", .string), .init("password", .string),
+        .init("post", .uuid, required: false, "The post to act in; the first in customary order when absent."),
+    ])
+
+    static let choiceSchema: Schema = .named(
+        "PostChoice",
+        [
+            .init("id", .uuid), .init("title", .string), .init("role", .oneOf(Role.self)), .init("roleName", .string),
+            .init("tenant", .string, "Slug, for paths."), .init("tenantName", .string),
+        ])
+
+    static func choice(_ choice: PostChoice) -> JSONValue {
+        [
+            "id": .string(choice.post.description), "title": .string(choice.title), "role": .string(choice.role.rawValue),
+            "roleName": .string(choice.role.vietnamese), "tenant": .string(choice.tenant.text), "tenantName": .string(choice.tenantName),
+        ]
+    }
+
+    static let schema: Schema = .named(
+        "Session",
+        [
+            .init("token", .string, "Shown this once; sent as Authorization: Bearer."), .init("expiresAt", .instant),
+            .init("post", choiceSchema, "The acting post."), .init("posts", .array(choiceSchema), "Every post of the account today."),
+        ])
+
+    static func value(_ session: Session) -> JSONValue {
+        [
+            "token": .string(session.token.text), "expiresAt": instant(session.expiresAt), "post": choice(session.post),
+            "posts": .array(session.posts.map(choice)),
+        ]
+    }
+
+    static let officerSchema: Schema = .named(
+        "Officer",
+        [
+            .init("post", PostJSON.schema), .init("tenant", TenantJSON.schema), .init("today", .date, "The day on which business is done."),
+            .init("mayWrite", .boolean), .init("actions", .array(.oneOf(Action.self))), .init("posts", .array(choiceSchema)),
+        ])
+
+    static func officer(_ answer: WhoAmI.Answer) -> JSONValue {
+        [
+            "post": PostJSON.value(answer.post), "tenant": TenantJSON.value(answer.tenant), "today": .string(answer.officer.today.description),
+            "mayWrite": .bool(answer.officer.mayWrite), "actions": .array(answer.actions.map { .string($0.rawValue) }),
+            "posts": .array(answer.posts.map(choice)),
+        ]
+    }
+
+    static let credentialSchema: Schema = .named(
+        "Credential",
+        [
+            .init("id", .uuid), .init("kind", .oneOf(Credential.Kind.self)), .init("post", .uuid), .init("label", .string),
+            .init("createdAt", .instant), .init("expiresAt", .instant),
+        ])
+
+    static func credential(_ credential: Credential) -> JSONValue {
+        [
+            "id": .string(credential.id.description), "kind": .string(credential.kind.rawValue), "post": .string(credential.post.description),
+            "label": .string(credential.label), "createdAt": instant(credential.createdAt), "expiresAt": instant(credential.expiresAt),
+        ]
+    }
+
+    static let openedSchema: Schema = .object([
+        .init("id", .uuid), .init("token", .string, "Shown this once."), .init("label", .string), .init("expiresAt", .instant),
+    ])
+
+    static func opened(_ opened: OpenToken.Opened) -> JSONValue {
+        [
+            "id": .string(opened.id.description), "token": .string(opened.token.text), "label": .string(opened.label),
+            "expiresAt": instant(opened.expiresAt),
+        ]
+    }
+
+    /// RFC 3339 in UTC, whole seconds.
+    static func instant(_ date: Date) -> JSONValue { .string(date.ISO8601Format()) }
+}

@@ -1,0 +1,65 @@
+import Domain
+import HTTPTypes
+import Operations
+import Web
+
+/// Signing in and out, and the acting post. These routes take no Idempotency-Key: a token is never shown twice.
+enum SessionRoutes {
+    static let all: [Route] = [signIn, whoAmI, switchPost, signOut]
+
+    private static let signIn = Route(
+        .post, "/api/v1/session", name: "session.open", summary: "Signs in: opens a session in one post of the account.", access: .open,
+        takes: .json(SessionJSON.signInSchema), answers: .json(SessionJSON.schema), status: .created
+    ) { call in
+        // A foreign page must not be able to sign its visitor in under another name.
+        try Credentials.refuseForeignOrigin(call.head)
+        let signIn = try call.json { body in
+            let username = body.required("username")?.string()
+            let password = body.required("password")?.string()
+            let post = body.optional("post")?.id(Post.ID.self)
+            guard let username, let password else { return SignIn?.none }
+            return SignIn(username: username, password: password, post: post)
+        }
+        let session = try await signIn.perform(at: call.backend.entrance.signIn, passwords: call.backend.passwords, ids: call.ids)
+        return answer(session, call, .created)
+    }
+
+    private static let whoAmI = Route(
+        .get, "/api/v1/session", name: "session.show", summary: "Who acts, in which post, and the other posts to choose from.",
+        answers: .json(SessionJSON.officerSchema)
+    ) { call in
+        try await call.read { (tx: borrowing TenantTransaction) in
+            .json(SessionJSON.officer(try await WhoAmI().perform(in: tx)))
+        }
+    }
+
+    private static let switchPost = Route(
+        .post, "/api/v1/session/post", name: "session.switch",
+        summary: "Goes on in another post of the account: a new session in place of this one.",
+        takes: .json(.object([.init("post", .uuid)])), answers: .json(SessionJSON.schema), status: .created
+    ) { call in
+        let switching = SwitchPost(try call.token(), to: try call.json { body in body.required("post")?.id() })
+        let posts = try await call.backend.entrance.read(try call.entry()) { (tx: borrowing TenantTransaction) in
+            try await WhoAmI().perform(in: tx).posts
+        }
+        let session = try await switching.perform(at: call.backend.entrance.signIn, among: posts, ids: call.ids)
+        return answer(session, call, .created)
+    }
+
+    private static let signOut = Route(
+        .delete, "/api/v1/session", name: "session.close", summary: "Signs out: ends the session or token of the request.",
+        status: .noContent
+    ) { call in
+        try await SignOut(try call.token()).perform(at: call.backend.entrance.signIn)
+        var reply = Reply.nothing
+        reply.headers[.setCookie] = Credentials.cookie(nil, secure: call.backend.secure)
+        return reply
+    }
+
+    private static func answer(_ session: Session, _ call: Call, _ status: HTTPResponse.Status) -> Reply {
+        var reply = Reply.json(SessionJSON.value(session), status: status)
+        reply.headers[.setCookie] = Credentials.cookie(
+            session.token, secure: call.backend.secure, lifetimeSeconds: Int(SignIn.lifetime.components.seconds))
+        return reply
+    }
+}

@@ -1,0 +1,45 @@
+import Domain
+import Operations
+import Web
+
+/// The officer's own sessions and API tokens. A token is shown once, so these routes take no Idempotency-Key.
+enum TokenRoutes {
+    static let all: [Route] = [list, open, end]
+
+    private static let list = Route(
+        .get, "/api/v1/tokens", name: "tokens.list", summary: "One's own sessions and API tokens that are still good, newest first.",
+        answers: .json(.object([.init("items", .array(SessionJSON.credentialSchema))]))
+    ) { call in
+        try await call.readOnce { (tx: borrowing TenantTransaction) in
+            .json(["items": .array(try await ListCredentials().perform(in: tx).map(SessionJSON.credential))])
+        }
+    }
+
+    private static let open = Route(
+        .post, "/api/v1/tokens", name: "tokens.open", summary: "Opens an API token for the acting post; only from a session.",
+        takes: .json(.object([.init("label", .string), .init("days", .integer, required: false, "1 to 366; 90 when absent.")])),
+        answers: .json(SessionJSON.openedSchema), status: .created
+    ) { call in
+        let session = try call.token()
+        let opening = try call.json { body in
+            let label = body.required("label")?.text(atMost: 100)
+            let days = body.optional("days", default: 90) { $0.integer(in: 1...366) }
+            guard let label, let days else { return OpenToken?.none }
+            return OpenToken(label: label, days: days, from: session)
+        }
+        let opened = try await call.backend.entrance.write(try call.entry()) { (tx: borrowing TenantTransaction) in
+            try await opening.perform(in: tx, ids: call.ids)
+        }
+        return .json(SessionJSON.opened(opened), status: .created)
+    }
+
+    private static let end = Route(
+        .delete, "/api/v1/tokens/{token}", name: "tokens.end", summary: "Ends one of one's own sessions or API tokens.", status: .noContent
+    ) { call in
+        let ending = EndCredential(try call.path("token"))
+        try await call.backend.entrance.write(try call.entry()) { (tx: borrowing TenantTransaction) in
+            try await ending.perform(in: tx)
+        }
+        return .nothing
+    }
+}

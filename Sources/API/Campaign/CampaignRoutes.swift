@@ -1,0 +1,74 @@
+import Domain
+import Operations
+import Web
+
+enum CampaignRoutes {
+    static let all: [Route] = [list, show, bring, launch]
+
+    private static let list = Route(
+        .get, "/api/v1/campaigns", name: "campaigns.list", summary: "All campaigns, the latest first.",
+        answers: .json(.page(of: CampaignJSON.schema))
+    ) { call in
+        try await call.readOnce { (tx: borrowing TenantTransaction) in
+            .json(.page(try await ListCampaigns().perform(in: tx).map(CampaignJSON.value), next: nil))
+        }
+    }
+
+    private static let show = Route(
+        .get, "/api/v1/campaigns/{campaign}", name: "campaigns.show", summary: "A campaign with its whole plan, in any of its versions.",
+        query: [QueryParameter("version", .integer, "The present one when absent.")], answers: .json(CampaignJSON.whole)
+    ) { call in
+        let version = try call.query("version", "phải là số nguyên từ 1 trở lên") { Int($0).flatMap { $0 > 0 ? $0 : nil } }
+        let show = ShowCampaign(code: try call.path("campaign"), version: version)
+        return try await call.readOnce { (tx: borrowing TenantTransaction) in
+            let record = try await show.perform(in: tx)
+            return .json(try CampaignJSON.value(record)).tagged(record.version)
+        }
+    }
+
+    private static let bring = Route(
+        .post, "/api/v1/province/campaigns", name: "campaigns.import",
+        summary: "Keeps a campaign file: a new campaign, or the next version of one. The same plan again changes nothing.",
+        takes: .bytes(["application/yaml", "application/x-yaml", "text/yaml"], atMost: CampaignFile.largestSize),
+        answers: .json(CampaignJSON.schema)
+    ) { call in
+        let plan: Campaign
+        do {
+            plan = try CampaignFile.read(call.body)
+        } catch {
+            throw Problem(error)
+        }
+        let bring = ImportCampaign(plan: plan)
+        return try await call.change { (tx: borrowing TenantTransaction) in
+            _ = try await bring.perform(in: tx, ids: call.ids)
+            return plan.code
+        } show: { (code: ResourceKey, tx: borrowing TenantTransaction) in
+            try await summary(code, in: tx)
+        }
+    }
+
+    private static let launch = Route(
+        .post, "/api/v1/province/campaigns/{campaign}/launch", name: "campaigns.launch",
+        summary: "The Chairman launches a campaign; it goes to every first-tier unit by itself.",
+        takes: .json(.object([.init("documentNumber", .string, "Such as 05/KH-UBND."), .init("launchedOn", .date)])),
+        answers: .json(CampaignJSON.schema), status: .created
+    ) { call in
+        let code: String = try call.path("campaign")
+        let launch = try call.json { o -> LaunchCampaign? in
+            let number = o.required("documentNumber")?.line(atMost: 100)
+            let day = o.required("launchedOn")?.date()
+            guard let number, let day else { return nil }
+            return LaunchCampaign(code: code, documentNumber: number, launchedOn: day)
+        }
+        return try await call.change { (tx: borrowing TenantTransaction) in
+            try await launch.perform(in: tx).code
+        } show: { (code: ResourceKey, tx: borrowing TenantTransaction) in
+            try await summary(code, in: tx)
+        }
+    }
+
+    private static func summary(_ code: String, in tx: borrowing TenantTransaction) async throws -> Reply {
+        let record = try await ShowCampaign(code: code).perform(in: tx)
+        return .json(CampaignJSON.value(record.summary)).tagged(record.version)
+    }
+}

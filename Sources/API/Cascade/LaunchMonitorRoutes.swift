@@ -1,0 +1,31 @@
+import Domain
+import Operations
+import Web
+
+enum LaunchMonitorRoutes {
+    static let all: [Route] = [province, tenant]
+
+    private static let days = [
+        QueryParameter("asOf", .date, "Day of facts: what happened by then; today when absent."),
+        QueryParameter(
+            "knownOn", .date, "Day of recording: as known by then; today when absent. Both on a past day show what was shown then."),
+    ]
+
+    private static let province = Route(
+        .get, "/api/v1/province/campaigns/{campaign}/launch-monitor", name: "launch-monitor.province",
+        summary: "Launch rate of every first-tier unit and in total; the late and the missing by name, down to the commune.",
+        query: days, answers: .json(LaunchMonitorJSON.schema), handle: answer)
+
+    private static let tenant = Route(
+        .get, "/api/v1/tenants/{tenant}/campaigns/{campaign}/launch-monitor", name: "launch-monitor.tenant",
+        summary: "The same for one unit and what is below it.", query: days, answers: .json(LaunchMonitorJSON.schema), handle: answer)
+
+    @Sendable private static func answer(_ call: Call) async throws -> Reply {
+        let monitor = MonitorLaunch(
+            campaign: try call.path("campaign"), asOf: try call.queryDate("asOf"), knownOn: try call.queryDate("knownOn"))
+        let answer = try await call.backend.entrance.read(try call.entry()) { (tx: borrowing TenantTransaction) in
+            try await monitor.perform(in: tx)
+        }
+        return .json(LaunchMonitorJSON.value(answer))
+    }
+}

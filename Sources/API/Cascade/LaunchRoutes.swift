@@ -1,0 +1,71 @@
+import Domain
+import Operations
+import Web
+
+enum LaunchRoutes {
+    static let all: [Route] = [cascade, list, show] + LaunchStepRoutes.all
+
+    private static let cascade = Route(
+        .post, "/api/v1/tenants/{tenant}/campaigns/{campaign}/cascade", name: "launches.cascade",
+        summary: "Passes the launch on to all sub-units, those added later included. Asking again changes nothing.",
+        answers: .json(.object([.init("campaign", .string), .init("subUnits", LaunchMonitorJSON.tally)])), status: .accepted
+    ) { call in
+        let cascade = CascadeLaunch(campaign: try call.path("campaign"))
+        return try await call.change { (tx: borrowing TenantTransaction) in
+            _ = try await cascade.perform(in: tx)
+            return cascade.campaign
+        } show: { (campaign: ResourceKey, tx: borrowing TenantTransaction) in
+            let monitor = try await MonitorLaunch(campaign: campaign).perform(in: tx)
+            return .json(["campaign": .string(campaign), "subUnits": LaunchMonitorJSON.value(monitor.subUnits)])
+        }
+    }
+
+    private static let list = Route(
+        .get, "/api/v1/tenants/{tenant}/launches", name: "launches.list",
+        summary: "The units that a campaign's launch has reached, in customary order.",
+        query: QueryParameter.page + [
+            QueryParameter("campaign", .string, "Code of the campaign; required."),
+            QueryParameter("state", .oneOf(LaunchState.self), "Only in this state."),
+            QueryParameter("late", .boolean, "Only launched after the deadline."),
+            QueryParameter("kind", .oneOf(SubUnit.Kind.self), "Only units of this kind."),
+            QueryParameter("asOf", .date, "Day of facts; today when absent."),
+            QueryParameter("knownOn", .date, "Day of recording; today when absent."),
+        ],
+        answers: .json(.page(of: UnitLaunchJSON.schema))
+    ) { call in
+        guard let campaign = call.query("campaign") else {
+            throw Problem.invalid("?campaign", "thiếu; ghi mã phong trào, xem /api/v1/campaigns")
+        }
+        var filter = ListLaunches.Filter()
+        filter.state = try call.queryChoice("state")
+        filter.lateOnly = try call.queryFlag("late")
+        filter.kind = try call.queryChoice("kind")
+        let list = ListLaunches(
+            campaign: campaign, asOf: try call.queryDate("asOf"), knownOn: try call.queryDate("knownOn"), filter: filter,
+            after: try place(call.query("cursor")), limit: try call.limit())
+        return try await call.read { (tx: borrowing TenantTransaction) in
+            let page = try await list.perform(in: tx)
+            let next = page.next.map { Cursor.text(String($0.position), $0.code, $0.unit.description) }
+            return .json(.page(page.units.map(UnitLaunchJSON.value), next: next))
+        }
+    }
+
+    private static let show = Route(
+        .get, "/api/v1/tenants/{tenant}/launches/{launch}", name: "launches.show", summary: "One launch with all its steps.",
+        answers: .json(LaunchJSON.schema)
+    ) { call in
+        let show = ShowLaunch(.id(try call.path("launch")))
+        return try await call.readOnce { (tx: borrowing TenantTransaction) in
+            let launch = try await show.perform(in: tx)
+            return .json(LaunchJSON.value(launch)).tagged(launch.version)
+        }
+    }
+
+    private static func place(_ cursor: String?) throws(Problem) -> ListLaunches.Place? {
+        guard let keys = try Cursor.keys(cursor, count: 3) else { return nil }
+        guard let position = Int(keys[0]), let unit = SubUnit.ID(keys[2]) else {
+            throw .invalid("?cursor", "không đúng; lấy từ trường next của trang trước")
+        }
+        return ListLaunches.Place(position: position, code: keys[1], unit: unit)
+    }
+}

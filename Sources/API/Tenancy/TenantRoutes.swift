@@ -1,0 +1,34 @@
+import Domain
+import Operations
+import Web
+
+/// The units of the province: that they are there, every officer may know.
+enum TenantRoutes {
+    static let all: [Route] = [list, show]
+
+    private static let list = Route(
+        .get, "/api/v1/tenants", name: "tenants.list", summary: "The units of the province on a day, in customary order.",
+        query: [
+            QueryParameter("asOf", .date, "Day; today when absent."),
+            QueryParameter("kind", .oneOf(Tenant.Kind.self), "Only of this kind."),
+            QueryParameter("closed", .boolean, "Also those closed by then."),
+        ],
+        answers: .json(.object([.init("items", .array(TenantJSON.schema))]))
+    ) { call in
+        let listing = ListTenants(
+            on: try call.queryDate("asOf"), kind: try call.queryChoice("kind"), includingClosed: try call.queryFlag("closed"))
+        return try await call.readOnce { (tx: borrowing TenantTransaction) in
+            .json(["items": .array(try await listing.perform(in: tx).map(TenantJSON.value))])
+        }
+    }
+
+    private static let show = Route(
+        .get, "/api/v1/tenants/{tenant}", name: "tenants.show", summary: "One unit of the province as on a day.",
+        query: [QueryParameter("asOf", .date, "Day; today when absent.")], answers: .json(TenantJSON.schema)
+    ) { call in
+        let showing = ShowTenant(on: try call.queryDate("asOf"))
+        return try await call.readOnce { (tx: borrowing TenantTransaction) in
+            .json(TenantJSON.value(try await showing.perform(in: tx)))
+        }
+    }
+}

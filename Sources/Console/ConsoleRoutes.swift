@@ -1,0 +1,20 @@
+public import Domain
+public import HTTPTypes
+public import Web
+
+/// The pages an officer reads.
+public enum ConsoleRoutes {
+    public static let all: [Route] = [style]
+
+    /// A refusal as a page; who is not signed in is led to the sign-in.
+    public static func refuse(_ problem: Problem, _ requestID: String, _ head: HTTPRequest) -> Reply {
+        if problem.kind == .notSignedIn { return .seeOther("/sign-in") }
+        return .html(Templates.shared.render(ProblemPage(problem, requestID: requestID)), status: problem.kind.status)
+    }
+
+    private static let style = Route(.get, "/style.css", name: "style", summary: "The style of all pages.", access: .open) { _ in
+        var reply = Reply(mediaType: "text/css; charset=utf-8", bytes: Templates.style)
+        reply.headers[.cacheControl] = "public, max-age=300"
+        return reply
+    }
+}

@@ -1,0 +1,59 @@
+import Foundation
+import Mustache
+
+/// The pages' templates, compiled once. A template that does not compile is found by the first test that renders any page.
+struct Templates: Sendable {
+    static let shared = Templates()
+
+    private let library: MustacheLibrary
+
+    /// Name of each template and its text, embedded in the executable.
+    static let sources: [(name: String, text: String)] = [
+        ("layout", text(PackageResources.layout_mustache)),
+        ("sign-in", text(PackageResources.sign_in_mustache)),
+        ("problem", text(PackageResources.problem_mustache)),
+        ("province", text(PackageResources.province_mustache)),
+        ("unit", text(PackageResources.unit_mustache)),
+        ("items", text(PackageResources.items_mustache)),
+        ("unit-table", text(PackageResources.unit_table_mustache)),
+        ("item-table", text(PackageResources.item_table_mustache)),
+    ]
+
+    static let style = PackageResources.style_css
+
+    private init() {
+        var templates: [String: MustacheTemplate] = [:]
+        for (name, text) in Self.sources {
+            do {
+                templates[name] = try MustacheTemplate(string: text)
+            } catch {
+                preconditionFailure("the template \(name) does not compile: \(error)")
+            }
+        }
+        library = MustacheLibrary(templates: templates)
+    }
+
+    func render(_ page: some Page) -> String {
+        library.render(page, withTemplate: type(of: page).template) ?? ""
+    }
+
+    private static func text(_ bytes: [UInt8]) -> String {
+        String(decoding: bytes, as: UTF8.self)
+    }
+}
+
+/// A page is a struct of what it shows and a template that shows it. Names of the template are names of the struct.
+protocol Page: Sendable {
+    static var template: String { get }
+    var frame: Frame { get }
+}
+
+/// What stands around every page.
+struct Frame: Sendable {
+    var signedIn = false
+    var demonstration = false
+    /// dd/mm/yyyy.
+    var today = ""
+    var post = ""
+    var unit = ""
+}

@@ -1,0 +1,30 @@
+public import FoundationEssentials
+
+/// With what a person signs in, as who keeps the directory sees it: never the password.
+public struct Account: Sendable, Hashable {
+    public typealias ID = EntityID<Account>
+
+    public let id: ID
+    public let person: Person.ID
+    public let username: String
+    public let createdAt: Date
+    public let disabledAt: Date?
+
+    public init(id: ID, person: Person.ID, username: String, createdAt: Date, disabledAt: Date?) {
+        self.id = id
+        self.person = person
+        self.username = username
+        self.createdAt = createdAt
+        self.disabledAt = disabledAt
+    }
+
+    /// `a-z 0-9 . _ -`, 3 to 64, a letter or digit first.
+    public static func isUsername(_ text: String) -> Bool {
+        guard (3...64).contains(text.utf8.count), let first = text.utf8.first, isPlain(first) else { return false }
+        return text.utf8.allSatisfy { isPlain($0) || ".-_".utf8.contains($0) }
+    }
+
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    }
+}

@@ -1,0 +1,38 @@
+public import FoundationEssentials
+
+/// A session or an API token of an account, as its owner sees it: never the token.
+public struct Credential: Sendable, Hashable {
+    public typealias ID = EntityID<Credential>
+
+    public let id: ID
+    public let kind: Kind
+    /// The acting post of everything that is done with it.
+    public let post: Post.ID
+    /// What its owner calls it; empty for a session.
+    public let label: String
+    public let createdAt: Date
+    public let expiresAt: Date
+
+    public init(id: ID, kind: Kind, post: Post.ID, label: String, createdAt: Date, expiresAt: Date) {
+        self.id = id
+        self.kind = kind
+        self.post = post
+        self.label = label
+        self.createdAt = createdAt
+        self.expiresAt = expiresAt
+    }
+
+    public enum Kind: String, Sendable, CaseIterable {
+        /// Made by signing in; ends after hours.
+        case session
+        /// Made from a session for a program; ends after days.
+        case token
+
+        public var vietnamese: String {
+            switch self {
+            case .session: "phiên làm việc"
+            case .token: "mã truy cập"
+            }
+        }
+    }
+}

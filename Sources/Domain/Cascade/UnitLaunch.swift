@@ -1,0 +1,81 @@
+/// One unit of the campaign's first tier, or below it, and how far it had come with its launch on a day.
+public struct UnitLaunch: Sendable, Hashable {
+    public let tenant: Tenant.Slug
+    public let tenantName: String
+    public let unit: SubUnit.ID
+    /// Nil for the root: the tenant itself.
+    public let parent: SubUnit.ID?
+    public let code: String
+    public let name: String
+    public let fullName: String
+    public let kind: SubUnit.Kind
+    /// The customary order inside its tenant.
+    public let position: Int
+    public let openedOn: CivilDate
+    /// Nil: the province's launch has not reached the unit.
+    public let record: Record?
+
+    public init(
+        tenant: Tenant.Slug, tenantName: String, unit: SubUnit.ID, parent: SubUnit.ID?, code: String, name: String, fullName: String,
+        kind: SubUnit.Kind, position: Int, openedOn: CivilDate, record: Record?
+    ) {
+        self.tenant = tenant
+        self.tenantName = tenantName
+        self.unit = unit
+        self.parent = parent
+        self.code = code
+        self.name = name
+        self.fullName = fullName
+        self.kind = kind
+        self.position = position
+        self.openedOn = openedOn
+        self.record = record
+    }
+
+    /// The launch record of the unit, with the dates of the steps that count.
+    public struct Record: Sendable, Hashable {
+        public let launch: Launch.ID
+        public let deadline: CivilDate
+        public let receivedOn: CivilDate
+        public let acknowledgedOn: CivilDate?
+        public let plannedOn: CivilDate?
+        public let launchedOn: CivilDate?
+        public let form: LaunchForm?
+        public let attendance: Int?
+
+        public init(
+            launch: Launch.ID, deadline: CivilDate, receivedOn: CivilDate, acknowledgedOn: CivilDate?, plannedOn: CivilDate?,
+            launchedOn: CivilDate?, form: LaunchForm?, attendance: Int?
+        ) {
+            self.launch = launch
+            self.deadline = deadline
+            self.receivedOn = receivedOn
+            self.acknowledgedOn = acknowledgedOn
+            self.plannedOn = plannedOn
+            self.launchedOn = launchedOn
+            self.form = form
+            self.attendance = attendance
+        }
+
+        public var state: LaunchState {
+            LaunchState(acknowledged: acknowledgedOn != nil, planned: plannedOn != nil, launched: launchedOn != nil)
+        }
+
+        public var isLate: Bool {
+            launchedOn.map { $0 > deadline } ?? false
+        }
+    }
+
+    /// Nil while the launch has not reached the unit.
+    public var state: LaunchState? { record?.state }
+    public var isLaunched: Bool { record?.launchedOn != nil }
+    /// Launched after the deadline.
+    public var isLate: Bool { record?.isLate ?? false }
+    public var isRoot: Bool { parent == nil }
+
+    /// As officers read it.
+    public var stateInVietnamese: String {
+        guard let state else { return LaunchState.vietnameseWhenAbsent }
+        return isLate ? "\(state.vietnamese) (chậm)" : state.vietnamese
+    }
+}

@@ -1,0 +1,92 @@
+/// An item with how it stands and what its units are called: one row of a list.
+public struct LedgerEntry: Sendable, Hashable {
+    public let item: WorkItem
+    public let standing: WorkItem.Standing
+    public let names: Names
+
+    public init(item: WorkItem, standing: WorkItem.Standing, names: Names) {
+        self.item = item
+        self.standing = standing
+        self.names = names
+    }
+
+    public struct Names: Sendable, Hashable {
+        public let tenant: Tenant.Slug
+        /// Name of the unit of the province.
+        public let tenantName: String
+        /// Full name of the sub-unit that must do it.
+        public let unitName: String
+
+        public init(tenant: Tenant.Slug, tenantName: String, unitName: String) {
+            self.tenant = tenant
+            self.tenantName = tenantName
+            self.unitName = unitName
+        }
+    }
+
+    /// Where a page ended: by due date, then in the order in which items were made.
+    public struct Position: Sendable, Hashable {
+        /// Nil: among the items without a due date, which come last.
+        public let dueOn: CivilDate?
+        public let id: WorkItem.ID
+
+        public init(dueOn: CivilDate?, id: WorkItem.ID) {
+            self.dueOn = dueOn
+            self.id = id
+        }
+    }
+
+    public var position: Position { Position(dueOn: item.terms.dueOn, id: item.id) }
+}
+
+/// One item with everything that was said of it.
+public struct WorkItemDetail: Sendable, Hashable {
+    public let entry: LedgerEntry
+    /// In the order of their evidence.
+    public let reports: [ProgressReport]
+    /// In the order in which they were recorded.
+    public let rulings: [Ruling]
+    public let changes: [Change]
+    /// What was handed on from it, as far as the officer sees it.
+    public let children: [LedgerEntry]
+    /// Title of the province's leader in charge.
+    public let provinceLeaderTitle: String?
+    public let unitLeaderTitle: String?
+
+    public init(
+        entry: LedgerEntry, reports: [ProgressReport], rulings: [Ruling], changes: [Change], children: [LedgerEntry],
+        provinceLeaderTitle: String?, unitLeaderTitle: String?
+    ) {
+        self.entry = entry
+        self.reports = reports
+        self.rulings = rulings
+        self.changes = changes
+        self.children = children
+        self.provinceLeaderTitle = provinceLeaderTitle
+        self.unitLeaderTitle = unitLeaderTitle
+    }
+
+    /// What the assigner changed, as it stood before.
+    public struct Change: Sendable, Hashable {
+        /// The version that was replaced.
+        public let version: Int
+        public let title: String
+        public let dueOn: CivilDate?
+        public let dueWords: String
+        public let reason: String
+        public let changedBy: Post.ID
+        public let recordedOn: CivilDate
+
+        public init(
+            version: Int, title: String, dueOn: CivilDate?, dueWords: String, reason: String, changedBy: Post.ID, recordedOn: CivilDate
+        ) {
+            self.version = version
+            self.title = title
+            self.dueOn = dueOn
+            self.dueWords = dueWords
+            self.reason = reason
+            self.changedBy = changedBy
+            self.recordedOn = recordedOn
+        }
+    }
+}

@@ -1,0 +1,64 @@
+/// Which items of the ledger are asked for. Every condition holds; an empty filter asks for all that the officer sees.
+public struct LedgerFilter: Sendable, Hashable {
+    public var tenant: Tenant.ID?
+    /// This sub-unit itself, not what is below it.
+    public var unit: SubUnit.ID?
+    public var assignee: Person.ID?
+    public var kind: LedgerItem.Kind?
+    /// This content of the plan and what is below it: III.2 with III.2.1.
+    public var content: String?
+    public var sector: String?
+    public var directive: Directive.ID?
+    public var unitLeader: Post.ID?
+    public var provinceLeader: Post.ID?
+    public var timeliness: Timeliness?
+    public var campaign: Campaign.ID?
+    public var dueFrom: CivilDate?
+    /// The last day asked for.
+    public var dueTo: CivilDate?
+    public var role: LedgerItem.Role?
+    public var origin: Origin
+
+    public init(
+        tenant: Tenant.ID? = nil, unit: SubUnit.ID? = nil, assignee: Person.ID? = nil, kind: LedgerItem.Kind? = nil, content: String? = nil,
+        sector: String? = nil, directive: Directive.ID? = nil, unitLeader: Post.ID? = nil, provinceLeader: Post.ID? = nil,
+        timeliness: Timeliness? = nil, campaign: Campaign.ID? = nil, dueFrom: CivilDate? = nil, dueTo: CivilDate? = nil,
+        role: LedgerItem.Role? = nil, origin: Origin = .any
+    ) {
+        self.tenant = tenant
+        self.unit = unit
+        self.assignee = assignee
+        self.kind = kind
+        self.content = content
+        self.sector = sector
+        self.directive = directive
+        self.unitLeader = unitLeader
+        self.provinceLeader = provinceLeader
+        self.timeliness = timeliness
+        self.campaign = campaign
+        self.dueFrom = dueFrom
+        self.dueTo = dueTo
+        self.role = role
+        self.origin = origin
+    }
+
+    /// Where an item comes from.
+    public enum Origin: Sendable, Hashable {
+        case any
+        /// Given to the unit as a whole by the province: what the province judges the unit by (A01, A55).
+        case province
+        /// Given by the unit itself to its sub-units and people.
+        case inside
+        /// Handed on from this item.
+        case handedOn(from: WorkItem.ID)
+    }
+}
+
+/// By what items are counted.
+public enum LedgerGrouping: String, Sendable, Hashable, CaseIterable {
+    case tenant, unit, assignee, kind, content, sector, directive, unitLeader, provinceLeader, timeliness, campaign
+    /// The month of the due date, `2023-06`.
+    case dueMonth
+    case role
+    case parent
+}

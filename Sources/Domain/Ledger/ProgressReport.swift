@@ -1,0 +1,72 @@
+/// What the doer says of an item: taken note of, progress, or the result. Appended, never changed.
+public struct ProgressReport: Sendable, Hashable {
+    public typealias ID = EntityID<ProgressReport>
+
+    public let id: ID
+    public let item: WorkItem.ID
+    public let kind: Kind
+    /// Date of the evidence; of a result the day it was reached, not of its entry (A24).
+    public let evidenceOn: CivilDate
+    /// A step of the ``MilestoneLadder``; nil for targets.
+    public let milestonePercent: Int?
+    public let figure: Figure?
+    public let documentNumber: String
+    public let documentIssuer: String
+    public let narrative: String
+    public let recordedBy: Post.ID
+    public let recordedOn: CivilDate
+
+    public init(
+        id: ID, item: WorkItem.ID, kind: Kind, evidenceOn: CivilDate, milestonePercent: Int?, figure: Figure?, documentNumber: String,
+        documentIssuer: String, narrative: String, recordedBy: Post.ID, recordedOn: CivilDate
+    ) {
+        self.id = id
+        self.item = item
+        self.kind = kind
+        self.evidenceOn = evidenceOn
+        self.milestonePercent = milestonePercent
+        self.figure = figure
+        self.documentNumber = documentNumber
+        self.documentIssuer = documentIssuer
+        self.narrative = narrative
+        self.recordedBy = recordedBy
+        self.recordedOn = recordedOn
+    }
+
+    public enum Kind: String, Sendable, Hashable, CaseIterable {
+        case acknowledged, reported, result
+
+        public var vietnamese: String {
+            switch self {
+            case .acknowledged: "tiếp nhận"
+            case .reported: "báo cáo tiến độ"
+            case .result: "báo cáo kết quả"
+            }
+        }
+    }
+
+    /// A measured value and how sure it is (A42).
+    public struct Figure: Sendable, Hashable {
+        public let value: Quantity
+        public let status: Status
+
+        public init(value: Quantity, status: Status) {
+            self.value = value
+            self.status = status
+        }
+
+        public enum Status: String, Sendable, Hashable, CaseIterable {
+            case estimated = "uoc"
+            case preliminary = "so_bo"
+            case official = "chinh_thuc"
+
+            public var vietnamese: String {
+                switch self {
+                case .estimated: "ước"
+                case .preliminary: "sơ bộ"
+                case .official: "chính thức"
+                }
+            }
+        }
+    }
+}

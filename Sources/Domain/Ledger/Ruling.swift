@@ -1,0 +1,76 @@
+/// An act of the assigner on an item. Appended, never changed.
+public struct Ruling: Sendable, Hashable {
+    public typealias ID = EntityID<Ruling>
+
+    public let id: ID
+    public let item: WorkItem.ID
+    public let kind: Kind
+    /// The report that was judged, for acceptance, return and confirmation.
+    public let report: ProgressReport.ID?
+    /// Date of that report's evidence: of an acceptance, the day the item was done (A24, A25).
+    public let evidenceOn: CivilDate?
+    public let fault: Fault?
+    public let decidedOn: CivilDate
+    public let documentNumber: String
+    public let reason: String
+    public let recordedBy: Post.ID
+    public let recordedOn: CivilDate
+
+    public init(
+        id: ID, item: WorkItem.ID, kind: Kind, report: ProgressReport.ID?, evidenceOn: CivilDate?, fault: Fault?, decidedOn: CivilDate,
+        documentNumber: String, reason: String, recordedBy: Post.ID, recordedOn: CivilDate
+    ) {
+        self.id = id
+        self.item = item
+        self.kind = kind
+        self.report = report
+        self.evidenceOn = evidenceOn
+        self.fault = fault
+        self.decidedOn = decidedOn
+        self.documentNumber = documentNumber
+        self.reason = reason
+        self.recordedBy = recordedBy
+        self.recordedOn = recordedOn
+    }
+
+    public enum Kind: String, Sendable, Hashable, CaseIterable {
+        /// The result is accepted: the item is done on the date of the result.
+        case accepted
+        /// Of a co-ordinating item: the lead's result was accepted.
+        case leadAccepted
+        /// The result is sent back, with a fault and a reason (A25, A43).
+        case returned
+        /// A reported step or figure is confirmed (A36).
+        case confirmed
+        /// A finding of an inspection or audit tied to the item (A44).
+        case violation
+        /// Không tính vào đánh giá, by a signed document (A29).
+        case exempted
+        /// Cancelled, replaced or suspended by the assigner (A30).
+        case cancelled
+
+        public var vietnamese: String {
+            switch self {
+            case .accepted: "xác nhận hoàn thành"
+            case .leadAccepted: "cơ quan chủ trì đã hoàn thành"
+            case .returned: "trả lại"
+            case .confirmed: "xác nhận tiến độ"
+            case .violation: "vi phạm quy định"
+            case .exempted: "không tính vào đánh giá"
+            case .cancelled: "hủy"
+            }
+        }
+    }
+
+    /// What was wrong with a returned result.
+    public enum Fault: String, Sendable, Hashable, CaseIterable {
+        case quality, completeness
+
+        public var vietnamese: String {
+            switch self {
+            case .quality: "chất lượng"
+            case .completeness: "hồ sơ chưa đủ"
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+extension WorkItem {
+    /// The life of an item, as far as what was recorded tells (domain.md 7.11).
+    public enum State: String, Sendable, Hashable, CaseIterable {
+        case assigned, acknowledged, inProgress, resultSubmitted, returned, accepted, exempted, cancelled
+
+        public var vietnamese: String {
+            switch self {
+            case .assigned: "đã giao"
+            case .acknowledged: "đã tiếp nhận"
+            case .inProgress: "đang thực hiện"
+            case .resultSubmitted: "đã báo cáo kết quả"
+            case .returned: "trả lại"
+            case .accepted: "xác nhận hoàn thành"
+            case .exempted: "không tính vào đánh giá"
+            case .cancelled: "hủy"
+            }
+        }
+    }
+
+    /// What can be done to an item, by its doer or by its assigner.
+    public enum Step: String, Sendable, Hashable, CaseIterable {
+        case acknowledge, report, submitResult, handOn, change
+        case accept, sendBack, confirm, recordViolation, exempt, cancel
+    }
+}
+
+extension WorkItem.Standing {
+    /// Whether the step is in order now. Nil: it is; otherwise why not, and what to do instead.
+    public func refusal(of step: WorkItem.Step, role: LedgerItem.Role) -> Problem? {
+        if closed == .cancelled {
+            return Self.refuse("item-cancelled", "Nhiệm vụ đã hủy. Xem văn bản hủy trong lịch sử của nhiệm vụ.")
+        }
+        switch step {
+        case .acknowledge where acknowledgedOn != nil:
+            return Problem(.conflict, "acknowledged-already", "Nhiệm vụ đã được tiếp nhận. Báo cáo tiến độ khi có kết quả.")
+        case .submitResult where role == .coordinate:
+            return Self.refuse("lead-answers", "Cơ quan phối hợp không báo cáo kết quả của nhiệm vụ. Báo cáo tiến độ phần phối hợp.")
+        case .submitResult where acceptedOn != nil, .handOn where acceptedOn != nil:
+            return Self.refuse("item-accepted", "Nhiệm vụ đã được xác nhận hoàn thành.")
+        case .submitResult where pendingResult != nil:
+            return Self.refuse("result-pending", "Kết quả đã báo cáo đang chờ xác nhận. Chờ cơ quan giao xác nhận hoặc trả lại.")
+        case .accept where pendingResult == nil, .sendBack where pendingResult == nil:
+            return Self.refuse("no-result", "Chưa có kết quả chờ xác nhận. Đơn vị thực hiện phải báo cáo kết quả trước.")
+        case .exempt where closed != nil, .cancel where closed != nil:
+            return Self.refuse("item-exempted", "Nhiệm vụ đã được xác định không tính vào đánh giá.")
+        default:
+            return nil
+        }
+    }
+
+    private static func refuse(_ code: String, _ detail: String) -> Problem {
+        Problem(.refused, code, detail)
+    }
+}

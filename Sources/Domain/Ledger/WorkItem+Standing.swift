@@ -1,0 +1,71 @@
+extension WorkItem {
+    /// How an item stands, as reports and rulings say. Always derived, never typed in.
+    public struct Standing: Sendable, Hashable {
+        public let timeliness: Timeliness
+        /// Date of the accepted result; of a target only if the figure reaches it. Nil while the item is not done.
+        public let completedOn: CivilDate?
+        /// Date of the accepted result, whether or not a target was reached by it.
+        public let acceptedOn: CivilDate?
+        public let closed: Closure?
+        public let acknowledgedOn: CivilDate?
+        public let lastReport: LastReport?
+        /// The result that waits for the assigner.
+        public let pendingResult: ProgressReport.ID?
+        public let returns: Int
+        /// Of which for quality (A43).
+        public let qualityReturns: Int
+        public let violations: Int
+
+        public init(
+            timeliness: Timeliness, completedOn: CivilDate?, acceptedOn: CivilDate?, closed: Closure?, acknowledgedOn: CivilDate?,
+            lastReport: LastReport?, pendingResult: ProgressReport.ID?, returns: Int, qualityReturns: Int, violations: Int
+        ) {
+            self.timeliness = timeliness
+            self.completedOn = completedOn
+            self.acceptedOn = acceptedOn
+            self.closed = closed
+            self.acknowledgedOn = acknowledgedOn
+            self.lastReport = lastReport
+            self.pendingResult = pendingResult
+            self.returns = returns
+            self.qualityReturns = qualityReturns
+            self.violations = violations
+        }
+
+        /// Out of the count, by a ruling of that name.
+        public enum Closure: String, Sendable, Hashable, CaseIterable {
+            case exempted, cancelled
+        }
+
+        /// The latest by the date of its evidence.
+        public struct LastReport: Sendable, Hashable {
+            public let kind: ProgressReport.Kind
+            public let evidenceOn: CivilDate
+            public let milestonePercent: Int?
+            public let figure: ProgressReport.Figure?
+            public let recordedOn: CivilDate
+
+            public init(
+                kind: ProgressReport.Kind, evidenceOn: CivilDate, milestonePercent: Int?, figure: ProgressReport.Figure?, recordedOn: CivilDate
+            ) {
+                self.kind = kind
+                self.evidenceOn = evidenceOn
+                self.milestonePercent = milestonePercent
+                self.figure = figure
+                self.recordedOn = recordedOn
+            }
+        }
+    }
+}
+
+extension WorkItem.Standing {
+    /// Where the item is in its life.
+    public var state: WorkItem.State {
+        if let closed { return closed == .exempted ? .exempted : .cancelled }
+        if acceptedOn != nil { return .accepted }
+        if pendingResult != nil { return .resultSubmitted }
+        if returns > 0 { return .returned }
+        if lastReport != nil { return .inProgress }
+        return acknowledgedOn == nil ? .assigned : .acknowledged
+    }
+}

@@ -1,0 +1,55 @@
+public import Domain
+public import Storage
+
+/// Opens a session with a name and a password, in one post of the account.
+public struct SignIn: Sendable {
+    public var username: String
+    public var password: String
+    /// The post to act in; the first in customary order when nil.
+    public var post: Post.ID?
+
+    /// A working day; nobody stays signed in overnight.
+    public static let lifetime = Duration.seconds(12 * 3_600)
+
+    public init(username: String, password: String, post: Post.ID? = nil) {
+        self.username = username
+        self.password = password
+        self.post = post
+    }
+
+    /// - Throws: ``Problem`` `wrong-credentials`, the same and after the same time for a wrong password, an unknown and a disabled account;
+    ///   afterwards `no-post`, and `invalid-input` for a post that is not the account's.
+    public func perform(at door: SignInDoor, passwords: PasswordHasher, ids: IDSource) async throws -> Session {
+        let name = VietnameseText(username).string.lowercased()
+        let found = Account.isUsername(name) ? try await door.account(named: name) : nil
+        let isRight = try await passwords.verify(password, against: found?.passwordHash)
+        guard let found, isRight else {
+            throw Problem(
+                .notSignedIn, "wrong-credentials", "Tên đăng nhập hoặc mật khẩu không đúng. Kiểm tra lại, chú ý chữ hoa, chữ thường và bộ gõ.",
+                fields: [FieldFault("$.username", "kiểm tra lại"), FieldFault("$.password", "kiểm tra lại")])
+        }
+        let posts = try await door.posts(of: found.account)
+        let chosen = try choose(among: posts)
+        let (token, hash) = Token.fresh()
+        let until = try await door.open(ids.next(), hash: hash, for: found.account, in: chosen.post, lifetime: Self.lifetime)
+        return Session(token: token, expiresAt: until, post: chosen, posts: posts)
+    }
+
+    private func choose(among posts: [PostChoice]) throws(Problem) -> PostChoice {
+        guard let first = posts.first else {
+            throw Problem(
+                .notAllowed, "no-post", "Tài khoản chưa có chức vụ nào đang hiệu lực. Liên hệ người quản trị của đơn vị để được giao chức vụ.")
+        }
+        guard let post else { return first }
+        return try posts.chosen(post)
+    }
+}
+
+extension [PostChoice] {
+    /// - Throws: ``Problem`` `invalid-input` naming the posts there are.
+    func chosen(_ post: Post.ID) throws(Problem) -> PostChoice {
+        if let choice = first(where: { $0.post == post }) { return choice }
+        let choices = map { "\($0.post) (\($0.title), \($0.tenantName))" }.joined(separator: "; ")
+        throw .invalid("$.post", "không phải chức vụ của tài khoản; chọn một trong: \(choices)")
+    }
+}

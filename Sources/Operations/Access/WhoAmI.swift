@@ -1,0 +1,28 @@
+public import Domain
+public import Storage
+
+/// Who acts, in which post, what the post may do, and which other posts there are to choose from.
+public struct WhoAmI: Sendable {
+    public struct Answer: Sendable {
+        public let officer: ActingOfficer
+        public let post: PostHolding
+        public let tenant: Tenant
+        public let posts: [PostChoice]
+        /// In alphabetical order.
+        public let actions: [Action]
+    }
+
+    public init() {}
+
+    /// Asked at home: in the tenant of the acting post.
+    /// - Throws: ``Problem/notFound`` anywhere else.
+    public func perform(in tx: borrowing TenantTransaction) async throws -> Answer {
+        let officer = try await tx.officer()
+        guard let id = officer.post, let post = try await Post.find(id, in: tx), let tenant = try await Tenant.find(officer.home, in: tx) else {
+            throw Problem.notFound
+        }
+        return Answer(
+            officer: officer, post: post, tenant: tenant, posts: try await PostChoice.mine(in: tx),
+            actions: Policy.of(officer.role).actions.sorted { $0.rawValue < $1.rawValue })
+    }
+}

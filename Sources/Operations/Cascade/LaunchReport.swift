@@ -1,0 +1,35 @@
+import Domain
+import Storage
+
+/// What all reports of a unit on its launch have in common: found, still the version that was read, by the rules, then appended.
+struct LaunchReport {
+    let launch: LaunchReference
+    /// The version that the officer saw; nil takes whatever is there.
+    let version: Int?
+    let happenedOn: CivilDate
+    let note: String
+
+    /// Appends the act; the same again changes nothing.
+    ///
+    /// - Parameter faults: what is wrong with the input, found once the launch is known.
+    func append(
+        _ act: LaunchAct, in tx: borrowing TenantTransaction, ids: IDSource, faults: (Launch) async throws -> [FieldFault] = { _ in [] }
+    ) async throws -> Launch {
+        let found = try await launch.find(in: tx)
+        var wrong = try await faults(found)
+        let note = VietnameseText(note).string
+        if note.count > Self.longestNote { wrong.append(FieldFault("$.note", "dài quá \(Self.longestNote) ký tự")) }
+        guard wrong.isEmpty else { throw Problem.invalid(wrong) }
+        if let version, version != found.version {
+            throw Problem(.stale, "changed-meanwhile", "Người khác vừa cập nhật nội dung này. Tải lại rồi thực hiện lại.")
+        }
+        let today = try await tx.officer().today
+        guard let position = try found.position(of: act, on: happenedOn, note: note, today: today) else { return found }
+        guard try await found.insert(act, id: ids.next(), position: position, on: happenedOn, note: note, in: tx) else {
+            throw Problem.notFound
+        }
+        return try await LaunchReference.id(found.id).find(in: tx)
+    }
+
+    private static let longestNote = 2_000
+}

@@ -1,0 +1,44 @@
+public import Domain
+public import Storage
+
+/// The units of a tenant that the launch of a campaign has reached, and how far each had come on a day, a page at a time.
+public struct ListLaunches: Sendable {
+    public typealias Filter = UnitLaunch.Filter
+    public typealias Place = UnitLaunch.Place
+
+    public var campaign: String
+    /// The day of facts; today when nil.
+    public var asOf: CivilDate?
+    /// The day of recording; today when nil.
+    public var knownOn: CivilDate?
+    public var filter: Filter
+    public var after: Place?
+    public var limit: Int
+
+    public init(
+        campaign: String, asOf: CivilDate? = nil, knownOn: CivilDate? = nil, filter: Filter = Filter(), after: Place? = nil, limit: Int = 50
+    ) {
+        self.campaign = campaign
+        self.asOf = asOf
+        self.knownOn = knownOn
+        self.filter = filter
+        self.after = after
+        self.limit = limit
+    }
+
+    public struct Page: Sendable {
+        public let units: [UnitLaunch]
+        /// Where the next page begins; nil at the end.
+        public let next: Place?
+    }
+
+    public func perform(in tx: borrowing TenantTransaction) async throws -> Page {
+        guard let campaign = try await CampaignSummary.find(code: campaign, in: tx) else { throw Problem.notFound }
+        let today = try await tx.officer().today
+        var units = try await UnitLaunch.page(
+            of: campaign.id, asOf: asOf ?? today, knownOn: knownOn ?? today, filter: filter, after: after, limit: limit + 1, in: tx)
+        guard units.count > limit else { return Page(units: units, next: nil) }
+        units.removeLast(units.count - limit)
+        return Page(units: units, next: units.last.map { Place(position: $0.position, code: $0.code, unit: $0.unit) })
+    }
+}

@@ -1,0 +1,117 @@
+import Domain
+import Foundation
+
+/// Everything that a demonstration is made from: the tables of its folder.
+struct DemonstrationFiles {
+    let settings: DemonstrationSettings
+    let calendar: WorkingCalendar
+    let units: [PlannedUnit]
+    let sectors: [PlannedSector]
+    let directives: [String: PlannedDirective]
+    let templates: [ItemTemplate]
+    let scenarios: [Scenario]
+    let accounts: [AccountTemplate]
+    let departmentKinds: [String: String]
+
+    /// - Parameters:
+    ///   - folder: with `settings.csv`, `units.csv`, `departments.csv`, `department-units.csv`, `accounts.csv`, `sectors.csv`,
+    ///     `directives.csv`, `item-templates.csv`, `scenarios.csv`.
+    ///   - calendar: the working days of the year.
+    init(folder: URL, calendar: WorkingCalendar) throws {
+        func table(_ file: String) throws -> DemonstrationTable {
+            guard let text = try? String(contentsOf: folder.appending(path: file), encoding: .utf8) else {
+                throw Problem.demonstrationData("\(folder.appending(path: file).path): không đọc được tệp.")
+            }
+            return try DemonstrationTable(file: file, text: text)
+        }
+        settings = try DemonstrationSettings(table("settings.csv"))
+        self.calendar = calendar
+        let departments = try table("departments.csv").rows.filter { try $0.text("scope") == Tenant.Scope.awardSubject.rawValue }
+        departmentKinds = try Dictionary(
+            departments.map { (try $0.text("code"), try $0.text("kind")) }, uniquingKeysWith: { first, _ in first })
+        units = try PlannedUnit.all(departments: departments, places: table("units.csv").rows, inside: table("department-units.csv").rows)
+        sectors = try table("sectors.csv").rows.map { row in
+            PlannedSector(code: try row.text("code"), name: try row.text("name"), leader: try row.text("leader"))
+        }
+        directives = try Dictionary(
+            table("directives.csv").rows.map { row in
+                let directive = PlannedDirective(
+                    code: try row.text("code"), type: try row.text("type"), number: try row.text("number"), date: try row.date("date"),
+                    issuer: try row.text("issuer"), abstract: try row.text("abstract"), workFrom: try row.date("work_from"),
+                    clauseStyle: try row.text("clause_style"))
+                return (directive.code, directive)
+            }, uniquingKeysWith: { first, _ in first })
+        templates = try table("item-templates.csv").rows.map(ItemTemplate.init)
+        accounts = try table("accounts.csv").rows.map(AccountTemplate.init)
+
+        let scenarioTable = try table("scenarios.csv")
+        scenarios = try scenarioTable.rows.map(Scenario.init)
+        guard scenarios.map(\.unit) == units.map(\.code) else {
+            throw Problem.demonstrationData("scenarios.csv: các đơn vị phải theo đúng thứ tự của departments.csv rồi units.csv.")
+        }
+        for row in try table("item-templates.csv").rows {
+            if directives[try row.text("directive")] == nil { throw row.fault("directive", "không có trong directives.csv") }
+            if try !sectors.contains(where: { try $0.code == row.text("sector") }) {
+                throw row.fault("sector", "không có trong sectors.csv")
+            }
+        }
+    }
+}
+
+extension PlannedUnit {
+    /// The departments that are judged, then the districts, each in the order of its file.
+    fileprivate static func all(
+        departments: [DemonstrationTable.Row], places: [DemonstrationTable.Row], inside: [DemonstrationTable.Row]
+    ) throws -> [PlannedUnit] {
+        let inner = try Dictionary(grouping: inside) { try $0.text("tenant") }
+        let departments = try departments.map { row in
+            let code = try row.text("code")
+            let name = try row.text("name")
+            return PlannedUnit(
+                code: code, slug: try slug(.department, row), isDistrict: false, name: name, login: code.lowercased(),
+                subUnits: try (inner[code] ?? []).map { try PlannedSubUnit($0, fullName: { "\($0), \(name)" }) })
+        }
+        let districts = try places.filter { try $0.text("level") == "district" }.map { row in
+            let code = try row.text("code")
+            let fullName = try row.text("full_name")
+            let kind = try SubUnit.Kind(place: fullName, row)
+            let communes = try places.filter { try $0.text("parent_code") == code }.map { commune in
+                PlannedSubUnit(
+                    code: try commune.text("code"), parent: nil, name: try commune.text("name"), fullName: try commune.text("full_name"),
+                    kind: try SubUnit.Kind(place: commune.text("full_name"), commune), legalPersonality: true)
+            }
+            let offices = try inside.filter { try ["each:district", "each:\(kind.rawValue)"].contains($0.text("tenant")) }.map { office in
+                try PlannedSubUnit(office, fullName: { "\($0) \(fullName.startingSmall)" })
+            }
+            return PlannedUnit(
+                code: code, slug: try slug(.district, row), isDistrict: true, name: fullName.startingSmall, login: "h" + code,
+                subUnits: communes + offices)
+        }
+        return departments + districts
+    }
+
+    private static func slug(_ kind: Tenant.Kind, _ row: DemonstrationTable.Row) throws -> Tenant.Slug {
+        guard let slug = Tenant.Slug(kind: kind, code: try row.text("code")) else { throw row.fault("code", "không dùng làm mã được") }
+        return slug
+    }
+}
+
+extension PlannedSubUnit {
+    fileprivate init(_ row: DemonstrationTable.Row, fullName: (String) -> String) throws {
+        let name = try row.text("name")
+        self.init(
+            code: try row.text("code"), parent: try row.optional("parent_code"), name: name, fullName: fullName(name),
+            kind: try row.oneOf(SubUnit.Kind.self, "kind"), legalPersonality: try row.yes("legal_personality"))
+    }
+}
+
+extension SubUnit.Kind {
+    /// By the first words of a full name: “Huyện Năm Căn”, “Thị trấn Năm Căn”.
+    fileprivate init(place fullName: String, _ row: DemonstrationTable.Row) throws {
+        let places: [SubUnit.Kind] = [.thanhPho, .thiXa, .huyen, .thiTran, .phuong, .xa]
+        guard let kind = places.first(where: { fullName.lowercased().hasPrefix($0.vietnamese + " ") }) else {
+            throw row.fault("full_name", "phải bắt đầu bằng thành phố, thị xã, huyện, thị trấn, phường hoặc xã")
+        }
+        self = kind
+    }
+}

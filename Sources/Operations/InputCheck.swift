@@ -1,0 +1,34 @@
+import Domain
+
+/// Checks the inputs of one operation and keeps every fault, so that all are answered at once.
+struct InputCheck {
+    private(set) var faults: [FieldFault] = []
+
+    mutating func fault(_ path: String, _ reason: String) {
+        faults.append(FieldFault(path, reason))
+    }
+
+    /// One line in NFC; not empty and not longer than `limit` characters.
+    mutating func line(_ typed: String, _ path: String, atMost limit: Int) -> String {
+        let text = VietnameseText(typed).string
+        if text.isEmpty { fault(path, "không được để trống") }
+        if text.count > limit { fault(path, "dài quá \(limit) ký tự") }
+        return text
+    }
+
+    /// What is wrong, if anything.
+    func finish() throws(Problem) {
+        if !faults.isEmpty { throw .invalid(faults) }
+    }
+}
+
+extension Problem {
+    /// Why a change that named a version touched nothing: nothing is there, it is in another version, or it is not for this officer.
+    static func untouched(found version: Int?, named: Int) -> Problem {
+        switch version {
+        case nil: .notFound
+        case named?: .notAllowed
+        case _?: .stale
+        }
+    }
+}

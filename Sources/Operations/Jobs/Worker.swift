@@ -1,0 +1,123 @@
+import Domain
+public import Logging
+public import Storage
+import Synchronization
+
+/// Does what others have queued: claims jobs under a lease, does each once, and puts back what fails.
+///
+/// It may be killed at any instant, and there may be several: a job whose worker does not come back is claimed again when its lease ends,
+/// and what it had done already is known from the tenant's inbox and from unique keys, so that doing it again changes nothing.
+public final class Worker: Sendable {
+    private let door: WorkerDoor
+    private let pace: Pace
+    private let logger: Logger
+    private let stopping = Mutex(false)
+
+    public init(_ door: WorkerDoor, pace: Pace = Pace(), logger: Logger) {
+        self.door = door
+        self.pace = pace
+        self.logger = logger
+    }
+
+    /// How hard it works.
+    public struct Pace: Sendable {
+        /// How long a claimed job is nobody else's. Longer than a job can take: its statements end after 60 s.
+        public var lease = Duration.seconds(120)
+        /// Jobs claimed together, of as many tenants as have any.
+        public var batch = 8
+        /// Between two looks when there is nothing to do: from the shortest, doubled each time, to the longest.
+        public var shortestPause = Duration.milliseconds(100)
+        public var longestPause = Duration.seconds(2)
+        /// After so many failures a job is dead, and waits for a person.
+        public var mostAttempts = 8
+
+        public init() {}
+
+        /// 2, 4, 8 … seconds, at most five minutes.
+        func wait(afterAttempt attempt: Int) -> Duration {
+            .seconds(min(300, 1 << min(max(attempt, 1), 9)))
+        }
+    }
+
+    /// What came of the jobs of one run.
+    public struct Tally: Sendable, Hashable {
+        public internal(set) var done = 0
+        public internal(set) var failed = 0
+        /// Another worker had taken them over.
+        public internal(set) var lost = 0
+    }
+
+    /// Works until ``stop()`` or cancellation. A database that is away is waited for.
+    public func run() async {
+        var pause = pace.shortestPause
+        while !isStopping {
+            do {
+                pause = try await round() == Tally() ? min(pause * 2, pace.longestPause) : pace.shortestPause
+            } catch {
+                logger.warning("no jobs could be claimed", metadata: ["error": "\(error)"])
+                pause = pace.longestPause
+            }
+            if pause > pace.shortestPause, (try? await Task.sleep(for: pause)) == nil { return }
+        }
+    }
+
+    /// Works until nothing is due, jobs that the work itself queues included.
+    public func runOnce() async throws -> Tally {
+        var total = Tally()
+        while !isStopping {
+            let tally = try await round()
+            guard tally != Tally() else { break }
+            total.done += tally.done
+            total.failed += tally.failed
+            total.lost += tally.lost
+        }
+        return total
+    }
+
+    /// Lets the job at hand be finished; ``run()`` returns after it.
+    public func stop() {
+        stopping.withLock { $0 = true }
+    }
+
+    private var isStopping: Bool {
+        Task.isCancelled || stopping.withLock { $0 }
+    }
+
+    private func round() async throws -> Tally {
+        var tally = Tally()
+        for job in try await door.claim(pace.batch, lease: pace.lease) {
+            if isStopping {
+                // Not begun: another worker need not wait for the lease to end.
+                try await door.fail(job, because: "the worker stopped", retryAfter: .zero, mostAttempts: .max)
+            } else {
+                await work(on: job, &tally)
+            }
+        }
+        return tally
+    }
+
+    private func work(on job: Job, _ tally: inout Tally) async {
+        do {
+            try await JobHandler(door).handle(job)
+            if try await door.finish(job) { tally.done += 1 } else { tally.lost += 1 }
+        } catch let problem as Problem where problem == .leaseLost {
+            tally.lost += 1
+        } catch {
+            tally.failed += 1
+            await putBack(job, after: error)
+        }
+    }
+
+    private func putBack(_ job: Job, after error: any Error) async {
+        let reason = (error as? Problem).map { "\($0.code): \($0.detail)" } ?? "\(error)"
+        logger.error(
+            "a job failed", metadata: ["job": "\(job.id)", "kind": "\(job.kind)", "attempt": "\(job.attempts)", "reason": "\(reason)"])
+        do {
+            try await door.fail(
+                job, because: reason, retryAfter: pace.wait(afterAttempt: job.attempts), mostAttempts: pace.mostAttempts)
+        } catch {
+            // The lease ends by itself; the attempt is counted already.
+            logger.warning("a failed job could not be put back", metadata: ["job": "\(job.id)", "error": "\(error)"])
+        }
+    }
+}

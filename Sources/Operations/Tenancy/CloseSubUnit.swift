@@ -1,0 +1,27 @@
+public import Domain
+public import Storage
+
+/// Closes a sub-unit after its last day. Only with empty hands: while units stand below it, posts are held there or items are open there,
+/// the database refuses, so that nothing vanishes with it.
+public struct CloseSubUnit: Sendable {
+    public var unit: SubUnit.ID
+    /// The version that the closing starts from.
+    public var version: Int
+    /// The business date when nil.
+    public var lastDay: CivilDate?
+
+    public init(_ unit: SubUnit.ID, version: Int, lastDay: CivilDate? = nil) {
+        self.unit = unit
+        self.version = version
+        self.lastDay = lastDay
+    }
+
+    /// - Throws: ``Problem/notFound``, ``Problem/stale``; `has-sub-units`, `has-posts`, `has-open-items`, `has-later-changes`,
+    ///   `closed-already`, `closes-before-opening`.
+    public func perform(in tx: borrowing TenantTransaction) async throws {
+        let officer = try await tx.officer()
+        guard try await SubUnit.close(unit, version: version, lastDay: lastDay ?? officer.today, in: tx) else {
+            throw Problem.untouched(found: try await SubUnit.find(unit, in: tx)?.version, named: version)
+        }
+    }
+}

@@ -1,0 +1,130 @@
+import Domain
+import Postgres
+
+extension LedgerEntry {
+    /// Items `i` of a page with how they stand and what their units are called. Every part is one look into an index per item: this is
+    /// what the hot list costs beyond its page.
+    static func select(from page: SQL, _ facts: LedgerFacts, _ tx: borrowing TenantTransaction) -> SQL {
+        let completedOn = LedgerFacts.completedOn(acceptance: "r", figure: "f")
+        return """
+            SELECT \(fragment: WorkItem.columns),
+                \(fragment: facts.timeliness(completedOn: completedOn)), \(fragment: completedOn), r.evidence_on, r.closed,
+                p.acknowledged_on, l.kind, l.evidence_on, l.milestone_percent, l.actual, l.actual_status, l.recorded_on,
+                (SELECT w.id FROM unnest(p.results) WITH ORDINALITY AS w (id, n) WHERE w.id <> ALL (coalesce(r.judged, '{}')) ORDER BY w.n DESC LIMIT 1),
+                r.returns, r.quality_returns, r.violations, t.slug, n.name, u.full_name
+            FROM \(fragment: page)
+                LEFT JOIN LATERAL (\(fragment: rulings(facts, tx))) AS r ON true
+                LEFT JOIN \(identifier: tx.table("progress")) AS f
+                    ON \(fragment: tx.within("f.tenant_id")) AND f.tenant_id = i.tenant_id AND f.id = r.report_id
+                LEFT JOIN LATERAL (\(fragment: reports(facts, tx))) AS p ON true
+                LEFT JOIN LATERAL (\(fragment: lastReport(facts, tx))) AS l ON true
+                JOIN core.tenant AS t ON t.id = i.tenant_id
+                LEFT JOIN LATERAL (
+                    SELECT v.name
+                    FROM core.tenant_name AS v
+                    WHERE v.tenant_id = i.tenant_id
+                      AND v.valid_from <= \(fragment: facts.day)
+                    ORDER BY v.valid_from DESC
+                    LIMIT 1
+                ) AS n ON true
+                LEFT JOIN LATERAL (
+                    SELECT v.full_name
+                    FROM \(identifier: tx.table("sub_unit_version")) AS v
+                    WHERE \(fragment: tx.within("v.tenant_id"))
+                      AND v.tenant_id = i.tenant_id
+                      AND v.unit_id = i.unit_id
+                      AND v.valid_from <= \(fragment: facts.day)
+                    ORDER BY v.valid_from DESC
+                    LIMIT 1
+                ) AS u ON true
+            """
+    }
+
+    private static func rulings(_ facts: LedgerFacts, _ tx: borrowing TenantTransaction) -> SQL {
+        """
+        SELECT max(x.kind) FILTER (WHERE \(fragment: facts.isAcceptance("x"))) AS kind,
+            max(x.evidence_on) FILTER (WHERE \(fragment: facts.isAcceptance("x"))) AS evidence_on,
+            (array_agg(x.report_id) FILTER (WHERE \(fragment: facts.isAcceptance("x"))))[1] AS report_id,
+            max(x.kind) FILTER (WHERE \(fragment: facts.isClosure("x"))) AS closed,
+            array_agg(x.report_id) FILTER (WHERE x.kind IN ('accepted', 'returned')) AS judged,
+            count(*) FILTER (WHERE x.kind = 'returned') AS returns,
+            count(*) FILTER (WHERE x.kind = 'returned' AND x.fault = 'quality') AS quality_returns,
+            count(*) FILTER (WHERE x.kind = 'violation') AS violations
+        FROM \(identifier: tx.table("ruling")) AS x
+        WHERE \(fragment: tx.within("x.tenant_id"))
+          AND x.tenant_id = i.tenant_id
+          AND x.item_id = i.id
+          AND \(fragment: facts.known("x.recorded_on"))
+        """
+    }
+
+    private static func reports(_ facts: LedgerFacts, _ tx: borrowing TenantTransaction) -> SQL {
+        """
+        SELECT min(x.evidence_on) FILTER (WHERE x.kind = 'acknowledged') AS acknowledged_on,
+            array_agg(x.id ORDER BY x.recorded_at, x.id) FILTER (WHERE x.kind = 'result') AS results
+        FROM \(identifier: tx.table("progress")) AS x
+        WHERE \(fragment: tx.within("x.tenant_id"))
+          AND x.tenant_id = i.tenant_id
+          AND x.item_id = i.id
+          AND \(fragment: facts.known("x.recorded_on"))
+          AND \(fragment: facts.dated("x.evidence_on"))
+        """
+    }
+
+    private static func lastReport(_ facts: LedgerFacts, _ tx: borrowing TenantTransaction) -> SQL {
+        """
+        SELECT x.kind, x.evidence_on, x.milestone_percent, x.actual, x.actual_status, x.recorded_on
+        FROM \(identifier: tx.table("progress")) AS x
+        WHERE \(fragment: tx.within("x.tenant_id"))
+          AND x.tenant_id = i.tenant_id
+          AND x.item_id = i.id
+          AND x.kind <> 'acknowledged'
+          AND \(fragment: facts.known("x.recorded_on"))
+          AND \(fragment: facts.dated("x.evidence_on"))
+        ORDER BY x.evidence_on DESC, x.recorded_at DESC, x.id DESC
+        LIMIT 1
+        """
+    }
+
+    static func read(_ row: inout RowReader) throws -> LedgerEntry {
+        LedgerEntry(item: try WorkItem(row: &row), standing: try WorkItem.Standing(row: &row), names: try Names(row: &row))
+    }
+}
+
+extension WorkItem.Standing {
+    fileprivate init(row: inout RowReader) throws {
+        self.init(
+            timeliness: try row.next(), completedOn: try row.next(), acceptedOn: try row.next(), closed: try row.next(),
+            acknowledgedOn: try row.next(), lastReport: try LastReport(row: &row), pendingResult: try row.next(),
+            returns: Int(try row.next(Int64.self)), qualityReturns: Int(try row.next(Int64.self)), violations: Int(try row.next(Int64.self)))
+    }
+}
+
+extension WorkItem.Standing.LastReport {
+    /// Nil where nothing was reported.
+    fileprivate init?(row: inout RowReader) throws {
+        guard let kind = try row.next(ProgressReport.Kind?.self) else {
+            row.skip(5)
+            return nil
+        }
+        self.init(
+            kind: kind, evidenceOn: try row.next(), milestonePercent: try row.next(Int32?.self).map(Int.init),
+            figure: try ProgressReport.Figure(row: &row), recordedOn: try row.next())
+    }
+}
+
+extension ProgressReport.Figure {
+    /// Two columns, the value and its status, which stand together or not at all.
+    init?(row: inout RowReader) throws {
+        let value: Quantity? = try row.next()
+        let status: Status? = try row.next()
+        guard let value, let status else { return nil }
+        self.init(value: value, status: status)
+    }
+}
+
+extension LedgerEntry.Names {
+    fileprivate init(row: inout RowReader) throws {
+        self.init(tenant: try row.next(), tenantName: try row.next(String?.self) ?? "", unitName: try row.next(String?.self) ?? "")
+    }
+}

@@ -1,0 +1,93 @@
+public import Domain
+import Postgres
+
+extension LedgerEntry {
+    /// One page of items by due date; those without a date come last. One statement, in one round trip.
+    public static func list(
+        _ filter: LedgerFilter, at moment: LedgerMoment = .now, after position: Position? = nil, limit: Int,
+        in tx: borrowing TenantTransaction
+    ) async throws -> [LedgerEntry] {
+        try await tx.rows(listing(filter, at: moment, after: position, limit: limit, in: tx), read)
+    }
+
+    /// An item in sight.
+    public static func find(_ id: WorkItem.ID, at moment: LedgerMoment = .now, in tx: borrowing TenantTransaction) async throws -> LedgerEntry? {
+        let facts = LedgerFacts(at: moment)
+        let page: SQL = """
+            (
+                SELECT \(fragment: WorkItem.columns)
+                FROM \(fragment: facts.items(in: tx))
+                WHERE \(fragment: facts.conditions(in: tx))
+                  AND i.id = \(id)
+            ) AS i
+            """
+        return try await tx.first(select(from: page, facts, tx), read)
+    }
+
+    /// The statement of ``list(_:at:after:limit:in:)``, also for a look at its plan.
+    static func listing(
+        _ filter: LedgerFilter, at moment: LedgerMoment, after position: Position?, limit: Int, in tx: borrowing TenantTransaction
+    ) -> SQL {
+        let facts = LedgerFacts(at: moment)
+        let page = page(filter, facts, after: position, limit: limit, tx)
+        return """
+            \(fragment: select(from: "(\(fragment: page)) AS i", facts, tx))
+            ORDER BY i.sort_due, i.id
+            """
+    }
+
+    /// The items of a page, each index read no further than the page.
+    ///
+    /// An officer of a sub-unit sees the items of its subtree and those given to himself. Said as one condition that makes PostgreSQL walk
+    /// through everybody's items by date until the page is full; said apart, each sub-unit's own index gives its items in order. Of the
+    /// three arms at most two are run.
+    private static func page(
+        _ filter: LedgerFilter, _ facts: LedgerFacts, after position: Position?, limit: Int, _ tx: borrowing TenantTransaction
+    ) -> SQL {
+        let after: SQL = position.map { "(i.sort_due, i.id) > (\($0.sortDue), \($0.id))" } ?? "true"
+        let joins: SQL? = filter.asksForTimeliness ? facts.joins(in: tx) : nil
+        func arm(_ condition: SQL) -> SQL {
+            """
+            SELECT \(fragment: WorkItem.columns), i.sort_due
+            FROM \(fragment: facts.items(in: tx))
+            \(fragment: joins)
+            WHERE \(fragment: facts.conditions(in: tx))
+              AND \(fragment: filter.conditions(facts))
+              AND \(fragment: after)
+              AND \(fragment: condition)
+            ORDER BY i.sort_due, i.id
+            LIMIT \(Int32(clamping: limit))
+            """
+        }
+        guard let units = tx.reach, !filter.namesFewItems, facts.moment.knownOn == nil else { return arm("true") }
+        let everything = arm("(SELECT core.actor_whole()) IS NOT NULL")
+        let ofOneUnit = arm("i.unit_id = s.unit_id")
+        let toOneself = arm(
+            """
+            (SELECT core.actor_whole()) IS NULL
+                AND i.assignee_id = (SELECT core.actor_person())
+                AND i.unit_id <> ALL (coalesce((SELECT \(fragment: units)), '{}'))
+            """)
+        return """
+            (\(fragment: everything))
+            UNION ALL
+            (
+                SELECT l.*
+                FROM unnest((SELECT CASE WHEN core.actor_whole() IS NULL THEN \(fragment: units) END)) AS s (unit_id)
+                    CROSS JOIN LATERAL (\(fragment: ofOneUnit)) AS l
+            )
+            UNION ALL
+            (\(fragment: toOneself))
+            ORDER BY sort_due, id
+            LIMIT \(Int32(clamping: limit))
+            """
+    }
+}
+
+extension TenantTransaction {
+    /// The sub-units that the acting post reaches, where the tenant's own tables are read; elsewhere all rows are in sight or none.
+    var reach: SQL? {
+        guard case .own(let schema, _) = scope else { return nil }
+        return "\(identifier: Identifier(schema: schema, "actor_units"))()"
+    }
+}

@@ -1,0 +1,106 @@
+import Domain
+import Postgres
+
+/// The pieces that every question about the ledger is made of, so that done, exempted and overdue mean one thing in lists, counts and
+/// overviews. Items stand under the alias `i`.
+struct LedgerFacts {
+    let moment: LedgerMoment
+
+    init(at moment: LedgerMoment) {
+        self.moment = moment
+    }
+
+    /// The day on which timeliness is asked for.
+    var day: SQL {
+        moment.asOf.map { "\($0)" } ?? "(SELECT core.today())"
+    }
+
+    /// Whether a row was recorded by then. Everything is, by now.
+    func known(_ recordedOn: SQL) -> SQL {
+        moment.knownOn.map { "\(fragment: recordedOn) <= \($0)" } ?? "true"
+    }
+
+    /// Whether a fact had happened by then. Nothing is recorded before it happened, so today every fact has.
+    func dated(_ column: SQL) -> SQL {
+        moment.asOf.map { "\(fragment: column) <= \($0)" } ?? "true"
+    }
+
+    // MARK: - Items
+
+    /// The items as they were said then. In the past an item reads as before the first change that was recorded later.
+    func items(in tx: borrowing TenantTransaction) -> SQL {
+        guard let knownOn = moment.knownOn else { return "\(identifier: tx.table("work_item")) AS i" }
+        return """
+            (
+                SELECT said.*
+                FROM \(identifier: tx.table("work_item")) AS w
+                    LEFT JOIN LATERAL (
+                        SELECT c.before
+                        FROM \(identifier: tx.table("work_item_change")) AS c
+                        WHERE c.tenant_id = w.tenant_id
+                          AND c.item_id = w.id
+                          AND c.recorded_on > \(knownOn)
+                        ORDER BY c.version
+                        LIMIT 1
+                    ) AS later ON true
+                    CROSS JOIN LATERAL jsonb_populate_record(w, later.before) AS said
+                WHERE \(fragment: tx.within("w.tenant_id"))
+                  AND w.recorded_on <= \(knownOn)
+            ) AS i
+            """
+    }
+
+    /// What holds for every item that is asked for at all.
+    func conditions(in tx: borrowing TenantTransaction) -> SQL {
+        """
+        \(fragment: tx.within("i.tenant_id"))
+            AND \(fragment: known("i.recorded_on"))
+            AND \(fragment: dated("i.assigned_on"))
+        """
+    }
+
+    // MARK: - Reports and rulings
+
+    /// Whether the ruling `r` makes its item done: the assigner accepted a result that lay there by then (A24). The acceptance itself may
+    /// be dated later, in the settling days.
+    func isAcceptance(_ r: SQL) -> SQL {
+        "(\(fragment: r).kind IN ('accepted', 'leadAccepted') AND \(fragment: known(r + ".recorded_on")) AND \(fragment: dated(r + ".evidence_on")))"
+    }
+
+    /// Whether the ruling `r` takes its item out of the count (A29, A30).
+    func isClosure(_ r: SQL) -> SQL {
+        "(\(fragment: r).kind IN ('exempted', 'cancelled') AND \(fragment: known(r + ".recorded_on")) AND \(fragment: dated(r + ".decided_on")))"
+    }
+
+    /// A result that its target misses completes nothing; what a co-ordinating unit helped with is done when its lead is.
+    static func completedOn(acceptance: SQL, figure: SQL) -> SQL {
+        """
+        CASE WHEN \(fragment: acceptance).kind = 'leadAccepted' OR core.target_met(i.direction, i.target, \(fragment: figure).actual) \
+        THEN \(fragment: acceptance).evidence_on END
+        """
+    }
+
+    func timeliness(completedOn: SQL) -> SQL {
+        "core.timeliness(i.due_on, i.original_due_on, \(fragment: completedOn), \(fragment: day))"
+    }
+
+    /// For questions over many items: the acceptance `done`, its report `result` and the closure `closed` of each, at most one by unique
+    /// indexes.
+    func joins(in tx: borrowing TenantTransaction) -> SQL {
+        """
+        LEFT JOIN \(identifier: tx.table("ruling")) AS done
+            ON \(fragment: tx.within("done.tenant_id")) AND done.tenant_id = i.tenant_id AND done.item_id = i.id
+                AND \(fragment: isAcceptance("done"))
+        LEFT JOIN \(identifier: tx.table("progress")) AS result
+            ON \(fragment: tx.within("result.tenant_id")) AND result.tenant_id = done.tenant_id AND result.id = done.report_id
+        LEFT JOIN \(identifier: tx.table("ruling")) AS closed
+            ON \(fragment: tx.within("closed.tenant_id")) AND closed.tenant_id = i.tenant_id AND closed.item_id = i.id
+                AND \(fragment: isClosure("closed"))
+        """
+    }
+
+    /// The timeliness that ``joins(in:)`` give.
+    var joinedTimeliness: SQL {
+        timeliness(completedOn: Self.completedOn(acceptance: "done", figure: "result"))
+    }
+}

@@ -1,0 +1,87 @@
+import Domain
+import Postgres
+
+extension LedgerFilter {
+    /// The conditions on items `i`; on their timeliness only after ``LedgerFacts/joins(in:)``.
+    func conditions(_ facts: LedgerFacts) -> SQL {
+        var parts: [SQL] = []
+        if let tenant { parts.append("i.tenant_id = \(tenant)") }
+        if let unit { parts.append("i.unit_id = \(unit)") }
+        if let assignee { parts.append("i.assignee_id = \(assignee)") }
+        if let kind { parts.append("i.kind = \(kind)") }
+        if let content { parts.append("(i.content_code = \(content) OR i.content_code ^@ \(content + "."))") }
+        if let sector { parts.append("i.sector = \(sector)") }
+        if let directive { parts.append("i.directive_id = \(directive)") }
+        if let unitLeader { parts.append("i.unit_leader_id = \(unitLeader)") }
+        if let provinceLeader { parts.append("i.province_leader_id = \(provinceLeader)") }
+        if let campaign { parts.append("i.campaign_id = \(campaign)") }
+        if let dueFrom { parts.append("i.due_on >= \(dueFrom)") }
+        if let dueTo { parts.append("i.due_on <= \(dueTo)") }
+        if let role { parts.append("i.role = \(role)") }
+        if let timeliness { parts.append("(closed.kind IS NULL AND \(fragment: facts.joinedTimeliness) = \(timeliness))") }
+        switch origin {
+        case .any: break
+        case .province: parts.append("(i.unit_id = i.tenant_id AND i.parent_id IS NULL)")
+        case .inside: parts.append("NOT (i.unit_id = i.tenant_id AND i.parent_id IS NULL)")
+        case .handedOn(let parent): parts.append("i.parent_id = \(parent)")
+        }
+        return parts.isEmpty ? "true" : SQL.joined(parts, separator: "\n    AND ")
+    }
+
+    var asksForTimeliness: Bool { timeliness != nil }
+
+    /// Whether one index leads to the items, whoever asks.
+    var namesFewItems: Bool {
+        if case .handedOn = origin { return true }
+        return unit != nil || assignee != nil
+    }
+}
+
+extension LedgerGrouping {
+    /// What items `i` are grouped by.
+    func key(_ facts: LedgerFacts) -> SQL {
+        switch self {
+        case .tenant: "i.tenant_id::text"
+        case .unit: "i.unit_id::text"
+        case .assignee: "i.assignee_id::text"
+        case .kind: "i.kind"
+        case .content: "i.content_code"
+        case .sector: "i.sector"
+        case .directive: "i.directive_id::text"
+        case .unitLeader: "i.unit_leader_id::text"
+        case .provinceLeader: "i.province_leader_id::text"
+        case .timeliness: "CASE WHEN closed.kind IS NULL THEN \(fragment: facts.joinedTimeliness) END"
+        case .campaign: "i.campaign_id::text"
+        case .dueMonth: "to_char(i.due_on, 'YYYY-MM')"
+        case .role: "i.role"
+        case .parent: "i.parent_id::text"
+        }
+    }
+
+    /// How the officer reads the key of a group `g`; NULL where the key is read as it is, or the officer may not know.
+    func label(_ facts: LedgerFacts, _ tx: borrowing TenantTransaction) -> SQL {
+        switch self {
+        case .tenant:
+            "(SELECT n.name FROM core.tenant_name AS n WHERE n.tenant_id = g.key::uuid AND n.valid_from <= \(fragment: facts.day) ORDER BY n.valid_from DESC LIMIT 1)"
+        case .unit:
+            """
+            (SELECT v.full_name FROM \(identifier: tx.table("sub_unit_version")) AS v
+             WHERE \(fragment: tx.within("v.tenant_id")) AND v.unit_id = g.key::uuid AND v.valid_from <= \(fragment: facts.day)
+             ORDER BY v.valid_from DESC LIMIT 1)
+            """
+        case .assignee: "(SELECT n.full_name FROM core.person AS n WHERE n.id = g.key::uuid)"
+        case .content: "(SELECT c.title FROM core.campaign_content AS c WHERE c.code = g.key ORDER BY c.campaign_id DESC LIMIT 1)"
+        case .sector: "(SELECT s.name FROM core.sector AS s WHERE s.code = g.key)"
+        case .directive: "(SELECT d.number FROM core.directive AS d WHERE d.id = g.key::uuid)"
+        case .unitLeader: "(SELECT p.title FROM core.post AS p WHERE p.id = g.key::uuid)"
+        case .provinceLeader: "core.leader_title(g.key::uuid)"
+        case .campaign: "(SELECT c.code FROM core.campaign AS c WHERE c.id = g.key::uuid)"
+        case .parent:
+            """
+            (SELECT w.code || ' ' || w.title FROM \(identifier: tx.table("work_item")) AS w
+             WHERE \(fragment: tx.within("w.tenant_id")) AND w.id = g.key::uuid)
+            """
+        case .kind, .timeliness, .dueMonth, .role: "NULL::text"
+        }
+    }
+}

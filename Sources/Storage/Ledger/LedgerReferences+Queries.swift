@@ -1,0 +1,120 @@
+public import Domain
+import Postgres
+
+/// What an item may name, as the acting officer knows it on the business date.
+public struct LedgerReferences: Sendable {
+    public let today: CivilDate
+    public let units: [Unit]
+    public let sectors: [Choice<String>]
+    /// Of the campaign asked for; those that take items.
+    public let contents: [Choice<String>]
+    /// The Chairman and the Vice-Chairmen.
+    public let provinceLeaders: [Choice<Post.ID>]
+
+    /// Whom items can be given to: the units of the province, or the sub-units of one.
+    public struct Unit: Sendable, Hashable {
+        public let tenant: Tenant.ID
+        public let unit: SubUnit.ID
+        /// Nil for a sub-unit.
+        public let slug: Tenant.Slug?
+        public let kind: String
+        public let code: String
+        public let name: String
+        public let fullName: String
+    }
+
+    public struct Choice<Key: Sendable & Hashable>: Sendable, Hashable {
+        public let key: Key
+        public let name: String
+    }
+}
+
+extension LedgerReferences {
+    /// - Parameter campaign: whose contents are wanted.
+    public static func load(campaign: Campaign.ID?, in tx: borrowing TenantTransaction) async throws -> LedgerReferences {
+        let today = try await tx.officer().today
+        let sectors = try await tx.rows("SELECT s.code, s.name FROM core.sector AS s ORDER BY s.position, s.code") { row in
+            Choice<String>(key: try row.next(), name: try row.next())
+        }
+        let contents = try await tx.rows("SELECT c.code, c.title FROM core.campaign_content AS c WHERE c.campaign_id = \(campaign) ORDER BY c.position") { row in
+            Choice<String>(key: try row.next(), name: try row.next())
+        }
+        let leaders = try await tx.rows("SELECT l.id, l.title FROM core.leaders_on(\(today)) AS l") { row in
+            Choice<Post.ID>(key: try row.next(), name: try row.next())
+        }
+        return LedgerReferences(
+            today: today, units: try await units(on: today, in: tx), sectors: sectors, contents: contents, provinceLeaders: leaders)
+    }
+
+    private static func units(on today: CivilDate, in tx: borrowing TenantTransaction) async throws -> [Unit] {
+        guard tx.tenant != nil else {
+            return try await tx.rows(
+                """
+                SELECT t.id, t.id, t.slug, t.kind, t.code, t.name, t.full_name
+                FROM core.tenant_on(\(today)) AS t
+                WHERE t.kind <> 'province'
+                  AND t.opened_on <= \(today)
+                  AND (t.closed_on IS NULL OR t.closed_on >= \(today))
+                ORDER BY t.position, t.slug
+                """, read)
+        }
+        return try await tx.rows(
+            """
+            SELECT u.tenant_id, u.id, NULL::text, v.kind, v.code, v.name, v.full_name
+            FROM \(identifier: tx.table("sub_unit")) AS u
+                CROSS JOIN LATERAL (
+                    SELECT w.kind, w.code, w.name, w.full_name, w.position
+                    FROM \(identifier: tx.table("sub_unit_version")) AS w
+                    WHERE \(fragment: tx.within("w.tenant_id"))
+                      AND w.tenant_id = u.tenant_id
+                      AND w.unit_id = u.id
+                      AND w.valid_from <= \(today)
+                    ORDER BY w.valid_from DESC
+                    LIMIT 1
+                ) AS v
+            WHERE \(fragment: tx.within("u.tenant_id"))
+              AND u.opened_on <= \(today)
+              AND (u.closed_on IS NULL OR u.closed_on >= \(today))
+            ORDER BY u.id <> u.tenant_id, v.position, v.code COLLATE "C"
+            """, read)
+    }
+
+    private static func read(_ row: inout RowReader) throws -> Unit {
+        Unit(
+            tenant: try row.next(), unit: try row.next(), slug: try row.next(), kind: try row.next(), code: try row.next(), name: try row.next(),
+            fullName: try row.next())
+    }
+
+    /// Whether the post is one of this unit of the province, held on the business date. Posts that are out of sight are not.
+    public func isPost(_ post: Post.ID, of tenant: Tenant.ID, in tx: borrowing TenantTransaction) async throws -> Bool {
+        try await tx.first(
+            """
+            SELECT p.id
+            FROM core.post AS p
+            WHERE p.id = \(post)
+              AND p.tenant_id = \(tenant)
+              AND p.valid_from <= \(today)
+              AND (p.valid_to IS NULL OR p.valid_to >= \(today))
+            """
+        ) { row in
+            try row.next(Post.ID.self)
+        } != nil
+    }
+
+    /// Whether the person holds a post at this sub-unit on the business date.
+    public func holdsPost(_ person: Person.ID, at unit: SubUnit.ID, in tx: borrowing TenantTransaction) async throws -> Bool {
+        try await tx.first(
+            """
+            SELECT p.id
+            FROM core.post AS p
+            WHERE p.person_id = \(person)
+              AND p.unit_id = \(unit)
+              AND p.valid_from <= \(today)
+              AND (p.valid_to IS NULL OR p.valid_to >= \(today))
+            LIMIT 1
+            """
+        ) { row in
+            try row.next(Post.ID.self)
+        } != nil
+    }
+}

@@ -1,0 +1,85 @@
+public import Domain
+import Postgres
+
+extension Ruling {
+    /// The rulings on an item, in the order in which they were recorded.
+    public static func all(of item: WorkItem, at moment: LedgerMoment = .now, in tx: borrowing TenantTransaction) async throws -> [Ruling] {
+        let facts = LedgerFacts(at: moment)
+        return try await tx.rows(
+            """
+            SELECT r.id, r.item_id, r.kind, r.report_id, r.evidence_on, r.fault, r.decided_on, r.document_number, r.reason, r.recorded_by,
+                r.recorded_on
+            FROM \(identifier: tx.table("ruling")) AS r
+            WHERE r.tenant_id = \(item.tenant)
+              AND r.item_id = \(item.id)
+              AND \(fragment: facts.known("r.recorded_on"))
+            ORDER BY r.recorded_at, r.id
+            """
+        ) { row in
+            Ruling(
+                id: try row.next(), item: try row.next(), kind: try row.next(), report: try row.next(), evidenceOn: try row.next(),
+                fault: try row.next(), decidedOn: try row.next(), documentNumber: try row.next(), reason: try row.next(),
+                recordedBy: try row.next(), recordedOn: try row.next())
+        }
+    }
+
+    /// What an assigner decides; who and when follow from the transaction.
+    public struct Decision: Sendable {
+        public var kind: Kind
+        /// What is judged, for acceptance, return and confirmation.
+        public var report: ProgressReport?
+        public var fault: Fault?
+        /// Nil: today.
+        public var decidedOn: CivilDate?
+        public var documentNumber: String
+        public var reason: String
+
+        public init(
+            kind: Kind, report: ProgressReport? = nil, fault: Fault? = nil, decidedOn: CivilDate? = nil, documentNumber: String = "",
+            reason: String = ""
+        ) {
+            self.kind = kind
+            self.report = report
+            self.fault = fault
+            self.decidedOn = decidedOn
+            self.documentNumber = documentNumber
+            self.reason = reason
+        }
+    }
+
+    /// Appends a ruling of the acting officer.
+    public static func append(_ decision: Decision, id: ID, on item: WorkItem, in tx: borrowing TenantTransaction) async throws {
+        try await tx.execute(
+            """
+            INSERT INTO \(identifier: tx.table("ruling"))
+                (tenant_id, id, item_id, unit_id, assigner_tenant_id, kind, report_id, report_kind, evidence_on, fault, decided_on,
+                 document_number, reason, recorded_by, recorded_on)
+            VALUES (\(item.tenant), \(id), \(item.id), \(item.unit), \(item.assigner), \(decision.kind), \(decision.report?.id),
+                \(decision.report?.kind), \(decision.report?.evidenceOn), \(decision.fault), coalesce(\(decision.decidedOn), core.today()),
+                \(decision.documentNumber), \(decision.reason), core.actor_post(), core.today())
+            """)
+    }
+
+    /// Lets what was decided of a lead's item reach those who co-ordinate in it: done, exempted and cancelled with it. Those already out
+    /// of the count stay as they are.
+    public static func follow(_ decision: Decision, on lead: WorkItem, in tx: borrowing TenantTransaction) async throws {
+        let kind: Kind = decision.kind == .accepted ? .leadAccepted : decision.kind
+        try await tx.execute(
+            """
+            INSERT INTO \(identifier: tx.table("ruling"))
+                (tenant_id, id, item_id, unit_id, assigner_tenant_id, kind, evidence_on, decided_on, document_number, reason, recorded_by, recorded_on)
+            SELECT c.tenant_id, core.new_id(), c.id, c.unit_id, c.assigner_tenant_id, \(kind),
+                CASE WHEN \(kind) = 'leadAccepted' THEN \(decision.report?.evidenceOn) END, coalesce(\(decision.decidedOn), core.today()),
+                \(decision.documentNumber), \(decision.reason), core.actor_post(), core.today()
+            FROM \(identifier: tx.table("work_item")) AS c
+            WHERE c.lead_item_id = \(lead.id)
+              AND c.role = 'coordinate'
+              AND NOT EXISTS (
+                    SELECT
+                    FROM \(identifier: tx.table("ruling")) AS r
+                    WHERE r.tenant_id = c.tenant_id
+                      AND r.item_id = c.id
+                      AND (r.kind IN ('exempted', 'cancelled') OR r.kind = \(kind)))
+            """)
+    }
+}

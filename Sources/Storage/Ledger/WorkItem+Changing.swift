@@ -1,0 +1,60 @@
+public import Domain
+import Postgres
+
+extension WorkItem {
+    /// Changes what an item asks for, and with it what its co-ordinating units read. What stood before is kept by trigger.
+    ///
+    /// - Returns: False where nothing was changed: the version is another one by now, or the acting officer did not assign it.
+    public static func change(
+        _ item: WorkItem, to terms: Terms, because reason: String, in tx: borrowing TenantTransaction
+    ) async throws -> Bool {
+        let changed = try await tx.execute(
+            """
+            UPDATE \(identifier: tx.table("work_item")) AS i
+            SET \(fragment: assignments(terms, because: reason)),
+                assignee_id = \(terms.assignee),
+                unit_leader_id = \(terms.unitLeader)
+            WHERE i.tenant_id = \(item.tenant)
+              AND i.id = \(item.id)
+              AND i.version = \(Int32(clamping: item.version))
+            """)
+        guard changed == 1 else { return false }
+        try await tx.execute(
+            """
+            UPDATE \(identifier: tx.table("work_item")) AS i
+            SET \(fragment: assignments(terms, because: reason))
+            WHERE i.lead_item_id = \(item.id)
+              AND i.role = 'coordinate'
+            """)
+        return true
+    }
+
+    /// What the lead and its co-ordinating units have in common.
+    private static func assignments(_ terms: Terms, because reason: String) -> SQL {
+        """
+        title = \(terms.title), direction = \(terms.goal?.direction), target = \(terms.goal?.target), measure_unit = \(terms.goal?.unit),
+            baseline = \(terms.goal?.baseline), measured_at_year_end = \(terms.goal?.isMeasuredAtYearEnd ?? false),
+            campaign_id = \(terms.campaign), content_code = \(terms.content), directive_id = \(terms.directive),
+            source_clause = \(terms.sourceClause), sector = \(terms.sector), product = \(terms.product), submit_to = \(terms.submitTo),
+            completion = \(terms.completion), province_leader_id = \(terms.provinceLeader), due_words = \(terms.dueWords),
+            due_on = \(terms.dueOn), original_due_on = coalesce(i.original_due_on, \(terms.dueOn)), coordinators = \(terms.coordinators),
+            change_reason = \(reason)
+        """
+    }
+
+    /// The codes of what was handed on from an item and is due later than a day: they hold its date (A56).
+    public static func childrenDue(after day: CivilDate, of item: WorkItem, in tx: borrowing TenantTransaction) async throws -> [String] {
+        try await tx.rows(
+            """
+            SELECT i.code
+            FROM \(identifier: tx.table("work_item")) AS i
+            WHERE i.tenant_id = \(item.tenant)
+              AND i.parent_id = \(item.id)
+              AND i.sort_due > \(day)
+            ORDER BY i.code COLLATE "C"
+            """
+        ) { row in
+            try row.next()
+        }
+    }
+}

@@ -1,0 +1,49 @@
+public import Domain
+import Postgres
+
+extension WorkItemDetail {
+    /// An item in sight with everything that was said of it until then; nil where it is not there or not to be seen.
+    public static func find(_ id: WorkItem.ID, at moment: LedgerMoment = .now, in tx: borrowing TenantTransaction) async throws
+        -> WorkItemDetail?
+    {
+        guard let entry = try await LedgerEntry.find(id, at: moment, in: tx) else { return nil }
+        let children = try await LedgerEntry.list(LedgerFilter(origin: .handedOn(from: id)), at: moment, limit: mostChildren, in: tx)
+        let titles = try await tx.first(
+            """
+            SELECT core.leader_title(\(entry.item.terms.provinceLeader)),
+                (SELECT p.title FROM core.post AS p WHERE p.id = \(entry.item.terms.unitLeader))
+            """
+        ) { row in
+            (province: try row.next(String?.self), unit: try row.next(String?.self))
+        }
+        return WorkItemDetail(
+            entry: entry, reports: try await ProgressReport.all(of: entry.item, at: moment, in: tx),
+            rulings: try await Ruling.all(of: entry.item, at: moment, in: tx),
+            changes: try await WorkItemDetail.Change.all(of: entry.item, at: moment, in: tx), children: children,
+            provinceLeaderTitle: titles?.province, unitLeaderTitle: titles?.unit)
+    }
+
+    /// An item of a district may reach each of its sub-units and some people: beyond this the list of the item's children is asked for.
+    private static let mostChildren = 500
+}
+
+extension WorkItemDetail.Change {
+    /// The first change first.
+    static func all(of item: WorkItem, at moment: LedgerMoment, in tx: borrowing TenantTransaction) async throws -> [WorkItemDetail.Change] {
+        let facts = LedgerFacts(at: moment)
+        return try await tx.rows(
+            """
+            SELECT c.version, c.before ->> 'title', (c.before ->> 'due_on')::date, c.before ->> 'due_words', c.reason, c.changed_by, c.recorded_on
+            FROM \(identifier: tx.table("work_item_change")) AS c
+            WHERE c.tenant_id = \(item.tenant)
+              AND c.item_id = \(item.id)
+              AND \(fragment: facts.known("c.recorded_on"))
+            ORDER BY c.version
+            """
+        ) { row in
+            WorkItemDetail.Change(
+                version: Int(try row.next(Int32.self)), title: try row.next(), dueOn: try row.next(), dueWords: try row.next(),
+                reason: try row.next(), changedBy: try row.next(), recordedOn: try row.next())
+        }
+    }
+}

@@ -1,0 +1,41 @@
+public import Domain
+import Postgres
+
+/// The province's lists that no officer keeps.
+extension OperatorTransaction {
+    /// Enters days on which offices do otherwise than on their weekday; a day that is there takes what is given here.
+    public func keep(_ days: [CalendarDay]) async throws {
+        guard !days.isEmpty else { return }
+        try await asOwner(
+            """
+            INSERT INTO core.calendar_day (day, working, name, source)
+            SELECT d.day, d.working, d.name, d.source
+            FROM unnest(\(days.map(\.day)), \(days.map(\.isWorking)), \(days.map(\.name)), \(days.map(\.source))) AS d (day, working, name, source)
+            ON CONFLICT (day) DO UPDATE
+            SET working = excluded.working, name = excluded.name, source = excluded.source
+            """)
+    }
+
+    /// Enters sectors (lĩnh vực) in the order of the lists; one that is there takes the name given here.
+    public func keepSectors(_ sectors: [(code: String, name: String)]) async throws {
+        guard !sectors.isEmpty else { return }
+        try await asOwner(
+            """
+            INSERT INTO core.sector (code, name, position)
+            SELECT s.code, s.name, s.position
+            FROM unnest(\(sectors.map(\.code)), \(sectors.map(\.name))) WITH ORDINALITY AS s (code, name, position)
+            ON CONFLICT (code) DO UPDATE
+            SET name = excluded.name, position = excluded.position
+            """)
+    }
+
+    /// Whether a demonstration was loaded to its end.
+    public func isLoaded() async throws -> Bool {
+        try await asOwner("SELECT EXISTS (SELECT FROM core.installation WHERE loaded_at IS NOT NULL)").only { row in try row.next() }
+    }
+
+    /// Notes that the demonstration is complete.
+    public func noteLoaded() async throws {
+        try await asOwner("UPDATE core.installation SET loaded_at = clock_timestamp()")
+    }
+}

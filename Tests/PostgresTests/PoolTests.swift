@@ -1,0 +1,155 @@
+import Synchronization
+import Testing
+
+@testable import Postgres
+
+private final class Recorder: Sendable {
+    private let storage = Mutex<[Int]>([])
+    var values: [Int] { storage.withLock { $0 } }
+    func append(_ value: Int) { storage.withLock { $0.append(value) } }
+}
+
+@Suite("The pool", .timeLimit(.minutes(2)))
+struct PoolTests {
+    let server = ScratchServer.shared
+
+    @Test("200 tasks share eight connections")
+    func concurrency() async throws {
+        try await server.withPool(PoolConfiguration(maximumConnections: 8)) { pool in
+            let sum = try await withThrowingTaskGroup(of: Int.self) { group in
+                for index in 0..<200 {
+                    group.addTask {
+                        try await pool.withConnection(affinity: "t\(index % 5)", deadline: .after(.seconds(30))) { connection in
+                            let results = try await connection.pipeline(["SELECT \(index)", "SELECT pg_sleep(0.001)"])
+                            return try results[0].only { try $0.next(Int.self) }
+                        }
+                    }
+                }
+                return try await group.reduce(0, +)
+            }
+            #expect(sum == (0..<200).reduce(0, +))
+            #expect(pool.statistics.size <= 8)
+            #expect(pool.statistics.leased == 0)
+            #expect(pool.statistics.waiting == 0)
+        }
+    }
+
+    @Test("an exhausted pool refuses at the deadline and serves the others in order")
+    func exhausted() async throws {
+        try await server.withPool(PoolConfiguration(maximumConnections: 1)) { pool in
+            let order = Recorder()
+            let holder = Task { try await pool.withConnection { _ in try await Task.sleep(for: .milliseconds(400)) } }
+            #expect(try await eventually { pool.statistics.leased == 1 })
+            let started = ContinuousClock.now
+            let impatient = Task { try await pool.withConnection(deadline: .after(.milliseconds(100))) { _ in } }
+            var patient: [Task<Void, any Error>] = []
+            for index in 0..<5 {
+                patient.append(Task { try await pool.withConnection { _ in order.append(index) } })
+                try await Task.sleep(for: .milliseconds(10))
+            }
+            let error = try await postgresError { try await impatient.value }
+            #expect(error.code == .poolExhausted)
+            #expect(ContinuousClock.now - started < .milliseconds(350), "the refusal came late")
+            try await holder.value
+            for task in patient { try await task.value }
+            #expect(order.values == [0, 1, 2, 3, 4])
+        }
+    }
+
+    @Test("a caller that is cancelled while waiting leaves the queue")
+    func cancelledWaiter() async throws {
+        try await server.withPool(PoolConfiguration(maximumConnections: 1)) { pool in
+            let holder = Task { try await pool.withConnection { _ in try await Task.sleep(for: .milliseconds(300)) } }
+            #expect(try await eventually { pool.statistics.leased == 1 })
+            let waiter = Task { try await pool.withConnection { _ in } }
+            #expect(try await eventually { pool.statistics.waiting == 1 })
+            waiter.cancel()
+            let error = try await postgresError { try await waiter.value }
+            #expect(error.code == .cancelled)
+            #expect(pool.statistics.waiting == 0)
+            try await holder.value
+        }
+    }
+
+    @Test("what a caller leaves open is rolled back before the next one gets the connection")
+    func rollsBack() async throws {
+        try await server.withPool(PoolConfiguration(maximumConnections: 1)) { pool in
+            struct Odd: Error {}
+            let pid = try await pool.withConnection { connection in
+                _ = try await connection.pipeline(["BEGIN", "CREATE TEMP TABLE left_open (id int8)"])
+                return await connection.backendPID
+            }
+            await #expect(throws: Odd.self) {
+                try await pool.withConnection { connection in
+                    _ = try await connection.query("BEGIN")
+                    _ = try? await connection.query("SELECT 1/0")
+                    throw Odd()
+                }
+            }
+            let (same, open, missing) = try await pool.withConnection { connection in
+                let status = connection.transactionStatus
+                let found = try await connection.query("SELECT to_regclass('left_open') IS NULL").only { try $0.next(Bool.self) }
+                return (await connection.backendPID, status, found)
+            }
+            #expect(same == pid, "the connection was kept")
+            #expect(open == .idle)
+            #expect(missing)
+        }
+    }
+
+    @Test("a cancelled task's open transaction is rolled back too")
+    func rollsBackAfterCancellation() async throws {
+        try await server.withPool(PoolConfiguration(maximumConnections: 1)) { pool in
+            let task = Task {
+                try await pool.withConnection { connection in
+                    _ = try await connection.query("BEGIN")
+                    _ = try await connection.query("SELECT pg_sleep(30)")
+                }
+            }
+            try await Task.sleep(for: .milliseconds(300))
+            task.cancel()
+            #expect(try await postgresError { try await task.value }.code == .cancelled)
+            let status = try await pool.withConnection { $0.transactionStatus }
+            #expect(status == .idle)
+            #expect(pool.statistics.size == 1)
+        }
+    }
+
+    @Test("the body runs on the connection's own thread, so that statements need no switch")
+    func threads() async throws {
+        try await server.withPool(PoolConfiguration(maximumConnections: 2)) { pool in
+            let isOwn = try await pool.withConnection { connection in
+                withUnsafeCurrentTask { $0?.unownedTaskExecutor } == connection.taskExecutor.asUnownedTaskExecutor()
+            }
+            #expect(isOwn)
+        }
+    }
+
+    @Test("shutting down waits for what is lent, refuses the rest and leaves no session behind")
+    func shutdown() async throws {
+        var configuration = server.configuration
+        configuration.applicationName = "shutdown-test"
+        let pool = Pool(PoolConfiguration(minimumConnections: 3, maximumConnections: 4), connection: configuration, logger: .tests)
+        let service = Task { await pool.run() }
+        #expect(try await eventually { pool.statistics.idle == 3 })
+        let lent = Task {
+            try await pool.withConnection { connection in
+                try await Task.sleep(for: .milliseconds(200))
+                return try await connection.query("SELECT 1").count
+            }
+        }
+        #expect(try await eventually { pool.statistics.leased == 1 })
+        service.cancel()
+        await service.value
+        #expect(try await lent.value == 1)
+        #expect(pool.statistics.size == 0)
+        #expect(try await postgresError { try await pool.withConnection { _ in } }.code == .poolClosed)
+        let gone = try await server.withConnection { connection in
+            try await eventually {
+                let sql: SQL = "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'shutdown-test'"
+                return try await connection.query(sql).only { try $0.next(Int.self) } == 0
+            }
+        }
+        #expect(gone)
+    }
+}

@@ -1,0 +1,129 @@
+import Domain
+import Logging
+import Operations
+import Postgres
+import Storage
+
+/// The database that every suite clones: bootstrapped, migrated, with the tenants and officers of ``ProvinceModel``.
+actor ProvinceTemplate {
+    static let shared = ProvinceTemplate()
+    static let database = "thidua_template"
+
+    /// Which ids the rows of the template got.
+    struct Contents: Sendable {
+        var tenants: [String: Tenant.ID] = [:]
+        var units: [String: [String: SubUnit.ID]] = [:]
+        var people: [Seat: Person.ID] = [:]
+        var posts: [Seat: Post.ID] = [:]
+    }
+
+    private var making: Task<Contents, any Error>?
+
+    func contents() async throws -> Contents {
+        if let making { return try await making.value }
+        let making = Task { try await Self.make() }
+        self.making = making
+        return try await making.value
+    }
+
+    private static func make() async throws -> Contents {
+        let server = try await ScratchCluster.shared.server()
+        let logger = Logger(label: "tests")
+        try await server.createDatabase(database, template: "template0")
+        try await server.psql(file: RepositoryPaths.sql + "/bootstrap.sql", database: database)
+        let address = try DatabaseAddress(server.url(database: database))
+        try await Migrator(SchemaFiles(directory: RepositoryPaths.sql), at: address, logger: logger).migrate()
+
+        let keeper = Operator(address, logger: logger)
+        return try await keeper.transaction { (tx: borrowing OperatorTransaction) in
+            try await tx.install(Installation(kind: .demonstration, businessDate: ProvinceModel.businessDate))
+            var contents = Contents()
+            for (position, body) in ProvinceModel.bodies.enumerated() {
+                try await open(body, position: position, into: &contents, tx)
+            }
+            return contents
+        }
+    }
+
+    /// Opens one tenant with its sub-units and officers.
+    static func open(
+        _ body: ProvinceModel.Body, position: Int, into contents: inout Contents, _ tx: borrowing OperatorTransaction
+    ) async throws {
+        let ids = IDSource.system
+        let tenant: Tenant.ID = ids.next()
+        let opened = try await tx.open(
+            Tenant.Opening(
+                id: tenant, slug: Tenant.Slug(body.slug)!, kind: body.kind, scope: body.scope,
+                parent: body.kind == .province ? nil : contents.tenants["province"], position: position, openedOn: ProvinceModel.openedOn,
+                code: body.code, name: body.name, fullName: body.name, unitKind: body.unitKind))
+        precondition(opened, "the fixture's tenant \(body.slug) stands already")
+        contents.tenants[body.slug] = tenant
+
+        var units: [String: SubUnit.ID] = [:]
+        let subUnits = body.units.enumerated().map { index, unit in
+            let id: SubUnit.ID = ids.next()
+            units[unit.code] = id
+            return SubUnit(
+                id: id, parent: unit.parent.flatMap { units[$0] } ?? SubUnit.ID(tenant.uuid), code: unit.code, name: unit.name,
+                fullName: "\(unit.name), \(body.name)", kind: unit.kind, legalPersonality: unit.legal, position: index,
+                openedOn: ProvinceModel.openedOn, closedOn: nil, validFrom: ProvinceModel.openedOn, version: 1)
+        }
+        try await tx.open(subUnits, in: tenant)
+        contents.units[body.slug] = units
+
+        var seats = (body.special + (body.hasUsualOfficers ? ProvinceModel.usualOfficers : [])).map { Seat($0, in: body.slug) }
+        for unit in body.units { seats += ProvinceModel.unitOfficers.map { Seat($0, in: body.slug, unit: unit.code) } }
+        try await fill(seats, of: tenant, units, into: &contents, ids, tx)
+    }
+
+    private static func fill(
+        _ seats: [Seat], of tenant: Tenant.ID, _ units: [String: SubUnit.ID], into contents: inout Contents, _ ids: IDSource,
+        _ tx: borrowing OperatorTransaction
+    ) async throws {
+        var people: [Person] = []
+        var posts: [Post] = []
+        for seat in seats {
+            let person = Person(
+                id: ids.next(), fullName: title(of: seat), kind: .congChuc, activeFrom: ProvinceModel.openedOn, endedOn: nil, version: 1)
+            let post = Post(
+                id: ids.next(), person: person.id, unit: seat.unit.flatMap { units[$0] } ?? SubUnit.ID(tenant.uuid), role: seat.role,
+                title: title(of: seat), leaderRank: .directWorker, validFrom: ProvinceModel.openedOn, validTo: nil, version: 1)
+            people.append(person)
+            posts.append(post)
+            contents.people[seat] = person.id
+            contents.posts[seat] = post.id
+        }
+        try await tx.add(people, to: tenant)
+        try await tx.add(posts, in: tenant)
+        try await tx.add(
+            zip(seats, people).map { seat, person in
+                OperatorTransaction.Account(person: person.id, username: seat.username, passwordHash: ProvinceModel.passwordHash)
+            })
+        try await tx.openCredentials(zip(seats, posts).map { ($1.id, $0.token) }, label: "tests", lifetime: .seconds(30 * 86_400))
+    }
+
+    private static func title(of seat: Seat) -> String {
+        "\(seat.role.rawValue) \(seat.unit ?? seat.tenant)"
+    }
+}
+
+extension ScratchCluster.Server {
+    func createDatabase(_ name: String, template: String) async throws {
+        try await asSuperuser("CREATE DATABASE \(name) TEMPLATE \(template)", database: "postgres")
+    }
+
+    func dropDatabase(_ name: String) async throws {
+        try await asSuperuser("DROP DATABASE IF EXISTS \(name) WITH (FORCE)", database: "postgres")
+    }
+
+    func asSuperuser(_ script: String, database: String) async throws {
+        let connection = try await Connection.open(configuration(database: database, user: "postgres"), logger: Logger(label: "tests"))
+        do {
+            try await connection.script(script)
+            await connection.close()
+        } catch {
+            await connection.close()
+            throw error
+        }
+    }
+}

@@ -1,0 +1,38 @@
+import Operations
+public import Testing
+
+/// Gives a suite a province of its own, and takes it away afterwards.
+public struct ProvinceTrait: SuiteTrait, TestScoping {
+    /// Each clone has a dozen connections and tests that wait for the same two cores: more at once are not faster.
+    private static let places = Places(4)
+
+    public func provideScope(
+        for test: Test, testCase: Test.Case?, performing function: @concurrent @Sendable () async throws -> Void
+    ) async throws {
+        try await Self.places.occupying {
+            let server = try await ScratchCluster.shared.server()
+            let contents = try await ProvinceTemplate.shared.contents()
+            let database = CloneNames.shared.next()
+            try await server.createDatabase(database, template: ProvinceTemplate.database)
+            do {
+                // What a clone does not inherit: privileges and settings of the database itself.
+                try await server.psql(file: RepositoryPaths.sql + "/bootstrap.sql", database: database)
+                let province = try Province(database: database, server: server, contents: contents)
+                try await withThrowingTaskGroup(of: Void.self) { group in
+                    group.addTask { await province.entrance.run() }
+                    defer { group.cancelAll() }
+                    try await Province.$lent.withValue(province) { try await function() }
+                }
+                try await server.dropDatabase(database)
+            } catch {
+                try? await server.dropDatabase(database)
+                throw error
+            }
+        }
+    }
+}
+
+extension Trait where Self == ProvinceTrait {
+    /// A clone of the template for the suite; its tests find it as ``Province/current``.
+    public static var province: ProvinceTrait { ProvinceTrait() }
+}

@@ -1,0 +1,62 @@
+# What the benchmarks share: a cluster of their own under a temporary folder, gone afterwards, and a migrated database. Sourced, not run.
+
+BENCH=$(mktemp -d)
+chmod 755 "$BENCH"
+trap 'cluster_stop; rm -rf "$BENCH"' EXIT
+
+migrator() { as_cluster_user "$PG_BIN/psql" -X -q -At -v ON_ERROR_STOP=1 -h "$PG_SOCKET" -U thidua_migrator -d bench "$@"; }
+
+# seconds COMMAND …: wall time
+seconds() {
+    local from to
+    from=$(date +%s.%N)
+    "$@"
+    to=$(date +%s.%N)
+    awk -v a="$from" -v b="$to" 'BEGIN { printf "%.3f", b - a }'
+}
+
+# report WHAT SECONDS BOUND
+report() {
+    awk -v w="$1" -v t="$2" -v b="$3" 'BEGIN { printf "%-72s %8.3f s  (bound %g s)%s\n", w, t, b, (t < b ? "" : "  OVER") }'
+}
+
+# A cluster, a database "bench" with the schema, an installation and the province's own tenant.
+bench_database() {
+    need_packages libpq-dev libargon2-dev pkg-config postgresql postgresql-client postgresql-contrib
+    cluster_paths "$BENCH"
+    cluster_create
+    cluster_start
+    cluster_database bench
+    cd "$ROOT"
+    swift build -c release --product thidua --explicit-target-dependency-import-check error >&2
+    THIDUA=$(swift build -c release --show-bin-path)/thidua
+    export THIDUA_HOME=$ROOT THIDUA_STATE=$BENCH DATABASE_URL
+    DATABASE_URL=$(cluster_url bench)
+    "$THIDUA" migrate >&2
+    migrator >/dev/null <<'SQL'
+SELECT core.install('demonstration', '2023-06-20');
+SELECT core.tenant_open(core.new_id(), 'province', 'province', 'authority', NULL, 0, '2020-01-01', '01', 'Mẫu', 'Tỉnh Mẫu', 'tinh', true);
+SQL
+}
+
+# bench_officers N: the administrator of each of the first N tenants, with a token that follows from its number
+bench_officers() {
+    migrator >/dev/null <<SQL
+SET ROLE thidua_owner;
+WITH place AS (
+    SELECT t.id, i, core.new_id() AS person, core.new_id() AS post, core.new_id() AS account
+    FROM generate_series(1, $1) AS i JOIN core.tenant AS t ON t.slug = 'district_b' || i
+), person AS (
+    INSERT INTO core.person (id, tenant_id, full_name, sort_key, kind, active_from)
+    SELECT person, id, 'Quản trị', 'tri', 'cong_chuc', '2020-01-01' FROM place
+), account AS (
+    INSERT INTO core.account (id, person_id, username, password_hash)
+    SELECT account, person, 'bench.' || i, '\$argon2id\$none' FROM place
+), post AS (
+    INSERT INTO core.post (id, person_id, tenant_id, unit_id, role, title, leader_rank, valid_from)
+    SELECT post, person, id, id, 'tenant_admin', 'Quản trị', 'direct_worker', '2020-01-01' FROM place
+)
+INSERT INTO core.credential (id, kind, account_id, post_id, token_hash, expires_at)
+SELECT core.new_id(), 'token', account, post, sha256(convert_to('bench-token-of-tenant-' || i, 'UTF8')), now() + interval '1 day' FROM place;
+SQL
+}

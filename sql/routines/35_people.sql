@@ -1,0 +1,152 @@
+-- Who keeps people and posts: a tenant's own managers (directory.manage), nobody else's, and never past their own rights.
+-- The ways to more than one's own that are closed here, each attacked in Tests/StorageTests/People:
+--   a post with a role that only the operator gives (core.role.grantable); a post for a person of another tenant or in
+--   another tenant; a post for oneself; turning an existing post into another, or an ended one back on; a sub-unit that is
+--   not the tenant's; an account for somebody who holds more than his tenant can give (40_signin.sql).
+
+REVOKE INSERT, UPDATE ON core.person, core.post FROM thidua_tenant;
+GRANT INSERT (id, tenant_id, full_name, sort_key, kind, active_from), UPDATE (full_name, sort_key, kind, changed_on, ended_on)
+    ON core.person TO thidua_tenant;
+GRANT INSERT (id, person_id, tenant_id, unit_id, role, title, leader_rank, valid_from, valid_to), UPDATE (valid_to)
+    ON core.post TO thidua_tenant;
+
+CREATE POLICY managed_add ON core.person FOR INSERT TO thidua_tenant
+    WITH CHECK (tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_may('directory.manage')));
+CREATE POLICY managed_change ON core.person FOR UPDATE TO thidua_tenant
+    USING (tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_may('directory.manage')))
+    WITH CHECK (tenant_id = (SELECT core.actor_writes()));
+
+CREATE POLICY managed_add ON core.post FOR INSERT TO thidua_tenant
+    WITH CHECK (
+        tenant_id = (SELECT core.actor_writes())
+        AND (SELECT core.actor_may('directory.manage'))
+        AND person_id <> (SELECT core.actor_person())
+        AND role IN (SELECT r.code FROM core.role AS r WHERE r.grantable)
+        AND EXISTS (SELECT FROM core.person AS n WHERE n.id = person_id AND n.tenant_id = post.tenant_id));
+CREATE POLICY managed_change ON core.post FOR UPDATE TO thidua_tenant
+    USING (tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_may('directory.manage'))
+        AND role IN (SELECT r.code FROM core.role AS r WHERE r.grantable))
+    WITH CHECK (tenant_id = (SELECT core.actor_writes()));
+
+-- Changes of one tenant's directory that must agree with each other wait for each other on the tenant's row: the tree takes
+-- it for itself, posts share it. (Foreign keys to core.tenant do not wait.)
+CREATE OR REPLACE FUNCTION core.directory_lock(tenant uuid, exclusively boolean)
+RETURNS void
+LANGUAGE plpgsql VOLATILE
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+BEGIN
+    IF exclusively THEN
+        PERFORM FROM core.tenant AS t WHERE t.id = directory_lock.tenant FOR NO KEY UPDATE;
+    ELSE
+        PERFORM FROM core.tenant AS t WHERE t.id = directory_lock.tenant FOR SHARE;
+    END IF;
+END
+$$;
+
+-- A change of name or kind leaves what the record said before, with its days. Leaving is a day, set once by the unit.
+CREATE OR REPLACE FUNCTION core.person_guard()
+RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+DECLARE
+    since date := coalesce(OLD.changed_on, OLD.active_from);
+BEGIN
+    IF NEW.id <> OLD.id OR NEW.tenant_id <> OLD.tenant_id OR NEW.active_from <> OLD.active_from OR NEW.recorded_at <> OLD.recorded_at THEN
+        RAISE EXCEPTION 'a person stays who he is' USING ERRCODE = 'TD422';
+    END IF;
+    IF OLD.ended_on IS NOT NULL AND NEW.ended_on IS DISTINCT FROM OLD.ended_on AND core.actor_present() THEN
+        RAISE EXCEPTION 'the person has left' USING ERRCODE = '23514', CONSTRAINT = 'person_leaves_once';
+    END IF;
+    NEW.version := OLD.version + 1;
+    IF NEW.full_name <> OLD.full_name OR NEW.kind <> OLD.kind THEN
+        NEW.changed_on := coalesce(NEW.changed_on, since);
+        IF NEW.changed_on < since OR NEW.changed_on > core.today() THEN
+            RAISE EXCEPTION 'not between the last change and today' USING ERRCODE = '23514', CONSTRAINT = 'person_changes_in_order';
+        END IF;
+        INSERT INTO core.person_before (person_id, version, tenant_id, full_name, kind, valid_from, valid_to, changed_by)
+        VALUES (OLD.id, OLD.version, OLD.tenant_id, OLD.full_name, OLD.kind, since, NEW.changed_on - 1, core.actor_post());
+    ELSE
+        NEW.changed_on := OLD.changed_on;
+    END IF;
+    RETURN NEW;
+END
+$$;
+
+-- Who has left holds no post any more, in any tenant; a post that was to begin later is never held.
+CREATE OR REPLACE FUNCTION core.person_left()
+RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+BEGIN
+    UPDATE core.post AS p
+    SET valid_to = greatest(NEW.ended_on, p.valid_from - 1)
+    WHERE p.person_id = NEW.id
+      AND (p.valid_to IS NULL OR p.valid_to > greatest(NEW.ended_on, p.valid_from - 1));
+    RETURN NULL;
+END
+$$;
+
+-- A post is at a sub-unit of its tenant that is open, and held by somebody who is there, as long as it lasts.
+CREATE OR REPLACE FUNCTION core.post_guard()
+RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+DECLARE
+    last date := coalesce(NEW.valid_to, 'infinity');
+BEGIN
+    IF TG_OP = 'UPDATE' THEN
+        IF to_jsonb(NEW) - '{valid_to,version}'::text[] <> to_jsonb(OLD) - '{valid_to,version}'::text[] THEN
+            RAISE EXCEPTION 'a post stays what it is' USING ERRCODE = 'TD422';
+        END IF;
+        NEW.version := OLD.version + 1;
+        IF last <= coalesce(OLD.valid_to, 'infinity') THEN
+            RETURN NEW;
+        END IF;
+        IF OLD.valid_to < core.today() AND core.actor_present() THEN
+            RAISE EXCEPTION 'the post is over' USING ERRCODE = '23514', CONSTRAINT = 'post_ends_once';
+        END IF;
+    END IF;
+    IF last < NEW.valid_from THEN
+        RETURN NEW;
+    END IF;
+    PERFORM core.directory_lock(NEW.tenant_id, exclusively => false);
+    IF NOT EXISTS (
+        SELECT
+        FROM core.sub_unit AS u
+        WHERE u.tenant_id = NEW.tenant_id
+          AND u.id = NEW.unit_id
+          AND u.opened_on <= NEW.valid_from
+          AND (u.closed_on IS NULL OR u.closed_on >= last)) THEN
+        RAISE EXCEPTION 'no such sub-unit at that time' USING ERRCODE = '23514', CONSTRAINT = 'post_at_an_open_unit';
+    END IF;
+    PERFORM
+    FROM core.person AS n
+    WHERE n.id = NEW.person_id
+      AND n.active_from <= NEW.valid_from
+      AND (n.ended_on IS NULL OR n.ended_on >= last)
+    FOR SHARE;
+    IF NOT FOUND THEN
+        RAISE EXCEPTION 'the person is not there at that time' USING ERRCODE = '23514', CONSTRAINT = 'post_in_its_persons_time';
+    END IF;
+    RETURN NEW;
+END
+$$;
+
+REVOKE ALL ON FUNCTION core.directory_lock(uuid, boolean), core.person_guard(), core.person_left(), core.post_guard() FROM PUBLIC;
+
+DO $$
+BEGIN
+    IF NOT EXISTS (SELECT FROM pg_trigger WHERE tgrelid = 'core.person'::regclass AND tgname = 'guard') THEN
+        CREATE TRIGGER guard BEFORE UPDATE ON core.person FOR EACH ROW EXECUTE FUNCTION core.person_guard();
+        CREATE TRIGGER left_office AFTER UPDATE OF ended_on ON core.person FOR EACH ROW
+            WHEN (NEW.ended_on IS NOT NULL) EXECUTE FUNCTION core.person_left();
+    END IF;
+    IF NOT EXISTS (SELECT FROM pg_trigger WHERE tgrelid = 'core.post'::regclass AND tgname = 'guard') THEN
+        CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON core.post FOR EACH ROW EXECUTE FUNCTION core.post_guard();
+    END IF;
+END
+$$;

@@ -1,0 +1,64 @@
+-- What the ledger derives and never stores. Each function is a single expression, so that PostgreSQL puts it into the statement.
+
+-- Where an item stands against its time at the end of a day. The same table as Sources/Domain/Ledger/Timeliness.swift; a
+-- test holds the two against each other, cell by cell.
+CREATE OR REPLACE FUNCTION core.timeliness(due_on date, original_due_on date, completed_on date, day date)
+RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+AS $$
+    SELECT CASE
+        WHEN due_on IS NULL THEN 'noDueDate'
+        WHEN completed_on <= day AND completed_on > due_on THEN 'completedLate'
+        WHEN completed_on <= day AND completed_on < original_due_on THEN 'completedEarly'
+        WHEN completed_on <= day THEN 'completedOnTime'
+        WHEN day > due_on THEN 'overdue'
+        WHEN due_on - day <= 7 THEN 'dueSoon'
+        ELSE 'inTime'
+    END
+$$;
+
+-- Whether a figure reaches its target; true where there is nothing to measure (a task), false where nothing was measured.
+CREATE OR REPLACE FUNCTION core.target_met(direction text, target numeric, actual numeric)
+RETURNS boolean
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+AS $$
+    SELECT CASE direction
+        WHEN 'atLeast' THEN coalesce(actual >= target, false)
+        WHEN 'moreThan' THEN coalesce(actual > target, false)
+        WHEN 'atMost' THEN coalesce(actual <= target, false)
+        WHEN 'lessThan' THEN coalesce(actual < target, false)
+        ELSE true
+    END
+$$;
+
+REVOKE ALL ON FUNCTION core.timeliness(date, date, date, date), core.target_met(text, numeric, numeric) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION core.timeliness(date, date, date, date), core.target_met(text, numeric, numeric)
+    TO thidua_tenant, office, home_affairs, leadership, council, media, auditor;
+
+-- The title of the Chairman or a Vice-Chairman of the province: every officer may know who is in charge of his task.
+CREATE OR REPLACE FUNCTION core.leader_title(post uuid)
+RETURNS text
+LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+    SELECT p.title FROM core.post AS p WHERE p.id = post AND p.role IN ('chairman', 'vice_chairman')
+$$;
+
+-- The leaders of the province who hold their post on a day.
+CREATE OR REPLACE FUNCTION core.leaders_on(day date)
+RETURNS TABLE (id uuid, title text)
+LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+    SELECT p.id, p.title
+    FROM core.post AS p
+        JOIN core.role AS r ON r.code = p.role
+    WHERE p.role IN ('chairman', 'vice_chairman')
+      AND p.valid_from <= day
+      AND (p.valid_to IS NULL OR p.valid_to >= day)
+    ORDER BY r.precedence, p.title COLLATE "vi-x-icu", p.id
+$$;
+
+REVOKE ALL ON FUNCTION core.leader_title(uuid), core.leaders_on(date) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION core.leader_title(uuid), core.leaders_on(date)
+    TO thidua_tenant, office, home_affairs, leadership, council, media, auditor;

@@ -1,0 +1,175 @@
+-- The tree of a tenant's sub-units, kept whole on every day: no cycles, no unit under a closed one, a code for one unit at a
+-- time, and no unit closed while something is still in its hands. Attacked in Tests/StorageTests/Tenancy.
+
+CREATE POLICY owner_reads_units ON core.sub_unit FOR SELECT TO thidua_owner USING (true);
+-- For the question whether anything is left in a unit's hands, and for the acting tenant alone.
+CREATE POLICY owner_counts_items ON core.work_item FOR SELECT TO thidua_owner USING (tenant_id = (SELECT core.actor_writes()));
+CREATE POLICY owner_counts_items ON core.ruling FOR SELECT TO thidua_owner USING (tenant_id = (SELECT core.actor_writes()));
+
+-- A version stands from valid_from to the day before the unit's next one, or to the unit's last day.
+CREATE OR REPLACE FUNCTION core.sub_unit_version_guard()
+RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+DECLARE
+    unit record;
+    last date;
+    day  date;
+BEGIN
+    IF NEW.unit_id = NEW.tenant_id THEN
+        RETURN NEW;
+    END IF;
+    PERFORM core.directory_lock(NEW.tenant_id, exclusively => true);
+
+    SELECT u.opened_on, u.closed_on
+    INTO unit
+    FROM core.sub_unit AS u
+    WHERE u.tenant_id = NEW.tenant_id AND u.id = NEW.unit_id;
+    IF NEW.valid_from < unit.opened_on OR NEW.valid_from > unit.closed_on THEN
+        RAISE EXCEPTION 'before the unit opens or after it closes' USING ERRCODE = '23514', CONSTRAINT = 'sub_unit_version_in_its_time';
+    END IF;
+    last := coalesce(least(
+        (SELECT min(v.valid_from) - 1
+         FROM core.sub_unit_version AS v
+         WHERE v.tenant_id = NEW.tenant_id AND v.unit_id = NEW.unit_id AND v.valid_from > NEW.valid_from),
+        unit.closed_on), 'infinity');
+
+    IF NOT EXISTS (
+        SELECT
+        FROM core.sub_unit AS p
+        WHERE p.tenant_id = NEW.tenant_id
+          AND p.id = NEW.parent_id
+          AND p.opened_on <= NEW.valid_from
+          AND (p.closed_on IS NULL OR p.closed_on >= last)) THEN
+        RAISE EXCEPTION 'no such parent at that time' USING ERRCODE = '23514', CONSTRAINT = 'sub_unit_under_an_open_one';
+    END IF;
+
+    -- The index alone would see codes that begin on the same day only.
+    IF EXISTS (
+        SELECT
+        FROM core.sub_unit_version AS w
+            JOIN core.sub_unit AS o ON o.tenant_id = w.tenant_id AND o.id = w.unit_id
+        WHERE w.tenant_id = NEW.tenant_id
+          AND w.code = NEW.code
+          AND w.unit_id <> NEW.unit_id
+          AND w.valid_from <= last
+          AND coalesce(least(
+                (SELECT min(n.valid_from) - 1
+                 FROM core.sub_unit_version AS n
+                 WHERE n.tenant_id = w.tenant_id AND n.unit_id = w.unit_id AND n.valid_from > w.valid_from),
+                o.closed_on), 'infinity') >= NEW.valid_from) THEN
+        RAISE EXCEPTION 'the code is another unit''s at that time' USING ERRCODE = '23505', CONSTRAINT = 'sub_unit_version_code';
+    END IF;
+
+    -- Only a unit that has others below it can come under itself, on its first day or when one of the others moves.
+    IF EXISTS (SELECT FROM core.sub_unit_version AS v WHERE v.tenant_id = NEW.tenant_id AND v.parent_id = NEW.unit_id) THEN
+        FOR day IN
+            SELECT NEW.valid_from
+            UNION
+            SELECT v.valid_from
+            FROM core.sub_unit_version AS v
+            WHERE v.tenant_id = NEW.tenant_id AND v.valid_from > NEW.valid_from AND v.valid_from <= last
+        LOOP
+            IF EXISTS (
+                WITH RECURSIVE above AS (
+                    SELECT NEW.parent_id AS unit_id
+                    UNION
+                    SELECT v.parent_id
+                    FROM above AS a
+                        CROSS JOIN LATERAL (
+                            SELECT w.parent_id
+                            FROM core.sub_unit_version AS w
+                            WHERE w.tenant_id = NEW.tenant_id AND w.unit_id = a.unit_id AND w.valid_from <= day
+                            ORDER BY w.valid_from DESC
+                            LIMIT 1
+                        ) AS v
+                )
+                SELECT FROM above AS a WHERE a.unit_id = NEW.unit_id) THEN
+                RAISE EXCEPTION 'the unit would stand under itself' USING ERRCODE = '23514', CONSTRAINT = 'sub_unit_tree';
+            END IF;
+        END LOOP;
+    END IF;
+    RETURN NEW;
+END
+$$;
+
+-- A unit closes once, and only with empty hands: no unit below it, no post held, no item open after its last day.
+CREATE OR REPLACE FUNCTION core.sub_unit_guard()
+RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+BEGIN
+    IF NEW.id <> OLD.id OR NEW.tenant_id <> OLD.tenant_id OR NEW.opened_on <> OLD.opened_on
+        OR NEW.recorded_on <> OLD.recorded_on OR NEW.recorded_at <> OLD.recorded_at THEN
+        RAISE EXCEPTION 'a unit stays what it was opened as' USING ERRCODE = 'TD422';
+    END IF;
+    NEW.version := OLD.version + 1;
+    IF NEW.closed_on IS NOT DISTINCT FROM OLD.closed_on THEN
+        RETURN NEW;
+    END IF;
+    IF OLD.closed_on IS NOT NULL THEN
+        RAISE EXCEPTION 'the unit is closed' USING ERRCODE = '23514', CONSTRAINT = 'sub_unit_closes_once';
+    END IF;
+    PERFORM core.directory_lock(NEW.tenant_id, exclusively => true);
+
+    IF EXISTS (
+        SELECT
+        FROM core.sub_unit_version AS v
+        WHERE v.tenant_id = NEW.tenant_id AND v.unit_id = NEW.id AND v.valid_from > NEW.closed_on) THEN
+        RAISE EXCEPTION 'a later change is recorded' USING ERRCODE = '23514', CONSTRAINT = 'sub_unit_closes_after_its_changes';
+    END IF;
+    IF EXISTS (
+        SELECT
+        FROM core.sub_unit_version AS v
+            JOIN core.sub_unit AS c ON c.tenant_id = v.tenant_id AND c.id = v.unit_id
+        WHERE v.tenant_id = NEW.tenant_id
+          AND v.parent_id = NEW.id
+          AND coalesce(least(
+                (SELECT min(n.valid_from) - 1
+                 FROM core.sub_unit_version AS n
+                 WHERE n.tenant_id = v.tenant_id AND n.unit_id = v.unit_id AND n.valid_from > v.valid_from),
+                c.closed_on), 'infinity') > NEW.closed_on) THEN
+        RAISE EXCEPTION 'units stand below it' USING ERRCODE = '23514', CONSTRAINT = 'sub_unit_closes_without_children';
+    END IF;
+    IF EXISTS (
+        SELECT
+        FROM core.post AS p
+        WHERE p.tenant_id = NEW.tenant_id
+          AND p.unit_id = NEW.id
+          AND coalesce(p.valid_to, 'infinity') > NEW.closed_on
+          AND coalesce(p.valid_to, 'infinity') >= p.valid_from) THEN
+        RAISE EXCEPTION 'posts are held there' USING ERRCODE = '23514', CONSTRAINT = 'sub_unit_closes_without_posts';
+    END IF;
+    -- Open: neither accepted (and not returned since) nor cancelled.
+    IF EXISTS (
+        SELECT
+        FROM core.work_item AS i
+        WHERE i.tenant_id = NEW.tenant_id
+          AND i.unit_id = NEW.id
+          AND NOT EXISTS (
+                SELECT
+                FROM (SELECT r.kind
+                      FROM core.ruling AS r
+                      WHERE r.tenant_id = i.tenant_id AND r.item_id = i.id AND r.kind IN ('accepted', 'returned', 'cancelled')
+                      ORDER BY r.recorded_at DESC, r.id DESC
+                      LIMIT 1) AS latest
+                WHERE latest.kind IN ('accepted', 'cancelled'))) THEN
+        RAISE EXCEPTION 'items are open there' USING ERRCODE = '23514', CONSTRAINT = 'sub_unit_closes_without_items';
+    END IF;
+    RETURN NEW;
+END
+$$;
+
+REVOKE ALL ON FUNCTION core.sub_unit_version_guard(), core.sub_unit_guard() FROM PUBLIC;
+DO $$
+BEGIN
+    IF NOT EXISTS (SELECT FROM pg_trigger WHERE tgrelid = 'core.sub_unit_version'::regclass AND tgname = 'guard') THEN
+        CREATE TRIGGER guard BEFORE INSERT ON core.sub_unit_version FOR EACH ROW EXECUTE FUNCTION core.sub_unit_version_guard();
+    END IF;
+    IF NOT EXISTS (SELECT FROM pg_trigger WHERE tgrelid = 'core.sub_unit'::regclass AND tgname = 'guard') THEN
+        CREATE TRIGGER guard BEFORE UPDATE ON core.sub_unit FOR EACH ROW EXECUTE FUNCTION core.sub_unit_guard();
+    END IF;
+END
+$$;
