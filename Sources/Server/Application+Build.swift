@@ -24,7 +24,7 @@ public func buildApplication(
     _ configuration: ServerConfiguration, backend: Backend, work: Bool, logger: Logger
 ) -> some ApplicationProtocol {
     var services: [any Service] = [EntranceService(entrance: backend.entrance)]
-    if work { services.append(WorkerService(worker: Worker(door: backend.entrance.worker, ids: backend.ids, logger: logger))) }
+    if work { services.append(WorkerService(worker: Worker(backend.entrance.worker, logger: logger))) }
     return Application(
         router: buildRouter(backend),
         configuration: ApplicationConfiguration(address: .hostname(configuration.host, port: configuration.port), serverName: nil),

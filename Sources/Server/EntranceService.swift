@@ -18,8 +18,10 @@ struct WorkerService: Service {
     let worker: Worker
 
     func run() async throws {
-        await cancelWhenGracefulShutdown {
+        await withGracefulShutdownHandler {
             await worker.run()
+        } onGracefulShutdown: {
+            worker.stop()
         }
     }
 }

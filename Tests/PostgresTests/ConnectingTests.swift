@@ -6,7 +6,11 @@ import Testing
 
 @Suite("Connecting", .timeLimit(.minutes(2)))
 struct ConnectingTests {
-    let server = ScratchServer.shared
+    let server: ScratchServer
+
+    init() async throws {
+        server = try await ScratchServer.shared
+    }
 
     @Test("values with quotes, spaces and backslashes arrive as they are")
     func quoting() async throws {
@@ -15,7 +19,8 @@ struct ConnectingTests {
             $0.applicationName = odd
             $0.sessionSettings = ["thidua.note": odd, "role": "none", "statement_timeout": "7s"]
         }) { connection in
-            let sql: SQL = "SELECT current_setting('application_name'), current_setting('thidua.note'), current_setting('statement_timeout')"
+            let sql: SQL =
+                "SELECT current_setting('application_name'), current_setting('thidua.note'), current_setting('statement_timeout')"
             try await connection.query(sql).only { (row) throws in
                 #expect(try row.next(String.self) == odd)
                 #expect(try row.next(String.self) == odd)
@@ -86,7 +91,9 @@ struct ConnectingTests {
         configuration.parameters["sslpassword"] = secret
         var dumped = ""
         dump(configuration, to: &dumped)
-        for text in ["\(configuration)", String(reflecting: configuration), dumped, "\([configuration])"] { #expect(!text.contains("s3cret")) }
+        for text in ["\(configuration)", String(reflecting: configuration), dumped, "\([configuration])"] {
+            #expect(!text.contains("s3cret"))
+        }
         #expect(configuration.description == "u@db:5432/d")
         let bad = #expect(throws: PostgresError.self) { _ = try ConnectionConfiguration(url: "postgresql://u:s3cret@[db") }
         #expect(bad.map { String(reflecting: $0).contains("s3cret") } == false)
@@ -95,7 +102,9 @@ struct ConnectingTests {
     @Test("URLs are read as libpq reads them")
     func urls() throws {
         let configuration = try ConnectionConfiguration(
-            url: "postgresql://th%40i:p%20w@a:1,b:2/tỉnh?sslmode=verify-full&target_session_attrs=read-write&keepalives_idle=30&connect_timeout=3")
+            url:
+                "postgresql://th%40i:p%20w@a:1,b:2/tỉnh?sslmode=verify-full&target_session_attrs=read-write&keepalives_idle=30&connect_timeout=3"
+        )
         #expect(configuration.user == "th@i")
         #expect(configuration.password == "p w")
         #expect(configuration.hosts == ["a", "b"])
@@ -127,14 +136,14 @@ struct ConnectingTests {
         let started = ContinuousClock.now
         let error = try await postgresError { _ = try await Connection.open(configuration, logger: .tests) }
         #expect(error.code == .connectionFailed)
-        #expect(ContinuousClock.now - started < .seconds(3))
+        #expect(ContinuousClock.now - started < .seconds(8))
         configuration.connectTimeout = .seconds(60)
         let task = Task { [configuration] in try await Connection.open(configuration, logger: .tests) }
         try await Task.sleep(for: .milliseconds(100))
         task.cancel()
         let cancelled = try await postgresError { _ = try await task.value }
         #expect([.cancelled, .connectionFailed].contains(cancelled.code))
-        #expect(ContinuousClock.now - started < .seconds(10))
+        #expect(ContinuousClock.now - started < .seconds(30))
     }
 
     @Test("environment variables of libpq do not count")

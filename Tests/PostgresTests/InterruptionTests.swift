@@ -5,19 +5,24 @@ import Testing
 
 @Suite("Cancelling, deadlines and lost connections", .timeLimit(.minutes(2)))
 struct InterruptionTests {
-    let server = ScratchServer.shared
+    let server: ScratchServer
+
+    init() async throws {
+        server = try await ScratchServer.shared
+    }
 
     @Test("a cancelled task ends its statement at the server, and the connection goes on")
     func cancelledQuery() async throws {
         try await server.withConnection { connection in
             let started = ContinuousClock.now
+            let pid = await connection.backendPID
             let task = Task { try await connection.query("SELECT pg_sleep(30)") }
-            try await Task.sleep(for: .milliseconds(100))
+            try await server.waitUntilBusy(pid)
             task.cancel()
             let error = try await postgresError { _ = try await task.value }
             #expect(error.code == .cancelled)
             #expect((error.underlying as? PostgresError)?.sqlState == "57014")
-            #expect(ContinuousClock.now - started < .seconds(5))
+            #expect(ContinuousClock.now - started < .seconds(25))
             #expect(connection.transactionStatus == .idle)
             let next = try await connection.query("SELECT 1::int8")
             #expect(try next.only { try $0.next(Int.self) } == 1)
@@ -69,10 +74,11 @@ struct InterruptionTests {
     func cancelledWrite() async throws {
         try await server.withConnection { connection in
             _ = try await connection.query("CREATE TEMP TABLE w (id int8)")
+            let pid = await connection.backendPID
             let task = Task {
-                try await connection.pipeline(["INSERT INTO w VALUES (1)", "SELECT pg_sleep(0.5)"], isWrite: true)
+                try await connection.pipeline(["INSERT INTO w VALUES (1)", "SELECT pg_sleep(1)"], isWrite: true)
             }
-            try await Task.sleep(for: .milliseconds(100))
+            try await server.waitUntilBusy(pid)
             task.cancel()
             #expect(try await task.value.count == 2)
             let late = try await connection.pipeline(
@@ -99,7 +105,7 @@ struct InterruptionTests {
         try await server.withConnection { victim in
             let pid = await victim.backendPID
             let task = Task { try await victim.query("SELECT pg_sleep(30)", isWrite: isWrite) }
-            try await Task.sleep(for: .milliseconds(100))
+            try await server.waitUntilBusy(pid)
             try await server.withConnection { _ = try await $0.query("SELECT pg_terminate_backend(\(pid))") }
             let error = try await postgresError { _ = try await task.value }
             // The server said so before the commit: nothing is unknown.
@@ -123,8 +129,8 @@ struct InterruptionTests {
     func busy() async throws {
         try await server.withConnection { connection in
             var codes: [PostgresError.Code] = []
-            try await connection.copyOut("COPY (SELECT generate_series(1, 3)) TO STDOUT") { _ in
-                codes.append(try await postgresError { _ = try await connection.query("SELECT 1") }.code)
+            try await connection.copyOut("COPY (SELECT generate_series(1, 1000000)) TO STDOUT") { _ in
+                if codes.isEmpty { codes.append(try await postgresError { _ = try await connection.query("SELECT 1") }.code) }
             }
             #expect(codes.first == .connectionBusy)
             let after = try await connection.query("SELECT 1::int8")
@@ -137,15 +143,15 @@ struct InterruptionTests {
 struct ServerCrashTests {
     @Test("killed mid-query: reads are lost, writes unknown; the pool finds the server again and gives up nothing else")
     func killed() async throws {
-        let server = try ScratchServer()
-        defer { server.remove() }
+        let server = try await ScratchServer()
         var settings = PoolConfiguration(minimumConnections: 2, maximumConnections: 4)
         settings.leaseTimeout = .seconds(10)
         try await server.withPool(settings) { pool in
             let read = Task { try await pool.withConnection { try await $0.query("SELECT pg_sleep(30)").count } }
             let write = Task { try await pool.withConnection { try await $0.query("SELECT pg_sleep(30)", isWrite: true).count } }
+            #expect(try await eventually { pool.statistics.leased == 2 })
             try await Task.sleep(for: .milliseconds(300))
-            try server.stop("immediate")
+            try await server.stop("immediate")
             let lost = try await postgresError { _ = try await read.value }
             #expect(lost.code == .connectionLost)
             let unknown = try await postgresError { _ = try await write.value }
@@ -158,24 +164,25 @@ struct ServerCrashTests {
             #expect(refused.code == .poolExhausted)
             #expect((refused.underlying as? PostgresError)?.code == .connectionFailed)
 
-            try server.start()
+            try await server.start()
             let value = try await pool.withConnection { try await $0.query("SELECT 7::int8").only { try $0.next(Int.self) } }
             #expect(value == 7)
         }
+        await server.remove()
     }
 
     @Test("a fast restart while all connections are idle costs no caller an error")
     func restartWhileIdle() async throws {
-        let server = try ScratchServer()
-        defer { server.remove() }
+        let server = try await ScratchServer()
         try await server.withPool(PoolConfiguration(minimumConnections: 3, maximumConnections: 3)) { pool in
             #expect(try await eventually { pool.statistics.idle == 3 })
-            try server.stop("fast")
-            try server.start()
+            try await server.stop("fast")
+            try await server.start()
             for _ in 0..<6 {
                 let one = try await pool.withConnection { try await $0.query("SELECT 1::int8").only { try $0.next(Int.self) } }
                 #expect(one == 1)
             }
         }
+        await server.remove()
     }
 }

@@ -6,8 +6,10 @@ import Testing
 struct ListenerTests {
     @Test("they arrive, and after a lost connection the listener says so and goes on")
     func reconnects() async throws {
-        let server = ScratchServer.shared
-        let listener = Listener(server.configuration, channels: [Identifier("Kênh \"1\""), Identifier("two")], logger: .tests)
+        let server = try await ScratchServer.shared
+        var configuration = server.configuration
+        configuration.applicationName = "listener-test"
+        let listener = Listener(configuration, channels: [Identifier("Kênh \"1\""), Identifier("two")], logger: .tests)
         let service = Task { await listener.run() }
         var events = listener.events.makeAsyncIterator()
         #expect(await events.next() == .reconnected)
@@ -18,7 +20,7 @@ struct ListenerTests {
         #expect(await events.next() == .notification(Notification(channel: "Kênh \"1\"", payload: "xin chào", backendPID: pid)))
         #expect(await events.next() == .notification(Notification(channel: "two", payload: "", backendPID: pid)))
 
-        _ = try await other.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'LISTEN%'")
+        _ = try await other.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'listener-test'")
         #expect(await events.next() == .reconnected)
         _ = try await other.query("NOTIFY two, 'again'", isWrite: true)
         #expect(await events.next() == .notification(Notification(channel: "two", payload: "again", backendPID: pid)))

@@ -131,12 +131,14 @@ struct PoolStateMachineTests {
     func broken() {
         var machine = machine(idle: 2, PoolConfiguration(minimumConnections: 1, maximumConnections: 2))
         let lent = machine.leaseIdle(affinity: nil)!
-        #expect(machine.closed(lent, now: start) == [])
+        #expect(machine.broke(lent) == [])
         #expect(machine.statistics.leased == 1)
         #expect(machine.release(lent, isReusable: false, now: start) == [.close(lent)])
         _ = machine.closed(lent, now: start)
         let other = machine.leaseIdle(affinity: nil)!
         _ = machine.release(other, isReusable: true, now: start)
+        #expect(machine.broke(other) == [.close(other)])
+        #expect(machine.broke(other) == [], "it is being closed already")
         #expect(connects(machine.closed(other, now: start)) == [3])
     }
 

@@ -11,7 +11,11 @@ private final class Recorder: Sendable {
 
 @Suite("The pool", .timeLimit(.minutes(2)))
 struct PoolTests {
-    let server = ScratchServer.shared
+    let server: ScratchServer
+
+    init() async throws {
+        server = try await ScratchServer.shared
+    }
 
     @Test("200 tasks share eight connections")
     func concurrency() async throws {
@@ -38,18 +42,20 @@ struct PoolTests {
     func exhausted() async throws {
         try await server.withPool(PoolConfiguration(maximumConnections: 1)) { pool in
             let order = Recorder()
-            let holder = Task { try await pool.withConnection { _ in try await Task.sleep(for: .milliseconds(400)) } }
+            let (gate, open) = AsyncStream<Void>.makeStream()
+            let holder = Task { try await pool.withConnection { _ in for await _ in gate {} } }
             #expect(try await eventually { pool.statistics.leased == 1 })
             let started = ContinuousClock.now
-            let impatient = Task { try await pool.withConnection(deadline: .after(.milliseconds(100))) { _ in } }
+            let error = try await postgresError { try await pool.withConnection(deadline: .after(.milliseconds(100))) { _ in } }
+            #expect(error.code == .poolExhausted)
+            #expect(ContinuousClock.now - started >= .milliseconds(100))
             var patient: [Task<Void, any Error>] = []
             for index in 0..<5 {
-                patient.append(Task { try await pool.withConnection { _ in order.append(index) } })
-                try await Task.sleep(for: .milliseconds(10))
+                patient.append(
+                    Task { try await pool.withConnection(deadline: .after(.seconds(30))) { _ in order.append(index) } })
+                #expect(try await eventually { pool.statistics.waiting == index + 1 })
             }
-            let error = try await postgresError { try await impatient.value }
-            #expect(error.code == .poolExhausted)
-            #expect(ContinuousClock.now - started < .milliseconds(350), "the refusal came late")
+            open.finish()
             try await holder.value
             for task in patient { try await task.value }
             #expect(order.values == [0, 1, 2, 3, 4])
@@ -100,13 +106,14 @@ struct PoolTests {
     @Test("a cancelled task's open transaction is rolled back too")
     func rollsBackAfterCancellation() async throws {
         try await server.withPool(PoolConfiguration(maximumConnections: 1)) { pool in
+            let pid = try await pool.withConnection { await $0.backendPID }
             let task = Task {
                 try await pool.withConnection { connection in
                     _ = try await connection.query("BEGIN")
                     _ = try await connection.query("SELECT pg_sleep(30)")
                 }
             }
-            try await Task.sleep(for: .milliseconds(300))
+            try await server.waitUntilBusy(pid)
             task.cancel()
             #expect(try await postgresError { try await task.value }.code == .cancelled)
             let status = try await pool.withConnection { $0.transactionStatus }

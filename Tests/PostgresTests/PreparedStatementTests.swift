@@ -4,7 +4,11 @@ import Testing
 
 @Suite("Prepared statements", .timeLimit(.minutes(2)))
 struct PreparedStatementTests {
-    let server = ScratchServer.shared
+    let server: ScratchServer
+
+    init() async throws {
+        server = try await ScratchServer.shared
+    }
 
     private func prepared(_ connection: Connection) async throws -> Int {
         try await connection.query("SELECT count(*) FROM pg_prepared_statements").only { try $0.next(Int.self) }

@@ -5,7 +5,11 @@ import Testing
 
 @Suite("Statements and their rows", .timeLimit(.minutes(2)))
 struct QueryTests {
-    let server = ScratchServer.shared
+    let server: ScratchServer
+
+    init() async throws {
+        server = try await ScratchServer.shared
+    }
 
     @Test("several statements answer in one round trip, in order")
     func pipeline() async throws {
@@ -133,7 +137,11 @@ struct QueryTests {
                 }
             }
             #expect(null.message.contains("NULL where a value is required"))
-            let beyond = try await postgresError { _ = try result.only { row in row.skip(2); return try row.next(Int.self) } }
+            let beyond = try await postgresError {
+                _ = try result.only { row in
+                    row.skip(2); return try row.next(Int.self)
+                }
+            }
             #expect(beyond.message.contains("only 2 columns"))
         }
     }

@@ -49,7 +49,9 @@ struct SQLTests {
         #expect(sql.text == "SELECT * FROM \"district_973\".\"work_item\"")
     }
 
-    @Test("names that are no schema", arguments: ["", "9a", "A", "a-b", "a\"b", "a b", "xã", "_a", "a.b", String(repeating: "a", count: 64), "a\n"])
+    @Test(
+        "names that are no schema",
+        arguments: ["", "9a", "A", "a-b", "a\"b", "a b", "xã", "_a", "a.b", String(repeating: "a", count: 64), "a\n"])
     func badSchemas(name: String) {
         #expect(SchemaName(validating: name) == nil)
     }

@@ -11,44 +11,46 @@ final class ScratchServer: Sendable {
     let directory: String
 
     /// The server that suites share which do not stop it; it ends with the process.
-    static let shared: ScratchServer = {
-        do {
-            let server = try ScratchServer()
-            sharedDirectory.withLock { $0 = server.directory }
-            atexit {
-                guard let directory = sharedDirectory.withLock({ $0 }) else { return }
-                try? ScratchServer.stop(directory)
-                try? FileManager.default.removeItem(atPath: directory)
-            }
-            return server
-        } catch {
-            preconditionFailure("no scratch server: \(error)")
+    static var shared: ScratchServer {
+        get async throws { try await starting.value }
+    }
+
+    private static let starting = Task {
+        let server = try await ScratchServer()
+        sharedDirectory.withLock { $0 = server.directory }
+        atexit {
+            guard let directory = sharedDirectory.withLock({ $0 }) else { return }
+            _ = try? ScratchServer.output(
+                ScratchServer.binary("pg_ctl"), ["-D", directory + "/data", "-m", "immediate", "stop"], as: "postgres")
+            try? FileManager.default.removeItem(atPath: directory)
         }
-    }()
+        return server
+    }
 
     private static let sharedDirectory = Mutex<String?>(nil)
 
-    init() throws {
+    init() async throws {
         // A unix socket's path may have 107 bytes, so the directory lies directly under /tmp.
         directory = "/tmp/pgtest-\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
         try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: false)
-        if getuid() == 0 { try Self.run("/bin/chown", ["postgres", directory], as: nil) }
-        try Self.run(Self.binary("initdb"), ["-D", directory + "/data", "-A", "trust", "-U", "postgres", "-N", "--no-locale", "-E", "UTF8"])
-        try start()
+        if getuid() == 0 { try await Self.run("/bin/chown", ["postgres", directory], as: nil) }
+        try await Self.run(
+            Self.binary("initdb"), ["-D", directory + "/data", "-A", "trust", "-U", "postgres", "-N", "--no-locale", "-E", "UTF8"])
+        try await start()
     }
 
-    func start() throws {
-        let options = "-k \(directory) -h '' -c fsync=off -c max_connections=60 -c max_prepared_transactions=2"
-        try Self.run(Self.binary("pg_ctl"), ["-D", directory + "/data", "-o", options, "-l", directory + "/log", "-w", "start"])
+    func start() async throws {
+        let options = "-k \(directory) -h '' -c fsync=off -c max_connections=300"
+        try await Self.run(Self.binary("pg_ctl"), ["-D", directory + "/data", "-o", options, "-l", directory + "/log", "-w", "start"])
     }
 
     /// `immediate` kills without a shutdown, `fast` ends sessions properly.
-    func stop(_ mode: String = "fast") throws {
-        try Self.stop(directory, mode)
+    func stop(_ mode: String) async throws {
+        try await Self.run(Self.binary("pg_ctl"), ["-D", directory + "/data", "-m", mode, "-w", "stop"])
     }
 
-    func remove() {
-        try? stop("immediate")
+    func remove() async {
+        try? await stop("immediate")
         try? FileManager.default.removeItem(atPath: directory)
     }
 
@@ -79,6 +81,17 @@ final class ScratchServer: Sendable {
         }
     }
 
+    /// Waits until the session runs a statement that it will not finish by itself.
+    func waitUntilBusy(_ pid: Int32) async throws {
+        let isBusy = try await withConnection { other in
+            try await eventually {
+                let sql: SQL = "SELECT count(*) FROM pg_stat_activity WHERE pid = \(pid) AND wait_event = 'PgSleep'"
+                return try await other.query(sql).only { try $0.next(Int.self) } == 1
+            }
+        }
+        if !isBusy { throw Failure(description: "session \(pid) never became busy") }
+    }
+
     /// Lends a running pool and shuts it down.
     func withPool<R: Sendable>(_ configuration: PoolConfiguration, _ body: @Sendable @escaping (Pool) async throws -> R) async throws -> R {
         let pool = Pool(configuration, connection: self.configuration, logger: .tests)
@@ -96,10 +109,6 @@ final class ScratchServer: Sendable {
         }
     }
 
-    private static func stop(_ directory: String, _ mode: String = "immediate") throws {
-        try run(binary("pg_ctl"), ["-D", directory + "/data", "-m", mode, "-w", "stop"])
-    }
-
     /// The directory `pg_config` names, otherwise the newest under Debian's usual place.
     private static let binaries: String = {
         let configured = (try? output("/usr/bin/env", ["pg_config", "--bindir"])) ?? ""
@@ -111,8 +120,11 @@ final class ScratchServer: Sendable {
 
     private static func binary(_ name: String) -> String { binaries + "/" + name }
 
-    private static func run(_ path: String, _ arguments: [String], as account: String? = "postgres") throws {
-        _ = try output(path, arguments, as: account)
+    /// On a thread of its own: starting a server takes a second, and Swift's own threads are as few as the cores.
+    private static func run(_ path: String, _ arguments: [String], as account: String? = "postgres") async throws {
+        _ = try await withCheckedThrowingContinuation { continuation in
+            Thread.detachNewThread { continuation.resume(with: Result { try output(path, arguments, as: account) }) }
+        }
     }
 
     /// Runs a program and returns what it prints.
@@ -162,9 +174,9 @@ func postgresError(_ body: () async throws -> Void) async throws -> PostgresErro
     throw ScratchServer.Failure(description: "no error was thrown")
 }
 
-/// Waits until the condition holds, for at most five seconds.
+/// Waits until the condition holds, for at most twenty seconds: long, because all suites share two cores.
 func eventually(_ condition: () async throws -> Bool) async throws -> Bool {
-    let limit = ContinuousClock.now + .seconds(5)
+    let limit = ContinuousClock.now + .seconds(20)
     while ContinuousClock.now < limit {
         if try await condition() { return true }
         try await Task.sleep(for: .milliseconds(10))

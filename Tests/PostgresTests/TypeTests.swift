@@ -5,7 +5,11 @@ import Testing
 
 @Suite("Every type goes to the server and comes back", .timeLimit(.minutes(2)))
 struct TypeTests {
-    let server = ScratchServer.shared
+    let server: ScratchServer
+
+    init() async throws {
+        server = try await ScratchServer.shared
+    }
 
     /// Sends each value, lets the server compare it with its own reading of the text, and reads it back.
     private func check<T: PostgresCodable & PostgresArrayElement & Equatable>(
@@ -42,7 +46,8 @@ struct TypeTests {
     @Test("small integers are read where a wider one is asked for")
     func widening() async throws {
         try await server.withConnection { connection in
-            try await connection.query("SELECT (-5)::int2, (-6)::int4, 1.5::float4, (-7)::int2, 'pg_class'::regclass").only { (row) throws in
+            try await connection.query("SELECT (-5)::int2, (-6)::int4, 1.5::float4, (-7)::int2, 'pg_class'::regclass").only {
+                (row) throws in
                 #expect(try row.next(Int.self) == -5)
                 #expect(try row.next(Int64.self) == -6)
                 #expect(try row.next(Double.self) == 1.5)
@@ -53,7 +58,12 @@ struct TypeTests {
     }
 
     @Test func floats() async throws {
-        try await check("float8", [(0.1, "0.1"), (-.infinity, "-Infinity"), (.greatestFiniteMagnitude, "1.7976931348623157e+308"), (.leastNonzeroMagnitude, "5e-324")])
+        try await check(
+            "float8",
+            [
+                (0.1, "0.1"), (-.infinity, "-Infinity"), (.greatestFiniteMagnitude, "1.7976931348623157e+308"),
+                (.leastNonzeroMagnitude, "5e-324"),
+            ])
         try await check("float4", [(Float(0.1), "0.1"), (.infinity, "Infinity")])
         try await server.withConnection { connection in
             try await connection.query("SELECT 'NaN'::float8, \(Double.nan)::text, \(-0.0)::text").only { (row) throws in
@@ -154,13 +164,16 @@ struct TypeTests {
         #expect(PostgresNumeric("+007.50")?.text == "7.50")
         #expect(PostgresNumeric("-0")?.text == "0")
         #expect(PostgresNumeric(Int.min).text == "-9223372036854775808")
-        for bad in ["", "-", ".", "1.", ".5", "1e5", " 1", "1 ", "1,5", "--1", "0x10", "1.2.3", "١"] { #expect(PostgresNumeric(bad) == nil, "\(bad)") }
+        for bad in ["", "-", ".", "1.", ".5", "1e5", " 1", "1 ", "1,5", "--1", "0x10", "1.2.3", "١"] {
+            #expect(PostgresNumeric(bad) == nil, "\(bad)")
+        }
     }
 
     @Test func json() async throws {
         try await server.withConnection { connection in
             let document = JSONText(#"{"tên": "Năm Căn", "số": [1, 2]}"#)
-            try await connection.query("SELECT \(document)->>'tên', \(document), \(document)::text::json, \([document])").only { (row) throws in
+            try await connection.query("SELECT \(document)->>'tên', \(document), \(document)::text::json, \([document])").only {
+                (row) throws in
                 #expect(try row.next(String.self) == "Năm Căn")
                 #expect(try row.next(JSONText.self).text == #"{"số": [1, 2], "tên": "Năm Căn"}"#)
                 #expect(try row.next(JSONText.self).text.contains("Năm Căn"))
@@ -173,7 +186,8 @@ struct TypeTests {
     func arrays() async throws {
         try await server.withConnection { connection in
             let result = try await connection.query(
-                "SELECT \([] as [Int]), '{1,NULL,3}'::int8[], '{{1,2},{3,4}}'::int8[], '{a,NULL}'::text[], 2 = ANY (\([1, 2])), '{1,2}'::int2[]")
+                "SELECT \([] as [Int]), '{1,NULL,3}'::int8[], '{{1,2},{3,4}}'::int8[], '{a,NULL}'::text[], 2 = ANY (\([1, 2])), '{1,2}'::int2[]"
+            )
             try result.only { (row) throws in
                 #expect(try row.next([Int].self) == [])
                 #expect(try row.next([Int?].self) == [1, nil, 3])
@@ -182,9 +196,17 @@ struct TypeTests {
                 #expect(try row.next(Bool.self) == true)
                 #expect(try row.next([Int].self) == [1, 2])
             }
-            let deep = try await postgresError { _ = try result.only { row in row.skip(2); return try row.next([Int].self) } }
+            let deep = try await postgresError {
+                _ = try result.only { row in
+                    row.skip(2); return try row.next([Int].self)
+                }
+            }
             #expect(deep.message.contains("2 dimensions"))
-            let null = try await postgresError { _ = try result.only { row in row.skip(1); return try row.next([Int].self) } }
+            let null = try await postgresError {
+                _ = try result.only { row in
+                    row.skip(1); return try row.next([Int].self)
+                }
+            }
             #expect(null.message.contains("NULL element"))
         }
     }
@@ -204,7 +226,11 @@ struct TypeTests {
                 #expect(try row.next([State].self) == [.draft, .submitted])
                 #expect(try row.next([DossierID].self) == [id])
             }
-            let error = try await postgresError { _ = try result.only { row in row.skip(4); return try row.next(State.self) } }
+            let error = try await postgresError {
+                _ = try result.only { row in
+                    row.skip(4); return try row.next(State.self)
+                }
+            }
             #expect(error.message.contains("not one of State"))
         }
     }

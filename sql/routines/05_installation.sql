@@ -27,4 +27,4 @@ AS $$ UPDATE core.installation SET business_date = day $$;
 REVOKE ALL ON FUNCTION core.install(text, date), core.move_business_date(date) FROM PUBLIC;
 
 -- What the service may know of the schema before it serves.
-GRANT SELECT ON core.schema_migration, core.routine_file TO thidua_web, thidua_signin, thidua_worker;
+GRANT SELECT ON core.schema_migration, core.routine_file, core.installation TO thidua_web, thidua_signin, thidua_worker;

@@ -1,4 +1,5 @@
 import Domain
+import HTTPTypes
 import Operations
 import Web
 
@@ -16,7 +17,7 @@ enum PersonRoutes {
         ],
         answers: .json(.page(of: PersonJSON.schema))
     ) { call in
-        let selection = ListPeople.Selection(
+        let selection = Person.Selection(
             on: try call.queryDate("asOf"), kind: try call.queryChoice("kind"), unit: try call.queryID("unit"),
             includingEnded: try call.queryFlag("ended"))
         let listing = ListPeople(selection, after: try Cursor.id(call), limit: try call.limit())

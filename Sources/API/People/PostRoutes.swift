@@ -1,4 +1,5 @@
 import Domain
+import HTTPTypes
 import Operations
 import Web
 
@@ -17,7 +18,7 @@ enum PostRoutes {
         ],
         answers: .json(.page(of: PostJSON.schema))
     ) { call in
-        let selection = ListPosts.Selection(
+        let selection = Post.Selection(
             on: try call.queryDate("asOf"), person: try call.queryID("person"), unit: try call.queryID("unit"),
             role: try call.queryChoice("role"), everHeld: try call.queryFlag("ever"))
         let listing = ListPosts(selection, after: try Cursor.id(call), limit: try call.limit())

@@ -1,4 +1,5 @@
 import Domain
+import HTTPTypes
 import Operations
 import Web
 
@@ -16,7 +17,7 @@ enum UnitRoutes {
         ],
         answers: .json(.page(of: UnitJSON.schema))
     ) { call in
-        let selection = ListSubUnits.Selection(
+        let selection = SubUnit.Selection(
             on: try call.queryDate("asOf"), kind: try call.queryChoice("kind"), parent: try call.queryID("parent"),
             includingClosed: try call.queryFlag("closed"))
         let listing = ListSubUnits(selection, after: try key(call), limit: try call.limit())
@@ -121,9 +122,9 @@ enum UnitRoutes {
         return .json(UnitJSON.value(unit)).tagged(unit.version)
     }
 
-    private static func key(_ call: Call) throws -> ListSubUnits.Key? {
+    private static func key(_ call: Call) throws -> SubUnit.Key? {
         guard let keys = try Cursor.keys(call.query("cursor"), count: 3) else { return nil }
         guard let position = Int32(keys[0]), let id = SubUnit.ID(keys[2]) else { throw Cursor.notOurs }
-        return ListSubUnits.Key(position: Int(position), name: keys[1], id: id)
+        return SubUnit.Key(position: Int(position), name: keys[1], id: id)
     }
 }

@@ -3,7 +3,7 @@ import Domain
 /// A refusal as a page.
 struct ProblemPage: Page {
     static let template = "problem"
-    var frame = Frame()
+    let frame: Frame
     let heading: String
     let detail: String
     let fields: [Field]
@@ -15,7 +15,8 @@ struct ProblemPage: Page {
         let reason: String
     }
 
-    init(_ problem: Problem, requestID: String) {
+    init(_ problem: Problem, requestID: String, frame: Frame = Frame()) {
+        self.frame = frame
         heading = problem.kind.title
         detail = problem.detail
         fields = problem.fields.map { Field(path: $0.path, reason: $0.reason) }

@@ -3,6 +3,8 @@ extension Campaign {
     public struct ContentGroup: Hashable, Sendable, Codable {
         /// Stable code: the section of the plan, such as `III.2`.
         public var code: String
+        /// A few words for filters and table heads.
+        public var label: String
         public var words: String
         /// Whether items of the ledger may serve it; false for a part that is observed rather than worked off, such as a motto.
         public var takesItems: Bool
@@ -11,8 +13,9 @@ extension Campaign {
         /// The tasks it lists one by one; items then name the task, not the group.
         public var tasks: [ContentTask]
 
-        public init(code: String, words: String, takesItems: Bool, directives: [String], tasks: [ContentTask]) {
+        public init(code: String, label: String, words: String, takesItems: Bool, directives: [String], tasks: [ContentTask]) {
             self.code = code
+            self.label = label
             self.words = words
             self.takesItems = takesItems
             self.directives = directives
@@ -35,10 +38,15 @@ extension Campaign {
         }
     }
 
-    /// The codes that an item of the ledger can name as the content it serves, in the plan's order.
-    public var itemContentCodes: [String] {
-        content.filter(\.takesItems).flatMap { $0.tasks.isEmpty ? [$0.code] : $0.tasks.map(\.code) }
+    /// What an item of the ledger can name as the content it serves: code and a few words, in the plan's order.
+    public var itemContent: [(code: String, label: String)] {
+        content.filter(\.takesItems).flatMap { group in
+            group.tasks.isEmpty ? [(group.code, group.label)] : group.tasks.map { ($0.code, $0.label) }
+        }
     }
+
+    /// The codes of ``itemContent``.
+    public var itemContentCodes: [String] { itemContent.map(\.code) }
 }
 
 extension Campaign {

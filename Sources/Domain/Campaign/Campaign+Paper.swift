@@ -55,10 +55,10 @@ extension Campaign {
         public var issuer: String
         public var abstract: String
         /// Kinds of first-tier tenant that the directive gives items to.
-        public var assignsTo: [TenantKind]
+        public var assignsTo: [Tenant.Kind]
 
         public init(
-            code: String, type: String, reference: String, date: CivilDate, issuer: String, abstract: String, assignsTo: [TenantKind]
+            code: String, type: String, reference: String, date: CivilDate, issuer: String, abstract: String, assignsTo: [Tenant.Kind]
         ) {
             self.code = code
             self.type = type

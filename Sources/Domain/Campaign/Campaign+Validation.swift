@@ -18,6 +18,11 @@ extension Campaign {
         for (index, selection) in firstTier.enumerated() where selection.kind == .province {
             faults.append(CampaignFault("firstTier[\(index)].kind", .provinceInFirstTier))
         }
+        for (index, selection) in firstTier.enumerated() {
+            guard let scope = selection.scope, Tenant.Scope(rawValue: scope) == nil else { continue }
+            let known = Tenant.Scope.allCases.map(\.rawValue)
+            faults.append(CampaignFault("firstTier[\(index)].scope", .unknownReference(scope, known: known)))
+        }
         let lists: [(String, Bool)] = [
             ("firstTier", firstTier.isEmpty), ("phases", phases.isEmpty), ("launch.forms", launch.forms.isEmpty),
             ("content", content.isEmpty), ("awards.reviews", awards.reviews.isEmpty), ("duties", duties.isEmpty),
@@ -35,9 +40,6 @@ extension Campaign {
                 duty.units.enumerated().map { ("duties[\(index)].units[\($0)]", $1) }
             }
             + [("difficulties.unit", difficulties.unit)]
-            + firstTier.enumerated().compactMap { index, selection in
-                selection.scope.map { ("firstTier[\(index)].scope", $0) }
-            }
     }
 
     /// Sections of the plan that values point to.

@@ -96,26 +96,23 @@ extension Campaign {
 
     /// Tenants that are first tier: all of a kind, or those of a kind that the catalogue of units lists under one scope.
     public struct FirstTierSelection: Hashable, Sendable, Codable {
-        public var kind: TenantKind
+        public var kind: Tenant.Kind
         /// The scope in the catalogue of units; nil takes every tenant of the kind.
         public var scope: String?
         /// How the plan calls them.
         public var words: String
 
-        public init(kind: TenantKind, scope: String?, words: String) {
+        public init(kind: Tenant.Kind, scope: String?, words: String) {
             self.kind = kind
             self.scope = scope
             self.words = words
         }
     }
 
-    /// The kinds of tenant that a plan can address.
-    public enum TenantKind: String, Hashable, Sendable, Codable, CaseIterable {
-        case province, department, district, commune
-    }
-
     /// Whether a tenant of this kind, listed under this scope, is first tier in this campaign.
-    public func isFirstTier(kind: TenantKind, scope: String?) -> Bool {
-        firstTier.contains { $0.kind == kind && ($0.scope == nil || $0.scope == scope) }
+    public func isFirstTier(kind: Tenant.Kind, scope: Tenant.Scope) -> Bool {
+        firstTier.contains { $0.kind == kind && ($0.scope == nil || $0.scope == scope.rawValue) }
     }
 }
+
+extension Tenant.Kind: Codable {}

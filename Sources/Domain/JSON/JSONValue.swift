@@ -1,5 +1,5 @@
 /// A JSON document as a tree that loses nothing: members keep their order, numbers keep their digits.
-public indirect enum JSONValue: Hashable, Sendable {
+public enum JSONValue: Hashable, Sendable {
     case object(JSONObject)
     case array([JSONValue])
     case string(String)

@@ -4,6 +4,9 @@ public enum StrictJSON {
     /// How many arrays and objects may be open at once.
     public static let maximumDepth = 32
 
+    /// How many combining marks may follow each other: the limit of Unicode's stream-safe text format.
+    static let maximumMarks = VietnameseText.maximumMarks
+
     /// Reads one document.
     ///
     /// - Throws: ``JSONFaults`` with every duplicate name, and with the first place where the text stops being JSON.

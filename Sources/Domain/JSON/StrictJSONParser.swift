@@ -140,6 +140,9 @@ struct StrictJSONParser {
                 guard let string = String(validating: content, as: UTF8.self) else {
                     throw fault("chuỗi không phải UTF-8 hợp lệ", at: start)
                 }
+                guard string.isStreamSafe else {
+                    throw fault("chuỗi có quá \(StrictJSON.maximumMarks) dấu liên tiếp trên một chữ", at: start)
+                }
                 return string
             case UInt8(ascii: "\\"): content.append(contentsOf: String(try parseEscape()).utf8)
             case 0..<0x20: throw fault("ký tự điều khiển trong chuỗi phải viết dạng \\u")
@@ -213,5 +216,20 @@ struct StrictJSONParser {
         let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
         let column = String(decoding: before[start...], as: UTF8.self).count + 1
         return JSONFault(path, "dòng \(line), cột \(column): \(reason)")
+    }
+}
+
+extension String {
+    /// Whether no more marks follow each other than is allowed. Comparing and hashing strings takes time with the square of their number.
+    fileprivate var isStreamSafe: Bool {
+        guard utf8.count > StrictJSON.maximumMarks else { return true }
+        var marks = 0
+        for scalar in unicodeScalars {
+            // Nothing before U+0300 combines.
+            let isMark = scalar.value >= 0x300 && scalar.properties.canonicalCombiningClass != .notReordered
+            marks = isMark ? marks + 1 : 0
+            if marks > StrictJSON.maximumMarks { return false }
+        }
+        return true
     }
 }

@@ -43,7 +43,7 @@ public struct LedgerCounts: Sendable, Hashable {
 
 /// The counts of one group.
 public struct LedgerGroup: Sendable, Hashable {
-    /// An id, code or raw value by the grouping; nil for the items that have none.
+    /// What a filter takes for the items of this group: an id, slug, code or raw value; nil for the items that have none.
     public let key: String?
     /// As officers read it; nil where the key says it already.
     public let label: String?

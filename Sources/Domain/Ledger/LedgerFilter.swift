@@ -1,6 +1,6 @@
 /// Which items of the ledger are asked for. Every condition holds; an empty filter asks for all that the officer sees.
 public struct LedgerFilter: Sendable, Hashable {
-    public var tenant: Tenant.ID?
+    public var tenant: Tenant.Slug?
     /// This sub-unit itself, not what is below it.
     public var unit: SubUnit.ID?
     public var assignee: Person.ID?
@@ -12,7 +12,8 @@ public struct LedgerFilter: Sendable, Hashable {
     public var unitLeader: Post.ID?
     public var provinceLeader: Post.ID?
     public var timeliness: Timeliness?
-    public var campaign: Campaign.ID?
+    /// By its code.
+    public var campaign: String?
     public var dueFrom: CivilDate?
     /// The last day asked for.
     public var dueTo: CivilDate?
@@ -20,9 +21,9 @@ public struct LedgerFilter: Sendable, Hashable {
     public var origin: Origin
 
     public init(
-        tenant: Tenant.ID? = nil, unit: SubUnit.ID? = nil, assignee: Person.ID? = nil, kind: LedgerItem.Kind? = nil, content: String? = nil,
+        tenant: Tenant.Slug? = nil, unit: SubUnit.ID? = nil, assignee: Person.ID? = nil, kind: LedgerItem.Kind? = nil, content: String? = nil,
         sector: String? = nil, directive: Directive.ID? = nil, unitLeader: Post.ID? = nil, provinceLeader: Post.ID? = nil,
-        timeliness: Timeliness? = nil, campaign: Campaign.ID? = nil, dueFrom: CivilDate? = nil, dueTo: CivilDate? = nil,
+        timeliness: Timeliness? = nil, campaign: String? = nil, dueFrom: CivilDate? = nil, dueTo: CivilDate? = nil,
         role: LedgerItem.Role? = nil, origin: Origin = .any
     ) {
         self.tenant = tenant

@@ -1,21 +1,27 @@
 /// One line of text as the system keeps it: composed (NFC), trimmed, with single spaces, without invisible characters.
 ///
 /// Text reaches us decomposed from some keyboards and file systems. It is composed once, where it enters, so that equal words are
-/// equal bytes in the database, in hashes and in files.
+/// equal bytes in the database, in hashes and in files. Of marks heaped on one letter, only ``maximumMarks`` are kept.
 public struct VietnameseText: Hashable, Sendable, CustomStringConvertible {
+    /// No letter of any language needs more, and comparing strings takes time with the square of their number (UAX #15, section 13).
+    public static let maximumMarks = 30
+
     public let string: String
 
     public init(_ typed: String) {
         var line = String.UnicodeScalarView()
         var spaceIsDue = false
+        var marks = 0
         for scalar in Self.composed(typed).unicodeScalars where !Self.isInvisible(scalar) {
             if scalar.properties.isWhitespace || scalar.properties.generalCategory == .control {
                 spaceIsDue = !line.isEmpty
-            } else {
-                if spaceIsDue { line.append(" ") }
-                spaceIsDue = false
-                line.append(scalar)
+                continue
             }
+            marks = scalar.properties.canonicalCombiningClass == .notReordered ? 0 : marks + 1
+            if marks > Self.maximumMarks { continue }
+            if spaceIsDue { line.append(" ") }
+            spaceIsDue = false
+            line.append(scalar)
         }
         string = String(line)
     }
@@ -25,13 +31,15 @@ public struct VietnameseText: Hashable, Sendable, CustomStringConvertible {
     public var description: String { string }
 
     /// What a search compares: lower case without marks, đ as d. "Đường Ước" and "DUONG UOC" fold to the same.
+    ///
+    /// The same as PostgreSQL's `lower(unaccent(…))` makes of Vietnamese words.
     public var folded: String {
         var result = String.UnicodeScalarView()
-        for scalar in string.lowercased().unicodeScalars where !Self.isCombiningMark(scalar) {
-            if let plain = VietnameseLetters.plain[Character(scalar)] {
-                result.append(contentsOf: plain.unicodeScalars)
-            } else {
-                result.append(scalar)
+        for scalar in string.lowercased().unicodeScalars where !LatinComposition.isMark(scalar) {
+            switch scalar {
+            // A stroke is no mark that could be taken off. Eth and African d look like đ on paper and are typed for it by mistake.
+            case "đ", "ð", "ɖ": result.append("d")
+            default: result.append(LatinComposition.base(of: scalar))
             }
         }
         return String(result)
@@ -39,31 +47,14 @@ public struct VietnameseText: Hashable, Sendable, CustomStringConvertible {
 
     /// The text with every Latin letter composed, and nothing else changed: for texts of many lines.
     public static func composed(_ text: String) -> String {
-        guard text.unicodeScalars.contains(where: isCombiningMark) else { return text }
-        var result = ""
-        result.reserveCapacity(text.utf8.count)
+        guard text.unicodeScalars.contains(where: LatinComposition.isMark) else { return text }
+        var result = String.UnicodeScalarView()
         for character in text {
-            result.append(composed(character))
+            let scalars = character.unicodeScalars
+            result.append(
+                contentsOf: scalars.contains(where: LatinComposition.isMark) ? LatinComposition.composed(scalars) : Array(scalars))
         }
-        return result
-    }
-
-    /// Composes the longest beginning of the character that is a letter, so that a mark too many does not undo the rest.
-    private static func composed(_ character: Character) -> String {
-        let scalars = Array(character.unicodeScalars)
-        for length in stride(from: scalars.count, to: 1, by: -1) {
-            var start = String.UnicodeScalarView(scalars.prefix(length))
-            guard let letter = String(start).first, let index = VietnameseLetters.composed.firstIndex(of: letter) else { continue }
-            start = String.UnicodeScalarView(VietnameseLetters.composed[index].unicodeScalars)
-            start.append(contentsOf: scalars.dropFirst(length))
-            return String(start)
-        }
-        return String(character)
-    }
-
-    /// The block Combining Diacritical Marks.
-    private static func isCombiningMark(_ scalar: Unicode.Scalar) -> Bool {
-        (0x300...0x36F).contains(scalar.value)
+        return String(result)
     }
 
     /// What word processors leave behind: soft hyphen, zero-width space, word joiner, byte order mark.

@@ -45,6 +45,12 @@ public final class Worker: Sendable {
         public internal(set) var failed = 0
         /// Another worker had taken them over.
         public internal(set) var lost = 0
+
+        public init(done: Int = 0, failed: Int = 0, lost: Int = 0) {
+            self.done = done
+            self.failed = failed
+            self.lost = lost
+        }
     }
 
     /// Works until ``stop()`` or cancellation. A database that is away is waited for.

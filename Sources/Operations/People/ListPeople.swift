@@ -3,15 +3,13 @@ public import Storage
 
 /// Persons of the tenant entered by given name, page by page.
 public struct ListPeople: Sendable {
-    public typealias Selection = Person.Selection
-
-    public var selection: Selection
+    public var selection: Person.Selection
     /// The person with whom the page before ended.
     public var after: Person.ID?
     /// Rows of one page.
     public var limit: Int
 
-    public init(_ selection: Selection = Selection(), after: Person.ID? = nil, limit: Int) {
+    public init(_ selection: Person.Selection = .init(), after: Person.ID? = nil, limit: Int) {
         self.selection = selection
         self.after = after
         self.limit = limit

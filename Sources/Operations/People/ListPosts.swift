@@ -3,15 +3,13 @@ public import Storage
 
 /// Posts of the tenant entered in the customary order of their roles, page by page.
 public struct ListPosts: Sendable {
-    public typealias Selection = Post.Selection
-
-    public var selection: Selection
+    public var selection: Post.Selection
     /// The post with which the page before ended.
     public var after: Post.ID?
     /// Rows of one page.
     public var limit: Int
 
-    public init(_ selection: Selection = Selection(), after: Post.ID? = nil, limit: Int) {
+    public init(_ selection: Post.Selection = .init(), after: Post.ID? = nil, limit: Int) {
         self.selection = selection
         self.after = after
         self.limit = limit

@@ -49,7 +49,9 @@ extension Connection {
         try await exclusiveStep(operation) { operation throws(PostgresError) in
             guard let result = try nextResult(&operation) else { throw lost(operation) }
             if result.status == PGRES_FATAL_ERROR { throw failure(result, operation, index: nil) }
-            guard result.status == expected else { throw PostgresError(.protocolViolation, "the statement is not a COPY of this direction") }
+            guard result.status == expected else {
+                throw PostgresError(.protocolViolation, "the statement is not a COPY of this direction")
+            }
         }.0
     }
 

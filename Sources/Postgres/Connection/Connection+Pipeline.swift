@@ -84,7 +84,9 @@ extension Connection {
             // Each in a transaction of its own before ours, where its failure harms nobody.
             for name in statements.takeRetired() {
                 try parameters.fill([])
-                guard handle.sendUnprepared(SQL(text: "DEALLOCATE \(name)", binds: []), parameters), handle.sync() else { throw lost(operation) }
+                guard handle.sendUnprepared(SQL(text: "DEALLOCATE \(name)", binds: []), parameters), handle.sync() else {
+                    throw lost(operation)
+                }
                 expected.append(.deallocated(name: name))
                 expected.append(.deallocationEnd)
             }

@@ -17,7 +17,8 @@ extension Connection {
         if flushed == 0, operation.isQueued { operation.isSent = true }
         // While the socket is full the server may be waiting for us to read: wait for both directions, or both sides block for ever.
         let events = Int16(POLLIN) | (flushed == 1 ? Int16(POLLOUT) : 0)
-        let ready = Poll.wait(socket: handle.socket, events: events, wake: thread.pipe.readEnd, until: operation.grace ?? operation.deadline)
+        let ready = Poll.wait(
+            socket: handle.socket, events: events, wake: thread.pipe.readEnd, until: operation.grace ?? operation.deadline)
         if ready.contains(.wake) {
             thread.pipe.drain()
             if cancelledOperation.load(ordering: .acquiring) == operation.id { try interrupt(&operation, .cancelled) }

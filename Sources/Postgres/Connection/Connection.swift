@@ -36,6 +36,7 @@ public actor Connection {
         notices = NoticeSink(logger: logger)
         statements = PreparedStatements(capacity: configuration.statementCacheSize)
         thread = try ConnectionThread()
+        try thread.start()
     }
 
     deinit {
@@ -148,6 +149,17 @@ public actor Connection {
             ConnectionThread.Watch(socket: handle.socket) { [weak self] in
                 Task { await self?.readWhileIdle() }
             })
+    }
+
+    /// Whether the server is still there, as far as the socket tells without sending anything. Gives the connection up if not.
+    func isAlive() -> Bool {
+        guard handle.isGood else { return false }
+        guard Poll.isReadable(handle.socket) else { return true }
+        guard handle.consumeInput(), handle.isGood, !Poll.isReadable(handle.socket) || handle.consumeInput() else {
+            drop()
+            return false
+        }
+        return true
     }
 
     private func readWhileIdle() {

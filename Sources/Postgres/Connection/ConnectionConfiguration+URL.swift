@@ -23,7 +23,9 @@ extension ConnectionConfiguration {
         sslKey = values.removeValue(forKey: "sslkey")
         targetSessionAttributes = values.removeValue(forKey: "target_session_attrs")
         if let name = values.removeValue(forKey: "application_name") { applicationName = name }
-        if let text = values.removeValue(forKey: "connect_timeout"), let seconds = Int(text), seconds > 0 { connectTimeout = .seconds(seconds) }
+        if let text = values.removeValue(forKey: "connect_timeout"), let seconds = Int(text), seconds > 0 {
+            connectTimeout = .seconds(seconds)
+        }
         parameters = values
     }
 

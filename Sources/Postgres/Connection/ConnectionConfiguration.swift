@@ -69,10 +69,11 @@ extension ConnectionConfiguration {
     /// `-c name=value …` for the startup packet; spaces and backslashes are escaped by a backslash.
     private var options: String {
         sessionSettings.sorted { $0.key < $1.key }.map { name, value in
-            "-c " + (name + "=" + value).reduce(into: "") { text, character in
-                if character == "\\" || character.isWhitespace { text.append("\\") }
-                text.append(character)
-            }
+            "-c "
+                + (name + "=" + value).reduce(into: "") { text, character in
+                    if character == "\\" || character.isWhitespace { text.append("\\") }
+                    text.append(character)
+                }
         }.joined(separator: " ")
     }
 }

@@ -63,6 +63,7 @@ extension ConnectionHandle {
         guard let notify = unsafe PQnotifies(raw) else { return nil }
         defer { unsafe PQfreemem(notify) }
         return unsafe Notification(
-            channel: String(cString: notify.pointee.relname), payload: String(cString: notify.pointee.extra), backendPID: notify.pointee.be_pid)
+            channel: String(cString: notify.pointee.relname), payload: String(cString: notify.pointee.extra),
+            backendPID: notify.pointee.be_pid)
     }
 }

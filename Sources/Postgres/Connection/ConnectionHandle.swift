@@ -43,10 +43,12 @@ import CLibPQ
     /// The notice receiver is C and has no context but this pointer; the caller keeps the sink alive as long as the connection.
     func receiveNotices(_ sink: NoticeSink) {
         let context = unsafe Unmanaged.passUnretained(sink).toOpaque()
-        _ = unsafe PQsetNoticeReceiver(raw, { context, result in
-            guard let context = unsafe context, let result = unsafe result else { return }
-            unsafe Unmanaged<NoticeSink>.fromOpaque(context).takeUnretainedValue().receive(result)
-        }, context)
+        _ = unsafe PQsetNoticeReceiver(
+            raw,
+            { context, result in
+                guard let context = unsafe context, let result = unsafe result else { return }
+                unsafe Unmanaged<NoticeSink>.fromOpaque(context).takeUnretainedValue().receive(result)
+            }, context)
     }
 
     /// Ready for use: non-blocking, and with the key that a cancel request needs.

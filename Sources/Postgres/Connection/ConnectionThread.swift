@@ -4,7 +4,7 @@ import Synchronization
 /// One thread that runs everything of one connection: executor of its actor, and task executor for the code that uses it, so that
 /// between two statements of a transaction no thread is switched.
 ///
-/// The thread may block: in `poll`, in name resolution, in TLS. It starts with the first job and ends after ``stop()`` when no job is
+/// The thread may block: in `poll`, in name resolution, in TLS. It ends after ``stop()`` when no job is
 /// left. A job that arrives later still (a task that resumes after its connection was closed) starts it once more for that job.
 final class ConnectionThread: SerialExecutor, TaskExecutor {
     fileprivate struct State {
@@ -40,7 +40,21 @@ final class ConnectionThread: SerialExecutor, TaskExecutor {
             state.sleeping = false
             return (wake, start)
         }
-        if start { launch() } else if wake { pipe.wake() }
+        if start {
+            let isRunning = launch()
+            precondition(isRunning, "no thread left to finish the work of a closed connection")
+        } else if wake {
+            pipe.wake()
+        }
+    }
+
+    /// Throws when the system has no thread left.
+    func start() throws(PostgresError) {
+        state.withLock { $0.running = true }
+        guard launch() else {
+            state.withLock { $0.running = false }
+            throw PostgresError(.connectionFailed, "the system has no thread left for a connection")
+        }
     }
 
     func asUnownedSerialExecutor() -> UnownedSerialExecutor {
@@ -74,14 +88,17 @@ final class ConnectionThread: SerialExecutor, TaskExecutor {
 
     // MARK: - On the thread
 
-    private func launch() {
+    private func launch() -> Bool {
         let start = unsafe Unmanaged.passRetained(self).toOpaque()
         var thread = pthread_t()
-        let failure = unsafe pthread_create(&thread, nil, { start in
-            unsafe Unmanaged<ConnectionThread>.fromOpaque(start!).takeRetainedValue().run()
-            return nil
-        }, start)
-        precondition(failure == 0, "the system has no thread left for a database connection")
+        let failure = unsafe pthread_create(
+            &thread, nil,
+            { start in
+                unsafe Unmanaged<ConnectionThread>.fromOpaque(start!).takeRetainedValue().run()
+                return nil
+            }, start)
+        if failure != 0 { unsafe Unmanaged<ConnectionThread>.fromOpaque(start).release() }
+        return failure == 0
     }
 
     private func run() {

@@ -29,6 +29,12 @@ enum Poll {
         }
     }
 
+    /// Whether there is something to read, or an end to notice, at this moment.
+    static func isReadable(_ socket: Int32) -> Bool {
+        var descriptor = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
+        return unsafe poll(&descriptor, 1, 0) != 0
+    }
+
     /// Rounded up, so that the deadline has passed when the time is over.
     private static func milliseconds(_ duration: Duration) -> Int32 {
         let (seconds, attoseconds) = duration.components

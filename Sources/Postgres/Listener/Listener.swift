@@ -57,11 +57,10 @@ public final class Listener: Sendable {
         started()
         sink.yield(.reconnected)
         while true {
-            for notification in try await connection.notifications(until: .after(Self.heartbeat)) {
-                sink.yield(.notification(notification))
-            }
+            let notifications = try await connection.notifications(until: .after(Self.heartbeat))
+            for notification in notifications { sink.yield(.notification(notification)) }
             // A peer that vanished without a word would leave us waiting for ever.
-            _ = try await connection.query("SELECT 1", deadline: .after(configuration.connectTimeout))
+            if notifications.isEmpty { _ = try await connection.query("SELECT 1", deadline: .after(configuration.connectTimeout)) }
         }
     }
 

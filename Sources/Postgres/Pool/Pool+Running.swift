@@ -70,7 +70,7 @@ extension Pool {
     private func connect(_ id: PoolStateMachine.ConnectionID) async {
         do throws(PostgresError) {
             let connection = try await Connection.open(connectionConfiguration, logger: logger) { [weak self] in
-                self?.perform { $0.closed(id, now: .now) }
+                self?.perform { $0.broke(id) }
             }
             metrics.opened.increment()
             shell.withLock { shell in

@@ -49,15 +49,22 @@ public final class Pool: Sendable {
     public func withConnection<R: Sendable>(
         affinity: String? = nil, deadline: Deadline? = nil, _ body: (Connection) async throws -> R
     ) async throws -> R {
-        let leased = try await lease(affinity: affinity, deadline: deadline ?? .after(configuration.leaseTimeout))
-        do {
-            let result = try await withTaskExecutorPreference(leased.connection.thread) { try await body(leased.connection) }
-            await giveBack(leased)
-            return result
-        } catch {
-            // The caller's error is what went wrong; a failing cleanup only costs the connection.
-            await giveBack(leased)
-            throw error
+        let deadline = deadline ?? .after(configuration.leaseTimeout)
+        while true {
+            let leased = try await lease(affinity: affinity, deadline: deadline)
+            do {
+                let result = try await withTaskExecutorPreference(leased.connection.thread) { () async throws -> R? in
+                    // Without a query: only whether the server has hung up since.
+                    guard await leased.connection.isAlive() else { return nil }
+                    return try await body(leased.connection)
+                }
+                await giveBack(leased)
+                if let result { return result }
+            } catch {
+                // The caller's error is what went wrong; a failing cleanup only costs the connection.
+                await giveBack(leased)
+                throw error
+            }
         }
     }
 }

@@ -129,10 +129,15 @@ struct PoolStateMachine {
         return schedule(now: now)
     }
 
-    /// It is closed, by us or because it broke while idle.
+    /// The server hung up. One that is lent is judged when it comes back.
+    mutating func broke(_ id: ConnectionID) -> [Action] {
+        guard case .idle = slots[id]?.state else { return [] }
+        slots[id]!.state = .closing
+        return [.close(id)]
+    }
+
+    /// What `close` asked for is done.
     mutating func closed(_ id: ConnectionID, now: Moment) -> [Action] {
-        // A leased one that broke is reported when it comes back.
-        guard let slot = slots[id], slot.state != .leased else { return [] }
         slots[id] = nil
         return isShutDown ? [] : open(now: now) + schedule(now: now)
     }

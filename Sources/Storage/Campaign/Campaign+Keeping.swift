@@ -57,26 +57,17 @@ extension CampaignRecord {
 
     /// What items may serve. A content that items serve already is kept by their foreign key.
     private static func replaceContents(of id: Campaign.ID, by plan: Campaign, in tx: borrowing TenantTransaction) async throws {
-        let contents = plan.itemContents
+        let contents = plan.itemContent
         try await tx.execute(
             """
             INSERT INTO core.campaign_content (campaign_id, code, title, position)
             SELECT \(id), c.code, c.title, c.position
-            FROM unnest(\(contents.map(\.code)), \(contents.map(\.title))) WITH ORDINALITY AS c (code, title, position)
+            FROM unnest(\(contents.map(\.code)), \(contents.map(\.label))) WITH ORDINALITY AS c (code, title, position)
             ON CONFLICT (campaign_id, code) DO UPDATE
             SET title = excluded.title, position = excluded.position
             """)
         try await tx.execute(
             "DELETE FROM core.campaign_content WHERE campaign_id = \(id) AND code <> ALL (\(contents.map(\.code)))")
-    }
-}
-
-extension Campaign {
-    /// The contents that an item can serve, by code, as a list shows them.
-    fileprivate var itemContents: [(code: String, title: String)] {
-        content.filter(\.takesItems).flatMap { group in
-            group.tasks.isEmpty ? [(group.code, group.words)] : group.tasks.map { ($0.code, $0.label) }
-        }
     }
 }
 

@@ -10,7 +10,7 @@ extension LedgerGroup {
         let groups = LedgerCounts.grouped(by: grouping.key(facts), filter, facts, tx)
         return try await tx.rows(
             """
-            SELECT g.key, \(fragment: grouping.label(facts, tx)), \(fragment: LedgerCounts.columns)
+            SELECT \(fragment: grouping.shownKey), \(fragment: grouping.label(facts, tx)), \(fragment: LedgerCounts.columns)
             FROM (\(fragment: groups)) AS g
             ORDER BY g.key COLLATE "C" NULLS LAST
             """
@@ -31,7 +31,9 @@ extension UnitOverview {
         filter.role = .lead
         filter.origin = .province
         let groups = LedgerCounts.grouped(by: "i.tenant_id", filter, facts, tx)
-        let judged: SQL = filter.campaign.map { "core.campaign_tenants(\($0), \(fragment: facts.day))" } ?? "core.first_tier(\(fragment: facts.day))"
+        let judged: SQL =
+            filter.campaign.map { "core.campaign_tenants((SELECT c.id FROM core.campaign AS c WHERE c.code = \($0)), \(fragment: facts.day))" }
+            ?? "core.first_tier(\(fragment: facts.day))"
         return try await tx.rows(
             """
             SELECT t.slug, t.id, t.code, t.name, t.full_name, \(fragment: LedgerCounts.columns)

@@ -5,7 +5,7 @@ extension LedgerFilter {
     /// The conditions on items `i`; on their timeliness only after ``LedgerFacts/joins(in:)``.
     func conditions(_ facts: LedgerFacts) -> SQL {
         var parts: [SQL] = []
-        if let tenant { parts.append("i.tenant_id = \(tenant)") }
+        if let tenant { parts.append("i.tenant_id = (SELECT t.id FROM core.tenant AS t WHERE t.slug = \(tenant))") }
         if let unit { parts.append("i.unit_id = \(unit)") }
         if let assignee { parts.append("i.assignee_id = \(assignee)") }
         if let kind { parts.append("i.kind = \(kind)") }
@@ -14,7 +14,7 @@ extension LedgerFilter {
         if let directive { parts.append("i.directive_id = \(directive)") }
         if let unitLeader { parts.append("i.unit_leader_id = \(unitLeader)") }
         if let provinceLeader { parts.append("i.province_leader_id = \(provinceLeader)") }
-        if let campaign { parts.append("i.campaign_id = \(campaign)") }
+        if let campaign { parts.append("i.campaign_id = (SELECT c.id FROM core.campaign AS c WHERE c.code = \(campaign))") }
         if let dueFrom { parts.append("i.due_on >= \(dueFrom)") }
         if let dueTo { parts.append("i.due_on <= \(dueTo)") }
         if let role { parts.append("i.role = \(role)") }
@@ -58,6 +58,15 @@ extension LedgerGrouping {
         }
     }
 
+    /// The key of a group `g` as a filter takes it.
+    var shownKey: SQL {
+        switch self {
+        case .tenant: "(SELECT t.slug FROM core.tenant AS t WHERE t.id = g.key::uuid)"
+        case .campaign: "(SELECT c.code FROM core.campaign AS c WHERE c.id = g.key::uuid)"
+        default: "g.key"
+        }
+    }
+
     /// How the officer reads the key of a group `g`; NULL where the key is read as it is, or the officer may not know.
     func label(_ facts: LedgerFacts, _ tx: borrowing TenantTransaction) -> SQL {
         switch self {
@@ -75,7 +84,7 @@ extension LedgerGrouping {
         case .directive: "(SELECT d.number FROM core.directive AS d WHERE d.id = g.key::uuid)"
         case .unitLeader: "(SELECT p.title FROM core.post AS p WHERE p.id = g.key::uuid)"
         case .provinceLeader: "core.leader_title(g.key::uuid)"
-        case .campaign: "(SELECT c.code FROM core.campaign AS c WHERE c.id = g.key::uuid)"
+        case .campaign: "(SELECT c.name FROM core.campaign AS c WHERE c.id = g.key::uuid)"
         case .parent:
             """
             (SELECT w.code || ' ' || w.title FROM \(identifier: tx.table("work_item")) AS w

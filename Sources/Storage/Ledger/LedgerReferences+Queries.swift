@@ -85,6 +85,27 @@ extension LedgerReferences {
             fullName: try row.next())
     }
 
+    /// Who leads the units of the province, as far as the acting officer may know.
+    public static func unitLeaders(on today: CivilDate, in tx: borrowing TenantTransaction) async throws -> [UnitLeader] {
+        try await tx.rows(
+            """
+            SELECT p.id, p.tenant_id, p.title
+            FROM core.post AS p
+            WHERE p.leader_rank <> 'direct_worker'
+              AND p.valid_from <= \(today)
+              AND (p.valid_to IS NULL OR p.valid_to >= \(today))
+            """
+        ) { row in
+            UnitLeader(post: try row.next(), tenant: try row.next(), title: try row.next())
+        }
+    }
+
+    public struct UnitLeader: Sendable, Hashable {
+        public let post: Post.ID
+        public let tenant: Tenant.ID
+        public let title: String
+    }
+
     /// Whether the post is one of this unit of the province, held on the business date. Posts that are out of sight are not.
     public func isPost(_ post: Post.ID, of tenant: Tenant.ID, in tx: borrowing TenantTransaction) async throws -> Bool {
         try await tx.first(

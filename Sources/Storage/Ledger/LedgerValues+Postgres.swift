@@ -1,5 +1,5 @@
-import Domain
-import Postgres
+public import Domain
+public import Postgres
 
 extension LedgerItem.Kind: PostgresEncodable, PostgresDecodable {}
 extension LedgerItem.Role: PostgresEncodable, PostgresDecodable {}

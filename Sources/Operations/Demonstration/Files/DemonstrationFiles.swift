@@ -12,6 +12,8 @@ struct DemonstrationFiles {
     let scenarios: [Scenario]
     let accounts: [AccountTemplate]
     let departmentKinds: [String: String]
+    /// Codes of the press organs, which are no first-tier units.
+    let media: [String]
 
     /// - Parameters:
     ///   - folder: with `settings.csv`, `units.csv`, `departments.csv`, `department-units.csv`, `accounts.csv`, `sectors.csv`,
@@ -26,7 +28,9 @@ struct DemonstrationFiles {
         }
         settings = try DemonstrationSettings(table("settings.csv"))
         self.calendar = calendar
-        let departments = try table("departments.csv").rows.filter { try $0.text("scope") == Tenant.Scope.awardSubject.rawValue }
+        let everyDepartment = try table("departments.csv").rows
+        let departments = try everyDepartment.filter { try $0.text("scope") == Tenant.Scope.awardSubject.rawValue }
+        media = try everyDepartment.filter { try $0.text("scope") == Tenant.Scope.media.rawValue }.map { try $0.text("code") }
         departmentKinds = try Dictionary(
             departments.map { (try $0.text("code"), try $0.text("kind")) }, uniquingKeysWith: { first, _ in first })
         units = try PlannedUnit.all(departments: departments, places: table("units.csv").rows, inside: table("department-units.csv").rows)

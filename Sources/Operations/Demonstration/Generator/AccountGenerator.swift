@@ -22,9 +22,9 @@ struct AccountGenerator {
     }
 
     private func expand(_ template: AccountTemplate) throws -> [(String, PlannedAccount)] {
-        if template.appliesTo == "province" {
-            let place = template.place.isEmpty ? nil : template.place
-            return [account(template, login: "", name: "", unit: nil, subUnit: place, at: nil)]
+        if template.appliesTo == "province" || files.media.contains(template.appliesTo) {
+            let unit = template.appliesTo == "province" ? nil : template.appliesTo
+            return [account(template, login: "", name: "", unit: unit, subUnit: nil, at: nil)]
         }
         if template.appliesTo == "each:commune" {
             return files.units.flatMap { unit in

@@ -4,7 +4,7 @@ public import Domain
 public struct PlannedAccount: Sendable, Hashable {
     /// One post of the account's holder.
     public struct Seat: Sendable, Hashable {
-        /// Code of the first-tier unit; nil: the province itself.
+        /// Code of the first-tier unit or press organ; nil: the province itself.
         public let unit: String?
         /// Code of the sub-unit; nil: the unit itself.
         public let subUnit: String?

@@ -1,0 +1,32 @@
+import Domain
+import Operations
+
+/// The whole province: every unit's launch and ledger in one table.
+struct ProvincePage: Page {
+    static let template = "province"
+    let frame: Frame
+    let campaign: String
+    let plan: String
+    let asOf: String
+    let figures: [Figure]
+    let rows: [UnitRow]
+    let isEmpty: Bool
+    let total: [UnitRow]
+
+    init(frame: Frame, monitor: LaunchMonitor, overview: ShowOverview.Overview) {
+        self.frame = frame
+        campaign = monitor.campaign.name
+        plan = monitor.campaign.launch.map { "\($0.documentNumber), phát động ngày \($0.launchedOn.vietnamese)" } ?? "Chưa phát động"
+        asOf = monitor.asOf.vietnamese
+        let launches = Dictionary(monitor.tenants.map { ($0.slug, $0) }) { first, _ in first }
+        rows = overview.units.map { unit in
+            let launch = launches[unit.unit.tenant]
+            return UnitRow(
+                name: unit.unit.fullName, link: "/units/\(unit.unit.tenant)", launch: launch?.root, below: launch?.subUnits,
+                isPastDeadline: monitor.isPastDeadline, counts: unit.counts)
+        }
+        isEmpty = rows.isEmpty
+        total = [UnitRow(total: monitor.firstTier, below: monitor.subUnits, counts: overview.total)]
+        figures = Figure.all(launch: monitor.firstTier, late: monitor.late.count, counts: overview.total)
+    }
+}

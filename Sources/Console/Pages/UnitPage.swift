@@ -1,0 +1,41 @@
+import Domain
+import Operations
+
+/// One unit with what is below it: a district and its communes, a department and its phòng.
+struct UnitPage: Page {
+    static let template = "unit"
+    let frame: Frame
+    let unit: String
+    let campaign: String
+    let asOf: String
+    let figures: [Figure]
+    let rows: [UnitRow]
+    let isEmpty: Bool
+    let total: [UnitRow]
+    let items: [ItemRow]
+    let hasNoItems: Bool
+    let more: Bool
+
+    init(frame: Frame, tenant: Tenant, monitor: LaunchMonitor, overview: ShowOverview.Overview, items page: ListItems.Page) {
+        self.frame = frame
+        unit = tenant.fullName
+        campaign = monitor.campaign.name
+        asOf = monitor.asOf.vietnamese
+        let launches = Dictionary(monitor.units.map { ($0.unit, $0) }) { first, _ in first }
+        // The first row is the unit itself: it stands above the table, not in it.
+        let own = overview.units.first { $0.unit.unit.uuid == tenant.id.uuid }?.counts ?? LedgerCounts()
+        let below = overview.units.filter { $0.unit.unit.uuid != tenant.id.uuid }
+        rows = below.map { sub in
+            UnitRow(
+                name: sub.unit.fullName, link: nil, launch: launches[sub.unit.unit], below: nil, isPastDeadline: monitor.isPastDeadline,
+                counts: sub.counts)
+        }
+        isEmpty = rows.isEmpty
+        let tally = LaunchTally(monitor.units.filter { !$0.isRoot })
+        total = [UnitRow(total: tally, below: nil, counts: below.reduce(LedgerCounts()) { $0 + $1.counts })]
+        figures = Figure.all(launch: LaunchTally(monitor.units), late: monitor.late.count, counts: own)
+        items = page.entries.map(ItemRow.init)
+        hasNoItems = items.isEmpty
+        more = page.next != nil
+    }
+}

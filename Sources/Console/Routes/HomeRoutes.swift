@@ -1,0 +1,80 @@
+import Domain
+import Operations
+import Web
+
+/// The first page shows the officer his own level: the province, a unit with what is below it, or his items.
+enum HomeRoutes {
+    static let all: [Route] = [home, unit]
+
+    private static let home = Route(.get, "/", name: "page.home", summary: "The officer's own level.") { call in
+        let entry = try call.entry()
+        let me = try await call.backend.entrance.read(entry) { (tx: borrowing TenantTransaction) in
+            try await WhoAmI().perform(in: tx)
+        }
+        let frame = Frame(me, call.backend)
+        let policy = Policy.of(me.officer.role)
+        if policy.actions.contains(.readProvince) {
+            return try await province(call, frame, Entry(token: entry.token, place: .province))
+        }
+        if policy.reach == .tenant || me.officer.unit.uuid == me.officer.home.uuid {
+            return try await unit(call, frame, Entry(token: entry.token, place: .tenant(me.tenant.slug)))
+        }
+        return try await items(call, frame, Entry(token: entry.token, place: .tenant(me.tenant.slug)))
+    }
+
+    private static let unit = Route(.get, "/units/{tenant}", name: "page.unit", summary: "One unit with what is below it.") { call in
+        let entry = try call.entry()
+        let me = try await call.backend.entrance.read(Entry(token: entry.token, place: .home)) { (tx: borrowing TenantTransaction) in
+            try await WhoAmI().perform(in: tx)
+        }
+        return try await unit(call, Frame(me, call.backend), entry)
+    }
+
+    // MARK: - Levels
+
+    private static func province(_ call: Call, _ frame: Frame, _ entry: Entry) async throws -> Reply {
+        try await call.backend.entrance.read(entry) { (tx: borrowing TenantTransaction) in
+            guard let monitor = try await monitor(in: tx) else { return nothing(frame) }
+            let overview = try await ShowOverview(campaign: monitor.campaign.code).perform(in: tx)
+            return page(ProvincePage(frame: frame, monitor: monitor, overview: overview))
+        }
+    }
+
+    private static func unit(_ call: Call, _ frame: Frame, _ entry: Entry) async throws -> Reply {
+        try await call.backend.entrance.read(entry) { (tx: borrowing TenantTransaction) in
+            guard let monitor = try await monitor(in: tx) else { return nothing(frame) }
+            let tenant = try await ShowTenant().perform(in: tx)
+            let overview = try await ShowOverview(campaign: monitor.campaign.code).perform(in: tx)
+            let filter = LedgerFilter(unit: SubUnit.ID(tenant.id.uuid), campaign: monitor.campaign.code)
+            let items = try await ListItems(filter: filter, limit: 200).perform(in: tx)
+            return page(UnitPage(frame: frame, tenant: tenant, monitor: monitor, overview: overview, items: items))
+        }
+    }
+
+    private static func items(_ call: Call, _ frame: Frame, _ entry: Entry) async throws -> Reply {
+        try await call.backend.entrance.read(entry) { (tx: borrowing TenantTransaction) in
+            guard let monitor = try await monitor(in: tx) else { return nothing(frame) }
+            let overview = try await ShowOverview(campaign: monitor.campaign.code).perform(in: tx)
+            let items = try await ListItems(filter: LedgerFilter(campaign: monitor.campaign.code), limit: 200).perform(in: tx)
+            return page(ItemsPage(frame: frame, monitor: monitor, overview: overview, items: items))
+        }
+    }
+
+    /// Of the campaign that runs: the latest that was launched.
+    private static func monitor(in tx: borrowing TenantTransaction) async throws -> LaunchMonitor? {
+        let campaigns = try await ListCampaigns().perform(in: tx)
+        guard let current = campaigns.first(where: { $0.launch != nil }) ?? campaigns.first else { return nil }
+        return try await MonitorLaunch(campaign: current.code).perform(in: tx)
+    }
+
+    private static func page(_ page: some Page) -> Reply {
+        .html(Templates.shared.render(page))
+    }
+
+    private static func nothing(_ frame: Frame) -> Reply {
+        page(
+            ProblemPage(
+                Problem(.notFound, "no-campaign", "Chưa có phong trào thi đua nào. Văn phòng UBND tỉnh nhập kế hoạch trước khi phát động."),
+                requestID: "", frame: frame))
+    }
+}

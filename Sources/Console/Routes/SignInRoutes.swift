@@ -1,0 +1,36 @@
+import Domain
+import Operations
+import Web
+
+enum SignInRoutes {
+    static let all: [Route] = [show, signIn, signOut]
+
+    private static let show = Route(.get, "/sign-in", name: "page.sign-in", summary: "The sign-in.", access: .open) { _ in
+        .html(Templates.shared.render(SignInPage()))
+    }
+
+    private static let signIn = Route(
+        .post, "/sign-in", name: "page.sign-in.submit", summary: "Signs in and goes to the first page.", access: .open,
+        takes: .bytes(["application/x-www-form-urlencoded"], atMost: 10_000)
+    ) { call in
+        try Credentials.refuseForeignOrigin(call.head)
+        let form = FormBody(call.body)
+        let signIn = SignIn(username: form["username"], password: form["password"], post: Post.ID(form["post"]))
+        do {
+            let session = try await signIn.perform(at: call.backend.entrance.signIn, passwords: call.backend.passwords, ids: call.ids)
+            var reply = Reply.seeOther("/")
+            reply.headers[.setCookie] = Credentials.cookie(
+                session.token, secure: call.backend.secure, lifetimeSeconds: Int(SignIn.lifetime.components.seconds))
+            return reply
+        } catch let problem as Problem where problem.kind != .unavailable && problem.kind != .unexpected {
+            return .html(Templates.shared.render(SignInPage(username: form["username"], fault: problem.detail)), status: problem.kind.status)
+        }
+    }
+
+    private static let signOut = Route(.post, "/sign-out", name: "page.sign-out", summary: "Signs out.") { call in
+        try await SignOut(try call.token()).perform(at: call.backend.entrance.signIn)
+        var reply = Reply.seeOther("/sign-in")
+        reply.headers[.setCookie] = Credentials.cookie(nil, secure: call.backend.secure)
+        return reply
+    }
+}

@@ -1,0 +1,170 @@
+import Domain
+import Storage
+
+/// Reads the rows of an assignment table into terms, and keeps every fault with its row and column.
+struct AssignmentRows {
+    private let table: AssignmentTable
+    private let background: ItemBackground
+    private let unitLeaders: [LedgerReferences.UnitLeader]
+    private let defaults: ImportItems.Defaults
+    private let assignedOn: CivilDate?
+    private let names: UnitNames
+    private var faults: [FieldFault] = []
+
+    init(
+        _ table: AssignmentTable, _ background: ItemBackground, unitLeaders: [LedgerReferences.UnitLeader], defaults: ImportItems.Defaults,
+        assignedOn: CivilDate?
+    ) {
+        self.table = table
+        self.background = background
+        self.unitLeaders = unitLeaders
+        self.defaults = defaults
+        self.assignedOn = assignedOn
+        names = UnitNames(background.references.units)
+    }
+
+    /// A row without faults.
+    struct Row {
+        let sourceRow: String
+        let code: String?
+        let leads: [LedgerReferences.Unit]
+        let coordinators: [LedgerReferences.Unit]
+        let terms: WorkItem.Terms
+        let assignedOn: CivilDate
+
+        /// Whether it reads as it did when it was imported.
+        func isSame(as known: [WorkItem.Imported]) -> Bool {
+            Set(known.map(\.unit)) == Set(leads.map(\.unit))
+                && known.allSatisfy { $0.title == terms.title && $0.originalDueOn == terms.dueOn }
+        }
+    }
+
+    /// - Throws: `invalid-input` with every fault.
+    mutating func read() throws(Problem) -> [Row] {
+        var rows: [Row] = []
+        var seen: [String: Int] = [:]
+        for row in table.rows where !row.isGroupHeading {
+            let before = faults.count
+            let sourceRow = VietnameseText(row[.sourceRow]).string
+            if sourceRow.isEmpty {
+                fault(row, .sourceRow, "ghi số thứ tự; nhập lại tệp nhận ra dòng theo số này")
+            } else if let first = seen.updateValue(row.number, forKey: sourceRow) {
+                fault(row, .sourceRow, "“\(sourceRow)” đã có ở dòng \(first)")
+            }
+            let form = form(row)
+            var check = ItemCheck(background)
+            check.units(of: form)
+            let (terms, day) = check.terms(of: form)
+            for found in check.faults where !isKnown(found.field, of: row) { fault(row, found.field, found.reason) }
+            if faults.count == before {
+                let code = row[.code].isEmpty ? nil : VietnameseText(row[.code]).string
+                rows.append(
+                    Row(sourceRow: sourceRow, code: code, leads: form.leads, coordinators: form.coordinators, terms: terms, assignedOn: day))
+            }
+        }
+        if rows.isEmpty, faults.isEmpty { faults.append(FieldFault("bảng", "không có dòng nhiệm vụ nào")) }
+        guard faults.isEmpty else { throw .invalid(faults) }
+        return rows
+    }
+
+    private mutating func fault(_ row: AssignmentTable.Row, _ field: ItemField, _ reason: String) {
+        faults.append(FieldFault(table.path(row, field), reason))
+    }
+
+    /// One fault a cell: what could not be read is not also missing.
+    private func isKnown(_ field: ItemField, of row: AssignmentTable.Row) -> Bool {
+        let path = table.path(row, field)
+        return faults.contains { $0.path == path }
+    }
+
+    private mutating func form(_ row: AssignmentTable.Row) -> ItemForm {
+        let leads = units(row, .lead)
+        let clause = row[.sourceClause].isEmpty ? "Số thứ tự \(row[.sourceRow])" : row[.sourceClause]
+        return ItemForm(
+            leads: leads, coordinators: units(row, .coordinators),
+            coordinatorWords: row[.coordinators].split(whereSeparator: { $0.isNewline || $0 == ";" }).map(String.init), kind: kind(row),
+            goal: goal(row), title: row[.title], content: row[.content].isEmpty ? defaults.content : row[.content], sourceClause: clause,
+            sector: row[.sector].isEmpty ? defaults.sector : row[.sector], product: row[.product], submitTo: row[.submitTo],
+            completion: completion(row), unitLeader: unitLeader(row, leads), provinceLeader: provinceLeader(row), dueWords: row[.due], assignedOn: assignedOn)
+    }
+
+    private mutating func units(_ row: AssignmentTable.Row, _ field: ItemField) -> [LedgerReferences.Unit] {
+        do throws(UnitNames.Fault) {
+            return try names.list(row[field])
+        } catch {
+            fault(row, field, error.reason)
+            return []
+        }
+    }
+
+    private mutating func kind(_ row: AssignmentTable.Row) -> LedgerItem.Kind? {
+        switch VietnameseText(row[.kind]).folded {
+        case "": row[.target].isEmpty ? .task : .target
+        case "nhiem vu", "task": .task
+        case "chi tieu", "target": .target
+        default:
+            {
+                fault(row, .kind, "ghi “nhiệm vụ” hoặc “chỉ tiêu”")
+                return nil
+            }()
+        }
+    }
+
+    private mutating func goal(_ row: AssignmentTable.Row) -> WorkItem.Goal? {
+        guard !row[.target].isEmpty else {
+            for field in [ItemField.direction, .measureUnit, .baseline] where !row[field].isEmpty {
+                fault(row, .target, "ghi giá trị chỉ tiêu, hoặc bỏ trống cột \(field.headings[0])")
+                break
+            }
+            return nil
+        }
+        let target = quantity(row, .target)
+        let baseline = row[.baseline].isEmpty ? nil : quantity(row, .baseline)
+        // Most targets ask for at least so much; a table without the column says nothing else.
+        let direction = row[.direction].isEmpty ? TargetMeasure.Direction.atLeast : TargetMeasure.Direction(vietnamese: row[.direction])
+        if direction == nil { fault(row, .direction, "ghi ≥, >, ≤, < hoặc từ … trở lên, trên, không quá, dưới") }
+        guard let target, let direction else { return nil }
+        return WorkItem.Goal(direction: direction, target: target, unit: row[.measureUnit], baseline: baseline)
+    }
+
+    private mutating func quantity(_ row: AssignmentTable.Row, _ field: ItemField) -> Quantity? {
+        if let quantity = Quantity(vietnamese: VietnameseText(row[field]).string) { return quantity }
+        fault(row, field, "“\(row[field])” không phải số; viết như 7,5 hoặc 24.000")
+        return nil
+    }
+
+    private mutating func completion(_ row: AssignmentTable.Row) -> WorkItem.Completion? {
+        switch VietnameseText(row[.completion]).folded {
+        case "": return defaults.completion
+        case "trinh", "trinh du ho so": return .trinh
+        case "ban hanh", "banhanh", "van ban duoc ban hanh": return .banHanh
+        case "ket qua", "ketqua", "co ket qua": return .ketQua
+        default:
+            fault(row, .completion, "ghi “trình”, “ban hành” hoặc “kết quả”")
+            return nil
+        }
+    }
+
+    private mutating func provinceLeader(_ row: AssignmentTable.Row) -> Post.ID? {
+        let typed = VietnameseText(row[.provinceLeader])
+        guard !typed.isEmpty else { return nil }
+        let leaders = background.references.provinceLeaders
+        let named = leaders.filter { VietnameseText($0.name).folded == typed.folded }
+        if named.count == 1 { return named[0].key }
+        fault(row, .provinceLeader, "ghi đúng chức danh: \(leaders.map(\.name).joined(separator: "; "))")
+        return nil
+    }
+
+    private mutating func unitLeader(_ row: AssignmentTable.Row, _ leads: [LedgerReferences.Unit]) -> Post.ID? {
+        let typed = VietnameseText(row[.unitLeader])
+        guard !typed.isEmpty, !leads.isEmpty else { return nil }
+        guard leads.count == 1 else {
+            fault(row, .unitLeader, "nhiều cơ quan chủ trì; bỏ trống cột này")
+            return nil
+        }
+        let named = unitLeaders.filter { $0.tenant == leads[0].tenant && VietnameseText($0.title).folded == typed.folded }
+        if named.count == 1 { return named[0].post }
+        fault(row, .unitLeader, "\(leads[0].fullName) không có (hoặc có nhiều) chức vụ “\(typed)”; ghi đúng chức danh lãnh đạo đơn vị")
+        return nil
+    }
+}

@@ -1,0 +1,100 @@
+public import Domain
+public import Storage
+
+/// Changes what an item asks for. Only who assigned it can; what stood before is kept, with the reason.
+public struct ChangeItem: Sendable {
+    public var id: WorkItem.ID
+    /// The version that the change starts from (If-Match).
+    public var version: Int
+    public var changes: Changes
+    public var reason: String
+
+    public init(id: WorkItem.ID, version: Int, changes: Changes, reason: String) {
+        self.id = id
+        self.version = version
+        self.changes = changes
+        self.reason = reason
+    }
+
+    /// What is nil stays as it is; of what may be empty, the inner nil empties it.
+    public struct Changes: Sendable {
+        public var title: String?
+        public var goal: WorkItem.Goal?
+        public var content: String?
+        public var sourceClause: String?
+        public var sector: String?
+        public var product: String?
+        public var submitTo: String?
+        public var completion: WorkItem.Completion?
+        public var unitLeader: Post.ID??
+        public var provinceLeader: Post.ID??
+        public var assignee: Person.ID??
+        public var dueWords: String?
+        public var dueOn: CivilDate?
+
+        public init() {}
+    }
+
+    /// - Throws: `invalid-input` with every field at fault; `not-found`; `changed-meanwhile` where the version is another one by now;
+    ///   `not-allowed` where somebody else assigned it; `children-due-later` where parts of it are due later than its new date.
+    public func perform(in tx: borrowing TenantTransaction) async throws {
+        guard let entry = try await LedgerEntry.find(id, in: tx) else { throw Problem.notFound }
+        let item = entry.item
+        guard item.version == version else { throw Problem.stale }
+        if let refusal = entry.standing.refusal(of: .change, role: item.role) { throw refusal }
+        let background = try await background(of: item, in: tx)
+        var check = InputCheck()
+        let reason = check.line(reason, "$.reason", atMost: 1_000)
+        let (terms, faults) = terms(of: item, background)
+        let people = try await ItemPeople(terms, before: item.terms).faults(
+            tenant: item.tenant, unit: item.unit, background.references, in: tx)
+        for fault in faults + people { check.fault(fault.field.path, fault.reason) }
+        if item.terms.dueOn != nil, terms.dueOn == nil { check.fault("$.dueOn", "không bỏ thời hạn đã giao; nhập thời hạn mới") }
+        try check.finish()
+        if let day = terms.dueOn, item.terms.dueOn.map({ day < $0 }) ?? true {
+            let held = try await WorkItem.childrenDue(after: day, of: item, in: tx)
+            if !held.isEmpty { throw Self.childrenDueLater(held) }
+        }
+        guard try await WorkItem.change(item, to: terms, because: reason, in: tx) else {
+            throw Problem.untouched(found: try await LedgerEntry.find(id, in: tx)?.item.version, named: version)
+        }
+    }
+
+    private func background(of item: WorkItem, in tx: borrowing TenantTransaction) async throws -> ItemBackground {
+        var campaign: CampaignSummary?
+        if let id = item.terms.campaign {
+            campaign = try await CampaignSummary.all(in: tx).first { $0.id == id }
+        }
+        var directive: Directive?
+        if let id = item.terms.directive { directive = try await Directive.find(id, in: tx) }
+        return ItemBackground(
+            references: try await LedgerReferences.load(campaign: item.terms.campaign, in: tx), directive: directive, campaign: campaign)
+    }
+
+    /// The terms as they will stand, checked as those of a new item are.
+    private func terms(of item: WorkItem, _ background: ItemBackground) -> (WorkItem.Terms, [ItemFault]) {
+        let old = item.terms
+        let dueIsGiven = changes.dueOn != nil || changes.dueWords != nil
+        let form = ItemForm(
+            kind: item.kind, goal: changes.goal ?? old.goal, title: changes.title ?? old.title, content: changes.content ?? old.content,
+            sourceClause: changes.sourceClause ?? old.sourceClause, sector: changes.sector ?? old.sector,
+            product: changes.product ?? old.product, submitTo: changes.submitTo ?? old.submitTo,
+            completion: changes.completion ?? old.completion, unitLeader: changes.unitLeader ?? old.unitLeader,
+            provinceLeader: changes.provinceLeader ?? old.provinceLeader, assignee: changes.assignee ?? old.assignee,
+            dueWords: changes.dueWords ?? (dueIsGiven ? "" : old.dueWords), dueOn: dueIsGiven ? changes.dueOn : old.dueOn,
+            assignedOn: item.assignedOn)
+        var check = ItemCheck(background)
+        var terms = check.terms(of: form).terms
+        (terms.directive, terms.coordinators) = (old.directive, old.coordinators)
+        // Who was rightly in charge when the item was given may have left the post since.
+        return (terms, check.faults.filter { $0.field != .provinceLeader || terms.provinceLeader != old.provinceLeader })
+    }
+
+    private static func childrenDueLater(_ codes: [String]) -> Problem {
+        let shown = codes.prefix(10).joined(separator: ", ") + (codes.count > 10 ? " …" : "")
+        return Problem(
+            .refused, "children-due-later",
+            "Phần việc đã giao cấp dưới có thời hạn sau ngày này: \(shown). Đơn vị phải rút ngắn thời hạn các phần việc đó trước.",
+            fields: [FieldFault("$.dueOn", "sớm hơn thời hạn của \(codes.count) phần việc đã giao cấp dưới")])
+    }
+}

@@ -1,0 +1,102 @@
+public import Domain
+public import Storage
+
+/// Cuts a directive into items by its table of assignment. Every row is checked first and all faults are answered at once; then all items
+/// are given in one statement, or none. A row that was imported before is left alone, so the same file may come again.
+public struct ImportItems: Sendable {
+    public var directive: Directive.ID
+    /// Code of the campaign that counts the items; nil: none.
+    public var campaign: String?
+    /// CSV in UTF-8.
+    public var content: [UInt8]
+    /// For rows, or tables, without the column.
+    public var defaults: Defaults
+    /// The date of the directive when nil.
+    public var assignedOn: CivilDate?
+    /// Only says what would be done.
+    public var isDryRun: Bool
+
+    public init(
+        directive: Directive.ID, campaign: String? = nil, content: [UInt8], defaults: Defaults = Defaults(), assignedOn: CivilDate? = nil,
+        isDryRun: Bool
+    ) {
+        self.directive = directive
+        self.campaign = campaign
+        self.content = content
+        self.defaults = defaults
+        self.assignedOn = assignedOn
+        self.isDryRun = isDryRun
+    }
+
+    public struct Defaults: Sendable {
+        /// Code or name.
+        public var sector: String?
+        /// Code of the content of the plan.
+        public var content: String?
+        public var completion: WorkItem.Completion?
+
+        public init(sector: String? = nil, content: String? = nil, completion: WorkItem.Completion? = nil) {
+            self.sector = sector
+            self.content = content
+            self.completion = completion
+        }
+    }
+
+    public struct Outcome: Sendable {
+        public let isDryRun: Bool
+        /// The items of lead units, in the order of the table; of a dry run, those that would be given.
+        public let assigned: [Assigned]
+        /// How many items of co-ordinating units come with them.
+        public let coordinating: Int
+        /// TT of rows that were imported before.
+        public let unchanged: [String]
+        /// TT of rows that were imported before and now read otherwise; the items stay as they are.
+        public let differing: [String]
+    }
+
+    public struct Assigned: Sendable, Hashable {
+        public let sourceRow: String
+        public let id: WorkItem.ID
+        public let code: String
+        public let unit: String
+        public let title: String
+        public let dueOn: CivilDate?
+    }
+
+    /// - Throws: `invalid-table`; `invalid-input` with every fault by row and column; `not-allowed`.
+    public func perform(in tx: borrowing TenantTransaction, ids: IDSource) async throws -> Outcome {
+        let table = try AssignmentTable(content)
+        let background = try await ItemBackground.load(directive: directive, campaign: campaign, in: tx)
+        let leaders = table.headings[.unitLeader] == nil ? [] : try await LedgerReferences.unitLeaders(on: background.references.today, in: tx)
+        var reader = AssignmentRows(table, background, unitLeaders: leaders, defaults: defaults, assignedOn: assignedOn)
+        let rows = try reader.read()
+
+        let before = Dictionary(grouping: try await WorkItem.imported(from: directive, in: tx), by: \.sourceRow)
+        var codes = try await ItemCodes(background.directive, year: background.year, in: tx)
+        var assigned: [Assigned] = []
+        var assignments: [WorkItem.Assignment] = []
+        var unchanged: [String] = []
+        var differing: [String] = []
+        for row in rows {
+            if let known = before[row.sourceRow] {
+                if row.isSame(as: known) { unchanged.append(row.sourceRow) } else { differing.append(row.sourceRow) }
+                continue
+            }
+            for unit in row.leads {
+                let item = WorkItem.Assignment(
+                    id: ids.next(), tenant: unit.tenant, unit: unit.unit, code: row.code ?? codes.take(), terms: row.terms,
+                    assignedOn: row.assignedOn, sourceRow: row.sourceRow)
+                // With several leads each helps itself (A13); those who co-ordinate help the first.
+                assignments += [item] + (unit == row.leads.first ? item.coordinating(row.coordinators, ids: ids) : [])
+                assigned.append(
+                    Assigned(
+                        sourceRow: row.sourceRow, id: item.id, code: item.code, unit: unit.fullName, title: row.terms.title,
+                        dueOn: row.terms.dueOn))
+            }
+        }
+        if !isDryRun { try await WorkItem.assign(assignments, in: tx) }
+        return Outcome(
+            isDryRun: isDryRun, assigned: assigned, coordinating: assignments.count - assigned.count, unchanged: unchanged,
+            differing: differing)
+    }
+}

@@ -1,0 +1,58 @@
+import Domain
+
+/// What an item is entered with, by the name of its JSON member and by the heading of its column in an assignment table.
+enum ItemField: String, CaseIterable, Hashable {
+    case sourceRow, title, lead, coordinators, product, submitTo, due
+    case kind, sector, content, target, direction, measureUnit, baseline, provinceLeader, unitLeader
+    case completion, sourceClause, code, assignee, assignedOn, directive, campaign
+
+    /// Where a fault of a request is.
+    var path: String {
+        switch self {
+        case .due: "$.dueOn"
+        case .target: "$.goal.target"
+        case .direction: "$.goal.direction"
+        case .measureUnit: "$.goal.unit"
+        case .baseline: "$.goal.baseline"
+        default: "$.\(rawValue)"
+        }
+    }
+
+    /// The headings of the column, as assignment tables have them; the first is the one that faults name. The columns of an item that a
+    /// table does not have are not read from it.
+    var headings: [String] {
+        switch self {
+        case .sourceRow: ["TT", "STT", "Số TT", "Số thứ tự"]
+        case .title: ["Nhiệm vụ", "Nội dung nhiệm vụ", "Tên nhiệm vụ", "Nội dung công việc", "Nhiệm vụ, chỉ tiêu", "Nhiệm vụ/chỉ tiêu"]
+        case .lead: ["Cơ quan chủ trì", "Đơn vị chủ trì", "Cơ quan, đơn vị chủ trì", "Chủ trì"]
+        case .coordinators: ["Cơ quan phối hợp", "Đơn vị phối hợp", "Cơ quan, đơn vị phối hợp", "Phối hợp"]
+        case .product: ["Sản phẩm", "Sản phẩm hoàn thành", "Kết quả, sản phẩm", "Sản phẩm, kết quả"]
+        case .submitTo: ["Cấp trình", "Cấp trình, ban hành"]
+        case .due: ["Thời hạn", "Thời hạn hoàn thành", "Thời gian hoàn thành", "Thời gian thực hiện", "Hạn hoàn thành"]
+        case .kind: ["Loại"]
+        case .sector: ["Lĩnh vực"]
+        case .content: ["Nội dung", "Nội dung thi đua", "Nội dung kế hoạch"]
+        case .target: ["Chỉ tiêu", "Giá trị chỉ tiêu"]
+        case .direction: ["Chiều", "Chiều so sánh"]
+        case .measureUnit: ["Đơn vị tính", "ĐVT"]
+        case .baseline: ["Giá trị gốc", "Số gốc"]
+        case .provinceLeader: ["Lãnh đạo phụ trách", "Lãnh đạo UBND tỉnh phụ trách", "Lãnh đạo tỉnh phụ trách"]
+        case .unitLeader: ["Lãnh đạo đơn vị phụ trách", "Lãnh đạo cơ quan chủ trì"]
+        case .completion: ["Hoàn thành khi"]
+        case .sourceClause: ["Điều khoản", "Mục văn bản"]
+        case .code: ["Mã"]
+        case .assignee, .assignedOn, .directive, .campaign: []
+        }
+    }
+}
+
+/// What is wrong with one of them.
+struct ItemFault: Hashable {
+    let field: ItemField
+    let reason: String
+
+    init(_ field: ItemField, _ reason: String) {
+        self.field = field
+        self.reason = reason
+    }
+}

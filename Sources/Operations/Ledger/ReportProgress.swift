@@ -1,0 +1,90 @@
+public import Domain
+public import Storage
+
+/// The doer says how far an item has come, or reports the result. What was said is never changed: a correction is a further report.
+public struct ReportProgress: Sendable {
+    public var item: WorkItem.ID
+    /// Whether this is the result, on which the assigner rules.
+    public var isResult: Bool
+    /// Date of the evidence; of a result the day it was reached (A24). Nil: today.
+    public var evidenceOn: CivilDate?
+    /// Of a task: a step of the ladder (A36). A result is 100 by itself.
+    public var milestonePercent: Int?
+    /// Of a target: what was measured, and how sure it is (A42).
+    public var figure: ProgressReport.Figure?
+    public var documentNumber: String
+    public var documentIssuer: String
+    public var narrative: String
+
+    public init(
+        item: WorkItem.ID, isResult: Bool = false, evidenceOn: CivilDate? = nil, milestonePercent: Int? = nil,
+        figure: ProgressReport.Figure? = nil, documentNumber: String = "", documentIssuer: String = "", narrative: String = ""
+    ) {
+        self.item = item
+        self.isResult = isResult
+        self.evidenceOn = evidenceOn
+        self.milestonePercent = milestonePercent
+        self.figure = figure
+        self.documentNumber = documentNumber
+        self.documentIssuer = documentIssuer
+        self.narrative = narrative
+    }
+
+    /// - Throws: `invalid-input` with every field at fault; `not-found`, `item-cancelled`, `item-accepted`, `result-pending`,
+    ///   `lead-answers`, `not-allowed`.
+    public func perform(in tx: borrowing TenantTransaction, ids: IDSource) async throws -> ProgressReport.ID {
+        guard let entry = try await LedgerEntry.find(item, in: tx) else { throw Problem.notFound }
+        if let refusal = entry.standing.refusal(of: isResult ? .submitResult : .report, role: entry.item.role) { throw refusal }
+        let today = try await tx.officer().today
+        var check = InputCheck()
+        let statement = statement(on: entry.item, today: today, &check)
+        try check.finish()
+        let id: ProgressReport.ID = ids.next()
+        try await ProgressReport.append(statement, id: id, to: entry.item, in: tx)
+        return id
+    }
+
+    private func statement(on item: WorkItem, today: CivilDate, _ check: inout InputCheck) -> ProgressReport.Statement {
+        let day = evidenceOn ?? today
+        if day > today { check.fault("$.evidenceOn", "sau ngày hôm nay (\(today.vietnamese)); nhập ngày trên văn bản, minh chứng") }
+        let number = VietnameseText(documentNumber)
+        let issuer = VietnameseText(documentIssuer)
+        let words = VietnameseText.composed(narrative)
+        if number.string.count > 100 { check.fault("$.documentNumber", "dài quá 100 ký tự") }
+        if issuer.string.count > 500 { check.fault("$.documentIssuer", "dài quá 500 ký tự") }
+        if words.count > 10_000 { check.fault("$.narrative", "dài quá 10.000 ký tự") }
+        let hasEvidence = !number.isEmpty || !VietnameseText(words).isEmpty
+        switch item.kind {
+        case .task: checkStep(item, number: number, hasEvidence: hasEvidence, &check)
+        case .target: checkFigure(hasEvidence: hasEvidence, &check)
+        }
+        return ProgressReport.Statement(
+            kind: isResult ? .result : .reported, evidenceOn: day,
+            milestonePercent: item.kind == .task && isResult ? 100 : milestonePercent, figure: figure, documentNumber: number.string,
+            documentIssuer: issuer.string, narrative: words)
+    }
+
+    private func checkStep(_ item: WorkItem, number: VietnameseText, hasEvidence: Bool, _ check: inout InputCheck) {
+        if figure != nil { check.fault("$.figure", "nhiệm vụ không có số liệu; chọn mức tiến độ") }
+        let ladder = MilestoneLadder.reportable.map(String.init).joined(separator: ", ")
+        if let milestonePercent, !(isResult && milestonePercent == 100), !MilestoneLadder.reportable.contains(milestonePercent) {
+            check.fault("$.milestonePercent", milestonePercent == 100 ? "100% là kết quả; gửi báo cáo kết quả" : "chọn một mức: \(ladder)")
+        }
+        if isResult {
+            if item.terms.completion != .ketQua, number.isEmpty {
+                check.fault("$.documentNumber", "nhập số, ký hiệu văn bản \(item.terms.completion == .trinh ? "trình" : "ban hành")")
+            }
+            if !hasEvidence { check.fault("$.narrative", "nêu kết quả và minh chứng") }
+        } else if milestonePercent == nil, !hasEvidence {
+            check.fault("$.milestonePercent", "chọn một mức (\(ladder)) hoặc nêu kết quả thực hiện")
+        } else if let milestonePercent, milestonePercent > 0, !hasEvidence {
+            check.fault("$.narrative", "nêu minh chứng của mức \(milestonePercent)%: văn bản hoặc việc đã làm")
+        }
+    }
+
+    private func checkFigure(hasEvidence: Bool, _ check: inout InputCheck) {
+        if milestonePercent != nil { check.fault("$.milestonePercent", "chỉ tiêu không có mức tiến độ; nhập số liệu") }
+        if isResult, figure == nil { check.fault("$.figure", "kết quả của chỉ tiêu phải có số liệu và trạng thái: uoc, so_bo hoặc chinh_thuc") }
+        if !isResult, figure == nil, !hasEvidence { check.fault("$.figure", "nhập số liệu hoặc nêu kết quả thực hiện") }
+    }
+}

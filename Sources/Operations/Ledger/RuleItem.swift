@@ -1,0 +1,110 @@
+public import Domain
+public import Storage
+
+/// The assigner rules on an item: accepts or returns its result, confirms a step, records a violation, takes it out of the count. What is
+/// decided of a lead's item reaches those who co-ordinate in it.
+public struct RuleItem: Sendable {
+    public var item: WorkItem.ID
+    public var kind: Ruling.Kind
+    /// What is judged. Nil: the result that waits; of a confirmation the last report.
+    public var report: ProgressReport.ID?
+    public var fault: Ruling.Fault?
+    /// Nil: today.
+    public var decidedOn: CivilDate?
+    public var documentNumber: String
+    public var reason: String
+
+    public init(
+        item: WorkItem.ID, kind: Ruling.Kind, report: ProgressReport.ID? = nil, fault: Ruling.Fault? = nil, decidedOn: CivilDate? = nil,
+        documentNumber: String = "", reason: String = ""
+    ) {
+        self.item = item
+        self.kind = kind
+        self.report = report
+        self.fault = fault
+        self.decidedOn = decidedOn
+        self.documentNumber = documentNumber
+        self.reason = reason
+    }
+
+    /// What an assigner may decide himself; the acceptance of a co-ordinating item only follows.
+    public static let kinds = Ruling.Kind.allCases.filter { $0 != .leadAccepted }
+
+    /// - Throws: `invalid-input` with every field at fault; `not-found`, `no-result`, `judged-meanwhile`, `item-cancelled`,
+    ///   `item-exempted`, `not-allowed`.
+    public func perform(in tx: borrowing TenantTransaction, ids: IDSource) async throws -> Ruling.ID {
+        guard let entry = try await LedgerEntry.find(item, in: tx), let step = kind.step else { throw Problem.notFound }
+        if let refusal = entry.standing.refusal(of: step, role: entry.item.role) { throw refusal }
+        let today = try await tx.officer().today
+        var check = InputCheck()
+        let decision = Ruling.Decision(
+            kind: kind, report: try await judged(entry, &check, in: tx), fault: fault, decidedOn: decidedOn ?? today,
+            documentNumber: VietnameseText(documentNumber).string, reason: VietnameseText(reason).string)
+        self.check(decision, today: today, &check)
+        try check.finish()
+        let id: Ruling.ID = ids.next()
+        try await Ruling.append(decision, id: id, on: entry.item, in: tx)
+        if [.accepted, .exempted, .cancelled].contains(kind), entry.item.role == .lead {
+            try await Ruling.follow(decision, on: entry.item, in: tx)
+        }
+        return id
+    }
+
+    private func judged(_ entry: LedgerEntry, _ check: inout InputCheck, in tx: borrowing TenantTransaction) async throws -> ProgressReport? {
+        let wanted: ProgressReport.Kind
+        switch kind {
+        case .accepted, .returned: wanted = .result
+        case .confirmed: wanted = .reported
+        case .leadAccepted, .violation, .exempted, .cancelled:
+            if report != nil { check.fault("$.report", "việc này không gắn với một báo cáo; bỏ trường này") }
+            return nil
+        }
+        let found: ProgressReport?
+        if let report {
+            found = try await ProgressReport.find(report, of: entry.item, in: tx)
+        } else if wanted == .result, let pending = entry.standing.pendingResult {
+            found = try await ProgressReport.find(pending, of: entry.item, in: tx)
+        } else {
+            found = try await ProgressReport.all(of: entry.item, in: tx).last { $0.kind == wanted }
+        }
+        guard let found, found.kind == wanted else {
+            check.fault("$.report", wanted == .result ? "chọn báo cáo kết quả đang chờ xác nhận" : "chọn một báo cáo tiến độ của nhiệm vụ")
+            return nil
+        }
+        return found
+    }
+
+    private func check(_ decision: Ruling.Decision, today: CivilDate, _ check: inout InputCheck) {
+        if let day = decision.decidedOn {
+            if day > today { check.fault("$.decidedOn", "sau ngày hôm nay (\(today.vietnamese))") }
+            if let evidence = decision.report?.evidenceOn, day < evidence {
+                check.fault("$.decidedOn", "trước ngày của kết quả (\(evidence.vietnamese))")
+            }
+        }
+        if kind == .returned {
+            if fault == nil { check.fault("$.fault", "chọn lỗi: quality (chất lượng) hoặc completeness (hồ sơ chưa đủ)") }
+            if decision.reason.isEmpty { check.fault("$.reason", "nhập lý do trả lại") }
+        } else if fault != nil {
+            check.fault("$.fault", "chỉ nhập khi trả lại")
+        }
+        if [.exempted, .cancelled, .violation].contains(kind), decision.documentNumber.isEmpty {
+            check.fault("$.documentNumber", "nhập số, ký hiệu văn bản \(kind == .violation ? "kết luận" : "của cơ quan giao")")
+        }
+        if decision.documentNumber.count > 100 { check.fault("$.documentNumber", "dài quá 100 ký tự") }
+        if decision.reason.count > 4_000 { check.fault("$.reason", "dài quá 4.000 ký tự") }
+    }
+}
+
+extension Ruling.Kind {
+    fileprivate var step: WorkItem.Step? {
+        switch self {
+        case .accepted: .accept
+        case .returned: .sendBack
+        case .confirmed: .confirm
+        case .violation: .recordViolation
+        case .exempted: .exempt
+        case .cancelled: .cancel
+        case .leadAccepted: nil
+        }
+    }
+}

@@ -1,0 +1,41 @@
+import ArgumentParser
+import Logging
+import Operations
+import Server
+import Web
+
+/// The service itself.
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve", abstract: "Serves pages and API until it is told to stop.",
+        discussion: "Example: thidua serve --port 8080\nIt refuses to start on a schema that is behind its files, and never migrates by itself.")
+
+    @Option(help: ArgumentHelp("Database address without user and password; DATABASE_URL when absent.", valueName: "url"))
+    var database: String?
+
+    @Option(help: "Address to listen on.")
+    var host = "127.0.0.1"
+
+    @Option(help: "Port to listen on.")
+    var port = 8080
+
+    @Option(help: "Connections for requests.")
+    var connections = 12
+
+    @Flag(help: "The service is reached over TLS: cookies are bound to it.")
+    var secure = false
+
+    @Flag(inversion: .prefixedNo, help: "Whether this process also works off jobs.")
+    var work = true
+
+    func run() async throws {
+        var logger = CommandEnvironment.logger
+        logger.logLevel = .notice
+        let url = try CommandEnvironment.database(database)
+        let installation = try await CheckSchema(database: url, home: CommandEnvironment.home, logger: logger).perform()
+        let entrance = try Entrance(database: url, connections: connections, logger: logger)
+        let backend = Backend(entrance: entrance, secure: secure, demonstration: installation.kind == .demonstration)
+        let application = buildApplication(ServerConfiguration(host: host, port: port), backend: backend, work: work, logger: logger)
+        try await application.runService()
+    }
+}

@@ -1,0 +1,231 @@
+import Domain
+import Operations
+import Postgres
+import Storage
+import TestSupport
+import Testing
+
+@Suite("A unit's report on its launch", .province, .timeLimit(.minutes(2)))
+struct LaunchStepTests {
+    let province = Province.current
+
+    /// Launches a campaign of its own to a district of its own and its sub-units.
+    private func prepared(_ code: String, _ plan: (String) throws -> Campaign = Plans.shipped, on day: String = "2023-03-31") async throws
+        -> String
+    {
+        let district = try await province.freshDistrict()
+        try await province.launched(try plan(code), on: day)
+        try await province.cascade(code, in: district)
+        // Other tests work on the same queue at the same time: it is this district's records that are waited for.
+        while try await province.count(
+            "SELECT count(*) FROM core.launch AS l JOIN core.campaign AS c ON c.id = l.campaign_id WHERE c.code = \(code) AND l.tenant_id = \(province.tenant(district))"
+        ) < 7 {
+            try await province.work()
+        }
+        return district
+    }
+
+    private func held(
+        _ code: String, _ unit: String?, on day: String = "2023-04-05", version: Int? = nil, form: LaunchForm.Kind = .ownConference,
+        with conference: String = "", attendance: Int = 30, note: String = ""
+    ) -> RecordLaunch {
+        RecordLaunch(
+            .unit(campaign: code, code: unit), version: version, happenedOn: Plans.day(day), form: form, combinedWith: conference,
+            attendance: attendance, note: note)
+    }
+
+    private func report(_ act: RecordLaunch, as role: Role = .unitHead, in tenant: String, unit: String? = nil) async throws -> Launch {
+        try await province.write(as: role, in: tenant, unit: unit) { (tx: borrowing TenantTransaction) in
+            try await act.perform(in: tx, ids: .system)
+        }
+    }
+
+    @Test("takes it from received to acknowledged, planned and launched, with who and when")
+    func allSteps() async throws {
+        let district = try await prepared("STEPS")
+        let root = LaunchReference.unit(campaign: "STEPS", code: nil)
+        let first = try await province.write(as: .clerk, in: district) { (tx: borrowing TenantTransaction) in
+            try await AcknowledgeLaunch(root, version: 0, happenedOn: Plans.day("2023-04-01")).perform(in: tx, ids: .system)
+        }
+        #expect(first.standing.state == .acknowledged)
+        let second = try await province.write(as: .unitCoordinator, in: district) { (tx: borrowing TenantTransaction) in
+            try await RecordLaunchPlan(
+                root, version: 1, happenedOn: Plans.day("2023-04-04"), documentNumber: "12/KH-UBND", text: "Kế hoạch\nphát động",
+                note: " gửi  kèm "
+            )
+            .perform(in: tx, ids: .system)
+        }
+        #expect(second.standing.state == .planned)
+        let third = try await report(
+            held("STEPS", nil, version: 2, form: .combined, with: "Hội nghị giao ban tháng 4", attendance: 120), in: district)
+        #expect(third.standing.state == .launched)
+        #expect(
+            third.steps.map(\.act) == [
+                .acknowledged, .planned(documentNumber: "12/KH-UBND", text: "Kế hoạch\nphát động"),
+                .launched(.combined(with: "Hội nghị giao ban tháng 4"), attendance: 120),
+            ])
+        #expect(third.steps.map(\.note) == ["", "gửi kèm", ""])
+        #expect(
+            third.steps.map(\.recordedBy) == [
+                province.post(of: .clerk, in: district), province.post(of: .unitCoordinator, in: district),
+                province.post(of: .unitHead, in: district),
+            ])
+        #expect(third.steps.allSatisfy { $0.recordedOn == province.businessDate })
+        #expect(third.version == 3)
+    }
+
+    @Test(
+        "is in time on the deadline's day and late the day after, and never refused for it",
+        arguments: [("2023-04-09", false), ("2023-04-10", true), ("2023-06-20", true)])
+    func lateness(day: String, late: Bool) async throws {
+        let district = try await prepared("LATE-\(day)")
+        let launch = try await report(held("LATE-\(day)", nil, on: day), in: district)
+        #expect(launch.standing.isLate == late)
+        let monitor = try await province.monitor("LATE-\(day)")
+        #expect(monitor.late.map(\.tenant.text) == (late ? [district] : []))
+    }
+
+    @Test("judges another campaign by that campaign's own dates")
+    func otherPlan() async throws {
+        let district = try await prepared("OTHER", Plans.other, on: "2023-05-05")
+        #expect(try await report(held("OTHER", nil, on: "2023-06-01"), in: district).standing.isLate == false)
+        #expect(try await report(held("OTHER", nil, on: "2023-06-02"), in: district).standing.isLate)
+        #expect(
+            await province.refusal { _ = try await report(held("OTHER", nil, on: "2023-05-04"), in: district) }?.code
+                == "launch-before-province")
+        // Its plan has no combined conferences.
+        let refusal = await province.refusal {
+            _ = try await report(held("OTHER", nil, on: "2023-05-20", form: .combined, with: "Giao ban"), in: district)
+        }
+        #expect(refusal?.fields.map(\.path) == ["$.form"])
+    }
+
+    @Test("before the province's launch is refused")
+    func beforeTheProvince() async throws {
+        let district = try await prepared("BEFORE")
+        let refusal = await province.refusal { _ = try await report(held("BEFORE", nil, on: "2023-03-30"), in: district) }
+        #expect(refusal?.code == "launch-before-province")
+        #expect(refusal?.fields.map(\.path) == ["$.happenedOn"])
+        #expect(try await report(held("BEFORE", nil, on: "2023-03-31"), in: district).standing.state == .launched)
+    }
+
+    @Test("names every field that is wrong")
+    func inputs() async throws {
+        let district = try await prepared("INPUTS")
+        let conference = await province.refusal {
+            _ = try await report(
+                held("INPUTS", nil, form: .combined, attendance: -1, note: String(repeating: "a", count: 2_001)), in: district)
+        }
+        #expect(conference?.fields.map(\.path) == ["$.combinedWith", "$.attendance", "$.note"])
+        let own = await province.refusal { _ = try await report(held("INPUTS", nil, form: .ownConference, with: "Giao ban"), in: district) }
+        #expect(own?.fields.map(\.path) == ["$.combinedWith"])
+        let plan = await province.refusal {
+            try await province.write(as: .unitHead, in: district) { (tx: borrowing TenantTransaction) in
+                _ = try await RecordLaunchPlan(
+                    .unit(campaign: "INPUTS", code: nil), version: nil, happenedOn: Plans.day("2023-04-04"), documentNumber: " ", text: "\n"
+                ).perform(in: tx, ids: .system)
+            }
+        }
+        #expect(plan?.fields.map(\.path) == ["$.documentNumber", "$.text"])
+        let future = await province.refusal { _ = try await report(held("INPUTS", nil, on: "2023-06-21"), in: district) }
+        #expect(future?.code == "date-in-future")
+    }
+
+    @Test("may be corrected, keeps what was said before, and says the same only once")
+    func corrections() async throws {
+        let district = try await prepared("CORRECT")
+        _ = try await report(held("CORRECT", nil, on: "2023-04-12"), in: district)
+        let corrected = try await report(held("CORRECT", nil, on: "2023-04-07", note: "đính chính ngày"), in: district)
+        #expect(corrected.steps.map(\.happenedOn) == [Plans.day("2023-04-12"), Plans.day("2023-04-07")])
+        #expect(!corrected.standing.isLate)
+        #expect(try await report(held("CORRECT", nil, on: "2023-04-07", note: "đính chính ngày"), in: district).version == 2)
+        // A plan that is recorded afterwards does not take it back.
+        let planned = try await province.write(as: .unitHead, in: district) { (tx: borrowing TenantTransaction) in
+            try await RecordLaunchPlan(
+                .unit(campaign: "CORRECT", code: nil), version: 2, happenedOn: Plans.day("2023-04-03"), documentNumber: "1/KH",
+                text: "Kế hoạch"
+            ).perform(in: tx, ids: .system)
+        }
+        #expect(planned.standing.state == .launched)
+        #expect(planned.standing.planned != nil)
+    }
+
+    @Test("is refused as stale when another was faster")
+    func stale() async throws {
+        let district = try await prepared("STALE")
+        _ = try await report(held("STALE", nil, version: 0), in: district)
+        let refusal = await province.refusal { _ = try await report(held("STALE", nil, on: "2023-04-06", version: 0), in: district) }
+        #expect(refusal?.kind == .stale)
+
+        // Both read the same version; the key lets one of them in.
+        let first = try await province.read(as: .unitHead, in: district) { (tx: borrowing TenantTransaction) in
+            try await ShowLaunch(.unit(campaign: "STALE", code: nil)).perform(in: tx)
+        }
+        let outcomes = await withTaskGroup(of: Problem?.self) { group in
+            for day in ["2023-04-06", "2023-04-07", "2023-04-08"] {
+                group.addTask {
+                    await province.refusal {
+                        try await province.write(as: .unitHead, in: district) { (tx: borrowing TenantTransaction) in
+                            _ = try await first.insert(
+                                .acknowledged, id: IDSource.system.next(), position: 2, on: Plans.day(day), note: "", in: tx)
+                        }
+                    }
+                }
+            }
+            return await group.reduce(into: []) { $0.append($1) }
+        }
+        #expect(outcomes.count { $0 == nil } == 1)
+        #expect(outcomes.compactMap(\.self).allSatisfy { $0.kind == .stale })
+    }
+
+    @Test("is a commune's own for its officers, the whole tree's for the district, and nobody else's")
+    func reach() async throws {
+        let district = try await prepared("REACH")
+        let number = district.dropFirst("district_".count)
+        let (commune, neighbour) = ("\(number)01", "\(number)02")
+        #expect(try await report(held("REACH", commune), as: .subUnitOfficer, in: district, unit: commune).standing.state == .launched)
+        // Below the commune as well; but not its neighbour, and not the district itself.
+        #expect(try await report(held("REACH", "TT01"), as: .subUnitHead, in: district, unit: commune).standing.state == .launched)
+        for unit in [neighbour, nil] as [String?] {
+            #expect(
+                await province.refusal { _ = try await report(held("REACH", unit), as: .subUnitHead, in: district, unit: commune) }
+                    == .notFound)
+        }
+        #expect(try await report(held("REACH", neighbour), as: .councilSecretary, in: district).standing.state == .launched)
+        // Visible, but not his to report.
+        #expect(await province.refusal { _ = try await report(held("REACH", commune), as: .tenantAdmin, in: district) } == .notAllowed)
+        #expect(
+            await province.refusal { _ = try await report(held("REACH", commune), as: .individual, in: district, unit: commune) }
+                == .notFound)
+        // The Office sees, and does not write.
+        let office = await province.refusal {
+            try await province.write(as: .officeMonitor, to: .tenant(Tenant.Slug(district)!)) { (tx: borrowing TenantTransaction) in
+                _ = try await held("REACH", nil).perform(in: tx, ids: .system)
+            }
+        }
+        #expect(office == .notAllowed)
+    }
+
+    @Test("is made for a unit by the worker alone: no officer can receive a launch for himself")
+    func notByHand() async throws {
+        let district = try await prepared("BY-HAND")
+        let campaign = try await province.monitor("BY-HAND").campaign.id
+        for role in [Role.unitHead, .unitCoordinator] {
+            let seat = province.seat(role, in: district)
+            let attempt = await province.refusal {
+                try await province.withConnection(as: "thidua_web") { connection in
+                    let schema = SchemaName(validating: district)!
+                    _ = try await connection.pipeline(
+                        [
+                            "BEGIN", "SELECT set_config('role', core.enter(\(seat.token.bytes), \(district)), true)",
+                            """
+                            INSERT INTO \(identifier: Identifier(schema: schema, "launch")) (tenant_id, id, campaign_id, unit_id, not_before, deadline, received_on, recorded_on)
+                            VALUES (\(province.tenant(district)), core.new_id(), \(campaign), \(province.tenant(district)), '2023-03-31', '2023-04-09', '2023-06-20', '2023-06-20')
+                            """,
+                        ], deadline: nil, isWrite: true)
+                }
+            }
+            #expect(attempt != nil)
+        }
+    }
+}
