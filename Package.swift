@@ -17,6 +17,7 @@ let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let metrics = Target.Dependency.product(name: "Metrics", package: "swift-metrics")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
@@ -61,7 +62,7 @@ let package = Package(
         .target(name: "Web", dependencies: ["Operations", "Domain", "Documents", hummingbird, httpTypes, nio, mustache, crypto, logging, metrics], swiftSettings: strict),
         .target(name: "API", dependencies: ["Web", "Operations", "Domain", "Documents", httpTypes], swiftSettings: strict),
         .target(name: "Console", dependencies: ["Web", "Operations", "Domain", httpTypes, mustache], resources: [.embedInCode("Templates")], swiftSettings: strict),
-        .target(name: "Server", dependencies: ["API", "Console", "Web", "Operations", "Domain", hummingbird, lifecycle, logging, metrics], swiftSettings: strict),
+        .target(name: "Server", dependencies: ["API", "Console", "Web", "Operations", "Domain", hummingbird, httpTypes, lifecycle, signals, logging], swiftSettings: strict),
         .executableTarget(name: "thidua", dependencies: ["Server", "Operations", "Domain", "Documents", arguments, configuration, logging], swiftSettings: strict),
 
         .target(name: "TestSupport", dependencies: ["Server", "Operations", "Storage", "Postgres", "Domain", logging], path: "Tests/TestSupport", swiftSettings: strict),

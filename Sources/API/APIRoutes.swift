@@ -4,4 +4,5 @@ public import Web
 public enum APIRoutes {
     public static let all: [Route] =
         SessionRoutes.all + TokenRoutes.all + TenantRoutes.all + UnitRoutes.all + PersonRoutes.all + AccountRoutes.all + PostRoutes.all
+        + CampaignRoutes.all + LaunchRoutes.all + LaunchMonitorRoutes.all
 }

@@ -34,6 +34,13 @@ public final class Entrance: Sendable {
         }
     }
 
+    /// Whether the database answers.
+    ///
+    /// - Throws: ``Problem/unavailable``.
+    public func requireDatabase() async throws {
+        _ = try await signIn.account(named: "readyz")
+    }
+
     /// The connections of requests, for metrics.
     public var statistics: PoolCounts {
         let now = door.connections

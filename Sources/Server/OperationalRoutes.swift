@@ -1,6 +1,7 @@
 import API
 import Domain
 import HTTPTypes
+import Operations
 import Web
 
 /// For whoever runs the service: is it alive, can it serve, what does it count, what can it do.
@@ -12,7 +13,7 @@ enum OperationalRoutes {
     }
 
     private static let ready = Route(.get, "/readyz", name: "readyz", summary: "The database answers.", access: .open) { call in
-        _ = try await call.backend.entrance.signIn.account(named: "readyz")
+        try await call.backend.entrance.requireDatabase()
         return .json(["status": "ok"])
     }
 

@@ -75,11 +75,16 @@ struct InterruptionTests {
         try await server.withConnection { connection in
             _ = try await connection.query("CREATE TEMP TABLE w (id int8)")
             let pid = await connection.backendPID
+            let holder = try await server.open()
+            _ = try await holder.query("SELECT pg_advisory_lock(77)")
             let task = Task {
-                try await connection.pipeline(["INSERT INTO w VALUES (1)", "SELECT pg_sleep(1)"], isWrite: true)
+                try await connection.pipeline(["INSERT INTO w VALUES (1)", "SELECT pg_advisory_xact_lock(77)"], isWrite: true)
             }
             try await server.waitUntilBusy(pid)
             task.cancel()
+            // Long enough for a cancel request to arrive, if one were sent.
+            try await Task.sleep(for: .milliseconds(200))
+            await holder.close()
             #expect(try await task.value.count == 2)
             let late = try await connection.pipeline(
                 ["INSERT INTO w VALUES (2)", "SELECT pg_sleep(0.5)"], deadline: .after(.milliseconds(50)), isWrite: true)

@@ -122,6 +122,29 @@ struct PoolTests {
         }
     }
 
+    @Test("a session that has ended unnoticed is replaced before the caller gets it")
+    func deadSession() async throws {
+        try await server.withPool(PoolConfiguration(maximumConnections: 1)) { pool in
+            let (connection, pid) = try await pool.withConnection { ($0, await $0.backendPID) }
+            // As if the thread had not come round to looking at the socket yet.
+            connection.thread.watch(nil)
+            #expect(await connection.backendPID == pid, "this wakes the thread, which then sleeps without the watch")
+            try await server.withConnection { other in
+                _ = try await other.query("SELECT pg_terminate_backend(\(pid))")
+                let isGone = try await eventually {
+                    let sql: SQL = "SELECT count(*) FROM pg_stat_activity WHERE pid = \(pid)"
+                    return try await other.query(sql).only { try $0.next(Int.self) } == 0
+                }
+                #expect(isGone)
+            }
+            let next = try await pool.withConnection { connection in
+                _ = try await connection.query("SELECT 1")
+                return await connection.backendPID
+            }
+            #expect(next != pid)
+        }
+    }
+
     @Test("the body runs on the connection's own thread, so that statements need no switch")
     func threads() async throws {
         try await server.withPool(PoolConfiguration(maximumConnections: 2)) { pool in

@@ -81,11 +81,11 @@ final class ScratchServer: Sendable {
         }
     }
 
-    /// Waits until the session runs a statement that it will not finish by itself.
+    /// Waits until the session sleeps or waits for an advisory lock.
     func waitUntilBusy(_ pid: Int32) async throws {
         let isBusy = try await withConnection { other in
             try await eventually {
-                let sql: SQL = "SELECT count(*) FROM pg_stat_activity WHERE pid = \(pid) AND wait_event = 'PgSleep'"
+                let sql: SQL = "SELECT count(*) FROM pg_stat_activity WHERE pid = \(pid) AND wait_event IN ('PgSleep', 'advisory')"
                 return try await other.query(sql).only { try $0.next(Int.self) } == 1
             }
         }

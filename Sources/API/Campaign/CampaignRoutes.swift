@@ -1,4 +1,5 @@
 import Domain
+import HTTPTypes
 import Operations
 import Web
 
@@ -7,10 +8,10 @@ enum CampaignRoutes {
 
     private static let list = Route(
         .get, "/api/v1/campaigns", name: "campaigns.list", summary: "All campaigns, the latest first.",
-        answers: .json(.page(of: CampaignJSON.schema))
+        answers: .json(.object([.init("items", .array(CampaignJSON.schema))]))
     ) { call in
         try await call.readOnce { (tx: borrowing TenantTransaction) in
-            .json(.page(try await ListCampaigns().perform(in: tx).map(CampaignJSON.value), next: nil))
+            .json(["items": .array(try await ListCampaigns().perform(in: tx).map(CampaignJSON.value))])
         }
     }
 
@@ -33,7 +34,7 @@ enum CampaignRoutes {
         answers: .json(CampaignJSON.schema)
     ) { call in
         let plan: Campaign
-        do {
+        do throws(CampaignFile.Rejection) {
             plan = try CampaignFile.read(call.body)
         } catch {
             throw Problem(error)

@@ -1,6 +1,6 @@
-import Domain
+public import Domain
 import HTTPTypes
-import Web
+public import Web
 
 /// The OpenAPI 3.1 document, made from the same routes that the router is made from.
 public enum OpenAPIDocument {

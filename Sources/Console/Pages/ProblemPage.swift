@@ -1,4 +1,5 @@
 import Domain
+import Web
 
 /// A refusal as a page.
 struct ProblemPage: Page {

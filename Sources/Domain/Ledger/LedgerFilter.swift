@@ -21,7 +21,8 @@ public struct LedgerFilter: Sendable, Hashable {
     public var origin: Origin
 
     public init(
-        tenant: Tenant.Slug? = nil, unit: SubUnit.ID? = nil, assignee: Person.ID? = nil, kind: LedgerItem.Kind? = nil, content: String? = nil,
+        tenant: Tenant.Slug? = nil, unit: SubUnit.ID? = nil, assignee: Person.ID? = nil, kind: LedgerItem.Kind? = nil,
+        content: String? = nil,
         sector: String? = nil, directive: Directive.ID? = nil, unitLeader: Post.ID? = nil, provinceLeader: Post.ID? = nil,
         timeliness: Timeliness? = nil, campaign: String? = nil, dueFrom: CivilDate? = nil, dueTo: CivilDate? = nil,
         role: LedgerItem.Role? = nil, origin: Origin = .any

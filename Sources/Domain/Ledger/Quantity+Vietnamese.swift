@@ -26,7 +26,8 @@ extension TargetMeasure.Direction {
     /// Reads what a table says of the side of a target; nil for other words. Marks and case make no difference.
     public init?(vietnamese text: String) {
         switch VietnameseText(text).folded {
-        case ">=", "≥", "tu", "toi thieu", "it nhat", "tro len", "tu ... tro len", "khong thap hon", "khong duoi", "atleast": self = .atLeast
+        case ">=", "≥", "tu", "toi thieu", "it nhat", "tro len", "tu ... tro len", "khong thap hon", "khong duoi", "atleast":
+            self = .atLeast
         case ">", "tren", "hon", "lon hon", "cao hon", "morethan": self = .moreThan
         case "<=", "≤", "toi da", "khong qua", "tro xuong", "nhieu nhat", "khong cao hon", "khong tren", "atmost": self = .atMost
         case "<", "duoi", "nho hon", "thap hon", "lessthan": self = .lessThan

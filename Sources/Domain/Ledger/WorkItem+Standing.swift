@@ -46,7 +46,8 @@ extension WorkItem {
             public let recordedOn: CivilDate
 
             public init(
-                kind: ProgressReport.Kind, evidenceOn: CivilDate, milestonePercent: Int?, figure: ProgressReport.Figure?, recordedOn: CivilDate
+                kind: ProgressReport.Kind, evidenceOn: CivilDate, milestonePercent: Int?, figure: ProgressReport.Figure?,
+                recordedOn: CivilDate
             ) {
                 self.kind = kind
                 self.evidenceOn = evidenceOn

@@ -59,7 +59,8 @@ struct AssignmentRows {
             if faults.count == before {
                 let code = row[.code].isEmpty ? nil : VietnameseText(row[.code]).string
                 rows.append(
-                    Row(sourceRow: sourceRow, code: code, leads: form.leads, coordinators: form.coordinators, terms: terms, assignedOn: day))
+                    Row(sourceRow: sourceRow, code: code, leads: form.leads, coordinators: form.coordinators, terms: terms, assignedOn: day)
+                )
             }
         }
         if rows.isEmpty, faults.isEmpty { faults.append(FieldFault("bảng", "không có dòng nhiệm vụ nào")) }
@@ -85,7 +86,8 @@ struct AssignmentRows {
             coordinatorWords: row[.coordinators].split(whereSeparator: { $0.isNewline || $0 == ";" }).map(String.init), kind: kind(row),
             goal: goal(row), title: row[.title], content: row[.content].isEmpty ? defaults.content : row[.content], sourceClause: clause,
             sector: row[.sector].isEmpty ? defaults.sector : row[.sector], product: row[.product], submitTo: row[.submitTo],
-            completion: completion(row), unitLeader: unitLeader(row, leads), provinceLeader: provinceLeader(row), dueWords: row[.due], assignedOn: assignedOn)
+            completion: completion(row), unitLeader: unitLeader(row, leads), provinceLeader: provinceLeader(row), dueWords: row[.due],
+            assignedOn: assignedOn)
     }
 
     private mutating func units(_ row: AssignmentTable.Row, _ field: ItemField) -> [LedgerReferences.Unit] {

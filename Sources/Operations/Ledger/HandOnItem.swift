@@ -24,7 +24,8 @@ public struct HandOnItem: Sendable {
     public var code: String?
 
     public init(
-        parent: WorkItem.ID, unit: String, assignee: Person.ID? = nil, title: String? = nil, goal: WorkItem.Goal? = nil, asTask: Bool = false,
+        parent: WorkItem.ID, unit: String, assignee: Person.ID? = nil, title: String? = nil, goal: WorkItem.Goal? = nil,
+        asTask: Bool = false,
         product: String? = nil, completion: WorkItem.Completion? = nil, unitLeader: Post.ID? = nil, dueWords: String = "",
         dueOn: CivilDate? = nil, assignedOn: CivilDate? = nil, code: String? = nil
     ) {

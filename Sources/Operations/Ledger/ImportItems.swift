@@ -67,7 +67,8 @@ public struct ImportItems: Sendable {
     public func perform(in tx: borrowing TenantTransaction, ids: IDSource) async throws -> Outcome {
         let table = try AssignmentTable(content)
         let background = try await ItemBackground.load(directive: directive, campaign: campaign, in: tx)
-        let leaders = table.headings[.unitLeader] == nil ? [] : try await LedgerReferences.unitLeaders(on: background.references.today, in: tx)
+        let leaders =
+            table.headings[.unitLeader] == nil ? [] : try await LedgerReferences.unitLeaders(on: background.references.today, in: tx)
         var reader = AssignmentRows(table, background, unitLeaders: leaders, defaults: defaults, assignedOn: assignedOn)
         let rows = try reader.read()
 

@@ -26,8 +26,10 @@ struct ItemCheck {
         let due = due(of: form, assignedOn: assignedOn)
         let terms = WorkItem.Terms(
             title: title, goal: goal, assignee: form.assignee, campaign: background.campaign?.id, content: content(of: form),
-            directive: background.directive?.id, sourceClause: line(form.sourceClause, .sourceClause, atMost: 500, required: background.campaign != nil),
-            sector: sector(of: form), product: line(form.product, .product, atMost: 1_000), submitTo: line(form.submitTo, .submitTo, atMost: 500),
+            directive: background.directive?.id,
+            sourceClause: line(form.sourceClause, .sourceClause, atMost: 500, required: background.campaign != nil),
+            sector: sector(of: form), product: line(form.product, .product, atMost: 1_000),
+            submitTo: line(form.submitTo, .submitTo, atMost: 500),
             completion: form.completion ?? (form.submitTo.isEmpty ? .ketQua : .trinh), unitLeader: form.unitLeader,
             provinceLeader: provinceLeader(of: form), dueWords: due.words, dueOn: due.day,
             coordinators: form.coordinatorWords.map { VietnameseText($0).string }.filter { !$0.isEmpty })
@@ -130,9 +132,10 @@ extension [LedgerReferences.Choice<String>] {
     /// The one with this code, or with this name.
     func one(_ typed: String) -> Element? {
         let text = VietnameseText(typed)
-        return first { $0.key.lowercased() == text.string.lowercased() } ?? {
-            let named = filter { VietnameseText($0.name).folded == text.folded }
-            return named.count == 1 ? named[0] : nil
-        }()
+        return first { $0.key.lowercased() == text.string.lowercased() }
+            ?? {
+                let named = filter { VietnameseText($0.name).folded == text.folded }
+                return named.count == 1 ? named[0] : nil
+            }()
     }
 }

@@ -12,7 +12,9 @@ struct ItemPeople {
         assignee = terms.assignee == before?.assignee ? nil : terms.assignee
     }
 
-    func faults(at unit: LedgerReferences.Unit, _ references: LedgerReferences, in tx: borrowing TenantTransaction) async throws -> [ItemFault] {
+    func faults(at unit: LedgerReferences.Unit, _ references: LedgerReferences, in tx: borrowing TenantTransaction) async throws
+        -> [ItemFault]
+    {
         try await faults(tenant: unit.tenant, unit: unit.unit, references, in: tx)
     }
 

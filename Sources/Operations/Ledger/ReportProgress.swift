@@ -84,7 +84,9 @@ public struct ReportProgress: Sendable {
 
     private func checkFigure(hasEvidence: Bool, _ check: inout InputCheck) {
         if milestonePercent != nil { check.fault("$.milestonePercent", "chỉ tiêu không có mức tiến độ; nhập số liệu") }
-        if isResult, figure == nil { check.fault("$.figure", "kết quả của chỉ tiêu phải có số liệu và trạng thái: uoc, so_bo hoặc chinh_thuc") }
+        if isResult, figure == nil {
+            check.fault("$.figure", "kết quả của chỉ tiêu phải có số liệu và trạng thái: uoc, so_bo hoặc chinh_thuc")
+        }
         if !isResult, figure == nil, !hasEvidence { check.fault("$.figure", "nhập số liệu hoặc nêu kết quả thực hiện") }
     }
 }

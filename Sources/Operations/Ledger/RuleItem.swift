@@ -50,7 +50,8 @@ public struct RuleItem: Sendable {
         return id
     }
 
-    private func judged(_ entry: LedgerEntry, _ check: inout InputCheck, in tx: borrowing TenantTransaction) async throws -> ProgressReport? {
+    private func judged(_ entry: LedgerEntry, _ check: inout InputCheck, in tx: borrowing TenantTransaction) async throws -> ProgressReport?
+    {
         let wanted: ProgressReport.Kind
         switch kind {
         case .accepted, .returned: wanted = .result

@@ -63,7 +63,10 @@ struct UnitNames {
         var rest = pieces[...]
         while !rest.isEmpty {
             // The longest run of pieces that is a name: “Sở Văn hóa, Thể thao và Du lịch, Sở Y tế” is two units.
-            let length = (1...rest.count).last { (try? unit(rest.prefix($0).joined(separator: ","))) != nil || group(rest.prefix($0).joined(separator: ",")) != nil } ?? 1
+            let length =
+                (1...rest.count).last {
+                    (try? unit(rest.prefix($0).joined(separator: ","))) != nil || group(rest.prefix($0).joined(separator: ",")) != nil
+                } ?? 1
             let name = rest.prefix(length).joined(separator: ",")
             rest = rest.dropFirst(length)
             if let group = group(name) {

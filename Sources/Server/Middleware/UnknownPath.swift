@@ -2,14 +2,15 @@ import Console
 import Domain
 import HTTPTypes
 import Hummingbird
+import Logging
 import Web
 
 /// What no route answers, and what the router itself refuses, in our own form.
 struct UnknownPath: RouterMiddleware {
     typealias Context = WebContext
 
-    func handle(
-        _ request: Request, context: WebContext, next: (Request, WebContext) async throws -> Response
+    @concurrent func handle(
+        _ request: Request, context: WebContext, next: @concurrent (Request, WebContext) async throws -> Response
     ) async throws -> Response {
         do {
             return try await next(request, context)

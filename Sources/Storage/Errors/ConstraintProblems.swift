@@ -7,7 +7,8 @@ enum ConstraintProblems {
             .refused, "launch-before-province", "Ngày thực hiện không được trước ngày Chủ tịch UBND tỉnh phát động phong trào.",
             fields: [FieldFault("$.happenedOn", "trước ngày phát động của tỉnh; nhập ngày từ ngày phát động trở đi")]),
         "launch_not_in_the_future": Problem(
-            .refused, "date-in-future", "Chỉ ghi việc đã diễn ra.", fields: [FieldFault("$.happenedOn", "sau ngày hôm nay; nhập ngày đã diễn ra")]),
+            .refused, "date-in-future", "Chỉ ghi việc đã diễn ra.",
+            fields: [FieldFault("$.happenedOn", "sau ngày hôm nay; nhập ngày đã diễn ra")]),
         "launch_step_in_order": Problem(
             .stale, "changed-meanwhile", "Người khác vừa cập nhật nội dung này. Tải lại rồi thực hiện lại."),
         "plan_has_number": Problem(
@@ -24,15 +25,41 @@ enum ConstraintProblems {
             fields: [FieldFault("$.dueOn", "sau thời hạn của nhiệm vụ cấp trên giao; nhập ngày sớm hơn hoặc bằng")]),
         "work_item_code": Problem(
             .conflict, "code-taken", "Mã nhiệm vụ đã được dùng trong đơn vị.", fields: [FieldFault("$.code", "đã có; nhập mã khác")]),
+        "work_item_source_row": Problem(
+            .conflict, "imported-already", "Dòng này của văn bản đã được nhập. Nhập lại tệp: dòng đã có sẽ được bỏ qua."),
+        "campaign_item_names_its_source": Problem(
+            .invalid, "invalid-input", "Nhiệm vụ của phong trào phải ghi văn bản, điều khoản và nội dung của kế hoạch.",
+            fields: [
+                FieldFault("$.directive", "chọn văn bản đã nhập"), FieldFault("$.sourceClause", "ghi điều khoản, số thứ tự trong văn bản"),
+                FieldFault("$.content", "chọn nội dung của kế hoạch"),
+            ]),
+        "due_after_assignment": Problem(
+            .invalid, "invalid-input", "Thời hạn không được trước ngày giao.",
+            fields: [FieldFault("$.dueOn", "trước ngày giao; kiểm tra lại ngày")]),
+        "first_due_date_is_kept": Problem(
+            .refused, "due-date-kept", "Thời hạn đã giao không bỏ được; chỉ thay bằng thời hạn khác.",
+            fields: [FieldFault("$.dueOn", "nhập thời hạn mới")]),
+        "assigned_not_in_the_future": Problem(
+            .refused, "date-in-future", "Ngày giao không được sau hôm nay.", fields: [FieldFault("$.assignedOn", "sau ngày hôm nay")]),
+        "work_item_assignee": Problem(
+            .invalid, "invalid-input", "Người được giao không có trong danh sách.", fields: [FieldFault("$.assignee", "chọn người của đơn vị")]),
+        "work_item_unit_leader": Problem(
+            .invalid, "invalid-input", "Chức vụ lãnh đạo phụ trách không có.", fields: [FieldFault("$.unitLeader", "chọn chức vụ của đơn vị")]),
+        "work_item_province_leader": Problem(
+            .invalid, "invalid-input", "Chức vụ lãnh đạo phụ trách không có.",
+            fields: [FieldFault("$.provinceLeader", "chọn Chủ tịch hoặc Phó Chủ tịch UBND tỉnh")]),
         "target_is_measured": Problem(
             .invalid, "invalid-input", "Chỉ tiêu phải có chiều so sánh, giá trị và đơn vị tính; nhiệm vụ thì không.",
-            fields: [FieldFault("$.target", "nhập đủ chiều so sánh, giá trị, đơn vị tính")]),
+            fields: [FieldFault("$.goal.target", "nhập đủ chiều so sánh, giá trị, đơn vị tính")]),
         "falling_target_has_baseline": Problem(
-            .invalid, "invalid-input", "Chỉ tiêu giảm phải có giá trị gốc để tính mức giảm.", fields: [FieldFault("$.baseline", "nhập giá trị gốc")]),
+            .invalid, "invalid-input", "Chỉ tiêu giảm phải có giá trị gốc để tính mức giảm.",
+            fields: [FieldFault("$.goal.baseline", "nhập giá trị gốc")]),
         "work_item_sector": Problem(
-            .invalid, "invalid-input", "Lĩnh vực không có trong danh mục.", fields: [FieldFault("$.sector", "chọn mã trong danh mục lĩnh vực")]),
+            .invalid, "invalid-input", "Lĩnh vực không có trong danh mục.",
+            fields: [FieldFault("$.sector", "chọn mã trong danh mục lĩnh vực")]),
         "work_item_content": Problem(
-            .invalid, "invalid-input", "Nội dung của kế hoạch không có.", fields: [FieldFault("$.content", "chọn nội dung có trong kế hoạch, ví dụ III.3")]),
+            .invalid, "invalid-input", "Nội dung của kế hoạch không có.",
+            fields: [FieldFault("$.content", "chọn nội dung có trong kế hoạch, ví dụ III.3")]),
         "work_item_unit": Problem(
             .invalid, "invalid-input", "Đơn vị nhận không thuộc đơn vị này.", fields: [FieldFault("$.unit", "chọn đơn vị trong danh sách")]),
         "work_item_directive": Problem(
@@ -42,25 +69,44 @@ enum ConstraintProblems {
             fields: [FieldFault("$.evidenceOn", "sau ngày hôm nay; nhập ngày trên văn bản, minh chứng")]),
         "figure_has_status": Problem(
             .invalid, "invalid-input", "Số liệu phải kèm trạng thái: ước, sơ bộ hoặc chính thức.",
-            fields: [FieldFault("$.actualStatus", "chọn uoc, so_bo hoặc chinh_thuc")]),
+            fields: [FieldFault("$.figure.status", "chọn uoc, so_bo hoặc chinh_thuc")]),
+        "hundred_percent_is_the_result": Problem(
+            .invalid, "invalid-input", "Mức 100% là kết quả, chờ cơ quan giao xác nhận.",
+            fields: [FieldFault("$.milestonePercent", "gửi báo cáo kết quả thay cho mức 100%")]),
+        "acknowledgement_has_no_figure": Problem(
+            .invalid, "invalid-input", "Tiếp nhận không kèm tiến độ.", fields: [FieldFault("$.milestonePercent", "báo cáo tiến độ riêng")]),
+        "progress_acknowledged_once": Problem(
+            .conflict, "acknowledged-already", "Nhiệm vụ đã được tiếp nhận. Báo cáo tiến độ khi có kết quả."),
         "report_says_something": Problem(
             .invalid, "invalid-input", "Báo cáo phải có mức tiến độ, số liệu hoặc nội dung.",
             fields: [FieldFault("$.narrative", "nhập kết quả thực hiện")]),
         "ruled_not_in_the_future": Problem(
             .refused, "date-in-future", "Ngày quyết định không được sau hôm nay.", fields: [FieldFault("$.decidedOn", "sau ngày hôm nay")]),
+        "ruling_once_per_result": judgedMeanwhile,
+        "ruling_done_once": judgedMeanwhile,
+        "ruling_closed_once": judgedMeanwhile,
+        "ruling_confirmed_once": Problem(.conflict, "confirmed-already", "Báo cáo này đã được xác nhận."),
+        "results_are_judged": Problem(
+            .invalid, "invalid-input", "Chỉ xác nhận hoặc trả lại báo cáo kết quả.", fields: [FieldFault("$.report", "chọn báo cáo kết quả")]),
+        "ruling_names_its_report": Problem(
+            .invalid, "invalid-input", "Việc xác nhận hoặc trả lại phải gắn với một báo cáo.", fields: [FieldFault("$.report", "chọn báo cáo")]),
         "returned_gives_the_reason": Problem(
             .invalid, "invalid-input", "Trả lại phải nêu lý do.", fields: [FieldFault("$.reason", "nhập lý do trả lại")]),
         "returned_names_the_fault": Problem(
             .invalid, "invalid-input", "Trả lại phải nêu lỗi về chất lượng hay về hồ sơ.",
             fields: [FieldFault("$.fault", "chọn quality hoặc completeness; chỉ nhập khi trả lại")]),
-        "exempted_by_document": Problem(
-            .invalid, "invalid-input", "Không tính vào đánh giá hoặc hủy phải theo văn bản.",
+        "ruled_by_document": Problem(
+            .invalid, "invalid-input", "Không tính vào đánh giá, hủy và vi phạm phải theo văn bản.",
             fields: [FieldFault("$.documentNumber", "nhập số, ký hiệu văn bản")]),
+        "directive_file_pkey": Problem(
+            .conflict, "directive-file-there", "Văn bản đã có tệp; tệp đã lưu không thay được. Nếu nhầm văn bản, nhập văn bản khác."),
         "directive_entered_once": Problem(
-            .conflict, "directive-there", "Văn bản này đã được nhập.", fields: [FieldFault("$.number", "đã có văn bản cùng loại, số, năm, cơ quan ban hành")]),
+            .conflict, "directive-there", "Văn bản này đã được nhập.",
+            fields: [FieldFault("$.number", "đã có văn bản cùng loại, số, năm, cơ quan ban hành")]),
         "campaign_launch_pkey": Problem(.conflict, "launched-already", "Phong trào đã được phát động."),
         "campaign_launch_keeps_the_plan": Problem(
-            .refused, "launched-already", "Phong trào đã phát động: ngày ký, thời gian, hạn phát động và các đơn vị thuộc diện phát động không đổi được."),
+            .refused, "launched-already",
+            "Phong trào đã phát động: ngày ký, thời gian, hạn phát động và các đơn vị thuộc diện phát động không đổi được."),
         "campaign_launch_not_before_the_plan": Problem(
             .refused, "launch-before-plan", "Ngày phát động không được trước ngày ký kế hoạch.",
             fields: [FieldFault("$.launchedOn", "trước ngày ký kế hoạch; nhập ngày từ ngày ký trở đi")]),
@@ -68,7 +114,8 @@ enum ConstraintProblems {
             .refused, "launch-after-campaign", "Ngày phát động không được sau ngày kết thúc phong trào.",
             fields: [FieldFault("$.launchedOn", "sau ngày kết thúc phong trào; kiểm tra lại ngày")]),
         "campaign_launch_not_in_the_future": Problem(
-            .refused, "date-in-future", "Chỉ ghi việc phát động đã diễn ra.", fields: [FieldFault("$.launchedOn", "sau ngày hôm nay; nhập ngày đã diễn ra")]),
+            .refused, "date-in-future", "Chỉ ghi việc phát động đã diễn ra.",
+            fields: [FieldFault("$.launchedOn", "sau ngày hôm nay; nhập ngày đã diễn ra")]),
         "campaign_code_key": Problem(.conflict, "campaign-there", "Mã phong trào đã có.", fields: [FieldFault("$.code", "đã có")]),
         "account_username_key": Problem(
             .conflict, "username-taken", "Tên đăng nhập đã có người dùng.", fields: [FieldFault("$.username", "đã có; chọn tên khác")]),
@@ -101,16 +148,22 @@ enum ConstraintProblems {
             .refused, "has-later-changes", "Đơn vị đã ghi một thay đổi có hiệu lực sau ngày kết thúc.",
             fields: [FieldFault("$.lastDay", "nhập ngày từ ngày có hiệu lực của thay đổi cuối cùng trở đi")]),
         "sub_unit_closes_without_children": Problem(
-            .refused, "has-sub-units", "Còn đơn vị trực thuộc sau ngày kết thúc. Chuyển các đơn vị đó sang cấp trên khác hoặc kết thúc chúng trước.",
+            .refused, "has-sub-units",
+            "Còn đơn vị trực thuộc sau ngày kết thúc. Chuyển các đơn vị đó sang cấp trên khác hoặc kết thúc chúng trước.",
             fields: [FieldFault("$.lastDay", "còn đơn vị trực thuộc sau ngày này")]),
         "sub_unit_closes_without_posts": Problem(
-            .refused, "has-posts", "Còn người giữ chức vụ tại đơn vị sau ngày kết thúc. Kết thúc các chức vụ đó trước, rồi giao chức vụ ở đơn vị mới.",
+            .refused, "has-posts",
+            "Còn người giữ chức vụ tại đơn vị sau ngày kết thúc. Kết thúc các chức vụ đó trước, rồi giao chức vụ ở đơn vị mới.",
             fields: [FieldFault("$.lastDay", "còn người giữ chức vụ sau ngày này")]),
         "sub_unit_closes_without_items": Problem(
-            .refused, "has-open-items", "Còn nhiệm vụ, chỉ tiêu chưa hoàn thành tại đơn vị. Nghiệm thu, hoặc hủy bằng văn bản và giao cho đơn vị khác trước."),
+            .refused, "has-open-items",
+            "Còn nhiệm vụ, chỉ tiêu chưa hoàn thành tại đơn vị. Nghiệm thu, hoặc hủy bằng văn bản và giao cho đơn vị khác trước."),
         "post_at_an_open_unit": Problem(
             .invalid, "no-such-unit", "Đơn vị trực thuộc không có hoặc không hoạt động trong suốt thời gian giữ chức vụ.",
-            fields: [FieldFault("$.unit", "chọn đơn vị đang hoạt động trong danh sách"), FieldFault("$.validFrom", "hoặc sửa thời gian giữ chức vụ")]),
+            fields: [
+                FieldFault("$.unit", "chọn đơn vị đang hoạt động trong danh sách"),
+                FieldFault("$.validFrom", "hoặc sửa thời gian giữ chức vụ"),
+            ]),
         "post_in_its_persons_time": Problem(
             .refused, "outside-persons-time", "Người này không công tác tại đơn vị trong suốt thời gian giữ chức vụ.",
             fields: [FieldFault("$.validFrom", "nhập thời gian từ khi bắt đầu đến khi kết thúc công tác")]),
@@ -120,7 +173,8 @@ enum ConstraintProblems {
         "post_ends_once": Problem(
             .conflict, "ended-already", "Chức vụ đã kết thúc, không kéo dài lại được. Nếu người này giữ lại chức vụ, giao chức vụ mới."),
         "person_ends_after_the_start": Problem(
-            .invalid, "ends-before-start", "Ngày thôi công tác trước ngày bắt đầu.", fields: [FieldFault("$.lastDay", "nhập ngày từ ngày bắt đầu trở đi")]),
+            .invalid, "ends-before-start", "Ngày thôi công tác trước ngày bắt đầu.",
+            fields: [FieldFault("$.lastDay", "nhập ngày từ ngày bắt đầu trở đi")]),
         "person_leaves_once": Problem(
             .conflict, "ended-already", "Người này đã thôi công tác. Cần sửa ngày thì liên hệ người quản trị hệ thống."),
         "person_changes_in_order": personChangesInOrder,
@@ -129,8 +183,13 @@ enum ConstraintProblems {
             .notAllowed, "account-by-operator",
             "Người này giữ chức vụ do người quản trị hệ thống giao; tài khoản của người đó cũng do người quản trị hệ thống cấp."),
         "closes_after_opening": Problem(
-            .invalid, "invalid-input", "Ngày kết thúc trước ngày bắt đầu.", fields: [FieldFault("$.closedOn", "nhập ngày từ ngày bắt đầu trở đi")]),
+            .invalid, "invalid-input", "Ngày kết thúc trước ngày bắt đầu.",
+            fields: [FieldFault("$.closedOn", "nhập ngày từ ngày bắt đầu trở đi")]),
     ]
+
+    /// Somebody else ruled on the same item first.
+    private static let judgedMeanwhile = Problem(
+        .stale, "judged-meanwhile", "Người khác vừa quyết định về nhiệm vụ này. Tải lại để xem kết quả.")
 
     private static let parentNotOpen = Problem(
         .invalid, "parent-not-open", "Đơn vị cấp trên không thuộc đơn vị này hoặc không hoạt động trong suốt thời gian đó.",

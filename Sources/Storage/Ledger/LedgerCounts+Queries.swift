@@ -32,7 +32,9 @@ extension UnitOverview {
         filter.origin = .province
         let groups = LedgerCounts.grouped(by: "i.tenant_id", filter, facts, tx)
         let judged: SQL =
-            filter.campaign.map { "core.campaign_tenants((SELECT c.id FROM core.campaign AS c WHERE c.code = \($0)), \(fragment: facts.day))" }
+            filter.campaign.map {
+                "core.campaign_tenants((SELECT c.id FROM core.campaign AS c WHERE c.code = \($0)), \(fragment: facts.day))"
+            }
             ?? "core.first_tier(\(fragment: facts.day))"
         return try await tx.rows(
             """
@@ -54,7 +56,8 @@ extension UnitOverview {
         var filter = filter
         filter.role = .lead
         let groups = LedgerCounts.grouped(by: "i.unit_id", filter, facts, tx)
-        let inSight: SQL = tx.reach.map { "((SELECT core.actor_whole()) IS NOT NULL OR u.id = ANY (coalesce((SELECT \(fragment: $0)), '{}')))" } ?? "true"
+        let inSight: SQL =
+            tx.reach.map { "((SELECT core.actor_whole()) IS NOT NULL OR u.id = ANY (coalesce((SELECT \(fragment: $0)), '{}')))" } ?? "true"
         return try await tx.rows(
             """
             SELECT t.slug, u.id, v.code, v.name, v.full_name, \(fragment: LedgerCounts.columns)

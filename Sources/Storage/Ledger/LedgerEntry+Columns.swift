@@ -96,7 +96,8 @@ extension WorkItem.Standing {
         self.init(
             timeliness: try row.next(), completedOn: try row.next(), acceptedOn: try row.next(), closed: try row.next(),
             acknowledgedOn: try row.next(), lastReport: try LastReport(row: &row), pendingResult: try row.next(),
-            returns: Int(try row.next(Int64.self)), qualityReturns: Int(try row.next(Int64.self)), violations: Int(try row.next(Int64.self)))
+            returns: Int(try row.next(Int64.self)), qualityReturns: Int(try row.next(Int64.self)), violations: Int(try row.next(Int64.self))
+        )
     }
 }
 

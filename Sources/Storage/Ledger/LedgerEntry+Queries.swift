@@ -11,7 +11,9 @@ extension LedgerEntry {
     }
 
     /// An item in sight.
-    public static func find(_ id: WorkItem.ID, at moment: LedgerMoment = .now, in tx: borrowing TenantTransaction) async throws -> LedgerEntry? {
+    public static func find(_ id: WorkItem.ID, at moment: LedgerMoment = .now, in tx: borrowing TenantTransaction) async throws
+        -> LedgerEntry?
+    {
         let facts = LedgerFacts(at: moment)
         let page: SQL = """
             (

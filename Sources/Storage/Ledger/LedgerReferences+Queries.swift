@@ -36,7 +36,9 @@ extension LedgerReferences {
         let sectors = try await tx.rows("SELECT s.code, s.name FROM core.sector AS s ORDER BY s.position, s.code") { row in
             Choice<String>(key: try row.next(), name: try row.next())
         }
-        let contents = try await tx.rows("SELECT c.code, c.title FROM core.campaign_content AS c WHERE c.campaign_id = \(campaign) ORDER BY c.position") { row in
+        let contents = try await tx.rows(
+            "SELECT c.code, c.title FROM core.campaign_content AS c WHERE c.campaign_id = \(campaign) ORDER BY c.position"
+        ) { row in
             Choice<String>(key: try row.next(), name: try row.next())
         }
         let leaders = try await tx.rows("SELECT l.id, l.title FROM core.leaders_on(\(today)) AS l") { row in
@@ -81,7 +83,8 @@ extension LedgerReferences {
 
     private static func read(_ row: inout RowReader) throws -> Unit {
         Unit(
-            tenant: try row.next(), unit: try row.next(), slug: try row.next(), kind: try row.next(), code: try row.next(), name: try row.next(),
+            tenant: try row.next(), unit: try row.next(), slug: try row.next(), kind: try row.next(), code: try row.next(),
+            name: try row.next(),
             fullName: try row.next())
     }
 

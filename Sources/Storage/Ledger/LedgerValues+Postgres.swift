@@ -35,7 +35,9 @@ extension DocumentFormat: PostgresEncodable, PostgresDecodable {
     public func encode(into buffer: inout EncodingBuffer) { mediaType.encode(into: &buffer) }
 
     public init(decoding cell: Cell) throws(DecodingFault) {
-        guard let format = DocumentFormat(mediaType: try String(decoding: cell)) else { throw DecodingFault("not the media type of a kept file") }
+        guard let format = DocumentFormat(mediaType: try String(decoding: cell)) else {
+            throw DecodingFault("not the media type of a kept file")
+        }
         self = format
     }
 }

@@ -95,7 +95,8 @@ extension WorkItem {
             """
         ) { row in
             Imported(
-                sourceRow: try row.next(), tenant: try row.next(), unit: try row.next(), title: try row.next(), originalDueOn: try row.next())
+                sourceRow: try row.next(), tenant: try row.next(), unit: try row.next(), title: try row.next(),
+                originalDueOn: try row.next())
         }
     }
 
@@ -114,7 +115,8 @@ extension WorkItem.Assignment {
     fileprivate var row: JSONValue {
         [
             "tenant_id": .string(tenant.description), "id": .string(id.description), "unit_id": .string(unit.description),
-            "assignee_id": .string(orNull: terms.assignee), "parent_id": .string(orNull: parent), "campaign_id": .string(orNull: terms.campaign),
+            "assignee_id": .string(orNull: terms.assignee), "parent_id": .string(orNull: parent),
+            "campaign_id": .string(orNull: terms.campaign),
             "content_code": .string(orNull: terms.content), "code": .string(code),
             "kind": .string((terms.goal == nil ? LedgerItem.Kind.task : .target).rawValue),
             "role": .string((lead == nil ? LedgerItem.Role.lead : .coordinate).rawValue), "lead_tenant_id": .string(orNull: lead?.tenant),

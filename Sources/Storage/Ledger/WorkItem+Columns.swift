@@ -34,7 +34,8 @@ extension WorkItem.Terms {
         let title: String = try row.next()
         let goal = try WorkItem.Goal(row: &row)
         self.init(
-            title: title, goal: goal, assignee: try row.next(), campaign: try row.next(), content: try row.next(), directive: try row.next(),
+            title: title, goal: goal, assignee: try row.next(), campaign: try row.next(), content: try row.next(),
+            directive: try row.next(),
             sourceClause: try row.next(), sector: try row.next(), product: try row.next(), submitTo: try row.next(),
             completion: try row.next(), unitLeader: try row.next(), provinceLeader: try row.next(), dueWords: try row.next(),
             dueOn: try row.next(), coordinators: try row.next())

@@ -29,7 +29,8 @@ extension WorkItemDetail {
 
 extension WorkItemDetail.Change {
     /// The first change first.
-    static func all(of item: WorkItem, at moment: LedgerMoment, in tx: borrowing TenantTransaction) async throws -> [WorkItemDetail.Change] {
+    static func all(of item: WorkItem, at moment: LedgerMoment, in tx: borrowing TenantTransaction) async throws -> [WorkItemDetail.Change]
+    {
         let facts = LedgerFacts(at: moment)
         return try await tx.rows(
             """

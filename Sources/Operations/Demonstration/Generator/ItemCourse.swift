@@ -123,7 +123,7 @@ struct ItemCourse {
         let acts = [
             PlannedFact(asked, .askedForTime), PlannedFact(decided, .extended(to: calendar.day(10, workingDaysAfter: due))),
         ]
-        course.facts = (course.facts + acts).sorted { $0.on < $1.on }
+        course.facts = (course.facts + acts).byDay
     }
 
     private func periodic(_ course: inout Course) {
@@ -134,7 +134,8 @@ struct ItemCourse {
             let day = calendar.isWorkingDay(due) ? due : calendar.day(1, workingDaysBefore: due)
             return PlannedFact(day, .delivered(occurrence: due))
         }
-        course.facts = (course.facts + delivered).sorted { $0.on < $1.on }
+        // A delivery stands before the step reported on the same day, so that the last report names a step.
+        course.facts = (delivered + course.facts).byDay
     }
 
     private func measure(_ course: inout Course, percent: Int?) {

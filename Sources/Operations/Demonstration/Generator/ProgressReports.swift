@@ -34,14 +34,12 @@ struct ProgressReports {
     }
 }
 
-extension PlannedFact {
-    /// Whether it reports a step of 50 or more.
-    fileprivate var isHalf: Bool {
-        if case .reported(let percent) = event { percent >= 50 } else { false }
-    }
-}
-
 extension [PlannedFact] {
+    /// In order of time; those of one day stay as they are.
+    var byDay: [PlannedFact] {
+        enumerated().sorted { ($0.element.on, $0.offset) < ($1.element.on, $1.offset) }.map(\.element)
+    }
+
     /// With one more, behind those of the same day.
     fileprivate func inserting(_ fact: PlannedFact) -> [PlannedFact] {
         let index = firstIndex { $0.on > fact.on } ?? endIndex

@@ -53,6 +53,17 @@ extension DemonstrationPlan {
 }
 
 extension PlannedDay {
+    /// What of it is one unit's, to be recorded apart from the others.
+    func part(of unit: String) -> PlannedDay {
+        var part = PlannedDay(day: day)
+        part.launched = launched.filter { $0.launch.unit == unit }
+        part.handedOn = handedOn.filter { $0.unit == unit }
+        part.turns = turns.map { turn in
+            Turn(reports: turn.reports.filter { $0.item.unit == unit }, rulings: turn.rulings.filter { $0.item.unit == unit })
+        }
+        return part
+    }
+
     /// Puts an event behind the earlier ones of its item, which were added right before it: a report after a ruling opens the next turn.
     fileprivate mutating func add(_ event: ItemEvent) {
         let last = turns.lastIndex { $0.reports.last?.item.code == event.item.code || $0.rulings.last?.item.code == event.item.code } ?? 0
@@ -74,5 +85,12 @@ extension PlannedFact {
         case .acknowledged, .reported, .measured, .delivered, .sent, .askedForTime: false
         case .returned, .accepted, .confirmed, .extended, .exempted, .cancelled, .foundAtFault: true
         }
+    }
+}
+
+extension PlannedFact {
+    /// Whether it reports a step of the ladder of 50 or more, which the assigner confirms (A36).
+    var isHalf: Bool {
+        if case .reported(let percent) = event { percent >= 50 } else { false }
     }
 }

@@ -1,0 +1,166 @@
+public import Domain
+public import Logging
+public import Storage
+
+/// Loads a demonstration into an empty database: opens its units and people, then lets them record everything day by day through the same
+/// door, operations and policies as in the application, so that no row is there which an officer could not have written.
+public struct DemonstrationLoader: Sendable {
+    private let plan: DemonstrationPlan
+    private let campaign: Campaign
+    private let directory: DirectoryFiles
+    private let keeper: Operator
+    private let entrance: Entrance
+    private let hasher: PasswordHasher
+    private let ids: IDSource
+    private let logger: Logger
+    private let report: @Sendable (String) -> Void
+
+    /// - Parameters:
+    ///   - keeper: opens the units and people, and moves the business date.
+    ///   - entrance: of the same database; it must be running.
+    ///   - report: one line before each long step, in Vietnamese.
+    public init(
+        plan: DemonstrationPlan, campaign: Campaign, keeper: Operator, entrance: Entrance, hasher: PasswordHasher = PasswordHasher(),
+        ids: IDSource = .system, logger: Logger, report: @escaping @Sendable (String) -> Void
+    ) {
+        self.plan = plan
+        self.campaign = campaign
+        self.keeper = keeper
+        self.entrance = entrance
+        self.hasher = hasher
+        self.ids = ids
+        self.logger = logger
+        self.report = report
+    }
+
+    public enum Outcome: Sendable, Hashable {
+        case loaded
+        /// It was there to its end: nothing was changed.
+        case alreadyLoaded
+    }
+
+    /// - Throws: a ``Problem`` of code `installed-otherwise` in a production database, `demonstration-incomplete` where an earlier load was
+    ///   broken off.
+    public func load() async throws -> Outcome {
+        if try await isLoaded() { return .alreadyLoaded }
+        report("cấu hình, lịch làm việc, lĩnh vực")
+        try await install()
+        report("\(plan.units.count) đơn vị và các đơn vị trực thuộc")
+        let places = try await openUnits()
+        report("\(plan.accounts.count) tài khoản theo chức vụ")
+        let (seats, officers) = try await openPeople(in: places)
+        try await replay(places, seats, officers)
+        try await keeper.transaction { (tx: borrowing OperatorTransaction) in
+            try await tx.moveBusinessDate(to: plan.businessDate)
+            try await tx.noteLoaded()
+        }
+        return .loaded
+    }
+
+    private func isLoaded() async throws -> Bool {
+        try await keeper.transaction { (tx: borrowing OperatorTransaction) in
+            if try await tx.isLoaded() { return true }
+            guard try await tx.tenants(on: plan.firstDay).isEmpty else {
+                throw Problem(
+                    .refused, "demonstration-incomplete",
+                    "Cơ sở dữ liệu đã có đơn vị nhưng chưa nạp xong dữ liệu trình diễn (lần nạp trước dừng giữa chừng hoặc dữ liệu do cách khác tạo ra). "
+                        + "Tạo một cơ sở dữ liệu mới, chạy `thidua migrate`, rồi chạy lại `thidua demo load`.")
+            }
+            return false
+        }
+    }
+
+    private func install() async throws {
+        try await keeper.transaction { (tx: borrowing OperatorTransaction) in
+            try await tx.install(Installation(kind: .demonstration, businessDate: plan.firstDay))
+            try await tx.moveBusinessDate(to: plan.firstDay)
+            try await tx.keep(plan.calendar)
+            try await tx.keepSectors(plan.sectors.map { ($0.code, $0.name) })
+        }
+    }
+
+    private func openUnits() async throws -> DemonstrationPlaces {
+        fatalError()
+    }
+
+    private func openPeople(in places: DemonstrationPlaces) async throws -> (DemonstrationSeats, DemonstrationOfficers) {
+        let hash = try await hasher.hash(plan.password)
+        return try await keeper.transaction { (tx: borrowing OperatorTransaction) in
+            let seats = try await DemonstrationSeats.open(plan, in: places, hash: hash, ids: ids, tx)
+            var generator = SystemRandomNumberGenerator()
+            var tokens: [DemonstrationSeats.Key: Token] = [:]
+            var credentials: [(post: Post.ID, token: Token)] = []
+            for (key, post) in seats.posts where DemonstrationOfficers.records(key.role, key.username, in: plan) {
+                let token = Token.random(using: &generator)
+                tokens[key] = token
+                credentials.append((post, token))
+            }
+            // Long enough for the load on a slow machine, and of no use to anybody afterwards: the tokens are forgotten with this process.
+            try await tx.openCredentials(credentials, label: "Nạp dữ liệu trình diễn", lifetime: .seconds(3_600))
+            return (seats, try DemonstrationOfficers(plan, tokens: tokens))
+        }
+    }
+
+    // MARK: Day by day
+
+    private func replay(_ places: DemonstrationPlaces, _ seats: DemonstrationSeats, _ officers: DemonstrationOfficers) async throws {
+        var office = OfficeReplay(
+            plan: plan, campaign: campaign, places: places, seats: seats, officers: officers, entrance: entrance, ids: ids)
+        var units = plan.units.map { unit in
+            UnitReplay(plan: plan, unit: unit, campaign: campaign.code, officers: officers, entrance: entrance, ids: ids)
+        }
+        report("kế hoạch phát động và phát động đến các đơn vị")
+        try await office.launch()
+        try await work()
+        report("văn bản giao nhiệm vụ")
+        try await office.enterDirectives()
+        var isCascaded = false
+        for day in plan.days {
+            report("ngày \(day.day.vietnamese)")
+            try await keeper.transaction { (tx: borrowing OperatorTransaction) in try await tx.moveBusinessDate(to: day.day) }
+            let assigned = try await office.assign(day.assigned)
+            for index in units.indices { units[index].take(assigned) }
+            if !isCascaded, !day.launched.isEmpty {
+                units = try await concurrently(units) { try await $0.cascade() }
+                try await work()
+                isCascaded = true
+            }
+            units = try await concurrently(units) { try await $0.record(day.part(of: $0.unit.code)) }
+            try await office.decide(day.mottos)
+        }
+    }
+
+    /// Does what the launch has queued.
+    private func work() async throws {
+        let tally = try await Worker(entrance.worker, logger: logger).runOnce()
+        guard tally.failed == 0 else {
+            throw Problem(.unexpected, "launch-failed", "\(tally.failed) việc nền của phát động không thực hiện được; xem nhật ký.")
+        }
+    }
+
+    /// A few units at a time: one waits for the database while another thinks.
+    private func concurrently(
+        _ units: [UnitReplay], _ body: @escaping @Sendable (inout UnitReplay) async throws -> Void
+    ) async throws -> [UnitReplay] {
+        try await withThrowingTaskGroup(of: (Int, UnitReplay).self) { group in
+            var done = units
+            var next = 0
+            func start() {
+                guard next < units.count else { return }
+                let index = next
+                next += 1
+                group.addTask {
+                    var unit = units[index]
+                    try await body(&unit)
+                    return (index, unit)
+                }
+            }
+            for _ in 0..<4 { start() }
+            while let (index, unit) = try await group.next() {
+                done[index] = unit
+                start()
+            }
+            return done
+        }
+    }
+}

@@ -1,0 +1,48 @@
+import Domain
+
+/// What officers of a demonstration write: made from the item, so that every text says what happened.
+struct DemonstrationWords {
+    let item: PlannedItem
+    let unit: PlannedUnit
+
+    func step(_ percent: Int) -> String {
+        sentence(MilestoneLadder.words(for: percent, completion: item.completion))
+    }
+
+    var result: String { sentence(MilestoneLadder.words(for: 100, completion: item.completion)) }
+
+    /// Number and symbol of the paper that proves the result.
+    var resultDocument: String {
+        let type =
+            switch item.completion {
+            case .trinh: "TTr"
+            case .banHanh: "QĐ"
+            case .ketQua: "BC"
+            }
+        return "\(100 + item.number)/\(type)-\(item.isPart ? item.subUnit ?? unit.code : unit.code)"
+    }
+
+    var resultIssuer: String {
+        guard let taker = unit.subUnits.first(where: { $0.code == item.subUnit }) else {
+            return unit.isDistrict ? "Ủy ban nhân dân \(unit.name)" : unit.name
+        }
+        return taker.isCommune ? "Ủy ban nhân dân \(taker.nameInSentence)" : taker.fullName
+    }
+
+    func delivered(_ occurrence: CivilDate) -> String { "Đã gửi báo cáo tháng \(occurrence.month)/\(occurrence.year)." }
+
+    static let askedForTime = "Đề nghị điều chỉnh thời hạn hoàn thành."
+    static let grantedTime = "Đồng ý điều chỉnh thời hạn theo đề nghị của đơn vị."
+    static let returned = "Nội dung chưa đạt yêu cầu về chất lượng, đề nghị hoàn thiện."
+    static let exempted = "Chờ hướng dẫn của cơ quan trung ương."
+    static let cancelled = "Nội dung đã được giao trong văn bản khác."
+    static let atFault = "Thực hiện chưa đúng quy định về trình tự, thủ tục."
+    static let mottoRefused = "Hội đồng chưa công nhận thực hiện tốt khẩu hiệu của phong trào."
+
+    private func sentence(_ words: String) -> String { words.prefix(1).uppercased() + words.dropFirst() + "." }
+}
+
+extension PlannedItem {
+    /// Whether it was handed on from another.
+    var isPart: Bool { parent != nil }
+}

@@ -1,0 +1,77 @@
+import ArgumentParser
+import Domain
+import Operations
+
+struct ListLaunchesCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "The units that the launch has reached, and how far each has come.",
+        discussion: "Example: thidua launch list --campaign KH-77-2023 --tenant district_973 --state received")
+
+    @Option(help: "Code of the campaign.")
+    var campaign: String
+
+    @Option(help: "Only in this state: received, acknowledged, planned, launched.")
+    var state: LaunchState?
+
+    @Flag(help: "Only launched after the deadline.")
+    var late = false
+
+    @Option(help: "Only of this kind: xa, phuong, thi_tran, phong, …")
+    var kind: SubUnit.Kind?
+
+    @Option(help: "Day of facts; today when absent.")
+    var asOf: CivilDate?
+
+    @Option(help: "Day of recording; today when absent.")
+    var knownOn: CivilDate?
+
+    @OptionGroup var officer: OfficerOptions
+
+    func run() async throws {
+        var filter = ListLaunches.Filter()
+        filter.state = state
+        filter.lateOnly = late
+        filter.kind = kind
+        let list = ListLaunches(campaign: campaign, asOf: asOf, knownOn: knownOn, filter: filter, limit: 200)
+        let entry = try officer.tenantEntry()
+        let units = try await officer.withEntrance { entrance in
+            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in
+                var (list, units) = (list, [UnitLaunch]())
+                repeat {
+                    let page = try await list.perform(in: tx)
+                    units += page.units
+                    list.after = page.next
+                } while list.after != nil
+                return units
+            }
+        }
+        CommandOutput.print(
+            columns: UnitLaunchOutput.columns, rows: units.map(UnitLaunchOutput.row), json: .array(units.map(UnitLaunchOutput.value)),
+            as: officer.output)
+    }
+}
+
+extension LaunchState: ExpressibleByArgument {}
+
+/// Units and their launches as commands print them.
+enum UnitLaunchOutput {
+    static let columns = ["Mã", "Đơn vị", "Trạng thái", "Ngày phát động", "Hình thức", "Số người dự"]
+
+    static func row(_ unit: UnitLaunch) -> [String] {
+        [
+            unit.code, unit.fullName, unit.stateInVietnamese, unit.record?.launchedOn?.vietnamese ?? "",
+            unit.record?.form?.kind.vietnamese ?? "", unit.record?.attendance.map(VietnameseNumber.text) ?? "",
+        ]
+    }
+
+    static func value(_ unit: UnitLaunch) -> JSONValue {
+        [
+            "tenant": .string(unit.tenant.text), "code": .string(unit.code), "name": .string(unit.fullName),
+            "kind": .string(unit.kind.rawValue), "launch": .string(orNull: unit.record?.launch),
+            "state": .string(orNull: unit.state?.rawValue),
+            "launchedOn": .string(orNull: unit.record?.launchedOn), "form": .string(orNull: unit.record?.form?.kind.rawValue),
+            "combinedWith": .string(orNull: unit.record?.form?.conference),
+            "attendance": unit.record?.attendance.map { .integer($0) } ?? .null, "late": .bool(unit.isLate),
+        ]
+    }
+}

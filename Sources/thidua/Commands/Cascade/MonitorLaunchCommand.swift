@@ -1,0 +1,85 @@
+import ArgumentParser
+import Domain
+import Operations
+
+struct MonitorLaunchCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "monitor", abstract: "Launch rates per unit and in total; the late and the missing by name.",
+        discussion: """
+            Example: thidua launch monitor --campaign KH-77-2023 --as-of 2023-04-09
+            The whole province; with --tenant or for an officer without a province-wide post, one unit: --tenant district_973.
+            """)
+
+    @Option(help: "Code of the campaign.")
+    var campaign: String
+
+    @Option(help: "Day of facts; today when absent.")
+    var asOf: CivilDate?
+
+    @Option(help: "Day of recording; today when absent. Both on a past day show what was shown then.")
+    var knownOn: CivilDate?
+
+    @Flag(help: "Lists the units launched late, by name.")
+    var late = false
+
+    @Flag(help: "Lists the units not launched, by name.")
+    var missing = false
+
+    @OptionGroup var officer: OfficerOptions
+
+    func run() async throws {
+        let monitoring = MonitorLaunch(campaign: campaign, asOf: asOf, knownOn: knownOn)
+        let entry = try officer.tenant == nil ? officer.provinceEntry() : officer.tenantEntry()
+        let monitor = try await officer.withEntrance { entrance in
+            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await monitoring.perform(in: tx) }
+        }
+        if late || missing {
+            let units = (late ? monitor.late : []) + (missing ? monitor.missing : [])
+            CommandOutput.print(
+                columns: UnitLaunchOutput.columns, rows: units.map(UnitLaunchOutput.row), json: .array(units.map(UnitLaunchOutput.value)),
+                as: officer.output)
+        } else {
+            CommandOutput.print(columns: Self.columns, rows: rows(monitor), json: value(monitor), as: officer.output)
+        }
+    }
+
+    private static let columns = [
+        "Đơn vị", "Phát động", "Ngày", "Đơn vị trực thuộc đã phát động", "Chậm", "Chưa phát động", "Chưa chuyển đến",
+    ]
+
+    private func rows(_ monitor: LaunchMonitor) -> [[String]] {
+        let tenants = monitor.tenants.map { tenant in
+            [tenant.name, tenant.root?.stateInVietnamese ?? "", tenant.root?.record?.launchedOn?.vietnamese ?? ""]
+                + counts(tenant.subUnits, of: tenant.total)
+        }
+        return tenants + [["Tổng cộng", monitor.firstTier.vietnamese, ""] + counts(monitor.subUnits, of: monitor.total)]
+    }
+
+    private func counts(_ subUnits: LaunchTally, of total: LaunchTally) -> [String] {
+        [subUnits.vietnamese, "\(total.late)", "\(total.missing)", "\(total.withoutRecord)"]
+    }
+
+    private func value(_ monitor: LaunchMonitor) -> JSONValue {
+        [
+            "campaign": .string(monitor.campaign.code), "asOf": .string(monitor.asOf.description),
+            "knownOn": .string(monitor.knownOn.description), "deadline": .string(monitor.campaign.launchDeadline.description),
+            "total": value(monitor.total), "firstTier": value(monitor.firstTier), "subUnits": value(monitor.subUnits),
+            "tenants": .array(
+                monitor.tenants.map { tenant in
+                    [
+                        "tenant": .string(tenant.slug.text), "name": .string(tenant.name),
+                        "own": tenant.root.map(UnitLaunchOutput.value) ?? .null, "total": value(tenant.total),
+                        "subUnits": value(tenant.subUnits),
+                    ]
+                }),
+            "late": .array(monitor.late.map(UnitLaunchOutput.value)), "missing": .array(monitor.missing.map(UnitLaunchOutput.value)),
+        ]
+    }
+
+    private func value(_ tally: LaunchTally) -> JSONValue {
+        [
+            "units": .integer(tally.units), "launched": .integer(tally.launched), "late": .integer(tally.late),
+            "missing": .integer(tally.missing), "withoutRecord": .integer(tally.withoutRecord),
+        ]
+    }
+}

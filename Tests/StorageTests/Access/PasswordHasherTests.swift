@@ -1,0 +1,69 @@
+import Domain
+import Operations
+import Testing
+
+@Suite("Passwords are kept as Argon2id", .timeLimit(.minutes(1)))
+struct PasswordHasherTests {
+    @Test("with cost and salt in the PHC string, never twice the same")
+    func phc() async throws {
+        let hasher = PasswordHasher(PasswordCost(memoryKiB: 64, passes: 3, lanes: 1))
+        let first = try await hasher.hash("một mật khẩu dài")
+        #expect(first.hasPrefix("$argon2id$v=19$m=64,t=3,p=1$"))
+        #expect(first != (try await hasher.hash("một mật khẩu dài")))
+        #expect(try await hasher.verify("một mật khẩu dài", against: first))
+        #expect(try await !hasher.verify("một mật khẩu dà", against: first))
+        // What a hash costs is read from it: another hasher's default does not matter.
+        #expect(try await PasswordHasher(.least).verify("một mật khẩu dài", against: first))
+    }
+
+    @Test("the service's own cost is 19 MiB, 2 passes, 1 lane")
+    func standard() async throws {
+        #expect(PasswordHasher().cost == PasswordCost(memoryKiB: 19_456, passes: 2, lanes: 1))
+    }
+
+    @Test("nothing stands for an unknown account that any password fits, and broken hashes fit none")
+    func nobody() async throws {
+        let hasher = PasswordHasher(.least)
+        for hash in [nil, "", "$argon2id$", "$argon2id$v=19$m=8,t=1,p=1$dGhpZHVhLWtpZW0tdGh1IQ$"] {
+            #expect(try await !hasher.verify("", against: hash))
+        }
+    }
+
+    @Test("an unknown account takes as long as a known one")
+    func time() async throws {
+        let hasher = PasswordHasher(PasswordCost(memoryKiB: 8 * 1_024, passes: 2, lanes: 1))
+        let hash = try await hasher.hash("một mật khẩu dài")
+        let clock = ContinuousClock()
+        func fastest(_ hash: String?) async throws -> Duration {
+            var best = Duration.seconds(60)
+            for _ in 0..<8 {
+                best = min(best, try await clock.measure { _ = try await hasher.verify("sai", against: hash) })
+            }
+            return best
+        }
+        let known = try await fastest(hash)
+        let unknown = try await fastest(nil)
+        #expect(unknown > known * 0.7 && unknown < known * 1.4, "known \(known), unknown \(unknown)")
+    }
+
+    @Test("one at a time, and no more than can be waited for")
+    func storm() async throws {
+        let hasher = PasswordHasher(PasswordCost(memoryKiB: 4 * 1_024, passes: 1, lanes: 1))
+        let outcomes = await withTaskGroup(of: Problem?.self) { group in
+            for _ in 0..<400 {
+                group.addTask {
+                    do {
+                        _ = try await hasher.verify("sai", against: nil)
+                        return nil
+                    } catch {
+                        return error as? Problem
+                    }
+                }
+            }
+            return await group.reduce(into: []) { $0.append($1) }
+        }
+        #expect(outcomes.count { $0 == .unavailable } > 0)
+        #expect(outcomes.count { $0 == nil } >= 200)
+        #expect(outcomes.allSatisfy { $0 == nil || $0 == .unavailable })
+    }
+}

@@ -1,0 +1,192 @@
+import Domain
+import Operations
+import Storage
+import TestSupport
+import Testing
+
+@Suite("The tree of sub-units stays a tree on every day", .province, .timeLimit(.minutes(2)))
+struct SubUnitTreeTests {
+    let province = Province.current
+
+    /// a over b over c.
+    private func chain(in district: String) async throws -> (a: SubUnit.ID, b: SubUnit.ID, c: SubUnit.ID) {
+        let a = try await province.opened("A", from: "2023-01-01", in: district)
+        let b = try await province.opened("B", under: a, from: "2023-01-01", in: district)
+        return (a, b, try await province.opened("C", under: b, from: "2023-01-01", in: district))
+    }
+
+    @Test("a unit cannot come under itself or under what stands below it")
+    func cycles() async throws {
+        let district = try await province.freshDistrict()
+        let (a, b, c) = try await chain(in: district)
+        for (unit, parent) in [(a, a), (a, b), (a, c), (b, c)] {
+            let problem = await province.refusal { try await province.move(unit, under: parent, in: district) }
+            #expect(problem?.code == "under-itself")
+        }
+        try await province.move(c, under: a, in: district)
+        try await province.move(b, under: c, in: district)
+        #expect(try await province.unit(b, in: district).parent == c)
+    }
+
+    @Test("nor by a move that is only recorded for a later day")
+    func cyclesLater() async throws {
+        let district = try await province.freshDistrict()
+        let a = try await province.opened("A", from: "2023-01-01", in: district)
+        let b = try await province.opened("B", from: "2023-01-01", in: district)
+        try await province.move(b, under: a, from: "2023-09-01", in: district)
+        let early = await province.refusal { try await province.move(a, under: b, from: "2023-07-01", in: district) }
+        #expect(early?.code == "under-itself")
+        // Back under the district before b comes: no day sees both.
+        try await province.move(a, under: province.unit(nil, in: district), from: "2023-08-15", in: district)
+        let still = await province.refusal { try await province.move(a, under: b, from: "2023-09-01", in: district) }
+        #expect(still?.code == "under-itself")
+        try await province.move(a, under: b, from: "2023-07-01", in: district)
+    }
+
+    @Test("two moves at once that would make a ring together: one is refused")
+    func cyclesAtOnce() async throws {
+        for round in 0..<5 {
+            let district = try await province.freshDistrict()
+            let a = try await province.opened("A", from: "2023-01-01", in: district)
+            let b = try await province.opened("B", from: "2023-01-01", in: district)
+            async let first = province.refusal { try await province.move(a, under: b, in: district) }
+            async let second = province.refusal { try await province.move(b, under: a, in: district) }
+            let refused = await [first, second].compactMap(\.?.code)
+            #expect(refused == ["under-itself"], "round \(round)")
+        }
+    }
+
+    @Test("without the guard of the database the ring would be recorded")
+    func cyclesControl() async throws {
+        let district = try await province.freshDistrict()
+        let (a, _, c) = try await chain(in: district)
+        try await province.asSuperuser("ALTER TABLE \(district).sub_unit_version DISABLE TRIGGER guard")
+        try await province.move(a, under: c, in: district)
+    }
+
+    @Test("a unit stands under one that is open for as long")
+    func openParents() async throws {
+        let district = try await province.freshDistrict()
+        let young = try await province.opened("Y", from: "2023-06-01", in: district)
+        let early = await province.refusal { _ = try await province.opened("X", under: young, from: "2023-05-31", in: district) }
+        #expect(early?.code == "parent-not-open")
+        try await province.close(young, on: "2023-06-10", in: district)
+        for day in ["2023-06-05", "2023-06-11"] {
+            let late = await province.refusal { _ = try await province.opened("X", under: young, from: day, in: district) }
+            #expect(late?.code == "parent-not-open")
+        }
+    }
+
+    @Test("a unit with open ones below it does not close; once they moved or closed it does")
+    func children() async throws {
+        let district = try await province.freshDistrict()
+        let (a, b, c) = try await chain(in: district)
+        let refused = await province.refusal { try await province.close(a, in: district) }
+        #expect(refused?.code == "has-sub-units")
+        try await province.close(c, on: "2023-05-31", in: district)
+        try await province.move(b, under: province.unit(nil, in: district), from: "2023-06-01", in: district)
+        let before = await province.refusal { try await province.close(a, on: "2023-05-30", in: district) }
+        #expect(before?.code == "has-sub-units")
+        try await province.close(a, on: "2023-05-31", in: district)
+        let codes = try await province.read(as: .clerk, in: district) { (tx: borrowing TenantTransaction) in
+            try await ListSubUnits(.init(kind: .donVi), limit: 200).perform(in: tx).units.map(\.code)
+        }
+        #expect(codes == ["B"])
+        let all = try await province.read(as: .clerk, in: district) { (tx: borrowing TenantTransaction) in
+            try await ListSubUnits(.init(kind: .donVi, includingClosed: true), limit: 200).perform(in: tx).units.map(\.code)
+        }
+        #expect(Set(all) == ["A", "B", "C"])
+    }
+
+    @Test("nor with posts held there")
+    func posts() async throws {
+        let district = try await province.freshDistrict()
+        let unit = try await province.opened("X", from: "2023-01-01", in: district)
+        let person = try await province.added("Nguyễn Văn An", from: "2023-01-01", in: district)
+        let post = try await province.given(.subUnitOfficer, to: person, at: unit, from: "2023-02-01", in: district)
+        let refused = await province.refusal { try await province.close(unit, on: "2023-06-01", in: district) }
+        #expect(refused?.code == "has-posts")
+        try await province.ends(post, on: "2023-06-01", in: district)
+        try await province.close(unit, on: "2023-06-01", in: district)
+        let late = await province.refusal {
+            _ = try await province.given(.subUnitOfficer, to: person, at: unit, from: "2023-06-02", in: district)
+        }
+        #expect(late?.code == "no-such-unit")
+    }
+
+    @Test("nor with an item open there; once it is cancelled by document it does")
+    func items() async throws {
+        let district = try await province.freshDistrict()
+        let unit = try await province.opened("X", from: "2023-01-01", in: district)
+        try await province.asSuperuser(item(at: unit, in: district))
+        let refused = await province.refusal { try await province.close(unit, in: district) }
+        #expect(refused?.code == "has-open-items")
+        try await province.asSuperuser(ruling("accepted", "10:00", in: district))
+        try await province.asSuperuser(ruling("returned", "11:00", in: district))
+        let returned = await province.refusal { try await province.close(unit, in: district) }
+        #expect(returned?.code == "has-open-items")
+        try await province.asSuperuser(ruling("cancelled", "12:00", in: district))
+        try await province.close(unit, in: district)
+    }
+
+    @Test("without the guard of the database a unit would vanish with all that")
+    func closingControl() async throws {
+        let district = try await province.freshDistrict()
+        let (a, _, _) = try await chain(in: district)
+        try await province.asSuperuser("ALTER TABLE \(district).sub_unit DISABLE TRIGGER guard")
+        try await province.close(a, in: district)
+    }
+
+    @Test("a unit closes once, not before it opened nor before its last change")
+    func closingDay() async throws {
+        let district = try await province.freshDistrict()
+        let unit = try await province.opened("X", from: "2023-02-01", in: district)
+        try await province.change(ChangeSubUnit(unit, version: 1, name: "Khác", validFrom: CivilDate("2023-08-01")), in: district)
+        for (day, code) in [("2023-01-31", "has-later-changes"), ("2023-07-31", "has-later-changes")] {
+            let problem = await province.refusal { try await province.close(unit, on: day, in: district) }
+            #expect(problem?.code == code)
+        }
+        try await province.close(unit, on: "2023-08-01", in: district)
+        let again = await province.refusal { try await province.close(unit, on: "2023-12-31", in: district) }
+        #expect(again?.code == "closed-already")
+        let change = await province.refusal {
+            try await province.change(
+                ChangeSubUnit(unit, version: try await province.unit(unit, in: district).version, name: "Nữa", validFrom: CivilDate("2023-08-02")),
+                in: district)
+        }
+        #expect(change?.code == "outside-units-time")
+    }
+
+    @Test("closing a unit while one is opened below it: one of the two is refused")
+    func closingAtOnce() async throws {
+        for round in 0..<5 {
+            let district = try await province.freshDistrict()
+            let unit = try await province.opened("X", from: "2023-01-01", in: district)
+            async let closing = province.refusal { try await province.close(unit, in: district) }
+            async let opening = province.refusal { _ = try await province.opened("Y", under: unit, from: "2023-06-01", in: district) }
+            let refused = await [closing, opening].compactMap(\.?.code)
+            #expect(refused.count == 1 && ["has-sub-units", "parent-not-open"].contains(refused[0]), "round \(round): \(refused)")
+        }
+    }
+
+    private func item(at unit: SubUnit.ID, in district: String) -> String {
+        """
+        INSERT INTO core.sector (code, name, position) VALUES ('tree', 'Cây', 1) ON CONFLICT DO NOTHING;
+        INSERT INTO \(district).work_item (tenant_id, id, unit_id, code, kind, role, title, sector, completion, assigner_tenant_id, assigner_post_id,
+            assigned_on, recorded_on)
+        VALUES ('\(province.tenant(district))', '\(unit)', '\(unit)', 'N1', 'task', 'lead', 'Việc', 'tree', 'ketQua', '\(province.tenant(district))',
+            '\(province.post(of: .unitHead, in: district))', '2023-02-01', '2023-02-01')
+        """
+    }
+
+    private func ruling(_ kind: String, _ time: String, in district: String) -> String {
+        """
+        INSERT INTO \(district).ruling (tenant_id, id, item_id, assigner_tenant_id, kind, fault, decided_on, document_number, reason, recorded_by,
+            recorded_on, recorded_at)
+        SELECT i.tenant_id, gen_random_uuid(), i.id, i.assigner_tenant_id, '\(kind)', \(kind == "returned" ? "'quality'" : "NULL"), '2023-06-01', '1/QĐ',
+            'lý do', i.assigner_post_id, '2023-06-01', '2023-06-01 \(time)'
+        FROM \(district).work_item AS i
+        WHERE i.code = 'N1'
+        """
+    }
+}
