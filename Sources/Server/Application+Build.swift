@@ -32,6 +32,11 @@ public func buildApplication(
         logger: logger)
 }
 
+/// Serves until the process is told to stop: requests under way are answered first, then the connections close.
+public func runServer(_ configuration: ServerConfiguration, backend: Backend, work: Bool, logger: Logger) async throws {
+    try await buildApplication(configuration, backend: backend, work: work, logger: logger).runService()
+}
+
 /// Every route behind the middleware that all share.
 public func buildRouter(_ backend: Backend) -> Router<WebContext> {
     let router = Router(context: WebContext.self)

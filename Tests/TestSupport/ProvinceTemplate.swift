@@ -4,10 +4,11 @@ import Operations
 import Postgres
 import Storage
 
-/// The database that every suite clones: bootstrapped, migrated, with the tenants and officers of ``ProvinceModel``.
+/// The databases that suites clone: one bootstrapped and migrated, and one that has the tenants and officers of ``ProvinceModel`` besides.
 actor ProvinceTemplate {
     static let shared = ProvinceTemplate()
-    static let database = "thidua_template"
+    static let empty = "thidua_empty"
+    static let filled = "thidua_template"
 
     /// Which ids the rows of the template got.
     struct Contents: Sendable {
@@ -17,24 +18,39 @@ actor ProvinceTemplate {
         var posts: [Seat: Post.ID] = [:]
     }
 
-    private var making: Task<Contents, any Error>?
+    private var migrating: Task<Void, any Error>?
+    private var filling: Task<Contents, any Error>?
 
-    func contents() async throws -> Contents {
-        if let making { return try await making.value }
-        let making = Task { try await Self.make() }
-        self.making = making
-        return try await making.value
+    func migrated() async throws {
+        if let migrating { return try await migrating.value }
+        let migrating = Task { try await Self.migrate() }
+        self.migrating = migrating
+        try await migrating.value
     }
 
-    private static func make() async throws -> Contents {
-        let server = try await ScratchCluster.shared.server()
-        let logger = Logger(label: "tests")
-        try await server.createDatabase(database, template: "template0")
-        try await server.psql(file: RepositoryPaths.sql + "/bootstrap.sql", database: database)
-        let address = try DatabaseAddress(server.url(database: database))
-        try await Migrator(SchemaFiles(directory: RepositoryPaths.sql), at: address, logger: logger).migrate()
+    func contents() async throws -> Contents {
+        if let filling { return try await filling.value }
+        let filling = Task {
+            try await migrated()
+            return try await Self.fill()
+        }
+        self.filling = filling
+        return try await filling.value
+    }
 
-        let keeper = Operator(address, logger: logger)
+    private static func migrate() async throws {
+        let server = try await ScratchCluster.shared.server()
+        try await server.createDatabase(empty, template: "template0")
+        try await server.psql(file: RepositoryPaths.sql + "/bootstrap.sql", database: empty)
+        let address = try DatabaseAddress(server.url(database: empty))
+        try await Migrator(SchemaFiles(directory: RepositoryPaths.sql), at: address, logger: Logger(label: "tests")).migrate()
+    }
+
+    private static func fill() async throws -> Contents {
+        let server = try await ScratchCluster.shared.server()
+        try await server.createDatabase(filled, template: empty)
+        try await server.psql(file: RepositoryPaths.sql + "/bootstrap.sql", database: filled)
+        let keeper = Operator(try DatabaseAddress(server.url(database: filled)), logger: Logger(label: "tests"))
         return try await keeper.transaction { (tx: borrowing OperatorTransaction) in
             try await tx.install(Installation(kind: .demonstration, businessDate: ProvinceModel.businessDate))
             var contents = Contents()

@@ -5,15 +5,21 @@ public import Testing
 public struct ProvinceTrait: SuiteTrait, TestScoping {
     /// Each clone has a dozen connections and tests that wait for the same two cores: more at once are not faster.
     private static let places = Places(4)
+    private let isFilled: Bool
+
+    fileprivate init(isFilled: Bool) {
+        self.isFilled = isFilled
+    }
 
     public func provideScope(
         for test: Test, testCase: Test.Case?, performing function: @concurrent @Sendable () async throws -> Void
     ) async throws {
         try await Self.places.occupying {
             let server = try await ScratchCluster.shared.server()
-            let contents = try await ProvinceTemplate.shared.contents()
+            var contents = ProvinceTemplate.Contents()
+            if isFilled { contents = try await ProvinceTemplate.shared.contents() } else { try await ProvinceTemplate.shared.migrated() }
             let database = CloneNames.shared.next()
-            try await server.createDatabase(database, template: ProvinceTemplate.database)
+            try await server.createDatabase(database, template: isFilled ? ProvinceTemplate.filled : ProvinceTemplate.empty)
             do {
                 // What a clone does not inherit: privileges and settings of the database itself.
                 try await server.psql(file: RepositoryPaths.sql + "/bootstrap.sql", database: database)
@@ -34,5 +40,8 @@ public struct ProvinceTrait: SuiteTrait, TestScoping {
 
 extension Trait where Self == ProvinceTrait {
     /// A clone of the template for the suite; its tests find it as ``Province/current``.
-    public static var province: ProvinceTrait { ProvinceTrait() }
+    public static var province: ProvinceTrait { ProvinceTrait(isFilled: true) }
+
+    /// A migrated database without installation, tenants and officers.
+    public static var emptyProvince: ProvinceTrait { ProvinceTrait(isFilled: false) }
 }

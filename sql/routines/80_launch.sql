@@ -40,18 +40,19 @@ LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
 AS $$
 DECLARE
-    place text;
+    place    text;
+    addition text := ':' || (extract(epoch FROM transaction_timestamp()) * 1000000)::bigint || '-' || pg_current_xact_id();
 BEGIN
     IF NEW.id = NEW.tenant_id THEN
         RETURN NULL;
     END IF;
     PERFORM core.directory_lock(NEW.tenant_id, exclusively => true);
     SELECT t.slug INTO place FROM core.tenant AS t WHERE t.id = NEW.tenant_id;
-    PERFORM core.job_add('launch.cascade', NEW.tenant_id, l.campaign_id,
-        'cascade:' || l.campaign_id || ':' || (extract(epoch FROM transaction_timestamp()) * 1000000)::bigint || '-' || pg_current_xact_id(), place)
+    PERFORM core.job_add('launch.cascade', NEW.tenant_id, l.campaign_id, 'cascade:' || l.campaign_id || addition, place)
     FROM core.campaign_launch AS l
         JOIN core.job AS j ON j.cause = 'cascade:' || l.campaign_id AND j.target = place
-    WHERE l.last_day >= core.today();
+    WHERE l.last_day >= core.today()
+      AND NOT EXISTS (SELECT FROM core.job AS k WHERE k.cause = 'cascade:' || l.campaign_id || addition AND k.target = place);
     RETURN NULL;
 END
 $$;

@@ -39,7 +39,7 @@ extension OperatorTransaction {
         try await record(units, in: tenant)
     }
 
-    /// Gives sub-units another code, name, kind or parent from their `validFrom` on.
+    /// Gives sub-units another code, name, kind or parent from their `validFrom` on, in the order given.
     ///
     /// - Throws: a ``Problem`` of code `changed-already` when a unit has a change of that day.
     public func record(_ units: [SubUnit], in tenant: Tenant.ID) async throws {
@@ -51,7 +51,8 @@ extension OperatorTransaction {
             SELECT \(tenant), u.id, u.valid_from, u.parent_id, u.code, u.name, u.full_name, u.kind, u.legal_personality, u.position, core.today()
             FROM unnest(\(units.map(\.id)), \(units.map(\.validFrom)), \(units.map(\.parent)), \(units.map(\.code)), \(units.map(\.name)),
                     \(units.map(\.fullName)), \(units.map(\.kind)), \(units.map(\.legalPersonality)), \(units.map { Int32($0.position) }))
-                AS u (id, valid_from, parent_id, code, name, full_name, kind, legal_personality, position)
+                WITH ORDINALITY AS u (id, valid_from, parent_id, code, name, full_name, kind, legal_personality, position, place)
+            ORDER BY u.place
             """)
     }
 }

@@ -39,19 +39,21 @@ extension OperatorTransaction {
         }
     }
 
-    /// Gives a tenant and its root unit another code or other names from a day on. A second change of the same day takes its place.
-    public func rename(_ tenant: Tenant.ID, from day: CivilDate, code: String, name: String, fullName: String) async throws {
+    /// Gives a tenant and its root unit another code, other names or another kind of unit (huyện → thị xã) from a day on.
+    ///
+    /// - Throws: a ``Problem`` of code `changed-already` when there is a change of that day.
+    public func rename(
+        _ tenant: Tenant.ID, from day: CivilDate, code: String, name: String, fullName: String, unitKind: SubUnit.Kind
+    ) async throws {
         try await asOwner(
             """
             INSERT INTO core.tenant_name (tenant_id, valid_from, code, name, full_name)
             VALUES (\(tenant), \(day), \(code), \(name), \(fullName))
-            ON CONFLICT (tenant_id, valid_from) DO UPDATE
-            SET code = excluded.code, name = excluded.name, full_name = excluded.full_name
             """,
             """
             INSERT INTO core.sub_unit_version (tenant_id, unit_id, valid_from, parent_id, code, name, full_name, kind, legal_personality, position,
                 recorded_on)
-            SELECT v.tenant_id, v.unit_id, \(day), NULL, \(code), \(name), \(fullName), v.kind, v.legal_personality, v.position, core.today()
+            SELECT v.tenant_id, v.unit_id, \(day), NULL, \(code), \(name), \(fullName), \(unitKind), v.legal_personality, v.position, core.today()
             FROM core.sub_unit_version AS v
             WHERE v.tenant_id = \(tenant)
               AND v.unit_id = \(tenant)

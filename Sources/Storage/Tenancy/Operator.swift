@@ -62,10 +62,10 @@ public struct OperatorTransaction: ~Copyable {
         try await connection.pipeline(["SET LOCAL ROLE NONE", statement])[1]
     }
 
-    /// Undoes what the body did, and lets the transaction go on.
-    func undoing<R>(_ body: () async throws -> R) async throws -> R {
+    /// Undoes what the body did, and lets the transaction go on: to see what would come of it.
+    public func undoing<R>(_ body: (borrowing OperatorTransaction) async throws -> R) async throws -> R {
         _ = try await connection.query("SAVEPOINT undoing")
-        let result = try await body()
+        let result = try await body(self)
         _ = try await connection.query("ROLLBACK TO SAVEPOINT undoing")
         return result
     }

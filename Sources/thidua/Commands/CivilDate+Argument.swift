@@ -1,5 +1,5 @@
-import ArgumentParser
-import Domain
+public import ArgumentParser
+public import Domain
 
 /// `2023-04-05`, or as an officer writes it: `5/4/2023`.
 extension CivilDate: ExpressibleByArgument {

@@ -63,10 +63,11 @@ struct ForeignIDTests {
         var headers: HTTPFields = [.authorization: "Bearer \((token ?? province.token(of: .tenantAdmin, in: "district_101")).text)"]
         if let type = route.sampleMediaType { headers[.contentType] = type }
         if route.versioned { headers[.ifMatch] = "\"1\"" }
+        let (uri, fields) = (path, headers)
         let backend = Backend(entrance: province.entrance, secure: false, demonstration: true)
         return try await Application(router: buildRouter(backend)).test(.router) { client in
             try await client.execute(
-                uri: path, method: route.method, headers: headers, body: ByteBuffer(bytes: route.method == .get ? [] : route.sampleBody)
+                uri: uri, method: route.method, headers: fields, body: ByteBuffer(bytes: route.method == .get ? [] : route.sampleBody)
             ) { response in
                 let text = String(buffer: response.body)
                 // The id of the request differs each time, and is the only thing that may.

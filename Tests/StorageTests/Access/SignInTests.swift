@@ -16,7 +16,9 @@ struct SignInTests {
 
     private func enters(_ token: Token) async -> Bool {
         await province.refusal {
-            _ = try await province.entrance.read(Entry(token: token, place: .home)) { (tx: borrowing TenantTransaction) in try await tx.officer() }
+            _ = try await province.entrance.read(Entry(token: token, place: .home)) { (tx: borrowing TenantTransaction) in
+                try await tx.officer()
+            }
         } == nil
     }
 
@@ -54,7 +56,10 @@ struct SignInTests {
         try await province.asSuperuser("UPDATE core.account SET disabled_at = now() WHERE username = '\(disabled)'")
         let known = province.seat(.clerk, in: "district_101").username
         var problems: [Problem?] = []
-        for (name, password) in [(known, "sai mat khau roi"), ("khong.co.ai", province.password), ("' OR 1=1 --", province.password), (disabled, province.password)] {
+        for (name, password) in [
+            (known, "sai mat khau roi"), ("khong.co.ai", province.password), ("' OR 1=1 --", province.password),
+            (disabled, province.password),
+        ] {
             problems.append(await province.refusal { _ = try await signIn(name, password) })
         }
         #expect(Set(problems).count == 1)
@@ -89,7 +94,8 @@ struct SignInTests {
         let found = try await province.signIn.account(named: "\(district).kn")
         let forced = await province.refusal {
             _ = try await province.signIn.open(
-                IDSource.system.next(), hash: Array(repeating: 1, count: 32), for: try #require(found).account, in: province.post(of: .chairman),
+                IDSource.system.next(), hash: Array(repeating: 1, count: 32), for: try #require(found).account,
+                in: province.post(of: .chairman),
                 lifetime: .seconds(60))
         }
         #expect(forced == .notSignedIn)
@@ -170,7 +176,9 @@ struct SignInTests {
             let foreign = await province.refusal { try await openAccount("\(district).ba", "mat khau rat dai", for: id, in: district) }
             #expect(foreign == .notFound)
         }
-        try await province.asSuperuser("DELETE FROM core.credential AS c USING core.account AS a WHERE a.id = c.account_id AND a.person_id = '\(province.person(of: .officeChief))'")
+        try await province.asSuperuser(
+            "DELETE FROM core.credential AS c USING core.account AS a WHERE a.id = c.account_id AND a.person_id = '\(province.person(of: .officeChief))'"
+        )
         try await province.asSuperuser("DELETE FROM core.account WHERE person_id = '\(province.person(of: .officeChief))'")
         let above = await province.refusal {
             try await openAccount("vpub.chief", "mat khau rat dai", for: province.person(of: .officeChief), in: "dept_vpub")
@@ -178,7 +186,9 @@ struct SignInTests {
         #expect(above?.code == "account-by-operator")
     }
 
-    @Test("a password has at least 12 characters, a name plain letters", arguments: [("ab", "mat khau rat dai"), ("an.nguyen", "ngan qua 11"), ("Ân", "ngắn")])
+    @Test(
+        "a password has at least 12 characters, a name plain letters",
+        arguments: [("ab", "mat khau rat dai"), ("an.nguyen", "ngan qua 11"), ("Ân", "ngắn")])
     func rules(name: String, password: String) async throws {
         let problem = await province.refusal {
             _ = try await OpenAccount(for: IDSource.system.next(), username: name, password: password, passwords: passwords)

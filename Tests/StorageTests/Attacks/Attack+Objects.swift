@@ -1,4 +1,6 @@
+import Domain
 import Postgres
+import TestSupport
 
 extension Attack {
     /// Shadowing objects, foreign rows inside one's own tables, and the functions that run text as SQL.
@@ -75,7 +77,7 @@ extension Attack {
         expression("SELECT pg_sleep(0)", "pg_catalog.pg_sleep(double precision)"),
         expression("SELECT lo_create(0)", "pg_catalog.lo_create(oid)"),
         expression("SELECT lo_from_bytea(0, '\\x00')", "pg_catalog.lo_from_bytea(oid, bytea)"),
-        expression("SELECT pg_relation_size('core.tenant'::regclass)", "pg_catalog.pg_relation_size(regclass, text)"),
+        expression("SELECT pg_relation_size('core.tenant'::regclass, 'main')", "pg_catalog.pg_relation_size(regclass, text)"),
         expression("SELECT pg_notify('x', 'y')", "pg_catalog.pg_notify(text, text)"),
         expression("SELECT pg_export_snapshot()", "pg_catalog.pg_export_snapshot()"),
     ]
@@ -83,7 +85,8 @@ extension Attack {
     /// What PostgreSQL keeps for superusers; tried all the same, with no control but theirs.
     static let superuserOnly: [Attack] = [
         superuser("SELECT pg_read_file('PG_VERSION')"), superuser("SELECT pg_ls_dir('.')"), superuser("SELECT lo_import('/etc/hostname')"),
-        superuser("COPY (SELECT 1) TO PROGRAM 'true'"), superuser("SELECT count(*) FROM pg_authid"), superuser("SELECT count(*) FROM pg_hba_file_rules"),
+        superuser("COPY (SELECT 1) TO PROGRAM 'true'"), superuser("SELECT count(*) FROM pg_authid"),
+        superuser("SELECT count(*) FROM pg_hba_file_rules"),
         superuser("ALTER SYSTEM SET work_mem = '1GB'"), superuser("CREATE EXTENSION dblink"), superuser("SELECT * FROM pg_stat_activity"),
     ]
 

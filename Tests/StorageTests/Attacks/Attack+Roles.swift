@@ -1,4 +1,6 @@
+import Domain
 import Postgres
+import TestSupport
 
 extension Attack {
     /// Leaving the role that was entered, or taking another.
@@ -32,7 +34,8 @@ extension Attack {
         ) { attacker in
             try await attacker.run("SET ROLE district_102")
             let written = try await attacker.connection.query(
-                "INSERT INTO district_102.inbox (tenant_id, cause, target) VALUES (\(attacker.province.tenant("district_102").uuid), 'a', 'a')")
+                "INSERT INTO district_102.inbox (tenant_id, cause, target) VALUES (\(attacker.province.tenant("district_102").uuid), 'a', 'a')"
+            )
             return written.affected == 1
         },
         Attack(
@@ -45,7 +48,10 @@ extension Attack {
         },
         Attack(
             name: "SET ROLE office, then assign work to another tenant",
-            weaken: "CREATE POLICY hole ON core.work_item FOR INSERT TO office WITH CHECK (true)",
+            weaken: """
+                INSERT INTO core.sector (code, name, position) VALUES ('attacked', 'x', 99) ON CONFLICT DO NOTHING;
+                CREATE POLICY hole ON core.work_item FOR INSERT TO office WITH CHECK (true)
+                """,
             restore: "DROP POLICY hole ON core.work_item"
         ) { attacker in
             try await attacker.run("SET ROLE office")
@@ -54,7 +60,7 @@ extension Attack {
                 """
                 INSERT INTO core.work_item (tenant_id, id, unit_id, code, kind, role, title, sector, completion, assigner_tenant_id,
                     assigner_post_id, assigned_on, recorded_on)
-                SELECT \(other), gen_random_uuid(), \(other), 'X', 'task', 'lead', 'x', (SELECT code FROM core.sector LIMIT 1), 'trinh',
+                SELECT \(other), gen_random_uuid(), \(other), 'X', 'task', 'lead', 'x', 'attacked', 'trinh',
                     \(other), gen_random_uuid(), '2023-06-20', '2023-06-20'
                 """)
             return written.affected == 1

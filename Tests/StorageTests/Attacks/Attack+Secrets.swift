@@ -1,12 +1,15 @@
 import Foundation
+import Domain
 import Postgres
+import TestSupport
 
 extension Attack {
     /// Password hashes, sessions, the signing key.
     static let secrets: [Attack] = [
         Attack(
             name: "read a password hash from its table",
-            weaken: "GRANT SELECT ON core.account TO thidua_tenant; CREATE POLICY hole ON core.account FOR SELECT TO thidua_tenant USING (true)",
+            weaken:
+                "GRANT SELECT ON core.account TO thidua_tenant; CREATE POLICY hole ON core.account FOR SELECT TO thidua_tenant USING (true)",
             restore: "DROP POLICY hole ON core.account; REVOKE SELECT ON core.account FROM thidua_tenant"
         ) { attacker in
             try await attacker.number("SELECT count(password_hash) FROM core.account") > 0
@@ -20,7 +23,8 @@ extension Attack {
         },
         Attack(
             name: "make a session for somebody else",
-            weaken: "GRANT INSERT ON core.credential TO thidua_tenant; CREATE POLICY hole ON core.credential FOR INSERT TO thidua_tenant WITH CHECK (true)",
+            weaken:
+                "GRANT INSERT ON core.credential TO thidua_tenant; CREATE POLICY hole ON core.credential FOR INSERT TO thidua_tenant WITH CHECK (true)",
             restore: "DROP POLICY hole ON core.credential; REVOKE INSERT ON core.credential FROM thidua_tenant"
         ) { attacker in
             let victim = try await attacker.province.withConnection(as: "postgres") { connection in
@@ -37,7 +41,8 @@ extension Attack {
         },
         Attack(
             name: "read the token hashes of sessions",
-            weaken: "GRANT SELECT ON core.credential TO thidua_tenant; CREATE POLICY hole ON core.credential FOR SELECT TO thidua_tenant USING (true)",
+            weaken:
+                "GRANT SELECT ON core.credential TO thidua_tenant; CREATE POLICY hole ON core.credential FOR SELECT TO thidua_tenant USING (true)",
             restore: """
                 DROP POLICY hole ON core.credential; REVOKE SELECT ON core.credential FROM thidua_tenant;
                 GRANT SELECT (id, kind, account_id, post_id, label, created_at, expires_at, ended_at) ON core.credential TO thidua_tenant

@@ -1,5 +1,6 @@
 import Domain
 import Postgres
+import TestSupport
 
 extension Attack {
     /// The signed actor: forged, replayed, taken from another backend. Each control replaces core.actor() by a weaker one.
@@ -30,7 +31,8 @@ extension Attack {
         ) { attacker in
             let province = attacker.province
             let theirs = try await province.withConnection(as: "thidua_web") { connection in
-                let victim = Attacker(province: province, connection: connection, token: province.token(of: .tenantAdmin, in: "district_102"))
+                let victim = Attacker(
+                    province: province, connection: connection, token: province.token(of: .tenantAdmin, in: "district_102"))
                 try await victim.enter("district_102", with: victim.token)
                 return try await victim.signedSetting()
             }

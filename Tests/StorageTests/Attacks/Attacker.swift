@@ -1,6 +1,7 @@
 import Domain
 import Postgres
 import TestSupport
+import Testing
 
 /// Somebody who holds one officer's token and can run any SQL he likes on a connection of the service: the worst that a hole in a handler
 /// could give him.
@@ -27,7 +28,7 @@ struct Attacker {
 
     /// Begins a transaction and enters; the transaction before, if any, is rolled back.
     func enter(_ slug: String, with token: Token) async throws {
-        if await connection.transactionStatus != .idle { _ = try await connection.query("ROLLBACK") }
+        if connection.transactionStatus != .idle { _ = try await connection.query("ROLLBACK") }
         _ = try await connection.query("BEGIN")
         _ = try await connection.query("SELECT set_config('role', core.enter(\(token.bytes), \(slug)), true)")
     }

@@ -215,26 +215,26 @@ struct LaunchStepTests {
         #expect(office == .notAllowed)
     }
 
-    @Test("is made for a unit by the worker alone: no officer can receive a launch for himself")
-    func notByHand() async throws {
-        let district = try await prepared("BY-HAND")
-        let campaign = try await province.monitor("BY-HAND").campaign.id
-        for role in [Role.unitHead, .unitCoordinator] {
-            let seat = province.seat(role, in: district)
-            let attempt = await province.refusal {
-                try await province.withConnection(as: "thidua_web") { connection in
-                    let schema = SchemaName(validating: district)!
-                    _ = try await connection.pipeline(
-                        [
-                            "BEGIN", "SELECT set_config('role', core.enter(\(seat.token.bytes), \(district)), true)",
-                            """
-                            INSERT INTO \(identifier: Identifier(schema: schema, "launch")) (tenant_id, id, campaign_id, unit_id, not_before, deadline, received_on, recorded_on)
-                            VALUES (\(province.tenant(district)), core.new_id(), \(campaign), \(province.tenant(district)), '2023-03-31', '2023-04-09', '2023-06-20', '2023-06-20')
-                            """,
-                        ], deadline: nil, isWrite: true)
-                }
+    @Test(
+        "is made for a unit by the worker alone: no officer can receive a launch for himself", arguments: [Role.unitHead, .unitCoordinator])
+    func notByHand(role: Role) async throws {
+        let code = "BY-HAND-\(role.rawValue)"
+        try await province.launched(try Plans.shipped(code))
+        let campaign = try await province.monitor(code).campaign.id
+        let token = province.token(of: role, in: "district_102")
+        let refusal = await #expect(throws: PostgresError.self) {
+            try await province.withConnection(as: "thidua_web") { connection in
+                _ = try await connection.pipeline(
+                    [
+                        "BEGIN", "SELECT set_config('role', core.enter(\(token.bytes), 'district_102'), true)",
+                        """
+                        INSERT INTO district_102.launch (tenant_id, id, campaign_id, unit_id, not_before, deadline, received_on, recorded_on)
+                        VALUES (\(province.tenant("district_102")), core.new_id(), \(campaign), \(province.unit("10201", in: "district_102")),
+                            '2023-03-31', '2023-04-09', '2023-06-20', '2023-06-20')
+                        """,
+                    ], deadline: nil, isWrite: true)
             }
-            #expect(attempt != nil)
         }
+        #expect(refusal?.sqlState == "42501")
     }
 }

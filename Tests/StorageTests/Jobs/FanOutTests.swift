@@ -49,6 +49,7 @@ struct FanOutTests {
             #expect(launch.deadline == Plans.day("2023-04-09"))
         }
         #expect(try await province.count("SELECT count(*) FROM district_101.launch") == 1)
+        #expect(try await province.count("SELECT count(*) FROM district_101.inbox") == 1)
         #expect(try await province.count("SELECT count(*) FROM dept_bao.launch") == 0)
         #expect(try await province.count("SELECT count(*) FROM province.launch") == 0)
     }

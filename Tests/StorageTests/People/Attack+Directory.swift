@@ -9,8 +9,10 @@ extension Attack {
         Role.allCases.filter { !$0.isGrantable && $0 != .system }.map(givingRole) + [
             Attack(
                 name: "give somebody the role of the worker",
-                weaken: "ALTER TABLE core.post DROP CONSTRAINT post_role_check; UPDATE core.role SET grantable = true WHERE code = 'system'",
-                restore: "ALTER TABLE core.post ADD CONSTRAINT post_role_check CHECK (role <> 'system'); UPDATE core.role SET grantable = false WHERE code = 'system'"
+                weaken:
+                    "ALTER TABLE core.post DROP CONSTRAINT post_role_check; UPDATE core.role SET grantable = true WHERE code = 'system'",
+                restore:
+                    "ALTER TABLE core.post ADD CONSTRAINT post_role_check CHECK (role <> 'system'); UPDATE core.role SET grantable = false WHERE code = 'system'"
             ) { attacker in
                 try await attacker.gives("system", to: attacker.subordinate)
             },
@@ -56,7 +58,8 @@ extension Attack {
             },
             Attack(
                 name: "end a post in another tenant",
-                weaken: "CREATE POLICY hole ON core.post FOR UPDATE TO thidua_tenant USING (true); CREATE POLICY sight ON core.post FOR SELECT TO thidua_tenant USING (true)",
+                weaken:
+                    "CREATE POLICY hole ON core.post FOR UPDATE TO thidua_tenant USING (true); CREATE POLICY sight ON core.post FOR SELECT TO thidua_tenant USING (true)",
                 restore: "DROP POLICY hole ON core.post; DROP POLICY sight ON core.post"
             ) { attacker in
                 try await attacker.touches(
@@ -116,14 +119,16 @@ extension Attack {
             },
             Attack(
                 name: "make a role one that every tenant may give",
-                weaken: "GRANT UPDATE ON core.role TO thidua_tenant; CREATE POLICY hole ON core.role FOR UPDATE TO thidua_tenant USING (true)",
+                weaken:
+                    "GRANT UPDATE ON core.role TO thidua_tenant; CREATE POLICY hole ON core.role FOR UPDATE TO thidua_tenant USING (true)",
                 restore: "DROP POLICY hole ON core.role; REVOKE UPDATE ON core.role FROM thidua_tenant"
             ) { attacker in
                 try await attacker.touches("UPDATE core.role SET grantable = true WHERE code = 'system_admin'")
             },
             Attack(
                 name: "give one's own role another action",
-                weaken: "GRANT INSERT ON core.role_action TO thidua_tenant; CREATE POLICY hole ON core.role_action FOR INSERT TO thidua_tenant WITH CHECK (true)",
+                weaken:
+                    "GRANT INSERT ON core.role_action TO thidua_tenant; CREATE POLICY hole ON core.role_action FOR INSERT TO thidua_tenant WITH CHECK (true)",
                 restore: "DROP POLICY hole ON core.role_action; REVOKE INSERT ON core.role_action FROM thidua_tenant"
             ) { attacker in
                 try await attacker.touches("INSERT INTO core.role_action (role, action) VALUES ('tenant_admin', 'campaign.launch')")
@@ -138,7 +143,8 @@ extension Attack {
                 GRANT SELECT, UPDATE ON core.account TO thidua_tenant; CREATE POLICY hole ON core.account FOR UPDATE TO thidua_tenant USING (true);
                 CREATE POLICY sight ON core.account FOR SELECT TO thidua_tenant USING (true)
                 """,
-            restore: "DROP POLICY hole ON core.account; DROP POLICY sight ON core.account; REVOKE SELECT, UPDATE ON core.account FROM thidua_tenant"
+            restore:
+                "DROP POLICY hole ON core.account; DROP POLICY sight ON core.account; REVOKE SELECT, UPDATE ON core.account FROM thidua_tenant"
         ) { attacker in
             try await attacker.touches(
                 "UPDATE core.account SET password_hash = '$argon2id$mine' WHERE username = \(attacker.province.seat(.chairman).username)")
@@ -164,12 +170,14 @@ extension Attack {
         },
         Attack(
             name: "make a token out of nothing but the seat",
-            weaken: "GRANT INSERT ON core.credential TO thidua_tenant; CREATE POLICY hole ON core.credential FOR INSERT TO thidua_tenant WITH CHECK (true)",
+            weaken:
+                "GRANT INSERT ON core.credential TO thidua_tenant; CREATE POLICY hole ON core.credential FOR INSERT TO thidua_tenant WITH CHECK (true)",
             restore: "DROP POLICY hole ON core.credential; REVOKE INSERT ON core.credential FROM thidua_tenant"
         ) { attacker in
             // By the routine it is refused as well: the attacker holds a token, no session.
             let routine = try? await attacker.number(
-                "SELECT count(*) FROM (SELECT core.token_open(gen_random_uuid(), \(attacker.token.bytes), sha256('mine'), 'mine', interval '1 day')) AS t")
+                "SELECT count(*) FROM (SELECT core.token_open(gen_random_uuid(), \(attacker.token.bytes), sha256('mine'), 'mine', interval '1 day')) AS t"
+            )
             if routine != nil { return true }
             try await attacker.enter("district_101", with: attacker.token)
             return try await attacker.touches(

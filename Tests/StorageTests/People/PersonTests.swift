@@ -14,7 +14,9 @@ struct PersonTests {
         var last: Person.ID?
         repeat {
             let listing = ListPeople(selection, after: last, limit: limit)
-            let page = try await province.read(as: .clerk, in: district) { (tx: borrowing TenantTransaction) in try await listing.perform(in: tx) }
+            let page = try await province.read(as: .clerk, in: district) { (tx: borrowing TenantTransaction) in
+                try await listing.perform(in: tx)
+            }
             people += page.people
             last = page.next
         } while last != nil
@@ -104,7 +106,9 @@ struct PersonTests {
         let absent: Person.ID = IDSource.system.next()
         for id in [theirs, absent] {
             let shown = await province.refusal { _ = try await province.person(id, in: "district_101") }
-            let changed = await province.refusal { try await change(ChangePerson(id, version: 1, fullName: "Lê Thị Mai"), in: "district_101") }
+            let changed = await province.refusal {
+                try await change(ChangePerson(id, version: 1, fullName: "Lê Thị Mai"), in: "district_101")
+            }
             let ended = await province.refusal {
                 try await province.write(as: .tenantAdmin, in: "district_101") { (tx: borrowing TenantTransaction) in
                     try await EndPerson(id, version: 1).perform(in: tx)

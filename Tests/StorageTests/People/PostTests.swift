@@ -14,7 +14,9 @@ struct PostTests {
         let person = try await province.added("Nguyễn Văn An", from: "2023-01-01", in: district)
         let unit = try await province.opened("X", "Khóm Một", from: "2023-01-01", in: district)
         let id = try await province.given(role, to: person, at: unit, from: "2023-02-01", in: district, by: .councilSecretary)
-        let holding = try await province.read(as: .clerk, in: district) { (tx: borrowing TenantTransaction) in try await ShowPost(id).perform(in: tx) }
+        let holding = try await province.read(as: .clerk, in: district) { (tx: borrowing TenantTransaction) in
+            try await ShowPost(id).perform(in: tx)
+        }
         #expect((holding.personName, holding.unitName, holding.post.role) == ("Nguyễn Văn An", "Khóm Một", role))
         #expect(holding.post.version == 1)
     }
@@ -113,7 +115,9 @@ struct PostTests {
             last = page.next
         } while last != nil
         #expect(titles.count == 5 + 3 * 6)
-        #expect(titles.map { role in Policy.table.firstIndex { $0.role == role } ?? 0 } == titles.map { role in Policy.table.firstIndex { $0.role == role } ?? 0 }.sorted())
+        #expect(
+            titles.map { role in Policy.table.firstIndex { $0.role == role } ?? 0 }
+                == titles.map { role in Policy.table.firstIndex { $0.role == role } ?? 0 }.sorted())
         #expect(titles.first == .tenantAdmin)
     }
 }

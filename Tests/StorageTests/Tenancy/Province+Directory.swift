@@ -11,7 +11,8 @@ extension Province {
     ) async throws -> SubUnit.ID {
         let opening = OpenSubUnit(
             code: code, name: name, kind: kind, parent: parent, legalPersonality: false, openedOn: day.flatMap { CivilDate($0) })
-        return try await write(as: role, in: tenant) { (tx: borrowing TenantTransaction) in try await opening.perform(in: tx, ids: .system) }
+        return try await write(as: role, in: tenant) { (tx: borrowing TenantTransaction) in try await opening.perform(in: tx, ids: .system)
+        }
     }
 
     func unit(_ id: SubUnit.ID, on day: String? = nil, in tenant: String) async throws -> SubUnit {
@@ -43,13 +44,16 @@ extension Province {
     }
 
     func given(
-        _ role: Role, to person: Person.ID, at unit: SubUnit.ID? = nil, from first: String? = nil, to last: String? = nil, in tenant: String,
+        _ role: Role, to person: Person.ID, at unit: SubUnit.ID? = nil, from first: String? = nil, to last: String? = nil,
+        in tenant: String,
         by giver: Role = .tenantAdmin
     ) async throws -> Post.ID {
         let giving = GivePost(
-            person: person, unit: unit, role: role, title: "Chuyên viên", leaderRank: .directWorker, validFrom: first.flatMap { CivilDate($0) },
+            person: person, unit: unit, role: role, title: "Chuyên viên", leaderRank: .directWorker,
+            validFrom: first.flatMap { CivilDate($0) },
             validTo: last.flatMap { CivilDate($0) })
-        return try await write(as: giver, in: tenant) { (tx: borrowing TenantTransaction) in try await giving.perform(in: tx, ids: .system) }
+        return try await write(as: giver, in: tenant) { (tx: borrowing TenantTransaction) in try await giving.perform(in: tx, ids: .system)
+        }
     }
 
     func post(_ id: Post.ID, in tenant: String) async throws -> Post {

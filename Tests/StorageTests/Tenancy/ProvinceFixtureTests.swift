@@ -15,7 +15,9 @@ struct ProvinceFixtureTests {
             (.auditor, "dept_ttt", nil), (.mediaEditor, "dept_bao", nil), (.unitHead, "district_101", nil),
             (.subUnitOfficer, "district_102", "10201"), (.individual, "district_101", "TT01"),
         ] {
-            let officer = try await province.read(as: role, in: tenant, unit: unit) { (tx: borrowing TenantTransaction) in try await tx.officer() }
+            let officer = try await province.read(as: role, in: tenant, unit: unit) { (tx: borrowing TenantTransaction) in
+                try await tx.officer()
+            }
             #expect(officer.role == role)
             #expect(officer.home == province.tenant(tenant))
             #expect(officer.unit == province.unit(unit, in: tenant))
@@ -26,7 +28,9 @@ struct ProvinceFixtureTests {
     @Test func `a fresh district has officers and units of its own`() async throws {
         let slug = try await province.freshDistrict()
         let code = String(slug.dropFirst("district_".count)) + "01"
-        let officer = try await province.read(as: .subUnitHead, in: slug, unit: code) { (tx: borrowing TenantTransaction) in try await tx.officer() }
+        let officer = try await province.read(as: .subUnitHead, in: slug, unit: code) { (tx: borrowing TenantTransaction) in
+            try await tx.officer()
+        }
         #expect(officer.home == province.tenant(slug))
         #expect(officer.home != province.tenant("district_101"))
     }

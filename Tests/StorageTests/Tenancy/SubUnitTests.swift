@@ -109,7 +109,8 @@ struct SubUnitTests {
         let absent: SubUnit.ID = IDSource.system.next()
         var problems: [Problem?] = []
         for id in [theirs, absent] {
-            problems.append(await province.refusal { try await province.change(ChangeSubUnit(id, version: 1, name: "Của tôi"), in: district) })
+            problems.append(
+                await province.refusal { try await province.change(ChangeSubUnit(id, version: 1, name: "Của tôi"), in: district) })
             problems.append(
                 await province.refusal {
                     try await province.write(as: .tenantAdmin, in: district) { (tx: borrowing TenantTransaction) in
@@ -150,7 +151,8 @@ struct SubUnitTests {
         }
         #expect(below == .notAllowed)
         let above = await province.refusal {
-            _ = try await province.write(as: .officeMonitor, to: .tenant(Tenant.Slug("district_101")!)) { (tx: borrowing TenantTransaction) in
+            _ = try await province.write(as: .officeMonitor, to: .tenant(Tenant.Slug("district_101")!)) {
+                (tx: borrowing TenantTransaction) in
                 try await opening.perform(in: tx, ids: .system)
             }
         }
@@ -169,7 +171,8 @@ struct SubUnitTests {
         let own = try await province.read(as: .clerk, in: "district_101") { (tx: borrowing TenantTransaction) in
             try await ListSubUnits(limit: 200).perform(in: tx).units
         }
-        let seen = try await province.read(as: .officeMonitor, to: .tenant(Tenant.Slug("district_101")!)) { (tx: borrowing TenantTransaction) in
+        let seen = try await province.read(as: .officeMonitor, to: .tenant(Tenant.Slug("district_101")!)) {
+            (tx: borrowing TenantTransaction) in
             try await ListSubUnits(limit: 200).perform(in: tx).units
         }
         #expect(!own.isEmpty)
@@ -186,10 +189,16 @@ struct SubUnitTests {
         var key: SubUnit.Key?
         repeat {
             let listing = ListSubUnits(.init(kind: .truong), after: key, limit: 2)
-            let page = try await province.read(as: .clerk, in: district) { (tx: borrowing TenantTransaction) in try await listing.perform(in: tx) }
+            let page = try await province.read(as: .clerk, in: district) { (tx: borrowing TenantTransaction) in
+                try await listing.perform(in: tx)
+            }
             names += page.units.map(\.name)
             key = page.next
         } while key != nil
-        #expect(names == ["An Xuyên", "Ẩn", "Ánh", "Dần", "Đất Mũi", "Ô Rô"].sorted { VietnameseOrder(VietnameseText($0)) < VietnameseOrder(VietnameseText($1)) })
+        #expect(
+            names
+                == ["An Xuyên", "Ẩn", "Ánh", "Dần", "Đất Mũi", "Ô Rô"].sorted {
+                    VietnameseOrder(VietnameseText($0)) < VietnameseOrder(VietnameseText($1))
+                })
     }
 }

@@ -151,7 +151,8 @@ struct SubUnitTreeTests {
         #expect(again?.code == "closed-already")
         let change = await province.refusal {
             try await province.change(
-                ChangeSubUnit(unit, version: try await province.unit(unit, in: district).version, name: "Nữa", validFrom: CivilDate("2023-08-02")),
+                ChangeSubUnit(
+                    unit, version: try await province.unit(unit, in: district).version, name: "Nữa", validFrom: CivilDate("2023-08-02")),
                 in: district)
         }
         #expect(change?.code == "outside-units-time")

@@ -5,6 +5,7 @@ import Foundation
 struct DemonstrationFiles {
     let settings: DemonstrationSettings
     let calendar: WorkingCalendar
+    let directory: [DirectoryFile]
     let units: [PlannedUnit]
     let sectors: [PlannedSector]
     let directives: [String: PlannedDirective]
@@ -20,14 +21,12 @@ struct DemonstrationFiles {
     ///     `directives.csv`, `item-templates.csv`, `scenarios.csv`.
     ///   - calendar: the working days of the year.
     init(folder: URL, calendar: WorkingCalendar) throws {
-        func table(_ file: String) throws -> DemonstrationTable {
-            guard let text = try? String(contentsOf: folder.appending(path: file), encoding: .utf8) else {
-                throw Problem.demonstrationData("\(folder.appending(path: file).path): không đọc được tệp.")
-            }
-            return try DemonstrationTable(file: file, text: text)
-        }
+        func table(_ file: String) throws -> DemonstrationTable { try DemonstrationTable(folder.appending(path: file)) }
         settings = try DemonstrationSettings(table("settings.csv"))
         self.calendar = calendar
+        directory = try ["units.csv", "departments.csv", "department-units.csv"].map { name in
+            DirectoryFile(name: name, content: try DemonstrationTable.content(of: folder.appending(path: name)))
+        }
         let everyDepartment = try table("departments.csv").rows
         let departments = try everyDepartment.filter { try $0.text("scope") == Tenant.Scope.awardSubject.rawValue }
         media = try everyDepartment.filter { try $0.text("scope") == Tenant.Scope.media.rawValue }.map { try $0.text("code") }

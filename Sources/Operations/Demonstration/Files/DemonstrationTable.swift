@@ -1,25 +1,31 @@
 import Domain
-import SwiftCSV
+import Foundation
 
 /// A table of a demonstration's folder: CSV with a header, lines that start with `#` are comments.
 struct DemonstrationTable {
     let file: String
     let rows: [Row]
 
-    /// - Throws: a ``Problem`` of code `demonstration-data` that names file, line and column.
-    init(file: String, text: String) throws {
-        // Comments stand before the header; inside a quoted cell a line may start with anything.
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        let comments = lines.prefix { $0.hasPrefix("#") }.count
-        let body = lines.dropFirst(comments).joined(separator: "\n")
-        guard let csv = try? EnumeratedCSV(string: body, delimiter: .comma, loadColumns: false), !csv.header.isEmpty else {
-            throw Problem.demonstrationData("\(file): không đọc được dưới dạng CSV.")
+    /// - Throws: a ``Problem`` of code `demonstration-data` or `invalid-table` that names the file.
+    init(_ file: URL) throws {
+        let name = file.lastPathComponent
+        // Comments are prose, with quotes that are no CSV: they stand before the heading and are taken off first.
+        let lines = try Self.content(of: file).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        let comments = lines.prefix { $0.first == UInt8(ascii: "#") }.count
+        let records = try CSVRecords(Array(lines.dropFirst(comments).joined(separator: [UInt8(ascii: "\n")])), file: name).records
+        let columns = Dictionary(records[0].cells.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        rows = records.dropFirst().map { record in
+            Row(file: name, line: comments + record.line, columns: columns, cells: record.cells)
         }
-        let columns = Dictionary(csv.header.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-        self.file = file
-        rows = csv.rows.enumerated().map { index, cells in
-            Row(file: file, line: comments + index + 2, columns: columns, cells: cells)
-        }
+        self.file = name
+    }
+
+    /// The bytes of a file.
+    ///
+    /// - Throws: a ``Problem`` of code `demonstration-data` that names it.
+    static func content(of file: URL) throws -> [UInt8] {
+        guard let content = try? Data(contentsOf: file) else { throw Problem.demonstrationData("\(file.path): không đọc được tệp.") }
+        return Array(content)
     }
 
     /// One line of the table; every cell is read by the name of its column.

@@ -6,7 +6,7 @@ struct DueWordsWriter {
     let variant: Int
 
     func words(for due: CivilDate?) -> String {
-        guard let due else { return "Sớm hoàn thành" }
+        guard let due else { return "Thường xuyên" }
         let latest = "Chậm nhất ngày \(text(due))"
         guard due == due.endOfMonth else {
             return [latest, "Trước ngày \(text(due.adding(days: 1)))", "Hoàn thành đến ngày \(text(due))"][variant]

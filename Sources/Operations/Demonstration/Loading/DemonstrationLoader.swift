@@ -7,7 +7,6 @@ public import Storage
 public struct DemonstrationLoader: Sendable {
     private let plan: DemonstrationPlan
     private let campaign: Campaign
-    private let directory: DirectoryFiles
     private let keeper: Operator
     private let entrance: Entrance
     private let hasher: PasswordHasher
@@ -80,7 +79,10 @@ public struct DemonstrationLoader: Sendable {
     }
 
     private func openUnits() async throws -> DemonstrationPlaces {
-        fatalError()
+        try await keeper.transaction { (tx: borrowing OperatorTransaction) in
+            _ = try await ImportDirectory(plan.directory, from: plan.openedOn).perform(in: tx, ids: ids)
+            return try await DemonstrationPlaces.read(plan, tx)
+        }
     }
 
     private func openPeople(in places: DemonstrationPlaces) async throws -> (DemonstrationSeats, DemonstrationOfficers) {

@@ -7,8 +7,8 @@ struct DemonstrationPlaces: Sendable {
     private let tenants: [String: Tenant]
     private var units: [Tenant.ID: [String: SubUnit.ID]] = [:]
 
-    /// Reads what the import of the directory opened, and opens the sub-units that the plan knows besides.
-    static func open(_ plan: DemonstrationPlan, ids: IDSource, _ tx: borrowing OperatorTransaction) async throws -> DemonstrationPlaces {
+    /// Reads what the import of the directory opened.
+    static func read(_ plan: DemonstrationPlan, _ tx: borrowing OperatorTransaction) async throws -> DemonstrationPlaces {
         let tenants = try await tx.tenants(on: plan.firstDay)
         guard let province = tenants.first(where: { $0.kind == .province }) else {
             throw Problem.demonstrationData("units.csv: không có dòng của tỉnh.")
@@ -17,20 +17,9 @@ struct DemonstrationPlaces: Sendable {
             province: province, tenants: Dictionary(tenants.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first }))
         for unit in plan.units {
             let tenant = try places.tenant(unit.code)
-            var known: [String: SubUnit.ID] = [:]
-            for there in try await tx.subUnits(of: tenant, on: plan.firstDay) { known[there.code] = there.id }
-            var opened: [SubUnit] = []
-            for (position, subUnit) in unit.subUnits.enumerated() where known[subUnit.code] == nil {
-                let id: SubUnit.ID = ids.next()
-                opened.append(
-                    SubUnit(
-                        id: id, parent: subUnit.parent.flatMap { known[$0] } ?? SubUnit.ID(tenant.uuid), code: subUnit.code, name: subUnit.name,
-                        fullName: subUnit.fullName, kind: subUnit.kind, legalPersonality: subUnit.legalPersonality, position: position,
-                        openedOn: plan.openedOn, closedOn: nil, validFrom: plan.openedOn, version: 1))
-                known[subUnit.code] = id
+            for subUnit in try await tx.subUnits(of: tenant, on: plan.firstDay) {
+                places.units[tenant, default: [:]][subUnit.code] = subUnit.id
             }
-            try await tx.open(opened, in: tenant)
-            places.units[tenant] = known
         }
         return places
     }

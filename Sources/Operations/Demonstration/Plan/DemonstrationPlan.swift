@@ -11,6 +11,8 @@ public struct DemonstrationPlan: Sendable {
     /// Since when units and posts are in force.
     public let openedOn: CivilDate
     public let calendar: [CalendarDay]
+    /// The lists of units, as the import of the directory reads them.
+    let directory: [DirectoryFile]
     public let units: [PlannedUnit]
     public let sectors: [PlannedSector]
     public let directives: [PlannedDirective]
@@ -44,6 +46,7 @@ public struct DemonstrationPlan: Sendable {
         businessDate = settings.businessDate
         openedOn = settings.openedOn
         calendar = days
+        directory = files.directory
         units = files.units
         sectors = files.sectors
         directives = files.directives.values.sorted { ($0.date, $0.code) < ($1.date, $1.code) }

@@ -5,7 +5,7 @@ public struct PlannedUnit: Sendable, Hashable {
     public let code: String
     public let slug: Tenant.Slug
     public let isDistrict: Bool
-    /// As inside a sentence: “Sở Nội vụ”, “huyện Năm Căn”.
+    /// As inside a sentence: “Sở Nội vụ”, “huyện A”.
     public let name: String
     /// What the usernames of its officers start with.
     public let login: String
@@ -35,12 +35,12 @@ public struct PlannedSubUnit: Sendable, Hashable {
 
     public var isCommune: Bool { [.xa, .phuong, .thiTran].contains(kind) }
 
-    /// As inside a sentence: “xã Khánh Hòa”, “Phòng Nội chính”.
+    /// As inside a sentence: “xã B”, “Phòng Nội chính”.
     var nameInSentence: String { isCommune ? fullName.startingSmall : name }
 }
 
 extension String {
-    /// With the first letter in lower case: how “Huyện Năm Căn” stands inside a sentence.
+    /// With the first letter in lower case: how “Huyện A” stands inside a sentence.
     var startingSmall: String {
         prefix(1).lowercased() + dropFirst()
     }

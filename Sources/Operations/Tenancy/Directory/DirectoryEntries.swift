@@ -44,7 +44,9 @@ struct DirectoryFaults {
     private(set) var all: [FieldFault] = []
 
     mutating func report(_ row: DirectoryTable.Row, _ column: String, _ reason: String) {
-        all.append(FieldFault(row.path(column), reason))
+        // One row may stand for a unit in each district: its fault is one.
+        let fault = FieldFault(row.path(column), reason)
+        if !all.contains(fault) { all.append(fault) }
     }
 
     /// A cell that must be filled; reported and empty when it is not.

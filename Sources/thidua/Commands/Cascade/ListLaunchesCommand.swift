@@ -1,5 +1,5 @@
-import ArgumentParser
-import Domain
+public import ArgumentParser
+public import Domain
 import Operations
 
 struct ListLaunchesCommand: AsyncParsableCommand {
@@ -52,6 +52,7 @@ struct ListLaunchesCommand: AsyncParsableCommand {
 }
 
 extension LaunchState: ExpressibleByArgument {}
+extension SubUnit.Kind: ExpressibleByArgument {}
 
 /// Units and their launches as commands print them.
 enum UnitLaunchOutput {

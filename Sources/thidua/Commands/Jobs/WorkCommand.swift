@@ -1,4 +1,5 @@
 import ArgumentParser
+import Logging
 import Domain
 import Operations
 import Server

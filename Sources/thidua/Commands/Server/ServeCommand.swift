@@ -1,4 +1,5 @@
 import ArgumentParser
+import Domain
 import Logging
 import Operations
 import Server
@@ -35,7 +36,6 @@ struct ServeCommand: AsyncParsableCommand {
         let installation = try await CheckSchema(database: url, home: CommandEnvironment.home, logger: logger).perform()
         let entrance = try Entrance(database: url, connections: connections, logger: logger)
         let backend = Backend(entrance: entrance, secure: secure, demonstration: installation.kind == .demonstration)
-        let application = buildApplication(ServerConfiguration(host: host, port: port), backend: backend, work: work, logger: logger)
-        try await application.runService()
+        try await runServer(ServerConfiguration(host: host, port: port), backend: backend, work: work, logger: logger)
     }
 }

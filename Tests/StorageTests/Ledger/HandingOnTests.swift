@@ -1,0 +1,182 @@
+import Domain
+import Operations
+import Postgres
+import Storage
+import TestSupport
+import Testing
+
+/// Negative controls take constraints away, which locks tables: these tests share a province with nobody.
+@Suite("What is handed on inside a unit", .province, .serialized, .timeLimit(.minutes(2)))
+struct HandingOnTests {
+    let province = Province.current
+
+    private func whole(_ bench: LedgerBench, due: String? = "2023-06-30") async throws -> WorkItem.ID {
+        try await bench.assign(bench.task(to: "district_101", title: "Rà soát thủ tục", due: due))
+    }
+
+    @Test("names its parent, has its own doer and date, and stays out of the unit's own count")
+    func handedOn() async throws {
+        let bench = try await LedgerBench(province)
+        let parent = try await whole(bench)
+        let id = try await bench.handOn(
+            HandOnItem(parent: parent, unit: "10101", title: "Rà soát ở xã", dueOn: CivilDate("2023-06-15"), assignedOn: CivilDate("2023-04-01")),
+            in: "district_101")
+        let part = try await bench.show(id, in: "district_101").entry.item
+        #expect(part.parent == parent)
+        #expect(part.unit == province.unit("10101", in: "district_101"))
+        #expect(part.assigner == province.tenant("district_101"))
+        #expect(part.terms.dueOn == CivilDate("2023-06-15"))
+        let parentCode = try await bench.show(parent).entry.item.code
+        #expect(part.code == parentCode + ".1")
+        let second = try await bench.handOn(HandOnItem(parent: parent, unit: "10102"), in: "district_101")
+        #expect(try await bench.show(second, in: "district_101").entry.item.code == parentCode + ".2")
+        #expect(try await bench.show(second, in: "district_101").entry.item.terms.dueOn == CivilDate("2023-06-30"))
+        #expect(try await bench.show(parent, in: "district_101").children.map(\.item.id) == [id, second])
+
+        let overview = try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+            try await ShowOverview(campaign: bench.campaign).perform(in: tx)
+        }
+        #expect(overview.units.first { $0.unit.tenant.text == "district_101" }?.counts.items == 1)
+    }
+
+    @Test("is never done for its parent: a parent completes by its own result alone")
+    func parentStaysOpen() async throws {
+        let bench = try await LedgerBench(province)
+        let parent = try await whole(bench)
+        let id = try await bench.handOn(HandOnItem(parent: parent, unit: "10101"), in: "district_101")
+        try await bench.report(
+            ReportProgress(item: id, isResult: true, evidenceOn: CivilDate("2023-06-10"), narrative: "Xong"), as: .subUnitOfficer,
+            in: "district_101", unit: "10101")
+        try await bench.rule(RuleItem(item: id, kind: .accepted), as: .unitHead, in: "district_101")
+        #expect(try await bench.show(id, in: "district_101").entry.standing.completedOn == CivilDate("2023-06-10"))
+        #expect(try await bench.show(parent, in: "district_101").entry.standing.state == .assigned)
+    }
+
+    @Test("goes down a second step, from a commune to a unit below it and to a person")
+    func twoSteps() async throws {
+        let bench = try await LedgerBench(province)
+        let first = try await bench.handOn(HandOnItem(parent: try await whole(bench), unit: "10101"), in: "district_101")
+        let second = try await bench.handOn(
+            HandOnItem(parent: first, unit: "TT01", assignee: province.person(of: .individual, in: "district_101", unit: "TT01")),
+            as: .subUnitHead, in: "district_101", unit: "10101")
+        let own = try await bench.list(as: .individual, in: "district_101", unit: "TT01").map(\.item.id)
+        #expect(own == [second])
+        let report = ReportProgress(item: second, milestonePercent: 30, narrative: "Đang làm")
+        try await bench.report(report, as: .individual, in: "district_101", unit: "TT01")
+        #expect(try await bench.list(as: .individual, in: "district_101", unit: "10102").isEmpty)
+    }
+
+    @Test("may be given to a person of the unit itself, and otherwise not to the unit itself")
+    func toAPerson() async throws {
+        let bench = try await LedgerBench(province)
+        let parent = try await whole(bench)
+        #expect(
+            await province.refusal { try await bench.handOn(HandOnItem(parent: parent, unit: "101"), in: "district_101") }?.fields.map(\.path)
+                == ["$.unit"])
+        let id = try await bench.handOn(
+            HandOnItem(parent: parent, unit: "101", assignee: province.person(of: .clerk, in: "district_101")), in: "district_101")
+        #expect(try await bench.show(id, in: "district_101").entry.item.terms.assignee == province.person(of: .clerk, in: "district_101"))
+        #expect(
+            await province.refusal {
+                try await bench.handOn(
+                    HandOnItem(parent: parent, unit: "10101", assignee: province.person(of: .clerk, in: "district_101")), in: "district_101")
+            }?.fields.map(\.path) == ["$.assignee"])
+    }
+
+    @Test("is refused outside the hander's own subtree and from an officer who may not assign")
+    func byWhom() async throws {
+        let bench = try await LedgerBench(province)
+        let parent = try await whole(bench)
+        let first = try await bench.handOn(HandOnItem(parent: parent, unit: "10101"), in: "district_101")
+        func refused(_ part: HandOnItem, _ role: Role, _ unit: String?) async -> Problem? {
+            await province.refusal { try await bench.handOn(part, as: role, in: "district_101", unit: unit) }
+        }
+        #expect(await refused(HandOnItem(parent: first, unit: "10102"), .subUnitHead, "10101") == .notAllowed)
+        #expect(await refused(HandOnItem(parent: first, unit: "TT01"), .subUnitOfficer, "10101") == .notAllowed)
+        #expect(await refused(HandOnItem(parent: parent, unit: "TT01"), .subUnitHead, "10101") == .notFound)
+        #expect(await refused(HandOnItem(parent: parent, unit: "10101"), .clerk, nil) == .notAllowed)
+        // The Office reads what a unit hands on; it does not hand on itself.
+        let office = await province.refusal {
+            try await province.write(as: .officeMonitor, to: .tenant(Tenant.Slug("district_101")!)) { (tx: borrowing TenantTransaction) in
+                _ = try await HandOnItem(parent: parent, unit: "10101").perform(in: tx, ids: .system)
+            }
+        }
+        #expect(office == .notAllowed)
+    }
+
+    @Test("is due no later than its parent: said by field, and held by the database without the program")
+    func notLater() async throws {
+        let bench = try await LedgerBench(province)
+        let parent = try await whole(bench)
+        let late = HandOnItem(parent: parent, unit: "10101", dueOn: CivilDate("2023-07-01"))
+        #expect(await province.refusal { try await bench.handOn(late, in: "district_101") }?.fields.map(\.path) == ["$.dueOn"])
+
+        #expect(try await pastTheProgram(bench, parent, due: "2023-06-30") == nil)
+        #expect(try await pastTheProgram(bench, parent, due: "2023-07-01")?.code == "due-after-parent")
+        // Negative control: without the constraint the same insert passes.
+        try await province.asSuperuser("ALTER TABLE core.work_item DROP CONSTRAINT child_due_by_its_parents_date")
+        #expect(try await pastTheProgram(bench, parent, due: "2023-07-01") == nil)
+        try await province.asSuperuser(
+            "ALTER TABLE core.work_item ADD CONSTRAINT child_due_by_its_parents_date CHECK (parent_due_on IS NULL OR sort_due <= parent_due_on) NOT VALID")
+    }
+
+    @Test("holds its parent's date: the parent cannot be moved before it, neither by program nor by SQL")
+    func parentMoves() async throws {
+        let bench = try await LedgerBench(province)
+        let parent = try await whole(bench)
+        let id = try await bench.handOn(HandOnItem(parent: parent, unit: "10101", dueOn: CivilDate("2023-06-25")), in: "district_101")
+        func move(to day: String, version: Int) async -> Problem? {
+            var changes = ChangeItem.Changes()
+            changes.dueOn = CivilDate(day)
+            return await province.refusal {
+                try await province.write(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+                    try await ChangeItem(id: parent, version: version, changes: changes, reason: "điều chỉnh").perform(in: tx)
+                }
+            }
+        }
+        #expect(await move(to: "2023-06-24", version: 1)?.code == "children-due-later")
+        #expect(await move(to: "2023-06-25", version: 1) == nil)
+        #expect(await move(to: "2023-07-15", version: 2) == nil)
+        // The child follows by its key, without a change of its own.
+        let child = try await bench.show(id, in: "district_101")
+        #expect(child.entry.item.version == 1)
+        #expect(child.changes.isEmpty)
+        #expect(try await province.count("SELECT count(*) FROM core.work_item WHERE id = \(id) AND parent_due_on = '2023-07-15'") == 1)
+
+        let attack = "UPDATE core.work_item SET due_on = '2023-06-24' WHERE id = '\(parent)'"
+        let refusal = try await province.raw(.officeMonitor, provinceWide: true, attack)
+        #expect(refusal?.constraint == "child_due_by_its_parents_date")
+        // Negative control: without the key's cascade nothing stands between.
+        try await province.asSuperuser("ALTER TABLE district_101.work_item DROP CONSTRAINT work_item_parent")
+        #expect(try await province.raw(.officeMonitor, provinceWide: true, attack) == nil)
+        try await province.asSuperuser("SELECT core.tenant_apply('district_101')")
+    }
+
+    @Test("of a parent without a date may have any date, until the parent gets one")
+    func parentWithoutDate() async throws {
+        let bench = try await LedgerBench(province)
+        let parent = try await whole(bench, due: nil)
+        try await bench.handOn(HandOnItem(parent: parent, unit: "10101", dueOn: CivilDate("2023-11-30")), in: "district_101")
+        let attack = "UPDATE core.work_item SET due_on = '2023-10-31', original_due_on = '2023-10-31' WHERE id = '\(parent)'"
+        #expect(try await province.raw(.officeMonitor, provinceWide: true, attack)?.constraint == "child_due_by_its_parents_date")
+    }
+
+    /// Handing on as a program without its checks would.
+    private func pastTheProgram(_ bench: LedgerBench, _ parent: WorkItem.ID, due: String) async throws -> Problem? {
+        let whole = try await bench.show(parent).entry.item
+        let unit = province.unit("10102", in: "district_101")
+        return await province.refusal {
+            try await province.write(as: .unitHead, in: "district_101") { (tx: borrowing TenantTransaction) in
+                var terms = whole.terms
+                terms.dueOn = CivilDate(due)
+                let id: WorkItem.ID = IDSource.system.next()
+                try await WorkItem.assign(
+                    [
+                        WorkItem.Assignment(
+                            id: id, tenant: whole.tenant, unit: unit, code: "RAW-\(id)", parent: parent, terms: terms,
+                            assignedOn: CivilDate("2023-04-01")!)
+                    ], in: tx)
+            }
+        }
+    }
+}
