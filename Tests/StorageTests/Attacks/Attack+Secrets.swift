@@ -80,8 +80,8 @@ extension Attack {
         },
         Attack(
             name: "claim the jobs of others",
-            weaken: "GRANT EXECUTE ON FUNCTION core.job_claim(integer, interval) TO thidua_tenant",
-            restore: "REVOKE EXECUTE ON FUNCTION core.job_claim(integer, interval) FROM thidua_tenant"
+            weaken: "GRANT EXECUTE ON FUNCTION core.job_claim(integer, interval, integer) TO thidua_tenant",
+            restore: "REVOKE EXECUTE ON FUNCTION core.job_claim(integer, interval, integer) FROM thidua_tenant"
         ) { attacker in
             try await attacker.run("SELECT core.job_claim(1, interval '1 minute')")
             return true

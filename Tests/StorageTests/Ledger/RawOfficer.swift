@@ -9,14 +9,14 @@ extension Province {
         -> PostgresError?
     {
         let seat = seat(role, in: tenant, unit: unit)
-        return try await withConnection(as: "thidua_web") { connection in
+        return try await withConnection(as: "thidua_web") { connection -> PostgresError? in
             let place: String? = provinceWide ? nil : seat.tenant
             _ = try await connection.query("BEGIN")
             _ = try await connection.query("SELECT set_config('role', core.enter(\(seat.token.bytes), \(place)), true)")
             do {
                 for statement in statements { try await connection.script(statement) }
                 return nil
-            } catch {
+            } catch let error as PostgresError {
                 return error
             }
         }

@@ -1,0 +1,72 @@
+public import Domain
+public import Logging
+import Storage
+
+/// Where the operator works: the commands that use his own database rights, never an officer's, never the service's.
+public struct OperatorDesk: Sendable {
+    let address: DatabaseAddress
+    let home: String
+    let logger: Logger
+
+    /// - Parameters:
+    ///   - database: as for ``Entrance``.
+    ///   - home: the folder that holds `sql/` and `deploy/`.
+    public init(database: String, home: String, logger: Logger) throws(Problem) {
+        do {
+            address = try DatabaseAddress(database)
+        } catch {
+            throw Problem(.invalid, "database-address", "Địa chỉ cơ sở dữ liệu không đúng dạng postgresql://máy:cổng/tên.")
+        }
+        self.home = home
+        self.logger = logger
+    }
+
+    /// Brings the schema to what the files say; answers what was done, a line each.
+    public func migrate(report: (String) -> Void) async throws {
+        let files = try SchemaFiles(directory: home + "/sql")
+        try await Migrator(files, at: address, logger: logger).migrate { step in
+            switch step {
+            case .migration(let name): report("Đã áp dụng \(name)")
+            case .routines(let count): report("Đã cập nhật \(count) tệp routine")
+            case .tenants(let count): report("Đã áp dụng mẫu cho \(count) đơn vị")
+            }
+        }
+    }
+
+    /// Makes a production installation; the same again changes nothing.
+    public func install() async throws {
+        try await perform { (tx: borrowing OperatorTransaction) in
+            try await tx.install(Installation(kind: .production, businessDate: nil))
+        }
+    }
+
+    /// The day on which business is done.
+    public func today() async throws -> CivilDate {
+        try await perform { (tx: borrowing OperatorTransaction) in try await tx.today() }
+    }
+
+    public func moveBusinessDate(to day: CivilDate) async throws {
+        try await perform { (tx: borrowing OperatorTransaction) in try await tx.moveBusinessDate(to: day) }
+    }
+
+    /// Opens a tenant; false where one of that slug stands already.
+    public func open(_ tenant: Tenant.Opening) async throws -> Bool {
+        try await perform { (tx: borrowing OperatorTransaction) in try await tx.open(tenant) }
+    }
+
+    public func close(_ slug: Tenant.Slug, lastDay: CivilDate) async throws {
+        try await perform { (tx: borrowing OperatorTransaction) in try await tx.close(slug, lastDay: lastDay) }
+    }
+
+    /// All tenants that were ever opened; of today when no day is named.
+    public func tenants(on day: CivilDate?) async throws -> [Tenant] {
+        try await perform { (tx: borrowing OperatorTransaction) in
+            let today = try await tx.today()
+            return try await tx.tenants(on: day ?? today)
+        }
+    }
+
+    private func perform<R: Sendable>(_ body: (borrowing OperatorTransaction) async throws -> R) async throws -> R {
+        try await Operator(address, logger: logger).transaction(body)
+    }
+}

@@ -1,0 +1,119 @@
+public import ArgumentParser
+public import Domain
+import Operations
+
+struct TenantCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "tenant", abstract: "The units of the province that own their data.",
+        subcommands: [ListTenantsCommand.self, OpenTenantCommand.self, CloseTenantCommand.self])
+
+    struct ListTenantsCommand: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "list", abstract: "All that were ever opened, with code and names as in force on a day.",
+            discussion: "Example: thidua tenant list --on 2023-06-20 --output csv")
+
+        @Option(help: "The day; today when absent.")
+        var on: CivilDate?
+
+        @OptionGroup var options: OperatorOptions
+
+        func run() async throws {
+            let tenants = try await options.desk().tenants(on: on)
+            CommandOutput.print(
+                columns: ["Đơn vị", "Mã", "Tên đầy đủ", "Loại", "Từ ngày", "Đến ngày"],
+                rows: tenants.map { tenant in
+                    [
+                        tenant.slug.text, tenant.code, tenant.fullName, tenant.kind.rawValue, tenant.openedOn.vietnamese,
+                        tenant.closedOn?.vietnamese ?? "",
+                    ]
+                },
+                json: .array(
+                    tenants.map { tenant in
+                        [
+                            "slug": .string(tenant.slug.text), "code": .string(tenant.code), "fullName": .string(tenant.fullName),
+                            "kind": .string(tenant.kind.rawValue), "scope": .string(tenant.scope.rawValue),
+                            "openedOn": .string(tenant.openedOn.description), "closedOn": .string(orNull: tenant.closedOn),
+                        ]
+                    }),
+                as: options.output)
+        }
+    }
+
+    struct OpenTenantCommand: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "open", abstract: "Opens one: its role, schema, tables and root unit.",
+            discussion: """
+                Example: thidua tenant open --kind district --code 973 --name "Ngọc Hiển" --full-name "Huyện Ngọc Hiển" --unit-kind huyen \
+                --opened-on 2020-01-01
+                """)
+
+        @Option(help: "province, department, district or commune.")
+        var kind: Tenant.Kind
+
+        @Option(help: "What it is to a campaign: award_subject, media, authority or other.")
+        var scope: Tenant.Scope = .awardSubject
+
+        @Option(help: "Its code at opening; the slug is made from it.")
+        var code: String
+
+        @Option(help: "Short name.")
+        var name: String
+
+        @Option(help: "Full name.")
+        var fullName: String
+
+        @Option(help: "What kind of unit it is: so, huyen, thanh_pho, xa …")
+        var unitKind: SubUnit.Kind
+
+        @Option(help: "First day.")
+        var openedOn: CivilDate
+
+        @Option(help: "Place in the province's lists.")
+        var position = 0
+
+        @Flag(inversion: .prefixedNo, help: "Whether it has legal personality.")
+        var legalPersonality = true
+
+        @OptionGroup var options: OperatorOptions
+
+        func run() async throws {
+            guard let slug = Tenant.Slug(kind: kind, code: code) else {
+                throw Problem.invalid("--code", "phải có từ 1 đến 40 chữ cái hoặc chữ số")
+            }
+            let desk = try options.desk()
+            let parent = kind == .province ? nil : try await desk.tenants(on: nil).first { $0.kind == .province }?.id
+            guard kind == .province || parent != nil else {
+                throw Problem(.refused, "no-province", "Chưa có tỉnh. Mở tỉnh trước: thidua tenant open --kind province …")
+            }
+            let opening = Tenant.Opening(
+                id: IDSource.system.next(), slug: slug, kind: kind, scope: scope, parent: parent, position: position, openedOn: openedOn,
+                code: VietnameseText(code).string, name: VietnameseText(name).string, fullName: VietnameseText(fullName).string,
+                unitKind: unitKind, legalPersonality: legalPersonality)
+            let isNew = try await desk.open(opening)
+            print(isNew ? "Đã mở \(slug)." : "\(slug) đã có; không thay đổi gì.")
+        }
+    }
+
+    struct CloseTenantCommand: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "close", abstract: "Closes one after its last day: readable for ever, no longer written.",
+            discussion: "Example: thidua tenant close district_973 --last-day 2025-06-30")
+
+        @Argument(help: "The unit, such as district_973.")
+        var slug: String
+
+        @Option(help: "Last day.")
+        var lastDay: CivilDate
+
+        @OptionGroup var options: OperatorOptions
+
+        func run() async throws {
+            guard let slug = Tenant.Slug(slug) else { throw Problem.notFound }
+            try await options.desk().close(slug, lastDay: lastDay)
+            print("Đã đóng \(slug) sau ngày \(lastDay.vietnamese).")
+        }
+    }
+}
+
+extension Tenant.Kind: ExpressibleByArgument {}
+extension Tenant.Scope: ExpressibleByArgument {}

@@ -1,0 +1,126 @@
+import Domain
+import Operations
+import Storage
+import TestSupport
+import Testing
+
+@Suite("A change by the assigner", .province, .timeLimit(.minutes(2)))
+struct ChangeTests {
+    let province = Province.current
+
+    private func change(_ id: WorkItem.ID, version: Int, as role: Role = .officeMonitor, _ edit: (inout ChangeItem.Changes) -> Void) async
+        -> Problem?
+    {
+        var changes = ChangeItem.Changes()
+        edit(&changes)
+        let change = ChangeItem(id: id, version: version, changes: changes, reason: "Công văn 15/UBND-TH")
+        return await province.refusal {
+            try await province.write(as: role, to: .province) { (tx: borrowing TenantTransaction) in try await change.perform(in: tx) }
+        }
+    }
+
+    @Test("keeps what stood before, the first due date for ever, and reaches who co-ordinates")
+    func trace() async throws {
+        let bench = try await LedgerBench(province)
+        let id = try await bench.assign(bench.task(to: "dept_snv", due: "2023-06-10", coordinators: ["district_101"]))
+        #expect(
+            await change(id, version: 1) {
+                $0.dueWords = "đến ngày 25/6/2023"
+                $0.title = "Việc đã sửa"
+            } == nil)
+        #expect(await change(id, version: 2) { $0.provinceLeader = .some(province.post(of: .chairman)) } == nil)
+        let detail = try await bench.show(id, in: "dept_snv")
+        #expect(detail.entry.item.version == 3)
+        #expect(detail.entry.item.terms.dueOn == CivilDate("2023-06-25"))
+        #expect(detail.entry.item.originalDueOn == CivilDate("2023-06-10"))
+        #expect(detail.changes.map(\.dueOn) == [CivilDate("2023-06-10"), CivilDate("2023-06-25")])
+        #expect(detail.changes.first?.title == "Báo cáo kết quả")
+        #expect(detail.changes.first?.reason == "Công văn 15/UBND-TH")
+        #expect(detail.changes.first?.changedBy == province.post(of: .officeMonitor))
+        let helper = try await bench.list(LedgerFilter(directive: bench.directive), in: "district_101").first?.item
+        #expect(helper?.terms.title == "Việc đã sửa")
+        #expect(helper?.terms.dueOn == CivilDate("2023-06-25"))
+    }
+
+    @Test("of two at once is one; the other is told that it read an old version", arguments: 0..<5)
+    func twoAtOnce(round: Int) async throws {
+        let bench = try await LedgerBench(province)
+        let id = try await bench.assign(bench.task(to: "dept_snv"))
+        let answers = await withTaskGroup(of: Problem?.self) { group in
+            for (role, title) in [(Role.officeMonitor, "Một"), (.officeChief, "Hai")] {
+                group.addTask { await change(id, version: 1, as: role) { $0.title = title } }
+            }
+            return await group.reduce(into: [Problem?]()) { $0.append($1) }
+        }
+        #expect(answers.count { $0 == nil } == 1)
+        #expect(answers.compactMap(\.?.kind) == [.stale])
+        #expect(try await bench.show(id).entry.item.version == 2)
+    }
+
+    @Test("is refused without reason, without a date where there was one, and with faults of its own")
+    func faults() async throws {
+        let bench = try await LedgerBench(province)
+        let id = try await bench.assign(bench.task(to: "dept_snv"))
+        #expect(await change(id, version: 1) { $0.dueWords = "thường xuyên" }?.fields.map(\.path) == ["$.dueOn"])
+        #expect(await change(id, version: 1) { $0.dueOn = CivilDate("2023-01-01") }?.fields.map(\.path) == ["$.dueOn"])
+        #expect(await change(id, version: 1) { $0.sector = "ZZ" }?.fields.map(\.path) == ["$.sector"])
+        #expect(await change(id, version: 9) { $0.title = "x" }?.kind == .stale)
+        let unexplained = await province.refusal {
+            try await province.write(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+                try await ChangeItem(id: id, version: 1, changes: .init(), reason: " ").perform(in: tx)
+            }
+        }
+        #expect(unexplained?.fields.map(\.path) == ["$.reason"])
+    }
+
+    @Test("gives an item without a date its first one, which then stays")
+    func firstDate() async throws {
+        let bench = try await LedgerBench(province)
+        let id = try await bench.assign(bench.task(to: "dept_snv", due: nil))
+        #expect(try await bench.show(id).entry.standing.timeliness == .noDueDate)
+        #expect(await change(id, version: 1) { $0.dueOn = CivilDate("2023-07-31") } == nil)
+        #expect(await change(id, version: 2) { $0.dueOn = CivilDate("2023-08-31") } == nil)
+        #expect(try await bench.show(id).entry.item.originalDueOn == CivilDate("2023-07-31"))
+    }
+
+    @Test("cannot touch what an item was given as, not even by SQL", arguments: [
+        "original_due_on = '2023-12-31'", "assigned_on = '2023-01-01'", "kind = 'target'", "code = 'X'", "recorded_on = '2023-06-01'",
+        "assigner_post_id = core.new_id()", "tenant_id = core.new_id()",
+    ])
+    func givenAs(assignment: String) async throws {
+        let bench = try await LedgerBench(province)
+        let id = try await bench.assign(bench.task(to: "dept_snv"))
+        let refused = try await province.raw(
+            .officeMonitor, provinceWide: true, "UPDATE core.work_item SET \(assignment) WHERE id = '\(id)'")
+        #expect(["TD422", "42501", "23514"].contains(refused?.sqlState))
+    }
+
+    @Test("of what a district gave is the district's, and of a commune's head what he gave himself")
+    func inside() async throws {
+        let bench = try await LedgerBench(province)
+        let parent = try await bench.assign(bench.task(to: "district_101"))
+        let first = try await bench.handOn(HandOnItem(parent: parent, unit: "10101"), in: "district_101")
+        let second = try await bench.handOn(HandOnItem(parent: first, unit: "TT01"), as: .subUnitHead, in: "district_101", unit: "10101")
+        func rename(_ id: WorkItem.ID, as role: Role, unit: String?) async -> Problem? {
+            var changes = ChangeItem.Changes()
+            changes.title = "Sửa"
+            let change = ChangeItem(id: id, version: 1, changes: changes, reason: "x")
+            return await province.refusal {
+                try await province.write(as: role, in: "district_101", unit: unit) { (tx: borrowing TenantTransaction) in
+                    try await change.perform(in: tx)
+                }
+            }
+        }
+        #expect(await rename(first, as: .subUnitHead, unit: "10101") == .notAllowed)
+        #expect(await rename(second, as: .subUnitHead, unit: "TT01") == .notAllowed)
+        #expect(await rename(second, as: .subUnitHead, unit: "10101") == nil)
+        #expect(await rename(first, as: .unitCoordinator, unit: nil) == nil)
+        // The Office reads it and assigned none of it.
+        let office = await province.refusal {
+            try await province.write(as: .officeMonitor, to: .tenant(Tenant.Slug("district_101")!)) { (tx: borrowing TenantTransaction) in
+                try await ChangeItem(id: first, version: 2, changes: .init(), reason: "x").perform(in: tx)
+            }
+        }
+        #expect(office == .notAllowed)
+    }
+}
