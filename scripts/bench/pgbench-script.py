@@ -1,0 +1,27 @@
+"""Turns PostgreSQL's log of one request into a pgbench script of the same statements with the same binds, in one pipeline.
+
+A bind becomes a literal of its own type; prepared once, it costs pgbench what the service's binds cost the service.
+"""
+import re
+import sys
+
+log = open(sys.argv[1], encoding="utf-8").read()
+entries = re.split(r"(?m)^(?=\d{4}-\d\d-\d\d \d\d:\d\d:\d\d)", log)
+statements, current = [], None
+for entry in entries:
+    executed = re.search(r"LOG:  duration: [\d.]+ ms  execute [^:]+: (.*)", entry, re.S)
+    if executed:
+        current = executed.group(1).rstrip("\n")
+        statements.append([current, ""])
+    detail = re.search(r"DETAIL:  parameters: (.*)", entry, re.S)
+    if detail and statements:
+        statements[-1][1] = detail.group(1)
+
+print("\\startpipeline")
+for text, parameters in statements:
+    if text.strip().upper() in ("BEGIN", "COMMIT"):
+        continue
+    values = dict(re.findall(r"\$(\d+) = ('(?:[^']|'')*'|NULL)", parameters))
+    text = re.sub(r"\$(\d+)", lambda m: values.get(m.group(1), "NULL"), text)
+    print(" ".join(text.split()).rstrip(";") + ";")
+print("\\endpipeline")
