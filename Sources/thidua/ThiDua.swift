@@ -8,8 +8,8 @@ struct ThiDua: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "thidua", abstract: "Phong trào thi đua của tỉnh: phát động, giao nhiệm vụ, theo dõi, xét khen thưởng.",
         subcommands: [
-            ServeCommand.self, WorkCommand.self, MigrateCommand.self, AdminCommand.self, BusinessDateCommand.self, TenantCommand.self,
-            CampaignCommand.self, LaunchCommand.self,
+            ServeCommand.self, WorkCommand.self, JobCommand.self, MigrateCommand.self, AdminCommand.self, BusinessDateCommand.self, TenantCommand.self,
+            DemonstrationCommand.self, CampaignCommand.self, LaunchCommand.self,
         ])
 
     /// Runs the command and turns what it throws into text and exit code (design.md 8): 0 done, 1 failed, 2 usage, 3 refused by a rule,

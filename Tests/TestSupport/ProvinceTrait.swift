@@ -1,8 +1,8 @@
 import Operations
 public import Testing
 
-/// Gives a suite a province of its own, and takes it away afterwards.
-public struct ProvinceTrait: SuiteTrait, TestScoping {
+/// Gives a suite, or one test, a province of its own, and takes it away afterwards.
+public struct ProvinceTrait: SuiteTrait, TestTrait, TestScoping {
     /// Each clone has a dozen connections and tests that wait for the same two cores: more at once are not faster.
     private static let places = Places(4)
     private let isFilled: Bool

@@ -142,7 +142,7 @@ BEGIN
           AND coalesce(p.valid_to, 'infinity') >= p.valid_from) THEN
         RAISE EXCEPTION 'posts are held there' USING ERRCODE = '23514', CONSTRAINT = 'sub_unit_closes_without_posts';
     END IF;
-    -- Open: neither accepted (and not returned since) nor cancelled.
+    -- Open: neither accepted nor, by a document, exempted or cancelled.
     IF EXISTS (
         SELECT
         FROM core.work_item AS i
@@ -150,12 +150,8 @@ BEGIN
           AND i.unit_id = NEW.id
           AND NOT EXISTS (
                 SELECT
-                FROM (SELECT r.kind
-                      FROM core.ruling AS r
-                      WHERE r.tenant_id = i.tenant_id AND r.item_id = i.id AND r.kind IN ('accepted', 'returned', 'cancelled')
-                      ORDER BY r.recorded_at DESC, r.id DESC
-                      LIMIT 1) AS latest
-                WHERE latest.kind IN ('accepted', 'cancelled'))) THEN
+                FROM core.ruling AS r
+                WHERE r.tenant_id = i.tenant_id AND r.item_id = i.id AND r.kind IN ('accepted', 'leadAccepted', 'exempted', 'cancelled'))) THEN
         RAISE EXCEPTION 'items are open there' USING ERRCODE = '23514', CONSTRAINT = 'sub_unit_closes_without_items';
     END IF;
     RETURN NEW;

@@ -117,6 +117,8 @@ BEGIN
     END IF;
 
     SET LOCAL ROLE thidua_owner;
+    -- Two openings at once take turns from here: both would write core.tenant and then want it for their foreign keys.
+    LOCK TABLE core.tenant IN SHARE ROW EXCLUSIVE MODE;
     INSERT INTO core.tenant (id, slug, kind, scope, parent_id, position, opened_on)
     VALUES (tenant_open.id, tenant_open.slug, tenant_open.kind, tenant_open.scope, tenant_open.parent, tenant_open.position, tenant_open.opened_on);
     INSERT INTO core.tenant_name (tenant_id, valid_from, code, name, full_name)

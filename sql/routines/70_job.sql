@@ -82,7 +82,32 @@ LANGUAGE sql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
 AS $$ SELECT j.state, count(*) FROM core.job AS j GROUP BY j.state $$;
 
+-- Jobs that wait for a person, the oldest first.
+CREATE OR REPLACE FUNCTION core.job_dead()
+RETURNS TABLE (id uuid, kind text, tenant_slug text, cause text, target text, attempts integer, last_error text, recorded_at timestamptz)
+LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+    SELECT j.id, j.kind, t.slug, j.cause, j.target, j.attempts, coalesce(j.last_error, ''), j.recorded_at
+    FROM core.job AS j
+        LEFT JOIN core.tenant AS t ON t.id = j.tenant_id
+    WHERE j.state = 'dead'
+    ORDER BY j.recorded_at, j.id
+$$;
+
+-- Gives a dead job all its attempts again, once what killed it is mended.
+CREATE OR REPLACE FUNCTION core.job_replay(job uuid)
+RETURNS boolean
+LANGUAGE sql VOLATILE SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+    UPDATE core.job AS j
+    SET state = 'ready', attempts = 0, run_after = clock_timestamp(), lease_until = NULL
+    WHERE j.id = job AND j.state = 'dead'
+    RETURNING true
+$$;
+
 REVOKE ALL ON FUNCTION core.job_claim(integer, interval, integer), core.job_finish(uuid, bigint),
-    core.job_fail(uuid, bigint, text, interval, integer), core.job_counts() FROM PUBLIC;
+    core.job_fail(uuid, bigint, text, interval, integer), core.job_counts(), core.job_dead(), core.job_replay(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION core.job_claim(integer, interval, integer), core.job_finish(uuid, bigint),
-    core.job_fail(uuid, bigint, text, interval, integer), core.job_counts() TO thidua_worker;
+    core.job_fail(uuid, bigint, text, interval, integer), core.job_counts(), core.job_dead(), core.job_replay(uuid) TO thidua_worker;

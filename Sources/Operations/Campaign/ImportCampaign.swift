@@ -29,6 +29,15 @@ public struct ImportCampaign: Sendable {
             case .unchanged: "không có gì thay đổi"
             }
         }
+
+        /// What a dry run found.
+        public var planned: String {
+            switch self {
+            case .added: "sẽ nhập mới"
+            case .changed: "sẽ nhập bản sửa đổi"
+            case .unchanged: "không có gì thay đổi"
+            }
+        }
     }
 
     public struct Result: Sendable {

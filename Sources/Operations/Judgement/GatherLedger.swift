@@ -28,7 +28,8 @@ public struct GatherLedger: Sendable {
         let today = try await tx.officer().today
         let parameters = JudgementParameters(record.plan)
         let units = try await LedgerFile.Unit.gather(
-            of: record.id, review: review, at: LedgerMoment(asOf: asOf ?? today, knownOn: knownOn), interimEnd: parameters.interimEnd, in: tx)
+            of: record.id, review: review, at: LedgerMoment(asOf: asOf ?? today, knownOn: knownOn), interimEnd: parameters.interimEnd,
+            in: tx)
         return LedgerFile(
             campaign: campaign, review: review, isFrozen: isFrozen, asOf: asOf ?? today,
             calendar: WorkingCalendar(try await CalendarDay.all(in: tx)), parameters: parameters, units: units)

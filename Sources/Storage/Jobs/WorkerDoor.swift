@@ -72,7 +72,7 @@ public final class WorkerDoor: Sendable {
         }
     }
 
-    private func query(_ sql: SQL) async throws -> ResultSet {
+    func query(_ sql: SQL) async throws -> ResultSet {
         do {
             let deadline = Deadline.after(.seconds(20))
             return try await pool.withConnection(deadline: deadline) { connection in

@@ -9,7 +9,8 @@ extension LedgerFile.Unit {
     ///   - moment: facts dated after `asOf` and rows recorded after `knownOn` do not show.
     ///   - interimEnd: a step of 50 or more of an item due later, or without a date, counts once the assigner confirmed it (A36).
     public static func gather(
-        of campaign: Campaign.ID, review: Campaign.Review, at moment: LedgerMoment, interimEnd: CivilDate, in tx: borrowing TenantTransaction
+        of campaign: Campaign.ID, review: Campaign.Review, at moment: LedgerMoment, interimEnd: CivilDate,
+        in tx: borrowing TenantTransaction
     ) async throws -> [LedgerFile.Unit] {
         let facts = LedgerFacts(at: moment)
         let extensions = try await movedDates(facts, in: tx)
@@ -96,7 +97,9 @@ extension LedgerFile.Unit {
     }
 
     /// Each change of a due date as what it was: an extension, asked and granted on the day on which the assigner recorded it.
-    private static func movedDates(_ facts: LedgerFacts, in tx: borrowing TenantTransaction) async throws -> [WorkItem.ID: [DueDateExtension]] {
+    private static func movedDates(_ facts: LedgerFacts, in tx: borrowing TenantTransaction) async throws -> [WorkItem.ID:
+        [DueDateExtension]]
+    {
         let rows = try await tx.rows(
             """
             SELECT c.item_id, c.recorded_on, c.due_after
@@ -139,7 +142,8 @@ extension LedgerItem {
         self.init(
             code: code, work: measure.map(Work.target) ?? .task(milestonePercent: percent), isInCampaign: isInCampaign, role: role,
             status: closed.map { $0 == .exempted ? .exempt : .cancelled } ?? .active, assignedOn: assignedOn, originalDueOn: originalDueOn,
-            extensions: extensions, completedOn: completedOn, isAccepted: isAccepted, qualityReturns: qualityReturns, violations: violations)
+            extensions: extensions, completedOn: completedOn, isAccepted: isAccepted, qualityReturns: qualityReturns, violations: violations
+        )
     }
 }
 

@@ -16,9 +16,7 @@ import Testing
     private static let shared = Result { try make() }
 
     private static func make() throws -> DemonstrationPlan {
-        try DemonstrationPlan(
-            folder: URL(filePath: RepositoryPaths.deploy + "/camau-2023"),
-            calendar: URL(filePath: RepositoryPaths.deploy + "/calendar/2023.csv"))
+        try DemonstrationPlan(folder: URL(filePath: RepositoryPaths.deploy + "/camau-2023"))
     }
 
     @Test func `the numbers are those of the scenarios`() {

@@ -12,8 +12,8 @@ import Testing
 struct FanOutTests {
     let province = Province.current
 
-    private static let brief = Duration.milliseconds(200)
-    private static let longerThanBrief = Duration.milliseconds(260)
+    /// Longer than any test takes: a lease ends when the test says so.
+    private static let lease = Duration.seconds(600)
 
     /// First-tier tenants of the fixture: three departments and two districts, and those that tests have opened.
     private func firstTier() async throws -> Int {
@@ -29,8 +29,21 @@ struct FanOutTests {
         try await province.count("SELECT count(*) FROM core.job WHERE state <> 'done'")
     }
 
+    /// What time does to the jobs of a worker that does not come back.
+    private func leasesEnd() async throws {
+        try await province.asSuperuser("UPDATE core.job SET lease_until = now() - interval '1 second' WHERE state = 'running'")
+    }
+
+    private func waitingWorkers() async throws -> Int {
+        try await province.count(
+            """
+            SELECT count(*) FROM pg_stat_activity
+            WHERE datname = current_database() AND usename = 'thidua_worker' AND wait_event_type = 'Lock'
+            """)
+    }
+
     private func claimOne(_ kind: String) async throws -> Job {
-        let job = try #require(try await province.worker.claim(1, lease: Self.brief).first)
+        let job = try #require(try await province.worker.claim(1, lease: Self.lease).first)
         #expect(job.kind == kind)
         return job
     }
@@ -85,25 +98,25 @@ struct FanOutTests {
 
         // Killed after the claim, before anything was done.
         _ = try await claimOne("launch.fan_out")
-        #expect(try await province.worker.claim(5, lease: Self.brief).isEmpty)
-        try await Task.sleep(for: Self.longerThanBrief)
+        #expect(try await province.worker.claim(5, lease: Self.lease).isEmpty)
+        try await leasesEnd()
 
         // Killed after the children were made, before the job was finished.
         let fanOut = try await claimOne("launch.fan_out")
         #expect(fanOut.attempts == 2)
         let tenants = try await firstTier()
         #expect(try await province.worker.fanOutLaunch(fanOut) == tenants)
-        try await Task.sleep(for: Self.longerThanBrief)
+        try await leasesEnd()
 
         // The next worker makes none twice; and is killed after the first child's effect, before that child was finished.
-        let jobs = try await province.worker.claim(20, lease: .seconds(20))
+        let jobs = try await province.worker.claim(20, lease: Self.lease)
         let again = try #require(jobs.first { $0.kind == "launch.fan_out" })
         #expect(try await province.worker.fanOutLaunch(again) == 0)
         let child = try #require(jobs.first { $0.kind == "launch.receive" })
         let received = try await province.worker.enter(child) { (tx: borrowing TenantTransaction) in try await Launch.receive(child, in: tx)
         }
         #expect(received == 1)
-        try await province.asSuperuser("UPDATE core.job SET lease_until = now() - interval '1 second' WHERE state = 'running'")
+        try await leasesEnd()
 
         let tally = try await province.work()
         #expect(tally == Worker.Tally(done: tenants + 1))
@@ -132,7 +145,7 @@ struct FanOutTests {
             try await province.count(
                 "SELECT count(*) FROM core.inbox AS i JOIN core.job AS j ON j.cause = i.cause AND j.target = i.target WHERE j.id = \(child.id)"
             ) == 0)
-        try await Task.sleep(for: Self.longerThanBrief)
+        try await leasesEnd()
         try await province.work()
         #expect(try await launches("DIED") == (try await firstTier()))
     }
@@ -142,8 +155,8 @@ struct FanOutTests {
         try await province.bring(try Plans.shipped("STALE"))
         try await province.launch("STALE")
         let first = try await claimOne("launch.fan_out")
-        try await Task.sleep(for: Self.longerThanBrief)
-        let second = try #require(try await province.worker.claim(1, lease: .seconds(20)).first)
+        try await leasesEnd()
+        let second = try #require(try await province.worker.claim(1, lease: Self.lease).first)
         #expect(second.id == first.id)
         #expect(second.fence > first.fence)
         #expect(await province.refusal { _ = try await province.worker.fanOutLaunch(first) } == .leaseLost)
@@ -171,19 +184,19 @@ struct FanOutTests {
         let doors = Task { await other.run() }
         defer { doors.cancel() }
         let rescue: @Sendable () async throws -> Worker.Tally = {
-            try await Task.sleep(for: Self.longerThanBrief)
+            try await leasesEnd()
             return try await Worker(other.worker, logger: Logger(label: "tests")).runOnce()
         }
         let (firstMade, tally) = try await province.worker.enter(child) { (tx: borrowing TenantTransaction) in
-            var made = 0
-            if afterItsInsert {
-                made = try await Launch.receive(child, in: tx)
-                // The second waits on the inbox row until this transaction ends, so it is started and not awaited here.
-                return (made, Task { try await rescue() })
+            guard afterItsInsert else {
+                let tally = try await rescue()
+                return (try await Launch.receive(child, in: tx), Task { tally })
             }
-            let tally = try await rescue()
-            made = try await Launch.receive(child, in: tx)
-            return (made, Task { tally })
+            let made = try await Launch.receive(child, in: tx)
+            let rescuing = Task { try await rescue() }
+            // It waits at the inbox row until this transaction ends.
+            while try await waitingWorkers() == 0 { try await Task.sleep(for: .milliseconds(10)) }
+            return (made, rescuing)
         }
         #expect(firstMade == (afterItsInsert ? 1 : 0))
         #expect(try await tally.value.failed == 0)
@@ -208,7 +221,14 @@ struct FanOutTests {
         try await province.asSuperuser("UPDATE core.job SET run_after = now() WHERE target = 'dead'")
         #expect(try await province.work(pace).failed == 1)
         #expect(try await province.worker.counts()["dead"] == 1)
-        #expect(try await province.count("SELECT count(*) FROM core.job WHERE target = 'dead' AND last_error LIKE 'unknown-job%'") == 1)
+        let dead = try #require(try await DeadJobs().perform(at: province.worker).first)
+        #expect(dead.target == "dead")
+        #expect(dead.attempts == 2)
+        #expect(dead.lastError.hasPrefix("unknown-job"))
+        // What killed it is mended: it is tried anew.
+        try await ReplayJob(dead.id).perform(at: province.worker)
+        #expect(try await province.work(pace).failed == 1)
+        #expect(await province.refusal { try await ReplayJob(dead.id).perform(at: province.worker) }?.kind == .notFound)
         try await province.asSuperuser("DELETE FROM core.job WHERE target = 'dead'")
     }
 
@@ -217,7 +237,7 @@ struct FanOutTests {
         try await province.asSuperuser(
             "INSERT INTO core.job (id, kind, subject_id, cause, target, state, attempts, lease_until) VALUES (core.new_id(), 'launch.fan_out', core.new_id(), 'test', 'poison', 'running', 8, now() - interval '1 second')"
         )
-        #expect(try await province.worker.claim(5, lease: Self.brief).isEmpty)
+        #expect(try await province.worker.claim(5, lease: Self.lease).isEmpty)
         #expect(try await province.count("SELECT count(*) FROM core.job WHERE target = 'poison' AND state = 'dead'") == 1)
         try await province.asSuperuser("DELETE FROM core.job WHERE target = 'poison'")
     }
@@ -231,7 +251,7 @@ struct FanOutTests {
             INSERT INTO core.job (id, kind, tenant_id, subject_id, cause, target)
             VALUES (core.new_id(), 'unheard.of', '\(province.tenant("district_102"))', core.new_id(), 'fair', 'b')
             """)
-        let claimed = try await province.worker.claim(4, lease: Self.brief)
+        let claimed = try await province.worker.claim(4, lease: Self.lease)
         #expect(Set(claimed.map(\.tenant?.text)) == ["district_101", "district_102"])
         try await province.asSuperuser("DELETE FROM core.job WHERE cause = 'fair'")
     }

@@ -125,7 +125,9 @@ struct AssignmentTests {
         #expect(Set(codes) == ["-001", "-002", "-003", "-004"])
     }
 
-    @Test("is not given by who may not: a unit to the province, a reader to anybody", arguments: [Role.unitHead, .homeAffairsOfficer, .auditor])
+    @Test(
+        "is not given by who may not: a unit to the province, a reader to anybody",
+        arguments: [Role.unitHead, .homeAffairsOfficer, .auditor])
     func byWhom(role: Role) async throws {
         let bench = try await LedgerBench(province)
         let tenant = role == .unitHead ? "dept_snv" : nil
@@ -151,7 +153,9 @@ struct AssignmentTests {
                 }
             } == .notAllowed)
         #expect(
-            await province.refusal { try await bench.rule(RuleItem(item: id, kind: .exempted, documentNumber: "1/QĐ"), as: .unitHead, in: "dept_snv") }
+            await province.refusal {
+                try await bench.rule(RuleItem(item: id, kind: .exempted, documentNumber: "1/QĐ"), as: .unitHead, in: "dept_snv")
+            }
                 == .notAllowed)
         #expect(try await bench.show(id).entry.item.terms.dueOn == CivilDate("2023-06-30"))
         // Root items of a unit are the province's alone to give.
@@ -167,12 +171,15 @@ struct AssignmentTests {
         for role in [Role.unitHead, .officeMonitor] {
             #expect(
                 await province.refusal {
-                    try await province.write(as: role, in: "dept_vpub") { (tx: borrowing TenantTransaction) in try await change.perform(in: tx) }
+                    try await province.write(as: role, in: "dept_vpub") { (tx: borrowing TenantTransaction) in
+                        try await change.perform(in: tx)
+                    }
                 } == .notAllowed)
         }
     }
 
-    @Test("of another unit is answered like one that is not there", arguments: ["show", "acknowledge", "report", "rule", "change", "handOn"])
+    @Test(
+        "of another unit is answered like one that is not there", arguments: ["show", "acknowledge", "report", "rule", "change", "handOn"])
     func foreign(verb: String) async throws {
         let bench = try await LedgerBench(province)
         let id = try await bench.assign(bench.task(to: "district_101"))
@@ -209,9 +216,11 @@ struct AssignmentTests {
         #expect(try await insert(["unit_id": "'\(province.unit("CCVTLT", in: "dept_snv"))'"]) == "42501")
         // A unit's own role has no way to the parents, and none to another unit's schema.
         #expect(
-            try await province.raw(.unitHead, in: "dept_snv", province.rawItem(into: "core.work_item", of: "dept_snv"))?.sqlState == "42501")
+            try await province.raw(.unitHead, in: "dept_snv", province.rawItem(into: "core.work_item", of: "dept_snv"))?.sqlState == "42501"
+        )
         #expect(
-            try await province.raw(.unitHead, in: "dept_snv", province.rawItem(into: "district_101.work_item", of: "district_101"))?.sqlState
+            try await province.raw(.unitHead, in: "dept_snv", province.rawItem(into: "district_101.work_item", of: "district_101"))?
+                .sqlState
                 == "42501")
     }
 }

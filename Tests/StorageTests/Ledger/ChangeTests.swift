@@ -84,10 +84,12 @@ struct ChangeTests {
         #expect(try await bench.show(id).entry.item.originalDueOn == CivilDate("2023-07-31"))
     }
 
-    @Test("cannot touch what an item was given as, not even by SQL", arguments: [
-        "original_due_on = '2023-12-31'", "assigned_on = '2023-01-01'", "kind = 'target'", "code = 'X'", "recorded_on = '2023-06-01'",
-        "assigner_post_id = core.new_id()", "tenant_id = core.new_id()",
-    ])
+    @Test(
+        "cannot touch what an item was given as, not even by SQL",
+        arguments: [
+            "original_due_on = '2023-12-31'", "assigned_on = '2023-01-01'", "kind = 'target'", "code = 'X'", "recorded_on = '2023-06-01'",
+            "assigner_post_id = core.new_id()", "tenant_id = core.new_id()",
+        ])
     func givenAs(assignment: String) async throws {
         let bench = try await LedgerBench(province)
         let id = try await bench.assign(bench.task(to: "dept_snv"))

@@ -19,7 +19,8 @@ struct HandingOnTests {
         let bench = try await LedgerBench(province)
         let parent = try await whole(bench)
         let id = try await bench.handOn(
-            HandOnItem(parent: parent, unit: "10101", title: "Rà soát ở xã", dueOn: CivilDate("2023-06-15"), assignedOn: CivilDate("2023-04-01")),
+            HandOnItem(
+                parent: parent, unit: "10101", title: "Rà soát ở xã", dueOn: CivilDate("2023-06-15"), assignedOn: CivilDate("2023-04-01")),
             in: "district_101")
         let part = try await bench.show(id, in: "district_101").entry.item
         #expect(part.parent == parent)
@@ -71,7 +72,8 @@ struct HandingOnTests {
         let bench = try await LedgerBench(province)
         let parent = try await whole(bench)
         #expect(
-            await province.refusal { try await bench.handOn(HandOnItem(parent: parent, unit: "101"), in: "district_101") }?.fields.map(\.path)
+            await province.refusal { try await bench.handOn(HandOnItem(parent: parent, unit: "101"), in: "district_101") }?.fields.map(
+                \.path)
                 == ["$.unit"])
         let id = try await bench.handOn(
             HandOnItem(parent: parent, unit: "101", assignee: province.person(of: .clerk, in: "district_101")), in: "district_101")
@@ -79,7 +81,8 @@ struct HandingOnTests {
         #expect(
             await province.refusal {
                 try await bench.handOn(
-                    HandOnItem(parent: parent, unit: "10101", assignee: province.person(of: .clerk, in: "district_101")), in: "district_101")
+                    HandOnItem(parent: parent, unit: "10101", assignee: province.person(of: .clerk, in: "district_101")), in: "district_101"
+                )
             }?.fields.map(\.path) == ["$.assignee"])
     }
 
@@ -117,7 +120,8 @@ struct HandingOnTests {
         try await province.asSuperuser("ALTER TABLE core.work_item DROP CONSTRAINT child_due_by_its_parents_date")
         #expect(try await pastTheProgram(bench, parent, due: "2023-07-01") == nil)
         try await province.asSuperuser(
-            "ALTER TABLE core.work_item ADD CONSTRAINT child_due_by_its_parents_date CHECK (parent_due_on IS NULL OR sort_due <= parent_due_on) NOT VALID")
+            "ALTER TABLE core.work_item ADD CONSTRAINT child_due_by_its_parents_date CHECK (parent_due_on IS NULL OR sort_due <= parent_due_on) NOT VALID"
+        )
     }
 
     @Test("holds its parent's date: the parent cannot be moved before it, neither by program nor by SQL")

@@ -55,7 +55,9 @@ struct LedgerBench: Sendable {
     }
 
     @discardableResult
-    func assign(_ item: AssignItem, as role: Role = .officeMonitor, in tenant: String? = nil, unit: String? = nil) async throws -> WorkItem.ID {
+    func assign(_ item: AssignItem, as role: Role = .officeMonitor, in tenant: String? = nil, unit: String? = nil) async throws
+        -> WorkItem.ID
+    {
         let place: Entry.Place = tenant.flatMap { Tenant.Slug($0) }.map(Entry.Place.tenant) ?? .province
         return try await province.write(as: role, in: tenant, unit: unit, to: place) { (tx: borrowing TenantTransaction) in
             try await item.perform(in: tx, ids: .system)

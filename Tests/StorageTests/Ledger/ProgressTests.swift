@@ -111,7 +111,9 @@ struct ProgressTests {
         }
         #expect(await paths(RuleItem(item: id, kind: .violation, report: report, documentNumber: "1/KL")) == ["$.report"])
         #expect(await paths(RuleItem(item: id, kind: .confirmed, report: report)) == nil)
-        #expect(await province.refusal { try await bench.rule(RuleItem(item: id, kind: .confirmed, report: report)) }?.code == "confirmed-already")
+        #expect(
+            await province.refusal { try await bench.rule(RuleItem(item: id, kind: .confirmed, report: report)) }?.code
+                == "confirmed-already")
     }
 
     @Test("take note once, also when two officers do at the same moment")
@@ -236,16 +238,19 @@ struct ProgressTests {
         #expect(try await province.raw(.officeMonitor, provinceWide: true, "DELETE FROM core.work_item")?.sqlState == "42501")
     }
 
-    @Test("hold by constraint what a program forgets", arguments: [
-        ("milestone_percent", "100", "hundred_percent_is_the_result"), ("milestone_percent", "40", "progress_milestone_percent_check"),
-        ("evidence_on", "'2023-06-21'", "evidence_not_in_the_future"), ("actual", "5", "figure_has_status"),
-        ("kind", "'acknowledged'", "acknowledgement_has_no_figure"), ("unit_id", "core.new_id()", "progress_item"),
-    ])
+    @Test(
+        "hold by constraint what a program forgets",
+        arguments: [
+            ("milestone_percent", "100", "hundred_percent_is_the_result"), ("milestone_percent", "40", "progress_milestone_percent_check"),
+            ("evidence_on", "'2023-06-21'", "evidence_not_in_the_future"), ("actual", "5", "figure_has_status"),
+            ("kind", "'acknowledged'", "acknowledgement_has_no_figure"), ("unit_id", "core.new_id()", "progress_item"),
+        ])
     func constraints(column: String, value: String, constraint: String) async throws {
         let bench = try await LedgerBench(province)
         let id = try await task(bench)
         var row = [
-            "tenant_id": "'\(province.tenant(tenant))'", "id": "core.new_id()", "item_id": "'\(id)'", "unit_id": "'\(province.tenant(tenant))'",
+            "tenant_id": "'\(province.tenant(tenant))'", "id": "core.new_id()", "item_id": "'\(id)'",
+            "unit_id": "'\(province.tenant(tenant))'",
             "kind": "'reported'", "evidence_on": "'2023-06-20'", "milestone_percent": "10",
             "recorded_by": "'\(province.post(of: .unitHead, in: tenant))'", "recorded_on": "'2023-06-20'",
         ]
@@ -253,7 +258,8 @@ struct ProgressTests {
             let columns = row.keys.sorted()
             return try await province.raw(
                 .unitHead, in: tenant,
-                "INSERT INTO \(tenant).progress (\(columns.joined(separator: ", "))) VALUES (\(columns.map { row[$0]! }.joined(separator: ", ")))")
+                "INSERT INTO \(tenant).progress (\(columns.joined(separator: ", "))) VALUES (\(columns.map { row[$0]! }.joined(separator: ", ")))"
+            )
         }
         #expect(try await insert() == nil)
         row[column] = value

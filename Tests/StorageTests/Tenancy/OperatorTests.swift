@@ -14,7 +14,9 @@ struct OperatorTests {
     @Test func `opening a tenant that stands changes nothing`() async throws {
         let opening = opening("district_8001")
         let first = try await province.operator.transaction { (tx: borrowing OperatorTransaction) in try await tx.open(opening) }
-        let again = try await province.operator.transaction { (tx: borrowing OperatorTransaction) in try await tx.open(self.opening("district_8001")) }
+        let again = try await province.operator.transaction { (tx: borrowing OperatorTransaction) in
+            try await tx.open(self.opening("district_8001"))
+        }
         #expect(first)
         #expect(!again)
         let found = try await tenants().filter { $0.slug == opening.slug }
@@ -99,7 +101,9 @@ struct OperatorTests {
         let day = CivilDate("2023-07-01")!
         try await province.operator.transaction { (tx: borrowing OperatorTransaction) in try await tx.moveBusinessDate(to: day) }
         let seen = try await province.read(as: .chairman) { (tx: borrowing TenantTransaction) in try await tx.officer().today }
-        try await province.operator.transaction { (tx: borrowing OperatorTransaction) in try await tx.moveBusinessDate(to: province.businessDate) }
+        try await province.operator.transaction { (tx: borrowing OperatorTransaction) in
+            try await tx.moveBusinessDate(to: province.businessDate)
+        }
         #expect(seen == day)
     }
 
@@ -124,7 +128,8 @@ struct OperatorTests {
 
     private func opening(_ slug: String) -> Tenant.Opening {
         Tenant.Opening(
-            id: ids.next(), slug: Tenant.Slug(slug)!, kind: .district, scope: .awardSubject, parent: province.tenant("province"), position: 900,
+            id: ids.next(), slug: Tenant.Slug(slug)!, kind: .district, scope: .awardSubject, parent: province.tenant("province"),
+            position: 900,
             openedOn: province.businessDate, code: String(slug.dropFirst(9)), name: slug, fullName: "Huyện \(slug)", unitKind: .huyen)
     }
 

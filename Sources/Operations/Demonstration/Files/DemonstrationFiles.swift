@@ -4,6 +4,7 @@ import Foundation
 /// Everything that a demonstration is made from: the tables of its folder.
 struct DemonstrationFiles {
     let settings: DemonstrationSettings
+    let calendarDays: [CalendarDay]
     let calendar: WorkingCalendar
     let directory: [DirectoryFile]
     let units: [PlannedUnit]
@@ -16,14 +17,13 @@ struct DemonstrationFiles {
     /// Codes of the press organs, which are no first-tier units.
     let media: [String]
 
-    /// - Parameters:
-    ///   - folder: with `settings.csv`, `units.csv`, `departments.csv`, `department-units.csv`, `accounts.csv`, `sectors.csv`,
-    ///     `directives.csv`, `item-templates.csv`, `scenarios.csv`.
-    ///   - calendar: the working days of the year.
-    init(folder: URL, calendar: WorkingCalendar) throws {
+    /// - Parameter folder: with `settings.csv`, `units.csv`, `departments.csv`, `department-units.csv`, `accounts.csv`, `sectors.csv`,
+    ///   `directives.csv`, `item-templates.csv`, `scenarios.csv`.
+    init(folder: URL) throws {
         func table(_ file: String) throws -> DemonstrationTable { try DemonstrationTable(folder.appending(path: file)) }
         settings = try DemonstrationSettings(table("settings.csv"))
-        self.calendar = calendar
+        calendarDays = try CalendarFile.read(folder.appending(path: settings.calendar).standardized)
+        calendar = WorkingCalendar(calendarDays)
         directory = try ["units.csv", "departments.csv", "department-units.csv"].map { name in
             DirectoryFile(name: name, content: try DemonstrationTable.content(of: folder.appending(path: name)))
         }
@@ -72,7 +72,7 @@ extension PlannedUnit {
             let name = try row.text("name")
             return PlannedUnit(
                 code: code, slug: try slug(.department, row), isDistrict: false, name: name, login: code.lowercased(),
-                subUnits: try (inner[code] ?? []).map { try PlannedSubUnit($0, fullName: { "\($0), \(name)" }) })
+                subUnits: try (inner[code] ?? []).map { try PlannedSubUnit($0, of: name) })
         }
         let districts = try places.filter { try $0.text("level") == "district" }.map { row in
             let code = try row.text("code")
@@ -84,7 +84,7 @@ extension PlannedUnit {
                     kind: try SubUnit.Kind(place: commune.text("full_name"), commune), legalPersonality: true)
             }
             let offices = try inside.filter { try ["each:district", "each:\(kind.rawValue)"].contains($0.text("tenant")) }.map { office in
-                try PlannedSubUnit(office, fullName: { "\($0) \(fullName.startingSmall)" })
+                try PlannedSubUnit(office, of: fullName.startingSmall)
             }
             return PlannedUnit(
                 code: code, slug: try slug(.district, row), isDistrict: true, name: fullName.startingSmall, login: "h" + code,
@@ -100,10 +100,10 @@ extension PlannedUnit {
 }
 
 extension PlannedSubUnit {
-    fileprivate init(_ row: DemonstrationTable.Row, fullName: (String) -> String) throws {
+    fileprivate init(_ row: DemonstrationTable.Row, of unit: String) throws {
         let name = try row.text("name")
         self.init(
-            code: try row.text("code"), parent: try row.optional("parent_code"), name: name, fullName: fullName(name),
+            code: try row.text("code"), parent: try row.optional("parent_code"), name: name, fullName: "\(name), \(unit)",
             kind: try row.oneOf(SubUnit.Kind.self, "kind"), legalPersonality: try row.yes("legal_personality"))
     }
 }

@@ -2,6 +2,8 @@ import Domain
 
 /// The dates and names that the rules of a demonstration refer to, from `settings.csv`.
 struct DemonstrationSettings {
+    /// Path of the calendar's table, from the folder.
+    let calendar: String
     let firstDay: CivilDate
     let openedOn: CivilDate
     let businessDate: CivilDate
@@ -39,6 +41,7 @@ struct DemonstrationSettings {
         func date(_ name: String) throws -> CivilDate { try row(name).date("value") }
         func text(_ name: String) throws -> String { try row(name).text("value") }
 
+        calendar = try text("calendar")
         firstDay = try date("first_day")
         openedOn = try date("opened_on")
         businessDate = try date("business_date")

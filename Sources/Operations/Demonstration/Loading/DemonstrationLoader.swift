@@ -1,36 +1,44 @@
 public import Domain
 public import Logging
-public import Storage
+import Storage
 
-/// Loads a demonstration into an empty database: opens its units and people, then lets them record everything day by day through the same
+/// Loads a demonstration into an empty, migrated database: opens its units and people, then lets them record everything day by day through the same
 /// door, operations and policies as in the application, so that no row is there which an officer could not have written.
 public struct DemonstrationLoader: Sendable {
     private let plan: DemonstrationPlan
     private let campaign: Campaign
+    private let address: DatabaseAddress
+    private let home: String
     private let keeper: Operator
     private let entrance: Entrance
     private let hasher: PasswordHasher
-    private let ids: IDSource
+    private let ids = IDSource.system
     private let logger: Logger
     private let report: @Sendable (String) -> Void
 
     /// - Parameters:
-    ///   - keeper: opens the units and people, and moves the business date.
-    ///   - entrance: of the same database; it must be running.
-    ///   - report: one line before each long step, in Vietnamese.
+    ///   - database: as for ``Entrance``.
+    ///   - home: the folder that holds `sql/`.
+    ///   - report: takes what is about to be loaded, before each long step.
+    /// - Throws: a ``Problem`` when `database` is not an address.
     public init(
-        plan: DemonstrationPlan, campaign: Campaign, keeper: Operator, entrance: Entrance, hasher: PasswordHasher = PasswordHasher(),
-        ids: IDSource = .system, logger: Logger, report: @escaping @Sendable (String) -> Void
-    ) {
+        plan: DemonstrationPlan, campaign: Campaign, database: String, home: String, hasher: PasswordHasher = PasswordHasher(),
+        logger: Logger,
+        report: @escaping @Sendable (String) -> Void
+    ) throws {
         self.plan = plan
         self.campaign = campaign
-        self.keeper = keeper
-        self.entrance = entrance
+        self.home = home
         self.hasher = hasher
-        self.ids = ids
         self.logger = logger
         self.report = report
+        entrance = try Entrance(database: database, connections: Self.atOnce + 1, logger: logger)
+        address = try DatabaseAddress(database)
+        keeper = Operator(address, logger: logger)
     }
+
+    /// Units that record at the same time: one waits for the database while another thinks.
+    private static let atOnce = 4
 
     public enum Outcome: Sendable, Hashable {
         case loaded
@@ -41,7 +49,17 @@ public struct DemonstrationLoader: Sendable {
     /// - Throws: a ``Problem`` of code `installed-otherwise` in a production database, `demonstration-incomplete` where an earlier load was
     ///   broken off.
     public func load() async throws -> Outcome {
+        try await SchemaState.read(SchemaFiles(directory: home + "/sql"), at: address, logger: logger).requireCurrent()
         if try await isLoaded() { return .alreadyLoaded }
+        return try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { await entrance.run() }
+            defer { group.cancelAll() }
+            try await loadEverything()
+            return .loaded
+        }
+    }
+
+    private func loadEverything() async throws {
         report("cấu hình, lịch làm việc, lĩnh vực")
         try await install()
         report("\(plan.units.count) đơn vị và các đơn vị trực thuộc")
@@ -53,7 +71,6 @@ public struct DemonstrationLoader: Sendable {
             try await tx.moveBusinessDate(to: plan.businessDate)
             try await tx.noteLoaded()
         }
-        return .loaded
     }
 
     private func isLoaded() async throws -> Bool {
@@ -63,7 +80,8 @@ public struct DemonstrationLoader: Sendable {
                 throw Problem(
                     .refused, "demonstration-incomplete",
                     "Cơ sở dữ liệu đã có đơn vị nhưng chưa nạp xong dữ liệu trình diễn (lần nạp trước dừng giữa chừng hoặc dữ liệu do cách khác tạo ra). "
-                        + "Tạo một cơ sở dữ liệu mới, chạy `thidua migrate`, rồi chạy lại `thidua demo load`.")
+                        + "Tạo một cơ sở dữ liệu mới, chạy `thidua migrate`, rồi chạy lại `thidua demo load`; nếu dùng scripts/start thì xóa thư mục của --state."
+                )
             }
             return false
         }
@@ -111,14 +129,18 @@ public struct DemonstrationLoader: Sendable {
         var units = plan.units.map { unit in
             UnitReplay(plan: plan, unit: unit, campaign: campaign.code, officers: officers, entrance: entrance, ids: ids)
         }
-        report("kế hoạch phát động và phát động đến các đơn vị")
+        report("kế hoạch và việc phát động đến các đơn vị")
         try await office.launch()
         try await work()
-        report("văn bản giao nhiệm vụ")
+        report("văn bản và \(plan.items.count) nhiệm vụ, chỉ tiêu")
         try await office.enterDirectives()
         var isCascaded = false
+        var month: Int?
         for day in plan.days {
-            report("ngày \(day.day.vietnamese)")
+            if day.day.month != month {
+                month = day.day.month
+                report("diễn biến tháng \(day.day.month)/\(day.day.year)")
+            }
             try await keeper.transaction { (tx: borrowing OperatorTransaction) in try await tx.moveBusinessDate(to: day.day) }
             let assigned = try await office.assign(day.assigned)
             for index in units.indices { units[index].take(assigned) }
@@ -140,7 +162,7 @@ public struct DemonstrationLoader: Sendable {
         }
     }
 
-    /// A few units at a time: one waits for the database while another thinks.
+    /// A few units at a time.
     private func concurrently(
         _ units: [UnitReplay], _ body: @escaping @Sendable (inout UnitReplay) async throws -> Void
     ) async throws -> [UnitReplay] {
@@ -157,7 +179,7 @@ public struct DemonstrationLoader: Sendable {
                     return (index, unit)
                 }
             }
-            for _ in 0..<4 { start() }
+            for _ in 0..<Self.atOnce { start() }
             while let (index, unit) = try await group.next() {
                 done[index] = unit
                 start()

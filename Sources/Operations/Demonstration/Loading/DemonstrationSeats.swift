@@ -35,11 +35,13 @@ struct DemonstrationSeats: Sendable {
             let home = try places.tenant(account.seats[0].unit)
             people[home, default: []].append(
                 Person(
-                    id: person, fullName: account.personName, kind: account.personKind, activeFrom: plan.openedOn, endedOn: nil, version: 1))
+                    id: person, fullName: account.personName, kind: account.personKind, activeFrom: plan.openedOn, endedOn: nil, version: 1)
+            )
             accounts.append(OperatorTransaction.Account(person: person, username: account.username, passwordHash: hash))
             for seat in account.seats {
                 let post = Post(
-                    id: ids.next(), person: person, unit: try places.subUnit(seat.subUnit, of: seat.unit), role: seat.role, title: seat.title,
+                    id: ids.next(), person: person, unit: try places.subUnit(seat.subUnit, of: seat.unit), role: seat.role,
+                    title: seat.title,
                     leaderRank: seat.leaderRank, validFrom: plan.openedOn, validTo: nil, version: 1)
                 posts[try places.tenant(seat.unit), default: []].append(post)
                 seats.posts[Key(account.username, seat.role)] = post.id

@@ -13,7 +13,8 @@ struct OfficeReplay: Sendable {
     private(set) var directives: [String: Directive.ID] = [:]
 
     init(
-        plan: DemonstrationPlan, campaign: Campaign, places: DemonstrationPlaces, seats: DemonstrationSeats, officers: DemonstrationOfficers,
+        plan: DemonstrationPlan, campaign: Campaign, places: DemonstrationPlaces, seats: DemonstrationSeats,
+        officers: DemonstrationOfficers,
         entrance: Entrance, ids: IDSource
     ) {
         self.plan = plan

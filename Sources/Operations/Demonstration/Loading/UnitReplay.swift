@@ -70,7 +70,8 @@ struct UnitReplay: Sendable {
         case .acknowledged:
             _ = try await AcknowledgeLaunch(launch, version: nil, happenedOn: day).perform(in: tx, ids: ids)
         case .planned(let number, let text):
-            _ = try await RecordLaunchPlan(launch, version: nil, happenedOn: day, documentNumber: number, text: text).perform(in: tx, ids: ids)
+            _ = try await RecordLaunchPlan(launch, version: nil, happenedOn: day, documentNumber: number, text: text).perform(
+                in: tx, ids: ids)
         case .launched(let form, let attendance):
             _ = try await RecordLaunch(
                 launch, version: nil, happenedOn: day, form: form.kind, combinedWith: form.conference ?? "", attendance: attendance

@@ -34,18 +34,15 @@ public struct DemonstrationPlan: Sendable {
     public let launches: [PlannedLaunch]
     public let mottos: [PlannedMotto]
 
-    /// - Parameters:
-    ///   - folder: the tables; `scenarios.csv` says what they mean.
-    ///   - calendar: the days off of the year, a table of `day`, `working`, `name`, `source`.
+    /// - Parameter folder: the tables; `scenarios.csv` says what they mean, `settings.csv` where the calendar is.
     /// - Throws: a ``Problem`` of code `demonstration-data` that names file, line and column.
-    public init(folder: URL, calendar calendarFile: URL) throws {
-        let days = try CalendarFile.read(calendarFile)
-        let files = try DemonstrationFiles(folder: folder, calendar: WorkingCalendar(days))
+    public init(folder: URL) throws {
+        let files = try DemonstrationFiles(folder: folder)
         let settings = files.settings
         firstDay = settings.firstDay
         businessDate = settings.businessDate
         openedOn = settings.openedOn
-        calendar = days
+        calendar = files.calendarDays
         directory = files.directory
         units = files.units
         sectors = files.sectors

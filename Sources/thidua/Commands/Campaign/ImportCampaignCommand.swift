@@ -26,7 +26,12 @@ struct ImportCampaignCommand: AsyncParsableCommand {
         }
         CommandOutput.print(
             columns: ["Phong trào", "Kết quả", "Phiên bản"],
-            rows: [[bring.plan.code, dryRun ? "(chạy thử) \(result.outcome.vietnamese)" : result.outcome.vietnamese, "\(result.version)"]],
+            rows: [
+                [
+                    bring.plan.code, dryRun ? "chạy thử, chưa ghi: \(result.outcome.planned)" : result.outcome.vietnamese,
+                    "\(result.version)",
+                ]
+            ],
             json: [
                 "campaign": .string(bring.plan.code), "outcome": .string(result.outcome.rawValue), "version": .integer(result.version),
                 "dryRun": .bool(dryRun),

@@ -7,7 +7,7 @@ struct MonitorLaunchCommand: AsyncParsableCommand {
         commandName: "monitor", abstract: "Launch rates per unit and in total; the late and the missing by name.",
         discussion: """
             Example: thidua launch monitor --campaign KH-77-2023 --as-of 2023-04-09
-            The whole province; with --tenant or for an officer without a province-wide post, one unit: --tenant district_973.
+            The whole province for province-wide posts, the own unit for others; any unit with --tenant district_973.
             """)
 
     @Option(help: "Code of the campaign.")
@@ -29,9 +29,13 @@ struct MonitorLaunchCommand: AsyncParsableCommand {
 
     func run() async throws {
         let monitoring = MonitorLaunch(campaign: campaign, asOf: asOf, knownOn: knownOn)
-        let entry = try officer.tenant == nil ? officer.provinceEntry() : officer.tenantEntry()
         let monitor = try await officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await monitoring.perform(in: tx) }
+            guard officer.tenant == nil else { return try await read(monitoring, try officer.tenantEntry(), entrance) }
+            do {
+                return try await read(monitoring, try officer.provinceEntry(), entrance)
+            } catch let problem as Problem where problem == .notFound {
+                return try await read(monitoring, try officer.tenantEntry(), entrance)
+            }
         }
         if late || missing {
             let units = (late ? monitor.late : []) + (missing ? monitor.missing : [])
@@ -41,6 +45,10 @@ struct MonitorLaunchCommand: AsyncParsableCommand {
         } else {
             CommandOutput.print(columns: Self.columns, rows: rows(monitor), json: value(monitor), as: officer.output)
         }
+    }
+
+    private func read(_ monitoring: MonitorLaunch, _ entry: Entry, _ entrance: Entrance) async throws -> LaunchMonitor {
+        try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await monitoring.perform(in: tx) }
     }
 
     private static let columns = [

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Logging
 import Domain
+import Logging
 import Operations
 import Server
 

@@ -1,0 +1,132 @@
+import Domain
+import Foundation
+import Logging
+import Operations
+import Synchronization
+import TestSupport
+import Testing
+
+@Suite("The demonstration in a database", .emptyProvince, .timeLimit(.minutes(5))) struct DemonstrationLoadTests {
+    private let province = Province.current
+    private let plan: DemonstrationPlan
+    private let campaign: Campaign
+
+    init() throws {
+        plan = try DemonstrationPlan(folder: URL(filePath: RepositoryPaths.deploy + "/camau-2023"))
+        campaign = try CampaignFile.read(
+            try String(contentsOf: URL(filePath: RepositoryPaths.deploy + "/campaigns/KH-77-2023.yaml"), encoding: .utf8))
+    }
+
+    /// One test, for loading it takes the longest: what is loaded, that it is judged as expected, and that loading again changes nothing.
+    @Test func `is loaded through the door and judged as its plan says`() async throws {
+        let steps = Steps()
+        #expect(try await load(steps) == .loaded)
+        #expect(steps.count > 5)
+        let office = try await entry(plan.enteredBy, .province)
+
+        try await checkLedger(office)
+        try await checkLaunches(office)
+        for (isFrozen, day, expected) in [
+            (false, plan.businessDate, ExpectedVerdicts.preview), (true, CivilDate("2023-06-30")!, ExpectedVerdicts.frozen),
+        ] {
+            let ledger = try await province.entrance.read(office) { (tx: borrowing TenantTransaction) in
+                try await GatherLedger(campaign: campaign.code, review: .interim, isFrozen: isFrozen, asOf: day).perform(in: tx)
+            }
+            let verdicts = Judgement.judge(ledger).units
+            #expect(verdicts.map(\.code) == expected.map(\.unit))
+            for (row, verdict) in zip(expected, verdicts) { try row.check(verdict) }
+        }
+        try await checkPeople()
+
+        #expect(try await load(Steps()) == .alreadyLoaded)
+        try await checkLedger(office)
+    }
+
+    private func load(_ steps: Steps) async throws -> DemonstrationLoader.Outcome {
+        try await DemonstrationLoader(
+            plan: plan, campaign: campaign, database: province.url, home: RepositoryPaths.root, hasher: PasswordHasher(.least),
+            logger: Logger(label: "tests")
+        ) { steps.add($0) }.load()
+    }
+
+    private func entry(_ username: String, _ place: Entry.Place) async throws -> Entry {
+        let session = try await SignIn(username: username, password: plan.password)
+            .perform(at: province.signIn, passwords: PasswordHasher(.least), ids: .system)
+        return Entry(token: session.token, place: place, patience: .seconds(60))
+    }
+
+    /// Everything that was planned is there, on the business date of the plan, and about an eighth of what was due or done is late.
+    private func checkLedger(_ office: Entry) async throws {
+        let (everything, judged, today) = try await province.entrance.read(office) { (tx: borrowing TenantTransaction) in
+            let everything = try await CountItems(by: .role, filter: LedgerFilter(role: .lead, origin: .province)).perform(in: tx)
+            let judged = try await CountItems(
+                by: .role, filter: LedgerFilter(campaign: campaign.code, role: .lead, origin: .province)
+            ).perform(in: tx)
+            return (everything, judged, try await tx.officer().today)
+        }
+        #expect(today == plan.businessDate)
+        #expect(everything.first?.counts.everything == plan.items.count { $0.parent == nil })
+        let counts = try #require(judged.first).counts
+        let late = counts.completedLate + counts.overdue
+        let due = counts.completedEarly + counts.completedOnTime + late
+        #expect((110...130).contains(1_000 * late / due))
+    }
+
+    private func checkLaunches(_ office: Entry) async throws {
+        let monitor = try await province.entrance.read(office) { (tx: borrowing TenantTransaction) in
+            try await MonitorLaunch(campaign: campaign.code).perform(in: tx)
+        }
+        #expect(monitor.firstTier.units == 28)
+        #expect(monitor.firstTier.launched == 27)
+        #expect(monitor.firstTier.late == 2)
+        #expect(monitor.total.units == plan.launches.count)
+        #expect(monitor.total.withoutRecord == 0)
+        #expect(monitor.total.launched == 351)
+        #expect(monitor.total.late == 60)
+    }
+
+    /// Each role can sign in with the password that is printed, and a commune's officer sees its own items only.
+    private func checkPeople() async throws {
+        for line in SignInGuide(plan).lines { _ = try await entry(line.username, .home) }
+        let communes = Set(plan.units.flatMap(\.subUnits).filter(\.isCommune).map(\.code))
+        let commune = try #require(plan.items.compactMap(\.subUnit).first(where: communes.contains))
+        let mine = try await province.entrance.read(try await entry("x\(commune).vanphong", .home)) { (tx: borrowing TenantTransaction) in
+            try await CountItems(by: .unit).perform(in: tx)
+        }
+        #expect(mine.count == 1)
+        #expect(mine.first?.counts.everything == plan.items.count { $0.subUnit == commune })
+    }
+}
+
+@Suite("A demonstration beside other data", .province, .timeLimit(.minutes(1))) struct DemonstrationRefusalTests {
+    @Test func `is refused where a load was broken off, and nothing is written`() async throws {
+        let province = Province.current
+        let before = try await tenants(province)
+        let loader = try DemonstrationLoader(
+            plan: DemonstrationPlan(folder: URL(filePath: RepositoryPaths.deploy + "/camau-2023")),
+            campaign: CampaignFile.read(
+                String(contentsOf: URL(filePath: RepositoryPaths.deploy + "/campaigns/KH-77-2023.yaml"), encoding: .utf8)),
+            database: province.url, home: RepositoryPaths.root, hasher: PasswordHasher(.least), logger: Logger(label: "tests")
+        ) { _ in }
+        let problem = await #expect(throws: Problem.self) { try await loader.load() }
+        #expect(problem?.code == "demonstration-incomplete")
+        #expect(try await tenants(province) == before)
+    }
+
+    private func tenants(_ province: Province) async throws -> [Tenant] {
+        try await OperatorDesk(database: province.url, home: RepositoryPaths.root, logger: Logger(label: "tests")).tenants(on: nil)
+    }
+}
+
+/// What the loader said.
+private final class Steps: Sendable {
+    private let lines = Mutex<[String]>([])
+
+    var count: Int { lines.withLock { $0.count } }
+
+    func add(_ line: String) { lines.withLock { $0.append(line) } }
+}
+
+extension LedgerCounts {
+    fileprivate var everything: Int { items + exempted + cancelled }
+}

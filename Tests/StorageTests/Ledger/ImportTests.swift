@@ -1,0 +1,236 @@
+import Domain
+import Foundation
+import Operations
+import Postgres
+import Storage
+import TestSupport
+import Testing
+
+@Suite("An import of an assignment table", .province, .timeLimit(.minutes(3)))
+struct ImportTests {
+    let province = Province.current
+
+    private static let heading = "TT,Nhiệm vụ,Cơ quan chủ trì,Cơ quan phối hợp,Sản phẩm,Cấp trình,Thời hạn"
+
+    private func run(_ bench: LedgerBench, _ text: String, dry: Bool = false, _ edit: (inout ImportItems) -> Void = { _ in }) async throws
+        -> ImportItems.Outcome
+    {
+        var importing = ImportItems(
+            directive: bench.directive, campaign: bench.campaign, content: Array(text.utf8),
+            defaults: ImportItems.Defaults(sector: "NV", content: "III.3"), isDryRun: dry)
+        edit(&importing)
+        let act = importing
+        return try await province.write(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+            try await act.perform(in: tx, ids: .system)
+        }
+    }
+
+    private func faults(_ bench: LedgerBench, _ text: String, _ edit: (inout ImportItems) -> Void = { _ in }) async -> [FieldFault] {
+        await province.refusal { _ = try await run(bench, text, edit) }?.fields ?? []
+    }
+
+    private func items(_ bench: LedgerBench) async throws -> [LedgerEntry] {
+        try await bench.list(LedgerFilter(directive: bench.directive))
+    }
+
+    @Test("cuts a directive into items, with its optional columns, due words kept")
+    func imports() async throws {
+        let bench = try await LedgerBench(province)
+        let text = """
+            \(Self.heading),Loại,Lĩnh vực,Nội dung,Chỉ tiêu,Chiều,Đơn vị tính,Giá trị gốc,Lãnh đạo phụ trách
+            I,Lĩnh vực nội vụ,,,,,,,,,,,,,
+            1,"Tham mưu ban hành
+            quy chế làm việc",Sở Nội vụ,"UBND Huyện Một, Thanh tra tỉnh",Tờ trình,UBND tỉnh,trước ngày 30/6/2023,,,,,,,,vice_chairman province
+            2,Giảm tỷ lệ hộ nghèo,UBND huyện Một; 102,,,,trong năm 2023,chỉ tiêu,Nông nghiệp,III.4,"2,5",không quá,%,"3,75",
+            3,Cải cách hành chính,SNV,Các cơ quan liên quan,,,Thường xuyên,nhiệm vụ,,,,,,,
+            """
+        let outcome = try await run(bench, text)
+        #expect(outcome.assigned.map(\.sourceRow) == ["1", "2", "2", "3"])
+        #expect(outcome.coordinating == 2)
+        let found = try await items(bench).filter { $0.item.role == .lead }
+        #expect(found.count == 4)
+        let first = try #require(found.first { $0.item.sourceRow == "1" }?.item)
+        #expect(first.terms.title == "Tham mưu ban hành quy chế làm việc")
+        #expect(first.terms.dueWords == "trước ngày 30/6/2023")
+        #expect(first.terms.dueOn == CivilDate("2023-06-29"))
+        #expect(first.terms.completion == .trinh)
+        #expect(first.terms.sourceClause == "Số thứ tự 1")
+        #expect(first.terms.provinceLeader == province.post(of: .viceChairman))
+        #expect(first.terms.coordinators == ["UBND Huyện Một, Thanh tra tỉnh"])
+        #expect(first.code.hasSuffix("-001"))
+        let targets = found.filter { $0.item.sourceRow == "2" }
+        #expect(Set(targets.map(\.names.tenant.text)) == ["district_101", "district_102"])
+        let goal = targets.first?.item.terms.goal
+        #expect(goal == WorkItem.Goal(direction: .atMost, target: Quantity("2.5")!, unit: "%", baseline: Quantity("3.75")))
+        #expect(
+            targets.allSatisfy {
+                $0.item.terms.dueOn == CivilDate("2023-12-31") && $0.item.terms.content == "III.4" && $0.item.terms.sector == "NN"
+            })
+        let third = try #require(found.first { $0.item.sourceRow == "3" }?.item)
+        #expect(third.terms.dueOn == nil)
+        #expect(third.terms.coordinators == ["Các cơ quan liên quan"])
+    }
+
+    @Test(
+        "finds headings and names whatever their case, spaces, marks and composition",
+        arguments: [
+            ("tt, NHIỆM  VỤ ,co quan chu tri,cơ quan phối hợp,sản phẩm,cấp trình,THỜI HẠN", "Sở Nội vụ"),
+            ("STT,Nội dung nhiệm vụ,Đơn vị chủ trì,Đơn vị phối hợp,Sản phẩm,Cấp trình,Thời gian hoàn thành", "sở nội vụ"),
+            (heading, "SO NOI VU"), (heading, "snv"),
+            (heading.decomposedStringWithCanonicalMapping, "Sở Nội vụ".decomposedStringWithCanonicalMapping),
+            ("\u{FEFF}" + heading.replacing(",", with: ";"), "Sở Nội vụ"),
+            ("PHỤ LỤC,,,,,,\nGiao nhiệm vụ,,,,,,\n" + heading, "Ủy ban nhân dân Sở Nội vụ"),
+        ])
+    func tolerance(heading: String, unit: String) async throws {
+        let bench = try await LedgerBench(province)
+        let separator = heading.contains(";") ? ";" : ","
+        let row = ["7", "Việc thứ bảy", unit, "", "", "", "hết ngày 15/7/2023"].joined(separator: separator)
+        let outcome = try await run(bench, heading + "\r\n" + row + "\r\n")
+        #expect(outcome.assigned.map(\.unit) == ["Sở Nội vụ"])
+        #expect(outcome.assigned.map(\.dueOn) == [CivilDate("2023-07-15")])
+    }
+
+    @Test("of the same file again doubles nothing; a row that reads otherwise is named and left alone")
+    func again() async throws {
+        let bench = try await LedgerBench(province)
+        let text = Self.heading + "\n1,Việc một,SNV,TTT,,,30/6/2023\n2,Việc hai,101,,,,30/6/2023\n"
+        #expect(try await run(bench, text).assigned.count == 2)
+        let before = try await items(bench)
+        let second = try await run(bench, text + "3,Việc ba,102,,,,30/6/2023\n")
+        #expect(second.assigned.map(\.sourceRow) == ["3"])
+        #expect(second.unchanged == ["1", "2"])
+        let third = try await run(bench, Self.heading + "\n1,Việc một,SNV,TTT,,,30/6/2023\n2,Việc khác,101,,,,30/6/2023\n")
+        #expect(third.assigned.isEmpty)
+        #expect(third.differing == ["2"])
+        #expect(try await items(bench).filter { $0.item.sourceRow != "3" } == before)
+    }
+
+    @Test("of the same file by two at once gives its items once")
+    func twoAtOnce() async throws {
+        let bench = try await LedgerBench(province)
+        let text = Self.heading + "\n" + (1...20).map { "\($0),Việc \($0),SNV,101,,,30/6/2023" }.joined(separator: "\n")
+        let refused = await withTaskGroup(of: Problem?.self) { group in
+            for _ in 0..<2 { group.addTask { await province.refusal { _ = try await run(bench, text) } } }
+            return await group.reduce(into: [Problem?]()) { $0.append($1) }
+        }
+        #expect(refused.contains(nil))
+        #expect(refused.compactMap { $0?.code }.allSatisfy { ["imported-already", "code-taken"].contains($0) })
+        #expect(try await items(bench).count == 40)
+    }
+
+    @Test("on a dry run says what it would give, and gives nothing")
+    func dryRun() async throws {
+        let bench = try await LedgerBench(province)
+        let outcome = try await run(bench, Self.heading + "\n1,Việc một,SNV,\"TTT, 101\",,,30/6/2023\n", dry: true)
+        #expect(outcome.isDryRun)
+        #expect(outcome.assigned.map(\.title) == ["Việc một"])
+        #expect(outcome.coordinating == 2)
+        #expect(try await items(bench).isEmpty)
+    }
+
+    @Test("with 40 faults in 1,000 rows names all 40 by row and column, and gives nothing")
+    func manyFaults() async throws {
+        let bench = try await LedgerBench(province)
+        var rows = (1...1_000).map { "\($0),Việc \($0),SNV,101,Báo cáo,,30/6/2023" }
+        var expected: Set<String> = []
+        for index in 0..<10 {
+            let number = index * 100 + 7
+            rows[number] = "\(number + 1),Việc,Sở Không Có,101,,,30/6/2023"
+            expected.insert("dòng \(number + 2), cột Cơ quan chủ trì")
+            rows[number + 1] = "\(number + 2),Việc,SNV,101,,,ngày 31/6/2023"
+            expected.insert("dòng \(number + 3), cột Thời hạn")
+            rows[number + 2] = "\(number + 3),,SNV,101,,,30/6/2023"
+            expected.insert("dòng \(number + 4), cột Nhiệm vụ")
+            rows[number + 3] = "\(number + 4),Việc,SNV,SNV,,,30/6/2023"
+            expected.insert("dòng \(number + 5), cột Cơ quan phối hợp")
+        }
+        let found = await faults(bench, Self.heading + "\n" + rows.joined(separator: "\n"))
+        #expect(found.count == 40)
+        #expect(Set(found.map(\.path)) == expected)
+        #expect(try await items(bench).isEmpty)
+    }
+
+    @Test("gives 1,000 rows with as many co-ordinating items in one go")
+    func large() async throws {
+        let bench = try await LedgerBench(province)
+        let text = Self.heading + "\n" + (1...1_000).map { "\($0),Việc \($0),SNV,101,Báo cáo,,30/6/2023" }.joined(separator: "\n")
+        let outcome = try await run(bench, text)
+        #expect(outcome.assigned.count == 1_000)
+        #expect(outcome.coordinating == 1_000)
+        #expect(try await province.count("SELECT count(*) FROM core.work_item WHERE directive_id = \(bench.directive)") == 2_000)
+    }
+
+    @Test(
+        "names each fault of a cell once, in the words of the file's own heading",
+        arguments: [
+            ("x,Việc,SNV,,,,30/6/2023\nx,Việc,SNV,,,,30/6/2023", "dòng 3, cột TT"), (",Việc,SNV,,,,30/6/2023", "dòng 2, cột TT"),
+            ("1,Việc,,,,,30/6/2023", "dòng 2, cột Cơ quan chủ trì"), ("1,Việc,SNV,Sở Lạ,,,30/6/2023", "dòng 2, cột Cơ quan phối hợp"),
+            ("1,Việc,SNV,,,,hằng tháng", "dòng 2, cột Thời hạn"), ("1,Việc,SNV,,,,19/3/2023", "dòng 2, cột Thời hạn"),
+        ])
+    func oneFault(rows: String, path: String) async throws {
+        let bench = try await LedgerBench(province)
+        #expect(await faults(bench, Self.heading + "\n" + rows).map(\.path) == [path])
+    }
+
+    @Test(
+        "names the faults of the optional columns",
+        arguments: [
+            ("Loại", "việc vặt", "Loại"), ("Lĩnh vực", "Vũ trụ", "Lĩnh vực"), ("Nội dung", "IX", "Nội dung"),
+            ("Chỉ tiêu", "bảy", "Chỉ tiêu"),
+            ("Lãnh đạo phụ trách", "Thủ tướng", "Lãnh đạo phụ trách"), ("Giá trị gốc", "5", nil),
+            ("Hoàn thành khi", "lúc nào đó", "Hoàn thành khi"),
+            ("Lãnh đạo đơn vị phụ trách", "Giám đốc Sở Lạ", "Lãnh đạo đơn vị phụ trách"),
+        ])
+    func optionalColumns(column: String, cell: String, faulty: String?) async throws {
+        let bench = try await LedgerBench(province)
+        let found = await faults(bench, "\(Self.heading),\(column)\n1,Việc,SNV,,,,30/6/2023,\(cell)")
+        #expect(found.map(\.path) == ["dòng 2, cột \(faulty ?? "Chỉ tiêu")"])
+    }
+
+    @Test("refuses what is no table, lacks columns or has strange ones")
+    func tables() async throws {
+        let bench = try await LedgerBench(province)
+        func code(_ text: String) async -> String? { await province.refusal { _ = try await run(bench, text) }?.code }
+        #expect(await code("") == "invalid-table")
+        #expect(await code("xin chào\n") == "invalid-table")
+        #expect(await code(Self.heading + "\n1,\"Việc,SNV,,,,30/6/2023") == "invalid-table")
+        #expect(await faults(bench, "TT,Nhiệm vụ,Cơ quan chủ trì\n1,Việc,SNV").map(\.path) == ["cột Thời hạn"])
+        #expect(await faults(bench, Self.heading + ",Màu\n1,Việc,SNV,,,,30/6/2023,đỏ").map(\.path) == ["cột Màu"])
+        #expect(await faults(bench, Self.heading + ",Nhiệm vụ\n1,Việc,SNV,,,,30/6/2023,x").map(\.path) == ["cột Nhiệm vụ"])
+        #expect(await faults(bench, Self.heading + "\n").map(\.path) == ["bảng"])
+        #expect(await faults(bench, Self.heading + ",Ghi chú\n1,Việc,SNV,,,,30/6/2023,x").isEmpty)
+        let utf16 = await province.refusal {
+            _ = try await run(bench, "") { $0.content = [0xFF, 0xFE, 0x54, 0x00] }
+        }
+        #expect(utf16?.code == "invalid-table")
+    }
+
+    @Test("does not guess between units of one name")
+    func ambiguous() async throws {
+        let bench = try await LedgerBench(province)
+        let codes = [try await province.freshDistrict(), try await province.freshDistrict()].map { String($0.dropFirst(9)) }
+        // The same name to whoever writes without marks: tone marks stand in two ways.
+        for (code, name) in zip(codes, ["Thị xã Hòa Bình", "Thị xã Hoà Bình"]) {
+            try await province.asSuperuser("UPDATE core.tenant_name SET full_name = '\(name)' WHERE code = '\(code)'")
+        }
+        let found = await faults(bench, Self.heading + "\n1,Việc,thi xa hoa binh,,,,30/6/2023")
+        #expect(found.map(\.path) == ["dòng 2, cột Cơ quan chủ trì"])
+        #expect(found.first?.reason.contains("(\(codes[0]))") == true)
+        let exact = try await run(bench, Self.heading + "\n1,Việc,Thị xã Hoà Bình,,,,30/6/2023\n2,Việc,\(codes[0]),,,,30/6/2023")
+        #expect(exact.assigned.map(\.unit) == ["Thị xã Hoà Bình", "Thị xã Hòa Bình"])
+    }
+
+    @Test("by a district gives to its communes from its own paper")
+    func district() async throws {
+        _ = try await LedgerBench(province)
+        let act = try await province.write(as: .unitHead, in: "district_102") { (tx: borrowing TenantTransaction) in
+            let paper = try await EnterDirective(paper: LedgerBench.paper(number: "9/KH-UBND")).perform(in: tx, ids: .system)
+            let text = Self.heading + "\n1,Việc ở cơ sở,\"UBND các xã, phường, thị trấn\",PNV,,,30/6/2023"
+            return try await ImportItems(
+                directive: paper, content: Array(text.utf8), defaults: .init(sector: "NV"), isDryRun: false
+            ).perform(in: tx, ids: .system)
+        }
+        #expect(act.assigned.count == 4)
+        #expect(act.coordinating == 1)
+    }
+}
