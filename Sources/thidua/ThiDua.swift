@@ -9,6 +9,7 @@ struct ThiDua: AsyncParsableCommand {
         commandName: "thidua", abstract: "Phong trào thi đua của tỉnh: phát động, giao nhiệm vụ, theo dõi, xét khen thưởng.",
         subcommands: [
             ServeCommand.self, WorkCommand.self, JobCommand.self, MigrateCommand.self, AdminCommand.self, BusinessDateCommand.self, TenantCommand.self,
+            DirectoryCommand.self, DoctorCommand.self,
             DemonstrationCommand.self, CampaignCommand.self, LaunchCommand.self,
         ])
 

@@ -36,7 +36,8 @@ enum ProvinceModel {
             slug: "province", kind: .province, scope: .authority, code: "01", name: "Tỉnh Mẫu", unitKind: .tinh, units: [],
             special: [.chairman, .viceChairman, .councilMember, .systemAdmin], hasUsualOfficers: false),
         Body(
-            slug: "dept_vpub", kind: .department, scope: .awardSubject, code: "VPUB", name: "Văn phòng Ủy ban nhân dân tỉnh", unitKind: .vanPhong,
+            slug: "dept_vpub", kind: .department, scope: .awardSubject, code: "VPUB", name: "Văn phòng Ủy ban nhân dân tỉnh",
+            unitKind: .vanPhong,
             units: [Unit(code: "PTH", name: "Phòng Tổng hợp", kind: .phong, legal: false)], special: [.officeChief, .officeMonitor]),
         Body(
             slug: "dept_snv", kind: .department, scope: .awardSubject, code: "SNV", name: "Sở Nội vụ", unitKind: .so,

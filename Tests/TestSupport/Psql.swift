@@ -4,7 +4,8 @@ extension ScratchCluster.Server {
     /// Runs a file by psql as the superuser: `sql/bootstrap.sql` speaks psql.
     func psql(file: String, database: String) async throws {
         let process = Process()
-        process.executableURL = URL(filePath: FileManager.default.isExecutableFile(atPath: binaries + "/psql") ? binaries + "/psql" : "/usr/bin/psql")
+        process.executableURL = URL(
+            filePath: FileManager.default.isExecutableFile(atPath: binaries + "/psql") ? binaries + "/psql" : "/usr/bin/psql")
         process.arguments = ["-X", "-q", "-v", "ON_ERROR_STOP=1", "-h", directory, "-U", "postgres", "-d", database, "-f", file]
         let errors = Pipe()
         process.standardInput = FileHandle.nullDevice

@@ -46,7 +46,8 @@ actor ScratchCluster {
         let binaries = try binaryDirectory()
         // Not TMPDIR: the path of a unix socket may have 107 bytes.
         let directory = "/tmp/thidua-tests-\(UUID().uuidString.prefix(8))"
-        try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+        try FileManager.default.createDirectory(
+            atPath: directory, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
         let server = Server(directory: directory, binaries: binaries)
 
         let shell = Process()
@@ -80,7 +81,9 @@ actor ScratchCluster {
     private static func prefix(owning directory: String) throws -> [String] {
         guard getuid() == 0 else { return [] }
         let entry = ["postgres", "nobody"].lazy.compactMap { (name: String) in getpwnam(name)?.pointee }.first
-        guard let entry, chown(directory, entry.pw_uid, entry.pw_gid) == 0 else { throw Failure(description: "no user to run PostgreSQL as") }
+        guard let entry, chown(directory, entry.pw_uid, entry.pw_gid) == 0 else {
+            throw Failure(description: "no user to run PostgreSQL as")
+        }
         return ["setpriv", "--reuid=\(entry.pw_uid)", "--regid=\(entry.pw_gid)", "--clear-groups"]
     }
 
@@ -105,7 +108,9 @@ actor ScratchCluster {
                 return
             } catch {
                 guard shell.isRunning, ContinuousClock.now < limit else {
-                    let log = ["initdb.log", "server.log"].compactMap { try? String(contentsOfFile: "\(server.directory)/\($0)", encoding: .utf8) }
+                    let log = ["initdb.log", "server.log"].compactMap {
+                        try? String(contentsOfFile: "\(server.directory)/\($0)", encoding: .utf8)
+                    }
                     throw Failure(description: "the scratch PostgreSQL did not start: \(log.joined(separator: "\n"))")
                 }
                 try await Task.sleep(for: .milliseconds(50))

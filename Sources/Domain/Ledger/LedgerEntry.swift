@@ -1,4 +1,4 @@
-/// An item with how it stands and what its units are called: one row of a list.
+/// An item with how it stands and what its units and its campaign are called: one row of a list.
 public struct LedgerEntry: Sendable, Hashable {
     public let item: WorkItem
     public let standing: WorkItem.Standing
@@ -16,11 +16,14 @@ public struct LedgerEntry: Sendable, Hashable {
         public let tenantName: String
         /// Full name of the sub-unit that must do it.
         public let unitName: String
+        /// Code of the campaign that counts the item.
+        public let campaign: String?
 
-        public init(tenant: Tenant.Slug, tenantName: String, unitName: String) {
+        public init(tenant: Tenant.Slug, tenantName: String, unitName: String, campaign: String?) {
             self.tenant = tenant
             self.tenantName = tenantName
             self.unitName = unitName
+            self.campaign = campaign
         }
     }
 

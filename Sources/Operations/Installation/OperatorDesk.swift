@@ -66,7 +66,7 @@ public struct OperatorDesk: Sendable {
         }
     }
 
-    private func perform<R: Sendable>(_ body: (borrowing OperatorTransaction) async throws -> R) async throws -> R {
+    func perform<R: Sendable>(_ body: (borrowing OperatorTransaction) async throws -> R) async throws -> R {
         try await Operator(address, logger: logger).transaction(body)
     }
 }

@@ -11,7 +11,8 @@ extension LedgerEntry {
                 \(fragment: facts.timeliness(completedOn: completedOn)), \(fragment: completedOn), r.evidence_on, r.closed,
                 p.acknowledged_on, l.kind, l.evidence_on, l.milestone_percent, l.actual, l.actual_status, l.recorded_on,
                 (SELECT w.id FROM unnest(p.results) WITH ORDINALITY AS w (id, n) WHERE w.id <> ALL (coalesce(r.judged, '{}')) ORDER BY w.n DESC LIMIT 1),
-                r.returns, r.quality_returns, r.violations, t.slug, n.name, u.full_name
+                r.returns, r.quality_returns, r.violations, t.slug, n.name, u.full_name,
+                (SELECT c.code FROM core.campaign AS c WHERE c.id = i.campaign_id)
             FROM \(fragment: page)
                 LEFT JOIN LATERAL (\(fragment: rulings(facts, tx))) AS r ON true
                 LEFT JOIN \(identifier: tx.table("progress")) AS f
@@ -126,6 +127,7 @@ extension ProgressReport.Figure {
 
 extension LedgerEntry.Names {
     fileprivate init(row: inout RowReader) throws {
-        self.init(tenant: try row.next(), tenantName: try row.next(String?.self) ?? "", unitName: try row.next(String?.self) ?? "")
+        self.init(tenant: try row.next(), tenantName: try row.next(String?.self) ?? "", unitName: try row.next(String?.self) ?? "",
+            campaign: try row.next())
     }
 }

@@ -20,7 +20,9 @@ extension Installation {
             }
             await connection.close()
             guard let found else {
-                throw Problem(.refused, "not-installed", "Cơ sở dữ liệu chưa được thiết lập. Chạy thidua admin init, hoặc thidua demo load cho bản trình diễn.")
+                throw Problem(
+                    .refused, "not-installed",
+                    "Cơ sở dữ liệu chưa được thiết lập. Chạy thidua admin init, hoặc thidua demo load cho bản trình diễn.")
             }
             return found
         } catch let error as PostgresError {

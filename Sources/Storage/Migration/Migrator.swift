@@ -30,7 +30,8 @@ public struct Migrator: Sendable {
     @discardableResult
     public func migrate(report: (Step) -> Void = { _ in }) async throws -> [Step] {
         do {
-            let connection = try await Connection.open(address.configuration(for: .migrator, statementTimeout: .seconds(3_600)), logger: logger)
+            let connection = try await Connection.open(
+                address.configuration(for: .migrator, statementTimeout: .seconds(3_600)), logger: logger)
             do {
                 let steps = try await migrate(on: connection, report)
                 // Ends the session, and the advisory lock with it.
@@ -82,7 +83,9 @@ public struct Migrator: Sendable {
                 "Cơ sở dữ liệu chưa được chuẩn bị. Chạy sql/bootstrap.sql một lần bằng tài khoản quản trị (superuser) của PostgreSQL.")
         }
         do {
-            _ = try await connection.pipeline(["SET lock_timeout = '10min'", "SELECT pg_advisory_lock(\(Self.lock))", "SET ROLE thidua_owner"])
+            _ = try await connection.pipeline([
+                "SET lock_timeout = '10min'", "SELECT pg_advisory_lock(\(Self.lock))", "SET ROLE thidua_owner",
+            ])
         } catch {
             guard error.sqlState == "55P03" else { throw error }
             throw Problem(.unavailable, "migrating", "Một lần cập nhật cơ sở dữ liệu khác đang chạy. Chờ xong rồi thử lại.")
@@ -169,7 +172,8 @@ extension Migrator {
             guard error.code == .server, !error.lostARace else { throw error }
             let line = text.unicodeScalars.prefix(max((error.position ?? 1) - 1, 0)).count { $0 == "\n" } + 1
             throw Problem(
-                .unexpected, "migration-failed", "\(file), dòng \(line): \(error.message) (SQLSTATE \(error.sqlState ?? "?")). Chưa có gì của tệp này được ghi.")
+                .unexpected, "migration-failed",
+                "\(file), dòng \(line): \(error.message) (SQLSTATE \(error.sqlState ?? "?")). Chưa có gì của tệp này được ghi.")
         }
     }
 }

@@ -74,7 +74,9 @@ public struct SchemaFiles: Sendable {
     private static func numbered(_ file: String) -> (version: Int, name: String)? {
         let digits = file.prefix(4)
         let rest = file.dropFirst(4)
-        guard digits.count == 4, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let version = Int(digits), rest.first == "_" else { return nil }
+        guard digits.count == 4, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let version = Int(digits), rest.first == "_" else {
+            return nil
+        }
         let name = rest.dropFirst().dropLast(".sql".count)
         let isPlain = name.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x5F }
         return isPlain && !name.isEmpty ? (version, String(name)) : nil

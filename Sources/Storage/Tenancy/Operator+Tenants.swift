@@ -19,7 +19,8 @@ extension OperatorTransaction {
     public func close(_ slug: Tenant.Slug, lastDay: CivilDate) async throws {
         let closed = try await asOwner("SELECT core.tenant_close(\(slug), \(lastDay))").first { row in try row.next(Bool?.self) ?? false }
         guard closed == true else {
-            throw Problem(.notFound, "no-open-tenant", "Không có đơn vị nào đang hoạt động tên là \(slug). Xem danh sách bằng `thidua tenant list`.")
+            throw Problem(
+                .notFound, "no-open-tenant", "Không có đơn vị nào đang hoạt động tên là \(slug). Xem danh sách bằng `thidua tenant list`.")
         }
     }
 

@@ -21,7 +21,8 @@ public struct Operator: Sendable {
     /// - Throws: what the body throws; a ``Problem`` for errors of the database, with the server's own words.
     public func transaction<R: Sendable>(_ body: (borrowing OperatorTransaction) async throws -> R) async throws -> R {
         do {
-            let connection = try await Connection.open(address.configuration(for: .migrator, statementTimeout: .seconds(600)), logger: logger)
+            let connection = try await Connection.open(
+                address.configuration(for: .migrator, statementTimeout: .seconds(600)), logger: logger)
             do {
                 let result = try await connection.patientTransaction(logger: logger) {
                     try await body(OperatorTransaction(connection: connection))

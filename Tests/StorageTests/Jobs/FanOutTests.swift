@@ -183,23 +183,27 @@ struct FanOutTests {
         let other = try Entrance(database: province.url, connections: 1, logger: Logger(label: "tests"))
         let doors = Task { await other.run() }
         defer { doors.cancel() }
-        let rescue: @Sendable () async throws -> Worker.Tally = {
-            try await leasesEnd()
-            return try await Worker(other.worker, logger: Logger(label: "tests")).runOnce()
-        }
-        let (firstMade, tally) = try await province.worker.enter(child) { (tx: borrowing TenantTransaction) in
-            guard afterItsInsert else {
-                let tally = try await rescue()
-                return (try await Launch.receive(child, in: tx), Task { tally })
+        func rescue() -> Task<Worker.Tally, any Error> {
+            Task {
+                try await leasesEnd()
+                return try await Worker(other.worker, logger: Logger(label: "tests")).runOnce()
             }
-            let made = try await Launch.receive(child, in: tx)
-            let rescuing = Task { try await rescue() }
-            // It waits at the inbox row until this transaction ends.
-            while try await waitingWorkers() == 0 { try await Task.sleep(for: .milliseconds(10)) }
-            return (made, rescuing)
+        }
+        let (firstMade, rescuing) = try await province.worker.enter(child) {
+            (tx: borrowing TenantTransaction) async throws -> (Int, Task<Worker.Tally, any Error>) in
+            if afterItsInsert {
+                let made = try await Launch.receive(child, in: tx)
+                let rescuing = rescue()
+                // It waits at the inbox row until this transaction ends.
+                while try await waitingWorkers() == 0 { try await Task.sleep(for: .milliseconds(10)) }
+                return (made, rescuing)
+            }
+            let rescuing = rescue()
+            _ = try await rescuing.value
+            return (try await Launch.receive(child, in: tx), rescuing)
         }
         #expect(firstMade == (afterItsInsert ? 1 : 0))
-        #expect(try await tally.value.failed == 0)
+        #expect(try await rescuing.value.failed == 0)
         #expect(try await province.worker.finish(child) == false)
         try await province.work()
         #expect(try await launches(code) == (try await firstTier()))

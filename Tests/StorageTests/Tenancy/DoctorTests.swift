@@ -133,9 +133,10 @@ struct DoctorTests {
             #expect(
                 found.contains { $0.subject.hasPrefix(damage.subject) && $0.detail.contains(damage.detail) }, "\(damage.name): \(found)")
         }
-        // Nothing else is blamed; a role lent is told of both its ends.
-        let harmed = Set(Self.damages.map(\.subject) + ["dept_bao"])
-        #expect(found.allSatisfy { finding in harmed.contains { finding.subject.hasPrefix($0) } }, "\(found)")
+        // Nothing else is blamed. A role that is lent is told of at both its ends, one that became too strong at the logins that have it.
+        let harmed = Set(Self.damages.map(\.subject) + ["dept_bao", "thidua_web", "thidua_worker"])
+        let others = found.filter { finding in !harmed.contains { finding.subject.hasPrefix($0) } }
+        #expect(others.isEmpty, "\(others)")
         let left = try await findings()
         #expect(left.isEmpty, "after the repairs: \(left)")
     }

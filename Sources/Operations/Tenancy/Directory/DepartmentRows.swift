@@ -42,7 +42,15 @@ struct DepartmentRows {
         case .ban: .ban
         case .banQuanLy: .banQuanLy
         case .baoChi:
-            if name.hasPrefix("Báo ") { .bao } else if name.hasPrefix("Đài ") { .dai } else if name.hasPrefix("Cổng ") { .cong } else { .donVi }
+            if name.hasPrefix("Báo ") {
+                .bao
+            } else if name.hasPrefix("Đài ") {
+                .dai
+            } else if name.hasPrefix("Cổng ") {
+                .cong
+            } else {
+                .donVi
+            }
         }
     }
 }

@@ -122,7 +122,8 @@ struct DirectoryDifference {
         if unit.validFrom < day { return true }
         faults.report(
             row, "name",
-            "khác với tên trong hệ thống “\(unit.fullName)”, có hiệu lực từ \(unit.validFrom.vietnamese); nhập thay đổi với ngày sau ngày đó")
+            "khác với tên trong hệ thống “\(unit.fullName)”, có hiệu lực từ \(unit.validFrom.vietnamese); nhập thay đổi với ngày sau ngày đó"
+        )
         return false
     }
 

@@ -14,7 +14,8 @@ struct DirectoryPlan {
         var faults = DirectoryFaults()
         let territory = TerritoryRows(tables.filter { $0.form == .territory }.flatMap(\.rows), standing: standing, &faults)
         let departments = DepartmentRows(tables.filter { $0.form == .departments }.flatMap(\.rows), standing: standing, &faults)
-        tenants = territory.tenants.filter { $0.kind == .province } + departments.tenants + territory.tenants.filter { $0.kind != .province }
+        tenants =
+            territory.tenants.filter { $0.kind == .province } + departments.tenants + territory.tenants.filter { $0.kind != .province }
         leftOut = departments.leftOut
 
         var known = standing

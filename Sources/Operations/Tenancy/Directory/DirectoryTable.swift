@@ -50,7 +50,8 @@ struct DirectoryTable {
         for (record, row) in zip(records.dropFirst(), rows) where record.cells.count > heading.count {
             throw Problem(
                 .invalid, "invalid-table",
-                "\(row.file), dòng \(row.line): có \(record.cells.count) ô, nhiều hơn \(heading.count) cột của dòng tiêu đề. Đặt ô có dấu phẩy trong nháy kép.")
+                "\(row.file), dòng \(row.line): có \(record.cells.count) ô, nhiều hơn \(heading.count) cột của dòng tiêu đề. Đặt ô có dấu phẩy trong nháy kép."
+            )
         }
     }
 
@@ -66,7 +67,8 @@ struct DirectoryTable {
             let known = Form.allCases.map { $0.columns.joined(separator: ",") }.joined(separator: "; ")
             throw Problem(
                 .invalid, "invalid-table",
-                "\(file): không nhận ra loại tệp từ dòng tiêu đề “\(heading.joined(separator: ","))”. Dòng tiêu đề phải là một trong: \(known).")
+                "\(file): không nhận ra loại tệp từ dòng tiêu đề “\(heading.joined(separator: ","))”. Dòng tiêu đề phải là một trong: \(known)."
+            )
         }
         return fitting
     }

@@ -31,7 +31,8 @@ struct TerritoryRows {
             case (.province, _):
                 tenants.append(
                     TenantEntry(
-                        row: row, code: code, name: name, fullName: fullName, kind: .province, scope: .authority, unitKind: kind, position: 0))
+                        row: row, code: code, name: name, fullName: fullName, kind: .province, scope: .authority, unitKind: kind,
+                        position: 0))
             case (.district, .province), (.commune, .province):
                 // Departments come first in the province's lists.
                 tenants.append(

@@ -140,7 +140,8 @@ extension TenantFacts {
             switch (texts[key], actual.texts[key]) {
             case (nil, .some): return Finding(subject, "thừa \(what)")
             case (.some, nil): return Finding(subject, "thiếu \(what)")
-            case (let wanted?, let found?) where wanted != found: return Finding(subject, "\(what) khác mẫu: “\(found)”, phải là “\(wanted)”")
+            case (let wanted?, let found?) where wanted != found:
+                return Finding(subject, "\(what) khác mẫu: “\(found)”, phải là “\(wanted)”")
             default: return nil
             }
         }
