@@ -10,7 +10,9 @@ struct ThiDua: AsyncParsableCommand {
         subcommands: [
             ServeCommand.self, WorkCommand.self, JobCommand.self, MigrateCommand.self, AdminCommand.self, BusinessDateCommand.self, TenantCommand.self,
             DirectoryCommand.self, DoctorCommand.self,
-            DemonstrationCommand.self, CampaignCommand.self, LaunchCommand.self,
+            SignInCommand.self, SignOutCommand.self, WhoAmICommand.self, TokenCommand.self, UnitCommand.self, PersonCommand.self, PostCommand.self,
+            DemonstrationCommand.self, CampaignCommand.self, LaunchCommand.self, DirectiveCommand.self, ItemCommand.self,
+            OverviewCommand.self,
         ])
 
     /// Runs the command and turns what it throws into text and exit code (design.md 8): 0 done, 1 failed, 2 usage, 3 refused by a rule,

@@ -64,7 +64,7 @@ struct Figure: Sendable {
     static func all(launch: LaunchTally, late: Int, counts: LedgerCounts) -> [Figure] {
         [
             Figure(value: launch.vietnamese, label: "đã phát động"),
-            Figure(value: String(late), label: "phát động chậm"),
+            Figure(value: String(late), label: "phát động chậm, mọi cấp"),
             Figure(value: String(counts.items), label: "nhiệm vụ, chỉ tiêu"),
             Figure(value: LedgerCounts.share(counts.done, of: counts.items), label: "hoàn thành"),
             Figure(value: String(counts.overdue), label: "đang quá hạn"),

@@ -58,6 +58,17 @@ public struct Directive: Sendable, Hashable {
         }
     }
 
+    /// Where a page of papers ended: the latest come first.
+    public struct Position: Sendable, Hashable {
+        public let issuedOn: CivilDate
+        public let id: ID
+
+        public init(issuedOn: CivilDate, id: ID) {
+            self.issuedOn = issuedOn
+            self.id = id
+        }
+    }
+
     /// The paper itself, as it was handed in. Kept once; it is not replaced.
     public struct File: Sendable, Hashable {
         public let name: String

@@ -24,13 +24,15 @@ public struct OperatorDesk: Sendable {
     /// Brings the schema to what the files say; answers what was done, a line each.
     public func migrate(report: (String) -> Void) async throws {
         let files = try SchemaFiles(directory: home + "/sql")
-        try await Migrator(files, at: address, logger: logger).migrate { step in
+        let steps = try await Migrator(files, at: address, logger: logger).migrate { step in
             switch step {
             case .migration(let name): report("Đã áp dụng \(name)")
             case .routines(let count): report("Đã cập nhật \(count) tệp routine")
+            case .tenants(0): break
             case .tenants(let count): report("Đã áp dụng mẫu cho \(count) đơn vị")
             }
         }
+        if steps.isEmpty { report("Cơ sở dữ liệu đã đúng với các tệp, không có gì phải cập nhật.") }
     }
 
     /// Makes a production installation; the same again changes nothing.

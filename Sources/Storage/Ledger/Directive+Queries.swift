@@ -7,17 +7,6 @@ extension Directive {
         try await tx.first("\(fragment: readable(in: tx)) AND d.id = \(id)", read)
     }
 
-    /// Where a page ended.
-    public struct Position: Sendable, Hashable {
-        public let issuedOn: CivilDate
-        public let id: ID
-
-        public init(issuedOn: CivilDate, id: ID) {
-            self.issuedOn = issuedOn
-            self.id = id
-        }
-    }
-
     /// One page, the latest paper first.
     public static func list(after position: Position? = nil, limit: Int, in tx: borrowing TenantTransaction) async throws -> [Directive] {
         let after: SQL = position.map { "(d.issued_on, d.id) < (\($0.issuedOn), \($0.id))" } ?? "true"

@@ -19,6 +19,23 @@ extension SubUnit {
         }
     }
 
+    /// The unit whose code it is on a day; the business date when nil.
+    public static func find(code: String, on day: CivilDate? = nil, in tx: borrowing TenantTransaction) async throws -> SubUnit? {
+        let day: SQL = "coalesce(\(day), core.today())"
+        return try await tx.first(
+            """
+            SELECT \(fragment: columns)
+            FROM \(fragment: inForce(on: day, tx))
+            WHERE \(fragment: tx.within("u.tenant_id"))
+              AND u.opened_on <= \(fragment: day)
+              AND (u.closed_on IS NULL OR u.closed_on >= \(fragment: day))
+              AND v.code = \(code)
+            """
+        ) { row in
+            try SubUnit(row: &row)
+        }
+    }
+
     /// Units in customary order: position, then name.
     public static func list(
         _ selection: Selection = Selection(), after key: Key? = nil, limit: Int, in tx: borrowing TenantTransaction

@@ -3,6 +3,7 @@ import Foundation
 import Logging
 import Operations
 import Synchronization
+import Storage
 import TestSupport
 import Testing
 

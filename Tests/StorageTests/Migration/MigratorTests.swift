@@ -128,10 +128,16 @@ struct MigratorTests {
 
     @Test(.province) func `of two migrators at once one does the work`() async throws {
         let folder = try ScratchFolder(copyOf: RepositoryPaths.sql)
-        let file = try folder.addMigration("CREATE TABLE core.once (id int);")
-        async let one = migrate(folder.path)
-        async let other = migrate(folder.path)
-        let done = try await [one, other].flatMap { $0 }
+        let file = try folder.addMigration("LOCK TABLE core.sector; CREATE TABLE core.once (id int);")
+        let done = try await province.withConnection(as: "postgres") { writer in
+            _ = try await writer.pipeline(["BEGIN", "LOCK TABLE core.sector IN ROW EXCLUSIVE MODE"])
+            async let one = migrate(folder.path)
+            async let other = migrate(folder.path)
+            // Both have come by then, and neither could go on.
+            try await Task.sleep(for: .seconds(1))
+            _ = try await writer.query("COMMIT")
+            return try await [one, other].flatMap { $0 }
+        }
         #expect(done.count { $0 == .migration(file) } == 1)
     }
 

@@ -23,22 +23,25 @@ struct DirectoryPlan {
         let dependents = DependentRows(tables.filter { $0.form == .dependents }.flatMap(\.rows), tenants: known, &faults)
         units = territory.units + dependents.units
 
-        Self.findDoubles(tenants, units, &faults)
+        Self.findDoubles(tables, tenants, units, &faults)
         Self.findProvince(tenants, standing, &faults)
         guard faults.all.isEmpty else { throw .invalid(faults.all) }
     }
 
-    /// A code stands once among the tenants and once inside each tenant; so does a name of a kind.
-    private static func findDoubles(_ tenants: [TenantEntry], _ units: [UnitEntry], _ faults: inout DirectoryFaults) {
+    /// A code stands once in the lists of the province and once inside each tenant; so does a name of a kind.
+    private static func findDoubles(
+        _ tables: [DirectoryTable], _ tenants: [TenantEntry], _ units: [UnitEntry], _ faults: inout DirectoryFaults
+    ) {
         var seen: [String: DirectoryTable.Row] = [:]
         func once(_ key: String, _ row: DirectoryTable.Row, _ column: String, _ text: String, _ faults: inout DirectoryFaults) {
             guard let first = seen.updateValue(row, forKey: key) else { return }
             faults.report(row, column, "“\(text)” đã có ở \(first.file == row.file ? "" : first.file + ", ")dòng \(first.line)")
         }
-        for tenant in tenants {
-            once("tenant code \(tenant.code)", tenant.row, "code", tenant.code, &faults)
-            once("tenant name \(tenant.fullName)", tenant.row, "name", tenant.fullName, &faults)
+        // Of every row, also of one that has other faults.
+        for row in tables.filter({ $0.form != .dependents }).flatMap(\.rows) where !row["code"].isEmpty {
+            once("code \(row["code"])", row, "code", row["code"], &faults)
         }
+        for tenant in tenants { once("tenant name \(tenant.fullName)", tenant.row, "name", tenant.fullName, &faults) }
         for unit in units {
             once("unit code \(unit.tenant) \(unit.code)", unit.row, "code", unit.code, &faults)
             once("unit name \(unit.tenant) \(unit.parent ?? "") \(unit.fullName)", unit.row, "name", unit.name, &faults)

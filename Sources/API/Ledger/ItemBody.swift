@@ -1,0 +1,116 @@
+import Domain
+import Operations
+import Web
+
+/// Reads the bodies of requests on items. Only their form is looked at here; what they say is checked by the operation, with all its
+/// faults at once.
+enum ItemBody {
+    static func assignment(_ body: inout JSONObjectReader) -> AssignItem? {
+        let lead = body.required("lead")?.line()
+        let kind = body.required("kind")?.oneOf(LedgerItem.Kind.self)
+        let title = body.required("title")?.line(atMost: 10_000)
+        let sector = body.required("sector")?.line()
+        let coordinators = body.optional("coordinators", default: []) { $0.array { $0.line() } }
+        let goal = body.optional("goal", default: WorkItem.Goal?.none) { Self.goal($0).map(Optional.some) }
+        guard let lead, let kind, let title, let sector, let coordinators, let goal else { return nil }
+        return AssignItem(
+            lead: lead, coordinators: coordinators, code: body.optional("code")?.line(), kind: kind, title: title, goal: goal,
+            campaign: body.optional("campaign")?.line(), content: body.optional("content")?.line(),
+            directive: body.optional("directive")?.id(),
+            sourceClause: body.optional("sourceClause")?.line(atMost: 2_000) ?? "", sector: sector,
+            product: body.optional("product")?.line(atMost: 4_000) ?? "", submitTo: body.optional("submitTo")?.line(atMost: 2_000) ?? "",
+            completion: body.optional("completion")?.oneOf(WorkItem.Completion.self), unitLeader: body.optional("unitLeader")?.id(),
+            provinceLeader: body.optional("provinceLeader")?.id(), assignee: body.optional("assignee")?.id(),
+            dueWords: body.optional("dueWords")?.line() ?? "", dueOn: body.optional("dueOn")?.date(),
+            assignedOn: body.optional("assignedOn")?.date())
+    }
+
+    static func part(of parent: WorkItem.ID, _ body: inout JSONObjectReader) -> HandOnItem? {
+        let unit = body.required("unit")?.line()
+        let goal = body.optional("goal", default: WorkItem.Goal?.none) { Self.goal($0).map(Optional.some) }
+        let asTask = body.optional("asTask", default: false) { $0.bool() }
+        guard let unit, let goal, let asTask else { return nil }
+        return HandOnItem(
+            parent: parent, unit: unit, assignee: body.optional("assignee")?.id(), title: body.optional("title")?.line(atMost: 10_000),
+            goal: goal, asTask: asTask, product: body.optional("product")?.line(atMost: 4_000),
+            completion: body.optional("completion")?.oneOf(WorkItem.Completion.self), unitLeader: body.optional("unitLeader")?.id(),
+            dueWords: body.optional("dueWords")?.line() ?? "", dueOn: body.optional("dueOn")?.date(),
+            assignedOn: body.optional("assignedOn")?.date(), code: body.optional("code")?.line())
+    }
+
+    static func change(of id: WorkItem.ID, version: Int, _ body: inout JSONObjectReader) -> ChangeItem? {
+        var changes = ChangeItem.Changes()
+        changes.title = body.optional("title")?.line(atMost: 10_000)
+        changes.goal = body.optional("goal").flatMap(goal)
+        changes.content = body.optional("content")?.line()
+        changes.sourceClause = body.optional("sourceClause")?.line(atMost: 2_000)
+        changes.sector = body.optional("sector")?.line()
+        changes.product = body.optional("product")?.line(atMost: 4_000)
+        changes.submitTo = body.optional("submitTo")?.line(atMost: 2_000)
+        changes.completion = body.optional("completion")?.oneOf(WorkItem.Completion.self)
+        changes.unitLeader = body.optional("unitLeader").flatMap { $0.nullable { $0.id() } }
+        changes.provinceLeader = body.optional("provinceLeader").flatMap { $0.nullable { $0.id() } }
+        changes.assignee = body.optional("assignee").flatMap { $0.nullable { $0.id() } }
+        changes.dueWords = body.optional("dueWords")?.line()
+        changes.dueOn = body.optional("dueOn")?.date()
+        guard let reason = body.required("reason")?.line(atMost: 4_000) else { return nil }
+        return ChangeItem(id: id, version: version, changes: changes, reason: reason)
+    }
+
+    static func progress(on item: WorkItem.ID, _ body: inout JSONObjectReader) -> ReportProgress? {
+        let isResult = body.optional("result", default: false) { $0.bool() }
+        let figure = body.optional("figure", default: ProgressReport.Figure?.none) { Self.figure($0).map(Optional.some) }
+        guard let isResult, let figure else { return nil }
+        return ReportProgress(
+            item: item, isResult: isResult, evidenceOn: body.optional("evidenceOn")?.date(),
+            milestonePercent: body.optional("milestonePercent")?.integer(in: 0...100), figure: figure,
+            documentNumber: body.optional("documentNumber")?.line() ?? "",
+            documentIssuer: body.optional("documentIssuer")?.line(atMost: 2_000) ?? "",
+            narrative: body.optional("narrative")?.passage() ?? "")
+    }
+
+    static func ruling(on item: WorkItem.ID, _ body: inout JSONObjectReader) -> RuleItem? {
+        guard let kind = body.required("kind").flatMap({ $0.ruling() }) else { return nil }
+        return RuleItem(
+            item: item, kind: kind, report: body.optional("report")?.id(), fault: body.optional("fault")?.oneOf(Ruling.Fault.self),
+            decidedOn: body.optional("decidedOn")?.date(), documentNumber: body.optional("documentNumber")?.line() ?? "",
+            reason: body.optional("reason")?.line(atMost: 10_000) ?? "")
+    }
+
+    private static func goal(_ value: JSONCursor) -> WorkItem.Goal? {
+        value.object { body in
+            let direction = body.required("direction")?.oneOf(TargetMeasure.Direction.self)
+            let target = body.required("target")?.quantity()
+            let unit = body.required("unit")?.line()
+            let baseline = body.optional("baseline", default: Quantity?.none) { $0.nullable { $0.quantity() } }
+            let atYearEnd = body.optional("measuredAtYearEnd", default: false) { $0.bool() }
+            guard let direction, let target, let unit, let baseline, let atYearEnd else { return nil }
+            return WorkItem.Goal(direction: direction, target: target, unit: unit, baseline: baseline, isMeasuredAtYearEnd: atYearEnd)
+        }
+    }
+
+    private static func figure(_ value: JSONCursor) -> ProgressReport.Figure? {
+        value.object { body in
+            let amount = body.required("value")?.quantity()
+            let status = body.required("status")?.oneOf(ProgressReport.Figure.Status.self)
+            guard let amount, let status else { return nil }
+            return ProgressReport.Figure(value: amount, status: status)
+        }
+    }
+}
+
+extension JSONCursor {
+    /// An exact decimal, as a string: `7.5`.
+    fileprivate func quantity() -> Quantity? {
+        guard case .string(let text) = value, let quantity = Quantity(text) else {
+            return fault("phải là chuỗi số thập phân như “7.5”, tối đa 15 chữ số trước và 10 chữ số sau dấu chấm")
+        }
+        return quantity
+    }
+
+    fileprivate func ruling() -> Ruling.Kind? {
+        guard let kind = oneOf(Ruling.Kind.self) else { return nil }
+        guard RuleItem.kinds.contains(kind) else { return fault("việc này tự theo kết quả của cơ quan chủ trì; không gửi riêng") }
+        return kind
+    }
+}

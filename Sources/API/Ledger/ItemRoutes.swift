@@ -1,0 +1,71 @@
+import Documents
+import Domain
+import HTTPTypes
+import Operations
+import Web
+
+/// Reading the ledger: pages of items, one item, counts.
+enum ItemRoutes {
+    static let all: [Route] = LedgerPlace.both(list) + LedgerPlace.both(show) + LedgerPlace.both(count) + LedgerPlace.both(overview)
+
+    private static func list(_ place: LedgerPlace) -> Route {
+        Route(
+            .get, place.path("items"), name: place.name("items.list"),
+            summary: "Items in sight, by due date; what has none comes last.",
+            query: QueryParameter.page + LedgerQuery.filter + LedgerQuery.moment,
+            answers: .json(.page(of: ItemSchemas.item))
+        ) { call in
+            let listing = ListItems(
+                filter: try LedgerQuery.filter(call), moment: try LedgerQuery.moment(call), after: try LedgerQuery.position(call),
+                limit: try call.limit())
+            return try await call.readOnce { (tx: borrowing TenantTransaction) in
+                let page = try await listing.perform(in: tx)
+                return .json(.page(page.entries.map(ItemJSON.value), next: page.next.map(LedgerQuery.cursor)))
+            }
+        }
+    }
+
+    private static func show(_ place: LedgerPlace) -> Route {
+        Route(
+            .get, place.path("items/{item}"), name: place.name("items.show"),
+            summary: "One item with its reports, rulings, changes and what was handed on from it.", query: LedgerQuery.moment,
+            answers: .json(ItemSchemas.detail)
+        ) { call in
+            let showing = ShowItem(id: try call.path("item"), moment: try LedgerQuery.moment(call))
+            return try await call.read { (tx: borrowing TenantTransaction) in
+                let detail = try await showing.perform(in: tx)
+                return .json(ItemJSON.detail(detail)).tagged(detail.entry.item.version)
+            }
+        }
+    }
+
+    private static func count(_ place: LedgerPlace) -> Route {
+        Route(
+            .get, place.path("item-counts"), name: place.name("items.count"), summary: "The same items counted by one thing.",
+            query: [QueryParameter("by", .oneOf(LedgerGrouping.self), "By what; timeliness when absent.")] + LedgerQuery.filter
+                + LedgerQuery.moment,
+            answers: .json(ItemSchemas.groups)
+        ) { call in
+            let counting = CountItems(
+                by: try call.queryChoice("by") ?? .timeliness, filter: try LedgerQuery.filter(call), moment: try LedgerQuery.moment(call))
+            return try await call.readOnce { (tx: borrowing TenantTransaction) in
+                .json(["groups": .array(try await counting.perform(in: tx).map(LedgerCountsJSON.group))])
+            }
+        }
+    }
+
+    private static func overview(_ place: LedgerPlace) -> Route {
+        Route(
+            .get, place.path("overview"), name: place.name("overview"),
+            summary: place == .tenant ? "How the sub-units in sight stand." : "How every unit of the province stands.",
+            query: [QueryParameter("campaign", .string, "Code of the campaign; all items when absent.")] + LedgerQuery.moment,
+            answers: .json(ItemSchemas.overview)
+        ) { call in
+            let showing = ShowOverview(campaign: call.query("campaign"), moment: try LedgerQuery.moment(call))
+            return try await call.readOnce { (tx: borrowing TenantTransaction) in
+                let overview = try await showing.perform(in: tx)
+                return .json(LedgerCountsJSON.overview(overview.units, total: overview.total))
+            }
+        }
+    }
+}

@@ -1,0 +1,175 @@
+import Domain
+import Web
+
+/// The shapes of ledger answers and requests, for the OpenAPI document.
+enum ItemSchemas {
+    static let item: Schema = .named("LedgerItem", members)
+
+    static let detail: Schema = .named(
+        "LedgerItemDetail",
+        members + [
+            .init("provinceLeaderTitle", .nullable(.string)), .init("unitLeaderTitle", .nullable(.string)),
+            .init("reports", .array(report), "In the order of their evidence."),
+            .init("rulings", .array(ruling), "In the order in which they were recorded."),
+            .init("changes", .array(change), "What stood before each change of the assigner."),
+            .init("children", .array(item), "What was handed on from it, as far as the officer sees it."),
+        ])
+
+    private static let members: [Schema.Property] = [
+        .init("id", .uuid), .init("code", .string), .init("tenant", .string), .init("tenantName", .string), .init("unit", .uuid),
+        .init("unitName", .string), .init("kind", .oneOf(LedgerItem.Kind.self)), .init("role", .oneOf(LedgerItem.Role.self)),
+        .init("title", .text), .init("goal", .nullable(goal), "Of a target."),
+        .init("campaign", .nullable(.string), "Code; null: counted by none."),
+        .init("content", .nullable(.string), "The content of the plan that it serves."), .init("directive", .nullable(.uuid)),
+        .init("sourceClause", .string), .init("sourceRow", .nullable(.string), "TT in the directive's table."), .init("sector", .string),
+        .init("product", .string), .init("submitTo", .string),
+        .init("completion", .oneOf(WorkItem.Completion.self), "What counts as the result."),
+        .init("assignee", .nullable(.uuid)), .init("unitLeader", .nullable(.uuid)), .init("provinceLeader", .nullable(.uuid)),
+        .init("coordinators", .array(.string)), .init("parent", .nullable(.uuid)),
+        .init("leadItem", .nullable(.uuid), "Of a co-ordinating item."),
+        .init("assignedOn", .date), .init("dueWords", .string, "As the paper has it."),
+        .init("dueOn", .nullable(.date), "Last day in time."),
+        .init("originalDueOn", .nullable(.date), "The first one, for ever."), .init("timeliness", .oneOf(Timeliness.self)),
+        .init("timelinessName", .string), .init("state", .oneOf(WorkItem.State.self)), .init("stateName", .string),
+        .init("acknowledgedOn", .nullable(.date)), .init("completedOn", .nullable(.date), "Date of the accepted result."),
+        .init("lastReport", .nullable(lastReport)), .init("pendingResult", .nullable(.uuid), "The result that waits for the assigner."),
+        .init("returns", .integer), .init("qualityReturns", .integer), .init("violations", .integer), .init("version", .integer),
+    ]
+
+    static let goal: Schema = .named(
+        "Goal",
+        [
+            .init("direction", .oneOf(TargetMeasure.Direction.self)), .init("target", .decimal), .init("unit", .string, "Đơn vị tính."),
+            .init("baseline", .nullable(.decimal), "Where a reduction starts from."), .init("measuredAtYearEnd", .boolean),
+            .init("words", .string),
+        ])
+
+    private static let figure: Schema = .named(
+        "Figure",
+        [
+            .init("value", .decimal), .init("status", .oneOf(ProgressReport.Figure.Status.self)), .init("statusName", .string),
+        ])
+
+    private static let lastReport: Schema = .object([
+        .init("kind", .oneOf(ProgressReport.Kind.self)), .init("evidenceOn", .date), .init("milestonePercent", .nullable(.integer)),
+        .init("figure", .nullable(figure)), .init("recordedOn", .date),
+    ])
+
+    private static let report: Schema = .named(
+        "ProgressReport",
+        [
+            .init("id", .uuid), .init("kind", .oneOf(ProgressReport.Kind.self)), .init("kindName", .string), .init("evidenceOn", .date),
+            .init("milestonePercent", .nullable(.integer)), .init("figure", .nullable(figure)), .init("documentNumber", .string),
+            .init("documentIssuer", .string), .init("narrative", .text), .init("recordedBy", .uuid), .init("recordedOn", .date),
+        ])
+
+    private static let ruling: Schema = .named(
+        "Ruling",
+        [
+            .init("id", .uuid), .init("kind", .oneOf(Ruling.Kind.self)), .init("kindName", .string), .init("report", .nullable(.uuid)),
+            .init("evidenceOn", .nullable(.date)), .init("fault", .nullable(.oneOf(Ruling.Fault.self))), .init("decidedOn", .date),
+            .init("documentNumber", .string), .init("reason", .text), .init("recordedBy", .uuid), .init("recordedOn", .date),
+        ])
+
+    private static let change: Schema = .object([
+        .init("version", .integer, "The version that was replaced."), .init("title", .text), .init("dueOn", .nullable(.date)),
+        .init("dueWords", .string), .init("reason", .text), .init("changedBy", .uuid), .init("recordedOn", .date),
+    ])
+
+    static let counts: Schema = .named(
+        "LedgerCounts",
+        [
+            .init("items", .integer, "Active items; each is in exactly one of the seven from completedEarly on."), .init("done", .integer),
+            .init("completedEarly", .integer), .init("completedOnTime", .integer), .init("completedLate", .integer),
+            .init("overdue", .integer),
+            .init("dueSoon", .integer, "Due within 7 days."), .init("inTime", .integer), .init("noDueDate", .integer),
+            .init("exempted", .integer, "Không tính vào đánh giá."), .init("cancelled", .integer), .init("unacknowledged", .integer),
+            .init("awaitingRuling", .integer), .init("reportedThisMonth", .integer),
+        ])
+
+    static let overview: Schema = .named(
+        "LedgerOverview",
+        [
+            .init(
+                "units",
+                .array(
+                    .named(
+                        "UnitOverview",
+                        [
+                            .init("tenant", .string), .init("unit", .uuid), .init("code", .string), .init("name", .string),
+                            .init("fullName", .string), .init("counts", counts),
+                        ]))), .init("total", counts),
+        ])
+
+    static let groups: Schema = .object([
+        .init(
+            "groups",
+            .array(
+                .named(
+                    "LedgerGroup",
+                    [
+                        .init("key", .nullable(.string), "What the filter takes for these items; null: those that have none."),
+                        .init("label", .nullable(.string)), .init("counts", counts),
+                    ])))
+    ])
+
+    // MARK: - Requests
+
+    static let goalRequest: Schema = .object([
+        .init("direction", .oneOf(TargetMeasure.Direction.self)), .init("target", .decimal), .init("unit", .string),
+        .init("baseline", .nullable(.decimal), required: false), .init("measuredAtYearEnd", .boolean, required: false),
+    ])
+
+    static let assignment: Schema = .object([
+        .init("lead", .string, "Slug, code, id or full name of the unit that must do it."), .init("kind", .oneOf(LedgerItem.Kind.self)),
+        .init("title", .text), .init("sector", .string, "Code or name."),
+        .init("coordinators", .array(.string), required: false, "Each as `lead`."), .init("code", .string, required: false),
+        .init("goal", goalRequest, required: false, "Of a target."), .init("campaign", .string, required: false, "Code."),
+        .init("content", .string, required: false), .init("directive", .uuid, required: false),
+        .init("sourceClause", .string, required: false),
+        .init("product", .string, required: false), .init("submitTo", .string, required: false),
+        .init("completion", .oneOf(WorkItem.Completion.self), required: false), .init("unitLeader", .uuid, required: false, "A post."),
+        .init("provinceLeader", .uuid, required: false, "A post."), .init("assignee", .uuid, required: false, "A person."),
+        .init("dueWords", .string, required: false, "As the paper has it; the date is read from it."),
+        .init("dueOn", .date, required: false),
+        .init("assignedOn", .date, required: false, "The directive's date when absent."),
+    ])
+
+    static let part: Schema = .object([
+        .init("unit", .string, "Code, id or full name of the sub-unit."), .init("assignee", .uuid, required: false, "A person."),
+        .init("title", .text, required: false), .init("goal", goalRequest, required: false),
+        .init("asTask", .boolean, required: false, "A task even of a target."), .init("product", .string, required: false),
+        .init("completion", .oneOf(WorkItem.Completion.self), required: false), .init("unitLeader", .uuid, required: false),
+        .init("dueWords", .string, required: false),
+        .init("dueOn", .date, required: false, "No later than the whole; its date when absent."),
+        .init("assignedOn", .date, required: false), .init("code", .string, required: false),
+    ])
+
+    static let changeRequest: Schema = .object([
+        .init("reason", .text), .init("title", .text, required: false), .init("goal", goalRequest, required: false),
+        .init("content", .string, required: false), .init("sourceClause", .string, required: false),
+        .init("sector", .string, required: false),
+        .init("product", .string, required: false), .init("submitTo", .string, required: false),
+        .init("completion", .oneOf(WorkItem.Completion.self), required: false), .init("unitLeader", .nullable(.uuid), required: false),
+        .init("provinceLeader", .nullable(.uuid), required: false), .init("assignee", .nullable(.uuid), required: false),
+        .init("dueWords", .string, required: false), .init("dueOn", .date, required: false),
+    ])
+
+    static let progress: Schema = .object([
+        .init("result", .boolean, required: false, "Whether this is the result, on which the assigner rules."),
+        .init("evidenceOn", .date, required: false, "Of a result the day it was reached; today when absent."),
+        .init("milestonePercent", .integer, required: false, "Of a task: 0, 10, 30, 50, 70 or 90."),
+        .init(
+            "figure", .object([.init("value", .decimal), .init("status", .oneOf(ProgressReport.Figure.Status.self))]), required: false,
+            "Of a target."), .init("documentNumber", .string, required: false), .init("documentIssuer", .string, required: false),
+        .init("narrative", .text, required: false),
+    ])
+
+    static let rulingRequest: Schema = .object([
+        .init("kind", .choice(["accepted", "returned", "confirmed", "violation", "exempted", "cancelled"])),
+        .init("report", .uuid, required: false, "What is judged; the waiting result when absent."),
+        .init("fault", .oneOf(Ruling.Fault.self), required: false, "Of a return."), .init("decidedOn", .date, required: false),
+        .init("documentNumber", .string, required: false, "Needed to exempt, cancel and record a violation."),
+        .init("reason", .text, required: false, "Needed to return."),
+    ])
+}

@@ -1,0 +1,62 @@
+import Domain
+import Web
+
+/// How lists and counts of the ledger are narrowed in a query string.
+enum LedgerQuery {
+    static let moment = [
+        QueryParameter("asOf", .date, "Day of facts: what happened by then; today when absent."),
+        QueryParameter("knownOn", .date, "Day of recording: as known by then; that of asOf when absent."),
+    ]
+
+    static let filter = [
+        QueryParameter("tenant", .string, "Unit of the province, such as dept_snv."),
+        QueryParameter("unit", .uuid, "Sub-unit that must do it."),
+        QueryParameter("assignee", .uuid, "Person who must do it."),
+        QueryParameter("kind", .oneOf(LedgerItem.Kind.self), "Task or target."),
+        QueryParameter("content", .string, "Content of the plan and what is below it: III.2 with III.2.1."),
+        QueryParameter("sector", .string, "Code of the sector."), QueryParameter("directive", .uuid, "Directive that orders it."),
+        QueryParameter("unitLeader", .uuid, "Post of the leader in charge at the unit."),
+        QueryParameter("provinceLeader", .uuid, "Post of the Chairman or Vice-Chairman in charge."),
+        QueryParameter("timeliness", .oneOf(Timeliness.self), "Where it stands against its time."),
+        QueryParameter("campaign", .string, "Code of the campaign that counts it."), QueryParameter("dueFrom", .date, "First due date."),
+        QueryParameter("dueTo", .date, "Last due date."), QueryParameter("role", .oneOf(LedgerItem.Role.self), "Lead or co-ordinating."),
+        QueryParameter("origin", .choice(["province", "inside"]), "Given by the province to the unit, or inside the unit."),
+        QueryParameter("parent", .uuid, "Handed on from this item."),
+    ]
+
+    static func moment(_ call: Call) throws(Problem) -> LedgerMoment {
+        let asOf = try call.queryDate("asOf")
+        let knownOn = try call.queryDate("knownOn")
+        return LedgerMoment(asOf: asOf ?? knownOn, knownOn: knownOn ?? asOf)
+    }
+
+    static func filter(_ call: Call) throws(Problem) -> LedgerFilter {
+        LedgerFilter(
+            tenant: try call.query("tenant", "phải là mã đơn vị, ví dụ dept_snv") { Tenant.Slug($0) }, unit: try call.queryID("unit"),
+            assignee: try call.queryID("assignee"), kind: try call.queryChoice("kind"), content: call.query("content"),
+            sector: call.query("sector"), directive: try call.queryID("directive"), unitLeader: try call.queryID("unitLeader"),
+            provinceLeader: try call.queryID("provinceLeader"), timeliness: try call.queryChoice("timeliness"),
+            campaign: call.query("campaign"),
+            dueFrom: try call.queryDate("dueFrom"), dueTo: try call.queryDate("dueTo"), role: try call.queryChoice("role"),
+            origin: try origin(call))
+    }
+
+    private static func origin(_ call: Call) throws(Problem) -> LedgerFilter.Origin {
+        if let parent = try call.queryID("parent", as: WorkItem.ID.self) { return .handedOn(from: parent) }
+        return try call.query("origin", "phải là province hoặc inside") { ["province": .province, "inside": .inside][$0] } ?? .any
+    }
+
+    // MARK: - Pages
+
+    static func position(_ call: Call) throws -> LedgerEntry.Position? {
+        guard let keys = try Cursor.keys(call.query("cursor"), count: 2) else { return nil }
+        guard let id = WorkItem.ID(keys[1]) else { throw Cursor.notOurs }
+        if keys[0].isEmpty { return LedgerEntry.Position(dueOn: nil, id: id) }
+        guard let day = CivilDate(keys[0]) else { throw Cursor.notOurs }
+        return LedgerEntry.Position(dueOn: day, id: id)
+    }
+
+    static func cursor(_ position: LedgerEntry.Position) -> String {
+        Cursor.text(position.dueOn?.description ?? "", position.id.description)
+    }
+}

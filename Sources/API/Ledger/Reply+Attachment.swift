@@ -1,0 +1,22 @@
+import HTTPTypes
+import Web
+
+extension Reply {
+    /// A file to be kept, not shown: browsers neither open it in the page nor guess another type (RFC 6266, RFC 5987).
+    static func attachment(_ content: [UInt8], mediaType: String, name: String) -> Reply {
+        var reply = Reply(mediaType: mediaType, bytes: content)
+        reply.headers[.contentDisposition] = "attachment; filename*=UTF-8''\(percentEncoded(name))"
+        reply.headers[.xContentTypeOptions] = "nosniff"
+        return reply
+    }
+
+    private static func percentEncoded(_ name: String) -> String {
+        name.utf8.map { byte in
+            let character = Character(Unicode.Scalar(byte))
+            guard byte >= 0x80 || !(character.isLetter || character.isNumber || "-._~".contains(character)) else {
+                return String(character)
+            }
+            return "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+        }.joined()
+    }
+}

@@ -1,0 +1,93 @@
+public import Domain
+
+/// Items of the ledger as programs read them: the same over HTTP and from the command line.
+public enum ItemJSON {
+    public static func value(_ entry: LedgerEntry) -> JSONValue {
+        let (item, standing, names) = (entry.item, entry.standing, entry.names)
+        return [
+            "id": .string(item.id.description), "code": .string(item.code), "tenant": .string(names.tenant.text),
+            "tenantName": .string(names.tenantName), "unit": .string(item.unit.description), "unitName": .string(names.unitName),
+            "kind": .string(item.kind.rawValue), "role": .string(item.role.rawValue), "title": .string(item.terms.title),
+            "goal": item.terms.goal.map(goal) ?? nil, "campaign": .string(orNull: names.campaign),
+            "content": .string(orNull: item.terms.content),
+            "directive": .string(orNull: item.terms.directive), "sourceClause": .string(item.terms.sourceClause),
+            "sourceRow": .string(orNull: item.sourceRow), "sector": .string(item.terms.sector), "product": .string(item.terms.product),
+            "submitTo": .string(item.terms.submitTo), "completion": .string(item.terms.completion.rawValue),
+            "assignee": .string(orNull: item.terms.assignee), "unitLeader": .string(orNull: item.terms.unitLeader),
+            "provinceLeader": .string(orNull: item.terms.provinceLeader),
+            "coordinators": .array(item.terms.coordinators.map(JSONValue.string)),
+            "parent": .string(orNull: item.parent), "leadItem": .string(orNull: item.lead?.item),
+            "assignedOn": .string(item.assignedOn.description),
+            "dueWords": .string(item.terms.dueWords), "dueOn": .string(orNull: item.terms.dueOn),
+            "originalDueOn": .string(orNull: item.originalDueOn), "timeliness": .string(standing.timeliness.rawValue),
+            "timelinessName": .string(standing.timeliness.vietnamese), "state": .string(standing.state.rawValue),
+            "stateName": .string(standing.state.vietnamese), "acknowledgedOn": .string(orNull: standing.acknowledgedOn),
+            "completedOn": .string(orNull: standing.completedOn), "lastReport": standing.lastReport.map(lastReport) ?? nil,
+            "pendingResult": .string(orNull: standing.pendingResult), "returns": .integer(standing.returns),
+            "qualityReturns": .integer(standing.qualityReturns), "violations": .integer(standing.violations),
+            "version": .integer(item.version),
+        ]
+    }
+
+    public static func detail(_ detail: WorkItemDetail) -> JSONValue {
+        guard case .object(var object) = value(detail.entry) else { return nil }
+        object.append("provinceLeaderTitle", .string(orNull: detail.provinceLeaderTitle))
+        object.append("unitLeaderTitle", .string(orNull: detail.unitLeaderTitle))
+        object.append("reports", .array(detail.reports.map(report)))
+        object.append("rulings", .array(detail.rulings.map(ruling)))
+        object.append("changes", .array(detail.changes.map(change)))
+        object.append("children", .array(detail.children.map(value)))
+        return .object(object)
+    }
+
+    private static func goal(_ goal: WorkItem.Goal) -> JSONValue {
+        [
+            "direction": .string(goal.direction.rawValue), "target": .string(goal.target.description), "unit": .string(goal.unit),
+            "baseline": .string(orNull: goal.baseline), "measuredAtYearEnd": .bool(goal.isMeasuredAtYearEnd),
+            "words": .string(goal.vietnamese),
+        ]
+    }
+
+    private static func figure(_ figure: ProgressReport.Figure) -> JSONValue {
+        [
+            "value": .string(figure.value.description), "status": .string(figure.status.rawValue),
+            "statusName": .string(figure.status.vietnamese),
+        ]
+    }
+
+    private static func lastReport(_ report: WorkItem.Standing.LastReport) -> JSONValue {
+        [
+            "kind": .string(report.kind.rawValue), "evidenceOn": .string(report.evidenceOn.description),
+            "milestonePercent": report.milestonePercent.map { .integer($0) } ?? nil, "figure": report.figure.map(figure) ?? nil,
+            "recordedOn": .string(report.recordedOn.description),
+        ]
+    }
+
+    private static func report(_ report: ProgressReport) -> JSONValue {
+        [
+            "id": .string(report.id.description), "kind": .string(report.kind.rawValue), "kindName": .string(report.kind.vietnamese),
+            "evidenceOn": .string(report.evidenceOn.description), "milestonePercent": report.milestonePercent.map { .integer($0) } ?? nil,
+            "figure": report.figure.map(figure) ?? nil, "documentNumber": .string(report.documentNumber),
+            "documentIssuer": .string(report.documentIssuer), "narrative": .string(report.narrative),
+            "recordedBy": .string(report.recordedBy.description), "recordedOn": .string(report.recordedOn.description),
+        ]
+    }
+
+    private static func ruling(_ ruling: Ruling) -> JSONValue {
+        [
+            "id": .string(ruling.id.description), "kind": .string(ruling.kind.rawValue), "kindName": .string(ruling.kind.vietnamese),
+            "report": .string(orNull: ruling.report), "evidenceOn": .string(orNull: ruling.evidenceOn),
+            "fault": .string(orNull: ruling.fault?.rawValue), "decidedOn": .string(ruling.decidedOn.description),
+            "documentNumber": .string(ruling.documentNumber), "reason": .string(ruling.reason),
+            "recordedBy": .string(ruling.recordedBy.description), "recordedOn": .string(ruling.recordedOn.description),
+        ]
+    }
+
+    private static func change(_ change: WorkItemDetail.Change) -> JSONValue {
+        [
+            "version": .integer(change.version), "title": .string(change.title), "dueOn": .string(orNull: change.dueOn),
+            "dueWords": .string(change.dueWords), "reason": .string(change.reason), "changedBy": .string(change.changedBy.description),
+            "recordedOn": .string(change.recordedOn.description),
+        ]
+    }
+}

@@ -1,0 +1,39 @@
+public import Domain
+
+/// Lists and counts of the ledger as tables, for people and for spreadsheets.
+public enum LedgerTables {
+    public static let itemColumns = ["Mã", "Đơn vị", "Loại", "Nhiệm vụ, chỉ tiêu", "Thời hạn", "Tiến độ", "Trạng thái", "Cập nhật"]
+
+    public static func row(_ entry: LedgerEntry) -> [String] {
+        let last = entry.standing.lastReport
+        let isWhole = entry.item.unit.uuid == entry.item.tenant.uuid
+        return [
+            entry.item.code, isWhole ? entry.names.tenantName : entry.names.unitName,
+            entry.item.role == .lead ? entry.item.kind.vietnamese : entry.item.role.vietnamese, entry.item.terms.title,
+            entry.item.terms.dueOn?.vietnamese ?? "", entry.standing.timeliness.vietnamese, entry.standing.state.vietnamese,
+            last.map(progress) ?? "",
+        ]
+    }
+
+    /// `50% (31/05/2023)`, or the figure with its status.
+    private static func progress(_ report: WorkItem.Standing.LastReport) -> String {
+        let amount = report.milestonePercent.map { "\($0)%" } ?? report.figure.map { "\($0.value.vietnamese), \($0.status.vietnamese)" }
+        return [amount, "(\(report.evidenceOn.vietnamese))"].compactMap(\.self).joined(separator: " ")
+    }
+
+    public static let countColumns = [
+        "Tổng", "Hoàn thành", "Trước hạn", "Đúng hạn", "Quá hạn (xong)", "Quá hạn (chưa xong)", "Sắp đến hạn", "Trong hạn",
+        "Chưa có thời hạn",
+        "Không tính", "Hủy", "Chưa tiếp nhận", "Chờ xác nhận", "Có báo cáo trong tháng",
+    ]
+
+    public static func cells(_ counts: LedgerCounts) -> [String] {
+        LedgerCountsJSON.members.map { String(counts[keyPath: $0.count]) }
+    }
+
+    public static let overviewColumns = ["Mã", "Đơn vị"] + countColumns
+
+    public static func rows(_ units: [UnitOverview], total: LedgerCounts) -> [[String]] {
+        units.map { [$0.unit.code, $0.unit.name] + cells($0.counts) } + [["", "Tổng cộng"] + cells(total)]
+    }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import Domain
+import Foundation
+import Operations
+
+struct ListTokensCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "One's own sessions and API tokens that are still good.", discussion: "Example: thidua token list")
+
+    @OptionGroup var officer: OfficerOptions
+
+    func run() async throws {
+        let entry = Entry(token: try CommandEnvironment.token(file: officer.tokenFile), place: .home)
+        let credentials = try await officer.withEntrance { entrance in
+            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await ListCredentials().perform(in: tx) }
+        }
+        CommandOutput.print(
+            columns: ["Mã định danh", "Loại", "Tên", "Tạo lúc", "Hết hạn"],
+            rows: credentials.map { credential in
+                [
+                    credential.id.description, credential.kind.vietnamese, credential.label, credential.createdAt.ISO8601Format(),
+                    credential.expiresAt.ISO8601Format(),
+                ]
+            },
+            json: .array(
+                credentials.map { credential in
+                    [
+                        "id": .string(credential.id.description), "kind": .string(credential.kind.rawValue), "label": .string(credential.label),
+                        "post": .string(credential.post.description), "createdAt": .string(credential.createdAt.ISO8601Format()),
+                        "expiresAt": .string(credential.expiresAt.ISO8601Format()),
+                    ]
+                }),
+            as: officer.output)
+    }
+}

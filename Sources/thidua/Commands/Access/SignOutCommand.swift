@@ -1,0 +1,16 @@
+import ArgumentParser
+import Operations
+
+struct SignOutCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "sign-out", abstract: "Ends the session and forgets its token.", discussion: "Example: thidua sign-out")
+
+    @OptionGroup var officer: OfficerOptions
+
+    func run() async throws {
+        let signOut = SignOut(try CommandEnvironment.token(file: officer.tokenFile))
+        try await officer.withEntrance { entrance in try await signOut.perform(at: entrance.signIn) }
+        TokenFile(officer.tokenFile).remove()
+        print("Đã đăng xuất.")
+    }
+}

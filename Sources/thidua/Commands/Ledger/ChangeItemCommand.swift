@@ -1,0 +1,110 @@
+import ArgumentParser
+import Domain
+import Operations
+
+struct ChangeItemCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "change", abstract: "The assigner changes what an item asks for; what stood before is kept.",
+        discussion: """
+            Example: thidua item change 01890a5d-ac96-774b-bcce-b302099a8057 --version 1 --due-on 2023-07-31 \
+            --reason 'Theo Công văn số 1520/UBND-TH' --province
+            What is not named stays as it is. The version is refused when somebody else changed the item in the meantime.
+            """)
+
+    @Argument(help: "Id of the item, from `thidua item list`.")
+    var item: WorkItem.ID
+
+    @Option(help: "Version that the change starts from, from `thidua item show`.")
+    var version: Int
+
+    @Option(help: "Why, with the paper.")
+    var reason: String
+
+    @Option(help: "What is to be done, or the name of the target.")
+    var title: String?
+
+    @OptionGroup var goal: GoalOptions
+
+    @Option(help: "Content of the plan that it serves.")
+    var content: String?
+
+    @Option(help: "Where in the paper.")
+    var sourceClause: String?
+
+    @Option(help: "Code or name of the sector (lĩnh vực).")
+    var sector: String?
+
+    @Option(help: "What is to be handed in.")
+    var product: String?
+
+    @Option(help: "To whom it is submitted (cấp trình).")
+    var submitTo: String?
+
+    @Option(help: "What counts as the result.")
+    var completion: WorkItem.Completion?
+
+    @OptionGroup var people: People
+
+    @Option(help: "Deadline in the words of the paper.")
+    var dueWords: String?
+
+    @Option(help: "Last day in time; read from the words when absent.")
+    var dueOn: CivilDate?
+
+    @OptionGroup var ledger: LedgerOptions
+
+    /// Who is in charge; each may be taken off the item.
+    struct People: ParsableArguments {
+        @Option(help: "Id of the post of the unit's leader in charge.")
+        var unitLeader: Post.ID?
+
+        @Flag(help: "No leader of the unit is in charge.")
+        var noUnitLeader = false
+
+        @Option(help: "Id of the post of the province's leader in charge.")
+        var provinceLeader: Post.ID?
+
+        @Flag(help: "No leader of the province is in charge.")
+        var noProvinceLeader = false
+
+        @Option(help: "Id of the person who must do it.")
+        var assignee: Person.ID?
+
+        @Flag(help: "No person of the unit must do it.")
+        var noAssignee = false
+
+        func validate() throws {
+            let pairs = [
+                ("unit-leader", unitLeader != nil && noUnitLeader), ("province-leader", provinceLeader != nil && noProvinceLeader),
+                ("assignee", assignee != nil && noAssignee),
+            ]
+            for (name, isBoth) in pairs where isBoth { throw ValidationError("'--\(name)' and '--no-\(name)' exclude each other.") }
+        }
+    }
+
+    func run() async throws {
+        let act = ChangeItem(id: item, version: version, changes: changes, reason: reason)
+        try await ledger.officer.printItem(in: try ledger.entry()) { (tx: borrowing TenantTransaction) in
+            try await act.perform(in: tx)
+            return act.id
+        }
+    }
+
+    private var changes: ChangeItem.Changes {
+        var changes = ChangeItem.Changes()
+        changes.title = title
+        changes.goal = goal.goal
+        changes.content = content
+        changes.sourceClause = sourceClause
+        changes.sector = sector
+        changes.product = product
+        changes.submitTo = submitTo
+        changes.completion = completion
+        changes.unitLeader = people.noUnitLeader ? .some(nil) : people.unitLeader.map(Optional.some)
+        changes.provinceLeader = people.noProvinceLeader ? .some(nil) : people.provinceLeader.map(Optional.some)
+        changes.assignee = people.noAssignee ? .some(nil) : people.assignee.map(Optional.some)
+        changes.dueWords = dueWords
+        changes.dueOn = dueOn
+        return changes
+    }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import Domain
+
+/// What a target asks for; nothing of it for a task.
+struct GoalOptions: ParsableArguments {
+    @Option(help: "Side of the target: atLeast, moreThan, atMost, lessThan.")
+    var direction: TargetMeasure.Direction?
+
+    @Option(help: "Value of the target, such as 7,5 or 24.000.")
+    var target: Quantity?
+
+    @Option(help: "What the target is measured in, such as %.")
+    var measureUnit: String?
+
+    @Option(help: "Where a reduction starts from; needed for atMost and lessThan.")
+    var baseline: Quantity?
+
+    @Flag(help: "The target is measured at the end of the year only.")
+    var atYearEnd = false
+
+    func validate() throws {
+        let given = [direction != nil, target != nil, measureUnit != nil]
+        if given.contains(true), given.contains(false) {
+            throw ValidationError("A target needs '--direction', '--target' and '--measure-unit'.")
+        }
+        if target == nil, baseline != nil || atYearEnd { throw ValidationError("'--baseline' and '--at-year-end' need '--target'.") }
+    }
+
+    /// Nil for a task.
+    var goal: WorkItem.Goal? {
+        guard let direction, let target, let measureUnit else { return nil }
+        return WorkItem.Goal(direction: direction, target: target, unit: measureUnit, baseline: baseline, isMeasuredAtYearEnd: atYearEnd)
+    }
+}

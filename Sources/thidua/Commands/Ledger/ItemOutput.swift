@@ -1,0 +1,26 @@
+import Documents
+import Domain
+import Operations
+
+/// Items as commands print them: the table of everybody, and the id by which other commands name the item.
+enum ItemOutput {
+    static let columns = LedgerTables.itemColumns + ["Mã định danh"]
+
+    static func row(_ entry: LedgerEntry) -> [String] {
+        LedgerTables.row(entry) + [entry.item.id.description]
+    }
+}
+
+extension OfficerOptions {
+    /// Does something to an item and prints how it stands afterwards.
+    ///
+    /// - Parameter act: answers with the item that it made or changed.
+    func printItem(in entry: Entry, after act: (borrowing TenantTransaction) async throws -> WorkItem.ID) async throws {
+        let detail = try await withEntrance { entrance in
+            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
+                try await ShowItem(id: try await act(tx)).perform(in: tx)
+            }
+        }
+        CommandOutput.print(columns: ItemOutput.columns, rows: [ItemOutput.row(detail.entry)], json: ItemJSON.detail(detail), as: output)
+    }
+}

@@ -1,0 +1,80 @@
+import ArgumentParser
+import Documents
+import Domain
+import Operations
+
+struct ShowItemCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "One item with its reports, rulings, changes and what was handed on from it.",
+        discussion: "Example: thidua item show 01890a5d-ac96-774b-bcce-b302099a8057 --output json")
+
+    @Argument(help: "Id of the item, from `thidua item list`.")
+    var item: WorkItem.ID
+
+    @OptionGroup var moment: LedgerMomentOptions
+    @OptionGroup var ledger: LedgerOptions
+
+    func run() async throws {
+        let showing = ShowItem(id: item, moment: moment.moment)
+        let entry = try ledger.entry()
+        let detail = try await ledger.officer.withEntrance { entrance in
+            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await showing.perform(in: tx) }
+        }
+        let lines =
+            facts(detail) + detail.reports.map(line) + detail.rulings.map(line) + detail.changes.map(line) + detail.children.map(line)
+        CommandOutput.print(
+            columns: ["Mục", "Nội dung"], rows: lines.map { [$0.0, $0.1] }, json: ItemJSON.detail(detail), as: ledger.officer.output)
+    }
+
+    /// What is known of the item; empty lines are left out.
+    private func facts(_ detail: WorkItemDetail) -> [(String, String)] {
+        let (item, standing, names) = (detail.entry.item, detail.entry.standing, detail.entry.names)
+        let isWhole = item.unit.uuid == item.tenant.uuid
+        let facts: [(String, String)] = [
+            ("Mã", item.code), (item.kind == .task ? "Nhiệm vụ" : "Chỉ tiêu", item.terms.title),
+            ("Giá trị chỉ tiêu", item.terms.goal?.vietnamese ?? ""),
+            ("Giá trị gốc", item.terms.goal?.baseline.map { "\($0.vietnamese) \(item.terms.goal?.unit ?? "")" } ?? ""),
+            ("Đơn vị", isWhole ? names.tenantName : "\(names.unitName), \(names.tenantName)"), ("Vai trò", item.role.vietnamese),
+            ("Cơ quan phối hợp", item.terms.coordinators.joined(separator: "; ")), ("Phong trào", names.campaign ?? ""),
+            ("Nội dung kế hoạch", item.terms.content ?? ""), ("Mục văn bản", item.terms.sourceClause), ("Lĩnh vực", item.terms.sector),
+            ("Sản phẩm", item.terms.product), ("Cấp trình", item.terms.submitTo), ("Hoàn thành khi", item.terms.completion.vietnamese),
+            ("Lãnh đạo tỉnh phụ trách", detail.provinceLeaderTitle ?? ""), ("Lãnh đạo đơn vị phụ trách", detail.unitLeaderTitle ?? ""),
+            ("Ngày giao", item.assignedOn.vietnamese), ("Thời hạn theo văn bản", item.terms.dueWords),
+            ("Thời hạn", item.terms.dueOn?.vietnamese ?? ""),
+            ("Thời hạn ban đầu", item.originalDueOn == item.terms.dueOn ? "" : item.originalDueOn?.vietnamese ?? ""),
+            ("Tiến độ", standing.timeliness.vietnamese), ("Trạng thái", standing.state.vietnamese),
+            ("Tiếp nhận", standing.acknowledgedOn?.vietnamese ?? ""), ("Hoàn thành", standing.completedOn?.vietnamese ?? ""),
+            ("Phiên bản", "\(item.version)"),
+        ]
+        return facts.filter { !$0.1.isEmpty }
+    }
+
+    private func line(_ report: ProgressReport) -> (String, String) {
+        let parts = [
+            report.milestonePercent.map { "\($0)%" }, report.figure.map { "\($0.value.vietnamese) (\($0.status.vietnamese))" },
+            report.documentNumber.isEmpty ? nil : "văn bản số \(report.documentNumber)",
+            report.narrative.isEmpty ? nil : report.narrative,
+        ]
+        return ("\(report.evidenceOn.vietnamese) \(report.kind.vietnamese)", parts.compactMap(\.self).joined(separator: "; "))
+    }
+
+    private func line(_ ruling: Ruling) -> (String, String) {
+        let parts = [
+            ruling.fault?.vietnamese, ruling.documentNumber.isEmpty ? nil : "văn bản số \(ruling.documentNumber)",
+            ruling.reason.isEmpty ? nil : ruling.reason,
+        ]
+        return ("\(ruling.decidedOn.vietnamese) \(ruling.kind.vietnamese)", parts.compactMap(\.self).joined(separator: "; "))
+    }
+
+    private func line(_ change: WorkItemDetail.Change) -> (String, String) {
+        let due = change.dueOn.map { "; thời hạn trước đó \($0.vietnamese)" } ?? ""
+        return ("\(change.recordedOn.vietnamese) thay phiên bản \(change.version)", change.reason + due)
+    }
+
+    private func line(_ part: LedgerEntry) -> (String, String) {
+        (
+            "Phần việc \(part.item.code)",
+            "\(part.names.unitName): \(part.item.terms.title) (\(part.standing.timeliness.vietnamese), \(part.standing.state.vietnamese))"
+        )
+    }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import Domain
+import Operations
+
+struct ListPeopleCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "Persons in service on a day, by given name.",
+        discussion: "Example: thidua person list --unit PNV")
+
+    @Option(help: "Day; today when absent.")
+    var asOf: CivilDate?
+
+    @Option(help: "Only of this kind: can_bo, cong_chuc, vien_chuc.")
+    var kind: Person.Kind?
+
+    @Option(help: "Only those with a post at the sub-unit of this code.")
+    var unit: String?
+
+    @Flag(help: "Also those who had left by then.")
+    var ended = false
+
+    @OptionGroup var officer: OfficerOptions
+
+    func run() async throws {
+        let entry = try officer.tenantEntry()
+        let people = try await officer.withEntrance { entrance in
+            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in
+                var place: SubUnit.ID?
+                if let unit { place = try await SubUnitReference(unit).resolve(on: asOf, naming: "--unit", in: tx).id }
+                var list = ListPeople(.init(on: asOf, kind: kind, unit: place, includingEnded: ended), limit: 200)
+                var people: [Person] = []
+                repeat {
+                    let page = try await list.perform(in: tx)
+                    people += page.people
+                    list.after = page.next
+                } while list.after != nil
+                return people
+            }
+        }
+        PersonOutput.print(people, as: officer.output)
+    }
+}

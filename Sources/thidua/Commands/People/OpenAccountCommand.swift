@@ -1,0 +1,27 @@
+import ArgumentParser
+import Domain
+import Operations
+
+struct OpenAccountCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "account", abstract: "Opens an account for a person of one's own unit; the first password is asked for.",
+        discussion: "Example: thidua person account 01890a5d-ac96-774b-bcce-b302099a8057 --username u-minh.thuky")
+
+    @Argument(help: "Id of the person, from `thidua person list`.")
+    var person: Person.ID
+
+    @Option(help: "Name of the account: a-z, 0-9, dot, hyphen, underscore.")
+    var username: String
+
+    @OptionGroup var officer: OfficerOptions
+
+    func run() async throws {
+        let entry = try officer.tenantEntry()
+        let opening = try await OpenAccount(
+            for: person, username: username, password: try PasswordPrompt.read("Mật khẩu ban đầu (ít nhất 12 ký tự): "), passwords: PasswordHasher())
+        try await officer.withEntrance { entrance in
+            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in try await opening.perform(in: tx, ids: .system) }
+        }
+        print("Đã mở tài khoản \(opening.username).")
+    }
+}

@@ -1,0 +1,9 @@
+import ArgumentParser
+
+struct PersonCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "person", abstract: "The people whose records a unit keeps.",
+        subcommands: [
+            ListPeopleCommand.self, AddPersonCommand.self, ChangePersonCommand.self, EndPersonCommand.self, OpenAccountCommand.self,
+        ])
+}
