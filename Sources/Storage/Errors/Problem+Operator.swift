@@ -8,9 +8,14 @@ extension Problem {
         case .connectionFailed, .connectionLost:
             self = Problem(
                 .unavailable, "database-unreachable",
-                "Không kết nối được cơ sở dữ liệu. Kiểm tra DATABASE_URL và máy chủ PostgreSQL: \(error.message)")
+                "Không kết nối được cơ sở dữ liệu. Kiểm tra DATABASE_URL, máy chủ PostgreSQL, và sql/bootstrap.sql đã được chạy hay chưa: "
+                    + error.message.split(whereSeparator: \.isWhitespace).joined(separator: " "))
         case .clientFailed:
             self = (error.underlying as? Problem) ?? Problem(.unexpected, "unexpected", error.debugDescription)
+        // An undefined table, schema or function: nothing of ours is there yet, or not all of it.
+        case .server where ["42P01", "3F000", "42883"].contains(error.sqlState):
+            self = Problem(
+                .refused, "schema-behind", "Cơ sở dữ liệu chưa theo kịp chương trình. Chạy `thidua migrate` trước (\(error.message)).")
         case .server:
             let known = Problem(error)
             guard known == .unexpected || known == .notAllowed || known == .unavailable else {

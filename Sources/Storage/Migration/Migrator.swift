@@ -75,8 +75,17 @@ public struct Migrator: Sendable {
         return steps
     }
 
+    /// What row level security, partitions and pipelines are tested with; later majors are taken as well.
+    private static let oldestServer = 15
+
     /// Waits for another migrator to end; then makes the two tables that remember what was applied.
     private func prepare(_ connection: Connection) async throws {
+        let version = await connection.serverVersion / 10_000
+        guard version >= Self.oldestServer else {
+            throw Problem(
+                .refused, "postgres-too-old",
+                "Cần PostgreSQL \(Self.oldestServer) trở lên; máy chủ này là PostgreSQL \(version). Hãy nâng cấp máy chủ.")
+        }
         guard try await connection.query("SELECT to_regnamespace('core') IS NOT NULL").only({ row in try row.next(Bool.self) }) else {
             throw Problem(
                 .refused, "bootstrap-missing",

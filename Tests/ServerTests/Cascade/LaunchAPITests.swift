@@ -105,7 +105,7 @@ struct LaunchAPITests {
         #expect(answer["code"] == "campaign-file")
         guard case .string(let path)? = answer["errors", 1, "path"] else { Issue.record("no second fault"); return }
         #expect(path.hasPrefix("dòng ") && path.hasSuffix("launch.deadline.date"))
-        #expect(try await send(.get, "/api/v1/campaigns/FAULTY", as: province.token(of: .officeMonitor)).status == .notFound)
+        #expect(try await send(.get, "/api/v1/campaigns/FAULTY", as: province.token(of: .clerk, in: "district_101")).status == .notFound)
         let json = try await send(.post, "/api/v1/province/campaigns", as: province.token(of: .officeMonitor), ["code": "X"])
         #expect(json.status == .unsupportedMediaType)
     }

@@ -2,8 +2,8 @@ import Domain
 import Foundation
 import Logging
 import Operations
-import Synchronization
 import Storage
+import Synchronization
 import TestSupport
 import Testing
 

@@ -37,7 +37,7 @@ struct DemonstrationWords {
     static let exempted = "Chờ hướng dẫn của cơ quan trung ương."
     static let cancelled = "Nội dung đã được giao trong văn bản khác."
     static let atFault = "Thực hiện chưa đúng quy định về trình tự, thủ tục."
-    static let mottoRefused = "Hội đồng chưa công nhận thực hiện tốt khẩu hiệu của phong trào."
+    static let mottoRefused = "Hội đồng chưa công nhận thực hiện tốt phương châm của phong trào."
 
     private func sentence(_ words: String) -> String { words.prefix(1).uppercased() + words.dropFirst() + "." }
 }

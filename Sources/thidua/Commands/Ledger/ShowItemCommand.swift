@@ -23,7 +23,8 @@ struct ShowItemCommand: AsyncParsableCommand {
         let lines =
             facts(detail) + detail.reports.map(line) + detail.rulings.map(line) + detail.changes.map(line) + detail.children.map(line)
         CommandOutput.print(
-            columns: ["Mục", "Nội dung"], rows: lines.map { [$0.0, $0.1] }, json: ItemJSON.detail(detail), as: ledger.officer.output)
+            columns: ["Mục", "Nội dung"], rows: lines.map { [$0.0, $0.1.replacing("\n", with: " ")] }, json: ItemJSON.detail(detail),
+            as: ledger.officer.output)
     }
 
     /// What is known of the item; empty lines are left out.
