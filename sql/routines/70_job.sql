@@ -15,8 +15,9 @@ END
 $$;
 REVOKE ALL ON FUNCTION core.job_add(text, uuid, uuid, text, text) FROM PUBLIC;
 
--- Takes up to `most` jobs whose time has come, or whose lease ran out, one of each tenant in turn. A job whose workers never
--- came back is counted like one that failed: after its last attempt it is dead.
+-- Takes up to `most` jobs whose time has come, one of each tenant in turn, and at most one whose lease ran out: should that
+-- one be what kills the workers, it takes no others with it for long. A job whose workers never came back is counted like one
+-- that failed: after its last attempt it is dead.
 CREATE OR REPLACE FUNCTION core.job_claim(most integer, lease interval, most_attempts integer DEFAULT 8)
 RETURNS TABLE (id uuid, kind text, tenant_id uuid, tenant_slug text, subject_id uuid, cause text, target text, fence bigint, attempts integer)
 LANGUAGE sql VOLATILE SECURITY DEFINER
@@ -29,12 +30,18 @@ AS $$
     WITH waiting AS (
         SELECT j.id, row_number() OVER (PARTITION BY j.tenant_id ORDER BY j.run_after, j.id) AS turn
         FROM core.job AS j
-        WHERE (j.state = 'ready' AND j.run_after <= clock_timestamp())
-           OR (j.state = 'running' AND j.lease_until <= clock_timestamp())
+        WHERE j.state = 'ready' AND j.run_after <= clock_timestamp()
+        UNION ALL
+        (SELECT j.id, 1
+         FROM core.job AS j
+         WHERE j.state = 'running' AND j.lease_until <= clock_timestamp()
+         ORDER BY j.lease_until, j.id
+         LIMIT 1)
     ), due AS (
         SELECT j.id
         FROM core.job AS j
             JOIN waiting AS w ON w.id = j.id
+        -- Asked again of the row as it is when it is locked: another may have taken it in between.
         WHERE (j.state = 'ready' AND j.run_after <= clock_timestamp())
            OR (j.state = 'running' AND j.lease_until <= clock_timestamp())
         ORDER BY w.turn, j.run_after, j.id

@@ -28,13 +28,9 @@ extension Credential {
     public static func open(
         _ id: ID, hash: [UInt8], label: String, days: Int, from session: Token, in tx: borrowing TenantTransaction
     ) async throws -> Date {
-        let until: Date? = try await tx.first(
-            "SELECT core.token_open(\(id), \(session.bytes), \(hash), \(label), make_interval(days => \(Int32(days))))"
-        ) { row in
-            try row.next()
-        }
-        guard let until else { throw Problem.unexpected }
-        return until
+        let answer = try await tx.run(
+            "SELECT core.token_open(\(id), \(session.bytes), \(hash), \(label), make_interval(days => \(Int32(days))))")
+        return try answer.only { (row) throws in try row.next() }
     }
 
     /// Ends one of the acting officer's own. False: not there, or not his.

@@ -60,23 +60,29 @@ public struct TenantTransaction: ~Copyable {
         }
     }
 
+    // These four are not inlined: the optimizer of Swift 6.3.1 crashes while it splits callers into which they were ("While splitting
+    // coroutine").
+
     /// Runs one statement.
+    @inline(never)
     func run(_ sql: SQL) async throws -> ResultSet {
         try await stage.run(sql)
     }
 
     /// All rows of one statement.
+    @inline(never)
     func rows<R>(_ sql: SQL, _ decode: (inout RowReader) throws -> R) async throws -> [R] {
         try await stage.run(sql).decode(decode)
     }
 
     /// The first row of one statement, if any.
+    @inline(never)
     func first<R>(_ sql: SQL, _ decode: (inout RowReader) throws -> R) async throws -> R? {
         try await stage.run(sql).first(decode)
     }
 
     /// How many rows one statement touched.
-    @discardableResult
+    @inline(never) @discardableResult
     func execute(_ sql: SQL) async throws -> Int {
         try await stage.run(sql).affected
     }

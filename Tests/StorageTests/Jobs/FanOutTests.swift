@@ -246,6 +246,29 @@ struct FanOutTests {
         try await province.asSuperuser("DELETE FROM core.job WHERE target = 'poison'")
     }
 
+    @Test("lets a job that kills its workers take no others with it")
+    func poisonAmongOthers() async throws {
+        try await province.asSuperuser(
+            """
+            INSERT INTO core.job (id, kind, subject_id, cause, target)
+            SELECT core.new_id(), 'unheard.of', core.new_id(), 'poisoned', CASE n WHEN 1 THEN 'poison' ELSE 'good' || n END FROM generate_series(1, 5) AS n
+            """)
+        var done: Set<String> = []
+        for _ in 1...40 {
+            let claimed = try await province.worker.claim(5, lease: Self.lease)
+            for job in claimed.sorted(by: { $0.target > $1.target }) {
+                // The worker is gone, and with it what it had not begun.
+                guard job.target != "poison" else { break }
+                #expect(try await province.worker.finish(job))
+                done.insert(job.target)
+            }
+            try await leasesEnd()
+        }
+        #expect(done.count == 4)
+        #expect(try await province.worker.deadJobs().map(\.target) == ["poison"])
+        try await province.asSuperuser("DELETE FROM core.job WHERE cause = 'poisoned'")
+    }
+
     @Test("takes jobs of all tenants in turn, not one tenant's first")
     func fair() async throws {
         try await province.asSuperuser(

@@ -14,8 +14,9 @@ struct DemonstrationFiles {
     let scenarios: [Scenario]
     let accounts: [AccountTemplate]
     let departmentKinds: [String: String]
-    /// Codes of the press organs, which are no first-tier units.
-    let media: [String]
+    /// Names of the press organs by code; they are no first-tier units.
+    let media: [String: String]
+    let provinceName: String
 
     /// - Parameter folder: with `settings.csv`, `units.csv`, `departments.csv`, `department-units.csv`, `accounts.csv`, `sectors.csv`,
     ///   `directives.csv`, `item-templates.csv`, `scenarios.csv`.
@@ -29,7 +30,12 @@ struct DemonstrationFiles {
         }
         let everyDepartment = try table("departments.csv").rows
         let departments = try everyDepartment.filter { try $0.text("scope") == Tenant.Scope.awardSubject.rawValue }
-        media = try everyDepartment.filter { try $0.text("scope") == Tenant.Scope.media.rawValue }.map { try $0.text("code") }
+        media = try Dictionary(
+            everyDepartment.filter { try $0.text("scope") == Tenant.Scope.media.rawValue }.map {
+                (try $0.text("code"), try $0.text("name"))
+            },
+            uniquingKeysWith: { first, _ in first })
+        provinceName = try table("units.csv").rows.first { try $0.text("level") == "province" }?.text("full_name") ?? ""
         departmentKinds = try Dictionary(
             departments.map { (try $0.text("code"), try $0.text("kind")) }, uniquingKeysWith: { first, _ in first })
         units = try PlannedUnit.all(departments: departments, places: table("units.csv").rows, inside: table("department-units.csv").rows)

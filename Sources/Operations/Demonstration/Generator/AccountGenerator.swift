@@ -22,22 +22,24 @@ struct AccountGenerator {
     }
 
     private func expand(_ template: AccountTemplate) throws -> [(String, PlannedAccount)] {
-        if template.appliesTo == "province" || files.media.contains(template.appliesTo) {
-            let unit = template.appliesTo == "province" ? nil : template.appliesTo
-            return [account(template, login: "", name: "", unit: unit, subUnit: nil, at: nil)]
+        if template.appliesTo == "province" {
+            return [account(template, login: "", name: "", unit: nil, unitName: files.provinceName, at: nil)]
+        }
+        if let name = files.media[template.appliesTo] {
+            return [account(template, login: "", name: name, unit: template.appliesTo, unitName: name, at: nil)]
         }
         if template.appliesTo == "each:commune" {
             return files.units.flatMap { unit in
                 unit.subUnits.filter(\.isCommune).map { commune in
                     account(
-                        template, login: "x" + commune.code, name: commune.nameInSentence, unit: unit.code, subUnit: commune.code,
+                        template, login: "x" + commune.code, name: commune.nameInSentence, unit: unit.code, unitName: unit.name,
                         at: commune)
                 }
             }
         }
         return try files.units.filter { takes($0, template.appliesTo) }.map { unit in
             let place = try place(template, in: unit)
-            return account(template, login: unit.login, name: unit.name, unit: unit.code, subUnit: place?.code, at: place)
+            return account(template, login: unit.login, name: unit.name, unit: unit.code, unitName: unit.name, at: place)
         }
     }
 
@@ -66,7 +68,7 @@ struct AccountGenerator {
     }
 
     private func account(
-        _ template: AccountTemplate, login: String, name: String, unit: String?, subUnit: String?, at place: PlannedSubUnit?
+        _ template: AccountTemplate, login: String, name: String, unit: String?, unitName: String, at place: PlannedSubUnit?
     ) -> (String, PlannedAccount) {
         let username = template.username.replacing("{login}", with: login)
         let title = template.title.replacing("{name}", with: name)
@@ -78,7 +80,9 @@ struct AccountGenerator {
             PlannedAccount(
                 username: username, personName: person, personKind: template.personKind,
                 seats: [
-                    PlannedAccount.Seat(unit: unit, subUnit: subUnit, title: title, role: template.role, leaderRank: template.leaderRank)
+                    PlannedAccount.Seat(
+                        unit: unit, unitName: unitName, subUnit: place?.code, title: title, role: template.role,
+                        leaderRank: template.leaderRank)
                 ])
         )
     }

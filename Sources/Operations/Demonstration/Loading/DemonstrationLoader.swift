@@ -76,6 +76,11 @@ public struct DemonstrationLoader: Sendable {
     private func isLoaded() async throws -> Bool {
         try await keeper.transaction { (tx: borrowing OperatorTransaction) in
             if try await tx.isLoaded() { return true }
+            if try await tx.installation()?.kind == .production {
+                throw Problem(
+                    .conflict, "installed-otherwise",
+                    "Đây là hệ thống chính thức, không nạp dữ liệu trình diễn vào đây. Dùng một cơ sở dữ liệu khác.")
+            }
             guard try await tx.tenants(on: plan.firstDay).isEmpty else {
                 throw Problem(
                     .refused, "demonstration-incomplete",

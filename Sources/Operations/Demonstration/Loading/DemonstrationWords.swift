@@ -39,7 +39,7 @@ struct DemonstrationWords {
     static let atFault = "Thực hiện chưa đúng quy định về trình tự, thủ tục."
     static let mottoRefused = "Hội đồng chưa công nhận thực hiện tốt phương châm của phong trào."
 
-    private func sentence(_ words: String) -> String { words.prefix(1).uppercased() + words.dropFirst() + "." }
+    private func sentence(_ words: String) -> String { words.startingLarge + "." }
 }
 
 extension PlannedItem {

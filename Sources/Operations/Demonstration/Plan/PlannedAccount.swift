@@ -6,6 +6,8 @@ public struct PlannedAccount: Sendable, Hashable {
     public struct Seat: Sendable, Hashable {
         /// Code of the first-tier unit or press organ; nil: the province itself.
         public let unit: String?
+        /// Name of the unit or press organ, or of the province.
+        public let unitName: String
         /// Code of the sub-unit; nil: the unit itself.
         public let subUnit: String?
         public let title: String

@@ -38,10 +38,3 @@ public struct PlannedSubUnit: Sendable, Hashable {
     /// As inside a sentence: “xã B”, “Phòng Nội chính”.
     var nameInSentence: String { isCommune ? fullName.startingSmall : name }
 }
-
-extension String {
-    /// With the first letter in lower case: how “Huyện A” stands inside a sentence.
-    var startingSmall: String {
-        prefix(1).lowercased() + dropFirst()
-    }
-}

@@ -25,7 +25,7 @@ public struct SignInGuide: Sendable, Hashable {
                 let subUnit = unit?.subUnits.first { $0.code == seat.subUnit }
                 let level = unit.map { $0.isDistrict ? (subUnit?.isCommune == true ? "commune" : "district") : "department" } ?? "province"
                 guard kinds.insert("\(seat.role.rawValue) \(level)").inserted || all else { return nil }
-                let place = [unit?.name, subUnit?.nameInSentence].compactMap(\.self).joined(separator: " / ")
+                let place = [seat.unitName, subUnit?.nameInSentence].compactMap { $0?.startingLarge }.joined(separator: " / ")
                 return Line(username: account.username, title: seat.title, unit: place, role: seat.role)
             }
         }
