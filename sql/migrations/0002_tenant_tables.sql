@@ -7,12 +7,12 @@ CREATE TABLE core.sub_unit (
     tenant_id   uuid NOT NULL,
     id          uuid NOT NULL,
     opened_on   date NOT NULL,
-    closed_on   date,                                        -- last day
+    closed_on   date,                                        -- last day; the day before opened_on: opened by mistake, never there
     version     integer NOT NULL DEFAULT 1,
     recorded_on date NOT NULL,
     recorded_at timestamptz NOT NULL DEFAULT now(),
     PRIMARY KEY (tenant_id, id),
-    CONSTRAINT sub_unit_closes_after_opening CHECK (closed_on >= opened_on)
+    CONSTRAINT sub_unit_closes_after_opening CHECK (closed_on >= opened_on - 1)
 ) PARTITION BY LIST (tenant_id);
 
 -- What a sub-unit is called, is, and stands under, from a day on. In force: the latest row with valid_from <= day.
@@ -189,6 +189,9 @@ CREATE TABLE core.progress (
 ) PARTITION BY LIST (tenant_id);
 CREATE INDEX progress_by_item ON core.progress (tenant_id, item_id, evidence_on, recorded_at, id);
 CREATE UNIQUE INDEX progress_acknowledged_once ON core.progress (tenant_id, item_id) WHERE kind = 'acknowledged';
+-- Results are few among reports, and so are those of this month: an overview reads no others.
+CREATE INDEX progress_results ON core.progress (tenant_id, item_id, id) WHERE kind = 'result';
+CREATE INDEX progress_by_day ON core.progress (recorded_on);
 
 -- The assigner's acts on an item: append-only.
 CREATE TABLE core.ruling (

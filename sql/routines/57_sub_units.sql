@@ -50,15 +50,16 @@ BEGIN
         SELECT
         FROM core.sub_unit_version AS w
             JOIN core.sub_unit AS o ON o.tenant_id = w.tenant_id AND o.id = w.unit_id
+            CROSS JOIN LATERAL (
+                SELECT coalesce(least(min(n.valid_from) - 1, o.closed_on), 'infinity') AS last
+                FROM core.sub_unit_version AS n
+                WHERE n.tenant_id = w.tenant_id AND n.unit_id = w.unit_id AND n.valid_from > w.valid_from
+            ) AS span
         WHERE w.tenant_id = NEW.tenant_id
           AND w.code = NEW.code
           AND w.unit_id <> NEW.unit_id
-          AND w.valid_from <= last
-          AND coalesce(least(
-                (SELECT min(n.valid_from) - 1
-                 FROM core.sub_unit_version AS n
-                 WHERE n.tenant_id = w.tenant_id AND n.unit_id = w.unit_id AND n.valid_from > w.valid_from),
-                o.closed_on), 'infinity') >= NEW.valid_from) THEN
+          AND w.valid_from <= least(last, span.last)
+          AND span.last >= NEW.valid_from) THEN
         RAISE EXCEPTION 'the code is another unit''s at that time' USING ERRCODE = '23505', CONSTRAINT = 'sub_unit_version_code';
     END IF;
 
@@ -94,7 +95,8 @@ BEGIN
 END
 $$;
 
--- A unit closes once, and only with empty hands: no unit below it, no post held, no item open after its last day.
+-- A unit closes once, and only with empty hands: no unit below it, no post held, no item open after its last day. The day before
+-- its first as its last says that it was opened by mistake: its code is free again.
 CREATE OR REPLACE FUNCTION core.sub_unit_guard()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
@@ -114,7 +116,7 @@ BEGIN
     END IF;
     PERFORM core.directory_lock(NEW.tenant_id, exclusively => true);
 
-    IF EXISTS (
+    IF NEW.closed_on >= NEW.opened_on AND EXISTS (
         SELECT
         FROM core.sub_unit_version AS v
         WHERE v.tenant_id = NEW.tenant_id AND v.unit_id = NEW.id AND v.valid_from > NEW.closed_on) THEN
@@ -124,13 +126,15 @@ BEGIN
         SELECT
         FROM core.sub_unit_version AS v
             JOIN core.sub_unit AS c ON c.tenant_id = v.tenant_id AND c.id = v.unit_id
+            CROSS JOIN LATERAL (
+                SELECT coalesce(least(min(n.valid_from) - 1, c.closed_on), 'infinity') AS last
+                FROM core.sub_unit_version AS n
+                WHERE n.tenant_id = v.tenant_id AND n.unit_id = v.unit_id AND n.valid_from > v.valid_from
+            ) AS span
         WHERE v.tenant_id = NEW.tenant_id
           AND v.parent_id = NEW.id
-          AND coalesce(least(
-                (SELECT min(n.valid_from) - 1
-                 FROM core.sub_unit_version AS n
-                 WHERE n.tenant_id = v.tenant_id AND n.unit_id = v.unit_id AND n.valid_from > v.valid_from),
-                c.closed_on), 'infinity') > NEW.closed_on) THEN
+          AND v.valid_from <= span.last
+          AND span.last > NEW.closed_on) THEN
         RAISE EXCEPTION 'units stand below it' USING ERRCODE = '23514', CONSTRAINT = 'sub_unit_closes_without_children';
     END IF;
     IF EXISTS (

@@ -10,7 +10,8 @@ enum AccountRoutes {
     private static let schema: Schema = .named(
         "Account",
         [
-            .init("id", .uuid), .init("person", .uuid), .init("username", .string), .init("createdAt", .instant), .init("disabled", .boolean),
+            .init("id", .uuid), .init("person", .uuid), .init("username", .string), .init("createdAt", .instant),
+            .init("disabled", .boolean),
         ])
 
     private static let show = Route(

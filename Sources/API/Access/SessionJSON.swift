@@ -47,7 +47,8 @@ enum SessionJSON {
 
     static func officer(_ answer: WhoAmI.Answer) -> JSONValue {
         [
-            "post": PostJSON.value(answer.post), "tenant": TenantJSON.value(answer.tenant), "today": .string(answer.officer.today.description),
+            "post": PostJSON.value(answer.post), "tenant": TenantJSON.value(answer.tenant),
+            "today": .string(answer.officer.today.description),
             "mayWrite": .bool(answer.officer.mayWrite), "actions": .array(answer.actions.map { .string($0.rawValue) }),
             "posts": .array(answer.posts.map(choice)),
         ]
@@ -62,7 +63,8 @@ enum SessionJSON {
 
     static func credential(_ credential: Credential) -> JSONValue {
         [
-            "id": .string(credential.id.description), "kind": .string(credential.kind.rawValue), "post": .string(credential.post.description),
+            "id": .string(credential.id.description), "kind": .string(credential.kind.rawValue),
+            "post": .string(credential.post.description),
             "label": .string(credential.label), "createdAt": instant(credential.createdAt), "expiresAt": instant(credential.expiresAt),
         ]
     }

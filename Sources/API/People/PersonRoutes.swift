@@ -58,7 +58,8 @@ enum PersonRoutes {
 
     private static let change = Route(
         .patch, "/api/v1/tenants/{tenant}/people/{person}", name: "people.change",
-        summary: "Gives a person another name or kind from a day on; what was recorded before stays.", takes: .json(PersonJSON.changeSchema),
+        summary: "Gives a person another name or kind from a day on; what was recorded before stays.",
+        takes: .json(PersonJSON.changeSchema),
         answers: .json(PersonJSON.schema), versioned: true
     ) { call in
         let (person, version): (Person.ID, Int) = (try call.path("person"), try call.version())

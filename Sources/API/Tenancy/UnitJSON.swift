@@ -16,7 +16,8 @@ enum UnitJSON {
 
     static func value(_ unit: SubUnit) -> JSONValue {
         [
-            "id": .string(unit.id.description), "parent": .string(orNull: unit.parent), "code": .string(unit.code), "name": .string(unit.name),
+            "id": .string(unit.id.description), "parent": .string(orNull: unit.parent), "code": .string(unit.code),
+            "name": .string(unit.name),
             "fullName": .string(unit.fullName), "kind": .string(unit.kind.rawValue), "kindName": .string(unit.kind.vietnamese),
             "legalPersonality": .bool(unit.legalPersonality), "position": .integer(unit.position),
             "openedOn": .string(unit.openedOn.description), "closedOn": .string(orNull: unit.closedOn),

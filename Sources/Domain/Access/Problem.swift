@@ -58,7 +58,8 @@ public struct FieldFault: Sendable, Hashable {
 extension Problem {
     /// The same answer for what is absent and for what belongs to somebody else.
     public static let notFound = Problem(
-        .notFound, "not-found", "Không tìm thấy nội dung yêu cầu, hoặc chức vụ đang làm việc không được xem. Kiểm tra lại đường dẫn hoặc chọn chức vụ khác.")
+        .notFound, "not-found",
+        "Không tìm thấy nội dung yêu cầu, hoặc chức vụ đang làm việc không được xem. Kiểm tra lại đường dẫn hoặc chọn chức vụ khác.")
 
     public static let notSignedIn = Problem(
         .notSignedIn, "not-signed-in", "Chưa đăng nhập hoặc phiên làm việc đã hết hạn. Hãy đăng nhập lại.")

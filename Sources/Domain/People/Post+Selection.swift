@@ -9,7 +9,8 @@ extension Post {
         /// Also those over by that day or beginning after it.
         public var everHeld = false
 
-        public init(on day: CivilDate? = nil, person: Person.ID? = nil, unit: SubUnit.ID? = nil, role: Role? = nil, everHeld: Bool = false) {
+        public init(on day: CivilDate? = nil, person: Person.ID? = nil, unit: SubUnit.ID? = nil, role: Role? = nil, everHeld: Bool = false)
+        {
             self.day = day
             self.person = person
             self.unit = unit

@@ -15,7 +15,8 @@ public struct OpenAccount: Sendable {
         var check = InputCheck()
         let name = VietnameseText(username).string.lowercased()
         if !Account.isUsername(name) {
-            check.fault("$.username", "phải có 3 đến 64 ký tự a-z, 0-9, dấu chấm, gạch nối, gạch dưới, bắt đầu bằng chữ hoặc số; ví dụ phongnv.01")
+            check.fault(
+                "$.username", "phải có 3 đến 64 ký tự a-z, 0-9, dấu chấm, gạch nối, gạch dưới, bắt đầu bằng chữ hoặc số; ví dụ phongnv.01")
         }
         if let fault = PasswordRule.fault(of: password) { check.fault("$.password", fault) }
         try check.finish()

@@ -25,7 +25,8 @@ public struct SignIn: Sendable {
         let isRight = try await passwords.verify(password, against: found?.passwordHash)
         guard let found, isRight else {
             throw Problem(
-                .notSignedIn, "wrong-credentials", "Tên đăng nhập hoặc mật khẩu không đúng. Kiểm tra lại, chú ý chữ hoa, chữ thường và bộ gõ.",
+                .notSignedIn, "wrong-credentials",
+                "Tên đăng nhập hoặc mật khẩu không đúng. Kiểm tra lại, chú ý chữ hoa, chữ thường và bộ gõ.",
                 fields: [FieldFault("$.username", "kiểm tra lại"), FieldFault("$.password", "kiểm tra lại")])
         }
         let posts = try await door.posts(of: found.account)
@@ -38,7 +39,8 @@ public struct SignIn: Sendable {
     private func choose(among posts: [PostChoice]) throws(Problem) -> PostChoice {
         guard let first = posts.first else {
             throw Problem(
-                .notAllowed, "no-post", "Tài khoản chưa có chức vụ nào đang hiệu lực. Liên hệ người quản trị của đơn vị để được giao chức vụ.")
+                .notAllowed, "no-post",
+                "Tài khoản chưa có chức vụ nào đang hiệu lực. Liên hệ người quản trị của đơn vị để được giao chức vụ.")
         }
         guard let post else { return first }
         return try posts.chosen(post)

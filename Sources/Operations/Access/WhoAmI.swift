@@ -18,7 +18,8 @@ public struct WhoAmI: Sendable {
     /// - Throws: ``Problem/notFound`` anywhere else.
     public func perform(in tx: borrowing TenantTransaction) async throws -> Answer {
         let officer = try await tx.officer()
-        guard let id = officer.post, let post = try await Post.find(id, in: tx), let tenant = try await Tenant.find(officer.home, in: tx) else {
+        guard let id = officer.post, let post = try await Post.find(id, in: tx), let tenant = try await Tenant.find(officer.home, in: tx)
+        else {
             throw Problem.notFound
         }
         return Answer(

@@ -61,7 +61,8 @@ public struct GivePost: Sendable {
         }
         guard person != officer.person else {
             throw Problem(
-                .notAllowed, "post-for-oneself", "Không tự giao chức vụ cho mình. Nhờ người quản trị khác của đơn vị hoặc người quản trị hệ thống.",
+                .notAllowed, "post-for-oneself",
+                "Không tự giao chức vụ cho mình. Nhờ người quản trị khác của đơn vị hoặc người quản trị hệ thống.",
                 fields: [FieldFault("$.person", "là chính người đang thực hiện")])
         }
     }

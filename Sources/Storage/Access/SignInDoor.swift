@@ -9,7 +9,8 @@ public final class SignInDoor: Sendable {
 
     public init(_ address: DatabaseAddress, logger: Logger) {
         pool = Pool(
-            PoolConfiguration(maximumConnections: 2), connection: address.configuration(for: .signIn, statementTimeout: .seconds(5)), logger: logger)
+            PoolConfiguration(maximumConnections: 2), connection: address.configuration(for: .signIn, statementTimeout: .seconds(5)),
+            logger: logger)
     }
 
     public func run() async {
@@ -38,8 +39,10 @@ public final class SignInDoor: Sendable {
     /// Keeps the hash of a new session's token and answers when the session ends, at most 12 hours from now.
     ///
     /// - Throws: ``Problem/notSignedIn`` when the account does not hold the post today.
-    public func open(_ id: Credential.ID, hash: [UInt8], for account: Account.ID, in post: Post.ID, lifetime: Duration) async throws -> Date {
-        try await query("SELECT core.signin_open(\(id), \(account), \(post), \(hash), make_interval(secs => \(lifetime.seconds)))") { result in
+    public func open(_ id: Credential.ID, hash: [UInt8], for account: Account.ID, in post: Post.ID, lifetime: Duration) async throws -> Date
+    {
+        try await query("SELECT core.signin_open(\(id), \(account), \(post), \(hash), make_interval(secs => \(lifetime.seconds)))") {
+            result in
             try result.only { row in try row.next() }
         }
     }

@@ -134,14 +134,15 @@ enum ConstraintProblems {
         "not_under_itself": underItself,
         "sub_unit_tree": underItself,
         "sub_unit_version_pkey": Problem(
-            .conflict, "changed-already", "Đã có thay đổi của đơn vị này từ ngày đó; nội dung đã ghi không bị ghi đè.",
+            .conflict, "changed-already",
+            "Đã có thay đổi của đơn vị này từ ngày đó; nội dung đã ghi không bị ghi đè. Nếu mở nhầm đơn vị, kết thúc vào ngày liền trước ngày thành lập rồi mở lại.",
             fields: [FieldFault("$.validFrom", "đã có thay đổi từ ngày này; chọn ngày khác")]),
         "sub_unit_version_in_its_time": Problem(
             .refused, "outside-units-time", "Ngày thay đổi nằm ngoài thời gian hoạt động của đơn vị.",
             fields: [FieldFault("$.validFrom", "nhập ngày từ khi đơn vị thành lập đến khi kết thúc")]),
         "sub_unit_closes_after_opening": Problem(
             .invalid, "closes-before-opening", "Ngày kết thúc trước ngày thành lập của đơn vị.",
-            fields: [FieldFault("$.lastDay", "trước ngày thành lập; nhập ngày từ ngày thành lập trở đi")]),
+            fields: [FieldFault("$.lastDay", "nhập ngày từ ngày thành lập trở đi, hoặc ngày liền trước nếu đơn vị được mở nhầm")]),
         "sub_unit_closes_once": Problem(
             .conflict, "closed-already", "Đơn vị đã kết thúc hoạt động. Cần sửa ngày kết thúc thì liên hệ người quản trị hệ thống."),
         "sub_unit_closes_after_its_changes": Problem(

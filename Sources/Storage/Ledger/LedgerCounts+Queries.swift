@@ -102,6 +102,9 @@ extension LedgerCounts {
     }
 
     /// One row for each value of `key`, an expression over the items `i`.
+    ///
+    /// `OFFSET 0` keeps PostgreSQL from writing the timeliness into each of the seven counts: it is found once an item, which took half of
+    /// the time for 40,000 items.
     fileprivate static func grouped(by key: SQL, _ filter: LedgerFilter, _ facts: LedgerFacts, _ tx: borrowing TenantTransaction) -> SQL {
         """
         SELECT s.key,
@@ -151,6 +154,7 @@ extension LedgerCounts {
             ) AS fresh ON fresh.tenant_id = i.tenant_id AND fresh.item_id = i.id
             WHERE \(fragment: facts.conditions(in: tx))
               AND \(fragment: filter.conditions(facts))
+            OFFSET 0
         ) AS s
         GROUP BY s.key
         """

@@ -92,7 +92,8 @@ struct LedgerFacts {
             ON \(fragment: tx.within("done.tenant_id")) AND done.tenant_id = i.tenant_id AND done.item_id = i.id
                 AND \(fragment: isAcceptance("done"))
         LEFT JOIN \(identifier: tx.table("progress")) AS result
-            ON \(fragment: tx.within("result.tenant_id")) AND result.tenant_id = done.tenant_id AND result.id = done.report_id
+            ON \(fragment: tx.within("result.tenant_id")) AND result.tenant_id = done.tenant_id AND result.item_id = done.item_id
+                AND result.id = done.report_id AND result.kind = 'result'
         LEFT JOIN \(identifier: tx.table("ruling")) AS closed
             ON \(fragment: tx.within("closed.tenant_id")) AND closed.tenant_id = i.tenant_id AND closed.item_id = i.id
                 AND \(fragment: isClosure("closed"))

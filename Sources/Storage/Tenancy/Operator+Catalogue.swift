@@ -1,7 +1,7 @@
 public import Domain
 import Postgres
 
-/// The province's lists that no officer keeps.
+/// The province's lists that no officer keeps, and the end of a demonstration's load.
 extension OperatorTransaction {
     /// Enters days on which offices do otherwise than on their weekday; a day that is there takes what is given here.
     public func keep(_ days: [CalendarDay]) async throws {
@@ -37,5 +37,10 @@ extension OperatorTransaction {
     /// Notes that the demonstration is complete.
     public func noteLoaded() async throws {
         try await asOwner("UPDATE core.installation SET loaded_at = clock_timestamp()")
+    }
+
+    /// Ends the tokens that were opened under a label.
+    public func endCredentials(labelled label: String) async throws {
+        try await asOwner("UPDATE core.credential SET ended_at = clock_timestamp() WHERE label = \(label) AND ended_at IS NULL")
     }
 }

@@ -19,7 +19,8 @@ struct APICaller {
     }
 
     func send(
-        _ method: HTTPRequest.Method, _ path: String, as token: Token?, _ body: JSONValue? = nil, text: String? = nil, version: String? = nil,
+        _ method: HTTPRequest.Method, _ path: String, as token: Token?, _ body: JSONValue? = nil, text: String? = nil,
+        version: String? = nil,
         headers more: HTTPFields = [:]
     ) async throws -> APIAnswer {
         var headers = more

@@ -46,7 +46,8 @@ struct SessionRouteTests {
     @Test("a wrong password and an unknown name get the same answer")
     func wrong() async throws {
         let known = try await api.send(
-            .post, "/api/v1/session", as: nil, ["username": .string(province.seat(.clerk, in: "district_101").username), "password": "sai mat khau"])
+            .post, "/api/v1/session", as: nil,
+            ["username": .string(province.seat(.clerk, in: "district_101").username), "password": "sai mat khau"])
         let unknown = try await api.send(.post, "/api/v1/session", as: nil, ["username": "khong.co.ai", "password": "sai mat khau"])
         for answer in [known, unknown] {
             #expect(answer.status == 401)
@@ -72,7 +73,9 @@ struct SessionRouteTests {
 
     @Test("a foreign page cannot sign its visitor in")
     func foreignOrigin() async throws {
-        let body: JSONValue = ["username": .string(province.seat(.clerk, in: "district_101").username), "password": .string(province.password)]
+        let body: JSONValue = [
+            "username": .string(province.seat(.clerk, in: "district_101").username), "password": .string(province.password),
+        ]
         for headers: HTTPFields in [[HTTPField.Name("Sec-Fetch-Site")!: "cross-site"], [.origin: "https://xau.example"]] {
             let answer = try await api.send(.post, "/api/v1/session", as: nil, body, headers: headers)
             #expect(answer.status == 403)

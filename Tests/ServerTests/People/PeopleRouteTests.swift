@@ -24,7 +24,8 @@ struct PeopleRouteTests {
         #expect(person.status == 201)
         let path = "/api/v1/tenants/\(district)/people"
         let changed = try await api.send(
-            .patch, path + "/\(person.text("id"))", as: token, ["fullName": "Trần Thị An", "validFrom": "2023-06-01"], version: person.version)
+            .patch, path + "/\(person.text("id"))", as: token, ["fullName": "Trần Thị An", "validFrom": "2023-06-01"],
+            version: person.version)
         #expect(changed.version == "\"2\"")
         let names = try await api.send(.get, path + "?kind=vien_chuc", as: token).items.map { $0.member("fullName") }
         #expect(names == ["Trần Thị An", "Võ Văn Ba"])
@@ -53,12 +54,15 @@ struct PeopleRouteTests {
         let place = path + "/\(given.text("id"))/closure"
         #expect(try await api.send(.post, place, as: token, ["lastDay": "2023-06-10"]).status == 428)
         #expect(try await api.send(.post, place, as: token, ["lastDay": "2023-06-10"], version: "\"2\"").status == 412)
-        #expect(try await api.send(.post, place, as: token, ["lastDay": "2023-06-10"], version: given.version).text("validTo") == "2023-06-10")
+        #expect(
+            try await api.send(.post, place, as: token, ["lastDay": "2023-06-10"], version: given.version).text("validTo") == "2023-06-10")
         #expect(try await api.send(.get, path + "?person=\(person)", as: token).items.isEmpty)
         #expect(try await api.send(.get, path + "?person=\(person)&ever=true", as: token).items.count == 1)
     }
 
-    @Test("a role past the tenant, a post for oneself, somebody else's person: each refused with its field", arguments: ["office_monitor", "system", "chairman"])
+    @Test(
+        "a role past the tenant, a post for oneself, somebody else's person: each refused with its field",
+        arguments: ["office_monitor", "system", "chairman"])
     func escalation(role: String) async throws {
         let district = try await province.freshDistrict()
         let token = province.token(of: .tenantAdmin, in: district)

@@ -141,7 +141,9 @@ struct SubUnitTreeTests {
         let district = try await province.freshDistrict()
         let unit = try await province.opened("X", from: "2023-02-01", in: district)
         try await province.change(ChangeSubUnit(unit, version: 1, name: "Khác", validFrom: CivilDate("2023-08-01")), in: district)
-        for (day, code) in [("2023-01-31", "has-later-changes"), ("2023-07-31", "has-later-changes")] {
+        for (day, code) in [
+            ("2023-01-30", "closes-before-opening"), ("2023-02-01", "has-later-changes"), ("2023-07-31", "has-later-changes"),
+        ] {
             let problem = await province.refusal { try await province.close(unit, on: day, in: district) }
             #expect(problem?.code == code)
         }
@@ -155,6 +157,21 @@ struct SubUnitTreeTests {
                 in: district)
         }
         #expect(change?.code == "outside-units-time")
+    }
+
+    @Test("opened by mistake, it closes on the day before its first, is on no day's list, and its code is free again")
+    func mistake() async throws {
+        let district = try await province.freshDistrict()
+        let unit = try await province.opened("X", "Sai Tên", in: district)
+        try await province.change(ChangeSubUnit(unit, version: 1, name: "Cũng Sai", validFrom: CivilDate("2023-07-01")), in: district)
+        try await province.close(unit, on: "2023-06-19", in: district)
+        for day in ["2023-06-19", "2023-06-20", "2023-08-01"] {
+            let found = try await province.read(as: .clerk, in: district) { (tx: borrowing TenantTransaction) in
+                try await ListSubUnits(.init(on: CivilDate(day), kind: .donVi), limit: 200).perform(in: tx).units
+            }
+            #expect(found.isEmpty)
+        }
+        _ = try await province.opened("X", "Đúng Tên", from: "2023-06-01", in: district)
     }
 
     @Test("closing a unit while one is opened below it: one of the two is refused")

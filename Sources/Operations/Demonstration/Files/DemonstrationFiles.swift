@@ -77,7 +77,7 @@ extension PlannedUnit {
             let code = try row.text("code")
             let name = try row.text("name")
             return PlannedUnit(
-                code: code, slug: try slug(.department, row), isDistrict: false, name: name, login: code.lowercased(),
+                code: code, isDistrict: false, name: name, login: code.lowercased(),
                 subUnits: try (inner[code] ?? []).map { try PlannedSubUnit($0, of: name) })
         }
         let districts = try places.filter { try $0.text("level") == "district" }.map { row in
@@ -93,15 +93,10 @@ extension PlannedUnit {
                 try PlannedSubUnit(office, of: fullName.startingSmall)
             }
             return PlannedUnit(
-                code: code, slug: try slug(.district, row), isDistrict: true, name: fullName.startingSmall, login: "h" + code,
+                code: code, isDistrict: true, name: fullName.startingSmall, login: "h" + code,
                 subUnits: communes + offices)
         }
         return departments + districts
-    }
-
-    private static func slug(_ kind: Tenant.Kind, _ row: DemonstrationTable.Row) throws -> Tenant.Slug {
-        guard let slug = Tenant.Slug(kind: kind, code: try row.text("code")) else { throw row.fault("code", "không dùng làm mã được") }
-        return slug
     }
 }
 

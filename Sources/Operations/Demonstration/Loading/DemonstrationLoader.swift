@@ -2,8 +2,8 @@ public import Domain
 public import Logging
 import Storage
 
-/// Loads a demonstration into an empty, migrated database: opens its units and people, then lets them record everything day by day through the same
-/// door, operations and policies as in the application, so that no row is there which an officer could not have written.
+/// Loads a demonstration into an empty, migrated database: opens its units and people, then lets them record everything day by day through
+/// the same door, operations and policies as in the application, so that no row is there which an officer could not have written.
 public struct DemonstrationLoader: Sendable {
     private let plan: DemonstrationPlan
     private let campaign: Campaign
@@ -23,8 +23,7 @@ public struct DemonstrationLoader: Sendable {
     /// - Throws: a ``Problem`` when `database` is not an address.
     public init(
         plan: DemonstrationPlan, campaign: Campaign, database: String, home: String, hasher: PasswordHasher = PasswordHasher(),
-        logger: Logger,
-        report: @escaping @Sendable (String) -> Void
+        logger: Logger, report: @escaping @Sendable (String) -> Void
     ) throws {
         self.plan = plan
         self.campaign = campaign
@@ -39,6 +38,8 @@ public struct DemonstrationLoader: Sendable {
 
     /// Units that record at the same time: one waits for the database while another thinks.
     private static let atOnce = 4
+    /// Of the tokens with which the officers enter.
+    private static let label = "Nạp dữ liệu trình diễn"
 
     public enum Outcome: Sendable, Hashable {
         case loaded
@@ -69,6 +70,7 @@ public struct DemonstrationLoader: Sendable {
         try await replay(places, seats, officers)
         try await keeper.transaction { (tx: borrowing OperatorTransaction) in
             try await tx.moveBusinessDate(to: plan.businessDate)
+            try await tx.endCredentials(labelled: Self.label)
             try await tx.noteLoaded()
         }
     }
@@ -84,8 +86,9 @@ public struct DemonstrationLoader: Sendable {
             guard try await tx.tenants(on: plan.firstDay).isEmpty else {
                 throw Problem(
                     .refused, "demonstration-incomplete",
-                    "Cơ sở dữ liệu đã có đơn vị nhưng chưa nạp xong dữ liệu trình diễn (lần nạp trước dừng giữa chừng hoặc dữ liệu do cách khác tạo ra). "
-                        + "Tạo một cơ sở dữ liệu mới, chạy `thidua migrate`, rồi chạy lại `thidua demo load`; nếu dùng scripts/start thì xóa thư mục của --state."
+                    "Cơ sở dữ liệu đã có đơn vị nhưng chưa nạp xong dữ liệu trình diễn: lần nạp trước dừng giữa chừng, hoặc dữ liệu do cách khác "
+                        + "tạo ra. Tạo một cơ sở dữ liệu mới, chạy `thidua migrate`, rồi chạy lại `thidua demo load`; nếu dùng scripts/start thì "
+                        + "xóa thư mục của --state rồi chạy lại."
                 )
             }
             return false
@@ -120,8 +123,8 @@ public struct DemonstrationLoader: Sendable {
                 tokens[key] = token
                 credentials.append((post, token))
             }
-            // Long enough for the load on a slow machine, and of no use to anybody afterwards: the tokens are forgotten with this process.
-            try await tx.openCredentials(credentials, label: "Nạp dữ liệu trình diễn", lifetime: .seconds(3_600))
+            // Long enough for the load on a slow machine; ended with it, and a load that breaks off forgets them with its process.
+            try await tx.openCredentials(credentials, label: Self.label, lifetime: .seconds(3_600))
             return (seats, try DemonstrationOfficers(plan, tokens: tokens))
         }
     }

@@ -3,7 +3,6 @@ public import Domain
 /// A first-tier unit of a demonstration, with the sub-units that its rules speak of.
 public struct PlannedUnit: Sendable, Hashable {
     public let code: String
-    public let slug: Tenant.Slug
     public let isDistrict: Bool
     /// As inside a sentence: “Sở Nội vụ”, “huyện A”.
     public let name: String

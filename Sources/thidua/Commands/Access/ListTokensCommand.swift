@@ -25,7 +25,8 @@ struct ListTokensCommand: AsyncParsableCommand {
             json: .array(
                 credentials.map { credential in
                     [
-                        "id": .string(credential.id.description), "kind": .string(credential.kind.rawValue), "label": .string(credential.label),
+                        "id": .string(credential.id.description), "kind": .string(credential.kind.rawValue),
+                        "label": .string(credential.label),
                         "post": .string(credential.post.description), "createdAt": .string(credential.createdAt.ISO8601Format()),
                         "expiresAt": .string(credential.expiresAt.ISO8601Format()),
                     ]

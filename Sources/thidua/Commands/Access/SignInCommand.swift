@@ -47,7 +47,8 @@ enum PostChoiceOutput {
                 posts.map { choice in
                     [
                         "id": .string(choice.post.description), "acting": .bool(choice.post == acting), "title": .string(choice.title),
-                        "role": .string(choice.role.rawValue), "tenant": .string(choice.tenant.text), "tenantName": .string(choice.tenantName),
+                        "role": .string(choice.role.rawValue), "tenant": .string(choice.tenant.text),
+                        "tenantName": .string(choice.tenantName),
                     ]
                 }),
             as: format)

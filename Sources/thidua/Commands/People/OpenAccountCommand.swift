@@ -18,7 +18,8 @@ struct OpenAccountCommand: AsyncParsableCommand {
     func run() async throws {
         let entry = try officer.tenantEntry()
         let opening = try await OpenAccount(
-            for: person, username: username, password: try PasswordPrompt.read("Mật khẩu ban đầu (ít nhất 12 ký tự): "), passwords: PasswordHasher())
+            for: person, username: username, password: try PasswordPrompt.read("Mật khẩu ban đầu (ít nhất 12 ký tự): "),
+            passwords: PasswordHasher())
         try await officer.withEntrance { entrance in
             try await entrance.write(entry) { (tx: borrowing TenantTransaction) in try await opening.perform(in: tx, ids: .system) }
         }

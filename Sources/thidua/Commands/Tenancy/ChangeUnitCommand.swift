@@ -38,7 +38,7 @@ struct ChangeUnitCommand: AsyncParsableCommand {
 
     func run() async throws {
         let entry = try officer.tenantEntry()
-        let changed = try await officer.withEntrance { entrance in
+        let output = try await officer.withEntrance { entrance in
             try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
                 let present = try await SubUnitReference(unit).resolve(on: from, naming: "unit", in: tx)
                 var change = ChangeSubUnit(
@@ -46,9 +46,9 @@ struct ChangeUnitCommand: AsyncParsableCommand {
                     legalPersonality: legalPersonality, position: position, validFrom: from)
                 if let parent { change.parent = try await SubUnitReference(parent).resolve(on: from, naming: "--parent", in: tx).id }
                 let day = try await change.perform(in: tx)
-                return try await ShowSubUnit(present.id, on: day).perform(in: tx)
+                return try await UnitOutput([try await ShowSubUnit(present.id, on: day).perform(in: tx)], on: day, in: tx)
             }
         }
-        UnitOutput.print([changed], as: officer.output)
+        output.print(as: officer.output)
     }
 }

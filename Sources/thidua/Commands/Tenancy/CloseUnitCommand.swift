@@ -18,13 +18,13 @@ struct CloseUnitCommand: AsyncParsableCommand {
 
     func run() async throws {
         let entry = try officer.tenantEntry()
-        let closed = try await officer.withEntrance { entrance in
+        let output = try await officer.withEntrance { entrance in
             try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
                 let present = try await SubUnitReference(unit).resolve(naming: "unit", in: tx)
                 try await CloseSubUnit(present.id, version: present.version, lastDay: lastDay).perform(in: tx)
-                return try await ShowSubUnit(present.id).perform(in: tx)
+                return try await UnitOutput([try await ShowSubUnit(present.id).perform(in: tx)], in: tx)
             }
         }
-        UnitOutput.print([closed], as: officer.output)
+        output.print(as: officer.output)
     }
 }

@@ -23,7 +23,7 @@ struct ListUnitsCommand: AsyncParsableCommand {
 
     func run() async throws {
         let entry = try officer.tenantEntry()
-        let units = try await officer.withEntrance { entrance in
+        let output = try await officer.withEntrance { entrance in
             try await entrance.read(entry) { (tx: borrowing TenantTransaction) in
                 var above: SubUnit.ID?
                 if let parent { above = try await SubUnitReference(parent).resolve(on: asOf, naming: "--parent", in: tx).id }
@@ -34,9 +34,9 @@ struct ListUnitsCommand: AsyncParsableCommand {
                     units += page.units
                     list.after = page.next
                 } while list.after != nil
-                return units
+                return try await UnitOutput(units, on: asOf, in: tx)
             }
         }
-        UnitOutput.print(units, as: officer.output)
+        output.print(as: officer.output)
     }
 }
