@@ -51,15 +51,15 @@ BEGIN
         FROM core.sub_unit_version AS w
             JOIN core.sub_unit AS o ON o.tenant_id = w.tenant_id AND o.id = w.unit_id
             CROSS JOIN LATERAL (
-                SELECT coalesce(least(min(n.valid_from) - 1, o.closed_on), 'infinity') AS last
+                SELECT coalesce(least(min(n.valid_from) - 1, o.closed_on), 'infinity') AS final_day
                 FROM core.sub_unit_version AS n
                 WHERE n.tenant_id = w.tenant_id AND n.unit_id = w.unit_id AND n.valid_from > w.valid_from
             ) AS span
         WHERE w.tenant_id = NEW.tenant_id
           AND w.code = NEW.code
           AND w.unit_id <> NEW.unit_id
-          AND w.valid_from <= least(last, span.last)
-          AND span.last >= NEW.valid_from) THEN
+          AND w.valid_from <= least(last, span.final_day)
+          AND span.final_day >= NEW.valid_from) THEN
         RAISE EXCEPTION 'the code is another unit''s at that time' USING ERRCODE = '23505', CONSTRAINT = 'sub_unit_version_code';
     END IF;
 
@@ -127,14 +127,14 @@ BEGIN
         FROM core.sub_unit_version AS v
             JOIN core.sub_unit AS c ON c.tenant_id = v.tenant_id AND c.id = v.unit_id
             CROSS JOIN LATERAL (
-                SELECT coalesce(least(min(n.valid_from) - 1, c.closed_on), 'infinity') AS last
+                SELECT coalesce(least(min(n.valid_from) - 1, c.closed_on), 'infinity') AS final_day
                 FROM core.sub_unit_version AS n
                 WHERE n.tenant_id = v.tenant_id AND n.unit_id = v.unit_id AND n.valid_from > v.valid_from
             ) AS span
         WHERE v.tenant_id = NEW.tenant_id
           AND v.parent_id = NEW.id
-          AND v.valid_from <= span.last
-          AND span.last > NEW.closed_on) THEN
+          AND v.valid_from <= span.final_day
+          AND span.final_day > NEW.closed_on) THEN
         RAISE EXCEPTION 'units stand below it' USING ERRCODE = '23514', CONSTRAINT = 'sub_unit_closes_without_children';
     END IF;
     IF EXISTS (

@@ -101,14 +101,12 @@ struct AssignmentRows {
 
     private mutating func kind(_ row: AssignmentTable.Row) -> LedgerItem.Kind? {
         switch VietnameseText(row[.kind]).folded {
-        case "": row[.target].isEmpty ? .task : .target
-        case "nhiem vu", "task": .task
-        case "chi tieu", "target": .target
+        case "": return row[.target].isEmpty ? .task : .target
+        case "nhiem vu", "task": return .task
+        case "chi tieu", "target": return .target
         default:
-            {
-                fault(row, .kind, "ghi “nhiệm vụ” hoặc “chỉ tiêu”")
-                return nil
-            }()
+            fault(row, .kind, "ghi “nhiệm vụ” hoặc “chỉ tiêu”")
+            return nil
         }
     }
 

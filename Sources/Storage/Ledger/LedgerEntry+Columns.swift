@@ -127,7 +127,8 @@ extension ProgressReport.Figure {
 
 extension LedgerEntry.Names {
     fileprivate init(row: inout RowReader) throws {
-        self.init(tenant: try row.next(), tenantName: try row.next(String?.self) ?? "", unitName: try row.next(String?.self) ?? "",
+        self.init(
+            tenant: try row.next(), tenantName: try row.next(String?.self) ?? "", unitName: try row.next(String?.self) ?? "",
             campaign: try row.next())
     }
 }

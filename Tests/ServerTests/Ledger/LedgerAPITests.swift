@@ -39,7 +39,8 @@ struct LedgerAPITests {
         #expect(try await send(.get, "\(base)/\(id)", commune).status == .notFound)
 
         let reported = try await send(
-            .post, "\(base)/\(part.text("id"))/progress", commune, ["milestonePercent": 50, "evidenceOn": "2023-05-31", "narrative": "Đã gửi lấy ý kiến"])
+            .post, "\(base)/\(part.text("id"))/progress", commune,
+            ["milestonePercent": 50, "evidenceOn": "2023-05-31", "narrative": "Đã gửi lấy ý kiến"])
         #expect(reported.object("lastReport")?.text("milestonePercent") == "50")
         let result = try await send(
             .post, "\(base)/\(part.text("id"))/progress", commune,
@@ -106,7 +107,9 @@ struct LedgerAPITests {
         let faulty = try await post(path, table + "2,,Sở Lạ,,,,hôm nào\n")
         #expect(faulty.status == .unprocessableContent)
         #expect(
-            faulty.list("errors").map { $0.text("path") } == ["dòng 3, cột Cơ quan chủ trì", "dòng 3, cột Nhiệm vụ", "dòng 3, cột Thời hạn"])
+            faulty.list("errors").map { $0.text("path") } == [
+                "dòng 3, cột Cơ quan chủ trì", "dòng 3, cột Nhiệm vụ", "dòng 3, cột Thời hạn",
+            ])
         #expect(try await post("/api/v1/province/item-imports", table).list("errors").map { $0.text("path") } == ["?directive"])
         let plain = try await province.call(.post, path, token: office, headers: [.contentType: "text/plain"], body: table)
         #expect(plain.status == .unsupportedMediaType)
@@ -118,7 +121,9 @@ struct LedgerAPITests {
         let path = "/api/v1/province/directives/\(directive)/file"
         let pdf = "%PDF-1.7\nQuyết định\n%%EOF\n"
         func put(_ body: String, _ type: String = "application/pdf") async throws -> Answer {
-            Answer(try await province.call(.put, path + "?name=Quy%E1%BA%BFt%20%C4%91%E1%BB%8Bnh.pdf", token: office, headers: [.contentType: type], body: body))
+            Answer(
+                try await province.call(
+                    .put, path + "?name=Quy%E1%BA%BFt%20%C4%91%E1%BB%8Bnh.pdf", token: office, headers: [.contentType: type], body: body))
         }
         #expect(try await put("không phải pdf").status == .unsupportedMediaType)
         #expect(try await put("%PDF-1.7\ncắt").text("code") == "file-cut-off")
@@ -145,10 +150,12 @@ struct LedgerAPITests {
         let form = try await send(.post, "/api/v1/province/items", office, body)
         #expect(Set(form.list("errors").map { $0.text("path") }) == ["$.goal.target", "$.directive", "$.colour"])
         let falling: JSONValue = [
-            "lead": "dept_snv", "kind": "target", "title": "x", "sector": "NV", "goal": ["direction": "atMost", "target": "7", "unit": "%"],
+            "lead": "dept_snv", "kind": "target", "title": "x", "sector": "NV",
+            "goal": ["direction": "atMost", "target": "7", "unit": "%"],
             "directive": .string(directive),
         ]
-        #expect(try await send(.post, "/api/v1/province/items", office, falling).list("errors").map { $0.text("path") } == ["$.goal.baseline"])
+        #expect(
+            try await send(.post, "/api/v1/province/items", office, falling).list("errors").map { $0.text("path") } == ["$.goal.baseline"])
         for query in ["timeliness=late", "unit=abc", "dueFrom=31/12", "origin=outside", "cursor=00", "tenant=Sở", "by=x"] {
             let path = query.hasPrefix("by") ? "/api/v1/province/item-counts?" : "/api/v1/province/items?"
             let escaped = query.replacing("ở", with: "%E1%BB%9F")
@@ -168,7 +175,8 @@ struct LedgerAPITests {
         var seen: [String] = []
         var cursor = ""
         repeat {
-            let page = try await send(.get, "/api/v1/province/items?directive=\(directive)&limit=2" + (cursor.isEmpty ? "" : "&cursor=\(cursor)"), office)
+            let page = try await send(
+                .get, "/api/v1/province/items?directive=\(directive)&limit=2" + (cursor.isEmpty ? "" : "&cursor=\(cursor)"), office)
             seen += page.list("items").map { $0.text("id") }
             cursor = page.text("next")
         } while !cursor.isEmpty
@@ -210,7 +218,8 @@ struct LedgerAPITests {
             try await tx.keepSectors([(code: "NV", name: "Nội vụ")])
         }
         let paper: JSONValue = [
-            "type": "Quyết định", "number": .string(number), "issuedOn": "2023-03-20", "issuer": "Ủy ban nhân dân tỉnh", "abstract": "Giao nhiệm vụ",
+            "type": "Quyết định", "number": .string(number), "issuedOn": "2023-03-20", "issuer": "Ủy ban nhân dân tỉnh",
+            "abstract": "Giao nhiệm vụ",
         ]
         let entered = try await send(.post, "/api/v1/province/directives", office, paper)
         #expect(entered.status == .created, "\(entered.body)")

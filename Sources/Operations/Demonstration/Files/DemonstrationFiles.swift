@@ -110,7 +110,7 @@ extension PlannedSubUnit {
 }
 
 extension SubUnit.Kind {
-    /// By the first words of a full name: “Huyện Năm Căn”, “Thị trấn Năm Căn”.
+    /// By the first words of a full name: “Huyện A”, “Thị trấn B”.
     fileprivate init(place fullName: String, _ row: DemonstrationTable.Row) throws {
         let places: [SubUnit.Kind] = [.thanhPho, .thiXa, .huyen, .thiTran, .phuong, .xa]
         guard let kind = places.first(where: { fullName.lowercased().hasPrefix($0.vietnamese + " ") }) else {
