@@ -28,8 +28,11 @@ bench_database() {
     cluster_start
     cluster_database bench
     cd "$ROOT"
-    swift build -c release --product thidua --explicit-target-dependency-import-check error >&2
-    THIDUA=$(swift build -c release --show-bin-path)/thidua
+    # THIDUA names an executable that was built already.
+    if [ -z "${THIDUA:-}" ]; then
+        swift build -c release --product thidua --explicit-target-dependency-import-check error >&2
+        THIDUA=$(swift build -c release --show-bin-path)/thidua
+    fi
     export THIDUA_HOME=$ROOT THIDUA_STATE=$BENCH DATABASE_URL
     DATABASE_URL=$(cluster_url bench)
     "$THIDUA" migrate >&2

@@ -28,6 +28,8 @@ public struct DatabaseAddress: Sendable {
             "search_path": "pg_catalog",
             "statement_timeout": "\(statementTimeout.components.seconds)s",
             "lock_timeout": "5s",
+            // Compiling an overview took longer than running it.
+            "jit": "off",
             "idle_in_transaction_session_timeout": "30s",
             "client_connection_check_interval": "5s",
         ]

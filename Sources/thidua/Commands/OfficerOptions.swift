@@ -12,7 +12,7 @@ struct OfficerOptions: ParsableArguments {
     @Option(help: ArgumentHelp("File that holds the token of `thidua sign-in`; THIDUA_TOKEN goes first.", valueName: "file"))
     var tokenFile: String?
 
-    @Option(help: ArgumentHelp("Unit to work in, such as district_973; your own when absent.", valueName: "unit"))
+    @Option(help: ArgumentHelp("Unit to work in, such as district_101; your own when absent.", valueName: "unit"))
     var tenant: String?
 
     @Option(help: "How the answer is printed.")

@@ -5,7 +5,7 @@ import Operations
 struct ListLaunchesCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "The units that the launch has reached, and how far each has come.",
-        discussion: "Example: thidua launch list --campaign KH-77-2023 --tenant district_973 --state received")
+        discussion: "Example: thidua launch list --campaign KH-77-2023 --tenant district_101 --state received")
 
     @Option(help: "Code of the campaign.")
     var campaign: String

@@ -7,7 +7,7 @@ struct MonitorLaunchCommand: AsyncParsableCommand {
         commandName: "monitor", abstract: "Launch rates per unit and in total; the late and the missing by name.",
         discussion: """
             Example: thidua launch monitor --campaign KH-77-2023 --as-of 2023-04-09
-            The whole province for province-wide posts, the own unit for others; any unit with --tenant district_973.
+            The whole province for province-wide posts, the own unit for others; any unit with --tenant district_101.
             """)
 
     @Option(help: "Code of the campaign.")

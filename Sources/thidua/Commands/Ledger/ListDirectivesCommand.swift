@@ -6,7 +6,7 @@ import Operations
 struct ListDirectivesCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "The unit's own papers and the province's, the latest first.",
-        discussion: "Example: thidua directive list --tenant district_973")
+        discussion: "Example: thidua directive list --tenant district_101")
 
     @OptionGroup var ledger: LedgerOptions
 

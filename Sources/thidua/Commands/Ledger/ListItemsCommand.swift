@@ -7,7 +7,7 @@ struct ListItemsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "Items by due date; those without one come last.",
         discussion: """
-            Example: thidua item list --tenant district_973 --timeliness overdue --campaign KH-77-2023 --output csv
+            Example: thidua item list --tenant district_101 --timeliness overdue --campaign KH-77-2023 --output csv
             The own unit when neither --tenant nor --province is named.
             """)
 

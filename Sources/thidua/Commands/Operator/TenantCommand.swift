@@ -43,7 +43,7 @@ struct TenantCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "open", abstract: "Opens one: its role, schema, tables and root unit.",
             discussion: """
-                Example: thidua tenant open --kind district --code 973 --name "Ngọc Hiển" --full-name "Huyện Ngọc Hiển" --unit-kind huyen \
+                Example: thidua tenant open --kind district --code 101 --name "A" --full-name "Huyện A" --unit-kind huyen \
                 --opened-on 2020-01-01
                 """)
 
@@ -97,9 +97,9 @@ struct TenantCommand: AsyncParsableCommand {
     struct CloseTenantCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "close", abstract: "Closes one after its last day: readable for ever, no longer written.",
-            discussion: "Example: thidua tenant close district_973 --last-day 2025-06-30")
+            discussion: "Example: thidua tenant close district_101 --last-day 2025-06-30")
 
-        @Argument(help: "The unit, such as district_973.")
+        @Argument(help: "The unit, such as district_101.")
         var slug: String
 
         @Option(help: "Last day.")

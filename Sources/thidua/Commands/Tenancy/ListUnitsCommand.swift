@@ -5,7 +5,7 @@ import Operations
 struct ListUnitsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "Sub-units in force on a day, in customary order.",
-        discussion: "Example: thidua unit list --tenant district_973 --kind xa --output csv")
+        discussion: "Example: thidua unit list --tenant district_101 --kind xa --output csv")
 
     @Option(help: "Day; today when absent.")
     var asOf: CivilDate?
