@@ -46,20 +46,19 @@ SQL
 bench_officers() {
     migrator >/dev/null <<SQL
 SET ROLE thidua_owner;
-WITH place AS (
-    SELECT t.id, i, core.new_id() AS person, core.new_id() AS post, core.new_id() AS account
-    FROM generate_series(1, $1) AS i JOIN core.tenant AS t ON t.slug = 'district_b' || i
-), person AS (
-    INSERT INTO core.person (id, tenant_id, full_name, sort_key, kind, active_from)
-    SELECT person, id, 'Quản trị', 'tri', 'cong_chuc', '2020-01-01' FROM place
-), account AS (
-    INSERT INTO core.account (id, person_id, username, password_hash)
-    SELECT account, person, 'bench.' || i, '\$argon2id\$none' FROM place
-), post AS (
-    INSERT INTO core.post (id, person_id, tenant_id, unit_id, role, title, leader_rank, valid_from)
-    SELECT post, person, id, id, 'tenant_admin', 'Quản trị', 'direct_worker', '2020-01-01' FROM place
-)
+-- Ids follow from the number: the guards look for the person before they let a post be given, so one statement cannot do it all.
+INSERT INTO core.person (id, tenant_id, full_name, sort_key, kind, active_from)
+SELECT ('0192a001-0000-7000-8000-' || lpad(i::text, 12, '0'))::uuid, t.id, 'Quản trị', 'tri', 'cong_chuc', '2020-01-01'
+FROM generate_series(1, $1) AS i JOIN core.tenant AS t ON t.slug = 'district_b' || i;
+INSERT INTO core.account (id, person_id, username, password_hash)
+SELECT ('0192a002-0000-7000-8000-' || lpad(i::text, 12, '0'))::uuid, ('0192a001-0000-7000-8000-' || lpad(i::text, 12, '0'))::uuid,
+    'bench.' || i, '\$argon2id\$none' FROM generate_series(1, $1) AS i;
+INSERT INTO core.post (id, person_id, tenant_id, unit_id, role, title, leader_rank, valid_from)
+SELECT ('0192a003-0000-7000-8000-' || lpad(i::text, 12, '0'))::uuid, ('0192a001-0000-7000-8000-' || lpad(i::text, 12, '0'))::uuid,
+    t.id, t.id, 'tenant_admin', 'Quản trị', 'direct_worker', '2020-01-01'
+FROM generate_series(1, $1) AS i JOIN core.tenant AS t ON t.slug = 'district_b' || i;
 INSERT INTO core.credential (id, kind, account_id, post_id, token_hash, expires_at)
-SELECT core.new_id(), 'token', account, post, sha256(convert_to('bench-token-of-tenant-' || i, 'UTF8')), now() + interval '1 day' FROM place;
+SELECT core.new_id(), 'token', ('0192a002-0000-7000-8000-' || lpad(i::text, 12, '0'))::uuid, ('0192a003-0000-7000-8000-' || lpad(i::text, 12, '0'))::uuid,
+    sha256(convert_to('bench-token-of-tenant-' || i, 'UTF8')), now() + interval '1 day' FROM generate_series(1, $1) AS i;
 SQL
 }

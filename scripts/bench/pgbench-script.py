@@ -7,14 +7,17 @@ import sys
 
 log = open(sys.argv[1], encoding="utf-8").read()
 entries = re.split(r"(?m)^(?=\d{4}-\d\d-\d\d \d\d:\d\d:\d\d)", log)
-statements, current = [], None
+statements, executing = [], False
 for entry in entries:
     executed = re.search(r"LOG:  duration: [\d.]+ ms  execute [^:]+: (.*)", entry, re.S)
     if executed:
-        current = executed.group(1).rstrip("\n")
-        statements.append([current, ""])
+        statements.append([executed.group(1).rstrip("\n"), ""])
+        executing = True
+    elif "LOG:  duration:" in entry:
+        # Parse and bind are logged too, with the binds of a statement that is executed later.
+        executing = False
     detail = re.search(r"DETAIL:  parameters: (.*)", entry, re.S)
-    if detail and statements:
+    if detail and executing:
         statements[-1][1] = detail.group(1)
 
 print("\\startpipeline")
