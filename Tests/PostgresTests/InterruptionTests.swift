@@ -164,6 +164,7 @@ struct ServerCrashTests {
             #expect([.commitUnknown, .connectionLost].contains(unknown.code))
 
             let refused = try await postgresError {
+            // Long enough for one attempt to be refused, also on a busy machine.
                 try await pool.withConnection(deadline: .after(.milliseconds(300))) { _ = try await $0.query("SELECT 1") }
             }
             #expect(refused.code == .poolExhausted)
