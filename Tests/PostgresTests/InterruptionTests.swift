@@ -163,9 +163,9 @@ struct ServerCrashTests {
             // An immediate shutdown may still say 57P02, which is a verdict.
             #expect([.commitUnknown, .connectionLost].contains(unknown.code))
 
-            let refused = try await postgresError {
             // Long enough for one attempt to be refused, also on a busy machine.
-                try await pool.withConnection(deadline: .after(.milliseconds(300))) { _ = try await $0.query("SELECT 1") }
+            let refused = try await postgresError {
+                try await pool.withConnection(deadline: .after(.seconds(3))) { _ = try await $0.query("SELECT 1") }
             }
             #expect(refused.code == .poolExhausted)
             #expect((refused.underlying as? PostgresError)?.code == .connectionFailed)
