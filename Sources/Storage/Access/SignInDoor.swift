@@ -6,8 +6,10 @@ import Postgres
 /// The login that may read a password hash and keep a session, on connections of its own that are never lent to a request.
 public final class SignInDoor: Sendable {
     private let pool: Pool
+    private let logger: Logger
 
     public init(_ address: DatabaseAddress, logger: Logger) {
+        self.logger = logger
         pool = Pool(
             PoolConfiguration(maximumConnections: 2), connection: address.configuration(for: .signIn, statementTimeout: .seconds(5)),
             logger: logger)
@@ -69,7 +71,7 @@ public final class SignInDoor: Sendable {
             }
             return try read(result)
         } catch let error as PostgresError {
-            throw Problem(error)
+            throw error.problem(logger)
         }
     }
 }

@@ -6,6 +6,7 @@ import Postgres
 /// The only way to a tenant's data for an officer: with a token, into one place, as the database itself establishes it.
 public final class Door: Sendable {
     private let pool: Pool
+    private let logger: Logger
     private let hints = CredentialHints()
 
     public struct Size: Sendable {
@@ -17,6 +18,7 @@ public final class Door: Sendable {
     }
 
     public init(_ address: DatabaseAddress, size: Size = Size(), logger: Logger) {
+        self.logger = logger
         pool = Pool(
             PoolConfiguration(maximumConnections: size.connections), connection: address.configuration(for: .web, statementTimeout: .seconds(15)),
             logger: logger)
@@ -35,7 +37,7 @@ public final class Door: Sendable {
 
     /// One statement in one round trip, READ ONLY. The body may ask once.
     public func readOnce<R: Sendable>(_ entry: Entry, _ body: (borrowing TenantTransaction) async throws -> R) async throws -> R {
-        try await pass(entry, hints[entry.token] == nil ? .readOnly : .single, body)
+        try await pass(entry, .single, body)
     }
 
     /// Several statements of one moment, READ ONLY.
@@ -60,15 +62,13 @@ public final class Door: Sendable {
         do {
             return try await pool.withConnection(affinity: entry.place.affinity, deadline: deadline) { connection in
                 let hint = hints[entry.token]
+                let known = hint?.scope(in: entry.place, hints)
+                // Who must first ask where he is asks twice: of one moment, so in a transaction.
                 let stage = TransactionStage(
-                    connection: connection, form: form, preamble: .officer(entry.token, entry.place, post: hint?.post), deadline: deadline)
-                let scope: TenantTransaction.Scope
-                if let hint, let known = hint.scope(in: entry.place, hints) {
-                    scope = known
-                } else {
-                    let officer = try await stage.officer()
-                    scope = hints.learn(entry, officer, role: stage.role)
-                }
+                    connection: connection, form: known == nil && form == .single ? .readOnly : form,
+                    preamble: .officer(entry.token, entry.place, post: hint?.post), deadline: deadline, logger: logger)
+                let scope =
+                    if let known { known } else { hints.learn(entry, try await stage.officer(), role: stage.role) }
                 let transaction = TenantTransaction(scope: scope, stage: stage)
                 let answer = try await body(transaction)
                 try await stage.commit()
@@ -76,7 +76,7 @@ public final class Door: Sendable {
             }
         } catch let error as PostgresError {
             if error.isWorthRepeating, form == .readWrite { throw error }
-            throw Problem(error)
+            throw error.problem(logger)
         }
     }
 }

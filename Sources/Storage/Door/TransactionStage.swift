@@ -1,5 +1,6 @@
 import Domain
 import FoundationEssentials
+import Logging
 import Postgres
 
 /// How far a transaction has come. The preamble waits for the first statement, so that entering costs no round trip of its own.
@@ -21,16 +22,18 @@ final class TransactionStage {
     private let form: Form
     private let preamble: Preamble
     private let deadline: Deadline
+    private let logger: Logger
     private var state = State.waiting
     private var singleOfficer: ActingOfficer?
     /// The database role that was taken; empty before.
     private(set) var role = ""
 
-    init(connection: Connection, form: Form, preamble: Preamble, deadline: Deadline) {
+    init(connection: Connection, form: Form, preamble: Preamble, deadline: Deadline, logger: Logger) {
         self.connection = connection
         self.form = form
         self.preamble = preamble
         self.deadline = deadline
+        self.logger = logger
     }
 
     func officer() async throws -> ActingOfficer {
@@ -66,6 +69,7 @@ final class TransactionStage {
             return results[opening.count + 1]
         case .over:
             // A handler that declared one statement and asks twice would read from two moments of the database.
+            logger.critical("a handler that declared one statement asked for a second one")
             throw Problem.unexpected
         }
     }
@@ -85,6 +89,7 @@ final class TransactionStage {
         }
         guard let seat = Seat(setting), preamble.expects(role: role, seat: seat) else {
             await connection.close()
+            logger.critical("the database took another place than the one asked for", metadata: ["role": "\(role)"])
             throw Problem.unexpected
         }
         self.role = role

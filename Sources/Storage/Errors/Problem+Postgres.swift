@@ -1,4 +1,5 @@
 import Domain
+import Logging
 import Postgres
 
 extension Problem {
@@ -45,6 +46,19 @@ extension Problem {
 }
 
 extension PostgresError {
+    /// What the officer is told. What is told to nobody else stands in the log, without the texts that may hold values of rows.
+    func problem(_ logger: Logger) -> Problem {
+        let problem = Problem(self)
+        if problem.kind == .unexpected {
+            let report = [
+                "failure": code.description, "sqlstate": sqlState, "schema": schema, "table": table, "column": column, "constraint": constraint,
+                "position": position.map(String.init), "underlying": underlying.map { String(describing: type(of: $0)) },
+            ]
+            logger.error("unexpected answer of the database", metadata: report.compactMapValues { $0.map { "\($0)" } })
+        }
+        return problem
+    }
+
     /// Whether the same transaction may simply be run once more: it lost against another that did what it wanted to do.
     var isWorthRepeating: Bool {
         switch sqlState {

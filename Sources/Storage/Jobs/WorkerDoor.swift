@@ -6,8 +6,10 @@ import Postgres
 /// The worker's door: claims jobs, enters one tenant at a time under the job's lease and fence.
 public final class WorkerDoor: Sendable {
     private let pool: Pool
+    private let logger: Logger
 
     public init(_ address: DatabaseAddress, logger: Logger) {
+        self.logger = logger
         pool = Pool(
             PoolConfiguration(maximumConnections: 3), connection: address.configuration(for: .worker, statementTimeout: .seconds(60)), logger: logger)
     }
@@ -61,14 +63,15 @@ public final class WorkerDoor: Sendable {
         do {
             return try await pool.withConnection(affinity: tenant.text, deadline: deadline) { connection in
                 let stage = TransactionStage(
-                    connection: connection, form: .readWrite, preamble: .job(job.id, fence: job.fence, tenant), deadline: deadline)
+                    connection: connection, form: .readWrite, preamble: .job(job.id, fence: job.fence, tenant), deadline: deadline,
+                    logger: logger)
                 let officer = try await stage.officer()
                 let answer = try await body(TenantTransaction(scope: .own(schema, officer.home), stage: stage))
                 try await stage.commit()
                 return answer
             }
         } catch let error as PostgresError {
-            throw Problem(error)
+            throw error.problem(logger)
         }
     }
 
@@ -79,7 +82,7 @@ public final class WorkerDoor: Sendable {
                 try await connection.query(sql, deadline: deadline)
             }
         } catch let error as PostgresError {
-            throw Problem(error)
+            throw error.problem(logger)
         }
     }
 }
