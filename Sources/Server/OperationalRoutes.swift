@@ -17,8 +17,11 @@ enum OperationalRoutes {
         return .json(["status": "ok"])
     }
 
-    private static let metrics = Route(.get, "/metrics", name: "metrics", summary: "Counters in Prometheus' text format.", access: .open) { call in
-        Reply(mediaType: "text/plain; version=0.0.4; charset=utf-8", bytes: Array(MetricsText.make(pool: call.backend.entrance.statistics).utf8))
+    private static let metrics = Route(.get, "/metrics", name: "metrics", summary: "Counters in Prometheus' text format.", access: .open) {
+        call in
+        Reply(
+            mediaType: "text/plain; version=0.0.4; charset=utf-8",
+            bytes: Array(MetricsText.make(pool: call.backend.entrance.statistics).utf8))
     }
 
     private static let document = Route(

@@ -11,7 +11,9 @@ public struct Backend: Sendable {
     /// Shown on every page of a demonstration.
     public let demonstration: Bool
 
-    public init(entrance: Entrance, ids: IDSource = .system, passwords: PasswordHasher = PasswordHasher(), secure: Bool, demonstration: Bool) {
+    public init(
+        entrance: Entrance, ids: IDSource = .system, passwords: PasswordHasher = PasswordHasher(), secure: Bool, demonstration: Bool
+    ) {
         self.entrance = entrance
         self.ids = ids
         self.passwords = passwords

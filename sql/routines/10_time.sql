@@ -28,4 +28,4 @@ AS $$
             52, 1), 53, 1), 'hex')::uuid
 $$;
 REVOKE ALL ON FUNCTION core.new_id() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION core.new_id() TO thidua_owner, thidua_migrator, thidua_tenant, office;
+GRANT EXECUTE ON FUNCTION core.new_id() TO thidua_owner, thidua_migrator, thidua_tenant, office, leadership;

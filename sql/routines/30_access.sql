@@ -27,8 +27,8 @@ DELETE FROM core.role_action;
 INSERT INTO core.role_action (role, action)
 SELECT role, unnest(actions)
 FROM (VALUES
-    ('chairman',             ARRAY['province.read', 'campaign.launch']),
-    ('vice_chairman',        ARRAY['province.read']),
+    ('chairman',             ARRAY['province.read', 'campaign.launch', 'item.rule']),
+    ('vice_chairman',        ARRAY['province.read', 'item.rule']),
     ('office_chief',         ARRAY['province.read', 'campaign.import', 'directive.enter', 'item.assign', 'item.rule']),
     ('office_monitor',       ARRAY['province.read', 'campaign.import', 'directive.enter', 'item.assign', 'item.rule']),
     ('home_affairs_officer', ARRAY['province.read']),

@@ -92,7 +92,10 @@ INSERT INTO core.tenant_policy (relation, name, command, using_, check_) VALUES
          AND EXISTS (SELECT FROM {schema}.work_item AS i
                      WHERE i.tenant_id = ruling.tenant_id AND i.id = item_id
                        AND (i.unit_id <> i.tenant_id OR i.parent_id IS NOT NULL)
-                       AND ((SELECT core.actor_whole()) IS NOT NULL OR i.assigner_post_id = (SELECT core.actor_post())))'),
+                       AND ((SELECT core.actor_whole()) IS NOT NULL OR i.assigner_post_id = (SELECT core.actor_post()))
+                       -- Nobody accepts what he did himself, nor the item of the sub-unit that he sits in (A66).
+                       AND CASE WHEN i.assignee_id IS NULL THEN i.unit_id <> (SELECT core.actor_unit())
+                           ELSE i.assignee_id <> (SELECT core.actor_person()) END)'),
 
     ('inbox', 'own_tenant', 'SELECT', 'tenant_id = (SELECT core.actor_tenant()) AND (SELECT core.actor_is_system())', NULL),
     ('inbox', 'delivered', 'INSERT', NULL, 'tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_is_system())');

@@ -58,7 +58,7 @@ enum ItemAssignmentRoutes {
             }
             importing.isDryRun = false
             let giving = importing
-            var outcome: ImportItems.Outcome?
+            var outcome: ImportOutcome?
             return try await call.change { (tx: borrowing TenantTransaction) in
                 outcome = try await giving.perform(in: tx, ids: call.ids)
                 return directive.description
@@ -86,17 +86,7 @@ enum ItemAssignmentRoutes {
             .init("differing", .array(.string), "TT of rows that were imported before and read otherwise now; left alone."),
         ])
 
-    private static func json(_ outcome: ImportItems.Outcome) -> Reply {
-        let assigned = outcome.assigned.map { item -> JSONValue in
-            [
-                "sourceRow": .string(item.sourceRow), "id": .string(item.id.description), "code": .string(item.code),
-                "unit": .string(item.unit),
-                "title": .string(item.title), "dueOn": .string(orNull: item.dueOn),
-            ]
-        }
-        return .json([
-            "dryRun": .bool(outcome.isDryRun), "assigned": .array(assigned), "coordinating": .integer(outcome.coordinating),
-            "unchanged": .array(outcome.unchanged.map(JSONValue.string)), "differing": .array(outcome.differing.map(JSONValue.string)),
-        ])
+    private static func json(_ outcome: ImportOutcome) -> Reply {
+        .json(ImportOutcomeJSON.value(outcome))
     }
 }

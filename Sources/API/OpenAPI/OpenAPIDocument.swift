@@ -35,7 +35,8 @@ public enum OpenAPIDocument {
 
     private static func operation(_ route: Route, _ components: inout Components) -> JSONValue {
         var operation = JSONObject([
-            ("operationId", .string(route.name)), ("summary", .string(route.summary)), ("parameters", .array(parameters(route, &components))),
+            ("operationId", .string(route.name)), ("summary", .string(route.summary)),
+            ("parameters", .array(parameters(route, &components))),
         ])
         if let takes = route.takes { operation.append("requestBody", ["required": true, "content": content(takes, &components)]) }
         var success = JSONObject([("description", .string(route.status.reasonPhrase))])
@@ -69,7 +70,9 @@ public enum OpenAPIDocument {
                 "schema": ["type": "string"],
             ]
         }
-        if route.takesIdempotencyKey { all.append(header("Idempotency-Key", required: false, "The same request repeated is done once; kept 7 days.")) }
+        if route.takesIdempotencyKey {
+            all.append(header("Idempotency-Key", required: false, "The same request repeated is done once; kept 7 days."))
+        }
         if route.versioned { all.append(header("If-Match", required: true, "The ETag of what is being changed.")) }
         return all
     }
@@ -91,7 +94,8 @@ public enum OpenAPIDocument {
             "errors": [
                 "type": "array",
                 "items": [
-                    "type": "object", "properties": ["path": ["type": "string"], "reason": ["type": "string"]], "required": ["path", "reason"],
+                    "type": "object", "properties": ["path": ["type": "string"], "reason": ["type": "string"]],
+                    "required": ["path", "reason"],
                 ],
             ],
             "instance": ["type": "string", "description": "Id of the request, also in the log."],

@@ -21,10 +21,11 @@ struct UnitRow: Sendable {
     init(name: String, link: String?, launch: UnitLaunch?, below: LaunchTally?, isPastDeadline: Bool, counts: LedgerCounts) {
         self.name = name
         self.link = link
-        self.launch = launch.map { launch in
-            guard let day = launch.record?.launchedOn else { return launch.stateInVietnamese }
-            return "\(launch.stateInVietnamese) \(day.vietnamese)"
-        } ?? LaunchState.vietnameseWhenAbsent
+        self.launch =
+            launch.map { launch in
+                guard let day = launch.record?.launchedOn else { return launch.stateInVietnamese }
+                return "\(launch.stateInVietnamese) \(day.vietnamese)"
+            } ?? LaunchState.vietnameseWhenAbsent
         launchTone =
             if launch?.isLate == true { "warn" } else if launch?.isLaunched == true { "good" } else { isPastDeadline ? "bad" : "" }
         self.below = below.map { $0.units == 0 ? "" : "\($0.launched)/\($0.units)" } ?? ""

@@ -24,7 +24,8 @@ enum SignInRoutes {
                 session.token, secure: call.backend.secure, lifetimeSeconds: Int(SignIn.lifetime.components.seconds))
             return reply
         } catch let problem as Problem where problem.kind != .unavailable && problem.kind != .unexpected {
-            return .html(Templates.shared.render(SignInPage(username: form["username"], fault: problem.detail)), status: problem.kind.status)
+            return .html(
+                Templates.shared.render(SignInPage(username: form["username"], fault: problem.detail)), status: problem.kind.status)
         }
     }
 

@@ -7,8 +7,8 @@ public struct Policy: Sendable, Hashable {
     public let actions: Set<Action>
 
     public static let table: [Policy] = [
-        Policy(.chairman, .tenant, .leadership, [.readProvince, .launchCampaign]),
-        Policy(.viceChairman, .tenant, .leadership, [.readProvince]),
+        Policy(.chairman, .tenant, .leadership, [.readProvince, .launchCampaign, .ruleItem]),
+        Policy(.viceChairman, .tenant, .leadership, [.readProvince, .ruleItem]),
         Policy(.officeChief, .tenant, .office, [.readProvince, .importCampaign, .enterDirective, .assignItem, .ruleItem]),
         Policy(.officeMonitor, .tenant, .office, [.readProvince, .importCampaign, .enterDirective, .assignItem, .ruleItem]),
         Policy(.homeAffairsOfficer, .tenant, .homeAffairs, [.readProvince]),

@@ -58,7 +58,9 @@ public struct Tenant: Sendable, Hashable {
         public init?(_ text: some StringProtocol) {
             let text = String(text)
             let prefixes = ["dept_", "district_", "commune_"]
-            guard text == "province" || prefixes.contains(where: { text.hasPrefix($0) && (1...40).contains(text.utf8.count - $0.utf8.count) }),
+            guard
+                text == "province"
+                    || prefixes.contains(where: { text.hasPrefix($0) && (1...40).contains(text.utf8.count - $0.utf8.count) }),
                 text.utf8.allSatisfy({ (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x5F })
             else { return nil }
             self.text = text

@@ -1,5 +1,4 @@
 import Domain
-import SwiftCSV
 
 /// A table by which work is assigned (TT, nhiệm vụ, cơ quan chủ trì, …), read from CSV as spreadsheets write it.
 ///
@@ -28,17 +27,18 @@ struct AssignmentTable {
 
     /// - Throws: `invalid-table` where the text is no table, `invalid-input` with every column that is missing or there twice.
     init(_ content: [UInt8]) throws(Problem) {
-        let records = try Self.records(content)
-        guard let start = records.prefix(20).firstIndex(where: Self.isHeading) else {
+        let records = try CSVRecords(content, file: "Bảng giao nhiệm vụ", dialect: .spreadsheet).records
+            .map { (row: $0.row, cells: $0.cells.map(Self.cell)) }
+        guard let start = records.prefix(20).firstIndex(where: { Self.isHeading($0.cells) }) else {
             throw Problem(
                 .invalid, "invalid-table",
                 "Không thấy dòng tiêu đề của bảng. Cần các cột: \(Self.required.map { $0.headings[0] }.joined(separator: ", ")).")
         }
-        let columns = try Self.columns(records[start])
-        headings = columns.mapValues { records[start][$0] }
-        rows = records.indices.dropFirst(start + 1).compactMap { index in
-            let cells = columns.mapValues { records[index].indices.contains($0) ? records[index][$0] : "" }
-            return cells.values.allSatisfy(\.isEmpty) ? nil : Row(number: index + 1, cells: cells)
+        let columns = try Self.columns(records[start].cells)
+        headings = columns.mapValues { records[start].cells[$0] }
+        rows = records.dropFirst(start + 1).compactMap { record in
+            let cells = columns.mapValues { record.cells.indices.contains($0) ? record.cells[$0] : "" }
+            return cells.values.allSatisfy(\.isEmpty) ? nil : Row(number: record.row, cells: cells)
         }
     }
 
@@ -49,32 +49,7 @@ struct AssignmentTable {
 
     private static let required: [ItemField] = [.sourceRow, .title, .lead, .due]
 
-    // MARK: - Records
-
-    private static func records(_ content: [UInt8]) throws(Problem) -> [[String]] {
-        guard let text = String(validating: content, as: UTF8.self) else {
-            throw Problem(.invalid, "invalid-table", "Tệp không phải văn bản UTF-8. Lưu lại bảng dưới dạng “CSV UTF-8”.")
-        }
-        let plain = text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
-        guard plain.utf8.count(where: { $0 == UInt8(ascii: "\"") }).isMultiple(of: 2) else {
-            throw Problem(.invalid, "invalid-table", "Bảng có dấu nháy kép không đóng. Lưu lại bảng dưới dạng “CSV UTF-8”.")
-        }
-        do {
-            let table = try EnumeratedCSV(string: plain, delimiter: delimiter(of: plain), loadColumns: false)
-            return ([table.header] + table.rows).map { $0.map(cell) }
-        } catch {
-            throw Problem(.invalid, "invalid-table", "Không đọc được bảng dưới dạng CSV. Lưu lại bảng dưới dạng “CSV UTF-8”.")
-        }
-    }
-
-    /// Spreadsheets of a Vietnamese locale separate by semicolon. What stands most often in the first lines separates.
-    private static func delimiter(of text: String) -> CSVDelimiter {
-        let sample = text.prefix(4_000)
-        let candidates: [CSVDelimiter] = [.comma, .semicolon, .tab]
-        return candidates.max { one, other in
-            sample.count { $0 == one.rawValue } < sample.count { $0 == other.rawValue }
-        } ?? .comma
-    }
+    // MARK: - Cells
 
     /// Each line of the cell as the system keeps text; empty lines at the ends are dropped.
     private static func cell(_ typed: String) -> String {

@@ -42,29 +42,8 @@ public struct ImportItems: Sendable {
         }
     }
 
-    public struct Outcome: Sendable {
-        public let isDryRun: Bool
-        /// The items of lead units, in the order of the table; of a dry run, those that would be given.
-        public let assigned: [Assigned]
-        /// How many items of co-ordinating units come with them.
-        public let coordinating: Int
-        /// TT of rows that were imported before.
-        public let unchanged: [String]
-        /// TT of rows that were imported before and now read otherwise; the items stay as they are.
-        public let differing: [String]
-    }
-
-    public struct Assigned: Sendable, Hashable {
-        public let sourceRow: String
-        public let id: WorkItem.ID
-        public let code: String
-        public let unit: String
-        public let title: String
-        public let dueOn: CivilDate?
-    }
-
     /// - Throws: `invalid-table`; `invalid-input` with every fault by row and column; `not-allowed`.
-    public func perform(in tx: borrowing TenantTransaction, ids: IDSource) async throws -> Outcome {
+    public func perform(in tx: borrowing TenantTransaction, ids: IDSource) async throws -> ImportOutcome {
         let table = try AssignmentTable(content)
         let background = try await ItemBackground.load(directive: directive, campaign: campaign, in: tx)
         let leaders =
@@ -74,7 +53,7 @@ public struct ImportItems: Sendable {
 
         let before = Dictionary(grouping: try await WorkItem.imported(from: directive, in: tx), by: \.sourceRow)
         var codes = try await ItemCodes(background.directive, year: background.year, in: tx)
-        var assigned: [Assigned] = []
+        var assigned: [ImportOutcome.Assigned] = []
         var assignments: [WorkItem.Assignment] = []
         var unchanged: [String] = []
         var differing: [String] = []
@@ -90,13 +69,13 @@ public struct ImportItems: Sendable {
                 // With several leads each helps itself (A13); those who co-ordinate help the first.
                 assignments += [item] + (unit == row.leads.first ? item.coordinating(row.coordinators, ids: ids) : [])
                 assigned.append(
-                    Assigned(
+                    ImportOutcome.Assigned(
                         sourceRow: row.sourceRow, id: item.id, code: item.code, unit: unit.fullName, title: row.terms.title,
                         dueOn: row.terms.dueOn))
             }
         }
         if !isDryRun { try await WorkItem.assign(assignments, in: tx) }
-        return Outcome(
+        return ImportOutcome(
             isDryRun: isDryRun, assigned: assigned, coordinating: assignments.count - assigned.count, unchanged: unchanged,
             differing: differing)
     }

@@ -31,11 +31,13 @@ public struct RuleItem: Sendable {
     public static let kinds = Ruling.Kind.allCases.filter { $0 != .leadAccepted }
 
     /// - Throws: `invalid-input` with every field at fault; `not-found`, `no-result`, `judged-meanwhile`, `item-cancelled`,
-    ///   `item-exempted`, `not-allowed`.
+    ///   `item-exempted`, `own-work`, `not-allowed`.
     public func perform(in tx: borrowing TenantTransaction, ids: IDSource) async throws -> Ruling.ID {
         guard let entry = try await LedgerEntry.find(item, in: tx), let step = kind.step else { throw Problem.notFound }
         if let refusal = entry.standing.refusal(of: step, role: entry.item.role) { throw refusal }
-        let today = try await tx.officer().today
+        let officer = try await tx.officer()
+        if entry.item.role == .lead, entry.item.isWork(of: officer) { throw Problem.ownWork }
+        let today = officer.today
         var check = InputCheck()
         let decision = Ruling.Decision(
             kind: kind, report: try await judged(entry, &check, in: tx), fault: fault, decidedOn: decidedOn ?? today,
@@ -94,6 +96,14 @@ public struct RuleItem: Sendable {
         if decision.documentNumber.count > 100 { check.fault("$.documentNumber", "dài quá 100 ký tự") }
         if decision.reason.count > 4_000 { check.fault("$.reason", "dài quá 4.000 ký tự") }
     }
+}
+
+extension Problem {
+    /// A66.
+    fileprivate static let ownWork = Problem(
+        .notAllowed, "own-work",
+        "Đơn vị, người thực hiện không tự nghiệm thu nhiệm vụ của mình. Nhiệm vụ do cơ quan giao nghiệm thu; nhiệm vụ của Văn phòng Ủy ban nhân dân tỉnh do Phó Chủ tịch phụ trách nghiệm thu."
+    )
 }
 
 extension Ruling.Kind {

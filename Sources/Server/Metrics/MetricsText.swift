@@ -3,7 +3,9 @@ import Operations
 /// Prometheus' text format, by hand: a dozen lines need no library.
 enum MetricsText {
     static func make(pool: PoolCounts) -> String {
-        var lines = ["# HELP thidua_requests_seconds Time from the request's head to its answer.", "# TYPE thidua_requests_seconds histogram"]
+        var lines = [
+            "# HELP thidua_requests_seconds Time from the request's head to its answer.", "# TYPE thidua_requests_seconds histogram",
+        ]
         for (key, sum) in RequestCounts.shared.all {
             let labels = "route=\"\(key.route)\",status=\"\(key.status)\""
             for (bound, count) in zip(RequestCounts.bounds, sum.buckets) {

@@ -20,7 +20,8 @@ public final class Door: Sendable {
     public init(_ address: DatabaseAddress, size: Size = Size(), logger: Logger) {
         self.logger = logger
         pool = Pool(
-            PoolConfiguration(maximumConnections: size.connections), connection: address.configuration(for: .web, statementTimeout: .seconds(15)),
+            PoolConfiguration(maximumConnections: size.connections),
+            connection: address.configuration(for: .web, statementTimeout: .seconds(15)),
             logger: logger)
     }
 

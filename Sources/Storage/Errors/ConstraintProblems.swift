@@ -42,9 +42,11 @@ enum ConstraintProblems {
         "assigned_not_in_the_future": Problem(
             .refused, "date-in-future", "Ngày giao không được sau hôm nay.", fields: [FieldFault("$.assignedOn", "sau ngày hôm nay")]),
         "work_item_assignee": Problem(
-            .invalid, "invalid-input", "Người được giao không có trong danh sách.", fields: [FieldFault("$.assignee", "chọn người của đơn vị")]),
+            .invalid, "invalid-input", "Người được giao không có trong danh sách.",
+            fields: [FieldFault("$.assignee", "chọn người của đơn vị")]),
         "work_item_unit_leader": Problem(
-            .invalid, "invalid-input", "Chức vụ lãnh đạo phụ trách không có.", fields: [FieldFault("$.unitLeader", "chọn chức vụ của đơn vị")]),
+            .invalid, "invalid-input", "Chức vụ lãnh đạo phụ trách không có.",
+            fields: [FieldFault("$.unitLeader", "chọn chức vụ của đơn vị")]),
         "work_item_province_leader": Problem(
             .invalid, "invalid-input", "Chức vụ lãnh đạo phụ trách không có.",
             fields: [FieldFault("$.provinceLeader", "chọn Chủ tịch hoặc Phó Chủ tịch UBND tỉnh")]),
@@ -87,9 +89,11 @@ enum ConstraintProblems {
         "ruling_closed_once": judgedMeanwhile,
         "ruling_confirmed_once": Problem(.conflict, "confirmed-already", "Báo cáo này đã được xác nhận."),
         "results_are_judged": Problem(
-            .invalid, "invalid-input", "Chỉ xác nhận hoặc trả lại báo cáo kết quả.", fields: [FieldFault("$.report", "chọn báo cáo kết quả")]),
+            .invalid, "invalid-input", "Chỉ xác nhận hoặc trả lại báo cáo kết quả.",
+            fields: [FieldFault("$.report", "chọn báo cáo kết quả")]),
         "ruling_names_its_report": Problem(
-            .invalid, "invalid-input", "Việc xác nhận hoặc trả lại phải gắn với một báo cáo.", fields: [FieldFault("$.report", "chọn báo cáo")]),
+            .invalid, "invalid-input", "Việc xác nhận hoặc trả lại phải gắn với một báo cáo.",
+            fields: [FieldFault("$.report", "chọn báo cáo")]),
         "returned_gives_the_reason": Problem(
             .invalid, "invalid-input", "Trả lại phải nêu lý do.", fields: [FieldFault("$.reason", "nhập lý do trả lại")]),
         "returned_names_the_fault": Problem(

@@ -10,7 +10,8 @@ extension Problem {
         case .connectionFailed, .connectionLost, .connectionBusy, .poolExhausted, .poolClosed, .deadlineExceeded: self = .unavailable
         case .commitUnknown:
             self = Problem(
-                .unavailable, "outcome-unknown", "Mất kết nối khi đang ghi. Hãy gửi lại với cùng Idempotency-Key: việc đã ghi sẽ không bị ghi hai lần.")
+                .unavailable, "outcome-unknown",
+                "Mất kết nối khi đang ghi. Hãy gửi lại với cùng Idempotency-Key: việc đã ghi sẽ không bị ghi hai lần.")
         case .clientFailed: self = (error.underlying as? Problem) ?? .unexpected
         default: self = .unexpected
         }
@@ -24,10 +25,12 @@ extension Problem {
         case "TD403":
             return Problem(
                 .notAllowed, "session-needed",
-                "Chỉ tạo được mã truy cập trong phiên làm việc đã đăng nhập bằng mật khẩu, không phải bằng một mã truy cập khác. Hãy đăng nhập rồi thực hiện lại.")
+                "Chỉ tạo được mã truy cập trong phiên làm việc đã đăng nhập bằng mật khẩu, không phải bằng một mã truy cập khác. Hãy đăng nhập rồi thực hiện lại."
+            )
         case "TD404": return .notFound
         case "TD409":
-            return Problem(.refused, "not-launched-yet", "Phong trào chưa được phát động đến đơn vị. Chờ văn bản phát động của Chủ tịch UBND tỉnh.")
+            return Problem(
+                .refused, "not-launched-yet", "Phong trào chưa được phát động đến đơn vị. Chờ văn bản phát động của Chủ tịch UBND tỉnh.")
         case "TD410": return .leaseLost
         case "TD422":
             return Problem(.refused, "unchangeable", "Nội dung khi giao không được sửa. Nếu giao nhầm, thu hồi bằng văn bản rồi giao lại.")
@@ -36,10 +39,13 @@ extension Problem {
         // Too late: a statement, lock or transaction timeout, a shutdown, too many connections.
         case "57014", "55P03", "25P03", "57P01", "57P02", "57P03", "53300", "53400", "40001", "40P01": return .unavailable
         case "23505": return Problem(.conflict, "already-there", "Nội dung này đã có. Tải lại danh sách rồi kiểm tra.")
-        case "23503": return Problem(.conflict, "refers-to-nothing", "Nội dung được dẫn chiếu không còn hoặc không thuộc đơn vị. Tải lại rồi chọn lại.")
+        case "23503":
+            return Problem(
+                .conflict, "refers-to-nothing", "Nội dung được dẫn chiếu không còn hoặc không thuộc đơn vị. Tải lại rồi chọn lại.")
         case "23514", "23502", "22P02", "22003", "22008", "22001", "22007":
             return Problem(.invalid, "invalid-input", "Dữ liệu gửi lên không hợp lệ. Kiểm tra lại ngày tháng, con số và các mục bắt buộc.")
-        case "23P01": return Problem(.conflict, "overlaps", "Khoảng thời gian trùng với nội dung đã có. Kiểm tra ngày bắt đầu và ngày kết thúc.")
+        case "23P01":
+            return Problem(.conflict, "overlaps", "Khoảng thời gian trùng với nội dung đã có. Kiểm tra ngày bắt đầu và ngày kết thúc.")
         default: return .unexpected
         }
     }
@@ -51,7 +57,8 @@ extension PostgresError {
         let problem = Problem(self)
         if problem.kind == .unexpected {
             let report = [
-                "failure": code.description, "sqlstate": sqlState, "schema": schema, "table": table, "column": column, "constraint": constraint,
+                "failure": code.description, "sqlstate": sqlState, "schema": schema, "table": table, "column": column,
+                "constraint": constraint,
                 "position": position.map(String.init), "underlying": underlying.map { String(describing: type(of: $0)) },
             ]
             logger.error("unexpected answer of the database", metadata: report.compactMapValues { $0.map { "\($0)" } })

@@ -11,7 +11,8 @@ public final class WorkerDoor: Sendable {
     public init(_ address: DatabaseAddress, logger: Logger) {
         self.logger = logger
         pool = Pool(
-            PoolConfiguration(maximumConnections: 3), connection: address.configuration(for: .worker, statementTimeout: .seconds(60)), logger: logger)
+            PoolConfiguration(maximumConnections: 3), connection: address.configuration(for: .worker, statementTimeout: .seconds(60)),
+            logger: logger)
     }
 
     public func run() async {

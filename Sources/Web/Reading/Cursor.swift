@@ -11,7 +11,9 @@ public enum Cursor {
     /// The keys, or a fault where the text is not one of ours or holds another number of keys.
     public static func keys(_ text: String?, count: Int) throws(Problem) -> [String]? {
         guard let text else { return nil }
-        let keys = bytes(text).map { String(decoding: $0, as: UTF8.self).split(separator: "\u{1F}", omittingEmptySubsequences: false).map(String.init) }
+        let keys = bytes(text).map {
+            String(decoding: $0, as: UTF8.self).split(separator: "\u{1F}", omittingEmptySubsequences: false).map(String.init)
+        }
         guard let keys, keys.count == count else { throw .invalid("?cursor", "không đúng; lấy từ trường next của trang trước") }
         return keys
     }

@@ -80,11 +80,13 @@ public struct Call: Sendable {
         try query(name, "phải là ngày có thật dạng YYYY-MM-DD") { CivilDate($0) }
     }
 
-    public func queryID<Entity>(_ name: String, as type: EntityID<Entity>.Type = EntityID<Entity>.self) throws(Problem) -> EntityID<Entity>? {
+    public func queryID<Entity>(_ name: String, as type: EntityID<Entity>.Type = EntityID<Entity>.self) throws(Problem) -> EntityID<Entity>?
+    {
         try query(name, "phải là mã định danh (UUID)") { EntityID<Entity>($0) }
     }
 
-    public func queryChoice<Choice: RawRepresentable<String> & CaseIterable>(_ name: String, _ type: Choice.Type = Choice.self) throws(Problem)
+    public func queryChoice<Choice: RawRepresentable<String> & CaseIterable>(_ name: String, _ type: Choice.Type = Choice.self)
+        throws(Problem)
         -> Choice?
     {
         try query(name, "phải là một trong: " + Choice.allCases.map(\.rawValue).joined(separator: ", ")) { Choice(rawValue: $0) }

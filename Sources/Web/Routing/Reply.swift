@@ -46,7 +46,8 @@ public struct Reply: Sendable {
 
     /// As the server sends it.
     public var response: Response {
-        Response(status: status, headers: headers, body: bytes.isEmpty ? ResponseBody() : ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+        Response(
+            status: status, headers: headers, body: bytes.isEmpty ? ResponseBody() : ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
     }
 }
 

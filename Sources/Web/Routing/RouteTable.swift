@@ -12,7 +12,8 @@ public struct RouteTable: Sendable {
 
     public init(
         _ routes: [Route], backend: Backend,
-        refuse: @escaping @Sendable (Problem, _ requestID: String, HTTPRequest) -> Reply = { problem, id, _ in problem.reply(requestID: id) }
+        refuse: @escaping @Sendable (Problem, _ requestID: String, HTTPRequest) -> Reply = { problem, id, _ in problem.reply(requestID: id)
+        }
     ) {
         self.routes = routes
         self.backend = backend

@@ -35,7 +35,8 @@ public enum Credentials {
 
     /// Sec-Fetch-Site where the browser sends it, else Origin against the host the request was made to.
     public static func refuseForeignOrigin(_ head: HTTPRequest) throws(Problem) {
-        let foreign = Problem(.notAllowed, "foreign-origin", "Yêu cầu đến từ trang khác nên bị từ chối. Mở lại trang của hệ thống rồi thực hiện.")
+        let foreign = Problem(
+            .notAllowed, "foreign-origin", "Yêu cầu đến từ trang khác nên bị từ chối. Mở lại trang của hệ thống rồi thực hiện.")
         if let site = head.headerFields[.secFetchSite] {
             guard site == "same-origin" || site == "none" else { throw foreign }
             return

@@ -4,7 +4,8 @@ import Testing
 @Suite("The format of a file")
 struct DocumentFormatTests {
     private static let pdf = Array("%PDF-1.7 nội dung %%EOF\n".utf8)
-    private static let png: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3] + Array("IEND".utf8) + [0xAE, 0x42, 0x60, 0x82]
+    private static let png: [UInt8] =
+        [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3] + Array("IEND".utf8) + [0xAE, 0x42, 0x60, 0x82]
     private static let jpeg: [UInt8] = [0xFF, 0xD8, 0xFF, 0xE0, 1, 2, 3, 0xFF, 0xD9]
 
     /// A ZIP archive of empty files.
@@ -14,7 +15,8 @@ struct DocumentFormatTests {
         var directory: [UInt8] = []
         for name in names {
             let utf8 = Array(name.utf8)
-            directory += [0x50, 0x4B, 0x01, 0x02] + [UInt8](repeating: 0, count: 24) + bytes(utf8.count, 2) + [UInt8](repeating: 0, count: 12)
+            directory +=
+                [0x50, 0x4B, 0x01, 0x02] + [UInt8](repeating: 0, count: 24) + bytes(utf8.count, 2) + [UInt8](repeating: 0, count: 12)
             directory += bytes(archive.count, 4) + utf8
             archive += [0x50, 0x4B, 0x03, 0x04] + [UInt8](repeating: 0, count: 22) + bytes(utf8.count, 2) + [0, 0] + utf8
         }
@@ -42,9 +44,12 @@ struct DocumentFormatTests {
         }
     }
 
-    @Test("is unknown of anything else, whatever it is called", arguments: [
-        Array("MZ…".utf8), Array("<html>".utf8), Array("%PD".utf8), [0x00], zip(["xl/workbook.xml", "[Content_Types].xml"]), zip(["a.txt"]),
-    ])
+    @Test(
+        "is unknown of anything else, whatever it is called",
+        arguments: [
+            Array("MZ…".utf8), Array("<html>".utf8), Array("%PD".utf8), [0x00], zip(["xl/workbook.xml", "[Content_Types].xml"]),
+            zip(["a.txt"]),
+        ])
     func unknown(content: [UInt8]) {
         #expect(throws: DocumentFormat.Fault.unknown) { try DocumentFormat(detecting: content) }
     }

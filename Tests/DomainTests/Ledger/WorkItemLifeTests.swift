@@ -35,7 +35,8 @@ struct WorkItemLifeTests {
 
     /// What each state refuses; every other step is in order.
     private static let refused: [WorkItem.State: Set<WorkItem.Step>] = [
-        .assigned: [.accept, .sendBack], .acknowledged: [.accept, .sendBack, .acknowledge], .inProgress: [.accept, .sendBack, .acknowledge],
+        .assigned: [.accept, .sendBack], .acknowledged: [.accept, .sendBack, .acknowledge],
+        .inProgress: [.accept, .sendBack, .acknowledge],
         .resultSubmitted: [.acknowledge, .submitResult], .returned: [.accept, .sendBack, .acknowledge],
         .accepted: [.accept, .sendBack, .acknowledge, .submitResult, .handOn],
         .exempted: [.accept, .sendBack, .acknowledge, .exempt, .cancel], .cancelled: Set(WorkItem.Step.allCases),
@@ -61,10 +62,13 @@ struct WorkItemLifeTests {
         #expect(MilestoneLadder.reportable == [0, 10, 30, 50, 70, 90])
     }
 
-    @Test("has a code that begins with what its directive is called, and with the year", arguments: [
-        ("Quyết định", "503/QĐ-UBND", "QĐ503-2023"), ("Chỉ thị", "04/CT-UBND", "CT04-2023"), ("Chương trình", "01/CTr-UBND", "CTr01-2023"),
-        ("Công văn", "123/UBND-TH", "UBND123-2023"), ("Kế hoạch", "77", "KH77-2023"),
-    ])
+    @Test(
+        "has a code that begins with what its directive is called, and with the year",
+        arguments: [
+            ("Quyết định", "503/QĐ-UBND", "QĐ503-2023"), ("Chỉ thị", "04/CT-UBND", "CT04-2023"),
+            ("Chương trình", "01/CTr-UBND", "CTr01-2023"),
+            ("Công văn", "123/UBND-TH", "UBND123-2023"), ("Kế hoạch", "77", "KH77-2023"),
+        ])
     func codes(type: String, number: String, prefix: String) {
         let paper = Directive.Paper(type: type, number: number, issuedOn: Self.day, issuer: "UBND", abstract: "")
         #expect(paper.itemPrefix == prefix)

@@ -24,7 +24,8 @@ struct ForeignIDTests {
         let foreign = try await answer(route, tenant: "district_102", ids: knownForeignIDs())
         let absent = try await answer(route, tenant: "district_999", ids: knownForeignIDs())
         #expect(foreign == absent)
-        #expect(foreign.status == .notFound || foreign.status == .unprocessableContent || foreign.status == .unsupportedMediaType, "\(foreign)")
+        #expect(
+            foreign.status == .notFound || foreign.status == .unprocessableContent || foreign.status == .unsupportedMediaType, "\(foreign)")
     }
 
     @Test("another tenant's id under one's own path is answered like one that does not exist", arguments: routes)

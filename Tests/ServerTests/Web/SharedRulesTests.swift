@@ -59,17 +59,22 @@ struct SharedRulesTests {
         let odd = try await province.call(.get, "/api/v1/tenants/district_101/units?colour=red", token: admin)
         #expect(odd.status == .unprocessableContent)
         #expect(odd.body.contains("?colour"))
-        #expect(try await province.call(.get, "/api/v1/tenants/district_101/units?limit=1&limit=2", token: admin).status == .unprocessableContent)
+        #expect(
+            try await province.call(.get, "/api/v1/tenants/district_101/units?limit=1&limit=2", token: admin).status
+                == .unprocessableContent)
         #expect(try await province.call(.get, "/api/v1/tenants/district_101/units?cursor=zz", token: admin).body.contains("?cursor"))
     }
 
     @Test("a body with a duplicate key, an unknown member or a wrong type is answered with every fault at once")
     func faults() async throws {
-        let twice = try await province.call(.post, "/api/v1/tenants/district_101/people", token: admin, body: #"{"fullName":"a","fullName":"b"}"#)
+        let twice = try await province.call(
+            .post, "/api/v1/tenants/district_101/people", token: admin, body: #"{"fullName":"a","fullName":"b"}"#)
         #expect(twice.status == .unprocessableContent)
         let many = try await province.call(.post, "/api/v1/tenants/district_101/people", token: admin, body: #"{"fullName":1,"colour":2}"#)
         #expect(many.body.contains("$.fullName") && many.body.contains("$.colour"))
-        #expect(try await province.call(.post, "/api/v1/tenants/district_101/people", token: admin, body: "nope").status == .unprocessableContent)
+        #expect(
+            try await province.call(.post, "/api/v1/tenants/district_101/people", token: admin, body: "nope").status
+                == .unprocessableContent)
     }
 
     @Test("every answer carries the security headers")

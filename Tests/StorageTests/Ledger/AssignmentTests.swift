@@ -155,8 +155,7 @@ struct AssignmentTests {
         #expect(
             await province.refusal {
                 try await bench.rule(RuleItem(item: id, kind: .exempted, documentNumber: "1/QĐ"), as: .unitHead, in: "dept_snv")
-            }
-                == .notAllowed)
+            }?.code == "own-work")
         #expect(try await bench.show(id).entry.item.terms.dueOn == CivilDate("2023-06-30"))
         // Root items of a unit are the province's alone to give.
         let own = await province.refusal { try await bench.assign(bench.task(to: "SNV"), as: .unitHead, in: "dept_snv") }

@@ -13,7 +13,7 @@ struct ImportTests {
     private static let heading = "TT,Nhiệm vụ,Cơ quan chủ trì,Cơ quan phối hợp,Sản phẩm,Cấp trình,Thời hạn"
 
     private func run(_ bench: LedgerBench, _ text: String, dry: Bool = false, _ edit: (inout ImportItems) -> Void = { _ in }) async throws
-        -> ImportItems.Outcome
+        -> ImportOutcome
     {
         var importing = ImportItems(
             directive: bench.directive, campaign: bench.campaign, content: Array(text.utf8),

@@ -8,8 +8,14 @@ struct DemonstrationOfficers: Sendable {
     let office: Token
     let chairman: Token
     let council: Token
+    /// Code of the first-tier unit whose officer assigns to all others.
+    let officeUnit: String?
+    /// By user name.
+    private let leaders: [String: Token]
     /// By the code of the first-tier unit.
-    private let coordinators: [String: Token]
+    private let coordinators: [String: Coordinator]
+    /// By the code of the first-tier unit.
+    private let heads: [String: Token]
     /// By the code of the first-tier unit, then of the sub-unit.
     private let reporters: [String: [String: Token]]
 
@@ -23,25 +29,46 @@ struct DemonstrationOfficers: Sendable {
         office = try token(plan.enteredBy)
         chairman = try token(plan.launchedBy)
         council = try token(plan.decidedBy)
-        var coordinators: [String: Token] = [:]
+        officeUnit = plan.accounts.first { $0.username == plan.enteredBy }?.seats.first?.unit
+        let leading = tokens.filter { Self.leading.contains($0.key.role) }.map { ($0.key.username, $0.value) }
+        leaders = Dictionary(leading) { first, _ in first }
+        var coordinators: [String: Coordinator] = [:]
+        var heads: [String: Token] = [:]
         var reporters: [String: [String: Token]] = [:]
         for account in plan.accounts {
             for seat in account.seats {
                 guard let unit = seat.unit, let token = tokens[DemonstrationSeats.Key(account.username, seat.role)] else { continue }
-                if seat.role == .unitCoordinator { coordinators[unit] = token }
+                if seat.role == .unitCoordinator { coordinators[unit] = Coordinator(token: token, subUnit: seat.subUnit) }
+                if seat.role == .unitHead, heads[unit] == nil { heads[unit] = token }
                 if seat.role == .subUnitOfficer, let subUnit = seat.subUnit { reporters[unit, default: [:]][subUnit] = token }
             }
         }
         self.coordinators = coordinators
+        self.heads = heads
         self.reporters = reporters
     }
 
-    /// Who hands on, rules inside the unit, and reports for it as a whole.
+    private struct Coordinator {
+        let token: Token
+        /// Where he sits.
+        let subUnit: String?
+    }
+
+    /// Who hands on and reports for a unit as a whole.
     func coordinator(of unit: String) throws -> Token {
-        guard let token = coordinators[unit] else {
-            throw Problem.demonstrationData("accounts.csv: \(unit) không có đầu mối theo dõi (unit_coordinator).")
-        }
-        return token
+        try found(coordinators[unit], "\(unit) không có đầu mối theo dõi (unit_coordinator)").token
+    }
+
+    /// Who rules inside a unit on the part of a sub-unit: the coordinator, but on the part of his own the unit's head (A66).
+    func ruler(of unit: String, on subUnit: String?) throws -> Token {
+        let coordinator = try found(coordinators[unit], "\(unit) không có đầu mối theo dõi (unit_coordinator)")
+        guard subUnit == coordinator.subUnit else { return coordinator.token }
+        return try found(heads[unit], "\(unit) không có thủ trưởng (unit_head)")
+    }
+
+    private func found<R>(_ one: R?, _ complaint: String) throws -> R {
+        guard let one else { throw Problem.demonstrationData("accounts.csv: \(complaint).") }
+        return one
     }
 
     /// Who reports for a sub-unit: its own officer, else the unit's coordinator.
@@ -50,8 +77,16 @@ struct DemonstrationOfficers: Sendable {
         return try coordinator(of: unit)
     }
 
+    /// The leader of the province in charge of an item.
+    func leader(_ username: String) throws -> Token {
+        try found(leaders[username], "\(username) không phải tài khoản của lãnh đạo tỉnh (chairman, vice_chairman)")
+    }
+
+    private static let leading: Set<Role> = [.chairman, .viceChairman]
+
     /// The roles whose posts need a token.
     static func records(_ role: Role, _ username: String, in plan: DemonstrationPlan) -> Bool {
-        [.unitCoordinator, .subUnitOfficer].contains(role) || [plan.enteredBy, plan.launchedBy, plan.decidedBy].contains(username)
+        [.unitCoordinator, .unitHead, .subUnitOfficer].contains(role) || leading.contains(role)
+            || [plan.enteredBy, plan.launchedBy, plan.decidedBy].contains(username)
     }
 }

@@ -147,14 +147,20 @@ struct UnitReplay: Sendable {
     // MARK: Rulings
 
     private func rule(_ events: [PlannedDay.ItemEvent]) async throws {
-        // The unit rules on the parts that it handed on, the Office on what it assigned.
-        let (parts, whole) = (events.filter(\.item.isPart), events.filter { !$0.item.isPart })
-        let entries = [(home(try officers.coordinator(of: unit.code)), parts), (OfficeReplay.entry(officers.office), whole)]
-        for (entry, events) in entries where !events.isEmpty {
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
+        // The unit rules on the parts that it handed on, the Office on what it assigned to others.
+        for (token, events) in try byOfficer(events, { try ruler(of: $0) }) {
+            let isUnits = events[0].item.isPart
+            try await entrance.write(isUnits ? home(token) : OfficeReplay.entry(token)) { (tx: borrowing TenantTransaction) in
                 for event in events { try await rule(event, in: tx) }
             }
         }
+    }
+
+    /// The leader in charge rules on what the Office gave itself (A66); its dates are the Office's to change, as everybody's.
+    private func ruler(of event: PlannedDay.ItemEvent) throws -> Token {
+        if event.item.isPart { return try officers.ruler(of: unit.code, on: event.item.subUnit) }
+        if case .extended = event.fact.event { return officers.office }
+        return unit.code == officers.officeUnit ? try officers.leader(event.item.provinceLeader) : officers.office
     }
 
     private func rule(_ event: PlannedDay.ItemEvent, in tx: borrowing TenantTransaction) async throws {

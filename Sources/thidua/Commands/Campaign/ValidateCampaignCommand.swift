@@ -19,7 +19,7 @@ struct ValidateCampaignCommand: AsyncParsableCommand {
     var output: OutputFormat = .table
 
     func run() async throws {
-        let bytes = try CampaignFileArgument.read(file)
+        let bytes = try InputFile.read(file)
         do throws(CampaignFile.Rejection) {
             let plan = try CampaignFile.read(bytes)
             try report(plan)
@@ -54,27 +54,6 @@ struct ValidateCampaignCommand: AsyncParsableCommand {
                             "reason": .string($0.message),
                         ]
                     }), as: output)
-        }
-    }
-}
-
-/// The bytes of a campaign file named on the command line.
-enum CampaignFileArgument {
-    static func read(_ file: String) throws(Problem) -> [UInt8] {
-        guard let data = FileManager.default.contents(atPath: file) else {
-            throw Problem(
-                .notFound, "file-not-found", "Không đọc được tệp “\(file)”. Kiểm tra lại đường dẫn và quyền đọc.",
-                fields: [FieldFault("file", "không có hoặc không đọc được")])
-        }
-        return Array(data)
-    }
-
-    static func plan(_ file: String) throws(Problem) -> Campaign {
-        let bytes = try read(file)
-        do {
-            return try CampaignFile.read(bytes)
-        } catch {
-            throw Problem(error)
         }
     }
 }

@@ -21,7 +21,7 @@ struct AttachDirectiveFileCommand: AsyncParsableCommand {
 
     func run() async throws {
         let attaching = AttachDirectiveFile(
-            directive: directive, fileName: URL(filePath: file).lastPathComponent, content: try CampaignFileArgument.read(file))
+            directive: directive, fileName: URL(filePath: file).lastPathComponent, content: try InputFile.read(file))
         // Told before anybody is connected.
         _ = try attaching.format()
         let entry = try ledger.entry()

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import Domain
 import Operations
 
@@ -40,7 +41,7 @@ struct ImportItemsCommand: AsyncParsableCommand {
 
     func run() async throws {
         let act = ImportItems(
-            directive: directive, campaign: campaign, content: try CampaignFileArgument.read(file),
+            directive: directive, campaign: campaign, content: try InputFile.read(file),
             defaults: ImportItems.Defaults(sector: sector, content: content, completion: completion), assignedOn: assignedOn,
             isDryRun: dryRun)
         let entry = try ledger.entry()
@@ -61,7 +62,7 @@ struct ImportItemsCommand: AsyncParsableCommand {
         }
     }
 
-    private func print(_ outcome: ImportItems.Outcome) {
+    private func print(_ outcome: ImportOutcome) {
         let given = outcome.assigned.map {
             [$0.sourceRow, $0.code, $0.unit, $0.title, $0.dueOn?.vietnamese ?? "", dryRun ? "chạy thử, chưa giao" : "đã giao"]
         }
@@ -69,17 +70,7 @@ struct ImportItemsCommand: AsyncParsableCommand {
         let differing = outcome.differing.map { [$0, "", "", "", "", "khác lần nhập trước, giữ nguyên"] }
         CommandOutput.print(
             columns: ["TT", "Mã", "Đơn vị", "Nhiệm vụ, chỉ tiêu", "Thời hạn", "Kết quả"], rows: given + known + differing,
-            json: [
-                "dryRun": .bool(outcome.isDryRun),
-                "assigned": .array(
-                    outcome.assigned.map {
-                        [
-                            "sourceRow": .string($0.sourceRow), "id": .string($0.id.description), "code": .string($0.code),
-                            "unit": .string($0.unit), "title": .string($0.title), "dueOn": .string(orNull: $0.dueOn),
-                        ]
-                    }), "coordinating": .integer(outcome.coordinating), "unchanged": .array(outcome.unchanged.map(JSONValue.string)),
-                "differing": .array(outcome.differing.map(JSONValue.string)),
-            ], as: ledger.officer.output)
+            json: ImportOutcomeJSON.value(outcome), as: ledger.officer.output)
         if ledger.officer.output == .table, outcome.coordinating > 0 {
             Swift.print("Kèm theo \(outcome.coordinating) phần việc của cơ quan phối hợp.")
         }

@@ -9,7 +9,8 @@ import Web
 struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve", abstract: "Serves pages and API until it is told to stop.",
-        discussion: "Example: thidua serve --port 8080\nIt refuses to start on a schema that is behind its files, and never migrates by itself.")
+        discussion:
+            "Example: thidua serve --port 8080\nIt refuses to start on a schema that is behind its files, and never migrates by itself.")
 
     @Option(help: ArgumentHelp("Database address without user and password; DATABASE_URL when absent.", valueName: "url"))
     var database: String?

@@ -1,0 +1,67 @@
+import Domain
+import SwiftCSV
+
+/// The records of a CSV file (RFC 4180, UTF-8, with or without byte order mark), each with the place where it begins.
+///
+/// Empty lines count and give no record.
+struct CSVRecords {
+    struct Record {
+        /// From 1, as an editor shows it: a quoted line break makes the next record begin a line later.
+        let line: Int
+        /// From 1, as a spreadsheet shows it.
+        let row: Int
+        let cells: [String]
+    }
+
+    /// Whose habits a file follows.
+    enum Dialect {
+        /// Separated by comma; a record whose first cell starts with `#` is a comment.
+        case ours
+        /// As spreadsheets save it: those of a Vietnamese locale separate by semicolon. No comments.
+        case spreadsheet
+    }
+
+    let records: [Record]
+
+    /// - Parameter file: its name, for what is said of it.
+    /// - Throws: a ``Problem`` of code `invalid-table` when it is not UTF-8, not CSV or empty.
+    init(_ content: [UInt8], file: String, dialect: Dialect = .ours) throws(Problem) {
+        guard let text = String(validating: content, as: UTF8.self) else {
+            throw Self.unreadable("\(file): không phải văn bản UTF-8. Lưu lại bảng dưới dạng “CSV UTF-8”.")
+        }
+        let plain = text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
+        guard !plain.utf8.contains(0) else { throw Self.unreadable("\(file): có ký tự NUL, không phải tệp CSV.") }
+        guard plain.utf8.count(where: { $0 == UInt8(ascii: "\"") }).isMultiple(of: 2) else {
+            throw Self.unreadable("\(file): có dấu nháy kép không đóng. Lưu lại bảng dưới dạng “CSV UTF-8”.")
+        }
+        let rows: [[String]]
+        do {
+            let delimiter = dialect == .ours ? .comma : Self.delimiter(of: plain)
+            let table = try EnumeratedCSV(string: plain, delimiter: delimiter, loadColumns: false)
+            rows = [table.header] + table.rows
+        } catch {
+            throw Self.unreadable("\(file): không đọc được dưới dạng CSV; kiểm tra các dấu nháy kép.")
+        }
+        var line = 1
+        records = zip(1..., rows).compactMap { row, cells in
+            defer { line += 1 + cells.reduce(0) { $0 + $1.count(where: \.isNewline) } }
+            let isEmpty = cells.allSatisfy { $0.allSatisfy(\.isWhitespace) }
+            let isComment = dialect == .ours && cells.first?.hasPrefix("#") ?? false
+            return isEmpty || isComment ? nil : Record(line: line, row: row, cells: cells)
+        }
+        guard !records.isEmpty else { throw Self.unreadable("\(file): tệp không có dòng nào.") }
+    }
+
+    /// What stands most often in the first lines separates.
+    private static func delimiter(of text: String) -> CSVDelimiter {
+        let sample = text.prefix(4_000)
+        let candidates: [CSVDelimiter] = [.comma, .semicolon, .tab]
+        return candidates.max { one, other in
+            sample.count { $0 == one.rawValue } < sample.count { $0 == other.rawValue }
+        } ?? .comma
+    }
+
+    private static func unreadable(_ detail: String) -> Problem {
+        Problem(.invalid, "invalid-table", detail)
+    }
+}

@@ -1,0 +1,110 @@
+import Domain
+import Operations
+import Postgres
+import Storage
+import TestSupport
+import Testing
+
+/// Who accepts an item is not of the unit that did it, not even at the top (A66).
+@Suite("Nobody accepts his own work", .province, .timeLimit(.minutes(2)))
+struct SeparationTests {
+    let province = Province.current
+    private let office = "dept_vpub"
+
+    /// The Office gave itself an item and reports it done.
+    private func ownItem(_ bench: LedgerBench, leader: Post.ID? = nil, coordinators: [String] = []) async throws -> WorkItem.ID {
+        var assignment = bench.task(to: office, coordinators: coordinators)
+        assignment.provinceLeader = leader
+        let id = try await bench.assign(assignment)
+        try await report(id, bench)
+        return id
+    }
+
+    private func report(_ id: WorkItem.ID, _ bench: LedgerBench) async throws {
+        try await bench.report(
+            ReportProgress(item: id, isResult: true, evidenceOn: CivilDate("2023-06-10"), documentNumber: "5/BC-VP", narrative: "Đã xong"),
+            as: .unitHead, in: office)
+    }
+
+    private func refusal(_ bench: LedgerBench, _ id: WorkItem.ID, as role: Role, in tenant: String? = nil) async -> String? {
+        await province.refusal { try await bench.rule(RuleItem(item: id, kind: .accepted), as: role, in: tenant) }?.code
+    }
+
+    @Test("the Office's own item is accepted by a leader of the province, not by the Office")
+    func office() async throws {
+        let bench = try await LedgerBench(province)
+        let id = try await ownItem(bench, coordinators: ["dept_snv"])
+        for role in [Role.officeMonitor, .officeChief] { #expect(await refusal(bench, id, as: role) == "own-work") }
+        #expect(await refusal(bench, id, as: .unitHead, in: office) == "own-work")
+        #expect(await refusal(bench, id, as: .homeAffairsOfficer) == "not-allowed")
+        #expect(await refusal(bench, id, as: .viceChairman) == nil)
+        #expect(try await bench.show(id).entry.standing.state == .accepted)
+        // Who co-ordinated in it is done with it.
+        let helpers = try await bench.list(in: "dept_snv").filter { $0.item.lead?.item == id }
+        #expect(helpers.map(\.standing.state) == [.accepted])
+    }
+
+    @Test("where a leader is in charge, he alone rules on it")
+    func inCharge() async throws {
+        let bench = try await LedgerBench(province)
+        let id = try await ownItem(bench, leader: province.post(of: .chairman))
+        #expect(await refusal(bench, id, as: .viceChairman) == "not-allowed")
+        #expect(await refusal(bench, id, as: .chairman) == nil)
+    }
+
+    @Test("a leader rules on nobody else's: those are the Office's")
+    func others() async throws {
+        let bench = try await LedgerBench(province)
+        let id = try await bench.assign(bench.task(to: "dept_snv"))
+        try await bench.report(
+            ReportProgress(item: id, isResult: true, evidenceOn: CivilDate("2023-06-10"), documentNumber: "5/BC", narrative: "Đã xong"),
+            in: "dept_snv")
+        #expect(await refusal(bench, id, as: .viceChairman) == "not-allowed")
+        #expect(await refusal(bench, id, as: .officeMonitor) == nil)
+    }
+
+    @Test("the row policies say the same of a program that forgets it; without them it would pass")
+    func database() async throws {
+        let bench = try await LedgerBench(province)
+        let id = try await ownItem(bench)
+        let tenant = province.tenant(office)
+        let ruling = """
+            INSERT INTO core.ruling (tenant_id, id, item_id, unit_id, assigner_tenant_id, kind, decided_on, document_number, recorded_by, recorded_on)
+            VALUES ('\(tenant)', core.new_id(), '\(id)', '\(tenant)', '\(tenant)', 'cancelled', '2023-06-20', '1/QĐ',
+                '\(province.post(of: .officeMonitor))', '2023-06-20')
+            """
+        #expect(try await province.raw(.officeMonitor, provinceWide: true, ruling)?.sqlState == "42501")
+        let leaders = ruling.replacing("'\(province.post(of: .officeMonitor))'", with: "'\(province.post(of: .viceChairman))'")
+        #expect(try await province.raw(.viceChairman, provinceWide: true, leaders) == nil)
+        try await province.asSuperuser("CREATE POLICY gap ON core.ruling FOR INSERT TO office WITH CHECK (true)")
+        #expect(try await province.raw(.officeMonitor, provinceWide: true, ruling) == nil)
+        try await province.asSuperuser("DROP POLICY gap ON core.ruling")
+    }
+
+    @Test("inside a unit: not the person who did it, nor who sits in the sub-unit that did it")
+    func insideUnit() async throws {
+        let bench = try await LedgerBench(province)
+        let district = "district_101"
+        let whole = try await bench.assign(bench.task(to: district))
+        let head = province.person(of: .subUnitHead, in: district, unit: "10101")
+        let given = try await bench.handOn(HandOnItem(parent: whole, unit: "10101"), in: district)
+        let person = try await bench.handOn(
+            HandOnItem(parent: given, unit: "10101", assignee: head), as: .subUnitHead, in: district, unit: "10101")
+        for id in [given, person] {
+            try await bench.report(
+                ReportProgress(item: id, isResult: true, evidenceOn: CivilDate("2023-06-10"), documentNumber: "5/BC", narrative: "Đã xong"),
+                as: .subUnitHead, in: district, unit: "10101")
+        }
+        func refused(_ id: WorkItem.ID, as role: Role, unit: String?) async -> String? {
+            await province.refusal {
+                try await province.write(as: role, in: district, unit: unit) { (tx: borrowing TenantTransaction) in
+                    _ = try await RuleItem(item: id, kind: .accepted).perform(in: tx, ids: .system)
+                }
+            }?.code
+        }
+        #expect(await refused(person, as: .subUnitHead, unit: "10101") == "own-work")
+        #expect(await refused(given, as: .subUnitHead, unit: "10101") == "own-work")
+        #expect(await refused(person, as: .unitHead, unit: nil) == nil)
+        #expect(await refused(given, as: .unitHead, unit: nil) == nil)
+    }
+}
