@@ -17,6 +17,7 @@ struct Templates: Sendable {
         ("items", text(PackageResources.items_mustache)),
         ("unit-table", text(PackageResources.unit_table_mustache)),
         ("item-table", text(PackageResources.item_table_mustache)),
+        ("launch-lists", text(PackageResources.launch_lists_mustache)),
     ]
 
     static let style = PackageResources.style_css

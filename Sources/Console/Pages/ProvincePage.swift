@@ -12,6 +12,8 @@ struct ProvincePage: Page {
     let rows: [UnitRow]
     let isEmpty: Bool
     let total: [UnitRow]
+    let showsBelow = true
+    let launchLists: [LaunchList]
 
     init(frame: Frame, monitor: LaunchMonitor, overview: ShowOverview.Overview) {
         self.frame = frame
@@ -26,6 +28,7 @@ struct ProvincePage: Page {
                 isPastDeadline: monitor.isPastDeadline, counts: unit.counts)
         }
         isEmpty = rows.isEmpty
+        launchLists = LaunchList.all(monitor)
         total = [UnitRow(total: monitor.firstTier, below: monitor.subUnits, counts: overview.total)]
         figures = Figure.all(launch: monitor.firstTier, late: monitor.late.count, counts: overview.total)
     }

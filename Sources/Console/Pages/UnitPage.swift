@@ -12,6 +12,8 @@ struct UnitPage: Page {
     let rows: [UnitRow]
     let isEmpty: Bool
     let total: [UnitRow]
+    let showsBelow = false
+    let launchLists: [LaunchList]
     let items: [ItemRow]
     let hasNoItems: Bool
     let more: Bool
@@ -31,6 +33,7 @@ struct UnitPage: Page {
                 counts: sub.counts)
         }
         isEmpty = rows.isEmpty
+        launchLists = LaunchList.all(monitor)
         let tally = LaunchTally(monitor.units.filter { !$0.isRoot })
         total = [UnitRow(total: tally, below: nil, counts: below.reduce(LedgerCounts()) { $0 + $1.counts })]
         figures = Figure.all(launch: LaunchTally(monitor.units), late: monitor.late.count, counts: own)

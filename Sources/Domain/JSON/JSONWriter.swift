@@ -68,6 +68,17 @@ private struct JSONWriter {
 
     private mutating func write(string: String) {
         append("\"")
+        // Nearly no text needs an escape, so the whole of it is copied at once.
+        let isPlain = string.utf8.withContiguousStorageIfAvailable { text in
+            guard text.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) else { return false }
+            bytes.append(contentsOf: text)
+            return true
+        }
+        if isPlain != true { appendEscaped(string) }
+        append("\"")
+    }
+
+    private mutating func appendEscaped(_ string: String) {
         for byte in string.utf8 {
             switch byte {
             case UInt8(ascii: "\""): append("\\\"")
@@ -81,7 +92,6 @@ private struct JSONWriter {
             default: bytes.append(byte)
             }
         }
-        append("\"")
     }
 
     private mutating func append(_ text: String) {

@@ -1,15 +1,13 @@
-import Domain
+public import Domain
 import Foundation
 import Logging
-import Operations
-import Postgres
-import Storage
-import TestSupport
+public import Operations
+public import Postgres
 
 /// Plans for tests: the shipped one under another code, so that each test has a campaign of its own, and one that differs in all that a
 /// launch depends on.
-enum Plans {
-    static func shipped(_ code: String) throws -> Campaign {
+public enum Plans {
+    public static func shipped(_ code: String) throws -> Campaign {
         let file = URL(filePath: RepositoryPaths.deploy).appending(path: "campaigns/KH-77-2023.yaml")
         var plan = try CampaignFile.read(Array(Data(contentsOf: file)))
         plan.code = code
@@ -17,7 +15,7 @@ enum Plans {
     }
 
     /// Signed on 2 May, districts alone, to be launched by 1 June, no combined conferences.
-    static func other(_ code: String) throws -> Campaign {
+    public static func other(_ code: String) throws -> Campaign {
         var plan = try shipped(code)
         plan.name = "Phong trào thi đua khác"
         plan.paper.date = day("2023-05-02")
@@ -29,19 +27,19 @@ enum Plans {
         return plan
     }
 
-    static func day(_ text: String) -> CivilDate { CivilDate(text)! }
+    public static func day(_ text: String) -> CivilDate { CivilDate(text)! }
 }
 
 extension Province {
     @discardableResult
-    func bring(_ plan: Campaign, as role: Role = .officeMonitor) async throws -> ImportCampaign.Result {
+    public func bring(_ plan: Campaign, as role: Role = .officeMonitor) async throws -> ImportCampaign.Result {
         try await write(as: role, to: .province) { (tx: borrowing TenantTransaction) in
             try await ImportCampaign(plan: plan).perform(in: tx, ids: .system)
         }
     }
 
     @discardableResult
-    func launch(_ code: String, number: String = "77/KH-UBND", on day: String = "2023-03-31", as role: Role = .chairman) async throws
+    public func launch(_ code: String, number: String = "77/KH-UBND", on day: String = "2023-03-31", as role: Role = .chairman) async throws
         -> CampaignSummary
     {
         try await write(as: role, to: .province) { (tx: borrowing TenantTransaction) in
@@ -50,31 +48,31 @@ extension Province {
     }
 
     @discardableResult
-    func work(_ pace: Worker.Pace = Worker.Pace()) async throws -> Worker.Tally {
+    public func work(_ pace: Worker.Pace = Worker.Pace()) async throws -> Worker.Tally {
         try await Worker(worker, pace: pace, logger: Logger(label: "tests")).runOnce()
     }
 
     @discardableResult
-    func cascade(_ code: String, in tenant: String, as role: Role = .unitHead) async throws -> Bool {
+    public func cascade(_ code: String, in tenant: String, as role: Role = .unitHead) async throws -> Bool {
         try await write(as: role, in: tenant) { (tx: borrowing TenantTransaction) in try await CascadeLaunch(campaign: code).perform(in: tx)
         }
     }
 
     /// Brings a plan, launches it, and lets the worker deliver it.
-    func launched(_ plan: Campaign, on day: String = "2023-03-31") async throws {
+    public func launched(_ plan: Campaign, on day: String = "2023-03-31") async throws {
         try await bring(plan)
         try await launch(plan.code, on: day)
         try await work()
     }
 
-    func monitor(_ code: String, asOf: String? = nil, knownOn: String? = nil) async throws -> LaunchMonitor {
+    public func monitor(_ code: String, asOf: String? = nil, knownOn: String? = nil) async throws -> LaunchMonitor {
         try await read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
             try await MonitorLaunch(campaign: code, asOf: asOf.map(Plans.day), knownOn: knownOn.map(Plans.day)).perform(in: tx)
         }
     }
 
     /// The refusal that an act must meet.
-    func refusal(_ act: () async throws -> Void) async -> Problem? {
+    public func refusal(_ act: () async throws -> Void) async -> Problem? {
         do {
             try await act()
             return nil
@@ -84,7 +82,7 @@ extension Province {
     }
 
     /// One number from the database itself, past every door.
-    func count(_ sql: SQL) async throws -> Int {
+    public func count(_ sql: SQL) async throws -> Int {
         try await withConnection(as: "postgres") { connection in
             try await connection.query(sql).only { row in Int(try row.next(Int64.self)) }
         }

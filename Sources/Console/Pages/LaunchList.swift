@@ -1,0 +1,35 @@
+import Domain
+
+/// Units by name that launched late, or not yet: grouped under the first-tier units they belong to.
+struct LaunchList: Sendable {
+    let heading: String
+    let groups: [Group]
+
+    struct Group: Sendable {
+        let tenant: String
+        /// Separated by semicolons.
+        let units: String
+    }
+
+    /// Those of a monitor that have any units, late ones first.
+    static func all(_ monitor: LaunchMonitor) -> [LaunchList] {
+        let waiting = monitor.isPastDeadline ? "Quá hạn, chưa phát động" : "Chưa phát động, còn trong hạn"
+        return [
+            LaunchList("Phát động chậm", monitor.late) { unit in
+                unit.record.flatMap { record in record.launchedOn.map { "\(unit.fullName) (\($0.vietnamese))" } } ?? unit.fullName
+            },
+            LaunchList(waiting, monitor.missing) { unit in "\(unit.fullName) (\(unit.stateInVietnamese))" },
+        ].filter { !$0.groups.isEmpty }
+    }
+
+    /// - Parameter units: in the customary order, those of a tenant together.
+    private init(_ words: String, _ units: [UnitLaunch], _ name: (UnitLaunch) -> String) {
+        heading = "\(words): \(units.count) đơn vị"
+        var groups: [(tenant: String, units: [String])] = []
+        for unit in units {
+            if groups.last?.tenant != unit.tenantName { groups.append((unit.tenantName, [])) }
+            groups[groups.count - 1].units.append(name(unit))
+        }
+        self.groups = groups.map { Group(tenant: $0.tenant, units: $0.units.joined(separator: "; ")) }
+    }
+}
