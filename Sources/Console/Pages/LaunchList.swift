@@ -16,10 +16,15 @@ struct LaunchList: Sendable {
         let waiting = monitor.isPastDeadline ? "Quá hạn, chưa phát động" : "Chưa phát động, còn trong hạn"
         return [
             LaunchList("Phát động chậm", monitor.late) { unit in
-                unit.record.flatMap { record in record.launchedOn.map { "\(unit.fullName) (\($0.vietnamese))" } } ?? unit.fullName
+                unit.record?.launchedOn.map { "\(name(of: unit)) (\($0.vietnamese))" } ?? name(of: unit)
             },
-            LaunchList(waiting, monitor.missing) { unit in "\(unit.fullName) (\(unit.stateInVietnamese))" },
+            LaunchList(waiting, monitor.missing) { unit in "\(name(of: unit)) (\(unit.stateInVietnamese.lowercased()))" },
         ].filter { !$0.groups.isEmpty }
+    }
+
+    /// Below its first-tier unit, whose name stands beside it, a sub-unit needs no more than its own.
+    private static func name(of unit: UnitLaunch) -> String {
+        unit.isRoot ? unit.fullName : unit.name
     }
 
     /// - Parameter units: in the customary order, those of a tenant together.
