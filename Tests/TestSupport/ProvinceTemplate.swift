@@ -6,7 +6,8 @@ import Storage
 
 /// The databases that suites clone: one bootstrapped and migrated, and one that has the tenants and officers of ``ProvinceModel`` besides.
 actor ProvinceTemplate {
-    static let shared = ProvinceTemplate()
+    static let shared = ProvinceTemplate(on: .shared)
+    static let apart = ProvinceTemplate(on: .apart)
     static let empty = "thidua_empty"
     static let filled = "thidua_template"
 
@@ -18,12 +19,17 @@ actor ProvinceTemplate {
         var posts: [Seat: Post.ID] = [:]
     }
 
+    let cluster: ScratchCluster
     private var migrating: Task<Void, any Error>?
     private var filling: Task<Contents, any Error>?
 
+    private init(on cluster: ScratchCluster) {
+        self.cluster = cluster
+    }
+
     func migrated() async throws {
         if let migrating { return try await migrating.value }
-        let migrating = Task { try await Self.migrate() }
+        let migrating = Task { try await Self.migrate(try await cluster.server()) }
         self.migrating = migrating
         try await migrating.value
     }
@@ -32,22 +38,20 @@ actor ProvinceTemplate {
         if let filling { return try await filling.value }
         let filling = Task {
             try await migrated()
-            return try await Self.fill()
+            return try await Self.fill(try await cluster.server())
         }
         self.filling = filling
         return try await filling.value
     }
 
-    private static func migrate() async throws {
-        let server = try await ScratchCluster.shared.server()
+    private static func migrate(_ server: ScratchCluster.Server) async throws {
         try await server.createDatabase(empty, template: "template0")
         try await server.psql(file: RepositoryPaths.sql + "/bootstrap.sql", database: empty)
         let address = try DatabaseAddress(server.url(database: empty))
         try await Migrator(SchemaFiles(directory: RepositoryPaths.sql), at: address, logger: Logger(label: "tests")).migrate()
     }
 
-    private static func fill() async throws -> Contents {
-        let server = try await ScratchCluster.shared.server()
+    private static func fill(_ server: ScratchCluster.Server) async throws -> Contents {
         try await server.createDatabase(filled, template: empty)
         try await server.psql(file: RepositoryPaths.sql + "/bootstrap.sql", database: filled)
         let keeper = Operator(try DatabaseAddress(server.url(database: filled)), logger: Logger(label: "tests"))

@@ -6,18 +6,20 @@ public struct ProvinceTrait: SuiteTrait, TestTrait, TestScoping {
     /// Each clone has a dozen connections and tests that wait for the same two cores: more at once are not faster.
     private static let places = Places(4)
     private let isFilled: Bool
+    private let template: ProvinceTemplate
 
-    fileprivate init(isFilled: Bool) {
+    fileprivate init(isFilled: Bool, template: ProvinceTemplate = .shared) {
         self.isFilled = isFilled
+        self.template = template
     }
 
     public func provideScope(
         for test: Test, testCase: Test.Case?, performing function: @concurrent @Sendable () async throws -> Void
     ) async throws {
         try await Self.places.occupying {
-            let server = try await ScratchCluster.shared.server()
+            let server = try await template.cluster.server()
             var contents = ProvinceTemplate.Contents()
-            if isFilled { contents = try await ProvinceTemplate.shared.contents() } else { try await ProvinceTemplate.shared.migrated() }
+            if isFilled { contents = try await template.contents() } else { try await template.migrated() }
             let database = CloneNames.shared.next()
             try await server.createDatabase(database, template: isFilled ? ProvinceTemplate.filled : ProvinceTemplate.empty)
             do {
@@ -41,6 +43,9 @@ public struct ProvinceTrait: SuiteTrait, TestTrait, TestScoping {
 extension Trait where Self == ProvinceTrait {
     /// A clone of the template for the suite; its tests find it as ``Province/current``.
     public static var province: ProvinceTrait { ProvinceTrait(isFilled: true) }
+
+    /// The same on a server of its own, for a suite that changes roles and logins: they belong to the whole cluster.
+    public static var provinceApart: ProvinceTrait { ProvinceTrait(isFilled: true, template: .apart) }
 
     /// A migrated database without installation, tenants and officers.
     public static var emptyProvince: ProvinceTrait { ProvinceTrait(isFilled: false) }

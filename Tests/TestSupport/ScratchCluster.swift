@@ -9,6 +9,8 @@ import Postgres
 /// process ends, however it ends; then the shell stops the server and removes the directory.
 actor ScratchCluster {
     static let shared = ScratchCluster()
+    /// For suites that change roles and logins: those belong to the cluster, and would change under every other suite.
+    static let apart = ScratchCluster()
 
     /// Where the server listens, and how it is spoken to.
     struct Server: Sendable {

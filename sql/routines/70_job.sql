@@ -114,6 +114,23 @@ AS $$
     RETURNING true
 $$;
 
+-- What stands for repeated requests is kept for 7 days (design.md 5); afterwards the same key is a new request.
+CREATE OR REPLACE FUNCTION core.idempotency_forget()
+RETURNS bigint
+LANGUAGE sql VOLATILE SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+    WITH forgotten AS (
+        DELETE FROM core.idempotency AS i
+        WHERE i.recorded_at < clock_timestamp() - interval '7 days'
+        RETURNING 1
+    )
+    SELECT count(*) FROM forgotten
+$$;
+
+REVOKE ALL ON FUNCTION core.idempotency_forget() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION core.idempotency_forget() TO thidua_worker;
+
 REVOKE ALL ON FUNCTION core.job_claim(integer, interval, integer), core.job_finish(uuid, bigint),
     core.job_fail(uuid, bigint, text, interval, integer), core.job_counts(), core.job_dead(), core.job_replay(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION core.job_claim(integer, interval, integer), core.job_finish(uuid, bigint),

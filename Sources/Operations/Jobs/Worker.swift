@@ -28,6 +28,8 @@ public final class Worker: Sendable {
         /// Between two looks when there is nothing to do: from the shortest, doubled each time, to the longest.
         public var shortestPause = Duration.milliseconds(100)
         public var longestPause = Duration.seconds(2)
+        /// Between two looks for what has been kept long enough.
+        public var tidying = Duration.seconds(3_600)
         /// After so many failures a job is dead, and waits for a person.
         public var mostAttempts = 8
 
@@ -56,8 +58,13 @@ public final class Worker: Sendable {
     /// Works until ``stop()`` or cancellation. A database that is away is waited for.
     public func run() async {
         var pause = pace.shortestPause
+        var tidyAt = ContinuousClock.now
         while !isStopping {
             do {
+                if ContinuousClock.now >= tidyAt {
+                    _ = try await door.forgetRequests()
+                    tidyAt = .now + pace.tidying
+                }
                 pause = try await round() == Tally() ? min(pause * 2, pace.longestPause) : pace.shortestPause
             } catch {
                 logger.warning("no jobs could be claimed", metadata: ["error": "\(error)"])

@@ -57,6 +57,11 @@ public final class WorkerDoor: Sendable {
         return Dictionary(uniqueKeysWithValues: rows)
     }
 
+    /// Forgets which requests were made more than 7 days ago (design.md 5); answers how many.
+    public func forgetRequests() async throws -> Int {
+        Int(try await query("SELECT core.idempotency_forget()").only { row in try row.next(Int64.self) })
+    }
+
     /// Works inside the job's tenant as the system, in one transaction.
     public func enter<R: Sendable>(_ job: Job, _ body: (borrowing TenantTransaction) async throws -> R) async throws -> R {
         guard let tenant = job.tenant, let schema = SchemaName(validating: tenant.text) else { throw Problem.unexpected }
