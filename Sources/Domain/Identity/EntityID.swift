@@ -19,9 +19,34 @@ extension EntityID: LosslessStringConvertible, CustomDebugStringConvertible {
     }
 
     /// 36 characters in lower case.
-    public var description: String { uuid.uuidString.lowercased() }
+    public var description: String { uuid.lowercased }
 
     public var debugDescription: String { "\(Entity.self)(\(description))" }
+}
+
+extension UUID {
+    /// 36 characters with hyphens in lower case. Lists are full of ids: written at once, with no text in between.
+    public var lowercased: String {
+        withUnsafeBytes(of: uuid) { bytes in
+            String(unsafeUninitializedCapacity: 36) { text in
+                var place = 0
+                for (index, byte) in bytes.enumerated() {
+                    if index == 4 || index == 6 || index == 8 || index == 10 {
+                        text[place] = UInt8(ascii: "-")
+                        place += 1
+                    }
+                    text[place] = Self.digit(byte >> 4)
+                    text[place + 1] = Self.digit(byte & 15)
+                    place += 2
+                }
+                return place
+            }
+        }
+    }
+
+    private static func digit(_ value: UInt8) -> UInt8 {
+        value + (value < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
+    }
 }
 
 extension EntityID: Comparable {

@@ -28,36 +28,52 @@ private struct JSONWriter {
 
     init(layout: JSONValue.Layout) {
         self.layout = layout
+        // Most answers fit; a list grows a few times.
+        bytes.reserveCapacity(4_096)
     }
 
     mutating func write(_ value: JSONValue) {
         switch value {
         case .object(let object):
-            writeList("{", object.members, "}") { writer, member in
-                writer.write(string: member.name)
-                writer.append(writer.layout == .compact ? ":" : ": ")
-                writer.write(member.value)
+            open("{")
+            for (index, member) in object.members.enumerated() {
+                separate(index)
+                write(string: member.name)
+                append(":")
+                if layout == .indented { append(" ") }
+                write(member.value)
             }
+            close("}", isEmpty: object.members.isEmpty)
         case .array(let elements):
-            writeList("[", elements, "]") { $0.write($1) }
+            open("[")
+            for (index, element) in elements.enumerated() {
+                separate(index)
+                write(element)
+            }
+            close("]", isEmpty: elements.isEmpty)
         case .string(let string): write(string: string)
-        case .number(let number): append(number.text)
-        case .bool(let bool): append(bool ? "true" : "false")
-        case .null: append("null")
+        case .number(let number): append(text: number.text)
+        case .bool(let bool): append(text: bool ? "true" : "false")
+        case .null: append(text: "null")
         }
     }
 
-    private mutating func writeList<Element>(_ open: String, _ list: [Element], _ close: String, _ write: (inout Self, Element) -> Void) {
-        append(open)
+    // MARK: - Lists
+
+    private mutating func open(_ sign: Unicode.Scalar) {
+        append(sign)
         depth += 1
-        for (index, element) in list.enumerated() {
-            if index > 0 { append(",") }
-            breakLine()
-            write(&self, element)
-        }
+    }
+
+    private mutating func separate(_ index: Int) {
+        if index > 0 { append(",") }
+        breakLine()
+    }
+
+    private mutating func close(_ sign: Unicode.Scalar, isEmpty: Bool) {
         depth -= 1
-        if !list.isEmpty { breakLine() }
-        append(close)
+        if !isEmpty { breakLine() }
+        append(sign)
     }
 
     private mutating func breakLine() {
@@ -66,11 +82,13 @@ private struct JSONWriter {
         bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
     }
 
+    // MARK: - Texts
+
     private mutating func write(string: String) {
         append("\"")
         // Nearly no text needs an escape, so the whole of it is copied at once.
         let isPlain = string.utf8.withContiguousStorageIfAvailable { text in
-            guard text.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) else { return false }
+            for byte in text where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return false }
             bytes.append(contentsOf: text)
             return true
         }
@@ -81,20 +99,24 @@ private struct JSONWriter {
     private mutating func appendEscaped(_ string: String) {
         for byte in string.utf8 {
             switch byte {
-            case UInt8(ascii: "\""): append("\\\"")
-            case UInt8(ascii: "\\"): append("\\\\")
-            case 0x08: append("\\b")
-            case 0x09: append("\\t")
-            case 0x0A: append("\\n")
-            case 0x0C: append("\\f")
-            case 0x0D: append("\\r")
-            case 0..<0x20: append("\\u00" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16))
+            case UInt8(ascii: "\""): append(text: "\\\"")
+            case UInt8(ascii: "\\"): append(text: "\\\\")
+            case 0x08: append(text: "\\b")
+            case 0x09: append(text: "\\t")
+            case 0x0A: append(text: "\\n")
+            case 0x0C: append(text: "\\f")
+            case 0x0D: append(text: "\\r")
+            case 0..<0x20: append(text: "\\u00" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16))
             default: bytes.append(byte)
             }
         }
     }
 
-    private mutating func append(_ text: String) {
+    private mutating func append(_ sign: Unicode.Scalar) {
+        bytes.append(UInt8(ascii: sign))
+    }
+
+    private mutating func append(text: String) {
         bytes.append(contentsOf: text.utf8)
     }
 }

@@ -27,7 +27,7 @@ extension OperatorTransaction {
 
     /// A slug that no tenant has, and that is found nowhere by chance in the text of a policy.
     private static func sampleSlug() throws(Problem) -> Tenant.Slug {
-        let number = UUID().uuidString.lowercased().filter { $0 != "-" }
+        let number = UUID().lowercased.filter { $0 != "-" }
         guard let slug = Tenant.Slug("dept_sample_\(number.prefix(20))") else { throw .unexpected }
         return slug
     }

@@ -38,12 +38,12 @@ struct ListDeadJobsCommand: AsyncParsableCommand {
         CommandOutput.print(
             columns: ["Mã", "Loại", "Nơi nhận", "Số lần", "Ngày", "Lỗi"],
             rows: jobs.map {
-                [$0.id.uuidString.lowercased(), $0.kind, $0.target, "\($0.attempts)", $0.recordedOn.vietnamese, $0.lastError]
+                [$0.id.lowercased, $0.kind, $0.target, "\($0.attempts)", $0.recordedOn.vietnamese, $0.lastError]
             },
             json: .array(
                 jobs.map {
                     [
-                        "id": .string($0.id.uuidString.lowercased()), "kind": .string($0.kind), "target": .string($0.target),
+                        "id": .string($0.id.lowercased), "kind": .string($0.kind), "target": .string($0.target),
                         "attempts": .integer($0.attempts), "recordedOn": .string($0.recordedOn.description),
                         "lastError": .string($0.lastError),
                     ]
