@@ -5,7 +5,8 @@
 -- Payload, separated by '|':
 --   1 backend pid · 2 transaction start in µs · 3 person · 4 account · 5 post · 6 role · 7 post's tenant · 8 post's unit ·
 --   9 tenant entered (empty: province-wide) · 10 reach · 11 'w' while the tenant may be written · 12 business date ·
---   13 cause ('' for a person; a job's id for the worker)
+--   13 cause ('' for a person; a job's id for the worker) · 14 request ('' for a reading) · 15 (when there is one) the delegation, as the
+--   audit reads it
 
 CREATE OR REPLACE FUNCTION core.sign(payload text)
 RETURNS text
@@ -29,6 +30,14 @@ BEGIN
 END
 $$;
 REVOKE ALL ON FUNCTION core.seat(text) FROM PUBLIC;
+
+-- The request under way, as the door named it in a setting before it entered; signed with the rest, so it may hold nothing that parts
+-- the fields.
+CREATE OR REPLACE FUNCTION core.request_named()
+RETURNS text
+LANGUAGE sql STABLE
+AS $$ SELECT translate(left(coalesce(current_setting('thidua.request', true), ''), 100), '|#', '') $$;
+REVOKE ALL ON FUNCTION core.request_named() FROM PUBLIC;
 
 -- Takes a token and a tenant's slug ('': the tenant of the acting post; NULL: province-wide), seats the actor and names the role to take.
 -- TD401: no such session, ended, expired, disabled, or the post is not held today. TD404: this actor has nothing there
@@ -68,7 +77,7 @@ BEGIN
         END IF;
         taken := seat.province_role;
         PERFORM core.seat(concat_ws('|', seat.person_id, seat.account_id, seat.post_id, seat.role, seat.tenant_id, seat.unit_id,
-            '', seat.reach, 'w', day, ''));
+            '', seat.reach, 'w', day, '', core.request_named()));
         RETURN taken;
     END IF;
 
@@ -87,7 +96,7 @@ BEGIN
         RAISE EXCEPTION 'nothing there' USING ERRCODE = 'TD404';
     END IF;
     PERFORM core.seat(concat_ws('|', seat.person_id, seat.account_id, seat.post_id, seat.role, seat.tenant_id, seat.unit_id,
-        place.id, seat.reach, CASE WHEN place.open THEN 'w' ELSE 'r' END, day, ''));
+        place.id, seat.reach, CASE WHEN place.open THEN 'w' ELSE 'r' END, day, '', core.request_named()));
     RETURN taken;
 END
 $$;
@@ -116,7 +125,7 @@ BEGIN
         RAISE EXCEPTION 'the lease of the job is lost' USING ERRCODE = 'TD410';
     END IF;
     PERFORM core.seat(concat_ws('|', '', '', coalesce(work.initiator::text, ''), 'system', work.tenant_id, work.tenant_id,
-        work.tenant_id, 'tenant', 'w', core.today(), work.id));
+        work.tenant_id, 'tenant', 'w', core.today(), work.id, ''));
     RETURN work.slug;
 END
 $$;

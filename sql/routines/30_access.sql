@@ -23,29 +23,32 @@ INSERT INTO core.role (code, name, reach, province_role, grantable, precedence) 
 ON CONFLICT (code) DO UPDATE
 SET name = excluded.name, reach = excluded.reach, province_role = excluded.province_role, grantable = excluded.grantable, precedence = excluded.precedence;
 
-DELETE FROM core.role_action;
-INSERT INTO core.role_action (role, action)
-SELECT role, unnest(actions)
-FROM (VALUES
-    ('chairman',             ARRAY['province.read', 'campaign.launch', 'item.rule']),
-    ('vice_chairman',        ARRAY['province.read', 'item.rule']),
-    ('office_chief',         ARRAY['province.read', 'campaign.import', 'directive.enter', 'item.assign', 'item.rule']),
-    ('office_monitor',       ARRAY['province.read', 'campaign.import', 'directive.enter', 'item.assign', 'item.rule']),
-    ('home_affairs_officer', ARRAY['province.read']),
+-- Only what differs is written: the audit shows changes of the policy, not each migration.
+WITH wanted AS (SELECT role, unnest(actions) AS action FROM (VALUES
+    ('chairman',             ARRAY['province.read', 'audit.read', 'campaign.launch', 'item.rule']),
+    ('vice_chairman',        ARRAY['province.read', 'audit.read', 'item.rule']),
+    ('office_chief',         ARRAY['province.read', 'audit.read', 'campaign.import', 'directive.enter', 'item.assign', 'item.rule']),
+    ('office_monitor',       ARRAY['province.read', 'audit.read', 'campaign.import', 'directive.enter', 'item.assign', 'item.rule']),
+    ('home_affairs_officer', ARRAY['province.read', 'audit.read']),
     ('council_member',       ARRAY['province.read', 'motto.decide']),
-    ('auditor',              ARRAY['province.read']),
+    ('auditor',              ARRAY['province.read', 'audit.read']),
     ('media_editor',         ARRAY[]::text[]),
-    ('system_admin',         ARRAY['directory.manage']),
-    ('tenant_admin',         ARRAY['directory.manage']),
-    ('unit_head',            ARRAY['directory.manage', 'launch.cascade', 'launch.report', 'directive.enter', 'item.assign', 'item.rule', 'progress.report']),
-    ('unit_coordinator',     ARRAY['launch.cascade', 'launch.report', 'directive.enter', 'item.assign', 'item.rule', 'progress.report']),
+    ('system_admin',         ARRAY['directory.manage', 'audit.read']),
+    ('tenant_admin',         ARRAY['directory.manage', 'audit.read']),
+    ('unit_head',            ARRAY['directory.manage', 'audit.read', 'launch.cascade', 'launch.report', 'directive.enter', 'item.assign', 'item.rule', 'progress.report']),
+    ('unit_coordinator',     ARRAY['audit.read', 'launch.cascade', 'launch.report', 'directive.enter', 'item.assign', 'item.rule', 'progress.report']),
     ('council_secretary',    ARRAY['directory.manage', 'launch.report']),
     ('clerk',                ARRAY['launch.report']),
     ('sub_unit_head',        ARRAY['launch.report', 'item.assign', 'item.rule', 'progress.report']),
     ('sub_unit_officer',     ARRAY['launch.report', 'progress.report']),
     ('individual',           ARRAY['progress.report']),
     ('system',               ARRAY['launch.receive'])
-) AS t (role, actions);
+) AS t (role, actions)), dropped AS (
+    DELETE FROM core.role_action AS a WHERE NOT EXISTS (SELECT FROM wanted AS w WHERE w.role = a.role AND w.action = a.action)
+)
+INSERT INTO core.role_action (role, action)
+SELECT w.role, w.action FROM wanted AS w
+ON CONFLICT DO NOTHING;
 
 -- Rows ------------------------------------------------------------------------------------------------------------
 -- Row level security on every catalogue table, the owner included. A policy names functions; a rule changes by

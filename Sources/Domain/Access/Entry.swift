@@ -2,12 +2,15 @@
 public struct Entry: Sendable {
     public var token: Token
     public var place: Place
+    /// Names the request in the audit, as it is named to the client (X-Request-Id).
+    public var request: String?
     /// How long the whole transaction may take, waiting for a connection included.
     public var patience: Duration
 
-    public init(token: Token, place: Place, patience: Duration = .seconds(10)) {
+    public init(token: Token, place: Place, request: String? = nil, patience: Duration = .seconds(10)) {
         self.token = token
         self.place = place
+        self.request = request
         self.patience = patience
     }
 

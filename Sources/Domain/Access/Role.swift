@@ -24,6 +24,7 @@ public enum Role: String, Sendable, CaseIterable, Hashable {
 /// What a role may do. Each is asked for by a row policy, a routine or both.
 public enum Action: String, Sendable, CaseIterable, Hashable {
     case readProvince = "province.read"
+    case readAudit = "audit.read"
     case manageDirectory = "directory.manage"
     case importCampaign = "campaign.import"
     case launchCampaign = "campaign.launch"

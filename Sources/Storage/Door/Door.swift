@@ -67,7 +67,8 @@ public final class Door: Sendable {
                 // Who must first ask where he is asks twice: of one moment, so in a transaction.
                 let stage = TransactionStage(
                     connection: connection, form: known == nil && form == .single ? .readOnly : form,
-                    preamble: .officer(entry.token, entry.place, post: hint?.post), deadline: deadline, logger: logger)
+                    preamble: .officer(entry.token, entry.place, post: hint?.post), request: entry.request, deadline: deadline,
+                    logger: logger)
                 let scope =
                     if let known { known } else { hints.learn(entry, try await stage.officer(), role: stage.role) }
                 let transaction = TenantTransaction(scope: scope, stage: stage)

@@ -9,9 +9,16 @@ enum Preamble: Sendable {
     case job(UUID, fence: Int64, Tenant.Slug)
 
     /// Columns: set_config, set_config, current_user, thidua.actor. They are computed from left to right, so the third is the
-    /// role that was just taken.
-    func statement(readOnly: Bool) -> SQL {
-        let access: SQL = readOnly ? "set_config('transaction_read_only', 'on', true)" : "''"
+    /// role that was just taken, and `core.enter` signs the request that stands before it.
+    ///
+    /// - Parameter request: the id that the audit writes beside what this transaction changes; nil where it changes nothing.
+    func statement(readOnly: Bool, request: String?) -> SQL {
+        let access: SQL =
+            if readOnly {
+                "set_config('transaction_read_only', 'on', true)"
+            } else if let request {
+                "set_config('thidua.request', \(request), true)"
+            } else { "''" }
         switch self {
         case .officer(let token, let place, _):
             let slug: String? =
@@ -59,7 +66,7 @@ struct Seat: Sendable {
     init?(_ setting: String) {
         let payload = setting.prefix { $0 != "#" }
         let parts = payload.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
-        guard parts.count == 13, let role = Role(rawValue: parts[5]), let home = Tenant.ID(parts[6]), let unit = SubUnit.ID(parts[7]),
+        guard parts.count == 14, let role = Role(rawValue: parts[5]), let home = Tenant.ID(parts[6]), let unit = SubUnit.ID(parts[7]),
             let today = CivilDate(parts[11])
         else { return nil }
         officer = ActingOfficer(

@@ -21,6 +21,7 @@ final class TransactionStage {
     private let connection: Connection
     private let form: Form
     private let preamble: Preamble
+    private let request: String?
     private let deadline: Deadline
     private let logger: Logger
     private var state = State.waiting
@@ -28,10 +29,12 @@ final class TransactionStage {
     /// The database role that was taken; empty before.
     private(set) var role = ""
 
-    init(connection: Connection, form: Form, preamble: Preamble, deadline: Deadline, logger: Logger) {
+    /// - Parameter request: told to the database by a change alone: a reading leaves nothing that would name it.
+    init(connection: Connection, form: Form, preamble: Preamble, request: String? = nil, deadline: Deadline, logger: Logger) {
         self.connection = connection
         self.form = form
         self.preamble = preamble
+        self.request = form == .readWrite ? request : nil
         self.deadline = deadline
         self.logger = logger
     }
@@ -58,7 +61,8 @@ final class TransactionStage {
                 case .readWrite: ["BEGIN READ WRITE"]
                 }
             let results = try await connection.pipeline(
-                opening + [preamble.statement(readOnly: form == .single), sql], deadline: deadline, isWrite: form == .readWrite)
+                opening + [preamble.statement(readOnly: form == .single, request: request), sql], deadline: deadline,
+                isWrite: form == .readWrite)
             let officer = try await checked(results[opening.count])
             if form == .single {
                 singleOfficer = officer

@@ -57,9 +57,9 @@ public struct Call: Sendable {
         let token = try token()
         if let text = parameters["tenant"] {
             guard let slug = Tenant.Slug(text) else { throw .notFound }
-            return Entry(token: token, place: .tenant(slug))
+            return Entry(token: token, place: .tenant(slug), request: requestID)
         }
-        return Entry(token: token, place: route.path.hasPrefix("/api/v1/province") ? .province : .home)
+        return Entry(token: token, place: route.path.hasPrefix("/api/v1/province") ? .province : .home, request: requestID)
     }
 
     // MARK: - Query

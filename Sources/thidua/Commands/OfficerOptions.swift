@@ -1,5 +1,6 @@
 import ArgumentParser
 import Domain
+import Foundation
 import Logging
 import Operations
 
@@ -21,15 +22,18 @@ struct OfficerOptions: ParsableArguments {
     /// In the tenant named, else in one's own.
     func tenantEntry() throws -> Entry {
         let token = try CommandEnvironment.token(file: tokenFile)
-        guard let tenant else { return Entry(token: token, place: .home, patience: .seconds(60)) }
+        guard let tenant else { return Entry(token: token, place: .home, request: Self.request, patience: .seconds(60)) }
         guard let slug = Tenant.Slug(tenant) else { throw Problem.notFound }
-        return Entry(token: token, place: .tenant(slug), patience: .seconds(60))
+        return Entry(token: token, place: .tenant(slug), request: Self.request, patience: .seconds(60))
     }
 
     /// In the whole province.
     func provinceEntry() throws -> Entry {
-        Entry(token: try CommandEnvironment.token(file: tokenFile), place: .province, patience: .seconds(60))
+        Entry(token: try CommandEnvironment.token(file: tokenFile), place: .province, request: Self.request, patience: .seconds(60))
     }
+
+    /// One run of the command is one request to the audit.
+    private static let request = "command-" + UUID().uuidString.lowercased()
 
     /// Opens the doors for the time of the command.
     func withEntrance<R: Sendable>(_ body: (Entrance) async throws -> R) async throws -> R {

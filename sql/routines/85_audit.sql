@@ -1,0 +1,341 @@
+-- Every change to a table of core or of a tenant leaves an entry in the same transaction. Which tables are not looked at, what is kept out
+-- of the entries and on whose timeline a row stands is data, below; a table that is named nowhere is audited all the same, for the
+-- auditor's eyes alone. The triggers are made at the end of this file, on the parents: partitions inherit them.
+
+DELETE FROM core.audit_exception;
+INSERT INTO core.audit_exception (relation, reason) VALUES
+    ('audit_entry',      'the audit itself'),
+    ('audit_seal',       'the audit itself'),
+    ('audit_epoch',      'the audit itself'),
+    ('audit_exception',  'definition, replaced by this file'),
+    ('audit_relation',   'definition, replaced by this file'),
+    ('audit_column',     'definition, replaced by this file'),
+    ('schema_migration', 'the migrator''s own record'),
+    ('routine_file',     'the migrator''s own record'),
+    ('tenant_relation',  'definition, replaced by 50_tenant_pattern.sql; doctor compares every tenant with it'),
+    ('tenant_key',       'definition, replaced by 50_tenant_pattern.sql; doctor compares every tenant with it'),
+    ('tenant_policy',    'definition, replaced by 50_tenant_pattern.sql; doctor compares every tenant with it'),
+    ('tenant_function',  'definition, replaced by 50_tenant_pattern.sql; doctor compares every tenant with it'),
+    ('job',              'what a job does is recorded where it does it, with the job as its cause'),
+    ('inbox',            'the worker''s once-only mark'),
+    ('idempotency',      'a copy of what the request left elsewhere');
+
+DELETE FROM core.audit_relation;
+INSERT INTO core.audit_relation (relation, noun, subject, subject_key, tenant_column, sight) VALUES
+    ('installation',      'cài đặt hệ thống',            'installation',   'singleton',    NULL,        'auditor'),
+    ('actor_key',         'khóa ký của hệ thống',        'actor_key',      'singleton',    NULL,        'auditor'),
+    ('tenant',            'đơn vị',                      'tenant',         'id',           'id',        'province'),
+    ('tenant_name',       'tên đơn vị',                  'tenant',         'tenant_id',    'tenant_id', 'province'),
+    ('tenant_succession', 'đơn vị kế thừa',              'tenant',         'successor_id', 'successor_id', 'province'),
+    ('person',            'hồ sơ cá nhân',               'person',         'id',           'tenant_id', 'province'),
+    ('person_before',     'hồ sơ cá nhân trước khi sửa', 'person',         'person_id',    'tenant_id', 'province'),
+    ('role',              'vai trò',                     'role',           'code',         NULL,        'auditor'),
+    ('role_action',       'quyền của vai trò',           'role',           'role',         NULL,        'auditor'),
+    ('post',              'chức vụ',                     'post',           'id',           'tenant_id', 'province'),
+    ('account',           'tài khoản',                   'account',        'id',           NULL,        'unit'),
+    ('credential',        'phiên làm việc, mã truy cập', 'account',        'account_id',   NULL,        'auditor'),
+    ('campaign',          'kế hoạch phong trào',         'campaign',       'id',           NULL,        'province'),
+    ('campaign_version',  'phiên bản kế hoạch',          'campaign',       'campaign_id',  NULL,        'province'),
+    ('campaign_content',  'nội dung của kế hoạch',       'campaign',       'campaign_id',  NULL,        'province'),
+    ('campaign_launch',   'phát động của tỉnh',          'campaign',       'campaign_id',  NULL,        'province'),
+    ('sector',            'lĩnh vực',                    'sector',         'code',         NULL,        'province'),
+    ('directive',         'văn bản giao nhiệm vụ',       'directive',      'id',           'tenant_id', 'province'),
+    ('directive_file',    'tệp văn bản',                 'directive',      'directive_id', NULL,        'province'),
+    ('motto_decision',    'quyết định về phương châm',   'tenant',         'tenant_id',    'tenant_id', 'province'),
+    ('calendar_day',      'ngày nghỉ, ngày làm bù',      'calendar_day',   'day',          NULL,        'province'),
+    ('sub_unit',          'đơn vị trực thuộc',           'sub_unit',       'id',           'tenant_id', 'province'),
+    ('sub_unit_version',  'thông tin đơn vị trực thuộc', 'sub_unit',       'unit_id',      'tenant_id', 'province'),
+    ('launch',            'phát động',                   'launch',         'id',           'tenant_id', 'province'),
+    ('launch_step',       'bước phát động',              'launch',         'launch_id',    'tenant_id', 'province'),
+    ('work_item',         'nhiệm vụ, chỉ tiêu',          'work_item',      'id',           'tenant_id', 'province'),
+    ('work_item_change',  'nội dung nhiệm vụ trước khi sửa', 'work_item',  'item_id',      'tenant_id', 'province'),
+    ('progress',          'báo cáo tiến độ',             'work_item',      'item_id',      'tenant_id', 'province'),
+    ('ruling',            'ý kiến của bên giao',         'work_item',      'item_id',      'tenant_id', 'province');
+
+DELETE FROM core.audit_column;
+INSERT INTO core.audit_column (relation, column_name, treatment, reason) VALUES
+    ('account',          'password_hash', 'secret', 'opens the account to who can guess'),
+    ('credential',       'token_hash',    'secret', 'knows a session from its token'),
+    ('actor_key',        'inner_pad',     'secret', 'signs actors'),
+    ('actor_key',        'outer_pad',     'secret', 'signs actors'),
+    ('directive_file',   'content',       'bulk',   'up to 20 MB; its SHA-256 is kept'),
+    ('directive_file',   'sha256',        'plain',  'says which file it was'),
+    ('campaign',         'document',      'bulk',   'kept in campaign_version; its checksum is here'),
+    ('campaign_version', 'document',      'bulk',   'kept where it is, never changed; its checksum is here'),
+    ('work_item_change', 'before',        'bulk',   'the entry of the change itself says what was before');
+
+-- The trigger -----------------------------------------------------------------------------------------------------
+
+-- Its arguments, made from the data above: relation, subject, column of the subject's id, column of the tenant ('' where the row has none),
+-- the key's columns, the columns that are recorded and those that are withheld (both '' where all are recorded), with commas.
+-- One call for each row: transition tables cannot be inherited by partitions. Who acts is verified once (11 µs).
+CREATE OR REPLACE FUNCTION core.audit_change()
+RETURNS trigger
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+SET row_security = on
+AS $$
+DECLARE
+    actor     text[] := core.actor();
+    shown     constant text := TG_ARGV[5];
+    old_row   jsonb;
+    new_row   jsonb;
+    whole     jsonb;
+    withheld  text[];
+BEGIN
+    IF shown = '' THEN
+        IF TG_OP <> 'INSERT' THEN old_row := to_jsonb(OLD); END IF;
+        IF TG_OP <> 'DELETE' THEN new_row := to_jsonb(NEW); END IF;
+    ELSE
+        -- What is withheld is never turned into text: a file of 20 MB, a secret.
+        IF TG_OP <> 'INSERT' THEN EXECUTE core.audit_shown(shown) INTO old_row USING OLD; END IF;
+        IF TG_OP <> 'DELETE' THEN EXECUTE core.audit_shown(shown) INTO new_row USING NEW; END IF;
+        IF TG_OP = 'UPDATE' THEN
+            EXECUTE core.audit_withheld(TG_ARGV[6]) INTO withheld USING OLD, NEW;
+        ELSE
+            withheld := string_to_array(TG_ARGV[6], ',');
+        END IF;
+    END IF;
+    whole := coalesce(new_row, old_row);
+    IF TG_OP = 'UPDATE' THEN
+        SELECT jsonb_object_agg(o.key, o.value), jsonb_object_agg(o.key, new_row -> o.key)
+        INTO old_row, new_row
+        FROM jsonb_each(old_row) AS o
+        WHERE o.value IS DISTINCT FROM new_row -> o.key;
+        -- Nothing changed, so nothing happened.
+        IF new_row IS NULL AND withheld IS NULL THEN
+            RETURN NULL;
+        END IF;
+    END IF;
+    INSERT INTO core.audit_entry (epoch, xid, at, action, relation, row_key, subject, subject_id, tenant_id,
+        actor_kind, person_id, account_id, post_id, delegation_id, login, cause, request, reason, before, after, withheld)
+    VALUES (
+        (SELECT e.epoch FROM core.audit_epoch AS e ORDER BY e.epoch DESC LIMIT 1), pg_current_xact_id(), clock_timestamp(), lower(TG_OP),
+        TG_ARGV[0], (SELECT jsonb_object_agg(k, whole -> k) FROM unnest(string_to_array(TG_ARGV[4], ',')) AS k),
+        TG_ARGV[1], whole ->> TG_ARGV[2],
+        CASE WHEN TG_ARGV[3] = '' THEN actor[9] ELSE whole ->> TG_ARGV[3] END::uuid,
+        CASE WHEN actor[6] = 'system' THEN 'system' WHEN actor IS NOT NULL THEN 'officer'
+             WHEN session_user = 'thidua_signin' THEN 'sign_in' ELSE 'operator' END,
+        actor[3]::uuid, actor[4]::uuid, actor[5]::uuid, actor[15]::uuid, session_user, actor[13], actor[14],
+        coalesce(nullif(whole ->> 'change_reason', ''), nullif(whole ->> 'reason', '')), old_row, new_row, withheld);
+    RETURN NULL;
+END
+$$;
+
+-- The recorded columns of a row, as a statement over $1.
+CREATE OR REPLACE FUNCTION core.audit_shown(columns text)
+RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+    SELECT 'SELECT jsonb_build_object(' || string_agg(format('%L, to_jsonb(($1).%I)', c, c), ', ') || ')'
+    FROM unnest(string_to_array(columns, ',')) AS c
+$$;
+
+-- Which of the withheld columns differ between $1 and $2; NULL: none.
+CREATE OR REPLACE FUNCTION core.audit_withheld(columns text)
+RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+    SELECT 'SELECT nullif(array_remove(ARRAY['
+        || string_agg(format('CASE WHEN ($1).%I IS DISTINCT FROM ($2).%I THEN %L END', c, c, c), ', ') || ']::text[], NULL), ''{}'')'
+    FROM unnest(string_to_array(columns, ',')) AS c
+$$;
+
+-- Whoever looks at what must not be looked at unseen (dossiers, holds) leaves an entry before he gets to see it. TD401: nobody is
+-- seated; TD422: no object, no id or no purpose.
+CREATE OR REPLACE FUNCTION core.audit_reading(object text, id text, purpose text)
+RETURNS void
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+SET row_security = on
+AS $$
+DECLARE
+    actor text[] := core.actor();
+BEGIN
+    IF actor[3] IS NULL THEN
+        RAISE EXCEPTION 'not signed in' USING ERRCODE = 'TD401';
+    END IF;
+    IF object !~ '^[a-z_]{1,63}$' OR length(id) NOT BETWEEN 1 AND 200 OR length(btrim(purpose)) NOT BETWEEN 1 AND 500 THEN
+        RAISE EXCEPTION 'a reading names the object and its purpose' USING ERRCODE = 'TD422';
+    END IF;
+    INSERT INTO core.audit_entry (epoch, xid, at, action, relation, row_key, subject, subject_id, tenant_id,
+        actor_kind, person_id, account_id, post_id, delegation_id, login, cause, request, reason)
+    VALUES ((SELECT e.epoch FROM core.audit_epoch AS e ORDER BY e.epoch DESC LIMIT 1), pg_current_xact_id(), clock_timestamp(), 'read',
+        object, jsonb_build_object('id', audit_reading.id), object, audit_reading.id, actor[9]::uuid,
+        'officer', actor[3]::uuid, actor[4]::uuid, actor[5]::uuid, actor[15]::uuid, session_user, actor[13], actor[14], purpose);
+END
+$$;
+
+-- Nobody changes or takes away what stands there: not the roles of officers, which have no right to, nor the owner, whom this stops.
+CREATE OR REPLACE FUNCTION core.audit_stays()
+RETURNS trigger
+LANGUAGE plpgsql
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+BEGIN
+    RAISE EXCEPTION 'the audit is only ever added to' USING ERRCODE = '42501';
+END
+$$;
+
+REVOKE ALL ON FUNCTION core.audit_change(), core.audit_shown(text), core.audit_withheld(text), core.audit_reading(text, text, text),
+    core.audit_stays() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION core.audit_reading(text, text, text) TO thidua_tenant, office, home_affairs, leadership, council, media, auditor;
+
+-- Who reads -------------------------------------------------------------------------------------------------------
+
+-- The tables whose entries a circle of readers sees.
+CREATE OR REPLACE FUNCTION core.audit_in_sight(circle text)
+RETURNS text[]
+LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+    SELECT array_agg(r.relation) FROM core.audit_relation AS r WHERE r.sight = 'province' OR r.sight = circle
+$$;
+
+-- What kinds of objects have a timeline.
+CREATE OR REPLACE FUNCTION core.audit_subjects()
+RETURNS SETOF text
+LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+    SELECT DISTINCT r.subject FROM core.audit_relation AS r ORDER BY r.subject
+$$;
+
+-- What a table is called.
+CREATE OR REPLACE FUNCTION core.audit_noun(relation text)
+RETURNS text
+LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+    SELECT coalesce((SELECT r.noun FROM core.audit_relation AS r WHERE r.relation = audit_noun.relation), audit_noun.relation)
+$$;
+
+-- The post that acted and its unit, as it is called today: of any tenant, for those who may read the audit.
+CREATE OR REPLACE FUNCTION core.audit_actor(post uuid)
+RETURNS text
+LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+    SELECT p.title || ', ' || n.full_name
+    FROM core.post AS p
+        CROSS JOIN LATERAL (
+            SELECT v.full_name
+            FROM core.tenant_name AS v
+            WHERE v.tenant_id = p.tenant_id
+            ORDER BY (v.valid_from <= core.today()) DESC, CASE WHEN v.valid_from <= core.today() THEN v.valid_from END DESC, v.valid_from
+            LIMIT 1
+        ) AS n
+    WHERE p.id = post
+      AND core.actor_may('audit.read')
+$$;
+
+REVOKE ALL ON FUNCTION core.audit_in_sight(text), core.audit_subjects(), core.audit_noun(text), core.audit_actor(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION core.audit_in_sight(text), core.audit_subjects(), core.audit_noun(text), core.audit_actor(uuid)
+    TO thidua_tenant, office, home_affairs, leadership, council, media, auditor;
+
+DO $$
+DECLARE
+    guarded text;
+    rule    record;
+BEGIN
+    FOREACH guarded IN ARRAY ARRAY['audit_entry', 'audit_seal', 'audit_epoch']
+    LOOP
+        EXECUTE format('ALTER TABLE core.%I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', guarded);
+        EXECUTE format('REVOKE UPDATE, DELETE, TRUNCATE ON core.%I FROM thidua_owner', guarded);
+        FOR rule IN SELECT polname FROM pg_policy WHERE polrelid = format('core.%I', guarded)::regclass
+        LOOP
+            EXECUTE format('DROP POLICY %I ON core.%I', rule.polname, guarded);
+        END LOOP;
+        EXECUTE format('CREATE POLICY owner_reads ON core.%I FOR SELECT TO thidua_owner USING (true)', guarded);
+        IF NOT EXISTS (SELECT FROM pg_trigger WHERE tgrelid = format('core.%I', guarded)::regclass AND tgname = 'stays') THEN
+            EXECUTE format('CREATE TRIGGER stays BEFORE UPDATE OR DELETE OR TRUNCATE ON core.%I FOR EACH STATEMENT EXECUTE FUNCTION core.audit_stays()', guarded);
+        END IF;
+    END LOOP;
+    CREATE POLICY owner_seals ON core.audit_seal FOR INSERT TO thidua_owner WITH CHECK (true);
+    CREATE POLICY owner_raises ON core.audit_epoch FOR INSERT TO thidua_owner WITH CHECK (true);
+    -- By the trigger, or by the function above: a statement of the owner's own is neither.
+    CREATE POLICY owner_records ON core.audit_entry FOR INSERT TO thidua_owner WITH CHECK (pg_trigger_depth() > 0 OR action = 'read');
+
+    GRANT SELECT ON core.audit_entry TO thidua_tenant, office, home_affairs, leadership, auditor;
+    CREATE POLICY own_tenant ON core.audit_entry FOR SELECT TO thidua_tenant
+        USING (tenant_id = (SELECT core.actor_whole()) AND (SELECT core.actor_may('audit.read'))
+            AND (relation = ANY ((SELECT core.audit_in_sight('unit'))::text[])));
+    CREATE POLICY province ON core.audit_entry FOR SELECT TO office, home_affairs, leadership
+        USING ((SELECT core.actor_may('audit.read')) AND relation = ANY ((SELECT core.audit_in_sight('province'))::text[]));
+    CREATE POLICY all_of_it ON core.audit_entry FOR SELECT TO auditor USING ((SELECT core.actor_may('audit.read')));
+END
+$$;
+
+-- The triggers ----------------------------------------------------------------------------------------------------
+
+-- What the trigger of each table must be told; `thidua doctor` compares.
+CREATE OR REPLACE FUNCTION core.audit_triggers()
+RETURNS TABLE (relation name, arguments text[])
+LANGUAGE sql STABLE
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+    SELECT c.relname, ARRAY[
+        c.relname::text,
+        coalesce(r.subject, c.relname),
+        coalesce(r.subject_key, CASE WHEN 'id' = ANY (own.columns) THEN 'id' END, (array_remove(key.columns, 'tenant_id'))[1], key.columns[1]),
+        coalesce(CASE WHEN r.relation IS NULL AND 'tenant_id' = ANY (own.columns) THEN 'tenant_id' ELSE r.tenant_column END, ''),
+        array_to_string(key.columns, ','),
+        CASE WHEN out.columns IS NULL THEN ''
+             ELSE array_to_string(ARRAY(SELECT o FROM unnest(own.columns) AS o WHERE o <> ALL (out.columns)), ',') END,
+        coalesce(array_to_string(out.columns, ','), '')]
+    FROM pg_class AS c
+        CROSS JOIN LATERAL (
+            SELECT array_agg(a.attname::text ORDER BY a.attnum) AS columns
+            FROM pg_attribute AS a
+            WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+        ) AS own
+        CROSS JOIN LATERAL (
+            SELECT array_agg(a.attname::text ORDER BY k.position) AS columns
+            FROM pg_index AS i
+                CROSS JOIN LATERAL unnest(i.indkey::int2[]) WITH ORDINALITY AS k (attnum, position)
+                JOIN pg_attribute AS a ON a.attrelid = c.oid AND a.attnum = k.attnum
+            WHERE i.indrelid = c.oid AND i.indisprimary
+        ) AS key
+        CROSS JOIN LATERAL (
+            SELECT array_agg(o.column_name ORDER BY o.column_name) AS columns
+            FROM core.audit_column AS o
+            WHERE o.relation = c.relname AND o.treatment <> 'plain'
+        ) AS out
+        LEFT JOIN core.audit_relation AS r ON r.relation = c.relname
+    WHERE c.relnamespace = 'core'::regnamespace
+      AND c.relkind IN ('r', 'p')
+      AND NOT c.relispartition
+      AND c.relname NOT IN (SELECT x.relation FROM core.audit_exception AS x)
+$$;
+REVOKE ALL ON FUNCTION core.audit_triggers() FROM PUBLIC;
+
+DO $$
+DECLARE
+    wanted record;
+    given  text;
+BEGIN
+    FOR wanted IN SELECT t.relation, t.arguments FROM core.audit_triggers() AS t ORDER BY t.relation
+    LOOP
+        SELECT encode(g.tgargs, 'escape') INTO given
+        FROM pg_trigger AS g
+        WHERE g.tgrelid = format('core.%I', wanted.relation)::regclass AND g.tgname = 'audit';
+        CONTINUE WHEN given = array_to_string(wanted.arguments, '\000') || '\000';
+        IF FOUND THEN
+            EXECUTE format('DROP TRIGGER audit ON core.%I', wanted.relation);
+        END IF;
+        -- After the others of its kind by name or not, it sees the row as it was written.
+        EXECUTE format('CREATE TRIGGER audit AFTER INSERT OR UPDATE OR DELETE ON core.%I FOR EACH ROW EXECUTE FUNCTION core.audit_change(%s)',
+            wanted.relation, (SELECT string_agg(quote_literal(a), ', ' ORDER BY n) FROM unnest(wanted.arguments) WITH ORDINALITY AS u (a, n)));
+    END LOOP;
+    -- A table that became an exception loses its trigger.
+    FOR given IN
+        SELECT x.relation
+        FROM core.audit_exception AS x
+            JOIN pg_trigger AS g ON g.tgrelid = to_regclass('core.' || quote_ident(x.relation)) AND g.tgname = 'audit'
+    LOOP
+        EXECUTE format('DROP TRIGGER audit ON core.%I', given);
+    END LOOP;
+END
+$$;
