@@ -39,11 +39,12 @@ public func runServer(_ configuration: ServerConfiguration, backend: Backend, wo
 
 /// Every route behind the middleware that all share.
 public func buildRouter(_ backend: Backend) -> Router<WebContext> {
-    let router = Router(context: WebContext.self)
+    let programs = APIRoutes.all + OperationalRoutes.all
+    let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)
     router.add(middleware: RequestMetrics())
     router.add(middleware: SecurityHeaders())
-    router.add(middleware: UnknownPath())
-    RouteTable(APIRoutes.all + OperationalRoutes.all, backend: backend).add(to: router)
+    router.add(middleware: UnknownPath(methods: PathMethods(programs + ConsoleRoutes.all)))
+    RouteTable(programs, backend: backend).add(to: router)
     RouteTable(ConsoleRoutes.all, backend: backend, refuse: ConsoleRoutes.refuse).add(to: router)
     return router
 }

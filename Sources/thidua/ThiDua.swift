@@ -53,7 +53,7 @@ extension Problem.Kind {
         switch self {
         case .refused, .conflict, .stale: 3
         case .notSignedIn, .notAllowed: 4
-        case .invalid, .notFound, .versionNeeded, .tooLarge, .unsupported, .unavailable, .unexpected: 1
+        case .invalid, .notFound, .versionNeeded, .tooLarge, .unsupported, .wrongMethod, .malformed, .unavailable, .unexpected: 1
         }
     }
 }

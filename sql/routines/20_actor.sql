@@ -41,7 +41,7 @@ REVOKE ALL ON FUNCTION core.request_named() FROM PUBLIC;
 
 -- Takes a token and a tenant's slug ('': the tenant of the acting post; NULL: province-wide), seats the actor and names the role to take.
 -- TD401: no such session, ended, expired, disabled, or the post is not held today. TD404: this actor has nothing there
--- (the same answer whether or not the tenant exists).
+-- (the same answer whether or not the tenant exists). TD405: the province as a whole, without a province-wide role.
 CREATE OR REPLACE FUNCTION core.enter(token bytea, tenant text)
 RETURNS text
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
@@ -73,7 +73,7 @@ BEGIN
 
     IF tenant IS NULL THEN
         IF seat.province_role IS NULL THEN
-            RAISE EXCEPTION 'nothing there' USING ERRCODE = 'TD404';
+            RAISE EXCEPTION 'not for a post of one unit' USING ERRCODE = 'TD405';
         END IF;
         taken := seat.province_role;
         PERFORM core.seat(concat_ws('|', seat.person_id, seat.account_id, seat.post_id, seat.role, seat.tenant_id, seat.unit_id,

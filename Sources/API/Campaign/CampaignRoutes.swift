@@ -57,7 +57,7 @@ enum CampaignRoutes {
         let code: String = try call.path("campaign")
         let launch = try call.json { o -> LaunchCampaign? in
             let number = o.required("documentNumber")?.line(atMost: 100)
-            let day = o.required("launchedOn")?.date()
+            let day = o.required("launchedOn")?.day()
             guard let number, let day else { return nil }
             return LaunchCampaign(code: code, documentNumber: number, launchedOn: day)
         }

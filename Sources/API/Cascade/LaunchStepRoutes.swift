@@ -16,7 +16,7 @@ enum LaunchStepRoutes {
     ) { call in
         let (launch, version) = try named(call)
         let act = try call.json { o -> AcknowledgeLaunch? in
-            let day = o.required("happenedOn")?.date()
+            let day = o.required("happenedOn")?.day()
             let note = o.optional("note", default: "") { $0.line(atMost: 2_000) }
             guard let day, let note else { return nil }
             return AcknowledgeLaunch(launch, version: version, happenedOn: day, note: note)
@@ -34,7 +34,7 @@ enum LaunchStepRoutes {
     ) { call in
         let (launch, version) = try named(call)
         let act = try call.json { o -> RecordLaunchPlan? in
-            let day = o.required("happenedOn")?.date()
+            let day = o.required("happenedOn")?.day()
             let number = o.required("documentNumber")?.text(atMost: 100)
             let text = o.required("text")?.passage(atMost: 50_000)
             let note = o.optional("note", default: "") { $0.line(atMost: 2_000) }
@@ -55,7 +55,7 @@ enum LaunchStepRoutes {
     ) { call in
         let (launch, version) = try named(call)
         let act = try call.json { o -> RecordLaunch? in
-            let day = o.required("happenedOn")?.date()
+            let day = o.required("happenedOn")?.day()
             let form = o.required("form")?.oneOf(LaunchForm.Kind.self)
             let conference = o.optional("combinedWith", default: "") { $0.line(atMost: 500) }
             let attendance = o.required("attendance")?.integer(in: 0...1_000_000)

@@ -49,7 +49,7 @@ enum DirectiveRoutes {
             let entering = try call.json { body in
                 let type = body.required("type")?.line()
                 let number = body.required("number")?.line()
-                let issuedOn = body.required("issuedOn")?.date()
+                let issuedOn = body.required("issuedOn")?.day()
                 let issuer = body.required("issuer")?.line(atMost: 2_000)
                 let abstract = body.required("abstract")?.line(atMost: 10_000)
                 let campaign = body.optional("campaign")?.line()

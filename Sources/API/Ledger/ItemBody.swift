@@ -21,8 +21,8 @@ enum ItemBody {
             product: body.optional("product")?.line(atMost: 4_000) ?? "", submitTo: body.optional("submitTo")?.line(atMost: 2_000) ?? "",
             completion: body.optional("completion")?.oneOf(WorkItem.Completion.self), unitLeader: body.optional("unitLeader")?.id(),
             provinceLeader: body.optional("provinceLeader")?.id(), assignee: body.optional("assignee")?.id(),
-            dueWords: body.optional("dueWords")?.line() ?? "", dueOn: body.optional("dueOn")?.date(),
-            assignedOn: body.optional("assignedOn")?.date())
+            dueWords: body.optional("dueWords")?.line() ?? "", dueOn: body.optional("dueOn")?.day(),
+            assignedOn: body.optional("assignedOn")?.day())
     }
 
     static func part(of parent: WorkItem.ID, _ body: inout JSONObjectReader) -> HandOnItem? {
@@ -34,8 +34,8 @@ enum ItemBody {
             parent: parent, unit: unit, assignee: body.optional("assignee")?.id(), title: body.optional("title")?.line(atMost: 10_000),
             goal: goal, asTask: asTask, product: body.optional("product")?.line(atMost: 4_000),
             completion: body.optional("completion")?.oneOf(WorkItem.Completion.self), unitLeader: body.optional("unitLeader")?.id(),
-            dueWords: body.optional("dueWords")?.line() ?? "", dueOn: body.optional("dueOn")?.date(),
-            assignedOn: body.optional("assignedOn")?.date(), code: body.optional("code")?.line())
+            dueWords: body.optional("dueWords")?.line() ?? "", dueOn: body.optional("dueOn")?.day(),
+            assignedOn: body.optional("assignedOn")?.day(), code: body.optional("code")?.line())
     }
 
     static func change(of id: WorkItem.ID, version: Int, _ body: inout JSONObjectReader) -> ChangeItem? {
@@ -52,7 +52,7 @@ enum ItemBody {
         changes.provinceLeader = body.optional("provinceLeader").flatMap { $0.nullable { $0.id() } }
         changes.assignee = body.optional("assignee").flatMap { $0.nullable { $0.id() } }
         changes.dueWords = body.optional("dueWords")?.line()
-        changes.dueOn = body.optional("dueOn")?.date()
+        changes.dueOn = body.optional("dueOn")?.day()
         guard let reason = body.required("reason")?.line(atMost: 4_000) else { return nil }
         return ChangeItem(id: id, version: version, changes: changes, reason: reason)
     }
@@ -62,7 +62,7 @@ enum ItemBody {
         let figure = body.optional("figure", default: ProgressReport.Figure?.none) { Self.figure($0).map(Optional.some) }
         guard let isResult, let figure else { return nil }
         return ReportProgress(
-            item: item, isResult: isResult, evidenceOn: body.optional("evidenceOn")?.date(),
+            item: item, isResult: isResult, evidenceOn: body.optional("evidenceOn")?.day(),
             milestonePercent: body.optional("milestonePercent")?.integer(in: 0...100), figure: figure,
             documentNumber: body.optional("documentNumber")?.line() ?? "",
             documentIssuer: body.optional("documentIssuer")?.line(atMost: 2_000) ?? "",
@@ -73,7 +73,7 @@ enum ItemBody {
         guard let kind = body.required("kind").flatMap({ $0.ruling() }) else { return nil }
         return RuleItem(
             item: item, kind: kind, report: body.optional("report")?.id(), fault: body.optional("fault")?.oneOf(Ruling.Fault.self),
-            decidedOn: body.optional("decidedOn")?.date(), documentNumber: body.optional("documentNumber")?.line() ?? "",
+            decidedOn: body.optional("decidedOn")?.day(), documentNumber: body.optional("documentNumber")?.line() ?? "",
             reason: body.optional("reason")?.line(atMost: 10_000) ?? "")
     }
 

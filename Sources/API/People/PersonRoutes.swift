@@ -34,7 +34,7 @@ enum PersonRoutes {
         let adding = try call.json { body in
             let fullName = body.required("fullName")?.text(atMost: 120)
             let kind = body.required("kind")?.oneOf(Person.Kind.self)
-            let activeFrom = body.optional("activeFrom")?.date()
+            let activeFrom = body.optional("activeFrom")?.day()
             guard let fullName, let kind else { return AddPerson?.none }
             return AddPerson(fullName: fullName, kind: kind, activeFrom: activeFrom)
         }
@@ -66,7 +66,7 @@ enum PersonRoutes {
         let changing = try call.json { body in
             ChangePerson(
                 person, version: version, fullName: body.optional("fullName")?.text(atMost: 120),
-                kind: body.optional("kind")?.oneOf(Person.Kind.self), validFrom: body.optional("validFrom")?.date())
+                kind: body.optional("kind")?.oneOf(Person.Kind.self), validFrom: body.optional("validFrom")?.day())
         }
         return try await call.change { (tx: borrowing TenantTransaction) in
             try await changing.perform(in: tx)
@@ -84,7 +84,7 @@ enum PersonRoutes {
     ) { call in
         let (person, version): (Person.ID, Int) = (try call.path("person"), try call.version())
         let ending = try call.json { body in
-            EndPerson(person, version: version, lastDay: body.optional("lastDay")?.date())
+            EndPerson(person, version: version, lastDay: body.optional("lastDay")?.day())
         }
         return try await call.change { (tx: borrowing TenantTransaction) in
             try await ending.perform(in: tx)

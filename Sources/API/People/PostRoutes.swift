@@ -38,8 +38,8 @@ enum PostRoutes {
             let role = body.required("role")?.oneOf(Role.self)
             let title = body.required("title")?.text(atMost: 200)
             let leaderRank = body.required("leaderRank")?.oneOf(Post.LeaderRank.self)
-            let validFrom = body.optional("validFrom")?.date()
-            let validTo = body.optional("validTo", default: nil) { $0.nullable { $0.date() } }
+            let validFrom = body.optional("validFrom")?.day()
+            let validTo = body.optional("validTo", default: nil) { $0.nullable { $0.day() } }
             guard let person, let unit, let role, let title, let leaderRank, let validTo else { return GivePost?.none }
             return GivePost(
                 person: person, unit: unit, role: role, title: title, leaderRank: leaderRank, validFrom: validFrom, validTo: validTo)
@@ -67,7 +67,7 @@ enum PostRoutes {
     ) { call in
         let (post, version): (Post.ID, Int) = (try call.path("post"), try call.version())
         let ending = try call.json { body in
-            EndPost(post, version: version, lastDay: body.optional("lastDay")?.date())
+            EndPost(post, version: version, lastDay: body.optional("lastDay")?.day())
         }
         return try await call.change { (tx: borrowing TenantTransaction) in
             try await ending.perform(in: tx)

@@ -40,7 +40,7 @@ enum UnitRoutes {
             let parent = body.optional("parent", default: nil) { $0.nullable { $0.id(SubUnit.ID.self) } }
             let legalPersonality = body.required("legalPersonality")?.bool()
             let position = body.optional("position")?.integer(in: 0...100_000)
-            let openedOn = body.optional("openedOn")?.date()
+            let openedOn = body.optional("openedOn")?.day()
             guard let code, let name, let kind, let parent, let legalPersonality else { return OpenSubUnit?.none }
             return OpenSubUnit(
                 code: code, name: name, fullName: fullName, kind: kind, parent: parent, legalPersonality: legalPersonality,
@@ -86,7 +86,7 @@ enum UnitRoutes {
                 unit, version: version, code: body.optional("code")?.text(atMost: 40), name: body.optional("name")?.text(atMost: 200),
                 fullName: body.optional("fullName")?.text(atMost: 300), kind: body.optional("kind")?.oneOf(SubUnit.Kind.self),
                 parent: body.optional("parent")?.id(), legalPersonality: body.optional("legalPersonality")?.bool(),
-                position: body.optional("position")?.integer(in: 0...100_000), validFrom: body.optional("validFrom")?.date())
+                position: body.optional("position")?.integer(in: 0...100_000), validFrom: body.optional("validFrom")?.day())
         }
         return try await call.change { (tx: borrowing TenantTransaction) in
             "\(unit) \(try await changing.perform(in: tx))"
@@ -103,7 +103,7 @@ enum UnitRoutes {
     ) { call in
         let (unit, version): (SubUnit.ID, Int) = (try call.path("unit"), try call.version())
         let closing = try call.json { body in
-            CloseSubUnit(unit, version: version, lastDay: body.optional("lastDay")?.date())
+            CloseSubUnit(unit, version: version, lastDay: body.optional("lastDay")?.day())
         }
         return try await call.change { (tx: borrowing TenantTransaction) in
             try await closing.perform(in: tx)

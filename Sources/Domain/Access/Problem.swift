@@ -36,6 +36,10 @@ public struct Problem: Error, Sendable, Hashable {
         case versionNeeded
         case tooLarge
         case unsupported
+        /// There, but not to be asked in this way: a page's path with the method of another.
+        case wrongMethod
+        /// No request at all: what arrived cannot be read.
+        case malformed
         /// Too many at once, or the database is away: try again.
         case unavailable
         /// Our own fault.
@@ -67,11 +71,26 @@ extension Problem {
     public static let notAllowed = Problem(
         .notAllowed, "not-allowed", "Chức vụ đang làm việc không được thực hiện việc này. Liên hệ người quản trị của đơn vị nếu cần.")
 
+    /// That the province is there is no secret; a foreign unit is answered like an absent one.
+    public static let provinceNotAllowed = Problem(
+        .notAllowed, "not-allowed",
+        "Chức vụ đang làm việc không được xem, ghi trên phạm vi toàn tỉnh. Làm việc tại đơn vị của mình, hoặc chọn chức vụ cấp tỉnh nếu có.")
+
     public static let stale = Problem(
         .stale, "changed-meanwhile", "Người khác vừa cập nhật nội dung này. Tải lại rồi thực hiện lại.")
 
     public static let unavailable = Problem(
         .unavailable, "unavailable", "Hệ thống đang bận. Chưa có gì được ghi lại; hãy thử lại sau ít phút.")
+
+    public static let malformed = Problem(
+        .malformed, "malformed", "Không đọc được yêu cầu gửi lên. Kiểm tra phần mềm và đường truyền rồi gửi lại từ đầu.")
+
+    /// - Parameter allowed: the methods that the path knows.
+    public static func wrongMethod(allowed: [String]) -> Problem {
+        Problem(
+            .wrongMethod, "method-not-allowed",
+            "Đường dẫn này không nhận cách gọi vừa dùng. Chỉ nhận: \(allowed.joined(separator: ", ")). Sửa cách gọi rồi gửi lại.")
+    }
 
     public static let unexpected = Problem(
         .unexpected, "unexpected", "Hệ thống gặp lỗi. Hãy thử lại; nếu vẫn lỗi, báo người quản trị kèm mã yêu cầu.")

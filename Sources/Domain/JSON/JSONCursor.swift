@@ -54,8 +54,10 @@ public struct JSONCursor {
 // MARK: - Single values
 
 extension JSONCursor {
+    /// Without characters that would hide in it (``StrayCharacter``).
     public func string() -> String? {
         guard case .string(let string) = value else { return fault("phải là chuỗi") }
+        if let stray = StrayCharacter(in: string) { return fault(stray.reason) }
         return string
     }
 

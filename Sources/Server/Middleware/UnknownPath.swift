@@ -9,13 +9,20 @@ import Web
 struct UnknownPath: RouterMiddleware {
     typealias Context = WebContext
 
+    let methods: PathMethods
+
     @concurrent func handle(
         _ request: Request, context: WebContext, next: @concurrent (Request, WebContext) async throws -> Response
     ) async throws -> Response {
         do {
             return try await next(request, context)
         } catch let error as HTTPError where error.status == .notFound {
-            return refusal(.notFound, request, context)
+            let allowed = methods.allowed(at: request.uri.path)
+            guard !allowed.isEmpty else { return refusal(.notFound, request, context) }
+            let names = allowed.map(\.rawValue)
+            var response = refusal(.wrongMethod(allowed: names), request, context)
+            response.headers[.allow] = names.joined(separator: ", ")
+            return response
         } catch {
             context.logger.error("a request failed outside its handler", metadata: ["error": "\(String(reflecting: error))"])
             return refusal(.unexpected, request, context)

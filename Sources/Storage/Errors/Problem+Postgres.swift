@@ -28,6 +28,7 @@ extension Problem {
                 "Chỉ tạo được mã truy cập trong phiên làm việc đã đăng nhập bằng mật khẩu, không phải bằng một mã truy cập khác. Hãy đăng nhập rồi thực hiện lại."
             )
         case "TD404": return .notFound
+        case "TD405": return .provinceNotAllowed
         case "TD409":
             return Problem(
                 .refused, "not-launched-yet", "Phong trào chưa được phát động đến đơn vị. Chờ văn bản phát động của Chủ tịch UBND tỉnh.")
@@ -42,7 +43,7 @@ extension Problem {
         case "23503":
             return Problem(
                 .conflict, "refers-to-nothing", "Nội dung được dẫn chiếu không còn hoặc không thuộc đơn vị. Tải lại rồi chọn lại.")
-        case "23514", "23502", "22P02", "22003", "22008", "22001", "22007":
+        case "23514", "23502", "22P02", "22003", "22008", "22001", "22007", "22021":
             return Problem(.invalid, "invalid-input", "Dữ liệu gửi lên không hợp lệ. Kiểm tra lại ngày tháng, con số và các mục bắt buộc.")
         case "23P01":
             return Problem(.conflict, "overlaps", "Khoảng thời gian trùng với nội dung đã có. Kiểm tra ngày bắt đầu và ngày kết thúc.")

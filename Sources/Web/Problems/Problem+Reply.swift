@@ -15,6 +15,8 @@ extension Problem.Kind {
         case .versionNeeded: .preconditionRequired
         case .tooLarge: .contentTooLarge
         case .unsupported: .unsupportedMediaType
+        case .wrongMethod: .methodNotAllowed
+        case .malformed: .badRequest
         case .unavailable: .serviceUnavailable
         case .unexpected: .internalServerError
         }
@@ -33,6 +35,8 @@ extension Problem.Kind {
         case .versionNeeded: "Thiếu phiên bản"
         case .tooLarge: "Quá dung lượng"
         case .unsupported: "Không nhận loại này"
+        case .wrongMethod: "Không nhận cách gọi này"
+        case .malformed: "Không đọc được"
         case .unavailable: "Hệ thống đang bận"
         case .unexpected: "Lỗi hệ thống"
         }

@@ -3,6 +3,7 @@ import Domain
 /// A request body as strict JSON: duplicate keys, unknown members and wrong types are faults with their path.
 enum JSONBody {
     static func read<T>(_ bytes: [UInt8], _ read: (inout JSONObjectReader) -> T?) throws(Problem) -> T {
+        guard !bytes.isEmpty else { throw .invalid("$", "thân yêu cầu trống; gửi một đối tượng JSON") }
         let value: JSONValue
         do {
             value = try StrictJSON.parse(bytes)

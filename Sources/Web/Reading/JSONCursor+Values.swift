@@ -15,6 +15,13 @@ extension JSONCursor {
         return uuid
     }
 
+    /// A day that an officer may enter: `YYYY-MM-DD`, in the calendar and of our time (``CivilDate/enterable(on:)``).
+    public func day() -> CivilDate? {
+        guard let day = date() else { return nil }
+        if let refusal = day.refusal(on: .today) { return fault(refusal) }
+        return day
+    }
+
     /// One line of text in NFC, trimmed, not empty, at most so many characters.
     public func text(atMost limit: Int = 500) -> String? {
         guard let text = line(atMost: limit) else { return nil }
@@ -35,7 +42,6 @@ extension JSONCursor {
         guard let typed = string() else { return nil }
         let text = VietnameseText.composed(typed)
         guard text.count <= limit else { return fault("dài quá \(limit) ký tự") }
-        guard !text.unicodeScalars.contains("\0") else { return fault("có ký tự không hợp lệ") }
         return text
     }
 }

@@ -34,6 +34,7 @@ public struct Call: Sendable {
             guard credential != nil else { throw Problem.notSignedIn }
             try Credentials.refuseForeignOrigin(request.head, credential)
         }
+        try Self.refuseStrayCharacters(parameters)
         try Self.refuseUnknownQuery(queries, of: route)
         body = try await Self.collect(request, for: route)
     }
@@ -77,7 +78,9 @@ public struct Call: Sendable {
     }
 
     public func queryDate(_ name: String) throws(Problem) -> CivilDate? {
-        try query(name, "phải là ngày có thật dạng YYYY-MM-DD") { CivilDate($0) }
+        let day = try query(name, "phải là ngày có thật dạng YYYY-MM-DD") { CivilDate($0) }
+        if let refusal = day?.refusal(on: .today) { throw .invalid("?\(name)", refusal) }
+        return day
     }
 
     public func queryID<Entity>(_ name: String, as type: EntityID<Entity>.Type = EntityID<Entity>.self) throws(Problem) -> EntityID<Entity>?
@@ -129,18 +132,33 @@ public struct Call: Sendable {
 extension Call {
     private static func refuseUnknownQuery(_ queries: [(name: String, value: String)], of route: Route) throws(Problem) {
         let known = Set(route.query.map(\.name))
-        let unknown = queries.filter { !known.contains($0.name) }.map { FieldFault("?\($0.name)", "tham số không có") }
-        if !unknown.isEmpty { throw .invalid(unknown) }
         var seen: Set<String> = []
-        let twice = queries.filter { !seen.insert($0.name).inserted }.map { FieldFault("?\($0.name)", "ghi hai lần") }
-        if !twice.isEmpty { throw .invalid(twice) }
+        let faults = queries.compactMap { query -> FieldFault? in
+            let isNew = seen.insert(query.name).inserted
+            guard known.contains(query.name) else {
+                let step = known.isEmpty ? "bỏ phần sau dấu ?" : "bỏ tham số này; chỉ có: \(known.sorted().joined(separator: ", "))"
+                return isNew ? FieldFault("?\(query.name)", "tham số không có; \(step)") : nil
+            }
+            if !isNew { return FieldFault("?\(query.name)", "ghi hai lần; chỉ giữ một") }
+            return StrayCharacter(in: query.value).map { FieldFault("?\(query.name)", $0.reason) }
+        }
+        if !faults.isEmpty { throw .invalid(faults) }
+    }
+
+    private static func refuseStrayCharacters(_ parameters: [String: String]) throws(Problem) {
+        let faults = parameters.sorted { $0.key < $1.key }.compactMap { name, value in
+            StrayCharacter(in: value).map { FieldFault("{\(name)}", $0.reason) }
+        }
+        if !faults.isEmpty { throw .invalid(faults) }
     }
 
     private static func collect(_ request: Request, for route: Route) async throws -> [UInt8] {
         let limit: Int
         switch route.takes {
         case nil: limit = 1 << 16
-        case .json: limit = 1 << 20
+        case .json:
+            limit = 1 << 20
+            try refuseOtherThanJSON(request.head)
         case .bytes(let types, let most):
             limit = most
             let given = request.head.headerFields[.contentType]?.split(separator: ";").first.map(String.init) ?? ""
@@ -153,7 +171,32 @@ extension Call {
         do {
             return Array(buffer: try await request.body.collect(upTo: limit))
         } catch is NIOTooManyBytesError {
-            throw Problem(.tooLarge, "too-large", "Nội dung gửi lên vượt \(limit / 1024) KB. Chia nhỏ rồi gửi lại.")
+            let size = limit >= 1_048_576 ? "\(limit / 1_048_576) MB" : "\(limit / 1024) KB"
+            let step = if case .bytes = route.takes { "Nén hoặc quét lại cho nhỏ hơn" } else { "Rút gọn nội dung" }
+            throw Problem(
+                .tooLarge, "too-large", "Nội dung gửi lên vượt \(size). \(step) rồi gửi lại.", fields: [FieldFault("$", "vượt \(size)")])
+        } catch is CancellationError {
+            throw CancellationError()
+        } catch {
+            // A body that breaks off or is framed wrongly never was a request.
+            throw Problem.malformed
+        }
+    }
+
+    /// Without the header it is taken for JSON; another type named is another form of body.
+    private static func refuseOtherThanJSON(_ head: HTTPRequest) throws(Problem) {
+        if let encoding = head.headerFields[.contentEncoding], encoding.lowercased() != "identity" {
+            throw Problem(
+                .unsupported, "media-type", "Nội dung nén không được nhận. Gửi lại không nén.",
+                fields: [FieldFault("Content-Encoding", "“\(encoding)” không được nhận; bỏ tiêu đề này và gửi không nén")])
+        }
+        guard let given = head.headerFields[.contentType] else { return }
+        let parts = given.lowercased().split(separator: ";").map { $0.filter { !$0.isWhitespace && $0 != "\"" } }
+        let charset = parts.dropFirst().first { $0.hasPrefix("charset=") }
+        guard parts.first == "application/json", charset == nil || charset == "charset=utf-8" else {
+            throw Problem(
+                .unsupported, "media-type", "Loại nội dung không được nhận. Chỉ nhận JSON bằng UTF-8.",
+                fields: [FieldFault("Content-Type", "“\(given)” không được nhận; gửi application/json")])
         }
     }
 }

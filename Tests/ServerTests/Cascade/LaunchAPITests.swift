@@ -116,7 +116,7 @@ struct LaunchAPITests {
         let body: JSONValue = ["documentNumber": "1", "launchedOn": "2023-03-31"]
         let path = "/api/v1/province/campaigns/NOT-YOURS/launch"
         #expect(try await send(.post, path, as: province.token(of: .viceChairman), body).status == .forbidden)
-        #expect(try await send(.post, path, as: province.token(of: .unitHead, in: "district_101"), body).status == .notFound)
+        #expect(try await send(.post, path, as: province.token(of: .unitHead, in: "district_101"), body).status == .forbidden)
         #expect(
             try await send(.post, "/api/v1/province/campaigns", as: province.token(of: .chairman), yaml: try plan("BY-CHAIRMAN")).status
                 == .forbidden)

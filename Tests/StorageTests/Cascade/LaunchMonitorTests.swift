@@ -91,7 +91,7 @@ struct LaunchMonitorTests {
                     _ = try await MonitorLaunch(campaign: "CLOSED").perform(in: tx)
                 }
             }
-            #expect(refusal == .notFound)
+            #expect(refusal == .provinceNotAllowed)
         }
     }
 

@@ -136,7 +136,7 @@ struct AssignmentTests {
                 _ = try await bench.task(to: "district_101").perform(in: tx, ids: .system)
             }
         }
-        #expect(refused == (role == .unitHead ? .notFound : .notAllowed))
+        #expect(refused == (role == .unitHead ? .provinceNotAllowed : .notAllowed))
     }
 
     @Test("cannot be changed, ruled on or handed to itself by the unit that must do it")

@@ -33,7 +33,7 @@ struct MonitorLaunchCommand: AsyncParsableCommand {
             guard officer.tenant == nil else { return try await read(monitoring, try officer.tenantEntry(), entrance) }
             do {
                 return try await read(monitoring, try officer.provinceEntry(), entrance)
-            } catch let problem as Problem where problem == .notFound {
+            } catch let problem as Problem where problem == .provinceNotAllowed {
                 return try await read(monitoring, try officer.tenantEntry(), entrance)
             }
         }
