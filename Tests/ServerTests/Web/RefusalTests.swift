@@ -69,7 +69,7 @@ struct RefusalTests {
     }
 
     @Test("HEAD is answered like GET, without the body")
-    func head() async throws {
+    func headers() async throws {
         for path in ["/api/v1/campaigns", "/sign-in", "/livez"] {
             let (get, head) = (try await province.call(.get, path, token: admin), try await province.call(.head, path, token: admin))
             #expect(head.status == get.status && head.body.isEmpty)
@@ -79,7 +79,7 @@ struct RefusalTests {
     }
 
     @Test("the province as a whole is refused to a post of one unit as not allowed; a foreign unit is not there")
-    func province() async throws {
+    func wholeProvince() async throws {
         let api = APICaller(province)
         for path in ["items", "directives", "overview"] {
             let answer = try await api.send(.get, "/api/v1/province/\(path)", as: head)
