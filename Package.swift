@@ -20,6 +20,7 @@ let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "sw
 let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let nioHTTP = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
@@ -27,6 +28,8 @@ let csv = Target.Dependency.product(name: "SwiftCSV", package: "SwiftCSV")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let configuration = Target.Dependency.product(name: "Configuration", package: "swift-configuration")
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
+let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
+let jwt = Target.Dependency.product(name: "JWTKit", package: "jwt-kit")
 let customDump = Target.Dependency.product(name: "CustomDump", package: "swift-custom-dump")
 
 let package = Package(
@@ -44,6 +47,8 @@ let package = Package(
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+        .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
         .package(url: "https://github.com/pointfreeco/swift-custom-dump", from: "1.7.3"),
@@ -58,7 +63,7 @@ let package = Package(
         .target(name: "Domain", swiftSettings: strict),
         .target(name: "Storage", dependencies: ["Postgres", "Domain", crypto, logging], swiftSettings: strict),
         .target(name: "Documents", dependencies: ["Domain"], swiftSettings: strict),
-        .target(name: "Operations", dependencies: ["Storage", "Domain", "Documents", "CArgon2", yams, csv, crypto, logging], swiftSettings: strict),
+        .target(name: "Operations", dependencies: ["Storage", "Domain", "Documents", "CArgon2", yams, csv, crypto, httpClient, jwt, nio, nioHTTP, logging], swiftSettings: strict),
         .target(name: "Web", dependencies: ["Operations", "Domain", "Documents", hummingbird, httpTypes, nio, mustache, crypto, logging, metrics], swiftSettings: strict),
         .target(name: "API", dependencies: ["Web", "Operations", "Domain", "Documents", httpTypes], swiftSettings: strict),
         .target(name: "Console", dependencies: ["Web", "Operations", "Domain", httpTypes, mustache], resources: [.embedInCode("Templates")], swiftSettings: strict),
@@ -69,6 +74,6 @@ let package = Package(
         .testTarget(name: "PostgresTests", dependencies: ["Postgres", "CLibPQ", logging], swiftSettings: strict),
         .testTarget(name: "DomainTests", dependencies: ["Domain", "Documents", customDump], swiftSettings: strict),
         .testTarget(name: "StorageTests", dependencies: ["TestSupport", "Storage", "Operations", "Postgres", "Domain", customDump], swiftSettings: strict),
-        .testTarget(name: "ServerTests", dependencies: ["thidua", "TestSupport", "Storage", "Server", "API", "Console", "Web", "Operations", "Domain", hummingbird, hummingbirdTesting, httpTypes, customDump], swiftSettings: strict),
+        .testTarget(name: "ServerTests", dependencies: ["thidua", "TestSupport", "Storage", "Server", "API", "Console", "Web", "Operations", "Domain", hummingbird, hummingbirdTesting, httpTypes, jwt, nio, logging, customDump], swiftSettings: strict),
     ]
 )

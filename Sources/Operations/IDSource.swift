@@ -1,5 +1,5 @@
 public import Domain
-import Glibc
+import FoundationEssentials
 
 /// Where new ids come from: UUIDv7 of the injected clock and of the system's random numbers, which cannot be predicted.
 public struct IDSource: Sendable {
@@ -17,9 +17,5 @@ public struct IDSource: Sendable {
 }
 
 extension IDSource {
-    public static let system = IDSource {
-        var now = timespec()
-        clock_gettime(CLOCK_REALTIME, &now)
-        return UInt64(now.tv_sec) * 1_000 + UInt64(now.tv_nsec) / 1_000_000
-    }
+    public static let system = IDSource { UInt64(Date().timeIntervalSince1970 * 1_000) }
 }

@@ -24,6 +24,7 @@ public func buildApplication(
     _ configuration: ServerConfiguration, backend: Backend, work: Bool, logger: Logger
 ) -> some ApplicationProtocol {
     var services: [any Service] = [EntranceService(entrance: backend.entrance)]
+    if let provider = backend.openID { services.append(OpenIDService(provider: provider)) }
     if work { services.append(WorkerService(worker: Worker(backend.entrance.worker, logger: logger))) }
     return Application(
         router: buildRouter(backend),

@@ -8,16 +8,20 @@ public struct Backend: Sendable {
     public let passwords: PasswordHasher
     /// Whether the service is reached over TLS: decides the name and the flags of the session cookie.
     public let secure: Bool
+    /// Where people may sign in instead of here; none: by password alone.
+    public let openID: OpenIDProvider?
     /// Shown on every page of a demonstration.
     public let demonstration: Bool
 
     public init(
-        entrance: Entrance, ids: IDSource = .system, passwords: PasswordHasher = PasswordHasher(), secure: Bool, demonstration: Bool
+        entrance: Entrance, ids: IDSource = .system, passwords: PasswordHasher = PasswordHasher(), secure: Bool,
+        openID: OpenIDProvider? = nil, demonstration: Bool
     ) {
         self.entrance = entrance
         self.ids = ids
         self.passwords = passwords
         self.secure = secure
+        self.openID = openID
         self.demonstration = demonstration
     }
 }

@@ -18,7 +18,8 @@ INSERT INTO core.audit_exception (relation, reason) VALUES
     ('tenant_function',  'definition, replaced by 50_tenant_pattern.sql; doctor compares every tenant with it'),
     ('job',              'what a job does is recorded where it does it, with the job as its cause'),
     ('inbox',            'the worker''s once-only mark'),
-    ('idempotency',      'a copy of what the request left elsewhere');
+    ('idempotency',      'a copy of what the request left elsewhere'),
+    ('openid_attempt',   'a sign-in under way, ten minutes at most; the session or link that comes of it is recorded');
 
 DELETE FROM core.audit_relation;
 INSERT INTO core.audit_relation (relation, noun, subject, subject_key, tenant_column, sight) VALUES
@@ -34,6 +35,7 @@ INSERT INTO core.audit_relation (relation, noun, subject, subject_key, tenant_co
     ('post',              'chức vụ',                     'post',           'id',           'tenant_id', 'province'),
     ('account',           'tài khoản',                   'account',        'id',           NULL,        'unit'),
     ('credential',        'phiên làm việc, mã truy cập', 'account',        'account_id',   NULL,        'auditor'),
+    ('openid_identity',   'liên kết tài khoản',          'account',        'account_id',   NULL,        'auditor'),
     ('campaign',          'kế hoạch phong trào',         'campaign',       'id',           NULL,        'province'),
     ('campaign_version',  'phiên bản kế hoạch',          'campaign',       'campaign_id',  NULL,        'province'),
     ('campaign_content',  'nội dung của kế hoạch',       'campaign',       'campaign_id',  NULL,        'province'),

@@ -8,6 +8,8 @@ struct SignInPage: Page {
     var fault: String?
     var posts: [Choice] = []
     var hasPosts = false
+    /// Name of the OpenID provider, if there is one.
+    var provider: String?
 
     struct Choice: Sendable {
         let id: String

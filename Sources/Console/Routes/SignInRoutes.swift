@@ -6,8 +6,8 @@ import Web
 enum SignInRoutes {
     static let all: [Route] = [show, signIn, signOut]
 
-    private static let show = Route(.get, "/sign-in", name: "page.sign-in", summary: "The sign-in.", access: .open) { _ in
-        .html(Templates.shared.render(SignInPage()))
+    private static let show = Route(.get, "/sign-in", name: "page.sign-in", summary: "The sign-in.", access: .open) { call in
+        .html(Templates.shared.render(SignInPage(provider: call.backend.openID?.settings.name)))
     }
 
     private static let signIn = Route(
@@ -25,7 +25,9 @@ enum SignInRoutes {
             return reply
         } catch let problem as Problem where problem.kind != .unavailable && problem.kind != .unexpected {
             return .html(
-                Templates.shared.render(SignInPage(username: form["username"], fault: problem.detail)), status: problem.kind.status)
+                Templates.shared.render(
+                    SignInPage(username: form["username"], fault: problem.detail, provider: call.backend.openID?.settings.name)),
+                status: problem.kind.status)
         }
     }
 

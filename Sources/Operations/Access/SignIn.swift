@@ -29,14 +29,19 @@ public struct SignIn: Sendable {
                 "Tên đăng nhập hoặc mật khẩu không đúng. Kiểm tra lại, chú ý chữ hoa, chữ thường và bộ gõ.",
                 fields: [FieldFault("$.username", "kiểm tra lại"), FieldFault("$.password", "kiểm tra lại")])
         }
-        let posts = try await door.posts(of: found.account)
-        let chosen = try choose(among: posts)
+        return try await Self.session(of: found.account, in: post, at: door, ids: ids)
+    }
+
+    /// A session for who was found to be the account's owner.
+    static func session(of account: Account.ID, in post: Post.ID?, at door: SignInDoor, ids: IDSource) async throws -> Session {
+        let posts = try await door.posts(of: account)
+        let chosen = try choose(post, among: posts)
         let (token, hash) = Token.fresh()
-        let until = try await door.open(ids.next(), hash: hash, for: found.account, in: chosen.post, lifetime: Self.lifetime)
+        let until = try await door.open(ids.next(), hash: hash, for: account, in: chosen.post, lifetime: lifetime)
         return Session(token: token, expiresAt: until, post: chosen, posts: posts)
     }
 
-    private func choose(among posts: [PostChoice]) throws(Problem) -> PostChoice {
+    private static func choose(_ post: Post.ID?, among posts: [PostChoice]) throws(Problem) -> PostChoice {
         guard let first = posts.first else {
             throw Problem(
                 .notAllowed, "no-post",

@@ -63,7 +63,7 @@ public final class SignInDoor: Sendable {
         try await query("SELECT core.signin_close(\(token.bytes))") { _ in }
     }
 
-    private func query<R: Sendable>(_ sql: SQL, _ read: (ResultSet) throws -> R) async throws -> R {
+    func query<R: Sendable>(_ sql: SQL, _ read: (ResultSet) throws -> R) async throws -> R {
         do {
             let deadline = Deadline.after(.seconds(5))
             let result = try await pool.withConnection(deadline: deadline) { connection in

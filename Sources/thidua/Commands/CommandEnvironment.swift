@@ -2,6 +2,7 @@ import Configuration
 import Domain
 import Foundation
 import Logging
+import Operations
 
 /// What commands take from the environment, through swift-configuration.
 enum CommandEnvironment {
@@ -18,6 +19,16 @@ enum CommandEnvironment {
         if let option { return option }
         if let url = reader.string(forKey: "database.url") { return url }
         throw Problem(.invalid, "database-address", "Chưa biết cơ sở dữ liệu. Đặt biến DATABASE_URL hoặc dùng --database.")
+    }
+
+    /// The OpenID provider, where THIDUA_OIDC_ISSUER names one.
+    static func openID() throws -> OpenIDSettings? {
+        guard let issuer = reader.string(forKey: "thidua.oidc.issuer") else { return nil }
+        return try OpenIDSettings(
+            issuer: issuer, clientID: reader.string(forKey: "thidua.oidc.client.id") ?? "",
+            clientSecret: reader.string(forKey: "thidua.oidc.client.secret", isSecret: true) ?? "",
+            publicURL: reader.string(forKey: "thidua.public.url") ?? "",
+            name: reader.string(forKey: "thidua.oidc.name") ?? "hệ thống xác thực của tỉnh")
     }
 
     /// Where sql/ and deploy/ lie: THIDUA_HOME, else the folder one stands in.

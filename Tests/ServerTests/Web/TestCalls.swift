@@ -12,13 +12,14 @@ extension Province {
     var backend: Backend { Backend(entrance: entrance, secure: false, demonstration: true) }
 
     func call(
-        _ method: HTTPRequest.Method, _ path: String, token: Token? = nil, headers extra: HTTPFields = [:], body: String = ""
+        _ method: HTTPRequest.Method, _ path: String, token: Token? = nil, headers extra: HTTPFields = [:], body: String = "",
+        at backend: Backend? = nil
     ) async throws -> (status: HTTPResponse.Status, headers: HTTPFields, body: String) {
         var fields = extra
         if let token { fields[.authorization] = "Bearer \(token.text)" }
         if !body.isEmpty, fields[.contentType] == nil { fields[.contentType] = "application/json" }
         let headers = fields
-        return try await Application(router: buildRouter(backend)).test(.router) { client in
+        return try await Application(router: buildRouter(backend ?? self.backend)).test(.router) { client in
             try await client.execute(uri: path, method: method, headers: headers, body: ByteBuffer(string: body)) { response in
                 (response.status, response.headers, String(buffer: response.body))
             }

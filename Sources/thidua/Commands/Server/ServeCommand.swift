@@ -10,7 +10,12 @@ struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve", abstract: "Serves pages and API until it is told to stop.",
         discussion:
-            "Example: thidua serve --port 8080\nIt refuses to start on a schema that is behind its files, and never migrates by itself.")
+            """
+            Example: thidua serve --port 8080
+            It refuses to start on a schema that is behind its files, and never migrates by itself.
+            THIDUA_OIDC_ISSUER, THIDUA_OIDC_CLIENT_ID, THIDUA_OIDC_CLIENT_SECRET, THIDUA_OIDC_NAME and THIDUA_PUBLIC_URL let people sign in by
+            an OpenID provider as well; its answers go to THIDUA_PUBLIC_URL/sign-in/openid/answer.
+            """)
 
     @Option(help: ArgumentHelp("Database address without user and password; DATABASE_URL when absent.", valueName: "url"))
     var database: String?
@@ -36,7 +41,8 @@ struct ServeCommand: AsyncParsableCommand {
         let url = try CommandEnvironment.database(database)
         let installation = try await CheckSchema(database: url, home: CommandEnvironment.home, logger: logger).perform()
         let entrance = try Entrance(database: url, connections: connections, logger: logger)
-        let backend = Backend(entrance: entrance, secure: secure, demonstration: installation.kind == .demonstration)
+        let openID = try CommandEnvironment.openID().map { OpenIDProvider($0, logger: logger) }
+        let backend = Backend(entrance: entrance, secure: secure, openID: openID, demonstration: installation.kind == .demonstration)
         try await runServer(ServerConfiguration(host: host, port: port), backend: backend, work: work, logger: logger)
     }
 }
