@@ -66,6 +66,7 @@ extension Action {
     public var vietnamese: String {
         switch self {
         case .readProvince: "xem toàn tỉnh"
+        case .readAudit: "xem nhật ký thay đổi"
         case .manageDirectory: "quản lý tổ chức, nhân sự"
         case .importCampaign: "nhập kế hoạch phong trào"
         case .launchCampaign: "phát động phong trào"

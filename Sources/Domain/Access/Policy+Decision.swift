@@ -33,7 +33,7 @@ extension Policy {
     private func decide(_ action: Action, _ relation: Relation, _ state: PlaceState) -> Decision {
         guard actions.contains(action) else { return .refused(.role) }
         let decision = whereAllowed(action, relation)
-        guard decision.isAllowed, state == .closed, !action.isAboutTheProvince, relation != .province else { return decision }
+        guard decision.isAllowed, state == .closed, !action.outlivesTheTenant, relation != .province else { return decision }
         return .refused(.closedTenant)
     }
 
@@ -43,6 +43,8 @@ extension Policy {
             .allowed(.role)
         case .importCampaign, .launchCampaign:
             relation == .province ? .allowed(.role) : .refused(.relation)
+        case .readAudit:
+            relation.isInside ? within(relation) : provinceRole != nil ? .allowed(.role) : .refused(.relation)
         case .manageDirectory:
             // Nobody gives himself a post.
             relation == .oneself ? .refused(.separation) : insideOnly(relation)
@@ -87,12 +89,11 @@ extension Policy {
 }
 
 extension Action {
-    /// Acts that are the province's own, about a unit that may be closed by then.
-    var isAboutTheProvince: Bool {
+    /// Reading, and acts that are the province's own about a unit that may be closed by then.
+    var outlivesTheTenant: Bool {
         switch self {
-        case .readProvince, .importCampaign, .launchCampaign, .decideMotto: true
-        case .manageDirectory, .receiveLaunch, .cascadeLaunch, .reportLaunch, .enterDirective, .assignItem, .ruleItem, .reportProgress:
-            false
+        case .readProvince, .readAudit, .importCampaign, .launchCampaign, .decideMotto: true
+        case .manageDirectory, .receiveLaunch, .cascadeLaunch, .reportLaunch, .enterDirective, .assignItem, .ruleItem, .reportProgress: false
         }
     }
 }

@@ -15,7 +15,8 @@ struct BooleanTerms {
     /// The expression with one term replaced by true; as it is where the term does not occur.
     func dropping(_ dropped: String) -> String {
         guard let range = ranges.first(where: { term($0) == dropped }) else { return String(decoding: text, as: UTF8.self) }
-        return String(decoding: text[..<range.lowerBound], as: UTF8.self) + "true" + String(decoding: text[range.upperBound...], as: UTF8.self)
+        return String(decoding: text[..<range.lowerBound], as: UTF8.self) + "true"
+            + String(decoding: text[range.upperBound...], as: UTF8.self)
     }
 
     private func term(_ range: Range<Int>) -> String {

@@ -25,7 +25,7 @@ struct PolicyMutation: Sendable {
             FROM pg_policies
             WHERE schemaname IN ('core', 'district_101')
               AND tablename = ANY (\(guarded))
-              AND policyname NOT IN ('owner_routines', 'owner_opens', 'owner_traces', 'owner_reads_units', 'known_to_officers')
+              AND policyname NOT IN ('owner_routines', 'owner_opens', 'owner_traces', 'owner_reads_units', 'owner_reads', 'owner_records', 'known_to_officers')
             ORDER BY 1, 2, 3
             """
         ).decode { (row) throws in
@@ -57,7 +57,7 @@ struct PolicyMutation: Sendable {
     private static let guarded = [
         "person", "person_before", "post", "credential", "idempotency", "campaign", "campaign_content", "campaign_launch", "directive",
         "directive_file", "motto_decision", "sub_unit", "sub_unit_version", "launch", "launch_step", "work_item", "work_item_change",
-        "progress", "ruling", "inbox",
+        "progress", "ruling", "inbox", "audit_entry",
     ]
 
     // MARK: - Tables, rows, routines
@@ -67,7 +67,7 @@ struct PolicyMutation: Sendable {
             "core.person", "core.post", "core.directive", "core.directive_file", "core.motto_decision", "core.campaign",
             "core.campaign_launch", "core.work_item", "core.ruling",
         ].map(withoutPolicies)
-        + guarded.suffix(9).map { withoutPolicies("district_101.\($0)") }
+        + guarded.dropLast().suffix(9).map { withoutPolicies("district_101.\($0)") }
 
     private static func withoutPolicies(_ table: String) -> PolicyMutation {
         PolicyMutation(

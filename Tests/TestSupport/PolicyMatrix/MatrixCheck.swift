@@ -30,7 +30,12 @@ public struct MatrixCheck: Sendable {
                 group.addTask {
                     var report = Report()
                     for index in stride(from: half, to: questions.count, by: 2) {
-                        try await ask(index, &report)
+                        do {
+                            try await ask(index, &report)
+                        } catch where stopsEarly && Task.isCancelled {
+                            // The other half found a difference first.
+                            break
+                        }
                         if stopsEarly, !report.differences.isEmpty || Task.isCancelled { break }
                     }
                     return report

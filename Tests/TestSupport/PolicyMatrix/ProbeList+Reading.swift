@@ -48,6 +48,7 @@ extension ProbeList {
         ask(.reading(.directive), whole, "file", "SELECT FROM core.directive_file WHERE directive_id = '\(place.directive)'")
         ask(.reading(.directory), whole, "person", "SELECT FROM core.person WHERE id = '\(place.spare)'")
         ask(.reading(.directory), whole, "person_before", "SELECT FROM core.person_before WHERE person_id = '\(place.spare)'")
+        ask(.action(.readAudit), whole, "audit", "SELECT FROM core.audit_entry WHERE tenant_id = '\(place.tenant)'")
         // The decision is about the unit as a whole, for who sees it whole.
         ask(.reading(.motto), whole, "motto", "SELECT FROM core.motto_decision WHERE tenant_id = '\(place.tenant)'")
     }
@@ -60,6 +61,9 @@ extension ProbeList {
         }
         for table in ["work_item_change", "progress", "ruling"] {
             askAbroad(.reading(.item), .foreignTenant, at: target, table) { "SELECT FROM \($0).\(table) WHERE item_id = '\(target.order)'" }
+        }
+        askAbroad(.action(.readAudit), .foreignTenant, at: target, "audit") { _ in
+            "SELECT FROM core.audit_entry WHERE tenant_id = '\(target.tenant)'"
         }
         let launch = target.launches[.middle] ?? UUID()
         askAbroad(.reading(.launch), .foreignTenant, at: target, "launch") { "SELECT FROM \($0).launch WHERE id = '\(launch)'" }
