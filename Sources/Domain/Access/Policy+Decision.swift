@@ -93,7 +93,8 @@ extension Action {
     var outlivesTheTenant: Bool {
         switch self {
         case .readProvince, .readAudit, .importCampaign, .launchCampaign, .decideMotto: true
-        case .manageDirectory, .receiveLaunch, .cascadeLaunch, .reportLaunch, .enterDirective, .assignItem, .ruleItem, .reportProgress: false
+        case .manageDirectory, .receiveLaunch, .cascadeLaunch, .reportLaunch, .enterDirective, .assignItem, .ruleItem, .reportProgress:
+            false
         }
     }
 }

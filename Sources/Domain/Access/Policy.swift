@@ -20,7 +20,9 @@ public struct Policy: Sendable, Hashable {
         Policy(
             .unitHead, .tenant, nil,
             [.manageDirectory, .readAudit, .cascadeLaunch, .reportLaunch, .enterDirective, .assignItem, .ruleItem, .reportProgress]),
-        Policy(.unitCoordinator, .tenant, nil, [.readAudit, .cascadeLaunch, .reportLaunch, .enterDirective, .assignItem, .ruleItem, .reportProgress]),
+        Policy(
+            .unitCoordinator, .tenant, nil,
+            [.readAudit, .cascadeLaunch, .reportLaunch, .enterDirective, .assignItem, .ruleItem, .reportProgress]),
         Policy(.councilSecretary, .tenant, nil, [.manageDirectory, .reportLaunch]),
         Policy(.unitCouncilMember, .tenant, nil, []),
         Policy(.clerk, .tenant, nil, [.reportLaunch]),

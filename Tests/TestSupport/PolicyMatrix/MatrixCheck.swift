@@ -32,7 +32,7 @@ public struct MatrixCheck: Sendable {
                     for index in stride(from: half, to: questions.count, by: 2) {
                         do {
                             try await ask(index, &report)
-                        } catch where stopsEarly && Task.isCancelled {
+                        } catch  where stopsEarly && Task.isCancelled {
                             // The other half found a difference first.
                             break
                         }
@@ -42,6 +42,8 @@ public struct MatrixCheck: Sendable {
                 }
             }
             var whole = Report()
+            whole.differences = try await tableDifferences()
+            if stopsEarly, !whole.differences.isEmpty { group.cancelAll() }
             for try await part in group {
                 whole.cells.formUnion(part.cells)
                 whole.attempts += part.attempts
@@ -50,6 +52,25 @@ public struct MatrixCheck: Sendable {
             }
             return whole
         }
+    }
+
+    /// The table itself, as the database has it: roles, and which actions each has.
+    private func tableDifferences() async throws -> [String] {
+        let stored = try await province.withConnection(as: "postgres") { connection in
+            try await connection.query(
+                """
+                SELECT concat_ws(' ', code, reach, coalesce(province_role, '-'), grantable) FROM core.role WHERE code NOT LIKE 'bare%'
+                UNION ALL
+                SELECT concat_ws(' ', role, action) FROM core.role_action
+                """
+            ).decode { (row) throws in try row.next(String.self) }
+        }
+        let here = Policy.table.flatMap { policy in
+            let role = policy.role.rawValue
+            let flags = "\(policy.reach.rawValue) \(policy.provinceRole?.rawValue ?? "-") \(policy.role.isGrantable ? "t" : "f")"
+            return ["\(role) \(flags)"] + policy.actions.map { "\(role) \($0.rawValue)" }
+        }
+        return Set(stored).symmetricDifference(here).sorted().map { "the table: \($0)" }
     }
 
     private func ask(_ index: Int, _ report: inout Report) async throws {

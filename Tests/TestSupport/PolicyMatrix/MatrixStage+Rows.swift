@@ -95,6 +95,7 @@ extension MatrixStage {
             item(
                 ledByAnother, in: office, unit: .root, assigner: office.tenant, post: office.tenant, handedOn: false,
                 leader: office.sparePosts[.root]),
+            item(coordinating, in: office, unit: .root, assigner: office.tenant, post: office.tenant, handedOn: false),
             item(foreignInside, in: foreign, unit: .middle, assigner: foreign.tenant, post: foreign.tenant),
             """
             INSERT INTO core.job (id, kind, tenant_id, subject_id, cause, target, initiator, state, fence, lease_until)
@@ -107,6 +108,14 @@ extension MatrixStage {
             """,
             // A post stays what it is, but for who may set triggers aside.
             "SET session_replication_role = replica",
+            """
+            UPDATE core.work_item SET role = 'coordinate', lead_tenant_id = '\(foreign.tenant)', lead_item_id = '\(foreign.order)'
+            WHERE id = '\(coordinating)'
+            """,
+            """
+            INSERT INTO core.audit_entry (epoch, xid, at, action, relation, row_key, subject, subject_id, tenant_id, actor_kind, login)
+            SELECT 1, pg_current_xact_id(), now(), 'insert', 'credential', '{}', 'account', 'x', t.id, 'operator', 'matrix' FROM core.tenant AS t
+            """,
         ] + bareRoles + [
             "RESET session_replication_role",
             "UPDATE core.tenant SET closed_on = '2023-06-19' WHERE slug = '\(closedSlug)'",

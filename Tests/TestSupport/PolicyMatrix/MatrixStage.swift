@@ -25,7 +25,7 @@ public struct MatrixStage: Sendable {
         public let sparePosts: [Slot: UUID]
         public let launches: [Slot: UUID]
 
-        func unit(_ slot: Slot) -> UUID { units[slot] ?? tenant }
+        public func unit(_ slot: Slot) -> UUID { units[slot] ?? tenant }
     }
 
     /// One role, seated.
@@ -61,7 +61,7 @@ public struct MatrixStage: Sendable {
         var looksAbroad: Bool { bare != nil || role == .system || (slot == .middle && !place.isClosed) }
 
         /// What stands in a relation to this seat inside its tenant.
-        func slot(_ relation: Relation) -> Slot? {
+        public func slot(_ relation: Relation) -> Slot? {
             switch (slot, relation) {
             case (.root, .own), (.middle, .parent): .root
             case (.root, .subUnit), (.middle, .own): .middle
@@ -79,6 +79,8 @@ public struct MatrixStage: Sendable {
     public let job = UUID()
     /// An item of the Office's own for which a leader is named who holds none of the seats' posts.
     public let ledByAnother = UUID()
+    /// The Office helps another tenant in its item.
+    public let coordinating = UUID()
     /// Given inside the foreign tenant by itself.
     public let foreignInside = UUID()
     public let closedSlug: String
@@ -86,6 +88,9 @@ public struct MatrixStage: Sendable {
     public var foreign: Place { place("district_102") }
     public var office: Place { place("dept_vpub") }
     public var provincePlace: Place { place("province") }
+
+    /// Everybody who comes by HTTP.
+    public var officers: [MatrixSeat] { seats.filter { $0.role != .system && $0.bare == nil } }
 
     func place(_ slug: String) -> Place {
         guard let place = places[slug] else { preconditionFailure("the stage has no \(slug)") }

@@ -36,6 +36,10 @@ extension ProbeList {
                 "a ruling on what another post gave",
                 (.home, ruling(home, place, .child, on: others?.items[.child] ?? UUID(), assigner: place.tenant)))
         }
+        if seat.role != .auditor {
+            let secret = "SELECT FROM core.audit_entry WHERE login = 'matrix'"
+            refuse("what the auditor alone reads of the audit", (.home, secret), (.province, secret))
+        }
         if seat.role != .system {
             refuse("what jobs were delivered", (.home, "SELECT FROM \(home).inbox"))
             refuse(
@@ -80,11 +84,18 @@ extension ProbeList {
             (.province, ruling("core", foreign, .middle, on: stage.foreignInside, assigner: foreign.tenant)))
         refuse("a ruling where another leads", (.province, ruling("core", stage.office, .root, on: stage.ledByAnother, assigner: office)))
         if seat.role == .officeMonitor || seat.role == .officeChief {
+            let inside = seat.items[.middle] ?? UUID()
+            refuse(
+                "a change of what is given inside the Office, from outside",
+                (.province, "UPDATE core.work_item SET title = 'x' WHERE id = '\(inside)'"))
             refuse(
                 "the Office's ruling on itself", (.province, ruling("core", stage.office, .root, on: stage.office.order, assigner: office)))
         }
         if Policy.of(seat.role).provinceRole == .leadership {
             let inside = stage.seats.first { $0.place.slug == "dept_vpub" }?.items[.middle] ?? UUID()
+            refuse(
+                "a leader's ruling where the Office only helps",
+                (.province, ruling("core", stage.office, .root, on: stage.coordinating, assigner: office)))
             refuse("a leader's ruling inside the Office", (.province, ruling("core", stage.office, .middle, on: inside, assigner: office)))
         }
     }
