@@ -14,6 +14,7 @@ struct Templates: Sendable {
         ("problem", text(PackageResources.problem_mustache)),
         ("province", text(PackageResources.province_mustache)),
         ("unit", text(PackageResources.unit_mustache)),
+        ("explanation", text(PackageResources.explanation_mustache)),
         ("items", text(PackageResources.items_mustache)),
         ("unit-table", text(PackageResources.unit_table_mustache)),
         ("item-table", text(PackageResources.item_table_mustache)),

@@ -11,7 +11,7 @@ struct ThiDua: AsyncParsableCommand {
             ServeCommand.self, WorkCommand.self, JobCommand.self, MigrateCommand.self, AdminCommand.self, BusinessDateCommand.self,
             TenantCommand.self,
             DirectoryCommand.self, DoctorCommand.self,
-            SignInCommand.self, SignOutCommand.self, WhoAmICommand.self, TokenCommand.self, UnitCommand.self, PersonCommand.self,
+            SignInCommand.self, SignOutCommand.self, WhoAmICommand.self, TokenCommand.self, AccessCommand.self, UnitCommand.self, PersonCommand.self,
             PostCommand.self,
             DemonstrationCommand.self, CampaignCommand.self, LaunchCommand.self, DirectiveCommand.self, ItemCommand.self,
             OverviewCommand.self, AuditCommand.self,

@@ -69,7 +69,7 @@ enum ProvinceModel {
             ])
     }
 
-    static let usualOfficers: [Role] = [.unitHead, .unitCoordinator, .tenantAdmin, .councilSecretary, .clerk]
+    static let usualOfficers: [Role] = [.unitHead, .unitCoordinator, .tenantAdmin, .councilSecretary, .unitCouncilMember, .clerk]
     static let unitOfficers: [Role] = [.subUnitHead, .subUnitOfficer, .individual]
 
     /// Where the one officer of a province-wide role sits.

@@ -7,6 +7,17 @@ LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
 AS $$ SELECT id FROM core.tenant WHERE kind = 'province' ORDER BY opened_on DESC LIMIT 1 $$;
 
+-- Whether a tenant may be written today: read for ever, no longer written once it is closed.
+CREATE OR REPLACE FUNCTION core.tenant_is_open(tenant uuid)
+RETURNS boolean
+LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+    SELECT EXISTS (
+        SELECT FROM core.tenant AS t
+        WHERE t.id = tenant AND t.opened_on <= core.today() AND (t.closed_on IS NULL OR t.closed_on >= core.today()))
+$$;
+
 -- Directives kept by the province's own tenant are for everybody.
 CREATE OR REPLACE FUNCTION core.issues_for_the_province(tenant_id uuid)
 RETURNS boolean
@@ -44,6 +55,6 @@ AS $$
         ) AS n
 $$;
 
-REVOKE ALL ON FUNCTION core.province_tenant(), core.issues_for_the_province(uuid), core.first_tier(date), core.tenant_on(date) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION core.province_tenant(), core.issues_for_the_province(uuid), core.first_tier(date), core.tenant_on(date)
+REVOKE ALL ON FUNCTION core.province_tenant(), core.tenant_is_open(uuid), core.issues_for_the_province(uuid), core.first_tier(date), core.tenant_on(date) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION core.province_tenant(), core.tenant_is_open(uuid), core.issues_for_the_province(uuid), core.first_tier(date), core.tenant_on(date)
     TO thidua_owner, thidua_migrator, thidua_tenant, office, home_affairs, leadership, council, media, auditor;

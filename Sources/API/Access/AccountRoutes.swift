@@ -15,7 +15,7 @@ enum AccountRoutes {
         ])
 
     private static let show = Route(
-        .get, "/api/v1/tenants/{tenant}/people/{person}/account", name: "accounts.show",
+        .get, "/api/v1/tenants/{tenant}/people/{person}/account", name: "accounts.show", asks: .action(.manageDirectory),
         summary: "The account of a person of the tenant, for who keeps its directory.", answers: .json(schema)
     ) { call in
         let showing = ShowAccount(of: try call.path("person"))
@@ -25,7 +25,7 @@ enum AccountRoutes {
     }
 
     private static let open = Route(
-        .post, "/api/v1/tenants/{tenant}/people/{person}/account", name: "accounts.open",
+        .post, "/api/v1/tenants/{tenant}/people/{person}/account", name: "accounts.open", asks: .action(.manageDirectory),
         summary: "Opens an account with a first password; one that exists is never touched.",
         takes: .json(.object([.init("username", .string), .init("password", .string, "At least 12 characters.")])), answers: .json(schema),
         status: .created

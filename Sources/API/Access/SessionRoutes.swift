@@ -8,7 +8,8 @@ enum SessionRoutes {
     static let all: [Route] = [signIn, whoAmI, switchPost, signOut]
 
     private static let signIn = Route(
-        .post, "/api/v1/session", name: "session.open", summary: "Signs in: opens a session in one post of the account.", access: .open,
+        .post, "/api/v1/session", name: "session.open", asks: .selfService,
+        summary: "Signs in: opens a session in one post of the account.", access: .open,
         takes: .json(SessionJSON.signInSchema), answers: .json(SessionJSON.schema), status: .created
     ) { call in
         // A foreign page must not be able to sign its visitor in under another name.
@@ -25,7 +26,8 @@ enum SessionRoutes {
     }
 
     private static let whoAmI = Route(
-        .get, "/api/v1/session", name: "session.show", summary: "Who acts, in which post, and the other posts to choose from.",
+        .get, "/api/v1/session", name: "session.show", asks: .selfService,
+        summary: "Who acts, in which post, and the other posts to choose from.",
         answers: .json(SessionJSON.officerSchema)
     ) { call in
         try await call.read { (tx: borrowing TenantTransaction) in
@@ -34,7 +36,7 @@ enum SessionRoutes {
     }
 
     private static let switchPost = Route(
-        .post, "/api/v1/session/post", name: "session.switch",
+        .post, "/api/v1/session/post", name: "session.switch", asks: .selfService,
         summary: "Goes on in another post of the account: a new session in place of this one.",
         takes: .json(.object([.init("post", .uuid)])), answers: .json(SessionJSON.schema), status: .created
     ) { call in
@@ -47,7 +49,8 @@ enum SessionRoutes {
     }
 
     private static let signOut = Route(
-        .delete, "/api/v1/session", name: "session.close", summary: "Signs out: ends the session or token of the request.",
+        .delete, "/api/v1/session", name: "session.close", asks: .selfService,
+        summary: "Signs out: ends the session or token of the request.",
         status: .noContent
     ) { call in
         try await SignOut(try call.token()).perform(at: call.backend.entrance.signIn)

@@ -8,7 +8,8 @@ enum TokenRoutes {
     static let all: [Route] = [list, open, end]
 
     private static let list = Route(
-        .get, "/api/v1/tokens", name: "tokens.list", summary: "One's own sessions and API tokens that are still good, newest first.",
+        .get, "/api/v1/tokens", name: "tokens.list", asks: .selfService,
+        summary: "One's own sessions and API tokens that are still good, newest first.",
         answers: .json(.object([.init("items", .array(SessionJSON.credentialSchema))]))
     ) { call in
         try await call.readOnce { (tx: borrowing TenantTransaction) in
@@ -17,7 +18,8 @@ enum TokenRoutes {
     }
 
     private static let open = Route(
-        .post, "/api/v1/tokens", name: "tokens.open", summary: "Opens an API token for the acting post; only from a session.",
+        .post, "/api/v1/tokens", name: "tokens.open", asks: .selfService,
+        summary: "Opens an API token for the acting post; only from a session.",
         takes: .json(.object([.init("label", .string), .init("days", .integer, required: false, "1 to 366; 90 when absent.")])),
         answers: .json(SessionJSON.openedSchema), status: .created
     ) { call in
@@ -35,7 +37,8 @@ enum TokenRoutes {
     }
 
     private static let end = Route(
-        .delete, "/api/v1/tokens/{token}", name: "tokens.end", summary: "Ends one of one's own sessions or API tokens.", status: .noContent
+        .delete, "/api/v1/tokens/{token}", name: "tokens.end", asks: .selfService, summary: "Ends one of one's own sessions or API tokens.",
+        status: .noContent
     ) { call in
         let ending = EndCredential(try call.path("token"))
         try await call.backend.entrance.write(try call.entry()) { (tx: borrowing TenantTransaction) in

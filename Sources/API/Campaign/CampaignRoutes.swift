@@ -7,7 +7,7 @@ enum CampaignRoutes {
     static let all: [Route] = [list, show, bring, launch]
 
     private static let list = Route(
-        .get, "/api/v1/campaigns", name: "campaigns.list", summary: "All campaigns, the latest first.",
+        .get, "/api/v1/campaigns", name: "campaigns.list", asks: .reading(.catalogue), summary: "All campaigns, the latest first.",
         answers: .json(.object([.init("items", .array(CampaignJSON.schema))]))
     ) { call in
         try await call.readOnce { (tx: borrowing TenantTransaction) in
@@ -16,7 +16,8 @@ enum CampaignRoutes {
     }
 
     private static let show = Route(
-        .get, "/api/v1/campaigns/{campaign}", name: "campaigns.show", summary: "A campaign with its whole plan, in any of its versions.",
+        .get, "/api/v1/campaigns/{campaign}", name: "campaigns.show", asks: .reading(.catalogue),
+        summary: "A campaign with its whole plan, in any of its versions.",
         query: [QueryParameter("version", .integer, "The present one when absent.")], answers: .json(CampaignJSON.whole)
     ) { call in
         let version = try call.query("version", "phải là số nguyên từ 1 trở lên") { Int($0).flatMap { $0 > 0 ? $0 : nil } }
@@ -28,7 +29,7 @@ enum CampaignRoutes {
     }
 
     private static let bring = Route(
-        .post, "/api/v1/province/campaigns", name: "campaigns.import",
+        .post, "/api/v1/province/campaigns", name: "campaigns.import", asks: .action(.importCampaign),
         summary: "Keeps a campaign file: a new campaign, or the next version of one. The same plan again changes nothing.",
         takes: .bytes(["application/yaml", "application/x-yaml", "text/yaml"], atMost: CampaignFile.largestSize),
         answers: .json(CampaignJSON.schema)
@@ -49,7 +50,7 @@ enum CampaignRoutes {
     }
 
     private static let launch = Route(
-        .post, "/api/v1/province/campaigns/{campaign}/launch", name: "campaigns.launch",
+        .post, "/api/v1/province/campaigns/{campaign}/launch", name: "campaigns.launch", asks: .action(.launchCampaign),
         summary: "The Chairman launches a campaign; it goes to every first-tier unit by itself.",
         takes: .json(.object([.init("documentNumber", .string, "Such as 05/KH-UBND."), .init("launchedOn", .date)])),
         answers: .json(CampaignJSON.schema), status: .created

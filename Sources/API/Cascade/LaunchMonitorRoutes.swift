@@ -13,12 +13,12 @@ enum LaunchMonitorRoutes {
     ]
 
     private static let province = Route(
-        .get, "/api/v1/province/campaigns/{campaign}/launch-monitor", name: "launch-monitor.province",
+        .get, "/api/v1/province/campaigns/{campaign}/launch-monitor", name: "launch-monitor.province", asks: .reading(.launch),
         summary: "Launch rate of every first-tier unit and in total; the late and the missing by name, down to the commune.",
         query: days, answers: .json(LaunchMonitorJSON.schema), handle: answer)
 
     private static let tenant = Route(
-        .get, "/api/v1/tenants/{tenant}/campaigns/{campaign}/launch-monitor", name: "launch-monitor.tenant",
+        .get, "/api/v1/tenants/{tenant}/campaigns/{campaign}/launch-monitor", name: "launch-monitor.tenant", asks: .reading(.launch),
         summary: "The same for one unit and what is below it.", query: days, answers: .json(LaunchMonitorJSON.schema), handle: answer)
 
     @Sendable private static func answer(_ call: Call) async throws -> Reply {

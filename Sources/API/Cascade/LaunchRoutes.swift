@@ -7,7 +7,7 @@ enum LaunchRoutes {
     static let all: [Route] = [cascade, list, show] + LaunchStepRoutes.all
 
     private static let cascade = Route(
-        .post, "/api/v1/tenants/{tenant}/campaigns/{campaign}/cascade", name: "launches.cascade",
+        .post, "/api/v1/tenants/{tenant}/campaigns/{campaign}/cascade", name: "launches.cascade", asks: .action(.cascadeLaunch),
         summary: "Passes the launch on to all sub-units, those added later included. Asking again changes nothing.",
         answers: .json(.object([.init("campaign", .string), .init("subUnits", LaunchMonitorJSON.tally)])), status: .accepted
     ) { call in
@@ -22,7 +22,7 @@ enum LaunchRoutes {
     }
 
     private static let list = Route(
-        .get, "/api/v1/tenants/{tenant}/launches", name: "launches.list",
+        .get, "/api/v1/tenants/{tenant}/launches", name: "launches.list", asks: .reading(.launch),
         summary: "The units that a campaign's launch has reached, in customary order.",
         query: QueryParameter.page + [
             QueryParameter("campaign", .string, "Code of the campaign; required."),
@@ -52,7 +52,8 @@ enum LaunchRoutes {
     }
 
     private static let show = Route(
-        .get, "/api/v1/tenants/{tenant}/launches/{launch}", name: "launches.show", summary: "One launch with all its steps.",
+        .get, "/api/v1/tenants/{tenant}/launches/{launch}", name: "launches.show", asks: .reading(.launch),
+        summary: "One launch with all its steps.",
         answers: .json(LaunchJSON.schema)
     ) { call in
         let show = ShowLaunch(.id(try call.path("launch")))

@@ -10,7 +10,8 @@ enum LaunchStepRoutes {
     private static let path = "/api/v1/tenants/{tenant}/launches/{launch}"
 
     private static let acknowledge = Route(
-        .post, path + "/acknowledgement", name: "launches.acknowledge", summary: "The unit takes note of the launch.",
+        .post, path + "/acknowledgement", name: "launches.acknowledge", asks: .action(.reportLaunch),
+        summary: "The unit takes note of the launch.",
         takes: .json(.object([.init("happenedOn", .date), .init("note", .text, required: false)])), answers: .json(LaunchJSON.schema),
         status: .created, versioned: true
     ) { call in
@@ -25,7 +26,7 @@ enum LaunchStepRoutes {
     }
 
     private static let plan = Route(
-        .post, path + "/plan", name: "launches.plan", summary: "The unit's own plan: number, date, text.",
+        .post, path + "/plan", name: "launches.plan", asks: .action(.reportLaunch), summary: "The unit's own plan: number, date, text.",
         takes: .json(
             .object([
                 .init("happenedOn", .date, "Day of signature."), .init("documentNumber", .string), .init("text", .text),
@@ -45,7 +46,8 @@ enum LaunchStepRoutes {
     }
 
     private static let conference = Route(
-        .post, path + "/conference", name: "launches.conference", summary: "The unit has launched: date, form, attendance.",
+        .post, path + "/conference", name: "launches.conference", asks: .action(.reportLaunch),
+        summary: "The unit has launched: date, form, attendance.",
         takes: .json(
             .object([
                 .init("happenedOn", .date), .init("form", .oneOf(LaunchForm.Kind.self)),

@@ -23,7 +23,7 @@ enum DirectiveRoutes {
 
     private static func list(_ place: LedgerPlace) -> Route {
         Route(
-            .get, place.path("directives"), name: place.name("directives.list"),
+            .get, place.path("directives"), name: place.name("directives.list"), asks: .reading(.directive),
             summary: place == .tenant
                 ? "The unit's own papers and the province's, the latest first." : "The province's papers, the latest first.",
             query: QueryParameter.page, answers: .json(.page(of: schema))
@@ -39,7 +39,8 @@ enum DirectiveRoutes {
 
     private static func enter(_ place: LedgerPlace) -> Route {
         Route(
-            .post, place.path("directives"), name: place.name("directives.enter"), summary: "Enters a paper that orders work, once.",
+            .post, place.path("directives"), name: place.name("directives.enter"), asks: .action(.enterDirective),
+            summary: "Enters a paper that orders work, once.",
             takes: .json(
                 .object([
                     .init("type", .string, "Quyết định, Chỉ thị, …"), .init("number", .string, "503/QĐ-UBND"), .init("issuedOn", .date),
@@ -63,7 +64,8 @@ enum DirectiveRoutes {
 
     private static func show(_ place: LedgerPlace) -> Route {
         Route(
-            .get, place.path("directives/{directive}"), name: place.name("directives.show"), summary: "One paper.", answers: .json(schema)
+            .get, place.path("directives/{directive}"), name: place.name("directives.show"), asks: .reading(.directive),
+            summary: "One paper.", answers: .json(schema)
         ) { call in
             let showing = ShowDirective(id: try call.path("directive"))
             return try await call.readOnce { (tx: borrowing TenantTransaction) in
@@ -75,7 +77,7 @@ enum DirectiveRoutes {
 
     private static func attach(_ place: LedgerPlace) -> Route {
         Route(
-            .put, place.path("directives/{directive}/file"), name: place.name("directives.attach"),
+            .put, place.path("directives/{directive}/file"), name: place.name("directives.attach"), asks: .action(.enterDirective),
             summary: "Keeps the paper itself, once: PDF, DOCX, PNG or JPG up to 20 MB, told by its content.",
             query: [QueryParameter("name", .string, "Name of the file; needed.")],
             takes: .bytes(["application/octet-stream"] + DocumentFormat.allCases.map(\.mediaType), atMost: Directive.File.largest),
@@ -93,7 +95,7 @@ enum DirectiveRoutes {
 
     private static func file(_ place: LedgerPlace) -> Route {
         Route(
-            .get, place.path("directives/{directive}/file"), name: place.name("directives.file"),
+            .get, place.path("directives/{directive}/file"), name: place.name("directives.file"), asks: .reading(.directive),
             summary: "The paper itself, as an attachment.",
             answers: .bytes(DocumentFormat.allCases.map(\.mediaType), atMost: Directive.File.largest)
         ) { call in

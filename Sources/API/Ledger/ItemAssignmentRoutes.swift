@@ -10,7 +10,7 @@ enum ItemAssignmentRoutes {
 
     private static func assign(_ place: LedgerPlace) -> Route {
         Route(
-            .post, place.path("items"), name: place.name("items.assign"),
+            .post, place.path("items"), name: place.name("items.assign"), asks: .action(.assignItem),
             summary: place == .tenant ? "Gives an item to a sub-unit." : "Gives an item to a unit of the province.",
             takes: .json(ItemSchemas.assignment), answers: .json(ItemSchemas.detail), status: .created
         ) { call in
@@ -22,7 +22,7 @@ enum ItemAssignmentRoutes {
     }
 
     private static let handOn = Route(
-        .post, LedgerPlace.tenant.path("items/{item}/children"), name: "items.hand-on",
+        .post, LedgerPlace.tenant.path("items/{item}/children"), name: "items.hand-on", asks: .action(.assignItem),
         summary: "Hands part of an item on to a sub-unit or a person, due no later than the whole.", takes: .json(ItemSchemas.part),
         answers: .json(ItemSchemas.detail), status: .created
     ) { call in
@@ -33,7 +33,7 @@ enum ItemAssignmentRoutes {
 
     private static func importTable(_ place: LedgerPlace) -> Route {
         Route(
-            .post, place.path("item-imports"), name: place.name("items.import"),
+            .post, place.path("item-imports"), name: place.name("items.import"), asks: .action(.assignItem),
             summary: "Cuts a directive into items by its table of assignment: all rows or none; a dry run says what would be given.",
             query: [
                 QueryParameter("directive", .uuid, "The directive; needed."), QueryParameter("campaign", .string, "Code of the campaign."),

@@ -10,7 +10,7 @@ enum ItemRoutes {
 
     private static func list(_ place: LedgerPlace) -> Route {
         Route(
-            .get, place.path("items"), name: place.name("items.list"),
+            .get, place.path("items"), name: place.name("items.list"), asks: .reading(.item),
             summary: "Items in sight, by due date; what has none comes last.",
             query: QueryParameter.page + LedgerQuery.filter + LedgerQuery.moment,
             answers: .json(.page(of: ItemSchemas.item))
@@ -27,7 +27,7 @@ enum ItemRoutes {
 
     private static func show(_ place: LedgerPlace) -> Route {
         Route(
-            .get, place.path("items/{item}"), name: place.name("items.show"),
+            .get, place.path("items/{item}"), name: place.name("items.show"), asks: .reading(.item),
             summary: "One item with its reports, rulings, changes and what was handed on from it.", query: LedgerQuery.moment,
             answers: .json(ItemSchemas.detail)
         ) { call in
@@ -41,7 +41,8 @@ enum ItemRoutes {
 
     private static func count(_ place: LedgerPlace) -> Route {
         Route(
-            .get, place.path("item-counts"), name: place.name("items.count"), summary: "The same items counted by one thing.",
+            .get, place.path("item-counts"), name: place.name("items.count"), asks: .reading(.item),
+            summary: "The same items counted by one thing.",
             query: [QueryParameter("by", .oneOf(LedgerGrouping.self), "By what; timeliness when absent.")] + LedgerQuery.filter
                 + LedgerQuery.moment,
             answers: .json(ItemSchemas.groups)
@@ -56,7 +57,7 @@ enum ItemRoutes {
 
     private static func overview(_ place: LedgerPlace) -> Route {
         Route(
-            .get, place.path("overview"), name: place.name("overview"),
+            .get, place.path("overview"), name: place.name("overview"), asks: .reading(.item),
             summary: place == .tenant ? "How the sub-units in sight stand." : "How every unit of the province stands.",
             query: [QueryParameter("campaign", .string, "Code of the campaign; all items when absent.")] + LedgerQuery.moment,
             answers: .json(ItemSchemas.overview)

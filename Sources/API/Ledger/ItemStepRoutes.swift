@@ -8,7 +8,7 @@ enum ItemStepRoutes {
     static let all: [Route] = [acknowledge, report] + LedgerPlace.both(change) + LedgerPlace.both(rule)
 
     private static let acknowledge = Route(
-        .post, LedgerPlace.tenant.path("items/{item}/acknowledgement"), name: "items.acknowledge",
+        .post, LedgerPlace.tenant.path("items/{item}/acknowledgement"), name: "items.acknowledge", asks: .action(.reportProgress),
         summary: "The unit takes note of an item, once.",
         answers: .json(ItemSchemas.detail), status: .created
     ) { call in
@@ -20,7 +20,7 @@ enum ItemStepRoutes {
     }
 
     private static let report = Route(
-        .post, LedgerPlace.tenant.path("items/{item}/progress"), name: "items.report",
+        .post, LedgerPlace.tenant.path("items/{item}/progress"), name: "items.report", asks: .action(.reportProgress),
         summary: "The unit reports how far an item has come, or its result. Appended; nothing is changed.",
         takes: .json(ItemSchemas.progress),
         answers: .json(ItemSchemas.detail), status: .created
@@ -35,7 +35,7 @@ enum ItemStepRoutes {
 
     private static func change(_ place: LedgerPlace) -> Route {
         Route(
-            .patch, place.path("items/{item}"), name: place.name("items.change"),
+            .patch, place.path("items/{item}"), name: place.name("items.change"), asks: .action(.assignItem),
             summary: "The assigner changes what an item asks for; what stood before is kept.", takes: .json(ItemSchemas.changeRequest),
             answers: .json(ItemSchemas.detail), versioned: true
         ) { call in
@@ -50,7 +50,7 @@ enum ItemStepRoutes {
 
     private static func rule(_ place: LedgerPlace) -> Route {
         Route(
-            .post, place.path("items/{item}/rulings"), name: place.name("items.rule"),
+            .post, place.path("items/{item}/rulings"), name: place.name("items.rule"), asks: .action(.ruleItem),
             summary: "The assigner accepts or returns a result, confirms, records a violation, exempts or cancels.",
             takes: .json(ItemSchemas.rulingRequest), answers: .json(ItemSchemas.detail), status: .created
         ) { call in

@@ -8,7 +8,8 @@ enum PersonRoutes {
     static let all: [Route] = [list, add, show, change, end]
 
     private static let list = Route(
-        .get, "/api/v1/tenants/{tenant}/people", name: "people.list", summary: "Persons in service on a day, by given name.",
+        .get, "/api/v1/tenants/{tenant}/people", name: "people.list", asks: .reading(.directory),
+        summary: "Persons in service on a day, by given name.",
         query: QueryParameter.page + [
             QueryParameter("asOf", .date, "Day; today when absent."),
             QueryParameter("kind", .oneOf(Person.Kind.self), "Only of this kind."),
@@ -28,7 +29,8 @@ enum PersonRoutes {
     }
 
     private static let add = Route(
-        .post, "/api/v1/tenants/{tenant}/people", name: "people.add", summary: "Enters a person.", takes: .json(PersonJSON.addSchema),
+        .post, "/api/v1/tenants/{tenant}/people", name: "people.add", asks: .action(.manageDirectory), summary: "Enters a person.",
+        takes: .json(PersonJSON.addSchema),
         answers: .json(PersonJSON.schema), status: .created
     ) { call in
         let adding = try call.json { body in
@@ -46,7 +48,8 @@ enum PersonRoutes {
     }
 
     private static let show = Route(
-        .get, "/api/v1/tenants/{tenant}/people/{person}", name: "people.show", summary: "One person as on a day.",
+        .get, "/api/v1/tenants/{tenant}/people/{person}", name: "people.show", asks: .reading(.directory),
+        summary: "One person as on a day.",
         query: [QueryParameter("asOf", .date, "Day; today when absent.")], answers: .json(PersonJSON.schema)
     ) { call in
         let showing = ShowPerson(try call.path("person"), on: try call.queryDate("asOf"))
@@ -57,7 +60,7 @@ enum PersonRoutes {
     }
 
     private static let change = Route(
-        .patch, "/api/v1/tenants/{tenant}/people/{person}", name: "people.change",
+        .patch, "/api/v1/tenants/{tenant}/people/{person}", name: "people.change", asks: .action(.manageDirectory),
         summary: "Gives a person another name or kind from a day on; what was recorded before stays.",
         takes: .json(PersonJSON.changeSchema),
         answers: .json(PersonJSON.schema), versioned: true
@@ -77,7 +80,7 @@ enum PersonRoutes {
     }
 
     private static let end = Route(
-        .post, "/api/v1/tenants/{tenant}/people/{person}/departure", name: "people.end",
+        .post, "/api/v1/tenants/{tenant}/people/{person}/departure", name: "people.end", asks: .action(.manageDirectory),
         summary: "Records a person's last day; every post ends with it.",
         takes: .json(.object([.init("lastDay", .date, required: false, "Today when absent.")])), answers: .json(PersonJSON.schema),
         versioned: true

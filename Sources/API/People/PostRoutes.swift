@@ -8,7 +8,8 @@ enum PostRoutes {
     static let all: [Route] = [list, give, show, end]
 
     private static let list = Route(
-        .get, "/api/v1/tenants/{tenant}/posts", name: "posts.list", summary: "Posts held on a day, in the customary order of their roles.",
+        .get, "/api/v1/tenants/{tenant}/posts", name: "posts.list", asks: .reading(.directory),
+        summary: "Posts held on a day, in the customary order of their roles.",
         query: QueryParameter.page + [
             QueryParameter("asOf", .date, "Day; today when absent."),
             QueryParameter("person", .uuid, "Only of this person."),
@@ -29,7 +30,8 @@ enum PostRoutes {
     }
 
     private static let give = Route(
-        .post, "/api/v1/tenants/{tenant}/posts", name: "posts.give", summary: "Gives a person of the tenant a post.",
+        .post, "/api/v1/tenants/{tenant}/posts", name: "posts.give", asks: .action(.manageDirectory),
+        summary: "Gives a person of the tenant a post.",
         takes: .json(PostJSON.giveSchema), answers: .json(PostJSON.schema), status: .created
     ) { call in
         let giving = try call.json { body in
@@ -52,7 +54,8 @@ enum PostRoutes {
     }
 
     private static let show = Route(
-        .get, "/api/v1/tenants/{tenant}/posts/{post}", name: "posts.show", summary: "One post.", answers: .json(PostJSON.schema)
+        .get, "/api/v1/tenants/{tenant}/posts/{post}", name: "posts.show", asks: .reading(.directory), summary: "One post.",
+        answers: .json(PostJSON.schema)
     ) { call in
         let key: Post.ID = try call.path("post")
         return try await call.readOnce { (tx: borrowing TenantTransaction) in
@@ -61,7 +64,8 @@ enum PostRoutes {
     }
 
     private static let end = Route(
-        .post, "/api/v1/tenants/{tenant}/posts/{post}/closure", name: "posts.end", summary: "Records the last day of a post.",
+        .post, "/api/v1/tenants/{tenant}/posts/{post}/closure", name: "posts.end", asks: .action(.manageDirectory),
+        summary: "Records the last day of a post.",
         takes: .json(.object([.init("lastDay", .date, required: false, "Today when absent.")])), answers: .json(PostJSON.schema),
         versioned: true
     ) { call in

@@ -8,7 +8,8 @@ enum TenantRoutes {
     static let all: [Route] = [list, show]
 
     private static let list = Route(
-        .get, "/api/v1/tenants", name: "tenants.list", summary: "The units of the province on a day, in customary order.",
+        .get, "/api/v1/tenants", name: "tenants.list", asks: .reading(.catalogue),
+        summary: "The units of the province on a day, in customary order.",
         query: [
             QueryParameter("asOf", .date, "Day; today when absent."),
             QueryParameter("kind", .oneOf(Tenant.Kind.self), "Only of this kind."),
@@ -24,7 +25,8 @@ enum TenantRoutes {
     }
 
     private static let show = Route(
-        .get, "/api/v1/tenants/{tenant}", name: "tenants.show", summary: "One unit of the province as on a day.",
+        .get, "/api/v1/tenants/{tenant}", name: "tenants.show", asks: .reading(.catalogue),
+        summary: "One unit of the province as on a day.",
         query: [QueryParameter("asOf", .date, "Day; today when absent.")], answers: .json(TenantJSON.schema)
     ) { call in
         let showing = ShowTenant(on: try call.queryDate("asOf"))

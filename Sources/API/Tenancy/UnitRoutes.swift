@@ -8,7 +8,8 @@ enum UnitRoutes {
     static let all: [Route] = [list, open, show, history, change, close]
 
     private static let list = Route(
-        .get, "/api/v1/tenants/{tenant}/units", name: "units.list", summary: "Sub-units in force on a day, in customary order.",
+        .get, "/api/v1/tenants/{tenant}/units", name: "units.list", asks: .reading(.directory),
+        summary: "Sub-units in force on a day, in customary order.",
         query: QueryParameter.page + [
             QueryParameter("asOf", .date, "Day; today when absent."),
             QueryParameter("kind", .oneOf(SubUnit.Kind.self), "Only of this kind."),
@@ -29,7 +30,8 @@ enum UnitRoutes {
     }
 
     private static let open = Route(
-        .post, "/api/v1/tenants/{tenant}/units", name: "units.open", summary: "Opens a sub-unit.", takes: .json(UnitJSON.openSchema),
+        .post, "/api/v1/tenants/{tenant}/units", name: "units.open", asks: .action(.manageDirectory), summary: "Opens a sub-unit.",
+        takes: .json(UnitJSON.openSchema),
         answers: .json(UnitJSON.schema), status: .created
     ) { call in
         let opening = try call.json { body in
@@ -54,7 +56,8 @@ enum UnitRoutes {
     }
 
     private static let show = Route(
-        .get, "/api/v1/tenants/{tenant}/units/{unit}", name: "units.show", summary: "One sub-unit as in force on a day.",
+        .get, "/api/v1/tenants/{tenant}/units/{unit}", name: "units.show", asks: .reading(.directory),
+        summary: "One sub-unit as in force on a day.",
         query: [QueryParameter("asOf", .date, "Day; today when absent.")], answers: .json(UnitJSON.schema)
     ) { call in
         let showing = ShowSubUnit(try call.path("unit"), on: try call.queryDate("asOf"))
@@ -65,7 +68,7 @@ enum UnitRoutes {
     }
 
     private static let history = Route(
-        .get, "/api/v1/tenants/{tenant}/units/{unit}/history", name: "units.history",
+        .get, "/api/v1/tenants/{tenant}/units/{unit}/history", name: "units.history", asks: .reading(.directory),
         summary: "All that a sub-unit was recorded as, the latest first.",
         answers: .json(.object([.init("items", .array(UnitJSON.schema))]))
     ) { call in
@@ -76,7 +79,7 @@ enum UnitRoutes {
     }
 
     private static let change = Route(
-        .patch, "/api/v1/tenants/{tenant}/units/{unit}", name: "units.change",
+        .patch, "/api/v1/tenants/{tenant}/units/{unit}", name: "units.change", asks: .action(.manageDirectory),
         summary: "Changes a sub-unit from a day on; what it was before stays recorded.", takes: .json(UnitJSON.changeSchema),
         answers: .json(UnitJSON.schema), versioned: true
     ) { call in
@@ -96,7 +99,7 @@ enum UnitRoutes {
     }
 
     private static let close = Route(
-        .post, "/api/v1/tenants/{tenant}/units/{unit}/closure", name: "units.close",
+        .post, "/api/v1/tenants/{tenant}/units/{unit}/closure", name: "units.close", asks: .action(.manageDirectory),
         summary: "Closes a sub-unit after its last day; refused while anything is in its hands.",
         takes: .json(.object([.init("lastDay", .date, required: false, "Today when absent.")])), answers: .json(UnitJSON.schema),
         versioned: true

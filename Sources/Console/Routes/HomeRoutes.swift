@@ -7,7 +7,7 @@ import Web
 enum HomeRoutes {
     static let all: [Route] = [home, unit]
 
-    private static let home = Route(.get, "/", name: "page.home", summary: "The officer's own level.") { call in
+    private static let home = Route(.get, "/", name: "page.home", asks: .selfService, summary: "The officer's own level.") { call in
         let entry = try call.entry()
         let me = try await call.backend.entrance.read(entry) { (tx: borrowing TenantTransaction) in
             try await WhoAmI().perform(in: tx)
@@ -23,7 +23,9 @@ enum HomeRoutes {
         return try await items(call, frame, Entry(token: entry.token, place: .tenant(me.tenant.slug)))
     }
 
-    private static let unit = Route(.get, "/units/{tenant}", name: "page.unit", summary: "One unit with what is below it.") { call in
+    private static let unit = Route(
+        .get, "/units/{tenant}", name: "page.unit", asks: .reading(.launch), summary: "One unit with what is below it."
+    ) { call in
         let entry = try call.entry()
         let me = try await call.backend.entrance.read(Entry(token: entry.token, place: .home)) { (tx: borrowing TenantTransaction) in
             try await WhoAmI().perform(in: tx)

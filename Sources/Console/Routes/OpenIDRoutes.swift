@@ -8,19 +8,19 @@ enum OpenIDRoutes {
     static let all: [Route] = [leave, link, answer]
 
     private static let leave = Route(
-        .get, "/sign-in/openid", name: "page.openid", summary: "Goes to the OpenID provider to sign in.", access: .open
+        .get, "/sign-in/openid", name: "page.openid", asks: .selfService, summary: "Goes to the OpenID provider to sign in.", access: .open
     ) { call in
         try await depart(call, BeginOpenID())
     }
 
     private static let link = Route(
-        .post, "/account/openid", name: "page.openid.link", summary: "Goes to the OpenID provider to link one's own account."
+        .post, "/account/openid", name: "page.openid.link", asks: .selfService, summary: "Goes to the OpenID provider to link one's own account."
     ) { call in
         try await depart(call, BeginOpenID(linking: try call.token()))
     }
 
     private static let answer = Route(
-        .get, "/sign-in/openid/answer", name: "page.openid.answer", summary: "Takes the answer of the OpenID provider.", access: .open,
+        .get, "/sign-in/openid/answer", name: "page.openid.answer", asks: .selfService, summary: "Takes the answer of the OpenID provider.", access: .open,
         query: [
             QueryParameter("code", .string, "The provider's code."), QueryParameter("state", .string, "What was sent along."),
             QueryParameter("iss", .string, "The provider, where it says so (RFC 9207)."),

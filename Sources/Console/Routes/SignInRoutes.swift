@@ -6,12 +6,13 @@ import Web
 enum SignInRoutes {
     static let all: [Route] = [show, signIn, signOut]
 
-    private static let show = Route(.get, "/sign-in", name: "page.sign-in", summary: "The sign-in.", access: .open) { call in
+    private static let show = Route(.get, "/sign-in", name: "page.sign-in", asks: .selfService, summary: "The sign-in.", access: .open) {
+        call in
         .html(Templates.shared.render(SignInPage(provider: call.backend.openID?.settings.name)))
     }
 
     private static let signIn = Route(
-        .post, "/sign-in", name: "page.sign-in.submit", summary: "Signs in and goes to the first page.", access: .open,
+        .post, "/sign-in", name: "page.sign-in.submit", asks: .selfService, summary: "Signs in and goes to the first page.", access: .open,
         takes: .bytes(["application/x-www-form-urlencoded"], atMost: 10_000)
     ) { call in
         try Credentials.refuseForeignOrigin(call.head)
@@ -31,7 +32,7 @@ enum SignInRoutes {
         }
     }
 
-    private static let signOut = Route(.post, "/sign-out", name: "page.sign-out", summary: "Signs out.") { call in
+    private static let signOut = Route(.post, "/sign-out", name: "page.sign-out", asks: .selfService, summary: "Signs out.") { call in
         try await SignOut(try call.token()).perform(at: call.backend.entrance.signIn)
         var reply = Reply.seeOther("/sign-in")
         reply.headers[.setCookie] = Credentials.cookie(nil, secure: call.backend.secure)

@@ -20,8 +20,11 @@ public struct Policy: Sendable, Hashable {
         Policy(
             .unitHead, .tenant, nil,
             [.manageDirectory, .readAudit, .cascadeLaunch, .reportLaunch, .enterDirective, .assignItem, .ruleItem, .reportProgress]),
-        Policy(.unitCoordinator, .tenant, nil, [.readAudit, .cascadeLaunch, .reportLaunch, .enterDirective, .assignItem, .ruleItem, .reportProgress]),
+        Policy(
+            .unitCoordinator, .tenant, nil,
+            [.readAudit, .cascadeLaunch, .reportLaunch, .enterDirective, .assignItem, .ruleItem, .reportProgress]),
         Policy(.councilSecretary, .tenant, nil, [.manageDirectory, .reportLaunch]),
+        Policy(.unitCouncilMember, .tenant, nil, []),
         Policy(.clerk, .tenant, nil, [.reportLaunch]),
         Policy(.subUnitHead, .subtree, nil, [.reportLaunch, .assignItem, .ruleItem, .reportProgress]),
         Policy(.subUnitOfficer, .subtree, nil, [.reportLaunch, .reportProgress]),

@@ -74,7 +74,8 @@ extension Problem {
     /// That the province is there is no secret; a foreign unit is answered like an absent one.
     public static let provinceNotAllowed = Problem(
         .notAllowed, "not-allowed",
-        "Chức vụ đang làm việc không được xem, ghi trên phạm vi toàn tỉnh. Làm việc tại đơn vị của mình, hoặc chọn chức vụ cấp tỉnh nếu có.")
+        "Chức vụ đang làm việc không được xem, ghi trên phạm vi toàn tỉnh. Làm việc tại đơn vị của mình, hoặc chọn chức vụ cấp tỉnh nếu có."
+    )
 
     public static let stale = Problem(
         .stale, "changed-meanwhile", "Người khác vừa cập nhật nội dung này. Tải lại rồi thực hiện lại.")

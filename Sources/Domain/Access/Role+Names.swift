@@ -4,7 +4,8 @@ extension Role {
 
     /// In the order of ``Policy/table``.
     public static let grantable: [Role] = [
-        .tenantAdmin, .unitHead, .unitCoordinator, .councilSecretary, .clerk, .subUnitHead, .subUnitOfficer, .individual,
+        .tenantAdmin, .unitHead, .unitCoordinator, .councilSecretary, .unitCouncilMember, .clerk, .subUnitHead, .subUnitOfficer,
+        .individual,
     ]
 
     /// As officers read it; the same as `core.role.name`.
@@ -23,6 +24,7 @@ extension Role {
         case .unitHead: "Thủ trưởng đơn vị"
         case .unitCoordinator: "Đầu mối theo dõi của đơn vị"
         case .councilSecretary: "Thư ký Hội đồng TĐKT của đơn vị"
+        case .unitCouncilMember: "Thành viên Hội đồng TĐKT của đơn vị"
         case .clerk: "Văn thư"
         case .subUnitHead: "Phụ trách phòng, ban, xã, phường, thị trấn"
         case .subUnitOfficer: "Công chức phòng, ban, xã, phường, thị trấn"

@@ -13,6 +13,7 @@ public enum Role: String, Sendable, CaseIterable, Hashable {
     case unitHead = "unit_head"
     case unitCoordinator = "unit_coordinator"
     case councilSecretary = "council_secretary"
+    case unitCouncilMember = "unit_council_member"
     case clerk
     case subUnitHead = "sub_unit_head"
     case subUnitOfficer = "sub_unit_officer"

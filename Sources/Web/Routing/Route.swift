@@ -1,3 +1,4 @@
+public import Domain
 public import HTTPTypes
 
 /// One endpoint: how it is reached, what it takes and answers, and the handler. The router, the OpenAPI document and the tests are made
@@ -8,6 +9,8 @@ public struct Route: Sendable {
     public let path: String
     /// Stable name of the operation, `units.open`: also the route of an idempotency key and the label of its metrics.
     public let name: String
+    /// What it asks of the policy. Every route says so: the tests hold each against the whole matrix.
+    public let asks: Deed
     public let summary: String
     public let access: Access
     public let query: [QueryParameter]
@@ -20,13 +23,14 @@ public struct Route: Sendable {
     let handle: @Sendable (Call) async throws -> Reply
 
     public init(
-        _ method: HTTPRequest.Method, _ path: String, name: String, summary: String, access: Access = .officer,
+        _ method: HTTPRequest.Method, _ path: String, name: String, asks: Deed, summary: String, access: Access = .officer,
         query: [QueryParameter] = [], takes: Payload? = nil, answers: Payload? = nil, status: HTTPResponse.Status = .ok,
         versioned: Bool = false, handle: @escaping @Sendable (Call) async throws -> Reply
     ) {
         self.method = method
         self.path = path
         self.name = name
+        self.asks = asks
         self.summary = summary
         self.access = access
         self.query = query

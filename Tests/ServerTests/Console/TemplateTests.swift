@@ -33,7 +33,10 @@ struct TemplateTests {
                 frame: Frame(), monitor: try await MonitorLaunch(campaign: code).perform(in: tx),
                 overview: try await ShowOverview(campaign: code).perform(in: tx), items: try await ListItems(limit: 10).perform(in: tx))
         }
-        return [office, district, commune, ProblemPage(.notFound, requestID: "1"), SignInPage()]
+        return [
+            office, district, commune, ProblemPage(.notFound, requestID: "1"), SignInPage(),
+            ExplanationPage(frame: Frame(), deed: nil, object: ""),
+        ]
     }
 
     @Test("name nothing that their page has not")
@@ -51,7 +54,9 @@ struct TemplateTests {
             let rows = [Row()]
             let none: String? = nil
         }
-        let names = TemplateNames(sources: ["a": "{{#rows}}{{name}}{{nam}}{{> b}}{{/rows}}{{^none}}{{x.y}}{{/none}}", "b": "{{#rows}}{{q}}{{/rows}}"])
+        let names = TemplateNames(sources: [
+            "a": "{{#rows}}{{name}}{{nam}}{{> b}}{{/rows}}{{^none}}{{x.y}}{{/none}}", "b": "{{#rows}}{{q}}{{/rows}}",
+        ])
         #expect(names.missing(in: Sample(), template: "a") == ["a: nam", "b: q", "a: x.y"])
     }
 

@@ -1,0 +1,32 @@
+import Domain
+import HTTPTypes
+import Operations
+import Web
+
+/// The page that explains a refusal.
+enum AccessRoutes {
+    static let all: [Route] = [explain]
+
+    private static let explain = Route(
+        .get, "/access", name: "page.access", asks: .selfService, summary: "Why the officer may do something or not.",
+        query: [QueryParameter("action", .string, "What is asked."), QueryParameter("object", .string, "About what.")]
+    ) { call in
+        let (action, object) = (call.query("action"), call.query("object") ?? "")
+        return try await call.read { (tx: borrowing TenantTransaction) in
+            let frame = Frame(try await WhoAmI().perform(in: tx), call.backend)
+            let deed = action.flatMap { Deed($0) }
+            guard let action else { return page(ExplanationPage(frame: frame, deed: nil, object: object)) }
+            guard let deed, let asked = AccessObject(object) else {
+                let fault = Deed(action) == nil ? "Chọn việc cần làm trong danh sách." : "Nội dung phải ghi dạng \(AccessObject.form)."
+                return page(ExplanationPage(frame: frame, deed: deed, object: object, fault: fault))
+            }
+            return page(
+                ExplanationPage(
+                    frame: frame, deed: deed, object: object, explanations: try await ExplainAccess(deed, on: asked).perform(in: tx)))
+        }
+    }
+
+    private static func page(_ page: ExplanationPage) -> Reply {
+        .html(Templates.shared.render(page))
+    }
+}

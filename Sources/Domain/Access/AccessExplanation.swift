@@ -1,0 +1,58 @@
+/// Why one post may do something or not, in the words of the rule that decided.
+public struct AccessExplanation: Sendable, Hashable {
+    public let post: Post
+    public let deed: Deed
+    public let object: AccessObject
+    /// Nil where nothing of that name is in sight: absent or another's, the two are not told apart.
+    public let relation: Relation?
+    public let isAllowed: Bool
+    public let rule: Decision.Rule
+
+    /// - Parameters:
+    ///   - relation: how the object stands to the post; nil where the asking officer sees no such thing.
+    ///   - day: the business date.
+    public init(post: Post, deed: Deed, object: AccessObject, relation: Relation?, state: PlaceState, day: CivilDate) {
+        self.post = post
+        self.deed = deed
+        self.object = object
+        self.relation = relation
+        if post.validFrom > day || post.validTo.map({ $0 < day }) ?? false {
+            (isAllowed, rule) = (false, .postOver)
+        } else if let relation {
+            let decision = Policy.of(post.role).decide(deed, relation, state)
+            (isAllowed, rule) = (decision.isAllowed, decision.rule)
+        } else {
+            (isAllowed, rule) = (false, .reach)
+        }
+    }
+
+    /// What was decided, by which rule, and the next step.
+    public var vietnamese: String {
+        let head = "Chức vụ “\(post.title)” (\(post.role.vietnamese)) \(isAllowed ? "được" : "không được") \(deed.vietnamese)"
+        guard let relation else {
+            return head + ": trong phạm vi được xem không có nội dung này. Kiểm tra lại mã, hoặc chọn chức vụ khác."
+        }
+        return head + " đối với nội dung \(relation.vietnamese). Quy tắc quyết định: \(rule.vietnamese). " + (isAllowed ? "" : nextStep)
+    }
+
+    private var nextStep: String {
+        switch rule {
+        case .everybody: ""
+        case .role: "Vai trò này không có quyền đó; cần thì đề nghị người quản trị của đơn vị giao chức vụ phù hợp."
+        case .reach: "Chức vụ chỉ có phạm vi \(reach); đề nghị người phụ trách đơn vị cấp trên thực hiện."
+        case .relation: "Nội dung của đơn vị khác do đơn vị đó thực hiện; nội dung chung do cơ quan cấp tỉnh thực hiện."
+        case .separation: "Việc của mình do người giao việc hoặc lãnh đạo phụ trách quyết định."
+        case .closedTenant: "Đơn vị đã kết thúc hoạt động: chỉ xem, không ghi; ghi tại đơn vị kế thừa."
+        case .postOver:
+            "Chức vụ chỉ có hiệu lực từ \(post.validFrom.vietnamese)\(post.validTo.map { " đến \($0.vietnamese)" } ?? ""); chọn chức vụ khác."
+        }
+    }
+
+    private var reach: String {
+        switch Policy.of(post.role).reach {
+        case .tenant: "toàn đơn vị"
+        case .subtree: "bộ phận của mình và các bộ phận trực thuộc"
+        case .own: "việc được giao cho chính mình"
+        }
+    }
+}

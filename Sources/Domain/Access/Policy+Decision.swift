@@ -1,0 +1,100 @@
+extension Policy {
+    /// The policy as one table: role × deed × relation × state. Row policies, routes and commands are tested against every cell, and
+    /// `access explain` answers from here.
+    ///
+    /// Taken for granted: the thing is such as the deed is about. Inside a tenant a ruled item was handed on inside it, by the acting post
+    /// itself where the post sees only a subtree; in ``Relation/own`` it belongs to the sub-unit and to no person.
+    public func decide(_ deed: Deed, _ relation: Relation, _ state: PlaceState = .open) -> Decision {
+        switch deed {
+        case .selfService: relation == .oneself ? .allowed(.everybody) : .refused(.relation)
+        case .reading(let reading): decide(reading, relation)
+        case .action(let action): decide(action, relation, state)
+        }
+    }
+
+    // MARK: - Reading
+
+    private func decide(_ reading: Reading, _ relation: Relation) -> Decision {
+        switch reading {
+        case .catalogue: .allowed(.everybody)
+        // Who works in a unit, and which papers it has, all its officers know.
+        case .directory: relation.isInside ? .allowed(.relation) : wholeProvince
+        case .directive: relation.isInside || relation == .province ? .allowed(.relation) : wholeProvince
+        case .launch, .item, .motto: relation.isInside ? within(relation) : wholeProvince
+        }
+    }
+
+    private var wholeProvince: Decision {
+        actions.contains(.readProvince) ? .allowed(.role) : .refused(.relation)
+    }
+
+    // MARK: - Acting
+
+    private func decide(_ action: Action, _ relation: Relation, _ state: PlaceState) -> Decision {
+        guard actions.contains(action) else { return .refused(.role) }
+        let decision = whereAllowed(action, relation)
+        guard decision.isAllowed, state == .closed, !action.outlivesTheTenant, relation != .province else { return decision }
+        return .refused(.closedTenant)
+    }
+
+    private func whereAllowed(_ action: Action, _ relation: Relation) -> Decision {
+        switch action {
+        case .readProvince, .decideMotto:
+            .allowed(.role)
+        case .importCampaign, .launchCampaign:
+            relation == .province ? .allowed(.role) : .refused(.relation)
+        case .readAudit:
+            relation.isInside ? within(relation) : provinceRole != nil ? .allowed(.role) : .refused(.relation)
+        case .manageDirectory:
+            // Nobody gives himself a post.
+            relation == .oneself ? .refused(.separation) : insideOnly(relation)
+        case .receiveLaunch, .cascadeLaunch:
+            insideOnly(relation)
+        case .enterDirective:
+            relation == .province && givesOrders ? .allowed(.role) : insideOnly(relation)
+        case .reportLaunch, .reportProgress:
+            relation.isInside ? within(relation) : .refused(.relation)
+        case .assignItem:
+            relation.isInside ? within(relation) : givesOrders && relation != .province ? .allowed(.role) : .refused(.relation)
+        case .ruleItem:
+            decideRuling(relation)
+        }
+    }
+
+    /// A66: not the person who did it, nor who sits in the sub-unit that did it; what the Office gave itself, the province's leaders alone.
+    private func decideRuling(_ relation: Relation) -> Decision {
+        switch relation {
+        case .oneself, .own: .refused(.separation)
+        case .subUnit, .parent, .sibling: within(relation)
+        case .foreignTenant: givesOrders ? .allowed(.role) : .refused(.relation)
+        case .selfGiven: provinceRole == .leadership ? .allowed(.role) : .refused(.separation)
+        case .province: .refused(.relation)
+        }
+    }
+
+    /// The Office gives orders to every unit of the province.
+    private var givesOrders: Bool { provinceRole == .office }
+
+    private func insideOnly(_ relation: Relation) -> Decision {
+        relation.isInside ? .allowed(.role) : .refused(.relation)
+    }
+
+    /// Inside the tenant, as far as the role reaches.
+    private func within(_ relation: Relation) -> Decision {
+        switch (reach, relation) {
+        case (.tenant, _), (_, .oneself), (.subtree, .own), (.subtree, .subUnit): .allowed(.reach)
+        default: .refused(.reach)
+        }
+    }
+}
+
+extension Action {
+    /// Reading, and acts that are the province's own about a unit that may be closed by then.
+    var outlivesTheTenant: Bool {
+        switch self {
+        case .readProvince, .readAudit, .importCampaign, .launchCampaign, .decideMotto: true
+        case .manageDirectory, .receiveLaunch, .cascadeLaunch, .reportLaunch, .enterDirective, .assignItem, .ruleItem, .reportProgress:
+            false
+        }
+    }
+}

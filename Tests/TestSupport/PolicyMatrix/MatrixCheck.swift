@@ -1,0 +1,124 @@
+import Domain
+import Postgres
+
+/// Asks the database about every cell, as the application's own logins, and compares with the policy.
+public struct MatrixCheck: Sendable {
+    private let province: Province
+    private let stage: MatrixStage
+    private let questions: [(seat: MatrixStage.MatrixSeat, probes: [MatrixProbe])]
+
+    public init(_ stage: MatrixStage, in province: Province) {
+        self.province = province
+        self.stage = stage
+        // First the seats from which most is seen of a tree: a difference shows early.
+        let order = { (seat: MatrixStage.MatrixSeat) in (seat.place.isClosed ? 2 : 0) + (seat.slot == .root ? 1 : 0) }
+        questions = stage.seats.sorted { order($0) < order($1) }.map { ($0, stage.probes(of: $0)) }
+    }
+
+    /// What was asked, and where the database says something else.
+    public struct Report: Sendable {
+        public internal(set) var cells: Set<MatrixCell> = []
+        public internal(set) var attempts = 0
+        public internal(set) var differences: [String] = []
+    }
+
+    /// - Parameter stopsEarly: at the first seat with a difference.
+    public func run(stopsEarly: Bool = false) async throws -> Report {
+        // Two halves on two connections: there are two cores.
+        try await withThrowingTaskGroup(of: Report.self) { group in
+            for half in 0..<2 {
+                group.addTask {
+                    var report = Report()
+                    for index in stride(from: half, to: questions.count, by: 2) {
+                        do {
+                            try await ask(index, &report)
+                        } catch  where stopsEarly && Task.isCancelled {
+                            // The other half found a difference first.
+                            break
+                        }
+                        if stopsEarly, !report.differences.isEmpty || Task.isCancelled { break }
+                    }
+                    return report
+                }
+            }
+            var whole = Report()
+            whole.differences = try await tableDifferences()
+            if stopsEarly, !whole.differences.isEmpty { group.cancelAll() }
+            for try await part in group {
+                whole.cells.formUnion(part.cells)
+                whole.attempts += part.attempts
+                whole.differences += part.differences
+                if stopsEarly, !part.differences.isEmpty { group.cancelAll() }
+            }
+            return whole
+        }
+    }
+
+    /// The table itself, as the database has it: roles, and which actions each has.
+    private func tableDifferences() async throws -> [String] {
+        let stored = try await province.withConnection(as: "postgres") { connection in
+            try await connection.query(
+                """
+                SELECT concat_ws(' ', code, reach, coalesce(province_role, '-'), grantable) FROM core.role WHERE code NOT LIKE 'bare%'
+                UNION ALL
+                SELECT concat_ws(' ', role, action) FROM core.role_action
+                """
+            ).decode { (row) throws in try row.next(String.self) }
+        }
+        let here = Policy.table.flatMap { policy in
+            let role = policy.role.rawValue
+            let flags = "\(policy.reach.rawValue) \(policy.provinceRole?.rawValue ?? "-") \(policy.role.isGrantable ? "t" : "f")"
+            return ["\(role) \(flags)"] + policy.actions.map { "\(role) \($0.rawValue)" }
+        }
+        return Set(stored).symmetricDifference(here).sorted().map { "the table: \($0)" }
+    }
+
+    private func ask(_ index: Int, _ report: inout Report) async throws {
+        let (seat, probes) = questions[index]
+        var statements: [MatrixProbe.Door: [(probe: Int, statement: String)]] = [:]
+        for (number, probe) in probes.enumerated() {
+            for attempt in probe.attempts { statements[attempt.door, default: []].append((number, attempt.statement)) }
+        }
+        var answers: [[String]] = probes.map { _ in [] }
+        for (door, asked) in statements {
+            for (row, answer) in zip(asked, try await tries(asked.map(\.statement), seat, door)) { answers[row.probe].append(answer) }
+        }
+        for (probe, heard) in zip(probes, answers) {
+            report.attempts += heard.count
+            if let cell = probe.cell { report.cells.insert(cell) }
+            let got = heard.contains { Int($0).map { $0 > 0 } ?? false }
+            if got != probe.isAllowed {
+                let asked = probe.cell.map { "\($0)" } ?? "never"
+                report.differences.append("\(seat): \(asked): \(probe.what): \(probe.isAllowed ? "allowed" : "refused"), but \(heard)")
+            } else if !got, let odd = heard.first(where: Self.isOdd) {
+                report.differences.append("\(seat): \(probe.what): refused by something else: \(odd)")
+            }
+        }
+    }
+
+    /// A refusal is no row, no privilege, a policy or the door; anything else means that the question was wrong.
+    private static func isOdd(_ answer: String) -> Bool {
+        guard Int(answer) == nil else { return false }
+        return !["42501", "TD404", "TD401", "3F000"].contains(String(answer.prefix(5)))
+    }
+
+    private func tries(_ statements: [String], _ seat: MatrixStage.MatrixSeat, _ door: MatrixProbe.Door) async throws -> [String] {
+        if seat.role == .system, door != .home { return statements.map { _ in "TD404" } }
+        let enter: String
+        switch door {
+        case _ where seat.role == .system: enter = "SELECT set_config('role', core.enter_job('\(stage.job)', 7), true)"
+        case .home: enter = Self.enter(seat, "'\(seat.place.slug)'")
+        case .province: enter = Self.enter(seat, "NULL")
+        case .place(let slug): enter = Self.enter(seat, "'\(slug)'")
+        }
+        return try await province.withConnection(as: seat.role == .system ? "thidua_worker" : "thidua_web") { connection in
+            let result = try await connection.query("SELECT matrix.tries(\(enter), \(statements))")
+            return try result.only { (row) throws in try row.next([String].self) }
+        }
+    }
+
+    private static func enter(_ seat: MatrixStage.MatrixSeat, _ place: String) -> String {
+        let hex = seat.token.bytes.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+        return "SELECT set_config('role', core.enter('\\x\(hex)', \(place)), true)"
+    }
+}

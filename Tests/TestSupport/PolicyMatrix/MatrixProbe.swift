@@ -1,0 +1,122 @@
+public import Domain
+
+/// One question to the database: statements tried through doors by one seat, and what the policy says of them.
+public struct MatrixProbe: Sendable {
+    /// How the seat enters.
+    enum Door: Hashable {
+        case home
+        case province
+        /// Another tenant, by its slug.
+        case place(String)
+    }
+
+    /// The cell that is asked; nil for what the policy never allows to anybody: another's name, another day.
+    public let cell: MatrixCell?
+    /// What is tried, for the report of a difference.
+    public let what: String
+    let attempts: [(door: Door, statement: String)]
+    /// Allowed when any of the attempts touches a row.
+    public let isAllowed: Bool
+}
+
+/// Role × deed × relation × state.
+public struct MatrixCell: Sendable, Hashable, CustomStringConvertible {
+    public let role: Role
+    public let deed: Deed
+    public let relation: Relation
+    public let state: PlaceState
+
+    public init(_ role: Role, _ deed: Deed, _ relation: Relation, _ state: PlaceState) {
+        self.role = role
+        self.deed = deed
+        self.relation = relation
+        self.state = state
+    }
+
+    public var decision: Decision { Policy.of(role).decide(deed, relation, state) }
+    public var description: String { "\(role.rawValue) · \(deed.name) · \(relation.rawValue) · \(state.rawValue)" }
+
+    /// Every cell there is.
+    public static let all: [MatrixCell] = Role.allCases.flatMap { role in
+        Deed.all.flatMap { deed in
+            Relation.allCases.flatMap { relation in PlaceState.allCases.map { MatrixCell(role, deed, relation, $0) } }
+        }
+    }
+}
+
+extension MatrixStage {
+    /// Every question to one seat.
+    func probes(of seat: MatrixSeat) -> [MatrixProbe] {
+        let list = ProbeList(stage: self, seat: seat)
+        list.addReadings()
+        list.addLaunches()
+        list.addItems()
+        list.addRulings()
+        list.addDirectory()
+        list.addProvince()
+        list.addGuards()
+        return list.probes
+    }
+}
+
+/// The questions to one seat, as they are gathered.
+final class ProbeList {
+    let stage: MatrixStage
+    let seat: MatrixStage.MatrixSeat
+    private(set) var probes: [MatrixProbe] = []
+
+    init(stage: MatrixStage, seat: MatrixStage.MatrixSeat) {
+        self.stage = stage
+        self.seat = seat
+    }
+
+    var place: MatrixStage.Place { seat.place }
+    var foreign: MatrixStage.Place { stage.foreign }
+    var home: String { place.slug }
+    private var state: PlaceState { place.isClosed ? .closed : .open }
+
+    /// The relations inside the tenant in which this seat has something, with where that is.
+    var inside: [(relation: Relation, slot: MatrixStage.Slot)] {
+        [Relation.own, .subUnit, .parent, .sibling].compactMap { relation in seat.slot(relation).map { (relation, $0) } }
+    }
+
+    /// What belongs to the tenant as a whole stands at its root.
+    var whole: Relation { seat.slot == .root ? .own : .parent }
+
+    /// Something of the seat's own tenant, asked at home.
+    func ask(_ deed: Deed, _ relation: Relation, _ what: String, _ statement: String) {
+        let cell = MatrixCell(seat.role, deed, relation, state)
+        probes.append(MatrixProbe(cell: cell, what: what, attempts: [(.home, statement)], isAllowed: cell.decision.isAllowed))
+    }
+
+    /// Something elsewhere, tried through every door: at home against the other's own table and against the parent, in the other tenant, and
+    /// province-wide.
+    func askAbroad(
+        _ deed: Deed, _ relation: Relation, at target: MatrixStage.Place, _ what: String, _ statement: (_ table: String) -> String
+    ) {
+        guard target.slug != home, seat.looksAbroad else { return }
+        // Province-wide alone something of a closed tenant could be had.
+        guard !target.isClosed || Policy.of(seat.role).provinceRole != nil else { return }
+        let cell = MatrixCell(seat.role, deed, relation, target.isClosed ? .closed : .open)
+        probes.append(
+            MatrixProbe(
+                cell: cell, what: what,
+                attempts: [
+                    (.home, statement(target.slug)), (.home, statement("core")), (.place(target.slug), statement("core")),
+                    (.province, statement("core")),
+                ], isAllowed: cell.decision.isAllowed))
+    }
+
+    /// What is the province's, tried at home and province-wide.
+    func askProvince(_ deed: Deed, _ relation: Relation, _ what: String, _ statement: String) {
+        let cell = MatrixCell(seat.role, deed, relation, .open)
+        probes.append(
+            MatrixProbe(
+                cell: cell, what: what, attempts: [(.home, statement), (.province, statement)], isAllowed: cell.decision.isAllowed))
+    }
+
+    /// What nobody may.
+    func refuse(_ what: String, _ attempts: (MatrixProbe.Door, String)...) {
+        probes.append(MatrixProbe(cell: nil, what: what, attempts: attempts.map { (door: $0.0, statement: $0.1) }, isAllowed: false))
+    }
+}

@@ -1,0 +1,209 @@
+import Domain
+import FoundationEssentials
+
+extension MatrixStage {
+    /// The rows of the stage, written past every policy, and the function that tries statements as one seat.
+    var script: String {
+        var rows = campaigns
+        for place in places.values.sorted(by: { $0.slug < $1.slug }) { rows += self.rows(of: place) }
+        for seat in seats { rows += self.rows(of: seat) }
+        rows += others
+        return Self.function + rows.joined(separator: ";\n")
+    }
+
+    private var chairman: String { "'\(seats.first { $0.role == .chairman }?.post ?? UUID())'" }
+
+    private var campaigns: [String] {
+        var rows = ["INSERT INTO core.sector (code, name, position) VALUES ('MX', 'Thử', 999) ON CONFLICT DO NOTHING"]
+        for (index, id) in [launched, launchedLater, unlaunched].enumerated() {
+            rows.append(
+                """
+                INSERT INTO core.campaign (id, code, name, signed_on, first_day, last_day, launch_deadline, first_tier, document, checksum, recorded_on)
+                VALUES ('\(id)', 'MX\(index)', 'Phong trào thử', '2023-01-01', '2023-01-02', '2023-12-31', '2023-05-01', '{district:award_subject}', '{}', 'x', '2023-01-01')
+                """)
+            if id != unlaunched {
+                rows.append(
+                    """
+                    INSERT INTO core.campaign_launch (campaign_id, document_number, launched_on, signed_on, first_day, last_day, launch_deadline, first_tier, launched_by, recorded_on)
+                    VALUES ('\(id)', '1/KH', '2023-01-02', '2023-01-01', '2023-01-02', '2023-12-31', '2023-05-01', '{district:award_subject}', \(chairman), '2023-01-02')
+                    """)
+            }
+        }
+        return rows
+    }
+
+    private func rows(of place: Place) -> [String] {
+        let t = place.tenant
+        var rows = [
+            item(place.order, in: place, unit: .root, assigner: office.tenant, post: t, handedOn: false),
+            """
+            INSERT INTO core.directive (id, tenant_id, type, number, issued_on, issuer, abstract, recorded_by, recorded_on)
+            VALUES ('\(place.directive)', '\(t)', 'CV', '1', '2023-01-01', 'x', 'x', \(chairman), '2023-01-01')
+            """,
+            """
+            INSERT INTO core.directive_file (directive_id, file_name, media_type, sha256, content, recorded_by)
+            VALUES ('\(place.directive)', 'x.pdf', 'application/pdf', sha256('x'), 'x', \(chairman))
+            """,
+            """
+            INSERT INTO core.motto_decision (campaign_id, review, tenant_id, accepted, decided_on, recorded_by)
+            VALUES ('\(launched)', 'interim', '\(t)', true, '2023-06-01', \(chairman))
+            """,
+            """
+            INSERT INTO core.job (id, kind, tenant_id, subject_id, cause, target, state)
+            VALUES (gen_random_uuid(), 'launch.receive', '\(t)', '\(launched)', 'launch:' || '\(launched)'::uuid, '\(place.slug)', 'done')
+            ON CONFLICT DO NOTHING
+            """,
+            """
+            INSERT INTO core.inbox (tenant_id, cause, target) VALUES ('\(t)', 'matrix', '\(place.slug)')
+            """,
+            """
+            INSERT INTO core.person_before (person_id, version, tenant_id, full_name, kind, valid_from, valid_to)
+            VALUES ('\(place.spare)', 99, '\(t)', 'x', 'can_bo', '2019-01-01', '2019-12-31')
+            """,
+        ]
+        for slot in Slot.allCases {
+            let launch = place.launches[slot] ?? UUID()
+            rows.append(
+                """
+                INSERT INTO core.launch (tenant_id, id, campaign_id, unit_id, not_before, deadline, received_on, recorded_on)
+                VALUES ('\(t)', '\(launch)', '\(launched)', '\(place.unit(slot))', '2023-01-02', '2023-05-01', '2023-01-03', '2023-01-03')
+                """)
+            rows.append(
+                """
+                INSERT INTO core.launch_step (tenant_id, id, launch_id, unit_id, not_before, position, step, happened_on, recorded_by, recorded_on)
+                VALUES ('\(t)', gen_random_uuid(), '\(launch)', '\(place.unit(slot))', '2023-01-02', 1, 'acknowledged', '2023-01-04', \(chairman), '2023-01-04')
+                """)
+        }
+        return rows + traces(of: place.order, in: place, unit: .root, assigner: office.tenant)
+    }
+
+    private func rows(of seat: MatrixSeat) -> [String] {
+        let own = seat.role == .system ? nil : seat.person
+        let tenant = seat.place.tenant
+        var rows: [String] = []
+        for (slot, id) in seat.items {
+            rows.append(item(id, in: seat.place, unit: slot, assigner: tenant, post: seat.post))
+            rows += traces(of: id, in: seat.place, unit: slot, assigner: tenant)
+        }
+        rows.append(item(seat.ownItem, in: seat.place, unit: seat.slot, assigner: tenant, post: seat.post, assignee: own))
+        rows += traces(of: seat.ownItem, in: seat.place, unit: seat.slot, assigner: tenant)
+        return rows
+    }
+
+    private var others: [String] {
+        [
+            item(
+                ledByAnother, in: office, unit: .root, assigner: office.tenant, post: office.tenant, handedOn: false,
+                leader: office.sparePosts[.root]),
+            item(coordinating, in: office, unit: .root, assigner: office.tenant, post: office.tenant, handedOn: false),
+            item(foreignInside, in: foreign, unit: .middle, assigner: foreign.tenant, post: foreign.tenant),
+            """
+            INSERT INTO core.job (id, kind, tenant_id, subject_id, cause, target, initiator, state, fence, lease_until)
+            SELECT '\(job)', 'launch.receive', '\(place("district_101").tenant)', '\(launchedLater)', 'matrix', 'matrix', post_id, 'running', 7, now() + interval '1 hour'
+            FROM (SELECT '\(seats.first { $0.role == .system }?.post ?? UUID())'::uuid AS post_id) AS s
+            """,
+            """
+            INSERT INTO core.idempotency (account_id, route, key, request_hash, status, resource)
+            SELECT a.id, 'matrix', 'matrix', sha256('x'), 200, 'x' FROM core.account AS a WHERE a.username LIKE 'mx-%'
+            """,
+            // A post stays what it is, but for who may set triggers aside.
+            "SET session_replication_role = replica",
+            """
+            UPDATE core.work_item SET role = 'coordinate', lead_tenant_id = '\(foreign.tenant)', lead_item_id = '\(foreign.order)'
+            WHERE id = '\(coordinating)'
+            """,
+            """
+            INSERT INTO core.audit_entry (epoch, xid, at, action, relation, row_key, subject, subject_id, tenant_id, actor_kind, login)
+            SELECT 1, pg_current_xact_id(), now(), 'insert', 'credential', '{}', 'account', 'x', t.id, 'operator', 'matrix' FROM core.tenant AS t
+            """,
+        ] + bareRoles + [
+            "RESET session_replication_role",
+            "UPDATE core.tenant SET closed_on = '2023-06-19' WHERE slug = '\(closedSlug)'",
+        ]
+    }
+
+    private var bareRoles: [String] {
+        seats.flatMap { seat -> [String] in
+            guard let bare = seat.bare?.rawValue else { return [] }
+            return [
+                "INSERT INTO core.role (code, name, reach, province_role, precedence) VALUES ('bare_\(bare)', 'x', 'tenant', '\(bare)', 998)",
+                "UPDATE core.post SET role = 'bare_\(bare)' WHERE id = '\(seat.post)'",
+            ]
+        }
+    }
+
+    /// A report, a ruling and a change, so that each table has a row to be seen or not.
+    private func traces(of item: UUID, in place: Place, unit: Slot, assigner: UUID) -> [String] {
+        [
+            """
+            INSERT INTO core.progress (tenant_id, id, item_id, unit_id, kind, evidence_on, narrative, recorded_by, recorded_on)
+            VALUES ('\(place.tenant)', gen_random_uuid(), '\(item)', '\(place.unit(unit))', 'reported', '2023-02-01', 'x', \(chairman), '2023-02-01')
+            """,
+            """
+            INSERT INTO core.ruling (tenant_id, id, item_id, unit_id, assigner_tenant_id, kind, decided_on, document_number, recorded_by, recorded_on)
+            VALUES ('\(place.tenant)', gen_random_uuid(), '\(item)', '\(place.unit(unit))', '\(assigner)', 'violation', '2023-02-01', '1', \(chairman), '2023-02-01')
+            """,
+            """
+            INSERT INTO core.work_item_change (tenant_id, item_id, version, before, reason, changed_by, recorded_on)
+            VALUES ('\(place.tenant)', '\(item)', 99, '{}', 'x', \(chairman), '2023-02-01')
+            """,
+        ]
+    }
+
+    private func item(
+        _ id: UUID, in place: Place, unit: Slot, assigner: UUID, post: UUID, assignee: UUID? = nil, handedOn: Bool = true,
+        leader: UUID? = nil
+    ) -> String {
+        Self.insertItem(
+            into: "core.work_item", id: id, tenant: place.tenant, unit: place.unit(unit), assigner: assigner, post: post,
+            assignee: assignee,
+            parent: handedOn ? place.order : nil, leader: leader, day: "2023-02-01")
+    }
+
+    static func insertItem(
+        into table: String, id: UUID = UUID(), tenant: UUID, unit: UUID, assigner: UUID, post: UUID, assignee: UUID? = nil,
+        parent: UUID? = nil,
+        leader: UUID? = nil, day: String = "2023-06-20"
+    ) -> String {
+        """
+        INSERT INTO \(table) (tenant_id, id, unit_id, assignee_id, parent_id, parent_due_on, code, kind, role, title, sector, completion,
+            province_leader_id, original_due_on, due_on, assigner_tenant_id, assigner_post_id, assigned_on, recorded_on)
+        VALUES ('\(tenant)', '\(id)', '\(unit)', \(quoted(assignee)), \(quoted(parent)), \(parent == nil ? "NULL" : "'2023-06-30'"), 'MX-\(id)',
+            'task', 'lead', 'Việc thử', 'MX', 'ketQua', \(quoted(leader)), '2023-06-30', '2023-06-30', '\(assigner)', '\(post)', '2023-02-01', '\(day)')
+        """
+    }
+
+    static func quoted(_ id: UUID?) -> String { id.map { "'\($0)'" } ?? "NULL" }
+
+    /// Enters and tries each statement, undoing it. One answer for each: how many rows, or the SQLSTATE.
+    private static let function = """
+        CREATE SCHEMA matrix;
+        GRANT USAGE ON SCHEMA matrix TO PUBLIC;
+        CREATE FUNCTION matrix.tries(enter text, statements text[]) RETURNS text[] LANGUAGE plpgsql AS $$
+        DECLARE
+            answers text[] := '{}';
+            touched bigint;
+            statement text;
+        BEGIN
+            BEGIN
+                EXECUTE enter;
+            EXCEPTION WHEN OTHERS THEN
+                RETURN array_fill(SQLSTATE, ARRAY[cardinality(statements)]);
+            END;
+            FOREACH statement IN ARRAY statements LOOP
+                BEGIN
+                    EXECUTE statement;
+                    GET DIAGNOSTICS touched = ROW_COUNT;
+                    RAISE EXCEPTION USING ERRCODE = 'TDROW', MESSAGE = touched::text;
+                EXCEPTION WHEN SQLSTATE 'TDROW' THEN
+                    answers := answers || SQLERRM;
+                WHEN OTHERS THEN
+                    answers := answers || (SQLSTATE || ' ' || SQLERRM);
+                END;
+            END LOOP;
+            RETURN answers;
+        END
+        $$;
+
+        """
+}

@@ -1,0 +1,189 @@
+public import Domain
+public import FoundationEssentials
+import Operations
+import Storage
+
+/// What the policy matrix is asked on: every role in a seat at the root and in one in the middle of a tree, and for every relation something
+/// that stands in it. Built once in a suite's province.
+public struct MatrixStage: Sendable {
+    /// Where in a tenant's tree something is.
+    public enum Slot: String, Sendable, CaseIterable {
+        case root, middle, child, sibling
+    }
+
+    /// One tenant of the stage.
+    public struct Place: Sendable {
+        public let slug: String
+        public let tenant: UUID
+        public let units: [Slot: UUID]
+        public let isClosed: Bool
+        /// Given to the tenant as a whole by the Office.
+        public let order = UUID()
+        public let directive = UUID()
+        /// A person without account, and his posts.
+        public let spare = UUID()
+        public let sparePosts: [Slot: UUID]
+        public let launches: [Slot: UUID]
+
+        public func unit(_ slot: Slot) -> UUID { units[slot] ?? tenant }
+    }
+
+    /// One role, seated.
+    public struct MatrixSeat: Sendable, CustomStringConvertible {
+        public let role: Role
+        public let place: Place
+        public let slot: Slot
+        public let token: Token
+        public let person: UUID
+        public let post: UUID
+        /// Handed on by this post: to each unit of the tenant, and to the person himself.
+        public let items: [Slot: UUID]
+        /// Takes this province-wide role although its actions are none: so that the two defences of the province's rows, the privilege of the
+        /// database role and the action, are asked one by one. Then `role` is one that may as little.
+        let bare: ProvinceRole?
+        public let ownItem = UUID()
+
+        fileprivate init(_ role: Role, at slot: Slot, of place: Place, post: UUID = UUID(), bare: ProvinceRole? = nil) {
+            var generator = SystemRandomNumberGenerator()
+            self.role = role
+            self.place = place
+            self.slot = slot
+            self.post = post
+            self.bare = bare
+            token = Token.random(using: &generator)
+            person = UUID()
+            items = MatrixStage.ids()
+        }
+
+        public var description: String { "\(bare.map { "bare \($0.rawValue)" } ?? role.rawValue) at the \(slot.rawValue) of \(place.slug)" }
+        var unit: UUID { place.unit(slot) }
+        /// What is elsewhere is asked once for each role.
+        var looksAbroad: Bool { bare != nil || role == .system || (slot == .middle && !place.isClosed) }
+
+        /// What stands in a relation to this seat inside its tenant.
+        public func slot(_ relation: Relation) -> Slot? {
+            switch (slot, relation) {
+            case (.root, .own), (.middle, .parent): .root
+            case (.root, .subUnit), (.middle, .own): .middle
+            case (.middle, .subUnit): .child
+            case (.middle, .sibling): .sibling
+            default: nil
+            }
+        }
+    }
+
+    public let places: [String: Place]
+    public let seats: [MatrixSeat]
+    /// Launched to every place; launched to none yet; not launched.
+    public let launched = UUID(), launchedLater = UUID(), unlaunched = UUID()
+    public let job = UUID()
+    /// An item of the Office's own for which a leader is named who holds none of the seats' posts.
+    public let ledByAnother = UUID()
+    /// The Office helps another tenant in its item.
+    public let coordinating = UUID()
+    /// Given inside the foreign tenant by itself.
+    public let foreignInside = UUID()
+    public let closedSlug: String
+
+    public var foreign: Place { place("district_102") }
+    public var office: Place { place("dept_vpub") }
+    public var provincePlace: Place { place("province") }
+
+    /// Everybody who comes by HTTP.
+    public var officers: [MatrixSeat] { seats.filter { $0.role != .system && $0.bare == nil } }
+
+    func place(_ slug: String) -> Place {
+        guard let place = places[slug] else { preconditionFailure("the stage has no \(slug)") }
+        return place
+    }
+
+    /// Where the seats of a role are.
+    static func home(of role: Role) -> String { ProvinceModel.home(of: role) ?? "district_101" }
+}
+
+extension MatrixStage {
+    public init(in province: Province) async throws {
+        let closedSlug = try await province.freshDistrict()
+        let open = ["province", "dept_vpub", "dept_snv", "dept_ttt", "dept_bao", "district_101", "district_102"]
+        var places: [String: Place] = [:]
+        for slug in open + [closedSlug] {
+            let tenant = province.tenant(slug)
+            let units = Dictionary(
+                uniqueKeysWithValues: Slot.allCases.map { ($0, $0 == .root ? tenant.uuid : IDSource.system.next(as: SubUnit.self).uuid) })
+            places[slug] = Place(
+                slug: slug, tenant: tenant.uuid, units: units, isClosed: slug == closedSlug,
+                sparePosts: Self.ids(), launches: Self.ids())
+        }
+        var seats: [MatrixSeat] = []
+        for role in Role.allCases where role != .system {
+            if let place = places[Self.home(of: role)] {
+                seats += [MatrixSeat(role, at: .root, of: place), MatrixSeat(role, at: .middle, of: place)]
+            }
+            if role.isGrantable, let place = places[closedSlug] { seats.append(MatrixSeat(role, at: .middle, of: place)) }
+        }
+        for bare in ProvinceRole.allCases {
+            guard let place = places[bare == .office ? "dept_vpub" : "dept_snv"] else { continue }
+            seats.append(MatrixSeat(.mediaEditor, at: .middle, of: place, bare: bare))
+        }
+        if let place = places["district_101"] {
+            let initiator = province.post(of: .unitHead, in: "district_101").uuid
+            seats.append(MatrixSeat(.system, at: .root, of: place, post: initiator))
+        }
+        self.places = places
+        self.seats = seats
+        self.closedSlug = closedSlug
+        try await fill(province)
+    }
+
+    fileprivate static func ids() -> [Slot: UUID] {
+        Dictionary(uniqueKeysWithValues: Slot.allCases.map { ($0, UUID()) })
+    }
+
+    /// Units, people, posts and credentials as the operator makes them; the rest as rows.
+    private func fill(_ province: Province) async throws {
+        let day = ProvinceModel.openedOn
+        try await province.operator.transaction { (tx: borrowing OperatorTransaction) in
+            for place in places.values.sorted(by: { $0.slug < $1.slug }) {
+                let parents: [Slot: Slot] = [.middle: .root, .child: .middle, .sibling: .root]
+                let units = [Slot.middle, .child, .sibling].map { slot in
+                    SubUnit(
+                        id: SubUnit.ID(place.unit(slot)), parent: SubUnit.ID(place.unit(parents[slot] ?? .root)),
+                        code: "MX-\(slot.rawValue)",
+                        name: slot.rawValue, fullName: "\(slot.rawValue) \(place.slug)", kind: .phong, legalPersonality: false,
+                        position: 90,
+                        openedOn: day, closedOn: nil, validFrom: day, version: 1)
+                }
+                let tenant = Tenant.ID(place.tenant)
+                try await tx.open(units, in: tenant)
+                let seated = seats.filter { $0.place.slug == place.slug && $0.role != .system }
+                let people = seated.map(\.person) + [place.spare]
+                try await tx.add(
+                    people.map {
+                        Person(id: Person.ID($0), fullName: "Người thử", kind: .congChuc, activeFrom: day, endedOn: nil, version: 1)
+                    }, to: tenant)
+                var posts = seated.map { Self.post($0.post, of: $0.person, at: $0.unit, $0.role) }
+                for (slot, post) in place.sparePosts { posts.append(Self.post(post, of: place.spare, at: place.unit(slot), .clerk)) }
+                try await tx.add(posts, in: tenant)
+                try await tx.add(
+                    seated.map {
+                        OperatorTransaction.Account(
+                            person: Person.ID($0.person), username: "mx-\($0.person)".lowercased(),
+                            passwordHash: ProvinceModel.passwordHash)
+                    })
+                try await tx.openCredentials(
+                    seated.map { (Post.ID($0.post), $0.token) }, label: "matrix", lifetime: .seconds(86_400))
+            }
+        }
+        try await province.asSuperuser(script)
+    }
+
+    private static func post(_ id: UUID, of person: UUID, at unit: UUID, _ role: Role) -> Post {
+        Post(
+            id: Post.ID(id), person: Person.ID(person), unit: SubUnit.ID(unit), role: role, title: "\(role.rawValue) thử",
+            leaderRank: .directWorker, validFrom: ProvinceModel.openedOn, validTo: nil, version: 1)
+    }
+}
+
+extension IDSource {
+    func next<Entity>(as type: Entity.Type) -> EntityID<Entity> { next() }
+}

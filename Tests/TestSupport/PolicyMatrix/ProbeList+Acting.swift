@@ -1,0 +1,228 @@
+import Domain
+import FoundationEssentials
+
+extension ProbeList {
+    private var post: String { "'\(seat.post)'" }
+
+    // MARK: - Launches
+
+    func addLaunches() {
+        for (relation, slot) in inside {
+            ask(.action(.reportLaunch), relation, "launch_step", step(home, place, slot))
+            ask(.action(.receiveLaunch), relation, "launch", launch(home, place, slot))
+        }
+        ask(.action(.cascadeLaunch), whole, "cascade", "SELECT core.launch_cascade('\(stage.launched)')")
+        askAbroad(.action(.reportLaunch), .foreignTenant, at: foreign, "launch_step") { step($0, foreign, .root) }
+        askAbroad(.action(.receiveLaunch), .foreignTenant, at: foreign, "launch") { launch($0, foreign, .root) }
+        askAbroad(.action(.cascadeLaunch), .foreignTenant, at: foreign, "cascade") { _ in
+            "INSERT INTO core.job (id, kind, tenant_id, subject_id, cause, target) VALUES (gen_random_uuid(), 'launch.cascade', '\(foreign.tenant)', '\(stage.launched)', 'x', 'x')"
+        }
+    }
+
+    func step(
+        _ schema: String, _ place: MatrixStage.Place, _ slot: MatrixStage.Slot, by: String? = nil, day: String = "2023-06-20"
+    ) -> String {
+        """
+        INSERT INTO \(schema).launch_step (tenant_id, id, launch_id, unit_id, not_before, position, step, happened_on, recorded_by, recorded_on)
+        VALUES ('\(place.tenant)', gen_random_uuid(), '\(place.launches[slot] ?? UUID())', '\(place.unit(slot))', '2023-01-02', 2, 'acknowledged', '2023-01-05', \(by ?? post), '\(day)')
+        """
+    }
+
+    func launch(_ schema: String, _ place: MatrixStage.Place, _ slot: MatrixStage.Slot, day: String = "2023-06-20") -> String {
+        """
+        INSERT INTO \(schema).launch (tenant_id, id, campaign_id, unit_id, not_before, deadline, received_on, recorded_on)
+        VALUES ('\(place.tenant)', gen_random_uuid(), '\(stage.launchedLater)', '\(place.unit(slot))', '2023-01-02', '2023-05-01', '2023-06-20', '\(day)')
+        """
+    }
+
+    // MARK: - Items
+
+    func addItems() {
+        for (relation, slot) in inside {
+            let given = seat.items[slot] ?? UUID()
+            ask(.action(.reportProgress), relation, "progress", progress(home, place, slot, on: given))
+            ask(.action(.assignItem), relation, "work_item", handOn(slot))
+            ask(.action(.assignItem), relation, "change", "UPDATE \(home).work_item SET title = 'Khác' WHERE id = '\(given)'")
+        }
+        if seat.role != .system { ask(.action(.reportProgress), .oneself, "progress", progress(home, place, seat.slot, on: seat.ownItem)) }
+        for target in [foreign, stage.place(stage.closedSlug)] {
+            askAbroad(.action(.reportProgress), .foreignTenant, at: target, "progress") { progress($0, target, .root, on: target.order) }
+            askAbroad(.action(.assignItem), .foreignTenant, at: target, "work_item") { order($0, target) }
+            askAbroad(.action(.assignItem), .foreignTenant, at: target, "change") {
+                "UPDATE \($0).work_item SET title = 'Khác' WHERE id = '\(target.order)'"
+            }
+        }
+        askAbroad(.action(.reportProgress), .selfGiven, at: stage.office, "progress") {
+            progress($0, stage.office, .root, on: stage.office.order)
+        }
+        askAbroad(.action(.assignItem), .selfGiven, at: stage.office, "work_item") { order($0, stage.office) }
+    }
+
+    func progress(
+        _ schema: String, _ place: MatrixStage.Place, _ slot: MatrixStage.Slot, on item: UUID, by: String? = nil, day: String = "2023-06-20"
+    ) -> String {
+        """
+        INSERT INTO \(schema).progress (tenant_id, id, item_id, unit_id, kind, evidence_on, narrative, recorded_by, recorded_on)
+        VALUES ('\(place.tenant)', gen_random_uuid(), '\(item)', '\(place.unit(slot))', 'reported', '2023-06-01', 'x', \(by ?? post), '\(day)')
+        """
+    }
+
+    /// At the root only to a person.
+    func handOn(_ slot: MatrixStage.Slot, post: UUID? = nil, assigner: UUID? = nil, day: String = "2023-06-20") -> String {
+        MatrixStage.insertItem(
+            into: "\(home).work_item", tenant: place.tenant, unit: place.unit(slot), assigner: assigner ?? place.tenant,
+            post: post ?? seat.post, assignee: slot == .root ? place.spare : nil, parent: place.order, day: day)
+    }
+
+    func order(
+        _ schema: String, _ target: MatrixStage.Place, unit: MatrixStage.Slot = .root, assigner: UUID? = nil, post: UUID? = nil,
+        parent: UUID? = nil, day: String = "2023-06-20"
+    ) -> String {
+        MatrixStage.insertItem(
+            into: "\(schema).work_item", tenant: target.tenant, unit: target.unit(unit), assigner: assigner ?? place.tenant,
+            post: post ?? seat.post, parent: parent, day: day)
+    }
+
+    // MARK: - Rulings
+
+    func addRulings() {
+        for (relation, slot) in inside {
+            ask(.action(.ruleItem), relation, "ruling", ruling(home, place, slot, on: seat.items[slot] ?? UUID(), assigner: place.tenant))
+        }
+        if seat.role != .system {
+            ask(.action(.ruleItem), .oneself, "ruling", ruling(home, place, seat.slot, on: seat.ownItem, assigner: place.tenant))
+        }
+        for target in [foreign, stage.place(stage.closedSlug)] {
+            askAbroad(.action(.ruleItem), .foreignTenant, at: target, "ruling") {
+                ruling($0, target, .root, on: target.order, assigner: stage.office.tenant)
+            }
+        }
+        askAbroad(.action(.ruleItem), .selfGiven, at: stage.office, "ruling") {
+            ruling($0, stage.office, .root, on: stage.office.order, assigner: stage.office.tenant)
+        }
+    }
+
+    func ruling(
+        _ schema: String, _ place: MatrixStage.Place, _ slot: MatrixStage.Slot, on item: UUID, assigner: UUID, by: String? = nil,
+        day: String = "2023-06-20"
+    ) -> String {
+        """
+        INSERT INTO \(schema).ruling (tenant_id, id, item_id, unit_id, assigner_tenant_id, kind, decided_on, document_number, recorded_by, recorded_on)
+        VALUES ('\(place.tenant)', gen_random_uuid(), '\(item)', '\(place.unit(slot))', '\(assigner)', 'cancelled', '2023-06-19', '1/QĐ', \(by ?? post), '\(day)')
+        """
+    }
+
+    // MARK: - Directory
+
+    func addDirectory() {
+        for (relation, slot) in inside {
+            ask(.action(.manageDirectory), relation, "give a post", givePost(to: place.spare, at: place.unit(slot), of: place.tenant))
+            ask(
+                .action(.manageDirectory), relation, "end a post",
+                "UPDATE core.post SET valid_to = '2023-06-20' WHERE id = '\(place.sparePosts[slot] ?? UUID())'")
+            if slot != .root {
+                ask(
+                    .action(.manageDirectory), relation, "rename a unit",
+                    """
+                    INSERT INTO \(home).sub_unit_version (tenant_id, unit_id, valid_from, parent_id, code, name, full_name, kind, legal_personality, recorded_on)
+                    VALUES ('\(place.tenant)', '\(place.unit(slot))', '2023-06-20', '\(place.unit(slot == .child ? .middle : .root))', 'MX-\(UUID())', 'x', 'x', 'phong', false, '2023-06-20')
+                    """)
+                ask(
+                    .action(.manageDirectory), relation, "change a unit",
+                    "UPDATE \(home).sub_unit SET closed_on = closed_on WHERE id = '\(place.unit(slot))'")
+            }
+        }
+        if seat.role != .system {
+            ask(.action(.manageDirectory), .oneself, "give oneself a post", givePost(to: seat.person, at: place.tenant, of: place.tenant))
+        }
+        ask(.action(.manageDirectory), whole, "add a person", addPerson(to: place.tenant))
+        ask(.action(.manageDirectory), whole, "change a person", "UPDATE core.person SET kind = 'can_bo' WHERE id = '\(place.spare)'")
+        ask(.action(.manageDirectory), whole, "open a unit", openUnit(home, of: place.tenant))
+        ask(
+            .action(.manageDirectory), whole, "open an account",
+            "SELECT core.account_open(gen_random_uuid(), '\(place.spare)', 'mx-\(UUID())', '$argon2id$x')".lowercased())
+        askAbroad(.action(.manageDirectory), .foreignTenant, at: foreign, "give a post") { _ in
+            givePost(to: foreign.spare, at: foreign.tenant, of: foreign.tenant)
+        }
+        askAbroad(.action(.manageDirectory), .foreignTenant, at: foreign, "end a post") { _ in
+            "UPDATE core.post SET valid_to = '2023-06-20' WHERE person_id = '\(foreign.spare)'"
+        }
+        askAbroad(.action(.manageDirectory), .foreignTenant, at: foreign, "add a person") { _ in addPerson(to: foreign.tenant) }
+        askAbroad(.action(.manageDirectory), .foreignTenant, at: foreign, "change a person") { _ in
+            "UPDATE core.person SET kind = 'can_bo' WHERE id = '\(foreign.spare)'"
+        }
+        askAbroad(.action(.manageDirectory), .foreignTenant, at: foreign, "open a unit") { openUnit($0, of: foreign.tenant) }
+    }
+
+    func givePost(to person: UUID, at unit: UUID, of tenant: UUID, role: Role = .unitCoordinator) -> String {
+        """
+        INSERT INTO core.post (id, person_id, tenant_id, unit_id, role, title, leader_rank, valid_from)
+        VALUES (gen_random_uuid(), '\(person)', '\(tenant)', '\(unit)', '\(role.rawValue)', 'x', 'direct_worker', '2023-06-20')
+        """
+    }
+
+    func addPerson(to tenant: UUID) -> String {
+        """
+        INSERT INTO core.person (id, tenant_id, full_name, sort_key, kind, active_from)
+        VALUES (gen_random_uuid(), '\(tenant)', 'x', 'x', 'can_bo', '2023-06-01')
+        """
+    }
+
+    func openUnit(_ schema: String, of tenant: UUID, day: String = "2023-06-20") -> String {
+        "INSERT INTO \(schema).sub_unit (tenant_id, id, opened_on, recorded_on) VALUES ('\(tenant)', gen_random_uuid(), '2023-06-20', '\(day)')"
+    }
+
+    // MARK: - The province
+
+    func addProvince() {
+        askProvince(.action(.importCampaign), .province, "keep a plan", plan(code: "MX-\(UUID())"))
+        askProvince(
+            .action(.importCampaign), .province, "change a plan", "UPDATE core.campaign SET name = 'x' WHERE id = '\(stage.unlaunched)'")
+        askProvince(
+            .action(.importCampaign), .province, "keep a content",
+            "INSERT INTO core.campaign_content (campaign_id, code, title, position) VALUES ('\(stage.unlaunched)', 'x', 'x', 1)")
+        askProvince(.action(.launchCampaign), .province, "launch", launchCampaign())
+        for target in [place, foreign] where seat.role != .system {
+            askProvince(.action(.decideMotto), target.slug == home ? whole : .foreignTenant, "motto", motto(on: target))
+        }
+        ask(.action(.enterDirective), whole, "directive", directive(of: place.tenant))
+        ask(
+            .action(.enterDirective), whole, "change",
+            "UPDATE core.directive SET abstract = 'y' WHERE id = '\(place.directive)'")
+        askAbroad(.action(.enterDirective), .foreignTenant, at: foreign, "directive") { _ in directive(of: foreign.tenant) }
+        if home != "province" {
+            askProvince(.action(.enterDirective), .province, "directive", directive(of: stage.provincePlace.tenant))
+            askProvince(
+                .action(.enterDirective), .province, "change",
+                "UPDATE core.directive SET abstract = 'y' WHERE id = '\(stage.provincePlace.directive)'")
+        }
+    }
+
+    func launchCampaign(by: String? = nil, day: String = "2023-06-20") -> String {
+        """
+        INSERT INTO core.campaign_launch (campaign_id, document_number, launched_on, signed_on, first_day, last_day, launch_deadline, first_tier, launched_by, recorded_on)
+        VALUES ('\(stage.unlaunched)', '1/KH', '2023-06-01', '2023-01-01', '2023-01-02', '2023-12-31', '2023-05-01', '{district:award_subject}', \(by ?? post), '\(day)')
+        """
+    }
+
+    func motto(on target: MatrixStage.Place, by: String? = nil) -> String {
+        """
+        INSERT INTO core.motto_decision (campaign_id, review, tenant_id, accepted, decided_on, recorded_by)
+        VALUES ('\(stage.launched)', 'final', '\(target.tenant)', true, '2023-06-01', \(by ?? post))
+        """
+    }
+
+    func directive(of tenant: UUID, by: String? = nil) -> String {
+        """
+        INSERT INTO core.directive (id, tenant_id, type, number, issued_on, issuer, abstract, recorded_by, recorded_on)
+        VALUES (gen_random_uuid(), '\(tenant)', 'CV', '\(UUID())', '2023-01-01', 'x', 'x', \(by ?? post), '2023-06-20')
+        """
+    }
+
+    private func plan(code: String) -> String {
+        """
+        INSERT INTO core.campaign (id, code, name, signed_on, first_day, last_day, launch_deadline, first_tier, document, checksum, recorded_on)
+        VALUES (gen_random_uuid(), '\(code)', 'x', '2023-01-01', '2023-01-02', '2023-12-31', '2023-05-01', '{district:award_subject}', '{}', 'x', '2023-06-20')
+        """
+    }
+}

@@ -1,0 +1,102 @@
+import Domain
+import FoundationEssentials
+
+extension ProbeList {
+    /// What no role may: act in another's name or for another day, on what is not the post's, in another form than the office's own.
+    func addGuards() {
+        let another = "'\(place.sparePosts[.root] ?? UUID())'", yesterday = "2023-06-19"
+        let slot: MatrixStage.Slot = seat.slot == .root ? .middle : .child
+        let item = seat.items[slot] ?? UUID()
+        refuse("a step in another's name", (.home, step(home, place, slot, by: another)))
+        refuse("a step of another day", (.home, step(home, place, slot, day: yesterday)))
+        refuse("a launch of another day", (.home, launch(home, place, slot, day: yesterday)))
+        refuse("a report in another's name", (.home, progress(home, place, slot, on: item, by: another)))
+        refuse("a report of another day", (.home, progress(home, place, slot, on: item, day: yesterday)))
+        refuse("a ruling in another's name", (.home, ruling(home, place, slot, on: item, assigner: place.tenant, by: another)))
+        refuse("a ruling of another day", (.home, ruling(home, place, slot, on: item, assigner: place.tenant, day: yesterday)))
+        refuse("an item in another's name", (.home, handOn(slot, post: place.sparePosts[.root])))
+        refuse("an item of another day", (.home, handOn(slot, day: yesterday)))
+        refuse("an item as from another tenant", (.home, handOn(slot, assigner: foreign.tenant)))
+        refuse(
+            "a paper in another's name", (.home, directive(of: place.tenant, by: another)),
+            (.province, directive(of: stage.provincePlace.tenant, by: another)))
+        refuse("a unit of another day", (.home, openUnit(home, of: place.tenant, day: yesterday)))
+        refuse("the tenant's own root", (.home, "UPDATE \(home).sub_unit SET closed_on = closed_on WHERE id = '\(place.tenant)'"))
+        refuse("a role of the operator's gift", (.home, givePost(to: place.spare, at: place.tenant, of: place.tenant, role: .auditor)))
+        refuse("a post for another tenant's person", (.home, givePost(to: foreign.spare, at: place.tenant, of: place.tenant)))
+        refuse("another's sessions", (.home, "SELECT id FROM core.credential WHERE account_id <> core.actor_account()"))
+        refuse("another's repeated requests", (.home, "SELECT FROM core.idempotency WHERE account_id <> core.actor_account()"))
+        guardProvince(another: another, yesterday: yesterday)
+        guardOrders(another: another, yesterday: yesterday)
+        if seat.role == .subUnitHead, seat.slot == .middle {
+            let others = stage.seats.first { $0.place.slug == home && $0.role == .unitHead }
+            let foreignItem = others?.items[.middle] ?? UUID()
+            refuse("a change of what another post gave", (.home, "UPDATE \(home).work_item SET title = 'x' WHERE id = '\(foreignItem)'"))
+            refuse(
+                "a ruling on what another post gave",
+                (.home, ruling(home, place, .child, on: others?.items[.child] ?? UUID(), assigner: place.tenant)))
+        }
+        if seat.role != .auditor {
+            let secret = "SELECT FROM core.audit_entry WHERE login = 'matrix'"
+            refuse("what the auditor alone reads of the audit", (.home, secret), (.province, secret))
+        }
+        if seat.role != .system {
+            refuse("what jobs were delivered", (.home, "SELECT FROM \(home).inbox"))
+            refuse(
+                "a delivery", (.home, "INSERT INTO \(home).inbox (tenant_id, cause, target) VALUES ('\(place.tenant)', 'x', 'x')"))
+            refuse("an item without an order at the root", (.home, order(home, place, assigner: place.tenant)))
+            refuse("a change of the order", (.home, "UPDATE \(home).work_item SET title = 'x' WHERE id = '\(place.order)'"))
+        }
+    }
+
+    private func guardProvince(another: String, yesterday: String) {
+        refuse("a launch in another's name", (.province, launchCampaign(by: another)))
+        refuse("a province's launch of another day", (.province, launchCampaign(day: yesterday)))
+        refuse("a motto in another's name", (.province, motto(on: foreign, by: another)))
+    }
+
+    /// The Office's orders, and what the leaders rule on.
+    private func guardOrders(another: String, yesterday: String) {
+        let office = stage.office.tenant
+        refuse("an order to a sub-unit", (.province, order("core", foreign, unit: .middle)))
+        refuse(
+            "an order as from another tenant",
+            (
+                .province,
+                order("core", foreign, assigner: stage.place("dept_snv").tenant == place.tenant ? office : stage.place("dept_snv").tenant)
+            ))
+        refuse("an order in another's name", (.province, order("core", foreign, post: place.sparePosts[.root])))
+        refuse("an order of another day", (.province, order("core", foreign, day: yesterday)))
+        refuse("an order as part of another", (.province, order("core", foreign, parent: foreign.order)))
+        refuse(
+            "a change of what the unit gave itself",
+            (.province, "UPDATE core.work_item SET title = 'x' WHERE id = '\(stage.foreignInside)'"))
+        for (what, by, day) in [("in another's name", another, "2023-06-20"), ("of another day", "'\(seat.post)'", yesterday)] {
+            refuse(
+                "an order's ruling \(what)",
+                (.province, ruling("core", foreign, .root, on: foreign.order, assigner: office, by: by, day: day)))
+            refuse(
+                "a leader's ruling \(what)",
+                (.province, ruling("core", stage.office, .root, on: stage.office.order, assigner: office, by: by, day: day)))
+        }
+        refuse(
+            "a ruling on what the unit gave itself",
+            (.province, ruling("core", foreign, .middle, on: stage.foreignInside, assigner: foreign.tenant)))
+        refuse("a ruling where another leads", (.province, ruling("core", stage.office, .root, on: stage.ledByAnother, assigner: office)))
+        if seat.role == .officeMonitor || seat.role == .officeChief {
+            let inside = seat.items[.middle] ?? UUID()
+            refuse(
+                "a change of what is given inside the Office, from outside",
+                (.province, "UPDATE core.work_item SET title = 'x' WHERE id = '\(inside)'"))
+            refuse(
+                "the Office's ruling on itself", (.province, ruling("core", stage.office, .root, on: stage.office.order, assigner: office)))
+        }
+        if Policy.of(seat.role).provinceRole == .leadership {
+            let inside = stage.seats.first { $0.place.slug == "dept_vpub" }?.items[.middle] ?? UUID()
+            refuse(
+                "a leader's ruling where the Office only helps",
+                (.province, ruling("core", stage.office, .root, on: stage.coordinating, assigner: office)))
+            refuse("a leader's ruling inside the Office", (.province, ruling("core", stage.office, .middle, on: inside, assigner: office)))
+        }
+    }
+}

@@ -1,0 +1,95 @@
+import Domain
+import FoundationEssentials
+
+extension ProbeList {
+    func addReadings() {
+        for (relation, slot) in inside { readInside(relation, slot) }
+        readItem(.oneself, seat.ownItem, home)
+        ask(
+            .reading(.directory), .oneself, "own post",
+            "SELECT FROM core.post WHERE id = '\(seat.role == .system ? place.sparePosts[.root]! : seat.post)'")
+        readWhole(at: home)
+        for target in [foreign, stage.place(stage.closedSlug)] where target.slug != home { readAbroad(target) }
+        let selfGiven = stage.office.order
+        for table in ["work_item WHERE id =", "progress WHERE item_id =", "ruling WHERE item_id ="] {
+            askAbroad(.reading(.item), .selfGiven, at: stage.office, table) { "SELECT FROM \($0).\(table) '\(selfGiven)'" }
+        }
+        askProvince(.reading(.catalogue), .province, "campaign", "SELECT FROM core.campaign WHERE id = '\(stage.launched)'")
+        askProvince(.reading(.catalogue), .foreignTenant, "tenant", "SELECT FROM core.tenant WHERE id = '\(foreign.tenant)'")
+        if home != "province" {
+            let paper = stage.provincePlace.directive
+            askProvince(.reading(.directive), .province, "directive", "SELECT FROM core.directive WHERE id = '\(paper)'")
+            askProvince(.reading(.directive), .province, "file", "SELECT FROM core.directive_file WHERE directive_id = '\(paper)'")
+        }
+    }
+
+    private func readInside(_ relation: Relation, _ slot: MatrixStage.Slot) {
+        let unit = place.unit(slot)
+        ask(.reading(.directory), relation, "sub_unit", "SELECT FROM \(home).sub_unit WHERE id = '\(unit)'")
+        ask(.reading(.directory), relation, "sub_unit_version", "SELECT FROM \(home).sub_unit_version WHERE unit_id = '\(unit)'")
+        ask(.reading(.directory), relation, "post", "SELECT FROM core.post WHERE id = '\(place.sparePosts[slot] ?? UUID())'")
+        let launch = place.launches[slot] ?? UUID()
+        ask(.reading(.launch), relation, "launch", "SELECT FROM \(home).launch WHERE id = '\(launch)'")
+        ask(.reading(.launch), relation, "launch_step", "SELECT FROM \(home).launch_step WHERE launch_id = '\(launch)'")
+        readItem(relation, seat.items[slot] ?? UUID(), home)
+    }
+
+    private func readItem(_ relation: Relation, _ id: UUID, _ schema: String) {
+        // The worker is nobody: no item is given to him.
+        guard !(seat.role == .system && relation == .oneself) else { return }
+        ask(.reading(.item), relation, "work_item", "SELECT FROM \(schema).work_item WHERE id = '\(id)'")
+        for table in ["work_item_change", "progress", "ruling"] {
+            ask(.reading(.item), relation, table, "SELECT FROM \(schema).\(table) WHERE item_id = '\(id)'")
+        }
+    }
+
+    private func readWhole(at schema: String) {
+        ask(.reading(.directive), whole, "directive", "SELECT FROM core.directive WHERE id = '\(place.directive)'")
+        ask(.reading(.directive), whole, "file", "SELECT FROM core.directive_file WHERE directive_id = '\(place.directive)'")
+        ask(.reading(.directory), whole, "person", "SELECT FROM core.person WHERE id = '\(place.spare)'")
+        ask(.reading(.directory), whole, "person_before", "SELECT FROM core.person_before WHERE person_id = '\(place.spare)'")
+        ask(.action(.readAudit), whole, "audit", "SELECT FROM core.audit_entry WHERE tenant_id = '\(place.tenant)'")
+        // The decision is about the unit as a whole, for who sees it whole.
+        ask(.reading(.motto), whole, "motto", "SELECT FROM core.motto_decision WHERE tenant_id = '\(place.tenant)'")
+    }
+
+    private func readAbroad(_ target: MatrixStage.Place) {
+        let id = target.slug == foreign.slug ? stage.foreignInside : target.order
+        askAbroad(.reading(.item), .foreignTenant, at: target, "work_item") { "SELECT FROM \($0).work_item WHERE id = '\(id)'" }
+        askAbroad(.action(.readProvince), .foreignTenant, at: target, "work_item") {
+            "SELECT FROM \($0).work_item WHERE id = '\(target.order)'"
+        }
+        for table in ["work_item_change", "progress", "ruling"] {
+            askAbroad(.reading(.item), .foreignTenant, at: target, table) { "SELECT FROM \($0).\(table) WHERE item_id = '\(target.order)'" }
+        }
+        askAbroad(.action(.readAudit), .foreignTenant, at: target, "audit") { _ in
+            "SELECT FROM core.audit_entry WHERE tenant_id = '\(target.tenant)'"
+        }
+        let launch = target.launches[.middle] ?? UUID()
+        askAbroad(.reading(.launch), .foreignTenant, at: target, "launch") { "SELECT FROM \($0).launch WHERE id = '\(launch)'" }
+        askAbroad(.reading(.launch), .foreignTenant, at: target, "launch_step") {
+            "SELECT FROM \($0).launch_step WHERE launch_id = '\(launch)'"
+        }
+        askAbroad(.reading(.directory), .foreignTenant, at: target, "sub_unit") {
+            "SELECT FROM \($0).sub_unit WHERE id = '\(target.unit(.middle))'"
+        }
+        askAbroad(.reading(.directory), .foreignTenant, at: target, "sub_unit_version") {
+            "SELECT FROM \($0).sub_unit_version WHERE unit_id = '\(target.unit(.middle))'"
+        }
+        for (table, column, id) in [
+            ("person", "id", target.spare), ("person_before", "person_id", target.spare), ("post", "person_id", target.spare),
+        ] {
+            askAbroad(.reading(.directory), .foreignTenant, at: target, table) { _ in "SELECT FROM core.\(table) WHERE \(column) = '\(id)'"
+            }
+        }
+        askAbroad(.reading(.directive), .foreignTenant, at: target, "directive") { _ in
+            "SELECT FROM core.directive WHERE id = '\(target.directive)'"
+        }
+        askAbroad(.reading(.directive), .foreignTenant, at: target, "file") { _ in
+            "SELECT FROM core.directive_file WHERE directive_id = '\(target.directive)'"
+        }
+        askAbroad(.reading(.motto), .foreignTenant, at: target, "motto") { _ in
+            "SELECT FROM core.motto_decision WHERE tenant_id = '\(target.tenant)'"
+        }
+    }
+}
