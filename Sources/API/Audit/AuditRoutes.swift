@@ -32,7 +32,7 @@ enum AuditRoutes {
 
     private static func timeline(_ path: String, name: String, _ summary: String) -> Route {
         Route(
-            .get, path, name: name, summary: summary,
+            .get, path, name: name, asks: .action(.readAudit), summary: summary,
             query: QueryParameter.page + [
                 QueryParameter("object", .string, "Kind of object: work_item, person, launch, campaign …; needed."),
                 QueryParameter("id", .string, "Its id, code or day; needed."),
