@@ -74,6 +74,8 @@ BEGIN
                 'pg_relation_size', 'pg_total_relation_size', 'pg_table_size', 'pg_indexes_size', 'pg_database_size',
                 'pg_tablespace_size', 'pg_notify', 'pg_export_snapshot', 'currval', 'nextval', 'setval', 'lastval')
             OR p.proname LIKE 'lo\_%' OR p.proname IN ('loread', 'lowrite')
+            -- How many rows other tenants have, write and lose, and what other sessions run.
+            OR p.proname LIKE 'pg\_stat\_get\_%'
             OR (p.proname LIKE 'pg\_%advisory\_%' AND p.proname NOT LIKE '%\_xact\_%'))
     LOOP
         EXECUTE format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', routine);
@@ -85,6 +87,37 @@ GRANT EXECUTE ON FUNCTION pg_catalog.pg_notify(text, text) TO thidua_owner, thid
 GRANT EXECUTE ON FUNCTION pg_catalog.pg_advisory_lock(bigint), pg_catalog.pg_try_advisory_lock(bigint),
     pg_catalog.pg_advisory_unlock(bigint) TO thidua_migrator;
 
+-- Who watches the server by pg_monitor still may.
+DO $$
+DECLARE
+    routine regprocedure;
+BEGIN
+    FOR routine IN
+        SELECT p.oid::regprocedure
+        FROM pg_catalog.pg_proc AS p
+        WHERE p.pronamespace = 'pg_catalog'::regnamespace AND p.proname LIKE 'pg\_stat\_get\_%'
+    LOOP
+        EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO pg_monitor', routine);
+    END LOOP;
+END
+$$;
+
+-- pg_class estimates how many rows each table has, of every tenant: PUBLIC reads all of it but that.
+DO $$
+DECLARE
+    shown text;
+BEGIN
+    SELECT string_agg(quote_ident(a.attname), ', ')
+    INTO shown
+    FROM pg_catalog.pg_attribute AS a
+    WHERE a.attrelid = 'pg_catalog.pg_class'::regclass
+      AND NOT a.attisdropped
+      AND a.attname NOT IN ('reltuples', 'relpages', 'relallvisible');
+    REVOKE SELECT ON pg_catalog.pg_class FROM PUBLIC;
+    EXECUTE format('GRANT SELECT (%s) ON pg_catalog.pg_class TO PUBLIC', shown);
+END
+$$;
+GRANT SELECT ON pg_catalog.pg_class TO thidua_owner, thidua_migrator, pg_monitor;
 REVOKE SELECT ON pg_catalog.pg_stat_activity FROM PUBLIC;
 REVOKE USAGE ON LANGUAGE plpgsql FROM PUBLIC;
 REVOKE USAGE ON LANGUAGE sql FROM PUBLIC;

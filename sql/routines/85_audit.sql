@@ -214,7 +214,8 @@ AS $$
     SELECT coalesce((SELECT r.noun FROM core.audit_relation AS r WHERE r.relation = audit_noun.relation), audit_noun.relation)
 $$;
 
--- The post that acted and its unit, as it is called today: of any tenant, for those who may read the audit.
+-- The post that acted and its unit, as it is called today, for those who may read the audit. What a unit reads was done by its own posts or
+-- by those with a province-wide role: the title of any other post stays that unit's own, whatever id is asked.
 CREATE OR REPLACE FUNCTION core.audit_actor(post uuid)
 RETURNS text
 LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER
@@ -231,6 +232,8 @@ AS $$
         ) AS n
     WHERE p.id = post
       AND core.actor_may('audit.read')
+      AND (p.tenant_id = core.actor_home() OR core.actor_may('province.read')
+        OR EXISTS (SELECT FROM core.role AS r WHERE r.code = p.role AND r.province_role IS NOT NULL))
 $$;
 
 REVOKE ALL ON FUNCTION core.audit_in_sight(text), core.audit_subjects(), core.audit_noun(text), core.audit_actor(uuid) FROM PUBLIC;

@@ -124,6 +124,9 @@ enum ConstraintProblems {
         "account_username_key": Problem(
             .conflict, "username-taken", "Tên đăng nhập đã có người dùng.", fields: [FieldFault("$.username", "đã có; chọn tên khác")]),
         "account_person_id_key": Problem(.conflict, "account-there", "Người này đã có tài khoản."),
+        "account_in_its_name_space": Problem(
+            .invalid, "invalid-input", "Tên đăng nhập do đơn vị đặt phải bắt đầu bằng mã của đơn vị và dấu chấm, như dept_snv.nguyen.an.",
+            fields: [FieldFault("$.username", "nhập lại với mã của đơn vị và dấu chấm ở đầu")]),
         "account_username_check": Problem(
             .invalid, "invalid-input", "Tên đăng nhập gồm 3 đến 64 chữ thường không dấu, chữ số, dấu chấm, gạch.",
             fields: [FieldFault("$.username", "chỉ dùng a-z, 0-9, dấu chấm, gạch nối, gạch dưới")]),

@@ -79,6 +79,8 @@ extension Attack {
         expression("SELECT lo_from_bytea(0, '\\x00')", "pg_catalog.lo_from_bytea(oid, bytea)"),
         expression("SELECT pg_relation_size('core.tenant'::regclass, 'main')", "pg_catalog.pg_relation_size(regclass, text)"),
         expression("SELECT pg_notify('x', 'y')", "pg_catalog.pg_notify(text, text)"),
+        expression("SELECT pg_stat_get_live_tuples('core.tenant'::regclass)", "pg_catalog.pg_stat_get_live_tuples(oid)"),
+        expression("SELECT pg_stat_get_backend_activity(1)", "pg_catalog.pg_stat_get_backend_activity(integer)"),
         expression("SELECT pg_export_snapshot()", "pg_catalog.pg_export_snapshot()"),
     ]
 

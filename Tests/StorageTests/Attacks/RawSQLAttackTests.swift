@@ -11,7 +11,7 @@ struct RawSQLAttackTests {
 
     @Test(
         "is refused, and succeeds once its defence is gone",
-        arguments: Attack.roles + Attack.secrets + Attack.settings + Attack.objects + Attack.expressions)
+        arguments: Attack.roles + Attack.secrets + Attack.settings + Attack.objects + Attack.expressions + Attack.existence)
     func attack(_ attack: Attack) async throws {
         #expect(try await Attacker.attempt(in: province, attack.attempt) == false, "got through")
         try await province.asSuperuser(attack.weaken)

@@ -253,7 +253,7 @@ extension Attacker {
     }
 
     fileprivate func opensAccount(for person: Person.ID) async throws -> Bool {
-        try await run("SELECT core.account_open(gen_random_uuid(), \(person), 'attack.account', '$argon2id$mine')")
+        try await run("SELECT core.account_open(gen_random_uuid(), \(person), 'district_101.attack', '$argon2id$mine')")
         return true
     }
 

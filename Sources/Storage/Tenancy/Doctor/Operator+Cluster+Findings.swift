@@ -23,8 +23,10 @@ extension OperatorTransaction {
                     'pg_relation_size', 'pg_total_relation_size', 'pg_table_size', 'pg_indexes_size', 'pg_database_size',
                     'pg_tablespace_size', 'pg_notify', 'pg_export_snapshot', 'currval', 'nextval', 'setval', 'lastval', 'loread', 'lowrite')
                 OR p.proname LIKE 'lo\\_%'
+                OR p.proname LIKE 'pg\\_stat\\_get\\_%'
                 OR (p.proname LIKE 'pg\\_%advisory\\_%' AND p.proname NOT LIKE '%\\_xact\\_%'))
               AND a.grantee <> p.proowner
+              AND NOT (p.proname LIKE 'pg\\_stat\\_get\\_%' AND a.grantee = 'pg_monitor'::regrole)
               AND NOT (a.grantee <> 0 AND (p.proname, a.grantee::regrole::text) IN (
                     ('set_config', 'thidua_owner'), ('set_config', 'thidua_migrator'), ('set_config', 'thidua_signin'),
                     ('set_config', 'thidua_web'), ('set_config', 'thidua_worker'), ('pg_notify', 'thidua_owner'),
@@ -51,6 +53,7 @@ extension OperatorTransaction {
                 ('schema core', 'USAGE', has_schema_privilege('public', 'core', 'USAGE')),
                 ('language plpgsql', 'USAGE', has_language_privilege('public', 'plpgsql', 'USAGE')),
                 ('language sql', 'USAGE', has_language_privilege('public', 'sql', 'USAGE')),
+                ('pg_catalog.pg_class', 'SELECT', has_table_privilege('public', 'pg_catalog.pg_class', 'SELECT')),
                 ('pg_catalog.pg_stat_activity', 'SELECT', has_table_privilege('public', 'pg_catalog.pg_stat_activity', 'SELECT'))
             ) AS r (subject, right_, granted)
             WHERE granted
