@@ -132,8 +132,10 @@ public struct Province: Sendable {
     }
 
     /// A bare connection as one of the logins, or as `postgres`. The caller closes it.
-    public func connection(as login: String) async throws -> Connection {
-        try await Connection.open(server.configuration(database: database, user: login), logger: Logger(label: "tests"))
+    public func connection(as login: String, statementCacheSize: Int = 500) async throws -> Connection {
+        var configuration = server.configuration(database: database, user: login)
+        configuration.statementCacheSize = statementCacheSize
+        return try await Connection.open(configuration, logger: Logger(label: "tests"))
     }
 
     /// A bare connection as one of the logins, closed afterwards.

@@ -1,0 +1,43 @@
+import HTTPTypes
+import TestSupport
+import Testing
+import Web
+
+/// Nothing that one tenant writes reaches another by any request (design.md 2, 3): 20,000 attempts, a million in the long run.
+@Suite("Requests of every kind by every kind of officer", .province, .serialized, .timeLimit(.minutes(AttackScale.minutes)))
+struct RequestStormTests {
+    private let province = Province.current
+
+    @Test("show nobody a text of another tenant; with a door that believes any tenant's name they do")
+    func storm() async throws {
+        let canary = try await Canary.plant(in: province)
+        #expect(canary.bare.isEmpty, "columns without tokens: give them rows, an owner or a reason in Tests/TestSupport/Canary")
+        let storm = RequestStorm(province, canary)
+        let report = try await storm.run(AttackScale.attempts)
+        #expect(report.leaks.isEmpty)
+        #expect(report.attempts == AttackScale.attempts)
+
+        // It was worth something: tokens came through to those who may meet them, and every list and page served somebody.
+        #expect(report.sighted > report.attempts / 20)
+        #expect((report.statuses[401] ?? 0) < report.attempts / 5, "the officers were signed out: \(report.statuses)")
+        #expect((report.statuses[500] ?? 0) == 0, "\(report.statuses)")
+        let idle = RequestStorm.routes.filter { $0.method == .get && !report.served.contains($0.name) }.map(\.name)
+        #expect(idle.isEmpty, "never served: the storm does not know how to ask these")
+        print(
+            "isolation: \(report.attempts) requests, \(canary.columns) columns planted, \(report.sighted) answers with tokens, \(report.statuses.sorted { $0.key < $1.key })"
+        )
+
+        try await province.asSuperuser(Self.credulousDoor)
+        let control = try await storm.run(1_500, sights: RequestStorm.sights.filter { $0.seat?.tenant == "district_101" })
+        #expect(!control.leaks.isEmpty, "the control found nothing: the search is blind")
+    }
+
+    /// `core.enter` that seats whoever holds a token in whatever tenant he names.
+    private static let credulousDoor = """
+        DO $$ BEGIN
+            EXECUTE replace(replace(pg_get_functiondef('core.enter(bytea, text)'::regprocedure),
+                'IF place.id = seat.tenant_id THEN', 'IF true THEN seat.tenant_id := place.id;'),
+                'WHERE c.token_hash', 'WHERE true AND c.token_hash');
+        END $$
+        """
+}

@@ -1,0 +1,98 @@
+/// Rows of every kind in every tenant, so that each column has something to carry a token in. A table that comes later adds its rows here.
+enum CanaryRows {
+    static let script = #"""
+        DO $$
+        DECLARE
+            place    record;
+            office   uuid := (SELECT p.id FROM core.post AS p WHERE p.role = 'office_monitor');
+            council  uuid := (SELECT p.id FROM core.post AS p WHERE p.role = 'council_member');
+            home     uuid := (SELECT t.id FROM core.tenant AS t WHERE t.slug = 'dept_vpub');
+            plan     record;
+            content  text;
+            paper    uuid;
+            whole    uuid;
+            part     uuid;
+            done     uuid;
+            unit     uuid;
+            act      record;
+        BEGIN
+            SELECT c.id, c.last_day INTO plan FROM core.campaign AS c WHERE c.code = 'CANARY';
+            content := (SELECT c.code FROM core.campaign_content AS c WHERE c.campaign_id = plan.id ORDER BY c.position LIMIT 1);
+            FOR place IN
+                SELECT t.id, t.slug, (SELECT p.id FROM core.post AS p WHERE p.tenant_id = t.id ORDER BY p.id LIMIT 1) AS post,
+                    (SELECT p.person_id FROM core.post AS p WHERE p.tenant_id = t.id ORDER BY p.id LIMIT 1) AS person
+                FROM core.tenant AS t
+            LOOP
+                paper := core.new_id();
+                INSERT INTO core.directive (id, tenant_id, type, number, issued_on, issuer, abstract, recorded_by, recorded_on)
+                VALUES (paper, place.id, 'KH', '1/' || place.slug, '2023-03-20', 'x', 'x', place.post, '2023-06-20');
+                INSERT INTO core.directive_file (directive_id, file_name, media_type, sha256, content, recorded_by)
+                VALUES (paper, 'x.pdf', 'application/pdf', sha256('x'), 'x', place.post);
+                INSERT INTO core.motto_decision (campaign_id, review, tenant_id, accepted, reason, decided_on, recorded_by)
+                VALUES (plan.id, 'interim', place.id, true, 'x', '2023-06-20', council);
+
+                -- From the Office, with a part handed on to a sub-unit where there is one, a target, and a co-ordinating row.
+                whole := core.new_id();
+                unit := coalesce((SELECT u.id FROM core.sub_unit AS u WHERE u.tenant_id = place.id AND u.id <> place.id ORDER BY u.id LIMIT 1), place.id);
+                INSERT INTO core.work_item (tenant_id, id, unit_id, campaign_id, content_code, code, kind, role, coordinators, title, directive_id,
+                    source_clause, source_row, sector, product, submit_to, completion, due_words, original_due_on, due_on, assigner_tenant_id,
+                    assigner_post_id, assigned_on, change_reason, recorded_on)
+                VALUES (place.id, whole, place.id, plan.id, content, 'A', 'task', 'lead', '{x}', 'x', paper, 'x', '1', 'NV', 'x', 'x', 'ketQua', 'x',
+                    '2023-06-30', '2023-06-30', home, office, '2023-03-20', 'x', '2023-06-20');
+                INSERT INTO core.work_item (tenant_id, id, unit_id, code, kind, role, title, sector, completion, direction, target, measure_unit,
+                    assigner_tenant_id, assigner_post_id, assigned_on, recorded_on)
+                VALUES (place.id, core.new_id(), place.id, 'C', 'target', 'lead', 'x', 'NV', 'ketQua', 'atLeast', 90, 'x', home, office, '2023-03-20', '2023-06-20');
+                INSERT INTO core.work_item (tenant_id, id, unit_id, code, kind, role, lead_tenant_id, lead_item_id, title, sector, completion,
+                    assigner_tenant_id, assigner_post_id, assigned_on, recorded_on)
+                SELECT t.id, core.new_id(), t.id, 'K-' || place.slug, 'task', 'coordinate', place.id, whole, 'x', 'NV', 'ketQua', home, office, '2023-03-20', '2023-06-20'
+                FROM core.tenant AS t
+                WHERE t.id <> place.id AND t.slug IN ('district_101', 'district_102');
+                part := core.new_id();
+                INSERT INTO core.work_item (tenant_id, id, unit_id, assignee_id, parent_id, parent_due_on, code, kind, role, title, directive_id, source_clause,
+                    sector, completion, original_due_on, due_on, unit_leader_id, assigner_tenant_id, assigner_post_id, assigned_on, recorded_on)
+                VALUES (place.id, part, unit,
+                    (SELECT p.person_id FROM core.post AS p WHERE p.tenant_id = place.id AND p.unit_id = unit ORDER BY (p.role = 'individual') DESC, p.id LIMIT 1),
+                    whole, '2023-06-30', 'B', 'task', 'lead', 'x', paper, 'x', 'NV', 'ketQua', '2023-06-15', '2023-06-15', place.post, place.id, place.post,
+                    '2023-03-20', '2023-06-20');
+                INSERT INTO core.work_item_change (tenant_id, item_id, version, before, reason, changed_by, recorded_on)
+                SELECT i.tenant_id, i.id, 0, to_jsonb(i), 'x', place.post, '2023-06-20' FROM core.work_item AS i WHERE i.tenant_id = place.id;
+
+                INSERT INTO core.progress (tenant_id, id, item_id, unit_id, kind, evidence_on, milestone_percent, document_number, document_issuer,
+                    narrative, recorded_by, recorded_on)
+                SELECT i.tenant_id, core.new_id(), i.id, i.unit_id, 'reported', '2023-06-01', 50, 'x', 'x', 'x', place.post, '2023-06-20'
+                FROM core.work_item AS i WHERE i.tenant_id = place.id AND i.kind = 'task' AND i.role = 'lead';
+                done := core.new_id();
+                INSERT INTO core.progress (tenant_id, id, item_id, unit_id, kind, evidence_on, document_number, document_issuer, narrative, recorded_by, recorded_on)
+                VALUES (place.id, done, part, unit, 'result', '2023-06-14', 'x', 'x', 'x', place.post, '2023-06-20');
+                INSERT INTO core.ruling (tenant_id, id, item_id, unit_id, assigner_tenant_id, kind, report_id, report_kind, evidence_on, fault, decided_on,
+                    document_number, reason, recorded_by, recorded_on)
+                VALUES (place.id, core.new_id(), part, unit, place.id, 'returned', done, 'result', '2023-06-14', 'quality', '2023-06-15', 'x', 'x', place.post, '2023-06-20'),
+                    (place.id, core.new_id(), whole, place.id, home, 'violation', NULL, NULL, NULL, NULL, '2023-06-15', 'x', 'x', office, '2023-06-20');
+
+                -- Units that the campaign does not judge have a record too, or what stands in one could not be searched for.
+                INSERT INTO core.launch (tenant_id, id, campaign_id, unit_id, not_before, deadline, received_on, recorded_on)
+                SELECT place.id, core.new_id(), l.campaign_id, place.id, l.launched_on, l.launch_deadline, '2023-04-01', '2023-06-20'
+                FROM core.campaign_launch AS l
+                WHERE l.campaign_id = plan.id
+                  AND NOT EXISTS (SELECT FROM core.launch AS e WHERE e.tenant_id = place.id AND e.unit_id = place.id);
+                FOR act IN SELECT l.tenant_id, l.id, l.unit_id, l.not_before FROM core.launch AS l WHERE l.tenant_id = place.id LOOP
+                    INSERT INTO core.launch_step (tenant_id, id, launch_id, unit_id, not_before, position, step, happened_on, document_number, document_text,
+                        form, combined_with, attendance, note, recorded_by, recorded_on)
+                    VALUES
+                        (act.tenant_id, core.new_id(), act.id, act.unit_id, act.not_before, 1, 'acknowledged', '2023-04-10', NULL, NULL, NULL, NULL, NULL, 'x', place.post, '2023-06-20'),
+                        (act.tenant_id, core.new_id(), act.id, act.unit_id, act.not_before, 2, 'planned', '2023-04-11', 'x', 'x', NULL, NULL, NULL, 'x', place.post, '2023-06-20'),
+                        (act.tenant_id, core.new_id(), act.id, act.unit_id, act.not_before, 3, 'launched', '2023-04-12', NULL, NULL, 'combined', 'x', 10, 'x', place.post, '2023-06-20');
+                END LOOP;
+
+                INSERT INTO core.person_before (person_id, version, tenant_id, full_name, kind, valid_from, valid_to)
+                VALUES (place.person, 0, place.id, 'x', 'can_bo', '2020-01-01', '2020-02-01');
+                INSERT INTO core.inbox (tenant_id, cause, target) VALUES (place.id, 'x', 'x');
+                INSERT INTO core.job (id, kind, tenant_id, subject_id, cause, target, state, last_error)
+                VALUES (core.new_id(), 'canary', place.id, plan.id, 'canary', place.slug, 'dead', 'x');
+                INSERT INTO core.idempotency (account_id, route, key, request_hash, status, resource, etag)
+                SELECT a.id, 'x', 'x', sha256('x'), 200, 'x', 'x' FROM core.account AS a WHERE a.person_id = place.person;
+            END LOOP;
+        END
+        $$;
+        """#
+}

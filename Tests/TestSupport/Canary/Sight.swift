@@ -1,0 +1,48 @@
+import Domain
+
+/// Whose eyes an answer is meant for, and which tokens they may meet there.
+public struct Sight: Sendable, Hashable, CustomStringConvertible {
+    /// Nil: nobody is signed in.
+    public let seat: Seat?
+
+    public init(_ seat: Seat?) {
+        self.seat = seat
+    }
+
+    public static let nobody = Sight(nil)
+
+    public var description: String { seat?.username ?? "nobody" }
+
+    /// What a post that reads the province reads of every tenant: these tables and no others.
+    private static let openToTheProvince: Set = [
+        "tenant", "tenant_name", "sub_unit", "sub_unit_version", "launch", "launch_step", "work_item", "work_item_change", "progress",
+        "ruling", "person",
+        "person_before", "post",
+        "directive", "directive_file", "motto_decision",
+    ]
+
+    /// Of the province's own tenant every officer may read the papers it issues, and who of its leaders is in charge.
+    private static let ofTheProvince: Set = ["directive", "directive_file", "post"]
+
+    /// Where posts with a province-wide role sit.
+    private static let seatsOfTheProvince: Set = ["province", "dept_vpub", "dept_snv", "dept_ttt", "dept_bao"]
+
+    /// What never leaves the database through the door of requests, not even to the tenant itself.
+    private static let secrets: Set = ["account.password_hash"]
+
+    public func mayMeet(_ find: Canary.Find) -> Bool {
+        guard let seat, !Self.secrets.contains(find.place) else { return false }
+        if seat.tenant == find.tenant { return true }
+        if find.tenant == "province", Self.ofTheProvince.contains(find.table) { return true }
+        // The auditor reads every entry. Who acted by a province-wide role is told by title to who may read the audit.
+        if find.place.hasSuffix(".audit"), seat.role == .auditor { return true }
+        if find.place == "post.title", Self.seatsOfTheProvince.contains(find.tenant) { return true }
+        // A message of refusal may cut a token off before it says where it stood.
+        if find.table.isEmpty { return find.tenant == "province" || readsProvince(seat) }
+        return readsProvince(seat) && (Self.openToTheProvince.contains(find.table) || find.place == "audit_entry.asked")
+    }
+
+    private func readsProvince(_ seat: Seat) -> Bool {
+        Policy.of(seat.role).actions.contains(.readProvince)
+    }
+}
