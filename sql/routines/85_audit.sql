@@ -282,8 +282,11 @@ BEGIN
         USING (tenant_id = (SELECT core.actor_whole()) AND (SELECT core.actor_may('audit.read'))
             AND (relation = ANY ((SELECT core.audit_in_sight('unit'))::text[])));
     CREATE POLICY province ON core.audit_entry FOR SELECT TO office, home_affairs, leadership
-        USING ((SELECT core.actor_may('audit.read')) AND relation = ANY ((SELECT core.audit_in_sight('province'))::text[]));
-    CREATE POLICY all_of_it ON core.audit_entry FOR SELECT TO auditor USING ((SELECT core.actor_may('audit.read')));
+        USING ((SELECT core.actor_may('audit.read')) AND (SELECT core.actor_may('province.read'))
+            AND relation = ANY ((SELECT core.audit_in_sight('province'))::text[]));
+    -- Asked of the post, not of the role that was taken: a tenant's own managers may read their audit, and could take this role.
+    CREATE POLICY all_of_it ON core.audit_entry FOR SELECT TO auditor
+        USING ((SELECT core.actor_may('audit.read')) AND (SELECT (core.actor())[6] = 'auditor'));
 END
 $$;
 

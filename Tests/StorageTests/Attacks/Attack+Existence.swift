@@ -32,7 +32,7 @@ extension Attack {
             weaken: "GRANT SELECT (reltuples) ON pg_catalog.pg_class TO PUBLIC",
             restore: "REVOKE SELECT (reltuples) ON pg_catalog.pg_class FROM PUBLIC"
         ) { attacker in
-            try await attacker.run("SELECT reltuples FROM pg_catalog.pg_class WHERE oid = 'district_102.work_item'::regclass")
+            try await attacker.run("SELECT c.reltuples FROM pg_catalog.pg_class AS c WHERE c.relname = 'work_item'")
             return true
         },
         Attack(
@@ -41,6 +41,22 @@ extension Attack {
             restore: "REVOKE SELECT ON SEQUENCE core.audit_entry_id_seq FROM PUBLIC"
         ) { attacker in
             try await attacker.number("SELECT last_value FROM core.audit_entry_id_seq") >= 0
+        },
+        Attack(
+            name: "SET ROLE leadership with an administrator's right to his own audit, then read everybody's",
+            weaken: "CREATE POLICY hole ON core.audit_entry FOR SELECT TO leadership USING ((SELECT core.actor_may('audit.read')))",
+            restore: "DROP POLICY hole ON core.audit_entry"
+        ) { attacker in
+            try await attacker.run("SET LOCAL ROLE leadership")
+            return try await attacker.number("SELECT count(*) FROM core.audit_entry") > 0
+        },
+        Attack(
+            name: "SET ROLE auditor with an administrator's right to his own audit, then read everybody's",
+            weaken: "CREATE POLICY hole ON core.audit_entry FOR SELECT TO auditor USING ((SELECT core.actor_may('audit.read')))",
+            restore: "DROP POLICY hole ON core.audit_entry"
+        ) { attacker in
+            try await attacker.run("SET LOCAL ROLE auditor")
+            return try await attacker.number("SELECT count(*) FROM core.audit_entry") > 0
         },
         Attack(
             name: "ask for the title of another tenant's post by its id",

@@ -40,23 +40,6 @@ struct SessionStateTests {
         }
     }
 
-    @Test("after a transaction that was cancelled in a pool of one connection")
-    func cancelled() async throws {
-        let connection = try await province.connection(as: "thidua_web")
-        let token = token
-        let running = Task {
-            _ = try await connection.pipeline(["BEGIN", entering(token, "district_101")])
-            _ = try await connection.query("SELECT count(*) FROM generate_series(1, 1000000000)")
-        }
-        try await Task.sleep(for: .milliseconds(200))
-        running.cancel()
-        await #expect(throws: (any Error).self) { try await running.value }
-        #expect(connection.transactionStatus != .idle, "the control: the transaction was open when it was cancelled")
-        _ = try await connection.query("ROLLBACK")
-        #expect(try await who(connection) == "thidua_web ")
-        await connection.close()
-    }
-
     @Test("a statement prepared as one tenant reads as whoever runs it")
     func preparedPlan() async throws {
         try await province.withConnection(as: "thidua_web") { connection in

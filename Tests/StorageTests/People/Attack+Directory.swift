@@ -160,7 +160,7 @@ extension Attack {
             name: "open an account for a person of another tenant",
             weaken: accountRoutine(checks: "core.actor_may('directory.manage')"), restore: wholeAccountRoutine
         ) { attacker in
-            try await attacker.opensAccount(for: try await attacker.personWithoutAccount(in: "district_102", role: nil))
+            try await attacker.opensAccount(for: try await attacker.personWithoutAccount(in: "district_102", role: nil), of: "district_102")
         },
         Attack(
             name: "open the account of somebody who holds a post of the operator's gift",
@@ -252,8 +252,8 @@ extension Attacker {
             """)
     }
 
-    fileprivate func opensAccount(for person: Person.ID) async throws -> Bool {
-        try await run("SELECT core.account_open(gen_random_uuid(), \(person), 'district_101.attack', '$argon2id$mine')")
+    fileprivate func opensAccount(for person: Person.ID, of tenant: String = "district_101") async throws -> Bool {
+        try await run("SELECT core.account_open(gen_random_uuid(), \(person), \(tenant + ".attack"), '$argon2id$mine')")
         return true
     }
 

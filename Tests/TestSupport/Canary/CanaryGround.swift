@@ -7,6 +7,8 @@ enum CanaryGround {
         "directive_file": "SELECT d.tenant_id FROM core.directive AS d WHERE d.id = r.directive_id",
         "idempotency":
             "SELECT n.tenant_id FROM core.account AS a JOIN core.person AS n ON n.id = a.person_id WHERE a.id = r.account_id",
+        "openid_identity":
+            "SELECT n.tenant_id FROM core.account AS a JOIN core.person AS n ON n.id = a.person_id WHERE a.id = r.account_id",
     ]
 
     /// Tables and columns that carry no token, each with its reason.
@@ -24,6 +26,7 @@ enum CanaryGround {
         "campaign_launch": "the Chairman's act, for every officer",
         "campaign_version": "the province's plan, for every officer",
         "installation": "what kind of database it is",
+        "openid_attempt": "belongs to nobody until the sign-in is done",
         "role": "what roles are called",
         "role_action": "what roles may do",
         "routine_file": "the schema's own records",

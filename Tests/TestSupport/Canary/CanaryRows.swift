@@ -89,6 +89,8 @@ enum CanaryRows {
                 INSERT INTO core.inbox (tenant_id, cause, target) VALUES (place.id, 'x', 'x');
                 INSERT INTO core.job (id, kind, tenant_id, subject_id, cause, target, state, last_error)
                 VALUES (core.new_id(), 'canary', place.id, plan.id, 'canary', place.slug, 'dead', 'x');
+                INSERT INTO core.openid_identity (issuer, subject, account_id)
+                SELECT 'x', place.slug, a.id FROM core.account AS a WHERE a.person_id = place.person;
                 INSERT INTO core.idempotency (account_id, route, key, request_hash, status, resource, etag)
                 SELECT a.id, 'x', 'x', sha256('x'), 200, 'x', 'x' FROM core.account AS a WHERE a.person_id = place.person;
             END LOOP;
