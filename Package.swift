@@ -67,7 +67,7 @@ let package = Package(
         .target(name: "Web", dependencies: ["Operations", "Domain", "Documents", hummingbird, httpTypes, nio, mustache, crypto, logging, metrics], swiftSettings: strict),
         .target(name: "API", dependencies: ["Web", "Operations", "Domain", "Documents", httpTypes], swiftSettings: strict),
         .target(name: "Console", dependencies: ["Web", "Operations", "Domain", httpTypes, mustache], resources: [.embedInCode("Templates")], swiftSettings: strict),
-        .target(name: "Server", dependencies: ["API", "Console", "Web", "Operations", "Domain", hummingbird, httpTypes, lifecycle, signals, logging], swiftSettings: strict),
+        .target(name: "Server", dependencies: ["API", "Console", "Web", "Operations", "Domain", hummingbird, httpTypes, nio, lifecycle, signals, logging], swiftSettings: strict),
         .executableTarget(name: "thidua", dependencies: ["Server", "Operations", "Domain", "Documents", arguments, configuration, logging], swiftSettings: strict),
 
         .target(name: "TestSupport", dependencies: ["Server", "Operations", "Storage", "Postgres", "Domain", logging], path: "Tests/TestSupport", swiftSettings: strict),

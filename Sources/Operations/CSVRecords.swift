@@ -27,6 +27,9 @@ struct CSVRecords {
     /// - Throws: a ``Problem`` of code `invalid-table` when it is not UTF-8, not CSV or empty.
     init(_ content: [UInt8], file: String, dialect: Dialect = .ours) throws(Problem) {
         guard let text = String(validating: content, as: UTF8.self) else {
+            if content.starts(with: Array("PK\u{3}\u{4}".utf8)) {
+                throw Self.unreadable("\(file): là tệp Excel, không phải CSV. Mở bằng Excel rồi lưu dưới dạng “CSV UTF-8”.")
+            }
             throw Self.unreadable("\(file): không phải văn bản UTF-8. Lưu lại bảng dưới dạng “CSV UTF-8”.")
         }
         let plain = text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
@@ -49,6 +52,12 @@ struct CSVRecords {
             let isComment = dialect == .ours && cells.first?.hasPrefix("#") ?? false
             return isEmpty || isComment ? nil : Record(line: line, row: row, cells: cells)
         }
+        let faults = records.flatMap { record in
+            zip(1..., record.cells).compactMap { number, cell in
+                StrayCharacter(in: cell).map { FieldFault("dòng \(record.row), cột thứ \(number)", $0.reason) }
+            }
+        }
+        guard faults.isEmpty else { throw .invalid(faults) }
         guard !records.isEmpty else { throw Self.unreadable("\(file): tệp không có dòng nào.") }
     }
 

@@ -1,5 +1,6 @@
 import API
 import Console
+import Domain
 public import Hummingbird
 public import Logging
 import Operations
@@ -34,8 +35,14 @@ public func buildApplication(
 }
 
 /// Serves until the process is told to stop: requests under way are answered first, then the connections close.
+///
+/// - Throws: a ``Problem`` that names host or port where the service cannot listen there.
 public func runServer(_ configuration: ServerConfiguration, backend: Backend, work: Bool, logger: Logger) async throws {
-    try await buildApplication(configuration, backend: backend, work: work, logger: logger).runService()
+    do {
+        try await buildApplication(configuration, backend: backend, work: work, logger: logger).runService()
+    } catch {
+        throw Problem(listeningAt: configuration, failed: error) ?? error
+    }
 }
 
 /// Every route behind the middleware that all share.

@@ -20,7 +20,9 @@ struct ThiDua: AsyncParsableCommand {
     /// Runs the command and turns what it throws into text and exit code (design.md 8): 0 done, 1 failed, 2 usage, 3 refused by a rule,
     /// 4 not signed in or not allowed.
     static func main() async {
+        let line = CommandLineWords(Array(CommandLine.arguments.dropFirst()))
         do {
+            try refuseStrayCharacters(line)
             var command = try parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {
                 try await asynchronous.run()
@@ -28,32 +30,28 @@ struct ThiDua: AsyncParsableCommand {
                 try command.run()
             }
         } catch let problem as Problem {
-            FileHandle.standardError.write(Data(problem.text.utf8))
+            FileHandle.standardError.write(Data(problem.text(for: line).utf8))
             Foundation.exit(problem.kind.exitCode)
         } catch {
             let code = exitCode(for: error)
             let text = fullMessage(for: error)
-            let stream = code == .success ? FileHandle.standardOutput : FileHandle.standardError
-            if !text.isEmpty { stream.write(Data((text + "\n").utf8)) }
+            guard code == .validationFailure else {
+                let stream = code == .success ? FileHandle.standardOutput : FileHandle.standardError
+                if !text.isEmpty { stream.write(Data((text + "\n").utf8)) }
+                Foundation.exit(code.rawValue)
+            }
+            let refusal = UsageRefusal(line: line, message: message(for: error), original: text)
+            FileHandle.standardError.write(Data(refusal.text.utf8))
             // The parser's own code for bad usage is 64.
-            Foundation.exit(code == .validationFailure ? 2 : code.rawValue)
+            Foundation.exit(2)
         }
     }
-}
 
-extension Problem {
-    /// For a terminal: what is wrong, then each field.
-    fileprivate var text: String {
-        ([detail] + fields.map { "  \($0.path): \($0.reason)" }).joined(separator: "\n") + "\n"
-    }
-}
-
-extension Problem.Kind {
-    fileprivate var exitCode: Int32 {
-        switch self {
-        case .refused, .conflict, .stale: 3
-        case .notSignedIn, .notAllowed: 4
-        case .invalid, .notFound, .versionNeeded, .tooLarge, .unsupported, .wrongMethod, .malformed, .unavailable, .unexpected: 1
+    /// Characters that are not seen are refused in whatever is typed, by the option that they stand in.
+    private static func refuseStrayCharacters(_ line: CommandLineWords) throws {
+        for (name, value) in line.parts(CommandHelp(line.command)) {
+            guard let stray = value.flatMap({ StrayCharacter(in: $0) }) else { continue }
+            throw ValidationError("\(name): \(stray.reason)")
         }
     }
 }

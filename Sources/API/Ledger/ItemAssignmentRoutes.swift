@@ -54,7 +54,10 @@ enum ItemAssignmentRoutes {
                 assignedOn: try call.queryDate("assignedOn"), isDryRun: true)
             let trying = importing
             if try call.queryFlag("dryRun") {
-                return try await call.read { (tx: borrowing TenantTransaction) in json(try await trying.perform(in: tx, ids: call.ids)) }
+                let outcome = try await call.backend.entrance.write(try call.entry()) { (tx: borrowing TenantTransaction) in
+                    try await trying.perform(in: tx, ids: call.ids)
+                }
+                return json(outcome)
             }
             importing.isDryRun = false
             let giving = importing

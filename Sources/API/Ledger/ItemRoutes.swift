@@ -18,10 +18,10 @@ enum ItemRoutes {
             let listing = ListItems(
                 filter: try LedgerQuery.filter(call), moment: try LedgerQuery.moment(call), after: try LedgerQuery.position(call),
                 limit: try call.limit())
-            return try await call.readOnce { (tx: borrowing TenantTransaction) in
-                let page = try await listing.perform(in: tx)
-                return .json(.page(page.entries.map(ItemJSON.value), next: page.next.map(LedgerQuery.cursor)))
+            let page = try await LedgerQuery.read(call, listing.filter, isEmpty: \.entries.isEmpty) { (tx: borrowing TenantTransaction) in
+                try await listing.perform(in: tx)
             }
+            return .json(.page(page.entries.map(ItemJSON.value), next: page.next.map(LedgerQuery.cursor)))
         }
     }
 
@@ -48,9 +48,10 @@ enum ItemRoutes {
         ) { call in
             let counting = CountItems(
                 by: try call.queryChoice("by") ?? .timeliness, filter: try LedgerQuery.filter(call), moment: try LedgerQuery.moment(call))
-            return try await call.readOnce { (tx: borrowing TenantTransaction) in
-                .json(["groups": .array(try await counting.perform(in: tx).map(LedgerCountsJSON.group))])
+            let groups = try await LedgerQuery.read(call, counting.filter, isEmpty: \.isEmpty) { (tx: borrowing TenantTransaction) in
+                try await counting.perform(in: tx)
             }
+            return .json(["groups": .array(groups.map(LedgerCountsJSON.group))])
         }
     }
 
@@ -62,10 +63,12 @@ enum ItemRoutes {
             answers: .json(ItemSchemas.overview)
         ) { call in
             let showing = ShowOverview(campaign: call.query("campaign"), moment: try LedgerQuery.moment(call))
-            return try await call.readOnce { (tx: borrowing TenantTransaction) in
-                let overview = try await showing.perform(in: tx)
-                return .json(LedgerCountsJSON.overview(overview.units, total: overview.total))
+            let overview = try await LedgerQuery.read(
+                call, LedgerFilter(campaign: showing.campaign), isEmpty: { $0.total.items == 0 }
+            ) { (tx: borrowing TenantTransaction) in
+                try await showing.perform(in: tx)
             }
+            return .json(LedgerCountsJSON.overview(overview.units, total: overview.total))
         }
     }
 }

@@ -1,4 +1,5 @@
 import Domain
+import Operations
 import Web
 
 /// How lists and counts of the ledger are narrowed in a query string.
@@ -31,14 +32,40 @@ enum LedgerQuery {
     }
 
     static func filter(_ call: Call) throws(Problem) -> LedgerFilter {
-        LedgerFilter(
-            tenant: try call.query("tenant", "phải là mã đơn vị, ví dụ dept_snv") { Tenant.Slug($0) }, unit: try call.queryID("unit"),
+        let (dueFrom, dueTo) = (try call.queryDate("dueFrom"), try call.queryDate("dueTo"))
+        if let dueFrom, let dueTo, dueTo < dueFrom { throw .invalid("?dueTo", "trước ?dueFrom (\(dueFrom.vietnamese)); đổi lại hai ngày") }
+        return LedgerFilter(
+            tenant: try tenant(call), unit: try call.queryID("unit"),
             assignee: try call.queryID("assignee"), kind: try call.queryChoice("kind"), content: call.query("content"),
             sector: call.query("sector"), directive: try call.queryID("directive"), unitLeader: try call.queryID("unitLeader"),
             provinceLeader: try call.queryID("provinceLeader"), timeliness: try call.queryChoice("timeliness"),
             campaign: call.query("campaign"),
-            dueFrom: try call.queryDate("dueFrom"), dueTo: try call.queryDate("dueTo"), role: try call.queryChoice("role"),
+            dueFrom: dueFrom, dueTo: dueTo, role: try call.queryChoice("role"),
             origin: try origin(call))
+    }
+
+    /// Within one unit another one finds nothing.
+    private static func tenant(_ call: Call) throws(Problem) -> Tenant.Slug? {
+        let slug = try call.query("tenant", "phải là mã đơn vị, ví dụ dept_snv") { Tenant.Slug($0) }
+        guard let slug, call.route.parameterNames.contains("tenant"), try call.path("tenant") != slug.text else { return slug }
+        throw .invalid("?tenant", "chỉ dùng trên phạm vi toàn tỉnh; bỏ tham số này")
+    }
+
+    /// Reads with one statement, unless codes must be looked up where nothing was found.
+    ///
+    /// - Parameter isEmpty: whether an answer shows nothing.
+    static func read<Answer: Sendable>(
+        _ call: Call, _ filter: LedgerFilter, isEmpty: @Sendable (Answer) -> Bool,
+        _ body: (borrowing TenantTransaction) async throws -> Answer
+    ) async throws -> Answer {
+        let checking = CheckFilter(filter)
+        let entrance = call.backend.entrance
+        guard checking.isNeeded else { return try await entrance.readOnce(try call.entry(), body) }
+        return try await entrance.read(try call.entry()) { (tx: borrowing TenantTransaction) in
+            let answer = try await body(tx)
+            if isEmpty(answer) { try await checking.perform(in: tx) }
+            return answer
+        }
     }
 
     private static func origin(_ call: Call) throws(Problem) -> LedgerFilter.Origin {

@@ -105,6 +105,11 @@ struct SourceText {
         }
     }
 
+    /// Where the last character stands: the parser counts on through what was appended for it.
+    private var end: CampaignFile.Position {
+        scalars.lastIndex { !$0.properties.isWhitespace }.map(position(ofScalar:)) ?? .start
+    }
+
     private func failure(_ error: YamlError) -> Failure {
         switch error {
         case .duplicatedKeysInMapping(_, let context):
@@ -115,7 +120,7 @@ struct SourceText {
             // Where something was left open, the place to look at is where it begins, not where that was noticed.
             let isLeftOpen = [.syntax(.unclosedQuote), .syntax(.unclosedBracket), .syntax(.colonMissing)].contains(found)
             let place = isLeftOpen ? context?.mark ?? mark : mark
-            return .rejection(CampaignFile.Rejection(CampaignFile.Position(place), "", found))
+            return .rejection(CampaignFile.Rejection(min(CampaignFile.Position(place), end), "", found))
         case .reader:
             let place = scalars.firstIndex(where: Self.isControl).map(position(ofScalar:)) ?? .start
             return .rejection(CampaignFile.Rejection(place, "", .syntax(.controlCharacter)))

@@ -32,8 +32,11 @@ public struct ListLaunches: Sendable {
         public let next: Place?
     }
 
+    /// - Throws: `invalid-input` where no campaign has the code.
     public func perform(in tx: borrowing TenantTransaction) async throws -> Page {
-        guard let campaign = try await CampaignSummary.find(code: campaign, in: tx) else { throw Problem.notFound }
+        guard let campaign = try await CampaignSummary.find(code: campaign, in: tx) else {
+            throw Problem.invalid("?campaign", try await CampaignSummary.unknown(campaign, in: tx))
+        }
         let today = try await tx.officer().today
         var units = try await UnitLaunch.page(
             of: campaign.id, asOf: asOf ?? today, knownOn: knownOn ?? today, filter: filter, after: after, limit: limit + 1, in: tx)

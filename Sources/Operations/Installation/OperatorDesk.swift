@@ -51,9 +51,37 @@ public struct OperatorDesk: Sendable {
         try await perform { (tx: borrowing OperatorTransaction) in try await tx.moveBusinessDate(to: day) }
     }
 
-    /// Opens a tenant; false where one of that slug stands already.
+    /// Opens a tenant; false where the same one stands already.
+    ///
+    /// - Throws: `invalid-input` with every field at fault; `tenant-there` where another one of that slug stands.
     public func open(_ tenant: Tenant.Opening) async throws -> Bool {
-        try await perform { (tx: borrowing OperatorTransaction) in try await tx.open(tenant) }
+        var check = InputCheck()
+        _ = check.line(tenant.code, "$.code", atMost: 40)
+        _ = check.line(tenant.name, "$.name", atMost: 200)
+        _ = check.line(tenant.fullName, "$.fullName", atMost: 300)
+        try check.finish()
+        return try await perform { (tx: borrowing OperatorTransaction) in
+            if try await tx.open(tenant) { return true }
+            let standing = try await tx.tenants(on: tenant.openedOn).first { $0.slug == tenant.slug }
+            if let standing { try Self.compare(standing, tenant) }
+            return false
+        }
+    }
+
+    /// What was opened under a slug stays what it is; another name is a change from a day on.
+    private static func compare(_ standing: Tenant, _ asked: Tenant.Opening) throws(Problem) {
+        var faults: [FieldFault] = []
+        func compare(_ path: String, _ there: String, _ asked: String) {
+            if there != asked { faults.append(FieldFault(path, "đã mở với “\(there)”; ghi đúng như vậy, hoặc mở đơn vị bằng mã khác")) }
+        }
+        compare("$.code", standing.code, asked.code)
+        compare("$.name", standing.name, asked.name)
+        compare("$.fullName", standing.fullName, asked.fullName)
+        compare("$.openedOn", standing.openedOn.vietnamese, asked.openedOn.vietnamese)
+        guard faults.isEmpty else {
+            throw Problem(
+                .conflict, "tenant-there", "\(asked.slug) đã có và khác với nội dung vừa nhập. Chưa có gì thay đổi.", fields: faults)
+        }
     }
 
     public func close(_ slug: Tenant.Slug, lastDay: CivilDate) async throws {

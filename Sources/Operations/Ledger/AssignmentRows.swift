@@ -49,13 +49,13 @@ struct AssignmentRows {
             if sourceRow.isEmpty {
                 fault(row, .sourceRow, "ghi số thứ tự; nhập lại tệp nhận ra dòng theo số này")
             } else if let first = seen.updateValue(row.number, forKey: sourceRow) {
-                fault(row, .sourceRow, "“\(sourceRow)” đã có ở dòng \(first)")
+                fault(row, .sourceRow, "“\(sourceRow)” đã có ở dòng \(first); đánh số lại")
             }
             let form = form(row)
             var check = ItemCheck(background)
             check.units(of: form)
             let (terms, day) = check.terms(of: form)
-            for found in check.faults where !isKnown(found.field, of: row) { fault(row, found.field, found.reason) }
+            for found in check.faults { keep(found, of: row) }
             if faults.count == before {
                 let code = row[.code].isEmpty ? nil : VietnameseText(row[.code]).string
                 rows.append(
@@ -63,9 +63,30 @@ struct AssignmentRows {
                 )
             }
         }
-        if rows.isEmpty, faults.isEmpty { faults.append(FieldFault("bảng", "không có dòng nhiệm vụ nào")) }
+        if rows.isEmpty, faults.isEmpty {
+            faults.append(FieldFault("bảng", "không có dòng nhiệm vụ nào; ghi ít nhất một dòng dưới tiêu đề"))
+        }
         guard faults.isEmpty else { throw .invalid(faults) }
         return rows
+    }
+
+    /// What all rows have from a parameter is said once, of the parameter; the rest of its row and column, once a cell.
+    private mutating func keep(_ found: ItemFault, of row: AssignmentTable.Row) {
+        guard let parameter = parameter(found.field, of: row) else {
+            if !isKnown(found.field.column, of: row) { fault(row, found.field.column, found.reason) }
+            return
+        }
+        let fault = FieldFault("?\(parameter)", found.reason)
+        if !faults.contains(fault) { faults.append(fault) }
+    }
+
+    private func parameter(_ field: ItemField, of row: AssignmentTable.Row) -> String? {
+        switch field {
+        case .assignedOn: "assignedOn"
+        case .sector where row[.sector].isEmpty && defaults.sector != nil: "sector"
+        case .content where row[.content].isEmpty && defaults.content != nil: "content"
+        default: nil
+        }
     }
 
     private mutating func fault(_ row: AssignmentTable.Row, _ field: ItemField, _ reason: String) {

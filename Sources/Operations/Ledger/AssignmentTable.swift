@@ -36,6 +36,12 @@ struct AssignmentTable {
         }
         let columns = try Self.columns(records[start].cells)
         headings = columns.mapValues { records[start].cells[$0] }
+        let width = records[start].cells.count
+        let wide = records.dropFirst(start + 1).filter { !$0.cells.dropFirst(width).allSatisfy(\.isEmpty) }
+        guard wide.isEmpty else {
+            throw .invalid(
+                wide.map { FieldFault("dòng \($0.row)", "nhiều ô hơn dòng tiêu đề; đặt câu có dấu phẩy trong dấu nháy kép") })
+        }
         rows = records.dropFirst(start + 1).compactMap { record in
             let cells = columns.mapValues { record.cells.indices.contains($0) ? record.cells[$0] : "" }
             return cells.values.allSatisfy(\.isEmpty) ? nil : Row(number: record.row, cells: cells)
@@ -84,11 +90,11 @@ struct AssignmentTable {
                 faults.append(FieldFault("cột \(name)", "không có trong mẫu bảng; đổi tên hoặc bỏ cột"))
                 continue
             }
-            if columns[field] != nil { faults.append(FieldFault("cột \(name)", "có hai lần")) }
+            if columns[field] != nil { faults.append(FieldFault("cột \(name)", "có hai lần; giữ một cột")) }
             columns[field] = index
         }
         for field in required where columns[field] == nil {
-            faults.append(FieldFault("cột \(field.headings[0])", "thiếu cột"))
+            faults.append(FieldFault("cột \(field.headings[0])", "thiếu cột; thêm cột này vào bảng"))
         }
         guard faults.isEmpty else { throw .invalid(faults) }
         return columns

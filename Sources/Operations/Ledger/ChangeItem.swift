@@ -49,7 +49,9 @@ public struct ChangeItem: Sendable {
         let people = try await ItemPeople(terms, before: item.terms).faults(
             tenant: item.tenant, unit: item.unit, background.references, in: tx)
         for fault in faults + people { check.fault(fault.field.path, fault.reason) }
-        if item.terms.dueOn != nil, terms.dueOn == nil { check.fault("$.dueOn", "không bỏ thời hạn đã giao; nhập thời hạn mới") }
+        if item.terms.dueOn != nil, terms.dueOn == nil, !faults.contains(where: { $0.field == .dueWords }) {
+            check.fault("$.dueOn", "không bỏ thời hạn đã giao; nhập thời hạn mới")
+        }
         try check.finish()
         if let day = terms.dueOn, item.terms.dueOn.map({ day < $0 }) ?? true {
             let held = try await WorkItem.childrenDue(after: day, of: item, in: tx)
@@ -87,7 +89,16 @@ public struct ChangeItem: Sendable {
         var terms = check.terms(of: form).terms
         (terms.directive, terms.coordinators) = (old.directive, old.coordinators)
         // Who was rightly in charge when the item was given may have left the post since.
-        return (terms, check.faults.filter { $0.field != .provinceLeader || terms.provinceLeader != old.provinceLeader })
+        // What was not named is not judged anew: the day of the assignment, the deadline as it stood.
+        let faults = check.faults.filter { fault in
+            switch fault.field {
+            case .provinceLeader: terms.provinceLeader != old.provinceLeader
+            case .assignedOn: false
+            case .due, .dueWords: dueIsGiven
+            default: true
+            }
+        }
+        return (terms, faults)
     }
 
     private static func childrenDueLater(_ codes: [String]) -> Problem {

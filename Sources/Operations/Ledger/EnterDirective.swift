@@ -24,7 +24,7 @@ public struct EnterDirective: Sendable {
         var summary: CampaignSummary?
         if let campaign {
             summary = try await CampaignSummary.find(code: campaign, in: tx)
-            if summary == nil { check.fault("$.campaign", "không có phong trào mã “\(campaign)”") }
+            if summary == nil { check.fault("$.campaign", try await CampaignSummary.unknown(campaign, in: tx)) }
         }
         try check.finish()
         let id: Directive.ID = ids.next()

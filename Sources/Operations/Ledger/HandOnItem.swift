@@ -108,11 +108,15 @@ public struct HandOnItem: Sendable {
 
     private func due(_ whole: WorkItem, _ terms: inout WorkItem.Terms, _ check: inout InputCheck) {
         let words = VietnameseText(dueWords)
+        let year = whole.terms.dueOn?.year ?? whole.assignedOn.year
         if let dueOn {
             (terms.dueOn, terms.dueWords) = (dueOn, words.string)
+            if !words.isEmpty, let read = try? DueWords(dueWords, year: year), let day = read.dueOn ?? whole.terms.dueOn, day != dueOn {
+                check.fault("$.dueOn", "khác thời hạn ghi bằng chữ (\(day.vietnamese)); sửa ngày hoặc bỏ trống một trong hai")
+            }
         } else if !words.isEmpty {
             do throws(DueWordsFault) {
-                let read = try DueWords(dueWords, year: whole.terms.dueOn?.year ?? whole.assignedOn.year)
+                let read = try DueWords(dueWords, year: year)
                 (terms.dueOn, terms.dueWords) = (read.dueOn ?? whole.terms.dueOn, read.original)
             } catch {
                 check.fault("$.dueWords", error.description)

@@ -13,7 +13,7 @@ public struct ImportItems: Sendable {
     public var defaults: Defaults
     /// The date of the directive when nil.
     public var assignedOn: CivilDate?
-    /// Only says what would be done.
+    /// Only says what would be done; the transaction must be one that may write, by an officer who may give.
     public var isDryRun: Bool
 
     public init(
@@ -45,7 +45,7 @@ public struct ImportItems: Sendable {
     /// - Throws: `invalid-table`; `invalid-input` with every fault by row and column; `not-allowed`.
     public func perform(in tx: borrowing TenantTransaction, ids: IDSource) async throws -> ImportOutcome {
         let table = try AssignmentTable(content)
-        let background = try await ItemBackground.load(directive: directive, campaign: campaign, in: tx)
+        let background = try await ItemBackground.load(directive: directive, campaign: campaign, named: "?", in: tx)
         let leaders =
             table.headings[.unitLeader] == nil ? [] : try await LedgerReferences.unitLeaders(on: background.references.today, in: tx)
         var reader = AssignmentRows(table, background, unitLeaders: leaders, defaults: defaults, assignedOn: assignedOn)
@@ -74,7 +74,12 @@ public struct ImportItems: Sendable {
                         dueOn: row.terms.dueOn))
             }
         }
-        if !isDryRun { try await WorkItem.assign(assignments, in: tx) }
+        if isDryRun {
+            // Given and taken back: who may not give is refused as in earnest, and so is what a constraint says no to.
+            try await tx.undoing { (tx: borrowing TenantTransaction) in try await WorkItem.assign(assignments, in: tx) }
+        } else {
+            try await WorkItem.assign(assignments, in: tx)
+        }
         return ImportOutcome(
             isDryRun: isDryRun, assigned: assigned, coordinating: assignments.count - assigned.count, unchanged: unchanged,
             differing: differing)

@@ -23,6 +23,9 @@ struct ItemCheck {
         let goal = goal(of: form)
         let assignedOn = form.assignedOn ?? min(background.directive?.paper.issuedOn ?? references.today, references.today)
         if assignedOn > references.today { fault(.assignedOn, "sau ngày hôm nay (\(references.today.vietnamese)); nhập ngày đã giao") }
+        if let issued = background.directive?.paper.issuedOn, assignedOn < issued {
+            fault(.assignedOn, "trước ngày \(issued.vietnamese) của văn bản giao; nhập ngày từ ngày văn bản trở đi")
+        }
         let due = due(of: form, assignedOn: assignedOn)
         let terms = WorkItem.Terms(
             title: title, goal: goal, assignee: form.assignee, campaign: background.campaign?.id, content: content(of: form),
@@ -43,7 +46,7 @@ struct ItemCheck {
     mutating func units(of form: ItemForm) {
         if form.leads.isEmpty { fault(.lead, "ghi cơ quan chủ trì") }
         for unit in form.coordinators where form.leads.contains(unit) {
-            fault(.coordinators, "\(unit.fullName) vừa chủ trì vừa phối hợp; bỏ ở một cột")
+            fault(.coordinators, "\(unit.fullName) vừa chủ trì vừa phối hợp; chỉ ghi ở một nơi")
         }
         for unit in form.leads + form.coordinators where unit.slug == nil && unit.unit.uuid == unit.tenant.uuid {
             fault(form.leads.contains(unit) ? .lead : .coordinators, "chọn phòng, ban, xã, phường, thị trấn của đơn vị")
@@ -59,8 +62,8 @@ struct ItemCheck {
 
     private mutating func goal(of form: ItemForm) -> WorkItem.Goal? {
         switch (form.kind, form.goal) {
-        case (.target, nil): fault(.target, "chỉ tiêu phải có giá trị, chiều so sánh và đơn vị tính")
-        case (.task, _?): fault(.target, "nhiệm vụ không có giá trị chỉ tiêu; bỏ giá trị hoặc chọn loại chỉ tiêu")
+        case (.target, nil): fault(.goal, "chỉ tiêu phải có giá trị, chiều so sánh và đơn vị tính")
+        case (.task, _?): fault(.goal, "nhiệm vụ không có giá trị chỉ tiêu; bỏ giá trị hoặc chọn loại chỉ tiêu")
         default: break
         }
         guard var goal = form.goal else { return nil }
@@ -80,10 +83,15 @@ struct ItemCheck {
                 words = read.original
                 day = read.dueOn
             } catch {
-                fault(.due, error.description)
+                fault(.dueWords, error.description)
             }
+        } else if let read = try? DueWords(form.dueWords, year: background.year), !words.isEmpty, read.dueOn != day {
+            let said = read.dueOn.map { "là \($0.vietnamese)" } ?? "không có ngày cuối"
+            fault(.due, "khác thời hạn ghi bằng chữ: “\(words)” \(said); sửa ngày hoặc bỏ trống một trong hai")
         }
-        if let day, day < assignedOn {
+        if let day, let refusal = day.refusal(on: references.today) {
+            fault(.due, refusal)
+        } else if let day, day < assignedOn {
             fault(.due, "thời hạn \(day.vietnamese) trước ngày giao \(assignedOn.vietnamese)")
         }
         return (words, day)
@@ -122,7 +130,10 @@ struct ItemCheck {
     private mutating func provinceLeader(of form: ItemForm) -> Post.ID? {
         guard let leader = form.provinceLeader else { return nil }
         if !references.provinceLeaders.contains(where: { $0.key == leader }) {
-            fault(.provinceLeader, "không phải chức vụ Chủ tịch, Phó Chủ tịch UBND tỉnh đang giữ")
+            fault(
+                .provinceLeader,
+                "không phải chức vụ Chủ tịch, Phó Chủ tịch UBND tỉnh đang giữ; chọn một trong: \(references.provinceLeaders.map { "\($0.name) (\($0.key))" }.joined(separator: ", "))"
+            )
         }
         return leader
     }

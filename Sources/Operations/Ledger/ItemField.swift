@@ -3,7 +3,9 @@ import Domain
 /// What an item is entered with, by the name of its JSON member and by the heading of its column in an assignment table.
 enum ItemField: String, CaseIterable, Hashable {
     case sourceRow, title, lead, coordinators, product, submitTo, due
-    case kind, sector, content, target, direction, measureUnit, baseline, provinceLeader, unitLeader
+    /// The deadline as it is worded; a table has one column for words and day.
+    case dueWords
+    case kind, sector, content, goal, target, direction, measureUnit, baseline, provinceLeader, unitLeader
     case completion, sourceClause, code, assignee, assignedOn, directive, campaign
 
     /// Where a fault of a request is.
@@ -11,10 +13,20 @@ enum ItemField: String, CaseIterable, Hashable {
         switch self {
         case .due: "$.dueOn"
         case .target: "$.goal.target"
+        case .goal: "$.goal"
         case .direction: "$.goal.direction"
         case .measureUnit: "$.goal.unit"
         case .baseline: "$.goal.baseline"
         default: "$.\(rawValue)"
+        }
+    }
+
+    /// The field whose column a table has for it.
+    var column: ItemField {
+        switch self {
+        case .dueWords: .due
+        case .goal: .target
+        default: self
         }
     }
 
@@ -41,7 +53,7 @@ enum ItemField: String, CaseIterable, Hashable {
         case .completion: ["Hoàn thành khi"]
         case .sourceClause: ["Điều khoản", "Mục văn bản"]
         case .code: ["Mã"]
-        case .assignee, .assignedOn, .directive, .campaign: []
+        case .assignee, .assignedOn, .directive, .campaign, .dueWords, .goal: []
         }
     }
 }

@@ -37,18 +37,21 @@ struct ItemBackground {
 
     /// - Parameters:
     ///   - campaign: its code.
+    ///   - place: where the two were named: `$.` in a body, `?` beside one.
     /// - Throws: `invalid-input` where the directive or the campaign is not there.
-    static func load(directive: Directive.ID?, campaign: String?, in tx: borrowing TenantTransaction) async throws -> ItemBackground {
+    static func load(
+        directive: Directive.ID?, campaign: String?, named place: String = "$.", in tx: borrowing TenantTransaction
+    ) async throws -> ItemBackground {
         var check = InputCheck()
         var paper: Directive?
         if let directive {
             paper = try await Directive.find(directive, in: tx)
-            if paper == nil { check.fault(ItemField.directive.path, "không có văn bản này; chọn văn bản đã nhập") }
+            if paper == nil { check.fault(place + "directive", "không có văn bản này; chọn văn bản đã nhập") }
         }
         var summary: CampaignSummary?
         if let campaign {
             summary = try await CampaignSummary.find(code: campaign, in: tx)
-            if summary == nil { check.fault(ItemField.campaign.path, "không có phong trào mã “\(campaign)”") }
+            if summary == nil { check.fault(place + "campaign", try await CampaignSummary.unknown(campaign, in: tx)) }
         }
         try check.finish()
         return ItemBackground(

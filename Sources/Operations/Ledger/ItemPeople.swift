@@ -23,7 +23,7 @@ struct ItemPeople {
     ) async throws -> [ItemFault] {
         var faults: [ItemFault] = []
         if let leader, try await !references.isPost(leader, of: tenant, in: tx) {
-            faults.append(ItemFault(.unitLeader, "không phải chức vụ đang giữ ở đơn vị chủ trì"))
+            faults.append(ItemFault(.unitLeader, "không phải chức vụ đang giữ ở đơn vị chủ trì; xem các chức vụ của đơn vị rồi chọn lại"))
         }
         if let assignee, try await !references.holdsPost(assignee, at: unit, in: tx) {
             faults.append(ItemFault(.assignee, "người này không giữ chức vụ nào ở đơn vị nhận; chọn người của đơn vị"))

@@ -41,6 +41,9 @@ public struct OpenSubUnit: Sendable {
             id: ids.next(), parent: parent ?? SubUnit.ID(officer.home.uuid), code: check.code(code), name: name,
             fullName: check.fullName(fullName, kind: kind, name: name), kind: check.kind(kind), legalPersonality: legalPersonality,
             position: check.position(position), openedOn: openedOn, closedOn: nil, validFrom: openedOn, version: 1)
+        if let above = try await SubUnit.find(unit.parent ?? unit.id, on: officer.today, in: tx) {
+            check.opened(openedOn, notBefore: above)
+        }
         try check.finish()
         try await SubUnit.open(unit, in: tx)
         return unit.id

@@ -60,6 +60,16 @@ public struct TenantTransaction: ~Copyable {
         }
     }
 
+    /// Undoes what the body did, and lets the transaction go on: to see whether it may be done and what would come of it.
+    @inline(never)
+    public func undoing<R>(_ body: (borrowing TenantTransaction) async throws -> R) async throws -> R {
+        try await execute("SAVEPOINT undoing")
+        let result = try await body(self)
+        try await execute("SET CONSTRAINTS ALL IMMEDIATE")
+        try await execute("ROLLBACK TO SAVEPOINT undoing")
+        return result
+    }
+
     // These four are not inlined: the optimizer of Swift 6.3.1 crashes while it splits callers into which they were ("While splitting
     // coroutine").
 

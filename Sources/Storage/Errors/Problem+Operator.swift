@@ -8,7 +8,7 @@ extension Problem {
         case .connectionFailed, .connectionLost:
             self = Problem(
                 .unavailable, "database-unreachable",
-                "Không kết nối được cơ sở dữ liệu. Kiểm tra DATABASE_URL, máy chủ PostgreSQL, và sql/bootstrap.sql đã được chạy hay chưa: "
+                "Không kết nối được cơ sở dữ liệu. Kiểm tra DATABASE_URL hoặc --database, máy chủ PostgreSQL, và sql/bootstrap.sql đã được chạy hay chưa: "
                     + error.message.split(whereSeparator: \.isWhitespace).joined(separator: " "))
         case .clientFailed:
             self = (error.underlying as? Problem) ?? Problem(.unexpected, "unexpected", error.debugDescription)

@@ -37,7 +37,9 @@ struct OfficerOptions: ParsableArguments {
 
     /// Opens the doors for the time of the command.
     func withEntrance<R: Sendable>(_ body: (Entrance) async throws -> R) async throws -> R {
-        let entrance = try Entrance(database: try CommandEnvironment.database(database), connections: 2, logger: CommandEnvironment.logger)
+        let database = try CommandEnvironment.database(database)
+        try await CheckDatabase(database: database, logger: CommandEnvironment.logger).perform()
+        let entrance = try Entrance(database: database, connections: 2, logger: CommandEnvironment.logger)
         return try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { await entrance.run() }
             defer { group.cancelAll() }

@@ -10,7 +10,9 @@ struct StrayCharacterTests {
         #expect(found.reason.contains("U+" + (found.scalar.value > 0xFF ? "20" : "00")))
     }
 
-    @Test("is none of what people write, over several lines too", arguments: ["", "Sở Nội vụ", "một\nhai\r\nba\tbốn", "Đ\u{323}", "👍 – “…”", "\u{200D}"])
+    @Test(
+        "is none of what people write, over several lines too",
+        arguments: ["", "Sở Nội vụ", "một\nhai\r\nba\tbốn", "Đ\u{323}", "👍 – “…”", "\u{200D}"])
     func clean(_ text: String) {
         #expect(StrayCharacter(in: text) == nil)
     }

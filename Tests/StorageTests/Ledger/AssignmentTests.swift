@@ -85,9 +85,27 @@ struct AssignmentTests {
         let refused = await province.refusal { try await bench.assign(form) }
         #expect(
             Set(refused?.fields.map(\.path) ?? []) == [
-                "$.lead", "$.title", "$.goal.target", "$.content", "$.sector", "$.dueOn", "$.sourceClause", "$.assignedOn",
+                "$.lead", "$.title", "$.goal", "$.content", "$.sector", "$.dueWords", "$.sourceClause", "$.assignedOn",
             ])
         #expect(refused?.kind == .invalid)
+    }
+
+    @Test("is refused where words and day of its deadline differ, before its paper, and outside of any reason")
+    func dates() async throws {
+        let bench = try await LedgerBench(province)
+        func paths(_ edit: (inout AssignItem) -> Void) async -> [String]? {
+            var form = bench.task(to: "dept_snv")
+            edit(&form)
+            let given = form
+            return await province.refusal { try await bench.assign(given) }?.fields.map(\.path)
+        }
+        let words = "trước ngày 30/6/2023"
+        #expect(await paths { ($0.dueWords, $0.dueOn) = (words, CivilDate("2023-06-30")) } == ["$.dueOn"])
+        #expect(await paths { ($0.dueWords, $0.dueOn) = ("thường xuyên", CivilDate("2023-06-30")) } == ["$.dueOn"])
+        #expect(await paths { ($0.dueWords, $0.dueOn) = ("khi nào xong thì thôi", nil) } == ["$.dueWords"])
+        #expect(await paths { $0.dueOn = CivilDate("2074-01-01") } == ["$.dueOn"])
+        #expect(await paths { $0.assignedOn = CivilDate("2023-03-19") } == ["$.assignedOn"])
+        #expect(await paths { ($0.dueWords, $0.dueOn, $0.assignedOn) = (words, CivilDate("2023-06-29"), CivilDate("2023-03-20")) } == nil)
     }
 
     @Test("needs a baseline where less is better, a paper where a campaign counts it, and people who are there")

@@ -118,6 +118,50 @@ struct ImportTests {
         #expect(try await items(bench).count == 40)
     }
 
+    @Test("on a dry run is refused to who may not give, as in earnest", arguments: [true, false])
+    func whoMayNot(dry: Bool) async throws {
+        let bench = try await LedgerBench(province)
+        let act = ImportItems(
+            directive: bench.directive, campaign: bench.campaign,
+            content: Array((Self.heading + "\n1,Việc một,Phòng Nội vụ,,,,30/6/2023\n").utf8),
+            defaults: ImportItems.Defaults(sector: "NV", content: "III.3"), isDryRun: dry)
+        for role in [Role.clerk, .tenantAdmin] {
+            let refused = await province.refusal {
+                try await province.write(as: role, in: "district_101") { (tx: borrowing TenantTransaction) in
+                    _ = try await act.perform(in: tx, ids: .system)
+                }
+            }
+            #expect(refused == .notAllowed, "\(role)")
+        }
+        let allowed = try await province.write(as: .unitHead, in: "district_101") { (tx: borrowing TenantTransaction) in
+            try await act.perform(in: tx, ids: .system)
+        }
+        #expect(allowed.assigned.count == 1)
+        #expect(try await bench.list(LedgerFilter(directive: bench.directive), in: "district_101").count == (dry ? 0 : 1))
+    }
+
+    @Test("says what is wrong with its parameters once, by their names, however many rows there are")
+    func parameters() async throws {
+        let bench = try await LedgerBench(province)
+        let text = Self.heading + "\n1,Việc một,SNV,,,,30/6/2023\n2,Việc hai,SNV,,,,30/6/2023\n"
+        let early = await faults(bench, text) {
+            $0.assignedOn = CivilDate("2023-03-19")
+            $0.defaults = ImportItems.Defaults(sector: "ZZ", content: "IX")
+        }
+        #expect(early.map(\.path).sorted() == ["?assignedOn", "?content", "?sector"])
+        #expect(await faults(bench, text) { $0.campaign = "NOWHERE" }.map(\.path) == ["?campaign"])
+        #expect(await faults(bench, text) { $0.directive = IDSource.system.next() }.map(\.path) == ["?directive"])
+    }
+
+    @Test("refuses a row with more cells than the heading, and characters that hide in a cell, by row")
+    func cells() async throws {
+        let bench = try await LedgerBench(province)
+        let wide = await faults(bench, Self.heading + "\n1,Việc một,SNV,,,,30/6/2023\n2,Việc hai, có dấu phẩy,SNV,,,,30/6/2023\n")
+        #expect(wide.map(\.path) == ["dòng 3"])
+        let stray = await faults(bench, Self.heading + "\n1,Việc \u{202E}một,SNV,,,,30/6/2023\n")
+        #expect(stray.map(\.path) == ["dòng 2, cột thứ 2"])
+    }
+
     @Test("on a dry run says what it would give, and gives nothing")
     func dryRun() async throws {
         let bench = try await LedgerBench(province)

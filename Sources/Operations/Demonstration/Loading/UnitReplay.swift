@@ -199,7 +199,7 @@ struct UnitReplay: Sendable {
         guard let found = try await LedgerEntry.find(try id(of: item.code), in: tx)?.item else { throw Problem.notFound }
         var changes = ChangeItem.Changes()
         changes.dueOn = day
-        changes.dueWords = item.dueWords
+        changes.dueWords = DueWordsWriter(variant: 0).words(for: day)
         try await ChangeItem(id: found.id, version: found.version, changes: changes, reason: DemonstrationWords.grantedTime).perform(in: tx)
     }
 }

@@ -78,7 +78,7 @@ struct ChangeItemCommand: AsyncParsableCommand {
                 ("unit-leader", unitLeader != nil && noUnitLeader), ("province-leader", provinceLeader != nil && noProvinceLeader),
                 ("assignee", assignee != nil && noAssignee),
             ]
-            for (name, isBoth) in pairs where isBoth { throw ValidationError("'--\(name)' and '--no-\(name)' exclude each other.") }
+            for (name, isBoth) in pairs where isBoth { throw ValidationError("chỉ dùng một trong hai: --\(name) hoặc --no-\(name)") }
         }
     }
 

@@ -20,7 +20,9 @@ struct CountItemsCommand: AsyncParsableCommand {
         let groups = try await ledger.officer.withEntrance { entrance in
             try await entrance.read(entry) { (tx: borrowing TenantTransaction) in
                 let filter = try await filter.filter(on: moment.asOf, in: tx)
-                return try await CountItems(by: by, filter: filter, moment: moment.moment).perform(in: tx)
+                let groups = try await CountItems(by: by, filter: filter, moment: moment.moment).perform(in: tx)
+                if groups.isEmpty { try await CheckFilter(filter).perform(in: tx) }
+                return groups
             }
         }
         let total = groups.reduce(LedgerCounts()) { $0 + $1.counts }

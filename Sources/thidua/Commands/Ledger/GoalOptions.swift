@@ -21,9 +21,11 @@ struct GoalOptions: ParsableArguments {
     func validate() throws {
         let given = [direction != nil, target != nil, measureUnit != nil]
         if given.contains(true), given.contains(false) {
-            throw ValidationError("A target needs '--direction', '--target' and '--measure-unit'.")
+            throw ValidationError("chỉ tiêu phải có đủ --direction, --target và --measure-unit; ghi thêm mục còn thiếu")
         }
-        if target == nil, baseline != nil || atYearEnd { throw ValidationError("'--baseline' and '--at-year-end' need '--target'.") }
+        if target == nil, baseline != nil || atYearEnd {
+            throw ValidationError("--baseline và --at-year-end chỉ dùng cùng --target; ghi thêm --target hoặc bỏ hai mục này")
+        }
     }
 
     /// Nil for a task.

@@ -51,7 +51,7 @@ struct HandOnItemCommand: AsyncParsableCommand {
     @OptionGroup var officer: OfficerOptions
 
     func validate() throws {
-        if asTask, goal.goal != nil { throw ValidationError("'--as-task' and '--target' exclude each other.") }
+        if asTask, goal.goal != nil { throw ValidationError("chỉ dùng một trong hai: --as-task hoặc --target") }
     }
 
     func run() async throws {

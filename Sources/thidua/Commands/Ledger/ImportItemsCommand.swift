@@ -47,13 +47,7 @@ struct ImportItemsCommand: AsyncParsableCommand {
         let entry = try ledger.entry()
         do {
             let outcome = try await ledger.officer.withEntrance { entrance in
-                // A dry run may not write, even by mistake.
-                guard act.isDryRun else {
-                    return try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
-                        try await act.perform(in: tx, ids: .system)
-                    }
-                }
-                return try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await act.perform(in: tx, ids: .system) }
+                try await entrance.write(entry) { (tx: borrowing TenantTransaction) in try await act.perform(in: tx, ids: .system) }
             }
             print(outcome)
         } catch let problem as Problem where dryRun && !problem.fields.isEmpty {

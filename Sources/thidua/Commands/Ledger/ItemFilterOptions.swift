@@ -54,7 +54,10 @@ struct ItemFilterOptions: ParsableArguments {
     }
 
     func validate() throws {
-        if origin != nil, parent != nil { throw ValidationError("'--origin' and '--parent' exclude each other.") }
+        if origin != nil, parent != nil { throw ValidationError("chỉ dùng một trong hai: --origin hoặc --parent") }
+        if let dueFrom, let dueTo, dueTo < dueFrom {
+            throw ValidationError("--due-to: trước --due-from (\(dueFrom.vietnamese)); đổi lại hai ngày")
+        }
     }
 
     /// - Parameter day: on which the code of the sub-unit is looked up; today when nil.

@@ -10,7 +10,7 @@ struct LedgerOptions: ParsableArguments {
     @OptionGroup var officer: OfficerOptions
 
     func validate() throws {
-        if province, officer.tenant != nil { throw ValidationError("'--province' and '--tenant' exclude each other.") }
+        if province, officer.tenant != nil { throw ValidationError("chỉ dùng một trong hai: --province hoặc --tenant") }
     }
 
     func entry() throws -> Entry {

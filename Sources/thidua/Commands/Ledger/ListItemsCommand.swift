@@ -20,7 +20,7 @@ struct ListItemsCommand: AsyncParsableCommand {
     @OptionGroup var ledger: LedgerOptions
 
     func validate() throws {
-        if let limit, limit < 1 { throw ValidationError("'--limit' is 1 or more.") }
+        if let limit, limit < 1 { throw ValidationError("--limit: ghi số từ 1 trở lên") }
     }
 
     func run() async throws {
@@ -35,6 +35,7 @@ struct ListItemsCommand: AsyncParsableCommand {
                     entries += page.entries
                     list.after = page.next
                 } while list.after != nil && limit.map({ entries.count < $0 }) ?? true
+                if entries.isEmpty { try await CheckFilter(list.filter).perform(in: tx) }
                 return entries
             }
         }

@@ -21,7 +21,11 @@ struct OverviewCommand: AsyncParsableCommand {
         let showing = ShowOverview(campaign: campaign, moment: moment.moment)
         let entry = try ledger.entry()
         let overview = try await ledger.officer.withEntrance { entrance in
-            try await entrance.readOnce(entry) { (tx: borrowing TenantTransaction) in try await showing.perform(in: tx) }
+            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in
+                let overview = try await showing.perform(in: tx)
+                if overview.total.items == 0 { try await CheckFilter(LedgerFilter(campaign: campaign)).perform(in: tx) }
+                return overview
+            }
         }
         CommandOutput.print(
             columns: LedgerTables.overviewColumns, rows: LedgerTables.rows(overview.units, total: overview.total),

@@ -41,7 +41,9 @@ struct ReportProgressCommand: AsyncParsableCommand {
     @OptionGroup var officer: OfficerOptions
 
     func validate() throws {
-        if (figure == nil) != (figureStatus == nil) { throw ValidationError("'--figure' and '--figure-status' come together.") }
+        if (figure == nil) != (figureStatus == nil) {
+            throw ValidationError("--figure và --figure-status phải đi cùng nhau; ghi đủ cả hai hoặc bỏ cả hai")
+        }
     }
 
     func run() async throws {

@@ -35,7 +35,8 @@ struct RuleItemCommand: AsyncParsableCommand {
 
     func validate() throws {
         if !RuleItem.kinds.contains(kind) {
-            throw ValidationError("'--kind' is one of \(RuleItem.kinds.map(\.rawValue).joined(separator: ", ")).")
+            throw ValidationError(
+                "--kind: chọn một trong \(RuleItem.kinds.map { "\($0.rawValue) (\($0.vietnamese))" }.joined(separator: ", "))")
         }
     }
 

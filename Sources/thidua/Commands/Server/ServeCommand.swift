@@ -35,6 +35,12 @@ struct ServeCommand: AsyncParsableCommand {
     @Flag(inversion: .prefixedNo, help: "Whether this process also works off jobs.")
     var work = true
 
+    func validate() throws {
+        if !(1...65_535).contains(port) { throw ValidationError("--port: ghi số từ 1 đến 65535") }
+        if !(1...500).contains(connections) { throw ValidationError("--connections: ghi số từ 1 đến 500") }
+        if host.isEmpty { throw ValidationError("--host: ghi địa chỉ của máy này, ví dụ 127.0.0.1") }
+    }
+
     func run() async throws {
         var logger = CommandEnvironment.logger
         logger.logLevel = .notice

@@ -1,0 +1,62 @@
+import Domain
+import Foundation
+
+/// What the argument parser, or a command's own check of its options, says no to: first in Vietnamese, with the option and the next step.
+struct UsageRefusal {
+    let line: CommandLineWords
+    /// The parser's own sentence, or that of a command's check, which is Vietnamese already.
+    let message: String
+    /// What the parser prints on its own, usage included.
+    let original: String
+
+    var text: String {
+        let help = CommandHelp(line.command)
+        let next = "Xem cách dùng: \(line.name) --help"
+        if let sentence = unknownOption(help) ?? translated(help) {
+            return ["Lệnh chưa đúng: \(sentence)", next, original].joined(separator: "\n") + "\n"
+        }
+        return ["Lệnh chưa đúng: \(message)", next].joined(separator: "\n") + "\n"
+    }
+
+    /// Said before anything else is found missing: a slip of the keyboard explains the rest.
+    private func unknownOption(_ help: CommandHelp) -> String? {
+        let unknown = line.words.prefix { $0 != "--" }.filter { $0.hasPrefix("--") && $0.count > 2 }
+            .map { String($0.prefix { $0 != "=" }) }.first { !help.options.contains($0) }
+        return unknown.map { "không có tùy chọn \($0)" }
+    }
+
+    private func translated(_ help: CommandHelp) -> String? {
+        let quoted = message.split(separator: "'", omittingEmptySubsequences: false).enumerated()
+            .filter { !$0.offset.isMultiple(of: 2) }.map { String($0.element) }
+        let place = quoted.last.map { String($0.prefix { $0 != " " }) } ?? ""
+        if message.hasPrefix("The value "), quoted.count > 1 { return invalid(quoted[0], at: place) }
+        if message.hasPrefix("Missing value for") {
+            let words = line.words
+            if let index = words.firstIndex(of: place), words.indices.contains(index + 1), Int(words[index + 1]) != nil {
+                return "\(place): “\(words[index + 1])” không hợp lệ; ghi số không âm"
+            }
+            return "thiếu giá trị của \(place)"
+        }
+        if message.hasPrefix("Missing expected argument") { return "thiếu \(place)" }
+        if message.hasPrefix("Unknown option") { return "không có tùy chọn \(place)" }
+        if message.hasPrefix("Unexpected argument") || message.contains("unexpected arguments") {
+            return "thừa \(quoted.map { "“\($0)”" }.joined(separator: ", "))"
+        }
+        // Any other sentence of the parser is English and holds no letter of Vietnamese.
+        return message.allSatisfy(\.isASCII) ? "xem thông báo dưới đây" : nil
+    }
+
+    private func invalid(_ value: String, at place: String) -> String {
+        guard Self.dates.contains(place) else { return "\(place): “\(value)” không hợp lệ" }
+        let today = CivilDate(atSecondsSince1970: Int64(Date().timeIntervalSince1970))
+        if let refusal = (CivilDate(value) ?? CivilDate(vietnamese: value))?.refusal(on: today) { return "\(place): \(refusal)" }
+        return "\(place): “\(value)” không phải ngày có thật; ghi ngày có trên lịch, dạng 2023-03-31 hoặc 31/3/2023"
+    }
+
+    /// The options and arguments that are days.
+    static let dates: Set<String> = [
+        "--as-of", "--known-on", "--due-on", "--due-from", "--due-to", "--assigned-on", "--opened-on", "--last-day", "--date", "--from",
+        "--to",
+        "--on", "<day>",
+    ]
+}
