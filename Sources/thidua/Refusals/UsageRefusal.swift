@@ -28,8 +28,10 @@ struct UsageRefusal {
     private func translated(_ help: CommandHelp) -> String? {
         let quoted = message.split(separator: "'", omittingEmptySubsequences: false).enumerated()
             .filter { !$0.offset.isMultiple(of: 2) }.map { String($0.element) }
-        let place = quoted.last.map { String($0.prefix { $0 != " " }) } ?? ""
-        if message.hasPrefix("The value "), quoted.count > 1 { return invalid(quoted[0], at: place) }
+        let places = quoted.map { String($0.prefix { $0 != " " }) }
+        // The value 'a' is invalid for '--b <b>'. Please provide one of 'c' and 'd'.
+        if message.hasPrefix("The value "), quoted.count > 1 { return invalid(quoted[0], at: places[1], of: Array(quoted.dropFirst(2))) }
+        let place = places.first ?? ""
         if message.hasPrefix("Missing value for") {
             let words = line.words
             if let index = words.firstIndex(of: place), words.indices.contains(index + 1), Int(words[index + 1]) != nil {
@@ -46,8 +48,9 @@ struct UsageRefusal {
         return message.allSatisfy(\.isASCII) ? "xem thông báo dưới đây" : nil
     }
 
-    private func invalid(_ value: String, at place: String) -> String {
-        guard Self.dates.contains(place) else { return "\(place): “\(value)” không hợp lệ" }
+    private func invalid(_ value: String, at place: String, of choices: [String]) -> String {
+        let step = choices.isEmpty ? "xem giá trị được nhận trong phần trợ giúp" : "chọn một trong: \(choices.joined(separator: ", "))"
+        guard Self.dates.contains(place) else { return "\(place): “\(value)” không hợp lệ; \(step)" }
         let today = CivilDate(atSecondsSince1970: Int64(Date().timeIntervalSince1970))
         if let refusal = (CivilDate(value) ?? CivilDate(vietnamese: value))?.refusal(on: today) { return "\(place): \(refusal)" }
         return "\(place): “\(value)” không phải ngày có thật; ghi ngày có trên lịch, dạng 2023-03-31 hoặc 31/3/2023"

@@ -123,7 +123,7 @@ struct ImportTests {
         let bench = try await LedgerBench(province)
         let act = ImportItems(
             directive: bench.directive, campaign: bench.campaign,
-            content: Array((Self.heading + "\n1,Việc một,Phòng Nội vụ,,,,30/6/2023\n").utf8),
+            content: Array((Self.heading + "\n1,Việc một,PNV,,,,30/6/2023\n").utf8),
             defaults: ImportItems.Defaults(sector: "NV", content: "III.3"), isDryRun: dry)
         for role in [Role.clerk, .tenantAdmin] {
             let refused = await province.refusal {
