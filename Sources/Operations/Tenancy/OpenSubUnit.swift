@@ -41,11 +41,17 @@ public struct OpenSubUnit: Sendable {
             id: ids.next(), parent: parent ?? SubUnit.ID(officer.home.uuid), code: check.code(code), name: name,
             fullName: check.fullName(fullName, kind: kind, name: name), kind: check.kind(kind), legalPersonality: legalPersonality,
             position: check.position(position), openedOn: openedOn, closedOn: nil, validFrom: openedOn, version: 1)
-        if let above = try await SubUnit.find(unit.parent ?? unit.id, on: officer.today, in: tx) {
-            check.opened(openedOn, notBefore: above)
-        }
         try check.finish()
+        if let above = try await SubUnit.find(unit.parent ?? unit.id, on: officer.today, in: tx), openedOn < above.openedOn {
+            throw Self.older(than: above)
+        }
         try await SubUnit.open(unit, in: tx)
         return unit.id
+    }
+
+    private static func older(than above: SubUnit) -> Problem {
+        Problem(
+            .invalid, "parent-not-open", "Đơn vị cấp trên chưa hoạt động vào ngày thành lập.",
+            fields: [FieldFault("$.openedOn", "trước ngày \(above.openedOn.vietnamese) của đơn vị cấp trên; nhập ngày từ ngày đó trở đi")])
     }
 }

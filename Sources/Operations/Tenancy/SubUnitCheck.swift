@@ -33,12 +33,6 @@ struct SubUnitCheck {
         return position
     }
 
-    /// A unit is not older than the one it stands under.
-    mutating func opened(_ day: CivilDate, notBefore parent: SubUnit) {
-        guard day < parent.openedOn else { return }
-        input.fault("$.openedOn", "trước ngày \(parent.openedOn.vietnamese) của đơn vị cấp trên; nhập ngày từ ngày đó trở đi")
-    }
-
     func finish() throws(Problem) {
         try input.finish()
     }
