@@ -45,7 +45,16 @@ public struct OpenSubUnit: Sendable {
             check.opened(openedOn, notBefore: above)
         }
         try check.finish()
+        if let above = try await SubUnit.find(unit.parent ?? unit.id, on: officer.today, in: tx), openedOn < above.openedOn {
+            throw Self.older(than: above)
+        }
         try await SubUnit.open(unit, in: tx)
         return unit.id
+    }
+
+    private static func older(than above: SubUnit) -> Problem {
+        Problem(
+            .invalid, "parent-not-open", "Đơn vị cấp trên chưa hoạt động vào ngày thành lập.",
+            fields: [FieldFault("$.openedOn", "trước ngày \(above.openedOn.vietnamese) của đơn vị cấp trên; nhập ngày từ ngày đó trở đi")])
     }
 }
