@@ -50,7 +50,7 @@ struct RequestStorm {
 
     /// The rest of the router, which only the server knows: taken as it is routed.
     private static let operational = ["/livez", "/readyz", "/metrics", "/api/openapi.json"].map { path in
-        Route(.get, path, name: path, summary: "", access: .open) { _ in .nothing }
+        Route(.get, path, name: path, asks: .selfService, summary: "", access: .open) { _ in .nothing }
     }
 
     static let sights: [Sight] =
