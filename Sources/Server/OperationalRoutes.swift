@@ -8,16 +8,16 @@ import Web
 enum OperationalRoutes {
     static let all: [Route] = [alive, ready, metrics, document]
 
-    private static let alive = Route(.get, "/livez", name: "livez", summary: "The process runs.", access: .open) { _ in
+    private static let alive = Route(.get, "/livez", name: "livez", asks: .selfService, summary: "The process runs.", access: .open) { _ in
         .json(["status": "ok"])
     }
 
-    private static let ready = Route(.get, "/readyz", name: "readyz", summary: "The database answers.", access: .open) { call in
+    private static let ready = Route(.get, "/readyz", name: "readyz", asks: .selfService, summary: "The database answers.", access: .open) { call in
         try await call.backend.entrance.requireDatabase()
         return .json(["status": "ok"])
     }
 
-    private static let metrics = Route(.get, "/metrics", name: "metrics", summary: "Counters in Prometheus' text format.", access: .open) {
+    private static let metrics = Route(.get, "/metrics", name: "metrics", asks: .selfService, summary: "Counters in Prometheus' text format.", access: .open) {
         call in
         Reply(
             mediaType: "text/plain; version=0.0.4; charset=utf-8",
@@ -25,7 +25,7 @@ enum OperationalRoutes {
     }
 
     private static let document = Route(
-        .get, "/api/openapi.json", name: "openapi", summary: "This document.", access: .open
+        .get, "/api/openapi.json", name: "openapi", asks: .selfService, summary: "This document.", access: .open
     ) { _ in
         .json(text)
     }
