@@ -99,7 +99,7 @@ public struct MatrixCheck: Sendable {
     /// A refusal is no row, no privilege, a policy or the door; anything else means that the question was wrong.
     private static func isOdd(_ answer: String) -> Bool {
         guard Int(answer) == nil else { return false }
-        return !["42501", "TD404", "TD401", "3F000"].contains(String(answer.prefix(5)))
+        return !["42501", "TD404", "TD405", "TD401", "3F000"].contains(String(answer.prefix(5)))
     }
 
     private func tries(_ statements: [String], _ seat: MatrixStage.MatrixSeat, _ door: MatrixProbe.Door) async throws -> [String] {
