@@ -8,10 +8,12 @@ struct ThiDua: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "thidua", abstract: "Phong trào thi đua của tỉnh: phát động, giao nhiệm vụ, theo dõi, xét khen thưởng.",
         subcommands: [
-            ServeCommand.self, WorkCommand.self, JobCommand.self, MigrateCommand.self, AdminCommand.self, BusinessDateCommand.self,
+            ServeCommand.self, WorkCommand.self, JobCommand.self, MigrateCommand.self, AdminCommand.self, AccountCommand.self,
+            BusinessDateCommand.self,
             TenantCommand.self,
             DirectoryCommand.self, DoctorCommand.self,
-            SignInCommand.self, SignOutCommand.self, WhoAmICommand.self, TokenCommand.self, UnitCommand.self, PersonCommand.self,
+            SignInCommand.self, SignOutCommand.self, WhoAmICommand.self, TokenCommand.self, PasswordCommand.self, UnitCommand.self,
+            PersonCommand.self,
             PostCommand.self,
             DemonstrationCommand.self, CampaignCommand.self, LaunchCommand.self, DirectiveCommand.self, ItemCommand.self,
             OverviewCommand.self,
@@ -52,7 +54,7 @@ extension Problem.Kind {
     fileprivate var exitCode: Int32 {
         switch self {
         case .refused, .conflict, .stale: 3
-        case .notSignedIn, .notAllowed: 4
+        case .notSignedIn, .notAllowed, .tooMany: 4
         case .invalid, .notFound, .versionNeeded, .tooLarge, .unsupported, .wrongMethod, .malformed, .unavailable, .unexpected: 1
         }
     }

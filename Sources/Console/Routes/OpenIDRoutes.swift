@@ -14,7 +14,8 @@ enum OpenIDRoutes {
     }
 
     private static let link = Route(
-        .post, "/account/openid", name: "page.openid.link", summary: "Goes to the OpenID provider to link one's own account."
+        .post, "/account/openid", name: "page.openid.link", summary: "Goes to the OpenID provider to link one's own account.",
+        takes: .form
     ) { call in
         try await depart(call, BeginOpenID(linking: try call.token()))
     }

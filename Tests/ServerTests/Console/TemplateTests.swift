@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Operations
 import TestSupport
 import Testing
@@ -33,8 +34,18 @@ struct TemplateTests {
                 frame: Frame(), monitor: try await MonitorLaunch(campaign: code).perform(in: tx),
                 overview: try await ShowOverview(campaign: code).perform(in: tx), items: try await ListItems(limit: 10).perform(in: tx))
         }
-        return [office, district, commune, ProblemPage(.notFound, requestID: "1"), SignInPage()]
+        return [office, district, commune, ProblemPage(.notFound, requestID: "1"), SignInPage()] + Self.account
     }
+
+    private static let account: [any Page] = [
+        SessionsPage(
+            [
+                Credential(
+                    id: IDSource.system.next(), kind: .session, post: IDSource.system.next(), label: "", createdAt: .now, lastUsedAt: nil,
+                    expiresAt: .now, isCurrent: false)
+            ], frame: Frame()),
+        ChangePasswordPage(frame: Frame()), SetPasswordPage(fullName: "", username: "", until: ""),
+    ]
 
     @Test("name nothing that their page has not")
     func complete() async throws {
@@ -51,7 +62,9 @@ struct TemplateTests {
             let rows = [Row()]
             let none: String? = nil
         }
-        let names = TemplateNames(sources: ["a": "{{#rows}}{{name}}{{nam}}{{> b}}{{/rows}}{{^none}}{{x.y}}{{/none}}", "b": "{{#rows}}{{q}}{{/rows}}"])
+        let names = TemplateNames(sources: [
+            "a": "{{#rows}}{{name}}{{nam}}{{> b}}{{/rows}}{{^none}}{{x.y}}{{/none}}", "b": "{{#rows}}{{q}}{{/rows}}",
+        ])
         #expect(names.missing(in: Sample(), template: "a") == ["a: nam", "b: q", "a: x.y"])
     }
 
