@@ -4,7 +4,8 @@ public import Web
 
 /// The pages an officer reads.
 public enum ConsoleRoutes {
-    public static let all: [Route] = [style] + SignInRoutes.all + OpenIDRoutes.all + HomeRoutes.all + AccessRoutes.all
+    public static let all: [Route] =
+        [style] + SignInRoutes.all + OpenIDRoutes.all + PasswordRoutes.all + CredentialRoutes.all + HomeRoutes.all + AccessRoutes.all
 
     /// A refusal as a page; who is not signed in is led to the sign-in.
     public static func refuse(_ problem: Problem, _ requestID: String, _ head: HTTPRequest) -> Reply {
@@ -12,7 +13,9 @@ public enum ConsoleRoutes {
         return .html(Templates.shared.render(ProblemPage(problem, requestID: requestID)), status: problem.kind.status)
     }
 
-    private static let style = Route(.get, "/style.css", name: "style", asks: .selfService, summary: "The style of all pages.", access: .open) { _ in
+    private static let style = Route(
+        .get, "/style.css", name: "style", asks: .selfService, summary: "The style of all pages.", access: .open
+    ) { _ in
         var reply = Reply(mediaType: "text/css; charset=utf-8", bytes: Templates.style)
         reply.headers[.cacheControl] = "public, max-age=300"
         return reply

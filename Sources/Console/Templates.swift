@@ -11,6 +11,9 @@ struct Templates: Sendable {
     static let sources: [(name: String, text: String)] = [
         ("layout", text(PackageResources.layout_mustache)),
         ("sign-in", text(PackageResources.sign_in_mustache)),
+        ("sessions", text(PackageResources.sessions_mustache)),
+        ("change-password", text(PackageResources.change_password_mustache)),
+        ("set-password", text(PackageResources.set_password_mustache)),
         ("problem", text(PackageResources.problem_mustache)),
         ("province", text(PackageResources.province_mustache)),
         ("unit", text(PackageResources.unit_mustache)),
@@ -58,4 +61,6 @@ struct Frame: Sendable {
     var today = ""
     var post = ""
     var unit = ""
+    /// A hidden field of every form: without it a form of a signed-in officer is refused.
+    var formToken = ""
 }

@@ -31,7 +31,15 @@ public final class Entrance: Sendable {
             group.addTask { await self.door.run() }
             group.addTask { await self.signIn.run() }
             group.addTask { await self.worker.run() }
+            group.addTask {
+                while (try? await Task.sleep(for: SignInDoor.touchInterval)) != nil { await self.signIn.writeUses() }
+            }
         }
+    }
+
+    /// Writes which sessions were used since the last time; a command does it before it ends.
+    public func noteUses() async {
+        await signIn.writeUses()
     }
 
     /// Whether the database answers.
@@ -49,17 +57,23 @@ public final class Entrance: Sendable {
 
     /// One statement in one round trip, READ ONLY. The body may ask once.
     public func readOnce<R: Sendable>(_ entry: Entry, _ body: (borrowing TenantTransaction) async throws -> R) async throws -> R {
-        try await door.readOnce(entry, body)
+        let answer = try await door.readOnce(entry, body)
+        signIn.note(useOf: entry.token)
+        return answer
     }
 
     /// Several statements of one moment, READ ONLY.
     public func read<R: Sendable>(_ entry: Entry, _ body: (borrowing TenantTransaction) async throws -> R) async throws -> R {
-        try await door.read(entry, body)
+        let answer = try await door.read(entry, body)
+        signIn.note(useOf: entry.token)
+        return answer
     }
 
     /// A change, committed when the body returns. The body may run twice.
     public func write<R: Sendable>(_ entry: Entry, _ body: (borrowing TenantTransaction) async throws -> R) async throws -> R {
-        try await door.write(entry, body)
+        let answer = try await door.write(entry, body)
+        signIn.note(useOf: entry.token)
+        return answer
     }
 }
 

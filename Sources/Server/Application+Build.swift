@@ -53,7 +53,7 @@ public func buildRouter(_ backend: Backend) -> Router<WebContext> {
     let programs = APIRoutes.all + OperationalRoutes.all
     let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)
     router.add(middleware: RequestMetrics())
-    router.add(middleware: SecurityHeaders())
+    router.add(middleware: SecurityHeaders(secure: backend.secure))
     router.add(middleware: UnknownPath(methods: PathMethods(programs + ConsoleRoutes.all)))
     RouteTable(programs, backend: backend).add(to: router)
     RouteTable(ConsoleRoutes.all, backend: backend, refuse: ConsoleRoutes.refuse).add(to: router)

@@ -1,11 +1,15 @@
 public import Hummingbird
+import NIOCore
 
 /// What one request carries through the middleware and into its handler.
 public struct WebContext: RequestContext {
     public var coreContext: CoreRequestContextStorage
+    /// The address of who connected: the officer's machine, or a proxy. Nil where there is no socket.
+    let peer: String?
 
     public init(source: ApplicationRequestContextSource) {
         coreContext = .init(source: source)
+        peer = source.channel.remoteAddress?.ipAddress
     }
 
     /// Nothing larger is read into memory unless a route says so.

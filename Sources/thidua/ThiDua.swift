@@ -8,10 +8,12 @@ struct ThiDua: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "thidua", abstract: "Phong trào thi đua của tỉnh: phát động, giao nhiệm vụ, theo dõi, xét khen thưởng.",
         subcommands: [
-            ServeCommand.self, WorkCommand.self, JobCommand.self, MigrateCommand.self, AdminCommand.self, BusinessDateCommand.self,
+            ServeCommand.self, WorkCommand.self, JobCommand.self, MigrateCommand.self, AdminCommand.self, AccountCommand.self,
+            BusinessDateCommand.self,
             TenantCommand.self,
             DirectoryCommand.self, DoctorCommand.self,
-            SignInCommand.self, SignOutCommand.self, WhoAmICommand.self, TokenCommand.self, AccessCommand.self, UnitCommand.self, PersonCommand.self,
+            SignInCommand.self, SignOutCommand.self, WhoAmICommand.self, TokenCommand.self, PasswordCommand.self, AccessCommand.self,
+            UnitCommand.self, PersonCommand.self,
             PostCommand.self,
             DemonstrationCommand.self, CampaignCommand.self, LaunchCommand.self, DirectiveCommand.self, ItemCommand.self,
             OverviewCommand.self, AuditCommand.self,

@@ -40,7 +40,7 @@ AS $$ SELECT translate(left(coalesce(current_setting('thidua.request', true), ''
 REVOKE ALL ON FUNCTION core.request_named() FROM PUBLIC;
 
 -- Takes a token and a tenant's slug ('': the tenant of the acting post; NULL: province-wide), seats the actor and names the role to take.
--- TD401: no such session, ended, expired, disabled, or the post is not held today. TD404: this actor has nothing there
+-- TD401: no such session, ended, expired, idle, disabled, or the post is not held today. TD404: this actor has nothing there
 -- (the same answer whether or not the tenant exists). TD405: the province as a whole, without a province-wide role.
 CREATE OR REPLACE FUNCTION core.enter(token bytea, tenant text)
 RETURNS text
@@ -56,14 +56,14 @@ BEGIN
     SELECT a.person_id, a.id AS account_id, p.id AS post_id, p.role, p.tenant_id, p.unit_id, r.reach, r.province_role, h.slug
     INTO seat
     FROM core.credential AS c
+        LEFT JOIN core.credential_use AS u ON u.credential_id = c.id
         JOIN core.account AS a ON a.id = c.account_id AND a.disabled_at IS NULL
         JOIN core.post AS p ON p.id = c.post_id AND p.person_id = a.person_id
         JOIN core.person AS n ON n.id = a.person_id
         JOIN core.role AS r ON r.code = p.role
         JOIN core.tenant AS h ON h.id = p.tenant_id
     WHERE c.token_hash = sha256(token)
-      AND c.ended_at IS NULL
-      AND c.expires_at > clock_timestamp()
+      AND core.credential_is_good(c.kind, c.created_at, u.used_at, c.expires_at, c.ended_at)
       AND p.valid_from <= day
       AND (p.valid_to IS NULL OR p.valid_to >= day)
       AND (n.ended_on IS NULL OR n.ended_on >= day);

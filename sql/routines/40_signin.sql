@@ -1,6 +1,60 @@
 -- Sign-in: its own login, its own routines. A password hash leaves the database only here, to be compared by the
 -- service (Argon2id is computed there); a session comes in only here.
 
+-- A session ends when nobody used it for half an hour; a token when its time is over. Both when somebody ended them.
+CREATE OR REPLACE FUNCTION core.credential_is_good(kind text, created_at timestamptz, used_at timestamptz, expires_at timestamptz, ended_at timestamptz)
+RETURNS boolean
+LANGUAGE sql VOLATILE PARALLEL SAFE
+AS $$
+    SELECT ended_at IS NULL
+        AND expires_at > clock_timestamp()
+        AND (kind = 'token' OR coalesce(used_at, created_at) > clock_timestamp() - interval '30 minutes')
+$$;
+REVOKE ALL ON FUNCTION core.credential_is_good(text, timestamptz, timestamptz, timestamptz, timestamptz) FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION core.credential_used(credential uuid)
+RETURNS timestamptz
+LANGUAGE sql STABLE
+AS $$ SELECT u.used_at FROM core.credential_use AS u WHERE u.credential_id = credential $$;
+REVOKE ALL ON FUNCTION core.credential_used(uuid) FROM PUBLIC;
+
+-- The services note which credentials were used, at most once a minute each and outside the requests themselves: reading stays
+-- reading. A session that had been idle too long when it was used does not come back to life.
+--
+-- Takes the SHA-256 of the tokens, one behind the other, and for each how long ago it was used.
+CREATE OR REPLACE FUNCTION core.signin_touch(token_hashes bytea, seconds_ago double precision[])
+RETURNS integer
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+DECLARE
+    touched integer;
+BEGIN
+    -- Two services may have seen the same credential: whoever comes second skips it.
+    WITH due AS (
+        SELECT c.id, s.at
+        FROM core.credential AS c
+            LEFT JOIN core.credential_use AS u ON u.credential_id = c.id
+            JOIN (
+                SELECT substring(token_hashes FROM 32 * s.place::integer - 31 FOR 32) AS token_hash,
+                    clock_timestamp() - make_interval(secs => least(greatest(s.ago, 0), 600)) AS at
+                FROM unnest(seconds_ago) WITH ORDINALITY AS s (ago, place)
+            ) AS s ON s.token_hash = c.token_hash
+        WHERE c.ended_at IS NULL
+          AND (u.used_at IS NULL OR u.used_at < s.at - interval '1 minute')
+          AND (c.kind = 'token' OR coalesce(u.used_at, c.created_at) > s.at - interval '30 minutes')
+        FOR UPDATE OF c SKIP LOCKED
+    )
+    INSERT INTO core.credential_use (credential_id, used_at)
+    SELECT due.id, due.at FROM due
+    ON CONFLICT (credential_id) DO UPDATE SET used_at = excluded.used_at;
+    GET DIAGNOSTICS touched = ROW_COUNT;
+    RETURN touched;
+END
+$$;
+REVOKE ALL ON FUNCTION core.signin_touch(bytea, double precision[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION core.signin_touch(bytea, double precision[]) TO thidua_signin;
+
 CREATE OR REPLACE FUNCTION core.signin_find(username text)
 RETURNS TABLE (account_id uuid, password_hash text)
 LANGUAGE sql STABLE SECURITY DEFINER
@@ -66,8 +120,7 @@ BEGIN
     SET ended_at = clock_timestamp()
     WHERE c.token_hash = sha256(token)
       AND c.kind = 'session'
-      AND c.ended_at IS NULL
-      AND c.expires_at > clock_timestamp()
+      AND core.credential_is_good(c.kind, c.created_at, core.credential_used(c.id), c.expires_at, c.ended_at)
     RETURNING c.account_id, c.expires_at INTO session;
     IF NOT FOUND OR NOT EXISTS (SELECT FROM core.signin_posts(session.account_id) AS p WHERE p.post_id = post) THEN
         RAISE EXCEPTION 'no such session, or the account does not hold that post today' USING ERRCODE = 'TD401';
@@ -107,8 +160,7 @@ BEGIN
           AND c.kind = 'session'
           AND c.account_id = core.actor_account()
           AND c.post_id = core.actor_post()
-          AND c.ended_at IS NULL
-          AND c.expires_at > clock_timestamp()) THEN
+          AND core.credential_is_good(c.kind, c.created_at, core.credential_used(c.id), c.expires_at, c.ended_at)) THEN
         RAISE EXCEPTION 'not a session of this account' USING ERRCODE = 'TD403';
     END IF;
     INSERT INTO core.credential (id, kind, account_id, post_id, token_hash, label, expires_at)
@@ -132,6 +184,40 @@ BEGIN
 END
 $$;
 
+-- Every session and token of the acting account but the one that is shown; answers how many there were.
+CREATE OR REPLACE FUNCTION core.credential_end_others(token bytea)
+RETURNS integer
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+DECLARE
+    ended integer;
+BEGIN
+    UPDATE core.credential AS c
+    SET ended_at = clock_timestamp()
+    WHERE c.account_id = core.actor_account()
+      AND c.token_hash <> sha256(token)
+      AND c.ended_at IS NULL
+      AND c.expires_at > clock_timestamp();
+    GET DIAGNOSTICS ended = ROW_COUNT;
+    RETURN ended;
+END
+$$;
+
+-- The acting account's own that are still good, newest first, and which of them is shown.
+CREATE OR REPLACE FUNCTION core.my_credentials(token bytea)
+RETURNS TABLE (id uuid, kind text, post_id uuid, label text, created_at timestamptz, used_at timestamptz, expires_at timestamptz, is_current boolean)
+LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+    SELECT c.id, c.kind, c.post_id, c.label, c.created_at, u.used_at, c.expires_at, c.token_hash = sha256(token)
+    FROM core.credential AS c
+        LEFT JOIN core.credential_use AS u ON u.credential_id = c.id
+    WHERE c.account_id = core.actor_account()
+      AND core.credential_is_good(c.kind, c.created_at, u.used_at, c.expires_at, c.ended_at)
+    ORDER BY c.created_at DESC, c.id
+$$;
+
 -- Ends the session that a token belongs to: signing out needs no post, so an officer whose post ended can still leave.
 CREATE OR REPLACE FUNCTION core.signin_close(token bytea)
 RETURNS void
@@ -143,54 +229,8 @@ $$;
 REVOKE ALL ON FUNCTION core.signin_close(bytea) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION core.signin_close(bytea) TO thidua_signin;
 
--- An account for a person of the actor's own tenant, by who keeps that tenant's directory. There is no way here to an account
--- that exists, and none to a person who holds, or will hold, more than this tenant can give: whoever chooses a password could
--- sign in with it. TD404: no such person here.
-CREATE OR REPLACE FUNCTION core.account_open(id uuid, person uuid, username text, password_hash text)
-RETURNS void
-LANGUAGE plpgsql VOLATILE SECURITY DEFINER
-SET search_path = pg_catalog, core, pg_temp
-AS $$
-BEGIN
-    IF NOT core.actor_may('directory.manage')
-        OR NOT EXISTS (
-            SELECT
-            FROM core.person AS n
-            WHERE n.id = person
-              AND n.tenant_id = core.actor_writes()
-              AND (n.ended_on IS NULL OR n.ended_on >= core.today())) THEN
-        RAISE EXCEPTION 'nothing there' USING ERRCODE = 'TD404';
-    END IF;
-    IF EXISTS (
-        SELECT
-        FROM core.post AS p
-            JOIN core.role AS r ON r.code = p.role
-        WHERE p.person_id = person
-          AND (p.valid_to IS NULL OR p.valid_to >= core.today())
-          AND NOT (r.grantable AND p.tenant_id = core.actor_writes())) THEN
-        RAISE EXCEPTION 'holds more than this tenant gives' USING ERRCODE = '23514', CONSTRAINT = 'account_within_the_tenants_gift';
-    END IF;
-    INSERT INTO core.account (id, person_id, username, password_hash, opened_by)
-    VALUES (account_open.id, person, account_open.username, account_open.password_hash, core.actor_post());
-END
-$$;
-
--- What the keeper of the directory may know of an account.
-CREATE OR REPLACE FUNCTION core.account_of(person uuid)
-RETURNS TABLE (id uuid, person_id uuid, username text, created_at timestamptz, disabled_at timestamptz)
-LANGUAGE sql STABLE SECURITY DEFINER
-SET search_path = pg_catalog, core, pg_temp
-AS $$
-    SELECT a.id, a.person_id, a.username, a.created_at, a.disabled_at
-    FROM core.account AS a
-        JOIN core.person AS n ON n.id = a.person_id
-    WHERE a.person_id = person
-      AND n.tenant_id = core.actor_tenant()
-      AND core.actor_may('directory.manage')
-$$;
-
 REVOKE ALL ON FUNCTION core.my_posts(), core.token_open(uuid, bytea, bytea, text, interval), core.credential_end(uuid),
-    core.account_open(uuid, uuid, text, text), core.account_of(uuid) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION core.my_posts(), core.token_open(uuid, bytea, bytea, text, interval), core.credential_end(uuid)
+    core.credential_end_others(bytea), core.my_credentials(bytea) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION core.my_posts(), core.token_open(uuid, bytea, bytea, text, interval), core.credential_end(uuid),
+    core.credential_end_others(bytea), core.my_credentials(bytea)
     TO thidua_tenant, office, home_affairs, leadership, council, media, auditor;
-GRANT EXECUTE ON FUNCTION core.account_open(uuid, uuid, text, text), core.account_of(uuid) TO thidua_tenant;

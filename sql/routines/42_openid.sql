@@ -31,7 +31,8 @@ BEGIN
         SELECT c.account_id INTO account
         FROM core.credential AS c
             JOIN core.account AS a ON a.id = c.account_id AND a.disabled_at IS NULL
-        WHERE c.token_hash = sha256(session) AND c.kind = 'session' AND c.ended_at IS NULL AND c.expires_at > clock_timestamp();
+        WHERE c.token_hash = sha256(session) AND c.kind = 'session'
+          AND core.credential_is_good(c.kind, c.created_at, core.credential_used(c.id), c.expires_at, c.ended_at);
         IF NOT FOUND THEN
             RAISE EXCEPTION 'no such session' USING ERRCODE = 'TD401';
         END IF;

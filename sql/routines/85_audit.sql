@@ -16,6 +16,9 @@ INSERT INTO core.audit_exception (relation, reason) VALUES
     ('tenant_key',       'definition, replaced by 50_tenant_pattern.sql; doctor compares every tenant with it'),
     ('tenant_policy',    'definition, replaced by 50_tenant_pattern.sql; doctor compares every tenant with it'),
     ('tenant_function',  'definition, replaced by 50_tenant_pattern.sql; doctor compares every tenant with it'),
+    ('credential_use',   'using a session or token changes nothing'),
+    ('signin_throttle',  'failed sign-ins count there; names are kept as hashes'),
+    ('common_password',  'definition, replaced by 43_common_passwords.sql'),
     ('job',              'what a job does is recorded where it does it, with the job as its cause'),
     ('inbox',            'the worker''s once-only mark'),
     ('idempotency',      'a copy of what the request left elsewhere'),
@@ -36,6 +39,7 @@ INSERT INTO core.audit_relation (relation, noun, subject, subject_key, tenant_co
     ('account',           'tài khoản',                   'account',        'id',           NULL,        'unit'),
     ('credential',        'phiên làm việc, mã truy cập', 'account',        'account_id',   NULL,        'auditor'),
     ('openid_identity',   'liên kết tài khoản',          'account',        'account_id',   NULL,        'auditor'),
+    ('password_link',     'liên kết đặt mật khẩu',       'account',        'account_id',   NULL,        'unit'),
     ('campaign',          'kế hoạch phong trào',         'campaign',       'id',           NULL,        'province'),
     ('campaign_version',  'phiên bản kế hoạch',          'campaign',       'campaign_id',  NULL,        'province'),
     ('campaign_content',  'nội dung của kế hoạch',       'campaign',       'campaign_id',  NULL,        'province'),
@@ -57,7 +61,9 @@ INSERT INTO core.audit_relation (relation, noun, subject, subject_key, tenant_co
 DELETE FROM core.audit_column;
 INSERT INTO core.audit_column (relation, column_name, treatment, reason) VALUES
     ('account',          'password_hash', 'secret', 'opens the account to who can guess'),
+    ('account',          'password_set_at', 'plain', 'says when, not what'),
     ('credential',       'token_hash',    'secret', 'knows a session from its token'),
+    ('password_link',    'token_hash',    'secret', 'knows a link from its token'),
     ('actor_key',        'inner_pad',     'secret', 'signs actors'),
     ('actor_key',        'outer_pad',     'secret', 'signs actors'),
     ('directive_file',   'content',       'bulk',   'up to 20 MB; its SHA-256 is kept'),

@@ -58,14 +58,17 @@ enum SessionJSON {
         "Credential",
         [
             .init("id", .uuid), .init("kind", .oneOf(Credential.Kind.self)), .init("post", .uuid), .init("label", .string),
-            .init("createdAt", .instant), .init("expiresAt", .instant),
+            .init("createdAt", .instant), .init("lastUsedAt", .nullable(.instant), "To the minute."), .init("expiresAt", .instant),
+            .init("current", .boolean, "Whether the request came with it."),
         ])
 
     static func credential(_ credential: Credential) -> JSONValue {
         [
             "id": .string(credential.id.description), "kind": .string(credential.kind.rawValue),
             "post": .string(credential.post.description),
-            "label": .string(credential.label), "createdAt": instant(credential.createdAt), "expiresAt": instant(credential.expiresAt),
+            "label": .string(credential.label), "createdAt": instant(credential.createdAt),
+            "lastUsedAt": credential.lastUsedAt.map(instant) ?? .null, "expiresAt": instant(credential.expiresAt),
+            "current": .bool(credential.isCurrent),
         ]
     }
 

@@ -5,21 +5,20 @@ import Web
 
 /// Signing in and out, and the acting post. These routes take no Idempotency-Key: a token is never shown twice.
 enum SessionRoutes {
-    static let all: [Route] = [signIn, whoAmI, switchPost, signOut]
+    static let all: [Route] = [signIn, whoAmI, switchPost, signOut, changePassword, setPassword]
 
     private static let signIn = Route(
         .post, "/api/v1/session", name: "session.open", asks: .selfService,
         summary: "Signs in: opens a session in one post of the account.", access: .open,
         takes: .json(SessionJSON.signInSchema), answers: .json(SessionJSON.schema), status: .created
     ) { call in
-        // A foreign page must not be able to sign its visitor in under another name.
-        try Credentials.refuseForeignOrigin(call.head)
+        try call.refuseForeignOrigin()
         let signIn = try call.json { body in
             let username = body.required("username")?.string()
             let password = body.required("password")?.string()
             let post = body.optional("post")?.id(Post.ID.self)
             guard let username, let password else { return SignIn?.none }
-            return SignIn(username: username, password: password, post: post)
+            return SignIn(username: username, password: password, post: post, address: call.address)
         }
         let session = try await signIn.perform(at: call.backend.entrance.signIn, passwords: call.backend.passwords, ids: call.ids)
         return answer(session, call, .created)
@@ -57,6 +56,41 @@ enum SessionRoutes {
         var reply = Reply.nothing
         reply.headers[.setCookie] = Credentials.cookie(nil, secure: call.backend.secure)
         return reply
+    }
+
+    private static let changePassword = Route(
+        .post, "/api/v1/session/password", name: "password.change", asks: .selfService,
+        summary: "Changes one's own password; every other session and every token ends.",
+        takes: .json(.object([.init("oldPassword", .string), .init("newPassword", .string, "At least 12 characters.")])), status: .noContent
+    ) { call in
+        let session = try call.token()
+        let changing = try call.json { body in
+            let old = body.required("oldPassword")?.string()
+            let new = body.required("newPassword")?.string()
+            guard let old, let new else { return ChangePassword?.none }
+            return ChangePassword(session, from: old, to: new, address: call.address)
+        }
+        try await changing.perform(at: call.backend.entrance.signIn, passwords: call.backend.passwords)
+        return .nothing
+    }
+
+    private static let setPassword = Route(
+        .post, "/api/v1/password", name: "password.set", asks: .selfService,
+        summary: "Sets a password by a one-time link; every session and token ends.",
+        access: .open, takes: .json(.object([.init("link", .string, "Or its last part, tdl_…"), .init("password", .string)])),
+        answers: .json(.object([.init("username", .string)]))
+    ) { call in
+        try call.refuseForeignOrigin()
+        let setting = try call.json { body in
+            let link = body.required("link")?.string()
+            let password = body.required("password")?.string()
+            guard let link, let password else { return (String, String)?.none }
+            return (link, password)
+        }
+        guard let link = LinkToken(setting.0) else { throw Problem.linkUsed }
+        let username = try await SetPassword(by: link, to: setting.1)
+            .perform(at: call.backend.entrance.signIn, passwords: call.backend.passwords)
+        return .json(["username": .string(username)])
     }
 
     private static func answer(_ session: Session, _ call: Call, _ status: HTTPResponse.Status) -> Reply {

@@ -5,15 +5,16 @@ import Web
 
 /// The officer's own sessions and API tokens. A token is shown once, so these routes take no Idempotency-Key.
 enum TokenRoutes {
-    static let all: [Route] = [list, open, end]
+    static let all: [Route] = [list, open, end, endOthers]
 
     private static let list = Route(
         .get, "/api/v1/tokens", name: "tokens.list", asks: .selfService,
         summary: "One's own sessions and API tokens that are still good, newest first.",
         answers: .json(.object([.init("items", .array(SessionJSON.credentialSchema))]))
     ) { call in
-        try await call.readOnce { (tx: borrowing TenantTransaction) in
-            .json(["items": .array(try await ListCredentials().perform(in: tx).map(SessionJSON.credential))])
+        let token = try call.token()
+        return try await call.readOnce { (tx: borrowing TenantTransaction) in
+            .json(["items": .array(try await ListCredentials(with: token).perform(in: tx).map(SessionJSON.credential))])
         }
     }
 
@@ -34,6 +35,17 @@ enum TokenRoutes {
             try await opening.perform(in: tx, ids: call.ids)
         }
         return .json(SessionJSON.opened(opened), status: .created)
+    }
+
+    private static let endOthers = Route(
+        .delete, "/api/v1/tokens", name: "tokens.end-others", asks: .selfService,
+        summary: "Ends every session and API token of one's own but this one.",
+        answers: .json(.object([.init("ended", .integer)]))
+    ) { call in
+        let ending = EndOtherCredentials(than: try call.token())
+        return try await call.backend.entrance.write(try call.entry()) { (tx: borrowing TenantTransaction) in
+            .json(["ended": .integer(try await ending.perform(in: tx))])
+        }
     }
 
     private static let end = Route(

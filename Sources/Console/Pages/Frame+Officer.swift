@@ -4,11 +4,12 @@ import Web
 
 extension Frame {
     /// Around a page of a signed-in officer.
-    init(_ answer: WhoAmI.Answer, _ backend: Backend) {
+    init(_ answer: WhoAmI.Answer, _ call: Call) {
         signedIn = true
-        demonstration = backend.demonstration
+        demonstration = call.backend.demonstration
         today = answer.officer.today.vietnamese
         post = answer.post.post.title
         unit = answer.tenant.fullName
+        formToken = call.formToken
     }
 }

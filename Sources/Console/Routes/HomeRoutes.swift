@@ -12,7 +12,7 @@ enum HomeRoutes {
         let me = try await call.backend.entrance.read(entry) { (tx: borrowing TenantTransaction) in
             try await WhoAmI().perform(in: tx)
         }
-        let frame = Frame(me, call.backend)
+        let frame = Frame(me, call)
         let policy = Policy.of(me.officer.role)
         if policy.actions.contains(.readProvince) {
             return try await province(call, frame, Entry(token: entry.token, place: .province))
@@ -30,7 +30,7 @@ enum HomeRoutes {
         let me = try await call.backend.entrance.read(Entry(token: entry.token, place: .home)) { (tx: borrowing TenantTransaction) in
             try await WhoAmI().perform(in: tx)
         }
-        return try await unit(call, Frame(me, call.backend), entry)
+        return try await unit(call, Frame(me, call), entry)
     }
 
     // MARK: - Levels

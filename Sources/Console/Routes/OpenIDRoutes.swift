@@ -14,13 +14,15 @@ enum OpenIDRoutes {
     }
 
     private static let link = Route(
-        .post, "/account/openid", name: "page.openid.link", asks: .selfService, summary: "Goes to the OpenID provider to link one's own account."
+        .post, "/account/openid", name: "page.openid.link", asks: .selfService,
+        summary: "Goes to the OpenID provider to link one's own account.", takes: .form
     ) { call in
         try await depart(call, BeginOpenID(linking: try call.token()))
     }
 
     private static let answer = Route(
-        .get, "/sign-in/openid/answer", name: "page.openid.answer", asks: .selfService, summary: "Takes the answer of the OpenID provider.", access: .open,
+        .get, "/sign-in/openid/answer", name: "page.openid.answer", asks: .selfService, summary: "Takes the answer of the OpenID provider.",
+        access: .open,
         query: [
             QueryParameter("code", .string, "The provider's code."), QueryParameter("state", .string, "What was sent along."),
             QueryParameter("iss", .string, "The provider, where it says so (RFC 9207)."),

@@ -13,11 +13,11 @@ enum SignInRoutes {
 
     private static let signIn = Route(
         .post, "/sign-in", name: "page.sign-in.submit", asks: .selfService, summary: "Signs in and goes to the first page.", access: .open,
-        takes: .bytes(["application/x-www-form-urlencoded"], atMost: 10_000)
+        takes: .form
     ) { call in
-        try Credentials.refuseForeignOrigin(call.head)
-        let form = FormBody(call.body)
-        let signIn = SignIn(username: form["username"], password: form["password"], post: Post.ID(form["post"]))
+        try call.refuseForeignOrigin()
+        let form = call.form
+        let signIn = SignIn(username: form["username"], password: form["password"], post: Post.ID(form["post"]), address: call.address)
         do {
             let session = try await signIn.perform(at: call.backend.entrance.signIn, passwords: call.backend.passwords, ids: call.ids)
             var reply = Reply.seeOther("/")
@@ -25,14 +25,14 @@ enum SignInRoutes {
                 session.token, secure: call.backend.secure, lifetimeSeconds: Int(SignIn.lifetime.components.seconds))
             return reply
         } catch let problem as Problem where problem.kind != .unavailable && problem.kind != .unexpected {
-            return .html(
-                Templates.shared.render(
-                    SignInPage(username: form["username"], fault: problem.detail, provider: call.backend.openID?.settings.name)),
-                status: problem.kind.status)
+            return Templates.shared.answer(
+                SignInPage(username: form["username"], fault: problem.detail, provider: call.backend.openID?.settings.name), to: problem)
         }
     }
 
-    private static let signOut = Route(.post, "/sign-out", name: "page.sign-out", asks: .selfService, summary: "Signs out.") { call in
+    private static let signOut = Route(
+        .post, "/sign-out", name: "page.sign-out", asks: .selfService, summary: "Signs out.", takes: .form
+    ) { call in
         try await SignOut(try call.token()).perform(at: call.backend.entrance.signIn)
         var reply = Reply.seeOther("/sign-in")
         reply.headers[.setCookie] = Credentials.cookie(nil, secure: call.backend.secure)

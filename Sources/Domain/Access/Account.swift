@@ -8,14 +8,20 @@ public struct Account: Sendable, Hashable {
     public let person: Person.ID
     public let username: String
     public let createdAt: Date
+    /// False while its first link was not used.
+    public let hasPassword: Bool
     public let disabledAt: Date?
+    public let disabledReason: String?
 
-    public init(id: ID, person: Person.ID, username: String, createdAt: Date, disabledAt: Date?) {
+    public init(id: ID, person: Person.ID, username: String, createdAt: Date, hasPassword: Bool, disabledAt: Date?, disabledReason: String?)
+    {
         self.id = id
         self.person = person
         self.username = username
         self.createdAt = createdAt
+        self.hasPassword = hasPassword
         self.disabledAt = disabledAt
+        self.disabledReason = disabledReason
     }
 
     /// `a-z 0-9 . _ -`, 3 to 64, a letter or digit first.

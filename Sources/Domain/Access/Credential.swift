@@ -11,19 +11,25 @@ public struct Credential: Sendable, Hashable {
     /// What its owner calls it; empty for a session.
     public let label: String
     public let createdAt: Date
+    /// To the minute; nil until it was used.
+    public let lastUsedAt: Date?
     public let expiresAt: Date
+    /// Whether it is the one that the request came with.
+    public let isCurrent: Bool
 
-    public init(id: ID, kind: Kind, post: Post.ID, label: String, createdAt: Date, expiresAt: Date) {
+    public init(id: ID, kind: Kind, post: Post.ID, label: String, createdAt: Date, lastUsedAt: Date?, expiresAt: Date, isCurrent: Bool) {
         self.id = id
         self.kind = kind
         self.post = post
         self.label = label
         self.createdAt = createdAt
+        self.lastUsedAt = lastUsedAt
         self.expiresAt = expiresAt
+        self.isCurrent = isCurrent
     }
 
     public enum Kind: String, Sendable, CaseIterable {
-        /// Made by signing in; ends after hours.
+        /// Made by signing in; ends after 12 hours, or when nobody used it for half an hour.
         case session
         /// Made from a session for a program; ends after days.
         case token

@@ -8,12 +8,15 @@ public struct Problem: Error, Sendable, Hashable {
     public var detail: String
     /// The fields at fault, in the order of the form.
     public var fields: [FieldFault]
+    /// After how many seconds it may be tried again, where that is known.
+    public var retryAfter: Int?
 
-    public init(_ kind: Kind, _ code: String, _ detail: String, fields: [FieldFault] = []) {
+    public init(_ kind: Kind, _ code: String, _ detail: String, fields: [FieldFault] = [], retryAfter: Int? = nil) {
         self.kind = kind
         self.code = code
         self.detail = detail
         self.fields = fields
+        self.retryAfter = retryAfter
     }
 
     /// What kind of refusal: decides the HTTP status and the exit code, nothing else.
@@ -40,6 +43,8 @@ public struct Problem: Error, Sendable, Hashable {
         case wrongMethod
         /// No request at all: what arrived cannot be read.
         case malformed
+        /// Tried too often: wait.
+        case tooMany
         /// Too many at once, or the database is away: try again.
         case unavailable
         /// Our own fault.

@@ -1,32 +1,34 @@
 public import Domain
 public import Storage
 
-/// Opens an account for a person of the officer's own tenant, with a first password. Accounts that exist are not touched: whoever could
-/// set their password could act as them.
+/// Opens an account for a person of the officer's own tenant. It has no password: the link that comes back sets the first one. Accounts that
+/// exist are not touched.
 public struct OpenAccount: Sendable {
     public let person: Person.ID
     public let username: String
-    private let passwordHash: String
 
-    /// Checks the input and hashes the password: before a connection is taken, since it takes its time.
-    ///
     /// - Throws: ``Problem`` `invalid-input` with every field at fault.
-    public init(for person: Person.ID, username: String, password: String, passwords: PasswordHasher) async throws {
-        var check = InputCheck()
-        let name = VietnameseText(username).string.lowercased()
-        if !Account.isUsername(name) {
-            check.fault(
-                "$.username", "phải có 3 đến 64 ký tự a-z, 0-9, dấu chấm, gạch nối, gạch dưới, bắt đầu bằng chữ hoặc số; ví dụ phongnv.01")
-        }
-        if let fault = PasswordRule.fault(of: password) { check.fault("$.password", fault) }
-        try check.finish()
+    public init(for person: Person.ID, username: String) throws(Problem) {
         self.person = person
-        self.username = name
-        passwordHash = try await passwords.hash(password)
+        self.username = try Account.checked(username)
     }
 
     /// - Throws: ``Problem/notFound`` where the person is not of this tenant; `username-taken`, `account-there`, `account-by-operator`.
-    public func perform(in tx: borrowing TenantTransaction, ids: IDSource) async throws {
-        try await Account.open(ids.next(), for: person, username: username, passwordHash: passwordHash, in: tx)
+    public func perform(in tx: borrowing TenantTransaction, ids: IDSource) async throws -> PasswordLink {
+        let (token, hash) = LinkToken.fresh()
+        let until = try await Account.open(ids.next(), for: person, username: username, linkHash: hash, in: tx)
+        return PasswordLink(token: token, expiresAt: until)
+    }
+}
+
+extension Account {
+    /// A name for an account, in lower case.
+    static func checked(_ username: String) throws(Problem) -> String {
+        let name = VietnameseText(username).string.lowercased()
+        guard isUsername(name) else {
+            throw .invalid(
+                "$.username", "phải có 3 đến 64 ký tự a-z, 0-9, dấu chấm, gạch nối, gạch dưới, bắt đầu bằng chữ hoặc số; ví dụ phongnv.01")
+        }
+        return name
     }
 }

@@ -16,6 +16,21 @@ public struct PasswordCost: Sendable, Hashable {
     /// The least that Argon2 takes, for tests: guards nothing.
     public static let least = PasswordCost(memoryKiB: 8, passes: 1, lanes: 1)
 
+    /// Whether a hash was made for less than this: then the next sign-in makes another.
+    func exceeds(_ hash: String) -> Bool {
+        guard let kept = PasswordCost(phc: hash) else { return true }
+        return (kept.memoryKiB, kept.passes) != (memoryKiB, passes) && kept.memoryKiB <= memoryKiB && kept.passes <= passes
+    }
+
+    /// Reads the cost out of a PHC string.
+    init?(phc hash: String) {
+        let parts = hash.split(separator: "$")
+        guard parts.count == 5, parts[0] == "argon2id" else { return nil }
+        let numbers = parts[2].split(separator: ",").map { $0.split(separator: "=").last.flatMap { UInt32($0) } }
+        guard numbers.count == 3, let memory = numbers[0], let passes = numbers[1], let lanes = numbers[2] else { return nil }
+        self.init(memoryKiB: memory, passes: passes, lanes: lanes)
+    }
+
     /// As in a PHC string.
     var text: String { "m=\(memoryKiB),t=\(passes),p=\(lanes)" }
 }

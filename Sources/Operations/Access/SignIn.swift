@@ -7,28 +7,38 @@ public struct SignIn: Sendable {
     public var password: String
     /// The post to act in; the first in customary order when nil.
     public var post: Post.ID?
+    /// Where the request came from; nil for the command line.
+    public var address: String?
 
     /// A working day; nobody stays signed in overnight.
     public static let lifetime = Duration.seconds(12 * 3_600)
 
-    public init(username: String, password: String, post: Post.ID? = nil) {
+    public init(username: String, password: String, post: Post.ID? = nil, address: String? = nil) {
         self.username = username
         self.password = password
         self.post = post
+        self.address = address
     }
 
     /// - Throws: ``Problem`` `wrong-credentials`, the same and after the same time for a wrong password, an unknown and a disabled account;
-    ///   afterwards `no-post`, and `invalid-input` for a post that is not the account's.
+    ///   `too-many-attempts` alike for known and unknown names; afterwards `no-post`, and `invalid-input` for a post that is not the account's.
     public func perform(at door: SignInDoor, passwords: PasswordHasher, ids: IDSource) async throws -> Session {
         let name = VietnameseText(username).string.lowercased()
-        let found = Account.isUsername(name) ? try await door.account(named: name) : nil
+        try await door.attempt(name, from: address)
+        // Asked also for what cannot be a name: each way takes the same steps.
+        let found = try await door.account(named: name)
         let isRight = try await passwords.verify(password, against: found?.passwordHash)
-        guard let found, isRight else {
+        guard let found, let kept = found.passwordHash, isRight else {
+            try await door.failed(name, from: address)
             throw Problem(
                 .notSignedIn, "wrong-credentials",
                 "Tên đăng nhập hoặc mật khẩu không đúng. Kiểm tra lại, chú ý chữ hoa, chữ thường và bộ gõ.",
                 fields: [FieldFault("$.username", "kiểm tra lại"), FieldFault("$.password", "kiểm tra lại")])
         }
+        if passwords.cost.exceeds(kept) {
+            try await door.rehash(found.account, from: kept, to: try await passwords.hash(password))
+        }
+        try await door.succeeded(name, from: address)
         return try await Self.session(of: found.account, in: post, at: door, ids: ids)
     }
 

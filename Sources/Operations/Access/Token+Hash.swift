@@ -9,3 +9,12 @@ extension Token {
         return (token, Array(SHA256.hash(data: token.bytes)))
     }
 }
+
+extension LinkToken {
+    /// A new link, and what is kept of it.
+    static func fresh() -> (token: LinkToken, hash: [UInt8]) {
+        var generator = SystemRandomNumberGenerator()
+        let token = LinkToken.random(using: &generator)
+        return (token, Array(SHA256.hash(data: token.bytes)))
+    }
+}

@@ -6,19 +6,18 @@ extension Credential.Kind: PostgresDecodable {}
 
 extension Credential {
     /// The acting officer's own, still valid, newest first.
-    public static func mine(in tx: borrowing TenantTransaction) async throws -> [Credential] {
+    ///
+    /// - Parameter token: what the request came with.
+    public static func mine(with token: Token, in tx: borrowing TenantTransaction) async throws -> [Credential] {
         try await tx.rows(
             """
-            SELECT id, kind, post_id, label, created_at, expires_at
-            FROM core.credential
-            WHERE ended_at IS NULL
-              AND expires_at > now()
-            ORDER BY created_at DESC, id
+            SELECT id, kind, post_id, label, created_at, used_at, expires_at, is_current
+            FROM core.my_credentials(\(token.bytes))
             """
         ) { row in
             Credential(
                 id: try row.next(), kind: try row.next(), post: try row.next(), label: try row.next(), createdAt: try row.next(),
-                expiresAt: try row.next())
+                lastUsedAt: try row.next(), expiresAt: try row.next(), isCurrent: try row.next())
         }
     }
 
@@ -31,6 +30,11 @@ extension Credential {
         let answer = try await tx.run(
             "SELECT core.token_open(\(id), \(session.bytes), \(hash), \(label), make_interval(days => \(Int32(days))))")
         return try answer.only { (row) throws in try row.next() }
+    }
+
+    /// Ends all of the acting officer's own but the one shown; answers how many there were.
+    public static func endOthers(than token: Token, in tx: borrowing TenantTransaction) async throws -> Int {
+        Int(try await tx.first("SELECT core.credential_end_others(\(token.bytes))") { row in try row.next(Int32.self) } ?? 0)
     }
 
     /// Ends one of the acting officer's own. False: not there, or not his.

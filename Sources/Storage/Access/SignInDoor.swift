@@ -7,6 +7,7 @@ import Postgres
 public final class SignInDoor: Sendable {
     private let pool: Pool
     private let logger: Logger
+    private let uses = CredentialUses()
 
     public init(_ address: DatabaseAddress, logger: Logger) {
         self.logger = logger
@@ -19,10 +20,29 @@ public final class SignInDoor: Sendable {
         await pool.run()
     }
 
-    /// An account that may sign in, with its password hash (a PHC string).
+    /// An account that may sign in, with its password hash (a PHC string); none before its first link was used.
     public struct Found: Sendable {
         public let account: Account.ID
-        public let passwordHash: String
+        public let passwordHash: String?
+    }
+
+    /// How often what was used is written.
+    public static let touchInterval = Duration.seconds(10)
+
+    /// Notes that the database let this credential in.
+    public func note(useOf token: Token) {
+        uses.note(token)
+    }
+
+    /// Writes what was used since the last time. What cannot be written now is forgotten: the next use notes it again.
+    public func writeUses() async {
+        let (hashes, secondsAgo) = uses.take()
+        guard !secondsAgo.isEmpty else { return }
+        do {
+            try await query("SELECT core.signin_touch(\(hashes), \(secondsAgo))") { _ in }
+        } catch {
+            logger.warning("the use of sessions could not be noted", metadata: ["count": "\(secondsAgo.count)"])
+        }
     }
 
     public func account(named username: String) async throws -> Found? {

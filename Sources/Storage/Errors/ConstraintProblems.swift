@@ -190,6 +190,12 @@ enum ConstraintProblems {
         "account_within_the_tenants_gift": Problem(
             .notAllowed, "account-by-operator",
             "Người này giữ chức vụ do người quản trị hệ thống giao; tài khoản của người đó cũng do người quản trị hệ thống cấp."),
+        "account_of_somebody_else": Problem(
+            .refused, "own-account",
+            "Không tự khóa hoặc tự đặt lại tài khoản của mình. Đổi mật khẩu tại trang Đổi mật khẩu bằng mật khẩu đang dùng."),
+        "account_is_enabled": Problem(.refused, "account-disabled", "Tài khoản đang bị khóa. Mở khóa trước khi đặt lại mật khẩu."),
+        "account_disabled_reason_check": Problem(
+            .invalid, "invalid-input", "Khóa tài khoản phải nêu lý do.", fields: [FieldFault("$.reason", "nhập lý do")]),
         "closes_after_opening": Problem(
             .invalid, "invalid-input", "Ngày kết thúc trước ngày bắt đầu.",
             fields: [FieldFault("$.closedOn", "nhập ngày từ ngày bắt đầu trở đi")]),

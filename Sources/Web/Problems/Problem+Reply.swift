@@ -17,6 +17,7 @@ extension Problem.Kind {
         case .unsupported: .unsupportedMediaType
         case .wrongMethod: .methodNotAllowed
         case .malformed: .badRequest
+        case .tooMany: .tooManyRequests
         case .unavailable: .serviceUnavailable
         case .unexpected: .internalServerError
         }
@@ -37,6 +38,7 @@ extension Problem.Kind {
         case .unsupported: "Không nhận loại này"
         case .wrongMethod: "Không nhận cách gọi này"
         case .malformed: "Không đọc được"
+        case .tooMany: "Thử quá nhiều lần"
         case .unavailable: "Hệ thống đang bận"
         case .unexpected: "Lỗi hệ thống"
         }
@@ -57,7 +59,7 @@ extension Problem {
             "instance": .string(requestID),
         ]
         var reply = Reply(status: kind.status, mediaType: "application/problem+json; charset=utf-8", bytes: document.bytes())
-        if kind == .unavailable { reply.headers[.retryAfter] = "2" }
+        if let seconds = retryAfter ?? (kind == .unavailable ? 2 : nil) { reply.headers[.retryAfter] = String(seconds) }
         if kind == .notSignedIn { reply.headers[.wwwAuthenticate] = "Bearer" }
         return reply
     }

@@ -13,6 +13,8 @@ public struct Call: Sendable {
     private let parameters: [String: String]
     private let queries: [(name: String, value: String)]
     private let credential: Credentials.Found?
+    /// Where the request comes from, as far as that can be known; nil where there is no socket.
+    public let address: String?
     /// The body as it arrived, already within the route's limit.
     public let body: [UInt8]
 
@@ -29,14 +31,18 @@ public struct Call: Sendable {
         }
         self.parameters = parameters
         queries = request.uri.queryParameters.map { (String($0.key), String($0.value)) }
-        credential = Credentials.find(in: request.head)
+        address = ClientAddress.find(in: request.head, peer: context.peer, trusted: backend.trustedProxies)
+        credential = Credentials.find(in: request.head, secure: backend.secure)
         if route.access == .officer {
-            guard credential != nil else { throw Problem.notSignedIn }
-            try Credentials.refuseForeignOrigin(request.head, credential)
+            guard let credential else { throw Problem.notSignedIn }
+            try Credentials.refuseForeignOrigin(request.head, credential, publicAddress: backend.publicAddress)
         }
         try Self.refuseStrayCharacters(parameters)
         try Self.refuseUnknownQuery(queries, of: route)
         body = try await Self.collect(request, for: route)
+        if let credential, credential.fromCookie, route.access == .officer, route.isPage, request.head.changes {
+            try FormToken.require(FormBody(body), of: credential.token)
+        }
     }
 
     // MARK: - Where and who
@@ -51,6 +57,17 @@ public struct Call: Sendable {
     public func token() throws(Problem) -> Token {
         guard let credential else { throw .notSignedIn }
         return credential.token
+    }
+
+    /// What a form of this officer's pages carries; empty where nobody is signed in.
+    public var formToken: String { credential.map { FormToken.text(for: $0.token) } ?? "" }
+
+    /// The body as a form.
+    public var form: FormBody { FormBody(body) }
+
+    /// A foreign page must not be able to sign its visitor in under another name, or set his password.
+    public func refuseForeignOrigin() throws(Problem) {
+        try Credentials.refuseForeignOrigin(head, publicAddress: backend.publicAddress, mustBeNamed: route.isPage)
     }
 
     /// Where the path leads: one tenant, the whole province, or the officer's own tenant where it names none.

@@ -73,6 +73,9 @@ public enum Payload: Sendable {
     case json(Schema)
     /// Any other media type, as its own bytes, up to so many.
     case bytes([String], atMost: Int)
+
+    /// The fields of a page's form.
+    public static let form = Payload.bytes([FormBody.mediaType], atMost: 10_000)
 }
 
 /// The shape of JSON, as far as OpenAPI must know it.
@@ -120,6 +123,9 @@ extension Route {
     public var parameterNames: [String] {
         path.split(separator: "/").filter { $0.hasPrefix("{") }.map { String($0.dropFirst().dropLast()) }
     }
+
+    /// For people, not for programs.
+    var isPage: Bool { !path.hasPrefix("/api/") }
 
     /// Every POST and PATCH behind the door may be repeated; sign-in may not (design.md 5).
     public var takesIdempotencyKey: Bool {

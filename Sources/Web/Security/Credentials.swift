@@ -1,5 +1,5 @@
 public import Domain
-public import HTTPTypes
+import HTTPTypes
 
 /// Where a request carries its token: the Authorization header of programs, or the session cookie of a browser.
 public enum Credentials {
@@ -12,7 +12,8 @@ public enum Credentials {
     /// `__Host-` binds the cookie to this host and to TLS; without TLS a browser would refuse the prefix.
     public static func cookieName(secure: Bool) -> String { secure ? "__Host-thidua" : "thidua" }
 
-    static func find(in head: HTTPRequest) -> Found? {
+    /// Over TLS only the bound cookie counts: another one could have been set by a neighbouring host.
+    static func find(in head: HTTPRequest, secure: Bool) -> Found? {
         if let header = head.headerFields[.authorization] {
             guard header.lowercased().hasPrefix("bearer ") else { return nil }
             return Token(header.dropFirst(7)).map { Found(token: $0, fromCookie: false) }
@@ -20,7 +21,7 @@ public enum Credentials {
         for field in head.headerFields[values: .cookie] {
             for pair in field.split(separator: ";") {
                 let parts = pair.split(separator: "=", maxSplits: 1).map { $0.drop { $0 == " " } }
-                guard parts.count == 2, parts[0] == cookieName(secure: true) || parts[0] == cookieName(secure: false) else { continue }
+                guard parts.count == 2, parts[0] == cookieName(secure: secure) else { continue }
                 if let token = Token(parts[1]) { return Found(token: token, fromCookie: true) }
             }
         }
@@ -28,21 +29,30 @@ public enum Credentials {
     }
 
     /// A change that a browser sends with its cookie must come from our own pages.
-    static func refuseForeignOrigin(_ head: HTTPRequest, _ found: Found?) throws(Problem) {
-        guard let found, found.fromCookie, head.method != .get, head.method != .head else { return }
-        try refuseForeignOrigin(head)
+    static func refuseForeignOrigin(_ head: HTTPRequest, _ found: Found, publicAddress: String?) throws(Problem) {
+        guard found.fromCookie, head.changes else { return }
+        try refuseForeignOrigin(head, publicAddress: publicAddress, mustBeNamed: true)
     }
 
-    /// Sec-Fetch-Site where the browser sends it, else Origin against the host the request was made to.
-    public static func refuseForeignOrigin(_ head: HTTPRequest) throws(Problem) {
+    /// Sec-Fetch-Site where the browser sends it, else Origin against the service's own, or against the host the request was made to.
+    ///
+    /// - Parameter mustBeNamed: whether a request that says neither is refused; no browser sends such a one with a form.
+    static func refuseForeignOrigin(_ head: HTTPRequest, publicAddress: String?, mustBeNamed: Bool) throws(Problem) {
         let foreign = Problem(
             .notAllowed, "foreign-origin", "Yêu cầu đến từ trang khác nên bị từ chối. Mở lại trang của hệ thống rồi thực hiện.")
         if let site = head.headerFields[.secFetchSite] {
             guard site == "same-origin" || site == "none" else { throw foreign }
             return
         }
-        guard let origin = head.headerFields[.origin] else { return }
-        guard let authority = head.authority, origin.hasSuffix("://" + authority) else { throw foreign }
+        guard let origin = head.headerFields[.origin] else {
+            if mustBeNamed { throw foreign }
+            return
+        }
+        if let publicAddress {
+            guard origin == publicAddress else { throw foreign }
+        } else {
+            guard let authority = head.authority, origin == "https://" + authority || origin == "http://" + authority else { throw foreign }
+        }
     }
 
     /// Set-Cookie for a new session, or with nil to take it away.
@@ -51,6 +61,10 @@ public enum Credentials {
         return "\(cookieName(secure: secure))=\(value); Path=/; HttpOnly; SameSite=Lax; Max-Age=\(token == nil ? 0 : lifetimeSeconds)"
             + (secure ? "; Secure" : "")
     }
+}
+
+extension HTTPRequest {
+    var changes: Bool { method != .get && method != .head }
 }
 
 extension HTTPField.Name {

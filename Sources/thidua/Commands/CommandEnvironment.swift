@@ -21,13 +21,18 @@ enum CommandEnvironment {
         throw Problem(.invalid, "database-address", "Chưa biết cơ sở dữ liệu. Đặt biến DATABASE_URL hoặc dùng --database.")
     }
 
+    /// As officers reach the service, for links: THIDUA_PUBLIC_URL, such as https://thidua.example; nil: links are printed as paths.
+    static var publicAddress: String? { reader.string(forKey: "thidua.public.url") }
+
     /// The OpenID provider, where THIDUA_OIDC_ISSUER names one.
-    static func openID() throws -> OpenIDSettings? {
+    ///
+    /// - Parameter address: as officers reach the service.
+    static func openID(at address: String?) throws -> OpenIDSettings? {
         guard let issuer = reader.string(forKey: "thidua.oidc.issuer") else { return nil }
         return try OpenIDSettings(
             issuer: issuer, clientID: reader.string(forKey: "thidua.oidc.client.id") ?? "",
             clientSecret: reader.string(forKey: "thidua.oidc.client.secret", isSecret: true) ?? "",
-            publicURL: reader.string(forKey: "thidua.public.url") ?? "",
+            publicURL: address ?? "",
             name: reader.string(forKey: "thidua.oidc.name") ?? "hệ thống xác thực của tỉnh")
     }
 

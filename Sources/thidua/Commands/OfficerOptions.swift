@@ -43,7 +43,9 @@ struct OfficerOptions: ParsableArguments {
         return try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { await entrance.run() }
             defer { group.cancelAll() }
-            return try await body(entrance)
+            let answer = try await body(entrance)
+            await entrance.noteUses()
+            return answer
         }
     }
 }

@@ -42,7 +42,7 @@ extension Problem.Kind {
     var exitCode: Int32 {
         switch self {
         case .refused, .conflict, .stale: 3
-        case .notSignedIn, .notAllowed: 4
+        case .notSignedIn, .notAllowed, .tooMany: 4
         case .invalid, .notFound, .versionNeeded, .tooLarge, .unsupported, .wrongMethod, .malformed, .unavailable, .unexpected: 1
         }
     }

@@ -6,7 +6,8 @@ import Operations
 import Synchronization
 import TestSupport
 import Testing
-import Web
+
+@testable import Web
 
 /// Signing in by the province's OpenID provider, against one that runs here and can be made to lie.
 @Suite("Signing in by an OpenID provider", .province, .timeLimit(.minutes(2)))
@@ -30,7 +31,11 @@ struct OpenIDTests {
             status: HTTPResponse.Status, location: String, body: String
         ) {
             let cookie = cookies.map { "\($0)=\($1)" }.joined(separator: "; ")
-            let answer = try await province.call(method, path, headers: [.cookie: cookie, .fetchSite: "same-origin"], at: backend)
+            // The hidden field of the page that the form stands on.
+            let form = method == .post ? cookies["thidua"].flatMap { Token($0) }.map { "form=\(FormToken.text(for: $0))" } ?? "" : ""
+            let answer = try await province.call(
+                method, path,
+                headers: [.cookie: cookie, .fetchSite: "same-origin", .contentType: FormBody.mediaType], body: form, at: backend)
             for field in answer.headers[values: .setCookie] {
                 let pair = field.split(separator: ";")[0].split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
                 cookies[String(pair[0])] = pair[1].isEmpty ? nil : String(pair[1])

@@ -109,8 +109,12 @@ struct SessionRouteTests {
                 ["person": .string(person), "role": .string(role), "title": "Chuyên viên", "leaderRank": "direct_worker"])
             #expect(given.status == 201)
         }
-        let account: JSONValue = ["username": .string("\(district).an"), "password": "mot mat khau dai"]
-        #expect(try await api.send(.post, path + "/people/\(person)/account", as: admin, account).status == 201)
+        let opened = try await api.send(.post, path + "/people/\(person)/account", as: admin, ["username": .string("\(district).an")])
+        #expect(opened.status == 201)
+        let account: JSONValue = ["username": .string("\(district).an"), "password": "bon con ga vang"]
+        let set = try await api.send(
+            .post, "/api/v1/password", as: nil, ["link": .string(opened.text("link")), "password": "bon con ga vang"])
+        #expect(set.text("username") == "\(district).an")
         let session = try await api.send(.post, "/api/v1/session", as: nil, account)
         #expect(session.list("posts").map { $0.member("role") } == ["unit_head", "clerk"])
         let token = try #require(Token(session.text("token")))

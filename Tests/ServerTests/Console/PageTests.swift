@@ -47,7 +47,7 @@ struct PageTests {
         let page = try await province.call(.get, "/", headers: [.cookie: session.cookie])
         #expect(page.status == .ok || page.status == .notFound, "\(page.body)")
         #expect(page.body.contains("Đăng xuất"))
-        let out = try await province.call(.post, "/sign-out", headers: [.cookie: session.cookie, .fetchSite: "same-origin"])
+        let out = try await province.submit("/sign-out", of: page.body, cookie: session.cookie)
         #expect(out.status == .seeOther)
         #expect(try await province.call(.get, "/", headers: [.cookie: session.cookie]).status == .seeOther)
     }

@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Operations
 import TestSupport
 import Testing
@@ -36,8 +37,18 @@ struct TemplateTests {
         return [
             office, district, commune, ProblemPage(.notFound, requestID: "1"), SignInPage(),
             ExplanationPage(frame: Frame(), deed: nil, object: ""),
-        ]
+        ] + Self.account
     }
+
+    private static let account: [any Page] = [
+        SessionsPage(
+            [
+                Credential(
+                    id: IDSource.system.next(), kind: .session, post: IDSource.system.next(), label: "", createdAt: .now, lastUsedAt: nil,
+                    expiresAt: .now, isCurrent: false)
+            ], frame: Frame()),
+        ChangePasswordPage(frame: Frame()), SetPasswordPage(fullName: "", username: "", until: ""),
+    ]
 
     @Test("name nothing that their page has not")
     func complete() async throws {

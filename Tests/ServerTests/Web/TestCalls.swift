@@ -27,6 +27,18 @@ extension Province {
     }
 }
 
+extension Province {
+    /// Sends a form as a browser does, with the hidden field of the page it stands on.
+    func submit(
+        _ path: String, _ fields: String = "", of page: String, cookie: String
+    ) async throws -> (status: HTTPResponse.Status, headers: HTTPFields, body: String) {
+        let form = page.firstMatch(of: /name="form" value="([0-9a-f]+)"/).map { String($0.output.1) } ?? ""
+        return try await call(
+            .post, path, headers: [.cookie: cookie, .fetchSite: "same-origin", .contentType: "application/x-www-form-urlencoded"],
+            body: "form=\(form)&\(fields)")
+    }
+}
+
 extension HTTPField.Name {
     static let idempotencyKey = HTTPField.Name("Idempotency-Key")!
     static let fetchSite = HTTPField.Name("Sec-Fetch-Site")!

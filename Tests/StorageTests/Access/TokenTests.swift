@@ -21,7 +21,7 @@ struct TokenTests {
 
     private func mine(_ token: Token) async throws -> [Credential] {
         try await province.entrance.read(Entry(token: token, place: .home)) { (tx: borrowing TenantTransaction) in
-            try await ListCredentials().perform(in: tx)
+            try await ListCredentials(with: token).perform(in: tx)
         }
     }
 

@@ -51,6 +51,56 @@ extension Attack {
             try await attacker.number("SELECT count(token_hash) FROM core.credential") > 0
         },
         Attack(
+            name: "read the hashes of password links",
+            weaken:
+                "GRANT SELECT ON core.password_link TO thidua_tenant; CREATE POLICY hole ON core.password_link FOR SELECT TO thidua_tenant USING (true)",
+            restore: "DROP POLICY hole ON core.password_link; REVOKE SELECT ON core.password_link FROM thidua_tenant"
+        ) { attacker in
+            try await attacker.run("SELECT count(token_hash) FROM core.password_link")
+            return true
+        },
+        Attack(
+            name: "make a password link for somebody else past the routine that asks who keeps him",
+            weaken: """
+                GRANT EXECUTE ON FUNCTION core.link_make(uuid, uuid, bytea, interval) TO thidua_tenant;
+                ALTER FUNCTION core.link_make(uuid, uuid, bytea, interval) SECURITY DEFINER
+                """,
+            restore: """
+                ALTER FUNCTION core.link_make(uuid, uuid, bytea, interval) SECURITY INVOKER;
+                REVOKE EXECUTE ON FUNCTION core.link_make(uuid, uuid, bytea, interval) FROM thidua_tenant
+                """
+        ) { attacker in
+            let victim = try await attacker.accountOfTheChairman()
+            try await attacker.run("SELECT core.link_make(\(victim), NULL, sha256('mine'), interval '1 day')")
+            return true
+        },
+        Attack(
+            name: "use a password link through the sign-in routine",
+            weaken: "GRANT EXECUTE ON FUNCTION core.signin_link(bytea), core.signin_link_use(bytea, text) TO thidua_tenant",
+            restore: "REVOKE EXECUTE ON FUNCTION core.signin_link(bytea), core.signin_link_use(bytea, text) FROM thidua_tenant"
+        ) { attacker in
+            let mine = try await attacker.linkOfSomebodyOfHisOwn()
+            try await attacker.run("SELECT core.signin_link_use(\(mine), '$argon2id$mine')")
+            return true
+        },
+        Attack(
+            name: "forget one's failed sign-ins",
+            weaken:
+                "GRANT DELETE, SELECT ON core.signin_throttle TO thidua_tenant; CREATE POLICY hole ON core.signin_throttle TO thidua_tenant USING (true)",
+            restore: "DROP POLICY hole ON core.signin_throttle; REVOKE DELETE, SELECT ON core.signin_throttle FROM thidua_tenant"
+        ) { attacker in
+            try await attacker.run("DELETE FROM core.signin_throttle")
+            return true
+        },
+        Attack(
+            name: "keep an idle session alive",
+            weaken: "GRANT EXECUTE ON FUNCTION core.signin_touch(bytea, double precision[]) TO thidua_tenant",
+            restore: "REVOKE EXECUTE ON FUNCTION core.signin_touch(bytea, double precision[]) FROM thidua_tenant"
+        ) { attacker in
+            try await attacker.run("SELECT core.signin_touch(sha256(\(attacker.token.bytes)), ARRAY[0.0::double precision])")
+            return true
+        },
+        Attack(
             name: "read the key that signs actors",
             weaken: "GRANT SELECT ON core.actor_key TO thidua_tenant",
             restore: "REVOKE SELECT ON core.actor_key FROM thidua_tenant"
@@ -87,4 +137,21 @@ extension Attack {
             return true
         },
     ]
+}
+
+extension Attacker {
+    fileprivate func accountOfTheChairman() async throws -> UUID {
+        try await province.withConnection(as: "postgres") { connection in
+            try await connection.query("SELECT id FROM core.account WHERE username = \(province.seat(.chairman).username)")
+                .only { row in try row.next(UUID.self) }
+        }
+    }
+
+    /// A link that he may make himself, for an officer of his tenant; thrown away with his transaction.
+    fileprivate func linkOfSomebodyOfHisOwn() async throws -> [UInt8] {
+        let token = [UInt8](repeating: 7, count: 32)
+        let person = province.person(of: .clerk, in: "district_101")
+        try await run("SELECT core.account_reset(\(person.uuid), sha256(\(token)), interval '1 day')")
+        return token
+    }
 }

@@ -219,24 +219,24 @@ extension Attack {
     /// `core.account_open` with other checks in front.
     private static func accountRoutine(checks: String) -> String {
         """
-        ALTER FUNCTION core.account_open(uuid, uuid, text, text) RENAME TO account_open_whole;
+        ALTER FUNCTION core.account_open(uuid, uuid, text, bytea, interval) RENAME TO account_open_whole;
         SET ROLE thidua_owner;
-        CREATE FUNCTION core.account_open(id uuid, person uuid, username text, password_hash text) RETURNS void
+        CREATE FUNCTION core.account_open(id uuid, person uuid, username text, link_hash bytea, lifetime interval) RETURNS timestamptz
         LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, core, pg_temp AS $$
         BEGIN
             IF \(checks) THEN
-                INSERT INTO core.account (id, person_id, username, password_hash)
-                VALUES (account_open.id, person, account_open.username, account_open.password_hash);
+                INSERT INTO core.account (id, person_id, username) VALUES (account_open.id, person, account_open.username);
             END IF;
+            RETURN NULL;
         END $$;
-        GRANT EXECUTE ON FUNCTION core.account_open(uuid, uuid, text, text) TO thidua_tenant;
+        GRANT EXECUTE ON FUNCTION core.account_open(uuid, uuid, text, bytea, interval) TO thidua_tenant;
         RESET ROLE
         """
     }
 
     private static let wholeAccountRoutine = """
-        DROP FUNCTION core.account_open(uuid, uuid, text, text);
-        ALTER FUNCTION core.account_open_whole(uuid, uuid, text, text) RENAME TO account_open
+        DROP FUNCTION core.account_open(uuid, uuid, text, bytea, interval);
+        ALTER FUNCTION core.account_open_whole(uuid, uuid, text, bytea, interval) RENAME TO account_open
         """
 }
 
@@ -253,7 +253,7 @@ extension Attacker {
     }
 
     fileprivate func opensAccount(for person: Person.ID, of tenant: String = "district_101") async throws -> Bool {
-        try await run("SELECT core.account_open(gen_random_uuid(), \(person), \(tenant + ".attack"), '$argon2id$mine')")
+        try await run("SELECT core.account_open(gen_random_uuid(), \(person), \(tenant + ".attack"), sha256('mine'), interval '1 day')")
         return true
     }
 

@@ -12,13 +12,16 @@ struct ListTokensCommand: AsyncParsableCommand {
     func run() async throws {
         let entry = Entry(token: try CommandEnvironment.token(file: officer.tokenFile), place: .home)
         let credentials = try await officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await ListCredentials().perform(in: tx) }
+            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in
+                try await ListCredentials(with: entry.token).perform(in: tx)
+            }
         }
         CommandOutput.print(
-            columns: ["Mã định danh", "Loại", "Tên", "Tạo lúc", "Hết hạn"],
+            columns: ["Mã định danh", "Loại", "Tên", "Tạo lúc", "Dùng gần nhất", "Hết hạn"],
             rows: credentials.map { credential in
                 [
-                    credential.id.description, credential.kind.vietnamese, credential.label, credential.createdAt.ISO8601Format(),
+                    credential.id.description, credential.kind.vietnamese + (credential.isCurrent ? " (đang dùng)" : ""), credential.label,
+                    credential.createdAt.ISO8601Format(), credential.lastUsedAt?.ISO8601Format() ?? "",
                     credential.expiresAt.ISO8601Format(),
                 ]
             },
@@ -28,6 +31,7 @@ struct ListTokensCommand: AsyncParsableCommand {
                         "id": .string(credential.id.description), "kind": .string(credential.kind.rawValue),
                         "label": .string(credential.label),
                         "post": .string(credential.post.description), "createdAt": .string(credential.createdAt.ISO8601Format()),
+                        "lastUsedAt": .string(orNull: credential.lastUsedAt?.ISO8601Format()), "current": .bool(credential.isCurrent),
                         "expiresAt": .string(credential.expiresAt.ISO8601Format()),
                     ]
                 }),

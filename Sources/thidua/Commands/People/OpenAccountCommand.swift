@@ -4,7 +4,7 @@ import Operations
 
 struct OpenAccountCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "account", abstract: "Opens an account for a person of one's own unit; the first password is asked for.",
+        commandName: "account", abstract: "Opens an account for a person of one's own unit, and prints the link that sets its password.",
         discussion: "Example: thidua person account 01890a5d-ac96-774b-bcce-b302099a8057 --username u-minh.thuky")
 
     @Argument(help: "Id of the person, from `thidua person list`.")
@@ -17,12 +17,10 @@ struct OpenAccountCommand: AsyncParsableCommand {
 
     func run() async throws {
         let entry = try officer.tenantEntry()
-        let opening = try await OpenAccount(
-            for: person, username: username, password: try PasswordPrompt.read("Mật khẩu ban đầu (ít nhất 12 ký tự): "),
-            passwords: PasswordHasher())
-        try await officer.withEntrance { entrance in
+        let opening = try OpenAccount(for: person, username: username)
+        let link = try await officer.withEntrance { entrance in
             try await entrance.write(entry) { (tx: borrowing TenantTransaction) in try await opening.perform(in: tx, ids: .system) }
         }
-        print("Đã mở tài khoản \(opening.username).")
+        PasswordLinkOutput.print(link, for: opening.username, as: officer.output)
     }
 }

@@ -29,8 +29,13 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "Connections for requests.")
     var connections = 12
 
-    @Flag(help: "The service is reached over TLS: cookies are bound to it.")
-    var secure = false
+    @Option(
+        help: ArgumentHelp(
+            "As officers reach the service; with https, cookies are bound to TLS. THIDUA_PUBLIC_URL when absent.", valueName: "url"))
+    var publicURL: String?
+
+    @Option(help: ArgumentHelp("Address of a proxy whose X-Forwarded-For is believed; may be repeated.", valueName: "address"))
+    var trustedProxy: [String] = []
 
     @Flag(inversion: .prefixedNo, help: "Whether this process also works off jobs.")
     var work = true
@@ -47,8 +52,24 @@ struct ServeCommand: AsyncParsableCommand {
         let url = try CommandEnvironment.database(database)
         let installation = try await CheckSchema(database: url, home: CommandEnvironment.home, logger: logger).perform()
         let entrance = try Entrance(database: url, connections: connections, logger: logger)
-        let openID = try CommandEnvironment.openID().map { OpenIDProvider($0, logger: logger) }
-        let backend = Backend(entrance: entrance, secure: secure, openID: openID, demonstration: installation.kind == .demonstration)
+        let address = try publicAddress()
+        let openID = try CommandEnvironment.openID(at: address).map { OpenIDProvider($0, logger: logger) }
+        let backend = Backend(
+            entrance: entrance, secure: address?.hasPrefix("https://") ?? false, openID: openID,
+            demonstration: installation.kind == .demonstration,
+            publicAddress: address, trustedProxies: Set(trustedProxy))
         try await runServer(ServerConfiguration(host: host, port: port), backend: backend, work: work, logger: logger)
+    }
+
+    /// An origin: scheme and host, perhaps a port, and no path.
+    private func publicAddress() throws -> String? {
+        guard let text = publicURL ?? CommandEnvironment.publicAddress else { return nil }
+        let address = text.hasSuffix("/") ? String(text.dropLast()) : text
+        guard let scheme = ["https://", "http://"].first(where: { address.hasPrefix($0) }),
+            address.count > scheme.count, !address.dropFirst(scheme.count).contains("/")
+        else {
+            throw Problem.invalid("--public-url", "phải có dạng https://ten-mien, không kèm đường dẫn")
+        }
+        return address
     }
 }

@@ -1,10 +1,10 @@
 import Domain
 
 /// A form as browsers send it: `application/x-www-form-urlencoded`.
-struct FormBody {
+public struct FormBody: Sendable {
     private let fields: [String: String]
 
-    init(_ bytes: [UInt8]) {
+    public init(_ bytes: [UInt8]) {
         var fields: [String: String] = [:]
         for pair in bytes.split(separator: UInt8(ascii: "&")) {
             let parts = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
@@ -14,8 +14,10 @@ struct FormBody {
         self.fields = fields
     }
 
+    public static let mediaType = "application/x-www-form-urlencoded"
+
     /// A field, empty when it was not sent.
-    subscript(name: String) -> String { fields[name] ?? "" }
+    public subscript(name: String) -> String { fields[name] ?? "" }
 
     private static func decoded(_ bytes: ArraySlice<UInt8>) -> String? {
         var plain: [UInt8] = []
