@@ -13,7 +13,7 @@ enum AccessRoutes {
     ) { call in
         let (action, object) = (call.query("action"), call.query("object") ?? "")
         return try await call.read { (tx: borrowing TenantTransaction) in
-            let frame = Frame(try await WhoAmI().perform(in: tx), call.backend)
+            let frame = Frame(try await WhoAmI().perform(in: tx), call)
             let deed = action.flatMap { Deed($0) }
             guard let action else { return page(ExplanationPage(frame: frame, deed: nil, object: object)) }
             guard let deed, let asked = AccessObject(object) else {

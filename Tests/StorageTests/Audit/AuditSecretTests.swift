@@ -27,18 +27,19 @@ struct AuditSecretTests {
     /// Opens an account, signs in, opens a token, signs out; answers every secret that came up.
     private func tour(_ username: String) async throws -> [String] {
         let person = try await province.added("Trần Thị Bé", in: tenant)
-        let password = "mot mat khau rat dai \(username)"
-        let opening = try await OpenAccount(for: person, username: username, password: password, passwords: passwords)
-        try await province.write(as: .tenantAdmin, in: tenant) { (tx: borrowing TenantTransaction) in
+        let password = "chín con trâu gặm cỏ ven đê"
+        let opening = try OpenAccount(for: person, username: "\(tenant).\(username)")
+        let link = try await province.write(as: .tenantAdmin, in: tenant) { (tx: borrowing TenantTransaction) in
             try await opening.perform(in: tx, ids: .system)
         }
+        _ = try await SetPassword(by: link.token, to: password).perform(at: province.signIn, passwords: passwords)
         let session = try await SignIn(username: province.seat(.clerk, in: tenant).username, password: province.password)
             .perform(at: province.signIn, passwords: passwords, ids: .system).token
         let opened = try await province.entrance.write(Entry(token: session, place: .home)) { (tx: borrowing TenantTransaction) in
             try await OpenToken(label: "máy quét", days: 3, from: session).perform(in: tx, ids: .system)
         }
         try await SignOut(session).perform(at: province.signIn)
-        return [password, province.password, session.text, opened.token.text]
+        return [password, province.password, session.text, opened.token.text, link.token.text]
     }
 
     @Test("signing in, opening an account and a token leave entries, and no secret in them")
