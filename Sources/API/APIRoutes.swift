@@ -5,5 +5,5 @@ public enum APIRoutes {
     public static let all: [Route] =
         SessionRoutes.all + TokenRoutes.all + TenantRoutes.all + UnitRoutes.all + PersonRoutes.all + AccountRoutes.all + PostRoutes.all
         + CampaignRoutes.all + LaunchRoutes.all + LaunchMonitorRoutes.all
-        + DirectiveRoutes.all + ItemRoutes.all + ItemAssignmentRoutes.all + ItemStepRoutes.all
+        + DirectiveRoutes.all + ItemRoutes.all + ItemAssignmentRoutes.all + ItemStepRoutes.all + AuditRoutes.all
 }

@@ -19,13 +19,16 @@ public struct ServerConfiguration: Sendable {
 
 /// Makes the whole service from its inputs; the tests make it in the same way.
 ///
-/// - Parameter work: whether this process also works off jobs.
+/// - Parameter work: whether this process also works off jobs and seals the audit.
 public func buildApplication(
     _ configuration: ServerConfiguration, backend: Backend, work: Bool, logger: Logger
 ) -> some ApplicationProtocol {
     var services: [any Service] = [EntranceService(entrance: backend.entrance)]
     if let provider = backend.openID { services.append(OpenIDService(provider: provider)) }
-    if work { services.append(WorkerService(worker: Worker(backend.entrance.worker, logger: logger))) }
+    if work {
+        services.append(WorkerService(worker: Worker(backend.entrance.worker, logger: logger)))
+        services.append(SealingService(sealer: AuditSealer(backend.entrance.worker, logger: logger)))
+    }
     return Application(
         router: buildRouter(backend),
         configuration: ApplicationConfiguration(address: .hostname(configuration.host, port: configuration.port), serverName: nil),

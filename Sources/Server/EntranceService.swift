@@ -25,3 +25,16 @@ struct WorkerService: Service {
         }
     }
 }
+
+/// The sealer of the audit.
+struct SealingService: Service {
+    let sealer: AuditSealer
+
+    func run() async throws {
+        await withGracefulShutdownHandler {
+            await sealer.run()
+        } onGracefulShutdown: {
+            sealer.stop()
+        }
+    }
+}

@@ -35,6 +35,10 @@ extension Problem {
         case "TD410": return .leaseLost
         case "TD422":
             return Problem(.refused, "unchangeable", "Nội dung khi giao không được sửa. Nếu giao nhầm, thu hồi bằng văn bản rồi giao lại.")
+        case "TD503":
+            return Problem(
+                .refused, "audit-epoch-over",
+                "Cơ sở dữ liệu đã được khôi phục sang nơi khác nên chưa niêm phong được nhật ký. Chạy `thidua audit restored` rồi thử lại.")
         // Insufficient privilege, or a row policy said no to what would have been written.
         case "42501": return .notAllowed
         // Too late: a statement, lock or transaction timeout, a shutdown, too many connections.

@@ -49,6 +49,13 @@ public final class WorkerDoor: Sendable {
         Int(try await query("SELECT core.launch_fan_out(\(job.id), \(job.fence))").only { row in try row.next(Int32.self) })
     }
 
+    /// Seals the next entries of the audit, at most so many; answers how many they were. Two at once seal each entry once.
+    ///
+    /// - Throws: a ``Problem`` of code `audit-epoch-over` after a restore into another cluster.
+    public func sealAudit(_ most: Int) async throws -> Int {
+        Int(try await query("SELECT core.audit_seal(\(Int32(most)))").only { row in try row.next(Int32.self) })
+    }
+
     /// How many jobs stand where.
     public func counts() async throws -> [String: Int] {
         let rows = try await query("SELECT state, jobs FROM core.job_counts()").decode { row in

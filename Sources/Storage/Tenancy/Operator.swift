@@ -57,6 +57,12 @@ public struct OperatorTransaction: ~Copyable {
         return results[statements.count]
     }
 
+    /// Hands over the rows of one statement, run as the owner, one after the other; memory does not grow with their number.
+    func streamAsOwner(_ statement: SQL, row: (inout RowReader) throws -> Void) async throws {
+        _ = try await connection.query("SET LOCAL ROLE thidua_owner")
+        try await connection.stream(statement, row: row)
+    }
+
     /// Runs one statement as the migrator, who alone may make roles.
     @discardableResult
     func asMigrator(_ statement: SQL) async throws -> ResultSet {

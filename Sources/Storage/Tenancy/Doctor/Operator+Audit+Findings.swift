@@ -33,6 +33,12 @@ extension OperatorTransaction {
             WHERE NOT EXISTS (
                 SELECT FROM pg_trigger AS g
                 WHERE g.tgrelid = ('core.' || a.name)::regclass AND g.tgname = 'stays' AND g.tgenabled IN ('O', 'A'))
+            UNION ALL
+            SELECT 'core.audit_epoch', 'số giao dịch đã quay về trước niêm phong cuối (khôi phục sang nơi khác?); chạy `thidua audit restored`'
+            FROM core.audit_seal AS s
+            WHERE s.seq = (SELECT max(t.seq) FROM core.audit_seal AS t)
+              AND s.last_epoch = (SELECT max(e.epoch) FROM core.audit_epoch AS e)
+              AND s.last_xid >= pg_snapshot_xmax(pg_current_snapshot())
             ORDER BY 1, 2
             """
         ).decode { row in Finding(try row.next(), try row.next()) }

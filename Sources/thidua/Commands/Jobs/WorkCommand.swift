@@ -7,7 +7,7 @@ import Server
 /// Works off the jobs that officers' acts have queued; `serve` does the same beside serving.
 struct WorkCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "work", abstract: "Works off queued jobs: launches on their way to units and sub-units.",
+        commandName: "work", abstract: "Works off queued jobs, launches on their way to units and sub-units, and seals the audit.",
         discussion: """
             Example: thidua work --once
             May be killed at any time and run beside others: nothing is done twice.
@@ -35,14 +35,18 @@ struct WorkCommand: AsyncParsableCommand {
         guard mode == .once else { return try await runWorker(entrance, logger: logger) }
 
         let worker = Worker(entrance.worker, logger: logger)
-        let tally = try await withThrowingTaskGroup(of: Void.self) { group in
+        let sealer = AuditSealer(entrance.worker, logger: logger)
+        let (tally, sealed) = try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { await entrance.run() }
             defer { group.cancelAll() }
-            return try await worker.runOnce()
+            return (try await worker.runOnce(), try await sealer.sealAll())
         }
         CommandOutput.print(
-            columns: ["Đã xong", "Lỗi", "Do tiến trình khác làm"], rows: [["\(tally.done)", "\(tally.failed)", "\(tally.lost)"]],
-            json: ["done": .integer(tally.done), "failed": .integer(tally.failed), "lost": .integer(tally.lost)], as: output)
+            columns: ["Đã xong", "Lỗi", "Do tiến trình khác làm", "Dòng nhật ký niêm phong"],
+            rows: [["\(tally.done)", "\(tally.failed)", "\(tally.lost)", "\(sealed)"]],
+            json: [
+                "done": .integer(tally.done), "failed": .integer(tally.failed), "lost": .integer(tally.lost), "sealed": .integer(sealed),
+            ], as: output)
         if tally.failed > 0 { throw ExitCode(1) }
     }
 }
