@@ -69,8 +69,9 @@ INSERT INTO core.audit_column (relation, column_name, treatment, reason) VALUES
 -- The trigger -----------------------------------------------------------------------------------------------------
 
 -- Its arguments, made from the data above: relation, subject, column of the subject's id, column of the tenant ('' where the row has none),
--- the key's columns, the columns that are recorded and those that are withheld (both '' where all are recorded), with commas.
--- One call for each row: transition tables cannot be inherited by partitions. Who acts is verified once (11 µs).
+-- the key's columns (at most four), the columns that are recorded and those that are withheld (both '' where all are recorded), with
+-- commas. One call for each row: transition tables cannot be inherited by partitions. Who acts is verified once (11 µs). It is kept
+-- to few expressions and no subquery, since each is set up anew in every transaction: the epoch is a default of its column.
 CREATE OR REPLACE FUNCTION core.audit_change()
 RETURNS trigger
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
@@ -78,42 +79,52 @@ SET search_path = pg_catalog, core, pg_temp
 SET row_security = on
 AS $$
 DECLARE
-    actor     text[] := core.actor();
-    shown     constant text := TG_ARGV[5];
-    old_row   jsonb;
-    new_row   jsonb;
-    whole     jsonb;
-    withheld  text[];
+    actor    text[] := core.actor();
+    key      text[] := string_to_array(TG_ARGV[4], ',');
+    old_row  jsonb;
+    new_row  jsonb;
+    whole    jsonb;
+    withheld text[];
 BEGIN
-    IF shown = '' THEN
-        IF TG_OP <> 'INSERT' THEN old_row := to_jsonb(OLD); END IF;
-        IF TG_OP <> 'DELETE' THEN new_row := to_jsonb(NEW); END IF;
+    IF TG_OP = 'INSERT' AND TG_ARGV[5] = '' THEN
+        new_row := to_jsonb(NEW);
+        whole := new_row;
     ELSE
-        -- What is withheld is never turned into text: a file of 20 MB, a secret.
-        IF TG_OP <> 'INSERT' THEN EXECUTE core.audit_shown(shown) INTO old_row USING OLD; END IF;
-        IF TG_OP <> 'DELETE' THEN EXECUTE core.audit_shown(shown) INTO new_row USING NEW; END IF;
-        IF TG_OP = 'UPDATE' THEN
-            EXECUTE core.audit_withheld(TG_ARGV[6]) INTO withheld USING OLD, NEW;
+        IF TG_ARGV[5] = '' THEN
+            IF TG_OP = 'UPDATE' THEN new_row := to_jsonb(NEW); END IF;
+            old_row := to_jsonb(OLD);
         ELSE
-            withheld := string_to_array(TG_ARGV[6], ',');
+            -- What is withheld is never turned into text: a file of 20 MB, a secret.
+            IF TG_OP <> 'INSERT' THEN EXECUTE core.audit_shown(TG_ARGV[5]) INTO old_row USING OLD; END IF;
+            IF TG_OP <> 'DELETE' THEN EXECUTE core.audit_shown(TG_ARGV[5]) INTO new_row USING NEW; END IF;
+            IF TG_OP = 'UPDATE' THEN
+                EXECUTE core.audit_withheld(TG_ARGV[6]) INTO withheld USING OLD, NEW;
+            ELSE
+                withheld := string_to_array(TG_ARGV[6], ',');
+            END IF;
+        END IF;
+        whole := coalesce(new_row, old_row);
+        IF TG_OP = 'UPDATE' THEN
+            SELECT jsonb_object_agg(o.key, o.value), jsonb_object_agg(o.key, new_row -> o.key)
+            INTO old_row, new_row
+            FROM jsonb_each(old_row) AS o
+            WHERE o.value IS DISTINCT FROM new_row -> o.key;
+            -- Nothing changed, so nothing happened.
+            IF new_row IS NULL AND withheld IS NULL THEN
+                RETURN NULL;
+            END IF;
         END IF;
     END IF;
-    whole := coalesce(new_row, old_row);
-    IF TG_OP = 'UPDATE' THEN
-        SELECT jsonb_object_agg(o.key, o.value), jsonb_object_agg(o.key, new_row -> o.key)
-        INTO old_row, new_row
-        FROM jsonb_each(old_row) AS o
-        WHERE o.value IS DISTINCT FROM new_row -> o.key;
-        -- Nothing changed, so nothing happened.
-        IF new_row IS NULL AND withheld IS NULL THEN
-            RETURN NULL;
-        END IF;
-    END IF;
-    INSERT INTO core.audit_entry (epoch, xid, at, action, relation, row_key, subject, subject_id, tenant_id,
+    INSERT INTO core.audit_entry (xid, at, action, relation, row_key, subject, subject_id, tenant_id,
         actor_kind, person_id, account_id, post_id, delegation_id, login, cause, request, reason, before, after, withheld)
     VALUES (
-        (SELECT e.epoch FROM core.audit_epoch AS e ORDER BY e.epoch DESC LIMIT 1), pg_current_xact_id(), clock_timestamp(), lower(TG_OP),
-        TG_ARGV[0], (SELECT jsonb_object_agg(k, whole -> k) FROM unnest(string_to_array(TG_ARGV[4], ',')) AS k),
+        pg_current_xact_id(), clock_timestamp(), lower(TG_OP), TG_ARGV[0],
+        CASE cardinality(key)
+            WHEN 1 THEN jsonb_build_object(key[1], whole -> key[1])
+            WHEN 2 THEN jsonb_build_object(key[1], whole -> key[1], key[2], whole -> key[2])
+            WHEN 3 THEN jsonb_build_object(key[1], whole -> key[1], key[2], whole -> key[2], key[3], whole -> key[3])
+            WHEN 4 THEN jsonb_build_object(key[1], whole -> key[1], key[2], whole -> key[2], key[3], whole -> key[3], key[4], whole -> key[4])
+        END,
         TG_ARGV[1], whole ->> TG_ARGV[2],
         CASE WHEN TG_ARGV[3] = '' THEN actor[9] ELSE whole ->> TG_ARGV[3] END::uuid,
         CASE WHEN actor[6] = 'system' THEN 'system' WHEN actor IS NOT NULL THEN 'officer'
@@ -162,10 +173,9 @@ BEGIN
     IF object !~ '^[a-z_]{1,63}$' OR length(id) NOT BETWEEN 1 AND 200 OR length(btrim(purpose)) NOT BETWEEN 1 AND 500 THEN
         RAISE EXCEPTION 'a reading names the object and its purpose' USING ERRCODE = 'TD422';
     END IF;
-    INSERT INTO core.audit_entry (epoch, xid, at, action, relation, row_key, subject, subject_id, tenant_id,
+    INSERT INTO core.audit_entry (xid, at, action, relation, row_key, subject, subject_id, tenant_id,
         actor_kind, person_id, account_id, post_id, delegation_id, login, cause, request, reason)
-    VALUES ((SELECT e.epoch FROM core.audit_epoch AS e ORDER BY e.epoch DESC LIMIT 1), pg_current_xact_id(), clock_timestamp(), 'read',
-        object, jsonb_build_object('id', audit_reading.id), object, audit_reading.id, actor[9]::uuid,
+    VALUES (pg_current_xact_id(), clock_timestamp(), 'read', object, jsonb_build_object('id', audit_reading.id), object, audit_reading.id, actor[9]::uuid,
         'officer', actor[3]::uuid, actor[4]::uuid, actor[5]::uuid, actor[15]::uuid, session_user, actor[13], actor[14], purpose);
 END
 $$;
@@ -255,6 +265,10 @@ BEGIN
             EXECUTE format('CREATE TRIGGER stays BEFORE UPDATE OR DELETE OR TRUNCATE ON core.%I FOR EACH STATEMENT EXECUTE FUNCTION core.audit_stays()', guarded);
         END IF;
     END LOOP;
+    IF pg_get_expr((SELECT d.adbin FROM pg_attrdef AS d WHERE d.adrelid = 'core.audit_entry'::regclass AND d.adnum = 1), 'core.audit_entry'::regclass)
+        IS DISTINCT FROM (SELECT max(e.epoch)::text FROM core.audit_epoch AS e) THEN
+        EXECUTE format('ALTER TABLE core.audit_entry ALTER COLUMN epoch SET DEFAULT %s', (SELECT max(e.epoch) FROM core.audit_epoch AS e));
+    END IF;
     CREATE POLICY owner_seals ON core.audit_seal FOR INSERT TO thidua_owner WITH CHECK (true);
     CREATE POLICY owner_raises ON core.audit_epoch FOR INSERT TO thidua_owner WITH CHECK (true);
     -- By the trigger, or by the function above: a statement of the owner's own is neither.

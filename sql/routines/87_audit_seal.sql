@@ -107,15 +107,20 @@ BEGIN
 END
 $$;
 
--- After a restore into another cluster, before anybody writes: what stands there is of an epoch that is over.
+-- After a restore into another cluster, before anybody writes: what stands there is of an epoch that is over. The new one is a default
+-- of the entries' column; setting it waits for whoever still writes under the old one.
 CREATE OR REPLACE FUNCTION core.audit_raise_epoch(reason text)
 RETURNS integer
-LANGUAGE sql VOLATILE
+LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, core, pg_temp
 AS $$
-    INSERT INTO core.audit_epoch (epoch, reason)
-    SELECT max(e.epoch) + 1, audit_raise_epoch.reason FROM core.audit_epoch AS e
-    RETURNING epoch
+DECLARE
+    raised integer := (SELECT max(e.epoch) + 1 FROM core.audit_epoch AS e);
+BEGIN
+    EXECUTE format('ALTER TABLE core.audit_entry ALTER COLUMN epoch SET DEFAULT %s', raised);
+    INSERT INTO core.audit_epoch (epoch, reason) VALUES (raised, audit_raise_epoch.reason);
+    RETURN raised;
+END
 $$;
 
 REVOKE ALL ON FUNCTION core.audit_part(text), core.audit_instant(timestamptz), core.audit_leaf(core.audit_entry), core.audit_root(bytea[]),
