@@ -18,7 +18,13 @@ extension OperatorTransaction {
             (seq, end) = (seal.seq, seal.last)
         }
         let unsealed = try await asOwner(
-            "SELECT count(*) FROM core.audit_entry WHERE (epoch, xid, id) > (\(end.epoch), \("\(end.xid)")::text::xid8, \(end.id))"
+            """
+            WITH newest AS (SELECT last_epoch, last_xid, last_id FROM core.audit_seal ORDER BY seq DESC LIMIT 1)
+            SELECT count(*)
+            FROM core.audit_entry
+            WHERE (epoch, xid, id) > (coalesce((SELECT last_epoch FROM newest), 0), coalesce((SELECT last_xid FROM newest), '0'::xid8),
+                coalesce((SELECT last_id FROM newest), 0))
+            """
         ).only { row in try row.next(Int64.self) }
         return verifier.finish(unsealed: Int(unsealed))
     }
