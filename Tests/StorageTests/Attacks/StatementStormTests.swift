@@ -25,7 +25,7 @@ struct StatementStormTests {
             CREATE POLICY hole ON district_102.work_item FOR SELECT TO district_102 USING (true);
             CREATE POLICY hole ON core.person FOR SELECT TO thidua_tenant USING (true)
             """)
-        let control = try await storm.run(3_000)
+        let control = try await storm.run(8_000)
         #expect(control.leakedTables.isSuperset(of: ["work_item", "person"]), "the search is blind: \(control.leakedTables)")
     }
 }

@@ -54,7 +54,7 @@ struct AuditSecretTests {
             """, String.self)
         #expect(
             kinds == """
-                account insert officer {password_hash}, credential insert officer {token_hash}, credential insert sign_in {token_hash}, \
+                account insert officer {password_hash}, account update sign_in {password_hash}, credential insert officer {token_hash}, credential insert sign_in {token_hash}, \
                 credential update sign_in
                 """)
         // As its control: a trigger that withholds nothing is found out by the same look.

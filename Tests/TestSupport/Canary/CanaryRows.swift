@@ -89,6 +89,13 @@ enum CanaryRows {
                 INSERT INTO core.inbox (tenant_id, cause, target) VALUES (place.id, 'x', 'x');
                 INSERT INTO core.job (id, kind, tenant_id, subject_id, cause, target, state, last_error)
                 VALUES (core.new_id(), 'canary', place.id, plan.id, 'canary', place.slug, 'dead', 'x');
+                WITH gone AS (
+                    INSERT INTO core.person (id, tenant_id, full_name, sort_key, kind, active_from)
+                    VALUES (core.new_id(), place.id, 'x', 'x', 'cong_chuc', '2020-01-01')
+                    RETURNING id
+                )
+                INSERT INTO core.account (id, person_id, username, password_hash, disabled_at, disabled_reason)
+                SELECT core.new_id(), gone.id, place.slug || '.gone', '$argon2id$x', now(), 'x' FROM gone;
                 INSERT INTO core.openid_identity (issuer, subject, account_id)
                 SELECT 'x', place.slug, a.id FROM core.account AS a WHERE a.person_id = place.person;
                 INSERT INTO core.idempotency (account_id, route, key, request_hash, status, resource, etag)
