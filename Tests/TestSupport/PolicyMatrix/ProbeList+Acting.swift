@@ -140,7 +140,8 @@ extension ProbeList {
         ask(.action(.manageDirectory), whole, "open a unit", openUnit(home, of: place.tenant))
         ask(
             .action(.manageDirectory), whole, "open an account",
-            "SELECT core.account_open(gen_random_uuid(), '\(place.spare)', '\(place.slug).\(UUID())', sha256('x'), interval '1 day')".lowercased())
+            "SELECT core.account_open(gen_random_uuid(), '\(place.spare)', '\(place.slug).\(UUID())', sha256('x'), interval '1 day')"
+                .lowercased())
         askAbroad(.action(.manageDirectory), .foreignTenant, at: foreign, "give a post") { _ in
             givePost(to: foreign.spare, at: foreign.tenant, of: foreign.tenant)
         }
