@@ -7,7 +7,7 @@ public import Storage
 /// A suite's own province: a clone of the template with every way into it. Suites get one by the trait ``Testing/Trait/province``:
 ///
 /// ```swift
-/// @Suite(.province, .timeLimit(.minutes(1))) struct LaunchTests {
+/// @Suite(.province, .timeLimit(.minutes(10))) struct LaunchTests {
 ///     let province = Province.current
 ///     @Test func `a commune reads its own launch`() async throws {
 ///         try await province.read(as: .subUnitOfficer, in: "district_101", unit: "10101") { (tx: borrowing TenantTransaction) in … }

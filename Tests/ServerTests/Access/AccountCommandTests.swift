@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// Accounts on the command line: links printed, passwords read from the input, never from an argument.
-@Suite("Account commands", .timeLimit(.minutes(3)))
+@Suite("Account commands", .timeLimit(.minutes(10)))
 struct AccountCommandTests {
     private var province: Province { .current }
 

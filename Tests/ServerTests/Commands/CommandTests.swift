@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// The executable itself: exit codes, outputs, help (design.md 8).
-@Suite("Commands", .province, .timeLimit(.minutes(3)))
+@Suite("Commands", .province, .timeLimit(.minutes(10)))
 struct CommandTests {
     private let province = Province.current
 

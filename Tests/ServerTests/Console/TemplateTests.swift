@@ -7,7 +7,7 @@ import Testing
 @testable import Console
 
 /// Every name of a template is a name of its page.
-@Suite("Templates", .province, .timeLimit(.minutes(2)))
+@Suite("Templates", .province, .timeLimit(.minutes(10)))
 struct TemplateTests {
     private let province = Province.current
     private let names = TemplateNames(sources: Dictionary(uniqueKeysWithValues: Templates.sources.map { ($0.name, $0.text) }))

@@ -4,7 +4,7 @@ import Storage
 import TestSupport
 import Testing
 
-@Suite("Signing in", .province, .timeLimit(.minutes(2)))
+@Suite("Signing in", .province, .timeLimit(.minutes(10)))
 struct SignInTests {
     let province = Province.current
     private let passwords = PasswordHasher(.least)

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// A connection is lent to one officer after another: whatever became of the one before, the next is nobody until he enters (postgres.md 1, 7).
-@Suite("What a connection keeps of the officer before", .province, .serialized, .timeLimit(.minutes(2)))
+@Suite("What a connection keeps of the officer before", .province, .serialized, .timeLimit(.minutes(10)))
 struct SessionStateTests {
     private let province = Province.current
     private var token: Token { province.token(of: .tenantAdmin, in: "district_101") }

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// No secret comes into the audit on any way that makes one.
-@Suite("Secrets and the audit", .province, .serialized, .timeLimit(.minutes(2)))
+@Suite("Secrets and the audit", .province, .serialized, .timeLimit(.minutes(10)))
 struct AuditSecretTests {
     let province = Province.current
     private let tenant = "district_101"

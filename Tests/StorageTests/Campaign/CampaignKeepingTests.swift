@@ -5,7 +5,7 @@ import Storage
 import TestSupport
 import Testing
 
-@Suite("A campaign in the database", .province, .timeLimit(.minutes(2)))
+@Suite("A campaign in the database", .province, .timeLimit(.minutes(10)))
 struct CampaignKeepingTests {
     let province = Province.current
 

@@ -5,7 +5,7 @@ import Storage
 import TestSupport
 import Testing
 
-@Suite("A unit's report on its launch", .province, .timeLimit(.minutes(2)))
+@Suite("A unit's report on its launch", .province, .timeLimit(.minutes(10)))
 struct LaunchStepTests {
     let province = Province.current
 

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// The fixture itself: what every other suite stands on.
-@Suite(.province, .timeLimit(.minutes(2)))
+@Suite(.province, .timeLimit(.minutes(10)))
 struct ProvinceFixtureTests {
     let province = Province.current
 
