@@ -36,13 +36,14 @@ extension WorkItem.Standing {
         case .submitResult where role == .coordinate:
             return Self.refuse("lead-answers", "Cơ quan phối hợp không báo cáo kết quả của nhiệm vụ. Báo cáo tiến độ phần phối hợp.")
         case .submitResult where acceptedOn != nil, .handOn where acceptedOn != nil:
-            return Self.refuse("item-accepted", "Nhiệm vụ đã được xác nhận hoàn thành.")
+            return Self.refuse("item-accepted", "Nhiệm vụ đã được xác nhận hoàn thành. Xem ý kiến xác nhận trong lịch sử của nhiệm vụ.")
         case .submitResult where pendingResult != nil:
             return Self.refuse("result-pending", "Kết quả đã báo cáo đang chờ xác nhận. Chờ cơ quan giao xác nhận hoặc trả lại.")
         case .accept where pendingResult == nil, .sendBack where pendingResult == nil:
             return Self.refuse("no-result", "Chưa có kết quả chờ xác nhận. Đơn vị thực hiện phải báo cáo kết quả trước.")
         case .exempt where closed != nil, .cancel where closed != nil:
-            return Self.refuse("item-exempted", "Nhiệm vụ đã được xác định không tính vào đánh giá.")
+            return Self.refuse(
+                "item-exempted", "Nhiệm vụ đã được xác định không tính vào đánh giá. Xem văn bản trong lịch sử của nhiệm vụ.")
         default:
             return nil
         }

@@ -51,7 +51,7 @@ public struct LaunchCampaign: Sendable {
     private func refused(by launch: CampaignLaunch) -> Problem {
         Problem(
             .conflict, "launched-already",
-            "Phong trào đã được phát động ngày \(launch.launchedOn.vietnamese) theo văn bản số \(launch.documentNumber); không phát động lần thứ hai."
+            "Phong trào đã được phát động ngày \(launch.launchedOn.vietnamese) theo văn bản số \(launch.documentNumber); không phát động lần thứ hai. Nếu ghi nhầm, liên hệ người quản trị hệ thống."
         )
     }
 

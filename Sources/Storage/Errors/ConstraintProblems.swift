@@ -87,7 +87,7 @@ enum ConstraintProblems {
         "ruling_once_per_result": judgedMeanwhile,
         "ruling_done_once": judgedMeanwhile,
         "ruling_closed_once": judgedMeanwhile,
-        "ruling_confirmed_once": Problem(.conflict, "confirmed-already", "Báo cáo này đã được xác nhận."),
+        "ruling_confirmed_once": Problem(.conflict, "confirmed-already", "Báo cáo này đã được xác nhận. Tải lại để xem ý kiến xác nhận."),
         "results_are_judged": Problem(
             .invalid, "invalid-input", "Chỉ xác nhận hoặc trả lại báo cáo kết quả.",
             fields: [FieldFault("$.report", "chọn báo cáo kết quả")]),
@@ -105,12 +105,15 @@ enum ConstraintProblems {
         "directive_file_pkey": Problem(
             .conflict, "directive-file-there", "Văn bản đã có tệp; tệp đã lưu không thay được. Nếu nhầm văn bản, nhập văn bản khác."),
         "directive_entered_once": Problem(
-            .conflict, "directive-there", "Văn bản này đã được nhập.",
+            .conflict, "directive-there",
+            "Văn bản này đã được nhập. Dùng văn bản đã có trong danh sách; nếu là văn bản khác, kiểm tra lại số, ngày và cơ quan ban hành.",
             fields: [FieldFault("$.number", "đã có văn bản cùng loại, số, năm, cơ quan ban hành")]),
-        "campaign_launch_pkey": Problem(.conflict, "launched-already", "Phong trào đã được phát động."),
+        "campaign_launch_pkey": Problem(
+            .conflict, "launched-already", "Phong trào đã được phát động. Xem ngày và số văn bản phát động trong thông tin phong trào."),
         "campaign_launch_keeps_the_plan": Problem(
             .refused, "launched-already",
-            "Phong trào đã phát động: ngày ký, thời gian, hạn phát động và các đơn vị thuộc diện phát động không đổi được."),
+            "Phong trào đã phát động: ngày ký, thời gian, hạn phát động và các đơn vị thuộc diện phát động không đổi được. Giữ các mục đó như cũ rồi nhập lại."
+        ),
         "campaign_launch_not_before_the_plan": Problem(
             .refused, "launch-before-plan", "Ngày phát động không được trước ngày ký kế hoạch.",
             fields: [FieldFault("$.launchedOn", "trước ngày ký kế hoạch; nhập ngày từ ngày ký trở đi")]),
@@ -120,10 +123,13 @@ enum ConstraintProblems {
         "campaign_launch_not_in_the_future": Problem(
             .refused, "date-in-future", "Chỉ ghi việc phát động đã diễn ra.",
             fields: [FieldFault("$.launchedOn", "sau ngày hôm nay; nhập ngày đã diễn ra")]),
-        "campaign_code_key": Problem(.conflict, "campaign-there", "Mã phong trào đã có.", fields: [FieldFault("$.code", "đã có")]),
+        "campaign_code_key": Problem(
+            .conflict, "campaign-there", "Mã phong trào đã có. Xem phong trào đã có trước khi nhập lại.",
+            fields: [FieldFault("$.code", "đã có; nhập mã khác")]),
         "account_username_key": Problem(
             .conflict, "username-taken", "Tên đăng nhập đã có người dùng.", fields: [FieldFault("$.username", "đã có; chọn tên khác")]),
-        "account_person_id_key": Problem(.conflict, "account-there", "Người này đã có tài khoản."),
+        "account_person_id_key": Problem(
+            .conflict, "account-there", "Người này đã có tài khoản. Nếu quên mật khẩu, cấp liên kết đặt lại mật khẩu cho tài khoản đó."),
         "account_in_its_name_space": Problem(
             .invalid, "invalid-input", "Tên đăng nhập do đơn vị đặt phải bắt đầu bằng mã của đơn vị và dấu chấm, như dept_snv.nguyen.an.",
             fields: [FieldFault("$.username", "nhập lại với mã của đơn vị và dấu chấm ở đầu")]),
