@@ -28,8 +28,12 @@ struct RequestStormTests {
         )
 
         try await province.asSuperuser(Self.credulousDoor)
-        let control = try await storm.run(1_500, sights: RequestStorm.sights.filter { $0.seat?.tenant == "district_101" })
-        #expect(!control.leaks.isEmpty, "the control found nothing: the search is blind")
+        // Requests are drawn by chance: some rounds, until one meets the hole.
+        for _ in 0..<8 {
+            let control = try await storm.run(1_500, sights: RequestStorm.sights.filter { $0.seat?.tenant == "district_101" })
+            if !control.leaks.isEmpty { return }
+        }
+        Issue.record("the control found nothing: the search is blind")
     }
 
     /// `core.enter` that seats whoever holds a token in whatever tenant he names.

@@ -34,13 +34,19 @@ struct PasswordHasherTests {
         let hasher = PasswordHasher(PasswordCost(memoryKiB: 8 * 1_024, passes: 2, lanes: 1))
         let hash = try await hasher.hash("một mật khẩu dài")
         let clock = ContinuousClock()
-        // Turn by turn, the fastest of each: a busy machine slows both.
-        var (known, unknown) = (Duration.seconds(60), Duration.seconds(60))
-        for _ in 0..<12 {
-            known = min(known, try await clock.measure { _ = try await hasher.verify("sai", against: hash) })
-            unknown = min(unknown, try await clock.measure { _ = try await hasher.verify("sai", against: nil) })
+        // Turn by turn, the fastest of each: a busy machine slows both, and now and then one alone. An answer that skips the work is
+        // a thousand times faster in every round.
+        var rounds: [(known: Duration, unknown: Duration)] = []
+        for _ in 0..<6 {
+            var (known, unknown) = (Duration.seconds(60), Duration.seconds(60))
+            for _ in 0..<12 {
+                known = min(known, try await clock.measure { _ = try await hasher.verify("sai", against: hash) })
+                unknown = min(unknown, try await clock.measure { _ = try await hasher.verify("sai", against: nil) })
+            }
+            rounds.append((known, unknown))
+            if unknown > known / 2 && unknown < known * 2 { return }
         }
-        #expect(unknown > known / 2 && unknown < known * 2, "known \(known), unknown \(unknown)")
+        Issue.record("known and unknown differ: \(rounds)")
     }
 
     @Test("one at a time, and no more than can be waited for")

@@ -25,9 +25,12 @@ struct StatementStormTests {
             CREATE POLICY hole ON district_102.work_item FOR SELECT TO district_102 USING (true);
             CREATE POLICY hole ON core.person FOR SELECT TO thidua_tenant USING (true)
             """)
-        let control = try await storm.run(8_000)
-        // The trace of an item is in sight with the item: either shows that the hole was found.
-        let items = control.leakedTables.intersection(["work_item", "work_item_change"])
-        #expect(control.leakedTables.contains("person") && !items.isEmpty, "the search is blind: \(control.leakedTables)")
+        // Statements are drawn by chance: some rounds, until both holes are met. The trace of an item is in sight with the item.
+        var leaked: Set<String> = []
+        for _ in 0..<8 {
+            leaked.formUnion(try await storm.run(3_000).leakedTables)
+            if leaked.contains("person"), !leaked.isDisjoint(with: ["work_item", "work_item_change"]) { return }
+        }
+        Issue.record("the search is blind: \(leaked)")
     }
 }

@@ -32,7 +32,7 @@ struct AssignmentTests {
         #expect(item.terms.completion == .trinh)
         #expect(item.terms.content == "III.2.1")
         #expect(item.assignedOn == CivilDate("2023-03-20"))
-        #expect(item.code.hasPrefix("QĐ5"))
+        #expect(item.code.hasPrefix("QĐ"))
         #expect(detail.provinceLeaderTitle == "vice_chairman province")
         #expect(detail.unitLeaderTitle == "unit_head dept_snv")
         #expect(detail.entry.standing.state == .assigned)
