@@ -28,9 +28,9 @@ struct RequestStormTests {
         )
 
         try await province.asSuperuser(Self.credulousDoor)
-        // Requests are drawn by chance: some rounds, until one meets the hole.
-        for _ in 0..<8 {
-            let control = try await storm.run(1_500, sights: RequestStorm.sights.filter { $0.seat?.tenant == "district_101" })
+        // Requests are drawn by chance: more of them, until one meets the hole.
+        for attempts in [1_500, 6_000, 20_000] {
+            let control = try await storm.run(attempts, sights: RequestStorm.sights.filter { $0.seat?.tenant == "district_101" })
             if !control.leaks.isEmpty { return }
         }
         Issue.record("the control found nothing: the search is blind")
