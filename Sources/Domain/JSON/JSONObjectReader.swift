@@ -31,9 +31,9 @@ public struct JSONObjectReader {
 
     /// Whether there were any.
     func reportUnknownMembers() -> Bool {
-        let unknown = object.members.filter { !known.contains($0.name) }
-        for member in unknown {
-            cursor.member(member.name, member.value).report("trường không có trong quy định")
+        let unknown = object.members.filter { !known.contains($0.0) }
+        for (name, value) in unknown {
+            cursor.member(name, value).report("trường không có trong quy định")
         }
         return !unknown.isEmpty
     }

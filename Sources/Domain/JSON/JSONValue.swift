@@ -9,26 +9,35 @@ public enum JSONValue: Hashable, Sendable {
 }
 
 /// The members of a JSON object in the order of the document.
-public struct JSONObject: Hashable, Sendable {
-    public struct Member: Hashable, Sendable {
-        public let name: String
-        public let value: JSONValue
-    }
-
-    public private(set) var members: [Member]
+public struct JSONObject: Sendable {
+    /// Name and value, as a literal has them: an object of a list is made without copying it once more.
+    public private(set) var members: [(String, JSONValue)]
 
     /// The names must differ from each other.
     public init(_ members: [(String, JSONValue)] = []) {
-        self.members = members.map { Member(name: $0.0, value: $0.1) }
+        self.members = members
     }
 
     public subscript(name: String) -> JSONValue? {
-        members.first { $0.name == name }?.value
+        members.first { $0.0 == name }?.1
     }
 
     /// Adds a member at the end; the name must not be there yet.
     public mutating func append(_ name: String, _ value: JSONValue) {
-        members.append(Member(name: name, value: value))
+        members.append((name, value))
+    }
+}
+
+extension JSONObject: Hashable {
+    public static func == (lhs: JSONObject, rhs: JSONObject) -> Bool {
+        lhs.members.elementsEqual(rhs.members) { $0 == $1 }
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        for (name, value) in members {
+            hasher.combine(name)
+            hasher.combine(value)
+        }
     }
 }
 

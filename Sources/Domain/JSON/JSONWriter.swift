@@ -36,18 +36,20 @@ private struct JSONWriter {
         switch value {
         case .object(let object):
             open("{")
-            for (index, member) in object.members.enumerated() {
-                separate(index)
-                write(string: member.name)
+            var isFirst = true
+            for (name, value) in object.members {
+                separate(&isFirst)
+                write(string: name)
                 append(":")
                 if layout == .indented { append(" ") }
-                write(member.value)
+                write(value)
             }
             close("}", isEmpty: object.members.isEmpty)
         case .array(let elements):
             open("[")
-            for (index, element) in elements.enumerated() {
-                separate(index)
+            var isFirst = true
+            for element in elements {
+                separate(&isFirst)
                 write(element)
             }
             close("]", isEmpty: elements.isEmpty)
@@ -65,8 +67,9 @@ private struct JSONWriter {
         depth += 1
     }
 
-    private mutating func separate(_ index: Int) {
-        if index > 0 { append(",") }
+    private mutating func separate(_ isFirst: inout Bool) {
+        if !isFirst { append(",") }
+        isFirst = false
         breakLine()
     }
 

@@ -24,7 +24,14 @@ extension CivilDate: LosslessStringConvertible, CustomDebugStringConvertible {
     /// `YYYY-MM-DD`.
     public var description: String {
         let (year, month, day) = parts
-        return "\(Self.padded(year, to: 4))-\(Self.padded(month, to: 2))-\(Self.padded(day, to: 2))"
+        return String(unsafeUninitializedCapacity: 10) { text in
+            Self.write(year, 4, into: text, at: 0)
+            text[4] = UInt8(ascii: "-")
+            Self.write(month, 2, into: text, at: 5)
+            text[7] = UInt8(ascii: "-")
+            Self.write(day, 2, into: text, at: 8)
+            return 10
+        }
     }
 
     public var debugDescription: String { description }
@@ -32,7 +39,14 @@ extension CivilDate: LosslessStringConvertible, CustomDebugStringConvertible {
     /// `dd/mm/yyyy`, as shown to officers.
     public var vietnamese: String {
         let (year, month, day) = parts
-        return "\(Self.padded(day, to: 2))/\(Self.padded(month, to: 2))/\(Self.padded(year, to: 4))"
+        return String(unsafeUninitializedCapacity: 10) { text in
+            Self.write(day, 2, into: text, at: 0)
+            text[2] = UInt8(ascii: "/")
+            Self.write(month, 2, into: text, at: 3)
+            text[5] = UInt8(ascii: "/")
+            Self.write(year, 4, into: text, at: 6)
+            return 10
+        }
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool {
@@ -44,9 +58,13 @@ extension CivilDate: LosslessStringConvertible, CustomDebugStringConvertible {
         return digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
     }
 
-    private static func padded(_ number: Int, to width: Int) -> String {
-        let digits = String(number)
-        return String(repeating: "0", count: width - digits.count) + digits
+    /// So many digits, with leading zeros. Lists are full of dates: written in place, with no text in between.
+    private static func write(_ number: Int, _ width: Int, into text: UnsafeMutableBufferPointer<UInt8>, at place: Int) {
+        var rest = number
+        for position in (place..<place + width).reversed() {
+            text[position] = UInt8(ascii: "0") + UInt8(rest % 10)
+            rest /= 10
+        }
     }
 }
 

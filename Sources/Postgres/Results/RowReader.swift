@@ -56,7 +56,7 @@ public struct RowReader {
 
     private func decode<T: PostgresDecodable>(_ cell: Cell, _ index: Int, _ file: StaticString, _ line: UInt) throws(PostgresError) -> T {
         do throws(DecodingFault) {
-            guard T.acceptedOIDs.contains(cell.oid) else {
+            guard T.accepts(cell.oid) else {
                 throw DecodingFault("\(T.self) is not read from \(cell.oid)")
             }
             return try T(decoding: cell)

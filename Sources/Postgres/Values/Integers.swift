@@ -28,6 +28,7 @@ extension Int16: PostgresCodable {
 extension Int32: PostgresCodable {
     public static let postgresOID = OID.int4
     public static let acceptedOIDs = [OID.int4, .int2]
+    public static func accepts(_ oid: OID) -> Bool { oid == .int4 || oid == .int2 }
 
     public func encode(into buffer: inout EncodingBuffer) {
         buffer.append(integer: self)
@@ -42,6 +43,7 @@ extension Int32: PostgresCodable {
 extension Int64: PostgresCodable {
     public static let postgresOID = OID.int8
     public static let acceptedOIDs = [OID.int8, .int4, .int2]
+    public static func accepts(_ oid: OID) -> Bool { oid == .int8 || oid == .int4 || oid == .int2 }
 
     public func encode(into buffer: inout EncodingBuffer) {
         buffer.append(integer: self)

@@ -16,7 +16,13 @@ public protocol PostgresEncodable: Sendable {
 public protocol PostgresDecodable: Sendable {
     /// The column types from which this type is read; any other is a ``DecodingFault`` before a byte is looked at.
     static var acceptedOIDs: [OID] { get }
+    /// Whether the type is one of ``acceptedOIDs``. Asked at every cell: what fills long lists answers without making the array.
+    static func accepts(_ oid: OID) -> Bool
     init(decoding cell: Cell) throws(DecodingFault)
+}
+
+extension PostgresDecodable {
+    public static func accepts(_ oid: OID) -> Bool { acceptedOIDs.contains(oid) }
 }
 
 public typealias PostgresCodable = PostgresEncodable & PostgresDecodable
@@ -31,6 +37,7 @@ extension PostgresEncodable where Self: RawRepresentable, RawValue: PostgresEnco
 
 extension PostgresDecodable where Self: RawRepresentable, RawValue: PostgresDecodable {
     public static var acceptedOIDs: [OID] { RawValue.acceptedOIDs }
+    public static func accepts(_ oid: OID) -> Bool { RawValue.accepts(oid) }
 
     public init(decoding cell: Cell) throws(DecodingFault) {
         let raw = try RawValue(decoding: cell)

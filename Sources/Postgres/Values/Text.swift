@@ -2,6 +2,7 @@
 extension String: PostgresCodable {
     public static let postgresOID = OID.text
     public static let acceptedOIDs = [OID.text, .varchar, .bpchar, .name, .char, .unknown]
+    public static func accepts(_ oid: OID) -> Bool { oid == .text || acceptedOIDs.contains(oid) }
 
     public func encode(into buffer: inout EncodingBuffer) {
         buffer.append(utf8: self)

@@ -3,6 +3,7 @@ public import FoundationEssentials
 extension UUID: PostgresCodable {
     public static let postgresOID = OID.uuid
     public static let acceptedOIDs = [OID.uuid]
+    public static func accepts(_ oid: OID) -> Bool { oid == .uuid }
 
     public func encode(into buffer: inout EncodingBuffer) {
         unsafe Swift.withUnsafeBytes(of: uuid) { unsafe buffer.append(contentsOf: $0) }

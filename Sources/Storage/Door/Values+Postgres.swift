@@ -7,6 +7,7 @@ public import Postgres
 extension EntityID: PostgresEncodable, PostgresDecodable {
     public static var postgresOID: OID { .uuid }
     public static var acceptedOIDs: [OID] { [.uuid] }
+    public static func accepts(_ oid: OID) -> Bool { oid == .uuid }
 
     public func encode(into buffer: inout EncodingBuffer) { uuid.encode(into: &buffer) }
 
@@ -18,6 +19,7 @@ extension EntityID: PostgresEncodable, PostgresDecodable {
 extension CivilDate: PostgresEncodable, PostgresDecodable {
     public static var postgresOID: OID { .date }
     public static var acceptedOIDs: [OID] { [.date] }
+    public static func accepts(_ oid: OID) -> Bool { oid == .date }
 
     public func encode(into buffer: inout EncodingBuffer) {
         PostgresDate(daysSince1970: daysSince1970).encode(into: &buffer)

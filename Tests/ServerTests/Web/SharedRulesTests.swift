@@ -46,9 +46,9 @@ struct SharedRulesTests {
             return
         }
         var named: Set<String> = []
-        for path in paths.members {
-            guard case .object(let operations) = path.value else { continue }
-            for operation in operations.members { named.insert("\(operation.name.uppercased()) \(path.name)") }
+        for (path, methods) in paths.members {
+            guard case .object(let operations) = methods else { continue }
+            for (method, _) in operations.members { named.insert("\(method.uppercased()) \(path)") }
         }
         #expect(named == Set(APIRoutes.all.map { "\($0.method) \($0.path)" }))
     }
