@@ -94,6 +94,9 @@ final class ScratchServer: Sendable {
 
     /// Lends a running pool and shuts it down.
     func withPool<R: Sendable>(_ configuration: PoolConfiguration, _ body: @Sendable @escaping (Pool) async throws -> R) async throws -> R {
+        var configuration = configuration
+        // Where a test is about patience it says how much; elsewhere a loaded machine may take its time to open a session.
+        if configuration.leaseTimeout == PoolConfiguration().leaseTimeout { configuration.leaseTimeout = .seconds(60) }
         let pool = Pool(configuration, connection: self.configuration, logger: .tests)
         return try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { await pool.run() }
