@@ -41,7 +41,8 @@ REVOKE ALL ON FUNCTION core.request_named() FROM PUBLIC;
 
 -- Takes a token and a tenant's slug ('': the tenant of the acting post; NULL: province-wide), seats the actor and names the role to take.
 -- TD401: no such session, ended, expired, idle, disabled, or the post is not held today. TD404: this actor has nothing there
--- (the same answer whether or not the tenant exists). TD405: the province as a whole, without a province-wide role.
+-- (the same answer whether or not the tenant exists). TD405: the province as a whole, without a province-wide role. TD406: the post asks for
+-- a second factor that this session or token does not have; it opens the enrolment and nothing else.
 CREATE OR REPLACE FUNCTION core.enter(token bytea, tenant text)
 RETURNS text
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
@@ -53,7 +54,7 @@ DECLARE
     place    record;
     taken    text;
 BEGIN
-    SELECT a.person_id, a.id AS account_id, p.id AS post_id, p.role, p.tenant_id, p.unit_id, r.reach, r.province_role, h.slug
+    SELECT a.person_id, a.id AS account_id, p.id AS post_id, p.role, p.tenant_id, p.unit_id, r.reach, r.province_role, h.slug, c.proof
     INTO seat
     FROM core.credential AS c
         LEFT JOIN core.credential_use AS u ON u.credential_id = c.id
@@ -69,6 +70,9 @@ BEGIN
       AND (n.ended_on IS NULL OR n.ended_on >= day);
     IF NOT FOUND THEN
         RAISE EXCEPTION 'not signed in' USING ERRCODE = 'TD401';
+    END IF;
+    IF seat.proof = 'password' AND core.role_asks_factor(seat.role) THEN
+        RAISE EXCEPTION 'a second factor is asked for' USING ERRCODE = 'TD406';
     END IF;
 
     IF tenant IS NULL THEN

@@ -89,9 +89,9 @@ AS $$
 $$;
 
 -- Keeps the hash of a new session's token. The post must be one the account holds today: TD401 otherwise.
-CREATE OR REPLACE FUNCTION core.signin_open(id uuid, account uuid, post uuid, token_hash bytea, lifetime interval)
+CREATE OR REPLACE FUNCTION core.session_keep(id uuid, account uuid, post uuid, token_hash bytea, lifetime interval, proof text)
 RETURNS timestamptz
-LANGUAGE plpgsql VOLATILE SECURITY DEFINER
+LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, core, pg_temp
 AS $$
 DECLARE
@@ -100,9 +100,28 @@ BEGIN
     IF NOT EXISTS (SELECT FROM core.signin_posts(account) AS p WHERE p.post_id = post) THEN
         RAISE EXCEPTION 'the account does not hold that post today' USING ERRCODE = 'TD401';
     END IF;
-    INSERT INTO core.credential (id, kind, account_id, post_id, token_hash, expires_at)
-    VALUES (signin_open.id, 'session', account, post, signin_open.token_hash, until);
+    INSERT INTO core.credential (id, kind, account_id, post_id, token_hash, expires_at, proof)
+    VALUES (session_keep.id, 'session', account, post, session_keep.token_hash, until, session_keep.proof);
     RETURN until;
+END
+$$;
+REVOKE ALL ON FUNCTION core.session_keep(uuid, uuid, uuid, bytea, interval, text) FROM PUBLIC;
+
+-- Opens a session for the right password, or for what an OpenID provider said ('provider'). TD401: the password alone is not enough for an
+-- account with a second factor (44_second_factor.sql), and a post that it does not hold today is not its own.
+DROP FUNCTION IF EXISTS core.signin_open(uuid, uuid, uuid, bytea, interval);
+CREATE OR REPLACE FUNCTION core.signin_open(id uuid, account uuid, post uuid, token_hash bytea, lifetime interval, proof text)
+RETURNS timestamptz
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+BEGIN
+    -- A factor that is confirmed at this moment is waited for.
+    PERFORM FROM core.account AS a WHERE a.id = account FOR SHARE;
+    IF proof NOT IN ('password', 'provider') OR (proof = 'password' AND core.factor_of(account) IS NOT NULL) THEN
+        RAISE EXCEPTION 'a code is asked for' USING ERRCODE = 'TD401';
+    END IF;
+    RETURN core.session_keep(signin_open.id, account, post, signin_open.token_hash, lifetime, signin_open.proof);
 END
 $$;
 
@@ -121,19 +140,20 @@ BEGIN
     WHERE c.token_hash = sha256(token)
       AND c.kind = 'session'
       AND core.credential_is_good(c.kind, c.created_at, core.credential_used(c.id), c.expires_at, c.ended_at)
-    RETURNING c.account_id, c.expires_at INTO session;
+    RETURNING c.account_id, c.expires_at, c.proof INTO session;
     IF NOT FOUND OR NOT EXISTS (SELECT FROM core.signin_posts(session.account_id) AS p WHERE p.post_id = post) THEN
         RAISE EXCEPTION 'no such session, or the account does not hold that post today' USING ERRCODE = 'TD401';
     END IF;
-    INSERT INTO core.credential (id, kind, account_id, post_id, token_hash, expires_at)
-    VALUES (signin_switch.id, 'session', session.account_id, post, signin_switch.token_hash, session.expires_at);
+    -- A post that asks for a second factor finds out what the session had.
+    INSERT INTO core.credential (id, kind, account_id, post_id, token_hash, expires_at, proof)
+    VALUES (signin_switch.id, 'session', session.account_id, post, signin_switch.token_hash, session.expires_at, session.proof);
     RETURN session.expires_at;
 END
 $$;
 
-REVOKE ALL ON FUNCTION core.signin_find(text), core.signin_posts(uuid), core.signin_open(uuid, uuid, uuid, bytea, interval),
+REVOKE ALL ON FUNCTION core.signin_find(text), core.signin_posts(uuid), core.signin_open(uuid, uuid, uuid, bytea, interval, text),
     core.signin_switch(bytea, uuid, uuid, bytea) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION core.signin_find(text), core.signin_posts(uuid), core.signin_open(uuid, uuid, uuid, bytea, interval),
+GRANT EXECUTE ON FUNCTION core.signin_find(text), core.signin_posts(uuid), core.signin_open(uuid, uuid, uuid, bytea, interval, text),
     core.signin_switch(bytea, uuid, uuid, bytea) TO thidua_signin;
 
 -- The acting account's own posts, for choosing among them.

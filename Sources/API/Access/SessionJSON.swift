@@ -10,6 +10,20 @@ enum SessionJSON {
         .init("post", .uuid, required: false, "The post to act in; the first in customary order when absent."),
     ])
 
+    static let stepSchema: Schema = .object([
+        .init("step", .string, "Sent back with the code, within five minutes; opens nothing by itself."), .init("expiresAt", .instant),
+    ])
+
+    static func step(_ step: SignInStep) -> JSONValue {
+        ["step": .string(step.token.text), "expiresAt": instant(step.expiresAt)]
+    }
+
+    static let codeSchema: Schema = .object([
+        .init("step", .string, "From the sign-in that asked for the code."),
+        .init("code", .string, "Six digits of the device, or a recovery code."),
+        .init("post", .uuid, required: false, "The post to act in; the first in customary order when absent."),
+    ])
+
     static let choiceSchema: Schema = .named(
         "PostChoice",
         [

@@ -22,7 +22,7 @@ enum TokenRoutes {
         .post, "/api/v1/tokens", name: "tokens.open", asks: .selfService,
         summary: "Opens an API token for the acting post; only from a session.",
         takes: .json(.object([.init("label", .string), .init("days", .integer, required: false, "1 to 366; 90 when absent.")])),
-        answers: .json(SessionJSON.openedSchema), status: .created
+        answers: .json(SessionJSON.openedSchema), status: .created, repeatable: false
     ) { call in
         let session = try call.token()
         let opening = try call.json { body in

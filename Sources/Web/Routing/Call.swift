@@ -62,6 +62,9 @@ public struct Call: Sendable {
     /// What a form of this officer's pages carries; empty where nobody is signed in.
     public var formToken: String { credential.map { FormToken.text(for: $0.token) } ?? "" }
 
+    /// The same for a session that was opened in place of this one.
+    public func formToken(of session: Token) -> String { FormToken.text(for: session) }
+
     /// The body as a form.
     public var form: FormBody { FormBody(body) }
 
