@@ -58,3 +58,15 @@ CREATE TABLE core.signin_step (
 -- With what a session was opened; a token has it from the session that it was made from.
 ALTER TABLE core.credential
     ADD COLUMN proof text NOT NULL DEFAULT 'password' CHECK (proof IN ('password', 'totp', 'recovery', 'provider'));
+
+-- What a token may do, by the names of deeds (Sources/Domain/Access/Deed.swift), and by which its owner knows it again. None: everything
+-- that its post may, as a session; so are the tokens with which the operator loads a demonstration, and those from before there were
+-- scopes, until they expire.
+ALTER TABLE core.credential
+    ADD COLUMN scopes text[] CHECK (cardinality(scopes) > 0 AND array_to_string(scopes, ',') ~ '^[a-z_.,]+$'),
+    ADD COLUMN token_prefix text CHECK (token_prefix ~ '^tdx_[A-Za-z0-9_-]{4}$'),
+    ADD CONSTRAINT credential_scopes_of_tokens CHECK (kind = 'token' OR scopes IS NULL);
+
+-- So long a token lasts at most.
+ALTER TABLE core.installation
+    ADD COLUMN token_days integer NOT NULL DEFAULT 366 CHECK (token_days BETWEEN 1 AND 366);

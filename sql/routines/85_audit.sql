@@ -68,6 +68,8 @@ INSERT INTO core.audit_column (relation, column_name, treatment, reason) VALUES
     ('account',          'password_hash', 'secret', 'opens the account to who can guess'),
     ('account',          'password_set_at', 'plain', 'says when, not what'),
     ('credential',       'token_hash',    'secret', 'knows a session from its token'),
+    ('credential',       'token_prefix',  'plain',  'four of 43 characters, by which its owner knows a token again'),
+    ('installation',     'token_days',    'plain',  'how long a token may last'),
     ('password_link',    'token_hash',    'secret', 'knows a link from its token'),
     ('second_factor',    'secret',        'secret', 'makes every code of its account'),
     ('recovery_code',    'code_hash',     'secret', 'knows a recovery code when it is shown'),

@@ -72,7 +72,8 @@ enum FactorRoutes {
     private static let renew = Route(
         .post, path + "/codes", name: "factor.codes", asks: .selfService,
         summary: "Gives out ten new recovery codes in place of all others, for a code of the device.",
-        takes: .json(.object([.init("code", .string, "Six digits.")])), answers: .json(.object([codes])), status: .created, repeatable: false
+        takes: .json(.object([.init("code", .string, "Six digits.")])), answers: .json(.object([codes])), status: .created,
+        repeatable: false
     ) { call in
         let session = try call.token()
         let renewing = try call.json { body in

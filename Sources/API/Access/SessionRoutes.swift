@@ -80,7 +80,8 @@ enum SessionRoutes {
     private static let changePassword = Route(
         .post, "/api/v1/session/password", name: "password.change", asks: .selfService,
         summary: "Changes one's own password; every other session and every token ends.",
-        takes: .json(.object([.init("oldPassword", .string), .init("newPassword", .string, "At least 12 characters.")])), status: .noContent,
+        takes: .json(.object([.init("oldPassword", .string), .init("newPassword", .string, "At least 12 characters.")])),
+        status: .noContent,
         repeatable: false
     ) { call in
         let session = try call.token()

@@ -34,7 +34,8 @@ enum FactorRoutes {
             let confirmed = try await ConfirmFactor(try call.token(), code: form["code"], address: call.address)
                 .perform(at: call.backend.entrance.signIn, ids: call.ids)
             // The page belongs to the session that goes on.
-            let me = try await call.backend.entrance.read(Entry(token: confirmed.token, place: .home)) { (tx: borrowing TenantTransaction) in
+            let me = try await call.backend.entrance.read(Entry(token: confirmed.token, place: .home)) {
+                (tx: borrowing TenantTransaction) in
                 try await WhoAmI().perform(in: tx)
             }
             var frame = Frame(me, call)

@@ -33,7 +33,8 @@ public struct SignIn: Sendable {
         switch try await begin(at: door, passwords: passwords, ids: ids) {
         case .signedIn(let session): return session
         case .codeNeeded:
-            throw Problem(.notSignedIn, "code-needed", "Tài khoản này xác thực hai lớp. Đăng nhập lại và nhập mã của ứng dụng khi được hỏi.")
+            throw Problem(
+                .notSignedIn, "code-needed", "Tài khoản này xác thực hai lớp. Đăng nhập lại và nhập mã của ứng dụng khi được hỏi.")
         }
     }
 

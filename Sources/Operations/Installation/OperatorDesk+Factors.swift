@@ -22,6 +22,14 @@ extension OperatorDesk {
         }
     }
 
+    /// So many days an API token lasts at most, from now on; those that are open keep their end.
+    ///
+    /// - Throws: ``Problem`` `invalid-input` for less than 1 or more than 366.
+    public func limitTokens(toDays days: Int) async throws {
+        guard (1...366).contains(days) else { throw Problem.invalid("<days>", "phải từ 1 đến 366") }
+        try await perform { (tx: borrowing OperatorTransaction) in try await tx.limitTokens(toDays: days) }
+    }
+
     /// Takes the second factor from an account whose owner lost his device and his codes; its sessions and tokens end at once.
     ///
     /// - Throws: ``Problem`` `invalid-input` without a reason, `no-account`, `no-factor`.

@@ -63,7 +63,8 @@ public final class SignInDoor: Sendable {
     /// - Parameter proof: a password, which is not enough for an account with a second factor, or an OpenID provider.
     /// - Throws: ``Problem/notSignedIn`` when the account does not hold the post today, or a code is asked for.
     public func open(
-        _ id: Credential.ID, hash: [UInt8], for account: Account.ID, in post: Post.ID, lifetime: Duration, proof: Credential.Proof = .password
+        _ id: Credential.ID, hash: [UInt8], for account: Account.ID, in post: Post.ID, lifetime: Duration,
+        proof: Credential.Proof = .password
     ) async throws -> Date {
         try await query(
             """

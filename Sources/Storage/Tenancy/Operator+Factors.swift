@@ -35,6 +35,11 @@ extension OperatorTransaction {
             """)
     }
 
+    /// So many days an API token lasts at most, from now on; those that are open keep their end.
+    public func limitTokens(toDays days: Int) async throws {
+        try await asOwner("UPDATE core.installation SET token_days = \(Int32(days))")
+    }
+
     /// Takes the factor from an account; its sessions and tokens end.
     ///
     /// - Throws: ``Problem`` `no-account`, `no-factor`.

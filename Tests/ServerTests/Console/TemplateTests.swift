@@ -51,7 +51,8 @@ struct TemplateTests {
         SecondFactorPage(
             frame: Frame(), state: SecondFactor(username: "", proof: .password, isAsked: true, confirmedAt: .now, codesLeft: 0),
             begun: SecondFactorPage.Begun(secret: "", uri: "")),
-        RecoveryCodesPage(frame: Frame(), codes: [""]), ChangePasswordPage(frame: Frame()), SetPasswordPage(fullName: "", username: "", until: ""),
+        RecoveryCodesPage(frame: Frame(), codes: [""]), ChangePasswordPage(frame: Frame()),
+        SetPasswordPage(fullName: "", username: "", until: ""),
     ]
 
     @Test("name nothing that their page has not")

@@ -66,7 +66,8 @@ struct SecondFactorTests {
         let account = try #require(try await province.signIn.account(named: username)).account
         let forced = await province.refusal {
             _ = try await province.signIn.open(
-                IDSource.system.next(), hash: Array(repeating: 3, count: 32), for: account, in: province.post(of: .clerk, in: "district_101"),
+                IDSource.system.next(), hash: Array(repeating: 3, count: 32), for: account,
+                in: province.post(of: .clerk, in: "district_101"),
                 lifetime: .seconds(60))
         }
         #expect(forced == .notSignedIn)
@@ -94,7 +95,8 @@ struct SecondFactorTests {
         try await province.asSuperuser("ALTER TABLE core.factor_use DROP CONSTRAINT factor_code_works_once")
         #expect(try await atOnce(officer, after: 180) > 1)
         try await province.asSuperuser(
-            "DELETE FROM core.factor_use; ALTER TABLE core.factor_use ADD CONSTRAINT factor_code_works_once PRIMARY KEY (factor_id, time_step)")
+            "DELETE FROM core.factor_use; ALTER TABLE core.factor_use ADD CONSTRAINT factor_code_works_once PRIMARY KEY (factor_id, time_step)"
+        )
     }
 
     /// How many of four sign-ins with the same code, at once on two processes, come in.
@@ -160,13 +162,15 @@ struct SecondFactorTests {
         let username = province.seat(.unitHead, in: "dept_ttt").username
         let first = try await province.enrol(username)
         let wrong = await province.refusal {
-            _ = try await BeginFactor(first.session, password: "sai mat khau").perform(at: province.signIn, passwords: passwords, ids: .system)
+            _ = try await BeginFactor(first.session, password: "sai mat khau").perform(
+                at: province.signIn, passwords: passwords, ids: .system)
         }
         #expect(wrong?.fields.map(\.path) == ["$.password"])
         #expect(
             await province.refusal { _ = try await ConfirmFactor(first.session, code: "000000").perform(at: province.signIn, ids: .system) }
                 == .enrolmentOver)
-        _ = try await BeginFactor(first.session, password: province.password).perform(at: province.signIn, passwords: passwords, ids: .system)
+        _ = try await BeginFactor(first.session, password: province.password).perform(
+            at: province.signIn, passwords: passwords, ids: .system)
         let session = try await province.signedIn(first, after: 30).token
         // What one session began, another does not finish.
         #expect(
@@ -185,7 +189,9 @@ struct SecondFactorTests {
 
     // MARK: - Who must have one
 
-    @Test("a role that asks for it: without one a session opens the enrolment and nothing else, from the next request on; with one, everything")
+    @Test(
+        "a role that asks for it: without one a session opens the enrolment and nothing else, from the next request on; with one, everything"
+    )
     func required() async throws {
         let (role, tenant) = (Role.unitHead, "district_102")
         let username = province.seat(role, in: tenant).username
@@ -334,7 +340,8 @@ struct SecondFactorTests {
             }
         }
         #expect(foreign == .notFound)
-        try await province.operator.transaction { (tx: borrowing OperatorTransaction) in try await tx.resetFactor(of: admin, reason: "thử") }
+        try await province.operator.transaction { (tx: borrowing OperatorTransaction) in try await tx.resetFactor(of: admin, reason: "thử")
+        }
         #expect(await province.enters(own.session) == .notSignedIn)
     }
 
@@ -349,7 +356,8 @@ struct SecondFactorTests {
         }
         let old = try await province.step(username)
         try await province.asSuperuser("UPDATE core.signin_step SET expires_at = expires_at - interval '4 minutes 50 seconds'")
-        let seconds = try await province.count("SELECT ceil(extract(epoch FROM max(expires_at) - clock_timestamp()))::bigint FROM core.signin_step")
+        let seconds = try await province.count(
+            "SELECT ceil(extract(epoch FROM max(expires_at) - clock_timestamp()))::bigint FROM core.signin_step")
         #expect(seconds <= 10)
         try await province.asSuperuser("UPDATE core.signin_step SET expires_at = expires_at - interval '10 seconds'")
         #expect(await finish(old, 0) == .stepOver)
@@ -357,7 +365,9 @@ struct SecondFactorTests {
         try await province.operator.transaction { (tx: borrowing OperatorTransaction) in try await tx.disable(username, reason: "thử") }
         try await province.operator.transaction { (tx: borrowing OperatorTransaction) in try await tx.enable(username) }
         #expect(await finish(disabled, 0) == .stepOver)
-        #expect(await province.refusal { _ = try await FinishSignIn("tds_x", code: "1").perform(at: province.signIn, ids: .system) } == .stepOver)
+        #expect(
+            await province.refusal { _ = try await FinishSignIn("tds_x", code: "1").perform(at: province.signIn, ids: .system) }
+                == .stepOver)
         let fresh = try await province.step(username)
         #expect(await finish(fresh, 0) == nil)
     }

@@ -93,9 +93,9 @@ extension Attack {
             return true
         },
         Attack(
-            name: "read the secret of a second factor through the sign-in routine",
-            weaken: "GRANT EXECUTE ON FUNCTION core.signin_step_of(bytea), core.signin_step_open(uuid, bytea) TO thidua_tenant",
-            restore: "REVOKE EXECUTE ON FUNCTION core.signin_step_of(bytea), core.signin_step_open(uuid, bytea) FROM thidua_tenant"
+            name: "begin the second step of a sign-in without the first",
+            weaken: "GRANT EXECUTE ON FUNCTION core.signin_step_open(uuid, bytea) TO thidua_tenant",
+            restore: "REVOKE EXECUTE ON FUNCTION core.signin_step_open(uuid, bytea) FROM thidua_tenant"
         ) { attacker in
             try await attacker.run("SELECT core.signin_step_open(core.actor_account(), sha256('mine'))")
             return true
@@ -122,7 +122,8 @@ extension Attack {
             restore: "DROP POLICY hole ON core.factor_policy; REVOKE INSERT ON core.factor_policy FROM thidua_tenant"
         ) { attacker in
             try await attacker.run(
-                "INSERT INTO core.factor_policy (kind, role, since, required, reason) VALUES ('production', 'tenant_admin', '2023-01-01', false, 'x')")
+                "INSERT INTO core.factor_policy (kind, role, since, required, reason) VALUES ('production', 'tenant_admin', '2023-01-01', false, 'x')"
+            )
             return true
         },
         Attack(

@@ -55,6 +55,8 @@ enum CanaryGround {
         "audit_entry.subject": "a kind of object",
         "audit_entry.subject_id": "an id",
         "audit_entry.withheld": "names of columns",
+        "credential.scopes": "names of deeds, held to their form by a check",
+        "credential.token_prefix": "the beginning of a token, held to its form by a check",
         "credential.token_hash": "32 bytes of SHA-256",
         "second_factor.secret": "20 random bytes, gone when the factor ends",
         "directive_file.sha256": "32 bytes of SHA-256",

@@ -6,7 +6,7 @@ struct AccountCommand: ParsableCommand {
         commandName: "account", abstract: "Any account, by the operator.",
         subcommands: [
             Reset.self, Disable.self, Enable.self, ResetFactorByOperatorCommand.self, FactorPolicyCommand.self, RequireFactorCommand.self,
-            WaiveFactorCommand.self,
+            WaiveFactorCommand.self, TokenDaysCommand.self,
         ])
 
     struct Reset: AsyncParsableCommand {

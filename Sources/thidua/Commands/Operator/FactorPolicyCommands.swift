@@ -70,6 +70,22 @@ struct WaiveFactorCommand: AsyncParsableCommand {
     }
 }
 
+struct TokenDaysCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "token-days", abstract: "Sets how many days an API token lasts at most; those that are open keep their end.",
+        discussion: "Example: thidua account token-days 90")
+
+    @Argument(help: "1 to 366.")
+    var days: Int
+
+    @OptionGroup var options: OperatorOptions
+
+    func run() async throws {
+        try await options.desk().limitTokens(toDays: days)
+        print("Từ nay mã truy cập dùng được nhiều nhất \(days) ngày.")
+    }
+}
+
 private enum FactorPolicyOutput {
     static func print(_ policy: [FactorPolicy], as format: OutputFormat) {
         CommandOutput.print(

@@ -68,7 +68,8 @@ struct EnableAccountCommand: AsyncParsableCommand {
 
 struct ResetFactorCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "reset-factor", abstract: "Takes the second factor from a person of one's own unit who lost it; his sessions end at once.",
+        commandName: "reset-factor",
+        abstract: "Takes the second factor from a person of one's own unit who lost it; his sessions end at once.",
         discussion:
             "Example: thidua person reset-factor 01890a5d-ac96-774b-bcce-b302099a8057 --reason 'mất điện thoại, hết mã dự phòng'")
 
