@@ -3,7 +3,8 @@ public import Web
 /// Every endpoint of the API, in the order of its document.
 public enum APIRoutes {
     public static let all: [Route] =
-        SessionRoutes.all + TokenRoutes.all + AccessRoutes.all + TenantRoutes.all + UnitRoutes.all + PersonRoutes.all + AccountRoutes.all
+        SessionRoutes.all + FactorRoutes.all + TokenRoutes.all + AccessRoutes.all + TenantRoutes.all + UnitRoutes.all + PersonRoutes.all
+        + AccountRoutes.all
         + PostRoutes.all
         + CampaignRoutes.all + LaunchRoutes.all + LaunchMonitorRoutes.all
         + DirectiveRoutes.all + ItemRoutes.all + ItemAssignmentRoutes.all + ItemStepRoutes.all + AuditRoutes.all

@@ -5,11 +5,13 @@ public import Web
 /// The pages an officer reads.
 public enum ConsoleRoutes {
     public static let all: [Route] =
-        [style] + SignInRoutes.all + OpenIDRoutes.all + PasswordRoutes.all + CredentialRoutes.all + HomeRoutes.all + AccessRoutes.all
+        [style] + SignInRoutes.all + OpenIDRoutes.all + PasswordRoutes.all + FactorRoutes.all + CredentialRoutes.all + HomeRoutes.all
+        + AccessRoutes.all
 
-    /// A refusal as a page; who is not signed in is led to the sign-in.
+    /// A refusal as a page; who is not signed in is led to the sign-in, and who must enrol a second factor to its page.
     public static func refuse(_ problem: Problem, _ requestID: String, _ head: HTTPRequest) -> Reply {
         if problem.kind == .notSignedIn { return .seeOther("/sign-in") }
+        if problem == .factorNeeded { return .seeOther("/second-factor") }
         return .html(Templates.shared.render(ProblemPage(problem, requestID: requestID)), status: problem.kind.status)
     }
 

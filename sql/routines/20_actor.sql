@@ -5,8 +5,8 @@
 -- Payload, separated by '|':
 --   1 backend pid · 2 transaction start in µs · 3 person · 4 account · 5 post · 6 role · 7 post's tenant · 8 post's unit ·
 --   9 tenant entered (empty: province-wide) · 10 reach · 11 'w' while the tenant may be written · 12 business date ·
---   13 cause ('' for a person; a job's id for the worker) · 14 request ('' for a reading) · 15 (when there is one) the delegation, as the
---   audit reads it
+--   13 cause ('' for a person; a job's id for the worker) · 14 request ('' for a reading) · 15 the delegation, as the audit reads it (''
+--   where there is none) · 16 scopes of the API token, with commas ('*': all that the post may do)
 
 CREATE OR REPLACE FUNCTION core.sign(payload text)
 RETURNS text
@@ -39,9 +39,26 @@ LANGUAGE sql STABLE
 AS $$ SELECT translate(left(coalesce(current_setting('thidua.request', true), ''), 100), '|#', '') $$;
 REVOKE ALL ON FUNCTION core.request_named() FROM PUBLIC;
 
+-- What the request asks for, as the door named it in a setting before it entered: the deed of its route. '': it names none.
+CREATE OR REPLACE FUNCTION core.deed_asked()
+RETURNS text
+LANGUAGE sql STABLE
+AS $$ SELECT coalesce(current_setting('thidua.asks', true), '') $$;
+REVOKE ALL ON FUNCTION core.deed_asked() FROM PUBLIC;
+
+-- Whether nothing of these scopes changes anything: deeds that only look are called so.
+CREATE OR REPLACE FUNCTION core.scopes_only_read(scopes text[])
+RETURNS boolean
+LANGUAGE sql IMMUTABLE
+AS $$ SELECT scopes IS NOT NULL AND NOT EXISTS (SELECT FROM unnest(scopes) AS s WHERE s NOT LIKE '%.read') $$;
+REVOKE ALL ON FUNCTION core.scopes_only_read(text[]) FROM PUBLIC;
+
 -- Takes a token and a tenant's slug ('': the tenant of the acting post; NULL: province-wide), seats the actor and names the role to take.
 -- TD401: no such session, ended, expired, idle, disabled, or the post is not held today. TD404: this actor has nothing there
--- (the same answer whether or not the tenant exists). TD405: the province as a whole, without a province-wide role.
+-- (the same answer whether or not the tenant exists). TD405: the province as a whole, without a province-wide role. TD406: the post asks for
+-- a second factor that this session or token does not have; it opens the enrolment and nothing else. TD407: what the request asks for is
+-- not among the scopes of the token. Its scopes are signed with the rest, and actor_may asks them as well as the role; a token that may
+-- only read makes the transaction READ ONLY, which nothing in it can take back.
 CREATE OR REPLACE FUNCTION core.enter(token bytea, tenant text)
 RETURNS text
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
@@ -53,7 +70,8 @@ DECLARE
     place    record;
     taken    text;
 BEGIN
-    SELECT a.person_id, a.id AS account_id, p.id AS post_id, p.role, p.tenant_id, p.unit_id, r.reach, r.province_role, h.slug
+    SELECT a.person_id, a.id AS account_id, p.id AS post_id, p.role, p.tenant_id, p.unit_id, r.reach, r.province_role, h.slug, c.proof, c.scopes,
+        coalesce(array_to_string(c.scopes, ','), '*') AS scope_list, core.scopes_only_read(c.scopes) AS only_reads
     INTO seat
     FROM core.credential AS c
         LEFT JOIN core.credential_use AS u ON u.credential_id = c.id
@@ -70,6 +88,15 @@ BEGIN
     IF NOT FOUND THEN
         RAISE EXCEPTION 'not signed in' USING ERRCODE = 'TD401';
     END IF;
+    IF seat.proof = 'password' AND core.role_asks_factor(seat.role) THEN
+        RAISE EXCEPTION 'a second factor is asked for' USING ERRCODE = 'TD406';
+    END IF;
+    IF seat.scopes IS NOT NULL AND core.deed_asked() <> '' AND core.deed_asked() <> ALL (seat.scopes) THEN
+        RAISE EXCEPTION 'not among the scopes of the token' USING ERRCODE = 'TD407';
+    END IF;
+    IF seat.only_reads THEN
+        PERFORM set_config('transaction_read_only', 'on', true);
+    END IF;
 
     IF tenant IS NULL THEN
         IF seat.province_role IS NULL THEN
@@ -77,7 +104,7 @@ BEGIN
         END IF;
         taken := seat.province_role;
         PERFORM core.seat(concat_ws('|', seat.person_id, seat.account_id, seat.post_id, seat.role, seat.tenant_id, seat.unit_id,
-            '', seat.reach, 'w', day, '', core.request_named()));
+            '', seat.reach, CASE WHEN seat.only_reads THEN 'r' ELSE 'w' END, day, '', core.request_named(), '', seat.scope_list));
         RETURN taken;
     END IF;
 
@@ -96,7 +123,8 @@ BEGIN
         RAISE EXCEPTION 'nothing there' USING ERRCODE = 'TD404';
     END IF;
     PERFORM core.seat(concat_ws('|', seat.person_id, seat.account_id, seat.post_id, seat.role, seat.tenant_id, seat.unit_id,
-        place.id, seat.reach, CASE WHEN place.open THEN 'w' ELSE 'r' END, day, '', core.request_named()));
+        place.id, seat.reach, CASE WHEN place.open AND NOT seat.only_reads THEN 'w' ELSE 'r' END, day, '', core.request_named(), '',
+        seat.scope_list));
     RETURN taken;
 END
 $$;
@@ -125,7 +153,7 @@ BEGIN
         RAISE EXCEPTION 'the lease of the job is lost' USING ERRCODE = 'TD410';
     END IF;
     PERFORM core.seat(concat_ws('|', '', '', coalesce(work.initiator::text, ''), 'system', work.tenant_id, work.tenant_id,
-        work.tenant_id, 'tenant', 'w', core.today(), work.id, ''));
+        work.tenant_id, 'tenant', 'w', core.today(), work.id, '', '', '*'));
     RETURN work.slug;
 END
 $$;
@@ -200,13 +228,18 @@ CREATE OR REPLACE FUNCTION core.actor_alone() RETURNS uuid
 LANGUAGE plpgsql STABLE PARALLEL RESTRICTED
 AS $$ DECLARE a text[] := core.actor(); BEGIN RETURN CASE WHEN a[10] = 'own' THEN a[3]::uuid END; END $$;
 
--- May the acting post do this? One table answers: core.role_action.
+-- May the acting post do this, and the token that it came with? One table answers for the role: core.role_action.
 CREATE OR REPLACE FUNCTION core.actor_may(asked text)
 RETURNS boolean
-LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER
+LANGUAGE plpgsql STABLE PARALLEL RESTRICTED SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
 AS $$
-    SELECT EXISTS (SELECT FROM core.role_action AS ra WHERE ra.role = (core.actor())[6] AND ra.action = asked)
+DECLARE
+    a text[] := core.actor();
+BEGIN
+    RETURN coalesce(a[16] = '*' OR asked = ANY (string_to_array(a[16], ',')), false)
+        AND EXISTS (SELECT FROM core.role_action AS ra WHERE ra.role = a[6] AND ra.action = asked);
+END
 $$;
 
 -- Is anybody seated at all?

@@ -89,9 +89,9 @@ AS $$
 $$;
 
 -- Keeps the hash of a new session's token. The post must be one the account holds today: TD401 otherwise.
-CREATE OR REPLACE FUNCTION core.signin_open(id uuid, account uuid, post uuid, token_hash bytea, lifetime interval)
+CREATE OR REPLACE FUNCTION core.session_keep(id uuid, account uuid, post uuid, token_hash bytea, lifetime interval, proof text)
 RETURNS timestamptz
-LANGUAGE plpgsql VOLATILE SECURITY DEFINER
+LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, core, pg_temp
 AS $$
 DECLARE
@@ -100,9 +100,28 @@ BEGIN
     IF NOT EXISTS (SELECT FROM core.signin_posts(account) AS p WHERE p.post_id = post) THEN
         RAISE EXCEPTION 'the account does not hold that post today' USING ERRCODE = 'TD401';
     END IF;
-    INSERT INTO core.credential (id, kind, account_id, post_id, token_hash, expires_at)
-    VALUES (signin_open.id, 'session', account, post, signin_open.token_hash, until);
+    INSERT INTO core.credential (id, kind, account_id, post_id, token_hash, expires_at, proof)
+    VALUES (session_keep.id, 'session', account, post, session_keep.token_hash, until, session_keep.proof);
     RETURN until;
+END
+$$;
+REVOKE ALL ON FUNCTION core.session_keep(uuid, uuid, uuid, bytea, interval, text) FROM PUBLIC;
+
+-- Opens a session for the right password, or for what an OpenID provider said ('provider'). TD401: the password alone is not enough for an
+-- account with a second factor (44_second_factor.sql), and a post that it does not hold today is not its own.
+DROP FUNCTION IF EXISTS core.signin_open(uuid, uuid, uuid, bytea, interval);
+CREATE OR REPLACE FUNCTION core.signin_open(id uuid, account uuid, post uuid, token_hash bytea, lifetime interval, proof text)
+RETURNS timestamptz
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+BEGIN
+    -- A factor that is confirmed at this moment is waited for.
+    PERFORM FROM core.account AS a WHERE a.id = account FOR SHARE;
+    IF proof NOT IN ('password', 'provider') OR (proof = 'password' AND core.factor_of(account) IS NOT NULL) THEN
+        RAISE EXCEPTION 'a code is asked for' USING ERRCODE = 'TD401';
+    END IF;
+    RETURN core.session_keep(signin_open.id, account, post, signin_open.token_hash, lifetime, signin_open.proof);
 END
 $$;
 
@@ -121,19 +140,20 @@ BEGIN
     WHERE c.token_hash = sha256(token)
       AND c.kind = 'session'
       AND core.credential_is_good(c.kind, c.created_at, core.credential_used(c.id), c.expires_at, c.ended_at)
-    RETURNING c.account_id, c.expires_at INTO session;
+    RETURNING c.account_id, c.expires_at, c.proof INTO session;
     IF NOT FOUND OR NOT EXISTS (SELECT FROM core.signin_posts(session.account_id) AS p WHERE p.post_id = post) THEN
         RAISE EXCEPTION 'no such session, or the account does not hold that post today' USING ERRCODE = 'TD401';
     END IF;
-    INSERT INTO core.credential (id, kind, account_id, post_id, token_hash, expires_at)
-    VALUES (signin_switch.id, 'session', session.account_id, post, signin_switch.token_hash, session.expires_at);
+    -- A post that asks for a second factor finds out what the session had.
+    INSERT INTO core.credential (id, kind, account_id, post_id, token_hash, expires_at, proof)
+    VALUES (signin_switch.id, 'session', session.account_id, post, signin_switch.token_hash, session.expires_at, session.proof);
     RETURN session.expires_at;
 END
 $$;
 
-REVOKE ALL ON FUNCTION core.signin_find(text), core.signin_posts(uuid), core.signin_open(uuid, uuid, uuid, bytea, interval),
+REVOKE ALL ON FUNCTION core.signin_find(text), core.signin_posts(uuid), core.signin_open(uuid, uuid, uuid, bytea, interval, text),
     core.signin_switch(bytea, uuid, uuid, bytea) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION core.signin_find(text), core.signin_posts(uuid), core.signin_open(uuid, uuid, uuid, bytea, interval),
+GRANT EXECUTE ON FUNCTION core.signin_find(text), core.signin_posts(uuid), core.signin_open(uuid, uuid, uuid, bytea, interval, text),
     core.signin_switch(bytea, uuid, uuid, bytea) TO thidua_signin;
 
 -- The acting account's own posts, for choosing among them.
@@ -143,29 +163,51 @@ LANGUAGE sql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
 AS $$ SELECT p.post_id, p.title, p.role, p.tenant_slug, p.tenant_name FROM core.signin_posts(core.actor_account()) AS p $$;
 
+-- So many days a token lasts at most.
+CREATE OR REPLACE FUNCTION core.token_days()
+RETURNS integer
+LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$ SELECT coalesce((SELECT i.token_days FROM core.installation AS i), 366) $$;
+
 -- Behind the door: an actor makes and ends credentials of his own account. A token is made from a session only: whoever finds
--- a token cannot make himself another that outlives it. TD403: not a session of the acting account.
-CREATE OR REPLACE FUNCTION core.token_open(id uuid, session bytea, token_hash bytea, label text, lifetime interval)
+-- a token cannot make himself another that outlives it. It has the proof of its session, and of the deeds of its post those that it names.
+-- TD403: not a session of the acting account.
+DROP FUNCTION IF EXISTS core.token_open(uuid, bytea, bytea, text, interval);
+CREATE OR REPLACE FUNCTION core.token_open(id uuid, session bytea, token_hash bytea, label text, lifetime interval, scopes text[], token_prefix text)
 RETURNS timestamptz
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
 AS $$
 DECLARE
-    until timestamptz := clock_timestamp() + least(lifetime, interval '366 days');
+    proof text;
 BEGIN
-    IF NOT EXISTS (
-        SELECT
-        FROM core.credential AS c
-        WHERE c.token_hash = sha256(session)
-          AND c.kind = 'session'
-          AND c.account_id = core.actor_account()
-          AND c.post_id = core.actor_post()
-          AND core.credential_is_good(c.kind, c.created_at, core.credential_used(c.id), c.expires_at, c.ended_at)) THEN
+    SELECT c.proof INTO proof
+    FROM core.credential AS c
+    WHERE c.token_hash = sha256(session)
+      AND c.kind = 'session'
+      AND c.account_id = core.actor_account()
+      AND c.post_id = core.actor_post()
+      AND core.credential_is_good(c.kind, c.created_at, core.credential_used(c.id), c.expires_at, c.ended_at);
+    IF NOT FOUND THEN
         RAISE EXCEPTION 'not a session of this account' USING ERRCODE = 'TD403';
     END IF;
-    INSERT INTO core.credential (id, kind, account_id, post_id, token_hash, label, expires_at)
-    VALUES (token_open.id, 'token', core.actor_account(), core.actor_post(), token_open.token_hash, token_open.label, until);
-    RETURN until;
+    IF lifetime > make_interval(days => core.token_days()) THEN
+        RAISE EXCEPTION 'too long' USING ERRCODE = '23514', CONSTRAINT = 'token_lasts_its_days';
+    END IF;
+    -- One's own sessions, what any officer may look at, and what the post may do.
+    IF scopes IS NULL OR EXISTS (
+        SELECT
+        FROM unnest(scopes) AS s (deed)
+        WHERE s.deed <> 'own.use'
+          AND NOT core.actor_may(s.deed)
+          AND (s.deed NOT LIKE '%.read' OR EXISTS (SELECT FROM core.role_action AS r WHERE r.action = s.deed))) THEN
+        RAISE EXCEPTION 'more than the post may do' USING ERRCODE = '23514', CONSTRAINT = 'token_within_its_post';
+    END IF;
+    INSERT INTO core.credential (id, kind, account_id, post_id, token_hash, label, expires_at, proof, scopes, token_prefix)
+    VALUES (token_open.id, 'token', core.actor_account(), core.actor_post(), token_open.token_hash, token_open.label, clock_timestamp() + lifetime,
+        proof, token_open.scopes, token_open.token_prefix);
+    RETURN clock_timestamp() + lifetime;
 END
 $$;
 
@@ -205,12 +247,15 @@ END
 $$;
 
 -- The acting account's own that are still good, newest first, and which of them is shown.
-CREATE OR REPLACE FUNCTION core.my_credentials(token bytea)
-RETURNS TABLE (id uuid, kind text, post_id uuid, label text, created_at timestamptz, used_at timestamptz, expires_at timestamptz, is_current boolean)
+DROP FUNCTION IF EXISTS core.my_credentials(bytea);
+CREATE FUNCTION core.my_credentials(token bytea)
+RETURNS TABLE (id uuid, kind text, post_id uuid, label text, created_at timestamptz, used_at timestamptz, expires_at timestamptz, is_current boolean,
+    proof text, scopes text[], token_prefix text)
 LANGUAGE sql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
 AS $$
-    SELECT c.id, c.kind, c.post_id, c.label, c.created_at, u.used_at, c.expires_at, c.token_hash = sha256(token)
+    SELECT c.id, c.kind, c.post_id, c.label, c.created_at, u.used_at, c.expires_at, c.token_hash = sha256(token),
+        c.proof, c.scopes, c.token_prefix
     FROM core.credential AS c
         LEFT JOIN core.credential_use AS u ON u.credential_id = c.id
     WHERE c.account_id = core.actor_account()
@@ -229,8 +274,10 @@ $$;
 REVOKE ALL ON FUNCTION core.signin_close(bytea) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION core.signin_close(bytea) TO thidua_signin;
 
-REVOKE ALL ON FUNCTION core.my_posts(), core.token_open(uuid, bytea, bytea, text, interval), core.credential_end(uuid),
+REVOKE ALL ON FUNCTION core.my_posts(), core.token_days(), core.token_open(uuid, bytea, bytea, text, interval, text[], text),
+    core.credential_end(uuid),
     core.credential_end_others(bytea), core.my_credentials(bytea) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION core.my_posts(), core.token_open(uuid, bytea, bytea, text, interval), core.credential_end(uuid),
+GRANT EXECUTE ON FUNCTION core.my_posts(), core.token_days(), core.token_open(uuid, bytea, bytea, text, interval, text[], text),
+    core.credential_end(uuid),
     core.credential_end_others(bytea), core.my_credentials(bytea)
     TO thidua_tenant, office, home_affairs, leadership, council, media, auditor;

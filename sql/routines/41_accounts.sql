@@ -33,7 +33,7 @@ BEGIN
 END
 $$;
 
--- Every way in that the account has, but for the one named.
+-- Every way in that the account has, but for the one named; a sign-in that waits for its code too.
 CREATE OR REPLACE FUNCTION core.account_end_credentials(account uuid, keep bytea)
 RETURNS void
 LANGUAGE sql VOLATILE
@@ -43,7 +43,8 @@ AS $$
     SET ended_at = clock_timestamp()
     WHERE c.account_id = account
       AND c.ended_at IS NULL
-      AND c.token_hash IS DISTINCT FROM keep
+      AND c.token_hash IS DISTINCT FROM keep;
+    DELETE FROM core.signin_step AS s WHERE s.account_id = account
 $$;
 REVOKE ALL ON FUNCTION core.link_make(uuid, uuid, bytea, interval), core.account_end_credentials(uuid, bytea) FROM PUBLIC;
 
@@ -174,11 +175,14 @@ $$;
 -- What the keeper of the directory may know of an account.
 DROP FUNCTION IF EXISTS core.account_of(uuid);
 CREATE FUNCTION core.account_of(person uuid)
-RETURNS TABLE (id uuid, person_id uuid, username text, created_at timestamptz, has_password boolean, disabled_at timestamptz, disabled_reason text)
+RETURNS TABLE (id uuid, person_id uuid, username text, created_at timestamptz, has_password boolean, has_factor boolean, disabled_at timestamptz,
+    disabled_reason text)
 LANGUAGE sql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
 AS $$
-    SELECT a.id, a.person_id, a.username, a.created_at, a.password_hash IS NOT NULL, a.disabled_at, a.disabled_reason
+    SELECT a.id, a.person_id, a.username, a.created_at, a.password_hash IS NOT NULL,
+        EXISTS (SELECT FROM core.second_factor AS f WHERE f.account_id = a.id AND f.confirmed_at IS NOT NULL AND f.ended_at IS NULL),
+        a.disabled_at, a.disabled_reason
     FROM core.account AS a
         JOIN core.person AS n ON n.id = a.person_id
     WHERE a.person_id = person

@@ -36,6 +36,10 @@ BEGIN
         IF NOT FOUND THEN
             RAISE EXCEPTION 'no such session' USING ERRCODE = 'TD401';
         END IF;
+        -- The provider's factor counts as one: who has none yet must not get around it by linking himself.
+        IF EXISTS (SELECT FROM core.credential AS c WHERE c.token_hash = sha256(session) AND core.lacks_factor(c.proof, c.post_id)) THEN
+            RAISE EXCEPTION 'a second factor is asked for' USING ERRCODE = 'TD406';
+        END IF;
     END IF;
     INSERT INTO core.openid_attempt (state_hash, browser_hash, nonce, verifier, account_id, expires_at)
     VALUES (openid_begin.state_hash, openid_begin.browser_hash, openid_begin.nonce, openid_begin.verifier, account,

@@ -49,7 +49,7 @@ BEGIN
 END
 $$;
 
--- The account of a good session, for changing its own password. A token is no session.
+-- The account of a good session, for changing its own password. A token is no session. TD406: its post asks for a second factor first.
 CREATE OR REPLACE FUNCTION core.signin_own(token bytea)
 RETURNS TABLE (account_id uuid, username text, password_hash text)
 LANGUAGE plpgsql STABLE SECURITY DEFINER
@@ -65,6 +65,9 @@ BEGIN
       AND core.credential_is_good(c.kind, c.created_at, core.credential_used(c.id), c.expires_at, c.ended_at);
     IF NOT FOUND THEN
         RAISE EXCEPTION 'not signed in' USING ERRCODE = 'TD401';
+    END IF;
+    IF EXISTS (SELECT FROM core.credential AS c WHERE c.token_hash = sha256(token) AND core.lacks_factor(c.proof, c.post_id)) THEN
+        RAISE EXCEPTION 'a second factor is asked for' USING ERRCODE = 'TD406';
     END IF;
 END
 $$;

@@ -22,6 +22,8 @@ INSERT INTO core.audit_exception (relation, reason) VALUES
     ('job',              'what a job does is recorded where it does it, with the job as its cause'),
     ('inbox',            'the worker''s once-only mark'),
     ('idempotency',      'a copy of what the request left elsewhere'),
+    ('factor_use',       'the once-only mark of a code; the session that it opened is recorded'),
+    ('signin_step',      'a sign-in under way, five minutes at most; the session that comes of it is recorded'),
     ('openid_attempt',   'a sign-in under way, ten minutes at most; the session or link that comes of it is recorded');
 
 DELETE FROM core.audit_relation;
@@ -40,6 +42,9 @@ INSERT INTO core.audit_relation (relation, noun, subject, subject_key, tenant_co
     ('credential',        'phiên làm việc, mã truy cập', 'account',        'account_id',   NULL,        'auditor'),
     ('openid_identity',   'liên kết tài khoản',          'account',        'account_id',   NULL,        'auditor'),
     ('password_link',     'liên kết đặt mật khẩu',       'account',        'account_id',   NULL,        'unit'),
+    ('second_factor',     'xác thực hai lớp',            'account',        'account_id',   NULL,        'unit'),
+    ('recovery_code',     'mã dự phòng',                 'account',        'account_id',   NULL,        'auditor'),
+    ('factor_policy',     'quy định xác thực hai lớp',   'role',           'role',         NULL,        'auditor'),
     ('campaign',          'kế hoạch phong trào',         'campaign',       'id',           NULL,        'province'),
     ('campaign_version',  'phiên bản kế hoạch',          'campaign',       'campaign_id',  NULL,        'province'),
     ('campaign_content',  'nội dung của kế hoạch',       'campaign',       'campaign_id',  NULL,        'province'),
@@ -63,7 +68,11 @@ INSERT INTO core.audit_column (relation, column_name, treatment, reason) VALUES
     ('account',          'password_hash', 'secret', 'opens the account to who can guess'),
     ('account',          'password_set_at', 'plain', 'says when, not what'),
     ('credential',       'token_hash',    'secret', 'knows a session from its token'),
+    ('credential',       'token_prefix',  'plain',  'four of 43 characters, by which its owner knows a token again'),
+    ('installation',     'token_days',    'plain',  'how long a token may last'),
     ('password_link',    'token_hash',    'secret', 'knows a link from its token'),
+    ('second_factor',    'secret',        'secret', 'makes every code of its account'),
+    ('recovery_code',    'code_hash',     'secret', 'knows a recovery code when it is shown'),
     ('actor_key',        'inner_pad',     'secret', 'signs actors'),
     ('actor_key',        'outer_pad',     'secret', 'signs actors'),
     ('directive_file',   'content',       'bulk',   'up to 20 MB; its SHA-256 is kept'),

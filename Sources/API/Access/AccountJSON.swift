@@ -4,7 +4,8 @@ import Web
 enum AccountJSON {
     private static let properties: [Schema.Property] = [
         .init("id", .uuid), .init("person", .uuid), .init("username", .string), .init("createdAt", .instant),
-        .init("hasPassword", .boolean, "False while its first link was not used."), .init("disabled", .boolean),
+        .init("hasPassword", .boolean, "False while its first link was not used."),
+        .init("secondFactor", .boolean, "Whether signing in asks for a code."), .init("disabled", .boolean),
         .init("disabledReason", .nullable(.string)),
     ]
 
@@ -29,7 +30,8 @@ enum AccountJSON {
         [
             ("id", .string(account.id.description)), ("person", .string(account.person.description)),
             ("username", .string(account.username)), ("createdAt", SessionJSON.instant(account.createdAt)),
-            ("hasPassword", .bool(account.hasPassword)), ("disabled", .bool(account.disabledAt != nil)),
+            ("hasPassword", .bool(account.hasPassword)), ("secondFactor", .bool(account.hasSecondFactor)),
+            ("disabled", .bool(account.disabledAt != nil)),
             ("disabledReason", .string(orNull: account.disabledReason)),
         ]
     }

@@ -24,7 +24,7 @@ enum AccountRoutes {
     private static let open = Route(
         .post, path, name: "accounts.open", asks: .action(.manageDirectory),
         summary: "Opens an account and answers the link that sets its first password; one that exists is never touched.",
-        takes: .json(.object([.init("username", .string)])), answers: .json(AccountJSON.openedSchema), status: .created
+        takes: .json(.object([.init("username", .string)])), answers: .json(AccountJSON.openedSchema), status: .created, repeatable: false
     ) { call in
         let person: Person.ID = try call.path("person")
         let opening = try OpenAccount(for: person, username: try call.json { body in body.required("username")?.string() })
@@ -38,7 +38,7 @@ enum AccountRoutes {
     private static let reset = Route(
         .post, path + "/reset", name: "accounts.reset", asks: .action(.manageDirectory),
         summary: "Answers a link that sets a new password, once; until it is used the present one stays.",
-        answers: .json(AccountJSON.linkSchema), status: .created
+        answers: .json(AccountJSON.linkSchema), status: .created, repeatable: false
     ) { call in
         let resetting = ResetAccount(of: try call.path("person"))
         return try await call.backend.entrance.write(try call.entry()) { (tx: borrowing TenantTransaction) in
@@ -49,7 +49,7 @@ enum AccountRoutes {
     private static let disable = Route(
         .post, path + "/disable", name: "accounts.disable", asks: .action(.manageDirectory),
         summary: "Shuts an account; its sessions and tokens end everywhere at once.",
-        takes: .json(.object([.init("reason", .string)])), answers: .json(AccountJSON.schema)
+        takes: .json(.object([.init("reason", .string)])), answers: .json(AccountJSON.schema), repeatable: false
     ) { call in
         let person: Person.ID = try call.path("person")
         let disabling = DisableAccount(of: person, reason: try call.json { body in body.required("reason")?.string() })
@@ -62,7 +62,7 @@ enum AccountRoutes {
     private static let enable = Route(
         .post, path + "/enable", name: "accounts.enable", asks: .action(.manageDirectory),
         summary: "Lets the person sign in again; what has ended stays ended.",
-        answers: .json(AccountJSON.schema)
+        answers: .json(AccountJSON.schema), repeatable: false
     ) { call in
         let person: Person.ID = try call.path("person")
         return try await call.backend.entrance.write(try call.entry()) { (tx: borrowing TenantTransaction) in

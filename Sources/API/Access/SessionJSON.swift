@@ -10,6 +10,20 @@ enum SessionJSON {
         .init("post", .uuid, required: false, "The post to act in; the first in customary order when absent."),
     ])
 
+    static let stepSchema: Schema = .object([
+        .init("step", .string, "Sent back with the code, within five minutes; opens nothing by itself."), .init("expiresAt", .instant),
+    ])
+
+    static func step(_ step: SignInStep) -> JSONValue {
+        ["step": .string(step.token.text), "expiresAt": instant(step.expiresAt)]
+    }
+
+    static let codeSchema: Schema = .object([
+        .init("step", .string, "From the sign-in that asked for the code."),
+        .init("code", .string, "Six digits of the device, or a recovery code."),
+        .init("post", .uuid, required: false, "The post to act in; the first in customary order when absent."),
+    ])
+
     static let choiceSchema: Schema = .named(
         "PostChoice",
         [
@@ -60,7 +74,12 @@ enum SessionJSON {
             .init("id", .uuid), .init("kind", .oneOf(Credential.Kind.self)), .init("post", .uuid), .init("label", .string),
             .init("createdAt", .instant), .init("lastUsedAt", .nullable(.instant), "To the minute."), .init("expiresAt", .instant),
             .init("current", .boolean, "Whether the request came with it."),
+            .init("proof", .oneOf(Credential.Proof.self), "With what its session was opened."),
+            .init("scopes", .nullable(.array(scopeSchema)), "What a token may do; null: all that its post may."),
+            .init("prefix", .nullable(.string), "The beginning of a token."),
         ])
+
+    static let scopeSchema: Schema = .choice(Deed.all.map(\.name))
 
     static func credential(_ credential: Credential) -> JSONValue {
         [
@@ -68,18 +87,20 @@ enum SessionJSON {
             "post": .string(credential.post.description),
             "label": .string(credential.label), "createdAt": instant(credential.createdAt),
             "lastUsedAt": credential.lastUsedAt.map(instant) ?? .null, "expiresAt": instant(credential.expiresAt),
-            "current": .bool(credential.isCurrent),
+            "current": .bool(credential.isCurrent), "proof": .string(credential.proof.rawValue),
+            "scopes": credential.scopes.map { .array($0.map { .string($0.name) }) } ?? .null, "prefix": .string(orNull: credential.prefix),
         ]
     }
 
     static let openedSchema: Schema = .object([
-        .init("id", .uuid), .init("token", .string, "Shown this once."), .init("label", .string), .init("expiresAt", .instant),
+        .init("id", .uuid), .init("token", .string, "Shown this once."), .init("label", .string), .init("scopes", .array(scopeSchema)),
+        .init("expiresAt", .instant),
     ])
 
     static func opened(_ opened: OpenToken.Opened) -> JSONValue {
         [
             "id": .string(opened.id.description), "token": .string(opened.token.text), "label": .string(opened.label),
-            "expiresAt": instant(opened.expiresAt),
+            "scopes": .array(opened.scopes.map { .string($0.name) }), "expiresAt": instant(opened.expiresAt),
         ]
     }
 

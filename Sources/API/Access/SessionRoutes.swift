@@ -5,12 +5,13 @@ import Web
 
 /// Signing in and out, and the acting post. These routes take no Idempotency-Key: a token is never shown twice.
 enum SessionRoutes {
-    static let all: [Route] = [signIn, whoAmI, switchPost, signOut, changePassword, setPassword]
+    static let all: [Route] = [signIn, giveCode, whoAmI, switchPost, signOut, changePassword, setPassword]
 
     private static let signIn = Route(
         .post, "/api/v1/session", name: "session.open", asks: .selfService,
-        summary: "Signs in: opens a session in one post of the account.", access: .open,
-        takes: .json(SessionJSON.signInSchema), answers: .json(SessionJSON.schema), status: .created
+        summary: "Signs in: opens a session in one post of the account, or asks for the code of its second factor.", access: .open,
+        takes: .json(SessionJSON.signInSchema), answers: .json(SessionJSON.schema), status: .created,
+        otherwise: [.accepted: .json(SessionJSON.stepSchema)]
     ) { call in
         try call.refuseForeignOrigin()
         let signIn = try call.json { body in
@@ -20,8 +21,26 @@ enum SessionRoutes {
             guard let username, let password else { return SignIn?.none }
             return SignIn(username: username, password: password, post: post, address: call.address)
         }
-        let session = try await signIn.perform(at: call.backend.entrance.signIn, passwords: call.backend.passwords, ids: call.ids)
-        return answer(session, call, .created)
+        switch try await signIn.begin(at: call.backend.entrance.signIn, passwords: call.backend.passwords, ids: call.ids) {
+        case .signedIn(let session): return answer(session, call, .created)
+        case .codeNeeded(let step): return .json(SessionJSON.step(step), status: .accepted)
+        }
+    }
+
+    private static let giveCode = Route(
+        .post, "/api/v1/session/code", name: "session.code", asks: .selfService,
+        summary: "The second step of signing in: a code of the device, or a recovery code.", access: .open,
+        takes: .json(SessionJSON.codeSchema), answers: .json(SessionJSON.schema), status: .created
+    ) { call in
+        try call.refuseForeignOrigin()
+        let finishing = try call.json { body in
+            let step = body.required("step")?.string()
+            let code = body.required("code")?.string()
+            let post = body.optional("post")?.id(Post.ID.self)
+            guard let step, let code else { return FinishSignIn?.none }
+            return FinishSignIn(step, code: code, post: post, address: call.address)
+        }
+        return answer(try await finishing.perform(at: call.backend.entrance.signIn, ids: call.ids), call, .created)
     }
 
     private static let whoAmI = Route(
@@ -37,7 +56,7 @@ enum SessionRoutes {
     private static let switchPost = Route(
         .post, "/api/v1/session/post", name: "session.switch", asks: .selfService,
         summary: "Goes on in another post of the account: a new session in place of this one.",
-        takes: .json(.object([.init("post", .uuid)])), answers: .json(SessionJSON.schema), status: .created
+        takes: .json(.object([.init("post", .uuid)])), answers: .json(SessionJSON.schema), status: .created, repeatable: false
     ) { call in
         let switching = SwitchPost(try call.token(), to: try call.json { body in body.required("post")?.id() })
         let posts = try await call.backend.entrance.read(try call.entry()) { (tx: borrowing TenantTransaction) in
@@ -61,7 +80,9 @@ enum SessionRoutes {
     private static let changePassword = Route(
         .post, "/api/v1/session/password", name: "password.change", asks: .selfService,
         summary: "Changes one's own password; every other session and every token ends.",
-        takes: .json(.object([.init("oldPassword", .string), .init("newPassword", .string, "At least 12 characters.")])), status: .noContent
+        takes: .json(.object([.init("oldPassword", .string), .init("newPassword", .string, "At least 12 characters.")])),
+        status: .noContent,
+        repeatable: false
     ) { call in
         let session = try call.token()
         let changing = try call.json { body in

@@ -21,15 +21,20 @@ enum TokenRoutes {
     private static let open = Route(
         .post, "/api/v1/tokens", name: "tokens.open", asks: .selfService,
         summary: "Opens an API token for the acting post; only from a session.",
-        takes: .json(.object([.init("label", .string), .init("days", .integer, required: false, "1 to 366; 90 when absent.")])),
-        answers: .json(SessionJSON.openedSchema), status: .created
+        takes: .json(
+            .object([
+                .init("label", .string), .init("days", .integer, required: false, "1 to what the installation allows; 90 when absent."),
+                .init("scopes", .array(SessionJSON.scopeSchema), required: false, "What it may do; looking alone when absent."),
+            ])),
+        answers: .json(SessionJSON.openedSchema), status: .created, repeatable: false
     ) { call in
         let session = try call.token()
         let opening = try call.json { body in
             let label = body.required("label")?.text(atMost: 100)
-            let days = body.optional("days", default: 90) { $0.integer(in: 1...366) }
-            guard let label, let days else { return OpenToken?.none }
-            return OpenToken(label: label, days: days, from: session)
+            let days = body.optional("days", default: Int?.none) { $0.integer(in: 1...366).map(Optional.some) }
+            let scopes = body.optional("scopes", default: [String]?.none) { $0.array { $0.string() }.map(Optional.some) }
+            guard let label, let days, let scopes else { return OpenToken?.none }
+            return OpenToken(label: label, days: days, scopes: scopes, from: session)
         }
         let opened = try await call.backend.entrance.write(try call.entry()) { (tx: borrowing TenantTransaction) in
             try await opening.perform(in: tx, ids: call.ids)

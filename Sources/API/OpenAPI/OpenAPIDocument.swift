@@ -41,15 +41,19 @@ public enum OpenAPIDocument {
         if let takes = route.takes { operation.append("requestBody", ["required": true, "content": content(takes, &components)]) }
         var success = JSONObject([("description", .string(route.status.reasonPhrase))])
         if let answers = route.answers { success.append("content", content(answers, &components)) }
-        operation.append(
-            "responses",
+        var responses = JSONObject([("\(route.status.code)", .object(success))])
+        for other in route.otherwise {
+            responses.append(
+                "\(other.status.code)",
+                ["description": .string(other.status.reasonPhrase), "content": content(other.answers, &components)])
+        }
+        responses.append(
+            "default",
             [
-                "\(route.status.code)": .object(success),
-                "default": [
-                    "description": "A problem document (RFC 9457)",
-                    "content": ["application/problem+json": ["schema": ["$ref": "#/components/schemas/Problem"]]],
-                ],
+                "description": "A problem document (RFC 9457)",
+                "content": ["application/problem+json": ["schema": ["$ref": "#/components/schemas/Problem"]]],
             ])
+        operation.append("responses", .object(responses))
         operation.append("security", route.access == .open ? [] : [["token": []], ["session": []]])
         return .object(operation)
     }

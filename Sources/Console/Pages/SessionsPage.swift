@@ -12,6 +12,8 @@ struct SessionsPage: Page {
         let id: String
         let kind: String
         let label: String
+        let prefix: String
+        let scopes: String
         let created: String
         let used: String
         let expires: String
@@ -24,6 +26,8 @@ struct SessionsPage: Page {
         rows = credentials.map { credential in
             Row(
                 id: credential.id.description, kind: credential.kind.vietnamese.capitalizedFirst, label: credential.label,
+                prefix: credential.prefix ?? "",
+                scopes: credential.scopes?.map(\.vietnamese).joined(separator: "; ") ?? "mọi việc của chức vụ",
                 created: Self.clock(credential.createdAt), used: credential.lastUsedAt.map(Self.clock) ?? "chưa",
                 expires: Self.clock(credential.expiresAt), current: credential.isCurrent, formToken: frame.formToken)
         }

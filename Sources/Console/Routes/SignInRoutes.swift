@@ -4,7 +4,7 @@ import Operations
 import Web
 
 enum SignInRoutes {
-    static let all: [Route] = [show, signIn, signOut]
+    static let all: [Route] = [show, signIn, giveCode, signOut]
 
     private static let show = Route(.get, "/sign-in", name: "page.sign-in", asks: .selfService, summary: "The sign-in.", access: .open) {
         call in
@@ -19,15 +19,38 @@ enum SignInRoutes {
         let form = call.form
         let signIn = SignIn(username: form["username"], password: form["password"], post: Post.ID(form["post"]), address: call.address)
         do {
-            let session = try await signIn.perform(at: call.backend.entrance.signIn, passwords: call.backend.passwords, ids: call.ids)
-            var reply = Reply.seeOther("/")
-            reply.headers[.setCookie] = Credentials.cookie(
-                session.token, secure: call.backend.secure, lifetimeSeconds: Int(SignIn.lifetime.components.seconds))
-            return reply
+            switch try await signIn.begin(at: call.backend.entrance.signIn, passwords: call.backend.passwords, ids: call.ids) {
+            case .signedIn(let session): return signedIn(session, call)
+            case .codeNeeded(let step): return .html(Templates.shared.render(SignInCodePage(step: step.token.text, post: form["post"])))
+            }
         } catch let problem as Problem where problem.kind != .unavailable && problem.kind != .unexpected {
             return Templates.shared.answer(
                 SignInPage(username: form["username"], fault: problem.detail, provider: call.backend.openID?.settings.name), to: problem)
         }
+    }
+
+    /// The step travels in a hidden field of its page: nothing is kept in the browser, and it opens nothing by itself.
+    private static let giveCode = Route(
+        .post, "/sign-in/code", name: "page.sign-in.code", asks: .selfService, summary: "The second step of signing in.", access: .open,
+        takes: .form
+    ) { call in
+        try call.refuseForeignOrigin()
+        let form = call.form
+        let finishing = FinishSignIn(form["step"], code: form["code"], post: Post.ID(form["post"]), address: call.address)
+        do {
+            return signedIn(try await finishing.perform(at: call.backend.entrance.signIn, ids: call.ids), call)
+        } catch let problem as Problem where problem == .stepOver {
+            return Templates.shared.answer(SignInPage(fault: problem.detail, provider: call.backend.openID?.settings.name), to: problem)
+        } catch let problem as Problem where problem.kind != .unavailable && problem.kind != .unexpected {
+            return Templates.shared.answer(SignInCodePage(step: form["step"], post: form["post"], fault: problem.detail), to: problem)
+        }
+    }
+
+    private static func signedIn(_ session: Session, _ call: Call) -> Reply {
+        var reply = Reply.seeOther("/")
+        reply.headers[.setCookie] = Credentials.cookie(
+            session.token, secure: call.backend.secure, lifetimeSeconds: Int(SignIn.lifetime.components.seconds))
+        return reply
     }
 
     private static let signOut = Route(

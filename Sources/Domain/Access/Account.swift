@@ -10,16 +10,21 @@ public struct Account: Sendable, Hashable {
     public let createdAt: Date
     /// False while its first link was not used.
     public let hasPassword: Bool
+    /// Whether signing in asks for a code.
+    public let hasSecondFactor: Bool
     public let disabledAt: Date?
     public let disabledReason: String?
 
-    public init(id: ID, person: Person.ID, username: String, createdAt: Date, hasPassword: Bool, disabledAt: Date?, disabledReason: String?)
-    {
+    public init(
+        id: ID, person: Person.ID, username: String, createdAt: Date, hasPassword: Bool, hasSecondFactor: Bool, disabledAt: Date?,
+        disabledReason: String?
+    ) {
         self.id = id
         self.person = person
         self.username = username
         self.createdAt = createdAt
         self.hasPassword = hasPassword
+        self.hasSecondFactor = hasSecondFactor
         self.disabledAt = disabledAt
         self.disabledReason = disabledReason
     }

@@ -16,8 +16,16 @@ public struct Credential: Sendable, Hashable {
     public let expiresAt: Date
     /// Whether it is the one that the request came with.
     public let isCurrent: Bool
+    public let proof: Proof
+    /// What a token may do of all that its post may; nil: everything, as a session.
+    public let scopes: [Deed]?
+    /// The beginning of a token, by which its owner knows it again.
+    public let prefix: String?
 
-    public init(id: ID, kind: Kind, post: Post.ID, label: String, createdAt: Date, lastUsedAt: Date?, expiresAt: Date, isCurrent: Bool) {
+    public init(
+        id: ID, kind: Kind, post: Post.ID, label: String, createdAt: Date, lastUsedAt: Date?, expiresAt: Date, isCurrent: Bool,
+        proof: Proof = .password, scopes: [Deed]? = nil, prefix: String? = nil
+    ) {
         self.id = id
         self.kind = kind
         self.post = post
@@ -26,6 +34,9 @@ public struct Credential: Sendable, Hashable {
         self.lastUsedAt = lastUsedAt
         self.expiresAt = expiresAt
         self.isCurrent = isCurrent
+        self.proof = proof
+        self.scopes = scopes
+        self.prefix = prefix
     }
 
     public enum Kind: String, Sendable, CaseIterable {

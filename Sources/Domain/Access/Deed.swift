@@ -29,6 +29,14 @@ public enum Deed: Sendable, Hashable {
         }
     }
 
+    /// Whether it only looks: such deeds are called so, which `core.scopes_only_read` goes by.
+    public var onlyReads: Bool { name.hasSuffix(".read") }
+
+    /// What an API token of a post may do where its owner does not say: look at what the post may look at, the audit apart.
+    public static func readOnlyScopes(of role: Role) -> [Deed] {
+        Reading.allCases.map(Deed.reading) + (Policy.of(role).actions.contains(.readProvince) ? [.action(.readProvince)] : [])
+    }
+
     public var vietnamese: String {
         switch self {
         case .action(let action): action.vietnamese

@@ -4,13 +4,16 @@ public struct Entry: Sendable {
     public var place: Place
     /// Names the request in the audit, as it is named to the client (X-Request-Id).
     public var request: String?
+    /// What the request is about, where it says so: an API token that may not do it does not enter.
+    public var deed: Deed?
     /// How long the whole transaction may take, waiting for a connection included.
     public var patience: Duration
 
-    public init(token: Token, place: Place, request: String? = nil, patience: Duration = .seconds(10)) {
+    public init(token: Token, place: Place, request: String? = nil, deed: Deed? = nil, patience: Duration = .seconds(10)) {
         self.token = token
         self.place = place
         self.request = request
+        self.deed = deed
         self.patience = patience
     }
 

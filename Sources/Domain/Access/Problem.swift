@@ -82,6 +82,15 @@ extension Problem {
         "Chức vụ đang làm việc không được xem, ghi trên phạm vi toàn tỉnh. Làm việc tại đơn vị của mình, hoặc chọn chức vụ cấp tỉnh nếu có."
     )
 
+    /// The token may do less than its post; what is missing is named, where the request said what it is about.
+    public static func scopeMissing(_ deed: Deed?) -> Problem {
+        let missing = deed.map { "không có quyền “\($0.name)” (\($0.vietnamese))" } ?? "chỉ được xem"
+        return Problem(
+            .notAllowed, "scope-missing",
+            "Mã truy cập này \(missing). Đăng nhập rồi tạo mã truy cập khác có quyền đó, hoặc thực hiện trong phiên làm việc.",
+            fields: deed.map { [FieldFault("scopes", "thiếu \($0.name)")] } ?? [])
+    }
+
     public static let stale = Problem(
         .stale, "changed-meanwhile", "Người khác vừa cập nhật nội dung này. Tải lại rồi thực hiện lại.")
 

@@ -20,9 +20,29 @@ public struct SignIn: Sendable {
         self.address = address
     }
 
+    public enum Outcome: Sendable {
+        case signedIn(Session)
+        /// The password is right, and the account has a second factor: ``FinishSignIn`` takes the code.
+        case codeNeeded(SignInStep)
+    }
+
+    /// For an account without a second factor.
+    ///
+    /// - Throws: as ``begin(at:passwords:ids:)``; ``Problem`` `code-needed` where there is one.
+    public func perform(at door: SignInDoor, passwords: PasswordHasher, ids: IDSource) async throws -> Session {
+        switch try await begin(at: door, passwords: passwords, ids: ids) {
+        case .signedIn(let session): return session
+        case .codeNeeded:
+            throw Problem(
+                .notSignedIn, "code-needed", "Tài khoản này xác thực hai lớp. Đăng nhập lại và nhập mã của ứng dụng khi được hỏi.")
+        }
+    }
+
+    /// Looks at the password. Only who has the right one learns whether there is a second factor.
+    ///
     /// - Throws: ``Problem`` `wrong-credentials`, the same and after the same time for a wrong password, an unknown and a disabled account;
     ///   `too-many-attempts` alike for known and unknown names; afterwards `no-post`, and `invalid-input` for a post that is not the account's.
-    public func perform(at door: SignInDoor, passwords: PasswordHasher, ids: IDSource) async throws -> Session {
+    public func begin(at door: SignInDoor, passwords: PasswordHasher, ids: IDSource) async throws -> Outcome {
         let name = VietnameseText(username).string.lowercased()
         try await door.attempt(name, from: address)
         // Asked also for what cannot be a name: each way takes the same steps.
@@ -39,19 +59,25 @@ public struct SignIn: Sendable {
             try await door.rehash(found.account, from: kept, to: try await passwords.hash(password))
         }
         try await door.succeeded(name, from: address)
-        return try await Self.session(of: found.account, in: post, at: door, ids: ids)
+        let (step, hash) = StepToken.fresh()
+        if let until = try await door.openStep(for: found.account, hash: hash) {
+            return .codeNeeded(SignInStep(token: step, expiresAt: until))
+        }
+        return .signedIn(try await Self.session(of: found.account, in: post, by: .password, at: door, ids: ids))
     }
 
     /// A session for who was found to be the account's owner.
-    static func session(of account: Account.ID, in post: Post.ID?, at door: SignInDoor, ids: IDSource) async throws -> Session {
+    static func session(
+        of account: Account.ID, in post: Post.ID?, by proof: Credential.Proof, at door: SignInDoor, ids: IDSource
+    ) async throws -> Session {
         let posts = try await door.posts(of: account)
         let chosen = try choose(post, among: posts)
         let (token, hash) = Token.fresh()
-        let until = try await door.open(ids.next(), hash: hash, for: account, in: chosen.post, lifetime: lifetime)
+        let until = try await door.open(ids.next(), hash: hash, for: account, in: chosen.post, lifetime: lifetime, proof: proof)
         return Session(token: token, expiresAt: until, post: chosen, posts: posts)
     }
 
-    private static func choose(_ post: Post.ID?, among posts: [PostChoice]) throws(Problem) -> PostChoice {
+    static func choose(_ post: Post.ID?, among posts: [PostChoice]) throws(Problem) -> PostChoice {
         guard let first = posts.first else {
             throw Problem(
                 .notAllowed, "no-post",

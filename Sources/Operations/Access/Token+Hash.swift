@@ -18,3 +18,12 @@ extension LinkToken {
         return (token, Array(SHA256.hash(data: token.bytes)))
     }
 }
+
+extension StepToken {
+    /// A new half-open sign-in, and what is kept of it.
+    static func fresh() -> (token: StepToken, hash: [UInt8]) {
+        var generator = SystemRandomNumberGenerator()
+        let token = StepToken.random(using: &generator)
+        return (token, Array(SHA256.hash(data: token.bytes)))
+    }
+}

@@ -39,17 +39,24 @@ extension Account {
         _ = try await tx.run("SELECT core.account_enable(\(person))")
     }
 
+    /// Takes the second factor away; every session and token ends.
+    ///
+    /// - Throws: ``Problem/notFound``; codes `account-by-operator`, `own-factor`, `no-factor`.
+    public static func resetFactor(of person: Person.ID, reason: String, in tx: borrowing TenantTransaction) async throws {
+        _ = try await tx.run("SELECT core.factor_reset(\(person), \(reason))")
+    }
+
     /// The account of a person of the acting officer's own tenant, for who keeps its directory.
     public static func find(of person: Person.ID, in tx: borrowing TenantTransaction) async throws -> Account? {
         try await tx.first(
             """
-            SELECT id, person_id, username, created_at, has_password, disabled_at, disabled_reason
+            SELECT id, person_id, username, created_at, has_password, has_factor, disabled_at, disabled_reason
             FROM core.account_of(\(person))
             """
         ) { row in
             Account(
                 id: try row.next(), person: try row.next(), username: try row.next(), createdAt: try row.next(),
-                hasPassword: try row.next(), disabledAt: try row.next(), disabledReason: try row.next())
+                hasPassword: try row.next(), hasSecondFactor: try row.next(), disabledAt: try row.next(), disabledReason: try row.next())
         }
     }
 }

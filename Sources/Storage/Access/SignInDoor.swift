@@ -60,13 +60,17 @@ public final class SignInDoor: Sendable {
 
     /// Keeps the hash of a new session's token and answers when the session ends, at most 12 hours from now.
     ///
-    /// - Throws: ``Problem/notSignedIn`` when the account does not hold the post today.
-    public func open(_ id: Credential.ID, hash: [UInt8], for account: Account.ID, in post: Post.ID, lifetime: Duration) async throws -> Date
-    {
-        try await query("SELECT core.signin_open(\(id), \(account), \(post), \(hash), make_interval(secs => \(lifetime.seconds)))") {
-            result in
-            try result.only { row in try row.next() }
-        }
+    /// - Parameter proof: a password, which is not enough for an account with a second factor, or an OpenID provider.
+    /// - Throws: ``Problem/notSignedIn`` when the account does not hold the post today, or a code is asked for.
+    public func open(
+        _ id: Credential.ID, hash: [UInt8], for account: Account.ID, in post: Post.ID, lifetime: Duration,
+        proof: Credential.Proof = .password
+    ) async throws -> Date {
+        try await query(
+            """
+            SELECT core.signin_open(\(id), \(account), \(post), \(hash), make_interval(secs => \(lifetime.seconds)), \(proof.rawValue))
+            """
+        ) { result in try result.only { row in try row.next() } }
     }
 
     /// Ends a session and opens another of the same account in another post; answers when it ends: when the first would have.

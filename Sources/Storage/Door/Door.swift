@@ -67,8 +67,8 @@ public final class Door: Sendable {
                 // Who must first ask where he is asks twice: of one moment, so in a transaction.
                 let stage = TransactionStage(
                     connection: connection, form: known == nil && form == .single ? .readOnly : form,
-                    preamble: .officer(entry.token, entry.place, post: hint?.post), request: entry.request, deadline: deadline,
-                    logger: logger)
+                    preamble: .officer(entry.token, entry.place, post: hint?.post), request: entry.request, deed: entry.deed,
+                    deadline: deadline, logger: logger)
                 let scope =
                     if let known { known } else { hints.learn(entry, try await stage.officer(), role: stage.role) }
                 let transaction = TenantTransaction(scope: scope, stage: stage)
@@ -78,6 +78,8 @@ public final class Door: Sendable {
             }
         } catch let error as PostgresError {
             if error.isWorthRepeating, form == .readWrite { throw error }
+            // A change under a token that may only read: the transaction was made READ ONLY when it entered.
+            if error.sqlState == "TD407" || (error.sqlState == "25006" && form == .readWrite) { throw Problem.scopeMissing(entry.deed) }
             throw error.problem(logger)
         }
     }

@@ -11,14 +11,17 @@ enum Preamble: Sendable {
     /// Columns: set_config, set_config, current_user, thidua.actor. They are computed from left to right, so the third is the
     /// role that was just taken, and `core.enter` signs the request that stands before it.
     ///
-    /// - Parameter request: the id that the audit writes beside what this transaction changes; nil where it changes nothing.
-    func statement(readOnly: Bool, request: String?) -> SQL {
-        let access: SQL =
+    /// - Parameters:
+    ///   - request: the id that the audit writes beside what this transaction changes; nil where it changes nothing.
+    ///   - deed: what the request is about, for the scopes of an API token.
+    func statement(readOnly: Bool, request: String?, deed: Deed?) -> SQL {
+        var access: SQL =
             if readOnly {
                 "set_config('transaction_read_only', 'on', true)"
             } else if let request {
                 "set_config('thidua.request', \(request), true)"
             } else { "''" }
+        if let deed { access = "concat(\(fragment: access), set_config('thidua.asks', \(deed.name), true))" }
         switch self {
         case .officer(let token, let place, _):
             let slug: String? =
@@ -66,7 +69,7 @@ struct Seat: Sendable {
     init?(_ setting: String) {
         let payload = setting.prefix { $0 != "#" }
         let parts = payload.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
-        guard parts.count == 14, let role = Role(rawValue: parts[5]), let home = Tenant.ID(parts[6]), let unit = SubUnit.ID(parts[7]),
+        guard parts.count == 16, let role = Role(rawValue: parts[5]), let home = Tenant.ID(parts[6]), let unit = SubUnit.ID(parts[7]),
             let today = CivilDate(parts[11])
         else { return nil }
         officer = ActingOfficer(

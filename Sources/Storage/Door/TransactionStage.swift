@@ -22,6 +22,7 @@ final class TransactionStage {
     private let form: Form
     private let preamble: Preamble
     private let request: String?
+    private let deed: Deed?
     private let deadline: Deadline
     private let logger: Logger
     private var state = State.waiting
@@ -30,11 +31,15 @@ final class TransactionStage {
     private(set) var role = ""
 
     /// - Parameter request: told to the database by a change alone: a reading leaves nothing that would name it.
-    init(connection: Connection, form: Form, preamble: Preamble, request: String? = nil, deadline: Deadline, logger: Logger) {
+    init(
+        connection: Connection, form: Form, preamble: Preamble, request: String? = nil, deed: Deed? = nil, deadline: Deadline,
+        logger: Logger
+    ) {
         self.connection = connection
         self.form = form
         self.preamble = preamble
         self.request = form == .readWrite ? request : nil
+        self.deed = deed
         self.deadline = deadline
         self.logger = logger
     }
@@ -61,7 +66,7 @@ final class TransactionStage {
                 case .readWrite: ["BEGIN READ WRITE"]
                 }
             let results = try await connection.pipeline(
-                opening + [preamble.statement(readOnly: form == .single, request: request), sql], deadline: deadline,
+                opening + [preamble.statement(readOnly: form == .single, request: request, deed: deed), sql], deadline: deadline,
                 isWrite: form == .readWrite)
             let officer = try await checked(results[opening.count])
             if form == .single {

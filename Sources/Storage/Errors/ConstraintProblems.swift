@@ -199,6 +199,18 @@ enum ConstraintProblems {
         "account_of_somebody_else": Problem(
             .refused, "own-account",
             "Không tự khóa hoặc tự đặt lại tài khoản của mình. Đổi mật khẩu tại trang Đổi mật khẩu bằng mật khẩu đang dùng."),
+        "token_within_its_post": Problem(
+            .invalid, "invalid-input", "Mã truy cập chỉ được làm những việc mà chức vụ được làm.",
+            fields: [FieldFault("$.scopes", "có việc chức vụ không được làm; xem các quyền bằng thidua whoami")]),
+        "token_lasts_its_days": Problem(
+            .invalid, "invalid-input", "Mã truy cập không được dùng lâu đến thế.", fields: [FieldFault("$.days", "nhập số ngày ít hơn")]),
+        "factor_of_somebody_else": Problem(
+            .refused, "own-factor",
+            "Không tự gỡ xác thực hai lớp của mình. Đổi thiết bị tại trang Xác thực hai lớp; nếu mất điện thoại và mã dự phòng, đề nghị người quản trị khác gỡ."
+        ),
+        "account_has_a_factor": .noFactor,
+        "factor_code_works_once": .wrongCode,
+        "recovery_code_works_once": .wrongCode,
         "account_is_enabled": Problem(.refused, "account-disabled", "Tài khoản đang bị khóa. Mở khóa trước khi đặt lại mật khẩu."),
         "account_disabled_reason_check": Problem(
             .invalid, "invalid-input", "Khóa tài khoản phải nêu lý do.", fields: [FieldFault("$.reason", "nhập lý do")]),

@@ -29,6 +29,7 @@ extension Problem {
             )
         case "TD404": return .notFound
         case "TD405": return .provinceNotAllowed
+        case "TD406": return .factorNeeded
         case "TD409":
             return Problem(
                 .refused, "not-launched-yet", "Phong trào chưa được phát động đến đơn vị. Chờ văn bản phát động của Chủ tịch UBND tỉnh.")

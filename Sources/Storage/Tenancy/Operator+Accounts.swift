@@ -53,7 +53,7 @@ extension OperatorTransaction {
         ).decode { row in (username: try row.next(), hasPassword: try row.next()) }
     }
 
-    private func require(_ username: String) async throws -> (id: Domain.Account.ID, isDisabled: Bool) {
+    func require(_ username: String) async throws -> (id: Domain.Account.ID, isDisabled: Bool) {
         let found = try await asOwner("SELECT id, disabled_at IS NOT NULL FROM core.account WHERE username = \(username)").first { row in
             (id: try row.next(Domain.Account.ID.self), isDisabled: try row.next(Bool.self))
         }

@@ -62,6 +62,9 @@ public struct Call: Sendable {
     /// What a form of this officer's pages carries; empty where nobody is signed in.
     public var formToken: String { credential.map { FormToken.text(for: $0.token) } ?? "" }
 
+    /// The same for a session that was opened in place of this one.
+    public func formToken(of session: Token) -> String { FormToken.text(for: session) }
+
     /// The body as a form.
     public var form: FormBody { FormBody(body) }
 
@@ -70,15 +73,19 @@ public struct Call: Sendable {
         try Credentials.refuseForeignOrigin(head, publicAddress: backend.publicAddress, mustBeNamed: route.isPage)
     }
 
-    /// Where the path leads: one tenant, the whole province, or the officer's own tenant where it names none.
+    /// Where the path leads: one tenant, the whole province, or the officer's own tenant where it names none; and what the route is about.
     public func entry() throws(Problem) -> Entry {
         let token = try token()
         if let text = parameters["tenant"] {
             guard let slug = Tenant.Slug(text) else { throw .notFound }
-            return Entry(token: token, place: .tenant(slug), request: requestID)
+            return Entry(token: token, place: .tenant(slug), request: requestID, deed: deed)
         }
-        return Entry(token: token, place: route.path.hasPrefix("/api/v1/province") ? .province : .home, request: requestID)
+        return Entry(
+            token: token, place: route.path.hasPrefix("/api/v1/province") ? .province : .home, request: requestID, deed: deed)
     }
+
+    /// Who one is, every token may ask; what changes one's own sessions, it must name.
+    private var deed: Deed? { route.asks == .selfService && !head.changes ? nil : route.asks }
 
     // MARK: - Query
 

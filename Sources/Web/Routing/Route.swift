@@ -18,14 +18,20 @@ public struct Route: Sendable {
     public let answers: Payload?
     /// The status of success.
     public let status: HTTPResponse.Status
+    /// Other ways to succeed.
+    public let otherwise: [(status: HTTPResponse.Status, answers: Payload)]
     /// Whether a change must name the version it starts from (If-Match).
     public let versioned: Bool
+    /// Whether a POST or PATCH repeated with its Idempotency-Key is done once. Not where it shows a secret, which is never shown twice, and not
+    /// where doing it again changes nothing.
+    public let repeatable: Bool
     let handle: @Sendable (Call) async throws -> Reply
 
     public init(
         _ method: HTTPRequest.Method, _ path: String, name: String, asks: Deed, summary: String, access: Access = .officer,
         query: [QueryParameter] = [], takes: Payload? = nil, answers: Payload? = nil, status: HTTPResponse.Status = .ok,
-        versioned: Bool = false, handle: @escaping @Sendable (Call) async throws -> Reply
+        otherwise: KeyValuePairs<HTTPResponse.Status, Payload> = [:], versioned: Bool = false, repeatable: Bool = true,
+        handle: @escaping @Sendable (Call) async throws -> Reply
     ) {
         self.method = method
         self.path = path
@@ -37,7 +43,9 @@ public struct Route: Sendable {
         self.takes = takes
         self.answers = answers
         self.status = status
+        self.otherwise = otherwise.map { (status: $0.key, answers: $0.value) }
         self.versioned = versioned
+        self.repeatable = repeatable
         self.handle = handle
     }
 
@@ -127,8 +135,8 @@ extension Route {
     /// For people, not for programs.
     var isPage: Bool { !path.hasPrefix("/api/") }
 
-    /// Every POST and PATCH behind the door may be repeated; sign-in may not (design.md 5).
+    /// Every POST and PATCH behind the door may be repeated, but for those that say otherwise (design.md 5).
     public var takesIdempotencyKey: Bool {
-        access == .officer && (method == .post || method == .patch)
+        access == .officer && (method == .post || method == .patch) && repeatable
     }
 }

@@ -129,12 +129,15 @@ struct SessionRouteTests {
     @Test("tokens are made from a session, listed without the token, and ended")
     func tokens() async throws {
         let session = try #require(Token(try await signIn().text("token")))
-        let opened = try await api.send(.post, "/api/v1/tokens", as: session, ["label": "báo cáo", "days": 7])
+        let opened = try await api.send(
+            .post, "/api/v1/tokens", as: session, ["label": "báo cáo", "days": 7, "scopes": ["own.use", "item.read"]])
         #expect(opened.status == 201)
+        #expect(opened.list("scopes") == ["own.use", "item.read"])
         let token = try #require(Token(opened.text("token")))
         let list = try await api.send(.get, "/api/v1/tokens", as: token)
         let row = try #require(list.items.first { $0.member("id") == opened.text("id") })
         #expect((row.member("kind"), row.member("label"), row.member("token")) == ("token", "báo cáo", ""))
+        #expect(row.member("prefix") == String(token.text.prefix(8)) && row.members("scopes") == ["own.use", "item.read"])
         let again = try await api.send(.post, "/api/v1/tokens", as: token, ["label": "nữa"])
         #expect(again.status == 403)
         #expect(again.code == "session-needed")

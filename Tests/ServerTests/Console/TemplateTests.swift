@@ -47,7 +47,12 @@ struct TemplateTests {
                     id: IDSource.system.next(), kind: .session, post: IDSource.system.next(), label: "", createdAt: .now, lastUsedAt: nil,
                     expiresAt: .now, isCurrent: false)
             ], frame: Frame()),
-        ChangePasswordPage(frame: Frame()), SetPasswordPage(fullName: "", username: "", until: ""),
+        SignInCodePage(step: ""), SecondFactorPage(frame: Frame(), state: nil, begun: nil),
+        SecondFactorPage(
+            frame: Frame(), state: SecondFactor(username: "", proof: .password, isAsked: true, confirmedAt: .now, codesLeft: 0),
+            begun: SecondFactorPage.Begun(secret: "", uri: "")),
+        RecoveryCodesPage(frame: Frame(), codes: [""]), ChangePasswordPage(frame: Frame()),
+        SetPasswordPage(fullName: "", username: "", until: ""),
     ]
 
     @Test("name nothing that their page has not")

@@ -114,6 +114,47 @@ struct SessionEndTests {
         }
     }
 
+    @Test("is refused on two processes after the post was ended, an API token too")
+    func postEnded() async throws {
+        try await withTwoProcesses { session, _, district, other in
+            let token = try await opened(from: session)
+            try await expectRefused(session.token, by: other) {
+                try await province.ends(session.post.post, on: "2023-06-19", in: district)
+            }
+            #expect(await !enters(token, other))
+        }
+    }
+
+    @Test("is refused on two processes once a second factor was enrolled, and again once it was taken away")
+    func factor() async throws {
+        try await withTwoProcesses { session, person, district, other in
+            let token = try await opened(from: session)
+            let stolen = try await SignIn(username: "\(district).an", password: "bon con ga vang")
+                .perform(at: province.signIn, passwords: passwords, ids: .system).token
+            let begun = try await BeginFactor(session.token, password: "bon con ga vang")
+                .perform(at: province.signIn, passwords: passwords, ids: .system)
+            #expect(await enters(stolen, other))
+            let confirming = ConfirmFactor(session.token, code: TOTP(base32: begun.base32).code(at: Province.noon))
+            var mine = session.token
+            try await expectRefused(stolen, by: other) {
+                mine = try await confirming.perform(at: province.signIn, ids: .system, now: Province.noon).token
+            }
+            for ended in [session.token, token] { #expect(await !enters(ended, other)) }
+            #expect(await enters(mine, other))
+            try await expectRefused(mine, by: other) {
+                try await province.write(as: .tenantAdmin, in: district) { (tx: borrowing TenantTransaction) in
+                    try await ResetFactor(of: person, reason: "mất điện thoại").perform(in: tx)
+                }
+            }
+        }
+    }
+
+    private func opened(from session: Session) async throws -> Token {
+        try await province.entrance.write(Entry(token: session.token, place: .home)) { (tx: borrowing TenantTransaction) in
+            try await OpenToken(label: "x", from: session.token).perform(in: tx, ids: .system).token
+        }
+    }
+
     @Test("is refused on two processes after all others were ended; the one that did it goes on")
     func others() async throws {
         try await withTwoProcesses { session, _, district, other in

@@ -84,6 +84,49 @@ extension Attack {
             return true
         },
         Attack(
+            name: "read the secret of a second factor",
+            weaken:
+                "GRANT SELECT ON core.second_factor TO thidua_tenant; CREATE POLICY hole ON core.second_factor FOR SELECT TO thidua_tenant USING (true)",
+            restore: "DROP POLICY hole ON core.second_factor; REVOKE SELECT ON core.second_factor FROM thidua_tenant"
+        ) { attacker in
+            try await attacker.run("SELECT count(secret) FROM core.second_factor")
+            return true
+        },
+        Attack(
+            name: "begin the second step of a sign-in without the first",
+            weaken: "GRANT EXECUTE ON FUNCTION core.signin_step_open(uuid, bytea) TO thidua_tenant",
+            restore: "REVOKE EXECUTE ON FUNCTION core.signin_step_open(uuid, bytea) FROM thidua_tenant"
+        ) { attacker in
+            try await attacker.run("SELECT core.signin_step_open(core.actor_account(), sha256('mine'))")
+            return true
+        },
+        Attack(
+            name: "end the sessions of somebody else past the routines that ask who keeps him",
+            weaken: """
+                GRANT EXECUTE ON FUNCTION core.account_end_credentials(uuid, bytea) TO thidua_tenant;
+                ALTER FUNCTION core.account_end_credentials(uuid, bytea) SECURITY DEFINER
+                """,
+            restore: """
+                ALTER FUNCTION core.account_end_credentials(uuid, bytea) SECURITY INVOKER;
+                REVOKE EXECUTE ON FUNCTION core.account_end_credentials(uuid, bytea) FROM thidua_tenant
+                """
+        ) { attacker in
+            let victim = try await attacker.accountOfTheChairman()
+            try await attacker.run("SELECT core.account_end_credentials(\(victim), NULL)")
+            return true
+        },
+        Attack(
+            name: "let one's role off the second factor",
+            weaken:
+                "GRANT INSERT ON core.factor_policy TO thidua_tenant; CREATE POLICY hole ON core.factor_policy FOR INSERT TO thidua_tenant WITH CHECK (true)",
+            restore: "DROP POLICY hole ON core.factor_policy; REVOKE INSERT ON core.factor_policy FROM thidua_tenant"
+        ) { attacker in
+            try await attacker.run(
+                "INSERT INTO core.factor_policy (kind, role, since, required, reason) VALUES ('production', 'tenant_admin', '2023-01-01', false, 'x')"
+            )
+            return true
+        },
+        Attack(
             name: "forget one's failed sign-ins",
             weaken:
                 "GRANT DELETE, SELECT ON core.signin_throttle TO thidua_tenant; CREATE POLICY hole ON core.signin_throttle TO thidua_tenant USING (true)",

@@ -20,6 +20,8 @@ struct AuditSecretTests {
             FROM core.audit_entry AS e
             WHERE e::text LIKE '%$argon2id$%'
                OR EXISTS (SELECT FROM core.credential AS c WHERE position(encode(c.token_hash, 'hex') IN e::text) > 0)
+               OR EXISTS (SELECT FROM core.second_factor AS f WHERE position(encode(f.secret, 'hex') IN e::text) > 0)
+               OR EXISTS (SELECT FROM core.recovery_code AS r WHERE position(encode(r.code_hash, 'hex') IN e::text) > 0)
                OR EXISTS (SELECT FROM unnest(\(secrets)) AS s WHERE position(s IN e::text) > 0)
             """)
     }
@@ -66,5 +68,23 @@ struct AuditSecretTests {
             """)
         let more = try await tour("audit.hai")
         #expect(try await leaks(more) > 0)
+    }
+
+    @Test("enrolling a second factor and using a recovery code leave entries, and no secret in them")
+    func factor() async throws {
+        let officer = try await province.enrol(province.seat(.unitHead, in: tenant).username)
+        let step = try await province.step(officer.username)
+        _ = try await FinishSignIn(step.token.text, code: officer.recoveryCodes[0]).perform(at: province.signIn, ids: .system)
+        #expect(try await leaks(officer.recoveryCodes + [officer.totp.base32, step.token.text, officer.session.text]) == 0)
+        let kinds = try await province.asked(
+            """
+            SELECT string_agg(DISTINCT concat_ws(' ', relation, action, withheld::text), ', ')
+            FROM core.audit_entry
+            WHERE relation IN ('second_factor', 'recovery_code', 'factor_use', 'signin_step')
+            """, String.self)
+        #expect(
+            kinds == """
+                recovery_code insert {code_hash}, recovery_code update, second_factor insert {secret}, second_factor update
+                """)
     }
 }

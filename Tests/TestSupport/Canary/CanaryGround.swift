@@ -7,6 +7,8 @@ enum CanaryGround {
         "directive_file": "SELECT d.tenant_id FROM core.directive AS d WHERE d.id = r.directive_id",
         "idempotency":
             "SELECT n.tenant_id FROM core.account AS a JOIN core.person AS n ON n.id = a.person_id WHERE a.id = r.account_id",
+        "second_factor":
+            "SELECT n.tenant_id FROM core.account AS a JOIN core.person AS n ON n.id = a.person_id WHERE a.id = r.account_id",
         "openid_identity":
             "SELECT n.tenant_id FROM core.account AS a JOIN core.person AS n ON n.id = a.person_id WHERE a.id = r.account_id",
     ]
@@ -24,6 +26,9 @@ enum CanaryGround {
         "campaign": "the province's plan, for every officer",
         "common_password": "words that no password may be",
         "password_link": "hashes, and no text",
+        "recovery_code": "hashes, and no text",
+        "signin_step": "hashes, and no text",
+        "factor_policy": "which roles ask for a second factor",
         "signin_throttle": "hashes of names and addresses",
         "campaign_content": "the province's plan, for every officer",
         "campaign_launch": "the Chairman's act, for every officer",
@@ -50,7 +55,10 @@ enum CanaryGround {
         "audit_entry.subject": "a kind of object",
         "audit_entry.subject_id": "an id",
         "audit_entry.withheld": "names of columns",
+        "credential.scopes": "names of deeds, held to their form by a check",
+        "credential.token_prefix": "the beginning of a token, held to its form by a check",
         "credential.token_hash": "32 bytes of SHA-256",
+        "second_factor.secret": "20 random bytes, gone when the factor ends",
         "directive_file.sha256": "32 bytes of SHA-256",
         "idempotency.request_hash": "32 bytes of SHA-256",
         "person_before.kind": "a kind of person, checked where it is first written",

@@ -98,6 +98,11 @@ enum CanaryRows {
                 SELECT core.new_id(), gone.id, place.slug || '.gone', '$argon2id$x', now(), 'x' FROM gone;
                 INSERT INTO core.openid_identity (issuer, subject, account_id)
                 SELECT 'x', place.slug, a.id FROM core.account AS a WHERE a.person_id = place.person;
+                INSERT INTO core.second_factor (id, account_id, begun_by, ended_at, reason)
+                SELECT core.new_id(), c.account_id, c.id, now(), 'x'
+                FROM core.credential AS c JOIN core.account AS a ON a.id = c.account_id
+                WHERE a.person_id = place.person
+                LIMIT 1;
                 INSERT INTO core.idempotency (account_id, route, key, request_hash, status, resource, etag)
                 SELECT a.id, 'x', 'x', sha256('x'), 200, 'x', 'x' FROM core.account AS a WHERE a.person_id = place.person;
             END LOOP;

@@ -41,7 +41,8 @@ public struct FinishOpenID: Sendable {
                 .notSignedIn, "openid-unknown",
                 "Danh tính này chưa liên kết với tài khoản nào. Đăng nhập bằng tên đăng nhập và mật khẩu, rồi liên kết một lần.")
         }
-        return .signedIn(try await SignIn.session(of: account, in: nil, at: door, ids: ids))
+        // The provider's own factor counts: whoever it lets through is asked for no other here.
+        return .signedIn(try await SignIn.session(of: account, in: nil, by: .provider, at: door, ids: ids))
     }
 
     private static func hash(_ token: Token) -> [UInt8] {

@@ -6,19 +6,26 @@ import Operations
 struct CreateTokenCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "create", abstract: "Opens an API token for the acting post. It is shown this once; only a session may do it.",
-        discussion: "Example: thidua token create --label 'báo cáo tháng' --days 30")
+        discussion: """
+            Without --scope it may look at what the post may look at, and change nothing.
+            Example: thidua token create --label 'báo cáo tháng' --days 30
+            Example: thidua token create --label 'phần mềm văn bản' --scope item.read --scope progress.report
+            """)
 
     @Option(help: "What you call it.")
     var label: String
 
-    @Option(help: "How long it lasts, 1 to 366 days.")
-    var days = 90
+    @Option(help: "How many days it lasts, at most what the installation allows; 90 when absent.")
+    var days: Int?
+
+    @Option(help: "What it may do, as `thidua access explain` names it; may be repeated.")
+    var scope: [String] = []
 
     @OptionGroup var officer: OfficerOptions
 
     func run() async throws {
         let session = try CommandEnvironment.token(file: officer.tokenFile)
-        let opening = OpenToken(label: label, days: days, from: session)
+        let opening = OpenToken(label: label, days: days, scopes: scope.isEmpty ? nil : scope, from: session)
         let opened = try await officer.withEntrance { entrance in
             try await entrance.write(Entry(token: session, place: .home)) { (tx: borrowing TenantTransaction) in
                 try await opening.perform(in: tx, ids: .system)
@@ -26,10 +33,11 @@ struct CreateTokenCommand: AsyncParsableCommand {
         }
         let until = opened.expiresAt.ISO8601Format()
         CommandOutput.print(
-            columns: ["Mã truy cập", "Tên", "Hết hạn", "Mã định danh"],
-            rows: [[opened.token.text, opened.label, until, opened.id.description]],
+            columns: ["Mã truy cập", "Tên", "Quyền", "Hết hạn", "Mã định danh"],
+            rows: [[opened.token.text, opened.label, opened.scopes.map(\.name).joined(separator: " "), until, opened.id.description]],
             json: [
-                "token": .string(opened.token.text), "label": .string(opened.label), "expiresAt": .string(until),
+                "token": .string(opened.token.text), "label": .string(opened.label),
+                "scopes": .array(opened.scopes.map { .string($0.name) }), "expiresAt": .string(until),
                 "id": .string(opened.id.description),
             ], as: officer.output)
     }

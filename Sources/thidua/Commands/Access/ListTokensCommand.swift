@@ -17,10 +17,11 @@ struct ListTokensCommand: AsyncParsableCommand {
             }
         }
         CommandOutput.print(
-            columns: ["Mã định danh", "Loại", "Tên", "Tạo lúc", "Dùng gần nhất", "Hết hạn"],
+            columns: ["Mã định danh", "Loại", "Tên", "Bắt đầu bằng", "Quyền", "Tạo lúc", "Dùng gần nhất", "Hết hạn"],
             rows: credentials.map { credential in
                 [
                     credential.id.description, credential.kind.vietnamese + (credential.isCurrent ? " (đang dùng)" : ""), credential.label,
+                    credential.prefix ?? "", credential.scopes?.map(\.name).joined(separator: " ") ?? "mọi việc của chức vụ",
                     credential.createdAt.ISO8601Format(), credential.lastUsedAt?.ISO8601Format() ?? "",
                     credential.expiresAt.ISO8601Format(),
                 ]
@@ -32,7 +33,9 @@ struct ListTokensCommand: AsyncParsableCommand {
                         "label": .string(credential.label),
                         "post": .string(credential.post.description), "createdAt": .string(credential.createdAt.ISO8601Format()),
                         "lastUsedAt": .string(orNull: credential.lastUsedAt?.ISO8601Format()), "current": .bool(credential.isCurrent),
-                        "expiresAt": .string(credential.expiresAt.ISO8601Format()),
+                        "expiresAt": .string(credential.expiresAt.ISO8601Format()), "proof": .string(credential.proof.rawValue),
+                        "scopes": credential.scopes.map { .array($0.map { .string($0.name) }) } ?? .null,
+                        "prefix": .string(orNull: credential.prefix),
                     ]
                 }),
             as: officer.output)

@@ -1,13 +1,15 @@
 import ArgumentParser
 import Domain
+import Foundation
 import Operations
 
 struct SignInCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sign-in", abstract: "Signs in and keeps the session's token in a file of one's own.",
         discussion: """
-            The password is asked for, or read from standard input.
+            The password is asked for, or read from standard input; so is the code, where the account has a second factor.
             Example: thidua sign-in --username u-minh.thuky
+            Example: thidua sign-in --username quan.tri --code 123456
             """)
 
     @Option(help: "Name of the account.")
@@ -15,6 +17,9 @@ struct SignInCommand: AsyncParsableCommand {
 
     @Option(help: "Id of the post to act in; the first in customary order when absent.")
     var post: String?
+
+    @Option(help: "Code of the second factor, or a recovery code; asked for where it is needed.")
+    var code: String?
 
     @OptionGroup var officer: OfficerOptions
 
@@ -24,11 +29,22 @@ struct SignInCommand: AsyncParsableCommand {
             return id
         }
         let signIn = SignIn(username: username, password: try PasswordPrompt.read("Mật khẩu: "), post: chosen)
-        let session = try await officer.withEntrance { entrance in
-            try await signIn.perform(at: entrance.signIn, passwords: PasswordHasher(), ids: .system)
+        let (session, mustEnrol) = try await officer.withEntrance { entrance in
+            let session =
+                switch try await signIn.begin(at: entrance.signIn, passwords: PasswordHasher(), ids: .system) {
+                case .signedIn(let session): session
+                case .codeNeeded(let step):
+                    try await FinishSignIn(step.token.text, code: try code ?? PasswordPrompt.code(), post: chosen)
+                        .perform(at: entrance.signIn, ids: .system)
+                }
+            return (session, try await ShowFactor(with: session.token).perform(at: entrance.signIn).mustEnrol)
         }
         try TokenFile(officer.tokenFile).write(session.token)
         PostChoiceOutput.print(session.posts, acting: session.post.post, as: officer.output)
+        if mustEnrol {
+            FileHandle.standardError.write(
+                Data("Chức vụ này phải xác thực hai lớp trước khi làm việc. Tiếp theo: thidua factor begin\n".utf8))
+        }
     }
 }
 

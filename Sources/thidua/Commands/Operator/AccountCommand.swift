@@ -3,7 +3,11 @@ import Operations
 
 struct AccountCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "account", abstract: "Any account, by the operator.", subcommands: [Reset.self, Disable.self, Enable.self])
+        commandName: "account", abstract: "Any account, by the operator.",
+        subcommands: [
+            Reset.self, Disable.self, Enable.self, ResetFactorByOperatorCommand.self, FactorPolicyCommand.self, RequireFactorCommand.self,
+            WaiveFactorCommand.self, TokenDaysCommand.self,
+        ])
 
     struct Reset: AsyncParsableCommand {
         static let configuration = CommandConfiguration(

@@ -65,3 +65,29 @@ struct EnableAccountCommand: AsyncParsableCommand {
         print("Đã mở khóa tài khoản.")
     }
 }
+
+struct ResetFactorCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "reset-factor",
+        abstract: "Takes the second factor from a person of one's own unit who lost it; his sessions end at once.",
+        discussion:
+            "Example: thidua person reset-factor 01890a5d-ac96-774b-bcce-b302099a8057 --reason 'mất điện thoại, hết mã dự phòng'")
+
+    @Argument(help: "Id of the person, from `thidua person list`.")
+    var person: Person.ID
+
+    @Option(help: "Why.")
+    var reason: String
+
+    @OptionGroup var officer: OfficerOptions
+
+    func run() async throws {
+        let entry = try officer.tenantEntry()
+        try await officer.withEntrance { entrance in
+            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
+                try await ResetFactor(of: person, reason: reason).perform(in: tx)
+            }
+        }
+        print("Đã gỡ xác thực hai lớp; các phiên làm việc và mã truy cập đã kết thúc.")
+    }
+}

@@ -5,6 +5,6 @@ struct PersonCommand: ParsableCommand {
         commandName: "person", abstract: "The people whose records a unit keeps.",
         subcommands: [
             ListPeopleCommand.self, AddPersonCommand.self, ChangePersonCommand.self, EndPersonCommand.self, OpenAccountCommand.self,
-            ResetAccountCommand.self, DisableAccountCommand.self, EnableAccountCommand.self,
+            ResetAccountCommand.self, DisableAccountCommand.self, EnableAccountCommand.self, ResetFactorCommand.self,
         ])
 }
