@@ -12,6 +12,8 @@ struct Templates: Sendable {
         ("layout", text(PackageResources.layout_mustache)),
         ("sign-in", text(PackageResources.sign_in_mustache)),
         ("sessions", text(PackageResources.sessions_mustache)),
+        ("acting-post", text(PackageResources.acting_post_mustache)),
+        ("delegations", text(PackageResources.delegations_mustache)),
         ("change-password", text(PackageResources.change_password_mustache)),
         ("set-password", text(PackageResources.set_password_mustache)),
         ("problem", text(PackageResources.problem_mustache)),

@@ -14,7 +14,7 @@ struct ThiDua: AsyncParsableCommand {
             DirectoryCommand.self, DoctorCommand.self,
             SignInCommand.self, SignOutCommand.self, WhoAmICommand.self, TokenCommand.self, PasswordCommand.self, AccessCommand.self,
             UnitCommand.self, PersonCommand.self,
-            PostCommand.self,
+            PostCommand.self, DelegationCommand.self,
             DemonstrationCommand.self, CampaignCommand.self, LaunchCommand.self, DirectiveCommand.self, ItemCommand.self,
             OverviewCommand.self, AuditCommand.self,
         ])

@@ -26,9 +26,9 @@ SET name = excluded.name, reach = excluded.reach, province_role = excluded.provi
 
 -- Only what differs is written: the audit shows changes of the policy, not each migration.
 WITH wanted AS (SELECT role, unnest(actions) AS action FROM (VALUES
-    ('chairman',             ARRAY['province.read', 'audit.read', 'campaign.launch', 'item.rule']),
-    ('vice_chairman',        ARRAY['province.read', 'audit.read', 'item.rule']),
-    ('office_chief',         ARRAY['province.read', 'audit.read', 'campaign.import', 'directive.enter', 'item.assign', 'item.rule']),
+    ('chairman',             ARRAY['province.read', 'audit.read', 'campaign.launch', 'item.rule', 'delegation.give']),
+    ('vice_chairman',        ARRAY['province.read', 'audit.read', 'item.rule', 'delegation.give']),
+    ('office_chief',         ARRAY['province.read', 'audit.read', 'campaign.import', 'directive.enter', 'item.assign', 'item.rule', 'delegation.give']),
     ('office_monitor',       ARRAY['province.read', 'audit.read', 'campaign.import', 'directive.enter', 'item.assign', 'item.rule']),
     ('home_affairs_officer', ARRAY['province.read', 'audit.read']),
     ('council_member',       ARRAY['province.read', 'motto.decide']),
@@ -36,12 +36,12 @@ WITH wanted AS (SELECT role, unnest(actions) AS action FROM (VALUES
     ('media_editor',         ARRAY[]::text[]),
     ('system_admin',         ARRAY['directory.manage', 'audit.read']),
     ('tenant_admin',         ARRAY['directory.manage', 'audit.read']),
-    ('unit_head',            ARRAY['directory.manage', 'audit.read', 'launch.cascade', 'launch.report', 'directive.enter', 'item.assign', 'item.rule', 'progress.report']),
+    ('unit_head',            ARRAY['directory.manage', 'audit.read', 'launch.cascade', 'launch.report', 'directive.enter', 'item.assign', 'item.rule', 'progress.report', 'delegation.give']),
     ('unit_coordinator',     ARRAY['audit.read', 'launch.cascade', 'launch.report', 'directive.enter', 'item.assign', 'item.rule', 'progress.report']),
     ('council_secretary',    ARRAY['directory.manage', 'launch.report']),
     ('unit_council_member',  ARRAY[]::text[]),
     ('clerk',                ARRAY['launch.report']),
-    ('sub_unit_head',        ARRAY['launch.report', 'item.assign', 'item.rule', 'progress.report']),
+    ('sub_unit_head',        ARRAY['launch.report', 'item.assign', 'item.rule', 'progress.report', 'delegation.give']),
     ('sub_unit_officer',     ARRAY['launch.report', 'progress.report']),
     ('individual',           ARRAY['progress.report']),
     ('system',               ARRAY['launch.receive'])

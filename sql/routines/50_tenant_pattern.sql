@@ -30,6 +30,9 @@ INSERT INTO core.tenant_key (relation, name, definition) VALUES
     ('work_item',   'work_item_assigner',  'FOREIGN KEY (assigner_tenant_id) REFERENCES core.tenant (id)'),
     ('work_item',   'work_item_unit_leader',     'FOREIGN KEY (unit_leader_id) REFERENCES core.post (id)'),
     ('work_item',   'work_item_province_leader', 'FOREIGN KEY (province_leader_id) REFERENCES core.post (id)'),
+    ('launch_step', 'launch_step_delegation', 'FOREIGN KEY (delegation_id) REFERENCES core.delegation (id)'),
+    ('progress',    'progress_delegation', 'FOREIGN KEY (delegation_id) REFERENCES core.delegation (id)'),
+    ('ruling',      'ruling_delegation',   'FOREIGN KEY (delegation_id) REFERENCES core.delegation (id)'),
     ('progress',    'progress_item',       'FOREIGN KEY (tenant_id, item_id, unit_id) REFERENCES {schema}.work_item (tenant_id, id, unit_id)'),
     ('ruling',      'ruling_item',         'FOREIGN KEY (tenant_id, item_id, unit_id, assigner_tenant_id) REFERENCES {schema}.work_item (tenant_id, id, unit_id, assigner_tenant_id)'),
     ('ruling',      'ruling_report',       'FOREIGN KEY (tenant_id, item_id, report_id, report_kind, evidence_on) REFERENCES {schema}.progress (tenant_id, item_id, id, kind, evidence_on)');
@@ -100,9 +103,16 @@ INSERT INTO core.tenant_policy (relation, name, command, using_, check_) VALUES
                      WHERE i.tenant_id = ruling.tenant_id AND i.id = item_id
                        AND (i.unit_id <> i.tenant_id OR i.parent_id IS NOT NULL)
                        AND ((SELECT core.actor_whole()) IS NOT NULL OR i.assigner_post_id = (SELECT core.actor_post()))
-                       -- Nobody accepts what he did himself, nor the item of the sub-unit that he sits in (A66).
-                       AND CASE WHEN i.assignee_id IS NULL THEN i.unit_id <> (SELECT core.actor_unit())
-                           ELSE i.assignee_id <> (SELECT core.actor_person()) END)'),
+                       -- Nobody accepts what he did himself, nor the item of a sub-unit that he sits in (A66); under a delegation neither
+                       -- what the delegate did nor what the giver did.
+                       AND CASE WHEN i.assignee_id IS NULL THEN i.unit_id <> ALL ((SELECT core.actor_seats())::uuid[])
+                           ELSE i.assignee_id <> ALL ((SELECT core.actor_persons())::uuid[]) END)
+         AND ((SELECT core.actor_delegation()) IS NULL OR report_id IS NULL OR NOT EXISTS (
+                SELECT FROM {schema}.progress AS r
+                    LEFT JOIN core.delegation AS d ON d.id = r.delegation_id
+                    LEFT JOIN core.post AS p ON p.id = r.recorded_by
+                WHERE r.tenant_id = ruling.tenant_id AND r.id = ruling.report_id
+                  AND coalesce(d.delegate_id, p.person_id) = ANY ((SELECT core.actor_persons())::uuid[])))'),
 
     ('inbox', 'own_tenant', 'SELECT', 'tenant_id = (SELECT core.actor_tenant()) AND (SELECT core.actor_is_system())', NULL),
     ('inbox', 'delivered', 'INSERT', NULL, 'tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_is_system())');

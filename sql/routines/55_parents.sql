@@ -31,8 +31,8 @@ BEGIN
     CREATE POLICY ruled_by_the_office ON core.ruling FOR INSERT TO office
         WITH CHECK ((SELECT core.actor_may('item.rule')) AND core.tenant_is_open(tenant_id) AND assigner_tenant_id = (SELECT core.actor_home())
             AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
-            -- Nobody accepts what his own unit did (A66); a co-ordinating item only follows its lead's.
-            AND (tenant_id <> assigner_tenant_id
+            -- Nobody accepts what his own unit did (A66), whatever post he acts in; a co-ordinating item only follows its lead's.
+            AND ((tenant_id <> assigner_tenant_id AND tenant_id <> ALL ((SELECT core.actor_tenants())::uuid[]))
                 OR EXISTS (SELECT FROM core.work_item AS i WHERE i.tenant_id = ruling.tenant_id AND i.id = item_id AND i.role = 'coordinate')));
     -- What the Office gave itself, the leader in charge rules on (A66): whoever of the leadership, where none is named.
     GRANT INSERT ON core.ruling TO leadership;
@@ -41,7 +41,7 @@ BEGIN
             AND EXISTS (
                 SELECT FROM core.work_item AS i
                 WHERE i.tenant_id = ruling.tenant_id AND i.id = item_id AND i.unit_id = i.tenant_id AND i.parent_id IS NULL
-                    AND ((i.role = 'lead' AND i.tenant_id = i.assigner_tenant_id
+                    AND ((i.role = 'lead' AND i.tenant_id = i.assigner_tenant_id AND i.tenant_id <> ALL ((SELECT core.actor_tenants())::uuid[])
                             AND coalesce(i.province_leader_id, (SELECT core.actor_post())) = (SELECT core.actor_post()))
                         OR (i.role = 'coordinate' AND i.lead_tenant_id = i.assigner_tenant_id))));
 END

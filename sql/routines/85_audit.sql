@@ -36,6 +36,7 @@ INSERT INTO core.audit_relation (relation, noun, subject, subject_key, tenant_co
     ('role',              'vai trò',                     'role',           'code',         NULL,        'auditor'),
     ('role_action',       'quyền của vai trò',           'role',           'role',         NULL,        'auditor'),
     ('post',              'chức vụ',                     'post',           'id',           'tenant_id', 'province'),
+    ('delegation',        'ký thay, ký thừa lệnh, thừa ủy quyền', 'delegation', 'id',       'tenant_id', 'province'),
     ('account',           'tài khoản',                   'account',        'id',           NULL,        'unit'),
     ('credential',        'phiên làm việc, mã truy cập', 'account',        'account_id',   NULL,        'auditor'),
     ('openid_identity',   'liên kết tài khoản',          'account',        'account_id',   NULL,        'auditor'),

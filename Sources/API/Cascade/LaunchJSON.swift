@@ -21,6 +21,7 @@ enum LaunchJSON {
             .init("text", .nullable(.text), "Of the unit's own plan."),
             .init("form", .nullable(.oneOf(LaunchForm.Kind.self))), .init("combinedWith", .nullable(.text)),
             .init("attendance", .nullable(.integer)), .init("note", .text), .init("recordedBy", .uuid, "Post."), .init("recordedOn", .date),
+            .init("signature", .nullable(.string), "Under a delegation: KT. CHỦ TỊCH / PHÓ CHỦ TỊCH."),
         ])
 
     static func value(_ launch: Launch) -> JSONValue {
@@ -49,6 +50,7 @@ enum LaunchJSON {
             "documentNumber": .string(orNull: number), "text": .string(orNull: text), "form": .string(orNull: form?.rawValue),
             "combinedWith": .string(orNull: conference), "attendance": attendance.map { .integer($0) } ?? .null, "note": .string(step.note),
             "recordedBy": .string(step.recordedBy.description), "recordedOn": .string(step.recordedOn.description),
+            "signature": .string(orNull: step.signature?.line),
         ]
     }
 }

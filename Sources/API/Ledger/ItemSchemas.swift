@@ -61,6 +61,7 @@ enum ItemSchemas {
             .init("id", .uuid), .init("kind", .oneOf(ProgressReport.Kind.self)), .init("kindName", .string), .init("evidenceOn", .date),
             .init("milestonePercent", .nullable(.integer)), .init("figure", .nullable(figure)), .init("documentNumber", .string),
             .init("documentIssuer", .string), .init("narrative", .text), .init("recordedBy", .uuid), .init("recordedOn", .date),
+            .init("signature", .nullable(.string), "Under a delegation: KT. CHỦ TỊCH / PHÓ CHỦ TỊCH."),
         ])
 
     private static let ruling: Schema = .named(
@@ -69,6 +70,7 @@ enum ItemSchemas {
             .init("id", .uuid), .init("kind", .oneOf(Ruling.Kind.self)), .init("kindName", .string), .init("report", .nullable(.uuid)),
             .init("evidenceOn", .nullable(.date)), .init("fault", .nullable(.oneOf(Ruling.Fault.self))), .init("decidedOn", .date),
             .init("documentNumber", .string), .init("reason", .text), .init("recordedBy", .uuid), .init("recordedOn", .date),
+            .init("signature", .nullable(.string), "Under a delegation: KT. CHỦ TỊCH / PHÓ CHỦ TỊCH."),
         ])
 
     private static let change: Schema = .object([

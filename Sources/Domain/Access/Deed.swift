@@ -78,6 +78,7 @@ extension Action {
         case .ruleItem: "nghiệm thu, trả lại, hủy nhiệm vụ"
         case .reportProgress: "báo cáo tiến độ"
         case .decideMotto: "quyết định về phương châm"
+        case .giveDelegation: "giao ký thay, thừa lệnh, thừa ủy quyền"
         }
     }
 }

@@ -58,6 +58,9 @@ extension Policy {
             relation.isInside ? within(relation) : givesOrders && relation != .province ? .allowed(.role) : .refused(.relation)
         case .ruleItem:
             decideRuling(relation)
+        case .giveDelegation:
+            // One lends one's own post; the head of a unit also those that the unit gives.
+            relation == .oneself || (role == .unitHead && relation.isInside) ? .allowed(.role) : .refused(.relation)
         }
     }
 
@@ -93,7 +96,8 @@ extension Action {
     var outlivesTheTenant: Bool {
         switch self {
         case .readProvince, .readAudit, .importCampaign, .launchCampaign, .decideMotto: true
-        case .manageDirectory, .receiveLaunch, .cascadeLaunch, .reportLaunch, .enterDirective, .assignItem, .ruleItem, .reportProgress:
+        case .manageDirectory, .receiveLaunch, .cascadeLaunch, .reportLaunch, .enterDirective, .assignItem, .ruleItem, .reportProgress,
+            .giveDelegation:
             false
         }
     }

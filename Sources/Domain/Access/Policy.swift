@@ -7,9 +7,11 @@ public struct Policy: Sendable, Hashable {
     public let actions: Set<Action>
 
     public static let table: [Policy] = [
-        Policy(.chairman, .tenant, .leadership, [.readProvince, .readAudit, .launchCampaign, .ruleItem]),
-        Policy(.viceChairman, .tenant, .leadership, [.readProvince, .readAudit, .ruleItem]),
-        Policy(.officeChief, .tenant, .office, [.readProvince, .readAudit, .importCampaign, .enterDirective, .assignItem, .ruleItem]),
+        Policy(.chairman, .tenant, .leadership, [.readProvince, .readAudit, .launchCampaign, .ruleItem, .giveDelegation]),
+        Policy(.viceChairman, .tenant, .leadership, [.readProvince, .readAudit, .ruleItem, .giveDelegation]),
+        Policy(
+            .officeChief, .tenant, .office,
+            [.readProvince, .readAudit, .importCampaign, .enterDirective, .assignItem, .ruleItem, .giveDelegation]),
         Policy(.officeMonitor, .tenant, .office, [.readProvince, .readAudit, .importCampaign, .enterDirective, .assignItem, .ruleItem]),
         Policy(.homeAffairsOfficer, .tenant, .homeAffairs, [.readProvince, .readAudit]),
         Policy(.councilMember, .tenant, .council, [.readProvince, .decideMotto]),
@@ -19,14 +21,17 @@ public struct Policy: Sendable, Hashable {
         Policy(.tenantAdmin, .tenant, nil, [.manageDirectory, .readAudit]),
         Policy(
             .unitHead, .tenant, nil,
-            [.manageDirectory, .readAudit, .cascadeLaunch, .reportLaunch, .enterDirective, .assignItem, .ruleItem, .reportProgress]),
+            [
+                .manageDirectory, .readAudit, .cascadeLaunch, .reportLaunch, .enterDirective, .assignItem, .ruleItem, .reportProgress,
+                .giveDelegation,
+            ]),
         Policy(
             .unitCoordinator, .tenant, nil,
             [.readAudit, .cascadeLaunch, .reportLaunch, .enterDirective, .assignItem, .ruleItem, .reportProgress]),
         Policy(.councilSecretary, .tenant, nil, [.manageDirectory, .reportLaunch]),
         Policy(.unitCouncilMember, .tenant, nil, []),
         Policy(.clerk, .tenant, nil, [.reportLaunch]),
-        Policy(.subUnitHead, .subtree, nil, [.reportLaunch, .assignItem, .ruleItem, .reportProgress]),
+        Policy(.subUnitHead, .subtree, nil, [.reportLaunch, .assignItem, .ruleItem, .reportProgress, .giveDelegation]),
         Policy(.subUnitOfficer, .subtree, nil, [.reportLaunch, .reportProgress]),
         Policy(.individual, .own, nil, [.reportProgress]),
         Policy(.system, .tenant, nil, [.receiveLaunch]),

@@ -12,9 +12,12 @@ public struct LaunchStep: Sendable, Hashable {
     public let recordedBy: Post.ID
     /// The business day on which it was reported.
     public let recordedOn: CivilDate
+    /// What stands under it where it was done in the stead of the recording post (KT., TL., TUQ.).
+    public let signature: Signature?
 
     public init(
-        id: ID, position: Int, act: LaunchAct, happenedOn: CivilDate, note: String, recordedBy: Post.ID, recordedOn: CivilDate
+        id: ID, position: Int, act: LaunchAct, happenedOn: CivilDate, note: String, recordedBy: Post.ID, recordedOn: CivilDate,
+        signature: Signature? = nil
     ) {
         self.id = id
         self.position = position
@@ -23,6 +26,7 @@ public struct LaunchStep: Sendable, Hashable {
         self.note = note
         self.recordedBy = recordedBy
         self.recordedOn = recordedOn
+        self.signature = signature
     }
 
     /// The state that the unit has reached by this step.

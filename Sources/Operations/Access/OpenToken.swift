@@ -25,8 +25,14 @@ public struct OpenToken: Sendable {
         public let expiresAt: Date
     }
 
-    /// - Throws: ``Problem`` `invalid-input`, `session-needed`.
+    /// - Throws: ``Problem`` `invalid-input`, `session-needed`, `own-post-needed`.
     public func perform(in tx: borrowing TenantTransaction, ids: IDSource) async throws -> Opened {
+        guard try await tx.officer().delegation == nil else {
+            throw Problem(
+                .notAllowed, "own-post-needed",
+                "Không tạo mã truy cập khi đang ký thay, thừa lệnh, thừa ủy quyền: việc được giao phải tự mình làm. Chuyển về chức vụ của mình rồi tạo."
+            )
+        }
         var check = InputCheck()
         let label = check.line(label, "$.label", atMost: 100)
         if !(1...366).contains(days) { check.fault("$.days", "phải từ 1 đến 366 ngày") }

@@ -32,7 +32,7 @@ extension Launch {
             """
             SELECT l.id, l.campaign_id, l.unit_id, u.code, u.full_name, l.not_before, l.deadline, l.received_on, l.recorded_on,
                 s.id, s.position, s.step, s.happened_on, s.document_number, s.document_text, s.form, s.combined_with, s.attendance,
-                s.note, s.recorded_by, s.recorded_on
+                s.note, s.recorded_by, s.recorded_on, \(fragment: Signature.columns(as: "w"))
             FROM \(identifier: tx.table("launch")) AS l
                 CROSS JOIN LATERAL (
                     SELECT v.code, v.full_name
@@ -43,6 +43,7 @@ extension Launch {
                     LIMIT 1
                 ) AS u
                 LEFT JOIN \(identifier: tx.table("launch_step")) AS s ON s.tenant_id = l.tenant_id AND s.launch_id = l.id
+                \(fragment: Signature.source(of: "s.delegation_id", as: "w"))
             WHERE \(fragment: tx.within("l.tenant_id"))
               AND \(fragment: condition)
             ORDER BY s.position

@@ -37,7 +37,7 @@ extension LaunchForm {
 }
 
 extension LaunchStep {
-    /// From `id` to `recorded_on`; nil where an outer join found no step.
+    /// From `id` to the signature; nil where an outer join found no step.
     static func read(_ row: inout RowReader) throws -> LaunchStep? {
         guard let id = try row.next(ID?.self) else { return nil }
         let position = Int(try row.next(Int32.self))
@@ -55,7 +55,7 @@ extension LaunchStep {
             }
         return LaunchStep(
             id: id, position: position, act: act, happenedOn: happenedOn, note: try row.next(), recordedBy: try row.next(),
-            recordedOn: try row.next())
+            recordedOn: try row.next(), signature: try Signature.next(&row))
     }
 }
 

@@ -11,6 +11,7 @@ extension ProgressReport {
             """
             SELECT \(fragment: columns)
             FROM \(identifier: tx.table("progress")) AS p
+                \(fragment: Signature.source(of: "p.delegation_id", as: "w"))
             WHERE p.tenant_id = \(item.tenant)
               AND p.item_id = \(item.id)
               AND \(fragment: facts.known("p.recorded_on"))
@@ -25,6 +26,7 @@ extension ProgressReport {
             """
             SELECT \(fragment: columns)
             FROM \(identifier: tx.table("progress")) AS p
+                \(fragment: Signature.source(of: "p.delegation_id", as: "w"))
             WHERE p.tenant_id = \(item.tenant)
               AND p.item_id = \(item.id)
               AND p.id = \(id)
@@ -71,13 +73,14 @@ extension ProgressReport {
 
     private static let columns: SQL = """
         p.id, p.item_id, p.kind, p.evidence_on, p.milestone_percent, p.actual, p.actual_status, p.document_number, p.document_issuer,
-        p.narrative, p.recorded_by, p.recorded_on
+        p.narrative, p.recorded_by, p.recorded_on, \(fragment: Signature.columns(as: "w"))
         """
 
     private static func read(_ row: inout RowReader) throws -> ProgressReport {
         ProgressReport(
             id: try row.next(), item: try row.next(), kind: try row.next(), evidenceOn: try row.next(),
             milestonePercent: try row.next(Int32?.self).map(Int.init), figure: try Figure(row: &row), documentNumber: try row.next(),
-            documentIssuer: try row.next(), narrative: try row.next(), recordedBy: try row.next(), recordedOn: try row.next())
+            documentIssuer: try row.next(), narrative: try row.next(), recordedBy: try row.next(), recordedOn: try row.next(),
+            signature: try Signature.next(&row))
     }
 }

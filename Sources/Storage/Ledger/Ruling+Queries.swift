@@ -8,8 +8,9 @@ extension Ruling {
         return try await tx.rows(
             """
             SELECT r.id, r.item_id, r.kind, r.report_id, r.evidence_on, r.fault, r.decided_on, r.document_number, r.reason, r.recorded_by,
-                r.recorded_on
+                r.recorded_on, \(fragment: Signature.columns(as: "w"))
             FROM \(identifier: tx.table("ruling")) AS r
+                \(fragment: Signature.source(of: "r.delegation_id", as: "w"))
             WHERE r.tenant_id = \(item.tenant)
               AND r.item_id = \(item.id)
               AND \(fragment: facts.known("r.recorded_on"))
@@ -19,7 +20,7 @@ extension Ruling {
             Ruling(
                 id: try row.next(), item: try row.next(), kind: try row.next(), report: try row.next(), evidenceOn: try row.next(),
                 fault: try row.next(), decidedOn: try row.next(), documentNumber: try row.next(), reason: try row.next(),
-                recordedBy: try row.next(), recordedOn: try row.next())
+                recordedBy: try row.next(), recordedOn: try row.next(), signature: try Signature.next(&row))
         }
     }
 

@@ -50,6 +50,7 @@ enum CanaryGround {
         "audit_entry.subject": "a kind of object",
         "audit_entry.subject_id": "an id",
         "audit_entry.withheld": "names of columns",
+        "delegation.scope": "names of actions",
         "credential.token_hash": "32 bytes of SHA-256",
         "directive_file.sha256": "32 bytes of SHA-256",
         "idempotency.request_hash": "32 bytes of SHA-256",

@@ -84,6 +84,17 @@ enum CanaryRows {
                         (act.tenant_id, core.new_id(), act.id, act.unit_id, act.not_before, 3, 'launched', '2023-04-12', NULL, NULL, 'combined', 'x', 10, 'x', place.post, '2023-06-20');
                 END LOOP;
 
+                INSERT INTO core.delegation (id, tenant_id, post_id, giver_id, delegate_post_id, delegate_id, form, scope, valid_from, valid_to, reason,
+                    document_number, given_by, recorded_on, revoked_at, revoked_by, revoked_reason)
+                SELECT core.new_id(), place.id, g.id, g.person_id, d.id, d.person_id, 'tl', '{item.rule}', '2023-06-20', '2023-06-30', 'x', 'x', g.id, '2023-06-20',
+                    CASE WHEN v.revoked IS NOT NULL THEN now() END, g.id, v.revoked
+                FROM core.post AS g
+                    CROSS JOIN LATERAL (
+                        SELECT p.id, p.person_id FROM core.post AS p WHERE p.tenant_id = g.tenant_id AND p.person_id <> g.person_id ORDER BY p.id LIMIT 1
+                    ) AS d
+                    CROSS JOIN (VALUES (NULL), ('x')) AS v (revoked)
+                WHERE g.tenant_id = place.id AND g.role IN ('chairman', 'unit_head');
+
                 INSERT INTO core.person_before (person_id, version, tenant_id, full_name, kind, valid_from, valid_to)
                 VALUES (place.person, 0, place.id, 'x', 'can_bo', '2020-01-01', '2020-02-01');
                 INSERT INTO core.inbox (tenant_id, cause, target) VALUES (place.id, 'x', 'x');

@@ -53,6 +53,7 @@ extension MatrixStage {
         list.addItems()
         list.addRulings()
         list.addDirectory()
+        list.addDelegations()
         list.addProvince()
         list.addGuards()
         return list.probes

@@ -60,6 +60,12 @@ extension MatrixStage {
             INSERT INTO core.person_before (person_id, version, tenant_id, full_name, kind, valid_from, valid_to)
             VALUES ('\(place.spare)', 99, '\(t)', 'x', 'can_bo', '2019-01-01', '2019-12-31')
             """,
+            """
+            INSERT INTO core.delegation (id, tenant_id, post_id, giver_id, delegate_post_id, delegate_id, form, scope, valid_from, valid_to, reason, given_by, recorded_on)
+            SELECT gen_random_uuid(), '\(t)', '\(place.sparePosts[.root] ?? UUID())', '\(place.spare)', p.id, p.person_id, 'tl', '{launch.report}', '2023-06-20', '2023-06-30', 'x',
+                \(chairman), '2023-06-20'
+            FROM core.post AS p WHERE p.tenant_id = '\(t)' AND p.person_id <> '\(place.spare)' ORDER BY p.id LIMIT 1
+            """,
         ]
         for slot in Slot.allCases {
             let launch = place.launches[slot] ?? UUID()

@@ -48,6 +48,7 @@ extension ProbeList {
         ask(.reading(.directive), whole, "file", "SELECT FROM core.directive_file WHERE directive_id = '\(place.directive)'")
         ask(.reading(.directory), whole, "person", "SELECT FROM core.person WHERE id = '\(place.spare)'")
         ask(.reading(.directory), whole, "person_before", "SELECT FROM core.person_before WHERE person_id = '\(place.spare)'")
+        ask(.reading(.directory), whole, "delegation", "SELECT FROM core.delegation WHERE giver_id = '\(place.spare)'")
         ask(.action(.readAudit), whole, "audit", "SELECT FROM core.audit_entry WHERE tenant_id = '\(place.tenant)'")
         // The decision is about the unit as a whole, for who sees it whole.
         ask(.reading(.motto), whole, "motto", "SELECT FROM core.motto_decision WHERE tenant_id = '\(place.tenant)'")
@@ -78,6 +79,7 @@ extension ProbeList {
         }
         for (table, column, id) in [
             ("person", "id", target.spare), ("person_before", "person_id", target.spare), ("post", "person_id", target.spare),
+            ("delegation", "giver_id", target.spare),
         ] {
             askAbroad(.reading(.directory), .foreignTenant, at: target, table) { _ in "SELECT FROM core.\(table) WHERE \(column) = '\(id)'"
             }
