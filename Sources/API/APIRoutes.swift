@@ -6,5 +6,6 @@ public enum APIRoutes {
         SessionRoutes.all + TokenRoutes.all + AccessRoutes.all + TenantRoutes.all + UnitRoutes.all + PersonRoutes.all + AccountRoutes.all
         + PostRoutes.all + DelegationRoutes.all
         + CampaignRoutes.all + LaunchRoutes.all + LaunchMonitorRoutes.all
-        + DirectiveRoutes.all + ItemRoutes.all + ItemAssignmentRoutes.all + ItemStepRoutes.all + AuditRoutes.all
+        + DirectiveRoutes.all + ItemRoutes.all + ItemAssignmentRoutes.all + ItemStepRoutes.all + DraftRoutes.all
+        + PaperRoutes.all + PaperActRoutes.all + AuditRoutes.all
 }

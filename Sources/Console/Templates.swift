@@ -13,6 +13,7 @@ struct Templates: Sendable {
         ("sign-in", text(PackageResources.sign_in_mustache)),
         ("sessions", text(PackageResources.sessions_mustache)),
         ("acting-post", text(PackageResources.acting_post_mustache)),
+        ("drafts", text(PackageResources.drafts_mustache)),
         ("delegations", text(PackageResources.delegations_mustache)),
         ("change-password", text(PackageResources.change_password_mustache)),
         ("set-password", text(PackageResources.set_password_mustache)),

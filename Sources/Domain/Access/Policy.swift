@@ -11,8 +11,10 @@ public struct Policy: Sendable, Hashable {
         Policy(.viceChairman, .tenant, .leadership, [.readProvince, .readAudit, .ruleItem, .giveDelegation]),
         Policy(
             .officeChief, .tenant, .office,
-            [.readProvince, .readAudit, .importCampaign, .enterDirective, .assignItem, .ruleItem, .giveDelegation]),
-        Policy(.officeMonitor, .tenant, .office, [.readProvince, .readAudit, .importCampaign, .enterDirective, .assignItem, .ruleItem]),
+            [.readProvince, .readAudit, .importCampaign, .enterDirective, .assignItem, .ruleItem, .giveDelegation, .recordPaper]),
+        Policy(
+            .officeMonitor, .tenant, .office,
+            [.readProvince, .readAudit, .importCampaign, .enterDirective, .assignItem, .ruleItem, .recordPaper]),
         Policy(.homeAffairsOfficer, .tenant, .homeAffairs, [.readProvince, .readAudit]),
         Policy(.councilMember, .tenant, .council, [.readProvince, .decideMotto]),
         Policy(.auditor, .tenant, .auditor, [.readProvince, .readAudit]),
@@ -27,10 +29,10 @@ public struct Policy: Sendable, Hashable {
             ]),
         Policy(
             .unitCoordinator, .tenant, nil,
-            [.readAudit, .cascadeLaunch, .reportLaunch, .enterDirective, .assignItem, .ruleItem, .reportProgress]),
-        Policy(.councilSecretary, .tenant, nil, [.manageDirectory, .reportLaunch]),
+            [.readAudit, .cascadeLaunch, .reportLaunch, .enterDirective, .assignItem, .ruleItem, .reportProgress, .recordPaper]),
+        Policy(.councilSecretary, .tenant, nil, [.manageDirectory, .reportLaunch, .recordPaper]),
         Policy(.unitCouncilMember, .tenant, nil, []),
-        Policy(.clerk, .tenant, nil, [.reportLaunch]),
+        Policy(.clerk, .tenant, nil, [.reportLaunch, .recordPaper]),
         Policy(.subUnitHead, .subtree, nil, [.reportLaunch, .assignItem, .ruleItem, .reportProgress, .giveDelegation]),
         Policy(.subUnitOfficer, .subtree, nil, [.reportLaunch, .reportProgress]),
         Policy(.individual, .own, nil, [.reportProgress]),

@@ -17,10 +17,13 @@ public struct ProgressReport: Sendable, Hashable {
     public let recordedOn: CivilDate
     /// What stands under it where it was done in the stead of the recording post (KT., TL., TUQ.).
     public let signature: Signature?
+    /// Who prepared it, where it was approved from a draft.
+    public let preparedBy: Post.ID?
 
     public init(
         id: ID, item: WorkItem.ID, kind: Kind, evidenceOn: CivilDate, milestonePercent: Int?, figure: Figure?, documentNumber: String,
-        documentIssuer: String, narrative: String, recordedBy: Post.ID, recordedOn: CivilDate, signature: Signature? = nil
+        documentIssuer: String, narrative: String, recordedBy: Post.ID, recordedOn: CivilDate, preparedBy: Post.ID? = nil,
+        signature: Signature? = nil
     ) {
         self.id = id
         self.item = item
@@ -34,6 +37,7 @@ public struct ProgressReport: Sendable, Hashable {
         self.recordedBy = recordedBy
         self.recordedOn = recordedOn
         self.signature = signature
+        self.preparedBy = preparedBy
     }
 
     public enum Kind: String, Sendable, Hashable, CaseIterable {

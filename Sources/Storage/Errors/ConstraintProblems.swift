@@ -242,6 +242,34 @@ enum ConstraintProblems {
             .invalid, "invalid-input", "Thu hồi phải nêu lý do.", fields: [FieldFault("$.reason", "nhập lý do thu hồi")]),
         "delegation_revoked_reason_check": Problem(
             .invalid, "invalid-input", "Thu hồi phải nêu lý do.", fields: [FieldFault("$.reason", "nhập lý do thu hồi")]),
+        "paper_act_signer": Problem(
+            .invalid, "invalid-input", "Người ký không giữ chức vụ đó của đơn vị vào ngày ký.",
+            fields: [FieldFault("$.signer", "chọn chức vụ đang được giữ vào ngày ký")]),
+        "paper_act_not_in_the_future": Problem(
+            .refused, "date-in-future", "Ngày ký không được sau hôm nay.",
+            fields: [FieldFault("$.signedOn", "sau ngày hôm nay; nhập ngày trên văn bản")]),
+        "paper_act_recorded_once": Problem(
+            .conflict, "paper-there", "Văn bản này đã được ghi nhận. Dùng văn bản đã có trong danh sách; nếu là văn bản khác, kiểm tra lại số và ngày.",
+            fields: [FieldFault("$.number", "đã có văn bản cùng số, năm của cơ quan ký")]),
+        "paper_act_file_pkey": Problem(
+            .conflict, "paper-file-there", "Văn bản đã có bản chụp; bản chụp đã lưu không thay được. Nếu nhầm văn bản, ghi nhận văn bản khác."),
+        "draft_lies_with_its_drafter": Problem(
+            .refused, "draft-not-here", "Dự thảo đã trình, không sửa được. Đề nghị cấp đang giữ trả lại nếu cần sửa."),
+        "draft_step_in_order": Problem(
+            .stale, "changed-meanwhile", "Người khác vừa xử lý dự thảo này. Tải lại rồi thực hiện lại."),
+        "draft_goes_step_by_step": Problem(
+            .refused, "no-such-step", "Dự thảo không ở bước này: đã duyệt, hoặc không còn cấp nào để trình, trả lại. Tải lại để xem tình trạng."),
+        "draft_returned_with_a_remark": Problem(
+            .invalid, "invalid-input", "Trả lại phải nêu ý kiến.", fields: [FieldFault("$.remark", "nêu ý kiến khi trả lại")]),
+        "draft_approved_by_who_has_it": Problem(
+            .refused, "no-such-step", "Dự thảo không chờ chức vụ này duyệt. Tải lại để xem tình trạng."),
+        "draft_approved_by_the_unit": Problem(
+            .refused, "needs-approval", "Đơn vị quy định báo cáo phải do lãnh đạo hoặc đầu mối của đơn vị duyệt. Trình lên đơn vị."),
+        "draft_approved_as_it_is": Problem(
+            .refused, "draft-differs", "Nội dung duyệt khác với dự thảo. Trả lại để người soạn sửa, rồi duyệt."),
+        "progress_filed_once": Problem(.conflict, "draft-filed", "Dự thảo đã được duyệt. Tải lại để xem báo cáo."),
+        "launch_step_filed_once": Problem(.conflict, "draft-filed", "Dự thảo đã được duyệt. Tải lại để xem ghi nhận phát động."),
+        "draft_rule_pkey": Problem(.stale, "changed-meanwhile", "Người khác vừa cập nhật nội dung này. Tải lại rồi thực hiện lại."),
         "closes_after_opening": Problem(
             .invalid, "invalid-input", "Ngày kết thúc trước ngày bắt đầu.",
             fields: [FieldFault("$.closedOn", "nhập ngày từ ngày bắt đầu trở đi")]),

@@ -52,9 +52,22 @@ struct TemplateTests {
             return (ActingPostPage(me, frame: Frame()), DelegationsPage([sample], posts: posts, me: me, frame: Frame()))
         }
         return [
-            acting, delegations, office, district, commune, ProblemPage(.notFound, requestID: "1"), SignInPage(),
+            acting, delegations, DraftsPage(waiting: [Self.draft], seen: [Self.draft, Self.other], approval: .none, frame: Frame()), office, district, commune, ProblemPage(.notFound, requestID: "1"), SignInPage(),
             ExplanationPage(frame: Frame(), deed: nil, object: ""),
         ] + Self.account
+    }
+
+    private static let draft = sample(.waiting)
+    private static let other = sample(.approved)
+    private static func sample(_ state: Draft.State) -> Draft {
+        Draft(
+            id: IDSource.system.next(), unit: IDSource.system.next(), unitName: "x",
+            content: .progress(
+                Draft.Report(
+                    item: IDSource.system.next(), isResult: false, evidenceOn: .init("2023-06-01")!, milestonePercent: 50, figure: nil,
+                    documentNumber: "", documentIssuer: "", narrative: "x")), subject: "x", draftedBy: IDSource.system.next(),
+            drafterTitle: "x", standing: Draft.Standing(state: state, origin: .officer, level: .subUnit), steps: [],
+            recordedOn: .init("2023-06-01")!, version: 1)
     }
 
     private static let account: [any Page] = [

@@ -54,6 +54,7 @@ extension MatrixStage {
         list.addRulings()
         list.addDirectory()
         list.addDelegations()
+        list.addPapers()
         list.addProvince()
         list.addGuards()
         return list.probes
