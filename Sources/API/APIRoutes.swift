@@ -5,7 +5,8 @@ public enum APIRoutes {
     public static let all: [Route] =
         SessionRoutes.all + FactorRoutes.all + TokenRoutes.all + AccessRoutes.all + TenantRoutes.all + UnitRoutes.all + PersonRoutes.all
         + AccountRoutes.all
-        + PostRoutes.all
+        + PostRoutes.all + DelegationRoutes.all
         + CampaignRoutes.all + LaunchRoutes.all + LaunchMonitorRoutes.all
-        + DirectiveRoutes.all + ItemRoutes.all + ItemAssignmentRoutes.all + ItemStepRoutes.all + AuditRoutes.all
+        + DirectiveRoutes.all + ItemRoutes.all + ItemAssignmentRoutes.all + ItemStepRoutes.all + DraftRoutes.all
+        + PaperRoutes.all + PaperActRoutes.all + AuditRoutes.all
 }

@@ -6,7 +6,8 @@
 --   1 backend pid · 2 transaction start in µs · 3 person · 4 account · 5 post · 6 role · 7 post's tenant · 8 post's unit ·
 --   9 tenant entered (empty: province-wide) · 10 reach · 11 'w' while the tenant may be written · 12 business date ·
 --   13 cause ('' for a person; a job's id for the worker) · 14 request ('' for a reading) · 15 the delegation, as the audit reads it (''
---   where there is none) · 16 scopes of the API token, with commas ('*': all that the post may do)
+--   where there is none), under which 3 and 4 are the delegate and 5 to 8 the post in whose stead he acts · 16 scopes of the API token, with
+--   commas ('*': all that the post may do) · 17 the actions that the delegation lends, with commas
 
 CREATE OR REPLACE FUNCTION core.sign(payload text)
 RETURNS text
@@ -54,7 +55,8 @@ AS $$ SELECT scopes IS NOT NULL AND NOT EXISTS (SELECT FROM unnest(scopes) AS s 
 REVOKE ALL ON FUNCTION core.scopes_only_read(text[]) FROM PUBLIC;
 
 -- Takes a token and a tenant's slug ('': the tenant of the acting post; NULL: province-wide), seats the actor and names the role to take.
--- TD401: no such session, ended, expired, idle, disabled, or the post is not held today. TD404: this actor has nothing there
+-- TD401: no such session, ended, expired, idle, disabled, or the post is not held today, nor lent by a delegation that stands today: not
+-- revoked, within its dates, by who still holds the post, to who still holds his own. TD404: this actor has nothing there
 -- (the same answer whether or not the tenant exists). TD405: the province as a whole, without a province-wide role. TD406: the post asks for
 -- a second factor that this session or token does not have; it opens the enrolment and nothing else. TD407: what the request asks for is
 -- not among the scopes of the token. Its scopes are signed with the rest, and actor_may asks them as well as the role; a token that may
@@ -71,12 +73,15 @@ DECLARE
     taken    text;
 BEGIN
     SELECT a.person_id, a.id AS account_id, p.id AS post_id, p.role, p.tenant_id, p.unit_id, r.reach, r.province_role, h.slug, c.proof, c.scopes,
-        coalesce(array_to_string(c.scopes, ','), '*') AS scope_list, core.scopes_only_read(c.scopes) AS only_reads
+        core.scopes_only_read(c.scopes) AS only_reads,
+        concat_ws('|', coalesce(d.id::text, ''), coalesce(array_to_string(c.scopes, ','), '*'), coalesce(array_to_string(d.scope, ','), '')) AS bounds
     INTO seat
     FROM core.credential AS c
         LEFT JOIN core.credential_use AS u ON u.credential_id = c.id
         JOIN core.account AS a ON a.id = c.account_id AND a.disabled_at IS NULL
-        JOIN core.post AS p ON p.id = c.post_id AND p.person_id = a.person_id
+        LEFT JOIN core.delegation AS d ON d.id = c.delegation_id
+        LEFT JOIN core.post AS o ON o.id = d.delegate_post_id
+        JOIN core.post AS p ON p.id = c.post_id AND p.person_id = CASE WHEN c.delegation_id IS NULL THEN a.person_id ELSE d.giver_id END
         JOIN core.person AS n ON n.id = a.person_id
         JOIN core.role AS r ON r.code = p.role
         JOIN core.tenant AS h ON h.id = p.tenant_id
@@ -84,7 +89,10 @@ BEGIN
       AND core.credential_is_good(c.kind, c.created_at, u.used_at, c.expires_at, c.ended_at)
       AND p.valid_from <= day
       AND (p.valid_to IS NULL OR p.valid_to >= day)
-      AND (n.ended_on IS NULL OR n.ended_on >= day);
+      AND (n.ended_on IS NULL OR n.ended_on >= day)
+      AND (c.delegation_id IS NULL
+        OR (d.post_id = c.post_id AND d.delegate_id = a.person_id AND d.revoked_at IS NULL AND d.valid_from <= day AND d.valid_to >= day
+            AND o.valid_from <= day AND (o.valid_to IS NULL OR o.valid_to >= day)));
     IF NOT FOUND THEN
         RAISE EXCEPTION 'not signed in' USING ERRCODE = 'TD401';
     END IF;
@@ -104,7 +112,7 @@ BEGIN
         END IF;
         taken := seat.province_role;
         PERFORM core.seat(concat_ws('|', seat.person_id, seat.account_id, seat.post_id, seat.role, seat.tenant_id, seat.unit_id,
-            '', seat.reach, CASE WHEN seat.only_reads THEN 'r' ELSE 'w' END, day, '', core.request_named(), '', seat.scope_list));
+            '', seat.reach, CASE WHEN seat.only_reads THEN 'r' ELSE 'w' END, day, '', core.request_named(), seat.bounds));
         RETURN taken;
     END IF;
 
@@ -123,8 +131,7 @@ BEGIN
         RAISE EXCEPTION 'nothing there' USING ERRCODE = 'TD404';
     END IF;
     PERFORM core.seat(concat_ws('|', seat.person_id, seat.account_id, seat.post_id, seat.role, seat.tenant_id, seat.unit_id,
-        place.id, seat.reach, CASE WHEN place.open AND NOT seat.only_reads THEN 'w' ELSE 'r' END, day, '', core.request_named(), '',
-        seat.scope_list));
+        place.id, seat.reach, CASE WHEN place.open AND NOT seat.only_reads THEN 'w' ELSE 'r' END, day, '', core.request_named(), seat.bounds));
     RETURN taken;
 END
 $$;
@@ -153,7 +160,7 @@ BEGIN
         RAISE EXCEPTION 'the lease of the job is lost' USING ERRCODE = 'TD410';
     END IF;
     PERFORM core.seat(concat_ws('|', '', '', coalesce(work.initiator::text, ''), 'system', work.tenant_id, work.tenant_id,
-        work.tenant_id, 'tenant', 'w', core.today(), work.id, '', '', '*'));
+        work.tenant_id, 'tenant', 'w', core.today(), work.id, '', '', '*', ''));
     RETURN work.slug;
 END
 $$;
@@ -198,6 +205,8 @@ LANGUAGE sql STABLE PARALLEL RESTRICTED AS $$ SELECT ((core.actor())[7])::uuid $
 COMMENT ON FUNCTION core.actor_home() IS 'Tenant of the acting post.';
 CREATE OR REPLACE FUNCTION core.actor_unit() RETURNS uuid
 LANGUAGE sql STABLE PARALLEL RESTRICTED AS $$ SELECT ((core.actor())[8])::uuid $$;
+CREATE OR REPLACE FUNCTION core.actor_delegation() RETURNS uuid
+LANGUAGE sql STABLE PARALLEL RESTRICTED AS $$ SELECT ((core.actor())[15])::uuid $$;
 
 -- The policies of every tenant table ask the next four, several times a statement. In plpgsql they verify the signature once:
 -- 11 µs a call, where an SQL function that reads several fields took 84 (it verifies for each field).
@@ -228,7 +237,8 @@ CREATE OR REPLACE FUNCTION core.actor_alone() RETURNS uuid
 LANGUAGE plpgsql STABLE PARALLEL RESTRICTED
 AS $$ DECLARE a text[] := core.actor(); BEGIN RETURN CASE WHEN a[10] = 'own' THEN a[3]::uuid END; END $$;
 
--- May the acting post do this, and the token that it came with? One table answers for the role: core.role_action.
+-- May the acting post do this, and the token that it came with, and the delegation that lends it? One table answers for the role:
+-- core.role_action.
 CREATE OR REPLACE FUNCTION core.actor_may(asked text)
 RETURNS boolean
 LANGUAGE plpgsql STABLE PARALLEL RESTRICTED SECURITY DEFINER
@@ -238,6 +248,7 @@ DECLARE
     a text[] := core.actor();
 BEGIN
     RETURN coalesce(a[16] = '*' OR asked = ANY (string_to_array(a[16], ',')), false)
+        AND (a[15] IS NULL OR coalesce(asked = ANY (string_to_array(a[17], ',')), false))
         AND EXISTS (SELECT FROM core.role_action AS ra WHERE ra.role = a[6] AND ra.action = asked);
 END
 $$;

@@ -26,22 +26,22 @@ SET name = excluded.name, reach = excluded.reach, province_role = excluded.provi
 
 -- Only what differs is written: the audit shows changes of the policy, not each migration.
 WITH wanted AS (SELECT role, unnest(actions) AS action FROM (VALUES
-    ('chairman',             ARRAY['province.read', 'audit.read', 'campaign.launch', 'item.rule']),
-    ('vice_chairman',        ARRAY['province.read', 'audit.read', 'item.rule']),
-    ('office_chief',         ARRAY['province.read', 'audit.read', 'campaign.import', 'directive.enter', 'item.assign', 'item.rule']),
-    ('office_monitor',       ARRAY['province.read', 'audit.read', 'campaign.import', 'directive.enter', 'item.assign', 'item.rule']),
+    ('chairman',             ARRAY['province.read', 'audit.read', 'campaign.launch', 'item.rule', 'delegation.give']),
+    ('vice_chairman',        ARRAY['province.read', 'audit.read', 'item.rule', 'delegation.give']),
+    ('office_chief',         ARRAY['province.read', 'audit.read', 'campaign.import', 'directive.enter', 'item.assign', 'item.rule', 'delegation.give', 'paper.record']),
+    ('office_monitor',       ARRAY['province.read', 'audit.read', 'campaign.import', 'directive.enter', 'item.assign', 'item.rule', 'paper.record']),
     ('home_affairs_officer', ARRAY['province.read', 'audit.read']),
     ('council_member',       ARRAY['province.read', 'motto.decide']),
     ('auditor',              ARRAY['province.read', 'audit.read']),
     ('media_editor',         ARRAY[]::text[]),
     ('system_admin',         ARRAY['directory.manage', 'audit.read']),
     ('tenant_admin',         ARRAY['directory.manage', 'audit.read']),
-    ('unit_head',            ARRAY['directory.manage', 'audit.read', 'launch.cascade', 'launch.report', 'directive.enter', 'item.assign', 'item.rule', 'progress.report']),
-    ('unit_coordinator',     ARRAY['audit.read', 'launch.cascade', 'launch.report', 'directive.enter', 'item.assign', 'item.rule', 'progress.report']),
-    ('council_secretary',    ARRAY['directory.manage', 'launch.report']),
+    ('unit_head',            ARRAY['directory.manage', 'audit.read', 'launch.cascade', 'launch.report', 'directive.enter', 'item.assign', 'item.rule', 'progress.report', 'delegation.give']),
+    ('unit_coordinator',     ARRAY['audit.read', 'launch.cascade', 'launch.report', 'directive.enter', 'item.assign', 'item.rule', 'progress.report', 'paper.record']),
+    ('council_secretary',    ARRAY['directory.manage', 'launch.report', 'paper.record']),
     ('unit_council_member',  ARRAY[]::text[]),
-    ('clerk',                ARRAY['launch.report']),
-    ('sub_unit_head',        ARRAY['launch.report', 'item.assign', 'item.rule', 'progress.report']),
+    ('clerk',                ARRAY['launch.report', 'paper.record']),
+    ('sub_unit_head',        ARRAY['launch.report', 'item.assign', 'item.rule', 'progress.report', 'delegation.give']),
     ('sub_unit_officer',     ARRAY['launch.report', 'progress.report']),
     ('individual',           ARRAY['progress.report']),
     ('system',               ARRAY['launch.receive'])
@@ -100,7 +100,7 @@ BEGIN
     -- The Chairman launches; the Office and the system administrator keep the plan's text.
     GRANT INSERT ON core.campaign_launch TO leadership;
     CREATE POLICY launched_by_the_chairman ON core.campaign_launch FOR INSERT TO leadership
-        WITH CHECK ((SELECT core.actor_may('campaign.launch')) AND launched_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today()));
+        WITH CHECK (paper_id IS NULL AND (SELECT core.actor_may('campaign.launch')) AND launched_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today()));
     GRANT INSERT, UPDATE ON core.campaign TO office;
     GRANT INSERT, UPDATE, DELETE ON core.campaign_content TO office;
     CREATE POLICY kept_by_the_office ON core.campaign FOR INSERT TO office WITH CHECK ((SELECT core.actor_may('campaign.import')));

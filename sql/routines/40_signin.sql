@@ -188,6 +188,8 @@ BEGIN
       AND c.kind = 'session'
       AND c.account_id = core.actor_account()
       AND c.post_id = core.actor_post()
+      -- Under a delegation one acts in person.
+      AND c.delegation_id IS NULL
       AND core.credential_is_good(c.kind, c.created_at, core.credential_used(c.id), c.expires_at, c.ended_at);
     IF NOT FOUND THEN
         RAISE EXCEPTION 'not a session of this account' USING ERRCODE = 'TD403';

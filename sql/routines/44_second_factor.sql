@@ -226,8 +226,10 @@ BEGIN
     PERFORM core.factor_spend(factor, factor_confirm.time_step);
     PERFORM core.recovery_codes_replace(own.account_id, code_hashes);
     PERFORM core.account_end_credentials(own.account_id, NULL);
-    INSERT INTO core.credential (id, kind, account_id, post_id, token_hash, expires_at, proof)
-    VALUES (factor_confirm.id, 'session', own.account_id, own.post_id, factor_confirm.token_hash, own.expires_at, 'totp');
+    INSERT INTO core.credential (id, kind, account_id, post_id, delegation_id, token_hash, expires_at, proof)
+    SELECT factor_confirm.id, 'session', own.account_id, own.post_id, c.delegation_id, factor_confirm.token_hash, own.expires_at, 'totp'
+    FROM core.credential AS c
+    WHERE c.id = own.credential_id;
     RETURN own.expires_at;
 END
 $$;

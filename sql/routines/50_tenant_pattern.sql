@@ -12,7 +12,9 @@ INSERT INTO core.tenant_relation (name, position, grants) VALUES
     ('work_item_change', 60, 'SELECT'),
     ('progress',         70, 'SELECT, INSERT'),
     ('ruling',           80, 'SELECT, INSERT'),
-    ('inbox',            90, 'SELECT, INSERT');
+    ('inbox',            90, 'SELECT, INSERT'),
+    ('draft',           100, 'SELECT, INSERT, UPDATE'),
+    ('draft_step',      110, 'SELECT, INSERT');
 
 INSERT INTO core.tenant_key (relation, name, definition) VALUES
     ('sub_unit_version', 'sub_unit_version_unit',   'FOREIGN KEY (tenant_id, unit_id) REFERENCES {schema}.sub_unit (tenant_id, id)'),
@@ -30,6 +32,16 @@ INSERT INTO core.tenant_key (relation, name, definition) VALUES
     ('work_item',   'work_item_assigner',  'FOREIGN KEY (assigner_tenant_id) REFERENCES core.tenant (id)'),
     ('work_item',   'work_item_unit_leader',     'FOREIGN KEY (unit_leader_id) REFERENCES core.post (id)'),
     ('work_item',   'work_item_province_leader', 'FOREIGN KEY (province_leader_id) REFERENCES core.post (id)'),
+    ('launch_step', 'launch_step_paper',   'FOREIGN KEY (paper_id) REFERENCES core.paper_act (id)'),
+    ('ruling',      'ruling_paper',        'FOREIGN KEY (paper_id) REFERENCES core.paper_act (id)'),
+    ('launch_step', 'launch_step_delegation', 'FOREIGN KEY (delegation_id) REFERENCES core.delegation (id)'),
+    ('progress',    'progress_delegation', 'FOREIGN KEY (delegation_id) REFERENCES core.delegation (id)'),
+    ('ruling',      'ruling_delegation',   'FOREIGN KEY (delegation_id) REFERENCES core.delegation (id)'),
+    ('draft',       'draft_item',          'FOREIGN KEY (tenant_id, item_id, unit_id) REFERENCES {schema}.work_item (tenant_id, id, unit_id)'),
+    ('draft',       'draft_launch',        'FOREIGN KEY (tenant_id, launch_id, unit_id, not_before) REFERENCES {schema}.launch (tenant_id, id, unit_id, not_before)'),
+    ('draft_step',  'draft_step_draft',    'FOREIGN KEY (tenant_id, draft_id) REFERENCES {schema}.draft (tenant_id, id)'),
+    ('progress',    'progress_draft',      'FOREIGN KEY (tenant_id, draft_id, unit_id) REFERENCES {schema}.draft (tenant_id, id, unit_id)'),
+    ('launch_step', 'launch_step_draft',   'FOREIGN KEY (tenant_id, draft_id, unit_id) REFERENCES {schema}.draft (tenant_id, id, unit_id)'),
     ('progress',    'progress_item',       'FOREIGN KEY (tenant_id, item_id, unit_id) REFERENCES {schema}.work_item (tenant_id, id, unit_id)'),
     ('ruling',      'ruling_item',         'FOREIGN KEY (tenant_id, item_id, unit_id, assigner_tenant_id) REFERENCES {schema}.work_item (tenant_id, id, unit_id, assigner_tenant_id)'),
     ('ruling',      'ruling_report',       'FOREIGN KEY (tenant_id, item_id, report_id, report_kind, evidence_on) REFERENCES {schema}.progress (tenant_id, item_id, id, kind, evidence_on)');
@@ -55,8 +67,14 @@ INSERT INTO core.tenant_policy (relation, name, command, using_, check_) VALUES
     ('launch_step', 'in_sight', 'SELECT',
         'tenant_id = (SELECT core.actor_whole()) OR (tenant_id = (SELECT core.actor_tenant()) AND unit_id = ANY ((SELECT {schema}.actor_units())::uuid[]))', NULL),
     ('launch_step', 'reported', 'INSERT', NULL,
-        'tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_may(''launch.report'')) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
+        'paper_id IS NULL AND (draft_id IS NOT NULL OR step <> ''launched'' OR (SELECT core.actor_reports_directly()))
+         AND tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_may(''launch.report'')) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
          AND ((SELECT core.actor_whole()) IS NOT NULL OR unit_id = ANY ((SELECT {schema}.actor_units())::uuid[]))'),
+    -- From a signed paper: by who may record it, of what the signer himself might have reported.
+    ('launch_step', 'recorded_from_a_paper', 'INSERT', NULL,
+        'paper_id IS NOT NULL AND tenant_id = (SELECT core.actor_whole()) AND tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_may(''paper.record''))
+         AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today()) AND core.paper_lends(paper_id, ''launch.report'')
+         AND (core.paper_whole(paper_id) OR unit_id = ANY (core.paper_seats(paper_id)))'),
 
     ('work_item', 'in_sight', 'SELECT',
         'tenant_id = (SELECT core.actor_whole())
@@ -86,7 +104,8 @@ INSERT INTO core.tenant_policy (relation, name, command, using_, check_) VALUES
          OR (tenant_id = (SELECT core.actor_tenant())
              AND (unit_id = ANY ((SELECT {schema}.actor_units())::uuid[]) OR item_id = ANY ((SELECT {schema}.actor_items())::uuid[])))', NULL),
     ('progress', 'reported', 'INSERT', NULL,
-        'tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_may(''progress.report'')) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
+        '(draft_id IS NOT NULL OR kind = ''acknowledged'' OR (SELECT core.actor_reports_directly()))
+         AND tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_may(''progress.report'')) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
          AND ((SELECT core.actor_whole()) IS NOT NULL
               OR unit_id = ANY ((SELECT {schema}.actor_units())::uuid[])
               OR item_id = ANY ((SELECT {schema}.actor_items())::uuid[]))'),
@@ -95,14 +114,54 @@ INSERT INTO core.tenant_policy (relation, name, command, using_, check_) VALUES
          OR (tenant_id = (SELECT core.actor_tenant())
              AND (unit_id = ANY ((SELECT {schema}.actor_units())::uuid[]) OR item_id = ANY ((SELECT {schema}.actor_items())::uuid[])))', NULL),
     ('ruling', 'ruled_by_the_assigner', 'INSERT', NULL,
-        'tenant_id = (SELECT core.actor_writes()) AND assigner_tenant_id = tenant_id AND (SELECT core.actor_may(''item.rule'')) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
+        'paper_id IS NULL AND tenant_id = (SELECT core.actor_writes()) AND assigner_tenant_id = tenant_id AND (SELECT core.actor_may(''item.rule'')) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
          AND EXISTS (SELECT FROM {schema}.work_item AS i
                      WHERE i.tenant_id = ruling.tenant_id AND i.id = item_id
                        AND (i.unit_id <> i.tenant_id OR i.parent_id IS NOT NULL)
                        AND ((SELECT core.actor_whole()) IS NOT NULL OR i.assigner_post_id = (SELECT core.actor_post()))
-                       -- Nobody accepts what he did himself, nor the item of the sub-unit that he sits in (A66).
-                       AND CASE WHEN i.assignee_id IS NULL THEN i.unit_id <> (SELECT core.actor_unit())
-                           ELSE i.assignee_id <> (SELECT core.actor_person()) END)'),
+                       -- Nobody accepts what he did himself, nor the item of a sub-unit that he sits in (A66); under a delegation neither
+                       -- what the delegate did nor what the giver did.
+                       AND CASE WHEN i.assignee_id IS NULL THEN i.unit_id <> ALL ((SELECT core.actor_seats())::uuid[])
+                           ELSE i.assignee_id <> ALL ((SELECT core.actor_persons())::uuid[]) END)
+         AND ((SELECT core.actor_delegation()) IS NULL OR report_id IS NULL OR NOT EXISTS (
+                SELECT FROM {schema}.progress AS r
+                    LEFT JOIN core.delegation AS d ON d.id = r.delegation_id
+                    LEFT JOIN core.post AS p ON p.id = r.recorded_by
+                WHERE r.tenant_id = ruling.tenant_id AND r.id = ruling.report_id
+                  AND coalesce(d.delegate_id, p.person_id) = ANY ((SELECT core.actor_persons())::uuid[])))'),
+    -- From a signed paper: as the signer himself might have ruled (A66).
+    ('ruling', 'recorded_from_a_paper', 'INSERT', NULL,
+        'paper_id IS NOT NULL AND tenant_id = (SELECT core.actor_whole()) AND tenant_id = (SELECT core.actor_writes()) AND assigner_tenant_id = tenant_id
+         AND (SELECT core.actor_may(''paper.record'')) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
+         AND core.paper_lends(paper_id, ''item.rule'')
+         AND EXISTS (SELECT FROM {schema}.work_item AS i
+                     WHERE i.tenant_id = ruling.tenant_id AND i.id = item_id
+                       AND (i.unit_id <> i.tenant_id OR i.parent_id IS NOT NULL)
+                       AND (core.paper_whole(paper_id) OR i.assigner_post_id = core.paper_post(paper_id))
+                       AND CASE WHEN i.assignee_id IS NULL THEN i.unit_id <> ALL (core.paper_seats(paper_id))
+                           ELSE i.assignee_id <> core.paper_signer(paper_id) END)'),
+
+    -- Drafts: seen by who wrote them and by the posts that they have reached, nobody else (A59).
+    ('draft', 'along_the_chain', 'SELECT',
+        'tenant_id = (SELECT core.actor_tenant())
+         AND (drafted_by = (SELECT core.actor_post())
+              OR (reached >= 1 AND (SELECT core.actor_draft_level()) = 1 AND unit_id = ANY ((SELECT {schema}.actor_units())::uuid[]))
+              OR (reached >= 2 AND (SELECT core.actor_draft_level()) = 2))', NULL),
+    ('draft', 'drafted', 'INSERT', NULL,
+        'tenant_id = (SELECT core.actor_writes()) AND drafted_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
+         AND (SELECT core.actor_draft_level()) < 2
+         AND CASE kind WHEN ''launched'' THEN (SELECT core.actor_may(''launch.report'')) ELSE (SELECT core.actor_may(''progress.report'')) END
+         AND (unit_id = ANY ((SELECT {schema}.actor_units())::uuid[]) OR item_id = ANY ((SELECT {schema}.actor_items())::uuid[]))'),
+    ('draft', 'redrafted', 'UPDATE',
+        'tenant_id = (SELECT core.actor_writes()) AND drafted_by = (SELECT core.actor_post()) AND (SELECT core.actor_may(''progress.report''))',
+        'tenant_id = (SELECT core.actor_writes()) AND drafted_by = (SELECT core.actor_post())'),
+    ('draft_step', 'along_the_chain', 'SELECT', 'EXISTS (SELECT FROM {schema}.draft AS d WHERE d.tenant_id = draft_step.tenant_id AND d.id = draft_id)', NULL),
+    ('draft_step', 'moved', 'INSERT', NULL,
+        'tenant_id = (SELECT core.actor_writes()) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
+         AND step <> ''approved'' AND (SELECT core.actor_may(''progress.report''))
+         AND EXISTS (SELECT FROM {schema}.draft AS d
+                     WHERE d.tenant_id = draft_step.tenant_id AND d.id = draft_id AND d.state <> ''approved''
+                       AND d.level = (SELECT core.actor_draft_level()) AND (d.level > d.origin OR d.drafted_by = (SELECT core.actor_post())))'),
 
     ('inbox', 'own_tenant', 'SELECT', 'tenant_id = (SELECT core.actor_tenant()) AND (SELECT core.actor_is_system())', NULL),
     ('inbox', 'delivered', 'INSERT', NULL, 'tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_is_system())');

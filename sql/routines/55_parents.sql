@@ -7,14 +7,15 @@ DECLARE
     relation text;
     rule     record;
 BEGIN
-    FOREACH relation IN ARRAY ARRAY['sub_unit', 'sub_unit_version', 'launch', 'launch_step', 'work_item', 'work_item_change', 'progress', 'ruling', 'inbox']
+    FOREACH relation IN ARRAY ARRAY['sub_unit', 'sub_unit_version', 'launch', 'launch_step', 'work_item', 'work_item_change', 'progress', 'ruling', 'inbox', 'draft', 'draft_step']
     LOOP
         EXECUTE format('ALTER TABLE core.%I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', relation);
         FOR rule IN SELECT polname FROM pg_policy WHERE polrelid = format('core.%I', relation)::regclass
         LOOP
             EXECUTE format('DROP POLICY %I ON core.%I', rule.polname, relation);
         END LOOP;
-        IF relation <> 'inbox' THEN
+        -- Drafts stay inside the unit (A59).
+        IF relation NOT IN ('inbox', 'draft', 'draft_step') THEN
             EXECUTE format('GRANT SELECT ON core.%I TO %s', relation, province);
             EXECUTE format('CREATE POLICY province ON core.%I FOR SELECT TO %s USING ((SELECT core.actor_may(''province.read'')))', relation, province);
         END IF;
@@ -29,19 +30,33 @@ BEGIN
         WITH CHECK (assigner_tenant_id = (SELECT core.actor_home()) AND unit_id = tenant_id AND core.tenant_is_open(tenant_id));
     GRANT INSERT ON core.ruling TO office;
     CREATE POLICY ruled_by_the_office ON core.ruling FOR INSERT TO office
-        WITH CHECK ((SELECT core.actor_may('item.rule')) AND core.tenant_is_open(tenant_id) AND assigner_tenant_id = (SELECT core.actor_home())
+        WITH CHECK (paper_id IS NULL AND (SELECT core.actor_may('item.rule')) AND core.tenant_is_open(tenant_id) AND assigner_tenant_id = (SELECT core.actor_home())
             AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
-            -- Nobody accepts what his own unit did (A66); a co-ordinating item only follows its lead's.
-            AND (tenant_id <> assigner_tenant_id
+            -- Nobody accepts what his own unit did (A66), whatever post he acts in; a co-ordinating item only follows its lead's.
+            AND ((tenant_id <> assigner_tenant_id AND tenant_id <> ALL ((SELECT core.actor_tenants())::uuid[]))
                 OR EXISTS (SELECT FROM core.work_item AS i WHERE i.tenant_id = ruling.tenant_id AND i.id = item_id AND i.role = 'coordinate')));
+    -- From a signed paper: a leader's of the Office in its name, or of the province's leader on what the Office gave itself (A66).
+    CREATE POLICY recorded_from_a_paper ON core.ruling FOR INSERT TO office
+        WITH CHECK (paper_id IS NOT NULL AND (SELECT core.actor_may('paper.record')) AND core.tenant_is_open(tenant_id)
+            AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
+            AND core.paper_lends(paper_id, 'item.rule')
+            AND EXISTS (
+                SELECT
+                FROM core.work_item AS i
+                WHERE i.tenant_id = ruling.tenant_id AND i.id = item_id AND i.unit_id = i.tenant_id AND i.parent_id IS NULL
+                    AND i.assigner_tenant_id = (SELECT core.actor_home())
+                    AND (i.role = 'coordinate'
+                        OR CASE WHEN i.tenant_id = i.assigner_tenant_id
+                            THEN i.tenant_id <> ALL (core.paper_tenants(paper_id)) AND coalesce(i.province_leader_id, core.paper_post(paper_id)) = core.paper_post(paper_id)
+                            ELSE i.assigner_tenant_id = ANY (core.paper_tenants(paper_id)) AND i.tenant_id <> ALL (core.paper_tenants(paper_id)) END)));
     -- What the Office gave itself, the leader in charge rules on (A66): whoever of the leadership, where none is named.
     GRANT INSERT ON core.ruling TO leadership;
     CREATE POLICY ruled_by_the_leader_in_charge ON core.ruling FOR INSERT TO leadership
-        WITH CHECK ((SELECT core.actor_may('item.rule')) AND core.tenant_is_open(tenant_id) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
+        WITH CHECK (paper_id IS NULL AND (SELECT core.actor_may('item.rule')) AND core.tenant_is_open(tenant_id) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
             AND EXISTS (
                 SELECT FROM core.work_item AS i
                 WHERE i.tenant_id = ruling.tenant_id AND i.id = item_id AND i.unit_id = i.tenant_id AND i.parent_id IS NULL
-                    AND ((i.role = 'lead' AND i.tenant_id = i.assigner_tenant_id
+                    AND ((i.role = 'lead' AND i.tenant_id = i.assigner_tenant_id AND i.tenant_id <> ALL ((SELECT core.actor_tenants())::uuid[])
                             AND coalesce(i.province_leader_id, (SELECT core.actor_post())) = (SELECT core.actor_post()))
                         OR (i.role = 'coordinate' AND i.lead_tenant_id = i.assigner_tenant_id))));
 END

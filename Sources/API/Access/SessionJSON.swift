@@ -43,12 +43,29 @@ enum SessionJSON {
         [
             .init("token", .string, "Shown this once; sent as Authorization: Bearer."), .init("expiresAt", .instant),
             .init("post", choiceSchema, "The acting post."), .init("posts", .array(choiceSchema), "Every post of the account today."),
+            .init("delegation", .nullable(delegationSchema), "What is acted under; null in one's own post."),
         ])
 
     static func value(_ session: Session) -> JSONValue {
         [
             "token": .string(session.token.text), "expiresAt": instant(session.expiresAt), "post": choice(session.post),
-            "posts": .array(session.posts.map(choice)),
+            "posts": .array(session.posts.map(choice)), "delegation": session.delegation.map(delegation) ?? .null,
+        ]
+    }
+
+    static let delegationSchema: Schema = .named(
+        "DelegationChoice",
+        [
+            .init("id", .uuid), .init("form", .oneOf(Delegation.Form.self)), .init("signature", .string, "KT. CHỦ TỊCH / PHÓ CHỦ TỊCH."),
+            .init("scope", .array(.oneOf(Action.self))), .init("validTo", .date, "Last day."),
+            .init("post", choiceSchema, "In whose stead."),
+        ])
+
+    static func delegation(_ delegation: DelegationChoice) -> JSONValue {
+        [
+            "id": .string(delegation.id.description), "form": .string(delegation.form.rawValue),
+            "signature": .string(delegation.signature.line), "scope": .array(delegation.scope.map { .string($0.rawValue) }),
+            "validTo": .string(delegation.validTo.description), "post": choice(delegation.post),
         ]
     }
 
@@ -57,6 +74,8 @@ enum SessionJSON {
         [
             .init("post", PostJSON.schema), .init("tenant", TenantJSON.schema), .init("today", .date, "The day on which business is done."),
             .init("mayWrite", .boolean), .init("actions", .array(.oneOf(Action.self))), .init("posts", .array(choiceSchema)),
+            .init("delegation", .nullable(delegationSchema), "What is acted under; null in one's own post."),
+            .init("delegations", .array(delegationSchema), "What the account may act under today."),
         ])
 
     static func officer(_ answer: WhoAmI.Answer) -> JSONValue {
@@ -64,7 +83,8 @@ enum SessionJSON {
             "post": PostJSON.value(answer.post), "tenant": TenantJSON.value(answer.tenant),
             "today": .string(answer.officer.today.description),
             "mayWrite": .bool(answer.officer.mayWrite), "actions": .array(answer.actions.map { .string($0.rawValue) }),
-            "posts": .array(answer.posts.map(choice)),
+            "posts": .array(answer.posts.map(choice)), "delegation": answer.delegation.map(delegation) ?? .null,
+            "delegations": .array(answer.delegations.map(delegation)),
         ]
     }
 

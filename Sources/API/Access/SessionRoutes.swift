@@ -5,7 +5,7 @@ import Web
 
 /// Signing in and out, and the acting post. These routes take no Idempotency-Key: a token is never shown twice.
 enum SessionRoutes {
-    static let all: [Route] = [signIn, giveCode, whoAmI, switchPost, signOut, changePassword, setPassword]
+    static let all: [Route] = [signIn, giveCode, whoAmI, switchPost, actUnder, signOut, changePassword, setPassword]
 
     private static let signIn = Route(
         .post, "/api/v1/session", name: "session.open", asks: .selfService,
@@ -63,6 +63,19 @@ enum SessionRoutes {
             try await WhoAmI().perform(in: tx).posts
         }
         let session = try await switching.perform(at: call.backend.entrance.signIn, among: posts, ids: call.ids)
+        return answer(session, call, .created)
+    }
+
+    private static let actUnder = Route(
+        .post, "/api/v1/session/delegation", name: "session.delegate", asks: .selfService,
+        summary: "Goes on in another's stead, under a delegation: a new session in place of this one.",
+        takes: .json(.object([.init("delegation", .uuid)])), answers: .json(SessionJSON.schema), status: .created
+    ) { call in
+        let acting = ActUnderDelegation(try call.token(), under: try call.json { body in body.required("delegation")?.id() })
+        let me = try await call.backend.entrance.read(try call.entry()) { (tx: borrowing TenantTransaction) in
+            try await WhoAmI().perform(in: tx)
+        }
+        let session = try await acting.perform(at: call.backend.entrance.signIn, as: me, ids: call.ids)
         return answer(session, call, .created)
     }
 

@@ -1,3 +1,4 @@
+import Documents
 import Domain
 import Web
 
@@ -21,6 +22,9 @@ enum LaunchJSON {
             .init("text", .nullable(.text), "Of the unit's own plan."),
             .init("form", .nullable(.oneOf(LaunchForm.Kind.self))), .init("combinedWith", .nullable(.text)),
             .init("attendance", .nullable(.integer)), .init("note", .text), .init("recordedBy", .uuid, "Post."), .init("recordedOn", .date),
+            .init("preparedBy", .nullable(.uuid), "Post that drafted it, where it was approved from a draft."),
+            .init("signature", .nullable(.string), "Under a delegation: KT. CHỦ TỊCH / PHÓ CHỦ TỊCH."),
+            .init("paper", .nullable(PaperSchemas.mark), "What it was recorded from, where another signed it."),
         ])
 
     static func value(_ launch: Launch) -> JSONValue {
@@ -49,6 +53,7 @@ enum LaunchJSON {
             "documentNumber": .string(orNull: number), "text": .string(orNull: text), "form": .string(orNull: form?.rawValue),
             "combinedWith": .string(orNull: conference), "attendance": attendance.map { .integer($0) } ?? .null, "note": .string(step.note),
             "recordedBy": .string(step.recordedBy.description), "recordedOn": .string(step.recordedOn.description),
+            "preparedBy": .string(orNull: step.preparedBy), "signature": .string(orNull: step.signature?.line), "paper": step.paper.map(PaperJSON.mark) ?? .null,
         ]
     }
 }

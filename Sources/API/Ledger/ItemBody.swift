@@ -77,6 +77,9 @@ enum ItemBody {
             reason: body.optional("reason")?.line(atMost: 10_000) ?? "")
     }
 
+    /// What an assigner may decide himself.
+    static func rulingKind(_ value: JSONCursor) -> Ruling.Kind? { value.ruling() }
+
     private static func goal(_ value: JSONCursor) -> WorkItem.Goal? {
         value.object { body in
             let direction = body.required("direction")?.oneOf(TargetMeasure.Direction.self)

@@ -61,6 +61,8 @@ enum ItemSchemas {
             .init("id", .uuid), .init("kind", .oneOf(ProgressReport.Kind.self)), .init("kindName", .string), .init("evidenceOn", .date),
             .init("milestonePercent", .nullable(.integer)), .init("figure", .nullable(figure)), .init("documentNumber", .string),
             .init("documentIssuer", .string), .init("narrative", .text), .init("recordedBy", .uuid), .init("recordedOn", .date),
+            .init("preparedBy", .nullable(.uuid), "Post that drafted it, where it was approved from a draft."),
+            .init("signature", .nullable(.string), "Under a delegation: KT. CHỦ TỊCH / PHÓ CHỦ TỊCH."),
         ])
 
     private static let ruling: Schema = .named(
@@ -69,6 +71,8 @@ enum ItemSchemas {
             .init("id", .uuid), .init("kind", .oneOf(Ruling.Kind.self)), .init("kindName", .string), .init("report", .nullable(.uuid)),
             .init("evidenceOn", .nullable(.date)), .init("fault", .nullable(.oneOf(Ruling.Fault.self))), .init("decidedOn", .date),
             .init("documentNumber", .string), .init("reason", .text), .init("recordedBy", .uuid), .init("recordedOn", .date),
+            .init("signature", .nullable(.string), "Under a delegation: KT. CHỦ TỊCH / PHÓ CHỦ TỊCH."),
+            .init("paper", .nullable(PaperSchemas.mark), "What it was recorded from, where another signed it."),
         ])
 
     private static let change: Schema = .object([

@@ -8,7 +8,7 @@ extension Frame {
         signedIn = true
         demonstration = call.backend.demonstration
         today = answer.officer.today.vietnamese
-        post = answer.post.post.title
+        post = answer.delegation.map { "\($0.signature.line) (\($0.post.title))" } ?? answer.post.post.title
         unit = answer.tenant.fullName
         formToken = call.formToken
     }

@@ -14,7 +14,7 @@ enum HomeRoutes {
         }
         let frame = Frame(me, call)
         let policy = Policy.of(me.officer.role)
-        if policy.actions.contains(.readProvince) {
+        if me.officer.may(.readProvince) {
             return try await province(call, frame, Entry(token: entry.token, place: .province))
         }
         if policy.reach == .tenant || me.officer.unit.uuid == me.officer.home.uuid {

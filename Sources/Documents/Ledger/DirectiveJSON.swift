@@ -11,7 +11,7 @@ public enum DirectiveJSON {
         ]
     }
 
-    private static func file(_ file: Directive.File) -> JSONValue {
+    static func file(_ file: Directive.File) -> JSONValue {
         let digest = file.digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
         return [
             "name": .string(file.name), "mediaType": .string(file.format.mediaType), "bytes": .integer(file.byteCount),

@@ -70,6 +70,7 @@ public enum ItemJSON {
             "figure": report.figure.map(figure) ?? nil, "documentNumber": .string(report.documentNumber),
             "documentIssuer": .string(report.documentIssuer), "narrative": .string(report.narrative),
             "recordedBy": .string(report.recordedBy.description), "recordedOn": .string(report.recordedOn.description),
+            "preparedBy": .string(orNull: report.preparedBy), "signature": .string(orNull: report.signature?.line),
         ]
     }
 
@@ -80,6 +81,7 @@ public enum ItemJSON {
             "fault": .string(orNull: ruling.fault?.rawValue), "decidedOn": .string(ruling.decidedOn.description),
             "documentNumber": .string(ruling.documentNumber), "reason": .string(ruling.reason),
             "recordedBy": .string(ruling.recordedBy.description), "recordedOn": .string(ruling.recordedOn.description),
+            "signature": .string(orNull: ruling.signature?.line), "paper": ruling.paper.map(PaperJSON.mark) ?? .null,
         ]
     }
 

@@ -11,7 +11,10 @@ public struct AccessExplanation: Sendable, Hashable {
     /// - Parameters:
     ///   - relation: how the object stands to the post; nil where the asking officer sees no such thing.
     ///   - day: the business date.
-    public init(post: Post, deed: Deed, object: AccessObject, relation: Relation?, state: PlaceState, day: CivilDate) {
+    ///   - lent: what the delegation that is acted under lends of the post; nil where the holder acts himself.
+    public init(
+        post: Post, deed: Deed, object: AccessObject, relation: Relation?, state: PlaceState, day: CivilDate, lent: Set<Action>? = nil
+    ) {
         self.post = post
         self.deed = deed
         self.object = object
@@ -20,9 +23,22 @@ public struct AccessExplanation: Sendable, Hashable {
             (isAllowed, rule) = (false, .postOver)
         } else if let relation {
             let decision = Policy.of(post.role).decide(deed, relation, state)
-            (isAllowed, rule) = (decision.isAllowed, decision.rule)
+            if decision.isAllowed, let lent, let needed = Self.needed(for: deed, decision), !lent.contains(needed) {
+                (isAllowed, rule) = (false, .notLent)
+            } else {
+                (isAllowed, rule) = (decision.isAllowed, decision.rule)
+            }
         } else {
             (isAllowed, rule) = (false, .reach)
+        }
+    }
+
+    /// The action on which a deed rests; of a reading, where only those who read the whole province have it.
+    private static func needed(for deed: Deed, _ decision: Decision) -> Action? {
+        switch deed {
+        case .action(let action): action
+        case .reading: decision.rule == .role ? .readProvince : nil
+        case .selfService: nil
         }
     }
 
@@ -43,6 +59,7 @@ public struct AccessExplanation: Sendable, Hashable {
         case .relation: "Nội dung của đơn vị khác do đơn vị đó thực hiện; nội dung chung do cơ quan cấp tỉnh thực hiện."
         case .separation: "Việc của mình do người giao việc hoặc lãnh đạo phụ trách quyết định."
         case .closedTenant: "Đơn vị đã kết thúc hoạt động: chỉ xem, không ghi; ghi tại đơn vị kế thừa."
+        case .notLent: "Việc này không được giao trong văn bản, quyết định đang làm việc theo; người giữ chức vụ tự thực hiện hoặc giao thêm."
         case .postOver:
             "Chức vụ chỉ có hiệu lực từ \(post.validFrom.vietnamese)\(post.validTo.map { " đến \($0.vietnamese)" } ?? ""); chọn chức vụ khác."
         }

@@ -1,6 +1,7 @@
 public import FoundationEssentials
 
-/// Who acts in a transaction, as the database itself established it: the person, in one post, on one business day.
+/// Who acts in a transaction, as the database itself established it: the person, in one post, on one business day; or, under a delegation,
+/// the delegate in the post of who gave it.
 public struct ActingOfficer: Sendable, Hashable {
     public let person: Person.ID?
     public let account: UUID?
@@ -15,10 +16,14 @@ public struct ActingOfficer: Sendable, Hashable {
     public let mayWrite: Bool
     /// The day on which business is done (design.md 6).
     public let today: CivilDate
+    /// What is acted under, where it is not one's own post.
+    public let delegation: Delegation.ID?
+    /// What that lends; nil in one's own post.
+    public let lent: Set<Action>?
 
     public init(
         person: Person.ID?, account: UUID?, post: Post.ID?, role: Role, home: Tenant.ID, unit: SubUnit.ID, place: Tenant.ID?,
-        mayWrite: Bool, today: CivilDate
+        mayWrite: Bool, today: CivilDate, delegation: Delegation.ID? = nil, lent: Set<Action>? = nil
     ) {
         self.person = person
         self.account = account
@@ -29,5 +34,15 @@ public struct ActingOfficer: Sendable, Hashable {
         self.place = place
         self.mayWrite = mayWrite
         self.today = today
+        self.delegation = delegation
+        self.lent = lent
     }
+
+    /// What the post may do, under a delegation as far as it is lent.
+    public var actions: Set<Action> {
+        let own = Policy.of(role).actions
+        return lent.map(own.intersection) ?? own
+    }
+
+    public func may(_ action: Action) -> Bool { actions.contains(action) }
 }

@@ -20,6 +20,8 @@ public struct Decision: Sendable, Hashable {
         case separation
         /// The tenant is closed: read for ever, no longer written.
         case closedTenant = "closed_tenant"
+        /// The delegation that one acts under does not lend it.
+        case notLent = "not_lent"
         /// The post is not held on this day.
         case postOver = "post_over"
 
@@ -31,6 +33,7 @@ public struct Decision: Sendable, Hashable {
             case .relation: "quan hệ giữa đơn vị giữ chức vụ và nội dung"
             case .separation: "không tự quyết định việc của mình"
             case .closedTenant: "đơn vị đã kết thúc hoạt động"
+            case .notLent: "phạm vi được giao ký thay, thừa lệnh, thừa ủy quyền"
             case .postOver: "thời gian giữ chức vụ"
             }
         }

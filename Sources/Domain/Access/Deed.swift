@@ -57,6 +57,10 @@ public enum Reading: String, Sendable, CaseIterable, Hashable {
     case directive = "directive.read"
     /// The council's decisions on the motto.
     case motto = "motto.read"
+    /// Signed papers and their scans.
+    case paper = "paper.read"
+    /// Drafts of reports on their way up the unit's chain.
+    case draft = "draft.read"
 
     public var vietnamese: String {
         switch self {
@@ -66,6 +70,8 @@ public enum Reading: String, Sendable, CaseIterable, Hashable {
         case .item: "xem nhiệm vụ, chỉ tiêu"
         case .directive: "xem văn bản giao nhiệm vụ"
         case .motto: "xem quyết định về phương châm"
+        case .paper: "xem văn bản giấy đã ký"
+        case .draft: "xem dự thảo báo cáo trình lên"
         }
     }
 }
@@ -86,6 +92,8 @@ extension Action {
         case .ruleItem: "nghiệm thu, trả lại, hủy nhiệm vụ"
         case .reportProgress: "báo cáo tiến độ"
         case .decideMotto: "quyết định về phương châm"
+        case .recordPaper: "ghi nhận văn bản giấy người khác đã ký"
+        case .giveDelegation: "giao ký thay, thừa lệnh, thừa ủy quyền"
         }
     }
 }

@@ -20,7 +20,18 @@ extension Policy {
         // Who works in a unit, and which papers it has, all its officers know.
         case .directory: relation.isInside ? .allowed(.relation) : wholeProvince
         case .directive: relation.isInside || relation == .province ? .allowed(.relation) : wholeProvince
-        case .launch, .item, .motto: relation.isInside ? within(relation) : wholeProvince
+        case .draft: decideDraft(relation)
+        case .launch, .item, .motto, .paper: relation.isInside ? within(relation) : wholeProvince
+        }
+    }
+
+    /// Once it was passed on to them: by the chain alone, and never outside the unit (A59).
+    private func decideDraft(_ relation: Relation) -> Decision {
+        switch (Draft.Level(role), relation) {
+        case (.unit?, _) where relation.isInside: .allowed(.role)
+        case (.subUnit?, .own), (.subUnit?, .subUnit): .allowed(.reach)
+        case (_, .oneself): .allowed(.relation)
+        default: .refused(.relation)
         }
     }
 
@@ -48,7 +59,7 @@ extension Policy {
         case .manageDirectory:
             // Nobody gives himself a post.
             relation == .oneself ? .refused(.separation) : insideOnly(relation)
-        case .receiveLaunch, .cascadeLaunch:
+        case .receiveLaunch, .cascadeLaunch, .recordPaper:
             insideOnly(relation)
         case .enterDirective:
             relation == .province && givesOrders ? .allowed(.role) : insideOnly(relation)
@@ -58,6 +69,9 @@ extension Policy {
             relation.isInside ? within(relation) : givesOrders && relation != .province ? .allowed(.role) : .refused(.relation)
         case .ruleItem:
             decideRuling(relation)
+        case .giveDelegation:
+            // One lends one's own post; the head of a unit also those that the unit gives.
+            relation == .oneself || (role == .unitHead && relation.isInside) ? .allowed(.role) : .refused(.relation)
         }
     }
 
@@ -93,7 +107,8 @@ extension Action {
     var outlivesTheTenant: Bool {
         switch self {
         case .readProvince, .readAudit, .importCampaign, .launchCampaign, .decideMotto: true
-        case .manageDirectory, .receiveLaunch, .cascadeLaunch, .reportLaunch, .enterDirective, .assignItem, .ruleItem, .reportProgress:
+        case .manageDirectory, .receiveLaunch, .cascadeLaunch, .reportLaunch, .enterDirective, .assignItem, .ruleItem, .reportProgress,
+            .giveDelegation, .recordPaper:
             false
         }
     }

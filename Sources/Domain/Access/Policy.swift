@@ -7,10 +7,14 @@ public struct Policy: Sendable, Hashable {
     public let actions: Set<Action>
 
     public static let table: [Policy] = [
-        Policy(.chairman, .tenant, .leadership, [.readProvince, .readAudit, .launchCampaign, .ruleItem]),
-        Policy(.viceChairman, .tenant, .leadership, [.readProvince, .readAudit, .ruleItem]),
-        Policy(.officeChief, .tenant, .office, [.readProvince, .readAudit, .importCampaign, .enterDirective, .assignItem, .ruleItem]),
-        Policy(.officeMonitor, .tenant, .office, [.readProvince, .readAudit, .importCampaign, .enterDirective, .assignItem, .ruleItem]),
+        Policy(.chairman, .tenant, .leadership, [.readProvince, .readAudit, .launchCampaign, .ruleItem, .giveDelegation]),
+        Policy(.viceChairman, .tenant, .leadership, [.readProvince, .readAudit, .ruleItem, .giveDelegation]),
+        Policy(
+            .officeChief, .tenant, .office,
+            [.readProvince, .readAudit, .importCampaign, .enterDirective, .assignItem, .ruleItem, .giveDelegation, .recordPaper]),
+        Policy(
+            .officeMonitor, .tenant, .office,
+            [.readProvince, .readAudit, .importCampaign, .enterDirective, .assignItem, .ruleItem, .recordPaper]),
         Policy(.homeAffairsOfficer, .tenant, .homeAffairs, [.readProvince, .readAudit]),
         Policy(.councilMember, .tenant, .council, [.readProvince, .decideMotto]),
         Policy(.auditor, .tenant, .auditor, [.readProvince, .readAudit]),
@@ -19,14 +23,17 @@ public struct Policy: Sendable, Hashable {
         Policy(.tenantAdmin, .tenant, nil, [.manageDirectory, .readAudit]),
         Policy(
             .unitHead, .tenant, nil,
-            [.manageDirectory, .readAudit, .cascadeLaunch, .reportLaunch, .enterDirective, .assignItem, .ruleItem, .reportProgress]),
+            [
+                .manageDirectory, .readAudit, .cascadeLaunch, .reportLaunch, .enterDirective, .assignItem, .ruleItem, .reportProgress,
+                .giveDelegation,
+            ]),
         Policy(
             .unitCoordinator, .tenant, nil,
-            [.readAudit, .cascadeLaunch, .reportLaunch, .enterDirective, .assignItem, .ruleItem, .reportProgress]),
-        Policy(.councilSecretary, .tenant, nil, [.manageDirectory, .reportLaunch]),
+            [.readAudit, .cascadeLaunch, .reportLaunch, .enterDirective, .assignItem, .ruleItem, .reportProgress, .recordPaper]),
+        Policy(.councilSecretary, .tenant, nil, [.manageDirectory, .reportLaunch, .recordPaper]),
         Policy(.unitCouncilMember, .tenant, nil, []),
-        Policy(.clerk, .tenant, nil, [.reportLaunch]),
-        Policy(.subUnitHead, .subtree, nil, [.reportLaunch, .assignItem, .ruleItem, .reportProgress]),
+        Policy(.clerk, .tenant, nil, [.reportLaunch, .recordPaper]),
+        Policy(.subUnitHead, .subtree, nil, [.reportLaunch, .assignItem, .ruleItem, .reportProgress, .giveDelegation]),
         Policy(.subUnitOfficer, .subtree, nil, [.reportLaunch, .reportProgress]),
         Policy(.individual, .own, nil, [.reportProgress]),
         Policy(.system, .tenant, nil, [.receiveLaunch]),

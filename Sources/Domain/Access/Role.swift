@@ -37,6 +37,8 @@ public enum Action: String, Sendable, CaseIterable, Hashable {
     case ruleItem = "item.rule"
     case reportProgress = "progress.report"
     case decideMotto = "motto.decide"
+    case giveDelegation = "delegation.give"
+    case recordPaper = "paper.record"
 }
 
 /// How far a role sees inside its own tenant.

@@ -12,9 +12,16 @@ public struct LaunchStep: Sendable, Hashable {
     public let recordedBy: Post.ID
     /// The business day on which it was reported.
     public let recordedOn: CivilDate
+    /// What stands under it where it was done in the stead of the recording post (KT., TL., TUQ.).
+    public let signature: Signature?
+    /// The signed paper that it was recorded from.
+    public let paper: PaperAct.Mark?
+    /// Who prepared it, where it was approved from a draft.
+    public let preparedBy: Post.ID?
 
     public init(
-        id: ID, position: Int, act: LaunchAct, happenedOn: CivilDate, note: String, recordedBy: Post.ID, recordedOn: CivilDate
+        id: ID, position: Int, act: LaunchAct, happenedOn: CivilDate, note: String, recordedBy: Post.ID, recordedOn: CivilDate,
+        signature: Signature? = nil, paper: PaperAct.Mark? = nil, preparedBy: Post.ID? = nil
     ) {
         self.id = id
         self.position = position
@@ -23,6 +30,9 @@ public struct LaunchStep: Sendable, Hashable {
         self.note = note
         self.recordedBy = recordedBy
         self.recordedOn = recordedOn
+        self.signature = signature
+        self.paper = paper
+        self.preparedBy = preparedBy
     }
 
     /// The state that the unit has reached by this step.

@@ -15,10 +15,15 @@ public struct ProgressReport: Sendable, Hashable {
     public let narrative: String
     public let recordedBy: Post.ID
     public let recordedOn: CivilDate
+    /// What stands under it where it was done in the stead of the recording post (KT., TL., TUQ.).
+    public let signature: Signature?
+    /// Who prepared it, where it was approved from a draft.
+    public let preparedBy: Post.ID?
 
     public init(
         id: ID, item: WorkItem.ID, kind: Kind, evidenceOn: CivilDate, milestonePercent: Int?, figure: Figure?, documentNumber: String,
-        documentIssuer: String, narrative: String, recordedBy: Post.ID, recordedOn: CivilDate
+        documentIssuer: String, narrative: String, recordedBy: Post.ID, recordedOn: CivilDate, preparedBy: Post.ID? = nil,
+        signature: Signature? = nil
     ) {
         self.id = id
         self.item = item
@@ -31,6 +36,8 @@ public struct ProgressReport: Sendable, Hashable {
         self.narrative = narrative
         self.recordedBy = recordedBy
         self.recordedOn = recordedOn
+        self.signature = signature
+        self.preparedBy = preparedBy
     }
 
     public enum Kind: String, Sendable, Hashable, CaseIterable {

@@ -15,10 +15,14 @@ public struct Ruling: Sendable, Hashable {
     public let reason: String
     public let recordedBy: Post.ID
     public let recordedOn: CivilDate
+    /// What stands under it where it was done in the stead of the recording post (KT., TL., TUQ.).
+    public let signature: Signature?
+    /// The signed paper that it was recorded from.
+    public let paper: PaperAct.Mark?
 
     public init(
         id: ID, item: WorkItem.ID, kind: Kind, report: ProgressReport.ID?, evidenceOn: CivilDate?, fault: Fault?, decidedOn: CivilDate,
-        documentNumber: String, reason: String, recordedBy: Post.ID, recordedOn: CivilDate
+        documentNumber: String, reason: String, recordedBy: Post.ID, recordedOn: CivilDate, signature: Signature? = nil, paper: PaperAct.Mark? = nil
     ) {
         self.id = id
         self.item = item
@@ -31,6 +35,8 @@ public struct Ruling: Sendable, Hashable {
         self.reason = reason
         self.recordedBy = recordedBy
         self.recordedOn = recordedOn
+        self.signature = signature
+        self.paper = paper
     }
 
     public enum Kind: String, Sendable, Hashable, CaseIterable {

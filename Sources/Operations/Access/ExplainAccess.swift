@@ -28,7 +28,8 @@ public struct ExplainAccess: Sendable {
             explanations.append(
                 AccessExplanation(
                     post: post, deed: deed, object: object, relation: try await relation(of: place, to: post, in: tx),
-                    state: officer.mayWrite ? .open : .closed, day: officer.today))
+                    state: officer.mayWrite ? .open : .closed, day: officer.today,
+                    lent: post.id == officer.post ? officer.lent : nil))
         }
         return explanations
     }
@@ -38,7 +39,7 @@ public struct ExplainAccess: Sendable {
             guard let own = officer.post, let holding = try await Post.find(own, in: tx) else { throw Problem.notFound }
             return [holding.post]
         }
-        guard officer.role == .auditor || Policy.of(officer.role).actions.contains(.manageDirectory) else { throw Problem.notAllowed }
+        guard officer.role == .auditor || officer.may(.manageDirectory) else { throw Problem.notAllowed }
         let posts = try await Post.list(.init(person: person, everHeld: true), limit: 100, in: tx).map(\.post)
         guard !posts.isEmpty else { throw Problem.notFound }
         return posts

@@ -29,9 +29,16 @@ public struct OpenToken: Sendable {
         public let expiresAt: Date
     }
 
-    /// - Throws: ``Problem`` `invalid-input`, also for what the post may not do; `session-needed`.
+    /// - Throws: ``Problem`` `invalid-input`, also for what the post may not do; `session-needed`, `own-post-needed`.
     public func perform(in tx: borrowing TenantTransaction, ids: IDSource) async throws -> Opened {
-        let role = try await tx.officer().role
+        let officer = try await tx.officer()
+        guard officer.delegation == nil else {
+            throw Problem(
+                .notAllowed, "own-post-needed",
+                "Không tạo mã truy cập khi đang ký thay, thừa lệnh, thừa ủy quyền: việc được giao phải tự mình làm. Chuyển về chức vụ của mình rồi tạo."
+            )
+        }
+        let role = officer.role
         let longest = try await Credential.longestDays(in: tx)
         var check = InputCheck()
         let label = check.line(label, "$.label", atMost: 100)

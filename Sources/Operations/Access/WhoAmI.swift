@@ -1,13 +1,17 @@
 public import Domain
 public import Storage
 
-/// Who acts, in which post, what the post may do, and which other posts there are to choose from.
+/// Who acts, in which post, what may be done in it, and which other posts and delegations there are to choose from.
 public struct WhoAmI: Sendable {
     public struct Answer: Sendable {
         public let officer: ActingOfficer
         public let post: PostHolding
         public let tenant: Tenant
         public let posts: [PostChoice]
+        /// What the account may act under today.
+        public let delegations: [DelegationChoice]
+        /// What is acted under now.
+        public var delegation: DelegationChoice? { delegations.first { $0.id == officer.delegation } }
         /// In alphabetical order.
         public let actions: [Action]
     }
@@ -24,6 +28,6 @@ public struct WhoAmI: Sendable {
         }
         return Answer(
             officer: officer, post: post, tenant: tenant, posts: try await PostChoice.mine(in: tx),
-            actions: Policy.of(officer.role).actions.sorted { $0.rawValue < $1.rawValue })
+            delegations: try await DelegationChoice.mine(in: tx), actions: officer.actions.sorted { $0.rawValue < $1.rawValue })
     }
 }

@@ -27,7 +27,7 @@ public struct ShowTimeline: Sendable {
     /// - Throws: ``Problem/notAllowed`` where the acting post may not read the audit; `invalid-input` naming `object` where there is no
     ///   such kind. An object that is not there, or not for this officer, has an empty timeline.
     public func perform(in tx: borrowing TenantTransaction) async throws -> Page {
-        guard Policy.of(try await tx.officer().role).actions.contains(.readAudit) else { throw Problem.notAllowed }
+        guard try await tx.officer().may(.readAudit) else { throw Problem.notAllowed }
         let kinds = try await AuditEntry.subjects(in: tx)
         guard kinds.contains(kind) else { throw Problem.invalid("?object", "phải là một trong: " + kinds.joined(separator: ", ")) }
         let found = try await AuditEntry.timeline(of: kind, id, after: after, limit: limit + 1, in: tx)

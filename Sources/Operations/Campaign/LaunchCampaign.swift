@@ -9,11 +9,14 @@ public struct LaunchCampaign: Sendable {
     /// Number and symbol of the paper, such as `05/KH-UBND`.
     public var documentNumber: String
     public var launchedOn: CivilDate
+    /// The Chairman's signed paper that it is recorded from; nil where he launches himself.
+    public var paper: PaperAct.ID?
 
-    public init(code: String, documentNumber: String, launchedOn: CivilDate) {
+    public init(code: String, documentNumber: String, launchedOn: CivilDate, paper: PaperAct.ID? = nil) {
         self.code = code
         self.documentNumber = documentNumber
         self.launchedOn = launchedOn
+        self.paper = paper
     }
 
     public func perform(in tx: borrowing TenantTransaction) async throws -> CampaignSummary {
@@ -26,7 +29,8 @@ public struct LaunchCampaign: Sendable {
         let today = try await tx.officer().today
         let faults = faults(number, campaign.plan, today: today)
         guard faults.isEmpty else { throw Problem.invalid(faults) }
-        guard try await CampaignLaunch.insert(of: campaign.id, documentNumber: number.string, on: launchedOn, in: tx) else {
+        if let paper { _ = try await ShowPaper(paper).perform(for: .launchCampaign, in: tx) }
+        guard try await CampaignLaunch.insert(of: campaign.id, documentNumber: number.string, on: launchedOn, from: paper, in: tx) else {
             throw Problem.notFound
         }
         return try await summary(in: tx)

@@ -8,6 +8,10 @@ struct LaunchReport {
     let version: Int?
     let happenedOn: CivilDate
     let note: String
+    /// What it is recorded from, where another signed it.
+    var paper: PaperAct.ID?
+    /// What it is approved from.
+    var draft: Draft.ID?
 
     /// Appends the act; the same again changes nothing.
     ///
@@ -25,7 +29,8 @@ struct LaunchReport {
         }
         let today = try await tx.officer().today
         guard let position = try found.position(of: act, on: happenedOn, note: note, today: today) else { return found }
-        guard try await found.insert(act, id: ids.next(), position: position, on: happenedOn, note: note, in: tx) else {
+        guard try await found.insert(act, id: ids.next(), position: position, on: happenedOn, note: note, from: paper, draft: draft, in: tx)
+        else {
             throw Problem.notFound
         }
         return try await LaunchReference.id(found.id).find(in: tx)

@@ -13,6 +13,10 @@ public struct RecordLaunch: Sendable {
     /// People present.
     public var attendance: Int
     public var note: String
+    /// The signed paper that it is recorded from; nil where the unit itself reports.
+    public var paper: PaperAct.ID?
+    /// What it is approved from.
+    var draft: Draft.ID?
 
     public init(
         _ launch: LaunchReference, version: Int?, happenedOn: CivilDate, form: LaunchForm.Kind, combinedWith: String = "", attendance: Int,
@@ -28,18 +32,26 @@ public struct RecordLaunch: Sendable {
     }
 
     public func perform(in tx: borrowing TenantTransaction, ids: IDSource) async throws -> Launch {
-        let conference = VietnameseText(combinedWith).string
-        let launched: LaunchForm =
-            switch form {
-            case .ownConference: .ownConference
-            case .combined: .combined(with: conference)
-            case .other: .other
-            }
-        let report = LaunchReport(launch: launch, version: version, happenedOn: happenedOn, note: note)
+        if let paper { _ = try await ShowPaper(paper).perform(for: .reportLaunch, in: tx) }
+        let report = LaunchReport(launch: launch, version: version, happenedOn: happenedOn, note: note, paper: paper, draft: draft)
         return try await report.append(.launched(launched, attendance: attendance), in: tx, ids: ids) { found in
-            guard let campaign = try await CampaignRecord.find(found.campaign, in: tx) else { throw Problem.notFound }
-            return faults(conference, campaign.plan.launch)
+            try await faults(of: found, in: tx)
         }
+    }
+
+    /// The form as it is kept.
+    var launched: LaunchForm {
+        switch form {
+        case .ownConference: .ownConference
+        case .combined: .combined(with: VietnameseText(combinedWith).string)
+        case .other: .other
+        }
+    }
+
+    /// What is wrong with the input, by the rules of the launch's plan.
+    func faults(of found: Launch, in tx: borrowing TenantTransaction) async throws -> [FieldFault] {
+        guard let campaign = try await CampaignRecord.find(found.campaign, in: tx) else { throw Problem.notFound }
+        return faults(VietnameseText(combinedWith).string, campaign.plan.launch)
     }
 
     private func faults(_ conference: String, _ rules: Campaign.Launch) -> [FieldFault] {

@@ -12,6 +12,8 @@ public struct RecordLaunchPlan: Sendable {
     /// Abstract or whole text, in several lines.
     public var text: String
     public var note: String
+    /// The signed paper that it is recorded from; nil where the unit itself reports.
+    public var paper: PaperAct.ID?
 
     public init(_ launch: LaunchReference, version: Int?, happenedOn: CivilDate, documentNumber: String, text: String, note: String = "") {
         self.launch = launch
@@ -30,7 +32,8 @@ public struct RecordLaunchPlan: Sendable {
         if number.count > 100 { faults.append(FieldFault("$.documentNumber", "dài quá 100 ký tự")) }
         if VietnameseText(text).isEmpty { faults.append(FieldFault("$.text", "nhập trích yếu hoặc nội dung kế hoạch")) }
         if text.count > 50_000 { faults.append(FieldFault("$.text", "dài quá 50.000 ký tự")) }
-        let report = LaunchReport(launch: launch, version: version, happenedOn: happenedOn, note: note)
+        if let paper { _ = try await ShowPaper(paper).perform(for: .reportLaunch, in: tx) }
+        let report = LaunchReport(launch: launch, version: version, happenedOn: happenedOn, note: note, paper: paper)
         return try await report.append(.planned(documentNumber: number, text: text), in: tx, ids: ids) { [faults] _ in faults }
     }
 }

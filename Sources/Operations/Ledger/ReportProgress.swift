@@ -15,6 +15,8 @@ public struct ReportProgress: Sendable {
     public var documentNumber: String
     public var documentIssuer: String
     public var narrative: String
+    /// What it is approved from.
+    var draft: Draft.ID?
 
     public init(
         item: WorkItem.ID, isResult: Bool = false, evidenceOn: CivilDate? = nil, milestonePercent: Int? = nil,
@@ -33,15 +35,29 @@ public struct ReportProgress: Sendable {
     /// - Throws: `invalid-input` with every field at fault; `not-found`, `item-cancelled`, `item-accepted`, `result-pending`,
     ///   `lead-answers`, `not-allowed`.
     public func perform(in tx: borrowing TenantTransaction, ids: IDSource) async throws -> ProgressReport.ID {
+        let (item, statement) = try await checked(in: tx)
+        if draft == nil { try await refuseWhatNeedsApproval(in: tx) }
+        let id: ProgressReport.ID = ids.next()
+        try await ProgressReport.append(statement, id: id, to: item, from: draft, in: tx)
+        return id
+    }
+
+    /// What would be filed, by the rules; for a draft as well.
+    func checked(in tx: borrowing TenantTransaction) async throws -> (WorkItem, ProgressReport.Statement) {
         guard let entry = try await LedgerEntry.find(item, in: tx) else { throw Problem.notFound }
         if let refusal = entry.standing.refusal(of: isResult ? .submitResult : .report, role: entry.item.role) { throw refusal }
         let today = try await tx.officer().today
         var check = InputCheck()
         let statement = statement(on: entry.item, today: today, &check)
         try check.finish()
-        let id: ProgressReport.ID = ids.next()
-        try await ProgressReport.append(statement, id: id, to: entry.item, in: tx)
-        return id
+        return (entry.item, statement)
+    }
+
+    /// The same that the row policy refuses, with the next step.
+    private func refuseWhatNeedsApproval(in tx: borrowing TenantTransaction) async throws {
+        guard let level = Draft.Level(try await tx.officer().role), level < .unit else { return }
+        let approval = try await Draft.approval(in: tx).approval
+        guard approval.letsReportDirectly(level) else { throw Problem.needsApproval(approval) }
     }
 
     private func statement(on item: WorkItem, today: CivilDate, _ check: inout InputCheck) -> ProgressReport.Statement {

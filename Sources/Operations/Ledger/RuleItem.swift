@@ -13,10 +13,12 @@ public struct RuleItem: Sendable {
     public var decidedOn: CivilDate?
     public var documentNumber: String
     public var reason: String
+    /// The signed paper that it is recorded from: number and day are then the paper's. Nil where the officer rules himself.
+    public var paper: PaperAct.ID?
 
     public init(
         item: WorkItem.ID, kind: Ruling.Kind, report: ProgressReport.ID? = nil, fault: Ruling.Fault? = nil, decidedOn: CivilDate? = nil,
-        documentNumber: String = "", reason: String = ""
+        documentNumber: String = "", reason: String = "", paper: PaperAct.ID? = nil
     ) {
         self.item = item
         self.kind = kind
@@ -25,6 +27,7 @@ public struct RuleItem: Sendable {
         self.decidedOn = decidedOn
         self.documentNumber = documentNumber
         self.reason = reason
+        self.paper = paper
     }
 
     /// What an assigner may decide himself; the acceptance of a co-ordinating item only follows.
@@ -36,12 +39,18 @@ public struct RuleItem: Sendable {
         guard let entry = try await LedgerEntry.find(item, in: tx), let step = kind.step else { throw Problem.notFound }
         if let refusal = entry.standing.refusal(of: step, role: entry.item.role) { throw refusal }
         let officer = try await tx.officer()
-        if entry.item.role == .lead, entry.item.isWork(of: officer) { throw Problem.ownWork }
+        var signed: PaperAct?
+        if let paper {
+            signed = try await ShowPaper(paper).perform(for: .ruleItem, in: tx)
+        } else if entry.item.role == .lead, entry.item.isWork(of: officer) {
+            throw Problem.ownWork
+        }
         let today = officer.today
         var check = InputCheck()
         let decision = Ruling.Decision(
-            kind: kind, report: try await judged(entry, &check, in: tx), fault: fault, decidedOn: decidedOn ?? today,
-            documentNumber: VietnameseText(documentNumber).string, reason: VietnameseText(reason).string)
+            kind: kind, report: try await judged(entry, &check, in: tx), fault: fault,
+            decidedOn: signed?.signedOn ?? decidedOn ?? today, documentNumber: signed?.number ?? VietnameseText(documentNumber).string,
+            reason: VietnameseText(reason).string, paper: paper)
         self.check(decision, today: today, &check)
         try check.finish()
         let id: Ruling.ID = ids.next()

@@ -52,7 +52,7 @@ public struct GivePost: Sendable {
 
     /// The same that the row policies refuse, with the next step.
     private func refuseWhatIsNotHisToGive(_ officer: ActingOfficer) throws(Problem) {
-        guard Policy.of(officer.role).actions.contains(.manageDirectory) else { throw .notAllowed }
+        guard officer.may(.manageDirectory) else { throw .notAllowed }
         guard role.isGrantable else {
             let roles = Role.grantable.map(\.rawValue).joined(separator: ", ")
             throw Problem(

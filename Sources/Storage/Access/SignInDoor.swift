@@ -82,6 +82,15 @@ public final class SignInDoor: Sendable {
         }
     }
 
+    /// Ends a session and opens another of the same account under a delegation; answers when it ends: when the first would have.
+    ///
+    /// - Throws: ``Problem/notSignedIn`` when the token is no session's or no such delegation stands for the account today.
+    public func exchange(_ token: Token, for id: Credential.ID, hash: [UInt8], under delegation: Delegation.ID) async throws -> Date {
+        try await query("SELECT core.signin_delegate(\(token.bytes), \(id), \(delegation), \(hash))") { result in
+            try result.only { row in try row.next() }
+        }
+    }
+
     /// Ends the session of a token; an unknown token is no error.
     public func close(_ token: Token) async throws {
         try await query("SELECT core.signin_close(\(token.bytes))") { _ in }

@@ -95,17 +95,18 @@ extension CampaignLaunch {
             documentNumber: number, launchedOn: try row.next(), launchedBy: try row.next(), recordedOn: try row.next())
     }
 
-    /// Records the acting post's launch of a campaign; its row sets the fan-out going when it commits.
+    /// Records the acting post's launch of a campaign, or its signer's from a paper; its row sets the fan-out going when it commits.
     ///
     /// - Returns: False where there is no such campaign.
     public static func insert(
-        of campaign: Campaign.ID, documentNumber: String, on day: CivilDate, in tx: borrowing TenantTransaction
+        of campaign: Campaign.ID, documentNumber: String, on day: CivilDate, from paper: PaperAct.ID? = nil, in tx: borrowing TenantTransaction
     ) async throws -> Bool {
         try await tx.execute(
             """
             INSERT INTO core.campaign_launch
-                (campaign_id, document_number, launched_on, signed_on, first_day, last_day, launch_deadline, first_tier, launched_by, recorded_on)
-            SELECT c.id, \(documentNumber), \(day), c.signed_on, c.first_day, c.last_day, c.launch_deadline, c.first_tier, core.actor_post(), core.today()
+                (campaign_id, document_number, launched_on, signed_on, first_day, last_day, launch_deadline, first_tier, launched_by, paper_id, recorded_on)
+            SELECT c.id, \(documentNumber), \(day), c.signed_on, c.first_day, c.last_day, c.launch_deadline, c.first_tier,
+                coalesce(core.paper_post(\(paper)), core.actor_post()), \(paper)::uuid, core.today()
             FROM core.campaign AS c
             WHERE c.id = \(campaign)
             """) == 1

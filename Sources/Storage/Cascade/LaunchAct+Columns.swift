@@ -37,7 +37,7 @@ extension LaunchForm {
 }
 
 extension LaunchStep {
-    /// From `id` to `recorded_on`; nil where an outer join found no step.
+    /// From `id` to the paper; nil where an outer join found no step.
     static func read(_ row: inout RowReader) throws -> LaunchStep? {
         guard let id = try row.next(ID?.self) else { return nil }
         let position = Int(try row.next(Int32.self))
@@ -53,9 +53,11 @@ extension LaunchStep {
             case .planned: .planned(documentNumber: number ?? "", text: text ?? "")
             case .launched: .launched(form ?? .other, attendance: attendance ?? 0)
             }
+        let (note, recordedBy, recordedOn): (String, Post.ID, CivilDate) = (try row.next(), try row.next(), try row.next())
+        let preparedBy = try row.next(Post.ID?.self)
         return LaunchStep(
-            id: id, position: position, act: act, happenedOn: happenedOn, note: try row.next(), recordedBy: try row.next(),
-            recordedOn: try row.next())
+            id: id, position: position, act: act, happenedOn: happenedOn, note: note, recordedBy: recordedBy, recordedOn: recordedOn,
+            signature: try Signature.next(&row), paper: try PaperAct.Mark.next(&row), preparedBy: preparedBy)
     }
 }
 

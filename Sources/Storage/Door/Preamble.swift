@@ -69,11 +69,14 @@ struct Seat: Sendable {
     init?(_ setting: String) {
         let payload = setting.prefix { $0 != "#" }
         let parts = payload.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
-        guard parts.count == 16, let role = Role(rawValue: parts[5]), let home = Tenant.ID(parts[6]), let unit = SubUnit.ID(parts[7]),
+        guard parts.count == 17, let role = Role(rawValue: parts[5]), let home = Tenant.ID(parts[6]), let unit = SubUnit.ID(parts[7]),
             let today = CivilDate(parts[11])
         else { return nil }
+        let delegation = Delegation.ID(parts[14])
+        guard (delegation == nil) == parts[14].isEmpty else { return nil }
         officer = ActingOfficer(
             person: Person.ID(parts[2]), account: UUID(uuidString: parts[3]), post: Post.ID(parts[4]), role: role, home: home, unit: unit,
-            place: Tenant.ID(parts[8]), mayWrite: parts[10] == "w", today: today)
+            place: Tenant.ID(parts[8]), mayWrite: parts[10] == "w", today: today, delegation: delegation,
+            lent: delegation.map { _ in Set(parts[16].split(separator: ",").compactMap { Action(rawValue: String($0)) }) })
     }
 }

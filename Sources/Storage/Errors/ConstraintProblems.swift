@@ -214,6 +214,74 @@ enum ConstraintProblems {
         "account_is_enabled": Problem(.refused, "account-disabled", "Tài khoản đang bị khóa. Mở khóa trước khi đặt lại mật khẩu."),
         "account_disabled_reason_check": Problem(
             .invalid, "invalid-input", "Khóa tài khoản phải nêu lý do.", fields: [FieldFault("$.reason", "nhập lý do")]),
+        "delegation_of_a_post": Problem(
+            .invalid, "invalid-input", "Chức vụ không có hoặc không được giữ vào ngày bắt đầu.",
+            fields: [FieldFault("$.post", "chọn chức vụ của đơn vị đang được giữ vào ngày bắt đầu")]),
+        "delegation_to_a_post": Problem(
+            .invalid, "invalid-input", "Người được giao không giữ chức vụ đó của đơn vị vào ngày bắt đầu.",
+            fields: [FieldFault("$.delegatePost", "chọn chức vụ của đơn vị đang được giữ vào ngày bắt đầu")]),
+        "delegation_not_to_oneself": Problem(
+            .invalid, "invalid-input", "Không giao cho chính người giữ chức vụ.",
+            fields: [FieldFault("$.delegatePost", "chọn người khác")]),
+        "delegation_of_something": Problem(
+            .invalid, "invalid-input", "Phải nêu việc được giao.", fields: [FieldFault("$.scope", "chọn ít nhất một việc")]),
+        "delegation_of_what_is_lent": Problem(
+            .refused, "delegation-not-lendable", "Việc quản lý tổ chức, nhân sự, việc giao lại và việc biểu quyết không giao cho người khác được.",
+            fields: [FieldFault("$.scope", "bỏ directory.manage, delegation.give, motto.decide")]),
+        "delegation_within_the_post": Problem(
+            .refused, "delegation-too-wide", "Chức vụ này không có quyền làm một trong các việc được giao.",
+            fields: [FieldFault("$.scope", "chỉ chọn việc mà chức vụ được làm")]),
+        "delegation_kt_to_a_deputy": Problem(
+            .invalid, "invalid-input", "Ký thay (KT.) chỉ giao cho cấp phó.",
+            fields: [FieldFault("$.form", "chọn tl (thừa lệnh) hoặc tuq (thừa ủy quyền), hoặc giao cho cấp phó")]),
+        "delegation_not_backdated": Problem(
+            .refused, "delegation-backdated", "Việc giao có hiệu lực từ hôm nay trở đi, không ghi lùi ngày.",
+            fields: [FieldFault("$.validFrom", "nhập ngày từ hôm nay trở đi")]),
+        "delegation_ends_after_the_start": Problem(
+            .invalid, "ends-before-start", "Ngày kết thúc trước ngày bắt đầu.",
+            fields: [FieldFault("$.validTo", "nhập ngày từ ngày bắt đầu trở đi")]),
+        "delegation_by_mandate_has_its_document": Problem(
+            .invalid, "invalid-input", "Thừa ủy quyền phải bằng văn bản.",
+            fields: [FieldFault("$.documentNumber", "nhập số, ký hiệu văn bản ủy quyền")]),
+        "delegation_once_at_a_time": Problem(
+            .conflict, "delegation-there",
+            "Người này đang được giao làm thay chức vụ đó trong khoảng thời gian này. Thu hồi lần giao cũ trước khi giao lại.",
+            fields: [FieldFault("$.validFrom", "trùng thời gian với lần giao đã có")]),
+        "delegation_is_not_passed_on": Problem(
+            .refused, "delegation-not-passed-on", "Người được giao ký thay, thừa lệnh, thừa ủy quyền không giao lại cho người khác."),
+        "delegation_revoked_once": Problem(.conflict, "delegation-revoked", "Việc giao này đã được thu hồi. Tải lại để xem lý do."),
+        "delegation_revoked_with_a_reason": Problem(
+            .invalid, "invalid-input", "Thu hồi phải nêu lý do.", fields: [FieldFault("$.reason", "nhập lý do thu hồi")]),
+        "delegation_revoked_reason_check": Problem(
+            .invalid, "invalid-input", "Thu hồi phải nêu lý do.", fields: [FieldFault("$.reason", "nhập lý do thu hồi")]),
+        "paper_act_signer": Problem(
+            .invalid, "invalid-input", "Người ký không giữ chức vụ đó của đơn vị vào ngày ký.",
+            fields: [FieldFault("$.signer", "chọn chức vụ đang được giữ vào ngày ký")]),
+        "paper_act_not_in_the_future": Problem(
+            .refused, "date-in-future", "Ngày ký không được sau hôm nay.",
+            fields: [FieldFault("$.signedOn", "sau ngày hôm nay; nhập ngày trên văn bản")]),
+        "paper_act_recorded_once": Problem(
+            .conflict, "paper-there", "Văn bản này đã được ghi nhận. Dùng văn bản đã có trong danh sách; nếu là văn bản khác, kiểm tra lại số và ngày.",
+            fields: [FieldFault("$.number", "đã có văn bản cùng số, năm của cơ quan ký")]),
+        "paper_act_file_pkey": Problem(
+            .conflict, "paper-file-there", "Văn bản đã có bản chụp; bản chụp đã lưu không thay được. Nếu nhầm văn bản, ghi nhận văn bản khác."),
+        "draft_lies_with_its_drafter": Problem(
+            .refused, "draft-not-here", "Dự thảo đã trình, không sửa được. Đề nghị cấp đang giữ trả lại nếu cần sửa."),
+        "draft_step_in_order": Problem(
+            .stale, "changed-meanwhile", "Người khác vừa xử lý dự thảo này. Tải lại rồi thực hiện lại."),
+        "draft_goes_step_by_step": Problem(
+            .refused, "no-such-step", "Dự thảo không ở bước này: đã duyệt, hoặc không còn cấp nào để trình, trả lại. Tải lại để xem tình trạng."),
+        "draft_returned_with_a_remark": Problem(
+            .invalid, "invalid-input", "Trả lại phải nêu ý kiến.", fields: [FieldFault("$.remark", "nêu ý kiến khi trả lại")]),
+        "draft_approved_by_who_has_it": Problem(
+            .refused, "no-such-step", "Dự thảo không chờ chức vụ này duyệt. Tải lại để xem tình trạng."),
+        "draft_approved_by_the_unit": Problem(
+            .refused, "needs-approval", "Đơn vị quy định báo cáo phải do lãnh đạo hoặc đầu mối của đơn vị duyệt. Trình lên đơn vị."),
+        "draft_approved_as_it_is": Problem(
+            .refused, "draft-differs", "Nội dung duyệt khác với dự thảo. Trả lại để người soạn sửa, rồi duyệt."),
+        "progress_filed_once": Problem(.conflict, "draft-filed", "Dự thảo đã được duyệt. Tải lại để xem báo cáo."),
+        "launch_step_filed_once": Problem(.conflict, "draft-filed", "Dự thảo đã được duyệt. Tải lại để xem ghi nhận phát động."),
+        "draft_rule_pkey": Problem(.stale, "changed-meanwhile", "Người khác vừa cập nhật nội dung này. Tải lại rồi thực hiện lại."),
         "closes_after_opening": Problem(
             .invalid, "invalid-input", "Ngày kết thúc trước ngày bắt đầu.",
             fields: [FieldFault("$.closedOn", "nhập ngày từ ngày bắt đầu trở đi")]),

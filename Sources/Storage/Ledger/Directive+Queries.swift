@@ -71,7 +71,7 @@ extension Directive {
 
 extension Directive.File {
     /// Nil where no file was handed in.
-    fileprivate init?(row: inout RowReader) throws {
+    init?(row: inout RowReader) throws {
         guard let name = try row.next(String?.self) else {
             row.skip(3)
             return nil

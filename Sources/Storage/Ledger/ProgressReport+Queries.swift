@@ -11,6 +11,7 @@ extension ProgressReport {
             """
             SELECT \(fragment: columns)
             FROM \(identifier: tx.table("progress")) AS p
+                \(fragment: Signature.source(of: "p.delegation_id", as: "w"))
             WHERE p.tenant_id = \(item.tenant)
               AND p.item_id = \(item.id)
               AND \(fragment: facts.known("p.recorded_on"))
@@ -25,6 +26,7 @@ extension ProgressReport {
             """
             SELECT \(fragment: columns)
             FROM \(identifier: tx.table("progress")) AS p
+                \(fragment: Signature.source(of: "p.delegation_id", as: "w"))
             WHERE p.tenant_id = \(item.tenant)
               AND p.item_id = \(item.id)
               AND p.id = \(id)
@@ -57,27 +59,33 @@ extension ProgressReport {
     }
 
     /// Appends a report of the acting officer.
-    public static func append(_ statement: Statement, id: ID, to item: WorkItem, in tx: borrowing TenantTransaction) async throws {
+    ///
+    /// - Parameter draft: what it is approved from.
+    public static func append(
+        _ statement: Statement, id: ID, to item: WorkItem, from draft: Draft.ID? = nil, in tx: borrowing TenantTransaction
+    ) async throws {
         try await tx.execute(
             """
             INSERT INTO \(identifier: tx.table("progress"))
                 (tenant_id, id, item_id, unit_id, kind, evidence_on, milestone_percent, actual, actual_status, document_number, document_issuer,
-                 narrative, recorded_by, recorded_on)
+                 narrative, draft_id, recorded_by, recorded_on)
             VALUES (\(item.tenant), \(id), \(item.id), \(item.unit), \(statement.kind), coalesce(\(statement.evidenceOn), core.today()),
                 \(statement.milestonePercent.map(Int32.init(clamping:))), \(statement.figure?.value), \(statement.figure?.status),
-                \(statement.documentNumber), \(statement.documentIssuer), \(statement.narrative), core.actor_post(), core.today())
+                \(statement.documentNumber), \(statement.documentIssuer), \(statement.narrative), \(draft),
+                core.actor_post(), core.today())
             """)
     }
 
     private static let columns: SQL = """
         p.id, p.item_id, p.kind, p.evidence_on, p.milestone_percent, p.actual, p.actual_status, p.document_number, p.document_issuer,
-        p.narrative, p.recorded_by, p.recorded_on
+        p.narrative, p.recorded_by, p.recorded_on, p.prepared_by, \(fragment: Signature.columns(as: "w"))
         """
 
     private static func read(_ row: inout RowReader) throws -> ProgressReport {
         ProgressReport(
             id: try row.next(), item: try row.next(), kind: try row.next(), evidenceOn: try row.next(),
             milestonePercent: try row.next(Int32?.self).map(Int.init), figure: try Figure(row: &row), documentNumber: try row.next(),
-            documentIssuer: try row.next(), narrative: try row.next(), recordedBy: try row.next(), recordedOn: try row.next())
+            documentIssuer: try row.next(), narrative: try row.next(), recordedBy: try row.next(), recordedOn: try row.next(),
+            preparedBy: try row.next(), signature: try Signature.next(&row))
     }
 }

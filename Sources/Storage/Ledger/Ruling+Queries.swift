@@ -8,8 +8,10 @@ extension Ruling {
         return try await tx.rows(
             """
             SELECT r.id, r.item_id, r.kind, r.report_id, r.evidence_on, r.fault, r.decided_on, r.document_number, r.reason, r.recorded_by,
-                r.recorded_on
+                r.recorded_on, \(fragment: Signature.columns(as: "w")), \(fragment: PaperAct.Mark.columns(of: "r.paper_id", as: "a"))
             FROM \(identifier: tx.table("ruling")) AS r
+                \(fragment: Signature.source(of: "r.delegation_id", as: "w"))
+                \(fragment: PaperAct.Mark.source(of: "r.paper_id", as: "a"))
             WHERE r.tenant_id = \(item.tenant)
               AND r.item_id = \(item.id)
               AND \(fragment: facts.known("r.recorded_on"))
@@ -19,7 +21,8 @@ extension Ruling {
             Ruling(
                 id: try row.next(), item: try row.next(), kind: try row.next(), report: try row.next(), evidenceOn: try row.next(),
                 fault: try row.next(), decidedOn: try row.next(), documentNumber: try row.next(), reason: try row.next(),
-                recordedBy: try row.next(), recordedOn: try row.next())
+                recordedBy: try row.next(), recordedOn: try row.next(), signature: try Signature.next(&row),
+                paper: try PaperAct.Mark.next(&row))
         }
     }
 
@@ -33,10 +36,12 @@ extension Ruling {
         public var decidedOn: CivilDate?
         public var documentNumber: String
         public var reason: String
+        /// What it is recorded from, where another signed it: number and day are then the paper's.
+        public var paper: PaperAct.ID?
 
         public init(
             kind: Kind, report: ProgressReport? = nil, fault: Fault? = nil, decidedOn: CivilDate? = nil, documentNumber: String = "",
-            reason: String = ""
+            reason: String = "", paper: PaperAct.ID? = nil
         ) {
             self.kind = kind
             self.report = report
@@ -44,6 +49,7 @@ extension Ruling {
             self.decidedOn = decidedOn
             self.documentNumber = documentNumber
             self.reason = reason
+            self.paper = paper
         }
     }
 
@@ -53,10 +59,10 @@ extension Ruling {
             """
             INSERT INTO \(identifier: tx.table("ruling"))
                 (tenant_id, id, item_id, unit_id, assigner_tenant_id, kind, report_id, report_kind, evidence_on, fault, decided_on,
-                 document_number, reason, recorded_by, recorded_on)
+                 document_number, reason, paper_id, recorded_by, recorded_on)
             VALUES (\(item.tenant), \(id), \(item.id), \(item.unit), \(item.assigner), \(decision.kind), \(decision.report?.id),
                 \(decision.report?.kind), \(decision.report?.evidenceOn), \(decision.fault), coalesce(\(decision.decidedOn), core.today()),
-                \(decision.documentNumber), \(decision.reason), core.actor_post(), core.today())
+                \(decision.documentNumber), \(decision.reason), \(decision.paper), core.actor_post(), core.today())
             """)
     }
 
@@ -67,10 +73,10 @@ extension Ruling {
         try await tx.execute(
             """
             INSERT INTO \(identifier: tx.table("ruling"))
-                (tenant_id, id, item_id, unit_id, assigner_tenant_id, kind, evidence_on, decided_on, document_number, reason, recorded_by, recorded_on)
+                (tenant_id, id, item_id, unit_id, assigner_tenant_id, kind, evidence_on, decided_on, document_number, reason, paper_id, recorded_by, recorded_on)
             SELECT c.tenant_id, core.new_id(), c.id, c.unit_id, c.assigner_tenant_id, \(kind),
                 CASE WHEN \(kind) = 'leadAccepted' THEN \(decision.report?.evidenceOn) END, coalesce(\(decision.decidedOn), core.today()),
-                \(decision.documentNumber), \(decision.reason), core.actor_post(), core.today()
+                \(decision.documentNumber), \(decision.reason), \(decision.paper)::uuid, core.actor_post(), core.today()
             FROM \(identifier: tx.table("work_item")) AS c
             WHERE c.lead_item_id = \(lead.id)
               AND c.role = 'coordinate'

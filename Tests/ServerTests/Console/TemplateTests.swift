@@ -6,6 +6,12 @@ import Testing
 
 @testable import Console
 
+extension Delegation.Party {
+    fileprivate init(_ holding: PostHolding) {
+        self.init(post: holding.post.id, person: holding.post.person, title: holding.post.title, personName: holding.personName)
+    }
+}
+
 /// Every name of a template is a name of its page.
 @Suite("Templates", .province, .timeLimit(.minutes(10)))
 struct TemplateTests {
@@ -34,10 +40,34 @@ struct TemplateTests {
                 frame: Frame(), monitor: try await MonitorLaunch(campaign: code).perform(in: tx),
                 overview: try await ShowOverview(campaign: code).perform(in: tx), items: try await ListItems(limit: 10).perform(in: tx))
         }
+        let (acting, delegations) = try await province.read(as: .unitHead, in: "district_101") {
+            (tx: borrowing TenantTransaction) -> (ActingPostPage, DelegationsPage) in
+            let me = try await WhoAmI().perform(in: tx)
+            let posts = try await ListPosts(limit: 200).perform(in: tx).posts
+            let (giver, delegate) = (posts[0], posts[1])
+            let sample = Delegation(
+                id: IDSource.system.next(), giver: Delegation.Party(giver), delegate: Delegation.Party(delegate), form: .tl, scope: [.ruleItem],
+                validFrom: .init("2023-06-20")!, validTo: .init("2023-06-30")!, reason: "x", documentNumber: "", givenBy: giver.post.id,
+                recordedOn: .init("2023-06-20")!, revocation: nil, version: 1)
+            return (ActingPostPage(me, frame: Frame()), DelegationsPage([sample], posts: posts, me: me, frame: Frame()))
+        }
         return [
-            office, district, commune, ProblemPage(.notFound, requestID: "1"), SignInPage(),
+            acting, delegations, DraftsPage(waiting: [Self.draft], seen: [Self.draft, Self.other], approval: .none, frame: Frame()), office, district, commune, ProblemPage(.notFound, requestID: "1"), SignInPage(),
             ExplanationPage(frame: Frame(), deed: nil, object: ""),
         ] + Self.account
+    }
+
+    private static let draft = sample(.waiting)
+    private static let other = sample(.approved)
+    private static func sample(_ state: Draft.State) -> Draft {
+        Draft(
+            id: IDSource.system.next(), unit: IDSource.system.next(), unitName: "x",
+            content: .progress(
+                Draft.Report(
+                    item: IDSource.system.next(), isResult: false, evidenceOn: .init("2023-06-01")!, milestonePercent: 50, figure: nil,
+                    documentNumber: "", documentIssuer: "", narrative: "x")), subject: "x", draftedBy: IDSource.system.next(),
+            drafterTitle: "x", standing: Draft.Standing(state: state, origin: .officer, level: .subUnit), steps: [],
+            recordedOn: .init("2023-06-01")!, version: 1)
     }
 
     private static let account: [any Page] = [

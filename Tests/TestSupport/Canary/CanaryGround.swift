@@ -4,6 +4,7 @@ enum CanaryGround {
     static let owners = [
         "account": "SELECT n.tenant_id FROM core.person AS n WHERE n.id = r.person_id",
         "credential": "SELECT p.tenant_id FROM core.post AS p WHERE p.id = r.post_id",
+        "paper_act_file": "SELECT p.tenant_id FROM core.paper_act AS p WHERE p.id = r.paper_id",
         "directive_file": "SELECT d.tenant_id FROM core.directive AS d WHERE d.id = r.directive_id",
         "idempotency":
             "SELECT n.tenant_id FROM core.account AS a JOIN core.person AS n ON n.id = a.person_id WHERE a.id = r.account_id",
@@ -57,8 +58,10 @@ enum CanaryGround {
         "audit_entry.withheld": "names of columns",
         "credential.scopes": "names of deeds, held to their form by a check",
         "credential.token_prefix": "the beginning of a token, held to its form by a check",
+        "delegation.scope": "names of actions",
         "credential.token_hash": "32 bytes of SHA-256",
         "second_factor.secret": "20 random bytes, gone when the factor ends",
+        "paper_act_file.sha256": "32 bytes of SHA-256",
         "directive_file.sha256": "32 bytes of SHA-256",
         "idempotency.request_hash": "32 bytes of SHA-256",
         "person_before.kind": "a kind of person, checked where it is first written",

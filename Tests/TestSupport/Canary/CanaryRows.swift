@@ -76,6 +76,10 @@ enum CanaryRows {
                 WHERE l.campaign_id = plan.id
                   AND NOT EXISTS (SELECT FROM core.launch AS e WHERE e.tenant_id = place.id AND e.unit_id = place.id);
                 FOR act IN SELECT l.tenant_id, l.id, l.unit_id, l.not_before FROM core.launch AS l WHERE l.tenant_id = place.id LOOP
+                    INSERT INTO core.draft (tenant_id, id, kind, launch_id, unit_id, not_before, happened_on, narrative, form, combined_with, attendance,
+                        state, origin, level, reached, drafted_by, recorded_on)
+                    VALUES (act.tenant_id, core.new_id(), 'launched', act.id, act.unit_id, act.not_before, '2023-04-12', 'x', 'combined', 'x', 10,
+                        'waiting', 0, 2, 2, place.post, '2023-06-20');
                     INSERT INTO core.launch_step (tenant_id, id, launch_id, unit_id, not_before, position, step, happened_on, document_number, document_text,
                         form, combined_with, attendance, note, recorded_by, recorded_on)
                     VALUES
@@ -83,6 +87,30 @@ enum CanaryRows {
                         (act.tenant_id, core.new_id(), act.id, act.unit_id, act.not_before, 2, 'planned', '2023-04-11', 'x', 'x', NULL, NULL, NULL, 'x', place.post, '2023-06-20'),
                         (act.tenant_id, core.new_id(), act.id, act.unit_id, act.not_before, 3, 'launched', '2023-04-12', NULL, NULL, 'combined', 'x', 10, 'x', place.post, '2023-06-20');
                 END LOOP;
+
+                INSERT INTO core.delegation (id, tenant_id, post_id, giver_id, delegate_post_id, delegate_id, form, scope, valid_from, valid_to, reason,
+                    document_number, given_by, recorded_on, revoked_at, revoked_by, revoked_reason)
+                SELECT core.new_id(), place.id, g.id, g.person_id, d.id, d.person_id, 'tl', '{item.rule}', '2023-06-20', '2023-06-30', 'x', 'x', g.id, '2023-06-20',
+                    CASE WHEN v.revoked IS NOT NULL THEN now() END, g.id, v.revoked
+                FROM core.post AS g
+                    CROSS JOIN LATERAL (
+                        SELECT p.id, p.person_id FROM core.post AS p WHERE p.tenant_id = g.tenant_id AND p.person_id <> g.person_id ORDER BY p.id LIMIT 1
+                    ) AS d
+                    CROSS JOIN (VALUES (NULL), ('x')) AS v (revoked)
+                WHERE g.tenant_id = place.id AND g.role IN ('chairman', 'unit_head');
+
+                paper := core.new_id();
+                INSERT INTO core.paper_act (id, tenant_id, signer_post_id, signer_id, signer_tenant_id, number, signed_on, abstract, recorded_by, recorded_on)
+                VALUES (paper, place.id, place.post, place.person, place.id, '1/QĐ', '2023-06-19', 'x', place.post, '2023-06-20');
+                INSERT INTO core.paper_act_file (paper_id, file_name, media_type, sha256, content, recorded_by)
+                VALUES (paper, 'x.pdf', 'application/pdf', sha256('x'), 'x', place.post);
+
+                INSERT INTO core.draft_rule (tenant_id, approval, recorded_by, recorded_on) VALUES (place.id, 'none', place.post, '2023-06-20');
+                INSERT INTO core.draft (tenant_id, id, kind, item_id, unit_id, happened_on, milestone_percent, document_number, document_issuer, narrative,
+                    state, origin, level, reached, steps, drafted_by, recorded_on)
+                VALUES (place.id, core.new_id(), 'reported', part, unit, '2023-06-01', 50, 'x', 'x', 'x', 'waiting', 0, 2, 2, 1, place.post, '2023-06-20');
+                INSERT INTO core.draft_step (tenant_id, id, draft_id, position, step, level, remark, recorded_by, recorded_on)
+                SELECT d.tenant_id, core.new_id(), d.id, 1, 'forwarded', 2, 'x', place.post, '2023-06-20' FROM core.draft AS d WHERE d.tenant_id = place.id;
 
                 INSERT INTO core.person_before (person_id, version, tenant_id, full_name, kind, valid_from, valid_to)
                 VALUES (place.person, 0, place.id, 'x', 'can_bo', '2020-01-01', '2020-02-01');

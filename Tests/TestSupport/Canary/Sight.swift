@@ -17,7 +17,7 @@ public struct Sight: Sendable, Hashable, CustomStringConvertible {
     private static let openToTheProvince: Set = [
         "tenant", "tenant_name", "sub_unit", "sub_unit_version", "launch", "launch_step", "work_item", "work_item_change", "progress",
         "ruling", "person",
-        "person_before", "post",
+        "person_before", "post", "delegation", "paper_act", "paper_act_file",
         "directive", "directive_file", "motto_decision",
     ]
 

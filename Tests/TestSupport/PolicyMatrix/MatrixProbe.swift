@@ -53,6 +53,8 @@ extension MatrixStage {
         list.addItems()
         list.addRulings()
         list.addDirectory()
+        list.addDelegations()
+        list.addPapers()
         list.addProvince()
         list.addGuards()
         return list.probes

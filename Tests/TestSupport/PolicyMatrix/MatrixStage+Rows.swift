@@ -60,6 +60,24 @@ extension MatrixStage {
             INSERT INTO core.person_before (person_id, version, tenant_id, full_name, kind, valid_from, valid_to)
             VALUES ('\(place.spare)', 99, '\(t)', 'x', 'can_bo', '2019-01-01', '2019-12-31')
             """,
+            """
+            INSERT INTO core.paper_act (id, tenant_id, signer_post_id, signer_id, signer_tenant_id, number, signed_on, abstract, recorded_by, recorded_on)
+            VALUES ('\(place.paper)', '\(t)', '\(place.sparePosts[.root] ?? UUID())', '\(place.spare)', '\(t)', 'MX-1', '2023-06-01', 'x', \(chairman), '2023-06-01')
+            """,
+            """
+            INSERT INTO core.paper_act (id, tenant_id, signer_post_id, signer_id, signer_tenant_id, number, signed_on, abstract, recorded_by, recorded_on)
+            VALUES ('\(place.bareCopy)', '\(t)', '\(place.sparePosts[.root] ?? UUID())', '\(place.spare)', '\(t)', 'MX-2', '2023-06-01', 'x', \(chairman), '2023-06-01')
+            """,
+            """
+            INSERT INTO core.paper_act_file (paper_id, file_name, media_type, sha256, content, recorded_by)
+            VALUES ('\(place.paper)', 'x.pdf', 'application/pdf', sha256('x'), 'x', \(chairman))
+            """,
+            """
+            INSERT INTO core.delegation (id, tenant_id, post_id, giver_id, delegate_post_id, delegate_id, form, scope, valid_from, valid_to, reason, given_by, recorded_on)
+            SELECT gen_random_uuid(), '\(t)', '\(place.sparePosts[.root] ?? UUID())', '\(place.spare)', p.id, p.person_id, 'tl', '{launch.report}', '2023-06-20', '2023-06-30', 'x',
+                \(chairman), '2023-06-20'
+            FROM core.post AS p WHERE p.tenant_id = '\(t)' AND p.person_id <> '\(place.spare)' ORDER BY p.id LIMIT 1
+            """,
         ]
         for slot in Slot.allCases {
             let launch = place.launches[slot] ?? UUID()
@@ -74,7 +92,7 @@ extension MatrixStage {
                 VALUES ('\(t)', gen_random_uuid(), '\(launch)', '\(place.unit(slot))', '2023-01-02', 1, 'acknowledged', '2023-01-04', \(chairman), '2023-01-04')
                 """)
         }
-        return rows + traces(of: place.order, in: place, unit: .root, assigner: office.tenant)
+        return rows + traces(of: place.order, in: place, unit: .root, assigner: office.tenant) + [draft(on: place.order, in: place, unit: .root)]
     }
 
     private func rows(of seat: MatrixSeat) -> [String] {
@@ -84,6 +102,7 @@ extension MatrixStage {
         for (slot, id) in seat.items {
             rows.append(item(id, in: seat.place, unit: slot, assigner: tenant, post: seat.post))
             rows += traces(of: id, in: seat.place, unit: slot, assigner: tenant)
+            rows.append(draft(on: id, in: seat.place, unit: slot))
         }
         rows.append(item(seat.ownItem, in: seat.place, unit: seat.slot, assigner: tenant, post: seat.post, assignee: own))
         rows += traces(of: seat.ownItem, in: seat.place, unit: seat.slot, assigner: tenant)
@@ -130,6 +149,14 @@ extension MatrixStage {
                 "UPDATE core.post SET role = 'bare_\(bare)' WHERE id = '\(seat.post)'",
             ]
         }
+    }
+
+    /// One that has come all the way up.
+    private func draft(on item: UUID, in place: Place, unit: Slot) -> String {
+        """
+        INSERT INTO core.draft (tenant_id, id, kind, item_id, unit_id, happened_on, narrative, state, origin, level, reached, drafted_by, recorded_on)
+        VALUES ('\(place.tenant)', gen_random_uuid(), 'reported', '\(item)', '\(place.unit(unit))', '2023-02-01', 'x', 'waiting', 0, 2, 2, \(chairman), '2023-02-01')
+        """
     }
 
     /// A report, a ruling and a change, so that each table has a row to be seen or not.

@@ -20,6 +20,8 @@ public struct MatrixStage: Sendable {
         /// Given to the tenant as a whole by the Office.
         public let order = UUID()
         public let directive = UUID()
+        /// Signed by ``spare``, with its scan; and one without a scan yet.
+        public let paper = UUID(), bareCopy = UUID()
         /// A person without account, and his posts.
         public let spare = UUID()
         public let sparePosts: [Slot: UUID]

@@ -32,6 +32,9 @@ extension ProbeList {
         ask(.reading(.launch), relation, "launch", "SELECT FROM \(home).launch WHERE id = '\(launch)'")
         ask(.reading(.launch), relation, "launch_step", "SELECT FROM \(home).launch_step WHERE launch_id = '\(launch)'")
         readItem(relation, seat.items[slot] ?? UUID(), home)
+        ask(
+            .reading(.draft), relation, "draft",
+            "SELECT FROM \(home).draft WHERE item_id = '\(seat.items[slot] ?? UUID())'")
     }
 
     private func readItem(_ relation: Relation, _ id: UUID, _ schema: String) {
@@ -48,6 +51,9 @@ extension ProbeList {
         ask(.reading(.directive), whole, "file", "SELECT FROM core.directive_file WHERE directive_id = '\(place.directive)'")
         ask(.reading(.directory), whole, "person", "SELECT FROM core.person WHERE id = '\(place.spare)'")
         ask(.reading(.directory), whole, "person_before", "SELECT FROM core.person_before WHERE person_id = '\(place.spare)'")
+        ask(.reading(.directory), whole, "delegation", "SELECT FROM core.delegation WHERE giver_id = '\(place.spare)'")
+        ask(.reading(.paper), whole, "paper", "SELECT FROM core.paper_act WHERE id = '\(place.paper)'")
+        ask(.reading(.paper), whole, "scan", "SELECT FROM core.paper_act_file WHERE paper_id = '\(place.paper)'")
         ask(.action(.readAudit), whole, "audit", "SELECT FROM core.audit_entry WHERE tenant_id = '\(place.tenant)'")
         // The decision is about the unit as a whole, for who sees it whole.
         ask(.reading(.motto), whole, "motto", "SELECT FROM core.motto_decision WHERE tenant_id = '\(place.tenant)'")
@@ -65,6 +71,7 @@ extension ProbeList {
         askAbroad(.action(.readAudit), .foreignTenant, at: target, "audit") { _ in
             "SELECT FROM core.audit_entry WHERE tenant_id = '\(target.tenant)'"
         }
+        askAbroad(.reading(.draft), .foreignTenant, at: target, "draft") { "SELECT FROM \($0).draft WHERE item_id = '\(target.order)'" }
         let launch = target.launches[.middle] ?? UUID()
         askAbroad(.reading(.launch), .foreignTenant, at: target, "launch") { "SELECT FROM \($0).launch WHERE id = '\(launch)'" }
         askAbroad(.reading(.launch), .foreignTenant, at: target, "launch_step") {
@@ -78,6 +85,7 @@ extension ProbeList {
         }
         for (table, column, id) in [
             ("person", "id", target.spare), ("person_before", "person_id", target.spare), ("post", "person_id", target.spare),
+            ("delegation", "giver_id", target.spare),
         ] {
             askAbroad(.reading(.directory), .foreignTenant, at: target, table) { _ in "SELECT FROM core.\(table) WHERE \(column) = '\(id)'"
             }
@@ -87,6 +95,12 @@ extension ProbeList {
         }
         askAbroad(.reading(.directive), .foreignTenant, at: target, "file") { _ in
             "SELECT FROM core.directive_file WHERE directive_id = '\(target.directive)'"
+        }
+        askAbroad(.reading(.paper), .foreignTenant, at: target, "paper") { _ in
+            "SELECT FROM core.paper_act WHERE id = '\(target.paper)'"
+        }
+        askAbroad(.reading(.paper), .foreignTenant, at: target, "scan") { _ in
+            "SELECT FROM core.paper_act_file WHERE paper_id = '\(target.paper)'"
         }
         askAbroad(.reading(.motto), .foreignTenant, at: target, "motto") { _ in
             "SELECT FROM core.motto_decision WHERE tenant_id = '\(target.tenant)'"

@@ -16,10 +16,10 @@ struct WhoAmICommand: AsyncParsableCommand {
         }
         let post = answer.post.post
         CommandOutput.print(
-            columns: ["Họ và tên", "Chức vụ đang làm việc", "Vai trò", "Đơn vị", "Bộ phận", "Ngày làm việc"],
+            columns: ["Họ và tên", "Chức vụ đang làm việc", "Chữ ký", "Vai trò", "Đơn vị", "Bộ phận", "Ngày làm việc"],
             rows: [
                 [
-                    answer.post.personName, post.title, post.role.vietnamese, answer.tenant.fullName, answer.post.unitName,
+                    answer.post.personName, post.title, answer.delegation?.signature.line ?? "", post.role.vietnamese, answer.tenant.fullName, answer.post.unitName,
                     answer.officer.today.vietnamese,
                 ]
             ],
@@ -29,6 +29,7 @@ struct WhoAmICommand: AsyncParsableCommand {
                 "unitName": .string(answer.post.unitName), "today": .string(answer.officer.today.description),
                 "actions": .array(answer.actions.map { .string($0.rawValue) }),
                 "posts": .array(answer.posts.map { .string($0.post.description) }),
+                "delegation": .string(orNull: answer.delegation?.id), "signature": .string(orNull: answer.delegation?.signature.line),
             ], as: officer.output)
     }
 }

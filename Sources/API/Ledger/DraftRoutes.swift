@@ -1,0 +1,146 @@
+import Documents
+import Domain
+import HTTPTypes
+import Operations
+import Web
+
+/// Drafts on their way up a unit's chain, and back with a remark.
+enum DraftRoutes {
+    static let all: [Route] = [list, draftReport, draftLaunch, show, forward, sendBack, approve, approval, setApproval]
+
+    private static let path = "/api/v1/tenants/{tenant}/drafts"
+
+    private static let list = Route(
+        .get, path, name: "drafts.list", asks: .reading(.draft), summary: "Drafts that the officer sees, the latest first.",
+        query: QueryParameter.page + [QueryParameter("waitingForMe", .boolean, "Only those that lie with the officer: Chờ tôi xử lý.")],
+        answers: .json(.page(of: DraftSchemas.draft))
+    ) { call in
+        let listing = ListDrafts(
+            waitingForMe: try call.queryFlag("waitingForMe"), after: try Cursor.id(call), limit: try call.limit())
+        return try await call.readOnce { (tx: borrowing TenantTransaction) in
+            let (drafts, next) = try await listing.perform(in: tx)
+            return .json(.page(drafts.map(DraftJSON.value), next: next.map { Cursor.text($0.description) }))
+        }
+    }
+
+    private static let draftReport = Route(
+        .post, "/api/v1/tenants/{tenant}/items/{item}/drafts", name: "drafts.report", asks: .action(.reportProgress),
+        summary: "Drafts a report on an item, or its result, for others to approve.",
+        takes: .json(ItemSchemas.progress), answers: .json(DraftSchemas.draft), status: .created
+    ) { call in
+        let id: WorkItem.ID = try call.path("item")
+        let report = try call.json { (body: inout JSONObjectReader) in ItemBody.progress(on: id, &body) }
+        return try await change(call) { (tx: borrowing TenantTransaction) in
+            try await WriteDraft(.progress(report)).perform(in: tx, ids: call.ids)
+        }
+    }
+
+    private static let draftLaunch = Route(
+        .post, "/api/v1/tenants/{tenant}/launches/{launch}/drafts", name: "drafts.launch", asks: .action(.reportLaunch),
+        summary: "Drafts the record of a launch for others to approve.",
+        takes: .json(DraftSchemas.conference), answers: .json(DraftSchemas.draft), status: .created
+    ) { call in
+        let launch: Launch.ID = try call.path("launch")
+        let record = try call.json { body in
+            let day = body.required("happenedOn")?.day()
+            let form = body.required("form")?.oneOf(LaunchForm.Kind.self)
+            let conference = body.optional("combinedWith", default: "") { $0.line(atMost: 500) }
+            let attendance = body.required("attendance")?.integer(in: 0...1_000_000)
+            let note = body.optional("note", default: "") { $0.line(atMost: 2_000) }
+            guard let day, let form, let conference, let attendance, let note else { return RecordLaunch?.none }
+            return RecordLaunch(
+                .id(launch), version: nil, happenedOn: day, form: form, combinedWith: conference, attendance: attendance, note: note)
+        }
+        return try await change(call) { (tx: borrowing TenantTransaction) in
+            try await WriteDraft(.launch(record)).perform(in: tx, ids: call.ids)
+        }
+    }
+
+    private static let show = Route(
+        .get, path + "/{draft}", name: "drafts.show", asks: .reading(.draft), summary: "One draft with its steps.",
+        answers: .json(DraftSchemas.draft)
+    ) { call in
+        let id: Draft.ID = try call.path("draft")
+        return try await call.read { (tx: borrowing TenantTransaction) in try await shown(id.description, in: tx) }
+    }
+
+    private static let forward = step(.forwarded, "forwarding", "Passes a draft on to the next level of the chain.")
+    private static let sendBack = step(.returned, "return", "Sends a draft back to the level below, with a remark.")
+
+    private static func step(_ move: Draft.Move, _ name: String, _ summary: String) -> Route {
+        Route(
+            .post, path + "/{draft}/" + name, name: "drafts." + name, asks: .action(.reportProgress), summary: summary,
+            takes: .json(.object([.init("remark", .text, required: move == .returned)])), answers: .json(DraftSchemas.draft),
+            versioned: true
+        ) { call in
+            let (draft, version): (Draft.ID, Int) = (try call.path("draft"), try call.version())
+            let passing = try call.json { body in
+                let remark =
+                    move == .returned
+                    ? body.required("remark")?.passage(atMost: 4_000)
+                    : body.optional("remark", default: "") { $0.passage(atMost: 4_000) }
+                return remark.map { PassDraft(draft, version: version, move, remark: $0) }
+            }
+            return try await change(call) { (tx: borrowing TenantTransaction) in
+                try await passing.perform(in: tx, ids: call.ids)
+                return draft
+            }
+        }
+    }
+
+    private static let approve = Route(
+        .post, path + "/{draft}/approval", name: "drafts.approve", asks: .action(.reportProgress),
+        summary: "Approves a draft: files what it says, in one transaction.", answers: .json(DraftSchemas.draft), versioned: true
+    ) { call in
+        let (draft, version): (Draft.ID, Int) = (try call.path("draft"), try call.version())
+        return try await change(call) { (tx: borrowing TenantTransaction) in
+            try await ApproveDraft(draft, version: version).perform(in: tx, ids: call.ids)
+            return draft
+        }
+    }
+
+    private static let approval = Route(
+        .get, "/api/v1/tenants/{tenant}/draft-approval", name: "drafts.approval-rule", asks: .reading(.directory),
+        summary: "Whose approval the unit asks for before a report from a sub-unit is filed.", answers: .json(DraftSchemas.approval)
+    ) { call in
+        try await call.readOnce { (tx: borrowing TenantTransaction) in try await rule(in: tx) }
+    }
+
+    private static let setApproval = Route(
+        .post, "/api/v1/tenants/{tenant}/draft-approval", name: "drafts.set-approval-rule", asks: .action(.manageDirectory),
+        summary: "Sets whose approval the unit asks for; the first time from version 0.",
+        takes: .json(.object([.init("approval", .oneOf(Draft.Approval.self))])), answers: .json(DraftSchemas.approval), versioned: true
+    ) { call in
+        let version = try call.version()
+        let setting = try call.json { body in
+            body.required("approval")?.oneOf(Draft.Approval.self).map { SetDraftApproval($0, version: version) }
+        }
+        return try await call.change { (tx: borrowing TenantTransaction) in
+            try await setting.perform(in: tx)
+            return "draft-approval"
+        } show: { (_: ResourceKey, tx: borrowing TenantTransaction) in
+            try await rule(in: tx)
+        }
+    }
+
+    private static func rule(in tx: borrowing TenantTransaction) async throws -> Reply {
+        let (approval, version) = try await ShowDraftApproval().perform(in: tx)
+        return .json([
+            "approval": .string(approval.rawValue), "name": .string(approval.vietnamese), "version": .integer(version),
+        ]).tagged(version)
+    }
+
+    private static func change(_ call: Call, _ act: (borrowing TenantTransaction) async throws -> Draft.ID) async throws -> Reply {
+        try await call.change { (tx: borrowing TenantTransaction) in
+            try await act(tx).description
+        } show: { (key: ResourceKey, tx: borrowing TenantTransaction) in
+            try await shown(key, in: tx)
+        }
+    }
+
+    private static func shown(_ key: ResourceKey, in tx: borrowing TenantTransaction) async throws -> Reply {
+        guard let id = Draft.ID(key) else { throw Problem.notFound }
+        let draft = try await ShowDraft(id).perform(in: tx)
+        return .json(DraftJSON.value(draft)).tagged(draft.version)
+    }
+}

@@ -1,0 +1,50 @@
+import ArgumentParser
+import Domain
+import Operations
+
+struct ListDraftsCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "Drafts that one sees, the latest first; or those that wait for oneself.",
+        discussion: "Example: thidua draft list --waiting-for-me")
+
+    @Flag(help: "Only those that lie with oneself: Chờ tôi xử lý.")
+    var waitingForMe = false
+
+    @OptionGroup var officer: OfficerOptions
+
+    func run() async throws {
+        let entry = try officer.tenantEntry()
+        let drafts = try await officer.withEntrance { entrance in
+            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in
+                var list = ListDrafts(waitingForMe: waitingForMe, limit: 200)
+                var drafts: [Draft] = []
+                repeat {
+                    let page = try await list.perform(in: tx)
+                    drafts += page.drafts
+                    list.after = page.next
+                } while list.after != nil
+                return drafts
+            }
+        }
+        DraftOutput.print(drafts, as: officer.output)
+    }
+}
+
+struct ShowDraftCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "One draft: what it says and who had it.",
+        discussion: "Example: thidua draft show 01890a5d-ac96-774b-bcce-b302099a8057 --output json")
+
+    @Argument(help: "Id of the draft, from `thidua draft list`.")
+    var draft: Draft.ID
+
+    @OptionGroup var officer: OfficerOptions
+
+    func run() async throws {
+        let entry = try officer.tenantEntry()
+        let found = try await officer.withEntrance { entrance in
+            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await ShowDraft(draft).perform(in: tx) }
+        }
+        DraftOutput.print(found, as: officer.output)
+    }
+}

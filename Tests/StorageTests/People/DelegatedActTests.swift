@@ -1,0 +1,166 @@
+import Domain
+import Operations
+import Postgres
+import Storage
+import TestSupport
+import Testing
+
+/// What is done under a delegation says so, and nobody rules by it on what he did himself (A66).
+@Suite("Acts under a delegation", .province, .timeLimit(.minutes(10)))
+struct DelegatedActTests {
+    let province = Province.current
+
+    /// An item of the district handed on to a sub-unit or person and reported done.
+    private func done(
+        _ bench: DelegationBench, _ ledger: LedgerBench, unit: String, assignee: Person.ID? = nil,
+        by reporter: (Role, String?) = (.unitCoordinator, nil)
+    ) async throws -> WorkItem.ID {
+        let whole = try await ledger.assign(ledger.task(to: bench.district))
+        let id = try await ledger.handOn(HandOnItem(parent: whole, unit: unit, assignee: assignee), in: bench.district)
+        try await ledger.report(result(id), as: reporter.0, in: bench.district, unit: reporter.1)
+        return id
+    }
+
+    private func result(_ id: WorkItem.ID) -> ReportProgress {
+        ReportProgress(item: id, isResult: true, evidenceOn: CivilDate("2023-06-10"), documentNumber: "5/BC", narrative: "Đã xong")
+    }
+
+    private func accept(_ id: WorkItem.ID, _ session: Session, _ bench: DelegationBench) async -> Problem? {
+        await province.refusal {
+            _ = try await bench.write(session) { (tx: borrowing TenantTransaction) in
+                try await RuleItem(item: id, kind: .accepted).perform(in: tx, ids: .system)
+            }
+        }
+    }
+
+    private func commune(_ bench: DelegationBench) -> String { String(bench.district.dropFirst("district_".count)) + "01" }
+
+    @Test("carry the giver's post, the delegate's person, the delegation and the words of the signature; the head's own acts carry none")
+    func shown() async throws {
+        let (bench, ledger) = (try await DelegationBench(province), try await LedgerBench(province))
+        let delegation = try await bench.give(bench.terms([.ruleItem]))
+        let session = try await bench.act(under: delegation)
+        let id = try await done(bench, ledger, unit: commune(bench))
+        #expect(await accept(id, session, bench) == nil)
+        let ruling = try #require(try await ledger.show(id, in: bench.district).rulings.first)
+        #expect(ruling.recordedBy == province.post(of: .unitHead, in: bench.district))
+        #expect(ruling.signature?.lines.last == "PHÓ CHỦ TỊCH" && ruling.signature?.lines.first?.hasPrefix("KT. ") == true)
+        let entry = try await province.asked(
+            """
+            SELECT concat_ws(' ', person_id, post_id, delegation_id) FROM core.audit_entry
+            WHERE relation = 'ruling' AND subject_id = \(id.description)
+            """, String.self)
+        #expect(entry == "\(bench.deputy) \(ruling.recordedBy) \(delegation)")
+
+        let own = try await done(bench, ledger, unit: commune(bench))
+        try await ledger.rule(RuleItem(item: own, kind: .accepted), as: .unitHead, in: bench.district)
+        let plain = try #require(try await ledger.show(own, in: bench.district).rulings.first)
+        #expect(plain.signature == nil)
+    }
+
+    @Test("are stamped by the database, whatever the statement says")
+    func stamped() async throws {
+        let (bench, ledger) = (try await DelegationBench(province), try await LedgerBench(province))
+        let delegation = try await bench.give(bench.terms())
+        let whole = try await ledger.assign(ledger.task(to: bench.district))
+        let (tenant, head) = (province.tenant(bench.district), province.post(of: .unitHead, in: bench.district))
+        let forged = """
+            INSERT INTO \(bench.district).progress (tenant_id, id, item_id, unit_id, kind, evidence_on, narrative, recorded_by, recorded_on, delegation_id)
+            VALUES ('\(tenant)', gen_random_uuid(), '\(whole)', '\(tenant)', 'reported', '2023-06-01', 'x', '\(head)', '2023-06-20', '\(delegation)');
+            DO $$ BEGIN
+                IF EXISTS (SELECT FROM \(bench.district).progress WHERE item_id = '\(whole)' AND delegation_id IS NOT NULL) THEN
+                    RAISE EXCEPTION 'kept';
+                END IF;
+            END $$
+            """
+        #expect(try await province.raw(.unitHead, in: bench.district, forged) == nil)
+        try await province.asSuperuser("ALTER TABLE \(bench.district).progress DISABLE TRIGGER delegation")
+        #expect(try await province.raw(.unitHead, in: bench.district, forged)?.sqlState == "P0001")
+        try await province.asSuperuser("ALTER TABLE \(bench.district).progress ENABLE TRIGGER delegation")
+    }
+
+    @Test("do not let the delegate rule on his own item, his own sub-unit's, or what he reported; nor on the giver's own")
+    func separation() async throws {
+        let (bench, ledger) = (try await DelegationBench(province), try await LedgerBench(province))
+        // The deputy also heads a sub-unit, and co-ordinates by the post that he signs in with.
+        let pnv = province.unit("PNV", in: bench.district)
+        _ = try await province.given(.subUnitHead, to: bench.deputy, at: pnv, from: "2023-01-01", in: bench.district)
+        let session = try await bench.act(under: try await bench.give(bench.terms([.ruleItem, .reportProgress])))
+        let head = province.person(of: .unitHead, in: bench.district)
+
+        let mine = try await done(bench, ledger, unit: province.tenant(bench.district).description, assignee: bench.deputy)
+        let heads = try await done(bench, ledger, unit: province.tenant(bench.district).description, assignee: head)
+        let unit = try await done(bench, ledger, unit: "PNV")
+        let reported = try await done(bench, ledger, unit: commune(bench))
+        for id in [mine, heads, unit] { #expect(await accept(id, session, bench)?.kind == .notAllowed, "\(id)") }
+        #expect(await accept(reported, session, bench) == nil, "the control: what neither did")
+
+        // Reported by the deputy in his own post, and by him under the delegation.
+        let own = try await bench.signIn()
+        let (first, second) = (
+            try await ledger.handOn(
+                HandOnItem(parent: try await ledger.assign(ledger.task(to: bench.district)), unit: commune(bench)), in: bench.district),
+            try await ledger.handOn(
+                HandOnItem(parent: try await ledger.assign(ledger.task(to: bench.district)), unit: commune(bench)), in: bench.district)
+        )
+        for (id, reporting) in [(first, own), (second, session)] {
+            _ = try await bench.write(reporting) { (tx: borrowing TenantTransaction) in
+                try await result(id).perform(in: tx, ids: .system)
+            }
+            #expect(await accept(id, session, bench) == .notAllowed)
+        }
+        // The head himself may: he did none of it.
+        try await ledger.rule(RuleItem(item: first, kind: .accepted), as: .unitHead, in: bench.district)
+    }
+
+    @Test("without the row policy the delegate would accept his own sub-unit's item")
+    func control() async throws {
+        let (bench, ledger) = (try await DelegationBench(province), try await LedgerBench(province))
+        let pnv = province.unit("PNV", in: bench.district)
+        _ = try await province.given(.subUnitHead, to: bench.deputy, at: pnv, from: "2023-01-01", in: bench.district)
+        let session = try await bench.act(under: try await bench.give(bench.terms()))
+        let id = try await done(bench, ledger, unit: "PNV")
+        #expect(await accept(id, session, bench) == .notAllowed)
+        try await province.asSuperuser("CREATE POLICY gap ON \(bench.district).ruling FOR INSERT TO \(bench.district) WITH CHECK (true)")
+        #expect(await accept(id, session, bench) == nil)
+        try await province.asSuperuser("DROP POLICY gap ON \(bench.district).ruling")
+    }
+
+    @Test("of the Chairman's stand-in: who also sits in the Office does not rule on the Office's items")
+    func chairman() async throws {
+        let ledger = try await LedgerBench(province)
+        let deputy = province.person(of: .viceChairman)
+        let item = try await ledger.assign(ledger.task(to: "dept_vpub"))
+        try await ledger.report(result(item), as: .unitHead, in: "dept_vpub")
+        let giving = GiveDelegation(
+            delegatePost: province.post(of: .viceChairman), form: .tl, scope: [.readProvince, .ruleItem], validTo: CivilDate("2023-06-30")!,
+            reason: "Chủ tịch đi công tác")
+        let id = try await province.write(as: .chairman, in: "province") { (tx: borrowing TenantTransaction) in
+            try await giving.perform(in: tx, ids: .system)
+        }
+        let session = try await SignIn(username: province.seat(.viceChairman).username, password: province.password)
+            .perform(at: province.signIn, passwords: PasswordHasher(.least), ids: .system)
+        let me = try await province.entrance.read(Entry(token: session.token, place: .home)) { (tx: borrowing TenantTransaction) in
+            try await WhoAmI().perform(in: tx)
+        }
+        let acting = try await ActUnderDelegation(session.token, under: id).perform(at: province.signIn, as: me, ids: .system)
+        func refused() async -> Problem? {
+            await province.refusal {
+                _ = try await province.entrance.write(Entry(token: acting.token, place: .province)) { (tx: borrowing TenantTransaction) in
+                    try await RuleItem(item: item, kind: .accepted).perform(in: tx, ids: .system)
+                }
+            }
+        }
+        let office = province.tenant("dept_vpub")
+        try await province.asSuperuser(
+            """
+            INSERT INTO core.post (id, person_id, tenant_id, unit_id, role, title, leader_rank, valid_from)
+            VALUES ('0192a000-0000-7000-8000-0000000000aa', '\(deputy)', '\(office)', '\(office)', 'clerk', 'x', 'direct_worker', '2023-01-01')
+            """)
+        #expect(await refused() == .notAllowed)
+        try await province.asSuperuser("UPDATE core.post SET valid_to = '2023-06-01' WHERE id = '0192a000-0000-7000-8000-0000000000aa'")
+        #expect(await refused() == nil)
+        let ruling = try #require(try await ledger.show(item).rulings.first)
+        #expect(ruling.recordedBy == province.post(of: .chairman) && ruling.signature?.lines.count == 2)
+    }
+}
