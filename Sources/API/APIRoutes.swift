@@ -4,7 +4,7 @@ public import Web
 public enum APIRoutes {
     public static let all: [Route] =
         SessionRoutes.all + TokenRoutes.all + AccessRoutes.all + TenantRoutes.all + UnitRoutes.all + PersonRoutes.all + AccountRoutes.all
-        + PostRoutes.all
+        + PostRoutes.all + JoinerRoutes.all + PersonMoveRoutes.all
         + CampaignRoutes.all + LaunchRoutes.all + LaunchMonitorRoutes.all
         + DirectiveRoutes.all + ItemRoutes.all + ItemAssignmentRoutes.all + ItemStepRoutes.all + AuditRoutes.all
 }

@@ -6,6 +6,7 @@ public import Web
 public enum ConsoleRoutes {
     public static let all: [Route] =
         [style] + SignInRoutes.all + OpenIDRoutes.all + PasswordRoutes.all + CredentialRoutes.all + HomeRoutes.all + AccessRoutes.all
+        + PeopleRoutes.all + PersonRoutes.all
 
     /// A refusal as a page; who is not signed in is led to the sign-in.
     public static func refuse(_ problem: Problem, _ requestID: String, _ head: HTTPRequest) -> Reply {

@@ -11,5 +11,6 @@ extension Frame {
         post = answer.post.post.title
         unit = answer.tenant.fullName
         formToken = call.formToken
+        keepsDirectory = answer.actions.contains(.manageDirectory)
     }
 }

@@ -35,18 +35,7 @@ public struct WorkbookWriter: ~Copyable {
     ///   - createdOn: what the properties say, so that the bytes follow from the content alone.
     /// - Throws: ``Problem/unavailable`` when no temporary file can be made.
     public init(title: String, createdOn: CivilDate) throws(Problem) {
-        let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-        var template = Array("\(folder)/thidua-XXXXXX".utf8CString)
-        let descriptor = mkstemp(&template)
-        guard descriptor >= 0 else { throw Problem.unavailable }
-        close(descriptor)
-        path = String(decoding: template.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        var options = lxw_workbook_options(constant_memory: 1, tmpdir: nil, use_zip64: 0)
-        guard let opened = workbook_new_opt(path, &options) else {
-            unlink(path)
-            throw Problem.unavailable
-        }
-        book = opened
+        (book, path) = try Self.opened()
         heading = workbook_add_format(book)
         wrapped = workbook_add_format(book)
         day = workbook_add_format(book)
@@ -110,6 +99,21 @@ public struct WorkbookWriter: ~Copyable {
         isOpen = false
         guard workbook_close(book) == LXW_NO_ERROR, let content = Self.content(path) else { throw Problem.unavailable }
         return content
+    }
+
+    private static func opened() throws(Problem) -> (book: UnsafeMutablePointer<lxw_workbook>, path: String) {
+        let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+        var template = Array("\(folder)/thidua-XXXXXX".utf8CString)
+        let descriptor = mkstemp(&template)
+        guard descriptor >= 0 else { throw Problem.unavailable }
+        close(descriptor)
+        let path = String(decoding: template.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        var options = lxw_workbook_options(constant_memory: 1, tmpdir: nil, use_zip64: 0)
+        guard let book = workbook_new_opt(path, &options) else {
+            unlink(path)
+            throw Problem.unavailable
+        }
+        return (book, path)
     }
 
     private func setFormats() {

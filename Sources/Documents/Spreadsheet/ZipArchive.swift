@@ -13,26 +13,9 @@ struct ZipArchive: ~Copyable {
 
     /// - Throws: `invalid-table` for what is no archive or is encrypted; `table-too-large` when what it says it unpacks to is.
     init(_ content: [UInt8], file: String, limits: TableLimits) throws(Problem) {
-        guard let copy = malloc(max(content.count, 1)) else { throw Problem.unavailable }
-        content.withUnsafeBytes { bytes in
-            if let start = bytes.baseAddress { memcpy(copy, start, bytes.count) }
-        }
-        var failure = zip_error_t()
-        zip_error_init(&failure)
-        defer { zip_error_fini(&failure) }
-        // The source frees the copy.
-        guard let source = zip_source_buffer_create(copy, zip_uint64_t(content.count), 1, &failure) else {
-            free(copy)
-            throw Problem.unavailable
-        }
-        guard let opened = zip_open_from_source(source, ZIP_RDONLY, &failure) else {
-            zip_source_free(source)
-            throw Self.unreadable(file)
-        }
-        handle = opened
+        handle = try Self.opened(content, file: file, limits: limits)
         self.limits = limits
         self.file = file
-        try checkMembers()
     }
 
     deinit { zip_discard(handle) }
@@ -49,30 +32,54 @@ struct ZipArchive: ~Copyable {
             let count = zip_fread(member, &buffer, zip_uint64_t(buffer.count))
             guard count >= 0 else { throw Self.unreadable(file) }
             if count == 0 { return content }
-            guard content.count + Int(count) <= limits.unpacked else { throw tooLarge }
+            guard content.count + Int(count) <= limits.unpacked else { throw Self.tooLarge(file, limits) }
             content.append(contentsOf: buffer[..<Int(count)])
         }
     }
 
-    private func checkMembers() throws(Problem) {
+    private static func opened(_ content: [UInt8], file: String, limits: TableLimits) throws(Problem) -> OpaquePointer {
+        guard let copy = malloc(max(content.count, 1)) else { throw Problem.unavailable }
+        content.withUnsafeBytes { bytes in
+            if let start = bytes.baseAddress { memcpy(copy, start, bytes.count) }
+        }
+        var failure = zip_error_t()
+        zip_error_init(&failure)
+        defer { zip_error_fini(&failure) }
+        // The source frees the copy.
+        guard let source = zip_source_buffer_create(copy, zip_uint64_t(content.count), 1, &failure) else {
+            free(copy)
+            throw Problem.unavailable
+        }
+        guard let handle = zip_open_from_source(source, ZIP_RDONLY, &failure) else {
+            zip_source_free(source)
+            throw unreadable(file)
+        }
+        do {
+            try checkMembers(of: handle, file: file, limits: limits)
+        } catch {
+            zip_discard(handle)
+            throw error
+        }
+        return handle
+    }
+
+    private static func checkMembers(of handle: OpaquePointer, file: String, limits: TableLimits) throws(Problem) {
         let count = zip_get_num_entries(handle, 0)
-        guard count > 0 else { throw Self.unreadable(file) }
-        guard count <= limits.members else { throw tooLarge }
+        guard count > 0 else { throw unreadable(file) }
+        guard count <= limits.members else { throw tooLarge(file, limits) }
         var total: UInt64 = 0
         for index in 0..<zip_uint64_t(count) {
             var facts = zip_stat_t()
             zip_stat_init(&facts)
-            guard zip_stat_index(handle, index, 0, &facts) == 0 else { throw Self.unreadable(file) }
-            if facts.valid & zip_uint64_t(ZIP_STAT_ENCRYPTION_METHOD) != 0, facts.encryption_method != ZIP_EM_NONE {
-                throw Self.locked(file)
-            }
+            guard zip_stat_index(handle, index, 0, &facts) == 0 else { throw unreadable(file) }
+            if facts.valid & zip_uint64_t(ZIP_STAT_ENCRYPTION_METHOD) != 0, facts.encryption_method != ZIP_EM_NONE { throw locked(file) }
             let (sum, overflow) = total.addingReportingOverflow(facts.size)
-            guard !overflow, sum <= UInt64(limits.unpacked) else { throw tooLarge }
+            guard !overflow, sum <= UInt64(limits.unpacked) else { throw tooLarge(file, limits) }
             total = sum
         }
     }
 
-    private var tooLarge: Problem {
+    private static func tooLarge(_ file: String, _ limits: TableLimits) -> Problem {
         Problem(
             .tooLarge, "table-too-large",
             "\(file): nội dung sau khi giải nén vượt \(limits.unpacked >> 20) MB. Chỉ giữ trang tính cần nhập rồi lưu thành tệp mới.")
