@@ -56,13 +56,15 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
         // The arrows of the house. A target may import what stands in its list and nothing else
         // (the build runs with --explicit-target-dependency-import-check error).
         .target(name: "Postgres", dependencies: ["CLibPQ", logging, metrics], swiftSettings: strict + [.strictMemorySafety()]),
         .target(name: "Domain", swiftSettings: strict),
         .target(name: "Storage", dependencies: ["Postgres", "Domain", crypto, logging], swiftSettings: strict),
-        .target(name: "Documents", dependencies: ["Domain"], swiftSettings: strict),
+        .target(name: "Documents", dependencies: ["Domain", "CZip", "CXLSXWriter"], swiftSettings: strict),
         .target(name: "Operations", dependencies: ["Storage", "Domain", "Documents", "CArgon2", yams, csv, crypto, httpClient, jwt, nio, nioHTTP, logging], swiftSettings: strict),
         .target(name: "Web", dependencies: ["Operations", "Domain", "Documents", hummingbird, httpTypes, nio, mustache, crypto, logging, metrics], swiftSettings: strict),
         .target(name: "API", dependencies: ["Web", "Operations", "Domain", "Documents", httpTypes], swiftSettings: strict),
@@ -72,7 +74,7 @@ let package = Package(
 
         .target(name: "TestSupport", dependencies: ["Server", "Operations", "Storage", "Postgres", "Domain", logging], path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "PostgresTests", dependencies: ["Postgres", "CLibPQ", logging], swiftSettings: strict),
-        .testTarget(name: "DomainTests", dependencies: ["Domain", "Documents", customDump], swiftSettings: strict),
+        .testTarget(name: "DomainTests", dependencies: ["Domain", "Documents", "CZip", customDump], swiftSettings: strict),
         .testTarget(name: "StorageTests", dependencies: ["TestSupport", "Storage", "Operations", "Postgres", "Domain", customDump], swiftSettings: strict),
         .testTarget(name: "ServerTests", dependencies: ["thidua", "TestSupport", "Storage", "Server", "API", "Console", "Web", "Operations", "Domain", hummingbird, hummingbirdTesting, httpTypes, jwt, nio, logging, customDump], swiftSettings: strict),
     ]

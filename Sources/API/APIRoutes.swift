@@ -4,8 +4,7 @@ public import Web
 public enum APIRoutes {
     public static let all: [Route] =
         SessionRoutes.all + FactorRoutes.all + TokenRoutes.all + AccessRoutes.all + TenantRoutes.all + UnitRoutes.all + PersonRoutes.all
-        + AccountRoutes.all
-        + PostRoutes.all + DelegationRoutes.all
+        + AccountRoutes.all + PostRoutes.all + DelegationRoutes.all + JoinerRoutes.all + PersonMoveRoutes.all
         + CampaignRoutes.all + LaunchRoutes.all + LaunchMonitorRoutes.all
         + DirectiveRoutes.all + ItemRoutes.all + ItemAssignmentRoutes.all + ItemStepRoutes.all + DraftRoutes.all
         + PaperRoutes.all + PaperActRoutes.all + AuditRoutes.all

@@ -23,6 +23,12 @@ struct Templates: Sendable {
         ("problem", text(PackageResources.problem_mustache)),
         ("province", text(PackageResources.province_mustache)),
         ("unit", text(PackageResources.unit_mustache)),
+        ("people", text(PackageResources.people_mustache)),
+        ("person", text(PackageResources.person_mustache)),
+        ("slips", text(PackageResources.slips_mustache)),
+        ("form-fault", text(PackageResources.form_fault_mustache)),
+        ("seat-fields", text(PackageResources.seat_fields_mustache)),
+        ("hand-over-fields", text(PackageResources.hand_over_fields_mustache)),
         ("explanation", text(PackageResources.explanation_mustache)),
         ("items", text(PackageResources.items_mustache)),
         ("unit-table", text(PackageResources.unit_table_mustache)),
@@ -69,4 +75,6 @@ struct Frame: Sendable {
     var unit = ""
     /// A hidden field of every form: without it a form of a signed-in officer is refused.
     var formToken = ""
+    /// Whether the acting post keeps the people of its unit.
+    var keepsDirectory = false
 }

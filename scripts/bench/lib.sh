@@ -22,7 +22,7 @@ report() {
 
 # A cluster, a database "bench" with the schema, an installation and the province's own tenant.
 bench_database() {
-    need_packages libpq-dev libargon2-dev pkg-config postgresql postgresql-client postgresql-contrib
+    need_packages libpq-dev libargon2-dev libzip-dev libxlsxwriter-dev pkg-config postgresql postgresql-client postgresql-contrib
     cluster_paths "$BENCH"
     cluster_create
     cluster_start

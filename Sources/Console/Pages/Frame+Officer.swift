@@ -11,5 +11,6 @@ extension Frame {
         post = answer.delegation.map { "\($0.signature.line) (\($0.post.title))" } ?? answer.post.post.title
         unit = answer.tenant.fullName
         formToken = call.formToken
+        keepsDirectory = answer.actions.contains(.manageDirectory)
     }
 }

@@ -66,5 +66,14 @@ public struct Post: Sendable, Hashable {
     /// The split of statistics 0603.N (TT 02/2023/TT-BNV).
     public enum LeaderRank: String, Sendable, CaseIterable {
         case provincial, department, deputyHeadOrAbove = "deputy_head_or_above", directWorker = "direct_worker"
+
+        public var vietnamese: String {
+            switch self {
+            case .provincial: "lãnh đạo cấp tỉnh"
+            case .department: "lãnh đạo cấp sở, cấp huyện"
+            case .deputyHeadOrAbove: "từ phó trưởng phòng trở lên"
+            case .directWorker: "người trực tiếp công tác"
+            }
+        }
     }
 }

@@ -27,3 +27,12 @@ extension StepToken {
         return (token, Array(SHA256.hash(data: token.bytes)))
     }
 }
+
+extension ReleaseCode {
+    /// A new code, and what is kept of it.
+    static func fresh() -> (code: ReleaseCode, hash: [UInt8]) {
+        var generator = SystemRandomNumberGenerator()
+        let code = ReleaseCode.random(using: &generator)
+        return (code, Array(SHA256.hash(data: code.bytes)))
+    }
+}

@@ -52,6 +52,7 @@ extension SubUnit.Kind: PostgresEncodable, PostgresDecodable {}
 extension Person.Kind: PostgresEncodable, PostgresDecodable {}
 extension Post.LeaderRank: PostgresEncodable, PostgresDecodable {}
 extension Role: PostgresEncodable, PostgresDecodable {}
+extension PersonMove.Kind: PostgresEncodable, PostgresDecodable {}
 extension Installation.Kind: PostgresEncodable, PostgresDecodable {}
 
 extension EntityID: PostgresArrayElement {}

@@ -191,6 +191,32 @@ enum ConstraintProblems {
             fields: [FieldFault("$.lastDay", "nhập ngày từ ngày bắt đầu trở đi")]),
         "person_leaves_once": Problem(
             .conflict, "ended-already", "Người này đã thôi công tác. Cần sửa ngày thì liên hệ người quản trị hệ thống."),
+        "person_moved_by_somebody_else": Problem(
+            .notAllowed, "move-of-oneself",
+            "Không tự ghi việc thôi công tác, chuyển công tác hay bàn giao của mình. Nhờ người quản trị khác của đơn vị hoặc người quản trị hệ thống."
+        ),
+        "person_leaves_with_empty_hands": Problem(
+            .refused, "open-items",
+            "Còn nhiệm vụ, chỉ tiêu chưa hoàn thành chưa có người nhận. Người nhận phải đang giữ chức vụ tại đúng bộ phận của nhiệm vụ; phần còn lại chọn trả về đơn vị. Phần việc giao cho cá nhân ở cấp đơn vị không trả về được, phải có người nhận.",
+            fields: [FieldFault("$.successor", "chọn chức vụ của người nhận bàn giao")]),
+        "successor_holds_a_post": Problem(
+            .invalid, "invalid-input", "Người nhận bàn giao không giữ chức vụ đó hôm nay.",
+            fields: [FieldFault("$.successor", "chọn một chức vụ đang giữ ở đơn vị, của người khác")]),
+        "assignee_is_in_service": Problem(
+            .refused, "assignee-leaves", "Người được giao đã ghi ngày thôi công tác.",
+            fields: [FieldFault("$.assignee", "chọn người đang công tác tại đơn vị")]),
+        "person_in_one_unit_at_a_time": Problem(
+            .refused, "still-in-other-unit", "Ngày bắt đầu phải sau ngày cuối cùng công tác ở đơn vị cũ.",
+            fields: [FieldFault("$.from", "nhập ngày sau ngày ghi trong quyết định chuyển công tác")]),
+        "person_is_continued_once": Problem(.conflict, "taken-already", "Người này đã được tiếp nhận."),
+        "person_move_leaves_once": Problem(
+            .conflict, "ended-already", "Người này đã thôi công tác. Cần sửa ngày thì liên hệ người quản trị hệ thống."),
+        "person_release_one_at_a_time": Problem(
+            .conflict, "released-already",
+            "Người này đã có phiếu chuyển công tác. Thu hồi phiếu cũ nếu chưa được tiếp nhận, rồi lập phiếu mới."),
+        "release_to_another_unit": Problem(
+            .invalid, "invalid-input", "Đơn vị tiếp nhận phải là đơn vị khác.", fields: [FieldFault("$.to", "chọn đơn vị tiếp nhận")]),
+        "release_ends_one_way": Problem(.conflict, "taken-already", "Người này đã được tiếp nhận; phiếu không thu hồi được nữa."),
         "person_changes_in_order": personChangesInOrder,
         "person_changes_after_the_start": personChangesInOrder,
         "account_within_the_tenants_gift": Problem(

@@ -48,7 +48,8 @@ extension LedgerReferences {
             today: today, units: try await units(on: today, in: tx), sectors: sectors, contents: contents, provinceLeaders: leaders)
     }
 
-    private static func units(on today: CivilDate, in tx: borrowing TenantTransaction) async throws -> [Unit] {
+    /// Whom items can be given to on a day: the units of the province, or the sub-units of the tenant entered, itself first.
+    public static func units(on today: CivilDate, in tx: borrowing TenantTransaction) async throws -> [Unit] {
         guard tx.tenant != nil else {
             return try await tx.rows(
                 """

@@ -41,7 +41,7 @@ public struct Call: Sendable {
         try Self.refuseUnknownQuery(queries, of: route)
         body = try await Self.collect(request, for: route)
         if let credential, credential.fromCookie, route.access == .officer, route.isPage, request.head.changes {
-            try FormToken.require(FormBody(body), of: credential.token)
+            try FormToken.require(form, of: credential.token)
         }
     }
 
@@ -66,7 +66,12 @@ public struct Call: Sendable {
     public func formToken(of session: Token) -> String { FormToken.text(for: session) }
 
     /// The body as a form.
-    public var form: FormBody { FormBody(body) }
+    public var form: FormBody { FormBody(body, contentType: head.headerFields[.contentType]) }
+
+    /// What stands before links that are handed out: the public address, else the host that this request came to.
+    public var serviceAddress: String? {
+        backend.publicAddress ?? head.authority.map { (backend.secure ? "https://" : "http://") + $0 }
+    }
 
     /// A foreign page must not be able to sign its visitor in under another name, or set his password.
     public func refuseForeignOrigin() throws(Problem) {

@@ -84,6 +84,11 @@ public enum Payload: Sendable {
 
     /// The fields of a page's form.
     public static let form = Payload.bytes([FormBody.mediaType], atMost: 10_000)
+
+    /// The fields of a page's form with a file of at most so many bytes.
+    public static func form(withFile largest: Int) -> Payload {
+        .bytes([FormBody.mediaTypeWithFiles], atMost: largest + 10_000)
+    }
 }
 
 /// The shape of JSON, as far as OpenAPI must know it.

@@ -1,0 +1,18 @@
+import Domain
+
+/// What was wrong with a form, above it: the sentence and each field or cell.
+struct FormFault: Sendable {
+    let detail: String
+    let lines: [Line]
+
+    struct Line: Sendable {
+        /// `ô B7`, `nhiệm vụ A-1`; empty where the field is one of the form's.
+        let place: String
+        let reason: String
+    }
+
+    init(_ problem: Problem) {
+        detail = problem.detail
+        lines = problem.fields.map { Line(place: $0.path.hasPrefix("$") ? "" : $0.path + ": ", reason: $0.reason) }
+    }
+}

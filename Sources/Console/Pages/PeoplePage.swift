@@ -1,0 +1,79 @@
+import Domain
+import Operations
+
+/// Who works in one's own unit, and the forms that take people on.
+struct PeoplePage: Page {
+    static let template = "people"
+    let frame: Frame
+    let rows: [Row]
+    /// Where the next page begins; nil at the end.
+    let next: String?
+    let choices: SeatChoices
+    var fault: FormFault?
+    var outcome: Outcome?
+
+    struct Row: Sendable {
+        let person: String
+        let name: String
+        let title: String
+        let role: String
+        let unit: String
+        let since: String
+    }
+
+    /// What a list changed, or would change.
+    struct Outcome: Sendable {
+        let isDryRun: Bool
+        let summary: String
+        let rows: [Row]
+
+        struct Row: Sendable {
+            let number: Int
+            let name: String
+            let unit: String
+            let result: String
+        }
+
+        init(_ outcome: PeopleOutcome) {
+            isDryRun = outcome.isDryRun
+            summary =
+                "\(outcome.count(of: .person)) người mới, \(outcome.count(of: .post)) chức vụ, \(outcome.count(of: .account)) tài khoản; \(outcome.unchanged) dòng đã có, không đổi."
+            rows = outcome.rows.map { row in
+                let results = row.results.map(\.vietnamese).joined(separator: ", ")
+                return Row(
+                    number: row.number, name: row.fullName, unit: row.unitName, result: results.isEmpty ? "đã có, không đổi" : results)
+            }
+        }
+    }
+
+    init(frame: Frame, posts: [PostHolding], next: Post.ID?, units: [ListUnitNames.Unit]) {
+        self.frame = frame
+        rows = posts.map { holding in
+            Row(
+                person: holding.post.person.description, name: holding.personName, title: holding.post.title,
+                role: holding.post.role.vietnamese, unit: holding.unitName, since: holding.post.validFrom.vietnamese)
+        }
+        self.next = next?.description
+        choices = SeatChoices(units: units)
+    }
+}
+
+/// What the fields of a form that gives a post offer.
+struct SeatChoices: Sendable {
+    let units: [Choice]
+    let roles: [Choice]
+    let ranks: [Choice]
+    let kinds: [Choice]
+
+    struct Choice: Sendable {
+        let key: String
+        let name: String
+    }
+
+    init(units: [ListUnitNames.Unit]) {
+        self.units = units.map { Choice(key: $0.id.description, name: $0.fullName) }
+        roles = Role.grantable.reversed().map { Choice(key: $0.rawValue, name: $0.vietnamese) }
+        ranks = Post.LeaderRank.allCases.reversed().map { Choice(key: $0.rawValue, name: $0.vietnamese) }
+        kinds = Person.Kind.allCases.map { Choice(key: $0.rawValue, name: $0.vietnamese) }
+    }
+}

@@ -1,0 +1,114 @@
+import Documents
+import Domain
+import Storage
+
+/// Reads the rows of a list of people, one by one, and keeps every fault with its cell.
+struct PeopleReader {
+    /// A row that is right in itself.
+    struct Entry {
+        let row: PeopleTable.Row
+        let name: PersonName
+        let kind: Person.Kind
+        let unit: LedgerReferences.Unit
+        let title: String
+        let role: Role
+        let leaderRank: Post.LeaderRank
+        let from: CivilDate
+        /// With the unit's slug before it; nil: without an account.
+        let username: String?
+    }
+
+    private let units: UnitNames
+    private let slug: Tenant.Slug
+    private let today: CivilDate
+    private(set) var faults: [FieldFault] = []
+
+    init(units: [LedgerReferences.Unit], slug: Tenant.Slug, today: CivilDate) {
+        self.units = UnitNames(units)
+        self.slug = slug
+        self.today = today
+    }
+
+    mutating func report(_ row: PeopleTable.Row, _ column: PeopleColumn, _ reason: String) {
+        faults.append(FieldFault(row.path(column), reason))
+    }
+
+    mutating func entry(_ row: PeopleTable.Row) -> Entry? {
+        let name = name(row)
+        let kind = choice(row, .kind, Person.Kind.allCases, \.vietnamese)
+        let unit = unit(row)
+        let title = required(row, .title, atMost: 200)
+        let role = choice(row, .role, Role.grantable, \.vietnamese)
+        let rank: Post.LeaderRank? =
+            row[.leaderRank].isBlank ? .directWorker : choice(row, .leaderRank, Post.LeaderRank.allCases, \.vietnamese)
+        let from = day(row)
+        let (username, isNamed) = username(row)
+        guard let name, let kind, let unit, let title, let role, let rank, let from, isNamed else { return nil }
+        return Entry(
+            row: row, name: name, kind: kind, unit: unit, title: title, role: role, leaderRank: rank, from: from, username: username)
+    }
+
+    // MARK: - Cells
+
+    private mutating func required(_ row: PeopleTable.Row, _ column: PeopleColumn, atMost limit: Int) -> String? {
+        let text = row.text(column)
+        if text.isEmpty { report(row, column, "để trống; nhập \(column.headings[0].startingSmall)") }
+        if text.count > limit { report(row, column, "dài quá \(limit) ký tự; rút gọn") }
+        return text.isEmpty || text.count > limit ? nil : text
+    }
+
+    private mutating func name(_ row: PeopleTable.Row) -> PersonName? {
+        guard let text = required(row, .fullName, atMost: 120) else { return nil }
+        if text.contains(where: \.isNumber) {
+            report(row, .fullName, "có chữ số; chỉ ghi họ và tên")
+            return nil
+        }
+        return PersonName(text)
+    }
+
+    private mutating func choice<Choice: RawRepresentable<String>>(
+        _ row: PeopleTable.Row, _ column: PeopleColumn, _ choices: [Choice], _ name: KeyPath<Choice, String>
+    ) -> Choice? {
+        guard let text = required(row, column, atMost: 200) else { return nil }
+        let wanted = PeopleColumn.key(text)
+        if let found = choices.first(where: { PeopleColumn.key($0[keyPath: name]) == wanted || PeopleColumn.key($0.rawValue) == wanted }) {
+            return found
+        }
+        report(row, column, "“\(text)” không có; ghi một trong: " + choices.map { $0[keyPath: name] }.joined(separator: "; "))
+        return nil
+    }
+
+    private mutating func unit(_ row: PeopleTable.Row) -> LedgerReferences.Unit? {
+        guard let text = required(row, .unit, atMost: 250) else { return nil }
+        do {
+            return try units.unit(text)
+        } catch {
+            report(row, .unit, error.reason)
+            return nil
+        }
+    }
+
+    private mutating func day(_ row: PeopleTable.Row) -> CivilDate? {
+        let typed = row[.from]
+        if typed.isBlank { return today }
+        let text = row.text(.from)
+        let day = if case .date(let day) = typed { day } else { CivilDate(vietnamese: text) ?? CivilDate(text) }
+        guard let day else {
+            report(row, .from, "“\(text)” không phải ngày có thật; ghi dạng ngày/tháng/năm, ví dụ \(today.vietnamese)")
+            return nil
+        }
+        if let refusal = day.refusal(on: today) {
+            report(row, .from, refusal)
+            return nil
+        }
+        return day
+    }
+
+    private mutating func username(_ row: PeopleTable.Row) -> (String?, isFine: Bool) {
+        guard !row[.username].isBlank else { return (nil, true) }
+        let name = Account.named(row.text(.username), in: slug)
+        if Account.isUsername(name) { return (name, true) }
+        report(row, .username, Account.usernameForm)
+        return (nil, false)
+    }
+}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import Domain
+import Operations
+
+struct MovePersonCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "move",
+        abstract: "Moves the holder of a post to another post of the unit; what he had by the old one goes to a successor or its sub-unit.",
+        discussion: """
+            Example: thidua post move 01890a5d-ac96-774b-bcce-b302099a8057 --unit PNV --role sub_unit_officer --title 'Chuyên viên' \
+            --leader-rank direct_worker --reason 'điều động' --rest-to-unit
+            """)
+
+    @Argument(help: "Id of the old post, from `thidua post list`.")
+    var post: Post.ID
+
+    @Option(help: "Code of the sub-unit of the new post; one's own unit when absent.")
+    var unit: String?
+
+    @Option(help: "What the new post may do: \(Role.grantable.map(\.rawValue).joined(separator: ", ")).")
+    var role: Role
+
+    @Option(help: "As on papers: Trưởng phòng Nội vụ.")
+    var title: String
+
+    @Option(help: "For statistics: provincial, department, deputy_head_or_above, direct_worker.")
+    var leaderRank: Post.LeaderRank
+
+    @Option(help: "First day in the new post; today when absent.")
+    var from: CivilDate?
+
+    @OptionGroup var handOver: HandOverOptions
+    @OptionGroup var officer: OfficerOptions
+
+    func run() async throws {
+        let entry = try officer.tenantEntry()
+        let move = try await officer.withEntrance { entrance in
+            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
+                let version = try await ShowPost(post).perform(in: tx).post.version
+                var place: SubUnit.ID?
+                if let unit { place = try await SubUnitReference(unit).resolve(on: from, naming: "--unit", in: tx).id }
+                let moving = MovePerson(
+                    from: post, version: version, to: place, role: role, title: title, leaderRank: leaderRank, from: from,
+                    reason: handOver.reason, handOver: handOver.handOver)
+                if handOver.dryRun { return try await moving.preview(in: tx, ids: .system) }
+                return try await ShowMove(try await moving.perform(in: tx, ids: .system)).perform(in: tx)
+            }
+        }
+        PersonMoveOutput.print([move], dryRun: handOver.dryRun, as: officer.output)
+    }
+}
