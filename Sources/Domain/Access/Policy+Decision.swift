@@ -20,8 +20,15 @@ extension Policy {
         // Who works in a unit, and which papers it has, all its officers know.
         case .directory: relation.isInside ? .allowed(.relation) : wholeProvince
         case .directive: relation.isInside || relation == .province ? .allowed(.relation) : wholeProvince
+        case .evidence: relation.isInside ? within(relation) : evidenceAskedFor(relation)
         case .launch, .item, .motto: relation.isInside ? within(relation) : wholeProvince
         }
+    }
+
+    /// Who asked for a result reads what it rests on, and nobody else (A59): of the province's orders the Office and the leadership.
+    private func evidenceAskedFor(_ relation: Relation) -> Decision {
+        let asks = provinceRole == .office || provinceRole == .leadership
+        return asks && relation != .province ? .allowed(.role) : .refused(.relation)
     }
 
     private var wholeProvince: Decision {
