@@ -6,6 +6,6 @@ public enum APIRoutes {
         SessionRoutes.all + FactorRoutes.all + TokenRoutes.all + AccessRoutes.all + TenantRoutes.all + UnitRoutes.all + PersonRoutes.all
         + AccountRoutes.all + PostRoutes.all + DelegationRoutes.all + JoinerRoutes.all + PersonMoveRoutes.all
         + CampaignRoutes.all + LaunchRoutes.all + LaunchMonitorRoutes.all
-        + DirectiveRoutes.all + ItemRoutes.all + ItemAssignmentRoutes.all + ItemStepRoutes.all + DraftRoutes.all
-        + PaperRoutes.all + PaperActRoutes.all + AuditRoutes.all
+        + DirectiveRoutes.all + ItemRoutes.all + ItemAssignmentRoutes.all + ItemStepRoutes.all + ExtensionRoutes.all + EvidenceRoutes.all
+        + DraftRoutes.all + PaperRoutes.all + PaperActRoutes.all + AuditRoutes.all
 }

@@ -12,6 +12,9 @@ INSERT INTO core.tenant_relation (name, position, grants) VALUES
     ('work_item_change', 60, 'SELECT'),
     ('progress',         70, 'SELECT, INSERT'),
     ('ruling',           80, 'SELECT, INSERT'),
+    ('extension_step',   82, 'SELECT, INSERT'),
+    ('evidence',         84, 'SELECT, INSERT'),
+    ('evidence_chunk',   86, 'SELECT, INSERT'),
     ('inbox',            90, 'SELECT, INSERT'),
     ('draft',           100, 'SELECT, INSERT, UPDATE'),
     ('draft_step',      110, 'SELECT, INSERT');
@@ -44,7 +47,12 @@ INSERT INTO core.tenant_key (relation, name, definition) VALUES
     ('launch_step', 'launch_step_draft',   'FOREIGN KEY (tenant_id, draft_id, unit_id) REFERENCES {schema}.draft (tenant_id, id, unit_id)'),
     ('progress',    'progress_item',       'FOREIGN KEY (tenant_id, item_id, unit_id) REFERENCES {schema}.work_item (tenant_id, id, unit_id)'),
     ('ruling',      'ruling_item',         'FOREIGN KEY (tenant_id, item_id, unit_id, assigner_tenant_id) REFERENCES {schema}.work_item (tenant_id, id, unit_id, assigner_tenant_id)'),
-    ('ruling',      'ruling_report',       'FOREIGN KEY (tenant_id, item_id, report_id, report_kind, evidence_on) REFERENCES {schema}.progress (tenant_id, item_id, id, kind, evidence_on)');
+    ('ruling',      'ruling_report',       'FOREIGN KEY (tenant_id, item_id, report_id, report_kind, evidence_on) REFERENCES {schema}.progress (tenant_id, item_id, id, kind, evidence_on)'),
+    ('extension_step', 'extension_item',   'FOREIGN KEY (tenant_id, item_id, unit_id, assigner_tenant_id) REFERENCES {schema}.work_item (tenant_id, id, unit_id, assigner_tenant_id)'),
+    ('extension_step', 'extension_before', 'FOREIGN KEY (tenant_id, item_id, previous_position, previous_step, previous_on) REFERENCES {schema}.extension_step (tenant_id, item_id, position, step, happened_on)'),
+    ('evidence',       'evidence_item',    'FOREIGN KEY (tenant_id, item_id, unit_id, assigner_tenant_id) REFERENCES {schema}.work_item (tenant_id, id, unit_id, assigner_tenant_id)'),
+    ('evidence',       'evidence_report',  'FOREIGN KEY (tenant_id, item_id, report_id, report_kind, evidence_on) REFERENCES {schema}.progress (tenant_id, item_id, id, kind, evidence_on)'),
+    ('evidence_chunk', 'evidence_chunk_file', 'FOREIGN KEY (tenant_id, evidence_id) REFERENCES {schema}.evidence (tenant_id, id)');
 
 -- In sight: the whole tree for posts that reach it, else the post's own subtree.
 INSERT INTO core.tenant_policy (relation, name, command, using_, check_) VALUES
@@ -162,6 +170,46 @@ INSERT INTO core.tenant_policy (relation, name, command, using_, check_) VALUES
          AND EXISTS (SELECT FROM {schema}.draft AS d
                      WHERE d.tenant_id = draft_step.tenant_id AND d.id = draft_id AND d.state <> ''approved''
                        AND d.level = (SELECT core.actor_draft_level()) AND (d.level > d.origin OR d.drafted_by = (SELECT core.actor_post())))'),
+
+    ('extension_step', 'in_sight', 'SELECT',
+        'tenant_id = (SELECT core.actor_whole())
+         OR (tenant_id = (SELECT core.actor_tenant())
+             AND (unit_id = ANY ((SELECT {schema}.actor_units())::uuid[]) OR item_id = ANY ((SELECT {schema}.actor_items())::uuid[])))', NULL),
+    ('extension_step', 'asked_by_the_doer', 'INSERT', NULL,
+        'step = ''asked'' AND tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_may(''progress.report''))
+         AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
+         AND ((SELECT core.actor_whole()) IS NOT NULL
+              OR unit_id = ANY ((SELECT {schema}.actor_units())::uuid[])
+              OR item_id = ANY ((SELECT {schema}.actor_items())::uuid[]))'),
+    -- After the fact by the head of the unit alone: inside it he signs as the Chairman does in the province.
+    ('extension_step', 'decided_by_the_assigner', 'INSERT', NULL,
+        'step <> ''asked'' AND tenant_id = (SELECT core.actor_writes()) AND assigner_tenant_id = tenant_id AND (SELECT core.actor_may(''item.rule''))
+         AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
+         AND (NOT post_facto OR (SELECT (core.actor())[6]) = ''unit_head'')
+         AND EXISTS (SELECT FROM {schema}.work_item AS i
+                     WHERE i.tenant_id = extension_step.tenant_id AND i.id = item_id
+                       AND (i.unit_id <> i.tenant_id OR i.parent_id IS NOT NULL)
+                       AND ((SELECT core.actor_whole()) IS NOT NULL OR i.assigner_post_id = (SELECT core.actor_post()))
+                       -- Nobody grants himself time (A66), nor through a delegation.
+                       AND CASE WHEN i.assignee_id IS NULL THEN i.unit_id <> ALL ((SELECT core.actor_seats())::uuid[])
+                           ELSE i.assignee_id <> ALL ((SELECT core.actor_persons())::uuid[]) END)'),
+
+    ('evidence', 'in_sight', 'SELECT',
+        'tenant_id = (SELECT core.actor_whole())
+         OR (tenant_id = (SELECT core.actor_tenant())
+             AND (unit_id = ANY ((SELECT {schema}.actor_units())::uuid[]) OR item_id = ANY ((SELECT {schema}.actor_items())::uuid[])))', NULL),
+    ('evidence', 'added_by_the_doer', 'INSERT', NULL,
+        'tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_may(''progress.report'')) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
+         AND ((SELECT core.actor_whole()) IS NOT NULL
+              OR unit_id = ANY ((SELECT {schema}.actor_units())::uuid[])
+              OR item_id = ANY ((SELECT {schema}.actor_items())::uuid[]))'),
+    ('evidence_chunk', 'of_files_in_sight', 'SELECT',
+        'EXISTS (SELECT FROM {schema}.evidence AS e WHERE e.tenant_id = evidence_chunk.tenant_id AND e.id = evidence_id)', NULL),
+    ('evidence_chunk', 'written_with_its_file', 'INSERT', NULL,
+        'tenant_id = (SELECT core.actor_writes()) AND EXISTS (
+            SELECT FROM {schema}.evidence AS e
+            WHERE e.tenant_id = evidence_chunk.tenant_id AND e.id = evidence_id AND e.recorded_by = (SELECT core.actor_post())
+              AND e.written_in = pg_current_xact_id())'),
 
     ('inbox', 'own_tenant', 'SELECT', 'tenant_id = (SELECT core.actor_tenant()) AND (SELECT core.actor_is_system())', NULL),
     ('inbox', 'delivered', 'INSERT', NULL, 'tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_is_system())');

@@ -7,15 +7,16 @@ DECLARE
     relation text;
     rule     record;
 BEGIN
-    FOREACH relation IN ARRAY ARRAY['sub_unit', 'sub_unit_version', 'launch', 'launch_step', 'work_item', 'work_item_change', 'progress', 'ruling', 'inbox', 'draft', 'draft_step']
+    FOREACH relation IN ARRAY ARRAY['sub_unit', 'sub_unit_version', 'launch', 'launch_step', 'work_item', 'work_item_change', 'progress', 'ruling',
+        'extension_step', 'evidence', 'evidence_chunk', 'inbox', 'draft', 'draft_step']
     LOOP
         EXECUTE format('ALTER TABLE core.%I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', relation);
         FOR rule IN SELECT polname FROM pg_policy WHERE polrelid = format('core.%I', relation)::regclass
         LOOP
             EXECUTE format('DROP POLICY %I ON core.%I', rule.polname, relation);
         END LOOP;
-        -- Drafts stay inside the unit (A59).
-        IF relation NOT IN ('inbox', 'draft', 'draft_step') THEN
+        -- Drafts stay inside the unit (A59); what a result rests on is read by who asked for it, below.
+        IF relation NOT IN ('inbox', 'draft', 'draft_step', 'evidence', 'evidence_chunk') THEN
             EXECUTE format('GRANT SELECT ON core.%I TO %s', relation, province);
             EXECUTE format('CREATE POLICY province ON core.%I FOR SELECT TO %s USING ((SELECT core.actor_may(''province.read'')))', relation, province);
         END IF;
@@ -59,6 +60,31 @@ BEGIN
                     AND ((i.role = 'lead' AND i.tenant_id = i.assigner_tenant_id AND i.tenant_id <> ALL ((SELECT core.actor_tenants())::uuid[])
                             AND coalesce(i.province_leader_id, (SELECT core.actor_post())) = (SELECT core.actor_post()))
                         OR (i.role = 'coordinate' AND i.lead_tenant_id = i.assigner_tenant_id))));
+
+    -- What a result rests on is read by who asked for it (A59): of the province's orders the Office and the leadership, nobody else.
+    EXECUTE format('GRANT SELECT ON core.evidence, core.evidence_chunk TO %s', province);
+    CREATE POLICY asked_for ON core.evidence FOR SELECT TO office, leadership
+        USING ((SELECT core.actor_may('item.rule')) AND unit_id = tenant_id
+            AND EXISTS (SELECT FROM core.work_item AS i WHERE i.tenant_id = evidence.tenant_id AND i.id = item_id AND i.parent_id IS NULL));
+    CREATE POLICY asked_for ON core.evidence_chunk FOR SELECT TO office, leadership
+        USING (EXISTS (SELECT FROM core.evidence AS e WHERE e.tenant_id = evidence_chunk.tenant_id AND e.id = evidence_id));
+
+    -- Extensions of what the Office gave are the Office's to decide. On its due date one that is undecided goes to the Chairman, and after
+    -- the fact he alone signs (A27); of what the Office gave itself the leader in charge decides (A66).
+    GRANT INSERT ON core.extension_step TO office, leadership;
+    CREATE POLICY decided_by_the_office ON core.extension_step FOR INSERT TO office
+        WITH CHECK (step <> 'asked' AND NOT post_facto AND (SELECT core.actor_may('item.rule')) AND core.tenant_is_open(tenant_id)
+            AND assigner_tenant_id = (SELECT core.actor_home()) AND tenant_id <> assigner_tenant_id
+            AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today()));
+    CREATE POLICY decided_by_the_leadership ON core.extension_step FOR INSERT TO leadership
+        WITH CHECK (step <> 'asked' AND (SELECT core.actor_may('item.rule')) AND core.tenant_is_open(tenant_id)
+            AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
+            AND EXISTS (
+                SELECT FROM core.work_item AS i
+                WHERE i.tenant_id = extension_step.tenant_id AND i.id = item_id AND i.unit_id = i.tenant_id AND i.parent_id IS NULL
+                    AND (((SELECT (core.actor())[6]) = 'chairman' AND (post_facto OR due_before <= (SELECT core.today())))
+                        OR (NOT post_facto AND i.tenant_id = i.assigner_tenant_id
+                            AND coalesce(i.province_leader_id, (SELECT core.actor_post())) = (SELECT core.actor_post())))));
 END
 $$;
 
@@ -67,6 +93,16 @@ CREATE POLICY owner_reads_units ON core.sub_unit_version FOR SELECT TO thidua_ow
 CREATE POLICY owner_opens ON core.sub_unit FOR INSERT TO thidua_owner WITH CHECK (true);
 CREATE POLICY owner_opens ON core.sub_unit_version FOR INSERT TO thidua_owner WITH CHECK (true);
 CREATE POLICY owner_traces ON core.work_item_change FOR INSERT TO thidua_owner WITH CHECK (true);
+-- 46_extensions.sql, by its own checks: reads where an item stands under its lock, moves its date.
+CREATE POLICY owner_extends ON core.work_item FOR SELECT TO thidua_owner USING (true);
+CREATE POLICY owner_moves_dates ON core.work_item FOR UPDATE TO thidua_owner
+    USING (true) WITH CHECK (true);
+CREATE POLICY owner_extends ON core.ruling FOR SELECT TO thidua_owner USING (true);
+CREATE POLICY owner_extends ON core.extension_step FOR SELECT TO thidua_owner USING (true);
+-- 47_evidence.sql: holds a report while a file is added to it, and looks whether the file is whole.
+CREATE POLICY owner_holds ON core.progress FOR SELECT TO thidua_owner USING (true);
+CREATE POLICY owner_holds_to_add ON core.progress FOR UPDATE TO thidua_owner USING (true) WITH CHECK (false);
+CREATE POLICY owner_counts ON core.evidence_chunk FOR SELECT TO thidua_owner USING (true);
 
 -- Every change of an item leaves what it said before; its identity and first due date never change.
 CREATE OR REPLACE FUNCTION core.work_item_trace()

@@ -21,6 +21,7 @@ INSERT INTO core.audit_exception (relation, reason) VALUES
     ('common_password',  'definition, replaced by 43_common_passwords.sql'),
     ('job',              'what a job does is recorded where it does it, with the job as its cause'),
     ('inbox',            'the worker''s once-only mark'),
+    ('evidence_chunk',   'the content of a file whose row is recorded with its SHA-256'),
     ('idempotency',      'a copy of what the request left elsewhere'),
     ('factor_use',       'the once-only mark of a code; the session that it opened is recorded'),
     ('signin_step',      'a sign-in under way, five minutes at most; the session that comes of it is recorded'),
@@ -69,7 +70,9 @@ INSERT INTO core.audit_relation (relation, noun, subject, subject_key, tenant_co
     ('work_item',         'nhiệm vụ, chỉ tiêu',          'work_item',      'id',           'tenant_id', 'province'),
     ('work_item_change',  'nội dung nhiệm vụ trước khi sửa', 'work_item',  'item_id',      'tenant_id', 'province'),
     ('progress',          'báo cáo tiến độ',             'work_item',      'item_id',      'tenant_id', 'province'),
-    ('ruling',            'ý kiến của bên giao',         'work_item',      'item_id',      'tenant_id', 'province');
+    ('ruling',            'ý kiến của bên giao',         'work_item',      'item_id',      'tenant_id', 'province'),
+    ('extension_step',    'gia hạn thời hạn',            'work_item',      'item_id',      'tenant_id', 'province'),
+    ('evidence',          'tệp minh chứng',              'work_item',      'item_id',      'tenant_id', 'unit');
 
 DELETE FROM core.audit_column;
 INSERT INTO core.audit_column (relation, column_name, treatment, reason) VALUES
@@ -88,6 +91,7 @@ INSERT INTO core.audit_column (relation, column_name, treatment, reason) VALUES
     ('directive_file',   'sha256',        'plain',  'says which file it was'),
     ('paper_act_file',   'content',       'bulk',   'up to 20 MB; its SHA-256 is kept'),
     ('paper_act_file',   'sha256',        'plain',  'says which file it was'),
+    ('evidence',         'sha256',        'plain',  'says which file it was'),
     ('campaign',         'document',      'bulk',   'kept in campaign_version; its checksum is here'),
     ('campaign_version', 'document',      'bulk',   'kept where it is, never changed; its checksum is here'),
     ('work_item_change', 'before',        'bulk',   'the entry of the change itself says what was before');

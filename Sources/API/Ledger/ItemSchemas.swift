@@ -12,6 +12,9 @@ enum ItemSchemas {
             .init("reports", .array(report), "In the order of their evidence."),
             .init("rulings", .array(ruling), "In the order in which they were recorded."),
             .init("changes", .array(change), "What stood before each change of the assigner."),
+            .init("extensions", .array(extensionSchema), "In the order in which they were asked."),
+            .init("extensionsGranted", .integer, "Those that moved the date."),
+            .init("maximumExtensions", .nullable(.integer), "What the campaign expects at most; beyond it the council sees each."),
             .init("children", .array(item), "What was handed on from it, as far as the officer sees it."),
         ])
 
@@ -63,6 +66,14 @@ enum ItemSchemas {
             .init("documentIssuer", .string), .init("narrative", .text), .init("recordedBy", .uuid), .init("recordedOn", .date),
             .init("preparedBy", .nullable(.uuid), "Post that drafted it, where it was approved from a draft."),
             .init("signature", .nullable(.string), "Under a delegation: KT. CHỦ TỊCH / PHÓ CHỦ TỊCH."),
+            .init("files", .array(file), "What it rests on, as far as the officer reads it."),
+        ])
+
+    private static let file: Schema = .named(
+        "EvidenceFile",
+        [
+            .init("id", .uuid), .init("name", .string), .init("mediaType", .string), .init("bytes", .integer), .init("sha256", .string),
+            .init("recordedOn", .date),
         ])
 
     private static let ruling: Schema = .named(
@@ -79,6 +90,18 @@ enum ItemSchemas {
         .init("version", .integer, "The version that was replaced."), .init("title", .text), .init("dueOn", .nullable(.date)),
         .init("dueWords", .string), .init("reason", .text), .init("changedBy", .uuid), .init("recordedOn", .date),
     ])
+
+    private static let extensionSchema: Schema = .named(
+        "Extension",
+        [
+            .init("state", .oneOf(ItemExtension.State.self)), .init("stateName", .string),
+            .init("assignersDelay", .boolean, "Asked in time and not decided by the due date."), .init("dueBefore", .nullable(.date)),
+            .init("askedOn", .nullable(.date)), .init("wishedDueOn", .nullable(.date)), .init("requestNumber", .nullable(.string)),
+            .init("requestReason", .nullable(.text)), .init("askedBy", .nullable(.uuid)), .init("requestRecordedOn", .nullable(.date)),
+            .init("decidedOn", .nullable(.date)), .init("dueOn", .nullable(.date), "The granted date."), .init("postFacto", .boolean),
+            .init("decisionNumber", .nullable(.string)), .init("decisionReason", .nullable(.text)), .init("decidedBy", .nullable(.uuid)),
+            .init("decisionRecordedOn", .nullable(.date)),
+        ])
 
     static let counts: Schema = .named(
         "LedgerCounts",

@@ -10,6 +10,13 @@ extension Reply {
         return reply
     }
 
+    /// The same, read while it is sent.
+    static func attachment(_ stream: Stream, mediaType: String, name: String) -> Reply {
+        var reply = attachment([], mediaType: mediaType, name: name)
+        reply.stream = stream
+        return reply
+    }
+
     private static func percentEncoded(_ name: String) -> String {
         name.utf8.map { byte in
             let character = Character(Unicode.Scalar(byte))

@@ -33,9 +33,12 @@ public enum ItemJSON {
         guard case .object(var object) = value(detail.entry) else { return nil }
         object.append("provinceLeaderTitle", .string(orNull: detail.provinceLeaderTitle))
         object.append("unitLeaderTitle", .string(orNull: detail.unitLeaderTitle))
-        object.append("reports", .array(detail.reports.map(report)))
+        object.append("reports", .array(detail.reports.map { report in Self.report(report, detail.evidence.filter { $0.report == report.id }) }))
         object.append("rulings", .array(detail.rulings.map(ruling)))
         object.append("changes", .array(detail.changes.map(change)))
+        object.append("extensions", .array(detail.extensions.map { ExtensionJSON.value($0, at: detail.day) }))
+        object.append("extensionsGranted", .integer(detail.extensions.granted))
+        object.append("maximumExtensions", detail.maximumExtensions.map { .integer($0) } ?? nil)
         object.append("children", .array(detail.children.map(value)))
         return .object(object)
     }
@@ -63,7 +66,7 @@ public enum ItemJSON {
         ]
     }
 
-    private static func report(_ report: ProgressReport) -> JSONValue {
+    private static func report(_ report: ProgressReport, _ files: [Evidence]) -> JSONValue {
         [
             "id": .string(report.id.description), "kind": .string(report.kind.rawValue), "kindName": .string(report.kind.vietnamese),
             "evidenceOn": .string(report.evidenceOn.description), "milestonePercent": report.milestonePercent.map { .integer($0) } ?? nil,
@@ -71,6 +74,14 @@ public enum ItemJSON {
             "documentIssuer": .string(report.documentIssuer), "narrative": .string(report.narrative),
             "recordedBy": .string(report.recordedBy.description), "recordedOn": .string(report.recordedOn.description),
             "preparedBy": .string(orNull: report.preparedBy), "signature": .string(orNull: report.signature?.line),
+            "files": .array(files.map(file)),
+        ]
+    }
+
+    private static func file(_ file: Evidence) -> JSONValue {
+        [
+            "id": .string(file.id.description), "name": .string(file.name), "mediaType": .string(file.format.mediaType),
+            "bytes": .integer(file.byteCount), "sha256": .string(file.digestText), "recordedOn": .string(file.recordedOn.description),
         ]
     }
 

@@ -54,6 +54,8 @@ public enum Reading: String, Sendable, CaseIterable, Hashable {
     case directory = "directory.read"
     case launch = "launch.read"
     case item = "item.read"
+    /// The files that reports on items rest on (A59).
+    case evidence = "evidence.read"
     case directive = "directive.read"
     /// The council's decisions on the motto.
     case motto = "motto.read"
@@ -68,6 +70,7 @@ public enum Reading: String, Sendable, CaseIterable, Hashable {
         case .directory: "xem tổ chức, nhân sự"
         case .launch: "xem việc phát động"
         case .item: "xem nhiệm vụ, chỉ tiêu"
+        case .evidence: "xem tệp minh chứng"
         case .directive: "xem văn bản giao nhiệm vụ"
         case .motto: "xem quyết định về phương châm"
         case .paper: "xem văn bản giấy đã ký"

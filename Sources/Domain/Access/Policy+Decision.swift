@@ -21,6 +21,7 @@ extension Policy {
         case .directory: relation.isInside ? .allowed(.relation) : wholeProvince
         case .directive: relation.isInside || relation == .province ? .allowed(.relation) : wholeProvince
         case .draft: decideDraft(relation)
+        case .evidence: relation.isInside ? within(relation) : evidenceAskedFor(relation)
         case .launch, .item, .motto, .paper: relation.isInside ? within(relation) : wholeProvince
         }
     }
@@ -33,6 +34,12 @@ extension Policy {
         case (_, .oneself): .allowed(.relation)
         default: .refused(.relation)
         }
+    }
+
+    /// Who asked for a result reads what it rests on, and nobody else (A59): of the province's orders the Office and the leadership.
+    private func evidenceAskedFor(_ relation: Relation) -> Decision {
+        let asks = provinceRole == .office || provinceRole == .leadership
+        return asks && relation != .province ? .allowed(.role) : .refused(.relation)
     }
 
     private var wholeProvince: Decision {

@@ -50,6 +50,14 @@ public struct WorkItemDetail: Sendable, Hashable {
     /// In the order in which they were recorded.
     public let rulings: [Ruling]
     public let changes: [Change]
+    /// The files that reports rest on, as far as the officer reads them (A59).
+    public let evidence: [Evidence]
+    /// In the order in which they were asked.
+    public let extensions: [ItemExtension]
+    /// How many the campaign expects at most; beyond it the council sees each (A27). Nil where no campaign counts the item.
+    public let maximumExtensions: Int?
+    /// The day at whose end this is told.
+    public let day: CivilDate
     /// What was handed on from it, as far as the officer sees it.
     public let children: [LedgerEntry]
     /// Title of the province's leader in charge.
@@ -57,13 +65,17 @@ public struct WorkItemDetail: Sendable, Hashable {
     public let unitLeaderTitle: String?
 
     public init(
-        entry: LedgerEntry, reports: [ProgressReport], rulings: [Ruling], changes: [Change], children: [LedgerEntry],
-        provinceLeaderTitle: String?, unitLeaderTitle: String?
+        entry: LedgerEntry, reports: [ProgressReport], rulings: [Ruling], changes: [Change], evidence: [Evidence],
+        extensions: [ItemExtension], maximumExtensions: Int?, day: CivilDate, children: [LedgerEntry], provinceLeaderTitle: String?, unitLeaderTitle: String?
     ) {
         self.entry = entry
         self.reports = reports
         self.rulings = rulings
         self.changes = changes
+        self.evidence = evidence
+        self.extensions = extensions
+        self.maximumExtensions = maximumExtensions
+        self.day = day
         self.children = children
         self.provinceLeaderTitle = provinceLeaderTitle
         self.unitLeaderTitle = unitLeaderTitle

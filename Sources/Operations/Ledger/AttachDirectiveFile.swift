@@ -18,19 +18,11 @@ public struct AttachDirectiveFile: Sendable {
     ///
     /// - Throws: `file-empty`, `file-too-large`, `file-type`, `file-cut-off`.
     public func format() throws(Problem) -> DocumentFormat {
-        guard content.count <= Directive.File.largest else {
-            throw Problem(.tooLarge, "file-too-large", "Tệp lớn hơn 20 MB. Nén hoặc quét lại với độ phân giải thấp hơn.")
-        }
+        guard content.count <= Directive.File.largest else { throw .fileTooLarge }
         do throws(DocumentFormat.Fault) {
             return try DocumentFormat(detecting: content)
         } catch {
-            switch error {
-            case .empty: throw Problem(.invalid, "file-empty", "Tệp không có nội dung. Chọn lại tệp rồi gửi.")
-            case .unknown: throw Problem(.unsupported, "file-type", "Nội dung tệp không phải PDF, DOCX, PNG hoặc JPG. Chọn tệp đúng loại.")
-            case .cutOff(let format):
-                throw Problem(
-                    .invalid, "file-cut-off", "Tệp \(format.rawValue.uppercased()) bị cắt ngang hoặc hỏng. Mở thử tệp rồi gửi lại.")
-            }
+            throw Problem(error)
         }
     }
 

@@ -85,6 +85,52 @@ enum ConstraintProblems {
         "ruled_not_in_the_future": Problem(
             .refused, "date-in-future", "Ngày quyết định không được sau hôm nay.", fields: [FieldFault("$.decidedOn", "sau ngày hôm nay")]),
         "ruling_once_per_result": judgedMeanwhile,
+        "evidence_once_per_report": Problem(
+            .conflict, "evidence-there", "Báo cáo này đã có đúng tệp đó. Tải lại để xem các tệp minh chứng."),
+        "evidence_before_it_is_judged": Problem(
+            .refused, "report-judged", "Báo cáo đã được xác nhận hoặc trả lại nên không thêm minh chứng. Gửi báo cáo mới kèm tệp."),
+        "evidence_of_a_report": Problem(
+            .invalid, "invalid-input", "Việc tiếp nhận không kèm minh chứng.",
+            fields: [FieldFault("{report}", "chọn một báo cáo tiến độ hoặc kết quả")]),
+        "evidence_is_whole": Problem(.malformed, "file-cut-off", "Tệp gửi lên không trọn vẹn. Gửi lại tệp."),
+        "extension_in_order": Problem(
+            .stale, "changed-meanwhile", "Người khác vừa đề nghị hoặc quyết định gia hạn nhiệm vụ này. Tải lại để xem kết quả."),
+        "extension_before": Problem(
+            .stale, "changed-meanwhile", "Người khác vừa đề nghị hoặc quyết định gia hạn nhiệm vụ này. Tải lại để xem kết quả."),
+        "extension_one_undecided": Problem(
+            .conflict, "extension-pending", "Đề nghị gia hạn trước đang chờ quyết định. Chờ cơ quan giao quyết định rồi đề nghị tiếp nếu cần."),
+        "extension_decides_a_request": Problem(
+            .refused, "no-extension-request", "Không có đề nghị gia hạn nào chờ quyết định. Đơn vị thực hiện phải đề nghị trước."),
+        "extension_of_an_open_item": judgedMeanwhile,
+        "extension_of_a_date": Problem(
+            .refused, "no-due-date", "Nhiệm vụ chưa có thời hạn nên chưa thể gia hạn. Cơ quan giao phải ấn định thời hạn trước."),
+        "extension_is_later": Problem(
+            .invalid, "invalid-input", "Thời hạn mới phải sau thời hạn hiện nay.",
+            fields: [FieldFault("$.dueOn", "không sau thời hạn hiện nay; nhập ngày muộn hơn")]),
+        "extension_names_a_date": Problem(
+            .invalid, "invalid-input", "Đồng ý gia hạn phải có thời hạn mới; không đồng ý thì không.",
+            fields: [FieldFault("$.dueOn", "nhập thời hạn mới khi đồng ý")]),
+        "extension_not_before": Problem(
+            .refused, "decided-before", "Ngày đề nghị, quyết định không được trước ngày giao, cũng không trước lần thay đổi thời hạn gần nhất.",
+            fields: [FieldFault("$.decidedOn", "trước ngày giao hoặc trước lần thay đổi thời hạn gần nhất; kiểm tra lại ngày trên văn bản")]),
+        "extension_after_the_one_before": Problem(
+            .refused, "decided-before", "Ngày quyết định không được trước ngày đề nghị.",
+            fields: [FieldFault("$.decidedOn", "trước ngày của bước liền trước; kiểm tra lại ngày trên văn bản")]),
+        "extension_not_in_the_future": Problem(
+            .refused, "date-in-future", "Ngày đề nghị, quyết định không được sau hôm nay.",
+            fields: [FieldFault("$.decidedOn", "sau ngày hôm nay; nhập ngày trên văn bản")]),
+        "extension_gives_reason": Problem(
+            .invalid, "invalid-input", "Đề nghị gia hạn và việc không đồng ý phải nêu lý do.", fields: [FieldFault("$.reason", "nêu lý do")]),
+        "extension_decided_by_document": Problem(
+            .invalid, "invalid-input", "Quyết định gia hạn phải theo văn bản.",
+            fields: [FieldFault("$.documentNumber", "nhập số, ký hiệu văn bản")]),
+        "extension_post_facto_is_granted": Problem(
+            .invalid, "invalid-input", "Gia hạn sau thời hạn chỉ có khi đồng ý.",
+            fields: [FieldFault("$.postFacto", "chỉ dùng khi đồng ý gia hạn")]),
+        "passed_due_date_moves_by_extension": Problem(
+            .refused, "due-date-passed",
+            "Thời hạn đã qua nên không sửa trực tiếp được. Gia hạn theo văn bản do Chủ tịch UBND tỉnh ký; nếu không, nhiệm vụ vẫn là quá hạn.",
+            fields: [FieldFault("$.dueOn", "thời hạn hiện nay đã qua; dùng việc gia hạn")]),
         "ruling_done_once": judgedMeanwhile,
         "ruling_closed_once": judgedMeanwhile,
         "ruling_confirmed_once": Problem(.conflict, "confirmed-already", "Báo cáo này đã được xác nhận. Tải lại để xem ý kiến xác nhận."),

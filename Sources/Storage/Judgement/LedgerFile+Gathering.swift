@@ -13,7 +13,7 @@ extension LedgerFile.Unit {
         in tx: borrowing TenantTransaction
     ) async throws -> [LedgerFile.Unit] {
         let facts = LedgerFacts(at: moment)
-        let extensions = try await movedDates(facts, in: tx)
+        let extensions = try await extensions(facts, in: tx)
         var items = try await items(of: campaign, facts, interimEnd: interimEnd, extensions, in: tx)
         let ofOneUnit: SQL = tx.tenant.map { "t.id = \($0)" } ?? "true"
         return try await tx.rows(
@@ -94,34 +94,6 @@ extension LedgerFile.Unit {
               AND \(fragment: facts.known("x.recorded_on"))
               AND \(fragment: facts.dated("x.evidence_on"))
             """
-    }
-
-    /// Each change of a due date as what it was: an extension, asked and granted on the day on which the assigner recorded it.
-    private static func movedDates(_ facts: LedgerFacts, in tx: borrowing TenantTransaction) async throws -> [WorkItem.ID:
-        [DueDateExtension]]
-    {
-        let rows = try await tx.rows(
-            """
-            SELECT c.item_id, c.recorded_on, c.due_after
-            FROM (
-                SELECT w.item_id, w.version, w.recorded_on, (w.before ->> 'due_on')::date AS due_before,
-                    coalesce(lead((w.before ->> 'due_on')::date) OVER (PARTITION BY w.item_id ORDER BY w.version), i.due_on) AS due_after
-                FROM \(identifier: tx.table("work_item_change")) AS w
-                    JOIN \(identifier: tx.table("work_item")) AS i
-                        ON \(fragment: tx.within("i.tenant_id")) AND i.tenant_id = w.tenant_id AND i.id = w.item_id
-                WHERE \(fragment: tx.within("w.tenant_id"))
-            ) AS c
-            WHERE c.due_before <> c.due_after
-              AND \(fragment: facts.known("c.recorded_on"))
-              AND \(fragment: facts.dated("c.recorded_on"))
-            ORDER BY c.item_id, c.version
-            """
-        ) { row in
-            let item: WorkItem.ID = try row.next()
-            let day: CivilDate = try row.next()
-            return (item, DueDateExtension(requestedOn: day, decision: .granted(on: day, newDueOn: try row.next())))
-        }
-        return Dictionary(grouping: rows, by: \.0).mapValues { $0.compactMap(\.1) }
     }
 }
 

@@ -11,6 +11,7 @@ extension ProgressReport.Kind: PostgresEncodable, PostgresDecodable {}
 extension ProgressReport.Figure.Status: PostgresEncodable, PostgresDecodable {}
 extension Ruling.Kind: PostgresEncodable, PostgresDecodable {}
 extension Ruling.Fault: PostgresEncodable, PostgresDecodable {}
+extension ExtensionStep.Kind: PostgresEncodable, PostgresDecodable {}
 
 /// Exact on both sides: `numeric(25, 10)` holds what a quantity can be.
 extension Quantity: PostgresEncodable, PostgresDecodable {

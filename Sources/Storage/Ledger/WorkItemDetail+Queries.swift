@@ -11,16 +11,31 @@ extension WorkItemDetail {
         let titles = try await tx.first(
             """
             SELECT core.leader_title(\(entry.item.terms.provinceLeader)),
-                (SELECT p.title FROM core.post AS p WHERE p.id = \(entry.item.terms.unitLeader))
+                (SELECT p.title FROM core.post AS p WHERE p.id = \(entry.item.terms.unitLeader)),
+                (
+                    SELECT (m ->> 'value')::integer
+                    FROM core.campaign AS c
+                        CROSS JOIN LATERAL jsonb_array_elements(c.document -> 'parameters') AS m
+                    WHERE c.id = \(entry.item.terms.campaign)
+                      AND m ->> 'name' = \(Campaign.ParameterName.maxExtensions.rawValue)
+                )
             """
         ) { row in
-            (province: try row.next(String?.self), unit: try row.next(String?.self))
+            (province: try row.next(String?.self), unit: try row.next(String?.self), most: try row.next(Int32?.self).map(Int.init))
         }
         return WorkItemDetail(
             entry: entry, reports: try await ProgressReport.all(of: entry.item, at: moment, in: tx),
             rulings: try await Ruling.all(of: entry.item, at: moment, in: tx),
-            changes: try await WorkItemDetail.Change.all(of: entry.item, at: moment, in: tx), children: children,
+            changes: try await WorkItemDetail.Change.all(of: entry.item, at: moment, in: tx),
+            evidence: try await Evidence.all(of: entry.item, at: moment, in: tx),
+            extensions: try await ItemExtension.all(of: entry.item, at: moment, in: tx),
+            maximumExtensions: titles?.most, day: try await day(moment, in: tx), children: children,
             provinceLeaderTitle: titles?.province, unitLeaderTitle: titles?.unit)
+    }
+
+    private static func day(_ moment: LedgerMoment, in tx: borrowing TenantTransaction) async throws -> CivilDate {
+        if let day = moment.asOf { return day }
+        return try await tx.officer().today
     }
 
     /// An item of a district may reach each of its sub-units and some people: beyond this the list of the item's children is asked for.

@@ -17,6 +17,8 @@ public struct Call: Sendable {
     public let address: String?
     /// The body as it arrived, already within the route's limit.
     public let body: [UInt8]
+    /// The file that arrived, of a route that takes one.
+    private let upload: SpooledFile?
 
     public var ids: IDSource { backend.ids }
 
@@ -39,7 +41,13 @@ public struct Call: Sendable {
         }
         try Self.refuseStrayCharacters(parameters)
         try Self.refuseUnknownQuery(queries, of: route)
-        body = try await Self.collect(request, for: route)
+        if case .file(let types, let most) = route.takes {
+            upload = try await Self.spool(request, types, atMost: most)
+            body = []
+        } else {
+            upload = nil
+            body = try await Self.collect(request, for: route)
+        }
         if let credential, credential.fromCookie, route.access == .officer, route.isPage, request.head.changes {
             try FormToken.require(form, of: credential.token)
         }
@@ -135,6 +143,15 @@ public struct Call: Sendable {
 
     // MARK: - Body
 
+    /// The file that arrived; a route without one has none.
+    public func file() throws(Problem) -> SpooledFile {
+        guard let upload else { throw .malformed }
+        return upload
+    }
+
+    /// What an Idempotency-Key stands for beside the path: the body, or the digest of the file.
+    var bodyToHash: [UInt8] { upload?.digest ?? body }
+
     /// The JSON body, read member by member; every fault is answered at once.
     public func json<T>(_ read: (inout JSONObjectReader) -> T?) throws(Problem) -> T {
         try JSONBody.read(body, read)
@@ -188,14 +205,9 @@ extension Call {
         case .json:
             limit = 1 << 20
             try refuseOtherThanJSON(request.head)
-        case .bytes(let types, let most):
+        case .bytes(let types, let most), .file(let types, let most):
             limit = most
-            let given = request.head.headerFields[.contentType]?.split(separator: ";").first.map(String.init) ?? ""
-            guard types.contains(given) else {
-                throw Problem(
-                    .unsupported, "media-type", "Loại tệp không được nhận. Chỉ nhận: \(types.joined(separator: ", ")).",
-                    fields: [FieldFault("Content-Type", "“\(given)” không được nhận")])
-            }
+            try refuseOtherTypes(than: types, request.head)
         }
         do {
             return Array(buffer: try await request.body.collect(upTo: limit))
@@ -209,6 +221,34 @@ extension Call {
         } catch {
             // A body that breaks off or is framed wrongly never was a request.
             throw Problem.malformed
+        }
+    }
+
+    /// Takes a file in part by part. One that says beforehand that it is too large is not read at all, one that does not no further than
+    /// the limit.
+    private static func spool(_ request: Request, _ types: [String], atMost limit: Int) async throws -> SpooledFile {
+        try refuseOtherTypes(than: types, request.head)
+        if let length = request.head.headerFields[.contentLength].flatMap({ Int($0) }), length > limit { throw Problem.fileTooLarge }
+        var spool = try Spool(atMost: limit)
+        do {
+            for try await part in request.body { try spool.append(Array(buffer: part)) }
+        } catch let problem as Problem {
+            throw problem
+        } catch is CancellationError {
+            throw CancellationError()
+        } catch {
+            // A body that breaks off or is framed wrongly never was a request.
+            throw Problem.malformed
+        }
+        return spool.finish()
+    }
+
+    private static func refuseOtherTypes(than types: [String], _ head: HTTPRequest) throws(Problem) {
+        let given = head.headerFields[.contentType]?.split(separator: ";").first.map(String.init) ?? ""
+        guard types.contains(given) else {
+            throw Problem(
+                .unsupported, "media-type", "Loại tệp không được nhận. Chỉ nhận: \(types.joined(separator: ", ")).",
+                fields: [FieldFault("Content-Type", "“\(given)” không được nhận")])
         }
     }
 

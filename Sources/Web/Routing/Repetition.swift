@@ -10,7 +10,7 @@ extension RepeatedRequest {
         guard (1...200).contains(key.utf8.count) else { throw .invalid("Idempotency-Key", "phải có từ 1 đến 200 ký tự") }
         var hasher = SHA256()
         hasher.update(data: Array("\(call.head.method) \(call.head.path ?? "") \(call.head.headerFields[.ifMatch] ?? "")\n".utf8))
-        hasher.update(data: call.body)
+        hasher.update(data: call.bodyToHash)
         self.init(route: call.route.name, key: key, hash: Array(hasher.finalize()))
     }
 }

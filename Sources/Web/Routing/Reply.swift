@@ -8,6 +8,29 @@ public struct Reply: Sendable {
     public var status: HTTPResponse.Status
     public var headers: HTTPFields = [:]
     public var bytes: [UInt8]
+    /// Sent in place of ``bytes``, chunk by chunk.
+    public var stream: Stream?
+
+    /// A content that is read while it is sent, so that no more than a chunk of it is in memory.
+    public struct Stream: Sendable {
+        public let byteCount: Int
+        public let chunkCount: Int
+        let chunk: @Sendable (Int) async throws -> [UInt8]
+
+        /// - Parameter chunk: reads one chunk; what it throws breaks the answer off, so that nobody takes the part for the whole.
+        public init(byteCount: Int, chunkCount: Int, chunk: @escaping @Sendable (Int) async throws -> [UInt8]) {
+            self.byteCount = byteCount
+            self.chunkCount = chunkCount
+            self.chunk = chunk
+        }
+
+        var body: ResponseBody {
+            ResponseBody(contentLength: byteCount) { writer in
+                for position in 0..<chunkCount { try await writer.write(ByteBuffer(bytes: chunk(position))) }
+                try await writer.finish(nil)
+            }
+        }
+    }
 
     public init(status: HTTPResponse.Status = .ok, mediaType: String, bytes: [UInt8]) {
         self.status = status
@@ -46,8 +69,8 @@ public struct Reply: Sendable {
 
     /// As the server sends it.
     public var response: Response {
-        Response(
-            status: status, headers: headers, body: bytes.isEmpty ? ResponseBody() : ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+        let body = stream?.body ?? (bytes.isEmpty ? ResponseBody() : ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+        return Response(status: status, headers: headers, body: body)
     }
 }
 

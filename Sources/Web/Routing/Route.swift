@@ -82,6 +82,9 @@ public enum Payload: Sendable {
     /// Any other media type, as its own bytes, up to so many.
     case bytes([String], atMost: Int)
 
+    /// A file of one of these media types, up to so many bytes: spooled to disk as it arrives, or refused unread.
+    case file([String], atMost: Int)
+
     /// The fields of a page's form.
     public static let form = Payload.bytes([FormBody.mediaType], atMost: 10_000)
 

@@ -34,6 +34,7 @@ struct DocumentFormatTests {
         #expect(try DocumentFormat(detecting: Self.jpeg) == .jpeg)
         #expect(try DocumentFormat(detecting: Self.docx) == .docx)
         #expect(try DocumentFormat(detecting: Self.zip(["word/document.xml", "[Content_Types].xml"], comment: 300)) == .docx)
+        #expect(try DocumentFormat(detecting: Self.zip(["xl/workbook.xml", "[Content_Types].xml"])) == .xlsx)
     }
 
     @Test("is missed by a file that was cut off at any place", arguments: [pdf, png, jpeg, docx])
@@ -47,8 +48,8 @@ struct DocumentFormatTests {
     @Test(
         "is unknown of anything else, whatever it is called",
         arguments: [
-            Array("MZ…".utf8), Array("<html>".utf8), Array("%PD".utf8), [0x00], zip(["xl/workbook.xml", "[Content_Types].xml"]),
-            zip(["a.txt"]),
+            Array("MZ…".utf8), Array("<html>".utf8), Array("%PD".utf8), [0x00], zip(["a.txt"]),
+            zip(["[Content_Types].xml", "ppt/presentation.xml"]), zip(["[Content_Types].xml", "word/document.xml", "word/vbaProject.bin"]),
         ])
     func unknown(content: [UInt8]) {
         #expect(throws: DocumentFormat.Fault.unknown) { try DocumentFormat(detecting: content) }

@@ -134,9 +134,9 @@ struct RequestForge {
     private mutating func payload(of route: Route, _ sight: Sight) -> ([UInt8], String?) {
         switch route.takes {
         case nil: return (random.chance(5) ? Array("{}".utf8) : [], nil)
-        case .bytes(let types, _):
+        case .bytes(let types, _), .file(let types, _):
             let content = random.one(of: [
-                "%PDF-1.4\n1 0 obj\n", "TT,Nhiệm vụ,Cơ quan chủ trì\n1,Việc một,101\n", "username=a&password=b",
+                "%PDF-1.4\n1 0 obj\n", "%PDF-1.4\n%%EOF\n", "TT,Nhiệm vụ,Cơ quan chủ trì\n1,Việc một,101\n", "username=a&password=b",
                 random.one(of: InjectionPayloads.all),
             ])
             return (Array(content.utf8), types.first)

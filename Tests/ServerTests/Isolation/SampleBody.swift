@@ -27,7 +27,7 @@ extension Route {
     var sampleBody: [UInt8] {
         switch takes {
         case .json(let schema): schema.sample.bytes()
-        case .bytes: Array("mẫu".utf8)
+        case .bytes, .file: Array("mẫu".utf8)
         case nil: []
         }
     }
@@ -35,7 +35,7 @@ extension Route {
     var sampleMediaType: String? {
         switch takes {
         case .json: "application/json"
-        case .bytes(let types, _): types.first
+        case .bytes(let types, _), .file(let types, _): types.first
         case nil: nil
         }
     }

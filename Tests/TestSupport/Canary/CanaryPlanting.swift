@@ -79,6 +79,12 @@ enum CanaryPlanting {
         FROM core.work_item AS i
         WHERE i.tenant_id = w.tenant_id AND i.id = w.item_id;
 
+        -- A file is what its content says it is.
+        UPDATE core.evidence AS e
+        SET byte_count = length(c.content), sha256 = sha256(c.content)
+        FROM core.evidence_chunk AS c
+        WHERE c.tenant_id = e.tenant_id AND c.evidence_id = e.id;
+
         -- Ids to guess: what a path or a body could name.
         CREATE TABLE public.canary_id (relation text, tenant text, id text);
         DO $$

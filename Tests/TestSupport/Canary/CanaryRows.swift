@@ -64,10 +64,23 @@ enum CanaryRows {
                 done := core.new_id();
                 INSERT INTO core.progress (tenant_id, id, item_id, unit_id, kind, evidence_on, document_number, document_issuer, narrative, recorded_by, recorded_on)
                 VALUES (place.id, done, part, unit, 'result', '2023-06-14', 'x', 'x', 'x', place.post, '2023-06-20');
+                INSERT INTO core.evidence (tenant_id, id, item_id, unit_id, assigner_tenant_id, report_id, report_kind, evidence_on, file_name, media_type,
+                    byte_count, sha256, recorded_by, recorded_on)
+                SELECT p.tenant_id, core.new_id(), p.item_id, p.unit_id, i.assigner_tenant_id, p.id, p.kind, p.evidence_on, 'x.pdf', 'application/pdf',
+                    1, sha256('x'), place.post, '2023-06-20'
+                FROM core.progress AS p JOIN core.work_item AS i ON i.tenant_id = p.tenant_id AND i.id = p.item_id
+                WHERE p.tenant_id = place.id;
+                INSERT INTO core.evidence_chunk (tenant_id, evidence_id, position, content)
+                SELECT e.tenant_id, e.id, 0, 'x' FROM core.evidence AS e WHERE e.tenant_id = place.id;
                 INSERT INTO core.ruling (tenant_id, id, item_id, unit_id, assigner_tenant_id, kind, report_id, report_kind, evidence_on, fault, decided_on,
                     document_number, reason, recorded_by, recorded_on)
                 VALUES (place.id, core.new_id(), part, unit, place.id, 'returned', done, 'result', '2023-06-14', 'quality', '2023-06-15', 'x', 'x', place.post, '2023-06-20'),
                     (place.id, core.new_id(), whole, place.id, home, 'violation', NULL, NULL, NULL, NULL, '2023-06-15', 'x', 'x', office, '2023-06-20');
+
+                INSERT INTO core.extension_step (tenant_id, id, item_id, unit_id, assigner_tenant_id, position, step, happened_on, new_due_on,
+                    document_number, reason, recorded_by, recorded_on)
+                SELECT i.tenant_id, core.new_id(), i.id, i.unit_id, i.assigner_tenant_id, 1, 'asked', '2023-06-10', '2023-07-15', 'x', 'x', place.post, '2023-06-20'
+                FROM core.work_item AS i WHERE i.id IN (whole, part);
 
                 -- Units that the campaign does not judge have a record too, or what stands in one could not be searched for.
                 INSERT INTO core.launch (tenant_id, id, campaign_id, unit_id, not_before, deadline, received_on, recorded_on)

@@ -16,10 +16,13 @@ public struct Sight: Sendable, Hashable, CustomStringConvertible {
     /// What a post that reads the province reads of every tenant: these tables and no others.
     private static let openToTheProvince: Set = [
         "tenant", "tenant_name", "sub_unit", "sub_unit_version", "launch", "launch_step", "work_item", "work_item_change", "progress",
-        "ruling", "person",
+        "ruling", "extension_step", "person",
         "person_before", "post", "delegation", "paper_act", "paper_act_file",
         "directive", "directive_file", "motto_decision",
     ]
+
+    /// What a result rests on is read by who asked for it, and by no other post of the province (A59).
+    private static let ofWhatWasAskedFor: Set = ["evidence", "evidence_chunk"]
 
     /// Of the province's own tenant every officer may read the papers it issues, and who of its leaders is in charge.
     private static let ofTheProvince: Set = ["directive", "directive_file", "post"]
@@ -34,6 +37,9 @@ public struct Sight: Sendable, Hashable, CustomStringConvertible {
         guard let seat, !Self.secrets.contains(find.place) else { return false }
         if seat.tenant == find.tenant { return true }
         if find.tenant == "province", Self.ofTheProvince.contains(find.table) { return true }
+        if Self.ofWhatWasAskedFor.contains(find.table) {
+            return [.officeMonitor, .officeChief, .chairman, .viceChairman].contains(seat.role)
+        }
         // The auditor reads every entry. Who acted by a province-wide role is told by title to who may read the audit.
         if find.place.hasSuffix(".audit"), seat.role == .auditor { return true }
         if find.place == "post.title", Self.seatsOfTheProvince.contains(find.tenant) { return true }

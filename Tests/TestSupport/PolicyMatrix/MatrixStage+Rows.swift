@@ -92,6 +92,7 @@ extension MatrixStage {
                 VALUES ('\(t)', gen_random_uuid(), '\(launch)', '\(place.unit(slot))', '2023-01-02', 1, 'acknowledged', '2023-01-04', \(chairman), '2023-01-04')
                 """)
         }
+        rows.append(request(on: place.order, in: place, unit: .root, assigner: office.tenant))
         return rows + traces(of: place.order, in: place, unit: .root, assigner: office.tenant) + [draft(on: place.order, in: place, unit: .root)]
     }
 
@@ -103,6 +104,10 @@ extension MatrixStage {
             rows.append(item(id, in: seat.place, unit: slot, assigner: tenant, post: seat.post))
             rows += traces(of: id, in: seat.place, unit: slot, assigner: tenant)
             rows.append(draft(on: id, in: seat.place, unit: slot))
+        }
+        for (slot, id) in seat.waiting {
+            rows.append(item(id, in: seat.place, unit: slot, assigner: tenant, post: seat.post, due: "2023-06-25"))
+            rows.append(request(on: id, in: seat.place, unit: slot, assigner: tenant))
         }
         rows.append(item(seat.ownItem, in: seat.place, unit: seat.slot, assigner: tenant, post: seat.post, assignee: own))
         rows += traces(of: seat.ownItem, in: seat.place, unit: seat.slot, assigner: tenant)
@@ -167,6 +172,21 @@ extension MatrixStage {
             VALUES ('\(place.tenant)', gen_random_uuid(), '\(item)', '\(place.unit(unit))', 'reported', '2023-02-01', 'x', \(chairman), '2023-02-01')
             """,
             """
+            WITH report AS (
+                INSERT INTO core.progress (tenant_id, id, item_id, unit_id, kind, evidence_on, narrative, recorded_by, recorded_on)
+                VALUES ('\(place.tenant)', gen_random_uuid(), '\(item)', '\(place.unit(unit))', 'reported', '2023-02-01', 'x', \(chairman), '2023-02-01')
+                RETURNING id
+            ), file AS (
+                INSERT INTO core.evidence (tenant_id, id, item_id, unit_id, assigner_tenant_id, report_id, report_kind, evidence_on, file_name, media_type,
+                    byte_count, sha256, recorded_by, recorded_on)
+                SELECT '\(place.tenant)', gen_random_uuid(), '\(item)', '\(place.unit(unit))', '\(assigner)', r.id, 'reported', '2023-02-01', 'x.pdf',
+                    'application/pdf', 1, sha256('x'), \(chairman), '2023-02-01'
+                FROM report AS r
+                RETURNING tenant_id, id
+            )
+            INSERT INTO core.evidence_chunk (tenant_id, evidence_id, position, content) SELECT f.tenant_id, f.id, 0, 'x' FROM file AS f
+            """,
+            """
             INSERT INTO core.ruling (tenant_id, id, item_id, unit_id, assigner_tenant_id, kind, decided_on, document_number, recorded_by, recorded_on)
             VALUES ('\(place.tenant)', gen_random_uuid(), '\(item)', '\(place.unit(unit))', '\(assigner)', 'violation', '2023-02-01', '1', \(chairman), '2023-02-01')
             """,
@@ -177,26 +197,36 @@ extension MatrixStage {
         ]
     }
 
+    /// A request for more time that waits for its decision.
+    private func request(on item: UUID, in place: Place, unit: Slot, assigner: UUID) -> String {
+        """
+        INSERT INTO core.extension_step (tenant_id, id, item_id, unit_id, assigner_tenant_id, position, step, happened_on, new_due_on, reason,
+            recorded_by, recorded_on)
+        VALUES ('\(place.tenant)', gen_random_uuid(), '\(item)', '\(place.unit(unit))', '\(assigner)', 1, 'asked', '2023-02-01', '2023-07-15', 'x',
+            \(chairman), '2023-02-01')
+        """
+    }
+
     private func item(
         _ id: UUID, in place: Place, unit: Slot, assigner: UUID, post: UUID, assignee: UUID? = nil, handedOn: Bool = true,
-        leader: UUID? = nil
+        leader: UUID? = nil, due: String = "2023-06-30"
     ) -> String {
         Self.insertItem(
             into: "core.work_item", id: id, tenant: place.tenant, unit: place.unit(unit), assigner: assigner, post: post,
             assignee: assignee,
-            parent: handedOn ? place.order : nil, leader: leader, day: "2023-02-01")
+            parent: handedOn ? place.order : nil, leader: leader, due: due, day: "2023-02-01")
     }
 
     static func insertItem(
         into table: String, id: UUID = UUID(), tenant: UUID, unit: UUID, assigner: UUID, post: UUID, assignee: UUID? = nil,
         parent: UUID? = nil,
-        leader: UUID? = nil, day: String = "2023-06-20"
+        leader: UUID? = nil, due: String = "2023-06-30", day: String = "2023-06-20"
     ) -> String {
         """
         INSERT INTO \(table) (tenant_id, id, unit_id, assignee_id, parent_id, parent_due_on, code, kind, role, title, sector, completion,
             province_leader_id, original_due_on, due_on, assigner_tenant_id, assigner_post_id, assigned_on, recorded_on)
         VALUES ('\(tenant)', '\(id)', '\(unit)', \(quoted(assignee)), \(quoted(parent)), \(parent == nil ? "NULL" : "'2023-06-30'"), 'MX-\(id)',
-            'task', 'lead', 'Việc thử', 'MX', 'ketQua', \(quoted(leader)), '2023-06-30', '2023-06-30', '\(assigner)', '\(post)', '2023-02-01', '\(day)')
+            'task', 'lead', 'Việc thử', 'MX', 'ketQua', \(quoted(leader)), '\(due)', '\(due)', '\(assigner)', '\(post)', '2023-02-01', '\(day)')
         """
     }
 

@@ -40,6 +40,8 @@ public struct MatrixStage: Sendable {
         public let post: UUID
         /// Handed on by this post: to each unit of the tenant, and to the person himself.
         public let items: [Slot: UUID]
+        /// Others like these, for each of which more time was asked.
+        public let waiting: [Slot: UUID]
         /// Takes this province-wide role although its actions are none: so that the two defences of the province's rows, the privilege of the
         /// database role and the action, are asked one by one. Then `role` is one that may as little.
         let bare: ProvinceRole?
@@ -55,6 +57,7 @@ public struct MatrixStage: Sendable {
             token = Token.random(using: &generator)
             person = UUID()
             items = MatrixStage.ids()
+            waiting = MatrixStage.ids()
         }
 
         public var description: String { "\(bare.map { "bare \($0.rawValue)" } ?? role.rawValue) at the \(slot.rawValue) of \(place.slug)" }

@@ -2,7 +2,7 @@ import Domain
 import FoundationEssentials
 
 extension ProbeList {
-    private var post: String { "'\(seat.post)'" }
+    var post: String { "'\(seat.post)'" }
 
     // MARK: - Launches
 
@@ -41,12 +41,19 @@ extension ProbeList {
         for (relation, slot) in inside {
             let given = seat.items[slot] ?? UUID()
             ask(.action(.reportProgress), relation, "progress", progress(home, place, slot, on: given))
+            ask(
+                .action(.reportProgress), relation, "a request for time",
+                extended(home, place, slot, on: given, assigner: place.tenant, step: "asked"))
+            ask(.action(.reportProgress), relation, "evidence", evidence(home, on: given))
             ask(.action(.assignItem), relation, "work_item", handOn(slot))
             ask(.action(.assignItem), relation, "change", "UPDATE \(home).work_item SET title = 'Khác' WHERE id = '\(given)'")
         }
         if seat.role != .system { ask(.action(.reportProgress), .oneself, "progress", progress(home, place, seat.slot, on: seat.ownItem)) }
         for target in [foreign, stage.place(stage.closedSlug)] {
             askAbroad(.action(.reportProgress), .foreignTenant, at: target, "progress") { progress($0, target, .root, on: target.order) }
+            askAbroad(.action(.reportProgress), .foreignTenant, at: target, "a request for time") {
+                extended($0, target, .root, on: target.order, assigner: stage.office.tenant, step: "asked")
+            }
             askAbroad(.action(.assignItem), .foreignTenant, at: target, "work_item") { order($0, target) }
             askAbroad(.action(.assignItem), .foreignTenant, at: target, "change") {
                 "UPDATE \($0).work_item SET title = 'Khác' WHERE id = '\(target.order)'"
@@ -64,6 +71,33 @@ extension ProbeList {
         """
         INSERT INTO \(schema).progress (tenant_id, id, item_id, unit_id, kind, evidence_on, narrative, recorded_by, recorded_on)
         VALUES ('\(place.tenant)', gen_random_uuid(), '\(item)', '\(place.unit(slot))', 'reported', '2023-06-01', 'x', \(by ?? post), '\(day)')
+        """
+    }
+
+    /// A file to a report on the item.
+    func evidence(_ schema: String, on item: UUID, by: String? = nil, day: String = "2023-06-20") -> String {
+        """
+        INSERT INTO \(schema).evidence (tenant_id, id, item_id, unit_id, assigner_tenant_id, report_id, report_kind, evidence_on, file_name, media_type,
+            byte_count, sha256, recorded_by, recorded_on)
+        SELECT i.tenant_id, gen_random_uuid(), i.id, i.unit_id, i.assigner_tenant_id, p.id, p.kind, p.evidence_on, 'y.pdf', 'application/pdf', 1,
+            sha256(convert_to(gen_random_uuid()::text, 'UTF8')), \(by ?? post), '\(day)'
+        FROM \(schema).progress AS p JOIN \(schema).work_item AS i ON i.tenant_id = p.tenant_id AND i.id = p.item_id
+        WHERE i.id = '\(item)'
+        LIMIT 1
+        """
+    }
+
+    /// A first request for more time, or the decision on one that waits.
+    func extended(
+        _ schema: String, _ place: MatrixStage.Place, _ slot: MatrixStage.Slot, on item: UUID, assigner: UUID, step: String,
+        to newDue: String = "2023-07-01", isPostFacto: Bool = false, by: String? = nil, day: String = "2023-06-20"
+    ) -> String {
+        """
+        INSERT INTO \(schema).extension_step (tenant_id, id, item_id, unit_id, assigner_tenant_id, position, step, happened_on, previous_position,
+            previous_step, previous_on, new_due_on, post_facto, document_number, reason, recorded_by, recorded_on)
+        VALUES ('\(place.tenant)', gen_random_uuid(), '\(item)', '\(place.unit(slot))', '\(assigner)', \(step == "asked" ? 1 : 2), '\(step)', '2023-06-19',
+            \(step == "asked" ? "NULL, NULL, NULL" : "1, 'asked', '2023-02-01'"), \(step == "refused" ? "NULL" : "'\(newDue)'"), \(isPostFacto), '1', 'x',
+            \(by ?? post), '\(day)')
         """
     }
 
@@ -88,6 +122,11 @@ extension ProbeList {
     func addRulings() {
         for (relation, slot) in inside {
             ask(.action(.ruleItem), relation, "ruling", ruling(home, place, slot, on: seat.items[slot] ?? UUID(), assigner: place.tenant))
+            for step in ["granted", "refused"] {
+                ask(
+                    .action(.ruleItem), relation, "time \(step)",
+                    extended(home, place, slot, on: seat.waiting[slot] ?? UUID(), assigner: place.tenant, step: step, to: "2023-06-30"))
+            }
         }
         if seat.role != .system {
             ask(.action(.ruleItem), .oneself, "ruling", ruling(home, place, seat.slot, on: seat.ownItem, assigner: place.tenant))
@@ -96,9 +135,15 @@ extension ProbeList {
             askAbroad(.action(.ruleItem), .foreignTenant, at: target, "ruling") {
                 ruling($0, target, .root, on: target.order, assigner: stage.office.tenant)
             }
+            askAbroad(.action(.ruleItem), .foreignTenant, at: target, "time granted") {
+                extended($0, target, .root, on: target.order, assigner: stage.office.tenant, step: "granted")
+            }
         }
         askAbroad(.action(.ruleItem), .selfGiven, at: stage.office, "ruling") {
             ruling($0, stage.office, .root, on: stage.office.order, assigner: stage.office.tenant)
+        }
+        askAbroad(.action(.ruleItem), .selfGiven, at: stage.office, "time granted") {
+            extended($0, stage.office, .root, on: stage.office.order, assigner: stage.office.tenant, step: "granted")
         }
     }
 

@@ -14,6 +14,25 @@ extension ProbeList {
         refuse("a report of another day", (.home, progress(home, place, slot, on: item, day: yesterday)))
         refuse("a ruling in another's name", (.home, ruling(home, place, slot, on: item, assigner: place.tenant, by: another)))
         refuse("a ruling of another day", (.home, ruling(home, place, slot, on: item, assigner: place.tenant, day: yesterday)))
+        refuse("a file in another's name", (.home, evidence(home, on: item, by: another)))
+        refuse("a file of another day", (.home, evidence(home, on: item, day: yesterday)))
+        let waiting = seat.waiting[slot] ?? UUID()
+        for (what, by, day) in [("in another's name", another, "2023-06-20"), ("of another day", post, yesterday)] {
+            refuse(
+                "a request for time \(what)",
+                (.home, extended(home, place, slot, on: item, assigner: place.tenant, step: "asked", by: by, day: day)))
+            refuse(
+                "time granted \(what)",
+                (.home, extended(home, place, slot, on: waiting, assigner: place.tenant, step: "granted", to: "2023-06-30", by: by, day: day)))
+        }
+        if seat.role != .unitHead {
+            refuse(
+                "time granted after the fact",
+                (
+                    .home,
+                    extended(home, place, slot, on: waiting, assigner: place.tenant, step: "granted", to: "2023-06-30", isPostFacto: true)
+                ))
+        }
         refuse("an item in another's name", (.home, handOn(slot, post: place.sparePosts[.root])))
         refuse("an item of another day", (.home, handOn(slot, day: yesterday)))
         refuse("an item as from another tenant", (.home, handOn(slot, assigner: foreign.tenant)))
@@ -79,6 +98,16 @@ extension ProbeList {
                 "a leader's ruling \(what)",
                 (.province, ruling("core", stage.office, .root, on: stage.office.order, assigner: office, by: by, day: day)))
         }
+        for isPostFacto in [false, true] where !(isPostFacto && seat.role == .chairman) && !(!isPostFacto && seat.place.slug == "dept_vpub") {
+            refuse(
+                isPostFacto ? "an order's time after the fact" : "an order's time before its day",
+                (.province, extended("core", foreign, .root, on: foreign.order, assigner: office, step: "granted", isPostFacto: isPostFacto)))
+        }
+        refuse("evidence of what the unit gave itself", (.province, "SELECT FROM core.evidence WHERE item_id = '\(stage.foreignInside)'"))
+        refuse("a file in the unit's place", (.province, evidence("core", on: foreign.order)))
+        refuse(
+            "a request for time in the unit's place",
+            (.province, extended("core", foreign, .root, on: foreign.order, assigner: office, step: "asked")))
         refuse(
             "a ruling on what the unit gave itself",
             (.province, ruling("core", foreign, .middle, on: stage.foreignInside, assigner: foreign.tenant)))

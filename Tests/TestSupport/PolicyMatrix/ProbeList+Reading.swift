@@ -11,9 +11,10 @@ extension ProbeList {
         readWhole(at: home)
         for target in [foreign, stage.place(stage.closedSlug)] where target.slug != home { readAbroad(target) }
         let selfGiven = stage.office.order
-        for table in ["work_item WHERE id =", "progress WHERE item_id =", "ruling WHERE item_id ="] {
+        for table in ["work_item WHERE id =", "progress WHERE item_id =", "ruling WHERE item_id =", "extension_step WHERE item_id ="] {
             askAbroad(.reading(.item), .selfGiven, at: stage.office, table) { "SELECT FROM \($0).\(table) '\(selfGiven)'" }
         }
+        askAbroad(.reading(.evidence), .selfGiven, at: stage.office, "evidence") { "SELECT FROM \($0).evidence WHERE item_id = '\(selfGiven)'" }
         askProvince(.reading(.catalogue), .province, "campaign", "SELECT FROM core.campaign WHERE id = '\(stage.launched)'")
         askProvince(.reading(.catalogue), .foreignTenant, "tenant", "SELECT FROM core.tenant WHERE id = '\(foreign.tenant)'")
         if home != "province" {
@@ -35,6 +36,9 @@ extension ProbeList {
         ask(
             .reading(.draft), relation, "draft",
             "SELECT FROM \(home).draft WHERE item_id = '\(seat.items[slot] ?? UUID())'")
+        ask(
+            .reading(.item), relation, "extension_step",
+            "SELECT FROM \(home).extension_step WHERE item_id = '\(seat.waiting[slot] ?? UUID())'")
     }
 
     private func readItem(_ relation: Relation, _ id: UUID, _ schema: String) {
@@ -44,6 +48,16 @@ extension ProbeList {
         for table in ["work_item_change", "progress", "ruling"] {
             ask(.reading(.item), relation, table, "SELECT FROM \(schema).\(table) WHERE item_id = '\(id)'")
         }
+        ask(.reading(.evidence), relation, "evidence", "SELECT FROM \(schema).evidence WHERE item_id = '\(id)'")
+        ask(.reading(.evidence), relation, "evidence_chunk", Self.chunks(schema, of: id))
+    }
+
+    /// Asked for by the item in the place, not by the file: what cannot be joined is not seen either.
+    private static func chunks(_ schema: String, of item: UUID) -> String {
+        """
+        SELECT FROM \(schema).evidence_chunk AS c
+        WHERE c.evidence_id IN (SELECT e.id FROM \(schema).evidence AS e WHERE e.item_id = '\(item)')
+        """
     }
 
     private func readWhole(at schema: String) {
@@ -65,9 +79,11 @@ extension ProbeList {
         askAbroad(.action(.readProvince), .foreignTenant, at: target, "work_item") {
             "SELECT FROM \($0).work_item WHERE id = '\(target.order)'"
         }
-        for table in ["work_item_change", "progress", "ruling"] {
+        for table in ["work_item_change", "progress", "ruling", "extension_step"] {
             askAbroad(.reading(.item), .foreignTenant, at: target, table) { "SELECT FROM \($0).\(table) WHERE item_id = '\(target.order)'" }
         }
+        askAbroad(.reading(.evidence), .foreignTenant, at: target, "evidence") { "SELECT FROM \($0).evidence WHERE item_id = '\(target.order)'" }
+        askAbroad(.reading(.evidence), .foreignTenant, at: target, "evidence_chunk") { Self.chunks($0, of: target.order) }
         askAbroad(.action(.readAudit), .foreignTenant, at: target, "audit") { _ in
             "SELECT FROM core.audit_entry WHERE tenant_id = '\(target.tenant)'"
         }

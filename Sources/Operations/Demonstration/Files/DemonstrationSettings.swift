@@ -25,6 +25,7 @@ struct DemonstrationSettings {
     let decidedBy: String
     let exemptionDocument: String
     let cancellationDocument: String
+    let extensionDocument: String
     let findingDocument: String
     /// With `{month}` and `{year}`.
     let combinedWith: String
@@ -64,6 +65,7 @@ struct DemonstrationSettings {
         decidedBy = try text("decided_by")
         exemptionDocument = try text("exemption_document")
         cancellationDocument = try text("cancellation_document")
+        extensionDocument = try text("extension_document")
         findingDocument = try text("finding_document")
         combinedWith = try text("combined_with")
     }

@@ -118,7 +118,8 @@ struct UnitReplay: Sendable {
         }
     }
 
-    private func report(_ event: PlannedDay.ItemEvent, in tx: borrowing TenantTransaction) async throws -> ProgressReport.ID {
+    /// - Returns: Nil where the doer asks for more time, which is no report.
+    private func report(_ event: PlannedDay.ItemEvent, in tx: borrowing TenantTransaction) async throws -> ProgressReport.ID? {
         let words = DemonstrationWords(item: event.item, unit: unit)
         var report = ReportProgress(item: try id(of: event.item.code), evidenceOn: event.fact.on)
         switch event.fact.event {
@@ -137,7 +138,8 @@ struct UnitReplay: Sendable {
             report.documentIssuer = words.resultIssuer
             report.narrative = words.result
         case .askedForTime:
-            report.narrative = DemonstrationWords.askedForTime
+            try await askForTime(event, in: tx)
+            return nil
         case .returned, .accepted, .confirmed, .extended, .exempted, .cancelled, .foundAtFault:
             throw Problem.unexpected
         }
@@ -156,10 +158,9 @@ struct UnitReplay: Sendable {
         }
     }
 
-    /// The leader in charge rules on what the Office gave itself (A66); its dates are the Office's to change, as everybody's.
+    /// The leader in charge rules on what the Office gave itself (A66), and grants it more time.
     private func ruler(of event: PlannedDay.ItemEvent) throws -> Token {
         if event.item.isPart { return try officers.ruler(of: unit.code, on: event.item.subUnit) }
-        if case .extended = event.fact.event { return officers.office }
         return unit.code == officers.officeUnit ? try officers.leader(event.item.provinceLeader) : officers.office
     }
 
@@ -185,7 +186,10 @@ struct UnitReplay: Sendable {
             ruling.kind = .cancelled
             (ruling.documentNumber, ruling.reason) = (plan.cancellationDocument, DemonstrationWords.cancelled)
         case .extended(let day):
-            try await extend(event.item, to: day, decidedOn: event.fact.on, in: tx)
+            _ = try await DecideExtension(
+                item: item, isGranted: true, dueOn: day, decidedOn: event.fact.on, documentNumber: plan.extensionDocument,
+                reason: DemonstrationWords.grantedTime
+            ).perform(in: tx, ids: ids)
             return
         case .acknowledged, .reported, .measured, .delivered, .sent, .askedForTime:
             throw Problem.unexpected
@@ -193,13 +197,14 @@ struct UnitReplay: Sendable {
         _ = try await ruling.perform(in: tx, ids: ids)
     }
 
-    /// A date granted after the due date would hide that the item is late (A28): the ledger keeps the one it had.
-    private func extend(_ item: PlannedItem, to day: CivilDate, decidedOn: CivilDate, in tx: borrowing TenantTransaction) async throws {
-        guard let due = item.dueOn, decidedOn <= due else { return }
-        guard let found = try await LedgerEntry.find(try id(of: item.code), in: tx)?.item else { throw Problem.notFound }
-        var changes = ChangeItem.Changes()
-        changes.dueOn = day
-        changes.dueWords = DueWordsWriter(variant: 0).words(for: day)
-        try await ChangeItem(id: found.id, version: found.version, changes: changes, reason: DemonstrationWords.grantedTime).perform(in: tx)
+    private func askForTime(_ event: PlannedDay.ItemEvent, in tx: borrowing TenantTransaction) async throws {
+        guard let due = event.item.dueOn else { throw Problem.demonstrationData("\(event.item.code): chưa có thời hạn để gia hạn.") }
+        let granted = event.item.facts.lazy.compactMap { fact in
+            if case .extended(let day) = fact.event { day } else { CivilDate?.none }
+        }.first
+        _ = try await AskExtension(
+            item: try id(of: event.item.code), dueOn: granted ?? due.adding(days: 14), reason: DemonstrationWords.askedForTime,
+            askedOn: event.fact.on
+        ).perform(in: tx, ids: ids)
     }
 }

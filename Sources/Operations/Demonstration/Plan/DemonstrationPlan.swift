@@ -28,6 +28,7 @@ public struct DemonstrationPlan: Sendable {
     /// Papers of the acts that need one.
     public let exemptionDocument: String
     public let cancellationDocument: String
+    public let extensionDocument: String
     public let findingDocument: String
     /// First those of the units, each followed by the parts it handed on.
     public let items: [PlannedItem]
@@ -55,6 +56,7 @@ public struct DemonstrationPlan: Sendable {
         decidedBy = settings.decidedBy
         exemptionDocument = settings.exemptionDocument
         cancellationDocument = settings.cancellationDocument
+        extensionDocument = settings.extensionDocument
         findingDocument = settings.findingDocument
         var generator = ItemGenerator(files)
         items = try generator.items()

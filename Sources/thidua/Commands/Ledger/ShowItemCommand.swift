@@ -21,7 +21,8 @@ struct ShowItemCommand: AsyncParsableCommand {
             try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await showing.perform(in: tx) }
         }
         let lines =
-            facts(detail) + detail.reports.map(line) + detail.rulings.map(line) + detail.changes.map(line) + detail.children.map(line)
+            facts(detail) + detail.reports.map(line) + detail.rulings.map(line) + detail.extensions.map { line($0, detail.day) }
+            + detail.changes.map(line) + detail.children.map(line)
         CommandOutput.print(
             columns: ["Mục", "Nội dung"], rows: lines.map { [$0.0, $0.1.replacing("\n", with: " ")] }, json: ItemJSON.detail(detail),
             as: ledger.officer.output)
@@ -65,6 +66,18 @@ struct ShowItemCommand: AsyncParsableCommand {
             ruling.reason.isEmpty ? nil : ruling.reason,
         ]
         return ("\(ruling.decidedOn.vietnamese) \(ruling.kind.vietnamese)", parts.compactMap(\.self).joined(separator: "; "))
+    }
+
+    private func line(_ given: ItemExtension, _ day: CivilDate) -> (String, String) {
+        let (request, decision) = (given.request, given.decision)
+        let parts = [
+            request.map { "đề nghị ngày \($0.happenedOn.vietnamese) đến \($0.newDueOn?.vietnamese ?? ""): \($0.reason)" },
+            given.state(at: day).vietnamese,
+            decision.map { "ngày \($0.happenedOn.vietnamese), văn bản số \($0.documentNumber)" },
+            decision?.newDueOn.map { "thời hạn mới \($0.vietnamese)" }, decision.flatMap { $0.reason.isEmpty ? nil : $0.reason },
+            given.isAssignersDelay(at: day) ? "chậm do cơ quan giao chưa quyết định đúng hạn" : nil,
+        ]
+        return ("Gia hạn", parts.compactMap(\.self).joined(separator: "; "))
     }
 
     private func line(_ change: WorkItemDetail.Change) -> (String, String) {

@@ -1,0 +1,42 @@
+public import Domain
+
+/// Extensions of due dates as programs read them.
+public enum ExtensionJSON {
+    /// - Parameter day: the day as of which it is told who is to decide.
+    public static func value(_ item: ItemExtension, at day: CivilDate) -> JSONValue {
+        let (request, decision) = (item.request, item.decision)
+        return [
+            "state": .string(item.state(at: day).rawValue), "stateName": .string(item.state(at: day).vietnamese),
+            "assignersDelay": .bool(item.isAssignersDelay(at: day)),
+            "dueBefore": .string(orNull: (request ?? decision)?.dueBefore), "askedOn": .string(orNull: request?.happenedOn),
+            "wishedDueOn": .string(orNull: request?.newDueOn), "requestNumber": .string(orNull: request?.documentNumber),
+            "requestReason": .string(orNull: request?.reason), "askedBy": .string(orNull: request?.recordedBy),
+            "requestRecordedOn": .string(orNull: request?.recordedOn), "decidedOn": .string(orNull: decision?.happenedOn),
+            "dueOn": .string(orNull: decision?.newDueOn), "postFacto": .bool(decision?.isPostFacto ?? false),
+            "decisionNumber": .string(orNull: decision?.documentNumber), "decisionReason": .string(orNull: decision?.reason),
+            "decidedBy": .string(orNull: decision?.recordedBy), "decisionRecordedOn": .string(orNull: decision?.recordedOn),
+        ]
+    }
+
+    public static func value(_ waiting: WaitingExtension, at day: CivilDate) -> JSONValue {
+        [
+            "id": .string(waiting.request.id.description), "item": .string(waiting.request.item.description), "code": .string(waiting.code),
+            "title": .string(waiting.title), "tenant": .string(waiting.tenant.text), "unitName": .string(waiting.unitName),
+            "dueOn": .string(waiting.request.dueBefore.description), "askedOn": .string(waiting.request.happenedOn.description),
+            "wishedDueOn": .string(orNull: waiting.request.newDueOn), "documentNumber": .string(waiting.request.documentNumber),
+            "reason": .string(waiting.request.reason), "state": .string(waiting.state.state(at: day).rawValue),
+            "stateName": .string(waiting.state.state(at: day).vietnamese),
+        ]
+    }
+
+    /// For people and for spreadsheets.
+    public static let columns = ["Mã", "Đơn vị", "Nhiệm vụ, chỉ tiêu", "Thời hạn", "Đề nghị đến", "Ngày đề nghị", "Lý do", "Tình trạng"]
+
+    public static func row(_ waiting: WaitingExtension, at day: CivilDate) -> [String] {
+        [
+            waiting.code, waiting.unitName, waiting.title, waiting.request.dueBefore.vietnamese,
+            waiting.request.newDueOn?.vietnamese ?? "", waiting.request.happenedOn.vietnamese, waiting.request.reason,
+            waiting.state.state(at: day).vietnamese,
+        ]
+    }
+}

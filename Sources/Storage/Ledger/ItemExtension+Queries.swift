@@ -1,0 +1,141 @@
+public import Domain
+import Postgres
+
+extension ItemExtension {
+    /// The extensions of an item, in their order, as they were known then.
+    public static func all(of item: WorkItem, at moment: LedgerMoment = .now, in tx: borrowing TenantTransaction) async throws
+        -> [ItemExtension]
+    {
+        let facts = LedgerFacts(at: moment)
+        let steps = try await tx.rows(
+            """
+            SELECT \(fragment: ExtensionStep.columns)
+            FROM \(identifier: tx.table("extension_step")) AS x
+            WHERE x.tenant_id = \(item.tenant)
+              AND x.item_id = \(item.id)
+              AND \(fragment: facts.known("x.recorded_on"))
+              AND \(fragment: facts.dated("x.happened_on"))
+            ORDER BY x.position
+            """, ExtensionStep.read)
+        return paired(steps)
+    }
+
+    /// Of every item in sight, for a review.
+    static func everywhere(_ facts: LedgerFacts, in tx: borrowing TenantTransaction) async throws -> [WorkItem.ID: [ItemExtension]] {
+        let steps = try await tx.rows(
+            """
+            SELECT \(fragment: ExtensionStep.columns)
+            FROM \(identifier: tx.table("extension_step")) AS x
+            WHERE \(fragment: tx.within("x.tenant_id"))
+              AND \(fragment: facts.known("x.recorded_on"))
+              AND \(fragment: facts.dated("x.happened_on"))
+            ORDER BY x.item_id, x.position
+            """, ExtensionStep.read)
+        return Dictionary(grouping: steps, by: \.item).mapValues(paired)
+    }
+}
+
+extension ExtensionStep {
+    /// What the doer asks or the assigner decides; who and when it is recorded follow from the transaction, what the item stands at from
+    /// the item.
+    public struct Statement: Sendable {
+        public var kind: Kind
+        public var happenedOn: CivilDate
+        public var newDueOn: CivilDate?
+        public var isPostFacto: Bool
+        public var documentNumber: String
+        public var reason: String
+
+        public init(
+            kind: Kind, happenedOn: CivilDate, newDueOn: CivilDate?, isPostFacto: Bool = false, documentNumber: String, reason: String
+        ) {
+            self.kind = kind
+            self.happenedOn = happenedOn
+            self.newDueOn = newDueOn
+            self.isPostFacto = isPostFacto
+            self.documentNumber = documentNumber
+            self.reason = reason
+        }
+    }
+
+    /// Appends a step of the acting officer behind the last one that he read: who is second of two is refused by its place.
+    public static func append(
+        _ statement: Statement, id: ID, on item: WorkItem, after previous: ExtensionStep?, in tx: borrowing TenantTransaction
+    ) async throws {
+        try await tx.execute(
+            """
+            INSERT INTO \(identifier: tx.table("extension_step"))
+                (tenant_id, id, item_id, unit_id, assigner_tenant_id, position, step, happened_on, previous_position, previous_step, previous_on,
+                 new_due_on, post_facto, document_number, reason, recorded_by, recorded_on)
+            VALUES (\(item.tenant), \(id), \(item.id), \(item.unit), \(item.assigner), \(Int32(clamping: (previous?.position ?? 0) + 1)),
+                \(statement.kind), \(statement.happenedOn), \(previous.map { Int32(clamping: $0.position) }), \(previous?.kind),
+                \(previous?.happenedOn), \(statement.newDueOn), \(statement.isPostFacto), \(statement.documentNumber), \(statement.reason),
+                core.actor_post(), core.today())
+            """)
+    }
+
+    /// Of the table under the alias `x`, in the order in which ``read(_:)`` reads them.
+    static let columns: SQL = """
+        x.id, x.item_id, x.position, x.step, x.happened_on, x.new_due_on, x.post_facto, x.document_number, x.reason, x.due_before,
+        x.item_version, x.recorded_by, x.recorded_on
+        """
+
+    static func read(_ row: inout RowReader) throws -> ExtensionStep {
+        ExtensionStep(
+            id: try row.next(), item: try row.next(), position: Int(try row.next(Int32.self)), kind: try row.next(),
+            happenedOn: try row.next(), newDueOn: try row.next(), isPostFacto: try row.next(), documentNumber: try row.next(),
+            reason: try row.next(), dueBefore: try row.next(), replacedVersion: try row.next(Int32?.self).map(Int.init),
+            recordedBy: try row.next(), recordedOn: try row.next())
+    }
+}
+
+extension WaitingExtension {
+    /// One page of what waits for a decision, the soonest due first; what was done or closed meanwhile waits no more.
+    public static func list(after position: Position? = nil, limit: Int, in tx: borrowing TenantTransaction) async throws
+        -> [WaitingExtension]
+    {
+        let after: SQL = position.map { "(x.due_before, x.id) > (\($0.dueOn), \($0.id))" } ?? "true"
+        return try await tx.rows(
+            """
+            SELECT \(fragment: ExtensionStep.columns), i.code, i.title, t.slug, coalesce(u.full_name, '')
+            FROM \(identifier: tx.table("extension_step")) AS x
+                JOIN \(identifier: tx.table("work_item")) AS i
+                    ON \(fragment: tx.within("i.tenant_id")) AND i.tenant_id = x.tenant_id AND i.id = x.item_id
+                JOIN core.tenant AS t ON t.id = x.tenant_id
+                LEFT JOIN LATERAL (
+                    SELECT v.full_name
+                    FROM \(identifier: tx.table("sub_unit_version")) AS v
+                    WHERE \(fragment: tx.within("v.tenant_id"))
+                      AND v.tenant_id = x.tenant_id
+                      AND v.unit_id = x.unit_id
+                      AND v.valid_from <= (SELECT core.today())
+                    ORDER BY v.valid_from DESC
+                    LIMIT 1
+                ) AS u ON true
+            WHERE \(fragment: tx.within("x.tenant_id"))
+              AND x.step = 'asked'
+              AND \(fragment: after)
+              AND NOT EXISTS (
+                    SELECT
+                    FROM \(identifier: tx.table("extension_step")) AS d
+                    WHERE \(fragment: tx.within("d.tenant_id"))
+                      AND d.tenant_id = x.tenant_id
+                      AND d.item_id = x.item_id
+                      AND d.position > x.position)
+              AND NOT EXISTS (
+                    SELECT
+                    FROM \(identifier: tx.table("ruling")) AS r
+                    WHERE \(fragment: tx.within("r.tenant_id"))
+                      AND r.tenant_id = x.tenant_id
+                      AND r.item_id = x.item_id
+                      AND r.kind IN ('accepted', 'exempted', 'cancelled'))
+            ORDER BY x.due_before, x.id
+            LIMIT \(Int32(clamping: limit))
+            """
+        ) { row in
+            WaitingExtension(
+                request: try ExtensionStep.read(&row), code: try row.next(), title: try row.next(), tenant: try row.next(),
+                unitName: try row.next())
+        }
+    }
+}
