@@ -5,7 +5,8 @@ public import Web
 /// The pages an officer reads.
 public enum ConsoleRoutes {
     public static let all: [Route] =
-        [style] + SignInRoutes.all + OpenIDRoutes.all + PasswordRoutes.all + CredentialRoutes.all + HomeRoutes.all + AccessRoutes.all
+        [style] + SignInRoutes.all + OpenIDRoutes.all + PasswordRoutes.all + CredentialRoutes.all + HomeRoutes.all
+        + JudgementRoutes.all + AccessRoutes.all
 
     /// A refusal as a page; who is not signed in is led to the sign-in.
     public static func refuse(_ problem: Problem, _ requestID: String, _ head: HTTPRequest) -> Reply {

@@ -78,6 +78,7 @@ extension Action {
         case .ruleItem: "nghiệm thu, trả lại, hủy nhiệm vụ"
         case .reportProgress: "báo cáo tiến độ"
         case .decideMotto: "quyết định về phương châm"
+        case .tryParameters: "xem thử kết quả xét theo tham số khác"
         }
     }
 }

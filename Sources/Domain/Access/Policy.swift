@@ -7,11 +7,15 @@ public struct Policy: Sendable, Hashable {
     public let actions: Set<Action>
 
     public static let table: [Policy] = [
-        Policy(.chairman, .tenant, .leadership, [.readProvince, .readAudit, .launchCampaign, .ruleItem]),
-        Policy(.viceChairman, .tenant, .leadership, [.readProvince, .readAudit, .ruleItem]),
-        Policy(.officeChief, .tenant, .office, [.readProvince, .readAudit, .importCampaign, .enterDirective, .assignItem, .ruleItem]),
-        Policy(.officeMonitor, .tenant, .office, [.readProvince, .readAudit, .importCampaign, .enterDirective, .assignItem, .ruleItem]),
-        Policy(.homeAffairsOfficer, .tenant, .homeAffairs, [.readProvince, .readAudit]),
+        Policy(.chairman, .tenant, .leadership, [.readProvince, .readAudit, .launchCampaign, .ruleItem, .tryParameters]),
+        Policy(.viceChairman, .tenant, .leadership, [.readProvince, .readAudit, .ruleItem, .tryParameters]),
+        Policy(
+            .officeChief, .tenant, .office,
+            [.readProvince, .readAudit, .importCampaign, .enterDirective, .assignItem, .ruleItem, .tryParameters]),
+        Policy(
+            .officeMonitor, .tenant, .office,
+            [.readProvince, .readAudit, .importCampaign, .enterDirective, .assignItem, .ruleItem, .tryParameters]),
+        Policy(.homeAffairsOfficer, .tenant, .homeAffairs, [.readProvince, .readAudit, .tryParameters]),
         Policy(.councilMember, .tenant, .council, [.readProvince, .decideMotto]),
         Policy(.auditor, .tenant, .auditor, [.readProvince, .readAudit]),
         Policy(.mediaEditor, .tenant, .media, []),

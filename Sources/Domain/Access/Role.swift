@@ -37,6 +37,7 @@ public enum Action: String, Sendable, CaseIterable, Hashable {
     case ruleItem = "item.rule"
     case reportProgress = "progress.report"
     case decideMotto = "motto.decide"
+    case tryParameters = "judgement.try"
 }
 
 /// How far a role sees inside its own tenant.
