@@ -26,11 +26,13 @@ SET name = excluded.name, reach = excluded.reach, province_role = excluded.provi
 
 -- Only what differs is written: the audit shows changes of the policy, not each migration.
 WITH wanted AS (SELECT role, unnest(actions) AS action FROM (VALUES
-    ('chairman',             ARRAY['province.read', 'audit.read', 'campaign.launch', 'item.rule', 'delegation.give']),
-    ('vice_chairman',        ARRAY['province.read', 'audit.read', 'item.rule', 'delegation.give']),
-    ('office_chief',         ARRAY['province.read', 'audit.read', 'campaign.import', 'directive.enter', 'item.assign', 'item.rule', 'delegation.give', 'paper.record']),
-    ('office_monitor',       ARRAY['province.read', 'audit.read', 'campaign.import', 'directive.enter', 'item.assign', 'item.rule', 'paper.record']),
-    ('home_affairs_officer', ARRAY['province.read', 'audit.read']),
+    ('chairman',             ARRAY['province.read', 'audit.read', 'campaign.launch', 'item.rule', 'delegation.give', 'judgement.try']),
+    ('vice_chairman',        ARRAY['province.read', 'audit.read', 'item.rule', 'delegation.give', 'judgement.try']),
+    ('office_chief',         ARRAY['province.read', 'audit.read', 'campaign.import', 'directive.enter', 'item.assign', 'item.rule', 'delegation.give', 'paper.record',
+        'judgement.try']),
+    ('office_monitor',       ARRAY['province.read', 'audit.read', 'campaign.import', 'directive.enter', 'item.assign', 'item.rule', 'paper.record',
+        'judgement.try']),
+    ('home_affairs_officer', ARRAY['province.read', 'audit.read', 'judgement.try']),
     ('council_member',       ARRAY['province.read', 'motto.decide']),
     ('auditor',              ARRAY['province.read', 'audit.read']),
     ('media_editor',         ARRAY[]::text[]),

@@ -97,6 +97,7 @@ extension Action {
         case .decideMotto: "quyết định về phương châm"
         case .recordPaper: "ghi nhận văn bản giấy người khác đã ký"
         case .giveDelegation: "giao ký thay, thừa lệnh, thừa ủy quyền"
+        case .tryParameters: "xem thử kết quả xét theo tham số khác"
         }
     }
 }

@@ -57,7 +57,7 @@ extension Policy {
 
     private func whereAllowed(_ action: Action, _ relation: Relation) -> Decision {
         switch action {
-        case .readProvince, .decideMotto:
+        case .readProvince, .decideMotto, .tryParameters:
             .allowed(.role)
         case .importCampaign, .launchCampaign:
             relation == .province ? .allowed(.role) : .refused(.relation)
@@ -113,7 +113,7 @@ extension Action {
     /// Reading, and acts that are the province's own about a unit that may be closed by then.
     var outlivesTheTenant: Bool {
         switch self {
-        case .readProvince, .readAudit, .importCampaign, .launchCampaign, .decideMotto: true
+        case .readProvince, .readAudit, .importCampaign, .launchCampaign, .decideMotto, .tryParameters: true
         case .manageDirectory, .receiveLaunch, .cascadeLaunch, .reportLaunch, .enterDirective, .assignItem, .ruleItem, .reportProgress,
             .giveDelegation, .recordPaper:
             false

@@ -7,15 +7,17 @@ public struct Policy: Sendable, Hashable {
     public let actions: Set<Action>
 
     public static let table: [Policy] = [
-        Policy(.chairman, .tenant, .leadership, [.readProvince, .readAudit, .launchCampaign, .ruleItem, .giveDelegation]),
-        Policy(.viceChairman, .tenant, .leadership, [.readProvince, .readAudit, .ruleItem, .giveDelegation]),
+        Policy(
+            .chairman, .tenant, .leadership,
+            [.readProvince, .readAudit, .launchCampaign, .ruleItem, .giveDelegation, .tryParameters]),
+        Policy(.viceChairman, .tenant, .leadership, [.readProvince, .readAudit, .ruleItem, .giveDelegation, .tryParameters]),
         Policy(
             .officeChief, .tenant, .office,
-            [.readProvince, .readAudit, .importCampaign, .enterDirective, .assignItem, .ruleItem, .giveDelegation, .recordPaper]),
+            [.readProvince, .readAudit, .importCampaign, .enterDirective, .assignItem, .ruleItem, .giveDelegation, .recordPaper, .tryParameters]),
         Policy(
             .officeMonitor, .tenant, .office,
-            [.readProvince, .readAudit, .importCampaign, .enterDirective, .assignItem, .ruleItem, .recordPaper]),
-        Policy(.homeAffairsOfficer, .tenant, .homeAffairs, [.readProvince, .readAudit]),
+            [.readProvince, .readAudit, .importCampaign, .enterDirective, .assignItem, .ruleItem, .recordPaper, .tryParameters]),
+        Policy(.homeAffairsOfficer, .tenant, .homeAffairs, [.readProvince, .readAudit, .tryParameters]),
         Policy(.councilMember, .tenant, .council, [.readProvince, .decideMotto]),
         Policy(.auditor, .tenant, .auditor, [.readProvince, .readAudit]),
         Policy(.mediaEditor, .tenant, .media, []),

@@ -39,6 +39,7 @@ public enum Action: String, Sendable, CaseIterable, Hashable {
     case decideMotto = "motto.decide"
     case giveDelegation = "delegation.give"
     case recordPaper = "paper.record"
+    case tryParameters = "judgement.try"
 }
 
 /// How far a role sees inside its own tenant.

@@ -42,6 +42,11 @@ public struct JSONCursor {
         log.report(JSONFault(path, reason))
     }
 
+    /// Reports a fault that was found elsewhere, in the place it has among the others.
+    func report(_ fault: JSONFault) {
+        log.report(fault)
+    }
+
     func member(_ name: String, _ value: JSONValue) -> JSONCursor {
         JSONCursor(value, at: .member(path, name), log: log)
     }
@@ -80,7 +85,7 @@ extension JSONCursor {
     /// A string `YYYY-MM-DD` of a day that exists.
     public func date() -> CivilDate? {
         guard case .string(let text) = value else { return fault("phải là chuỗi ngày dạng YYYY-MM-DD") }
-        guard let date = CivilDate(text) else { return fault("“\(text)” không phải ngày có thật dạng YYYY-MM-DD") }
+        guard let date = CivilDate(text) else { return fault("\(JSONFault.quoted(text)) không phải ngày có thật dạng YYYY-MM-DD") }
         return date
     }
 
@@ -88,7 +93,7 @@ extension JSONCursor {
     public func oneOf<Choice: RawRepresentable<String> & CaseIterable>(_ type: Choice.Type) -> Choice? {
         let choices = type.allCases.map { "“\($0.rawValue)”" }.joined(separator: ", ")
         guard case .string(let text) = value else { return fault("phải là một trong \(choices)") }
-        guard let choice = Choice(rawValue: text) else { return fault("“\(text)” không hợp lệ, phải là một trong \(choices)") }
+        guard let choice = Choice(rawValue: text) else { return fault("\(JSONFault.quoted(text)) không hợp lệ, phải là một trong \(choices)") }
         return choice
     }
 

@@ -31,8 +31,13 @@ public struct JSONFault: Error, Hashable, Sendable, CustomStringConvertible {
         self.reason = reason
     }
 
-    /// `$.units[0].items[3].role: reason`, on one line.
-    public var description: String { "\(path): \(reason)" }
+    /// `$.units[0].items[3].role: reason`, on one line, whatever the document holds.
+    public var description: String { "\(path): \(String(reason.map { $0.isNewline ? " " : $0 }))" }
+
+    /// A text of the document as a reason quotes it: enough to find it again.
+    static func quoted(_ text: String) -> String {
+        text.count > 80 ? "“\(text.prefix(80))…”" : "“\(text)”"
+    }
 }
 
 /// Everything that is wrong with a JSON document. Nothing of such a document is used.

@@ -11,7 +11,11 @@ public enum StrictJSON {
     ///
     /// - Throws: ``JSONFaults`` with every duplicate name, and with the first place where the text stops being JSON.
     public static func parse(_ bytes: some Sequence<UInt8>) throws(JSONFaults) -> JSONValue {
-        var parser = StrictJSONParser(Array(bytes))
+        try parse(bytes, sink: nil)
+    }
+
+    private static func parse(_ bytes: some Sequence<UInt8>, sink: JSONElementSink?) throws(JSONFaults) -> JSONValue {
+        var parser = StrictJSONParser(Array(bytes), sink: sink)
         return try parser.parseDocument()
     }
 
@@ -20,8 +24,15 @@ public enum StrictJSON {
     /// `read` walks the tree by ``JSONCursor``; it returns nil after reporting what was wrong.
     /// - Throws: ``JSONFaults`` with the faults of the text or, when it is JSON, of its content.
     public static func read<T>(_ bytes: some Sequence<UInt8>, _ read: (JSONCursor) -> T?) throws(JSONFaults) -> T {
+        try self.read(bytes, sink: nil, read)
+    }
+
+    /// The same, with a sink that takes elements while the text is being read.
+    static func read<T>(
+        _ bytes: some Sequence<UInt8>, sink: JSONElementSink?, _ read: (JSONCursor) -> T?
+    ) throws(JSONFaults) -> T {
         let log = JSONFaultLog()
-        let value = read(JSONCursor(try parse(bytes), log: log))
+        let value = read(JSONCursor(try parse(bytes, sink: sink), log: log))
         if let faults = log.faults { throw faults }
         guard let value else { throw JSONFaults(JSONFault(.root, "nội dung không hợp lệ")) }
         return value

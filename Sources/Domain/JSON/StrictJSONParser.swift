@@ -5,9 +5,11 @@ struct StrictJSONParser {
     private var depth = 0
     private var path = JSONPath.root
     private var duplicates: [JSONFault] = []
+    private let sink: JSONElementSink?
 
-    init(_ bytes: [UInt8]) {
+    init(_ bytes: [UInt8], sink: JSONElementSink? = nil) {
         self.bytes = bytes
+        self.sink = sink
     }
 
     mutating func parseDocument() throws(JSONFaults) -> JSONValue {
@@ -77,6 +79,7 @@ struct StrictJSONParser {
         try open()
         var elements: [JSONValue] = []
         let parent = path
+        let taking = sink.flatMap { $0.takes(parent) ? $0 : nil }
         skipSpace()
         if take("]") {
             depth -= 1
@@ -84,7 +87,13 @@ struct StrictJSONParser {
         }
         while true {
             path = .element(parent, elements.count)
-            elements.append(try parseValue())
+            let element = try parseValue()
+            if let taking {
+                taking.take(element, .element(parent, elements.count))
+                elements.append(.null)
+            } else {
+                elements.append(element)
+            }
             path = parent
             skipSpace()
             if take(",") { continue }
@@ -214,7 +223,8 @@ struct StrictJSONParser {
         let before = bytes[..<min(place ?? position, bytes.count)]
         let line = before.count { $0 == 0x0A } + 1
         let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-        let column = String(decoding: before[start...], as: UTF8.self).count + 1
+        // Scalars, told by their first bytes: a file may be one line of any length.
+        let column = before[start...].count { $0 & 0b1100_0000 != 0b1000_0000 } + 1
         return JSONFault(path, "dòng \(line), cột \(column): \(reason)")
     }
 }

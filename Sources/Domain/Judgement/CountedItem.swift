@@ -1,7 +1,7 @@
 /// A counted item, whose date is therefore known, under the tests of rule 4.
 struct CountedItem {
     let judged: ItemJudgement
-    private let dueOn: CivilDate
+    let dueOn: CivilDate
     private let ledger: LedgerFile
 
     private var item: LedgerItem { judged.item }
@@ -68,7 +68,7 @@ struct CountedItem {
     // MARK: Parts
 
     /// The interim review asks for results only of what is due by its day.
-    private var isDueInReview: Bool { ledger.review == .final || isDueByInterim }
+    var isDueInReview: Bool { ledger.review == .final || isDueByInterim }
 
     private var limitForOccurrences: CivilDate {
         ledger.review == .interim ? min(ledger.asOf, parameters.interimEnd) : ledger.asOf

@@ -5,7 +5,12 @@
 public enum Judgement {
     public static func judge(_ ledger: LedgerFile) -> Verdicts {
         Verdicts(
-            campaign: ledger.campaign, review: ledger.review, asOf: ledger.asOf,
-            units: ledger.units.map { UnitJudgement($0, in: ledger).verdict })
+            campaign: ledger.campaign, review: ledger.review, asOf: ledger.asOf, units: ledger.units.map { judge($0, in: ledger) })
+    }
+
+    /// One unit by the dates, days and parameters of a ledger that need not hold it: units are judged one after the other, and no more than
+    /// one of them is in memory.
+    public static func judge(_ unit: LedgerFile.Unit, in ledger: LedgerFile) -> UnitVerdict {
+        UnitJudgement(unit, in: ledger).verdict
     }
 }

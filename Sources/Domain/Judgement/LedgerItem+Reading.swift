@@ -1,10 +1,9 @@
 extension LedgerItem {
-    /// Reads the `items` of a unit of a ledger file.
-    static func readAll(_ cursor: JSONCursor) -> [LedgerItem]? {
-        var codes: [String: JSONPath] = [:]
-        return cursor.array { cursor in
-            cursor.object { read(&$0, codes: &codes) }
-        }
+    /// Reads one of the `items` of a unit of a ledger file.
+    ///
+    /// - Parameter codes: those of the items before it, each with its place.
+    static func read(_ cursor: JSONCursor, codes: inout [String: JSONPath]) -> LedgerItem? {
+        cursor.object { read(&$0, codes: &codes) }
     }
 
     private static func read(_ fields: inout JSONObjectReader, codes: inout [String: JSONPath]) -> LedgerItem? {
@@ -107,7 +106,8 @@ extension JSONCursor {
     fileprivate func quantity() -> Quantity? {
         guard case .string(let text) = value else { return fault("phải là chuỗi số thập phân như \"12.5\"") }
         guard let quantity = Quantity(text) else {
-            return fault("“\(text)” không phải số thập phân có 1 đến 15 chữ số, nếu lẻ thì sau dấu chấm có 1 đến 10 chữ số")
+            return fault(
+                "\(JSONFault.quoted(text)) không phải số thập phân có 1 đến 15 chữ số, nếu lẻ thì sau dấu chấm có 1 đến 10 chữ số")
         }
         return quantity
     }

@@ -11,20 +11,23 @@ extension Verdicts {
 }
 
 extension UnitVerdict {
-    fileprivate var json: JSONValue {
-        [
-            "code": .string(code),
-            "verdict": .string(verdict.rawValue),
-            "letter": .bool(letter),
-            "individuals": .integer(individuals),
-            "counted": .integer(counted),
-            "aheadOrAbove": .integer(aheadOrAbove),
-            "aheadBase": .integer(aheadBase),
-            "s1": .integer(s1),
-            "s2": .integer(s2),
-            "failures": .array(failures.map(\.json)),
-            "flags": .array(flags.map { .string($0.rawValue) }),
-        ]
+    public var json: JSONValue { .object(members) }
+
+    /// To which more may be added: who reads the answer passes over what he does not know.
+    public var members: JSONObject {
+        JSONObject([
+            ("code", .string(code)),
+            ("verdict", .string(verdict.rawValue)),
+            ("letter", .bool(letter)),
+            ("individuals", .integer(individuals)),
+            ("counted", .integer(counted)),
+            ("aheadOrAbove", .integer(aheadOrAbove)),
+            ("aheadBase", .integer(aheadBase)),
+            ("s1", .integer(s1)),
+            ("s2", .integer(s2)),
+            ("failures", .array(failures.map(\.json))),
+            ("flags", .array(flags.map { .string($0.rawValue) })),
+        ])
     }
 }
 

@@ -32,6 +32,13 @@ public struct UnitVerdict: Hashable, Sendable {
         case fewItems
         /// An extension carried an item past the end of the campaign (A37).
         case extendedOut
+
+        public var vietnamese: String {
+            switch self {
+            case .fewItems: CheckPoint.Kind.fewItems.vietnamese
+            case .extendedOut: CheckPoint.Kind.extendedOut.vietnamese
+            }
+        }
     }
 
     public let code: String
@@ -52,15 +59,43 @@ public struct UnitVerdict: Hashable, Sendable {
     public let failures: [Failure]
     public let flags: [Flag]
     /// How every item of the unit was seen, counted or not, in the order of the ledger.
-    public let items: [ItemJudgement]
+    public internal(set) var items: [ItemJudgement]
 
     public var counted: Int { s1 + s2 }
+
+    /// Items ahead or above among those they are a share of: `5/17 (29,4%)`, rounded down so that it never says more than the rule counted
+    /// (A50). Without any item there is no share (A19).
+    public var share: String {
+        guard aheadBase > 0 else { return "0/0" }
+        let tenths = 1_000 * aheadOrAbove / aheadBase
+        return "\(aheadOrAbove)/\(aheadBase) (\(tenths / 10),\(tenths % 10)%)"
+    }
+
+    /// The verdict alone: of many units no more than this is kept.
+    public var withoutItems: UnitVerdict {
+        var verdict = self
+        verdict.items = []
+        return verdict
+    }
 }
 
 /// One reason why a unit does not pass.
 public struct Failure: Hashable, Sendable {
     public enum Rule: String, Hashable, Sendable, Codable, CaseIterable {
         case notDone, late, progress, quality, violation, average, share, motto
+
+        public var vietnamese: String {
+            switch self {
+            case .notDone: "chưa hoàn thành khi đến hạn"
+            case .late: "hoàn thành quá hạn"
+            case .progress: "tiến độ dưới mức tối thiểu"
+            case .quality: "bị trả lại vì chất lượng"
+            case .violation: "có kết luận vi phạm"
+            case .average: "tiến độ bình quân dưới mức tối thiểu"
+            case .share: "tỷ lệ hoàn thành dưới mức tối thiểu"
+            case .motto: "không được công nhận thực hiện tốt phương châm"
+            }
+        }
     }
 
     /// Code of the item; nil when the rule concerns the unit as a whole.

@@ -91,6 +91,13 @@ public struct TenantTransaction: ~Copyable {
         try await stage.run(sql).first(decode)
     }
 
+    /// Hands over the rows of one statement one after the other, in memory that does not grow with their number. Not where one statement was
+    /// declared.
+    @inline(never)
+    func stream(_ sql: SQL, _ row: (inout RowReader) throws -> Void) async throws {
+        try await stage.stream(sql, row)
+    }
+
     /// How many rows one statement touched.
     @inline(never) @discardableResult
     func execute(_ sql: SQL) async throws -> Int {

@@ -83,6 +83,22 @@ final class TransactionStage {
         }
     }
 
+    /// Rows of one statement one by one, after the entry was checked.
+    func stream(_ sql: SQL, _ row: (inout RowReader) throws -> Void) async throws {
+        _ = try await officer()
+        guard case .entered = state else {
+            logger.critical("a handler that declared one statement asked for a stream")
+            throw Problem.unexpected
+        }
+        do throws(PostgresError) {
+            try await connection.stream(sql, deadline: deadline, row: row)
+        } catch {
+            // What the reader of the rows threw is not the database's fault.
+            if let problem = error.underlying as? Problem { throw problem }
+            throw error
+        }
+    }
+
     /// Answers only after the server confirmed: errors of deferred constraints come here.
     func commit() async throws {
         guard case .entered = state else { return }

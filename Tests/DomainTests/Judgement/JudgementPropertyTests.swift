@@ -48,6 +48,33 @@ struct JudgementPropertyTests {
         }
     }
 
+    @Test("Finishing one more item in time never turns a pass into a fail", arguments: 1...300)
+    func monotone(seed: UInt64) {
+        var generator = SeededGenerator(seed: seed)
+        let ledger = RandomLedger.make(using: &generator)
+        for unit in ledger.units.indices {
+            let before = Judgement.judge(ledger.units[unit], in: ledger)
+            for (index, judged) in before.items.enumerated() where judged.isCounted && !judged.isDone {
+                guard let due = judged.dueOn else { continue }
+                var finished = ledger.units[unit]
+                finished.items[index].finish(on: min(due, ledger.asOf))
+                let after = Judgement.judge(finished, in: ledger)
+                #expect(before.verdict == .fail || after.verdict != .fail, "\(finished.items[index].code)")
+                // Nor does it add a reason to those of a unit that fails already.
+                #expect(Set(after.reasons).isSubset(of: before.reasons))
+            }
+        }
+    }
+
+    @Test("The control: finishing one more item late does turn a pass into a fail")
+    func lateFinish() {
+        let open = LedgerItem.task("MO", due: "2023-06-28")
+        let ledger = LedgerFile.interim([open]) { $0.asOf = day("2023-06-20") }
+        #expect(ledger.verdict.verdict == .pass)
+        let late = LedgerFile.interim([.task("MO", due: "2023-06-28", completed: "2023-06-29")])
+        #expect(late.verdict.verdict == .fail)
+    }
+
     @Test("A late item fails any unit", arguments: 1...100)
     func lateItem(seed: UInt64) {
         var generator = SeededGenerator(seed: seed)
@@ -94,6 +121,19 @@ struct JudgementPropertyTests {
 }
 
 extension LedgerItem {
+    /// Done on that day and accepted; a target of those that are tried is met.
+    fileprivate mutating func finish(on day: CivilDate) {
+        completedOn = day
+        isAccepted = true
+        guard let measure else { return }
+        let better = quantity(measure.direction.isReduction ? "-3" : "8")
+        work =
+            TargetMeasure(
+                direction: measure.direction, target: measure.target, actual: better, baseline: measure.baseline,
+                isMeasuredAtYearEnd: measure.isMeasuredAtYearEnd
+            ).map(Work.target) ?? work
+    }
+
     /// Done before any of its dates, without a fault.
     fileprivate mutating func perfect(by asOf: CivilDate) {
         completedOn = min(day("2023-01-01"), asOf)

@@ -38,6 +38,7 @@ import Testing
             for (row, verdict) in zip(expected, verdicts) { try row.check(verdict) }
         }
         try await checkPeople()
+        try await checkJudgement(province, office: office)
 
         #expect(try await load(Steps()) == .alreadyLoaded)
         try await checkLedger(office)

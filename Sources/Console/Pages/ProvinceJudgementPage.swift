@@ -1,0 +1,129 @@
+import Domain
+import Operations
+
+/// The verdicts of all units in one table; each leads to its reasons. Under it, for who may, what another parameter would change.
+struct ProvinceJudgementPage: Page {
+    static let template = "province-judgement"
+    let frame: Frame
+    let review: String
+    let campaign: String
+    let asOf: String
+    let frozen: String
+    let figures: [Figure]
+    let rows: [JudgementRow]
+    let isEmpty: Bool
+    let mayTry: Bool
+    let choices: [Choice]
+    let value: String
+    /// What the form keeps while a parameter is tried.
+    let kept: [Kept]
+    var fault: String?
+    var comparison: [Comparison] = []
+
+    struct Choice: Sendable {
+        let name: String
+        let isChosen: Bool
+    }
+
+    struct Kept: Sendable {
+        let name: String
+        let value: String
+    }
+
+    struct Comparison: Sendable {
+        let words: String
+        let rows: [Row]
+
+        struct Row: Sendable {
+            let name: String
+            let effect: String
+            let tone: String
+            let before: String
+            let after: String
+        }
+    }
+
+    init(frame: Frame, _ answer: ExplainVerdicts.Answer, isFrozen: Bool, mayTry: Bool, tried: JudgementParameters.Change?) {
+        self.frame = frame
+        let ledger = answer.ledger
+        review = ledger.review.vietnamese
+        campaign = ledger.campaign
+        asOf = ledger.asOf.vietnamese
+        frozen = isFrozen ? "chốt số liệu" : "xem trước"
+        let query = "?review=\(ledger.review.rawValue)&asOf=\(ledger.asOf)\(isFrozen ? "&frozen=true" : "")"
+        rows = zip(answer.units, answer.explanations).map { unit, explanation in
+            JudgementRow(explanation, link: "/units/\(unit.slug)/judgement\(query)")
+        }
+        isEmpty = rows.isEmpty
+        let verdicts = answer.explanations.map(\.verdict)
+        func count(_ verdict: UnitVerdict.Verdict) -> String { "\(verdicts.count { $0.verdict == verdict })" }
+        figures = [
+            Figure(value: count(.pass), label: "đạt"), Figure(value: count(.fail), label: "không đạt"),
+            Figure(value: count(.pending), label: "chờ Hội đồng kết luận"),
+            Figure(value: count(.insufficientBasis), label: "chưa đủ căn cứ xét"),
+            Figure(value: "\(verdicts.count(where: \.letter))", label: "đủ điều kiện Thư khen"),
+            Figure(value: "\(verdicts.reduce(0) { $0 + $1.individuals })", label: "suất đề nghị cá nhân"),
+        ]
+        self.mayTry = mayTry
+        choices = JudgementParameters.names.map { Choice(name: $0, isChosen: $0 == tried?.name) }
+        value = tried?.value ?? ""
+        kept =
+            [Kept(name: "review", value: ledger.review.rawValue), Kept(name: "asOf", value: ledger.asOf.description)]
+            + (isFrozen ? [Kept(name: "frozen", value: "true")] : [])
+    }
+
+    mutating func show(_ comparison: ParameterComparison) {
+        let changed = comparison.parameters.map { "\($0.name): \($0.before) → \($0.after)" }.joined(separator: "; ")
+        let (gains, loses) = (comparison.rows(.gains), comparison.rows(.loses))
+        self.comparison = [
+            Comparison(
+                words: "\(changed.isEmpty ? "Giá trị như hiện nay" : changed). Được thêm: \(gains.count) đơn vị; bị mất: \(loses.count) đơn vị.",
+                rows: (gains + loses).map { row in
+                    Comparison.Row(
+                        name: row.before.name, effect: row.effect.vietnamese, tone: row.effect == .gains ? "good" : "bad",
+                        before: JudgementRow.standing(row.before), after: JudgementRow.standing(row.after))
+                })
+        ]
+    }
+}
+
+/// One unit in a table of verdicts. A verdict is always a word; colour repeats it.
+struct JudgementRow: Sendable {
+    let name: String
+    let link: String
+    let verdict: String
+    let tone: String
+    let letter: String
+    let individuals: Int
+    let share: String
+    let counted: Int
+    let reasons: Int
+    let checks: String
+
+    init(_ explanation: UnitExplanation, link: String) {
+        let unit = explanation.verdict
+        name = unit.name
+        self.link = link
+        verdict = unit.verdict.vietnamese
+        tone = Self.tone(unit.verdict)
+        letter = unit.letter ? "đủ điều kiện" : ""
+        individuals = unit.individuals
+        share = unit.share
+        counted = unit.counted
+        reasons = unit.failures.count
+        checks = explanation.checks.map(\.kind.vietnamese).joined(separator: "; ")
+    }
+
+    static func tone(_ verdict: UnitVerdict.Verdict) -> String {
+        switch verdict {
+        case .pass: "good"
+        case .fail: "bad"
+        case .pending, .insufficientBasis: "warn"
+        }
+    }
+
+    /// `đạt, Thư khen, 4/20 (20,0%)`.
+    static func standing(_ verdict: UnitVerdict) -> String {
+        [verdict.verdict.vietnamese, verdict.letter ? "Thư khen" : "", verdict.share].filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+}

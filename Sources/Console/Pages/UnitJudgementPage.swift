@@ -1,0 +1,106 @@
+import Domain
+import Operations
+
+/// The verdict of one unit: why, down to item and paper, what is still to be done, and what the council should look at.
+struct UnitJudgementPage: Page {
+    static let template = "unit-judgement"
+    let frame: Frame
+    let review: String
+    let campaign: String
+    let asOf: String
+    let frozen: String
+    let units: [Unit]
+    let isEmpty: Bool
+
+    /// A unit of the province; for an officer of a sub-unit, that.
+    struct Unit: Sendable {
+        let name: String
+        let verdict: String
+        let tone: String
+        let share: String
+        let letter: String
+        let individuals: Int
+        let dueEarly: Int
+        let dueLater: Int
+        let reasons: [Reason]
+        let hasReasons: Bool
+        let toPass: [Step]
+        let hasSteps: Bool
+        let toLetter: [Step]
+        let hasLetterSteps: Bool
+        let checks: [Check]
+        let hasChecks: Bool
+    }
+
+    struct Reason: Sendable {
+        let code: String
+        let link: String?
+        let title: String
+        let rule: String
+        let detail: String
+        let source: String
+        let acts: [Act]
+    }
+
+    struct Act: Sendable {
+        let words: String
+    }
+
+    struct Step: Sendable {
+        let code: String
+        let by: String
+        let words: String
+    }
+
+    struct Check: Sendable {
+        let kind: String
+        let codes: String
+        let words: String
+    }
+
+    init(frame: Frame, tenant: Tenant, _ answer: ExplainVerdicts.Answer, isFrozen: Bool) {
+        self.frame = frame
+        review = answer.ledger.review.vietnamese
+        campaign = answer.ledger.campaign
+        asOf = answer.ledger.asOf.vietnamese
+        frozen = isFrozen ? "chốt số liệu" : "xem trước"
+        units = answer.explanations.map { Unit($0, of: tenant) }
+        isEmpty = units.isEmpty
+    }
+}
+
+extension UnitJudgementPage.Unit {
+    fileprivate init(_ explanation: UnitExplanation, of tenant: Tenant) {
+        let verdict = explanation.verdict
+        name = verdict.name
+        self.verdict = verdict.verdict.vietnamese
+        tone = JudgementRow.tone(verdict.verdict)
+        share = verdict.share
+        letter = verdict.letter ? "đủ điều kiện" : "chưa đủ điều kiện"
+        individuals = verdict.individuals
+        dueEarly = verdict.s1
+        dueLater = verdict.s2
+        reasons = explanation.reasons.map { reason in
+            UnitJudgementPage.Reason(
+                code: reason.failure.item ?? "",
+                link: reason.papers.map { "/units/\(tenant.slug)/judgement/items/\($0.item)" }, title: reason.papers?.title ?? "",
+                rule: reason.failure.rule.vietnamese, detail: reason.failure.detail, source: reason.papers?.source ?? "",
+                acts: reason.papers?.acts.map { UnitJudgementPage.Act(words: $0.vietnamese) } ?? [])
+        }
+        hasReasons = !reasons.isEmpty
+        toPass = explanation.toPass.map(UnitJudgementPage.Step.init)
+        hasSteps = !toPass.isEmpty
+        toLetter = explanation.toLetter.map(UnitJudgementPage.Step.init)
+        hasLetterSteps = !toLetter.isEmpty
+        checks = explanation.checks.map {
+            UnitJudgementPage.Check(kind: $0.kind.vietnamese, codes: $0.items.joined(separator: ", "), words: $0.words)
+        }
+        hasChecks = !checks.isEmpty
+    }
+}
+
+extension UnitJudgementPage.Step {
+    fileprivate init(_ step: UnitExplanation.Step) {
+        self.init(code: step.item ?? "", by: step.by?.vietnamese ?? "", words: step.words)
+    }
+}

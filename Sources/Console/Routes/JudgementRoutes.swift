@@ -1,0 +1,94 @@
+import Domain
+import HTTPTypes
+import Operations
+import Web
+
+/// The verdicts of a review: of all units, of one with its reasons, and of one item with its papers.
+enum JudgementRoutes {
+    static let all: [Route] = [province, unit, item]
+
+    private static let query = [
+        QueryParameter("review", .oneOf(Campaign.Review.self), "interim (sơ kết) or final (tổng kết); the next one when absent."),
+        QueryParameter("asOf", .date, "Facts dated later do not count; today when absent."),
+        QueryParameter("frozen", .boolean, "Whether items without a date are due at the end."),
+    ]
+
+    private static let province = Route(
+        .get, "/judgement", name: "page.judgement", asks: .action(.readProvince), summary: "The verdicts of a review, unit by unit.",
+        query: query + [
+            QueryParameter("parameter", .string, "A parameter that is tried with another value."),
+            QueryParameter("value", .string, "That value."),
+        ]
+    ) { call in
+        let (frame, entry) = try await seat(call)
+        return try await call.backend.entrance.read(Entry(token: entry.token, place: .province)) { (tx: borrowing TenantTransaction) in
+            guard let gathering = try await gathering(call, in: tx) else { throw Problem.notFound }
+            let mayTry = Policy.of(try await tx.officer().role).actions.contains(.tryParameters)
+            let tried = call.query("parameter").map { JudgementParameters.Change(name: $0, value: call.query("value") ?? "") }
+            let explained = try await ExplainVerdicts(gathering).perform(in: tx)
+            var page = ProvinceJudgementPage(frame: frame, explained, isFrozen: gathering.isFrozen, mayTry: mayTry, tried: tried)
+            guard let tried else { return html(page) }
+            do {
+                page.show(try await CompareParameters(gathering, changes: [tried]).perform(in: tx))
+            } catch let problem as Problem where problem.kind == .invalid {
+                page.fault = problem.sentence
+                return Templates.shared.answer(page, to: problem)
+            }
+            return html(page)
+        }
+    }
+
+    private static let unit = Route(
+        .get, "/units/{tenant}/judgement", name: "page.unit-judgement", asks: .reading(.item),
+        summary: "The verdict of one unit: why, down to item and paper, and what is still to be done.", query: query
+    ) { call in
+        let (frame, entry) = try await seat(call)
+        return try await call.backend.entrance.read(entry) { (tx: borrowing TenantTransaction) in
+            guard let gathering = try await gathering(call, in: tx) else { throw Problem.notFound }
+            let tenant = try await ShowTenant().perform(in: tx)
+            return html(
+                UnitJudgementPage(
+                    frame: frame, tenant: tenant, try await ExplainVerdicts(gathering).perform(in: tx), isFrozen: gathering.isFrozen))
+        }
+    }
+
+    private static let item = Route(
+        .get, "/units/{tenant}/judgement/items/{item}", name: "page.judged-item", asks: .reading(.item),
+        summary: "One item of a verdict with all its papers."
+    ) { call in
+        let (frame, entry) = try await seat(call)
+        let showing = ShowItem(id: try call.path("item"))
+        return try await call.backend.entrance.read(entry) { (tx: borrowing TenantTransaction) in
+            let detail = try await showing.perform(in: tx)
+            var directive: Directive?
+            if let id = detail.entry.item.terms.directive { directive = try? await ShowDirective(id: id).perform(in: tx) }
+            return html(JudgedItemPage(frame: frame, detail: detail, directive: directive))
+        }
+    }
+
+    // MARK: - Parts
+
+    private static func seat(_ call: Call) async throws -> (Frame, Entry) {
+        let entry = try call.entry()
+        let me = try await call.backend.entrance.read(Entry(token: entry.token, place: .home)) { (tx: borrowing TenantTransaction) in
+            try await WhoAmI().perform(in: tx)
+        }
+        return (Frame(me, call), entry)
+    }
+
+    /// Of the campaign that runs; nil where there is none. Without being told, the review that comes next.
+    private static func gathering(_ call: Call, in tx: borrowing TenantTransaction) async throws -> GatherLedger? {
+        let campaigns = try await ListCampaigns().perform(in: tx)
+        guard let current = campaigns.first(where: { $0.launch != nil }) ?? campaigns.first else { return nil }
+        let record = try await ShowCampaign(code: current.code).perform(in: tx)
+        let asOf = try call.queryDate("asOf")
+        let today = try await tx.officer().today
+        let next: Campaign.Review = record.plan.reviewDate(.interim).map { (asOf ?? today) <= $0 } == true ? .interim : .final
+        return GatherLedger(
+            campaign: current.code, review: try call.queryChoice("review") ?? next, isFrozen: try call.queryFlag("frozen"), asOf: asOf)
+    }
+
+    private static func html(_ page: some Page) -> Reply {
+        .html(Templates.shared.render(page))
+    }
+}

@@ -1,0 +1,157 @@
+/// Điểm cần kiểm tra: something the council should look at before it decides. It decides nothing and accuses nobody (A75).
+public struct CheckPoint: Hashable, Sendable {
+    public enum Kind: String, Hashable, Sendable, CaseIterable {
+        /// A20.
+        case fewItems
+        /// A37.
+        case extendedOut
+        /// Due dates moved shortly before the review (A75).
+        case movedLate
+        /// Cancelled shortly before the review (A30).
+        case cancelledLate
+        /// A large part of the items is exempted (A29).
+        case exemptedShare
+        /// Given shortly before the review and done early all the same (A75).
+        case easyLate
+        /// Done early because the date was far away (A51).
+        case slack
+        /// The result was accepted inside the unit that did it (A75).
+        case acceptedInside
+        /// From nothing to half on the last days (A75).
+        case jumpedLate
+        /// Evidence older than the item, or entered long after its date (A33).
+        case backDated
+
+        public var vietnamese: String {
+            switch self {
+            case .fewItems: "ít nhiệm vụ, chỉ tiêu"
+            case .extendedOut: "gia hạn ra ngoài thời gian phong trào"
+            case .movedLate: "nhiều lần điều chỉnh thời hạn sát ngày chốt số liệu"
+            case .cancelledLate: "hủy sát ngày chốt số liệu"
+            case .exemptedShare: "tỷ lệ không tính vào đánh giá cao"
+            case .easyLate: "giao sát ngày chốt số liệu, hoàn thành sớm"
+            case .slack: "vượt tiến độ nhờ thời hạn dài"
+            case .acceptedInside: "người trong đơn vị xác nhận hoàn thành"
+            case .jumpedLate: "tiến độ tăng vọt trong hai ngày cuối"
+            case .backDated: "ngày văn bản minh chứng cần đối chiếu"
+            }
+        }
+    }
+
+    public let kind: Kind
+    /// Codes of the items concerned, in the order of the ledger; empty where it is about the unit as a whole.
+    public let items: [String]
+    /// What is to be looked at, with the figures.
+    public let words: String
+
+    public init(_ kind: Kind, items: [String] = [], words: String) {
+        self.kind = kind
+        self.items = items
+        self.words = words
+    }
+}
+
+extension CheckPoint {
+    /// Calendar days before the review in which changes are looked at (A30, A75).
+    public static let lastDays = 15
+    /// Share of exempted items, in percent, beyond which the council is told (A29).
+    static let exemptedPercent = 10
+    /// How many items make a burst; one alone is nothing.
+    static let burst = 2
+    /// Working days after its own date from which an entry is looked at (A33).
+    public static let entryWorkingDays = 10
+
+    /// What the ledger itself shows, in the order of ``Kind``.
+    static func all(_ verdict: UnitVerdict, in ledger: LedgerFile) -> [CheckPoint] {
+        let from = ledger.reviewEnd.adding(days: -lastDays)
+        let seen = Seen(verdict: verdict, ledger: ledger, window: from..<ledger.reviewEnd.adding(days: 1))
+        return [
+            seen.fewItems, seen.extendedOut, seen.movedLate, seen.exemptedShare, seen.easyLate, seen.slack, seen.backDated,
+        ].compactMap(\.self)
+    }
+
+    private struct Seen {
+        let verdict: UnitVerdict
+        let ledger: LedgerFile
+        let window: Range<CivilDate>
+
+        private func codes(where holds: (ItemJudgement) -> Bool) -> [String] {
+            verdict.items.filter(holds).map(\.item.code)
+        }
+
+        var fewItems: CheckPoint? {
+            guard verdict.flags.contains(.fewItems) else { return nil }
+            return CheckPoint(
+                .fewItems, words: "Chỉ có \(verdict.counted) nhiệm vụ, chỉ tiêu được tính (ít hơn \(ledger.parameters.minimumItems)).")
+        }
+
+        var extendedOut: CheckPoint? {
+            guard verdict.flags.contains(.extendedOut) else { return nil }
+            let end = ledger.parameters.finalEnd
+            let items = codes { judged in
+                judged.exclusions == [.dueAfterCampaign] && judged.item.originalDueOn.map { $0 <= end } ?? false
+            }
+            return CheckPoint(.extendedOut, items: items, words: "Gia hạn quá ngày \(end.vietnamese) nên không còn được tính.")
+        }
+
+        var movedLate: CheckPoint? {
+            let items = codes { judged in
+                judged.item.extensions.contains { $0.grantedOn.map { window.contains($0) && $0 <= ledger.asOf } ?? false }
+            }
+            guard items.count >= CheckPoint.burst else { return nil }
+            return CheckPoint(
+                .movedLate, items: items,
+                words: "\(items.count) nhiệm vụ, chỉ tiêu được điều chỉnh thời hạn trong \(lastDays) ngày trước ngày chốt số liệu.")
+        }
+
+        var exemptedShare: CheckPoint? {
+            let items = codes { judged in
+                judged.item.isInCampaign && judged.item.role == .lead && judged.item.status == .exempt && judged.item.assignedOn <= ledger.asOf
+            }
+            let all = verdict.counted + items.count
+            guard all > 0, 100 * items.count > exemptedPercent * all else { return nil }
+            return CheckPoint(
+                .exemptedShare, items: items,
+                words: "\(items.count)/\(all) nhiệm vụ, chỉ tiêu không tính vào đánh giá, trên \(exemptedPercent)%.")
+        }
+
+        var easyLate: CheckPoint? {
+            let items = codes { $0.isCounted && $0.isAhead && window.contains($0.item.assignedOn) }
+            guard items.count >= CheckPoint.burst else { return nil }
+            return CheckPoint(
+                .easyLate, items: items,
+                words: "\(items.count) nhiệm vụ, chỉ tiêu giao trong \(lastDays) ngày trước ngày chốt số liệu đã vượt tiến độ.")
+        }
+
+        var slack: CheckPoint? {
+            let items = codes { judged in
+                guard judged.isCounted, judged.isAhead, let done = judged.item.completedOn, let due = judged.item.originalDueOn else {
+                    return false
+                }
+                return 2 * done.days(to: due) > judged.item.assignedOn.days(to: due)
+            }
+            guard !items.isEmpty else { return nil }
+            return CheckPoint(
+                .slack, items: items, words: "\(items.count) nhiệm vụ, chỉ tiêu hoàn thành khi còn quá nửa thời gian được giao.")
+        }
+
+        var backDated: CheckPoint? {
+            let items = codes { judged in judged.isCounted && judged.item.completedOn.map { $0 < judged.item.assignedOn } ?? false }
+            guard !items.isEmpty else { return nil }
+            return CheckPoint(.backDated, items: items, words: "Ngày hoàn thành trước ngày giao.")
+        }
+    }
+}
+
+extension LedgerFile {
+    /// The day on which the figures of its review are taken.
+    public var reviewEnd: CivilDate { review == .interim ? parameters.interimEnd : parameters.finalEnd }
+}
+
+extension DueDateExtension {
+    /// Nil while it is pending and when it was refused.
+    var grantedOn: CivilDate? {
+        guard case .granted(let day, _) = decision else { return nil }
+        return day
+    }
+}

@@ -1,0 +1,152 @@
+/// What a unit still has to do, seen from the day of the ledger.
+struct UnitOutlook {
+    private typealias Step = UnitExplanation.Step
+
+    private let verdict: UnitVerdict
+    private let ledger: LedgerFile
+    private let counted: [CountedItem]
+    private let isMottoAccepted: Bool?
+
+    private var parameters: JudgementParameters { ledger.parameters }
+
+    init(_ verdict: UnitVerdict, of unit: LedgerFile.Unit, in ledger: LedgerFile) {
+        self.verdict = verdict
+        isMottoAccepted = unit.isMottoAccepted
+        self.ledger = ledger
+        counted = verdict.items.compactMap { CountedItem($0, in: ledger) }
+    }
+
+    // MARK: To pass
+
+    var toPass: [UnitExplanation.Step] {
+        if counted.isEmpty {
+            return [Step(.note, "Chưa có nhiệm vụ, chỉ tiêu nào được tính nên chưa đủ căn cứ xét; không phải là không đạt.")] + undated
+        }
+        let failing = verdict.failures.compactMap(step)
+        return failing + open + undated + (isMottoAccepted == nil ? [mottoStep] : [])
+    }
+
+    private var mottoStep: UnitExplanation.Step {
+        Step(.motto, "Hội đồng Thi đua - Khen thưởng kết luận về việc thực hiện phương châm của phong trào thi đua.")
+    }
+
+    private func step(_ failure: Failure) -> UnitExplanation.Step? {
+        let item = failure.item
+        switch failure.rule {
+        case .notDone, .late:
+            return Step(
+                .beyondRepair, item: item,
+                "Đã quá hạn; hoàn thành thêm không làm thay đổi. Chỉ được xét lại khi có văn bản của Chủ tịch UBND tỉnh đồng ý gia hạn, "
+                    + "hoặc văn bản xác định không tính vào đánh giá.")
+        case .quality:
+            return Step(.beyondRepair, item: item, "Số lần bị trả lại vì chất lượng đã vượt mức cho phép.")
+        case .violation:
+            return Step(.beyondRepair, item: item, "Kết luận vi phạm gắn với nhiệm vụ, chỉ tiêu; chỉ thay đổi khi kết luận được thay đổi.")
+        case .motto:
+            return Step(.beyondRepair, "Hội đồng đã kết luận không công nhận thực hiện tốt phương châm.")
+        case .progress:
+            let minimum = parameters.minimumProgressPercent
+            guard ledger.asOf < parameters.interimEnd else {
+                return Step(.beyondRepair, item: item, "Ngày chốt số liệu đã đến mà tiến độ chưa đạt \(minimum)%.")
+            }
+            return Step(
+                .progress, item: item, by: parameters.interimEnd,
+                "Đạt tiến độ ít nhất \(minimum)%, được xác nhận, chậm nhất ngày \(parameters.interimEnd.vietnamese).")
+        case .average, .share:
+            guard ledger.asOf < parameters.interimEnd else {
+                return Step(.beyondRepair, "Ngày chốt số liệu đã đến mà mức tối thiểu chưa đạt.")
+            }
+            return Step(
+                .progress, by: parameters.interimEnd,
+                "Nâng tiến độ các nhiệm vụ, chỉ tiêu đến hạn sau, chậm nhất ngày \(parameters.interimEnd.vietnamese). \(failure.detail).")
+        }
+    }
+
+    /// What is not due yet but will be by the review, the earliest first.
+    private var open: [UnitExplanation.Step] {
+        counted.filter { !$0.judged.isDone && $0.dueOn > ledger.asOf && $0.isDueInReview }
+            .sorted { ($0.dueOn, $0.judged.item.code) < ($1.dueOn, $1.judged.item.code) }
+            .map { item in
+                Step(
+                    .complete, item: item.judged.item.code, by: item.dueOn,
+                    "Hoàn thành chậm nhất ngày \(item.dueOn.vietnamese), kết quả được xác nhận.\(Self.goal(item.judged.item))")
+            }
+    }
+
+    private static func goal(_ item: LedgerItem) -> String {
+        guard let measure = item.measure, !measure.isMet else { return "" }
+        return " Mức phải đạt: \(measure.words)\(measure.actual.map { ", hiện \($0.vietnamese)" } ?? ", chưa có số liệu")."
+    }
+
+    /// Items that a preview leaves out because nobody fixed their date.
+    private var undated: [UnitExplanation.Step] {
+        verdict.items.filter { $0.exclusions == [.noDueDate] }.map { judged in
+            Step(
+                .fixDate, item: judged.item.code, by: ledger.reviewEnd,
+                "Chưa có thời hạn. Cơ quan giao phải ấn định; nếu không, khi chốt số liệu thời hạn là ngày \(parameters.finalEnd.vietnamese).")
+        }
+    }
+
+    // MARK: To the letter
+
+    var toLetter: [UnitExplanation.Step] {
+        if verdict.letter || counted.isEmpty { return [] }
+        if verdict.verdict == .fail, toPass.contains(where: { $0.kind == .beyondRepair }) {
+            return [Step(.note, "Không xét Thư khen vì không đủ điều kiện xét Bằng khen.")]
+        }
+        let percent = parameters.letterPercent(at: ledger.review)
+        guard let missing = missing(to: percent) else {
+            return [Step(.note, "Không còn đủ nhiệm vụ, chỉ tiêu để đạt \(percent)%.")]
+        }
+        if missing == 0 {
+            return [Step(.note, "Tỷ lệ đã đạt \(verdict.share); được xét Thư khen khi đạt kết quả xét.")]
+        }
+        let head = Step(
+            .note,
+            "Cần thêm \(missing) nhiệm vụ, chỉ tiêu vượt tiến độ hoặc vượt chỉ tiêu để đạt \(percent)%; hiện \(verdict.share).")
+        return [head] + chances
+    }
+
+    /// How many more are needed; nil where no number of them is enough.
+    private func missing(to percent: Int) -> Int? {
+        let growsWithEach = parameters.aheadBase == .completed
+        return (0...counted.count - verdict.aheadOrAbove).first { more in
+            let base = verdict.aheadBase + (growsWithEach ? more : 0)
+            return base > 0 && 100 * (verdict.aheadOrAbove + more) >= percent * base
+        }
+    }
+
+    /// Items that can still become ahead or above, the earliest last day first.
+    private var chances: [UnitExplanation.Step] {
+        counted.filter { !$0.judged.isAheadOrAbove }.compactMap(chance)
+            .sorted { ($0.by ?? .latest, $0.item ?? "") < ($1.by ?? .latest, $1.item ?? "") }
+    }
+
+    private func chance(_ counted: CountedItem) -> UnitExplanation.Step? {
+        let item = counted.judged.item
+        if !counted.judged.isDone, let original = item.originalDueOn, item.occurrences.isEmpty {
+            let last = ledger.calendar.day(parameters.minimumEarlyWorkingDays, workingDaysBefore: original)
+            if last > ledger.asOf {
+                return Step(
+                    .ahead, item: item.code, by: last,
+                    "Hoàn thành chậm nhất ngày \(last.vietnamese) (hạn ban đầu \(original.vietnamese)) là vượt tiến độ.")
+            }
+        }
+        guard let measure = item.measure, counted.dueOn > ledger.asOf else { return nil }
+        return Step(
+            .above, item: item.code, by: counted.dueOn,
+            "Kết quả tốt hơn \(measure.target.vietnamese) chậm nhất ngày \(counted.dueOn.vietnamese) là vượt chỉ tiêu.")
+    }
+}
+
+extension TargetMeasure {
+    /// `ít nhất 7,5`.
+    var words: String {
+        switch direction {
+        case .atLeast: "ít nhất \(target.vietnamese)"
+        case .moreThan: "trên \(target.vietnamese)"
+        case .atMost: "nhiều nhất \(target.vietnamese)"
+        case .lessThan: "dưới \(target.vietnamese)"
+        }
+    }
+}

@@ -1,0 +1,40 @@
+public import Domain
+public import Storage
+
+/// Judges a campaign and says why, down to the papers; and what each unit must still do.
+public struct ExplainVerdicts: Sendable {
+    public var gathering: GatherLedger
+
+    public init(_ gathering: GatherLedger) {
+        self.gathering = gathering
+    }
+
+    public struct Answer: Sendable {
+        /// By what was judged; without units.
+        public let ledger: LedgerFile
+        /// In customary order, each beside its explanation.
+        public let units: [JudgedUnit]
+        public let explanations: [UnitExplanation]
+    }
+
+    /// - Throws: as ``GatherLedger/perform(in:)``.
+    public func perform(in tx: borrowing TenantTransaction) async throws -> Answer {
+        let opening = try await gathering.open(in: tx)
+        var ledgers: [SubUnit.ID: LedgerFile.Unit] = [:]
+        var failing: [(unit: JudgedUnit, code: String)] = []
+        try await gathering.gather(opening, in: tx) { unit, ledger in
+            ledgers[unit.unit] = ledger
+            let codes = Set(Judgement.judge(ledger, in: opening.ledger).failures.compactMap(\.item))
+            failing += codes.map { (unit: unit, code: $0) }
+        }
+        let papers = try await ItemPapers.load(failing, at: opening.moment, in: tx)
+        let traces = try await CheckPoint.traces(
+            of: opening.units, in: opening.ledger, of: opening.campaign, at: opening.moment, in: tx)
+        let explanations = opening.units.compactMap { unit in
+            ledgers[unit.unit].map {
+                UnitExplanation($0, in: opening.ledger, papers: papers[unit.unit] ?? [:], traces: traces[unit.unit] ?? [])
+            }
+        }
+        return Answer(ledger: opening.ledger, units: opening.units, explanations: explanations)
+    }
+}

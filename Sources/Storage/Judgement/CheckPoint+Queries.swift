@@ -1,0 +1,118 @@
+public import Domain
+import Postgres
+
+extension CheckPoint {
+    /// What the ledger file does not show: when items were cancelled, who accepted, how steps grew, when things were entered.
+    ///
+    /// - Parameters:
+    ///   - ledger: by whose dates and days it is asked; its units are not.
+    public static func traces(
+        of units: [JudgedUnit], in ledger: LedgerFile, of campaign: Campaign.ID, at moment: LedgerMoment, in tx: borrowing TenantTransaction
+    ) async throws -> [SubUnit.ID: [CheckPoint]] {
+        if units.isEmpty { return [:] }
+        let rows = try await found(units, ledger, campaign, LedgerFacts(at: moment), in: tx)
+        var items: [SubUnit.ID: [Kind: [String]]] = [:]
+        for row in rows where row.isMeant(ledger.calendar) {
+            let codes = items[row.unit]?[row.kind] ?? []
+            if codes.last != row.code { items[row.unit, default: [:]][row.kind] = codes + [row.code] }
+        }
+        return items.mapValues { found in
+            Kind.allCases.compactMap { kind in found[kind].map { CheckPoint(kind, items: $0, words: words(kind, $0.count)) } }
+        }
+    }
+
+    private struct Row {
+        let unit: SubUnit.ID
+        let kind: Kind
+        let code: String
+        let happenedOn: CivilDate
+        let recordedOn: CivilDate
+
+        /// Entries are late by working days, which the database does not count.
+        func isMeant(_ calendar: WorkingCalendar) -> Bool {
+            kind != .backDated || calendar.count(after: happenedOn, through: recordedOn) > CheckPoint.entryWorkingDays
+        }
+    }
+
+    private static func words(_ kind: Kind, _ count: Int) -> String {
+        switch kind {
+        case .cancelledLate: "\(count) nhiệm vụ, chỉ tiêu hủy trong \(lastDays) ngày trước ngày chốt số liệu."
+        case .acceptedInside: "\(count) kết quả do người giữ chức vụ trong chính đơn vị xác nhận."
+        case .jumpedLate: "\(count) nhiệm vụ tăng từ 0% lên ít nhất 50% trong hai ngày cuối."
+        default: "\(count) văn bản minh chứng nhập sau ngày của văn bản quá \(entryWorkingDays) ngày làm việc."
+        }
+    }
+
+    private static func found(
+        _ units: [JudgedUnit], _ ledger: LedgerFile, _ campaign: Campaign.ID, _ facts: LedgerFacts, in tx: borrowing TenantTransaction
+    ) async throws -> [Row] {
+        let end = ledger.reviewEnd
+        let ofUnits: SQL = """
+            \(fragment: tx.within("i.tenant_id"))
+                AND i.tenant_id = ANY (\(Array(Set(units.map(\.tenant)))))
+                AND i.unit_id = ANY (\(units.map(\.unit)))
+                AND (i.unit_id <> i.tenant_id OR i.parent_id IS NULL)
+                AND i.role = 'lead'
+                AND i.campaign_id = \(campaign)
+            """
+        let item: SQL = "\(identifier: tx.table("work_item")) AS i"
+        let (ruling, progress): (SQL, SQL) = ("\(identifier: tx.table("ruling")) AS x", "\(identifier: tx.table("progress")) AS x")
+        let ofItem: SQL = "\(fragment: tx.within("x.tenant_id")) AND x.tenant_id = i.tenant_id AND x.item_id = i.id"
+        return try await tx.rows(
+            """
+            SELECT f.unit_id, f.kind, f.code, f.happened_on, f.recorded_on
+            FROM (
+                SELECT i.unit_id, 'cancelledLate' AS kind, i.code, x.decided_on AS happened_on, x.recorded_on
+                FROM \(fragment: item) JOIN \(fragment: ruling) ON \(fragment: ofItem)
+                WHERE \(fragment: ofUnits)
+                  AND x.kind = 'cancelled'
+                  AND x.decided_on BETWEEN \(end.adding(days: -lastDays)) AND \(end)
+                  AND \(fragment: facts.known("x.recorded_on"))
+                  AND \(fragment: facts.dated("x.decided_on"))
+                UNION ALL
+                SELECT i.unit_id, 'acceptedInside', i.code, x.decided_on, x.recorded_on
+                FROM \(fragment: item) JOIN \(fragment: ruling) ON \(fragment: ofItem)
+                    JOIN core.post AS p ON p.id = x.recorded_by
+                WHERE \(fragment: ofUnits)
+                  AND x.kind = 'accepted'
+                  AND p.tenant_id = i.tenant_id
+                  AND (i.unit_id = i.tenant_id OR p.unit_id = i.unit_id)
+                  AND \(fragment: facts.known("x.recorded_on"))
+                  AND \(fragment: facts.dated("x.evidence_on"))
+                UNION ALL
+                SELECT i.unit_id, 'jumpedLate', i.code, x.evidence_on, x.recorded_on
+                FROM \(fragment: item) JOIN \(fragment: progress) ON \(fragment: ofItem)
+                WHERE \(fragment: ofUnits)
+                  AND x.kind = 'reported'
+                  AND x.milestone_percent >= 50
+                  AND x.evidence_on BETWEEN \(end.adding(days: -1)) AND \(end)
+                  AND \(fragment: facts.known("x.recorded_on"))
+                  AND \(fragment: facts.dated("x.evidence_on"))
+                  AND NOT EXISTS (
+                        SELECT
+                        FROM \(identifier: tx.table("progress")) AS y
+                        WHERE \(fragment: tx.within("y.tenant_id"))
+                          AND y.tenant_id = x.tenant_id
+                          AND y.item_id = x.item_id
+                          AND y.milestone_percent > 0
+                          AND y.evidence_on < \(end.adding(days: -1)))
+                UNION ALL
+                SELECT i.unit_id, 'backDated', i.code, x.evidence_on, x.recorded_on
+                FROM \(fragment: item) JOIN \(fragment: progress) ON \(fragment: ofItem)
+                WHERE \(fragment: ofUnits)
+                  AND x.kind = 'result'
+                  AND x.recorded_on > x.evidence_on + \(Int32(entryWorkingDays))
+                  AND \(fragment: facts.known("x.recorded_on"))
+                  AND \(fragment: facts.dated("x.evidence_on"))
+            ) AS f
+            ORDER BY f.unit_id, f.kind, f.code COLLATE "C"
+            """
+        ) { row in
+            let unit: SubUnit.ID = try row.next()
+            let name: String = try row.next()
+            let code: String = try row.next()
+            return Row(
+                unit: unit, kind: Kind(rawValue: name) ?? .backDated, code: code, happenedOn: try row.next(), recordedOn: try row.next())
+        }
+    }
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+import Domain
+import Operations
+
+/// Which review of which campaign, and of whom.
+struct ReviewOptions: ParsableArguments {
+    @Option(help: "Code of the campaign.")
+    var campaign: String?
+
+    @Option(help: "interim (sơ kết) or final (tổng kết).")
+    var review: Campaign.Review?
+
+    @Option(help: "Facts dated later do not count; today when absent.")
+    var asOf: CivilDate?
+
+    @Flag(help: "As frozen: an item without a date is due at the end of the campaign. Else a preview, in which it waits for one.")
+    var frozen = false
+
+    @Option(help: "Code of one unit, such as SNV, 973 or 973/32191; all in sight when absent.")
+    var unit: String?
+
+    @Flag(help: "The sub-units by their own ledgers, instead of the first tier.")
+    var subUnits = false
+
+    /// Whether none of them was given.
+    var isEmpty: Bool { campaign == nil && review == nil && asOf == nil && !frozen && unit == nil && !subUnits }
+
+    /// - Parameter otherwise: what can be given instead.
+    func requireCampaign(otherwise: String? = nil) throws {
+        if campaign == nil { throw ValidationError("thiếu \(otherwise.map { "\($0) hoặc " } ?? "")--campaign") }
+        if review == nil { throw ValidationError("thiếu --review; chọn một trong: interim, final") }
+    }
+
+    /// - Throws: what ``requireCampaign(otherwise:)`` would have refused before.
+    func gathering() throws -> GatherLedger {
+        guard let campaign, let review else { throw ValidationError("thiếu --campaign hoặc --review") }
+        return GatherLedger(
+            campaign: campaign, review: review, isFrozen: frozen, asOf: asOf, tier: subUnits ? .subUnits : .firstTier, unit: unit)
+    }
+}
+
+extension OfficerSeat {
+    /// Reads in the unit named, else as wide as the acting post sees: the whole province, or its own unit.
+    func readWidest<R: Sendable>(_ body: (borrowing TenantTransaction) async throws -> R) async throws -> R {
+        let entry = try tenantEntry()
+        return try await withEntrance { entrance in
+            guard tenant == nil else { return try await entrance.read(entry, body) }
+            let me = try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await WhoAmI().perform(in: tx) }
+            guard me.actions.contains(.readProvince) else { return try await entrance.read(entry, body) }
+            return try await entrance.read(try provinceEntry(), body)
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import Domain
+import Foundation
+import Logging
+import Operations
+
+/// Where the database is, who acts, and where. It goes through the same door as HTTP, with the same token.
+struct OfficerSeat: ParsableArguments {
+    @Option(help: ArgumentHelp("Database address without user and password; DATABASE_URL when absent.", valueName: "url"))
+    var database: String?
+
+    @Option(help: ArgumentHelp("File that holds the token of `thidua sign-in`; THIDUA_TOKEN goes first.", valueName: "file"))
+    var tokenFile: String?
+
+    @Option(help: ArgumentHelp("Unit to work in, such as district_101; your own when absent.", valueName: "unit"))
+    var tenant: String?
+
+    /// In the tenant named, else in one's own.
+    func tenantEntry() throws -> Entry {
+        let token = try CommandEnvironment.token(file: tokenFile)
+        guard let tenant else { return Entry(token: token, place: .home, request: Self.request, patience: .seconds(60)) }
+        guard let slug = Tenant.Slug(tenant) else { throw Problem.notFound }
+        return Entry(token: token, place: .tenant(slug), request: Self.request, patience: .seconds(60))
+    }
+
+    /// In the whole province.
+    func provinceEntry() throws -> Entry {
+        Entry(token: try CommandEnvironment.token(file: tokenFile), place: .province, request: Self.request, patience: .seconds(60))
+    }
+
+    /// One run of the command is one request to the audit.
+    private static let request = "command-" + UUID().uuidString.lowercased()
+
+    /// Opens the doors for the time of the command.
+    func withEntrance<R: Sendable>(_ body: (Entrance) async throws -> R) async throws -> R {
+        let database = try CommandEnvironment.database(database)
+        try await CheckDatabase(database: database, logger: CommandEnvironment.logger).perform()
+        let entrance = try Entrance(database: database, connections: 2, logger: CommandEnvironment.logger)
+        return try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { await entrance.run() }
+            defer { group.cancelAll() }
+            let answer = try await body(entrance)
+            await entrance.noteUses()
+            return answer
+        }
+    }
+}

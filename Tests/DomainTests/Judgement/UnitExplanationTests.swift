@@ -1,0 +1,113 @@
+import Domain
+import Testing
+
+@Suite("Why a unit passes or not")
+struct UnitExplanationTests {
+    private func explain(_ ledger: LedgerFile) -> UnitExplanation {
+        UnitExplanation(ledger.units[0], in: ledger)
+    }
+
+    private func short(_ steps: [UnitExplanation.Step]) -> [String] {
+        steps.map { "\($0.kind.rawValue) \($0.item ?? "-") \($0.by?.description ?? "-")" }
+    }
+
+    @Test("shows the share with its numbers, rounded down and never for nothing")
+    func share() {
+        let items = (1...17).map { LedgerItem.task("NV\($0)", due: "2023-12-15", completed: $0 <= 5 ? "2023-12-14" : "2023-12-15") }
+        #expect(LedgerFile.final(items).verdict.share == "5/17 (29,4%)")
+        #expect(LedgerFile.interim([]).verdict.share == "0/0")
+        let twenty = (1...20).map { LedgerItem.task("NV\($0)", due: "2023-06-15", completed: $0 <= 4 ? "2023-06-14" : "2023-06-15") }
+        #expect(LedgerFile.interim(twenty).verdict.share == "4/20 (20,0%)")
+    }
+
+    @Test("names rule, item and dates of each reason, and what cannot be mended")
+    func reasons() {
+        let late = LedgerItem.task("L", due: "2023-05-15", completed: "2023-05-16")
+        let returned = LedgerItem.task("Q", due: "2023-06-15", completed: "2023-06-15").with { $0.qualityReturns = 2 }
+        let explanation = explain(.interim([late, returned, .task("X", due: "2023-06-01")]))
+        #expect(explanation.reasons.map { "\($0.failure.item ?? "") \($0.failure.rule.rawValue)" } == ["L late", "Q quality", "X notDone"])
+        #expect(explanation.reasons[0].failure.detail.contains("16/05/2023"))
+        #expect(short(explanation.toPass) == ["beyondRepair L -", "beyondRepair Q -", "beyondRepair X -"])
+        #expect(short(explanation.toLetter) == ["note - -"])
+    }
+
+    @Test("says what is still to be done, and by when")
+    func steps() {
+        let items = [
+            LedgerItem.task("MO", due: "2023-06-28"), .task("SAU", due: "2023-11-30", milestone: 30), .task("KHONG", due: nil),
+            .task("XONG", due: "2023-06-10", completed: "2023-06-10"),
+            .target("7", code: "CT", actual: "6", due: "2023-06-30"),
+        ]
+        let ledger = LedgerFile.interim(items, motto: nil) {
+            $0.asOf = day("2023-06-20")
+            $0.isFrozen = false
+        }
+        let explanation = explain(ledger)
+        #expect(
+            short(explanation.toPass) == [
+                "progress SAU 2023-06-30", "complete MO 2023-06-28", "complete CT 2023-06-30", "fixDate KHONG 2023-06-30", "motto - -",
+            ])
+        #expect(explanation.toPass.first { $0.item == "CT" }?.words.contains("ít nhất 7, hiện 6") == true)
+        // 15 % of the four counted items is one.
+        #expect(explanation.toLetter.first?.words.contains("Cần thêm 1 ") == true)
+        #expect(
+            short(Array(explanation.toLetter.dropFirst())) == ["ahead MO 2023-06-27", "ahead CT 2023-06-29", "ahead SAU 2023-11-29"])
+    }
+
+    @Test("what it asks for is enough: who does it passes and is praised")
+    func enough() {
+        let items = [
+            LedgerItem.task("A", due: "2023-06-28"), .task("B", due: "2023-11-30", milestone: 10),
+            .task("C", due: "2023-06-10", completed: "2023-06-10"),
+        ]
+        var ledger = LedgerFile.interim(items) { $0.asOf = day("2023-06-20") }
+        let before = explain(ledger)
+        #expect(before.verdict.verdict == .fail)
+        for step in before.toPass {
+            let index = ledger.units[0].items.firstIndex { $0.code == step.item }!
+            if step.kind == .progress { ledger.units[0].items[index].work = .task(milestonePercent: 50) }
+        }
+        let first = before.toLetter[1]
+        let index = ledger.units[0].items.firstIndex { $0.code == first.item }!
+        ledger.units[0].items[index].completedOn = first.by
+        ledger.units[0].items[index].isAccepted = true
+        ledger.asOf = day("2023-06-30")
+        let after = explain(ledger)
+        #expect(after.verdict.verdict == .pass && after.verdict.letter)
+        #expect(after.toPass.isEmpty && after.toLetter.isEmpty)
+    }
+
+    @Test("the council is told what to look at, and no verdict changes by it")
+    func checks() throws {
+        func moved(_ item: LedgerItem, on decided: String) throws -> LedgerItem {
+            try item.with {
+                $0.extensions = [
+                    try #require(DueDateExtension(requestedOn: day(decided), decision: .granted(on: day(decided), newDueOn: day("2023-06-30"))))
+                ]
+            }
+        }
+        let plain = (1...4).map { LedgerItem.task("NV\($0)", due: "2023-06-30", completed: "2023-06-30") }
+        #expect(explain(.interim(plain)).checks.isEmpty)
+        let gamed =
+            plain + [
+                try moved(.task("D1", due: "2023-06-25", completed: "2023-06-29"), on: "2023-06-20"),
+                try moved(.task("D2", due: "2023-06-25", completed: "2023-06-29"), on: "2023-06-24"),
+                .task("E1", due: "2023-06-30", completed: "2023-06-28", assigned: "2023-06-20"),
+                .task("E2", due: "2023-06-30", completed: "2023-06-28", assigned: "2023-06-21"),
+                .task("S1", due: "2023-06-30", completed: "2023-02-01"), .task("B1", due: "2023-06-30", completed: "2023-01-09"),
+                LedgerItem.task("X1", due: "2023-06-30").with { $0.status = .exempt },
+                LedgerItem.task("X2", due: "2023-06-30").with { $0.status = .exempt },
+            ]
+        let explanation = explain(.interim(gamed))
+        #expect(
+            explanation.checks.map { "\($0.kind.rawValue) \($0.items.joined(separator: ","))" } == [
+                "movedLate D1,D2", "exemptedShare X1,X2", "easyLate E1,E2", "slack S1,B1", "backDated B1",
+            ])
+        #expect(explanation.verdict.verdict == .pass && explanation.verdict.flags.isEmpty)
+        // Exactly ten in a hundred are no matter.
+        let nine = (1...9).map { LedgerItem.task("NV\($0)", due: "2023-06-30", completed: "2023-06-30") }
+        let exempt = LedgerItem.task("X", due: "2023-06-30").with { $0.status = .exempt }
+        #expect(explain(.interim(nine + [exempt])).checks.isEmpty)
+        #expect(explain(.interim(nine.dropLast() + [exempt])).checks.map(\.kind) == [.exemptedShare])
+    }
+}

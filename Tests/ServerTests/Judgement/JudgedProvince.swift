@@ -1,0 +1,52 @@
+import Domain
+import Operations
+import Storage
+import TestSupport
+
+/// A campaign with a few items in two districts, so that one fails and one does not: what tests of judgement over HTTP begin with.
+struct JudgedProvince {
+    let province: Province
+    let campaign: String
+    /// Done a day late, by district_101.
+    let late: WorkItem.ID
+
+    init(_ province: Province, campaign: String) async throws {
+        self.province = province
+        self.campaign = campaign
+        try await province.operator.transaction { (tx: borrowing OperatorTransaction) in
+            try await tx.keepSectors([(code: "NV", name: "Nội vụ")])
+        }
+        try await province.bring(try Plans.shipped(campaign))
+        let paper = Directive.Paper(
+            type: "Quyết định", number: "503/QĐ-\(campaign)", issuedOn: Plans.day("2023-03-20"), issuer: "Ủy ban nhân dân tỉnh",
+            abstract: "Giao nhiệm vụ")
+        let directive = try await province.write(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+            try await EnterDirective(paper: paper).perform(in: tx, ids: .system)
+        }
+        late = try await Self.item(to: "district_101", due: "2023-06-10", done: "2023-06-11", directive, campaign, province)
+        _ = try await Self.item(to: "district_102", due: "2023-06-15", done: "2023-06-13", directive, campaign, province)
+    }
+
+    private static func item(
+        to lead: String, due: String, done: String, _ directive: Directive.ID, _ campaign: String, _ province: Province
+    ) async throws -> WorkItem.ID {
+        let assigning = AssignItem(
+            lead: lead, kind: .task, title: "Báo cáo của \(lead)", campaign: campaign, content: "III.3", directive: directive,
+            sourceClause: "Danh mục", sector: "NV", completion: .ketQua, dueOn: Plans.day(due), assignedOn: Plans.day("2023-04-03"))
+        let id = try await province.write(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+            try await assigning.perform(in: tx, ids: .system)
+        }
+        _ = try await province.write(as: .unitCoordinator, in: lead) { (tx: borrowing TenantTransaction) in
+            try await ReportProgress(
+                item: id, isResult: true, evidenceOn: Plans.day(done), documentNumber: "12/BC-\(lead)", documentIssuer: "UBND",
+                narrative: "Đã xong"
+            ).perform(in: tx, ids: .system)
+        }
+        _ = try await province.write(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+            try await RuleItem(item: id, kind: .accepted).perform(in: tx, ids: .system)
+        }
+        return id
+    }
+
+    var query: String { "?campaign=\(campaign)&review=interim&asOf=2023-06-20" }
+}

@@ -1,0 +1,52 @@
+import Domain
+import HTTPTypes
+import TestSupport
+import Testing
+
+/// The pages of a review: from all units to one, to its item, to the paper.
+@Suite("Verdicts as pages", .province, .serialized, .timeLimit(.minutes(10)))
+struct JudgementPageTests {
+    private let province = Province.current
+
+    private func page(_ path: String, as token: Token) async throws -> (status: HTTPResponse.Status, headers: HTTPFields, body: String) {
+        try await province.call(.get, path, headers: [.cookie: "thidua=\(token.text)"])
+    }
+
+    @Test("lead from the table of all units down to the paper of the item, by links")
+    func down() async throws {
+        let judged = try await JudgedProvince(province, campaign: "XET-TRANG")
+        try await province.launch(judged.campaign)
+        let office = province.token(of: .officeMonitor)
+        let all = try await page("/judgement?review=interim&asOf=2023-06-20", as: office)
+        #expect(all.status == .ok && all.body.contains("không đạt"))
+        let unit = try #require(all.body.firstMatch(of: /href="(\/units\/district_101\/judgement[^"]*)"/)).output.1
+        let one = try await page(unit.replacing("&amp;", with: "&"), as: office)
+        #expect(one.status == .ok && one.body.contains("Vì sao không đạt") && one.body.contains("503/QĐ-XET-TRANG"))
+        let item = try #require(one.body.firstMatch(of: /href="(\/units\/district_101\/judgement\/items\/[^"]*)"/)).output.1
+        let paper = try await page(String(item), as: office)
+        #expect(paper.status == .ok && paper.body.contains("12/BC-district_101") && paper.body.contains("xác nhận hoàn thành"))
+        // The unit sees the same of itself, and no other of it.
+        let head = province.token(of: .unitHead, in: "district_101")
+        #expect(try await page("/units/district_101/judgement", as: head).body.contains("Vì sao không đạt"))
+        #expect(try await page(String(item), as: head).status == .ok)
+        let stranger = province.token(of: .unitHead, in: "district_102")
+        for path in ["/units/district_101/judgement", String(item)] { #expect(try await page(path, as: stranger).status == .notFound) }
+        #expect(try await page("/judgement", as: head).status == .forbidden)
+    }
+
+    @Test("show what another parameter would change to who may try it")
+    func tried() async throws {
+        let judged = try await JudgedProvince(province, campaign: "XET-THU")
+        try await province.launch(judged.campaign)
+        let query = "?review=interim&asOf=2023-06-20&parameter=minimumItems&value="
+        let office = province.token(of: .officeMonitor)
+        let tried = try await page("/judgement\(query)1", as: office)
+        #expect(tried.status == .ok && tried.body.contains("minimumItems: 3 → 1"))
+        let wrong = try await page("/judgement\(query)nhieu", as: office)
+        #expect(wrong.status == .unprocessableContent && wrong.body.contains("phải là số nguyên"))
+        let council = province.token(of: .councilMember)
+        #expect(try await page("/judgement\(query)1", as: council).status == .forbidden)
+        let plain = try await page("/judgement", as: council)
+        #expect(plain.status == .ok && !plain.body.contains("Nếu thay đổi tham số"))
+    }
+}

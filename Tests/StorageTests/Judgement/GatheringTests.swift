@@ -1,0 +1,79 @@
+import Domain
+import Foundation
+import Operations
+import Postgres
+import Storage
+import TestSupport
+import Testing
+
+/// What the database says of a ledger is what happened in it, for thousands of ledgers that nobody would think of.
+@Suite("A ledger gathered from the database", .province, .timeLimit(.minutes(10)))
+struct GatheringTests {
+    private let province = Province.current
+    private static let moments: [(Campaign.Review, CivilDate, Bool)] = [
+        (.interim, Plans.day("2023-06-20"), false), (.interim, Plans.day("2023-06-30"), true), (.final, Plans.day("2023-12-31"), true),
+    ]
+
+    @Test("is the ledger that happened, and the file written from it is judged alike: 1,500 random ledgers at three moments")
+    func property() async throws {
+        let (rows, campaign) = try await plant(1_500, seed: 20_230_630)
+        var verdicts: Set<UnitVerdict.Verdict> = []
+        for (review, day, isFrozen) in Self.moments {
+            let gathering = GatherLedger(campaign: campaign, review: review, isFrozen: isFrozen, asOf: day, tier: .subUnits)
+            let (ledger, judged) = try await province.read(as: .unitHead, in: "district_101") { (tx: borrowing TenantTransaction) in
+                (try await gathering.perform(in: tx), try await JudgeCampaign(gathering).perform(in: tx))
+            }
+            let gathered = Dictionary(uniqueKeysWithValues: ledger.units.map { ($0.code, $0) })
+            for row in rows.ledgers {
+                let expected = row.stories.compactMap { $0.item(at: day, interimEnd: ledger.parameters.interimEnd) }
+                let items = gathered["101/\(row.code)"]?.items
+                #expect(items.map { Set($0) } == Set(expected), "\(row.code) at \(day)")
+                // All codes are ASCII: their order is that of their bytes.
+                #expect(items == items?.sorted { ($0.assignedOn, $0.code) < ($1.assignedOn, $1.code) })
+            }
+            #expect(ledger.units.allSatisfy { !$0.isFirstTier && $0.isMottoAccepted == nil })
+            let file = try LedgerFile(reading: ledger.json.bytes(.indented))
+            #expect(file == ledger)
+            let answer = Judgement.judge(file)
+            #expect(answer.json.bytes() == judged.json.bytes())
+            verdicts.formUnion(answer.units.map(\.verdict))
+        }
+        #expect(verdicts == [.fail, .pending, .insufficientBasis], "the control: the ledgers differ")
+    }
+
+    @Test("the control: one row taken away is seen")
+    func control() async throws {
+        let (rows, campaign) = try await plant(40, seed: 7, in: "district_102", prefix: "K")
+        let day = Plans.day("2023-12-31")
+        let gathering = GatherLedger(campaign: campaign, review: .final, isFrozen: true, asOf: day, tier: .subUnits)
+        func gather() async throws -> LedgerFile {
+            try await province.read(as: .unitHead, in: "district_102") { (tx: borrowing TenantTransaction) in try await gathering.perform(in: tx) }
+        }
+        let before = try await gather()
+        let accepted = try #require(rows.ledgers.flatMap(\.stories).first { story in story.acts.contains { $0.kind == "accepted" } && story.isLead })
+        try await province.asSuperuser("DELETE FROM district_102.ruling WHERE item_id = '\(accepted.id)' AND kind = 'accepted'")
+        #expect(try await gather() != before)
+    }
+
+    // MARK: - Planting
+
+    private func plant(
+        _ count: Int, seed: UInt64, in tenant: String = "district_101", prefix: String = "N"
+    ) async throws -> (StoryRows, campaign: String) {
+        let bench = try await LedgerBench(province)
+        var random = SeededGenerator(seed: seed)
+        var number = 0
+        let ledgers = (0..<count).map { index in
+            let stories = (0..<Int(random.next() % 7)).map { _ in
+                number += 1
+                return RandomStory(number, using: &random)
+            }
+            return (unit: RandomStory.uuid(&random), code: "\(prefix)\(index)", stories: stories)
+        }
+        let rows = StoryRows(
+            tenant: province.tenant(tenant), schema: tenant, campaign: bench.campaign, directive: bench.directive.uuid,
+            post: province.post(of: .unitHead, in: tenant).uuid, ledgers: ledgers)
+        try await rows.insert(in: province)
+        return (rows, bench.campaign)
+    }
+}
