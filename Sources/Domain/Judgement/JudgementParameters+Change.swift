@@ -19,9 +19,9 @@ extension JudgementParameters {
     }
 
     /// The names of all parameters, in the order of the ledger file.
-    public static let names: [String] = ledgerFileDefaults.members.map(\.name)
+    public static let names: [String] = ledgerFileDefaults.members.map { $0.0 }
 
-    private var members: [JSONObject.Member] {
+    private var members: [(String, JSONValue)] {
         guard case .object(let object) = json else { return [] }
         return object.members
     }
@@ -30,7 +30,7 @@ extension JudgementParameters {
     ///
     /// - Throws: ``JSONFaults`` with every name that is none and every value that does not fit, each at `$.name`.
     public func applying(_ changes: [Change]) throws(JSONFaults) -> JudgementParameters {
-        var values = members.map { ($0.name, $0.value) }
+        var values = members
         var faults: [JSONFault] = []
         var named: Set<String> = []
         for change in changes {
@@ -57,8 +57,8 @@ extension JudgementParameters {
 
     /// Of those that differ between the two, the name with the value before and after.
     public func differences(to other: JudgementParameters) -> [(name: String, before: String, after: String)] {
-        zip(members, other.members).filter { $0.value != $1.value }.map { before, after in
-            (name: before.name, before: Self.text(before.value), after: Self.text(after.value))
+        zip(members, other.members).filter { $0.1 != $1.1 }.map { before, after in
+            (name: before.0, before: Self.text(before.1), after: Self.text(after.1))
         }
     }
 
