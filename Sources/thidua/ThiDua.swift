@@ -15,7 +15,8 @@ struct ThiDua: AsyncParsableCommand {
             SignInCommand.self, SignOutCommand.self, WhoAmICommand.self, TokenCommand.self, PasswordCommand.self, AccessCommand.self,
             UnitCommand.self, PersonCommand.self,
             PostCommand.self, DelegationCommand.self,
-            DemonstrationCommand.self, CampaignCommand.self, LaunchCommand.self, DirectiveCommand.self, ItemCommand.self, PaperCommand.self, DraftCommand.self,
+            DemonstrationCommand.self, CampaignCommand.self, LaunchCommand.self, DirectiveCommand.self, ItemCommand.self, PaperCommand.self,
+            DraftCommand.self,
             OverviewCommand.self, AuditCommand.self,
         ])
 

@@ -66,7 +66,8 @@ struct Seat: Sendable {
     init?(_ setting: String) {
         let payload = setting.prefix { $0 != "#" }
         let parts = payload.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
-        guard parts.count == 14 || parts.count == 16, let role = Role(rawValue: parts[5]), let home = Tenant.ID(parts[6]), let unit = SubUnit.ID(parts[7]),
+        guard parts.count == 14 || parts.count == 16, let role = Role(rawValue: parts[5]), let home = Tenant.ID(parts[6]),
+            let unit = SubUnit.ID(parts[7]),
             let today = CivilDate(parts[11])
         else { return nil }
         let delegation = parts.count == 16 ? Delegation.ID(parts[14]) : nil

@@ -92,7 +92,9 @@ extension MatrixStage {
                 VALUES ('\(t)', gen_random_uuid(), '\(launch)', '\(place.unit(slot))', '2023-01-02', 1, 'acknowledged', '2023-01-04', \(chairman), '2023-01-04')
                 """)
         }
-        return rows + traces(of: place.order, in: place, unit: .root, assigner: office.tenant) + [draft(on: place.order, in: place, unit: .root)]
+        return rows + traces(of: place.order, in: place, unit: .root, assigner: office.tenant) + [
+            draft(on: place.order, in: place, unit: .root)
+        ]
     }
 
     private func rows(of seat: MatrixSeat) -> [String] {
