@@ -53,7 +53,8 @@ enum LaunchJSON {
             "documentNumber": .string(orNull: number), "text": .string(orNull: text), "form": .string(orNull: form?.rawValue),
             "combinedWith": .string(orNull: conference), "attendance": attendance.map { .integer($0) } ?? .null, "note": .string(step.note),
             "recordedBy": .string(step.recordedBy.description), "recordedOn": .string(step.recordedOn.description),
-            "preparedBy": .string(orNull: step.preparedBy), "signature": .string(orNull: step.signature?.line), "paper": step.paper.map(PaperJSON.mark) ?? .null,
+            "preparedBy": .string(orNull: step.preparedBy), "signature": .string(orNull: step.signature?.line),
+            "paper": step.paper.map(PaperJSON.mark) ?? .null,
         ]
     }
 }

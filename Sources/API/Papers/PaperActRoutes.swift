@@ -16,7 +16,8 @@ enum PaperActRoutes {
             summary: "Records what the paper decides of an item; number and day are the paper's.",
             takes: .json(
                 .object([
-                    .init("item", .uuid), .init("kind", .choice(["accepted", "returned", "confirmed", "violation", "exempted", "cancelled"])),
+                    .init("item", .uuid),
+                    .init("kind", .choice(["accepted", "returned", "confirmed", "violation", "exempted", "cancelled"])),
                     .init("report", .uuid, required: false, "What is judged; the waiting result when absent."),
                     .init("fault", .oneOf(Ruling.Fault.self), required: false, "Of a return."),
                     .init("reason", .text, required: false, "Needed to return."),

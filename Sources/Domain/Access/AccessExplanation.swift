@@ -59,7 +59,8 @@ public struct AccessExplanation: Sendable, Hashable {
         case .relation: "Nội dung của đơn vị khác do đơn vị đó thực hiện; nội dung chung do cơ quan cấp tỉnh thực hiện."
         case .separation: "Việc của mình do người giao việc hoặc lãnh đạo phụ trách quyết định."
         case .closedTenant: "Đơn vị đã kết thúc hoạt động: chỉ xem, không ghi; ghi tại đơn vị kế thừa."
-        case .notLent: "Việc này không được giao trong văn bản, quyết định đang làm việc theo; người giữ chức vụ tự thực hiện hoặc giao thêm."
+        case .notLent:
+            "Việc này không được giao trong văn bản, quyết định đang làm việc theo; người giữ chức vụ tự thực hiện hoặc giao thêm."
         case .postOver:
             "Chức vụ chỉ có hiệu lực từ \(post.validFrom.vietnamese)\(post.validTo.map { " đến \($0.vietnamese)" } ?? ""); chọn chức vụ khác."
         }

@@ -22,7 +22,8 @@ public struct Ruling: Sendable, Hashable {
 
     public init(
         id: ID, item: WorkItem.ID, kind: Kind, report: ProgressReport.ID?, evidenceOn: CivilDate?, fault: Fault?, decidedOn: CivilDate,
-        documentNumber: String, reason: String, recordedBy: Post.ID, recordedOn: CivilDate, signature: Signature? = nil, paper: PaperAct.Mark? = nil
+        documentNumber: String, reason: String, recordedBy: Post.ID, recordedOn: CivilDate, signature: Signature? = nil,
+        paper: PaperAct.Mark? = nil
     ) {
         self.id = id
         self.item = item

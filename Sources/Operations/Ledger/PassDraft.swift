@@ -72,7 +72,8 @@ public struct ApproveDraft: Sendable {
 
 extension Problem {
     static let noSuchStep = Problem(
-        .refused, "no-such-step", "Dự thảo không ở bước này: đã duyệt, hoặc không còn cấp nào để trình, trả lại. Tải lại để xem tình trạng.")
+        .refused, "no-such-step", "Dự thảo không ở bước này: đã duyệt, hoặc không còn cấp nào để trình, trả lại. Tải lại để xem tình trạng."
+    )
 
     /// The unit asks for a draft and for somebody else's approval.
     static func needsApproval(_ approval: Draft.Approval) -> Problem {

@@ -16,7 +16,9 @@ public struct RecordPaper: Sendable {
         var check = InputCheck()
         let number = check.line(head.number, "$.number", atMost: 100)
         let abstract = check.line(head.abstract, "$.abstract", atMost: 4_000)
-        if head.signedOn > officer.today { check.fault("$.signedOn", "sau ngày hôm nay (\(officer.today.vietnamese)); nhập ngày trên văn bản") }
+        if head.signedOn > officer.today {
+            check.fault("$.signedOn", "sau ngày hôm nay (\(officer.today.vietnamese)); nhập ngày trên văn bản")
+        }
         let signer = try await PaperAct.signer(head.signer, on: head.signedOn, in: tx)
         if signer == nil {
             check.fault("$.signer", "không phải chức vụ của đơn vị đang được giữ vào ngày ký; chọn chức vụ của người ký")

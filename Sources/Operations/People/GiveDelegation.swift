@@ -19,7 +19,8 @@ public struct GiveDelegation: Sendable {
     public var documentNumber: String
 
     public init(
-        post: Post.ID? = nil, delegatePost: Post.ID, form: Delegation.Form, scope: [Action], validFrom: CivilDate? = nil, validTo: CivilDate,
+        post: Post.ID? = nil, delegatePost: Post.ID, form: Delegation.Form, scope: [Action], validFrom: CivilDate? = nil,
+        validTo: CivilDate,
         reason: String, documentNumber: String = ""
     ) {
         self.post = post
@@ -60,7 +61,8 @@ public struct GiveDelegation: Sendable {
         return id
     }
 
-    private func found(_ post: Post.ID, _ path: String, _ check: inout InputCheck, in tx: borrowing TenantTransaction) async throws -> Post? {
+    private func found(_ post: Post.ID, _ path: String, _ check: inout InputCheck, in tx: borrowing TenantTransaction) async throws -> Post?
+    {
         let found = try await Post.find(post, in: tx)?.post
         if found == nil { check.fault(path, "không có trong danh sách; chọn một chức vụ của đơn vị") }
         return found

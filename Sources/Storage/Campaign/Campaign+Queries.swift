@@ -99,7 +99,8 @@ extension CampaignLaunch {
     ///
     /// - Returns: False where there is no such campaign.
     public static func insert(
-        of campaign: Campaign.ID, documentNumber: String, on day: CivilDate, from paper: PaperAct.ID? = nil, in tx: borrowing TenantTransaction
+        of campaign: Campaign.ID, documentNumber: String, on day: CivilDate, from paper: PaperAct.ID? = nil,
+        in tx: borrowing TenantTransaction
     ) async throws -> Bool {
         try await tx.execute(
             """

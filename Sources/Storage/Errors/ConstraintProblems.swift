@@ -298,7 +298,8 @@ enum ConstraintProblems {
         "delegation_of_something": Problem(
             .invalid, "invalid-input", "Phải nêu việc được giao.", fields: [FieldFault("$.scope", "chọn ít nhất một việc")]),
         "delegation_of_what_is_lent": Problem(
-            .refused, "delegation-not-lendable", "Việc quản lý tổ chức, nhân sự, việc giao lại và việc biểu quyết không giao cho người khác được.",
+            .refused, "delegation-not-lendable",
+            "Việc quản lý tổ chức, nhân sự, việc giao lại và việc biểu quyết không giao cho người khác được.",
             fields: [FieldFault("$.scope", "bỏ directory.manage, delegation.give, motto.decide")]),
         "delegation_within_the_post": Problem(
             .refused, "delegation-too-wide", "Chức vụ này không có quyền làm một trong các việc được giao.",
@@ -333,16 +334,19 @@ enum ConstraintProblems {
             .refused, "date-in-future", "Ngày ký không được sau hôm nay.",
             fields: [FieldFault("$.signedOn", "sau ngày hôm nay; nhập ngày trên văn bản")]),
         "paper_act_recorded_once": Problem(
-            .conflict, "paper-there", "Văn bản này đã được ghi nhận. Dùng văn bản đã có trong danh sách; nếu là văn bản khác, kiểm tra lại số và ngày.",
+            .conflict, "paper-there",
+            "Văn bản này đã được ghi nhận. Dùng văn bản đã có trong danh sách; nếu là văn bản khác, kiểm tra lại số và ngày.",
             fields: [FieldFault("$.number", "đã có văn bản cùng số, năm của cơ quan ký")]),
         "paper_act_file_pkey": Problem(
-            .conflict, "paper-file-there", "Văn bản đã có bản chụp; bản chụp đã lưu không thay được. Nếu nhầm văn bản, ghi nhận văn bản khác."),
+            .conflict, "paper-file-there",
+            "Văn bản đã có bản chụp; bản chụp đã lưu không thay được. Nếu nhầm văn bản, ghi nhận văn bản khác."),
         "draft_lies_with_its_drafter": Problem(
             .refused, "draft-not-here", "Dự thảo đã trình, không sửa được. Đề nghị cấp đang giữ trả lại nếu cần sửa."),
         "draft_step_in_order": Problem(
             .stale, "changed-meanwhile", "Người khác vừa xử lý dự thảo này. Tải lại rồi thực hiện lại."),
         "draft_goes_step_by_step": Problem(
-            .refused, "no-such-step", "Dự thảo không ở bước này: đã duyệt, hoặc không còn cấp nào để trình, trả lại. Tải lại để xem tình trạng."),
+            .refused, "no-such-step",
+            "Dự thảo không ở bước này: đã duyệt, hoặc không còn cấp nào để trình, trả lại. Tải lại để xem tình trạng."),
         "draft_returned_with_a_remark": Problem(
             .invalid, "invalid-input", "Trả lại phải nêu ý kiến.", fields: [FieldFault("$.remark", "nêu ý kiến khi trả lại")]),
         "draft_approved_by_who_has_it": Problem(

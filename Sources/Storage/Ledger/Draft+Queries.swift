@@ -9,7 +9,8 @@ extension Draft.Approval: PostgresEncodable, PostgresDecodable {}
 extension Draft {
     /// One that the acting officer sees, with its steps.
     public static func find(_ id: ID, in tx: borrowing TenantTransaction) async throws -> Draft? {
-        guard let draft = try await tx.first("\(fragment: seen(in: tx)) AND d.id = \(id)", { row in try Draft(row: &row, steps: []) }) else {
+        guard let draft = try await tx.first("\(fragment: seen(in: tx)) AND d.id = \(id)", { row in try Draft(row: &row, steps: []) })
+        else {
             return nil
         }
         let steps = try await tx.rows(
@@ -34,7 +35,8 @@ extension Draft {
     /// - Parameters:
     ///   - mine: only those that wait for him.
     ///   - last: the one with which the page before ended.
-    public static func list(mine: Bool = false, after last: ID? = nil, limit: Int, in tx: borrowing TenantTransaction) async throws -> [Draft]
+    public static func list(mine: Bool = false, after last: ID? = nil, limit: Int, in tx: borrowing TenantTransaction) async throws
+        -> [Draft]
     {
         let waiting: SQL = """
             d.state <> 'approved' AND d.level = core.actor_draft_level() AND (d.level > d.origin OR d.drafted_by = core.actor_post())

@@ -22,7 +22,9 @@ extension PaperAct {
 
     /// Who may sign what this officer records: a post of his tenant, or of the province's leaders for who records for the province. Nil: no such
     /// post, or not held on that day.
-    public static func signer(_ post: Post.ID, on day: CivilDate, in tx: borrowing TenantTransaction) async throws -> (Person.ID, Tenant.ID)? {
+    public static func signer(_ post: Post.ID, on day: CivilDate, in tx: borrowing TenantTransaction) async throws -> (
+        Person.ID, Tenant.ID
+    )? {
         try await tx.first(
             """
             SELECT p.person_id, p.tenant_id

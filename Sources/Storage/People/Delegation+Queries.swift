@@ -111,7 +111,7 @@ extension Delegation {
         let id: ID = try row.next()
         let (giver, delegate) = (try Party(row: &row), try Party(row: &row))
         let form: Form = try row.next()
-        let scope = try row.next([String].self).compactMap(Action.init).sorted { $0.rawValue < $1.rawValue }
+        let scope = try row.next([String].self).compactMap(Action.init(rawValue:)).sorted { $0.rawValue < $1.rawValue }
         let (validFrom, validTo): (CivilDate, CivilDate) = (try row.next(), try row.next())
         let (reason, document): (String, String) = (try row.next(), try row.next())
         let (givenBy, recordedOn): (Post.ID, CivilDate) = (try row.next(), try row.next())

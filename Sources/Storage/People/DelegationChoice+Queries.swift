@@ -14,7 +14,7 @@ extension DelegationChoice {
 
     init(row: inout RowReader) throws {
         let (id, form): (Delegation.ID, Delegation.Form) = (try row.next(), try row.next())
-        let scope = try row.next([String].self).compactMap(Action.init).sorted { $0.rawValue < $1.rawValue }
+        let scope = try row.next([String].self).compactMap(Action.init(rawValue:)).sorted { $0.rawValue < $1.rawValue }
         self.init(
             id: id, form: form, scope: scope, validTo: try row.next(), delegateTitle: try row.next(), post: try PostChoice(row: &row))
     }

@@ -46,7 +46,8 @@ struct TemplateTests {
             let posts = try await ListPosts(limit: 200).perform(in: tx).posts
             let (giver, delegate) = (posts[0], posts[1])
             let sample = Delegation(
-                id: IDSource.system.next(), giver: Delegation.Party(giver), delegate: Delegation.Party(delegate), form: .tl, scope: [.ruleItem],
+                id: IDSource.system.next(), giver: Delegation.Party(giver), delegate: Delegation.Party(delegate), form: .tl,
+                scope: [.ruleItem],
                 validFrom: .init("2023-06-20")!, validTo: .init("2023-06-30")!, reason: "x", documentNumber: "", givenBy: giver.post.id,
                 recordedOn: .init("2023-06-20")!, revocation: nil, version: 1)
             return (ActingPostPage(me, frame: Frame()), DelegationsPage([sample], posts: posts, me: me, frame: Frame()))
@@ -55,7 +56,8 @@ struct TemplateTests {
             try await ExplainVerdicts(GatherLedger(campaign: code, review: .interim)).perform(in: tx)
         }
         return try await judgement(judged) + [
-            acting, delegations, DraftsPage(waiting: [Self.draft], seen: [Self.draft, Self.other], approval: .none, frame: Frame()), office, district, commune, ProblemPage(.notFound, requestID: "1"), SignInPage(),
+            acting, delegations, DraftsPage(waiting: [Self.draft], seen: [Self.draft, Self.other], approval: .none, frame: Frame()), office,
+            district, commune, ProblemPage(.notFound, requestID: "1"), SignInPage(),
             ExplanationPage(frame: Frame(), deed: nil, object: ""),
         ] + Self.account
     }

@@ -159,7 +159,8 @@ struct DraftTests {
         }
         let late = "UPDATE \(desk.district).draft SET narrative = 'khác' WHERE id = '\(id)'"
         #expect(
-            try await province.raw(.subUnitOfficer, in: desk.district, unit: desk.commune, late)?.constraint == "draft_lies_with_its_drafter")
+            try await province.raw(.subUnitOfficer, in: desk.district, unit: desk.commune, late)?.constraint
+                == "draft_lies_with_its_drafter")
     }
 
     @Test("is filed as it stands, once, by who may approve it: other words, another approver or a second time are refused past the program")

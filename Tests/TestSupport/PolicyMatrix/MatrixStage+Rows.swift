@@ -93,7 +93,9 @@ extension MatrixStage {
                 """)
         }
         rows.append(request(on: place.order, in: place, unit: .root, assigner: office.tenant))
-        return rows + traces(of: place.order, in: place, unit: .root, assigner: office.tenant) + [draft(on: place.order, in: place, unit: .root)]
+        return rows + traces(of: place.order, in: place, unit: .root, assigner: office.tenant) + [
+            draft(on: place.order, in: place, unit: .root)
+        ]
     }
 
     private func rows(of seat: MatrixSeat) -> [String] {

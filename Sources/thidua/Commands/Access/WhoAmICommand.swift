@@ -19,7 +19,8 @@ struct WhoAmICommand: AsyncParsableCommand {
             columns: ["Họ và tên", "Chức vụ đang làm việc", "Chữ ký", "Vai trò", "Đơn vị", "Bộ phận", "Ngày làm việc"],
             rows: [
                 [
-                    answer.post.personName, post.title, answer.delegation?.signature.line ?? "", post.role.vietnamese, answer.tenant.fullName, answer.post.unitName,
+                    answer.post.personName, post.title, answer.delegation?.signature.line ?? "", post.role.vietnamese,
+                    answer.tenant.fullName, answer.post.unitName,
                     answer.officer.today.vietnamese,
                 ]
             ],

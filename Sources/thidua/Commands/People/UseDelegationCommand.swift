@@ -4,7 +4,8 @@ import Operations
 
 struct UseDelegationCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "use", abstract: "Goes on in another's stead: the session of `thidua sign-in` is replaced by one under the delegation.",
+        commandName: "use",
+        abstract: "Goes on in another's stead: the session of `thidua sign-in` is replaced by one under the delegation.",
         discussion: """
             Without an id it lists what one may act under. `thidua sign-in --post …` leads back to one's own post.
             Example: thidua delegation use 01890a5d-ac96-774b-bcce-b302099a8057
@@ -18,7 +19,7 @@ struct UseDelegationCommand: AsyncParsableCommand {
     func run() async throws {
         let token = try CommandEnvironment.token(file: officer.tokenFile)
         let entry = Entry(token: token, place: .home)
-        let (choices, session) = try await officer.withEntrance { entrance in
+        let (choices, session): ([DelegationChoice], Session?) = try await officer.withEntrance { entrance in
             let me = try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await WhoAmI().perform(in: tx) }
             guard let delegation else { return (me.delegations, Session?.none) }
             let session = try await ActUnderDelegation(token, under: delegation).perform(at: entrance.signIn, as: me, ids: .system)
