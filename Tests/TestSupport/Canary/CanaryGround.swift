@@ -53,6 +53,7 @@ enum CanaryGround {
         "credential.token_hash": "32 bytes of SHA-256",
         "directive_file.sha256": "32 bytes of SHA-256",
         "idempotency.request_hash": "32 bytes of SHA-256",
+        "person_release.code_hash": "32 bytes of SHA-256",
         "person_before.kind": "a kind of person, checked where it is first written",
         "ruling.report_kind": "a kind of report, held to it by a foreign key of each tenant",
         "work_item.content_code": "a content of the plan, held to it by a foreign key of each tenant",
