@@ -21,13 +21,13 @@ struct APICaller {
     func send(
         _ method: HTTPRequest.Method, _ path: String, as token: Token?, _ body: JSONValue? = nil, text: String? = nil,
         version: String? = nil,
-        headers more: HTTPFields = [:]
+        headers more: HTTPFields = [:], bytes: [UInt8]? = nil, type: String = "application/json"
     ) async throws -> APIAnswer {
         var headers = more
         if let token { headers[.authorization] = "Bearer \(token.text)" }
-        headers[.contentType] = "application/json"
+        headers[.contentType] = type
         headers[.ifMatch] = version
-        let (fields, bytes) = (headers, text.map { Array($0.utf8) } ?? body?.bytes() ?? [])
+        let (fields, bytes) = (headers, bytes ?? text.map { Array($0.utf8) } ?? body?.bytes() ?? [])
         let backend = Backend(entrance: province.entrance, passwords: passwords, secure: true, demonstration: true)
         return try await Application(router: buildRouter(backend)).test(.router) { client in
             try await client.execute(uri: path, method: method, headers: fields, body: ByteBuffer(bytes: bytes)) { response in

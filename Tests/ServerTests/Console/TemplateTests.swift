@@ -19,7 +19,9 @@ struct TemplateTests {
     private let names = TemplateNames(sources: Dictionary(uniqueKeysWithValues: Templates.sources.map { ($0.name, $0.text) }))
 
     /// Templates that others take in.
-    private let partials: Set = ["layout", "unit-table", "item-table", "launch-lists"]
+    private let partials: Set = [
+        "layout", "unit-table", "item-table", "launch-lists", "form-fault", "seat-fields", "hand-over-fields",
+    ]
 
     private func pages() async throws -> [any Page] {
         let code = "KH-TRANG-\(UInt32.random(in: 0...UInt32.max))"
@@ -59,7 +61,34 @@ struct TemplateTests {
             acting, delegations, DraftsPage(waiting: [Self.draft], seen: [Self.draft, Self.other], approval: .none, frame: Frame()), office,
             district, commune, ProblemPage(.notFound, requestID: "1"), SignInPage(),
             ExplanationPage(frame: Frame(), deed: nil, object: ""),
-        ] + Self.account
+        ] + Self.account + (try await people())
+    }
+
+    private func people() async throws -> [any Page] {
+        try await province.read(as: .tenantAdmin, in: "district_101") { (tx: borrowing TenantTransaction) -> [any Page] in
+            let (id, day) = (province.person(of: .clerk, in: "district_101"), province.businessDate)
+            let units = try await ListUnitNames().perform(in: tx)
+            let posts = try await ListPosts(limit: 20).perform(in: tx).posts
+            let row = PeopleOutcome.Row(number: 2, fullName: "", unitName: "", title: "", username: nil, results: [.person])
+            var list = PeoplePage(frame: Frame(), posts: posts, next: posts[0].post.id, units: units)
+            list.fault = FormFault(.invalid("ô B7", "x"))
+            list.outcome = PeoplePage.Outcome(PeopleOutcome(isDryRun: true, rows: [row], handouts: []))
+            var person = PersonPage(
+                frame: Frame(), person: try await ShowPerson(id).perform(in: tx), posts: posts,
+                held: [HeldItem(id: IDSource.system.next(), code: "", title: "", unitName: "", dueOn: nil, isDoer: true)],
+                moves: [
+                    PersonMove(
+                        id: IDSource.system.next(), person: id, kind: .left, lastDay: day, reason: "", successor: nil, items: 0,
+                        accountShut: true,
+                        recordedOn: day)
+                ], releases: [], successors: posts, units: units, tenants: try await ListTenants().perform(in: tx), today: day)
+            person.fault = list.fault
+            person.code = "x"
+            var generator = SystemRandomNumberGenerator()
+            let link = PasswordLink(token: .random(using: &generator), expiresAt: .now)
+            let handout = Handout(person: id, fullName: "", unitName: "", username: "", link: link)
+            return [list, person, SlipsPage([handout], at: nil, frame: Frame())]
+        }
     }
 
     private static let draft = sample(.waiting)

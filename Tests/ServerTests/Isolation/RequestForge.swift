@@ -76,7 +76,7 @@ struct RequestForge {
     static let tables = [
         "unit": "sub_unit", "parent": "sub_unit", "item": "work_item", "token": "credential", "unitLeader": "post",
         "provinceLeader": "post",
-        "delegatePost": "post", "paper": "paper_act", "signer": "post", "assignee": "person", "report": "progress",
+        "delegatePost": "post", "paper": "paper_act", "signer": "post", "assignee": "person", "report": "progress", "successor": "post",
     ]
 
     private mutating func id(named name: String, _ sight: Sight) -> String {

@@ -65,6 +65,7 @@ enum CanaryGround {
         "directive_file.sha256": "32 bytes of SHA-256",
         "evidence.sha256": "32 bytes of SHA-256",
         "idempotency.request_hash": "32 bytes of SHA-256",
+        "person_release.code_hash": "32 bytes of SHA-256",
         "person_before.kind": "a kind of person, checked where it is first written",
         "extension_step.previous_step": "a kind of step, held to it by a foreign key of each tenant",
         "ruling.report_kind": "a kind of report, held to it by a foreign key of each tenant",

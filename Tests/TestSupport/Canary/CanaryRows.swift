@@ -127,6 +127,13 @@ enum CanaryRows {
 
                 INSERT INTO core.person_before (person_id, version, tenant_id, full_name, kind, valid_from, valid_to)
                 VALUES (place.person, 0, place.id, 'x', 'can_bo', '2020-01-01', '2020-02-01');
+                INSERT INTO core.person_move (id, tenant_id, person_id, kind, last_day, reason, items, account_shut, recorded_by, recorded_on)
+                VALUES (core.new_id(), place.id, place.person, 'left', '2023-06-20', 'x', 0, false, place.post, '2023-06-20');
+                INSERT INTO core.person_release (id, tenant_id, person_id, to_tenant_id, code_hash, document_number, recorded_by, recorded_on)
+                SELECT core.new_id(), place.id, place.person, t.id, sha256(convert_to(place.slug, 'UTF8')), 'x', place.post, '2023-06-20'
+                FROM core.tenant AS t
+                WHERE t.id <> place.id
+                LIMIT 1;
                 INSERT INTO core.inbox (tenant_id, cause, target) VALUES (place.id, 'x', 'x');
                 INSERT INTO core.job (id, kind, tenant_id, subject_id, cause, target, state, last_error)
                 VALUES (core.new_id(), 'canary', place.id, plan.id, 'canary', place.slug, 'dead', 'x');

@@ -179,9 +179,11 @@ extension ProbeList {
         }
         if seat.role != .system {
             ask(.action(.manageDirectory), .oneself, "give oneself a post", givePost(to: seat.person, at: place.tenant, of: place.tenant))
+            ask(.action(.manageDirectory), .oneself, "record one's own leaving", recordLeaving(of: seat.person, in: place.tenant))
         }
         ask(.action(.manageDirectory), whole, "add a person", addPerson(to: place.tenant))
         ask(.action(.manageDirectory), whole, "change a person", "UPDATE core.person SET kind = 'can_bo' WHERE id = '\(place.spare)'")
+        ask(.action(.manageDirectory), whole, "record a leaving", recordLeaving(of: place.spare, in: place.tenant))
         ask(.action(.manageDirectory), whole, "open a unit", openUnit(home, of: place.tenant))
         ask(
             .action(.manageDirectory), whole, "open an account",
@@ -197,6 +199,9 @@ extension ProbeList {
         askAbroad(.action(.manageDirectory), .foreignTenant, at: foreign, "change a person") { _ in
             "UPDATE core.person SET kind = 'can_bo' WHERE id = '\(foreign.spare)'"
         }
+        askAbroad(.action(.manageDirectory), .foreignTenant, at: foreign, "record a leaving") { _ in
+            recordLeaving(of: foreign.spare, in: foreign.tenant)
+        }
         askAbroad(.action(.manageDirectory), .foreignTenant, at: foreign, "open a unit") { openUnit($0, of: foreign.tenant) }
     }
 
@@ -211,6 +216,13 @@ extension ProbeList {
         """
         INSERT INTO core.person (id, tenant_id, full_name, sort_key, kind, active_from)
         VALUES (gen_random_uuid(), '\(tenant)', 'x', 'x', 'can_bo', '2023-06-01')
+        """
+    }
+
+    func recordLeaving(of person: UUID, in tenant: UUID) -> String {
+        """
+        INSERT INTO core.person_move (id, tenant_id, person_id, kind, last_day, reason, items, account_shut, recorded_by, recorded_on)
+        VALUES (gen_random_uuid(), '\(tenant)', '\(person)', 'left', '2023-06-20', 'x', 0, false, \(post), '2023-06-20')
         """
     }
 
