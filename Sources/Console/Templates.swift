@@ -19,6 +19,7 @@ struct Templates: Sendable {
         ("unit", text(PackageResources.unit_mustache)),
         ("explanation", text(PackageResources.explanation_mustache)),
         ("items", text(PackageResources.items_mustache)),
+        ("item", text(PackageResources.item_mustache)),
         ("unit-table", text(PackageResources.unit_table_mustache)),
         ("item-table", text(PackageResources.item_table_mustache)),
         ("launch-lists", text(PackageResources.launch_lists_mustache)),
