@@ -11,7 +11,7 @@ struct ThiDua: AsyncParsableCommand {
             ServeCommand.self, WorkCommand.self, JobCommand.self, MigrateCommand.self, AdminCommand.self, AccountCommand.self,
             BusinessDateCommand.self,
             TenantCommand.self,
-            DirectoryCommand.self, DoctorCommand.self,
+            DirectoryCommand.self, CalendarCommand.self, DoctorCommand.self,
             SignInCommand.self, SignOutCommand.self, WhoAmICommand.self, TokenCommand.self, PasswordCommand.self, FactorCommand.self,
             AccessCommand.self,
             UnitCommand.self, PersonCommand.self,

@@ -3,6 +3,8 @@ import Domain
 /// One row of a list of items.
 struct ItemRow: Sendable {
     let code: String
+    /// The item's own page.
+    let link: String
     let title: String
     let source: String
     let due: String
@@ -12,6 +14,7 @@ struct ItemRow: Sendable {
 
     init(_ entry: LedgerEntry) {
         code = entry.item.code
+        link = "/units/\(entry.names.tenant.text)/items/\(entry.item.id)"
         title = entry.item.terms.title
         source = entry.item.terms.sourceClause
         due = entry.item.terms.dueOn?.vietnamese ?? "chưa có thời hạn"

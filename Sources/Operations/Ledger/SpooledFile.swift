@@ -68,7 +68,7 @@ private final class NamelessFile: Sendable {
     let descriptor: Int32
 
     init() throws(Problem) {
-        let path = FileManager.default.temporaryDirectory.appending(path: "thidua-\(UUID().uuidString)").path
+        let path = FileManager.default.temporaryDirectory.appending(path: "thidua-spool-\(UUID().uuidString)").path
         descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw .spoolFailed }
         unlink(path)

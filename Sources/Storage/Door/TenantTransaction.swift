@@ -70,6 +70,25 @@ public struct TenantTransaction: ~Copyable {
         return result
     }
 
+    /// Does a part of what is to be done; what is refused undoes that part alone, and the transaction goes on.
+    ///
+    /// - Throws: what is no refusal: a lost connection, or what is worth repeating as a whole.
+    @inline(never)
+    public func attempting<R: Sendable>(_ body: (borrowing TenantTransaction) async throws -> R) async throws -> Result<R, Problem> {
+        try await execute("SAVEPOINT attempting")
+        do {
+            let result = try await body(self)
+            try await execute("RELEASE SAVEPOINT attempting")
+            return .success(result)
+        } catch let problem as Problem {
+            try await execute("ROLLBACK TO SAVEPOINT attempting")
+            return .failure(problem)
+        } catch let error as PostgresError where error.code == .server && !error.isWorthRepeating {
+            try await execute("ROLLBACK TO SAVEPOINT attempting")
+            return .failure(Problem(error))
+        }
+    }
+
     // These four are not inlined: the optimizer of Swift 6.3.1 crashes while it splits callers into which they were ("While splitting
     // coroutine").
 

@@ -16,6 +16,21 @@ extension OperatorTransaction {
             """)
     }
 
+    /// The days of a year on which offices do otherwise than on their weekday.
+    public func calendar(of year: Int) async throws -> [CalendarDay] {
+        try await asOwner(
+            "SELECT c.day, c.working, c.name, c.source FROM core.calendar_day AS c WHERE extract(year FROM c.day) = \(Int32(clamping: year)) ORDER BY c.day"
+        ).decode { row in
+            CalendarDay(day: try row.next(), isWorking: try row.next(), name: try row.next(), source: try row.next())
+        }
+    }
+
+    /// Makes days what their weekday says again.
+    public func dropCalendarDays(_ days: [CivilDate]) async throws {
+        guard !days.isEmpty else { return }
+        try await asOwner("DELETE FROM core.calendar_day AS c WHERE c.day = ANY (\(days))")
+    }
+
     /// Enters sectors (lĩnh vực) in the order of the lists; one that is there takes the name given here.
     public func keepSectors(_ sectors: [(code: String, name: String)]) async throws {
         guard !sectors.isEmpty else { return }

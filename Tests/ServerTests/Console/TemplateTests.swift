@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import Operations
+import Storage
 import TestSupport
 import Testing
 
@@ -57,9 +58,18 @@ struct TemplateTests {
         let judged = try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
             try await ExplainVerdicts(GatherLedger(campaign: code, review: .interim)).perform(in: tx)
         }
+        try await province.operator.transaction { (tx: borrowing OperatorTransaction) in
+            try await tx.keepSectors([(code: "NV", name: "Nội vụ, cải cách hành chính")])
+        }
+        let given = AssignItem(
+            lead: "district_101", kind: .task, title: "Việc", sector: "NV", completion: .ketQua, dueOn: CivilDate("2023-06-30"),
+            assignedOn: CivilDate("2023-04-01"))
+        let item = try await province.write(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+            ItemPage(frame: Frame(), detail: try await ShowItem(id: try await given.perform(in: tx, ids: .system)).perform(in: tx))
+        }
         return try await judgement(judged) + [
             acting, delegations, DraftsPage(waiting: [Self.draft], seen: [Self.draft, Self.other], approval: .none, frame: Frame()), office,
-            district, commune, ProblemPage(.notFound, requestID: "1"), SignInPage(),
+            district, commune, item, ProblemPage(.notFound, requestID: "1"), SignInPage(),
             ExplanationPage(frame: Frame(), deed: nil, object: ""),
         ] + Self.account + (try await people())
     }

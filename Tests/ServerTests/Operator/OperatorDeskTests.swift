@@ -71,6 +71,49 @@ struct OperatorDeskTests {
         #expect(found.map(\.subject) == ["99_new.sql"])
     }
 
+    @Test(.province) func `the calendar of a year is what its file says, and the files of the house say it without a fault`() async throws {
+        let desk = try desk()
+        for year in 2023...2026 {
+            let file = URL(filePath: RepositoryPaths.deploy).appending(path: "calendar/\(year).csv")
+            let content = Array(try Data(contentsOf: file))
+            let trial = try await desk.importCalendar(content, name: "\(year).csv", trial: true)
+            #expect(trial.year == year && trial.removed.isEmpty)
+            let done = try await desk.importCalendar(content, name: "\(year).csv", trial: false)
+            #expect(done == trial)
+            let again = try await desk.importCalendar(content, name: "\(year).csv", trial: false)
+            #expect(again.added.isEmpty && again.changed.isEmpty && again.unchanged == done.added.count + done.changed.count + done.unchanged)
+        }
+        // A day that the file no longer names is a day like others; other years stay.
+        let later = try await desk.calendar(of: 2025)
+        let one = Array("day,working,name,source\n2024-04-30,no,Ngày Chiến thắng,Bộ luật Lao động".utf8)
+        let changes = try await desk.importCalendar(one, name: "2024.csv", trial: false)
+        #expect(changes.added.isEmpty && changes.changed.count == 1 && !changes.removed.isEmpty)
+        #expect(try await desk.calendar(of: 2024).map(\.day) == [CivilDate("2024-04-30")])
+        #expect(try await desk.calendar(of: 2025) == later)
+    }
+
+    @Test(.province) func `every fault of a calendar is told at once, and nothing of it is kept`() async throws {
+        let content = """
+            day,working,name,source
+            2024-02-30,no,Ngày không có,x
+            2024-05-04,no,Thứ bảy đã nghỉ,x
+            2024-05-06,yes,Thứ hai vẫn làm,x
+            2024-05-07,maybe,,x
+            2024-05-08,no,Một,x
+            2024-05-08,no,Hai,x
+            2025-05-08,no,Năm khác,x
+            """
+        let problem = await #expect(throws: Problem.self) {
+            _ = try await desk().importCalendar(Array(content.utf8), name: "2024.csv", trial: false)
+        }
+        #expect(
+            problem?.fields.map(\.path) == [
+                "dòng 2, cột day", "dòng 3, cột working", "dòng 4, cột working", "dòng 5, cột working", "dòng 5, cột name", "dòng 7, cột day",
+                "cột day",
+            ])
+        #expect(try await desk().calendar(of: 2024).isEmpty)
+    }
+
     @Test func `an address that is none is refused before anything is tried`() {
         #expect { try OperatorDesk(database: "postgresql://[", home: "", logger: Logger(label: "tests")) } throws: {
             ($0 as? Problem)?.code == "database-address"

@@ -142,7 +142,7 @@ extension MatrixStage {
             INSERT INTO core.audit_entry (epoch, xid, at, action, relation, row_key, subject, subject_id, tenant_id, actor_kind, login)
             SELECT 1, pg_current_xact_id(), now(), 'insert', 'credential', '{}', 'account', 'x', t.id, 'operator', 'matrix' FROM core.tenant AS t
             """,
-        ] + bareRoles + [
+        ] + traces(of: foreignInside, in: foreign, unit: .middle, assigner: foreign.tenant) + bareRoles + [
             "RESET session_replication_role",
             "UPDATE core.tenant SET closed_on = '2023-06-19' WHERE slug = '\(closedSlug)'",
         ]

@@ -7,5 +7,6 @@ struct ItemCommand: ParsableCommand {
         subcommands: [
             ListItemsCommand.self, ShowItemCommand.self, CountItemsCommand.self, AssignItemCommand.self, ImportItemsCommand.self,
             HandOnItemCommand.self, ChangeItemCommand.self, AcknowledgeItemCommand.self, ReportProgressCommand.self, RuleItemCommand.self,
+            RuleManyItemsCommand.self,
         ])
 }
