@@ -31,7 +31,9 @@ enum JudgementQuery {
         let changes = JudgementParameters.names.compactMap { name in
             call.query(name).map { JudgementParameters.Change(name: name, value: $0) }
         }
-        if changes.isEmpty { throw .invalid("?minimumEarlyWorkingDays", "ghi ít nhất một tham số cần thử, ví dụ minimumEarlyWorkingDays=3") }
+        if changes.isEmpty {
+            throw .invalid("?minimumEarlyWorkingDays", "ghi ít nhất một tham số cần thử, ví dụ minimumEarlyWorkingDays=3")
+        }
         return changes
     }
 }

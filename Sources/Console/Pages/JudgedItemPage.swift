@@ -33,7 +33,8 @@ struct JudgedItemPage: Page {
         unit = item.unit.uuid == item.tenant.uuid ? names.tenantName : "\(names.unitName), \(names.tenantName)"
         let paper = directive.map { "\($0.paper.type) số \($0.paper.number) ngày \($0.paper.issuedOn.vietnamese), \($0.paper.abstract)" }
         let known: [(String, String)] = [
-            ("Văn bản giao", paper ?? ""), ("Mục văn bản", item.terms.sourceClause), ("Giá trị chỉ tiêu", item.terms.goal?.vietnamese ?? ""),
+            ("Văn bản giao", paper ?? ""), ("Mục văn bản", item.terms.sourceClause),
+            ("Giá trị chỉ tiêu", item.terms.goal?.vietnamese ?? ""),
             ("Ngày giao", item.assignedOn.vietnamese), ("Thời hạn theo văn bản", item.terms.dueWords),
             ("Thời hạn", item.terms.dueOn?.vietnamese ?? "chưa có thời hạn"),
             ("Thời hạn ban đầu", item.originalDueOn == item.terms.dueOn ? "" : item.originalDueOn?.vietnamese ?? ""),

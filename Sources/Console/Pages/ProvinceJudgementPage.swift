@@ -77,7 +77,8 @@ struct ProvinceJudgementPage: Page {
         let (gains, loses) = (comparison.rows(.gains), comparison.rows(.loses))
         self.comparison = [
             Comparison(
-                words: "\(changed.isEmpty ? "Giá trị như hiện nay" : changed). Được thêm: \(gains.count) đơn vị; bị mất: \(loses.count) đơn vị.",
+                words:
+                    "\(changed.isEmpty ? "Giá trị như hiện nay" : changed). Được thêm: \(gains.count) đơn vị; bị mất: \(loses.count) đơn vị.",
                 rows: (gains + loses).map { row in
                     Comparison.Row(
                         name: row.before.name, effect: row.effect.vietnamese, tone: row.effect == .gains ? "good" : "bad",

@@ -20,10 +20,11 @@ enum JudgementRoutes {
             QueryParameter("value", .string, "That value."),
         ]
     ) { call in
-        let (frame, entry) = try await seat(call)
+        let (me, entry) = try await seat(call)
+        let frame = Frame(me, call)
+        let mayTry = me.actions.contains(.tryParameters)
         return try await call.backend.entrance.read(Entry(token: entry.token, place: .province)) { (tx: borrowing TenantTransaction) in
-            guard let gathering = try await gathering(call, in: tx) else { throw Problem.notFound }
-            let mayTry = Policy.of(try await tx.officer().role).actions.contains(.tryParameters)
+            guard let gathering = try await gathering(call, on: me.officer.today, in: tx) else { throw Problem.notFound }
             let tried = call.query("parameter").map { JudgementParameters.Change(name: $0, value: call.query("value") ?? "") }
             let explained = try await ExplainVerdicts(gathering).perform(in: tx)
             var page = ProvinceJudgementPage(frame: frame, explained, isFrozen: gathering.isFrozen, mayTry: mayTry, tried: tried)
@@ -42,9 +43,10 @@ enum JudgementRoutes {
         .get, "/units/{tenant}/judgement", name: "page.unit-judgement", asks: .reading(.item),
         summary: "The verdict of one unit: why, down to item and paper, and what is still to be done.", query: query
     ) { call in
-        let (frame, entry) = try await seat(call)
+        let (me, entry) = try await seat(call)
+        let frame = Frame(me, call)
         return try await call.backend.entrance.read(entry) { (tx: borrowing TenantTransaction) in
-            guard let gathering = try await gathering(call, in: tx) else { throw Problem.notFound }
+            guard let gathering = try await gathering(call, on: me.officer.today, in: tx) else { throw Problem.notFound }
             let tenant = try await ShowTenant().perform(in: tx)
             return html(
                 UnitJudgementPage(
@@ -56,7 +58,8 @@ enum JudgementRoutes {
         .get, "/units/{tenant}/judgement/items/{item}", name: "page.judged-item", asks: .reading(.item),
         summary: "One item of a verdict with all its papers."
     ) { call in
-        let (frame, entry) = try await seat(call)
+        let (me, entry) = try await seat(call)
+        let frame = Frame(me, call)
         let showing = ShowItem(id: try call.path("item"))
         return try await call.backend.entrance.read(entry) { (tx: borrowing TenantTransaction) in
             let detail = try await showing.perform(in: tx)
@@ -68,21 +71,20 @@ enum JudgementRoutes {
 
     // MARK: - Parts
 
-    private static func seat(_ call: Call) async throws -> (Frame, Entry) {
+    private static func seat(_ call: Call) async throws -> (WhoAmI.Answer, Entry) {
         let entry = try call.entry()
         let me = try await call.backend.entrance.read(Entry(token: entry.token, place: .home)) { (tx: borrowing TenantTransaction) in
             try await WhoAmI().perform(in: tx)
         }
-        return (Frame(me, call), entry)
+        return (me, entry)
     }
 
     /// Of the campaign that runs; nil where there is none. Without being told, the review that comes next.
-    private static func gathering(_ call: Call, in tx: borrowing TenantTransaction) async throws -> GatherLedger? {
+    private static func gathering(_ call: Call, on today: CivilDate, in tx: borrowing TenantTransaction) async throws -> GatherLedger? {
         let campaigns = try await ListCampaigns().perform(in: tx)
         guard let current = campaigns.first(where: { $0.launch != nil }) ?? campaigns.first else { return nil }
         let record = try await ShowCampaign(code: current.code).perform(in: tx)
         let asOf = try call.queryDate("asOf")
-        let today = try await tx.officer().today
         let next: Campaign.Review = record.plan.reviewDate(.interim).map { (asOf ?? today) <= $0 } == true ? .interim : .final
         return GatherLedger(
             campaign: current.code, review: try call.queryChoice("review") ?? next, isFrozen: try call.queryFlag("frozen"), asOf: asOf)

@@ -93,7 +93,9 @@ extension JSONCursor {
     public func oneOf<Choice: RawRepresentable<String> & CaseIterable>(_ type: Choice.Type) -> Choice? {
         let choices = type.allCases.map { "“\($0.rawValue)”" }.joined(separator: ", ")
         guard case .string(let text) = value else { return fault("phải là một trong \(choices)") }
-        guard let choice = Choice(rawValue: text) else { return fault("\(JSONFault.quoted(text)) không hợp lệ, phải là một trong \(choices)") }
+        guard let choice = Choice(rawValue: text) else {
+            return fault("\(JSONFault.quoted(text)) không hợp lệ, phải là một trong \(choices)")
+        }
         return choice
     }
 

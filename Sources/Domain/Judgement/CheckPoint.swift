@@ -106,7 +106,8 @@ extension CheckPoint {
 
         var exemptedShare: CheckPoint? {
             let items = codes { judged in
-                judged.item.isInCampaign && judged.item.role == .lead && judged.item.status == .exempt && judged.item.assignedOn <= ledger.asOf
+                judged.item.isInCampaign && judged.item.role == .lead && judged.item.status == .exempt
+                    && judged.item.assignedOn <= ledger.asOf
             }
             let all = verdict.counted + items.count
             guard all > 0, 100 * items.count > exemptedPercent * all else { return nil }

@@ -83,7 +83,8 @@ struct UnitOutlook {
         verdict.items.filter { $0.exclusions == [.noDueDate] }.map { judged in
             Step(
                 .fixDate, item: judged.item.code, by: ledger.reviewEnd,
-                "Chưa có thời hạn. Cơ quan giao phải ấn định; nếu không, khi chốt số liệu thời hạn là ngày \(parameters.finalEnd.vietnamese).")
+                "Chưa có thời hạn. Cơ quan giao phải ấn định; nếu không, khi chốt số liệu thời hạn là ngày \(parameters.finalEnd.vietnamese)."
+            )
         }
     }
 

@@ -4,6 +4,13 @@ public struct Verdicts: Hashable, Sendable {
     public let review: Campaign.Review
     public let asOf: CivilDate
     public let units: [UnitVerdict]
+
+    public init(campaign: String, review: Campaign.Review, asOf: CivilDate, units: [UnitVerdict]) {
+        self.campaign = campaign
+        self.review = review
+        self.asOf = asOf
+        self.units = units
+    }
 }
 
 /// The result of one unit, with everything it rests on.

@@ -45,7 +45,8 @@ struct MalformedLedgerTests {
         Row(#""PT""#, #""P\u0007T""#, "$.campaign"), Row(#""review": "final""#, #""review": "annual""#, "$.review"),
         Row(#""review": "final", "#, "", "$.review"), Row(#""frozen": false, "#, "", "$.frozen"),
         Row(#""frozen": false"#, #""frozen": "false""#, "$.frozen"), Row(#""asOf": "2023-12-31", "#, "", "$.asOf"),
-        Row(#""asOf": "2023-12-31""#, #""asOf": "2023-02-30""#, "$.asOf"), Row(#""asOf": "2023-12-31""#, #""asOf": "31/12/2023""#, "$.asOf"),
+        Row(#""asOf": "2023-12-31""#, #""asOf": "2023-02-30""#, "$.asOf"),
+        Row(#""asOf": "2023-12-31""#, #""asOf": "31/12/2023""#, "$.asOf"),
         Row(#""asOf": "2023-12-31""#, #""asOf": "2023-12-31T00:00:00Z""#, "$.asOf"),
         Row(#""asOf": "2023-12-31""#, #""asOf": "2023-1-31""#, "$.asOf"), Row(#""asOf": "2023-12-31""#, #""asOf": null"#, "$.asOf"),
         Row(#"["2023-06-24"]"#, #""2023-06-24""#, "$.workingDays"), Row(#""2023-05-01"]"#, #""2022-02-29"]"#, "$.holidays[1]"),
@@ -80,7 +81,8 @@ struct MalformedLedgerTests {
 
     static let items: [Row] = [
         Row(#""code": "A1", "#, "", "\(item).code"), Row(#""code": "A2""#, #""code": "A1""#, "\(target).code"),
-        Row(#""kind": "task""#, #""kind": "nhiem_vu""#, "\(item).kind"), Row(#""campaign": true"#, #""campaign": null"#, "\(item).campaign"),
+        Row(#""kind": "task""#, #""kind": "nhiem_vu""#, "\(item).kind"),
+        Row(#""campaign": true"#, #""campaign": null"#, "\(item).campaign"),
         Row(#""role": "lead", "#, "", "\(item).role"), Row(#""role": "lead""#, #""role": "Lead""#, "\(item).role"),
         Row(#""status": "exempt""#, #""status": "done""#, "\(target).status"),
         Row(#""assignedOn": "2023-01-31""#, #""assignedOn": null"#, "\(item).assignedOn"),
@@ -96,7 +98,8 @@ struct MalformedLedgerTests {
         Row(#""direction": "atMost", "#, "", "\(target).direction"),
         Row(#""direction": "atMost""#, #""direction": "down""#, "\(target).direction"),
         Row(#""target": "4.5""#, #""target": 4.5"#, "\(target).target"), Row(#""target": "4.5""#, #""target": "4,5""#, "\(target).target"),
-        Row(#""target": "4.5""#, #""target": "+4.5""#, "\(target).target"), Row(#""target": "4.5""#, #""target": ".5""#, "\(target).target"),
+        Row(#""target": "4.5""#, #""target": "+4.5""#, "\(target).target"),
+        Row(#""target": "4.5""#, #""target": ".5""#, "\(target).target"),
         Row(#""target": "4.5""#, #""target": "1234567890123456""#, "\(target).target"),
         Row(#""actual": "5""#, #""actual": "5.00000000001""#, "\(target).actual"),
         Row(#""actual": "5""#, #""actual": "5e0""#, "\(target).actual"), Row(#""actual": "5""#, #""actual": """#, "\(target).actual"),
@@ -126,13 +129,15 @@ struct MalformedLedgerTests {
     static let texts: [Row] = [
         Row(#"{"campaign""#, "\u{FEFF}{\"campaign\"", "$"), Row(#"]}"#, "]} {}", "$"), Row(#""frozen": false"#, "frozen: false", "$"),
         Row(#""frozen": false"#, #""frozen": False"#, "$.frozen"), Row(#""frozen": false"#, #""frozen": NaN"#, "$.frozen"),
-        Row(#""qualityReturns": 0"#, #""qualityReturns": 01"#, "\(item)"), Row(#""violations": 0"#, #""violations": .0"#, "\(item).violations"),
+        Row(#""qualityReturns": 0"#, #""qualityReturns": 01"#, "\(item)"),
+        Row(#""violations": 0"#, #""violations": .0"#, "\(item).violations"),
         Row(#""PT""#, #"'PT'"#, "$.campaign"), Row(#""PT","#, #""PT" // phong trào,"#, "$"), Row(#""A1""#, #""A\1""#, "\(item).code"),
         Row(#""A1""#, #""A\ud800""#, "\(item).code"), Row(#""milestonePercent": 100,"#, #""milestonePercent": 100,,"#, "\(item)"),
         Row(#""items": []}"#, #""items": [],}"#, "$.units[1]"), Row(#""name": "Huyện B", "#, "\"name\": \"Huyện\tB\", ", "$.units[1].name"),
     ]
 
-    @Test("is refused with the path of what is wrong, and of nothing else", arguments: document + parameters + units + items + parts + texts)
+    @Test(
+        "is refused with the path of what is wrong, and of nothing else", arguments: document + parameters + units + items + parts + texts)
     func path(row: Row) throws {
         let place = try #require(Self.good.firstRange(of: row.good), "the row spoils nothing")
         let text = Self.good[..<place.lowerBound] + row.bad + Self.good[place.upperBound...]

@@ -11,8 +11,10 @@ struct ParameterComparisonTests {
     private let ledger: LedgerFile = {
         var ledger = LedgerFile.interim([.task("NV", due: "2023-06-15", completed: "2023-06-14")])
         ledger.units[0].code = "MOT"
-        ledger.units.append(.init(code: "NAM", name: "Năm ngày", isMottoAccepted: true, items: [.task("NV", due: "2023-06-15", completed: "2023-06-08")]))
-        ledger.units.append(.init(code: "CHAM", name: "Chậm", isMottoAccepted: true, items: [.task("NV", due: "2023-06-15", completed: "2023-06-16")]))
+        ledger.units.append(
+            .init(code: "NAM", name: "Năm ngày", isMottoAccepted: true, items: [.task("NV", due: "2023-06-15", completed: "2023-06-08")]))
+        ledger.units.append(
+            .init(code: "CHAM", name: "Chậm", isMottoAccepted: true, items: [.task("NV", due: "2023-06-15", completed: "2023-06-16")]))
         return ledger
     }()
 

@@ -82,7 +82,8 @@ struct UnitExplanationTests {
         func moved(_ item: LedgerItem, on decided: String) throws -> LedgerItem {
             try item.with {
                 $0.extensions = [
-                    try #require(DueDateExtension(requestedOn: day(decided), decision: .granted(on: day(decided), newDueOn: day("2023-06-30"))))
+                    try #require(
+                        DueDateExtension(requestedOn: day(decided), decision: .granted(on: day(decided), newDueOn: day("2023-06-30"))))
                 ]
             }
         }

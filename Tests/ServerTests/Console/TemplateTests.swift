@@ -57,7 +57,8 @@ struct TemplateTests {
         var all = ProvinceJudgementPage(frame: Frame(), failing, isFrozen: true, mayTry: true, tried: change)
         all.show(
             try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
-                try await CompareParameters(query, changes: [JudgementParameters.Change(name: "individualsInterim", value: "0")]).perform(in: tx)
+                try await CompareParameters(query, changes: [JudgementParameters.Change(name: "individualsInterim", value: "0")]).perform(
+                    in: tx)
             })
         return [
             all, ProvinceJudgementPage(frame: Frame(), judged, isFrozen: false, mayTry: false, tried: nil),

@@ -11,7 +11,8 @@ struct JudgeFileTests {
         defer { try? FileManager.default.removeItem(at: file) }
         try Data(document.utf8).write(to: file)
         // An address that nobody may follow: it is not even read.
-        return try await Executable.run(["judge", "--ledger", file.path] + more, environment: ["DATABASE_URL": "postgresql://127.0.0.1:1/x"])
+        return try await Executable.run(
+            ["judge", "--ledger", file.path] + more, environment: ["DATABASE_URL": "postgresql://127.0.0.1:1/x"])
     }
 
     private static let task =

@@ -47,10 +47,13 @@ struct GatheringTests {
         let day = Plans.day("2023-12-31")
         let gathering = GatherLedger(campaign: campaign, review: .final, isFrozen: true, asOf: day, tier: .subUnits)
         func gather() async throws -> LedgerFile {
-            try await province.read(as: .unitHead, in: "district_102") { (tx: borrowing TenantTransaction) in try await gathering.perform(in: tx) }
+            try await province.read(as: .unitHead, in: "district_102") { (tx: borrowing TenantTransaction) in
+                try await gathering.perform(in: tx)
+            }
         }
         let before = try await gather()
-        let accepted = try #require(rows.ledgers.flatMap(\.stories).first { story in story.acts.contains { $0.kind == "accepted" } && story.isLead })
+        let accepted = try #require(
+            rows.ledgers.flatMap(\.stories).first { story in story.acts.contains { $0.kind == "accepted" } && story.isLead })
         try await province.asSuperuser("DELETE FROM district_102.ruling WHERE item_id = '\(accepted.id)' AND kind = 'accepted'")
         #expect(try await gather() != before)
     }
