@@ -75,19 +75,23 @@ public struct AuditEntry: Sendable, Hashable {
         public let title: String?
         /// The delegation acted under.
         public let delegation: UUID?
+        /// What stands under it then: KT. CHỦ TỊCH / PHÓ CHỦ TỊCH.
+        public let signature: Signature?
         /// Login of the database.
         public let login: String
         /// The worker's job.
         public let cause: String?
 
         public init(
-            kind: Kind, person: Person.ID?, post: Post.ID?, title: String?, delegation: UUID?, login: String, cause: String?
+            kind: Kind, person: Person.ID?, post: Post.ID?, title: String?, delegation: UUID?, signature: Signature? = nil, login: String,
+            cause: String?
         ) {
             self.kind = kind
             self.person = person
             self.post = post
             self.title = title
             self.delegation = delegation
+            self.signature = signature
             self.login = login
             self.cause = cause
         }
@@ -106,7 +110,7 @@ public struct AuditEntry: Sendable, Hashable {
         /// As officers read it.
         public var vietnamese: String {
             switch kind {
-            case .officer: title ?? "chức vụ không còn trong danh mục"
+            case .officer: (title ?? "chức vụ không còn trong danh mục") + (signature.map { " (\($0.line))" } ?? "")
             case .system: "Hệ thống" + (title.map { " (theo việc của \($0))" } ?? "")
             case .signIn: "Đăng nhập"
             case .operator: "Người vận hành hệ thống"

@@ -22,9 +22,11 @@ extension AuditEntry {
         return try await tx.rows(
             """
             SELECT (extract(epoch FROM e.at) * 1000000)::bigint, e.id, e.action, e.relation, core.audit_noun(e.relation), e.row_key::text,
-                e.actor_kind, e.person_id, e.post_id, core.audit_actor(e.post_id), e.delegation_id, e.login, e.cause,
+                e.actor_kind, e.person_id, e.post_id, core.audit_actor(e.post_id), e.delegation_id, \(fragment: Signature.columns(as: "w")),
+                e.login, e.cause,
                 e.request, e.reason, e.before::text, e.after::text, coalesce(e.withheld, '{}')
             FROM core.audit_entry AS e
+                \(fragment: Signature.source(of: "e.delegation_id", as: "w"))
             WHERE e.subject = \(kind)
               AND e.subject_id = \(id)
               AND \(fragment: tx.within("e.tenant_id"))
@@ -45,7 +47,7 @@ extension AuditEntry {
         let key = try json(try row.next()) ?? .null
         let actor = Actor(
             kind: try row.next(), person: try row.next(), post: try row.next(), title: try row.next(), delegation: try row.next(),
-            login: try row.next(), cause: try row.next())
+            signature: try Signature.next(&row), login: try row.next(), cause: try row.next())
         return AuditEntry(
             position: position, action: action, relation: relation, noun: noun, key: key, actor: actor, request: try row.next(),
             reason: try row.next(), before: try json(try row.next()), after: try json(try row.next()), withheld: try row.next())

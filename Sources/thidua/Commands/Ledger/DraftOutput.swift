@@ -1,8 +1,5 @@
-import ArgumentParser
 import Documents
 import Domain
-
-extension Draft.Approval: ExpressibleByArgument {}
 
 /// Drafts as commands print them.
 enum DraftOutput {

@@ -55,7 +55,7 @@ struct ShowItemCommand: AsyncParsableCommand {
         let parts = [
             report.milestonePercent.map { "\($0)%" }, report.figure.map { "\($0.value.vietnamese) (\($0.status.vietnamese))" },
             report.documentNumber.isEmpty ? nil : "văn bản số \(report.documentNumber)",
-            report.narrative.isEmpty ? nil : report.narrative,
+            report.narrative.isEmpty ? nil : report.narrative, report.signature?.line,
         ]
         return ("\(report.evidenceOn.vietnamese) \(report.kind.vietnamese)", parts.compactMap(\.self).joined(separator: "; "))
     }
@@ -63,7 +63,7 @@ struct ShowItemCommand: AsyncParsableCommand {
     private func line(_ ruling: Ruling) -> (String, String) {
         let parts = [
             ruling.fault?.vietnamese, ruling.documentNumber.isEmpty ? nil : "văn bản số \(ruling.documentNumber)",
-            ruling.reason.isEmpty ? nil : ruling.reason,
+            ruling.reason.isEmpty ? nil : ruling.reason, ruling.signature?.line, ruling.paper?.vietnamese,
         ]
         return ("\(ruling.decidedOn.vietnamese) \(ruling.kind.vietnamese)", parts.compactMap(\.self).joined(separator: "; "))
     }

@@ -1,7 +1,4 @@
-import ArgumentParser
 import Domain
-
-extension Delegation.Form: ExpressibleByArgument {}
 
 /// Delegations as commands print them.
 enum DelegationOutput {

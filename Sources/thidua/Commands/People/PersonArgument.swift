@@ -11,3 +11,4 @@ extension EntityID: ExpressibleByArgument {
 extension Person.Kind: ExpressibleByArgument {}
 extension Post.LeaderRank: ExpressibleByArgument {}
 extension Role: ExpressibleByArgument {}
+extension Delegation.Form: ExpressibleByArgument {}
