@@ -53,7 +53,7 @@ struct GiveDelegationCommand: AsyncParsableCommand {
         let (delegation, today) = try await officer.withEntrance { entrance in
             try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
                 let id = try await giving.perform(in: tx, ids: .system)
-                return (try await ShowDelegation(id).perform(in: tx), try await tx.officer().today)
+                return (try await ShowDelegation(id).perform(in: tx), try await WhoAmI().perform(in: tx).officer.today)
             }
         }
         DelegationOutput.print([delegation], on: today, as: officer.output)
