@@ -29,7 +29,7 @@ struct ListDelegationsCommand: AsyncParsableCommand {
                     delegations += page.delegations
                     list.after = page.next
                 } while list.after != nil
-                return (delegations, try await tx.officer().today)
+                return (delegations, try await WhoAmI().perform(in: tx).officer.today)
             }
         }
         DelegationOutput.print(delegations, on: today, as: officer.output)

@@ -21,7 +21,7 @@ struct RevokeDelegationCommand: AsyncParsableCommand {
             try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
                 let version = try await ShowDelegation(delegation).perform(in: tx).version
                 try await RevokeDelegation(delegation, version: version, reason: reason).perform(in: tx)
-                return (try await ShowDelegation(delegation).perform(in: tx), try await tx.officer().today)
+                return (try await ShowDelegation(delegation).perform(in: tx), try await WhoAmI().perform(in: tx).officer.today)
             }
         }
         DelegationOutput.print([revoked], on: today, as: officer.output)
