@@ -213,7 +213,7 @@ BEGIN
       AND r.taken_on IS NULL
       AND r.withdrawn_on IS NULL
       AND n.id = r.person_id
-      AND lower(n.full_name) = lower(release_take.full_name)
+      AND lower(n.full_name COLLATE "vi-x-icu") = lower(release_take.full_name COLLATE "vi-x-icu")
     RETURNING r.person_id, n.ended_on INTO release;
     IF NOT FOUND THEN
         RAISE EXCEPTION 'nothing there' USING ERRCODE = 'TD404';

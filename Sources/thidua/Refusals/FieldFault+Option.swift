@@ -26,7 +26,7 @@ extension FieldFault {
         "figure.value": ["--figure"],
         "figure.status": ["--figure-status"],
         "fullName": ["--full-name", "--name"],
-        "documentNumber": ["--number"],
+        "documentNumber": ["--number", "--document"],
         "documentIssuer": ["--issuer"],
         "combinedWith": ["--with"],
         "milestonePercent": ["--milestone"],

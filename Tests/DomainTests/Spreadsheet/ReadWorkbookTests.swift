@@ -97,7 +97,7 @@ struct ReadWorkbookTests {
         let whole = try SampleWorkbook(
             rows: #"<row r="1"><c r="A1" t="s"><v>0</v></c></row>"#, sharedStrings: "<si><t>a</t></si>"
         ).bytes()
-        for place in whole.indices {
+        for place in stride(from: 0, to: whole.count, by: 5) {
             var changed = whole
             changed[place] ^= 0x5A
             // Some changes mean nothing; the rest must be refused, not crash.

@@ -198,7 +198,8 @@ struct ImportPeopleTests {
         for text in [token.text, digits] {
             #expect(
                 try await province.count(
-                    "SELECT count(*) FROM core.audit_entry WHERE before::text || after::text LIKE '%' || \(text) || '%'") == 0)
+                    "SELECT count(*) FROM core.audit_entry WHERE coalesce(before::text, '') || coalesce(after::text, '') LIKE '%' || \(text) || '%'"
+                ) == 0)
         }
         #expect(try await province.count("SELECT count(*) FROM core.password_link WHERE encode(token_hash, 'hex') = \(digits)") == 0)
     }

@@ -9,8 +9,9 @@ extension Province {
         _ person: Person.ID, on day: String? = nil, to successor: Post.ID? = nil, restToUnit: Bool = false, version: Int? = nil,
         in tenant: String, as role: Role = .tenantAdmin
     ) async throws -> PersonMove {
+        let current = if let version { version } else { try await self.person(person, in: tenant).version }
         let leaving = LeavePerson(
-            person, version: version ?? (try await self.person(person, in: tenant).version), lastDay: day.flatMap { CivilDate($0) },
+            person, version: current, lastDay: day.flatMap { CivilDate($0) },
             reason: "nghỉ hưu", handOver: HandOver(to: successor, restToUnit: restToUnit))
         return try await write(as: role, in: tenant) { (tx: borrowing TenantTransaction) in
             try await ShowMove(try await leaving.perform(in: tx, ids: .system)).perform(in: tx)

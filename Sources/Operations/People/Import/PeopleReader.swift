@@ -19,12 +19,15 @@ struct PeopleReader {
     }
 
     private let units: UnitNames
+    /// By the short name, which inside one unit says enough unless two have it.
+    private let byShortName: [String: [LedgerReferences.Unit]]
     private let slug: Tenant.Slug
     private let today: CivilDate
     private(set) var faults: [FieldFault] = []
 
     init(units: [LedgerReferences.Unit], slug: Tenant.Slug, today: CivilDate) {
         self.units = UnitNames(units)
+        byShortName = Dictionary(grouping: units) { PeopleColumn.key($0.name) }
         self.slug = slug
         self.today = today
     }
@@ -80,6 +83,7 @@ struct PeopleReader {
 
     private mutating func unit(_ row: PeopleTable.Row) -> LedgerReferences.Unit? {
         guard let text = required(row, .unit, atMost: 250) else { return nil }
+        if let named = byShortName[PeopleColumn.key(text)], named.count == 1 { return named[0] }
         do {
             return try units.unit(text)
         } catch {
