@@ -20,7 +20,7 @@ struct JudgementPageTests {
         let all = try await page("/judgement?review=interim&asOf=2023-06-20", as: office)
         #expect(all.status == .ok && all.body.contains("không đạt"))
         let unit = try #require(all.body.firstMatch(of: /href="(\/units\/district_101\/judgement[^"]*)"/)).output.1
-        let one = try await page(unit.replacing("&amp;", with: "&"), as: office)
+        let one = try await page(String(unit).replacing("&amp;", with: "&"), as: office)
         #expect(one.status == .ok && one.body.contains("Vì sao không đạt") && one.body.contains("503/QĐ-XET-TRANG"))
         let item = try #require(one.body.firstMatch(of: /href="(\/units\/district_101\/judgement\/items\/[^"]*)"/)).output.1
         let paper = try await page(String(item), as: office)
