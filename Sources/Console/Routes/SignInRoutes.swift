@@ -17,6 +17,11 @@ enum SignInRoutes {
     ) { call in
         try call.refuseForeignOrigin()
         let form = call.form
+        // Nothing was tried: it does not count as an attempt.
+        if let missing = missing(in: form) {
+            return Templates.shared.answer(
+                SignInPage(username: form["username"], fault: missing.sentence(), provider: call.backend.openID?.settings.name), to: missing)
+        }
         let signIn = SignIn(username: form["username"], password: form["password"], post: Post.ID(form["post"]), address: call.address)
         do {
             let session = try await signIn.perform(at: call.backend.entrance.signIn, passwords: call.backend.passwords, ids: call.ids)
@@ -28,6 +33,11 @@ enum SignInRoutes {
             return Templates.shared.answer(
                 SignInPage(username: form["username"], fault: problem.detail, provider: call.backend.openID?.settings.name), to: problem)
         }
+    }
+
+    private static func missing(in form: FormBody) -> Problem? {
+        let faults = [("username", "chưa nhập tên đăng nhập"), ("password", "chưa nhập mật khẩu")].filter { form[$0.0].isEmpty }
+        return faults.isEmpty ? nil : .invalid(faults.map { FieldFault("$.\($0.0)", $0.1) })
     }
 
     private static let signOut = Route(

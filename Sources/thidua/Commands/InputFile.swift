@@ -8,7 +8,7 @@ enum InputFile {
         guard let data = FileManager.default.contents(atPath: file) else {
             throw Problem(
                 .notFound, "file-not-found", "Không đọc được tệp “\(file)”. Kiểm tra lại đường dẫn và quyền đọc.",
-                fields: [FieldFault("file", "không có hoặc không đọc được")])
+                fields: [FieldFault("<file>", "không có, là thư mục, hoặc không đọc được")])
         }
         return Array(data)
     }
