@@ -33,7 +33,9 @@ struct CSVRecords {
             throw Self.unreadable("\(file): không phải văn bản UTF-8. Lưu lại bảng dưới dạng “CSV UTF-8”.")
         }
         let plain = text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
-        guard !plain.utf8.contains(0) else { throw Self.unreadable("\(file): không phải tệp CSV. Mở bảng bằng Excel rồi lưu dưới dạng “CSV UTF-8”.") }
+        guard !plain.utf8.contains(0) else {
+            throw Self.unreadable("\(file): không phải tệp CSV. Mở bảng bằng Excel rồi lưu dưới dạng “CSV UTF-8”.")
+        }
         if let line = Self.lineOfOpenQuote(in: plain) {
             throw Self.unreadable(
                 "\(file): dấu nháy kép không đóng, từ dòng \(line). Xóa hoặc đóng dấu nháy đó, hoặc lưu lại bảng dưới dạng “CSV UTF-8”.")
@@ -44,7 +46,8 @@ struct CSVRecords {
             let table = try EnumeratedCSV(string: plain, delimiter: delimiter, loadColumns: false)
             rows = [table.header] + table.rows
         } catch {
-            throw Self.unreadable("\(file): không đọc được dưới dạng CSV; kiểm tra các dấu nháy kép, hoặc lưu lại bảng dưới dạng “CSV UTF-8”.")
+            throw Self.unreadable(
+                "\(file): không đọc được dưới dạng CSV; kiểm tra các dấu nháy kép, hoặc lưu lại bảng dưới dạng “CSV UTF-8”.")
         }
         var line = 1
         records = zip(1..., rows).compactMap { row, cells in

@@ -63,9 +63,12 @@ struct Figure: Sendable {
     let label: String
 
     static func all(launch: LaunchTally, late: Int, counts: LedgerCounts) -> [Figure] {
-        [
+        // A person by himself launches nothing: 0 of 0 would only puzzle.
+        let launching = [
             Figure(value: launch.vietnamese, label: "đã phát động"),
             Figure(value: VietnameseNumber.text(late), label: "phát động chậm, mọi cấp"),
+        ]
+        return (launch.units == 0 ? [] : launching) + [
             Figure(value: VietnameseNumber.text(counts.items), label: "nhiệm vụ, chỉ tiêu"),
             Figure(value: LedgerCounts.share(counts.done, of: counts.items), label: "hoàn thành"),
             Figure(value: VietnameseNumber.text(counts.overdue), label: "đang quá hạn"),

@@ -18,9 +18,10 @@ enum SignInRoutes {
         try call.refuseForeignOrigin()
         let form = call.form
         // Nothing was tried: it does not count as an attempt.
-        if let missing = missing(in: form) {
+        if let problem = missing(in: form) {
             return Templates.shared.answer(
-                SignInPage(username: form["username"], fault: missing.sentence(), provider: call.backend.openID?.settings.name), to: missing)
+                SignInPage(username: form["username"], fault: problem.sentence(), provider: call.backend.openID?.settings.name), to: problem
+            )
         }
         let signIn = SignIn(username: form["username"], password: form["password"], post: Post.ID(form["post"]), address: call.address)
         do {

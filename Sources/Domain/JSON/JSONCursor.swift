@@ -68,7 +68,9 @@ extension JSONCursor {
 
     /// An integer written without fraction and exponent.
     public func integer(in range: ClosedRange<Int>) -> Int? {
-        guard case .number(let number) = value, number.isWrittenAsInteger else { return fault("phải là số nguyên như 12, không dấu nháy, không phần lẻ") }
+        guard case .number(let number) = value, number.isWrittenAsInteger else {
+            return fault("phải là số nguyên như 12, không dấu nháy, không phần lẻ")
+        }
         guard let integer = number.integer else { return fault("số quá lớn; kiểm tra lại con số") }
         guard range.contains(integer) else {
             return fault(
@@ -79,8 +81,12 @@ extension JSONCursor {
 
     /// A string `YYYY-MM-DD` of a day that exists.
     public func date() -> CivilDate? {
-        guard case .string(let text) = value else { return fault("phải là ngày viết năm-tháng-ngày trong dấu nháy kép, ví dụ “2023-03-31”") }
-        guard let date = CivilDate(text) else { return fault("“\(text)” không phải ngày có thật; ghi ngày có trên lịch, viết năm-tháng-ngày như 2023-03-31") }
+        guard case .string(let text) = value else {
+            return fault("phải là ngày viết năm-tháng-ngày trong dấu nháy kép, ví dụ “2023-03-31”")
+        }
+        guard let date = CivilDate(text) else {
+            return fault("“\(text)” không phải ngày có thật; ghi ngày có trên lịch, viết năm-tháng-ngày như 2023-03-31")
+        }
         return date
     }
 

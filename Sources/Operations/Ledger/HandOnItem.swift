@@ -53,7 +53,9 @@ public struct HandOnItem: Sendable {
         var check = InputCheck()
         let place = place(UnitNames(references.units), &check)
         let assignedOn = assignedOn ?? references.today
-        if assignedOn > references.today { check.fault("$.assignedOn", "sau ngày hôm nay (\(references.today.vietnamese)); nhập ngày đã giao") }
+        if assignedOn > references.today {
+            check.fault("$.assignedOn", "sau ngày hôm nay (\(references.today.vietnamese)); nhập ngày đã giao")
+        }
         if assignedOn < whole.item.assignedOn {
             check.fault(
                 "$.assignedOn", "trước ngày \(whole.item.assignedOn.vietnamese) đơn vị được giao việc này; nhập ngày từ đó trở đi")
@@ -99,7 +101,9 @@ public struct HandOnItem: Sendable {
         if let product { terms.product = VietnameseText(product).string }
         if let completion { terms.completion = completion }
         terms.goal = asTask ? nil : goal ?? whole.terms.goal
-        if let goal = terms.goal, goal.direction.isReduction, goal.baseline == nil { check.fault("$.goal.baseline", "nhập giá trị gốc để tính mức giảm") }
+        if let goal = terms.goal, goal.direction.isReduction, goal.baseline == nil {
+            check.fault("$.goal.baseline", "nhập giá trị gốc để tính mức giảm")
+        }
         due(whole, &terms, &check)
         if let due = terms.dueOn {
             if let latest = whole.terms.dueOn, due > latest {

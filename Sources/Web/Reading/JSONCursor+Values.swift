@@ -4,7 +4,9 @@ public import FoundationEssentials
 extension JSONCursor {
     /// An id, as 36 characters with hyphens.
     public func id<Entity>(_ type: EntityID<Entity>.Type = EntityID<Entity>.self) -> EntityID<Entity>? {
-        guard case .string(let text) = value, let id = EntityID<Entity>(text) else { return fault("phải là mã định danh 36 ký tự; lấy ở mục id của danh sách") }
+        guard case .string(let text) = value, let id = EntityID<Entity>(text) else {
+            return fault("phải là mã định danh 36 ký tự; lấy ở mục id của danh sách")
+        }
         return id
     }
 

@@ -37,7 +37,7 @@ struct UsageRefusal {
         // Many are listed below each other: `  - c`.
         if message.hasPrefix("The value "), quoted.count > 1 {
             let listed = message.split(separator: "\n").map { $0.drop(while: \.isWhitespace) }.filter { $0.hasPrefix("- ") }
-            return invalid(quoted[0], at: places[1], of: quoted.dropFirst(2) + listed.map { String($0.dropFirst(2)) })
+            return invalid(quoted[0], at: places[1], of: Array(quoted.dropFirst(2)) + listed.map { String($0.dropFirst(2)) })
         }
         let place = places.first ?? ""
         if message.hasPrefix("Missing value for") {
@@ -69,13 +69,12 @@ struct UsageRefusal {
     }
 
     /// The options that are numbers, and how each is written.
-    private static let numbers: [String: String] = {
-        let whole = ["--limit", "--port", "--connections", "--days", "--position", "--attendance", "--version"]
-        return whole.reduce(into: [
-            "--milestone": "chọn một mức: 0, 10, 30, 50, 70, 90", "--target": "ghi số như 7,5 hoặc 24.000",
-            "--baseline": "ghi số như 7,5 hoặc 24.000", "--figure": "ghi số như 7,5 hoặc 24.000",
-        ]) { $0[$1] = "ghi số nguyên" }
-    }()
+    private static let numbers: [String: String] = [
+        "--limit": "ghi số nguyên", "--port": "ghi số nguyên", "--connections": "ghi số nguyên", "--days": "ghi số nguyên",
+        "--position": "ghi số nguyên", "--attendance": "ghi số nguyên", "--version": "ghi số nguyên",
+        "--milestone": "chọn một mức: 0, 10, 30, 50, 70, 90", "--target": "ghi số như 7,5 hoặc 24.000",
+        "--baseline": "ghi số như 7,5 hoặc 24.000", "--figure": "ghi số như 7,5 hoặc 24.000",
+    ]
 
     /// The options and arguments that are days.
     static let dates: Set<String> = [

@@ -77,9 +77,18 @@ struct LedgerFileTests {
             (#""campaign": "PT", "#, "", "$.campaign: thiếu mục bắt buộc này; ghi thêm"),
             (#""review": "interim""#, #""review": "Interim""#, "$.review: “Interim” không hợp lệ, phải là một trong “interim”, “final”"),
             (#""frozen": true"#, #""frozen": 1"#, "$.frozen: phải là true hoặc false"),
-            (#""asOf": "2023-06-30""#, #""asOf": "2023-06-31""#, "$.asOf: “2023-06-31” không phải ngày có thật; ghi ngày có trên lịch, viết năm-tháng-ngày như 2023-03-31"),
-            (#"["2023-05-01"]"#, #"["2023-05-01", null]"#, "$.holidays[1]: phải là ngày viết năm-tháng-ngày trong dấu nháy kép, ví dụ “2023-03-31”"),
-            (#""minimumItems": 2"#, #""minimumItem": 2"#, "$.parameters.minimumItem: không có mục này trong quy định; bỏ đi hoặc sửa tên mục"),
+            (
+                #""asOf": "2023-06-30""#, #""asOf": "2023-06-31""#,
+                "$.asOf: “2023-06-31” không phải ngày có thật; ghi ngày có trên lịch, viết năm-tháng-ngày như 2023-03-31"
+            ),
+            (
+                #"["2023-05-01"]"#, #"["2023-05-01", null]"#,
+                "$.holidays[1]: phải là ngày viết năm-tháng-ngày trong dấu nháy kép, ví dụ “2023-03-31”"
+            ),
+            (
+                #""minimumItems": 2"#, #""minimumItem": 2"#,
+                "$.parameters.minimumItem: không có mục này trong quy định; bỏ đi hoặc sửa tên mục"
+            ),
             (#""minimumItems": 2"#, #""minimumItems": -1"#, "$.parameters.minimumItems: phải từ 0 trở lên"),
             (#""minimumItems": 2"#, #""letterPercentFinal": 101"#, "$.parameters.letterPercentFinal: phải từ 0 đến 100"),
             (#""s2Rule": "share""#, #""s2Rule": null"#, "$.parameters.s2Rule: phải là một trong “each”, “average”, “share”"),
@@ -97,7 +106,10 @@ struct LedgerFileTests {
                 #""kind": "target""#, #""kind": "chi_tieu""#,
                 "$.units[0].items[1].kind: “chi_tieu” không hợp lệ, phải là một trong “task”, “target”"
             ),
-            (#""accepted": true, "#, #""accepted": true, "note": "x", "#, "$.units[0].items[0].note: không có mục này trong quy định; bỏ đi hoặc sửa tên mục"),
+            (
+                #""accepted": true, "#, #""accepted": true, "note": "x", "#,
+                "$.units[0].items[0].note: không có mục này trong quy định; bỏ đi hoặc sửa tên mục"
+            ),
             (#""accepted": true, "#, #""accepted": true, "accepted": true, "#, "$.units[0].items[0].accepted: trường bị lặp lại"),
             (
                 #""qualityReturns": 1"#, #""qualityReturns": 1.0"#,
