@@ -33,9 +33,12 @@ struct CSVRecords {
             throw Self.unreadable("\(file): không phải văn bản UTF-8. Lưu lại bảng dưới dạng “CSV UTF-8”.")
         }
         let plain = text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
-        guard !plain.utf8.contains(0) else { throw Self.unreadable("\(file): có ký tự NUL, không phải tệp CSV.") }
-        guard plain.utf8.count(where: { $0 == UInt8(ascii: "\"") }).isMultiple(of: 2) else {
-            throw Self.unreadable("\(file): có dấu nháy kép không đóng. Lưu lại bảng dưới dạng “CSV UTF-8”.")
+        guard !plain.utf8.contains(0) else {
+            throw Self.unreadable("\(file): không phải tệp CSV. Mở bảng bằng Excel rồi lưu dưới dạng “CSV UTF-8”.")
+        }
+        if let line = Self.lineOfOpenQuote(in: plain) {
+            throw Self.unreadable(
+                "\(file): dấu nháy kép không đóng, từ dòng \(line). Xóa hoặc đóng dấu nháy đó, hoặc lưu lại bảng dưới dạng “CSV UTF-8”.")
         }
         let rows: [[String]]
         do {
@@ -43,7 +46,8 @@ struct CSVRecords {
             let table = try EnumeratedCSV(string: plain, delimiter: delimiter, loadColumns: false)
             rows = [table.header] + table.rows
         } catch {
-            throw Self.unreadable("\(file): không đọc được dưới dạng CSV; kiểm tra các dấu nháy kép.")
+            throw Self.unreadable(
+                "\(file): không đọc được dưới dạng CSV; kiểm tra các dấu nháy kép, hoặc lưu lại bảng dưới dạng “CSV UTF-8”.")
         }
         var line = 1
         records = zip(1..., rows).compactMap { row, cells in
@@ -58,7 +62,7 @@ struct CSVRecords {
             }
         }
         guard faults.isEmpty else { throw .invalid(faults) }
-        guard !records.isEmpty else { throw Self.unreadable("\(file): tệp không có dòng nào.") }
+        guard !records.isEmpty else { throw Self.unreadable("\(file): tệp không có dòng nào. Chọn đúng tệp, hoặc ghi bảng vào tệp này.") }
     }
 
     /// What stands most often in the first lines separates.
@@ -68,6 +72,15 @@ struct CSVRecords {
         return candidates.max { one, other in
             sample.count { $0 == one.rawValue } < sample.count { $0 == other.rawValue }
         } ?? .comma
+    }
+
+    /// The line of the first cell that ends without its closing quote, as an editor counts from 1; nil when all quotes are closed.
+    private static func lineOfOpenQuote(in text: String) -> Int? {
+        let quote = UInt8(ascii: "\"")
+        guard !text.utf8.count(where: { $0 == quote }).isMultiple(of: 2) else { return nil }
+        // A slip makes what follows look quoted, so the first line with an odd number is where to look.
+        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        return lines.firstIndex { !$0.utf8.count(where: { $0 == quote }).isMultiple(of: 2) }.map { $0 + 1 }
     }
 
     private static func unreadable(_ detail: String) -> Problem {

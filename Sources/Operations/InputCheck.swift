@@ -11,8 +11,8 @@ struct InputCheck {
     /// One line in NFC; not empty and not longer than `limit` characters.
     mutating func line(_ typed: String, _ path: String, atMost limit: Int) -> String {
         let text = VietnameseText(typed).string
-        if text.isEmpty { fault(path, "không được để trống") }
-        if text.count > limit { fault(path, "dài quá \(limit) ký tự") }
+        if text.isEmpty { fault(path, "không được để trống; nhập nội dung") }
+        if text.count > limit { fault(path, "dài quá \(limit) ký tự; rút gọn lại") }
         return text
     }
 

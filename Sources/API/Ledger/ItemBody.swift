@@ -5,6 +5,8 @@ import Web
 /// Reads the bodies of requests on items. Only their form is looked at here; what they say is checked by the operation, with all its
 /// faults at once.
 enum ItemBody {
+    // Every member is read before anything is judged: one that was not asked for would be called unknown beside another's fault.
+
     static func assignment(_ body: inout JSONObjectReader) -> AssignItem? {
         let lead = body.required("lead")?.line()
         let kind = body.required("kind")?.oneOf(LedgerItem.Kind.self)
@@ -12,30 +14,39 @@ enum ItemBody {
         let sector = body.required("sector")?.line()
         let coordinators = body.optional("coordinators", default: []) { $0.array { $0.line() } }
         let goal = body.optional("goal", default: WorkItem.Goal?.none) { Self.goal($0).map(Optional.some) }
+        let (code, campaign, content) = (body.optional("code")?.line(), body.optional("campaign")?.line(), body.optional("content")?.line())
+        let directive: Directive.ID? = body.optional("directive")?.id()
+        let sourceClause = body.optional("sourceClause")?.line(atMost: 2_000) ?? ""
+        let product = body.optional("product")?.line(atMost: 4_000) ?? ""
+        let submitTo = body.optional("submitTo")?.line(atMost: 2_000) ?? ""
+        let completion = body.optional("completion")?.oneOf(WorkItem.Completion.self)
+        let (unitLeader, provinceLeader): (Post.ID?, Post.ID?) = (body.optional("unitLeader")?.id(), body.optional("provinceLeader")?.id())
+        let assignee: Person.ID? = body.optional("assignee")?.id()
+        let dueWords = body.optional("dueWords")?.line() ?? ""
+        let (dueOn, assignedOn) = (body.optional("dueOn")?.day(), body.optional("assignedOn")?.day())
         guard let lead, let kind, let title, let sector, let coordinators, let goal else { return nil }
         return AssignItem(
-            lead: lead, coordinators: coordinators, code: body.optional("code")?.line(), kind: kind, title: title, goal: goal,
-            campaign: body.optional("campaign")?.line(), content: body.optional("content")?.line(),
-            directive: body.optional("directive")?.id(),
-            sourceClause: body.optional("sourceClause")?.line(atMost: 2_000) ?? "", sector: sector,
-            product: body.optional("product")?.line(atMost: 4_000) ?? "", submitTo: body.optional("submitTo")?.line(atMost: 2_000) ?? "",
-            completion: body.optional("completion")?.oneOf(WorkItem.Completion.self), unitLeader: body.optional("unitLeader")?.id(),
-            provinceLeader: body.optional("provinceLeader")?.id(), assignee: body.optional("assignee")?.id(),
-            dueWords: body.optional("dueWords")?.line() ?? "", dueOn: body.optional("dueOn")?.day(),
-            assignedOn: body.optional("assignedOn")?.day())
+            lead: lead, coordinators: coordinators, code: code, kind: kind, title: title, goal: goal, campaign: campaign, content: content,
+            directive: directive, sourceClause: sourceClause, sector: sector, product: product, submitTo: submitTo, completion: completion,
+            unitLeader: unitLeader, provinceLeader: provinceLeader, assignee: assignee, dueWords: dueWords, dueOn: dueOn,
+            assignedOn: assignedOn)
     }
 
     static func part(of parent: WorkItem.ID, _ body: inout JSONObjectReader) -> HandOnItem? {
         let unit = body.required("unit")?.line()
         let goal = body.optional("goal", default: WorkItem.Goal?.none) { Self.goal($0).map(Optional.some) }
         let asTask = body.optional("asTask", default: false) { $0.bool() }
+        let assignee: Person.ID? = body.optional("assignee")?.id()
+        let (title, product) = (body.optional("title")?.line(atMost: 10_000), body.optional("product")?.line(atMost: 4_000))
+        let completion = body.optional("completion")?.oneOf(WorkItem.Completion.self)
+        let unitLeader: Post.ID? = body.optional("unitLeader")?.id()
+        let dueWords = body.optional("dueWords")?.line() ?? ""
+        let (dueOn, assignedOn) = (body.optional("dueOn")?.day(), body.optional("assignedOn")?.day())
+        let code = body.optional("code")?.line()
         guard let unit, let goal, let asTask else { return nil }
         return HandOnItem(
-            parent: parent, unit: unit, assignee: body.optional("assignee")?.id(), title: body.optional("title")?.line(atMost: 10_000),
-            goal: goal, asTask: asTask, product: body.optional("product")?.line(atMost: 4_000),
-            completion: body.optional("completion")?.oneOf(WorkItem.Completion.self), unitLeader: body.optional("unitLeader")?.id(),
-            dueWords: body.optional("dueWords")?.line() ?? "", dueOn: body.optional("dueOn")?.day(),
-            assignedOn: body.optional("assignedOn")?.day(), code: body.optional("code")?.line())
+            parent: parent, unit: unit, assignee: assignee, title: title, goal: goal, asTask: asTask, product: product,
+            completion: completion, unitLeader: unitLeader, dueWords: dueWords, dueOn: dueOn, assignedOn: assignedOn, code: code)
     }
 
     static func change(of id: WorkItem.ID, version: Int, _ body: inout JSONObjectReader) -> ChangeItem? {
@@ -60,21 +71,27 @@ enum ItemBody {
     static func progress(on item: WorkItem.ID, _ body: inout JSONObjectReader) -> ReportProgress? {
         let isResult = body.optional("result", default: false) { $0.bool() }
         let figure = body.optional("figure", default: ProgressReport.Figure?.none) { Self.figure($0).map(Optional.some) }
+        let evidenceOn = body.optional("evidenceOn")?.day()
+        let milestonePercent = body.optional("milestonePercent")?.integer(in: 0...100)
+        let documentNumber = body.optional("documentNumber")?.line() ?? ""
+        let documentIssuer = body.optional("documentIssuer")?.line(atMost: 2_000) ?? ""
+        let narrative = body.optional("narrative")?.passage() ?? ""
         guard let isResult, let figure else { return nil }
         return ReportProgress(
-            item: item, isResult: isResult, evidenceOn: body.optional("evidenceOn")?.day(),
-            milestonePercent: body.optional("milestonePercent")?.integer(in: 0...100), figure: figure,
-            documentNumber: body.optional("documentNumber")?.line() ?? "",
-            documentIssuer: body.optional("documentIssuer")?.line(atMost: 2_000) ?? "",
-            narrative: body.optional("narrative")?.passage() ?? "")
+            item: item, isResult: isResult, evidenceOn: evidenceOn, milestonePercent: milestonePercent, figure: figure,
+            documentNumber: documentNumber, documentIssuer: documentIssuer, narrative: narrative)
     }
 
     static func ruling(on item: WorkItem.ID, _ body: inout JSONObjectReader) -> RuleItem? {
-        guard let kind = body.required("kind").flatMap({ $0.ruling() }) else { return nil }
+        let kind = body.required("kind").flatMap { $0.ruling() }
+        let report: ProgressReport.ID? = body.optional("report")?.id()
+        let fault = body.optional("fault")?.oneOf(Ruling.Fault.self)
+        let decidedOn = body.optional("decidedOn")?.day()
+        let documentNumber = body.optional("documentNumber")?.line() ?? ""
+        let reason = body.optional("reason")?.line(atMost: 10_000) ?? ""
+        guard let kind else { return nil }
         return RuleItem(
-            item: item, kind: kind, report: body.optional("report")?.id(), fault: body.optional("fault")?.oneOf(Ruling.Fault.self),
-            decidedOn: body.optional("decidedOn")?.day(), documentNumber: body.optional("documentNumber")?.line() ?? "",
-            reason: body.optional("reason")?.line(atMost: 10_000) ?? "")
+            item: item, kind: kind, report: report, fault: fault, decidedOn: decidedOn, documentNumber: documentNumber, reason: reason)
     }
 
     /// What an assigner may decide himself.
@@ -106,7 +123,8 @@ extension JSONCursor {
     /// An exact decimal, as a string: `7.5`.
     fileprivate func quantity() -> Quantity? {
         guard case .string(let text) = value, let quantity = Quantity(text) else {
-            return fault("phải là chuỗi số thập phân như “7.5”, tối đa 15 chữ số trước và 10 chữ số sau dấu chấm")
+            return fault(
+                "phải là số đặt trong dấu nháy kép, dấu thập phân là dấu chấm như “7.5”, tối đa 15 chữ số trước và 10 chữ số sau dấu chấm")
         }
         return quantity
     }

@@ -12,8 +12,13 @@ extension Templates {
 }
 
 extension Problem {
-    /// One sentence for above a form: what is wrong, field by field.
-    var sentence: String {
-        fields.isEmpty ? detail : fields.map { $0.reason }.joined(separator: "; ")
+    /// One sentence for above a form: what is wrong, field by field, each by the label that it has there.
+    ///
+    /// - Parameter labels: of the members, without `$.`; a member without one is said by its reason alone.
+    func sentence(_ labels: [String: String] = [:]) -> String {
+        guard !fields.isEmpty else { return detail }
+        return fields.map { fault in
+            labels[String(fault.path.dropFirst(2))].map { "\($0): \(fault.reason)" } ?? fault.reason
+        }.joined(separator: "; ")
     }
 }

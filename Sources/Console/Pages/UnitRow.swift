@@ -9,14 +9,14 @@ struct UnitRow: Sendable {
     let launchTone: String
     /// Of the units below: launched, of all.
     let below: String
-    let items: Int
-    let done: Int
-    let early: Int
-    let late: Int
+    let items: String
+    let done: String
+    let early: String
+    let late: String
     let lateTone: String
-    let overdue: Int
+    let overdue: String
     let overdueTone: String
-    let dueSoon: Int
+    let dueSoon: String
 
     init(name: String, link: String?, launch: UnitLaunch?, below: LaunchTally?, isPastDeadline: Bool, counts: LedgerCounts) {
         self.name = name
@@ -29,14 +29,14 @@ struct UnitRow: Sendable {
         launchTone =
             if launch?.isLate == true { "warn" } else if launch?.isLaunched == true { "good" } else { isPastDeadline ? "bad" : "" }
         self.below = below.map { $0.units == 0 ? "" : "\($0.launched)/\($0.units)" } ?? ""
-        items = counts.items
-        done = counts.done
-        early = counts.completedEarly
-        late = counts.completedLate
-        lateTone = late > 0 ? "warn" : ""
-        overdue = counts.overdue
-        overdueTone = overdue > 0 ? "bad" : ""
-        dueSoon = counts.dueSoon
+        items = VietnameseNumber.text(counts.items)
+        done = VietnameseNumber.text(counts.done)
+        early = VietnameseNumber.text(counts.completedEarly)
+        late = VietnameseNumber.text(counts.completedLate)
+        lateTone = counts.completedLate > 0 ? "warn" : ""
+        overdue = VietnameseNumber.text(counts.overdue)
+        overdueTone = counts.overdue > 0 ? "bad" : ""
+        dueSoon = VietnameseNumber.text(counts.dueSoon)
     }
 
     /// The sum under the table.
@@ -46,14 +46,14 @@ struct UnitRow: Sendable {
         launch = launches.vietnamese
         launchTone = ""
         self.below = below.map { "\($0.launched)/\($0.units)" } ?? ""
-        items = counts.items
-        done = counts.done
-        early = counts.completedEarly
-        late = counts.completedLate
+        items = VietnameseNumber.text(counts.items)
+        done = VietnameseNumber.text(counts.done)
+        early = VietnameseNumber.text(counts.completedEarly)
+        late = VietnameseNumber.text(counts.completedLate)
         lateTone = ""
-        overdue = counts.overdue
+        overdue = VietnameseNumber.text(counts.overdue)
         overdueTone = ""
-        dueSoon = counts.dueSoon
+        dueSoon = VietnameseNumber.text(counts.dueSoon)
     }
 }
 
@@ -63,13 +63,16 @@ struct Figure: Sendable {
     let label: String
 
     static func all(launch: LaunchTally, late: Int, counts: LedgerCounts) -> [Figure] {
-        [
+        // A person by himself launches nothing: 0 of 0 would only puzzle.
+        let launching = [
             Figure(value: launch.vietnamese, label: "đã phát động"),
-            Figure(value: String(late), label: "phát động chậm, mọi cấp"),
-            Figure(value: String(counts.items), label: "nhiệm vụ, chỉ tiêu"),
+            Figure(value: VietnameseNumber.text(late), label: "phát động chậm, mọi cấp"),
+        ]
+        return (launch.units == 0 ? [] : launching) + [
+            Figure(value: VietnameseNumber.text(counts.items), label: "nhiệm vụ, chỉ tiêu"),
             Figure(value: LedgerCounts.share(counts.done, of: counts.items), label: "hoàn thành"),
-            Figure(value: String(counts.overdue), label: "đang quá hạn"),
-            Figure(value: String(counts.dueSoon), label: "đến hạn trong 7 ngày"),
+            Figure(value: VietnameseNumber.text(counts.overdue), label: "đang quá hạn"),
+            Figure(value: VietnameseNumber.text(counts.dueSoon), label: "đến hạn trong 7 ngày"),
         ]
     }
 }

@@ -20,16 +20,21 @@ enum PasswordRoutes {
         let (form, frame) = (call.form, try await frame(call))
         guard form["new"] == form["again"] else {
             let problem = Problem.invalid("$.again", "hai lần nhập mật khẩu mới không giống nhau")
-            return Templates.shared.answer(ChangePasswordPage(frame: frame, fault: problem.sentence), to: problem)
+            return Templates.shared.answer(ChangePasswordPage(frame: frame, fault: problem.sentence()), to: problem)
         }
         do {
+            if form["old"].isEmpty { throw Problem.invalid("$.oldPassword", "chưa nhập; nhập mật khẩu đang dùng để đăng nhập") }
             try await ChangePassword(try call.token(), from: form["old"], to: form["new"], address: call.address)
                 .perform(at: call.backend.entrance.signIn, passwords: call.backend.passwords)
             return .html(Templates.shared.render(ChangePasswordPage(frame: frame, done: true)))
         } catch let problem as Problem where [.invalid, .tooMany].contains(problem.kind) {
-            return Templates.shared.answer(ChangePasswordPage(frame: frame, fault: problem.sentence), to: problem)
+            return Templates.shared.answer(ChangePasswordPage(frame: frame, fault: problem.sentence(labels)), to: problem)
         }
     }
+
+    private static let labels = [
+        "oldPassword": "Mật khẩu đang dùng", "newPassword": "Mật khẩu mới", "password": "Mật khẩu mới",
+    ]
 
     /// Looking does not use the link: mail programs and browsers look at links before people do.
     private static let showLink = Route(
@@ -54,7 +59,7 @@ enum PasswordRoutes {
                 .perform(at: call.backend.entrance.signIn, passwords: call.backend.passwords)
             return .seeOther("/sign-in")
         } catch let problem as Problem where problem.kind == .invalid {
-            page.fault = problem.sentence
+            page.fault = problem.sentence(labels)
             return Templates.shared.answer(page, to: problem)
         }
     }

@@ -17,6 +17,12 @@ enum SignInRoutes {
     ) { call in
         try call.refuseForeignOrigin()
         let form = call.form
+        // Nothing was tried: it does not count as an attempt.
+        if let problem = missing(in: form) {
+            return Templates.shared.answer(
+                SignInPage(username: form["username"], fault: problem.sentence(), provider: call.backend.openID?.settings.name), to: problem
+            )
+        }
         let signIn = SignIn(username: form["username"], password: form["password"], post: Post.ID(form["post"]), address: call.address)
         do {
             switch try await signIn.begin(at: call.backend.entrance.signIn, passwords: call.backend.passwords, ids: call.ids) {
@@ -27,6 +33,11 @@ enum SignInRoutes {
             return Templates.shared.answer(
                 SignInPage(username: form["username"], fault: problem.detail, provider: call.backend.openID?.settings.name), to: problem)
         }
+    }
+
+    private static func missing(in form: FormBody) -> Problem? {
+        let faults = [("username", "chưa nhập tên đăng nhập"), ("password", "chưa nhập mật khẩu")].filter { form[$0.0].isEmpty }
+        return faults.isEmpty ? nil : .invalid(faults.map { FieldFault("$.\($0.0)", $0.1) })
     }
 
     /// The step travels in a hidden field of its page: nothing is kept in the browser, and it opens nothing by itself.

@@ -61,7 +61,7 @@ public struct JSONCursor {
 extension JSONCursor {
     /// Without characters that would hide in it (``StrayCharacter``).
     public func string() -> String? {
-        guard case .string(let string) = value else { return fault("phải là chuỗi") }
+        guard case .string(let string) = value else { return fault("phải là chữ đặt trong dấu nháy kép") }
         if let stray = StrayCharacter(in: string) { return fault(stray.reason) }
         return string
     }
@@ -73,8 +73,10 @@ extension JSONCursor {
 
     /// An integer written without fraction and exponent.
     public func integer(in range: ClosedRange<Int>) -> Int? {
-        guard case .number(let number) = value, number.isWrittenAsInteger else { return fault("phải là số nguyên") }
-        guard let integer = number.integer else { return fault("số nguyên quá lớn") }
+        guard case .number(let number) = value, number.isWrittenAsInteger else {
+            return fault("phải là số nguyên như 12, không dấu nháy, không phần lẻ")
+        }
+        guard let integer = number.integer else { return fault("số quá lớn; kiểm tra lại con số") }
         guard range.contains(integer) else {
             return fault(
                 range.upperBound == .max ? "phải từ \(range.lowerBound) trở lên" : "phải từ \(range.lowerBound) đến \(range.upperBound)")
@@ -84,8 +86,12 @@ extension JSONCursor {
 
     /// A string `YYYY-MM-DD` of a day that exists.
     public func date() -> CivilDate? {
-        guard case .string(let text) = value else { return fault("phải là chuỗi ngày dạng YYYY-MM-DD") }
-        guard let date = CivilDate(text) else { return fault("\(JSONFault.quoted(text)) không phải ngày có thật dạng YYYY-MM-DD") }
+        guard case .string(let text) = value else {
+            return fault("phải là ngày viết năm-tháng-ngày trong dấu nháy kép, ví dụ “2023-03-31”")
+        }
+        guard let date = CivilDate(text) else {
+            return fault("\(JSONFault.quoted(text)) không phải ngày có thật; ghi ngày có trên lịch, viết năm-tháng-ngày như 2023-03-31")
+        }
         return date
     }
 
@@ -110,7 +116,7 @@ extension JSONCursor {
 extension JSONCursor {
     /// Every element read in turn; nil after a fault in any of them.
     public func array<T>(_ read: (JSONCursor) -> T?) -> [T]? {
-        guard case .array(let elements) = value else { return fault("phải là danh sách") }
+        guard case .array(let elements) = value else { return fault("phải là danh sách đặt trong [ ]") }
         let found = elements.enumerated().map { read(element($0, $1)) }
         let good = found.compactMap(\.self)
         return good.count == found.count ? good : nil
@@ -118,7 +124,7 @@ extension JSONCursor {
 
     /// Reads an object member by member; members that `read` did not ask for are reported as unknown.
     public func object<T>(_ read: (inout JSONObjectReader) -> T?) -> T? {
-        guard case .object(let object) = value else { return fault("phải là đối tượng") }
+        guard case .object(let object) = value else { return fault("phải là nhóm mục đặt trong { }") }
         var reader = JSONObjectReader(object, at: self)
         let result = read(&reader)
         return reader.reportUnknownMembers() ? nil : result

@@ -13,7 +13,7 @@ public struct JSONObjectReader {
     /// A member that must be there; reported as missing when it is not.
     public mutating func required(_ name: String) -> JSONCursor? {
         if let member = optional(name) { return member }
-        cursor.member(name, .null).report("thiếu trường bắt buộc")
+        cursor.member(name, .null).report("thiếu mục bắt buộc này; ghi thêm")
         return nil
     }
 
@@ -33,7 +33,7 @@ public struct JSONObjectReader {
     func reportUnknownMembers() -> Bool {
         let unknown = object.members.filter { !known.contains($0.0) }
         for (name, value) in unknown {
-            cursor.member(name, value).report("trường không có trong quy định")
+            cursor.member(name, value).report("không có mục này trong quy định; bỏ đi hoặc sửa tên mục")
         }
         return !unknown.isEmpty
     }

@@ -25,7 +25,7 @@ public struct LedgerCounts: Sendable, Hashable {
 
     /// `4/20`: shares are told as counts, so that no rounding contradicts a verdict (A50).
     public static func share(_ part: Int, of whole: Int) -> String {
-        "\(part)/\(whole)"
+        "\(VietnameseNumber.text(part))/\(VietnameseNumber.text(whole))"
     }
 
     public static func + (lhs: LedgerCounts, rhs: LedgerCounts) -> LedgerCounts {

@@ -6,6 +6,8 @@ import Domain
 /// counts them, from 1.
 struct AssignmentTable {
     let rows: [Row]
+    /// Tables of assignment have some hundred rows; more than these are not written within the time of one statement.
+    static let mostRows = 2_000
     /// The heading of each column as it stands in the file.
     let headings: [ItemField: String]
 
@@ -32,7 +34,8 @@ struct AssignmentTable {
         guard let start = records.prefix(20).firstIndex(where: { Self.isHeading($0.cells) }) else {
             throw Problem(
                 .invalid, "invalid-table",
-                "Không thấy dòng tiêu đề của bảng. Cần các cột: \(Self.required.map { $0.headings[0] }.joined(separator: ", ")).")
+                "Không thấy dòng tiêu đề của bảng. Thêm dòng tiêu đề có các cột: \(Self.required.map { $0.headings[0] }.joined(separator: ", "))."
+            )
         }
         let columns = try Self.columns(records[start].cells)
         headings = columns.mapValues { records[start].cells[$0] }
@@ -41,6 +44,13 @@ struct AssignmentTable {
         guard wide.isEmpty else {
             throw .invalid(
                 wide.map { FieldFault("dòng \($0.row)", "nhiều ô hơn dòng tiêu đề; đặt câu có dấu phẩy trong dấu nháy kép") })
+        }
+        let length = records.count - start - 1
+        guard length <= Self.mostRows else {
+            let (found, most) = (VietnameseNumber.text(length), VietnameseNumber.text(Self.mostRows))
+            throw Problem(
+                .invalid, "invalid-table",
+                "Bảng có \(found) dòng; mỗi lần nhập nhiều nhất \(most) dòng. Chia bảng thành nhiều tệp rồi nhập lần lượt.")
         }
         rows = records.dropFirst(start + 1).compactMap { record in
             let cells = columns.mapValues { record.cells.indices.contains($0) ? record.cells[$0] : "" }

@@ -53,7 +53,13 @@ public struct HandOnItem: Sendable {
         var check = InputCheck()
         let place = place(UnitNames(references.units), &check)
         let assignedOn = assignedOn ?? references.today
-        if assignedOn > references.today { check.fault("$.assignedOn", "sau ngày hôm nay (\(references.today.vietnamese))") }
+        if assignedOn > references.today {
+            check.fault("$.assignedOn", "sau ngày hôm nay (\(references.today.vietnamese)); nhập ngày đã giao")
+        }
+        if assignedOn < whole.item.assignedOn {
+            check.fault(
+                "$.assignedOn", "trước ngày \(whole.item.assignedOn.vietnamese) đơn vị được giao việc này; nhập ngày từ đó trở đi")
+        }
         let terms = terms(whole.item, assignedOn: assignedOn, &check)
         if let place {
             for fault in try await ItemPeople(terms).faults(at: place, references, in: tx) { check.fault(fault.field.path, fault.reason) }
@@ -95,13 +101,15 @@ public struct HandOnItem: Sendable {
         if let product { terms.product = VietnameseText(product).string }
         if let completion { terms.completion = completion }
         terms.goal = asTask ? nil : goal ?? whole.terms.goal
-        if let goal = terms.goal, goal.direction.isReduction, goal.baseline == nil { check.fault("$.goal.baseline", "nhập giá trị gốc") }
+        if let goal = terms.goal, goal.direction.isReduction, goal.baseline == nil {
+            check.fault("$.goal.baseline", "nhập giá trị gốc để tính mức giảm")
+        }
         due(whole, &terms, &check)
         if let due = terms.dueOn {
             if let latest = whole.terms.dueOn, due > latest {
                 check.fault("$.dueOn", "sau thời hạn \(latest.vietnamese) của nhiệm vụ được giao; nhập ngày sớm hơn hoặc bằng")
             }
-            if due < assignedOn { check.fault("$.dueOn", "trước ngày giao \(assignedOn.vietnamese)") }
+            if due < assignedOn { check.fault("$.dueOn", "trước ngày giao \(assignedOn.vietnamese); nhập thời hạn từ ngày giao trở đi") }
         }
         return terms
     }

@@ -55,8 +55,8 @@ struct ItemCheck {
 
     private mutating func line(_ typed: String, _ field: ItemField, atMost limit: Int, required: Bool = false) -> String {
         let text = VietnameseText(typed).string
-        if required, text.isEmpty { fault(field, "không được để trống") }
-        if text.count > limit { fault(field, "dài quá \(limit) ký tự") }
+        if required, text.isEmpty { fault(field, "không được để trống; nhập nội dung") }
+        if text.count > limit { fault(field, "dài quá \(limit) ký tự; rút gọn lại") }
         return text
     }
 
@@ -92,7 +92,7 @@ struct ItemCheck {
         if let day, let refusal = day.refusal(on: references.today) {
             fault(.due, refusal)
         } else if let day, day < assignedOn {
-            fault(.due, "thời hạn \(day.vietnamese) trước ngày giao \(assignedOn.vietnamese)")
+            fault(.due, "thời hạn \(day.vietnamese) trước ngày giao \(assignedOn.vietnamese); nhập thời hạn từ ngày giao trở đi")
         }
         return (words, day)
     }

@@ -66,9 +66,9 @@ public struct ReportProgress: Sendable {
         let number = VietnameseText(documentNumber)
         let issuer = VietnameseText(documentIssuer)
         let words = VietnameseText.composed(narrative)
-        if number.string.count > 100 { check.fault("$.documentNumber", "dài quá 100 ký tự") }
-        if issuer.string.count > 500 { check.fault("$.documentIssuer", "dài quá 500 ký tự") }
-        if words.count > 10_000 { check.fault("$.narrative", "dài quá 10.000 ký tự") }
+        if number.string.count > 100 { check.fault("$.documentNumber", "dài quá 100 ký tự; rút gọn lại") }
+        if issuer.string.count > 500 { check.fault("$.documentIssuer", "dài quá 500 ký tự; rút gọn lại") }
+        if words.count > 10_000 { check.fault("$.narrative", "dài quá 10.000 ký tự; rút gọn lại") }
         let hasEvidence = !number.isEmpty || !VietnameseText(words).isEmpty
         switch item.kind {
         case .task: checkStep(item, number: number, hasEvidence: hasEvidence, &check)

@@ -46,6 +46,15 @@ extension Problem.Kind {
 }
 
 extension Problem {
+    /// The detail with the fields at fault and what to do about each, for who shows nothing but the detail. The first of many are named;
+    /// all stand in `errors`.
+    var detailWithFields: String {
+        let named = fields.prefix(3).map { "\($0.path.hasPrefix("$.") ? String($0.path.dropFirst(2)) : $0.path): \($0.reason)" }
+        guard !named.isEmpty, [.invalid, .conflict, .refused].contains(kind) else { return detail }
+        let others = fields.count > named.count ? "; và \(fields.count - named.count) mục khác" : ""
+        return "\(detail) Cần sửa: \(named.joined(separator: "; "))\(others)."
+    }
+
     /// As `application/problem+json` (RFC 9457).
     public func reply(requestID: String) -> Reply {
         let faults = fields.map { fault -> JSONValue in ["path": .string(fault.path), "reason": .string(fault.reason)] }
@@ -54,7 +63,7 @@ extension Problem {
             "title": .string(kind.title),
             "status": .integer(kind.status.code),
             "code": .string(code),
-            "detail": .string(detail),
+            "detail": .string(detailWithFields),
             "errors": .array(faults),
             "instance": .string(requestID),
         ]

@@ -115,14 +115,14 @@ public struct Call: Sendable {
     }
 
     public func queryDate(_ name: String) throws(Problem) -> CivilDate? {
-        let day = try query(name, "phải là ngày có thật dạng YYYY-MM-DD") { CivilDate($0) }
+        let day = try query(name, "phải là ngày có thật, viết năm-tháng-ngày như 2023-03-31") { CivilDate($0) }
         if let refusal = day?.refusal(on: .today) { throw .invalid("?\(name)", refusal) }
         return day
     }
 
     public func queryID<Entity>(_ name: String, as type: EntityID<Entity>.Type = EntityID<Entity>.self) throws(Problem) -> EntityID<Entity>?
     {
-        try query(name, "phải là mã định danh (UUID)") { EntityID<Entity>($0) }
+        try query(name, "phải là mã định danh 36 ký tự; lấy ở mục id của danh sách") { EntityID<Entity>($0) }
     }
 
     public func queryChoice<Choice: RawRepresentable<String> & CaseIterable>(_ name: String, _ type: Choice.Type = Choice.self)

@@ -35,6 +35,6 @@ enum InputFile {
     private static func notFound(_ file: String) -> Problem {
         Problem(
             .notFound, "file-not-found", "Không đọc được tệp “\(file)”. Kiểm tra lại đường dẫn và quyền đọc.",
-            fields: [FieldFault("file", "không có hoặc không đọc được")])
+            fields: [FieldFault("<file>", "không có, là thư mục, hoặc không đọc được")])
     }
 }

@@ -12,10 +12,14 @@ struct UsageRefusal {
     var text: String {
         let help = CommandHelp(line.command)
         let next = "Xem cách dùng: \(line.name) --help"
-        if let sentence = unknownOption(help) ?? translated(help) {
-            return ["Lệnh chưa đúng: \(sentence)", next, original].joined(separator: "\n") + "\n"
+        guard let sentence = unknownOption(help) ?? translated(help) else {
+            // What a command's own check says is Vietnamese; any other sentence of the parser is English and stands below, as it is.
+            let isEnglish = message.allSatisfy(\.isASCII)
+            let said = isEnglish ? ["Lệnh chưa đúng: xem thông báo dưới đây", next, original] : ["Lệnh chưa đúng: \(message)", next]
+            return said.joined(separator: "\n") + "\n"
         }
-        return ["Lệnh chưa đúng: \(message)", next].joined(separator: "\n") + "\n"
+        let form = original.split(separator: "\n").first { $0.hasPrefix("Usage: ") }.map { "Cú pháp: \($0.dropFirst(7))" }
+        return ["Lệnh chưa đúng: \(sentence)", form, next].compactMap(\.self).joined(separator: "\n") + "\n"
     }
 
     /// Said before anything else is found missing: a slip of the keyboard explains the rest.
@@ -30,7 +34,11 @@ struct UsageRefusal {
             .filter { !$0.offset.isMultiple(of: 2) }.map { String($0.element) }
         let places = quoted.map { String($0.prefix { $0 != " " }) }
         // The value 'a' is invalid for '--b <b>'. Please provide one of 'c' and 'd'.
-        if message.hasPrefix("The value "), quoted.count > 1 { return invalid(quoted[0], at: places[1], of: Array(quoted.dropFirst(2))) }
+        // Many are listed below each other: `  - c`.
+        if message.hasPrefix("The value "), quoted.count > 1 {
+            let listed = message.split(separator: "\n").map { $0.drop(while: \.isWhitespace) }.filter { $0.hasPrefix("- ") }
+            return invalid(quoted[0], at: places[1], of: Array(quoted.dropFirst(2)) + listed.map { String($0.dropFirst(2)) })
+        }
         let place = places.first ?? ""
         if message.hasPrefix("Missing value for") {
             let words = line.words
@@ -42,19 +50,31 @@ struct UsageRefusal {
         if message.hasPrefix("Missing expected argument") { return "thiếu \(place)" }
         if message.hasPrefix("Unknown option") { return "không có tùy chọn \(place)" }
         if message.hasPrefix("Unexpected argument") || message.contains("unexpected arguments") {
+            let commands = line.command.configuration.subcommands.compactMap(\._commandName)
+            if let word = quoted.first, !commands.isEmpty {
+                return "không có lệnh “\(word)”; chọn một trong: \(commands.joined(separator: ", "))"
+            }
             return "thừa \(quoted.map { "“\($0)”" }.joined(separator: ", "))"
         }
-        // Any other sentence of the parser is English and holds no letter of Vietnamese.
-        return message.allSatisfy(\.isASCII) ? "xem thông báo dưới đây" : nil
+        return nil
     }
 
     private func invalid(_ value: String, at place: String, of choices: [String]) -> String {
-        let step = choices.isEmpty ? "xem giá trị được nhận trong phần trợ giúp" : "chọn một trong: \(choices.joined(separator: ", "))"
+        let known = Self.numbers[place] ?? Problem.steps[place] ?? "xem giá trị được nhận trong phần trợ giúp"
+        let step = choices.isEmpty ? known : "chọn một trong: \(choices.joined(separator: ", "))"
         guard Self.dates.contains(place) else { return "\(place): “\(value)” không hợp lệ; \(step)" }
         let today = CivilDate(atSecondsSince1970: Int64(Date().timeIntervalSince1970))
         if let refusal = (CivilDate(value) ?? CivilDate(vietnamese: value))?.refusal(on: today) { return "\(place): \(refusal)" }
         return "\(place): “\(value)” không phải ngày có thật; ghi ngày có trên lịch, dạng 2023-03-31 hoặc 31/3/2023"
     }
+
+    /// The options that are numbers, and how each is written.
+    private static let numbers: [String: String] = [
+        "--limit": "ghi số nguyên", "--port": "ghi số nguyên", "--connections": "ghi số nguyên", "--days": "ghi số nguyên",
+        "--position": "ghi số nguyên", "--attendance": "ghi số nguyên", "--version": "ghi số nguyên",
+        "--milestone": "chọn một mức: 0, 10, 30, 50, 70, 90", "--target": "ghi số như 7,5 hoặc 24.000",
+        "--baseline": "ghi số như 7,5 hoặc 24.000", "--figure": "ghi số như 7,5 hoặc 24.000",
+    ]
 
     /// The options and arguments that are days.
     static let dates: Set<String> = [

@@ -39,17 +39,17 @@ struct JSONCursorTests {
         let faults = #expect(throws: JSONFaults.self) { try StrictJSON.read(text.utf8) { $0.array(box) } }
         #expect(
             faults?.description == """
-                $[0].name: phải là chuỗi
+                $[0].name: phải là chữ đặt trong dấu nháy kép
                 $[0].count: phải từ 0 đến 10
-                $[0].day: “2023-02-29” không phải ngày có thật dạng YYYY-MM-DD
+                $[0].day: “2023-02-29” không phải ngày có thật; ghi ngày có trên lịch, viết năm-tháng-ngày như 2023-03-31
                 $[0].colors[1]: “blue” không hợp lệ, phải là một trong “red”, “green”
                 $[0].colors[2]: phải là một trong “red”, “green”
                 $[0].open: phải là true hoặc false
-                $[0]["lạ"]: trường không có trong quy định
-                $[1].name: thiếu trường bắt buộc
-                $[1].count: phải là số nguyên
-                $[1].day: phải là chuỗi ngày dạng YYYY-MM-DD
-                $[2]: phải là đối tượng
+                $[0]["lạ"]: không có mục này trong quy định; bỏ đi hoặc sửa tên mục
+                $[1].name: thiếu mục bắt buộc này; ghi thêm
+                $[1].count: phải là số nguyên như 12, không dấu nháy, không phần lẻ
+                $[1].day: phải là ngày viết năm-tháng-ngày trong dấu nháy kép, ví dụ “2023-03-31”
+                $[2]: phải là nhóm mục đặt trong { }
                 """)
     }
 

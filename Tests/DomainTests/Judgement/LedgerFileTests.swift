@@ -74,21 +74,30 @@ struct LedgerFileTests {
     @Test(
         "with one thing wrong is refused and says where",
         arguments: [
-            (#""campaign": "PT", "#, "", "$.campaign: thiếu trường bắt buộc"),
+            (#""campaign": "PT", "#, "", "$.campaign: thiếu mục bắt buộc này; ghi thêm"),
             (#""review": "interim""#, #""review": "Interim""#, "$.review: “Interim” không hợp lệ, phải là một trong “interim”, “final”"),
             (#""frozen": true"#, #""frozen": 1"#, "$.frozen: phải là true hoặc false"),
-            (#""asOf": "2023-06-30""#, #""asOf": "2023-06-31""#, "$.asOf: “2023-06-31” không phải ngày có thật dạng YYYY-MM-DD"),
-            (#"["2023-05-01"]"#, #"["2023-05-01", null]"#, "$.holidays[1]: phải là chuỗi ngày dạng YYYY-MM-DD"),
-            (#""minimumItems": 2"#, #""minimumItem": 2"#, "$.parameters.minimumItem: trường không có trong quy định"),
+            (
+                #""asOf": "2023-06-30""#, #""asOf": "2023-06-31""#,
+                "$.asOf: “2023-06-31” không phải ngày có thật; ghi ngày có trên lịch, viết năm-tháng-ngày như 2023-03-31"
+            ),
+            (
+                #"["2023-05-01"]"#, #"["2023-05-01", null]"#,
+                "$.holidays[1]: phải là ngày viết năm-tháng-ngày trong dấu nháy kép, ví dụ “2023-03-31”"
+            ),
+            (
+                #""minimumItems": 2"#, #""minimumItem": 2"#,
+                "$.parameters.minimumItem: không có mục này trong quy định; bỏ đi hoặc sửa tên mục"
+            ),
             (#""minimumItems": 2"#, #""minimumItems": -1"#, "$.parameters.minimumItems: phải từ 0 trở lên"),
             (#""minimumItems": 2"#, #""letterPercentFinal": 101"#, "$.parameters.letterPercentFinal: phải từ 0 đến 100"),
             (#""s2Rule": "share""#, #""s2Rule": null"#, "$.parameters.s2Rule: phải là một trong “each”, “average”, “share”"),
             (#""mottoAccepted": null"#, #""mottoAccepted": "true""#, "$.units[0].mottoAccepted: phải là true hoặc false"),
-            (#""mottoAccepted": null, "#, "", "$.units[0].mottoAccepted: thiếu trường bắt buộc"),
-            (#""name": "Đơn vị B""#, #""name": null"#, "$.units[1].name: phải là chuỗi"),
+            (#""mottoAccepted": null, "#, "", "$.units[0].mottoAccepted: thiếu mục bắt buộc này; ghi thêm"),
+            (#""name": "Đơn vị B""#, #""name": null"#, "$.units[1].name: phải là chữ đặt trong dấu nháy kép"),
             (#"{"code": "B""#, #"{"code": "A""#, "$.units[1].code: mã “A” đã dùng ở $.units[0].code"),
             (#"{"code": "3""#, #"{"code": "1""#, "$.units[0].items[2].code: mã “1” đã dùng ở $.units[0].items[0].code"),
-            (#""items": []"#, #""items": {}"#, "$.units[1].items: phải là danh sách"),
+            (#""items": []"#, #""items": {}"#, "$.units[1].items: phải là danh sách đặt trong [ ]"),
             (
                 #""role": "lead""#, #""role": "leader""#,
                 "$.units[0].items[0].role: “leader” không hợp lệ, phải là một trong “lead”, “coordinate”"
@@ -97,19 +106,25 @@ struct LedgerFileTests {
                 #""kind": "target""#, #""kind": "chi_tieu""#,
                 "$.units[0].items[1].kind: “chi_tieu” không hợp lệ, phải là một trong “task”, “target”"
             ),
-            (#""accepted": true, "#, #""accepted": true, "note": "x", "#, "$.units[0].items[0].note: trường không có trong quy định"),
+            (
+                #""accepted": true, "#, #""accepted": true, "note": "x", "#,
+                "$.units[0].items[0].note: không có mục này trong quy định; bỏ đi hoặc sửa tên mục"
+            ),
             (#""accepted": true, "#, #""accepted": true, "accepted": true, "#, "$.units[0].items[0].accepted: trường bị lặp lại"),
-            (#""qualityReturns": 1"#, #""qualityReturns": 1.0"#, "$.units[0].items[0].qualityReturns: phải là số nguyên"),
+            (
+                #""qualityReturns": 1"#, #""qualityReturns": 1.0"#,
+                "$.units[0].items[0].qualityReturns: phải là số nguyên như 12, không dấu nháy, không phần lẻ"
+            ),
             (
                 #""milestonePercent": 100"#, #""milestonePercent": 60"#,
                 "$.units[0].items[0].milestonePercent: phải là một trong 0, 10, 30, 50, 70, 90, 100"
             ),
-            (#""milestonePercent": 100,"#, "", "$.units[0].items[0].milestonePercent: thiếu trường bắt buộc"),
+            (#""milestonePercent": 100,"#, "", "$.units[0].items[0].milestonePercent: thiếu mục bắt buộc này; ghi thêm"),
             (#""milestonePercent": 55"#, #""milestonePercent": 101"#, "$.units[0].items[1].milestonePercent: phải từ 0 đến 100"),
             (#""target": "4.50""#, #""target": 4.5"#, "$.units[0].items[1].target: phải là chuỗi số thập phân như \"12.5\""),
-            (#""target": "4.50", "#, "", "$.units[0].items[1].target: thiếu trường bắt buộc"),
-            (#""actual": null, "#, "", "$.units[0].items[1].actual: thiếu trường bắt buộc"),
-            (#""baseline": "-6", "#, "", "$.units[0].items[1].baseline: thiếu trường bắt buộc"),
+            (#""target": "4.50", "#, "", "$.units[0].items[1].target: thiếu mục bắt buộc này; ghi thêm"),
+            (#""actual": null, "#, "", "$.units[0].items[1].actual: thiếu mục bắt buộc này; ghi thêm"),
+            (#""baseline": "-6", "#, "", "$.units[0].items[1].baseline: thiếu mục bắt buộc này; ghi thêm"),
             (
                 #""actual": "2""#, #""actual": "2,5""#,
                 "$.units[0].items[2].actual: “2,5” không phải số thập phân có 1 đến 15 chữ số, nếu lẻ thì sau dấu chấm có 1 đến 10 chữ số"
@@ -135,9 +150,9 @@ struct LedgerFileTests {
                 #""decidedOn": "2023-06-19", "granted": false, "newDueOn": "2023-07-01""#,
                 "$.units[0].items[0].extensions[1].newDueOn: phải là null khi granted là false"
             ),
-            (#", "postFacto": true"#, "", "$.units[0].items[0].extensions[3].postFacto: thiếu trường bắt buộc"),
-            (#"{"dueOn": "2023-03-31", "#, #"{"#, "$.units[0].items[0].occurrences[0].dueOn: thiếu trường bắt buộc"),
-            (#""occurrences": [{"#, #""occurrences": [7, {"#, "$.units[0].items[0].occurrences[0]: phải là đối tượng"),
+            (#", "postFacto": true"#, "", "$.units[0].items[0].extensions[3].postFacto: thiếu mục bắt buộc này; ghi thêm"),
+            (#"{"dueOn": "2023-03-31", "#, #"{"#, "$.units[0].items[0].occurrences[0].dueOn: thiếu mục bắt buộc này; ghi thêm"),
+            (#""occurrences": [{"#, #""occurrences": [7, {"#, "$.units[0].items[0].occurrences[0]: phải là nhóm mục đặt trong { }"),
         ])
     func oneFault(good: String, bad: String, fault: String) throws {
         let place = try #require(Self.document.firstRange(of: good))

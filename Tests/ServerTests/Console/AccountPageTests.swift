@@ -74,6 +74,10 @@ struct AccountPageTests {
         let page = try await province.call(.get, "/password", headers: [.cookie: mine]).body
         let wrong = try await province.submit("/password", "old=sai&new=bon+con+ga+vang&again=bon+con+ga+vang", of: page, cookie: mine)
         #expect(wrong.status == .unprocessableContent && wrong.body.contains("không đúng mật khẩu đang dùng"))
+        let empty = try await province.submit("/password", "old=&new=bon+con+ga+vang&again=bon+con+ga+vang", of: page, cookie: mine)
+        #expect(empty.status == .unprocessableContent && empty.body.contains("Mật khẩu đang dùng: chưa nhập"))
+        let short = try await province.submit("/password", "old=sai&new=ngan&again=ngan", of: page, cookie: mine)
+        #expect(short.body.contains("Mật khẩu mới: phải có ít nhất 12 ký tự"))
         let done = try await province.submit(
             "/password", "old=\(province.password)&new=bon+con+ga+vang&again=bon+con+ga+vang", of: page, cookie: mine)
         #expect(done.status == .ok && done.body.contains("Đã đổi mật khẩu"))

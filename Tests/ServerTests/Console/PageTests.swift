@@ -35,6 +35,17 @@ struct PageTests {
         #expect(!script.body.contains("<script>") && script.body.contains("&lt;script&gt;"))
     }
 
+    @Test("a sign-in without a name or a password says which is missing, keeps the name, and is no attempt")
+    func incomplete() async throws {
+        let nothing = try await signIn("", "")
+        #expect(nothing.0 == .unprocessableContent && nothing.body.contains("chưa nhập tên đăng nhập; chưa nhập mật khẩu"))
+        let name = province.seat(.officeMonitor).username
+        for _ in 0..<10 {
+            let half = try await signIn(name, "")
+            #expect(half.0 == .unprocessableContent && half.body.contains("chưa nhập mật khẩu") && half.body.contains("value=\"\(name)\""))
+        }
+    }
+
     @Test(
         "each level sees its own page after sign-in",
         arguments: [

@@ -149,6 +149,15 @@ struct LedgerAPITests {
         ]
         let form = try await send(.post, "/api/v1/province/items", office, body)
         #expect(Set(form.list("errors").map { $0.text("path") }) == ["$.goal.target", "$.directive", "$.colour"])
+        // A member that is right is never called unknown because another is wrong.
+        let unheard: JSONValue = [
+            "lead": "dept_snv", "kind": "viec", "title": "x", "sector": "NV", "dueOn": "2023-08-01", "campaign": "KH-77-2023",
+            "assignee": "0192a000-0000-7000-8000-00000000abcd",
+        ]
+        #expect(try await send(.post, "/api/v1/province/items", office, unheard).list("errors").map { $0.text("path") } == ["$.kind"])
+        let ruling: JSONValue = ["kind": "khac", "reason": "x", "fault": "quality", "decidedOn": "2023-06-01"]
+        let ruled = try await send(.post, "/api/v1/province/items/0192a000-0000-7000-8000-00000000abcd/rulings", office, ruling)
+        #expect(ruled.list("errors").map { $0.text("path") } == ["$.kind"])
         let falling: JSONValue = [
             "lead": "dept_snv", "kind": "target", "title": "x", "sector": "NV",
             "goal": ["direction": "atMost", "target": "7", "unit": "%"],

@@ -56,6 +56,21 @@ struct RefusalTests {
         #expect(list.status == 422 && list.faults == ["?asOf"])
     }
 
+    @Test("the detail alone names the field and the next step; of many faults the first three, and how many more")
+    func detail() async throws {
+        let api = APICaller(province)
+        let path = "/api/v1/tenants/district_101/people"
+        let day = try await api.send(.post, path, as: admin, ["fullName": "Lê An", "kind": "cong_chuc", "activeFrom": "31/6/2023"])
+        #expect(day.status == 422 && day.text("detail").contains("activeFrom: “31/6/2023” không phải ngày có thật; ghi ngày"))
+        #expect(!day.text("detail").contains("$"))
+        let missing = try await api.send(.post, "/api/v1/tenants/district_101/units", as: admin, text: "{}")
+        #expect(missing.faults.count == 4 && missing.text("detail").contains("name: thiếu mục bắt buộc này"), "\(missing.json)")
+        #expect(missing.text("detail").hasSuffix("và 1 mục khác."))
+        // Negative control: what has no field at fault is said as it is.
+        let absent = try await api.send(.get, path + "/0192a000-0000-7000-8000-00000000abcd", as: admin)
+        #expect(absent.text("detail") == Problem.notFound.detail)
+    }
+
     @Test("a known path with another method answers 405 and which it knows; an unknown path 404")
     func wrongMethod() async throws {
         let deleted = try await province.call(.delete, "/api/v1/campaigns", token: admin)

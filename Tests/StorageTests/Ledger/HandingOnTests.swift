@@ -107,6 +107,18 @@ struct HandingOnTests {
         #expect(office == .notAllowed)
     }
 
+    @Test("is not handed on before the unit was given the whole")
+    func notBefore() async throws {
+        let bench = try await LedgerBench(province)
+        let parent = try await whole(bench)
+        let given = try await bench.show(parent).entry.item.assignedOn
+        let early = HandOnItem(parent: parent, unit: "10101", assignedOn: given.adding(days: -1))
+        let refusal = await province.refusal { try await bench.handOn(early, in: "district_101") }
+        #expect(refusal?.fields.map(\.path) == ["$.assignedOn"] && refusal?.fields.first?.reason.contains(given.vietnamese) == true)
+        // Negative control: on the day itself it may.
+        try await bench.handOn(HandOnItem(parent: parent, unit: "10101", assignedOn: given), in: "district_101")
+    }
+
     @Test("is due no later than its parent: said by field, and held by the database without the program")
     func notLater() async throws {
         let bench = try await LedgerBench(province)

@@ -238,6 +238,11 @@ struct ImportTests {
         #expect(await code("") == "invalid-table")
         #expect(await code("xin chào\n") == "invalid-table")
         #expect(await code(Self.heading + "\n1,\"Việc,SNV,,,,30/6/2023") == "invalid-table")
+        let open = await province.refusal { _ = try await run(bench, Self.heading + "\n1,Việc,SNV,,,,30/6/2023\n2,\"Việc,SNV,,,,\n") }
+        #expect(open?.detail.contains("từ dòng 3.") == true, "\(open?.detail ?? "")")
+        let rows = (1...2_001).map { "\($0),Việc,SNV,,,,30/6/2023" }.joined(separator: "\n")
+        let long = await province.refusal { _ = try await run(bench, Self.heading + "\n" + rows) }
+        #expect(long?.code == "invalid-table" && long?.detail.contains("nhiều nhất 2.000 dòng") == true)
         #expect(await faults(bench, "TT,Nhiệm vụ,Cơ quan chủ trì\n1,Việc,SNV").map(\.path) == ["cột Thời hạn"])
         #expect(await faults(bench, Self.heading + ",Màu\n1,Việc,SNV,,,,30/6/2023,đỏ").map(\.path) == ["cột Màu"])
         #expect(await faults(bench, Self.heading + ",Nhiệm vụ\n1,Việc,SNV,,,,30/6/2023,x").map(\.path) == ["cột Nhiệm vụ"])

@@ -19,7 +19,9 @@ struct EndTokenCommand: AsyncParsableCommand {
     @OptionGroup var officer: OfficerOptions
 
     func validate() throws {
-        guard (id != nil) != others else { throw ValidationError("Name one id, or --others.") }
+        guard (id != nil) != others else {
+            throw ValidationError("ghi <id> của một phiên trong thidua token list, hoặc --others; không ghi cả hai")
+        }
     }
 
     func run() async throws {

@@ -23,10 +23,15 @@ struct ExplainAccessCommand: AsyncParsableCommand {
     @OptionGroup var officer: OfficerOptions
 
     func validate() throws {
-        guard user == "me" || Person.ID(user) != nil else { throw ValidationError("USER: me, or the id of a person") }
-        guard Deed(action) != nil else { throw ValidationError("ACTION: one of \(Deed.all.map(\.name).joined(separator: ", "))") }
+        guard user == "me" || Person.ID(user) != nil else {
+            throw ValidationError("<user>: ghi me, hoặc mã định danh của một người trong thidua person list")
+        }
+        guard Deed(action) != nil else {
+            throw ValidationError("<action>: chọn một trong: \(Deed.all.map(\.name).joined(separator: ", "))")
+        }
         guard AccessObject(object) != nil else {
-            throw ValidationError("OBJECT: item:ID, unit:ID, launch:ID, post:ID, tenant:UNIT or province")
+            throw ValidationError(
+                "<object>: ghi item:, unit:, launch: hoặc post: kèm mã định danh, tenant: kèm mã đơn vị, hoặc province")
         }
     }
 

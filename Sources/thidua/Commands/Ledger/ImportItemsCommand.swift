@@ -71,8 +71,9 @@ struct ImportItemsCommand: AsyncParsableCommand {
     }
 
     private func print(_ faults: [FieldFault]) {
+        let help = CommandHelp(Self.self)
         CommandOutput.print(
-            columns: ["Vị trí", "Cần sửa"], rows: faults.map { [$0.path, $0.reason] },
-            json: .array(faults.map { ["path": .string($0.path), "reason": .string($0.reason)] }), as: ledger.officer.output)
+            columns: ["Vị trí", "Cần sửa"], rows: faults.map { [$0.place(in: help), $0.reason] },
+            json: .array(faults.map { ["path": .string($0.place(in: help)), "reason": .string($0.reason)] }), as: ledger.officer.output)
     }
 }

@@ -24,7 +24,7 @@ struct AdminCommand: AsyncParsableCommand {
 
         func validate() throws {
             guard (administrator == nil) == (fullName == nil) else {
-                throw ValidationError("--administrator and --full-name belong together.")
+                throw ValidationError("--administrator và --full-name phải đi cùng nhau; ghi đủ cả hai hoặc bỏ cả hai")
             }
         }
 
