@@ -14,15 +14,14 @@ struct InterruptionTests {
     @Test("a cancelled task ends its statement at the server, and the connection goes on")
     func cancelledQuery() async throws {
         try await server.withConnection { connection in
-            let started = ContinuousClock.now
             let pid = await connection.backendPID
-            let task = Task { try await connection.query("SELECT pg_sleep(30)") }
+            // Longer than the suite may take: only the cancellation ends it.
+            let task = Task { try await connection.query("SELECT pg_sleep(600)") }
             try await server.waitUntilBusy(pid)
             task.cancel()
             let error = try await postgresError { _ = try await task.value }
             #expect(error.code == .cancelled)
             #expect((error.underlying as? PostgresError)?.sqlState == "57014")
-            #expect(ContinuousClock.now - started < .seconds(25))
             #expect(connection.transactionStatus == .idle)
             let next = try await connection.query("SELECT 1::int8")
             #expect(try next.only { try $0.next(Int.self) } == 1)
@@ -48,12 +47,13 @@ struct InterruptionTests {
     func deadline() async throws {
         try await server.withConnection { connection in
             let error = try await postgresError {
-                _ = try await connection.query("SELECT pg_sleep(30)", deadline: .after(.milliseconds(100)))
+                _ = try await connection.query("SELECT pg_sleep(600)", deadline: .after(.milliseconds(100)))
             }
             #expect(error.code == .deadlineExceeded)
             _ = try await connection.query("BEGIN")
+            // Time enough for the first to be answered, also on a busy machine.
             let second = try await postgresError {
-                _ = try await connection.pipeline(["SELECT 1", "SELECT pg_sleep(30)"], deadline: .after(.milliseconds(100)))
+                _ = try await connection.pipeline(["SELECT 1", "SELECT pg_sleep(600)"], deadline: .after(.seconds(3)))
             }
             #expect(second.code == .deadlineExceeded)
             #expect(second.statementIndex == 1)
@@ -72,7 +72,7 @@ struct InterruptionTests {
 
     @Test("a write is not cancelled once it is sent: its verdict is waited for")
     func cancelledWrite() async throws {
-        try await server.withConnection { connection in
+        try await server.withConnection({ $0.cancellationGrace = .seconds(60) }) { connection in
             _ = try await connection.query("CREATE TEMP TABLE w (id int8)")
             let pid = await connection.backendPID
             let holder = try await server.open()
@@ -86,8 +86,9 @@ struct InterruptionTests {
             try await Task.sleep(for: .milliseconds(200))
             await holder.close()
             #expect(try await task.value.count == 2)
+            // Sent before the deadline, also on a busy machine, and done after it.
             let late = try await connection.pipeline(
-                ["INSERT INTO w VALUES (2)", "SELECT pg_sleep(0.5)"], deadline: .after(.milliseconds(50)), isWrite: true)
+                ["INSERT INTO w VALUES (2)", "SELECT pg_sleep(4)"], deadline: .after(.seconds(3)), isWrite: true)
             #expect(late.count == 2, "the verdict came within the grace")
             let count = try await connection.query("SELECT count(*) FROM w")
             #expect(try count.only { try $0.next(Int.self) } == 2)
@@ -98,7 +99,7 @@ struct InterruptionTests {
     func unknownCommit() async throws {
         try await server.withConnection({ $0.cancellationGrace = .milliseconds(200) }) { connection in
             let error = try await postgresError {
-                _ = try await connection.query("SELECT pg_sleep(5)", deadline: .after(.milliseconds(100)), isWrite: true)
+                _ = try await connection.query("SELECT pg_sleep(60)", deadline: .after(.seconds(3)), isWrite: true)
             }
             #expect(error.code == .commitUnknown)
             #expect(connection.isClosed)
@@ -150,7 +151,7 @@ struct ServerCrashTests {
     func killed() async throws {
         let server = try await ScratchServer()
         var settings = PoolConfiguration(minimumConnections: 2, maximumConnections: 4)
-        settings.leaseTimeout = .seconds(10)
+        settings.leaseTimeout = .seconds(60)
         try await server.withPool(settings) { pool in
             let read = Task { try await pool.withConnection { try await $0.query("SELECT pg_sleep(30)").count } }
             let write = Task { try await pool.withConnection { try await $0.query("SELECT pg_sleep(30)", isWrite: true).count } }
@@ -165,7 +166,7 @@ struct ServerCrashTests {
 
             // Long enough for one attempt to be refused, also on a busy machine.
             let refused = try await postgresError {
-                try await pool.withConnection(deadline: .after(.seconds(3))) { _ = try await $0.query("SELECT 1") }
+                try await pool.withConnection(deadline: .after(.seconds(8))) { _ = try await $0.query("SELECT 1") }
             }
             #expect(refused.code == .poolExhausted)
             #expect((refused.underlying as? PostgresError)?.code == .connectionFailed)

@@ -23,7 +23,7 @@ struct PoolTests {
             let sum = try await withThrowingTaskGroup(of: Int.self) { group in
                 for index in 0..<200 {
                     group.addTask {
-                        try await pool.withConnection(affinity: "t\(index % 5)", deadline: .after(.seconds(30))) { connection in
+                        try await pool.withConnection(affinity: "t\(index % 5)", deadline: .after(.seconds(90))) { connection in
                             let results = try await connection.pipeline(["SELECT \(index)", "SELECT pg_sleep(0.001)"])
                             return try results[0].only { try $0.next(Int.self) }
                         }
@@ -52,7 +52,7 @@ struct PoolTests {
             var patient: [Task<Void, any Error>] = []
             for index in 0..<5 {
                 patient.append(
-                    Task { try await pool.withConnection(deadline: .after(.seconds(30))) { _ in order.append(index) } })
+                    Task { try await pool.withConnection(deadline: .after(.seconds(90))) { _ in order.append(index) } })
                 #expect(try await eventually { pool.statistics.waiting == index + 1 })
             }
             open.finish()
@@ -65,7 +65,8 @@ struct PoolTests {
     @Test("a caller that is cancelled while waiting leaves the queue")
     func cancelledWaiter() async throws {
         try await server.withPool(PoolConfiguration(maximumConnections: 1)) { pool in
-            let holder = Task { try await pool.withConnection { _ in try await Task.sleep(for: .milliseconds(300)) } }
+            let (gate, open) = AsyncStream<Void>.makeStream()
+            let holder = Task { try await pool.withConnection { _ in for await _ in gate {} } }
             #expect(try await eventually { pool.statistics.leased == 1 })
             let waiter = Task { try await pool.withConnection { _ in } }
             #expect(try await eventually { pool.statistics.waiting == 1 })
@@ -73,6 +74,7 @@ struct PoolTests {
             let error = try await postgresError { try await waiter.value }
             #expect(error.code == .cancelled)
             #expect(pool.statistics.waiting == 0)
+            open.finish()
             try await holder.value
         }
     }
@@ -162,14 +164,18 @@ struct PoolTests {
         let pool = Pool(PoolConfiguration(minimumConnections: 3, maximumConnections: 4), connection: configuration, logger: .tests)
         let service = Task { await pool.run() }
         #expect(try await eventually { pool.statistics.idle == 3 })
+        let (gate, open) = AsyncStream<Void>.makeStream()
         let lent = Task {
             try await pool.withConnection { connection in
-                try await Task.sleep(for: .milliseconds(200))
+                for await _ in gate {}
                 return try await connection.query("SELECT 1").count
             }
         }
         #expect(try await eventually { pool.statistics.leased == 1 })
         service.cancel()
+        #expect(try await eventually { pool.statistics.idle == 0 })
+        #expect(pool.statistics.leased == 1)
+        open.finish()
         await service.value
         #expect(try await lent.value == 1)
         #expect(pool.statistics.size == 0)

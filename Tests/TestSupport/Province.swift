@@ -89,7 +89,8 @@ public struct Province: Sendable {
     /// How an officer enters: his own tenant, another one, or the province as a whole.
     public func entry(_ role: Role, in tenant: String? = nil, unit: String? = nil, to place: Entry.Place? = nil) -> Entry {
         let seat = seat(role, in: tenant, unit: unit)
-        return Entry(token: seat.token, place: place ?? .tenant(Tenant.Slug(seat.tenant)!))
+        // As long as a machine may need that is busy with all other suites.
+        return Entry(token: seat.token, place: place ?? .tenant(Tenant.Slug(seat.tenant)!), patience: .seconds(120))
     }
 
     public func read<R: Sendable>(

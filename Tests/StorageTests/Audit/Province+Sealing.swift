@@ -5,19 +5,38 @@ import Storage
 import TestSupport
 
 extension Province {
-    /// Seals everything, so many entries at a time. The horizon spans all databases of the cluster, so other tests' transactions are waited
-    /// for.
+    /// Seals everything, so many entries at a time. The horizon spans all databases of the cluster: other tests' transactions are waited
+    /// for before the first seal, so that every seal but the last one is full.
     func sealAudit(by batch: Int = 200) async throws {
-        let limit = ContinuousClock.now + .seconds(60)
-        while ContinuousClock.now < limit {
-            while try await worker.sealAudit(batch) > 0 {}
-            if try await verifiedAudit().unsealed == 0 { return }
-            try await Task.sleep(for: .milliseconds(100))
+        let limit = ContinuousClock.now + .seconds(300)
+        while try await isBehindTheHorizon() {
+            guard ContinuousClock.now < limit else { throw Unsealed() }
+            try await Task.sleep(for: .milliseconds(50))
         }
-        throw Unsealed()
+        while try await worker.sealAudit(batch) > 0 {}
+        guard try await verifiedAudit().unsealed == 0 else { throw Unsealed() }
     }
 
     struct Unsealed: Error {}
+
+    /// Whether an entry of the epoch that goes on could still be overtaken by a transaction that runs.
+    private func isBehindTheHorizon() async throws -> Bool {
+        try await asked(
+            """
+            SELECT EXISTS (
+                SELECT FROM core.audit_entry AS e
+                WHERE e.epoch = (SELECT max(a.epoch) FROM core.audit_epoch AS a) AND e.xid >= pg_snapshot_xmin(pg_current_snapshot()))
+            """)
+    }
+
+    /// The seal that holds a place, or would hold an entry put there.
+    func sealOfAudit(at place: AuditPlace) async throws -> Int64 {
+        try await asked(
+            """
+            SELECT seq FROM core.audit_seal
+            WHERE (last_epoch, last_xid, last_id) >= (\(place.epoch), \("\(place.xid)")::text::xid8, \(place.id)) ORDER BY seq LIMIT 1
+            """)
+    }
 
     func verifiedAudit(against head: AuditHead? = nil) async throws -> AuditVerification {
         try await self.operator.transaction { (tx: borrowing OperatorTransaction) in try await tx.verifyAudit(against: head) }

@@ -136,7 +136,10 @@ struct FanOutTests {
             try await province.worker.enter(child) { (tx: borrowing TenantTransaction) in
                 #expect(try await Launch.receive(child, in: tx) == 1)
                 try await province.asSuperuser(
-                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'thidua_worker' AND state = 'idle in transaction'"
+                    """
+                    SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+                    WHERE datname = current_database() AND usename = 'thidua_worker' AND state = 'idle in transaction'
+                    """
                 )
             }
         }

@@ -16,6 +16,7 @@ extension ProbeList {
         }
         askAbroad(.reading(.evidence), .selfGiven, at: stage.office, "evidence") { "SELECT FROM \($0).evidence WHERE item_id = '\(selfGiven)'" }
         askProvince(.reading(.catalogue), .province, "campaign", "SELECT FROM core.campaign WHERE id = '\(stage.launched)'")
+        for table in Self.catalogue { askProvince(.reading(.catalogue), .province, table, "SELECT FROM core.\(table)") }
         askProvince(.reading(.catalogue), .foreignTenant, "tenant", "SELECT FROM core.tenant WHERE id = '\(foreign.tenant)'")
         if home != "province" {
             let paper = stage.provincePlace.directive
@@ -23,6 +24,13 @@ extension ProbeList {
             askProvince(.reading(.directive), .province, "file", "SELECT FROM core.directive_file WHERE directive_id = '\(paper)'")
         }
     }
+
+    /// What any officer may know.
+    private static let catalogue = [
+        "tenant", "tenant_name", "tenant_succession", "role", "campaign", "campaign_version", "campaign_content", "campaign_launch",
+        "sector",
+        "calendar_day",
+    ]
 
     private func readInside(_ relation: Relation, _ slot: MatrixStage.Slot) {
         let unit = place.unit(slot)
