@@ -22,7 +22,7 @@ enum FactorRoutes {
                 .perform(at: call.backend.entrance.signIn, passwords: call.backend.passwords, ids: call.ids)
             return .html(Templates.shared.render(try await page(call, SecondFactorPage.Begun(secret: begun.base32, uri: begun.uri))))
         } catch let problem as Problem where [.invalid, .tooMany].contains(problem.kind) {
-            return Templates.shared.answer(try await page(call, fault: "Chưa đăng ký: \(problem.sentence)."), to: problem)
+            return Templates.shared.answer(try await page(call, fault: "Chưa đăng ký: \(problem.sentence())."), to: problem)
         }
     }
 

@@ -32,7 +32,7 @@ enum JudgementRoutes {
             do {
                 page.show(try await CompareParameters(gathering, changes: [tried]).perform(in: tx))
             } catch let problem as Problem where problem.kind == .invalid {
-                page.fault = problem.sentence
+                page.fault = problem.sentence()
                 return Templates.shared.answer(page, to: problem)
             }
             return html(page)
