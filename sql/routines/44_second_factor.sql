@@ -26,11 +26,11 @@ FROM (VALUES
     CROSS JOIN (VALUES ('system_admin'), ('tenant_admin'), ('home_affairs_officer')) AS r (role)
 ON CONFLICT DO NOTHING;
 
--- Whether a post of this role asks for a second factor now. What is not installed yet is taken for a real province.
+-- Whether a post of this role asks for a second factor now. What is not installed yet is taken for a real province. Every request asks, so
+-- it has no search_path of its own, which would keep it from being inlined: its callers have one.
 CREATE OR REPLACE FUNCTION core.role_asks_factor(role text)
 RETURNS boolean
 LANGUAGE sql STABLE
-SET search_path = pg_catalog, core, pg_temp
 AS $$
     SELECT coalesce((
         SELECT f.required

@@ -1,6 +1,6 @@
 public import Domain
 public import FoundationEssentials
-import Postgres
+public import Postgres
 
 extension Credential.Proof: PostgresDecodable {}
 

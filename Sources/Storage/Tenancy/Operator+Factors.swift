@@ -1,5 +1,4 @@
 public import Domain
-public import FoundationEssentials
 import Postgres
 
 /// The second factor as the operator keeps it: who must have one, and the end of one that was lost.

@@ -20,6 +20,7 @@ extension FieldFault {
     /// Members whose option may be called otherwise; the first that the command has. The plain name comes after them.
     private static let options: [String: [String]] = [
         "goal": ["--target"],
+        "scopes": ["--scope"],
         "goal.unit": ["--measure-unit"],
         "goal.measuredAtYearEnd": ["--at-year-end"],
         "figure.value": ["--figure"],

@@ -2,6 +2,7 @@ import Domain
 import FoundationEssentials
 import Logging
 import Operations
+import Postgres
 import Storage
 import TestSupport
 import Testing
