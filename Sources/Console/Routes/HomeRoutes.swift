@@ -15,12 +15,12 @@ enum HomeRoutes {
         let frame = Frame(me, call)
         let policy = Policy.of(me.officer.role)
         if me.officer.may(.readProvince) {
-            return try await province(call, frame, Entry(token: entry.token, place: .province))
+            return try await province(call, frame, Entry(token: entry.token, place: .province, deed: .reading(.item)))
         }
         if policy.reach == .tenant || me.officer.unit.uuid == me.officer.home.uuid {
-            return try await unit(call, frame, Entry(token: entry.token, place: .tenant(me.tenant.slug)))
+            return try await unit(call, frame, Entry(token: entry.token, place: .tenant(me.tenant.slug), deed: .reading(.item)))
         }
-        return try await items(call, frame, Entry(token: entry.token, place: .tenant(me.tenant.slug)))
+        return try await items(call, frame, Entry(token: entry.token, place: .tenant(me.tenant.slug), deed: .reading(.item)))
     }
 
     private static let unit = Route(
