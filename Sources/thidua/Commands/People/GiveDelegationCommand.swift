@@ -50,12 +50,12 @@ struct GiveDelegationCommand: AsyncParsableCommand {
             post: post, delegatePost: to, form: form, scope: actions, validFrom: from, validTo: until, reason: reason,
             documentNumber: documentNumber ?? "")
         let entry = try officer.tenantEntry()
-        let (delegation, today) = try await officer.withEntrance { entrance in
+        let delegation = try await officer.withEntrance { entrance in
             try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
                 let id = try await giving.perform(in: tx, ids: .system)
-                return (try await ShowDelegation(id).perform(in: tx), try await WhoAmI().perform(in: tx).officer.today)
+                return try await ShowDelegation(id).perform(in: tx)
             }
         }
-        DelegationOutput.print([delegation], on: today, as: officer.output)
+        DelegationOutput.print([delegation], as: officer.output)
     }
 }

@@ -20,7 +20,7 @@ struct ListDelegationsCommand: AsyncParsableCommand {
 
     func run() async throws {
         let entry = try officer.tenantEntry()
-        let (delegations, today) = try await officer.withEntrance { entrance in
+        let delegations = try await officer.withEntrance { entrance in
             try await entrance.read(entry) { (tx: borrowing TenantTransaction) in
                 var list = ListDelegations(.init(inForceOn: inForceOn, post: post, person: person), limit: 200)
                 var delegations: [Delegation] = []
@@ -29,9 +29,9 @@ struct ListDelegationsCommand: AsyncParsableCommand {
                     delegations += page.delegations
                     list.after = page.next
                 } while list.after != nil
-                return (delegations, try await WhoAmI().perform(in: tx).officer.today)
+                return delegations
             }
         }
-        DelegationOutput.print(delegations, on: today, as: officer.output)
+        DelegationOutput.print(delegations, as: officer.output)
     }
 }

@@ -17,13 +17,13 @@ struct RevokeDelegationCommand: AsyncParsableCommand {
 
     func run() async throws {
         let entry = try officer.tenantEntry()
-        let (revoked, today) = try await officer.withEntrance { entrance in
+        let revoked = try await officer.withEntrance { entrance in
             try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
                 let version = try await ShowDelegation(delegation).perform(in: tx).version
                 try await RevokeDelegation(delegation, version: version, reason: reason).perform(in: tx)
-                return (try await ShowDelegation(delegation).perform(in: tx), try await WhoAmI().perform(in: tx).officer.today)
+                return try await ShowDelegation(delegation).perform(in: tx)
             }
         }
-        DelegationOutput.print([revoked], on: today, as: officer.output)
+        DelegationOutput.print([revoked], as: officer.output)
     }
 }
