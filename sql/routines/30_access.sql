@@ -130,9 +130,13 @@ BEGIN
         WITH CHECK (tenant_id = core.province_tenant());
     EXECUTE format('CREATE POLICY readable ON core.directive_file FOR SELECT TO %s
         USING (EXISTS (SELECT FROM core.directive AS d WHERE d.id = directive_id))', everybody);
-    EXECUTE 'CREATE POLICY entered ON core.directive_file FOR INSERT TO thidua_tenant, office
-        WITH CHECK ((SELECT core.actor_may(''directive.enter'')) AND recorded_by = (SELECT core.actor_post())
-            AND EXISTS (SELECT FROM core.directive AS d WHERE d.id = directive_id AND d.tenant_id IN ((SELECT core.actor_writes()), core.province_tenant())))';
+    -- Where the paper itself may be entered: a unit's own by the unit, the province's by the Office.
+    CREATE POLICY entered ON core.directive_file FOR INSERT TO thidua_tenant
+        WITH CHECK ((SELECT core.actor_may('directive.enter')) AND recorded_by = (SELECT core.actor_post())
+            AND EXISTS (SELECT FROM core.directive AS d WHERE d.id = directive_id AND d.tenant_id = (SELECT core.actor_writes())));
+    CREATE POLICY entered_by_the_office ON core.directive_file FOR INSERT TO office
+        WITH CHECK ((SELECT core.actor_may('directive.enter')) AND recorded_by = (SELECT core.actor_post())
+            AND EXISTS (SELECT FROM core.directive AS d WHERE d.id = directive_id AND d.tenant_id = core.province_tenant()));
 
     -- The motto is decided by the provincial council; read by the province-wide roles and by the unit itself.
     EXECUTE format('GRANT SELECT ON core.motto_decision TO thidua_tenant, %s', province);

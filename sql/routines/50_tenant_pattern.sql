@@ -70,6 +70,7 @@ INSERT INTO core.tenant_policy (relation, name, command, using_, check_) VALUES
          -- What an item names, its assigner must see: a foreign key alone would tell whose ids there are.
          AND (assignee_id IS NULL OR EXISTS (SELECT FROM core.person AS n WHERE n.id = assignee_id))
          AND (unit_leader_id IS NULL OR EXISTS (SELECT FROM core.post AS l WHERE l.id = unit_leader_id))
+         AND (province_leader_id IS NULL OR core.leader_title(province_leader_id) IS NOT NULL)
          AND (directive_id IS NULL OR EXISTS (SELECT FROM core.directive AS d WHERE d.id = directive_id))'),
     ('work_item', 'changed_by_its_assigner', 'UPDATE',
         'tenant_id = (SELECT core.actor_writes()) AND assigner_tenant_id = tenant_id AND (SELECT core.actor_may(''item.assign''))
@@ -78,6 +79,7 @@ INSERT INTO core.tenant_policy (relation, name, command, using_, check_) VALUES
         'tenant_id = (SELECT core.actor_writes()) AND assigner_tenant_id = tenant_id
          AND (assignee_id IS NULL OR EXISTS (SELECT FROM core.person AS n WHERE n.id = assignee_id))
          AND (unit_leader_id IS NULL OR EXISTS (SELECT FROM core.post AS l WHERE l.id = unit_leader_id))
+         AND (province_leader_id IS NULL OR core.leader_title(province_leader_id) IS NOT NULL)
          AND (directive_id IS NULL OR EXISTS (SELECT FROM core.directive AS d WHERE d.id = directive_id))'),
     ('work_item_change', 'in_sight', 'SELECT', 'EXISTS (SELECT FROM {schema}.work_item AS i WHERE i.tenant_id = work_item_change.tenant_id AND i.id = item_id)', NULL),
 

@@ -50,9 +50,13 @@ extension Attack {
             name: "SET ROLE office, then assign work to another tenant",
             weaken: """
                 INSERT INTO core.sector (code, name, position) VALUES ('attacked', 'x', 99) ON CONFLICT DO NOTHING;
-                CREATE POLICY hole ON core.work_item FOR INSERT TO office WITH CHECK (true)
+                CREATE POLICY hole ON core.work_item FOR INSERT TO office WITH CHECK (true);
+                ALTER POLICY seated_office_insert ON core.work_item WITH CHECK (true)
                 """,
-            restore: "DROP POLICY hole ON core.work_item"
+            restore: """
+                DROP POLICY hole ON core.work_item;
+                ALTER POLICY seated_office_insert ON core.work_item WITH CHECK ((SELECT core.actor_wide()) = 'office')
+                """
         ) { attacker in
             try await attacker.run("SET ROLE office")
             let other = attacker.province.tenant("district_102").uuid
@@ -62,6 +66,27 @@ extension Attack {
                     assigner_post_id, assigned_on, recorded_on)
                 SELECT \(other), gen_random_uuid(), \(other), 'X', 'task', 'lead', 'x', 'attacked', 'trinh',
                     \(other), gen_random_uuid(), '2023-06-20', '2023-06-20'
+                """)
+            return written.affected == 1
+        },
+        Attack(
+            name: "SET ROLE office with one's own right to give work, then give it to another tenant",
+            weaken: """
+                INSERT INTO core.sector (code, name, position) VALUES ('attacked', 'x', 99) ON CONFLICT DO NOTHING;
+                ALTER POLICY seated_office_insert ON core.work_item WITH CHECK (true)
+                """,
+            restore: "ALTER POLICY seated_office_insert ON core.work_item WITH CHECK ((SELECT core.actor_wide()) = 'office')"
+        ) { attacker in
+            let province = attacker.province
+            try await attacker.enter("district_101", with: province.token(of: .unitHead, in: "district_101"))
+            try await attacker.run("SET ROLE office")
+            let (other, home) = (province.tenant("district_102").uuid, province.tenant("district_101").uuid)
+            let written = try await attacker.connection.query(
+                """
+                INSERT INTO core.work_item (tenant_id, id, unit_id, code, kind, role, title, sector, completion, assigner_tenant_id,
+                    assigner_post_id, assigned_on, recorded_on)
+                SELECT \(other), gen_random_uuid(), \(other), 'X', 'task', 'lead', 'x', 'attacked', 'trinh',
+                    \(home), \(province.post(of: .unitHead, in: "district_101").uuid), '2023-06-20', '2023-06-20'
                 """)
             return written.affected == 1
         },

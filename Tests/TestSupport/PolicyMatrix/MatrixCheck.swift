@@ -5,14 +5,23 @@ import Postgres
 public struct MatrixCheck: Sendable {
     private let province: Province
     private let stage: MatrixStage
-    private let questions: [(seat: MatrixStage.MatrixSeat, probes: [MatrixProbe])]
+    private let questions: [Question]
+
+    private struct Question {
+        let seat: MatrixStage.MatrixSeat
+        let probes: [MatrixProbe]
+        let words: [Set<Substring>]
+    }
 
     public init(_ stage: MatrixStage, in province: Province) {
         self.province = province
         self.stage = stage
         // First the seats from which most is seen of a tree: a difference shows early.
         let order = { (seat: MatrixStage.MatrixSeat) in (seat.place.isClosed ? 2 : 0) + (seat.slot == .root ? 1 : 0) }
-        questions = stage.seats.sorted { order($0) < order($1) }.map { ($0, stage.probes(of: $0)) }
+        questions = stage.seats.sorted { order($0) < order($1) }.map { seat in
+            let probes = stage.probes(of: seat)
+            return Question(seat: seat, probes: probes, words: probes.map(\.words))
+        }
     }
 
     /// What was asked, and where the database says something else.
@@ -22,22 +31,27 @@ public struct MatrixCheck: Sendable {
         public internal(set) var differences: [String] = []
     }
 
-    /// - Parameter stopsEarly: at the first seat with a difference.
-    public func run(stopsEarly: Bool = false) async throws -> Report {
+    /// - Parameters:
+    ///   - stopsEarly: at the first seat with a difference.
+    ///   - relations: only the questions in whose statements one of these names stands; all of them when empty.
+    public func run(stopsEarly: Bool = false, about relations: Set<String> = []) async throws -> Report {
+        let relations = Set(relations.map { Substring($0) })
         // Two halves on two connections: there are two cores.
-        try await withThrowingTaskGroup(of: Report.self) { group in
+        return try await withThrowingTaskGroup(of: Report.self) { group in
             for half in 0..<2 {
                 group.addTask {
                     var report = Report()
+                    let lines = MatrixLines(province)
                     for index in stride(from: half, to: questions.count, by: 2) {
                         do {
-                            try await ask(index, &report)
+                            try await ask(index, about: relations, over: lines, &report)
                         } catch  where stopsEarly && Task.isCancelled {
                             // The other half found a difference first.
                             break
                         }
                         if stopsEarly, !report.differences.isEmpty || Task.isCancelled { break }
                     }
+                    await lines.close()
                     return report
                 }
             }
@@ -73,15 +87,21 @@ public struct MatrixCheck: Sendable {
         return Set(stored).symmetricDifference(here).sorted().map { "the table: \($0)" }
     }
 
-    private func ask(_ index: Int, _ report: inout Report) async throws {
-        let (seat, probes) = questions[index]
+    private func ask(
+        _ index: Int, about relations: Set<Substring>, over lines: MatrixLines, _ report: inout Report
+    ) async throws {
+        let seat = questions[index].seat
+        let probes = zip(questions[index].probes, questions[index].words)
+            .filter { relations.isEmpty || !$0.1.isDisjoint(with: relations) }.map(\.0)
         var statements: [MatrixProbe.Door: [(probe: Int, statement: String)]] = [:]
         for (number, probe) in probes.enumerated() {
             for attempt in probe.attempts { statements[attempt.door, default: []].append((number, attempt.statement)) }
         }
         var answers: [[String]] = probes.map { _ in [] }
         for (door, asked) in statements {
-            for (row, answer) in zip(asked, try await tries(asked.map(\.statement), seat, door)) { answers[row.probe].append(answer) }
+            for (row, answer) in zip(asked, try await tries(asked.map(\.statement), seat, door, lines)) {
+                answers[row.probe].append(answer)
+            }
         }
         for (probe, heard) in zip(probes, answers) {
             report.attempts += heard.count
@@ -102,23 +122,52 @@ public struct MatrixCheck: Sendable {
         return !["42501", "TD404", "TD405", "TD401", "3F000"].contains(String(answer.prefix(5)))
     }
 
-    private func tries(_ statements: [String], _ seat: MatrixStage.MatrixSeat, _ door: MatrixProbe.Door) async throws -> [String] {
-        if seat.role == .system, door != .home { return statements.map { _ in "TD404" } }
-        let enter: String
+    private func tries(
+        _ statements: [String], _ seat: MatrixStage.MatrixSeat, _ door: MatrixProbe.Door, _ lines: MatrixLines
+    ) async throws -> [String] {
+        let home = "'\(seat.place.slug)'"
+        var enter = seat.role == .system ? "SELECT set_config('role', core.enter_job('\(stage.job)', 7), true)" : Self.enter(seat, home)
+        var login = seat.role == .system ? "thidua_worker" : "thidua_web"
         switch door {
-        case _ where seat.role == .system: enter = "SELECT set_config('role', core.enter_job('\(stage.job)', 7), true)"
-        case .home: enter = Self.enter(seat, "'\(seat.place.slug)'")
-        case .province: enter = Self.enter(seat, "NULL")
-        case .place(let slug): enter = Self.enter(seat, "'\(slug)'")
+        case .home: break
+        case .taken(let role): enter += "; SET LOCAL ROLE \(role)"
+        case .unseated(let role): enter = "SET LOCAL ROLE \(role)"
+        case .owner:
+            enter += "; SET LOCAL ROLE thidua_owner"
+            login = "postgres"
+        case .province, .place:
+            if seat.role == .system { return statements.map { _ in "TD404" } }
+            if case .place(let slug) = door { enter = Self.enter(seat, "'\(slug)'") } else { enter = Self.enter(seat, "NULL") }
         }
-        return try await province.withConnection(as: seat.role == .system ? "thidua_worker" : "thidua_web") { connection in
-            let result = try await connection.query("SELECT matrix.tries(\(enter), \(statements))")
-            return try result.only { (row) throws in try row.next([String].self) }
-        }
+        let result = try await lines.line(as: login).query("SELECT matrix.tries(\(enter), \(statements))")
+        return try result.only { (row) throws in try row.next([String].self) }
     }
 
     private static func enter(_ seat: MatrixStage.MatrixSeat, _ place: String) -> String {
         let hex = seat.token.bytes.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
         return "SELECT set_config('role', core.enter('\\x\(hex)', \(place)), true)"
+    }
+}
+
+/// One connection for each login, opened when it is first needed.
+private actor MatrixLines {
+    private let province: Province
+    private var open: [String: Connection] = [:]
+
+    init(_ province: Province) {
+        self.province = province
+    }
+
+    func line(as login: String) async throws -> Connection {
+        if let connection = open[login] { return connection }
+        // Each statement is asked once: kept ones would only fill the memory of both sides.
+        let connection = try await province.connection(as: login, statementCacheSize: 0)
+        open[login] = connection
+        return connection
+    }
+
+    func close() async {
+        for connection in open.values { await connection.close() }
+        open = [:]
     }
 }

@@ -8,6 +8,12 @@ public struct MatrixProbe: Sendable {
         case province
         /// Another tenant, by its slug.
         case place(String)
+        /// At home, and then in another database role that the service's login may take: what a statement smuggled in could do.
+        case taken(String)
+        /// At home, and then as the owner of all tables, as whom the database's own routines run.
+        case owner
+        /// In a database role, without any actor: what a job or an export would see that entered by no door.
+        case unseated(String)
     }
 
     /// The cell that is asked; nil for what the policy never allows to anybody: another's name, another day.
@@ -15,6 +21,10 @@ public struct MatrixProbe: Sendable {
     /// What is tried, for the report of a difference.
     public let what: String
     let attempts: [(door: Door, statement: String)]
+    /// Every word of the statements: which tables they are about.
+    var words: Set<Substring> {
+        Set(attempts.flatMap { $0.statement.split { !($0.isLetter || $0.isNumber || $0 == "_") } })
+    }
     /// Allowed when any of the attempts touches a row.
     public let isAllowed: Bool
 }
@@ -55,6 +65,9 @@ extension MatrixStage {
         list.addDirectory()
         list.addProvince()
         list.addGuards()
+        list.addNamedRows()
+        list.addOwner()
+        list.addUnseated()
         return list.probes
     }
 }
@@ -89,8 +102,8 @@ final class ProbeList {
         probes.append(MatrixProbe(cell: cell, what: what, attempts: [(.home, statement)], isAllowed: cell.decision.isAllowed))
     }
 
-    /// Something elsewhere, tried through every door: at home against the other's own table and against the parent, in the other tenant, and
-    /// province-wide.
+    /// Something elsewhere, tried through every door: at home against the other's own table and against the parent, in the other tenant,
+    /// province-wide, in the other tenant's role, and to write in the province-wide roles that may.
     func askAbroad(
         _ deed: Deed, _ relation: Relation, at target: MatrixStage.Place, _ what: String, _ statement: (_ table: String) -> String
     ) {
@@ -103,8 +116,14 @@ final class ProbeList {
                 cell: cell, what: what,
                 attempts: [
                     (.home, statement(target.slug)), (.home, statement("core")), (.place(target.slug), statement("core")),
-                    (.province, statement("core")),
-                ], isAllowed: cell.decision.isAllowed))
+                    (.province, statement("core")), (.taken(target.slug), statement(target.slug)),
+                ] + taken(deed, statement("core")), isAllowed: cell.decision.isAllowed))
+    }
+
+    /// A change tried in each province-wide role that may write; what is read is asked for by seats that have such a role and no action.
+    private func taken(_ deed: Deed, _ statement: String) -> [(MatrixProbe.Door, String)] {
+        guard case .action = deed else { return [] }
+        return ["office", "leadership", "council"].map { (.taken($0), statement) }
     }
 
     /// What is the province's, tried at home and province-wide.
@@ -112,7 +131,18 @@ final class ProbeList {
         let cell = MatrixCell(seat.role, deed, relation, .open)
         probes.append(
             MatrixProbe(
-                cell: cell, what: what, attempts: [(.home, statement), (.province, statement)], isAllowed: cell.decision.isAllowed))
+                cell: cell, what: what, attempts: [(.home, statement), (.province, statement)] + taken(deed, statement),
+                isAllowed: cell.decision.isAllowed))
+    }
+
+    /// What the owner's routines can do while somebody of this seat acts, and no more.
+    func owner(_ isAllowed: Bool, _ what: String, _ statement: String) {
+        probes.append(MatrixProbe(cell: nil, what: "owner: " + what, attempts: [(.owner, statement)], isAllowed: isAllowed))
+    }
+
+    /// What is allowed where a guard refuses the same about something else.
+    func allow(_ what: String, _ statement: String) {
+        probes.append(MatrixProbe(cell: nil, what: what, attempts: [(.home, statement)], isAllowed: true))
     }
 
     /// What nobody may.

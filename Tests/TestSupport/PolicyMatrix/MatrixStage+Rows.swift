@@ -14,13 +14,21 @@ extension MatrixStage {
     private var chairman: String { "'\(seats.first { $0.role == .chairman }?.post ?? UUID())'" }
 
     private var campaigns: [String] {
-        var rows = ["INSERT INTO core.sector (code, name, position) VALUES ('MX', 'Thử', 999) ON CONFLICT DO NOTHING"]
+        var rows = [
+            "INSERT INTO core.sector (code, name, position) VALUES ('MX', 'Thử', 999) ON CONFLICT DO NOTHING",
+            "INSERT INTO core.calendar_day (day, working, name, source) VALUES ('2019-01-01', false, 'Thử', 'x') ON CONFLICT DO NOTHING",
+            """
+            INSERT INTO core.tenant_succession (predecessor_id, successor_id, effective_on, document)
+            VALUES ('\(place(closedSlug).tenant)', '\(foreign.tenant)', '2023-06-20', 'x')
+            """,
+        ]
         for (index, id) in [launched, launchedLater, unlaunched].enumerated() {
             rows.append(
                 """
                 INSERT INTO core.campaign (id, code, name, signed_on, first_day, last_day, launch_deadline, first_tier, document, checksum, recorded_on)
                 VALUES ('\(id)', 'MX\(index)', 'Phong trào thử', '2023-01-01', '2023-01-02', '2023-12-31', '2023-05-01', '{district:award_subject}', '{}', 'x', '2023-01-01')
                 """)
+            rows.append("INSERT INTO core.campaign_content (campaign_id, code, title, position) VALUES ('\(id)', 'MX', 'Nội dung', 1)")
             if id != unlaunched {
                 rows.append(
                     """
@@ -38,7 +46,8 @@ extension MatrixStage {
             item(place.order, in: place, unit: .root, assigner: office.tenant, post: t, handedOn: false),
             """
             INSERT INTO core.directive (id, tenant_id, type, number, issued_on, issuer, abstract, recorded_by, recorded_on)
-            VALUES ('\(place.directive)', '\(t)', 'CV', '1', '2023-01-01', 'x', 'x', \(chairman), '2023-01-01')
+            VALUES ('\(place.directive)', '\(t)', 'CV', '1', '2023-01-01', 'x', 'x', \(chairman), '2023-01-01'),
+                ('\(place.paper)', '\(t)', 'CV', '2', '2023-01-01', 'x', 'x', \(chairman), '2023-01-01')
             """,
             """
             INSERT INTO core.directive_file (directive_id, file_name, media_type, sha256, content, recorded_by)
@@ -163,13 +172,14 @@ extension MatrixStage {
     static func insertItem(
         into table: String, id: UUID = UUID(), tenant: UUID, unit: UUID, assigner: UUID, post: UUID, assignee: UUID? = nil,
         parent: UUID? = nil,
-        leader: UUID? = nil, day: String = "2023-06-20"
+        leader: UUID? = nil, unitLeader: UUID? = nil, directive: UUID? = nil, day: String = "2023-06-20"
     ) -> String {
         """
         INSERT INTO \(table) (tenant_id, id, unit_id, assignee_id, parent_id, parent_due_on, code, kind, role, title, sector, completion,
-            province_leader_id, original_due_on, due_on, assigner_tenant_id, assigner_post_id, assigned_on, recorded_on)
+            province_leader_id, unit_leader_id, directive_id, original_due_on, due_on, assigner_tenant_id, assigner_post_id, assigned_on, recorded_on)
         VALUES ('\(tenant)', '\(id)', '\(unit)', \(quoted(assignee)), \(quoted(parent)), \(parent == nil ? "NULL" : "'2023-06-30'"), 'MX-\(id)',
-            'task', 'lead', 'Việc thử', 'MX', 'ketQua', \(quoted(leader)), '2023-06-30', '2023-06-30', '\(assigner)', '\(post)', '2023-02-01', '\(day)')
+            'task', 'lead', 'Việc thử', 'MX', 'ketQua', \(quoted(leader)), \(quoted(unitLeader)), \(quoted(directive)), '2023-06-30', '2023-06-30',
+            '\(assigner)', '\(post)', '2023-02-01', '\(day)')
         """
     }
 

@@ -1,6 +1,7 @@
 public import Domain
 public import FoundationEssentials
 import Operations
+import Postgres
 import Storage
 
 /// What the policy matrix is asked on: every role in a seat at the root and in one in the middle of a tree, and for every relation something
@@ -20,6 +21,8 @@ public struct MatrixStage: Sendable {
         /// Given to the tenant as a whole by the Office.
         public let order = UUID()
         public let directive = UUID()
+        /// Another paper, without its file.
+        public let paper = UUID()
         /// A person without account, and his posts.
         public let spare = UUID()
         public let sparePosts: [Slot: UUID]
@@ -84,6 +87,9 @@ public struct MatrixStage: Sendable {
     /// Given inside the foreign tenant by itself.
     public let foreignInside = UUID()
     public let closedSlug: String
+    /// Every table of `core` that some officer's role may read, and those that each tenant has of its own.
+    let tables: [String]
+    let tenantTables: [String]
 
     public var foreign: Place { place("district_102") }
     public var office: Place { place("dept_vpub") }
@@ -132,7 +138,30 @@ extension MatrixStage {
         self.places = places
         self.seats = seats
         self.closedSlug = closedSlug
+        (tables, tenantTables) = try await province.withConnection(as: "postgres") { connection in
+            let readable = try await connection.query(
+                """
+                SELECT c.relname::text FROM pg_class AS c
+                WHERE c.relnamespace = 'core'::regnamespace AND c.relkind IN ('r', 'p') AND EXISTS (
+                    SELECT FROM unnest('{thidua_tenant,office,home_affairs,leadership,council,media,auditor}'::text[]) AS r (name)
+                    WHERE has_any_column_privilege(r.name, c.oid, 'SELECT'))
+                ORDER BY 1
+                """
+            ).decode { row in try row.next(String.self) }
+            let own = try await connection.query("SELECT name::text FROM core.tenant_relation ORDER BY name")
+            return (readable, try own.decode { row in try row.next(String.self) })
+        }
         try await fill(province)
+    }
+
+    /// Of each person, a credential that he is asked with.
+    public func credentials(in province: Province) async throws -> [UUID: UUID] {
+        let rows = try await province.withConnection(as: "postgres") { connection in
+            try await connection.query(
+                "SELECT a.person_id, c.id FROM core.credential AS c JOIN core.account AS a ON a.id = c.account_id"
+            ).decode { row in (try row.next(UUID.self), try row.next(UUID.self)) }
+        }
+        return Dictionary(rows, uniquingKeysWith: { first, _ in first })
     }
 
     fileprivate static func ids() -> [Slot: UUID] {

@@ -68,10 +68,14 @@ extension ProbeList {
     }
 
     /// At the root only to a person.
-    func handOn(_ slot: MatrixStage.Slot, post: UUID? = nil, assigner: UUID? = nil, day: String = "2023-06-20") -> String {
+    func handOn(
+        _ slot: MatrixStage.Slot, post: UUID? = nil, assigner: UUID? = nil, assignee: UUID? = nil, leader: UUID? = nil,
+        unitLeader: UUID? = nil, directive: UUID? = nil, day: String = "2023-06-20"
+    ) -> String {
         MatrixStage.insertItem(
             into: "\(home).work_item", tenant: place.tenant, unit: place.unit(slot), assigner: assigner ?? place.tenant,
-            post: post ?? seat.post, assignee: slot == .root ? place.spare : nil, parent: place.order, day: day)
+            post: post ?? seat.post, assignee: assignee ?? (slot == .root ? place.spare : nil), parent: place.order,
+            leader: leader, unitLeader: unitLeader, directive: directive, day: day)
     }
 
     func order(
@@ -182,6 +186,12 @@ extension ProbeList {
         askProvince(
             .action(.importCampaign), .province, "keep a content",
             "INSERT INTO core.campaign_content (campaign_id, code, title, position) VALUES ('\(stage.unlaunched)', 'x', 'x', 1)")
+        askProvince(
+            .action(.importCampaign), .province, "change a content",
+            "UPDATE core.campaign_content SET title = 'y' WHERE campaign_id = '\(stage.unlaunched)' AND code = 'MX'")
+        askProvince(
+            .action(.importCampaign), .province, "drop a content",
+            "DELETE FROM core.campaign_content WHERE campaign_id = '\(stage.unlaunched)' AND code = 'MX'")
         askProvince(.action(.launchCampaign), .province, "launch", launchCampaign())
         for target in [place, foreign] where seat.role != .system {
             askProvince(.action(.decideMotto), target.slug == home ? whole : .foreignTenant, "motto", motto(on: target))
@@ -190,9 +200,12 @@ extension ProbeList {
         ask(
             .action(.enterDirective), whole, "change",
             "UPDATE core.directive SET abstract = 'y' WHERE id = '\(place.directive)'")
+        ask(.action(.enterDirective), whole, "file", file(of: place.paper))
         askAbroad(.action(.enterDirective), .foreignTenant, at: foreign, "directive") { _ in directive(of: foreign.tenant) }
+        askAbroad(.action(.enterDirective), .foreignTenant, at: foreign, "file") { _ in file(of: foreign.paper) }
         if home != "province" {
             askProvince(.action(.enterDirective), .province, "directive", directive(of: stage.provincePlace.tenant))
+            askProvince(.action(.enterDirective), .province, "file", file(of: stage.provincePlace.paper))
             askProvince(
                 .action(.enterDirective), .province, "change",
                 "UPDATE core.directive SET abstract = 'y' WHERE id = '\(stage.provincePlace.directive)'")
@@ -217,6 +230,13 @@ extension ProbeList {
         """
         INSERT INTO core.directive (id, tenant_id, type, number, issued_on, issuer, abstract, recorded_by, recorded_on)
         VALUES (gen_random_uuid(), '\(tenant)', 'CV', '\(UUID())', '2023-01-01', 'x', 'x', \(by ?? post), '2023-06-20')
+        """
+    }
+
+    func file(of directive: UUID, by: String? = nil) -> String {
+        """
+        INSERT INTO core.directive_file (directive_id, file_name, media_type, sha256, content, recorded_by)
+        VALUES ('\(directive)', 'x.pdf', 'application/pdf', sha256('x'), 'x', \(by ?? post))
         """
     }
 

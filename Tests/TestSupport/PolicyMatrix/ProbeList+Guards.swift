@@ -20,6 +20,9 @@ extension ProbeList {
         refuse(
             "a paper in another's name", (.home, directive(of: place.tenant, by: another)),
             (.province, directive(of: stage.provincePlace.tenant, by: another)))
+        refuse(
+            "a file in another's name", (.home, file(of: place.paper, by: another)),
+            (.province, file(of: stage.provincePlace.paper, by: another)))
         refuse("a unit of another day", (.home, openUnit(home, of: place.tenant, day: yesterday)))
         refuse("the tenant's own root", (.home, "UPDATE \(home).sub_unit SET closed_on = closed_on WHERE id = '\(place.tenant)'"))
         refuse("a role of the operator's gift", (.home, givePost(to: place.spare, at: place.tenant, of: place.tenant, role: .auditor)))

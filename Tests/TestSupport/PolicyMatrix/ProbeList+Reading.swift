@@ -15,6 +15,7 @@ extension ProbeList {
             askAbroad(.reading(.item), .selfGiven, at: stage.office, table) { "SELECT FROM \($0).\(table) '\(selfGiven)'" }
         }
         askProvince(.reading(.catalogue), .province, "campaign", "SELECT FROM core.campaign WHERE id = '\(stage.launched)'")
+        for table in Self.catalogue { askProvince(.reading(.catalogue), .province, table, "SELECT FROM core.\(table)") }
         askProvince(.reading(.catalogue), .foreignTenant, "tenant", "SELECT FROM core.tenant WHERE id = '\(foreign.tenant)'")
         if home != "province" {
             let paper = stage.provincePlace.directive
@@ -22,6 +23,13 @@ extension ProbeList {
             askProvince(.reading(.directive), .province, "file", "SELECT FROM core.directive_file WHERE directive_id = '\(paper)'")
         }
     }
+
+    /// What any officer may know.
+    private static let catalogue = [
+        "tenant", "tenant_name", "tenant_succession", "role", "campaign", "campaign_version", "campaign_content", "campaign_launch",
+        "sector",
+        "calendar_day",
+    ]
 
     private func readInside(_ relation: Relation, _ slot: MatrixStage.Slot) {
         let unit = place.unit(slot)

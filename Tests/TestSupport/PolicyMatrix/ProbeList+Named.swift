@@ -1,0 +1,105 @@
+import Domain
+import FoundationEssentials
+
+extension ProbeList {
+    /// What is one's own, and what an item may name: an id of somebody else's row is refused like one that does not exist.
+    func addNamedRows() {
+        guard seat.role != .system else { return }
+        ask(.selfService, .oneself, "own sessions", "SELECT id FROM core.credential WHERE account_id = core.actor_account()")
+        ask(.selfService, .oneself, "own repeated requests", "SELECT FROM core.idempotency WHERE route = 'matrix'")
+        ask(.selfService, .oneself, "keep a request", keepRequest("core.actor_account()"))
+        refuse("keep another's request", (.home, keepRequest("'\(place.spare)'")))
+
+        guard home != foreign.slug else { return }
+        let slot: MatrixStage.Slot = seat.slot == .root ? .middle : .child
+        let item = seat.items[slot] ?? UUID()
+        let leader = foreign.sparePosts[.root] ?? UUID()
+        refuse("an item for another tenant's person", (.home, handOn(slot, assignee: foreign.spare)))
+        refuse("an item under another tenant's leader", (.home, handOn(slot, unitLeader: leader)))
+        refuse("an item under another tenant's post as the province's leader", (.home, handOn(slot, leader: leader)))
+        refuse("an item by another tenant's paper", (.home, handOn(slot, directive: foreign.directive)))
+        for (column, id) in [
+            ("assignee_id", foreign.spare), ("unit_leader_id", leader), ("province_leader_id", leader), ("directive_id", foreign.directive),
+        ] {
+            refuse(
+                "a change to another tenant's \(column)", (.home, "UPDATE \(home).work_item SET \(column) = '\(id)' WHERE id = '\(item)'"))
+        }
+        // The same with what is one's own stands: what refuses is whose it is.
+        guard Policy.of(seat.role).decide(.action(.assignItem), .subUnit, place.isClosed ? .closed : .open).isAllowed else { return }
+        allow("an item for one's own person", handOn(slot, assignee: place.spare))
+        allow("an item under one's own leader", handOn(slot, unitLeader: place.sparePosts[.root]))
+        let chairman = stage.seats.first { $0.role == .chairman }?.post
+        allow("an item under the Chairman", handOn(slot, leader: chairman))
+        allow("an item by one's own paper", handOn(slot, directive: place.directive))
+        for (column, id) in [
+            ("assignee_id", place.spare), ("unit_leader_id", place.sparePosts[.root]), ("province_leader_id", chairman),
+            ("directive_id", place.directive),
+        ] {
+            let own = MatrixStage.quoted(id)
+            allow("a change to one's own \(column)", "UPDATE \(home).work_item SET \(column) = \(own) WHERE id = '\(item)'")
+        }
+    }
+
+    private func keepRequest(_ account: String) -> String {
+        """
+        INSERT INTO core.idempotency (account_id, route, key, request_hash, status, resource)
+        VALUES (\(account), 'matrix', '\(UUID())', sha256('x'), 200, 'x')
+        """
+    }
+
+    /// The routines of the database run as the owner: what they may see and write past what the acting officer may is this, and no more.
+    func addOwner() {
+        guard seat.role == .unitHead, seat.slot == .middle, home != foreign.slug else { return }
+        let canWrite = !place.isClosed
+        for table in ["sub_unit", "sub_unit_version"] {
+            owner(true, "reads \(table)", "SELECT FROM core.\(table) WHERE tenant_id = '\(foreign.tenant)'")
+            refuseOwner("changes \(table)", "UPDATE core.\(table) SET tenant_id = tenant_id WHERE tenant_id = '\(place.tenant)'")
+            refuseOwner("drops \(table)", "DELETE FROM core.\(table) WHERE tenant_id = '\(place.tenant)'")
+        }
+        owner(true, "reads the tenant's own units", "SELECT FROM \(home).sub_unit_version")
+        owner(true, "opens a unit", openUnit("core", of: place.tenant))
+        for (table, column) in [("work_item", "id"), ("ruling", "item_id")] {
+            let own = "SELECT FROM core.\(table) WHERE \(column) = '\(place.order)'"
+            owner(canWrite, "counts \(table)", own)
+            refuseOwner("counts another's \(table)", "SELECT FROM core.\(table) WHERE \(column) = '\(foreign.order)'")
+        }
+        refuseOwner("changes an item", "UPDATE core.work_item SET title = 'x' WHERE id = '\(place.order)'")
+        owner(
+            true, "traces a change",
+            """
+            INSERT INTO core.work_item_change (tenant_id, item_id, version, before, reason, changed_by, recorded_on)
+            VALUES ('\(place.tenant)', '\(place.order)', 98, '{}', 'x', '\(seat.post)', '2023-06-20')
+            """)
+        for table in ["launch", "launch_step", "work_item_change", "progress", "inbox"] {
+            refuseOwner("reads \(table)", "SELECT FROM core.\(table)")
+        }
+        for table in ["launch", "launch_step", "work_item", "work_item_change", "progress", "ruling", "inbox", "sub_unit"] {
+            refuseOwner("reads the tenant's own \(table)", "SELECT FROM \(home).\(table)")
+        }
+        refuseOwner("drops the tenant's own unit versions", "DELETE FROM \(home).sub_unit_version")
+        refuseOwner("writes the audit itself", auditEntry("insert"))
+        owner(true, "records a reading", auditEntry("read"))
+        for table in ["audit_entry", "audit_epoch"] { owner(true, "reads \(table)", "SELECT FROM core.\(table)") }
+    }
+
+    private func auditEntry(_ action: String) -> String {
+        """
+        INSERT INTO core.audit_entry (xid, at, action, relation, row_key, subject, subject_id, actor_kind, login, reason)
+        VALUES (pg_current_xact_id(), now(), '\(action)', 'work_item', '{}', 'work_item', 'x', 'officer', 'x', 'x')
+        """
+    }
+
+    /// Every table that officers read, without anybody acting.
+    func addUnseated() {
+        guard seat.role == .unitHead, seat.slot == .middle, !place.isClosed else { return }
+        let wide = ProvinceRole.allCases.map(\.rawValue)
+        for table in stage.tables {
+            for role in wide + [home] { refuse("\(table) as \(role) without an actor", (.unseated(role), "SELECT FROM core.\(table)")) }
+        }
+        for table in stage.tenantTables {
+            refuse("the tenant's own \(table) without an actor", (.unseated(home), "SELECT FROM \(home).\(table)"))
+        }
+    }
+
+    private func refuseOwner(_ what: String, _ statement: String) { owner(false, what, statement) }
+}
