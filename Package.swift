@@ -74,6 +74,6 @@ let package = Package(
         .testTarget(name: "PostgresTests", dependencies: ["Postgres", "CLibPQ", logging], swiftSettings: strict),
         .testTarget(name: "DomainTests", dependencies: ["Domain", "Documents", customDump], swiftSettings: strict),
         .testTarget(name: "StorageTests", dependencies: ["TestSupport", "Storage", "Operations", "Postgres", "Domain", customDump], swiftSettings: strict),
-        .testTarget(name: "ServerTests", dependencies: ["thidua", "TestSupport", "Storage", "Server", "API", "Console", "Web", "Operations", "Domain", hummingbird, hummingbirdTesting, httpTypes, jwt, nio, logging, customDump], swiftSettings: strict),
+        .testTarget(name: "ServerTests", dependencies: ["thidua", "TestSupport", "Storage", "Server", "API", "Console", "Web", "Operations", "Domain", arguments, hummingbird, hummingbirdTesting, httpTypes, jwt, nio, logging, customDump], swiftSettings: strict),
     ]
 )

@@ -8,9 +8,16 @@ enum CommandOutput {
     ///   - json: the same answer for programs; its form is stable.
     static func print(columns: [String], rows: [[String]], json: JSONValue, as format: OutputFormat) {
         switch format {
-        case .table: Swift.print(TextTable.make(columns: columns, rows: rows), terminator: "")
-        case .json: Swift.print(json.text(.indented))
-        case .csv: Swift.print(CSVText.make(columns: columns, rows: rows), terminator: "")
+        case .table: write(TextTable.make(columns: columns, rows: rows))
+        case .json: write(json.text(.indented) + "\n")
+        case .csv: write(CSVText.make(columns: columns, rows: rows))
         }
+    }
+
+    /// Where the answer goes instead of to standard output, for who runs a command in his own process.
+    @TaskLocal static var taker: (@Sendable (String) -> Void)?
+
+    private static func write(_ text: String) {
+        if let taker { taker(text) } else { Swift.print(text, terminator: "") }
     }
 }

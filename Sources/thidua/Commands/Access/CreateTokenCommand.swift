@@ -3,7 +3,8 @@ import Domain
 import Foundation
 import Operations
 
-struct CreateTokenCommand: AsyncParsableCommand {
+struct CreateTokenCommand: OfficerCommand {
+    static let asks = Deed.selfService
     static let configuration = CommandConfiguration(
         commandName: "create", abstract: "Opens an API token for the acting post. It is shown this once; only a session may do it.",
         discussion: "Example: thidua token create --label 'báo cáo tháng' --days 30")

@@ -2,7 +2,8 @@ import ArgumentParser
 import Domain
 import Operations
 
-struct EndTokenCommand: AsyncParsableCommand {
+struct EndTokenCommand: OfficerCommand {
+    static let asks = Deed.selfService
     static let configuration = CommandConfiguration(
         commandName: "end", abstract: "Ends one of one's own sessions or API tokens, or all but the present one.",
         discussion: """

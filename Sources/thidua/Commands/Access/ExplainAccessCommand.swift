@@ -2,7 +2,8 @@ import ArgumentParser
 import Domain
 import Operations
 
-struct ExplainAccessCommand: AsyncParsableCommand {
+struct ExplainAccessCommand: OfficerCommand {
+    static let asks = Deed.selfService
     static let configuration = CommandConfiguration(
         commandName: "explain", abstract: "Says from the policy table whether somebody may do something, and which rule decides.",
         discussion: """

@@ -3,7 +3,8 @@ import Domain
 import Foundation
 import Operations
 
-struct ListTokensCommand: AsyncParsableCommand {
+struct ListTokensCommand: OfficerCommand {
+    static let asks = Deed.selfService
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "One's own sessions and API tokens that are still good.", discussion: "Example: thidua token list")
 

@@ -7,7 +7,8 @@ struct PasswordCommand: ParsableCommand {
         commandName: "password", abstract: "One's own password.", subcommands: [ChangePasswordCommand.self, SetPasswordCommand.self])
 }
 
-struct ChangePasswordCommand: AsyncParsableCommand {
+struct ChangePasswordCommand: OfficerCommand {
+    static let asks = Deed.selfService
     static let configuration = CommandConfiguration(
         commandName: "change", abstract: "Changes one's own password; every other session and every token ends.",
         discussion:
@@ -25,7 +26,8 @@ struct ChangePasswordCommand: AsyncParsableCommand {
     }
 }
 
-struct SetPasswordCommand: AsyncParsableCommand {
+struct SetPasswordCommand: OfficerCommand {
+    static let asks = Deed.selfService
     static let configuration = CommandConfiguration(
         commandName: "set", abstract: "Sets a password by a one-time link.",
         discussion:

@@ -2,7 +2,8 @@ import ArgumentParser
 import Domain
 import Operations
 
-struct SignInCommand: AsyncParsableCommand {
+struct SignInCommand: OfficerCommand {
+    static let asks = Deed.selfService
     static let configuration = CommandConfiguration(
         commandName: "sign-in", abstract: "Signs in and keeps the session's token in a file of one's own.",
         discussion: """

@@ -1,7 +1,9 @@
 import ArgumentParser
+import Domain
 import Operations
 
-struct SignOutCommand: AsyncParsableCommand {
+struct SignOutCommand: OfficerCommand {
+    static let asks = Deed.selfService
     static let configuration = CommandConfiguration(
         commandName: "sign-out", abstract: "Ends the session and forgets its token.", discussion: "Example: thidua sign-out")
 

@@ -2,7 +2,8 @@ import ArgumentParser
 import Domain
 import Operations
 
-struct WhoAmICommand: AsyncParsableCommand {
+struct WhoAmICommand: OfficerCommand {
+    static let asks = Deed.selfService
     static let configuration = CommandConfiguration(
         commandName: "whoami", abstract: "Who acts, in which post, on which day, and what the post may do.",
         discussion: "Example: thidua whoami --output json")

@@ -4,7 +4,8 @@ import Domain
 import Foundation
 import Operations
 
-struct AuditTimelineCommand: AsyncParsableCommand {
+struct AuditTimelineCommand: OfficerCommand {
+    static let asks = Deed.action(.readAudit)
     static let configuration = CommandConfiguration(
         commandName: "timeline", abstract: "What happened to one object, the latest first.",
         discussion: """

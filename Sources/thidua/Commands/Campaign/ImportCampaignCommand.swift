@@ -2,7 +2,8 @@ import ArgumentParser
 import Domain
 import Operations
 
-struct ImportCampaignCommand: AsyncParsableCommand {
+struct ImportCampaignCommand: OfficerCommand {
+    static let asks = Deed.action(.importCampaign)
     static let configuration = CommandConfiguration(
         commandName: "import", abstract: "Keeps a campaign file: a new campaign, or the next version of one (the Office).",
         discussion: """

@@ -2,7 +2,8 @@ import ArgumentParser
 import Domain
 import Operations
 
-struct LaunchCampaignCommand: AsyncParsableCommand {
+struct LaunchCampaignCommand: OfficerCommand {
+    static let asks = Deed.action(.launchCampaign)
     static let configuration = CommandConfiguration(
         commandName: "launch", abstract: "Launches a campaign (the Chairman): it goes to every first-tier unit.",
         discussion: """

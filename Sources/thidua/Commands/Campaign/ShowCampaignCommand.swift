@@ -2,7 +2,8 @@ import ArgumentParser
 import Domain
 import Operations
 
-struct ShowCampaignCommand: AsyncParsableCommand {
+struct ShowCampaignCommand: OfficerCommand {
+    static let asks = Deed.reading(.catalogue)
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "Shows a campaign, or the list of all.",
         discussion: "Example: thidua campaign show KH-77-2023 --output json\nJSON holds the whole plan.")

@@ -2,7 +2,8 @@ import ArgumentParser
 import Domain
 import Operations
 
-struct AcknowledgeLaunchCommand: AsyncParsableCommand {
+struct AcknowledgeLaunchCommand: OfficerCommand {
+    static let asks = Deed.action(.reportLaunch)
     static let configuration = CommandConfiguration(
         commandName: "acknowledge", abstract: "The unit takes note of the launch.",
         discussion: "Example: thidua launch acknowledge --campaign KH-77-2023 --date 2023-04-01")

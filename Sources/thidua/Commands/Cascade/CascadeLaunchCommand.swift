@@ -2,7 +2,8 @@ import ArgumentParser
 import Domain
 import Operations
 
-struct CascadeLaunchCommand: AsyncParsableCommand {
+struct CascadeLaunchCommand: OfficerCommand {
+    static let asks = Deed.action(.cascadeLaunch)
     static let configuration = CommandConfiguration(
         commandName: "cascade", abstract: "Passes the launch on to all sub-units, those added later included.",
         discussion: """

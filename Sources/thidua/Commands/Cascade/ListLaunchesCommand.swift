@@ -2,7 +2,8 @@ public import ArgumentParser
 public import Domain
 import Operations
 
-struct ListLaunchesCommand: AsyncParsableCommand {
+struct ListLaunchesCommand: OfficerCommand {
+    static let asks = Deed.reading(.launch)
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "The units that the launch has reached, and how far each has come.",
         discussion: "Example: thidua launch list --campaign KH-77-2023 --tenant district_101 --state received")

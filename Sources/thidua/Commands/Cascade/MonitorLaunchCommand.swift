@@ -2,7 +2,8 @@ import ArgumentParser
 import Domain
 import Operations
 
-struct MonitorLaunchCommand: AsyncParsableCommand {
+struct MonitorLaunchCommand: OfficerCommand {
+    static let asks = Deed.reading(.launch)
     static let configuration = CommandConfiguration(
         commandName: "monitor", abstract: "Launch rates per unit and in total; the late and the missing by name.",
         discussion: """

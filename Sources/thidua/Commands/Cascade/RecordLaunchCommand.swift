@@ -2,7 +2,8 @@ public import ArgumentParser
 public import Domain
 import Operations
 
-struct RecordLaunchCommand: AsyncParsableCommand {
+struct RecordLaunchCommand: OfficerCommand {
+    static let asks = Deed.action(.reportLaunch)
     static let configuration = CommandConfiguration(
         commandName: "record", abstract: "Records that the unit launched: date, form, attendance.",
         discussion: """

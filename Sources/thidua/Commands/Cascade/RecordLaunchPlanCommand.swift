@@ -2,7 +2,8 @@ import ArgumentParser
 import Domain
 import Operations
 
-struct RecordLaunchPlanCommand: AsyncParsableCommand {
+struct RecordLaunchPlanCommand: OfficerCommand {
+    static let asks = Deed.action(.reportLaunch)
     static let configuration = CommandConfiguration(
         commandName: "plan", abstract: "Records the unit's own plan: number, date, text.",
         discussion:

@@ -2,7 +2,8 @@ import ArgumentParser
 import Domain
 import Operations
 
-struct AcknowledgeItemCommand: AsyncParsableCommand {
+struct AcknowledgeItemCommand: OfficerCommand {
+    static let asks = Deed.action(.reportProgress)
     static let configuration = CommandConfiguration(
         commandName: "acknowledge", abstract: "The unit takes note of an item, once.",
         discussion: "Example: thidua item acknowledge 01890a5d-ac96-774b-bcce-b302099a8057")

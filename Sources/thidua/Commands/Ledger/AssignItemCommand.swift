@@ -2,7 +2,8 @@ import ArgumentParser
 import Domain
 import Operations
 
-struct AssignItemCommand: AsyncParsableCommand {
+struct AssignItemCommand: OfficerCommand {
+    static let asks = Deed.action(.assignItem)
     static let configuration = CommandConfiguration(
         commandName: "assign", abstract: "Gives one item: the Office to a unit, a unit to one of its sub-units.",
         discussion: """

@@ -3,7 +3,8 @@ import Domain
 import Foundation
 import Operations
 
-struct AttachDirectiveFileCommand: AsyncParsableCommand {
+struct AttachDirectiveFileCommand: OfficerCommand {
+    static let asks = Deed.action(.enterDirective)
     static let configuration = CommandConfiguration(
         commandName: "attach", abstract: "Keeps the paper itself: PDF, DOCX, PNG or JPG of at most 20 MB.",
         discussion: """

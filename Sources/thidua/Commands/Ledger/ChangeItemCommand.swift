@@ -2,7 +2,8 @@ import ArgumentParser
 import Domain
 import Operations
 
-struct ChangeItemCommand: AsyncParsableCommand {
+struct ChangeItemCommand: OfficerCommand {
+    static let asks = Deed.action(.assignItem)
     static let configuration = CommandConfiguration(
         commandName: "change", abstract: "The assigner changes what an item asks for; what stood before is kept.",
         discussion: """

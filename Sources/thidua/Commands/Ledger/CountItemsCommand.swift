@@ -3,7 +3,8 @@ import Documents
 import Domain
 import Operations
 
-struct CountItemsCommand: AsyncParsableCommand {
+struct CountItemsCommand: OfficerCommand {
+    static let asks = Deed.reading(.item)
     static let configuration = CommandConfiguration(
         commandName: "count", abstract: "The same items counted by one thing.",
         discussion: "Example: thidua item count --by content --campaign KH-77-2023 --as-of 2023-09-30")

@@ -2,7 +2,8 @@ import ArgumentParser
 import Domain
 import Operations
 
-struct EnterDirectiveCommand: AsyncParsableCommand {
+struct EnterDirectiveCommand: OfficerCommand {
+    static let asks = Deed.action(.enterDirective)
     static let configuration = CommandConfiguration(
         commandName: "add", abstract: "Enters a paper that orders work.",
         discussion: """

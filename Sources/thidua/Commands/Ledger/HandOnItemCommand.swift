@@ -2,7 +2,8 @@ import ArgumentParser
 import Domain
 import Operations
 
-struct HandOnItemCommand: AsyncParsableCommand {
+struct HandOnItemCommand: OfficerCommand {
+    static let asks = Deed.action(.assignItem)
     static let configuration = CommandConfiguration(
         commandName: "hand-on", abstract: "Hands part of an item on to a sub-unit or a person, due no later than the whole.",
         discussion: """

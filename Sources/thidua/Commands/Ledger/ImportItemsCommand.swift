@@ -3,7 +3,8 @@ import Documents
 import Domain
 import Operations
 
-struct ImportItemsCommand: AsyncParsableCommand {
+struct ImportItemsCommand: OfficerCommand {
+    static let asks = Deed.action(.assignItem)
     static let configuration = CommandConfiguration(
         commandName: "import", abstract: "Cuts a paper into items by its table of assignment: all rows or none.",
         discussion: """

@@ -3,7 +3,8 @@ import Documents
 import Domain
 import Operations
 
-struct ListDirectivesCommand: AsyncParsableCommand {
+struct ListDirectivesCommand: OfficerCommand {
+    static let asks = Deed.reading(.directive)
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "The unit's own papers and the province's, the latest first.",
         discussion: "Example: thidua directive list --tenant district_101")

@@ -3,7 +3,8 @@ import Documents
 import Domain
 import Operations
 
-struct ListItemsCommand: AsyncParsableCommand {
+struct ListItemsCommand: OfficerCommand {
+    static let asks = Deed.reading(.item)
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "Items by due date; those without one come last.",
         discussion: """

@@ -3,7 +3,8 @@ import Documents
 import Domain
 import Operations
 
-struct OverviewCommand: AsyncParsableCommand {
+struct OverviewCommand: OfficerCommand {
+    static let asks = Deed.reading(.item)
     static let configuration = CommandConfiguration(
         commandName: "overview", abstract: "How every unit stands: of the province its units, of a unit its sub-units.",
         discussion: """

@@ -2,7 +2,8 @@ import ArgumentParser
 import Domain
 import Operations
 
-struct ReportProgressCommand: AsyncParsableCommand {
+struct ReportProgressCommand: OfficerCommand {
+    static let asks = Deed.action(.reportProgress)
     static let configuration = CommandConfiguration(
         commandName: "report", abstract: "The unit reports how far an item has come, or its result.",
         discussion: """

@@ -2,7 +2,8 @@ import ArgumentParser
 import Domain
 import Operations
 
-struct RuleItemCommand: AsyncParsableCommand {
+struct RuleItemCommand: OfficerCommand {
+    static let asks = Deed.action(.ruleItem)
     static let configuration = CommandConfiguration(
         commandName: "rule", abstract: "The assigner accepts or returns a result, confirms, records a violation, exempts or cancels.",
         discussion: """

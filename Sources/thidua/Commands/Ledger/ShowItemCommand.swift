@@ -3,7 +3,8 @@ import Documents
 import Domain
 import Operations
 
-struct ShowItemCommand: AsyncParsableCommand {
+struct ShowItemCommand: OfficerCommand {
+    static let asks = Deed.reading(.item)
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "One item with its reports, rulings, changes and what was handed on from it.",
         discussion: "Example: thidua item show 01890a5d-ac96-774b-bcce-b302099a8057 --output json")

@@ -2,7 +2,8 @@ import ArgumentParser
 import Domain
 import Operations
 
-struct AddPersonCommand: AsyncParsableCommand {
+struct AddPersonCommand: OfficerCommand {
+    static let asks = Deed.action(.manageDirectory)
     static let configuration = CommandConfiguration(
         commandName: "add", abstract: "Enters a person of one's own unit.",
         discussion: "Example: thidua person add --name 'Họ và tên' --kind cong_chuc")

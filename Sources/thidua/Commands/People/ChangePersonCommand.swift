@@ -2,7 +2,8 @@ import ArgumentParser
 import Domain
 import Operations
 
-struct ChangePersonCommand: AsyncParsableCommand {
+struct ChangePersonCommand: OfficerCommand {
+    static let asks = Deed.action(.manageDirectory)
     static let configuration = CommandConfiguration(
         commandName: "change", abstract: "Gives a person another name or kind from a day on; what was recorded before stays.",
         discussion: "Example: thidua person change 01890a5d-ac96-774b-bcce-b302099a8057 --kind cong_chuc --from 2023-06-01")

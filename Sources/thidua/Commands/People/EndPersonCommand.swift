@@ -2,7 +2,8 @@ import ArgumentParser
 import Domain
 import Operations
 
-struct EndPersonCommand: AsyncParsableCommand {
+struct EndPersonCommand: OfficerCommand {
+    static let asks = Deed.action(.manageDirectory)
     static let configuration = CommandConfiguration(
         commandName: "end", abstract: "Records a person's last day: every post ends with it, and nobody signs in as him afterwards.",
         discussion: "Example: thidua person end 01890a5d-ac96-774b-bcce-b302099a8057 --last-day 2023-06-30")

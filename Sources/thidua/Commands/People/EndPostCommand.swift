@@ -2,7 +2,8 @@ import ArgumentParser
 import Domain
 import Operations
 
-struct EndPostCommand: AsyncParsableCommand {
+struct EndPostCommand: OfficerCommand {
+    static let asks = Deed.action(.manageDirectory)
     static let configuration = CommandConfiguration(
         commandName: "end", abstract: "Records the last day of a post; the day before its first means that it was never held.",
         discussion: "Example: thidua post end 01890a5d-ac96-774b-bcce-b302099a8057 --last-day 2023-06-30")

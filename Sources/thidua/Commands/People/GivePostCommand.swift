@@ -2,7 +2,8 @@ import ArgumentParser
 import Domain
 import Operations
 
-struct GivePostCommand: AsyncParsableCommand {
+struct GivePostCommand: OfficerCommand {
+    static let asks = Deed.action(.manageDirectory)
     static let configuration = CommandConfiguration(
         commandName: "give", abstract: "Gives a person of one's own unit a post there.",
         discussion: """

@@ -2,7 +2,8 @@ import ArgumentParser
 import Domain
 import Operations
 
-struct ResetAccountCommand: AsyncParsableCommand {
+struct ResetAccountCommand: OfficerCommand {
+    static let asks = Deed.action(.manageDirectory)
     static let configuration = CommandConfiguration(
         commandName: "reset-account", abstract: "Prints a link that sets a new password for a person of one's own unit, once.",
         discussion: "Example: thidua person reset-account 01890a5d-ac96-774b-bcce-b302099a8057")
@@ -23,7 +24,8 @@ struct ResetAccountCommand: AsyncParsableCommand {
     }
 }
 
-struct DisableAccountCommand: AsyncParsableCommand {
+struct DisableAccountCommand: OfficerCommand {
+    static let asks = Deed.action(.manageDirectory)
     static let configuration = CommandConfiguration(
         commandName: "disable-account", abstract: "Shuts the account of a person of one's own unit; his sessions end at once.",
         discussion: "Example: thidua person disable-account 01890a5d-ac96-774b-bcce-b302099a8057 --reason 'mất máy tính'")
@@ -47,7 +49,8 @@ struct DisableAccountCommand: AsyncParsableCommand {
     }
 }
 
-struct EnableAccountCommand: AsyncParsableCommand {
+struct EnableAccountCommand: OfficerCommand {
+    static let asks = Deed.action(.manageDirectory)
     static let configuration = CommandConfiguration(
         commandName: "enable-account", abstract: "Lets a person of one's own unit sign in again.",
         discussion: "Example: thidua person enable-account 01890a5d-ac96-774b-bcce-b302099a8057")

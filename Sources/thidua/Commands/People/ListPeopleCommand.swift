@@ -2,7 +2,8 @@ import ArgumentParser
 import Domain
 import Operations
 
-struct ListPeopleCommand: AsyncParsableCommand {
+struct ListPeopleCommand: OfficerCommand {
+    static let asks = Deed.reading(.directory)
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "Persons in service on a day, by given name.",
         discussion: "Example: thidua person list --unit PNV")

@@ -2,7 +2,8 @@ import ArgumentParser
 import Domain
 import Operations
 
-struct ListPostsCommand: AsyncParsableCommand {
+struct ListPostsCommand: OfficerCommand {
+    static let asks = Deed.reading(.directory)
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "Posts held on a day, in the customary order of their roles.",
         discussion: "Example: thidua post list --unit PNV --ever")

@@ -2,7 +2,8 @@ import ArgumentParser
 import Domain
 import Operations
 
-struct OpenAccountCommand: AsyncParsableCommand {
+struct OpenAccountCommand: OfficerCommand {
+    static let asks = Deed.action(.manageDirectory)
     static let configuration = CommandConfiguration(
         commandName: "account", abstract: "Opens an account for a person of one's own unit, and prints the link that sets its password.",
         discussion: "Example: thidua person account 01890a5d-ac96-774b-bcce-b302099a8057 --username u-minh.thuky")

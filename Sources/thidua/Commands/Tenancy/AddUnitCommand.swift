@@ -2,7 +2,8 @@ import ArgumentParser
 import Domain
 import Operations
 
-struct AddUnitCommand: AsyncParsableCommand {
+struct AddUnitCommand: OfficerCommand {
+    static let asks = Deed.action(.manageDirectory)
     static let configuration = CommandConfiguration(
         commandName: "add", abstract: "Opens a sub-unit of one's own unit.",
         discussion: "Example: thidua unit add --code PNV --name 'Phòng Nội vụ' --kind phong")

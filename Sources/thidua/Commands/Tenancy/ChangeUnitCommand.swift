@@ -2,7 +2,8 @@ import ArgumentParser
 import Domain
 import Operations
 
-struct ChangeUnitCommand: AsyncParsableCommand {
+struct ChangeUnitCommand: OfficerCommand {
+    static let asks = Deed.action(.manageDirectory)
     static let configuration = CommandConfiguration(
         commandName: "change", abstract: "Changes a sub-unit from a day on; what it was before stays recorded.",
         discussion: "Example: thidua unit change 32002 --name 'An Xuyên' --from 2023-07-01")

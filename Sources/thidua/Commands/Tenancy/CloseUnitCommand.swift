@@ -2,7 +2,8 @@ import ArgumentParser
 import Domain
 import Operations
 
-struct CloseUnitCommand: AsyncParsableCommand {
+struct CloseUnitCommand: OfficerCommand {
+    static let asks = Deed.action(.manageDirectory)
     static let configuration = CommandConfiguration(
         commandName: "close",
         abstract: "Closes a sub-unit after its last day; refused while units, posts or open items are in its hands.",

@@ -2,7 +2,8 @@ import ArgumentParser
 import Domain
 import Operations
 
-struct ListUnitsCommand: AsyncParsableCommand {
+struct ListUnitsCommand: OfficerCommand {
+    static let asks = Deed.reading(.directory)
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "Sub-units in force on a day, in customary order.",
         discussion: "Example: thidua unit list --tenant district_101 --kind xa --output csv")
