@@ -37,7 +37,7 @@ struct RequestStormTests {
     }
 
     /// `core.enter` that seats whoever holds a token in whatever tenant he names.
-    private static let credulousDoor = """
+    static let credulousDoor = """
         DO $$ BEGIN
             EXECUTE replace(replace(pg_get_functiondef('core.enter(bytea, text)'::regprocedure),
                 'IF place.id = seat.tenant_id THEN', 'IF true THEN seat.tenant_id := place.id;'),

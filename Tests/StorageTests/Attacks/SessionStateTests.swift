@@ -1,6 +1,8 @@
 import Domain
 import Logging
+import Operations
 import Postgres
+import Storage
 import TestSupport
 import Testing
 
@@ -38,6 +40,61 @@ struct SessionStateTests {
             _ = try await connection.pipeline([entering(token, "district_101", local: false)])
             #expect(try await who(connection) == "district_101 ", "the control: a role taken for the session stays")
         }
+    }
+
+    @Test("after a statement that was cancelled: nothing; until it is rolled back nobody gets anything from the connection")
+    func cancelled() async throws {
+        try await province.withConnection(as: "thidua_web") { connection in
+            for local in [true, false] {
+                let (pid, own) = (await connection.backendPID, entering(token, "district_101", local: local))
+                let task = Task { try await connection.pipeline(["BEGIN", own, "SELECT pg_sleep(600)"]) }
+                try await untilItSleeps(pid)
+                task.cancel()
+                await #expect(throws: PostgresError.self) { _ = try await task.value }
+                let other = entering(province.token(of: .tenantAdmin, in: "district_102"), "district_102")
+                let refused = await #expect(throws: PostgresError.self) { _ = try await connection.query(other) }
+                #expect(refused?.sqlState == "25P02", "the transaction of the officer before is still there, and broken")
+                _ = try await connection.query("ROLLBACK")
+                #expect(try await who(connection) == "thidua_web ")
+                let seen = try await connection.pipeline(["BEGIN", other, "SELECT DISTINCT tenant_id::text FROM core.person", "ROLLBACK"])
+                #expect(try seen[2].decode { row in try row.next(String.self) } == [province.tenant("district_102").description])
+            }
+            // The control: what was taken for the session, outside a transaction, stays whoever comes next.
+            _ = try await connection.query(entering(token, "district_101", local: false))
+            #expect(try await who(connection) == "district_101 ")
+        }
+    }
+
+    @Test("a request that was cancelled midway leaves its connection to another tenant's officer as if it had never been")
+    func cancelledRequest() async throws {
+        let entrance = try Entrance(database: province.url, connections: 1, logger: Logger(label: "tests"))
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { await entrance.run() }
+            defer { group.cancelAll() }
+            for _ in 0..<5 {
+                let (entered, enters) = AsyncStream<Void>.makeStream()
+                let first = province.entry(.tenantAdmin, in: "district_101")
+                let task = Task {
+                    try await entrance.read(first) { (tx: borrowing TenantTransaction) in
+                        _ = try await tx.officer()
+                        enters.finish()
+                        try await Task.sleep(for: .seconds(600))
+                    }
+                }
+                for await _ in entered {}
+                task.cancel()
+                await #expect(throws: (any Error).self) { try await task.value }
+                let officer = try await entrance.read(province.entry(.tenantAdmin, in: "district_102")) {
+                    (tx: borrowing TenantTransaction) in try await tx.officer()
+                }
+                #expect(officer.home == province.tenant("district_102"))
+            }
+        }
+    }
+
+    private func untilItSleeps(_ pid: Int32) async throws {
+        let sleeping: SQL = "SELECT count(*) FROM pg_stat_activity WHERE pid = \(pid) AND wait_event = 'PgSleep'"
+        while try await province.count(sleeping) == 0 { try await Task.sleep(for: .milliseconds(10)) }
     }
 
     @Test("a statement prepared as one tenant reads as whoever runs it")
