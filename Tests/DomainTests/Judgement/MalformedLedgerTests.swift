@@ -127,7 +127,8 @@ struct MalformedLedgerTests {
 
     /// Where the text itself stops being one JSON document.
     static let texts: [Row] = [
-        Row(#"{"campaign""#, "\u{FEFF}{\"campaign\"", "$"), Row(#"]}"#, "]} {}", "$"), Row(#""frozen": false"#, "frozen: false", "$"),
+        Row(#"{"campaign""#, "\u{FEFF}{\"campaign\"", "$"), Row(#""items": []}]}"#, #""items": []}]} {}"#, "$"),
+        Row(#""frozen": false"#, "frozen: false", "$"),
         Row(#""frozen": false"#, #""frozen": False"#, "$.frozen"), Row(#""frozen": false"#, #""frozen": NaN"#, "$.frozen"),
         Row(#""qualityReturns": 0"#, #""qualityReturns": 01"#, "\(item)"),
         Row(#""violations": 0"#, #""violations": .0"#, "\(item).violations"),
