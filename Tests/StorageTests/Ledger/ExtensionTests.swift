@@ -200,6 +200,21 @@ struct ExtensionTests {
         #expect((error?.constraint ?? error?.sqlState ?? "") == expected)
     }
 
+    @Test("of two who decide at once one is told that the other was first", arguments: 0..<3)
+    func decidedOnce(round: Int) async throws {
+        let bench = try await LedgerBench(province)
+        let id = try await bench.assign(bench.task(to: tenant))
+        try await ask(id, to: "2023-07-15")
+        let answers = await withTaskGroup(of: String?.self) { group in
+            group.addTask { await code { try await decide(id, as: .officeMonitor) } }
+            group.addTask { await code { try await decide(id, grant: false, as: .officeChief) } }
+            return await group.reduce(into: [String?]()) { $0.append($1) }
+        }
+        #expect(answers.count { $0 == nil } == 1)
+        #expect(answers.allSatisfy { $0 == nil || $0 == "changed-meanwhile" || $0 == "no-extension-request" }, "\(answers)")
+        #expect(try await bench.show(id, in: tenant).extensions.count == 1)
+    }
+
     @Test("never both: an item that was accepted is not extended, whoever is quicker", arguments: 0..<5)
     func acceptedOrExtended(round: Int) async throws {
         let bench = try await LedgerBench(province)
