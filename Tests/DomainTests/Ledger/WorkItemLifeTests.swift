@@ -39,7 +39,8 @@ struct WorkItemLifeTests {
         .inProgress: [.accept, .sendBack, .acknowledge],
         .resultSubmitted: [.acknowledge, .submitResult], .returned: [.accept, .sendBack, .acknowledge],
         .accepted: [.accept, .sendBack, .acknowledge, .submitResult, .handOn, .askExtension, .decideExtension],
-        .exempted: [.accept, .sendBack, .acknowledge, .exempt, .cancel, .askExtension, .decideExtension, .extendPostFacto], .cancelled: Set(WorkItem.Step.allCases),
+        .exempted: [.accept, .sendBack, .acknowledge, .exempt, .cancel, .askExtension, .decideExtension, .extendPostFacto],
+        .cancelled: Set(WorkItem.Step.allCases),
     ]
 
     @Test("allows in each state what the table allows, and nothing else")
