@@ -6,5 +6,6 @@ public enum APIRoutes {
         SessionRoutes.all + TokenRoutes.all + AccessRoutes.all + TenantRoutes.all + UnitRoutes.all + PersonRoutes.all + AccountRoutes.all
         + PostRoutes.all
         + CampaignRoutes.all + LaunchRoutes.all + LaunchMonitorRoutes.all
-        + DirectiveRoutes.all + ItemRoutes.all + ItemAssignmentRoutes.all + ItemStepRoutes.all + ExtensionRoutes.all + EvidenceRoutes.all + ManyItemsRoutes.all + AuditRoutes.all
+        + DirectiveRoutes.all + ItemRoutes.all + ItemAssignmentRoutes.all + ItemStepRoutes.all + ExtensionRoutes.all + EvidenceRoutes.all
+        + ManyItemsRoutes.all + AuditRoutes.all
 }

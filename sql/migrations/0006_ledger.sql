@@ -95,3 +95,30 @@ ALTER TABLE core.directive_file DROP CONSTRAINT directive_file_media_type_check;
 ALTER TABLE core.directive_file ADD CONSTRAINT directive_file_media_type_check CHECK (media_type IN ('application/pdf', 'image/png', 'image/jpeg',
     'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'));
+
+-- A unit takes its own result back before anybody has judged it: one more thing that becomes of a result, and as such once only.
+ALTER TABLE core.ruling
+    DROP CONSTRAINT ruling_kind_check,
+    ADD CONSTRAINT ruling_kind_check CHECK (kind IN ('accepted', 'leadAccepted', 'returned', 'confirmed', 'violation', 'exempted', 'cancelled', 'withdrawn')),
+    DROP CONSTRAINT ruling_names_its_report,
+    ADD CONSTRAINT ruling_names_its_report CHECK ((kind IN ('accepted', 'returned', 'confirmed', 'withdrawn')) = (report_id IS NOT NULL AND report_kind IS NOT NULL)
+        AND (kind IN ('accepted', 'leadAccepted', 'returned', 'confirmed', 'withdrawn')) = (evidence_on IS NOT NULL)),
+    DROP CONSTRAINT results_are_judged,
+    ADD CONSTRAINT results_are_judged CHECK (kind NOT IN ('accepted', 'returned', 'withdrawn') OR report_kind = 'result'),
+    ADD CONSTRAINT withdrawn_gives_the_reason CHECK (kind <> 'withdrawn' OR reason <> '');
+DROP INDEX core.ruling_once_per_result;
+CREATE UNIQUE INDEX ruling_once_per_result ON core.ruling (tenant_id, report_id) WHERE kind IN ('accepted', 'returned', 'withdrawn');
+-- What a broken key means to the officer is known by the parent's name.
+DO $$
+DECLARE
+    made record;
+BEGIN
+    FOR made IN
+        SELECT h.inhrelid::regclass AS index
+        FROM pg_inherits AS h
+        WHERE h.inhparent = 'core.ruling_once_per_result'::regclass
+    LOOP
+        EXECUTE format('ALTER INDEX %s RENAME TO ruling_once_per_result', made.index);
+    END LOOP;
+END
+$$;

@@ -29,15 +29,16 @@ BEGIN
         WITH CHECK (assigner_tenant_id = (SELECT core.actor_home()) AND unit_id = tenant_id AND core.tenant_is_open(tenant_id));
     GRANT INSERT ON core.ruling TO office;
     CREATE POLICY ruled_by_the_office ON core.ruling FOR INSERT TO office
-        WITH CHECK ((SELECT core.actor_may('item.rule')) AND core.tenant_is_open(tenant_id) AND assigner_tenant_id = (SELECT core.actor_home())
-            AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
+        WITH CHECK (kind <> 'withdrawn' AND (SELECT core.actor_may('item.rule')) AND core.tenant_is_open(tenant_id)
+            AND assigner_tenant_id = (SELECT core.actor_home()) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
             -- Nobody accepts what his own unit did (A66); a co-ordinating item only follows its lead's.
             AND (tenant_id <> assigner_tenant_id
                 OR EXISTS (SELECT FROM core.work_item AS i WHERE i.tenant_id = ruling.tenant_id AND i.id = item_id AND i.role = 'coordinate')));
     -- What the Office gave itself, the leader in charge rules on (A66): whoever of the leadership, where none is named.
     GRANT INSERT ON core.ruling TO leadership;
     CREATE POLICY ruled_by_the_leader_in_charge ON core.ruling FOR INSERT TO leadership
-        WITH CHECK ((SELECT core.actor_may('item.rule')) AND core.tenant_is_open(tenant_id) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
+        WITH CHECK (kind <> 'withdrawn' AND (SELECT core.actor_may('item.rule')) AND core.tenant_is_open(tenant_id)
+            AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
             AND EXISTS (
                 SELECT FROM core.work_item AS i
                 WHERE i.tenant_id = ruling.tenant_id AND i.id = item_id AND i.unit_id = i.tenant_id AND i.parent_id IS NULL

@@ -28,11 +28,13 @@ extension LedgerFile.Unit {
             guard let judged = given.judged else { return nil }
             let version = given.decision?.replacedVersion
             if let version { next = 2 * version }
-            return Place(judged: judged, decidedOn: given.decision?.happenedOn ?? .latest, order: version == nil && next != .max ? next - 1 : next)
+            return Place(
+                judged: judged, decidedOn: given.decision?.happenedOn ?? .latest, order: version == nil && next != .max ? next - 1 : next)
         }
     }
 
-    private static func movedByTheAssigner(_ facts: LedgerFacts, in tx: borrowing TenantTransaction) async throws -> [WorkItem.ID: [Place]] {
+    private static func movedByTheAssigner(_ facts: LedgerFacts, in tx: borrowing TenantTransaction) async throws -> [WorkItem.ID: [Place]]
+    {
         let rows = try await tx.rows(
             """
             SELECT c.item_id, c.recorded_on, c.due_after, c.version

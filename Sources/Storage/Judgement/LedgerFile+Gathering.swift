@@ -68,7 +68,8 @@ extension LedgerFile.Unit {
         """
         SELECT max(x.evidence_on) FILTER (WHERE \(fragment: facts.isAcceptance("x"))) AS done_on,
             max(x.kind) FILTER (WHERE \(fragment: facts.isClosure("x"))) AS closed,
-            array_agg(x.report_id) FILTER (WHERE x.kind IN ('accepted', 'returned')) AS judged,
+            array_agg(x.report_id) FILTER (WHERE x.kind IN ('accepted', 'returned', 'withdrawn')) AS judged,
+            array_agg(x.report_id) FILTER (WHERE x.kind = 'withdrawn') AS withdrawn,
             count(*) FILTER (WHERE x.kind = 'returned' AND x.fault = 'quality' AND \(fragment: facts.dated("x.decided_on"))) AS quality_returns,
             count(*) FILTER (WHERE x.kind = 'violation' AND \(fragment: facts.dated("x.decided_on"))) AS violations,
             coalesce(bool_or(x.kind = 'confirmed' AND \(fragment: facts.dated("x.decided_on"))), false) AS is_confirmed
@@ -91,6 +92,7 @@ extension LedgerFile.Unit {
             WHERE \(fragment: tx.within("x.tenant_id"))
               AND x.tenant_id = i.tenant_id
               AND x.item_id = i.id
+              AND x.id <> ALL (coalesce(r.withdrawn, '{}'))
               AND \(fragment: facts.known("x.recorded_on"))
               AND \(fragment: facts.dated("x.evidence_on"))
             """
