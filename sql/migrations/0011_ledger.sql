@@ -25,7 +25,7 @@ CREATE TABLE core.extension_step (
     -- found
     not_before         date NOT NULL,                            -- the assignment; of a grant also the last change of the date
     due_before         date,                                     -- the date that the item was held to
-    item_state         text NOT NULL CHECK (item_state IN ('open', 'done', 'closed', 'coordinating')),
+    item_state         text NOT NULL CHECK (item_state IN ('open', 'done', 'closed', 'coordinating', 'overtaken')),
     item_version       integer,                                  -- of a grant that moves the date: the version of the item that it replaces
     recorded_by        uuid NOT NULL,
     recorded_on        date NOT NULL,
@@ -42,12 +42,12 @@ CREATE TABLE core.extension_step (
     CONSTRAINT extension_not_before CHECK (happened_on >= not_before),
     CONSTRAINT extension_not_in_the_future CHECK (happened_on <= recorded_on),
     CONSTRAINT extension_names_a_date CHECK ((step = 'refused') = (new_due_on IS NULL)),
-    CONSTRAINT extension_is_later CHECK (new_due_on > due_before),
+    CONSTRAINT extension_is_later CHECK (new_due_on > due_before OR item_state = 'overtaken'),
     CONSTRAINT extension_of_a_date CHECK (due_before IS NOT NULL),                       -- a first date is fixed, not extended (A26)
     CONSTRAINT extension_gives_reason CHECK (step = 'granted' OR reason <> ''),
     CONSTRAINT extension_decided_by_document CHECK (step = 'asked' OR document_number <> ''),
     CONSTRAINT extension_post_facto_is_granted CHECK (NOT post_facto OR step = 'granted'),
-    CONSTRAINT extension_of_an_open_item CHECK (item_state = 'open' OR (item_state = 'done' AND post_facto))
+    CONSTRAINT extension_of_an_open_item CHECK (item_state IN ('open', 'overtaken') OR (item_state = 'done' AND post_facto))
 ) PARTITION BY LIST (tenant_id);
 CREATE INDEX extension_asked ON core.extension_step (due_before, id) WHERE step = 'asked';
 
@@ -95,3 +95,30 @@ ALTER TABLE core.directive_file DROP CONSTRAINT directive_file_media_type_check;
 ALTER TABLE core.directive_file ADD CONSTRAINT directive_file_media_type_check CHECK (media_type IN ('application/pdf', 'image/png', 'image/jpeg',
     'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'));
+
+-- A unit takes its own result back before anybody has judged it: one more thing that becomes of a result, and as such once only.
+ALTER TABLE core.ruling
+    DROP CONSTRAINT ruling_kind_check,
+    ADD CONSTRAINT ruling_kind_check CHECK (kind IN ('accepted', 'leadAccepted', 'returned', 'confirmed', 'violation', 'exempted', 'cancelled', 'withdrawn')),
+    DROP CONSTRAINT ruling_names_its_report,
+    ADD CONSTRAINT ruling_names_its_report CHECK ((kind IN ('accepted', 'returned', 'confirmed', 'withdrawn')) = (report_id IS NOT NULL AND report_kind IS NOT NULL)
+        AND (kind IN ('accepted', 'leadAccepted', 'returned', 'confirmed', 'withdrawn')) = (evidence_on IS NOT NULL)),
+    DROP CONSTRAINT results_are_judged,
+    ADD CONSTRAINT results_are_judged CHECK (kind NOT IN ('accepted', 'returned', 'withdrawn') OR report_kind = 'result'),
+    ADD CONSTRAINT withdrawn_gives_the_reason CHECK (kind <> 'withdrawn' OR reason <> '');
+DROP INDEX core.ruling_once_per_result;
+CREATE UNIQUE INDEX ruling_once_per_result ON core.ruling (tenant_id, report_id) WHERE kind IN ('accepted', 'returned', 'withdrawn');
+-- What a broken key means to the officer is known by the parent's name.
+DO $$
+DECLARE
+    made record;
+BEGIN
+    FOR made IN
+        SELECT h.inhrelid::regclass AS index
+        FROM pg_inherits AS h
+        WHERE h.inhparent = 'core.ruling_once_per_result'::regclass
+    LOOP
+        EXECUTE format('ALTER INDEX %s RENAME TO ruling_once_per_result', made.index);
+    END LOOP;
+END
+$$;

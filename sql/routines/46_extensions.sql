@@ -28,6 +28,10 @@ BEGIN
     NEW.due_before := item.due_on;
     NEW.not_before := CASE WHEN NEW.step = 'granted' THEN greatest(item.assigned_on, item.due_fixed_on) ELSE item.assigned_on END;
     NEW.item_state := CASE
+        -- Somebody else was first: the place is taken, and the key of the places says so.
+        WHEN EXISTS (
+            SELECT FROM core.extension_step AS x
+            WHERE x.tenant_id = NEW.tenant_id AND x.item_id = NEW.item_id AND x.position = NEW.position) THEN 'overtaken'
         WHEN item.role = 'coordinate' THEN 'coordinating'
         WHEN EXISTS (
             SELECT FROM core.ruling AS r

@@ -123,8 +123,14 @@ INSERT INTO core.tenant_policy (relation, name, command, using_, check_) VALUES
         'tenant_id = (SELECT core.actor_whole())
          OR (tenant_id = (SELECT core.actor_tenant())
              AND (unit_id = ANY ((SELECT {schema}.actor_units())::uuid[]) OR item_id = ANY ((SELECT {schema}.actor_items())::uuid[])))', NULL),
+    ('ruling', 'withdrawn_by_the_doer', 'INSERT', NULL,
+        'kind = ''withdrawn'' AND tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_may(''progress.report''))
+         AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
+         AND ((SELECT core.actor_whole()) IS NOT NULL
+              OR unit_id = ANY ((SELECT {schema}.actor_units())::uuid[])
+              OR item_id = ANY ((SELECT {schema}.actor_items())::uuid[]))'),
     ('ruling', 'ruled_by_the_assigner', 'INSERT', NULL,
-        'paper_id IS NULL AND tenant_id = (SELECT core.actor_writes()) AND assigner_tenant_id = tenant_id AND (SELECT core.actor_may(''item.rule'')) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
+        'kind <> ''withdrawn'' AND paper_id IS NULL AND tenant_id = (SELECT core.actor_writes()) AND assigner_tenant_id = tenant_id AND (SELECT core.actor_may(''item.rule'')) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
          AND EXISTS (SELECT FROM {schema}.work_item AS i
                      WHERE i.tenant_id = ruling.tenant_id AND i.id = item_id
                        AND (i.unit_id <> i.tenant_id OR i.parent_id IS NOT NULL)

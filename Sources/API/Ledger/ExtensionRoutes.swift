@@ -35,7 +35,8 @@ enum ExtensionRoutes {
     private static func decide(_ place: LedgerPlace) -> Route {
         Route(
             .post, place.path("items/{item}/extension-decisions"), name: place.name("extensions.decide"), asks: .action(.ruleItem),
-            summary: "The assigner grants or refuses the request that waits; after the fact the Chairman alone grants, with or without one.",
+            summary:
+                "The assigner grants or refuses the request that waits; after the fact the Chairman alone grants, with or without one.",
             takes: .json(
                 .object([
                     .init("granted", .boolean), .init("dueOn", .date, required: false, "The new date; the wished one when absent."),

@@ -131,7 +131,7 @@ extension JSONCursor {
 
     fileprivate func ruling() -> Ruling.Kind? {
         guard let kind = oneOf(Ruling.Kind.self) else { return nil }
-        guard RuleItem.kinds.contains(kind) else { return fault("việc này tự theo kết quả của cơ quan chủ trì; không gửi riêng") }
+        guard RuleItem.kinds.contains(kind) else { return fault("việc này không do cơ quan giao quyết định; chọn việc khác") }
         return kind
     }
 }

@@ -5,7 +5,7 @@ import Web
 
 /// What is done to an item: by its doer, who takes note and reports; by its assigner, who changes and rules.
 enum ItemStepRoutes {
-    static let all: [Route] = [acknowledge, report] + LedgerPlace.both(change) + LedgerPlace.both(rule)
+    static let all: [Route] = [acknowledge, report, withdraw] + LedgerPlace.both(change) + LedgerPlace.both(rule)
 
     private static let acknowledge = Route(
         .post, LedgerPlace.tenant.path("items/{item}/acknowledgement"), name: "items.acknowledge", asks: .action(.reportProgress),
@@ -29,6 +29,21 @@ enum ItemStepRoutes {
         let reporting = try call.json { (body: inout JSONObjectReader) in ItemBody.progress(on: id, &body) }
         return try await ItemReply.change(call) { (tx: borrowing TenantTransaction) in
             _ = try await reporting.perform(in: tx, ids: call.ids)
+            return id
+        }
+    }
+
+    private static let withdraw = Route(
+        .post, LedgerPlace.tenant.path("items/{item}/withdrawal"), name: "items.withdraw", asks: .action(.reportProgress),
+        summary: "The unit takes its result back before anybody has judged it.",
+        takes: .json(.object([.init("reason", .text)])), answers: .json(ItemSchemas.detail), status: .created
+    ) { call in
+        let id: WorkItem.ID = try call.path("item")
+        let withdrawing = try call.json { body in
+            body.required("reason")?.line(atMost: 10_000).map { WithdrawResult(item: id, reason: $0) }
+        }
+        return try await ItemReply.change(call) { (tx: borrowing TenantTransaction) in
+            _ = try await withdrawing.perform(in: tx, ids: call.ids)
             return id
         }
     }

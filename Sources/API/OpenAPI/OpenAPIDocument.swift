@@ -84,7 +84,8 @@ public enum OpenAPIDocument {
     private static func content(_ payload: Payload, _ components: inout Components) -> JSONValue {
         switch payload {
         case .json(let schema): ["application/json": ["schema": schema.json(&components)]]
-        case .bytes(let types, _), .file(let types, _): .object(JSONObject(types.map { ($0, ["schema": ["type": "string", "format": "binary"]]) }))
+        case .bytes(let types, _), .file(let types, _):
+            .object(JSONObject(types.map { ($0, ["schema": ["type": "string", "format": "binary"]]) }))
         }
     }
 

@@ -44,7 +44,10 @@ struct ItemPage: Page {
             ("Thời hạn ban đầu", item.originalDueOn == item.terms.dueOn ? "" : item.originalDueOn?.vietnamese ?? ""),
             ("Thời hạn", item.terms.dueOn?.vietnamese ?? "chưa có thời hạn"), ("Tình trạng", standing.timeliness.vietnamese),
             ("Trạng thái", standing.state.vietnamese), ("Ngày hoàn thành", standing.completedOn?.vietnamese ?? ""),
-            ("Số lần gia hạn", granted == 0 ? "" : granted > most ? "\(granted), quá số lần quy định (\(most)); Hội đồng xem xét" : "\(granted)"),
+            (
+                "Số lần gia hạn",
+                granted == 0 ? "" : granted > most ? "\(granted), quá số lần quy định (\(most)); Hội đồng xem xét" : "\(granted)"
+            ),
         ]
         self.facts = facts.filter { !$0.1.isEmpty }.map(Fact.init)
     }
@@ -89,7 +92,10 @@ struct ItemHistory {
         for step in detail.extensions.flatMap({ [$0.request, $0.decision].compactMap(\.self) }) {
             add(
                 step.happenedOn, step.kind.vietnamese,
-                [step.newDueOn.map { "đến \($0.vietnamese)" }, step.isPostFacto ? "Chủ tịch ký sau thời hạn" : nil, Self.paper(step.documentNumber), step.reason])
+                [
+                    step.newDueOn.map { "đến \($0.vietnamese)" }, step.isPostFacto ? "Chủ tịch ký sau thời hạn" : nil,
+                    Self.paper(step.documentNumber), step.reason,
+                ])
         }
         for waiting in detail.extensions where waiting.isAssignersDelay(at: detail.day) {
             guard let request = waiting.request else { continue }

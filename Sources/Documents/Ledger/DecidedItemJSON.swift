@@ -7,7 +7,8 @@ public enum DecidedItemJSON {
     ///   - after: nil where it was refused.
     public static func value(_ item: WorkItem.ID, before: LedgerEntry?, after: LedgerEntry?, refusal: Problem?) -> JSONValue {
         [
-            "item": .string(item.description), "code": .string(orNull: before?.item.code), "title": .string(orNull: before?.item.terms.title),
+            "item": .string(item.description), "code": .string(orNull: before?.item.code),
+            "title": .string(orNull: before?.item.terms.title),
             "unitName": .string(orNull: before?.names.unitName), "stateBefore": .string(orNull: before?.standing.state.rawValue),
             "stateAfter": .string(orNull: after?.standing.state.rawValue), "dueBefore": .string(orNull: before?.item.terms.dueOn),
             "dueAfter": .string(orNull: after?.item.terms.dueOn), "refusal": .string(orNull: refusal?.code),
@@ -22,7 +23,8 @@ public enum DecidedItemJSON {
 
     public static func row(_ item: WorkItem.ID, before: LedgerEntry?, after: LedgerEntry?, refusal: Problem?) -> [String] {
         [
-            before?.item.code ?? item.description, before?.names.unitName ?? "", before?.item.terms.title ?? "", stand(before), stand(after),
+            before?.item.code ?? item.description, before?.names.unitName ?? "", before?.item.terms.title ?? "", stand(before),
+            stand(after),
             refusal.map { $0.fields.first.map { "\($0.path): \($0.reason)" } ?? $0.detail } ?? "",
         ]
     }

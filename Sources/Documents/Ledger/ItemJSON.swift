@@ -33,7 +33,8 @@ public enum ItemJSON {
         guard case .object(var object) = value(detail.entry) else { return nil }
         object.append("provinceLeaderTitle", .string(orNull: detail.provinceLeaderTitle))
         object.append("unitLeaderTitle", .string(orNull: detail.unitLeaderTitle))
-        object.append("reports", .array(detail.reports.map { report in Self.report(report, detail.evidence.filter { $0.report == report.id }) }))
+        object.append(
+            "reports", .array(detail.reports.map { report in Self.report(report, detail.evidence.filter { $0.report == report.id }) }))
         object.append("rulings", .array(detail.rulings.map(ruling)))
         object.append("changes", .array(detail.changes.map(change)))
         object.append("extensions", .array(detail.extensions.map { ExtensionJSON.value($0, at: detail.day) }))

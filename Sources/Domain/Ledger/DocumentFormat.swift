@@ -99,7 +99,8 @@ enum ZIPDirectory {
     private static let largest = 1_048_576
 
     /// Nil when the archive has no complete directory.
-    static func names(_ byteCount: Int, _ read: (Range<Int>) throws(DocumentFormat.Fault) -> [UInt8]) throws(DocumentFormat.Fault) -> [String]?
+    static func names(_ byteCount: Int, _ read: (Range<Int>) throws(DocumentFormat.Fault) -> [UInt8]) throws(DocumentFormat.Fault)
+        -> [String]?
     {
         // The end record is 22 bytes and may be followed by a comment of up to 65,535.
         let tailStart = max(0, byteCount - 22 - 65_535)

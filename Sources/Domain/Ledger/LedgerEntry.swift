@@ -66,7 +66,8 @@ public struct WorkItemDetail: Sendable, Hashable {
 
     public init(
         entry: LedgerEntry, reports: [ProgressReport], rulings: [Ruling], changes: [Change], evidence: [Evidence],
-        extensions: [ItemExtension], maximumExtensions: Int?, day: CivilDate, children: [LedgerEntry], provinceLeaderTitle: String?, unitLeaderTitle: String?
+        extensions: [ItemExtension], maximumExtensions: Int?, day: CivilDate, children: [LedgerEntry], provinceLeaderTitle: String?,
+        unitLeaderTitle: String?
     ) {
         self.entry = entry
         self.reports = reports

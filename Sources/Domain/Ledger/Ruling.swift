@@ -55,6 +55,8 @@ public struct Ruling: Sendable, Hashable {
         case exempted
         /// Cancelled, replaced or suspended by the assigner (A30).
         case cancelled
+        /// The doer takes his own result back before anybody has judged it.
+        case withdrawn
 
         public var vietnamese: String {
             switch self {
@@ -65,6 +67,7 @@ public struct Ruling: Sendable, Hashable {
             case .violation: "vi phạm quy định"
             case .exempted: "không tính vào đánh giá"
             case .cancelled: "hủy"
+            case .withdrawn: "rút kết quả"
             }
         }
     }

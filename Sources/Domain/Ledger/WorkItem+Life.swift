@@ -19,7 +19,7 @@ extension WorkItem {
 
     /// What can be done to an item, by its doer or by its assigner.
     public enum Step: String, Sendable, Hashable, CaseIterable {
-        case acknowledge, report, submitResult, handOn, change
+        case acknowledge, report, submitResult, withdraw, handOn, change
         case accept, sendBack, confirm, recordViolation, exempt, cancel
         case askExtension, decideExtension, extendPostFacto
     }
@@ -38,8 +38,10 @@ extension WorkItem.Standing {
             return Self.refuse("lead-answers", "Cơ quan phối hợp không báo cáo kết quả của nhiệm vụ. Báo cáo tiến độ phần phối hợp.")
         case .submitResult where acceptedOn != nil, .handOn where acceptedOn != nil:
             return Self.refuse("item-accepted", "Nhiệm vụ đã được xác nhận hoàn thành. Xem ý kiến xác nhận trong lịch sử của nhiệm vụ.")
-        case .askExtension where role == .coordinate, .decideExtension where role == .coordinate, .extendPostFacto where role == .coordinate:
-            return Self.refuse("lead-answers", "Thời hạn của phần phối hợp theo thời hạn của cơ quan chủ trì. Cơ quan chủ trì đề nghị gia hạn.")
+        case .askExtension where role == .coordinate, .decideExtension where role == .coordinate,
+            .extendPostFacto where role == .coordinate:
+            return Self.refuse(
+                "lead-answers", "Thời hạn của phần phối hợp theo thời hạn của cơ quan chủ trì. Cơ quan chủ trì đề nghị gia hạn.")
         case .askExtension where closed != nil, .decideExtension where closed != nil, .extendPostFacto where closed != nil:
             return Self.refuse("item-exempted", "Nhiệm vụ đã được xác định không tính vào đánh giá nên không cần gia hạn.")
         case .askExtension where acceptedOn != nil, .decideExtension where acceptedOn != nil:
@@ -48,6 +50,8 @@ extension WorkItem.Standing {
                 "Nhiệm vụ đã được xác nhận hoàn thành, không gia hạn nữa. Gia hạn sau thời hạn chỉ theo văn bản do Chủ tịch UBND tỉnh ký.")
         case .submitResult where pendingResult != nil:
             return Self.refuse("result-pending", "Kết quả đã báo cáo đang chờ xác nhận. Chờ cơ quan giao xác nhận hoặc trả lại.")
+        case .withdraw where pendingResult == nil:
+            return Self.refuse("no-result", "Không có kết quả nào đang chờ xác nhận để rút. Xem trạng thái của nhiệm vụ.")
         case .accept where pendingResult == nil, .sendBack where pendingResult == nil:
             return Self.refuse("no-result", "Chưa có kết quả chờ xác nhận. Đơn vị thực hiện phải báo cáo kết quả trước.")
         case .exempt where closed != nil, .cancel where closed != nil:

@@ -56,7 +56,9 @@ extension InputCheck {
         if day > today { fault(path, "sau ngày hôm nay (\(today.vietnamese)); nhập ngày trên văn bản") }
         if day < item.assignedOn { fault(path, "trước ngày giao (\(item.assignedOn.vietnamese)); kiểm tra lại ngày trên văn bản") }
         if let last = extensions.last?.lastStep, day < last.happenedOn {
-            fault(path, "trước ngày \(last.happenedOn.vietnamese) của bước liền trước (\(last.kind.vietnamese)); kiểm tra lại ngày trên văn bản")
+            fault(
+                path,
+                "trước ngày \(last.happenedOn.vietnamese) của bước liền trước (\(last.kind.vietnamese)); kiểm tra lại ngày trên văn bản")
         }
     }
 }

@@ -51,7 +51,9 @@ public struct DecideExtension: Sendable {
         return id
     }
 
-    private func statement(_ request: ExtensionStep?, due: CivilDate, today: CivilDate, _ check: inout InputCheck) -> ExtensionStep.Statement {
+    private func statement(_ request: ExtensionStep?, due: CivilDate, today: CivilDate, _ check: inout InputCheck)
+        -> ExtensionStep.Statement
+    {
         let number = check.line(documentNumber, "$.documentNumber", atMost: 100)
         let words = VietnameseText(reason).string
         if words.count > 4_000 { check.fault("$.reason", "dài quá 4.000 ký tự") }
@@ -77,12 +79,14 @@ public struct DecideExtension: Sendable {
 extension Problem {
     fileprivate static let noExtensionRequest = Problem(
         .refused, "no-extension-request",
-        "Không có đề nghị gia hạn nào chờ quyết định. Đơn vị thực hiện phải đề nghị trước; gia hạn không qua đề nghị chỉ do Chủ tịch UBND tỉnh ký.")
+        "Không có đề nghị gia hạn nào chờ quyết định. Đơn vị thực hiện phải đề nghị trước; gia hạn không qua đề nghị chỉ do Chủ tịch UBND tỉnh ký."
+    )
 
     /// A27.
     fileprivate static let postFactoByChairman = Problem(
         .notAllowed, "post-facto-by-chairman",
-        "Gia hạn sau khi đã quá hạn chỉ do Chủ tịch UBND tỉnh ký; trong nội bộ đơn vị do thủ trưởng đơn vị ký. Trình người có thẩm quyền quyết định.")
+        "Gia hạn sau khi đã quá hạn chỉ do Chủ tịch UBND tỉnh ký; trong nội bộ đơn vị do thủ trưởng đơn vị ký. Trình người có thẩm quyền quyết định."
+    )
 
     /// A66.
     fileprivate static let ownExtension = Problem(

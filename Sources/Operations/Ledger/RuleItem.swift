@@ -30,8 +30,8 @@ public struct RuleItem: Sendable {
         self.paper = paper
     }
 
-    /// What an assigner may decide himself; the acceptance of a co-ordinating item only follows.
-    public static let kinds = Ruling.Kind.allCases.filter { $0 != .leadAccepted }
+    /// What an assigner may decide himself; the acceptance of a co-ordinating item only follows, and a result is taken back by its doer.
+    public static let kinds = Ruling.Kind.allCases.filter { $0 != .leadAccepted && $0 != .withdrawn }
 
     /// - Throws: `invalid-input` with every field at fault; `not-found`, `no-result`, `judged-meanwhile`, `item-cancelled`,
     ///   `item-exempted`, `own-work`, `not-allowed`.
@@ -67,7 +67,7 @@ public struct RuleItem: Sendable {
         switch kind {
         case .accepted, .returned: wanted = .result
         case .confirmed: wanted = .reported
-        case .leadAccepted, .violation, .exempted, .cancelled:
+        case .leadAccepted, .violation, .exempted, .cancelled, .withdrawn:
             if report != nil { check.fault("$.report", "việc này không gắn với một báo cáo; bỏ trường này") }
             return nil
         }
@@ -124,7 +124,7 @@ extension Ruling.Kind {
         case .violation: .recordViolation
         case .exempted: .exempt
         case .cancelled: .cancel
-        case .leadAccepted: nil
+        case .leadAccepted, .withdrawn: nil
         }
     }
 }

@@ -102,7 +102,8 @@ extension SpooledFile {
 
 extension Problem {
     fileprivate static let spoolFailed = Problem(
-        .unavailable, "spool-failed", "Máy chủ tạm thời không nhận được tệp. Gửi lại sau ít phút; nếu vẫn lỗi, liên hệ người quản trị hệ thống.")
+        .unavailable, "spool-failed",
+        "Máy chủ tạm thời không nhận được tệp. Gửi lại sau ít phút; nếu vẫn lỗi, liên hệ người quản trị hệ thống.")
 
     public static let fileTooLarge = Problem(
         .tooLarge, "file-too-large", "Tệp lớn hơn 20 MB. Nén hoặc quét lại với độ phân giải thấp hơn.")
@@ -117,7 +118,8 @@ extension Problem {
         case .cutOff(let format):
             // Of an archive that was cut off its end is missing, and with it the word what was in it.
             self = Problem(
-                .invalid, "file-cut-off", "Tệp \(format == .docx ? "DOCX, XLSX" : format.rawValue.uppercased()) bị cắt ngang hoặc hỏng. Mở thử tệp rồi gửi lại.")
+                .invalid, "file-cut-off",
+                "Tệp \(format == .docx ? "DOCX, XLSX" : format.rawValue.uppercased()) bị cắt ngang hoặc hỏng. Mở thử tệp rồi gửi lại.")
         }
     }
 }

@@ -98,7 +98,8 @@ enum ConstraintProblems {
         "extension_before": Problem(
             .stale, "changed-meanwhile", "Người khác vừa đề nghị hoặc quyết định gia hạn nhiệm vụ này. Tải lại để xem kết quả."),
         "extension_one_undecided": Problem(
-            .conflict, "extension-pending", "Đề nghị gia hạn trước đang chờ quyết định. Chờ cơ quan giao quyết định rồi đề nghị tiếp nếu cần."),
+            .conflict, "extension-pending",
+            "Đề nghị gia hạn trước đang chờ quyết định. Chờ cơ quan giao quyết định rồi đề nghị tiếp nếu cần."),
         "extension_decides_a_request": Problem(
             .refused, "no-extension-request", "Không có đề nghị gia hạn nào chờ quyết định. Đơn vị thực hiện phải đề nghị trước."),
         "extension_of_an_open_item": judgedMeanwhile,
@@ -111,8 +112,10 @@ enum ConstraintProblems {
             .invalid, "invalid-input", "Đồng ý gia hạn phải có thời hạn mới; không đồng ý thì không.",
             fields: [FieldFault("$.dueOn", "nhập thời hạn mới khi đồng ý")]),
         "extension_not_before": Problem(
-            .refused, "decided-before", "Ngày đề nghị, quyết định không được trước ngày giao, cũng không trước lần thay đổi thời hạn gần nhất.",
-            fields: [FieldFault("$.decidedOn", "trước ngày giao hoặc trước lần thay đổi thời hạn gần nhất; kiểm tra lại ngày trên văn bản")]),
+            .refused, "decided-before",
+            "Ngày đề nghị, quyết định không được trước ngày giao, cũng không trước lần thay đổi thời hạn gần nhất.",
+            fields: [FieldFault("$.decidedOn", "trước ngày giao hoặc trước lần thay đổi thời hạn gần nhất; kiểm tra lại ngày trên văn bản")]
+        ),
         "extension_after_the_one_before": Problem(
             .refused, "decided-before", "Ngày quyết định không được trước ngày đề nghị.",
             fields: [FieldFault("$.decidedOn", "trước ngày của bước liền trước; kiểm tra lại ngày trên văn bản")]),
@@ -120,7 +123,8 @@ enum ConstraintProblems {
             .refused, "date-in-future", "Ngày đề nghị, quyết định không được sau hôm nay.",
             fields: [FieldFault("$.decidedOn", "sau ngày hôm nay; nhập ngày trên văn bản")]),
         "extension_gives_reason": Problem(
-            .invalid, "invalid-input", "Đề nghị gia hạn và việc không đồng ý phải nêu lý do.", fields: [FieldFault("$.reason", "nêu lý do")]),
+            .invalid, "invalid-input", "Đề nghị gia hạn và việc không đồng ý phải nêu lý do.", fields: [FieldFault("$.reason", "nêu lý do")]
+        ),
         "extension_decided_by_document": Problem(
             .invalid, "invalid-input", "Quyết định gia hạn phải theo văn bản.",
             fields: [FieldFault("$.documentNumber", "nhập số, ký hiệu văn bản")]),
@@ -133,6 +137,8 @@ enum ConstraintProblems {
             fields: [FieldFault("$.dueOn", "thời hạn hiện nay đã qua; dùng việc gia hạn")]),
         "ruling_done_once": judgedMeanwhile,
         "ruling_closed_once": judgedMeanwhile,
+        "withdrawn_gives_the_reason": Problem(
+            .invalid, "invalid-input", "Rút kết quả phải nêu lý do.", fields: [FieldFault("$.reason", "nêu lý do")]),
         "ruling_confirmed_once": Problem(.conflict, "confirmed-already", "Báo cáo này đã được xác nhận. Tải lại để xem ý kiến xác nhận."),
         "results_are_judged": Problem(
             .invalid, "invalid-input", "Chỉ xác nhận hoặc trả lại báo cáo kết quả.",

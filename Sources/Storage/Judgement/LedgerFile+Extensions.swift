@@ -6,7 +6,7 @@ extension LedgerFile.Unit {
     ///
     /// A date that the assigner moved by himself, while it had not passed, was asked and granted on the day on which he recorded it.
     static func extensions(_ facts: LedgerFacts, in tx: borrowing TenantTransaction) async throws -> [WorkItem.ID: [DueDateExtension]] {
-        var all = try await ItemExtension.everywhere(facts, in: tx).mapValues { $0.compactMap(Place.init) }
+        var all = try await ItemExtension.everywhere(facts, in: tx).mapValues(places)
         for (item, moved) in try await movedByTheAssigner(facts, in: tx) { all[item, default: []] += moved }
         return all.mapValues { places in places.sorted().map(\.judged) }
     }
@@ -14,28 +14,27 @@ extension LedgerFile.Unit {
     /// One extension and where it stands among those of its item.
     private struct Place: Comparable {
         let judged: DueDateExtension
-        private let decidedOn: CivilDate
-        /// Of those that moved the date on one day the order of the versions that they replaced.
-        private let version: Int
+        let decidedOn: CivilDate
+        /// Of one day: twice the version of the item that was replaced; odd where none was.
+        let order: Int
 
-        init?(_ given: ItemExtension) {
-            guard let judged = given.judged else { return nil }
-            self.judged = judged
-            decidedOn = given.decision?.happenedOn ?? .latest
-            version = given.decision?.replacedVersion ?? .max
-        }
-
-        init?(movedOn day: CivilDate, to newDueOn: CivilDate, replacing version: Int) {
-            guard let judged = DueDateExtension(requestedOn: day, decision: .granted(on: day, newDueOn: newDueOn)) else { return nil }
-            self.judged = judged
-            decidedOn = day
-            self.version = version
-        }
-
-        static func < (lhs: Place, rhs: Place) -> Bool { (lhs.decidedOn, lhs.version) < (rhs.decidedOn, rhs.version) }
+        static func < (lhs: Place, rhs: Place) -> Bool { (lhs.decidedOn, lhs.order) < (rhs.decidedOn, rhs.order) }
     }
 
-    private static func movedByTheAssigner(_ facts: LedgerFacts, in tx: borrowing TenantTransaction) async throws -> [WorkItem.ID: [Place]] {
+    /// A grant that came too late stands before the next one that moved the date, on whatever day: it moved nothing, and must not seem to.
+    private static func places(_ extensions: [ItemExtension]) -> [Place] {
+        var next = Int.max
+        return extensions.reversed().compactMap { given -> Place? in
+            guard let judged = given.judged else { return nil }
+            let version = given.decision?.replacedVersion
+            if let version { next = 2 * version }
+            return Place(
+                judged: judged, decidedOn: given.decision?.happenedOn ?? .latest, order: version == nil && next != .max ? next - 1 : next)
+        }
+    }
+
+    private static func movedByTheAssigner(_ facts: LedgerFacts, in tx: borrowing TenantTransaction) async throws -> [WorkItem.ID: [Place]]
+    {
         let rows = try await tx.rows(
             """
             SELECT c.item_id, c.recorded_on, c.due_after, c.version
@@ -62,7 +61,9 @@ extension LedgerFile.Unit {
         ) { row in
             let item: WorkItem.ID = try row.next()
             let day: CivilDate = try row.next()
-            return (item, Place(movedOn: day, to: try row.next(), replacing: Int(try row.next(Int32.self))))
+            let judged = DueDateExtension(requestedOn: day, decision: .granted(on: day, newDueOn: try row.next()))
+            let version = Int(try row.next(Int32.self))
+            return (item, judged.map { Place(judged: $0, decidedOn: day, order: 2 * version) })
         }
         return Dictionary(grouping: rows, by: \.0).mapValues { $0.compactMap(\.1) }
     }

@@ -18,7 +18,8 @@ extension Evidence {
     }
 
     /// The files of an item that the officer may read, in the order in which they came.
-    public static func all(of item: WorkItem, at moment: LedgerMoment = .now, in tx: borrowing TenantTransaction) async throws -> [Evidence] {
+    public static func all(of item: WorkItem, at moment: LedgerMoment = .now, in tx: borrowing TenantTransaction) async throws -> [Evidence]
+    {
         let facts = LedgerFacts(at: moment)
         return try await tx.rows(
             """

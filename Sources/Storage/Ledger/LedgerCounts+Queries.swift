@@ -135,7 +135,7 @@ extension LedgerCounts {
                 FROM \(identifier: tx.table("progress")) AS w
                     LEFT JOIN \(identifier: tx.table("ruling")) AS j
                         ON \(fragment: tx.within("j.tenant_id")) AND j.tenant_id = w.tenant_id AND j.report_id = w.id
-                            AND j.kind IN ('accepted', 'returned') AND \(fragment: facts.known("j.recorded_on"))
+                            AND j.kind IN ('accepted', 'returned', 'withdrawn') AND \(fragment: facts.known("j.recorded_on"))
                 WHERE \(fragment: tx.within("w.tenant_id"))
                   AND w.kind = 'result'
                   AND \(fragment: facts.known("w.recorded_on"))

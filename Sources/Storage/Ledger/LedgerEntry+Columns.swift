@@ -47,7 +47,8 @@ extension LedgerEntry {
             max(x.evidence_on) FILTER (WHERE \(fragment: facts.isAcceptance("x"))) AS evidence_on,
             (array_agg(x.report_id) FILTER (WHERE \(fragment: facts.isAcceptance("x"))))[1] AS report_id,
             max(x.kind) FILTER (WHERE \(fragment: facts.isClosure("x"))) AS closed,
-            array_agg(x.report_id) FILTER (WHERE x.kind IN ('accepted', 'returned')) AS judged,
+            array_agg(x.report_id) FILTER (WHERE x.kind IN ('accepted', 'returned', 'withdrawn')) AS judged,
+            array_agg(x.report_id) FILTER (WHERE x.kind = 'withdrawn') AS withdrawn,
             count(*) FILTER (WHERE x.kind = 'returned') AS returns,
             count(*) FILTER (WHERE x.kind = 'returned' AND x.fault = 'quality') AS quality_returns,
             count(*) FILTER (WHERE x.kind = 'violation') AS violations
@@ -80,6 +81,7 @@ extension LedgerEntry {
           AND x.tenant_id = i.tenant_id
           AND x.item_id = i.id
           AND x.kind <> 'acknowledged'
+          AND x.id <> ALL (coalesce(r.withdrawn, '{}'))
           AND \(fragment: facts.known("x.recorded_on"))
           AND \(fragment: facts.dated("x.evidence_on"))
         ORDER BY x.evidence_on DESC, x.recorded_at DESC, x.id DESC

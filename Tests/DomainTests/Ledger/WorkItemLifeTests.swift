@@ -35,11 +35,12 @@ struct WorkItemLifeTests {
 
     /// What each state refuses; every other step is in order.
     private static let refused: [WorkItem.State: Set<WorkItem.Step>] = [
-        .assigned: [.accept, .sendBack], .acknowledged: [.accept, .sendBack, .acknowledge],
-        .inProgress: [.accept, .sendBack, .acknowledge],
-        .resultSubmitted: [.acknowledge, .submitResult], .returned: [.accept, .sendBack, .acknowledge],
-        .accepted: [.accept, .sendBack, .acknowledge, .submitResult, .handOn, .askExtension, .decideExtension],
-        .exempted: [.accept, .sendBack, .acknowledge, .exempt, .cancel, .askExtension, .decideExtension, .extendPostFacto], .cancelled: Set(WorkItem.Step.allCases),
+        .assigned: [.accept, .sendBack, .withdraw], .acknowledged: [.accept, .sendBack, .withdraw, .acknowledge],
+        .inProgress: [.accept, .sendBack, .withdraw, .acknowledge],
+        .resultSubmitted: [.acknowledge, .submitResult], .returned: [.accept, .sendBack, .withdraw, .acknowledge],
+        .accepted: [.accept, .sendBack, .withdraw, .acknowledge, .submitResult, .handOn, .askExtension, .decideExtension],
+        .exempted: [.accept, .sendBack, .withdraw, .acknowledge, .exempt, .cancel, .askExtension, .decideExtension, .extendPostFacto],
+        .cancelled: Set(WorkItem.Step.allCases),
     ]
 
     @Test("allows in each state what the table allows, and nothing else")

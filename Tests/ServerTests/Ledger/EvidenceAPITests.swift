@@ -32,11 +32,15 @@ struct EvidenceAPITests {
         }
         let given = try await api.send(
             .post, "/api/v1/province/items", as: office,
-            ["lead": "district_101", "kind": "task", "title": "Việc \(number)", "sector": "NV", "completion": "ketQua", "dueOn": "2023-06-30", "assignedOn": "2023-04-01"])
+            [
+                "lead": "district_101", "kind": "task", "title": "Việc \(number)", "sector": "NV", "completion": "ketQua",
+                "dueOn": "2023-06-30", "assignedOn": "2023-04-01",
+            ])
         #expect(given.status == 201, "\(given.json)")
         let item = "/api/v1/tenants/district_101/items/\(given.text("id"))"
         let reported = try await api.send(
-            .post, item + "/progress", as: head, ["result": true, "evidenceOn": "2023-06-12", "documentNumber": "3/BC-UBND", "narrative": "Xong"])
+            .post, item + "/progress", as: head,
+            ["result": true, "evidenceOn": "2023-06-12", "documentNumber": "3/BC-UBND", "narrative": "Xong"])
         let report = reported.list("reports").first?.member("id") ?? ""
         return (item, item + "/progress/\(report)/files?name=B%C3%A1o%20c%C3%A1o.pdf")
     }
@@ -49,7 +53,8 @@ struct EvidenceAPITests {
     }
 
     private func send(
-        _ method: HTTPRequest.Method, _ path: String, as token: Token, _ body: [UInt8] = [], type: String = "application/pdf", key: String? = nil
+        _ method: HTTPRequest.Method, _ path: String, as token: Token, _ body: [UInt8] = [], type: String = "application/pdf",
+        key: String? = nil
     ) async throws -> Answer {
         var headers: HTTPFields = [.authorization: "Bearer \(token.text)", .contentType: type]
         headers[.idempotencyKey] = key
@@ -116,7 +121,9 @@ struct EvidenceAPITests {
             #expect(answer.json.member("code") == code)
         }
         #expect(try await send(.post, path, as: head, Self.pdf(100), type: "text/html").json.member("code") == "media-type")
-        #expect(try await send(.post, path.split(separator: "?").map(String.init)[0], as: head, Self.pdf(100)).json.member("code") == "invalid-input")
+        #expect(
+            try await send(.post, path.split(separator: "?").map(String.init)[0], as: head, Self.pdf(100)).json.member("code")
+                == "invalid-input")
         #expect(try await province.count("SELECT count(*) FROM core.evidence_chunk") == before)
         let left = try FileManager.default.contentsOfDirectory(atPath: FileManager.default.temporaryDirectory.path)
         #expect(left.filter { $0.hasPrefix("thidua-spool-") }.isEmpty)

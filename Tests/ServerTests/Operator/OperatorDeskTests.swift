@@ -81,7 +81,8 @@ struct OperatorDeskTests {
             let done = try await desk.importCalendar(content, name: "\(year).csv", trial: false)
             #expect(done == trial)
             let again = try await desk.importCalendar(content, name: "\(year).csv", trial: false)
-            #expect(again.added.isEmpty && again.changed.isEmpty && again.unchanged == done.added.count + done.changed.count + done.unchanged)
+            #expect(
+                again.added.isEmpty && again.changed.isEmpty && again.unchanged == done.added.count + done.changed.count + done.unchanged)
         }
         // A day that the file no longer names is a day like others; other years stay.
         let later = try await desk.calendar(of: 2025)
@@ -108,7 +109,8 @@ struct OperatorDeskTests {
         }
         #expect(
             problem?.fields.map(\.path) == [
-                "dòng 2, cột day", "dòng 3, cột working", "dòng 4, cột working", "dòng 5, cột working", "dòng 5, cột name", "dòng 7, cột day",
+                "dòng 2, cột day", "dòng 3, cột working", "dòng 4, cột working", "dòng 5, cột working", "dòng 5, cột name",
+                "dòng 7, cột day",
                 "cột day",
             ])
         #expect(try await desk().calendar(of: 2024).isEmpty)

@@ -13,11 +13,13 @@ struct ExtensionTests {
     private func day(_ text: String) -> CivilDate { CivilDate(text)! }
 
     private func ask(
-        _ item: WorkItem.ID, to due: String, on day: String? = nil, as role: Role = .unitCoordinator, in tenant: String? = nil, unit: String? = nil
+        _ item: WorkItem.ID, to due: String, on day: String? = nil, as role: Role = .unitCoordinator, in tenant: String? = nil,
+        unit: String? = nil
     ) async throws {
         try await province.write(as: role, in: tenant ?? self.tenant, unit: unit) { (tx: borrowing TenantTransaction) in
             _ = try await AskExtension(
-                item: item, dueOn: self.day(due), reason: "Chờ hướng dẫn", documentNumber: "45/SNV-VP", askedOn: day.flatMap { CivilDate($0) }
+                item: item, dueOn: self.day(due), reason: "Chờ hướng dẫn", documentNumber: "45/SNV-VP",
+                askedOn: day.flatMap { CivilDate($0) }
             ).perform(in: tx, ids: .system)
         }
     }
@@ -183,10 +185,12 @@ struct ExtensionTests {
         let id = try await bench.assign(bench.task(to: tenant))
         try await ask(id, to: "2023-07-15", on: "2023-06-15")
         var columns = [
-            "tenant_id": "'\(province.tenant(tenant))'", "id": "core.new_id()", "item_id": "'\(id)'", "unit_id": "'\(province.tenant(tenant))'",
+            "tenant_id": "'\(province.tenant(tenant))'", "id": "core.new_id()", "item_id": "'\(id)'",
+            "unit_id": "'\(province.tenant(tenant))'",
             "assigner_tenant_id": "'\(province.tenant("dept_vpub"))'", "position": "2", "step": "'granted'", "happened_on": "'2023-06-16'",
             "previous_position": "1", "previous_step": "'asked'", "previous_on": "'2023-06-15'", "new_due_on": "'2023-07-15'",
-            "post_facto": "false", "document_number": "'88/UBND-TH'", "reason": "'x'", "recorded_by": "'\(province.post(of: .officeMonitor))'",
+            "post_facto": "false", "document_number": "'88/UBND-TH'", "reason": "'x'",
+            "recorded_by": "'\(province.post(of: .officeMonitor))'",
             "recorded_on": "'2023-06-20'",
         ]
         columns[column] = value
@@ -200,13 +204,29 @@ struct ExtensionTests {
         #expect((error?.constraint ?? error?.sqlState ?? "") == expected)
     }
 
+    @Test("of two who decide at once one is told that the other was first", arguments: 0..<3)
+    func decidedOnce(round: Int) async throws {
+        let bench = try await LedgerBench(province)
+        let id = try await bench.assign(bench.task(to: tenant))
+        try await ask(id, to: "2023-07-15")
+        let answers = await withTaskGroup(of: String?.self) { group in
+            group.addTask { await code { try await decide(id, as: .officeMonitor) } }
+            group.addTask { await code { try await decide(id, grant: false, as: .officeChief) } }
+            return await group.reduce(into: [String?]()) { $0.append($1) }
+        }
+        #expect(answers.count { $0 == nil } == 1)
+        #expect(answers.allSatisfy { $0 == nil || $0 == "changed-meanwhile" || $0 == "no-extension-request" }, "\(answers)")
+        #expect(try await bench.show(id, in: tenant).extensions.count == 1)
+    }
+
     @Test("never both: an item that was accepted is not extended, whoever is quicker", arguments: 0..<5)
     func acceptedOrExtended(round: Int) async throws {
         let bench = try await LedgerBench(province)
         let id = try await bench.assign(bench.task(to: tenant))
         try await ask(id, to: "2023-07-15")
         try await bench.report(
-            ReportProgress(item: id, isResult: true, evidenceOn: CivilDate("2023-06-12"), documentNumber: "1/BC", narrative: "Xong"), in: tenant)
+            ReportProgress(item: id, isResult: true, evidenceOn: CivilDate("2023-06-12"), documentNumber: "1/BC", narrative: "Xong"),
+            in: tenant)
         let answers = await withTaskGroup(of: (String, String?).self) { group in
             group.addTask { ("accept", await province.refusal { try await bench.rule(RuleItem(item: id, kind: .accepted)) }?.code) }
             group.addTask { ("extend", await province.refusal { try await decide(id, as: .officeChief) }?.code) }
@@ -226,7 +246,8 @@ struct ExtensionTests {
         let id = try await bench.assign(bench.task(to: tenant))
         try await ask(id, to: "2023-07-15")
         let report = try await bench.report(
-            ReportProgress(item: id, isResult: true, evidenceOn: CivilDate("2023-06-12"), documentNumber: "1/BC", narrative: "Xong"), in: tenant)
+            ReportProgress(item: id, isResult: true, evidenceOn: CivilDate("2023-06-12"), documentNumber: "1/BC", narrative: "Xong"),
+            in: tenant)
         try await province.withConnection(as: "thidua_web") { accepting in
             _ = try await accepting.query("BEGIN")
             _ = try await accepting.query(

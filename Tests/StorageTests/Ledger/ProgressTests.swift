@@ -155,6 +155,55 @@ struct ProgressTests {
         #expect(try await bench.show(id, in: tenant).rulings.count == 1)
     }
 
+    @Test("of a result are the doer's to take back until somebody has judged it; whoever is quicker, never both", arguments: 0..<3)
+    func withdrawn(round: Int) async throws {
+        let bench = try await LedgerBench(province)
+        let id = try await task(bench)
+        @Sendable func withdraw(_ reason: String = "Sai số liệu", as role: Role = .unitCoordinator, in tenant: String = "dept_snv")
+            async throws
+        {
+            try await province.write(as: role, in: tenant) { (tx: borrowing TenantTransaction) in
+                _ = try await WithdrawResult(item: id, reason: reason).perform(in: tx, ids: .system)
+            }
+        }
+        #expect(await province.refusal { try await withdraw() }?.code == "no-result")
+        let first = try await bench.report(result(id, on: "2023-06-12"), in: tenant)
+        #expect(await province.refusal { try await withdraw(" ") }?.fields.map(\.path) == ["$.reason"])
+        #expect(await province.refusal { try await withdraw(in: "district_102") } == .notFound)
+        try await withdraw()
+        let taken = try await bench.show(id, in: tenant)
+        #expect(taken.entry.standing.pendingResult == nil)
+        // As if it had not been sent.
+        #expect(taken.entry.standing.state == .assigned && taken.entry.standing.lastReport == nil)
+        #expect(taken.rulings.map(\.kind) == [.withdrawn] && taken.rulings.first?.report == first)
+        let second = try await bench.report(result(id, on: "2023-06-14"), in: tenant)
+        let refused = await withTaskGroup(of: String?.self) { group in
+            group.addTask { await province.refusal { try await bench.rule(RuleItem(item: id, kind: .accepted)) }?.code }
+            group.addTask { await province.refusal { try await withdraw() }?.code }
+            return await group.reduce(into: [String?]()) { $0.append($1) }
+        }
+        #expect(refused.count { $0 == nil } == 1)
+        #expect(refused.allSatisfy { $0 == nil || ["judged-meanwhile", "no-result"].contains($0) })
+        #expect(try await bench.show(id, in: tenant).rulings.count { $0.report == second } == 1)
+        // The Office does not take back in the unit's place, nor the unit accept under that name.
+        let third = try await task(bench)
+        let report = try await bench.report(result(third, on: "2023-06-14"), in: tenant)
+        func ruling(_ kind: String, into table: String, by post: Post.ID) -> String {
+            """
+            INSERT INTO \(table).ruling (tenant_id, id, item_id, unit_id, assigner_tenant_id, kind, report_id, report_kind, evidence_on, decided_on, reason,
+                recorded_by, recorded_on)
+            VALUES ('\(province.tenant(tenant))', core.new_id(), '\(third)', '\(province.tenant(tenant))', '\(province.tenant("dept_vpub"))', '\(kind)',
+                '\(report)', 'result', '2023-06-14', '2023-06-20', 'x', '\(post)', '2023-06-20')
+            """
+        }
+        let office = ruling("withdrawn", into: "core", by: province.post(of: .officeMonitor))
+        #expect(try await province.raw(.officeMonitor, provinceWide: true, office)?.sqlState == "42501")
+        let unit = ruling("accepted", into: tenant, by: province.post(of: .unitHead, in: tenant))
+        #expect(try await province.raw(.unitHead, in: tenant, unit)?.sqlState == "42501")
+        let own = ruling("withdrawn", into: tenant, by: province.post(of: .unitHead, in: tenant))
+        #expect(try await province.raw(.unitHead, in: tenant, own) == nil)
+    }
+
     @Test("of a lead reach those who co-ordinate: done, exempted, cancelled with it")
     func coordinatorsFollow() async throws {
         let bench = try await LedgerBench(province)

@@ -37,11 +37,11 @@ public struct Sight: Sendable, Hashable, CustomStringConvertible {
         guard let seat, !Self.secrets.contains(find.place) else { return false }
         if seat.tenant == find.tenant { return true }
         if find.tenant == "province", Self.ofTheProvince.contains(find.table) { return true }
-        if Self.ofWhatWasAskedFor.contains(find.table) {
-            return [.officeMonitor, .officeChief, .chairman, .viceChairman].contains(seat.role)
-        }
         // The auditor reads every entry. Who acted by a province-wide role is told by title to who may read the audit.
         if find.place.hasSuffix(".audit"), seat.role == .auditor { return true }
+        if Self.ofWhatWasAskedFor.contains(find.table), !find.place.hasSuffix(".audit") {
+            return [.officeMonitor, .officeChief, .chairman, .viceChairman].contains(seat.role)
+        }
         if find.place == "post.title", Self.seatsOfTheProvince.contains(find.tenant) { return true }
         // A message of refusal may cut a token off before it says where it stood.
         if find.table.isEmpty { return find.tenant == "province" || readsProvince(seat) }

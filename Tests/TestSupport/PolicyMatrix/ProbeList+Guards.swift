@@ -23,7 +23,10 @@ extension ProbeList {
                 (.home, extended(home, place, slot, on: item, assigner: place.tenant, step: "asked", by: by, day: day)))
             refuse(
                 "time granted \(what)",
-                (.home, extended(home, place, slot, on: waiting, assigner: place.tenant, step: "granted", to: "2023-06-30", by: by, day: day)))
+                (
+                    .home,
+                    extended(home, place, slot, on: waiting, assigner: place.tenant, step: "granted", to: "2023-06-30", by: by, day: day)
+                ))
         }
         if seat.role != .unitHead {
             refuse(
@@ -101,10 +104,14 @@ extension ProbeList {
                 "a leader's ruling \(what)",
                 (.province, ruling("core", stage.office, .root, on: stage.office.order, assigner: office, by: by, day: day)))
         }
-        for isPostFacto in [false, true] where !(isPostFacto && seat.role == .chairman) && !(!isPostFacto && seat.place.slug == "dept_vpub") {
+        for isPostFacto in [false, true] where !(isPostFacto && seat.role == .chairman) && !(!isPostFacto && seat.place.slug == "dept_vpub")
+        {
             refuse(
                 isPostFacto ? "an order's time after the fact" : "an order's time before its day",
-                (.province, extended("core", foreign, .root, on: foreign.order, assigner: office, step: "granted", isPostFacto: isPostFacto)))
+                (
+                    .province,
+                    extended("core", foreign, .root, on: foreign.order, assigner: office, step: "granted", isPostFacto: isPostFacto)
+                ))
         }
         refuse("evidence of what the unit gave itself", (.province, "SELECT FROM core.evidence WHERE item_id = '\(stage.foreignInside)'"))
         refuse("a file in the unit's place", (.province, evidence("core", on: foreign.order)))

@@ -14,7 +14,9 @@ extension ProbeList {
         for table in ["work_item WHERE id =", "progress WHERE item_id =", "ruling WHERE item_id =", "extension_step WHERE item_id ="] {
             askAbroad(.reading(.item), .selfGiven, at: stage.office, table) { "SELECT FROM \($0).\(table) '\(selfGiven)'" }
         }
-        askAbroad(.reading(.evidence), .selfGiven, at: stage.office, "evidence") { "SELECT FROM \($0).evidence WHERE item_id = '\(selfGiven)'" }
+        askAbroad(.reading(.evidence), .selfGiven, at: stage.office, "evidence") {
+            "SELECT FROM \($0).evidence WHERE item_id = '\(selfGiven)'"
+        }
         askProvince(.reading(.catalogue), .province, "campaign", "SELECT FROM core.campaign WHERE id = '\(stage.launched)'")
         for table in Self.catalogue { askProvince(.reading(.catalogue), .province, table, "SELECT FROM core.\(table)") }
         askProvince(.reading(.catalogue), .foreignTenant, "tenant", "SELECT FROM core.tenant WHERE id = '\(foreign.tenant)'")
@@ -90,7 +92,9 @@ extension ProbeList {
         for table in ["work_item_change", "progress", "ruling", "extension_step"] {
             askAbroad(.reading(.item), .foreignTenant, at: target, table) { "SELECT FROM \($0).\(table) WHERE item_id = '\(target.order)'" }
         }
-        askAbroad(.reading(.evidence), .foreignTenant, at: target, "evidence") { "SELECT FROM \($0).evidence WHERE item_id = '\(target.order)'" }
+        askAbroad(.reading(.evidence), .foreignTenant, at: target, "evidence") {
+            "SELECT FROM \($0).evidence WHERE item_id = '\(target.order)'"
+        }
         askAbroad(.reading(.evidence), .foreignTenant, at: target, "evidence_chunk") { Self.chunks($0, of: target.order) }
         askAbroad(.action(.readAudit), .foreignTenant, at: target, "audit") { _ in
             "SELECT FROM core.audit_entry WHERE tenant_id = '\(target.tenant)'"

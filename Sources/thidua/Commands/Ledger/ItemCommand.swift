@@ -6,7 +6,9 @@ struct ItemCommand: ParsableCommand {
         discussion: "Example: thidua item list --timeliness overdue",
         subcommands: [
             ListItemsCommand.self, ShowItemCommand.self, CountItemsCommand.self, AssignItemCommand.self, ImportItemsCommand.self,
-            HandOnItemCommand.self, ChangeItemCommand.self, AcknowledgeItemCommand.self, ReportProgressCommand.self, RuleItemCommand.self,
+            HandOnItemCommand.self, ChangeItemCommand.self, AcknowledgeItemCommand.self, ReportProgressCommand.self,
+            WithdrawResultCommand.self,
+            RuleItemCommand.self,
             RuleManyItemsCommand.self,
         ])
 }
