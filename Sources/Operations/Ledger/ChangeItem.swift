@@ -60,6 +60,8 @@ public struct ChangeItem: Sendable {
         guard try await WorkItem.change(item, to: terms, because: reason, in: tx) else {
             throw Problem.untouched(found: try await LedgerEntry.find(id, in: tx)?.item.version, named: version)
         }
+        // Said last, so that who may not change it learns only that; the transaction takes the new version back.
+        guard terms != item.terms else { throw Problem.invalid("$", "không có gì khác với hiện tại; ghi ít nhất một mục thay đổi") }
     }
 
     private func background(of item: WorkItem, in tx: borrowing TenantTransaction) async throws -> ItemBackground {

@@ -26,7 +26,7 @@ public struct ChangePerson: Sendable {
         let name = check.personName(fullName ?? before.fullName)
         let kind = kind ?? before.kind
         if name?.description == before.fullName, kind == before.kind {
-            check.fault("$", "không có gì khác với hiện tại; ghi ít nhất một trường thay đổi")
+            check.fault("$", "không có gì khác với hiện tại; ghi ít nhất một mục thay đổi")
         }
         try check.finish()
         guard let name else { throw Problem.unexpected }

@@ -40,7 +40,8 @@ public struct ChangeSubUnit: Sendable {
         let day = validFrom ?? officer.today
         guard let before = try await SubUnit.find(unit, on: day, in: tx) else { throw Problem.notFound }
         guard unit.uuid != officer.home.uuid else {
-            throw Problem(.notAllowed, "own-root", "Tên, mã và loại của chính đơn vị do người quản trị hệ thống thay đổi.")
+            throw Problem(
+                .notAllowed, "own-root", "Tên, mã và loại của chính đơn vị do người quản trị hệ thống thay đổi. Gửi đề nghị đến người đó.")
         }
         let after = try changed(before, from: day)
         guard try await SubUnit.take(unit, version: version, in: tx) else {
@@ -62,7 +63,7 @@ public struct ChangeSubUnit: Sendable {
             legalPersonality: legalPersonality ?? before.legalPersonality, position: position.map { check.position($0) } ?? before.position,
             openedOn: before.openedOn, closedOn: before.closedOn, validFrom: before.validFrom, version: before.version)
         try check.finish()
-        guard after != before else { throw .invalid("$", "không có gì khác với hiện tại; ghi ít nhất một trường thay đổi") }
+        guard after != before else { throw .invalid("$", "không có gì khác với hiện tại; ghi ít nhất một mục thay đổi") }
         return SubUnit(
             id: after.id, parent: after.parent, code: after.code, name: after.name, fullName: after.fullName, kind: after.kind,
             legalPersonality: after.legalPersonality, position: after.position, openedOn: after.openedOn, closedOn: after.closedOn,

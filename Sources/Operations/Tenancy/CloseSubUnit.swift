@@ -20,6 +20,9 @@ public struct CloseSubUnit: Sendable {
     ///   `closed-already`, `closes-before-opening`.
     public func perform(in tx: borrowing TenantTransaction) async throws {
         let officer = try await tx.officer()
+        guard unit.uuid != officer.home.uuid else {
+            throw Problem(.notAllowed, "own-root", "Chính đơn vị do người quản trị hệ thống đóng. Gửi đề nghị đến người đó.")
+        }
         guard try await SubUnit.close(unit, version: version, lastDay: lastDay ?? officer.today, in: tx) else {
             throw Problem.untouched(found: try await SubUnit.find(unit, in: tx)?.version, named: version)
         }

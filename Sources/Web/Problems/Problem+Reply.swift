@@ -47,10 +47,16 @@ extension Problem.Kind {
 
 extension Problem {
     /// The detail with the fields at fault and what to do about each, for who shows nothing but the detail. The first of many are named;
-    /// all stand in `errors`.
+    /// all stand in `errors`. Of a sign-in and of too much at once the detail says it all.
     var detailWithFields: String {
-        let named = fields.prefix(3).map { "\($0.path.hasPrefix("$.") ? String($0.path.dropFirst(2)) : $0.path): \($0.reason)" }
-        guard !named.isEmpty, [.invalid, .conflict, .refused].contains(kind) else { return detail }
+        let named = fields.prefix(3).map { fault in
+            switch fault.path {
+            case "$": fault.reason
+            case let path where path.hasPrefix("$."): "\(path.dropFirst(2)): \(fault.reason)"
+            case let path: "\(path): \(fault.reason)"
+            }
+        }
+        guard !named.isEmpty, kind != .notSignedIn, kind != .tooLarge else { return detail }
         let others = fields.count > named.count ? "; và \(fields.count - named.count) mục khác" : ""
         return "\(detail) Cần sửa: \(named.joined(separator: "; "))\(others)."
     }

@@ -72,6 +72,9 @@ struct ChangeTests {
             }
         }
         #expect(unexplained?.fields.map(\.path) == ["$.reason"])
+        // Nothing changed is said, and leaves the version as it was.
+        #expect(await change(id, version: 1) { _ in }?.fields.map(\.path) == ["$"])
+        #expect(try await bench.show(id).entry.item.version == 1)
     }
 
     @Test("gives an item without a date its first one, which then stays")
