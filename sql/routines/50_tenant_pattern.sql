@@ -147,7 +147,7 @@ INSERT INTO core.tenant_policy (relation, name, command, using_, check_) VALUES
                   AND coalesce(d.delegate_id, p.person_id) = ANY ((SELECT core.actor_persons())::uuid[])))'),
     -- From a signed paper: as the signer himself might have ruled (A66).
     ('ruling', 'recorded_from_a_paper', 'INSERT', NULL,
-        'paper_id IS NOT NULL AND tenant_id = (SELECT core.actor_whole()) AND tenant_id = (SELECT core.actor_writes()) AND assigner_tenant_id = tenant_id
+        'kind <> ''withdrawn'' AND paper_id IS NOT NULL AND tenant_id = (SELECT core.actor_whole()) AND tenant_id = (SELECT core.actor_writes()) AND assigner_tenant_id = tenant_id
          AND (SELECT core.actor_may(''paper.record'')) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
          AND core.paper_lends(paper_id, ''item.rule'')
          AND EXISTS (SELECT FROM {schema}.work_item AS i

@@ -31,26 +31,14 @@ BEGIN
         WITH CHECK (assigner_tenant_id = (SELECT core.actor_home()) AND unit_id = tenant_id AND core.tenant_is_open(tenant_id));
     GRANT INSERT ON core.ruling TO office;
     CREATE POLICY ruled_by_the_office ON core.ruling FOR INSERT TO office
-<<<<<<< HEAD
-        WITH CHECK (paper_id IS NULL AND (SELECT core.actor_may('item.rule')) AND core.tenant_is_open(tenant_id) AND assigner_tenant_id = (SELECT core.actor_home())
-            AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
+        WITH CHECK (kind <> 'withdrawn' AND paper_id IS NULL AND (SELECT core.actor_may('item.rule')) AND core.tenant_is_open(tenant_id)
+            AND assigner_tenant_id = (SELECT core.actor_home()) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
             -- Nobody accepts what his own unit did (A66), whatever post he acts in; a co-ordinating item only follows its lead's.
             AND ((tenant_id <> assigner_tenant_id AND tenant_id <> ALL ((SELECT core.actor_tenants())::uuid[]))
-||||||| 0ff9089
-        WITH CHECK ((SELECT core.actor_may('item.rule')) AND core.tenant_is_open(tenant_id) AND assigner_tenant_id = (SELECT core.actor_home())
-            AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
-            -- Nobody accepts what his own unit did (A66); a co-ordinating item only follows its lead's.
-            AND (tenant_id <> assigner_tenant_id
-=======
-        WITH CHECK (kind <> 'withdrawn' AND (SELECT core.actor_may('item.rule')) AND core.tenant_is_open(tenant_id)
-            AND assigner_tenant_id = (SELECT core.actor_home()) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
-            -- Nobody accepts what his own unit did (A66); a co-ordinating item only follows its lead's.
-            AND (tenant_id <> assigner_tenant_id
->>>>>>> ledger/main
                 OR EXISTS (SELECT FROM core.work_item AS i WHERE i.tenant_id = ruling.tenant_id AND i.id = item_id AND i.role = 'coordinate')));
     -- From a signed paper: a leader's of the Office in its name, or of the province's leader on what the Office gave itself (A66).
     CREATE POLICY recorded_from_a_paper ON core.ruling FOR INSERT TO office
-        WITH CHECK (paper_id IS NOT NULL AND (SELECT core.actor_may('paper.record')) AND core.tenant_is_open(tenant_id)
+        WITH CHECK (kind <> 'withdrawn' AND paper_id IS NOT NULL AND (SELECT core.actor_may('paper.record')) AND core.tenant_is_open(tenant_id)
             AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
             AND core.paper_lends(paper_id, 'item.rule')
             AND EXISTS (
@@ -65,14 +53,8 @@ BEGIN
     -- What the Office gave itself, the leader in charge rules on (A66): whoever of the leadership, where none is named.
     GRANT INSERT ON core.ruling TO leadership;
     CREATE POLICY ruled_by_the_leader_in_charge ON core.ruling FOR INSERT TO leadership
-<<<<<<< HEAD
-        WITH CHECK (paper_id IS NULL AND (SELECT core.actor_may('item.rule')) AND core.tenant_is_open(tenant_id) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
-||||||| 0ff9089
-        WITH CHECK ((SELECT core.actor_may('item.rule')) AND core.tenant_is_open(tenant_id) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
-=======
-        WITH CHECK (kind <> 'withdrawn' AND (SELECT core.actor_may('item.rule')) AND core.tenant_is_open(tenant_id)
+        WITH CHECK (kind <> 'withdrawn' AND paper_id IS NULL AND (SELECT core.actor_may('item.rule')) AND core.tenant_is_open(tenant_id)
             AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
->>>>>>> ledger/main
             AND EXISTS (
                 SELECT FROM core.work_item AS i
                 WHERE i.tenant_id = ruling.tenant_id AND i.id = item_id AND i.unit_id = i.tenant_id AND i.parent_id IS NULL

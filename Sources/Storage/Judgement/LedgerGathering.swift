@@ -90,6 +90,14 @@ struct LedgerGathering {
                   AND (x.milestone_percent IS NOT NULL OR x.actual IS NOT NULL)
                   AND \(fragment: facts.known("x.recorded_on"))
                   AND \(fragment: facts.dated("x.evidence_on"))
+                  AND NOT EXISTS (
+                        SELECT
+                        FROM \(identifier: tx.table("ruling")) AS w
+                        WHERE \(fragment: tx.within("w.tenant_id"))
+                          AND w.tenant_id = x.tenant_id
+                          AND w.report_id = x.id
+                          AND w.kind = 'withdrawn'
+                          AND \(fragment: facts.known("w.recorded_on")))
                 ORDER BY x.tenant_id, x.item_id, x.evidence_on, x.recorded_at, x.id
             ) AS y
             GROUP BY y.tenant_id, y.item_id
@@ -103,7 +111,7 @@ struct LedgerGathering {
         FROM \(identifier: tx.table("progress")) AS x
             LEFT JOIN \(identifier: tx.table("ruling")) AS j
                 ON \(fragment: tx.within("j.tenant_id")) AND j.tenant_id = x.tenant_id AND j.report_id = x.id
-                    AND j.kind IN ('accepted', 'returned') AND \(fragment: facts.known("j.recorded_on"))
+                    AND j.kind IN ('accepted', 'returned', 'withdrawn') AND \(fragment: facts.known("j.recorded_on"))
         WHERE \(fragment: tx.within("x.tenant_id"))
           AND \(fragment: narrowed("x.tenant_id"))
           AND x.kind = 'result'
