@@ -12,6 +12,11 @@ struct ExistenceTests {
     private static let unique: [String: String] = [
         "person_pkey": "the program makes the ids, of 74 random bits", "post_pkey": "the same", "directive_pkey": "the same",
         "idempotency_pkey": "begins with one's own account",
+        "delegation_pkey": "the same", "paper_act_pkey": "the same", "person_move_pkey": "the same", "person_release_pkey": "the same",
+        "delegation_once_at_a_time": "its guard asks first for two posts of one's own tenant",
+        "person_is_continued_once": "set by the routine alone that is shown the code of a release",
+        "person_release_code_hash_key": "the hash of a code that nobody guesses",
+        "paper_act_file_pkey": "the policy asks for one's own paper first",
         "directive_file_pkey": "the policy asks for the paper first: the matrix has it",
     ]
 
@@ -21,6 +26,16 @@ struct ExistenceTests {
         "work_item.province_leader_id": "the post must be a leader's, which everybody knows",
         "work_item.directive_id": "the paper must be in sight", "directive_file.directive_id": "the paper must be one's own",
         "directive.recorded_by": "one's own post", "directive_file.recorded_by": "one's own post",
+        "delegation.delegate_id": "its guard asks for posts of one's own tenant", "delegation.delegate_post_id": "the same",
+        "delegation.giver_id": "the same", "delegation.post_id": "the same", "delegation.tenant_id": "one's own tenant",
+        "delegation.given_by": "one's own post", "draft_rule.recorded_by": "one's own post", "paper_act.recorded_by": "one's own post",
+        "paper_act_file.recorded_by": "one's own post", "person_move.recorded_by": "one's own post",
+        "person_release.recorded_by": "one's own post",
+        "paper_act.signer_id": "its guard asks for a post of one's own tenant or the province's", "paper_act.signer_post_id": "the same",
+        "paper_act.signer_tenant_id": "every officer knows the units",
+        "person_move.person_id": "the person must be the tenant's", "person_move.from_post_id": "the post must be the person's",
+        "person_move.to_post_id": "the post must be the person's", "person_move.successor_post_id": "the post must be in sight",
+        "person_release.person_id": "the person must be the tenant's",
         "post.person_id": "the person must be the tenant's", "idempotency.account_id": "one's own account",
     ]
 

@@ -9,7 +9,8 @@ struct FactorCommand: ParsableCommand {
         subcommands: [ShowFactorCommand.self, BeginFactorCommand.self, ConfirmFactorCommand.self, RenewCodesCommand.self])
 }
 
-struct ShowFactorCommand: AsyncParsableCommand {
+struct ShowFactorCommand: OfficerCommand {
+    static let asks = Deed.selfService
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "Whether one has one, whether the post asks for it, and how many recovery codes are left.",
         discussion: "Example: thidua factor show --output json")
@@ -35,7 +36,8 @@ struct ShowFactorCommand: AsyncParsableCommand {
     }
 }
 
-struct BeginFactorCommand: AsyncParsableCommand {
+struct BeginFactorCommand: OfficerCommand {
+    static let asks = Deed.selfService
     static let configuration = CommandConfiguration(
         commandName: "begin", abstract: "Shows the key of a new device, once; it counts after `thidua factor confirm`, within 15 minutes.",
         discussion: "The present password is asked for, or read from standard input.\nExample: thidua factor begin")
@@ -54,7 +56,8 @@ struct BeginFactorCommand: AsyncParsableCommand {
     }
 }
 
-struct ConfirmFactorCommand: AsyncParsableCommand {
+struct ConfirmFactorCommand: OfficerCommand {
+    static let asks = Deed.selfService
     static let configuration = CommandConfiguration(
         commandName: "confirm", abstract: "Puts the new device in force and shows ten recovery codes, once; other sessions and tokens end.",
         discussion: "The code is asked for, or read from standard input.\nExample: thidua factor confirm --code 123456")
@@ -73,7 +76,8 @@ struct ConfirmFactorCommand: AsyncParsableCommand {
     }
 }
 
-struct RenewCodesCommand: AsyncParsableCommand {
+struct RenewCodesCommand: OfficerCommand {
+    static let asks = Deed.selfService
     static let configuration = CommandConfiguration(
         commandName: "codes", abstract: "Gives out ten new recovery codes in place of all others, for a code of the device.",
         discussion: "The code is asked for, or read from standard input.\nExample: thidua factor codes --code 123456")

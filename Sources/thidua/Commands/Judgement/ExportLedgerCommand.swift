@@ -3,7 +3,8 @@ import Domain
 import Foundation
 import Operations
 
-struct ExportLedgerCommand: AsyncParsableCommand {
+struct ExportLedgerCommand: OfficerCommand {
+    static let asks = Deed.reading(.item)
     static let configuration = CommandConfiguration(
         commandName: "export", abstract: "Writes the file that a review is judged on; judging it gives the verdicts of the database.",
         discussion: """

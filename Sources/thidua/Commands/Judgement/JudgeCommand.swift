@@ -5,7 +5,8 @@ import Foundation
 import Operations
 
 /// Judges a ledger file without any database, or a campaign as an officer may see it: by one function, with one answer.
-struct JudgeCommand: AsyncParsableCommand {
+struct JudgeCommand: OfficerCommand {
+    static let asks = Deed.reading(.item)
     static let configuration = CommandConfiguration(
         commandName: "judge", abstract: "Judges a review: a ledger file without a database, or a campaign in the database.",
         discussion: """

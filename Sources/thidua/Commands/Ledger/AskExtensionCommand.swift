@@ -2,7 +2,8 @@ import ArgumentParser
 import Domain
 import Operations
 
-struct AskExtensionCommand: AsyncParsableCommand {
+struct AskExtensionCommand: OfficerCommand {
+    static let asks = Deed.action(.reportProgress)
     static let configuration = CommandConfiguration(
         commandName: "ask", abstract: "The unit asks for more time, before the due date.",
         discussion: """

@@ -3,7 +3,8 @@ import Domain
 import Foundation
 import Operations
 
-struct AttachEvidenceCommand: AsyncParsableCommand {
+struct AttachEvidenceCommand: OfficerCommand {
+    static let asks = Deed.action(.reportProgress)
     static let configuration = CommandConfiguration(
         commandName: "attach", abstract: "Adds a file to a report: PDF, DOCX, XLSX, PNG or JPG of at most 20 MB.",
         discussion: """

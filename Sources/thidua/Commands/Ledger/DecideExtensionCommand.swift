@@ -2,7 +2,8 @@ import ArgumentParser
 import Domain
 import Operations
 
-struct DecideExtensionCommand: AsyncParsableCommand {
+struct DecideExtensionCommand: OfficerCommand {
+    static let asks = Deed.action(.ruleItem)
     static let configuration = CommandConfiguration(
         commandName: "decide", abstract: "The assigner grants or refuses the request that waits.",
         discussion: """

@@ -2,7 +2,8 @@ import ArgumentParser
 import Domain
 import Operations
 
-struct DecideManyExtensionsCommand: AsyncParsableCommand {
+struct DecideManyExtensionsCommand: OfficerCommand {
+    static let asks = Deed.action(.ruleItem)
     static let configuration = CommandConfiguration(
         commandName: "decide-many", abstract: "Grants or refuses the requests of many items at once, all or none.",
         discussion: """

@@ -2,7 +2,8 @@ import ArgumentParser
 import Domain
 import Operations
 
-struct ListDraftsCommand: AsyncParsableCommand {
+struct ListDraftsCommand: OfficerCommand {
+    static let asks = Deed.reading(.draft)
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "Drafts that one sees, the latest first; or those that wait for oneself.",
         discussion: "Example: thidua draft list --waiting-for-me")
@@ -30,7 +31,8 @@ struct ListDraftsCommand: AsyncParsableCommand {
     }
 }
 
-struct ShowDraftCommand: AsyncParsableCommand {
+struct ShowDraftCommand: OfficerCommand {
+    static let asks = Deed.reading(.draft)
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "One draft: what it says and who had it.",
         discussion: "Example: thidua draft show 01890a5d-ac96-774b-bcce-b302099a8057 --output json")

@@ -3,7 +3,8 @@ import Documents
 import Domain
 import Operations
 
-struct ListExtensionsCommand: AsyncParsableCommand {
+struct ListExtensionsCommand: OfficerCommand {
+    static let asks = Deed.reading(.item)
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "Requests that wait for a decision, the soonest due first.",
         discussion: "Example: thidua extension list --province")

@@ -2,7 +2,8 @@ import ArgumentParser
 import Domain
 import Operations
 
-struct WriteDraftCommand: AsyncParsableCommand {
+struct WriteDraftCommand: OfficerCommand {
+    static let asks = Deed.action(.reportProgress)
     static let configuration = CommandConfiguration(
         commandName: "write", abstract: "Drafts a report on an item, or its result, for others to approve.",
         discussion: "Example: thidua draft write 01890a5d-ac96-774b-bcce-b302099a8057 --milestone 50 --narrative 'Đã họp thẩm định'")
@@ -17,7 +18,8 @@ struct WriteDraftCommand: AsyncParsableCommand {
     }
 }
 
-struct ForwardDraftCommand: AsyncParsableCommand {
+struct ForwardDraftCommand: OfficerCommand {
+    static let asks = Deed.action(.reportProgress)
     static let configuration = CommandConfiguration(
         commandName: "forward", abstract: "Passes a draft on to the next level of the chain.",
         discussion: "Example: thidua draft forward 01890a5d-ac96-774b-bcce-b302099a8057 --remark 'Kính trình'")
@@ -39,7 +41,8 @@ struct ForwardDraftCommand: AsyncParsableCommand {
     }
 }
 
-struct ReturnDraftCommand: AsyncParsableCommand {
+struct ReturnDraftCommand: OfficerCommand {
+    static let asks = Deed.action(.reportProgress)
     static let configuration = CommandConfiguration(
         commandName: "return", abstract: "Sends a draft back to the level below, with a remark.",
         discussion: "Example: thidua draft return 01890a5d-ac96-774b-bcce-b302099a8057 --remark 'Bổ sung số liệu'")
@@ -61,7 +64,8 @@ struct ReturnDraftCommand: AsyncParsableCommand {
     }
 }
 
-struct ApproveDraftCommand: AsyncParsableCommand {
+struct ApproveDraftCommand: OfficerCommand {
+    static let asks = Deed.action(.reportProgress)
     static let configuration = CommandConfiguration(
         commandName: "approve", abstract: "Approves a draft: files what it says.",
         discussion: "Example: thidua draft approve 01890a5d-ac96-774b-bcce-b302099a8057")
@@ -80,7 +84,8 @@ struct ApproveDraftCommand: AsyncParsableCommand {
     }
 }
 
-struct DraftRuleCommand: AsyncParsableCommand {
+struct DraftRuleCommand: OfficerCommand {
+    static let asks = Deed.reading(.directory)
     static let configuration = CommandConfiguration(
         commandName: "rule", abstract: "Whose approval the unit asks for before a report from a sub-unit is filed; or sets it.",
         discussion: "Example: thidua draft rule --approval sub_unit")

@@ -2,7 +2,8 @@ import ArgumentParser
 import Domain
 import Operations
 
-struct RuleManyItemsCommand: AsyncParsableCommand {
+struct RuleManyItemsCommand: OfficerCommand {
+    static let asks = Deed.action(.ruleItem)
     static let configuration = CommandConfiguration(
         commandName: "rule-many", abstract: "Rules on many items at once, all or none.",
         discussion: """

@@ -3,7 +3,8 @@ import Domain
 import Foundation
 import Operations
 
-struct SaveEvidenceCommand: AsyncParsableCommand {
+struct SaveEvidenceCommand: OfficerCommand {
+    static let asks = Deed.reading(.evidence)
     static let configuration = CommandConfiguration(
         commandName: "save", abstract: "Writes a file of evidence to a file of yours.",
         discussion: """

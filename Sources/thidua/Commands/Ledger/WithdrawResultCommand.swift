@@ -2,7 +2,8 @@ import ArgumentParser
 import Domain
 import Operations
 
-struct WithdrawResultCommand: AsyncParsableCommand {
+struct WithdrawResultCommand: OfficerCommand {
+    static let asks = Deed.action(.reportProgress)
     static let configuration = CommandConfiguration(
         commandName: "withdraw", abstract: "The unit takes its result back before anybody has judged it.",
         discussion: "Example: thidua item withdraw 01890a5d-ac96-774b-bcce-b302099a8057 --reason 'Nhầm số liệu'")

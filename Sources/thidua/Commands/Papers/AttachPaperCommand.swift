@@ -3,7 +3,8 @@ import Domain
 import Foundation
 import Operations
 
-struct AttachPaperCommand: AsyncParsableCommand {
+struct AttachPaperCommand: OfficerCommand {
+    static let asks = Deed.action(.recordPaper)
     static let configuration = CommandConfiguration(
         commandName: "attach", abstract: "Keeps the scan of a signed paper, once: PDF, PNG or JPG of at most 20 MB.",
         discussion: "Example: thidua paper attach 01890a5d-ac96-774b-bcce-b302099a8057 quet.pdf")

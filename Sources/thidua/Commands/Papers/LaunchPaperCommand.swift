@@ -2,7 +2,8 @@ import ArgumentParser
 import Domain
 import Operations
 
-struct LaunchPaperCommand: AsyncParsableCommand {
+struct LaunchPaperCommand: OfficerCommand {
+    static let asks = Deed.action(.recordPaper)
     static let configuration = CommandConfiguration(
         commandName: "launch", abstract: "Records the Chairman's launch of a campaign from his signed paper.",
         discussion: "Example: thidua paper launch 01890a5d-ac96-774b-bcce-b302099a8057 --campaign KH-77-2023")

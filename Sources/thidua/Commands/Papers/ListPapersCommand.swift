@@ -2,7 +2,8 @@ import ArgumentParser
 import Domain
 import Operations
 
-struct ListPapersCommand: AsyncParsableCommand {
+struct ListPapersCommand: OfficerCommand {
+    static let asks = Deed.reading(.paper)
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "Signed papers that the unit keeps, the latest first.",
         discussion: "Example: thidua paper list --output csv")

@@ -3,7 +3,8 @@ import Domain
 import Foundation
 import Operations
 
-struct RecordPaperCommand: AsyncParsableCommand {
+struct RecordPaperCommand: OfficerCommand {
+    static let asks = Deed.action(.recordPaper)
     static let configuration = CommandConfiguration(
         commandName: "record", abstract: "Enters a paper that another signed, with its scan.",
         discussion: """

@@ -2,7 +2,8 @@ import ArgumentParser
 import Domain
 import Operations
 
-struct RulePaperCommand: AsyncParsableCommand {
+struct RulePaperCommand: OfficerCommand {
+    static let asks = Deed.action(.recordPaper)
     static let configuration = CommandConfiguration(
         commandName: "rule", abstract: "Records what a signed paper decides of an item; number and day are the paper's.",
         discussion: """

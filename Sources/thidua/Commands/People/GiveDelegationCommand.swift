@@ -2,7 +2,8 @@ import ArgumentParser
 import Domain
 import Operations
 
-struct GiveDelegationCommand: AsyncParsableCommand {
+struct GiveDelegationCommand: OfficerCommand {
+    static let asks = Deed.action(.giveDelegation)
     static let configuration = CommandConfiguration(
         commandName: "give", abstract: "Lets a colleague act in the stead of one's own post, or as the head of one of the unit's posts.",
         discussion: """

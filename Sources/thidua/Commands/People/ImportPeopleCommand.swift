@@ -3,7 +3,8 @@ import Documents
 import Domain
 import Operations
 
-struct ImportPeopleCommand: AsyncParsableCommand {
+struct ImportPeopleCommand: OfficerCommand {
+    static let asks = Deed.action(.manageDirectory)
     static let configuration = CommandConfiguration(
         commandName: "import", abstract: "Brings people, posts and accounts to what a list says: all rows or none.",
         discussion: """

@@ -3,7 +3,8 @@ import Documents
 import Domain
 import Operations
 
-struct JoinPersonCommand: AsyncParsableCommand {
+struct JoinPersonCommand: OfficerCommand {
+    static let asks = Deed.action(.manageDirectory)
     static let configuration = CommandConfiguration(
         commandName: "join",
         abstract: "Takes a person on in one step: record, first post and, where a name is given, an account with its link.",

@@ -69,7 +69,8 @@ struct EnableAccountCommand: OfficerCommand {
     }
 }
 
-struct ResetFactorCommand: AsyncParsableCommand {
+struct ResetFactorCommand: OfficerCommand {
+    static let asks = Deed.action(.manageDirectory)
     static let configuration = CommandConfiguration(
         commandName: "reset-factor",
         abstract: "Takes the second factor from a person of one's own unit who lost it; his sessions end at once.",

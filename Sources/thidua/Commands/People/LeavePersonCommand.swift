@@ -2,7 +2,8 @@ import ArgumentParser
 import Domain
 import Operations
 
-struct LeavePersonCommand: AsyncParsableCommand {
+struct LeavePersonCommand: OfficerCommand {
+    static let asks = Deed.action(.manageDirectory)
     static let configuration = CommandConfiguration(
         commandName: "leave",
         abstract: "Records that a person leaves: what is open goes to a successor or the unit, posts end, the account is shut.",

@@ -2,7 +2,8 @@ import ArgumentParser
 import Domain
 import Operations
 
-struct ListDelegationsCommand: AsyncParsableCommand {
+struct ListDelegationsCommand: OfficerCommand {
+    static let asks = Deed.reading(.directory)
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "Who may act in whose stead, in what, until when; those that begin last first.",
         discussion: "Example: thidua delegation list --in-force-on 2023-06-20")

@@ -2,7 +2,8 @@ import ArgumentParser
 import Domain
 import Operations
 
-struct ListHeldItemsCommand: AsyncParsableCommand {
+struct ListHeldItemsCommand: OfficerCommand {
+    static let asks = Deed.action(.manageDirectory)
     static let configuration = CommandConfiguration(
         commandName: "held-items",
         abstract: "What is in a person's hands and not done: what must go to somebody before he leaves or moves.",
@@ -27,7 +28,8 @@ struct ListHeldItemsCommand: AsyncParsableCommand {
     }
 }
 
-struct ListMovesCommand: AsyncParsableCommand {
+struct ListMovesCommand: OfficerCommand {
+    static let asks = Deed.action(.manageDirectory)
     static let configuration = CommandConfiguration(
         commandName: "moves", abstract: "How a person came to leave or change posts; the latest first.",
         discussion: "Example: thidua person moves 01890a5d-ac96-774b-bcce-b302099a8057")

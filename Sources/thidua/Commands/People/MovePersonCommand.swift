@@ -2,7 +2,8 @@ import ArgumentParser
 import Domain
 import Operations
 
-struct MovePersonCommand: AsyncParsableCommand {
+struct MovePersonCommand: OfficerCommand {
+    static let asks = Deed.action(.manageDirectory)
     static let configuration = CommandConfiguration(
         commandName: "move",
         abstract: "Moves the holder of a post to another post of the unit; what he had by the old one goes to a successor or its sub-unit.",

@@ -4,7 +4,8 @@ import Domain
 import Foundation
 import Operations
 
-struct PeopleSlipsCommand: AsyncParsableCommand {
+struct PeopleSlipsCommand: OfficerCommand {
+    static let asks = Deed.action(.manageDirectory)
     static let configuration = CommandConfiguration(
         commandName: "slips", abstract: "Makes new links to hand out and prints them as slips by sub-unit; earlier links no longer work.",
         discussion: """
@@ -37,7 +38,8 @@ struct PeopleSlipsCommand: AsyncParsableCommand {
     }
 }
 
-struct PeopleTemplateCommand: AsyncParsableCommand {
+struct PeopleTemplateCommand: OfficerCommand {
+    static let asks = Deed.action(.manageDirectory)
     static let configuration = CommandConfiguration(
         commandName: "template", abstract: "Writes an empty list of people to be filled in.",
         discussion: "Example: thidua person template danh-sach.xlsx")

@@ -2,7 +2,8 @@ import ArgumentParser
 import Domain
 import Operations
 
-struct ReleasePersonCommand: AsyncParsableCommand {
+struct ReleasePersonCommand: OfficerCommand {
+    static let asks = Deed.action(.manageDirectory)
     static let configuration = CommandConfiguration(
         commandName: "release",
         abstract: "Lets a person go to another unit of the province, and prints the code with which that unit takes him on.",
@@ -43,7 +44,8 @@ struct ReleasePersonCommand: AsyncParsableCommand {
     }
 }
 
-struct RenewReleaseCommand: AsyncParsableCommand {
+struct RenewReleaseCommand: OfficerCommand {
+    static let asks = Deed.action(.manageDirectory)
     static let configuration = CommandConfiguration(
         commandName: "renew-release", abstract: "Takes back a release that nobody has used, and writes another one where a unit is named.",
         discussion: "Example: thidua person renew-release 01890a5d-ac96-774b-bcce-b302099a8057 --to district_971 --document '12/QĐ-SNV'")

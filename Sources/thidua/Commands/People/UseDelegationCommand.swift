@@ -2,7 +2,8 @@ import ArgumentParser
 import Domain
 import Operations
 
-struct UseDelegationCommand: AsyncParsableCommand {
+struct UseDelegationCommand: OfficerCommand {
+    static let asks = Deed.selfService
     static let configuration = CommandConfiguration(
         commandName: "use",
         abstract: "Goes on in another's stead: the session of `thidua sign-in` is replaced by one under the delegation.",

@@ -13,12 +13,6 @@ struct CommandQuestion: Sendable {
     var sees: (@Sendable (MatrixTarget) -> String)?
     let words: @Sendable (MatrixTarget) -> [String]
 
-    /// Commands that ask for a password at the terminal, with the test that runs them.
-    static let others: [String: String] = [
-        "sign-in": "CommandTests", "sign-out": "CommandTests", "password change": "AccountCommandTests",
-        "password set": "AccountCommandTests",
-    ]
-
     static func of(_ words: [String]) -> CommandQuestion? { named[words.joined(separator: " ")] }
 
     /// In which places it is asked: what is allowed is allowed in one of them.

@@ -22,9 +22,10 @@ struct RouteMatrixTests {
 
     @Test("every route has a question, and every question a route")
     func complete() {
-        let missing = Self.routes.filter { RouteQuestion.of($0) == nil && RouteQuestion.others[$0.name] == nil }.map(\.name)
+        let missing = Self.routes.filter { RouteQuestion.of($0) == nil && RouteQuestion.others[RouteQuestion.operation(of: $0)] == nil }
+            .map(\.name)
         #expect(missing.isEmpty, "add how they are asked to RouteQuestion")
-        let stale = RouteQuestion.others.keys.filter { name in !Self.routes.contains { $0.name == name } }
+        let stale = RouteQuestion.others.keys.filter { name in !Self.routes.contains { RouteQuestion.operation(of: $0) == name } }
         #expect(stale.isEmpty)
     }
 

@@ -49,13 +49,6 @@ struct RouteQuestion: Sendable {
         self.query = query
     }
 
-    /// Routes that need another thing than an officer's post, with the reason.
-    static let others: [String: String] = [
-        "page.openid.link": "needs an OpenID provider: OpenIDTests",
-        "page.password.submit": "takes the form of a page: AccountPageTests", "page.sessions.end": "the same",
-        "page.sessions.end-others": "the same", "page.sign-out": "the same",
-    ]
-
     /// The question of a route; nil for one that has none yet.
     static func of(_ route: Route) -> RouteQuestion? { named[operation(of: route)] }
 
