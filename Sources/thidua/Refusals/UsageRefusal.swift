@@ -51,7 +51,7 @@ struct UsageRefusal {
         if message.hasPrefix("Missing expected argument") { return "thiếu \(place)" }
         if message.hasPrefix("Unknown option") { return "không có tùy chọn \(place)" }
         if message.hasPrefix("Unexpected argument") || message.contains("unexpected arguments") {
-            let commands = line.command.configuration.subcommands.compactMap(\._commandName)
+            let commands = line.command.configuration.subcommands.map { $0._commandName }
             if let word = quoted.first, !commands.isEmpty {
                 return "không có lệnh “\(word)”; chọn một trong: \(commands.joined(separator: ", "))"
             }
