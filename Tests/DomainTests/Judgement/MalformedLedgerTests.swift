@@ -163,7 +163,7 @@ struct MalformedLedgerTests {
         let deep = #expect(throws: JSONFaults.self) { try LedgerFile(reading: file(33).utf8) }
         #expect(deep?.description.contains("lồng nhau quá 32 cấp") == true)
         let allowed = #expect(throws: JSONFaults.self) { try LedgerFile(reading: file(32).utf8) }
-        #expect(allowed?.description == "$.x: trường không có trong quy định")
+        #expect(allowed?.description == "$.x: không có mục này trong quy định; bỏ đi hoặc sửa tên mục")
     }
 
     @Test("each fault stands on a line of its own, however the document breaks its lines") func lines() {
