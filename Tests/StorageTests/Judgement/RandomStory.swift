@@ -66,7 +66,9 @@ struct RandomStory {
         var due = originalDueOn
         for _ in 0..<(1 + random.next() % 2) {
             let next = due.adding(days: 1 + Int(random.next() % 60))
-            moves.append(Move(recordedOn: due.adding(days: 2 - Int(random.next() % 8)), dueBefore: due, dueAfter: next))
+            // Around the date that it moves, and no earlier than the change before.
+            let day = max(due.adding(days: 2 - Int(random.next() % 8)), moves.last?.recordedOn ?? assignedOn)
+            moves.append(Move(recordedOn: day, dueBefore: due, dueAfter: next))
             due = next
         }
     }
