@@ -5,6 +5,7 @@ import Hummingbird
 import HummingbirdTesting
 import NIOCore
 import Operations
+import Postgres
 import Server
 import Storage
 import TestSupport
@@ -39,10 +40,10 @@ struct EvidenceAPITests {
         #expect(given.status == 201, "\(given.json)")
         let item = "/api/v1/tenants/district_101/items/\(given.text("id"))"
         let reported = try await api.send(
-            .post, item + "/progress", as: head,
+            .post, "\(item)/progress", as: head,
             ["result": true, "evidenceOn": "2023-06-12", "documentNumber": "3/BC-UBND", "narrative": "Xong"])
         let report = reported.list("reports").first?.member("id") ?? ""
-        return (item, item + "/progress/\(report)/files?name=B%C3%A1o%20c%C3%A1o.pdf")
+        return (item, "\(item)/progress/\(report)/files?name=B%C3%A1o%20c%C3%A1o.pdf")
     }
 
     private struct Answer {

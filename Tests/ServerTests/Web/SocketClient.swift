@@ -22,7 +22,7 @@ final class SocketClient {
 
     func send(_ text: String) throws {
         let bytes = Array(text.utf8)
-        guard Foundation.send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL.rawValue)) == bytes.count else { throw Failure() }
+        guard Foundation.send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL)) == bytes.count else { throw Failure() }
     }
 
     /// What comes first, up to the end of a problem document.
