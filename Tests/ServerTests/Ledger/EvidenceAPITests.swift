@@ -34,7 +34,7 @@ struct EvidenceAPITests {
         let given = try await api.send(
             .post, "/api/v1/province/items", as: office,
             [
-                "lead": "district_101", "kind": "task", "title": "Việc \(number)", "sector": "NV", "completion": "ketQua",
+                "lead": "district_101", "kind": "task", "title": .string("Việc \(number)"), "sector": "NV", "completion": "ketQua",
                 "dueOn": "2023-06-30", "assignedOn": "2023-04-01",
             ])
         #expect(given.status == 201, "\(given.json)")
