@@ -28,8 +28,8 @@ struct ThiDua: AsyncParsableCommand {
         do {
             try refuseStrayCharacters(line)
             var command = try parseAsRoot()
-            if var asynchronous = command as? any AsyncParsableCommand {
-                try await asynchronous.run()
+            if let asynchronous = command as? any AsyncParsableCommand {
+                try await CommandRun.run(asynchronous)
             } else {
                 try command.run()
             }

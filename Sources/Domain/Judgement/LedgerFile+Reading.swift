@@ -86,7 +86,7 @@ private final class ItemReader {
 
     /// What was read of a list, where its place in the document is; nil after a fault in any of it.
     func items(_ cursor: JSONCursor) -> [LedgerItem]? {
-        guard case .array(let elements) = cursor.value else { return cursor.fault("phải là danh sách") }
+        guard case .array(let elements) = cursor.value else { return cursor.fault("phải là danh sách đặt trong [ ]") }
         guard let found = units.removeValue(forKey: cursor.path) else { return [] }
         for fault in found.log.faults?.faults ?? [] { cursor.report(fault) }
         return found.items.count == elements.count ? found.items : nil

@@ -7,3 +7,17 @@ protocol OfficerCommand: AsyncParsableCommand {
     /// declares nothing.
     static var asks: Deed { get }
 }
+
+/// A command on its run.
+enum CommandRun {
+    /// What the command asks; its entry says it at the door, where an API token that may not do it is refused.
+    @TaskLocal static var deed: Deed?
+
+    static func run(_ command: any AsyncParsableCommand) async throws {
+        let deed = (command as? any OfficerCommand).map { type(of: $0).asks }
+        try await $deed.withValue(deed) {
+            var running = command
+            try await running.run()
+        }
+    }
+}

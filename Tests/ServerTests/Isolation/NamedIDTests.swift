@@ -91,7 +91,8 @@ struct NamedIDTests {
         var body = String(decoding: route.sampleBody, as: UTF8.self)
         if case .member(let name) = place {
             var members = (route.properties ?? []).filter { $0.required && $0.name != name }.map { ($0.name, $0.schema.sample) }
-            members.append((name, .string(id)))
+            let isList = route.properties?.first { $0.name == name }?.schema.isList ?? false
+            members.append((name, isList ? .array([.string(id)]) : .string(id)))
             body = String(decoding: JSONValue.object(JSONObject(members)).bytes(), as: UTF8.self)
         }
         var headers: HTTPFields = [:]
@@ -102,17 +103,22 @@ struct NamedIDTests {
         let parts = answer.body.split(separator: #""instance":"#, maxSplits: 1)
         return Answer(
             status: answer.status, headers: answer.headers.filter { $0.name.canonicalName != "x-request-id" }.map { "\($0)" },
-            body: String(parts.first ?? ""))
+            // What was named is said back: the same of both.
+            body: String(parts.first ?? "").replacing(id, with: "…"))
     }
 }
 
 extension Schema {
-    /// An id of a row, possibly null.
+    /// An id of a row, possibly null, or a list of them.
     fileprivate var isID: Bool {
         switch self {
         case .uuid: true
-        case .nullable(let inner): inner.isID
+        case .nullable(let inner), .array(let inner): inner.isID
         default: false
         }
+    }
+
+    fileprivate var isList: Bool {
+        if case .array = self { true } else { false }
     }
 }

@@ -77,6 +77,7 @@ struct RequestForge {
         "unit": "sub_unit", "parent": "sub_unit", "item": "work_item", "token": "credential", "unitLeader": "post",
         "provinceLeader": "post",
         "delegatePost": "post", "paper": "paper_act", "signer": "post", "assignee": "person", "report": "progress", "successor": "post",
+        "items": "work_item",
     ]
 
     private mutating func id(named name: String, _ sight: Sight) -> String {
@@ -137,6 +138,7 @@ struct RequestForge {
         case .bytes(let types, _), .file(let types, _):
             let content = random.one(of: [
                 "%PDF-1.4\n1 0 obj\n", "%PDF-1.4\n%%EOF\n", "TT,Nhiệm vụ,Cơ quan chủ trì\n1,Việc một,101\n", "username=a&password=b",
+                "Họ và tên,Loại,Đơn vị,Chức vụ,Vai trò\nNguyễn Thị Mới,công chức,PNV,Nhân viên,Văn thư\n",
                 random.one(of: InjectionPayloads.all),
             ])
             return (Array(content.utf8), types.first)
@@ -165,7 +167,8 @@ struct RequestForge {
         "unit": ["PNV", "TT01", "district_101"], "sector": ["NV"], "campaign": [Canary.campaign], "content": ["III.3"],
         "documentNumber": ["1/district_101", "1/district_102"], "number": ["1/district_102"], "dueWords": ["trước ngày 30/6/2023"],
         "object": ["province", "tenant:district_101", "tenant:district_102", "tenant", "person", "work_item", "sub_unit", "post"],
-        "username": ["tenant_admin.district_102", "nguoi.moi"],
+        "username": ["tenant_admin.district_102", "nguoi.moi"], "to": ["district_101", "district_102", "dept_snv"],
+        "minimumEarlyWorkingDays": ["3", "5"], "code": ["101", "SNV", "MOI-1", "MOI-2"],
     ]
 
     private mutating func value(of schema: Schema, _ name: String, _ sight: Sight) -> JSONValue {

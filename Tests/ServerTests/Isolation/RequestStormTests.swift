@@ -21,7 +21,9 @@ struct RequestStormTests {
         #expect(report.sighted > report.attempts / 20)
         #expect((report.statuses[401] ?? 0) < report.attempts / 5, "the officers were signed out: \(report.statuses)")
         #expect((report.statuses[500] ?? 0) == 0, "\(report.statuses)")
-        let idle = RequestStorm.routes.filter { $0.method == .get && $0.access == .officer && !report.served.contains($0.name) }.map(\.name)
+        let idle = RequestStorm.routes.filter {
+            $0.method == .get && $0.access == .officer && !report.served.contains($0.name) && !Self.needingTwo.contains($0.name)
+        }.map(\.name)
         #expect(idle.isEmpty, "never served: the storm does not know how to ask these")
         print(
             "isolation: \(report.attempts) requests, \(canary.columns) columns planted, \(report.sighted) answers with tokens, \(report.statuses.sorted { $0.key < $1.key })"
@@ -35,6 +37,9 @@ struct RequestStormTests {
         }
         Issue.record("the control found nothing: the search is blind")
     }
+
+    /// They ask for a file of that very item: two ids that chance rarely draws together. `EvidenceAPITests` and the policy matrix have them.
+    private static let needingTwo: Set = ["evidence.read", "province-evidence.read"]
 
     /// `core.enter` that seats whoever holds a token in whatever tenant he names.
     static let credulousDoor = """

@@ -92,7 +92,7 @@ struct TokenScopeTests {
             _ = try await connection.query("BEGIN")
             _ = try await connection.query("SELECT set_config('role', core.enter(\(token.bytes), \(tenant)), true)")
             let setting = try await connection.query("SELECT current_setting('thidua.actor')").only { row in try row.next(String.self) }
-            #expect(setting.contains("directory.read,own.use#"))
+            #expect(setting.contains("|directory.read,own.use|#"))
             try await connection.script("SET LOCAL thidua.actor = '\(setting.replacing("directory.read,own.use", with: "*"))'")
             let may = try await connection.query("SELECT core.actor_may('directory.manage')").only { row in try row.next(Bool.self) }
             #expect(!may)

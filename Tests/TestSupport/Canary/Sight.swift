@@ -42,6 +42,8 @@ public struct Sight: Sendable, Hashable, CustomStringConvertible {
         if Self.ofWhatWasAskedFor.contains(find.table), !find.place.hasSuffix(".audit") {
             return [.officeMonitor, .officeChief, .chairman, .viceChairman].contains(seat.role)
         }
+        // What the Office rules from a paper bears the paper's number, and is told to the unit whose item it is.
+        if find.place == "paper_act.number", Self.seatsOfTheProvince.contains(find.tenant) { return true }
         if find.place == "post.title", Self.seatsOfTheProvince.contains(find.tenant) { return true }
         // A message of refusal may cut a token off before it says where it stood.
         if find.table.isEmpty { return find.tenant == "province" || readsProvince(seat) }

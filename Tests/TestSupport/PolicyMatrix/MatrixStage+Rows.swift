@@ -83,9 +83,22 @@ extension MatrixStage {
             """,
             """
             INSERT INTO core.delegation (id, tenant_id, post_id, giver_id, delegate_post_id, delegate_id, form, scope, valid_from, valid_to, reason, given_by, recorded_on)
-            SELECT gen_random_uuid(), '\(t)', '\(place.sparePosts[.root] ?? UUID())', '\(place.spare)', p.id, p.person_id, 'tl', '{launch.report}', '2023-06-20', '2023-06-30', 'x',
+            SELECT '\(place.delegation)', '\(t)', '\(place.sparePosts[.root] ?? UUID())', '\(place.spare)', p.id, p.person_id, 'tl', '{launch.report}', '2023-06-20', '2023-06-30', 'x',
                 \(chairman), '2023-06-20'
             FROM core.post AS p WHERE p.tenant_id = '\(t)' AND p.person_id <> '\(place.spare)' ORDER BY p.id LIMIT 1
+            """,
+            """
+            INSERT INTO core.draft_rule (tenant_id, approval, recorded_by, recorded_on) VALUES ('\(t)', 'none', \(chairman), '2023-06-01')
+            """,
+            """
+            INSERT INTO core.person_move (id, tenant_id, person_id, kind, last_day, reason, from_post_id, to_post_id, items, account_shut, recorded_by, recorded_on)
+            VALUES (gen_random_uuid(), '\(t)', '\(place.spare)', 'moved', '2023-01-31', 'x', '\(place.sparePosts[.middle] ?? UUID())',
+                '\(place.sparePosts[.root] ?? UUID())', 0, false, \(chairman), '2023-02-01')
+            """,
+            """
+            INSERT INTO core.person_release (id, tenant_id, person_id, to_tenant_id, code_hash, document_number, recorded_by, recorded_on)
+            VALUES (gen_random_uuid(), '\(t)', '\(place.spare)', '\(place.slug == foreign.slug ? office.tenant : foreign.tenant)',
+                sha256(convert_to('\(place.slug)', 'UTF8')), 'x', \(chairman), '2023-02-01')
             """,
         ]
         for slot in Slot.allCases {
@@ -103,7 +116,7 @@ extension MatrixStage {
         }
         rows.append(request(on: place.order, in: place, unit: .root, assigner: office.tenant))
         return rows + traces(of: place.order, in: place, unit: .root, assigner: office.tenant) + [
-            draft(on: place.order, in: place, unit: .root)
+            draft(place.draft, on: place.order, in: place, unit: .root)
         ]
     }
 
@@ -114,7 +127,7 @@ extension MatrixStage {
         for (slot, id) in seat.items {
             rows.append(item(id, in: seat.place, unit: slot, assigner: tenant, post: seat.post))
             rows += traces(of: id, in: seat.place, unit: slot, assigner: tenant)
-            rows.append(draft(on: id, in: seat.place, unit: slot))
+            rows.append(draft(seat.drafts[slot] ?? UUID(), on: id, in: seat.place, unit: slot))
         }
         for (slot, id) in seat.waiting {
             rows.append(item(id, in: seat.place, unit: slot, assigner: tenant, post: seat.post, due: "2023-06-25"))
@@ -168,14 +181,15 @@ extension MatrixStage {
     }
 
     /// One that has come all the way up.
-    private func draft(on item: UUID, in place: Place, unit: Slot) -> String {
+    private func draft(_ id: UUID, on item: UUID, in place: Place, unit: Slot) -> String {
         """
         INSERT INTO core.draft (tenant_id, id, kind, item_id, unit_id, happened_on, narrative, state, origin, level, reached, drafted_by, recorded_on)
-        VALUES ('\(place.tenant)', gen_random_uuid(), 'reported', '\(item)', '\(place.unit(unit))', '2023-02-01', 'x', 'waiting', 0, 2, 2, \(chairman), '2023-02-01')
+        VALUES ('\(place.tenant)', '\(id)', 'reported', '\(item)', '\(place.unit(unit))', '2023-02-01', 'x', 'waiting', 0, 2, 2, \(chairman), '2023-02-01')
         """
     }
 
-    /// A report, a ruling and a change, so that each table has a row to be seen or not.
+    /// A report, a ruling and a change, so that each table has a row to be seen or not. The file of evidence and the report that it belongs to
+    /// bear the id of the item.
     private func traces(of item: UUID, in place: Place, unit: Slot, assigner: UUID) -> [String] {
         [
             """
@@ -185,13 +199,13 @@ extension MatrixStage {
             """
             WITH report AS (
                 INSERT INTO core.progress (tenant_id, id, item_id, unit_id, kind, evidence_on, narrative, recorded_by, recorded_on)
-                VALUES ('\(place.tenant)', gen_random_uuid(), '\(item)', '\(place.unit(unit))', 'reported', '2023-02-01', 'x', \(chairman), '2023-02-01')
+                VALUES ('\(place.tenant)', '\(item)', '\(item)', '\(place.unit(unit))', 'reported', '2023-02-01', 'x', \(chairman), '2023-02-01')
                 RETURNING id
             ), file AS (
                 INSERT INTO core.evidence (tenant_id, id, item_id, unit_id, assigner_tenant_id, report_id, report_kind, evidence_on, file_name, media_type,
-                    byte_count, sha256, recorded_by, recorded_on)
-                SELECT '\(place.tenant)', gen_random_uuid(), '\(item)', '\(place.unit(unit))', '\(assigner)', r.id, 'reported', '2023-02-01', 'x.pdf',
-                    'application/pdf', 1, sha256('x'), \(chairman), '2023-02-01'
+                    byte_count, sha256, judged, recorded_by, recorded_on)
+                SELECT '\(place.tenant)', '\(item)', '\(item)', '\(place.unit(unit))', '\(assigner)', r.id, 'reported', '2023-02-01', 'x.pdf',
+                    'application/pdf', 1, sha256('x'), false, \(chairman), '2023-02-01'
                 FROM report AS r
                 RETURNING tenant_id, id
             )

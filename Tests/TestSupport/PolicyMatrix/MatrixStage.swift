@@ -23,6 +23,10 @@ public struct MatrixStage: Sendable {
         public let directive = UUID()
         /// Signed by ``spare``, with its scan; and one without a scan yet.
         public let paper = UUID(), bareCopy = UUID()
+        /// In the stead of a post of ``spare``.
+        public let delegation = UUID()
+        /// Of a report on ``order``, come all the way up.
+        public let draft = UUID()
         /// Another directive, without its file.
         public let bareDirective = UUID()
         /// A person without account, and his posts.
@@ -45,6 +49,8 @@ public struct MatrixStage: Sendable {
         public let items: [Slot: UUID]
         /// Others like these, for each of which more time was asked.
         public let waiting: [Slot: UUID]
+        /// Of a report on each of ``items``, come all the way up.
+        public let drafts: [Slot: UUID]
         /// Takes this province-wide role although its actions are none: so that the two defences of the province's rows, the privilege of the
         /// database role and the action, are asked one by one. Then `role` is one that may as little.
         let bare: ProvinceRole?
@@ -61,6 +67,7 @@ public struct MatrixStage: Sendable {
             person = UUID()
             items = MatrixStage.ids()
             waiting = MatrixStage.ids()
+            drafts = MatrixStage.ids()
         }
 
         public var description: String { "\(bare.map { "bare \($0.rawValue)" } ?? role.rawValue) at the \(slot.rawValue) of \(place.slug)" }

@@ -36,7 +36,8 @@ struct CommandMatrixTests {
                 for place in question.places(target) {
                     let outcome = try await runner.run(words + question.words(target) + place, as: seat.token)
                     let isSeen = question.sees.map { outcome.text.contains($0(target)) } ?? true
-                    heard.append((place, outcome.answer == .allowed && !isSeen ? .refused : outcome.answer, outcome.text))
+                    let isRefused = !isSeen || question.refusals.contains(where: outcome.text.contains)
+                    heard.append((place, outcome.answer == .allowed && isRefused ? .refused : outcome.answer, outcome.text))
                     runs += 1
                 }
                 cells.insert(cell)

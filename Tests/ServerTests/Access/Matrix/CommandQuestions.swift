@@ -11,6 +11,8 @@ struct CommandQuestion: Sendable {
     var isHome = false
     var skips: @Sendable (MatrixTarget) -> Bool = { _ in false }
     var sees: (@Sendable (MatrixTarget) -> String)?
+    /// Words of an answer that is a refusal although it is given.
+    var refusals: [String] = []
     let words: @Sendable (MatrixTarget) -> [String]
 
     static func of(_ words: [String]) -> CommandQuestion? { named[words.joined(separator: " ")] }
@@ -22,8 +24,8 @@ struct CommandQuestion: Sendable {
         return isWide && !target.relation.isInside ? [there, ["--province"]] : [there]
     }
 
-    private static let named: [String: CommandQuestion] = sessions.merging(directory) { one, _ in one }
-        .merging(campaigns) { one, _ in one }.merging(ledger) { one, _ in one }
+    private static let named: [String: CommandQuestion] =
+        [sessions, directory, campaigns, ledger, standIns, movers, steps].reduce(into: [:]) { $0.merge($1) { one, _ in one } }
 
     private static let sessions: [String: CommandQuestion] = [
         "whoami": CommandQuestion(subject: .oneself, isHome: true) { _ in [] },
@@ -104,13 +106,13 @@ struct CommandQuestion: Sendable {
 
     // MARK: - Files that commands read
 
-    private static let folder: URL = {
+    static let folder: URL = {
         let folder = FileManager.default.temporaryDirectory.appending(path: "thidua-matrix-\(UUID())")
         try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         return folder
     }()
 
-    private static let paper: String = {
+    static let paper: String = {
         let file = folder.appending(path: "x.pdf")
         try? Data("%PDF-1.4\n1 0 obj\n%%EOF\n".utf8).write(to: file)
         return file.path

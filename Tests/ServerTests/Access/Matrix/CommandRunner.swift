@@ -24,8 +24,8 @@ struct CommandRunner: Sendable {
         do {
             try await CommandOutput.$taker.withValue({ printed.add($0) }) {
                 let command = try ThiDua.parseAsRoot(words + ["--database", database, "--token-file", file])
-                guard var officer = command as? any OfficerCommand else { throw NotAnOfficers(words: words) }
-                try await officer.run()
+                guard let officer = command as? any OfficerCommand else { throw NotAnOfficers(words: words) }
+                try await CommandRun.run(officer)
             }
             return Outcome(answer: .allowed, text: printed.text)
         } catch let problem as Problem {

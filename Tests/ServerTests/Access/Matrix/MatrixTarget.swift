@@ -9,12 +9,18 @@ struct MatrixTarget: Sendable, CustomStringConvertible {
     let slot: MatrixStage.Slot
     /// What is done is done to an item: this one.
     let item: String
+    /// A draft of a report on it, come all the way up.
+    let draft: String
+    /// An item for which more time was asked.
+    let waiting: String
     /// Where to hand on from: an item that the seat sees in any case.
     let whole: String
     let person: String
     let post: String
     /// Another officer there who has an account; nil where none has whom a tenant's manager may keep.
     let holder: String?
+    /// A post of another officer there, who is not ``person``.
+    let colleague: String
 
     var state: PlaceState { place.isClosed ? .closed : .open }
     var unit: String { place.unit(slot).lower }
@@ -22,6 +28,10 @@ struct MatrixTarget: Sendable, CustomStringConvertible {
     var directive: String { place.directive.lower }
     /// A paper whose file is not there yet.
     var paper: String { place.bareDirective.lower }
+    /// A paper signed by ``person`` with its scan, and one without.
+    var signedPaper: String { place.paper.lower }
+    var bareCopy: String { place.bareCopy.lower }
+    var delegation: String { place.delegation.lower }
     /// As commands and lists name the unit.
     var code: String { slot == .root ? place.slug : "MX-\(slot.rawValue)" }
     var description: String { "\(relation.rawValue) (\(slot.rawValue) of \(place.slug))" }
@@ -35,6 +45,8 @@ enum MatrixSubject {
     case gift
     /// What belongs to a unit as a whole: its people, papers, audit.
     case whole, paper
+    /// The same, asked where one stands: by what names no unit.
+    case home
     /// Counts and sums over what is in sight; what is in sight, the lists are asked.
     case sum
     /// The plan, and what any officer knows.
@@ -52,6 +64,7 @@ extension MatrixStage {
         case .unit, .launch: inside(seat) + abroad(seat)
         case .post: inside(seat) + [own(seat)] + abroad(seat)
         case .whole: [whole(seat)] + abroad(seat)
+        case .home: [whole(seat)]
         case .paper: [whole(seat)] + abroad(seat) + (seat.place.slug == "province" ? [] : [theProvince(seat)])
         case .sum: abroad(seat)
         case .province, .catalogue: [theProvince(seat)]
@@ -61,7 +74,10 @@ extension MatrixStage {
 
     private func inside(_ seat: MatrixSeat) -> [MatrixTarget] {
         [Relation.own, .subUnit, .parent, .sibling].compactMap { relation in
-            seat.slot(relation).map { target(seat, relation, seat.place, $0, item: seat.items[$0] ?? UUID()) }
+            seat.slot(relation).map {
+                target(
+                    seat, relation, seat.place, $0, item: seat.items[$0] ?? UUID(), draft: seat.drafts[$0], waiting: seat.waiting[$0])
+            }
         }
     }
 
@@ -90,14 +106,18 @@ extension MatrixStage {
     }
 
     private func target(
-        _ seat: MatrixSeat, _ relation: Relation, _ place: Place, _ slot: Slot, item: UUID, person: UUID? = nil, post: UUID? = nil
+        _ seat: MatrixSeat, _ relation: Relation, _ place: Place, _ slot: Slot, item: UUID, draft: UUID? = nil, waiting: UUID? = nil,
+        person: UUID? = nil, post: UUID? = nil
     ) -> MatrixTarget {
-        let holders = officers.filter { $0.place.slug == place.slug && $0.role.isGrantable && $0.person != seat.person }
+        let others = officers.filter { $0.place.slug == place.slug && $0.person != seat.person }
+        let holders = others.filter(\.role.isGrantable)
         return MatrixTarget(
-            relation: relation, place: place, slot: slot, item: item.lower,
+            relation: relation, place: place, slot: slot, item: item.lower, draft: (draft ?? place.draft).lower,
+            waiting: (waiting ?? item).lower,
             whole: (Policy.of(seat.role).reach == .tenant ? seat.place.order : seat.items[seat.slot] ?? UUID()).lower,
             person: (person ?? place.spare).lower, post: (post ?? place.sparePosts[slot] ?? UUID()).lower,
-            holder: relation.isInside ? holders.first?.person.lower : place.spare.lower)
+            holder: relation.isInside ? holders.first?.person.lower : place.spare.lower,
+            colleague: (others.first?.post ?? UUID()).lower)
     }
 }
 
@@ -111,6 +131,9 @@ enum MatrixAnswer: Equatable {
     case allowed, refused
     /// Neither: the question was wrong, or the service failed.
     case odd(String)
+
+    /// What the answer about many items says of one that is not in sight, or not this post's to decide.
+    static let ofOneAmongMany = ["\"not-found\"", "\"not-allowed\"", "\"own-work\""]
 
     /// Refusals that ask more than the policy: a session instead of a token, what only the operator gives, a unit's own root.
     static let rules: Set<String> = ["session-needed", "role-not-grantable", "account-by-operator", "own-root"]

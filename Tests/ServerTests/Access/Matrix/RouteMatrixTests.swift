@@ -130,7 +130,10 @@ struct RouteAsker: Sendable {
     /// The province's routes reach what is elsewhere, and what is the province's. A paper is entered where one stands.
     private func isAbout(_ target: MatrixTarget, _ route: Route) -> Bool {
         let isWide = route.path.contains("/province/")
-        if RouteQuestion.operation(of: route) == "directives.enter" { return isWide == (target.relation == .province) }
+        let operation = RouteQuestion.operation(of: route)
+        if operation == "directives.enter" { return isWide == (target.relation == .province) }
+        // A paper of one's own unit decides also what is elsewhere.
+        if operation == "papers.rule" { return true }
         return !isWide || !target.relation.isInside
     }
 
@@ -150,7 +153,8 @@ struct RouteAsker: Sendable {
             let text =
                 "\(route.method) \(uri): \(response.status.code) \(response.status.kind == .successful ? "" : String(body.prefix(160)))"
             if response.status.kind == .successful {
-                return (question.sees.map { body.contains($0(target)) } ?? true ? .allowed : .refused, text)
+                let isSeen = question.sees.map { body.contains($0(target)) } ?? true
+                return (isSeen && !question.refusals.contains(where: body.contains) ? .allowed : .refused, text)
             }
             let code = body.firstMatch(of: /"code":"([a-z-]+)"/).map { String($0.output.1) } ?? ""
             guard let kind = Problem.Kind.allCases.first(where: { $0.status == response.status }) else { return (.odd(text), text) }
@@ -161,11 +165,16 @@ struct RouteAsker: Sendable {
     private func path(of route: Route, _ seat: MatrixStage.MatrixSeat, _ target: MatrixTarget) -> String {
         // The plan is known everywhere; what is the province's own is entered at home or province-wide.
         let slug = target.relation == .province ? seat.place.slug : target.place.slug
-        let item = route.name == "items.hand-on" ? target.whole : target.item
+        let operation = RouteQuestion.operation(of: route)
+        let item = operation == "items.hand-on" ? target.whole : operation == "extensions.decide" ? target.waiting : target.item
         let isKept = route.name.hasPrefix("accounts.") && route.name != "accounts.open"
+        let isAttached = route.name.hasSuffix("attach")
         let names = [
             "tenant": slug, "unit": target.unit, "item": item, "person": isKept ? target.holder ?? "" : target.person, "post": target.post,
-            "launch": target.launch, "directive": route.name.hasSuffix("attach") ? target.paper : target.directive,
+            "launch": target.launch, "directive": isAttached ? target.paper : target.directive,
+            "paper": isAttached ? target.bareCopy : target.signedPaper, "delegation": target.delegation, "draft": target.draft,
+            // Both bear the id of the item (MatrixStage).
+            "evidence": target.item, "report": target.item,
             "campaign": route.name == "campaigns.launch" ? "MX2" : "MX0", "token": credentials[seat.person]?.lower ?? "",
         ]
         return route.parameterNames.reduce(route.path) { path, name in path.replacing("{\(name)}", with: names[name] ?? "") }

@@ -14,6 +14,8 @@ struct RouteQuestion: Sendable {
     var text: Text?
     /// Of a list: what stands in the answer when the target is in sight.
     var sees: Text?
+    /// Words of an answer that is a refusal although it is given.
+    var refusals: [String] = []
     /// Where there is nothing to ask about.
     var skips: @Sendable (MatrixTarget) -> Bool = { _ in false }
 
@@ -24,10 +26,28 @@ struct RouteQuestion: Sendable {
         self.skips = skips
     }
 
-    init(_ subject: MatrixSubject, sees: @escaping Text, query: @escaping Text = { _ in "" }) {
+    init(
+        _ subject: MatrixSubject, skips: @escaping @Sendable (MatrixTarget) -> Bool = { _ in false }, sees: @escaping Text,
+        query: @escaping Text = { _ in "" }
+    ) {
         self.subject = subject
+        self.skips = skips
         self.sees = sees
         self.query = query
+    }
+
+    static func asking(_ subject: MatrixSubject, _ query: @escaping Text) -> RouteQuestion {
+        var question = RouteQuestion(subject)
+        question.query = query
+        return question
+    }
+
+    /// Of many at once, tried: the answer says of each what would come of it.
+    init(trying subject: MatrixSubject, body: @escaping @Sendable (MatrixTarget) -> JSONValue) {
+        self.subject = subject
+        self.body = body
+        query = { _ in "?dryRun=true" }
+        refusals = MatrixAnswer.ofOneAmongMany
     }
 
     init(
@@ -55,12 +75,12 @@ struct RouteQuestion: Sendable {
     /// The ledger's routes stand in two places; what is asked is the same.
     static func operation(of route: Route) -> String { route.name.replacing("province-", with: "") }
 
-    private static let atRoot: @Sendable (MatrixTarget) -> Bool = { $0.slot == .root }
+    static let atRoot: @Sendable (MatrixTarget) -> Bool = { $0.slot == .root }
 
-    private static let withoutHolder: @Sendable (MatrixTarget) -> Bool = { $0.holder == nil }
+    static let withoutHolder: @Sendable (MatrixTarget) -> Bool = { $0.holder == nil }
 
-    private static let named: [String: RouteQuestion] = sessions.merging(directory) { one, _ in one }.merging(campaigns) { one, _ in one }
-        .merging(ledger) { one, _ in one }
+    private static let named: [String: RouteQuestion] =
+        [sessions, directory, campaigns, ledger, standIns, movers, steps, judging].reduce(into: [:]) { $0.merge($1) { one, _ in one } }
 
     private static let sessions: [String: RouteQuestion] = [
         "session.show": RouteQuestion(.oneself), "session.close": RouteQuestion(.oneself), "tokens.list": RouteQuestion(.oneself),
