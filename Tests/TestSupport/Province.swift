@@ -7,7 +7,7 @@ public import Storage
 /// A suite's own province: a clone of the template with every way into it. Suites get one by the trait ``Testing/Trait/province``:
 ///
 /// ```swift
-/// @Suite(.province, .timeLimit(.minutes(10))) struct LaunchTests {
+/// @Suite(.province, .timeLimit(.minutes(30))) struct LaunchTests {
 ///     let province = Province.current
 ///     @Test func `a commune reads its own launch`() async throws {
 ///         try await province.read(as: .subUnitOfficer, in: "district_101", unit: "10101") { (tx: borrowing TenantTransaction) in … }
@@ -31,6 +31,7 @@ public struct Province: Sendable {
     let server: ScratchCluster.Server
     private let contents: SharedContents
     private let newcomers = Counter()
+    private let opening = Turnstile()
 
     init(database: String, server: ScratchCluster.Server, contents: ProvinceTemplate.Contents) throws {
         self.database = database
@@ -115,11 +116,13 @@ public struct Province: Sendable {
         let number = newcomers.next()
         // Roles belong to the cluster and stay in it: the names are the same in every clone.
         let body = ProvinceModel.district("9\(number)", "Huyện Mới \(number)", .huyen)
-        let before = contents.read { $0 }
-        let after = try await self.operator.transaction { (tx: borrowing OperatorTransaction) in
-            var grown = before
-            try await ProvinceTemplate.open(body, position: 100 + number, into: &grown, tx)
-            return grown
+        let after = try await opening.pass {
+            let before = contents.read { $0 }
+            return try await self.operator.transaction { (tx: borrowing OperatorTransaction) in
+                var grown = before
+                try await ProvinceTemplate.open(body, position: 100 + number, into: &grown, tx)
+                return grown
+            }
         }
         contents.merge(after)
         return body.slug

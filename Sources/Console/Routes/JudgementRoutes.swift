@@ -23,7 +23,8 @@ enum JudgementRoutes {
         let (me, entry) = try await seat(call)
         let frame = Frame(me, call)
         let mayTry = me.actions.contains(.tryParameters)
-        return try await call.backend.entrance.read(Entry(token: entry.token, place: .province, deed: call.route.asks)) { (tx: borrowing TenantTransaction) in
+        return try await call.backend.entrance.read(Entry(token: entry.token, place: .province, deed: call.route.asks)) {
+            (tx: borrowing TenantTransaction) in
             guard let gathering = try await gathering(call, on: me.officer.today, in: tx) else { throw Problem.notFound }
             let tried = call.query("parameter").map { JudgementParameters.Change(name: $0, value: call.query("value") ?? "") }
             let explained = try await ExplainVerdicts(gathering).perform(in: tx)

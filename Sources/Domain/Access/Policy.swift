@@ -13,7 +13,10 @@ public struct Policy: Sendable, Hashable {
         Policy(.viceChairman, .tenant, .leadership, [.readProvince, .readAudit, .ruleItem, .giveDelegation, .tryParameters]),
         Policy(
             .officeChief, .tenant, .office,
-            [.readProvince, .readAudit, .importCampaign, .enterDirective, .assignItem, .ruleItem, .giveDelegation, .recordPaper, .tryParameters]),
+            [
+                .readProvince, .readAudit, .importCampaign, .enterDirective, .assignItem, .ruleItem, .giveDelegation, .recordPaper,
+                .tryParameters,
+            ]),
         Policy(
             .officeMonitor, .tenant, .office,
             [.readProvince, .readAudit, .importCampaign, .enterDirective, .assignItem, .ruleItem, .recordPaper, .tryParameters]),

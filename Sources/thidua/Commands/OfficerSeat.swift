@@ -18,7 +18,9 @@ struct OfficerSeat: ParsableArguments {
     /// In the tenant named, else in one's own.
     func tenantEntry() throws -> Entry {
         let token = try CommandEnvironment.token(file: tokenFile)
-        guard let tenant else { return Entry(token: token, place: .home, request: Self.request, deed: CommandRun.deed, patience: .seconds(60)) }
+        guard let tenant else {
+            return Entry(token: token, place: .home, request: Self.request, deed: CommandRun.deed, patience: .seconds(60))
+        }
         guard let slug = Tenant.Slug(tenant) else { throw Problem.notFound }
         return Entry(token: token, place: .tenant(slug), request: Self.request, deed: CommandRun.deed, patience: .seconds(60))
     }

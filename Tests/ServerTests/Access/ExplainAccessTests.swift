@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 import Web
 
-@Suite("Why somebody may do something or not", .province, .timeLimit(.minutes(10)))
+@Suite("Why somebody may do something or not", .province, .timeLimit(.minutes(30)))
 struct ExplainAccessTests {
     private let province = Province.current
 

@@ -9,7 +9,7 @@ import Testing
 import Web
 
 /// The second factor and the scopes of tokens over HTTP, on pages and on the command line.
-@Suite("The second factor over HTTP", .province, .serialized, .timeLimit(.minutes(10)))
+@Suite("The second factor over HTTP", .province, .serialized, .timeLimit(.minutes(30)))
 struct FactorRouteTests {
     private let province = Province.current
     private var api: APICaller { APICaller(province) }

@@ -10,7 +10,7 @@ import Testing
 @testable import Web
 
 /// Signing in by the province's OpenID provider, against one that runs here and can be made to lie.
-@Suite("Signing in by an OpenID provider", .province, .serialized, .timeLimit(.minutes(10)))
+@Suite("Signing in by an OpenID provider", .province, .serialized, .timeLimit(.minutes(30)))
 struct OpenIDTests {
     private let province = Province.current
 

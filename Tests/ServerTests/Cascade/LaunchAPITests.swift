@@ -12,7 +12,7 @@ import Testing
 import Web
 
 /// A campaign from its file to the monitor, over HTTP as each officer sends it.
-@Suite("Campaigns and launches over HTTP", .province, .serialized, .timeLimit(.minutes(10)))
+@Suite("Campaigns and launches over HTTP", .province, .serialized, .timeLimit(.minutes(30)))
 struct LaunchAPITests {
     let province = Province.current
 

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// The executable itself: exit codes, outputs, help (design.md 8).
-@Suite("Commands", .province, .timeLimit(.minutes(10)))
+@Suite("Commands", .province, .timeLimit(.minutes(30)))
 struct CommandTests {
     private let province = Province.current
 

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// What a new user gets wrong at a terminal: the option that he typed and the next step, in Vietnamese.
-@Suite("Commands typed wrongly", .province, .timeLimit(.minutes(10)))
+@Suite("Commands typed wrongly", .province, .timeLimit(.minutes(30)))
 struct RefusedCommandTests {
     private let province = Province.current
 

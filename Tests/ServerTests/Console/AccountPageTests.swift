@@ -6,7 +6,7 @@ import Testing
 import Web
 
 /// The pages of one's own account, and the forms of all pages.
-@Suite("Account pages", .province, .timeLimit(.minutes(10)))
+@Suite("Account pages", .province, .timeLimit(.minutes(30)))
 struct AccountPageTests {
     private let province = Province.current
 

@@ -6,7 +6,7 @@ import Testing
 import Web
 
 /// The pages, as a browser asks for them.
-@Suite("Pages", .province, .timeLimit(.minutes(10)))
+@Suite("Pages", .province, .timeLimit(.minutes(30)))
 struct PageTests {
     private let province = Province.current
 

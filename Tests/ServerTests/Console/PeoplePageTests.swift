@@ -6,7 +6,7 @@ import Testing
 import Web
 
 /// The pages on which a unit keeps its people.
-@Suite("People pages", .province, .timeLimit(.minutes(10)))
+@Suite("People pages", .province, .timeLimit(.minutes(30)))
 struct PeoplePageTests {
     private let province = Province.current
 

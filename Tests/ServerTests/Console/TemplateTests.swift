@@ -14,7 +14,7 @@ extension Delegation.Party {
 }
 
 /// Every name of a template is a name of its page.
-@Suite("Templates", .province, .timeLimit(.minutes(10)))
+@Suite("Templates", .province, .timeLimit(.minutes(30)))
 struct TemplateTests {
     private let province = Province.current
     private let names = TemplateNames(sources: Dictionary(uniqueKeysWithValues: Templates.sources.map { ($0.name, $0.text) }))

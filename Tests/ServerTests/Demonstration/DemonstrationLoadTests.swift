@@ -7,7 +7,7 @@ import Synchronization
 import TestSupport
 import Testing
 
-@Suite("The demonstration in a database", .emptyProvince, .timeLimit(.minutes(10))) struct DemonstrationLoadTests {
+@Suite("The demonstration in a database", .emptyProvince, .timeLimit(.minutes(30))) struct DemonstrationLoadTests {
     private let province = Province.current
     private let plan: DemonstrationPlan
     private let campaign: Campaign
@@ -100,7 +100,7 @@ import Testing
     }
 }
 
-@Suite("A demonstration beside other data", .province, .timeLimit(.minutes(10))) struct DemonstrationRefusalTests {
+@Suite("A demonstration beside other data", .province, .timeLimit(.minutes(30))) struct DemonstrationRefusalTests {
     @Test func `is refused where a load was broken off, and nothing is written`() async throws {
         let province = Province.current
         let before = try await tenants(province)

@@ -11,7 +11,7 @@ import Testing
 import Web
 
 /// On every route of the API, what belongs to another tenant and what does not exist are answered alike, to the byte (design.md 3).
-@Suite("Ids of other tenants over HTTP", .province, .timeLimit(.minutes(10)))
+@Suite("Ids of other tenants over HTTP", .province, .timeLimit(.minutes(30)))
 struct ForeignIDTests {
     private let province = Province.current
 

@@ -8,7 +8,7 @@ import Web
 
 /// Wherever a request can name a row, a row of another tenant is answered like one that does not exist: in the path, in the query and in the
 /// body of every route.
-@Suite("Rows of another tenant, named anywhere", .province, .serialized, .timeLimit(.minutes(10)))
+@Suite("Rows of another tenant, named anywhere", .province, .serialized, .timeLimit(.minutes(30)))
 struct NamedIDTests {
     private let province = Province.current
     private static let absent = "0192a000-0000-7000-8000-00000000abcd"

@@ -10,7 +10,7 @@ import Testing
 import Web
 
 /// On every route that takes JSON or a query: what it does not know is refused by name, and what is said twice is refused.
-@Suite("What a request may not say", .province, .serialized, .timeLimit(.minutes(10)))
+@Suite("What a request may not say", .province, .serialized, .timeLimit(.minutes(30)))
 struct RefusedByNameTests {
     private let province = Province.current
 

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// `thidua judge --ledger`, as somebody runs it who has the file and nothing else: no database, no account.
-@Suite("Judging a ledger file from the command line", .timeLimit(.minutes(10)))
+@Suite("Judging a ledger file from the command line", .timeLimit(.minutes(30)))
 struct JudgeFileTests {
     private func judge(_ document: String, _ more: String...) async throws -> Executable.Outcome {
         let file = FileManager.default.temporaryDirectory.appending(path: "ledger-\(UUID()).json")

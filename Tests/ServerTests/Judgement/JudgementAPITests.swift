@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// Who sees which verdicts, over HTTP.
-@Suite("Verdicts over HTTP", .province, .serialized, .timeLimit(.minutes(10)))
+@Suite("Verdicts over HTTP", .province, .serialized, .timeLimit(.minutes(30)))
 struct JudgementAPITests {
     private let province = Province.current
     private var api: APICaller { APICaller(province) }

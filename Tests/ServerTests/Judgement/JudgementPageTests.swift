@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// The pages of a review: from all units to one, to its item, to the paper.
-@Suite("Verdicts as pages", .province, .serialized, .timeLimit(.minutes(10)))
+@Suite("Verdicts as pages", .province, .serialized, .timeLimit(.minutes(30)))
 struct JudgementPageTests {
     private let province = Province.current
 

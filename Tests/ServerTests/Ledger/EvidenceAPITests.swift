@@ -13,7 +13,7 @@ import Testing
 import Web
 
 /// Files of evidence over HTTP: what comes in is what comes out, and what is refused leaves nothing behind.
-@Suite("Evidence over HTTP", .province, .serialized, .timeLimit(.minutes(10)))
+@Suite("Evidence over HTTP", .province, .serialized, .timeLimit(.minutes(30)))
 struct EvidenceAPITests {
     private let province = Province.current
     private var api: APICaller { APICaller(province) }

@@ -9,7 +9,7 @@ import Testing
 import Web
 
 /// More time for an item, over HTTP as each officer sends it, and on the item's page.
-@Suite("Extensions over HTTP", .province, .serialized, .timeLimit(.minutes(10)))
+@Suite("Extensions over HTTP", .province, .serialized, .timeLimit(.minutes(30)))
 struct ExtensionAPITests {
     private let province = Province.current
     private var api: APICaller { APICaller(province) }

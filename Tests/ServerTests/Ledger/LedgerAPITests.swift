@@ -9,7 +9,7 @@ import Testing
 import Web
 
 /// A directive from its entry to the accepted result of a commune, over HTTP as each officer sends it.
-@Suite("The ledger over HTTP", .province, .serialized, .timeLimit(.minutes(10)))
+@Suite("The ledger over HTTP", .province, .serialized, .timeLimit(.minutes(30)))
 struct LedgerAPITests {
     let province = Province.current
     private let base = "/api/v1/tenants/district_101/items"

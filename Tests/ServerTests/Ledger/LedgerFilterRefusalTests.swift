@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// A slip of the keyboard in a filter must not read as “no work”.
-@Suite("Filters of the ledger that name what is not there", .province, .timeLimit(.minutes(10)))
+@Suite("Filters of the ledger that name what is not there", .province, .timeLimit(.minutes(30)))
 struct LedgerFilterRefusalTests {
     private let province = Province.current
 

@@ -3,7 +3,7 @@ import HTTPTypes
 import TestSupport
 import Testing
 
-@Suite("Sub-units over HTTP", .province, .timeLimit(.minutes(10)))
+@Suite("Sub-units over HTTP", .province, .timeLimit(.minutes(30)))
 struct UnitRouteTests {
     let province = Province.current
     private var api: APICaller { APICaller(province) }

@@ -12,7 +12,7 @@ import Testing
 import Web
 
 /// What a new user gets wrong, on whatever route: each refusal names the place, and nothing is written.
-@Suite("Refusals that all routes share", .province, .timeLimit(.minutes(10)))
+@Suite("Refusals that all routes share", .province, .timeLimit(.minutes(30)))
 struct RefusalTests {
     private let province = Province.current
     private var admin: Token { province.token(of: .tenantAdmin, in: "district_101") }

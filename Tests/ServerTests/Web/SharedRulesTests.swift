@@ -10,7 +10,7 @@ import Testing
 import Web
 
 /// What holds on every route alike: refusals, headers, repetition, origin.
-@Suite("Rules that all routes share", .province, .timeLimit(.minutes(10)))
+@Suite("Rules that all routes share", .province, .timeLimit(.minutes(30)))
 struct SharedRulesTests {
     private let province = Province.current
     private var admin: Token { province.token(of: .tenantAdmin, in: "district_101") }

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// The door remembers what a credential was seen to be. Whatever it remembers, the next place is entered as if it remembered nothing.
-@Suite("The door", .province, .timeLimit(.minutes(10)))
+@Suite("The door", .province, .timeLimit(.minutes(30)))
 struct DoorTests {
     let province = Province.current
 

@@ -46,7 +46,7 @@ private enum MutationScale {
     private static let asked = ProcessInfo.processInfo.environment["MUTATIONS"]
     static let count = asked == "all" ? Int.max : asked.flatMap { Int($0) } ?? 30
     static let seed = ProcessInfo.processInfo.environment["MUTATION_SEED"].flatMap { UInt64($0) } ?? 2023
-    static let minutes = count > 100 ? 240 : 10
+    static let minutes = count > 100 ? 240 : 45
 }
 
 /// Each kind in turn, and of each kind one after the other in an order of chance: thirty are not all of the kind that there are most of.

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// The policy is one table; the database's copy for its row policies is the same, cell by cell.
-@Suite("The policy table in code and in the database", .province, .timeLimit(.minutes(10)))
+@Suite("The policy table in code and in the database", .province, .timeLimit(.minutes(30)))
 struct PolicyTableTests {
     private let province = Province.current
 

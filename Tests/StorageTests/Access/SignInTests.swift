@@ -4,7 +4,7 @@ import Storage
 import TestSupport
 import Testing
 
-@Suite("Signing in", .province, .timeLimit(.minutes(10)))
+@Suite("Signing in", .province, .timeLimit(.minutes(30)))
 struct SignInTests {
     let province = Province.current
     private let passwords = PasswordHasher(.least)
@@ -47,7 +47,7 @@ struct SignInTests {
         }
         #expect(answer.tenant.slug.text == "district_101")
         #expect(answer.post.post.role == .clerk)
-        #expect(answer.actions == [.reportLaunch])
+        #expect(answer.actions == [.reportLaunch, .recordPaper])
         #expect(answer.posts == session.posts)
     }
 

@@ -6,7 +6,7 @@ import Storage
 import TestSupport
 import Testing
 
-@Suite("Failed sign-ins are slowed down", .province, .serialized, .timeLimit(.minutes(10)))
+@Suite("Failed sign-ins are slowed down", .province, .serialized, .timeLimit(.minutes(30)))
 struct ThrottleTests {
     let province = Province.current
     private let passwords = PasswordHasher(.least)

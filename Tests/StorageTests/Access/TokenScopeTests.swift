@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 
 /// What an API token names of all that its post may do, and nothing else of it: held by the database, whatever the handler thinks.
-@Suite("Scopes of API tokens", .province, .serialized, .timeLimit(.minutes(10)))
+@Suite("Scopes of API tokens", .province, .serialized, .timeLimit(.minutes(30)))
 struct TokenScopeTests {
     let province = Province.current
     private let tenant = "district_101"

@@ -4,7 +4,7 @@ import Storage
 import TestSupport
 import Testing
 
-@Suite("API tokens", .province, .timeLimit(.minutes(10)))
+@Suite("API tokens", .province, .timeLimit(.minutes(30)))
 struct TokenTests {
     let province = Province.current
 

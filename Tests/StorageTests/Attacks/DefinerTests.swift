@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// A routine that runs with its owner's rights finds its tables and operators where its owner looked, whatever its caller's search_path says.
-@Suite("Routines with their owner's rights", .province, .serialized, .timeLimit(.minutes(10)))
+@Suite("Routines with their owner's rights", .province, .serialized, .timeLimit(.minutes(30)))
 struct DefinerTests {
     private let province = Province.current
 

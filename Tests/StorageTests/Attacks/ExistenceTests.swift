@@ -4,7 +4,7 @@ import Testing
 
 /// A unique key or a foreign key answers a question: "is that there?" An officer may ask it of what he sees, and of nothing else. The catalogue
 /// says which keys he can reach by what he may write; each is closed by a policy or has its reason here.
-@Suite("What keys tell of rows that one does not see", .province, .serialized, .timeLimit(.minutes(10)))
+@Suite("What keys tell of rows that one does not see", .province, .serialized, .timeLimit(.minutes(30)))
 struct ExistenceTests {
     private let province = Province.current
 

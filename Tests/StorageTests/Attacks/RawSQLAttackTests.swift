@@ -5,7 +5,7 @@ import Testing
 ///
 /// Every attack is run twice: against the database as it is, and, as its control, with the one defence taken away, where it must succeed.
 /// An attack whose control stays refused proves nothing and fails.
-@Suite("Attacks with raw SQL after the door", .provinceApart, .serialized, .timeLimit(.minutes(10)))
+@Suite("Attacks with raw SQL after the door", .provinceApart, .serialized, .timeLimit(.minutes(30)))
 struct RawSQLAttackTests {
     private let province = Province.current
 

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// Nothing is left out by oversight: neither a table that a later capability adds nor a secret column of it.
-@Suite("What the audit covers", .province, .serialized, .timeLimit(.minutes(10)))
+@Suite("What the audit covers", .province, .serialized, .timeLimit(.minutes(30)))
 struct AuditCoverageTests {
     let province = Province.current
 

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// What a change leaves in the audit, in its own transaction.
-@Suite("Audit entries", .province, .timeLimit(.minutes(10)))
+@Suite("Audit entries", .province, .timeLimit(.minutes(30)))
 struct AuditEntryTests {
     let province = Province.current
     private let tenant = "dept_snv"

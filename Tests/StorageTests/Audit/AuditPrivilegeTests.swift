@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// The audit is only ever added to, and only by its trigger.
-@Suite("Who may touch the audit", .province, .serialized, .timeLimit(.minutes(10)))
+@Suite("Who may touch the audit", .province, .serialized, .timeLimit(.minutes(30)))
 struct AuditPrivilegeTests {
     let province = Province.current
 

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// No secret comes into the audit on any way that makes one.
-@Suite("Secrets and the audit", .province, .serialized, .timeLimit(.minutes(10)))
+@Suite("Secrets and the audit", .province, .serialized, .timeLimit(.minutes(30)))
 struct AuditSecretTests {
     let province = Province.current
     private let tenant = "district_101"
@@ -72,10 +72,12 @@ struct AuditSecretTests {
 
     @Test("enrolling a second factor and using a recovery code leave entries, and no secret in them")
     func factor() async throws {
+        // The control of the other test leaves its own.
+        let before = try await leaks([])
         let officer = try await province.enrol(province.seat(.unitHead, in: tenant).username)
         let step = try await province.step(officer.username)
         _ = try await FinishSignIn(step.token.text, code: officer.recoveryCodes[0]).perform(at: province.signIn, ids: .system)
-        #expect(try await leaks(officer.recoveryCodes + [officer.totp.base32, step.token.text, officer.session.text]) == 0)
+        #expect(try await leaks(officer.recoveryCodes + [officer.totp.base32, step.token.text, officer.session.text]) == before)
         let kinds = try await province.asked(
             """
             SELECT string_agg(DISTINCT concat_ws(' ', relation, action, withheld::text), ', ')

@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 
 /// Whatever is done to sealed entries or to seals by who holds the server, with every trigger taken away, is found and named.
-@Suite("Sealing the audit", .province, .serialized, .timeLimit(.minutes(10)))
+@Suite("Sealing the audit", .province, .serialized, .timeLimit(.minutes(30)))
 struct SealingTests {
     private let province = Province.current
 

@@ -5,7 +5,7 @@ import Storage
 import TestSupport
 import Testing
 
-@Suite("A campaign in the database", .province, .timeLimit(.minutes(10)))
+@Suite("A campaign in the database", .province, .timeLimit(.minutes(30)))
 struct CampaignKeepingTests {
     let province = Province.current
 

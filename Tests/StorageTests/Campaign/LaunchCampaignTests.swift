@@ -5,7 +5,7 @@ import Storage
 import TestSupport
 import Testing
 
-@Suite("The launch of a campaign", .province, .timeLimit(.minutes(10)))
+@Suite("The launch of a campaign", .province, .timeLimit(.minutes(30)))
 struct LaunchCampaignTests {
     let province = Province.current
 

@@ -7,7 +7,7 @@ import Testing
 
 /// The rules of a launch as the database itself keeps them when a program forgets them, and what happens where the database forgets them
 /// too. Taking a constraint away locks tables, so these tests share a province with nobody.
-@Suite("The database's own guard of a launch", .province, .serialized, .timeLimit(.minutes(10)))
+@Suite("The database's own guard of a launch", .province, .serialized, .timeLimit(.minutes(30)))
 struct LaunchConstraintTests {
     let province = Province.current
 

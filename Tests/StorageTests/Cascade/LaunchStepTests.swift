@@ -5,7 +5,7 @@ import Storage
 import TestSupport
 import Testing
 
-@Suite("A unit's report on its launch", .province, .timeLimit(.minutes(10)))
+@Suite("A unit's report on its launch", .province, .timeLimit(.minutes(30)))
 struct LaunchStepTests {
     let province = Province.current
 

@@ -8,7 +8,7 @@ import Testing
 
 /// The launch on its way down, with the worker stopped at every place where it can be stopped. The tests share the queue, so they run one
 /// after the other.
-@Suite("The fan-out of a launch", .province, .serialized, .timeLimit(.minutes(10)))
+@Suite("The fan-out of a launch", .province, .serialized, .timeLimit(.minutes(30)))
 struct FanOutTests {
     let province = Province.current
 

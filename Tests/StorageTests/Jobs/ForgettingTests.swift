@@ -6,7 +6,7 @@ import Storage
 import TestSupport
 import Testing
 
-@Suite("What stands for repeated requests", .province, .timeLimit(.minutes(10)))
+@Suite("What stands for repeated requests", .province, .timeLimit(.minutes(30)))
 struct ForgettingTests {
     let province = Province.current
 

@@ -5,7 +5,7 @@ import Storage
 import TestSupport
 import Testing
 
-@Suite("An item that the Office assigns", .province, .timeLimit(.minutes(10)))
+@Suite("An item that the Office assigns", .province, .timeLimit(.minutes(30)))
 struct AssignmentTests {
     let province = Province.current
 

@@ -5,7 +5,7 @@ import Storage
 import TestSupport
 import Testing
 
-@Suite("A change by the assigner", .province, .timeLimit(.minutes(10)))
+@Suite("A change by the assigner", .province, .timeLimit(.minutes(30)))
 struct ChangeTests {
     let province = Province.current
 

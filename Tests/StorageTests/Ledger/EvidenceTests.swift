@@ -5,7 +5,7 @@ import Storage
 import TestSupport
 import Testing
 
-@Suite("Files of evidence", .province, .timeLimit(.minutes(10)))
+@Suite("Files of evidence", .province, .timeLimit(.minutes(30)))
 struct EvidenceTests {
     let province = Province.current
     private let tenant = "dept_snv"

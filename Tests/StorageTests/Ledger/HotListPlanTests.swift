@@ -7,7 +7,7 @@ import Testing
 
 /// What the list of a commune costs where it is one of forty with a thousand items each: how many rows the plan touches, not how long it
 /// takes on the machine of the day.
-@Suite("The plan of a commune's list", .province, .serialized, .timeLimit(.minutes(10)))
+@Suite("The plan of a commune's list", .province, .serialized, .timeLimit(.minutes(30)))
 struct HotListPlanTests {
     let province = Province.current
 

@@ -4,7 +4,7 @@ import Storage
 import TestSupport
 import Testing
 
-@Suite("One decision on many items", .province, .timeLimit(.minutes(10)))
+@Suite("One decision on many items", .province, .timeLimit(.minutes(30)))
 struct ManyItemsTests {
     let province = Province.current
     private let tenant = "dept_snv"

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// The date that the ledger shows is the one that a review holds the item to: rule 1 of the ledger file, walked over what was recorded.
-@Suite("Dates that were moved", .province, .serialized, .timeLimit(.minutes(10)))
+@Suite("Dates that were moved", .province, .serialized, .timeLimit(.minutes(30)))
 struct MovedDateTests {
     let province = Province.current
 

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// The business date moves through these tests, so they share a province with nobody.
-@Suite("The ledger seen as of a past day", .province, .serialized, .timeLimit(.minutes(10)))
+@Suite("The ledger seen as of a past day", .province, .serialized, .timeLimit(.minutes(30)))
 struct PastViewTests {
     let province = Province.current
 

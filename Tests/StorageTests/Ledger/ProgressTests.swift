@@ -5,7 +5,7 @@ import Storage
 import TestSupport
 import Testing
 
-@Suite("Reports and rulings on an item", .province, .timeLimit(.minutes(10)))
+@Suite("Reports and rulings on an item", .province, .timeLimit(.minutes(30)))
 struct ProgressTests {
     let province = Province.current
     private let tenant = "dept_snv"

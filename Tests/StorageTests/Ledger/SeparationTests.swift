@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// Who accepts an item is not of the unit that did it, not even at the top (A66).
-@Suite("Nobody accepts his own work", .province, .timeLimit(.minutes(10)))
+@Suite("Nobody accepts his own work", .province, .timeLimit(.minutes(30)))
 struct SeparationTests {
     let province = Province.current
     private let office = "dept_vpub"

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// What is done under a delegation says so, and nobody rules by it on what he did himself (A66).
-@Suite("Acts under a delegation", .province, .timeLimit(.minutes(10)))
+@Suite("Acts under a delegation", .province, .timeLimit(.minutes(30)))
 struct DelegatedActTests {
     let province = Province.current
 
@@ -67,15 +67,11 @@ struct DelegatedActTests {
         let forged = """
             INSERT INTO \(bench.district).progress (tenant_id, id, item_id, unit_id, kind, evidence_on, narrative, recorded_by, recorded_on, delegation_id)
             VALUES ('\(tenant)', gen_random_uuid(), '\(whole)', '\(tenant)', 'reported', '2023-06-01', 'x', '\(head)', '2023-06-20', '\(delegation)');
-            DO $$ BEGIN
-                IF EXISTS (SELECT FROM \(bench.district).progress WHERE item_id = '\(whole)' AND delegation_id IS NOT NULL) THEN
-                    RAISE EXCEPTION 'kept';
-                END IF;
-            END $$
+            SELECT 1 / CASE WHEN EXISTS (SELECT FROM \(bench.district).progress WHERE item_id = '\(whole)' AND delegation_id IS NOT NULL) THEN 0 ELSE 1 END
             """
         #expect(try await province.raw(.unitHead, in: bench.district, forged) == nil)
         try await province.asSuperuser("ALTER TABLE \(bench.district).progress DISABLE TRIGGER delegation")
-        #expect(try await province.raw(.unitHead, in: bench.district, forged)?.sqlState == "P0001")
+        #expect(try await province.raw(.unitHead, in: bench.district, forged)?.sqlState == "22012")
         try await province.asSuperuser("ALTER TABLE \(bench.district).progress ENABLE TRIGGER delegation")
     }
 

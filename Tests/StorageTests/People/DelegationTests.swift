@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 
 /// Acting in another's stead: as far as it is lent, as long as it stands, and never past the separation of duty.
-@Suite("Delegation", .province, .timeLimit(.minutes(10)))
+@Suite("Delegation", .province, .timeLimit(.minutes(30)))
 struct DelegationTests {
     let province = Province.current
 
@@ -167,7 +167,7 @@ struct DelegationTests {
             }
         }
         #expect(token?.code == "own-post-needed")
-        let raw = "SELECT core.token_open(gen_random_uuid(), '\\x\(Self.hex(session.token.bytes))', sha256('x'), 'x', interval '1 day')"
+        let raw = "SELECT core.token_open(gen_random_uuid(), '\\x\(Self.hex(session.token.bytes))', sha256('x'), 'x', interval '1 day', ARRAY['item.read'], 'tdx_abcd')"
         #expect(try await bench.raw(session, raw) == "TD403")
     }
 

@@ -3,7 +3,7 @@ import Testing
 
 /// Who keeps a tenant's people and posts gains nothing by it: no role past his tenant, no post of his own making, nobody's account.
 /// Every attack is run twice, as in the attacks with raw SQL: it must succeed once its defence is gone.
-@Suite("Attacks by who keeps a tenant's directory", .province, .serialized, .timeLimit(.minutes(10)))
+@Suite("Attacks by who keeps a tenant's directory", .province, .serialized, .timeLimit(.minutes(30)))
 struct DirectoryAttackTests {
     private let province = Province.current
 

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// The lists that a demonstration is loaded from, in a database of their own: `Province` has another province in it.
-@Suite(.emptyProvince, .timeLimit(.minutes(10)))
+@Suite(.emptyProvince, .timeLimit(.minutes(30)))
 struct DeployedDirectoryTests {
     let province = Province.current
     private let day = CivilDate("2022-01-01")!

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// The doctor finds nothing in an installation as it was made, and each thing that was changed behind its back.
-@Suite(.province, .serialized, .timeLimit(.minutes(10)))
+@Suite(.province, .serialized, .timeLimit(.minutes(30)))
 struct DoctorTests {
     let province = Province.current
 

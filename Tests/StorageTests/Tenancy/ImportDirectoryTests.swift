@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// The directory of units: imported whole or not at all, and repeatable.
-@Suite(.province, .serialized, .timeLimit(.minutes(10)))
+@Suite(.province, .serialized, .timeLimit(.minutes(30)))
 struct ImportDirectoryTests {
     let province = Province.current
     private let ids = IDSource.system

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// The operator's verbs: opening, closing, renaming, the installation and its business date.
-@Suite(.province, .timeLimit(.minutes(10)))
+@Suite(.province, .timeLimit(.minutes(30)))
 struct OperatorTests {
     let province = Province.current
     private let ids = IDSource.system

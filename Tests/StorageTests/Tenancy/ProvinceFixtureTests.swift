@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// The fixture itself: what every other suite stands on.
-@Suite(.province, .timeLimit(.minutes(10)))
+@Suite(.province, .timeLimit(.minutes(30)))
 struct ProvinceFixtureTests {
     let province = Province.current
 

@@ -4,7 +4,7 @@ import Storage
 import TestSupport
 import Testing
 
-@Suite("The tree of sub-units stays a tree on every day", .province, .timeLimit(.minutes(10)))
+@Suite("The tree of sub-units stays a tree on every day", .province, .timeLimit(.minutes(30)))
 struct SubUnitTreeTests {
     let province = Province.current
 

@@ -5,7 +5,7 @@ public enum AttackScale {
     public static let attempts = number("ISOLATION_ATTEMPTS").map(Int.init(clamping:)) ?? 20_000
     public static let seed = number("ISOLATION_SEED") ?? 0x7D1A_2023
     /// For the time limit of a suite: generous, since a stuck attempt is what it is for.
-    public static let minutes = 4 + attempts / 10_000
+    public static let minutes = 30 + attempts / 2_000
 
     private static func number(_ name: String) -> UInt64? {
         ProcessInfo.processInfo.environment[name].flatMap { UInt64($0) }

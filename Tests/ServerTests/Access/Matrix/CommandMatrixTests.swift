@@ -6,7 +6,7 @@ import Testing
 @testable import thidua
 
 /// Officers' commands ask the policy the same as HTTP: each declares its deed, and each is run as some who may and some who may not.
-@Suite("The policy matrix by commands", .province, .serialized, .timeLimit(.minutes(10)))
+@Suite("The policy matrix by commands", .province, .serialized, .timeLimit(.minutes(30)))
 struct CommandMatrixTests {
     private let province = Province.current
 
