@@ -167,7 +167,10 @@ struct DelegationTests {
             }
         }
         #expect(token?.code == "own-post-needed")
-        let raw = "SELECT core.token_open(gen_random_uuid(), '\\x\(Self.hex(session.token.bytes))', sha256('x'), 'x', interval '1 day', ARRAY['item.read'], 'tdx_abcd')"
+        let raw = """
+            SELECT core.token_open(gen_random_uuid(), '\\x\(Self.hex(session.token.bytes))', sha256('x'), 'x', interval '1 day', ARRAY['item.read'],
+                'tdx_abcd')
+            """
         #expect(try await bench.raw(session, raw) == "TD403")
     }
 
