@@ -26,7 +26,8 @@ extension MatrixStage {
             rows.append(
                 """
                 INSERT INTO core.campaign (id, code, name, signed_on, first_day, last_day, launch_deadline, first_tier, document, checksum, recorded_on)
-                VALUES ('\(id)', 'MX\(index)', 'Phong trào thử', '2023-01-01', '2023-01-02', '2023-12-31', '2023-05-01', '{district:award_subject}', '{}', 'x', '2023-01-01')
+                VALUES ('\(id)', 'MX\(index)', 'Phong trào thử', '2023-01-01', '2023-01-02', '2023-12-31', '2023-05-01', '{district:award_subject}',
+                    $plan$\(Self.plan("MX\(index)"))$plan$, 'x', '2023-01-01')
                 """)
             rows.append("INSERT INTO core.campaign_content (campaign_id, code, title, position) VALUES ('\(id)', 'MX', 'Nội dung', 1)")
             if id != unlaunched {
@@ -38,6 +39,11 @@ extension MatrixStage {
             }
         }
         return rows
+    }
+
+    /// A whole plan, so that whoever may read it reads it.
+    private static func plan(_ code: String) -> String {
+        (try? Plans.shipped(code)).flatMap { try? $0.document }.map { String(decoding: $0, as: UTF8.self) } ?? "{}"
     }
 
     private func rows(of place: Place) -> [String] {
@@ -217,7 +223,8 @@ extension MatrixStage {
             """,
             """
             INSERT INTO core.work_item_change (tenant_id, item_id, version, before, reason, changed_by, recorded_on)
-            VALUES ('\(place.tenant)', '\(item)', 99, '{}', 'x', \(chairman), '2023-02-01')
+            SELECT i.tenant_id, i.id, 99, to_jsonb(i), 'x', \(chairman), '2023-02-01' FROM core.work_item AS i
+            WHERE i.tenant_id = '\(place.tenant)' AND i.id = '\(item)'
             """,
         ]
     }

@@ -44,7 +44,7 @@ struct CommandQuestion: Sendable {
         "person add": CommandQuestion(subject: .whole) { _ in ["--name", "Người Mới", "--kind", "cong_chuc"] },
         "person change": CommandQuestion(subject: .whole) { [$0.person, "--kind", "can_bo"] },
         "person end": CommandQuestion(subject: .whole) { [$0.person] },
-        "person open-account": CommandQuestion(subject: .whole) { [$0.person, "--username", "\($0.place.slug).nguoi.thu"] },
+        "person account": CommandQuestion(subject: .whole) { [$0.person, "--username", "\($0.place.slug).nguoi.thu"] },
         "person reset-account": CommandQuestion(subject: .whole, skips: { $0.holder == nil }) { [$0.holder ?? ""] },
         "person disable-account": CommandQuestion(subject: .whole, skips: { $0.holder == nil }) { [$0.holder ?? "", "--reason", "thử"] },
         "person enable-account": CommandQuestion(subject: .whole, skips: { $0.holder == nil }) { [$0.holder ?? ""] },
@@ -66,7 +66,7 @@ struct CommandQuestion: Sendable {
             ["MX2", "--number", "1/KH-UBND", "--date", "2023-06-01"]
         },
         "launch cascade": CommandQuestion(subject: .whole) { _ in ["--campaign", "MX0"] },
-        "launch list": CommandQuestion(subject: .launch, sees: { $0.unit }) { _ in ["--campaign", "MX0", "--output", "json"] },
+        "launch list": CommandQuestion(subject: .launch, skips: { $0.relation == .own }, sees: { $0.unit }) { _ in ["--campaign", "MX0", "--output", "json"] },
         "launch monitor": CommandQuestion(subject: .sum) { _ in ["--campaign", "MX0"] },
         "launch acknowledge": CommandQuestion(subject: .launch) { report($0, []) },
         "launch plan": CommandQuestion(subject: .launch) { report($0, ["--number", "2/KH", "--text", "Kế hoạch"]) },
@@ -79,7 +79,7 @@ struct CommandQuestion: Sendable {
 
     private static let ledger: [String: CommandQuestion] = [
         "directive list": CommandQuestion(subject: .paper, isWide: true, sees: { $0.directive }) { _ in ["--output", "json"] },
-        "directive enter": CommandQuestion(subject: .whole) { _ in
+        "directive add": CommandQuestion(subject: .whole) { _ in
             ["--type", "CV", "--number", "77/CV", "--date", "2023-06-01", "--issuer", "Văn phòng", "--abstract", "Về việc thử"]
         },
         "directive attach": CommandQuestion(subject: .paper, isWide: true) { [$0.paper, paper] },
@@ -90,7 +90,8 @@ struct CommandQuestion: Sendable {
         "item assign": CommandQuestion(subject: .gift, isWide: true, skips: { $0.relation.isInside && $0.slot == .root }) {
             ["--lead", $0.code, "--title", "Việc mới", "--sector", "MX", "--due-on", "2023-06-30"]
         },
-        "item import": CommandQuestion(subject: .gift, isWide: true, skips: { $0.relation.isInside && $0.slot == .root }) {
+        "item import": CommandQuestion(
+            subject: .gift, isWide: true, skips: { ($0.relation.isInside && $0.slot == .root) || $0.state == .closed }) {
             [table(for: $0.code), "--sector", "MX", "--directive", $0.directive]
         },
         "item hand-on": CommandQuestion(subject: .gift, skips: { !$0.relation.isInside }) {
