@@ -55,6 +55,23 @@ struct StreamAndCopyTests {
         }
     }
 
+    @Test("several streams follow each other in a transaction, with statements between them that were prepared before")
+    func severalStreams() async throws {
+        try await server.withConnection { connection in
+            _ = try await connection.pipeline(["BEGIN"])
+            for _ in 0..<4 {
+                _ = try await connection.pipeline(["SET LOCAL work_mem = '64MB'"])
+                for count in [0, 1, 127, 128, 129, 1_000] {
+                    _ = try await connection.pipeline(["SELECT generate_series(1, \(count))::int8"])
+                    var seen = 0
+                    try await connection.stream("SELECT generate_series(1, \(count))::int8") { _ in seen += 1 }
+                    #expect(seen == count)
+                }
+            }
+            _ = try await connection.pipeline(["COMMIT"])
+        }
+    }
+
     @Test("a row that the caller refuses ends the stream, and the connection goes on")
     func refusedRow() async throws {
         try await server.withConnection { connection in

@@ -23,21 +23,25 @@ enum JudgementRoutes {
         let (me, entry) = try await seat(call)
         let frame = Frame(me, call)
         let mayTry = me.actions.contains(.tryParameters)
-        return try await call.backend.entrance.read(Entry(token: entry.token, place: .province, deed: call.route.asks)) {
-            (tx: borrowing TenantTransaction) in
+        let province = Entry(token: entry.token, place: .province, deed: call.route.asks)
+        let tried = call.query("parameter").map { JudgementParameters.Change(name: $0, value: call.query("value") ?? "") }
+        let (gathering, explained) = try await call.backend.entrance.read(province) {
+            (tx: borrowing TenantTransaction) -> (GatherLedger, ExplainVerdicts.Answer) in
             guard let gathering = try await gathering(call, on: me.officer.today, in: tx) else { throw Problem.notFound }
-            let tried = call.query("parameter").map { JudgementParameters.Change(name: $0, value: call.query("value") ?? "") }
-            let explained = try await ExplainVerdicts(gathering).perform(in: tx)
-            var page = ProvinceJudgementPage(frame: frame, explained, isFrozen: gathering.isFrozen, mayTry: mayTry, tried: tried)
-            guard let tried else { return html(page) }
-            do {
-                page.show(try await CompareParameters(gathering, changes: [tried]).perform(in: tx))
-            } catch let problem as Problem where problem.kind == .invalid {
-                page.fault = problem.sentence()
-                return Templates.shared.answer(page, to: problem)
-            }
-            return html(page)
+            return (gathering, try await ExplainVerdicts(gathering).perform(in: tx))
         }
+        var page = ProvinceJudgementPage(frame: frame, explained, isFrozen: gathering.isFrozen, mayTry: mayTry, tried: tried)
+        guard let tried else { return html(page) }
+        do {
+            page.show(
+                try await call.backend.entrance.read(province) { (tx: borrowing TenantTransaction) in
+                    try await CompareParameters(gathering, changes: [tried]).perform(in: tx)
+                })
+        } catch let problem as Problem where problem.kind == .invalid {
+            page.fault = problem.sentence()
+            return Templates.shared.answer(page, to: problem)
+        }
+        return html(page)
     }
 
     private static let unit = Route(

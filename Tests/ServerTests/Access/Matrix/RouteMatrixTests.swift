@@ -18,7 +18,7 @@ struct RouteMatrixTests {
     private let province = Province.current
 
     /// What officers are asked for; pages and API.
-    private static let routes = (APIRoutes.all + ConsoleRoutes.all).filter { $0.access == .officer }
+    static let routes = (APIRoutes.all + ConsoleRoutes.all).filter { $0.access == .officer }
 
     @Test("every route has a question, and every question a route")
     func complete() {
@@ -64,13 +64,19 @@ struct RouteMatrixTests {
         let idle = routes.map(\.name).filter { !report.allowed.contains($0) }
         #expect(idle.isEmpty, "never allowed to anybody: their questions are wrong")
     }
+}
+
+/// In a province of its own: the stage is set once.
+@Suite("The control of the policy matrix over HTTP", .province, .timeLimit(.minutes(30)))
+struct RouteMatrixControlTests {
+    private let province = Province.current
 
     @Test("as its control: a service that lets a role do more is found")
     func control() async throws {
         let stage = try await MatrixStage(in: province)
         try await province.asSuperuser("INSERT INTO core.role_action (role, action) VALUES ('unit_council_member', 'progress.report')")
         let asker = RouteAsker(stage: stage, credentials: [:])
-        let routes = Self.routes.filter { $0.name == "items.report" }
+        let routes = RouteMatrixTests.routes.filter { $0.name == "items.report" }
         let seats = stage.officers.filter { $0.role == .unitCouncilMember && !$0.place.isClosed }
         let report = try await Application(router: buildRouter(province.backend)).test(.router) { client in
             var report = RouteAsker.Report()
