@@ -27,7 +27,7 @@ enum JudgementRoutes {
         let tried = call.query("parameter").map { JudgementParameters.Change(name: $0, value: call.query("value") ?? "") }
         let (gathering, explained) = try await call.backend.entrance.read(province) {
             (tx: borrowing TenantTransaction) -> (GatherLedger, ExplainVerdicts.Answer) in
-            guard let gathering = try await gathering(call, on: me.officer.today, in: tx) else { throw Problem.notFound }
+            guard let gathering = try await Self.gathering(call, on: me.officer.today, in: tx) else { throw Problem.notFound }
             return (gathering, try await ExplainVerdicts(gathering).perform(in: tx))
         }
         var page = ProvinceJudgementPage(frame: frame, explained, isFrozen: gathering.isFrozen, mayTry: mayTry, tried: tried)

@@ -59,6 +59,8 @@ extension Connection {
     private enum Expected {
         case deallocated(name: String)
         case deallocationEnd
+        /// Of nothing: it stands before the first command that follows a stream.
+        case separated
         case parsed(PreparedStatements.Use, statement: Int)
         case executed(PreparedStatements.Use?, statement: Int)
     }
@@ -80,6 +82,11 @@ extension Connection {
     }
 
     private func queue(_ batch: [SQL], _ expected: inout [Expected], _ operation: Operation) throws(PostgresError) {
+        if followsStream {
+            guard handle.sync() else { throw lost(operation) }
+            expected.append(.separated)
+            followsStream = false
+        }
         if !statements.retired.isEmpty, handle.transactionStatus == .idle {
             // Each in a transaction of its own before ours, where its failure harms nobody.
             for name in statements.takeRetired() {
@@ -122,7 +129,7 @@ extension Connection {
         }
         let status = result.status
         switch (answer, status) {
-        case (.deallocationEnd, PGRES_PIPELINE_SYNC):
+        case (.deallocationEnd, PGRES_PIPELINE_SYNC), (.separated, PGRES_PIPELINE_SYNC):
             return
         case (.deallocated, PGRES_COMMAND_OK), (.deallocated, PGRES_FATAL_ERROR), (.parsed, PGRES_COMMAND_OK):
             break

@@ -12,6 +12,7 @@ extension Connection {
         var operation = try await beginExclusive(sql, deadline: deadline) { handle throws(PostgresError) in
             guard handle.setSingleRowMode() else { throw PostgresError(.protocolViolation, "libpq refused single-row mode") }
         }
+        await noteStream()
         while true {
             let batch: StreamBatch
             (operation, batch) = try await nextRows(operation)
@@ -27,6 +28,8 @@ extension Connection {
             if batch.isLast { return }
         }
     }
+
+    private func noteStream() { followsStream = true }
 
     private struct StreamBatch: Sendable {
         var rows: [ResultSet] = []

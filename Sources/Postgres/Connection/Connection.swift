@@ -19,6 +19,9 @@ public actor Connection {
     var parameters = ParameterBuffer()
     /// A stream or COPY of several steps is under way.
     var isExclusive = false
+    /// The last command was read row by row. libpq 15 forgets that mode only between two commands, so the first of a pipeline that was idle
+    /// would come row by row too.
+    var followsStream = false
     private var operations: UInt64 = 0
     nonisolated let status = Atomic<UInt8>(TransactionStatus.unknown.rawValue)
     /// The operation whose task was cancelled.
