@@ -1,3 +1,4 @@
+import Glibc
 import Synchronization
 import Testing
 
@@ -138,6 +139,8 @@ struct PoolTests {
                     return try await other.query(sql).only { try $0.next(Int.self) } == 0
                 }
                 #expect(isGone)
+                // It leaves the view before it closes its socket.
+                #expect(try await eventually { kill(pid, 0) != 0 })
             }
             let next = try await pool.withConnection { connection in
                 _ = try await connection.query("SELECT 1")
