@@ -14,9 +14,11 @@ struct GatheringTests {
         (.interim, Plans.day("2023-06-20"), false), (.interim, Plans.day("2023-06-30"), true), (.final, Plans.day("2023-12-31"), true),
     ]
 
-    @Test("is the ledger that happened, and the file written from it is judged alike: 1,500 random ledgers at three moments")
+    @Test("is the ledger that happened, and the file written from it is judged alike: 400 random ledgers at three moments")
     func property() async throws {
-        let (rows, campaign) = try await plant(1_500, seed: 20_230_630)
+        let (rows, campaign) = try await plant(400, seed: 20_230_630)
+        // Nothing analyses in the background here, and a plan without numbers looks up row by row.
+        try await province.asSuperuser("ANALYZE")
         var verdicts: Set<UnitVerdict.Verdict> = []
         for (review, day, isFrozen) in Self.moments {
             let gathering = GatherLedger(campaign: campaign, review: review, isFrozen: isFrozen, asOf: day, tier: .subUnits)
