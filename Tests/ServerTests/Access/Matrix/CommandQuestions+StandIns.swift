@@ -7,7 +7,9 @@ extension CommandQuestion {
     static let standIns: [String: CommandQuestion] = [
         "factor show": CommandQuestion(subject: .oneself, isHome: true) { _ in [] },
         "person reset-factor": CommandQuestion(subject: .whole, skips: { $0.holder == nil }) { [$0.holder ?? "", "--reason", "thử"] },
-        "delegation list": CommandQuestion(subject: .whole, skips: { [.parent, .foreignTenant].contains($0.relation) }, sees: { $0.person }) { ["--post", $0.post, "--output", "json"] },
+        "delegation list": CommandQuestion(
+            subject: .whole, skips: { [.parent, .foreignTenant].contains($0.relation) }, sees: { $0.person }
+        ) { ["--post", $0.post, "--output", "json"] },
         "delegation give": CommandQuestion(subject: .post, skips: RouteQuestion.abroad) { standIn(for: $0) },
         // Nobody lends anything to the seats: which delegation is theirs is told them.
         "delegation use": CommandQuestion(subject: .oneself, isHome: true) { _ in [UUID().lower] },

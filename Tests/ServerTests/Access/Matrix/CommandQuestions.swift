@@ -66,7 +66,9 @@ struct CommandQuestion: Sendable {
             ["MX2", "--number", "1/KH-UBND", "--date", "2023-06-01"]
         },
         "launch cascade": CommandQuestion(subject: .whole) { _ in ["--campaign", "MX0"] },
-        "launch list": CommandQuestion(subject: .launch, skips: { [.own, .subUnit].contains($0.relation) }, sees: { $0.unit }) { _ in ["--campaign", "MX0", "--output", "json"] },
+        "launch list": CommandQuestion(subject: .launch, skips: { [.own, .subUnit].contains($0.relation) }, sees: { $0.unit }) { _ in
+            ["--campaign", "MX0", "--output", "json"]
+        },
         "launch monitor": CommandQuestion(subject: .sum) { _ in ["--campaign", "MX0"] },
         "launch acknowledge": CommandQuestion(subject: .launch) { report($0, []) },
         "launch plan": CommandQuestion(subject: .launch) { report($0, ["--number", "2/KH", "--text", "Kế hoạch"]) },
@@ -88,11 +90,13 @@ struct CommandQuestion: Sendable {
         "item count": CommandQuestion(subject: .sum, isWide: true) { _ in [] },
         "overview": CommandQuestion(subject: .sum, isWide: true) { _ in [] },
         "item assign": CommandQuestion(
-            subject: .gift, isWide: true, skips: { ($0.relation.isInside && $0.slot == .root) || $0.state == .closed }) {
+            subject: .gift, isWide: true, skips: { ($0.relation.isInside && $0.slot == .root) || $0.state == .closed }
+        ) {
             ["--lead", $0.code, "--title", "Việc mới", "--sector", "MX", "--due-on", "2023-06-30"]
         },
         "item import": CommandQuestion(
-            subject: .gift, isWide: true, skips: { ($0.relation.isInside && $0.slot == .root) || $0.state == .closed }) {
+            subject: .gift, isWide: true, skips: { ($0.relation.isInside && $0.slot == .root) || $0.state == .closed }
+        ) {
             [table(for: $0.code), "--sector", "MX", "--directive", $0.directive]
         },
         "item hand-on": CommandQuestion(subject: .gift, skips: { !$0.relation.isInside }) {
