@@ -38,8 +38,9 @@ struct RequestStormTests {
         Issue.record("the control found nothing: the search is blind")
     }
 
-    /// They ask for a file of that very item: two ids that chance rarely draws together. `EvidenceAPITests` and the policy matrix have them.
-    private static let needingTwo: Set = ["evidence.read", "province-evidence.read"]
+    /// They ask for a file of that very item, or for parameters of which each must be valid: what chance rarely draws together.
+    /// `EvidenceAPITests` and `JudgementAPITests` have them.
+    private static let needingTwo: Set = ["evidence.read", "province-evidence.read", "province-judgement.compare"]
 
     /// `core.enter` that seats whoever holds a token in whatever tenant he names.
     static let credulousDoor = """
