@@ -6,6 +6,8 @@ public enum APIRoutes {
         SessionRoutes.all + FactorRoutes.all + TokenRoutes.all + AccessRoutes.all + TenantRoutes.all + UnitRoutes.all + PersonRoutes.all
         + AccountRoutes.all + PostRoutes.all + DelegationRoutes.all + JoinerRoutes.all + PersonMoveRoutes.all
         + CampaignRoutes.all + LaunchRoutes.all + LaunchMonitorRoutes.all
-        + DirectiveRoutes.all + ItemRoutes.all + ItemAssignmentRoutes.all + ItemStepRoutes.all + ExtensionRoutes.all + EvidenceRoutes.all
+        + DirectiveRoutes.all + ItemRoutes.all + ItemAssignmentRoutes.all + ItemStepRoutes.all + ExtensionRoutes.all + SupplementRoutes.all
+        + UnconfirmedRoutes.all
+        + EvidenceRoutes.all
         + ManyItemsRoutes.all + DraftRoutes.all + PaperRoutes.all + PaperActRoutes.all + JudgementRoutes.all + AuditRoutes.all
 }

@@ -34,6 +34,7 @@ struct Templates: Sendable {
         ("province-judgement", text(PackageResources.province_judgement_mustache)),
         ("unit-judgement", text(PackageResources.unit_judgement_mustache)),
         ("judged-item", text(PackageResources.judged_item_mustache)),
+        ("confirmations", text(PackageResources.confirmations_mustache)),
         ("item", text(PackageResources.item_mustache)),
         ("unit-table", text(PackageResources.unit_table_mustache)),
         ("item-table", text(PackageResources.item_table_mustache)),

@@ -15,6 +15,9 @@ INSERT INTO core.tenant_relation (name, position, grants) VALUES
     ('extension_step',   82, 'SELECT, INSERT'),
     ('evidence',         84, 'SELECT, INSERT'),
     ('evidence_chunk',   86, 'SELECT, INSERT'),
+    ('item_correction',  48, 'SELECT, INSERT'),
+    ('occurrence',       62, 'SELECT, INSERT'),
+    ('item_source',      64, 'SELECT, INSERT'),
     ('inbox',            90, 'SELECT, INSERT'),
     ('draft',           100, 'SELECT, INSERT, UPDATE'),
     ('draft_step',      110, 'SELECT, INSERT');
@@ -52,7 +55,14 @@ INSERT INTO core.tenant_key (relation, name, definition) VALUES
     ('extension_step', 'extension_before', 'FOREIGN KEY (tenant_id, item_id, previous_position, previous_step, previous_on) REFERENCES {schema}.extension_step (tenant_id, item_id, position, step, happened_on)'),
     ('evidence',       'evidence_item',    'FOREIGN KEY (tenant_id, item_id, unit_id, assigner_tenant_id) REFERENCES {schema}.work_item (tenant_id, id, unit_id, assigner_tenant_id)'),
     ('evidence',       'evidence_report',  'FOREIGN KEY (tenant_id, item_id, report_id, report_kind, evidence_on) REFERENCES {schema}.progress (tenant_id, item_id, id, kind, evidence_on)'),
-    ('evidence_chunk', 'evidence_chunk_file', 'FOREIGN KEY (tenant_id, evidence_id) REFERENCES {schema}.evidence (tenant_id, id)');
+    ('evidence_chunk', 'evidence_chunk_file', 'FOREIGN KEY (tenant_id, evidence_id) REFERENCES {schema}.evidence (tenant_id, id)'),
+    ('work_item',      'work_item_figure_tenant', 'FOREIGN KEY (figure_tenant_id) REFERENCES core.tenant (id)'),
+    ('work_item',      'work_item_correction', 'FOREIGN KEY (tenant_id, correction_id, unit_id, assigner_tenant_id) REFERENCES {schema}.item_correction (tenant_id, id, unit_id, assigner_tenant_id)'),
+    ('ruling',         'ruling_correction', 'FOREIGN KEY (tenant_id, correction_id, unit_id, assigner_tenant_id) REFERENCES {schema}.item_correction (tenant_id, id, unit_id, assigner_tenant_id)'),
+    ('occurrence',     'occurrence_item',  'FOREIGN KEY (tenant_id, item_id, unit_id, assigner_tenant_id) REFERENCES {schema}.work_item (tenant_id, id, unit_id, assigner_tenant_id)'),
+    ('progress',       'progress_occurrence', 'FOREIGN KEY (tenant_id, item_id, occurrence_due_on) REFERENCES {schema}.occurrence (tenant_id, item_id, due_on)'),
+    ('item_source',    'item_source_item', 'FOREIGN KEY (tenant_id, item_id, unit_id, assigner_tenant_id) REFERENCES {schema}.work_item (tenant_id, id, unit_id, assigner_tenant_id)'),
+    ('item_source',    'item_source_directive', 'FOREIGN KEY (directive_id) REFERENCES core.directive (id)');
 
 -- In sight: the whole tree for posts that reach it, else the post's own subtree.
 INSERT INTO core.tenant_policy (relation, name, command, using_, check_) VALUES
@@ -218,6 +228,39 @@ INSERT INTO core.tenant_policy (relation, name, command, using_, check_) VALUES
             SELECT FROM {schema}.evidence AS e
             WHERE e.tenant_id = evidence_chunk.tenant_id AND e.id = evidence_id AND e.recorded_by = (SELECT core.actor_post())
               AND e.written_in = pg_current_xact_id())'),
+
+    -- What the assigner says of an item beyond its terms: by who may change them.
+    ('occurrence', 'in_sight', 'SELECT',
+        'tenant_id = (SELECT core.actor_whole())
+         OR (tenant_id = (SELECT core.actor_tenant())
+             AND (unit_id = ANY ((SELECT {schema}.actor_units())::uuid[]) OR item_id = ANY ((SELECT {schema}.actor_items())::uuid[])))', NULL),
+    ('occurrence', 'given_by_the_assigner', 'INSERT', NULL,
+        'tenant_id = (SELECT core.actor_writes()) AND assigner_tenant_id = tenant_id AND (SELECT core.actor_may(''item.assign''))
+         AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
+         AND EXISTS (SELECT FROM {schema}.work_item AS i
+                     WHERE i.tenant_id = occurrence.tenant_id AND i.id = item_id
+                       AND (i.unit_id <> i.tenant_id OR i.parent_id IS NOT NULL)
+                       AND ((SELECT core.actor_whole()) IS NOT NULL OR i.assigner_post_id = (SELECT core.actor_post())))'),
+    ('item_source', 'in_sight', 'SELECT',
+        'tenant_id = (SELECT core.actor_whole())
+         OR (tenant_id = (SELECT core.actor_tenant())
+             AND (unit_id = ANY ((SELECT {schema}.actor_units())::uuid[]) OR item_id = ANY ((SELECT {schema}.actor_items())::uuid[])))', NULL),
+    ('item_source', 'given_by_the_assigner', 'INSERT', NULL,
+        'tenant_id = (SELECT core.actor_writes()) AND assigner_tenant_id = tenant_id AND (SELECT core.actor_may(''item.assign''))
+         AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
+         AND EXISTS (SELECT FROM {schema}.work_item AS i
+                     WHERE i.tenant_id = item_source.tenant_id AND i.id = item_id
+                       AND (i.unit_id <> i.tenant_id OR i.parent_id IS NOT NULL)
+                       AND ((SELECT core.actor_whole()) IS NOT NULL OR i.assigner_post_id = (SELECT core.actor_post())))
+         AND EXISTS (SELECT FROM core.directive AS d WHERE d.id = directive_id)'),
+    ('item_correction', 'in_sight', 'SELECT',
+        'tenant_id = (SELECT core.actor_whole())
+         OR (tenant_id = (SELECT core.actor_tenant())
+             AND (unit_id = ANY ((SELECT {schema}.actor_units())::uuid[])))', NULL),
+    ('item_correction', 'recorded_by_the_assigner', 'INSERT', NULL,
+        'tenant_id = (SELECT core.actor_writes()) AND assigner_tenant_id = tenant_id AND (SELECT core.actor_may(''item.rule''))
+         AND (SELECT core.actor_may(''item.assign'')) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
+         AND ((SELECT core.actor_whole()) IS NOT NULL OR unit_id = ANY ((SELECT {schema}.actor_units())::uuid[]))'),
 
     ('inbox', 'own_tenant', 'SELECT', 'tenant_id = (SELECT core.actor_tenant()) AND (SELECT core.actor_is_system())', NULL),
     ('inbox', 'delivered', 'INSERT', NULL, 'tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_is_system())');

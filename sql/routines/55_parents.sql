@@ -8,7 +8,7 @@ DECLARE
     rule     record;
 BEGIN
     FOREACH relation IN ARRAY ARRAY['sub_unit', 'sub_unit_version', 'launch', 'launch_step', 'work_item', 'work_item_change', 'progress', 'ruling',
-        'extension_step', 'evidence', 'evidence_chunk', 'inbox', 'draft', 'draft_step']
+        'extension_step', 'evidence', 'evidence_chunk', 'occurrence', 'item_source', 'item_correction', 'inbox', 'draft', 'draft_step']
     LOOP
         EXECUTE format('ALTER TABLE core.%I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', relation);
         FOR rule IN SELECT polname FROM pg_policy WHERE polrelid = format('core.%I', relation)::regclass
@@ -86,6 +86,19 @@ BEGIN
                     AND (((SELECT (core.actor())[6]) = 'chairman' AND (post_facto OR due_before <= (SELECT core.today())))
                         OR (NOT post_facto AND i.tenant_id = i.assigner_tenant_id
                             AND coalesce(i.province_leader_id, (SELECT core.actor_post())) = (SELECT core.actor_post())))));
+
+    -- What the Office says of the items that it gave beyond their terms.
+    GRANT INSERT ON core.occurrence, core.item_source, core.item_correction TO office;
+    CREATE POLICY given_by_the_office ON core.occurrence FOR INSERT TO office
+        WITH CHECK ((SELECT core.actor_may('item.assign')) AND assigner_tenant_id = (SELECT core.actor_home()) AND unit_id = tenant_id
+            AND core.tenant_is_open(tenant_id) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today()));
+    CREATE POLICY given_by_the_office ON core.item_source FOR INSERT TO office
+        WITH CHECK ((SELECT core.actor_may('item.assign')) AND assigner_tenant_id = (SELECT core.actor_home()) AND unit_id = tenant_id
+            AND core.tenant_is_open(tenant_id) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
+            AND EXISTS (SELECT FROM core.directive AS d WHERE d.id = directive_id));
+    CREATE POLICY recorded_by_the_office ON core.item_correction FOR INSERT TO office
+        WITH CHECK ((SELECT core.actor_may('item.assign')) AND (SELECT core.actor_may('item.rule')) AND assigner_tenant_id = (SELECT core.actor_home())
+            AND unit_id = tenant_id AND core.tenant_is_open(tenant_id) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today()));
 END
 $$;
 
@@ -100,6 +113,8 @@ CREATE POLICY owner_moves_dates ON core.work_item FOR UPDATE TO thidua_owner
     USING (true) WITH CHECK (true);
 CREATE POLICY owner_extends ON core.ruling FOR SELECT TO thidua_owner USING (true);
 CREATE POLICY owner_extends ON core.extension_step FOR SELECT TO thidua_owner USING (true);
+-- 48_item_figures.sql: a correction is whole.
+CREATE POLICY owner_checks ON core.item_correction FOR SELECT TO thidua_owner USING (true);
 -- 47_evidence.sql: holds a report while a file is added to it, and looks whether the file is whole.
 CREATE POLICY owner_holds ON core.progress FOR SELECT TO thidua_owner USING (true);
 CREATE POLICY owner_holds_to_add ON core.progress FOR UPDATE TO thidua_owner USING (true) WITH CHECK (false);

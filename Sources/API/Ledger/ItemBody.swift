@@ -24,12 +24,15 @@ enum ItemBody {
         let assignee: Person.ID? = body.optional("assignee")?.id()
         let dueWords = body.optional("dueWords")?.line() ?? ""
         let (dueOn, assignedOn) = (body.optional("dueOn")?.day(), body.optional("assignedOn")?.day())
+        let supplement = supplements(&body)
         guard let lead, let kind, let title, let sector, let coordinators, let goal else { return nil }
-        return AssignItem(
+        var item = AssignItem(
             lead: lead, coordinators: coordinators, code: code, kind: kind, title: title, goal: goal, campaign: campaign, content: content,
             directive: directive, sourceClause: sourceClause, sector: sector, product: product, submitTo: submitTo, completion: completion,
             unitLeader: unitLeader, provinceLeader: provinceLeader, assignee: assignee, dueWords: dueWords, dueOn: dueOn,
             assignedOn: assignedOn)
+        supplement(&item)
+        return item
     }
 
     static func part(of parent: WorkItem.ID, _ body: inout JSONObjectReader) -> HandOnItem? {
@@ -64,6 +67,7 @@ enum ItemBody {
         changes.assignee = body.optional("assignee").flatMap { $0.nullable { $0.id() } }
         changes.dueWords = body.optional("dueWords")?.line()
         changes.dueOn = body.optional("dueOn")?.day()
+        changes.dueDocument = body.optional("dueDocument")?.line()
         guard let reason = body.required("reason")?.line(atMost: 4_000) else { return nil }
         return ChangeItem(id: id, version: version, changes: changes, reason: reason)
     }
@@ -76,10 +80,13 @@ enum ItemBody {
         let documentNumber = body.optional("documentNumber")?.line() ?? ""
         let documentIssuer = body.optional("documentIssuer")?.line(atMost: 2_000) ?? ""
         let narrative = body.optional("narrative")?.passage() ?? ""
+        let occurrence = body.optional("occurrence")?.day()
+        let delayedBy = body.optional("delayedBy")?.line(atMost: 2_000)
         guard let isResult, let figure else { return nil }
         return ReportProgress(
             item: item, isResult: isResult, evidenceOn: evidenceOn, milestonePercent: milestonePercent, figure: figure,
-            documentNumber: documentNumber, documentIssuer: documentIssuer, narrative: narrative)
+            documentNumber: documentNumber, documentIssuer: documentIssuer, narrative: narrative, occurrence: occurrence,
+            delayedBy: delayedBy)
     }
 
     static func ruling(on item: WorkItem.ID, _ body: inout JSONObjectReader) -> RuleItem? {
@@ -97,15 +104,17 @@ enum ItemBody {
     /// What an assigner may decide himself.
     static func rulingKind(_ value: JSONCursor) -> Ruling.Kind? { value.ruling() }
 
-    private static func goal(_ value: JSONCursor) -> WorkItem.Goal? {
+    static func goal(_ value: JSONCursor) -> WorkItem.Goal? {
         value.object { body in
             let direction = body.required("direction")?.oneOf(TargetMeasure.Direction.self)
             let target = body.required("target")?.quantity()
             let unit = body.required("unit")?.line()
             let baseline = body.optional("baseline", default: Quantity?.none) { $0.nullable { $0.quantity() } }
             let atYearEnd = body.optional("measuredAtYearEnd", default: false) { $0.bool() }
+            let confirmer = body.optional("confirmedBy")?.line().map { WorkItem.Confirmer(name: $0) }
             guard let direction, let target, let unit, let baseline, let atYearEnd else { return nil }
-            return WorkItem.Goal(direction: direction, target: target, unit: unit, baseline: baseline, isMeasuredAtYearEnd: atYearEnd)
+            return WorkItem.Goal(
+                direction: direction, target: target, unit: unit, baseline: baseline, isMeasuredAtYearEnd: atYearEnd, confirmer: confirmer)
         }
     }
 

@@ -16,6 +16,9 @@ enum ItemSchemas {
             .init("extensionsGranted", .integer, "Those that moved the date."),
             .init("maximumExtensions", .nullable(.integer), "What the campaign expects at most; beyond it the council sees each."),
             .init("children", .array(item), "What was handed on from it, as far as the officer sees it."),
+            .init("occurrences", .array(SupplementSchemas.occurrence), "Deadlines of a periodic item, by date."),
+            .init("sources", .array(SupplementSchemas.source), "Papers that order it besides the first one."),
+            .init("correction", .nullable(SupplementSchemas.correction), "By which it was cut out of others, or replaced by others."),
         ])
 
     private static let members: [Schema.Property] = [
@@ -30,7 +33,9 @@ enum ItemSchemas {
         .init("assignee", .nullable(.uuid)), .init("unitLeader", .nullable(.uuid)), .init("provinceLeader", .nullable(.uuid)),
         .init("coordinators", .array(.string)), .init("parent", .nullable(.uuid)),
         .init("leadItem", .nullable(.uuid), "Of a co-ordinating item."),
-        .init("assignedOn", .date), .init("dueWords", .string, "As the paper has it."),
+        .init("assignedOn", .date),
+        .init("carried", .nullable(SupplementSchemas.carried), "What it was in earlier years, where it was carried over."),
+        .init("dueDocument", .nullable(.string), "The paper that fixes the date."), .init("dueWords", .string, "As the paper has it."),
         .init("dueOn", .nullable(.date), "Last day in time."),
         .init("originalDueOn", .nullable(.date), "The first one, for ever."), .init("timeliness", .oneOf(Timeliness.self)),
         .init("timelinessName", .string), .init("state", .oneOf(WorkItem.State.self)), .init("stateName", .string),
@@ -44,6 +49,7 @@ enum ItemSchemas {
         [
             .init("direction", .oneOf(TargetMeasure.Direction.self)), .init("target", .decimal), .init("unit", .string, "Đơn vị tính."),
             .init("baseline", .nullable(.decimal), "Where a reduction starts from."), .init("measuredAtYearEnd", .boolean),
+            .init("confirmedBy", .nullable(.string), "By whose paper figures are confirmed; null: by the assigner itself."),
             .init("words", .string),
         ])
 
@@ -67,6 +73,8 @@ enum ItemSchemas {
             .init("preparedBy", .nullable(.uuid), "Post that drafted it, where it was approved from a draft."),
             .init("signature", .nullable(.string), "Under a delegation: KT. CHỦ TỊCH / PHÓ CHỦ TỊCH."),
             .init("files", .array(file), "What it rests on, as far as the officer reads it."),
+            .init("occurrence", .nullable(.date), "The deadline of a periodic item that it delivers for."),
+            .init("delayedBy", .nullable(.string), "The co-ordinating unit that holds the item up; the narrative says why."),
         ])
 
     private static let file: Schema = .named(
@@ -145,6 +153,7 @@ enum ItemSchemas {
     static let goalRequest: Schema = .object([
         .init("direction", .oneOf(TargetMeasure.Direction.self)), .init("target", .decimal), .init("unit", .string),
         .init("baseline", .nullable(.decimal), required: false), .init("measuredAtYearEnd", .boolean, required: false),
+        .init("confirmedBy", .string, required: false, "A unit of the province, or the name of a body such as the statistics office."),
     ])
 
     static let assignment: Schema = .object([
@@ -160,6 +169,11 @@ enum ItemSchemas {
         .init("dueWords", .string, required: false, "As the paper has it; the date is read from it."),
         .init("dueOn", .date, required: false),
         .init("assignedOn", .date, required: false, "The directive's date when absent."),
+        .init("occurrences", .array(.date), required: false, "Deadlines of a periodic item."),
+        .init("recurrence", SupplementSchemas.recurrence, required: false, "The same by their rhythm."),
+        .init("sources", .array(SupplementSchemas.sourceRequest), required: false, "Papers that order it besides the first one."),
+        .init("carried", SupplementSchemas.carriedRequest, required: false, "What it was in earlier years."),
+        .init("dueDocument", .string, required: false, "The paper that fixes the date; needed with `carried` and a date."),
     ])
 
     static let part: Schema = .object([
@@ -180,6 +194,7 @@ enum ItemSchemas {
         .init("completion", .oneOf(WorkItem.Completion.self), required: false), .init("unitLeader", .nullable(.uuid), required: false),
         .init("provinceLeader", .nullable(.uuid), required: false), .init("assignee", .nullable(.uuid), required: false),
         .init("dueWords", .string, required: false), .init("dueOn", .date, required: false),
+        .init("dueDocument", .string, required: false, "The paper that fixes the date; empty takes it off."),
     ])
 
     static let progress: Schema = .object([
@@ -190,6 +205,9 @@ enum ItemSchemas {
             "figure", .object([.init("value", .decimal), .init("status", .oneOf(ProgressReport.Figure.Status.self))]), required: false,
             "Of a target."), .init("documentNumber", .string, required: false), .init("documentIssuer", .string, required: false),
         .init("narrative", .text, required: false),
+        .init("occurrence", .date, required: false, "The deadline of a periodic item that it delivers for; not of a draft."),
+        .init(
+            "delayedBy", .string, required: false, "The co-ordinating unit that holds the item up, as the item names it; not of a draft."),
     ])
 
     static let rulingRequest: Schema = .object([

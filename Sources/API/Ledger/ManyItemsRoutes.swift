@@ -18,6 +18,8 @@ enum ManyItemsRoutes {
             takes: .json(
                 .object([
                     items, .init("kind", .choice(RuleItem.kinds.map(\.rawValue))),
+                    .init(
+                        "reports", .array(.uuid), required: false, "The report of each item, in their order; the last of each when absent."),
                     .init("fault", .oneOf(Ruling.Fault.self), required: false, "Of a return."),
                     .init("decidedOn", .date, required: false), .init("documentNumber", .string, required: false),
                     .init("reason", .text, required: false),
@@ -25,9 +27,10 @@ enum ManyItemsRoutes {
         ) { call in
             let deciding = try call.json { body in
                 let items = body.required("items")?.array { $0.id(WorkItem.ID.self) }
+                let reports = body.optional("reports")?.array { $0.id(ProgressReport.ID.self) }
                 let ruling = ItemBody.ruling(on: items?.first ?? call.ids.next(), &body)
                 guard let items, let ruling else { return DecideOnItems?.none }
-                return DecideOnItems(items: items, decision: .ruling(ruling))
+                return DecideOnItems(items: items, decision: .ruling(ruling), reports: reports)
             }
             return try await answer(call, deciding)
         }

@@ -17,7 +17,8 @@ public enum ItemJSON {
             "provinceLeader": .string(orNull: item.terms.provinceLeader),
             "coordinators": .array(item.terms.coordinators.map(JSONValue.string)),
             "parent": .string(orNull: item.parent), "leadItem": .string(orNull: item.lead?.item),
-            "assignedOn": .string(item.assignedOn.description),
+            "assignedOn": .string(item.assignedOn.description), "carried": item.carried.map(carried) ?? nil,
+            "dueDocument": .string(orNull: item.terms.dueDocument),
             "dueWords": .string(item.terms.dueWords), "dueOn": .string(orNull: item.terms.dueOn),
             "originalDueOn": .string(orNull: item.originalDueOn), "timeliness": .string(standing.timeliness.rawValue),
             "timelinessName": .string(standing.timeliness.vietnamese), "state": .string(standing.state.rawValue),
@@ -41,6 +42,9 @@ public enum ItemJSON {
         object.append("extensionsGranted", .integer(detail.extensions.granted))
         object.append("maximumExtensions", detail.maximumExtensions.map { .integer($0) } ?? nil)
         object.append("children", .array(detail.children.map(value)))
+        object.append("occurrences", .array(detail.occurrences.map { occurrence($0, at: detail.day) }))
+        object.append("sources", .array(detail.sources.map(source)))
+        object.append("correction", detail.correction.map(correction) ?? nil)
         return .object(object)
     }
 
@@ -48,7 +52,37 @@ public enum ItemJSON {
         [
             "direction": .string(goal.direction.rawValue), "target": .string(goal.target.description), "unit": .string(goal.unit),
             "baseline": .string(orNull: goal.baseline), "measuredAtYearEnd": .bool(goal.isMeasuredAtYearEnd),
-            "words": .string(goal.vietnamese),
+            "confirmedBy": .string(orNull: goal.confirmer?.name), "words": .string(goal.vietnamese),
+        ]
+    }
+
+    private static func carried(_ carried: CarriedOver) -> JSONValue {
+        [
+            "code": .string(orNull: carried.code), "assignedOn": .string(carried.assignedOn.description),
+            "dueOn": .string(orNull: carried.dueOn),
+        ]
+    }
+
+    private static func occurrence(_ occurrence: ItemOccurrence, at day: CivilDate) -> JSONValue {
+        [
+            "dueOn": .string(occurrence.dueOn.description), "completedOn": .string(orNull: occurrence.completedOn),
+            "waiting": .bool(occurrence.isWaiting), "words": .string(occurrence.words(at: day)),
+        ]
+    }
+
+    private static func source(_ source: ItemSource) -> JSONValue {
+        [
+            "directive": .string(source.directive.description), "clause": .string(source.clause), "paper": .string(source.paper),
+        ]
+    }
+
+    private static func correction(_ correction: ItemCorrection) -> JSONValue {
+        [
+            "id": .string(correction.id.description), "kind": .string(correction.kind.rawValue),
+            "kindName": .string(correction.kind.vietnamese), "decidedOn": .string(correction.decidedOn.description),
+            "documentNumber": .string(correction.documentNumber), "reason": .string(correction.reason),
+            "replaced": .array(correction.replaced.map(JSONValue.string)), "made": .array(correction.made.map(JSONValue.string)),
+            "recordedBy": .string(correction.recordedBy.description), "recordedOn": .string(correction.recordedOn.description),
         ]
     }
 
@@ -75,7 +109,8 @@ public enum ItemJSON {
             "documentIssuer": .string(report.documentIssuer), "narrative": .string(report.narrative),
             "recordedBy": .string(report.recordedBy.description), "recordedOn": .string(report.recordedOn.description),
             "preparedBy": .string(orNull: report.preparedBy), "signature": .string(orNull: report.signature?.line),
-            "files": .array(files.map(file)),
+            "files": .array(files.map(file)), "occurrence": .string(orNull: report.occurrence),
+            "delayedBy": .string(orNull: report.delayedBy),
         ]
     }
 

@@ -63,11 +63,17 @@ public struct WorkItemDetail: Sendable, Hashable {
     /// Title of the province's leader in charge.
     public let provinceLeaderTitle: String?
     public let unitLeaderTitle: String?
+    /// Of a periodic item, by date.
+    public let occurrences: [ItemOccurrence]
+    /// The papers that order it besides the first one (A14).
+    public let sources: [ItemSource]
+    /// By which it was cut anew, or was replaced.
+    public let correction: ItemCorrection?
 
     public init(
         entry: LedgerEntry, reports: [ProgressReport], rulings: [Ruling], changes: [Change], evidence: [Evidence],
         extensions: [ItemExtension], maximumExtensions: Int?, day: CivilDate, children: [LedgerEntry], provinceLeaderTitle: String?,
-        unitLeaderTitle: String?
+        unitLeaderTitle: String?, occurrences: [ItemOccurrence] = [], sources: [ItemSource] = [], correction: ItemCorrection? = nil
     ) {
         self.entry = entry
         self.reports = reports
@@ -80,6 +86,9 @@ public struct WorkItemDetail: Sendable, Hashable {
         self.children = children
         self.provinceLeaderTitle = provinceLeaderTitle
         self.unitLeaderTitle = unitLeaderTitle
+        self.occurrences = occurrences
+        self.sources = sources
+        self.correction = correction
     }
 
     /// What the assigner changed, as it stood before.

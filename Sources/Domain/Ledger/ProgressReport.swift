@@ -19,11 +19,15 @@ public struct ProgressReport: Sendable, Hashable {
     public let signature: Signature?
     /// Who prepared it, where it was approved from a draft.
     public let preparedBy: Post.ID?
+    /// The deadline of a periodic item that it delivers for (A16).
+    public let occurrence: CivilDate?
+    /// The co-ordinating unit that holds the item up; the narrative says why (A12).
+    public let delayedBy: String?
 
     public init(
         id: ID, item: WorkItem.ID, kind: Kind, evidenceOn: CivilDate, milestonePercent: Int?, figure: Figure?, documentNumber: String,
         documentIssuer: String, narrative: String, recordedBy: Post.ID, recordedOn: CivilDate, preparedBy: Post.ID? = nil,
-        signature: Signature? = nil
+        signature: Signature? = nil, occurrence: CivilDate? = nil, delayedBy: String? = nil
     ) {
         self.id = id
         self.item = item
@@ -38,6 +42,8 @@ public struct ProgressReport: Sendable, Hashable {
         self.recordedOn = recordedOn
         self.signature = signature
         self.preparedBy = preparedBy
+        self.occurrence = occurrence
+        self.delayedBy = delayedBy
     }
 
     public enum Kind: String, Sendable, Hashable, CaseIterable {

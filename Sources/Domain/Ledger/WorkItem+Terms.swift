@@ -31,12 +31,14 @@ extension WorkItem {
         public var dueOn: CivilDate?
         /// Names of the units asked to co-ordinate.
         public var coordinators: [String]
+        /// The paper that fixes the date for this campaign, of what was carried over from earlier years (A14b).
+        public var dueDocument: String?
 
         public init(
             title: String, goal: Goal? = nil, assignee: Person.ID? = nil, campaign: Campaign.ID? = nil, content: String? = nil,
             directive: Directive.ID? = nil, sourceClause: String = "", sector: String, product: String = "", submitTo: String = "",
             completion: Completion, unitLeader: Post.ID? = nil, provinceLeader: Post.ID? = nil, dueWords: String = "",
-            dueOn: CivilDate? = nil, coordinators: [String] = []
+            dueOn: CivilDate? = nil, coordinators: [String] = [], dueDocument: String? = nil
         ) {
             self.title = title
             self.goal = goal
@@ -54,6 +56,7 @@ extension WorkItem {
             self.dueWords = dueWords
             self.dueOn = dueOn
             self.coordinators = coordinators
+            self.dueDocument = dueDocument
         }
     }
 
@@ -67,15 +70,19 @@ extension WorkItem {
         public var baseline: Quantity?
         /// Said beforehand by the assigner: measured at the end of the year only (A39).
         public var isMeasuredAtYearEnd: Bool
+        /// By whose paper the assigner confirms its figures; nil: it does so by itself.
+        public var confirmer: Confirmer?
 
         public init(
-            direction: TargetMeasure.Direction, target: Quantity, unit: String, baseline: Quantity? = nil, isMeasuredAtYearEnd: Bool = false
+            direction: TargetMeasure.Direction, target: Quantity, unit: String, baseline: Quantity? = nil,
+            isMeasuredAtYearEnd: Bool = false, confirmer: Confirmer? = nil
         ) {
             self.direction = direction
             self.target = target
             self.unit = unit
             self.baseline = baseline
             self.isMeasuredAtYearEnd = isMeasuredAtYearEnd
+            self.confirmer = confirmer
         }
 
         /// As officers read it: `từ 7,5 % trở lên`.
@@ -87,6 +94,18 @@ extension WorkItem {
             case .atMost: "không quá \(number)"
             case .lessThan: "dưới \(number)"
             }
+        }
+    }
+
+    /// The body that says whether a figure is right: a statistics office, a department. Never the unit that did the work (A66).
+    public struct Confirmer: Sendable, Hashable {
+        public var name: String
+        /// Where it is a unit of the province.
+        public var tenant: Tenant.ID?
+
+        public init(name: String, tenant: Tenant.ID? = nil) {
+            self.name = name
+            self.tenant = tenant
         }
     }
 

@@ -25,13 +25,17 @@ public struct WorkItem: Sendable, Hashable {
     public let assignedOn: CivilDate
     /// The running number (TT) in the table of its directive, for what was imported.
     public let sourceRow: String?
+    /// What it was in earlier years, where it was carried over (A14b).
+    public let carried: CarriedOver?
+    /// By which it was cut anew out of other items (A15).
+    public let correction: ItemCorrection.ID?
     public let version: Int
     public let recordedOn: CivilDate
 
     public init(
         id: ID, tenant: Tenant.ID, unit: SubUnit.ID, code: String, role: LedgerItem.Role, parent: ID?, lead: Lead?, terms: Terms,
         originalDueOn: CivilDate?, assigner: Tenant.ID, assignerPost: Post.ID, assignedOn: CivilDate, sourceRow: String?, version: Int,
-        recordedOn: CivilDate
+        recordedOn: CivilDate, carried: CarriedOver? = nil, correction: ItemCorrection.ID? = nil
     ) {
         self.id = id
         self.tenant = tenant
@@ -46,6 +50,8 @@ public struct WorkItem: Sendable, Hashable {
         self.assignerPost = assignerPost
         self.assignedOn = assignedOn
         self.sourceRow = sourceRow
+        self.carried = carried
+        self.correction = correction
         self.version = version
         self.recordedOn = recordedOn
     }

@@ -32,6 +32,25 @@ public struct AssignItem: Sendable {
     public var dueOn: CivilDate?
     /// The date of the directive when nil, else today.
     public var assignedOn: CivilDate?
+    /// The deadlines of a periodic item (A16), one by one and by their rhythm.
+    public var occurrences: [CivilDate] = []
+    public var recurrence: Recurrence?
+    /// Further papers that order it, each with the place in it (A14).
+    public var sources: [Source] = []
+    /// What it was in earlier years (A14b).
+    public var carried: CarriedOver?
+    /// The paper that fixes its date for this campaign.
+    public var dueDocument: String = ""
+
+    public struct Source: Sendable, Hashable {
+        public var directive: Directive.ID
+        public var clause: String
+
+        public init(directive: Directive.ID, clause: String) {
+            self.directive = directive
+            self.clause = clause
+        }
+    }
 
     public init(
         lead: String, coordinators: [String] = [], code: String? = nil, kind: LedgerItem.Kind, title: String, goal: WorkItem.Goal? = nil,
@@ -73,6 +92,8 @@ public struct AssignItem: Sendable {
         if let unit = form.leads.first {
             faults += try await ItemPeople(terms).faults(at: unit, background.references, in: tx)
         }
+        let days = ItemSupplements.days(occurrences, recurrence, of: terms, assignedOn: assignedOn, &faults)
+        let sources = try await ItemSupplements.sources(sources, besides: terms, in: tx, &faults)
         let code = code.map { VietnameseText($0).string }
         if let code, code.isEmpty || code.count > 64 { faults.append(ItemFault(.code, "mã có từ 1 đến 64 ký tự")) }
         guard faults.isEmpty, let unit = form.leads.first else {
@@ -86,8 +107,14 @@ public struct AssignItem: Sendable {
             made = try await ItemCodes(background.directive, year: background.year, in: tx).first
         }
         let item = WorkItem.Assignment(
-            id: ids.next(), tenant: unit.tenant, unit: unit.unit, code: made, terms: terms, assignedOn: assignedOn)
+            id: ids.next(), tenant: unit.tenant, unit: unit.unit, code: made, terms: terms, assignedOn: assignedOn, carried: form.carried)
         try await WorkItem.assign([item] + item.coordinating(form.coordinators, ids: ids), in: tx)
+        let assigner = try await tx.officer().home
+        try await ItemOccurrence.append(days, to: item.id, tenant: item.tenant, unit: item.unit, assigner: assigner, in: tx)
+        for source in sources {
+            try await ItemSource.append(
+                source.directive, clause: source.clause, to: item.id, tenant: item.tenant, unit: item.unit, assigner: assigner, in: tx)
+        }
         return item.id
     }
 
@@ -107,7 +134,7 @@ public struct AssignItem: Sendable {
             leads: leads, coordinators: others, coordinatorWords: others.map(\.fullName), kind: kind, goal: goal, title: title,
             content: content, sourceClause: sourceClause, sector: sector, product: product, submitTo: submitTo, completion: completion,
             unitLeader: unitLeader, provinceLeader: provinceLeader, assignee: assignee, dueWords: dueWords, dueOn: dueOn,
-            assignedOn: assignedOn)
+            assignedOn: assignedOn, carried: carried, dueDocument: dueDocument)
         return (form, faults)
     }
 }

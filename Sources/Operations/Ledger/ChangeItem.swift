@@ -31,6 +31,8 @@ public struct ChangeItem: Sendable {
         public var assignee: Person.ID??
         public var dueWords: String?
         public var dueOn: CivilDate?
+        /// The paper that fixes the date; empty takes it off.
+        public var dueDocument: String?
 
         public init() {}
     }
@@ -80,13 +82,14 @@ public struct ChangeItem: Sendable {
         let old = item.terms
         let dueIsGiven = changes.dueOn != nil || changes.dueWords != nil
         let form = ItemForm(
-            kind: item.kind, goal: changes.goal ?? old.goal, title: changes.title ?? old.title, content: changes.content ?? old.content,
+            kind: item.kind, goal: changes.goal?.confirmed(by: old.goal?.confirmer) ?? old.goal, title: changes.title ?? old.title,
+            content: changes.content ?? old.content,
             sourceClause: changes.sourceClause ?? old.sourceClause, sector: changes.sector ?? old.sector,
             product: changes.product ?? old.product, submitTo: changes.submitTo ?? old.submitTo,
             completion: changes.completion ?? old.completion, unitLeader: changes.unitLeader ?? old.unitLeader,
             provinceLeader: changes.provinceLeader ?? old.provinceLeader, assignee: changes.assignee ?? old.assignee,
             dueWords: changes.dueWords ?? (dueIsGiven ? "" : old.dueWords), dueOn: dueIsGiven ? changes.dueOn : old.dueOn,
-            assignedOn: item.assignedOn)
+            assignedOn: item.assignedOn, carried: item.carried, dueDocument: changes.dueDocument ?? old.dueDocument ?? "")
         var check = ItemCheck(background)
         var terms = check.terms(of: form).terms
         (terms.directive, terms.coordinators) = (old.directive, old.coordinators)
@@ -95,7 +98,7 @@ public struct ChangeItem: Sendable {
         let faults = check.faults.filter { fault in
             switch fault.field {
             case .provinceLeader: terms.provinceLeader != old.provinceLeader
-            case .assignedOn: false
+            case .assignedOn, .carried: false
             case .due, .dueWords: dueIsGiven
             default: true
             }
@@ -109,5 +112,14 @@ public struct ChangeItem: Sendable {
             .refused, "children-due-later",
             "Phần việc đã giao cấp dưới có thời hạn sau ngày này: \(shown). Đơn vị phải rút ngắn thời hạn các phần việc đó trước.",
             fields: [FieldFault("$.dueOn", "sớm hơn thời hạn của \(codes.count) phần việc đã giao cấp dưới")])
+    }
+}
+
+extension WorkItem.Goal {
+    /// The same, confirmed by the body that was named before where it names none.
+    func confirmed(by confirmer: WorkItem.Confirmer?) -> WorkItem.Goal {
+        var goal = self
+        goal.confirmer = goal.confirmer ?? confirmer
+        return goal
     }
 }

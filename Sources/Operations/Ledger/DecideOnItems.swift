@@ -6,10 +6,13 @@ public import Storage
 public struct DecideOnItems: Sendable {
     public var items: [WorkItem.ID]
     public var decision: Decision
+    /// The report of each item that a ruling judges, beside it; nil: the last of each. An item may stand there once for each of its reports.
+    public var reports: [ProgressReport.ID]?
 
-    public init(items: [WorkItem.ID], decision: Decision) {
+    public init(items: [WorkItem.ID], decision: Decision, reports: [ProgressReport.ID]? = nil) {
         self.items = items
         self.decision = decision
+        self.reports = reports
     }
 
     /// What is decided; the item that it names is replaced by each in turn.
@@ -73,15 +76,23 @@ public struct DecideOnItems: Sendable {
         var check = InputCheck()
         if items.isEmpty { check.fault("$.items", "chọn ít nhất một nhiệm vụ") }
         if items.count > Self.most { check.fault("$.items", "quá \(Self.most) nhiệm vụ; chia thành nhiều lần") }
-        if Set(items).count != items.count { check.fault("$.items", "có nhiệm vụ ghi hai lần; chỉ giữ một") }
+        if let reports {
+            if reports.count != items.count { check.fault("$.reports", "ghi đúng một báo cáo cho mỗi nhiệm vụ, theo cùng thứ tự") }
+            if Set(reports).count != reports.count { check.fault("$.reports", "có báo cáo ghi hai lần; chỉ giữ một") }
+        } else if Set(items).count != items.count {
+            check.fault("$.items", "có nhiệm vụ ghi hai lần; chỉ giữ một")
+        }
         try check.finish()
     }
 
     private func outcomes(in tx: borrowing TenantTransaction, ids: IDSource) async throws -> [Outcome] {
         var outcomes: [Outcome] = []
-        for item in items {
+        for (index, item) in items.enumerated() {
             let before = try await LedgerEntry.find(item, in: tx)
-            let attempt = try await tx.attempting { (tx: borrowing TenantTransaction) in try await decide(on: item, in: tx, ids: ids) }
+            let report = reports?[index]
+            let attempt = try await tx.attempting { (tx: borrowing TenantTransaction) in
+                try await decide(on: item, report, in: tx, ids: ids)
+            }
             switch attempt {
             case .success:
                 let after = try await LedgerEntry.find(item, in: tx)
@@ -93,10 +104,12 @@ public struct DecideOnItems: Sendable {
         return outcomes
     }
 
-    private func decide(on item: WorkItem.ID, in tx: borrowing TenantTransaction, ids: IDSource) async throws {
+    private func decide(on item: WorkItem.ID, _ report: ProgressReport.ID?, in tx: borrowing TenantTransaction, ids: IDSource) async throws
+    {
         switch decision {
         case .ruling(var ruling):
             ruling.item = item
+            ruling.report = report ?? ruling.report
             _ = try await ruling.perform(in: tx, ids: ids)
         case .time(var time):
             time.item = item

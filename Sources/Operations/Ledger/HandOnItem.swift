@@ -97,6 +97,7 @@ public struct HandOnItem: Sendable {
         terms.assignee = assignee
         terms.unitLeader = unitLeader
         terms.coordinators = []
+        terms.dueDocument = nil
         if let title { terms.title = check.line(title, "$.title", atMost: 4_000) }
         if let product { terms.product = VietnameseText(product).string }
         if let completion { terms.completion = completion }

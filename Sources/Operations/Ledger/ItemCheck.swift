@@ -35,7 +35,9 @@ struct ItemCheck {
             submitTo: line(form.submitTo, .submitTo, atMost: 500),
             completion: form.completion ?? (form.submitTo.isEmpty ? .ketQua : .trinh), unitLeader: form.unitLeader,
             provinceLeader: provinceLeader(of: form), dueWords: due.words, dueOn: due.day,
-            coordinators: form.coordinatorWords.map { VietnameseText($0).string }.filter { !$0.isEmpty })
+            coordinators: form.coordinatorWords.map { VietnameseText($0).string }.filter { !$0.isEmpty },
+            dueDocument: line(form.dueDocument, .dueDocument, atMost: 200).nonEmpty)
+        carried(form.carried, assignedOn: assignedOn, terms)
         if background.campaign != nil, background.directive == nil {
             fault(.directive, "nhiệm vụ của phong trào phải theo một văn bản; chọn văn bản đã nhập")
         }
@@ -71,7 +73,36 @@ struct ItemCheck {
         if goal.direction.isReduction, goal.baseline == nil {
             fault(.baseline, "chỉ tiêu \(goal.direction.vietnamese) phải có giá trị gốc để tính mức giảm")
         }
+        if let confirmer = goal.confirmer, confirmer.tenant == nil { goal.confirmer = self.confirmer(confirmer.name) }
         return goal
+    }
+
+    /// A unit of the province by any of its names, or a body by the name that papers give it.
+    private mutating func confirmer(_ typed: String) -> WorkItem.Confirmer? {
+        let name = line(typed, .confirmedBy, atMost: 300, required: true)
+        if let unit = try? UnitNames(references.units.filter { $0.slug != nil }).unit(name) {
+            return WorkItem.Confirmer(name: unit.fullName, tenant: unit.tenant)
+        }
+        return name.isEmpty ? nil : WorkItem.Confirmer(name: name)
+    }
+
+    /// What comes from earlier years is judged on the date that a named paper fixes for this campaign; without one it has none (A14b).
+    private mutating func carried(_ carried: CarriedOver?, assignedOn: CivilDate, _ terms: WorkItem.Terms) {
+        guard let carried else { return }
+        if carried.assignedOn.year >= assignedOn.year {
+            fault(
+                .carried,
+                "việc chuyển tiếp phải được giao từ năm trước; ngày giao ban đầu \(carried.assignedOn.vietnamese) chưa phải năm trước")
+        }
+        if let due = carried.dueOn, due < carried.assignedOn {
+            fault(.carried, "thời hạn ban đầu \(due.vietnamese) trước ngày giao ban đầu; kiểm tra lại hai ngày")
+        }
+        if (carried.code ?? "").count > 64 { fault(.carried, "mã cũ dài quá 64 ký tự; rút gọn lại") }
+        if terms.dueOn != nil, terms.dueDocument == nil {
+            fault(
+                .dueDocument,
+                "việc chuyển tiếp từ năm trước chỉ có thời hạn khi một văn bản ấn định; nhập số, ký hiệu văn bản hoặc bỏ thời hạn")
+        }
     }
 
     private mutating func due(of form: ItemForm, assignedOn: CivilDate) -> (words: String, day: CivilDate?) {
@@ -137,6 +168,11 @@ struct ItemCheck {
         }
         return leader
     }
+}
+
+extension String {
+    /// Nil for an empty text.
+    var nonEmpty: String? { isEmpty ? nil : self }
 }
 
 extension [LedgerReferences.Choice<String>] {

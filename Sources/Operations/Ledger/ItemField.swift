@@ -7,6 +7,7 @@ enum ItemField: String, CaseIterable, Hashable {
     case dueWords
     case kind, sector, content, goal, target, direction, measureUnit, baseline, provinceLeader, unitLeader
     case completion, sourceClause, code, assignee, assignedOn, directive, campaign
+    case confirmedBy, occurrences, sources, carried, dueDocument
 
     /// Where a fault of a request is.
     var path: String {
@@ -17,6 +18,7 @@ enum ItemField: String, CaseIterable, Hashable {
         case .direction: "$.goal.direction"
         case .measureUnit: "$.goal.unit"
         case .baseline: "$.goal.baseline"
+        case .confirmedBy: "$.goal.confirmedBy"
         default: "$.\(rawValue)"
         }
     }
@@ -53,7 +55,8 @@ enum ItemField: String, CaseIterable, Hashable {
         case .completion: ["Hoàn thành khi"]
         case .sourceClause: ["Điều khoản", "Mục văn bản"]
         case .code: ["Mã"]
-        case .assignee, .assignedOn, .directive, .campaign, .dueWords, .goal: []
+        case .assignee, .assignedOn, .directive, .campaign, .dueWords, .goal, .confirmedBy, .occurrences, .sources, .carried, .dueDocument:
+            []
         }
     }
 }

@@ -22,6 +22,10 @@ struct ItemForm {
     var dueWords: String = ""
     var dueOn: CivilDate?
     var assignedOn: CivilDate?
+    /// What it was in earlier years.
+    var carried: CarriedOver?
+    /// The paper that fixes its date.
+    var dueDocument: String = ""
 }
 
 /// What all items of one assignment stand on.

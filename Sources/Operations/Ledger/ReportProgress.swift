@@ -15,12 +15,17 @@ public struct ReportProgress: Sendable {
     public var documentNumber: String
     public var documentIssuer: String
     public var narrative: String
+    /// The deadline of a periodic item that it delivers for (A16).
+    public var occurrence: CivilDate?
+    /// The co-ordinating unit that holds the item up, as the item names it; the narrative says why (A12).
+    public var delayedBy: String?
     /// What it is approved from.
     var draft: Draft.ID?
 
     public init(
         item: WorkItem.ID, isResult: Bool = false, evidenceOn: CivilDate? = nil, milestonePercent: Int? = nil,
-        figure: ProgressReport.Figure? = nil, documentNumber: String = "", documentIssuer: String = "", narrative: String = ""
+        figure: ProgressReport.Figure? = nil, documentNumber: String = "", documentIssuer: String = "", narrative: String = "",
+        occurrence: CivilDate? = nil, delayedBy: String? = nil
     ) {
         self.item = item
         self.isResult = isResult
@@ -30,6 +35,8 @@ public struct ReportProgress: Sendable {
         self.documentNumber = documentNumber
         self.documentIssuer = documentIssuer
         self.narrative = narrative
+        self.occurrence = occurrence
+        self.delayedBy = delayedBy
     }
 
     /// - Throws: `invalid-input` with every field at fault; `not-found`, `item-cancelled`, `item-accepted`, `result-pending`,
@@ -48,7 +55,10 @@ public struct ReportProgress: Sendable {
         if let refusal = entry.standing.refusal(of: isResult ? .submitResult : .report, role: entry.item.role) { throw refusal }
         let today = try await tx.officer().today
         var check = InputCheck()
-        let statement = statement(on: entry.item, today: today, &check)
+        var statement = statement(on: entry.item, today: today, &check)
+        statement.delayedBy = delayer(of: entry.item, &check)
+        if let occurrence { try await checkOccurrence(occurrence, of: entry.item, in: tx, &check) }
+        statement.occurrence = occurrence
         try check.finish()
         return (entry.item, statement)
     }
@@ -58,6 +68,35 @@ public struct ReportProgress: Sendable {
         guard let level = Draft.Level(try await tx.officer().role), level < .unit else { return }
         let approval = try await Draft.approval(in: tx).approval
         guard approval.letsReportDirectly(level) else { throw Problem.needsApproval(approval) }
+    }
+
+    /// By its name in the item, in any case.
+    private func delayer(of item: WorkItem, _ check: inout InputCheck) -> String? {
+        guard let delayedBy else { return nil }
+        if isResult || milestonePercent != nil || figure != nil || occurrence != nil {
+            check.fault("$.delayedBy", "nguyên nhân chậm báo cáo riêng, không kèm kết quả, mức tiến độ, số liệu hoặc kỳ hạn")
+        }
+        if VietnameseText(narrative).isEmpty { check.fault("$.narrative", "nêu nguyên nhân chậm của cơ quan phối hợp") }
+        let wanted = VietnameseText(delayedBy).folded
+        if let name = item.terms.coordinators.first(where: { VietnameseText($0).folded == wanted }) { return name }
+        let names = item.terms.coordinators.joined(separator: "; ")
+        check.fault(
+            "$.delayedBy", names.isEmpty ? "nhiệm vụ không có cơ quan phối hợp" : "không phải cơ quan phối hợp; chọn một trong: \(names)")
+        return nil
+    }
+
+    private func checkOccurrence(
+        _ day: CivilDate, of item: WorkItem, in tx: borrowing TenantTransaction, _ check: inout InputCheck
+    ) async throws {
+        if isResult { check.fault("$.occurrence", "báo cáo kết quả không kèm kỳ hạn; báo cáo từng kỳ riêng") }
+        let days = try await ItemOccurrence.all(of: item, in: tx).map(\.dueOn)
+        if days.isEmpty {
+            check.fault("$.occurrence", "nhiệm vụ không phải nhiệm vụ định kỳ; bỏ trường này")
+        } else if !days.contains(day) {
+            check.fault("$.occurrence", "không có kỳ hạn này; chọn một trong: \(days.map(\.vietnamese).joined(separator: ", "))")
+        }
+        let hasEvidence = ![documentNumber, narrative].allSatisfy { VietnameseText($0).isEmpty }
+        if !hasEvidence { check.fault("$.narrative", "nêu kết quả và minh chứng của kỳ hạn") }
     }
 
     private func statement(on item: WorkItem, today: CivilDate, _ check: inout InputCheck) -> ProgressReport.Statement {

@@ -52,6 +52,7 @@ public struct RuleItem: Sendable {
             decidedOn: signed?.signedOn ?? decidedOn ?? today, documentNumber: signed?.number ?? VietnameseText(documentNumber).string,
             reason: VietnameseText(reason).string, paper: paper)
         self.check(decision, today: today, &check)
+        checkFigure(decision, of: entry.item, &check)
         try check.finish()
         let id: Ruling.ID = ids.next()
         try await Ruling.append(decision, id: id, on: entry.item, in: tx)
@@ -86,6 +87,14 @@ public struct RuleItem: Sendable {
         return found
     }
 
+    /// The figure of a target is right when the body that the target names says so on paper.
+    private func checkFigure(_ decision: Ruling.Decision, of item: WorkItem, _ check: inout InputCheck) {
+        guard [.accepted, .confirmed].contains(kind), decision.report?.figure != nil, let confirmer = item.terms.goal?.confirmer,
+            decision.documentNumber.isEmpty
+        else { return }
+        check.fault("$.documentNumber", "nhập số, ký hiệu văn bản của \(confirmer.name) xác nhận số liệu")
+    }
+
     private func check(_ decision: Ruling.Decision, today: CivilDate, _ check: inout InputCheck) {
         if let day = decision.decidedOn {
             if day > today { check.fault("$.decidedOn", "sau ngày hôm nay (\(today.vietnamese))") }
@@ -109,7 +118,7 @@ public struct RuleItem: Sendable {
 
 extension Problem {
     /// A66.
-    fileprivate static let ownWork = Problem(
+    static let ownWork = Problem(
         .notAllowed, "own-work",
         "Đơn vị, người thực hiện không tự nghiệm thu nhiệm vụ của mình. Nhiệm vụ do cơ quan giao nghiệm thu; nhiệm vụ của Văn phòng Ủy ban nhân dân tỉnh do Phó Chủ tịch phụ trách nghiệm thu."
     )

@@ -59,6 +59,13 @@ extension WriteDraft.Subject {
     func content(in tx: borrowing TenantTransaction) async throws -> Draft.Content {
         switch self {
         case .progress(let report):
+            // A draft has no place for them: they are reported by who reports for the unit.
+            if report.occurrence != nil {
+                throw Problem.invalid("$.occurrence", "kỳ hạn do người báo cáo của đơn vị ghi, không soạn dự thảo")
+            }
+            if report.delayedBy != nil {
+                throw Problem.invalid("$.delayedBy", "nguyên nhân chậm do người báo cáo của đơn vị ghi, không soạn dự thảo")
+            }
             let (item, statement) = try await report.checked(in: tx)
             let today = try await tx.officer().today
             return .progress(

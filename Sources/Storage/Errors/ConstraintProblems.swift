@@ -131,6 +131,36 @@ enum ConstraintProblems {
         "extension_post_facto_is_granted": Problem(
             .invalid, "invalid-input", "Gia hạn sau thời hạn chỉ có khi đồng ý.",
             fields: [FieldFault("$.postFacto", "chỉ dùng khi đồng ý gia hạn")]),
+        "occurrence_pkey": Problem(.conflict, "occurrence-there", "Kỳ hạn này đã có. Xem các kỳ hạn của nhiệm vụ rồi chỉ ghi kỳ hạn mới."),
+        "item_source_pkey": Problem(
+            .conflict, "source-there", "Văn bản và mục này đã là nguồn của nhiệm vụ. Xem các văn bản giao của nhiệm vụ."),
+        "occurrence_after_the_assignment": occurrenceOutside, "occurrence_by_the_due_date": occurrenceOutside,
+        "occurrence_set_beforehand": occurrenceOutside,
+        "occurrence_of_a_lead": Problem(
+            .refused, "lead-answers", "Phần phối hợp không có kỳ hạn riêng. Đặt kỳ hạn cho nhiệm vụ của cơ quan chủ trì."),
+        "delay_of_a_coordinator": Problem(
+            .invalid, "invalid-input", "Nguyên nhân chậm phải ghi cho một cơ quan phối hợp của nhiệm vụ.",
+            fields: [FieldFault("$.delayedBy", "chọn cơ quan phối hợp ghi trong nhiệm vụ")]),
+        "delay_gives_its_cause": Problem(
+            .invalid, "invalid-input", "Nguyên nhân chậm của cơ quan phối hợp phải nêu rõ và báo cáo riêng.",
+            fields: [FieldFault("$.narrative", "nêu nguyên nhân chậm")]),
+        "progress_occurrence": Problem(
+            .invalid, "invalid-input", "Nhiệm vụ không có kỳ hạn này.", fields: [FieldFault("$.occurrence", "chọn kỳ hạn của nhiệm vụ")]),
+        "figure_confirmed_by_document": Problem(
+            .invalid, "invalid-input", "Số liệu của chỉ tiêu này phải theo văn bản của cơ quan xác nhận số liệu.",
+            fields: [FieldFault("$.documentNumber", "nhập số, ký hiệu văn bản của cơ quan xác nhận số liệu")]),
+        "figure_not_confirmed_by_its_doer": Problem(
+            .invalid, "invalid-input", "Đơn vị thực hiện không tự xác nhận số liệu của mình.",
+            fields: [FieldFault("$.goal.confirmedBy", "chọn cơ quan khác với đơn vị thực hiện")]),
+        "carried_due_by_a_paper": Problem(
+            .invalid, "invalid-input", "Việc chuyển tiếp từ năm trước chỉ có thời hạn khi một văn bản ấn định.",
+            fields: [FieldFault("$.dueDocument", "nhập số, ký hiệu văn bản ấn định thời hạn")]),
+        "carried_from_before": Problem(
+            .invalid, "invalid-input", "Việc chuyển tiếp phải được giao từ năm trước.",
+            fields: [FieldFault("$.carried", "ngày giao ban đầu phải thuộc năm trước ngày giao")]),
+        "correction_is_whole": Problem(
+            .refused, "not-cut-anew",
+            "Tách, gộp nhiệm vụ phải giữ nguyên phong trào, ngày giao và thời hạn của nhiệm vụ cũ. Tải lại rồi thực hiện lại."),
         "passed_due_date_moves_by_extension": Problem(
             .refused, "due-date-passed",
             "Thời hạn đã qua nên không sửa trực tiếp được. Gia hạn theo văn bản do Chủ tịch UBND tỉnh ký; nếu không, nhiệm vụ vẫn là quá hạn.",
@@ -370,6 +400,10 @@ enum ConstraintProblems {
     ]
 
     /// Somebody else ruled on the same item first.
+    private static let occurrenceOutside = Problem(
+        .invalid, "invalid-input", "Kỳ hạn phải từ ngày giao đến thời hạn của nhiệm vụ, và từ hôm nay trở đi khi thêm sau.",
+        fields: [FieldFault("$.occurrences", "ngoài khoảng từ ngày giao đến thời hạn của nhiệm vụ, hoặc đã qua")])
+
     private static let judgedMeanwhile = Problem(
         .stale, "judged-meanwhile", "Người khác vừa quyết định về nhiệm vụ này. Tải lại để xem kết quả.")
 

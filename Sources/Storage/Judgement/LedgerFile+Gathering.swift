@@ -65,11 +65,14 @@ extension LedgerItem {
         let violations = Int(try row.next(Int64.self))
         let percent = Int(try row.next(Int32?.self) ?? 0)
         let measure = try TargetMeasure(row: &row)
+        let due = try row.next([CivilDate]?.self) ?? []
+        let completed = try row.next([CivilDate?]?.self) ?? []
         self.init(
             code: code, work: measure.map(Work.target) ?? .task(milestonePercent: percent), isInCampaign: isInCampaign, role: role,
             status: closed.map { $0 == .exempted ? .exempt : .cancelled } ?? .active, assignedOn: assignedOn, originalDueOn: originalDueOn,
-            extensions: extensions, completedOn: completedOn, isAccepted: isAccepted, qualityReturns: qualityReturns, violations: violations
-        )
+            extensions: extensions, completedOn: completedOn, isAccepted: isAccepted, qualityReturns: qualityReturns,
+            violations: violations,
+            occurrences: zip(due, completed).map { Occurrence(dueOn: $0, completedOn: $1) })
     }
 }
 

@@ -43,10 +43,12 @@ extension ProgressReport {
         public var documentNumber: String
         public var documentIssuer: String
         public var narrative: String
+        public var occurrence: CivilDate?
+        public var delayedBy: String?
 
         public init(
             kind: Kind, evidenceOn: CivilDate? = nil, milestonePercent: Int? = nil, figure: Figure? = nil, documentNumber: String = "",
-            documentIssuer: String = "", narrative: String = ""
+            documentIssuer: String = "", narrative: String = "", occurrence: CivilDate? = nil, delayedBy: String? = nil
         ) {
             self.kind = kind
             self.evidenceOn = evidenceOn
@@ -55,6 +57,8 @@ extension ProgressReport {
             self.documentNumber = documentNumber
             self.documentIssuer = documentIssuer
             self.narrative = narrative
+            self.occurrence = occurrence
+            self.delayedBy = delayedBy
         }
     }
 
@@ -68,17 +72,18 @@ extension ProgressReport {
             """
             INSERT INTO \(identifier: tx.table("progress"))
                 (tenant_id, id, item_id, unit_id, kind, evidence_on, milestone_percent, actual, actual_status, document_number, document_issuer,
-                 narrative, draft_id, recorded_by, recorded_on)
+                 narrative, occurrence_due_on, delayed_by, draft_id, recorded_by, recorded_on)
             VALUES (\(item.tenant), \(id), \(item.id), \(item.unit), \(statement.kind), coalesce(\(statement.evidenceOn), core.today()),
                 \(statement.milestonePercent.map(Int32.init(clamping:))), \(statement.figure?.value), \(statement.figure?.status),
-                \(statement.documentNumber), \(statement.documentIssuer), \(statement.narrative), \(draft),
+                \(statement.documentNumber), \(statement.documentIssuer), \(statement.narrative), \(statement.occurrence),
+                \(statement.delayedBy), \(draft),
                 core.actor_post(), core.today())
             """)
     }
 
     private static let columns: SQL = """
         p.id, p.item_id, p.kind, p.evidence_on, p.milestone_percent, p.actual, p.actual_status, p.document_number, p.document_issuer,
-        p.narrative, p.recorded_by, p.recorded_on, p.prepared_by, \(fragment: Signature.columns(as: "w"))
+        p.narrative, p.recorded_by, p.recorded_on, p.prepared_by, \(fragment: Signature.columns(as: "w")), p.occurrence_due_on, p.delayed_by
         """
 
     private static func read(_ row: inout RowReader) throws -> ProgressReport {
@@ -86,6 +91,7 @@ extension ProgressReport {
             id: try row.next(), item: try row.next(), kind: try row.next(), evidenceOn: try row.next(),
             milestonePercent: try row.next(Int32?.self).map(Int.init), figure: try Figure(row: &row), documentNumber: try row.next(),
             documentIssuer: try row.next(), narrative: try row.next(), recordedBy: try row.next(), recordedOn: try row.next(),
-            preparedBy: try row.next(), signature: try Signature.next(&row))
+            preparedBy: try row.next(), signature: try Signature.next(&row), occurrence: try row.next(),
+            delayedBy: try row.next())
     }
 }

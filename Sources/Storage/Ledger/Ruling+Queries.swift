@@ -38,10 +38,12 @@ extension Ruling {
         public var reason: String
         /// What it is recorded from, where another signed it: number and day are then the paper's.
         public var paper: PaperAct.ID?
+        /// Of what is cancelled because the work was cut anew.
+        public var correction: ItemCorrection.ID?
 
         public init(
             kind: Kind, report: ProgressReport? = nil, fault: Fault? = nil, decidedOn: CivilDate? = nil, documentNumber: String = "",
-            reason: String = "", paper: PaperAct.ID? = nil
+            reason: String = "", paper: PaperAct.ID? = nil, correction: ItemCorrection.ID? = nil
         ) {
             self.kind = kind
             self.report = report
@@ -50,6 +52,7 @@ extension Ruling {
             self.documentNumber = documentNumber
             self.reason = reason
             self.paper = paper
+            self.correction = correction
         }
     }
 
@@ -59,10 +62,10 @@ extension Ruling {
             """
             INSERT INTO \(identifier: tx.table("ruling"))
                 (tenant_id, id, item_id, unit_id, assigner_tenant_id, kind, report_id, report_kind, evidence_on, fault, decided_on,
-                 document_number, reason, paper_id, recorded_by, recorded_on)
+                 document_number, reason, paper_id, correction_id, recorded_by, recorded_on)
             VALUES (\(item.tenant), \(id), \(item.id), \(item.unit), \(item.assigner), \(decision.kind), \(decision.report?.id),
                 \(decision.report?.kind), \(decision.report?.evidenceOn), \(decision.fault), coalesce(\(decision.decidedOn), core.today()),
-                \(decision.documentNumber), \(decision.reason), \(decision.paper), core.actor_post(), core.today())
+                \(decision.documentNumber), \(decision.reason), \(decision.paper), \(decision.correction), core.actor_post(), core.today())
             """)
     }
 

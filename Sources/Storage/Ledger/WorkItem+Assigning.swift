@@ -14,10 +14,12 @@ extension WorkItem {
         public var terms: Terms
         public var assignedOn: CivilDate
         public var sourceRow: String?
+        public var carried: CarriedOver?
+        public var correction: ItemCorrection.ID?
 
         public init(
             id: ID, tenant: Tenant.ID, unit: SubUnit.ID, code: String, parent: ID? = nil, lead: Lead? = nil, terms: Terms,
-            assignedOn: CivilDate, sourceRow: String? = nil
+            assignedOn: CivilDate, sourceRow: String? = nil, carried: CarriedOver? = nil, correction: ItemCorrection.ID? = nil
         ) {
             self.id = id
             self.tenant = tenant
@@ -28,6 +30,8 @@ extension WorkItem {
             self.terms = terms
             self.assignedOn = assignedOn
             self.sourceRow = sourceRow
+            self.carried = carried
+            self.correction = correction
         }
     }
 
@@ -42,7 +46,8 @@ extension WorkItem {
                 (tenant_id, id, unit_id, assignee_id, parent_id, parent_due_on, campaign_id, content_code, code, kind, role, lead_tenant_id,
                  lead_item_id, coordinators, title, directive_id, source_clause, source_row, sector, product, submit_to, completion,
                  unit_leader_id, province_leader_id, due_words, original_due_on, due_on, direction, target, measure_unit, baseline,
-                 measured_at_year_end, assigner_tenant_id, assigner_post_id, assigned_on, recorded_on)
+                 measured_at_year_end, figure_body, figure_tenant_id, carried_code, carried_assigned_on, carried_due_on, due_document,
+                 correction_id, assigner_tenant_id, assigner_post_id, assigned_on, recorded_on)
             SELECT r.tenant_id, r.id, r.unit_id, r.assignee_id, r.parent_id,
                 CASE WHEN r.parent_id IS NOT NULL THEN (
                     SELECT p.sort_due
@@ -53,13 +58,15 @@ extension WorkItem {
                 r.campaign_id, r.content_code, r.code, r.kind, r.role, r.lead_tenant_id, r.lead_item_id, r.coordinators, r.title, r.directive_id,
                 r.source_clause, r.source_row, r.sector, r.product, r.submit_to, r.completion, r.unit_leader_id, r.province_leader_id,
                 r.due_words, r.due_on, r.due_on, r.direction, r.target, r.measure_unit, r.baseline, r.measured_at_year_end,
+                r.figure_body, r.figure_tenant_id, r.carried_code, r.carried_assigned_on, r.carried_due_on, r.due_document, r.correction_id,
                 core.actor_home(), core.actor_post(), r.assigned_on, core.today()
             FROM jsonb_to_recordset(\(rows)) AS r (
                 tenant_id uuid, id uuid, unit_id uuid, assignee_id uuid, parent_id uuid, campaign_id uuid, content_code text, code text,
                 kind text, role text, lead_tenant_id uuid, lead_item_id uuid, coordinators text[], title text, directive_id uuid,
                 source_clause text, source_row text, sector text, product text, submit_to text, completion text, unit_leader_id uuid,
                 province_leader_id uuid, due_words text, due_on date, direction text, target numeric, measure_unit text, baseline numeric,
-                measured_at_year_end boolean, assigned_on date)
+                measured_at_year_end boolean, figure_body text, figure_tenant_id uuid, carried_code text, carried_assigned_on date,
+                carried_due_on date, due_document text, correction_id uuid, assigned_on date)
             """)
     }
 
@@ -128,7 +135,12 @@ extension WorkItem.Assignment {
             "due_words": .string(terms.dueWords), "due_on": .string(orNull: terms.dueOn),
             "direction": .string(orNull: terms.goal?.direction.rawValue), "target": .string(orNull: terms.goal?.target),
             "measure_unit": .string(orNull: terms.goal?.unit), "baseline": .string(orNull: terms.goal?.baseline),
-            "measured_at_year_end": .bool(terms.goal?.isMeasuredAtYearEnd ?? false), "assigned_on": .string(assignedOn.description),
+            "measured_at_year_end": .bool(terms.goal?.isMeasuredAtYearEnd ?? false),
+            "figure_body": .string(orNull: terms.goal?.confirmer?.name),
+            "figure_tenant_id": .string(orNull: terms.goal?.confirmer?.tenant), "carried_code": .string(orNull: carried?.code),
+            "carried_assigned_on": .string(orNull: carried?.assignedOn), "carried_due_on": .string(orNull: carried?.dueOn),
+            "due_document": .string(orNull: terms.dueDocument), "correction_id": .string(orNull: correction),
+            "assigned_on": .string(assignedOn.description),
         ]
     }
 }

@@ -33,7 +33,8 @@ extension WorkItem {
     private static func assignments(_ terms: Terms, because reason: String) -> SQL {
         """
         title = \(terms.title), direction = \(terms.goal?.direction), target = \(terms.goal?.target), measure_unit = \(terms.goal?.unit),
-            baseline = \(terms.goal?.baseline), measured_at_year_end = \(terms.goal?.isMeasuredAtYearEnd ?? false),
+            baseline = \(terms.goal?.baseline), figure_body = \(terms.goal?.confirmer?.name), figure_tenant_id = \(terms.goal?.confirmer?.tenant),
+            due_document = \(terms.dueDocument), measured_at_year_end = \(terms.goal?.isMeasuredAtYearEnd ?? false),
             campaign_id = \(terms.campaign), content_code = \(terms.content), directive_id = \(terms.directive),
             source_clause = \(terms.sourceClause), sector = \(terms.sector), product = \(terms.product), submit_to = \(terms.submitTo),
             completion = \(terms.completion), province_leader_id = \(terms.provinceLeader), due_words = \(terms.dueWords),

@@ -30,7 +30,10 @@ extension WorkItemDetail {
             evidence: try await Evidence.all(of: entry.item, at: moment, in: tx),
             extensions: try await ItemExtension.all(of: entry.item, at: moment, in: tx),
             maximumExtensions: titles?.most, day: try await day(moment, in: tx), children: children,
-            provinceLeaderTitle: titles?.province, unitLeaderTitle: titles?.unit)
+            provinceLeaderTitle: titles?.province, unitLeaderTitle: titles?.unit,
+            occurrences: try await ItemOccurrence.all(of: entry.item, at: moment, in: tx),
+            sources: try await ItemSource.all(of: entry.item, at: moment, in: tx),
+            correction: try await ItemCorrection.find(of: entry.item, at: moment, in: tx))
     }
 
     private static func day(_ moment: LedgerMoment, in tx: borrowing TenantTransaction) async throws -> CivilDate {

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Properties of judgement")
 struct JudgementPropertyTests {
-    @Test("No order of items or units changes a verdict", arguments: 1...100)
+    @Test("No order of items or units changes a verdict", arguments: 1...1_000)
     func order(seed: UInt64) {
         var generator = SeededGenerator(seed: seed)
         let ledger = RandomLedger.make(using: &generator)
@@ -20,7 +20,7 @@ struct JudgementPropertyTests {
         }
     }
 
-    @Test("A file says all that judgement needs", arguments: 1...100)
+    @Test("A file says all that judgement needs", arguments: 1...1_000)
     func file(seed: UInt64) throws {
         var generator = SeededGenerator(seed: seed)
         let ledger = RandomLedger.make(using: &generator)
@@ -48,7 +48,7 @@ struct JudgementPropertyTests {
         }
     }
 
-    @Test("Finishing one more item in time never turns a pass into a fail", arguments: 1...300)
+    @Test("Finishing one more item in time never turns a pass into a fail", arguments: 1...1_000)
     func monotone(seed: UInt64) {
         var generator = SeededGenerator(seed: seed)
         let ledger = RandomLedger.make(using: &generator)
@@ -62,6 +62,24 @@ struct JudgementPropertyTests {
                 #expect(before.verdict == .fail || after.verdict != .fail, "\(finished.items[index].code)")
                 // Nor does it add a reason to those of a unit that fails already.
                 #expect(Set(after.reasons).isSubset(of: before.reasons))
+            }
+        }
+    }
+
+    @Test("Delivering for a deadline in time, or confirming a higher step, never turns a pass into a fail", arguments: 1...1_000)
+    func supplements(seed: UInt64) {
+        var generator = SeededGenerator(seed: seed)
+        let ledger = RandomLedger.make(using: &generator)
+        for unit in ledger.units.indices {
+            let before = Judgement.judge(ledger.units[unit], in: ledger)
+            for (index, item) in ledger.units[unit].items.enumerated() {
+                var better = ledger.units[unit]
+                better.items[index].occurrences = item.occurrences.map { .init(dueOn: $0.dueOn, completedOn: $0.dueOn) }
+                if case .task(let percent) = item.work {
+                    better.items[index].work = .task(milestonePercent: LedgerItem.milestones.first { $0 > percent } ?? 100)
+                }
+                let after = Judgement.judge(better, in: ledger)
+                #expect(Set(after.reasons).isSubset(of: before.reasons), "\(item.code)")
             }
         }
     }

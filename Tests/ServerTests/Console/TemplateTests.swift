@@ -70,7 +70,7 @@ struct TemplateTests {
         return try await judgement(judged) + [
             acting, delegations, DraftsPage(waiting: [Self.draft], seen: [Self.draft, Self.other], approval: .none, frame: Frame()), office,
             district, commune, item, ProblemPage(.notFound, requestID: "1"), SignInPage(),
-            ExplanationPage(frame: Frame(), deed: nil, object: ""),
+            ExplanationPage(frame: Frame(), deed: nil, object: ""), Self.confirmations,
         ] + Self.account + (try await people())
     }
 
@@ -99,6 +99,15 @@ struct TemplateTests {
             let handout = Handout(person: id, fullName: "", unitName: "", username: "", link: link)
             return [list, person, SlipsPage([handout], at: nil, frame: Frame())]
         }
+    }
+
+    private static var confirmations: ConfirmationsPage {
+        let waiting = UnconfirmedReport(
+            report: IDSource.system.next(), item: IDSource.system.next(), code: "x", title: "x", tenant: .init("dept_snv")!, unitName: "x",
+            evidenceOn: .init("2023-06-01")!, milestonePercent: 50, figure: nil, measureUnit: nil, occurrence: nil, confirmer: "x")
+        var page = ConfirmationsPage(ListUnconfirmed.Page(reports: [waiting], next: waiting.position), mayConfirm: true, frame: Frame())
+        page.fault = FormFault(.invalid("$.items", "x"))
+        return page
     }
 
     private static let draft = sample(.waiting)

@@ -6,6 +6,7 @@ extension LedgerItem {
     /// What a review sees of a planned item at the end of the plan, without any database: facts folded one by one.
     init(_ item: PlannedItem, role: Role = .lead) throws {
         var percent = 0
+        var measured: Quantity?
         var actual: Quantity?
         var status = Status.active
         var extensions: [DueDateExtension] = []
@@ -14,10 +15,13 @@ extension LedgerItem {
         var completedOn: CivilDate?
         var returns = 0
         var findings = 0
+        var delivered: [CivilDate: CivilDate] = [:]
+        var confirmed: [CivilDate: CivilDate] = [:]
         for fact in item.facts {
             switch fact.event {
             case .reported(let step): percent = step
-            case .measured(let value): actual = value
+            case .measured(let value): measured = value
+            case .confirmed: actual = measured
             case .sent: sent = fact.on
             case .returned: returns += 1
             case .accepted: completedOn = sent
@@ -28,7 +32,9 @@ extension LedgerItem {
             case .exempted: status = .exempt
             case .cancelled: status = .cancelled
             case .foundAtFault: findings += 1
-            case .acknowledged, .delivered, .confirmed: break
+            case .delivered(let occurrence): delivered[occurrence] = fact.on
+            case .deliveryConfirmed(let occurrence): confirmed[occurrence] = delivered[occurrence]
+            case .acknowledged: break
             }
         }
         if let asked { extensions.append(try #require(DueDateExtension(requestedOn: asked, decision: .pending))) }
@@ -43,6 +49,7 @@ extension LedgerItem {
         self.init(
             code: item.code, work: work, isInCampaign: item.isInCampaign, role: role, status: status, assignedOn: item.assignedOn,
             originalDueOn: item.dueOn, extensions: extensions, completedOn: completedOn, isAccepted: completedOn != nil,
-            qualityReturns: returns, violations: findings)
+            qualityReturns: returns, violations: findings,
+            occurrences: item.occurrences.map { Occurrence(dueOn: $0, completedOn: confirmed[$0]) })
     }
 }

@@ -12,6 +12,7 @@ struct RandomStory {
         var milestone: Int?
         var actual: Quantity?
         var isResult = false
+        var occurrence: CivilDate?
     }
 
     struct Act {
@@ -37,6 +38,8 @@ struct RandomStory {
     private(set) var moves: [Move] = []
     private(set) var reports: [Report] = []
     private(set) var acts: [Act] = []
+    /// The deadlines of a periodic item.
+    private(set) var deadlines: [CivilDate] = []
 
     var dueOn: CivilDate? { moves.last?.dueAfter ?? originalDueOn }
 
@@ -58,6 +61,7 @@ struct RandomStory {
                 baseline: Quantity(random.one(of: ["10", "7", "0"])), isMeasuredAtYearEnd: random.chance(30)) : nil
         inventMoves(using: &random)
         inventReports(using: &random)
+        inventDeliveries(using: &random)
         inventEnd(using: &random)
     }
 
@@ -84,6 +88,22 @@ struct RandomStory {
             }
             reports.append(report)
             if random.chance(30) { acts.append(Act(kind: "confirmed", decidedOn: report.recordedOn, report: report)) }
+        }
+    }
+
+    /// What a periodic item is due for, and what was delivered: some of it twice, some of it unconfirmed.
+    private mutating func inventDeliveries(using random: inout SeededGenerator) {
+        guard isLead, random.chance(15) else { return }
+        let last = originalDueOn ?? assignedOn.adding(days: 250)
+        deadlines = (1...8).map { assignedOn.adding(days: 25 * $0) }.filter { $0 <= last }
+        for deadline in deadlines {
+            for _ in 0..<(random.next() % 3) {
+                let on = max(assignedOn, deadline.adding(days: 3 - Int(random.next() % 9)))
+                var report = Report(id: Self.uuid(&random), evidenceOn: on, recordedOn: on.adding(days: Int(random.next() % 3)))
+                report.occurrence = deadline
+                reports.append(report)
+                if random.chance(75) { acts.append(Act(kind: "confirmed", decidedOn: report.recordedOn, report: report)) }
+            }
         }
     }
 
@@ -142,7 +162,8 @@ struct RandomStory {
             DueDateExtension(requestedOn: $0.recordedOn, decision: .granted(on: $0.recordedOn, newDueOn: $0.dueAfter))
         }
         if let measure {
-            let actual = seen.last { $0.actual != nil }?.actual
+            let counting = Set(acts.compactMap { ["confirmed", "accepted"].contains($0.kind) ? $0.report?.id : nil })
+            let actual = seen.last { $0.actual != nil && counting.contains($0.id) }?.actual
             item.work =
                 TargetMeasure(
                     direction: measure.direction, target: measure.target, actual: actual, baseline: measure.baseline,
@@ -150,10 +171,16 @@ struct RandomStory {
                 ).map(LedgerItem.Work.target) ?? item.work
         } else {
             let steps = seen.filter { !$0.isResult }.compactMap(\.milestone)
-            let isConfirmed = dated.contains { $0.kind == "confirmed" }
+            let isConfirmed = acts.contains { act in
+                act.kind == "confirmed" && act.report.map { $0.evidenceOn <= day && ($0.milestone ?? 0) >= 50 } ?? false
+            }
             let isDueEarly = dueOn.map { $0 <= interimEnd } ?? false
             let step = (steps.last ?? 0) < 50 || isDueEarly || isConfirmed ? steps.last : steps.last { $0 < 50 }
             item.work = .task(milestonePercent: accepted != nil ? 100 : step ?? 0)
+        }
+        item.occurrences = deadlines.map { deadline in
+            let delivered = acts.compactMap { $0.kind == "confirmed" && $0.report?.occurrence == deadline ? $0.report?.evidenceOn : nil }
+            return LedgerItem.Occurrence(dueOn: deadline, completedOn: delivered.filter { $0 <= day }.min())
         }
         return item
     }

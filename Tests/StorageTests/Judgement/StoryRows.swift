@@ -19,11 +19,20 @@ struct StoryRows {
 
     func insert(in province: Province) async throws {
         try await province.withConnection(as: "postgres") { connection in
+            // Set by set past triggers and keys, which would look at each row by itself: what they would find is written here too.
+            _ = try await connection.query("SET session_replication_role = replica")
             for statement in statements { _ = try await connection.query(statement) }
+            // Nothing analyses in the background here, and a plan without numbers looks up row by row.
+            for statement in analyses { _ = try await connection.query(statement) }
         }
     }
 
-    private var statements: [SQL] { [units, unitVersions, items, changes, reports, acts] }
+    private var statements: [SQL] { [units, unitVersions, items, changes, deadlines, reports, acts] }
+
+    private var analyses: [SQL] {
+        let tables: [StaticString] = ["sub_unit", "sub_unit_version", "work_item", "work_item_change", "occurrence", "progress", "ruling"]
+        return tables.map { "ANALYZE \(fragment: table($0))" }
+    }
 
     private func table(_ name: StaticString) -> SQL {
         "\(identifier: Identifier(schema: SchemaName(validating: schema)!, name))"
@@ -78,6 +87,17 @@ struct StoryRows {
             """
     }
 
+    private var deadlines: SQL {
+        let all = all.flatMap { pair in pair.story.deadlines.map { (pair.unit, pair.story, $0) } }
+        return """
+            INSERT INTO \(fragment: table("occurrence"))
+                (tenant_id, item_id, due_on, unit_id, assigner_tenant_id, not_before, item_recorded_on, item_role, recorded_by, recorded_on)
+            SELECT \(tenant.uuid), s.item_id, s.due_on, s.unit_id, \(tenant.uuid), s.assigned_on, '2024-12-31', 'lead', \(post), s.assigned_on
+            FROM unnest(\(all.map { $0.0 }), \(all.map { $0.1.id }), \(all.map { $0.1.assignedOn }), \(all.map { $0.2 }))
+                AS s (unit_id, item_id, assigned_on, due_on)
+            """
+    }
+
     private var reports: SQL {
         // Recorded in the order of their evidence, each a second after the other.
         let all = all.flatMap { pair in
@@ -86,15 +106,15 @@ struct StoryRows {
         let reports = all.map { $0.3 }
         return """
             INSERT INTO \(fragment: table("progress"))
-                (tenant_id, id, item_id, unit_id, kind, evidence_on, milestone_percent, actual, actual_status, narrative, recorded_by, recorded_on,
-                 recorded_at)
+                (tenant_id, id, item_id, unit_id, kind, evidence_on, milestone_percent, actual, actual_status, narrative, occurrence_due_on, recorded_by,
+                 recorded_on, recorded_at)
             SELECT \(tenant.uuid), s.id, s.item_id, s.unit_id, CASE WHEN s.result THEN 'result' ELSE 'reported' END, s.evidence_on, s.milestone, s.actual,
-                CASE WHEN s.actual IS NOT NULL THEN 'chinh_thuc' END, 'Báo cáo', \(post), s.recorded_on,
+                CASE WHEN s.actual IS NOT NULL THEN 'chinh_thuc' END, 'Báo cáo', s.occurrence, \(post), s.recorded_on,
                 '2024-12-31T00:00:00Z'::timestamptz + s.n * interval '1 second'
             FROM unnest(\(all.map { $0.0 }), \(all.map { $0.1 }), \(all.map { $0.2 }), \(reports.map(\.id)), \(reports.map(\.isResult)),
                     \(reports.map(\.evidenceOn)), \(reports.map { $0.milestone.map(Int32.init) }), \(reports.map { $0.actual?.description })::numeric[],
-                    \(reports.map(\.recordedOn)))
-                AS s (unit_id, item_id, n, id, result, evidence_on, milestone, actual, recorded_on)
+                    \(reports.map(\.recordedOn)), \(reports.map(\.occurrence)))
+                AS s (unit_id, item_id, n, id, result, evidence_on, milestone, actual, recorded_on, occurrence)
             """
     }
 

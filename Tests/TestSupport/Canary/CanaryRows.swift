@@ -13,6 +13,7 @@ enum CanaryRows {
             whole    uuid;
             part     uuid;
             done     uuid;
+            fixed    uuid;
             unit     uuid;
             act      record;
         BEGIN
@@ -39,9 +40,23 @@ enum CanaryRows {
                     assigner_post_id, assigned_on, change_reason, recorded_on)
                 VALUES (place.id, whole, place.id, plan.id, content, 'A', 'task', 'lead', '{x}', 'x', paper, 'x', '1', 'NV', 'x', 'x', 'ketQua', 'x',
                     '2023-06-30', '2023-06-30', home, office, '2023-03-20', 'x', '2023-06-20');
+                fixed := core.new_id();
+                -- A correction without its items, which no transaction of an officer could leave behind.
+                PERFORM set_config('session_replication_role', 'replica', true);
+                INSERT INTO core.item_correction (tenant_id, id, unit_id, assigner_tenant_id, kind, decided_on, document_number, reason, recorded_by,
+                    recorded_on)
+                VALUES (place.id, fixed, place.id, home, 'split', '2023-06-20', 'x', 'x', office, '2023-06-20');
+                PERFORM set_config('session_replication_role', 'origin', true);
                 INSERT INTO core.work_item (tenant_id, id, unit_id, code, kind, role, title, sector, completion, direction, target, measure_unit,
-                    assigner_tenant_id, assigner_post_id, assigned_on, recorded_on)
-                VALUES (place.id, core.new_id(), place.id, 'C', 'target', 'lead', 'x', 'NV', 'ketQua', 'atLeast', 90, 'x', home, office, '2023-03-20', '2023-06-20');
+                    figure_body, carried_code, carried_assigned_on, due_document, assigner_tenant_id, assigner_post_id, assigned_on, recorded_on)
+                VALUES (place.id, core.new_id(), place.id, 'C', 'target', 'lead', 'x', 'NV', 'ketQua', 'atLeast', 90, 'x', 'x', 'x', '2022-03-20', 'x',
+                    home, office, '2023-03-20', '2023-06-20');
+                INSERT INTO core.occurrence (tenant_id, item_id, due_on, unit_id, assigner_tenant_id, recorded_by, recorded_on)
+                VALUES (place.id, whole, '2023-06-25', place.id, home, office, '2023-06-20');
+                INSERT INTO core.item_source (tenant_id, item_id, directive_id, clause, unit_id, assigner_tenant_id, recorded_by, recorded_on)
+                VALUES (place.id, whole, paper, 'x', place.id, home, office, '2023-06-20');
+                INSERT INTO core.progress (tenant_id, id, item_id, unit_id, kind, evidence_on, narrative, delayed_by, recorded_by, recorded_on)
+                VALUES (place.id, core.new_id(), whole, place.id, 'reported', '2023-06-01', 'x', 'x', place.post, '2023-06-20');
                 INSERT INTO core.work_item (tenant_id, id, unit_id, code, kind, role, lead_tenant_id, lead_item_id, title, sector, completion,
                     assigner_tenant_id, assigner_post_id, assigned_on, recorded_on)
                 SELECT t.id, core.new_id(), t.id, 'K-' || place.slug, 'task', 'coordinate', place.id, whole, 'x', 'NV', 'ketQua', home, office, '2023-03-20', '2023-06-20'

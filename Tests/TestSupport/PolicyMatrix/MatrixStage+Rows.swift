@@ -226,6 +226,30 @@ extension MatrixStage {
             SELECT i.tenant_id, i.id, 99, to_jsonb(i), 'x', \(chairman), '2023-02-01' FROM core.work_item AS i
             WHERE i.tenant_id = '\(place.tenant)' AND i.id = '\(item)'
             """,
+            """
+            INSERT INTO core.occurrence (tenant_id, item_id, due_on, unit_id, assigner_tenant_id, not_before, item_recorded_on, item_role, recorded_by,
+                recorded_on)
+            VALUES ('\(place.tenant)', '\(item)', '2023-06-25', '\(place.unit(unit))', '\(assigner)', '2023-02-01', '2023-02-01', 'lead', \(chairman),
+                '2023-02-01')
+            """,
+            """
+            INSERT INTO core.item_source (tenant_id, item_id, directive_id, clause, unit_id, assigner_tenant_id, recorded_by, recorded_on)
+            VALUES ('\(place.tenant)', '\(item)', '\(place.directive)', 'x', '\(place.unit(unit))', '\(assigner)', \(chairman), '2023-02-01')
+            """,
+            """
+            DO $$
+            DECLARE
+                before text := current_setting('session_replication_role');
+            BEGIN
+                -- One without its items, which no transaction of an officer could leave behind.
+                PERFORM set_config('session_replication_role', 'replica', true);
+                INSERT INTO core.item_correction (tenant_id, id, unit_id, assigner_tenant_id, kind, decided_on, document_number, reason, recorded_by,
+                    recorded_on)
+                VALUES ('\(place.tenant)', '\(item)', '\(place.unit(unit))', '\(assigner)', 'split', '2023-02-01', 'x', 'x', \(chairman), '2023-02-01');
+                PERFORM set_config('session_replication_role', before, true);
+            END
+            $$
+            """,
         ]
     }
 

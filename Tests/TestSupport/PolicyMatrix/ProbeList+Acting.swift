@@ -47,6 +47,8 @@ extension ProbeList {
             ask(.action(.reportProgress), relation, "evidence", evidence(home, on: given))
             ask(.action(.assignItem), relation, "work_item", handOn(slot))
             ask(.action(.assignItem), relation, "change", "UPDATE \(home).work_item SET title = 'Khác' WHERE id = '\(given)'")
+            ask(.action(.assignItem), relation, "occurrence", occurrence(home, place, slot, on: given, assigner: place.tenant))
+            ask(.action(.assignItem), relation, "source", source(home, place, slot, on: given, assigner: place.tenant))
         }
         if seat.role != .system { ask(.action(.reportProgress), .oneself, "progress", progress(home, place, seat.slot, on: seat.ownItem)) }
         for target in [foreign, stage.place(stage.closedSlug)] {
@@ -57,6 +59,9 @@ extension ProbeList {
             askAbroad(.action(.assignItem), .foreignTenant, at: target, "work_item") { order($0, target) }
             askAbroad(.action(.assignItem), .foreignTenant, at: target, "change") {
                 "UPDATE \($0).work_item SET title = 'Khác' WHERE id = '\(target.order)'"
+            }
+            askAbroad(.action(.assignItem), .foreignTenant, at: target, "occurrence") {
+                occurrence($0, target, .root, on: target.order, assigner: stage.office.tenant)
             }
         }
         askAbroad(.action(.reportProgress), .selfGiven, at: stage.office, "progress") {
@@ -84,6 +89,40 @@ extension ProbeList {
         FROM \(schema).progress AS p JOIN \(schema).work_item AS i ON i.tenant_id = p.tenant_id AND i.id = p.item_id
         WHERE i.id = '\(item)'
         LIMIT 1
+        """
+    }
+
+    /// A further deadline of a periodic item.
+    func occurrence(
+        _ schema: String, _ place: MatrixStage.Place, _ slot: MatrixStage.Slot, on item: UUID, assigner: UUID, by: String? = nil,
+        day: String = "2023-06-20"
+    ) -> String {
+        """
+        INSERT INTO \(schema).occurrence (tenant_id, item_id, due_on, unit_id, assigner_tenant_id, recorded_by, recorded_on)
+        VALUES ('\(place.tenant)', '\(item)', '2023-06-28', '\(place.unit(slot))', '\(assigner)', \(by ?? post), '\(day)')
+        """
+    }
+
+    /// A further paper of an item.
+    func source(
+        _ schema: String, _ place: MatrixStage.Place, _ slot: MatrixStage.Slot, on item: UUID, assigner: UUID, by: String? = nil,
+        day: String = "2023-06-20"
+    ) -> String {
+        """
+        INSERT INTO \(schema).item_source (tenant_id, item_id, directive_id, clause, unit_id, assigner_tenant_id, recorded_by, recorded_on)
+        VALUES ('\(place.tenant)', '\(item)', '\(place.directive)', 'y', '\(place.unit(slot))', '\(assigner)', \(by ?? post), '\(day)')
+        """
+    }
+
+    /// The record by which an item is cut anew.
+    func correction(
+        _ schema: String, _ place: MatrixStage.Place, _ slot: MatrixStage.Slot, assigner: UUID, by: String? = nil,
+        day: String = "2023-06-20"
+    ) -> String {
+        """
+        INSERT INTO \(schema).item_correction (tenant_id, id, unit_id, assigner_tenant_id, kind, decided_on, document_number, reason, recorded_by,
+            recorded_on)
+        VALUES ('\(place.tenant)', gen_random_uuid(), '\(place.unit(slot))', '\(assigner)', 'split', '2023-06-19', '1', 'x', \(by ?? post), '\(day)')
         """
     }
 

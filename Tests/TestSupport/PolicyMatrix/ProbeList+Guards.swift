@@ -16,6 +16,11 @@ extension ProbeList {
         refuse("a ruling of another day", (.home, ruling(home, place, slot, on: item, assigner: place.tenant, day: yesterday)))
         refuse("a file in another's name", (.home, evidence(home, on: item, by: another)))
         refuse("a file of another day", (.home, evidence(home, on: item, day: yesterday)))
+        for (what, by, day) in [("in another's name", another, "2023-06-20"), ("of another day", post, yesterday)] {
+            refuse("a deadline \(what)", (.home, occurrence(home, place, slot, on: item, assigner: place.tenant, by: by, day: day)))
+            refuse("a source \(what)", (.home, source(home, place, slot, on: item, assigner: place.tenant, by: by, day: day)))
+            refuse("a correction \(what)", (.home, correction(home, place, slot, assigner: place.tenant, by: by, day: day)))
+        }
         let waiting = seat.waiting[slot] ?? UUID()
         for (what, by, day) in [("in another's name", another, "2023-06-20"), ("of another day", post, yesterday)] {
             refuse(

@@ -11,7 +11,10 @@ extension ProbeList {
         readWhole(at: home)
         for target in [foreign, stage.place(stage.closedSlug)] where target.slug != home { readAbroad(target) }
         let selfGiven = stage.office.order
-        for table in ["work_item WHERE id =", "progress WHERE item_id =", "ruling WHERE item_id =", "extension_step WHERE item_id ="] {
+        for table in [
+            "work_item WHERE id =", "progress WHERE item_id =", "ruling WHERE item_id =", "extension_step WHERE item_id =",
+            "occurrence WHERE item_id =", "item_source WHERE item_id =", "item_correction WHERE id =",
+        ] {
             askAbroad(.reading(.item), .selfGiven, at: stage.office, table) { "SELECT FROM \($0).\(table) '\(selfGiven)'" }
         }
         askAbroad(.reading(.evidence), .selfGiven, at: stage.office, "evidence") {
@@ -52,13 +55,17 @@ extension ProbeList {
         ask(
             .reading(.item), relation, "extension_step",
             "SELECT FROM \(home).extension_step WHERE item_id = '\(seat.waiting[slot] ?? UUID())'")
+        // What was cut anew is told with the unit's items; the stage's corrections bear their ids.
+        ask(
+            .reading(.item), relation, "item_correction",
+            "SELECT FROM \(home).item_correction WHERE id = '\(seat.items[slot] ?? UUID())'")
     }
 
     private func readItem(_ relation: Relation, _ id: UUID, _ schema: String) {
         // The worker is nobody: no item is given to him.
         guard !(seat.role == .system && relation == .oneself) else { return }
         ask(.reading(.item), relation, "work_item", "SELECT FROM \(schema).work_item WHERE id = '\(id)'")
-        for table in ["work_item_change", "progress", "ruling"] {
+        for table in ["work_item_change", "progress", "ruling", "occurrence", "item_source"] {
             ask(.reading(.item), relation, table, "SELECT FROM \(schema).\(table) WHERE item_id = '\(id)'")
         }
         ask(.reading(.evidence), relation, "evidence", "SELECT FROM \(schema).evidence WHERE item_id = '\(id)'")
@@ -92,8 +99,11 @@ extension ProbeList {
         askAbroad(.action(.readProvince), .foreignTenant, at: target, "work_item") {
             "SELECT FROM \($0).work_item WHERE id = '\(target.order)'"
         }
-        for table in ["work_item_change", "progress", "ruling", "extension_step"] {
+        for table in ["work_item_change", "progress", "ruling", "extension_step", "occurrence", "item_source"] {
             askAbroad(.reading(.item), .foreignTenant, at: target, table) { "SELECT FROM \($0).\(table) WHERE item_id = '\(target.order)'" }
+        }
+        askAbroad(.reading(.item), .foreignTenant, at: target, "item_correction") {
+            "SELECT FROM \($0).item_correction WHERE id = '\(target.order)'"
         }
         askAbroad(.reading(.evidence), .foreignTenant, at: target, "evidence") {
             "SELECT FROM \($0).evidence WHERE item_id = '\(target.order)'"

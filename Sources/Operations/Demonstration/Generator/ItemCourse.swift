@@ -130,9 +130,12 @@ struct ItemCourse {
         leave(&course, due: settings.finalEnd, at: 50)
         let firstMonth = directive.date.month + 1
         course.occurrences = (firstMonth...12).compactMap { CivilDate(year: settings.finalEnd.year, month: $0, day: settings.periodicDay) }
-        let delivered = course.occurrences.filter { $0 <= settings.lastResultDay }.map { due in
+        let delivered = course.occurrences.filter { $0 <= settings.lastResultDay }.flatMap { due in
             let day = calendar.isWorkingDay(due) ? due : calendar.day(1, workingDaysBefore: due)
-            return PlannedFact(day, .delivered(occurrence: due))
+            return [
+                PlannedFact(day, .delivered(occurrence: due)),
+                PlannedFact(calendar.day(2, workingDaysAfter: day), .deliveryConfirmed(occurrence: due)),
+            ]
         }
         // A delivery stands before the step reported on the same day, so that the last report names a step.
         course.facts = (delivered + course.facts).byDay

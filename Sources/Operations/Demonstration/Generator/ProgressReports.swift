@@ -23,11 +23,14 @@ struct ProgressReports {
     }
 
     /// Adds what every item has: the doer took note of it on the day after it was assigned, unless that is only now; and of an item due after
-    /// the interim review, or without a due date, the assigner confirmed the first half.
+    /// the interim review, or without a due date, the assigner confirmed the first half; of figures he confirmed each.
     func completing(_ course: ItemCourse.Course) -> [PlannedFact] {
         var facts = course.facts
         if (course.dueOn ?? settings.finalEnd) > settings.interimEnd, let half = facts.first(where: \.isHalf) {
             facts = facts.inserting(PlannedFact(calendar.day(2, workingDaysAfter: half.on), .confirmed))
+        }
+        for figure in facts.filter(\.isFigure) {
+            facts = facts.inserting(PlannedFact(calendar.day(2, workingDaysAfter: figure.on), .confirmed))
         }
         guard course.assignedOn < settings.latestDay else { return facts }
         return [PlannedFact(calendar.day(1, workingDaysAfter: course.assignedOn), .acknowledged)] + facts

@@ -63,6 +63,7 @@ struct OfficeReplay: Sendable {
         guard !items.isEmpty else { return [:] }
         return try await entrance.write(Self.entry(officers.office)) { (tx: borrowing TenantTransaction) in
             var assigned: [String: WorkItem.ID] = [:]
+            let office = try await tx.officer().home
             for (directive, items) in Dictionary(grouping: items, by: \.directive) {
                 for (isInCampaign, items) in Dictionary(grouping: items, by: \.isInCampaign) {
                     let background = try await ItemBackground.load(
@@ -73,6 +74,10 @@ struct OfficeReplay: Sendable {
                         return assignment
                     }
                     try await WorkItem.assign(assignments.flatMap(\.self), in: tx)
+                    for (item, made) in zip(items, assignments.map { $0[0] }) {
+                        try await ItemOccurrence.append(
+                            item.occurrences, to: made.id, tenant: made.tenant, unit: made.unit, assigner: office, in: tx)
+                    }
                 }
             }
             return assigned

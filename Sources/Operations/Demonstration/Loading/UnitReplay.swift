@@ -13,6 +13,13 @@ struct UnitReplay: Sendable {
     private var items: [String: WorkItem.ID] = [:]
     /// The reports that bring items half the way, which the assigner confirms.
     private var halves: [String: ProgressReport.ID] = [:]
+    /// What was delivered for each deadline of periodic items.
+    private var deliveries: [Delivery: ProgressReport.ID] = [:]
+
+    private struct Delivery: Hashable {
+        let item: String
+        let occurrence: CivilDate
+    }
 
     init(plan: DemonstrationPlan, unit: PlannedUnit, campaign: String, officers: DemonstrationOfficers, entrance: Entrance, ids: IDSource) {
         self.plan = plan
@@ -107,14 +114,19 @@ struct UnitReplay: Sendable {
         for (token, events) in try byOfficer(events, { try officers.reporter(of: unit.code, $0.item.subUnit) }) {
             let reported = try await entrance.write(home(token)) { (tx: borrowing TenantTransaction) in
                 var halves: [String: ProgressReport.ID] = [:]
+                var deliveries: [Delivery: ProgressReport.ID] = [:]
                 for event in events {
                     let report = try await report(event, in: tx)
                     if event.fact.isHalf { halves[event.item.code] = report }
+                    if case .delivered(let occurrence) = event.fact.event {
+                        deliveries[Delivery(item: event.item.code, occurrence: occurrence)] = report
+                    }
                 }
-                return halves
+                return (halves: halves, deliveries: deliveries)
             }
             // The first one counts: later steps need no confirmation.
-            halves.merge(reported) { first, _ in first }
+            halves.merge(reported.halves) { first, _ in first }
+            deliveries.merge(reported.deliveries) { first, _ in first }
         }
     }
 
@@ -131,6 +143,7 @@ struct UnitReplay: Sendable {
         case .measured(let value):
             report.figure = ProgressReport.Figure(value: value, status: .preliminary)
         case .delivered(let occurrence):
+            report.occurrence = occurrence
             report.narrative = words.delivered(occurrence)
         case .sent:
             report.isResult = true
@@ -140,7 +153,7 @@ struct UnitReplay: Sendable {
         case .askedForTime:
             try await askForTime(event, in: tx)
             return nil
-        case .returned, .accepted, .confirmed, .extended, .exempted, .cancelled, .foundAtFault:
+        case .returned, .accepted, .confirmed, .deliveryConfirmed, .extended, .exempted, .cancelled, .foundAtFault:
             throw Problem.unexpected
         }
         return try await report.perform(in: tx, ids: ids)
@@ -176,6 +189,9 @@ struct UnitReplay: Sendable {
         case .confirmed:
             ruling.kind = .confirmed
             ruling.report = halves[event.item.code]
+        case .deliveryConfirmed(let occurrence):
+            ruling.kind = .confirmed
+            ruling.report = deliveries[Delivery(item: event.item.code, occurrence: occurrence)]
         case .foundAtFault:
             ruling.kind = .violation
             (ruling.documentNumber, ruling.reason) = (plan.findingDocument, DemonstrationWords.atFault)

@@ -83,7 +83,7 @@ extension PlannedFact {
     var isRuling: Bool {
         switch event {
         case .acknowledged, .reported, .measured, .delivered, .sent, .askedForTime: false
-        case .returned, .accepted, .confirmed, .extended, .exempted, .cancelled, .foundAtFault: true
+        case .returned, .accepted, .confirmed, .deliveryConfirmed, .extended, .exempted, .cancelled, .foundAtFault: true
         }
     }
 }
@@ -92,5 +92,10 @@ extension PlannedFact {
     /// Whether it reports a step of the ladder of 50 or more, which the assigner confirms (A36).
     var isHalf: Bool {
         if case .reported(let percent) = event { percent >= 50 } else { false }
+    }
+
+    /// Whether it reports a figure, which counts once the assigner confirmed it.
+    var isFigure: Bool {
+        if case .measured = event { true } else { false }
     }
 }

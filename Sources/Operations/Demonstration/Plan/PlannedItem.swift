@@ -58,6 +58,8 @@ public struct PlannedFact: Sendable, Hashable {
         case measured(Quantity)
         /// The doer delivers what a periodic item asked for by a day.
         case delivered(occurrence: CivilDate)
+        /// The assigner confirms that delivery.
+        case deliveryConfirmed(occurrence: CivilDate)
         /// The doer sends the result.
         case sent
         /// The assigner sends the last result back for its quality.

@@ -68,15 +68,24 @@ struct AssignItemCommand: OfficerCommand {
     @Option(help: "Day of the assignment; the date of the paper when absent, else today.")
     var assignedOn: CivilDate?
 
+    @OptionGroup var periodic: OccurrenceOptions
+
+    @OptionGroup var backlog: BacklogOptions
+
     @OptionGroup var ledger: LedgerOptions
 
     func run() async throws {
         let goal = goal.goal
-        let act = AssignItem(
+        var assigning = AssignItem(
             lead: lead, coordinators: coordinator, code: code, kind: goal == nil ? .task : .target, title: title, goal: goal,
             campaign: campaign, content: content, directive: directive, sourceClause: sourceClause, sector: sector, product: product,
             submitTo: submitTo, completion: completion, unitLeader: unitLeader, provinceLeader: provinceLeader, assignee: assignee,
             dueWords: dueWords, dueOn: dueOn, assignedOn: assignedOn)
+        assigning.occurrences = periodic.occurrence
+        assigning.recurrence = periodic.recurrence
+        assigning.carried = backlog.carried
+        assigning.dueDocument = backlog.dueDocument ?? ""
+        let act = assigning
         try await ledger.officer.printItem(in: try ledger.entry()) { (tx: borrowing TenantTransaction) in
             try await act.perform(in: tx, ids: .system)
         }

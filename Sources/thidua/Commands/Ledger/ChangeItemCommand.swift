@@ -52,6 +52,9 @@ struct ChangeItemCommand: OfficerCommand {
     @Option(help: "Last day in time; read from the words when absent.")
     var dueOn: CivilDate?
 
+    @Option(help: "Number of the paper that fixes the date; empty takes it off.")
+    var dueDocument: String?
+
     @OptionGroup var ledger: LedgerOptions
 
     /// Who is in charge; each may be taken off the item.
@@ -106,6 +109,7 @@ struct ChangeItemCommand: OfficerCommand {
         changes.assignee = people.noAssignee ? .some(nil) : people.assignee.map(Optional.some)
         changes.dueWords = dueWords
         changes.dueOn = dueOn
+        changes.dueDocument = dueDocument
         return changes
     }
 }

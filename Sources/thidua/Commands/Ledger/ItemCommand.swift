@@ -9,6 +9,7 @@ struct ItemCommand: ParsableCommand {
             HandOnItemCommand.self, ChangeItemCommand.self, AcknowledgeItemCommand.self, ReportProgressCommand.self,
             WithdrawResultCommand.self,
             RuleItemCommand.self,
-            RuleManyItemsCommand.self,
+            RuleManyItemsCommand.self, ListUnconfirmedCommand.self, AddOccurrencesCommand.self, AddItemSourceCommand.self,
+            SplitItemCommand.self, MergeItemsCommand.self,
         ])
 }

@@ -12,6 +12,7 @@ extension Ruling.Kind: ExpressibleByArgument {}
 extension Ruling.Fault: ExpressibleByArgument {}
 extension Campaign.Review: ExpressibleByArgument {}
 extension Draft.Approval: ExpressibleByArgument {}
+extension Recurrence.Period: ExpressibleByArgument {}
 
 /// A number as an officer writes it: `7,5` or `24.000`, where a point before three digits separates thousands.
 extension Quantity: ExpressibleByArgument {

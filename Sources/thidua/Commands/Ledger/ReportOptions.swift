@@ -31,6 +31,12 @@ struct ReportOptions: ParsableArguments {
     @Option(help: "What was done.")
     var narrative = ""
 
+    @Option(help: "Deadline of a periodic item that it delivers for.")
+    var occurrence: CivilDate?
+
+    @Option(help: "Co-ordinating unit that holds the item up, as the item names it; --narrative says why.")
+    var delayedBy: String?
+
     func validate() throws {
         if (figure == nil) != (figureStatus == nil) {
             throw ValidationError("--figure và --figure-status phải đi cùng nhau; ghi đủ cả hai hoặc bỏ cả hai")
@@ -42,6 +48,6 @@ struct ReportOptions: ParsableArguments {
         if let figure, let figureStatus { measured = ProgressReport.Figure(value: figure, status: figureStatus) }
         return ReportProgress(
             item: item, isResult: result, evidenceOn: date, milestonePercent: milestone, figure: measured, documentNumber: number,
-            documentIssuer: issuer, narrative: narrative)
+            documentIssuer: issuer, narrative: narrative, occurrence: occurrence, delayedBy: delayedBy)
     }
 }

@@ -23,7 +23,9 @@ struct ShowItemCommand: OfficerCommand {
         }
         let lines =
             facts(detail) + detail.reports.map(line) + detail.rulings.map(line) + detail.extensions.map { line($0, detail.day) }
-            + detail.changes.map(line) + detail.children.map(line)
+            + detail.changes.map(line) + detail.children.map(line) + detail.occurrences.map { line($0, detail.day) }
+            + detail.sources.map { ("Văn bản giao khác", "\($0.paper), mục \($0.clause)") }
+            + (detail.correction.map { [line($0)] } ?? [])
         CommandOutput.print(
             columns: ["Mục", "Nội dung"], rows: lines.map { [$0.0, $0.1.replacing("\n", with: " ")] }, json: ItemJSON.detail(detail),
             as: ledger.officer.output)
@@ -37,11 +39,13 @@ struct ShowItemCommand: OfficerCommand {
             ("Mã", item.code), (item.kind == .task ? "Nhiệm vụ" : "Chỉ tiêu", item.terms.title),
             ("Giá trị chỉ tiêu", item.terms.goal?.vietnamese ?? ""),
             ("Giá trị gốc", item.terms.goal?.baseline.map { "\($0.vietnamese) \(item.terms.goal?.unit ?? "")" } ?? ""),
+            ("Xác nhận số liệu", item.terms.goal?.confirmer?.name ?? ""),
             ("Đơn vị", isWhole ? names.tenantName : "\(names.unitName), \(names.tenantName)"), ("Vai trò", item.role.vietnamese),
             ("Cơ quan phối hợp", item.terms.coordinators.joined(separator: "; ")), ("Phong trào", names.campaign ?? ""),
             ("Nội dung kế hoạch", item.terms.content ?? ""), ("Mục văn bản", item.terms.sourceClause), ("Lĩnh vực", item.terms.sector),
             ("Sản phẩm", item.terms.product), ("Cấp trình", item.terms.submitTo), ("Hoàn thành khi", item.terms.completion.vietnamese),
             ("Lãnh đạo tỉnh phụ trách", detail.provinceLeaderTitle ?? ""), ("Lãnh đạo đơn vị phụ trách", detail.unitLeaderTitle ?? ""),
+            ("Chuyển tiếp từ năm trước", item.carried.map(words) ?? ""), ("Văn bản ấn định thời hạn", item.terms.dueDocument ?? ""),
             ("Ngày giao", item.assignedOn.vietnamese), ("Thời hạn theo văn bản", item.terms.dueWords),
             ("Thời hạn", item.terms.dueOn?.vietnamese ?? ""),
             ("Thời hạn ban đầu", item.originalDueOn == item.terms.dueOn ? "" : item.originalDueOn?.vietnamese ?? ""),
@@ -52,10 +56,32 @@ struct ShowItemCommand: OfficerCommand {
         return facts.filter { !$0.1.isEmpty }
     }
 
+    private func words(_ carried: CarriedOver) -> String {
+        let parts = [
+            carried.code.map { "mã cũ \($0)" }, "giao ngày \(carried.assignedOn.vietnamese)",
+            carried.dueOn.map { "thời hạn cũ \($0.vietnamese)" },
+        ]
+        return parts.compactMap(\.self).joined(separator: ", ")
+    }
+
+    private func line(_ occurrence: ItemOccurrence, _ day: CivilDate) -> (String, String) {
+        let completed = occurrence.completedOn.map { ", hoàn thành ngày \($0.vietnamese)" } ?? ""
+        return ("Kỳ hạn \(occurrence.dueOn.vietnamese)", occurrence.words(at: day) + completed)
+    }
+
+    private func line(_ correction: ItemCorrection) -> (String, String) {
+        let codes = "\(correction.replaced.joined(separator: ", ")) thành \(correction.made.joined(separator: ", "))"
+        return (
+            "\(correction.decidedOn.vietnamese) \(correction.kind.vietnamese)",
+            "\(codes); văn bản số \(correction.documentNumber); \(correction.reason)"
+        )
+    }
+
     private func line(_ report: ProgressReport) -> (String, String) {
         let parts = [
             report.milestonePercent.map { "\($0)%" }, report.figure.map { "\($0.value.vietnamese) (\($0.status.vietnamese))" },
             report.documentNumber.isEmpty ? nil : "văn bản số \(report.documentNumber)",
+            report.occurrence.map { "kỳ hạn \($0.vietnamese)" }, report.delayedBy.map { "chậm do \($0)" },
             report.narrative.isEmpty ? nil : report.narrative, report.signature?.line,
         ]
         return ("\(report.evidenceOn.vietnamese) \(report.kind.vietnamese)", parts.compactMap(\.self).joined(separator: "; "))

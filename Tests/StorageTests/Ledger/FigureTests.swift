@@ -1,0 +1,144 @@
+import Domain
+import Operations
+import Postgres
+import Storage
+import TestSupport
+import Testing
+
+@Suite("Figures that count", .province, .timeLimit(.minutes(30)))
+struct FigureTests {
+    private let province = Province.current
+    private let tenant = "dept_snv"
+
+    private func judged(_ item: WorkItem.ID, _ bench: LedgerBench) async throws -> LedgerItem {
+        let gathering = GatherLedger(campaign: bench.campaign, review: .interim, unit: "SNV")
+        let code = try await bench.show(item).entry.item.code
+        let ledger = try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+            try await gathering.perform(in: tx)
+        }
+        return try #require(ledger.units.first?.items.first { $0.code == code })
+    }
+
+    private func measure(_ item: WorkItem.ID, _ value: String, _ bench: LedgerBench, on day: String = "2023-06-01") async throws {
+        let figure = ProgressReport.Figure(value: try #require(Quantity(value)), status: .estimated)
+        try await bench.report(ReportProgress(item: item, evidenceOn: LedgerBench.day(day), figure: figure), in: tenant)
+    }
+
+    @Test("are those that were confirmed: what a unit says of its target counts for nothing by itself")
+    func confirmed() async throws {
+        let bench = try await LedgerBench(province)
+        let item = try await bench.assign(bench.target(to: tenant, atLeast: "90"))
+        try await measure(item, "60", bench)
+        #expect(try await judged(item, bench).measure?.actual == nil)
+        try await bench.rule(RuleItem(item: item, kind: .confirmed))
+        #expect(try await judged(item, bench).measure?.actual == Quantity("60"))
+        try await measure(item, "95", bench, on: "2023-06-15")
+        #expect(try await judged(item, bench).measure?.actual == Quantity("60"), "the later one waits")
+    }
+
+    @Test("of steps from 50 on count once the half was confirmed; another confirmation is none of the half")
+    func steps() async throws {
+        let bench = try await LedgerBench(province)
+        let item = try await bench.assign(bench.task(to: tenant, due: "2023-12-31"))
+        func report(_ step: Int, on day: String) async throws {
+            try await bench.report(
+                ReportProgress(item: item, evidenceOn: LedgerBench.day(day), milestonePercent: step, narrative: "Có dự thảo"), in: tenant)
+        }
+        func percent() async throws -> Int? {
+            guard case .task(let percent) = try await judged(item, bench).work else { return nil }
+            return percent
+        }
+        try await report(10, on: "2023-05-01")
+        try await bench.rule(RuleItem(item: item, kind: .confirmed))
+        try await report(70, on: "2023-06-01")
+        #expect(try await percent() == 10)
+        try await bench.rule(RuleItem(item: item, kind: .confirmed))
+        #expect(try await percent() == 70)
+        try await report(90, on: "2023-06-10")
+        #expect(try await percent() == 90)
+    }
+
+    @Test("are confirmed by the paper of the body that the target names, never of the unit that did the work")
+    func body() async throws {
+        let bench = try await LedgerBench(province)
+        var target = bench.target(to: tenant, atLeast: "90")
+        target.goal?.confirmer = WorkItem.Confirmer(name: "Cục Thống kê tỉnh")
+        let item = try await bench.assign(target)
+        #expect(try await bench.show(item).entry.item.terms.goal?.confirmer == WorkItem.Confirmer(name: "Cục Thống kê tỉnh"))
+        try await measure(item, "60", bench)
+        let refused = await province.refusal { try await bench.rule(RuleItem(item: item, kind: .confirmed)) }
+        #expect(refused?.fields.map(\.path) == ["$.documentNumber"])
+        try await bench.rule(RuleItem(item: item, kind: .confirmed, documentNumber: "45/CTK"))
+        #expect(try await judged(item, bench).measure?.actual == Quantity("60"))
+        target.goal?.confirmer = WorkItem.Confirmer(name: tenant)
+        let own = await province.refusal { try await bench.assign(target) }
+        #expect(own?.fields.map(\.path) == ["$.goal.confirmedBy"])
+        target.goal?.confirmer = WorkItem.Confirmer(name: "dept_stc")
+        let other = try await bench.assign(target)
+        #expect(try await bench.show(other).entry.item.terms.goal?.confirmer?.tenant == province.tenant("dept_stc"))
+        // The control, past the operation: the database refuses a confirmation without the paper.
+        try await measure(other, "70", bench)
+        await #expect(throws: (any Error).self) {
+            try await province.asSuperuser(
+                """
+                INSERT INTO core.ruling (tenant_id, id, item_id, unit_id, assigner_tenant_id, kind, report_id, report_kind, evidence_on, decided_on,
+                    recorded_by, recorded_on)
+                SELECT i.tenant_id, core.new_id(), i.id, i.unit_id, i.assigner_tenant_id, 'confirmed', p.id, p.kind, p.evidence_on, '2023-06-20',
+                    i.assigner_post_id, '2023-06-20'
+                FROM core.work_item AS i JOIN core.progress AS p ON p.tenant_id = i.tenant_id AND p.item_id = i.id
+                WHERE i.id = '\(other)'
+                """)
+        }
+    }
+
+    @Test("are confirmed many at once, with a preview that changes nothing")
+    func many() async throws {
+        let bench = try await LedgerBench(province)
+        var items: [WorkItem.ID] = []
+        for value in ["50", "60", "70"] {
+            let item = try await bench.assign(bench.target(to: tenant, atLeast: "90"))
+            try await measure(item, value, bench)
+            items.append(item)
+        }
+        let deciding = DecideOnItems(items: items, decision: .ruling(RuleItem(item: items[0], kind: .confirmed)))
+        func waiting() async throws -> [WorkItem.ID] {
+            try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+                try await ListUnconfirmed(campaign: bench.campaign, limit: 200).perform(in: tx).reports.map(\.item)
+            }.filter(items.contains)
+        }
+        #expect(Set(try await waiting()) == Set(items))
+        let preview = try await province.write(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+            try await deciding.preview(in: tx, ids: .system)
+        }
+        #expect(preview.allSatisfy { $0.refusal == nil })
+        #expect(try await judged(items[0], bench).measure?.actual == nil)
+        _ = try await province.write(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+            try await deciding.perform(in: tx, ids: .system)
+        }
+        #expect(try await waiting().isEmpty)
+        for (item, value) in zip(items, ["50", "60", "70"]) { #expect(try await judged(item, bench).measure?.actual == Quantity(value)) }
+    }
+
+    @Test("of what comes from earlier years have no date until a paper fixes one for this campaign")
+    func backlog() async throws {
+        let bench = try await LedgerBench(province)
+        var task = bench.task(to: tenant, due: "2023-06-30")
+        task.carried = CarriedOver(code: "NV-2022-9", assignedOn: LedgerBench.day("2022-05-10"), dueOn: LedgerBench.day("2022-12-31"))
+        let refused = await province.refusal { try await bench.assign(task) }
+        #expect(refused?.fields.map(\.path) == ["$.dueDocument"])
+        task.dueOn = nil
+        let open = try await bench.assign(task)
+        #expect(try await judged(open, bench).originalDueOn == nil)
+        task.dueOn = LedgerBench.day("2023-06-30")
+        task.dueDocument = "1520/UBND-TH"
+        let fixed = try await bench.assign(task)
+        let shown = try await bench.show(fixed).entry.item
+        #expect(shown.carried == task.carried && shown.terms.dueDocument == "1520/UBND-TH")
+        #expect(try await judged(fixed, bench).originalDueOn == LedgerBench.day("2023-06-30"), "not the old date")
+        task.carried?.assignedOn = LedgerBench.day("2023-01-10")
+        #expect(await province.refusal { try await bench.assign(task) }?.fields.map(\.path) == ["$.carried"])
+        await #expect(throws: (any Error).self) {
+            try await province.asSuperuser("UPDATE core.work_item SET carried_due_on = '2023-01-01' WHERE id = '\(fixed)'")
+        }
+    }
+}

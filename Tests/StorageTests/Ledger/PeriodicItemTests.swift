@@ -1,0 +1,118 @@
+import Domain
+import Operations
+import Postgres
+import Storage
+import TestSupport
+import Testing
+
+@Suite("A periodic item", .province, .timeLimit(.minutes(30)))
+struct PeriodicItemTests {
+    private let province = Province.current
+    private let tenant = "dept_snv"
+
+    private func periodic(_ bench: LedgerBench) async throws -> WorkItem.ID {
+        var item = bench.task(to: tenant, title: "Báo cáo hằng tháng", due: "2023-12-31")
+        item.recurrence = Recurrence(every: .month, from: LedgerBench.day("2023-04-25"), through: LedgerBench.day("2023-12-31"))
+        return try await bench.assign(item)
+    }
+
+    private func deliver(_ item: WorkItem.ID, for due: String, on day: String, _ bench: LedgerBench) async throws {
+        let report = try await bench.report(
+            ReportProgress(
+                item: item, evidenceOn: LedgerBench.day(day), documentNumber: "5/BC", narrative: "Đã gửi báo cáo tháng",
+                occurrence: LedgerBench.day(due)), in: tenant)
+        try await bench.rule(RuleItem(item: item, kind: .confirmed, report: report))
+    }
+
+    private func judged(_ item: WorkItem.ID, _ bench: LedgerBench) async throws -> LedgerItem {
+        let gathering = GatherLedger(campaign: bench.campaign, review: .interim, unit: "SNV")
+        let code = try await bench.show(item).entry.item.code
+        let ledger = try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+            try await gathering.perform(in: tx)
+        }
+        return try #require(ledger.units.first?.items.first { $0.code == code })
+    }
+
+    @Test("has its deadlines from its rhythm; each is done by the first delivery that the assigner confirmed, and stands so in the file")
+    func deliveries() async throws {
+        let bench = try await LedgerBench(province)
+        let item = try await periodic(bench)
+        #expect(try await bench.show(item).occurrences.map(\.dueOn.month) == Array(4...12))
+        try await deliver(item, for: "2023-04-25", on: "2023-04-24", bench)
+        try await deliver(item, for: "2023-05-25", on: "2023-05-27", bench)
+        // Delivered, and confirmed by nobody.
+        try await bench.report(
+            ReportProgress(
+                item: item, evidenceOn: LedgerBench.day("2023-06-15"), narrative: "Đã gửi", occurrence: LedgerBench.day("2023-06-25")),
+            in: tenant)
+        let shown = try await bench.show(item).occurrences
+        #expect(shown.prefix(4).map(\.completedOn?.description) == ["2023-04-24", "2023-05-27", nil, nil])
+        #expect(shown.prefix(4).map(\.isWaiting) == [false, false, true, false])
+        let occurrences = try await judged(item, bench).occurrences
+        #expect(occurrences.map(\.completedOn) == shown.map(\.completedOn) && occurrences.map(\.dueOn) == shown.map(\.dueOn))
+        #expect(occurrences.prefix(2).map { $0.isLate(at: LedgerBench.day("2023-06-20")) } == [false, true])
+    }
+
+    @Test("takes deliveries for its own deadlines only, and an item that is not periodic for none")
+    func faults() async throws {
+        let bench = try await LedgerBench(province)
+        let item = try await periodic(bench)
+        let other = try await bench.assign(bench.task(to: tenant))
+        for (item, day) in [(item, "2023-04-26"), (other, "2023-04-25")] {
+            let refused = await province.refusal {
+                try await bench.report(
+                    ReportProgress(item: item, evidenceOn: LedgerBench.day("2023-04-24"), narrative: "x", occurrence: LedgerBench.day(day)),
+                    in: tenant)
+            }
+            #expect(refused?.fields.map(\.path) == ["$.occurrence"])
+        }
+        var late = bench.task(to: tenant, due: "2023-06-30")
+        late.occurrences = [LedgerBench.day("2023-07-01")]
+        let refused = await province.refusal { try await bench.assign(late) }
+        #expect(refused?.fields.map(\.path) == ["$.occurrences"])
+    }
+
+    @Test("gets further deadlines beforehand, each once, and from its assigner alone")
+    func further() async throws {
+        let bench = try await LedgerBench(province)
+        let item = try await bench.assign(bench.task(to: tenant, due: "2023-12-31"))
+        func add(_ day: String, as role: Role = .officeMonitor, to place: Entry.Place = .province) async -> Problem? {
+            await province.refusal {
+                try await province.write(as: role, in: role == .officeMonitor ? nil : tenant, to: place) {
+                    (tx: borrowing TenantTransaction) in
+                    try await AddOccurrences(item: item, days: [LedgerBench.day(day)]).perform(in: tx)
+                }
+            }
+        }
+        #expect(await add("2023-07-25") == nil)
+        #expect(await add("2023-07-25")?.code == "occurrence-there")
+        #expect(await add("2024-01-25")?.fields.map(\.path) == ["$.occurrences"])
+        let slug = try #require(Tenant.Slug(tenant))
+        #expect(await add("2023-08-25", as: .unitHead, to: .tenant(slug))?.code == "not-allowed")
+        // Past every check the database holds the same: a deadline that has passed is not added to an item of an earlier day.
+        func adding(_ day: String) -> String {
+            """
+            INSERT INTO dept_snv.occurrence (tenant_id, item_id, due_on, unit_id, assigner_tenant_id, recorded_by, recorded_on)
+            SELECT tenant_id, id, '\(day)', unit_id, assigner_tenant_id, assigner_post_id, '2023-06-20' FROM dept_snv.work_item WHERE id = '\(item)'
+            """
+        }
+        try await province.asSuperuser(
+            "SET session_replication_role = replica; UPDATE dept_snv.work_item SET recorded_on = '2023-06-01' WHERE id = '\(item)'")
+        await #expect(throws: (any Error).self) { try await province.asSuperuser(adding("2023-06-10")) }
+        try await province.asSuperuser(adding("2023-06-25"))
+    }
+
+    @Test("may be held up by a unit that co-ordinates, with its cause; by no other")
+    func delays() async throws {
+        let bench = try await LedgerBench(province)
+        let item = try await bench.assign(bench.task(to: tenant, coordinators: ["dept_stc"]))
+        let name = try #require(try await bench.show(item).entry.item.terms.coordinators.first)
+        let delay = ReportProgress(item: item, narrative: "Chưa gửi ý kiến thẩm định", delayedBy: name.uppercased())
+        try await bench.report(delay, in: tenant)
+        #expect(try await bench.show(item).reports.map(\.delayedBy) == [name])
+        for wrong in [ReportProgress(item: item, narrative: "x", delayedBy: "Sở Y tế"), ReportProgress(item: item, delayedBy: name)] {
+            let refused = await province.refusal { try await bench.report(wrong, in: tenant) }
+            #expect(refused?.code == "invalid-input")
+        }
+    }
+}
