@@ -60,11 +60,11 @@ struct GatheringTests {
 
     @Test("the control: an act that decides whether a figure, a step or a deadline counts is seen when it is taken away")
     func confirmations() async throws {
-        let (rows, campaign) = try await plant(60, seed: 11, in: "district_103", prefix: "C")
+        let (rows, campaign) = try await plant(60, seed: 11, in: "dept_snv", prefix: "C")
         let gathering = GatherLedger(
             campaign: campaign, review: .interim, isFrozen: true, asOf: Plans.day("2023-12-31"), tier: .subUnits)
         func gather() async throws -> [LedgerItem] {
-            try await province.read(as: .unitHead, in: "district_103") { (tx: borrowing TenantTransaction) in
+            try await province.read(as: .unitHead, in: "dept_snv") { (tx: borrowing TenantTransaction) in
                 try await gathering.perform(in: tx)
             }.units.flatMap(\.items)
         }
@@ -78,7 +78,7 @@ struct GatheringTests {
         let before = facts(try await gather())
         #expect(before.figures > 0 && before.steps > 0 && before.deliveries > 0)
         #expect(rows.ledgers.flatMap(\.stories).contains { !$0.deadlines.isEmpty })
-        try await province.asSuperuser("DELETE FROM district_103.ruling WHERE kind = 'confirmed'")
+        try await province.asSuperuser("DELETE FROM dept_snv.ruling WHERE kind = 'confirmed'")
         let after = facts(try await gather())
         #expect(after.figures == 0 && after.deliveries == 0)
         // What is due by the interim end needs no confirmation of the half.

@@ -63,7 +63,7 @@ struct CorrectionTests {
             in: tenant)
         #expect(await province.refusal { _ = try await split(sent) }?.code == "not-cut-anew")
         let here = try await bench.assign(bench.task(to: tenant))
-        let there = try await bench.assign(bench.task(to: "dept_stc"))
+        let there = try await bench.assign(bench.task(to: "dept_ttt"))
         #expect(await province.refusal { _ = try await merge([here, there]) }?.fields.map(\.path) == ["$.items[1]"])
         let own = try await bench.assign(bench.task(to: "dept_vpub"))
         #expect(await province.refusal { _ = try await split(own) }?.code == "own-work")

@@ -73,9 +73,9 @@ struct FigureTests {
         target.goal?.confirmer = WorkItem.Confirmer(name: tenant)
         let own = await province.refusal { try await bench.assign(target) }
         #expect(own?.fields.map(\.path) == ["$.goal.confirmedBy"])
-        target.goal?.confirmer = WorkItem.Confirmer(name: "dept_stc")
+        target.goal?.confirmer = WorkItem.Confirmer(name: "dept_ttt")
         let other = try await bench.assign(target)
-        #expect(try await bench.show(other).entry.item.terms.goal?.confirmer?.tenant == province.tenant("dept_stc"))
+        #expect(try await bench.show(other).entry.item.terms.goal?.confirmer?.tenant == province.tenant("dept_ttt"))
         // The control, past the operation: the database refuses a confirmation without the paper.
         try await measure(other, "70", bench)
         await #expect(throws: (any Error).self) {

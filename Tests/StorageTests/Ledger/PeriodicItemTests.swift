@@ -105,7 +105,7 @@ struct PeriodicItemTests {
     @Test("may be held up by a unit that co-ordinates, with its cause; by no other")
     func delays() async throws {
         let bench = try await LedgerBench(province)
-        let item = try await bench.assign(bench.task(to: tenant, coordinators: ["dept_stc"]))
+        let item = try await bench.assign(bench.task(to: tenant, coordinators: ["dept_ttt"]))
         let name = try #require(try await bench.show(item).entry.item.terms.coordinators.first)
         let delay = ReportProgress(item: item, narrative: "Chưa gửi ý kiến thẩm định", delayedBy: name.uppercased())
         try await bench.report(delay, in: tenant)

@@ -49,6 +49,7 @@ extension ProbeList {
             ask(.action(.assignItem), relation, "change", "UPDATE \(home).work_item SET title = 'Khác' WHERE id = '\(given)'")
             ask(.action(.assignItem), relation, "occurrence", occurrence(home, place, slot, on: given, assigner: place.tenant))
             ask(.action(.assignItem), relation, "source", source(home, place, slot, on: given, assigner: place.tenant))
+            ask(.action(.assignItem), relation, "correction", correction(home, place, slot, assigner: place.tenant))
         }
         if seat.role != .system { ask(.action(.reportProgress), .oneself, "progress", progress(home, place, seat.slot, on: seat.ownItem)) }
         for target in [foreign, stage.place(stage.closedSlug)] {
@@ -62,6 +63,9 @@ extension ProbeList {
             }
             askAbroad(.action(.assignItem), .foreignTenant, at: target, "occurrence") {
                 occurrence($0, target, .root, on: target.order, assigner: stage.office.tenant)
+            }
+            askAbroad(.action(.assignItem), .foreignTenant, at: target, "correction") {
+                correction($0, target, .root, assigner: stage.office.tenant)
             }
         }
         askAbroad(.action(.reportProgress), .selfGiven, at: stage.office, "progress") {
