@@ -91,6 +91,23 @@ BEGIN
     WHERE i.tenant_id = NEW.tenant_id AND i.correction_id = correction;
     is_whole := made.written_in = pg_current_xact_id()
         AND old.may_be AND new_.may_be
+        -- What speaks against the unit is not lost by it: a result that waits or was judged, a finding, a deadline of a periodic item.
+        AND NOT EXISTS (
+            SELECT
+            FROM core.ruling AS r
+                JOIN core.ruling AS x ON x.tenant_id = r.tenant_id AND x.item_id = r.item_id AND x.kind IN ('accepted', 'returned', 'violation', 'exempted')
+            WHERE r.tenant_id = NEW.tenant_id AND r.correction_id = correction)
+        AND NOT EXISTS (
+            SELECT
+            FROM core.ruling AS r
+                JOIN core.progress AS p ON p.tenant_id = r.tenant_id AND p.item_id = r.item_id AND p.kind = 'result'
+            WHERE r.tenant_id = NEW.tenant_id AND r.correction_id = correction
+              AND NOT EXISTS (SELECT FROM core.ruling AS w WHERE w.tenant_id = p.tenant_id AND w.report_id = p.id AND w.kind = 'withdrawn'))
+        AND NOT EXISTS (
+            SELECT
+            FROM core.ruling AS r
+                JOIN core.occurrence AS o ON o.tenant_id = r.tenant_id AND o.item_id = r.item_id
+            WHERE r.tenant_id = NEW.tenant_id AND r.correction_id = correction)
         AND CASE made.kind WHEN 'split' THEN old.items = 1 AND new_.items >= 2 ELSE old.items >= 2 AND new_.items = 1 END
         AND old.campaigns = new_.campaigns AND cardinality(new_.campaigns) = 1 AND old.kinds = new_.kinds AND cardinality(new_.kinds) = 1
         AND (new_.assigned_on, new_.latest_assigned_on) IS NOT DISTINCT FROM (old.assigned_on, old.assigned_on)

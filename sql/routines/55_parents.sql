@@ -115,6 +115,7 @@ CREATE POLICY owner_extends ON core.ruling FOR SELECT TO thidua_owner USING (tru
 CREATE POLICY owner_extends ON core.extension_step FOR SELECT TO thidua_owner USING (true);
 -- 48_item_figures.sql: a correction is whole.
 CREATE POLICY owner_checks ON core.item_correction FOR SELECT TO thidua_owner USING (true);
+CREATE POLICY owner_checks ON core.occurrence FOR SELECT TO thidua_owner USING (true);
 -- 47_evidence.sql: holds a report while a file is added to it, and looks whether the file is whole.
 CREATE POLICY owner_holds ON core.progress FOR SELECT TO thidua_owner USING (true);
 CREATE POLICY owner_holds_to_add ON core.progress FOR UPDATE TO thidua_owner USING (true) WITH CHECK (false);

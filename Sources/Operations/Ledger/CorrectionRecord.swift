@@ -34,6 +34,7 @@ public struct CorrectionRecord: Sendable {
             if standing.acceptedOn != nil || standing.pendingResult != nil || standing.returns > 0 || standing.violations > 0 {
                 reason = "đã có báo cáo kết quả hoặc kết luận"
             }
+            if try await !ItemOccurrence.all(of: item, in: tx).isEmpty { reason = "là nhiệm vụ định kỳ, kỳ hạn đã giao không bỏ được" }
             if item.originalDueOn != item.terms.dueOn { reason = "đã điều chỉnh thời hạn" }
             if try await !LedgerEntry.list(LedgerFilter(origin: .handedOn(from: item.id)), limit: 1, in: tx).isEmpty {
                 reason = "đã giao tiếp cho cấp dưới"

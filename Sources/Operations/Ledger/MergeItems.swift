@@ -58,6 +58,7 @@ public struct MergeItems: Sendable {
             id: ids.next(), tenant: first.tenant, unit: first.unit, code: "\(first.code).\(number)", parent: first.parent, terms: terms,
             assignedOn: entries.map(\.item.assignedOn).min() ?? first.assignedOn, carried: first.carried, correction: correction)
         try await WorkItem.assign([made], in: tx)
+        try await ItemSource.copy(from: entries.map(\.item), to: [made].map(\.id), in: tx)
         try await record.cancel(entries.map(\.item), by: correction, statement, in: tx, ids: ids)
         return made.id
     }

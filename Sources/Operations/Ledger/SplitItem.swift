@@ -63,6 +63,7 @@ public struct SplitItem: Sendable {
                 terms: terms, assignedOn: whole.assignedOn, carried: whole.carried, correction: correction)
         }
         try await WorkItem.assign(parts, in: tx)
+        try await ItemSource.copy(from: [whole], to: parts.map(\.id), in: tx)
         try await record.cancel([whole], by: correction, statement, in: tx, ids: ids)
         return parts.map(\.id)
     }

@@ -22,6 +22,30 @@ extension ItemSource {
         }
     }
 
+    /// Gives the further papers of items of one unit to each of those that stand in their place; merged items' own papers become further ones.
+    public static func copy(from items: [WorkItem], to made: [WorkItem.ID], in tx: borrowing TenantTransaction) async throws {
+        guard let first = items.first else { return }
+        try await tx.execute(
+            """
+            INSERT INTO \(identifier: tx.table("item_source"))
+                (tenant_id, item_id, directive_id, clause, unit_id, assigner_tenant_id, recorded_by, recorded_on)
+            SELECT DISTINCT \(first.tenant)::uuid, m.id, s.directive_id, s.clause, \(first.unit)::uuid, \(first.assigner)::uuid, core.actor_post(),
+                core.today()
+            FROM (
+                    SELECT x.directive_id, x.clause
+                    FROM \(identifier: tx.table("item_source")) AS x
+                    WHERE x.tenant_id = \(first.tenant) AND x.item_id = ANY (\(items.map(\.id)))
+                    UNION
+                    SELECT i.directive_id, i.source_clause
+                    FROM \(identifier: tx.table("work_item")) AS i
+                    WHERE i.tenant_id = \(first.tenant) AND i.id = ANY (\(items.dropFirst().map(\.id))) AND i.source_clause <> ''
+                ) AS s
+                CROSS JOIN unnest(\(made)) AS m (id)
+            WHERE s.directive_id IS NOT NULL
+              AND (s.directive_id, s.clause) IS DISTINCT FROM (\(first.terms.directive)::uuid, \(first.terms.sourceClause)::text)
+            """)
+    }
+
     /// Adds a paper to an item of the acting assigner.
     public static func append(
         _ directive: Directive.ID, clause: String, to item: WorkItem.ID, tenant: Tenant.ID, unit: SubUnit.ID, assigner: Tenant.ID,

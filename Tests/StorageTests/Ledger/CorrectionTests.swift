@@ -62,6 +62,10 @@ struct CorrectionTests {
                 item: sent, isResult: true, evidenceOn: LedgerBench.day("2023-06-12"), documentNumber: "1/BC", narrative: "Xong"),
             in: tenant)
         #expect(await province.refusal { _ = try await split(sent) }?.code == "not-cut-anew")
+        var monthly = bench.task(to: tenant, due: "2023-12-31")
+        monthly.occurrences = [LedgerBench.day("2023-05-25")]
+        let periodic = try await bench.assign(monthly)
+        #expect(await province.refusal { _ = try await split(periodic) }?.code == "not-cut-anew")
         let here = try await bench.assign(bench.task(to: tenant))
         let there = try await bench.assign(bench.task(to: "dept_ttt"))
         #expect(await province.refusal { _ = try await merge([here, there]) }?.fields.map(\.path) == ["$.items[1]"])
