@@ -1,0 +1,1 @@
+-- Life of an item: made elsewhere, merged before this.

@@ -1,0 +1,1 @@
+-- Figures of an item: made elsewhere, merged before this.
