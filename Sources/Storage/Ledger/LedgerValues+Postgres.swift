@@ -12,6 +12,8 @@ extension ProgressReport.Figure.Status: PostgresEncodable, PostgresDecodable {}
 extension Ruling.Kind: PostgresEncodable, PostgresDecodable {}
 extension Ruling.Fault: PostgresEncodable, PostgresDecodable {}
 extension ExtensionStep.Kind: PostgresEncodable, PostgresDecodable {}
+extension MottoStep.Kind: PostgresEncodable, PostgresDecodable {}
+extension MottoStep.Body: PostgresEncodable, PostgresDecodable {}
 
 /// Exact on both sides: `numeric(25, 10)` holds what a quantity can be.
 extension Quantity: PostgresEncodable, PostgresDecodable {
