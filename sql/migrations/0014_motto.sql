@@ -52,7 +52,9 @@ CREATE TABLE core.motto_step (
 -- Once a unit and review; what follows corrects it.
 CREATE UNIQUE INDEX motto_decided_once ON core.motto_step (tenant_id, campaign_id, unit_id, review) WHERE step = 'decided';
 
--- What the provincial council decided until now moves to where the units' own steps are. A database without tenants has none.
+-- What the provincial council decided until now moves to where the units' own steps are. A database without tenants has none. The owner reads
+-- the catalogue by its own policy.
+SET LOCAL row_security = on;
 DO $$
 DECLARE
     place record;
@@ -73,4 +75,5 @@ BEGIN
     FROM core.motto_decision AS m;
 END
 $$;
+SET LOCAL row_security = off;
 DROP TABLE core.motto_decision;

@@ -24,7 +24,9 @@ enum MottoBody {
     static let comment: Schema = .object(
         reference + [
             .init("words", .text),
-            .init("criticism", .string, required: false, "The paper that criticised the unit in the period: the council must then give its reason."),
+            .init(
+                "criticism", .string, required: false,
+                "The paper that criticised the unit in the period: the council must then give its reason."),
             date,
         ])
 
@@ -94,7 +96,8 @@ enum MottoBody {
             let isCorrection = body.optional("correction", default: false) { $0.bool() }
             guard let reference, let isAccepted, let number, let isCorrection else { return DecideMotto?.none }
             return DecideMotto(
-                campaign: reference.campaign, review: reference.review, unit: reference.unit, isAccepted: isAccepted, documentNumber: number,
+                campaign: reference.campaign, review: reference.review, unit: reference.unit, isAccepted: isAccepted,
+                documentNumber: number,
                 reason: reason, decidedOn: date, isCorrection: isCorrection)
         }
     }

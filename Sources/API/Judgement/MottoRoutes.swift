@@ -48,7 +48,8 @@ enum MottoRoutes {
             answers: .json(MottoSchemas.sheet), status: .created
         ) { call in
             let act = try MottoBody.comment(call)
-            return try await change(call, act.gathering) { (tx: borrowing TenantTransaction) in try await act.perform(in: tx, ids: call.ids) }
+            return try await change(call, act.gathering) { (tx: borrowing TenantTransaction) in try await act.perform(in: tx, ids: call.ids)
+            }
         }
     }
 
@@ -59,7 +60,8 @@ enum MottoRoutes {
             answers: .json(MottoSchemas.sheet), status: .created
         ) { call in
             let act = try MottoBody.decision(call)
-            return try await change(call, act.gathering) { (tx: borrowing TenantTransaction) in try await act.perform(in: tx, ids: call.ids) }
+            return try await change(call, act.gathering) { (tx: borrowing TenantTransaction) in try await act.perform(in: tx, ids: call.ids)
+            }
         }
     }
 

@@ -103,7 +103,8 @@ struct MottoPage: Page {
         let isDecided = standing.state.isDecided
         let decides =
             policy.actions.contains(.decideMotto)
-            && (judged.isFirstTier ? policy.provinceRole == .council && !isOwn : policy.provinceRole == nil && isOwn && judged.unit != officer.unit)
+            && (judged.isFirstTier
+                ? policy.provinceRole == .council && !isOwn : policy.provinceRole == nil && isOwn && judged.unit != officer.unit)
         mayAssess = policy.actions.contains(.assessMotto) && isOwn && !isDecided
         mayComment = policy.actions.contains(.commentMotto) && !isOwn && standing.refusal(of: .commented) == nil
         mayDecide = decides && !isDecided

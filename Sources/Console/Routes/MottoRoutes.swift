@@ -44,7 +44,8 @@ enum MottoRoutes {
     private static let comment = step(.commentMotto, "comment", "The Office or Home Affairs comments.") { call, gathering in
         let form = call.form
         let act = CommentOnMotto(
-            campaign: gathering.campaign, review: gathering.review, unit: gathering.unit, words: form["words"], criticism: form["criticism"],
+            campaign: gathering.campaign, review: gathering.review, unit: gathering.unit, words: form["words"],
+            criticism: form["criticism"],
             commentedOn: try FormDay.read(form["date"], "$.date"))
         return { (tx: borrowing TenantTransaction) in try await act.perform(in: tx, ids: call.ids) }
     }

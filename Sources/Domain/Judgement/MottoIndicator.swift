@@ -48,7 +48,9 @@ public struct MottoIndicator: Sendable, Hashable {
     /// The figures that the plan asks for, part by part.
     ///
     /// - Parameter day: as of which they are asked.
-    public static func all(of motto: Campaign.Motto, _ facts: MottoFacts, on day: CivilDate, _ calendar: WorkingCalendar) -> [MottoIndicator] {
+    public static func all(of motto: Campaign.Motto, _ facts: MottoFacts, on day: CivilDate, _ calendar: WorkingCalendar)
+        -> [MottoIndicator]
+    {
         let count = MottoCount(facts: facts, day: day, calendar: calendar)
         return motto.parts.map { part in MottoIndicator(part: part, figures: part.measures.map(count.figure)) }
     }
@@ -68,9 +70,10 @@ private struct MottoCount {
         case .late: figure(measure, of: { $0.doneOn != nil || $0.dueOn.map { $0 <= day } ?? false }, late)
         case .enteredLate: figure(measure, of: { $0.doneOn != nil }, enteredLate)
         case .launchedLate: launchedLate
-        case .qualityReturned: figure(measure, of: { $0.doneOn != nil || !$0.returns.isEmpty }) {
-            words($0.returns.filter(\.isQuality), "trả lại vì chất lượng ngày")
-        }
+        case .qualityReturned:
+            figure(measure, of: { $0.doneOn != nil || !$0.returns.isEmpty }) {
+                words($0.returns.filter(\.isQuality), "trả lại vì chất lượng ngày")
+            }
         case .violated: figure(measure, of: { _ in true }) { words($0.violations, "kết luận vi phạm ngày") }
         case .updateMissed: figure(measure, of: { !openMonths($0).isEmpty }, updateMissed)
         }

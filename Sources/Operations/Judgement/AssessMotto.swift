@@ -31,7 +31,8 @@ public struct AssessMotto: Sendable {
         let words = check.words(words, "$.words")
         let day = place.day(assessedOn, today: officer.today, &check)
         try check.finish()
-        try await place.append(MottoStep.Statement(kind: .assessed, body: .unit, happenedOn: day, parts: graded, words: words), ids: ids, in: tx)
+        try await place.append(
+            MottoStep.Statement(kind: .assessed, body: .unit, happenedOn: day, parts: graded, words: words), ids: ids, in: tx)
     }
 
     /// In the order of the plan; each part once.
@@ -39,7 +40,9 @@ public struct AssessMotto: Sendable {
         let known = Set(motto.parts.map(\.code))
         for (index, part) in parts.enumerated() {
             if !known.contains(part.code) {
-                check.fault("$.parts[\(index)].code", "kế hoạch không có vế này; chọn một trong: \(motto.parts.map(\.code).joined(separator: ", "))")
+                check.fault(
+                    "$.parts[\(index)].code", "kế hoạch không có vế này; chọn một trong: \(motto.parts.map(\.code).joined(separator: ", "))"
+                )
             } else if parts[..<index].contains(where: { $0.code == part.code }) {
                 check.fault("$.parts[\(index)].code", "vế này đã ghi ở trên; mỗi vế ghi một lần")
             }

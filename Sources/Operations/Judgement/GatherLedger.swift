@@ -83,8 +83,10 @@ public struct GatherLedger: Sendable {
         // Who reaches a part of the tree judges that part: of the whole he sees too little.
         let seesWhole = !isAtHome || reach == .tenant || officer.unit.uuid == officer.home.uuid
         if let unit {
-            let named = try await JudgedUnit.list(seesWhole ? .firstTier : .subUnits, of: campaign, review: review, on: day, knownOn: knownOn, in: tx)
-                .first { $0.isNamed(unit) }
+            let named = try await JudgedUnit.list(
+                seesWhole ? .firstTier : .subUnits, of: campaign, review: review, on: day, knownOn: knownOn, in: tx
+            )
+            .first { $0.isNamed(unit) }
             if let named { return [named] }
             let below = try await JudgedUnit.list(.subUnits, of: campaign, review: review, on: day, knownOn: knownOn, in: tx)
             guard let found = below.first(where: { $0.isNamed(unit, inside: tx.tenant != nil) }) else { throw Problem.notFound }

@@ -149,7 +149,8 @@ enum ConstraintProblems {
             .refused, "decided-before", "Ngày không được trước ngày của bước liền trước.",
             fields: [FieldFault("$.date", "trước ngày của bước liền trước; kiểm tra lại ngày trên văn bản")]),
         "motto_not_in_the_future": Problem(
-            .refused, "date-in-future", "Chỉ ghi việc đã diễn ra.", fields: [FieldFault("$.date", "sau ngày hôm nay; nhập ngày trên văn bản")]),
+            .refused, "date-in-future", "Chỉ ghi việc đã diễn ra.",
+            fields: [FieldFault("$.date", "sau ngày hôm nay; nhập ngày trên văn bản")]),
         "motto_decided_by_paper": Problem(
             .invalid, "invalid-input", "Kết luận của Hội đồng phải theo văn bản.",
             fields: [FieldFault("$.documentNumber", "nhập số, ký hiệu văn bản")]),

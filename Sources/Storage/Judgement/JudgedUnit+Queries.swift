@@ -9,7 +9,8 @@ extension JudgedUnit {
     ///   - day: on which they are open and called so.
     ///   - knownOn: a decision on the motto that was recorded later does not count.
     public static func list(
-        _ tier: JudgedTier, of campaign: Campaign.ID, review: Campaign.Review, on day: CivilDate, knownOn: CivilDate? = nil, in tx: borrowing TenantTransaction
+        _ tier: JudgedTier, of campaign: Campaign.ID, review: Campaign.Review, on day: CivilDate, knownOn: CivilDate? = nil,
+        in tx: borrowing TenantTransaction
     ) async throws -> [JudgedUnit] {
         switch tier {
         case .firstTier:

@@ -52,7 +52,8 @@ extension MottoFacts {
                 Act(on: returnedOn[$0], number: returnNumbers[$0], isQuality: faults[$0] == Ruling.Fault.quality.rawValue)
             }
             let item = Item(
-                id: id, code: code, assignedOn: assignedOn, dueOn: dueOn, acknowledgedOn: acknowledgedOn, doneOn: doneOn, resultNumber: number,
+                id: id, code: code, assignedOn: assignedOn, dueOn: dueOn, acknowledgedOn: acknowledgedOn, doneOn: doneOn,
+                resultNumber: number,
                 resultEnteredOn: enteredOn, updatedOn: updatedOn, returns: returns,
                 violations: zip(foundOn, findingNumbers).map { Act(on: $0, number: $1) })
             return (unit, item)

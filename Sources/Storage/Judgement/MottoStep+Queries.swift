@@ -40,11 +40,10 @@ extension MottoStep {
                  document_number, criticism, words, recorded_by, recorded_on)
             VALUES (\(unit.tenant), \(id), \(campaign), \(review.rawValue), \(unit.unit), \(Int32(clamping: position + 1)), \(statement.kind),
                 \(statement.body), \(statement.happenedOn), \(statement.parts.map(\.code)), \(statement.parts.map(\.grade.rawValue)),
-                jsonb_object(\(statement.parts.map(\.code)), \(statement.parts.map(\.remark))), \(statement.isAccepted), \(statement.documentNumber), \(statement.criticism),
-                \(statement.words), core.actor_post(), core.today())
+                jsonb_object(\(statement.parts.map(\.code)), \(statement.parts.map(\.remark))), \(statement.isAccepted),
+                \(statement.documentNumber), \(statement.criticism), \(statement.words), core.actor_post(), core.today())
             """)
     }
-
 
     /// Every step of these units in a review, as far as it is in sight, unit by unit in their order.
     public static func all(
@@ -53,8 +52,11 @@ extension MottoStep {
         let steps = try await tx.rows(
             """
             SELECT s.id, s.unit_id, s.position, s.step, s.body, s.happened_on, s.parts, s.grades,
-                ARRAY(SELECT coalesce(s.remarks ->> c.code, '') FROM unnest(s.parts) WITH ORDINALITY AS c (code, place) ORDER BY c.place), s.accepted, s.document_number,
-                s.criticism, s.words, p.title, s.recorded_on
+                ARRAY(
+                    SELECT coalesce(s.remarks ->> c.code, '')
+                    FROM unnest(s.parts) WITH ORDINALITY AS c (code, place)
+                    ORDER BY c.place
+                ), s.accepted, s.document_number, s.criticism, s.words, p.title, s.recorded_on
             FROM \(identifier: tx.table("motto_step")) AS s
                 LEFT JOIN core.post AS p ON p.id = s.recorded_by
             WHERE \(fragment: tx.within("s.tenant_id"))
@@ -81,7 +83,8 @@ extension MottoStep {
             Grade(rawValue: pair.1).map { Part(code: pair.0, grade: $0, remark: remark) }
         }
         return MottoStep(
-            id: id, unit: unit, position: position, kind: kind, body: body, happenedOn: happenedOn, parts: parts, isAccepted: try row.next(),
+            id: id, unit: unit, position: position, kind: kind, body: body, happenedOn: happenedOn, parts: parts,
+            isAccepted: try row.next(),
             documentNumber: try row.next(), criticism: try row.next(), words: try row.next(), recordedBy: try row.next(),
             recordedOn: try row.next())
     }

@@ -19,7 +19,8 @@ struct MottoIndicatorTests {
         updatedOn: [day("2023-05-10")], returns: [.init(on: day("2023-06-01"), number: "3/CV", isQuality: true)])
     /// Never touched, overdue, found fault with.
     private let lost = MottoFacts.Item(
-        id: id(3), code: "C", assignedOn: day("2023-04-03"), dueOn: day("2023-06-01"), violations: [.init(on: day("2023-06-05"), number: "7/KL")])
+        id: id(3), code: "C", assignedOn: day("2023-04-03"), dueOn: day("2023-06-01"),
+        violations: [.init(on: day("2023-06-05"), number: "7/KL")])
     /// Given two working days ago, without a date yet.
     private let fresh = MottoFacts.Item(id: id(4), code: "D", assignedOn: day("2023-06-16"))
 

@@ -30,7 +30,8 @@ struct MottoAPITests {
         #expect(assessed.status == 201, "\(assessed.json)")
         #expect(assessed.text("state") == "assessed" && assessed.text("move") == "chờ Văn phòng UBND tỉnh, Sở Nội vụ")
         let late = assessed.list("indicators").first { $0.member("words") == "Không chậm" }
-        #expect(late?.description.contains("12/BC-district_101") == true && late?.description.contains("\"1/1\"") == true, "\(assessed.json)")
+        #expect(
+            late?.description.contains("12/BC-district_101") == true && late?.description.contains("\"1/1\"") == true, "\(assessed.json)")
         #expect(assessed.list("indicators").count == 6)
 
         let comments = "/api/v1/province/motto/comments"
@@ -79,7 +80,8 @@ struct MottoAPITests {
                 headers: [
                     .cookie: "thidua=\(head.text)", .fetchSite: "same-origin", .contentType: "application/x-www-form-urlencoded",
                 ],
-                body: "form=\(form)&campaign=XET-PC-TRANG&review=interim&unit=&parts=\(codes.joined(separator: ","))&words=&date=&\(fields)")
+                body: "form=\(form)&campaign=XET-PC-TRANG&review=interim&unit=&parts=\(codes.joined(separator: ","))&words=&date=&\(fields)"
+            )
         }
         let refused = try await send("unmet")
         #expect(refused.status == .unprocessableContent && refused.body.contains("nêu rõ phần chưa thực hiện"))

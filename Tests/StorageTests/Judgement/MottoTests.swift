@@ -19,7 +19,8 @@ struct MottoTests {
     }
 
     private func assess(
-        _ campaign: String, as role: Role = .unitCoordinator, in tenant: String = "district_101", unit: String? = nil, of code: String? = nil,
+        _ campaign: String, as role: Role = .unitCoordinator, in tenant: String = "district_101", unit: String? = nil,
+        of code: String? = nil,
         on day: String? = nil
     ) async throws {
         let parts = try graded(campaign)
@@ -103,7 +104,8 @@ struct MottoTests {
         #expect(try await accepted(campaign, "101/10101", tier: .subUnits) == true)
         #expect(try await accepted(campaign, "101") == nil)
         // The unit's own motto is the province's to decide.
-        #expect(await code { try await decide(campaign, on: "101", reason: "x", as: .unitCouncilMember, in: "district_101") } == "not-allowed")
+        #expect(
+            await code { try await decide(campaign, on: "101", reason: "x", as: .unitCouncilMember, in: "district_101") } == "not-allowed")
         // Another unit's council learns nothing.
         #expect(await code { try await decide(campaign, on: "101/10101", as: .unitCouncilMember, in: "district_102") } == "not-found")
     }
@@ -147,7 +149,8 @@ struct MottoTests {
             .homeAffairsOfficer: .commented, .councilMember: .decided,
         ]
         let roles: [Role] = [
-            .chairman, .viceChairman, .officeChief, .officeMonitor, .homeAffairsOfficer, .councilMember, .auditor, .unitHead, .unitCoordinator,
+            .chairman, .viceChairman, .officeChief, .officeMonitor, .homeAffairsOfficer, .councilMember, .auditor, .unitHead,
+            .unitCoordinator,
             .councilSecretary, .unitCouncilMember, .clerk, .tenantAdmin,
         ]
         for role in roles {
@@ -239,10 +242,13 @@ struct MottoTests {
     @Test(
         "keeps its order by constraint, whatever a program forgets",
         arguments: [
-            ("position", "3", "motto_step_standing_check"), ("position", "1", "motto_step_in_order"), ("step", "'corrected'", "motto_corrects_a_decision"),
+            ("position", "3", "motto_step_standing_check"), ("position", "1", "motto_step_in_order"),
+            ("step", "'corrected'", "motto_corrects_a_decision"),
             ("happened_on", "'2023-06-21'", "motto_not_in_the_future"), ("happened_on", "'2023-06-01'", "motto_after_the_step_before"),
-            ("document_number", "''", "motto_decided_by_paper"), ("accepted", "NULL", "motto_decision_says_what"), ("words", "''", "motto_unheard_gives_reason"),
-            ("body", "'unitCouncil'", "42501"), ("recorded_by", "gen_random_uuid()", "42501"), ("recorded_on", "'2023-06-19'", "42501"), ("words", "'y'", ""),
+            ("document_number", "''", "motto_decided_by_paper"), ("accepted", "NULL", "motto_decision_says_what"),
+            ("words", "''", "motto_unheard_gives_reason"),
+            ("body", "'unitCouncil'", "42501"), ("recorded_by", "gen_random_uuid()", "42501"), ("recorded_on", "'2023-06-19'", "42501"),
+            ("words", "'y'", ""),
         ])
     func constraints(column: String, value: String, expected: String) async throws {
         let campaign = "MOTTO-RAW-\("\(column)\(value)".utf8.reduce(7) { ($0 * 31 + Int($1)) % 1_000_003 })"
@@ -250,7 +256,8 @@ struct MottoTests {
         try await assess(campaign, on: "2023-06-15")
         var columns = [
             "tenant_id": "'\(province.tenant("district_101"))'", "id": "gen_random_uuid()", "review": "'interim'",
-            "campaign_id": "(SELECT c.id FROM core.campaign AS c WHERE c.code = '\(campaign)')", "unit_id": "'\(province.tenant("district_101"))'",
+            "campaign_id": "(SELECT c.id FROM core.campaign AS c WHERE c.code = '\(campaign)')",
+            "unit_id": "'\(province.tenant("district_101"))'",
             "position": "2", "step": "'decided'", "body": "'provinceCouncil'", "happened_on": "'2023-06-16'", "accepted": "true",
             "document_number": "'05/KL-HĐ'", "words": "'x'", "recorded_by": "'\(province.post(of: .councilMember))'",
             "recorded_on": "'2023-06-20'",

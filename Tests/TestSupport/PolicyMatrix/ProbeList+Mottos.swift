@@ -15,7 +15,8 @@ extension ProbeList {
         }
         let own = Policy.of(seat.role).provinceRole == .homeAffairs ? "homeAffairs" : "office"
         askProvince(.action(.commentMotto), whole, "a comment on oneself", motto("core", place, .root, step: "commented", body: own))
-        askProvince(.action(.decideMotto), whole, "a decision on oneself", motto("core", place, .root, step: "decided", body: "provinceCouncil"))
+        askProvince(
+            .action(.decideMotto), whole, "a decision on oneself", motto("core", place, .root, step: "decided", body: "provinceCouncil"))
         for target in [foreign, stage.place(stage.closedSlug)] {
             askAbroad(.action(.assessMotto), .foreignTenant, at: target, "assessment") {
                 motto($0, target, .root, step: "assessed", body: "unit")
@@ -33,11 +34,14 @@ extension ProbeList {
     func guardMottos(another: String, yesterday: String) {
         for (what, by, day) in [("in another's name", another, "2023-06-20"), ("of another day", "'\(seat.post)'", yesterday)] {
             refuse("an assessment \(what)", (.home, motto(home, place, .middle, step: "assessed", body: "unit", by: by, day: day)))
-            refuse("a council's decision \(what)", (.home, motto(home, place, .sibling, step: "decided", body: "unitCouncil", by: by, day: day)))
+            refuse(
+                "a council's decision \(what)",
+                (.home, motto(home, place, .sibling, step: "decided", body: "unitCouncil", by: by, day: day)))
             for body in ["office", "homeAffairs"] {
                 refuse("a comment \(what)", (.province, motto("core", foreign, .root, step: "commented", body: body, by: by, day: day)))
             }
-            refuse("a motto \(what)", (.province, motto("core", foreign, .root, step: "decided", body: "provinceCouncil", by: by, day: day)))
+            refuse(
+                "a motto \(what)", (.province, motto("core", foreign, .root, step: "decided", body: "provinceCouncil", by: by, day: day)))
         }
         if Policy.of(seat.role).provinceRole != .office {
             refuse("the Office's comment", (.province, motto("core", foreign, .root, step: "commented", body: "office")))
@@ -46,7 +50,8 @@ extension ProbeList {
             refuse("Home Affairs' comment", (.province, motto("core", foreign, .root, step: "commented", body: "homeAffairs")))
         }
         refuse("a comment on a sub-unit", (.province, motto("core", foreign, .middle, step: "commented", body: "office")))
-        refuse("the province's decision on a sub-unit", (.province, motto("core", foreign, .middle, step: "decided", body: "provinceCouncil")))
+        refuse(
+            "the province's decision on a sub-unit", (.province, motto("core", foreign, .middle, step: "decided", body: "provinceCouncil")))
         refuse("a decision in the unit's place", (.province, motto("core", foreign, .middle, step: "decided", body: "unitCouncil")))
         refuse("an assessment in the unit's place", (.province, motto("core", foreign, .root, step: "assessed", body: "unit")))
     }
