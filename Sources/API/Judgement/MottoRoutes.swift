@@ -71,7 +71,7 @@ enum MottoRoutes {
     ) async throws -> Reply {
         try await call.change { (tx: borrowing TenantTransaction) in
             try await act(tx)
-            return gathering.unit ?? ""
+            return gathering.campaign
         } show: { (_: ResourceKey, tx: borrowing TenantTransaction) in
             .json(MottoJSON.sheet(try await ShowMotto(gathering).perform(in: tx)))
         }

@@ -14,7 +14,7 @@ struct MottoPlace: Sendable {
     static func open(_ gathering: GatherLedger, in tx: borrowing TenantTransaction) async throws -> MottoPlace {
         let opening = try await gathering.open(in: tx)
         guard let unit = opening.units.first, gathering.unit != nil || opening.units.count == 1 else {
-            throw opening.units.isEmpty ? Problem.notFound : Problem.invalid("$.unit", "ghi mã đơn vị")
+            throw opening.units.isEmpty ? Problem.notFound : Problem.invalid("$.code", "ghi mã đơn vị")
         }
         return try await open(unit, opening, in: tx)
     }

@@ -10,19 +10,19 @@ struct MottoIndicatorTests {
 
     /// Done a day late and entered on the third working day after; acknowledged on the last day in time, counted from the launch.
     private let late = MottoFacts.Item(
-        id: id(1), code: "A", assignedOn: day("2023-03-20"), dueOn: day("2023-05-15"), acknowledgedOn: day("2023-04-05"),
+        id: Self.id(1), code: "A", assignedOn: day("2023-03-20"), dueOn: day("2023-05-15"), acknowledgedOn: day("2023-04-05"),
         doneOn: day("2023-05-16"), resultNumber: "12/BC", resultEnteredOn: day("2023-05-19"),
         updatedOn: [day("2023-04-20"), day("2023-05-16")])
     /// Acknowledged on the fourth working day, returned once for quality.
     private let returned = MottoFacts.Item(
-        id: id(2), code: "B", assignedOn: day("2023-04-10"), dueOn: day("2023-06-30"), acknowledgedOn: day("2023-04-14"),
+        id: Self.id(2), code: "B", assignedOn: day("2023-04-10"), dueOn: day("2023-06-30"), acknowledgedOn: day("2023-04-14"),
         updatedOn: [day("2023-05-10")], returns: [.init(on: day("2023-06-01"), number: "3/CV", isQuality: true)])
     /// Never touched, overdue, found fault with.
     private let lost = MottoFacts.Item(
-        id: id(3), code: "C", assignedOn: day("2023-04-03"), dueOn: day("2023-06-01"),
+        id: Self.id(3), code: "C", assignedOn: day("2023-04-03"), dueOn: day("2023-06-01"),
         violations: [.init(on: day("2023-06-05"), number: "7/KL")])
     /// Given two working days ago, without a date yet.
-    private let fresh = MottoFacts.Item(id: id(4), code: "D", assignedOn: day("2023-06-16"))
+    private let fresh = MottoFacts.Item(id: Self.id(4), code: "D", assignedOn: day("2023-06-16"))
 
     private func figures(_ facts: MottoFacts, on date: String = "2023-06-20") -> [Campaign.MottoMeasure: MottoIndicator.Figure] {
         let part = Campaign.MottoPart(code: "III.1.1", words: "Có", indicator: "x", measures: Campaign.MottoMeasure.allCases)

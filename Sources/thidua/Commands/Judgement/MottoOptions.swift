@@ -37,5 +37,3 @@ struct MottoOptions: ParsableArguments {
         CommandOutput.print(columns: MottoJSON.sheetColumns, rows: MottoJSON.rows(sheet), json: MottoJSON.sheet(sheet), as: format)
     }
 }
-
-extension MottoStep.Grade: ExpressibleByArgument {}

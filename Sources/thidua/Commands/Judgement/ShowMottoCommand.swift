@@ -16,14 +16,16 @@ struct ShowMottoCommand: OfficerCommand {
     func run() async throws {
         let showing = ShowMotto(motto.gathering(asOf: asOf))
         let seat = motto.officer.seat
-        let sheet =
-            if motto.unit == nil {
-                try await seat.withEntrance { [entry = try seat.tenantEntry()] entrance in
-                    try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await showing.perform(in: tx) }
-                }
-            } else {
-                try await seat.readWidest { (tx: borrowing TenantTransaction) in try await showing.perform(in: tx) }
+        let sheet: MottoSheet
+        if motto.unit == nil {
+            // One's own, also for who sees the whole province.
+            let entry = try seat.tenantEntry()
+            sheet = try await seat.withEntrance { entrance in
+                try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await showing.perform(in: tx) }
             }
+        } else {
+            sheet = try await seat.readWidest { (tx: borrowing TenantTransaction) in try await showing.perform(in: tx) }
+        }
         MottoOptions.print(sheet, as: motto.officer.output)
     }
 }
