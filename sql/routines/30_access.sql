@@ -29,21 +29,23 @@ WITH wanted AS (SELECT role, unnest(actions) AS action FROM (VALUES
     ('chairman',             ARRAY['province.read', 'audit.read', 'campaign.launch', 'item.rule', 'delegation.give', 'judgement.try']),
     ('vice_chairman',        ARRAY['province.read', 'audit.read', 'item.rule', 'delegation.give', 'judgement.try']),
     ('office_chief',         ARRAY['province.read', 'audit.read', 'campaign.import', 'directive.enter', 'item.assign', 'item.rule', 'delegation.give', 'paper.record',
-        'judgement.try']),
+        'judgement.try', 'motto.comment']),
     ('office_monitor',       ARRAY['province.read', 'audit.read', 'campaign.import', 'directive.enter', 'item.assign', 'item.rule', 'paper.record',
-        'judgement.try']),
-    ('home_affairs_officer', ARRAY['province.read', 'audit.read', 'judgement.try']),
+        'judgement.try', 'motto.comment']),
+    ('home_affairs_officer', ARRAY['province.read', 'audit.read', 'judgement.try', 'motto.comment']),
     ('council_member',       ARRAY['province.read', 'motto.decide']),
     ('auditor',              ARRAY['province.read', 'audit.read']),
     ('media_editor',         ARRAY[]::text[]),
     ('system_admin',         ARRAY['directory.manage', 'audit.read']),
     ('tenant_admin',         ARRAY['directory.manage', 'audit.read']),
-    ('unit_head',            ARRAY['directory.manage', 'audit.read', 'launch.cascade', 'launch.report', 'directive.enter', 'item.assign', 'item.rule', 'progress.report', 'delegation.give']),
-    ('unit_coordinator',     ARRAY['audit.read', 'launch.cascade', 'launch.report', 'directive.enter', 'item.assign', 'item.rule', 'progress.report', 'paper.record']),
-    ('council_secretary',    ARRAY['directory.manage', 'launch.report', 'paper.record']),
-    ('unit_council_member',  ARRAY[]::text[]),
+    ('unit_head',            ARRAY['directory.manage', 'audit.read', 'launch.cascade', 'launch.report', 'directive.enter', 'item.assign', 'item.rule', 'progress.report', 'delegation.give',
+        'motto.assess']),
+    ('unit_coordinator',     ARRAY['audit.read', 'launch.cascade', 'launch.report', 'directive.enter', 'item.assign', 'item.rule', 'progress.report', 'paper.record',
+        'motto.assess']),
+    ('council_secretary',    ARRAY['directory.manage', 'launch.report', 'paper.record', 'motto.decide']),
+    ('unit_council_member',  ARRAY['motto.decide']),
     ('clerk',                ARRAY['launch.report', 'paper.record']),
-    ('sub_unit_head',        ARRAY['launch.report', 'item.assign', 'item.rule', 'progress.report', 'delegation.give']),
+    ('sub_unit_head',        ARRAY['launch.report', 'item.assign', 'item.rule', 'progress.report', 'delegation.give', 'motto.assess']),
     ('sub_unit_officer',     ARRAY['launch.report', 'progress.report']),
     ('individual',           ARRAY['progress.report']),
     ('system',               ARRAY['launch.receive'])
@@ -66,7 +68,7 @@ DECLARE
     rule      record;
 BEGIN
     FOREACH relation IN ARRAY ARRAY['tenant', 'tenant_name', 'tenant_succession', 'person', 'person_before', 'role', 'role_action', 'post', 'account', 'credential',
-        'campaign', 'campaign_version', 'campaign_content', 'campaign_launch', 'sector', 'directive', 'directive_file', 'motto_decision', 'calendar_day',
+        'campaign', 'campaign_version', 'campaign_content', 'campaign_launch', 'sector', 'directive', 'directive_file', 'calendar_day',
         'job', 'idempotency']
     LOOP
         EXECUTE format('ALTER TABLE core.%I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', relation);
@@ -139,14 +141,6 @@ BEGIN
     CREATE POLICY entered_by_the_office ON core.directive_file FOR INSERT TO office
         WITH CHECK ((SELECT core.actor_may('directive.enter')) AND recorded_by = (SELECT core.actor_post())
             AND EXISTS (SELECT FROM core.directive AS d WHERE d.id = directive_id AND d.tenant_id = core.province_tenant()));
-
-    -- The motto is decided by the provincial council; read by the province-wide roles and by the unit itself.
-    EXECUTE format('GRANT SELECT ON core.motto_decision TO thidua_tenant, %s', province);
-    GRANT INSERT ON core.motto_decision TO council;
-    CREATE POLICY own_tenant ON core.motto_decision FOR SELECT TO thidua_tenant USING (tenant_id = (SELECT core.actor_whole()));
-    EXECUTE format('CREATE POLICY province ON core.motto_decision FOR SELECT TO %s USING ((SELECT core.actor_may(''province.read'')))', province);
-    CREATE POLICY decided ON core.motto_decision FOR INSERT TO council
-        WITH CHECK ((SELECT core.actor_may('motto.decide')) AND recorded_by = (SELECT core.actor_post()));
 
     -- A repeated request is one's own.
     EXECUTE format('GRANT SELECT, INSERT ON core.idempotency TO %s', everybody);

@@ -18,6 +18,7 @@ INSERT INTO core.tenant_relation (name, position, grants) VALUES
     ('item_correction',  48, 'SELECT, INSERT'),
     ('occurrence',       62, 'SELECT, INSERT'),
     ('item_source',      64, 'SELECT, INSERT'),
+    ('motto_step',       88, 'SELECT, INSERT'),
     ('inbox',            90, 'SELECT, INSERT'),
     ('draft',           100, 'SELECT, INSERT, UPDATE'),
     ('draft_step',      110, 'SELECT, INSERT');
@@ -62,7 +63,10 @@ INSERT INTO core.tenant_key (relation, name, definition) VALUES
     ('occurrence',     'occurrence_item',  'FOREIGN KEY (tenant_id, item_id, unit_id, assigner_tenant_id) REFERENCES {schema}.work_item (tenant_id, id, unit_id, assigner_tenant_id)'),
     ('progress',       'progress_occurrence', 'FOREIGN KEY (tenant_id, item_id, occurrence_due_on) REFERENCES {schema}.occurrence (tenant_id, item_id, due_on)'),
     ('item_source',    'item_source_item', 'FOREIGN KEY (tenant_id, item_id, unit_id, assigner_tenant_id) REFERENCES {schema}.work_item (tenant_id, id, unit_id, assigner_tenant_id)'),
-    ('item_source',    'item_source_directive', 'FOREIGN KEY (directive_id) REFERENCES core.directive (id)');
+    ('item_source',    'item_source_directive', 'FOREIGN KEY (directive_id) REFERENCES core.directive (id)'),
+    ('motto_step',  'motto_step_unit',       'FOREIGN KEY (tenant_id, unit_id) REFERENCES {schema}.sub_unit (tenant_id, id)'),
+    ('motto_step',  'motto_step_campaign',   'FOREIGN KEY (campaign_id) REFERENCES core.campaign (id)'),
+    ('motto_step',  'motto_step_delegation', 'FOREIGN KEY (delegation_id) REFERENCES core.delegation (id)');
 
 -- In sight: the whole tree for posts that reach it, else the post's own subtree.
 INSERT INTO core.tenant_policy (relation, name, command, using_, check_) VALUES
@@ -166,6 +170,21 @@ INSERT INTO core.tenant_policy (relation, name, command, using_, check_) VALUES
                        AND (core.paper_whole(paper_id) OR i.assigner_post_id = core.paper_post(paper_id))
                        AND CASE WHEN i.assignee_id IS NULL THEN i.unit_id <> ALL (core.paper_seats(paper_id))
                            ELSE i.assignee_id <> core.paper_signer(paper_id) END)'),
+
+    -- The motto: a unit assesses itself, or its head does for what is below; the unit's council decides on sub-units that its members do not sit
+    -- in (A53, A66).
+    ('motto_step', 'in_sight', 'SELECT',
+        'tenant_id = (SELECT core.actor_whole()) OR (tenant_id = (SELECT core.actor_tenant()) AND unit_id = ANY ((SELECT {schema}.actor_units())::uuid[]))', NULL),
+    ('motto_step', 'assessed', 'INSERT', NULL,
+        'step = ''assessed'' AND tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_may(''motto.assess'')) AND recorded_by = (SELECT core.actor_post())
+         AND recorded_on = (SELECT core.today())
+         AND ((SELECT core.actor_whole()) IS NOT NULL OR unit_id = ANY ((SELECT {schema}.actor_units())::uuid[]))'),
+    ('motto_step', 'decided_by_the_council', 'INSERT', NULL,
+        'body = ''unitCouncil'' AND unit_id <> tenant_id AND tenant_id = (SELECT core.actor_writes()) AND tenant_id = (SELECT core.actor_whole())
+         AND (SELECT core.actor_may(''motto.decide'')) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
+         AND NOT EXISTS (SELECT FROM core.role AS r WHERE r.code = (SELECT (core.actor())[6]) AND r.province_role IS NOT NULL)
+         AND unit_id <> ALL ((SELECT core.motto_barred_units())::uuid[])
+         AND NOT core.motto_assessed_by_actor(tenant_id, campaign_id, unit_id, review)'),
 
     -- Drafts: seen by who wrote them and by the posts that they have reached, nobody else (A59).
     ('draft', 'along_the_chain', 'SELECT',

@@ -8,7 +8,7 @@ DECLARE
     rule     record;
 BEGIN
     FOREACH relation IN ARRAY ARRAY['sub_unit', 'sub_unit_version', 'launch', 'launch_step', 'work_item', 'work_item_change', 'progress', 'ruling',
-        'extension_step', 'evidence', 'evidence_chunk', 'occurrence', 'item_source', 'item_correction', 'inbox', 'draft', 'draft_step']
+        'extension_step', 'evidence', 'evidence_chunk', 'occurrence', 'item_source', 'item_correction', 'inbox', 'draft', 'draft_step', 'motto_step']
     LOOP
         EXECUTE format('ALTER TABLE core.%I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', relation);
         FOR rule IN SELECT polname FROM pg_policy WHERE polrelid = format('core.%I', relation)::regclass
@@ -99,6 +99,21 @@ BEGIN
     CREATE POLICY recorded_by_the_office ON core.item_correction FOR INSERT TO office
         WITH CHECK ((SELECT core.actor_may('item.assign')) AND (SELECT core.actor_may('item.rule')) AND assigner_tenant_id = (SELECT core.actor_home())
             AND unit_id = tenant_id AND core.tenant_is_open(tenant_id) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today()));
+    -- The motto of the first tier: the Office and Home Affairs comment, the provincial council decides; nobody on his own unit (A53, A66).
+    GRANT INSERT ON core.motto_step TO office, home_affairs, council;
+    CREATE POLICY commented_by_the_office ON core.motto_step FOR INSERT TO office
+        WITH CHECK (body = 'office' AND unit_id = tenant_id AND (SELECT core.actor_may('motto.comment')) AND core.tenant_is_open(tenant_id)
+            AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
+            AND tenant_id <> ALL ((SELECT core.actor_tenants())::uuid[]));
+    CREATE POLICY commented_by_home_affairs ON core.motto_step FOR INSERT TO home_affairs
+        WITH CHECK (body = 'homeAffairs' AND unit_id = tenant_id AND (SELECT core.actor_may('motto.comment')) AND core.tenant_is_open(tenant_id)
+            AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
+            AND tenant_id <> ALL ((SELECT core.actor_tenants())::uuid[]));
+    CREATE POLICY decided_by_the_council ON core.motto_step FOR INSERT TO council
+        WITH CHECK (body = 'provinceCouncil' AND unit_id = tenant_id AND (SELECT core.actor_may('motto.decide'))
+            AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
+            AND tenant_id <> ALL ((SELECT core.actor_tenants())::uuid[])
+            AND NOT core.motto_assessed_by_actor(tenant_id, campaign_id, unit_id, review));
 END
 $$;
 
@@ -119,6 +134,8 @@ CREATE POLICY owner_checks ON core.occurrence FOR SELECT TO thidua_owner USING (
 -- 47_evidence.sql: holds a report while a file is added to it, and looks whether the file is whole.
 CREATE POLICY owner_holds ON core.progress FOR SELECT TO thidua_owner USING (true);
 CREATE POLICY owner_holds_to_add ON core.progress FOR UPDATE TO thidua_owner USING (true) WITH CHECK (false);
+-- 48_motto.sql: reads what stands, and who assessed.
+CREATE POLICY owner_reads ON core.motto_step FOR SELECT TO thidua_owner USING (true);
 CREATE POLICY owner_counts ON core.evidence_chunk FOR SELECT TO thidua_owner USING (true);
 
 -- Every change of an item leaves what it said before; its identity and first due date never change.

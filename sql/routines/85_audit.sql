@@ -61,7 +61,7 @@ INSERT INTO core.audit_relation (relation, noun, subject, subject_key, tenant_co
     ('sector',            'lĩnh vực',                    'sector',         'code',         NULL,        'province'),
     ('directive',         'văn bản giao nhiệm vụ',       'directive',      'id',           'tenant_id', 'province'),
     ('directive_file',    'tệp văn bản',                 'directive',      'directive_id', NULL,        'province'),
-    ('motto_decision',    'quyết định về phương châm',   'tenant',         'tenant_id',    'tenant_id', 'province'),
+    ('motto_step',        'bước xét phương châm',        'sub_unit',       'unit_id',      'tenant_id', 'province'),
     ('calendar_day',      'ngày nghỉ, ngày làm bù',      'calendar_day',   'day',          NULL,        'province'),
     ('sub_unit',          'đơn vị trực thuộc',           'sub_unit',       'id',           'tenant_id', 'province'),
     ('sub_unit_version',  'thông tin đơn vị trực thuộc', 'sub_unit',       'unit_id',      'tenant_id', 'province'),

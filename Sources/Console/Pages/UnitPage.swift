@@ -19,11 +19,14 @@ struct UnitPage: Page {
     let more: Bool
     /// Where the verdict of the unit is.
     let judgement: String
+    /// Where its motto is.
+    let motto: String
 
     init(frame: Frame, tenant: Tenant, monitor: LaunchMonitor, overview: ShowOverview.Overview, items page: ListItems.Page) {
         self.frame = frame
         unit = tenant.fullName
         judgement = "/units/\(tenant.slug)/judgement"
+        motto = "/units/\(tenant.slug)/motto"
         campaign = monitor.campaign.name
         asOf = monitor.asOf.vietnamese
         let launches = Dictionary(monitor.units.map { ($0.unit, $0) }) { first, _ in first }

@@ -7,7 +7,7 @@ import Web
 enum JudgementRoutes {
     static let all: [Route] = [province, unit, item]
 
-    private static let query = [
+    static let query = [
         QueryParameter("review", .oneOf(Campaign.Review.self), "interim (sơ kết) or final (tổng kết); the next one when absent."),
         QueryParameter("asOf", .date, "Facts dated later do not count; today when absent."),
         QueryParameter("frozen", .boolean, "Whether items without a date are due at the end."),
@@ -76,7 +76,7 @@ enum JudgementRoutes {
 
     // MARK: - Parts
 
-    private static func seat(_ call: Call) async throws -> (WhoAmI.Answer, Entry) {
+    static func seat(_ call: Call) async throws -> (WhoAmI.Answer, Entry) {
         let entry = try call.entry()
         let me = try await call.backend.entrance.read(Entry(token: entry.token, place: .home)) { (tx: borrowing TenantTransaction) in
             try await WhoAmI().perform(in: tx)
@@ -85,7 +85,7 @@ enum JudgementRoutes {
     }
 
     /// Of the campaign that runs; nil where there is none. Without being told, the review that comes next.
-    private static func gathering(_ call: Call, on today: CivilDate, in tx: borrowing TenantTransaction) async throws -> GatherLedger? {
+    static func gathering(_ call: Call, on today: CivilDate, in tx: borrowing TenantTransaction) async throws -> GatherLedger? {
         let campaigns = try await ListCampaigns().perform(in: tx)
         guard let current = campaigns.first(where: { $0.launch != nil }) ?? campaigns.first else { return nil }
         let record = try await ShowCampaign(code: current.code).perform(in: tx)
@@ -95,7 +95,7 @@ enum JudgementRoutes {
             campaign: current.code, review: try call.queryChoice("review") ?? next, isFrozen: try call.queryFlag("frozen"), asOf: asOf)
     }
 
-    private static func html(_ page: some Page) -> Reply {
+    static func html(_ page: some Page) -> Reply {
         .html(Templates.shared.render(page))
     }
 }

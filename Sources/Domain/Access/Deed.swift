@@ -57,7 +57,7 @@ public enum Reading: String, Sendable, CaseIterable, Hashable {
     /// The files that reports on items rest on (A59).
     case evidence = "evidence.read"
     case directive = "directive.read"
-    /// The council's decisions on the motto.
+    /// How units keep the motto: assessments, comments, decisions.
     case motto = "motto.read"
     /// Signed papers and their scans.
     case paper = "paper.read"
@@ -72,7 +72,7 @@ public enum Reading: String, Sendable, CaseIterable, Hashable {
         case .item: "xem nhiệm vụ, chỉ tiêu"
         case .evidence: "xem tệp minh chứng"
         case .directive: "xem văn bản giao nhiệm vụ"
-        case .motto: "xem quyết định về phương châm"
+        case .motto: "xem việc xét phương châm"
         case .paper: "xem văn bản giấy đã ký"
         case .draft: "xem dự thảo báo cáo trình lên"
         }
@@ -94,6 +94,8 @@ extension Action {
         case .assignItem: "giao nhiệm vụ, chỉ tiêu"
         case .ruleItem: "nghiệm thu, trả lại, hủy nhiệm vụ"
         case .reportProgress: "báo cáo tiến độ"
+        case .assessMotto: "tự đánh giá phương châm"
+        case .commentMotto: "cho ý kiến về phương châm"
         case .decideMotto: "quyết định về phương châm"
         case .recordPaper: "ghi nhận văn bản giấy người khác đã ký"
         case .giveDelegation: "giao ký thay, thừa lệnh, thừa ủy quyền"

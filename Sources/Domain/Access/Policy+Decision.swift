@@ -51,14 +51,18 @@ extension Policy {
     private func decide(_ action: Action, _ relation: Relation, _ state: PlaceState) -> Decision {
         guard actions.contains(action) else { return .refused(.role) }
         let decision = whereAllowed(action, relation)
-        guard decision.isAllowed, state == .closed, !action.outlivesTheTenant, relation != .province else { return decision }
+        guard decision.isAllowed, state == .closed, !action.outlivesTheTenant(relation), relation != .province else { return decision }
         return .refused(.closedTenant)
     }
 
     private func whereAllowed(_ action: Action, _ relation: Relation) -> Decision {
         switch action {
-        case .readProvince, .decideMotto, .tryParameters:
+        case .readProvince, .tryParameters:
             .allowed(.role)
+        case .assessMotto:
+            relation.isInside ? within(relation) : .refused(.relation)
+        case .commentMotto, .decideMotto:
+            decideMotto(relation)
         case .importCampaign, .launchCampaign:
             relation == .province ? .allowed(.role) : .refused(.relation)
         case .readAudit:
@@ -93,6 +97,17 @@ extension Policy {
         }
     }
 
+    /// The motto of other units is the province's to comment and decide on, never its own unit's; that of sub-units their unit's council decides,
+    /// but for those in which the member sits and what these stand under (A53, A66).
+    private func decideMotto(_ relation: Relation) -> Decision {
+        switch relation {
+        case .oneself, .own, .parent: .refused(.separation)
+        case .subUnit, .sibling: provinceRole == nil ? .allowed(.role) : .refused(.separation)
+        case .foreignTenant: provinceRole == nil ? .refused(.relation) : .allowed(.role)
+        case .selfGiven, .province: .refused(.relation)
+        }
+    }
+
     /// The Office gives orders to every unit of the province.
     private var givesOrders: Bool { provinceRole == .office }
 
@@ -111,11 +126,12 @@ extension Policy {
 
 extension Action {
     /// Reading, and acts that are the province's own about a unit that may be closed by then.
-    var outlivesTheTenant: Bool {
+    func outlivesTheTenant(_ relation: Relation) -> Bool {
         switch self {
-        case .readProvince, .readAudit, .importCampaign, .launchCampaign, .decideMotto, .tryParameters: true
+        case .readProvince, .readAudit, .importCampaign, .launchCampaign, .tryParameters: true
+        case .decideMotto: !relation.isInside
         case .manageDirectory, .receiveLaunch, .cascadeLaunch, .reportLaunch, .enterDirective, .assignItem, .ruleItem, .reportProgress,
-            .giveDelegation, .recordPaper:
+            .giveDelegation, .recordPaper, .assessMotto, .commentMotto:
             false
         }
     }

@@ -15,12 +15,15 @@ public struct Policy: Sendable, Hashable {
             .officeChief, .tenant, .office,
             [
                 .readProvince, .readAudit, .importCampaign, .enterDirective, .assignItem, .ruleItem, .giveDelegation, .recordPaper,
-                .tryParameters,
+                .tryParameters, .commentMotto,
             ]),
         Policy(
             .officeMonitor, .tenant, .office,
-            [.readProvince, .readAudit, .importCampaign, .enterDirective, .assignItem, .ruleItem, .recordPaper, .tryParameters]),
-        Policy(.homeAffairsOfficer, .tenant, .homeAffairs, [.readProvince, .readAudit, .tryParameters]),
+            [
+                .readProvince, .readAudit, .importCampaign, .enterDirective, .assignItem, .ruleItem, .recordPaper, .tryParameters,
+                .commentMotto,
+            ]),
+        Policy(.homeAffairsOfficer, .tenant, .homeAffairs, [.readProvince, .readAudit, .tryParameters, .commentMotto]),
         Policy(.councilMember, .tenant, .council, [.readProvince, .decideMotto]),
         Policy(.auditor, .tenant, .auditor, [.readProvince, .readAudit]),
         Policy(.mediaEditor, .tenant, .media, []),
@@ -30,15 +33,18 @@ public struct Policy: Sendable, Hashable {
             .unitHead, .tenant, nil,
             [
                 .manageDirectory, .readAudit, .cascadeLaunch, .reportLaunch, .enterDirective, .assignItem, .ruleItem, .reportProgress,
-                .giveDelegation,
+                .giveDelegation, .assessMotto,
             ]),
         Policy(
             .unitCoordinator, .tenant, nil,
-            [.readAudit, .cascadeLaunch, .reportLaunch, .enterDirective, .assignItem, .ruleItem, .reportProgress, .recordPaper]),
-        Policy(.councilSecretary, .tenant, nil, [.manageDirectory, .reportLaunch, .recordPaper]),
-        Policy(.unitCouncilMember, .tenant, nil, []),
+            [
+                .readAudit, .cascadeLaunch, .reportLaunch, .enterDirective, .assignItem, .ruleItem, .reportProgress, .recordPaper,
+                .assessMotto,
+            ]),
+        Policy(.councilSecretary, .tenant, nil, [.manageDirectory, .reportLaunch, .recordPaper, .decideMotto]),
+        Policy(.unitCouncilMember, .tenant, nil, [.decideMotto]),
         Policy(.clerk, .tenant, nil, [.reportLaunch, .recordPaper]),
-        Policy(.subUnitHead, .subtree, nil, [.reportLaunch, .assignItem, .ruleItem, .reportProgress, .giveDelegation]),
+        Policy(.subUnitHead, .subtree, nil, [.reportLaunch, .assignItem, .ruleItem, .reportProgress, .giveDelegation, .assessMotto]),
         Policy(.subUnitOfficer, .subtree, nil, [.reportLaunch, .reportProgress]),
         Policy(.individual, .own, nil, [.reportProgress]),
         Policy(.system, .tenant, nil, [.receiveLaunch]),

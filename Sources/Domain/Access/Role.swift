@@ -36,6 +36,8 @@ public enum Action: String, Sendable, CaseIterable, Hashable {
     case assignItem = "item.assign"
     case ruleItem = "item.rule"
     case reportProgress = "progress.report"
+    case assessMotto = "motto.assess"
+    case commentMotto = "motto.comment"
     case decideMotto = "motto.decide"
     case giveDelegation = "delegation.give"
     case recordPaper = "paper.record"

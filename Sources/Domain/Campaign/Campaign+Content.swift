@@ -69,11 +69,65 @@ extension Campaign {
         public var code: String
         public var words: String
         public var indicator: String
+        /// What is counted for it; nothing where the plan leaves it to the council's eyes.
+        public var measures: [MottoMeasure]
 
-        public init(code: String, words: String, indicator: String) {
+        public init(code: String, words: String, indicator: String, measures: [MottoMeasure] = []) {
             self.code = code
             self.words = words
             self.indicator = indicator
+            self.measures = measures
+        }
+
+        /// A plan that was kept before parts had measures has none.
+        public init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: CodingKeys.self)
+            code = try container.decode(String.self, forKey: .code)
+            words = try container.decode(String.self, forKey: .words)
+            indicator = try container.decode(String.self, forKey: .indicator)
+            measures = try container.decodeIfPresent([MottoMeasure].self, forKey: .measures) ?? []
+        }
+    }
+
+    /// What may be counted beside a part of the motto (A24, A53, A58): each a fault, so that none is best.
+    public enum MottoMeasure: String, Hashable, Sendable, Codable, CaseIterable {
+        /// Criticised or disciplined; nothing records it yet.
+        case criticised
+        /// Acknowledged after more than three working days, or not at all.
+        case acknowledgedLate
+        /// Monthly returns that came late; nothing records them yet.
+        case monthlyReturnLate
+        /// Results that were returned.
+        case returned
+        /// Overdue, or done after the due date.
+        case late
+        /// Results entered more than two working days after their date.
+        case enteredLate
+        /// The unit launched after the deadline, or has not.
+        case launchedLate
+        /// Results returned for quality.
+        case qualityReturned
+        /// Findings of inspections.
+        case violated
+        /// Open through a whole month without a report.
+        case updateMissed
+
+        static let acknowledgingWorkingDays = 3
+        static let enteringWorkingDays = 2
+
+        public var vietnamese: String {
+            switch self {
+            case .criticised: "lần bị phê bình, kỷ luật"
+            case .acknowledgedLate: "nhiệm vụ, chỉ tiêu tiếp nhận quá 3 ngày làm việc"
+            case .monthlyReturnLate: "báo cáo tháng gửi chậm"
+            case .returned: "nhiệm vụ, chỉ tiêu có kết quả bị trả lại"
+            case .late: "nhiệm vụ, chỉ tiêu quá hạn hoặc hoàn thành chậm"
+            case .enteredLate: "kết quả cập nhật chậm quá 2 ngày làm việc"
+            case .launchedLate: "lần phát động chậm"
+            case .qualityReturned: "nhiệm vụ, chỉ tiêu bị trả lại vì chất lượng"
+            case .violated: "nhiệm vụ, chỉ tiêu có kết luận vi phạm"
+            case .updateMissed: "nhiệm vụ, chỉ tiêu có tháng không cập nhật"
+            }
         }
     }
 }

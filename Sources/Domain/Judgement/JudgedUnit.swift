@@ -17,7 +17,7 @@ public struct JudgedUnit: Sendable, Hashable {
     public let code: String
     public let name: String
     public let isFirstTier: Bool
-    /// The decision of the provincial council; nil while there is none (A53). Councils of units decide elsewhere.
+    /// The decision of the provincial council, on a sub-unit of its unit's own; nil while there is none (A53).
     public let isMottoAccepted: Bool?
 
     public init(

@@ -125,7 +125,9 @@ extension Campaign.Motto {
             content: fields.text("content"),
             name: fields.text("name"),
             parts: fields.groups("parts") {
-                Campaign.MottoPart(code: $0.text("code"), words: $0.text("words"), indicator: $0.text("indicator"))
+                Campaign.MottoPart(
+                    code: $0.text("code"), words: $0.text("words"), indicator: $0.text("indicator"),
+                    measures: $0.optionalChoices("measures"))
             }
         )
     }

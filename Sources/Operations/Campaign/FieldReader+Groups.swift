@@ -34,6 +34,10 @@ extension FieldReader {
         list(required(name, .list), element: choice)
     }
 
+    func optionalChoices<Value: RawRepresentable<String> & CaseIterable>(_ name: String) -> [Value] {
+        list(optional(name), element: choice)
+    }
+
     private func list<Value>(_ found: (node: SourceNode, path: String)?, element: (SourceNode, String) -> Value?) -> [Value] {
         guard let (node, path) = found else { return [] }
         guard case .list(let nodes) = node.content else {

@@ -33,6 +33,7 @@ public struct GatherLedger: Sendable {
     /// What a review is held on, before any item is gathered.
     struct Opening: Sendable {
         let campaign: Campaign.ID
+        let plan: Campaign
         /// Without units.
         let ledger: LedgerFile
         /// In customary order.
@@ -59,7 +60,7 @@ public struct GatherLedger: Sendable {
             campaign: campaign, review: review, isFrozen: isFrozen, asOf: day, calendar: WorkingCalendar(try await CalendarDay.all(in: tx)),
             parameters: JudgementParameters(record.plan), units: [])
         return Opening(
-            campaign: record.id, ledger: ledger, units: try await units(of: record.id, on: day, officer, in: tx),
+            campaign: record.id, plan: record.plan, ledger: ledger, units: try await units(of: record.id, on: day, officer, in: tx),
             moment: LedgerMoment(asOf: day, knownOn: knownOn))
     }
 
@@ -82,14 +83,16 @@ public struct GatherLedger: Sendable {
         // Who reaches a part of the tree judges that part: of the whole he sees too little.
         let seesWhole = !isAtHome || reach == .tenant || officer.unit.uuid == officer.home.uuid
         if let unit {
-            let named = try await JudgedUnit.list(seesWhole ? .firstTier : .subUnits, of: campaign, review: review, on: day, in: tx)
-                .first { $0.isNamed(unit) }
+            let named = try await JudgedUnit.list(
+                seesWhole ? .firstTier : .subUnits, of: campaign, review: review, on: day, knownOn: knownOn, in: tx
+            )
+            .first { $0.isNamed(unit) }
             if let named { return [named] }
-            let below = try await JudgedUnit.list(.subUnits, of: campaign, review: review, on: day, in: tx)
+            let below = try await JudgedUnit.list(.subUnits, of: campaign, review: review, on: day, knownOn: knownOn, in: tx)
             guard let found = below.first(where: { $0.isNamed(unit, inside: tx.tenant != nil) }) else { throw Problem.notFound }
             return [found]
         }
-        let all = try await JudgedUnit.list(seesWhole ? tier : .subUnits, of: campaign, review: review, on: day, in: tx)
+        let all = try await JudgedUnit.list(seesWhole ? tier : .subUnits, of: campaign, review: review, on: day, knownOn: knownOn, in: tx)
         return seesWhole || tier == .subUnits ? all : all.filter { $0.unit == officer.unit }
     }
 }

@@ -5,19 +5,24 @@ extension JudgedUnit {
     /// Whom a review judges, in customary order, as far as the acting officer sees it: of the province its first tier, of a unit itself, or
     /// what is below them.
     ///
-    /// - Parameter day: on which they are open and called so.
+    /// - Parameters:
+    ///   - day: on which they are open and called so.
+    ///   - knownOn: a decision on the motto that was recorded later does not count.
     public static func list(
-        _ tier: JudgedTier, of campaign: Campaign.ID, review: Campaign.Review, on day: CivilDate, in tx: borrowing TenantTransaction
+        _ tier: JudgedTier, of campaign: Campaign.ID, review: Campaign.Review, on day: CivilDate, knownOn: CivilDate? = nil,
+        in tx: borrowing TenantTransaction
     ) async throws -> [JudgedUnit] {
         switch tier {
-        case .firstTier: try await firstTier(of: campaign, review: review, on: day, in: tx)
-        case .subUnits: try await subUnits(of: campaign, on: day, in: tx)
+        case .firstTier:
+            try await firstTier(of: campaign, on: day, mottos: mottos(of: campaign, review: review, on: day, knownOn, tx), in: tx)
+        case .subUnits:
+            try await subUnits(of: campaign, on: day, mottos: mottos(of: campaign, review: review, on: day, knownOn, tx), in: tx)
         }
     }
 
     /// A unit is judged by who sees it whole: from a part of its items a wrong verdict would come.
     private static func firstTier(
-        of campaign: Campaign.ID, review: Campaign.Review, on day: CivilDate, in tx: borrowing TenantTransaction
+        of campaign: Campaign.ID, on day: CivilDate, mottos: SQL, in tx: borrowing TenantTransaction
     ) async throws -> [JudgedUnit] {
         let seenWhole: SQL = tx.reach == nil ? "true" : "(SELECT core.actor_whole()) IS NOT NULL"
         return try await tx.rows(
@@ -25,8 +30,7 @@ extension JudgedUnit {
             SELECT t.id, t.slug, t.id, t.code, t.full_name, m.accepted
             FROM core.campaign_tenants(\(campaign), \(day)) AS f
                 JOIN core.tenant_on(\(day)) AS t ON t.id = f.tenant_id
-                LEFT JOIN core.motto_decision AS m
-                    ON m.campaign_id = \(campaign) AND m.review = \(review.rawValue) AND m.tenant_id = t.id AND m.decided_on <= \(day)
+                LEFT JOIN (\(fragment: mottos)) AS m ON m.tenant_id = t.id AND m.unit_id = t.id
             WHERE \(fragment: tx.within("t.id"))
               AND \(fragment: seenWhole)
             ORDER BY t.position, t.code COLLATE "C"
@@ -38,14 +42,32 @@ extension JudgedUnit {
         }
     }
 
-    private static func subUnits(of campaign: Campaign.ID, on day: CivilDate, in tx: borrowing TenantTransaction) async throws
+    /// The latest decision of a council on each unit, as it stood then (A53).
+    private static func mottos(
+        of campaign: Campaign.ID, review: Campaign.Review, on day: CivilDate, _ knownOn: CivilDate?, _ tx: borrowing TenantTransaction
+    ) -> SQL {
+        let known = LedgerFacts(at: LedgerMoment(asOf: day, knownOn: knownOn)).known("s.recorded_on")
+        return """
+            SELECT DISTINCT ON (s.tenant_id, s.unit_id) s.tenant_id, s.unit_id, s.accepted
+            FROM \(identifier: tx.table("motto_step")) AS s
+            WHERE \(fragment: tx.within("s.tenant_id"))
+              AND s.campaign_id = \(campaign)
+              AND s.review = \(review.rawValue)
+              AND s.accepted IS NOT NULL
+              AND s.happened_on <= \(day)
+              AND \(fragment: known)
+            ORDER BY s.tenant_id, s.unit_id, s.position DESC
+            """
+    }
+
+    private static func subUnits(of campaign: Campaign.ID, on day: CivilDate, mottos: SQL, in tx: borrowing TenantTransaction) async throws
         -> [JudgedUnit]
     {
         let inSight: SQL =
             tx.reach.map { "((SELECT core.actor_whole()) IS NOT NULL OR u.id = ANY (coalesce((SELECT \(fragment: $0)), '{}')))" } ?? "true"
         return try await tx.rows(
             """
-            SELECT t.id, t.slug, u.id, t.code || '/' || v.code, v.full_name
+            SELECT t.id, t.slug, u.id, t.code || '/' || v.code, v.full_name, m.accepted
             FROM core.campaign_tenants(\(campaign), \(day)) AS f
                 JOIN core.tenant_on(\(day)) AS t ON t.id = f.tenant_id
                 JOIN \(identifier: tx.table("sub_unit")) AS u ON \(fragment: tx.within("u.tenant_id")) AND u.tenant_id = t.id
@@ -59,6 +81,7 @@ extension JudgedUnit {
                     ORDER BY w.valid_from DESC
                     LIMIT 1
                 ) AS v
+                LEFT JOIN (\(fragment: mottos)) AS m ON m.tenant_id = u.tenant_id AND m.unit_id = u.id
             WHERE u.id <> u.tenant_id
               AND u.opened_on <= \(day)
               AND (u.closed_on IS NULL OR u.closed_on >= \(day))
@@ -68,7 +91,7 @@ extension JudgedUnit {
         ) { row in
             JudgedUnit(
                 tenant: try row.next(), slug: try row.next(), unit: try row.next(), code: try row.next(), name: try row.next(),
-                isFirstTier: false, isMottoAccepted: nil)
+                isFirstTier: false, isMottoAccepted: try row.next())
         }
     }
 }

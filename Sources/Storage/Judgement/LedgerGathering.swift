@@ -35,7 +35,7 @@ struct LedgerGathering {
 
     /// What a unit itself answers for. What a first-tier unit handed on inside itself is not its own item (A55), and what a sub-unit gave to a
     /// person of its own is part of the sub-unit's.
-    private func ownItems(_ tx: borrowing TenantTransaction) -> SQL {
+    func ownItems(_ tx: borrowing TenantTransaction) -> SQL {
         if units.allSatisfy(\.isFirstTier) { return "i.unit_id = i.tenant_id AND i.parent_id IS NULL" }
         return """
             i.unit_id = ANY (\(units.map(\.unit)))
@@ -50,7 +50,7 @@ struct LedgerGathering {
     }
 
     /// Few tenants are named, so that no partition of another is read; of many all are.
-    private func narrowed(_ column: SQL) -> SQL {
+    func narrowed(_ column: SQL) -> SQL {
         let tenants = Set(units.map(\.tenant))
         guard tenants.count <= 4 else { return "true" }
         return "\(fragment: column) = ANY (\(Array(tenants)))"

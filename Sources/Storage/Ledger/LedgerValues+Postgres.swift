@@ -13,6 +13,8 @@ extension Ruling.Kind: PostgresEncodable, PostgresDecodable {}
 extension Ruling.Fault: PostgresEncodable, PostgresDecodable {}
 extension ExtensionStep.Kind: PostgresEncodable, PostgresDecodable {}
 extension ItemCorrection.Kind: PostgresEncodable, PostgresDecodable {}
+extension MottoStep.Kind: PostgresEncodable, PostgresDecodable {}
+extension MottoStep.Body: PostgresEncodable, PostgresDecodable {}
 
 /// Exact on both sides: `numeric(25, 10)` holds what a quantity can be.
 extension Quantity: PostgresEncodable, PostgresDecodable {

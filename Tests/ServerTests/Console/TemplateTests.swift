@@ -21,7 +21,7 @@ struct TemplateTests {
 
     /// Templates that others take in.
     private let partials: Set = [
-        "layout", "unit-table", "item-table", "launch-lists", "form-fault", "seat-fields", "hand-over-fields",
+        "layout", "unit-table", "item-table", "launch-lists", "form-fault", "seat-fields", "hand-over-fields", "motto-table",
     ]
 
     private func pages() async throws -> [any Page] {
@@ -133,6 +133,7 @@ struct TemplateTests {
         let (tenant, detail) = try await province.read(as: .unitHead, in: "district_101") { (tx: borrowing TenantTransaction) in
             (try await ShowTenant().perform(in: tx), try await ShowItem(id: item.late).perform(in: tx))
         }
+        let mottos = try await mottos(of: item.campaign)
         let change = JudgementParameters.Change(name: "minimumItems", value: "1")
         var all = ProvinceJudgementPage(frame: Frame(), failing, isFrozen: true, mayTry: true, tried: change)
         all.show(
@@ -144,7 +145,25 @@ struct TemplateTests {
             all, ProvinceJudgementPage(frame: Frame(), judged, isFrozen: false, mayTry: false, tried: nil),
             UnitJudgementPage(frame: Frame(), tenant: tenant, failing, isFrozen: true),
             JudgedItemPage(frame: Frame(), detail: detail, directive: nil),
-        ]
+        ] + mottos
+    }
+
+    /// Assessed, so that there is a step with parts, and with something wrong.
+    private func mottos(of campaign: String) async throws -> [any Page] {
+        let gathering = GatherLedger(campaign: campaign, review: .interim)
+        let parts = try #require(try Plans.shipped(campaign).motto).parts.map { MottoStep.Part(code: $0.code, grade: .met) }
+        try await province.write(as: .unitHead, in: "district_101") { (tx: borrowing TenantTransaction) in
+            try await AssessMotto(campaign: campaign, review: .interim, parts: parts).perform(in: tx, ids: .system)
+        }
+        let list = try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+            try await ListMottos(gathering).perform(in: tx)
+        }
+        return try await province.read(as: .unitHead, in: "district_101") { (tx: borrowing TenantTransaction) -> [any Page] in
+            let me = try await WhoAmI().perform(in: tx)
+            var page = MottoPage(frame: Frame(), try await ShowMotto(gathering).perform(in: tx), below: list.rows, officer: me.officer)
+            page.fault = FormFault(.invalid("$.date", "x"))
+            return [page, MottosPage(frame: Frame(), list)]
+        }
     }
 
     private static let account: [any Page] = [

@@ -29,8 +29,6 @@ enum CanaryRows {
                 VALUES (paper, place.id, 'KH', '1/' || place.slug, '2023-03-20', 'x', 'x', place.post, '2023-06-20');
                 INSERT INTO core.directive_file (directive_id, file_name, media_type, sha256, content, recorded_by)
                 VALUES (paper, 'x.pdf', 'application/pdf', sha256('x'), 'x', place.post);
-                INSERT INTO core.motto_decision (campaign_id, review, tenant_id, accepted, reason, decided_on, recorded_by)
-                VALUES (plan.id, 'interim', place.id, true, 'x', '2023-06-20', council);
 
                 -- From the Office, with a part handed on to a sub-unit where there is one, a target, and a co-ordinating row.
                 whole := core.new_id();
@@ -96,6 +94,24 @@ enum CanaryRows {
                     document_number, reason, recorded_by, recorded_on)
                 SELECT i.tenant_id, core.new_id(), i.id, i.unit_id, i.assigner_tenant_id, 1, 'asked', '2023-06-10', '2023-07-15', 'x', 'x', place.post, '2023-06-20'
                 FROM core.work_item AS i WHERE i.id IN (whole, part);
+
+                FOR act IN SELECT u.id FROM core.sub_unit AS u WHERE u.tenant_id = place.id LOOP
+                    INSERT INTO core.motto_step (tenant_id, id, campaign_id, review, unit_id, position, step, body, happened_on, parts, grades, remarks, words,
+                        recorded_by, recorded_on)
+                    SELECT place.id, core.new_id(), plan.id, 'interim', act.id, 1, 'assessed', 'unit', '2023-06-18', p.codes,
+                        array_fill('partly'::text, ARRAY[cardinality(p.codes)]), jsonb_build_object(p.codes[1], 'x'), 'x', place.post, '2023-06-20'
+                    FROM (
+                        SELECT array_agg(m.value ->> 'code' ORDER BY m.place) AS codes
+                        FROM core.campaign AS c
+                            CROSS JOIN LATERAL jsonb_array_elements(c.document #> '{motto,parts}') WITH ORDINALITY AS m (value, place)
+                        WHERE c.id = plan.id
+                    ) AS p;
+                END LOOP;
+                INSERT INTO core.motto_step (tenant_id, id, campaign_id, review, unit_id, position, step, body, happened_on, criticism, words, recorded_by, recorded_on)
+                VALUES (place.id, core.new_id(), plan.id, 'interim', place.id, 2, 'commented', 'office', '2023-06-19', 'x', 'x', office, '2023-06-20');
+                INSERT INTO core.motto_step (tenant_id, id, campaign_id, review, unit_id, position, step, body, happened_on, accepted, document_number, words,
+                    recorded_by, recorded_on)
+                VALUES (place.id, core.new_id(), plan.id, 'interim', place.id, 3, 'decided', 'provinceCouncil', '2023-06-20', true, 'x', 'x', council, '2023-06-20');
 
                 -- Units that the campaign does not judge have a record too, or what stands in one could not be searched for.
                 INSERT INTO core.launch (tenant_id, id, campaign_id, unit_id, not_before, deadline, received_on, recorded_on)

@@ -18,7 +18,7 @@ public struct Sight: Sendable, Hashable, CustomStringConvertible {
         "tenant", "tenant_name", "sub_unit", "sub_unit_version", "launch", "launch_step", "work_item", "work_item_change", "progress",
         "ruling", "extension_step", "occurrence", "item_source", "item_correction", "person",
         "person_before", "post", "delegation", "paper_act", "paper_act_file",
-        "directive", "directive_file", "motto_decision",
+        "directive", "directive_file", "motto_step",
     ]
 
     /// What a result rests on is read by who asked for it, and by no other post of the province (A59).

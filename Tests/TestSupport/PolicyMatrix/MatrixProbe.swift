@@ -66,6 +66,7 @@ extension MatrixStage {
         list.addDelegations()
         list.addPapers()
         list.addProvince()
+        list.addMottos()
         list.addGuards()
         list.addNamedRows()
         list.addOwner()
@@ -125,7 +126,7 @@ final class ProbeList {
     /// A change tried in each province-wide role that may write; what is read is asked for by seats that have such a role and no action.
     private func taken(_ deed: Deed, _ statement: String) -> [(MatrixProbe.Door, String)] {
         guard case .action = deed else { return [] }
-        return ["office", "leadership", "council"].map { (.taken($0), statement) }
+        return ["office", "home_affairs", "leadership", "council"].map { (.taken($0), statement) }
     }
 
     /// What is the province's, tried at home and province-wide.

@@ -60,10 +60,6 @@ extension MatrixStage {
             VALUES ('\(place.directive)', 'x.pdf', 'application/pdf', sha256('x'), 'x', \(chairman))
             """,
             """
-            INSERT INTO core.motto_decision (campaign_id, review, tenant_id, accepted, decided_on, recorded_by)
-            VALUES ('\(launched)', 'interim', '\(t)', true, '2023-06-01', \(chairman))
-            """,
-            """
             INSERT INTO core.job (id, kind, tenant_id, subject_id, cause, target, state)
             VALUES (gen_random_uuid(), 'launch.receive', '\(t)', '\(launched)', 'launch:' || '\(launched)'::uuid, '\(place.slug)', 'done')
             ON CONFLICT DO NOTHING
@@ -120,6 +116,7 @@ extension MatrixStage {
                 VALUES ('\(t)', gen_random_uuid(), '\(launch)', '\(place.unit(slot))', '2023-01-02', 1, 'acknowledged', '2023-01-04', \(chairman), '2023-01-04')
                 """)
         }
+        for slot in Slot.allCases { rows.append(assessment(of: place, slot)) }
         rows.append(request(on: place.order, in: place, unit: .root, assigner: office.tenant))
         return rows + traces(of: place.order, in: place, unit: .root, assigner: office.tenant) + [
             draft(place.draft, on: place.order, in: place, unit: .root)
@@ -184,6 +181,21 @@ extension MatrixStage {
                 "UPDATE core.post SET role = 'bare_\(bare)' WHERE id = '\(seat.post)'",
             ]
         }
+    }
+
+    /// What each unit says of itself, so that the rest may follow.
+    private func assessment(of place: Place, _ slot: Slot) -> String {
+        """
+        INSERT INTO core.motto_step (tenant_id, id, campaign_id, review, unit_id, position, step, body, happened_on, parts, grades, recorded_by, recorded_on)
+        SELECT '\(place.tenant)', gen_random_uuid(), c.id, 'final', '\(place.unit(slot))', 1, 'assessed', 'unit', '2023-06-01', p.codes,
+            array_fill('met'::text, ARRAY[cardinality(p.codes)]), \(chairman), '2023-06-01'
+        FROM core.campaign AS c
+            CROSS JOIN LATERAL (
+                SELECT array_agg(m.value ->> 'code' ORDER BY m.place) AS codes
+                FROM jsonb_array_elements(c.document #> '{motto,parts}') WITH ORDINALITY AS m (value, place)
+            ) AS p
+        WHERE c.id = '\(launched)'
+        """
     }
 
     /// One that has come all the way up.

@@ -293,9 +293,6 @@ extension ProbeList {
             .action(.importCampaign), .province, "drop a content",
             "DELETE FROM core.campaign_content WHERE campaign_id = '\(stage.unlaunched)' AND code = 'MX'")
         askProvince(.action(.launchCampaign), .province, "launch", launchCampaign())
-        for target in [place, foreign] where seat.role != .system {
-            askProvince(.action(.decideMotto), target.slug == home ? whole : .foreignTenant, "motto", motto(on: target))
-        }
         ask(.action(.enterDirective), whole, "directive", directive(of: place.tenant))
         ask(
             .action(.enterDirective), whole, "change",
@@ -316,13 +313,6 @@ extension ProbeList {
         """
         INSERT INTO core.campaign_launch (campaign_id, document_number, launched_on, signed_on, first_day, last_day, launch_deadline, first_tier, launched_by, recorded_on)
         VALUES ('\(stage.unlaunched)', '1/KH', '2023-06-01', '2023-01-01', '2023-01-02', '2023-12-31', '2023-05-01', '{district:award_subject}', \(by ?? post), '\(day)')
-        """
-    }
-
-    func motto(on target: MatrixStage.Place, by: String? = nil) -> String {
-        """
-        INSERT INTO core.motto_decision (campaign_id, review, tenant_id, accepted, decided_on, recorded_by)
-        VALUES ('\(stage.launched)', 'final', '\(target.tenant)', true, '2023-06-01', \(by ?? post))
         """
     }
 

@@ -82,7 +82,7 @@ extension ProbeList {
     private func guardProvince(another: String, yesterday: String) {
         refuse("a launch in another's name", (.province, launchCampaign(by: another)))
         refuse("a province's launch of another day", (.province, launchCampaign(day: yesterday)))
-        refuse("a motto in another's name", (.province, motto(on: foreign, by: another)))
+        guardMottos(another: another, yesterday: yesterday)
     }
 
     /// The Office's orders, and what the leaders rule on.

@@ -43,6 +43,7 @@ extension ProbeList {
         ask(.reading(.directory), relation, "sub_unit_version", "SELECT FROM \(home).sub_unit_version WHERE unit_id = '\(unit)'")
         ask(.reading(.directory), relation, "post", "SELECT FROM core.post WHERE id = '\(place.sparePosts[slot] ?? UUID())'")
         let launch = place.launches[slot] ?? UUID()
+        ask(.reading(.motto), relation, "motto", "SELECT FROM \(home).motto_step WHERE unit_id = '\(unit)'")
         ask(.reading(.launch), relation, "launch", "SELECT FROM \(home).launch WHERE id = '\(launch)'")
         ask(.reading(.launch), relation, "launch_step", "SELECT FROM \(home).launch_step WHERE launch_id = '\(launch)'")
         readItem(relation, seat.items[slot] ?? UUID(), home)
@@ -89,8 +90,6 @@ extension ProbeList {
         ask(.reading(.paper), whole, "paper", "SELECT FROM core.paper_act WHERE id = '\(place.paper)'")
         ask(.reading(.paper), whole, "scan", "SELECT FROM core.paper_act_file WHERE paper_id = '\(place.paper)'")
         ask(.action(.readAudit), whole, "audit", "SELECT FROM core.audit_entry WHERE tenant_id = '\(place.tenant)'")
-        // The decision is about the unit as a whole, for who sees it whole.
-        ask(.reading(.motto), whole, "motto", "SELECT FROM core.motto_decision WHERE tenant_id = '\(place.tenant)'")
     }
 
     private func readAbroad(_ target: MatrixStage.Place) {
@@ -143,8 +142,8 @@ extension ProbeList {
         askAbroad(.reading(.paper), .foreignTenant, at: target, "scan") { _ in
             "SELECT FROM core.paper_act_file WHERE paper_id = '\(target.paper)'"
         }
-        askAbroad(.reading(.motto), .foreignTenant, at: target, "motto") { _ in
-            "SELECT FROM core.motto_decision WHERE tenant_id = '\(target.tenant)'"
+        askAbroad(.reading(.motto), .foreignTenant, at: target, "motto") {
+            "SELECT FROM \($0).motto_step WHERE unit_id = '\(target.tenant)'"
         }
     }
 }

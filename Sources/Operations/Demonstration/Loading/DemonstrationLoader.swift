@@ -137,6 +137,7 @@ public struct DemonstrationLoader: Sendable {
         var units = plan.units.map { unit in
             UnitReplay(plan: plan, unit: unit, campaign: campaign.code, officers: officers, entrance: entrance, ids: ids)
         }
+        let mottos = MottoReplay(plan: plan, campaign: campaign, officers: officers, entrance: entrance, ids: ids)
         report("kế hoạch và việc phát động đến các đơn vị")
         try await office.launch()
         try await work()
@@ -158,7 +159,7 @@ public struct DemonstrationLoader: Sendable {
                 isCascaded = true
             }
             units = try await concurrently(units) { try await $0.record(day.part(of: $0.unit.code)) }
-            try await office.decide(day.mottos)
+            try await mottos.record(day.mottos)
         }
     }
 

@@ -8,6 +8,9 @@ struct DemonstrationOfficers: Sendable {
     let office: Token
     let chairman: Token
     let council: Token
+    /// Who comments for Home Affairs, and the code of its unit.
+    let homeAffairs: Token
+    let homeAffairsUnit: String?
     /// Code of the first-tier unit whose officer assigns to all others.
     let officeUnit: String?
     /// By user name.
@@ -29,6 +32,12 @@ struct DemonstrationOfficers: Sendable {
         office = try token(plan.enteredBy)
         chairman = try token(plan.launchedBy)
         council = try token(plan.decidedBy)
+        let awards = plan.accounts.first { $0.seats.contains { $0.role == .homeAffairsOfficer } }
+        guard let awards, let commenting = tokens[DemonstrationSeats.Key(awards.username, .homeAffairsOfficer)] else {
+            throw Problem.demonstrationData("accounts.csv: không có công chức thi đua - khen thưởng (home_affairs_officer).")
+        }
+        homeAffairs = commenting
+        homeAffairsUnit = awards.seats.first { $0.role == .homeAffairsOfficer }?.unit
         officeUnit = plan.accounts.first { $0.username == plan.enteredBy }?.seats.first?.unit
         let leading = tokens.filter { Self.leading.contains($0.key.role) }.map { ($0.key.username, $0.value) }
         leaders = Dictionary(leading) { first, _ in first }
@@ -86,7 +95,7 @@ struct DemonstrationOfficers: Sendable {
 
     /// The roles whose posts need a token.
     static func records(_ role: Role, _ username: String, in plan: DemonstrationPlan) -> Bool {
-        [.unitCoordinator, .unitHead, .subUnitOfficer].contains(role) || leading.contains(role)
+        [.unitCoordinator, .unitHead, .subUnitOfficer, .homeAffairsOfficer].contains(role) || leading.contains(role)
             || [plan.enteredBy, plan.launchedBy, plan.decidedBy].contains(username)
     }
 }

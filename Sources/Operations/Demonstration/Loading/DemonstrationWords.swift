@@ -37,6 +37,9 @@ struct DemonstrationWords {
     static let exempted = "Chờ hướng dẫn của cơ quan trung ương."
     static let cancelled = "Nội dung đã được giao trong văn bản khác."
     static let atFault = "Thực hiện chưa đúng quy định về trình tự, thủ tục."
+    static let mottoPartly = "Còn nhiệm vụ cập nhật tiến độ chưa đều."
+    static let mottoComment = "Thống nhất với nội dung tự đánh giá; đề nghị Hội đồng xem xét."
+    static let mottoConclusion = "01/KL-HĐ (minh họa)"
     static let mottoRefused = "Hội đồng chưa công nhận thực hiện tốt phương châm của phong trào."
 
     private func sentence(_ words: String) -> String { words.startingLarge + "." }

@@ -84,18 +84,6 @@ struct OfficeReplay: Sendable {
         }
     }
 
-    func decide(_ mottos: [PlannedMotto]) async throws {
-        guard !mottos.isEmpty else { return }
-        try await entrance.write(Self.entry(officers.council)) { (tx: borrowing TenantTransaction) in
-            for motto in mottos {
-                try await DecideMotto(
-                    campaign: campaign.code, review: .interim, unit: try places.tenant(motto.unit), isAccepted: motto.isAccepted,
-                    reason: motto.isAccepted ? "" : DemonstrationWords.mottoRefused, decidedOn: motto.on
-                ).perform(in: tx)
-            }
-        }
-    }
-
     /// The lead's item, then those of the units that co-ordinate.
     private func assignment(of item: PlannedItem, _ background: ItemBackground) throws -> [WorkItem.Assignment] {
         let units = try ([item.unit] + item.coordinators).map { code in

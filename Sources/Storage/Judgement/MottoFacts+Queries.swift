@@ -1,0 +1,115 @@
+public import Domain
+import Postgres
+
+extension MottoFacts {
+    /// What the ledger tells of each of these units, in one statement for all their items.
+    public static func load(
+        of units: [JudgedUnit], of campaign: Campaign.ID, at moment: LedgerMoment, in tx: borrowing TenantTransaction
+    ) async throws -> [SubUnit.ID: MottoFacts] {
+        if units.isEmpty { return [:] }
+        let items = Dictionary(grouping: try await items(units, campaign, moment, in: tx), by: { $0.unit })
+        let launches = try await launches(units, campaign, in: tx)
+        return Dictionary(
+            units.map { ($0.unit, MottoFacts(items: items[$0.unit]?.map { $0.item } ?? [], launch: launches[$0.unit])) },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    private static func items(
+        _ units: [JudgedUnit], _ campaign: Campaign.ID, _ moment: LedgerMoment, in tx: borrowing TenantTransaction
+    ) async throws -> [(unit: SubUnit.ID, item: Item)] {
+        let facts = LedgerFacts(at: moment)
+        let gathering = LedgerGathering(units: units, campaign: campaign, facts: facts, interimEnd: .earliest)
+        return try await tx.rows(
+            """
+            SELECT i.unit_id, i.id, i.code, i.assigned_on, i.due_on, p.acknowledged_on,
+                \(fragment: LedgerFacts.completedOn(acceptance: "done", figure: "result")), coalesce(result.document_number, ''), result.recorded_on,
+                coalesce(p.updated_on, '{}'), coalesce(r.returned_on, '{}'), coalesce(r.return_numbers, '{}'), coalesce(r.return_faults, '{}'),
+                coalesce(r.found_on, '{}'), coalesce(r.finding_numbers, '{}')
+            FROM \(fragment: facts.items(in: tx))
+                \(fragment: facts.joins(in: tx))
+                LEFT JOIN (\(fragment: reports(facts, gathering, tx))) AS p ON p.tenant_id = i.tenant_id AND p.item_id = i.id
+                LEFT JOIN (\(fragment: rulings(facts, gathering, tx))) AS r ON r.tenant_id = i.tenant_id AND r.item_id = i.id
+            WHERE \(fragment: facts.conditions(in: tx))
+              AND \(fragment: gathering.narrowed("i.tenant_id"))
+              AND \(fragment: gathering.ownItems(tx))
+              AND i.unit_id = ANY (\(units.map(\.unit)))
+              AND i.role = 'lead'
+              AND i.campaign_id = \(campaign)
+              AND closed.id IS NULL
+            ORDER BY i.unit_id, i.code COLLATE "C"
+            """
+        ) { row in
+            let unit: SubUnit.ID = try row.next()
+            let id: WorkItem.ID = try row.next()
+            let code: String = try row.next()
+            let (assignedOn, dueOn): (CivilDate, CivilDate?) = (try row.next(), try row.next())
+            let (acknowledgedOn, doneOn): (CivilDate?, CivilDate?) = (try row.next(), try row.next())
+            let (number, enteredOn): (String, CivilDate?) = (try row.next(), try row.next())
+            let updatedOn: [CivilDate] = try row.next()
+            let (returnedOn, returnNumbers, faults): ([CivilDate], [String], [String]) = (try row.next(), try row.next(), try row.next())
+            let (foundOn, findingNumbers): ([CivilDate], [String]) = (try row.next(), try row.next())
+            let returns = returnedOn.indices.map {
+                Act(on: returnedOn[$0], number: returnNumbers[$0], isQuality: faults[$0] == Ruling.Fault.quality.rawValue)
+            }
+            let item = Item(
+                id: id, code: code, assignedOn: assignedOn, dueOn: dueOn, acknowledgedOn: acknowledgedOn, doneOn: doneOn,
+                resultNumber: number,
+                resultEnteredOn: enteredOn, updatedOn: updatedOn, returns: returns,
+                violations: zip(foundOn, findingNumbers).map { Act(on: $0, number: $1) })
+            return (unit, item)
+        }
+    }
+
+    private static func reports(_ facts: LedgerFacts, _ gathering: LedgerGathering, _ tx: borrowing TenantTransaction) -> SQL {
+        """
+        SELECT x.tenant_id, x.item_id, min(x.evidence_on) FILTER (WHERE x.kind = 'acknowledged') AS acknowledged_on,
+            array_agg(DISTINCT x.recorded_on) FILTER (WHERE x.kind <> 'acknowledged') AS updated_on
+        FROM \(identifier: tx.table("progress")) AS x
+        WHERE \(fragment: tx.within("x.tenant_id"))
+          AND \(fragment: gathering.narrowed("x.tenant_id"))
+          AND \(fragment: facts.known("x.recorded_on"))
+          AND \(fragment: facts.dated("x.evidence_on"))
+        GROUP BY x.tenant_id, x.item_id
+        """
+    }
+
+    private static func rulings(_ facts: LedgerFacts, _ gathering: LedgerGathering, _ tx: borrowing TenantTransaction) -> SQL {
+        func acts(_ column: SQL, _ kind: SQL) -> SQL {
+            "array_agg(x.\(fragment: column) ORDER BY x.decided_on, x.recorded_at, x.id) FILTER (WHERE x.kind = \(fragment: kind))"
+        }
+        return """
+            SELECT x.tenant_id, x.item_id, \(fragment: acts("decided_on", "'returned'")) AS returned_on,
+                \(fragment: acts("document_number", "'returned'")) AS return_numbers, \(fragment: acts("fault", "'returned'")) AS return_faults,
+                \(fragment: acts("decided_on", "'violation'")) AS found_on, \(fragment: acts("document_number", "'violation'")) AS finding_numbers
+            FROM \(identifier: tx.table("ruling")) AS x
+            WHERE \(fragment: tx.within("x.tenant_id"))
+              AND \(fragment: gathering.narrowed("x.tenant_id"))
+              AND x.kind IN ('returned', 'violation')
+              AND \(fragment: facts.known("x.recorded_on"))
+              AND \(fragment: facts.dated("x.decided_on"))
+            GROUP BY x.tenant_id, x.item_id
+            """
+    }
+
+    private static func launches(_ units: [JudgedUnit], _ campaign: Campaign.ID, in tx: borrowing TenantTransaction) async throws
+        -> [SubUnit.ID: Launch]
+    {
+        let rows = try await tx.rows(
+            """
+            SELECT u.id, c.launched_on, c.launch_deadline, min(s.happened_on)
+            FROM core.campaign_launch AS c
+                CROSS JOIN unnest(\(units.map(\.tenant)), \(units.map(\.unit))) AS u (tenant_id, id)
+                LEFT JOIN \(identifier: tx.table("launch")) AS l
+                    ON \(fragment: tx.within("l.tenant_id")) AND l.tenant_id = u.tenant_id AND l.campaign_id = c.campaign_id AND l.unit_id = u.id
+                LEFT JOIN \(identifier: tx.table("launch_step")) AS s
+                    ON \(fragment: tx.within("s.tenant_id")) AND s.tenant_id = l.tenant_id AND s.launch_id = l.id AND s.step = 'launched'
+            WHERE c.campaign_id = \(campaign)
+            GROUP BY u.id, c.launched_on, c.launch_deadline
+            """
+        ) { row in
+            let unit: SubUnit.ID = try row.next()
+            return (unit, Launch(provinceOn: try row.next(), deadline: try row.next(), unitOn: try row.next()))
+        }
+        return Dictionary(rows, uniquingKeysWith: { first, _ in first })
+    }
+}

@@ -1,0 +1,84 @@
+import Domain
+import Testing
+
+@Suite("The indicators of the motto")
+struct MottoIndicatorTests {
+    private let calendar = WorkingCalendar()
+    private let launch = MottoFacts.Launch(provinceOn: day("2023-03-31"), deadline: day("2023-04-09"), unitOn: day("2023-04-11"))
+
+    private static func id(_ number: Int) -> WorkItem.ID { WorkItem.ID("00000000-0000-7000-8000-00000000000\(number)")! }
+
+    /// Done a day late and entered on the third working day after; acknowledged on the last day in time, counted from the launch.
+    private let late = MottoFacts.Item(
+        id: Self.id(1), code: "A", assignedOn: day("2023-03-20"), dueOn: day("2023-05-15"), acknowledgedOn: day("2023-04-05"),
+        doneOn: day("2023-05-16"), resultNumber: "12/BC", resultEnteredOn: day("2023-05-19"),
+        updatedOn: [day("2023-04-20"), day("2023-05-16")])
+    /// Acknowledged on the fourth working day, returned once for quality.
+    private let returned = MottoFacts.Item(
+        id: Self.id(2), code: "B", assignedOn: day("2023-04-10"), dueOn: day("2023-06-30"), acknowledgedOn: day("2023-04-14"),
+        updatedOn: [day("2023-05-10")], returns: [.init(on: day("2023-06-01"), number: "3/CV", isQuality: true)])
+    /// Never touched, overdue, found fault with.
+    private let lost = MottoFacts.Item(
+        id: Self.id(3), code: "C", assignedOn: day("2023-04-03"), dueOn: day("2023-06-01"),
+        violations: [.init(on: day("2023-06-05"), number: "7/KL")])
+    /// Given two working days ago, without a date yet.
+    private let fresh = MottoFacts.Item(id: Self.id(4), code: "D", assignedOn: day("2023-06-16"))
+
+    private func figures(_ facts: MottoFacts, on date: String = "2023-06-20") -> [Campaign.MottoMeasure: MottoIndicator.Figure] {
+        let part = Campaign.MottoPart(code: "III.1.1", words: "Có", indicator: "x", measures: Campaign.MottoMeasure.allCases)
+        let motto = Campaign.Motto(content: "III.1", name: "một có", parts: [part])
+        let indicator = MottoIndicator.all(of: motto, facts, on: day(date), calendar)[0]
+        return Dictionary(uniqueKeysWithValues: indicator.figures.map { ($0.measure, $0) })
+    }
+
+    @Test(
+        "are counted as by hand, each of the items that it is a share of",
+        arguments: [
+            (Campaign.MottoMeasure.acknowledgedLate, "2/4", ["B", "C"]), (.late, "2/2", ["A", "C"]), (.returned, "1/2", ["B"]),
+            (.enteredLate, "1/1", ["A"]), (.launchedLate, "1", [""]), (.qualityReturned, "1/2", ["B"]), (.violated, "1/4", ["C"]),
+            (.updateMissed, "1/3", ["C"]), (.criticised, "chưa có dữ liệu", []), (.monthlyReturnLate, "chưa có dữ liệu", []),
+        ] as [(Campaign.MottoMeasure, String, [String])])
+    func byHand(measure: Campaign.MottoMeasure, words: String, codes: [String]) throws {
+        let figure = try #require(figures(MottoFacts(items: [late, returned, lost, fresh], launch: launch))[measure])
+        #expect(figure.vietnamese == words)
+        #expect(figure.sources.map(\.code) == codes)
+    }
+
+    @Test("say dates and papers")
+    func papers() {
+        let all = figures(MottoFacts(items: [late, returned, lost, fresh], launch: launch))
+        #expect(
+            all[.late]?.sources.map(\.words) == [
+                "thời hạn 15/05/2023, hoàn thành ngày 16/05/2023, văn bản số 12/BC", "thời hạn 01/06/2023, chưa hoàn thành",
+            ])
+        #expect(all[.qualityReturned]?.sources.map(\.words) == ["trả lại vì chất lượng ngày 01/06/2023, văn bản số 3/CV"])
+        #expect(all[.launchedLate]?.sources.map(\.words) == ["phát động ngày 11/04/2023, hạn 09/04/2023"])
+        #expect(all[.updateMissed]?.sources.map(\.words) == ["không cập nhật tháng 5/2023"])
+    }
+
+    @Test("turn on the day: the last day in time counts for the unit, the next against it")
+    func edges() {
+        let facts = MottoFacts(items: [fresh], launch: launch)
+        #expect(figures(facts, on: "2023-06-21")[.acknowledgedLate]?.count == 0)
+        #expect(figures(facts, on: "2023-06-22")[.acknowledgedLate]?.count == 1)
+        let entered = MottoFacts.Item(
+            id: Self.id(5), code: "E", assignedOn: day("2023-04-03"), dueOn: day("2023-05-16"), acknowledgedOn: day("2023-04-03"),
+            doneOn: day("2023-05-16"), resultEnteredOn: day("2023-05-18"))
+        let good = figures(MottoFacts(items: [entered], launch: launch))
+        #expect(good[.enteredLate]?.count == 0 && good[.late]?.count == 0)
+        let inTime = MottoFacts.Launch(provinceOn: day("2023-03-31"), deadline: day("2023-04-09"), unitOn: day("2023-04-09"))
+        #expect(figures(MottoFacts(items: [], launch: inTime))[.launchedLate]?.count == 0)
+        let never = MottoFacts.Launch(provinceOn: day("2023-03-31"), deadline: day("2023-04-09"), unitOn: nil)
+        #expect(figures(MottoFacts(items: [], launch: never), on: "2023-04-09")[.launchedLate]?.count == 0)
+        #expect(figures(MottoFacts(items: [], launch: never), on: "2023-04-10")[.launchedLate]?.count == 1)
+    }
+
+    @Test("of nothing are nothing of nothing, and of a plan without measures there are none")
+    func empty() {
+        let none = figures(.none)
+        #expect(none[.late]?.vietnamese == "0/0")
+        #expect(none[.launchedLate]?.vietnamese == "chưa có dữ liệu")
+        let plain = Campaign.Motto(content: "III.1", name: "x", parts: [.init(code: "III.1.1", words: "Có", indicator: "x")])
+        #expect(MottoIndicator.all(of: plain, .none, on: day("2023-06-20"), calendar)[0].figures.isEmpty)
+    }
+}
