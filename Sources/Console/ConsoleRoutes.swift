@@ -6,6 +6,7 @@ public import Web
 public enum ConsoleRoutes {
     public static let all: [Route] =
         [style] + SignInRoutes.all + OpenIDRoutes.all + PasswordRoutes.all + FactorRoutes.all + CredentialRoutes.all + HomeRoutes.all
+        + ItemPageRoutes.all
         + JudgementRoutes.all + AccessRoutes.all + ActingPostRoutes.all + DelegationRoutes.all + DraftRoutes.all + PeopleRoutes.all
         + PersonRoutes.all
 

@@ -72,6 +72,7 @@ INSERT INTO core.audit_relation (relation, noun, subject, subject_key, tenant_co
     ('progress',          'báo cáo tiến độ',             'work_item',      'item_id',      'tenant_id', 'province'),
     ('ruling',            'ý kiến của bên giao',         'work_item',      'item_id',      'tenant_id', 'province'),
     ('extension_step',    'gia hạn thời hạn',            'work_item',      'item_id',      'tenant_id', 'province'),
+    ('dispute_step',      'kiến nghị về việc giao',      'work_item',      'item_id',      'tenant_id', 'province'),
     ('evidence',          'tệp minh chứng',              'work_item',      'item_id',      'tenant_id', 'unit');
 
 DELETE FROM core.audit_column;

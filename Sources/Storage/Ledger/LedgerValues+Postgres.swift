@@ -12,6 +12,9 @@ extension ProgressReport.Figure.Status: PostgresEncodable, PostgresDecodable {}
 extension Ruling.Kind: PostgresEncodable, PostgresDecodable {}
 extension Ruling.Fault: PostgresEncodable, PostgresDecodable {}
 extension ExtensionStep.Kind: PostgresEncodable, PostgresDecodable {}
+extension DisputeStep.Kind: PostgresEncodable, PostgresDecodable {}
+extension DisputeStep.Ground: PostgresEncodable, PostgresDecodable {}
+extension DisputeStep.Remedy: PostgresEncodable, PostgresDecodable {}
 
 /// Exact on both sides: `numeric(25, 10)` holds what a quantity can be.
 extension Quantity: PostgresEncodable, PostgresDecodable {

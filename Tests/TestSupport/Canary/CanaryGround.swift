@@ -68,6 +68,7 @@ enum CanaryGround {
         "person_release.code_hash": "32 bytes of SHA-256",
         "person_before.kind": "a kind of person, checked where it is first written",
         "extension_step.previous_step": "a kind of step, held to it by a foreign key of each tenant",
+        "dispute_step.previous_step": "a kind of step, held to it by a foreign key of each tenant",
         "ruling.report_kind": "a kind of report, held to it by a foreign key of each tenant",
         "work_item.content_code": "a content of the plan, held to it by a foreign key of each tenant",
         "work_item.sector": "a sector of the province, held to it by a foreign key of each tenant",

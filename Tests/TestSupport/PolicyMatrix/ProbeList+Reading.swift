@@ -11,7 +11,10 @@ extension ProbeList {
         readWhole(at: home)
         for target in [foreign, stage.place(stage.closedSlug)] where target.slug != home { readAbroad(target) }
         let selfGiven = stage.office.order
-        for table in ["work_item WHERE id =", "progress WHERE item_id =", "ruling WHERE item_id =", "extension_step WHERE item_id ="] {
+        for table in [
+            "work_item WHERE id =", "progress WHERE item_id =", "ruling WHERE item_id =", "extension_step WHERE item_id =",
+            "dispute_step WHERE item_id =",
+        ] {
             askAbroad(.reading(.item), .selfGiven, at: stage.office, table) { "SELECT FROM \($0).\(table) '\(selfGiven)'" }
         }
         askAbroad(.reading(.evidence), .selfGiven, at: stage.office, "evidence") {
@@ -52,6 +55,9 @@ extension ProbeList {
         ask(
             .reading(.item), relation, "extension_step",
             "SELECT FROM \(home).extension_step WHERE item_id = '\(seat.waiting[slot] ?? UUID())'")
+        ask(
+            .reading(.item), relation, "dispute_step",
+            "SELECT FROM \(home).dispute_step WHERE item_id = '\(seat.waiting[slot] ?? UUID())'")
     }
 
     private func readItem(_ relation: Relation, _ id: UUID, _ schema: String) {
@@ -92,7 +98,7 @@ extension ProbeList {
         askAbroad(.action(.readProvince), .foreignTenant, at: target, "work_item") {
             "SELECT FROM \($0).work_item WHERE id = '\(target.order)'"
         }
-        for table in ["work_item_change", "progress", "ruling", "extension_step"] {
+        for table in ["work_item_change", "progress", "ruling", "extension_step", "dispute_step"] {
             askAbroad(.reading(.item), .foreignTenant, at: target, table) { "SELECT FROM \($0).\(table) WHERE item_id = '\(target.order)'" }
         }
         askAbroad(.reading(.evidence), .foreignTenant, at: target, "evidence") {

@@ -9,6 +9,7 @@ struct ItemCommand: ParsableCommand {
             HandOnItemCommand.self, ChangeItemCommand.self, AcknowledgeItemCommand.self, ReportProgressCommand.self,
             WithdrawResultCommand.self,
             RuleItemCommand.self,
-            RuleManyItemsCommand.self,
+            RuleManyItemsCommand.self, ExemptItemCommand.self, CancelItemCommand.self, ReplaceItemCommand.self, TransferItemCommand.self,
+            DisputeItemCommand.self, AnswerDisputeCommand.self, ListDisputesCommand.self,
         ])
 }
