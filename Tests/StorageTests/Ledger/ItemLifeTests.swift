@@ -20,7 +20,7 @@ struct ItemLifeTests {
         let standing = try await stage.bench.show(stage.item, in: tenant).entry.standing
         #expect(standing.state == state)
         let stored = try await province.withConnection(as: "postgres") { connection in
-            try await connection.query("SELECT core.work_state(\(province.tenant(tenant)), \(stage.item))") { row in
+            try await connection.query("SELECT core.work_state(\(province.tenant(tenant)), \(stage.item))").decode { row in
                 try row.next(String.self)
             }
         }
@@ -50,7 +50,6 @@ struct ItemLifeTests {
     func passedOnOrReported(round: Int) async throws {
         let bench = try await LedgerBench(province)
         let id = try await bench.assign(bench.task(to: tenant))
-        let tenant = tenant
         let refused = await withTaskGroup(of: String?.self) { group in
             group.addTask {
                 await province.refusal {

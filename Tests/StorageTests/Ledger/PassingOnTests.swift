@@ -20,7 +20,8 @@ struct PassingOnTests {
         as role: Role = .officeMonitor,
         in tenant: String? = nil
     ) async throws -> WorkItem.ID {
-        try await province.write(as: role, in: tenant, to: tenant == nil ? .province : .home) { (tx: borrowing TenantTransaction) in
+        let place: Entry.Place = tenant == nil ? .province : .home
+        return try await province.write(as: role, in: tenant, to: place) { (tx: borrowing TenantTransaction) in
             try await TransferItem(item: item, lead: lead, dueOn: due.flatMap { CivilDate($0) }, paper: paper ?? self.paper())
                 .perform(in: tx, ids: .system).item
         }
