@@ -35,7 +35,7 @@ BEGIN
         WHEN item.role = 'coordinate' THEN 'coordinating'
         WHEN EXISTS (
             SELECT FROM core.ruling AS r
-            WHERE r.tenant_id = NEW.tenant_id AND r.item_id = NEW.item_id AND r.kind IN ('exempted', 'cancelled')) THEN 'closed'
+            WHERE r.tenant_id = NEW.tenant_id AND r.item_id = NEW.item_id AND r.kind IN ('exempted', 'replaced', 'cancelled', 'transferred')) THEN 'closed'
         WHEN EXISTS (
             SELECT FROM core.ruling AS r
             WHERE r.tenant_id = NEW.tenant_id AND r.item_id = NEW.item_id AND r.kind = 'accepted') THEN 'done'

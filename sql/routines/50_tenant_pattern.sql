@@ -13,6 +13,7 @@ INSERT INTO core.tenant_relation (name, position, grants) VALUES
     ('progress',         70, 'SELECT, INSERT'),
     ('ruling',           80, 'SELECT, INSERT'),
     ('extension_step',   82, 'SELECT, INSERT'),
+    ('dispute_step',     83, 'SELECT, INSERT'),
     ('evidence',         84, 'SELECT, INSERT'),
     ('evidence_chunk',   86, 'SELECT, INSERT'),
     ('item_correction',  48, 'SELECT, INSERT'),
@@ -54,6 +55,10 @@ INSERT INTO core.tenant_key (relation, name, definition) VALUES
     ('ruling',      'ruling_report',       'FOREIGN KEY (tenant_id, item_id, report_id, report_kind, evidence_on) REFERENCES {schema}.progress (tenant_id, item_id, id, kind, evidence_on)'),
     ('extension_step', 'extension_item',   'FOREIGN KEY (tenant_id, item_id, unit_id, assigner_tenant_id) REFERENCES {schema}.work_item (tenant_id, id, unit_id, assigner_tenant_id)'),
     ('extension_step', 'extension_before', 'FOREIGN KEY (tenant_id, item_id, previous_position, previous_step, previous_on) REFERENCES {schema}.extension_step (tenant_id, item_id, position, step, happened_on)'),
+    ('dispute_step',   'dispute_item',     'FOREIGN KEY (tenant_id, item_id, unit_id, assigner_tenant_id) REFERENCES {schema}.work_item (tenant_id, id, unit_id, assigner_tenant_id)'),
+    ('dispute_step',   'dispute_before',   'FOREIGN KEY (tenant_id, item_id, previous_position, previous_step, previous_on) REFERENCES {schema}.dispute_step (tenant_id, item_id, position, step, happened_on)'),
+    ('dispute_step',   'dispute_ruling',   'FOREIGN KEY (tenant_id, item_id, ruling_id, remedy) REFERENCES {schema}.ruling (tenant_id, item_id, id, kind)'),
+    ('dispute_step',   'dispute_proposed', 'FOREIGN KEY (proposed_tenant_id) REFERENCES core.tenant (id)'),
     ('evidence',       'evidence_item',    'FOREIGN KEY (tenant_id, item_id, unit_id, assigner_tenant_id) REFERENCES {schema}.work_item (tenant_id, id, unit_id, assigner_tenant_id)'),
     ('evidence',       'evidence_report',  'FOREIGN KEY (tenant_id, item_id, report_id, report_kind, evidence_on) REFERENCES {schema}.progress (tenant_id, item_id, id, kind, evidence_on)'),
     ('evidence_chunk', 'evidence_chunk_file', 'FOREIGN KEY (tenant_id, evidence_id) REFERENCES {schema}.evidence (tenant_id, id)'),
@@ -144,7 +149,7 @@ INSERT INTO core.tenant_policy (relation, name, command, using_, check_) VALUES
               OR unit_id = ANY ((SELECT {schema}.actor_units())::uuid[])
               OR item_id = ANY ((SELECT {schema}.actor_items())::uuid[]))'),
     ('ruling', 'ruled_by_the_assigner', 'INSERT', NULL,
-        'kind <> ''withdrawn'' AND paper_id IS NULL AND tenant_id = (SELECT core.actor_writes()) AND assigner_tenant_id = tenant_id AND (SELECT core.actor_may(''item.rule'')) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
+        'kind NOT IN (''withdrawn'', ''succeeded'') AND paper_id IS NULL AND tenant_id = (SELECT core.actor_writes()) AND assigner_tenant_id = tenant_id AND (SELECT core.actor_may(''item.rule'')) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
          AND EXISTS (SELECT FROM {schema}.work_item AS i
                      WHERE i.tenant_id = ruling.tenant_id AND i.id = item_id
                        AND (i.unit_id <> i.tenant_id OR i.parent_id IS NOT NULL)
@@ -161,7 +166,7 @@ INSERT INTO core.tenant_policy (relation, name, command, using_, check_) VALUES
                   AND coalesce(d.delegate_id, p.person_id) = ANY ((SELECT core.actor_persons())::uuid[])))'),
     -- From a signed paper: as the signer himself might have ruled (A66).
     ('ruling', 'recorded_from_a_paper', 'INSERT', NULL,
-        'kind <> ''withdrawn'' AND paper_id IS NOT NULL AND tenant_id = (SELECT core.actor_whole()) AND tenant_id = (SELECT core.actor_writes()) AND assigner_tenant_id = tenant_id
+        'kind NOT IN (''withdrawn'', ''succeeded'') AND paper_id IS NOT NULL AND tenant_id = (SELECT core.actor_whole()) AND tenant_id = (SELECT core.actor_writes()) AND assigner_tenant_id = tenant_id
          AND (SELECT core.actor_may(''paper.record'')) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
          AND core.paper_lends(paper_id, ''item.rule'')
          AND EXISTS (SELECT FROM {schema}.work_item AS i
@@ -228,6 +233,27 @@ INSERT INTO core.tenant_policy (relation, name, command, using_, check_) VALUES
                        AND (i.unit_id <> i.tenant_id OR i.parent_id IS NOT NULL)
                        AND ((SELECT core.actor_whole()) IS NOT NULL OR i.assigner_post_id = (SELECT core.actor_post()))
                        -- Nobody grants himself time (A66), nor through a delegation.
+                       AND CASE WHEN i.assignee_id IS NULL THEN i.unit_id <> ALL ((SELECT core.actor_seats())::uuid[])
+                           ELSE i.assignee_id <> ALL ((SELECT core.actor_persons())::uuid[]) END)'),
+
+    ('dispute_step', 'in_sight', 'SELECT',
+        'tenant_id = (SELECT core.actor_whole())
+         OR (tenant_id = (SELECT core.actor_tenant())
+             AND (unit_id = ANY ((SELECT {schema}.actor_units())::uuid[]) OR item_id = ANY ((SELECT {schema}.actor_items())::uuid[])))', NULL),
+    ('dispute_step', 'raised_by_the_doer', 'INSERT', NULL,
+        'step = ''raised'' AND tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_may(''progress.report''))
+         AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
+         AND ((SELECT core.actor_whole()) IS NOT NULL
+              OR unit_id = ANY ((SELECT {schema}.actor_units())::uuid[])
+              OR item_id = ANY ((SELECT {schema}.actor_items())::uuid[]))'),
+    ('dispute_step', 'answered_by_the_assigner', 'INSERT', NULL,
+        'step <> ''raised'' AND tenant_id = (SELECT core.actor_writes()) AND assigner_tenant_id = tenant_id AND (SELECT core.actor_may(''item.rule''))
+         AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
+         AND EXISTS (SELECT FROM {schema}.work_item AS i
+                     WHERE i.tenant_id = dispute_step.tenant_id AND i.id = item_id
+                       AND (i.unit_id <> i.tenant_id OR i.parent_id IS NOT NULL)
+                       AND ((SELECT core.actor_whole()) IS NOT NULL OR i.assigner_post_id = (SELECT core.actor_post()))
+                       -- Nobody answers himself (A66), nor through a delegation.
                        AND CASE WHEN i.assignee_id IS NULL THEN i.unit_id <> ALL ((SELECT core.actor_seats())::uuid[])
                            ELSE i.assignee_id <> ALL ((SELECT core.actor_persons())::uuid[]) END)'),
 

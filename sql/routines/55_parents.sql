@@ -8,15 +8,16 @@ DECLARE
     rule     record;
 BEGIN
     FOREACH relation IN ARRAY ARRAY['sub_unit', 'sub_unit_version', 'launch', 'launch_step', 'work_item', 'work_item_change', 'progress', 'ruling',
-        'extension_step', 'evidence', 'evidence_chunk', 'occurrence', 'item_source', 'item_correction', 'inbox', 'draft', 'draft_step', 'motto_step']
+        'extension_step', 'dispute_step', 'evidence', 'evidence_chunk', 'occurrence', 'item_source', 'item_correction', 'inbox', 'draft',
+        'draft_step', 'motto_step']
     LOOP
         EXECUTE format('ALTER TABLE core.%I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', relation);
         FOR rule IN SELECT polname FROM pg_policy WHERE polrelid = format('core.%I', relation)::regclass
         LOOP
             EXECUTE format('DROP POLICY %I ON core.%I', rule.polname, relation);
         END LOOP;
-        -- Drafts stay inside the unit (A59); what a result rests on is read by who asked for it, below.
-        IF relation NOT IN ('inbox', 'draft', 'draft_step', 'evidence', 'evidence_chunk') THEN
+        -- Drafts stay inside the unit (A59); what a result rests on is read by who asked for it, and so is a dispute, below.
+        IF relation NOT IN ('inbox', 'draft', 'draft_step', 'evidence', 'evidence_chunk', 'dispute_step') THEN
             EXECUTE format('GRANT SELECT ON core.%I TO %s', relation, province);
             EXECUTE format('CREATE POLICY province ON core.%I FOR SELECT TO %s USING ((SELECT core.actor_may(''province.read'')))', relation, province);
         END IF;
@@ -31,14 +32,14 @@ BEGIN
         WITH CHECK (assigner_tenant_id = (SELECT core.actor_home()) AND unit_id = tenant_id AND core.tenant_is_open(tenant_id));
     GRANT INSERT ON core.ruling TO office;
     CREATE POLICY ruled_by_the_office ON core.ruling FOR INSERT TO office
-        WITH CHECK (kind <> 'withdrawn' AND paper_id IS NULL AND (SELECT core.actor_may('item.rule')) AND core.tenant_is_open(tenant_id)
+        WITH CHECK (kind NOT IN ('withdrawn', 'succeeded') AND paper_id IS NULL AND (SELECT core.actor_may('item.rule')) AND core.tenant_is_open(tenant_id)
             AND assigner_tenant_id = (SELECT core.actor_home()) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
             -- Nobody accepts what his own unit did (A66), whatever post he acts in; a co-ordinating item only follows its lead's.
             AND ((tenant_id <> assigner_tenant_id AND tenant_id <> ALL ((SELECT core.actor_tenants())::uuid[]))
                 OR EXISTS (SELECT FROM core.work_item AS i WHERE i.tenant_id = ruling.tenant_id AND i.id = item_id AND i.role = 'coordinate')));
     -- From a signed paper: a leader's of the Office in its name, or of the province's leader on what the Office gave itself (A66).
     CREATE POLICY recorded_from_a_paper ON core.ruling FOR INSERT TO office
-        WITH CHECK (kind <> 'withdrawn' AND paper_id IS NOT NULL AND (SELECT core.actor_may('paper.record')) AND core.tenant_is_open(tenant_id)
+        WITH CHECK (kind NOT IN ('withdrawn', 'succeeded') AND paper_id IS NOT NULL AND (SELECT core.actor_may('paper.record')) AND core.tenant_is_open(tenant_id)
             AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
             AND core.paper_lends(paper_id, 'item.rule')
             AND EXISTS (
@@ -53,7 +54,7 @@ BEGIN
     -- What the Office gave itself, the leader in charge rules on (A66): whoever of the leadership, where none is named.
     GRANT INSERT ON core.ruling TO leadership;
     CREATE POLICY ruled_by_the_leader_in_charge ON core.ruling FOR INSERT TO leadership
-        WITH CHECK (kind <> 'withdrawn' AND paper_id IS NULL AND (SELECT core.actor_may('item.rule')) AND core.tenant_is_open(tenant_id)
+        WITH CHECK (kind NOT IN ('withdrawn', 'succeeded') AND paper_id IS NULL AND (SELECT core.actor_may('item.rule')) AND core.tenant_is_open(tenant_id)
             AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
             AND EXISTS (
                 SELECT FROM core.work_item AS i
@@ -114,6 +115,26 @@ BEGIN
             AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
             AND tenant_id <> ALL ((SELECT core.actor_tenants())::uuid[])
             AND NOT core.motto_assessed_by_actor(tenant_id, campaign_id, unit_id, review));
+
+    -- Disputes about what the Office gave are the Office's to answer; about what it gave itself the leader in charge answers (A66).
+    -- What a unit settles with its own sub-units stays inside it (A59).
+    EXECUTE format('GRANT SELECT ON core.dispute_step TO %s', province);
+    EXECUTE format('CREATE POLICY about_orders_of_the_province ON core.dispute_step FOR SELECT TO %s
+        USING ((SELECT core.actor_may(''province.read'')) AND unit_id = tenant_id
+            AND EXISTS (SELECT FROM core.work_item AS i WHERE i.tenant_id = dispute_step.tenant_id AND i.id = item_id AND i.parent_id IS NULL))', province);
+    GRANT INSERT ON core.dispute_step TO office, leadership;
+    CREATE POLICY answered_by_the_office ON core.dispute_step FOR INSERT TO office
+        WITH CHECK (step <> 'raised' AND (SELECT core.actor_may('item.rule')) AND core.tenant_is_open(tenant_id)
+            AND assigner_tenant_id = (SELECT core.actor_home()) AND tenant_id <> assigner_tenant_id AND tenant_id <> ALL ((SELECT core.actor_tenants())::uuid[])
+            AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today()));
+    CREATE POLICY answered_by_the_leader_in_charge ON core.dispute_step FOR INSERT TO leadership
+        WITH CHECK (step <> 'raised' AND (SELECT core.actor_may('item.rule')) AND core.tenant_is_open(tenant_id)
+            AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
+            AND EXISTS (
+                SELECT FROM core.work_item AS i
+                WHERE i.tenant_id = dispute_step.tenant_id AND i.id = item_id AND i.unit_id = i.tenant_id AND i.parent_id IS NULL
+                    AND i.tenant_id = i.assigner_tenant_id AND i.tenant_id <> ALL ((SELECT core.actor_tenants())::uuid[])
+                    AND coalesce(i.province_leader_id, (SELECT core.actor_post())) = (SELECT core.actor_post())));
 END
 $$;
 
@@ -131,6 +152,9 @@ CREATE POLICY owner_extends ON core.extension_step FOR SELECT TO thidua_owner US
 -- 48_item_figures.sql: a correction is whole.
 CREATE POLICY owner_checks ON core.item_correction FOR SELECT TO thidua_owner USING (true);
 CREATE POLICY owner_checks ON core.occurrence FOR SELECT TO thidua_owner USING (true);
+-- 48_item_life.sql, by its own checks: reads what became of an item, and links what stands in its place.
+CREATE POLICY owner_takes_turns ON core.dispute_step FOR SELECT TO thidua_owner USING (true);
+CREATE POLICY owner_links ON core.ruling FOR INSERT TO thidua_owner WITH CHECK (kind = 'succeeded');
 -- 47_evidence.sql: holds a report while a file is added to it, and looks whether the file is whole.
 CREATE POLICY owner_holds ON core.progress FOR SELECT TO thidua_owner USING (true);
 CREATE POLICY owner_holds_to_add ON core.progress FOR UPDATE TO thidua_owner USING (true) WITH CHECK (false);

@@ -75,6 +75,7 @@ INSERT INTO core.audit_relation (relation, noun, subject, subject_key, tenant_co
     ('occurrence',        'kỳ hạn của nhiệm vụ định kỳ', 'work_item',      'item_id',      'tenant_id', 'province'),
     ('item_source',       'văn bản giao khác của nhiệm vụ', 'work_item',   'item_id',      'tenant_id', 'province'),
     ('item_correction',   'biên bản tách, gộp nhiệm vụ', 'item_correction', 'id',          'tenant_id', 'province'),
+    ('dispute_step',      'kiến nghị về việc giao',      'work_item',      'item_id',      'tenant_id', 'province'),
     ('evidence',          'tệp minh chứng',              'work_item',      'item_id',      'tenant_id', 'unit');
 
 DELETE FROM core.audit_column;

@@ -95,10 +95,23 @@ enum ItemBody {
         let fault = body.optional("fault")?.oneOf(Ruling.Fault.self)
         let decidedOn = body.optional("decidedOn")?.day()
         let documentNumber = body.optional("documentNumber")?.line() ?? ""
+        let documentIssuer = body.optional("documentIssuer")?.line(atMost: 2_000) ?? ""
         let reason = body.optional("reason")?.line(atMost: 10_000) ?? ""
         guard let kind else { return nil }
         return RuleItem(
-            item: item, kind: kind, report: report, fault: fault, decidedOn: decidedOn, documentNumber: documentNumber, reason: reason)
+            item: item, kind: kind, report: report, fault: fault, decidedOn: decidedOn, documentNumber: documentNumber,
+            documentIssuer: documentIssuer, reason: reason)
+    }
+
+    /// The paper by which an item is passed on.
+    static func paper(_ body: inout JSONObjectReader) -> PassingPaper? {
+        let decidedOn = body.optional("decidedOn")?.day()
+        let number = body.optional("documentNumber")?.line() ?? ""
+        let issuer = body.optional("documentIssuer")?.line(atMost: 2_000) ?? ""
+        let reason = body.required("reason")?.line(atMost: 10_000)
+        let paper: PaperAct.ID? = body.optional("paper")?.id()
+        guard let reason else { return nil }
+        return PassingPaper(decidedOn: decidedOn, documentNumber: number, documentIssuer: issuer, reason: reason, paper: paper)
     }
 
     /// What an assigner may decide himself.

@@ -13,6 +13,9 @@ enum ItemSchemas {
             .init("rulings", .array(ruling), "In the order in which they were recorded."),
             .init("changes", .array(change), "What stood before each change of the assigner."),
             .init("extensions", .array(extensionSchema), "In the order in which they were asked."),
+            .init("disputes", .array(dispute), "In the order in which they were raised."),
+            .init("acknowledgeBy", .date, "The last day on which it is taken note of in time: three working days."),
+            .init("acknowledgedLate", .boolean, "Taken note of later than that, or not yet."),
             .init("extensionsGranted", .integer, "Those that moved the date."),
             .init("maximumExtensions", .nullable(.integer), "What the campaign expects at most; beyond it the council sees each."),
             .init("children", .array(item), "What was handed on from it, as far as the officer sees it."),
@@ -89,9 +92,29 @@ enum ItemSchemas {
         [
             .init("id", .uuid), .init("kind", .oneOf(Ruling.Kind.self)), .init("kindName", .string), .init("report", .nullable(.uuid)),
             .init("evidenceOn", .nullable(.date)), .init("fault", .nullable(.oneOf(Ruling.Fault.self))), .init("decidedOn", .date),
-            .init("documentNumber", .string), .init("reason", .text), .init("recordedBy", .uuid), .init("recordedOn", .date),
+            .init("documentNumber", .string), .init("documentIssuer", .string), .init("reason", .text), .init("recordedBy", .uuid),
+            .init("recordedOn", .date),
             .init("signature", .nullable(.string), "Under a delegation: KT. CHỦ TỊCH / PHÓ CHỦ TỊCH."),
             .init("paper", .nullable(PaperSchemas.mark), "What it was recorded from, where another signed it."),
+            .init("other", .nullable(other), "Of replaced and transferred what stands in its place; of succeeded what it stands for."),
+        ])
+
+    private static let other: Schema = .object([
+        .init("item", .uuid), .init("code", .string), .init("tenant", .string), .init("tenantName", .string),
+    ])
+
+    private static let dispute: Schema = .named(
+        "Dispute",
+        [
+            .init("state", .oneOf(DisputeStep.Kind.self)), .init("stateName", .string),
+            .init("ground", .nullable(.oneOf(DisputeStep.Ground.self))), .init("groundName", .nullable(.string)),
+            .init("proposedLead", .nullable(.string), "Full name of the unit that should lead instead."),
+            .init("duplicateCode", .nullable(.string), "What it doubles."), .init("raisedOn", .date), .init("documentNumber", .string),
+            .init("reason", .text), .init("raisedBy", .uuid), .init("recordedOn", .date),
+            .init("answerBy", .date, "The last day on which it is answered in time: two working days."), .init("answeredLate", .boolean),
+            .init("remedy", .nullable(.oneOf(DisputeStep.Remedy.self))), .init("newDueOn", .nullable(.date)),
+            .init("answeredOn", .nullable(.date)), .init("answerNumber", .nullable(.string)), .init("answerIssuer", .nullable(.string)),
+            .init("answerReason", .nullable(.text)), .init("answeredBy", .nullable(.uuid)),
         ])
 
     private static let change: Schema = .object([
@@ -215,6 +238,7 @@ enum ItemSchemas {
         .init("report", .uuid, required: false, "What is judged; the waiting result when absent."),
         .init("fault", .oneOf(Ruling.Fault.self), required: false, "Of a return."), .init("decidedOn", .date, required: false),
         .init("documentNumber", .string, required: false, "Needed to exempt, cancel and record a violation."),
+        .init("documentIssuer", .string, required: false, "Who issued it; the assigner when absent."),
         .init("reason", .text, required: false, "Needed to return."),
     ])
 }

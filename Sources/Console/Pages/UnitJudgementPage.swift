@@ -83,7 +83,7 @@ extension UnitJudgementPage.Unit {
         reasons = explanation.reasons.map { reason in
             UnitJudgementPage.Reason(
                 code: reason.failure.item ?? "",
-                link: reason.papers.map { "/units/\(tenant.slug)/judgement/items/\($0.item)" }, title: reason.papers?.title ?? "",
+                link: reason.papers.map { "/units/\(tenant.slug)/items/\($0.item)" }, title: reason.papers?.title ?? "",
                 rule: reason.failure.rule.vietnamese, detail: reason.failure.detail, source: reason.papers?.source ?? "",
                 acts: reason.papers?.acts.map { UnitJudgementPage.Act(words: $0.vietnamese) } ?? [])
         }

@@ -5,7 +5,7 @@ import Web
 
 /// The first page shows the officer his own level: the province, a unit with what is below it, or his items.
 enum HomeRoutes {
-    static let all: [Route] = [home, unit, item]
+    static let all: [Route] = [home, unit]
 
     private static let home = Route(.get, "/", name: "page.home", asks: .selfService, summary: "The officer's own level.") { call in
         let entry = try call.entry()
@@ -31,20 +31,6 @@ enum HomeRoutes {
             try await WhoAmI().perform(in: tx)
         }
         return try await unit(call, Frame(me, call), entry)
-    }
-
-    private static let item = Route(
-        .get, "/units/{tenant}/items/{item}", name: "page.item", asks: .reading(.item), summary: "One item with its whole history."
-    ) { call in
-        let entry = try call.entry()
-        let showing = ShowItem(id: try call.path("item"))
-        let me = try await call.backend.entrance.read(Entry(token: entry.token, place: .home)) { (tx: borrowing TenantTransaction) in
-            try await WhoAmI().perform(in: tx)
-        }
-        let frame = Frame(me, call)
-        return try await call.backend.entrance.read(entry) { (tx: borrowing TenantTransaction) in
-            page(ItemPage(frame: frame, detail: try await showing.perform(in: tx)))
-        }
     }
 
     // MARK: - Levels

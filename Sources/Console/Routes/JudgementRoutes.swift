@@ -3,9 +3,9 @@ import HTTPTypes
 import Operations
 import Web
 
-/// The verdicts of a review: of all units, of one with its reasons, and of one item with its papers.
+/// The verdicts of a review: of all units, and of one with its reasons.
 enum JudgementRoutes {
-    static let all: [Route] = [province, unit, item]
+    static let all: [Route] = [province, unit]
 
     static let query = [
         QueryParameter("review", .oneOf(Campaign.Review.self), "interim (sơ kết) or final (tổng kết); the next one when absent."),
@@ -56,21 +56,6 @@ enum JudgementRoutes {
             return html(
                 UnitJudgementPage(
                     frame: frame, tenant: tenant, try await ExplainVerdicts(gathering).perform(in: tx), isFrozen: gathering.isFrozen))
-        }
-    }
-
-    private static let item = Route(
-        .get, "/units/{tenant}/judgement/items/{item}", name: "page.judged-item", asks: .reading(.item),
-        summary: "One item of a verdict with all its papers."
-    ) { call in
-        let (me, entry) = try await seat(call)
-        let frame = Frame(me, call)
-        let showing = ShowItem(id: try call.path("item"))
-        return try await call.backend.entrance.read(entry) { (tx: borrowing TenantTransaction) in
-            let detail = try await showing.perform(in: tx)
-            var directive: Directive?
-            if let id = detail.entry.item.terms.directive { directive = try? await ShowDirective(id: id).perform(in: tx) }
-            return html(JudgedItemPage(frame: frame, detail: detail, directive: directive))
         }
     }
 

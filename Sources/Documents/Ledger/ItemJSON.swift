@@ -40,6 +40,10 @@ public enum ItemJSON {
         object.append("changes", .array(detail.changes.map(change)))
         object.append("extensions", .array(detail.extensions.map { ExtensionJSON.value($0, at: detail.day) }))
         object.append("extensionsGranted", .integer(detail.extensions.granted))
+        object.append("disputes", .array(detail.disputes.map { DisputeJSON.value($0, at: detail.day, detail.calendar) }))
+        object.append("acknowledgeBy", .string(detail.entry.item.acknowledgeBy(detail.calendar).description))
+        object.append(
+            "acknowledgedLate", .bool(detail.entry.standing.isAcknowledgedLate(detail.entry.item, at: detail.day, detail.calendar)))
         object.append("maximumExtensions", detail.maximumExtensions.map { .integer($0) } ?? nil)
         object.append("children", .array(detail.children.map(value)))
         object.append("occurrences", .array(detail.occurrences.map { occurrence($0, at: detail.day) }))
@@ -126,9 +130,18 @@ public enum ItemJSON {
             "id": .string(ruling.id.description), "kind": .string(ruling.kind.rawValue), "kindName": .string(ruling.kind.vietnamese),
             "report": .string(orNull: ruling.report), "evidenceOn": .string(orNull: ruling.evidenceOn),
             "fault": .string(orNull: ruling.fault?.rawValue), "decidedOn": .string(ruling.decidedOn.description),
-            "documentNumber": .string(ruling.documentNumber), "reason": .string(ruling.reason),
+            "documentNumber": .string(ruling.documentNumber), "documentIssuer": .string(ruling.documentIssuer),
+            "reason": .string(ruling.reason),
             "recordedBy": .string(ruling.recordedBy.description), "recordedOn": .string(ruling.recordedOn.description),
             "signature": .string(orNull: ruling.signature?.line), "paper": ruling.paper.map(PaperJSON.mark) ?? .null,
+            "other": ruling.other.map(other) ?? .null,
+        ]
+    }
+
+    private static func other(_ other: Ruling.Other) -> JSONValue {
+        [
+            "item": .string(other.item.description), "code": .string(other.code), "tenant": .string(other.tenant.text),
+            "tenantName": .string(other.tenantName),
         ]
     }
 

@@ -54,6 +54,10 @@ public struct WorkItemDetail: Sendable, Hashable {
     public let evidence: [Evidence]
     /// In the order in which they were asked.
     public let extensions: [ItemExtension]
+    /// In the order in which they were raised.
+    public let disputes: [ItemDispute]
+    /// By which working days are counted.
+    public let calendar: WorkingCalendar
     /// How many the campaign expects at most; beyond it the council sees each (A27). Nil where no campaign counts the item.
     public let maximumExtensions: Int?
     /// The day at whose end this is told.
@@ -72,8 +76,9 @@ public struct WorkItemDetail: Sendable, Hashable {
 
     public init(
         entry: LedgerEntry, reports: [ProgressReport], rulings: [Ruling], changes: [Change], evidence: [Evidence],
-        extensions: [ItemExtension], maximumExtensions: Int?, day: CivilDate, children: [LedgerEntry], provinceLeaderTitle: String?,
-        unitLeaderTitle: String?, occurrences: [ItemOccurrence] = [], sources: [ItemSource] = [], correction: ItemCorrection? = nil
+        extensions: [ItemExtension], disputes: [ItemDispute], calendar: WorkingCalendar, maximumExtensions: Int?, day: CivilDate,
+        children: [LedgerEntry], provinceLeaderTitle: String?, unitLeaderTitle: String?, occurrences: [ItemOccurrence] = [],
+        sources: [ItemSource] = [], correction: ItemCorrection? = nil
     ) {
         self.entry = entry
         self.reports = reports
@@ -81,6 +86,8 @@ public struct WorkItemDetail: Sendable, Hashable {
         self.changes = changes
         self.evidence = evidence
         self.extensions = extensions
+        self.disputes = disputes
+        self.calendar = calendar
         self.maximumExtensions = maximumExtensions
         self.day = day
         self.children = children

@@ -12,6 +12,8 @@ public struct Ruling: Sendable, Hashable {
     public let fault: Fault?
     public let decidedOn: CivilDate
     public let documentNumber: String
+    /// Who issued that document; empty where the assigner ruled without naming one.
+    public let documentIssuer: String
     public let reason: String
     public let recordedBy: Post.ID
     public let recordedOn: CivilDate
@@ -19,11 +21,13 @@ public struct Ruling: Sendable, Hashable {
     public let signature: Signature?
     /// The signed paper that it was recorded from.
     public let paper: PaperAct.Mark?
+    /// What stands in its place, or what it stands for.
+    public let other: Other?
 
     public init(
         id: ID, item: WorkItem.ID, kind: Kind, report: ProgressReport.ID?, evidenceOn: CivilDate?, fault: Fault?, decidedOn: CivilDate,
-        documentNumber: String, reason: String, recordedBy: Post.ID, recordedOn: CivilDate, signature: Signature? = nil,
-        paper: PaperAct.Mark? = nil
+        documentNumber: String, documentIssuer: String = "", reason: String, recordedBy: Post.ID, recordedOn: CivilDate,
+        signature: Signature? = nil, paper: PaperAct.Mark? = nil, other: Other? = nil
     ) {
         self.id = id
         self.item = item
@@ -33,11 +37,29 @@ public struct Ruling: Sendable, Hashable {
         self.fault = fault
         self.decidedOn = decidedOn
         self.documentNumber = documentNumber
+        self.documentIssuer = documentIssuer
         self.reason = reason
         self.recordedBy = recordedBy
         self.recordedOn = recordedOn
         self.signature = signature
         self.paper = paper
+        self.other = other
+    }
+
+    /// The other of two items of which one stands in the place of the other.
+    public struct Other: Sendable, Hashable {
+        public let item: WorkItem.ID
+        public let tenant: Tenant.Slug
+        /// Name of the unit of the province in whose ledger it stands.
+        public let tenantName: String
+        public let code: String
+
+        public init(item: WorkItem.ID, tenant: Tenant.Slug, tenantName: String, code: String) {
+            self.item = item
+            self.tenant = tenant
+            self.tenantName = tenantName
+            self.code = code
+        }
     }
 
     public enum Kind: String, Sendable, Hashable, CaseIterable {
@@ -53,10 +75,16 @@ public struct Ruling: Sendable, Hashable {
         case violation
         /// Không tính vào đánh giá, by a signed document (A29).
         case exempted
-        /// Cancelled, replaced or suspended by the assigner (A30).
+        /// Another item stands in its place, by a signed document (A30).
+        case replaced
+        /// Cancelled or suspended by the assigner (A30).
         case cancelled
+        /// Given to another lead, by a signed document: a new item there stands in its place.
+        case transferred
         /// The doer takes his own result back before anybody has judged it.
         case withdrawn
+        /// It stands in the place of an item that was replaced or transferred. Follows by itself.
+        case succeeded
 
         public var vietnamese: String {
             switch self {
@@ -66,8 +94,11 @@ public struct Ruling: Sendable, Hashable {
             case .confirmed: "xác nhận tiến độ"
             case .violation: "vi phạm quy định"
             case .exempted: "không tính vào đánh giá"
+            case .replaced: "thay thế"
             case .cancelled: "hủy"
+            case .transferred: "chuyển cơ quan chủ trì"
             case .withdrawn: "rút kết quả"
+            case .succeeded: "nhận thay nhiệm vụ khác"
             }
         }
     }

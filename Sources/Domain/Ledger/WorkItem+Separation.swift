@@ -5,11 +5,11 @@ extension WorkItem {
     ///   the unit.
     public func isWork(of officer: ActingOfficer) -> Bool {
         if let assignee = terms.assignee { return assignee == officer.person }
-        return isWholeUnits ? tenant == officer.home : unit == officer.unit
+        return isProvinces ? tenant == officer.home : unit == officer.unit
     }
 
-    /// Given to a first-tier unit as a whole, not handed on inside it.
-    private var isWholeUnits: Bool {
+    /// Given by the province: to a unit of it as a whole, not handed on inside it.
+    public var isProvinces: Bool {
         parent == nil && unit.uuid == tenant.uuid
     }
 }

@@ -34,7 +34,7 @@ extension WorkItem {
 
         /// Out of the count, by a ruling of that name.
         public enum Closure: String, Sendable, Hashable, CaseIterable {
-            case exempted, cancelled
+            case exempted, replaced, cancelled, transferred
         }
 
         /// The latest by the date of its evidence.
@@ -62,7 +62,20 @@ extension WorkItem {
 extension WorkItem.Standing {
     /// Where the item is in its life.
     public var state: WorkItem.State {
-        if let closed { return closed == .exempted ? .exempted : .cancelled }
+        switch closed {
+        case .exempted: .exempted
+        case .replaced: .replaced
+        case .cancelled: .cancelled
+        case .transferred: .transferred
+        case nil: work
+        }
+    }
+
+    /// Replaced, cancelled or transferred: nothing more is done to it.
+    public var isGone: Bool { closed != nil && closed != .exempted }
+
+    /// How far the work has come, whether or not it counts: an exempted item may still be worked on (A29).
+    public var work: WorkItem.State {
         if acceptedOn != nil { return .accepted }
         if pendingResult != nil { return .resultSubmitted }
         if returns > 0 { return .returned }

@@ -12,13 +12,15 @@ public struct RuleItem: Sendable {
     /// Nil: today.
     public var decidedOn: CivilDate?
     public var documentNumber: String
+    /// Who issued it. Empty: the assigner.
+    public var documentIssuer: String
     public var reason: String
     /// The signed paper that it is recorded from: number and day are then the paper's. Nil where the officer rules himself.
     public var paper: PaperAct.ID?
 
     public init(
         item: WorkItem.ID, kind: Ruling.Kind, report: ProgressReport.ID? = nil, fault: Ruling.Fault? = nil, decidedOn: CivilDate? = nil,
-        documentNumber: String = "", reason: String = "", paper: PaperAct.ID? = nil
+        documentNumber: String = "", documentIssuer: String = "", reason: String = "", paper: PaperAct.ID? = nil
     ) {
         self.item = item
         self.kind = kind
@@ -26,12 +28,14 @@ public struct RuleItem: Sendable {
         self.fault = fault
         self.decidedOn = decidedOn
         self.documentNumber = documentNumber
+        self.documentIssuer = documentIssuer
         self.reason = reason
         self.paper = paper
     }
 
-    /// What an assigner may decide himself; the acceptance of a co-ordinating item only follows, and a result is taken back by its doer.
-    public static let kinds = Ruling.Kind.allCases.filter { $0 != .leadAccepted && $0 != .withdrawn }
+    /// What an assigner decides by a word alone. The acceptance of a co-ordinating item and the link of two items only follow, a result is taken
+    /// back by its doer, and what stands in the place of an item is said by ``ReplaceItem`` and ``TransferItem``.
+    public static let kinds: [Ruling.Kind] = [.accepted, .returned, .confirmed, .violation, .exempted, .cancelled]
 
     /// - Throws: `invalid-input` with every field at fault; `not-found`, `no-result`, `judged-meanwhile`, `item-cancelled`,
     ///   `item-exempted`, `own-work`, `not-allowed`.
@@ -50,7 +54,7 @@ public struct RuleItem: Sendable {
         let decision = Ruling.Decision(
             kind: kind, report: try await judged(entry, &check, in: tx), fault: fault,
             decidedOn: signed?.signedOn ?? decidedOn ?? today, documentNumber: signed?.number ?? VietnameseText(documentNumber).string,
-            reason: VietnameseText(reason).string, paper: paper)
+            documentIssuer: VietnameseText(documentIssuer).string, reason: VietnameseText(reason).string, paper: paper)
         self.check(decision, today: today, &check)
         checkFigure(decision, of: entry.item, &check)
         try check.finish()
@@ -68,7 +72,7 @@ public struct RuleItem: Sendable {
         switch kind {
         case .accepted, .returned: wanted = .result
         case .confirmed: wanted = .reported
-        case .leadAccepted, .violation, .exempted, .cancelled, .withdrawn:
+        case .leadAccepted, .violation, .exempted, .replaced, .cancelled, .transferred, .withdrawn, .succeeded:
             if report != nil { check.fault("$.report", "việc này không gắn với một báo cáo; bỏ trường này") }
             return nil
         }
@@ -111,6 +115,7 @@ public struct RuleItem: Sendable {
         if [.exempted, .cancelled, .violation].contains(kind), decision.documentNumber.isEmpty {
             check.fault("$.documentNumber", "nhập số, ký hiệu văn bản \(kind == .violation ? "kết luận" : "của cơ quan giao")")
         }
+        if decision.documentIssuer.count > 500 { check.fault("$.documentIssuer", "dài quá 500 ký tự") }
         if decision.documentNumber.count > 100 { check.fault("$.documentNumber", "dài quá 100 ký tự") }
         if decision.reason.count > 4_000 { check.fault("$.reason", "dài quá 4.000 ký tự") }
     }
@@ -133,7 +138,7 @@ extension Ruling.Kind {
         case .violation: .recordViolation
         case .exempted: .exempt
         case .cancelled: .cancel
-        case .leadAccepted, .withdrawn: nil
+        case .leadAccepted, .replaced, .transferred, .withdrawn, .succeeded: nil
         }
     }
 }

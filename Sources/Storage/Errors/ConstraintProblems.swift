@@ -192,6 +192,50 @@ enum ConstraintProblems {
             .invalid, "invalid-input", "Tự đánh giá phải đủ các vế của phương châm.",
             fields: [FieldFault("$.parts", "ghi đủ các vế theo thứ tự của kế hoạch")]),
         "ruling_done_once": judgedMeanwhile,
+        "ruling_on_a_living_item": judgedMeanwhile,
+        "ruling_judges_what_waits": judgedMeanwhile,
+        "ruling_passes_open_work_on": judgedMeanwhile,
+        "report_on_a_living_item": judgedMeanwhile,
+        "handed_on_from_a_living_item": judgedMeanwhile,
+        "handed_on_before_it_was_done": judgedMeanwhile,
+        "gone_item_stands": judgedMeanwhile,
+        "result_while_none_waits": Problem(
+            .conflict, "result-pending",
+            "Kết quả đã báo cáo đang chờ xác nhận hoặc đã được xác nhận. Tải lại để xem trạng thái của nhiệm vụ."
+        ),
+        "result_of_the_lead": Problem(
+            .refused, "lead-answers", "Cơ quan phối hợp không báo cáo kết quả của nhiệm vụ. Báo cáo tiến độ phần phối hợp."),
+        "ruling_names_a_living_item": Problem(
+            .invalid, "invalid-input", "Nhiệm vụ thay thế phải là nhiệm vụ chủ trì, còn hiệu lực, do cùng cơ quan giao.",
+            fields: [FieldFault("$.by", "chọn nhiệm vụ chủ trì còn hiệu lực do cùng cơ quan giao")]),
+        "ruling_names_another_item": Problem(
+            .invalid, "invalid-input", "Nhiệm vụ không tự thay thế chính nó.", fields: [FieldFault("$.by", "chọn nhiệm vụ khác")]),
+        "replaced_for_a_reason": Problem(
+            .invalid, "invalid-input", "Thay thế, chuyển cơ quan chủ trì phải theo văn bản và nêu lý do.",
+            fields: [FieldFault("$.reason", "nêu lý do")]),
+        "dispute_in_order": Problem(
+            .stale, "changed-meanwhile", "Người khác vừa kiến nghị hoặc trả lời về nhiệm vụ này. Tải lại để xem kết quả."),
+        "dispute_before": Problem(
+            .stale, "changed-meanwhile", "Người khác vừa kiến nghị hoặc trả lời về nhiệm vụ này. Tải lại để xem kết quả."),
+        "dispute_one_at_a_time": Problem(
+            .conflict, "dispute-open", "Kiến nghị trước đang chờ trả lời. Chờ cơ quan giao trả lời."),
+        "dispute_answers_what_was_raised": Problem(
+            .refused, "no-dispute", "Không có kiến nghị nào chờ trả lời. Tải lại để xem trạng thái của nhiệm vụ."),
+        "dispute_on_acknowledging": judgedMeanwhile,
+        "dispute_of_a_living_item": judgedMeanwhile,
+        "dispute_date_is_the_items": judgedMeanwhile,
+        "dispute_proposes_another": Problem(
+            .invalid, "invalid-input", "Cơ quan chủ trì đề xuất phải là cơ quan khác.",
+            fields: [FieldFault("$.proposedLead", "chọn cơ quan khác")]),
+        "dispute_not_before": Problem(
+            .refused, "decided-before", "Ngày kiến nghị, trả lời không được trước ngày giao.",
+            fields: [FieldFault("$.raisedOn", "trước ngày giao; kiểm tra lại ngày trên văn bản")]),
+        "dispute_after_the_one_before": Problem(
+            .refused, "decided-before", "Ngày trả lời không được trước ngày kiến nghị.",
+            fields: [FieldFault("$.decidedOn", "trước ngày của bước liền trước; kiểm tra lại ngày trên văn bản")]),
+        "dispute_not_in_the_future": Problem(
+            .refused, "date-in-future", "Ngày kiến nghị, trả lời không được sau hôm nay.",
+            fields: [FieldFault("$.decidedOn", "sau ngày hôm nay; nhập ngày trên văn bản")]),
         "ruling_closed_once": judgedMeanwhile,
         "withdrawn_gives_the_reason": Problem(
             .invalid, "invalid-input", "Rút kết quả phải nêu lý do.", fields: [FieldFault("$.reason", "nêu lý do")]),
@@ -208,7 +252,7 @@ enum ConstraintProblems {
             .invalid, "invalid-input", "Trả lại phải nêu lỗi về chất lượng hay về hồ sơ.",
             fields: [FieldFault("$.fault", "chọn quality hoặc completeness; chỉ nhập khi trả lại")]),
         "ruled_by_document": Problem(
-            .invalid, "invalid-input", "Không tính vào đánh giá, hủy và vi phạm phải theo văn bản.",
+            .invalid, "invalid-input", "Không tính vào đánh giá, thay thế, hủy, chuyển cơ quan chủ trì và vi phạm phải theo văn bản.",
             fields: [FieldFault("$.documentNumber", "nhập số, ký hiệu văn bản")]),
         "directive_file_pkey": Problem(
             .conflict, "directive-file-there", "Văn bản đã có tệp; tệp đã lưu không thay được. Nếu nhầm văn bản, nhập văn bản khác."),

@@ -36,7 +36,8 @@ extension CheckPoint {
 
     private static func words(_ kind: Kind, _ count: Int) -> String {
         switch kind {
-        case .cancelledLate: "\(count) nhiệm vụ, chỉ tiêu hủy trong \(lastDays) ngày trước ngày chốt số liệu."
+        case .cancelledLate:
+            "\(count) nhiệm vụ, chỉ tiêu hủy, thay thế hoặc chuyển cơ quan chủ trì trong \(lastDays) ngày trước ngày chốt số liệu."
         case .acceptedInside: "\(count) kết quả do người giữ chức vụ trong chính đơn vị xác nhận."
         case .jumpedLate: "\(count) nhiệm vụ tăng từ 0% lên ít nhất 50% trong hai ngày cuối."
         default: "\(count) văn bản minh chứng nhập sau ngày của văn bản quá \(entryWorkingDays) ngày làm việc."
@@ -65,7 +66,7 @@ extension CheckPoint {
                 SELECT i.unit_id, 'cancelledLate' AS kind, i.code, x.decided_on AS happened_on, x.recorded_on
                 FROM \(fragment: item) JOIN \(fragment: ruling) ON \(fragment: ofItem)
                 WHERE \(fragment: ofUnits)
-                  AND x.kind = 'cancelled'
+                  AND x.kind IN ('replaced', 'cancelled', 'transferred')
                   AND x.decided_on BETWEEN \(end.adding(days: -lastDays)) AND \(end)
                   AND \(fragment: facts.known("x.recorded_on"))
                   AND \(fragment: facts.dated("x.decided_on"))

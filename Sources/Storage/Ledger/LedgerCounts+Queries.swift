@@ -117,7 +117,7 @@ extension LedgerCounts {
             count(*) FILTER (WHERE s.closed IS NULL AND s.timeliness = 'inTime') AS in_time,
             count(*) FILTER (WHERE s.closed IS NULL AND s.timeliness = 'noDueDate') AS no_due_date,
             count(*) FILTER (WHERE s.closed = 'exempted') AS exempted,
-            count(*) FILTER (WHERE s.closed = 'cancelled') AS cancelled,
+            count(*) FILTER (WHERE s.closed IN ('replaced', 'cancelled', 'transferred')) AS cancelled,
             count(*) FILTER (WHERE s.closed IS NULL AND NOT s.acknowledged AND NOT s.accepted) AS unacknowledged,
             count(*) FILTER (WHERE s.closed IS NULL AND s.waiting) AS awaiting_ruling,
             count(*) FILTER (WHERE s.closed IS NULL AND s.reported) AS reported_this_month

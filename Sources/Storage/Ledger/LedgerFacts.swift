@@ -69,7 +69,7 @@ struct LedgerFacts {
 
     /// Whether the ruling `r` takes its item out of the count (A29, A30).
     func isClosure(_ r: SQL) -> SQL {
-        "(\(fragment: r).kind IN ('exempted', 'cancelled') AND \(fragment: known(r + ".recorded_on")) AND \(fragment: dated(r + ".decided_on")))"
+        "(\(fragment: r).kind IN ('exempted', 'replaced', 'cancelled', 'transferred') AND \(fragment: known(r + ".recorded_on")) AND \(fragment: dated(r + ".decided_on")))"
     }
 
     /// A result that its target misses completes nothing; what a co-ordinating unit helped with is done when its lead is.

@@ -50,17 +50,7 @@ extension LedgerReferences {
 
     /// Whom items can be given to on a day: the units of the province, or the sub-units of the tenant entered, itself first.
     public static func units(on today: CivilDate, in tx: borrowing TenantTransaction) async throws -> [Unit] {
-        guard tx.tenant != nil else {
-            return try await tx.rows(
-                """
-                SELECT t.id, t.id, t.slug, t.kind, t.code, t.name, t.full_name
-                FROM core.tenant_on(\(today)) AS t
-                WHERE t.kind <> 'province'
-                  AND t.opened_on <= \(today)
-                  AND (t.closed_on IS NULL OR t.closed_on >= \(today))
-                ORDER BY t.position, t.slug
-                """, read)
-        }
+        guard tx.tenant != nil else { return try await provinceUnits(on: today, in: tx) }
         return try await tx.rows(
             """
             SELECT u.tenant_id, u.id, NULL::text, v.kind, v.code, v.name, v.full_name
@@ -79,6 +69,19 @@ extension LedgerReferences {
               AND u.opened_on <= \(today)
               AND (u.closed_on IS NULL OR u.closed_on >= \(today))
             ORDER BY u.id <> u.tenant_id, v.position, v.code COLLATE "C"
+            """, read)
+    }
+
+    /// The units of the province on a day, as every officer knows them.
+    public static func provinceUnits(on today: CivilDate, in tx: borrowing TenantTransaction) async throws -> [Unit] {
+        try await tx.rows(
+            """
+            SELECT t.id, t.id, t.slug, t.kind, t.code, t.name, t.full_name
+            FROM core.tenant_on(\(today)) AS t
+            WHERE t.kind <> 'province'
+              AND t.opened_on <= \(today)
+              AND (t.closed_on IS NULL OR t.closed_on >= \(today))
+            ORDER BY t.position, t.slug
             """, read)
     }
 

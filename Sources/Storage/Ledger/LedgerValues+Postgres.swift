@@ -15,6 +15,9 @@ extension ExtensionStep.Kind: PostgresEncodable, PostgresDecodable {}
 extension ItemCorrection.Kind: PostgresEncodable, PostgresDecodable {}
 extension MottoStep.Kind: PostgresEncodable, PostgresDecodable {}
 extension MottoStep.Body: PostgresEncodable, PostgresDecodable {}
+extension DisputeStep.Kind: PostgresEncodable, PostgresDecodable {}
+extension DisputeStep.Ground: PostgresEncodable, PostgresDecodable {}
+extension DisputeStep.Remedy: PostgresEncodable, PostgresDecodable {}
 
 /// Exact on both sides: `numeric(25, 10)` holds what a quantity can be.
 extension Quantity: PostgresEncodable, PostgresDecodable {

@@ -43,6 +43,27 @@ extension WorkItem {
         """
     }
 
+    /// The units that co-ordinate in an item, in the order of their codes; those that are out of it no more.
+    public static func coordinating(in item: WorkItem, in tx: borrowing TenantTransaction) async throws -> [SubUnit.ID] {
+        try await tx.rows(
+            """
+            SELECT i.unit_id
+            FROM \(identifier: tx.table("work_item")) AS i
+            WHERE i.lead_item_id = \(item.id)
+              AND i.role = 'coordinate'
+              AND NOT EXISTS (
+                    SELECT
+                    FROM \(identifier: tx.table("ruling")) AS r
+                    WHERE r.tenant_id = i.tenant_id
+                      AND r.item_id = i.id
+                      AND r.kind IN ('exempted', 'replaced', 'cancelled', 'transferred'))
+            ORDER BY i.code COLLATE "C", i.id
+            """
+        ) { row in
+            try row.next()
+        }
+    }
+
     /// The codes of what was handed on from an item and is due later than a day: they hold its date (A56).
     public static func childrenDue(after day: CivilDate, of item: WorkItem, in tx: borrowing TenantTransaction) async throws -> [String] {
         try await tx.rows(

@@ -29,6 +29,8 @@ extension WorkItemDetail {
             changes: try await WorkItemDetail.Change.all(of: entry.item, at: moment, in: tx),
             evidence: try await Evidence.all(of: entry.item, at: moment, in: tx),
             extensions: try await ItemExtension.all(of: entry.item, at: moment, in: tx),
+            disputes: try await ItemDispute.all(of: entry.item, at: moment, in: tx),
+            calendar: WorkingCalendar(try await CalendarDay.all(in: tx)),
             maximumExtensions: titles?.most, day: try await day(moment, in: tx), children: children,
             provinceLeaderTitle: titles?.province, unitLeaderTitle: titles?.unit,
             occurrences: try await ItemOccurrence.all(of: entry.item, at: moment, in: tx),

@@ -23,7 +23,8 @@ struct WorkItemLifeTests {
         (.resultSubmitted, standing(acknowledged: true, reported: true, pending: true)),
         (.returned, standing(acknowledged: true, reported: true, returns: 1)),
         (.accepted, standing(acknowledged: true, reported: true, returns: 1, accepted: true)),
-        (.exempted, standing(acknowledged: true, closed: .exempted)), (.cancelled, standing(accepted: true, closed: .cancelled)),
+        (.exempted, standing(acknowledged: true, reported: true, closed: .exempted)), (.replaced, standing(closed: .replaced)),
+        (.cancelled, standing(accepted: true, closed: .cancelled)), (.transferred, standing(acknowledged: true, closed: .transferred)),
     ]
 
     @Test("is where its facts say, each state by one of them")
@@ -33,22 +34,85 @@ struct WorkItemLifeTests {
         #expect(Set(WorkItem.State.allCases.map(\.vietnamese)).count == WorkItem.State.allCases.count)
     }
 
-    /// What each state refuses; every other step is in order.
-    private static let refused: [WorkItem.State: Set<WorkItem.Step>] = [
-        .assigned: [.accept, .sendBack, .withdraw], .acknowledged: [.accept, .sendBack, .withdraw, .acknowledge],
-        .inProgress: [.accept, .sendBack, .withdraw, .acknowledge],
-        .resultSubmitted: [.acknowledge, .submitResult], .returned: [.accept, .sendBack, .withdraw, .acknowledge],
-        .accepted: [.accept, .sendBack, .withdraw, .acknowledge, .submitResult, .handOn, .askExtension, .decideExtension],
-        .exempted: [.accept, .sendBack, .withdraw, .acknowledge, .exempt, .cancel, .askExtension, .decideExtension, .extendPostFacto],
-        .cancelled: Set(WorkItem.Step.allCases),
-    ]
+    /// What is in order in each state; every other step is refused.
+    private static let allowed: [WorkItem.State: Set<WorkItem.Step>] = {
+        let always: Set<WorkItem.Step> = [.report, .change, .recordViolation]
+        let open: Set<WorkItem.Step> = always.union([
+            .handOn, .exempt, .cancel, .replace, .transfer, .askExtension, .decideExtension, .extendPostFacto, .answerDispute,
+        ])
+        return [
+            .assigned: open.union([.acknowledge, .submitResult, .dispute]), .acknowledged: open.union([.submitResult, .dispute]),
+            .inProgress: open.union([.submitResult, .confirm]),
+            .resultSubmitted: open.subtracting([.replace, .transfer]).union([.confirm, .accept, .sendBack, .withdraw]),
+            .returned: open.union([.submitResult, .confirm]),
+            .accepted: always.union([.confirm, .exempt, .cancel, .extendPostFacto, .answerDispute]),
+            .exempted: always.union([.confirm, .submitResult, .handOn]), .replaced: [], .cancelled: [], .transferred: [],
+        ]
+    }()
 
     @Test("allows in each state what the table allows, and nothing else")
     func steps() {
         for (state, standing) in Self.each {
-            let refused = Set(WorkItem.Step.allCases.filter { standing.refusal(of: $0, role: .lead) != nil })
-            #expect(refused == Self.refused[state], "\(state)")
+            for step in WorkItem.Step.allCases {
+                let refusal = standing.refusal(of: step, role: .lead)
+                #expect((refusal == nil) == Self.allowed[state]?.contains(step), "\(step) when \(state)")
+                if let refusal { #expect(!refusal.detail.isEmpty && refusal.kind != .invalid, "\(step) when \(state)") }
+            }
         }
+        #expect(Self.allowed.count == WorkItem.State.allCases.count)
+        #expect(Set(WorkItem.Step.allCases.map(\.vietnamese)).count == WorkItem.Step.allCases.count)
+    }
+
+    @Test(
+        "is taken note of late from the fourth working day on, counted from when it stood in the ledger; the mark stays, nothing is refused"
+    )
+    func acknowledging() {
+        let calendar = WorkingCalendar(holidays: [CivilDate("2023-06-22")!])
+        // Tuesday: the 21st, the 23rd, and after the weekend the 26th.
+        let item = Self.item(assignedOn: "2023-06-01", recordedOn: "2023-06-20")
+        #expect(item.acknowledgeBy(calendar) == CivilDate("2023-06-26"))
+        func isLate(_ acknowledgedOn: String?, on day: String) -> Bool {
+            let standing = WorkItem.Standing(
+                timeliness: .inTime, completedOn: nil, acceptedOn: nil, closed: nil,
+                acknowledgedOn: acknowledgedOn.flatMap { CivilDate($0) },
+                lastReport: nil, pendingResult: nil, returns: 0, qualityReturns: 0, violations: 0)
+            return standing.isAcknowledgedLate(item, at: CivilDate(day)!, calendar)
+        }
+        #expect(!isLate(nil, on: "2023-06-26") && isLate(nil, on: "2023-06-27"))
+        #expect(!isLate("2023-06-26", on: "2023-07-30") && isLate("2023-06-27", on: "2023-07-30"))
+        #expect(!Self.standing(reported: true).isAcknowledgedLate(item, at: CivilDate("2023-07-30")!, calendar))
+    }
+
+    @Test("is disputed with a clock of two working days, by which an answer is late or not")
+    func disputes() {
+        func step(_ kind: DisputeStep.Kind, _ position: Int, on day: String) -> DisputeStep {
+            DisputeStep(
+                id: DisputeStep.ID("01890000-0000-7000-8000-000000000002")!, item: WorkItem.ID("01890000-0000-7000-8000-000000000003")!,
+                position: position, kind: kind, happenedOn: CivilDate(day)!, ground: nil, proposedLead: nil, duplicateCode: nil,
+                remedy: nil,
+                newDueOn: nil, documentNumber: "", documentIssuer: "", reason: "x",
+                recordedBy: Post.ID("01890000-0000-7000-8000-000000000004")!, recordedOn: CivilDate(day)!)
+        }
+        // Friday: Monday and Tuesday.
+        let raised = step(.raised, 1, on: "2023-06-16")
+        let calendar = WorkingCalendar()
+        let open = ItemDispute.paired([raised])
+        #expect(open.open?.answerBy(calendar) == CivilDate("2023-06-20"))
+        #expect(open.open?.isAnsweredLate(at: CivilDate("2023-06-20")!, calendar) == false)
+        #expect(open.open?.isAnsweredLate(at: CivilDate("2023-06-21")!, calendar) == true)
+        let answered = ItemDispute.paired([raised, step(.rejected, 2, on: "2023-06-20"), step(.raised, 3, on: "2023-06-21")])
+        #expect(answered.map { $0.answer?.kind } == [.rejected, nil])
+        #expect(answered[0].isAnsweredLate(at: CivilDate("2023-07-30")!, calendar) == false)
+        #expect(answered.lastStep?.position == 3)
+    }
+
+    private static func item(assignedOn: String, recordedOn: String) -> WorkItem {
+        let tenant = Tenant.ID("01890000-0000-7000-8000-000000000005")!
+        return WorkItem(
+            id: WorkItem.ID("01890000-0000-7000-8000-000000000003")!, tenant: tenant, unit: SubUnit.ID(tenant.uuid), code: "A", role: .lead,
+            parent: nil, lead: nil, terms: WorkItem.Terms(title: "x", sector: "NV", completion: .ketQua), originalDueOn: nil,
+            assigner: tenant, assignerPost: Post.ID("01890000-0000-7000-8000-000000000004")!, assignedOn: CivilDate(assignedOn)!,
+            sourceRow: nil, version: 1, recordedOn: CivilDate(recordedOn)!)
     }
 
     @Test("never lets a co-ordinating unit answer for the result")

@@ -22,6 +22,7 @@ struct TemplateTests {
     /// Templates that others take in.
     private let partials: Set = [
         "layout", "unit-table", "item-table", "launch-lists", "form-fault", "seat-fields", "hand-over-fields", "motto-table",
+        "item-forms", "passing-fields",
     ]
 
     private func pages() async throws -> [any Page] {
@@ -65,12 +66,13 @@ struct TemplateTests {
             lead: "district_101", kind: .task, title: "Việc", sector: "NV", completion: .ketQua, dueOn: CivilDate("2023-06-30"),
             assignedOn: CivilDate("2023-04-01"))
         let item = try await province.write(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
-            ItemPage(frame: Frame(), detail: try await ShowItem(id: try await given.perform(in: tx, ids: .system)).perform(in: tx))
+            let detail = try await ShowItem(id: try await given.perform(in: tx, ids: .system)).perform(in: tx)
+            return ItemPage(frame: Frame(), ItemPage.Content(detail: detail, directive: nil, judged: nil, steps: []))
         }
         return try await judgement(judged) + [
             acting, delegations, DraftsPage(waiting: [Self.draft], seen: [Self.draft, Self.other], approval: .none, frame: Frame()), office,
             district, commune, item, ProblemPage(.notFound, requestID: "1"), SignInPage(),
-            ExplanationPage(frame: Frame(), deed: nil, object: ""), Self.confirmations,
+            ExplanationPage(frame: Frame(), deed: nil, object: ""), Self.disputes, Self.confirmations,
         ] + Self.account + (try await people())
     }
 
@@ -110,6 +112,18 @@ struct TemplateTests {
         return page
     }
 
+    private static let disputes = DisputesPage(
+        frame: Frame(),
+        ListWaitingDisputes.Page(
+            waiting: [
+                WaitingDispute(
+                    raised: DisputeStep(
+                        id: IDSource.system.next(), item: IDSource.system.next(), position: 1, kind: .raised,
+                        happenedOn: .init("2023-06-01")!, ground: .noClearDate, proposedLead: nil, duplicateCode: nil, remedy: nil,
+                        newDueOn: nil, documentNumber: "", documentIssuer: "", reason: "x", recordedBy: IDSource.system.next(),
+                        recordedOn: .init("2023-06-01")!), code: "A-1", title: "x", tenant: Tenant.Slug("district_101")!, unitName: "x")
+            ], next: nil, day: .init("2023-06-20")!, calendar: WorkingCalendar()))
+
     private static let draft = sample(.waiting)
     private static let other = sample(.approved)
     private static func sample(_ state: Draft.State) -> Draft {
@@ -130,10 +144,17 @@ struct TemplateTests {
         let failing = try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
             try await ExplainVerdicts(query).perform(in: tx)
         }
-        let (tenant, detail) = try await province.read(as: .unitHead, in: "district_101") { (tx: borrowing TenantTransaction) in
-            (try await ShowTenant().perform(in: tx), try await ShowItem(id: item.late).perform(in: tx))
+        let (tenant, content) = try await province.read(as: .unitHead, in: "district_101") { (tx: borrowing TenantTransaction) in
+            let detail = try await ShowItem(id: item.late).perform(in: tx)
+            let judged = try #require(try await JudgeItem(detail.entry).perform(in: tx))
+            return (
+                try await ShowTenant().perform(in: tx),
+                ItemPage.Content(detail: detail, directive: nil, judged: judged, steps: WorkItem.Step.allCases)
+            )
         }
         let mottos = try await mottos(of: item.campaign)
+        var done = ItemPage(frame: Frame(), content)
+        done.fault = FormFault(.invalid("$.reason", "x"))
         let change = JudgementParameters.Change(name: "minimumItems", value: "1")
         var all = ProvinceJudgementPage(frame: Frame(), failing, isFrozen: true, mayTry: true, tried: change)
         all.show(
@@ -144,7 +165,7 @@ struct TemplateTests {
         return [
             all, ProvinceJudgementPage(frame: Frame(), judged, isFrozen: false, mayTry: false, tried: nil),
             UnitJudgementPage(frame: Frame(), tenant: tenant, failing, isFrozen: true),
-            JudgedItemPage(frame: Frame(), detail: detail, directive: nil),
+            done,
         ] + mottos
     }
 

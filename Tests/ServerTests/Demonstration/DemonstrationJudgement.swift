@@ -57,7 +57,7 @@ extension DemonstrationLoadTests {
         #expect(page.status == .ok)
         for reason in reasons {
             let papers = reason.members("papers")
-            #expect(page.body.contains("/units/district_972/judgement/items/\(papers.member("id"))"))
+            #expect(page.body.contains("/units/district_972/items/\(papers.member("id"))"))
             #expect(page.body.contains(reason.member("detail")) && page.body.contains(papers.member("source")))
         }
     }

@@ -73,6 +73,7 @@ enum CanaryGround {
         "motto_step.grades": "closed list, held to it by a check",
         "motto_step.parts": "parts of the plan, held to them by a check",
         "motto_step.plan_parts": "parts of the plan, read by the guard",
+        "dispute_step.previous_step": "a kind of step, held to it by a foreign key of each tenant",
         "ruling.report_kind": "a kind of report, held to it by a foreign key of each tenant",
         "work_item.content_code": "a content of the plan, held to it by a foreign key of each tenant",
         "work_item.sector": "a sector of the province, held to it by a foreign key of each tenant",

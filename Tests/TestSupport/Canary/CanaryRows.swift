@@ -90,6 +90,15 @@ enum CanaryRows {
                 VALUES (place.id, core.new_id(), part, unit, place.id, 'returned', done, 'result', '2023-06-14', 'quality', '2023-06-15', 'x', 'x', place.post, '2023-06-20'),
                     (place.id, core.new_id(), whole, place.id, home, 'violation', NULL, NULL, NULL, NULL, '2023-06-15', 'x', 'x', office, '2023-06-20');
 
+                INSERT INTO core.ruling (tenant_id, id, item_id, unit_id, assigner_tenant_id, kind, decided_on, document_number, document_issuer, reason,
+                    other_tenant_id, other_item_id, other_code, recorded_by, recorded_on)
+                VALUES (place.id, core.new_id(), part, unit, place.id, 'succeeded', '2023-06-15', 'x', 'x', 'x', place.id, whole, 'x', place.post, '2023-06-20');
+                INSERT INTO core.dispute_step (tenant_id, id, item_id, unit_id, assigner_tenant_id, position, step, happened_on, ground, duplicate_code,
+                    document_number, document_issuer, reason, recorded_by, recorded_on)
+                SELECT i.tenant_id, core.new_id(), i.id, i.unit_id, i.assigner_tenant_id, 1, 'raised', '2023-06-10', 'duplicate', 'x', 'x', 'x', 'x', place.post,
+                    '2023-06-20'
+                FROM core.work_item AS i WHERE i.tenant_id = place.id AND i.code = 'C';
+
                 INSERT INTO core.extension_step (tenant_id, id, item_id, unit_id, assigner_tenant_id, position, step, happened_on, new_due_on,
                     document_number, reason, recorded_by, recorded_on)
                 SELECT i.tenant_id, core.new_id(), i.id, i.unit_id, i.assigner_tenant_id, 1, 'asked', '2023-06-10', '2023-07-15', 'x', 'x', place.post, '2023-06-20'

@@ -118,6 +118,7 @@ extension MatrixStage {
         }
         for slot in Slot.allCases { rows.append(assessment(of: place, slot)) }
         rows.append(request(on: place.order, in: place, unit: .root, assigner: office.tenant))
+        rows.append(dispute(about: place.order, in: place, unit: .root, assigner: office.tenant))
         return rows + traces(of: place.order, in: place, unit: .root, assigner: office.tenant) + [
             draft(place.draft, on: place.order, in: place, unit: .root)
         ]
@@ -135,6 +136,7 @@ extension MatrixStage {
         for (slot, id) in seat.waiting {
             rows.append(item(id, in: seat.place, unit: slot, assigner: tenant, post: seat.post, due: "2023-06-25"))
             rows.append(request(on: id, in: seat.place, unit: slot, assigner: tenant))
+            rows.append(dispute(about: id, in: seat.place, unit: slot, assigner: tenant))
         }
         rows.append(item(seat.ownItem, in: seat.place, unit: seat.slot, assigner: tenant, post: seat.post, assignee: own))
         rows += traces(of: seat.ownItem, in: seat.place, unit: seat.slot, assigner: tenant)
@@ -271,6 +273,16 @@ extension MatrixStage {
         INSERT INTO core.extension_step (tenant_id, id, item_id, unit_id, assigner_tenant_id, position, step, happened_on, new_due_on, reason,
             recorded_by, recorded_on)
         VALUES ('\(place.tenant)', gen_random_uuid(), '\(item)', '\(place.unit(unit))', '\(assigner)', 1, 'asked', '2023-02-01', '2023-07-15', 'x',
+            \(chairman), '2023-02-01')
+        """
+    }
+
+    /// A dispute that waits for its answer.
+    private func dispute(about item: UUID, in place: Place, unit: Slot, assigner: UUID) -> String {
+        """
+        INSERT INTO core.dispute_step (tenant_id, id, item_id, unit_id, assigner_tenant_id, position, step, happened_on, ground, reason,
+            recorded_by, recorded_on)
+        VALUES ('\(place.tenant)', gen_random_uuid(), '\(item)', '\(place.unit(unit))', '\(assigner)', 1, 'raised', '2023-02-01', 'noClearDate', 'x',
             \(chairman), '2023-02-01')
         """
     }

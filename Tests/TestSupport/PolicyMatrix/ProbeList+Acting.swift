@@ -44,6 +44,9 @@ extension ProbeList {
             ask(
                 .action(.reportProgress), relation, "a request for time",
                 extended(home, place, slot, on: given, assigner: place.tenant, step: "asked"))
+            ask(
+                .action(.reportProgress), relation, "a dispute",
+                disputed(home, place, slot, about: given, assigner: place.tenant, step: "raised"))
             ask(.action(.reportProgress), relation, "evidence", evidence(home, on: given))
             ask(.action(.assignItem), relation, "work_item", handOn(slot))
             ask(.action(.assignItem), relation, "change", "UPDATE \(home).work_item SET title = 'Khác' WHERE id = '\(given)'")
@@ -56,6 +59,9 @@ extension ProbeList {
             askAbroad(.action(.reportProgress), .foreignTenant, at: target, "progress") { progress($0, target, .root, on: target.order) }
             askAbroad(.action(.reportProgress), .foreignTenant, at: target, "a request for time") {
                 extended($0, target, .root, on: target.order, assigner: stage.office.tenant, step: "asked")
+            }
+            askAbroad(.action(.reportProgress), .foreignTenant, at: target, "a dispute") {
+                disputed($0, target, .root, about: target.order, assigner: stage.office.tenant, step: "raised")
             }
             askAbroad(.action(.assignItem), .foreignTenant, at: target, "work_item") { order($0, target) }
             askAbroad(.action(.assignItem), .foreignTenant, at: target, "change") {
@@ -144,6 +150,20 @@ extension ProbeList {
         """
     }
 
+    /// A first dispute, or the answer to one that waits.
+    func disputed(
+        _ schema: String, _ place: MatrixStage.Place, _ slot: MatrixStage.Slot, about item: UUID, assigner: UUID, step: String,
+        by: String? = nil, day: String = "2023-06-20"
+    ) -> String {
+        let isFirst = step == "raised"
+        return """
+            INSERT INTO \(schema).dispute_step (tenant_id, id, item_id, unit_id, assigner_tenant_id, position, step, happened_on, previous_position,
+                previous_step, previous_on, ground, document_number, document_issuer, reason, recorded_by, recorded_on)
+            VALUES ('\(place.tenant)', gen_random_uuid(), '\(item)', '\(place.unit(slot))', '\(assigner)', \(isFirst ? 1 : 2), '\(step)', '2023-06-19',
+                \(isFirst ? "NULL, NULL, NULL, 'noClearDate'" : "1, 'raised', '2023-02-01', NULL"), '1', 'x', 'x', \(by ?? post), '\(day)')
+            """
+    }
+
     /// At the root only to a person.
     func handOn(
         _ slot: MatrixStage.Slot, post: UUID? = nil, assigner: UUID? = nil, assignee: UUID? = nil, leader: UUID? = nil,
@@ -174,6 +194,9 @@ extension ProbeList {
                     .action(.ruleItem), relation, "time \(step)",
                     extended(home, place, slot, on: seat.waiting[slot] ?? UUID(), assigner: place.tenant, step: step, to: "2023-06-30"))
             }
+            ask(
+                .action(.ruleItem), relation, "a dispute rejected",
+                disputed(home, place, slot, about: seat.waiting[slot] ?? UUID(), assigner: place.tenant, step: "rejected"))
         }
         if seat.role != .system {
             ask(.action(.ruleItem), .oneself, "ruling", ruling(home, place, seat.slot, on: seat.ownItem, assigner: place.tenant))
@@ -182,12 +205,18 @@ extension ProbeList {
             askAbroad(.action(.ruleItem), .foreignTenant, at: target, "ruling") {
                 ruling($0, target, .root, on: target.order, assigner: stage.office.tenant)
             }
+            askAbroad(.action(.ruleItem), .foreignTenant, at: target, "a dispute rejected") {
+                disputed($0, target, .root, about: target.order, assigner: stage.office.tenant, step: "rejected")
+            }
             askAbroad(.action(.ruleItem), .foreignTenant, at: target, "time granted") {
                 extended($0, target, .root, on: target.order, assigner: stage.office.tenant, step: "granted")
             }
         }
         askAbroad(.action(.ruleItem), .selfGiven, at: stage.office, "ruling") {
             ruling($0, stage.office, .root, on: stage.office.order, assigner: stage.office.tenant)
+        }
+        askAbroad(.action(.ruleItem), .selfGiven, at: stage.office, "a dispute rejected") {
+            disputed($0, stage.office, .root, about: stage.office.order, assigner: stage.office.tenant, step: "rejected")
         }
         askAbroad(.action(.ruleItem), .selfGiven, at: stage.office, "time granted") {
             extended($0, stage.office, .root, on: stage.office.order, assigner: stage.office.tenant, step: "granted")

@@ -13,7 +13,7 @@ extension ProbeList {
         let selfGiven = stage.office.order
         for table in [
             "work_item WHERE id =", "progress WHERE item_id =", "ruling WHERE item_id =", "extension_step WHERE item_id =",
-            "occurrence WHERE item_id =", "item_source WHERE item_id =", "item_correction WHERE id =",
+            "dispute_step WHERE item_id =", "occurrence WHERE item_id =", "item_source WHERE item_id =", "item_correction WHERE id =",
         ] {
             askAbroad(.reading(.item), .selfGiven, at: stage.office, table) { "SELECT FROM \($0).\(table) '\(selfGiven)'" }
         }
@@ -60,6 +60,9 @@ extension ProbeList {
         ask(
             .reading(.item), relation, "item_correction",
             "SELECT FROM \(home).item_correction WHERE id = '\(seat.items[slot] ?? UUID())'")
+        ask(
+            .reading(.item), relation, "dispute_step",
+            "SELECT FROM \(home).dispute_step WHERE item_id = '\(seat.waiting[slot] ?? UUID())'")
     }
 
     private func readItem(_ relation: Relation, _ id: UUID, _ schema: String) {
@@ -98,7 +101,7 @@ extension ProbeList {
         askAbroad(.action(.readProvince), .foreignTenant, at: target, "work_item") {
             "SELECT FROM \($0).work_item WHERE id = '\(target.order)'"
         }
-        for table in ["work_item_change", "progress", "ruling", "extension_step", "occurrence", "item_source"] {
+        for table in ["work_item_change", "progress", "ruling", "extension_step", "dispute_step", "occurrence", "item_source"] {
             askAbroad(.reading(.item), .foreignTenant, at: target, table) { "SELECT FROM \($0).\(table) WHERE item_id = '\(target.order)'" }
         }
         askAbroad(.reading(.item), .foreignTenant, at: target, "item_correction") {

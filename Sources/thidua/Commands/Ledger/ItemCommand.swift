@@ -10,6 +10,7 @@ struct ItemCommand: ParsableCommand {
             WithdrawResultCommand.self,
             RuleItemCommand.self,
             RuleManyItemsCommand.self, ListUnconfirmedCommand.self, AddOccurrencesCommand.self, AddItemSourceCommand.self,
-            SplitItemCommand.self, MergeItemsCommand.self,
+            SplitItemCommand.self, MergeItemsCommand.self, ExemptItemCommand.self, CancelItemCommand.self, ReplaceItemCommand.self,
+            TransferItemCommand.self, DisputeItemCommand.self, AnswerDisputeCommand.self, ListDisputesCommand.self,
         ])
 }

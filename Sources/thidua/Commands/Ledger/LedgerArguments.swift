@@ -10,6 +10,8 @@ extension TargetMeasure.Direction: ExpressibleByArgument {}
 extension ProgressReport.Figure.Status: ExpressibleByArgument {}
 extension Ruling.Kind: ExpressibleByArgument {}
 extension Ruling.Fault: ExpressibleByArgument {}
+extension DisputeStep.Ground: ExpressibleByArgument {}
+extension DisputeStep.Remedy: ExpressibleByArgument {}
 extension Campaign.Review: ExpressibleByArgument {}
 extension Draft.Approval: ExpressibleByArgument {}
 extension Recurrence.Period: ExpressibleByArgument {}

@@ -29,6 +29,9 @@ struct RuleItemCommand: OfficerCommand {
     @Option(help: "Number and symbol of the paper; needed to exempt, to cancel and for a violation.")
     var number = ""
 
+    @Option(help: "Who issued that paper; the assigner when absent.")
+    var issuer = ""
+
     @Option(help: "Why; needed to return.")
     var reason = ""
 
@@ -43,7 +46,8 @@ struct RuleItemCommand: OfficerCommand {
 
     func run() async throws {
         let act = RuleItem(
-            item: item, kind: kind, report: report, fault: fault, decidedOn: date, documentNumber: number, reason: reason)
+            item: item, kind: kind, report: report, fault: fault, decidedOn: date, documentNumber: number,
+            documentIssuer: issuer, reason: reason)
         try await ledger.officer.printItem(in: try ledger.entry()) { (tx: borrowing TenantTransaction) in
             _ = try await act.perform(in: tx, ids: .system)
             return act.item

@@ -21,11 +21,13 @@ struct ShowItemCommand: OfficerCommand {
         let detail = try await ledger.officer.withEntrance { entrance in
             try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await showing.perform(in: tx) }
         }
-        let lines =
-            facts(detail) + detail.reports.map(line) + detail.rulings.map(line) + detail.extensions.map { line($0, detail.day) }
-            + detail.changes.map(line) + detail.children.map(line) + detail.occurrences.map { line($0, detail.day) }
-            + detail.sources.map { ("Văn bản giao khác", "\($0.paper), mục \($0.clause)") }
-            + (detail.correction.map { [line($0)] } ?? [])
+        var lines = facts(detail) + detail.reports.map(line) + detail.rulings.map(line)
+        lines += detail.extensions.map { line($0, detail.day) }
+        lines += detail.disputes.map { line($0, detail) }
+        lines += detail.changes.map(line) + detail.children.map(line)
+        lines += detail.occurrences.map { line($0, detail.day) }
+        lines += detail.sources.map { ("Văn bản giao khác", "\($0.paper), mục \($0.clause)") }
+        if let correction = detail.correction { lines.append(line(correction)) }
         CommandOutput.print(
             columns: ["Mục", "Nội dung"], rows: lines.map { [$0.0, $0.1.replacing("\n", with: " ")] }, json: ItemJSON.detail(detail),
             as: ledger.officer.output)
@@ -50,7 +52,7 @@ struct ShowItemCommand: OfficerCommand {
             ("Thời hạn", item.terms.dueOn?.vietnamese ?? ""),
             ("Thời hạn ban đầu", item.originalDueOn == item.terms.dueOn ? "" : item.originalDueOn?.vietnamese ?? ""),
             ("Tiến độ", standing.timeliness.vietnamese), ("Trạng thái", standing.state.vietnamese),
-            ("Tiếp nhận", standing.acknowledgedOn?.vietnamese ?? ""), ("Hoàn thành", standing.completedOn?.vietnamese ?? ""),
+            ("Tiếp nhận", acknowledged(detail)), ("Hoàn thành", standing.completedOn?.vietnamese ?? ""),
             ("Phiên bản", "\(item.version)"),
         ]
         return facts.filter { !$0.1.isEmpty }
@@ -90,6 +92,7 @@ struct ShowItemCommand: OfficerCommand {
     private func line(_ ruling: Ruling) -> (String, String) {
         let parts = [
             ruling.fault?.vietnamese, ruling.documentNumber.isEmpty ? nil : "văn bản số \(ruling.documentNumber)",
+            ruling.documentIssuer.isEmpty ? nil : ruling.documentIssuer, ruling.other.map { "\($0.code), \($0.tenantName)" },
             ruling.reason.isEmpty ? nil : ruling.reason, ruling.signature?.line, ruling.paper?.vietnamese,
         ]
         return ("\(ruling.decidedOn.vietnamese) \(ruling.kind.vietnamese)", parts.compactMap(\.self).joined(separator: "; "))
@@ -105,6 +108,26 @@ struct ShowItemCommand: OfficerCommand {
             given.isAssignersDelay(at: day) ? "chậm do cơ quan giao chưa quyết định đúng hạn" : nil,
         ]
         return ("Gia hạn", parts.compactMap(\.self).joined(separator: "; "))
+    }
+
+    private func line(_ dispute: ItemDispute, _ detail: WorkItemDetail) -> (String, String) {
+        let (raised, answer) = (dispute.raised, dispute.answer)
+        let parts = [
+            "ngày \(raised.happenedOn.vietnamese): \(raised.ground?.vietnamese ?? "")", raised.proposedLead, raised.duplicateCode,
+            raised.reason,
+            dispute.stateWords, answer?.remedy?.vietnamese,
+            answer.map { "ngày \($0.happenedOn.vietnamese), văn bản số \($0.documentNumber): \($0.reason)" },
+            dispute.isAnsweredLate(at: detail.day, detail.calendar)
+                ? "quá thời hạn trả lời \(dispute.answerBy(detail.calendar).vietnamese)" : nil,
+        ]
+        return ("Kiến nghị", parts.compactMap(\.self).joined(separator: "; "))
+    }
+
+    private func acknowledged(_ detail: WorkItemDetail) -> String {
+        let (item, standing) = (detail.entry.item, detail.entry.standing)
+        let isLate = standing.isAcknowledgedLate(item, at: detail.day, detail.calendar)
+        let late = isLate ? "quá thời hạn tiếp nhận \(item.acknowledgeBy(detail.calendar).vietnamese)" : nil
+        return [standing.acknowledgedOn?.vietnamese, late].compactMap(\.self).joined(separator: "; ")
     }
 
     private func line(_ change: WorkItemDetail.Change) -> (String, String) {

@@ -1,0 +1,97 @@
+import Domain
+
+/// What was said of an item, by its dates, each with its paper.
+struct ItemHistory {
+    struct Step: Sendable {
+        let day: String
+        let what: String
+        /// Number and issuer.
+        let paper: String
+        let text: String
+        let files: [Link]
+    }
+
+    struct Link: Sendable {
+        let name: String
+        let link: String
+    }
+
+    let steps: [Step]
+
+    init(_ detail: WorkItemDetail) {
+        let all =
+            Self.reports(detail) + detail.rulings.map(Self.ruling) + Self.extensions(detail) + Self.disputes(detail)
+            + detail.changes.map(Self.change)
+        // Of one day in the order above.
+        steps = all.enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }.map(\.element.1)
+    }
+
+    private typealias Dated = (CivilDate, Step)
+
+    private static func dated(
+        _ day: CivilDate, _ what: String, number: String = "", issuer: String = "", _ parts: [String?], files: [Link] = []
+    ) -> Dated {
+        let text = parts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "; ")
+        let paper = [number, issuer].filter { !$0.isEmpty }.joined(separator: ", ")
+        return (day, Step(day: day.vietnamese, what: what, paper: paper, text: text, files: files))
+    }
+
+    private static func reports(_ detail: WorkItemDetail) -> [Dated] {
+        let base = "/api/v1/tenants/\(detail.entry.names.tenant.text)/items/\(detail.entry.item.id)/files/"
+        return detail.reports.map { report in
+            let files = detail.evidence.filter { $0.report == report.id }.map { Link(name: $0.name, link: base + $0.id.description) }
+            return dated(
+                report.evidenceOn, report.kind.vietnamese, number: report.documentNumber, issuer: report.documentIssuer,
+                [
+                    report.milestonePercent.map { "\($0)%" }, report.figure.map { "\($0.value.vietnamese) (\($0.status.vietnamese))" },
+                    report.narrative, report.signature?.line,
+                ], files: files)
+        }
+    }
+
+    private static func ruling(_ ruling: Ruling) -> Dated {
+        let other = ruling.other.map { Link(name: "\($0.code), \($0.tenantName)", link: "/units/\($0.tenant.text)/items/\($0.item)") }
+        return dated(
+            ruling.decidedOn, ruling.kind.vietnamese, number: ruling.documentNumber, issuer: ruling.documentIssuer,
+            [ruling.fault?.vietnamese, ruling.reason, ruling.signature?.line, ruling.paper?.vietnamese], files: [other].compactMap(\.self))
+    }
+
+    private static func extensions(_ detail: WorkItemDetail) -> [Dated] {
+        let steps = detail.extensions.flatMap { [$0.request, $0.decision].compactMap(\.self) }.map { step in
+            dated(
+                step.happenedOn, step.kind.vietnamese, number: step.documentNumber,
+                [
+                    step.newDueOn.map { "đến \($0.vietnamese)" }, step.isPostFacto ? "Chủ tịch ký sau thời hạn" : nil, step.reason,
+                ])
+        }
+        let delays = detail.extensions.filter { $0.isAssignersDelay(at: detail.day) }.compactMap(\.request).map { request in
+            dated(
+                request.dueBefore, "chậm quyết định gia hạn",
+                ["cơ quan giao chưa quyết định đến ngày hết hạn; không phải lỗi của đơn vị"])
+        }
+        return steps + delays
+    }
+
+    private static func disputes(_ detail: WorkItemDetail) -> [Dated] {
+        detail.disputes.flatMap { dispute -> [Dated] in
+            let (raised, late) = (dispute.raised, dispute.isAnsweredLate(at: detail.day, detail.calendar))
+            let by = "quá thời hạn trả lời \(dispute.answerBy(detail.calendar).vietnamese)"
+            let question = dated(
+                raised.happenedOn, raised.kind.vietnamese, number: raised.documentNumber,
+                [
+                    raised.ground?.vietnamese, raised.proposedLead.map { "đề xuất \($0)" }, raised.duplicateCode, raised.reason,
+                    late && dispute.answer == nil ? by : nil,
+                ])
+            let answer = dispute.answer.map { answer in
+                dated(
+                    answer.happenedOn, answer.kind.vietnamese, number: answer.documentNumber, issuer: answer.documentIssuer,
+                    [answer.remedy?.vietnamese, answer.newDueOn.map { "thời hạn \($0.vietnamese)" }, answer.reason, late ? by : nil])
+            }
+            return [question] + [answer].compactMap(\.self)
+        }
+    }
+
+    private static func change(_ change: WorkItemDetail.Change) -> Dated {
+        dated(change.recordedOn, "sửa nội dung giao", [change.reason, change.dueOn.map { "thời hạn trước đó \($0.vietnamese)" }])
+    }
+}

@@ -1,0 +1,51 @@
+import Domain
+import HTTPTypes
+import Operations
+import Web
+
+/// One item on one page: what it asks for, its verdict and history, and the forms of what can be done now.
+enum ItemPageRoutes {
+    static let all: [Route] = [show, disputes] + ItemFormRoutes.all
+
+    private static let disputes = Route(
+        .get, "/disputes", name: "page.disputes", asks: .reading(.item),
+        summary: "Disputes that wait for an answer: in the province for its posts, else in one's own unit."
+    ) { call in
+        let me = try await me(call)
+        let place: Entry.Place = me.officer.may(.readProvince) ? .province : .home
+        let entry = Entry(token: try call.entry().token, place: place, deed: call.route.asks)
+        return try await call.backend.entrance.read(entry) { (tx: borrowing TenantTransaction) in
+            let page = DisputesPage(frame: Frame(me, call), try await ListWaitingDisputes(limit: 200).perform(in: tx))
+            return .html(Templates.shared.render(page))
+        }
+    }
+
+    private static let show = Route(
+        .get, "/units/{tenant}/items/{item}", name: "page.item", asks: .reading(.item),
+        summary: "One item with its whole history, its verdict and what can be done now."
+    ) { call in
+        .html(Templates.shared.render(try await page(try call.path("item"), call)))
+    }
+
+    /// The page of an item as the acting officer sees it.
+    static func page(_ id: WorkItem.ID, _ call: Call) async throws -> ItemPage {
+        let entry = Entry(token: try call.entry().token, place: try call.entry().place, deed: .reading(.item))
+        let me = try await me(call)
+        let frame = Frame(me, call)
+        return try await call.backend.entrance.read(entry) { (tx: borrowing TenantTransaction) in
+            let detail = try await ShowItem(id: id).perform(in: tx)
+            var directive: Directive?
+            if let id = detail.entry.item.terms.directive { directive = try? await ShowDirective(id: id).perform(in: tx) }
+            let judged = try await JudgeItem(detail.entry).perform(in: tx)
+            let content = ItemPage.Content(
+                detail: detail, directive: directive, judged: judged, steps: detail.steps(for: me.officer))
+            return ItemPage(frame: frame, content)
+        }
+    }
+
+    static func me(_ call: Call) async throws -> WhoAmI.Answer {
+        try await call.backend.entrance.read(Entry(token: try call.entry().token, place: .home)) { (tx: borrowing TenantTransaction) in
+            try await WhoAmI().perform(in: tx)
+        }
+    }
+}

@@ -1,0 +1,77 @@
+import Domain
+import Operations
+import Web
+
+/// The fields of the forms on an item's page.
+struct ItemStepForm {
+    let form: FormBody
+
+    private func day(_ path: String) throws(Problem) -> CivilDate? { try FormDay.read(form["day"], path) }
+
+    func due() throws(Problem) -> CivilDate? { try FormDay.read(form["due"], "$.dueOn") }
+
+    func paper() throws(Problem) -> PassingPaper {
+        PassingPaper(
+            decidedOn: try day("$.decidedOn"), documentNumber: form["number"], documentIssuer: form["issuer"], reason: form["reason"])
+    }
+
+    func by() throws(Problem) -> WorkItem.ID {
+        guard let id = WorkItem.ID(form["by"]) else { throw .invalid("$.by", "nhập mã định danh của nhiệm vụ thay thế") }
+        return id
+    }
+
+    func ruling(_ kind: Ruling.Kind, on item: WorkItem.ID) throws(Problem) -> RuleItem {
+        RuleItem(
+            item: item, kind: kind, fault: kind == .returned ? Ruling.Fault(rawValue: form["fault"]) : nil,
+            decidedOn: try day("$.decidedOn"), documentNumber: form["number"], documentIssuer: form["issuer"], reason: form["reason"])
+    }
+
+    func reporting(_ item: WorkItem.ID, isResult: Bool) throws(Problem) -> ReportProgress {
+        var figure: ProgressReport.Figure?
+        if !VietnameseText(form["figure"]).isEmpty {
+            guard let value = Quantity(vietnamese: form["figure"]), let status = ProgressReport.Figure.Status(rawValue: form["status"])
+            else {
+                throw .invalid("$.figure", "số liệu không đúng; nhập số, dấu thập phân là dấu phẩy, và chọn loại số liệu")
+            }
+            figure = ProgressReport.Figure(value: value, status: status)
+        }
+        return ReportProgress(
+            item: item, isResult: isResult, evidenceOn: try day("$.evidenceOn"), milestonePercent: Int(form["percent"]), figure: figure,
+            documentNumber: form["number"], documentIssuer: form["issuer"], narrative: form["reason"])
+    }
+
+    func asking(_ item: WorkItem.ID) throws(Problem) -> AskExtension {
+        guard let dueOn = try due() else { throw .invalid("$.dueOn", "nhập thời hạn đề nghị") }
+        return AskExtension(
+            item: item, dueOn: dueOn, reason: form["reason"], documentNumber: form["number"], askedOn: try day("$.askedOn"))
+    }
+
+    func deciding(_ item: WorkItem.ID, isPostFacto: Bool) throws(Problem) -> DecideExtension {
+        DecideExtension(
+            item: item, isGranted: isPostFacto || form["granted"] == "yes", dueOn: try due(), isPostFacto: isPostFacto,
+            decidedOn: try day("$.decidedOn"), documentNumber: form["number"], reason: form["reason"])
+    }
+
+    func disputing(_ item: WorkItem.ID) throws(Problem) -> DisputeItem {
+        guard let ground = DisputeStep.Ground(rawValue: form["ground"]) else {
+            throw .invalid("$.ground", "chọn nội dung kiến nghị trong danh sách")
+        }
+        return DisputeItem(
+            item: item, ground: ground, proposedLead: filled("lead"), duplicateCode: filled("duplicate"), reason: form["reason"],
+            documentNumber: form["number"], raisedOn: try day("$.raisedOn"))
+    }
+
+    func answering(_ item: WorkItem.ID) throws(Problem) -> AnswerDispute {
+        let answer = AnswerDispute.Answer(
+            DisputeStep.Remedy(rawValue: form["remedy"]), lead: filled("lead"), dueOn: try due(), by: WorkItem.ID(form["by"]))
+        return AnswerDispute(item: item, answer: answer, paper: try paper())
+    }
+
+    func handingOn(_ item: WorkItem.ID) throws(Problem) -> HandOnItem {
+        HandOnItem(parent: item, unit: form["unit"], title: filled("title"), dueOn: try due())
+    }
+
+    private func filled(_ name: String) -> String? {
+        VietnameseText(form[name]).isEmpty ? nil : form[name]
+    }
+}

@@ -1,0 +1,43 @@
+public import Domain
+public import Storage
+
+/// How the next review sees one item: whether it counts, and by which rules it makes its unit fail.
+public struct JudgeItem: Sendable {
+    public var entry: LedgerEntry
+
+    public init(_ entry: LedgerEntry) {
+        self.entry = entry
+    }
+
+    public struct Answer: Sendable {
+        public let review: Campaign.Review
+        public let asOf: CivilDate
+        public let judged: ItemJudgement
+        public let failures: [Failure]
+    }
+
+    /// Nil where no review asks for it: it is of no campaign, part of what its sub-unit answers for as a whole, or the officer does not see
+    /// the whole unit.
+    public func perform(in tx: borrowing TenantTransaction) async throws -> Answer? {
+        let officer = try await tx.officer()
+        guard let code = entry.names.campaign, let record = try await CampaignRecord.find(code: code, in: tx),
+            tx.tenant != officer.home || Policy.of(officer.role).reach != .own
+        else { return nil }
+        let review: Campaign.Review = record.plan.reviewDate(.interim).map { officer.today <= $0 } == true ? .interim : .final
+        let tier: JudgedTier = entry.item.isProvinces ? .firstTier : .subUnits
+        let gathering = GatherLedger(campaign: code, review: review, tier: tier)
+        let opening = try await gathering.open(in: tx)
+        let mine = GatherLedger.Opening(
+            campaign: opening.campaign, ledger: opening.ledger, units: opening.units.filter { $0.unit == entry.item.unit },
+            moment: opening.moment)
+        var answer: Answer?
+        try await gathering.gather(mine, in: tx) { _, ledger in
+            let verdict = Judgement.judge(ledger, in: opening.ledger)
+            guard let judged = verdict.items.first(where: { $0.item.code == entry.item.code }) else { return }
+            answer = Answer(
+                review: review, asOf: opening.ledger.asOf, judged: judged,
+                failures: verdict.failures.filter { $0.item == entry.item.code })
+        }
+        return answer
+    }
+}

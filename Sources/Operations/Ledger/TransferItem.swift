@@ -1,0 +1,101 @@
+public import Domain
+public import Storage
+
+/// The assigner gives an item to another lead, by a signed document. The new lead gets an item of its own with the same terms, which names the
+/// old one; the old one leaves the count and stays visible with all its dates. Who co-ordinated goes on with the new lead.
+public struct TransferItem: Sendable {
+    public var item: WorkItem.ID
+    /// Slug, code, id or full name of the unit that must do it from now on.
+    public var lead: String
+    /// Nil: the date that it had.
+    public var dueOn: CivilDate?
+    public var paper: PassingPaper
+
+    public init(item: WorkItem.ID, lead: String, dueOn: CivilDate? = nil, paper: PassingPaper) {
+        self.item = item
+        self.lead = lead
+        self.dueOn = dueOn
+        self.paper = paper
+    }
+
+    /// What came of it.
+    public struct Transfer: Sendable {
+        public let ruling: Ruling.ID
+        /// The new lead's item.
+        public let item: WorkItem.ID
+    }
+
+    /// - Throws: `invalid-input` with every field at fault; `not-found`, `item-transferred` and the like, `item-accepted`, `item-exempted`,
+    ///   `result-pending`, `lead-answers`, `own-work`, `judged-meanwhile`, `due-after-parent`, `not-allowed`.
+    public func perform(in tx: borrowing TenantTransaction, ids: IDSource) async throws -> Transfer {
+        guard let entry = try await LedgerEntry.find(item, in: tx) else { throw Problem.notFound }
+        let old = entry.item
+        if let refusal = entry.standing.refusal(of: .transfer, role: old.role) { throw refusal }
+        var check = InputCheck()
+        var decision = try await paper.decision(.transferred, on: old, &check, in: tx)
+        let units = try await LedgerReferences.whoCouldLead(old, in: tx)
+        let place = place(UnitNames(units), old, &check)
+        let due = due(old, from: decision.decidedOn ?? old.assignedOn, &check)
+        try check.finish()
+        guard let place else { throw Problem.notFound }
+
+        var terms = old.terms
+        (terms.assignee, terms.unitLeader) = (nil, nil)
+        if dueOn != nil { (terms.dueOn, terms.dueWords) = (due, "") }
+        terms.coordinators.removeAll { $0 == place.fullName }
+        let number = try await WorkItem.nextNumber(after: old.code, separator: Self.separator, in: tx)
+        let given = WorkItem.Assignment(
+            id: ids.next(), tenant: place.tenant, unit: place.unit, code: "\(old.code)\(Self.separator)\(number)", parent: old.parent,
+            terms: terms, assignedOn: decision.decidedOn ?? old.assignedOn)
+        let helping = try await WorkItem.coordinating(in: old, in: tx)
+        let helpers = units.filter { helping.contains($0.unit) && $0 != place }
+        try await WorkItem.assign([given] + given.coordinating(helpers, ids: ids), in: tx)
+        decision.other = WorkItem.Lead(tenant: place.tenant, item: given.id)
+        let id: Ruling.ID = ids.next()
+        try await Ruling.append(decision, id: id, on: old, in: tx)
+        try await Ruling.follow(decision, on: old, in: tx)
+        return Transfer(ruling: id, item: given.id)
+    }
+
+    /// Between the code of the old item and the number of the transfer: chuyển giao.
+    private static let separator = "-CG"
+
+    private func place(_ names: UnitNames, _ item: WorkItem, _ check: inout InputCheck) -> LedgerReferences.Unit? {
+        do throws(UnitNames.Fault) {
+            let place = try names.unit(lead)
+            guard place.unit != item.unit else {
+                check.fault("$.lead", "đang là cơ quan chủ trì; chọn cơ quan khác")
+                return nil
+            }
+            guard item.tenant != place.tenant || place.unit.uuid != place.tenant.uuid else {
+                check.fault("$.lead", "chọn phòng, ban, xã, phường, thị trấn của đơn vị")
+                return nil
+            }
+            return place
+        } catch {
+            check.fault("$.lead", error.reason)
+            return nil
+        }
+    }
+
+    private func due(_ item: WorkItem, from day: CivilDate, _ check: inout InputCheck) -> CivilDate? {
+        guard let due = dueOn ?? item.terms.dueOn else { return nil }
+        if due < day {
+            check.fault(
+                "$.dueOn",
+                dueOn == nil
+                    ? "thời hạn cũ (\(due.vietnamese)) đã qua khi chuyển; nhập thời hạn cho cơ quan chủ trì mới"
+                    : "trước ngày chuyển (\(day.vietnamese)); nhập thời hạn từ ngày đó trở đi")
+        }
+        return due
+    }
+}
+
+extension LedgerReferences {
+    /// Who could lead in the place of who does: of what the province gave the units of the province, of what a unit gave inside itself its
+    /// sub-units.
+    static func whoCouldLead(_ item: WorkItem, in tx: borrowing TenantTransaction) async throws -> [Unit] {
+        let today = try await tx.officer().today
+        return item.isProvinces ? try await provinceUnits(on: today, in: tx) : try await units(on: today, in: tx)
+    }
+}

@@ -1,0 +1,113 @@
+import ArgumentParser
+import Documents
+import Domain
+import Operations
+
+struct DisputeItemCommand: OfficerCommand {
+    static let asks = Deed.action(.reportProgress)
+    static let configuration = CommandConfiguration(
+        commandName: "dispute", abstract: "The unit disputes an item on taking note of it; one dispute at a time.",
+        discussion: """
+            Example: thidua item dispute 01890a5d-ac96-774b-bcce-b302099a8057 --ground notItsFunction --proposed-lead STC \
+            --reason 'Thuộc chức năng của Sở Tài chính'
+            """)
+
+    @Argument(help: "Id of the item, from `thidua item list`.")
+    var item: WorkItem.ID
+
+    @Option(help: "What is wrong: notItsFunction, duplicate, noClearDate.")
+    var ground: DisputeStep.Ground
+
+    @Option(help: "Unit that should lead instead: slug, code, id or full name; needed where it is not the unit's function.")
+    var proposedLead: String?
+
+    @Option(help: "Code of the item that it doubles; needed there.")
+    var duplicate: String?
+
+    @Option(help: "Why.")
+    var reason: String
+
+    @Option(help: "Number and symbol of the paper.")
+    var number = ""
+
+    @Option(help: "Date of the paper; today when absent.")
+    var date: CivilDate?
+
+    @OptionGroup var officer: OfficerOptions
+
+    func run() async throws {
+        let act = DisputeItem(
+            item: item, ground: ground, proposedLead: proposedLead, duplicateCode: duplicate, reason: reason, documentNumber: number,
+            raisedOn: date)
+        try await officer.printItem(in: try officer.tenantEntry()) { (tx: borrowing TenantTransaction) in
+            _ = try await act.perform(in: tx, ids: .system)
+            return act.item
+        }
+    }
+}
+
+struct AnswerDisputeCommand: OfficerCommand {
+    static let asks = Deed.action(.ruleItem)
+    static let configuration = CommandConfiguration(
+        commandName: "answer-dispute", abstract: "The assigner upholds a dispute by another lead, date or item, or rejects it.",
+        discussion: """
+            Example: thidua item answer-dispute 01890a5d-ac96-774b-bcce-b302099a8057 --remedy transferred --number 92/UBND-TH \
+            --reason 'Đúng như kiến nghị' --province
+            Without --remedy the dispute is rejected.
+            """)
+
+    @Argument(help: "Id of the item, from `thidua item disputes`.")
+    var item: WorkItem.ID
+
+    @Option(help: "How it is upheld: transferred, newDate, replaced; rejected when absent.")
+    var remedy: DisputeStep.Remedy?
+
+    @Option(help: "Of a transfer the new lead; the proposed one when absent.")
+    var lead: String?
+
+    @Option(help: "The new date, or the new lead's.")
+    var dueOn: CivilDate?
+
+    @Option(help: "Id of the item that stands in its place.")
+    var by: WorkItem.ID?
+
+    @OptionGroup var paper: PassingOptions
+    @OptionGroup var ledger: LedgerOptions
+
+    func run() async throws {
+        let act = AnswerDispute(
+            item: item, answer: AnswerDispute.Answer(remedy, lead: lead, dueOn: dueOn, by: by), paper: paper.paper)
+        try await ledger.officer.printItem(in: try ledger.entry()) { (tx: borrowing TenantTransaction) in
+            _ = try await act.perform(in: tx, ids: .system)
+            return act.item
+        }
+    }
+}
+
+struct ListDisputesCommand: OfficerCommand {
+    static let asks = Deed.reading(.item)
+    static let configuration = CommandConfiguration(
+        commandName: "disputes", abstract: "Disputes that wait for an answer, the first raised first, each with its clock.",
+        discussion: "Example: thidua item disputes --province")
+
+    @OptionGroup var ledger: LedgerOptions
+
+    func run() async throws {
+        let entry = try ledger.entry()
+        let (rows, values) = try await ledger.officer.withEntrance { entrance in
+            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in
+                var list = ListWaitingDisputes(limit: 200)
+                var (rows, values) = ([[String]](), [JSONValue]())
+                repeat {
+                    let page = try await list.perform(in: tx)
+                    rows += page.waiting.map { DisputeJSON.row($0, at: page.day, page.calendar) + [$0.raised.item.description] }
+                    values += page.waiting.map { DisputeJSON.value($0, at: page.day, page.calendar) }
+                    list.after = page.next
+                } while list.after != nil
+                return (rows, values)
+            }
+        }
+        CommandOutput.print(
+            columns: DisputeJSON.columns + ["Mã định danh"], rows: rows, json: .array(values), as: ledger.officer.output)
+    }
+}

@@ -1,0 +1,137 @@
+import Domain
+import Operations
+import Postgres
+import Storage
+import TestSupport
+import Testing
+
+@Suite("An item passed on by its assigner", .province, .timeLimit(.minutes(30)))
+struct PassingOnTests {
+    private let province = Province.current
+    private let tenant = "district_101"
+
+    private func paper(_ number: String = "91/UBND-TH", on day: String? = nil, reason: String = "Đúng chức năng") -> PassingPaper {
+        PassingPaper(decidedOn: day.flatMap { CivilDate($0) }, documentNumber: number, reason: reason)
+    }
+
+    @discardableResult
+    private func transfer(
+        _ item: WorkItem.ID, to lead: String = "district_102", due: String? = nil, by paper: PassingPaper? = nil,
+        as role: Role = .officeMonitor,
+        in tenant: String? = nil
+    ) async throws -> WorkItem.ID {
+        let place: Entry.Place = tenant == nil ? .province : .home
+        return try await province.write(as: role, in: tenant, to: place) { (tx: borrowing TenantTransaction) in
+            try await TransferItem(item: item, lead: lead, dueOn: due.flatMap { CivilDate($0) }, paper: paper ?? self.paper())
+                .perform(in: tx, ids: .system).item
+        }
+    }
+
+    private func replace(_ item: WorkItem.ID, by other: WorkItem.ID, _ paper: PassingPaper? = nil) async throws {
+        try await province.write(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+            _ = try await ReplaceItem(item: item, by: other, paper: paper ?? self.paper()).perform(in: tx, ids: .system)
+        }
+    }
+
+    @Test("names what is wrong with the paper, the lead, the date and the item that replaces it, field by field")
+    func faults() async throws {
+        let bench = try await LedgerBench(province)
+        let id = try await bench.assign(bench.task(to: tenant))
+        let past = try await bench.assign(bench.task(to: tenant, due: "2023-05-31"))
+        func paths(_ act: @Sendable () async throws -> Void) async -> [String]? { await province.refusal(act)?.fields.map(\.path) }
+        #expect(await paths { try await transfer(id, by: paper("", reason: " ")) } == ["$.documentNumber", "$.reason"])
+        #expect(await paths { try await transfer(id, to: tenant) } == ["$.lead"])
+        #expect(await paths { try await transfer(id, to: "không có") } == ["$.lead"])
+        #expect(await paths { try await transfer(id, by: paper(on: "2023-06-21")) } == ["$.decidedOn"])
+        #expect(await paths { try await transfer(id, by: paper(on: "2023-03-01")) } == ["$.decidedOn"])
+        #expect(await paths { try await transfer(past) } == ["$.dueOn"])
+        #expect(await paths { try await transfer(id, due: "2023-06-01") } == ["$.dueOn"])
+        let gone = try await bench.assign(bench.task(to: tenant))
+        try await bench.rule(RuleItem(item: gone, kind: .cancelled, documentNumber: "9/QĐ"))
+        let inside = try await bench.handOn(HandOnItem(parent: id, unit: "10101"), in: tenant)
+        for other in [id, gone, inside] { #expect(await paths { try await replace(id, by: other) } == ["$.by"]) }
+        // The controls: with another date, and by another item, both pass.
+        let given = try await transfer(past, due: "2023-07-31")
+        #expect(try await bench.show(given, in: "district_102").entry.item.originalDueOn == CivilDate("2023-07-31"))
+        #expect(try await bench.show(past, in: tenant).entry.item.originalDueOn == CivilDate("2023-05-31"))
+        try await replace(id, by: try await bench.assign(bench.task(to: "dept_snv")))
+        #expect(try await bench.show(id, in: tenant).entry.standing.state == .replaced)
+    }
+
+    @Test("is the assigner's to pass on: not the unit's, nor the Office's of its own work")
+    func byWhom() async throws {
+        let bench = try await LedgerBench(province)
+        let id = try await bench.assign(bench.task(to: tenant))
+        #expect(await province.refusal { try await transfer(id, as: .unitHead, in: tenant) }?.kind == .notAllowed)
+        #expect(await province.refusal { try await transfer(id, as: .unitHead, in: "district_102") } == .notFound)
+        #expect(await province.refusal { try await transfer(id, as: .auditor) }?.kind == .notAllowed)
+        let own = try await bench.assign(bench.task(to: "dept_vpub"))
+        #expect(await province.refusal { try await transfer(own) }?.code == "own-work")
+        // Past the program: nobody links two items by himself, and nobody passes on what is not his.
+        let row = """
+            INSERT INTO core.ruling (tenant_id, id, item_id, unit_id, assigner_tenant_id, kind, decided_on, document_number, document_issuer, reason,
+                other_tenant_id, other_item_id, recorded_by, recorded_on)
+            VALUES ('\(province.tenant(tenant))', core.new_id(), '\(id)', '\(province.tenant(tenant))', '\(province.tenant("dept_vpub"))', 'succeeded',
+                '2023-06-20', '1', 'x', 'x', '\(province.tenant("dept_vpub"))', '\(own)', '\(province.post(of: .officeMonitor))', '2023-06-20')
+            """
+        #expect(try await province.raw(.officeMonitor, provinceWide: true, row)?.sqlState == "42501")
+    }
+
+    @Test("inside a unit goes from one sub-unit to another and stays part of its whole")
+    func inside() async throws {
+        let bench = try await LedgerBench(province)
+        let whole = try await bench.assign(bench.task(to: tenant))
+        let part = try await bench.handOn(HandOnItem(parent: whole, unit: "10101"), in: tenant)
+        let moved = try await transfer(part, to: "10102", as: .unitHead, in: tenant)
+        let new = try await bench.show(moved, in: tenant).entry.item
+        #expect(new.parent == whole && new.unit == province.unit("10102", in: tenant))
+        #expect(try await bench.show(part, in: tenant).entry.standing.state == .transferred)
+        #expect(try await bench.show(whole, in: tenant).children.map(\.standing.state) == [.transferred, .assigned])
+        // The officers of both communes read the link, each in his own ledger.
+        let left = try await bench.show(part, as: .subUnitOfficer, in: tenant, unit: "10101")
+        #expect(left.rulings.first?.other?.code == new.code)
+        let taken = try await bench.show(moved, as: .subUnitOfficer, in: tenant, unit: "10102")
+        #expect(taken.rulings.map(\.kind) == [.succeeded])
+        #expect(
+            await province.refusal { try await transfer(moved, to: "101", as: .unitHead, in: tenant) }?.fields.map(\.path) == ["$.lead"])
+    }
+
+    @Test("leaves the count of the review as cancelled does, and the new item stands in it; the ledger file says the same")
+    func judged() async throws {
+        let bench = try await LedgerBench(province)
+        let ids = (try await bench.assign(bench.task(to: tenant)), try await bench.assign(bench.task(to: tenant)))
+        let (moved, doubled) = ids
+        let new = try await transfer(moved)
+        try await replace(doubled, by: new)
+        let file = try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+            try await GatherLedger(campaign: bench.campaign, review: .interim).perform(in: tx)
+        }
+        let old = try #require(file.units.first { $0.items.count == 2 })
+        #expect(old.items.map(\.status) == [.cancelled, .cancelled])
+        let given = try #require(file.units.flatMap(\.items).first { $0.code.contains("-CG") })
+        #expect(given.status == .active && given.originalDueOn == CivilDate("2023-06-30"))
+        let again = try LedgerFile(reading: file.json.bytes())
+        #expect(Judgement.judge(again) == Judgement.judge(file))
+        let seen = try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) -> [JudgeItem.Answer?] in
+            var answers: [JudgeItem.Answer?] = []
+            for id in [moved, new] { answers.append(try await JudgeItem(try await ShowItem(id: id).perform(in: tx).entry).perform(in: tx)) }
+            return answers
+        }
+        #expect(seen.map { $0?.judged.exclusions } == [[.notActive], []])
+    }
+
+    @Test("never touches what was handed on: a parent's end is not its parts', and their end not their parent's")
+    func parts() async throws {
+        let bench = try await LedgerBench(province)
+        let whole = try await bench.assign(bench.task(to: tenant))
+        let part = try await bench.handOn(HandOnItem(parent: whole, unit: "10101"), in: tenant)
+        try await transfer(part, to: "10102", as: .unitHead, in: tenant)
+        #expect(try await bench.show(whole, in: tenant).entry.standing.state == .assigned)
+        let left = try #require(try await bench.show(whole, in: tenant).children.last?.item.id)
+        try await transfer(whole)
+        #expect(try await bench.show(left, in: tenant).entry.standing.state == .assigned)
+        #expect(
+            await province.refusal { try await bench.handOn(HandOnItem(parent: whole, unit: "10101"), in: tenant) }?.code
+                == "item-transferred")
+    }
+}
