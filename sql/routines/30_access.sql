@@ -26,9 +26,9 @@ SET name = excluded.name, reach = excluded.reach, province_role = excluded.provi
 
 -- Only what differs is written: the audit shows changes of the policy, not each migration.
 WITH wanted AS (SELECT role, unnest(actions) AS action FROM (VALUES
-    ('chairman',             ARRAY['province.read', 'audit.read', 'campaign.launch', 'item.rule', 'delegation.give', 'judgement.try']),
-    ('vice_chairman',        ARRAY['province.read', 'audit.read', 'item.rule', 'delegation.give', 'judgement.try']),
-    ('office_chief',         ARRAY['province.read', 'audit.read', 'campaign.import', 'directive.enter', 'item.assign', 'item.rule', 'delegation.give', 'paper.record',
+    ('chairman',             ARRAY['province.read', 'audit.read', 'campaign.launch', 'item.rule', 'delegation.give', 'delegation.revoke', 'judgement.try']),
+    ('vice_chairman',        ARRAY['province.read', 'audit.read', 'item.rule', 'delegation.give', 'delegation.revoke', 'judgement.try']),
+    ('office_chief',         ARRAY['province.read', 'audit.read', 'campaign.import', 'directive.enter', 'item.assign', 'item.rule', 'delegation.give', 'delegation.revoke', 'paper.record',
         'judgement.try']),
     ('office_monitor',       ARRAY['province.read', 'audit.read', 'campaign.import', 'directive.enter', 'item.assign', 'item.rule', 'paper.record',
         'judgement.try']),
@@ -36,14 +36,14 @@ WITH wanted AS (SELECT role, unnest(actions) AS action FROM (VALUES
     ('council_member',       ARRAY['province.read', 'motto.decide']),
     ('auditor',              ARRAY['province.read', 'audit.read']),
     ('media_editor',         ARRAY[]::text[]),
-    ('system_admin',         ARRAY['directory.manage', 'audit.read']),
-    ('tenant_admin',         ARRAY['directory.manage', 'audit.read']),
-    ('unit_head',            ARRAY['directory.manage', 'audit.read', 'launch.cascade', 'launch.report', 'directive.enter', 'item.assign', 'item.rule', 'progress.report', 'delegation.give']),
+    ('system_admin',         ARRAY['directory.manage', 'audit.read', 'delegation.revoke']),
+    ('tenant_admin',         ARRAY['directory.manage', 'audit.read', 'delegation.revoke']),
+    ('unit_head',            ARRAY['directory.manage', 'audit.read', 'launch.cascade', 'launch.report', 'directive.enter', 'item.assign', 'item.rule', 'progress.report', 'delegation.give', 'delegation.revoke']),
     ('unit_coordinator',     ARRAY['audit.read', 'launch.cascade', 'launch.report', 'directive.enter', 'item.assign', 'item.rule', 'progress.report', 'paper.record']),
-    ('council_secretary',    ARRAY['directory.manage', 'launch.report', 'paper.record']),
+    ('council_secretary',    ARRAY['directory.manage', 'launch.report', 'paper.record', 'delegation.revoke']),
     ('unit_council_member',  ARRAY[]::text[]),
     ('clerk',                ARRAY['launch.report', 'paper.record']),
-    ('sub_unit_head',        ARRAY['launch.report', 'item.assign', 'item.rule', 'progress.report', 'delegation.give']),
+    ('sub_unit_head',        ARRAY['launch.report', 'item.assign', 'item.rule', 'progress.report', 'delegation.give', 'delegation.revoke']),
     ('sub_unit_officer',     ARRAY['launch.report', 'progress.report']),
     ('individual',           ARRAY['progress.report']),
     ('system',               ARRAY['launch.receive'])

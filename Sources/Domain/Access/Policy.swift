@@ -9,12 +9,14 @@ public struct Policy: Sendable, Hashable {
     public static let table: [Policy] = [
         Policy(
             .chairman, .tenant, .leadership,
-            [.readProvince, .readAudit, .launchCampaign, .ruleItem, .giveDelegation, .tryParameters]),
-        Policy(.viceChairman, .tenant, .leadership, [.readProvince, .readAudit, .ruleItem, .giveDelegation, .tryParameters]),
+            [.readProvince, .readAudit, .launchCampaign, .ruleItem, .giveDelegation, .revokeDelegation, .tryParameters]),
+        Policy(
+            .viceChairman, .tenant, .leadership, [.readProvince, .readAudit, .ruleItem, .giveDelegation, .revokeDelegation, .tryParameters]),
         Policy(
             .officeChief, .tenant, .office,
             [
-                .readProvince, .readAudit, .importCampaign, .enterDirective, .assignItem, .ruleItem, .giveDelegation, .recordPaper,
+                .readProvince, .readAudit, .importCampaign, .enterDirective, .assignItem, .ruleItem, .giveDelegation, .revokeDelegation,
+                .recordPaper,
                 .tryParameters,
             ]),
         Policy(
@@ -24,21 +26,21 @@ public struct Policy: Sendable, Hashable {
         Policy(.councilMember, .tenant, .council, [.readProvince, .decideMotto]),
         Policy(.auditor, .tenant, .auditor, [.readProvince, .readAudit]),
         Policy(.mediaEditor, .tenant, .media, []),
-        Policy(.systemAdmin, .tenant, nil, [.manageDirectory, .readAudit]),
-        Policy(.tenantAdmin, .tenant, nil, [.manageDirectory, .readAudit]),
+        Policy(.systemAdmin, .tenant, nil, [.manageDirectory, .readAudit, .revokeDelegation]),
+        Policy(.tenantAdmin, .tenant, nil, [.manageDirectory, .readAudit, .revokeDelegation]),
         Policy(
             .unitHead, .tenant, nil,
             [
                 .manageDirectory, .readAudit, .cascadeLaunch, .reportLaunch, .enterDirective, .assignItem, .ruleItem, .reportProgress,
-                .giveDelegation,
+                .giveDelegation, .revokeDelegation,
             ]),
         Policy(
             .unitCoordinator, .tenant, nil,
             [.readAudit, .cascadeLaunch, .reportLaunch, .enterDirective, .assignItem, .ruleItem, .reportProgress, .recordPaper]),
-        Policy(.councilSecretary, .tenant, nil, [.manageDirectory, .reportLaunch, .recordPaper]),
+        Policy(.councilSecretary, .tenant, nil, [.manageDirectory, .reportLaunch, .recordPaper, .revokeDelegation]),
         Policy(.unitCouncilMember, .tenant, nil, []),
         Policy(.clerk, .tenant, nil, [.reportLaunch, .recordPaper]),
-        Policy(.subUnitHead, .subtree, nil, [.reportLaunch, .assignItem, .ruleItem, .reportProgress, .giveDelegation]),
+        Policy(.subUnitHead, .subtree, nil, [.reportLaunch, .assignItem, .ruleItem, .reportProgress, .giveDelegation, .revokeDelegation]),
         Policy(.subUnitOfficer, .subtree, nil, [.reportLaunch, .reportProgress]),
         Policy(.individual, .own, nil, [.reportProgress]),
         Policy(.system, .tenant, nil, [.receiveLaunch]),

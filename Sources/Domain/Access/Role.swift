@@ -38,6 +38,7 @@ public enum Action: String, Sendable, CaseIterable, Hashable {
     case reportProgress = "progress.report"
     case decideMotto = "motto.decide"
     case giveDelegation = "delegation.give"
+    case revokeDelegation = "delegation.revoke"
     case recordPaper = "paper.record"
     case tryParameters = "judgement.try"
 }
