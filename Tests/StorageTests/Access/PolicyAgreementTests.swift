@@ -44,7 +44,8 @@ struct PolicyAgreementTests {
         }
         let other = try await token(["directory.read", "directory.manage"], of: .tenantAdmin, in: bench.district)
         #expect(await revoke(by: other)?.code == "scope-missing")
-        #expect(await revoke(by: try await token(["delegation.revoke"], of: .tenantAdmin, in: bench.district)) == nil)
+        let named = try await token(["delegation.revoke"], of: .tenantAdmin, in: bench.district)
+        #expect(await revoke(by: named) == nil)
         #expect(try await bench.find(id).revocation != nil)
     }
 
@@ -91,8 +92,8 @@ struct PolicyAgreementTests {
             try await WriteDraft(.launch(record)).perform(in: tx, ids: .system)
         }
         func forwards(_ scope: String) async throws -> Problem? {
-            let token = try await token(["draft.read", scope], of: .subUnitOfficer, in: district, unit: commune)
-            let entry = Entry(token: token, place: .home, deed: .action(.reportProgress), orDeeds: [.action(.reportLaunch)])
+            let scoped = try await token(["draft.read", scope], of: .subUnitOfficer, in: district, unit: commune)
+            let entry = Entry(token: scoped, place: .home, deed: .action(.reportProgress), orDeeds: [.action(.reportLaunch)])
             return await province.refusal {
                 try await province.entrance.write(entry) { (tx: borrowing TenantTransaction) in
                     try await PassDraft(id, version: 1, .forwarded).perform(in: tx, ids: .system)
