@@ -29,6 +29,7 @@ struct Templates: Sendable {
         ("form-fault", text(PackageResources.form_fault_mustache)),
         ("seat-fields", text(PackageResources.seat_fields_mustache)),
         ("hand-over-fields", text(PackageResources.hand_over_fields_mustache)),
+        ("papers", text(PackageResources.papers_mustache)),
         ("explanation", text(PackageResources.explanation_mustache)),
         ("items", text(PackageResources.items_mustache)),
         ("province-judgement", text(PackageResources.province_judgement_mustache)),
@@ -87,4 +88,6 @@ struct Frame: Sendable {
     var formToken = ""
     /// Whether the acting post keeps the people of its unit.
     var keepsDirectory = false
+    /// Whether it sees its unit as a whole, and with it the unit's papers.
+    var readsPapers = false
 }

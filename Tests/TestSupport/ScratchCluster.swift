@@ -19,7 +19,7 @@ actor ScratchCluster {
 
         func configuration(database: String, user: String) -> ConnectionConfiguration {
             var configuration = ConnectionConfiguration(host: directory, database: database, user: user, applicationName: "tests")
-            configuration.cancellationGrace = .seconds(2)
+            configuration.cancellationGrace = .seconds(60)
             return configuration
         }
 

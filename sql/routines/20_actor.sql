@@ -40,7 +40,8 @@ LANGUAGE sql STABLE
 AS $$ SELECT translate(left(coalesce(current_setting('thidua.request', true), ''), 100), '|#', '') $$;
 REVOKE ALL ON FUNCTION core.request_named() FROM PUBLIC;
 
--- What the request asks for, as the door named it in a setting before it entered: the deed of its route. '': it names none.
+-- What the request asks for, as the door named it in a setting before it entered: the deed of its route, or several with commas, one of
+-- which it will turn out to be. '': it names none.
 CREATE OR REPLACE FUNCTION core.deed_asked()
 RETURNS text
 LANGUAGE sql STABLE
@@ -99,7 +100,7 @@ BEGIN
     IF seat.proof = 'password' AND core.role_asks_factor(seat.role) THEN
         RAISE EXCEPTION 'a second factor is asked for' USING ERRCODE = 'TD406';
     END IF;
-    IF seat.scopes IS NOT NULL AND core.deed_asked() <> '' AND core.deed_asked() <> ALL (seat.scopes) THEN
+    IF seat.scopes IS NOT NULL AND core.deed_asked() <> '' AND NOT string_to_array(core.deed_asked(), ',') && seat.scopes THEN
         RAISE EXCEPTION 'not among the scopes of the token' USING ERRCODE = 'TD407';
     END IF;
     IF seat.only_reads THEN
@@ -249,6 +250,21 @@ DECLARE
 BEGIN
     RETURN coalesce(a[16] = '*' OR asked = ANY (string_to_array(a[16], ',')), false)
         AND (a[15] IS NULL OR coalesce(asked = ANY (string_to_array(a[17], ',')), false))
+        AND EXISTS (SELECT FROM core.role_action AS ra WHERE ra.role = a[6] AND ra.action = asked);
+END
+$$;
+
+-- Does the role of the acting post have this, as far as a delegation lends it, whatever the token names? For what is only looked at: to that
+-- a token is held where it enters.
+CREATE OR REPLACE FUNCTION core.actor_role_may(asked text)
+RETURNS boolean
+LANGUAGE plpgsql STABLE PARALLEL RESTRICTED SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+DECLARE
+    a text[] := core.actor();
+BEGIN
+    RETURN (a[15] IS NULL OR coalesce(asked = ANY (string_to_array(a[17], ',')), false))
         AND EXISTS (SELECT FROM core.role_action AS ra WHERE ra.role = a[6] AND ra.action = asked);
 END
 $$;

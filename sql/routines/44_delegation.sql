@@ -38,13 +38,13 @@ BEGIN
                         WHERE p.id = post_id
                           AND r.grantable
                           AND p.role <> 'unit_head'))));
-    -- At once, by whoever gave it, who holds the post, the head or who keeps the directory; not by a delegate.
+    -- At once, by whoever gave it, who holds the post, or who keeps the directory (the head does); not by a delegate.
     CREATE POLICY revoked ON core.delegation FOR UPDATE TO thidua_tenant
         USING (
             tenant_id = (SELECT core.actor_writes())
             AND (SELECT core.actor_delegation()) IS NULL
-            AND (post_id = (SELECT core.actor_post()) OR given_by = (SELECT core.actor_post())
-                OR (SELECT (core.actor())[6] = 'unit_head') OR (SELECT core.actor_may('directory.manage'))))
+            AND (SELECT core.actor_may('delegation.revoke'))
+            AND (post_id = (SELECT core.actor_post()) OR given_by = (SELECT core.actor_post()) OR (SELECT core.actor_role_may('directory.manage'))))
         WITH CHECK (tenant_id = (SELECT core.actor_writes()));
 END
 $$;
@@ -79,6 +79,9 @@ BEGIN
     END IF;
     IF core.actor_delegation() IS NOT NULL THEN
         RAISE EXCEPTION 'a delegate passes nothing on' USING ERRCODE = '23514', CONSTRAINT = 'delegation_is_not_passed_on';
+    END IF;
+    IF 'delegation.revoke' = ANY (NEW.scope) THEN
+        RAISE EXCEPTION 'not lent' USING ERRCODE = '23514', CONSTRAINT = 'delegation_of_what_is_lent';
     END IF;
     SELECT p.role INTO giver
     FROM core.post AS p

@@ -43,7 +43,7 @@ REVOKE ALL ON FUNCTION core.draft_level(text), core.actor_draft_level(), core.dr
 GRANT EXECUTE ON FUNCTION core.draft_level(text), core.actor_draft_level(), core.draft_approval(), core.actor_reports_directly()
     TO thidua_owner, thidua_tenant, office, home_affairs, leadership, council, media, auditor;
 
--- The unit's own rule: read by its officers, set by who keeps its directory.
+-- The unit's own rule: read as its directory is, by its officers and province-wide; set by who keeps its directory.
 DO $$
 DECLARE
     rule record;
@@ -57,6 +57,10 @@ BEGIN
     GRANT SELECT, INSERT (tenant_id, approval, recorded_by, recorded_on), UPDATE (approval, version, recorded_by, recorded_on) ON core.draft_rule TO thidua_tenant;
     CREATE POLICY owner_routines ON core.draft_rule TO thidua_owner USING (true) WITH CHECK (true);
     CREATE POLICY own_tenant ON core.draft_rule FOR SELECT TO thidua_tenant USING (tenant_id = (SELECT core.actor_tenant()));
+    -- How a unit is organised; its drafts stay its own (A59).
+    GRANT SELECT ON core.draft_rule TO office, home_affairs, leadership, council, auditor;
+    CREATE POLICY province ON core.draft_rule FOR SELECT TO office, home_affairs, leadership, council, auditor
+        USING ((SELECT core.actor_may('province.read')));
     CREATE POLICY managed_add ON core.draft_rule FOR INSERT TO thidua_tenant
         WITH CHECK (tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_may('directory.manage'))
             AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today()));

@@ -203,14 +203,16 @@ INSERT INTO core.tenant_policy (relation, name, command, using_, check_) VALUES
          AND CASE kind WHEN ''launched'' THEN (SELECT core.actor_may(''launch.report'')) ELSE (SELECT core.actor_may(''progress.report'')) END
          AND (unit_id = ANY ((SELECT {schema}.actor_units())::uuid[]) OR item_id = ANY ((SELECT {schema}.actor_items())::uuid[]))'),
     ('draft', 'redrafted', 'UPDATE',
-        'tenant_id = (SELECT core.actor_writes()) AND drafted_by = (SELECT core.actor_post()) AND (SELECT core.actor_may(''progress.report''))',
+        'tenant_id = (SELECT core.actor_writes()) AND drafted_by = (SELECT core.actor_post())
+         AND CASE kind WHEN ''launched'' THEN (SELECT core.actor_may(''launch.report'')) ELSE (SELECT core.actor_may(''progress.report'')) END',
         'tenant_id = (SELECT core.actor_writes()) AND drafted_by = (SELECT core.actor_post())'),
     ('draft_step', 'along_the_chain', 'SELECT', 'EXISTS (SELECT FROM {schema}.draft AS d WHERE d.tenant_id = draft_step.tenant_id AND d.id = draft_id)', NULL),
     ('draft_step', 'moved', 'INSERT', NULL,
         'tenant_id = (SELECT core.actor_writes()) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
-         AND step <> ''approved'' AND (SELECT core.actor_may(''progress.report''))
+         AND step <> ''approved''
          AND EXISTS (SELECT FROM {schema}.draft AS d
                      WHERE d.tenant_id = draft_step.tenant_id AND d.id = draft_id AND d.state <> ''approved''
+                       AND CASE d.kind WHEN ''launched'' THEN (SELECT core.actor_may(''launch.report'')) ELSE (SELECT core.actor_may(''progress.report'')) END
                        AND d.level = (SELECT core.actor_draft_level()) AND (d.level > d.origin OR d.drafted_by = (SELECT core.actor_post())))'),
 
     ('extension_step', 'in_sight', 'SELECT',

@@ -138,29 +138,68 @@ BEGIN
 END
 $$;
 
--- The owner's own triggers and the tenant's functions read and write these as their owner, and no further.
-CREATE POLICY owner_reads_units ON core.sub_unit_version FOR SELECT TO thidua_owner USING (true);
-CREATE POLICY owner_opens ON core.sub_unit FOR INSERT TO thidua_owner WITH CHECK (true);
-CREATE POLICY owner_opens ON core.sub_unit_version FOR INSERT TO thidua_owner WITH CHECK (true);
-CREATE POLICY owner_traces ON core.work_item_change FOR INSERT TO thidua_owner WITH CHECK (true);
--- 46_extensions.sql, by its own checks: reads where an item stands under its lock, moves its date.
-CREATE POLICY owner_extends ON core.work_item FOR SELECT TO thidua_owner USING (true);
+-- The owner's own triggers and the tenant's functions read and write as their owner what is the acting tenant's, and no further: not even a
+-- routine that names another's row finds it. All rows are there for two: the operator, for whom nobody acts, and who looks over the whole
+-- province, to whom the policy `province` shows them anyway.
+CREATE OR REPLACE FUNCTION core.operator_works()
+RETURNS boolean
+LANGUAGE sql STABLE PARALLEL RESTRICTED
+AS $$ SELECT core.actor() IS NULL AND session_user NOT IN ('thidua_web', 'thidua_worker', 'thidua_signin') $$;
+
+CREATE OR REPLACE FUNCTION core.owner_looks_over()
+RETURNS boolean
+LANGUAGE plpgsql STABLE PARALLEL RESTRICTED
+AS $$
+DECLARE
+    a text[] := core.actor();
+BEGIN
+    RETURN core.operator_works()
+        -- Whatever a token or a delegation lends of it: what is asked of the owner is looked up for a guard, not shown.
+        OR (a[9] IS DISTINCT FROM a[7] AND EXISTS (SELECT FROM core.role_action AS ra WHERE ra.role = a[6] AND ra.action = 'province.read'));
+END
+$$;
+REVOKE ALL ON FUNCTION core.operator_works(), core.owner_looks_over() FROM PUBLIC;
+
+CREATE POLICY owner_reads_units ON core.sub_unit_version FOR SELECT TO thidua_owner
+    USING (tenant_id = (SELECT core.actor_home()) OR (SELECT core.operator_works()));
+CREATE POLICY owner_opens ON core.sub_unit FOR INSERT TO thidua_owner WITH CHECK ((SELECT core.operator_works()));
+CREATE POLICY owner_opens ON core.sub_unit_version FOR INSERT TO thidua_owner WITH CHECK ((SELECT core.operator_works()));
+CREATE POLICY owner_traces ON core.work_item_change FOR INSERT TO thidua_owner
+    WITH CHECK (tenant_id = (SELECT core.actor_writes()) OR (SELECT core.owner_looks_over()));
+-- 46_extensions.sql, by its own checks: reads where an item stands under its lock, moves its date; of what the Office gave, wherever it is.
+CREATE POLICY owner_extends ON core.work_item FOR SELECT TO thidua_owner
+    USING (tenant_id = (SELECT core.actor_home()) OR (SELECT core.owner_looks_over()));
 CREATE POLICY owner_moves_dates ON core.work_item FOR UPDATE TO thidua_owner
-    USING (true) WITH CHECK (true);
-CREATE POLICY owner_extends ON core.ruling FOR SELECT TO thidua_owner USING (true);
-CREATE POLICY owner_extends ON core.extension_step FOR SELECT TO thidua_owner USING (true);
+    USING (tenant_id = (SELECT core.actor_writes())
+        OR (SELECT core.operator_works())
+        OR (unit_id = tenant_id AND parent_id IS NULL AND (SELECT core.owner_looks_over()) AND (SELECT core.actor_may('item.rule'))))
+    WITH CHECK (tenant_id = (SELECT core.actor_writes())
+        OR (SELECT core.operator_works())
+        OR (unit_id = tenant_id AND parent_id IS NULL AND (SELECT core.owner_looks_over()) AND (SELECT core.actor_may('item.rule'))));
+CREATE POLICY owner_extends ON core.ruling FOR SELECT TO thidua_owner
+    USING (tenant_id = (SELECT core.actor_home()) OR (SELECT core.owner_looks_over()));
+CREATE POLICY owner_extends ON core.extension_step FOR SELECT TO thidua_owner
+    USING (tenant_id = (SELECT core.actor_home()) OR (SELECT core.owner_looks_over()));
 -- 48_item_figures.sql: a correction is whole.
-CREATE POLICY owner_checks ON core.item_correction FOR SELECT TO thidua_owner USING (true);
-CREATE POLICY owner_checks ON core.occurrence FOR SELECT TO thidua_owner USING (true);
+CREATE POLICY owner_checks ON core.item_correction FOR SELECT TO thidua_owner
+    USING (tenant_id = (SELECT core.actor_home()) OR (SELECT core.owner_looks_over()));
+CREATE POLICY owner_checks ON core.occurrence FOR SELECT TO thidua_owner
+    USING (tenant_id = (SELECT core.actor_home()) OR (SELECT core.owner_looks_over()));
 -- 48_item_life.sql, by its own checks: reads what became of an item, and links what stands in its place.
-CREATE POLICY owner_takes_turns ON core.dispute_step FOR SELECT TO thidua_owner USING (true);
-CREATE POLICY owner_links ON core.ruling FOR INSERT TO thidua_owner WITH CHECK (kind = 'succeeded');
--- 47_evidence.sql: holds a report while a file is added to it, and looks whether the file is whole.
-CREATE POLICY owner_holds ON core.progress FOR SELECT TO thidua_owner USING (true);
-CREATE POLICY owner_holds_to_add ON core.progress FOR UPDATE TO thidua_owner USING (true) WITH CHECK (false);
+CREATE POLICY owner_takes_turns ON core.dispute_step FOR SELECT TO thidua_owner
+    USING (tenant_id = (SELECT core.actor_home()) OR (SELECT core.owner_looks_over()));
+CREATE POLICY owner_links ON core.ruling FOR INSERT TO thidua_owner
+    WITH CHECK (kind = 'succeeded' AND (tenant_id = (SELECT core.actor_writes()) OR (SELECT core.owner_looks_over())));
 -- 48_motto.sql: reads what stands, and who assessed.
-CREATE POLICY owner_reads ON core.motto_step FOR SELECT TO thidua_owner USING (true);
-CREATE POLICY owner_counts ON core.evidence_chunk FOR SELECT TO thidua_owner USING (true);
+CREATE POLICY owner_reads ON core.motto_step FOR SELECT TO thidua_owner
+    USING (tenant_id = (SELECT core.actor_home()) OR (SELECT core.owner_looks_over()));
+-- 47_evidence.sql: holds a report of one's own tenant while a file is added to it, and looks whether the file is whole.
+CREATE POLICY owner_holds ON core.progress FOR SELECT TO thidua_owner
+    USING (tenant_id = (SELECT core.actor_home()) OR (SELECT core.owner_looks_over()));
+CREATE POLICY owner_holds_to_add ON core.progress FOR UPDATE TO thidua_owner
+    USING (tenant_id = (SELECT core.actor_writes()) OR (SELECT core.operator_works())) WITH CHECK (false);
+CREATE POLICY owner_counts ON core.evidence_chunk FOR SELECT TO thidua_owner
+    USING (tenant_id = (SELECT core.actor_home()) OR (SELECT core.operator_works()));
 
 -- Every change of an item leaves what it said before; its identity and first due date never change.
 CREATE OR REPLACE FUNCTION core.work_item_trace()

@@ -1,7 +1,8 @@
 -- The tree of a tenant's sub-units, kept whole on every day: no cycles, no unit under a closed one, a code for one unit at a
 -- time, and no unit closed while something is still in its hands. Attacked in Tests/StorageTests/Tenancy.
 
-CREATE POLICY owner_reads_units ON core.sub_unit FOR SELECT TO thidua_owner USING (true);
+CREATE POLICY owner_reads_units ON core.sub_unit FOR SELECT TO thidua_owner
+    USING (tenant_id = (SELECT core.actor_home()) OR (SELECT core.operator_works()));
 -- For the question whether anything is left in a unit's hands, and for the acting tenant alone.
 CREATE POLICY owner_counts_items ON core.work_item FOR SELECT TO thidua_owner USING (tenant_id = (SELECT core.actor_writes()));
 CREATE POLICY owner_counts_items ON core.ruling FOR SELECT TO thidua_owner USING (tenant_id = (SELECT core.actor_writes()));

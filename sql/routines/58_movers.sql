@@ -16,7 +16,7 @@ BEGIN
         EXECUTE format('CREATE POLICY owner_routines ON core.%I TO thidua_owner USING (true) WITH CHECK (true)', relation);
         -- Why somebody left is for those who keep the directory.
         EXECUTE format('CREATE POLICY kept ON core.%I FOR SELECT TO thidua_tenant
-            USING (tenant_id = (SELECT core.actor_tenant()) AND (SELECT core.actor_may(''directory.manage'')))', relation);
+            USING (tenant_id = (SELECT core.actor_tenant()) AND (SELECT core.actor_role_may(''directory.manage'')))', relation);
     END LOOP;
 END
 $$;

@@ -80,8 +80,9 @@ BEGIN
                 replace(rule.definition, '{schema}', quote_ident(slug)));
         END LOOP;
     END LOOP;
-    -- The tenant's functions read the units as their owner.
-    EXECUTE format('CREATE POLICY owner_reads_units ON %I.sub_unit_version FOR SELECT TO thidua_owner USING (true)', slug);
+    -- The tenant's functions read the units as their owner, for who acts in it.
+    EXECUTE format('CREATE POLICY owner_reads_units ON %I.sub_unit_version FOR SELECT TO thidua_owner
+        USING (tenant_id = (SELECT core.actor_home()) OR (SELECT core.operator_works()))', slug);
 END
 $$;
 

@@ -6,9 +6,14 @@ import Web
 
 /// Drafts on their way up a unit's chain, and back with a remark.
 enum DraftRoutes {
-    static let all: [Route] = [list, draftReport, draftLaunch, show, forward, sendBack, approve, approval, setApproval]
+    static let all: [Route] = [
+        list, draftReport, draftLaunch, show, reviseReport, reviseLaunch, forward, sendBack, approve, approval, setApproval,
+    ]
 
     private static let path = "/api/v1/tenants/{tenant}/drafts"
+
+    /// What moves a draft is the deed that it is a draft of.
+    private static let ofALaunch: [Deed] = [.action(.reportLaunch)]
 
     private static let list = Route(
         .get, path, name: "drafts.list", asks: .reading(.draft), summary: "Drafts that the officer sees, the latest first.",
@@ -41,16 +46,7 @@ enum DraftRoutes {
         takes: .json(DraftSchemas.conference), answers: .json(DraftSchemas.draft), status: .created
     ) { call in
         let launch: Launch.ID = try call.path("launch")
-        let record = try call.json { body in
-            let day = body.required("happenedOn")?.day()
-            let form = body.required("form")?.oneOf(LaunchForm.Kind.self)
-            let conference = body.optional("combinedWith", default: "") { $0.line(atMost: 500) }
-            let attendance = body.required("attendance")?.integer(in: 0...1_000_000)
-            let note = body.optional("note", default: "") { $0.line(atMost: 2_000) }
-            guard let day, let form, let conference, let attendance, let note else { return RecordLaunch?.none }
-            return RecordLaunch(
-                .id(launch), version: nil, happenedOn: day, form: form, combinedWith: conference, attendance: attendance, note: note)
-        }
+        let record = try call.json { (body: inout JSONObjectReader) in conference(.id(launch), &body) }
         return try await change(call) { (tx: borrowing TenantTransaction) in
             try await WriteDraft(.launch(record)).perform(in: tx, ids: call.ids)
         }
@@ -64,12 +60,57 @@ enum DraftRoutes {
         return try await call.read { (tx: borrowing TenantTransaction) in try await shown(id.description, in: tx) }
     }
 
+    private static let reviseReport = Route(
+        .put, path + "/{draft}/report", name: "drafts.revise-report", asks: .action(.reportProgress),
+        summary: "Writes a report anew that the officer drafted, while it lies with him.",
+        takes: .json(ItemSchemas.progress), answers: .json(DraftSchemas.draft), versioned: true
+    ) { call in
+        let (id, version): (Draft.ID, Int) = (try call.path("draft"), try call.version())
+        let report = try call.json { (body: inout JSONObjectReader) in ItemBody.progress(on: WorkItem.ID(id.uuid), &body) }
+        return try await change(call) { (tx: borrowing TenantTransaction) in
+            // Of which item, the draft says.
+            guard case .progress(let drafted) = try await ShowDraft(id).perform(in: tx).content else { throw Problem.notFound }
+            var report = report
+            report.item = drafted.item
+            report.isResult = drafted.isResult
+            try await ReviseDraft(id, version: version, .progress(report)).perform(in: tx)
+            return id
+        }
+    }
+
+    private static let reviseLaunch = Route(
+        .put, path + "/{draft}/conference", name: "drafts.revise-launch", asks: .action(.reportLaunch),
+        summary: "Writes the record of a launch anew that the officer drafted, while it lies with him.",
+        takes: .json(DraftSchemas.conference), answers: .json(DraftSchemas.draft), versioned: true
+    ) { call in
+        let (id, version): (Draft.ID, Int) = (try call.path("draft"), try call.version())
+        let record = try call.json { (body: inout JSONObjectReader) in conference(.id(Launch.ID(id.uuid)), &body) }
+        return try await change(call) { (tx: borrowing TenantTransaction) in
+            guard case .launch(let drafted) = try await ShowDraft(id).perform(in: tx).content else { throw Problem.notFound }
+            var record = record
+            record.launch = .id(drafted.launch)
+            try await ReviseDraft(id, version: version, .launch(record)).perform(in: tx)
+            return id
+        }
+    }
+
+    private static func conference(_ launch: LaunchReference, _ body: inout JSONObjectReader) -> RecordLaunch? {
+        let day = body.required("happenedOn")?.day()
+        let form = body.required("form")?.oneOf(LaunchForm.Kind.self)
+        let conference = body.optional("combinedWith", default: "") { $0.line(atMost: 500) }
+        let attendance = body.required("attendance")?.integer(in: 0...1_000_000)
+        let note = body.optional("note", default: "") { $0.line(atMost: 2_000) }
+        guard let day, let form, let conference, let attendance, let note else { return nil }
+        return RecordLaunch(
+            launch, version: nil, happenedOn: day, form: form, combinedWith: conference, attendance: attendance, note: note)
+    }
+
     private static let forward = step(.forwarded, "forwarding", "Passes a draft on to the next level of the chain.")
     private static let sendBack = step(.returned, "return", "Sends a draft back to the level below, with a remark.")
 
     private static func step(_ move: Draft.Move, _ name: String, _ summary: String) -> Route {
         Route(
-            .post, path + "/{draft}/" + name, name: "drafts." + name, asks: .action(.reportProgress), summary: summary,
+            .post, path + "/{draft}/" + name, name: "drafts." + name, asks: .action(.reportProgress), orAsks: ofALaunch, summary: summary,
             takes: .json(.object([.init("remark", .text, required: move == .returned)])), answers: .json(DraftSchemas.draft),
             versioned: true
         ) { call in
@@ -89,7 +130,7 @@ enum DraftRoutes {
     }
 
     private static let approve = Route(
-        .post, path + "/{draft}/approval", name: "drafts.approve", asks: .action(.reportProgress),
+        .post, path + "/{draft}/approval", name: "drafts.approve", asks: .action(.reportProgress), orAsks: ofALaunch,
         summary: "Approves a draft: files what it says, in one transaction.", answers: .json(DraftSchemas.draft), versioned: true
     ) { call in
         let (draft, version): (Draft.ID, Int) = (try call.path("draft"), try call.version())

@@ -12,7 +12,8 @@ enum PaperSchemas {
                 "file",
                 .nullable(
                     .object([.init("name", .string), .init("mediaType", .string), .init("bytes", .integer), .init("sha256", .string)])),
-                "The scan; null: nothing is recorded from it yet."), .init("recordedBy", .uuid, "Post."), .init("recordedOn", .date),
+                "The scan; null: nothing is recorded from it yet."), .init("recordedBy", .uuid, "Post."),
+            .init("recorderTitle", .string), .init("recordedOn", .date),
         ])
 
     static let mark: Schema = .named(

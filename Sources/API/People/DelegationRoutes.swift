@@ -63,7 +63,7 @@ enum DelegationRoutes {
     }
 
     private static let revoke = Route(
-        .post, "/api/v1/tenants/{tenant}/delegations/{delegation}/revocation", name: "delegations.revoke", asks: .action(.giveDelegation),
+        .post, "/api/v1/tenants/{tenant}/delegations/{delegation}/revocation", name: "delegations.revoke", asks: .action(.revokeDelegation),
         summary: "Ends a delegation at once: by who gave it, who holds the post, the head, or who keeps the directory.",
         takes: .json(.object([.init("reason", .text)])), answers: .json(DelegationJSON.schema), versioned: true
     ) { call in

@@ -24,7 +24,7 @@ enum PersonMoveRoutes {
     }
 
     private static let list = Route(
-        .get, path + "/moves", name: "people.moves", asks: .action(.manageDirectory),
+        .get, path + "/moves", name: "people.moves", asks: .reading(.move),
         summary: "How a person came to leave or change posts, and to which unit he was let go; the latest first.",
         answers: .json(
             .object([.init("moves", .array(PersonMoveSchemas.move)), .init("releases", .array(PersonMoveSchemas.release))]))

@@ -36,7 +36,7 @@ struct DelegationsPage: Page {
     init(_ delegations: [Delegation], posts: [PostHolding], me: WhoAmI.Answer, frame: Frame) {
         let officer = me.officer
         self.frame = frame
-        let keeps = officer.role == .unitHead || officer.may(.manageDirectory)
+        let keeps = officer.may(.manageDirectory)
         rows = delegations.map { delegation in
             let standing = delegation.standing(on: officer.today)
             let isOwn = delegation.giver.post == officer.post || delegation.givenBy == officer.post
@@ -47,7 +47,8 @@ struct DelegationsPage: Page {
                 days: "\(delegation.validFrom.vietnamese) – \(delegation.validTo.vietnamese)",
                 standing: standing.vietnamese + (delegation.revocation.map { ": \($0.reason)" } ?? ""), reason: delegation.reason,
                 version: delegation.version,
-                revocable: officer.delegation == nil && (isOwn || keeps) && (standing == .inForce || standing == .notYet),
+                revocable: officer.delegation == nil && officer.mayWrite && officer.may(.revokeDelegation) && (isOwn || keeps)
+                    && (standing == .inForce || standing == .notYet),
                 formToken: frame.formToken)
         }
         isEmpty = delegations.isEmpty

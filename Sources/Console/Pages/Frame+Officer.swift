@@ -11,6 +11,7 @@ extension Frame {
         post = answer.delegation.map { "\($0.signature.line) (\($0.post.title))" } ?? answer.post.post.title
         unit = answer.tenant.fullName
         formToken = call.formToken
+        readsPapers = Policy.of(answer.officer.role).reach == .tenant
         keepsDirectory = answer.actions.contains(.manageDirectory)
     }
 }

@@ -39,7 +39,7 @@ enum DelegationRoutes {
     }
 
     private static let revoke = Route(
-        .post, "/delegations/{delegation}/revoke", name: "page.delegations.revoke", asks: .action(.giveDelegation),
+        .post, "/delegations/{delegation}/revoke", name: "page.delegations.revoke", asks: .action(.revokeDelegation),
         summary: "Ends a delegation at once.", takes: .form
     ) { call in
         let revoking = RevokeDelegation(

@@ -7,6 +7,9 @@ import Web
 enum DraftRoutes {
     static let all: [Route] = [list, forward, sendBack, approve]
 
+    /// What moves a draft is the deed that it is a draft of.
+    private static let ofALaunch: [Deed] = [.action(.reportLaunch)]
+
     private static let list = Route(
         .get, "/drafts", name: "page.drafts", asks: .reading(.draft), summary: "Drafts that lie with the officer, and others that he sees."
     ) { call in
@@ -25,7 +28,9 @@ enum DraftRoutes {
 
     private static func step(_ move: Draft.Move, _ name: String, _ summary: String) -> Route {
         Route(
-            .post, "/drafts/{draft}/" + name, name: "page.drafts." + name, asks: .action(.reportProgress), summary: summary, takes: .form
+            .post, "/drafts/{draft}/" + name, name: "page.drafts." + name, asks: .action(.reportProgress), orAsks: ofALaunch,
+            summary: summary,
+            takes: .form
         ) { call in
             let passing = PassDraft(
                 try call.path("draft"), version: Int(call.form["version"]) ?? 0, move, remark: call.form["remark"])
@@ -37,7 +42,7 @@ enum DraftRoutes {
     }
 
     private static let approve = Route(
-        .post, "/drafts/{draft}/approve", name: "page.drafts.approve", asks: .action(.reportProgress),
+        .post, "/drafts/{draft}/approve", name: "page.drafts.approve", asks: .action(.reportProgress), orAsks: ofALaunch,
         summary: "Approves a draft: files what it says.", takes: .form
     ) { call in
         let approving = ApproveDraft(try call.path("draft"), version: Int(call.form["version"]) ?? 0)

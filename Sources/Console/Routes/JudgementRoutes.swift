@@ -14,7 +14,8 @@ enum JudgementRoutes {
     ]
 
     private static let province = Route(
-        .get, "/judgement", name: "page.judgement", asks: .action(.readProvince), summary: "The verdicts of a review, unit by unit.",
+        .get, "/judgement", name: "page.judgement", asks: .action(.readProvince), orAsks: [.action(.tryParameters)],
+        summary: "The verdicts of a review, unit by unit.",
         query: query + [
             QueryParameter("parameter", .string, "A parameter that is tried with another value."),
             QueryParameter("value", .string, "That value."),
@@ -24,6 +25,7 @@ enum JudgementRoutes {
         let frame = Frame(me, call)
         let mayTry = me.actions.contains(.tryParameters)
         let province = Entry(token: entry.token, place: .province, deed: call.route.asks)
+        let trying = Entry(token: entry.token, place: .province, deed: .action(.tryParameters))
         let tried = call.query("parameter").map { JudgementParameters.Change(name: $0, value: call.query("value") ?? "") }
         let (gathering, explained) = try await call.backend.entrance.read(province) {
             (tx: borrowing TenantTransaction) -> (GatherLedger, ExplainVerdicts.Answer) in
@@ -34,7 +36,7 @@ enum JudgementRoutes {
         guard let tried else { return html(page) }
         do {
             page.show(
-                try await call.backend.entrance.read(province) { (tx: borrowing TenantTransaction) in
+                try await call.backend.entrance.read(trying) { (tx: borrowing TenantTransaction) in
                     try await CompareParameters(gathering, changes: [tried]).perform(in: tx)
                 })
         } catch let problem as Problem where problem.kind == .invalid {

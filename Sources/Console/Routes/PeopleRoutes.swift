@@ -84,10 +84,10 @@ enum PeopleRoutes {
 
     // MARK: - The page
 
-    /// Who keeps the directory.
+    /// Who keeps the directory, which of a closed unit nobody does.
     static func keeper(in tx: borrowing TenantTransaction) async throws -> WhoAmI.Answer {
         let me = try await WhoAmI().perform(in: tx)
-        guard me.actions.contains(.manageDirectory) else { throw Problem.notAllowed }
+        guard me.actions.contains(.manageDirectory), me.officer.mayWrite else { throw Problem.notAllowed }
         return me
     }
 

@@ -7,7 +7,7 @@ public enum PaperJSON {
             "id": .string(paper.id.description), "signer": .string(paper.signer.description), "signerTitle": .string(paper.signerTitle),
             "number": .string(paper.number), "signedOn": .string(paper.signedOn.description), "abstract": .string(paper.abstract),
             "file": paper.file.map(DirectiveJSON.file) ?? .null, "recordedBy": .string(paper.recordedBy.description),
-            "recordedOn": .string(paper.recordedOn.description),
+            "recorderTitle": .string(paper.recorderTitle), "recordedOn": .string(paper.recordedOn.description),
         ]
     }
 

@@ -33,10 +33,12 @@ public struct AccessExplanation: Sendable, Hashable {
         }
     }
 
-    /// The action on which a deed rests; of a reading, where only those who read the whole province have it.
+    /// The action on which a deed rests; of a reading, where only those who read the whole province have it, or who keep the directory.
     private static func needed(for deed: Deed, _ decision: Decision) -> Action? {
         switch deed {
         case .action(let action): action
+        case .reading(.move): .manageDirectory
+        case .reading(.draft): nil
         case .reading: decision.rule == .role ? .readProvince : nil
         case .selfService: nil
         }

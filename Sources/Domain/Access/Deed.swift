@@ -63,6 +63,8 @@ public enum Reading: String, Sendable, CaseIterable, Hashable {
     case paper = "paper.read"
     /// Drafts of reports on their way up the unit's chain.
     case draft = "draft.read"
+    /// How persons came to leave or change posts.
+    case move = "move.read"
 
     public var vietnamese: String {
         switch self {
@@ -75,6 +77,7 @@ public enum Reading: String, Sendable, CaseIterable, Hashable {
         case .motto: "xem việc xét phương châm"
         case .paper: "xem văn bản giấy đã ký"
         case .draft: "xem dự thảo báo cáo trình lên"
+        case .move: "xem việc thôi việc, chuyển công tác"
         }
     }
 }
@@ -99,6 +102,7 @@ extension Action {
         case .decideMotto: "quyết định về phương châm"
         case .recordPaper: "ghi nhận văn bản giấy người khác đã ký"
         case .giveDelegation: "giao ký thay, thừa lệnh, thừa ủy quyền"
+        case .revokeDelegation: "thu hồi việc giao ký thay, thừa lệnh, thừa ủy quyền"
         case .tryParameters: "xem thử kết quả xét theo tham số khác"
         }
     }

@@ -21,6 +21,8 @@ extension Policy {
         case .directory: relation.isInside ? .allowed(.relation) : wholeProvince
         case .directive: relation.isInside || relation == .province ? .allowed(.relation) : wholeProvince
         case .draft: decideDraft(relation)
+        // Why somebody left is for those who keep the directory.
+        case .move: relation.isInside ? actions.contains(.manageDirectory) ? .allowed(.role) : .refused(.role) : .refused(.relation)
         case .evidence: relation.isInside ? within(relation) : evidenceAskedFor(relation)
         case .launch, .item, .motto, .paper: relation.isInside ? within(relation) : wholeProvince
         }
@@ -83,6 +85,9 @@ extension Policy {
         case .giveDelegation:
             // One lends one's own post; the head of a unit also those that the unit gives.
             relation == .oneself || (role == .unitHead && relation.isInside) ? .allowed(.role) : .refused(.relation)
+        case .revokeDelegation:
+            // What was lent of one's own post; who keeps the directory takes back what anybody of the unit lent.
+            relation == .oneself || (actions.contains(.manageDirectory) && relation.isInside) ? .allowed(.role) : .refused(.relation)
         }
     }
 
@@ -131,7 +136,7 @@ extension Action {
         case .readProvince, .readAudit, .importCampaign, .launchCampaign, .tryParameters: true
         case .decideMotto: !relation.isInside
         case .manageDirectory, .receiveLaunch, .cascadeLaunch, .reportLaunch, .enterDirective, .assignItem, .ruleItem, .reportProgress,
-            .giveDelegation, .recordPaper, .assessMotto, .commentMotto:
+            .giveDelegation, .revokeDelegation, .recordPaper, .assessMotto, .commentMotto:
             false
         }
     }

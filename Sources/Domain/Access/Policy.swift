@@ -9,13 +9,14 @@ public struct Policy: Sendable, Hashable {
     public static let table: [Policy] = [
         Policy(
             .chairman, .tenant, .leadership,
-            [.readProvince, .readAudit, .launchCampaign, .ruleItem, .giveDelegation, .tryParameters]),
-        Policy(.viceChairman, .tenant, .leadership, [.readProvince, .readAudit, .ruleItem, .giveDelegation, .tryParameters]),
+            [.readProvince, .readAudit, .launchCampaign, .ruleItem, .giveDelegation, .revokeDelegation, .tryParameters]),
+        Policy(
+            .viceChairman, .tenant, .leadership, [.readProvince, .readAudit, .ruleItem, .giveDelegation, .revokeDelegation, .tryParameters]),
         Policy(
             .officeChief, .tenant, .office,
             [
-                .readProvince, .readAudit, .importCampaign, .enterDirective, .assignItem, .ruleItem, .giveDelegation, .recordPaper,
-                .tryParameters, .commentMotto,
+                .readProvince, .readAudit, .importCampaign, .enterDirective, .assignItem, .ruleItem, .giveDelegation, .revokeDelegation,
+                .recordPaper, .tryParameters, .commentMotto,
             ]),
         Policy(
             .officeMonitor, .tenant, .office,
@@ -27,13 +28,13 @@ public struct Policy: Sendable, Hashable {
         Policy(.councilMember, .tenant, .council, [.readProvince, .decideMotto]),
         Policy(.auditor, .tenant, .auditor, [.readProvince, .readAudit]),
         Policy(.mediaEditor, .tenant, .media, []),
-        Policy(.systemAdmin, .tenant, nil, [.manageDirectory, .readAudit]),
-        Policy(.tenantAdmin, .tenant, nil, [.manageDirectory, .readAudit]),
+        Policy(.systemAdmin, .tenant, nil, [.manageDirectory, .readAudit, .revokeDelegation]),
+        Policy(.tenantAdmin, .tenant, nil, [.manageDirectory, .readAudit, .revokeDelegation]),
         Policy(
             .unitHead, .tenant, nil,
             [
                 .manageDirectory, .readAudit, .cascadeLaunch, .reportLaunch, .enterDirective, .assignItem, .ruleItem, .reportProgress,
-                .giveDelegation, .assessMotto,
+                .giveDelegation, .revokeDelegation, .assessMotto,
             ]),
         Policy(
             .unitCoordinator, .tenant, nil,
@@ -41,10 +42,12 @@ public struct Policy: Sendable, Hashable {
                 .readAudit, .cascadeLaunch, .reportLaunch, .enterDirective, .assignItem, .ruleItem, .reportProgress, .recordPaper,
                 .assessMotto,
             ]),
-        Policy(.councilSecretary, .tenant, nil, [.manageDirectory, .reportLaunch, .recordPaper, .decideMotto]),
+        Policy(.councilSecretary, .tenant, nil, [.manageDirectory, .reportLaunch, .recordPaper, .revokeDelegation, .decideMotto]),
         Policy(.unitCouncilMember, .tenant, nil, [.decideMotto]),
         Policy(.clerk, .tenant, nil, [.reportLaunch, .recordPaper]),
-        Policy(.subUnitHead, .subtree, nil, [.reportLaunch, .assignItem, .ruleItem, .reportProgress, .giveDelegation, .assessMotto]),
+        Policy(
+            .subUnitHead, .subtree, nil,
+            [.reportLaunch, .assignItem, .ruleItem, .reportProgress, .giveDelegation, .revokeDelegation, .assessMotto]),
         Policy(.subUnitOfficer, .subtree, nil, [.reportLaunch, .reportProgress]),
         Policy(.individual, .own, nil, [.reportProgress]),
         Policy(.system, .tenant, nil, [.receiveLaunch]),

@@ -83,12 +83,13 @@ extension Problem {
     )
 
     /// The token may do less than its post; what is missing is named, where the request said what it is about.
-    public static func scopeMissing(_ deed: Deed?) -> Problem {
-        let missing = deed.map { "không có quyền “\($0.name)” (\($0.vietnamese))" } ?? "chỉ được xem"
+    public static func scopeMissing(_ deeds: [Deed]) -> Problem {
+        let names = deeds.map { "“\($0.name)” (\($0.vietnamese))" }.joined(separator: " hoặc ")
+        let missing = deeds.isEmpty ? "chỉ được xem" : "không có quyền \(names)"
         return Problem(
             .notAllowed, "scope-missing",
             "Mã truy cập này \(missing). Đăng nhập rồi tạo mã truy cập khác có quyền đó, hoặc thực hiện trong phiên làm việc.",
-            fields: deed.map { [FieldFault("scopes", "thiếu \($0.name)")] } ?? [])
+            fields: deeds.map { FieldFault("scopes", "thiếu \($0.name)") })
     }
 
     public static let stale = Problem(

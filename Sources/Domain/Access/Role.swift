@@ -40,6 +40,7 @@ public enum Action: String, Sendable, CaseIterable, Hashable {
     case commentMotto = "motto.comment"
     case decideMotto = "motto.decide"
     case giveDelegation = "delegation.give"
+    case revokeDelegation = "delegation.revoke"
     case recordPaper = "paper.record"
     case tryParameters = "judgement.try"
 }

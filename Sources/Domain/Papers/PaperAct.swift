@@ -17,11 +17,13 @@ public struct PaperAct: Sendable, Hashable {
     /// Nil until the scan was handed in; before that nothing is recorded from it.
     public let file: File?
     public let recordedBy: Post.ID
+    /// Of that post.
+    public let recorderTitle: String
     public let recordedOn: CivilDate
 
     public init(
         id: ID, tenant: Tenant.ID, signer: Post.ID, signerTitle: String, signerRole: Role, number: String, signedOn: CivilDate,
-        abstract: String, file: File?, recordedBy: Post.ID, recordedOn: CivilDate
+        abstract: String, file: File?, recordedBy: Post.ID, recorderTitle: String, recordedOn: CivilDate
     ) {
         self.id = id
         self.tenant = tenant
@@ -33,6 +35,7 @@ public struct PaperAct: Sendable, Hashable {
         self.abstract = abstract
         self.file = file
         self.recordedBy = recordedBy
+        self.recorderTitle = recorderTitle
         self.recordedOn = recordedOn
     }
 

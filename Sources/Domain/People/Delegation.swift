@@ -120,7 +120,7 @@ extension Action {
     /// Whether a delegation may lend it: who keeps the directory could give rights for good, a delegation is not passed on, a vote is personal.
     public var isLendable: Bool {
         switch self {
-        case .manageDirectory, .giveDelegation, .decideMotto: false
+        case .manageDirectory, .giveDelegation, .revokeDelegation, .decideMotto: false
         default: true
         }
     }

@@ -31,30 +31,3 @@ public struct PersonRelease: Sendable, Hashable {
         return "chờ tiếp nhận"
     }
 }
-
-/// What the other unit shows: 256 random bits, written like a ``Token`` behind a prefix of its own.
-public struct ReleaseCode: Sendable, Hashable, CustomStringConvertible {
-    public static let prefix = "tdr_"
-    private let token: Token
-
-    public var bytes: [UInt8] { token.bytes }
-
-    public static func random(using generator: inout some RandomNumberGenerator) -> ReleaseCode {
-        ReleaseCode(token: Token.random(using: &generator))
-    }
-
-    /// Reads what ``text`` wrote; nil for anything else.
-    public init?(_ text: String) {
-        guard text.hasPrefix(Self.prefix), let token = Token(Token.prefix + text.dropFirst(Self.prefix.count)) else { return nil }
-        self.token = token
-    }
-
-    public var text: String { Self.prefix + token.text.dropFirst(Token.prefix.count) }
-
-    /// Never the code itself: it may come into a log.
-    public var description: String { "\(Self.prefix)…" }
-
-    private init(token: Token) {
-        self.token = token
-    }
-}

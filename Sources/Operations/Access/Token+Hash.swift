@@ -10,29 +10,11 @@ extension Token {
     }
 }
 
-extension LinkToken {
-    /// A new link, and what is kept of it.
-    static func fresh() -> (token: LinkToken, hash: [UInt8]) {
+extension MarkedToken {
+    /// A new one, and what is kept of it.
+    static func fresh() -> (token: MarkedToken, hash: [UInt8]) {
         var generator = SystemRandomNumberGenerator()
-        let token = LinkToken.random(using: &generator)
+        let token = MarkedToken.random(using: &generator)
         return (token, Array(SHA256.hash(data: token.bytes)))
-    }
-}
-
-extension StepToken {
-    /// A new half-open sign-in, and what is kept of it.
-    static func fresh() -> (token: StepToken, hash: [UInt8]) {
-        var generator = SystemRandomNumberGenerator()
-        let token = StepToken.random(using: &generator)
-        return (token, Array(SHA256.hash(data: token.bytes)))
-    }
-}
-
-extension ReleaseCode {
-    /// A new code, and what is kept of it.
-    static func fresh() -> (code: ReleaseCode, hash: [UInt8]) {
-        var generator = SystemRandomNumberGenerator()
-        let code = ReleaseCode.random(using: &generator)
-        return (code, Array(SHA256.hash(data: code.bytes)))
     }
 }

@@ -14,12 +14,14 @@ public struct WriteDraft: Sendable {
         self.subject = subject
     }
 
-    /// - Throws: `invalid-input` with every field at fault; `not-found`, `no-drafts-here` for a post above the chain, and as
-    ///   ``ReportProgress`` refuses.
+    /// - Throws: ``Problem/notAllowed`` for who may not report it either; `no-drafts-here` for a post that reports without a draft;
+    ///   `invalid-input` with every field at fault, `not-found`, and as ``ReportProgress`` refuses.
     public func perform(in tx: borrowing TenantTransaction, ids: IDSource) async throws -> Draft.ID {
-        guard let level = Draft.Level(try await tx.officer().role), level < .unit else {
+        let officer = try await tx.officer()
+        guard officer.mayWrite, officer.may(subject.action) else { throw Problem.notAllowed }
+        guard let level = Draft.Level(officer.role), level < .unit else {
             throw Problem(
-                .notAllowed, "no-drafts-here",
+                .refused, "no-drafts-here",
                 "Chức vụ này báo cáo hoặc duyệt trực tiếp, không trình dự thảo. Dự thảo do công chức, phụ trách phòng, ban, xã soạn.")
         }
         let id: Draft.ID = ids.next()
@@ -55,6 +57,14 @@ public struct ReviseDraft: Sendable {
 }
 
 extension WriteDraft.Subject {
+    /// The deed that it is a draft of.
+    fileprivate var action: Action {
+        switch self {
+        case .progress: .reportProgress
+        case .launch: .reportLaunch
+        }
+    }
+
     /// What is kept, once it was checked.
     func content(in tx: borrowing TenantTransaction) async throws -> Draft.Content {
         switch self {

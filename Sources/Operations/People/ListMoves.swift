@@ -9,8 +9,10 @@ public struct ListMoves: Sendable {
         self.person = person
     }
 
-    /// - Throws: ``Problem/notFound``.
+    /// - Throws: ``Problem/notAllowed``, ``Problem/notFound``.
     public func perform(in tx: borrowing TenantTransaction) async throws -> (moves: [PersonMove], releases: [PersonRelease]) {
+        // Who may not look would find nothing, as if nobody had ever left.
+        guard try await tx.officer().may(.manageDirectory) else { throw Problem.notAllowed }
         guard try await Person.find(person, in: tx) != nil else { throw Problem.notFound }
         return (try await PersonMove.list(of: person, in: tx), try await PersonRelease.list(of: person, in: tx))
     }

@@ -15,9 +15,11 @@ public struct MakeHandouts: Sendable {
     }
 
     /// By unit, then by given name. Whose account the officer may not reset is left out.
+    ///
+    /// - Throws: ``Problem/notAllowed``, also where the unit is closed.
     public func perform(in tx: borrowing TenantTransaction, ids: IDSource) async throws -> [Handout] {
         let officer = try await tx.officer()
-        guard Policy.of(officer.role).actions.contains(.manageDirectory) else { throw Problem.notAllowed }
+        guard officer.mayWrite, officer.may(.manageDirectory) else { throw Problem.notAllowed }
         let standing = try await PeopleStanding.read(in: tx)
         let units = try await LedgerReferences.units(on: officer.today, in: tx)
         let names = Dictionary(units.map { ($0.unit, $0.fullName) }, uniquingKeysWith: { first, _ in first })

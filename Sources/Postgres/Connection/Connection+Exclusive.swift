@@ -47,11 +47,11 @@ extension Connection {
     func abandon(_ operation: Operation) {
         defer { endExclusive() }
         guard handle.isGood else { return drop() }
-        if handle.transactionStatus == .active, operation.interruption == nil { _ = handle.cancel() }
         // Not under the caller's cancellation or deadline: these have had their effect.
         var draining = Operation(id: 0, deadline: .after(configuration.cancellationGrace), isWrite: false)
         draining.interruption = operation.interruption ?? .cancelled
         draining.grace = draining.deadline
+        if handle.transactionStatus == .active, operation.interruption == nil { requestCancel(&draining) }
         do throws(PostgresError) {
             while let result = try nextResult(&draining) {
                 switch result.status {

@@ -17,8 +17,7 @@ extension Connection {
         if flushed == 0, operation.isQueued { operation.isSent = true }
         // While the socket is full the server may be waiting for us to read: wait for both directions, or both sides block for ever.
         let events = Int16(POLLIN) | (flushed == 1 ? Int16(POLLOUT) : 0)
-        let ready = Poll.wait(
-            socket: handle.socket, events: events, wake: thread.pipe.readEnd, until: operation.grace ?? operation.deadline)
+        let ready = Poll.wait(socket: handle.socket, events: events, wake: thread.pipe.readEnd, until: operation.wakes)
         if ready.contains(.wake) {
             thread.pipe.drain()
             if cancelledOperation.load(ordering: .acquiring) == operation.id { try interrupt(&operation, .cancelled) }
@@ -46,6 +45,7 @@ extension Connection {
 
     private func expire(_ operation: inout Operation) throws(PostgresError) {
         guard let interruption = operation.interruption else { return try interrupt(&operation, .deadlineExceeded) }
+        if operation.nextRequest != nil, operation.grace.map({ !$0.hasPassed }) ?? false { return requestCancel(&operation) }
         drop()
         if operation.isWrite && operation.isSent {
             throw PostgresError(.commitUnknown, "no verdict of the commit came in time")
@@ -62,11 +62,21 @@ extension Connection {
                 drop()
                 throw PostgresError(reason, "the statements could not be sent in time")
             }
-        } else if let failure = handle.cancel() {
-            logger.debug("a cancel request was not delivered", metadata: ["reason": "\(failure)"])
         }
         operation.interruption = reason
         operation.grace = .after(configuration.cancellationGrace)
+        if !operation.isWrite { requestCancel(&operation) }
+    }
+
+    /// Asks the server to cancel what runs, and is due again while no answer has come: a backend forgets a request that reaches it between
+    /// two commands of a pipeline, and would go on with the next. None can hit a later operation: each has reached the backend when it
+    /// returns, and what is sent afterwards is read with an empty hand.
+    func requestCancel(_ operation: inout Operation) {
+        if let failure = handle.cancel() {
+            logger.debug("a cancel request was not delivered", metadata: ["reason": "\(failure)"])
+        }
+        let again = Deadline.after(.milliseconds(100))
+        operation.nextRequest = operation.grace.map { min(again, $0) } ?? again
     }
 
     /// The connection broke. Whether a commit happened is unknown once it was sent.

@@ -13,4 +13,9 @@ struct Operation {
     var interruption: PostgresError.Code?
     /// When to stop waiting for the answer to the interruption.
     var grace: Deadline?
+    /// When to send the cancel request once more; nil where none was sent.
+    var nextRequest: Deadline?
+
+    /// Until when to wait for the server before looking at the clock again.
+    var wakes: Deadline? { nextRequest ?? grace ?? deadline }
 }

@@ -3,7 +3,8 @@ import FoundationEssentials
 public import Logging
 import Postgres
 
-/// The only way to a tenant's data for an officer: with a token, into one place, as the database itself establishes it.
+/// The only way to a tenant's data for an officer: with a token, into one place, as the database itself establishes it. It always enters,
+/// also when the body asks nothing: what is answered, a refusal too, is answered to somebody who may be there.
 public final class Door: Sendable {
     private let pool: Pool
     private let logger: Logger
@@ -67,19 +68,26 @@ public final class Door: Sendable {
                 // Who must first ask where he is asks twice: of one moment, so in a transaction.
                 let stage = TransactionStage(
                     connection: connection, form: known == nil && form == .single ? .readOnly : form,
-                    preamble: .officer(entry.token, entry.place, post: hint?.post), request: entry.request, deed: entry.deed,
+                    preamble: .officer(entry.token, entry.place, post: hint?.post), request: entry.request, deeds: entry.deeds,
                     deadline: deadline, logger: logger)
                 let scope =
                     if let known { known } else { hints.learn(entry, try await stage.officer(), role: stage.role) }
                 let transaction = TenantTransaction(scope: scope, stage: stage)
-                let answer = try await body(transaction)
+                let answer: R
+                do {
+                    answer = try await body(transaction)
+                } catch {
+                    // A refusal is an answer too.
+                    try await stage.ensureEntered()
+                    throw error
+                }
                 try await stage.commit()
                 return answer
             }
         } catch let error as PostgresError {
             if error.isWorthRepeating, form == .readWrite { throw error }
             // A change under a token that may only read: the transaction was made READ ONLY when it entered.
-            if error.sqlState == "TD407" || (error.sqlState == "25006" && form == .readWrite) { throw Problem.scopeMissing(entry.deed) }
+            if error.sqlState == "TD407" || (error.sqlState == "25006" && form == .readWrite) { throw Problem.scopeMissing(entry.deeds) }
             throw error.problem(logger)
         }
     }

@@ -13,15 +13,17 @@ enum Preamble: Sendable {
     ///
     /// - Parameters:
     ///   - request: the id that the audit writes beside what this transaction changes; nil where it changes nothing.
-    ///   - deed: what the request is about, for the scopes of an API token.
-    func statement(readOnly: Bool, request: String?, deed: Deed?) -> SQL {
+    ///   - deeds: what the request is about, one of them, for the scopes of an API token.
+    func statement(readOnly: Bool, request: String?, deeds: [Deed]) -> SQL {
         var access: SQL =
             if readOnly {
                 "set_config('transaction_read_only', 'on', true)"
             } else if let request {
                 "set_config('thidua.request', \(request), true)"
             } else { "''" }
-        if let deed { access = "concat(\(fragment: access), set_config('thidua.asks', \(deed.name), true))" }
+        if !deeds.isEmpty {
+            access = "concat(\(fragment: access), set_config('thidua.asks', \(deeds.map(\.name).joined(separator: ",")), true))"
+        }
         switch self {
         case .officer(let token, let place, _):
             let slug: String? =

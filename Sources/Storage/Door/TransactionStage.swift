@@ -16,13 +16,17 @@ final class TransactionStage {
         case waiting
         case entered(ActingOfficer)
         case over
+        /// The entry was refused: nothing is asked any more, and nothing answered.
+        case refused(any Error)
+        /// The entry was good, and the first statement with it failed.
+        case failed(any Error)
     }
 
     private let connection: Connection
     private let form: Form
     private let preamble: Preamble
     private let request: String?
-    private let deed: Deed?
+    private let deeds: [Deed]
     private let deadline: Deadline
     private let logger: Logger
     private var state = State.waiting
@@ -32,14 +36,14 @@ final class TransactionStage {
 
     /// - Parameter request: told to the database by a change alone: a reading leaves nothing that would name it.
     init(
-        connection: Connection, form: Form, preamble: Preamble, request: String? = nil, deed: Deed? = nil, deadline: Deadline,
+        connection: Connection, form: Form, preamble: Preamble, request: String? = nil, deeds: [Deed] = [], deadline: Deadline,
         logger: Logger
     ) {
         self.connection = connection
         self.form = form
         self.preamble = preamble
         self.request = form == .readWrite ? request : nil
-        self.deed = deed
+        self.deeds = deeds
         self.deadline = deadline
         self.logger = logger
     }
@@ -48,7 +52,7 @@ final class TransactionStage {
         switch state {
         case .entered(let officer): return officer
         case .over where singleOfficer != nil: return singleOfficer!
-        case .waiting, .over:
+        case .waiting, .over, .refused, .failed:
             _ = try await run("SELECT 1")
             return try await officer()
         }
@@ -59,15 +63,27 @@ final class TransactionStage {
         case .entered:
             return try await connection.pipeline([sql], deadline: deadline, isWrite: form == .readWrite)[0]
         case .waiting:
-            let opening: [SQL] =
-                switch form {
-                case .single: []
-                case .readOnly: ["BEGIN READ ONLY"]
-                case .readWrite: ["BEGIN READ WRITE"]
-                }
-            let results = try await connection.pipeline(
-                opening + [preamble.statement(readOnly: form == .single, request: request, deed: deed), sql], deadline: deadline,
-                isWrite: form == .readWrite)
+            return try await enter(with: sql)
+        case .refused(let error), .failed(let error):
+            throw error
+        case .over:
+            // A handler that declared one statement and asks twice would read from two moments of the database.
+            logger.critical("a handler that declared one statement asked for a second one")
+            throw Problem.unexpected
+        }
+    }
+
+    /// In one round trip: the beginning, the preamble and the first statement.
+    private func enter(with sql: SQL) async throws -> ResultSet {
+        let opening: [SQL] =
+            switch form {
+            case .single: []
+            case .readOnly: ["BEGIN READ ONLY"]
+            case .readWrite: ["BEGIN READ WRITE"]
+            }
+        let batch = opening + [preamble.statement(readOnly: form == .single, request: request, deeds: deeds), sql]
+        do {
+            let results = try await connection.pipeline(batch, deadline: deadline, isWrite: form == .readWrite)
             let officer = try await checked(results[opening.count])
             if form == .single {
                 singleOfficer = officer
@@ -76,10 +92,23 @@ final class TransactionStage {
                 state = .entered(officer)
             }
             return results[opening.count + 1]
-        case .over:
-            // A handler that declared one statement and asks twice would read from two moments of the database.
-            logger.critical("a handler that declared one statement asked for a second one")
-            throw Problem.unexpected
+        } catch {
+            // The database refuses in order: what fails as the last of them was asked by somebody who had entered.
+            let isLast = (error as? PostgresError)?.statementIndex == batch.count - 1
+            state = isLast ? .failed(error) : .refused(error)
+            throw error
+        }
+    }
+
+    /// Whatever the body did: who could not have asked gets no answer either, nor hears why it would have been refused. Costs a round trip
+    /// only where the body asked nothing.
+    ///
+    /// - Throws: why the entry was refused.
+    func ensureEntered() async throws {
+        switch state {
+        case .waiting: _ = try await run("SELECT 1")
+        case .entered, .over, .failed: return
+        case .refused(let error): throw error
         }
     }
 
@@ -101,9 +130,20 @@ final class TransactionStage {
 
     /// Answers only after the server confirmed: errors of deferred constraints come here.
     func commit() async throws {
-        guard case .entered = state else { return }
-        _ = try await connection.pipeline(["COMMIT"], deadline: deadline, isWrite: form == .readWrite)
+        try await ensureEntered()
+        switch state {
+        case .entered: break
+        // Nobody answers over a statement that failed.
+        case .failed(let error): throw error
+        case .waiting, .over, .refused: return
+        }
+        let ended = try await connection.pipeline(["COMMIT"], deadline: deadline, isWrite: form == .readWrite)[0]
         state = .over
+        // So the server ends a transaction in which a statement failed.
+        if form == .readWrite, ended.command != "COMMIT" {
+            logger.critical("a handler passed over a statement that had failed: nothing of it was done")
+            throw Problem.unexpected
+        }
     }
 
     /// The fence: what the database says it took must be what was asked for, before any row leaves this layer (postgres.md 1).

@@ -406,7 +406,7 @@ enum ConstraintProblems {
         "delegation_of_what_is_lent": Problem(
             .refused, "delegation-not-lendable",
             "Việc quản lý tổ chức, nhân sự, việc giao lại và việc biểu quyết không giao cho người khác được.",
-            fields: [FieldFault("$.scope", "bỏ directory.manage, delegation.give, motto.decide")]),
+            fields: [FieldFault("$.scope", "bỏ directory.manage, delegation.give, delegation.revoke, motto.decide")]),
         "delegation_within_the_post": Problem(
             .refused, "delegation-too-wide", "Chức vụ này không có quyền làm một trong các việc được giao.",
             fields: [FieldFault("$.scope", "chỉ chọn việc mà chức vụ được làm")]),

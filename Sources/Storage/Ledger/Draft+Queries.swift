@@ -101,10 +101,10 @@ extension Draft {
             """)
     }
 
-    /// What the acting unit asks for, and in which version of its rule; 0: none was ever set.
+    /// What the unit entered asks for, and in which version of its rule; 0: none was ever set.
     public static func approval(in tx: borrowing TenantTransaction) async throws -> (approval: Approval, version: Int) {
         try await tx.first(
-            "SELECT r.approval, r.version FROM core.draft_rule AS r WHERE \(fragment: tx.within("r.tenant_id"))"
+            "SELECT r.approval, r.version FROM core.draft_rule AS r WHERE r.tenant_id = \(try tx.requireTenant())"
         ) { row in
             (try row.next(), Int(try row.next(Int32.self)))
         } ?? (.none, 0)

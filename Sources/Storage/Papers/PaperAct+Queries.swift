@@ -43,6 +43,13 @@ extension PaperAct {
         }
     }
 
+    /// The leaders of the province who hold their posts on a day, with their titles.
+    public static func leaders(on day: CivilDate, in tx: borrowing TenantTransaction) async throws -> [(post: Post.ID, title: String)] {
+        try await tx.rows("SELECT l.id, l.title FROM core.leaders_on(\(day)) AS l") { row in
+            (post: try row.next(), title: try row.next())
+        }
+    }
+
     /// Keeps what stands on the head of a paper; who records and when follow from the transaction.
     public static func insert(_ head: Head, by signer: (Person.ID, Tenant.ID), id: ID, in tx: borrowing TenantTransaction) async throws {
         try await tx.execute(
@@ -70,9 +77,10 @@ extension PaperAct {
     private static func readable(in tx: borrowing TenantTransaction) -> SQL {
         """
         SELECT p.id, p.tenant_id, p.signer_post_id, coalesce(s.title, l.title, ''), coalesce(s.role, l.role, 'individual'), p.number, p.signed_on,
-            p.abstract, p.recorded_by, p.recorded_on, f.file_name, f.media_type, octet_length(f.content), f.sha256
+            p.abstract, p.recorded_by, coalesce(r.title, ''), p.recorded_on, f.file_name, f.media_type, octet_length(f.content), f.sha256
         FROM core.paper_act AS p
             LEFT JOIN core.post AS s ON s.id = p.signer_post_id
+            LEFT JOIN core.post AS r ON r.id = p.recorded_by
             LEFT JOIN LATERAL core.paper_leader(p.signer_post_id, p.signed_on) AS l ON true
             LEFT JOIN core.paper_act_file AS f ON f.paper_id = p.id
         WHERE \(fragment: tx.within("p.tenant_id"))
@@ -85,9 +93,10 @@ extension PaperAct {
         let (title, role): (String, Role) = (try row.next(), try row.next())
         let (number, signedOn): (String, CivilDate) = (try row.next(), try row.next())
         let abstract: String = try row.next()
-        let (recordedBy, recordedOn): (Post.ID, CivilDate) = (try row.next(), try row.next())
+        let (recordedBy, recorder, recordedOn): (Post.ID, String, CivilDate) = (try row.next(), try row.next(), try row.next())
         return PaperAct(
             id: id, tenant: tenant, signer: signer, signerTitle: title, signerRole: role, number: number, signedOn: signedOn,
-            abstract: abstract, file: try File(row: &row), recordedBy: recordedBy, recordedOn: recordedOn)
+            abstract: abstract, file: try File(row: &row), recordedBy: recordedBy, recorderTitle: recorder,
+            recordedOn: recordedOn)
     }
 }

@@ -91,10 +91,11 @@ public struct Call: Sendable {
         let token = try token()
         if let text = parameters["tenant"] {
             guard let slug = Tenant.Slug(text) else { throw .notFound }
-            return Entry(token: token, place: .tenant(slug), request: requestID, deed: deed)
+            return Entry(token: token, place: .tenant(slug), request: requestID, deed: deed, orDeeds: route.orAsks)
         }
         return Entry(
-            token: token, place: route.path.hasPrefix("/api/v1/province") ? .province : .home, request: requestID, deed: deed)
+            token: token, place: route.path.hasPrefix("/api/v1/province") ? .province : .home, request: requestID, deed: deed,
+            orDeeds: route.orAsks)
     }
 
     /// Who one is, every token may ask; what changes one's own sessions, it must name.

@@ -11,6 +11,8 @@ public struct Route: Sendable {
     public let name: String
     /// What it asks of the policy. Every route says so: the tests hold each against the whole matrix.
     public let asks: Deed
+    /// What it asks instead where what it is about turns out to be that.
+    public let orAsks: [Deed]
     public let summary: String
     public let access: Access
     public let query: [QueryParameter]
@@ -28,7 +30,8 @@ public struct Route: Sendable {
     let handle: @Sendable (Call) async throws -> Reply
 
     public init(
-        _ method: HTTPRequest.Method, _ path: String, name: String, asks: Deed, summary: String, access: Access = .officer,
+        _ method: HTTPRequest.Method, _ path: String, name: String, asks: Deed, orAsks: [Deed] = [], summary: String,
+        access: Access = .officer,
         query: [QueryParameter] = [], takes: Payload? = nil, answers: Payload? = nil, status: HTTPResponse.Status = .ok,
         otherwise: KeyValuePairs<HTTPResponse.Status, Payload> = [:], versioned: Bool = false, repeatable: Bool = true,
         handle: @escaping @Sendable (Call) async throws -> Reply
@@ -37,6 +40,7 @@ public struct Route: Sendable {
         self.path = path
         self.name = name
         self.asks = asks
+        self.orAsks = orAsks
         self.summary = summary
         self.access = access
         self.query = query

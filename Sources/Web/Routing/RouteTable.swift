@@ -34,7 +34,7 @@ public struct RouteTable: Sendable {
             return try await route.handle(call).response
         } catch let problem as Problem {
             if problem.kind == .unexpected { log("refused as unexpected", route, context, problem) }
-            return refuse(problem, context.id, request.head).response
+            return refuse(problem.naming([route.asks] + route.orAsks), context.id, request.head).response
         } catch is CancellationError {
             return refuse(.unavailable, context.id, request.head).response
         } catch {

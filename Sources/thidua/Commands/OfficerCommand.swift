@@ -6,18 +6,31 @@ protocol OfficerCommand: AsyncParsableCommand {
     /// What it asks of the policy. Every one says so: the tests hold it against the table, and refuse a command that takes a token and
     /// declares nothing.
     static var asks: Deed { get }
+    /// What it asks instead, with some options or about some things.
+    static var orAsks: [Deed] { get }
+    /// What this run asks, one of them.
+    var deeds: [Deed] { get }
+}
+
+extension OfficerCommand {
+    static var orAsks: [Deed] { [] }
+    var deeds: [Deed] { [Self.asks] + Self.orAsks }
 }
 
 /// A command on its run.
 enum CommandRun {
     /// What the command asks; its entry says it at the door, where an API token that may not do it is refused.
-    @TaskLocal static var deed: Deed?
+    @TaskLocal static var deeds: [Deed] = []
 
     static func run(_ command: any AsyncParsableCommand) async throws {
-        let deed = (command as? any OfficerCommand).map { type(of: $0).asks }
-        try await $deed.withValue(deed) {
-            var running = command
-            try await running.run()
+        let deeds = (command as? any OfficerCommand)?.deeds ?? []
+        do {
+            try await $deeds.withValue(deeds) {
+                var running = command
+                try await running.run()
+            }
+        } catch let problem as Problem {
+            throw problem.naming(deeds)
         }
     }
 }

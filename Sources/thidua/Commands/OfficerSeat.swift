@@ -17,19 +17,18 @@ struct OfficerSeat: ParsableArguments {
 
     /// In the tenant named, else in one's own.
     func tenantEntry() throws -> Entry {
-        let token = try CommandEnvironment.token(file: tokenFile)
-        guard let tenant else {
-            return Entry(token: token, place: .home, request: Self.request, deed: CommandRun.deed, patience: .seconds(60))
-        }
+        guard let tenant else { return try entry(to: .home) }
         guard let slug = Tenant.Slug(tenant) else { throw Problem.notFound }
-        return Entry(token: token, place: .tenant(slug), request: Self.request, deed: CommandRun.deed, patience: .seconds(60))
+        return try entry(to: .tenant(slug))
     }
 
     /// In the whole province.
-    func provinceEntry() throws -> Entry {
+    func provinceEntry() throws -> Entry { try entry(to: .province) }
+
+    private func entry(to place: Entry.Place) throws -> Entry {
         Entry(
-            token: try CommandEnvironment.token(file: tokenFile), place: .province, request: Self.request, deed: CommandRun.deed,
-            patience: .seconds(60))
+            token: try CommandEnvironment.token(file: tokenFile), place: place, request: Self.request, deed: CommandRun.deeds.first,
+            orDeeds: Array(CommandRun.deeds.dropFirst()), patience: .seconds(60))
     }
 
     /// One run of the command is one request to the audit.

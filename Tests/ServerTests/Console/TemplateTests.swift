@@ -72,7 +72,7 @@ struct TemplateTests {
         return try await judgement(judged) + [
             acting, delegations, DraftsPage(waiting: [Self.draft], seen: [Self.draft, Self.other], approval: .none, frame: Frame()), office,
             district, commune, item, ProblemPage(.notFound, requestID: "1"), SignInPage(),
-            ExplanationPage(frame: Frame(), deed: nil, object: ""), Self.disputes, Self.confirmations,
+            ExplanationPage(frame: Frame(), deed: nil, object: ""), Self.disputes, Self.confirmations, Self.papers,
         ] + Self.account + (try await people())
     }
 
@@ -123,6 +123,18 @@ struct TemplateTests {
                         newDueOn: nil, documentNumber: "", documentIssuer: "", reason: "x", recordedBy: IDSource.system.next(),
                         recordedOn: .init("2023-06-01")!), code: "A-1", title: "x", tenant: Tenant.Slug("district_101")!, unitName: "x")
             ], next: nil, day: .init("2023-06-20")!, calendar: WorkingCalendar()))
+
+    private static let papers: PapersPage = {
+        let paper = PaperAct(
+            id: IDSource.system.next(), tenant: IDSource.system.next(), signer: IDSource.system.next(), signerTitle: "x",
+            signerRole: .unitHead,
+            number: "x", signedOn: .init("2023-06-01")!, abstract: "x",
+            file: PaperAct.File(name: "x", format: .pdf, byteCount: 1, digest: []), recordedBy: IDSource.system.next(), recorderTitle: "x",
+            recordedOn: .init("2023-06-01")!)
+        var page = PapersPage([paper], next: paper.id, signers: [(post: paper.signer, title: "x")], frame: Frame())
+        page.fault = FormFault(.invalid("x", "x"))
+        return page
+    }()
 
     private static let draft = sample(.waiting)
     private static let other = sample(.approved)

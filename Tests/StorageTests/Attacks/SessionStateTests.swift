@@ -42,6 +42,30 @@ struct SessionStateTests {
         }
     }
 
+    @Test("after a statement that was cancelled: nothing; until it is rolled back nobody gets anything from the connection")
+    func cancelled() async throws {
+        try await province.withConnection(as: "thidua_web") { connection in
+            for local in [true, false] {
+                let (pid, own) = (await connection.backendPID, entering(token, "district_101", local: local))
+                let task = Task { try await connection.pipeline(["BEGIN", own, Self.endless]) }
+                try await untilItRuns(pid)
+                task.cancel()
+                let cancelled = await #expect(throws: PostgresError.self) { _ = try await task.value }
+                #expect(cancelled?.code == .cancelled && (cancelled?.underlying as? PostgresError)?.sqlState == "57014")
+                let other = entering(province.token(of: .tenantAdmin, in: "district_102"), "district_102")
+                let refused = await #expect(throws: PostgresError.self) { _ = try await connection.query(other) }
+                #expect(refused?.sqlState == "25P02", "the transaction of the officer before is still there, and broken")
+                _ = try await connection.query("ROLLBACK")
+                #expect(try await who(connection) == "thidua_web ")
+                let seen = try await connection.pipeline(["BEGIN", other, "SELECT DISTINCT tenant_id::text FROM core.person", "ROLLBACK"])
+                #expect(try seen[2].decode { row in try row.next(String.self) } == [province.tenant("district_102").description])
+            }
+            // The control: what was taken for the session, outside a transaction, stays whoever comes next.
+            _ = try await connection.query(entering(token, "district_101", local: false))
+            #expect(try await who(connection) == "district_101 ")
+        }
+    }
+
     @Test("a request that was cancelled midway leaves its connection to another tenant's officer as if it had never been")
     func cancelledRequest() async throws {
         let entrance = try Entrance(database: province.url, connections: 1, logger: Logger(label: "tests"))
@@ -67,6 +91,16 @@ struct SessionStateTests {
                 #expect(officer.home == province.tenant("district_102"))
             }
         }
+    }
+
+    /// Nobody behind the door may call pg_sleep.
+    private static let endless: SQL =
+        "SELECT count(*) FROM generate_series(1, 100000) AS a, generate_series(1, 100000) AS b, generate_series(1, 100000) AS c"
+
+    private func untilItRuns(_ pid: Int32) async throws {
+        let running: SQL =
+            "SELECT count(*) FROM pg_stat_activity WHERE pid = \(pid) AND state = 'active' AND query LIKE '%generate_series%'"
+        while try await province.count(running) == 0 { try await Task.sleep(for: .milliseconds(10)) }
     }
 
     @Test("a statement prepared as one tenant reads as whoever runs it")

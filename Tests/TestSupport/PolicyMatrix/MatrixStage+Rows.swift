@@ -86,7 +86,7 @@ extension MatrixStage {
             """
             INSERT INTO core.delegation (id, tenant_id, post_id, giver_id, delegate_post_id, delegate_id, form, scope, valid_from, valid_to, reason, given_by, recorded_on)
             SELECT '\(place.delegation)', '\(t)', '\(place.sparePosts[.root] ?? UUID())', '\(place.spare)', p.id, p.person_id, 'tl', '{launch.report}', '2023-06-20', '2023-06-30', 'x',
-                \(chairman), '2023-06-20'
+                '\(place.sparePosts[.root] ?? UUID())', '2023-06-20'
             FROM core.post AS p WHERE p.tenant_id = '\(t)' AND p.person_id <> '\(place.spare)' ORDER BY p.id LIMIT 1
             """,
             """
@@ -139,6 +139,14 @@ extension MatrixStage {
             rows.append(dispute(about: id, in: seat.place, unit: slot, assigner: tenant))
         }
         rows.append(item(seat.ownItem, in: seat.place, unit: seat.slot, assigner: tenant, post: seat.post, assignee: own))
+        if let delegation = seat.delegation, let scope = ProbeList.lendable(seat.role) {
+            rows.append(
+                """
+                INSERT INTO core.delegation (id, tenant_id, post_id, giver_id, delegate_post_id, delegate_id, form, scope, valid_from, valid_to, reason, given_by, recorded_on)
+                VALUES ('\(delegation)', '\(tenant)', '\(seat.post)', '\(seat.person)', '\(seat.place.sparePosts[.root] ?? UUID())', '\(seat.place.spare)', 'tl',
+                    '{\(scope)}', '2023-10-01', '2023-10-02', 'x', '\(seat.post)', '2023-06-20')
+                """)
+        }
         rows += traces(of: seat.ownItem, in: seat.place, unit: seat.slot, assigner: tenant)
         return rows
     }

@@ -55,6 +55,8 @@ public struct MatrixStage: Sendable {
         /// database role and the action, are asked one by one. Then `role` is one that may as little.
         let bare: ProvinceRole?
         public let ownItem = UUID()
+        /// By which this post lends something; nil for a role that lends nothing.
+        public let delegation: UUID?
 
         fileprivate init(_ role: Role, at slot: Slot, of place: Place, post: UUID = UUID(), bare: ProvinceRole? = nil) {
             var generator = SystemRandomNumberGenerator()
@@ -63,6 +65,7 @@ public struct MatrixStage: Sendable {
             self.slot = slot
             self.post = post
             self.bare = bare
+            delegation = Policy.of(role).actions.contains(.giveDelegation) && bare == nil ? UUID() : nil
             token = Token.random(using: &generator)
             person = UUID()
             items = MatrixStage.ids()

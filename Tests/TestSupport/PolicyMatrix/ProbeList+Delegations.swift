@@ -9,6 +9,11 @@ extension ProbeList {
             refuse("a delegation in another's name", (.home, lendOwn(scope, by: place.sparePosts[.root])))
             refuse("a delegation of another day", (.home, lendOwn(scope, day: "2023-06-19")))
         }
+        if seat.delegation != nil {
+            ask(.action(.revokeDelegation), .oneself, "take back what one's own post lent", revoke(seat.delegation))
+        }
+        ask(.action(.revokeDelegation), whole, "take back what another post lent", revoke(place.delegation))
+        askAbroad(.action(.revokeDelegation), .foreignTenant, at: foreign, "take back a delegation") { _ in revoke(foreign.delegation) }
         guard let other = others.first else { return }
         for (relation, slot) in inside {
             ask(.action(.giveDelegation), relation, "lend a post", lend(spare(slot), to: (other.post, other.person), "launch.report"))
@@ -27,9 +32,13 @@ extension ProbeList {
         }
     }
 
+    private func revoke(_ delegation: UUID?) -> String {
+        "UPDATE core.delegation SET revoked_reason = 'x' WHERE id = \(MatrixStage.quoted(delegation))"
+    }
+
     private typealias Holder = (post: UUID, person: UUID)
 
-    private static func lendable(_ role: Role) -> String? {
+    static func lendable(_ role: Role) -> String? {
         Policy.of(role).actions.filter(\.isLendable).map(\.rawValue).sorted().first
     }
 

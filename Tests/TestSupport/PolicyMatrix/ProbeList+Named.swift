@@ -50,23 +50,30 @@ extension ProbeList {
     /// The routines of the database run as the owner: what they may see and write past what the acting officer may is this, and no more.
     func addOwner() {
         guard seat.role == .unitHead, seat.slot == .middle, home != foreign.slug else { return }
+        let canWrite = !place.isClosed
         for table in ["sub_unit", "sub_unit_version"] {
-            owner(true, "reads \(table)", "SELECT FROM core.\(table) WHERE tenant_id = '\(foreign.tenant)'")
+            owner(true, "reads \(table)", "SELECT FROM core.\(table) WHERE tenant_id = '\(place.tenant)'")
+            refuseOwner("reads another's \(table)", "SELECT FROM core.\(table) WHERE tenant_id = '\(foreign.tenant)'")
             refuseOwner("changes \(table)", "UPDATE core.\(table) SET tenant_id = tenant_id WHERE tenant_id = '\(place.tenant)'")
             refuseOwner("drops \(table)", "DELETE FROM core.\(table) WHERE tenant_id = '\(place.tenant)'")
         }
         owner(true, "reads the tenant's own units", "SELECT FROM \(home).sub_unit_version")
-        owner(true, "opens a unit", openUnit("core", of: place.tenant))
-        for (table, column) in [("work_item", "id"), ("ruling", "item_id")] {
-            let own = "SELECT FROM core.\(table) WHERE \(column) = '\(place.order)'"
-            owner(true, "counts \(table)", own)
+        refuseOwner("reads another tenant's own units", "SELECT FROM \(foreign.slug).sub_unit_version")
+        refuseOwner("opens a unit", openUnit("core", of: place.tenant))
+        let ofItems = [("work_item", "id"), ("ruling", "item_id"), ("extension_step", "item_id"), ("progress", "item_id")]
+        for (table, column) in ofItems {
+            owner(true, "counts \(table)", "SELECT FROM core.\(table) WHERE \(column) = '\(place.order)'")
+            refuseOwner("counts another's \(table)", "SELECT FROM core.\(table) WHERE \(column) = '\(foreign.order)'")
         }
-        owner(
-            true, "traces a change",
-            """
-            INSERT INTO core.work_item_change (tenant_id, item_id, version, before, reason, changed_by, recorded_on)
-            VALUES ('\(place.tenant)', '\(place.order)', 98, '{}', 'x', '\(seat.post)', '2023-06-20')
-            """)
+        owner(true, "counts chunks", "SELECT FROM core.evidence_chunk WHERE tenant_id = '\(place.tenant)'")
+        refuseOwner("counts another's chunks", "SELECT FROM core.evidence_chunk WHERE tenant_id = '\(foreign.tenant)'")
+        let date = "UPDATE core.work_item SET change_reason = 'x' WHERE id"
+        owner(canWrite, "moves a date", "\(date) = '\(place.order)'")
+        refuseOwner("moves another's date", "\(date) = '\(foreign.order)'")
+        for (isOwn, target) in [(canWrite, place), (false, foreign)] {
+            owner(isOwn, "holds a report of \(target.slug)", "SELECT FROM core.progress WHERE item_id = '\(target.order)' FOR UPDATE")
+            owner(isOwn, "traces a change of \(target.slug)", trace(of: target))
+        }
         for table in ["launch", "launch_step", "work_item_change", "inbox"] {
             refuseOwner("reads \(table)", "SELECT FROM core.\(table)")
         }
@@ -77,6 +84,13 @@ extension ProbeList {
         refuseOwner("writes the audit itself", auditEntry("insert"))
         owner(true, "records a reading", auditEntry("read"))
         for table in ["audit_entry", "audit_epoch"] { owner(true, "reads \(table)", "SELECT FROM core.\(table)") }
+    }
+
+    private func trace(of target: MatrixStage.Place) -> String {
+        """
+        INSERT INTO core.work_item_change (tenant_id, item_id, version, before, reason, changed_by, recorded_on)
+        VALUES ('\(target.tenant)', '\(target.order)', 98, '{}', 'x', '\(seat.post)', '2023-06-20')
+        """
     }
 
     private func auditEntry(_ action: String) -> String {

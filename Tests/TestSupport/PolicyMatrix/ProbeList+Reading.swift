@@ -90,6 +90,9 @@ extension ProbeList {
         ask(.reading(.directory), whole, "person", "SELECT FROM core.person WHERE id = '\(place.spare)'")
         ask(.reading(.directory), whole, "person_before", "SELECT FROM core.person_before WHERE person_id = '\(place.spare)'")
         ask(.reading(.directory), whole, "delegation", "SELECT FROM core.delegation WHERE giver_id = '\(place.spare)'")
+        ask(.reading(.directory), whole, "draft_rule", "SELECT FROM core.draft_rule WHERE tenant_id = '\(place.tenant)'")
+        ask(.reading(.move), whole, "person_move", "SELECT FROM core.person_move WHERE person_id = '\(place.spare)'")
+        ask(.reading(.move), whole, "person_release", "SELECT FROM core.person_release WHERE person_id = '\(place.spare)'")
         ask(.reading(.paper), whole, "paper", "SELECT FROM core.paper_act WHERE id = '\(place.paper)'")
         ask(.reading(.paper), whole, "scan", "SELECT FROM core.paper_act_file WHERE paper_id = '\(place.paper)'")
         ask(.action(.readAudit), whole, "audit", "SELECT FROM core.audit_entry WHERE tenant_id = '\(place.tenant)'")
@@ -128,9 +131,14 @@ extension ProbeList {
         }
         for (table, column, id) in [
             ("person", "id", target.spare), ("person_before", "person_id", target.spare), ("post", "person_id", target.spare),
-            ("delegation", "giver_id", target.spare),
+            ("delegation", "giver_id", target.spare), ("draft_rule", "tenant_id", target.tenant),
         ] {
             askAbroad(.reading(.directory), .foreignTenant, at: target, table) { _ in "SELECT FROM core.\(table) WHERE \(column) = '\(id)'"
+            }
+        }
+        for table in ["person_move", "person_release"] {
+            askAbroad(.reading(.move), .foreignTenant, at: target, table) { _ in
+                "SELECT FROM core.\(table) WHERE person_id = '\(target.spare)'"
             }
         }
         askAbroad(.reading(.directive), .foreignTenant, at: target, "directive") { _ in

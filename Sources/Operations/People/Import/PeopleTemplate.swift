@@ -16,12 +16,12 @@ public struct PeopleTemplate: Sendable {
 
     public func perform(in tx: borrowing TenantTransaction) async throws -> [UInt8] {
         // Asks the door, and nothing else would: an empty list is the same everywhere.
-        guard try await tx.officer().may(.manageDirectory) else { throw Problem.notAllowed }
+        let officer = try await tx.officer()
+        guard officer.mayWrite, officer.may(.manageDirectory) else { throw Problem.notAllowed }
         let columns = PeopleColumn.allCases.map { $0.headings[0] }
         guard format == .xlsx else { return Array(CSVText.make(columns: columns, rows: []).utf8) }
-        let today = try await tx.officer().today
-        let units = try await LedgerReferences.units(on: today, in: tx)
-        return try Self.workbook(columns, units: units, today: today)
+        let units = try await LedgerReferences.units(on: officer.today, in: tx)
+        return try Self.workbook(columns, units: units, today: officer.today)
     }
 
     private static func workbook(_ columns: [String], units: [LedgerReferences.Unit], today: CivilDate) throws(Problem) -> [UInt8] {

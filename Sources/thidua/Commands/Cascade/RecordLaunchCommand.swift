@@ -1,5 +1,5 @@
-public import ArgumentParser
-public import Domain
+import ArgumentParser
+import Domain
 import Operations
 
 struct RecordLaunchCommand: OfficerCommand {
@@ -13,23 +13,12 @@ struct RecordLaunchCommand: OfficerCommand {
 
     @OptionGroup var launch: LaunchOptions
 
-    @Option(help: "own_conference, combined or other.")
-    var form: LaunchForm.Kind
-
-    @Option(help: "The conference it was combined with.")
-    var with = ""
-
-    @Option(help: "How many people it reached.")
-    var attendance: Int
+    @OptionGroup var conference: ConferenceOptions
 
     @OptionGroup var officer: OfficerOptions
 
     func run() async throws {
-        let act = RecordLaunch(
-            launch.reference, version: nil, happenedOn: launch.date, form: form, combinedWith: with, attendance: attendance,
-            note: launch.note)
+        let act = conference.record(of: launch.reference, on: launch.date, note: launch.note)
         try await officer.report { (tx: borrowing TenantTransaction) in try await act.perform(in: tx, ids: .system) }
     }
 }
-
-extension LaunchForm.Kind: ExpressibleByArgument {}

@@ -7,6 +7,8 @@ import Operations
 /// Judges a ledger file without any database, or a campaign as an officer may see it: by one function, with one answer.
 struct JudgeCommand: OfficerCommand {
     static let asks = Deed.reading(.item)
+    static let orAsks = [Deed.action(.tryParameters)]
+    var deeds: [Deed] { whatIf.isEmpty ? [Self.asks] : Self.orAsks }
     static let configuration = CommandConfiguration(
         commandName: "judge", abstract: "Judges a review: a ledger file without a database, or a campaign in the database.",
         discussion: """

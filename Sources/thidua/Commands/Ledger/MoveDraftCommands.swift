@@ -2,24 +2,9 @@ import ArgumentParser
 import Domain
 import Operations
 
-struct WriteDraftCommand: OfficerCommand {
-    static let asks = Deed.action(.reportProgress)
-    static let configuration = CommandConfiguration(
-        commandName: "write", abstract: "Drafts a report on an item, or its result, for others to approve.",
-        discussion: "Example: thidua draft write 01890a5d-ac96-774b-bcce-b302099a8057 --milestone 50 --narrative 'Đã họp thẩm định'")
-
-    @OptionGroup var words: ReportOptions
-
-    @OptionGroup var officer: OfficerOptions
-
-    func run() async throws {
-        let writing = WriteDraft(.progress(words.report))
-        try await officer.changeDraft { (tx: borrowing TenantTransaction) in try await writing.perform(in: tx, ids: .system) }
-    }
-}
-
 struct ForwardDraftCommand: OfficerCommand {
     static let asks = Deed.action(.reportProgress)
+    static let orAsks = [Deed.action(.reportLaunch)]
     static let configuration = CommandConfiguration(
         commandName: "forward", abstract: "Passes a draft on to the next level of the chain.",
         discussion: "Example: thidua draft forward 01890a5d-ac96-774b-bcce-b302099a8057 --remark 'Kính trình'")
@@ -43,6 +28,7 @@ struct ForwardDraftCommand: OfficerCommand {
 
 struct ReturnDraftCommand: OfficerCommand {
     static let asks = Deed.action(.reportProgress)
+    static let orAsks = [Deed.action(.reportLaunch)]
     static let configuration = CommandConfiguration(
         commandName: "return", abstract: "Sends a draft back to the level below, with a remark.",
         discussion: "Example: thidua draft return 01890a5d-ac96-774b-bcce-b302099a8057 --remark 'Bổ sung số liệu'")
@@ -66,6 +52,7 @@ struct ReturnDraftCommand: OfficerCommand {
 
 struct ApproveDraftCommand: OfficerCommand {
     static let asks = Deed.action(.reportProgress)
+    static let orAsks = [Deed.action(.reportLaunch)]
     static let configuration = CommandConfiguration(
         commandName: "approve", abstract: "Approves a draft: files what it says.",
         discussion: "Example: thidua draft approve 01890a5d-ac96-774b-bcce-b302099a8057")
@@ -86,6 +73,8 @@ struct ApproveDraftCommand: OfficerCommand {
 
 struct DraftRuleCommand: OfficerCommand {
     static let asks = Deed.reading(.directory)
+    static let orAsks = [Deed.action(.manageDirectory)]
+    var deeds: [Deed] { approval == nil ? [Self.asks] : Self.orAsks }
     static let configuration = CommandConfiguration(
         commandName: "rule", abstract: "Whose approval the unit asks for before a report from a sub-unit is filed; or sets it.",
         discussion: "Example: thidua draft rule --approval sub_unit")

@@ -2,11 +2,18 @@ import ArgumentParser
 import Domain
 import Operations
 
-/// What a report on an item says, whether it is filed or drafted.
+/// A report on an item, whether it is filed or drafted.
 struct ReportOptions: ParsableArguments {
     @Argument(help: "Id of the item, from `thidua item list`.")
     var item: WorkItem.ID
 
+    @OptionGroup var words: ReportWords
+
+    var report: ReportProgress { words.report(on: item) }
+}
+
+/// What a report says.
+struct ReportWords: ParsableArguments {
     @Flag(help: "This is the result, on which the assigner rules.")
     var result = false
 
@@ -43,7 +50,7 @@ struct ReportOptions: ParsableArguments {
         }
     }
 
-    var report: ReportProgress {
+    func report(on item: WorkItem.ID) -> ReportProgress {
         var measured: ProgressReport.Figure?
         if let figure, let figureStatus { measured = ProgressReport.Figure(value: figure, status: figureStatus) }
         return ReportProgress(

@@ -39,17 +39,9 @@ struct RequireFactorCommand: AsyncParsableCommand {
         commandName: "require-factor", abstract: "From now on a role asks for a second factor: whoever has none may only enrol one.",
         discussion: "Example: thidua account require-factor office_monitor --reason 'theo quy chế an toàn thông tin'")
 
-    @Argument(help: "The role, as `thidua whoami --output json` spells it.")
-    var role: Role
+    @OptionGroup var rule: FactorRuleOptions
 
-    @Option(help: "Why.")
-    var reason: String
-
-    @OptionGroup var options: OperatorOptions
-
-    func run() async throws {
-        FactorPolicyOutput.print(try await options.desk().requireFactor(of: role, true, reason: reason), as: options.output)
-    }
+    func run() async throws { try await rule.set(true) }
 }
 
 struct WaiveFactorCommand: AsyncParsableCommand {
@@ -57,6 +49,13 @@ struct WaiveFactorCommand: AsyncParsableCommand {
         commandName: "waive-factor", abstract: "From now on a role asks for no second factor; who has one is still asked for its code.",
         discussion: "Example: thidua account waive-factor tenant_admin --reason 'diễn tập'")
 
+    @OptionGroup var rule: FactorRuleOptions
+
+    func run() async throws { try await rule.set(false) }
+}
+
+/// Of which role it is said whether it asks for a second factor, and why.
+struct FactorRuleOptions: ParsableArguments {
     @Argument(help: "The role, as `thidua whoami --output json` spells it.")
     var role: Role
 
@@ -65,8 +64,8 @@ struct WaiveFactorCommand: AsyncParsableCommand {
 
     @OptionGroup var options: OperatorOptions
 
-    func run() async throws {
-        FactorPolicyOutput.print(try await options.desk().requireFactor(of: role, false, reason: reason), as: options.output)
+    func set(_ isRequired: Bool) async throws {
+        FactorPolicyOutput.print(try await options.desk().requireFactor(of: role, isRequired, reason: reason), as: options.output)
     }
 }
 

@@ -5,10 +5,11 @@ import Domain
 enum PaperOutput {
     static func print(_ papers: [PaperAct], as format: OutputFormat) {
         CommandOutput.print(
-            columns: ["Số, ký hiệu", "Ngày ký", "Người ký", "Trích yếu", "Bản chụp", "Mã"],
+            columns: ["Số, ký hiệu", "Ngày ký", "Người ký", "Trích yếu", "Người ghi nhận", "Bản chụp", "Mã"],
             rows: papers.map { paper in
                 [
-                    paper.number, paper.signedOn.vietnamese, paper.signerTitle, paper.abstract, paper.file?.name ?? "chưa có",
+                    paper.number, paper.signedOn.vietnamese, paper.signerTitle, paper.abstract, paper.recorderTitle,
+                    paper.file?.name ?? "chưa có",
                     paper.id.description,
                 ]
             },

@@ -14,20 +14,7 @@ struct GivePostCommand: OfficerCommand {
     @Argument(help: "Id of the person, from `thidua person list`.")
     var person: Person.ID
 
-    @Option(help: "Code of the sub-unit; one's own unit when absent.")
-    var unit: String?
-
-    @Option(help: "What the post may do: \(Role.grantable.map(\.rawValue).joined(separator: ", ")).")
-    var role: Role
-
-    @Option(help: "As on papers: Trưởng phòng Nội vụ.")
-    var title: String
-
-    @Option(help: "For statistics: provincial, department, deputy_head_or_above, direct_worker.")
-    var leaderRank: Post.LeaderRank
-
-    @Option(help: "First day; today when absent.")
-    var from: CivilDate?
+    @OptionGroup var seat: NewPostOptions
 
     @Option(help: "Last day, when it is known.")
     var to: CivilDate?
@@ -38,8 +25,9 @@ struct GivePostCommand: OfficerCommand {
         let entry = try officer.tenantEntry()
         let post = try await officer.withEntrance { entrance in
             try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
-                var giving = GivePost(person: person, role: role, title: title, leaderRank: leaderRank, validFrom: from, validTo: to)
-                if let unit { giving.unit = try await SubUnitReference(unit).resolve(on: from, naming: "--unit", in: tx).id }
+                let giving = GivePost(
+                    person: person, unit: try await seat.place(in: tx), role: seat.role, title: seat.title, leaderRank: seat.leaderRank,
+                    validFrom: seat.from, validTo: to)
                 return try await ShowPost(try await giving.perform(in: tx, ids: .system)).perform(in: tx)
             }
         }

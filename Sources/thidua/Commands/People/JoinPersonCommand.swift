@@ -19,20 +19,7 @@ struct JoinPersonCommand: OfficerCommand {
     @Option(help: "can_bo, cong_chuc or vien_chuc.")
     var kind: Person.Kind
 
-    @Option(help: "Code of the sub-unit; one's own unit when absent.")
-    var unit: String?
-
-    @Option(help: "What the post may do: \(Role.grantable.map(\.rawValue).joined(separator: ", ")).")
-    var role: Role
-
-    @Option(help: "As on papers: Trưởng phòng Nội vụ.")
-    var title: String
-
-    @Option(help: "For statistics: provincial, department, deputy_head_or_above, direct_worker.")
-    var leaderRank: Post.LeaderRank
-
-    @Option(help: "First day; today when absent.")
-    var from: CivilDate?
+    @OptionGroup var seat: NewPostOptions
 
     @Option(help: "Name of the account; none is opened when absent.")
     var username: String?
@@ -44,8 +31,8 @@ struct JoinPersonCommand: OfficerCommand {
 
     func run() async throws {
         let joining = JoinPerson(
-            fullName: name, kind: kind, unit: unit.map { SubUnitReference($0) }, role: role, title: title, leaderRank: leaderRank,
-            from: from, username: username, release: release)
+            fullName: name, kind: kind, unit: seat.unit.map { SubUnitReference($0) }, role: seat.role, title: seat.title,
+            leaderRank: seat.leaderRank, from: seat.from, username: username, release: release)
         let entry = try officer.tenantEntry()
         let answer = try await officer.withEntrance { entrance in
             try await entrance.write(entry) { (tx: borrowing TenantTransaction) in try await joining.perform(in: tx, ids: .system) }

@@ -29,7 +29,7 @@ struct ListHeldItemsCommand: OfficerCommand {
 }
 
 struct ListMovesCommand: OfficerCommand {
-    static let asks = Deed.action(.manageDirectory)
+    static let asks = Deed.reading(.move)
     static let configuration = CommandConfiguration(
         commandName: "moves", abstract: "How a person came to leave or change posts; the latest first.",
         discussion: "Example: thidua person moves 01890a5d-ac96-774b-bcce-b302099a8057")

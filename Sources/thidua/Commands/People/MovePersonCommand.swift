@@ -15,21 +15,7 @@ struct MovePersonCommand: OfficerCommand {
     @Argument(help: "Id of the old post, from `thidua post list`.")
     var post: Post.ID
 
-    @Option(help: "Code of the sub-unit of the new post; one's own unit when absent.")
-    var unit: String?
-
-    @Option(help: "What the new post may do: \(Role.grantable.map(\.rawValue).joined(separator: ", ")).")
-    var role: Role
-
-    @Option(help: "As on papers: Trưởng phòng Nội vụ.")
-    var title: String
-
-    @Option(help: "For statistics: provincial, department, deputy_head_or_above, direct_worker.")
-    var leaderRank: Post.LeaderRank
-
-    @Option(help: "First day in the new post; today when absent.")
-    var from: CivilDate?
-
+    @OptionGroup var seat: NewPostOptions
     @OptionGroup var handOver: HandOverOptions
     @OptionGroup var officer: OfficerOptions
 
@@ -38,11 +24,9 @@ struct MovePersonCommand: OfficerCommand {
         let move = try await officer.withEntrance { entrance in
             try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
                 let version = try await ShowPost(post).perform(in: tx).post.version
-                var place: SubUnit.ID?
-                if let unit { place = try await SubUnitReference(unit).resolve(on: from, naming: "--unit", in: tx).id }
                 let moving = MovePerson(
-                    from: post, version: version, to: place, role: role, title: title, leaderRank: leaderRank, from: from,
-                    reason: handOver.reason, handOver: handOver.handOver)
+                    from: post, version: version, to: try await seat.place(in: tx), role: seat.role, title: seat.title,
+                    leaderRank: seat.leaderRank, from: seat.from, reason: handOver.reason, handOver: handOver.handOver)
                 if handOver.dryRun { return try await moving.preview(in: tx, ids: .system) }
                 return try await ShowMove(try await moving.perform(in: tx, ids: .system)).perform(in: tx)
             }

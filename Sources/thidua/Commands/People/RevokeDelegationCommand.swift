@@ -3,7 +3,7 @@ import Domain
 import Operations
 
 struct RevokeDelegationCommand: OfficerCommand {
-    static let asks = Deed.action(.giveDelegation)
+    static let asks = Deed.action(.revokeDelegation)
     static let configuration = CommandConfiguration(
         commandName: "revoke", abstract: "Ends a delegation at once.",
         discussion: "Example: thidua delegation revoke 01890a5d-ac96-774b-bcce-b302099a8057 --reason 'Thủ trưởng đã về'")

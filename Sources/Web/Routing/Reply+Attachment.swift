@@ -1,9 +1,8 @@
 import HTTPTypes
-import Web
 
 extension Reply {
     /// A file to be kept, not shown: browsers neither open it in the page nor guess another type (RFC 6266, RFC 5987).
-    static func attachment(_ content: [UInt8], mediaType: String, name: String) -> Reply {
+    public static func attachment(_ content: [UInt8], mediaType: String, name: String) -> Reply {
         var reply = Reply(mediaType: mediaType, bytes: content)
         reply.headers[.contentDisposition] = "attachment; filename*=UTF-8''\(percentEncoded(name))"
         reply.headers[.xContentTypeOptions] = "nosniff"
@@ -11,7 +10,7 @@ extension Reply {
     }
 
     /// The same, read while it is sent.
-    static func attachment(_ stream: Stream, mediaType: String, name: String) -> Reply {
+    public static func attachment(_ stream: Stream, mediaType: String, name: String) -> Reply {
         var reply = attachment([], mediaType: mediaType, name: name)
         reply.stream = stream
         return reply
