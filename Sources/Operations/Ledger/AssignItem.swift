@@ -83,6 +83,8 @@ public struct AssignItem: Sendable {
 
     /// - Throws: ``Problem`` `invalid-input` with every field at fault; `code-taken`, `not-allowed`.
     public func perform(in tx: borrowing TenantTransaction, ids: IDSource) async throws -> WorkItem.ID {
+        // Before anything is said of what is named.
+        guard try await tx.officer().may(.assignItem) else { throw Problem.notAllowed }
         let background = try await ItemBackground.load(directive: directive, campaign: campaign, in: tx)
         let (form, unitFaults) = form(UnitNames(background.references.units))
         var check = ItemCheck(background)

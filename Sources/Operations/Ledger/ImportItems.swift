@@ -44,6 +44,8 @@ public struct ImportItems: Sendable {
 
     /// - Throws: `invalid-table`; `invalid-input` with every fault by row and column; `not-allowed`.
     public func perform(in tx: borrowing TenantTransaction, ids: IDSource) async throws -> ImportOutcome {
+        // Before anything is said of the table.
+        guard try await tx.officer().may(.assignItem) else { throw Problem.notAllowed }
         let table = try AssignmentTable(content)
         let background = try await ItemBackground.load(directive: directive, campaign: campaign, named: "?", in: tx)
         let leaders =
