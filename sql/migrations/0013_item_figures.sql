@@ -1,0 +1,1 @@
+-- Kept for the figures of items.
