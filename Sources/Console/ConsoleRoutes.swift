@@ -6,7 +6,8 @@ public import Web
 public enum ConsoleRoutes {
     public static let all: [Route] =
         [style] + SignInRoutes.all + OpenIDRoutes.all + PasswordRoutes.all + FactorRoutes.all + CredentialRoutes.all + HomeRoutes.all
-        + JudgementRoutes.all + AccessRoutes.all + ActingPostRoutes.all + DelegationRoutes.all + DraftRoutes.all + PeopleRoutes.all
+        + JudgementRoutes.all + ReviewRoutes.all + AccessRoutes.all + ActingPostRoutes.all + DelegationRoutes.all + DraftRoutes.all
+        + PeopleRoutes.all
         + PersonRoutes.all
 
     /// A refusal as a page; who is not signed in is led to the sign-in, and who must enrol a second factor to its page.

@@ -59,14 +59,14 @@ extension Policy {
         switch action {
         case .readProvince, .decideMotto, .tryParameters:
             .allowed(.role)
-        case .importCampaign, .launchCampaign:
+        case .importCampaign, .launchCampaign, .keepReview:
             relation == .province ? .allowed(.role) : .refused(.relation)
         case .readAudit:
             relation.isInside ? within(relation) : provinceRole != nil ? .allowed(.role) : .refused(.relation)
         case .manageDirectory:
             // Nobody gives himself a post.
             relation == .oneself ? .refused(.separation) : insideOnly(relation)
-        case .receiveLaunch, .cascadeLaunch, .recordPaper:
+        case .receiveLaunch, .cascadeLaunch, .recordPaper, .answerReview:
             insideOnly(relation)
         case .enterDirective:
             relation == .province && givesOrders ? .allowed(.role) : insideOnly(relation)
@@ -113,9 +113,9 @@ extension Action {
     /// Reading, and acts that are the province's own about a unit that may be closed by then.
     var outlivesTheTenant: Bool {
         switch self {
-        case .readProvince, .readAudit, .importCampaign, .launchCampaign, .decideMotto, .tryParameters: true
+        case .readProvince, .readAudit, .importCampaign, .launchCampaign, .decideMotto, .tryParameters, .keepReview: true
         case .manageDirectory, .receiveLaunch, .cascadeLaunch, .reportLaunch, .enterDirective, .assignItem, .ruleItem, .reportProgress,
-            .giveDelegation, .recordPaper:
+            .giveDelegation, .recordPaper, .answerReview:
             false
         }
     }

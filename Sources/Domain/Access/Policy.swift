@@ -15,11 +15,14 @@ public struct Policy: Sendable, Hashable {
             .officeChief, .tenant, .office,
             [
                 .readProvince, .readAudit, .importCampaign, .enterDirective, .assignItem, .ruleItem, .giveDelegation, .recordPaper,
-                .tryParameters,
+                .tryParameters, .keepReview,
             ]),
         Policy(
             .officeMonitor, .tenant, .office,
-            [.readProvince, .readAudit, .importCampaign, .enterDirective, .assignItem, .ruleItem, .recordPaper, .tryParameters]),
+            [
+                .readProvince, .readAudit, .importCampaign, .enterDirective, .assignItem, .ruleItem, .recordPaper, .tryParameters,
+                .keepReview,
+            ]),
         Policy(.homeAffairsOfficer, .tenant, .homeAffairs, [.readProvince, .readAudit, .tryParameters]),
         Policy(.councilMember, .tenant, .council, [.readProvince, .decideMotto]),
         Policy(.auditor, .tenant, .auditor, [.readProvince, .readAudit]),
@@ -30,11 +33,14 @@ public struct Policy: Sendable, Hashable {
             .unitHead, .tenant, nil,
             [
                 .manageDirectory, .readAudit, .cascadeLaunch, .reportLaunch, .enterDirective, .assignItem, .ruleItem, .reportProgress,
-                .giveDelegation,
+                .giveDelegation, .answerReview,
             ]),
         Policy(
             .unitCoordinator, .tenant, nil,
-            [.readAudit, .cascadeLaunch, .reportLaunch, .enterDirective, .assignItem, .ruleItem, .reportProgress, .recordPaper]),
+            [
+                .readAudit, .cascadeLaunch, .reportLaunch, .enterDirective, .assignItem, .ruleItem, .reportProgress, .recordPaper,
+                .answerReview,
+            ]),
         Policy(.councilSecretary, .tenant, nil, [.manageDirectory, .reportLaunch, .recordPaper]),
         Policy(.unitCouncilMember, .tenant, nil, []),
         Policy(.clerk, .tenant, nil, [.reportLaunch, .recordPaper]),
