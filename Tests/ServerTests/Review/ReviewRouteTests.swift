@@ -100,7 +100,8 @@ struct ReviewRouteTests {
         let answer = try await api.send(.get, "/api/v1/province/judgement?campaign=HTTP-2&review=interim", as: office)
         #expect(answer.json.members("snapshot").member("version") == "1")
         let json = try await run("judge", "--campaign", "HTTP-2", "--review", "interim", "--output", "json", as: office)
-        #expect(json.code == 0 && (try StrictJSON.parse(json.output.utf8)) == answer.json, "\(json.errors)")
+        #expect(json.code == 0, "\(json.errors)")
+        #expect(try StrictJSON.parse(json.output.utf8) == answer.json)
         let table = try await run("judge", "--campaign", "HTTP-2", "--review", "interim", as: office)
         #expect(table.output.hasPrefix("Số liệu chốt ngày 28/06/2023, phiên bản 1."))
 
@@ -165,8 +166,8 @@ struct ReviewRouteTests {
 
     @Test("is reconciled on the unit's page and kept on the Office's; a refusal stands above the form")
     func onPages() async throws {
-        let bench = try await ReviewBench(province, campaign: "TRANG-1")
-        try await province.launch("TRANG-1")
+        let bench = try await ReviewBench(province, campaign: "A-TRANG")
+        try await province.launch("A-TRANG")
         let head = province.token(of: .unitHead, in: "district_101")
         #expect(try await page("/review?review=interim", as: office).body.contains("Mở đối chiếu"))
         #expect(try await page("/review?review=interim", as: head).status == .forbidden)
@@ -180,11 +181,13 @@ struct ReviewRouteTests {
         #expect(after.body.contains("chờ Văn phòng UBND tỉnh trả lời"))
         let kept = try await page("/review?review=interim", as: office)
         #expect(kept.body.contains("Hoàn thành ngày 10/6/2023") && kept.body.contains("Chốt số liệu"))
-        #expect(!(try await page("/review?review=interim", as: province.token(of: .auditor))).body.contains("<button>Chốt số liệu"))
+        let looked = try await page("/review?review=interim", as: province.token(of: .auditor))
+        #expect(looked.status == .ok && !looked.body.contains("<button>Chốt số liệu"))
         try await bench.move(to: "2023-06-28")
         try await bench.freeze()
         #expect(try await page("/review?review=interim", as: office).body.contains("chốt ngày 28/06/2023, phiên bản 1"))
-        #expect(!(try await page("/units/district_101/review?review=interim", as: head)).body.contains("<button>Xác nhận"))
+        let closed = try await page("/units/district_101/review?review=interim", as: head)
+        #expect(closed.status == .ok && !closed.body.contains("<button>Xác nhận"))
         #expect(
             try await page("/units/district_101/review?review=interim", as: province.token(of: .unitHead, in: "district_102")).status
                 == .notFound)
