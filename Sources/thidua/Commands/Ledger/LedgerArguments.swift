@@ -11,6 +11,7 @@ extension ProgressReport.Figure.Status: ExpressibleByArgument {}
 extension Ruling.Kind: ExpressibleByArgument {}
 extension Ruling.Fault: ExpressibleByArgument {}
 extension Campaign.Review: ExpressibleByArgument {}
+extension ReviewDispute.Answer.Outcome: ExpressibleByArgument {}
 extension Draft.Approval: ExpressibleByArgument {}
 
 /// A number as an officer writes it: `7,5` or `24.000`, where a point before three digits separates thousands.

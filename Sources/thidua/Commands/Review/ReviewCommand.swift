@@ -21,5 +21,3 @@ struct NamedReview: ParsableArguments {
     @Option(help: "interim (sơ kết) or final (tổng kết).")
     var review: Campaign.Review
 }
-
-extension ReviewDispute.Answer.Outcome: ExpressibleByArgument {}
