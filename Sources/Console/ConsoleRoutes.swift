@@ -6,8 +6,8 @@ public import Web
 public enum ConsoleRoutes {
     public static let all: [Route] =
         [style] + SignInRoutes.all + OpenIDRoutes.all + PasswordRoutes.all + FactorRoutes.all + CredentialRoutes.all + HomeRoutes.all
-        + ItemPageRoutes.all + JudgementRoutes.all + MottoRoutes.all + AccessRoutes.all + ActingPostRoutes.all + DelegationRoutes.all
-        + DraftRoutes.all + PaperRoutes.all + PeopleRoutes.all + PersonRoutes.all + ConfirmationRoutes.all
+        + ItemPageRoutes.all + JudgementRoutes.all + MottoRoutes.all + ReviewRoutes.all + AccessRoutes.all + ActingPostRoutes.all
+        + DelegationRoutes.all + DraftRoutes.all + PaperRoutes.all + PeopleRoutes.all + PersonRoutes.all + ConfirmationRoutes.all
 
     /// A refusal as a page; who is not signed in is led to the sign-in, and who must enrol a second factor to its page.
     public static func refuse(_ problem: Problem, _ requestID: String, _ head: HTTPRequest) -> Reply {

@@ -22,7 +22,11 @@ INSERT INTO core.tenant_relation (name, position, grants) VALUES
     ('motto_step',       88, 'SELECT, INSERT'),
     ('inbox',            90, 'SELECT, INSERT'),
     ('draft',           100, 'SELECT, INSERT, UPDATE'),
-    ('draft_step',      110, 'SELECT, INSERT');
+    ('draft_step',      110, 'SELECT, INSERT'),
+    ('review_part',     120, 'SELECT'),
+    ('review_confirmation', 122, 'SELECT, INSERT'),
+    ('review_dispute',  124, 'SELECT, INSERT'),
+    ('review_answer',   126, 'SELECT');
 
 INSERT INTO core.tenant_key (relation, name, definition) VALUES
     ('sub_unit_version', 'sub_unit_version_unit',   'FOREIGN KEY (tenant_id, unit_id) REFERENCES {schema}.sub_unit (tenant_id, id)'),
@@ -71,7 +75,13 @@ INSERT INTO core.tenant_key (relation, name, definition) VALUES
     ('item_source',    'item_source_directive', 'FOREIGN KEY (directive_id) REFERENCES core.directive (id)'),
     ('motto_step',  'motto_step_unit',       'FOREIGN KEY (tenant_id, unit_id) REFERENCES {schema}.sub_unit (tenant_id, id)'),
     ('motto_step',  'motto_step_campaign',   'FOREIGN KEY (campaign_id) REFERENCES core.campaign (id)'),
-    ('motto_step',  'motto_step_delegation', 'FOREIGN KEY (delegation_id) REFERENCES core.delegation (id)');
+    ('motto_step',  'motto_step_delegation', 'FOREIGN KEY (delegation_id) REFERENCES core.delegation (id)'),
+    ('review_part',    'review_part_snapshot', 'FOREIGN KEY (review_id, version) REFERENCES core.review_snapshot (review_id, version)'),
+    ('review_part',    'review_part_unit',    'FOREIGN KEY (tenant_id, unit_id) REFERENCES {schema}.sub_unit (tenant_id, id)'),
+    ('review_confirmation', 'review_confirmation_review', 'FOREIGN KEY (review_id) REFERENCES core.review (id)'),
+    ('review_dispute', 'review_dispute_review', 'FOREIGN KEY (review_id) REFERENCES core.review (id)'),
+    ('review_dispute', 'review_dispute_item', 'FOREIGN KEY (tenant_id, item_id, unit_id) REFERENCES {schema}.work_item (tenant_id, id, unit_id)'),
+    ('review_answer',  'review_answer_dispute', 'FOREIGN KEY (tenant_id, dispute_id) REFERENCES {schema}.review_dispute (tenant_id, id)');
 
 -- In sight: the whole tree for posts that reach it, else the post's own subtree.
 INSERT INTO core.tenant_policy (relation, name, command, using_, check_) VALUES
@@ -308,6 +318,19 @@ INSERT INTO core.tenant_policy (relation, name, command, using_, check_) VALUES
         'tenant_id = (SELECT core.actor_writes()) AND assigner_tenant_id = tenant_id AND (SELECT core.actor_may(''item.rule''))
          AND (SELECT core.actor_may(''item.assign'')) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
          AND ((SELECT core.actor_whole()) IS NOT NULL OR unit_id = ANY ((SELECT {schema}.actor_units())::uuid[]))'),
+
+    -- The review: what a sub-unit was judged on is read by who reaches it, what the unit says about its ledger by who sees it whole.
+    ('review_part', 'in_sight', 'SELECT',
+        'tenant_id = (SELECT core.actor_whole()) OR (tenant_id = (SELECT core.actor_tenant()) AND unit_id = ANY ((SELECT {schema}.actor_units())::uuid[]))', NULL),
+    ('review_confirmation', 'in_sight', 'SELECT', 'tenant_id = (SELECT core.actor_whole())', NULL),
+    ('review_confirmation', 'confirmed', 'INSERT', NULL,
+        'tenant_id = (SELECT core.actor_whole()) AND tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_may(''review.answer''))
+         AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())'),
+    ('review_dispute', 'in_sight', 'SELECT', 'tenant_id = (SELECT core.actor_whole())', NULL),
+    ('review_dispute', 'disputed', 'INSERT', NULL,
+        'tenant_id = (SELECT core.actor_whole()) AND tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_may(''review.answer''))
+         AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())'),
+    ('review_answer', 'in_sight', 'SELECT', 'tenant_id = (SELECT core.actor_whole())', NULL),
 
     ('inbox', 'own_tenant', 'SELECT', 'tenant_id = (SELECT core.actor_tenant()) AND (SELECT core.actor_is_system())', NULL),
     ('inbox', 'delivered', 'INSERT', NULL, 'tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_is_system())');

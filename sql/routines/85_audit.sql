@@ -21,6 +21,7 @@ INSERT INTO core.audit_exception (relation, reason) VALUES
     ('common_password',  'definition, replaced by 43_common_passwords.sql'),
     ('job',              'what a job does is recorded where it does it, with the job as its cause'),
     ('inbox',            'the worker''s once-only mark'),
+    ('review_part',      'the content of a snapshot whose row is recorded with the SHA-256 of all its parts'),
     ('evidence_chunk',   'the content of a file whose row is recorded with its SHA-256'),
     ('idempotency',      'a copy of what the request left elsewhere'),
     ('factor_use',       'the once-only mark of a code; the session that it opened is recorded'),
@@ -76,7 +77,12 @@ INSERT INTO core.audit_relation (relation, noun, subject, subject_key, tenant_co
     ('item_source',       'văn bản giao khác của nhiệm vụ', 'work_item',   'item_id',      'tenant_id', 'province'),
     ('item_correction',   'biên bản tách, gộp nhiệm vụ', 'item_correction', 'id',          'tenant_id', 'province'),
     ('dispute_step',      'kiến nghị về việc giao',      'work_item',      'item_id',      'tenant_id', 'province'),
-    ('evidence',          'tệp minh chứng',              'work_item',      'item_id',      'tenant_id', 'unit');
+    ('evidence',          'tệp minh chứng',              'work_item',      'item_id',      'tenant_id', 'unit'),
+    ('review',            'kỳ sơ kết, tổng kết',         'review',         'id',           NULL,        'province'),
+    ('review_snapshot',   'bản chốt số liệu',            'review',         'review_id',    NULL,        'province'),
+    ('review_confirmation', 'xác nhận số liệu của đơn vị', 'review',       'review_id',    'tenant_id', 'province'),
+    ('review_dispute',    'kiến nghị về số liệu',        'review',         'review_id',    'tenant_id', 'province'),
+    ('review_answer',     'trả lời kiến nghị về số liệu', 'review_dispute', 'dispute_id',  'tenant_id', 'province');
 
 DELETE FROM core.audit_column;
 INSERT INTO core.audit_column (relation, column_name, treatment, reason) VALUES
@@ -96,6 +102,9 @@ INSERT INTO core.audit_column (relation, column_name, treatment, reason) VALUES
     ('paper_act_file',   'content',       'bulk',   'up to 20 MB; its SHA-256 is kept'),
     ('paper_act_file',   'sha256',        'plain',  'says which file it was'),
     ('evidence',         'sha256',        'plain',  'says which file it was'),
+    ('review_snapshot',  'head',          'bulk',   'kept where it is, never changed; its SHA-256 is here'),
+    ('review_snapshot',  'sha256',        'plain',  'says which snapshot it was'),
+    ('review_snapshot',  'previous',      'plain',  'says which snapshot was before it'),
     ('campaign',         'document',      'bulk',   'kept in campaign_version; its checksum is here'),
     ('campaign_version', 'document',      'bulk',   'kept where it is, never changed; its checksum is here'),
     ('work_item_change', 'before',        'bulk',   'the entry of the change itself says what was before');

@@ -7,7 +7,8 @@ enum JudgementQuery {
     static let review = [
         QueryParameter("campaign", .string, "Code of the campaign; needed."),
         QueryParameter("review", .oneOf(Campaign.Review.self), "interim (sơ kết) or final (tổng kết); needed."),
-        QueryParameter("asOf", .date, "Facts dated later do not count; today when absent."),
+        QueryParameter("asOf", .date, "Facts dated later do not count; when absent the frozen figures, or today before there are any."),
+        QueryParameter("version", .integer, "Of the frozen figures; the latest when absent."),
         QueryParameter("frozen", .boolean, "Whether items without a date are due at the end; else a preview, in which they wait for one."),
         QueryParameter("code", .string, "Code of one unit, such as SNV, 973 or 973/32191; all in sight when absent."),
         QueryParameter("tier", .oneOf(JudgedTier.self), "The first tier, or the sub-units by their own ledgers."),
@@ -20,7 +21,12 @@ enum JudgementQuery {
         }
         return GatherLedger(
             campaign: campaign, review: review, isFrozen: try call.queryFlag("frozen"), asOf: try call.queryDate("asOf"),
-            tier: try call.queryChoice("tier") ?? .firstTier, unit: call.query("code"))
+            tier: try call.queryChoice("tier") ?? .firstTier, unit: call.query("code"), version: try version(call))
+    }
+
+    /// Of the frozen figures.
+    static func version(_ call: Call) throws(Problem) -> Int? {
+        try call.query("version", "phải là số phiên bản, từ 1 trở lên") { Int($0).flatMap { $0 > 0 ? $0 : nil } }
     }
 
     // MARK: - Other parameters

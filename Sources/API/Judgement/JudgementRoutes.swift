@@ -29,7 +29,7 @@ enum JudgementRoutes {
             let explaining = ExplainVerdicts(try JudgementQuery.gathering(call))
             return try await call.read { (tx: borrowing TenantTransaction) in
                 let answer = try await explaining.perform(in: tx)
-                return .json(ExplanationJSON.answer(answer.explanations, in: answer.ledger))
+                return .json(ExplanationJSON.answer(answer.explanations, in: answer.ledger, frozen: answer.frozen))
             }
         }
     }

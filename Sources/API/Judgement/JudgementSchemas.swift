@@ -21,12 +21,18 @@ enum JudgementSchemas {
                     ])), "In customary order."),
         ])
 
+    static let mark: Schema = .named(
+        "FrozenMark", [.init("version", .integer), .init("on", .date, "When it was frozen."), .init("sha256", .string)])
+
     private static let head: [Schema.Property] = [
         .init("campaign", .string), .init("review", .oneOf(Campaign.Review.self)), .init("asOf", .date),
     ]
 
     private static func answer(_ unit: Schema) -> [Schema.Property] {
-        head + [.init("units", .array(unit), "In customary order.")]
+        head + [
+            .init("snapshot", mark, required: false, "From which frozen version it is quoted; absent: from the ledger as it stands."),
+            .init("units", .array(unit), "In customary order."),
+        ]
     }
 
     private static let verdictMembers: [Schema.Property] = [

@@ -6,6 +6,7 @@ struct ProvinceJudgementPage: Page {
     static let template = "province-judgement"
     let frame: Frame
     let review: String
+    let kind: String
     let campaign: String
     let asOf: String
     let frozen: String
@@ -47,9 +48,10 @@ struct ProvinceJudgementPage: Page {
         self.frame = frame
         let ledger = answer.ledger
         review = ledger.review.vietnamese
+        kind = ledger.review.rawValue
         campaign = ledger.campaign
         asOf = ledger.asOf.vietnamese
-        frozen = isFrozen ? "chốt số liệu" : "xem trước"
+        frozen = answer.frozen?.vietnamese ?? (isFrozen ? "tính như khi chốt số liệu" : "xem trước")
         let query = "?review=\(ledger.review.rawValue)&asOf=\(ledger.asOf)\(isFrozen ? "&frozen=true" : "")"
         rows = zip(answer.units, answer.explanations).map { unit, explanation in
             JudgementRow(explanation, link: "/units/\(unit.slug)/judgement\(query)")

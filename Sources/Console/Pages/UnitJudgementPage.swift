@@ -9,6 +9,7 @@ struct UnitJudgementPage: Page {
     let campaign: String
     let asOf: String
     let frozen: String
+    let reconciliation: String
     let units: [Unit]
     let isEmpty: Bool
 
@@ -63,7 +64,8 @@ struct UnitJudgementPage: Page {
         review = answer.ledger.review.vietnamese
         campaign = answer.ledger.campaign
         asOf = answer.ledger.asOf.vietnamese
-        frozen = isFrozen ? "chốt số liệu" : "xem trước"
+        frozen = answer.frozen?.vietnamese ?? (isFrozen ? "tính như khi chốt số liệu" : "xem trước")
+        reconciliation = "/units/\(tenant.slug)/review?review=\(answer.ledger.review.rawValue)"
         units = answer.explanations.map { Unit($0, of: tenant) }
         isEmpty = units.isEmpty
     }

@@ -9,7 +9,7 @@ enum JudgementRoutes {
 
     static let query = [
         QueryParameter("review", .oneOf(Campaign.Review.self), "interim (sơ kết) or final (tổng kết); the next one when absent."),
-        QueryParameter("asOf", .date, "Facts dated later do not count; today when absent."),
+        QueryParameter("asOf", .date, "Facts dated later do not count; when absent the frozen figures, or today before there are any."),
         QueryParameter("frozen", .boolean, "Whether items without a date are due at the end."),
     ]
 

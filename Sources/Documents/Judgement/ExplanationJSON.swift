@@ -2,11 +2,15 @@ public import Domain
 
 /// Verdicts with their explanations as programs read them: the answer of judgement with one member more for each unit.
 public enum ExplanationJSON {
-    public static func answer(_ explanations: [UnitExplanation], in ledger: LedgerFile) -> JSONValue {
-        [
-            "campaign": .string(ledger.campaign), "review": .string(ledger.review.rawValue), "asOf": .string(ledger.asOf.description),
-            "units": .array(explanations.map(unit)),
-        ]
+    /// - Parameter frozen: from which version of the frozen figures it comes.
+    public static func answer(_ explanations: [UnitExplanation], in ledger: LedgerFile, frozen: FrozenMark? = nil) -> JSONValue {
+        var members = JSONObject([
+            ("campaign", .string(ledger.campaign)), ("review", .string(ledger.review.rawValue)),
+            ("asOf", .string(ledger.asOf.description)),
+        ])
+        if let frozen { members.append("snapshot", frozen.json) }
+        members.append("units", .array(explanations.map(unit)))
+        return .object(members)
     }
 
     public static func unit(_ explanation: UnitExplanation) -> JSONValue {

@@ -104,6 +104,8 @@ extension Action {
         case .giveDelegation: "giao ký thay, thừa lệnh, thừa ủy quyền"
         case .revokeDelegation: "thu hồi việc giao ký thay, thừa lệnh, thừa ủy quyền"
         case .tryParameters: "xem thử kết quả xét theo tham số khác"
+        case .keepReview: "mở đối chiếu, chốt số liệu, đính chính"
+        case .answerReview: "xác nhận, kiến nghị về số liệu của đơn vị"
         }
     }
 }

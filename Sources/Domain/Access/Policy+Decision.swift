@@ -65,14 +65,14 @@ extension Policy {
             relation.isInside ? within(relation) : .refused(.relation)
         case .commentMotto, .decideMotto:
             decideMotto(relation)
-        case .importCampaign, .launchCampaign:
+        case .importCampaign, .launchCampaign, .keepReview:
             relation == .province ? .allowed(.role) : .refused(.relation)
         case .readAudit:
             relation.isInside ? within(relation) : provinceRole != nil ? .allowed(.role) : .refused(.relation)
         case .manageDirectory:
             // Nobody gives himself a post.
             relation == .oneself ? .refused(.separation) : insideOnly(relation)
-        case .receiveLaunch, .cascadeLaunch, .recordPaper:
+        case .receiveLaunch, .cascadeLaunch, .recordPaper, .answerReview:
             insideOnly(relation)
         case .enterDirective:
             relation == .province && givesOrders ? .allowed(.role) : insideOnly(relation)
@@ -133,10 +133,10 @@ extension Action {
     /// Reading, and acts that are the province's own about a unit that may be closed by then.
     func outlivesTheTenant(_ relation: Relation) -> Bool {
         switch self {
-        case .readProvince, .readAudit, .importCampaign, .launchCampaign, .tryParameters: true
+        case .readProvince, .readAudit, .importCampaign, .launchCampaign, .tryParameters, .keepReview: true
         case .decideMotto: !relation.isInside
         case .manageDirectory, .receiveLaunch, .cascadeLaunch, .reportLaunch, .enterDirective, .assignItem, .ruleItem, .reportProgress,
-            .giveDelegation, .revokeDelegation, .recordPaper, .assessMotto, .commentMotto:
+            .giveDelegation, .revokeDelegation, .recordPaper, .assessMotto, .commentMotto, .answerReview:
             false
         }
     }

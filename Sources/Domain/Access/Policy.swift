@@ -16,13 +16,13 @@ public struct Policy: Sendable, Hashable {
             .officeChief, .tenant, .office,
             [
                 .readProvince, .readAudit, .importCampaign, .enterDirective, .assignItem, .ruleItem, .giveDelegation, .revokeDelegation,
-                .recordPaper, .tryParameters, .commentMotto,
+                .recordPaper, .tryParameters, .commentMotto, .keepReview,
             ]),
         Policy(
             .officeMonitor, .tenant, .office,
             [
                 .readProvince, .readAudit, .importCampaign, .enterDirective, .assignItem, .ruleItem, .recordPaper, .tryParameters,
-                .commentMotto,
+                .commentMotto, .keepReview,
             ]),
         Policy(.homeAffairsOfficer, .tenant, .homeAffairs, [.readProvince, .readAudit, .tryParameters, .commentMotto]),
         Policy(.councilMember, .tenant, .council, [.readProvince, .decideMotto]),
@@ -34,13 +34,13 @@ public struct Policy: Sendable, Hashable {
             .unitHead, .tenant, nil,
             [
                 .manageDirectory, .readAudit, .cascadeLaunch, .reportLaunch, .enterDirective, .assignItem, .ruleItem, .reportProgress,
-                .giveDelegation, .revokeDelegation, .assessMotto,
+                .giveDelegation, .revokeDelegation, .assessMotto, .answerReview,
             ]),
         Policy(
             .unitCoordinator, .tenant, nil,
             [
                 .readAudit, .cascadeLaunch, .reportLaunch, .enterDirective, .assignItem, .ruleItem, .reportProgress, .recordPaper,
-                .assessMotto,
+                .assessMotto, .answerReview,
             ]),
         Policy(.councilSecretary, .tenant, nil, [.manageDirectory, .reportLaunch, .recordPaper, .revokeDelegation, .decideMotto]),
         Policy(.unitCouncilMember, .tenant, nil, [.decideMotto]),

@@ -43,6 +43,10 @@ public enum Action: String, Sendable, CaseIterable, Hashable {
     case revokeDelegation = "delegation.revoke"
     case recordPaper = "paper.record"
     case tryParameters = "judgement.try"
+    /// Opens a review, answers disputes, freezes and corrects it.
+    case keepReview = "review.keep"
+    /// Confirms the unit's own ledger in a review, or disputes it.
+    case answerReview = "review.answer"
 }
 
 /// How far a role sees inside its own tenant.

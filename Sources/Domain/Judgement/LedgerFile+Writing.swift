@@ -37,7 +37,8 @@ extension JudgementParameters {
 }
 
 extension LedgerFile.Unit {
-    fileprivate var json: JSONValue {
+    /// As in a ledger file.
+    public var json: JSONValue {
         [
             "code": .string(code),
             "name": .string(name),

@@ -1,12 +1,14 @@
 extension Verdicts {
     /// The answer in the form of the ledger file format.
     public var json: JSONValue {
-        [
-            "campaign": .string(campaign),
-            "review": .string(review.rawValue),
-            "asOf": .string(asOf.description),
-            "units": .array(units.map(\.json)),
-        ]
+        var members = JSONObject([
+            ("campaign", .string(campaign)),
+            ("review", .string(review.rawValue)),
+            ("asOf", .string(asOf.description)),
+        ])
+        if let frozen { members.append("snapshot", frozen.json) }
+        members.append("units", .array(units.map(\.json)))
+        return .object(members)
     }
 }
 

@@ -4,12 +4,15 @@ public struct Verdicts: Hashable, Sendable {
     public let review: Campaign.Review
     public let asOf: CivilDate
     public let units: [UnitVerdict]
+    /// From which frozen version they are quoted; nil: judged on the ledger as it stands.
+    public let frozen: FrozenMark?
 
-    public init(campaign: String, review: Campaign.Review, asOf: CivilDate, units: [UnitVerdict]) {
+    public init(campaign: String, review: Campaign.Review, asOf: CivilDate, units: [UnitVerdict], frozen: FrozenMark? = nil) {
         self.campaign = campaign
         self.review = review
         self.asOf = asOf
         self.units = units
+        self.frozen = frozen
     }
 }
 

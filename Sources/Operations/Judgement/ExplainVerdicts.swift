@@ -15,6 +15,8 @@ public struct ExplainVerdicts: Sendable {
         /// In customary order, each beside its explanation.
         public let units: [JudgedUnit]
         public let explanations: [UnitExplanation]
+        /// Nil: from the ledger as it stands.
+        public let frozen: FrozenMark?
     }
 
     /// - Throws: as ``GatherLedger/perform(in:)``.
@@ -28,13 +30,27 @@ public struct ExplainVerdicts: Sendable {
             failing += codes.map { (unit: unit, code: $0) }
         }
         let papers = try await ItemPapers.load(failing, at: opening.moment, in: tx)
-        let traces = try await CheckPoint.traces(
-            of: opening.units, in: opening.ledger, of: opening.campaign, at: opening.moment, in: tx)
+        let traces = try await traces(opening, in: tx)
         let explanations = opening.units.compactMap { unit in
             ledgers[unit.unit].map {
                 UnitExplanation($0, in: opening.ledger, papers: papers[unit.unit] ?? [:], traces: traces[unit.unit] ?? [])
             }
         }
-        return Answer(ledger: opening.ledger, units: opening.units, explanations: explanations)
+        return Answer(ledger: opening.ledger, units: opening.units, explanations: explanations, frozen: opening.frozen?.mark)
+    }
+
+    /// As they were frozen, where they were.
+    private func traces(
+        _ opening: GatherLedger.Opening, in tx: borrowing TenantTransaction
+    ) async throws -> [SubUnit.ID: [CheckPoint]] {
+        guard let frozen = opening.frozen else {
+            return try await CheckPoint.traces(
+                of: opening.units, in: opening.ledger, of: opening.campaign, at: opening.moment, in: tx)
+        }
+        var found: [SubUnit.ID: [CheckPoint]] = [:]
+        try await SnapshotPart.stream(of: frozen, units: opening.units, in: tx) { part, _ in
+            found[part.unit.unit] = try CheckPoint.read(part.checks)
+        }
+        return found
     }
 }

@@ -3,6 +3,9 @@ public import Storage
 
 /// Gathers what a review judges from the database into a ledger file: the first-tier units of a campaign for a province-wide role, its own
 /// for an officer of one unit, or the sub-units below them. Judging it is ``Judgement``'s, and needs no database.
+///
+/// Once the review is frozen the figures come from its snapshot: what was quoted stays (A61). Another day than that of the review is asked of
+/// the ledger as it stands.
 public struct GatherLedger: Sendable {
     /// Code of the campaign.
     public var campaign: String
@@ -16,10 +19,14 @@ public struct GatherLedger: Sendable {
     public var tier: JudgedTier
     /// Code of the one unit that is wanted: `SNV`, `973`, of a sub-unit `973/32191` or in its own unit `32191`. Nil: all in sight.
     public var unit: String?
+    /// Of the frozen figures; nil: the latest there is.
+    public var version: Int?
+    /// Whether frozen figures are passed over: to freeze, and to see what a correction would change.
+    public var isLive: Bool
 
     public init(
         campaign: String, review: Campaign.Review, isFrozen: Bool = false, asOf: CivilDate? = nil, knownOn: CivilDate? = nil,
-        tier: JudgedTier = .firstTier, unit: String? = nil
+        tier: JudgedTier = .firstTier, unit: String? = nil, version: Int? = nil, isLive: Bool = false
     ) {
         self.campaign = campaign
         self.review = review
@@ -28,6 +35,8 @@ public struct GatherLedger: Sendable {
         self.knownOn = knownOn
         self.tier = tier
         self.unit = unit
+        self.version = version
+        self.isLive = isLive
     }
 
     /// What a review is held on, before any item is gathered.
@@ -39,6 +48,8 @@ public struct GatherLedger: Sendable {
         /// In customary order.
         let units: [JudgedUnit]
         let moment: LedgerMoment
+        /// From where the figures come; nil: from the ledger as it stands.
+        let frozen: ReviewSnapshot?
     }
 
     /// - Throws: `not-found` where there is no such campaign or no such unit in sight; `not-allowed` for a post that sees only what is given to
@@ -55,44 +66,72 @@ public struct GatherLedger: Sendable {
     func open(in tx: borrowing TenantTransaction) async throws -> Opening {
         guard let record = try await CampaignRecord.find(code: campaign, in: tx) else { throw Problem.notFound }
         let officer = try await tx.officer()
+        let isAtHome = tx.tenant == officer.home
+        if let frozen = try await frozen(in: tx) {
+            let ledger = try SnapshotHead.ledger(frozen.head, units: [])
+            if asOf == nil || asOf == ledger.asOf {
+                return Opening(
+                    campaign: record.id, plan: record.plan, ledger: ledger,
+                    units: try await units(officer, at: isAtHome, in: tx) { (tier: JudgedTier, tx: borrowing TenantTransaction) in
+                        try await JudgedUnit.list(tier, of: frozen, in: tx)
+                    },
+                    moment: LedgerMoment(asOf: ledger.asOf, knownOn: frozen.frozenOn), frozen: frozen)
+            }
+            if version != nil { throw Problem.invalid("?asOf", "bản chốt số liệu chỉ có ngày \(ledger.asOf.vietnamese); bỏ ngày này") }
+        }
         let day = asOf ?? officer.today
         let ledger = LedgerFile(
             campaign: campaign, review: review, isFrozen: isFrozen, asOf: day, calendar: WorkingCalendar(try await CalendarDay.all(in: tx)),
             parameters: JudgementParameters(record.plan), units: [])
+        let (kind, known) = (review, knownOn)
         return Opening(
-            campaign: record.id, plan: record.plan, ledger: ledger, units: try await units(of: record.id, on: day, officer, in: tx),
-            moment: LedgerMoment(asOf: day, knownOn: knownOn))
+            campaign: record.id, plan: record.plan, ledger: ledger,
+            units: try await units(officer, at: isAtHome, in: tx) { (tier: JudgedTier, tx: borrowing TenantTransaction) in
+                try await JudgedUnit.list(tier, of: record.id, review: kind, on: day, knownOn: known, in: tx)
+            },
+            moment: LedgerMoment(asOf: day, knownOn: knownOn), frozen: nil)
+    }
+
+    private func frozen(in tx: borrowing TenantTransaction) async throws -> ReviewSnapshot? {
+        guard !isLive, knownOn == nil else { return nil }
+        let found = try await ReviewSnapshot.find(campaign, review, version: version, in: tx)
+        if found == nil, version != nil { throw Problem.notFound }
+        return found
     }
 
     /// One unit after the other, in no order; at a time no more than the items of one unit of the province are in memory.
     func gather(
         _ opening: Opening, in tx: borrowing TenantTransaction, each: (JudgedUnit, LedgerFile.Unit) throws -> Void
     ) async throws {
+        if let frozen = opening.frozen {
+            return try await SnapshotPart.stream(of: frozen, units: opening.units, in: tx) { part, _ in
+                for unit in try SnapshotHead.ledger(frozen.head, units: [part.ledger]).units { try each(part.unit, unit) }
+            }
+        }
         try await LedgerFile.Unit.gather(
             opening.units, of: opening.campaign, at: opening.moment, interimEnd: opening.ledger.parameters.interimEnd, in: tx, each: each)
     }
 
     // MARK: - Whom
 
+    /// - Parameter list: all of a tier that are in sight.
     private func units(
-        of campaign: Campaign.ID, on day: CivilDate, _ officer: ActingOfficer, in tx: borrowing TenantTransaction
+        _ officer: ActingOfficer, at home: Bool, in tx: borrowing TenantTransaction,
+        _ list: (JudgedTier, borrowing TenantTransaction) async throws -> [JudgedUnit]
     ) async throws -> [JudgedUnit] {
-        let isAtHome = tx.tenant == officer.home
         let reach = Policy.of(officer.role).reach
-        if isAtHome, reach == .own { throw Problem.notAllowed }
+        if home, reach == .own { throw Problem.notAllowed }
         // Who reaches a part of the tree judges that part: of the whole he sees too little.
-        let seesWhole = !isAtHome || reach == .tenant || officer.unit.uuid == officer.home.uuid
+        let seesWhole = !home || reach == .tenant || officer.unit.uuid == officer.home.uuid
         if let unit {
-            let named = try await JudgedUnit.list(
-                seesWhole ? .firstTier : .subUnits, of: campaign, review: review, on: day, knownOn: knownOn, in: tx
-            )
-            .first { $0.isNamed(unit) }
+            let named = try await list(seesWhole ? .firstTier : .subUnits, tx).first { $0.isNamed(unit) }
             if let named { return [named] }
-            let below = try await JudgedUnit.list(.subUnits, of: campaign, review: review, on: day, knownOn: knownOn, in: tx)
-            guard let found = below.first(where: { $0.isNamed(unit, inside: tx.tenant != nil) }) else { throw Problem.notFound }
+            guard let found = try await list(.subUnits, tx).first(where: { $0.isNamed(unit, inside: officer.place != nil) }) else {
+                throw Problem.notFound
+            }
             return [found]
         }
-        let all = try await JudgedUnit.list(seesWhole ? tier : .subUnits, of: campaign, review: review, on: day, knownOn: knownOn, in: tx)
+        let all = try await list(seesWhole ? tier : .subUnits, tx)
         return seesWhole || tier == .subUnits ? all : all.filter { $0.unit == officer.unit }
     }
 }

@@ -13,6 +13,7 @@ public struct JudgeCampaign: Sendable {
     /// - Throws: as ``GatherLedger/perform(in:)``.
     public func perform(in tx: borrowing TenantTransaction) async throws -> Verdicts {
         let opening = try await gathering.open(in: tx)
+        if let frozen = opening.frozen { return try await quote(frozen, opening, in: tx) }
         var verdicts: [SubUnit.ID: UnitVerdict] = [:]
         try await gathering.gather(opening, in: tx) { unit, ledger in
             verdicts[unit.unit] = Judgement.judge(ledger, in: opening.ledger).withoutItems
@@ -20,5 +21,16 @@ public struct JudgeCampaign: Sendable {
         return Verdicts(
             campaign: opening.ledger.campaign, review: opening.ledger.review, asOf: opening.ledger.asOf,
             units: opening.units.compactMap { verdicts[$0.unit] })
+    }
+
+    /// The verdicts as they were frozen, whatever the rules say by now.
+    private func quote(
+        _ frozen: ReviewSnapshot, _ opening: GatherLedger.Opening, in tx: borrowing TenantTransaction
+    ) async throws -> Verdicts {
+        let wanted = Set(opening.units.map(\.unit))
+        let units = try await SnapshotPart.verdicts(of: frozen, in: tx).filter { wanted.contains($0.unit) }
+            .map { try UnitVerdict(reading: $0.verdict, name: $0.name) }
+        return Verdicts(
+            campaign: opening.ledger.campaign, review: opening.ledger.review, asOf: opening.ledger.asOf, units: units, frozen: frozen.mark)
     }
 }

@@ -14,6 +14,11 @@ enum CommandOutput {
         }
     }
 
+    /// One line above a table.
+    static func say(_ line: String) {
+        write(line + "\n")
+    }
+
     /// Where the answer goes instead of to standard output, for who runs a command in his own process.
     @TaskLocal static var taker: (@Sendable (String) -> Void)?
 

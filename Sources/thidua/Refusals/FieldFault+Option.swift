@@ -34,13 +34,14 @@ extension FieldFault {
         "figure.value": ["--figure"],
         "figure.status": ["--figure-status"],
         "fullName": ["--full-name", "--name"],
-        "documentNumber": ["--number", "--document"],
+        "documentNumber": ["--number", "--document"], "minuteNumber": ["--number"],
         "documentIssuer": ["--issuer"],
         "combinedWith": ["--with"],
         "milestonePercent": ["--milestone"],
         "coordinators": ["--coordinator"],
         "attendance": ["--attendance", "--attended"],
         "happenedOn": ["--date"], "launchedOn": ["--date"], "decidedOn": ["--date"], "evidenceOn": ["--date"], "issuedOn": ["--date"],
+        "documentOn": ["--date"], "minuteOn": ["--date"],
         "validFrom": ["--from"], "activeFrom": ["--from"], "validTo": ["--to"], "closedOn": ["--last-day"],
     ]
 }

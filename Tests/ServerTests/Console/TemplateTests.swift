@@ -14,7 +14,7 @@ extension Delegation.Party {
 }
 
 /// Every name of a template is a name of its page.
-@Suite("Templates", .province, .timeLimit(.minutes(30)))
+@Suite("Templates", .province, .serialized, .timeLimit(.minutes(30)))
 struct TemplateTests {
     private let province = Province.current
     private let names = TemplateNames(sources: Dictionary(uniqueKeysWithValues: Templates.sources.map { ($0.name, $0.text) }))
@@ -22,7 +22,7 @@ struct TemplateTests {
     /// Templates that others take in.
     private let partials: Set = [
         "layout", "unit-table", "item-table", "launch-lists", "form-fault", "seat-fields", "hand-over-fields", "motto-table",
-        "item-forms", "passing-fields",
+        "item-forms", "passing-fields", "review-versions",
     ]
 
     private func pages() async throws -> [any Page] {
@@ -69,11 +69,43 @@ struct TemplateTests {
             let detail = try await ShowItem(id: try await given.perform(in: tx, ids: .system)).perform(in: tx)
             return ItemPage(frame: Frame(), ItemPage.Content(detail: detail, directive: nil, judged: nil, steps: []))
         }
-        return try await judgement(judged) + [
+        return try await judgement(judged) + (try await review()) + [
             acting, delegations, DraftsPage(waiting: [Self.draft], seen: [Self.draft, Self.other], approval: .none, frame: Frame()), office,
             district, commune, item, ProblemPage(.notFound, requestID: "1"), SignInPage(),
             ExplanationPage(frame: Frame(), deed: nil, object: ""), Self.disputes, Self.confirmations, Self.papers,
         ] + Self.account + (try await people())
+    }
+
+    private func review() async throws -> [any Page] {
+        let bench = try await ReviewBench(province, campaign: "KH-TRANG-\(UInt32.random(in: 0...UInt32.max))")
+        try await bench.open()
+        _ = try await bench.dispute(bench.late, in: "district_101")
+        let pending = try await bench.assign(to: "district_101", due: "2023-06-15")
+        try await bench.finish(pending, in: "district_101", on: "2023-06-14")
+        try await bench.move(to: "2023-06-28")
+        let first = try await bench.freeze()
+        let minute = ReviewSnapshot.Minute(number: "1", on: Plans.day("2023-06-28"), reason: "x")
+        let second = try await bench.freeze(minute: minute)
+        let change = VerdictChange(code: "", name: "", before: nil, after: nil)
+        let versions = [FreezeReview.Answer(snapshot: second.snapshot, changes: [change]), first]
+        let shown = try await bench.show()
+        try await bench.move(to: "2023-06-20")
+        let (tenant, own, items) = try await province.read(as: .unitHead, in: "district_101") { (tx: borrowing TenantTransaction) in
+            let filter = LedgerFilter(campaign: bench.campaign)
+            return (
+                try await ShowTenant().perform(in: tx), try await ShowReview(campaign: bench.campaign, review: .interim).perform(in: tx),
+                try await ListItems(filter: filter, limit: 10).perform(in: tx)
+            )
+        }
+        var office = ProvinceReviewPage(
+            frame: Frame(), campaign: bench.campaign, review: .interim, shown, versions: versions, mayKeep: true)
+        office.fault = FormFault(.invalid("$.words", "x"))
+        return [
+            office, ProvinceReviewPage(frame: Frame(), campaign: "", review: .interim, nil, versions: [], mayKeep: true),
+            UnitReviewPage(
+                frame: Frame(), tenant: tenant, campaign: bench.campaign, review: .interim, own, versions: versions, items: items,
+                mayAnswer: true),
+        ]
     }
 
     private func people() async throws -> [any Page] {

@@ -18,6 +18,8 @@ enum CanaryRows {
             act      record;
         BEGIN
             SELECT c.id, c.last_day INTO plan FROM core.campaign AS c WHERE c.code = 'CANARY';
+            INSERT INTO core.review (id, campaign_id, kind, held_on, settle_days, settle_until, opened_by, opened_on)
+            VALUES ('0192a000-0000-7000-8000-0000000c0de0', plan.id, 'interim', '2023-06-20', 5, '2023-06-20', office, '2023-06-20');
             content := (SELECT c.code FROM core.campaign_content AS c WHERE c.campaign_id = plan.id ORDER BY c.position LIMIT 1);
             FOR place IN
                 SELECT t.id, t.slug, (SELECT p.id FROM core.post AS p WHERE p.tenant_id = t.id ORDER BY p.id LIMIT 1) AS post,
@@ -98,6 +100,16 @@ enum CanaryRows {
                 SELECT i.tenant_id, core.new_id(), i.id, i.unit_id, i.assigner_tenant_id, 1, 'raised', '2023-06-10', 'duplicate', 'x', 'x', 'x', 'x', place.post,
                     '2023-06-20'
                 FROM core.work_item AS i WHERE i.tenant_id = place.id AND i.code = 'C';
+
+                -- What the unit says of its ledger, and what the Office answers.
+                INSERT INTO core.review_confirmation (tenant_id, review_id, note, recorded_by, recorded_on, settle_until, frozen)
+                VALUES (place.id, '0192a000-0000-7000-8000-0000000c0de0', 'x', place.post, '2023-06-20', '2023-06-20', false);
+                INSERT INTO core.review_dispute (tenant_id, id, review_id, item_id, unit_id, wrong, document_number, document_on, recorded_by, recorded_on,
+                    settle_until, frozen, judged)
+                VALUES (place.id, core.new_id(), '0192a000-0000-7000-8000-0000000c0de0', whole, place.id, 'x', 'x', '2023-06-01', place.post, '2023-06-20',
+                    '2023-06-20', false, false);
+                INSERT INTO core.review_answer (tenant_id, dispute_id, outcome, words, document_number, recorded_by, recorded_on)
+                SELECT d.tenant_id, d.id, 'rejected', 'x', 'x', office, '2023-06-20' FROM core.review_dispute AS d WHERE d.tenant_id = place.id;
 
                 INSERT INTO core.extension_step (tenant_id, id, item_id, unit_id, assigner_tenant_id, position, step, happened_on, new_due_on,
                     document_number, reason, recorded_by, recorded_on)
@@ -194,6 +206,33 @@ enum CanaryRows {
                 INSERT INTO core.idempotency (account_id, route, key, request_hash, status, resource, etag)
                 SELECT a.id, 'x', 'x', sha256('x'), 200, 'x', 'x' FROM core.account AS a WHERE a.person_id = place.person;
             END LOOP;
+
+            -- Frozen on a later day than any other row is of: nobody is left to be waited for.
+            UPDATE core.installation SET business_date = '2023-07-20';
+            INSERT INTO core.review_snapshot (review_id, version, head, sha256, frozen_by, settle_until, silent_units, open_disputes, open_results, frozen_on,
+                frozen_at, written_in)
+            SELECT '0192a000-0000-7000-8000-0000000c0de0', 1, h.head, sha256(convert_to(h.head || E'\n' || h.parts, 'UTF8')), office, '2023-06-20', 0, 0, 0,
+                '2023-06-20', now(), pg_current_xact_id()
+            FROM (
+                SELECT '{"format":"thidua-snapshot-1","ledger":{"campaign":"CANARY","review":"interim","frozen":true,"asOf":"2023-06-20","units":[]}}' AS head,
+                    string_agg(encode(sha256(p.ledger || '\x0a'::bytea || '{}'::bytea || '\x0a'::bytea || '[]'::bytea), 'hex') || ' ' || p.slug || E'\n', ''
+                        ORDER BY p.position) AS parts
+                FROM (
+                    SELECT t.slug, row_number() OVER (ORDER BY t.slug) AS position,
+                        convert_to(format('{"code":"%s","name":"x","mottoAccepted":null,"items":[]}', t.slug), 'UTF8') AS ledger
+                    FROM core.tenant AS t
+                ) AS p
+            ) AS h;
+            INSERT INTO core.review_part (tenant_id, review_id, version, unit_id, position, code, name, ledger, verdict, checks, sha256)
+            SELECT p.id, '0192a000-0000-7000-8000-0000000c0de0', 1, p.id, p.position, p.slug, 'x', p.ledger, '{}', '[]',
+                sha256(p.ledger || '\x0a'::bytea || '{}'::bytea || '\x0a'::bytea || '[]'::bytea)
+            FROM (
+                SELECT t.id, t.slug, row_number() OVER (ORDER BY t.slug) AS position,
+                    convert_to(format('{"code":"%s","name":"x","mottoAccepted":null,"items":[]}', t.slug), 'UTF8') AS ledger
+                FROM core.tenant AS t
+            ) AS p;
+            SET CONSTRAINTS ALL IMMEDIATE;
+            UPDATE core.installation SET business_date = '2023-06-20';
         END
         $$;
         """#

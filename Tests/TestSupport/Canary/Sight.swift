@@ -16,7 +16,8 @@ public struct Sight: Sendable, Hashable, CustomStringConvertible {
     /// What a post that reads the province reads of every tenant: these tables and no others.
     private static let openToTheProvince: Set = [
         "tenant", "tenant_name", "sub_unit", "sub_unit_version", "launch", "launch_step", "work_item", "work_item_change", "progress",
-        "ruling", "extension_step", "dispute_step", "occurrence", "item_source", "item_correction", "person",
+        "ruling", "extension_step", "dispute_step", "occurrence", "item_source", "item_correction", "review_part", "review_confirmation",
+        "review_dispute", "review_answer", "person",
         "person_before", "post", "delegation", "paper_act", "paper_act_file",
         "directive", "directive_file", "motto_step",
     ]

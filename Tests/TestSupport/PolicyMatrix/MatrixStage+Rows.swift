@@ -30,6 +30,13 @@ extension MatrixStage {
                     $plan$\(Self.plan("MX\(index)"))$plan$, 'x', '2023-01-01')
                 """)
             rows.append("INSERT INTO core.campaign_content (campaign_id, code, title, position) VALUES ('\(id)', 'MX', 'Nội dung', 1)")
+            if id == launched {
+                rows.append(
+                    """
+                    INSERT INTO core.review (id, campaign_id, kind, held_on, settle_days, settle_until, opened_by, opened_on)
+                    VALUES ('\(review)', '\(id)', 'interim', '2023-06-19', 20, '2023-06-19', \(chairman), '2023-06-20')
+                    """)
+            }
             if id != unlaunched {
                 rows.append(
                     """

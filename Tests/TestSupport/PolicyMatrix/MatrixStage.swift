@@ -94,6 +94,8 @@ public struct MatrixStage: Sendable {
     public let seats: [MatrixSeat]
     /// Launched to every place; launched to none yet; not launched.
     public let launched = UUID(), launchedLater = UUID(), unlaunched = UUID()
+    /// Opened, of ``launched``.
+    public let review = UUID()
     public let job = UUID()
     /// An item of the Office's own for which a leader is named who holds none of the seats' posts.
     public let ledByAnother = UUID()

@@ -322,6 +322,9 @@ extension ProbeList {
             .action(.importCampaign), .province, "drop a content",
             "DELETE FROM core.campaign_content WHERE campaign_id = '\(stage.unlaunched)' AND code = 'MX'")
         askProvince(.action(.launchCampaign), .province, "launch", launchCampaign())
+        askProvince(.action(.keepReview), .province, "open a review", openReview())
+        ask(.action(.answerReview), whole, "confirm", confirm(home, place))
+        askAbroad(.action(.answerReview), .foreignTenant, at: foreign, "confirm") { confirm($0, foreign) }
         ask(.action(.enterDirective), whole, "directive", directive(of: place.tenant))
         ask(
             .action(.enterDirective), whole, "change",
@@ -336,6 +339,20 @@ extension ProbeList {
                 .action(.enterDirective), .province, "change",
                 "UPDATE core.directive SET abstract = 'y' WHERE id = '\(stage.provincePlace.directive)'")
         }
+    }
+
+    func openReview(by: String? = nil, day: String = "2023-06-20") -> String {
+        """
+        INSERT INTO core.review (id, campaign_id, kind, held_on, settle_days, settle_until, opened_by, opened_on)
+        VALUES (gen_random_uuid(), '\(stage.launched)', 'final', '2023-06-19', 5, '2023-06-19', \(by ?? post), '\(day)')
+        """
+    }
+
+    func confirm(_ schema: String, _ place: MatrixStage.Place, by: String? = nil, day: String = "2023-06-20") -> String {
+        """
+        INSERT INTO \(schema).review_confirmation (tenant_id, review_id, recorded_by, recorded_on, settle_until, frozen)
+        VALUES ('\(place.tenant)', '\(stage.review)', \(by ?? post), '\(day)', '2023-06-19', false)
+        """
     }
 
     func launchCampaign(by: String? = nil, day: String = "2023-06-20") -> String {

@@ -83,6 +83,11 @@ extension ProbeList {
         refuse("a launch in another's name", (.province, launchCampaign(by: another)))
         refuse("a province's launch of another day", (.province, launchCampaign(day: yesterday)))
         guardMottos(another: another, yesterday: yesterday)
+        refuse("a review in another's name", (.province, openReview(by: another)))
+        refuse("a review of another day", (.province, openReview(day: yesterday)))
+        refuse("a confirmation in another's name", (.home, confirm(home, place, by: another)))
+        refuse("a confirmation of another day", (.home, confirm(home, place, day: yesterday)))
+        refuse("a confirmation in the unit's place", (.province, confirm("core", foreign)))
     }
 
     /// The Office's orders, and what the leaders rule on.

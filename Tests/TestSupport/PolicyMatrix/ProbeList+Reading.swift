@@ -34,7 +34,7 @@ extension ProbeList {
     private static let catalogue = [
         "tenant", "tenant_name", "tenant_succession", "role", "campaign", "campaign_version", "campaign_content", "campaign_launch",
         "sector",
-        "calendar_day",
+        "calendar_day", "review",
     ]
 
     private func readInside(_ relation: Relation, _ slot: MatrixStage.Slot) {

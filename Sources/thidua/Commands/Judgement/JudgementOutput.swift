@@ -4,19 +4,27 @@ import Domain
 /// Verdicts as the commands print them.
 enum JudgementOutput {
     static func print(_ verdicts: Verdicts, as format: OutputFormat) {
+        say(verdicts.frozen, as: format)
         CommandOutput.print(
             columns: JudgementTables.columns, rows: verdicts.units.map(JudgementTables.row), json: verdicts.json, as: format)
     }
 
-    static func print(_ explanations: [UnitExplanation], in ledger: LedgerFile, as format: OutputFormat) {
+    static func print(_ explanations: [UnitExplanation], in ledger: LedgerFile, frozen: FrozenMark? = nil, as format: OutputFormat) {
+        say(frozen, as: format)
         CommandOutput.print(
             columns: JudgementTables.explanationColumns, rows: explanations.flatMap(JudgementTables.rows),
-            json: ExplanationJSON.answer(explanations, in: ledger), as: format)
+            json: ExplanationJSON.answer(explanations, in: ledger, frozen: frozen), as: format)
     }
 
     static func print(_ comparison: ParameterComparison, as format: OutputFormat) {
         CommandOutput.print(
             columns: JudgementTables.comparisonColumns, rows: JudgementTables.rows(comparison), json: ComparisonJSON.value(comparison),
             as: format)
+    }
+
+    /// Above a table; JSON says it itself, and CSV has rows alone.
+    private static func say(_ frozen: FrozenMark?, as format: OutputFormat) {
+        guard let frozen, format == .table else { return }
+        CommandOutput.say("Số liệu \(frozen.vietnamese).")
     }
 }

@@ -10,7 +10,7 @@ struct ReviewOptions: ParsableArguments {
     @Option(help: "interim (sơ kết) or final (tổng kết).")
     var review: Campaign.Review?
 
-    @Option(help: "Facts dated later do not count; today when absent.")
+    @Option(help: "Facts dated later do not count; when absent the frozen figures, or today before there are any.")
     var asOf: CivilDate?
 
     @Flag(help: "As frozen: an item without a date is due at the end of the campaign. Else a preview, in which it waits for one.")
@@ -19,11 +19,14 @@ struct ReviewOptions: ParsableArguments {
     @Option(help: "Code of one unit, such as SNV, 973 or 973/32191; all in sight when absent.")
     var unit: String?
 
+    @Option(help: "Version of the frozen figures; the latest when absent.")
+    var version: Int?
+
     @Flag(help: "The sub-units by their own ledgers, instead of the first tier.")
     var subUnits = false
 
     /// Whether none of them was given.
-    var isEmpty: Bool { campaign == nil && review == nil && asOf == nil && !frozen && unit == nil && !subUnits }
+    var isEmpty: Bool { campaign == nil && review == nil && asOf == nil && !frozen && unit == nil && version == nil && !subUnits }
 
     /// - Parameter otherwise: what can be given instead.
     func requireCampaign(otherwise: String? = nil) throws {
@@ -35,7 +38,8 @@ struct ReviewOptions: ParsableArguments {
     func gathering() throws -> GatherLedger {
         guard let campaign, let review else { throw ValidationError("thiếu --campaign hoặc --review") }
         return GatherLedger(
-            campaign: campaign, review: review, isFrozen: frozen, asOf: asOf, tier: subUnits ? .subUnits : .firstTier, unit: unit)
+            campaign: campaign, review: review, isFrozen: frozen, asOf: asOf, tier: subUnits ? .subUnits : .firstTier, unit: unit,
+            version: version)
     }
 }
 

@@ -13,6 +13,7 @@ extension Ruling.Fault: ExpressibleByArgument {}
 extension DisputeStep.Ground: ExpressibleByArgument {}
 extension DisputeStep.Remedy: ExpressibleByArgument {}
 extension Campaign.Review: ExpressibleByArgument {}
+extension ReviewDispute.Answer.Outcome: ExpressibleByArgument {}
 extension Draft.Approval: ExpressibleByArgument {}
 extension Recurrence.Period: ExpressibleByArgument {}
 

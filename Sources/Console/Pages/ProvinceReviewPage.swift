@@ -1,0 +1,115 @@
+import Domain
+import Operations
+
+/// The reconciliation of a review as the province sees it: who has answered, what is open, the freeze, the versions and what each changed.
+struct ProvinceReviewPage: Page {
+    static let template = "province-review"
+    let frame: Frame
+    let review: String
+    let kind: String
+    let campaign: String
+    let mayKeep: Bool
+    /// Empty while it is not opened.
+    let standing: [Standing]
+    let isClosed: Bool
+    var fault: FormFault?
+
+    struct Standing: Sendable {
+        let heldOn: String
+        let clock: String
+        let kind: String
+        let code: String
+        let units: [Unit]
+        let disputed: [Dispute]
+        let hasNoDisputes: Bool
+        let results: [Result]
+        let hasNoResults: Bool
+        let versions: [ReviewVersion]
+        let hasNoVersions: Bool
+        let mayFreeze: Bool
+        let mayCorrect: Bool
+        let formToken: String
+    }
+
+    struct Unit: Sendable {
+        let name: String
+        let link: String
+        let answer: String
+        let confirmedOn: String
+        let disputes: Int
+        let open: Int
+    }
+
+    struct Dispute: Sendable {
+        let id: String
+        let unit: String
+        let code: String
+        let link: String
+        let title: String
+        let wrong: String
+        let paper: String
+        let answer: String
+        let mayAnswer: Bool
+        let kind: String
+        let formToken: String
+    }
+
+    struct Result: Sendable {
+        let unit: String
+        let code: String
+        let link: String
+        let title: String
+        let evidenceOn: String
+        let sentOn: String
+    }
+
+    /// - Parameter answer: nil while it is not opened.
+    init(
+        frame: Frame, campaign: String, review: Campaign.Review, _ answer: ShowReview.Answer?, versions: [FreezeReview.Answer],
+        mayKeep: Bool
+    ) {
+        self.frame = frame
+        self.review = review.vietnamese
+        kind = review.rawValue
+        self.campaign = campaign
+        self.mayKeep = mayKeep
+        standing = answer.map { [Standing($0, versions, mayKeep: mayKeep, formToken: frame.formToken)] } ?? []
+        isClosed = answer == nil
+    }
+}
+
+extension ProvinceReviewPage.Standing {
+    fileprivate init(_ answer: ShowReview.Answer, _ versions: [FreezeReview.Answer], mayKeep: Bool, formToken: String) {
+        let (review, kind) = (answer.review, answer.review.kind.rawValue)
+        heldOn = review.heldOn.vietnamese
+        clock = answer.clock
+        self.kind = kind
+        code = review.code
+        self.formToken = formToken
+        units = answer.units.map { unit in
+            ProvinceReviewPage.Unit(
+                name: unit.name, link: "/units/\(unit.slug)/review?review=\(kind)",
+                answer: unit.answer(in: review, on: answer.today).vietnamese, confirmedOn: unit.confirmedOn?.vietnamese ?? "",
+                disputes: unit.disputes, open: unit.openDisputes)
+        }
+        disputed = answer.disputes.map { dispute in
+            ProvinceReviewPage.Dispute(
+                id: dispute.id.description, unit: dispute.unitName, code: dispute.code,
+                link: "/units/\(dispute.tenant)/judgement/items/\(dispute.item)", title: dispute.title, wrong: dispute.wrong,
+                paper: "số \(dispute.documentNumber) ngày \(dispute.documentOn.vietnamese)",
+                answer: dispute.answer.map { "\($0.outcome.vietnamese): \($0.words)" } ?? "", mayAnswer: mayKeep && dispute.answer == nil,
+                kind: kind, formToken: formToken)
+        }
+        hasNoDisputes = disputed.isEmpty
+        results = answer.openResults.map { result in
+            ProvinceReviewPage.Result(
+                unit: result.unitName, code: result.code, link: "/units/\(result.tenant)/judgement/items/\(result.item)",
+                title: result.title, evidenceOn: result.evidenceOn.vietnamese, sentOn: result.sentOn.vietnamese)
+        }
+        hasNoResults = results.isEmpty
+        self.versions = versions.map(ReviewVersion.init)
+        hasNoVersions = versions.isEmpty
+        mayFreeze = mayKeep && versions.isEmpty
+        mayCorrect = mayKeep && !versions.isEmpty
+    }
+}

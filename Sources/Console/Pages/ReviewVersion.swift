@@ -1,0 +1,31 @@
+import Domain
+import Operations
+
+/// One frozen version on a page, and what it changed.
+struct ReviewVersion: Sendable {
+    let mark: String
+    /// Of a correction.
+    let minute: String?
+    let left: String
+    let digest: String
+    let changes: [Change]
+
+    struct Change: Sendable {
+        let name: String
+        let before: String
+        let after: String
+    }
+
+    init(_ version: FreezeReview.Answer) {
+        let snapshot = version.snapshot
+        mark = snapshot.mark.vietnamese
+        minute = snapshot.minute.map { "biên bản số \($0.number) ngày \($0.on.vietnamese): \($0.reason)" }
+        let left = snapshot.left
+        self.left = "\(left.disputes) kiến nghị, \(left.results) kết quả, \(left.silentUnits) đơn vị không có ý kiến"
+        digest = snapshot.mark.digest
+        changes = version.changes.map {
+            Change(
+                name: $0.name, before: $0.before.map(JudgementRow.standing) ?? "", after: $0.after.map(JudgementRow.standing) ?? "")
+        }
+    }
+}

@@ -1,0 +1,93 @@
+import Domain
+import Operations
+
+/// The reconciliation of a review as a unit sees it: its lines, each to be disputed, or all of them to be confirmed.
+struct UnitReviewPage: Page {
+    static let template = "unit-review"
+    let frame: Frame
+    let review: String
+    let unit: String
+    let campaign: String
+    /// Empty while it is not opened.
+    let standing: [Standing]
+    let isClosed: Bool
+    var fault: FormFault?
+
+    struct Standing: Sendable {
+        let heldOn: String
+        let clock: String
+        let answer: String
+        let judgement: String
+        let path: String
+        let code: String
+        let kind: String
+        let mayConfirm: Bool
+        let lines: [Line]
+        let hasNoLines: Bool
+        let more: Bool
+        let versions: [ReviewVersion]
+        let hasNoVersions: Bool
+        let formToken: String
+    }
+
+    struct Line: Sendable {
+        let id: String
+        let code: String
+        let link: String
+        let title: String
+        let due: String
+        let state: String
+        /// What was disputed, and the answer; empty where nothing was.
+        let dispute: String
+        let mayDispute: Bool
+        let path: String
+        let campaign: String
+        let kind: String
+        let formToken: String
+    }
+
+    /// - Parameters:
+    ///   - answer: nil while it is not opened.
+    ///   - items: that the province gave to the unit in this campaign.
+    init(
+        frame: Frame, tenant: Tenant, campaign: String, review: Campaign.Review, _ answer: ShowReview.Answer?,
+        versions: [FreezeReview.Answer], items page: ListItems.Page, mayAnswer: Bool
+    ) {
+        self.frame = frame
+        self.review = review.vietnamese
+        unit = tenant.fullName
+        self.campaign = campaign
+        isClosed = answer == nil
+        guard let answer else {
+            standing = []
+            return
+        }
+        let path = "/units/\(tenant.slug)/review"
+        let disputes = Dictionary(answer.disputes.map { ($0.item, $0) }) { first, _ in first }
+        let isOpen = mayAnswer && answer.review.isSettling(on: answer.today) && answer.snapshots.isEmpty
+        let own = answer.units.first
+        standing = [
+            Standing(
+                heldOn: answer.review.heldOn.vietnamese, clock: answer.clock,
+                answer: own?.answer(in: answer.review, on: answer.today).vietnamese ?? "không thuộc diện xét của kỳ này",
+                judgement: "/units/\(tenant.slug)/judgement?review=\(review.rawValue)", path: path, code: campaign, kind: review.rawValue,
+                mayConfirm: isOpen && own != nil && own?.confirmedOn == nil,
+                lines: page.entries.filter { $0.item.role == .lead && $0.item.parent == nil }.map { entry in
+                    let item = entry.item
+                    let dispute = disputes[item.id]
+                    return Line(
+                        id: item.id.description, code: item.code, link: "/units/\(tenant.slug)/judgement/items/\(item.id)",
+                        title: item.terms.title, due: item.terms.dueOn?.vietnamese ?? "chưa có thời hạn",
+                        state: entry.standing.state.vietnamese, dispute: dispute.map(Self.words) ?? "",
+                        mayDispute: isOpen && dispute == nil, path: path, campaign: campaign, kind: review.rawValue,
+                        formToken: frame.formToken)
+                }, hasNoLines: page.entries.isEmpty, more: page.next != nil, versions: versions.map(ReviewVersion.init),
+                hasNoVersions: versions.isEmpty, formToken: frame.formToken)
+        ]
+    }
+
+    private static func words(_ dispute: ReviewDispute) -> String {
+        let said = "\(dispute.wrong) (văn bản số \(dispute.documentNumber) ngày \(dispute.documentOn.vietnamese))"
+        return said + "; " + (dispute.answer.map { "\($0.outcome.vietnamese): \($0.words)" } ?? "chờ Văn phòng UBND tỉnh trả lời")
+    }
+}

@@ -1,0 +1,187 @@
+import Domain
+import HTTPTypes
+import Operations
+import Web
+
+/// Reconciliation and freeze: the Office's page and each unit's.
+enum ReviewRoutes {
+    static let all: [Route] = [province, open, answer, freeze, correct, unit, confirm, dispute]
+
+    private static let query = [
+        QueryParameter("review", .oneOf(Campaign.Review.self), "interim (sơ kết) or final (tổng kết); the latest that is due when absent.")
+    ]
+
+    private static let province = Route(
+        .get, "/review", name: "page.review", asks: .action(.readProvince),
+        summary: "Who has answered, what is open, the freeze, the versions and what each changed.", query: query
+    ) { call in
+        let asked = try call.queryChoice("review", Campaign.Review.self)
+        return .html(Templates.shared.render(try await provincePage(call, asked)))
+    }
+
+    private static let open = keeping("/review/open", "page.review.open", "Opens the reconciliation.") { call, review in
+        let opening = OpenReview(campaign: call.form["campaign"], review: review)
+        return { (tx: borrowing TenantTransaction) in try await opening.perform(in: tx, ids: call.ids) }
+    }
+
+    private static let answer = keeping("/review/disputes/{dispute}/answer", "page.review.answer", "Answers a disputed line.") { call, _ in
+        guard let outcome = ReviewDispute.Answer.Outcome(rawValue: call.form["outcome"]) else {
+            throw Problem.invalid("$.outcome", "chọn kết luận")
+        }
+        let answering = AnswerDispute(
+            try call.path("dispute"), outcome, words: call.form["words"], documentNumber: call.form["number"])
+        return { (tx: borrowing TenantTransaction) in try await answering.perform(in: tx) }
+    }
+
+    private static let freeze = keeping("/review/freeze", "page.review.freeze", "Freezes the figures of all units.") { call, review in
+        let freezing = FreezeReview(campaign: call.form["campaign"], review: review)
+        return { (tx: borrowing TenantTransaction) in _ = try await freezing.perform(in: tx) }
+    }
+
+    private static let correct = keeping("/review/correct", "page.review.correct", "Makes a new version by a minute.") { call, review in
+        guard let day = CivilDate(call.form["date"]) else { throw Problem.invalid("$.minuteOn", "nhập ngày trên biên bản") }
+        let minute = ReviewSnapshot.Minute(number: call.form["number"], on: day, reason: call.form["reason"])
+        let correcting = FreezeReview(campaign: call.form["campaign"], review: review, minute: minute)
+        return { (tx: borrowing TenantTransaction) in _ = try await correcting.perform(in: tx) }
+    }
+
+    private static let unit = Route(
+        .get, "/units/{tenant}/review", name: "page.unit-review", asks: .reading(.item),
+        summary: "The lines of a unit's ledger, to be confirmed or disputed.", query: query
+    ) { call in
+        let asked = try call.queryChoice("review", Campaign.Review.self)
+        return .html(Templates.shared.render(try await unitPage(call, asked)))
+    }
+
+    private static let confirm = answering("confirm", "page.unit-review.confirm", "The unit says that its ledger is right.") {
+        call, review in
+        let confirming = ConfirmReview(campaign: call.form["campaign"], review: review, note: call.form["note"])
+        return { (tx: borrowing TenantTransaction) in try await confirming.perform(in: tx) }
+    }
+
+    private static let dispute = answering("disputes", "page.unit-review.dispute", "The unit disputes one line.") { call, review in
+        guard let item = WorkItem.ID(call.form["item"]) else { throw Problem.notFound }
+        guard let day = CivilDate(call.form["date"]) else { throw Problem.invalid("$.documentOn", "nhập ngày trên văn bản") }
+        let disputing = DisputeItem(
+            campaign: call.form["campaign"], review: review, item: item, wrong: call.form["wrong"], documentNumber: call.form["number"],
+            documentOn: day)
+        return { (tx: borrowing TenantTransaction) in _ = try await disputing.perform(in: tx, ids: call.ids) }
+    }
+
+    // MARK: - Forms
+
+    private typealias Act = @Sendable (borrowing TenantTransaction) async throws -> Void
+
+    private static func keeping(
+        _ path: String, _ name: String, _ summary: String, _ read: @escaping @Sendable (Call, Campaign.Review) throws -> Act
+    ) -> Route {
+        Route(.post, path, name: name, asks: .action(.keepReview), summary: summary, takes: .form) { call in
+            let review = Campaign.Review(rawValue: call.form["review"]) ?? .interim
+            do {
+                let act = try read(call, review)
+                try await call.backend.entrance.write(try provinceEntry(call), act)
+                return .seeOther("/review?review=\(review.rawValue)")
+            } catch let problem as Problem where isShown(problem) {
+                var page = try await provincePage(call, review)
+                page.fault = FormFault(problem)
+                return Templates.shared.answer(page, to: problem)
+            }
+        }
+    }
+
+    private static func answering(
+        _ verb: String, _ name: String, _ summary: String, _ read: @escaping @Sendable (Call, Campaign.Review) throws -> Act
+    ) -> Route {
+        Route(.post, "/units/{tenant}/review/\(verb)", name: name, asks: .action(.answerReview), summary: summary, takes: .form) { call in
+            let review = Campaign.Review(rawValue: call.form["review"]) ?? .interim
+            do {
+                let act = try read(call, review)
+                try await call.backend.entrance.write(try call.entry(), act)
+                let tenant: String = try call.path("tenant")
+                return .seeOther("/units/\(tenant)/review?review=\(review.rawValue)")
+            } catch let problem as Problem where isShown(problem) {
+                var page = try await unitPage(call, review)
+                page.fault = FormFault(problem)
+                return Templates.shared.answer(page, to: problem)
+            }
+        }
+    }
+
+    private static func isShown(_ problem: Problem) -> Bool {
+        [.invalid, .refused, .conflict, .stale].contains(problem.kind)
+    }
+
+    // MARK: - Pages
+
+    private static func provinceEntry(_ call: Call) throws -> Entry {
+        var entry = try call.entry()
+        entry.place = .province
+        return entry
+    }
+
+    private static func provincePage(_ call: Call, _ asked: Campaign.Review?) async throws -> ProvinceReviewPage {
+        let me = try await officer(call)
+        return try await call.backend.entrance.read(try provinceEntry(call)) { (tx: borrowing TenantTransaction) in
+            let (campaign, review) = try await named(asked, on: me.officer.today, in: tx)
+            let answer = try await opened(campaign, review, in: tx)
+            return ProvinceReviewPage(
+                frame: Frame(me, call), campaign: campaign, review: review, answer, versions: try await versions(answer, in: tx),
+                mayKeep: me.actions.contains(.keepReview))
+        }
+    }
+
+    private static func unitPage(_ call: Call, _ asked: Campaign.Review?) async throws -> UnitReviewPage {
+        let me = try await officer(call)
+        return try await call.backend.entrance.read(try call.entry()) { (tx: borrowing TenantTransaction) in
+            let tenant = try await ShowTenant().perform(in: tx)
+            let (campaign, review) = try await named(asked, on: me.officer.today, in: tx)
+            let answer = try await opened(campaign, review, in: tx)
+            let filter = LedgerFilter(unit: SubUnit.ID(tenant.id.uuid), campaign: campaign)
+            return UnitReviewPage(
+                frame: Frame(me, call), tenant: tenant, campaign: campaign, review: review, answer,
+                versions: try await versions(answer, in: tx), items: try await ListItems(filter: filter, limit: 200).perform(in: tx),
+                mayAnswer: me.actions.contains(.answerReview) && me.tenant.id == tenant.id)
+        }
+    }
+
+    private static func officer(_ call: Call) async throws -> WhoAmI.Answer {
+        try await call.backend.entrance.read(Entry(token: try call.entry().token, place: .home)) { (tx: borrowing TenantTransaction) in
+            try await WhoAmI().perform(in: tx)
+        }
+    }
+
+    /// Of the campaign that runs. Without being told, the latest review that is due, else the next.
+    private static func named(
+        _ asked: Campaign.Review?, on today: CivilDate, in tx: borrowing TenantTransaction
+    ) async throws -> (campaign: String, review: Campaign.Review) {
+        let campaigns = try await ListCampaigns().perform(in: tx)
+        guard let current = campaigns.first(where: { $0.launch != nil }) ?? campaigns.first else { throw Problem.notFound }
+        if let asked { return (current.code, asked) }
+        let record = try await ShowCampaign(code: current.code).perform(in: tx)
+        let isFinalDue = record.plan.reviewDate(.final).map { $0 <= today } ?? false
+        return (current.code, isFinalDue || record.plan.reviewDate(.interim) == nil ? .final : .interim)
+    }
+
+    /// Nil while it is not opened.
+    private static func opened(
+        _ campaign: String, _ review: Campaign.Review, in tx: borrowing TenantTransaction
+    ) async throws -> ShowReview.Answer? {
+        do {
+            return try await ShowReview(campaign: campaign, review: review).perform(in: tx)
+        } catch let problem as Problem where problem.code == "review-not-opened" {
+            return nil
+        }
+    }
+
+    private static func versions(
+        _ answer: ShowReview.Answer?, in tx: borrowing TenantTransaction
+    ) async throws -> [FreezeReview.Answer] {
+        guard let answer else { return [] }
+        var found: [FreezeReview.Answer] = []
+        for snapshot in answer.snapshots {
+            let showing = ShowSnapshot(campaign: answer.review.code, review: answer.review.kind, version: snapshot.version)
+            found.append(try await showing.perform(in: tx))
+        }
+        return found
+    }
+}

@@ -1,0 +1,174 @@
+import Domain
+import Operations
+import Postgres
+import Storage
+import TestSupport
+import Testing
+
+/// Chốt số liệu: what is frozen is whole, hashed, the same for ever, and each unit's own.
+@Suite("The frozen figures of a review", .province, .serialized, .timeLimit(.minutes(30)))
+struct SnapshotTests {
+    private let province = Province.current
+
+    private func code(_ act: () async throws -> Void) async -> String? { await province.refusal(act)?.code }
+
+    private func frozen(_ campaign: String) async throws -> (ReviewBench, FreezeReview.Answer) {
+        let bench = try await ReviewBench(province, campaign: campaign)
+        try await bench.open()
+        try await bench.move(to: "2023-06-28")
+        return (bench, try await bench.freeze())
+    }
+
+    @Test("stay as they were quoted, whatever is written to the ledger afterwards; the ledger as it stands says otherwise")
+    func quoted() async throws {
+        let (bench, answer) = try await frozen("CHOT-1")
+        let before = try await bench.judge()
+        #expect(before.frozen == answer.snapshot.mark && before.short.contains("101 fail") && before.short.contains("102 pending"))
+        #expect(answer.snapshot.mark.vietnamese == "chốt ngày 28/06/2023, phiên bản 1")
+        // A result of that time, recorded later, and one more item.
+        let item = try await bench.assign(to: "district_102", due: "2023-06-12")
+        try await bench.finish(item, in: "district_102", on: "2023-06-14")
+        try await bench.accept(item)
+        #expect(try await bench.judge().json.bytes() == before.json.bytes())
+        #expect(try await bench.judge(isLive: true).short.contains("102 fail"), "the control: the ledger has moved")
+        let gathering = GatherLedger(campaign: "CHOT-1", review: .interim)
+        let (explained, file) = try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+            (try await ExplainVerdicts(gathering).perform(in: tx), try await gathering.perform(in: tx))
+        }
+        #expect(explained.explanations.map(\.verdict.json) == before.units.map(\.json) && explained.frozen == before.frozen)
+        #expect(Judgement.judge(file).units.map(\.json) == before.units.map(\.json))
+        #expect(explained.explanations.first { $0.verdict.code == "101" }?.reasons.first?.papers?.item == bench.late)
+        #expect(try await bench.verify().faults.isEmpty)
+    }
+
+    @Test("hold all units and sub-units in one ledger file, which judges to the same verdicts; a unit reads its own part")
+    func sight() async throws {
+        let (bench, answer) = try await frozen("CHOT-2")
+        let showing = ShowSnapshot(campaign: "CHOT-2", review: .interim)
+        let whole = try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+            try await showing.ledger(in: tx)
+        }
+        let read = try LedgerFile(reading: whole.json.bytes(.indented))
+        #expect(read == whole && read.isFrozen && read.asOf == ReviewBench.heldOn)
+        #expect(whole.units.contains { $0.code == "101" } && whole.units.contains { $0.code == "101/10101" && !$0.isFirstTier })
+        let quoted = try await bench.judge()
+        #expect(
+            Judgement.judge(read).units.filter { verdict in quoted.units.contains { $0.code == verdict.code } }.map(\.json)
+                == quoted.units.map(\.json))
+        let computed = try await bench.verify()
+        #expect(computed.parts == whole.units.count && computed.isOfTheWhole)
+        for (role, unit, expected) in [(Role.unitHead, String?.none, "101"), (.subUnitHead, "10101", "101/10101")] {
+            let (own, verified) = try await province.read(as: role, in: "district_101", unit: unit) { (tx: borrowing TenantTransaction) in
+                (try await showing.ledger(in: tx), try await VerifySnapshot(showing).perform(in: tx))
+            }
+            #expect(own.units.allSatisfy { $0.code == "101" || $0.code.hasPrefix("101/") } && own.units.first?.code == expected)
+            #expect(verified.faults.isEmpty && !verified.isOfTheWhole && verified.parts == own.units.count)
+            #expect(verified.mark == answer.snapshot.mark)
+        }
+        for role in [Role.chairman, .homeAffairsOfficer, .councilMember, .auditor] {
+            let seen = try await province.read(as: role, to: .province) { (tx: borrowing TenantTransaction) in
+                try await showing.ledger(in: tx)
+            }
+            #expect(seen == whole, "\(role)")
+        }
+    }
+
+    @Test("can be changed by no role, not even by the owner of the tables")
+    func immutable() async throws {
+        let (bench, _) = try await frozen("CHOT-3")
+        for table in ["review", "review_snapshot", "review_part", "review_confirmation", "review_dispute", "review_answer"] {
+            let columns = try await province.count(
+                "SELECT count(*) FROM information_schema.role_table_grants WHERE table_name = \(table) AND privilege_type IN ('DELETE', 'TRUNCATE') AND grantee <> 'postgres' AND table_schema = 'core'"
+            )
+            #expect(columns == 0, "\(table)")
+        }
+        for statement in [
+            "UPDATE core.review_part SET name = 'x'", "DELETE FROM core.review_part", "UPDATE core.review_snapshot SET head = 'x'",
+            "DELETE FROM core.review_snapshot", "UPDATE core.review SET settle_until = '2030-01-01'",
+            "UPDATE district_101.review_part SET name = 'x'",
+        ] {
+            // As the superuser, whom no policy holds: the triggers say no.
+            let refused = await #expect(throws: (any Error).self, "\(statement)") { try await province.asSuperuser(statement) }
+            #expect(refused != nil)
+            let office = try await province.raw(.officeChief, provinceWide: true, statement)
+            #expect(office?.sqlState == "42501", "\(statement): \(String(describing: office))")
+            let head = try await province.raw(.unitHead, in: "district_101", statement)
+            #expect(head?.sqlState == "42501", "\(statement): \(String(describing: head))")
+        }
+        let added = try await province.raw(
+            .officeMonitor, provinceWide: true,
+            """
+            INSERT INTO core.review_part (tenant_id, review_id, version, unit_id, position, code, name, ledger, verdict, checks, sha256)
+            SELECT p.tenant_id, p.review_id, p.version, '\(province.unit("10101", in: "district_101"))', 9999, 'x', 'x', p.ledger, p.verdict, p.checks, p.sha256
+            FROM core.review_part AS p JOIN core.review AS r ON r.id = p.review_id JOIN core.campaign AS c ON c.id = r.campaign_id
+            WHERE c.code = 'CHOT-3' AND p.code = '101'
+            """)
+        #expect(added?.sqlState == "42501", "a part joins no version that stands: \(String(describing: added))")
+        #expect(try await bench.verify().faults.isEmpty)
+    }
+
+    @Test("are whole or not there: a hash that is not that of head and parts ends the transaction")
+    func whole() async throws {
+        let bench = try await ReviewBench(province, campaign: "CHOT-4")
+        try await bench.open()
+        try await bench.move(to: "2023-06-28")
+        let forged = try await province.raw(
+            .officeMonitor, provinceWide: true, ReconciliationTests.snapshot(of: "CHOT-4"), "SET CONSTRAINTS ALL IMMEDIATE")
+        #expect(forged?.constraint == "review_snapshot_is_whole", "\(String(describing: forged))")
+        #expect(try await bench.show().snapshots.isEmpty)
+    }
+
+    @Test("do not verify once somebody got past every defence and changed them")
+    func control() async throws {
+        let (bench, _) = try await frozen("CHOT-5")
+        // All that a superuser can do: the triggers off, and the hash of the part made to fit.
+        try await province.asSuperuser(
+            """
+            SET session_replication_role = replica;
+            UPDATE core.review_part AS p
+            SET verdict = convert_to(replace(convert_from(p.verdict, 'UTF8'), '"verdict":"fail"', '"verdict":"pass"'), 'UTF8'),
+                sha256 = sha256(p.ledger || '\\x0a'::bytea || convert_to(replace(convert_from(p.verdict, 'UTF8'), '"verdict":"fail"', '"verdict":"pass"'), 'UTF8')
+                    || '\\x0a'::bytea || p.checks)
+            FROM core.review AS r JOIN core.campaign AS c ON c.id = r.campaign_id
+            WHERE r.id = p.review_id AND c.code = 'CHOT-5' AND p.code = '101';
+            """)
+        let faults = try await bench.verify().faults
+        #expect(faults.contains { $0.hasPrefix("101: kết quả xét") } && faults.contains { $0.hasPrefix("mã băm của cả") }, "\(faults)")
+    }
+
+    @Test("are corrected by a minute: a new version that names the one before and shows every verdict that it changed; the old one stays")
+    func corrected() async throws {
+        let (bench, first) = try await frozen("CHOT-6")
+        let old = try await bench.judge()
+        let item = try await bench.assign(to: "district_102", due: "2023-06-12")
+        try await bench.finish(item, in: "district_102", on: "2023-06-14")
+        try await bench.accept(item)
+        let minute = ReviewSnapshot.Minute(number: "12/BB-VP", on: Plans.day("2023-06-28"), reason: "Bổ sung nhiệm vụ sót")
+        // Tried first: it shows the same and leaves nothing.
+        let correcting = FreezeReview(campaign: "CHOT-6", review: .interim, minute: minute, isDryRun: true)
+        let tried = try await province.write(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+            try await correcting.perform(in: tx)
+        }
+        #expect(try await bench.show().snapshots.map(\.version) == [1])
+        let second = try await bench.freeze(minute: minute)
+        #expect(second.changes == tried.changes && second.changes.map(\.code) == ["102"])
+        #expect(second.changes.first?.before?.verdict == .pending && second.changes.first?.after?.verdict == .fail)
+        #expect(second.snapshot.version == 2 && second.snapshot.previous == first.snapshot.digest && second.snapshot.minute == minute)
+        #expect(try await bench.judge(version: 1).json.bytes() == old.json.bytes())
+        let now = try await bench.judge()
+        #expect(now.short.contains("102 fail") && now.frozen?.version == 2)
+        #expect(try await bench.verify(version: 1).faults.isEmpty)
+        #expect(try await bench.verify().faults.isEmpty)
+        let own = try await province.read(as: .unitHead, in: "district_101") { (tx: borrowing TenantTransaction) in
+            try await ShowSnapshot(campaign: "CHOT-6", review: .interim).perform(in: tx)
+        }
+        #expect(own.changes.isEmpty && own.snapshot.version == 2, "what changed for another unit is not shown")
+        #expect(await code { try await bench.freeze(minute: minute, as: .homeAffairsOfficer) } == "not-allowed")
+        let blank = try #require(
+            await province.refusal { try await bench.freeze(minute: .init(number: "", on: Plans.day("2023-07-28"), reason: "")) })
+        #expect(blank.fields.map(\.path) == ["$.minuteNumber", "$.reason", "$.minuteOn"])
+        let none = try await ReviewBench(province, campaign: "CHOT-7")
+        try await none.open()
+        #expect(await code { try await none.freeze(minute: minute) } == "not-frozen")
+    }
+}
