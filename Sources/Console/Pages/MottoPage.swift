@@ -123,7 +123,7 @@ extension MottoPage.Indicator {
                     name: figure.measure.vietnamese, value: figure.vietnamese,
                     sources: figure.sources.map { source in
                         MottoPage.Source(
-                            code: source.code, link: source.item.map { "/units/\(slug)/judgement/items/\($0)" }, words: source.words)
+                            code: source.code, link: source.item.map { "/units/\(slug)/items/\($0)" }, words: source.words)
                     }, hasSources: !figure.sources.isEmpty)
             })
     }

@@ -95,7 +95,7 @@ extension ProvinceReviewPage.Standing {
         disputed = answer.disputes.map { dispute in
             ProvinceReviewPage.Dispute(
                 id: dispute.id.description, unit: dispute.unitName, code: dispute.code,
-                link: "/units/\(dispute.tenant)/judgement/items/\(dispute.item)", title: dispute.title, wrong: dispute.wrong,
+                link: "/units/\(dispute.tenant)/items/\(dispute.item)", title: dispute.title, wrong: dispute.wrong,
                 paper: "số \(dispute.documentNumber) ngày \(dispute.documentOn.vietnamese)",
                 answer: dispute.answer.map { "\($0.outcome.vietnamese): \($0.words)" } ?? "", mayAnswer: mayKeep && dispute.answer == nil,
                 kind: kind, formToken: formToken)
@@ -103,7 +103,7 @@ extension ProvinceReviewPage.Standing {
         hasNoDisputes = disputed.isEmpty
         results = answer.openResults.map { result in
             ProvinceReviewPage.Result(
-                unit: result.unitName, code: result.code, link: "/units/\(result.tenant)/judgement/items/\(result.item)",
+                unit: result.unitName, code: result.code, link: "/units/\(result.tenant)/items/\(result.item)",
                 title: result.title, evidenceOn: result.evidenceOn.vietnamese, sentOn: result.sentOn.vietnamese)
         }
         hasNoResults = results.isEmpty

@@ -76,7 +76,7 @@ struct UnitReviewPage: Page {
                     let item = entry.item
                     let dispute = disputes[item.id]
                     return Line(
-                        id: item.id.description, code: item.code, link: "/units/\(tenant.slug)/judgement/items/\(item.id)",
+                        id: item.id.description, code: item.code, link: "/units/\(tenant.slug)/items/\(item.id)",
                         title: item.terms.title, due: item.terms.dueOn?.vietnamese ?? "chưa có thời hạn",
                         state: entry.standing.state.vietnamese, dispute: dispute.map(Self.words) ?? "",
                         mayDispute: isOpen && dispute == nil, path: path, campaign: campaign, kind: review.rawValue,

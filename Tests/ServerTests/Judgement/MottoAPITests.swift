@@ -70,7 +70,7 @@ struct MottoAPITests {
         let head = province.token(of: .unitHead, in: "district_101")
         let own = try await page("/units/district_101/motto?review=interim", as: head)
         #expect(own.status == .ok && own.body.contains("Ghi tự đánh giá") && !own.body.contains("Ghi kết luận"))
-        #expect(own.body.contains("chưa có dữ liệu") && own.body.contains("/judgement/items/\(judged.late)"))
+        #expect(own.body.contains("chưa có dữ liệu") && own.body.contains("/items/\(judged.late)"))
         let form = try #require(own.body.firstMatch(of: /name="form" value="([0-9a-f]+)"/)).output.1
         let codes = try #require(try Plans.shipped("X").motto).parts.map(\.code)
         func send(_ grades: String) async throws -> (status: HTTPResponse.Status, headers: HTTPFields, body: String) {
