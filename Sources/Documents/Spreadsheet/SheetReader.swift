@@ -8,15 +8,16 @@ struct SheetReader {
     let file: String
     let limits: TableLimits
 
-    func read(_ content: [UInt8]) throws(Problem) -> [Table.Row] {
+    func read(_ content: [UInt8]) throws(Problem) -> (rows: [Table.Row], merges: [Table.Merge]) {
         var state = State()
         try XMLPart(content, file: file).walk { event throws(Problem) in try take(event, &state) }
         guard state.faults.isEmpty else { throw .invalid(state.faults) }
-        return state.rows
+        return (state.rows, state.merges)
     }
 
     private struct State {
         var rows: [Table.Row] = []
+        var merges: [Table.Merge] = []
         var faults: [FieldFault] = []
         var cellCount = 0
         /// Of the row being read; places may be left out in the file where it counts on.
@@ -57,17 +58,37 @@ struct SheetReader {
         case .start("is", _): state.isInInline = true
         case .end("is"): state.isInInline = false
         case .text(let text) where state.isInValue: state.value += text
+        case .start("mergeCell", let attributes):
+            // A merge of one cell merges nothing.
+            guard let reference = attributes["ref"], reference.contains(":") else { return }
+            guard state.merges.count < limits.rows else { throw .tooManyCells(file, limits) }
+            state.merges.append(try merge(reference))
         default: if state.isInInline { state.inline.take(event) }
         }
     }
 
     /// Column of `B7`, which must be of the row that is read.
     private func place(_ address: String, _ state: State) throws(Problem) -> Int {
+        let (row, column) = try cell(at: address)
+        guard row == state.row else { throw broken }
+        return column
+    }
+
+    private func cell(at address: String) throws(Problem) -> (row: Int, column: Int) {
         var column = 0
         let letters = address.utf8.prefix { $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") }
-        guard (1...3).contains(letters.count), Int(address.dropFirst(letters.count)) == state.row else { throw broken }
+        guard (1...3).contains(letters.count), let row = Int(address.dropFirst(letters.count)) else { throw broken }
         for letter in letters { column = column * 26 + Int(letter - UInt8(ascii: "A")) + 1 }
-        return column - 1
+        return (row, column - 1)
+    }
+
+    /// `A3:B5`
+    private func merge(_ reference: String) throws(Problem) -> Table.Merge {
+        let corners = reference.split(separator: ":")
+        guard corners.count == 2 else { throw broken }
+        let (first, last) = (try cell(at: String(corners[0])), try cell(at: String(corners[1])))
+        guard first.row <= last.row, first.column <= last.column else { throw broken }
+        return Table.Merge(rows: first.row...last.row, columns: first.column...last.column)
     }
 
     private func endCell(_ state: inout State) throws(Problem) {

@@ -11,8 +11,8 @@ extension Table {
         if content.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { throw ZipArchive.locked(name) }
         let archive = try ZipArchive(content, file: name, limits: limits)
         let parts = try WorkbookParts(archive, file: name)
-        let path = try Self.path(of: sheet, in: parts, file: name)
-        guard let rows = try archive.read(path) else {
+        let found = try Self.sheet(sheet, in: parts, file: name)
+        guard let content = try archive.read(found.path) else {
             throw Problem(.invalid, "invalid-table", "\(name): tệp Excel đã hỏng. Mở bằng Excel rồi lưu lại dưới dạng .xlsx.")
         }
         let strings = try parts.sharedStrings.map { path throws(Problem) in try archive.read(path) } ?? nil
@@ -22,7 +22,8 @@ extension Table {
                 ?? SharedStrings(),
             formats: try styles.map { content throws(Problem) in try DateFormats(content, file: name) } ?? DateFormats(),
             startsIn1904: parts.startsIn1904, file: name, limits: limits)
-        self.init(name: name, rows: try reader.read(rows))
+        let (rows, merges) = try reader.read(content)
+        self.init(name: name, sheet: found.name, rows: rows, merges: merges)
         guard !self.rows.isEmpty else { throw Problem(.invalid, "invalid-table", "\(name): trang tính không có dòng nào.") }
     }
 
@@ -31,18 +32,18 @@ extension Table {
         content.starts(with: Array("PK".utf8)) || content.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
     }
 
-    private static func path(of sheet: String?, in parts: WorkbookParts, file: String) throws(Problem) -> String {
+    private static func sheet(_ sheet: String?, in parts: WorkbookParts, file: String) throws(Problem) -> WorkbookParts.Sheet {
         guard let sheet else {
             guard let first = parts.sheets.first(where: { !$0.isHidden }) ?? parts.sheets.first else {
                 throw Problem(.invalid, "invalid-table", "\(file): tệp không có trang tính nào.")
             }
-            return first.path
+            return first
         }
         let wanted = VietnameseText(sheet).folded
         guard let named = parts.sheets.first(where: { VietnameseText($0.name).folded == wanted }) else {
             let known = parts.sheets.map { "“\($0.name)”" }.joined(separator: ", ")
             throw Problem(.invalid, "invalid-table", "\(file): không có trang tính “\(sheet)”. Các trang có trong tệp: \(known).")
         }
-        return named.path
+        return named
     }
 }

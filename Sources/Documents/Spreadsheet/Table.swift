@@ -4,12 +4,37 @@ public import Domain
 public struct Table: Sendable, Hashable {
     /// As messages call the file.
     public var name: String
+    /// Of a workbook the sheet that was read; nil for CSV.
+    public var sheet: String?
     /// Those with something in them, from top to bottom.
     public var rows: [Row]
+    /// Cells of a workbook that were merged: what was typed stands in the first alone.
+    public var merges: [Merge]
 
-    public init(name: String, rows: [Row]) {
+    public init(name: String, sheet: String? = nil, rows: [Row], merges: [Merge] = []) {
         self.name = name
+        self.sheet = sheet
         self.rows = rows
+        self.merges = merges
+    }
+
+    /// A block of cells shown as one.
+    public struct Merge: Sendable, Hashable {
+        /// As a spreadsheet counts them, from 1.
+        public let rows: ClosedRange<Int>
+        /// From 0 for column A.
+        public let columns: ClosedRange<Int>
+
+        public init(rows: ClosedRange<Int>, columns: ClosedRange<Int>) {
+            self.rows = rows
+            self.columns = columns
+        }
+
+        /// `A3:B5`
+        public var address: String {
+            Table.address(row: rows.lowerBound, column: columns.lowerBound) + ":"
+                + Table.address(row: rows.upperBound, column: columns.upperBound)
+        }
     }
 
     public struct Row: Sendable, Hashable {
@@ -61,6 +86,13 @@ extension Table.Cell {
         case .date(let day): day.vietnamese
         case .flag(let isTrue): isTrue ? "có" : "không"
         }
+    }
+
+    /// The day that a number would be, were it formatted as one: what is left of a date whose format was lost. Nil for any other cell, and for
+    /// numbers that are no day of 1954 to 2173.
+    public var dayOfSerial: CivilDate? {
+        guard case .number(let value) = self, value == value.rounded(), (20_000..<100_000).contains(value) else { return nil }
+        return DateFormats.day(value, from1904: false)
     }
 
     /// Whether nothing is seen in it.

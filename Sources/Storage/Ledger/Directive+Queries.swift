@@ -45,7 +45,7 @@ extension Directive {
     }
 
     /// What concerns the place that was entered: its own papers and the province's.
-    private static func readable(in tx: borrowing TenantTransaction) -> SQL {
+    static func readable(in tx: borrowing TenantTransaction) -> SQL {
         let own: SQL = tx.tenant.map { "d.tenant_id = \($0)" } ?? "false"
         return """
             SELECT d.id, d.tenant_id, d.type, d.number, d.issued_on, d.issuer, d.abstract, d.campaign_id, d.version, d.recorded_on,
@@ -56,7 +56,7 @@ extension Directive {
             """
     }
 
-    private static func read(_ row: inout RowReader) throws -> Directive {
+    static func read(_ row: inout RowReader) throws -> Directive {
         let id: ID = try row.next()
         let tenant: Tenant.ID = try row.next()
         let paper = Paper(

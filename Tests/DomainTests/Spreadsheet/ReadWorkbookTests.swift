@@ -57,6 +57,25 @@ struct ReadWorkbookTests {
         #expect(refusal.code == "invalid-table" && refusal.detail.contains("“Cán bộ”"))
     }
 
+    @Test("says which cells were merged, and which sheet was read")
+    func merges() throws {
+        var workbook = SampleWorkbook(rows: #"<row r="1"><c r="A1"><v>1</v></c></row>"#)
+        workbook.afterRows =
+            #"<mergeCells count="3"><mergeCell ref="A1:B2"/><mergeCell ref="AA10:AA12"/><mergeCell ref="C3"/></mergeCells>"#
+        let table = try table(workbook)
+        #expect(table.sheet == "Danh sách")
+        #expect(table.merges.map(\.address) == ["A1:B2", "AA10:AA12"])
+        #expect(table.merges[1].rows == 10...12 && table.merges[1].columns == 26...26)
+        workbook.afterRows = #"<mergeCells><mergeCell ref="B2:A1"/></mergeCells>"#
+        #expect(try problem(workbook.bytes()).code == "invalid-table")
+    }
+
+    @Test("knows the day that a bare number would be")
+    func serialDays() {
+        #expect(Table.Cell.number(45_107).dayOfSerial == CivilDate("2023-06-30"))
+        for cell in [Table.Cell.number(2_023), .number(45_107.5), .text("45107"), .empty] { #expect(cell.dayOfSerial == nil) }
+    }
+
     @Test("does not run or read macros and links")
     func macros() throws {
         var workbook = SampleWorkbook(rows: #"<row r="1"><c r="A1"><v>7</v></c></row>"#)

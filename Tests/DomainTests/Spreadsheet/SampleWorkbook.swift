@@ -6,6 +6,8 @@ struct SampleWorkbook {
     /// XML of `numFmts` and `cellXfs`.
     var styles = #"<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs>"#
     var workbookProperties = ""
+    /// XML behind the rows of each sheet.
+    var afterRows = ""
     /// Before the root element of the sheets.
     var prologue = #"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#
     var hidden: Set<String> = []
@@ -43,7 +45,7 @@ struct SampleWorkbook {
         ]
         for (index, sheet) in sheets.enumerated() {
             parts.append(
-                ("xl/worksheets/sheet\(index + 1).xml", "\(prologue)<worksheet><sheetData>\(sheet.rows)</sheetData></worksheet>"))
+                ("xl/worksheets/sheet\(index + 1).xml", "\(prologue)<worksheet><sheetData>\(sheet.rows)</sheetData>\(afterRows)</worksheet>"))
         }
         return parts.map { (name: $0.0, content: Array($0.1.utf8)) } + more
     }

@@ -1,0 +1,20 @@
+public import Domain
+
+/// What a ledger in a spreadsheet gave, as programs read it.
+public enum LedgerImportOutcomeJSON {
+    public static func value(_ outcome: LedgerImportOutcome) -> JSONValue {
+        [
+            "dryRun": .bool(outcome.isDryRun), "assigned": .integer(outcome.count(of: .assigned)),
+            "unchanged": .integer(outcome.count(of: .unchanged)), "differing": .integer(outcome.count(of: .differing)),
+            "coordinating": .integer(outcome.coordinating), "rows": .array(outcome.rows.map(row)),
+        ]
+    }
+
+    private static func row(_ row: LedgerImportOutcome.Row) -> JSONValue {
+        [
+            "row": .integer(row.number), "directive": .string(row.directive), "sourceRow": .string(row.sourceRow),
+            "code": .string(row.code), "unit": .string(row.unit), "title": .string(row.title), "dueOn": .string(orNull: row.dueOn),
+            "result": .string(row.result.rawValue),
+        ]
+    }
+}

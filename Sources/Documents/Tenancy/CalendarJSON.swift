@@ -1,0 +1,25 @@
+public import Domain
+
+/// The working calendar, as programs read it.
+public enum CalendarJSON {
+    public static func value(_ day: CalendarDay) -> JSONValue {
+        [
+            "day": .string(day.day.description), "working": .bool(day.isWorking), "name": .string(day.name), "source": .string(day.source),
+        ]
+    }
+
+    public static func value(_ change: CalendarChange) -> JSONValue {
+        [
+            "dryRun": .bool(change.isDryRun), "day": .string(change.day.description), "before": change.before.map(value) ?? .null,
+            "after": change.after.map(value) ?? .null, "past": .bool(change.isPast), "warning": .string(change.warning),
+            "moved": .array(
+                change.effects.map { effect in
+                    [
+                        "kind": .string(effect.kind.rawValue), "kindName": .string(effect.kind.vietnamese),
+                        "campaign": .string(effect.campaign), "from": .string(effect.from.description), "items": .integer(effect.items),
+                        "before": .string(effect.before.description), "after": .string(effect.after.description),
+                    ]
+                }),
+        ]
+    }
+}
