@@ -15,8 +15,10 @@ BEGIN
         LOOP
             EXECUTE format('DROP POLICY %I ON core.%I', rule.polname, relation);
         END LOOP;
-        -- The guards below read them by their own checks.
-        EXECUTE format('CREATE POLICY owner_reads ON core.%I FOR SELECT TO thidua_owner USING (true)', relation);
+        -- The guards below read them by their own checks: the acting tenant's, and all for who looks over the province.
+        EXECUTE format('CREATE POLICY owner_reads ON core.%I FOR SELECT TO thidua_owner USING (%s)', relation,
+            CASE WHEN relation IN ('review', 'review_snapshot') THEN 'true'
+                ELSE 'tenant_id = (SELECT core.actor_home()) OR (SELECT core.owner_looks_over())' END);
         IF relation IN ('review', 'review_snapshot') THEN
             EXECUTE format('GRANT SELECT ON core.%I TO %s', relation, everybody);
             EXECUTE format('CREATE POLICY known_to_officers ON core.%I FOR SELECT TO %s USING ((SELECT core.actor_present()))', relation, everybody);
