@@ -95,7 +95,7 @@ public struct ReviewBench: Sendable {
     }
 
     public func dispute(_ item: WorkItem.ID, in tenant: String, as role: Role = .unitHead) async throws -> ReviewDispute.ID {
-        let disputing = DisputeItem(
+        let disputing = DisputeReviewItem(
             campaign: campaign, review: .interim, item: item, wrong: "Hoàn thành ngày 10/6/2023", documentNumber: "15/BC-UBND",
             documentOn: Plans.day("2023-06-10"))
         return try await province.write(as: role, in: tenant) { (tx: borrowing TenantTransaction) in
@@ -106,7 +106,7 @@ public struct ReviewBench: Sendable {
     public func answer(_ dispute: ReviewDispute.ID, _ outcome: ReviewDispute.Answer.Outcome = .rejected, as role: Role = .officeMonitor)
         async throws
     {
-        let answering = AnswerDispute(dispute, outcome, words: "Văn bản ghi ngày 11/6/2023")
+        let answering = AnswerReviewDispute(dispute, outcome, words: "Văn bản ghi ngày 11/6/2023")
         try await province.write(as: role, to: .province) { (tx: borrowing TenantTransaction) in try await answering.perform(in: tx) }
     }
 

@@ -150,7 +150,7 @@ AS $$
       AND j.id IS NULL
       AND NOT EXISTS (
             SELECT FROM core.ruling AS c
-            WHERE c.tenant_id = i.tenant_id AND c.item_id = i.id AND c.kind IN ('exempted', 'cancelled'))
+            WHERE c.tenant_id = i.tenant_id AND c.item_id = i.id AND c.kind IN ('exempted', 'replaced', 'cancelled', 'transferred'))
 $$;
 
 CREATE OR REPLACE FUNCTION core.review_snapshot_guard()

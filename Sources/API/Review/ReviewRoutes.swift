@@ -64,8 +64,8 @@ enum ReviewRoutes {
             let wrong = body.required("wrong")?.text(atMost: 4_000)
             let number = body.required("documentNumber")?.text(atMost: 100)
             let day = body.required("documentOn")?.day()
-            guard let named, let item, let wrong, let number, let day else { return DisputeItem?.none }
-            return DisputeItem(
+            guard let named, let item, let wrong, let number, let day else { return DisputeReviewItem?.none }
+            return DisputeReviewItem(
                 campaign: named.campaign, review: named.review, item: item, wrong: wrong, documentNumber: number, documentOn: day)
         }
         return try await call.change { (tx: borrowing TenantTransaction) in
@@ -105,8 +105,8 @@ enum ReviewRoutes {
                 let outcome = body.required("outcome")?.oneOf(ReviewDispute.Answer.Outcome.self)
                 let words = body.required("words")?.text(atMost: 4_000)
                 let number = body.optional("documentNumber", default: "") { $0.line(atMost: 100) }
-                guard let outcome, let words, let number else { return AnswerDispute?.none }
-                return AnswerDispute(id, outcome, words: words, documentNumber: number)
+                guard let outcome, let words, let number else { return AnswerReviewDispute?.none }
+                return AnswerReviewDispute(id, outcome, words: words, documentNumber: number)
             }
             return try await call.change { (tx: borrowing TenantTransaction) in
                 try await answering.perform(in: tx)

@@ -28,7 +28,7 @@ enum ReviewRoutes {
         guard let outcome = ReviewDispute.Answer.Outcome(rawValue: call.form["outcome"]) else {
             throw Problem.invalid("$.outcome", "chọn kết luận")
         }
-        let answering = AnswerDispute(
+        let answering = AnswerReviewDispute(
             try call.path("dispute"), outcome, words: call.form["words"], documentNumber: call.form["number"])
         return { (tx: borrowing TenantTransaction) in try await answering.perform(in: tx) }
     }
@@ -62,7 +62,7 @@ enum ReviewRoutes {
     private static let dispute = answering("disputes", "page.unit-review.dispute", "The unit disputes one line.") { call, review in
         guard let item = WorkItem.ID(call.form["item"]) else { throw Problem.notFound }
         guard let day = CivilDate(call.form["date"]) else { throw Problem.invalid("$.documentOn", "nhập ngày trên văn bản") }
-        let disputing = DisputeItem(
+        let disputing = DisputeReviewItem(
             campaign: call.form["campaign"], review: review, item: item, wrong: call.form["wrong"], documentNumber: call.form["number"],
             documentOn: day)
         return { (tx: borrowing TenantTransaction) in _ = try await disputing.perform(in: tx, ids: call.ids) }

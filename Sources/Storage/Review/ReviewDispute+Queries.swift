@@ -126,7 +126,7 @@ extension OpenResult {
                     WHERE \(fragment: tx.within("c.tenant_id"))
                       AND c.tenant_id = i.tenant_id
                       AND c.item_id = i.id
-                      AND c.kind IN ('exempted', 'cancelled'))
+                      AND c.kind IN ('exempted', 'replaced', 'cancelled', 'transferred'))
             ORDER BY x.evidence_on, t.slug, i.code COLLATE "C"
             LIMIT \(Int32(clamping: limit))
             """

@@ -49,7 +49,7 @@ public struct CalendarReach: Sendable, Hashable {
                     WHERE \(fragment: tx.within("r.tenant_id"))
                       AND r.tenant_id = i.tenant_id
                       AND r.item_id = i.id
-                      AND r.kind IN ('exempted', 'cancelled'))
+                      AND r.kind IN ('exempted', 'replaced', 'cancelled', 'transferred'))
             GROUP BY i.campaign_id, i.original_due_on
             ORDER BY i.original_due_on, i.campaign_id
             """, in: tx)

@@ -76,7 +76,7 @@ struct DisputeReviewCommand: OfficerCommand {
     @OptionGroup var officer: OfficerOptions
 
     func run() async throws {
-        let act = DisputeItem(
+        let act = DisputeReviewItem(
             campaign: named.campaign, review: named.review, item: item, wrong: wrong, documentNumber: number, documentOn: date)
         let entry = try officer.tenantEntry()
         let dispute = try await officer.withEntrance { entrance in
@@ -113,7 +113,7 @@ struct AnswerReviewCommand: OfficerCommand {
     @OptionGroup var officer: OfficerOptions
 
     func run() async throws {
-        let act = AnswerDispute(dispute, outcome, words: words, documentNumber: number)
+        let act = AnswerReviewDispute(dispute, outcome, words: words, documentNumber: number)
         let entry = try officer.provinceEntry()
         let answered = try await officer.withEntrance { entrance in
             try await entrance.write(entry) { (tx: borrowing TenantTransaction) in

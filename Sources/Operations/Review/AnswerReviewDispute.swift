@@ -2,7 +2,7 @@ public import Domain
 public import Storage
 
 /// The Office answers a disputed line, once. Where the unit is right, the ledger is mended by the acts that the ledger knows.
-public struct AnswerDispute: Sendable {
+public struct AnswerReviewDispute: Sendable {
     public var dispute: ReviewDispute.ID
     public var outcome: ReviewDispute.Answer.Outcome
     public var words: String

@@ -2,7 +2,7 @@ public import Domain
 public import Storage
 
 /// A unit disputes, in the settle days, one line of its ledger: the item, what is wrong with it, and the paper that shows so.
-public struct DisputeItem: Sendable {
+public struct DisputeReviewItem: Sendable {
     /// Code of the campaign.
     public var campaign: String
     public var review: Campaign.Review
