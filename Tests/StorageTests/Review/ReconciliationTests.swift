@@ -150,7 +150,7 @@ struct ReconciliationTests {
     @Test("counts working days as the calendar of the service does")
     func workingDays() async throws {
         let days = stride(from: Plans.day("2022-12-20").daysSince1970, to: Plans.day("2026-12-31").daysSince1970, by: 5)
-            .compactMap { CivilDate(daysSince1970: $0) }
+            .compactMap { CivilDate(daysSince1970: Int($0)) }
         let calendar = try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
             WorkingCalendar(try await CalendarDay.all(in: tx))
         }

@@ -16,6 +16,8 @@ enum CanaryRows {
             fixed    uuid;
             unit     uuid;
             act      record;
+            judged   bytea := convert_to('{"code":"x","verdict":"insufficientBasis","letter":false,"individuals":0,"counted":0,"aheadOrAbove":0,"aheadBase":0,'
+                '"s1":0,"s2":0,"failures":[],"flags":[]}', 'UTF8');
         BEGIN
             SELECT c.id, c.last_day INTO plan FROM core.campaign AS c WHERE c.code = 'CANARY';
             INSERT INTO core.review (id, campaign_id, kind, held_on, settle_days, settle_until, opened_by, opened_on)
@@ -215,7 +217,7 @@ enum CanaryRows {
                 '2023-06-20', now(), pg_current_xact_id()
             FROM (
                 SELECT '{"format":"thidua-snapshot-1","ledger":{"campaign":"CANARY","review":"interim","frozen":true,"asOf":"2023-06-20","units":[]}}' AS head,
-                    string_agg(encode(sha256(p.ledger || '\x0a'::bytea || '{}'::bytea || '\x0a'::bytea || '[]'::bytea), 'hex') || ' ' || p.slug || E'\n', ''
+                    string_agg(encode(sha256(p.ledger || '\x0a'::bytea || judged || '\x0a'::bytea || '[]'::bytea), 'hex') || ' ' || p.slug || E'\n', ''
                         ORDER BY p.position) AS parts
                 FROM (
                     SELECT t.slug, row_number() OVER (ORDER BY t.slug) AS position,
@@ -224,8 +226,8 @@ enum CanaryRows {
                 ) AS p
             ) AS h;
             INSERT INTO core.review_part (tenant_id, review_id, version, unit_id, position, code, name, ledger, verdict, checks, sha256)
-            SELECT p.id, '0192a000-0000-7000-8000-0000000c0de0', 1, p.id, p.position, p.slug, 'x', p.ledger, '{}', '[]',
-                sha256(p.ledger || '\x0a'::bytea || '{}'::bytea || '\x0a'::bytea || '[]'::bytea)
+            SELECT p.id, '0192a000-0000-7000-8000-0000000c0de0', 1, p.id, p.position, p.slug, 'x', p.ledger, judged, '[]',
+                sha256(p.ledger || '\x0a'::bytea || judged || '\x0a'::bytea || '[]'::bytea)
             FROM (
                 SELECT t.id, t.slug, row_number() OVER (ORDER BY t.slug) AS position,
                     convert_to(format('{"code":"%s","name":"x","mottoAccepted":null,"items":[]}', t.slug), 'UTF8') AS ledger
