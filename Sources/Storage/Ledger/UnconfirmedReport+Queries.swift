@@ -43,7 +43,7 @@ extension UnconfirmedReport {
                     WHERE \(fragment: tx.within("r.tenant_id"))
                       AND r.tenant_id = x.tenant_id
                       AND r.item_id = x.item_id
-                      AND (r.report_id = x.id OR r.kind IN ('accepted', 'exempted', 'cancelled')))
+                      AND (r.report_id = x.id OR r.kind IN ('accepted', 'exempted', 'cancelled', 'replaced', 'transferred')))
               AND (x.occurrence_due_on IS NOT NULL
                 OR NOT EXISTS (
                     SELECT
