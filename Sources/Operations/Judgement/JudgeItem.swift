@@ -28,8 +28,8 @@ public struct JudgeItem: Sendable {
         let gathering = GatherLedger(campaign: code, review: review, tier: tier)
         let opening = try await gathering.open(in: tx)
         let mine = GatherLedger.Opening(
-            campaign: opening.campaign, ledger: opening.ledger, units: opening.units.filter { $0.unit == entry.item.unit },
-            moment: opening.moment)
+            campaign: opening.campaign, plan: opening.plan, ledger: opening.ledger,
+            units: opening.units.filter { $0.unit == entry.item.unit }, moment: opening.moment, frozen: opening.frozen)
         var answer: Answer?
         try await gathering.gather(mine, in: tx) { _, ledger in
             let verdict = Judgement.judge(ledger, in: opening.ledger)
