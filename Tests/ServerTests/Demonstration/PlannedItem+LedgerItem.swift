@@ -6,7 +6,7 @@ extension LedgerItem {
     /// What a review sees of a planned item at the end of the plan, without any database: facts folded one by one.
     init(_ item: PlannedItem, role: Role = .lead) throws {
         var percent = 0
-        var measured: Quantity?
+        var measured: [CivilDate: Quantity] = [:]
         var actual: Quantity?
         var status = Status.active
         var extensions: [DueDateExtension] = []
@@ -20,8 +20,9 @@ extension LedgerItem {
         for fact in item.facts {
             switch fact.event {
             case .reported(let step): percent = step
-            case .measured(let value): measured = value
-            case .confirmed: actual = measured
+            case .measured(let value): measured[fact.on] = value
+            case .confirmed: break
+            case .figureConfirmed(let day): actual = measured[day]
             case .sent: sent = fact.on
             case .returned: returns += 1
             case .accepted: completedOn = sent

@@ -249,7 +249,7 @@ extension LedgerCounts {
         for entry in entries {
             switch entry.standing.closed {
             case .exempted: exempted += 1
-            case .cancelled: cancelled += 1
+            case .cancelled, .replaced, .transferred: cancelled += 1
             case nil:
                 items += 1
                 switch entry.standing.timeliness {

@@ -30,7 +30,7 @@ struct ProgressReports {
             facts = facts.inserting(PlannedFact(calendar.day(2, workingDaysAfter: half.on), .confirmed))
         }
         for figure in facts.filter(\.isFigure) {
-            facts = facts.inserting(PlannedFact(calendar.day(2, workingDaysAfter: figure.on), .confirmed))
+            facts = facts.inserting(PlannedFact(calendar.day(2, workingDaysAfter: figure.on), .figureConfirmed(measuredOn: figure.on)))
         }
         guard course.assignedOn < settings.latestDay else { return facts }
         return [PlannedFact(calendar.day(1, workingDaysAfter: course.assignedOn), .acknowledged)] + facts

@@ -13,12 +13,12 @@ struct UnitReplay: Sendable {
     private var items: [String: WorkItem.ID] = [:]
     /// The reports that bring items half the way, which the assigner confirms.
     private var halves: [String: ProgressReport.ID] = [:]
-    /// What was delivered for each deadline of periodic items.
-    private var deliveries: [Delivery: ProgressReport.ID] = [:]
+    /// What was delivered for each deadline of periodic items, and the figure reported on each day, which the assigner confirms.
+    private var confirmable: [Confirmable: ProgressReport.ID] = [:]
 
-    private struct Delivery: Hashable {
-        let item: String
-        let occurrence: CivilDate
+    private enum Confirmable: Hashable {
+        case delivery(item: String, occurrence: CivilDate)
+        case figure(item: String, on: CivilDate)
     }
 
     init(plan: DemonstrationPlan, unit: PlannedUnit, campaign: String, officers: DemonstrationOfficers, entrance: Entrance, ids: IDSource) {
@@ -114,19 +114,21 @@ struct UnitReplay: Sendable {
         for (token, events) in try byOfficer(events, { try officers.reporter(of: unit.code, $0.item.subUnit) }) {
             let reported = try await entrance.write(home(token)) { (tx: borrowing TenantTransaction) in
                 var halves: [String: ProgressReport.ID] = [:]
-                var deliveries: [Delivery: ProgressReport.ID] = [:]
+                var confirmable: [Confirmable: ProgressReport.ID] = [:]
                 for event in events {
                     let report = try await report(event, in: tx)
                     if event.fact.isHalf { halves[event.item.code] = report }
-                    if case .delivered(let occurrence) = event.fact.event {
-                        deliveries[Delivery(item: event.item.code, occurrence: occurrence)] = report
+                    switch event.fact.event {
+                    case .delivered(let occurrence): confirmable[.delivery(item: event.item.code, occurrence: occurrence)] = report
+                    case .measured: confirmable[.figure(item: event.item.code, on: event.fact.on)] = report
+                    default: break
                     }
                 }
-                return (halves: halves, deliveries: deliveries)
+                return (halves: halves, confirmable: confirmable)
             }
             // The first one counts: later steps need no confirmation.
             halves.merge(reported.halves) { first, _ in first }
-            deliveries.merge(reported.deliveries) { first, _ in first }
+            confirmable.merge(reported.confirmable) { first, _ in first }
         }
     }
 
@@ -153,7 +155,7 @@ struct UnitReplay: Sendable {
         case .askedForTime:
             try await askForTime(event, in: tx)
             return nil
-        case .returned, .accepted, .confirmed, .deliveryConfirmed, .extended, .exempted, .cancelled, .foundAtFault:
+        case .returned, .accepted, .confirmed, .deliveryConfirmed, .figureConfirmed, .extended, .exempted, .cancelled, .foundAtFault:
             throw Problem.unexpected
         }
         return try await report.perform(in: tx, ids: ids)
@@ -191,7 +193,10 @@ struct UnitReplay: Sendable {
             ruling.report = halves[event.item.code]
         case .deliveryConfirmed(let occurrence):
             ruling.kind = .confirmed
-            ruling.report = deliveries[Delivery(item: event.item.code, occurrence: occurrence)]
+            ruling.report = confirmable[.delivery(item: event.item.code, occurrence: occurrence)]
+        case .figureConfirmed(let day):
+            ruling.kind = .confirmed
+            ruling.report = confirmable[.figure(item: event.item.code, on: day)]
         case .foundAtFault:
             ruling.kind = .violation
             (ruling.documentNumber, ruling.reason) = (plan.findingDocument, DemonstrationWords.atFault)

@@ -83,7 +83,7 @@ extension PlannedFact {
     var isRuling: Bool {
         switch event {
         case .acknowledged, .reported, .measured, .delivered, .sent, .askedForTime: false
-        case .returned, .accepted, .confirmed, .deliveryConfirmed, .extended, .exempted, .cancelled, .foundAtFault: true
+        case .returned, .accepted, .confirmed, .deliveryConfirmed, .figureConfirmed, .extended, .exempted, .cancelled, .foundAtFault: true
         }
     }
 }

@@ -60,6 +60,8 @@ public struct PlannedFact: Sendable, Hashable {
         case delivered(occurrence: CivilDate)
         /// The assigner confirms that delivery.
         case deliveryConfirmed(occurrence: CivilDate)
+        /// The assigner confirms the figure reported on a day.
+        case figureConfirmed(measuredOn: CivilDate)
         /// The doer sends the result.
         case sent
         /// The assigner sends the last result back for its quality.
