@@ -7,5 +7,6 @@ public enum APIRoutes {
         + AccountRoutes.all + PostRoutes.all + DelegationRoutes.all + JoinerRoutes.all + PersonMoveRoutes.all
         + CampaignRoutes.all + LaunchRoutes.all + LaunchMonitorRoutes.all
         + DirectiveRoutes.all + ItemRoutes.all + ItemAssignmentRoutes.all + ItemStepRoutes.all + ExtensionRoutes.all + EvidenceRoutes.all
+        + LedgerSheetRoutes.all + CalendarRoutes.all
         + ManyItemsRoutes.all + DraftRoutes.all + PaperRoutes.all + PaperActRoutes.all + JudgementRoutes.all + AuditRoutes.all
 }

@@ -7,7 +7,7 @@ public enum ConsoleRoutes {
     public static let all: [Route] =
         [style] + SignInRoutes.all + OpenIDRoutes.all + PasswordRoutes.all + FactorRoutes.all + CredentialRoutes.all + HomeRoutes.all
         + JudgementRoutes.all + AccessRoutes.all + ActingPostRoutes.all + DelegationRoutes.all + DraftRoutes.all + PeopleRoutes.all
-        + PersonRoutes.all
+        + PersonRoutes.all + LedgerSheetRoutes.all + CalendarRoutes.all
 
     /// A refusal as a page; who is not signed in is led to the sign-in, and who must enrol a second factor to its page.
     public static func refuse(_ problem: Problem, _ requestID: String, _ head: HTTPRequest) -> Reply {

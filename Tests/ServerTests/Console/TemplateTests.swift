@@ -71,7 +71,7 @@ struct TemplateTests {
             acting, delegations, DraftsPage(waiting: [Self.draft], seen: [Self.draft, Self.other], approval: .none, frame: Frame()), office,
             district, commune, item, ProblemPage(.notFound, requestID: "1"), SignInPage(),
             ExplanationPage(frame: Frame(), deed: nil, object: ""),
-        ] + Self.account + (try await people())
+        ] + Self.account + Self.files + (try await people())
     }
 
     private func people() async throws -> [any Page] {
