@@ -7,6 +7,7 @@ public enum APIRoutes {
         + AccountRoutes.all + PostRoutes.all + DelegationRoutes.all + JoinerRoutes.all + PersonMoveRoutes.all
         + CampaignRoutes.all + LaunchRoutes.all + LaunchMonitorRoutes.all
         + DirectiveRoutes.all + ItemRoutes.all + ItemAssignmentRoutes.all + ItemStepRoutes.all + ExtensionRoutes.all + SupplementRoutes.all
-        + UnconfirmedRoutes.all + PassingRoutes.all + DisputeRoutes.all + EvidenceRoutes.all + ManyItemsRoutes.all + DraftRoutes.all
-        + PaperRoutes.all + PaperActRoutes.all + JudgementRoutes.all + MottoRoutes.all + ReviewRoutes.all + AuditRoutes.all
+        + UnconfirmedRoutes.all + PassingRoutes.all + DisputeRoutes.all + EvidenceRoutes.all + LedgerSheetRoutes.all + CalendarRoutes.all
+        + ManyItemsRoutes.all + DraftRoutes.all + PaperRoutes.all + PaperActRoutes.all + JudgementRoutes.all + MottoRoutes.all
+        + ReviewRoutes.all + AuditRoutes.all
 }

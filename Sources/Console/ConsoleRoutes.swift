@@ -8,6 +8,7 @@ public enum ConsoleRoutes {
         [style] + SignInRoutes.all + OpenIDRoutes.all + PasswordRoutes.all + FactorRoutes.all + CredentialRoutes.all + HomeRoutes.all
         + ItemPageRoutes.all + JudgementRoutes.all + MottoRoutes.all + ReviewRoutes.all + AccessRoutes.all + ActingPostRoutes.all
         + DelegationRoutes.all + DraftRoutes.all + PaperRoutes.all + PeopleRoutes.all + PersonRoutes.all + ConfirmationRoutes.all
+        + LedgerSheetRoutes.all + CalendarRoutes.all
 
     /// A refusal as a page; who is not signed in is led to the sign-in, and who must enrol a second factor to its page.
     public static func refuse(_ problem: Problem, _ requestID: String, _ head: HTTPRequest) -> Reply {

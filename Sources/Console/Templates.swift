@@ -26,6 +26,8 @@ struct Templates: Sendable {
         ("people", text(PackageResources.people_mustache)),
         ("person", text(PackageResources.person_mustache)),
         ("slips", text(PackageResources.slips_mustache)),
+        ("ledger", text(PackageResources.ledger_mustache)),
+        ("calendar", text(PackageResources.calendar_mustache)),
         ("form-fault", text(PackageResources.form_fault_mustache)),
         ("seat-fields", text(PackageResources.seat_fields_mustache)),
         ("hand-over-fields", text(PackageResources.hand_over_fields_mustache)),

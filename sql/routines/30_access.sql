@@ -113,6 +113,12 @@ BEGIN
     CREATE POLICY kept_by_the_office ON core.campaign_content FOR INSERT TO office WITH CHECK ((SELECT core.actor_may('campaign.import')));
     CREATE POLICY changed_by_the_office ON core.campaign_content FOR UPDATE TO office
         USING ((SELECT core.actor_may('campaign.import'))) WITH CHECK ((SELECT core.actor_may('campaign.import')));
+    -- The working calendar too: by which days the plan counts.
+    GRANT INSERT, UPDATE, DELETE ON core.calendar_day TO office;
+    CREATE POLICY kept_by_the_office ON core.calendar_day FOR INSERT TO office WITH CHECK ((SELECT core.actor_may('campaign.import')));
+    CREATE POLICY changed_by_the_office ON core.calendar_day FOR UPDATE TO office
+        USING ((SELECT core.actor_may('campaign.import'))) WITH CHECK ((SELECT core.actor_may('campaign.import')));
+    CREATE POLICY dropped_by_the_office ON core.calendar_day FOR DELETE TO office USING ((SELECT core.actor_may('campaign.import')));
     CREATE POLICY dropped_by_the_office ON core.campaign_content FOR DELETE TO office USING ((SELECT core.actor_may('campaign.import')));
 
     -- Directives: what the province (the Office's own tenant and the province's) issues, everybody reads; a unit reads its own.

@@ -10,11 +10,13 @@ struct AssignmentTable {
     static let mostRows = 2_000
     /// The heading of each column as it stands in the file.
     let headings: [ItemField: String]
+    /// Where a cell is, for rows that came another way.
+    private let place: ((Row, ItemField) -> String)?
 
     struct Row {
         /// As the spreadsheet counts it.
         let number: Int
-        fileprivate let cells: [ItemField: String]
+        let cells: [ItemField: String]
 
         /// The cell, composed (NFC) and trimmed, line breaks kept; empty where the table has no such column.
         subscript(field: ItemField) -> String { cells[field] ?? "" }
@@ -25,6 +27,15 @@ struct AssignmentTable {
             guard filled.allSatisfy({ $0 == .sourceRow || $0 == .title }), !self[.title].isEmpty else { return false }
             return !self[.sourceRow].isEmpty && self[.sourceRow].allSatisfy { "IVXLCABDEFGH.)".contains($0) }
         }
+    }
+
+    /// Rows of one paper that were read elsewhere.
+    ///
+    /// - Parameter place: where a cell of them is.
+    init(_ rows: [Row], headings: [ItemField: String], place: @escaping (Row, ItemField) -> String) {
+        self.rows = rows
+        self.headings = headings
+        self.place = place
     }
 
     /// - Throws: `invalid-table` where the text is no table, `invalid-input` with every column that is missing or there twice.
@@ -39,6 +50,7 @@ struct AssignmentTable {
         }
         let columns = try Self.columns(records[start].cells)
         headings = columns.mapValues { records[start].cells[$0] }
+        place = nil
         let width = records[start].cells.count
         let wide = records.dropFirst(start + 1).filter { !$0.cells.dropFirst(width).allSatisfy(\.isEmpty) }
         guard wide.isEmpty else {
@@ -60,7 +72,7 @@ struct AssignmentTable {
 
     /// Where a fault of a cell is.
     func path(_ row: Row, _ field: ItemField) -> String {
-        "dòng \(row.number), cột \(headings[field] ?? field.headings.first ?? field.rawValue)"
+        place?(row, field) ?? "dòng \(row.number), cột \(headings[field] ?? field.headings.first ?? field.rawValue)"
     }
 
     private static let required: [ItemField] = [.sourceRow, .title, .lead, .due]

@@ -6,7 +6,8 @@ public enum LedgerSheetSource {
     /// The papers of these numbers that the acting officer may name.
     public static func directives(numbered numbers: [String], in tx: borrowing TenantTransaction) async throws -> [Directive] {
         if numbers.isEmpty { return [] }
-        return try await tx.rows("\(fragment: Directive.readable(in: tx)) AND d.number = ANY (\(numbers)) ORDER BY d.issued_on, d.id", Directive.read)
+        return try await tx.rows(
+            "\(fragment: Directive.readable(in: tx)) AND d.number = ANY (\(numbers)) ORDER BY d.issued_on, d.id", Directive.read)
     }
 
     /// The papers of these keys that the acting officer may read.

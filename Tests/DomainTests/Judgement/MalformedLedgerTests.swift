@@ -128,7 +128,8 @@ struct MalformedLedgerTests {
     /// Every member that may not be absent, and every kind of value that is not one of its own.
     static let further: [Row] = [
         Row(#""units": ["#, #""khac": ["#, "$.units", "$.khac"), Row(#"["2023-09-04", "2023-05-01"]"#, "null", "$.holidays"),
-        Row(#"["2023-06-24"]"#, #"["2023-06-24", null]"#, "$.workingDays[1]"), Row(#"["2023-06-24"]"#, #"["24/6/2023"]"#, "$.workingDays[0]"),
+        Row(#"["2023-06-24"]"#, #"["2023-06-24", null]"#, "$.workingDays[1]"),
+        Row(#"["2023-06-24"]"#, #"["24/6/2023"]"#, "$.workingDays[0]"),
         Row(#""review": "final""#, #""review": null"#, "$.review"), Row(#""frozen": false"#, #""frozen": 0"#, "$.frozen"),
         Row(#""campaign": "PT""#, #""campaign": "PT", "campaign": "PT""#, "$.campaign"),
         Row(#""individualsFinal": 4"#, #""letterPercentInterim": 101"#, "$.parameters.letterPercentInterim"),
@@ -141,13 +142,16 @@ struct MalformedLedgerTests {
         Row(#""individualsFinal": 4"#, #""finalEnd": 20231231"#, "$.parameters.finalEnd"),
         Row(#""s2Rule": "each""#, #""s2Rule": null"#, "$.parameters.s2Rule"),
         Row(#""aheadBase": "counted""#, #""aheadBase": "Counted""#, "$.parameters.aheadBase"),
-        Row(#""name": "Huyện B""#, #""name": 7"#, "$.units[1].name"), Row(#""firstTier": true"#, #""firstTier": "true""#, "$.units[0].firstTier"),
+        Row(#""name": "Huyện B""#, #""name": 7"#, "$.units[1].name"),
+        Row(#""firstTier": true"#, #""firstTier": "true""#, "$.units[0].firstTier"),
         Row(#""mottoAccepted": true"#, #""mottoAccepted": "true""#, "$.units[0].mottoAccepted"),
-        Row(#""name": "Huyện B""#, #""name": "Huyện B", "name": "Huyện B""#, "$.units[1].name"), Row(#""code": "B""#, #""code": null"#, "$.units[1].code"),
+        Row(#""name": "Huyện B""#, #""name": "Huyện B", "name": "Huyện B""#, "$.units[1].name"),
+        Row(#""code": "B""#, #""code": null"#, "$.units[1].code"),
         Row(#""kind": "task", "#, "", "\(item).kind"), Row(#""campaign": true, "#, "", "\(item).campaign"),
         Row(#""status": "active", "#, "", "\(item).status"), Row(#""status": "active""#, #""status": null"#, "\(item).status"),
         Row(#""assignedOn": "2023-02-01","#, "", "\(target).assignedOn"), Row(#""accepted": true, "#, "", "\(item).accepted"),
-        Row(#""qualityReturns": 0, "#, "", "\(item).qualityReturns"), Row(#""qualityReturns": 0"#, #""qualityReturns": null"#, "\(item).qualityReturns"),
+        Row(#""qualityReturns": 0, "#, "", "\(item).qualityReturns"),
+        Row(#""qualityReturns": 0"#, #""qualityReturns": null"#, "\(item).qualityReturns"),
         Row(#""violations": 0, "#, "", "\(item).violations"), Row(#""violations": 0"#, #""violations": false"#, "\(item).violations"),
         Row(#""milestonePercent": 100"#, #""milestonePercent": null"#, "\(item).milestonePercent"),
         Row(#""milestonePercent": 100"#, #""milestonePercent": "100""#, "\(item).milestonePercent"),
@@ -155,11 +159,13 @@ struct MalformedLedgerTests {
         Row(#""target": "4.5", "#, "", "\(target).target"), Row(#""target": "4.5""#, #""target": null"#, "\(target).target"),
         Row(#""target": "4.5""#, #""target": "4.""#, "\(target).target"), Row(#""target": "4.5""#, #""target": "−4""#, "\(target).target"),
         Row(#""target": "4.5""#, #""target": " 4.5""#, "\(target).target"), Row(#""actual": "5", "#, "", "\(target).actual"),
-        Row(#""actual": "5""#, #""actual": 5"#, "\(target).actual"), Row(#""baseline": "6.25""#, #""baseline": "6,25""#, "\(target).baseline"),
+        Row(#""actual": "5""#, #""actual": 5"#, "\(target).actual"),
+        Row(#""baseline": "6.25""#, #""baseline": "6,25""#, "\(target).baseline"),
         Row(#""measuredAtYearEnd": true"#, #""measuredAtYearEnd": 1"#, "\(target).measuredAtYearEnd"),
         Row(#""originalDueOn": "2023-06-15""#, #""originalDueOn": """#, "\(item).originalDueOn"),
         Row(#""decidedOn": "2023-06-11", "#, "", "\(item).extensions[0].decidedOn"),
-        Row(#""granted": true, "#, "", "\(item).extensions[0].granted"), Row(#""granted": true"#, #""granted": null"#, "\(item).extensions[0].granted"),
+        Row(#""granted": true, "#, "", "\(item).extensions[0].granted"),
+        Row(#""granted": true"#, #""granted": null"#, "\(item).extensions[0].granted"),
         Row(#""newDueOn": "2023-06-25", "#, "", "\(item).extensions[0].newDueOn"),
         Row(#""newDueOn": "2023-06-25""#, #""newDueOn": "2023-06-31""#, "\(item).extensions[0].newDueOn"),
         Row(#""postFacto": false"#, #""postFacto": null"#, "\(item).extensions[0].postFacto"),
@@ -181,7 +187,8 @@ struct MalformedLedgerTests {
     ]
 
     @Test(
-        "is refused with the path of what is wrong, and of nothing else", arguments: document + parameters + units + items + parts + further + texts)
+        "is refused with the path of what is wrong, and of nothing else",
+        arguments: document + parameters + units + items + parts + further + texts)
     func path(row: Row) throws {
         let place = try #require(Self.good.firstRange(of: row.good), "the row spoils nothing")
         let text = Self.good[..<place.lowerBound] + row.bad + Self.good[place.upperBound...]

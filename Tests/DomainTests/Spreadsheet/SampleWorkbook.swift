@@ -45,7 +45,10 @@ struct SampleWorkbook {
         ]
         for (index, sheet) in sheets.enumerated() {
             parts.append(
-                ("xl/worksheets/sheet\(index + 1).xml", "\(prologue)<worksheet><sheetData>\(sheet.rows)</sheetData>\(afterRows)</worksheet>"))
+                (
+                    "xl/worksheets/sheet\(index + 1).xml",
+                    "\(prologue)<worksheet><sheetData>\(sheet.rows)</sheetData>\(afterRows)</worksheet>"
+                ))
         }
         return parts.map { (name: $0.0, content: Array($0.1.utf8)) } + more
     }

@@ -321,6 +321,14 @@ extension ProbeList {
         askProvince(
             .action(.importCampaign), .province, "drop a content",
             "DELETE FROM core.campaign_content WHERE campaign_id = '\(stage.unlaunched)' AND code = 'MX'")
+        askProvince(
+            .action(.importCampaign), .province, "keep a day of the calendar",
+            "INSERT INTO core.calendar_day (day, working, name, source) VALUES ('2031-05-01', false, 'x', 'x')")
+        askProvince(
+            .action(.importCampaign), .province, "change a day of the calendar",
+            "UPDATE core.calendar_day SET name = 'y' WHERE day = '2019-01-01'")
+        askProvince(
+            .action(.importCampaign), .province, "drop a day of the calendar", "DELETE FROM core.calendar_day WHERE day = '2019-01-01'")
         askProvince(.action(.launchCampaign), .province, "launch", launchCampaign())
         askProvince(.action(.keepReview), .province, "open a review", openReview())
         ask(.action(.answerReview), whole, "confirm", confirm(home, place))

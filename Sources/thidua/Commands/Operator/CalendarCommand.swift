@@ -6,7 +6,10 @@ import Operations
 struct CalendarCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "calendar", abstract: "The working calendar: holidays and swapped days.",
-        discussion: "Example: thidua calendar list --year 2024", subcommands: [ListCalendarCommand.self, ImportCalendarCommand.self])
+        discussion: "Example: thidua calendar list --year 2024",
+        subcommands: [
+            ListCalendarCommand.self, ImportCalendarCommand.self, ChangeCalendarDayCommand.self,
+        ])
 
     fileprivate static let columns = ["Ngày", "Thứ", "Là", "Tên", "Nguồn"]
 

@@ -1,0 +1,129 @@
+import Domain
+import Storage
+
+/// What comes of the rows of a ledger: the items to give, what is there already, and every fault.
+struct LedgerPlan {
+    private let sheet: LedgerSheet
+    private(set) var faults: [FieldFault]
+    private(set) var assignments: [WorkItem.Assignment] = []
+    private(set) var rows: [LedgerImportOutcome.Row] = []
+    private(set) var coordinating = 0
+    /// By the prefix of their codes: two papers may share it.
+    private var codes: [String: ItemCodes] = [:]
+
+    init(_ sheet: LedgerSheet, faults: [FieldFault]) {
+        self.sheet = sheet
+        self.faults = faults
+        rows = sheet.rows.filter(\.isCoordinating).map { row in
+            Self.line(row, code: row[.code], unit: row[.lead], title: VietnameseText(row[.title]).string, dueOn: nil, .coordinating)
+        }
+    }
+
+    mutating func fault(_ row: LedgerSheet.Row, _ column: LedgerColumn, _ reason: String) {
+        faults.append(FieldFault(sheet.path(row, column), reason))
+    }
+
+    /// Says of rows that are there already how they compare.
+    ///
+    /// - Returns: the new ones.
+    mutating func take(_ rows: [LedgerSheet.Row], _ known: LedgerKnown, _ group: LedgerKeys.Group, year: Int) -> [LedgerSheet.Row] {
+        rows.filter { row in
+            let items = known.items(row, of: group.directive)
+            guard let first = items.first else { return true }
+            self.rows.append(
+                Self.line(
+                    row, code: first.code, unit: row[.lead], title: first.title, dueOn: first.originalDueOn,
+                    known.isSame(row, as: items, year: year) ? .unchanged : .differing))
+            return false
+        }
+    }
+
+    /// Gives new rows of one paper, or says what is wrong with them.
+    mutating func give(
+        _ fresh: [LedgerSheet.Row], _ group: LedgerKeys.Group, _ background: ItemBackground,
+        _ leaders: [LedgerReferences.UnitLeader], in tx: borrowing TenantTransaction, ids: IDSource
+    ) async throws {
+        let table = AssignmentTable(
+            fresh.map(\.assignment), headings: [:],
+            place: { [sheet] row, field in
+                let column = LedgerColumn(rawValue: field.column.rawValue) ?? .title
+                return fresh.first { $0.number == row.number }.map { sheet.path($0, column) } ?? "dòng \(row.number)"
+            })
+        var reader = AssignmentRows(
+            table, background, unitLeaders: leaders, defaults: ImportItems.Defaults(), assignedOn: group.assignedOn)
+        let read: [AssignmentRows.Row]
+        do throws(Problem) {
+            read = try reader.read()
+        } catch {
+            // One fault a cell: what could not be read is not also wrong.
+            let known = Set(faults.map(\.path))
+            for found in error.fields where !known.contains(found.path) {
+                // The day is said of the paper, which here is one column of many rows.
+                faults.append(found.path == "?assignedOn" ? FieldFault(sheet.path(fresh[0], .assignedOn), found.reason) : found)
+            }
+            return
+        }
+        let prefix = group.directive?.paper.itemPrefix ?? "NV-\(background.year)"
+        var numbers =
+            if let begun = codes[prefix] { begun } else { try await ItemCodes(group.directive, year: background.year, in: tx) }
+        for (row, item) in zip(fresh, read) {
+            if item.code != nil, Set(item.leads.map(\.tenant)).count < item.leads.count {
+                fault(row, .code, "nhiều bộ phận của một đơn vị không dùng chung một mã; bỏ trống mã hoặc tách dòng")
+            }
+            give(row, item, &numbers, ids: ids)
+        }
+        codes[prefix] = numbers
+    }
+
+    private mutating func give(_ row: LedgerSheet.Row, _ item: AssignmentRows.Row, _ numbers: inout ItemCodes, ids: IDSource) {
+        var first: WorkItem.Assignment?
+        for unit in item.leads {
+            let given = WorkItem.Assignment(
+                id: ids.next(), tenant: unit.tenant, unit: unit.unit, code: item.code ?? numbers.take(), terms: item.terms,
+                assignedOn: item.assignedOn, sourceRow: row[.sourceRow].isEmpty ? nil : row[.sourceRow])
+            // With several leads each helps itself (A13); those who co-ordinate help the first.
+            let helping = first == nil ? given.coordinating(item.coordinators, ids: ids) : []
+            assignments += [given] + helping
+            coordinating += helping.count
+            first = first ?? given
+        }
+        rows.append(
+            Self.line(
+                row, code: first?.code ?? "", unit: item.leads.map(\.fullName).joined(separator: "; "), title: item.terms.title,
+                dueOn: item.terms.dueOn, .assigned))
+    }
+
+    /// Faults and rows in the order of the file.
+    mutating func finish() {
+        let places = sheet.places()
+        let placed = faults.enumerated().map { (place: places[$0.element.path], order: $0.offset, fault: $0.element) }
+        faults = placed.sorted { one, other in
+            (one.place?.row ?? 0, one.place?.column ?? 0, one.order) < (other.place?.row ?? 0, other.place?.column ?? 0, other.order)
+        }.map { $0.fault }
+        rows.sort { $0.number < $1.number }
+    }
+
+    private static func line(
+        _ row: LedgerSheet.Row, code: String, unit: String, title: String, dueOn: CivilDate?, _ result: LedgerImportOutcome.Result
+    ) -> LedgerImportOutcome.Row {
+        LedgerImportOutcome.Row(
+            number: row.number, directive: row[.directive], sourceRow: row[.sourceRow], code: code, unit: unit, title: title, dueOn: dueOn,
+            result: result)
+    }
+}
+
+extension LedgerSheet.Row {
+    /// As a table of one paper has it. Without a number the code says which row it is.
+    fileprivate var assignment: AssignmentTable.Row {
+        var cells: [ItemField: String] = [:]
+        for column in LedgerColumn.allCases {
+            guard let field = column.field, ![.directive, .campaign, .assignedOn].contains(field) else { continue }
+            cells[field] = self[column]
+        }
+        if self[.sourceRow].isEmpty {
+            cells[.sourceRow] = self[.code]
+            if self[.sourceClause].isEmpty { cells[.sourceClause] = "Mã \(self[.code])" }
+        }
+        return AssignmentTable.Row(number: number, cells: cells)
+    }
+}

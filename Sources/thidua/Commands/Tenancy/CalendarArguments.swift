@@ -1,0 +1,4 @@
+public import ArgumentParser
+public import Operations
+
+extension ChangeCalendarDay.Kind: ExpressibleByArgument {}
