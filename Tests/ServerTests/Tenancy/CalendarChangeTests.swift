@@ -2,6 +2,7 @@ import Domain
 import Foundation
 import HTTPTypes
 import Operations
+import Postgres
 import Storage
 import TestSupport
 import Testing

@@ -2,6 +2,7 @@ import Documents
 import Domain
 import Foundation
 import Operations
+import Postgres
 import Storage
 import TestSupport
 import Testing

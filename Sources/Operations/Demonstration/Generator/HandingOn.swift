@@ -36,7 +36,8 @@ struct HandingOn {
         } else if let milestone = course.milestone {
             course.facts = reports.upTo(milestone, assignedOn: draft.course.assignedOn).filter { $0.on > course.assignedOn }
         } else {
-            course.facts = course.facts.filter { $0.on > course.assignedOn }
+            // The figures alone: what is completed below would else be completed twice.
+            course.facts = course.facts.filter { $0.isFigure && $0.on > course.assignedOn }
         }
         course.facts = reports.completing(course)
         return PlannedItem(
