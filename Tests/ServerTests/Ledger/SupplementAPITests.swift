@@ -127,7 +127,9 @@ extension SupplementAPITests {
         let report = try #require(measured.list("reports").first?.member("id"))
         let listed = try await api.send(.get, "/api/v1/province/unconfirmed-reports?limit=200", as: office)
         #expect(listed.items.contains { $0.member("report") == report && $0.member("confirmedBy") == "Cục Thống kê tỉnh" })
-        let cookie: HTTPFields = [.cookie: "thidua=\(office.text)", .contentType: "application/x-www-form-urlencoded"]
+        let cookie: HTTPFields = [
+            .cookie: "thidua=\(office.text)", .fetchSite: "same-origin", .contentType: "application/x-www-form-urlencoded",
+        ]
         func page(_ step: String? = nil, number: String = "") async throws -> (status: HTTPResponse.Status, body: String) {
             let shown = try await province.call(.get, "/confirmations", headers: cookie)
             guard let step else { return (shown.status, shown.body) }
