@@ -22,7 +22,7 @@ struct JudgementPageTests {
         let unit = try #require(all.body.firstMatch(of: /href="(\/units\/district_101\/judgement[^"]*)"/)).output.1
         let one = try await page(String(unit).replacing("&amp;", with: "&"), as: office)
         #expect(one.status == .ok && one.body.contains("Vì sao không đạt") && one.body.contains("503/QĐ-XET-TRANG"))
-        let item = try #require(one.body.firstMatch(of: /href="(\/units\/district_101\/judgement\/items\/[^"]*)"/)).output.1
+        let item = try #require(one.body.firstMatch(of: /href="(\/units\/district_101\/items\/[^"]*)"/)).output.1
         let paper = try await page(String(item), as: office)
         #expect(paper.status == .ok && paper.body.contains("12/BC-district_101") && paper.body.contains("xác nhận hoàn thành"))
         // The unit sees the same of itself, and no other of it.
