@@ -8,6 +8,7 @@ enum JudgementRoutes {
     static let all: [Route] = [province, unit]
 
     static let query = [
+        QueryParameter("campaign", .string, "Code of the campaign; the one launched last when absent."),
         QueryParameter("review", .oneOf(Campaign.Review.self), "interim (sơ kết) or final (tổng kết); the next one when absent."),
         QueryParameter("asOf", .date, "Facts dated later do not count; when absent the frozen figures, or today before there are any."),
         QueryParameter("frozen", .boolean, "Whether items without a date are due at the end."),
@@ -74,7 +75,10 @@ enum JudgementRoutes {
     /// Of the campaign that runs; nil where there is none. Without being told, the review that comes next.
     static func gathering(_ call: Call, on today: CivilDate, in tx: borrowing TenantTransaction) async throws -> GatherLedger? {
         let campaigns = try await ListCampaigns().perform(in: tx)
-        guard let current = campaigns.first(where: { $0.launch != nil }) ?? campaigns.first else { return nil }
+        let named = call.query("campaign")
+        let current =
+            if let named { campaigns.first { $0.code == named } } else { campaigns.first { $0.launch != nil } ?? campaigns.first }
+        guard let current else { return nil }
         let record = try await ShowCampaign(code: current.code).perform(in: tx)
         let asOf = try call.queryDate("asOf")
         let next: Campaign.Review = record.plan.reviewDate(.interim).map { (asOf ?? today) <= $0 } == true ? .interim : .final

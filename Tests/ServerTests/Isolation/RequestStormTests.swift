@@ -39,8 +39,10 @@ struct RequestStormTests {
     }
 
     /// They ask for a file of that very item, or for parameters of which each must be valid: what chance rarely draws together.
-    /// `EvidenceAPITests` and `JudgementAPITests` have them.
-    private static let needingTwo: Set = ["evidence.read", "province-evidence.read", "province-judgement.compare"]
+    /// `EvidenceAPITests`, `JudgementAPITests` and `MottoAPITests` have them.
+    private static let needingTwo: Set = [
+        "evidence.read", "province-evidence.read", "province-judgement.compare", "province-motto.show",
+    ]
 
     /// `core.enter` that seats whoever holds a token in whatever tenant he names.
     static let credulousDoor = """

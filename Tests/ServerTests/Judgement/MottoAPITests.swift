@@ -68,7 +68,7 @@ struct MottoAPITests {
             return (answer.status, answer.body)
         }
         let head = province.token(of: .unitHead, in: "district_101")
-        let own = try await page("/units/district_101/motto?review=interim", as: head)
+        let own = try await page("/units/district_101/motto?campaign=XET-PC-TRANG&review=interim", as: head)
         #expect(own.status == .ok && own.body.contains("Ghi tự đánh giá") && !own.body.contains("Ghi kết luận"))
         #expect(own.body.contains("chưa có dữ liệu") && own.body.contains("/items/\(judged.late)"))
         let form = try #require(own.body.firstMatch(of: /name="form" value="([0-9a-f]+)"/)).output.1
@@ -87,10 +87,10 @@ struct MottoAPITests {
         #expect(refused.status == .unprocessableContent && refused.body.contains("nêu rõ phần chưa thực hiện"))
         #expect(try await send("met").status == .seeOther)
         let office = province.token(of: .officeMonitor)
-        let all = try await page("/mottos?review=interim", as: office)
+        let all = try await page("/mottos?campaign=XET-PC-TRANG&review=interim", as: office)
         #expect(all.status == .ok && all.body.contains("chờ Văn phòng UBND tỉnh, Sở Nội vụ"))
         #expect(try await page("/mottos", as: head).status == .forbidden)
-        let seen = try await page("/units/district_101/motto?review=interim", as: office)
+        let seen = try await page("/units/district_101/motto?campaign=XET-PC-TRANG&review=interim", as: office)
         #expect(seen.body.contains("Ghi ý kiến") && !seen.body.contains("Ghi tự đánh giá"))
     }
 }

@@ -21,8 +21,10 @@ public struct ListCalendar: Sendable {
     }
 
     public func perform(in tx: borrowing TenantTransaction) async throws -> Answer {
+        let days = try await CalendarDay.all(in: tx)
+        // Asked after the statement, who acts costs none of its own.
         let wanted: Int
         if let year { wanted = year } else { wanted = try await tx.officer().today.year }
-        return Answer(year: wanted, days: try await CalendarDay.all(in: tx).filter { $0.day.year == wanted })
+        return Answer(year: wanted, days: days.filter { $0.day.year == wanted })
     }
 }
