@@ -105,7 +105,8 @@ struct StatementForge {
         let (left, right) = (relation(), relation())
         let kind = random.one(of: ["JOIN", "LEFT JOIN", "RIGHT JOIN", "FULL JOIN"])
         let on = random.one(of: ["true", "a::text <> b::text", "a.\(column(left))::text = b.\(column(right))::text"])
-        return "SELECT left(a::text, 2000), left(b::text, 2000) FROM \(left.quoted) AS a \(kind) \(right.quoted) AS b ON \(on) LIMIT 20"
+        // Cut no earlier than any row ends: a token that is cut off does not say where it stood.
+        return "SELECT left(a::text, 8000), left(b::text, 8000) FROM \(left.quoted) AS a \(kind) \(right.quoted) AS b ON \(on) LIMIT 20"
     }
 
     /// Puts the value into the text of an error.

@@ -169,6 +169,7 @@ struct SnapshotTests {
         #expect(blank.fields.map(\.path) == ["$.minuteNumber", "$.reason", "$.minuteOn"])
         let none = try await ReviewBench(province, campaign: "CHOT-7")
         try await none.open()
+        try await none.move(to: "2023-06-28")
         #expect(await code { try await none.freeze(minute: minute) } == "not-frozen")
     }
 }
