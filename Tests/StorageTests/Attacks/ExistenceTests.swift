@@ -24,7 +24,8 @@ struct ExistenceTests {
     private static let foreign: [String: String] = [
         "work_item.assignee_id": "the person must be in sight", "work_item.unit_leader_id": "the post must be in sight",
         "work_item.province_leader_id": "the post must be a leader's, which everybody knows",
-        "work_item.directive_id": "the paper must be in sight", "directive_file.directive_id": "the paper must be one's own",
+        "work_item.directive_id": "the paper must be in sight", "item_source.directive_id": "the same",
+        "directive_file.directive_id": "the paper must be one's own",
         "directive.recorded_by": "one's own post", "directive_file.recorded_by": "one's own post",
         "delegation.delegate_id": "its guard asks for posts of one's own tenant", "delegation.delegate_post_id": "the same",
         "delegation.giver_id": "the same", "delegation.post_id": "the same", "delegation.tenant_id": "one's own tenant",

@@ -158,11 +158,12 @@ struct LedgerSheetTests {
         rows[1][9] = "31/2/2023"
         rows[2][1] = "999999/QĐ-KHÔNG"
         rows[3][2] = ""
-        #expect(
-            await faults(try xlsx(rows)).map(\.path) == [
-                "trang “Sổ”, ô H2 (Cơ quan chủ trì)", "trang “Sổ”, ô J3 (Thời hạn)", "trang “Sổ”, ô B4 (Văn bản giao)",
-                "trang “Sổ”, ô A5 (TT)",
-            ])
+        let named = await faults(try xlsx(rows)).map(\.path)
+        let wanted = [
+            "trang “Sổ”, ô H2 (Cơ quan chủ trì)", "trang “Sổ”, ô J3 (Thời hạn)", "trang “Sổ”, ô B4 (Văn bản giao)",
+            "trang “Sổ”, ô A5 (TT)",
+        ]
+        #expect(named == wanted, "\(named)")
         #expect(await faults(try csv(rows)).map(\.path).first == "ô H2 (Cơ quan chủ trì)")
         #expect(try await count(desk) == 0)
         rows = desk.rows
