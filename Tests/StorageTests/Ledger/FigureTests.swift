@@ -135,7 +135,7 @@ struct FigureTests {
         let shown = try await bench.show(fixed).entry.item
         #expect(shown.carried == task.carried && shown.terms.dueDocument == "1520/UBND-TH")
         #expect(try await judged(fixed, bench).originalDueOn == LedgerBench.day("2023-06-30"), "not the old date")
-        task.carried?.assignedOn = LedgerBench.day("2023-01-10")
+        task.carried = CarriedOver(code: "NV-2022-9", assignedOn: LedgerBench.day("2023-01-10"), dueOn: nil)
         #expect(await province.refusal { try await bench.assign(task) }?.fields.map(\.path) == ["$.carried"])
         await #expect(throws: (any Error).self) {
             try await province.asSuperuser("UPDATE core.work_item SET carried_due_on = '2023-01-01' WHERE id = '\(fixed)'")
