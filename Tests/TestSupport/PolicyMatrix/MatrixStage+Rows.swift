@@ -145,6 +145,7 @@ extension MatrixStage {
             rows.append(request(on: id, in: seat.place, unit: slot, assigner: tenant))
             rows.append(dispute(about: id, in: seat.place, unit: slot, assigner: tenant))
         }
+        for (slot, id) in seat.fresh { rows.append(item(id, in: seat.place, unit: slot, assigner: tenant, post: seat.post)) }
         rows.append(item(seat.ownItem, in: seat.place, unit: seat.slot, assigner: tenant, post: seat.post, assignee: own))
         if let delegation = seat.delegation, let scope = ProbeList.lendable(seat.role) {
             rows.append(

@@ -49,6 +49,8 @@ public struct MatrixStage: Sendable {
         public let items: [Slot: UUID]
         /// Others like these, for each of which more time was asked.
         public let waiting: [Slot: UUID]
+        /// Others like these, of which nothing was said or done yet.
+        public let fresh: [Slot: UUID]
         /// Of a report on each of ``items``, come all the way up.
         public let drafts: [Slot: UUID]
         /// Takes this province-wide role although its actions are none: so that the two defences of the province's rows, the privilege of the
@@ -70,6 +72,7 @@ public struct MatrixStage: Sendable {
             person = UUID()
             items = MatrixStage.ids()
             waiting = MatrixStage.ids()
+            fresh = MatrixStage.ids()
             drafts = MatrixStage.ids()
         }
 

@@ -46,7 +46,7 @@ extension ProbeList {
                 extended(home, place, slot, on: given, assigner: place.tenant, step: "asked"))
             ask(
                 .action(.reportProgress), relation, "a dispute",
-                disputed(home, place, slot, about: given, assigner: place.tenant, step: "raised"))
+                disputed(home, place, slot, about: seat.fresh[slot] ?? UUID(), assigner: place.tenant, step: "raised"))
             ask(.action(.reportProgress), relation, "evidence", evidence(home, on: given))
             ask(.action(.assignItem), relation, "work_item", handOn(slot))
             ask(.action(.assignItem), relation, "change", "UPDATE \(home).work_item SET title = 'Khác' WHERE id = '\(given)'")
