@@ -31,7 +31,8 @@ struct LedgerKeys {
             let before = faults.count
             let directive = directive(row)
             let assignedOn = day(row, .assignedOn)
-            if directive == nil || row[.sourceRow].isEmpty, row[.code].isEmpty {
+            // A paper that is named and not found has its own fault.
+            if row[.directive].isEmpty || row[.sourceRow].isEmpty, row[.code].isEmpty {
                 fault(
                     row, .sourceRow,
                     row[.directive].isEmpty
