@@ -12,16 +12,18 @@ public final class Entrance: Sendable {
     private let door: Door
 
     /// - Parameter database: a `postgresql://` URL or libpq's keywords, without user and password: each door has a login of its own.
+    /// - Parameter connections: for officers' requests; each door has its own.
+    /// - Parameter patience: how long a request, or a question at sign-in, may take in the database, waiting for a connection included.
     /// - Throws: ``Problem`` when the text is not an address.
-    public init(database: String, connections: Int = 12, logger: Logger) throws(Problem) {
+    public init(database: String, connections: Int = 12, patience: Duration = .seconds(10), logger: Logger) throws(Problem) {
         let address: DatabaseAddress
         do {
             address = try DatabaseAddress(database)
         } catch {
             throw Problem(.invalid, "database-address", "Địa chỉ cơ sở dữ liệu không đúng dạng postgresql://máy:cổng/tên.")
         }
-        door = Door(address, size: Door.Size(connections: connections), logger: logger)
-        signIn = SignInDoor(address, logger: logger)
+        door = Door(address, connections: connections, patience: patience, logger: logger)
+        signIn = SignInDoor(address, patience: patience, logger: logger)
         worker = WorkerDoor(address, logger: logger)
     }
 

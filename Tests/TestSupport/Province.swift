@@ -23,6 +23,9 @@ public struct Province: Sendable {
         return lent
     }
 
+    /// As long as a machine may need that is busy with all other suites.
+    public static let patience = Duration.seconds(120)
+
     public let database: String
     /// For anything that takes an address; without user, since each door has its own login.
     public let url: String
@@ -38,7 +41,7 @@ public struct Province: Sendable {
         self.server = server
         self.contents = SharedContents(contents)
         url = server.url(database: database)
-        entrance = try Entrance(database: url, connections: 6, logger: Logger(label: "tests"))
+        entrance = try Entrance(database: url, connections: 6, patience: Self.patience, logger: Logger(label: "tests"))
         self.operator = Operator(try DatabaseAddress(url), logger: Logger(label: "tests"))
     }
 
@@ -90,8 +93,7 @@ public struct Province: Sendable {
     /// How an officer enters: his own tenant, another one, or the province as a whole.
     public func entry(_ role: Role, in tenant: String? = nil, unit: String? = nil, to place: Entry.Place? = nil) -> Entry {
         let seat = seat(role, in: tenant, unit: unit)
-        // As long as a machine may need that is busy with all other suites.
-        return Entry(token: seat.token, place: place ?? .tenant(Tenant.Slug(seat.tenant)!), patience: .seconds(120))
+        return Entry(token: seat.token, place: place ?? .tenant(Tenant.Slug(seat.tenant)!))
     }
 
     public func read<R: Sendable>(

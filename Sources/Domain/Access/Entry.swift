@@ -8,18 +8,13 @@ public struct Entry: Sendable {
     public var deed: Deed?
     /// What it may turn out to be about instead: a token enters that may do one of them, and is held to what it may by the row policies.
     public var orDeeds: [Deed]
-    /// How long the whole transaction may take, waiting for a connection included.
-    public var patience: Duration
 
-    public init(
-        token: Token, place: Place, request: String? = nil, deed: Deed? = nil, orDeeds: [Deed] = [], patience: Duration = .seconds(10)
-    ) {
+    public init(token: Token, place: Place, request: String? = nil, deed: Deed? = nil, orDeeds: [Deed] = []) {
         self.token = token
         self.place = place
         self.request = request
         self.deed = deed
         self.orDeeds = orDeeds
-        self.patience = patience
     }
 
     /// All that it says it is about; nothing where it does not say.

@@ -7,12 +7,15 @@ import Postgres
 public final class SignInDoor: Sendable {
     private let pool: Pool
     private let logger: Logger
+    private let patience: Duration
     private let uses = CredentialUses()
 
-    public init(_ address: DatabaseAddress, logger: Logger) {
+    /// - Parameter patience: how long one question may take, waiting for a connection included.
+    public init(_ address: DatabaseAddress, patience: Duration, logger: Logger) {
+        self.patience = patience
         self.logger = logger
         pool = Pool(
-            PoolConfiguration(maximumConnections: 2), connection: address.configuration(for: .signIn, statementTimeout: .seconds(5)),
+            PoolConfiguration(maximumConnections: 2), connection: address.configuration(for: .signIn, statementTimeout: patience),
             logger: logger)
     }
 
@@ -98,7 +101,7 @@ public final class SignInDoor: Sendable {
 
     func query<R: Sendable>(_ sql: SQL, _ read: (ResultSet) throws -> R) async throws -> R {
         do {
-            let deadline = Deadline.after(.seconds(5))
+            let deadline = Deadline.after(patience)
             let result = try await pool.withConnection(deadline: deadline) { connection in
                 try await connection.query(sql, deadline: deadline)
             }

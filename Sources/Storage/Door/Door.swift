@@ -8,22 +8,17 @@ import Postgres
 public final class Door: Sendable {
     private let pool: Pool
     private let logger: Logger
+    private let patience: Duration
     private let hints = CredentialHints()
 
-    public struct Size: Sendable {
-        public var connections: Int
-
-        public init(connections: Int = 12) {
-            self.connections = connections
-        }
-    }
-
-    public init(_ address: DatabaseAddress, size: Size = Size(), logger: Logger) {
+    /// - Parameter patience: how long a whole transaction may take, waiting for a connection included.
+    public init(_ address: DatabaseAddress, connections: Int, patience: Duration, logger: Logger) {
+        self.patience = patience
         self.logger = logger
+        // The deadline comes first and cancels with a message of ours; the server's own limit ends what no longer hears it.
         pool = Pool(
-            PoolConfiguration(maximumConnections: size.connections),
-            connection: address.configuration(for: .web, statementTimeout: .seconds(15)),
-            logger: logger)
+            PoolConfiguration(maximumConnections: connections),
+            connection: address.configuration(for: .web, statementTimeout: patience + .seconds(5)), logger: logger)
     }
 
     /// Keeps the connections until it is cancelled; then drains and closes them.
@@ -60,7 +55,7 @@ public final class Door: Sendable {
     private func pass<R: Sendable>(
         _ entry: Entry, _ form: TransactionStage.Form, _ body: (borrowing TenantTransaction) async throws -> R
     ) async throws -> R {
-        let deadline = Deadline.after(entry.patience)
+        let deadline = Deadline.after(patience)
         do {
             return try await pool.withConnection(affinity: entry.place.affinity, deadline: deadline) { connection in
                 let hint = hints[entry.token]

@@ -28,7 +28,7 @@ struct OfficerSeat: ParsableArguments {
     private func entry(to place: Entry.Place) throws -> Entry {
         Entry(
             token: try CommandEnvironment.token(file: tokenFile), place: place, request: Self.request, deed: CommandRun.deeds.first,
-            orDeeds: Array(CommandRun.deeds.dropFirst()), patience: .seconds(60))
+            orDeeds: Array(CommandRun.deeds.dropFirst()))
     }
 
     /// One run of the command is one request to the audit.
@@ -38,7 +38,7 @@ struct OfficerSeat: ParsableArguments {
     func withEntrance<R: Sendable>(_ body: (Entrance) async throws -> R) async throws -> R {
         let database = try CommandEnvironment.database(database)
         try await CheckDatabase(database: database, logger: CommandEnvironment.logger).perform()
-        let entrance = try Entrance(database: database, connections: 2, logger: CommandEnvironment.logger)
+        let entrance = try Entrance(database: database, connections: 2, patience: .seconds(60), logger: CommandEnvironment.logger)
         return try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { await entrance.run() }
             defer { group.cancelAll() }

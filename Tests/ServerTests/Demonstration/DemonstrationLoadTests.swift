@@ -54,7 +54,7 @@ import Testing
     private func entry(_ username: String, _ place: Entry.Place) async throws -> Entry {
         let session = try await SignIn(username: username, password: plan.password)
             .perform(at: province.signIn, passwords: PasswordHasher(.least), ids: .system)
-        return Entry(token: session.token, place: place, patience: .seconds(60))
+        return Entry(token: session.token, place: place)
     }
 
     /// Everything that was planned is there, on the business date of the plan, and about an eighth of what was due or done is late.

@@ -71,7 +71,7 @@ struct RequestStorm {
         let (lines, province, canary) = (lines, province, canary)
         var logger = Logger(label: "isolation") { _ in lines.handler }
         logger.logLevel = .debug
-        let entrance = try Entrance(database: province.url, connections: 8, logger: logger)
+        let entrance = try Entrance(database: province.url, connections: 8, patience: Province.patience, logger: logger)
         let backend = Backend(entrance: entrance, passwords: PasswordHasher(.least), secure: false, demonstration: true)
         return try await withThrowingTaskGroup(of: Report?.self) { group in
             group.addTask {

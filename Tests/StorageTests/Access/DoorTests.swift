@@ -12,7 +12,7 @@ struct DoorTests {
 
     /// An entrance that has not seen anybody yet.
     private func withNewEntrance(_ body: (Entrance) async throws -> Void) async throws {
-        let entrance = try Entrance(database: province.url, connections: 2, logger: Logger(label: "tests"))
+        let entrance = try Entrance(database: province.url, connections: 2, patience: Province.patience, logger: Logger(label: "tests"))
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { await entrance.run() }
             defer { group.cancelAll() }

@@ -105,7 +105,7 @@ struct SecondFactorTests {
         let now = Province.noon.addingTimeInterval(seconds)
         var steps: [SignInStep] = []
         for _ in 0..<4 { steps.append(try await province.step(officer.username)) }
-        let other = try Entrance(database: province.url, connections: 2, logger: Logger(label: "tests"))
+        let other = try Entrance(database: province.url, connections: 2, patience: Province.patience, logger: Logger(label: "tests"))
         return await withTaskGroup(of: Int.self) { group in
             group.addTask {
                 await other.run()
@@ -301,7 +301,7 @@ struct SecondFactorTests {
             try await OpenToken(label: "x", from: officer.session).perform(in: tx, ids: .system).token
         }
         let step = try await province.step(username)
-        let other = try Entrance(database: province.url, connections: 2, logger: Logger(label: "tests"))
+        let other = try Entrance(database: province.url, connections: 2, patience: Province.patience, logger: Logger(label: "tests"))
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { await other.run() }
             defer { group.cancelAll() }

@@ -29,7 +29,7 @@ struct SessionEndTests {
         _ = try await SetPassword(by: link.token, to: "bon con ga vang").perform(at: province.signIn, passwords: passwords)
         let session = try await SignIn(username: "\(district).an", password: "bon con ga vang")
             .perform(at: province.signIn, passwords: passwords, ids: .system)
-        let other = try Entrance(database: province.url, connections: 2, logger: Logger(label: "tests"))
+        let other = try Entrance(database: province.url, connections: 2, patience: Province.patience, logger: Logger(label: "tests"))
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { await other.run() }
             defer { group.cancelAll() }

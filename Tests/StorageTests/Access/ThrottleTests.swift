@@ -94,7 +94,7 @@ struct ThrottleTests {
 
     @Test("a second process counts on; many at once are no way around")
     func shared() async throws {
-        let other = try Entrance(database: province.url, connections: 2, logger: Logger(label: "tests"))
+        let other = try Entrance(database: province.url, connections: 2, patience: Province.patience, logger: Logger(label: "tests"))
         await withTaskGroup(of: Void.self) { group in
             group.addTask { await other.run() }
             defer { group.cancelAll() }

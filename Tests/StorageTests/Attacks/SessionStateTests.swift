@@ -68,7 +68,7 @@ struct SessionStateTests {
 
     @Test("a request that was cancelled midway leaves its connection to another tenant's officer as if it had never been")
     func cancelledRequest() async throws {
-        let entrance = try Entrance(database: province.url, connections: 1, logger: Logger(label: "tests"))
+        let entrance = try Entrance(database: province.url, connections: 1, patience: Province.patience, logger: Logger(label: "tests"))
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { await entrance.run() }
             defer { group.cancelAll() }

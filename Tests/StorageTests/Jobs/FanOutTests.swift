@@ -183,7 +183,7 @@ struct FanOutTests {
         let child = try await claimOne("launch.receive")
 
         // The second worker enters by doors of its own, as another process would.
-        let other = try Entrance(database: province.url, connections: 1, logger: Logger(label: "tests"))
+        let other = try Entrance(database: province.url, connections: 1, patience: Province.patience, logger: Logger(label: "tests"))
         let doors = Task { await other.run() }
         defer { doors.cancel() }
         func rescue() -> Task<Worker.Tally, any Error> {

@@ -61,7 +61,7 @@ struct DelegationTests {
 
     @Test("revoked, over, or one of the two posts ended: refused at the next request on two processes")
     func ending() async throws {
-        let other = try Entrance(database: province.url, connections: 2, logger: Logger(label: "tests"))
+        let other = try Entrance(database: province.url, connections: 2, patience: Province.patience, logger: Logger(label: "tests"))
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { await other.run() }
             defer { group.cancelAll() }

@@ -31,7 +31,7 @@ public struct DemonstrationLoader: Sendable {
         self.hasher = hasher
         self.logger = logger
         self.report = report
-        entrance = try Entrance(database: database, connections: Self.atOnce + 1, logger: logger)
+        entrance = try Entrance(database: database, connections: Self.atOnce + 1, patience: .seconds(120), logger: logger)
         address = try DatabaseAddress(database)
         keeper = Operator(address, logger: logger)
     }

@@ -31,7 +31,7 @@ struct MottoReplay: Sendable {
                 : MottoStep.Part(code: part.code, grade: .met)
         }
         let assessing = AssessMotto(campaign: campaign.code, review: .interim, parts: parts, assessedOn: day)
-        let home = Entry(token: try officers.coordinator(of: unit.code), place: .home, patience: .seconds(120))
+        let home = Entry(token: try officers.coordinator(of: unit.code), place: .home)
         try await entrance.write(home) { (tx: borrowing TenantTransaction) in try await assessing.perform(in: tx, ids: ids) }
     }
 

@@ -28,7 +28,7 @@ struct OfficeReplay: Sendable {
 
     /// How an officer of the province enters it as a whole.
     static func entry(_ token: Token) -> Entry {
-        Entry(token: token, place: .province, patience: .seconds(120))
+        Entry(token: token, place: .province)
     }
 
     /// Imports the campaign's plan, which the Chairman then launches.

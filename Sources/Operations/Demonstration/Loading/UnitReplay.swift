@@ -52,7 +52,7 @@ struct UnitReplay: Sendable {
     }
 
     private func home(_ token: Token) -> Entry {
-        Entry(token: token, place: .home, patience: .seconds(120))
+        Entry(token: token, place: .home)
     }
 
     /// The same work as one transaction for each officer.
