@@ -1,5 +1,6 @@
 import ArgumentParser
 import Domain
+import Operations
 
 /// A command that acts for an officer, by his token and through the same door as HTTP.
 protocol OfficerCommand: AsyncParsableCommand {
@@ -21,6 +22,9 @@ extension OfficerCommand {
 enum CommandRun {
     /// What the command asks; its entry says it at the door, where an API token that may not do it is refused.
     @TaskLocal static var deeds: [Deed] = []
+
+    /// Doors that stand open already, for who runs many commands in his own process; nil: each command opens its own and closes them.
+    @TaskLocal static var entrance: Entrance?
 
     static func run(_ command: any AsyncParsableCommand) async throws {
         let deeds = (command as? any OfficerCommand)?.deeds ?? []

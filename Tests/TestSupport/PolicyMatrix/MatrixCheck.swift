@@ -34,7 +34,8 @@ public struct MatrixCheck: Sendable {
     /// - Parameters:
     ///   - stopsEarly: at the first seat with a difference.
     ///   - relations: only the questions in whose statements one of these names stands; all of them when empty.
-    public func run(stopsEarly: Bool = false, about relations: Set<String> = []) async throws -> Report {
+    ///   - turned: a cell that is read the wrong way round, as the control: the database then says something else.
+    public func run(stopsEarly: Bool = false, about relations: Set<String> = [], turning turned: MatrixCell? = nil) async throws -> Report {
         let relations = Set(relations.map { Substring($0) })
         // Two halves on two connections: there are two cores.
         return try await withThrowingTaskGroup(of: Report.self) { group in
@@ -44,7 +45,7 @@ public struct MatrixCheck: Sendable {
                     let lines = MatrixLines(province)
                     for index in stride(from: half, to: questions.count, by: 2) {
                         do {
-                            try await ask(index, about: relations, over: lines, &report)
+                            try await ask(index, about: relations, turning: turned, over: lines, &report)
                         } catch  where stopsEarly && Task.isCancelled {
                             // The other half found a difference first.
                             break
@@ -88,7 +89,7 @@ public struct MatrixCheck: Sendable {
     }
 
     private func ask(
-        _ index: Int, about relations: Set<Substring>, over lines: MatrixLines, _ report: inout Report
+        _ index: Int, about relations: Set<Substring>, turning turned: MatrixCell?, over lines: MatrixLines, _ report: inout Report
     ) async throws {
         let seat = questions[index].seat
         let probes = zip(questions[index].probes, questions[index].words)
@@ -108,7 +109,7 @@ public struct MatrixCheck: Sendable {
             if let cell = probe.cell { report.cells.insert(cell) }
             // A state without words is no count.
             let got = heard.contains { $0.count < 5 && (Int($0) ?? 0) > 0 }
-            if got != probe.isAllowed {
+            if got != (probe.isAllowed != (probe.cell != nil && probe.cell == turned)) {
                 let asked = probe.cell.map { "\($0)" } ?? "never"
                 report.differences.append("\(seat): \(asked): \(probe.what): \(probe.isAllowed ? "allowed" : "refused"), but \(heard)")
             } else if !got, let odd = heard.first(where: Self.isOdd) {

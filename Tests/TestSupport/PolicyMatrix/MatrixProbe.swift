@@ -65,10 +65,14 @@ extension MatrixStage {
         list.addDirectory()
         list.addDelegations()
         list.addPapers()
+        list.addSigned()
+        list.addDrafts()
         list.addProvince()
         list.addMottos()
+        list.addReviews()
         list.addGuards()
         list.addNamedRows()
+        list.addMirrors()
         list.addOwner()
         list.addUnseated()
         return list.probes
@@ -102,7 +106,7 @@ final class ProbeList {
     /// Something of the seat's own tenant, asked at home.
     func ask(_ deed: Deed, _ relation: Relation, _ what: String, _ statement: String) {
         let cell = MatrixCell(seat.role, deed, relation, state)
-        probes.append(MatrixProbe(cell: cell, what: what, attempts: [(.home, statement)], isAllowed: cell.decision.isAllowed))
+        probes.append(MatrixProbe(cell: cell, what: what, attempts: [(.home, statement)], isAllowed: seat.may(cell)))
     }
 
     /// Something elsewhere, tried through every door: at home against the other's own table and against the parent, in the other tenant,
@@ -120,7 +124,7 @@ final class ProbeList {
                 attempts: [
                     (.home, statement(target.slug)), (.home, statement("core")), (.place(target.slug), statement("core")),
                     (.province, statement("core")), (.taken(target.slug), statement(target.slug)),
-                ] + taken(deed, statement("core")), isAllowed: cell.decision.isAllowed))
+                ] + taken(deed, statement("core")), isAllowed: seat.may(cell)))
     }
 
     /// A change tried in each province-wide role that may write; what is read is asked for by seats that have such a role and no action.
@@ -135,7 +139,7 @@ final class ProbeList {
         probes.append(
             MatrixProbe(
                 cell: cell, what: what, attempts: [(.home, statement), (.province, statement)] + taken(deed, statement),
-                isAllowed: cell.decision.isAllowed))
+                isAllowed: seat.may(cell)))
     }
 
     /// What the owner's routines can do while somebody of this seat acts, and no more.
@@ -144,8 +148,8 @@ final class ProbeList {
     }
 
     /// What is allowed where a guard refuses the same about something else.
-    func allow(_ what: String, _ statement: String) {
-        probes.append(MatrixProbe(cell: nil, what: what, attempts: [(.home, statement)], isAllowed: true))
+    func allow(_ what: String, by door: MatrixProbe.Door = .home, _ statement: String) {
+        probes.append(MatrixProbe(cell: nil, what: what, attempts: [(door, statement)], isAllowed: true))
     }
 
     /// What nobody may.

@@ -26,26 +26,35 @@ extension MatrixStage {
             rows.append(
                 """
                 INSERT INTO core.campaign (id, code, name, signed_on, first_day, last_day, launch_deadline, first_tier, document, checksum, recorded_on)
-                VALUES ('\(id)', 'MX\(index)', 'Phong trào thử', '2023-01-01', '2023-01-02', '2023-12-31', '2023-05-01', '{district:award_subject}',
+                VALUES ('\(id)', 'MX\(index)', 'Phong trào thử', '2023-01-01', '2023-01-02', '2023-12-31', '2023-05-01', '{department:,district:}',
                     $plan$\(Self.plan("MX\(index)"))$plan$, 'x', '2023-01-01')
                 """)
             rows.append("INSERT INTO core.campaign_content (campaign_id, code, title, position) VALUES ('\(id)', 'MX', 'Nội dung', 1)")
-            if id == launched {
+            for held in reviews where held.campaign == id {
                 rows.append(
                     """
                     INSERT INTO core.review (id, campaign_id, kind, held_on, settle_days, settle_until, opened_by, opened_on)
-                    VALUES ('\(review)', '\(id)', 'interim', '2023-06-19', 20, '2023-06-19', \(chairman), '2023-06-20')
+                    VALUES ('\(held.id)', '\(id)', '\(held.kind)', '\(held.day)', \(held.settleDays), '\(held.day)', \(chairman), '\(held.openedOn)')
                     """)
             }
             if id != unlaunched {
                 rows.append(
                     """
                     INSERT INTO core.campaign_launch (campaign_id, document_number, launched_on, signed_on, first_day, last_day, launch_deadline, first_tier, launched_by, recorded_on)
-                    VALUES ('\(id)', '1/KH', '2023-01-02', '2023-01-01', '2023-01-02', '2023-12-31', '2023-05-01', '{district:award_subject}', \(chairman), '2023-01-02')
+                    VALUES ('\(id)', '1/KH', '2023-01-02', '2023-01-01', '2023-01-02', '2023-12-31', '2023-05-01', '{department:,district:}', \(chairman), '2023-01-02')
                     """)
             }
         }
         return rows
+    }
+
+    private var reviews: [(id: UUID, campaign: UUID, kind: String, day: String, settleDays: Int, openedOn: String)] {
+        [
+            (review, launched, "interim", "2023-06-19", 20, "2023-06-20"),
+            (settledReview, launchedLater, "interim", "2023-05-01", 1, "2023-05-02"),
+            (reviewOfLines, unlaunched, "interim", "2023-06-19", 20, "2023-06-20"),
+            (frozenReview, unlaunched, "final", "2023-05-01", 1, "2023-05-02"),
+        ]
     }
 
     /// A whole plan, so that whoever may read it reads it.
@@ -57,6 +66,8 @@ extension MatrixStage {
         let t = place.tenant
         var rows = [
             item(place.order, in: place, unit: .root, assigner: office.tenant, post: t, handedOn: false),
+            item(place.fresh, in: place, unit: .root, assigner: office.tenant, post: t, handedOn: false),
+            item(place.judged, in: place, unit: .root, assigner: office.tenant, post: t, handedOn: false),
             """
             INSERT INTO core.directive (id, tenant_id, type, number, issued_on, issuer, abstract, recorded_by, recorded_on)
             VALUES ('\(place.directive)', '\(t)', 'CV', '1', '2023-01-01', 'x', 'x', \(chairman), '2023-01-01'),
@@ -147,6 +158,7 @@ extension MatrixStage {
         }
         for (slot, id) in seat.fresh { rows.append(item(id, in: seat.place, unit: slot, assigner: tenant, post: seat.post)) }
         rows.append(item(seat.ownItem, in: seat.place, unit: seat.slot, assigner: tenant, post: seat.post, assignee: own))
+        rows.append(item(seat.ownFresh, in: seat.place, unit: seat.slot, assigner: tenant, post: seat.post, assignee: own))
         if let delegation = seat.delegation, let scope = ProbeList.lendable(seat.role) {
             rows.append(
                 """
@@ -156,11 +168,20 @@ extension MatrixStage {
                 """)
         }
         rows += traces(of: seat.ownItem, in: seat.place, unit: seat.slot, assigner: tenant)
+        if own != nil {
+            let level = min(Draft.Level(seat.role)?.rawValue ?? 0, 1)
+            rows.append(
+                """
+                INSERT INTO core.draft (tenant_id, id, kind, item_id, unit_id, happened_on, narrative, state, origin, level, reached, drafted_by, recorded_on)
+                VALUES ('\(tenant)', '\(seat.ownDraft)', 'reported', '\(seat.ownItem)', '\(seat.unit)', '2023-02-01', 'x', 'drafting', \(level), \(level), \(level),
+                    '\(seat.post)', '2023-02-01')
+                """)
+        }
         return rows
     }
 
     private var others: [String] {
-        [
+        mirrored + formerPosts + signed.flatMap { rows(of: $0) } + [
             item(
                 ledByAnother, in: office, unit: .root, assigner: office.tenant, post: office.tenant, handedOn: false,
                 leader: office.sparePosts[.root]),
@@ -185,9 +206,51 @@ extension MatrixStage {
             INSERT INTO core.audit_entry (epoch, xid, at, action, relation, row_key, subject, subject_id, tenant_id, actor_kind, login)
             SELECT 1, pg_current_xact_id(), now(), 'insert', 'credential', '{}', 'account', 'x', t.id, 'operator', 'matrix' FROM core.tenant AS t
             """,
-        ] + traces(of: foreignInside, in: foreign, unit: .middle, assigner: foreign.tenant) + bareRoles + [
+        ] + traces(of: foreignInside, in: foreign, unit: .middle, assigner: foreign.tenant) + bareRoles + bounds + reviewed + [
             "RESET session_replication_role",
             "UPDATE core.tenant SET closed_on = '2023-06-19' WHERE slug = '\(closedSlug)'",
+        ]
+    }
+
+    /// Past the guards, which would say that these are no items of the campaign and that nothing was frozen.
+    private var reviewed: [String] {
+        let snapshot = """
+            INSERT INTO core.review_snapshot (review_id, version, head, sha256, frozen_by, settle_until, silent_units, open_disputes, open_results,
+                frozen_on, frozen_at, written_in)
+            VALUES ('\(frozenReview)', 1, '{}', sha256('x'), \(chairman), '2023-05-03', 0, 0, 0, '2023-06-01', now(), '3')
+            """
+        return [snapshot] + places.values.sorted(by: { $0.slug < $1.slug }).flatMap(reviewed)
+    }
+
+    private func reviewed(_ place: Place) -> [String] {
+        let disputes = [(place.answeredDispute, place.order), (place.reviewDispute, place.fresh)].map { id, item in
+            """
+            INSERT INTO core.review_dispute (tenant_id, id, review_id, item_id, unit_id, wrong, document_number, document_on, recorded_by, recorded_on,
+                settle_until, frozen, judged)
+            VALUES ('\(place.tenant)', '\(id)', '\(review)', '\(item)', '\(place.tenant)', 'x', '1', '2023-06-19', \(chairman), '2023-06-20',
+                '2023-07-17', false, true)
+            """
+        }
+        let parts = Slot.allCases.enumerated().map { index, slot in
+            """
+            INSERT INTO core.review_part (tenant_id, review_id, version, unit_id, position, code, name, ledger, verdict, checks, sha256)
+            VALUES ('\(place.tenant)', '\(frozenReview)', 1, '\(place.unit(slot))', \(index + 1), '\(place.slug)/\(slot.rawValue)', 'x', '{}', '{}', '[]',
+                sha256('{}'::bytea || '\\x0a'::bytea || '{}'::bytea || '\\x0a'::bytea || '[]'::bytea))
+            """
+        }
+        return disputes + parts + [
+            """
+            INSERT INTO core.review_answer (tenant_id, dispute_id, outcome, words, recorded_by, recorded_on)
+            VALUES ('\(place.tenant)', '\(place.answeredDispute)', 'upheld', 'x', \(chairman), '2023-06-20')
+            """,
+            """
+            INSERT INTO core.review_confirmation (tenant_id, review_id, recorded_by, recorded_on, settle_until, frozen)
+            VALUES ('\(place.tenant)', '\(settledReview)', \(chairman), '2023-05-02', '2023-05-03', false)
+            """,
+            """
+            UPDATE core.work_item SET campaign_id = '\(unlaunched)', content_code = 'MX', directive_id = '\(place.directive)', source_clause = 'x'
+            WHERE tenant_id = '\(place.tenant)' AND id = '\(place.judged)'
+            """,
         ]
     }
 
@@ -216,11 +279,106 @@ extension MatrixStage {
         """
     }
 
-    /// One that has come all the way up.
+    private func rows(of paper: SignedPaper) -> [String] {
+        [
+            """
+            INSERT INTO core.paper_act (id, tenant_id, signer_post_id, signer_id, signer_tenant_id, number, signed_on, abstract, recorded_by, recorded_on)
+            VALUES ('\(paper.id)', '\(paper.place.tenant)', '\(paper.signer.post)', '\(paper.signer.person)', '\(paper.signer.place.tenant)', 'MX-\(paper.signer.role.rawValue)', '2023-06-01', 'x',
+                \(chairman), '2023-06-01')
+            """,
+            """
+            INSERT INTO core.paper_act_file (paper_id, file_name, media_type, sha256, content, recorded_by)
+            VALUES ('\(paper.id)', 'x.pdf', 'application/pdf', sha256('x'), 'x', \(chairman))
+            """,
+        ]
+    }
+
+    /// Posts of one who rules, held before and held later: what was done there is not his own work today.
+    private var formerPosts: [String] {
+        seats.filter { $0.slot == .middle && $0.bounds == nil && $0.bare == nil }.flatMap { seat -> [String] in
+            let elsewhere: (tenant: UUID, unit: UUID)
+            switch (seat.role, seat.place.slug) {
+            case (.unitHead, "district_101"): elsewhere = (seat.place.tenant, seat.place.unit(.sibling))
+            case (.officeMonitor, _): elsewhere = (foreign.tenant, foreign.tenant)
+            default: return []
+            }
+            return [("2023-02-01", "'2023-06-18'"), ("2023-07-01", "NULL")].map { from, to in
+                """
+                INSERT INTO core.post (id, person_id, tenant_id, unit_id, role, title, leader_rank, valid_from, valid_to)
+                VALUES (gen_random_uuid(), '\(seat.person)', '\(elsewhere.tenant)', '\(elsewhere.unit)', 'clerk', 'x', 'direct_worker', '\(from)', \(to))
+                """
+            }
+        }
+    }
+
+    /// Rows that bear another tenant's unit, past the foreign keys: so that a policy is asked for each of its conditions alone.
+    private var mirrored: [String] {
+        seats.flatMap { seat -> [String] in
+            guard let id = mirrors[seat.post] else { return [] }
+            let place = place(closedSlug)
+            let rows = [
+                item(id, in: place, unit: .root, assigner: place.tenant, post: seat.post, handedOn: false),
+                """
+                INSERT INTO core.launch (tenant_id, id, campaign_id, unit_id, not_before, deadline, received_on, recorded_on)
+                VALUES ('\(place.tenant)', '\(id)', '\(launchedLater)', '\(place.unit(.root))', '2023-01-02', '2023-05-01', '2023-01-03', '2023-01-03')
+                """,
+                """
+                INSERT INTO core.launch_step (tenant_id, id, launch_id, unit_id, not_before, position, step, happened_on, recorded_by, recorded_on)
+                VALUES ('\(place.tenant)', gen_random_uuid(), '\(id)', '\(place.unit(.root))', '2023-01-02', 1, 'acknowledged', '2023-01-04', \(chairman), '2023-01-04')
+                """,
+                request(on: id, in: place, unit: .root, assigner: place.tenant),
+                dispute(about: id, in: place, unit: .root, assigner: place.tenant),
+                """
+                INSERT INTO core.draft (tenant_id, id, kind, item_id, unit_id, happened_on, narrative, state, origin, level, reached, drafted_by, recorded_on)
+                VALUES ('\(place.tenant)', '\(id)', 'reported', '\(id)', '\(place.unit(.root))', '2023-02-01', 'x', 'drafting', 0, 0, 0, '\(seat.post)', '2023-02-01')
+                """,
+            ]
+            let renamed =
+                ["launch", "draft", "work_item"].map { "UPDATE core.\($0) SET unit_id = '\(seat.unit)' WHERE id = '\(id)'" }
+                + ["progress", "ruling", "extension_step", "evidence", "dispute_step", "occurrence", "item_source"].map {
+                    "UPDATE core.\($0) SET unit_id = '\(seat.unit)' WHERE item_id = '\(id)'"
+                }
+                + [
+                    "UPDATE core.launch_step SET unit_id = '\(seat.unit)' WHERE launch_id = '\(id)'",
+                    "UPDATE core.item_correction SET unit_id = '\(seat.unit)' WHERE id = '\(id)'",
+                    "UPDATE core.work_item SET assignee_id = '\(seat.person)' WHERE id = '\(id)'",
+                ]
+            return rows + traces(of: id, in: place, unit: .root, assigner: place.tenant) + ["SET session_replication_role = replica"]
+                + renamed
+                + ["RESET session_replication_role"]
+        }
+    }
+
+    /// Tokens that may do one thing only, and sessions of who stands in for another.
+    private var bounds: [String] {
+        seats.flatMap { seat -> [String] in
+            let left = MatrixSeat.Bounds.left.rawValue
+            switch seat.bounds {
+            case nil: return []
+            case .token: return ["UPDATE core.credential SET scopes = '{\(left)}' WHERE post_id = '\(seat.post)'"]
+            case .delegation:
+                let lent = UUID()
+                return [
+                    """
+                    INSERT INTO core.delegation (id, tenant_id, post_id, giver_id, delegate_post_id, delegate_id, form, scope, valid_from, valid_to, reason, given_by, recorded_on)
+                    SELECT '\(lent)', '\(seat.place.tenant)', '\(seat.post)', '\(seat.holder)', p.id, p.person_id, 'tl', '{\(left)}', '2023-06-20', '2023-06-30', 'x',
+                        '\(seat.post)', '2023-06-20'
+                    FROM core.post AS p WHERE p.person_id = '\(seat.person)'
+                    """,
+                    """
+                    UPDATE core.credential SET delegation_id = '\(lent)', account_id = (SELECT a.id FROM core.account AS a WHERE a.person_id = '\(seat.person)')
+                    WHERE post_id = '\(seat.post)'
+                    """,
+                ]
+            }
+        }
+    }
+
+    /// One that has come all the way up, from a post that is no seat of the stage.
     private func draft(_ id: UUID, on item: UUID, in place: Place, unit: Slot) -> String {
         """
         INSERT INTO core.draft (tenant_id, id, kind, item_id, unit_id, happened_on, narrative, state, origin, level, reached, drafted_by, recorded_on)
-        VALUES ('\(place.tenant)', '\(id)', 'reported', '\(item)', '\(place.unit(unit))', '2023-02-01', 'x', 'waiting', 0, 2, 2, \(chairman), '2023-02-01')
+        VALUES ('\(place.tenant)', '\(id)', 'reported', '\(item)', '\(place.unit(unit))', '2023-02-01', 'x', 'waiting', 0, 2, 2, '\(place.sparePosts[.root] ?? UUID())', '2023-02-01')
         """
     }
 

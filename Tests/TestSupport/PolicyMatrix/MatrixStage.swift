@@ -18,8 +18,17 @@ public struct MatrixStage: Sendable {
         public let tenant: UUID
         public let units: [Slot: UUID]
         public let isClosed: Bool
+        /// As lists and reviews name it: `SNV`, `973`.
+        public let code: String
         /// Given to the tenant as a whole by the Office.
         public let order = UUID()
+        /// Another, of which nothing was said or done yet.
+        public let fresh = UUID()
+        /// Lines of its ledger that it disputes in ``MatrixStage/review``: one was answered, the other not.
+        let answeredDispute = UUID()
+        public let reviewDispute = UUID()
+        /// An item of the Office's that ``MatrixStage/reviewOfLines`` judges.
+        let judged = UUID()
         public let directive = UUID()
         /// Signed by ``spare``, with its scan; and one without a scan yet.
         public let paper = UUID(), bareCopy = UUID()
@@ -49,37 +58,63 @@ public struct MatrixStage: Sendable {
         public let items: [Slot: UUID]
         /// Others like these, for each of which more time was asked.
         public let waiting: [Slot: UUID]
-        /// Others like these, of which nothing was said or done yet.
+        /// Others like these, of which nothing was said or done yet, and one of the person himself.
         public let fresh: [Slot: UUID]
+        public let ownFresh = UUID()
         /// Of a report on each of ``items``, come all the way up.
         public let drafts: [Slot: UUID]
         /// Takes this province-wide role although its actions are none: so that the two defences of the province's rows, the privilege of the
         /// database role and the action, are asked one by one. Then `role` is one that may as little.
         let bare: ProvinceRole?
+        /// Comes with less than its post has: nil, or how, and the only action that is left.
+        let bounds: Bounds?
         public let ownItem = UUID()
         /// By which this post lends something; nil for a role that lends nothing.
         public let delegation: UUID?
+        /// Drafted by this post, and not passed on yet.
+        public let ownDraft = UUID()
+        /// Who holds the post: the person himself, or whom he stands in for.
+        let holder: UUID
 
-        fileprivate init(_ role: Role, at slot: Slot, of place: Place, post: UUID = UUID(), bare: ProvinceRole? = nil) {
+        /// What takes from a post: the scopes of an API token, or a delegation that lends no more.
+        enum Bounds: String {
+            case token, delegation
+            static let left = Action.reportLaunch
+        }
+
+        fileprivate init(
+            _ role: Role, at slot: Slot, of place: Place, post: UUID = UUID(), bare: ProvinceRole? = nil, bounds: Bounds? = nil,
+            person: UUID = UUID()
+        ) {
             var generator = SystemRandomNumberGenerator()
             self.role = role
             self.place = place
             self.slot = slot
             self.post = post
             self.bare = bare
-            delegation = Policy.of(role).actions.contains(.giveDelegation) && bare == nil ? UUID() : nil
+            delegation = Policy.of(role).actions.contains(.giveDelegation) && bare == nil && bounds == nil ? UUID() : nil
+            self.bounds = bounds
+            self.person = person
+            holder = bounds == .delegation ? UUID() : person
             token = Token.random(using: &generator)
-            person = UUID()
             items = MatrixStage.ids()
             waiting = MatrixStage.ids()
             fresh = MatrixStage.ids()
             drafts = MatrixStage.ids()
         }
 
-        public var description: String { "\(bare.map { "bare \($0.rawValue)" } ?? role.rawValue) at the \(slot.rawValue) of \(place.slug)" }
+        public var description: String {
+            "\(bare.map { "bare \($0.rawValue)" } ?? role.rawValue)\(bounds.map { " by a \($0.rawValue)" } ?? "") at the \(slot.rawValue) of \(place.slug)"
+        }
         var unit: UUID { place.unit(slot) }
         /// What is elsewhere is asked once for each role.
-        var looksAbroad: Bool { bare != nil || role == .system || (slot == .middle && !place.isClosed) }
+        var looksAbroad: Bool { bare != nil || role == .system || (slot == .middle && !place.isClosed && bounds == nil) }
+
+        /// What the policy says of a cell, as far as the seat comes with the whole of its post.
+        func may(_ cell: MatrixCell) -> Bool {
+            guard bounds != nil, case .action(let action) = cell.deed else { return cell.decision.isAllowed }
+            return action == Bounds.left && cell.decision.isAllowed
+        }
 
         /// What stands in a relation to this seat inside its tenant.
         public func slot(_ relation: Relation) -> Slot? {
@@ -99,6 +134,8 @@ public struct MatrixStage: Sendable {
     public let launched = UUID(), launchedLater = UUID(), unlaunched = UUID()
     /// Opened, of ``launched``.
     public let review = UUID()
+    /// Opened, of ``launchedLater``, and past its settle days; of ``unlaunched``, in its settle days, and frozen.
+    let settledReview = UUID(), reviewOfLines = UUID(), frozenReview = UUID()
     public let job = UUID()
     /// An item of the Office's own for which a leader is named who holds none of the seats' posts.
     public let ledByAnother = UUID()
@@ -106,6 +143,10 @@ public struct MatrixStage: Sendable {
     public let coordinating = UUID()
     /// Given inside the foreign tenant by itself.
     public let foreignInside = UUID()
+    /// In the closed tenant, but bearing the unit and the person of a seat elsewhere: no constraint would let it come about. By that seat.
+    let mirrors: [UUID: UUID]
+    /// Signed with their scans by who may decide: the head of a unit, the head of a sub-unit of it, a leader of the Office, the Chairman.
+    let signed: [SignedPaper]
     public let closedSlug: String
     /// Every table of `core` that some officer's role may read, and those that each tenant has of its own.
     let tables: [String]
@@ -116,7 +157,17 @@ public struct MatrixStage: Sendable {
     public var provincePlace: Place { place("province") }
 
     /// Everybody who comes by HTTP.
-    public var officers: [MatrixSeat] { seats.filter { $0.role != .system && $0.bare == nil } }
+    public var officers: [MatrixSeat] { seats.filter { $0.role != .system && $0.bare == nil && $0.bounds == nil } }
+
+    /// A paper that lends what its signer may do.
+    struct SignedPaper: Sendable {
+        let id = UUID()
+        let signer: MatrixSeat
+        /// The unit that keeps it.
+        let place: Place
+    }
+
+    func signed(by role: Role) -> SignedPaper? { signed.first { $0.signer.role == role } }
 
     func place(_ slug: String) -> Place {
         guard let place = places[slug] else { preconditionFailure("the stage has no \(slug)") }
@@ -130,6 +181,7 @@ public struct MatrixStage: Sendable {
 extension MatrixStage {
     public init(in province: Province) async throws {
         let closedSlug = try await province.freshDistrict()
+        let codes = try await Self.codes(in: province)
         let open = ["province", "dept_vpub", "dept_snv", "dept_ttt", "dept_bao", "district_101", "district_102"]
         var places: [String: Place] = [:]
         for slug in open + [closedSlug] {
@@ -137,7 +189,7 @@ extension MatrixStage {
             let units = Dictionary(
                 uniqueKeysWithValues: Slot.allCases.map { ($0, $0 == .root ? tenant.uuid : IDSource.system.next(as: SubUnit.self).uuid) })
             places[slug] = Place(
-                slug: slug, tenant: tenant.uuid, units: units, isClosed: slug == closedSlug,
+                slug: slug, tenant: tenant.uuid, units: units, isClosed: slug == closedSlug, code: codes[slug] ?? slug,
                 sparePosts: Self.ids(), launches: Self.ids())
         }
         var seats: [MatrixSeat] = []
@@ -152,11 +204,29 @@ extension MatrixStage {
             seats.append(MatrixSeat(.mediaEditor, at: .middle, of: place, bare: bare))
         }
         if let place = places["district_101"] {
+            for role in [Role.unitHead, .subUnitHead] { seats.append(MatrixSeat(role, at: .middle, of: place, bounds: .token)) }
+            if let clerk = seats.first(where: { $0.role == .clerk && $0.place.slug == place.slug && $0.slot == .middle }) {
+                seats.append(MatrixSeat(.unitHead, at: .middle, of: place, bounds: .delegation, person: clerk.person))
+            }
             let initiator = province.post(of: .unitHead, in: "district_101").uuid
             seats.append(MatrixSeat(.system, at: .root, of: place, post: initiator))
         }
         self.places = places
         self.seats = seats
+        let signers: [(role: Role, slot: Slot, keeper: String)] = [
+            (.unitHead, .root, "district_101"), (.subUnitHead, .middle, "district_101"), (.officeChief, .root, "dept_vpub"),
+            (.chairman, .root, "dept_vpub"),
+        ]
+        signed = signers.compactMap { one -> SignedPaper? in
+            guard let signer = seats.first(where: { $0.role == one.role && $0.slot == one.slot }), let place = places[one.keeper] else {
+                return nil
+            }
+            return SignedPaper(signer: signer, place: place)
+        }
+        mirrors = Dictionary(
+            uniqueKeysWithValues: seats.filter {
+                [.subUnitOfficer, .individual].contains($0.role) && $0.slot == .middle && $0.place.slug == "district_101"
+            }.map { ($0.post, UUID()) })
         self.closedSlug = closedSlug
         (tables, tenantTables) = try await province.withConnection(as: "postgres") { connection in
             let readable = try await connection.query(
@@ -184,6 +254,15 @@ extension MatrixStage {
         return Dictionary(rows, uniquingKeysWith: { first, _ in first })
     }
 
+    private static func codes(in province: Province) async throws -> [String: String] {
+        let rows = try await province.withConnection(as: "postgres") { connection in
+            try await connection.query("SELECT slug, code FROM core.tenant_on(DATE '2023-06-20')").decode { row in
+                (try row.next(String.self), try row.next(String.self))
+            }
+        }
+        return Dictionary(rows, uniquingKeysWith: { first, _ in first })
+    }
+
     fileprivate static func ids() -> [Slot: UUID] {
         Dictionary(uniqueKeysWithValues: Slot.allCases.map { ($0, UUID()) })
     }
@@ -205,18 +284,18 @@ extension MatrixStage {
                 let tenant = Tenant.ID(place.tenant)
                 try await tx.open(units, in: tenant)
                 let seated = seats.filter { $0.place.slug == place.slug && $0.role != .system }
-                let people = seated.map(\.person) + [place.spare]
+                let people = seated.map(\.holder) + [place.spare]
                 try await tx.add(
                     people.map {
                         Person(id: Person.ID($0), fullName: "Người thử", kind: .congChuc, activeFrom: day, endedOn: nil, version: 1)
                     }, to: tenant)
-                var posts = seated.map { Self.post($0.post, of: $0.person, at: $0.unit, $0.role) }
+                var posts = seated.map { Self.post($0.post, of: $0.holder, at: $0.unit, $0.role) }
                 for (slot, post) in place.sparePosts { posts.append(Self.post(post, of: place.spare, at: place.unit(slot), .clerk)) }
                 try await tx.add(posts, in: tenant)
                 try await tx.add(
                     seated.map {
                         OperatorTransaction.Account(
-                            person: Person.ID($0.person), username: "mx-\($0.person)".lowercased(),
+                            person: Person.ID($0.holder), username: "mx-\($0.holder)".lowercased(),
                             passwordHash: ProvinceModel.passwordHash)
                     })
                 try await tx.openCredentials(

@@ -34,14 +34,18 @@ struct PolicyCatalogue {
     private let routines: [Routine]
     /// Who has what on a table: `schema.relation command role`, every role of the application's.
     private let rights: [String: Set<String>]
+    /// The columns of the tables with policies, as `schema.relation column`; and those that no UPDATE of an officer changes.
+    private let columns: Set<String>
+    private let fixed: Set<String>
 
     init(_ province: Province) async throws {
-        (tenants, policies, routines, rights) = try await province.withConnection(as: "postgres") { connection in
+        (tenants, policies, routines, rights, columns, fixed) = try await province.withConnection(as: "postgres") { connection in
             // So that every name in a deparsed text says its schema.
             _ = try await connection.query("SET search_path = pg_catalog")
             return (
                 try await connection.query("SELECT slug FROM core.tenant ORDER BY slug").decode { try $0.next(String.self) },
-                try await Self.policies(connection), try await Self.routines(connection), try await Self.rights(connection)
+                try await Self.policies(connection), try await Self.routines(connection), try await Self.rights(connection),
+                try await Self.columns(connection), try await Self.fixedColumns(connection)
             )
         }
     }
@@ -102,6 +106,51 @@ struct PolicyCatalogue {
         return Dictionary(grouping: rows, by: \.0).mapValues { Set($0.map(\.1)) }
     }
 
+    private static func columns(_ connection: Connection) async throws -> Set<String> {
+        let rows = try await connection.query(
+            """
+            SELECT concat_ws(' ', n.nspname || '.' || c.relname, a.attname)
+            FROM pg_class AS c
+                JOIN pg_namespace AS n ON n.oid = c.relnamespace
+                JOIN pg_attribute AS a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+            WHERE n.nspname IN ('core', \(sample)) AND c.relrowsecurity
+            """
+        ).decode { row in try row.next(String.self) }
+        return Set(rows)
+    }
+
+    /// No role of an officer may change them, or the database says no before it asks a policy: a trigger, the bounds of a partition. That is
+    /// tried, on a row of the stage.
+    private static func fixedColumns(_ connection: Connection) async throws -> Set<String> {
+        _ = try await connection.query(
+            """
+            CREATE FUNCTION pg_temp.stays(relation regclass, attribute name, other text) RETURNS boolean LANGUAGE plpgsql AS $$
+            BEGIN
+                EXECUTE format('UPDATE %1$s SET %2$I = %3$s WHERE (tableoid, ctid) = (SELECT tableoid, ctid FROM %1$s WHERE %2$I IS NOT NULL LIMIT 1)',
+                    relation, attribute, other);
+                RAISE EXCEPTION 'taken back' USING ERRCODE = 'TDROW';
+            EXCEPTION WHEN OTHERS THEN
+                RETURN SQLSTATE IN ('TD422', '23514');
+            END $$
+            """)
+        let rows = try await connection.query(
+            """
+            SELECT concat_ws(' ', n.nspname || '.' || c.relname, a.attname)
+            FROM pg_class AS c
+                JOIN pg_namespace AS n ON n.oid = c.relnamespace
+                JOIN pg_attribute AS a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+            WHERE n.nspname IN ('core', \(sample))
+              AND EXISTS (SELECT FROM pg_policy AS p WHERE p.polrelid = c.oid AND p.polcmd IN ('w', '*'))
+              AND (NOT EXISTS (
+                    SELECT FROM pg_roles AS r
+                    WHERE r.rolname IN ('thidua_tenant', \(sample), 'office', 'home_affairs', 'leadership', 'council', 'media', 'auditor')
+                      AND has_column_privilege(r.oid, c.oid, a.attnum, 'UPDATE'))
+                OR pg_temp.stays(c.oid, a.attname, CASE a.atttypid WHEN 'uuid'::regtype THEN 'gen_random_uuid()' ELSE quote_ident(a.attname) END))
+            """
+        ).decode { row in try row.next(String.self) }
+        return Set(rows)
+    }
+
     // MARK: - Row policies
 
     var ofPolicies: [PolicyMutation] { policies.flatMap(mutations) }
@@ -125,13 +174,41 @@ struct PolicyCatalogue {
         return changes.map { kind, text, change in
             mutation(
                 kind, policy, "\(clause) \(change)", "ALTER POLICY \(policy.name) ON {table} \(clause) (\(text))",
-                "ALTER POLICY \(policy.name) ON {table} \(clause) (\(expression))", equivalence: Self.equivalence(text, expression))
+                "ALTER POLICY \(policy.name) ON {table} \(clause) (\(expression))",
+                equivalence: equivalence(kind, text, instead: expression, clause, policy))
         }
     }
 
-    /// A condition that was said twice may be left out once.
-    private static func equivalence(_ text: String, _ original: String) -> String? {
-        text == original ? "the text is the same" : nil
+    private func equivalence(
+        _ kind: PolicyMutation.Kind, _ text: String, instead original: String, _ clause: String, _ policy: RowPolicy
+    ) -> String? {
+        // A condition that was said twice may be left out once.
+        if text == original { return "the text is the same" }
+        if policy.isPermissive, reached(by: policy).isEmpty { return "whoever it is for is let through by another policy already" }
+        guard clause == "WITH CHECK", kind != .turned, let using = policy.using else { return nil }
+        // What USING asks of the row before, no UPDATE can change.
+        let before = SQLCondition(using).conditions
+        let kept = SQLCondition(text).conditions
+        let lost = SQLCondition(original).conditions.filter { !kept.contains($0) }
+        let asksNothingNew = lost.allSatisfy { condition in
+            before.contains(condition) && SQLCondition.names(in: condition).allSatisfy { isFixed($0, in: policy) }
+        }
+        return asksNothingNew ? "USING asks the same of columns that no UPDATE changes" : nil
+    }
+
+    /// A name that is no column is none of the row's.
+    private func isFixed(_ name: String, in policy: RowPolicy) -> Bool {
+        let table = "\(policy.schema).\(policy.relation)"
+        return !columns.contains("\(table) \(name)") || fixed.contains("\(table) \(name)")
+    }
+
+    /// Whom it is for, and whom no other policy lets through whatever the row.
+    private func reached(by policy: RowPolicy) -> Set<String> {
+        let commands = policy.command == "ALL" ? ["SELECT", "INSERT", "UPDATE", "DELETE"] : [policy.command]
+        return Set(
+            commands.flatMap { command in
+                held("\(policy.schema).\(policy.relation)", command, besides: policy.name).filter { applies(policy, to: $0) }
+            })
     }
 
     private func widening(_ policy: RowPolicy) -> PolicyMutation? {

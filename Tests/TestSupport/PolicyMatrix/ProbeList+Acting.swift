@@ -242,12 +242,7 @@ extension ProbeList {
                 .action(.manageDirectory), relation, "end a post",
                 "UPDATE core.post SET valid_to = '2023-06-20' WHERE id = '\(place.sparePosts[slot] ?? UUID())'")
             if slot != .root {
-                ask(
-                    .action(.manageDirectory), relation, "rename a unit",
-                    """
-                    INSERT INTO \(home).sub_unit_version (tenant_id, unit_id, valid_from, parent_id, code, name, full_name, kind, legal_personality, recorded_on)
-                    VALUES ('\(place.tenant)', '\(place.unit(slot))', '2023-06-20', '\(place.unit(slot == .child ? .middle : .root))', 'MX-\(UUID())', 'x', 'x', 'phong', false, '2023-06-20')
-                    """)
+                ask(.action(.manageDirectory), relation, "rename a unit", renameUnit(slot))
                 ask(
                     .action(.manageDirectory), relation, "change a unit",
                     "UPDATE \(home).sub_unit SET closed_on = closed_on WHERE id = '\(place.unit(slot))'")
@@ -299,6 +294,14 @@ extension ProbeList {
         """
         INSERT INTO core.person_move (id, tenant_id, person_id, kind, last_day, reason, items, account_shut, recorded_by, recorded_on)
         VALUES (gen_random_uuid(), '\(tenant)', '\(person)', 'left', '2023-06-20', 'x', 0, false, \(post), '2023-06-20')
+        """
+    }
+
+    func renameUnit(_ slot: MatrixStage.Slot, day: String = "2023-06-20") -> String {
+        """
+        INSERT INTO \(home).sub_unit_version (tenant_id, unit_id, valid_from, parent_id, code, name, full_name, kind, legal_personality, recorded_on)
+        VALUES ('\(place.tenant)', '\(place.unit(slot))', '2023-06-20', \(slot == .root ? "NULL" : "'\(place.unit(slot == .child ? .middle : .root))'"),
+            'MX-\(UUID())', 'x', 'x', 'phong', false, '\(day)')
         """
     }
 
@@ -366,7 +369,7 @@ extension ProbeList {
     func launchCampaign(by: String? = nil, day: String = "2023-06-20") -> String {
         """
         INSERT INTO core.campaign_launch (campaign_id, document_number, launched_on, signed_on, first_day, last_day, launch_deadline, first_tier, launched_by, recorded_on)
-        VALUES ('\(stage.unlaunched)', '1/KH', '2023-06-01', '2023-01-01', '2023-01-02', '2023-12-31', '2023-05-01', '{district:award_subject}', \(by ?? post), '\(day)')
+        VALUES ('\(stage.unlaunched)', '1/KH', '2023-06-01', '2023-01-01', '2023-01-02', '2023-12-31', '2023-05-01', '{department:,district:}', \(by ?? post), '\(day)')
         """
     }
 
@@ -387,7 +390,7 @@ extension ProbeList {
     private func plan(code: String) -> String {
         """
         INSERT INTO core.campaign (id, code, name, signed_on, first_day, last_day, launch_deadline, first_tier, document, checksum, recorded_on)
-        VALUES (gen_random_uuid(), '\(code)', 'x', '2023-01-01', '2023-01-02', '2023-12-31', '2023-05-01', '{district:award_subject}', '{}', 'x', '2023-06-20')
+        VALUES (gen_random_uuid(), '\(code)', 'x', '2023-01-01', '2023-01-02', '2023-12-31', '2023-05-01', '{department:,district:}', '{}', 'x', '2023-06-20')
         """
     }
 }

@@ -4,6 +4,8 @@ import FoundationEssentials
 extension ProbeList {
     /// One lends one's own post, the head of a unit also those that the unit gives; nobody another's name, day or more than he may.
     func addDelegations() {
+        // That a delegate passes nothing on is said by a trigger, before the row policies are asked.
+        guard seat.bounds != .delegation else { return }
         if seat.role != .system, let scope = Self.lendable(seat.role) {
             ask(.action(.giveDelegation), .oneself, "lend one's own post", lendOwn(scope))
             refuse("a delegation in another's name", (.home, lendOwn(scope, by: place.sparePosts[.root])))
@@ -43,7 +45,7 @@ extension ProbeList {
     }
 
     private var others: [MatrixStage.MatrixSeat] {
-        stage.seats.filter { $0.place.slug == home && $0.role != .system && $0.person != seat.person }
+        stage.seats.filter { $0.place.slug == home && $0.role != .system && $0.person != seat.person && $0.bounds == nil }
     }
 
     private func spare(_ slot: MatrixStage.Slot) -> Holder { (place.sparePosts[slot] ?? UUID(), place.spare) }

@@ -33,7 +33,7 @@ extension ProbeList {
                     extended(home, place, slot, on: waiting, assigner: place.tenant, step: "granted", to: "2023-06-30", by: by, day: day)
                 ))
         }
-        if seat.role != .unitHead {
+        if seat.role != .unitHead || seat.bounds != nil {
             refuse(
                 "time granted after the fact",
                 (
@@ -51,6 +51,8 @@ extension ProbeList {
             "a file in another's name", (.home, file(of: place.bareDirective, by: another)),
             (.province, file(of: stage.provincePlace.bareDirective, by: another)))
         refuse("a unit of another day", (.home, openUnit(home, of: place.tenant, day: yesterday)))
+        refuse("the root under another name", (.home, renameUnit(.root)))
+        refuse("a name of another day", (.home, renameUnit(slot, day: yesterday)))
         refuse("the tenant's own root", (.home, "UPDATE \(home).sub_unit SET closed_on = closed_on WHERE id = '\(place.tenant)'"))
         refuse("a role of the operator's gift", (.home, givePost(to: place.spare, at: place.tenant, of: place.tenant, role: .auditor)))
         refuse("a post for another tenant's person", (.home, givePost(to: foreign.spare, at: place.tenant, of: place.tenant)))
@@ -83,6 +85,7 @@ extension ProbeList {
         refuse("a launch in another's name", (.province, launchCampaign(by: another)))
         refuse("a province's launch of another day", (.province, launchCampaign(day: yesterday)))
         guardMottos(another: another, yesterday: yesterday)
+        guardReviews(another: another, yesterday: yesterday)
         refuse("a review in another's name", (.province, openReview(by: another)))
         refuse("a review of another day", (.province, openReview(day: yesterday)))
         refuse("a confirmation in another's name", (.home, confirm(home, place, by: another)))

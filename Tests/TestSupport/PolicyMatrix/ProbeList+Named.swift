@@ -25,7 +25,7 @@ extension ProbeList {
                 "a change to another tenant's \(column)", (.home, "UPDATE \(home).work_item SET \(column) = '\(id)' WHERE id = '\(item)'"))
         }
         // The same with what is one's own stands: what refuses is whose it is.
-        guard Policy.of(seat.role).decide(.action(.assignItem), .subUnit, place.isClosed ? .closed : .open).isAllowed else { return }
+        guard seat.may(MatrixCell(seat.role, .action(.assignItem), .subUnit, place.isClosed ? .closed : .open)) else { return }
         allow("an item for one's own person", handOn(slot, assignee: place.spare))
         allow("an item under one's own leader", handOn(slot, unitLeader: place.sparePosts[.root]))
         let chairman = stage.seats.first { $0.role == .chairman }?.post
@@ -40,6 +40,20 @@ extension ProbeList {
         }
     }
 
+    /// What bears one's own unit and name in another tenant's tables, by whoever took that tenant's role: the tenant is asked as well.
+    func addMirrors() {
+        guard let id = stage.mirrors[seat.post] else { return }
+        let there = stage.closedSlug
+        for table in ["work_item", "launch", "draft", "item_correction"] {
+            refuse("a mirrored \(table)", (.taken(there), "SELECT FROM \(there).\(table) WHERE id = '\(id)'"))
+        }
+        for table in ["work_item_change", "progress", "ruling", "extension_step", "evidence", "dispute_step", "occurrence", "item_source"] {
+            refuse("a mirrored \(table)", (.taken(there), "SELECT FROM \(there).\(table) WHERE item_id = '\(id)'"))
+        }
+        refuse("a mirrored launch_step", (.taken(there), "SELECT FROM \(there).launch_step WHERE launch_id = '\(id)'"))
+        refuse("a mirrored draft's words", (.taken(there), "UPDATE \(there).draft SET narrative = 'y' WHERE id = '\(id)'"))
+    }
+
     private func keepRequest(_ account: String) -> String {
         """
         INSERT INTO core.idempotency (account_id, route, key, request_hash, status, resource)
@@ -49,7 +63,7 @@ extension ProbeList {
 
     /// The routines of the database run as the owner: what they may see and write past what the acting officer may is this, and no more.
     func addOwner() {
-        guard seat.role == .unitHead, seat.slot == .middle, home != foreign.slug else { return }
+        guard seat.role == .unitHead, seat.slot == .middle, seat.bounds == nil, home != foreign.slug else { return }
         let canWrite = !place.isClosed
         for table in ["sub_unit", "sub_unit_version"] {
             owner(true, "reads \(table)", "SELECT FROM core.\(table) WHERE tenant_id = '\(place.tenant)'")
@@ -65,6 +79,15 @@ extension ProbeList {
             owner(true, "counts \(table)", "SELECT FROM core.\(table) WHERE \(column) = '\(place.order)'")
             refuseOwner("counts another's \(table)", "SELECT FROM core.\(table) WHERE \(column) = '\(foreign.order)'")
         }
+        let read = [
+            "item_correction", "occurrence", "dispute_step", "motto_step", "review_part", "review_confirmation", "review_dispute",
+            "review_answer",
+        ]
+        for table in read {
+            owner(true, "reads \(table)", "SELECT FROM core.\(table) WHERE tenant_id = '\(place.tenant)'")
+            refuseOwner("reads another's \(table)", "SELECT FROM core.\(table) WHERE tenant_id = '\(foreign.tenant)'")
+        }
+        for (isOwn, target) in [(canWrite, place), (false, foreign)] { owner(isOwn, "links an item of \(target.slug)", link(of: target)) }
         owner(true, "counts chunks", "SELECT FROM core.evidence_chunk WHERE tenant_id = '\(place.tenant)'")
         refuseOwner("counts another's chunks", "SELECT FROM core.evidence_chunk WHERE tenant_id = '\(foreign.tenant)'")
         let date = "UPDATE core.work_item SET change_reason = 'x' WHERE id"
@@ -86,6 +109,15 @@ extension ProbeList {
         for table in ["audit_entry", "audit_epoch"] { owner(true, "reads \(table)", "SELECT FROM core.\(table)") }
     }
 
+    private func link(of target: MatrixStage.Place) -> String {
+        """
+        INSERT INTO core.ruling (tenant_id, id, item_id, unit_id, assigner_tenant_id, kind, decided_on, document_number,
+            other_tenant_id, other_item_id, recorded_by, recorded_on)
+        VALUES ('\(target.tenant)', gen_random_uuid(), '\(target.order)', '\(target.tenant)', '\(stage.office.tenant)', 'succeeded', '2023-06-19', '1',
+            '\(target.tenant)', '\(target.fresh)', '\(seat.post)', '2023-06-20')
+        """
+    }
+
     private func trace(of target: MatrixStage.Place) -> String {
         """
         INSERT INTO core.work_item_change (tenant_id, item_id, version, before, reason, changed_by, recorded_on)
@@ -102,7 +134,7 @@ extension ProbeList {
 
     /// Every table that officers read, without anybody acting.
     func addUnseated() {
-        guard seat.role == .unitHead, seat.slot == .middle, !place.isClosed else { return }
+        guard seat.role == .unitHead, seat.slot == .middle, seat.bounds == nil, !place.isClosed else { return }
         let wide = ProvinceRole.allCases.map(\.rawValue)
         for table in stage.tables {
             for role in wide + [home] { refuse("\(table) as \(role) without an actor", (.unseated(role), "SELECT FROM core.\(table)")) }

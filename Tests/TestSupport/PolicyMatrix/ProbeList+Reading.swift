@@ -47,12 +47,7 @@ extension ProbeList {
         ask(.reading(.launch), relation, "launch", "SELECT FROM \(home).launch WHERE id = '\(launch)'")
         ask(.reading(.launch), relation, "launch_step", "SELECT FROM \(home).launch_step WHERE launch_id = '\(launch)'")
         readItem(relation, seat.items[slot] ?? UUID(), home)
-        // The stage's drafts are the Chairman's own.
-        if seat.role != .chairman {
-            ask(
-                .reading(.draft), relation, "draft",
-                "SELECT FROM \(home).draft WHERE item_id = '\(seat.items[slot] ?? UUID())'")
-        }
+        ask(.reading(.draft), relation, "draft", "SELECT FROM \(home).draft WHERE item_id = '\(seat.items[slot] ?? UUID())'")
         ask(
             .reading(.item), relation, "extension_step",
             "SELECT FROM \(home).extension_step WHERE item_id = '\(seat.waiting[slot] ?? UUID())'")

@@ -49,6 +49,23 @@ struct SQLCondition {
         return found
     }
 
+    /// What stands between the ANDs of the outermost parentheses: one condition when there is none.
+    var conditions: [String] {
+        let outer = depths.indices.filter { depths[$0] == 1 && isWord("AND", at: $0) }
+        guard !outer.isEmpty else { return [brief(characters.indices)] }
+        var (parts, start) = ([String](), 1)
+        for index in outer {
+            parts.append(brief(start..<index))
+            start = index + 3
+        }
+        return parts + [brief(start..<max(start, characters.count - 1))]
+    }
+
+    /// The words of a text that could be names of columns.
+    static func names(in text: String) -> Set<String> {
+        Set(text.split { !isName($0) }.map(String.init))
+    }
+
     /// The text with one `=` turned into `<>` or the other way round, for each there is.
     var turnedRound: [(text: String, change: String)] {
         var found: [(text: String, change: String)] = []

@@ -16,7 +16,8 @@ public struct LedgerTemplate: Sendable {
     /// - Throws: ``Problem/notAllowed``; `invalid-input` for a campaign that is not there.
     public func perform(in tx: borrowing TenantTransaction) async throws -> [UInt8] {
         // Asks the door, and nothing else would: an empty ledger is the same everywhere.
-        guard try await tx.officer().may(.assignItem) else { throw Problem.notAllowed }
+        let officer = try await tx.officer()
+        guard officer.mayWrite, officer.may(.assignItem) else { throw Problem.notAllowed }
         let columns = LedgerColumn.allCases.filter { !$0.isShown }
         let background = try await ItemBackground.load(directive: nil, campaign: campaign, named: "?", in: tx)
         guard format == .xlsx else { return Array(CSVText.make(columns: columns.map(\.heading), rows: []).utf8) }

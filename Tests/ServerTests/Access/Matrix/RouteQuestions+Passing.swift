@@ -1,0 +1,68 @@
+import Domain
+import TestSupport
+import Web
+
+extension RouteQuestion {
+    /// Disputes about items, items that are passed on or cut anew, and what the assigner says of one beyond its terms.
+    static let passing: [String: RouteQuestion] = [
+        "disputes.raise": RouteQuestion(.item) { _ in ["ground": "noClearDate", "reason": "Chưa có thời hạn"] }.about(.fresh),
+        // What is one's own was never disputed.
+        "disputes.answer": RouteQuestion(.item, skips: ofOneself) { _ in paper }.about(.waiting),
+        "disputes.list": RouteQuestion(.item, skips: ofOneself, sees: { $0.waiting }, query: { _ in "?limit=200" }),
+        "items.unconfirmed": RouteQuestion(.sum), "page.confirmations": RouteQuestion(.oneself), "page.disputes": RouteQuestion(.oneself),
+        "items.transfer": RouteQuestion(.item, skips: withoutHeir) {
+            ["lead": .string(heir($0)), "documentNumber": "1/UBND", "decidedOn": "2023-06-19", "reason": "Theo văn bản"]
+        },
+        "items.replace": RouteQuestion(.item) {
+            ["by": .string($0.fresh), "documentNumber": "1/UBND", "decidedOn": "2023-06-19", "reason": "Theo văn bản"]
+        },
+        "items.add-occurrences": RouteQuestion(.item) { _ in ["days": ["2023-06-28"]] },
+        "items.add-source": RouteQuestion(.item) { ["directive": .string($0.directive), "clause": "Mục 9"] },
+        "items.split": RouteQuestion(.item, skips: cutByOthers) { _ in
+            ["parts": [["title": "Phần một"], ["title": "Phần hai"]], "documentNumber": "1/BB", "reason": "Hai việc"]
+        }.about(.fresh),
+        // Elsewhere there is one order alone of which nothing was said yet.
+        "items.merge": RouteQuestion(.item, skips: { cutByOthers($0) || !$0.relation.isInside }) {
+            ["items": [.string($0.fresh), .string($0.waiting)], "title": "Một việc", "documentNumber": "1/BB", "reason": "Một việc"]
+        },
+    ]
+
+    static let ofOneself: @Sendable (MatrixTarget) -> Bool = { $0.relation == .oneself }
+
+    /// Who cuts work anew also cancels it, which nobody does of his own; what the Office gave itself its leaders rule on, who give nothing.
+    static let cutByOthers: @Sendable (MatrixTarget) -> Bool = { [.oneself, .own, .selfGiven].contains($0.relation) }
+
+    /// Who transfers also gives: the Office's leaders rule on its own work and give nothing. Units of a closed one are not found by their names,
+    /// which is said before anything is written.
+    static let withoutHeir: @Sendable (MatrixTarget) -> Bool = { $0.relation == .selfGiven || ($0.relation.isInside && $0.place.isClosed) }
+
+    /// Another unit that could lead, in reach of whoever reaches this one.
+    static func heir(_ target: MatrixTarget) -> String {
+        guard target.relation.isInside else { return "dept_snv" }
+        return target.slot == .child ? "MX-middle" : "MX-child"
+    }
+
+    private static let paper: JSONValue = ["documentNumber": "1/UBND", "decidedOn": "2023-06-19", "reason": "Theo văn bản"]
+
+    /// The forms of an item's page, each the same as an operation of the API.
+    static let itemForms: [String: RouteQuestion] = [
+        "page.item.acknowledge": RouteQuestion(.item, text: { _ in "reason=" }),
+        "page.item.dispute": RouteQuestion(.item, text: { _ in "ground=noClearDate&reason=Chua+co" }).about(.fresh),
+        "page.item.report": RouteQuestion(.item, text: { _ in "reason=Dang+lam&day=2023-06-01" }),
+        "page.item.ask-extension": RouteQuestion(.item, skips: abroad, text: { _ in "due=2023-07-15&reason=Cho+y+kien" }),
+        // The form names no person: at the root nothing is handed on by it.
+        "page.item.hand-on": RouteQuestion(
+            .gift, skips: { !$0.relation.isInside || $0.slot == .root }, text: { "unit=\($0.unit)&title=Phan+viec" }
+        ).about(.whole),
+        "page.item.confirm": RouteQuestion(.item, text: { _ in signed }),
+        "page.item.violation": RouteQuestion(.item, text: { _ in signed }), "page.item.exempt": RouteQuestion(.item, text: { _ in signed }),
+        "page.item.cancel": RouteQuestion(.item, text: { _ in signed }),
+        "page.item.decide-extension": RouteQuestion(.item, skips: ofOneself, text: { "granted=yes&due=\(newDueOn($0))&number=1" })
+            .about(.waiting),
+        "page.item.transfer": RouteQuestion(.item, skips: withoutHeir, text: { "\(signed)&lead=\(heir($0))" }),
+        "page.item.replace": RouteQuestion(.item, text: { "\(signed)&by=\($0.fresh)" }),
+        "page.item.answer-dispute": RouteQuestion(.item, skips: ofOneself, text: { _ in signed }).about(.waiting),
+    ]
+
+    private static let signed = "number=1&day=2023-06-19&reason=Theo+van+ban"
+}
