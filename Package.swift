@@ -57,6 +57,7 @@ let package = Package(
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
         // The arrows of the house. A target may import what stands in its list and nothing else
@@ -64,11 +65,11 @@ let package = Package(
         .target(name: "Postgres", dependencies: ["CLibPQ", logging, metrics], swiftSettings: strict + [.strictMemorySafety()]),
         .target(name: "Domain", swiftSettings: strict),
         .target(name: "Storage", dependencies: ["Postgres", "Domain", crypto, logging], swiftSettings: strict),
-        .target(name: "Documents", dependencies: ["Domain", "CZip", "CXLSXWriter"], swiftSettings: strict),
+        .target(name: "Documents", dependencies: ["Domain", "CZip", "CXLSXWriter", "CQREncode"], swiftSettings: strict),
         .target(name: "Operations", dependencies: ["Storage", "Domain", "Documents", "CArgon2", yams, csv, crypto, httpClient, jwt, nio, nioHTTP, logging], swiftSettings: strict),
         .target(name: "Web", dependencies: ["Operations", "Domain", "Documents", hummingbird, httpTypes, nio, mustache, crypto, logging, metrics], swiftSettings: strict),
         .target(name: "API", dependencies: ["Web", "Operations", "Domain", "Documents", httpTypes], swiftSettings: strict),
-        .target(name: "Console", dependencies: ["Web", "Operations", "Domain", httpTypes, mustache], resources: [.embedInCode("Templates")], swiftSettings: strict),
+        .target(name: "Console", dependencies: ["Web", "Operations", "Documents", "Domain", httpTypes, mustache], resources: [.embedInCode("Templates")], swiftSettings: strict),
         .target(name: "Server", dependencies: ["API", "Console", "Web", "Operations", "Domain", hummingbird, httpTypes, nio, lifecycle, signals, logging], swiftSettings: strict),
         .executableTarget(name: "thidua", dependencies: ["Server", "Operations", "Domain", "Documents", arguments, configuration, logging], swiftSettings: strict),
 

@@ -22,7 +22,7 @@ report() {
 
 # A cluster, a database "bench" with the schema, an installation and the province's own tenant.
 bench_database() {
-    need_packages libpq-dev libargon2-dev libzip-dev libxlsxwriter-dev pkg-config postgresql postgresql-client postgresql-contrib
+    need_packages libpq-dev libargon2-dev libzip-dev libxlsxwriter-dev libqrencode-dev pkg-config postgresql postgresql-client postgresql-contrib
     cluster_paths "$BENCH"
     cluster_create
     cluster_start
@@ -42,21 +42,23 @@ SELECT core.tenant_open(core.new_id(), 'province', 'province', 'authority', NULL
 SQL
 }
 
-# bench_officers N: the administrator of each of the first N tenants, with a token that follows from its number
+# bench_officers N [TENANTS]: N administrators, one after the other in as many tenants (one each when not said), with a token that follows
+# from the number
 bench_officers() {
+    local tenants=${2:-$1}
     migrator >/dev/null <<SQL
 SET ROLE thidua_owner;
 -- Ids follow from the number: the guards look for the person before they let a post be given, so one statement cannot do it all.
 INSERT INTO core.person (id, tenant_id, full_name, sort_key, kind, active_from)
 SELECT ('0192a001-0000-7000-8000-' || lpad(i::text, 12, '0'))::uuid, t.id, 'Quản trị', 'tri', 'cong_chuc', '2020-01-01'
-FROM generate_series(1, $1) AS i JOIN core.tenant AS t ON t.slug = 'district_b' || i;
+FROM generate_series(1, $1) AS i JOIN core.tenant AS t ON t.slug = 'district_b' || ((i - 1) % $tenants + 1);
 INSERT INTO core.account (id, person_id, username, password_hash)
 SELECT ('0192a002-0000-7000-8000-' || lpad(i::text, 12, '0'))::uuid, ('0192a001-0000-7000-8000-' || lpad(i::text, 12, '0'))::uuid,
     'bench.' || i, '\$argon2id\$none' FROM generate_series(1, $1) AS i;
 INSERT INTO core.post (id, person_id, tenant_id, unit_id, role, title, leader_rank, valid_from)
 SELECT ('0192a003-0000-7000-8000-' || lpad(i::text, 12, '0'))::uuid, ('0192a001-0000-7000-8000-' || lpad(i::text, 12, '0'))::uuid,
     t.id, t.id, 'tenant_admin', 'Quản trị', 'direct_worker', '2020-01-01'
-FROM generate_series(1, $1) AS i JOIN core.tenant AS t ON t.slug = 'district_b' || i;
+FROM generate_series(1, $1) AS i JOIN core.tenant AS t ON t.slug = 'district_b' || ((i - 1) % $tenants + 1);
 INSERT INTO core.credential (id, kind, account_id, post_id, token_hash, expires_at)
 SELECT core.new_id(), 'token', ('0192a002-0000-7000-8000-' || lpad(i::text, 12, '0'))::uuid, ('0192a003-0000-7000-8000-' || lpad(i::text, 12, '0'))::uuid,
     sha256(convert_to('bench-token-of-tenant-' || i, 'UTF8')), now() + interval '1 day' FROM generate_series(1, $1) AS i;

@@ -1,4 +1,6 @@
+import Documents
 import Domain
+import Operations
 
 /// One's own second factor: enrolling a device, another device, new recovery codes.
 struct SecondFactorPage: Page {
@@ -14,8 +16,16 @@ struct SecondFactorPage: Page {
 
     struct Begun: Sendable {
         /// Shown this once; nil where a code has to be typed again.
-        var secret: String?
-        var uri: String?
+        let secret: String?
+        let uri: String?
+        /// ``uri`` for the camera of the telephone, as SVG.
+        let code: String?
+
+        init(_ begun: BeginFactor.Begun?) {
+            secret = begun?.base32
+            uri = begun?.uri
+            code = begun.flatMap { QRCode($0.uri)?.svg(title: "Mã QR của khóa") }
+        }
     }
 
     init(frame: Frame, state: SecondFactor?, begun: Begun? = nil, fault: String? = nil) {

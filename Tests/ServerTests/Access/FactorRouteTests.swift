@@ -125,6 +125,7 @@ struct FactorRouteTests {
         let secret = try #require(begun.body.firstMatch(of: /<code>([A-Z2-7]{32})<\/code>/)).output.1
         let wrong = try await province.submit("/second-factor/confirm", "code=1", of: begun.body, cookie: half)
         #expect(wrong.status == .unprocessableContent && !wrong.body.contains(secret) && wrong.body.contains("name=\"code\""))
+        #expect(begun.body.contains("<svg") && !wrong.body.contains("<svg"))
         let done = try await sendingCodes(of: String(secret)) { code in
             try await province.submit("/second-factor/confirm", "code=\(code)", of: begun.body, cookie: half)
         } while: {

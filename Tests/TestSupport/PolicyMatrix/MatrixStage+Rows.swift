@@ -29,7 +29,11 @@ extension MatrixStage {
                 VALUES ('\(id)', 'MX\(index)', 'Phong trào thử', '2023-01-01', '2023-01-02', '2023-12-31', '2023-05-01', '{department:,district:}',
                     $plan$\(Self.plan("MX\(index)"))$plan$, 'x', '2023-01-01')
                 """)
-            rows.append("INSERT INTO core.campaign_content (campaign_id, code, title, position) VALUES ('\(id)', 'MX', 'Nội dung', 1)")
+            rows.append(
+                """
+                INSERT INTO core.campaign_content (campaign_id, code, title, position)
+                VALUES ('\(id)', 'MX', 'Nội dung', 1), ('\(id)', 'MY', 'Nội dung', 2)
+                """)
             for held in reviews where held.campaign == id {
                 rows.append(
                     """
@@ -316,16 +320,10 @@ extension MatrixStage {
         seats.flatMap { seat -> [String] in
             guard let id = mirrors[seat.post] else { return [] }
             let place = place(closedSlug)
+            // Two seats of one unit: each has a launch of its own.
+            let campaign = seat.role == .individual ? unlaunched : launchedLater
             let rows = [
                 item(id, in: place, unit: .root, assigner: place.tenant, post: seat.post, handedOn: false),
-                """
-                INSERT INTO core.launch (tenant_id, id, campaign_id, unit_id, not_before, deadline, received_on, recorded_on)
-                VALUES ('\(place.tenant)', '\(id)', '\(launchedLater)', '\(place.unit(.root))', '2023-01-02', '2023-05-01', '2023-01-03', '2023-01-03')
-                """,
-                """
-                INSERT INTO core.launch_step (tenant_id, id, launch_id, unit_id, not_before, position, step, happened_on, recorded_by, recorded_on)
-                VALUES ('\(place.tenant)', gen_random_uuid(), '\(id)', '\(place.unit(.root))', '2023-01-02', 1, 'acknowledged', '2023-01-04', \(chairman), '2023-01-04')
-                """,
                 request(on: id, in: place, unit: .root, assigner: place.tenant),
                 dispute(about: id, in: place, unit: .root, assigner: place.tenant),
                 """
@@ -334,12 +332,19 @@ extension MatrixStage {
                 """,
             ]
             let renamed =
-                ["launch", "draft", "work_item"].map { "UPDATE core.\($0) SET unit_id = '\(seat.unit)' WHERE id = '\(id)'" }
+                ["draft", "work_item"].map { "UPDATE core.\($0) SET unit_id = '\(seat.unit)' WHERE id = '\(id)'" }
                 + ["progress", "ruling", "extension_step", "evidence", "dispute_step", "occurrence", "item_source"].map {
                     "UPDATE core.\($0) SET unit_id = '\(seat.unit)' WHERE item_id = '\(id)'"
                 }
                 + [
-                    "UPDATE core.launch_step SET unit_id = '\(seat.unit)' WHERE launch_id = '\(id)'",
+                    """
+                    INSERT INTO core.launch (tenant_id, id, campaign_id, unit_id, not_before, deadline, received_on, recorded_on)
+                    VALUES ('\(place.tenant)', '\(id)', '\(campaign)', '\(seat.unit)', '2023-01-02', '2023-05-01', '2023-01-03', '2023-01-03')
+                    """,
+                    """
+                    INSERT INTO core.launch_step (tenant_id, id, launch_id, unit_id, not_before, position, step, happened_on, recorded_by, recorded_on)
+                    VALUES ('\(place.tenant)', gen_random_uuid(), '\(id)', '\(seat.unit)', '2023-01-02', 1, 'acknowledged', '2023-01-04', \(chairman), '2023-01-04')
+                    """,
                     "UPDATE core.item_correction SET unit_id = '\(seat.unit)' WHERE id = '\(id)'",
                     "UPDATE core.work_item SET assignee_id = '\(seat.person)' WHERE id = '\(id)'",
                 ]

@@ -112,8 +112,13 @@ public struct MatrixStage: Sendable {
 
         /// What the policy says of a cell, as far as the seat comes with the whole of its post.
         func may(_ cell: MatrixCell) -> Bool {
-            guard bounds != nil, case .action(let action) = cell.deed else { return cell.decision.isAllowed }
-            return action == Bounds.left && cell.decision.isAllowed
+            guard let bounds, cell.decision.isAllowed else { return cell.decision.isAllowed }
+            return switch cell.deed {
+            case .action(let action): action == Bounds.left
+            // Follows from an action that was not lent; a token is held to it where it enters.
+            case .reading(.move): bounds != .delegation
+            case .reading: true
+            }
         }
 
         /// What stands in a relation to this seat inside its tenant.

@@ -320,10 +320,10 @@ extension ProbeList {
             "INSERT INTO core.campaign_content (campaign_id, code, title, position) VALUES ('\(stage.unlaunched)', 'x', 'x', 1)")
         askProvince(
             .action(.importCampaign), .province, "change a content",
-            "UPDATE core.campaign_content SET title = 'y' WHERE campaign_id = '\(stage.unlaunched)' AND code = 'MX'")
+            "UPDATE core.campaign_content SET title = 'y' WHERE campaign_id = '\(stage.unlaunched)' AND code = 'MY'")
         askProvince(
             .action(.importCampaign), .province, "drop a content",
-            "DELETE FROM core.campaign_content WHERE campaign_id = '\(stage.unlaunched)' AND code = 'MX'")
+            "DELETE FROM core.campaign_content WHERE campaign_id = '\(stage.unlaunched)' AND code = 'MY'")
         askProvince(
             .action(.importCampaign), .province, "keep a day of the calendar",
             "INSERT INTO core.calendar_day (day, working, name, source) VALUES ('2031-05-01', false, 'x', 'x')")

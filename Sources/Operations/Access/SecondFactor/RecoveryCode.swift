@@ -1,4 +1,5 @@
 import Crypto
+import Domain
 
 /// A code for who lost his device: 60 random bits as three groups of four letters and digits, good once.
 struct RecoveryCode: Sendable, Hashable {
@@ -26,4 +27,12 @@ struct RecoveryCode: Sendable, Hashable {
 
     /// What is kept of it. So many random bits need no slow hash.
     var hash: [UInt8] { Array(SHA256.hash(data: Array(text.utf8))) }
+}
+
+extension RecoveryCode {
+    /// Ten of them, and what is kept: one hash behind the other.
+    static func fresh() -> (codes: [String], hashes: [UInt8]) {
+        let codes = (0..<SecondFactor.codeCount).map { _ in RecoveryCode.random() }
+        return (codes.map(\.text), codes.flatMap(\.hash))
+    }
 }
