@@ -34,7 +34,7 @@ extension ProbeList {
 
     private func seen(_ schema: String, _ unit: UUID) -> String { "SELECT FROM \(schema).item_draft WHERE unit_id = '\(unit)'" }
 
-    private func itemDraft(
+    func itemDraft(
         _ schema: String, _ place: MatrixStage.Place, _ slot: MatrixStage.Slot, by: String? = nil, day: String = "2023-06-20"
     ) -> String {
         """

@@ -80,6 +80,7 @@ extension ProbeList {
         for table in ["launch", "launch_step", "work_item", "work_item_change", "progress", "ruling", "inbox", "sub_unit", "item_draft"] {
             refuseOwner("reads the tenant's own \(table)", "SELECT FROM \(home).\(table)")
         }
+        for schema in ["core", home] { refuseOwner("drafts an item in \(schema)", itemDraft(schema, place, seat.slot)) }
         refuseOwner("drops the tenant's own unit versions", "DELETE FROM \(home).sub_unit_version")
         refuseOwner("writes the audit itself", auditEntry("insert"))
         owner(true, "records a reading", auditEntry("read"))
