@@ -45,6 +45,10 @@ struct Templates: Sendable {
         ("review-versions", text(PackageResources.review_versions_mustache)),
         ("item", text(PackageResources.item_mustache)),
         ("disputes", text(PackageResources.disputes_mustache)),
+        ("item-drafts", text(PackageResources.item_drafts_mustache)),
+        ("item-draft-fields", text(PackageResources.item_draft_fields_mustache)),
+        ("cut-fields", text(PackageResources.cut_fields_mustache)),
+        ("item-supplements", text(PackageResources.item_supplements_mustache)),
         ("item-forms", text(PackageResources.item_forms_mustache)),
         ("passing-fields", text(PackageResources.passing_fields_mustache)),
         ("unit-table", text(PackageResources.unit_table_mustache)),
@@ -95,4 +99,6 @@ struct Frame: Sendable {
     var keepsDirectory = false
     /// Whether it sees its unit as a whole, and with it the unit's papers.
     var readsPapers = false
+    /// Whether it gives items, and so prepares them.
+    var assigns = false
 }

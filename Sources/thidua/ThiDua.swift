@@ -17,6 +17,7 @@ struct ThiDua: AsyncParsableCommand {
             UnitCommand.self, PersonCommand.self,
             PostCommand.self, DelegationCommand.self,
             DemonstrationCommand.self, CampaignCommand.self, LaunchCommand.self, DirectiveCommand.self, ItemCommand.self,
+            ItemDraftCommand.self,
             ExtensionCommand.self, EvidenceCommand.self, PaperCommand.self, DraftCommand.self, OverviewCommand.self, JudgeCommand.self,
             MottoCommand.self, LedgerCommand.self, ReviewCommand.self, AuditCommand.self,
         ])

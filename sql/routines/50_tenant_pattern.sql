@@ -18,6 +18,7 @@ INSERT INTO core.tenant_relation (name, position, grants) VALUES
     ('evidence_chunk',   86, 'SELECT, INSERT'),
     ('item_correction',  48, 'SELECT, INSERT'),
     ('occurrence',       62, 'SELECT, INSERT'),
+    ('item_draft',       66, 'SELECT, INSERT'),
     ('item_source',      64, 'SELECT, INSERT'),
     ('motto_step',       88, 'SELECT, INSERT'),
     ('inbox',            90, 'SELECT, INSERT'),
@@ -69,6 +70,8 @@ INSERT INTO core.tenant_key (relation, name, definition) VALUES
     ('work_item',      'work_item_figure_tenant', 'FOREIGN KEY (figure_tenant_id) REFERENCES core.tenant (id)'),
     ('work_item',      'work_item_correction', 'FOREIGN KEY (tenant_id, correction_id, unit_id, assigner_tenant_id) REFERENCES {schema}.item_correction (tenant_id, id, unit_id, assigner_tenant_id)'),
     ('ruling',         'ruling_correction', 'FOREIGN KEY (tenant_id, correction_id, unit_id, assigner_tenant_id) REFERENCES {schema}.item_correction (tenant_id, id, unit_id, assigner_tenant_id)'),
+    ('item_draft',     'item_draft_unit',   'FOREIGN KEY (tenant_id, unit_id) REFERENCES {schema}.sub_unit (tenant_id, id)'),
+    ('item_draft',     'item_draft_before', 'FOREIGN KEY (tenant_id, id, previous_version, previous_state, unit_id) REFERENCES {schema}.item_draft (tenant_id, id, version, state, unit_id)'),
     ('occurrence',     'occurrence_item',  'FOREIGN KEY (tenant_id, item_id, unit_id, assigner_tenant_id) REFERENCES {schema}.work_item (tenant_id, id, unit_id, assigner_tenant_id)'),
     ('progress',       'progress_occurrence', 'FOREIGN KEY (tenant_id, item_id, occurrence_due_on) REFERENCES {schema}.occurrence (tenant_id, item_id, due_on)'),
     ('item_source',    'item_source_item', 'FOREIGN KEY (tenant_id, item_id, unit_id, assigner_tenant_id) REFERENCES {schema}.work_item (tenant_id, id, unit_id, assigner_tenant_id)'),
@@ -200,6 +203,15 @@ INSERT INTO core.tenant_policy (relation, name, command, using_, check_) VALUES
          AND NOT EXISTS (SELECT FROM core.role AS r WHERE r.code = (SELECT (core.actor())[6]) AND r.province_role IS NOT NULL)
          AND unit_id <> ALL ((SELECT core.motto_barred_units())::uuid[])
          AND NOT core.motto_assessed_by_actor(tenant_id, campaign_id, unit_id, review)'),
+
+    -- Items before they are given: prepared, and seen, by who may give them, as far as he reaches.
+    ('item_draft', 'prepared', 'SELECT',
+        'tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_may(''item.assign''))
+         AND ((SELECT core.actor_whole()) IS NOT NULL OR unit_id = ANY ((SELECT {schema}.actor_units())::uuid[]))', NULL),
+    ('item_draft', 'drafted', 'INSERT', NULL,
+        'tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_may(''item.assign'')) AND recorded_by = (SELECT core.actor_post())
+         AND recorded_on = (SELECT core.today())
+         AND ((SELECT core.actor_whole()) IS NOT NULL OR unit_id = ANY ((SELECT {schema}.actor_units())::uuid[]))'),
 
     -- Drafts: seen by who wrote them and by the posts that they have reached, nobody else (A59).
     ('draft', 'along_the_chain', 'SELECT',

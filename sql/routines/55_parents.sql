@@ -9,7 +9,7 @@ DECLARE
 BEGIN
     FOREACH relation IN ARRAY ARRAY['sub_unit', 'sub_unit_version', 'launch', 'launch_step', 'work_item', 'work_item_change', 'progress', 'ruling',
         'extension_step', 'dispute_step', 'evidence', 'evidence_chunk', 'occurrence', 'item_source', 'item_correction', 'inbox', 'draft',
-        'draft_step', 'motto_step']
+        'draft_step', 'motto_step', 'item_draft']
     LOOP
         EXECUTE format('ALTER TABLE core.%I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', relation);
         FOR rule IN SELECT polname FROM pg_policy WHERE polrelid = format('core.%I', relation)::regclass
@@ -17,12 +17,19 @@ BEGIN
             EXECUTE format('DROP POLICY %I ON core.%I', rule.polname, relation);
         END LOOP;
         -- Drafts stay inside the unit (A59); what a result rests on is read by who asked for it, and so is a dispute, below.
-        IF relation NOT IN ('inbox', 'draft', 'draft_step', 'evidence', 'evidence_chunk', 'dispute_step') THEN
+        IF relation NOT IN ('inbox', 'draft', 'draft_step', 'item_draft', 'evidence', 'evidence_chunk', 'dispute_step') THEN
             EXECUTE format('GRANT SELECT ON core.%I TO %s', relation, province);
             EXECUTE format('CREATE POLICY province ON core.%I FOR SELECT TO %s USING ((SELECT core.actor_may(''province.read'')))', relation, province);
         END IF;
     END LOOP;
 
+    -- What the Office prepares to give; nobody else of the province reads it.
+    GRANT SELECT, INSERT ON core.item_draft TO office;
+    CREATE POLICY prepared_by_the_office ON core.item_draft FOR SELECT TO office
+        USING (unit_id = (SELECT core.actor_unit()) AND (SELECT core.actor_may('item.assign')) AND core.tenant_is_open(tenant_id));
+    CREATE POLICY drafted_by_the_office ON core.item_draft FOR INSERT TO office
+        WITH CHECK (unit_id = (SELECT core.actor_unit()) AND (SELECT core.actor_may('item.assign')) AND core.tenant_is_open(tenant_id)
+            AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today()));
     GRANT INSERT, UPDATE ON core.work_item TO office;
     CREATE POLICY assigned_by_the_office ON core.work_item FOR INSERT TO office
         WITH CHECK ((SELECT core.actor_may('item.assign')) AND assigner_tenant_id = (SELECT core.actor_home()) AND unit_id = tenant_id

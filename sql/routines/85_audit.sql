@@ -48,6 +48,7 @@ INSERT INTO core.audit_relation (relation, noun, subject, subject_key, tenant_co
     ('draft_rule',        'cách duyệt báo cáo của đơn vị', 'tenant',       'tenant_id',    'tenant_id', 'unit'),
     ('draft',             'dự thảo báo cáo',             'draft',          'id',           'tenant_id', 'auditor'),
     ('draft_step',        'bước trình, trả lại, duyệt',  'draft',          'draft_id',     'tenant_id', 'auditor'),
+    ('item_draft',        'nhiệm vụ đang soạn',          'item_draft',     'id',           'tenant_id', 'auditor'),
     ('account',           'tài khoản',                   'account',        'id',           NULL,        'unit'),
     ('credential',        'phiên làm việc, mã truy cập', 'account',        'account_id',   NULL,        'auditor'),
     ('openid_identity',   'liên kết tài khoản',          'account',        'account_id',   NULL,        'auditor'),

@@ -12,6 +12,7 @@ extension Frame {
         unit = answer.tenant.fullName
         formToken = call.formToken
         readsPapers = Policy.of(answer.officer.role).reach == .tenant
+        assigns = answer.actions.contains(.assignItem)
         keepsDirectory = answer.actions.contains(.manageDirectory)
     }
 }

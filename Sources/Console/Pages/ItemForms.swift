@@ -13,14 +13,47 @@ struct ItemForms: Sendable {
     let figures: [Choice]
     let grounds: [Choice]
     let remedies: [Choice]
+    /// Of a report: the deadline that it delivers for, the co-ordinating unit that holds the item up.
+    let occurrences: [Choice]
+    let hasOccurrences: Bool
+    let coordinators: [Choice]
+    let hasCoordinators: Bool
+    let change: Change?
+    let split: Bool
+    /// With which others it may be merged; none: no form.
+    let mergeable: [Choice]
+    let merge: Bool
+    /// Reports that files may be added to; none: no form.
+    let reports: [Choice]
+    let attach: Bool
     let hasAny: Bool
+
+    /// What may be changed, as it stands.
+    struct Change: Sendable {
+        let version: Int
+        let title, sourceClause, product, submitTo, dueWords, dueOn: String
+        /// Of a target.
+        let goal: Goal?
+    }
+
+    struct Goal: Sendable {
+        let target: String
+        let unit: String
+    }
+
+    /// What the steps do not tell.
+    struct Further: Sendable {
+        var mayBeCutAnew = false
+        var mergeable: [LedgerEntry] = []
+        var reports: [ProgressReport] = []
+    }
 
     struct Choice: Sendable {
         let key: String
         let name: String
     }
 
-    init(_ detail: WorkItemDetail, _ steps: [WorkItem.Step]) {
+    init(_ detail: WorkItemDetail, _ steps: [WorkItem.Step], _ further: Further) {
         let item = detail.entry.item
         action = "/units/\(detail.entry.names.tenant.text)/items/\(item.id)/"
         today = detail.day.description
@@ -37,6 +70,30 @@ struct ItemForms: Sendable {
         figures = ProgressReport.Figure.Status.allCases.map { Choice(key: $0.rawValue, name: $0.vietnamese) }
         grounds = DisputeStep.Ground.allCases.map { Choice(key: $0.rawValue, name: $0.vietnamese) }
         remedies = DisputeStep.Remedy.allCases.map { Choice(key: $0.rawValue, name: $0.vietnamese) }
-        hasAny = !steps.allSatisfy { $0 == .change }
+        occurrences = detail.occurrences.filter { $0.completedOn == nil }.map { Choice(key: $0.dueOn.description, name: $0.dueOn.vietnamese) }
+        hasOccurrences = !occurrences.isEmpty
+        coordinators = item.terms.coordinators.map { Choice(key: $0, name: $0) }
+        hasCoordinators = !coordinators.isEmpty
+        change = may(.change) ? Change(item) : nil
+        split = further.mayBeCutAnew
+        mergeable = further.mergeable.map { Choice(key: $0.item.id.description, name: "\($0.item.code): \($0.item.terms.title)") }
+        merge = split && !mergeable.isEmpty
+        reports = further.reports.map { report in
+            Choice(
+                key: report.id.description,
+                name: [report.kind.vietnamese, report.evidenceOn.vietnamese, report.documentNumber].filter { !$0.isEmpty }.joined(separator: ", "))
+        }
+        attach = !reports.isEmpty
+        hasAny = !steps.isEmpty || split || attach
+    }
+}
+
+extension ItemForms.Change {
+    fileprivate init(_ item: WorkItem) {
+        let terms = item.terms
+        self.init(
+            version: item.version, title: terms.title, sourceClause: terms.sourceClause, product: terms.product, submitTo: terms.submitTo,
+            dueWords: terms.dueWords, dueOn: terms.dueOn?.description ?? "",
+            goal: terms.goal.map { ItemForms.Goal(target: $0.target.vietnamese, unit: $0.unit) })
     }
 }

@@ -20,7 +20,7 @@ struct ItemHistory {
 
     init(_ detail: WorkItemDetail) {
         let all =
-            Self.reports(detail) + detail.rulings.map(Self.ruling) + Self.extensions(detail) + Self.disputes(detail)
+            Self.origin(detail) + Self.reports(detail) + detail.rulings.map(Self.ruling) + Self.extensions(detail) + Self.disputes(detail)
             + detail.changes.map(Self.change)
         // Of one day in the order above.
         steps = all.enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }.map(\.element.1)
@@ -36,6 +36,13 @@ struct ItemHistory {
         return (day, Step(day: day.vietnamese, what: what, paper: paper, text: text, files: files))
     }
 
+    /// For who gave it: that it was drafted before.
+    private static func origin(_ detail: WorkItemDetail) -> [Dated] {
+        guard let origin = detail.origin else { return [] }
+        let often = origin.versions > 1 ? "sửa \(origin.versions - 1) lần trước khi giao" : ""
+        return [dated(origin.draftedOn, ItemDraft.State.draft.vietnamese, [origin.draftedBy, often])]
+    }
+
     private static func reports(_ detail: WorkItemDetail) -> [Dated] {
         let base = "/api/v1/tenants/\(detail.entry.names.tenant.text)/items/\(detail.entry.item.id)/files/"
         return detail.reports.map { report in
@@ -43,6 +50,7 @@ struct ItemHistory {
             return dated(
                 report.evidenceOn, report.kind.vietnamese, number: report.documentNumber, issuer: report.documentIssuer,
                 [
+                    report.occurrence.map { "kỳ hạn \($0.vietnamese)" }, report.delayedBy.map { "\($0) phối hợp chậm" },
                     report.milestonePercent.map { "\($0)%" }, report.figure.map { "\($0.value.vietnamese) (\($0.status.vietnamese))" },
                     report.narrative, report.signature?.line,
                 ], files: files)

@@ -19,6 +19,7 @@ struct ItemPage: Page {
     let hasItems: Bool
     let hasNoItems = false
     let more = false
+    let supplements: ItemSupplements
     let forms: ItemForms
     var fault: FormFault?
 
@@ -43,6 +44,7 @@ struct ItemPage: Page {
         let directive: Directive?
         let judged: JudgeItem.Answer?
         let steps: [WorkItem.Step]
+        var further = ItemForms.Further()
     }
 
     init(frame: Frame, _ content: Content) {
@@ -60,7 +62,8 @@ struct ItemPage: Page {
         hasNoHistory = history.isEmpty
         items = detail.children.map(ItemRow.init)
         hasItems = !items.isEmpty
-        forms = ItemForms(detail, content.steps)
+        supplements = ItemSupplements(detail)
+        forms = ItemForms(detail, content.steps, content.further)
     }
 
     private static func facts(_ detail: WorkItemDetail, _ directive: Directive?) -> [(String, String)] {

@@ -5,7 +5,7 @@ import Web
 
 /// The forms of an item's page, each one step of its life.
 enum ItemFormRoutes {
-    static let all: [Route] = doers + assigners
+    static let all: [Route] = doers + assigners + [attach]
 
     private static let doers: [Route] = [
         step("acknowledge", .reportProgress, "The unit takes note of an item.") { id, _ in
@@ -57,6 +57,21 @@ enum ItemFormRoutes {
                 let act = ReplaceItem(item: id, by: try form.by(), paper: try form.paper())
                 return { (tx: borrowing TenantTransaction, ids) in _ = try await act.perform(in: tx, ids: ids) }
             },
+            step("change", .assignItem, "The assigner changes what an item asks for.") { id, form in
+                return { (tx: borrowing TenantTransaction, _) in
+                    try await form.changing(try await ShowItem(id: id).perform(in: tx).entry.item).perform(in: tx)
+                }
+            },
+            step("split", .assignItem, "The assigner splits an item by a correction record.") { id, form in
+                let act = try form.splitting(id)
+                return { (tx: borrowing TenantTransaction, ids) in _ = try await act.perform(in: tx, ids: ids) }
+            },
+            step("merge", .assignItem, "The assigner merges items of a unit by a correction record.") { id, form in
+                return { (tx: borrowing TenantTransaction, ids) in
+                    let others = try await ItemCutting.mergeable(with: try await ShowItem(id: id).perform(in: tx).entry, in: tx)
+                    _ = try await form.merging(id, with: others).perform(in: tx, ids: ids)
+                }
+            },
             step("answer-dispute", .ruleItem, "The assigner answers a dispute.") { id, form in
                 let act = try form.answering(id)
                 return { (tx: borrowing TenantTransaction, ids) in _ = try await act.perform(in: tx, ids: ids) }
@@ -77,16 +92,24 @@ enum ItemFormRoutes {
         }
     }
 
+    /// A file that a report rests on. The form comes as a whole, at most as large as the file may be.
+    private static let attach = step(
+        "attach", .reportProgress, "The unit adds a file to a report that nobody has judged.", takes: .form(withFile: Evidence.largest)
+    ) { id, form in
+        let act = try form.attaching(id)
+        return { (tx: borrowing TenantTransaction, ids) in _ = try await act.perform(in: tx, ids: ids) }
+    }
+
     private typealias Act = @Sendable (borrowing TenantTransaction, IDSource) async throws -> Void
 
     /// One form: read, done, and the page again; or the page with what was wrong.
     ///
     /// - Parameter read: makes the act of the form's fields.
     private static func step(
-        _ name: String, _ action: Action, _ summary: String, _ read: @escaping @Sendable (WorkItem.ID, ItemStepForm) throws -> Act
+        _ name: String, _ action: Action, _ summary: String, takes: Payload = .form, _ read: @escaping @Sendable (WorkItem.ID, ItemStepForm) throws -> Act
     ) -> Route {
         Route(
-            .post, "/units/{tenant}/items/{item}/" + name, name: "page.item." + name, asks: .action(action), summary: summary, takes: .form
+            .post, "/units/{tenant}/items/{item}/" + name, name: "page.item." + name, asks: .action(action), summary: summary, takes: takes
         ) { call in
             let id: WorkItem.ID = try call.path("item")
             do {
@@ -95,7 +118,7 @@ enum ItemFormRoutes {
                     try await act(tx, call.ids)
                 }
                 return .seeOther("/units/\(try call.path("tenant", as: String.self))/items/\(id)")
-            } catch let problem as Problem where [.invalid, .refused, .conflict, .stale, .notAllowed].contains(problem.kind) {
+            } catch let problem as Problem where [.invalid, .refused, .conflict, .stale, .notAllowed, .tooLarge, .unsupported].contains(problem.kind) {
                 var page = try await ItemPageRoutes.page(id, call)
                 page.fault = FormFault(problem)
                 return Templates.shared.answer(page, to: problem)

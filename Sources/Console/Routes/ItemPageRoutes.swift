@@ -37,8 +37,12 @@ enum ItemPageRoutes {
             var directive: Directive?
             if let id = detail.entry.item.terms.directive { directive = try? await ShowDirective(id: id).perform(in: tx) }
             let judged = try await JudgeItem(detail.entry).perform(in: tx)
+            var further = ItemForms.Further()
+            further.reports = detail.reportsToSupport(for: me.officer)
+            further.mayBeCutAnew = detail.mayBeCutAnew(by: me.officer)
+            if further.mayBeCutAnew { further.mergeable = try await ItemCutting.mergeable(with: detail.entry, in: tx) }
             let content = ItemPage.Content(
-                detail: detail, directive: directive, judged: judged, steps: detail.steps(for: me.officer))
+                detail: detail, directive: directive, judged: judged, steps: detail.steps(for: me.officer), further: further)
             return ItemPage(frame: frame, content)
         }
     }

@@ -37,7 +37,20 @@ struct ItemStepForm {
         }
         return ReportProgress(
             item: item, isResult: isResult, evidenceOn: try day("$.evidenceOn"), milestonePercent: Int(form["percent"]), figure: figure,
-            documentNumber: form["number"], documentIssuer: form["issuer"], narrative: form["reason"])
+            documentNumber: form["number"], documentIssuer: form["issuer"], narrative: form["reason"],
+            occurrence: try FormDay.read(form["occurrence"], "$.occurrence"), delayedBy: filled("delayedBy"))
+    }
+
+    func attaching(_ item: WorkItem.ID) throws(Problem) -> AttachEvidence {
+        guard let report = ProgressReport.ID(form["report"]) else { throw .invalid("$.report", "chọn báo cáo trong danh sách") }
+        guard let file = form.file("file") else {
+            throw .invalid("$.file", "chưa chọn tệp; chọn tệp PDF, DOCX, XLSX, PNG hoặc JPG")
+        }
+        var spool = try Spool(atMost: Evidence.largest)
+        try spool.append(file.content)
+        let attaching = AttachEvidence(item: item, report: report, fileName: file.name, file: spool.finish())
+        _ = try attaching.format()
+        return attaching
     }
 
     func asking(_ item: WorkItem.ID) throws(Problem) -> AskExtension {

@@ -73,12 +73,14 @@ public struct WorkItemDetail: Sendable, Hashable {
     public let sources: [ItemSource]
     /// By which it was cut anew, or was replaced.
     public let correction: ItemCorrection?
+    /// The draft that it was given from, for who gave it; nil where there was none or the officer may not know.
+    public let origin: ItemDraft.Origin?
 
     public init(
         entry: LedgerEntry, reports: [ProgressReport], rulings: [Ruling], changes: [Change], evidence: [Evidence],
         extensions: [ItemExtension], disputes: [ItemDispute], calendar: WorkingCalendar, maximumExtensions: Int?, day: CivilDate,
         children: [LedgerEntry], provinceLeaderTitle: String?, unitLeaderTitle: String?, occurrences: [ItemOccurrence] = [],
-        sources: [ItemSource] = [], correction: ItemCorrection? = nil
+        sources: [ItemSource] = [], correction: ItemCorrection? = nil, origin: ItemDraft.Origin? = nil
     ) {
         self.entry = entry
         self.reports = reports
@@ -96,6 +98,7 @@ public struct WorkItemDetail: Sendable, Hashable {
         self.occurrences = occurrences
         self.sources = sources
         self.correction = correction
+        self.origin = origin
     }
 
     /// What the assigner changed, as it stood before.

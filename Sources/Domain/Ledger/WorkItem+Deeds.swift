@@ -16,6 +16,21 @@ extension WorkItemDetail {
         }
     }
 
+    /// Reports to which the officer may still add files: of his own unit, not judged yet.
+    public func reportsToSupport(for officer: ActingOfficer) -> [ProgressReport] {
+        guard officer.home == entry.item.tenant, officer.may(.reportProgress) else { return [] }
+        let judged = Set(rulings.compactMap(\.report))
+        return reports.filter { $0.kind != .acknowledged && !judged.contains($0.id) }
+    }
+
+    /// Whether the officer may split the item or merge it with others, by a correction record (A15).
+    public func mayBeCutAnew(by officer: ActingOfficer) -> Bool {
+        let item = entry.item
+        return officer.may(.ruleItem) && officer.may(.assignItem) && !item.isWork(of: officer) && rules(officer)
+            && entry.standing.refusal(of: .cancel, role: item.role) == nil
+            && entry.hindranceToCutting(isPeriodic: !occurrences.isEmpty, isHandedOn: !children.isEmpty) == nil
+    }
+
     /// Whose the item is to rule on: who gave it; of what the Office gave itself, the leadership (A66).
     private func rules(_ officer: ActingOfficer) -> Bool {
         let item = entry.item
@@ -34,5 +49,18 @@ extension WorkItemDetail {
         case .confirm: reports.last { $0.kind == .reported }.map { last in !rulings.contains { $0.report == last.id } } ?? false
         default: true
         }
+    }
+}
+
+extension LedgerEntry {
+    /// Why the work is not cut anew, as officers read it; nil: only what nobody judged yet, whose date was not moved and nothing was handed on of.
+    public func hindranceToCutting(isPeriodic: Bool, isHandedOn: Bool) -> String? {
+        if isHandedOn { return "đã giao tiếp cho cấp dưới" }
+        if item.originalDueOn != item.terms.dueOn { return "đã điều chỉnh thời hạn" }
+        if isPeriodic { return "là nhiệm vụ định kỳ, kỳ hạn đã giao không bỏ được" }
+        if standing.acceptedOn != nil || standing.pendingResult != nil || standing.returns > 0 || standing.violations > 0 {
+            return "đã có báo cáo kết quả hoặc kết luận"
+        }
+        return item.role == .coordinate ? "là phần phối hợp; tách, gộp nhiệm vụ của cơ quan chủ trì" : nil
     }
 }

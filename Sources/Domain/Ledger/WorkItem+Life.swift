@@ -1,5 +1,6 @@
 extension WorkItem {
-    /// The life of an item, as far as what was recorded tells (domain.md 7.11).
+    /// The life of an item, as far as what was recorded tells (domain.md 7.11). Before it is given it is no item yet but an ``ItemDraft``,
+    /// whose last step gives it.
     public enum State: String, Sendable, Hashable, CaseIterable {
         case assigned, acknowledged, inProgress, resultSubmitted, returned, accepted, exempted, replaced, cancelled, transferred
 

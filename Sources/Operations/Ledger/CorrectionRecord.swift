@@ -29,17 +29,9 @@ public struct CorrectionRecord: Sendable {
             let (item, standing) = (entry.item, entry.standing)
             if let refusal = standing.refusal(of: .cancel, role: item.role) { throw refusal }
             if item.isWork(of: officer) { throw Problem.ownWork }
-            var reason: String?
-            if item.role == .coordinate { reason = "là phần phối hợp; tách, gộp nhiệm vụ của cơ quan chủ trì" }
-            if standing.acceptedOn != nil || standing.pendingResult != nil || standing.returns > 0 || standing.violations > 0 {
-                reason = "đã có báo cáo kết quả hoặc kết luận"
-            }
-            if try await !ItemOccurrence.all(of: item, in: tx).isEmpty { reason = "là nhiệm vụ định kỳ, kỳ hạn đã giao không bỏ được" }
-            if item.originalDueOn != item.terms.dueOn { reason = "đã điều chỉnh thời hạn" }
-            if try await !LedgerEntry.list(LedgerFilter(origin: .handedOn(from: item.id)), limit: 1, in: tx).isEmpty {
-                reason = "đã giao tiếp cho cấp dưới"
-            }
-            if let reason {
+            let isPeriodic = try await !ItemOccurrence.all(of: item, in: tx).isEmpty
+            let isHandedOn = try await !LedgerEntry.list(LedgerFilter(origin: .handedOn(from: item.id)), limit: 1, in: tx).isEmpty
+            if let reason = entry.hindranceToCutting(isPeriodic: isPeriodic, isHandedOn: isHandedOn) {
                 throw Problem(
                     .refused, "not-cut-anew",
                     "Không tách, gộp được \(item.code): \(reason). Hủy theo văn bản rồi giao nhiệm vụ mới nếu cần.")

@@ -35,7 +35,8 @@ extension WorkItemDetail {
             provinceLeaderTitle: titles?.province, unitLeaderTitle: titles?.unit,
             occurrences: try await ItemOccurrence.all(of: entry.item, at: moment, in: tx),
             sources: try await ItemSource.all(of: entry.item, at: moment, in: tx),
-            correction: try await ItemCorrection.find(of: entry.item, at: moment, in: tx))
+            correction: try await ItemCorrection.find(of: entry.item, at: moment, in: tx),
+            origin: try await ItemDraft.origin(of: entry.item, at: moment, in: tx))
     }
 
     private static func day(_ moment: LedgerMoment, in tx: borrowing TenantTransaction) async throws -> CivilDate {

@@ -22,7 +22,7 @@ struct TemplateTests {
     /// Templates that others take in.
     private let partials: Set = [
         "layout", "unit-table", "item-table", "launch-lists", "form-fault", "seat-fields", "hand-over-fields", "motto-table",
-        "item-forms", "passing-fields", "review-versions",
+        "item-forms", "passing-fields", "review-versions", "item-supplements", "item-draft-fields", "cut-fields",
     ]
 
     private func pages() async throws -> [any Page] {
@@ -72,7 +72,7 @@ struct TemplateTests {
         return try await judgement(judged) + (try await review()) + [
             acting, delegations, DraftsPage(waiting: [Self.draft], seen: [Self.draft, Self.other], approval: .none, frame: Frame()), office,
             district, commune, item, ProblemPage(.notFound, requestID: "1"), SignInPage(),
-            ExplanationPage(frame: Frame(), deed: nil, object: ""), Self.disputes, Self.confirmations, Self.papers,
+            ExplanationPage(frame: Frame(), deed: nil, object: ""), Self.itemDrafts, Self.disputes, Self.confirmations, Self.papers,
         ] + Self.account + Self.files + (try await people())
     }
 
@@ -168,6 +168,39 @@ struct TemplateTests {
         return page
     }()
 
+    private static var itemDrafts: ItemDraftsPage {
+        let day = CivilDate("2023-06-01")!
+        let draft = ItemDraft(
+            id: IDSource.system.next(), unit: IDSource.system.next(), state: .draft, entered: ["title": "x", "lead": "x"], item: nil,
+            draftedBy: "x", draftedOn: day, changedBy: "x", changedOn: day, version: 1)
+        let directive = Directive(
+            id: IDSource.system.next(), tenant: IDSource.system.next(),
+            paper: Directive.Paper(type: "x", number: "x", issuedOn: day, issuer: "x", abstract: "x"), campaign: nil, file: nil,
+            version: 1, recordedOn: day)
+        var page = ItemDraftsPage([draft], directives: [directive], frame: Frame())
+        page.fault = FormFault(.invalid("$.lead", "x"))
+        return page
+    }
+
+    /// With something in every list that a page of an item has beyond its facts.
+    private static func supplemented(_ detail: WorkItemDetail) -> WorkItemDetail {
+        let day = CivilDate("2023-06-01")!
+        let report = ProgressReport(
+            id: IDSource.system.next(), item: detail.entry.item.id, kind: .reported, evidenceOn: day, milestonePercent: nil, figure: nil,
+            documentNumber: "x", documentIssuer: "x", narrative: "x", recordedBy: IDSource.system.next(), recordedOn: day, delayedBy: "x")
+        return WorkItemDetail(
+            entry: detail.entry, reports: detail.reports + [report], rulings: detail.rulings, changes: detail.changes,
+            evidence: detail.evidence, extensions: detail.extensions, disputes: detail.disputes, calendar: detail.calendar,
+            maximumExtensions: detail.maximumExtensions, day: detail.day, children: detail.children,
+            provinceLeaderTitle: detail.provinceLeaderTitle, unitLeaderTitle: detail.unitLeaderTitle,
+            occurrences: [ItemOccurrence(dueOn: day, completedOn: nil, isWaiting: false)],
+            sources: [ItemSource(directive: IDSource.system.next(), clause: "x", paper: "x")],
+            correction: ItemCorrection(
+                id: IDSource.system.next(), kind: .split, decidedOn: day, documentNumber: "x", reason: "x", replaced: ["x"], made: ["x"],
+                recordedBy: IDSource.system.next(), recordedOn: day),
+            origin: ItemDraft.Origin(draft: IDSource.system.next(), versions: 2, draftedBy: "x", draftedOn: day))
+    }
+
     private static let draft = sample(.waiting)
     private static let other = sample(.approved)
     private static func sample(_ state: Draft.State) -> Draft {
@@ -189,11 +222,13 @@ struct TemplateTests {
             try await ExplainVerdicts(query).perform(in: tx)
         }
         let (tenant, content) = try await province.read(as: .unitHead, in: "district_101") { (tx: borrowing TenantTransaction) in
-            let detail = try await ShowItem(id: item.late).perform(in: tx)
+            let detail = Self.supplemented(try await ShowItem(id: item.late).perform(in: tx))
             let judged = try #require(try await JudgeItem(detail.entry).perform(in: tx))
+            let further = ItemForms.Further(mayBeCutAnew: true, mergeable: [detail.entry], reports: detail.reports)
             return (
                 try await ShowTenant().perform(in: tx),
-                ItemPage.Content(detail: detail, directive: nil, judged: judged, steps: WorkItem.Step.allCases)
+                ItemPage.Content(
+                    detail: detail, directive: nil, judged: judged, steps: WorkItem.Step.allCases, further: further)
             )
         }
         let mottos = try await mottos(of: item.campaign)

@@ -38,9 +38,23 @@ extension DemonstrationLoadTests {
         #expect(fromFile.output == verdicts.json.text(.indented) + "\n")
 
         try await checkFailingDistrict(province, office, query)
+        try await checkPage(province, office, query, verdicts)
     }
 
-    /// Huyện 972 fails: the Office reads why by the page as by the API.
+    /// The page of all units tells of each what the operation does.
+    private func checkPage(_ province: Province, _ office: Entry, _ query: String, _ verdicts: Verdicts) async throws {
+        let page = try await province.call(.get, "/judgement\(query)", headers: [.cookie: "thidua=\(office.token.text)"])
+        #expect(page.status == .ok)
+        let rows = page.body.split(separator: "<tr>").filter { $0.contains("/judgement") }
+        #expect(rows.count == verdicts.units.count)
+        for (row, unit) in zip(rows, verdicts.units) {
+            let cells = row.matches(of: /<td[^>]*>(?:<a[^>]*>)?([^<]*)/).map { String($0.output.1) }
+            #expect(cells.prefix(2) == [unit.name, unit.verdict.vietnamese], "\(unit.code)")
+            #expect(cells.dropFirst(3).prefix(3) == ["\(unit.individuals)", unit.share, "\(unit.counted)"], "\(unit.code)")
+        }
+    }
+
+    /// Huyện 972 fails: the Office reads why by the page and by command as by the API, down to the item's own page and its paper.
     private func checkFailingDistrict(_ province: Province, _ office: Entry, _ query: String) async throws {
         let explained = try await APICaller(province).send(
             .get, "/api/v1/province/judgement/explanation\(query)&code=972", as: office.token)
@@ -55,10 +69,62 @@ extension DemonstrationLoadTests {
             .get, "/units/district_972/judgement?review=interim&asOf=2023-06-30&frozen=true",
             headers: [.cookie: "thidua=\(office.token.text)"])
         #expect(page.status == .ok)
+        let environment = ["DATABASE_URL": province.url, "THIDUA_TOKEN": office.token.text]
+        let told = try await Executable.run(
+            [
+                "judge", "--campaign", "KH-77-2023", "--review", "interim", "--as-of", "2023-06-30", "--frozen", "--unit", "972", "--explain",
+                "--output", "json",
+            ], environment: environment)
+        #expect(told.code == 0, "\(told.errors)")
+        let fromCommand = try StrictJSON.parse(Array(told.output.utf8))
+        #expect(fromCommand == explained.json)
         for reason in reasons {
             let papers = reason.members("papers")
-            #expect(page.body.contains("/units/district_972/items/\(papers.member("id"))"))
+            let path = "/units/district_972/items/\(papers.member("id"))"
+            #expect(page.body.contains(path))
             #expect(page.body.contains(reason.member("detail")) && page.body.contains(papers.member("source")))
+            let item = try await province.call(.get, path, headers: [.cookie: "thidua=\(office.token.text)"])
+            #expect(item.status == .ok && item.body.contains(reason.member("code")) && item.body.contains("Văn bản giao"), "\(path)")
+            let shown = try await Executable.run(
+                ["item", "show", papers.member("id"), "--province", "--output", "json"], environment: environment)
+            #expect(shown.code == 0 && shown.output.contains(reason.member("code")), "\(shown.errors)")
         }
+    }
+
+    /// The Office opens the reconciliation on the day of the review, waits its days, and freezes: the verdicts are what was expected, the hash
+    /// is found again, and nothing is frozen twice.
+    func checkFreeze(_ province: Province, signIn: () async throws -> Entry) async throws {
+        func move(to day: String) async throws { try await province.asSuperuser("UPDATE core.installation SET business_date = '\(day)'") }
+        try await move(to: "2023-06-30")
+        let office = try await signIn()
+        try await province.entrance.write(office) { (tx: borrowing TenantTransaction) in
+            try await OpenReview(campaign: "KH-77-2023", review: .interim).perform(in: tx, ids: .system)
+        }
+        let freezing = FreezeReview(campaign: "KH-77-2023", review: .interim)
+        let early = await province.refusal {
+            _ = try await province.entrance.write(office) { (tx: borrowing TenantTransaction) in try await freezing.perform(in: tx) }
+        }
+        #expect(early?.code == "review-open", "the units still have their days")
+        try await move(to: "2023-07-10")
+        let frozen = try await province.entrance.write(office) { (tx: borrowing TenantTransaction) in try await freezing.perform(in: tx) }
+        #expect(frozen.snapshot.version == 1 && frozen.changes.isEmpty)
+        let (verdicts, verified) = try await province.entrance.read(office) { (tx: borrowing TenantTransaction) in
+            (
+                try await JudgeCampaign(GatherLedger(campaign: "KH-77-2023", review: .interim)).perform(in: tx),
+                try await VerifySnapshot(ShowSnapshot(campaign: "KH-77-2023", review: .interim)).perform(in: tx)
+            )
+        }
+        #expect(verdicts.frozen != nil)
+        #expect(verdicts.units.map(\.code) == ExpectedVerdicts.frozen.map(\.unit))
+        for (row, verdict) in zip(ExpectedVerdicts.frozen, verdicts.units) { try row.check(verdict) }
+        #expect(verified.faults.isEmpty && verified.isOfTheWhole && verified.parts > 28, "\(verified.faults)")
+        let again = await province.refusal {
+            _ = try await province.entrance.write(office) { (tx: borrowing TenantTransaction) in try await freezing.perform(in: tx) }
+        }
+        #expect(again?.code == "frozen-already")
+        let page = try await province.call(
+            .get, "/judgement?campaign=KH-77-2023&review=interim", headers: [.cookie: "thidua=\(office.token.text)"])
+        let mark = try #require(verdicts.frozen)
+        #expect(page.status == .ok && page.body.contains(mark.vietnamese))
     }
 }

@@ -42,6 +42,8 @@ import Testing
 
         #expect(try await load(Steps()) == .alreadyLoaded)
         try await checkLedger(office)
+        // Last, for it moves the day.
+        try await checkFreeze(province) { try await entry(plan.enteredBy, .province) }
     }
 
     private func load(_ steps: Steps) async throws -> DemonstrationLoader.Outcome {

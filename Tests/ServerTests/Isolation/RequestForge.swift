@@ -77,7 +77,7 @@ struct RequestForge {
         "unit": "sub_unit", "parent": "sub_unit", "item": "work_item", "token": "credential", "unitLeader": "post",
         "provinceLeader": "post",
         "delegatePost": "post", "paper": "paper_act", "signer": "post", "assignee": "person", "report": "progress", "successor": "post",
-        "items": "work_item", "dispute": "review_dispute",
+        "items": "work_item", "dispute": "review_dispute", "itemDraft": "item_draft",
     ]
 
     private mutating func id(named name: String, _ sight: Sight) -> String {

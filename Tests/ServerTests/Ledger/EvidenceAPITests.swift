@@ -153,7 +153,49 @@ struct EvidenceAPITests {
         #expect(try await province.count("SELECT count(*) FROM core.evidence") == before)
     }
 
+    @Test("of 200 MB that does not say so is refused once it passes 20 MB, before the rest has come; nothing stays and the connection goes on")
+    func unannounced() async throws {
+        let (_, path) = try await resultPath("năm")
+        let before = try await province.count("SELECT (SELECT count(*) FROM core.evidence) + (SELECT count(*) FROM core.evidence_chunk)")
+        let token = head.text
+        let (refusal, next) = try await application.test(.live) { client in
+            let port = try #require(client.port)
+            // On a thread that may block: the service needs the others.
+            return try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<(String, String), any Error>) in
+                DispatchQueue.global().async {
+                    continuation.resume(with: Result { try Self.stream(megabytes: 200, to: path, token, port: port) })
+                }
+            }
+        }
+        #expect(refusal.hasPrefix("HTTP/1.1 413"), "\(refusal)")
+        #expect(refusal.contains("file-too-large") && refusal.contains("Tệp lớn hơn 20 MB"))
+        #expect(next.contains("HTTP/1.1 200"), "\(next)")
+        #expect(
+            try await province.count("SELECT (SELECT count(*) FROM core.evidence) + (SELECT count(*) FROM core.evidence_chunk)") == before)
+        let left = try FileManager.default.contentsOfDirectory(atPath: FileManager.default.temporaryDirectory.path)
+        #expect(left.filter { $0.hasPrefix("thidua-spool-") }.isEmpty)
+    }
+
+    /// Sends a body without a Content-Length, a megabyte at a time, and another request behind it.
+    ///
+    /// - Returns: The answer, which must come while nine tenths are still to be sent: were the whole waited for or kept, none would. And that of
+    ///   the request behind.
+    private static func stream(megabytes: Int, to path: String, _ token: String, port: Int) throws -> (String, String) {
+        let socket = try SocketClient(port: port)
+        let part = "100000\r\n" + String(repeating: "x", count: 1_048_576) + "\r\n"
+        try socket.send(head(of: path, token, framing: "Transfer-Encoding: chunked"))
+        for _ in 0..<22 { try socket.send(part) }
+        let refusal = try socket.receive()
+        for _ in 22..<megabytes { try socket.send(part) }
+        try socket.send("0\r\n\r\nGET /livez HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+        return (refusal, try socket.receive())
+    }
+
     private static func head(of path: String, _ token: String, length: Int) -> String {
-        "POST \(path) HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer \(token)\r\nContent-Type: application/pdf\r\nContent-Length: \(length)\r\n\r\n"
+        head(of: path, token, framing: "Content-Length: \(length)")
+    }
+
+    private static func head(of path: String, _ token: String, framing: String) -> String {
+        "POST \(path) HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer \(token)\r\nContent-Type: application/pdf\r\n\(framing)\r\n\r\n"
     }
 }

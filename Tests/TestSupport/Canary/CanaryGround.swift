@@ -74,6 +74,7 @@ enum CanaryGround {
         "review_part.checks": "what a check holds to its hash; whose it is, its name says",
         "review_part.sha256": "32 bytes of SHA-256",
         "extension_step.previous_step": "a kind of step, held to it by a foreign key of each tenant",
+        "item_draft.previous_state": "a state, held to it by a foreign key of each tenant",
         "occurrence.item_role": "the part of the item, held to it by a check",
         "ruling.figure_body": "what the item names, written by a guard",
         "motto_step.grades": "closed list, held to it by a check",

@@ -103,6 +103,16 @@ enum CanaryRows {
                     '2023-06-20'
                 FROM core.work_item AS i WHERE i.tenant_id = place.id AND i.code = 'C';
 
+                -- What it prepares to give, changed once; and what it prepared and gave.
+                INSERT INTO core.item_draft (tenant_id, id, version, unit_id, state, entered, recorded_by, recorded_on)
+                VALUES (place.id, whole, 1, place.id, 'draft', '{"title": "x"}', place.post, '2023-06-20'),
+                    (place.id, part, 1, unit, 'draft', '{"title": "x"}', place.post, '2023-06-20');
+                INSERT INTO core.item_draft (tenant_id, id, version, unit_id, state, entered, previous_version, previous_state, recorded_by, recorded_on)
+                VALUES (place.id, whole, 2, place.id, 'draft', '{"title": "x"}', 1, 'draft', place.post, '2023-06-20');
+                INSERT INTO core.item_draft (tenant_id, id, version, unit_id, state, previous_version, previous_state, item_tenant_id, item_id, item_code,
+                    recorded_by, recorded_on)
+                VALUES (place.id, part, 2, unit, 'assigned', 1, 'draft', place.id, part, 'x', place.post, '2023-06-20');
+
                 -- What the unit says of its ledger, and what the Office answers.
                 INSERT INTO core.review_confirmation (tenant_id, review_id, note, recorded_by, recorded_on, settle_until, frozen)
                 VALUES (place.id, '0192a000-0000-7000-8000-0000000c0de0', 'x', place.post, '2023-06-20', '2023-06-20', false);

@@ -70,6 +70,7 @@ extension MatrixStage {
         list.addProvince()
         list.addMottos()
         list.addReviews()
+        list.addItemDrafts()
         list.addGuards()
         list.addNamedRows()
         list.addMirrors()
@@ -136,6 +137,15 @@ final class ProbeList {
     /// What is the province's, tried at home and province-wide.
     func askProvince(_ deed: Deed, _ relation: Relation, _ what: String, _ statement: String) {
         let cell = MatrixCell(seat.role, deed, relation, .open)
+        probes.append(
+            MatrixProbe(
+                cell: cell, what: what, attempts: [(.home, statement), (.province, statement)] + taken(deed, statement),
+                isAllowed: seat.may(cell)))
+    }
+
+    /// Something of the seat's own tenant, tried against the parents: province-wide, and in each province-wide role that may write.
+    func askParents(_ deed: Deed, _ relation: Relation, _ what: String, _ statement: String) {
+        let cell = MatrixCell(seat.role, deed, relation, state)
         probes.append(
             MatrixProbe(
                 cell: cell, what: what, attempts: [(.home, statement), (.province, statement)] + taken(deed, statement),

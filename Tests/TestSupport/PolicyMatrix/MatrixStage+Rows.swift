@@ -139,6 +139,13 @@ extension MatrixStage {
                 """)
         }
         for slot in Slot.allCases { rows.append(assessment(of: place, slot)) }
+        for slot in Slot.allCases {
+            rows.append(
+                """
+                INSERT INTO core.item_draft (tenant_id, id, version, unit_id, state, entered, recorded_by, recorded_on)
+                VALUES ('\(t)', gen_random_uuid(), 1, '\(place.unit(slot))', 'draft', '{}', \(chairman), '2023-02-01')
+                """)
+        }
         rows.append(request(on: place.order, in: place, unit: .root, assigner: office.tenant))
         rows.append(dispute(about: place.order, in: place, unit: .root, assigner: office.tenant))
         return rows + traces(of: place.order, in: place, unit: .root, assigner: office.tenant) + [

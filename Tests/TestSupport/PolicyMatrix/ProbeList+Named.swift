@@ -97,12 +97,13 @@ extension ProbeList {
             owner(isOwn, "holds a report of \(target.slug)", "SELECT FROM core.progress WHERE item_id = '\(target.order)' FOR UPDATE")
             owner(isOwn, "traces a change of \(target.slug)", trace(of: target))
         }
-        for table in ["launch", "launch_step", "work_item_change", "inbox"] {
+        for table in ["launch", "launch_step", "work_item_change", "inbox", "item_draft"] {
             refuseOwner("reads \(table)", "SELECT FROM core.\(table)")
         }
-        for table in ["launch", "launch_step", "work_item", "work_item_change", "progress", "ruling", "inbox", "sub_unit"] {
+        for table in ["launch", "launch_step", "work_item", "work_item_change", "progress", "ruling", "inbox", "sub_unit", "item_draft"] {
             refuseOwner("reads the tenant's own \(table)", "SELECT FROM \(home).\(table)")
         }
+        for schema in ["core", home] { refuseOwner("drafts an item in \(schema)", itemDraft(schema, place, seat.slot)) }
         refuseOwner("drops the tenant's own unit versions", "DELETE FROM \(home).sub_unit_version")
         refuseOwner("writes the audit itself", auditEntry("insert"))
         owner(true, "records a reading", auditEntry("read"))

@@ -15,6 +15,7 @@ extension DisputeStep.Remedy: ExpressibleByArgument {}
 extension Campaign.Review: ExpressibleByArgument {}
 extension ReviewDispute.Answer.Outcome: ExpressibleByArgument {}
 extension Draft.Approval: ExpressibleByArgument {}
+extension ItemDraft.State: ExpressibleByArgument {}
 extension Recurrence.Period: ExpressibleByArgument {}
 
 /// A number as an officer writes it: `7,5` or `24.000`, where a point before three digits separates thousands.

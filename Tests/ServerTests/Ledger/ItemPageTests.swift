@@ -1,0 +1,172 @@
+import Domain
+import FoundationEssentials
+import HTTPTypes
+import Operations
+import Server
+import Storage
+import TestSupport
+import Testing
+import Web
+
+/// One item's page beyond its steps: what it tells besides the facts, and the forms of change, cutting and files.
+@Suite("What an item's page tells and takes", .province, .serialized, .timeLimit(.minutes(30)))
+struct ItemPageTests {
+    private let province = Province.current
+    private var api: APICaller { APICaller(province) }
+    private var office: Token { province.token(of: .officeMonitor) }
+    private var head: Token { province.token(of: .unitHead, in: "district_101") }
+
+    private func item(_ title: String, _ more: [(String, JSONValue)] = []) async throws -> APIAnswer {
+        try await province.operator.transaction { (tx: borrowing OperatorTransaction) in
+            try await tx.keepSectors([(code: "NV", name: "Nội vụ, cải cách hành chính")])
+        }
+        let body: [(String, JSONValue)] = [
+            ("lead", "district_101"), ("kind", "task"), ("title", .string(title)), ("sector", "NV"), ("completion", "ketQua"),
+            ("dueOn", "2023-12-31"), ("assignedOn", "2023-04-01"),
+        ]
+        let given = try await api.send(.post, "/api/v1/province/items", as: office, .object(JSONObject(body + more)))
+        #expect(given.status == 201, "\(given.json)")
+        return given
+    }
+
+    private func path(_ id: String) -> String { "/units/district_101/items/\(id)" }
+    private func cookie(_ token: Token) -> String { "\(Credentials.cookieName(secure: province.backend.secure))=\(token.text)" }
+
+    private func page(_ id: String, as token: Token) async throws -> String {
+        try await province.call(.get, path(id), headers: [.cookie: cookie(token)]).body
+    }
+
+    private func submit(_ id: String, _ step: String, _ fields: String, as token: Token) async throws -> (
+        status: HTTPResponse.Status, body: String
+    ) {
+        let reply = try await province.submit(
+            "\(path(id))/\(step)", fields, of: try await page(id, as: token), cookie: cookie(token))
+        return (reply.status, reply.body)
+    }
+
+    @Test("tells deadlines with what was delivered, further papers, and who held it up and why")
+    func supplements() async throws {
+        let paper = try await api.send(
+            .post, "/api/v1/province/directives", as: office,
+            [
+                "type": "Chỉ thị", "number": .string("\(UInt16.random(in: 100...UInt16.max))/CT-UBND"), "issuedOn": "2023-03-16",
+                "issuer": "Chủ tịch Ủy ban nhân dân tỉnh", "abstract": "Tăng cường kỷ luật",
+            ])
+        let given = try await item(
+            "Báo cáo quý",
+            [
+                ("coordinators", ["district_102"]), ("recurrence", ["every": "quarter", "from": "2023-06-15", "through": "2023-12-31"]),
+                ("sources", [["directive": .string(paper.text("id")), "clause": "Mục III.9"]]),
+            ])
+        let id = given.text("id")
+        let name = given.json.memberList("coordinators").first ?? ""
+        let told = try await api.send(
+            .post, "/api/v1/tenants/district_101/items/\(id)/progress", as: head,
+            ["narrative": "Chưa gửi ý kiến thẩm định", "delayedBy": .string(name)])
+        #expect(told.status == 201, "\(told.json)")
+        // By the form of the page, for its deadline.
+        let sent = try await submit(id, "report", "occurrence=2023-06-15&day=2023-06-14&number=7/BC&reason=Da gui quy II", as: head)
+        #expect(sent.status == .seeOther, "\(sent.body.prefix(2_000))")
+        for token in [head, office] {
+            let body = try await page(id, as: token)
+            for words in [
+                "<h2>Kỳ hạn</h2>", "15/06/2023", "chờ xác nhận", "14/06/2023, 7/BC, Da gui quy II", "15/09/2023", "chưa đến hạn",
+                "<h2>Văn bản giao khác</h2>", "Mục III.9", paper.text("number"), "<h2>Nguyên nhân chậm của cơ quan phối hợp</h2>",
+                "Chưa gửi ý kiến thẩm định",
+            ] { #expect(body.contains(words), "\(words)") }
+            #expect(!body.contains("Biên bản tách, gộp"))
+        }
+        // The control: an item without any of it.
+        let plain = try await page(try await item("Việc thường").text("id"), as: head)
+        for words in ["<h2>Kỳ hạn</h2>", "Văn bản giao khác", "Nguyên nhân chậm của cơ quan"] { #expect(!plain.contains(words), "\(words)") }
+    }
+
+    @Test("takes the assigner's change of what may be changed, with its reason, from the version that was read")
+    func change() async throws {
+        let id = try await item("Nội dung cũ").text("id")
+        #expect(try await page(id, as: office).contains("/change\""))
+        #expect(try await !page(id, as: head).contains("/change\""), "its doer changes nothing")
+        let fields = "title=Noi dung moi&sourceClause=&product=De an&submitTo=&dueWords=&due=2023-12-15"
+        let silent = try await submit(id, "change", "version=1&\(fields)&reason=", as: office)
+        #expect(silent.status == .unprocessableContent && silent.body.contains("role=\"alert\""))
+        let changed = try await submit(id, "change", "version=1&\(fields)&reason=Theo 90/UBND", as: office)
+        #expect(changed.status == .seeOther, "\(changed.body.prefix(2_000))")
+        let body = try await page(id, as: head)
+        for words in ["Noi dung moi", "De an", "15/12/2023", "Theo 90/UBND", "thời hạn trước đó 31/12/2023"] {
+            #expect(body.contains(words), "\(words)")
+        }
+        #expect(try await submit(id, "change", "version=1&\(fields)&reason=x", as: office).status == .preconditionFailed)
+        #expect(try await submit(id, "change", "version=2&\(fields)&reason=x", as: head).status == .forbidden)
+    }
+
+    @Test("takes splitting and merging by a record, which every item of them then names")
+    func cutting() async throws {
+        let (one, two) = (try await item("Gộp một"), try await item("Gộp hai"))
+        let id = one.text("id")
+        let unit = try await page(id, as: head)
+        for words in ["/split\"", "/merge\""] {
+            #expect(try await page(id, as: office).contains(words), "\(words)")
+            #expect(!unit.contains(words), "\(words)")
+        }
+        let none = try await submit(id, "merge", "title=Gop&number=12/BB&reason=Trung", as: office)
+        #expect(none.status == .unprocessableContent && none.body.contains("chọn ít nhất một nhiệm vụ khác"))
+        let merged = try await submit(id, "merge", "with-\(two.text("id"))=1&title=Viec gop&number=12/BB-VP&reason=Trung nhau", as: office)
+        #expect(merged.status == .seeOther, "\(merged.body.prefix(2_000))")
+        let told = try await page(id, as: head)
+        for words in ["Biên bản tách, gộp", "12/BB-VP", "Trung nhau", one.text("code"), two.text("code"), "gộp nhiệm vụ"] {
+            #expect(told.contains(words), "\(words)")
+        }
+        #expect(try await !page(id, as: office).contains("/split\""), "what is gone is not cut again")
+
+        let whole = try await item("Tách ra").text("id")
+        let single = try await submit(whole, "split", "parts=Mot viec&number=13/BB-VP&reason=Hai viec", as: office)
+        #expect(single.status == .unprocessableContent)
+        let split = try await submit(whole, "split", "parts=Phan mot%0D%0APhan hai%0D%0A&number=13/BB-VP&reason=Hai viec", as: office)
+        #expect(split.status == .seeOther, "\(split.body.prefix(2_000))")
+        let items = try await api.send(.get, "/api/v1/tenants/district_101/items?limit=200", as: head)
+        let part = try #require(items.items.first { $0.member("title") == "Phan hai" })
+        let body = try await page(part.member("id"), as: head)
+        #expect(body.contains("tách nhiệm vụ") && body.contains("13/BB-VP"))
+    }
+
+    @Test("takes a file to a report that nobody has judged, from its doer alone")
+    func attaching() async throws {
+        let id = try await item("Có minh chứng").text("id")
+        #expect(try await !page(id, as: head).contains("/attach\""), "no report yet")
+        let reported = try await api.send(
+            .post, "/api/v1/tenants/district_101/items/\(id)/progress", as: head,
+            ["result": true, "evidenceOn": "2023-06-12", "documentNumber": "3/BC-UBND", "narrative": "Xong"])
+        let report = try #require(reported.list("reports").first?.member("id"))
+        #expect(try await page(id, as: head).contains("/attach\""))
+        #expect(try await !page(id, as: office).contains("/attach\""))
+        func attach(_ content: String, as token: Token) async throws -> (status: HTTPResponse.Status, body: String) {
+            let form = try await page(id, as: token).firstMatch(of: /name="form" value="([0-9a-f]+)"/).map { String($0.output.1) } ?? ""
+            let parts = [
+                ("name=\"form\"", form), ("name=\"report\"", report), ("name=\"file\"; filename=\"minh-chung.pdf\"", content),
+            ]
+            let body = parts.map { "--xYz\r\nContent-Disposition: form-data; \($0.0)\r\n\r\n\($0.1)\r\n" }.joined() + "--xYz--\r\n"
+            let reply = try await province.call(
+                .post, path(id) + "/attach",
+                headers: [.cookie: cookie(token), .fetchSite: "same-origin", .contentType: "multipart/form-data; boundary=xYz"], body: body)
+            return (reply.status, reply.body)
+        }
+        let wrong = try await attach("không phải PDF", as: head)
+        #expect(wrong.status == .unsupportedMediaType && wrong.body.contains("không phải PDF, DOCX"))
+        #expect(try await attach("%PDF-1.4 minh chứng %%EOF", as: office).status == .forbidden)
+        #expect(try await !page(id, as: head).contains("minh-chung.pdf"))
+        let added = try await attach("%PDF-1.4 minh chứng %%EOF", as: head)
+        #expect(added.status == .seeOther, "\(added.body.prefix(2_000))")
+        #expect(try await page(id, as: office).contains("minh-chung.pdf"))
+        let accepted = try await submit(id, "accept", "day=2023-06-20", as: office)
+        #expect(accepted.status == .seeOther)
+        #expect(try await !page(id, as: head).contains("/attach\""), "what is judged takes no more")
+    }
+}
+
+extension JSONValue {
+    /// The texts of a member that is a list.
+    fileprivate func memberList(_ name: String) -> [String] {
+        guard case .array(let elements) = members(name) else { return [] }
+        return elements.compactMap { if case .string(let text) = $0 { text } else { nil } }
+    }
+}
