@@ -5,9 +5,11 @@ extension LedgerFile.Unit {
     /// Every date that was moved or asked for, of each item in order of decision; what is undecided comes last.
     ///
     /// A date that the assigner moved by himself, while it had not passed, was asked and granted on the day on which he recorded it.
-    static func extensions(_ facts: LedgerFacts, in tx: borrowing TenantTransaction) async throws -> [WorkItem.ID: [DueDateExtension]] {
-        var all = try await ItemExtension.everywhere(facts, in: tx).mapValues(places)
-        for (item, moved) in try await movedByTheAssigner(facts, in: tx) { all[item, default: []] += moved }
+    static func extensions(
+        _ gathering: LedgerGathering, in tx: borrowing TenantTransaction
+    ) async throws -> [WorkItem.ID: [DueDateExtension]] {
+        var all = try await ItemExtension.everywhere(gathering.facts, where: gathering.narrowed("x.tenant_id"), in: tx).mapValues(places)
+        for (item, moved) in try await movedByTheAssigner(gathering, in: tx) { all[item, default: []] += moved }
         return all.mapValues { places in places.sorted().map(\.judged) }
     }
 
@@ -33,8 +35,10 @@ extension LedgerFile.Unit {
         }
     }
 
-    private static func movedByTheAssigner(_ facts: LedgerFacts, in tx: borrowing TenantTransaction) async throws -> [WorkItem.ID: [Place]]
-    {
+    private static func movedByTheAssigner(
+        _ gathering: LedgerGathering, in tx: borrowing TenantTransaction
+    ) async throws -> [WorkItem.ID: [Place]] {
+        let facts = gathering.facts
         let rows = try await tx.rows(
             """
             SELECT c.item_id, c.recorded_on, c.due_after, c.version
@@ -43,8 +47,10 @@ extension LedgerFile.Unit {
                     coalesce(lead((w.before ->> 'due_on')::date) OVER (PARTITION BY w.item_id ORDER BY w.version), i.due_on) AS due_after
                 FROM \(identifier: tx.table("work_item_change")) AS w
                     JOIN \(identifier: tx.table("work_item")) AS i
-                        ON \(fragment: tx.within("i.tenant_id")) AND i.tenant_id = w.tenant_id AND i.id = w.item_id
+                        ON \(fragment: tx.within("i.tenant_id")) AND \(fragment: gathering.narrowed("i.tenant_id")) AND i.tenant_id = w.tenant_id
+                            AND i.id = w.item_id
                 WHERE \(fragment: tx.within("w.tenant_id"))
+                  AND \(fragment: gathering.narrowed("w.tenant_id"))
             ) AS c
             WHERE c.due_before <> c.due_after
               AND \(fragment: facts.known("c.recorded_on"))
@@ -53,6 +59,7 @@ extension LedgerFile.Unit {
                     SELECT
                     FROM \(identifier: tx.table("extension_step")) AS e
                     WHERE \(fragment: tx.within("e.tenant_id"))
+                      AND \(fragment: gathering.narrowed("e.tenant_id"))
                       AND e.tenant_id = c.tenant_id
                       AND e.item_id = c.item_id
                       AND e.item_version = c.version)

@@ -23,9 +23,9 @@ extension LedgerFile.Unit {
         if !units.isEmpty {
             let facts = LedgerFacts(at: moment)
             let statement = LedgerGathering(units: units, campaign: campaign, facts: facts, interimEnd: interimEnd)
-            try await tx.settleForScan()
             // Few items have any, so these are kept; the items themselves are streamed.
-            let extensions = try await extensions(facts, in: tx)
+            let extensions = try await extensions(statement, in: tx)
+            try await tx.settleForGathering()
             try await tx.stream(statement.sql(tx)) { row in
                 let tenant: Tenant.ID = try row.next()
                 let unit: SubUnit.ID = try row.next()
@@ -34,9 +34,10 @@ extension LedgerFile.Unit {
                     present = (tenant, [:])
                 }
                 let id: WorkItem.ID = try row.next()
-                let item = try LedgerItem(row: &row, extensions: extensions[id] ?? [])
+                let item = try LedgerItem(row: &row, extensions: extensions.isEmpty ? [] : extensions[id] ?? [])
                 present?.items[unit, default: []].append(item)
             }
+            try await tx.settleAfterGathering()
         }
         try finish()
         for unit in waiting.values.joined() { try each(unit, unit.ledger([])) }
@@ -44,10 +45,13 @@ extension LedgerFile.Unit {
 
     /// By the day on which they were assigned, then by code, byte for byte: the same ledger always reads the same.
     private static func inOrder(_ items: [LedgerItem]) -> [LedgerItem] {
-        items.sorted { one, other in
+        // An item is large: where it stands is moved instead of it.
+        let keys = items.indices.map { (assignedOn: items[$0].assignedOn, code: items[$0].code, place: $0) }
+        let sorted = keys.sorted { one, other in
             one.assignedOn == other.assignedOn
                 ? one.code.utf8.lexicographicallyPrecedes(other.code.utf8) : one.assignedOn < other.assignedOn
         }
+        return sorted.map { items[$0.place] }
     }
 }
 
@@ -64,27 +68,39 @@ extension LedgerItem {
         let qualityReturns = Int(try row.next(Int64.self))
         let violations = Int(try row.next(Int64.self))
         let percent = Int(try row.next(Int32?.self) ?? 0)
+        let occurrences = try Occurrence.list(row: &row)
         let measure = try TargetMeasure(row: &row)
-        let due = try row.next([CivilDate]?.self) ?? []
-        let completed = try row.next([CivilDate?]?.self) ?? []
         self.init(
             code: code, work: measure.map(Work.target) ?? .task(milestonePercent: percent), isInCampaign: isInCampaign, role: role,
             status: closed.map { $0 == .exempted ? .exempt : .cancelled } ?? .active, assignedOn: assignedOn, originalDueOn: originalDueOn,
             extensions: extensions, completedOn: completedOn, isAccepted: isAccepted, qualityReturns: qualityReturns,
-            violations: violations,
-            occurrences: zip(due, completed).map { Occurrence(dueOn: $0, completedOn: $1) })
+            violations: violations, occurrences: occurrences)
+    }
+}
+
+extension LedgerItem.Occurrence {
+    /// None of an item that is not periodic: both columns are NULL.
+    fileprivate static func list(row: inout RowReader) throws -> [LedgerItem.Occurrence] {
+        guard let due = try row.next([CivilDate]?.self) else {
+            row.skip()
+            return []
+        }
+        return zip(due, try row.next([CivilDate?].self)).map { LedgerItem.Occurrence(dueOn: $0, completedOn: $1) }
     }
 }
 
 extension TargetMeasure {
     /// Nil for a task, which has none of the columns.
     fileprivate init?(row: inout RowReader) throws {
-        let direction: Direction? = try row.next()
+        guard let direction: Direction = try row.next() else {
+            row.skip(4)
+            return nil
+        }
         let target: Quantity? = try row.next()
         let actual: Quantity? = try row.next()
         let baseline: Quantity? = try row.next()
         let isMeasuredAtYearEnd: Bool = try row.next()
-        guard let direction, let target else { return nil }
+        guard let target else { return nil }
         self.init(direction: direction, target: target, actual: actual, baseline: baseline, isMeasuredAtYearEnd: isMeasuredAtYearEnd)
     }
 }

@@ -3,8 +3,9 @@ import Postgres
 
 /// The one statement by which a review gathers the items of all its units.
 ///
-/// Reports and rulings are folded item by item in the order of their indexes and joined as sets: a look into an index for each item would
-/// cost ten times as much for a whole province. The rows come tenant by tenant.
+/// It goes through the tenants `t` one after the other, and of each folds reports and rulings item by item and joins them as sets: a look into an
+/// index for each item would cost ten times as much, and sets of the whole province would neither fit into a processor's cache nor let the first
+/// row go before the last was read. So the rows come tenant by tenant, while the server holds no more than one of them.
 struct LedgerGathering {
     let units: [JudgedUnit]
     let campaign: Campaign.ID
@@ -13,37 +14,60 @@ struct LedgerGathering {
 
     func sql(_ tx: borrowing TenantTransaction) -> SQL {
         """
-        SELECT i.tenant_id, i.unit_id, i.id, i.code, coalesce(i.campaign_id = \(campaign), false), i.role, r.closed, i.assigned_on, i.original_due_on,
-            coalesce(r.done_on, w.pending_on), r.done_on IS NOT NULL, coalesce(r.quality_returns, 0), coalesce(r.violations, 0),
-            CASE
-                WHEN r.done_on IS NOT NULL THEN 100
-                WHEN p.step < 50 OR i.due_on <= \(interimEnd) OR p.is_half_confirmed THEN p.step
-                ELSE p.small_step
-            END,
-            i.direction, i.target, p.actual, i.baseline, i.measured_at_year_end, o.due, o.completed
-        FROM \(fragment: facts.items(in: tx))
-            LEFT JOIN (\(fragment: rulings(tx))) AS r ON r.tenant_id = i.tenant_id AND r.item_id = i.id
-            LEFT JOIN (\(fragment: reports(tx))) AS p ON p.tenant_id = i.tenant_id AND p.item_id = i.id
-            LEFT JOIN (\(fragment: openResults(tx))) AS w ON w.tenant_id = i.tenant_id AND w.item_id = i.id
-            LEFT JOIN (\(fragment: occurrences(tx))) AS o ON o.tenant_id = i.tenant_id AND o.item_id = i.id
-        WHERE \(fragment: facts.conditions(in: tx))
-          AND \(fragment: narrowed("i.tenant_id"))
-          AND \(fragment: ownItems(tx))
-        ORDER BY i.tenant_id
+        SELECT t.id, g.*
+        FROM (
+            SELECT a.tenant_id AS id, array_agg(a.unit_id) AS units
+            FROM unnest(\(units.map(\.tenant)), \(units.map(\.unit))) AS a (tenant_id, unit_id)
+            GROUP BY a.tenant_id
+        ) AS t
+            CROSS JOIN LATERAL (
+                WITH own AS MATERIALIZED (\(fragment: own(tx)))
+                SELECT own.unit_id, own.id, own.code, own.is_in_campaign, own.role, own.closed, own.assigned_on, own.original_due_on,
+                    coalesce(own.done_on, p.pending_on), own.done_on IS NOT NULL, own.quality_returns, own.violations,
+                    CASE
+                        WHEN own.done_on IS NOT NULL THEN 100
+                        WHEN p.step < 50 OR own.due_on <= \(interimEnd) OR p.is_half_confirmed THEN p.step
+                        ELSE p.small_step
+                    END,
+                    o.due, o.completed, own.direction, own.target, p.actual, own.baseline, own.measured_at_year_end
+                FROM own
+                    LEFT JOIN (\(fragment: reports(tx))) AS p ON p.item_id = own.id
+                    LEFT JOIN (\(fragment: occurrences(tx))) AS o ON o.item_id = own.id
+            ) AS g
+        ORDER BY t.id
+        """
+    }
+
+    /// The items themselves with what was ruled on them.
+    private func own(_ tx: borrowing TenantTransaction) -> SQL {
+        """
+        SELECT i.unit_id, i.id, i.code, coalesce(i.campaign_id = \(campaign), false) AS is_in_campaign, i.role, r.closed, i.assigned_on,
+            i.original_due_on, i.due_on, r.done_on, coalesce(r.quality_returns, 0) AS quality_returns, coalesce(r.violations, 0) AS violations,
+            i.direction, i.target, i.baseline, i.measured_at_year_end
+        FROM \(fragment: facts.allItems(of: "t.id", in: tx))
+            LEFT JOIN (\(fragment: rulings(tx))) AS r ON r.item_id = i.id
+        WHERE \(fragment: ofTenant("i", tx))
+          AND \(fragment: facts.conditions(in: tx))
+          AND \(fragment: ownItems(among: "t.units", of: "t.id", tx))
         """
     }
 
     /// What a unit itself answers for. What a first-tier unit handed on inside itself is not its own item (A55), and what a sub-unit gave to a
     /// person of its own is part of the sub-unit's.
-    func ownItems(_ tx: borrowing TenantTransaction) -> SQL {
-        if units.allSatisfy(\.isFirstTier) { return "i.unit_id = i.tenant_id AND i.parent_id IS NULL" }
+    ///
+    /// - Parameters:
+    ///   - wanted: an array of units.
+    ///   - tenant: whose items `i` are.
+    func ownItems(among wanted: SQL, of tenant: SQL, _ tx: borrowing TenantTransaction) -> SQL {
+        if units.allSatisfy(\.isFirstTier) { return "i.unit_id = ANY (\(fragment: wanted)) AND i.parent_id IS NULL" }
         return """
-            i.unit_id = ANY (\(units.map(\.unit)))
+            i.unit_id = ANY (\(fragment: wanted))
               AND NOT EXISTS (
                     SELECT
                     FROM \(identifier: tx.table("work_item")) AS whole
                     WHERE \(fragment: tx.within("whole.tenant_id"))
-                      AND whole.tenant_id = i.tenant_id
+                      AND \(fragment: narrowed("whole.tenant_id"))
+                      AND whole.tenant_id = \(fragment: tenant)
                       AND whole.id = i.parent_id
                       AND whole.unit_id = i.unit_id)
             """
@@ -56,23 +80,30 @@ struct LedgerGathering {
         return "\(fragment: column) = ANY (\(Array(tenants)))"
     }
 
+    /// That a row is of the tenant whose turn it is.
+    private func ofTenant(_ row: SQL, _ tx: borrowing TenantTransaction) -> SQL {
+        let column = row + ".tenant_id"
+        return "\(fragment: tx.within(column)) AND \(fragment: narrowed(column)) AND \(fragment: column) = t.id"
+    }
+
     private func rulings(_ tx: borrowing TenantTransaction) -> SQL {
         """
-        SELECT x.tenant_id, x.item_id, max(x.evidence_on) FILTER (WHERE \(fragment: facts.isAcceptance("x"))) AS done_on,
+        SELECT x.item_id, max(x.evidence_on) FILTER (WHERE \(fragment: facts.isAcceptance("x"))) AS done_on,
             max(x.kind) FILTER (WHERE \(fragment: facts.isClosure("x"))) AS closed,
             count(*) FILTER (WHERE x.kind = 'returned' AND x.fault = 'quality' AND \(fragment: facts.dated("x.decided_on"))) AS quality_returns,
             count(*) FILTER (WHERE x.kind = 'violation' AND \(fragment: facts.dated("x.decided_on"))) AS violations
         FROM \(identifier: tx.table("ruling")) AS x
-        WHERE \(fragment: tx.within("x.tenant_id"))
-          AND \(fragment: narrowed("x.tenant_id"))
+        WHERE \(fragment: ofTenant("x", tx))
           AND \(fragment: facts.known("x.recorded_on"))
-        GROUP BY x.tenant_id, x.item_id
+          AND x.kind NOT IN ('confirmed', 'withdrawn')
+        GROUP BY x.item_id
         """
     }
 
-    /// The latest step and figure of each item: the last of what comes in the order of its evidence. Of figures only those count that were
-    /// confirmed, or accepted with their result; of steps from 50 on only once one of them was (A36). As with acceptance the paper that is
-    /// confirmed must lie there by the day, and the confirmation may come in the settling days (A61).
+    /// The latest step and figure of each item, the last of what comes in the order of its evidence; and the latest result that nobody has
+    /// judged. Of figures only those count that were confirmed, or accepted with their result; of steps from 50 on only once one of them was
+    /// (A36). As with acceptance the paper that is confirmed must lie there by the day, and the confirmation may come in the settling days
+    /// (A61). A task that is done needs none of it.
     private func reports(_ tx: borrowing TenantTransaction) -> SQL {
         func last(_ column: SQL, where condition: SQL) -> SQL {
             """
@@ -80,68 +111,50 @@ struct LedgerGathering {
             """
         }
         return """
-            SELECT y.tenant_id, y.item_id,
+            SELECT y.item_id,
                 \(fragment: last("y.milestone_percent", where: "y.kind = 'reported' AND y.milestone_percent IS NOT NULL")) AS step,
                 \(fragment: last("y.milestone_percent", where: "y.kind = 'reported' AND y.milestone_percent < 50")) AS small_step,
-                bool_or(y.judged = 'confirmed' AND y.milestone_percent >= 50) AS is_half_confirmed,
-                \(fragment: last("y.actual", where: "y.actual IS NOT NULL AND y.judged IN ('confirmed', 'accepted')")) AS actual
+                bool_or(y.is_confirmed AND y.milestone_percent >= 50) AS is_half_confirmed,
+                \(fragment: last("y.actual", where: "y.actual IS NOT NULL AND (y.is_confirmed OR y.judged = 'accepted')")) AS actual,
+                max(y.evidence_on) FILTER (WHERE y.kind = 'result' AND y.judged IS NULL) AS pending_on
             FROM (
-                SELECT x.tenant_id, x.item_id, x.kind, x.milestone_percent, x.actual, j.kind AS judged
-                FROM \(identifier: tx.table("progress")) AS x
+                SELECT x.item_id, x.kind, x.milestone_percent, x.actual, x.evidence_on, c.report_id IS NOT NULL AS is_confirmed, j.kind AS judged
+                FROM own AS w
+                    JOIN \(identifier: tx.table("progress")) AS x ON \(fragment: ofTenant("x", tx)) AND x.item_id = w.id
+                    LEFT JOIN \(identifier: tx.table("ruling")) AS c
+                        ON \(fragment: ofTenant("c", tx)) AND c.report_id = x.id AND c.kind = 'confirmed' AND \(fragment: facts.known("c.recorded_on"))
                     LEFT JOIN \(identifier: tx.table("ruling")) AS j
-                        ON \(fragment: tx.within("j.tenant_id")) AND j.tenant_id = x.tenant_id AND j.report_id = x.id
-                            AND j.kind IN ('confirmed', 'accepted') AND \(fragment: facts.known("j.recorded_on"))
-                WHERE \(fragment: tx.within("x.tenant_id"))
-                  AND \(fragment: narrowed("x.tenant_id"))
-                  AND (x.milestone_percent IS NOT NULL OR x.actual IS NOT NULL)
+                        ON \(fragment: ofTenant("j", tx)) AND j.report_id = x.id AND j.kind IN ('accepted', 'returned', 'withdrawn')
+                            AND \(fragment: facts.known("j.recorded_on"))
+                WHERE (w.done_on IS NULL OR w.target IS NOT NULL)
+                  AND (x.milestone_percent IS NOT NULL OR x.actual IS NOT NULL OR x.kind = 'result')
                   AND \(fragment: facts.known("x.recorded_on"))
                   AND \(fragment: facts.dated("x.evidence_on"))
-                ORDER BY x.tenant_id, x.item_id, x.evidence_on, x.recorded_at, x.id
+                ORDER BY x.item_id, x.evidence_on, x.recorded_at, x.id
             ) AS y
-            GROUP BY y.tenant_id, y.item_id
+            GROUP BY y.item_id
             """
     }
 
     /// Every deadline of a periodic item with the first delivery that was confirmed (A16).
     private func occurrences(_ tx: borrowing TenantTransaction) -> SQL {
         """
-        SELECT e.tenant_id, e.item_id, array_agg(e.due_on ORDER BY e.due_on) AS due, array_agg(d.completed_on ORDER BY e.due_on) AS completed
+        SELECT e.item_id, array_agg(e.due_on ORDER BY e.due_on) AS due, array_agg(d.completed_on ORDER BY e.due_on) AS completed
         FROM \(identifier: tx.table("occurrence")) AS e
             LEFT JOIN (
-                SELECT x.tenant_id, x.item_id, x.occurrence_due_on, min(x.evidence_on) AS completed_on
+                SELECT x.item_id, x.occurrence_due_on, min(x.evidence_on) AS completed_on
                 FROM \(identifier: tx.table("progress")) AS x
                     JOIN \(identifier: tx.table("ruling")) AS j
-                        ON \(fragment: tx.within("j.tenant_id")) AND j.tenant_id = x.tenant_id AND j.report_id = x.id AND j.kind = 'confirmed'
-                            AND \(fragment: facts.known("j.recorded_on"))
-                WHERE \(fragment: tx.within("x.tenant_id"))
-                  AND \(fragment: narrowed("x.tenant_id"))
+                        ON \(fragment: ofTenant("j", tx)) AND j.report_id = x.id AND j.kind = 'confirmed' AND \(fragment: facts.known("j.recorded_on"))
+                WHERE \(fragment: ofTenant("x", tx))
                   AND x.occurrence_due_on IS NOT NULL
                   AND \(fragment: facts.known("x.recorded_on"))
                   AND \(fragment: facts.dated("x.evidence_on"))
-                GROUP BY x.tenant_id, x.item_id, x.occurrence_due_on
-            ) AS d ON d.tenant_id = e.tenant_id AND d.item_id = e.item_id AND d.occurrence_due_on = e.due_on
-        WHERE \(fragment: tx.within("e.tenant_id"))
-          AND \(fragment: narrowed("e.tenant_id"))
+                GROUP BY x.item_id, x.occurrence_due_on
+            ) AS d ON d.item_id = e.item_id AND d.occurrence_due_on = e.due_on
+        WHERE \(fragment: ofTenant("e", tx))
           AND \(fragment: facts.known("e.recorded_on"))
-        GROUP BY e.tenant_id, e.item_id
-        """
-    }
-
-    /// Results that nobody has judged yet.
-    private func openResults(_ tx: borrowing TenantTransaction) -> SQL {
-        """
-        SELECT x.tenant_id, x.item_id, max(x.evidence_on) AS pending_on
-        FROM \(identifier: tx.table("progress")) AS x
-            LEFT JOIN \(identifier: tx.table("ruling")) AS j
-                ON \(fragment: tx.within("j.tenant_id")) AND j.tenant_id = x.tenant_id AND j.report_id = x.id
-                    AND j.kind IN ('accepted', 'returned', 'withdrawn') AND \(fragment: facts.known("j.recorded_on"))
-        WHERE \(fragment: tx.within("x.tenant_id"))
-          AND \(fragment: narrowed("x.tenant_id"))
-          AND x.kind = 'result'
-          AND \(fragment: facts.known("x.recorded_on"))
-          AND \(fragment: facts.dated("x.evidence_on"))
-          AND j.id IS NULL
-        GROUP BY x.tenant_id, x.item_id
+        GROUP BY e.item_id
         """
     }
 }
@@ -153,5 +166,19 @@ extension TenantTransaction {
         try await execute("SET LOCAL statement_timeout = 0")
         try await execute("SET LOCAL jit = off")
         try await execute("SET LOCAL work_mem = '64MB'")
+    }
+
+    /// Before the statement that gathers, whose plan is made once for a connection: made anew for its values it costs more than a small province
+    /// takes to judge. Nothing tells the planner how many rows one tenant of several has, so that it must not go row by row where it expects few.
+    func settleForGathering() async throws {
+        try await settleForScan()
+        try await execute("SET LOCAL plan_cache_mode = force_generic_plan")
+        try await execute("SET LOCAL enable_nestloop = off")
+    }
+
+    /// What comes after it is planned as ever.
+    func settleAfterGathering() async throws {
+        try await execute("SET LOCAL enable_nestloop TO DEFAULT")
+        try await execute("SET LOCAL plan_cache_mode TO DEFAULT")
     }
 }

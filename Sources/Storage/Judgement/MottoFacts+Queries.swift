@@ -31,8 +31,7 @@ extension MottoFacts {
                 LEFT JOIN (\(fragment: rulings(facts, gathering, tx))) AS r ON r.tenant_id = i.tenant_id AND r.item_id = i.id
             WHERE \(fragment: facts.conditions(in: tx))
               AND \(fragment: gathering.narrowed("i.tenant_id"))
-              AND \(fragment: gathering.ownItems(tx))
-              AND i.unit_id = ANY (\(units.map(\.unit)))
+              AND \(fragment: gathering.ownItems(among: "\(units.map(\.unit))", of: "i.tenant_id", tx))
               AND i.role = 'lead'
               AND i.campaign_id = \(campaign)
               AND closed.id IS NULL

@@ -20,13 +20,18 @@ extension ItemExtension {
         return paired(steps)
     }
 
-    /// Of every item in sight, for a review.
-    static func everywhere(_ facts: LedgerFacts, in tx: borrowing TenantTransaction) async throws -> [WorkItem.ID: [ItemExtension]] {
+    /// Of many items at once, for a review.
+    ///
+    /// - Parameter rows: which steps `x` are looked at.
+    static func everywhere(
+        _ facts: LedgerFacts, where rows: SQL, in tx: borrowing TenantTransaction
+    ) async throws -> [WorkItem.ID: [ItemExtension]] {
         let steps = try await tx.rows(
             """
             SELECT \(fragment: ExtensionStep.columns)
             FROM \(identifier: tx.table("extension_step")) AS x
             WHERE \(fragment: tx.within("x.tenant_id"))
+              AND \(fragment: rows)
               AND \(fragment: facts.known("x.recorded_on"))
               AND \(fragment: facts.dated("x.happened_on"))
             ORDER BY x.item_id, x.position

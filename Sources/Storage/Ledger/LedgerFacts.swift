@@ -30,24 +30,51 @@ struct LedgerFacts {
     /// The items as they were said then. In the past an item reads as before the first change that was recorded later.
     func items(in tx: borrowing TenantTransaction) -> SQL {
         guard let knownOn = moment.knownOn else { return "\(identifier: tx.table("work_item")) AS i" }
-        return """
-            (
-                SELECT said.*
-                FROM \(identifier: tx.table("work_item")) AS w
-                    LEFT JOIN LATERAL (
-                        SELECT c.before
-                        FROM \(identifier: tx.table("work_item_change")) AS c
-                        WHERE c.tenant_id = w.tenant_id
-                          AND c.item_id = w.id
-                          AND c.recorded_on > \(knownOn)
-                        ORDER BY c.version
-                        LIMIT 1
-                    ) AS later ON true
-                    CROSS JOIN LATERAL jsonb_populate_record(w, later.before) AS said
-                WHERE \(fragment: tx.within("w.tenant_id"))
-                  AND w.recorded_on <= \(knownOn)
-            ) AS i
+        return said(
             """
+            SELECT c.before
+            FROM \(identifier: tx.table("work_item_change")) AS c
+            WHERE c.tenant_id = w.tenant_id
+              AND c.item_id = w.id
+              AND c.recorded_on > \(knownOn)
+            ORDER BY c.version
+            LIMIT 1
+            """, on: "true", of: "true", knownOn, tx)
+    }
+
+    /// All items of one tenant as they were said then: its changes are read as a set, not item by item.
+    ///
+    /// - Parameter tenant: a column of what stands beside it.
+    func allItems(of tenant: SQL, in tx: borrowing TenantTransaction) -> SQL {
+        guard let knownOn = moment.knownOn else { return "\(identifier: tx.table("work_item")) AS i" }
+        return said(
+            """
+            SELECT DISTINCT ON (c.item_id) c.item_id, c.before
+            FROM \(identifier: tx.table("work_item_change")) AS c
+            WHERE \(fragment: tx.within("c.tenant_id"))
+              AND c.tenant_id = \(fragment: tenant)
+              AND c.recorded_on > \(knownOn)
+            ORDER BY c.item_id, c.version
+            """, on: "later.item_id = w.id", of: "w.tenant_id = \(fragment: tenant)", knownOn, tx)
+    }
+
+    /// - Parameters:
+    ///   - later: the first change of each item that was recorded later.
+    ///   - rows: which rows `w` are looked at.
+    private func said(
+        _ later: SQL, on condition: SQL, of rows: SQL, _ knownOn: CivilDate, _ tx: borrowing TenantTransaction
+    ) -> SQL {
+        """
+        (
+            SELECT said.*
+            FROM \(identifier: tx.table("work_item")) AS w
+                LEFT JOIN LATERAL (\(fragment: later)) AS later ON \(fragment: condition)
+                CROSS JOIN LATERAL jsonb_populate_record(w, later.before) AS said
+            WHERE \(fragment: tx.within("w.tenant_id"))
+              AND \(fragment: rows)
+              AND w.recorded_on <= \(knownOn)
+        ) AS i
+        """
     }
 
     /// What holds for every item that is asked for at all.

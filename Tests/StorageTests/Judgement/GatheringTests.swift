@@ -85,6 +85,56 @@ struct GatheringTests {
         #expect(after.steps < before.steps)
     }
 
+    @Test("comes district by district, each unit once and whole; one without any item comes too, and nothing can be said of it")
+    func streamed() async throws {
+        let day = Plans.day("2023-12-31")
+        let (first, second) = (try await province.freshDistrict(), try await province.freshDistrict())
+        let (rows, campaign) = try await plant(30, seed: 5, in: first, prefix: "S")
+        _ = try await plant(30, seed: 6, in: second, prefix: "S")
+        let tenants = [province.tenant(first), province.tenant(second)]
+        let (file, units, seen) = try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+            guard let record = try await CampaignRecord.find(code: campaign, in: tx) else { throw Problem.notFound }
+            let file = LedgerFile(
+                campaign: campaign, review: .final, isFrozen: true, asOf: day, parameters: JudgementParameters(record.plan), units: [])
+            // The sub-units first: in what order they are asked for does not matter.
+            var units: [JudgedUnit] = []
+            for tier in [JudgedTier.subUnits, .firstTier] {
+                units += try await JudgedUnit.list(tier, of: record.id, review: .final, on: day, in: tx)
+                    .filter { tenants.contains($0.tenant) }
+            }
+            var seen: [(unit: JudgedUnit, ledger: LedgerFile.Unit)] = []
+            try await LedgerFile.Unit.gather(
+                units, of: record.id, at: LedgerMoment(asOf: day), interimEnd: file.parameters.interimEnd, in: tx
+            ) { unit, ledger in
+                seen.append((unit: unit, ledger: ledger))
+            }
+            return (file, units, seen)
+        }
+        #expect(seen.count == units.count && Set(seen.map(\.unit)) == Set(units))
+        let turns = seen.map(\.unit.tenant).reduce(into: [Tenant.ID]()) { turns, tenant in
+            if turns.last != tenant { turns.append(tenant) }
+        }
+        #expect(turns.count == 2, "the units of one district come together")
+        let number = first.dropFirst("district_".count)
+        for row in rows.ledgers {
+            let expected = row.stories.compactMap { $0.item(at: day, interimEnd: file.parameters.interimEnd) }
+            let ledger = seen.first { $0.unit.code == "\(number)/\(row.code)" }?.ledger
+            #expect(ledger.map { Set($0.items) } == Set(expected), "\(row.code)")
+            #expect(ledger?.items == ledger?.items.sorted { ($0.assignedOn, $0.code) < ($1.assignedOn, $1.code) })
+        }
+        let empty = seen.filter(\.ledger.items.isEmpty)
+        #expect(empty.contains(where: \.unit.isFirstTier) && empty.contains { !$0.unit.isFirstTier } && empty.count < seen.count)
+        for (unit, ledger) in empty {
+            let verdict = Judgement.judge(ledger, in: file)
+            #expect(verdict.verdict == .insufficientBasis && verdict.code == unit.code && verdict.failures.isEmpty)
+        }
+        let gathering = GatherLedger(campaign: campaign, review: .final, isFrozen: true, asOf: day, unit: String(number))
+        let judged = try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+            try await JudgeCampaign(gathering).perform(in: tx)
+        }
+        #expect(judged.units.map(\.verdict) == [.insufficientBasis])
+    }
+
     // MARK: - Planting
 
     private func plant(
