@@ -20,7 +20,7 @@ extension CouncilRule {
         if !isQuorate { reasons.append(.quorum) }
         let isReached = share.isReached(by: yes, of: base)
         if !isReached { reasons.append(.share) }
-        if isReached, tie == .chair, share.allowsTie, yes == no, tally.chair != .yes { reasons.append(.tie) }
+        if isReached, tie == .chair, share.isOneHalf, yes == no, tally.chair != .yes { reasons.append(.tie) }
         if chairMustAgree, tally.chair != .yes { reasons.append(.chair) }
         let outcome: CouncilResult.Outcome = isQuorate ? (reasons.isEmpty ? .passed : .notPassed) : .withoutQuorum
         return CouncilResult(

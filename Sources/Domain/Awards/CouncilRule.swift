@@ -28,7 +28,7 @@ public struct CouncilRule: Dated, Sendable, Hashable {
         }
     }
 
-    /// What equal votes mean; only where the share is no more than one half (a larger one knows no tie).
+    /// What equal votes mean; only where the share is one half (a larger one knows no tie).
     public enum Tie: String, Sendable, Hashable, CaseIterable {
         /// The share alone decides.
         case share

@@ -15,8 +15,8 @@ public struct VoteShare: Sendable, Hashable {
         whole > 0 && part * denominator >= numerator * whole
     }
 
-    /// No more than one half: only then can votes be equal and the share reached.
-    public var allowsTie: Bool { numerator * 2 <= denominator }
+    /// One half: equal votes reach it exactly. A larger share knows no tie.
+    public var isOneHalf: Bool { numerator * 2 == denominator }
 
     /// `70%`, `2/3`.
     public var vietnamese: String { denominator == 100 ? "\(numerator)%" : "\(numerator)/\(denominator)" }
