@@ -74,16 +74,50 @@ extension AwardRefusal {
             Self.refuse(
                 "dossier-own-appraisal",
                 "Cơ quan thẩm định không thẩm định hồ sơ của chính mình. Cơ quan do Chủ tịch UBND tỉnh chỉ định thẩm định hồ sơ này.")
+        case .roundNotOpen, .roundLocked, .lateWithoutDecision, .letterWithoutShare, .letterWithoutAward: roundProblem
         case .quotaFull, .noQuota, .nominatedAlready, .nominatedElsewhere: slotProblem
         case .noRegime, .regimeUnchanged, .regimeReasonMissing, .regimeFixed, .noRate, .noBaseSalary, .noRounding, .returnedTooMuch,
             .notRevoked:
             lawProblem
+        case .criticismOutOfOrder(let step, let state):
+            Self.refuse(
+                "criticism-out-of-order",
+                "Việc phê bình ở bước “\(state.vietnamese)” nên không \(step.vietnamese) được. Xem lịch sử của đề xuất.")
+        case .explanationAwaited(let day):
+            Self.refuse(
+                "criticism-explanation-awaited",
+                "Tập thể, cá nhân được giải trình đến hết ngày \(day.vietnamese). Trình sau khi có giải trình, hoặc sau ngày đó.")
         case .noCouncilRule(let form, let subject, let day):
             Self.refuse(
                 "council-without-rule",
                 "Chưa có quy định về biểu quyết của Hội đồng đối với \(form.vietnamese), \(subject.vietnamese), có hiệu lực ngày \(day.vietnamese). Ghi quy định kèm căn cứ trước khi kiểm phiếu."
             )
         case .miscounted(let faults): Problem.invalid(faults)
+        }
+    }
+
+    private var roundProblem: Problem {
+        switch self {
+        case .roundNotOpen(let from):
+            Self.refuse("round-not-open", "Đợt đề nghị khen thưởng bắt đầu từ ngày \(from.vietnamese). Trình hồ sơ từ ngày đó.")
+        case .roundLocked(let on):
+            Self.refuse(
+                "round-locked",
+                "Danh sách của đợt đề nghị khen thưởng đã chốt ngày \(on.vietnamese) nên không nhận thêm hồ sơ. Liên hệ cơ quan tiếp nhận.")
+        case .lateWithoutDecision(let cutOff):
+            Self.refuse(
+                "dossier-late",
+                "Hồ sơ trình sau thời hạn nhận hồ sơ (\(cutOff.vietnamese)). Ghi quyết định cho nhận hồ sơ nộp muộn, hoặc kết luận không đủ điều kiện, tiêu chuẩn."
+            )
+        case .letterWithoutShare(let share):
+            Self.refuse(
+                "letter-without-share",
+                "Tập thể có \(share) nhiệm vụ, chỉ tiêu vượt tiến độ hoặc vượt chỉ tiêu, chưa đạt điều kiện có thư khen. Xem kết quả xét của tập thể."
+            )
+        default:
+            Self.refuse(
+                "letter-without-award",
+                "Thư khen gửi bên cạnh Bằng khen: tập thể chưa được tặng Bằng khen. Soạn thư sau khi quyết định khen thưởng được ký.")
         }
     }
 

@@ -21,6 +21,13 @@ public enum AwardRefusal: Error, Sendable, Hashable {
     case withoutLegalPersonality
     case ownDossier
 
+    // Rounds and letters.
+    case roundNotOpen(from: CivilDate)
+    case roundLocked(CivilDate)
+    case lateWithoutDecision(cutOff: CivilDate)
+    case letterWithoutShare(String)
+    case letterWithoutAward
+
     // Slots.
     case quotaFull(slots: Int)
     case noQuota
@@ -37,6 +44,10 @@ public enum AwardRefusal: Error, Sendable, Hashable {
     case noRounding(decree: String)
     case returnedTooMuch(outstanding: Int)
     case notRevoked
+
+    // Criticism.
+    case criticismOutOfOrder(Criticism.Step, Criticism.State)
+    case explanationAwaited(until: CivilDate)
 
     // Councils.
     case noCouncilRule(AwardForm, AwardSubject, CivilDate)

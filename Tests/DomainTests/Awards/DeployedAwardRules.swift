@@ -7,6 +7,7 @@ struct DeployedAwardRules {
     let regimes: [LegalRegime]
     let rewards: RewardRules
     let councils: [CouncilRule]
+    let papers: [DossierPaper]
 
     init() throws {
         regimes = try Self.rows("regimes.csv").map { row in
@@ -35,6 +36,11 @@ struct DeployedAwardRules {
                 base: try row.oneOf("base"), chairMustAgree: try row.yes("chair_must_agree"),
                 absentMayWrite: try row.yes("absent_may_write"), tie: try row.oneOf("tie"),
                 recusedLeaveBase: try row.yes("recused_leave_base"), validity: try row.validity, citation: try row.citation)
+        }
+        papers = try Self.rows("dossier-papers.csv").map { row in
+            DossierPaper(
+                track: try row.oneOf("track"), kind: try row.oneOf("kind"), isConfirmed: try row.yes("confirmed"),
+                validity: try row.validity, citation: try row.citation)
         }
     }
 
