@@ -1,0 +1,39 @@
+/// Whose move a dossier waits for; on paper, the body that acts.
+public enum AwardParty: String, Sendable, Hashable, CaseIterable {
+    /// Who proposes: the unit; inside a unit its phòng, commune or sub-unit.
+    case proposer
+    /// Hội đồng TĐKT of the unit, whose secretary records what it found.
+    case unitCouncil
+    /// Who receives and appraises: Home Affairs (domain.md 6, R2); inside a unit who does its awards (R3).
+    case appraiser
+    /// Hội đồng TĐKT tỉnh; Home Affairs keeps its file and its minutes (R2).
+    case provincialCouncil
+    /// Who signs: the Chairman, or a Vice-Chairman in his stead (A70); inside a unit its head.
+    case signer
+    /// Văn thư, or who records the number that the clerk gave (domain.md 2.4).
+    case clerk
+
+    public func vietnamese(on track: AwardTrack) -> String {
+        switch self {
+        case .proposer: track.isOwnAuthority ? "phòng, ban, xã, đơn vị đề nghị" : "đơn vị đề nghị"
+        case .unitCouncil: "Hội đồng TĐKT của đơn vị"
+        case .appraiser: track.isOwnAuthority ? "bộ phận thi đua - khen thưởng của đơn vị" : "Sở Nội vụ"
+        case .provincialCouncil: "Hội đồng TĐKT tỉnh"
+        case .signer: track.isOwnAuthority ? "Thủ trưởng đơn vị" : "Chủ tịch UBND tỉnh"
+        case .clerk: "văn thư"
+        }
+    }
+
+    /// The roles that act for it (domain.md 6). Where a post may act is the policy's to say, not this table's.
+    public func roles(on track: AwardTrack) -> Set<Role> {
+        switch self {
+        case .proposer:
+            track.isOwnAuthority ? [.subUnitHead, .unitHead, .councilSecretary, .unitCoordinator] : [.unitHead, .councilSecretary]
+        case .unitCouncil: [.councilSecretary]
+        case .appraiser: track.isOwnAuthority ? [.councilSecretary, .unitCoordinator] : [.homeAffairsOfficer]
+        case .provincialCouncil: [.homeAffairsOfficer]
+        case .signer: track.isOwnAuthority ? [.unitHead] : [.chairman, .viceChairman]
+        case .clerk: track.isOwnAuthority ? [.clerk, .councilSecretary] : [.clerk, .homeAffairsOfficer]
+        }
+    }
+}

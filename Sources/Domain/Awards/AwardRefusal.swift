@@ -1,0 +1,55 @@
+/// Why an award is not proposed, moved on, counted or paid. Each has its stable code and what the officer reads (``problem``).
+public enum AwardRefusal: Error, Sendable, Hashable {
+    // The life of a dossier.
+    case outOfOrder(AwardDossier.Step, AwardDossier.State, next: AwardDossier.Step?)
+    case stateUnknown(AwardDossier.State)
+    case closed(AwardDossier.Step, AwardDossier.State)
+    case held(AwardDossier.Step)
+    case decided(AwardDossier.Step)
+    case noCouncil(AwardDossier.Step)
+    case noProvincialCouncil
+    /// All supplements that the parameter `maxReturns` allows were asked for.
+    case supplementsExhausted(maximum: Int)
+    case reasonMissing(AwardDossier.Step)
+    case notYours(AwardDossier.Step, AwardParty, AwardTrack)
+
+    // Eligibility.
+    case notFrozen
+    case verdictForbids(UnitVerdict.Verdict, AwardSubject)
+    case verdictPending(AwardSubject)
+    case integrityHold(AwardDossier.Step, document: String, from: CivilDate)
+    case withoutLegalPersonality
+    case ownDossier
+
+    // Rounds and letters.
+    case roundNotOpen(from: CivilDate)
+    case roundLocked(CivilDate)
+    case lateWithoutDecision(cutOff: CivilDate)
+    case letterWithoutShare(String)
+    case letterWithoutAward
+
+    // Slots.
+    case quotaFull(slots: Int)
+    case noQuota
+    case nominatedAlready
+    case nominatedElsewhere
+
+    // Law and money.
+    case noRegime(CivilDate)
+    case regimeUnchanged(String)
+    case regimeReasonMissing
+    case regimeFixed
+    case noRate(AwardForm, AwardSubject, decree: String)
+    case noBaseSalary(CivilDate)
+    case noRounding(decree: String)
+    case returnedTooMuch(outstanding: Int)
+    case notRevoked
+
+    // Criticism.
+    case criticismOutOfOrder(Criticism.Step, Criticism.State)
+    case explanationAwaited(until: CivilDate)
+
+    // Councils.
+    case noCouncilRule(AwardForm, AwardSubject, CivilDate)
+    case miscounted([FieldFault])
+}

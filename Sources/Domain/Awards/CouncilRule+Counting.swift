@@ -1,0 +1,56 @@
+extension CouncilRule {
+    /// Counts a vote: one pure function, so that the screen, the minutes and the checker say the same (golden case 8).
+    ///
+    /// - Throws: ``AwardRefusal/miscounted(_:)`` where the numbers contradict each other.
+    public func result(of tally: CouncilTally) throws(AwardRefusal) -> CouncilResult {
+        let faults = tally.faults(method)
+        if !faults.isEmpty { throw .miscounted(faults) }
+
+        let written = absentMayWrite || method == .written ? tally.written : .none
+        let voters = tally.attending - (recusedLeaveBase ? tally.recusedAttending : 0)
+        let members = tally.members - (recusedLeaveBase ? tally.recused : 0)
+        // A meeting needs people in the room; without one, those who answer are it.
+        let participating = method == .written ? written.total : voters
+        let base = self.base == .allMembers ? members : voters + written.total
+        let yes = tally.inRoom.yes + written.yes
+        let no = tally.inRoom.no + written.no
+
+        var reasons: [CouncilResult.Reason] = []
+        let isQuorate = quorum.isReached(by: participating, of: members)
+        if !isQuorate { reasons.append(.quorum) }
+        let isReached = share.isReached(by: yes, of: base)
+        if !isReached { reasons.append(.share) }
+        if isReached, tie == .chair, share.isOneHalf, yes == no, tally.chair != .yes { reasons.append(.tie) }
+        if chairMustAgree, tally.chair != .yes { reasons.append(.chair) }
+        let outcome: CouncilResult.Outcome = isQuorate ? (reasons.isEmpty ? .passed : .notPassed) : .withoutQuorum
+        return CouncilResult(
+            outcome: outcome, reasons: reasons, yes: yes, base: base, participating: participating,
+            vietnamese: words(tally, outcome, reasons, yes: yes, base: base, participating: participating, members: members))
+    }
+
+    private func words(
+        _ tally: CouncilTally, _ outcome: CouncilResult.Outcome, _ reasons: [CouncilResult.Reason], yes: Int, base: Int,
+        participating: Int, members: Int
+    ) -> String {
+        var parts = [
+            "Tham dự \(CouncilResult.share(participating, of: members)), cần ít nhất \(quorum.vietnamese) tổng số thành viên",
+            "Đồng ý \(CouncilResult.share(yes, of: base)), cần ít nhất \(share.vietnamese) \(self.base.vietnamese)",
+        ]
+        if method != .written, tally.written.total > 0 {
+            parts.append(
+                absentMayWrite
+                    ? "Trong đó có \(tally.written.total) ý kiến bằng văn bản của thành viên vắng mặt"
+                    : "\(tally.written.total) ý kiến bằng văn bản của thành viên vắng mặt không được tính")
+        }
+        if tally.recused > 0 {
+            parts.append(
+                "\(tally.recused) thành viên không tham gia biểu quyết, \(recusedLeaveBase ? "không tính" : "vẫn tính") vào tổng số")
+        }
+        if chairMustAgree {
+            parts.append("Ý kiến của người chủ trì: \(tally.chair?.vietnamese ?? "chưa ghi"); quy định đòi hỏi người chủ trì đồng ý")
+        }
+        let why = reasons.isEmpty ? "" : " (\(reasons.map(\.vietnamese).joined(separator: "; ")))"
+        parts.append("Kết quả: \(outcome.vietnamese)\(why)")
+        return parts.joined(separator: ". ") + ". Căn cứ: \(citation.vietnamese)."
+    }
+}

@@ -1,0 +1,35 @@
+/// Tiền thưởng of one awardee, with how it was reckoned.
+public struct Reward: Sendable, Hashable {
+    public let rate: RewardRate
+    public let salary: BaseSalary
+    public let rounding: RewardRounding
+    public let signedOn: CivilDate
+    /// VND.
+    public let amount: Int
+
+    init(rate: RewardRate, salary: BaseSalary, rounding: RewardRounding, signedOn: CivilDate) {
+        self.rate = rate
+        self.salary = salary
+        self.rounding = rounding
+        self.signedOn = signedOn
+        amount = rounding.rounded(hundredths: rate.percentOfBaseSalary * salary.amount)
+    }
+
+    /// Whether a generated document may cite what it rests on.
+    public var isVerified: Bool { rate.citation.isVerified && salary.citation.isVerified && rounding.citation.isVerified }
+
+    /// `0,15 × 1.490.000 đồng = 223.500 đồng, làm tròn đến mức gần nhất 10.000 đồng: 220.000 đồng. Căn cứ: …`
+    public var vietnamese: String {
+        let hundredths = rate.percentOfBaseSalary * salary.amount
+        let cents = String(hundredths % 100 + 100).dropFirst()
+        let exact = VietnameseNumber.text(hundredths / 100) + (hundredths.isMultiple(of: 100) ? "" : ",\(cents)")
+        var text = "\(rate.multiple) × \(VietnameseNumber.text(salary.amount)) đồng = \(exact) đồng"
+        var sources = [rate.citation.vietnamese, "\(salary.citation.vietnamese), ngày ký \(signedOn.vietnamese)"]
+        if hundredths != amount * 100 {
+            text +=
+                ", \(rounding.direction.vietnamese) \(VietnameseNumber.text(rounding.unit)) đồng: \(VietnameseNumber.text(amount)) đồng"
+            sources.append(rounding.citation.vietnamese)
+        }
+        return "\(text). Căn cứ: \(sources.joined(separator: "; "))."
+    }
+}
