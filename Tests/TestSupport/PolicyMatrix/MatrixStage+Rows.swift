@@ -143,7 +143,7 @@ extension MatrixStage {
             rows.append(
                 """
                 INSERT INTO core.item_draft (tenant_id, id, version, unit_id, state, entered, recorded_by, recorded_on)
-                VALUES ('\(t)', gen_random_uuid(), 1, '\(place.unit(slot))', 'draft', '{}', \(chairman), '2023-02-01')
+                VALUES ('\(t)', '\(place.itemDrafts[slot] ?? UUID())', 1, '\(place.unit(slot))', 'draft', '{}', \(chairman), '2023-02-01')
                 """)
         }
         rows.append(request(on: place.order, in: place, unit: .root, assigner: office.tenant))

@@ -42,6 +42,8 @@ public struct MatrixStage: Sendable {
         public let spare = UUID()
         public let sparePosts: [Slot: UUID]
         public let launches: [Slot: UUID]
+        /// Drafts of items that each part of the tenant has not given yet.
+        public let itemDrafts: [Slot: UUID]
 
         public func unit(_ slot: Slot) -> UUID { units[slot] ?? tenant }
     }
@@ -195,7 +197,7 @@ extension MatrixStage {
                 uniqueKeysWithValues: Slot.allCases.map { ($0, $0 == .root ? tenant.uuid : IDSource.system.next(as: SubUnit.self).uuid) })
             places[slug] = Place(
                 slug: slug, tenant: tenant.uuid, units: units, isClosed: slug == closedSlug, code: codes[slug] ?? slug,
-                sparePosts: Self.ids(), launches: Self.ids())
+                sparePosts: Self.ids(), launches: Self.ids(), itemDrafts: Self.ids())
         }
         var seats: [MatrixSeat] = []
         for role in Role.allCases where role != .system {

@@ -35,6 +35,14 @@ extension CommandQuestion {
         "draft revise": CommandQuestion(subject: .oneself, isHome: true) {
             [$0.draft, "--narrative", "Đã xong một nửa", "--date", "2023-06-01"]
         },
+        "item-draft list": CommandQuestion(subject: .unit, skips: RouteQuestion.ofOthers, sees: { $0.itemDraft }) { _ in
+            ["--output", "json"]
+        },
+        "item-draft show": CommandQuestion(subject: .unit, skips: RouteQuestion.ofOthers) { [$0.itemDraft] },
+        "item-draft write": CommandQuestion(subject: .unit, skips: RouteQuestion.ofOthers) { _ in drafted },
+        "item-draft revise": CommandQuestion(subject: .unit, skips: RouteQuestion.ofOthers) { [$0.itemDraft] + drafted },
+        "item-draft assign": CommandQuestion(subject: .unit, skips: RouteQuestion.ofOthers) { [$0.itemDraft] },
+        "item-draft discard": CommandQuestion(subject: .unit, skips: RouteQuestion.ofOthers) { [$0.itemDraft] },
         "ledger template": CommandQuestion(subject: .oneself, isHome: true) { _ in [fresh("csv")] },
         "ledger sheet": CommandQuestion(subject: .sum, isWide: true) { _ in [fresh("csv")] },
         "ledger import": CommandQuestion(subject: .gift, isWide: true, skips: RouteQuestion.withoutGift) { [ledger(of: $0.code)] },
@@ -44,6 +52,8 @@ extension CommandQuestion {
         "delegation revoke": CommandQuestion(subject: .whole) { [$0.delegation, "--reason", "Đã về"] },
         "person template": CommandQuestion(subject: .whole) { _ in [fresh("csv")] },
     ]
+
+    private static let drafted = ["--lead", "SNV", "--title", "Việc mới", "--sector", "MX"]
 
     /// A file that is not there.
     private static func fresh(_ ending: String) -> String { folder.appending(path: "\(UUID()).\(ending)").path }

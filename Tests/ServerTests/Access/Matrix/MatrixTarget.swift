@@ -28,6 +28,8 @@ struct MatrixTarget: Sendable, CustomStringConvertible {
     var unit: String { place.unit(slot).lower }
     var launch: String { (place.launches[slot] ?? UUID()).lower }
     var directive: String { place.directive.lower }
+    /// An item that the unit has prepared and not given yet.
+    var itemDraft: String { (place.itemDrafts[slot] ?? UUID()).lower }
     /// A paper whose file is not there yet.
     var paper: String { place.bareDirective.lower }
     /// A paper signed by ``person`` with its scan, and one without.

@@ -66,7 +66,7 @@ struct RouteMatrixTests {
     }
 
     private func ask(_ asker: RouteAsker, _ seats: SeatQueue, _ routes: [Route], _ report: inout RouteAsker.Report) async throws {
-        let entrance = try Entrance(database: province.url, connections: 1, logger: Logger(label: "tests"))
+        let entrance = try Entrance(database: province.url, connections: 1, patience: Province.patience, logger: Logger(label: "tests"))
         let backend = Backend(entrance: entrance, passwords: PasswordHasher(.least), secure: false, demonstration: true)
         let keeping = Task { await entrance.run() }
         defer { keeping.cancel() }
@@ -235,6 +235,7 @@ struct RouteAsker: Sendable {
             "tenant": slug, "unit": target.unit, "item": item, "person": isKept ? target.holder ?? "" : target.person, "post": target.post,
             "launch": target.launch, "directive": isAttached ? target.paper : target.directive,
             "paper": isAttached ? target.bareCopy : target.signedPaper, "delegation": target.delegation, "draft": target.draft,
+            "itemDraft": target.itemDraft,
             // Both bear the id of the item (MatrixStage).
             "evidence": target.item, "report": target.item, "dispute": target.reviewDispute,
             "campaign": route.name == "campaigns.launch" ? "MX2" : "MX0", "token": credentials[seat.person]?.lower ?? "",

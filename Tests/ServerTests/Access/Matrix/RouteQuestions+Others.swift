@@ -22,6 +22,8 @@ extension RouteQuestion {
         "papers.launch": "PaperRouteTests: needs a paper that the Chairman signed",
         // By what waits: the stage has nothing that was reported so far.
         "page.confirmations.confirm": "SupplementAPITests: needs figures that wait",
+        "page.item.attach": "ItemPageTests: takes a form with a file",
+        "page.item.merge": "ItemPageTests: offers what can be merged, and takes nothing else",
         "page.item.accept": "ItemLifeTests: needs a result that waits",
         "page.item.extend-post-facto": "ExtensionAPITests: asks for the Chairman or the head of the unit",
         "page.item.result": "LedgerAPITests: needs evidence that its item asks for",

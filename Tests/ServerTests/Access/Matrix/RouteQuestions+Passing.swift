@@ -61,8 +61,28 @@ extension RouteQuestion {
             .about(.waiting),
         "page.item.transfer": RouteQuestion(.item, skips: withoutHeir, text: { "\(signed)&lead=\(heir($0))" }),
         "page.item.replace": RouteQuestion(.item, text: { "\(signed)&by=\($0.fresh)" }),
+        "page.item.change": RouteQuestion(.item, text: { _ in "version=1&title=Ten+khac&reason=Theo+van+ban" }),
+        "page.item.split": RouteQuestion(.item, skips: cutByOthers, text: { _ in "\(signed)&parts=Phan+mot%0APhan+hai" }).about(.fresh),
         "page.item.answer-dispute": RouteQuestion(.item, skips: ofOneself, text: { _ in signed }).about(.waiting),
     ]
+
+    /// Items that are not given yet, of the officer's own part of his unit: nobody else's are looked for.
+    static let itemDrafts: [String: RouteQuestion] = [
+        "item-drafts.list": RouteQuestion(.unit, skips: ofOthers, sees: { $0.itemDraft }, query: { _ in "?limit=200" }),
+        "item-drafts.show": RouteQuestion(.unit, skips: ofOthers),
+        "item-drafts.write": RouteQuestion(.unit, skips: ofOthers) { _ in drafted },
+        "item-drafts.revise": RouteQuestion(.unit, skips: ofOthers) { _ in drafted },
+        "item-drafts.assign": RouteQuestion(.unit, skips: ofOthers), "item-drafts.discard": RouteQuestion(.unit, skips: ofOthers),
+        "page.item-drafts": RouteQuestion(.unit, skips: ofOthers),
+        "page.item-drafts.write": RouteQuestion(.unit, skips: ofOthers, text: { _ in "title=Viec+moi&lead=SNV&sector=MX" }),
+        "page.item-drafts.revise": RouteQuestion(.unit, skips: ofOthers, text: { _ in "version=1&title=Viec+moi&lead=SNV&sector=MX" }),
+        "page.item-drafts.assign": RouteQuestion(.unit, skips: ofOthers, text: { _ in "version=1" }),
+        "page.item-drafts.discard": RouteQuestion(.unit, skips: ofOthers, text: { _ in "version=1" }),
+    ]
+
+    static let ofOthers: @Sendable (MatrixTarget) -> Bool = { $0.relation != .own }
+
+    private static let drafted: JSONValue = ["lead": "SNV", "kind": "task", "title": "Việc mới", "sector": "MX"]
 
     private static let signed = "number=1&day=2023-06-19&reason=Theo+van+ban"
 }
