@@ -32,7 +32,7 @@ enum ItemFormRoutes {
             let act = try form.asking(id)
             return { (tx: borrowing TenantTransaction, ids) in _ = try await act.perform(in: tx, ids: ids) }
         },
-        step("hand-on", .assignItem, "The unit hands part of an item on to a sub-unit.") { id, form in
+        step("hand-on", .assignItem, "The unit hands part of an item on to a sub-unit.", isInside: true) { id, form in
             let act = try form.handingOn(id)
             return { (tx: borrowing TenantTransaction, ids) in _ = try await act.perform(in: tx, ids: ids) }
         },
@@ -100,13 +100,18 @@ enum ItemFormRoutes {
         return { (tx: borrowing TenantTransaction, ids) in _ = try await act.perform(in: tx, ids: ids) }
     }
 
+    /// What is said on the page itself.
+    private static let answered: Set<Problem.Kind> = [.invalid, .refused, .conflict, .stale, .notAllowed, .tooLarge, .unsupported]
+
     private typealias Act = @Sendable (borrowing TenantTransaction, IDSource) async throws -> Void
 
     /// One form: read, done, and the page again; or the page with what was wrong.
     ///
+    /// - Parameter isInside: concerns the unit alone, also where the province gave the item.
     /// - Parameter read: makes the act of the form's fields.
     private static func step(
-        _ name: String, _ action: Action, _ summary: String, takes: Payload = .form, _ read: @escaping @Sendable (WorkItem.ID, ItemStepForm) throws -> Act
+        _ name: String, _ action: Action, _ summary: String, takes: Payload = .form, isInside: Bool = false,
+        _ read: @escaping @Sendable (WorkItem.ID, ItemStepForm) throws -> Act
     ) -> Route {
         Route(
             .post, "/units/{tenant}/items/{item}/" + name, name: "page.item." + name, asks: .action(action), summary: summary, takes: takes
@@ -114,11 +119,11 @@ enum ItemFormRoutes {
             let id: WorkItem.ID = try call.path("item")
             do {
                 let act = try read(id, ItemStepForm(form: call.form))
-                try await call.backend.entrance.write(try await entry(id, call)) { (tx: borrowing TenantTransaction) in
+                try await call.backend.entrance.write(isInside ? try call.entry() : try await entry(id, call)) { (tx: borrowing TenantTransaction) in
                     try await act(tx, call.ids)
                 }
                 return .seeOther("/units/\(try call.path("tenant", as: String.self))/items/\(id)")
-            } catch let problem as Problem where [.invalid, .refused, .conflict, .stale, .notAllowed, .tooLarge, .unsupported].contains(problem.kind) {
+            } catch let problem as Problem where answered.contains(problem.kind) {
                 var page = try await ItemPageRoutes.page(id, call)
                 page.fault = FormFault(problem)
                 return Templates.shared.answer(page, to: problem)

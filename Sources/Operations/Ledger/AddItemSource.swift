@@ -13,6 +13,7 @@ public struct AddItemSource: Sendable {
 
     /// - Throws: `invalid-input` with every field at fault; `not-found`, `item-cancelled`, `source-there`, `not-allowed`.
     public func perform(in tx: borrowing TenantTransaction) async throws {
+        guard try await tx.officer().may(.assignItem) else { throw Problem.notAllowed }
         guard let entry = try await LedgerEntry.find(item, in: tx) else { throw Problem.notFound }
         if let refusal = entry.standing.refusal(of: .change, role: entry.item.role) { throw refusal }
         let terms = entry.item.terms

@@ -186,7 +186,15 @@ public struct MatrixStage: Sendable {
 }
 
 extension MatrixStage {
-    public init(in province: Province) async throws {
+    /// Who asks on the stage.
+    public enum Askers: Sendable {
+        /// Everybody, by statements: also who has a role that the service does not know.
+        case everybody
+        /// Who comes by HTTP and by commands.
+        case officers
+    }
+
+    public init(in province: Province, asks askers: Askers = .everybody) async throws {
         let closedSlug = try await province.freshDistrict()
         let codes = try await Self.codes(in: province)
         let open = ["province", "dept_vpub", "dept_snv", "dept_ttt", "dept_bao", "district_101", "district_102"]
@@ -206,7 +214,7 @@ extension MatrixStage {
             }
             if role.isGrantable, let place = places[closedSlug] { seats.append(MatrixSeat(role, at: .middle, of: place)) }
         }
-        for bare in ProvinceRole.allCases {
+        for bare in ProvinceRole.allCases where askers == .everybody {
             guard let place = places[bare == .office ? "dept_vpub" : "dept_snv"] else { continue }
             seats.append(MatrixSeat(.mediaEditor, at: .middle, of: place, bare: bare))
         }

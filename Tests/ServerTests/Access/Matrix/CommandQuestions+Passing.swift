@@ -6,24 +6,28 @@ extension CommandQuestion {
     /// Disputes about items, items that are passed on or cut anew, and what the assigner says of one beyond its terms.
     static let passing: [String: CommandQuestion] = [
         "item dispute": CommandQuestion(subject: .item) { [$0.fresh, "--ground", "noClearDate", "--reason", "Chưa có thời hạn"] },
-        "item answer-dispute": CommandQuestion(subject: .item, isWide: true, skips: RouteQuestion.ofOneself) { [$0.waiting] + passingPaper },
+        "item answer-dispute": CommandQuestion(subject: .item, isWide: true, skips: RouteQuestion.ofOneself) {
+            [$0.waiting] + passingPaper
+        },
         "item disputes": CommandQuestion(subject: .item, isWide: true, skips: RouteQuestion.ofOneself, sees: { $0.waiting }) { _ in
             ["--output", "json"]
         },
         "item unconfirmed": CommandQuestion(subject: .sum, isWide: true) { _ in [] },
         "item exempt": CommandQuestion(subject: .item, isWide: true) { [$0.item] + passingPaper },
         "item cancel": CommandQuestion(subject: .item, isWide: true) { [$0.item] + passingPaper },
-        "item transfer": CommandQuestion(subject: .item, isWide: true, skips: RouteQuestion.withoutHeir) {
+        "item transfer": CommandQuestion(
+            subject: .item, isWide: true, skips: RouteQuestion.withoutHeir, alsoAsks: [.action(.assignItem)]
+        ) {
             [$0.item, "--lead", RouteQuestion.heir($0)] + passingPaper
         },
         "item replace": CommandQuestion(subject: .item, isWide: true) { [$0.item, "--by", $0.fresh] + passingPaper },
         "item add-occurrences": CommandQuestion(subject: .item, isWide: true) { [$0.item, "--occurrence", "2023-06-28"] },
         "item add-source": CommandQuestion(subject: .item, isWide: true) { [$0.item, "--directive", $0.directive, "--clause", "Mục 9"] },
-        "item split": CommandQuestion(subject: .item, isWide: true, skips: RouteQuestion.cutByOthers) {
+        "item split": CommandQuestion(subject: .item, isWide: true, alsoAsks: [.action(.ruleItem)]) {
             [$0.fresh, "--part", "Phần một", "--part", "Phần hai", "--number", "1/BB", "--reason", "Hai việc"]
         },
         "item merge": CommandQuestion(
-            subject: .item, isWide: true, skips: { RouteQuestion.cutByOthers($0) || !$0.relation.isInside }
+            subject: .item, isWide: true, skips: { !$0.relation.isInside }, alsoAsks: [.action(.ruleItem)]
         ) {
             [$0.fresh, $0.waiting, "--title", "Một việc", "--number", "1/BB", "--reason", "Một việc"]
         },

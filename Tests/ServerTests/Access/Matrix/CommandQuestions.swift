@@ -13,6 +13,8 @@ struct CommandQuestion: Sendable {
     var sees: (@Sendable (MatrixTarget) -> String)?
     /// Words of an answer that is a refusal although it is given.
     var refusals: [String] = []
+    /// What must be allowed beside what the command asks.
+    var alsoAsks: [Deed] = []
     let words: @Sendable (MatrixTarget) -> [String]
 
     static func of(_ words: [String]) -> CommandQuestion? { named[words.joined(separator: " ")] }

@@ -19,7 +19,7 @@ struct ExplanationMatrixTests {
 
     @Test("agrees with the table over HTTP; the page and the command say the same sentence")
     func everyCell() async throws {
-        let stage = try await MatrixStage(in: province)
+        let stage = try await MatrixStage(in: province, asks: .officers)
         let asked = questions(stage)
         let backend = Backend(entrance: province.entrance, passwords: PasswordHasher(.least), secure: false, demonstration: true)
         let runner = CommandRunner(database: province.url)

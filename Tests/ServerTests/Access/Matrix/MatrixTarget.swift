@@ -154,9 +154,9 @@ enum MatrixAnswer: Equatable {
     init(_ kind: Problem.Kind, _ code: String) {
         self =
             switch kind {
+            case _ where Self.separations.contains(code): .refused
             case .notFound: .refused
             case .notAllowed: Self.rules.contains(code) ? .allowed : .refused
-            case .refused where Self.separations.contains(code): .refused
             case .conflict, .refused, .stale, .invalid: .allowed
             default: .odd("\(kind.rawValue) \(code)")
             }

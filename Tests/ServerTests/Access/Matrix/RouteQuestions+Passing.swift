@@ -12,29 +12,25 @@ extension RouteQuestion {
         "items.unconfirmed": RouteQuestion(.sum), "page.confirmations": RouteQuestion(.oneself), "page.disputes": RouteQuestion(.oneself),
         "items.transfer": RouteQuestion(.item, skips: withoutHeir) {
             ["lead": .string(heir($0)), "documentNumber": "1/UBND", "decidedOn": "2023-06-19", "reason": "Theo văn bản"]
-        },
+        }.alsoAsking(.action(.assignItem)),
         "items.replace": RouteQuestion(.item) {
             ["by": .string($0.fresh), "documentNumber": "1/UBND", "decidedOn": "2023-06-19", "reason": "Theo văn bản"]
         },
         "items.add-occurrences": RouteQuestion(.item) { _ in ["days": ["2023-06-28"]] },
         "items.add-source": RouteQuestion(.item) { ["directive": .string($0.directive), "clause": "Mục 9"] },
-        "items.split": RouteQuestion(.item, skips: cutByOthers) { _ in
+        "items.split": RouteQuestion(.item) { _ in
             ["parts": [["title": "Phần một"], ["title": "Phần hai"]], "documentNumber": "1/BB", "reason": "Hai việc"]
-        }.about(.fresh),
+        }.about(.fresh).alsoAsking(.action(.ruleItem)),
         // Elsewhere there is one order alone of which nothing was said yet.
-        "items.merge": RouteQuestion(.item, skips: { cutByOthers($0) || !$0.relation.isInside }) {
+        "items.merge": RouteQuestion(.item, skips: { !$0.relation.isInside }) {
             ["items": [.string($0.fresh), .string($0.waiting)], "title": "Một việc", "documentNumber": "1/BB", "reason": "Một việc"]
-        },
+        }.alsoAsking(.action(.ruleItem)),
     ]
 
     static let ofOneself: @Sendable (MatrixTarget) -> Bool = { $0.relation == .oneself }
 
-    /// Who cuts work anew also cancels it, which nobody does of his own; what the Office gave itself its leaders rule on, who give nothing.
-    static let cutByOthers: @Sendable (MatrixTarget) -> Bool = { [.oneself, .own, .selfGiven].contains($0.relation) }
-
-    /// Who transfers also gives: the Office's leaders rule on its own work and give nothing. Units of a closed one are not found by their names,
-    /// which is said before anything is written.
-    static let withoutHeir: @Sendable (MatrixTarget) -> Bool = { $0.relation == .selfGiven || ($0.relation.isInside && $0.place.isClosed) }
+    /// Units of a closed one are not found by their names, which is said before anything is written.
+    static let withoutHeir: @Sendable (MatrixTarget) -> Bool = { $0.relation.isInside && $0.place.isClosed }
 
     /// Another unit that could lead, in reach of whoever reaches this one.
     static func heir(_ target: MatrixTarget) -> String {
@@ -59,10 +55,12 @@ extension RouteQuestion {
         "page.item.cancel": RouteQuestion(.item, text: { _ in signed }),
         "page.item.decide-extension": RouteQuestion(.item, skips: ofOneself, text: { "granted=yes&due=\(newDueOn($0))&number=1" })
             .about(.waiting),
-        "page.item.transfer": RouteQuestion(.item, skips: withoutHeir, text: { "\(signed)&lead=\(heir($0))" }),
+        "page.item.transfer": RouteQuestion(.item, skips: withoutHeir, text: { "\(signed)&lead=\(heir($0))" })
+            .alsoAsking(.action(.assignItem)),
         "page.item.replace": RouteQuestion(.item, text: { "\(signed)&by=\($0.fresh)" }),
         "page.item.change": RouteQuestion(.item, text: { _ in "version=1&title=Ten+khac&reason=Theo+van+ban" }),
-        "page.item.split": RouteQuestion(.item, skips: cutByOthers, text: { _ in "\(signed)&parts=Phan+mot%0APhan+hai" }).about(.fresh),
+        "page.item.split": RouteQuestion(.item, text: { _ in "\(signed)&parts=Phan+mot%0APhan+hai" }).about(.fresh)
+            .alsoAsking(.action(.ruleItem)),
         "page.item.answer-dispute": RouteQuestion(.item, skips: ofOneself, text: { _ in signed }).about(.waiting),
     ]
 

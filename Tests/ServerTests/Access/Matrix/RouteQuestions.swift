@@ -22,6 +22,8 @@ struct RouteQuestion: Sendable {
     var sees: Text?
     /// Words of an answer that is a refusal although it is given.
     var refusals: [String] = []
+    /// What must be allowed beside what the route asks.
+    var alsoAsks: [Deed] = []
     /// Where there is nothing to ask about.
     var skips: @Sendable (MatrixTarget) -> Bool = { _ in false }
 
@@ -46,6 +48,13 @@ struct RouteQuestion: Sendable {
     func about(_ about: About) -> RouteQuestion {
         var question = self
         question.about = about
+        return question
+    }
+
+    /// The same, of which the deed of the route is one half.
+    func alsoAsking(_ deed: Deed) -> RouteQuestion {
+        var question = self
+        question.alsoAsks = [deed]
         return question
     }
 
