@@ -119,7 +119,8 @@ enum ItemFormRoutes {
             let id: WorkItem.ID = try call.path("item")
             do {
                 let act = try read(id, ItemStepForm(form: call.form))
-                try await call.backend.entrance.write(isInside ? try call.entry() : try await entry(id, call)) { (tx: borrowing TenantTransaction) in
+                try await call.backend.entrance.write(isInside ? try call.entry() : try await entry(id, call)) {
+                    (tx: borrowing TenantTransaction) in
                     try await act(tx, call.ids)
                 }
                 return .seeOther("/units/\(try call.path("tenant", as: String.self))/items/\(id)")

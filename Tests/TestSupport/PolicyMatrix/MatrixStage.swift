@@ -119,7 +119,7 @@ public struct MatrixStage: Sendable {
             case .action(let action): action == Bounds.left
             // Follows from an action that was not lent; a token is held to it where it enters.
             case .reading(.move): bounds != .delegation
-            case .reading: true
+            case .reading, .selfService: true
             }
         }
 
