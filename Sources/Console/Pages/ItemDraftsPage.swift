@@ -49,7 +49,8 @@ struct ItemDraftsPage: Page {
         self.drafts = drafts.map { draft in
             Row(
                 id: draft.id.description, version: draft.version, title: draft.title, lead: draft.lead,
-                due: [draft.text("dueWords"), CivilDate(draft.text("dueOn"))?.vietnamese ?? ""].filter { !$0.isEmpty }.joined(separator: "; "),
+                due: [draft.text("dueWords"), CivilDate(draft.text("dueOn"))?.vietnamese ?? ""].filter { !$0.isEmpty }.joined(
+                    separator: "; "),
                 draftedBy: draft.draftedBy, changedOn: draft.changedOn.vietnamese,
                 fields: Fields(directives: directives) { draft.text($0) })
         }

@@ -70,7 +70,9 @@ struct ItemForms: Sendable {
         figures = ProgressReport.Figure.Status.allCases.map { Choice(key: $0.rawValue, name: $0.vietnamese) }
         grounds = DisputeStep.Ground.allCases.map { Choice(key: $0.rawValue, name: $0.vietnamese) }
         remedies = DisputeStep.Remedy.allCases.map { Choice(key: $0.rawValue, name: $0.vietnamese) }
-        occurrences = detail.occurrences.filter { $0.completedOn == nil }.map { Choice(key: $0.dueOn.description, name: $0.dueOn.vietnamese) }
+        occurrences = detail.occurrences.filter { $0.completedOn == nil }.map {
+            Choice(key: $0.dueOn.description, name: $0.dueOn.vietnamese)
+        }
         hasOccurrences = !occurrences.isEmpty
         coordinators = item.terms.coordinators.map { Choice(key: $0, name: $0) }
         hasCoordinators = !coordinators.isEmpty
@@ -81,7 +83,8 @@ struct ItemForms: Sendable {
         reports = further.reports.map { report in
             Choice(
                 key: report.id.description,
-                name: [report.kind.vietnamese, report.evidenceOn.vietnamese, report.documentNumber].filter { !$0.isEmpty }.joined(separator: ", "))
+                name: [report.kind.vietnamese, report.evidenceOn.vietnamese, report.documentNumber].filter { !$0.isEmpty }.joined(
+                    separator: ", "))
         }
         attach = !reports.isEmpty
         hasAny = !steps.isEmpty || split || attach

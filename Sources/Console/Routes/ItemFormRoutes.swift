@@ -106,7 +106,8 @@ enum ItemFormRoutes {
     ///
     /// - Parameter read: makes the act of the form's fields.
     private static func step(
-        _ name: String, _ action: Action, _ summary: String, takes: Payload = .form, _ read: @escaping @Sendable (WorkItem.ID, ItemStepForm) throws -> Act
+        _ name: String, _ action: Action, _ summary: String, takes: Payload = .form,
+        _ read: @escaping @Sendable (WorkItem.ID, ItemStepForm) throws -> Act
     ) -> Route {
         Route(
             .post, "/units/{tenant}/items/{item}/" + name, name: "page.item." + name, asks: .action(action), summary: summary, takes: takes
@@ -118,7 +119,9 @@ enum ItemFormRoutes {
                     try await act(tx, call.ids)
                 }
                 return .seeOther("/units/\(try call.path("tenant", as: String.self))/items/\(id)")
-            } catch let problem as Problem where [.invalid, .refused, .conflict, .stale, .notAllowed, .tooLarge, .unsupported].contains(problem.kind) {
+            } catch let problem as Problem
+                where [.invalid, .refused, .conflict, .stale, .notAllowed, .tooLarge, .unsupported].contains(problem.kind)
+            {
                 var page = try await ItemPageRoutes.page(id, call)
                 page.fault = FormFault(problem)
                 return Templates.shared.answer(page, to: problem)

@@ -39,7 +39,8 @@ struct DraftCommandTests {
         let head = province.token(of: .unitHead, in: "district_101")
         let written = json(
             try await run(
-                "draft", "write", item, "--milestone", "30", "--date", "2023-06-10", "--narrative", "Bản đầu", "--output", "json", as: officer))
+                "draft", "write", item, "--milestone", "30", "--date", "2023-06-10", "--narrative", "Bản đầu", "--output", "json",
+                as: officer))
         let id = written.member("id")
         #expect(written.member("state") == "drafting" && !id.isEmpty)
         #expect(try await run("draft", "list", "--waiting-for-me", as: officer).output.contains(id))
@@ -49,7 +50,8 @@ struct DraftCommandTests {
         #expect(try await run("draft", "return", id, "--remark", "Bổ sung số liệu", as: commune).code == 0)
         let revised = json(
             try await run(
-                "draft", "revise", id, "--milestone", "50", "--date", "2023-06-12", "--narrative", "Bản sau", "--output", "json", as: officer))
+                "draft", "revise", id, "--milestone", "50", "--date", "2023-06-12", "--narrative", "Bản sau", "--output", "json",
+                as: officer))
         #expect(revised.member("narrative") == "Bản sau" && revised.member("milestonePercent") == "50")
         let wrong = try await run(
             "draft", "revise-launch", id, "--date", "2023-04-07", "--form", "other", "--attendance", "45", as: officer)
@@ -81,7 +83,8 @@ struct DraftCommandTests {
         #expect(written.member("attendance") == "40")
         let revised = json(
             try await run(
-                "draft", "revise-launch", id, "--date", "2023-04-08", "--form", "combined", "--with", "Hội nghị quý I", "--attendance", "55",
+                "draft", "revise-launch", id, "--date", "2023-04-08", "--form", "combined", "--with", "Hội nghị quý I", "--attendance",
+                "55",
                 "--output", "json", as: officer))
         #expect(revised.member("attendance") == "55" && revised.member("combinedWith") == "Hội nghị quý I")
         let wrong = try await run("draft", "revise", id, "--narrative", "x", as: officer)

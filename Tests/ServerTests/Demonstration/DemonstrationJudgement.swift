@@ -72,7 +72,8 @@ extension DemonstrationLoadTests {
         let environment = ["DATABASE_URL": province.url, "THIDUA_TOKEN": office.token.text]
         let told = try await Executable.run(
             [
-                "judge", "--campaign", "KH-77-2023", "--review", "interim", "--as-of", "2023-06-30", "--frozen", "--unit", "972", "--explain",
+                "judge", "--campaign", "KH-77-2023", "--review", "interim", "--as-of", "2023-06-30", "--frozen", "--unit", "972",
+                "--explain",
                 "--output", "json",
             ], environment: environment)
         #expect(told.code == 0, "\(told.errors)")

@@ -37,7 +37,8 @@ struct DraftAPITests {
         let path = "\(own)/drafts/\(drafted.text("id"))"
         let words: JSONValue = ["milestonePercent": 50, "evidenceOn": "2023-06-12", "narrative": "Bản sau"]
         let revised = try await api.send(.put, path + "/report", as: officer, words, version: drafted.version)
-        #expect(revised.status == 200 && revised.text("narrative") == "Bản sau" && revised.text("milestonePercent") == "50", "\(revised.json)")
+        #expect(
+            revised.status == 200 && revised.text("narrative") == "Bản sau" && revised.text("milestonePercent") == "50", "\(revised.json)")
         #expect(revised.text("item") == item, "of which item, the draft says")
         let stale = try await api.send(.put, path + "/report", as: officer, words, version: drafted.version)
         #expect(stale.status == 412 && stale.code == "changed-meanwhile")
@@ -47,7 +48,8 @@ struct DraftAPITests {
         let faulty = try await api.send(
             .put, path + "/report", as: officer, ["milestonePercent": 55, "narrative": "x"], version: revised.version)
         #expect(faulty.status == 422)
-        #expect(try await api.send(.put, path + "/report", as: commune, words, version: revised.version).status == 404, "not before the head")
+        #expect(
+            try await api.send(.put, path + "/report", as: commune, words, version: revised.version).status == 404, "not before the head")
 
         let forwarded = try await api.send(.post, path + "/forwarding", as: officer, ["remark": "Kính trình"], version: revised.version)
         #expect(forwarded.status == 200 && forwarded.text("level") == "1", "\(forwarded.json)")
@@ -76,7 +78,9 @@ struct DraftAPITests {
             "happenedOn": "2023-04-08", "form": "combined", "combinedWith": "Hội nghị quý I", "attendance": 55, "note": "Có đại biểu dự",
         ]
         let revised = try await api.send(.put, path + "/conference", as: officer, second, version: drafted.version)
-        #expect(revised.status == 200 && revised.text("attendance") == "55" && revised.text("combinedWith") == "Hội nghị quý I", "\(revised.json)")
+        #expect(
+            revised.status == 200 && revised.text("attendance") == "55" && revised.text("combinedWith") == "Hội nghị quý I",
+            "\(revised.json)")
         #expect(try await api.send(.put, path + "/conference", as: officer, second, version: drafted.version).status == 412)
         let report: JSONValue = ["milestonePercent": 50, "narrative": "x"]
         #expect(try await api.send(.put, path + "/report", as: officer, report, version: revised.version).status == 404)

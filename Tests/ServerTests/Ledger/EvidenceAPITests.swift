@@ -153,7 +153,9 @@ struct EvidenceAPITests {
         #expect(try await province.count("SELECT count(*) FROM core.evidence") == before)
     }
 
-    @Test("of 200 MB that does not say so is refused once it passes 20 MB, before the rest has come; nothing stays and the connection goes on")
+    @Test(
+        "of 200 MB that does not say so is refused once it passes 20 MB, before the rest has come; nothing stays and the connection goes on"
+    )
     func unannounced() async throws {
         let (_, path) = try await resultPath("năm")
         let before = try await province.count("SELECT (SELECT count(*) FROM core.evidence) + (SELECT count(*) FROM core.evidence_chunk)")

@@ -78,7 +78,9 @@ struct ItemPageTests {
         }
         // The control: an item without any of it.
         let plain = try await page(try await item("Việc thường").text("id"), as: head)
-        for words in ["<h2>Kỳ hạn</h2>", "Văn bản giao khác", "Nguyên nhân chậm của cơ quan"] { #expect(!plain.contains(words), "\(words)") }
+        for words in ["<h2>Kỳ hạn</h2>", "Văn bản giao khác", "Nguyên nhân chậm của cơ quan"] {
+            #expect(!plain.contains(words), "\(words)")
+        }
     }
 
     @Test("takes the assigner's change of what may be changed, with its reason, from the version that was read")

@@ -151,7 +151,9 @@ struct ItemDraftTests {
         #expect(try await bench.list(LedgerFilter(directive: bench.directive)).count == 1)
     }
 
-    @Test("pass the database where the machine allows the step, and are refused by a constraint where it does not", arguments: ItemDraft.State.allCases)
+    @Test(
+        "pass the database where the machine allows the step, and are refused by a constraint where it does not",
+        arguments: ItemDraft.State.allCases)
     func cells(state: ItemDraft.State) async throws {
         let bench = try await LedgerBench(province)
         let id = try await write(bench.task(to: "district_101"))

@@ -11,7 +11,9 @@ enum ItemDraftOutput {
         CommandOutput.print(columns: columns, rows: [row(draft)], json: ItemDraftJSON.value(draft), as: format)
     }
 
-    private static let columns = ["Nội dung", "Cơ quan chủ trì", "Trạng thái", "Người soạn", "Sửa gần nhất", "Bản", "Nhiệm vụ", "Mã định danh"]
+    private static let columns = [
+        "Nội dung", "Cơ quan chủ trì", "Trạng thái", "Người soạn", "Sửa gần nhất", "Bản", "Nhiệm vụ", "Mã định danh",
+    ]
 
     private static func row(_ draft: ItemDraft) -> [String] {
         [
