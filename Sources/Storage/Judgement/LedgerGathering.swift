@@ -168,17 +168,15 @@ extension TenantTransaction {
         try await execute("SET LOCAL work_mem = '64MB'")
     }
 
-    /// Before the statement that gathers, whose plan is made once for a connection: made anew for its values it costs more than a small province
-    /// takes to judge. Nothing tells the planner how many rows one tenant of several has, so that it must not go row by row where it expects few.
+    /// Before the statement that gathers: nothing tells the planner how many rows one tenant of several has, so that it must not go row by row
+    /// where it expects few.
     func settleForGathering() async throws {
         try await settleForScan()
-        try await execute("SET LOCAL plan_cache_mode = force_generic_plan")
         try await execute("SET LOCAL enable_nestloop = off")
     }
 
     /// What comes after it is planned as ever.
     func settleAfterGathering() async throws {
         try await execute("SET LOCAL enable_nestloop TO DEFAULT")
-        try await execute("SET LOCAL plan_cache_mode TO DEFAULT")
     }
 }
