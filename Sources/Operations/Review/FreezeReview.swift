@@ -89,8 +89,8 @@ public struct FreezeReview: Sendable {
             fields: faults)
     }
 
-    /// All units of the first tier, then all sub-units, each with its ledger by the day of the review. They are written one unit of the province
-    /// after the other, so that no more than one of them is in memory; of each a line of the manifest is left.
+    /// All units of the first tier, then all sub-units, each with its ledger by the day of the review. They are written one unit of the
+    /// province after the other, so that no more than one of them is in memory; of each a line of the manifest is left.
     private func writeParts(
         of held: HeldReview, version: Int, in tx: borrowing TenantTransaction
     ) async throws -> (LedgerFile, [(digest: String, code: String)]) {
