@@ -79,7 +79,7 @@ INSERT INTO core.tenant_key (relation, name, definition) VALUES
     ('motto_step',  'motto_step_unit',       'FOREIGN KEY (tenant_id, unit_id) REFERENCES {schema}.sub_unit (tenant_id, id)'),
     ('motto_step',  'motto_step_campaign',   'FOREIGN KEY (campaign_id) REFERENCES core.campaign (id)'),
     ('motto_step',  'motto_step_delegation', 'FOREIGN KEY (delegation_id) REFERENCES core.delegation (id)'),
-    ('review_part',    'review_part_snapshot', 'FOREIGN KEY (review_id, version) REFERENCES core.review_snapshot (review_id, version)'),
+    ('review_part',    'review_part_snapshot', 'FOREIGN KEY (review_id, version) REFERENCES core.review_snapshot (review_id, version) DEFERRABLE INITIALLY DEFERRED'),
     ('review_part',    'review_part_unit',    'FOREIGN KEY (tenant_id, unit_id) REFERENCES {schema}.sub_unit (tenant_id, id)'),
     ('review_confirmation', 'review_confirmation_review', 'FOREIGN KEY (review_id) REFERENCES core.review (id)'),
     ('review_dispute', 'review_dispute_review', 'FOREIGN KEY (review_id) REFERENCES core.review (id)'),

@@ -33,12 +33,12 @@ BEGIN
         WITH CHECK ((SELECT core.actor_may('review.keep')) AND opened_by = (SELECT core.actor_post()) AND opened_on = (SELECT core.today()));
     CREATE POLICY frozen_by_the_office ON core.review_snapshot FOR INSERT TO office
         WITH CHECK ((SELECT core.actor_may('review.keep')) AND frozen_by = (SELECT core.actor_post()));
-    -- Only with its snapshot, by who freezes it.
+    -- Only before its snapshot or with it, by who freezes it; that it came with it, the guard below looks at when the transaction ends.
     CREATE POLICY frozen_by_the_office ON core.review_part FOR INSERT TO office
-        WITH CHECK ((SELECT core.actor_may('review.keep')) AND EXISTS (
+        WITH CHECK ((SELECT core.actor_may('review.keep')) AND NOT EXISTS (
             SELECT FROM core.review_snapshot AS s
-            WHERE s.review_id = review_part.review_id AND s.version = review_part.version AND s.frozen_by = (SELECT core.actor_post())
-              AND s.written_in = pg_current_xact_id()));
+            WHERE s.review_id = review_part.review_id AND s.version = review_part.version
+              AND (s.frozen_by <> (SELECT core.actor_post()) OR s.written_in <> pg_current_xact_id())));
     -- The Office's own unit too: its items are accepted by others (A66), and the answer decides nothing about them.
     CREATE POLICY answered_by_the_office ON core.review_answer FOR INSERT TO office
         WITH CHECK ((SELECT core.actor_may('review.keep')) AND core.tenant_is_open(tenant_id)
@@ -203,6 +203,23 @@ BEGIN
 END
 $$;
 
+-- A part joins no version that another transaction wrote.
+CREATE OR REPLACE FUNCTION core.review_part_comes_with_its_snapshot()
+RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+BEGIN
+    IF NOT EXISTS (
+        SELECT FROM core.review_snapshot AS s
+        WHERE s.review_id = NEW.review_id AND s.version = NEW.version AND s.written_in = pg_current_xact_id())
+    THEN
+        RAISE EXCEPTION 'a part comes with its snapshot' USING ERRCODE = '23514', CONSTRAINT = 'review_part_comes_with_its_snapshot';
+    END IF;
+    RETURN NULL;
+END
+$$;
+
 -- Nobody changes or takes away what stands there: not the roles of officers, which have no right to, nor the owner, whom this stops.
 CREATE OR REPLACE FUNCTION core.review_stays()
 RETURNS trigger
@@ -215,7 +232,8 @@ END
 $$;
 
 REVOKE ALL ON FUNCTION core.working_day_after(date, integer), core.ledger_turn(), core.ledger_waits(), core.review_guard(), core.review_reply_guard(),
-    core.review_dispute_guard(), core.review_open_results(uuid), core.review_snapshot_guard(), core.review_snapshot_is_whole(), core.review_stays()
+    core.review_dispute_guard(), core.review_open_results(uuid), core.review_snapshot_guard(), core.review_snapshot_is_whole(),
+    core.review_part_comes_with_its_snapshot(), core.review_stays()
     FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION core.ledger_turn() TO thidua_owner, office;
 
@@ -243,6 +261,10 @@ BEGIN
         CREATE TRIGGER guard BEFORE INSERT ON core.review_snapshot FOR EACH ROW EXECUTE FUNCTION core.review_snapshot_guard();
         CREATE CONSTRAINT TRIGGER review_snapshot_is_whole AFTER INSERT ON core.review_snapshot DEFERRABLE INITIALLY DEFERRED
             FOR EACH ROW EXECUTE FUNCTION core.review_snapshot_is_whole();
+    END IF;
+    IF NOT EXISTS (SELECT FROM pg_trigger WHERE tgrelid = 'core.review_part'::regclass AND tgname = 'comes_with_its_snapshot') THEN
+        CREATE CONSTRAINT TRIGGER comes_with_its_snapshot AFTER INSERT ON core.review_part DEFERRABLE INITIALLY DEFERRED
+            FOR EACH ROW EXECUTE FUNCTION core.review_part_comes_with_its_snapshot();
     END IF;
 END
 $$;

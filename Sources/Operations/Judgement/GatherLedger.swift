@@ -50,6 +50,11 @@ public struct GatherLedger: Sendable {
         let moment: LedgerMoment
         /// From where the figures come; nil: from the ledger as it stands.
         let frozen: ReviewSnapshot?
+
+        /// The same, of fewer units.
+        func of(_ units: [JudgedUnit]) -> Opening {
+            Opening(campaign: campaign, plan: plan, ledger: ledger, units: units, moment: moment, frozen: frozen)
+        }
     }
 
     /// - Throws: `not-found` where there is no such campaign or no such unit in sight; `not-allowed` for a post that sees only what is given to

@@ -27,9 +27,7 @@ public struct JudgeItem: Sendable {
         let tier: JudgedTier = entry.item.isProvinces ? .firstTier : .subUnits
         let gathering = GatherLedger(campaign: code, review: review, tier: tier)
         let opening = try await gathering.open(in: tx)
-        let mine = GatherLedger.Opening(
-            campaign: opening.campaign, plan: opening.plan, ledger: opening.ledger,
-            units: opening.units.filter { $0.unit == entry.item.unit }, moment: opening.moment, frozen: opening.frozen)
+        let mine = opening.of(opening.units.filter { $0.unit == entry.item.unit })
         var answer: Answer?
         try await gathering.gather(mine, in: tx) { _, ledger in
             let verdict = Judgement.judge(ledger, in: opening.ledger)

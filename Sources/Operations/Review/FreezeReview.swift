@@ -50,18 +50,15 @@ public struct FreezeReview: Sendable {
         }
         if held.isSettling(on: officer.today) { try await refuseWhatIsOpen(in: held, in: tx) }
         let version = (last?.version ?? 0) + 1
-        let (ledger, parts) = try await gathered(held, in: tx)
+        let (ledger, lines) = try await writeParts(of: held, version: version, in: tx)
         guard let record = try await CampaignRecord.find(code: campaign, in: tx) else { throw Problem.notFound }
         let head = SnapshotHead(
             version: version, frozenOn: officer.today, settleUntil: held.settleUntil, plan: (record.version, record.checksum),
             minute: minute,
             previous: last.map { ReviewSnapshot.hexadecimal($0.digest) }, ledger: ledger
         ).text
-        let hashed = parts.map { (part: $0, digest: SnapshotCanonical.digest(of: $0)) }
-        let whole = SnapshotCanonical.digest(
-            head: head, hashed.map { (digest: ReviewSnapshot.hexadecimal($0.digest), code: $0.part.unit.code) })
-        try await ReviewSnapshot.insert(of: held.id, version: version, head: head, digest: whole, minute: minute, in: tx)
-        try await SnapshotPart.insert(hashed, of: held.id, version: version, in: tx)
+        try await ReviewSnapshot.insert(
+            of: held.id, version: version, head: head, digest: SnapshotCanonical.digest(head: head, lines), minute: minute, in: tx)
         guard let kept = try await ReviewSnapshot.find(campaign, review, version: version, in: tx) else { throw Problem.notFound }
         return Answer(snapshot: kept, changes: version == 1 ? [] : try await VerdictChange.all(to: kept, in: tx))
     }
@@ -92,27 +89,39 @@ public struct FreezeReview: Sendable {
             fields: faults)
     }
 
-    /// All units of the first tier, then all sub-units, each with its ledger by the day of the review.
-    private func gathered(_ held: HeldReview, in tx: borrowing TenantTransaction) async throws -> (LedgerFile, [SnapshotPart]) {
+    /// All units of the first tier, then all sub-units, each with its ledger by the day of the review. They are written one unit of the
+    /// province after the other, so that no more than one of them is in memory; of each a line of the manifest is left.
+    private func writeParts(
+        of held: HeldReview, version: Int, in tx: borrowing TenantTransaction
+    ) async throws -> (LedgerFile, [(digest: String, code: String)]) {
         var file: LedgerFile?
-        var parts: [SnapshotPart] = []
+        var lines: [(digest: String, code: String)] = []
         for tier in JudgedTier.allCases {
             let gathering = GatherLedger(
                 campaign: campaign, review: review, isFrozen: true, asOf: held.heldOn, tier: tier, isLive: true)
             let opening = try await gathering.open(in: tx)
             let traces = try await CheckPoint.traces(
                 of: opening.units, in: opening.ledger, of: opening.campaign, at: opening.moment, in: tx)
-            let places = Dictionary(
-                uniqueKeysWithValues: opening.units.enumerated().map { ($0.element.unit, parts.count + $0.offset + 1) })
-            try await gathering.gather(opening, in: tx) { unit, ledger in
-                parts.append(
-                    SnapshotPart(
-                        unit, ledger, in: opening.ledger, checks: traces[unit.unit] ?? [], position: places[unit.unit] ?? 0))
+            // In customary order the units of a tenant stand together.
+            var rest = opening.units[...]
+            while let tenant = rest.first?.tenant {
+                let units = Array(rest.prefix { $0.tenant == tenant })
+                rest = rest.dropFirst(units.count)
+                let places = Dictionary(uniqueKeysWithValues: units.enumerated().map { ($0.element.unit, lines.count + $0.offset + 1) })
+                var parts: [SnapshotPart] = []
+                try await gathering.gather(opening.of(units), in: tx) { unit, ledger in
+                    parts.append(
+                        SnapshotPart(
+                            unit, ledger, in: opening.ledger, checks: traces[unit.unit] ?? [], position: places[unit.unit] ?? 0))
+                }
+                let hashed = parts.sorted { $0.position < $1.position }.map { (part: $0, digest: SnapshotCanonical.digest(of: $0)) }
+                try await SnapshotPart.insert(hashed, of: held.id, version: version, in: tx)
+                lines += hashed.map { (digest: ReviewSnapshot.hexadecimal($0.digest), code: $0.part.unit.code) }
             }
             file = opening.ledger
         }
         guard let file else { throw Problem.notFound }
-        return (file, parts.sorted { $0.position < $1.position })
+        return (file, lines)
     }
 }
 

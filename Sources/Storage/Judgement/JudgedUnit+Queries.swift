@@ -12,11 +12,13 @@ extension JudgedUnit {
         _ tier: JudgedTier, of campaign: Campaign.ID, review: Campaign.Review, on day: CivilDate, knownOn: CivilDate? = nil,
         in tx: borrowing TenantTransaction
     ) async throws -> [JudgedUnit] {
+        // A small province is judged in less time than these plans take to make.
+        try await tx.planForAllTenants()
         switch tier {
         case .firstTier:
-            try await firstTier(of: campaign, on: day, mottos: mottos(of: campaign, review: review, on: day, knownOn, tx), in: tx)
+            return try await firstTier(of: campaign, on: day, mottos: mottos(of: campaign, review: review, on: day, knownOn, tx), in: tx)
         case .subUnits:
-            try await subUnits(of: campaign, on: day, mottos: mottos(of: campaign, review: review, on: day, knownOn, tx), in: tx)
+            return try await subUnits(of: campaign, on: day, mottos: mottos(of: campaign, review: review, on: day, knownOn, tx), in: tx)
         }
     }
 

@@ -47,8 +47,8 @@ extension LedgerFile.Unit {
                     coalesce(lead((w.before ->> 'due_on')::date) OVER (PARTITION BY w.item_id ORDER BY w.version), i.due_on) AS due_after
                 FROM \(identifier: tx.table("work_item_change")) AS w
                     JOIN \(identifier: tx.table("work_item")) AS i
-                        ON \(fragment: tx.within("i.tenant_id")) AND \(fragment: gathering.narrowed("i.tenant_id")) AND i.tenant_id = w.tenant_id
-                            AND i.id = w.item_id
+                        ON \(fragment: tx.within("i.tenant_id")) AND \(fragment: gathering.narrowed("i.tenant_id"))
+                            AND i.tenant_id = w.tenant_id AND i.id = w.item_id
                 WHERE \(fragment: tx.within("w.tenant_id"))
                   AND \(fragment: gathering.narrowed("w.tenant_id"))
             ) AS c

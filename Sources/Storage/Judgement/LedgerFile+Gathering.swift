@@ -23,6 +23,7 @@ extension LedgerFile.Unit {
         if !units.isEmpty {
             let facts = LedgerFacts(at: moment)
             let statement = LedgerGathering(units: units, campaign: campaign, facts: facts, interimEnd: interimEnd)
+            try await tx.planForAllTenants()
             // Few items have any, so these are kept; the items themselves are streamed.
             let extensions = try await extensions(statement, in: tx)
             try await tx.settleForGathering()

@@ -3,9 +3,9 @@ import Postgres
 
 /// The one statement by which a review gathers the items of all its units.
 ///
-/// It goes through the tenants `t` one after the other, and of each folds reports and rulings item by item and joins them as sets: a look into an
-/// index for each item would cost ten times as much, and sets of the whole province would neither fit into a processor's cache nor let the first
-/// row go before the last was read. So the rows come tenant by tenant, while the server holds no more than one of them.
+/// It goes through the tenants `t` one after the other, and of each folds reports and rulings item by item and joins them as sets: a look
+/// into an index for each item would cost ten times as much, and sets of the whole province would neither fit into a processor's cache nor
+/// let the first row go before the last was read. So the rows come tenant by tenant, while the server holds no more than one of them.
 struct LedgerGathering {
     let units: [JudgedUnit]
     let campaign: Campaign.ID
@@ -42,8 +42,8 @@ struct LedgerGathering {
     private func own(_ tx: borrowing TenantTransaction) -> SQL {
         """
         SELECT i.unit_id, i.id, i.code, coalesce(i.campaign_id = \(campaign), false) AS is_in_campaign, i.role, r.closed, i.assigned_on,
-            i.original_due_on, i.due_on, r.done_on, coalesce(r.quality_returns, 0) AS quality_returns, coalesce(r.violations, 0) AS violations,
-            i.direction, i.target, i.baseline, i.measured_at_year_end
+            i.original_due_on, i.due_on, r.done_on, coalesce(r.quality_returns, 0) AS quality_returns,
+            coalesce(r.violations, 0) AS violations, i.direction, i.target, i.baseline, i.measured_at_year_end
         FROM \(fragment: facts.allItems(of: "t.id", in: tx))
             LEFT JOIN (\(fragment: rulings(tx))) AS r ON r.item_id = i.id
         WHERE \(fragment: ofTenant("i", tx))
@@ -52,8 +52,8 @@ struct LedgerGathering {
         """
     }
 
-    /// What a unit itself answers for. What a first-tier unit handed on inside itself is not its own item (A55), and what a sub-unit gave to a
-    /// person of its own is part of the sub-unit's.
+    /// What a unit itself answers for. What a first-tier unit handed on inside itself is not its own item (A55), and what a sub-unit gave to
+    /// a person of its own is part of the sub-unit's.
     ///
     /// - Parameters:
     ///   - wanted: an array of units.
@@ -101,9 +101,9 @@ struct LedgerGathering {
     }
 
     /// The latest step and figure of each item, the last of what comes in the order of its evidence; and the latest result that nobody has
-    /// judged. Of figures only those count that were confirmed, or accepted with their result; of steps from 50 on only once one of them was
-    /// (A36). As with acceptance the paper that is confirmed must lie there by the day, and the confirmation may come in the settling days
-    /// (A61). A task that is done needs none of it.
+    /// judged. Of figures only those count that were confirmed, or accepted with their result; of steps from 50 on only once one of them
+    /// was (A36). As with acceptance the paper that is confirmed must lie there by the day, and the confirmation may come in the settling
+    /// days (A61). A task that is done needs none of it.
     private func reports(_ tx: borrowing TenantTransaction) -> SQL {
         func last(_ column: SQL, where condition: SQL) -> SQL {
             """
@@ -118,11 +118,13 @@ struct LedgerGathering {
                 \(fragment: last("y.actual", where: "y.actual IS NOT NULL AND (y.is_confirmed OR y.judged = 'accepted')")) AS actual,
                 max(y.evidence_on) FILTER (WHERE y.kind = 'result' AND y.judged IS NULL) AS pending_on
             FROM (
-                SELECT x.item_id, x.kind, x.milestone_percent, x.actual, x.evidence_on, c.report_id IS NOT NULL AS is_confirmed, j.kind AS judged
+                SELECT x.item_id, x.kind, x.milestone_percent, x.actual, x.evidence_on, c.report_id IS NOT NULL AS is_confirmed,
+                    j.kind AS judged
                 FROM own AS w
                     JOIN \(identifier: tx.table("progress")) AS x ON \(fragment: ofTenant("x", tx)) AND x.item_id = w.id
                     LEFT JOIN \(identifier: tx.table("ruling")) AS c
-                        ON \(fragment: ofTenant("c", tx)) AND c.report_id = x.id AND c.kind = 'confirmed' AND \(fragment: facts.known("c.recorded_on"))
+                        ON \(fragment: ofTenant("c", tx)) AND c.report_id = x.id AND c.kind = 'confirmed'
+                            AND \(fragment: facts.known("c.recorded_on"))
                     LEFT JOIN \(identifier: tx.table("ruling")) AS j
                         ON \(fragment: ofTenant("j", tx)) AND j.report_id = x.id AND j.kind IN ('accepted', 'returned', 'withdrawn')
                             AND \(fragment: facts.known("j.recorded_on"))
@@ -145,7 +147,8 @@ struct LedgerGathering {
                 SELECT x.item_id, x.occurrence_due_on, min(x.evidence_on) AS completed_on
                 FROM \(identifier: tx.table("progress")) AS x
                     JOIN \(identifier: tx.table("ruling")) AS j
-                        ON \(fragment: ofTenant("j", tx)) AND j.report_id = x.id AND j.kind = 'confirmed' AND \(fragment: facts.known("j.recorded_on"))
+                        ON \(fragment: ofTenant("j", tx)) AND j.report_id = x.id AND j.kind = 'confirmed'
+                            AND \(fragment: facts.known("j.recorded_on"))
                 WHERE \(fragment: ofTenant("x", tx))
                   AND x.occurrence_due_on IS NOT NULL
                   AND \(fragment: facts.known("x.recorded_on"))
@@ -168,15 +171,14 @@ extension TenantTransaction {
         try await execute("SET LOCAL work_mem = '64MB'")
     }
 
-    /// Before the statement that gathers, whose plan is made once for a connection: made anew for its values it costs more than a small province
-    /// takes to judge. Nothing tells the planner how many rows one tenant of several has, so that it must not go row by row where it expects few.
+    /// Before the statement that gathers: nothing tells the planner how many rows one tenant of several has, so that it must not go row by
+    /// row where it expects few.
     func settleForGathering() async throws {
         try await settleForScan()
-        try await execute("SET LOCAL plan_cache_mode = force_generic_plan")
         try await execute("SET LOCAL enable_nestloop = off")
     }
 
-    /// What comes after it is planned as ever.
+    /// What comes after it is planned as ever: how many items are then asked for by their ids, a plan must know.
     func settleAfterGathering() async throws {
         try await execute("SET LOCAL enable_nestloop TO DEFAULT")
         try await execute("SET LOCAL plan_cache_mode TO DEFAULT")

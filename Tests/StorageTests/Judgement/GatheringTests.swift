@@ -104,7 +104,7 @@ struct GatheringTests {
             }
             var seen: [(unit: JudgedUnit, ledger: LedgerFile.Unit)] = []
             try await LedgerFile.Unit.gather(
-                units, of: record.id, at: LedgerMoment(asOf: day), interimEnd: file.parameters.interimEnd, in: tx
+                units, of: record.id, at: LedgerMoment(asOf: day, knownOn: nil), interimEnd: file.parameters.interimEnd, in: tx
             ) { unit, ledger in
                 seen.append((unit: unit, ledger: ledger))
             }

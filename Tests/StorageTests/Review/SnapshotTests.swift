@@ -118,6 +118,31 @@ struct SnapshotTests {
         #expect(try await bench.show().snapshots.isEmpty)
     }
 
+    @Test("are written as they are judged, and come with their snapshot: a part alone does not stay, and none joins a version that stands")
+    func parts() async throws {
+        _ = try await frozen("CHOT-8")
+        // Opened since, so that it has no part of its own there.
+        let tenant = province.tenant(try await province.freshDistrict())
+        func part(of version: String) -> String {
+            """
+            INSERT INTO core.review_part (tenant_id, review_id, version, unit_id, position, code, name, ledger, verdict, checks, sha256)
+            SELECT '\(tenant)', p.review_id, \(version), '\(tenant)', 9999, 'x', 'x', p.ledger, p.verdict, p.checks, p.sha256
+            FROM core.review_part AS p JOIN core.review AS r ON r.id = p.review_id JOIN core.campaign AS c ON c.id = r.campaign_id
+            WHERE c.code = 'CHOT-8' AND p.code = '101'
+            """
+        }
+        let beforehand = try await province.raw(.officeMonitor, provinceWide: true, part(of: "p.version + 1"))
+        #expect(beforehand == nil, "the control: a part may come before its snapshot")
+        let alone = try await province.raw(
+            .officeMonitor, provinceWide: true, part(of: "p.version + 1"), "SET CONSTRAINTS ALL IMMEDIATE")
+        #expect(alone?.constraint == "review_part_snapshot", "\(String(describing: alone))")
+        let joining = try await province.raw(.officeMonitor, provinceWide: true, part(of: "p.version"))
+        #expect(joining?.sqlState == "42501", "\(String(describing: joining))")
+        // As the superuser, whom no policy holds: the guard says no.
+        let refused = await #expect(throws: (any Error).self) { try await province.asSuperuser(part(of: "p.version")) }
+        #expect(refused.map { "\($0)".contains("a part comes with its snapshot") } == true, "\(String(describing: refused))")
+    }
+
     @Test("do not verify once somebody got past every defence and changed them")
     func control() async throws {
         let (bench, _) = try await frozen("CHOT-5")
