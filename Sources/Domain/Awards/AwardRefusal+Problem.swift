@@ -44,7 +44,8 @@ extension AwardRefusal {
                 "Việc “\(step.vietnamese)” do \(party.vietnamese(on: track)) thực hiện. Chọn chức vụ khác nếu có, hoặc chuyển hồ sơ.")
         case .notFrozen:
             Self.refuse(
-                "dossier-not-frozen", "Số liệu của đợt xét chưa chốt nên chưa trình được hồ sơ. Trình sau khi chốt số liệu.")
+                "dossier-not-frozen",
+                "Số liệu của đợt xét chưa chốt nên chưa trình hồ sơ, chưa ký quyết định được. Thực hiện sau khi chốt số liệu.")
         case .verdictForbids(let verdict, .collective):
             Self.refuse(
                 "dossier-verdict",
@@ -64,6 +65,11 @@ extension AwardRefusal {
             Self.refuse(
                 "dossier-integrity-hold",
                 "Đối tượng đang tạm dừng xét từ ngày \(from.vietnamese) theo \(document) nên không \(step.vietnamese). Thực hiện sau khi có văn bản kết thúc."
+            )
+        case .throughFirstTier:
+            Self.refuse(
+                "dossier-through-first-tier",
+                "Xã, phường, thị trấn, phòng, ban, đơn vị trực thuộc được đề nghị trong tờ trình của sở, ban, ngành tỉnh, UBND huyện, thành phố quản lý trực tiếp. Chuyển hồ sơ để cơ quan đó trình."
             )
         case .withoutLegalPersonality:
             Self.refuse(

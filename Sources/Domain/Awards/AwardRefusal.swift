@@ -18,6 +18,7 @@ public enum AwardRefusal: Error, Sendable, Hashable {
     case verdictForbids(UnitVerdict.Verdict, AwardSubject)
     case verdictPending(AwardSubject)
     case integrityHold(AwardDossier.Step, document: String, from: CivilDate)
+    case throughFirstTier
     case withoutLegalPersonality
     case ownDossier
 

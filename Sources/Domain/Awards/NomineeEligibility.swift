@@ -41,11 +41,18 @@ public struct NomineeEligibility: Sendable, Hashable {
 }
 
 extension SubUnit {
-    /// A phòng without legal personality can be awarded, but neither signs nor submits to the province (A10). Nil: it may.
+    /// Whether the unit submits by itself. Nil: it does.
     ///
-    /// A tenant's root submits whatever the column says: it is the unit.
+    /// In a review communes, phòng and other sub-units reach the Chairman through the first-tier unit's tờ trình alone (A01). For a deed a unit
+    /// with legal personality may write itself; one without can be awarded, but neither signs nor submits (A10). Inside a unit all propose.
     public func refusalOfSubmitting(on track: AwardTrack) -> AwardRefusal? {
-        track.isOwnAuthority || parent == nil || legalPersonality ? nil : .withoutLegalPersonality
+        // The root is the first-tier unit itself, whatever the column says.
+        if parent == nil { return nil }
+        return switch track {
+        case .provincialReview: .throughFirstTier
+        case .provincialAdHoc: legalPersonality ? nil : .withoutLegalPersonality
+        case .ownReview, .ownAdHoc: nil
+        }
     }
 }
 

@@ -76,7 +76,7 @@ struct NominationTests {
         #expect(NomineeEligibility.isFlipped(resting, by: VerdictChange(code: "973", name: "x", before: nil, after: nil)))
     }
 
-    @Test("A phòng without legal personality does not submit to the province; inside its unit it proposes (A10)")
+    @Test("A sub-unit reaches the Chairman through its unit; for a deed it writes itself if it has legal personality (A01, A10)")
     func legalPersonality() throws {
         func unit(hasParent: Bool, _ legalPersonality: Bool) throws -> SubUnit {
             let id = try #require(SubUnit.ID("01890000-0000-7000-8000-000000000001"))
@@ -87,9 +87,14 @@ struct NominationTests {
                 legalPersonality: legalPersonality, position: 1, openedOn: day, closedOn: nil, validFrom: day, version: 1)
         }
         for track in AwardTrack.allCases {
-            let expected: AwardRefusal? = track.isOwnAuthority ? nil : .withoutLegalPersonality
-            #expect(try unit(hasParent: true, false).refusalOfSubmitting(on: track) == expected)
-            #expect(try unit(hasParent: true, true).refusalOfSubmitting(on: track) == nil)
+            let refusals: (without: AwardRefusal?, with: AwardRefusal?) =
+                switch track {
+                case .provincialReview: (.throughFirstTier, .throughFirstTier)
+                case .provincialAdHoc: (.withoutLegalPersonality, nil)
+                case .ownReview, .ownAdHoc: (nil, nil)
+                }
+            #expect(try unit(hasParent: true, false).refusalOfSubmitting(on: track) == refusals.without)
+            #expect(try unit(hasParent: true, true).refusalOfSubmitting(on: track) == refusals.with)
             #expect(try unit(hasParent: false, false).refusalOfSubmitting(on: track) == nil)
         }
     }
