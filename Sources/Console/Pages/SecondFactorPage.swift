@@ -1,6 +1,5 @@
 import Documents
 import Domain
-import Operations
 
 /// One's own second factor: enrolling a device, another device, new recovery codes.
 struct SecondFactorPage: Page {
@@ -21,10 +20,10 @@ struct SecondFactorPage: Page {
         /// ``uri`` for the camera of the telephone, as SVG.
         let code: String?
 
-        init(_ begun: BeginFactor.Begun?) {
-            secret = begun?.base32
-            uri = begun?.uri
-            code = begun.flatMap { QRCode($0.uri)?.svg(title: "Mã QR của khóa") }
+        init(secret: String? = nil, uri: String? = nil) {
+            self.secret = secret
+            self.uri = uri
+            code = uri.flatMap { QRCode($0)?.svg(title: "Mã QR của khóa") }
         }
     }
 

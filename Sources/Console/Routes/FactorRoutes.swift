@@ -20,7 +20,7 @@ enum FactorRoutes {
         do {
             let begun = try await BeginFactor(try call.token(), password: form["password"], address: call.address)
                 .perform(at: call.backend.entrance.signIn, passwords: call.backend.passwords, ids: call.ids)
-            return .html(Templates.shared.render(try await page(call, SecondFactorPage.Begun(begun))))
+            return .html(Templates.shared.render(try await page(call, SecondFactorPage.Begun(secret: begun.base32, uri: begun.uri))))
         } catch let problem as Problem where [.invalid, .tooMany].contains(problem.kind) {
             return Templates.shared.answer(try await page(call, fault: "Chưa đăng ký: \(problem.sentence())."), to: problem)
         }
@@ -46,7 +46,7 @@ enum FactorRoutes {
             return reply
         } catch let problem as Problem where [.invalid, .refused, .tooMany].contains(problem.kind) {
             // The secret is not shown a second time; whoever typed a wrong code types another.
-            let begun = problem.kind == .refused ? nil : SecondFactorPage.Begun(nil)
+            let begun = problem.kind == .refused ? nil : SecondFactorPage.Begun()
             return Templates.shared.answer(try await page(call, begun, fault: problem.detail), to: problem)
         }
     }
