@@ -128,9 +128,11 @@ enum ItemSchemas {
             .init("state", .oneOf(ItemExtension.State.self)), .init("stateName", .string),
             .init("assignersDelay", .boolean, "Asked in time and not decided by the due date."), .init("dueBefore", .nullable(.date)),
             .init("askedOn", .nullable(.date)), .init("wishedDueOn", .nullable(.date)), .init("requestNumber", .nullable(.string)),
+            .init("requestIssuer", .nullable(.string)),
             .init("requestReason", .nullable(.text)), .init("askedBy", .nullable(.uuid)), .init("requestRecordedOn", .nullable(.date)),
             .init("decidedOn", .nullable(.date)), .init("dueOn", .nullable(.date), "The granted date."), .init("postFacto", .boolean),
-            .init("decisionNumber", .nullable(.string)), .init("decisionReason", .nullable(.text)), .init("decidedBy", .nullable(.uuid)),
+            .init("decisionNumber", .nullable(.string)), .init("decisionIssuer", .nullable(.string)),
+            .init("decisionReason", .nullable(.text)), .init("decidedBy", .nullable(.uuid)),
             .init("decisionRecordedOn", .nullable(.date)),
         ])
 
