@@ -22,6 +22,7 @@ enum ItemSchemas {
             .init("occurrences", .array(SupplementSchemas.occurrence), "Deadlines of a periodic item, by date."),
             .init("sources", .array(SupplementSchemas.source), "Papers that order it besides the first one."),
             .init("correction", .nullable(SupplementSchemas.correction), "By which it was cut out of others, or replaced by others."),
+            .init("draft", .nullable(.uuid), "The draft that it was given from; for who gave it alone."),
         ])
 
     private static let members: [Schema.Property] = [

@@ -49,6 +49,7 @@ public enum ItemJSON {
         object.append("occurrences", .array(detail.occurrences.map { occurrence($0, at: detail.day) }))
         object.append("sources", .array(detail.sources.map(source)))
         object.append("correction", detail.correction.map(correction) ?? nil)
+        object.append("draft", .string(orNull: detail.origin?.draft))
         return .object(object)
     }
 
