@@ -27,3 +27,7 @@ CREATE TABLE core.item_draft (
     CONSTRAINT item_draft_assigned_as_an_item CHECK ((state = 'assigned') = (item_id IS NOT NULL) AND (item_id IS NULL) = (item_tenant_id IS NULL)),
     CONSTRAINT item_draft_names_its_item CHECK (state <> 'assigned' OR item_code IS NOT NULL)
 ) PARTITION BY LIST (tenant_id);
+
+-- Every paper of an item's life names who issued it: those of extensions and of correction records too.
+ALTER TABLE core.extension_step ADD COLUMN document_issuer text NOT NULL DEFAULT '';
+ALTER TABLE core.item_correction ADD COLUMN document_issuer text NOT NULL DEFAULT '';

@@ -14,6 +14,7 @@ enum ExtensionRoutes {
         takes: .json(
             .object([
                 .init("dueOn", .date, "The wished date."), .init("reason", .text), .init("documentNumber", .string, required: false),
+                .init("documentIssuer", .string, required: false),
                 .init("askedOn", .date, required: false, "Date of the paper; today when absent."),
             ])), answers: .json(ItemSchemas.detail), status: .created
     ) { call in
@@ -22,9 +23,12 @@ enum ExtensionRoutes {
             let dueOn = body.required("dueOn")?.day()
             let reason = body.required("reason")?.line(atMost: 10_000)
             let number = body.optional("documentNumber")?.line() ?? ""
+            let issuer = body.optional("documentIssuer")?.line(atMost: 2_000) ?? ""
             let askedOn = body.optional("askedOn")?.day()
             guard let dueOn, let reason else { return AskExtension?.none }
-            return AskExtension(item: id, dueOn: dueOn, reason: reason, documentNumber: number, askedOn: askedOn)
+            var asking = AskExtension(item: id, dueOn: dueOn, reason: reason, documentNumber: number, askedOn: askedOn)
+            asking.documentIssuer = issuer
+            return asking
         }
         return try await ItemReply.change(call) { (tx: borrowing TenantTransaction) in
             _ = try await asking.perform(in: tx, ids: call.ids)
@@ -42,6 +46,7 @@ enum ExtensionRoutes {
                     .init("granted", .boolean), .init("dueOn", .date, required: false, "The new date; the wished one when absent."),
                     .init("postFacto", .boolean, required: false, "Signed by the Chairman although the date has passed."),
                     .init("decidedOn", .date, required: false, "Date of the paper; today when absent."), .init("documentNumber", .string),
+                    .init("documentIssuer", .string, required: false, "The assigner when absent."),
                     .init("reason", .text, required: false, "Needed to refuse."),
                 ])), answers: .json(ItemSchemas.detail), status: .created
         ) { call in
@@ -52,11 +57,14 @@ enum ExtensionRoutes {
                 let isPostFacto = body.optional("postFacto", default: false) { $0.bool() }
                 let dueOn = body.optional("dueOn")?.day()
                 let decidedOn = body.optional("decidedOn")?.day()
+                let issuer = body.optional("documentIssuer")?.line(atMost: 2_000) ?? ""
                 let reason = body.optional("reason")?.line(atMost: 10_000) ?? ""
                 guard let isGranted, let number, let isPostFacto else { return DecideExtension?.none }
-                return DecideExtension(
+                var deciding = DecideExtension(
                     item: id, isGranted: isGranted, dueOn: dueOn, isPostFacto: isPostFacto, decidedOn: decidedOn, documentNumber: number,
                     reason: reason)
+                deciding.documentIssuer = issuer
+                return deciding
             }
             return try await ItemReply.change(call) { (tx: borrowing TenantTransaction) in
                 _ = try await deciding.perform(in: tx, ids: call.ids)

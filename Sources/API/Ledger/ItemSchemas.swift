@@ -22,6 +22,7 @@ enum ItemSchemas {
             .init("occurrences", .array(SupplementSchemas.occurrence), "Deadlines of a periodic item, by date."),
             .init("sources", .array(SupplementSchemas.source), "Papers that order it besides the first one."),
             .init("correction", .nullable(SupplementSchemas.correction), "By which it was cut out of others, or replaced by others."),
+            .init("draft", .nullable(.uuid), "The draft that it was given from; for who gave it alone."),
         ])
 
     private static let members: [Schema.Property] = [
@@ -128,9 +129,11 @@ enum ItemSchemas {
             .init("state", .oneOf(ItemExtension.State.self)), .init("stateName", .string),
             .init("assignersDelay", .boolean, "Asked in time and not decided by the due date."), .init("dueBefore", .nullable(.date)),
             .init("askedOn", .nullable(.date)), .init("wishedDueOn", .nullable(.date)), .init("requestNumber", .nullable(.string)),
+            .init("requestIssuer", .nullable(.string)),
             .init("requestReason", .nullable(.text)), .init("askedBy", .nullable(.uuid)), .init("requestRecordedOn", .nullable(.date)),
             .init("decidedOn", .nullable(.date)), .init("dueOn", .nullable(.date), "The granted date."), .init("postFacto", .boolean),
-            .init("decisionNumber", .nullable(.string)), .init("decisionReason", .nullable(.text)), .init("decidedBy", .nullable(.uuid)),
+            .init("decisionNumber", .nullable(.string)), .init("decisionIssuer", .nullable(.string)),
+            .init("decisionReason", .nullable(.text)), .init("decidedBy", .nullable(.uuid)),
             .init("decisionRecordedOn", .nullable(.date)),
         ])
 

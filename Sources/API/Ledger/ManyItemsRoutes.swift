@@ -45,6 +45,7 @@ enum ManyItemsRoutes {
                     items, .init("granted", .boolean),
                     .init("dueOn", .date, required: false, "The new date of each; the wished one when absent."),
                     .init("decidedOn", .date, required: false), .init("documentNumber", .string),
+                    .init("documentIssuer", .string, required: false, "The assigner when absent."),
                     .init("reason", .text, required: false, "Needed to refuse."),
                 ])), answers: .json(outcomes)
         ) { call in
@@ -52,13 +53,15 @@ enum ManyItemsRoutes {
                 let items = body.required("items")?.array { $0.id(WorkItem.ID.self) }
                 let isGranted = body.required("granted")?.bool()
                 let number = body.required("documentNumber")?.line()
+                let issuer = body.optional("documentIssuer")?.line(atMost: 2_000) ?? ""
                 let dueOn = body.optional("dueOn")?.day()
                 let decidedOn = body.optional("decidedOn")?.day()
                 let reason = body.optional("reason")?.line(atMost: 10_000) ?? ""
                 guard let items, let isGranted, let number else { return DecideOnItems?.none }
-                let decision = DecideExtension(
+                var decision = DecideExtension(
                     item: items.first ?? call.ids.next(), isGranted: isGranted, dueOn: dueOn, decidedOn: decidedOn, documentNumber: number,
                     reason: reason)
+                decision.documentIssuer = issuer
                 return DecideOnItems(items: items, decision: .time(decision))
             }
             return try await answer(call, deciding)

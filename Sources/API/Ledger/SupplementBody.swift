@@ -52,9 +52,12 @@ extension ItemBody {
     static func record(_ body: inout JSONObjectReader) -> CorrectionRecord? {
         let number = body.required("documentNumber")?.line()
         let reason = body.required("reason")?.line(atMost: 10_000)
+        let issuer = body.optional("documentIssuer")?.line(atMost: 2_000) ?? ""
         let decidedOn = body.optional("decidedOn")?.day()
         guard let number, let reason else { return nil }
-        return CorrectionRecord(documentNumber: number, reason: reason, decidedOn: decidedOn)
+        var record = CorrectionRecord(documentNumber: number, reason: reason, decidedOn: decidedOn)
+        record.documentIssuer = issuer
+        return record
     }
 
     static func split(of item: WorkItem.ID, _ body: inout JSONObjectReader) -> SplitItem? {

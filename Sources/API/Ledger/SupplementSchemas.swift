@@ -20,7 +20,8 @@ enum SupplementSchemas {
         "ItemCorrection",
         [
             .init("id", .uuid), .init("kind", .oneOf(ItemCorrection.Kind.self)), .init("kindName", .string), .init("decidedOn", .date),
-            .init("documentNumber", .string), .init("reason", .text), .init("replaced", .array(.string), "Codes."),
+            .init("documentNumber", .string), .init("documentIssuer", .string), .init("reason", .text),
+            .init("replaced", .array(.string), "Codes."),
             .init("made", .array(.string), "Codes."), .init("recordedBy", .uuid), .init("recordedOn", .date),
         ])
 
@@ -39,6 +40,7 @@ enum SupplementSchemas {
 
     /// The record by which work is cut anew.
     static let record: [Schema.Property] = [
-        .init("documentNumber", .string), .init("reason", .text), .init("decidedOn", .date, required: false, "Today when absent."),
+        .init("documentNumber", .string), .init("documentIssuer", .string, required: false, "The assigner when absent."),
+        .init("reason", .text), .init("decidedOn", .date, required: false, "Today when absent."),
     ]
 }

@@ -67,7 +67,7 @@ struct ItemHistory {
     private static func extensions(_ detail: WorkItemDetail) -> [Dated] {
         let steps = detail.extensions.flatMap { [$0.request, $0.decision].compactMap(\.self) }.map { step in
             dated(
-                step.happenedOn, step.kind.vietnamese, number: step.documentNumber,
+                step.happenedOn, step.kind.vietnamese, number: step.documentNumber, issuer: step.documentIssuer,
                 [
                     step.newDueOn.map { "đến \($0.vietnamese)" }, step.isPostFacto ? "Chủ tịch ký sau thời hạn" : nil, step.reason,
                 ])

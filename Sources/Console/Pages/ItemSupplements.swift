@@ -29,6 +29,7 @@ struct ItemSupplements: Sendable {
     struct Correction: Sendable {
         let what: String
         let day: String
+        /// With who issued it.
         let number: String
         let reason: String
         let replaced: String
@@ -60,7 +61,8 @@ struct ItemSupplements: Sendable {
         hasSources = !sources.isEmpty
         correction = detail.correction.map {
             Correction(
-                what: $0.kind.vietnamese, day: $0.decidedOn.vietnamese, number: $0.documentNumber, reason: $0.reason,
+                what: $0.kind.vietnamese, day: $0.decidedOn.vietnamese,
+                number: [$0.documentNumber, $0.documentIssuer].filter { !$0.isEmpty }.joined(separator: ", "), reason: $0.reason,
                 replaced: $0.replaced.joined(separator: ", "), made: $0.made.joined(separator: ", "))
         }
         delays = detail.reports.compactMap { report in

@@ -58,7 +58,9 @@ extension ItemStepForm {
     }
 
     private func record() throws(Problem) -> CorrectionRecord {
-        CorrectionRecord(
+        var record = CorrectionRecord(
             documentNumber: form["number"], reason: form["reason"], decidedOn: try FormDay.read(form["day"], "$.decidedOn"))
+        record.documentIssuer = form["issuer"]
+        return record
     }
 }

@@ -55,14 +55,18 @@ struct ItemStepForm {
 
     func asking(_ item: WorkItem.ID) throws(Problem) -> AskExtension {
         guard let dueOn = try due() else { throw .invalid("$.dueOn", "nhập thời hạn đề nghị") }
-        return AskExtension(
+        var asking = AskExtension(
             item: item, dueOn: dueOn, reason: form["reason"], documentNumber: form["number"], askedOn: try day("$.askedOn"))
+        asking.documentIssuer = form["issuer"]
+        return asking
     }
 
     func deciding(_ item: WorkItem.ID, isPostFacto: Bool) throws(Problem) -> DecideExtension {
-        DecideExtension(
+        var deciding = DecideExtension(
             item: item, isGranted: isPostFacto || form["granted"] == "yes", dueOn: try due(), isPostFacto: isPostFacto,
             decidedOn: try day("$.decidedOn"), documentNumber: form["number"], reason: form["reason"])
+        deciding.documentIssuer = form["issuer"]
+        return deciding
     }
 
     func disputing(_ item: WorkItem.ID) throws(Problem) -> DisputeItem {

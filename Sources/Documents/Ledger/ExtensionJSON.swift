@@ -10,10 +10,12 @@ public enum ExtensionJSON {
             "assignersDelay": .bool(item.isAssignersDelay(at: day)),
             "dueBefore": .string(orNull: (request ?? decision)?.dueBefore), "askedOn": .string(orNull: request?.happenedOn),
             "wishedDueOn": .string(orNull: request?.newDueOn), "requestNumber": .string(orNull: request?.documentNumber),
-            "requestReason": .string(orNull: request?.reason), "askedBy": .string(orNull: request?.recordedBy),
+            "requestIssuer": .string(orNull: request?.documentIssuer), "requestReason": .string(orNull: request?.reason),
+            "askedBy": .string(orNull: request?.recordedBy),
             "requestRecordedOn": .string(orNull: request?.recordedOn), "decidedOn": .string(orNull: decision?.happenedOn),
             "dueOn": .string(orNull: decision?.newDueOn), "postFacto": .bool(decision?.isPostFacto ?? false),
-            "decisionNumber": .string(orNull: decision?.documentNumber), "decisionReason": .string(orNull: decision?.reason),
+            "decisionNumber": .string(orNull: decision?.documentNumber), "decisionIssuer": .string(orNull: decision?.documentIssuer),
+            "decisionReason": .string(orNull: decision?.reason),
             "decidedBy": .string(orNull: decision?.recordedBy), "decisionRecordedOn": .string(orNull: decision?.recordedOn),
         ]
     }

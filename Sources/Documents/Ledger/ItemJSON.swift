@@ -49,6 +49,7 @@ public enum ItemJSON {
         object.append("occurrences", .array(detail.occurrences.map { occurrence($0, at: detail.day) }))
         object.append("sources", .array(detail.sources.map(source)))
         object.append("correction", detail.correction.map(correction) ?? nil)
+        object.append("draft", .string(orNull: detail.origin?.draft))
         return .object(object)
     }
 
@@ -84,7 +85,8 @@ public enum ItemJSON {
         [
             "id": .string(correction.id.description), "kind": .string(correction.kind.rawValue),
             "kindName": .string(correction.kind.vietnamese), "decidedOn": .string(correction.decidedOn.description),
-            "documentNumber": .string(correction.documentNumber), "reason": .string(correction.reason),
+            "documentNumber": .string(correction.documentNumber), "documentIssuer": .string(correction.documentIssuer),
+            "reason": .string(correction.reason),
             "replaced": .array(correction.replaced.map(JSONValue.string)), "made": .array(correction.made.map(JSONValue.string)),
             "recordedBy": .string(correction.recordedBy.description), "recordedOn": .string(correction.recordedOn.description),
         ]

@@ -15,6 +15,8 @@ public struct ExtensionStep: Sendable, Hashable {
     /// Signed by the Chairman although the date had passed (A27).
     public let isPostFacto: Bool
     public let documentNumber: String
+    /// Who issued that paper; of a decision the assigner where it named nobody else.
+    public let documentIssuer: String
     public let reason: String
     /// The date that the item was held to when this was recorded.
     public let dueBefore: CivilDate
@@ -25,7 +27,8 @@ public struct ExtensionStep: Sendable, Hashable {
 
     public init(
         id: ID, item: WorkItem.ID, position: Int, kind: Kind, happenedOn: CivilDate, newDueOn: CivilDate?, isPostFacto: Bool,
-        documentNumber: String, reason: String, dueBefore: CivilDate, replacedVersion: Int?, recordedBy: Post.ID, recordedOn: CivilDate
+        documentNumber: String, reason: String, dueBefore: CivilDate, replacedVersion: Int?, recordedBy: Post.ID, recordedOn: CivilDate,
+        documentIssuer: String = ""
     ) {
         self.id = id
         self.item = item
@@ -35,6 +38,7 @@ public struct ExtensionStep: Sendable, Hashable {
         self.newDueOn = newDueOn
         self.isPostFacto = isPostFacto
         self.documentNumber = documentNumber
+        self.documentIssuer = documentIssuer
         self.reason = reason
         self.dueBefore = dueBefore
         self.replacedVersion = replacedVersion

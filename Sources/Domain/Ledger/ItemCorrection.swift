@@ -6,6 +6,8 @@ public struct ItemCorrection: Sendable, Hashable {
     public let kind: Kind
     public let decidedOn: CivilDate
     public let documentNumber: String
+    /// Who issued the record; the assigner where it named nobody else.
+    public let documentIssuer: String
     public let reason: String
     /// Codes of what it took out of the count.
     public let replaced: [String]
@@ -16,12 +18,13 @@ public struct ItemCorrection: Sendable, Hashable {
 
     public init(
         id: ID, kind: Kind, decidedOn: CivilDate, documentNumber: String, reason: String, replaced: [String], made: [String],
-        recordedBy: Post.ID, recordedOn: CivilDate
+        recordedBy: Post.ID, recordedOn: CivilDate, documentIssuer: String = ""
     ) {
         self.id = id
         self.kind = kind
         self.decidedOn = decidedOn
         self.documentNumber = documentNumber
+        self.documentIssuer = documentIssuer
         self.reason = reason
         self.replaced = replaced
         self.made = made

@@ -9,6 +9,8 @@ public struct AskExtension: Sendable {
     public var reason: String
     /// Number and symbol of the paper that asks.
     public var documentNumber: String
+    /// Who issued it; empty where nobody is named.
+    public var documentIssuer: String = ""
     /// Its date. Nil: today.
     public var askedOn: CivilDate?
 
@@ -34,13 +36,15 @@ public struct AskExtension: Sendable {
         let reason = check.line(reason, "$.reason", atMost: 4_000)
         let number = VietnameseText(documentNumber).string
         if number.count > 100 { check.fault("$.documentNumber", "dài quá 100 ký tự") }
+        let issuer = check.issuer(documentIssuer)
         if dueOn <= due { check.fault("$.dueOn", "không sau thời hạn hiện nay (\(due.vietnamese)); nhập ngày muộn hơn") }
         check.day(day, "$.askedOn", of: entry.item, after: extensions, today: today)
         try check.finish()
         let id: ExtensionStep.ID = ids.next()
         try await ExtensionStep.append(
-            ExtensionStep.Statement(kind: .asked, happenedOn: day, newDueOn: dueOn, documentNumber: number, reason: reason), id: id,
-            on: entry.item, after: extensions.last?.lastStep, in: tx)
+            ExtensionStep.Statement(
+                kind: .asked, happenedOn: day, newDueOn: dueOn, documentNumber: number, documentIssuer: issuer, reason: reason),
+            id: id, on: entry.item, after: extensions.last?.lastStep, in: tx)
         return id
     }
 }
@@ -51,6 +55,13 @@ extension ItemExtension {
 }
 
 extension InputCheck {
+    /// Who issued a paper; may be empty.
+    mutating func issuer(_ typed: String) -> String {
+        let issuer = VietnameseText(typed).string
+        if issuer.count > 500 { fault("$.documentIssuer", "dài quá 500 ký tự; rút gọn lại") }
+        return issuer
+    }
+
     /// A step is not of the future, not before the item was given, and not before the step that it follows.
     mutating func day(_ day: CivilDate, _ path: String, of item: WorkItem, after extensions: [ItemExtension], today: CivilDate) {
         if day > today { fault(path, "sau ngày hôm nay (\(today.vietnamese)); nhập ngày trên văn bản") }

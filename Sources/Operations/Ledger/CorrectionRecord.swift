@@ -4,6 +4,8 @@ import Storage
 /// The record by which work is cut anew: what splitting and merging have in common (A15).
 public struct CorrectionRecord: Sendable {
     public var documentNumber: String
+    /// Who issued it; empty: the assigner.
+    public var documentIssuer: String = ""
     public var reason: String
     /// Date of the record; nil: today.
     public var decidedOn: CivilDate?
@@ -19,6 +21,7 @@ public struct CorrectionRecord: Sendable {
         if day > today { check.fault("$.decidedOn", "sau ngày hôm nay (\(today.vietnamese)); nhập ngày của biên bản") }
         return ItemCorrection.Statement(
             kind: kind, decidedOn: day, documentNumber: check.line(documentNumber, "$.documentNumber", atMost: 100),
+            documentIssuer: check.issuer(documentIssuer),
             reason: check.line(reason, "$.reason", atMost: 4_000))
     }
 

@@ -13,6 +13,8 @@ public struct DecideExtension: Sendable {
     /// Date of the deciding paper. Nil: today.
     public var decidedOn: CivilDate?
     public var documentNumber: String
+    /// Who issued it; empty: the assigner.
+    public var documentIssuer: String = ""
     public var reason: String
 
     public init(
@@ -55,6 +57,7 @@ public struct DecideExtension: Sendable {
         -> ExtensionStep.Statement
     {
         let number = check.line(documentNumber, "$.documentNumber", atMost: 100)
+        let issuer = check.issuer(documentIssuer)
         let words = VietnameseText(reason).string
         if words.count > 4_000 { check.fault("$.reason", "dài quá 4.000 ký tự") }
         var newDueOn: CivilDate?
@@ -72,7 +75,7 @@ public struct DecideExtension: Sendable {
         }
         return ExtensionStep.Statement(
             kind: isGranted ? .granted : .refused, happenedOn: decidedOn ?? today, newDueOn: newDueOn, isPostFacto: isPostFacto,
-            documentNumber: number, reason: words)
+            documentNumber: number, documentIssuer: issuer, reason: words)
     }
 }
 

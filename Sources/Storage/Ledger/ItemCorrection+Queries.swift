@@ -21,7 +21,7 @@ extension ItemCorrection {
                     WHERE i.tenant_id = c.tenant_id AND i.correction_id = c.id
                     ORDER BY i.code COLLATE "C"
                 ),
-                c.recorded_by, c.recorded_on
+                c.recorded_by, c.recorded_on, c.document_issuer
             FROM \(identifier: tx.table("item_correction")) AS c
             WHERE c.tenant_id = \(item.tenant)
               AND \(fragment: facts.known("c.recorded_on"))
@@ -36,7 +36,8 @@ extension ItemCorrection {
         ) { row in
             ItemCorrection(
                 id: try row.next(), kind: try row.next(), decidedOn: try row.next(), documentNumber: try row.next(), reason: try row.next(),
-                replaced: try row.next(), made: try row.next(), recordedBy: try row.next(), recordedOn: try row.next())
+                replaced: try row.next(), made: try row.next(), recordedBy: try row.next(), recordedOn: try row.next(),
+                documentIssuer: try row.next())
         }
     }
 
@@ -45,12 +46,15 @@ extension ItemCorrection {
         public var kind: Kind
         public var decidedOn: CivilDate
         public var documentNumber: String
+        /// Empty: the assigner's own name.
+        public var documentIssuer: String
         public var reason: String
 
-        public init(kind: Kind, decidedOn: CivilDate, documentNumber: String, reason: String) {
+        public init(kind: Kind, decidedOn: CivilDate, documentNumber: String, documentIssuer: String = "", reason: String) {
             self.kind = kind
             self.decidedOn = decidedOn
             self.documentNumber = documentNumber
+            self.documentIssuer = documentIssuer
             self.reason = reason
         }
     }
@@ -60,9 +64,12 @@ extension ItemCorrection {
         try await tx.execute(
             """
             INSERT INTO \(identifier: tx.table("item_correction"))
-                (tenant_id, id, unit_id, assigner_tenant_id, kind, decided_on, document_number, reason, recorded_by, recorded_on)
+                (tenant_id, id, unit_id, assigner_tenant_id, kind, decided_on, document_number, document_issuer, reason, recorded_by, recorded_on)
             VALUES (\(item.tenant), \(id), \(item.unit), \(item.assigner), \(statement.kind), \(statement.decidedOn),
-                \(statement.documentNumber), \(statement.reason), core.actor_post(), core.today())
+                \(statement.documentNumber),
+                coalesce(nullif(\(statement.documentIssuer), ''),
+                    (SELECT t.full_name FROM core.tenant_on(core.today()) AS t WHERE t.id = \(item.assigner)), ''),
+                \(statement.reason), core.actor_post(), core.today())
             """)
     }
 }

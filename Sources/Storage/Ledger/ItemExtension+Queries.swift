@@ -49,16 +49,20 @@ extension ExtensionStep {
         public var newDueOn: CivilDate?
         public var isPostFacto: Bool
         public var documentNumber: String
+        /// Empty: of a decision the assigner's own name.
+        public var documentIssuer: String
         public var reason: String
 
         public init(
-            kind: Kind, happenedOn: CivilDate, newDueOn: CivilDate?, isPostFacto: Bool = false, documentNumber: String, reason: String
+            kind: Kind, happenedOn: CivilDate, newDueOn: CivilDate?, isPostFacto: Bool = false, documentNumber: String,
+            documentIssuer: String = "", reason: String
         ) {
             self.kind = kind
             self.happenedOn = happenedOn
             self.newDueOn = newDueOn
             self.isPostFacto = isPostFacto
             self.documentNumber = documentNumber
+            self.documentIssuer = documentIssuer
             self.reason = reason
         }
     }
@@ -71,18 +75,22 @@ extension ExtensionStep {
             """
             INSERT INTO \(identifier: tx.table("extension_step"))
                 (tenant_id, id, item_id, unit_id, assigner_tenant_id, position, step, happened_on, previous_position, previous_step, previous_on,
-                 new_due_on, post_facto, document_number, reason, recorded_by, recorded_on)
+                 new_due_on, post_facto, document_number, document_issuer, reason, recorded_by, recorded_on)
             VALUES (\(item.tenant), \(id), \(item.id), \(item.unit), \(item.assigner), \(Int32(clamping: (previous?.position ?? 0) + 1)),
                 \(statement.kind), \(statement.happenedOn), \(previous.map { Int32(clamping: $0.position) }), \(previous?.kind),
-                \(previous?.happenedOn), \(statement.newDueOn), \(statement.isPostFacto), \(statement.documentNumber), \(statement.reason),
-                core.actor_post(), core.today())
+                \(previous?.happenedOn), \(statement.newDueOn), \(statement.isPostFacto), \(statement.documentNumber),
+                CASE WHEN \(statement.kind) = 'asked' THEN \(statement.documentIssuer)
+                    ELSE coalesce(nullif(\(statement.documentIssuer), ''),
+                        (SELECT t.full_name FROM core.tenant_on(core.today()) AS t WHERE t.id = \(item.assigner)), '')
+                END,
+                \(statement.reason), core.actor_post(), core.today())
             """)
     }
 
     /// Of the table under the alias `x`, in the order in which ``read(_:)`` reads them.
     static let columns: SQL = """
         x.id, x.item_id, x.position, x.step, x.happened_on, x.new_due_on, x.post_facto, x.document_number, x.reason, x.due_before,
-        x.item_version, x.recorded_by, x.recorded_on
+        x.item_version, x.recorded_by, x.recorded_on, x.document_issuer
         """
 
     static func read(_ row: inout RowReader) throws -> ExtensionStep {
@@ -90,7 +98,7 @@ extension ExtensionStep {
             id: try row.next(), item: try row.next(), position: Int(try row.next(Int32.self)), kind: try row.next(),
             happenedOn: try row.next(), newDueOn: try row.next(), isPostFacto: try row.next(), documentNumber: try row.next(),
             reason: try row.next(), dueBefore: try row.next(), replacedVersion: try row.next(Int32?.self).map(Int.init),
-            recordedBy: try row.next(), recordedOn: try row.next())
+            recordedBy: try row.next(), recordedOn: try row.next(), documentIssuer: try row.next())
     }
 }
 

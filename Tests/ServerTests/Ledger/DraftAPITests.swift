@@ -86,6 +86,6 @@ struct DraftAPITests {
         #expect(try await api.send(.put, path + "/report", as: officer, report, version: revised.version).status == 404)
         let early: JSONValue = ["happenedOn": "2023-03-01", "form": "own_conference", "attendance": 40]
         let refused = try await api.send(.put, path + "/conference", as: officer, early, version: revised.version)
-        #expect(refused.faults == ["$.happenedOn"], "\(refused.json)")
+        #expect(refused.faults.contains("$.happenedOn"), "\(refused.json)")
     }
 }

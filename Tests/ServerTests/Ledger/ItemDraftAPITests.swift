@@ -45,6 +45,7 @@ struct ItemDraftAPITests {
         #expect(given.status == 201 && given.text("title") == "Nháp thứ hai" && given.text("dueOn") == "2023-06-29", "\(given.json)")
         let received = try await api.send(.get, "/api/v1/tenants/district_101/items/\(given.text("id"))", as: head)
         #expect(received.status == 200 && received.text("title") == "Nháp thứ hai")
+        #expect(given.text("draft") == id && received.text("draft").isEmpty)
         let closed = try await api.send(.get, "\(drafts)/\(id)", as: office)
         #expect(closed.text("state") == "assigned" && closed.json.members("item").member("id") == given.text("id"), "\(closed.json)")
         #expect(try await api.send(.post, "\(drafts)/\(id)/discard", as: office, version: closed.version).code == "draft-assigned")

@@ -112,10 +112,11 @@ struct ItemPageTests {
         }
         let none = try await submit(id, "merge", "title=Gop&number=12/BB&reason=Trung", as: office)
         #expect(none.status == .unprocessableContent && none.body.contains("chọn ít nhất một nhiệm vụ khác"))
-        let merged = try await submit(id, "merge", "with-\(two.text("id"))=1&title=Viec gop&number=12/BB-VP&reason=Trung nhau", as: office)
+        let merged = try await submit(
+            id, "merge", "with-\(two.text("id"))=1&title=Viec gop&number=12/BB-VP&issuer=UBND tinh&reason=Trung nhau", as: office)
         #expect(merged.status == .seeOther, "\(merged.body.prefix(2_000))")
         let told = try await page(id, as: head)
-        for words in ["Biên bản tách, gộp", "12/BB-VP", "Trung nhau", one.text("code"), two.text("code"), "gộp nhiệm vụ"] {
+        for words in ["Biên bản tách, gộp", "12/BB-VP, UBND tinh", "Trung nhau", one.text("code"), two.text("code"), "gộp nhiệm vụ"] {
             #expect(told.contains(words), "\(words)")
         }
         #expect(try await !page(id, as: office).contains("/split\""), "what is gone is not cut again")
@@ -129,6 +130,20 @@ struct ItemPageTests {
         let part = try #require(items.items.first { $0.member("title") == "Phan hai" })
         let body = try await page(part.member("id"), as: head)
         #expect(body.contains("tách nhiệm vụ") && body.contains("13/BB-VP"))
+    }
+
+    @Test("names who issued the paper of a request and of a decision; of a decision the assigner where nobody is named")
+    func issuers() async throws {
+        let id = try await item("Xin gia hạn").text("id")
+        let asked = try await submit(
+            id, "ask-extension", "due=2024-01-15&day=2023-06-19&number=45/BC&issuer=UBND huyen&reason=Cho huong dan", as: head)
+        #expect(asked.status == .seeOther, "\(asked.body.prefix(2_000))")
+        let decided = try await submit(id, "decide-extension", "granted=yes&day=2023-06-20&number=88/UBND", as: office)
+        #expect(decided.status == .seeOther, "\(decided.body.prefix(2_000))")
+        #expect(try await page(id, as: head).contains("45/BC, UBND huyen"))
+        let told = try await api.send(.get, "/api/v1/tenants/district_101/items/\(id)", as: head)
+        let step = try #require(told.list("extensions").first)
+        #expect(step.member("requestIssuer") == "UBND huyen" && !step.member("decisionIssuer").isEmpty, "\(told.json)")
     }
 
     @Test("takes a file to a report that nobody has judged, from its doer alone")

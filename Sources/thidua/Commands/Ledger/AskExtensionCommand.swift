@@ -24,13 +24,18 @@ struct AskExtensionCommand: OfficerCommand {
     @Option(help: "Number and symbol of the paper that asks.")
     var number = ""
 
+    @Option(help: "Who issued that paper.")
+    var issuer = ""
+
     @Option(help: "Date of that paper; today when absent.")
     var date: CivilDate?
 
     @OptionGroup var officer: OfficerOptions
 
     func run() async throws {
-        let act = AskExtension(item: item, dueOn: due, reason: reason, documentNumber: number, askedOn: date)
+        var asking = AskExtension(item: item, dueOn: due, reason: reason, documentNumber: number, askedOn: date)
+        asking.documentIssuer = issuer
+        let act = asking
         try await officer.printItem(in: try officer.tenantEntry()) { (tx: borrowing TenantTransaction) in
             _ = try await act.perform(in: tx, ids: .system)
             return act.item

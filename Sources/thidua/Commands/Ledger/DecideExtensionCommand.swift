@@ -32,6 +32,9 @@ struct DecideExtensionCommand: OfficerCommand {
     @Option(help: "Number and symbol of the deciding paper.")
     var number: String
 
+    @Option(help: "Who issued that paper; the assigner when absent.")
+    var issuer = ""
+
     @Option(help: "Date of that paper; today when absent.")
     var date: CivilDate?
 
@@ -41,9 +44,11 @@ struct DecideExtensionCommand: OfficerCommand {
     @OptionGroup var ledger: LedgerOptions
 
     func run() async throws {
-        let act = DecideExtension(
+        var deciding = DecideExtension(
             item: item, isGranted: outcome == .grant, dueOn: due, isPostFacto: postFacto, decidedOn: date, documentNumber: number,
             reason: reason)
+        deciding.documentIssuer = issuer
+        let act = deciding
         try await ledger.officer.printItem(in: try ledger.entry()) { (tx: borrowing TenantTransaction) in
             _ = try await act.perform(in: tx, ids: .system)
             return act.item

@@ -20,6 +20,9 @@ struct DecideManyExtensionsCommand: OfficerCommand {
     @Option(help: "Number and symbol of the deciding paper.")
     var number: String
 
+    @Option(help: "Who issued that paper; the assigner when absent.")
+    var issuer = ""
+
     @Option(help: "Date of that paper; today when absent.")
     var date: CivilDate?
 
@@ -34,9 +37,9 @@ struct DecideManyExtensionsCommand: OfficerCommand {
 
     func run() async throws {
         guard let first = many.items.first else { return }
-        try await many.decide(
-            .time(
-                DecideExtension(
-                    item: first, isGranted: outcome == .grant, dueOn: due, decidedOn: date, documentNumber: number, reason: reason)))
+        var deciding = DecideExtension(
+            item: first, isGranted: outcome == .grant, dueOn: due, decidedOn: date, documentNumber: number, reason: reason)
+        deciding.documentIssuer = issuer
+        try await many.decide(.time(deciding))
     }
 }
