@@ -120,7 +120,8 @@ struct LedgerGathering {
             FROM (
                 SELECT x.item_id, x.kind, x.milestone_percent, x.actual, x.evidence_on, c.report_id IS NOT NULL AS is_confirmed,
                     j.kind AS judged
-                FROM own AS w
+                -- Each once, which the planner does not know: it would look through the many reports for each of the few items.
+                FROM (SELECT DISTINCT own.id FROM own WHERE own.done_on IS NULL OR own.target IS NOT NULL) AS w
                     JOIN \(identifier: tx.table("progress")) AS x ON \(fragment: ofTenant("x", tx)) AND x.item_id = w.id
                     LEFT JOIN \(identifier: tx.table("ruling")) AS c
                         ON \(fragment: ofTenant("c", tx)) AND c.report_id = x.id AND c.kind = 'confirmed'
@@ -128,8 +129,7 @@ struct LedgerGathering {
                     LEFT JOIN \(identifier: tx.table("ruling")) AS j
                         ON \(fragment: ofTenant("j", tx)) AND j.report_id = x.id AND j.kind IN ('accepted', 'returned', 'withdrawn')
                             AND \(fragment: facts.known("j.recorded_on"))
-                WHERE (w.done_on IS NULL OR w.target IS NOT NULL)
-                  AND (x.milestone_percent IS NOT NULL OR x.actual IS NOT NULL OR x.kind = 'result')
+                WHERE (x.milestone_percent IS NOT NULL OR x.actual IS NOT NULL OR x.kind = 'result')
                   AND \(fragment: facts.known("x.recorded_on"))
                   AND \(fragment: facts.dated("x.evidence_on"))
                 ORDER BY x.item_id, x.evidence_on, x.recorded_at, x.id
