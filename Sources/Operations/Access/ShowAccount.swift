@@ -11,8 +11,8 @@ public struct ShowAccount: Sendable {
 
     /// - Throws: ``Problem/notFound``; ``Problem/notAllowed`` in a closed unit, whose accounts the operator keeps.
     public func perform(in tx: borrowing TenantTransaction) async throws -> Account {
-        guard try await tx.officer().mayWrite else { throw Problem.notAllowed }
         guard let account = try await Account.find(of: person, in: tx) else { throw Problem.notFound }
+        guard try await tx.officer().mayWrite else { throw Problem.notAllowed }
         return account
     }
 }
