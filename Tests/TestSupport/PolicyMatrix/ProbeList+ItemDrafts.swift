@@ -10,7 +10,12 @@ extension ProbeList {
         }
         guard seat.role != .system else { return }
         // In its own part of the tenant, as the Office works: province-wide.
-        askParents(.action(.assignItem), .own, "a draft of an item by the parents", itemDraft("core", place, seat.slot))
+        let drafted = itemDraft("core", place, seat.slot)
+        if Policy.of(seat.role).provinceRole == .office {
+            askParents(.action(.assignItem), .own, "a draft of an item by the parents", drafted)
+        } else {
+            refuse("a draft of an item by the parents", (.home, drafted), (.province, drafted), (.taken("office"), drafted))
+        }
         askParents(.action(.assignItem), .own, "a draft of an item seen by the parents", seen("core", place.unit(seat.slot)))
         let others = "SELECT FROM core.item_draft WHERE unit_id <> '\(place.unit(seat.slot))'"
         refuse("others' drafts of items", (.province, others), (.taken("office"), others), (.home, others))

@@ -43,7 +43,8 @@ extension ProbeList {
         refuse("a disputed line in the unit's place", (.province, disputeLine("core", foreign)))
         refuse("an answer about a closed unit", (.province, answer(to: stage.place(stage.closedSlug))))
         refuse("a snapshot in another's name", (.province, freeze(by: another)))
-        refuse("a part without its snapshot", (.province, part()))
+        // It may come before its snapshot; when the transaction ends it is looked for.
+        refuse("a part without its snapshot", (.province, "\(part()); SET CONSTRAINTS ALL IMMEDIATE"))
         refuse("a part of what was frozen before", (.province, part(of: stage.frozenReview)))
     }
 

@@ -23,11 +23,13 @@ extension CommandQuestion {
         "item replace": CommandQuestion(subject: .item, isWide: true) { [$0.item, "--by", $0.fresh] + passingPaper },
         "item add-occurrences": CommandQuestion(subject: .item, isWide: true) { [$0.item, "--occurrence", "2023-06-28"] },
         "item add-source": CommandQuestion(subject: .item, isWide: true) { [$0.item, "--directive", $0.directive, "--clause", "Mục 9"] },
-        "item split": CommandQuestion(subject: .item, isWide: true, alsoAsks: [.action(.ruleItem)]) {
+        "item split": CommandQuestion(
+            subject: .item, isWide: true, skips: RouteQuestion.fromItself, alsoAsks: [.action(.ruleItem)]
+        ) {
             [$0.fresh, "--part", "Phần một", "--part", "Phần hai", "--number", "1/BB", "--reason", "Hai việc"]
         },
         "item merge": CommandQuestion(
-            subject: .item, isWide: true, skips: { !$0.relation.isInside }, alsoAsks: [.action(.ruleItem)]
+            subject: .item, isWide: true, skips: { !$0.relation.isInside || RouteQuestion.fromItself($0) }, alsoAsks: [.action(.ruleItem)]
         ) {
             [$0.fresh, $0.waiting, "--title", "Một việc", "--number", "1/BB", "--reason", "Một việc"]
         },

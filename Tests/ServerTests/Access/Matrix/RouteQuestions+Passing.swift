@@ -17,17 +17,23 @@ extension RouteQuestion {
             ["by": .string($0.fresh), "documentNumber": "1/UBND", "decidedOn": "2023-06-19", "reason": "Theo văn bản"]
         },
         "items.add-occurrences": RouteQuestion(.item) { _ in ["days": ["2023-06-28"]] },
-        "items.add-source": RouteQuestion(.item) { ["directive": .string($0.directive), "clause": "Mục 9"] },
-        "items.split": RouteQuestion(.item) { _ in
+        // By its own papers, of which the province knows none of a closed unit: that is said first.
+        "items.add-source": RouteQuestion(.item, skips: { !$0.relation.isInside && $0.place.isClosed }) {
+            ["directive": .string($0.directive), "clause": "Mục 9"]
+        },
+        "items.split": RouteQuestion(.item, skips: fromItself) { _ in
             ["parts": [["title": "Phần một"], ["title": "Phần hai"]], "documentNumber": "1/BB", "reason": "Hai việc"]
         }.about(.fresh).alsoAsking(.action(.ruleItem)),
         // Elsewhere there is one order alone of which nothing was said yet.
-        "items.merge": RouteQuestion(.item, skips: { !$0.relation.isInside }) {
+        "items.merge": RouteQuestion(.item, skips: { !$0.relation.isInside || fromItself($0) }) {
             ["items": [.string($0.fresh), .string($0.waiting)], "title": "Một việc", "documentNumber": "1/BB", "reason": "Một việc"]
         }.alsoAsking(.action(.ruleItem)),
     ]
 
     static let ofOneself: @Sendable (MatrixTarget) -> Bool = { $0.relation == .oneself }
+
+    /// Nothing is given to a unit by itself, so there is nothing to cut anew either.
+    static let fromItself: @Sendable (MatrixTarget) -> Bool = { $0.relation.isInside && $0.slot == .root }
 
     /// Units of a closed one are not found by their names, which is said before anything is written.
     static let withoutHeir: @Sendable (MatrixTarget) -> Bool = { $0.relation.isInside && $0.place.isClosed }
@@ -59,7 +65,8 @@ extension RouteQuestion {
             .alsoAsking(.action(.assignItem)),
         "page.item.replace": RouteQuestion(.item, text: { "\(signed)&by=\($0.fresh)" }),
         "page.item.change": RouteQuestion(.item, text: { _ in "version=1&title=Ten+khac&reason=Theo+van+ban" }),
-        "page.item.split": RouteQuestion(.item, text: { _ in "\(signed)&parts=Phan+mot%0APhan+hai" }).about(.fresh)
+        "page.item.split": RouteQuestion(.item, skips: fromItself, text: { _ in "\(signed)&parts=Phan+mot%0APhan+hai" })
+            .about(.fresh)
             .alsoAsking(.action(.ruleItem)),
         "page.item.answer-dispute": RouteQuestion(.item, skips: ofOneself, text: { _ in signed }).about(.waiting),
     ]
@@ -71,7 +78,7 @@ extension RouteQuestion {
         "item-drafts.write": RouteQuestion(.unit, skips: ofOthers) { _ in drafted },
         "item-drafts.revise": RouteQuestion(.unit, skips: ofOthers) { _ in drafted },
         "item-drafts.assign": RouteQuestion(.unit, skips: ofOthers), "item-drafts.discard": RouteQuestion(.unit, skips: ofOthers),
-        "page.item-drafts": RouteQuestion(.unit, skips: ofOthers),
+        "page.item-drafts": RouteQuestion(.unit, skips: ofOthers, sees: { $0.itemDraft }),
         "page.item-drafts.write": RouteQuestion(.unit, skips: ofOthers, text: { _ in "title=Viec+moi&lead=SNV&sector=MX" }),
         "page.item-drafts.revise": RouteQuestion(.unit, skips: ofOthers, text: { _ in "version=1&title=Viec+moi&lead=SNV&sector=MX" }),
         "page.item-drafts.assign": RouteQuestion(.unit, skips: ofOthers, text: { _ in "version=1" }),
