@@ -58,10 +58,12 @@ AS $$
 BEGIN
     -- Those who co-ordinate in it read the same date.
     UPDATE core.work_item AS i
-    SET due_on = NEW.new_due_on, change_reason = 'Gia hạn theo văn bản số ' || NEW.document_number
+    SET due_on = NEW.new_due_on, change_reason = 'Gia hạn theo văn bản số ' || NEW.document_number,
+        change_document_number = NEW.document_number, change_document_issuer = NEW.document_issuer, change_document_on = NEW.happened_on
     WHERE (i.tenant_id = NEW.tenant_id AND i.id = NEW.item_id);
     UPDATE core.work_item AS i
-    SET due_on = NEW.new_due_on, change_reason = 'Gia hạn theo văn bản số ' || NEW.document_number
+    SET due_on = NEW.new_due_on, change_reason = 'Gia hạn theo văn bản số ' || NEW.document_number,
+        change_document_number = NEW.document_number, change_document_issuer = NEW.document_issuer, change_document_on = NEW.happened_on
     WHERE i.lead_item_id = NEW.item_id AND i.lead_tenant_id = NEW.tenant_id AND i.role = 'coordinate';
     RETURN NULL;
 END

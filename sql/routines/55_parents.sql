@@ -18,7 +18,16 @@ BEGIN
         END LOOP;
         -- Drafts stay inside the unit (A59); what a result rests on is read by who asked for it, and so is a dispute, below.
         IF relation NOT IN ('inbox', 'draft', 'draft_step', 'item_draft', 'evidence', 'evidence_chunk', 'dispute_step') THEN
-            EXECUTE format('GRANT SELECT ON core.%I TO %s', relation, province);
+            -- What is told in words of reports, rulings and extensions is asked of 56_words.sql: inside a unit it stays inside (A59).
+            IF relation IN ('progress', 'ruling', 'extension_step') THEN
+                EXECUTE format('REVOKE SELECT ON core.%I FROM %s', relation, province);
+            END IF;
+            EXECUTE format('GRANT SELECT %s ON core.%I TO %s', CASE WHEN relation IN ('progress', 'ruling', 'extension_step') THEN (
+                    SELECT format('(%s)', string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum))
+                    FROM pg_attribute AS a
+                    WHERE a.attrelid = format('core.%I', relation)::regclass AND a.attnum > 0 AND NOT a.attisdropped
+                      AND a.attname <> CASE relation WHEN 'progress' THEN 'narrative' ELSE 'reason' END)
+                END, relation, province);
             EXECUTE format('CREATE POLICY province ON core.%I FOR SELECT TO %s USING ((SELECT core.actor_may(''province.read'')))', relation, province);
         END IF;
     END LOOP;
@@ -229,8 +238,10 @@ BEGIN
         RETURN NEW;
     END IF;
     NEW.version := OLD.version + 1;
-    INSERT INTO core.work_item_change (tenant_id, item_id, version, before, reason, changed_by, recorded_on)
-    VALUES (OLD.tenant_id, OLD.id, OLD.version, to_jsonb(OLD), NEW.change_reason, core.actor_post(), core.today());
+    INSERT INTO core.work_item_change (tenant_id, item_id, version, before, reason, document_number, document_issuer, document_on, changed_by,
+        recorded_on)
+    VALUES (OLD.tenant_id, OLD.id, OLD.version, to_jsonb(OLD), NEW.change_reason, NEW.change_document_number, NEW.change_document_issuer,
+        NEW.change_document_on, core.actor_post(), core.today());
     RETURN NEW;
 END
 $$;

@@ -137,7 +137,10 @@ BEGIN
         UPDATE core.work_item AS i
         SET assignee_id = CASE WHEN NOT g.is_doer THEN i.assignee_id WHEN g.is_his THEN heir END,
             unit_leader_id = CASE WHEN g.is_leader THEN successor ELSE i.unit_leader_id END,
-            change_reason = person_hand_over.reason
+            change_reason = person_hand_over.reason,
+            change_document_number = '',
+            change_document_issuer = '',
+            change_document_on = NULL
         FROM given AS g
         WHERE i.tenant_id = place
           AND i.id = g.item_id

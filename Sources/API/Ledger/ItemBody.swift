@@ -68,8 +68,13 @@ enum ItemBody {
         changes.dueWords = body.optional("dueWords")?.line()
         changes.dueOn = body.optional("dueOn")?.day()
         changes.dueDocument = body.optional("dueDocument")?.line()
+        let documentNumber = body.optional("documentNumber")?.line() ?? ""
+        let documentIssuer = body.optional("documentIssuer")?.line(atMost: 2_000) ?? ""
+        let documentOn = body.optional("documentOn")?.day()
         guard let reason = body.required("reason")?.line(atMost: 4_000) else { return nil }
-        return ChangeItem(id: id, version: version, changes: changes, reason: reason)
+        var change = ChangeItem(id: id, version: version, changes: changes, reason: reason)
+        (change.documentNumber, change.documentIssuer, change.documentOn) = (documentNumber, documentIssuer, documentOn)
+        return change
     }
 
     static func progress(on item: WorkItem.ID, _ body: inout JSONObjectReader) -> ReportProgress? {

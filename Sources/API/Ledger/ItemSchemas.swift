@@ -73,7 +73,10 @@ enum ItemSchemas {
         [
             .init("id", .uuid), .init("kind", .oneOf(ProgressReport.Kind.self)), .init("kindName", .string), .init("evidenceOn", .date),
             .init("milestonePercent", .nullable(.integer)), .init("figure", .nullable(figure)), .init("documentNumber", .string),
-            .init("documentIssuer", .string), .init("narrative", .text), .init("recordedBy", .uuid), .init("recordedOn", .date),
+            .init("documentIssuer", .string),
+            .init("narrative", .text, "Empty to readers of the province where the item was handed on inside a unit."),
+            .init("recordedBy", .uuid),
+            .init("recordedByTitle", .nullable(.string), "Null: not for this officer to know."), .init("recordedOn", .date),
             .init("preparedBy", .nullable(.uuid), "Post that drafted it, where it was approved from a draft."),
             .init("signature", .nullable(.string), "Under a delegation: KT. CHỦ TỊCH / PHÓ CHỦ TỊCH."),
             .init("files", .array(file), "What it rests on, as far as the officer reads it."),
@@ -94,7 +97,7 @@ enum ItemSchemas {
             .init("id", .uuid), .init("kind", .oneOf(Ruling.Kind.self)), .init("kindName", .string), .init("report", .nullable(.uuid)),
             .init("evidenceOn", .nullable(.date)), .init("fault", .nullable(.oneOf(Ruling.Fault.self))), .init("decidedOn", .date),
             .init("documentNumber", .string), .init("documentIssuer", .string), .init("reason", .text), .init("recordedBy", .uuid),
-            .init("recordedOn", .date),
+            .init("recordedByTitle", .nullable(.string)), .init("recordedOn", .date),
             .init("signature", .nullable(.string), "Under a delegation: KT. CHỦ TỊCH / PHÓ CHỦ TỊCH."),
             .init("paper", .nullable(PaperSchemas.mark), "What it was recorded from, where another signed it."),
             .init("other", .nullable(other), "Of replaced and transferred what stands in its place; of succeeded what it stands for."),
@@ -111,16 +114,20 @@ enum ItemSchemas {
             .init("ground", .nullable(.oneOf(DisputeStep.Ground.self))), .init("groundName", .nullable(.string)),
             .init("proposedLead", .nullable(.string), "Full name of the unit that should lead instead."),
             .init("duplicateCode", .nullable(.string), "What it doubles."), .init("raisedOn", .date), .init("documentNumber", .string),
-            .init("reason", .text), .init("raisedBy", .uuid), .init("recordedOn", .date),
+            .init("reason", .text), .init("raisedBy", .uuid), .init("raisedByTitle", .nullable(.string)),
+            .init("recordedOn", .date),
             .init("answerBy", .date, "The last day on which it is answered in time: two working days."), .init("answeredLate", .boolean),
             .init("remedy", .nullable(.oneOf(DisputeStep.Remedy.self))), .init("newDueOn", .nullable(.date)),
             .init("answeredOn", .nullable(.date)), .init("answerNumber", .nullable(.string)), .init("answerIssuer", .nullable(.string)),
             .init("answerReason", .nullable(.text)), .init("answeredBy", .nullable(.uuid)),
+            .init("answeredByTitle", .nullable(.string)),
         ])
 
     private static let change: Schema = .object([
         .init("version", .integer, "The version that was replaced."), .init("title", .text), .init("dueOn", .nullable(.date)),
-        .init("dueWords", .string), .init("reason", .text), .init("changedBy", .uuid), .init("recordedOn", .date),
+        .init("dueWords", .string), .init("documentNumber", .string, "Of the paper that orders it; empty: none is named."),
+        .init("documentIssuer", .string), .init("documentOn", .nullable(.date)), .init("reason", .text), .init("changedBy", .uuid),
+        .init("changedByTitle", .nullable(.string)), .init("recordedOn", .date),
     ])
 
     private static let extensionSchema: Schema = .named(
@@ -130,10 +137,12 @@ enum ItemSchemas {
             .init("assignersDelay", .boolean, "Asked in time and not decided by the due date."), .init("dueBefore", .nullable(.date)),
             .init("askedOn", .nullable(.date)), .init("wishedDueOn", .nullable(.date)), .init("requestNumber", .nullable(.string)),
             .init("requestIssuer", .nullable(.string)),
-            .init("requestReason", .nullable(.text)), .init("askedBy", .nullable(.uuid)), .init("requestRecordedOn", .nullable(.date)),
+            .init("requestReason", .nullable(.text)), .init("askedBy", .nullable(.uuid)),
+            .init("askedByTitle", .nullable(.string)), .init("requestRecordedOn", .nullable(.date)),
             .init("decidedOn", .nullable(.date)), .init("dueOn", .nullable(.date), "The granted date."), .init("postFacto", .boolean),
             .init("decisionNumber", .nullable(.string)), .init("decisionIssuer", .nullable(.string)),
             .init("decisionReason", .nullable(.text)), .init("decidedBy", .nullable(.uuid)),
+            .init("decidedByTitle", .nullable(.string)),
             .init("decisionRecordedOn", .nullable(.date)),
         ])
 
@@ -221,6 +230,9 @@ enum ItemSchemas {
         .init("provinceLeader", .nullable(.uuid), required: false), .init("assignee", .nullable(.uuid), required: false),
         .init("dueWords", .string, required: false), .init("dueOn", .date, required: false),
         .init("dueDocument", .string, required: false, "The paper that fixes the date; empty takes it off."),
+        .init("documentNumber", .string, required: false, "Of the paper that orders the change."),
+        .init("documentIssuer", .string, required: false, "Who issued it; the assigner when absent."),
+        .init("documentOn", .date, required: false, "Its date; today when absent."),
     ])
 
     static let progress: Schema = .object([

@@ -22,7 +22,8 @@ enum SupplementSchemas {
             .init("id", .uuid), .init("kind", .oneOf(ItemCorrection.Kind.self)), .init("kindName", .string), .init("decidedOn", .date),
             .init("documentNumber", .string), .init("documentIssuer", .string), .init("reason", .text),
             .init("replaced", .array(.string), "Codes."),
-            .init("made", .array(.string), "Codes."), .init("recordedBy", .uuid), .init("recordedOn", .date),
+            .init("made", .array(.string), "Codes."), .init("recordedBy", .uuid), .init("recordedByTitle", .nullable(.string)),
+            .init("recordedOn", .date),
         ])
 
     // MARK: - Requests

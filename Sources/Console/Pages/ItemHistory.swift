@@ -5,6 +5,8 @@ struct ItemHistory {
     struct Step: Sendable {
         let day: String
         let what: String
+        /// Title of the post that recorded it; empty where the officer may not know it.
+        let who: String
         /// Number and issuer.
         let paper: String
         let text: String
@@ -20,8 +22,8 @@ struct ItemHistory {
 
     init(_ detail: WorkItemDetail) {
         let all =
-            Self.origin(detail) + Self.reports(detail) + detail.rulings.map(Self.ruling) + Self.extensions(detail) + Self.disputes(detail)
-            + detail.changes.map(Self.change)
+            Self.origin(detail) + Self.reports(detail) + detail.rulings.map { Self.ruling($0, detail.titles) } + Self.extensions(detail)
+            + Self.disputes(detail) + detail.changes.map { Self.change($0, detail.titles) }
         // Of one day in the order above.
         steps = all.enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }.map(\.element.1)
     }
@@ -29,18 +31,19 @@ struct ItemHistory {
     private typealias Dated = (CivilDate, Step)
 
     private static func dated(
-        _ day: CivilDate, _ what: String, number: String = "", issuer: String = "", _ parts: [String?], files: [Link] = []
+        _ day: CivilDate, _ what: String, by who: String? = nil, number: String = "", issuer: String = "", _ parts: [String?],
+        files: [Link] = []
     ) -> Dated {
         let text = parts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "; ")
         let paper = [number, issuer].filter { !$0.isEmpty }.joined(separator: ", ")
-        return (day, Step(day: day.vietnamese, what: what, paper: paper, text: text, files: files))
+        return (day, Step(day: day.vietnamese, what: what, who: who ?? "", paper: paper, text: text, files: files))
     }
 
     /// For who gave it: that it was drafted before.
     private static func origin(_ detail: WorkItemDetail) -> [Dated] {
         guard let origin = detail.origin else { return [] }
         let often = origin.versions > 1 ? "sửa \(origin.versions - 1) lần trước khi giao" : ""
-        return [dated(origin.draftedOn, ItemDraft.State.draft.vietnamese, [origin.draftedBy, often])]
+        return [dated(origin.draftedOn, ItemDraft.State.draft.vietnamese, by: origin.draftedBy, [often])]
     }
 
     private static func reports(_ detail: WorkItemDetail) -> [Dated] {
@@ -48,7 +51,8 @@ struct ItemHistory {
         return detail.reports.map { report in
             let files = detail.evidence.filter { $0.report == report.id }.map { Link(name: $0.name, link: base + $0.id.description) }
             return dated(
-                report.evidenceOn, report.kind.vietnamese, number: report.documentNumber, issuer: report.documentIssuer,
+                report.evidenceOn, report.kind.vietnamese, by: detail.titles[report.recordedBy], number: report.documentNumber,
+                issuer: report.documentIssuer,
                 [
                     report.occurrence.map { "kỳ hạn \($0.vietnamese)" }, report.delayedBy.map { "\($0) phối hợp chậm" },
                     report.milestonePercent.map { "\($0)%" }, report.figure.map { "\($0.value.vietnamese) (\($0.status.vietnamese))" },
@@ -57,17 +61,19 @@ struct ItemHistory {
         }
     }
 
-    private static func ruling(_ ruling: Ruling) -> Dated {
+    private static func ruling(_ ruling: Ruling, _ titles: [Post.ID: String]) -> Dated {
         let other = ruling.other.map { Link(name: "\($0.code), \($0.tenantName)", link: "/units/\($0.tenant.text)/items/\($0.item)") }
         return dated(
-            ruling.decidedOn, ruling.kind.vietnamese, number: ruling.documentNumber, issuer: ruling.documentIssuer,
+            ruling.decidedOn, ruling.kind.vietnamese, by: titles[ruling.recordedBy], number: ruling.documentNumber,
+            issuer: ruling.documentIssuer,
             [ruling.fault?.vietnamese, ruling.reason, ruling.signature?.line, ruling.paper?.vietnamese], files: [other].compactMap(\.self))
     }
 
     private static func extensions(_ detail: WorkItemDetail) -> [Dated] {
         let steps = detail.extensions.flatMap { [$0.request, $0.decision].compactMap(\.self) }.map { step in
             dated(
-                step.happenedOn, step.kind.vietnamese, number: step.documentNumber, issuer: step.documentIssuer,
+                step.happenedOn, step.kind.vietnamese, by: detail.titles[step.recordedBy], number: step.documentNumber,
+                issuer: step.documentIssuer,
                 [
                     step.newDueOn.map { "đến \($0.vietnamese)" }, step.isPostFacto ? "Chủ tịch ký sau thời hạn" : nil, step.reason,
                 ])
@@ -85,21 +91,28 @@ struct ItemHistory {
             let (raised, late) = (dispute.raised, dispute.isAnsweredLate(at: detail.day, detail.calendar))
             let by = "quá thời hạn trả lời \(dispute.answerBy(detail.calendar).vietnamese)"
             let question = dated(
-                raised.happenedOn, raised.kind.vietnamese, number: raised.documentNumber,
+                raised.happenedOn, raised.kind.vietnamese, by: detail.titles[raised.recordedBy], number: raised.documentNumber,
                 [
                     raised.ground?.vietnamese, raised.proposedLead.map { "đề xuất \($0)" }, raised.duplicateCode, raised.reason,
                     late && dispute.answer == nil ? by : nil,
                 ])
             let answer = dispute.answer.map { answer in
                 dated(
-                    answer.happenedOn, answer.kind.vietnamese, number: answer.documentNumber, issuer: answer.documentIssuer,
+                    answer.happenedOn, answer.kind.vietnamese, by: detail.titles[answer.recordedBy], number: answer.documentNumber,
+                    issuer: answer.documentIssuer,
                     [answer.remedy?.vietnamese, answer.newDueOn.map { "thời hạn \($0.vietnamese)" }, answer.reason, late ? by : nil])
             }
             return [question] + [answer].compactMap(\.self)
         }
     }
 
-    private static func change(_ change: WorkItemDetail.Change) -> Dated {
-        dated(change.recordedOn, "sửa nội dung giao", [change.reason, change.dueOn.map { "thời hạn trước đó \($0.vietnamese)" }])
+    private static func change(_ change: WorkItemDetail.Change, _ titles: [Post.ID: String]) -> Dated {
+        dated(
+            change.recordedOn, "sửa nội dung giao", by: titles[change.changedBy], number: change.documentNumber,
+            issuer: change.documentIssuer,
+            [
+                change.documentOn.map { "văn bản ngày \($0.vietnamese)" }, change.reason,
+                change.dueOn.map { "thời hạn trước đó \($0.vietnamese)" },
+            ])
     }
 }

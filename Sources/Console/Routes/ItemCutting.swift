@@ -42,7 +42,10 @@ extension ItemStepForm {
                 changes.goal = goal
             }
         }
-        return ChangeItem(id: item.id, version: Int(form["version"]) ?? 0, changes: changes, reason: form["reason"])
+        var change = ChangeItem(id: item.id, version: Int(form["version"]) ?? 0, changes: changes, reason: form["reason"])
+        (change.documentNumber, change.documentIssuer) = (form["number"], form["issuer"])
+        change.documentOn = try FormDay.read(form["day"], "$.documentOn")
+        return change
     }
 
     func splitting(_ item: WorkItem.ID) throws(Problem) -> SplitItem {

@@ -2,8 +2,12 @@ public import Domain
 
 /// Disputes about items as programs read them.
 public enum DisputeJSON {
-    /// - Parameter day: the day as of which it is told what is late.
-    public static func value(_ item: ItemDispute, at day: CivilDate, _ calendar: WorkingCalendar) -> JSONValue {
+    /// - Parameters:
+    ///   - day: the day as of which it is told what is late.
+    ///   - titles: of the posts that raised and answered.
+    public static func value(
+        _ item: ItemDispute, at day: CivilDate, _ calendar: WorkingCalendar, _ titles: [Post.ID: String]
+    ) -> JSONValue {
         let (raised, answer) = (item.raised, item.answer)
         return [
             "state": .string((answer?.kind ?? raised.kind).rawValue), "stateName": .string(item.stateWords),
@@ -11,11 +15,13 @@ public enum DisputeJSON {
             "proposedLead": .string(orNull: raised.proposedLead), "duplicateCode": .string(orNull: raised.duplicateCode),
             "raisedOn": .string(raised.happenedOn.description), "documentNumber": .string(raised.documentNumber),
             "reason": .string(raised.reason), "raisedBy": .string(raised.recordedBy.description),
+            "raisedByTitle": .string(orNull: titles[raised.recordedBy]),
             "recordedOn": .string(raised.recordedOn.description), "answerBy": .string(item.answerBy(calendar).description),
             "answeredLate": .bool(item.isAnsweredLate(at: day, calendar)), "remedy": .string(orNull: answer?.remedy?.rawValue),
             "newDueOn": .string(orNull: answer?.newDueOn), "answeredOn": .string(orNull: answer?.happenedOn),
             "answerNumber": .string(orNull: answer?.documentNumber), "answerIssuer": .string(orNull: answer?.documentIssuer),
             "answerReason": .string(orNull: answer?.reason), "answeredBy": .string(orNull: answer?.recordedBy),
+            "answeredByTitle": .string(orNull: answer.flatMap { titles[$0.recordedBy] }),
         ]
     }
 

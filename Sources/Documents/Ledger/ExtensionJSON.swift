@@ -2,8 +2,10 @@ public import Domain
 
 /// Extensions of due dates as programs read them.
 public enum ExtensionJSON {
-    /// - Parameter day: the day as of which it is told who is to decide.
-    public static func value(_ item: ItemExtension, at day: CivilDate) -> JSONValue {
+    /// - Parameters:
+    ///   - day: the day as of which it is told who is to decide.
+    ///   - titles: of the posts that asked and decided.
+    public static func value(_ item: ItemExtension, at day: CivilDate, _ titles: [Post.ID: String]) -> JSONValue {
         let (request, decision) = (item.request, item.decision)
         return [
             "state": .string(item.state(at: day).rawValue), "stateName": .string(item.state(at: day).vietnamese),
@@ -11,12 +13,14 @@ public enum ExtensionJSON {
             "dueBefore": .string(orNull: (request ?? decision)?.dueBefore), "askedOn": .string(orNull: request?.happenedOn),
             "wishedDueOn": .string(orNull: request?.newDueOn), "requestNumber": .string(orNull: request?.documentNumber),
             "requestIssuer": .string(orNull: request?.documentIssuer), "requestReason": .string(orNull: request?.reason),
-            "askedBy": .string(orNull: request?.recordedBy),
+            "askedBy": .string(orNull: request?.recordedBy), "askedByTitle": .string(orNull: request.flatMap { titles[$0.recordedBy] }),
             "requestRecordedOn": .string(orNull: request?.recordedOn), "decidedOn": .string(orNull: decision?.happenedOn),
             "dueOn": .string(orNull: decision?.newDueOn), "postFacto": .bool(decision?.isPostFacto ?? false),
             "decisionNumber": .string(orNull: decision?.documentNumber), "decisionIssuer": .string(orNull: decision?.documentIssuer),
             "decisionReason": .string(orNull: decision?.reason),
-            "decidedBy": .string(orNull: decision?.recordedBy), "decisionRecordedOn": .string(orNull: decision?.recordedOn),
+            "decidedBy": .string(orNull: decision?.recordedBy),
+            "decidedByTitle": .string(orNull: decision.flatMap { titles[$0.recordedBy] }),
+            "decisionRecordedOn": .string(orNull: decision?.recordedOn),
         ]
     }
 

@@ -35,12 +35,13 @@ public enum ItemJSON {
         object.append("provinceLeaderTitle", .string(orNull: detail.provinceLeaderTitle))
         object.append("unitLeaderTitle", .string(orNull: detail.unitLeaderTitle))
         object.append(
-            "reports", .array(detail.reports.map { report in Self.report(report, detail.evidence.filter { $0.report == report.id }) }))
-        object.append("rulings", .array(detail.rulings.map(ruling)))
-        object.append("changes", .array(detail.changes.map(change)))
-        object.append("extensions", .array(detail.extensions.map { ExtensionJSON.value($0, at: detail.day) }))
+            "reports",
+            .array(detail.reports.map { report in Self.report(report, detail.evidence.filter { $0.report == report.id }, detail.titles) }))
+        object.append("rulings", .array(detail.rulings.map { ruling($0, detail.titles) }))
+        object.append("changes", .array(detail.changes.map { change($0, detail.titles) }))
+        object.append("extensions", .array(detail.extensions.map { ExtensionJSON.value($0, at: detail.day, detail.titles) }))
         object.append("extensionsGranted", .integer(detail.extensions.granted))
-        object.append("disputes", .array(detail.disputes.map { DisputeJSON.value($0, at: detail.day, detail.calendar) }))
+        object.append("disputes", .array(detail.disputes.map { DisputeJSON.value($0, at: detail.day, detail.calendar, detail.titles) }))
         object.append("acknowledgeBy", .string(detail.entry.item.acknowledgeBy(detail.calendar).description))
         object.append(
             "acknowledgedLate", .bool(detail.entry.standing.isAcknowledgedLate(detail.entry.item, at: detail.day, detail.calendar)))
@@ -48,7 +49,7 @@ public enum ItemJSON {
         object.append("children", .array(detail.children.map(value)))
         object.append("occurrences", .array(detail.occurrences.map { occurrence($0, at: detail.day) }))
         object.append("sources", .array(detail.sources.map(source)))
-        object.append("correction", detail.correction.map(correction) ?? nil)
+        object.append("correction", detail.correction.map { correction($0, detail.titles) } ?? nil)
         object.append("draft", .string(orNull: detail.origin?.draft))
         return .object(object)
     }
@@ -81,14 +82,15 @@ public enum ItemJSON {
         ]
     }
 
-    private static func correction(_ correction: ItemCorrection) -> JSONValue {
+    private static func correction(_ correction: ItemCorrection, _ titles: [Post.ID: String]) -> JSONValue {
         [
             "id": .string(correction.id.description), "kind": .string(correction.kind.rawValue),
             "kindName": .string(correction.kind.vietnamese), "decidedOn": .string(correction.decidedOn.description),
             "documentNumber": .string(correction.documentNumber), "documentIssuer": .string(correction.documentIssuer),
             "reason": .string(correction.reason),
             "replaced": .array(correction.replaced.map(JSONValue.string)), "made": .array(correction.made.map(JSONValue.string)),
-            "recordedBy": .string(correction.recordedBy.description), "recordedOn": .string(correction.recordedOn.description),
+            "recordedBy": .string(correction.recordedBy.description), "recordedByTitle": .string(orNull: titles[correction.recordedBy]),
+            "recordedOn": .string(correction.recordedOn.description),
         ]
     }
 
@@ -107,13 +109,14 @@ public enum ItemJSON {
         ]
     }
 
-    private static func report(_ report: ProgressReport, _ files: [Evidence]) -> JSONValue {
+    private static func report(_ report: ProgressReport, _ files: [Evidence], _ titles: [Post.ID: String]) -> JSONValue {
         [
             "id": .string(report.id.description), "kind": .string(report.kind.rawValue), "kindName": .string(report.kind.vietnamese),
             "evidenceOn": .string(report.evidenceOn.description), "milestonePercent": report.milestonePercent.map { .integer($0) } ?? nil,
             "figure": report.figure.map(figure) ?? nil, "documentNumber": .string(report.documentNumber),
             "documentIssuer": .string(report.documentIssuer), "narrative": .string(report.narrative),
-            "recordedBy": .string(report.recordedBy.description), "recordedOn": .string(report.recordedOn.description),
+            "recordedBy": .string(report.recordedBy.description), "recordedByTitle": .string(orNull: titles[report.recordedBy]),
+            "recordedOn": .string(report.recordedOn.description),
             "preparedBy": .string(orNull: report.preparedBy), "signature": .string(orNull: report.signature?.line),
             "files": .array(files.map(file)), "occurrence": .string(orNull: report.occurrence),
             "delayedBy": .string(orNull: report.delayedBy),
@@ -127,14 +130,15 @@ public enum ItemJSON {
         ]
     }
 
-    private static func ruling(_ ruling: Ruling) -> JSONValue {
+    private static func ruling(_ ruling: Ruling, _ titles: [Post.ID: String]) -> JSONValue {
         [
             "id": .string(ruling.id.description), "kind": .string(ruling.kind.rawValue), "kindName": .string(ruling.kind.vietnamese),
             "report": .string(orNull: ruling.report), "evidenceOn": .string(orNull: ruling.evidenceOn),
             "fault": .string(orNull: ruling.fault?.rawValue), "decidedOn": .string(ruling.decidedOn.description),
             "documentNumber": .string(ruling.documentNumber), "documentIssuer": .string(ruling.documentIssuer),
             "reason": .string(ruling.reason),
-            "recordedBy": .string(ruling.recordedBy.description), "recordedOn": .string(ruling.recordedOn.description),
+            "recordedBy": .string(ruling.recordedBy.description), "recordedByTitle": .string(orNull: titles[ruling.recordedBy]),
+            "recordedOn": .string(ruling.recordedOn.description),
             "signature": .string(orNull: ruling.signature?.line), "paper": ruling.paper.map(PaperJSON.mark) ?? .null,
             "other": ruling.other.map(other) ?? .null,
         ]
@@ -147,11 +151,13 @@ public enum ItemJSON {
         ]
     }
 
-    private static func change(_ change: WorkItemDetail.Change) -> JSONValue {
+    private static func change(_ change: WorkItemDetail.Change, _ titles: [Post.ID: String]) -> JSONValue {
         [
             "version": .integer(change.version), "title": .string(change.title), "dueOn": .string(orNull: change.dueOn),
-            "dueWords": .string(change.dueWords), "reason": .string(change.reason), "changedBy": .string(change.changedBy.description),
-            "recordedOn": .string(change.recordedOn.description),
+            "dueWords": .string(change.dueWords), "documentNumber": .string(change.documentNumber),
+            "documentIssuer": .string(change.documentIssuer), "documentOn": .string(orNull: change.documentOn),
+            "reason": .string(change.reason), "changedBy": .string(change.changedBy.description),
+            "changedByTitle": .string(orNull: titles[change.changedBy]), "recordedOn": .string(change.recordedOn.description),
         ]
     }
 }

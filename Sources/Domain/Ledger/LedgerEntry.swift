@@ -75,12 +75,15 @@ public struct WorkItemDetail: Sendable, Hashable {
     public let correction: ItemCorrection?
     /// The draft that it was given from, for who gave it; nil where there was none or the officer may not know.
     public let origin: ItemDraft.Origin?
+    /// Of the posts that did its steps, as far as the officer may know them.
+    public let titles: [Post.ID: String]
 
     public init(
         entry: LedgerEntry, reports: [ProgressReport], rulings: [Ruling], changes: [Change], evidence: [Evidence],
         extensions: [ItemExtension], disputes: [ItemDispute], calendar: WorkingCalendar, maximumExtensions: Int?, day: CivilDate,
         children: [LedgerEntry], provinceLeaderTitle: String?, unitLeaderTitle: String?, occurrences: [ItemOccurrence] = [],
-        sources: [ItemSource] = [], correction: ItemCorrection? = nil, origin: ItemDraft.Origin? = nil
+        sources: [ItemSource] = [], correction: ItemCorrection? = nil, origin: ItemDraft.Origin? = nil,
+        titles: [Post.ID: String] = [:]
     ) {
         self.entry = entry
         self.reports = reports
@@ -99,6 +102,7 @@ public struct WorkItemDetail: Sendable, Hashable {
         self.sources = sources
         self.correction = correction
         self.origin = origin
+        self.titles = titles
     }
 
     /// What the assigner changed, as it stood before.
@@ -111,9 +115,14 @@ public struct WorkItemDetail: Sendable, Hashable {
         public let reason: String
         public let changedBy: Post.ID
         public let recordedOn: CivilDate
+        /// The paper that orders it; empty and nil where none is named.
+        public let documentNumber: String
+        public let documentIssuer: String
+        public let documentOn: CivilDate?
 
         public init(
-            version: Int, title: String, dueOn: CivilDate?, dueWords: String, reason: String, changedBy: Post.ID, recordedOn: CivilDate
+            version: Int, title: String, dueOn: CivilDate?, dueWords: String, reason: String, changedBy: Post.ID, recordedOn: CivilDate,
+            documentNumber: String = "", documentIssuer: String = "", documentOn: CivilDate? = nil
         ) {
             self.version = version
             self.title = title
@@ -122,6 +131,9 @@ public struct WorkItemDetail: Sendable, Hashable {
             self.reason = reason
             self.changedBy = changedBy
             self.recordedOn = recordedOn
+            self.documentNumber = documentNumber
+            self.documentIssuer = documentIssuer
+            self.documentOn = documentOn
         }
     }
 }

@@ -69,9 +69,11 @@ public struct AnswerDispute: Sendable {
         case .newDate(let day):
             var changes = ChangeItem.Changes()
             changes.dueOn = day
-            let change = ChangeItem(
+            var change = ChangeItem(
                 id: item, version: entry.item.version, changes: changes,
                 reason: "Chấp nhận kiến nghị theo văn bản số \(decision.documentNumber)")
+            (change.documentNumber, change.documentIssuer) = (decision.documentNumber, decision.documentIssuer)
+            change.documentOn = decision.decidedOn
             try await change.perform(in: tx)
             (statement.remedy, statement.newDueOn) = (.newDate, day)
         }

@@ -1,13 +1,20 @@
 public import Domain
 public import Storage
 
-/// Changes what an item asks for. Only who assigned it can; what stood before is kept, with the reason.
+/// Changes what an item asks for. Only who assigned it can; what stood before is kept, with the reason and, where one
+/// orders it, the paper.
 public struct ChangeItem: Sendable {
     public var id: WorkItem.ID
     /// The version that the change starts from (If-Match).
     public var version: Int
     public var changes: Changes
     public var reason: String
+    /// The paper that orders the change; empty where there is none.
+    public var documentNumber: String = ""
+    /// Who issued it. Empty: the assigner.
+    public var documentIssuer: String = ""
+    /// Its date. Nil: today.
+    public var documentOn: CivilDate?
 
     public init(id: WorkItem.ID, version: Int, changes: Changes, reason: String) {
         self.id = id
@@ -46,7 +53,7 @@ public struct ChangeItem: Sendable {
         if let refusal = entry.standing.refusal(of: .change, role: item.role) { throw refusal }
         let background = try await background(of: item, in: tx)
         var check = InputCheck()
-        let reason = check.line(reason, "$.reason", atMost: 1_000)
+        let ground = ground(&check, today: try await tx.officer().today)
         let (terms, faults) = terms(of: item, background)
         let people = try await ItemPeople(terms, before: item.terms).faults(
             tenant: item.tenant, unit: item.unit, background.references, in: tx)
@@ -59,11 +66,25 @@ public struct ChangeItem: Sendable {
             let held = try await WorkItem.childrenDue(after: day, of: item, in: tx)
             if !held.isEmpty { throw Self.childrenDueLater(held) }
         }
-        guard try await WorkItem.change(item, to: terms, because: reason, in: tx) else {
+        guard try await WorkItem.change(item, to: terms, because: ground, in: tx) else {
             throw Problem.untouched(found: try await LedgerEntry.find(id, in: tx)?.item.version, named: version)
         }
         // Said last, so that who may not change it learns only that; the transaction takes the new version back.
         guard terms != item.terms else { throw Problem.invalid("$", "không có gì khác với hiện tại; ghi ít nhất một mục thay đổi") }
+    }
+
+    private func ground(_ check: inout InputCheck, today: CivilDate) -> WorkItem.ChangeGround {
+        let number = VietnameseText(documentNumber).string
+        let issuer = check.issuer(documentIssuer)
+        if number.count > 100 { check.fault("$.documentNumber", "dài quá 100 ký tự") }
+        if number.isEmpty, !issuer.isEmpty || documentOn != nil {
+            check.fault("$.documentNumber", "nhập số, ký hiệu văn bản, hoặc bỏ trống cả cơ quan và ngày")
+        }
+        if let day = documentOn, day > today {
+            check.fault("$.documentOn", "sau ngày hôm nay (\(today.vietnamese)); nhập ngày trên văn bản")
+        }
+        return WorkItem.ChangeGround(
+            reason: check.line(reason, "$.reason", atMost: 1_000), documentNumber: number, documentIssuer: issuer, documentOn: documentOn)
     }
 
     private func background(of item: WorkItem, in tx: borrowing TenantTransaction) async throws -> ItemBackground {

@@ -1,7 +1,8 @@
 public import Domain
 public import Storage
 
-/// The doer takes his result back before anybody has judged it. What he said stays, with why he took it back.
+/// The doer takes his result back before anybody has judged it. What he said stays, with why he took it back. It
+/// needs no paper: nobody has acted on the result yet, and its own paper stays with it.
 public struct WithdrawResult: Sendable {
     public var item: WorkItem.ID
     public var reason: String

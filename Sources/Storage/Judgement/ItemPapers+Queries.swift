@@ -75,14 +75,14 @@ extension ItemPapers {
                   AND \(fragment: facts.known("x.recorded_on"))
                   AND \(fragment: facts.dated("x.evidence_on"))
                 UNION ALL
-                SELECT x.item_id, x.decided_on, x.kind, x.document_number, '', x.reason, x.recorded_at
+                SELECT x.item_id, x.decided_on, x.kind, x.document_number, '', \(fragment: tx.reason(ofRuling: "x")), x.recorded_at
                 FROM \(identifier: tx.table("ruling")) AS x
                 WHERE \(fragment: tx.within("x.tenant_id"))
                   AND x.tenant_id = ANY (\(tenants))
                   AND x.item_id = ANY (\(items))
                   AND \(fragment: facts.known("x.recorded_on"))
                 UNION ALL
-                SELECT x.item_id, x.recorded_on, 'changed', '', '', x.reason, x.recorded_at
+                SELECT x.item_id, x.recorded_on, 'changed', x.document_number, x.document_issuer, \(fragment: tx.reason(ofChange: "x")), x.recorded_at
                 FROM \(identifier: tx.table("work_item_change")) AS x
                 WHERE \(fragment: tx.within("x.tenant_id"))
                   AND x.tenant_id = ANY (\(tenants))

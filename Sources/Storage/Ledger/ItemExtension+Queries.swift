@@ -9,7 +9,7 @@ extension ItemExtension {
         let facts = LedgerFacts(at: moment)
         let steps = try await tx.rows(
             """
-            SELECT \(fragment: ExtensionStep.columns)
+            SELECT \(fragment: ExtensionStep.columns(reason: tx.reason(ofExtension: "x")))
             FROM \(identifier: tx.table("extension_step")) AS x
             WHERE x.tenant_id = \(item.tenant)
               AND x.item_id = \(item.id)
@@ -20,7 +20,7 @@ extension ItemExtension {
         return paired(steps)
     }
 
-    /// Of many items at once, for a review.
+    /// Of many items at once, for a review: it asks for no reasons, and gets none.
     ///
     /// - Parameter rows: which steps `x` are looked at.
     static func everywhere(
@@ -28,7 +28,7 @@ extension ItemExtension {
     ) async throws -> [WorkItem.ID: [ItemExtension]] {
         let steps = try await tx.rows(
             """
-            SELECT \(fragment: ExtensionStep.columns)
+            SELECT \(fragment: ExtensionStep.columns(reason: "''"))
             FROM \(identifier: tx.table("extension_step")) AS x
             WHERE \(fragment: tx.within("x.tenant_id"))
               AND \(fragment: rows)
@@ -88,10 +88,14 @@ extension ExtensionStep {
     }
 
     /// Of the table under the alias `x`, in the order in which ``read(_:)`` reads them.
-    static let columns: SQL = """
-        x.id, x.item_id, x.position, x.step, x.happened_on, x.new_due_on, x.post_facto, x.document_number, x.reason, x.due_before,
+    ///
+    /// - Parameter reason: as the officer reads it.
+    static func columns(reason: SQL) -> SQL {
+        """
+        x.id, x.item_id, x.position, x.step, x.happened_on, x.new_due_on, x.post_facto, x.document_number, \(fragment: reason), x.due_before,
         x.item_version, x.recorded_by, x.recorded_on, x.document_issuer
         """
+    }
 
     static func read(_ row: inout RowReader) throws -> ExtensionStep {
         ExtensionStep(
@@ -110,7 +114,7 @@ extension WaitingExtension {
         let after: SQL = position.map { "(x.due_before, x.id) > (\($0.dueOn), \($0.id))" } ?? "true"
         return try await tx.rows(
             """
-            SELECT \(fragment: ExtensionStep.columns), i.code, i.title, t.slug, coalesce(u.full_name, '')
+            SELECT \(fragment: ExtensionStep.columns(reason: tx.reason(ofExtension: "x"))), i.code, i.title, t.slug, coalesce(u.full_name, '')
             FROM \(identifier: tx.table("extension_step")) AS x
                 \(fragment: WorkItem.behind(tx))
             WHERE \(fragment: tx.within("x.tenant_id"))

@@ -19,6 +19,12 @@ extension ConstraintProblems {
         "due_after_assignment": Problem(
             .invalid, "invalid-input", "Thời hạn không được trước ngày giao.",
             fields: [FieldFault("$.dueOn", "trước ngày giao; kiểm tra lại ngày")]),
+        "change_names_its_paper": Problem(
+            .invalid, "invalid-input", "Văn bản điều chỉnh phải có số, ký hiệu.",
+            fields: [FieldFault("$.documentNumber", "nhập số, ký hiệu văn bản, hoặc bỏ trống cả cơ quan và ngày")]),
+        "change_paper_not_in_the_future": Problem(
+            .refused, "date-in-future", "Ngày văn bản điều chỉnh không được sau hôm nay.",
+            fields: [FieldFault("$.documentOn", "sau ngày hôm nay; nhập ngày trên văn bản")]),
         "first_due_date_is_kept": Problem(
             .refused, "due-date-kept", "Thời hạn đã giao không bỏ được; chỉ thay bằng thời hạn khác.",
             fields: [FieldFault("$.dueOn", "nhập thời hạn mới")]),

@@ -15,18 +15,18 @@ extension LedgerRecord {
             SELECT a.item_id, a.source, a.kind, a.day, a.percent, a.actual, a.actual_status, a.number, a.issuer, a.words, a.new_due_on, a.recorded_on
             FROM (
                 SELECT x.item_id, 'report' AS source, x.kind, x.evidence_on AS day, x.milestone_percent AS percent, x.actual, x.actual_status,
-                    x.document_number AS number, x.document_issuer AS issuer, x.narrative AS words, NULL::date AS new_due_on, x.recorded_on,
+                    x.document_number AS number, x.document_issuer AS issuer, \(fragment: tx.narrative(of: "x")) AS words, NULL::date AS new_due_on, x.recorded_on,
                     x.recorded_at, x.id
                 FROM \(identifier: tx.table("progress")) AS x
                 WHERE \(fragment: ofItems)
                 UNION ALL
-                SELECT x.item_id, 'ruling', x.kind, x.decided_on, NULL, NULL, NULL, x.document_number, '', x.reason, NULL, x.recorded_on,
-                    x.recorded_at, x.id
+                SELECT x.item_id, 'ruling', x.kind, x.decided_on, NULL, NULL, NULL, x.document_number, '', \(fragment: tx.reason(ofRuling: "x")), NULL,
+                    x.recorded_on, x.recorded_at, x.id
                 FROM \(identifier: tx.table("ruling")) AS x
                 WHERE \(fragment: ofItems)
                 UNION ALL
-                SELECT x.item_id, 'time', x.step, x.happened_on, NULL, NULL, NULL, x.document_number, '', x.reason, x.new_due_on, x.recorded_on,
-                    x.recorded_at, x.id
+                SELECT x.item_id, 'time', x.step, x.happened_on, NULL, NULL, NULL, x.document_number, '',
+                    \(fragment: tx.reason(ofExtension: "x")), x.new_due_on, x.recorded_on, x.recorded_at, x.id
                 FROM \(identifier: tx.table("extension_step")) AS x
                 WHERE \(fragment: ofItems)
             ) AS a

@@ -9,7 +9,7 @@ extension ProgressReport {
         let facts = LedgerFacts(at: moment)
         return try await tx.rows(
             """
-            SELECT \(fragment: columns)
+            SELECT \(fragment: columns(tx))
             FROM \(identifier: tx.table("progress")) AS p
                 \(fragment: Signature.source(of: "p.delegation_id", as: "w"))
             WHERE p.tenant_id = \(item.tenant)
@@ -24,7 +24,7 @@ extension ProgressReport {
     public static func find(_ id: ID, of item: WorkItem, in tx: borrowing TenantTransaction) async throws -> ProgressReport? {
         try await tx.first(
             """
-            SELECT \(fragment: columns)
+            SELECT \(fragment: columns(tx))
             FROM \(identifier: tx.table("progress")) AS p
                 \(fragment: Signature.source(of: "p.delegation_id", as: "w"))
             WHERE p.tenant_id = \(item.tenant)
@@ -81,10 +81,13 @@ extension ProgressReport {
             """)
     }
 
-    private static let columns: SQL = """
-        p.id, p.item_id, p.kind, p.evidence_on, p.milestone_percent, p.actual, p.actual_status, p.document_number, p.document_issuer,
-        p.narrative, p.recorded_by, p.recorded_on, p.prepared_by, \(fragment: Signature.columns(as: "w")), p.occurrence_due_on, p.delayed_by
+    private static func columns(_ tx: borrowing TenantTransaction) -> SQL {
         """
+        p.id, p.item_id, p.kind, p.evidence_on, p.milestone_percent, p.actual, p.actual_status, p.document_number, p.document_issuer,
+        \(fragment: tx.narrative(of: "p")), p.recorded_by, p.recorded_on, p.prepared_by, \(fragment: Signature.columns(as: "w")),
+        p.occurrence_due_on, p.delayed_by
+        """
+    }
 
     private static func read(_ row: inout RowReader) throws -> ProgressReport {
         ProgressReport(

@@ -7,8 +7,9 @@ extension Ruling {
         let facts = LedgerFacts(at: moment)
         return try await tx.rows(
             """
-            SELECT r.id, r.item_id, r.kind, r.report_id, r.evidence_on, r.fault, r.decided_on, r.document_number, r.document_issuer, r.reason,
-                r.recorded_by, r.recorded_on, \(fragment: Signature.columns(as: "w")), \(fragment: PaperAct.Mark.columns(of: "r.paper_id", as: "a")),
+            SELECT r.id, r.item_id, r.kind, r.report_id, r.evidence_on, r.fault, r.decided_on, r.document_number, r.document_issuer,
+                \(fragment: tx.reason(ofRuling: "r")), r.recorded_by, r.recorded_on, \(fragment: Signature.columns(as: "w")),
+                \(fragment: PaperAct.Mark.columns(of: "r.paper_id", as: "a")),
                 r.other_item_id, o.slug, o.name, r.other_code
             FROM \(identifier: tx.table("ruling")) AS r
                 \(fragment: Signature.source(of: "r.delegation_id", as: "w"))

@@ -23,20 +23,36 @@ extension WorkItemDetail {
         ) { row in
             (province: try row.next(String?.self), unit: try row.next(String?.self), most: try row.next(Int32?.self).map(Int.init))
         }
+        let (reports, rulings) = (
+            try await ProgressReport.all(of: entry.item, at: moment, in: tx), try await Ruling.all(of: entry.item, at: moment, in: tx)
+        )
+        let (extensions, disputes) = (
+            try await ItemExtension.all(of: entry.item, at: moment, in: tx), try await ItemDispute.all(of: entry.item, at: moment, in: tx)
+        )
+        let changes = try await WorkItemDetail.Change.all(of: entry.item, at: moment, in: tx)
+        let correction = try await ItemCorrection.find(of: entry.item, at: moment, in: tx)
+        var posts = reports.map(\.recordedBy) + rulings.map(\.recordedBy) + changes.map(\.changedBy)
+        posts += extensions.flatMap { [$0.request?.recordedBy, $0.decision?.recordedBy].compactMap(\.self) }
+        posts += disputes.flatMap { [$0.raised.recordedBy, $0.answer?.recordedBy].compactMap(\.self) }
+        posts += [correction?.recordedBy].compactMap(\.self)
         return WorkItemDetail(
-            entry: entry, reports: try await ProgressReport.all(of: entry.item, at: moment, in: tx),
-            rulings: try await Ruling.all(of: entry.item, at: moment, in: tx),
-            changes: try await WorkItemDetail.Change.all(of: entry.item, at: moment, in: tx),
-            evidence: try await Evidence.all(of: entry.item, at: moment, in: tx),
-            extensions: try await ItemExtension.all(of: entry.item, at: moment, in: tx),
-            disputes: try await ItemDispute.all(of: entry.item, at: moment, in: tx),
+            entry: entry, reports: reports, rulings: rulings, changes: changes,
+            evidence: try await Evidence.all(of: entry.item, at: moment, in: tx), extensions: extensions, disputes: disputes,
             calendar: WorkingCalendar(try await CalendarDay.all(in: tx)),
             maximumExtensions: titles?.most, day: try await day(moment, in: tx), children: children,
             provinceLeaderTitle: titles?.province, unitLeaderTitle: titles?.unit,
             occurrences: try await ItemOccurrence.all(of: entry.item, at: moment, in: tx),
-            sources: try await ItemSource.all(of: entry.item, at: moment, in: tx),
-            correction: try await ItemCorrection.find(of: entry.item, at: moment, in: tx),
-            origin: try await ItemDraft.origin(of: entry.item, at: moment, in: tx))
+            sources: try await ItemSource.all(of: entry.item, at: moment, in: tx), correction: correction,
+            origin: try await ItemDraft.origin(of: entry.item, at: moment, in: tx), titles: try await stepTitles(posts, in: tx))
+    }
+
+    /// The titles of the posts that did its steps, of those that the acting officer may know.
+    private static func stepTitles(_ posts: [Post.ID], in tx: borrowing TenantTransaction) async throws -> [Post.ID: String] {
+        if posts.isEmpty { return [:] }
+        let rows = try await tx.rows("SELECT s.id, s.title FROM core.step_titles(\(Array(Set(posts)))) AS s") { row in
+            (post: try row.next(Post.ID.self), title: try row.next(String.self))
+        }
+        return Dictionary(rows.map { ($0.post, $0.title) }, uniquingKeysWith: { first, _ in first })
     }
 
     private static func day(_ moment: LedgerMoment, in tx: borrowing TenantTransaction) async throws -> CivilDate {
@@ -55,7 +71,8 @@ extension WorkItemDetail.Change {
         let facts = LedgerFacts(at: moment)
         return try await tx.rows(
             """
-            SELECT c.version, c.before ->> 'title', (c.before ->> 'due_on')::date, c.before ->> 'due_words', c.reason, c.changed_by, c.recorded_on
+            SELECT c.version, c.before ->> 'title', (c.before ->> 'due_on')::date, c.before ->> 'due_words',
+                \(fragment: tx.reason(ofChange: "c")), c.changed_by, c.recorded_on, c.document_number, c.document_issuer, c.document_on
             FROM \(identifier: tx.table("work_item_change")) AS c
             WHERE c.tenant_id = \(item.tenant)
               AND c.item_id = \(item.id)
@@ -65,7 +82,8 @@ extension WorkItemDetail.Change {
         ) { row in
             WorkItemDetail.Change(
                 version: Int(try row.next(Int32.self)), title: try row.next(), dueOn: try row.next(), dueWords: try row.next(),
-                reason: try row.next(), changedBy: try row.next(), recordedOn: try row.next())
+                reason: try row.next(), changedBy: try row.next(), recordedOn: try row.next(), documentNumber: try row.next(),
+                documentIssuer: try row.next(), documentOn: try row.next())
         }
     }
 }

@@ -91,10 +91,16 @@ struct ItemPageTests {
         let fields = "title=Noi dung moi&sourceClause=&product=De an&submitTo=&dueWords=&due=2023-12-15"
         let silent = try await submit(id, "change", "version=1&\(fields)&reason=", as: office)
         #expect(silent.status == .unprocessableContent && silent.body.contains("role=\"alert\""))
-        let changed = try await submit(id, "change", "version=1&\(fields)&reason=Theo 90/UBND", as: office)
+        let nameless = try await submit(id, "change", "version=1&\(fields)&issuer=UBND tinh&reason=x", as: office)
+        #expect(nameless.status == .unprocessableContent && nameless.body.contains("bỏ trống cả cơ quan và ngày"))
+        let paper = "number=15/UBND-TH&issuer=UBND tinh&day=2023-06-15"
+        let changed = try await submit(id, "change", "version=1&\(fields)&\(paper)&reason=Theo 90/UBND", as: office)
         #expect(changed.status == .seeOther, "\(changed.body.prefix(2_000))")
         let body = try await page(id, as: head)
-        for words in ["Noi dung moi", "De an", "15/12/2023", "Theo 90/UBND", "thời hạn trước đó 31/12/2023"] {
+        for words in [
+            "Noi dung moi", "De an", "15/12/2023", "Theo 90/UBND", "thời hạn trước đó 31/12/2023", "15/UBND-TH, UBND tinh",
+            "văn bản ngày 15/06/2023",
+        ] {
             #expect(body.contains(words), "\(words)")
         }
         #expect(try await submit(id, "change", "version=1&\(fields)&reason=x", as: office).status == .preconditionFailed)

@@ -78,6 +78,37 @@ struct LedgerAPITests {
         #expect(try await send(.patch, path, office, change, ifMatch: "\"1\"").status == .preconditionFailed)
         #expect(try await send(.patch, "\(base)/\(id)", head, change, ifMatch: "\"2\"").status == .forbidden)
         #expect(changed.list("changes").map { $0.text("dueOn") } == ["2023-06-29"])
+        #expect(changed.list("changes").map { $0.text("documentNumber") + $0.text("documentOn") } == [""])
+    }
+
+    @Test("names the paper of a change, and of every step the post that did it")
+    func papersAndPosts() async throws {
+        let directive = try await directive("107/QĐ-UBND")
+        let id = try await send(.post, "/api/v1/province/items", office, assignment(directive, lead: "district_101")).text("id")
+        let path = "/api/v1/province/items/\(id)"
+        var change: [(String, JSONValue)] = [("reason", "Chỉ đạo mới"), ("product", "Đề án"), ("documentIssuer", "Chủ tịch UBND tỉnh")]
+        let nameless = try await send(.patch, path, office, .object(JSONObject(change)), ifMatch: "\"1\"")
+        #expect(nameless.list("errors").map { $0.text("path") } == ["$.documentNumber"])
+        change += [("documentNumber", "15/UBND-TH"), ("documentOn", "2023-06-21")]
+        let early = try await send(.patch, path, office, .object(JSONObject(change)), ifMatch: "\"1\"")
+        #expect(early.list("errors").map { $0.text("path") } == ["$.documentOn"], "tomorrow")
+        change[change.count - 1].1 = "2023-06-15"
+        let changed = try await send(.patch, path, office, .object(JSONObject(change)), ifMatch: "\"1\"")
+        let kept = try #require(changed.list("changes").first)
+        #expect(kept.text("documentNumber") == "15/UBND-TH" && kept.text("documentOn") == "2023-06-15", "\(changed.body)")
+        #expect(kept.text("documentIssuer") == "Chủ tịch UBND tỉnh")
+        #expect(try await send(.post, "\(base)/\(id)/acknowledgement", head).status.kind == .successful)
+
+        // The unit reads the Office's title beside its own; the page says both.
+        let told = try await send(.get, "\(base)/\(id)", head)
+        let changedBy = try #require(told.list("changes").first?.text("changedByTitle"))
+        let recordedBy = try #require(told.list("reports").first?.text("recordedByTitle"))
+        #expect(changedBy.hasPrefix("\(Role.officeMonitor.rawValue) "), "\(told.body)")
+        #expect(recordedBy == "\(Role.unitHead.rawValue) district_101", "\(told.body)")
+        let page = try await province.call(
+            .get, "/units/district_101/items/\(id)",
+            headers: [.cookie: "\(Credentials.cookieName(secure: province.backend.secure))=\(head.text)"])
+        for title in [changedBy, recordedBy] { #expect(page.body.contains("<td>\(title)</td>"), "\(title)") }
     }
 
     @Test("imports a table by dry run and in earnest; the same request with its key gives nothing twice")

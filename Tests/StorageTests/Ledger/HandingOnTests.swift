@@ -40,6 +40,44 @@ struct HandingOnTests {
         #expect(overview.units.first { $0.unit.tenant.text == "district_101" }?.counts.items == 1)
     }
 
+    @Test("tells the province that it is reported and returned, when and by which paper, and none of the notes (A59)")
+    func notesStayInside() async throws {
+        let bench = try await LedgerBench(province)
+        let parent = try await whole(bench)
+        let id = try await bench.handOn(HandOnItem(parent: parent, unit: "10101"), in: "district_101")
+        let result = ReportProgress(
+            item: id, isResult: true, evidenceOn: CivilDate("2023-06-10"), documentNumber: "9/BC", narrative: "Ghi chú của xã")
+        let report = try await bench.report(result, as: .subUnitOfficer, in: "district_101", unit: "10101")
+        try await bench.rule(
+            RuleItem(item: id, kind: .returned, fault: .completeness, reason: "Thiếu phụ lục của xã"), as: .unitHead, in: "district_101")
+        let own = try await bench.report(
+            ReportProgress(item: parent, milestonePercent: 30, narrative: "Báo cáo của huyện"), in: "district_101")
+
+        let office = try await bench.show(id)
+        #expect(office.reports.map(\.narrative) == [""] && office.reports.map(\.documentNumber) == ["9/BC"])
+        #expect(office.rulings.map(\.reason) == [""] && office.rulings.map(\.kind) == [.returned])
+        #expect(office.entry.standing.returns == 1)
+        // The controls: inside the unit the notes are read, and what the Office asked for tells it everything.
+        let inside = try await bench.show(id, in: "district_101")
+        #expect(inside.reports.map(\.narrative) == ["Ghi chú của xã"] && inside.rulings.map(\.reason) == ["Thiếu phụ lục của xã"])
+        #expect(try await bench.show(parent).reports.map(\.narrative) == ["Báo cáo của huyện"])
+
+        // Past the program: no column, and no function that tells another's.
+        for column in ["narrative FROM core.progress", "reason FROM core.ruling", "reason FROM core.extension_step"] {
+            for role in [Role.officeMonitor, .chairman] {
+                #expect(try await province.raw(role, provinceWide: true, "SELECT \(column)")?.sqlState == "42501", "\(column)")
+            }
+        }
+        func refused(_ report: ProgressReport.ID) async throws -> String? {
+            try await province.raw(
+                .officeMonitor, provinceWide: true,
+                "SELECT 1 / count(core.report_narrative('\(province.tenant("district_101"))', '\(report)'))")?.sqlState
+        }
+        #expect(try await refused(report) == "22012", "nothing is told")
+        #expect(try await refused(own) == nil, "the control")
+        #expect(try await province.raw(.officeMonitor, provinceWide: true, "SELECT evidence_on FROM core.progress") == nil, "dates are")
+    }
+
     @Test("is never done for its parent: a parent completes by its own result alone")
     func parentStaysOpen() async throws {
         let bench = try await LedgerBench(province)

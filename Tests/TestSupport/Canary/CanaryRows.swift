@@ -71,8 +71,9 @@ enum CanaryRows {
                     (SELECT p.person_id FROM core.post AS p WHERE p.tenant_id = place.id AND p.unit_id = unit ORDER BY (p.role = 'individual') DESC, p.id LIMIT 1),
                     whole, '2023-06-30', 'B', 'task', 'lead', 'x', paper, 'x', 'NV', 'ketQua', '2023-06-15', '2023-06-15', place.post, place.id, place.post,
                     '2023-03-20', '2023-06-20');
-                INSERT INTO core.work_item_change (tenant_id, item_id, version, before, reason, changed_by, recorded_on)
-                SELECT i.tenant_id, i.id, 0, to_jsonb(i), 'x', place.post, '2023-06-20' FROM core.work_item AS i WHERE i.tenant_id = place.id;
+                INSERT INTO core.work_item_change (tenant_id, item_id, version, before, reason, document_number, document_issuer, document_on, changed_by,
+                    recorded_on)
+                SELECT i.tenant_id, i.id, 0, to_jsonb(i), 'x', 'x', 'x', '2023-06-20', place.post, '2023-06-20' FROM core.work_item AS i WHERE i.tenant_id = place.id;
 
                 INSERT INTO core.progress (tenant_id, id, item_id, unit_id, kind, evidence_on, milestone_percent, document_number, document_issuer,
                     narrative, recorded_by, recorded_on)

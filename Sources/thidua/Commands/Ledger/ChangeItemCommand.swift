@@ -8,7 +8,7 @@ struct ChangeItemCommand: OfficerCommand {
         commandName: "change", abstract: "The assigner changes what an item asks for; what stood before is kept.",
         discussion: """
             Example: thidua item change 01890a5d-ac96-774b-bcce-b302099a8057 --version 1 --due-on 2023-07-31 \
-            --reason 'Theo Công văn số 1520/UBND-TH' --province
+            --reason 'Theo chỉ đạo của Chủ tịch UBND tỉnh' --document-number 1520/UBND-TH --document-on 2023-06-15 --province
             What is not named stays as it is. The version is refused when somebody else changed the item in the meantime.
             """)
 
@@ -18,8 +18,10 @@ struct ChangeItemCommand: OfficerCommand {
     @Option(help: "Version that the change starts from, from `thidua item show`.")
     var version: Int
 
-    @Option(help: "Why, with the paper.")
+    @Option(help: "Why.")
     var reason: String
+
+    @OptionGroup var paper: Paper
 
     @Option(help: "What is to be done, or the name of the target.")
     var title: String?
@@ -57,6 +59,18 @@ struct ChangeItemCommand: OfficerCommand {
 
     @OptionGroup var ledger: LedgerOptions
 
+    /// The paper that orders the change.
+    struct Paper: ParsableArguments {
+        @Option(help: "Number of the paper that orders the change.")
+        var documentNumber = ""
+
+        @Option(help: "Who issued that paper; the assigner when absent.")
+        var documentIssuer = ""
+
+        @Option(help: "Date of that paper; today when absent.")
+        var documentOn: CivilDate?
+    }
+
     /// Who is in charge; each may be taken off the item.
     struct People: ParsableArguments {
         @Option(help: "Id of the post of the unit's leader in charge.")
@@ -87,11 +101,19 @@ struct ChangeItemCommand: OfficerCommand {
     }
 
     func run() async throws {
-        let act = ChangeItem(id: item, version: version, changes: changes, reason: reason)
+        let act = change
         try await ledger.officer.printItem(in: try ledger.entry()) { (tx: borrowing TenantTransaction) in
             try await act.perform(in: tx)
             return act.id
         }
+    }
+
+    private var change: ChangeItem {
+        var change = ChangeItem(id: item, version: version, changes: changes, reason: reason)
+        change.documentNumber = paper.documentNumber
+        change.documentIssuer = paper.documentIssuer
+        change.documentOn = paper.documentOn
+        return change
     }
 
     private var changes: ChangeItem.Changes {

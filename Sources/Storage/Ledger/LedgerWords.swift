@@ -1,0 +1,40 @@
+import Postgres
+
+/// The words in which a unit reports and rules, as the acting officer reads them: his own unit's as the rows have them. To a reader of the
+/// province they are empty where the item was handed on inside the unit: he sees that a step was taken, when and by which paper, and no
+/// notes (A59). The columns themselves are kept from his role, but those of changes, which the view of the past needs whole.
+extension TenantTransaction {
+    /// - Parameter row: alias of a report.
+    func narrative(of row: SQL) -> SQL {
+        words("core.report_narrative(\(fragment: row).tenant_id, \(fragment: row).id)", own: "\(fragment: row).narrative")
+    }
+
+    /// - Parameter row: alias of a ruling.
+    func reason(ofRuling row: SQL) -> SQL {
+        words("core.ruling_reason(\(fragment: row).tenant_id, \(fragment: row).id)", own: "\(fragment: row).reason")
+    }
+
+    /// - Parameter row: alias of a step of an extension.
+    func reason(ofExtension row: SQL) -> SQL {
+        words("core.extension_reason(\(fragment: row).tenant_id, \(fragment: row).id)", own: "\(fragment: row).reason")
+    }
+
+    /// - Parameter row: alias of a change.
+    func reason(ofChange row: SQL) -> SQL {
+        words(
+            """
+            (
+                SELECT \(fragment: row).reason
+                FROM core.work_item AS asked
+                WHERE asked.tenant_id = \(fragment: row).tenant_id
+                  AND asked.id = \(fragment: row).item_id
+                  AND asked.unit_id = asked.tenant_id
+                  AND asked.parent_id IS NULL
+            )
+            """, own: "\(fragment: row).reason")
+    }
+
+    private func words(_ asked: SQL, own: SQL) -> SQL {
+        if case .own = scope { own } else { "coalesce(\(fragment: asked), '')" }
+    }
+}
