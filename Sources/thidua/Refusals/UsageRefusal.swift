@@ -30,7 +30,17 @@ struct UsageRefusal {
         return unknown.map { "không có tùy chọn \($0)" }
     }
 
+    /// What a command itself says of a value that it cannot read: `The value 'a' is invalid for '--b <b>': …`.
+    private var commandsOwn: String? {
+        guard let place = message.range(of: " is invalid for '"),
+            let end = message.range(of: "': ", range: place.upperBound..<message.endIndex)
+        else { return nil }
+        let said = String(message[end.upperBound...])
+        return said.allSatisfy(\.isASCII) ? nil : said
+    }
+
     private func translated(_ help: CommandHelp) -> String? {
+        if let commandsOwn { return commandsOwn }
         let quoted = message.split(separator: "'", omittingEmptySubsequences: false).enumerated()
             .filter { !$0.offset.isMultiple(of: 2) }.map { String($0.element) }
         let places = quoted.map { String($0.prefix { $0 != " " }) }
