@@ -39,9 +39,10 @@ struct RequestStormTests {
     }
 
     /// They ask for a file of that very item, or for parameters of which each must be valid: what chance rarely draws together.
-    /// `EvidenceAPITests`, `JudgementAPITests` and `MottoAPITests` have them.
+    /// `EvidenceAPITests`, `JudgementAPITests`, `MottoAPITests` and `ReviewRouteTests` have them.
     private static let needingTwo: Set = [
-        "evidence.read", "province-evidence.read", "province-judgement.compare", "province-motto.show",
+        "evidence.read", "province-evidence.read", "province-judgement.compare", "province-motto.show", "reviews.verify",
+        "province-reviews.verify",
     ]
 
     /// `core.enter` that seats whoever holds a token in whatever tenant he names.
