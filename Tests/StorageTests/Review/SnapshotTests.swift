@@ -140,7 +140,9 @@ struct SnapshotTests {
         #expect(joining?.sqlState == "42501", "\(String(describing: joining))")
         // As the superuser, whom no policy holds: the guard says no.
         let refused = await #expect(throws: (any Error).self) { try await province.asSuperuser(part(of: "p.version")) }
-        #expect(refused.map { "\($0)".contains("a part comes with its snapshot") } == true, "\(String(describing: refused))")
+        #expect(
+            refused.map { String(reflecting: $0).contains("review_part_comes_with_its_snapshot") } == true, "\(String(describing: refused))"
+        )
     }
 
     @Test("do not verify once somebody got past every defence and changed them")
