@@ -149,7 +149,8 @@ BEGIN
     ELSIF seat.presence = 'away' AND NOT listed.absent_may_write AND listed.method <> 'written' THEN
         RAISE EXCEPTION 'the absent do not vote' USING ERRCODE = '23514', CONSTRAINT = 'vote_of_the_present';
     END IF;
-    RETURN QUERY SELECT listed.method, seat.presence;
+    -- Who answers in writing is in no room.
+    RETURN QUERY SELECT listed.method, CASE listed.method WHEN 'written' THEN 'away' ELSE seat.presence END;
 END
 $$;
 
@@ -262,6 +263,12 @@ BEGIN
             <> counted.yes + counted.no + counted.blank + counted.written_yes + counted.written_no + counted.written_blank THEN
             RAISE EXCEPTION 'as many votes as voters' USING ERRCODE = '23514', CONSTRAINT = 'session_counts_agree';
         END IF;
+        IF rule.method = 'written' THEN
+            counted.attending := 0;
+            counted.recused_attending := 0;
+        END IF;
+        -- Not handed in is blank.
+        counted.blank := counted.attending - counted.recused_attending - counted.yes - counted.no;
         counted.chair_choice := CASE WHEN rule.method = 'secret' THEN declared[array_position(declared_on, rule.dossier_id)]
             ELSE (SELECT t.choice FROM core.vote_turnout AS t
                 WHERE t.tenant_id = council AND t.session_id = session AND t.dossier_id = rule.dossier_id AND t.person_id = chair) END;
