@@ -522,8 +522,9 @@ BEGIN
     FOREACH relation IN ARRAY rules || ARRAY['nomination_round']
     LOOP
         EXECUTE format('GRANT SELECT ON core.%I TO %s', relation, everybody);
-        EXECUTE format('CREATE POLICY known_to_officers ON core.%I FOR SELECT TO %s, thidua_owner
-            USING ((SELECT core.actor_present()) OR (SELECT core.operator_works()))', relation, everybody);
+        EXECUTE format('CREATE POLICY known_to_officers ON core.%I FOR SELECT TO %s USING ((SELECT core.actor_present()))', relation, everybody);
+        EXECUTE format('CREATE POLICY owner_reads ON core.%I FOR SELECT TO thidua_owner
+            USING ((SELECT core.actor_present()) OR (SELECT core.operator_works()))', relation);
     END LOOP;
     FOREACH relation IN ARRAY rules
     LOOP
