@@ -167,6 +167,16 @@ DECLARE
     held   record;
     judged uuid;
 BEGIN
+    -- The slots of the unit before the dossier: who takes several of these steps in one transaction then waits for nobody who waits for him.
+    IF NEW.step IN ('submit', 'withdraw') THEN
+        PERFORM
+        FROM core.nomination_quota AS q
+        WHERE (q.review_id, q.unit_id) = (
+            SELECT x.review_id, core.quota_unit(x.campaign_id, x.tenant_id, x.unit_id)
+            FROM core.award_dossier AS x
+            WHERE x.tenant_id = NEW.tenant_id AND x.id = NEW.dossier_id AND x.person_id IS NOT NULL)
+        FOR UPDATE;
+    END IF;
     SELECT * INTO d FROM core.award_dossier AS x WHERE x.tenant_id = NEW.tenant_id AND x.id = NEW.dossier_id FOR UPDATE;
     NEW.before := CASE
         -- No such dossier: the foreign key says so. Somebody else was first: the place is taken, and the key of the places says so.

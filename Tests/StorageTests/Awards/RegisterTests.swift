@@ -67,7 +67,6 @@ struct RegisterTests {
             do {
                 _ = try await connection.query("ALTER TABLE core.register_entry DISABLE TRIGGER guard")
             } catch let error as PostgresError { return error.sqlState }
-            defer {}
             do {
                 _ = try await connection.query(
                     """
