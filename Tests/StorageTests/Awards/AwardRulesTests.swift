@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import Operations
+import Postgres
 import Storage
 import TestSupport
 import Testing

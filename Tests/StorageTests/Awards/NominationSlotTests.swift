@@ -25,7 +25,7 @@ struct NominationSlotTests {
             try await connection.script(statement)
             _ = try await connection.query(takingBack ? "ROLLBACK" : "COMMIT")
             return nil
-        } catch let error as PostgresError {
+        } catch {
             _ = try await connection.query("ROLLBACK")
             return error.constraint ?? error.sqlState
         }
