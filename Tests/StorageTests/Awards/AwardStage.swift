@@ -105,8 +105,9 @@ struct AwardStage: Sendable {
         let isOut = state != .drafted && state != .councilReviewed
         try await province.asSuperuser(
             """
-            UPDATE core.award_dossier
-            SET state = '\(state.rawValue)', held_in = \(state == .held ? "'appraised'" : "NULL"), steps = 1,
+            UPDATE core.award_dossier AS d
+            SET state = '\(state.rawValue)', held_in = \(state == .held ? "'appraised'" : "NULL"),
+                steps = greatest(1, (SELECT max(s.position) FROM core.dossier_step AS s WHERE s.dossier_id = d.id)),
                 submitted_on = \(isOut ? "'2023-06-12'" : "NULL"), regime_code = \(isOut ? "'nd91'" : "NULL"), supplements = 0
             WHERE id = '\(id)'
             """)

@@ -82,7 +82,8 @@ extension ProbeList {
         let read = [
             "item_correction", "occurrence", "dispute_step", "motto_step", "review_part", "review_confirmation", "review_dispute",
             "review_answer", "award_dossier", "dossier_document", "dossier_regime", "nomination_quota", "nomination_slot",
-            "council_session", "session_member", "session_dossier", "vote_turnout", "ballot_choice", "vote_count", "council_member", "award_decision", "award",
+            "council_session", "session_member", "session_dossier", "vote_turnout", "ballot_choice", "vote_count", "council_member",
+            "award_decision", "award",
             "register_entry",
         ]
         for table in read {
