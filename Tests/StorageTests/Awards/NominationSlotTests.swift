@@ -188,9 +188,10 @@ struct NominationSlotTests {
         #expect(await submit(again) == "nomination-quota-full", "no room is said first")
         let elsewhere = try await stage.dossier(.councilReviewed, of: "district_102", person: people[2])
         #expect(await submit(elsewhere, in: "district_102") == "nomination-elsewhere")
-        try await province.write(as: .homeAffairsOfficer, to: .province) { (tx: borrowing TenantTransaction) in
-            #expect(try await HeldRound.lock(stage.review, in: tx))
+        let isLocked = try await province.write(as: .homeAffairsOfficer, to: .province) { (tx: borrowing TenantTransaction) in
+            try await HeldRound.lock(stage.review, in: tx)
         }
+        #expect(isLocked)
         let twice = await province.refusal {
             try await province.write(as: .homeAffairsOfficer, to: .province) { (tx: borrowing TenantTransaction) in
                 _ = try await HeldRound.lock(stage.review, in: tx)
