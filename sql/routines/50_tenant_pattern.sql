@@ -27,7 +27,20 @@ INSERT INTO core.tenant_relation (name, position, grants) VALUES
     ('review_part',     120, 'SELECT'),
     ('review_confirmation', 122, 'SELECT, INSERT'),
     ('review_dispute',  124, 'SELECT, INSERT'),
-    ('review_answer',   126, 'SELECT');
+    ('review_answer',   126, 'SELECT'),
+    ('award_dossier',   130, 'SELECT, INSERT'),
+    ('dossier_document', 132, 'SELECT, INSERT'),
+    ('dossier_step',    134, 'SELECT, INSERT'),
+    ('dossier_regime',  136, 'SELECT'),
+    ('council_session', 140, 'SELECT'),
+    ('session_member',  142, 'SELECT'),
+    ('session_dossier', 144, 'SELECT'),
+    ('vote_turnout',    146, 'SELECT'),
+    ('ballot_choice',   148, ''),
+    ('vote_count',      150, 'SELECT'),
+    ('award_decision',  160, 'SELECT'),
+    ('award',           162, 'SELECT'),
+    ('register_entry',  164, 'SELECT');
 
 INSERT INTO core.tenant_key (relation, name, definition) VALUES
     ('sub_unit_version', 'sub_unit_version_unit',   'FOREIGN KEY (tenant_id, unit_id) REFERENCES {schema}.sub_unit (tenant_id, id)'),
@@ -84,7 +97,25 @@ INSERT INTO core.tenant_key (relation, name, definition) VALUES
     ('review_confirmation', 'review_confirmation_review', 'FOREIGN KEY (review_id) REFERENCES core.review (id)'),
     ('review_dispute', 'review_dispute_review', 'FOREIGN KEY (review_id) REFERENCES core.review (id)'),
     ('review_dispute', 'review_dispute_item', 'FOREIGN KEY (tenant_id, item_id, unit_id) REFERENCES {schema}.work_item (tenant_id, id, unit_id)'),
-    ('review_answer',  'review_answer_dispute', 'FOREIGN KEY (tenant_id, dispute_id) REFERENCES {schema}.review_dispute (tenant_id, id)');
+    ('review_answer',  'review_answer_dispute', 'FOREIGN KEY (tenant_id, dispute_id) REFERENCES {schema}.review_dispute (tenant_id, id)'),
+    ('award_dossier',  'award_dossier_unit',   'FOREIGN KEY (tenant_id, unit_id) REFERENCES {schema}.sub_unit (tenant_id, id)'),
+    ('award_dossier',  'award_dossier_person', 'FOREIGN KEY (person_id) REFERENCES core.person (id)'),
+    ('award_dossier',  'award_dossier_campaign', 'FOREIGN KEY (campaign_id) REFERENCES core.campaign (id)'),
+    ('award_dossier',  'award_dossier_review', 'FOREIGN KEY (review_id) REFERENCES core.review (id)'),
+    ('award_dossier',  'award_dossier_regime', 'FOREIGN KEY (regime_code) REFERENCES core.legal_regime (code)'),
+    ('dossier_document', 'dossier_document_dossier', 'FOREIGN KEY (tenant_id, dossier_id) REFERENCES {schema}.award_dossier (tenant_id, id)'),
+    ('dossier_step',   'dossier_step_dossier', 'FOREIGN KEY (tenant_id, dossier_id) REFERENCES {schema}.award_dossier (tenant_id, id)'),
+    ('dossier_step',   'dossier_step_delegation', 'FOREIGN KEY (delegation_id) REFERENCES core.delegation (id)'),
+    ('dossier_regime', 'dossier_regime_dossier', 'FOREIGN KEY (tenant_id, dossier_id) REFERENCES {schema}.award_dossier (tenant_id, id)'),
+    ('dossier_regime', 'dossier_regime_code',  'FOREIGN KEY (regime_code) REFERENCES core.legal_regime (code)'),
+    ('session_member', 'session_member_session', 'FOREIGN KEY (tenant_id, session_id) REFERENCES {schema}.council_session (tenant_id, id)'),
+    ('session_dossier', 'session_dossier_session', 'FOREIGN KEY (tenant_id, session_id) REFERENCES {schema}.council_session (tenant_id, id)'),
+    ('vote_turnout',   'vote_turnout_member',  'FOREIGN KEY (tenant_id, session_id, person_id) REFERENCES {schema}.session_member (tenant_id, session_id, person_id)'),
+    ('vote_turnout',   'vote_turnout_dossier', 'FOREIGN KEY (tenant_id, session_id, dossier_id) REFERENCES {schema}.session_dossier (tenant_id, session_id, dossier_id)'),
+    ('ballot_choice',  'ballot_choice_dossier', 'FOREIGN KEY (tenant_id, session_id, dossier_id) REFERENCES {schema}.session_dossier (tenant_id, session_id, dossier_id)'),
+    ('vote_count',     'vote_count_dossier',   'FOREIGN KEY (tenant_id, session_id, dossier_id) REFERENCES {schema}.session_dossier (tenant_id, session_id, dossier_id)'),
+    ('award',          'award_decision',       'FOREIGN KEY (tenant_id, decision_id) REFERENCES {schema}.award_decision (tenant_id, id)'),
+    ('register_entry', 'register_without_gaps', 'FOREIGN KEY (tenant_id, kind, year, previous) REFERENCES {schema}.register_entry (tenant_id, kind, year, number)');
 
 -- In sight: the whole tree for posts that reach it, else the post's own subtree.
 INSERT INTO core.tenant_policy (relation, name, command, using_, check_) VALUES
@@ -343,6 +374,31 @@ INSERT INTO core.tenant_policy (relation, name, command, using_, check_) VALUES
         'tenant_id = (SELECT core.actor_whole()) AND tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_may(''review.answer''))
          AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())'),
     ('review_answer', 'in_sight', 'SELECT', 'tenant_id = (SELECT core.actor_whole())', NULL),
+
+    -- Awards: the unit proposes, its council decides before it submits; what it decides on others' votes is written by routines alone.
+    ('award_dossier', 'in_sight', 'SELECT', 'tenant_id = (SELECT core.actor_whole())', NULL),
+    ('award_dossier', 'drafted', 'INSERT', NULL,
+        'tenant_id = (SELECT core.actor_whole()) AND tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_may(''award.propose''))
+         AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
+         AND (person_id IS NULL OR EXISTS (SELECT FROM core.person AS n WHERE n.id = person_id))'),
+    ('dossier_document', 'in_sight', 'SELECT', 'tenant_id = (SELECT core.actor_whole())', NULL),
+    ('dossier_document', 'added', 'INSERT', NULL,
+        'tenant_id = (SELECT core.actor_whole()) AND tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_may(''award.propose''))
+         AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())'),
+    ('dossier_step', 'in_sight', 'SELECT', 'tenant_id = (SELECT core.actor_whole())', NULL),
+    ('dossier_step', 'taken_by_the_unit', 'INSERT', NULL,
+        'tenant_id = (SELECT core.actor_whole()) AND tenant_id = (SELECT core.actor_writes())
+         AND coalesce(party = ANY ((SELECT core.award_parties())::text[]), cardinality((SELECT core.award_parties())) > 0)
+         AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())'),
+    ('dossier_regime', 'in_sight', 'SELECT', 'tenant_id = (SELECT core.actor_whole())', NULL),
+    ('council_session', 'in_sight', 'SELECT', 'tenant_id = (SELECT core.actor_whole())', NULL),
+    ('session_member', 'in_sight', 'SELECT', 'tenant_id = (SELECT core.actor_whole())', NULL),
+    ('session_dossier', 'in_sight', 'SELECT', 'tenant_id = (SELECT core.actor_whole())', NULL),
+    ('vote_turnout', 'in_sight', 'SELECT', 'tenant_id = (SELECT core.actor_whole())', NULL),
+    ('vote_count', 'in_sight', 'SELECT', 'tenant_id = (SELECT core.actor_whole())', NULL),
+    ('award_decision', 'in_sight', 'SELECT', 'tenant_id = (SELECT core.actor_whole())', NULL),
+    ('award', 'in_sight', 'SELECT', 'tenant_id = (SELECT core.actor_whole())', NULL),
+    ('register_entry', 'in_sight', 'SELECT', 'tenant_id = (SELECT core.actor_whole())', NULL),
 
     ('inbox', 'own_tenant', 'SELECT', 'tenant_id = (SELECT core.actor_tenant()) AND (SELECT core.actor_is_system())', NULL),
     ('inbox', 'delivered', 'INSERT', NULL, 'tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_is_system())');

@@ -46,7 +46,9 @@ BEGIN
     FOR part IN SELECT r.name, r.grants FROM core.tenant_relation AS r ORDER BY r.position
     LOOP
         EXECUTE format('REVOKE ALL ON TABLE %1$I.%2$I FROM %1$I', slug, part.name);
-        EXECUTE format('GRANT %s ON TABLE %I.%I TO %I', part.grants, slug, part.name, slug);
+        IF part.grants <> '' THEN
+            EXECUTE format('GRANT %s ON TABLE %I.%I TO %I', part.grants, slug, part.name, slug);
+        END IF;
         EXECUTE format('ALTER TABLE %I.%I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', slug, part.name);
         FOR rule IN
             SELECT p.polname

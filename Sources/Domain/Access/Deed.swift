@@ -106,6 +106,10 @@ extension Action {
         case .tryParameters: "xem thử kết quả xét theo tham số khác"
         case .keepReview: "mở đối chiếu, chốt số liệu, đính chính"
         case .answerReview: "xác nhận, kiến nghị về số liệu của đơn vị"
+        case .proposeAward: "lập, trình hồ sơ đề nghị khen thưởng"
+        case .keepCouncil: "ghi thành viên, phiên họp của Hội đồng TĐKT của đơn vị"
+        case .appraiseAward: "tiếp nhận, thẩm định hồ sơ khen thưởng, ghi kết quả Hội đồng TĐKT tỉnh"
+        case .decideAward: "ký quyết định khen thưởng"
         }
     }
 }

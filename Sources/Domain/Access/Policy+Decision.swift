@@ -72,8 +72,11 @@ extension Policy {
         case .manageDirectory:
             // Nobody gives himself a post.
             relation == .oneself ? .refused(.separation) : insideOnly(relation)
-        case .receiveLaunch, .cascadeLaunch, .recordPaper, .answerReview:
+        case .receiveLaunch, .cascadeLaunch, .recordPaper, .answerReview, .proposeAward, .keepCouncil:
             insideOnly(relation)
+        case .appraiseAward, .decideAward:
+            // Of other units, and of the province: a post's own unit it does not appraise (A66).
+            relation == .foreignTenant || relation == .province ? .allowed(.role) : .refused(.relation)
         case .enterDirective:
             relation == .province && givesOrders ? .allowed(.role) : insideOnly(relation)
         case .reportLaunch, .reportProgress:
@@ -136,7 +139,8 @@ extension Action {
         case .readProvince, .readAudit, .importCampaign, .launchCampaign, .tryParameters, .keepReview: true
         case .decideMotto: !relation.isInside
         case .manageDirectory, .receiveLaunch, .cascadeLaunch, .reportLaunch, .enterDirective, .assignItem, .ruleItem, .reportProgress,
-            .giveDelegation, .revokeDelegation, .recordPaper, .assessMotto, .commentMotto, .answerReview:
+            .giveDelegation, .revokeDelegation, .recordPaper, .assessMotto, .commentMotto, .answerReview, .proposeAward, .keepCouncil,
+            .appraiseAward, .decideAward:
             false
         }
     }

@@ -9,9 +9,12 @@ public struct Policy: Sendable, Hashable {
     public static let table: [Policy] = [
         Policy(
             .chairman, .tenant, .leadership,
-            [.readProvince, .readAudit, .launchCampaign, .ruleItem, .giveDelegation, .revokeDelegation, .tryParameters]),
+            [
+                .readProvince, .readAudit, .launchCampaign, .ruleItem, .giveDelegation, .revokeDelegation, .tryParameters, .decideAward,
+            ]),
         Policy(
-            .viceChairman, .tenant, .leadership, [.readProvince, .readAudit, .ruleItem, .giveDelegation, .revokeDelegation, .tryParameters]),
+            .viceChairman, .tenant, .leadership,
+            [.readProvince, .readAudit, .ruleItem, .giveDelegation, .revokeDelegation, .tryParameters, .decideAward]),
         Policy(
             .officeChief, .tenant, .office,
             [
@@ -24,7 +27,7 @@ public struct Policy: Sendable, Hashable {
                 .readProvince, .readAudit, .importCampaign, .enterDirective, .assignItem, .ruleItem, .recordPaper, .tryParameters,
                 .commentMotto, .keepReview,
             ]),
-        Policy(.homeAffairsOfficer, .tenant, .homeAffairs, [.readProvince, .readAudit, .tryParameters, .commentMotto]),
+        Policy(.homeAffairsOfficer, .tenant, .homeAffairs, [.readProvince, .readAudit, .tryParameters, .commentMotto, .appraiseAward]),
         Policy(.councilMember, .tenant, .council, [.readProvince, .decideMotto]),
         Policy(.auditor, .tenant, .auditor, [.readProvince, .readAudit]),
         Policy(.mediaEditor, .tenant, .media, []),
@@ -34,7 +37,7 @@ public struct Policy: Sendable, Hashable {
             .unitHead, .tenant, nil,
             [
                 .manageDirectory, .readAudit, .cascadeLaunch, .reportLaunch, .enterDirective, .assignItem, .ruleItem, .reportProgress,
-                .giveDelegation, .revokeDelegation, .assessMotto, .answerReview,
+                .giveDelegation, .revokeDelegation, .assessMotto, .answerReview, .proposeAward,
             ]),
         Policy(
             .unitCoordinator, .tenant, nil,
@@ -42,7 +45,9 @@ public struct Policy: Sendable, Hashable {
                 .readAudit, .cascadeLaunch, .reportLaunch, .enterDirective, .assignItem, .ruleItem, .reportProgress, .recordPaper,
                 .assessMotto, .answerReview,
             ]),
-        Policy(.councilSecretary, .tenant, nil, [.manageDirectory, .reportLaunch, .recordPaper, .revokeDelegation, .decideMotto]),
+        Policy(
+            .councilSecretary, .tenant, nil,
+            [.manageDirectory, .reportLaunch, .recordPaper, .revokeDelegation, .decideMotto, .proposeAward, .keepCouncil]),
         Policy(.unitCouncilMember, .tenant, nil, [.decideMotto]),
         Policy(.clerk, .tenant, nil, [.reportLaunch, .recordPaper]),
         Policy(

@@ -47,6 +47,14 @@ public enum Action: String, Sendable, CaseIterable, Hashable {
     case keepReview = "review.keep"
     /// Confirms the unit's own ledger in a review, or disputes it.
     case answerReview = "review.answer"
+    /// Drafts the unit's dossiers of nomination, submits and withdraws them.
+    case proposeAward = "award.propose"
+    /// Keeps the council of the unit: its members, sessions and what it found.
+    case keepCouncil = "award.council"
+    /// Receives and appraises dossiers, keeps the provincial council and records its decisions and the Chairman's.
+    case appraiseAward = "award.appraise"
+    /// Signs awards.
+    case decideAward = "award.decide"
 }
 
 /// How far a role sees inside its own tenant.

@@ -18,6 +18,17 @@ public struct DossierStanding: Sendable, Hashable {
         isPresented = false
     }
 
+    /// As it is recorded.
+    ///
+    /// - Parameter heldIn: where a hold goes back to; nil unless it is held.
+    public init(_ track: AwardTrack, state: AwardDossier.State, heldIn: AwardDossier.State?, supplementsAsked: Int, isPresented: Bool) {
+        self.track = track
+        self.state = state
+        self.heldIn = heldIn
+        self.supplementsAsked = supplementsAsked
+        self.isPresented = isPresented
+    }
+
     /// Whose move it is; nil where nothing is left to do.
     public var mover: AwardParty? {
         guard let step = AwardDossier.forward(from: state, track), step != .present || !isPresented else { return nil }

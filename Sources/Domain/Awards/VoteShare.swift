@@ -10,6 +10,14 @@ public struct VoteShare: Sendable, Hashable {
         self.denominator = denominator
     }
 
+    private init(whole: Int) {
+        numerator = whole
+        denominator = whole
+    }
+
+    /// Of all of them.
+    public static let whole = VoteShare(whole: 1)
+
     /// Whether `part` of `whole` reaches it; of nothing, nothing does.
     public func isReached(by part: Int, of whole: Int) -> Bool {
         whole > 0 && part * denominator >= numerator * whole

@@ -199,6 +199,44 @@ enum CanaryRows {
                 FROM core.tenant AS t
                 WHERE t.id <> place.id
                 LIMIT 1;
+                -- A dossier that was submitted, what its council held of it, and what was awarded: past the guards, which would find nothing frozen.
+                PERFORM set_config('session_replication_role', 'replica', true);
+                INSERT INTO core.award_dossier (tenant_id, id, track, campaign_id, form, subject, unit_id, achievement, recorded_by, recorded_on, state,
+                    steps, submitted_on)
+                VALUES (place.id, whole, 'provincialAdHoc', plan.id, 'provincialCertificate', 'collective', place.id, 'x', place.post, '2023-06-20',
+                    'submitted', 1, '2023-06-20');
+                INSERT INTO core.dossier_document (tenant_id, id, dossier_id, kind, document_number, document_on, confirmed, recorded_by, recorded_on, state)
+                VALUES (place.id, core.new_id(), whole, 'proposal', 'x', '2023-06-20', true, place.post, '2023-06-20', 'drafted');
+                INSERT INTO core.dossier_step (tenant_id, id, dossier_id, position, step, happened_on, reason, document_number, recorded_by, recorded_on, before,
+                    state, supplements, own_dossier, late, wanting, awarded)
+                VALUES (place.id, core.new_id(), whole, 1, 'submit', '2023-06-20', 'x', 'x', place.post, '2023-06-20', 'drafted', 'submitted', 0, false, false,
+                    '{}', true);
+                INSERT INTO core.dossier_regime (tenant_id, id, dossier_id, regime_code, reason, recorded_by, recorded_on, state, before)
+                VALUES (place.id, core.new_id(), whole, 'x', 'x', place.post, '2023-06-20', 'received', 'y');
+                INSERT INTO core.integrity_hold (id, tenant_id, unit_id, document_number, document_issuer, valid_from, ended_on, ended_document, recorded_by,
+                    recorded_on)
+                VALUES (core.new_id(), place.id, place.id, 'x', 'x', '2023-06-01', '2023-06-02', 'x', place.post, '2023-06-20');
+                INSERT INTO core.council_member (id, tenant_id, person_id, duty, valid_from, document_number, recorded_by, recorded_on)
+                VALUES (core.new_id(), place.id, place.person, 'chair', '2023-06-01', 'x', place.post, '2023-06-20');
+                INSERT INTO core.council_session (tenant_id, id, held_on, place, recorded_by, recorded_on)
+                VALUES (place.id, part, '2023-06-20', 'x', place.post, '2023-06-20');
+                INSERT INTO core.session_member (tenant_id, session_id, person_id, duty, presence) VALUES (place.id, part, place.person, 'chair', 'room');
+                INSERT INTO core.session_dossier (tenant_id, session_id, dossier_id, dossier_tenant_id, position, method, quorum_part, quorum_of, share_part,
+                    share_of, base, chair_must_agree, absent_may_write, tie, recused_leave_base, source, recused)
+                VALUES (place.id, part, whole, place.id, 1, 'secret', 1, 2, 1, 2, 'allMembers', false, false, 'share', false, 'x', '{}');
+                INSERT INTO core.vote_turnout (tenant_id, session_id, dossier_id, person_id, presence, method, recorded_by)
+                VALUES (place.id, part, whole, place.person, 'room', 'secret', place.post);
+                INSERT INTO core.ballot_choice (tenant_id, session_id, dossier_id, presence, choice) VALUES (place.id, part, whole, 'room', 'yes');
+                INSERT INTO core.vote_count (tenant_id, session_id, dossier_id, members, attending, yes, no, blank, written_yes, written_no, written_blank,
+                    recused, recused_attending, outcome)
+                VALUES (place.id, part, whole, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 'passed');
+                INSERT INTO core.award_decision (tenant_id, id, type, number, signed_on, signer, recorded_by, recorded_on)
+                VALUES (place.id, fixed, 'QĐ', 'x', '2023-06-20', 'x', place.post, '2023-06-20');
+                INSERT INTO core.award (tenant_id, id, decision_id, dossier_tenant_id, dossier_id, printed_name, recorded_by, recorded_on, state, percent,
+                    base_salary, rounding)
+                VALUES (place.id, core.new_id(), fixed, place.id, whole, 'x', place.post, '2023-06-20', 'decided', 1, 1, 'nearest');
+                PERFORM set_config('session_replication_role', 'origin', true);
+
                 INSERT INTO core.inbox (tenant_id, cause, target) VALUES (place.id, 'x', 'x');
                 INSERT INTO core.job (id, kind, tenant_id, subject_id, cause, target, state, last_error)
                 VALUES (core.new_id(), 'canary', place.id, plan.id, 'canary', place.slug, 'dead', 'x');

@@ -20,7 +20,12 @@ public struct Sight: Sendable, Hashable, CustomStringConvertible {
         "review_dispute", "review_answer", "person",
         "person_before", "post", "delegation", "paper_act", "paper_act_file",
         "directive", "directive_file", "motto_step",
+        // Of a dossier from its submission on, as those of the plan are.
+        "award_dossier", "dossier_document", "dossier_step", "dossier_regime", "council_member",
     ]
+
+    /// What a council of the province and its decisions were is read by who reads the province; a unit's stay inside it (A59).
+    private static let ofTheProvincesCouncil: Set = ["council_session", "session_dossier", "award_decision", "award"]
 
     /// What a result rests on is read by who asked for it, and by no other post of the province (A59).
     private static let ofWhatWasAskedFor: Set = ["evidence", "evidence_chunk"]
@@ -42,6 +47,10 @@ public struct Sight: Sendable, Hashable, CustomStringConvertible {
         if find.place.hasSuffix(".audit"), seat.role == .auditor { return true }
         if Self.ofWhatWasAskedFor.contains(find.table), !find.place.hasSuffix(".audit") {
             return [.officeMonitor, .officeChief, .chairman, .viceChairman].contains(seat.role)
+        }
+        if Self.ofTheProvincesCouncil.contains(find.table) { return find.tenant == "province" && readsProvince(seat) }
+        if find.table == "integrity_hold" {
+            return [.homeAffairsOfficer, .chairman, .viceChairman, .auditor].contains(seat.role) && !find.place.hasSuffix(".audit")
         }
         // What the Office rules from a paper bears the paper's number, and is told to the unit whose item it is.
         if find.place == "paper_act.number", Self.seatsOfTheProvince.contains(find.tenant) { return true }

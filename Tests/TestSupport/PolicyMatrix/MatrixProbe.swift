@@ -70,6 +70,7 @@ extension MatrixStage {
         list.addProvince()
         list.addMottos()
         list.addReviews()
+        list.addAwards()
         list.addItemDrafts()
         list.addGuards()
         list.addNamedRows()

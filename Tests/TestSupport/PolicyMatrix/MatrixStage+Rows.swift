@@ -230,7 +230,8 @@ extension MatrixStage {
                 frozen_on, frozen_at, written_in)
             VALUES ('\(frozenReview)', 1, '{}', sha256('x'), \(chairman), '2023-05-03', 0, 0, 0, '2023-06-01', now(), '3')
             """
-        return [snapshot] + places.values.sorted(by: { $0.slug < $1.slug }).flatMap(reviewed)
+        let kept = places.values.sorted(by: { $0.slug < $1.slug })
+        return [snapshot] + kept.flatMap(reviewed) + awardRules + kept.flatMap(awarded)
     }
 
     private func reviewed(_ place: Place) -> [String] {

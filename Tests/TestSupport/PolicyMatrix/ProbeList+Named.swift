@@ -81,7 +81,10 @@ extension ProbeList {
         }
         let read = [
             "item_correction", "occurrence", "dispute_step", "motto_step", "review_part", "review_confirmation", "review_dispute",
-            "review_answer",
+            "review_answer", "award_dossier", "dossier_document", "dossier_regime", "nomination_quota", "nomination_slot",
+            "council_session", "session_member", "session_dossier", "vote_turnout", "ballot_choice", "vote_count", "council_member",
+            "award_decision", "award",
+            "register_entry",
         ]
         for table in read {
             owner(true, "reads \(table)", "SELECT FROM core.\(table) WHERE tenant_id = '\(place.tenant)'")

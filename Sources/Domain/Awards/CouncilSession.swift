@@ -1,0 +1,47 @@
+/// Phiên họp Hội đồng: what it votes on, and what was counted once it is closed.
+public struct CouncilSession: Sendable, Hashable {
+    public typealias ID = EntityID<CouncilSession>
+
+    /// One dossier of its list.
+    public struct Entry: Sendable, Hashable {
+        public let dossier: AwardDossier.ID
+        public let method: CouncilRule.Method
+        /// Members who do not vote on it (A66).
+        public let recused: [Person.ID]
+        /// How many have voted.
+        public let voters: Int
+        /// Nil until the session is closed.
+        public let tally: CouncilTally?
+        public let outcome: CouncilResult.Outcome?
+
+        public init(
+            dossier: AwardDossier.ID, method: CouncilRule.Method, recused: [Person.ID], voters: Int, tally: CouncilTally?,
+            outcome: CouncilResult.Outcome?
+        ) {
+            self.dossier = dossier
+            self.method = method
+            self.recused = recused
+            self.voters = voters
+            self.tally = tally
+            self.outcome = outcome
+        }
+    }
+
+    public let id: ID
+    /// Whose council it is.
+    public let tenant: Tenant.ID
+    public let heldOn: CivilDate
+    public let place: String
+    /// Number of its minutes; nil until it is closed.
+    public let minutes: Int?
+    public let entries: [Entry]
+
+    public init(id: ID, tenant: Tenant.ID, heldOn: CivilDate, place: String, minutes: Int?, entries: [Entry]) {
+        self.id = id
+        self.tenant = tenant
+        self.heldOn = heldOn
+        self.place = place
+        self.minutes = minutes
+        self.entries = entries
+    }
+}

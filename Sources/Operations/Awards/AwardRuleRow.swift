@@ -1,0 +1,97 @@
+import Domain
+
+/// A row of a file of award rules, by the names of its columns. What is wrong with a cell is kept for the answer, and something harmless stands
+/// in its place until then.
+struct AwardRuleRow {
+    private let file: String
+    private let line: Int
+    private let cells: [String: String]
+
+    /// - Throws: `invalid-table` where it is no table, or a row has another number of cells than the header.
+    static func read(_ content: [UInt8], name: String) throws(Problem) -> [AwardRuleRow] {
+        let records = try CSVRecords(content, file: name).records
+        guard let header = records.first?.cells, Set(header).count == header.count else {
+            throw Problem(.invalid, "invalid-table", "\(name): dòng đầu phải là tên các cột, không trùng nhau.")
+        }
+        var rows: [AwardRuleRow] = []
+        for record in records.dropFirst() {
+            guard record.cells.count == header.count else {
+                throw Problem(.invalid, "invalid-table", "\(name): dòng \(record.row) phải có \(header.count) cột.")
+            }
+            rows.append(
+                AwardRuleRow(
+                    file: name, line: record.row,
+                    cells: Dictionary(zip(header, record.cells), uniquingKeysWith: { first, _ in first })))
+        }
+        return rows
+    }
+
+    private func path(_ column: String) -> String { "\(file), dòng \(line), cột \(column)" }
+
+    func text(_ column: String, _ check: inout InputCheck) -> String {
+        check.line(cells[column] ?? "", path(column), atMost: 500)
+    }
+
+    /// More than nothing.
+    func number(_ column: String, _ check: inout InputCheck) -> Int {
+        if let number = Int(cells[column] ?? ""), number > 0 { return number }
+        check.fault(path(column), "phải là số nguyên lớn hơn 0")
+        return 1
+    }
+
+    func yes(_ column: String, _ check: inout InputCheck) -> Bool {
+        if let answer = ["yes": true, "no": false][cells[column] ?? ""] { return answer }
+        check.fault(path(column), "phải là yes hoặc no")
+        return false
+    }
+
+    func oneOf<Choice: RawRepresentable<String> & CaseIterable>(
+        _ column: String, instead: Choice, _ check: inout InputCheck
+    ) -> Choice {
+        if let choice = Choice(rawValue: cells[column] ?? "") { return choice }
+        check.fault(path(column), "phải là một trong: \(Choice.allCases.map(\.rawValue).joined(separator: ", "))")
+        return instead
+    }
+
+    /// Empty: whatever it is.
+    private func optional<Choice: RawRepresentable<String> & CaseIterable>(
+        _ column: String, instead: Choice, _ check: inout InputCheck
+    ) -> Choice? {
+        cells[column] == "" ? nil : oneOf(column, instead: instead, &check)
+    }
+
+    private func day(_ column: String, _ check: inout InputCheck) -> CivilDate {
+        if let day = CivilDate(cells[column] ?? "") { return day }
+        check.fault(path(column), "phải là ngày có thật dạng YYYY-MM-DD")
+        return .latest
+    }
+
+    func validity(_ check: inout InputCheck) -> ValidityPeriod {
+        let from = day("valid_from", &check)
+        let through = cells["valid_to"] == "" ? nil : day("valid_to", &check)
+        if let through, through < from { check.fault(path("valid_to"), "trước ngày bắt đầu hiệu lực") }
+        return ValidityPeriod(from: from, through: through)
+    }
+
+    func citation(_ check: inout InputCheck) -> Citation {
+        Citation(text("source", &check), isVerified: yes("verified", &check))
+    }
+
+    /// `2/3`, `70/100`.
+    private func share(_ column: String, _ check: inout InputCheck) -> VoteShare {
+        let parts = (cells[column] ?? "").split(separator: "/").compactMap { Int($0) }
+        if parts.count == 2, let share = VoteShare(parts[0], of: parts[1]) { return share }
+        check.fault(path(column), "phải là phân số lớn hơn 0, không quá 1, dạng 2/3")
+        return .whole
+    }
+
+    func councilRule(_ check: inout InputCheck) -> CouncilRule {
+        CouncilRule(
+            council: oneOf("council", instead: .unit, &check), form: optional("form", instead: .provincialCertificate, &check),
+            subject: optional("subject", instead: .individual, &check), method: oneOf("method", instead: .secret, &check),
+            quorum: share("quorum", &check), share: share("share", &check), base: oneOf("base", instead: .allMembers, &check),
+            chairMustAgree: yes("chair_must_agree", &check), absentMayWrite: yes("absent_may_write", &check),
+            tie: oneOf("tie", instead: .share, &check), recusedLeaveBase: yes("recused_leave_base", &check), validity: validity(&check),
+            citation: citation(&check))
+    }
+}

@@ -1,0 +1,49 @@
+public import Domain
+
+extension AwardRules {
+    /// The files in which rules on awards are kept (`deploy/awards`).
+    public static let files = [
+        "regimes.csv", "base-salaries.csv", "reward-rates.csv", "reward-rounding.csv", "council-rules.csv", "dossier-papers.csv",
+    ]
+
+    /// Reads the rules from ``files``.
+    ///
+    /// - Parameter content: of a file, by its name.
+    /// - Throws: `invalid-table`; `invalid-input` with every cell at fault, file by file.
+    public init(content: (String) throws -> [UInt8]) throws {
+        var check = InputCheck()
+        func rows(_ name: String) throws -> [AwardRuleRow] { try AwardRuleRow.read(content(name), name: name) }
+        let regimes = try rows("regimes.csv").map { row in
+            LegalRegime(
+                code: row.text("code", &check), law: row.text("law", &check), decree: row.text("decree", &check),
+                circular: row.text("circular", &check), validity: row.validity(&check), citation: row.citation(&check))
+        }
+        let salaries = try rows("base-salaries.csv").map { row in
+            BaseSalary(amount: row.number("vnd_per_month", &check), validity: row.validity(&check), citation: row.citation(&check))
+        }
+        let rates = try rows("reward-rates.csv").map { row in
+            RewardRate(
+                decree: row.text("decree", &check), form: row.oneOf("form", instead: .provincialCertificate, &check),
+                subject: row.oneOf("subject", instead: .individual, &check),
+                percentOfBaseSalary: row.number("percent_of_base_salary", &check),
+                citation: row.citation(&check))
+        }
+        let roundings = try rows("reward-rounding.csv").map { row in
+            RewardRounding(
+                decree: row.text("decree", &check), unit: row.number("unit_vnd", &check),
+                direction: row.oneOf("direction", instead: .nearest, &check), citation: row.citation(&check))
+        }
+        let councils = try rows("council-rules.csv").map { row in row.councilRule(&check) }
+        let papers = try rows("dossier-papers.csv").map { row in
+            DossierPaper(
+                track: row.oneOf("track", instead: .provincialReview, &check), kind: row.oneOf("kind", instead: .proposal, &check),
+                isConfirmed: row.yes("confirmed", &check), validity: row.validity(&check), citation: row.citation(&check))
+        }
+        if let (one, other) = regimes.overlap { check.fault("regimes.csv", "\(one.code) và \(other.code) cùng có hiệu lực trong một ngày") }
+        if salaries.overlap != nil { check.fault("base-salaries.csv", "hai mức cùng có hiệu lực trong một ngày") }
+        try check.finish()
+        self.init(
+            regimes: regimes, rewards: RewardRules(rates: rates, salaries: salaries, roundings: roundings), councils: councils,
+            papers: papers)
+    }
+}

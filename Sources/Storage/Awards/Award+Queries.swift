@@ -1,0 +1,31 @@
+public import Domain
+import Postgres
+
+extension Award {
+    public typealias DecisionID = EntityID<Decision>
+
+    /// Records a decision of the Chairman under the number that the clerk gave, as the acting officer of Home Affairs.
+    ///
+    /// - Parameter signer: as it stands under the paper.
+    public static func record(
+        _ decision: Decision, id: DecisionID, signer: String, in tx: borrowing TenantTransaction
+    ) async throws {
+        try await tx.execute(
+            """
+            INSERT INTO core.award_decision (tenant_id, id, type, number, signed_on, signer, recorded_by, recorded_on)
+            VALUES (core.province_tenant(), \(id), 'QĐ', \(decision.number), \(decision.signedOn), \(signer), core.actor_post(), core.today())
+            """)
+    }
+
+    /// Records what a decision gives to the nominee of a dossier; the database reckons the money and takes the next number of the golden book.
+    public static func record(
+        _ id: EntityID<Award>, by decision: DecisionID, of record: DossierRecord, printedName: String, in tx: borrowing TenantTransaction
+    ) async throws {
+        try await tx.execute(
+            """
+            INSERT INTO core.award (tenant_id, id, decision_id, dossier_tenant_id, dossier_id, printed_name, recorded_by, recorded_on)
+            VALUES (core.province_tenant(), \(id), \(decision), \(record.dossier.proposer), \(record.dossier.id), \(printedName), core.actor_post(),
+                core.today())
+            """)
+    }
+}

@@ -1,0 +1,100 @@
+public import Domain
+import Postgres
+
+extension OperatorTransaction {
+    /// Loads the rules on awards. A rule that is there keeps its figures: its last day, its source and whether it was verified follow what is
+    /// given here; a new figure begins on a day of its own.
+    public func load(_ rules: AwardRules) async throws {
+        for rule in rules.regimes {
+            try await asOwner(
+                """
+                INSERT INTO core.legal_regime (code, law, decree, circular, valid_from, valid_to, verified, source, recorded_on)
+                VALUES (\(rule.code), \(rule.law), \(rule.decree), \(rule.circular), \(rule.validity.from), \(rule.validity.through),
+                    \(rule.citation.isVerified), \(rule.citation.text), core.today())
+                ON CONFLICT (code) DO UPDATE SET valid_to = excluded.valid_to, verified = excluded.verified, source = excluded.source
+                """)
+        }
+        for rule in rules.rewards.salaries {
+            try await asOwner(
+                """
+                INSERT INTO core.base_salary (valid_from, valid_to, vnd_per_month, verified, source, recorded_on)
+                VALUES (\(rule.validity.from), \(rule.validity.through), \(Int32(clamping: rule.amount)), \(rule.citation.isVerified),
+                    \(rule.citation.text), core.today())
+                ON CONFLICT (valid_from) DO UPDATE SET valid_to = excluded.valid_to, verified = excluded.verified, source = excluded.source
+                """)
+        }
+        for rule in rules.rewards.rates {
+            try await asOwner(
+                """
+                INSERT INTO core.reward_rate (decree, form, subject, percent_of_base_salary, verified, source, recorded_on)
+                VALUES (\(rule.decree), \(rule.form), \(rule.subject), \(Int32(clamping: rule.percentOfBaseSalary)), \(rule.citation.isVerified),
+                    \(rule.citation.text), core.today())
+                ON CONFLICT (decree, form, subject) DO UPDATE SET verified = excluded.verified, source = excluded.source
+                """)
+        }
+        for rule in rules.rewards.roundings {
+            try await asOwner(
+                """
+                INSERT INTO core.reward_rounding (decree, unit_vnd, direction, verified, source, recorded_on)
+                VALUES (\(rule.decree), \(Int32(clamping: rule.unit)), \(rule.direction), \(rule.citation.isVerified), \(rule.citation.text),
+                    core.today())
+                ON CONFLICT (decree) DO UPDATE SET verified = excluded.verified, source = excluded.source
+                """)
+        }
+        for rule in rules.councils { try await load(rule) }
+        for rule in rules.papers {
+            try await asOwner(
+                """
+                INSERT INTO core.dossier_paper (track, kind, confirmed, valid_from, valid_to, verified, source, recorded_on)
+                VALUES (\(rule.track), \(rule.kind), \(rule.isConfirmed), \(rule.validity.from), \(rule.validity.through),
+                    \(rule.citation.isVerified), \(rule.citation.text), core.today())
+                ON CONFLICT (track, kind, valid_from) DO UPDATE
+                SET valid_to = excluded.valid_to, verified = excluded.verified, source = excluded.source
+                """)
+        }
+    }
+
+    private func load(_ rule: CouncilRule) async throws {
+        let (quorum, share) = (rule.quorum, rule.share)
+        try await asOwner(
+            """
+            INSERT INTO core.council_rule (council, form, subject, method, quorum_part, quorum_of, share_part, share_of, base, chair_must_agree,
+                absent_may_write, tie, recused_leave_base, valid_from, valid_to, verified, source, recorded_on)
+            VALUES (\(rule.council.rawValue), \(rule.form?.rawValue ?? ""), \(rule.subject?.rawValue ?? ""), \(rule.method),
+                \(Int32(clamping: quorum.numerator)), \(Int32(clamping: quorum.denominator)), \(Int32(clamping: share.numerator)),
+                \(Int32(clamping: share.denominator)), \(rule.base), \(rule.chairMustAgree), \(rule.absentMayWrite), \(rule.tie),
+                \(rule.recusedLeaveBase), \(rule.validity.from), \(rule.validity.through), \(rule.citation.isVerified), \(rule.citation.text),
+                core.today())
+            ON CONFLICT (council, form, subject, valid_from) DO UPDATE
+            SET valid_to = excluded.valid_to, verified = excluded.verified, source = excluded.source
+            """)
+    }
+}
+
+extension LegalRegime {
+    /// The regimes that were in force one after the other. Every officer may know them.
+    public static func all(in tx: borrowing TenantTransaction) async throws -> [LegalRegime] {
+        try await tx.rows(
+            "SELECT code, law, decree, circular, valid_from, valid_to, source, verified FROM core.legal_regime ORDER BY valid_from"
+        ) { row in
+            LegalRegime(
+                code: try row.next(), law: try row.next(), decree: try row.next(), circular: try row.next(),
+                validity: ValidityPeriod(from: try row.next(), through: try row.next()),
+                citation: Citation(try row.next(), isVerified: try row.next()))
+        }
+    }
+}
+
+extension DossierPaper {
+    /// What a dossier has to hold, by track. Every officer may know it.
+    public static func all(in tx: borrowing TenantTransaction) async throws -> [DossierPaper] {
+        try await tx.rows(
+            "SELECT track, kind, confirmed, valid_from, valid_to, source, verified FROM core.dossier_paper ORDER BY track, kind, valid_from"
+        ) { row in
+            DossierPaper(
+                track: try row.next(), kind: try row.next(), isConfirmed: try row.next(),
+                validity: ValidityPeriod(from: try row.next(), through: try row.next()),
+                citation: Citation(try row.next(), isVerified: try row.next()))
+        }
+    }
+}

@@ -1,0 +1,16 @@
+public import Domain
+public import Postgres
+
+extension AwardTrack: PostgresEncodable, PostgresDecodable {}
+extension AwardForm: PostgresEncodable, PostgresDecodable {}
+extension AwardSubject: PostgresEncodable, PostgresDecodable {}
+extension AwardDossier.State: PostgresEncodable, PostgresDecodable {}
+extension AwardDossier.Step: PostgresEncodable, PostgresDecodable {}
+extension DossierPaper.Kind: PostgresEncodable, PostgresDecodable {}
+extension CouncilMember.Duty: PostgresEncodable, PostgresDecodable {}
+extension CouncilRule.Method: PostgresEncodable, PostgresDecodable {}
+extension CouncilRule.Base: PostgresEncodable, PostgresDecodable {}
+extension CouncilRule.Tie: PostgresEncodable, PostgresDecodable {}
+extension CouncilResult.Outcome: PostgresEncodable, PostgresDecodable {}
+extension CouncilTally.Choice: PostgresEncodable, PostgresDecodable, PostgresArrayElement {}
+extension RewardRounding.Direction: PostgresEncodable, PostgresDecodable {}

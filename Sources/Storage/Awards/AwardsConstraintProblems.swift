@@ -1,0 +1,119 @@
+import Domain
+
+extension ConstraintProblems {
+    /// Of the tables of this capability. Codes are those of ``AwardRefusal/problem``, which says the same in more words where it is asked before.
+    static let awards: [String: Problem] = [
+        "round_opened_once": Problem(.conflict, "round-there", "Đợt đề nghị khen thưởng của kỳ này đã mở. Mở trang đợt đề nghị để xem."),
+        "round_of_frozen_figures": AwardRefusal.notFrozen.problem,
+        "round_ends_after_the_start": Problem.invalid("$.cutOff", "phải từ ngày mở đợt trở đi"),
+        "round_guidance_not_in_the_future": Problem.invalid("$.guidanceOn", "sau ngày hôm nay; nhập ngày trên văn bản hướng dẫn"),
+        "round_locked_after_it_began": Problem(
+            .refused, "round-not-open", "Đợt đề nghị khen thưởng chưa bắt đầu nên chưa chốt danh sách được."),
+        "round_locked_once": Problem(.refused, "round-locked", "Danh sách của đợt đề nghị khen thưởng đã chốt. Tải lại để xem."),
+        "slot_within_the_quota": Problem(
+            .refused, "nomination-quota-full",
+            "Đơn vị không còn suất đề nghị cá nhân. Rút một hồ sơ trước khi chốt danh sách để có suất; hồ sơ không được Hội đồng thông qua vẫn tính một suất."
+        ),
+        "nominated_once_by_the_unit": AwardRefusal.nominatedAlready.problem,
+        "nominated_by_one_unit": AwardRefusal.nominatedElsewhere.problem,
+        "dossier_of_a_collective_once": Problem(
+            .conflict, "nomination-repeated",
+            "Tập thể này đã có hồ sơ đề nghị trong đợt xét. Mở hồ sơ đã có, hoặc rút hồ sơ đó rồi lập lại."),
+        "award_dossier_unit": Problem.invalid("$.unit", "không có đơn vị này"),
+        "award_dossier_person": Problem.invalid("$.person", "không có người này ở đơn vị"),
+        "document_while_the_unit_has_it": Problem(
+            .refused, "dossier-with-the-appraiser", "Hồ sơ đã trình nên không thêm tài liệu. Thêm khi được yêu cầu bổ sung hồ sơ."),
+        "document_not_in_the_future": Problem.invalid("$.documentOn", "sau ngày hôm nay; nhập ngày trên văn bản"),
+        "dossier_step_once": Problem(.stale, "changed-meanwhile", "Người khác vừa thay đổi hồ sơ này. Tải lại để xem rồi thực hiện."),
+        "dossier_in_order": Problem(
+            .refused, "dossier-out-of-order", "Trạng thái hiện nay của hồ sơ không cho thực hiện việc này. Tải lại để xem việc tiếp theo."),
+        "dossier_supplements_left": Problem(
+            .refused, "dossier-supplements-exhausted",
+            "Hồ sơ đã được yêu cầu bổ sung hết số lần cho phép. Thẩm định, hoặc kết luận không đủ điều kiện, tiêu chuẩn."),
+        "dossier_step_gives_its_reason": Problem.invalid("$.reason", "phải ghi lý do, căn cứ"),
+        "dossier_rests_on_frozen_figures": AwardRefusal.notFrozen.problem,
+        "dossier_verdict_allows": Problem(
+            .refused, "dossier-verdict",
+            "Kết quả xét không đạt nên không được đề nghị khen thưởng sơ kết, tổng kết. Vẫn có thể đề nghị khen thưởng đột xuất."),
+        "dossier_verdict_is_final": AwardRefusal.verdictPending(.collective).problem,
+        "dossier_not_held": Problem(
+            .refused, "dossier-integrity-hold", "Đối tượng đang tạm dừng xét khen thưởng. Thực hiện sau khi có văn bản kết thúc."),
+        "dossier_not_ones_own": AwardRefusal.ownDossier.problem,
+        "dossier_own_appraised_elsewhere": Problem.invalid(
+            "$.documentNumber", "ghi văn bản chỉ định cơ quan thẩm định hồ sơ của Sở Nội vụ"),
+        "dossier_after_the_step_before": Problem.invalid("$.happenedOn", "trước bước liền trước của hồ sơ; nhập ngày từ đó trở đi"),
+        "dossier_step_not_in_the_future": Problem.invalid("$.happenedOn", "sau ngày hôm nay"),
+        "dossier_submitted_today": Problem.invalid("$.happenedOn", "hồ sơ trình vào ngày hôm nay"),
+        "dossier_in_an_open_round": Problem(
+            .refused, "round-not-open",
+            "Đợt đề nghị khen thưởng chưa mở hoặc danh sách đã chốt nên chưa trình hồ sơ được. Liên hệ cơ quan tiếp nhận."),
+        "dossier_late_by_decision": Problem(
+            .refused, "dossier-late",
+            "Hồ sơ trình sau thời hạn nhận hồ sơ. Ghi quyết định cho nhận hồ sơ nộp muộn, hoặc kết luận không đủ điều kiện, tiêu chuẩn."),
+        "dossier_complete": Problem(
+            .refused, "dossier-incomplete",
+            "Hồ sơ còn thiếu tài liệu hoặc chưa có xác nhận của cấp trình. Bổ sung tờ trình, báo cáo thành tích, biên bản họp Hội đồng rồi trình."
+        ),
+        "dossier_as_the_council_voted": Problem(
+            .refused, "dossier-not-voted",
+            "Chưa có kết quả kiểm phiếu của Hội đồng cho bước này. Ghi phiên họp đã kết thúc có hồ sơ này và kết quả phù hợp."),
+        "dossier_under_a_regime": Problem(
+            .refused, "regime-missing",
+            "Chưa có quy định về khen thưởng có hiệu lực vào ngày nhận hồ sơ. Ghi quy định kèm căn cứ trước khi tiếp nhận."),
+        "dossier_issued_with_its_award": Problem(
+            .refused, "award-not-recorded", "Chưa ghi quyết định khen thưởng của hồ sơ này vào sổ. Ghi số quyết định rồi ghi ban hành."),
+        "regime_changed_for_a_reason": AwardRefusal.regimeReasonMissing.problem,
+        "regime_changed_while_open": AwardRefusal.regimeFixed.problem,
+        "regime_is_another": Problem(.refused, "regime-unchanged", "Hồ sơ đang áp dụng quy định này. Chọn quy định khác, hoặc để nguyên."),
+        "hold_not_in_the_future": Problem.invalid("$.from", "sau ngày hôm nay"),
+        "hold_ended_once": Problem(.conflict, "hold-ended", "Việc tạm dừng xét này đã kết thúc. Tải lại để xem."),
+        "decision_numbered_once": Problem(
+            .conflict, "decision-number-taken", "Số này đã ghi cho một quyết định khác cùng loại trong năm. Kiểm tra lại số văn thư cấp.",
+            fields: [FieldFault("$.number", "đã có")]),
+        "decision_not_in_the_future": Problem.invalid("$.signedOn", "sau ngày hôm nay"),
+        "award_of_a_dossier_once": Problem(.conflict, "award-recorded", "Khen thưởng của hồ sơ này đã ghi vào sổ. Tải lại để xem."),
+        "award_of_a_signed_dossier": Problem(
+            .refused, "dossier-out-of-order",
+            "Hồ sơ chưa ở trạng thái đã ký quyết định nên chưa ghi khen thưởng. Ghi bước ký quyết định trước."),
+        "award_by_a_rate": Problem(
+            .refused, "reward-without-rate", "Chưa có mức tiền thưởng theo quy định áp dụng. Ghi mức kèm căn cứ trước khi ghi khen thưởng."),
+        "award_by_a_base_salary": Problem(
+            .refused, "reward-without-base-salary",
+            "Chưa có mức lương cơ sở có hiệu lực ngày ký. Ghi mức kèm căn cứ trước khi ghi khen thưởng."),
+        "award_by_a_rounding": Problem(
+            .refused, "reward-without-rounding", "Chưa có quy định làm tròn tiền thưởng. Ghi quy định kèm căn cứ trước khi ghi khen thưởng."
+        ),
+    ].merging(councils) { first, _ in first }
+
+    private static let councils: [String: Problem] = [
+        "member_once_at_a_time": Problem(
+            .conflict, "member-there", "Người này đã là thành viên Hội đồng trong thời gian đó. Kết thúc nhiệm kỳ cũ trước."),
+        "member_one_chair_at_a_time": Problem(
+            .conflict, "chair-there", "Hội đồng đã có Chủ tịch trong thời gian đó. Kết thúc nhiệm kỳ cũ trước."),
+        "member_term_ended_once": Problem(.conflict, "term-ended", "Nhiệm kỳ này đã kết thúc. Tải lại để xem."),
+        "session_not_in_the_future": Problem.invalid("$.heldOn", "sau ngày hôm nay"),
+        "session_of_a_seated_council": Problem(
+            .refused, "council-not-seated", "Ngày họp Hội đồng phải có đúng một Chủ tịch. Ghi thành viên Hội đồng kèm quyết định trước."),
+        "session_attended_by_members": Problem.invalid("$.present", "có người không phải thành viên Hội đồng vào ngày họp"),
+        "session_of_what_waits_for_it": Problem.invalid("$.dossiers", "có hồ sơ không chờ Hội đồng này xét"),
+        "session_by_a_rule": Problem(
+            .refused, "council-without-rule",
+            "Chưa có quy định về biểu quyết của Hội đồng vào ngày họp. Ghi quy định kèm căn cứ trước khi họp."),
+        "session_is_open": Problem(.refused, "session-closed", "Phiên họp đã kết thúc, hoặc không có phiên họp này. Tải lại để xem."),
+        "session_counts_agree": Problem(
+            .refused, "session-miscounted",
+            "Số phiếu không khớp số người biểu quyết nên chưa kết thúc phiên họp được. Liên hệ người quản trị hệ thống."),
+        "count_of_no_more_than_voted": Problem(
+            .refused, "session-miscounted", "Số phiếu nhiều hơn số người được biểu quyết. Kiểm tra lại danh sách dự họp."),
+        "vote_turnout_pkey": Problem(.conflict, "voted-already", "Thành viên này đã biểu quyết hồ sơ này; mỗi người một phiếu."),
+        "vote_of_a_member": Problem(.notAllowed, "vote-not-yours", "Chỉ thành viên Hội đồng vào ngày họp được biểu quyết."),
+        "vote_on_what_is_listed": Problem.invalid("$.dossiers", "có hồ sơ không nằm trong danh sách của phiên họp"),
+        "vote_by_its_method": Problem(
+            .refused, "vote-method",
+            "Hồ sơ này biểu quyết theo hình thức khác. Bỏ phiếu kín: mỗi thành viên tự gửi phiếu; giơ tay, văn bản: thư ký ghi."),
+        "vote_not_of_the_recused": Problem(
+            .refused, "vote-recused", "Thành viên là đối tượng được đề nghị, hoặc thuộc tập thể được đề nghị, không biểu quyết hồ sơ này."),
+        "vote_of_the_present": Problem(
+            .refused, "vote-absent", "Quy định của Hội đồng không lấy ý kiến bằng văn bản của thành viên vắng mặt."),
+    ]
+}

@@ -1,0 +1,49 @@
+public import Domain
+import Postgres
+
+/// What must hold of awards, whoever wrote them: as many secret votes as voters, seals that fit, registers without gaps, no more slots than the
+/// quota had, every award behind a decided dossier; and nobody has a right on how a vote was cast.
+extension OperatorTransaction {
+    public func awardFindings() async throws -> [Finding] {
+        try await asOwner(
+            """
+            SELECT DISTINCT c.oid::regclass::text, 'có người ngoài chủ sở hữu được cấp quyền đối với phiếu kín'
+            FROM pg_class AS c, aclexplode(c.relacl) AS a
+            WHERE c.relname = 'ballot_choice'
+              AND c.relkind IN ('r', 'p')
+              AND a.grantee <> c.relowner
+            UNION ALL
+            SELECT 'phiên họp ' || s.id, 'số phiếu kín không khớp số người bỏ phiếu'
+            FROM core.council_session AS s
+            WHERE (SELECT count(*) FROM core.vote_turnout AS t WHERE t.tenant_id = s.tenant_id AND t.session_id = s.id AND t.method = 'secret')
+                <> (SELECT count(*) FROM core.ballot_choice AS b WHERE b.tenant_id = s.tenant_id AND b.session_id = s.id)
+            UNION ALL
+            SELECT 'phiên họp ' || s.id, 'phiếu kín đã thay đổi sau khi kết thúc: không khớp mã băm'
+            FROM core.council_session AS s
+            WHERE s.closed_at IS NOT NULL
+              AND s.sealed <> sha256(convert_to(coalesce((
+                    SELECT string_agg(b.id || ' ' || b.choice || E'\\n', '' ORDER BY b.id)
+                    FROM core.ballot_choice AS b
+                    WHERE b.tenant_id = s.tenant_id AND b.session_id = s.id), ''), 'UTF8'))
+            UNION ALL
+            SELECT concat_ws(' ', 'sổ', e.kind, e.year, t.slug), 'số trong sổ bị ngắt quãng'
+            FROM core.register_entry AS e
+                JOIN core.tenant AS t ON t.id = e.tenant_id
+            GROUP BY e.tenant_id, t.slug, e.kind, e.year
+            HAVING max(e.number) <> count(*)
+            UNION ALL
+            SELECT 'suất đề nghị của ' || s.unit_id, 'nhiều hồ sơ hơn số suất khi trình'
+            FROM core.nomination_slot AS s
+            WHERE s.freed_on IS NULL
+            GROUP BY s.review_id, s.unit_id
+            HAVING count(*) > max(s.slots)
+            UNION ALL
+            SELECT 'hồ sơ khen thưởng ' || d.id, 'đã ban hành quyết định mà chưa ghi khen thưởng vào sổ'
+            FROM core.award_dossier AS d
+            WHERE d.state IN ('issued', 'presented', 'corrected', 'replaced')
+              AND NOT EXISTS (SELECT FROM core.award AS a WHERE a.dossier_tenant_id = d.tenant_id AND a.dossier_id = d.id)
+            ORDER BY 1, 2
+            """
+        ).decode { row in Finding(try row.next(), try row.next()) }
+    }
+}

@@ -1,0 +1,151 @@
+import Domain
+import Foundation
+import Operations
+import Postgres
+import Storage
+import TestSupport
+
+/// What tests of awards begin with: the rules that ship, a campaign whose interim review is frozen with a verdict for each unit, and an open
+/// round. Rows that no operation of this capability makes are written past every policy.
+struct AwardStage: Sendable {
+    let province: Province
+    let campaign: String
+    let campaignID: Campaign.ID
+    let review: HeldReview.ID
+    static let tenant = "district_101"
+
+    /// - Parameters:
+    ///   - campaign: code, which no other test of the suite uses.
+    ///   - verdicts: by tenant; `pass` where nothing is said.
+    ///   - scope: what the number of individuals attaches to (A03).
+    init(
+        _ province: Province, campaign: String, verdicts: [String: String] = [:], scope: NominationQuota.Scope = .firstTier,
+        opens: Bool = true
+    ) async throws {
+        self.province = province
+        self.campaign = campaign
+        try await Self.loadRules(into: province)
+        try await province.bring(Plans.shipped(campaign))
+        campaignID = try await province.withConnection(as: "postgres") { connection in
+            try await connection.query("SELECT id FROM core.campaign WHERE code = \(campaign)").only { row in try row.next() }
+        }
+        review = IDSource.system.next()
+        let judged = ["district_101", "district_102", "dept_snv"].map { slug in
+            "('\(slug)', '\(verdicts[slug] ?? "pass")')"
+        }
+        try await province.asSuperuser(
+            """
+            SET session_replication_role = replica;
+            INSERT INTO core.review (id, campaign_id, kind, held_on, settle_days, settle_until, opened_by, opened_on)
+            VALUES ('\(review)', '\(campaignID)', 'interim', '2023-06-01', 5, '2023-06-08', '\(province.post(of: .officeMonitor))', '2023-06-01');
+            INSERT INTO core.review_snapshot (review_id, version, head, sha256, frozen_by, settle_until, silent_units, open_disputes, open_results,
+                frozen_on, frozen_at, written_in)
+            VALUES ('\(review)', 1, '{}', sha256('x'), '\(province.post(of: .officeMonitor))', '2023-06-08', 0, 0, 0, '2023-06-09', now(), '1');
+            INSERT INTO core.review_part (tenant_id, review_id, version, unit_id, position, code, name, ledger, verdict, checks, sha256)
+            SELECT t.id, '\(review)', 1, u.id, row_number() OVER (ORDER BY t.slug, u.id), t.slug || u.id, 'x', '{}', v.json, '[]',
+                sha256('{}'::bytea || '\\x0a'::bytea || v.json || '\\x0a'::bytea || '[]'::bytea)
+            FROM (VALUES \(judged.joined(separator: ", "))) AS j (slug, verdict)
+                JOIN core.tenant AS t ON t.slug = j.slug
+                JOIN core.sub_unit AS u ON u.tenant_id = t.id
+                CROSS JOIN LATERAL (SELECT convert_to(json_build_object('verdict', j.verdict)::text, 'UTF8') AS json) AS v;
+            SET session_replication_role = origin;
+            UPDATE core.campaign AS c
+            SET document = jsonb_set(c.document, ARRAY['parameters', p.place::text, 'value'], '"\(scope.rawValue)"')
+            FROM (
+                SELECT m.place - 1 AS place
+                FROM core.campaign AS x
+                    CROSS JOIN LATERAL jsonb_array_elements(x.document -> 'parameters') WITH ORDINALITY AS m (value, place)
+                WHERE x.code = '\(campaign)' AND m.value ->> 'name' = 'quotaScope'
+            ) AS p
+            WHERE c.code = '\(campaign)';
+            """)
+        if opens { try await openRound() }
+    }
+
+    static func loadRules(into province: Province) async throws {
+        let rules = try AwardRules { name in
+            Array(try Data(contentsOf: URL(filePath: RepositoryPaths.deploy).appending(path: "awards/\(name)")))
+        }
+        try await province.operator.transaction { (tx: borrowing OperatorTransaction) in try await tx.load(rules) }
+    }
+
+    func openRound(cutOff: String = "2023-06-30", as role: Role = .homeAffairsOfficer) async throws {
+        let opening = OpenNominationRound(
+            campaign: campaign, review: .interim, opensOn: Plans.day("2023-06-10"), cutOff: Plans.day(cutOff), guidanceNumber: "12/HD-SNV",
+            guidanceOn: Plans.day("2023-06-10"))
+        _ = try await province.write(as: role, to: .province) { (tx: borrowing TenantTransaction) in
+            try await opening.perform(in: tx, ids: .system)
+        }
+    }
+
+    /// A dossier that is in a state already, with all its papers and one step behind it.
+    func dossier(
+        _ state: AwardDossier.State, of tenant: String = AwardStage.tenant, unit: String? = nil, person: Person.ID? = nil
+    ) async throws -> AwardDossier.ID {
+        let id: AwardDossier.ID = IDSource.system.next()
+        let place = province.tenant(tenant)
+        let post = province.post(of: .unitHead, in: tenant)
+        try await province.asSuperuser(
+            """
+            INSERT INTO core.award_dossier (tenant_id, id, track, campaign_id, review_id, form, subject, unit_id, person_id, achievement, recorded_by,
+                recorded_on)
+            VALUES ('\(place)', '\(id)', 'provincialReview', '\(campaignID)', '\(review)', 'provincialCertificate',
+                '\(person == nil ? "collective" : "individual")', '\(province.unit(unit, in: tenant))', \(person.map { "'\($0)'" } ?? "NULL"), 'x',
+                '\(post)', '2023-06-12');
+            INSERT INTO core.dossier_document (tenant_id, id, dossier_id, kind, document_number, document_on, confirmed, recorded_by, recorded_on)
+            SELECT '\(place)', gen_random_uuid(), '\(id)', k, '1', '2023-06-12', true, '\(post)', '2023-06-12'
+            FROM unnest(ARRAY['proposal', 'achievementReport', 'councilMinutes']) AS k;
+            """)
+        try await put(id, in: state)
+        return id
+    }
+
+    /// Past its machine: a dossier in another state.
+    func put(_ id: AwardDossier.ID, in state: AwardDossier.State) async throws {
+        let isOut = state != .drafted && state != .councilReviewed
+        try await province.asSuperuser(
+            """
+            UPDATE core.award_dossier AS d
+            SET state = '\(state.rawValue)', held_in = \(state == .held ? "'appraised'" : "NULL"),
+                steps = greatest(1, (SELECT max(s.position) FROM core.dossier_step AS s WHERE s.dossier_id = d.id)),
+                submitted_on = \(isOut ? "'2023-06-12'" : "NULL"), regime_code = \(isOut ? "'nd91'" : "NULL"), supplements = 0
+            WHERE id = '\(id)'
+            """)
+    }
+
+    /// A step as SQL has it; what the guard finds is said wrongly on purpose.
+    func step(
+        _ step: AwardDossier.Step, of dossier: AwardDossier.ID, in tenant: String = AwardStage.tenant, schema: String, by post: Post.ID,
+        position: Int = 2, session: String? = nil
+    ) -> String {
+        """
+        INSERT INTO \(schema).dossier_step (tenant_id, id, dossier_id, position, step, happened_on, reason, session_id, recorded_by, recorded_on, before,
+            state, party, supplements, own_dossier, late, wanting, outcome, awarded)
+        VALUES ('\(province.tenant(tenant))', gen_random_uuid(), '\(dossier)', \(position), '\(step.rawValue)', '2023-06-20', 'Lý do',
+            \(session.map { "'\($0)'" } ?? "NULL"), '\(post)', '2023-06-20', 'overtaken', 'revoked', 'proposer', 0, false, false, '{}', 'passed', true)
+        """
+    }
+
+    /// What the database says to a step of the acting role, and takes it back. Nil: it let it pass.
+    func attempt(
+        _ taken: AwardDossier.Step, of dossier: AwardDossier.ID, by role: Role, session: String? = nil
+    ) async throws -> PostgresError? {
+        let isWide = Policy.of(role).provinceRole != nil
+        let post = isWide ? province.post(of: role) : province.post(of: role, in: Self.tenant)
+        let statement = step(taken, of: dossier, schema: isWide ? "core" : Self.tenant, by: post, session: session)
+        return try await isWide
+            ? province.raw(role, provinceWide: true, statement) : province.raw(role, in: Self.tenant, statement)
+    }
+
+    /// People of a tenant, new ones.
+    func people(_ count: Int, of tenant: String = AwardStage.tenant) async throws -> [Person.ID] {
+        let ids: [Person.ID] = (0..<count).map { _ in IDSource.system.next() }
+        try await province.asSuperuser(
+            """
+            INSERT INTO core.person (id, tenant_id, full_name, sort_key, kind, active_from)
+            SELECT p, '\(province.tenant(tenant))', 'Người được đề nghị', 'x', 'cong_chuc', '2020-01-01'
+            FROM unnest(ARRAY[\(ids.map { "'\($0)'" }.joined(separator: ", "))]::uuid[]) AS p
+            """)
+        return ids
+    }
+}

@@ -1,0 +1,117 @@
+import Domain
+import FoundationEssentials
+
+extension MatrixStage {
+    private var keeper: String { "'\(seats.first { $0.role == .chairman }?.post ?? UUID())'" }
+
+    /// One rule of each kind.
+    var awardRules: [String] {
+        [
+            """
+            INSERT INTO core.legal_regime (code, law, decree, circular, valid_from, valid_to, verified, source, recorded_on)
+            VALUES ('mx', 'x', 'MX', 'x', '2001-01-01', '2001-12-31', true, 'x', '2023-01-01') ON CONFLICT DO NOTHING
+            """,
+            "INSERT INTO core.base_salary (valid_from, valid_to, vnd_per_month, verified, source, recorded_on) VALUES ('2001-01-01', '2001-12-31', 1, true, 'x', '2023-01-01')",
+            "INSERT INTO core.reward_rate (decree, form, subject, percent_of_base_salary, verified, source, recorded_on) VALUES ('MX', 'provincialCertificate', 'individual', 1, true, 'x', '2023-01-01')",
+            "INSERT INTO core.reward_rounding (decree, unit_vnd, direction, verified, source, recorded_on) VALUES ('MX', 1, 'nearest', true, 'x', '2023-01-01')",
+            """
+            INSERT INTO core.council_rule (council, form, subject, method, quorum_part, quorum_of, share_part, share_of, base, chair_must_agree, absent_may_write,
+                tie, recused_leave_base, valid_from, valid_to, verified, source, recorded_on)
+            VALUES ('unit', '', '', 'secret', 1, 2, 1, 2, 'allMembers', false, false, 'share', false, '2001-01-01', '2001-12-31', true, 'x', '2023-01-01')
+            """,
+            "INSERT INTO core.dossier_paper (track, kind, confirmed, valid_from, valid_to, verified, source, recorded_on) VALUES ('ownReview', 'proposal', false, '2001-01-01', '2001-12-31', true, 'x', '2023-01-01')",
+            """
+            INSERT INTO core.nomination_round (id, review_id, opens_on, cut_off, guidance_number, guidance_on, opened_by, opened_on, snapshot_version)
+            VALUES (gen_random_uuid(), '\(review)', '2023-06-20', '2023-07-20', 'x', '2023-06-20', \(keeper), '2023-06-20', 1)
+            """,
+        ]
+    }
+
+    /// Past the guards: three dossiers, what they have, a session of the unit's council, and an award.
+    func awarded(_ place: Place) -> [String] {
+        let t = place.tenant
+        let dossiers = [
+            (place.draftedDossier, "drafted", "NULL", "NULL"), (place.submittedDossier, "received", "'2023-06-19'", "'mx'"),
+            (place.signedDossier, "decided", "'2023-06-19'", "'mx'"),
+        ].map { id, state, submitted, regime in
+            """
+            INSERT INTO core.award_dossier (tenant_id, id, track, campaign_id, review_id, form, subject, unit_id, person_id, achievement, recorded_by,
+                recorded_on, state, steps, submitted_on, regime_code)
+            VALUES ('\(t)', '\(id)', 'provincialReview', '\(unlaunched)', '\(frozenReview)', 'provincialCertificate', 'individual', '\(t)', '\(place.spare)',
+                'x', \(keeper), '2023-06-19', '\(state)', 1, \(submitted), \(regime))
+            """
+        }
+        return dossiers + [
+            """
+            INSERT INTO core.dossier_document (tenant_id, id, dossier_id, kind, document_number, document_on, confirmed, recorded_by, recorded_on, state)
+            SELECT '\(t)', gen_random_uuid(), d.id, 'proposal', 'x', '2023-06-19', true, \(keeper), '2023-06-19', 'drafted'
+            FROM core.award_dossier AS d WHERE d.tenant_id = '\(t)'
+            """,
+            """
+            INSERT INTO core.dossier_step (tenant_id, id, dossier_id, position, step, happened_on, recorded_by, recorded_on, before, state, supplements,
+                own_dossier, late, wanting, awarded)
+            SELECT '\(t)', gen_random_uuid(), d.id, 1, 'present', '2023-06-19', \(keeper), '2023-06-19', 'x', d.state, 0, false, false, '{}', true
+            FROM core.award_dossier AS d WHERE d.tenant_id = '\(t)'
+            """,
+            """
+            INSERT INTO core.dossier_regime (tenant_id, id, dossier_id, regime_code, reason, recorded_by, recorded_on, state, before)
+            VALUES ('\(t)', gen_random_uuid(), '\(place.submittedDossier)', 'mx', 'x', \(keeper), '2023-06-19', 'received', 'my')
+            """,
+            """
+            INSERT INTO core.nomination_quota (review_id, unit_id, tenant_id, snapshot_version, verdict, slots)
+            VALUES ('\(frozenReview)', '\(t)', '\(t)', 1, 'pass', 2)
+            """,
+            """
+            INSERT INTO core.nomination_slot (dossier_id, review_id, unit_id, tenant_id, person_id, taken_on, slot, slots)
+            VALUES ('\(place.submittedDossier)', '\(frozenReview)', '\(t)', '\(t)', '\(place.spare)', '2023-06-19', 1, 2)
+            """,
+            """
+            INSERT INTO core.integrity_hold (id, tenant_id, unit_id, document_number, document_issuer, valid_from, recorded_by, recorded_on)
+            VALUES (gen_random_uuid(), '\(t)', '\(place.unit(.child))', 'x', 'x', '2023-06-19', \(keeper), '2023-06-19')
+            """,
+            """
+            INSERT INTO core.council_member (id, tenant_id, person_id, duty, valid_from, valid_to, document_number, recorded_by, recorded_on)
+            VALUES (gen_random_uuid(), '\(t)', '\(place.spare)', 'member', '2021-01-01', '2021-12-31', 'x', \(keeper), '2021-01-01')
+            """,
+            """
+            INSERT INTO core.council_session (tenant_id, id, held_on, place, recorded_by, recorded_on, closed_at, closed_by, minutes, sealed)
+            VALUES ('\(t)', '\(place.passingSession)', '2023-06-19', 'x', \(keeper), '2023-06-19', now(), \(keeper), 1, sha256('x'))
+            """,
+            """
+            INSERT INTO core.session_member (tenant_id, session_id, person_id, duty, presence)
+            VALUES ('\(t)', '\(place.passingSession)', '\(place.spare)', 'chair', 'room')
+            """,
+            """
+            INSERT INTO core.session_dossier (tenant_id, session_id, dossier_id, dossier_tenant_id, position, method, quorum_part, quorum_of, share_part, share_of,
+                base, chair_must_agree, absent_may_write, tie, recused_leave_base, source, recused)
+            VALUES ('\(t)', '\(place.passingSession)', '\(place.draftedDossier)', '\(t)', 1, 'secret', 1, 2, 1, 2, 'allMembers', false, false, 'share', false, 'x', '{}')
+            """,
+            """
+            INSERT INTO core.vote_turnout (tenant_id, session_id, dossier_id, person_id, presence, method, recorded_by)
+            VALUES ('\(t)', '\(place.passingSession)', '\(place.draftedDossier)', '\(place.spare)', 'room', 'secret', \(keeper))
+            """,
+            """
+            INSERT INTO core.ballot_choice (tenant_id, session_id, dossier_id, presence, choice)
+            VALUES ('\(t)', '\(place.passingSession)', '\(place.draftedDossier)', 'room', 'yes')
+            """,
+            """
+            INSERT INTO core.vote_count (tenant_id, session_id, dossier_id, members, attending, yes, no, blank, written_yes, written_no, written_blank, recused,
+                recused_attending, outcome)
+            VALUES ('\(t)', '\(place.passingSession)', '\(place.draftedDossier)', 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 'passed')
+            """,
+            """
+            INSERT INTO core.award_decision (tenant_id, id, type, number, signed_on, signer, recorded_by, recorded_on)
+            VALUES ('\(t)', '\(place.passingSession)', 'QĐ', 'MX', '2023-06-19', 'x', \(keeper), '2023-06-19')
+            """,
+            """
+            INSERT INTO core.award (tenant_id, id, decision_id, dossier_tenant_id, dossier_id, printed_name, recorded_by, recorded_on, state, percent, base_salary,
+                rounding)
+            VALUES ('\(t)', gen_random_uuid(), '\(place.passingSession)', '\(t)', '\(place.submittedDossier)', 'x', \(keeper), '2023-06-19', 'decided', 1, 1, 'nearest')
+            """,
+            """
+            INSERT INTO core.register_entry (tenant_id, kind, year, number, subject_id, recorded_on)
+            VALUES ('\(t)', 'councilMinutes', 2021, 1, '\(place.passingSession)', '2023-06-19')
+            """,
+        ]
+    }
+}

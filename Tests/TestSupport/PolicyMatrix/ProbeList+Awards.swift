@@ -1,0 +1,136 @@
+import Domain
+import FoundationEssentials
+
+extension ProbeList {
+    private static let kept = [
+        "award_dossier", "dossier_document", "dossier_step", "dossier_regime", "nomination_quota", "nomination_slot", "integrity_hold",
+        "council_session",
+        "session_member", "session_dossier", "vote_turnout", "vote_count", "award_decision", "award", "register_entry",
+    ]
+
+    /// Dossiers of nomination: what a unit and its council do, what Home Affairs and the Chairman do about other units', and who reads what.
+    func addAwards() {
+        for table in Self.kept {
+            let schema = ["nomination_quota", "nomination_slot", "integrity_hold"].contains(table) ? "core" : home
+            ask(.reading(.item), whole, table, "SELECT FROM \(schema).\(table) WHERE tenant_id = '\(place.tenant)'")
+        }
+        for target in [foreign, stage.place(stage.closedSlug)] {
+            for table in ["award_dossier", "dossier_document", "dossier_step", "dossier_regime", "nomination_quota", "nomination_slot"] {
+                askAbroad(.reading(.item), .foreignTenant, at: target, table) { schema in
+                    "SELECT FROM \(table.hasPrefix("nomination") ? "core" : schema).\(table) WHERE tenant_id = '\(target.tenant)'"
+                }
+            }
+            askAbroad(.action(.appraiseAward), .foreignTenant, at: target, "hold a dossier") {
+                dossierStep($0, target, target.submittedDossier, "hold")
+            }
+            askAbroad(.action(.decideAward), .foreignTenant, at: target, "revoke an award") {
+                dossierStep($0, target, target.signedDossier, "revoke")
+            }
+            askAbroad(.action(.proposeAward), .foreignTenant, at: target, "draft a dossier") { draftDossier($0, target) }
+            askAbroad(.action(.keepCouncil), .foreignTenant, at: target, "the council's word") {
+                dossierStep($0, target, target.draftedDossier, "passUnitCouncil", session: target.passingSession)
+            }
+        }
+        for table in ["legal_regime", "base_salary", "reward_rate", "reward_rounding", "council_rule", "dossier_paper", "nomination_round"]
+        {
+            askProvince(.reading(.catalogue), .province, table, "SELECT FROM core.\(table)")
+        }
+        ask(.action(.proposeAward), whole, "draft a dossier", draftDossier(home, place))
+        ask(.action(.proposeAward), whole, "add a paper", addPaper(home, place))
+        ask(.action(.proposeAward), whole, "withdraw", dossierStep(home, place, place.draftedDossier, "withdraw"))
+        ask(
+            .action(.keepCouncil), whole, "the council's word",
+            dossierStep(home, place, place.draftedDossier, "passUnitCouncil", session: place.passingSession))
+        ask(.action(.keepCouncil), whole, "a member", councilMember(of: place))
+        askProvince(.action(.appraiseAward), .province, "open a round", nominationRound())
+        askProvince(
+            .action(.appraiseAward), .province, "lock a round",
+            "UPDATE core.nomination_round SET locked_on = '2023-06-20' WHERE review_id = '\(stage.review)'")
+        askProvince(.action(.appraiseAward), .province, "record a decision", awardDecision())
+        askProvince(.action(.appraiseAward), .province, "hold a nominee", integrityHold())
+    }
+
+    /// What nobody may: in another's name, of another day, in the unit's place, in another body's.
+    func guardAwards(another: String, yesterday: String) {
+        for (what, by, day) in [("in another's name", another, "2023-06-20"), ("of another day", post, yesterday)] {
+            refuse("a dossier \(what)", (.home, draftDossier(home, place, by: by, day: day)))
+            refuse("a paper \(what)", (.home, addPaper(home, place, by: by, day: day)))
+            refuse("a step \(what)", (.home, dossierStep(home, place, place.draftedDossier, "withdraw", by: by, day: day)))
+            refuse(
+                "a step of the province \(what)",
+                (.province, dossierStep("core", foreign, foreign.submittedDossier, "hold", by: by, day: day)))
+            refuse("a member \(what)", (.home, councilMember(of: place, by: by, day: day)))
+            refuse("a round \(what)", (.province, nominationRound(by: by, day: day)))
+            refuse("a decision \(what)", (.province, awardDecision(by: by, day: day)))
+            refuse("a hold \(what)", (.province, integrityHold(by: by, day: day)))
+        }
+        refuse("another unit's draft", (.province, "SELECT FROM core.award_dossier WHERE id = '\(foreign.draftedDossier)'"))
+        refuse("a decision in a unit's name", (.province, awardDecision(of: foreign)))
+        refuse("another unit's council", (.province, "SELECT FROM core.council_session WHERE tenant_id = '\(foreign.tenant)'"))
+        refuse(
+            "a lock of another day",
+            (.province, "UPDATE core.nomination_round SET locked_on = '2023-06-21' WHERE review_id = '\(stage.review)'"))
+        for door in [MatrixProbe.Door.home, .province] { refuse("a secret vote", (door, "SELECT FROM core.ballot_choice")) }
+        refuse("a secret vote of the unit's own council", (.home, "SELECT FROM \(home).ballot_choice"))
+        refuse(
+            "a dossier of another tenant's person",
+            (.home, draftDossier(home, place, person: home == foreign.slug ? stage.office.spare : foreign.spare)))
+    }
+
+    private func draftDossier(
+        _ schema: String, _ target: MatrixStage.Place, person: UUID? = nil, by: String? = nil, day: String = "2023-06-20"
+    ) -> String {
+        """
+        INSERT INTO \(schema).award_dossier (tenant_id, id, track, campaign_id, review_id, form, subject, unit_id, person_id, achievement, recorded_by, recorded_on)
+        VALUES ('\(target.tenant)', gen_random_uuid(), 'provincialReview', '\(stage.unlaunched)', '\(stage.frozenReview)', 'provincialCertificate', 'individual',
+            '\(target.tenant)', '\(person ?? target.spare)', 'x', \(by ?? post), '\(day)')
+        """
+    }
+
+    private func addPaper(_ schema: String, _ target: MatrixStage.Place, by: String? = nil, day: String = "2023-06-20") -> String {
+        """
+        INSERT INTO \(schema).dossier_document (tenant_id, id, dossier_id, kind, document_number, document_on, confirmed, recorded_by, recorded_on)
+        VALUES ('\(target.tenant)', gen_random_uuid(), '\(target.draftedDossier)', 'proposal', '1', '2023-06-19', true, \(by ?? post), '\(day)')
+        """
+    }
+
+    private func dossierStep(
+        _ schema: String, _ target: MatrixStage.Place, _ dossier: UUID, _ step: String, session: UUID? = nil, by: String? = nil,
+        day: String = "2023-06-20"
+    ) -> String {
+        """
+        INSERT INTO \(schema).dossier_step (tenant_id, id, dossier_id, position, step, happened_on, reason, session_id, recorded_by, recorded_on, before, supplements,
+            own_dossier, late, wanting, awarded)
+        VALUES ('\(target.tenant)', gen_random_uuid(), '\(dossier)', 2, '\(step)', '2023-06-19', 'x', \(session.map { "'\($0)'" } ?? "NULL"), \(by ?? post), '\(day)',
+            'x', 0, false, false, '{}', false)
+        """
+    }
+
+    private func councilMember(of target: MatrixStage.Place, by: String? = nil, day: String = "2023-06-20") -> String {
+        """
+        INSERT INTO core.council_member (id, tenant_id, person_id, duty, valid_from, document_number, recorded_by, recorded_on)
+        VALUES (gen_random_uuid(), '\(target.tenant)', '\(target.spare)', 'member', '2023-01-01', '1', \(by ?? post), '\(day)')
+        """
+    }
+
+    private func nominationRound(by: String? = nil, day: String = "2023-06-20") -> String {
+        """
+        INSERT INTO core.nomination_round (id, review_id, opens_on, cut_off, guidance_number, guidance_on, opened_by, opened_on)
+        VALUES (gen_random_uuid(), '\(stage.frozenReview)', '2023-06-20', '2023-07-20', '1', '2023-06-19', \(by ?? post), '\(day)')
+        """
+    }
+
+    private func awardDecision(of target: MatrixStage.Place? = nil, by: String? = nil, day: String = "2023-06-20") -> String {
+        """
+        INSERT INTO core.award_decision (tenant_id, id, type, number, signed_on, signer, recorded_by, recorded_on)
+        VALUES ('\((target ?? stage.provincePlace).tenant)', gen_random_uuid(), 'QĐ', '1', '2023-06-19', 'x', \(by ?? post), '\(day)')
+        """
+    }
+
+    private func integrityHold(by: String? = nil, day: String = "2023-06-20") -> String {
+        """
+        INSERT INTO core.integrity_hold (id, tenant_id, unit_id, document_number, document_issuer, valid_from, recorded_by, recorded_on)
+        VALUES (gen_random_uuid(), '\(foreign.tenant)', '\(foreign.tenant)', 'x', 'x', '2023-06-19', \(by ?? post), '\(day)')
+        """
+    }
+}

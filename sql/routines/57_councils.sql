@@ -1,0 +1,402 @@
+-- Councils: who sits, a session with its list, votes, and how it closes. Sessions and votes are written by the routines here alone: nobody reads
+-- how a secret vote was cast, before the session closes or after. Attacked in Tests/StorageTests/Awards.
+
+-- The tenant whose council the acting post keeps: its unit's, or the province's for Home Affairs (domain.md 6, R2); none.
+CREATE OR REPLACE FUNCTION core.council_kept()
+RETURNS uuid
+LANGUAGE sql STABLE PARALLEL RESTRICTED
+AS $$
+    SELECT CASE
+        WHEN core.actor_tenant() IS NULL THEN CASE WHEN core.actor_may('award.appraise') THEN core.province_tenant() END
+        WHEN core.actor_may('award.council') AND core.actor_whole() = core.actor_writes() THEN core.actor_writes()
+    END
+$$;
+
+-- What a vote decided. As Sources/Domain/Awards/CouncilRule+Counting.swift: integers only; of nothing, nothing is reached.
+CREATE OR REPLACE FUNCTION core.council_result(rule core.session_dossier, counted core.vote_count)
+RETURNS text
+LANGUAGE plpgsql IMMUTABLE
+AS $$
+DECLARE
+    leave         boolean := rule.recused_leave_base;
+    writes        boolean := rule.absent_may_write OR rule.method = 'written';
+    written       bigint := CASE WHEN writes THEN counted.written_yes + counted.written_no + counted.written_blank ELSE 0 END;
+    voters        bigint := counted.attending - CASE WHEN leave THEN counted.recused_attending ELSE 0 END;
+    members       bigint := counted.members - CASE WHEN leave THEN counted.recused ELSE 0 END;
+    participating bigint := CASE rule.method WHEN 'written' THEN written ELSE voters END;
+    base          bigint := CASE rule.base WHEN 'allMembers' THEN members ELSE voters + written END;
+    ayes          bigint := counted.yes + CASE WHEN writes THEN counted.written_yes ELSE 0 END;
+    noes          bigint := counted.no + CASE WHEN writes THEN counted.written_no ELSE 0 END;
+    chair_agrees  boolean := counted.chair_choice IS NOT DISTINCT FROM 'yes';
+BEGIN
+    IF NOT (members > 0 AND participating * rule.quorum_of >= rule.quorum_part * members) THEN
+        RETURN 'withoutQuorum';
+    ELSIF NOT (base > 0 AND ayes * rule.share_of >= rule.share_part * base)
+        OR (rule.tie = 'chair' AND rule.share_part * 2 = rule.share_of AND ayes = noes AND NOT chair_agrees)
+        OR (rule.chair_must_agree AND NOT chair_agrees) THEN
+        RETURN 'notPassed';
+    END IF;
+    RETURN 'passed';
+END
+$$;
+
+-- Members who do not vote on a nominee (A66), as Sources/Domain/Awards/Recusal.swift: the nominee; in a unit's council who sits in the nominated
+-- sub-unit; in the provincial one who heads the nominated unit.
+CREATE OR REPLACE FUNCTION core.recused_members(council uuid, session uuid, dossier_tenant uuid, unit uuid, person uuid, day date)
+RETURNS uuid[]
+LANGUAGE sql STABLE
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+    SELECT coalesce(array_agg(m.person_id ORDER BY m.person_id), '{}')
+    FROM core.session_member AS m
+    WHERE m.tenant_id = council AND m.session_id = session
+      AND CASE
+            WHEN recused_members.person IS NOT NULL THEN m.person_id = recused_members.person
+            WHEN council = core.province_tenant() THEN EXISTS (
+                SELECT FROM core.post AS p
+                WHERE p.person_id = m.person_id AND p.tenant_id = dossier_tenant AND p.unit_id = unit AND p.role IN ('unit_head', 'sub_unit_head')
+                  AND p.valid_from <= day AND (p.valid_to IS NULL OR p.valid_to >= day))
+            ELSE unit <> council AND EXISTS (
+                SELECT FROM core.post AS p
+                WHERE p.person_id = m.person_id AND p.unit_id = unit AND p.valid_from <= day AND (p.valid_to IS NULL OR p.valid_to >= day))
+          END
+$$;
+
+-- Opens a session of the council that the acting post keeps, with all who are members on its day, and what it votes on. 42501: no such council;
+-- 23514 with the name of the rule that was broken.
+CREATE OR REPLACE FUNCTION core.open_session(session uuid, held_on date, place text, present uuid[], dossiers uuid[])
+RETURNS void
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+#variable_conflict use_column
+DECLARE
+    council uuid := core.council_kept();
+    kind    text := CASE WHEN council = core.province_tenant() THEN 'provincial' ELSE 'unit' END;
+    listed  record;
+    rule    record;
+BEGIN
+    IF council IS NULL THEN
+        RAISE EXCEPTION 'no council is kept' USING ERRCODE = '42501';
+    END IF;
+    INSERT INTO core.council_session (tenant_id, id, held_on, place, recorded_by, recorded_on)
+    VALUES (council, session, open_session.held_on, open_session.place, core.actor_post(), core.today());
+    INSERT INTO core.session_member (tenant_id, session_id, person_id, duty, presence)
+    SELECT council, session, m.person_id, m.duty, CASE WHEN m.person_id = ANY (present) THEN 'room' ELSE 'away' END
+    FROM core.council_member AS m
+    WHERE m.tenant_id = council AND m.valid_from <= open_session.held_on AND (m.valid_to IS NULL OR m.valid_to >= open_session.held_on);
+    IF (SELECT count(*) FROM core.session_member AS m WHERE m.tenant_id = council AND m.session_id = session AND m.duty = 'chair') <> 1 THEN
+        RAISE EXCEPTION 'no chair' USING ERRCODE = '23514', CONSTRAINT = 'session_of_a_seated_council';
+    ELSIF EXISTS (
+        SELECT FROM unnest(present) AS p (id)
+        WHERE NOT EXISTS (SELECT FROM core.session_member AS m WHERE m.tenant_id = council AND m.session_id = session AND m.person_id = p.id)) THEN
+        RAISE EXCEPTION 'not a member' USING ERRCODE = '23514', CONSTRAINT = 'session_attended_by_members';
+    END IF;
+    FOR listed IN
+        SELECT l.id, l.position, d.tenant_id, d.form, d.subject, d.unit_id, d.person_id, d.state, d.track
+        FROM unnest(dossiers) WITH ORDINALITY AS l (id, position)
+            LEFT JOIN core.award_dossier AS d ON d.id = l.id
+    LOOP
+        IF listed.track IS DISTINCT FROM 'provincialReview' OR (kind = 'unit' AND listed.tenant_id <> council)
+            OR listed.state <> (CASE kind WHEN 'unit' THEN 'drafted' ELSE 'appraised' END) THEN
+            RAISE EXCEPTION 'nothing to vote on' USING ERRCODE = '23514', CONSTRAINT = 'session_of_what_waits_for_it';
+        END IF;
+        SELECT * INTO rule
+        FROM core.council_rule AS r
+        WHERE r.council = kind AND r.form IN ('', listed.form) AND r.subject IN ('', listed.subject)
+          AND r.valid_from <= open_session.held_on AND (r.valid_to IS NULL OR r.valid_to >= open_session.held_on)
+        ORDER BY (r.form <> '') DESC, (r.subject <> '') DESC
+        LIMIT 1;
+        IF NOT FOUND THEN
+            RAISE EXCEPTION 'no rule' USING ERRCODE = '23514', CONSTRAINT = 'session_by_a_rule';
+        END IF;
+        INSERT INTO core.session_dossier (tenant_id, session_id, dossier_id, dossier_tenant_id, position, method, quorum_part, quorum_of, share_part, share_of, base,
+            chair_must_agree, absent_may_write, tie, recused_leave_base, source, recused)
+        VALUES (council, session, listed.id, listed.tenant_id, listed.position, rule.method, rule.quorum_part, rule.quorum_of, rule.share_part, rule.share_of,
+            rule.base, rule.chair_must_agree, rule.absent_may_write, rule.tie, rule.recused_leave_base, rule.source,
+            core.recused_members(council, session, listed.tenant_id, listed.unit_id, listed.person_id, open_session.held_on));
+    END LOOP;
+END
+$$;
+
+-- A session that is open, held so that it is not closed meanwhile; and one dossier of its list on which a member votes. Raises what is wrong.
+CREATE OR REPLACE FUNCTION core.voting_on(council uuid, session uuid, dossier uuid, person uuid, secretly boolean)
+RETURNS TABLE (method text, presence text)
+LANGUAGE plpgsql VOLATILE
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+#variable_conflict use_column
+DECLARE
+    seat   record;
+    listed record;
+BEGIN
+    PERFORM FROM core.council_session AS s WHERE s.tenant_id = council AND s.id = session AND s.closed_at IS NULL FOR SHARE;
+    IF NOT FOUND THEN
+        RAISE EXCEPTION 'no open session' USING ERRCODE = '23514', CONSTRAINT = 'session_is_open';
+    END IF;
+    SELECT m.presence INTO seat FROM core.session_member AS m WHERE m.tenant_id = council AND m.session_id = session AND m.person_id = person;
+    SELECT d.method, d.absent_may_write, d.recused INTO listed
+    FROM core.session_dossier AS d
+    WHERE d.tenant_id = council AND d.session_id = session AND d.dossier_id = dossier;
+    IF seat.presence IS NULL THEN
+        RAISE EXCEPTION 'not a member' USING ERRCODE = '23514', CONSTRAINT = 'vote_of_a_member';
+    ELSIF listed.method IS NULL THEN
+        RAISE EXCEPTION 'not on the list' USING ERRCODE = '23514', CONSTRAINT = 'vote_on_what_is_listed';
+    ELSIF (listed.method = 'secret') <> secretly THEN
+        RAISE EXCEPTION 'another method' USING ERRCODE = '23514', CONSTRAINT = 'vote_by_its_method';
+    ELSIF person = ANY (listed.recused) THEN
+        RAISE EXCEPTION 'recused' USING ERRCODE = '23514', CONSTRAINT = 'vote_not_of_the_recused';
+    ELSIF seat.presence = 'away' AND NOT listed.absent_may_write AND listed.method <> 'written' THEN
+        RAISE EXCEPTION 'the absent do not vote' USING ERRCODE = '23514', CONSTRAINT = 'vote_of_the_present';
+    END IF;
+    -- Who answers in writing is in no room.
+    RETURN QUERY SELECT listed.method, CASE listed.method WHEN 'written' THEN 'away' ELSE seat.presence END;
+END
+$$;
+
+-- The sheet of the acting person: how he votes on each of these dossiers, in secret. He votes himself: not under a delegation, not by a token
+-- with less than his post. Which council's session it is follows from where he entered.
+CREATE OR REPLACE FUNCTION core.cast_ballots(session uuid, dossiers uuid[], choices text[])
+RETURNS void
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+DECLARE
+    council uuid := CASE WHEN core.actor_tenant() IS NULL THEN core.province_tenant() ELSE core.actor_writes() END;
+    voter   uuid := core.actor_person();
+    way     record;
+BEGIN
+    IF voter IS NULL OR council IS NULL OR core.actor_delegation() IS NOT NULL OR (core.actor())[16] IS DISTINCT FROM '*' THEN
+        RAISE EXCEPTION 'a vote is personal' USING ERRCODE = '42501';
+    ELSIF cardinality(dossiers) <> cardinality(choices) THEN
+        RAISE EXCEPTION 'a choice for each' USING ERRCODE = 'TD422';
+    END IF;
+    FOR i IN 1 .. coalesce(cardinality(dossiers), 0)
+    LOOP
+        SELECT v.method, v.presence INTO way FROM core.voting_on(council, session, dossiers[i], voter, true) AS v;
+        INSERT INTO core.vote_turnout (tenant_id, session_id, dossier_id, person_id, presence, method, recorded_by)
+        VALUES (council, session, dossiers[i], voter, way.presence, way.method, core.actor_post());
+        INSERT INTO core.ballot_choice (tenant_id, session_id, dossier_id, presence, choice)
+        VALUES (council, session, dossiers[i], way.presence, choices[i]);
+    END LOOP;
+END
+$$;
+
+-- How each member raised his hand, or wrote: recorded by who keeps the council.
+CREATE OR REPLACE FUNCTION core.record_votes(session uuid, dossier uuid, persons uuid[], choices text[])
+RETURNS void
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+DECLARE
+    council uuid := core.council_kept();
+    way     record;
+BEGIN
+    IF council IS NULL THEN
+        RAISE EXCEPTION 'no council is kept' USING ERRCODE = '42501';
+    ELSIF cardinality(persons) <> cardinality(choices) THEN
+        RAISE EXCEPTION 'a choice for each' USING ERRCODE = 'TD422';
+    END IF;
+    FOR i IN 1 .. coalesce(cardinality(persons), 0)
+    LOOP
+        SELECT v.method, v.presence INTO way FROM core.voting_on(council, session, dossier, persons[i], false) AS v;
+        INSERT INTO core.vote_turnout (tenant_id, session_id, dossier_id, person_id, presence, method, choice, recorded_by)
+        VALUES (council, session, dossier, persons[i], way.presence, way.method, choices[i], core.actor_post());
+    END LOOP;
+END
+$$;
+
+-- Counts, seals and closes. All secret votes are written anew in the order of their random ids, by this one transaction: which of them came with
+-- which turnout, neither their place nor their transaction tells any longer. What the chair declared openly is said here where the vote is
+-- secret; elsewhere it is his vote. Answers the number of the minutes.
+CREATE OR REPLACE FUNCTION core.close_session(session uuid, declared_on uuid[], declared text[])
+RETURNS integer
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+#variable_conflict use_column
+DECLARE
+    council uuid := core.council_kept();
+    opened  record;
+    kept    core.ballot_choice[];
+    rule    core.session_dossier;
+    counted core.vote_count;
+    chair   uuid;
+    number  integer;
+BEGIN
+    SELECT s.held_on INTO opened FROM core.council_session AS s WHERE s.tenant_id = council AND s.id = session AND s.closed_at IS NULL FOR UPDATE;
+    IF NOT FOUND THEN
+        RAISE EXCEPTION 'no open session' USING ERRCODE = CASE WHEN council IS NULL THEN '42501' ELSE '23514' END, CONSTRAINT = 'session_is_open';
+    END IF;
+    SELECT m.person_id INTO chair
+    FROM core.session_member AS m
+    WHERE m.tenant_id = council AND m.session_id = session AND m.duty = 'chair' AND m.presence = 'room';
+    -- In the room the deputy leads where the chair is away.
+    IF chair IS NULL THEN
+        SELECT m.person_id INTO chair
+        FROM core.session_member AS m
+        WHERE m.tenant_id = council AND m.session_id = session AND m.duty = 'deputyChair' AND m.presence = 'room'
+        ORDER BY m.person_id
+        LIMIT 1;
+    END IF;
+    FOR rule IN SELECT * FROM core.session_dossier AS d WHERE d.tenant_id = council AND d.session_id = session ORDER BY d.position
+    LOOP
+        counted := NULL;
+        SELECT council, session, rule.dossier_id, count(*), count(*) FILTER (WHERE m.presence = 'room'), 0, 0, 0, 0, 0, 0,
+            count(*) FILTER (WHERE m.person_id = ANY (rule.recused)), count(*) FILTER (WHERE m.person_id = ANY (rule.recused) AND m.presence = 'room')
+        INTO counted.tenant_id, counted.session_id, counted.dossier_id, counted.members, counted.attending, counted.yes, counted.no, counted.blank,
+            counted.written_yes, counted.written_no, counted.written_blank, counted.recused, counted.recused_attending
+        FROM core.session_member AS m
+        WHERE m.tenant_id = council AND m.session_id = session;
+        SELECT count(*) FILTER (WHERE v.presence = 'room' AND v.choice = 'yes'), count(*) FILTER (WHERE v.presence = 'room' AND v.choice = 'no'),
+            count(*) FILTER (WHERE v.presence = 'room' AND v.choice = 'blank'), count(*) FILTER (WHERE v.presence = 'away' AND v.choice = 'yes'),
+            count(*) FILTER (WHERE v.presence = 'away' AND v.choice = 'no'), count(*) FILTER (WHERE v.presence = 'away' AND v.choice = 'blank')
+        INTO counted.yes, counted.no, counted.blank, counted.written_yes, counted.written_no, counted.written_blank
+        FROM (
+            SELECT t.presence, t.choice FROM core.vote_turnout AS t
+            WHERE t.tenant_id = council AND t.session_id = session AND t.dossier_id = rule.dossier_id AND t.method <> 'secret'
+            UNION ALL
+            SELECT c.presence, c.choice FROM core.ballot_choice AS c
+            WHERE c.tenant_id = council AND c.session_id = session AND c.dossier_id = rule.dossier_id
+        ) AS v;
+        IF (SELECT count(*) FROM core.vote_turnout AS t WHERE t.tenant_id = council AND t.session_id = session AND t.dossier_id = rule.dossier_id)
+            <> counted.yes + counted.no + counted.blank + counted.written_yes + counted.written_no + counted.written_blank THEN
+            RAISE EXCEPTION 'as many votes as voters' USING ERRCODE = '23514', CONSTRAINT = 'session_counts_agree';
+        END IF;
+        IF rule.method = 'written' THEN
+            counted.attending := 0;
+            counted.recused_attending := 0;
+        END IF;
+        -- Not handed in is blank.
+        counted.blank := counted.attending - counted.recused_attending - counted.yes - counted.no;
+        counted.chair_choice := CASE WHEN rule.method = 'secret' THEN declared[array_position(declared_on, rule.dossier_id)]
+            ELSE (SELECT t.choice FROM core.vote_turnout AS t
+                WHERE t.tenant_id = council AND t.session_id = session AND t.dossier_id = rule.dossier_id AND t.person_id = chair) END;
+        counted.outcome := core.council_result(rule, counted);
+        INSERT INTO core.vote_count SELECT (counted).*;
+    END LOOP;
+    kept := ARRAY(SELECT c FROM core.ballot_choice AS c WHERE c.tenant_id = council AND c.session_id = session ORDER BY c.id);
+    DELETE FROM core.ballot_choice AS c WHERE c.tenant_id = council AND c.session_id = session;
+    INSERT INTO core.ballot_choice SELECT (k).* FROM unnest(kept) AS k ORDER BY (k).id;
+    INSERT INTO core.register_entry (tenant_id, kind, year, number, subject_id, recorded_on)
+    VALUES (council, 'councilMinutes', extract(year FROM opened.held_on), 0, session, core.today())
+    RETURNING register_entry.number INTO number;
+    UPDATE core.council_session AS s
+    SET closed_at = clock_timestamp(), closed_by = core.actor_post(), minutes = number,
+        sealed = sha256(convert_to(coalesce((SELECT string_agg((k).id || ' ' || (k).choice || E'\n', '' ORDER BY (k).id) FROM unnest(kept) AS k), ''), 'UTF8'))
+    WHERE s.tenant_id = council AND s.id = session;
+    RETURN number;
+END
+$$;
+
+REVOKE ALL ON FUNCTION core.council_kept(), core.council_result(core.session_dossier, core.vote_count),
+    core.recused_members(uuid, uuid, uuid, uuid, uuid, date), core.open_session(uuid, date, text, uuid[], uuid[]),
+    core.voting_on(uuid, uuid, uuid, uuid, boolean), core.cast_ballots(uuid, uuid[], text[]), core.record_votes(uuid, uuid, uuid[], text[]),
+    core.close_session(uuid, uuid[], text[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION core.council_kept() TO thidua_owner, thidua_tenant, home_affairs;
+GRANT EXECUTE ON FUNCTION core.open_session(uuid, date, text, uuid[], uuid[]), core.record_votes(uuid, uuid, uuid[], text[]),
+    core.close_session(uuid, uuid[], text[]) TO thidua_tenant, home_affairs;
+GRANT EXECUTE ON FUNCTION core.cast_ballots(uuid, uuid[], text[]) TO thidua_tenant, office, home_affairs, leadership, council;
+
+-- Guards ----------------------------------------------------------------------------------------------------------
+
+-- A term is ended once, and else stays.
+CREATE OR REPLACE FUNCTION core.council_member_guard()
+RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+BEGIN
+    IF OLD.valid_to IS NOT NULL OR to_jsonb(NEW) - 'valid_to' <> to_jsonb(OLD) - 'valid_to' THEN
+        RAISE EXCEPTION 'a term is ended once, and else stays' USING ERRCODE = '23514', CONSTRAINT = 'member_term_ended_once';
+    END IF;
+    RETURN NEW;
+END
+$$;
+
+-- A session changes once: when it closes. What belongs to it comes while it is open; secret votes alone are ever taken away, to be written anew.
+CREATE OR REPLACE FUNCTION core.session_stays()
+RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+DECLARE
+    part record;
+BEGIN
+    IF TG_TABLE_NAME = 'council_session' THEN
+        IF TG_OP = 'UPDATE' AND OLD.closed_at IS NULL
+            AND to_jsonb(NEW) - '{closed_at,closed_by,minutes,sealed}'::text[] = to_jsonb(OLD) - '{closed_at,closed_by,minutes,sealed}'::text[] THEN
+            RETURN NEW;
+        END IF;
+        RAISE EXCEPTION 'a session stays as it was held' USING ERRCODE = '42501';
+    END IF;
+    IF TG_OP = 'UPDATE' OR (TG_OP = 'DELETE' AND TG_TABLE_NAME <> 'ballot_choice') THEN
+        RAISE EXCEPTION 'a session is only ever added to' USING ERRCODE = '42501';
+    END IF;
+    IF TG_OP = 'DELETE' THEN
+        part := OLD;
+    ELSE
+        part := NEW;
+    END IF;
+    IF EXISTS (SELECT FROM core.council_session AS s WHERE s.tenant_id = part.tenant_id AND s.id = part.session_id AND s.closed_at IS NOT NULL) THEN
+        RAISE EXCEPTION 'the session is closed' USING ERRCODE = '23514', CONSTRAINT = 'session_is_open';
+    END IF;
+    RETURN part;
+END
+$$;
+REVOKE ALL ON FUNCTION core.council_member_guard(), core.session_stays() FROM PUBLIC;
+
+DO $$
+DECLARE
+    sessions constant text[] := ARRAY['council_session', 'session_member', 'session_dossier', 'vote_turnout', 'ballot_choice', 'vote_count'];
+    readers  constant text := 'home_affairs, leadership, council, auditor';
+    relation text;
+    rule     record;
+BEGIN
+    IF NOT EXISTS (SELECT FROM pg_trigger WHERE tgrelid = 'core.council_member'::regclass AND tgname = 'guard') THEN
+        CREATE TRIGGER guard BEFORE UPDATE ON core.council_member FOR EACH ROW EXECUTE FUNCTION core.council_member_guard();
+    END IF;
+    FOREACH relation IN ARRAY sessions || ARRAY['council_member']
+    LOOP
+        EXECUTE format('ALTER TABLE core.%I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', relation);
+        EXECUTE format('REVOKE DELETE, TRUNCATE ON core.%I FROM thidua_owner', relation);
+        FOR rule IN SELECT polname FROM pg_policy WHERE polrelid = format('core.%I', relation)::regclass
+        LOOP
+            EXECUTE format('DROP POLICY %I ON core.%I', rule.polname, relation);
+        END LOOP;
+        EXECUTE format('CREATE POLICY owner_reads ON core.%I FOR SELECT TO thidua_owner
+            USING (tenant_id = (SELECT core.actor_home()) OR (SELECT core.owner_looks_over()))', relation);
+    END LOOP;
+    FOREACH relation IN ARRAY sessions
+    LOOP
+        IF NOT EXISTS (SELECT FROM pg_trigger WHERE tgrelid = format('core.%I', relation)::regclass AND tgname = 'stays') THEN
+            EXECUTE format('CREATE TRIGGER stays BEFORE %s UPDATE OR DELETE ON core.%I FOR EACH ROW EXECUTE FUNCTION core.session_stays()',
+                CASE relation WHEN 'council_session' THEN '' ELSE 'INSERT OR' END, relation);
+        END IF;
+        -- The routines above write in the council of the acting tenant, or of the province.
+        EXECUTE format('CREATE POLICY owner_writes ON core.%I FOR INSERT TO thidua_owner
+            WITH CHECK (tenant_id = (SELECT core.actor_writes()) OR (tenant_id = (SELECT core.province_tenant()) AND (SELECT core.owner_looks_over())))', relation);
+        IF relation <> 'ballot_choice' THEN
+            EXECUTE format('GRANT SELECT ON core.%I TO %s', relation, readers);
+            EXECUTE format('CREATE POLICY of_the_province ON core.%I FOR SELECT TO %s
+                USING (tenant_id = (SELECT core.province_tenant()) AND (SELECT core.actor_may(''province.read'')))', relation, readers);
+        END IF;
+    END LOOP;
+    CREATE POLICY owner_closes ON core.council_session FOR UPDATE TO thidua_owner
+        USING (tenant_id = (SELECT core.actor_writes()) OR (tenant_id = (SELECT core.province_tenant()) AND (SELECT core.owner_looks_over())))
+        WITH CHECK (tenant_id = (SELECT core.council_kept()));
+    GRANT DELETE ON core.ballot_choice TO thidua_owner;
+    CREATE POLICY owner_seals ON core.ballot_choice FOR DELETE TO thidua_owner USING (tenant_id = (SELECT core.council_kept()));
+
+    -- Who sits in a council is seen by its tenant and by the province, and recorded by who keeps it.
+    EXECUTE format('GRANT SELECT ON core.council_member TO thidua_tenant, %s', readers);
+    CREATE POLICY own_tenant ON core.council_member FOR SELECT TO thidua_tenant USING (tenant_id = (SELECT core.actor_tenant()));
+    EXECUTE format('CREATE POLICY province ON core.council_member FOR SELECT TO %s USING ((SELECT core.actor_may(''province.read'')))', readers);
+    GRANT INSERT, UPDATE (valid_to) ON core.council_member TO thidua_tenant, home_affairs;
+    CREATE POLICY seated ON core.council_member FOR INSERT TO thidua_tenant, home_affairs
+        WITH CHECK (tenant_id = (SELECT core.council_kept()) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
+            AND EXISTS (SELECT FROM core.person AS n WHERE n.id = person_id));
+    CREATE POLICY ended ON core.council_member FOR UPDATE TO thidua_tenant, home_affairs
+        USING (tenant_id = (SELECT core.council_kept())) WITH CHECK (tenant_id = (SELECT core.council_kept()));
+END
+$$;
