@@ -28,7 +28,10 @@ private enum OwnersRows {
             WHERE NOT EXISTS (SELECT FROM core.credential_use AS u WHERE u.credential_id = c.id) LIMIT 1 RETURNING credential_id
             """
         ),
-        ("openid_attempt", "(state_hash, browser_hash, nonce, verifier, expires_at) VALUES (sha256('x'), sha256('x'), 'x', 'x', now()) RETURNING nonce"),
+        (
+            "openid_attempt",
+            "(state_hash, browser_hash, nonce, verifier, expires_at) VALUES (sha256('x'), sha256('x'), 'x', 'x', now()) RETURNING nonce"
+        ),
         ("openid_identity", "(issuer, subject, account_id) SELECT 'x', 'x', a.id FROM core.account AS a LIMIT 1 RETURNING issuer"),
         (
             "password_link",
@@ -37,7 +40,10 @@ private enum OwnersRows {
             WHERE NOT EXISTS (SELECT FROM core.password_link AS l WHERE l.account_id = a.id) LIMIT 1 RETURNING id
             """
         ),
-        ("recovery_code", "(id, account_id, code_hash) SELECT gen_random_uuid(), a.id, sha256('x') FROM core.account AS a LIMIT 1 RETURNING id"),
+        (
+            "recovery_code",
+            "(id, account_id, code_hash) SELECT gen_random_uuid(), a.id, sha256('x') FROM core.account AS a LIMIT 1 RETURNING id"
+        ),
         (
             "second_factor",
             """
@@ -45,7 +51,10 @@ private enum OwnersRows {
             WHERE NOT EXISTS (SELECT FROM core.second_factor AS f WHERE f.account_id = c.account_id) LIMIT 1 RETURNING id
             """
         ),
-        ("signin_step", "(token_hash, account_id, expires_at) SELECT sha256('x'), a.id, now() FROM core.account AS a LIMIT 1 RETURNING account_id"),
+        (
+            "signin_step",
+            "(token_hash, account_id, expires_at) SELECT sha256('x'), a.id, now() FROM core.account AS a LIMIT 1 RETURNING account_id"
+        ),
         ("signin_throttle", "(key) VALUES ('matrix') RETURNING key"),
     ]
 
@@ -122,7 +131,9 @@ extension ProbeList {
     private func addOwnersOwn() {
         for table in OwnersRows.all { owner(true, "works on \(table)", "SELECT FROM core.\(table)") }
         for (table, row) in OwnersRows.written { owner(true, "writes \(table)", "INSERT INTO core.\(table) \(row)") }
-        for table in OwnersRows.rules + ["nomination_round", "integrity_hold"] { owner(true, "reads \(table)", "SELECT FROM core.\(table)") }
+        for table in OwnersRows.rules + ["nomination_round", "integrity_hold"] {
+            owner(true, "reads \(table)", "SELECT FROM core.\(table)")
+        }
         for table in OwnersRows.rules { refuseOwner("holds \(table)", "SELECT FROM core.\(table) FOR UPDATE") }
         for table in OwnersRows.ofTheTenant + OwnersRows.ofTheTenantAlone + OwnersRows.none where table != "ballot_choice" {
             refuseOwner("drops \(table)", "DELETE FROM core.\(table)")
@@ -149,7 +160,9 @@ extension ProbeList {
             for (table, row) in routinely(in: target) { owner(isOwn, "writes \(table) of \(target.slug)", row) }
         }
         refuseOwner("writes nomination_slot of another", slot(of: foreign))
-        for table in ["award_dossier", "nomination_quota", "nomination_slot", "nomination_round", "council_session", "progress", "work_item", "draft"] {
+        for table in [
+            "award_dossier", "nomination_quota", "nomination_slot", "nomination_round", "council_session", "progress", "work_item", "draft",
+        ] {
             owner(true, "holds \(table)", "SELECT FROM core.\(table) FOR UPDATE")
         }
         // Without a condition nothing is read, and no policy of reading hides another's rows.
@@ -158,7 +171,9 @@ extension ProbeList {
 
     /// While somebody looks over the whole province.
     private func addOwnerAbroad() {
-        for table in OwnersRows.ofTheTenant { abroad(true, "reads \(table)", "SELECT FROM core.\(table) WHERE tenant_id = '\(foreign.tenant)'") }
+        for table in OwnersRows.ofTheTenant {
+            abroad(true, "reads \(table)", "SELECT FROM core.\(table) WHERE tenant_id = '\(foreign.tenant)'")
+        }
         for table in OwnersRows.ofTheTenantAlone + OwnersRows.none {
             abroad(false, "reads \(table)", "SELECT FROM core.\(table) WHERE tenant_id = '\(foreign.tenant)'")
         }

@@ -9,7 +9,8 @@ private enum ProvinceSight {
     static let ofUnits: [(relations: [String], by: Set<ProvinceRole>)] = [
         (
             [
-                "launch", "launch_step", "work_item", "work_item_change", "progress", "ruling", "extension_step", "occurrence", "item_source",
+                "launch", "launch_step", "work_item", "work_item_change", "progress", "ruling", "extension_step", "occurrence",
+                "item_source",
                 "item_correction", "dispute_step", "motto_step", "sub_unit", "sub_unit_version", "review_part", "review_confirmation",
                 "review_dispute", "review_answer", "person", "person_before", "post", "delegation", "draft_rule", "directive", "paper_act",
                 "award_dossier", "dossier_document", "dossier_step", "dossier_regime", "nomination_quota", "nomination_slot",
