@@ -10,6 +10,17 @@ extension RouteQuestion {
         "page.drafts.approve": "DraftTests: asks where the draft lies",
         "page.drafts.forward": "DraftTests: asks where the draft lies",
         "page.drafts.return": "DraftTests: asks where the draft lies",
+        // In another state than the stage's dossiers are, or by another body for each dossier (A66).
+        "dossiers.appraise": "DossierRouteTests: asks whose dossier it is",
+        "dossiers.decide": "DossierRouteTests: needs a dossier that was put to the Chairman",
+        "dossiers.issue": "DossierRouteTests: needs a dossier that was decided",
+        "dossiers.present": "DossierRouteTests: needs a dossier that was issued",
+        "dossiers.put": "DossierRouteTests: needs a dossier that the provincial council passed",
+        "dossiers.receive": "DossierRouteTests: needs a dossier that was submitted",
+        "dossiers.refuse": "DossierRouteTests: asks whom it lies with",
+        "dossiers.release": "DossierRouteTests: needs a dossier that is held",
+        "dossiers.submit": "DossierRouteTests: needs a dossier that the unit's council passed",
+        "dossiers.supplement": "DossierRouteTests: needs a dossier of which more was asked",
         // In a session, by its password or a code.
         "factor.begin": "FactorRouteTests: needs a session and its password",
         "factor.codes": "FactorRouteTests: needs a session and a code of the device",
