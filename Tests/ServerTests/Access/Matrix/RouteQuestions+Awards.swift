@@ -26,7 +26,16 @@ extension RouteQuestion {
         "dossiers.withdraw": RouteQuestion(.whole) { _ in ["reason": "Không đề nghị nữa"] }.about(.fresh),
         "dossiers.ask-supplement": RouteQuestion(.whole) { _ in ["reason": "Thiếu báo cáo thành tích"] },
         "dossiers.hold": RouteQuestion(.whole) { _ in ["reason": "Đang xác minh đơn"] },
+        "page.nominations": RouteQuestion(.catalogue),
+        "page.nominations.open": RouteQuestion(
+            .province, text: { _ in "\(kept)&opensOn=2023-06-20&cutOff=2023-07-20&number=1&date=2023-06-19" }),
+        "page.nominations.lock": RouteQuestion(.province, text: { _ in kept }),
+        "page.dossiers": RouteQuestion(.sum),
+        "page.unit-dossiers": RouteQuestion(.whole, sees: { $0.submittedDossier }, query: { _ in "?limit=200" }),
+        "page.unit-dossiers.draft": RouteQuestion(.whole, text: { "campaign=MX0&person=\($0.person)&achievement=Viec+tot" }),
+        "page.dossier": RouteQuestion(.whole),
     ]
 
     private static let interim = "?campaign=MX0&review=interim"
+    private static let kept = "campaign=MX0&review=interim"
 }
