@@ -3,9 +3,7 @@
 
 CREATE POLICY owner_reads_units ON core.sub_unit FOR SELECT TO thidua_owner
     USING (tenant_id = (SELECT core.actor_home()) OR (SELECT core.operator_works()));
--- For the question whether anything is left in a unit's hands, and for the acting tenant alone.
-CREATE POLICY owner_counts_items ON core.work_item FOR SELECT TO thidua_owner USING (tenant_id = (SELECT core.actor_writes()));
-CREATE POLICY owner_counts_items ON core.ruling FOR SELECT TO thidua_owner USING (tenant_id = (SELECT core.actor_writes()));
+-- Whether anything is left in a unit's hands the owner counts by `owner_extends` (55_parents.sql).
 
 -- A version stands from valid_from to the day before the unit's next one, or to the unit's last day.
 CREATE OR REPLACE FUNCTION core.sub_unit_version_guard()

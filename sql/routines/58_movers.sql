@@ -67,10 +67,8 @@ AS $$
 $$;
 REVOKE ALL ON FUNCTION core.items_in_hands(uuid, uuid, uuid) FROM PUBLIC;
 
--- The owner hands over for who keeps the directory, in the acting tenant alone; what else of an item changes is stopped by its trigger.
-CREATE POLICY owner_hands_over ON core.work_item FOR UPDATE TO thidua_owner
-    USING (tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_may('directory.manage')))
-    WITH CHECK (tenant_id = (SELECT core.actor_writes()));
+-- The owner hands over in the acting tenant alone, by `owner_moves_dates` (55_parents.sql); what else of an item changes is stopped by its
+-- trigger.
 
 -- The same, for who keeps the directory to look at before. TD404: no such person here.
 CREATE OR REPLACE FUNCTION core.person_hands(person uuid, post uuid)

@@ -46,6 +46,7 @@ public struct JSONNumber: Hashable, Sendable {
     /// A text of the grammar of RFC 8259 section 6.
     public let text: String
 
+    @inlinable
     public init(_ integer: some BinaryInteger) {
         text = String(integer)
     }
@@ -73,9 +74,11 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, Ex
     public init(nilLiteral: ()) { self = .null }
 
     /// An integer that is not a literal.
+    @inlinable
     public static func integer(_ value: some BinaryInteger) -> JSONValue { .number(JSONNumber(value)) }
 
     /// The string, or null.
+    @inlinable
     public static func string(orNull value: (some CustomStringConvertible)?) -> JSONValue {
         value.map { .string($0.description) } ?? .null
     }

@@ -16,6 +16,9 @@ public struct RowReader {
     }
 
     /// The next column. NULL, another type or a value that does not fit is an error naming the column.
+    ///
+    /// Inlinable, so that the type that is read is known where it is read: a list of fifty items reads three thousand columns.
+    @inlinable
     public mutating func next<T: PostgresDecodable>(
         _ type: T.Type = T.self, file: StaticString = #fileID, line: UInt = #line
     ) throws(PostgresError) -> T {
@@ -27,6 +30,7 @@ public struct RowReader {
     }
 
     /// The next column, nil for NULL.
+    @inlinable
     public mutating func next<T: PostgresDecodable>(
         _ type: T?.Type = T?.self, file: StaticString = #fileID, line: UInt = #line
     ) throws(PostgresError) -> T? {
@@ -40,21 +44,22 @@ public struct RowReader {
         column += columns
     }
 
-    private mutating func advance() -> Int {
+    @usableFromInline
+    mutating func advance() -> Int {
         defer { column += 1 }
         return column
     }
 
-    private func cell<T: PostgresDecodable>(
-        at index: Int, as type: T.Type, _ file: StaticString, _ line: UInt
-    ) throws(PostgresError) -> Cell? {
+    @usableFromInline
+    func cell(at index: Int, as type: Any.Type, _ file: StaticString, _ line: UInt) throws(PostgresError) -> Cell? {
         guard index < result.handle.fields else {
-            throw fault(DecodingFault("the row has only \(result.handle.fields) columns"), index, T.self, "no column", file, line)
+            throw fault(DecodingFault("the row has only \(result.handle.fields) columns"), index, type, "no column", file, line)
         }
         return result.handle.cell(row: row, column: index, owner: result)
     }
 
-    private func decode<T: PostgresDecodable>(_ cell: Cell, _ index: Int, _ file: StaticString, _ line: UInt) throws(PostgresError) -> T {
+    @inlinable
+    func decode<T: PostgresDecodable>(_ cell: Cell, _ index: Int, _ file: StaticString, _ line: UInt) throws(PostgresError) -> T {
         do throws(DecodingFault) {
             guard T.accepts(cell.oid) else {
                 throw DecodingFault("\(T.self) is not read from \(cell.oid)")
@@ -65,13 +70,14 @@ public struct RowReader {
         }
     }
 
-    private func fault<T>(
-        _ fault: DecodingFault, _ index: Int, _ type: T.Type, _ kind: String, _ file: StaticString, _ line: UInt
+    @usableFromInline
+    func fault(
+        _ fault: DecodingFault, _ index: Int, _ type: Any.Type, _ kind: String, _ file: StaticString, _ line: UInt
     ) -> PostgresError {
         let exists = index < result.handle.fields
         let report = DecodingReport(
             column: exists ? result.handle.name(index) : "#\(index + 1)", index: index, row: row,
-            columnType: exists ? result.handle.type(index) : .unknown, swiftType: "\(T.self)", valueKind: kind, reason: fault.reason,
+            columnType: exists ? result.handle.type(index) : .unknown, swiftType: "\(type)", valueKind: kind, reason: fault.reason,
             callSite: "\(file):\(line)")
         let message = "column \(report.column) (\(report.columnType)) as \(report.swiftType): \(fault.reason)"
         return PostgresError(.decoding, message, underlying: fault).with { $0.decoding = report }

@@ -22,6 +22,7 @@ public protocol PostgresDecodable: Sendable {
 }
 
 extension PostgresDecodable {
+    @inlinable
     public static func accepts(_ oid: OID) -> Bool { acceptedOIDs.contains(oid) }
 }
 
@@ -37,8 +38,10 @@ extension PostgresEncodable where Self: RawRepresentable, RawValue: PostgresEnco
 
 extension PostgresDecodable where Self: RawRepresentable, RawValue: PostgresDecodable {
     public static var acceptedOIDs: [OID] { RawValue.acceptedOIDs }
+    @inlinable
     public static func accepts(_ oid: OID) -> Bool { RawValue.accepts(oid) }
 
+    @inlinable
     public init(decoding cell: Cell) throws(DecodingFault) {
         let raw = try RawValue(decoding: cell)
         guard let value = Self(rawValue: raw) else { throw DecodingFault("the value is not one of \(Self.self)") }

@@ -225,7 +225,7 @@ struct NominationSlotTests {
             """
             SET session_replication_role = replica;
             INSERT INTO core.review_snapshot SELECT review_id, 2, head, sha256, 'Biên bản', '2023-06-15', 'x', frozen_by, sha256, settle_until, 0, 0, 0,
-                frozen_on, now(), written_in FROM core.review_snapshot WHERE review_id = '\(stage.review)';
+                '2023-06-16', now(), written_in FROM core.review_snapshot WHERE review_id = '\(stage.review)';
             INSERT INTO core.review_part (tenant_id, review_id, version, unit_id, position, code, name, ledger, verdict, checks, sha256)
             SELECT p.tenant_id, p.review_id, 2, p.unit_id, p.position, p.code, p.name, p.ledger, v.json, p.checks,
                 sha256(p.ledger || '\\x0a'::bytea || v.json || '\\x0a'::bytea || p.checks)

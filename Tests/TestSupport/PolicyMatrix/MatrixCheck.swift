@@ -74,9 +74,9 @@ public struct MatrixCheck: Sendable {
         let stored = try await province.withConnection(as: "postgres") { connection in
             try await connection.query(
                 """
-                SELECT concat_ws(' ', code, reach, coalesce(province_role, '-'), grantable) FROM core.role WHERE code NOT LIKE 'bare%'
+                SELECT concat_ws(' ', code, reach, coalesce(province_role, '-'), grantable) FROM core.role WHERE code !~ '^(bare|full)_'
                 UNION ALL
-                SELECT concat_ws(' ', role, action) FROM core.role_action
+                SELECT concat_ws(' ', role, action) FROM core.role_action WHERE role NOT LIKE 'full\\_%'
                 """
             ).decode { (row) throws in try row.next(String.self) }
         }
@@ -136,6 +136,12 @@ public struct MatrixCheck: Sendable {
         case .unseated(let role): enter = "SET LOCAL ROLE \(role)"
         case .owner:
             enter += "; SET LOCAL ROLE thidua_owner"
+            login = "postgres"
+        case .ownerAbroad:
+            enter = Self.enter(seat, "NULL") + "; SET LOCAL ROLE thidua_owner"
+            login = "postgres"
+        case .operator:
+            enter = "SET LOCAL ROLE thidua_owner"
             login = "postgres"
         case .province, .place:
             if seat.role == .system { return statements.map { _ in "TD404" } }

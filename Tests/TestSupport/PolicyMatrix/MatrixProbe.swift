@@ -12,6 +12,10 @@ public struct MatrixProbe: Sendable {
         case taken(String)
         /// At home, and then as the owner of all tables, as whom the database's own routines run.
         case owner
+        /// For the province as a whole, and then as the owner.
+        case ownerAbroad
+        /// As the owner, for the operator: nobody acts.
+        case `operator`
         /// In a database role, without any actor: what a job or an export would see that entered by no door.
         case unseated(String)
     }
@@ -58,6 +62,13 @@ extension MatrixStage {
     /// Every question to one seat.
     func probes(of seat: MatrixSeat) -> [MatrixProbe] {
         let list = ProbeList(stage: self, seat: seat)
+        guard !seat.hasEveryAction else {
+            list.addProvinceDeeds()
+            list.addProvinceSight()
+            list.addHomeSight()
+            list.addOwner()
+            return list.probes
+        }
         list.addReadings()
         list.addLaunches()
         list.addItems()
@@ -76,6 +87,11 @@ extension MatrixStage {
         list.addNamedRows()
         list.addMirrors()
         list.addOwner()
+        if seat.bare != nil {
+            list.addProvinceDeeds()
+            list.addProvinceSight()
+        }
+        list.addTakenSight()
         list.addUnseated()
         return list.probes
     }
@@ -164,7 +180,9 @@ final class ProbeList {
     }
 
     /// What nobody may.
-    func refuse(_ what: String, _ attempts: (MatrixProbe.Door, String)...) {
+    func refuse(_ what: String, _ attempts: (MatrixProbe.Door, String)...) { refuse(what, attempts) }
+
+    func refuse(_ what: String, _ attempts: [(MatrixProbe.Door, String)]) {
         probes.append(MatrixProbe(cell: nil, what: what, attempts: attempts.map { (door: $0.0, statement: $0.1) }, isAllowed: false))
     }
 }

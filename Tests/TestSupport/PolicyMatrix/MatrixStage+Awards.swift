@@ -87,6 +87,23 @@ extension MatrixStage {
             VALUES ('\(t)', '\(place.passingSession)', '\(place.draftedDossier)', '\(t)', 1, 'secret', 1, 2, 1, 2, 'allMembers', false, false, 'share', false, 'x', '{}')
             """,
             """
+            INSERT INTO core.council_session (tenant_id, id, held_on, place, recorded_by, recorded_on)
+            VALUES ('\(t)', '\(place.openSession)', '2023-06-19', 'x', \(keeper), '2023-06-19')
+            """,
+            """
+            INSERT INTO core.session_member (tenant_id, session_id, person_id, duty, presence)
+            VALUES ('\(t)', '\(place.openSession)', '\(place.spare)', 'chair', 'room')
+            """,
+            """
+            INSERT INTO core.session_dossier (tenant_id, session_id, dossier_id, dossier_tenant_id, position, method, quorum_part, quorum_of, share_part, share_of,
+                base, chair_must_agree, absent_may_write, tie, recused_leave_base, source, recused)
+            VALUES ('\(t)', '\(place.openSession)', '\(place.draftedDossier)', '\(t)', 1, 'secret', 1, 2, 1, 2, 'allMembers', false, false, 'share', false, 'x', '{}')
+            """,
+            """
+            INSERT INTO core.ballot_choice (tenant_id, session_id, dossier_id, presence, choice)
+            VALUES ('\(t)', '\(place.openSession)', '\(place.draftedDossier)', 'room', 'no')
+            """,
+            """
             INSERT INTO core.vote_turnout (tenant_id, session_id, dossier_id, person_id, presence, method, recorded_by)
             VALUES ('\(t)', '\(place.passingSession)', '\(place.draftedDossier)', '\(place.spare)', 'room', 'secret', \(keeper))
             """,

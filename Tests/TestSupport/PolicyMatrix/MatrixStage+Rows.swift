@@ -149,8 +149,25 @@ extension MatrixStage {
         rows.append(request(on: place.order, in: place, unit: .root, assigner: office.tenant))
         rows.append(dispute(about: place.order, in: place, unit: .root, assigner: office.tenant))
         return rows + traces(of: place.order, in: place, unit: .root, assigner: office.tenant) + [
-            draft(place.draft, on: place.order, in: place, unit: .root)
+            draft(place.draft, on: place.order, in: place, unit: .root),
+            """
+            INSERT INTO core.draft_step (tenant_id, id, draft_id, position, step, level, remark, recorded_by, recorded_on)
+            VALUES ('\(t)', gen_random_uuid(), '\(place.draft)', 9, 'forwarded', 1, 'x', \(chairman), '2023-02-01')
+            """,
+            item(place.selfGiven, in: place, unit: .root, assigner: t, post: t, handedOn: false),
         ]
+    }
+
+    /// What each tenant gave to the foreign one: the Office alone could, and these rows are its own but for the giver.
+    private var givenAway: [String] {
+        places.values.filter { $0.slug != foreign.slug }.sorted(by: { $0.slug < $1.slug }).flatMap { giver in
+            [
+                item(giver.givenAway, in: foreign, unit: .root, assigner: giver.tenant, post: giver.tenant, handedOn: false),
+                item(giver.partGivenAway, in: foreign, unit: .root, assigner: giver.tenant, post: giver.tenant),
+                request(on: giver.givenAway, in: foreign, unit: .root, assigner: giver.tenant),
+                dispute(about: giver.givenAway, in: foreign, unit: .root, assigner: giver.tenant),
+            ]
+        }
     }
 
     private func rows(of seat: MatrixSeat) -> [String] {
@@ -192,7 +209,7 @@ extension MatrixStage {
     }
 
     private var others: [String] {
-        mirrored + formerPosts + signed.flatMap { rows(of: $0) } + [
+        mirrored + formerPosts + givenAway + signed.flatMap { rows(of: $0) } + [
             item(
                 ledByAnother, in: office, unit: .root, assigner: office.tenant, post: office.tenant, handedOn: false,
                 leader: office.sparePosts[.root]),
@@ -268,12 +285,26 @@ extension MatrixStage {
 
     private var bareRoles: [String] {
         seats.flatMap { seat -> [String] in
-            guard let bare = seat.bare?.rawValue else { return [] }
+            guard seat.bare != nil || seat.hasEveryAction else { return [] }
+            if seat.hasEveryAction { return everyAction(of: seat) }
+            let bare = seat.bare?.rawValue ?? ""
             return [
                 "INSERT INTO core.role (code, name, reach, province_role, precedence) VALUES ('bare_\(bare)', 'x', 'tenant', '\(bare)', 998)",
                 "UPDATE core.post SET role = 'bare_\(bare)' WHERE id = '\(seat.post)'",
             ]
         }
+    }
+
+    private func everyAction(of seat: MatrixSeat) -> [String] {
+        let code = "full_\(seat.bare?.rawValue ?? "unit")"
+        return [
+            """
+            INSERT INTO core.role (code, name, reach, province_role, precedence)
+            VALUES ('\(code)', 'x', 'tenant', \(seat.bare.map { "'\($0.rawValue)'" } ?? "NULL"), 998)
+            """,
+            "INSERT INTO core.role_action (role, action) SELECT '\(code)', a.action FROM (SELECT DISTINCT action FROM core.role_action) AS a",
+            "UPDATE core.post SET role = '\(code)' WHERE id = '\(seat.post)'",
+        ]
     }
 
     /// What each unit says of itself, so that the rest may follow.

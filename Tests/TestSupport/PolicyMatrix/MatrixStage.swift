@@ -31,6 +31,13 @@ public struct MatrixStage: Sendable {
         let judged = UUID()
         /// Dossiers of the unit: a draft, one that it submitted, and one that was signed; and a closed session of its council that passed the draft.
         let draftedDossier = UUID(), submittedDossier = UUID(), signedDossier = UUID(), passingSession = UUID()
+        /// A session that is not closed, about the draft, with one ballot.
+        let openSession = UUID()
+        /// Given by this tenant to ``MatrixStage/foreign``, as the Office gives: as a whole, and as a part of what the Office gave. More time was
+        /// asked for the first, and it is disputed.
+        let givenAway = UUID(), partGivenAway = UUID()
+        /// Given by this tenant to itself, as the Office gives.
+        let selfGiven = UUID()
         public let directive = UUID()
         /// Signed by ``spare``, with its scan; and one without a scan yet.
         public let paper = UUID(), bareCopy = UUID()
@@ -70,6 +77,9 @@ public struct MatrixStage: Sendable {
         /// Takes this province-wide role although its actions are none: so that the two defences of the province's rows, the privilege of the
         /// database role and the action, are asked one by one. Then `role` is one that may as little.
         let bare: ProvinceRole?
+        /// Has every action there is, in the province-wide role of `bare` or in none: where it is refused, no missing action refuses it, but what
+        /// else the policies ask.
+        let hasEveryAction: Bool
         /// Comes with less than its post has: nil, or how, and the only action that is left.
         let bounds: Bounds?
         public let ownItem = UUID()
@@ -87,8 +97,8 @@ public struct MatrixStage: Sendable {
         }
 
         fileprivate init(
-            _ role: Role, at slot: Slot, of place: Place, post: UUID = UUID(), bare: ProvinceRole? = nil, bounds: Bounds? = nil,
-            person: UUID = UUID()
+            _ role: Role, at slot: Slot, of place: Place, post: UUID = UUID(), bare: ProvinceRole? = nil, hasEveryAction: Bool = false,
+            bounds: Bounds? = nil, person: UUID = UUID()
         ) {
             var generator = SystemRandomNumberGenerator()
             self.role = role
@@ -96,6 +106,7 @@ public struct MatrixStage: Sendable {
             self.slot = slot
             self.post = post
             self.bare = bare
+            self.hasEveryAction = hasEveryAction
             delegation = Policy.of(role).actions.contains(.giveDelegation) && bare == nil && bounds == nil ? UUID() : nil
             self.bounds = bounds
             self.person = person
@@ -108,7 +119,11 @@ public struct MatrixStage: Sendable {
         }
 
         public var description: String {
-            "\(bare.map { "bare \($0.rawValue)" } ?? role.rawValue)\(bounds.map { " by a \($0.rawValue)" } ?? "") at the \(slot.rawValue) of \(place.slug)"
+            "\(name)\(bounds.map { " by a \($0.rawValue)" } ?? "") at the \(slot.rawValue) of \(place.slug)"
+        }
+        private var name: String {
+            guard hasEveryAction else { return bare.map { "bare \($0.rawValue)" } ?? role.rawValue }
+            return "every action, \(bare?.rawValue ?? "of one unit"),"
         }
         var unit: UUID { place.unit(slot) }
         /// What is elsewhere is asked once for each role.
@@ -154,7 +169,8 @@ public struct MatrixStage: Sendable {
     public let foreignInside = UUID()
     /// In the closed tenant, but bearing the unit and the person of a seat elsewhere: no constraint would let it come about. By that seat.
     let mirrors: [UUID: UUID]
-    /// Signed with their scans by who may decide: the head of a unit, the head of a sub-unit of it, a leader of the Office, the Chairman.
+    /// Signed with their scans by who may decide: the head of a unit, the head of a sub-unit of it, a leader of the Office, the Chairman; his in the
+    /// keeping of three units.
     let signed: [SignedPaper]
     public let closedSlug: String
     /// Every table of `core` that some officer's role may read, and those that each tenant has of its own.
@@ -166,7 +182,9 @@ public struct MatrixStage: Sendable {
     public var provincePlace: Place { place("province") }
 
     /// Everybody who comes by HTTP.
-    public var officers: [MatrixSeat] { seats.filter { $0.role != .system && $0.bare == nil && $0.bounds == nil } }
+    public var officers: [MatrixSeat] {
+        seats.filter { $0.role != .system && $0.bare == nil && $0.bounds == nil && !$0.hasEveryAction }
+    }
 
     /// A paper that lends what its signer may do.
     struct SignedPaper: Sendable {
@@ -177,6 +195,9 @@ public struct MatrixStage: Sendable {
     }
 
     func signed(by role: Role) -> SignedPaper? { signed.first { $0.signer.role == role } }
+
+    /// What the Chairman signed and a unit keeps.
+    func chairmansPaper(in place: Place) -> SignedPaper? { signed.first { $0.signer.role == .chairman && $0.place.slug == place.slug } }
 
     func place(_ slug: String) -> Place {
         guard let place = places[slug] else { preconditionFailure("the stage has no \(slug)") }
@@ -220,6 +241,10 @@ extension MatrixStage {
             guard let place = places[bare == .office ? "dept_vpub" : "dept_snv"] else { continue }
             seats.append(MatrixSeat(.mediaEditor, at: .middle, of: place, bare: bare))
         }
+        if askers == .everybody, let unit = places["district_101"], let department = places["dept_snv"] {
+            seats.append(MatrixSeat(.mediaEditor, at: .middle, of: unit, hasEveryAction: true))
+            seats += ProvinceRole.allCases.map { MatrixSeat(.mediaEditor, at: .middle, of: department, bare: $0, hasEveryAction: true) }
+        }
         if let place = places["district_101"] {
             for role in [Role.unitHead, .subUnitHead] { seats.append(MatrixSeat(role, at: .middle, of: place, bounds: .token)) }
             if let clerk = seats.first(where: { $0.role == .clerk && $0.place.slug == place.slug && $0.slot == .middle }) {
@@ -232,7 +257,7 @@ extension MatrixStage {
         self.seats = seats
         let signers: [(role: Role, slot: Slot, keeper: String)] = [
             (.unitHead, .root, "district_101"), (.subUnitHead, .middle, "district_101"), (.officeChief, .root, "dept_vpub"),
-            (.chairman, .root, "dept_vpub"),
+            (.chairman, .root, "dept_vpub"), (.chairman, .root, "dept_snv"), (.chairman, .root, "district_101"),
         ]
         signed = signers.compactMap { one -> SignedPaper? in
             guard let signer = seats.first(where: { $0.role == one.role && $0.slot == one.slot }), let place = places[one.keeper] else {

@@ -387,7 +387,7 @@ extension ProbeList {
         """
     }
 
-    private func plan(code: String) -> String {
+    func plan(code: String) -> String {
         """
         INSERT INTO core.campaign (id, code, name, signed_on, first_day, last_day, launch_deadline, first_tier, document, checksum, recorded_on)
         VALUES (gen_random_uuid(), '\(code)', 'x', '2023-01-01', '2023-01-02', '2023-12-31', '2023-05-01', '{department:,district:}', '{}', 'x', '2023-06-20')

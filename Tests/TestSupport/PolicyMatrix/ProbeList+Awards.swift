@@ -77,7 +77,7 @@ extension ProbeList {
             (.home, draftDossier(home, place, person: home == foreign.slug ? stage.office.spare : foreign.spare)))
     }
 
-    private func draftDossier(
+    func draftDossier(
         _ schema: String, _ target: MatrixStage.Place, person: UUID? = nil, by: String? = nil, day: String = "2023-06-20"
     ) -> String {
         """
@@ -87,14 +87,14 @@ extension ProbeList {
         """
     }
 
-    private func addPaper(_ schema: String, _ target: MatrixStage.Place, by: String? = nil, day: String = "2023-06-20") -> String {
+    func addPaper(_ schema: String, _ target: MatrixStage.Place, by: String? = nil, day: String = "2023-06-20") -> String {
         """
         INSERT INTO \(schema).dossier_document (tenant_id, id, dossier_id, kind, document_number, document_on, confirmed, recorded_by, recorded_on)
         VALUES ('\(target.tenant)', gen_random_uuid(), '\(target.draftedDossier)', 'proposal', '1', '2023-06-19', true, \(by ?? post), '\(day)')
         """
     }
 
-    private func dossierStep(
+    func dossierStep(
         _ schema: String, _ target: MatrixStage.Place, _ dossier: UUID, _ step: String, session: UUID? = nil, by: String? = nil,
         day: String = "2023-06-20"
     ) -> String {
@@ -106,28 +106,28 @@ extension ProbeList {
         """
     }
 
-    private func councilMember(of target: MatrixStage.Place, by: String? = nil, day: String = "2023-06-20") -> String {
+    func councilMember(of target: MatrixStage.Place, by: String? = nil, day: String = "2023-06-20") -> String {
         """
         INSERT INTO core.council_member (id, tenant_id, person_id, duty, valid_from, document_number, recorded_by, recorded_on)
         VALUES (gen_random_uuid(), '\(target.tenant)', '\(target.spare)', 'member', '2023-01-01', '1', \(by ?? post), '\(day)')
         """
     }
 
-    private func nominationRound(by: String? = nil, day: String = "2023-06-20") -> String {
+    func nominationRound(by: String? = nil, day: String = "2023-06-20") -> String {
         """
         INSERT INTO core.nomination_round (id, review_id, opens_on, cut_off, guidance_number, guidance_on, opened_by, opened_on)
         VALUES (gen_random_uuid(), '\(stage.frozenReview)', '2023-06-20', '2023-07-20', '1', '2023-06-19', \(by ?? post), '\(day)')
         """
     }
 
-    private func awardDecision(of target: MatrixStage.Place? = nil, by: String? = nil, day: String = "2023-06-20") -> String {
+    func awardDecision(of target: MatrixStage.Place? = nil, by: String? = nil, day: String = "2023-06-20") -> String {
         """
         INSERT INTO core.award_decision (tenant_id, id, type, number, signed_on, signer, recorded_by, recorded_on)
         VALUES ('\((target ?? stage.provincePlace).tenant)', gen_random_uuid(), 'QĐ', '1', '2023-06-19', 'x', \(by ?? post), '\(day)')
         """
     }
 
-    private func integrityHold(by: String? = nil, day: String = "2023-06-20") -> String {
+    func integrityHold(by: String? = nil, day: String = "2023-06-20") -> String {
         """
         INSERT INTO core.integrity_hold (id, tenant_id, unit_id, document_number, document_issuer, valid_from, recorded_by, recorded_on)
         VALUES (gen_random_uuid(), '\(foreign.tenant)', '\(foreign.tenant)', 'x', 'x', '2023-06-19', \(by ?? post), '\(day)')

@@ -43,7 +43,7 @@ extension ProbeList {
         """
     }
 
-    private func draft(on item: UUID, _ slot: MatrixStage.Slot, by: String? = nil, day: String = "2023-06-20") -> String {
+    func draft(on item: UUID, _ slot: MatrixStage.Slot, by: String? = nil, day: String = "2023-06-20") -> String {
         """
         INSERT INTO \(home).draft (tenant_id, id, kind, item_id, unit_id, happened_on, narrative, origin, level, reached, drafted_by, recorded_on)
         VALUES ('\(place.tenant)', gen_random_uuid(), 'reported', '\(item)', '\(place.unit(slot))', '2023-06-01', 'x', 0, 0, 0, \(by ?? post), '\(day)')

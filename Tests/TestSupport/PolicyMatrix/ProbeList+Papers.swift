@@ -114,7 +114,7 @@ extension ProbeList {
             """
     }
 
-    private func stepFromPaper(_ paper: UUID, _ slot: MatrixStage.Slot, by: String? = nil, day: String = "2023-06-20") -> String {
+    func stepFromPaper(_ paper: UUID, _ slot: MatrixStage.Slot, by: String? = nil, day: String = "2023-06-20") -> String {
         """
         INSERT INTO \(home).launch_step (tenant_id, id, launch_id, unit_id, not_before, position, step, happened_on, paper_id, recorded_by, recorded_on)
         VALUES ('\(place.tenant)', gen_random_uuid(), '\(place.launches[slot] ?? UUID())', '\(place.unit(slot))', '2023-01-02', 2, 'acknowledged', '2023-01-05',
@@ -122,14 +122,14 @@ extension ProbeList {
         """
     }
 
-    private func launchFromPaper(_ paper: UUID, by: UUID, day: String = "2023-06-20") -> String {
+    func launchFromPaper(_ paper: UUID, by: UUID, day: String = "2023-06-20") -> String {
         """
         INSERT INTO core.campaign_launch (campaign_id, document_number, launched_on, signed_on, first_day, last_day, launch_deadline, first_tier, launched_by, paper_id, recorded_on)
         VALUES ('\(stage.unlaunched)', '1/KH', '2023-06-01', '2023-01-01', '2023-01-02', '2023-12-31', '2023-05-01', '{department:,district:}', '\(by)', '\(paper)', '\(day)')
         """
     }
 
-    private func rulingFromPaper(
+    func rulingFromPaper(
         in target: MatrixStage.Place? = nil, _ slot: MatrixStage.Slot, on item: UUID?, _ paper: UUID, assigner: UUID? = nil,
         by: String? = nil,
         day: String = "2023-06-20"

@@ -46,7 +46,7 @@ extension ProbeList {
         refuse("a part of what was frozen before", (.province, part(of: stage.frozenReview)))
     }
 
-    private func disputeLine(_ schema: String, _ target: MatrixStage.Place, by: String? = nil, day: String = "2023-06-20") -> String {
+    func disputeLine(_ schema: String, _ target: MatrixStage.Place, by: String? = nil, day: String = "2023-06-20") -> String {
         """
         INSERT INTO \(schema).review_dispute (tenant_id, id, review_id, item_id, unit_id, wrong, document_number, document_on, recorded_by, recorded_on,
             settle_until, frozen, judged)
@@ -56,7 +56,7 @@ extension ProbeList {
     }
 
     /// Of a dispute of another unit, to which nothing was answered.
-    private func answer(to target: MatrixStage.Place? = nil, by: String? = nil, day: String = "2023-06-20") -> String {
+    func answer(to target: MatrixStage.Place? = nil, by: String? = nil, day: String = "2023-06-20") -> String {
         let target = target ?? foreign
         return """
             INSERT INTO core.review_answer (tenant_id, dispute_id, outcome, words, recorded_by, recorded_on)
@@ -64,7 +64,7 @@ extension ProbeList {
             """
     }
 
-    private func freeze(by: String? = nil) -> String {
+    func freeze(by: String? = nil) -> String {
         """
         INSERT INTO core.review_snapshot (review_id, version, head, sha256, frozen_by, settle_until, silent_units, open_disputes, open_results, frozen_on,
             frozen_at, written_in)
@@ -72,7 +72,7 @@ extension ProbeList {
         """
     }
 
-    private func part(of review: UUID? = nil) -> String {
+    func part(of review: UUID? = nil) -> String {
         """
         INSERT INTO core.review_part (tenant_id, review_id, version, unit_id, position, code, name, ledger, verdict, checks, sha256)
         VALUES ('\(foreign.tenant)', '\(review ?? stage.settledReview)', 1, '\(foreign.unit(.sibling))', 9, 'x', 'x', '{}', '{}', '[]',

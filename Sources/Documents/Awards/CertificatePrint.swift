@@ -1,0 +1,49 @@
+import Domain
+
+/// D15: what is printed on certificates, for who prints them. The fields are ours, the sheet's geometry is the printer's (domain.md 2.5).
+public struct CertificatePrint: PaperSource, Hashable {
+    public struct Certificate: Sendable, Hashable {
+        public let awardee: Awardee
+        /// Number in the register of awards (sổ vàng).
+        public let registerNumber: Int
+
+        public init(_ awardee: Awardee, registerNumber: Int) {
+            self.awardee = awardee
+            self.registerNumber = registerNumber
+        }
+    }
+
+    public static let kind = PaperKind.certificatePrint
+
+    public let frame: PaperFrame
+    public let occasion: AwardOccasion
+    public let decision: QuotedPaper
+    public let certificates: [Certificate]
+
+    public init(frame: PaperFrame, occasion: AwardOccasion, decision: QuotedPaper, certificates: [Certificate]) {
+        self.frame = frame
+        self.occasion = occasion
+        self.decision = decision
+        self.certificates = certificates
+    }
+
+    public var paper: OfficialPaper {
+        let awardees = certificates.map(\.awardee)
+        var paper = frame.paper(
+            .named("Nội dung in bằng", abstract: "\(Awardee.forms(awardees)) tặng \(Awardee.subjects(awardees)) \(occasion.achievement)"),
+            signed: frame.signer.forBody)
+        let added: [PaperTable.Column] = [
+            .init("thanh_tich", "Dòng thành tích", share: 32), .init("so_so_vang", "Số sổ vàng", share: 12, .centre),
+        ]
+        let rows = Awardee.rows(certificates, awardee: \.awardee) { [$0.awardee.achievement, "\($0.registerNumber)"] }
+        paper.body = [
+            .paragraph("Số bằng phải in: \(Awardee.count(awardees)). Tên ghi đúng như đã được người được khen và đơn vị xác nhận."),
+            .paragraph("In trên từng bằng: \(decision.vietnamese)."),
+            .paragraph("Nơi ký, ngày ký: \(place)."), .table(PaperTable("bang", columns: Awardee.columns + added, rows: rows)),
+        ]
+        paper.fields = ["quyet_dinh": decision.vietnamese, "so_luong": Awardee.count(awardees)]
+        return paper
+    }
+
+    private var place: String { decision.signedOn.map { "\(frame.date.place), \($0.inWords)" } ?? frame.date.place }
+}

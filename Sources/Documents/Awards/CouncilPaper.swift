@@ -1,0 +1,94 @@
+public import Domain
+
+/// A meeting of a council, as its minutes tell it (NĐ 30/2020/NĐ-CP, Phụ lục III, mẫu 1.9).
+public struct CouncilMeeting: Sendable, Hashable {
+    /// Who sits in the council.
+    public struct Member: Sendable, Hashable {
+        public let name: String
+        public let duty: CouncilMember.Duty
+        /// Post in the agency; empty: not said.
+        public let post: String
+        public let isPresent: Bool
+
+        public init(_ name: String, _ duty: CouncilMember.Duty, post: String, isPresent: Bool) {
+            self.name = name
+            self.duty = duty
+            self.post = post
+            self.isPresent = isPresent
+        }
+
+        /// `Ông A, Giám đốc Sở - Chủ tịch Hội đồng`.
+        var line: String { "\(post.isEmpty ? name : "\(name), \(post)") - \(duty.vietnamese)" }
+    }
+
+    /// A dossier of the agenda, and what was counted.
+    public struct Item: Sendable, Hashable {
+        public let awardee: Awardee
+        public let method: CouncilRule.Method
+        public let tally: CouncilTally
+        public let outcome: CouncilResult.Outcome
+        /// Of how many the share of yes is taken (``CouncilResult/base``).
+        public let base: Int
+        /// Not voting, with the reason; empty: nobody.
+        public let recused: [String]
+
+        public init(
+            _ awardee: Awardee, method: CouncilRule.Method, tally: CouncilTally, outcome: CouncilResult.Outcome, base: Int,
+            recused: [String] = []
+        ) {
+            self.awardee = awardee
+            self.method = method
+            self.tally = tally
+            self.outcome = outcome
+            self.base = base
+            self.recused = recused
+        }
+
+        var yes: Int { tally.inRoom.yes + tally.written.yes }
+        var no: Int { tally.inRoom.no + tally.written.no }
+        var blank: Int { tally.inRoom.blank + tally.written.blank }
+        var votes: Int { yes + no + blank }
+    }
+
+    /// As on papers: `Hội đồng Thi đua - Khen thưởng huyện U Minh`.
+    public let council: String
+    public let heldOn: CivilDate
+    /// `08 giờ 00`; empty: open, to be written by hand.
+    public let from: String
+    public let to: String
+    public let place: String
+    public let members: [Member]
+    public let items: [Item]
+    /// What each kind of award needs, in words; a rule that nobody has checked is shown without its source.
+    public let rules: [String]
+
+    public init(
+        council: String, heldOn: CivilDate, from: String, to: String, place: String, members: [Member], items: [Item], rules: [String]
+    ) {
+        self.council = council
+        self.heldOn = heldOn
+        self.from = from
+        self.to = to
+        self.place = place
+        self.members = members
+        self.items = items
+        self.rules = rules
+    }
+
+    var chair: Member? { members.first { $0.duty == .chair && $0.isPresent } ?? members.first { $0.duty == .deputyChair && $0.isPresent } }
+    var secretary: Member? { members.first { $0.duty == .secretary } }
+    var present: [Member] { members.filter(\.isPresent) }
+    var absent: [Member] { members.filter { !$0.isPresent } }
+
+    static func time(_ text: String) -> String { text.isEmpty ? "…… giờ ……" : text }
+
+    /// The column titles of what was counted, after those of the awardees.
+    static let countColumns: [PaperTable.Column] = [
+        .init("bieu_quyet", "Người biểu quyết", share: 10, .centre), .init("dong_y", "Đồng ý", share: 13, .centre),
+        .init("khong_dong_y", "Không đồng ý", share: 10, .centre), .init("phieu_trang", "Trắng, không hợp lệ", share: 10, .centre),
+    ]
+
+    static func cells(_ item: Item) -> [String] {
+        ["\(item.votes)", "\(item.yes)/\(item.base)", "\(item.no)", "\(item.blank)"]
+    }
+}

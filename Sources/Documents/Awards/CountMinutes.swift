@@ -1,0 +1,63 @@
+import Domain
+
+/// D10: biên bản kiểm phiếu of a council's secret ballot.
+public struct CountMinutes: PaperSource, Hashable {
+    public static let kind = PaperKind.countMinutes
+
+    public let frame: PaperFrame
+    public let occasion: AwardOccasion
+    public let meeting: CouncilMeeting
+    /// Tổ kiểm phiếu, its leader first.
+    public let counters: [String]
+
+    public init(frame: PaperFrame, occasion: AwardOccasion, meeting: CouncilMeeting, counters: [String]) {
+        self.frame = frame
+        self.occasion = occasion
+        self.meeting = meeting
+        self.counters = counters
+    }
+
+    public var paper: OfficialPaper {
+        let abstract = "Kiểm phiếu xét khen thưởng của \(meeting.council) \(occasion.name)"
+        let leader = PaperSignature(["Tổ trưởng tổ kiểm phiếu"], name: counters.first ?? "")
+        var paper = frame.paper(.named("Biên bản", abstract: abstract), signed: leader)
+        paper.signatures = [PaperSignature(["Thư ký"], name: meeting.secretary?.name ?? ""), leader]
+        paper.body = opening + results
+        paper.fields = ["hoi_dong": meeting.council, "dia_diem": meeting.place]
+        return paper
+    }
+
+    private var opening: [PaperBlock] {
+        var blocks: [PaperBlock] = [
+            .paragraph("Thời gian: \(CouncilMeeting.time(meeting.from)), \(meeting.heldOn.inWords)."),
+            .paragraph("Địa điểm: \(meeting.place)."), .paragraph("Tổ kiểm phiếu gồm:"),
+        ]
+        blocks += PaperBlock.numbered(counters.enumerated().map { index, name in "\(name) - \(index == 0 ? "Tổ trưởng" : "Thành viên")" })
+        blocks.append(
+            .paragraph(
+                """
+                Tổng số thành viên \(meeting.council): \(Awardee.padded(meeting.members.count)); có mặt: \
+                \(Awardee.padded(meeting.present.count)); vắng mặt: \(Awardee.padded(meeting.absent.count)).
+                """))
+        return blocks
+    }
+
+    private var results: [PaperBlock] {
+        let added: [PaperTable.Column] = [
+            .init("bieu_quyet", "Người biểu quyết", share: 10, .centre), .init("dong_y", "Đồng ý", share: 13, .centre),
+            .init("khong_dong_y", "Không đồng ý", share: 9, .centre),
+            .init("phieu_trang", "Trắng, không hợp lệ, không nộp", share: 12, .centre),
+            .init("van_ban", "Trong đó bằng văn bản", share: 10, .centre),
+        ]
+        let rows = Awardee.rows(meeting.items.filter { $0.method != .showOfHands }, awardee: \.awardee) { item in
+            [
+                "\(item.votes)", CouncilResult.share(item.yes, of: item.base), "\(item.no)", "\(item.blank)", "\(item.tally.written.total)",
+            ]
+        }
+        return [
+            .paragraph("Kết quả kiểm phiếu:"),
+            .table(PaperTable("ket_qua", columns: Awardee.columns + added, rows: rows)),
+            .paragraph("Kết quả kiểm phiếu đã được công bố trước Hội đồng"),
+        ]
+    }
+}

@@ -1,0 +1,204 @@
+import Domain
+import FoundationEssentials
+
+/// Which rows the owner's own routines may touch, as whom all SECURITY DEFINER routines and the triggers run.
+private enum OwnersRows {
+    /// Worked on by the checks of the routines alone: sign-in, the directory, plans, jobs.
+    static let all = [
+        "account", "audit_entry", "audit_epoch", "calendar_day", "campaign", "campaign_content", "campaign_launch", "campaign_version",
+        "common_password", "credential", "delegation", "directive", "directive_file", "draft_rule", "factor_policy", "idempotency", "job",
+        "paper_act", "paper_act_file", "person", "person_before", "person_move", "person_release", "post", "review", "review_snapshot",
+        "role", "role_action", "sector", "tenant", "tenant_name", "tenant_succession",
+    ]
+
+    /// The same, where the stage has no row: what is put in is read back.
+    static let written = [
+        (
+            "audit_seal",
+            """
+            (seq, previous_hash, first_epoch, first_xid, first_id, last_epoch, last_xid, last_id, row_count, leaves, root, sealed_at, hash)
+            VALUES (999999, sha256('a'), 1, '1', 1, 1, '1', 1, 1, decode(repeat('00', 52), 'hex'), sha256('b'), now(), sha256('c')) RETURNING seq
+            """
+        ),
+        ("audit_epoch", "(epoch, reason) VALUES (999999, 'x') RETURNING epoch"),
+        (
+            "credential_use",
+            """
+            (credential_id, used_at) SELECT c.id, now() FROM core.credential AS c
+            WHERE NOT EXISTS (SELECT FROM core.credential_use AS u WHERE u.credential_id = c.id) LIMIT 1 RETURNING credential_id
+            """
+        ),
+        (
+            "openid_attempt",
+            "(state_hash, browser_hash, nonce, verifier, expires_at) VALUES (sha256('x'), sha256('x'), 'x', 'x', now()) RETURNING nonce"
+        ),
+        ("openid_identity", "(issuer, subject, account_id) SELECT 'x', 'x', a.id FROM core.account AS a LIMIT 1 RETURNING issuer"),
+        (
+            "password_link",
+            """
+            (id, token_hash, account_id, expires_at) SELECT gen_random_uuid(), sha256('x'), a.id, now() + interval '1 day' FROM core.account AS a
+            WHERE NOT EXISTS (SELECT FROM core.password_link AS l WHERE l.account_id = a.id) LIMIT 1 RETURNING id
+            """
+        ),
+        (
+            "recovery_code",
+            "(id, account_id, code_hash) SELECT gen_random_uuid(), a.id, sha256('x') FROM core.account AS a LIMIT 1 RETURNING id"
+        ),
+        (
+            "second_factor",
+            """
+            (id, account_id, secret, begun_by) SELECT gen_random_uuid(), c.account_id, decode(repeat('00', 20), 'hex'), c.id FROM core.credential AS c
+            WHERE NOT EXISTS (SELECT FROM core.second_factor AS f WHERE f.account_id = c.account_id) LIMIT 1 RETURNING id
+            """
+        ),
+        (
+            "signin_step",
+            "(token_hash, account_id, expires_at) SELECT sha256('x'), a.id, now() FROM core.account AS a LIMIT 1 RETURNING account_id"
+        ),
+        ("signin_throttle", "(key) VALUES ('matrix') RETURNING key"),
+    ]
+
+    /// Read while anybody acts, loaded by the operator: rules of the province.
+    static let rules = ["base_salary", "council_rule", "dossier_paper", "legal_regime", "reward_rate", "reward_rounding"]
+
+    /// The acting tenant's, read for a guard; every unit's for who looks over the province.
+    static let ofTheTenant = [
+        "work_item", "ruling", "extension_step", "progress", "item_correction", "occurrence", "dispute_step", "motto_step", "review_part",
+        "review_confirmation", "review_dispute", "review_answer", "award_dossier", "dossier_document", "dossier_regime",
+        "nomination_quota", "nomination_slot", "council_session", "session_member", "session_dossier", "vote_turnout", "ballot_choice",
+        "vote_count", "council_member", "award_decision", "award", "register_entry",
+    ]
+
+    /// The acting tenant's alone, also for who looks over the province.
+    static let ofTheTenantAlone = ["sub_unit", "sub_unit_version", "evidence_chunk", "draft"]
+
+    /// No business of the owner's.
+    static let none = [
+        "launch", "launch_step", "work_item_change", "inbox", "item_draft", "item_source", "evidence", "dossier_step", "draft_step",
+    ]
+}
+
+extension ProbeList {
+    /// The routines of the database run as the owner: what they may see and write past what the acting officer may is this, and no more; also
+    /// where he has every action.
+    func addOwner() {
+        guard seat.slot == .middle, seat.bounds == nil, home != foreign.slug else { return }
+        if seat.bare == nil, seat.role == .unitHead || seat.hasEveryAction {
+            addOwnerAtHome()
+            if !place.isClosed { addOwnersOwn() }
+        }
+        if seat.hasEveryAction {
+            if seat.bare == nil { addOwnersTenant() }
+            if seat.bare == .office { addOwnerAbroad() }
+        }
+        if seat.role == .homeAffairsOfficer { addOwnerAbroad() }
+    }
+
+    private func addOwnerAtHome() {
+        let canWrite = !place.isClosed
+        for table in ["sub_unit", "sub_unit_version"] {
+            refuseOwner("changes \(table)", "UPDATE core.\(table) SET tenant_id = tenant_id WHERE tenant_id = '\(place.tenant)'")
+            refuseOwner("drops \(table)", "DELETE FROM core.\(table) WHERE tenant_id = '\(place.tenant)'")
+        }
+        owner(true, "reads the tenant's own units", "SELECT FROM \(home).sub_unit_version")
+        refuseOwner("reads another tenant's own units", "SELECT FROM \(foreign.slug).sub_unit_version")
+        refuseOwner("opens a unit", openUnit("core", of: place.tenant))
+        let closedDrafts = place.isClosed ? ["draft"] : []
+        for table in OwnersRows.ofTheTenant + OwnersRows.ofTheTenantAlone where !closedDrafts.contains(table) {
+            owner(true, "reads \(table)", "SELECT FROM core.\(table) WHERE tenant_id = '\(place.tenant)'")
+        }
+        // What another unit has, and what the province has of its own.
+        for table in OwnersRows.ofTheTenant + OwnersRows.ofTheTenantAlone {
+            refuseOwner("reads another's \(table)", "SELECT FROM core.\(table) WHERE tenant_id <> '\(place.tenant)'")
+        }
+        for table in OwnersRows.none { refuseOwner("reads \(table)", "SELECT FROM core.\(table)") }
+        for table in stage.tenantTables where table != "sub_unit_version" {
+            refuseOwner("reads the tenant's own \(table)", "SELECT FROM \(home).\(table)")
+        }
+        for (isOwn, target) in [(canWrite, place), (false, foreign)] {
+            owner(isOwn, "links an item of \(target.slug)", link(of: target))
+            owner(isOwn, "moves a date of \(target.slug)", "UPDATE core.work_item SET change_reason = 'x' WHERE id = '\(target.order)'")
+            owner(isOwn, "holds a report of \(target.slug)", "SELECT FROM core.progress WHERE item_id = '\(target.order)' FOR UPDATE")
+            owner(isOwn, "traces a change of \(target.slug)", trace(of: target))
+        }
+        for schema in ["core", home] { refuseOwner("drafts an item in \(schema)", itemDraft(schema, place, seat.slot)) }
+        refuseOwner("drops the tenant's own unit versions", "DELETE FROM \(home).sub_unit_version")
+        refuseOwner("writes the audit itself", auditEntry("insert"))
+        owner(true, "records a reading", auditEntry("read"))
+    }
+
+    /// What the owner works on by its routines' own checks, and the rules that it reads for whoever acts.
+    private func addOwnersOwn() {
+        for table in OwnersRows.all { owner(true, "works on \(table)", "SELECT FROM core.\(table)") }
+        for (table, row) in OwnersRows.written { owner(true, "writes \(table)", "INSERT INTO core.\(table) \(row)") }
+        for table in OwnersRows.rules + ["nomination_round", "integrity_hold"] {
+            owner(true, "reads \(table)", "SELECT FROM core.\(table)")
+        }
+        for table in OwnersRows.rules { refuseOwner("holds \(table)", "SELECT FROM core.\(table) FOR UPDATE") }
+        for table in OwnersRows.ofTheTenant + OwnersRows.ofTheTenantAlone + OwnersRows.none where table != "ballot_choice" {
+            refuseOwner("drops \(table)", "DELETE FROM core.\(table)")
+        }
+        refuseOwner("names a unit", renameUnit(.child).replacing("\(home).", with: "core."))
+        for (table, row) in newRules {
+            refuseOwner("loads \(table)", row)
+            operators("loads \(table)", row)
+        }
+        for table in OwnersRows.rules + ["nomination_round", "integrity_hold"] { operators("reads \(table)", "SELECT FROM core.\(table)") }
+        for table in OwnersRows.rules { operators("closes \(table)", "SELECT FROM core.\(table) FOR UPDATE") }
+        operators("opens a unit", openUnit("core", of: place.tenant))
+        operators("names a unit", renameUnit(.child).replacing("\(home).", with: "core."))
+    }
+
+    /// With every action: the owner writes nothing past its routines, neither where officers write nor in their tenant's own tables.
+    private func addOwnersTenant() {
+        for deed in provinceDeeds() where !OwnersRows.all.contains(deed.relation) || ["review", "review_snapshot"].contains(deed.relation) {
+            // To take turns the routines hold what they read.
+            if deed.what != "keep hold of a round" { refuseOwner(deed.what, deed.statement) }
+        }
+        for (what, statement) in writings { refuseOwner("\(what) in the tenant's own table", statement) }
+        for (isOwn, target) in [(true, place), (false, foreign), (false, stage.provincePlace)] {
+            for (table, row) in routinely(in: target) { owner(isOwn, "writes \(table) of \(target.slug)", row) }
+        }
+        refuseOwner("writes nomination_slot of another", slot(of: foreign))
+        for table in [
+            "award_dossier", "nomination_quota", "nomination_slot", "nomination_round", "council_session", "progress", "work_item", "draft",
+        ] {
+            owner(true, "holds \(table)", "SELECT FROM core.\(table) FOR UPDATE")
+        }
+        // Without a condition nothing is read, and no policy of reading hides another's rows.
+        owner(true, "changes dossiers", "UPDATE core.award_dossier SET achievement = 'x'")
+    }
+
+    /// While somebody looks over the whole province.
+    private func addOwnerAbroad() {
+        for table in OwnersRows.ofTheTenant {
+            abroad(true, "reads \(table)", "SELECT FROM core.\(table) WHERE tenant_id = '\(foreign.tenant)'")
+        }
+        for table in OwnersRows.ofTheTenantAlone + OwnersRows.none {
+            abroad(false, "reads \(table)", "SELECT FROM core.\(table) WHERE tenant_id = '\(foreign.tenant)'")
+        }
+        for (isHeld, table, target) in [
+            (true, "award_dossier", foreign), (true, "nomination_quota", foreign), (true, "nomination_slot", foreign),
+            (true, "council_session", stage.provincePlace), (false, "council_session", foreign), (false, "progress", foreign),
+            (false, "draft", foreign),
+        ] {
+            abroad(isHeld, "holds \(table) of \(target.slug)", "SELECT FROM core.\(table) WHERE tenant_id = '\(target.tenant)' FOR UPDATE")
+        }
+        // By who may rule, an order as a whole; never what a unit gave itself or a part of what the Office gave.
+        for (isHeld, item) in [(seat.hasEveryAction, foreign.order), (false, stage.foreignInside), (false, place.partGivenAway)] {
+            abroad(isHeld, "holds an item", "SELECT FROM core.work_item WHERE id = '\(item)' FOR UPDATE")
+        }
+    }
+
+    private func refuseOwner(_ what: String, _ statement: String) { owner(false, what, statement) }
+
+    private func operators(_ what: String, _ statement: String) { allow("the operator \(what)", by: .operator, statement) }
+
+    private func abroad(_ isAllowed: Bool, _ what: String, _ statement: String) {
+        if isAllowed {
+            allow("owner for the whole province: \(what)", by: .ownerAbroad, statement)
+        } else {
+            refuse("owner for the whole province: \(what)", (.ownerAbroad, statement))
+        }
+    }
+}

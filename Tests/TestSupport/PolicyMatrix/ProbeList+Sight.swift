@@ -1,0 +1,82 @@
+import Domain
+import FoundationEssentials
+
+/// What of the units' rows each province-wide role sees by the parents, if its actions let it.
+private enum ProvinceSight {
+    static let readers: Set<ProvinceRole> = [.office, .homeAffairs, .leadership, .council, .auditor]
+
+    /// Of every unit.
+    static let ofUnits: [(relations: [String], by: Set<ProvinceRole>)] = [
+        (
+            [
+                "launch", "launch_step", "work_item", "work_item_change", "progress", "ruling", "extension_step", "occurrence",
+                "item_source",
+                "item_correction", "dispute_step", "motto_step", "sub_unit", "sub_unit_version", "review_part", "review_confirmation",
+                "review_dispute", "review_answer", "person", "person_before", "post", "delegation", "draft_rule", "directive", "paper_act",
+                "award_dossier", "dossier_document", "dossier_step", "dossier_regime", "nomination_quota", "nomination_slot",
+            ], readers
+        ),
+        (["evidence", "evidence_chunk"], [.office, .leadership]),
+        (["integrity_hold"], [.homeAffairs, .leadership, .auditor]),
+        (["council_member"], [.homeAffairs, .leadership, .council, .auditor]),
+        (["audit_entry"], [.office, .homeAffairs, .leadership]),
+        (
+            [
+                "award", "award_decision", "register_entry", "council_session", "session_member", "session_dossier", "vote_turnout",
+                "vote_count", "ballot_choice", "draft", "draft_step", "item_draft", "inbox", "person_move", "person_release", "job",
+            ], []
+        ),
+    ]
+
+    /// Of the province itself.
+    static let ofTheProvince: [(relations: [String], by: Set<ProvinceRole>)] = [
+        (["award", "award_decision", "register_entry"], readers),
+        (
+            ["council_session", "session_member", "session_dossier", "vote_turnout", "vote_count"],
+            [.homeAffairs, .leadership, .council, .auditor]
+        ),
+        (["ballot_choice", "item_draft"], []),
+    ]
+}
+
+extension ProbeList {
+    /// By one who has every action: what the province's bodies see of the units, by the role that the database gives them; and by one who has
+    /// the role and no action, nothing.
+    func addProvinceSight() {
+        guard let own = seat.bare else { return }
+        for (place, sight) in [(foreign, ProvinceSight.ofUnits), (stage.provincePlace, ProvinceSight.ofTheProvince)] {
+            for (relations, readers) in sight {
+                for relation in relations {
+                    let statement = "SELECT FROM core.\(relation) WHERE tenant_id = '\(place.tenant)'"
+                    if seat.hasEveryAction, readers.contains(own) {
+                        allow("\(relation) of \(place.slug) for the whole province", by: .province, statement)
+                    } else {
+                        refuse("\(relation) of \(place.slug) for the whole province", (.province, statement))
+                    }
+                }
+            }
+        }
+    }
+
+    /// By one who has every action and no province-wide role: at home he sees nothing of another unit.
+    func addHomeSight() {
+        guard seat.bare == nil else { return }
+        for relation in ProvinceSight.ofUnits.flatMap(\.relations) {
+            refuse("another's \(relation) at home", (.home, "SELECT FROM core.\(relation) WHERE tenant_id = '\(foreign.tenant)'"))
+        }
+    }
+
+    /// By who may read nothing of the province: a role that was taken shows not even what the seat sees at home. Of the drafts of items the
+    /// Office's role shows the seat's own, as its own role does.
+    func addTakenSight() {
+        if seat.role == .auditor {
+            refuse("at home what the auditor alone reads of the audit", (.home, "SELECT FROM core.audit_entry WHERE login = 'matrix'"))
+        }
+        guard seat.role == .unitHead, seat.slot == .middle, seat.bounds == nil, !place.isClosed else { return }
+        for relation in ProvinceSight.ofUnits.flatMap(\.relations) where !["directive", "item_draft"].contains(relation) {
+            refuse(
+                "\(relation) in a role that was taken",
+                ProvinceRole.allCases.map { (.taken($0.rawValue), "SELECT FROM core.\(relation)") })
+        }
+    }
+}
