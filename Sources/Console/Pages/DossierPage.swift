@@ -62,7 +62,7 @@ struct DossierPage: Page {
         name = DossierTables.name(record)
         list = officer.may(.readProvince) ? "/award-dossiers" : "/units/\(record.proposerSlug)/award-dossiers"
         facts = Self.facts(detail)
-        notes = DossierTables.notes(record).map { Fact(label: "Lưu ý", value: $0) }
+        notes = DossierTables.notes(record).map { Fact(label: "Điểm cần kiểm tra", value: $0) }
         papers = detail.papers.map { paper in
             Paper(
                 kind: paper.kind.vietnamese, number: paper.documentNumber, day: paper.documentOn.vietnamese,

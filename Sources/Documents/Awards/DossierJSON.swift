@@ -82,7 +82,8 @@ public enum DossierJSON {
 /// The same for people and for spreadsheets.
 public enum DossierTables {
     public static let columns = [
-        "Đơn vị đề nghị", "Đối tượng", "Tên", "Hình thức", "Trạng thái", "Đang chờ", "Thời hạn", "Ngày trình", "Lưu ý", "Mã định danh",
+        "Đơn vị đề nghị", "Đối tượng", "Tên", "Hình thức", "Trạng thái", "Đang chờ", "Thời hạn", "Ngày trình", "Điểm cần kiểm tra",
+        "Mã định danh",
     ]
 
     public static func row(_ entry: DossierEntry) -> [String] {

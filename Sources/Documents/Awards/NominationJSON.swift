@@ -40,7 +40,7 @@ public enum NominationJSON {
         ]
     }
 
-    public static let unitColumns = ["Mã", "Đơn vị", "Kết quả xét", "Suất cá nhân", "Đã dùng", "Còn lại", "Hồ sơ đã trình"]
+    public static let unitColumns = ["Mã", "Đơn vị", "Kết quả xét", "Suất đề nghị", "Đã dùng", "Còn lại", "Hồ sơ đã trình"]
 
     public static func row(_ unit: NominationStanding) -> [String] {
         [

@@ -88,7 +88,7 @@ public struct DossierDetail: Sendable, Hashable {
     public let maximumSupplements: Int
     /// The dossier of who appraises: another body does, and a leader records it (A66).
     public let isAppraisersOwn: Bool
-    /// What the officer can do with it now, but for what a council says of it.
+    /// What the officer can do with it now, but for what a council says of it and what follows a decision that was wrong.
     public let possible: [AwardDossier.Step]
     /// The day as of which it is told.
     public let day: CivilDate
@@ -114,8 +114,10 @@ public struct DossierDetail: Sendable, Hashable {
         for officer: ActingOfficer, _ record: DossierRecord, _ maximumSupplements: Int, _ isAppraisersOwn: Bool
     ) -> [AwardDossier.Step] {
         let isOfTheUnit = officer.home == record.dossier.proposer
+        let amending: Set<AwardDossier.Step> = [.correct, .replace, .revoke]
         return record.standing.steps(for: officer.role, maximumSupplements: maximumSupplements, isAppraisersOwn: isAppraisersOwn)
             .filter { step in
+                if amending.contains(step) { return false }
                 guard let party = record.standing.party(of: step), let action = party.action, officer.may(action) else {
                     // Home Affairs' own dossier is appraised by another body, and a leader records it.
                     return step == .appraise && isAppraisersOwn && officer.may(.decideAward)

@@ -32,7 +32,7 @@ enum DossierOutput {
             ("Đối tượng", "\(record.dossier.nominee.subject.vietnamese): \(DossierTables.name(record))"),
             ("Hình thức", record.dossier.form.vietnamese), ("Loại", record.dossier.track.vietnamese), ("Thành tích", record.achievement),
             ("Trạng thái", record.standing.state.vietnamese), ("Đang chờ", record.moveWords), ("Thời hạn", clock?.vietnamese ?? ""),
-            ("Lưu ý", DossierTables.notes(record).joined(separator: " ")), ("Quy định áp dụng", record.regime ?? ""),
+            ("Điểm cần kiểm tra", DossierTables.notes(record).joined(separator: " ")), ("Quy định áp dụng", record.regime ?? ""),
             ("Còn thiếu", detail.defects.joined(separator: "; ")),
             (
                 "Tài liệu",
