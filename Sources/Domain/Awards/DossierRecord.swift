@@ -1,14 +1,21 @@
 /// A dossier with where it stands, as a list shows it.
 public struct DossierRecord: Sendable, Hashable {
     public let dossier: AwardDossier
+    /// Code of the campaign.
+    public let campaignCode: String
     /// Of the unit that proposes.
     public let proposerSlug: Tenant.Slug
     public let proposerName: String
+    /// Of the collective, or of the person; empty where the officer may not know it.
+    public let nomineeName: String
+    /// Of the nominee's unit, where it is another than the one that proposes; empty else.
+    public let unitName: String
     /// What the award is for.
     public let achievement: String
     public let standing: DossierStanding
     /// How many steps were taken; the next takes the place after it.
     public let steps: Int
+    public let draftedOn: CivilDate
     /// Nil until it is submitted.
     public let submittedOn: CivilDate?
     /// Submitted after the cut-off of its round.
@@ -17,20 +24,53 @@ public struct DossierRecord: Sendable, Hashable {
     public let regime: String?
     /// When the competent body had it complete.
     public let completeOn: CivilDate?
+    /// Nil until it is submitted, and where it rests on no frozen figures.
+    public let basis: DossierBasis?
 
     public init(
-        dossier: AwardDossier, proposerSlug: Tenant.Slug, proposerName: String, achievement: String, standing: DossierStanding, steps: Int,
-        submittedOn: CivilDate?, isLate: Bool, regime: String?, completeOn: CivilDate?
+        dossier: AwardDossier, campaignCode: String, proposerSlug: Tenant.Slug, proposerName: String, nomineeName: String, unitName: String,
+        achievement: String, standing: DossierStanding, steps: Int, draftedOn: CivilDate, submittedOn: CivilDate?, isLate: Bool,
+        regime: String?, completeOn: CivilDate?, basis: DossierBasis?
     ) {
         self.dossier = dossier
+        self.campaignCode = campaignCode
         self.proposerSlug = proposerSlug
         self.proposerName = proposerName
+        self.nomineeName = nomineeName
+        self.unitName = unitName
         self.achievement = achievement
         self.standing = standing
         self.steps = steps
+        self.draftedOn = draftedOn
         self.submittedOn = submittedOn
         self.isLate = isLate
         self.regime = regime
         self.completeOn = completeOn
+        self.basis = basis
+    }
+
+    /// Whose move it is, in words; `không còn việc` where nothing is left to do.
+    public var moveWords: String { standing.mover?.vietnamese(on: dossier.track) ?? "không còn việc" }
+}
+
+/// On which verdict a dossier was submitted, and which the last frozen figures have: one that a correction turned round is flagged, and
+/// nothing is done by itself (A62).
+public struct DossierBasis: Sendable, Hashable {
+    public let resting: UnitVerdict.Verdict
+    /// Nil where the last figures judge the unit no longer.
+    public let current: UnitVerdict.Verdict?
+
+    public init(resting: UnitVerdict.Verdict, current: UnitVerdict.Verdict?) {
+        self.resting = resting
+        self.current = current
+    }
+
+    public var isFlipped: Bool { current != resting }
+
+    /// `Kết quả xét khi trình là “đạt”, nay là “không đạt” theo số liệu đã đính chính`; nil where nothing changed.
+    public var flag: String? {
+        guard isFlipped else { return nil }
+        let now = current.map { "“\($0.vietnamese)”" } ?? "không còn kết quả"
+        return "Kết quả xét khi trình là “\(resting.vietnamese)”, nay là \(now) theo số liệu đã đính chính."
     }
 }

@@ -52,8 +52,16 @@ public struct DossierStanding: Sendable, Hashable {
     }
 
     /// What the role can do now.
-    public func steps(for role: Role, maximumSupplements: Int) -> [AwardDossier.Step] {
-        AwardDossier.Step.allCases.filter { refusal(of: $0, by: role, maximumSupplements: maximumSupplements) == nil }
+    ///
+    /// - Parameter isAppraisersOwn: the dossier of who appraises: who signs records what another body found (A66).
+    public func steps(for role: Role, maximumSupplements: Int, isAppraisersOwn: Bool = false) -> [AwardDossier.Step] {
+        AwardDossier.Step.allCases.filter { step in
+            if step == .appraise, isAppraisersOwn {
+                return refusal(of: step, maximumSupplements: maximumSupplements) == nil
+                    && AwardParty.signer.roles(on: track).contains(role)
+            }
+            return refusal(of: step, by: role, maximumSupplements: maximumSupplements) == nil
+        }
     }
 
     /// How it stands after the step.
@@ -78,7 +86,8 @@ public struct DossierStanding: Sendable, Hashable {
         return next
     }
 
-    private func party(of step: AwardDossier.Step) -> AwardParty? {
+    /// Whose step it is; nil where it is out of order.
+    public func party(of step: AwardDossier.Step) -> AwardParty? {
         switch AwardDossier.cell(state, step, track) {
         case .moves(_, let party), .goesOn(let party): party
         case .refused: nil

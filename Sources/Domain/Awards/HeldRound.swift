@@ -4,6 +4,9 @@ public struct HeldRound: Sendable, Hashable {
 
     public let id: ID
     public let review: HeldReview.ID
+    /// Code of the campaign.
+    public let campaign: String
+    public let kind: Campaign.Review
     public let round: NominationRound
     /// Văn bản hướng dẫn.
     public let guidanceNumber: String
@@ -12,10 +15,13 @@ public struct HeldRound: Sendable, Hashable {
     public let snapshotVersion: Int
 
     public init(
-        id: ID, review: HeldReview.ID, round: NominationRound, guidanceNumber: String, guidanceOn: CivilDate, snapshotVersion: Int
+        id: ID, review: HeldReview.ID, campaign: String, kind: Campaign.Review, round: NominationRound, guidanceNumber: String,
+        guidanceOn: CivilDate, snapshotVersion: Int
     ) {
         self.id = id
         self.review = review
+        self.campaign = campaign
+        self.kind = kind
         self.round = round
         self.guidanceNumber = guidanceNumber
         self.guidanceOn = guidanceOn

@@ -28,4 +28,13 @@ public struct NominationRound: Sendable, Hashable {
     public func refusalOfReceiving(submittedOn: CivilDate, decision: String) -> AwardRefusal? {
         isLate(submittedOn) && decision.allSatisfy(\.isWhitespace) ? .lateWithoutDecision(cutOff: cutOff) : nil
     }
+
+    /// `đang mở, nhận hồ sơ đến hết ngày 30/06/2023`.
+    public func words(on day: CivilDate) -> String {
+        if let lockedOn { return "đã chốt danh sách ngày \(lockedOn.vietnamese)" }
+        if day < opensOn { return "mở từ ngày \(opensOn.vietnamese)" }
+        return isLate(day)
+            ? "đã hết hạn nhận hồ sơ ngày \(cutOff.vietnamese); hồ sơ trình sau ngày đó là nộp muộn, chỉ nhận theo quyết định"
+            : "đang mở, nhận hồ sơ đến hết ngày \(cutOff.vietnamese)"
+    }
 }

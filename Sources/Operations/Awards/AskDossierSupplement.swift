@@ -6,9 +6,10 @@ public struct AskDossierSupplement: Sendable {
     public var dossier: AwardDossier.ID
     /// Every defect, in one list.
     public var defects: String
-    public var happenedOn: CivilDate
+    /// Date of the paper or the event; nil: today.
+    public var happenedOn: CivilDate?
 
-    public init(dossier: AwardDossier.ID, defects: String, happenedOn: CivilDate) {
+    public init(dossier: AwardDossier.ID, defects: String, happenedOn: CivilDate? = nil) {
         self.dossier = dossier
         self.defects = defects
         self.happenedOn = happenedOn
@@ -16,7 +17,10 @@ public struct AskDossierSupplement: Sendable {
 
     /// - Throws: `not-found`, `dossier-out-of-order`, `dossier-supplements-exhausted`, `invalid-input`, `dossier-not-yours`.
     public func perform(in tx: borrowing TenantTransaction, ids: IDSource) async throws {
-        try await TakeDossierStep(dossier: dossier, statement: .init(step: .askSupplement, happenedOn: happenedOn, reason: defects))
-            .perform(in: tx, ids: ids)
+        let day = try await tx.businessDay(happenedOn)
+        try await TakeDossierStep(
+            dossier: dossier, statement: .init(step: .askSupplement, happenedOn: day, reason: defects),
+            actions: [.appraiseAward]
+        ).perform(in: tx, ids: ids)
     }
 }

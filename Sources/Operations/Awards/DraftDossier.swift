@@ -7,15 +7,23 @@ public struct DraftDossier: Sendable {
     public var campaign: String
     /// Nil: khen thưởng đột xuất.
     public var review: Campaign.Review?
-    public var nominee: Nominee
+    /// The nominee, or of which he is; nil: the unit itself.
+    public var unit: SubUnit.ID?
+    /// Of an individual.
+    public var person: Person.ID?
     /// What the award is for.
     public var achievement: String
 
-    public init(campaign: String, review: Campaign.Review?, nominee: Nominee, achievement: String) {
+    public init(campaign: String, review: Campaign.Review?, unit: SubUnit.ID? = nil, person: Person.ID? = nil, achievement: String) {
         self.campaign = campaign
         self.review = review
-        self.nominee = nominee
+        self.unit = unit
+        self.person = person
         self.achievement = achievement
+    }
+
+    public init(campaign: String, review: Campaign.Review?, nominee: Nominee, achievement: String) {
+        self.init(campaign: campaign, review: review, unit: nominee.unit, person: nominee.person, achievement: achievement)
     }
 
     /// - Throws: `invalid-input`, `not-found`, `review-not-opened`, `nomination-repeated`, `not-allowed`.
@@ -28,6 +36,8 @@ public struct DraftDossier: Sendable {
         var check = InputCheck()
         let achievement = check.line(achievement, "$.achievement", atMost: 4_000)
         try check.finish()
+        let unit = unit ?? SubUnit.ID(tenant.uuid)
+        let nominee: Nominee = person.map { .individual($0, of: unit) } ?? .collective(unit)
         let id: AwardDossier.ID = ids.next()
         try await AwardDossier.draft(id, of: nominee, by: tenant, in: plan.id, review: held?.id, achievement: achievement, in: tx)
         return id

@@ -14,6 +14,8 @@ public struct SubmitDossier: Sendable {
     ///   `dossier-incomplete`, `round-not-open`, `nomination-quota-full`, `nomination-repeated`, `nomination-elsewhere`.
     public func perform(in tx: borrowing TenantTransaction, ids: IDSource) async throws {
         let today = try await tx.officer().today
-        try await TakeDossierStep(dossier: dossier, statement: .init(step: .submit, happenedOn: today)).perform(in: tx, ids: ids)
+        try await TakeDossierStep(
+            dossier: dossier, statement: .init(step: .submit, happenedOn: today), actions: [.proposeAward]
+        ).perform(in: tx, ids: ids)
     }
 }

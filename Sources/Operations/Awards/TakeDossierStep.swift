@@ -5,8 +5,10 @@ import Storage
 struct TakeDossierStep: Sendable {
     var dossier: AwardDossier.ID
     var statement: DossierAct.Statement
+    /// One of which the post must be allowed, whatever the state; empty: the state and the role say it alone.
+    var actions: Set<Action> = []
 
-    /// - Throws: `not-found`; what ``AwardRefusal`` says of the step; `changed-meanwhile`.
+    /// - Throws: `not-found`, `not-allowed`; what ``AwardRefusal`` says of the step; `invalid-input`, `changed-meanwhile`.
     @discardableResult
     func perform(in tx: borrowing TenantTransaction, ids: IDSource) async throws -> DossierRecord {
         guard let record = try await DossierRecord.find(dossier, in: tx) else { throw Problem.notFound }
@@ -18,23 +20,37 @@ struct TakeDossierStep: Sendable {
             statement.step == .appraise
             ? record.standing.refusal(of: statement.step, maximumSupplements: maximum)
             : record.standing.refusal(of: statement.step, by: officer.role, maximumSupplements: maximum)
+        if let refusal, refusal.problem.kind == .notAllowed { throw refusal.problem }
+        guard actions.isEmpty || !actions.isDisjoint(with: officer.actions) else { throw Problem.notAllowed }
         if let refusal { throw refusal.problem }
+        let statement = try checked(on: officer.today)
+        try await DossierAct.append(statement, id: ids.next(), to: record, in: tx)
+        return record
+    }
+
+    /// The statement in NFC; every fault at once.
+    private func checked(on today: CivilDate) throws -> DossierAct.Statement {
+        var statement = statement
+        statement.reason = VietnameseText.composed(statement.reason)
+        statement.documentNumber = VietnameseText(statement.documentNumber).string
         if statement.step.needsReason, statement.reason.allSatisfy(\.isWhitespace) {
             throw AwardRefusal.reasonMissing(statement.step).problem
         }
         var check = InputCheck()
-        if statement.happenedOn > officer.today {
-            check.fault("$.happenedOn", "sau ngày hôm nay (\(officer.today.vietnamese)); nhập ngày trên văn bản")
+        if statement.happenedOn > today {
+            check.fault("$.happenedOn", "sau ngày hôm nay (\(today.vietnamese)); nhập ngày trên văn bản")
         }
-        if !statement.reason.isEmpty { statement.check(&check) }
+        if statement.reason.count > 4_000 { check.fault("$.reason", "dài quá 4.000 ký tự; rút gọn lại") }
+        if statement.documentNumber.count > 100 { check.fault("$.documentNumber", "dài quá 100 ký tự; rút gọn lại") }
         try check.finish()
-        try await DossierAct.append(statement, id: ids.next(), to: record, in: tx)
-        return record
+        return statement
     }
 }
 
-extension DossierAct.Statement {
-    fileprivate func check(_ check: inout InputCheck) {
-        _ = check.line(reason, "$.reason", atMost: 4_000)
+extension TenantTransaction {
+    /// The day that was named, else the day of business.
+    func businessDay(_ named: CivilDate?) async throws -> CivilDate {
+        if let named { return named }
+        return try await officer().today
     }
 }

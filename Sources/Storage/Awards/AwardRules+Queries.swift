@@ -2,63 +2,72 @@ public import Domain
 import Postgres
 
 extension OperatorTransaction {
-    /// Loads the rules on awards. A rule that is there keeps its figures: its last day, its source and whether it was verified follow what is
-    /// given here; a new figure begins on a day of its own.
-    public func load(_ rules: AwardRules) async throws {
-        for rule in rules.regimes {
-            try await asOwner(
-                """
-                INSERT INTO core.legal_regime (code, law, decree, circular, valid_from, valid_to, verified, source, recorded_on)
-                VALUES (\(rule.code), \(rule.law), \(rule.decree), \(rule.circular), \(rule.validity.from), \(rule.validity.through),
-                    \(rule.citation.isVerified), \(rule.citation.text), core.today())
-                ON CONFLICT (code) DO UPDATE SET valid_to = excluded.valid_to, verified = excluded.verified, source = excluded.source
-                """)
-        }
-        for rule in rules.rewards.salaries {
-            try await asOwner(
-                """
-                INSERT INTO core.base_salary (valid_from, valid_to, vnd_per_month, verified, source, recorded_on)
-                VALUES (\(rule.validity.from), \(rule.validity.through), \(Int32(clamping: rule.amount)), \(rule.citation.isVerified),
-                    \(rule.citation.text), core.today())
-                ON CONFLICT (valid_from) DO UPDATE SET valid_to = excluded.valid_to, verified = excluded.verified, source = excluded.source
-                """)
-        }
-        for rule in rules.rewards.rates {
-            try await asOwner(
-                """
-                INSERT INTO core.reward_rate (decree, form, subject, percent_of_base_salary, verified, source, recorded_on)
-                VALUES (\(rule.decree), \(rule.form), \(rule.subject), \(Int32(clamping: rule.percentOfBaseSalary)), \(rule.citation.isVerified),
-                    \(rule.citation.text), core.today())
-                ON CONFLICT (decree, form, subject) DO UPDATE SET verified = excluded.verified, source = excluded.source
-                """)
-        }
-        for rule in rules.rewards.roundings {
-            try await asOwner(
-                """
-                INSERT INTO core.reward_rounding (decree, unit_vnd, direction, verified, source, recorded_on)
-                VALUES (\(rule.decree), \(Int32(clamping: rule.unit)), \(rule.direction), \(rule.citation.isVerified), \(rule.citation.text),
-                    core.today())
-                ON CONFLICT (decree) DO UPDATE SET verified = excluded.verified, source = excluded.source
-                """)
-        }
-        for rule in rules.councils { try await load(rule) }
-        for rule in rules.papers {
-            try await asOwner(
-                """
-                INSERT INTO core.dossier_paper (track, kind, confirmed, valid_from, valid_to, verified, source, recorded_on)
-                VALUES (\(rule.track), \(rule.kind), \(rule.isConfirmed), \(rule.validity.from), \(rule.validity.through),
-                    \(rule.citation.isVerified), \(rule.citation.text), core.today())
-                ON CONFLICT (track, kind, valid_from) DO UPDATE
-                SET valid_to = excluded.valid_to, verified = excluded.verified, source = excluded.source
-                """)
-        }
+    /// Loads the rules on awards; answers how many rows that changed. A rule that is there keeps its figures: its last day, its source and whether
+    /// it was verified follow what is given here; a new figure begins on a day of its own.
+    @discardableResult
+    public func load(_ rules: AwardRules) async throws -> Int {
+        var changed = 0
+        for statement in Self.statements(of: rules) { changed += try await asOwner(statement).affected }
+        return changed
     }
 
-    private func load(_ rule: CouncilRule) async throws {
+    /// How many rows ``load(_:)`` would change; none is.
+    public func wouldChange(_ rules: AwardRules) async throws -> Int {
+        try await asOwner("SAVEPOINT trial")
+        let changed = try await load(rules)
+        try await asOwner("ROLLBACK TO SAVEPOINT trial")
+        return changed
+    }
+
+    private static func statements(of rules: AwardRules) -> [SQL] {
+        rules.regimes.map(statement) + rules.rewards.salaries.map(statement) + rules.rewards.rates.map(statement)
+            + rules.rewards.roundings.map(statement) + rules.councils.map(statement) + rules.papers.map(statement)
+    }
+
+    private static func statement(_ rule: LegalRegime) -> SQL {
+        """
+        INSERT INTO core.legal_regime AS r (code, law, decree, circular, valid_from, valid_to, verified, source, recorded_on)
+        VALUES (\(rule.code), \(rule.law), \(rule.decree), \(rule.circular), \(rule.validity.from), \(rule.validity.through),
+            \(rule.citation.isVerified), \(rule.citation.text), core.today())
+        ON CONFLICT (code) DO UPDATE SET valid_to = excluded.valid_to, verified = excluded.verified, source = excluded.source
+        WHERE (r.valid_to, r.verified, r.source) IS DISTINCT FROM (excluded.valid_to, excluded.verified, excluded.source)
+        """
+    }
+
+    private static func statement(_ rule: BaseSalary) -> SQL {
+        """
+        INSERT INTO core.base_salary AS r (valid_from, valid_to, vnd_per_month, verified, source, recorded_on)
+        VALUES (\(rule.validity.from), \(rule.validity.through), \(Int32(clamping: rule.amount)), \(rule.citation.isVerified),
+            \(rule.citation.text), core.today())
+        ON CONFLICT (valid_from) DO UPDATE SET valid_to = excluded.valid_to, verified = excluded.verified, source = excluded.source
+        WHERE (r.valid_to, r.verified, r.source) IS DISTINCT FROM (excluded.valid_to, excluded.verified, excluded.source)
+        """
+    }
+
+    private static func statement(_ rule: RewardRate) -> SQL {
+        """
+        INSERT INTO core.reward_rate AS r (decree, form, subject, percent_of_base_salary, verified, source, recorded_on)
+        VALUES (\(rule.decree), \(rule.form), \(rule.subject), \(Int32(clamping: rule.percentOfBaseSalary)), \(rule.citation.isVerified),
+            \(rule.citation.text), core.today())
+        ON CONFLICT (decree, form, subject) DO UPDATE SET verified = excluded.verified, source = excluded.source
+        WHERE (r.verified, r.source) IS DISTINCT FROM (excluded.verified, excluded.source)
+        """
+    }
+
+    private static func statement(_ rule: RewardRounding) -> SQL {
+        """
+        INSERT INTO core.reward_rounding AS r (decree, unit_vnd, direction, verified, source, recorded_on)
+        VALUES (\(rule.decree), \(Int32(clamping: rule.unit)), \(rule.direction), \(rule.citation.isVerified), \(rule.citation.text),
+            core.today())
+        ON CONFLICT (decree) DO UPDATE SET verified = excluded.verified, source = excluded.source
+        WHERE (r.verified, r.source) IS DISTINCT FROM (excluded.verified, excluded.source)
+        """
+    }
+
+    private static func statement(_ rule: CouncilRule) -> SQL {
         let (quorum, share) = (rule.quorum, rule.share)
-        try await asOwner(
-            """
-            INSERT INTO core.council_rule (council, form, subject, method, quorum_part, quorum_of, share_part, share_of, base, chair_must_agree,
+        return """
+            INSERT INTO core.council_rule AS r (council, form, subject, method, quorum_part, quorum_of, share_part, share_of, base, chair_must_agree,
                 absent_may_write, tie, recused_leave_base, valid_from, valid_to, verified, source, recorded_on)
             VALUES (\(rule.council.rawValue), \(rule.form?.rawValue ?? ""), \(rule.subject?.rawValue ?? ""), \(rule.method),
                 \(Int32(clamping: quorum.numerator)), \(Int32(clamping: quorum.denominator)), \(Int32(clamping: share.numerator)),
@@ -67,7 +76,19 @@ extension OperatorTransaction {
                 core.today())
             ON CONFLICT (council, form, subject, valid_from) DO UPDATE
             SET valid_to = excluded.valid_to, verified = excluded.verified, source = excluded.source
-            """)
+            WHERE (r.valid_to, r.verified, r.source) IS DISTINCT FROM (excluded.valid_to, excluded.verified, excluded.source)
+            """
+    }
+
+    private static func statement(_ rule: DossierPaper) -> SQL {
+        """
+        INSERT INTO core.dossier_paper AS r (track, kind, confirmed, valid_from, valid_to, verified, source, recorded_on)
+        VALUES (\(rule.track), \(rule.kind), \(rule.isConfirmed), \(rule.validity.from), \(rule.validity.through),
+            \(rule.citation.isVerified), \(rule.citation.text), core.today())
+        ON CONFLICT (track, kind, valid_from) DO UPDATE
+        SET valid_to = excluded.valid_to, verified = excluded.verified, source = excluded.source
+        WHERE (r.valid_to, r.verified, r.source) IS DISTINCT FROM (excluded.valid_to, excluded.verified, excluded.source)
+        """
     }
 }
 

@@ -39,6 +39,22 @@ extension DossierAct {
             """)
     }
 
+    /// Every step of dossiers in sight, each in its order.
+    public static func all(
+        of dossiers: [AwardDossier.ID], in tx: borrowing TenantTransaction
+    ) async throws -> [AwardDossier.ID: [DossierAct]] {
+        if dossiers.isEmpty { return [:] }
+        let acts = try await tx.rows(
+            """
+            SELECT s.id, s.dossier_id, s.position, s.step, s.happened_on, s.reason, s.recorded_by, s.recorded_on
+            FROM \(identifier: tx.table("dossier_step")) AS s
+            WHERE \(fragment: tx.within("s.tenant_id"))
+              AND s.dossier_id = ANY (\(dossiers))
+            ORDER BY s.dossier_id, s.position
+            """, read)
+        return Dictionary(grouping: acts, by: \.dossier)
+    }
+
     /// Every step of a dossier, in their order.
     public static func all(
         of dossier: AwardDossier.ID, _ tenant: Tenant.ID, in tx: borrowing TenantTransaction
@@ -51,11 +67,12 @@ extension DossierAct {
               AND s.tenant_id = \(tenant)
               AND s.dossier_id = \(dossier)
             ORDER BY s.position
-            """
-        ) { row in
-            DossierAct(
-                id: try row.next(), dossier: try row.next(), position: Int(try row.next(Int32.self)), step: try row.next(),
-                happenedOn: try row.next(), reason: try row.next(), recordedBy: try row.next(), recordedOn: try row.next())
-        }
+            """, read)
+    }
+
+    static func read(_ row: inout RowReader) throws -> DossierAct {
+        DossierAct(
+            id: try row.next(), dossier: try row.next(), position: Int(try row.next(Int32.self)), step: try row.next(),
+            happenedOn: try row.next(), reason: try row.next(), recordedBy: try row.next(), recordedOn: try row.next())
     }
 }

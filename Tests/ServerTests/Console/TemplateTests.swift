@@ -22,7 +22,7 @@ struct TemplateTests {
     /// Templates that others take in.
     private let partials: Set = [
         "layout", "unit-table", "item-table", "launch-lists", "form-fault", "seat-fields", "hand-over-fields", "motto-table",
-        "item-forms", "passing-fields", "review-versions", "item-supplements", "item-draft-fields", "cut-fields",
+        "item-forms", "passing-fields", "review-versions", "item-supplements", "item-draft-fields", "cut-fields", "step-forms",
     ]
 
     private func pages() async throws -> [any Page] {
@@ -73,7 +73,34 @@ struct TemplateTests {
             acting, delegations, DraftsPage(waiting: [Self.draft], seen: [Self.draft, Self.other], approval: .none, frame: Frame()), office,
             district, commune, item, ProblemPage(.notFound, requestID: "1"), SignInPage(),
             ExplanationPage(frame: Frame(), deed: nil, object: ""), Self.itemDrafts, Self.disputes, Self.confirmations, Self.papers,
-        ] + Self.account + Self.files + (try await people())
+        ] + Self.account + Self.files + (try await people()) + (try await awards())
+    }
+
+    private func awards() async throws -> [any Page] {
+        let stage = try await AwardStage(province, campaign: "KH-TRANG-\(UInt32.random(in: 0...UInt32.max))")
+        let id = try await stage.dossier(.received)
+        let draft = try await stage.dossier(.drafted, person: stage.people(1)[0])
+        let me = try await province.read(as: .homeAffairsOfficer, in: "dept_snv") { (tx: borrowing TenantTransaction) in
+            try await WhoAmI().perform(in: tx)
+        }
+        let wide = try await province.read(as: .homeAffairsOfficer, to: .province) { (tx: borrowing TenantTransaction) -> [any Page] in
+            let answer = try await ShowNominationRound(campaign: stage.campaign, review: .interim).perform(in: tx)
+            let all = try await ListNominationRounds().perform(in: tx)
+            let list = try await ListDossiers().perform(in: tx)
+            let option = DossiersPage.Option(key: "x", name: "x")
+            let drafting = DossiersPage.Drafting(path: "x", formToken: "", campaigns: [option], units: [option], people: [option])
+            return [
+                NominationsPage(frame: Frame(), campaign: stage.campaign, review: .interim, answer, all: all, me: me),
+                NominationsPage(frame: Frame(), campaign: stage.campaign, review: .final, nil, all: all, me: me),
+                DossiersPage(
+                    frame: Frame(), title: "x", path: "x", filter: DossierFilter(), list, next: "x", drafting: drafting),
+                DossierPage(frame: Frame(), try await ShowDossier(dossier: id).perform(in: tx), officer: me.officer),
+            ]
+        }
+        let own = try await province.read(as: .unitHead, in: "district_101") { (tx: borrowing TenantTransaction) -> any Page in
+            DossierPage(frame: Frame(), try await ShowDossier(dossier: draft).perform(in: tx), officer: try await tx.officer())
+        }
+        return wide + [own]
     }
 
     private func review() async throws -> [any Page] {

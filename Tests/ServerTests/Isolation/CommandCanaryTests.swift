@@ -52,12 +52,13 @@ struct CommandCanaryTests {
         let lists = [
             ["unit", "list"], ["person", "list"], ["post", "list"], ["launch", "list"] + plan, ["launch", "monitor"] + plan,
             ["directive", "list"], ["item", "list"], ["item", "count", "--by", "sector"], ["overview"],
+            ["dossier", "list"], ["nomination", "show", "--review", "interim"] + plan,
         ]
-        let wide = [["directive", "list"], ["item", "list"], ["overview"]].map { $0 + ["--province"] }
+        let wide = [["directive", "list"], ["item", "list"], ["overview"], ["dossier", "list"]].map { $0 + ["--province"] }
         let objects = [seat.tenant, other].flatMap { tenant -> [[String]] in
             func id(_ table: String) -> String { canary.ids[table]?[tenant]?.first ?? "" }
             return [
-                ["item", "show", id("work_item")], ["audit", "timeline", "work_item", id("work_item")],
+                ["item", "show", id("work_item")], ["dossier", "show", id("award_dossier")], ["audit", "timeline", "work_item", id("work_item")],
                 ["audit", "timeline", "person", id("person")], ["post", "list", "--person", id("person")],
                 ["access", "explain", "me", "item.read", "item:\(id("work_item"))"],
                 ["person", "end", id("person"), "--last-day", "1990-01-01"],

@@ -78,6 +78,7 @@ struct RequestForge {
         "provinceLeader": "post",
         "delegatePost": "post", "paper": "paper_act", "signer": "post", "assignee": "person", "report": "progress", "successor": "post",
         "items": "work_item", "dispute": "review_dispute", "itemDraft": "item_draft",
+        "dossier": "award_dossier",
     ]
 
     private mutating func id(named name: String, _ sight: Sight) -> String {

@@ -97,7 +97,7 @@ struct AwardWayTests {
             } == nil)
         #expect(
             await code {
-                try await province.write(as: .homeAffairsOfficer, to: .province) { (tx: borrowing TenantTransaction) in
+                try await province.write(as: .chairman, to: .province) { (tx: borrowing TenantTransaction) in
                     try await DecideDossier(dossier: id, happenedOn: day).perform(in: tx, ids: .system)
                 }
             } == "dossier-out-of-order")

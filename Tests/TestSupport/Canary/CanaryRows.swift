@@ -282,6 +282,8 @@ enum CanaryRows {
                     convert_to(format('{"code":"%s","name":"x","mottoAccepted":null,"items":[]}', t.slug), 'UTF8') AS ledger
                 FROM core.tenant AS t
             ) AS p;
+            INSERT INTO core.nomination_round (id, review_id, opens_on, cut_off, guidance_number, guidance_on, opened_by, opened_on)
+            VALUES (core.new_id(), '0192a000-0000-7000-8000-0000000c0de0', '2023-06-20', '2023-06-30', 'x', '2023-06-20', office, '2023-07-20');
             SET CONSTRAINTS ALL IMMEDIATE;
             UPDATE core.installation SET business_date = '2023-06-20';
         END

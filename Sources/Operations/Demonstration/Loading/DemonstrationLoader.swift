@@ -1,4 +1,5 @@
 public import Domain
+import Foundation
 public import Logging
 import Storage
 
@@ -61,7 +62,7 @@ public struct DemonstrationLoader: Sendable {
     }
 
     private func loadEverything() async throws {
-        report("cấu hình, lịch làm việc, lĩnh vực")
+        report("cấu hình, lịch làm việc, lĩnh vực, quy định khen thưởng")
         try await install()
         report("\(plan.units.count) đơn vị và các đơn vị trực thuộc")
         let places = try await openUnits()
@@ -96,11 +97,13 @@ public struct DemonstrationLoader: Sendable {
     }
 
     private func install() async throws {
+        let awardRules = try AwardRules(folder: URL(filePath: home).appending(path: "deploy/awards"))
         try await keeper.transaction { (tx: borrowing OperatorTransaction) in
             try await tx.install(Installation(kind: .demonstration, businessDate: plan.firstDay))
             try await tx.moveBusinessDate(to: plan.firstDay)
             try await tx.keep(plan.calendar)
             try await tx.keepSectors(plan.sectors.map { ($0.code, $0.name) })
+            try await tx.load(awardRules)
         }
     }
 

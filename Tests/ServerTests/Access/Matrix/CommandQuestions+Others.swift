@@ -1,6 +1,16 @@
 extension CommandQuestion {
     /// Commands that need another thing than an officer's post and an object of the stage, with the suite that asks them.
     static let others: [String: String] = [
+        "dossier appraise": "DossierStateRouteTests: needs a dossier in its state",
+        "dossier decide": "DossierStateRouteTests: needs a dossier in its state",
+        "dossier issue": "DossierStateRouteTests: needs a dossier in its state",
+        "dossier present": "DossierStateRouteTests: needs a dossier in its state",
+        "dossier put": "DossierStateRouteTests: needs a dossier in its state",
+        "dossier receive": "DossierStateRouteTests: needs a dossier in its state",
+        "dossier refuse": "DossierStateRouteTests: needs a dossier in its state",
+        "dossier release": "DossierStateRouteTests: needs a dossier in its state",
+        "dossier submit": "DossierStateRouteTests: needs a dossier in its state",
+        "dossier supplement": "DossierStateRouteTests: needs a dossier in its state",
         "draft approve": "DraftTests: asks where the draft lies",
         "draft forward": "DraftTests: asks where the draft lies",
         "draft return": "DraftTests: asks where the draft lies",

@@ -1,24 +1,23 @@
-import Domain
+public import Domain
 import Foundation
 import Operations
 import Postgres
 import Storage
-import TestSupport
 
 /// What tests of awards begin with: the rules that ship, a campaign whose interim review is frozen with a verdict for each unit, and an open
 /// round. Rows that no operation of this capability makes are written past every policy.
-struct AwardStage: Sendable {
-    let province: Province
-    let campaign: String
-    let campaignID: Campaign.ID
-    let review: HeldReview.ID
-    static let tenant = "district_101"
+public struct AwardStage: Sendable {
+    public let province: Province
+    public let campaign: String
+    public let campaignID: Campaign.ID
+    public let review: HeldReview.ID
+    public static let tenant = "district_101"
 
     /// - Parameters:
     ///   - campaign: code, which no other test of the suite uses.
     ///   - verdicts: by tenant; `pass` where nothing is said.
     ///   - scope: what the number of individuals attaches to (A03).
-    init(
+    public init(
         _ province: Province, campaign: String, verdicts: [String: String] = [:], scope: NominationQuota.Scope = .firstTier,
         opens: Bool = true
     ) async throws {
@@ -62,14 +61,14 @@ struct AwardStage: Sendable {
         if opens { try await openRound() }
     }
 
-    static func loadRules(into province: Province) async throws {
+    public static func loadRules(into province: Province) async throws {
         let rules = try AwardRules { name in
             Array(try Data(contentsOf: URL(filePath: RepositoryPaths.deploy).appending(path: "awards/\(name)")))
         }
         try await province.operator.transaction { (tx: borrowing OperatorTransaction) in try await tx.load(rules) }
     }
 
-    func openRound(cutOff: String = "2023-06-30", as role: Role = .homeAffairsOfficer) async throws {
+    public func openRound(cutOff: String = "2023-06-30", as role: Role = .homeAffairsOfficer) async throws {
         let opening = OpenNominationRound(
             campaign: campaign, review: .interim, opensOn: Plans.day("2023-06-10"), cutOff: Plans.day(cutOff), guidanceNumber: "12/HD-SNV",
             guidanceOn: Plans.day("2023-06-10"))
@@ -79,7 +78,7 @@ struct AwardStage: Sendable {
     }
 
     /// A dossier that is in a state already, with all its papers and one step behind it.
-    func dossier(
+    public func dossier(
         _ state: AwardDossier.State, of tenant: String = AwardStage.tenant, unit: String? = nil, person: Person.ID? = nil
     ) async throws -> AwardDossier.ID {
         let id: AwardDossier.ID = IDSource.system.next()
@@ -101,7 +100,7 @@ struct AwardStage: Sendable {
     }
 
     /// Past its machine: a dossier in another state.
-    func put(_ id: AwardDossier.ID, in state: AwardDossier.State) async throws {
+    public func put(_ id: AwardDossier.ID, in state: AwardDossier.State) async throws {
         let isOut = state != .drafted && state != .councilReviewed
         try await province.asSuperuser(
             """
@@ -113,32 +112,40 @@ struct AwardStage: Sendable {
             """)
     }
 
-    /// A step as SQL has it; what the guard finds is said wrongly on purpose.
-    func step(
-        _ step: AwardDossier.Step, of dossier: AwardDossier.ID, in tenant: String = AwardStage.tenant, schema: String, by post: Post.ID,
-        position: Int = 2, session: String? = nil
-    ) -> String {
-        """
-        INSERT INTO \(schema).dossier_step (tenant_id, id, dossier_id, position, step, happened_on, reason, session_id, recorded_by, recorded_on, before,
-            state, party, supplements, own_dossier, late, wanting, outcome, awarded)
-        VALUES ('\(province.tenant(tenant))', gen_random_uuid(), '\(dossier)', \(position), '\(step.rawValue)', '2023-06-20', 'Lý do',
-            \(session.map { "'\($0)'" } ?? "NULL"), '\(post)', '2023-06-20', 'overtaken', 'revoked', 'proposer', 0, false, false, '{}', 'passed', true)
-        """
+    /// A step that a council takes, with its place in the dossier's history: sessions have tests of their own.
+    public func pass(_ id: AwardDossier.ID, by step: AwardDossier.Step, to state: AwardDossier.State) async throws {
+        try await province.asSuperuser(
+            """
+            SET session_replication_role = replica;
+            INSERT INTO core.dossier_step (tenant_id, id, dossier_id, position, step, happened_on, recorded_by, recorded_on, before, state, party, supplements,
+                own_dossier, late, wanting, outcome, awarded)
+            SELECT d.tenant_id, gen_random_uuid(), d.id, d.steps + 1, '\(step.rawValue)', '2023-06-20', d.recorded_by, '2023-06-20', d.state,
+                '\(state.rawValue)', 'unitCouncil', d.supplements, false, false, '{}', 'passed', true
+            FROM core.award_dossier AS d WHERE d.id = '\(id)';
+            UPDATE core.award_dossier SET state = '\(state.rawValue)', steps = steps + 1, last_on = '2023-06-20' WHERE id = '\(id)';
+            SET session_replication_role = origin;
+            """)
     }
 
-    /// What the database says to a step of the acting role, and takes it back. Nil: it let it pass.
-    func attempt(
-        _ taken: AwardDossier.Step, of dossier: AwardDossier.ID, by role: Role, session: String? = nil
-    ) async throws -> PostgresError? {
-        let isWide = Policy.of(role).provinceRole != nil
-        let post = isWide ? province.post(of: role) : province.post(of: role, in: Self.tenant)
-        let statement = step(taken, of: dossier, schema: isWide ? "core" : Self.tenant, by: post, session: session)
-        return try await isWide
-            ? province.raw(role, provinceWide: true, statement) : province.raw(role, in: Self.tenant, statement)
+    /// A correction of the frozen figures: every unit has this verdict in the next version.
+    public func correct(to verdict: String) async throws {
+        try await province.asSuperuser(
+            """
+            SET session_replication_role = replica;
+            INSERT INTO core.review_snapshot SELECT review_id, 2, head, sha256, 'Biên bản', '2023-06-15', 'x', frozen_by, sha256, settle_until, 0, 0, 0,
+                '2023-06-16', now(), written_in FROM core.review_snapshot WHERE review_id = '\(review)';
+            INSERT INTO core.review_part (tenant_id, review_id, version, unit_id, position, code, name, ledger, verdict, checks, sha256)
+            SELECT p.tenant_id, p.review_id, 2, p.unit_id, p.position, p.code, p.name, p.ledger, v.json, p.checks,
+                sha256(p.ledger || '\\x0a'::bytea || v.json || '\\x0a'::bytea || p.checks)
+            FROM core.review_part AS p
+                CROSS JOIN LATERAL (SELECT convert_to('{"verdict": "\(verdict)"}', 'UTF8') AS json) AS v
+            WHERE p.review_id = '\(review)';
+            SET session_replication_role = origin;
+            """)
     }
 
     /// People of a tenant, new ones.
-    func people(_ count: Int, of tenant: String = AwardStage.tenant) async throws -> [Person.ID] {
+    public func people(_ count: Int, of tenant: String = AwardStage.tenant) async throws -> [Person.ID] {
         let ids: [Person.ID] = (0..<count).map { _ in IDSource.system.next() }
         try await province.asSuperuser(
             """

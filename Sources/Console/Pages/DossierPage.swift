@@ -1,0 +1,113 @@
+import Documents
+import Domain
+import Operations
+
+/// One dossier of nomination: where it stands, whose move it is, its clock, what it holds and wants, every step, and the forms of what the officer
+/// can do with it now. Other forms it does not show.
+struct DossierPage: Page {
+    static let template = "dossier"
+    let frame: Frame
+    let name: String
+    let list: String
+    let facts: [Fact]
+    /// What must not be overlooked.
+    let notes: [Fact]
+    let papers: [Paper]
+    let hasNoPapers: Bool
+    let defects: [Fact]
+    let steps: [Step]
+    let hasNoSteps: Bool
+    let forms: [StepForm]
+    let hasNoForms: Bool
+    /// Where the unit has it in its hands, and the officer may add to it.
+    let adding: [Adding]
+    var fault: FormFault?
+
+    struct Fact: Sendable {
+        let label: String
+        let value: String
+    }
+
+    struct Paper: Sendable {
+        let kind: String
+        let number: String
+        let day: String
+        let confirmed: String
+    }
+
+    struct Step: Sendable {
+        let day: String
+        let step: String
+        let state: String
+        let who: String
+        let paper: String
+        let reason: String
+    }
+
+    struct Adding: Sendable {
+        let path: String
+        let formToken: String
+        let kinds: [Choice]
+    }
+
+    struct Choice: Sendable {
+        let key: String
+        let name: String
+    }
+
+    init(frame: Frame, _ detail: DossierDetail, officer: ActingOfficer) {
+        let record = detail.record
+        let path = Self.path(record)
+        self.frame = frame
+        name = DossierTables.name(record)
+        list = officer.may(.readProvince) ? "/award-dossiers" : "/units/\(record.proposerSlug)/award-dossiers"
+        facts = Self.facts(detail)
+        notes = DossierTables.notes(record).map { Fact(label: "Điểm cần kiểm tra", value: $0) }
+        papers = detail.papers.map { paper in
+            Paper(
+                kind: paper.kind.vietnamese, number: paper.documentNumber, day: paper.documentOn.vietnamese,
+                confirmed: paper.isConfirmed ? "có xác nhận của cấp trình" : "")
+        }
+        hasNoPapers = papers.isEmpty
+        defects = detail.defects.map { Fact(label: "", value: $0) }
+        steps = detail.steps.map { step in
+            let row = DossierTables.row(step)
+            return Step(day: row[0], step: row[1], state: row[2], who: row[3], paper: row[4], reason: row[5])
+        }
+        hasNoSteps = steps.isEmpty
+        forms = detail.possible.compactMap { StepForm($0, detail, path: path, formToken: frame.formToken) }
+        hasNoForms = forms.isEmpty
+        let isInHand = [.drafted, .councilReviewed, .supplementAsked].contains(record.standing.state)
+        let mayAdd = isInHand && officer.may(.proposeAward) && officer.home == record.dossier.proposer
+        adding =
+            mayAdd
+            ? [
+                Adding(
+                    path: "\(path)/papers", formToken: frame.formToken,
+                    kinds: DossierPaper.Kind.allCases.map { Choice(key: $0.rawValue, name: $0.vietnamese) })
+            ] : []
+    }
+
+    static func path(_ record: DossierRecord) -> String {
+        "/units/\(record.proposerSlug)/award-dossiers/\(record.dossier.id)"
+    }
+
+    private static func facts(_ detail: DossierDetail) -> [Fact] {
+        let record = detail.record
+        let given = detail.given.map { given in
+            let reward = given.reward.map { ", tiền thưởng \(VietnameseNumber.text($0)) đồng" } ?? ""
+            let register = given.register.map { ", số \($0) sổ vàng" } ?? ""
+            return "số \(given.decision.number) ngày \(given.decision.signedOn.vietnamese), \(given.signer)\(reward)\(register)"
+        }
+        let facts = [
+            ("Trạng thái", record.standing.state.vietnamese), ("Đang chờ", record.moveWords),
+            ("Thời hạn", detail.entry.clock.map { "\($0.stage.vietnamese): \($0.vietnamese)" } ?? ""),
+            ("Đơn vị đề nghị", record.proposerName), ("Đối tượng", record.dossier.nominee.subject.vietnamese),
+            ("Hình thức khen thưởng", record.dossier.form.vietnamese), ("Loại", record.dossier.track.vietnamese),
+            ("Phong trào", record.campaignCode), ("Thành tích", record.achievement),
+            ("Ngày trình", record.submittedOn?.vietnamese ?? ""), ("Quy định áp dụng", record.regime ?? ""),
+            ("Ngày nhận đủ hồ sơ", record.completeOn?.vietnamese ?? ""), ("Quyết định", given ?? ""),
+        ]
+        return facts.filter { !$0.1.isEmpty }.map { Fact(label: $0.0, value: $0.1) }
+    }
+}

@@ -1,0 +1,95 @@
+import Domain
+import Operations
+
+/// Nomination rounds: how the round of a review stands, the slots of each unit in sight, and all rounds; for Home Affairs, to open and to lock one.
+struct NominationsPage: Page {
+    static let template = "nominations"
+    let frame: Frame
+    let campaign: String
+    let review: String
+    /// Empty while it is not opened.
+    let standing: [Standing]
+    let isClosed: Bool
+    let rounds: [Round]
+    let hasNoRounds: Bool
+    /// Where Home Affairs opens one.
+    let opening: [Opening]
+    /// The list of dossiers that the officer works with.
+    let dossiers: String
+    var fault: FormFault?
+
+    struct Standing: Sendable {
+        let words: String
+        let guidance: String
+        let scope: String
+        let units: [Unit]
+        let hasNoUnits: Bool
+        let locking: [Opening]
+    }
+
+    struct Unit: Sendable {
+        let name: String
+        let link: String
+        let verdict: String
+        let slots: Int
+        let taken: Int
+        let free: Int
+        let submitted: Int
+    }
+
+    struct Round: Sendable {
+        let link: String
+        let name: String
+        let words: String
+    }
+
+    struct Opening: Sendable {
+        let campaign: String
+        let kind: String
+        let formToken: String
+    }
+
+    /// - Parameter answer: nil while the round of the review is not opened.
+    init(
+        frame: Frame, campaign: String, review: Campaign.Review, _ answer: ShowNominationRound.Answer?, all: ListNominationRounds.Answer,
+        me: WhoAmI.Answer
+    ) {
+        let mayKeep = me.officer.may(.appraiseAward)
+        let form = Opening(campaign: campaign, kind: review.rawValue, formToken: frame.formToken)
+        self.frame = frame
+        self.campaign = campaign
+        self.review = review.vietnamese
+        standing =
+            answer.map { answer in
+                let round = answer.round
+                return [
+                    Standing(
+                        words: round.round.words(on: answer.today),
+                        guidance: "số \(round.guidanceNumber) ngày \(round.guidanceOn.vietnamese)", scope: answer.scope.vietnamese,
+                        units: answer.units.map(Unit.init), hasNoUnits: answer.units.isEmpty,
+                        locking: mayKeep && round.round.lockedOn == nil ? [form] : [])
+                ]
+            } ?? []
+        isClosed = answer == nil
+        rounds = all.rounds.map { round in
+            Round(
+                link: "/nominations?campaign=\(round.campaign)&review=\(round.kind.rawValue)",
+                name: "\(round.campaign), \(round.kind.vietnamese)", words: round.round.words(on: all.today))
+        }
+        hasNoRounds = rounds.isEmpty
+        opening = mayKeep && answer == nil ? [form] : []
+        dossiers = me.officer.may(.readProvince) ? "/award-dossiers" : "/units/\(me.tenant.slug)/award-dossiers"
+    }
+}
+
+extension NominationsPage.Unit {
+    init(_ unit: NominationStanding) {
+        name = unit.name
+        link = "/units/\(unit.tenant)/award-dossiers"
+        verdict = unit.verdict.vietnamese
+        slots = unit.slots
+        taken = unit.taken
+        free = unit.free
+        submitted = unit.submitted
+    }
+}

@@ -1,0 +1,106 @@
+import Domain
+
+/// One form of a dossier's page: a step that the officer can take now.
+struct StepForm: Sendable {
+    let title: String
+    let path: String
+    let formToken: String
+    let fields: [Field]
+
+    struct Field: Sendable {
+        let name: String
+        let label: String
+        let value: String
+        let isRequired: Bool
+        let isText: Bool
+        let isLong: Bool
+        let isDate: Bool
+
+        static func text(_ name: String, _ label: String, _ value: String = "", needed: Bool = false) -> Field {
+            Field(name: name, label: label, value: value, isRequired: needed, isText: true, isLong: false, isDate: false)
+        }
+
+        static func long(_ name: String, _ label: String, needed: Bool = false) -> Field {
+            Field(name: name, label: label, value: "", isRequired: needed, isText: false, isLong: true, isDate: false)
+        }
+
+        static func date(_ name: String, _ label: String, needed: Bool = false) -> Field {
+            Field(name: name, label: label, value: "", isRequired: needed, isText: false, isLong: false, isDate: true)
+        }
+    }
+
+    /// Nil of a step that has no form: a council's, and what follows a decision that was wrong.
+    init?(_ step: AwardDossier.Step, _ detail: DossierDetail, path: String, formToken: String) {
+        guard let verb = DossierVerb(step) else { return nil }
+        title = step.vietnamese.prefix(1).uppercased() + step.vietnamese.dropFirst()
+        self.path = "\(path)/\(verb.rawValue)"
+        self.formToken = formToken
+        fields = Self.fields(verb, detail)
+    }
+
+    private static let day = Field.date("date", "Ngày")
+
+    private static func fields(_ verb: DossierVerb, _ detail: DossierDetail) -> [Field] {
+        switch verb {
+        case .submit: []
+        case .supplement: [.long("reason", "Nội dung đã bổ sung"), day]
+        case .withdraw: [.long("reason", "Lý do rút", needed: true), day]
+        case .receive:
+            detail.record.isLate ? [.text("number", "Số quyết định cho nhận hồ sơ nộp muộn", needed: true), day] : [day]
+        case .askSupplement: [.long("reason", "Các điểm cần bổ sung, ghi đủ trong một lần", needed: true), day]
+        case .appraise:
+            detail.isAppraisersOwn ? [.text("number", "Số văn bản chỉ định cơ quan thẩm định", needed: true), day] : [day]
+        case .refuse:
+            [.long("reason", "Lý do, căn cứ", needed: true), .text("number", "Số thông báo gửi đơn vị", needed: true), day]
+        case .hold, .release: [.long("reason", "Lý do, căn cứ", needed: true), .text("number", "Số văn bản"), day]
+        case .put: [.text("number", "Số tờ trình"), day]
+        case .decide: [day]
+        case .issue:
+            [
+                .text("number", "Số quyết định do văn thư cấp", needed: true), .date("signedOn", "Ngày ký quyết định", needed: true),
+                .text("signer", "Người ký, ghi như trên quyết định", needed: true),
+                .text("printedName", "Tên in trên bằng", detail.record.nomineeName, needed: true), .date("date", "Ngày ban hành"),
+            ]
+        case .present: [.text("reason", "Sự kiện, nơi trao tặng"), day]
+        }
+    }
+}
+
+/// A step that has a form, as its path spells it.
+enum DossierVerb: String, CaseIterable {
+    case submit, supplement, withdraw, receive
+    case askSupplement = "ask-supplement"
+    case appraise, refuse, hold, release, put, decide, issue, present
+
+    init?(_ step: AwardDossier.Step) {
+        switch step {
+        case .submit: self = .submit
+        case .supplement: self = .supplement
+        case .withdraw: self = .withdraw
+        case .receive: self = .receive
+        case .askSupplement: self = .askSupplement
+        case .appraise: self = .appraise
+        case .refuse: self = .refuse
+        case .hold: self = .hold
+        case .release: self = .release
+        case .putToChairman: self = .put
+        case .decide: self = .decide
+        case .issue: self = .issue
+        case .present: self = .present
+        case .passUnitCouncil, .passProvincialCouncil, .correct, .replace, .revoke: return nil
+        }
+    }
+
+    /// What a post must be allowed, one of them.
+    var actions: [Action] {
+        switch self {
+        case .submit, .supplement, .withdraw: [.proposeAward]
+        case .receive, .askSupplement, .hold, .release, .put, .issue, .present: [.appraiseAward]
+        case .appraise, .refuse: [.appraiseAward, .decideAward]
+        case .decide: [.decideAward]
+        }
+    }
+
+    /// Taken in the unit that proposes; else in the province.
+    var isOfTheUnit: Bool { actions == [.proposeAward] }
+}

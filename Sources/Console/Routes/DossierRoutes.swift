@@ -1,0 +1,172 @@
+import Domain
+import HTTPTypes
+import Operations
+import Web
+
+/// Dossiers of nomination: lists, one dossier, and the forms of its steps.
+enum DossierRoutes {
+    static let all: [Route] = [province, unit, draft, show, addPaper] + DossierVerb.allCases.map(step)
+
+    private static let query =
+        [
+            QueryParameter("state", .oneOf(AwardDossier.State.self), "Where they stand."),
+            QueryParameter("party", .oneOf(AwardParty.self), "Whose move it is."),
+        ] + QueryParameter.page
+
+    private static let province = Route(
+        .get, "/award-dossiers", name: "page.dossiers", asks: .action(.readProvince),
+        summary: "Dossiers that units have submitted, with whose move it is.", query: query
+    ) { call in
+        let (me, entry) = try await JudgementRoutes.seat(call)
+        let (listing, frame) = (try listing(call), Frame(me, call))
+        let reading = Entry(token: entry.token, place: .province, deed: call.route.asks)
+        return try await call.backend.entrance.read(reading) { (tx: borrowing TenantTransaction) in
+            let page = try await listing.perform(in: tx)
+            return .html(
+                Templates.shared.render(
+                    DossiersPage(
+                        frame: frame, title: "Hồ sơ đề nghị khen thưởng", path: "/award-dossiers", filter: listing.filter, page,
+                        next: next("/award-dossiers", listing.filter, page.next), drafting: nil)))
+        }
+    }
+
+    private static let unit = Route(
+        .get, "/units/{tenant}/award-dossiers", name: "page.unit-dossiers", asks: .reading(.item),
+        summary: "Dossiers of one unit, and for who proposes, to draft one.", query: query
+    ) { call in
+        .html(Templates.shared.render(try await unitPage(call, try listing(call))))
+    }
+
+    private static let draft = Route(
+        .post, "/units/{tenant}/award-dossiers", name: "page.unit-dossiers.draft", asks: .action(.proposeAward),
+        summary: "Drafts a dossier.", takes: .form
+    ) { call in
+        let form = call.form
+        do {
+            let drafting = DraftDossier(
+                campaign: form["campaign"], review: Campaign.Review(rawValue: form["review"]), unit: SubUnit.ID(form["unit"]),
+                person: Person.ID(form["person"]), achievement: form["achievement"])
+            let id = try await call.backend.entrance.write(try call.entry()) { (tx: borrowing TenantTransaction) in
+                try await drafting.perform(in: tx, ids: call.ids)
+            }
+            return .seeOther("/units/\(try call.path("tenant", as: String.self))/award-dossiers/\(id)")
+        } catch let problem as Problem where isShown(problem) {
+            var page = try await unitPage(call, ListDossiers())
+            page.fault = FormFault(problem)
+            return Templates.shared.answer(page, to: problem)
+        }
+    }
+
+    private static let show = Route(
+        .get, "/units/{tenant}/award-dossiers/{dossier}", name: "page.dossier", asks: .reading(.item),
+        summary: "One dossier with its steps, papers, and the forms of what the officer can do now."
+    ) { call in
+        .html(Templates.shared.render(try await page(call)))
+    }
+
+    private static let addPaper = acting("papers", [.proposeAward], isOfTheUnit: true, "The unit adds a paper.") { call, dossier in
+        let form = call.form
+        guard let kind = DossierPaper.Kind(rawValue: form["kind"]) else { throw Problem.invalid("$.kind", "chọn loại tài liệu") }
+        guard let day = try FormDay.read(form["date"], "$.documentOn") else {
+            throw Problem.invalid("$.documentOn", "nhập ngày trên văn bản")
+        }
+        let adding = AddDossierPaper(
+            dossier: dossier, kind: kind, documentNumber: form["number"], documentOn: day, isConfirmed: form["confirmed"] == "yes")
+        return { (tx: borrowing TenantTransaction) in try await adding.perform(in: tx, ids: call.ids) }
+    }
+
+    private static func step(_ verb: DossierVerb) -> Route {
+        acting(verb.rawValue, verb.actions, isOfTheUnit: verb.isOfTheUnit, "Takes the step: \(verb.rawValue).") { call, dossier in
+            try DossierStepForm.act(verb, on: dossier, call)
+        }
+    }
+
+    // MARK: - Parts
+
+    typealias Act = @Sendable (borrowing TenantTransaction) async throws -> Void
+
+    /// A form of a dossier's page; what was wrong with it stands above the page as it is now.
+    private static func acting(
+        _ path: String, _ actions: [Action], isOfTheUnit: Bool, _ summary: String,
+        _ read: @escaping @Sendable (Call, AwardDossier.ID) throws -> Act
+    ) -> Route {
+        Route(
+            .post, "/units/{tenant}/award-dossiers/{dossier}/\(path)", name: "page.dossier.\(path)", asks: .action(actions[0]),
+            orAsks: actions.dropFirst().map(Deed.action), summary: summary, takes: .form
+        ) { call in
+            let dossier: AwardDossier.ID = try call.path("dossier")
+            do {
+                let act = try read(call, dossier)
+                var entry = try call.entry()
+                if !isOfTheUnit { entry.place = .province }
+                try await call.backend.entrance.write(entry, act)
+                return .seeOther("/units/\(try call.path("tenant", as: String.self))/award-dossiers/\(dossier)")
+            } catch let problem as Problem where isShown(problem) {
+                var page = try await page(call)
+                page.fault = FormFault(problem)
+                return Templates.shared.answer(page, to: problem)
+            }
+        }
+    }
+
+    private static func isShown(_ problem: Problem) -> Bool {
+        [.invalid, .refused, .conflict, .stale].contains(problem.kind)
+    }
+
+    private static func listing(_ call: Call) throws -> ListDossiers {
+        var after: AwardDossier.ID?
+        if let keys = try Cursor.keys(call.query("cursor"), count: 1) {
+            guard let id = AwardDossier.ID(keys[0]) else { throw Problem.invalid("?cursor", "không đúng; mở lại trang đầu") }
+            after = id
+        }
+        let filter = DossierFilter(state: try call.queryChoice("state"), party: try call.queryChoice("party"))
+        return ListDossiers(filter: filter, after: after, limit: try call.limit())
+    }
+
+    private static func next(_ path: String, _ filter: DossierFilter, _ id: AwardDossier.ID?) -> String? {
+        id.map { id in
+            let state = filter.state.map { "&state=\($0.rawValue)" } ?? ""
+            let party = filter.party.map { "&party=\($0.rawValue)" } ?? ""
+            return "\(path)?cursor=\(Cursor.text(id.description))\(state)\(party)"
+        }
+    }
+
+    private static func unitPage(_ call: Call, _ listing: ListDossiers) async throws -> DossiersPage {
+        let (me, entry) = try await JudgementRoutes.seat(call)
+        let frame = Frame(me, call)
+        let reading = Entry(token: entry.token, place: entry.place, deed: .reading(.item))
+        return try await call.backend.entrance.read(reading) { (tx: borrowing TenantTransaction) in
+            let tenant = try await ShowTenant().perform(in: tx)
+            let page = try await listing.perform(in: tx)
+            let path = "/units/\(tenant.slug)/award-dossiers"
+            let mayDraft = me.officer.may(.proposeAward) && me.officer.home == tenant.id
+            return DossiersPage(
+                frame: frame, title: "Hồ sơ đề nghị khen thưởng, \(tenant.fullName)", path: path, filter: listing.filter, page,
+                next: next(path, listing.filter, page.next), drafting: mayDraft ? try await drafting(path, frame, in: tx) : nil)
+        }
+    }
+
+    /// Most people that a choice names; of more, the API and the command take any.
+    private static let mostPeople = 500
+
+    private static func drafting(
+        _ path: String, _ frame: Frame, in tx: borrowing TenantTransaction
+    ) async throws -> DossiersPage.Drafting {
+        let people = try await ListPeople(limit: mostPeople).perform(in: tx).people
+        return DossiersPage.Drafting(
+            path: path, formToken: frame.formToken,
+            campaigns: try await ListCampaigns().perform(in: tx).map { DossiersPage.Option(key: $0.code, name: $0.name) },
+            units: try await ListUnitNames().perform(in: tx).map { DossiersPage.Option(key: $0.id.description, name: $0.fullName) },
+            people: people.filter { $0.endedOn == nil }.map { DossiersPage.Option(key: $0.id.description, name: $0.fullName) })
+    }
+
+    private static func page(_ call: Call) async throws -> DossierPage {
+        let (me, entry) = try await JudgementRoutes.seat(call)
+        let frame = Frame(me, call)
+        let showing = ShowDossier(dossier: try call.path("dossier"))
+        let reading = Entry(token: entry.token, place: entry.place, deed: .reading(.item))
+        return try await call.backend.entrance.read(reading) { (tx: borrowing TenantTransaction) in
+            DossierPage(frame: frame, try await showing.perform(in: tx), officer: me.officer)
+        }
+    }
+}

@@ -1,0 +1,140 @@
+/// A dossier and its clock, as a list shows them.
+public struct DossierEntry: Sendable, Hashable {
+    public let record: DossierRecord
+    /// Nil where no limit runs.
+    public let clock: DossierClock?
+
+    public init(record: DossierRecord, clock: DossierClock?) {
+        self.record = record
+        self.clock = clock
+    }
+}
+
+/// Everything of a dossier that the officer sees.
+public struct DossierDetail: Sendable, Hashable {
+    /// A step that was taken: who, with which post, when, why.
+    public struct Step: Sendable, Hashable {
+        public let act: DossierAct
+        public let documentNumber: String
+        /// Where it led.
+        public let state: AwardDossier.State
+        public let party: AwardParty?
+        /// Nil where the officer may not know it.
+        public let title: String?
+        /// Under a delegation (A70); nil of who acts in his own post.
+        public let signature: Signature?
+
+        public init(
+            act: DossierAct, documentNumber: String, state: AwardDossier.State, party: AwardParty?, title: String?, signature: Signature?
+        ) {
+            self.act = act
+            self.documentNumber = documentNumber
+            self.state = state
+            self.party = party
+            self.title = title
+            self.signature = signature
+        }
+    }
+
+    /// A paper that it holds.
+    public struct Paper: Sendable, Hashable {
+        public let kind: DossierPaper.Kind
+        public let documentNumber: String
+        public let documentOn: CivilDate
+        /// By the proposing level.
+        public let isConfirmed: Bool
+        public let recordedOn: CivilDate
+
+        public init(
+            kind: DossierPaper.Kind, documentNumber: String, documentOn: CivilDate, isConfirmed: Bool, recordedOn: CivilDate
+        ) {
+            self.kind = kind
+            self.documentNumber = documentNumber
+            self.documentOn = documentOn
+            self.isConfirmed = isConfirmed
+            self.recordedOn = recordedOn
+        }
+    }
+
+    /// What was given for it.
+    public struct Given: Sendable, Hashable {
+        public let decision: Award.Decision
+        /// As it stands under the paper.
+        public let signer: String
+        public let printedName: String
+        /// VND; nil where the data does not say.
+        public let reward: Int?
+        /// Number in the golden book of the year.
+        public let register: Int?
+
+        public init(decision: Award.Decision, signer: String, printedName: String, reward: Int?, register: Int?) {
+            self.decision = decision
+            self.signer = signer
+            self.printedName = printedName
+            self.reward = reward
+            self.register = register
+        }
+    }
+
+    public let entry: DossierEntry
+    /// In their order.
+    public let steps: [Step]
+    public let papers: [Paper]
+    /// What is wanting, each in words; empty: it is complete.
+    public let defects: [String]
+    /// Nil until its decision is recorded, and where the officer does not see it.
+    public let given: Given?
+    /// How often a supplement may be asked for.
+    public let maximumSupplements: Int
+    /// The dossier of who appraises: another body does, and a leader records it (A66).
+    public let isAppraisersOwn: Bool
+    /// What the officer can do with it now, but for what a council says of it and what follows a decision that was wrong.
+    public let possible: [AwardDossier.Step]
+    /// The day as of which it is told.
+    public let day: CivilDate
+
+    public init(
+        entry: DossierEntry, steps: [Step], papers: [Paper], defects: [String], given: Given?, maximumSupplements: Int,
+        isAppraisersOwn: Bool, officer: ActingOfficer
+    ) {
+        self.entry = entry
+        self.steps = steps
+        self.papers = papers
+        self.defects = defects
+        self.given = given
+        self.maximumSupplements = maximumSupplements
+        self.isAppraisersOwn = isAppraisersOwn
+        possible = Self.steps(for: officer, entry.record, maximumSupplements, isAppraisersOwn)
+        day = officer.today
+    }
+
+    public var record: DossierRecord { entry.record }
+
+    private static func steps(
+        for officer: ActingOfficer, _ record: DossierRecord, _ maximumSupplements: Int, _ isAppraisersOwn: Bool
+    ) -> [AwardDossier.Step] {
+        let isOfTheUnit = officer.home == record.dossier.proposer
+        let amending: Set<AwardDossier.Step> = [.correct, .replace, .revoke]
+        return record.standing.steps(for: officer.role, maximumSupplements: maximumSupplements, isAppraisersOwn: isAppraisersOwn)
+            .filter { step in
+                if amending.contains(step) { return false }
+                guard let party = record.standing.party(of: step), let action = party.action, officer.may(action) else {
+                    // Home Affairs' own dossier is appraised by another body, and a leader records it.
+                    return step == .appraise && isAppraisersOwn && officer.may(.decideAward)
+                }
+                return party != .proposer || isOfTheUnit
+            }
+    }
+}
+
+extension AwardParty {
+    /// What a post must be allowed to act for it outside a council; nil: a council's word alone.
+    public var action: Action? {
+        switch self {
+        case .proposer: .proposeAward
+        case .appraiser, .clerk: .appraiseAward
+        case .signer: .decideAward
+        case .unitCouncil, .provincialCouncil: nil
+        }
+    }
+}

@@ -1,0 +1,28 @@
+public import Domain
+public import Storage
+
+/// One dossier with all that was done with it, what it holds and what it wants.
+public struct ShowDossier: Sendable {
+    public var dossier: AwardDossier.ID
+
+    public init(dossier: AwardDossier.ID) {
+        self.dossier = dossier
+    }
+
+    /// - Throws: `not-found`.
+    public func perform(in tx: borrowing TenantTransaction) async throws -> DossierDetail {
+        guard let record = try await DossierRecord.find(dossier, in: tx),
+            let entry = try await DossierClocks.entries(of: [record], in: tx).first
+        else { throw Problem.notFound }
+        let officer = try await tx.officer()
+        let proposer = record.dossier.proposer
+        let papers = try await DossierDetail.Paper.all(of: dossier, proposer, in: tx)
+        let there = Dictionary(papers.map { ($0.kind, $0.isConfirmed) }, uniquingKeysWith: { $0 || $1 })
+        let campaign = try await CampaignRecord.find(record.dossier.campaign, in: tx)
+        return DossierDetail(
+            entry: entry, steps: try await DossierDetail.Step.all(of: dossier, proposer, in: tx), papers: papers,
+            defects: try await DossierPaper.all(in: tx).defects(of: record.dossier.track, on: officer.today, there: there),
+            given: try await DossierDetail.Given.find(of: dossier, in: tx), maximumSupplements: campaign?.plan.integer(.maxReturns) ?? 0,
+            isAppraisersOwn: try await AwardDossier.isAppraisersOwn(proposer, in: tx), officer: officer)
+    }
+}

@@ -1,0 +1,96 @@
+public import Domain
+import Postgres
+
+extension DossierDetail.Step {
+    /// Every step of a dossier in sight, in their order, with the titles that the officer may know.
+    public static func all(
+        of dossier: AwardDossier.ID, _ tenant: Tenant.ID, in tx: borrowing TenantTransaction
+    ) async throws -> [DossierDetail.Step] {
+        try await tx.rows(
+            """
+            SELECT s.id, s.dossier_id, s.position, s.step, s.happened_on, s.reason, s.recorded_by, s.recorded_on, s.document_number, s.state, s.party,
+                (SELECT x.title FROM core.step_titles(ARRAY[s.recorded_by]) AS x), \(fragment: Signature.columns(as: "w"))
+            FROM \(identifier: tx.table("dossier_step")) AS s
+                \(fragment: Signature.source(of: "s.delegation_id", as: "w"))
+            WHERE \(fragment: tx.within("s.tenant_id"))
+              AND s.tenant_id = \(tenant)
+              AND s.dossier_id = \(dossier)
+            ORDER BY s.position
+            """
+        ) { row in
+            DossierDetail.Step(
+                act: try DossierAct.read(&row), documentNumber: try row.next(), state: try row.next(),
+                party: try row.next(String?.self).flatMap(AwardParty.init(rawValue:)), title: try row.next(),
+                signature: try Signature.next(&row))
+        }
+    }
+}
+
+extension DossierDetail.Paper {
+    /// The papers of a dossier in sight, in the order in which they came.
+    public static func all(
+        of dossier: AwardDossier.ID, _ tenant: Tenant.ID, in tx: borrowing TenantTransaction
+    ) async throws -> [DossierDetail.Paper] {
+        try await tx.rows(
+            """
+            SELECT x.kind, x.document_number, x.document_on, x.confirmed, x.recorded_on
+            FROM \(identifier: tx.table("dossier_document")) AS x
+            WHERE \(fragment: tx.within("x.tenant_id"))
+              AND x.tenant_id = \(tenant)
+              AND x.dossier_id = \(dossier)
+            ORDER BY x.recorded_at, x.id
+            """
+        ) { row in
+            DossierDetail.Paper(
+                kind: try row.next(), documentNumber: try row.next(), documentOn: try row.next(), isConfirmed: try row.next(),
+                recordedOn: try row.next())
+        }
+    }
+}
+
+extension DossierDetail.Given {
+    /// What the Chairman gave for a dossier; nil where nothing is recorded, and to a unit, which reads the number in the step.
+    public static func find(of dossier: AwardDossier.ID, in tx: borrowing TenantTransaction) async throws -> DossierDetail.Given? {
+        if case .own = tx.scope { return nil }
+        return try await tx.first(
+            """
+            SELECT x.number, x.signed_on, x.signer, a.printed_name, a.reward, e.number
+            FROM core.award AS a
+                JOIN core.award_decision AS x ON x.tenant_id = a.tenant_id AND x.id = a.decision_id
+                LEFT JOIN core.register_entry AS e ON e.tenant_id = a.tenant_id AND e.kind = 'goldenBook' AND e.subject_id = a.id
+            WHERE a.tenant_id = core.province_tenant()
+              AND a.dossier_id = \(dossier)
+            """
+        ) { row in
+            DossierDetail.Given(
+                decision: Award.Decision(number: try row.next(), signedOn: try row.next()), signer: try row.next(),
+                printedName: try row.next(), reward: try row.next(Int32?.self).map(Int.init),
+                register: try row.next(Int32?.self).map(Int.init))
+        }
+    }
+}
+
+extension AwardDossier {
+    /// Whether who appraises has a post in the unit that proposes: it does not appraise itself (A66).
+    public static func isAppraisersOwn(_ proposer: Tenant.ID, in tx: borrowing TenantTransaction) async throws -> Bool {
+        try await tx.first("SELECT 'homeAffairs' <> ALL (coalesce(core.motto_commenters(\(proposer)), '{}'))") { row in
+            try row.next(Bool.self)
+        } ?? false
+    }
+}
+
+extension Award {
+    /// The decision of the Chairman of a number and year, once it is recorded.
+    public static func decision(_ decision: Decision, in tx: borrowing TenantTransaction) async throws -> DecisionID? {
+        try await tx.first(
+            """
+            SELECT x.id
+            FROM core.award_decision AS x
+            WHERE x.tenant_id = core.province_tenant()
+              AND x.type = 'QĐ'
+              AND x.number = \(decision.number)
+              AND x.signed_on = \(decision.signedOn)
+            """
+        ) { row in try row.next() }
+    }
+}

@@ -1,0 +1,116 @@
+import ArgumentParser
+import Documents
+import Domain
+import Operations
+
+struct NominationCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "nomination", abstract: "Nomination rounds: opened and locked by Home Affairs, with the slots of each unit.",
+        discussion: "Example: thidua nomination show --campaign KH-77-2023 --review interim",
+        subcommands: [
+            OpenNominationCommand.self, LockNominationCommand.self, ListNominationsCommand.self, ShowNominationCommand.self,
+        ])
+}
+
+struct OpenNominationCommand: OfficerCommand {
+    static let asks = Deed.action(.appraiseAward)
+    static let configuration = CommandConfiguration(
+        commandName: "open", abstract: "Home Affairs opens the round of a review once its figures are frozen.",
+        discussion: """
+            Example: thidua nomination open --campaign KH-77-2023 --review interim --opens-on 2023-07-10 --cut-off 2023-07-20 \
+            --number 1200/HD-SNV --date 2023-07-10
+            """)
+
+    @OptionGroup var named: NamedReview
+
+    @Option(help: "From this day dossiers are submitted.")
+    var opensOn: CivilDate
+
+    @Option(help: "The last day in time; what comes later is marked and received by a decision alone.")
+    var cutOff: CivilDate
+
+    @Option(help: "Number and symbol of the guidance letter.")
+    var number: String
+
+    @Option(help: "Its date.")
+    var date: CivilDate
+
+    @OptionGroup var officer: OfficerOptions
+
+    func run() async throws {
+        let act = OpenNominationRound(
+            campaign: named.campaign, review: named.review, opensOn: opensOn, cutOff: cutOff, guidanceNumber: number, guidanceOn: date)
+        try await officer.printRound(named) { (tx: borrowing TenantTransaction) in _ = try await act.perform(in: tx, ids: .system) }
+    }
+}
+
+struct LockNominationCommand: OfficerCommand {
+    static let asks = Deed.action(.appraiseAward)
+    static let configuration = CommandConfiguration(
+        commandName: "lock", abstract: "Home Affairs locks the list, once: nothing more is submitted, withdrawing frees no slot.",
+        discussion: "Example: thidua nomination lock --campaign KH-77-2023 --review interim")
+
+    @OptionGroup var named: NamedReview
+    @OptionGroup var officer: OfficerOptions
+
+    func run() async throws {
+        let act = LockNominationRound(campaign: named.campaign, review: named.review)
+        try await officer.printRound(named) { (tx: borrowing TenantTransaction) in try await act.perform(in: tx) }
+    }
+}
+
+struct ListNominationsCommand: OfficerCommand {
+    static let asks = Deed.reading(.catalogue)
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "Every nomination round, the latest first.", discussion: "Example: thidua nomination list")
+
+    @OptionGroup var officer: OfficerOptions
+
+    func run() async throws {
+        let entry = try officer.tenantEntry()
+        let answer = try await officer.withEntrance { entrance in
+            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await ListNominationRounds().perform(in: tx) }
+        }
+        CommandOutput.print(
+            columns: NominationJSON.roundColumns, rows: answer.rounds.map { NominationJSON.row($0, on: answer.today) },
+            json: .array(answer.rounds.map { .object(NominationJSON.round($0, on: answer.today)) }), as: officer.output)
+    }
+}
+
+struct ShowNominationCommand: OfficerCommand {
+    static let asks = Deed.reading(.item)
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "The round of a review, with verdict, slots taken and free of each unit in sight.",
+        discussion: "Example: thidua nomination show --campaign KH-77-2023 --review interim")
+
+    @OptionGroup var named: NamedReview
+    @OptionGroup var officer: OfficerOptions
+
+    func run() async throws {
+        let showing = ShowNominationRound(campaign: named.campaign, review: named.review)
+        let answer = try await officer.seat.readWidest { (tx: borrowing TenantTransaction) in try await showing.perform(in: tx) }
+        officer.print(answer)
+    }
+}
+
+extension OfficerOptions {
+    /// Does it in the province, and prints the round as it stands afterwards.
+    fileprivate func printRound(_ named: NamedReview, _ act: (borrowing TenantTransaction) async throws -> Void) async throws {
+        let entry = try provinceEntry()
+        let showing = ShowNominationRound(campaign: named.campaign, review: named.review)
+        let answer = try await withEntrance { entrance in
+            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
+                try await act(tx)
+                return try await showing.perform(in: tx)
+            }
+        }
+        print(answer)
+    }
+
+    fileprivate func print(_ answer: ShowNominationRound.Answer) {
+        if output == .table { Swift.print(NominationJSON.row(answer.round, on: answer.today).joined(separator: " · ") + "\n") }
+        CommandOutput.print(
+            columns: NominationJSON.unitColumns, rows: answer.units.map(NominationJSON.row),
+            json: NominationJSON.answer(answer.round, answer.units, answer.scope, on: answer.today), as: output)
+    }
+}
