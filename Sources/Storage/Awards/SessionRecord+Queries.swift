@@ -35,8 +35,9 @@ extension SessionRecord {
     /// A session in sight with its names, its votes as far as they are anybody's to know, and what was counted.
     public static func find(_ id: CouncilSession.ID, in tx: borrowing TenantTransaction) async throws -> SessionRecord? {
         guard let session = try await CouncilSession.find(id, in: tx) else { return nil }
-        let kind: Council.Kind = try await tx.first(
-            "SELECT core.province_tenant() = \(session.tenant)", { row in try row.next(Bool.self) }) == true ? .provincial : .unit
+        let kind: Council.Kind =
+            try await tx.first(
+                "SELECT core.province_tenant() = \(session.tenant)", { row in try row.next(Bool.self) }) == true ? .provincial : .unit
         let details = try await tx.rows(
             """
             SELECT d.quorum_part, d.quorum_of, d.share_part, d.share_of, d.base, d.chair_must_agree, d.absent_may_write, d.tie, d.recused_leave_base,

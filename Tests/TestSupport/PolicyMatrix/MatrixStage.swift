@@ -30,7 +30,7 @@ public struct MatrixStage: Sendable {
         /// An item of the Office's that ``MatrixStage/reviewOfLines`` judges.
         let judged = UUID()
         /// Dossiers of the unit: a draft, one that it submitted, and one that was signed; and a closed session of its council that passed the draft.
-        let draftedDossier = UUID(), submittedDossier = UUID(), signedDossier = UUID(), passingSession = UUID()
+        public let draftedDossier = UUID(), submittedDossier = UUID(), signedDossier = UUID(), passingSession = UUID()
         public let directive = UUID()
         /// Signed by ``spare``, with its scan; and one without a scan yet.
         public let paper = UUID(), bareCopy = UUID()

@@ -6,14 +6,19 @@ extension Council {
     ///
     /// - Throws: `not-allowed`.
     static func kept(in tx: borrowing TenantTransaction) async throws -> Tenant.ID {
-        let officer = try await tx.officer()
-        let isKept = officer.place.map { $0 == officer.home && officer.may(.keepCouncil) } ?? officer.may(.appraiseAward)
-        guard isKept else { throw Problem.notAllowed }
+        guard try await tx.officer().keepsCouncil else { throw Problem.notAllowed }
         return try await Council.tenant(in: tx)
     }
 
     static func kind(in tx: borrowing TenantTransaction) async throws -> Kind {
         let tenant = try await Council.tenant(in: tx)
         return try await Tenant.find(tenant, in: tx)?.kind == .province ? .provincial : .unit
+    }
+}
+
+extension ActingOfficer {
+    /// Whether the council where he stands is his to keep, and may be kept still.
+    var keepsCouncil: Bool {
+        place.map { $0 == home && mayWrite && may(.keepCouncil) } ?? may(.appraiseAward)
     }
 }

@@ -21,9 +21,8 @@ public struct ShowSession: Sendable {
     public func perform(in tx: borrowing TenantTransaction) async throws -> Answer {
         guard let record = try await SessionRecord.find(session, in: tx) else { throw Problem.notFound }
         let officer = try await tx.officer()
-        let mayKeep = officer.place.map { $0 == officer.home && officer.may(.keepCouncil) } ?? officer.may(.appraiseAward)
         // A vote is personal: not under a delegation.
         let voter = officer.delegation == nil ? officer.person : nil
-        return Answer(record: record, sheet: record.sheet(of: voter), mayKeep: mayKeep)
+        return Answer(record: record, sheet: record.sheet(of: voter), mayKeep: officer.keepsCouncil)
     }
 }

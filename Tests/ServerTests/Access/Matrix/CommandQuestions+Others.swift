@@ -1,6 +1,11 @@
 extension CommandQuestion {
     /// Commands that need another thing than an officer's post and an object of the stage, with the suite that asks them.
     static let others: [String: String] = [
+        // A unit's council and the provincial one are kept by different deeds; the routes ask both.
+        "council seat": "CouncilCommandTests: asks by its place", "council end-term": "CouncilCommandTests: asks by its place",
+        "council open": "CouncilCommandTests: asks by its place", "council record": "CouncilCommandTests: asks by its place",
+        "council close": "CouncilCommandTests: asks by its place", "council outcomes": "CouncilCommandTests: asks by its place",
+        "council vote": "CouncilCommandTests: needs a seat in the council",
         "draft approve": "DraftTests: asks where the draft lies",
         "draft forward": "DraftTests: asks where the draft lies",
         "draft return": "DraftTests: asks where the draft lies",

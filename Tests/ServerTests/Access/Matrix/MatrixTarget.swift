@@ -38,6 +38,9 @@ struct MatrixTarget: Sendable, CustomStringConvertible {
     var delegation: String { place.delegation.lower }
     /// A line of the unit's ledger that it disputes in a review.
     var reviewDispute: String { place.reviewDispute.lower }
+    /// Of the unit's council, closed, that passed a dossier which is still a draft.
+    var session: String { place.passingSession.lower }
+    var draftedDossier: String { place.draftedDossier.lower }
     /// As commands and lists name the unit.
     var code: String { slot == .root ? place.slug : "MX-\(slot.rawValue)" }
     /// As reviews name the unit wherever it is looked for.

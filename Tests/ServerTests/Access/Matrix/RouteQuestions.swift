@@ -108,7 +108,10 @@ struct RouteQuestion: Sendable {
     static let withoutHolder: @Sendable (MatrixTarget) -> Bool = { $0.holder == nil }
 
     private static let named: [String: RouteQuestion] =
-        [sessions, directory, campaigns, ledger, standIns, movers, steps, judging, passing, itemDrafts, mottos, reviews, itemForms, sheets]
+        [
+            sessions, directory, campaigns, ledger, standIns, movers, steps, judging, passing, itemDrafts, mottos, reviews, itemForms,
+            sheets, councils,
+        ]
         .reduce(into: [:]) { $0.merge($1) { one, _ in one } }
 
     private static let sessions: [String: RouteQuestion] = [
