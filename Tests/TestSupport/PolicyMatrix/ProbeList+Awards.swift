@@ -57,6 +57,10 @@ extension ProbeList {
             .action(.keepCouncil), whole, "the council's word",
             dossierStep(home, place, place.draftedDossier, "passUnitCouncil", session: place.passingSession))
         ask(.action(.keepCouncil), whole, "a member", councilMember(of: place))
+        ask(
+            .action(.keepCouncil), whole, "a member's term held",
+            "SELECT FROM core.council_member WHERE tenant_id = '\(place.tenant)' FOR UPDATE")
+        ask(.reading(.directory), whole, "council_member", "SELECT FROM core.council_member WHERE tenant_id = '\(place.tenant)'")
         askProvince(.action(.appraiseAward), .province, "open a round", nominationRound())
         askProvince(
             .action(.appraiseAward), .province, "lock a round",
@@ -79,6 +83,12 @@ extension ProbeList {
             refuse("a decision \(what)", (.province, awardDecision(by: by, day: day)))
             refuse("a hold \(what)", (.province, integrityHold(by: by, day: day)))
         }
+        refuse(
+            "a hold that ends later",
+            (
+                .province,
+                "UPDATE core.integrity_hold SET ended_on = '2023-06-21', ended_document = 'x' WHERE tenant_id = '\(foreign.tenant)'"
+            ))
         refuse("another unit's draft", (.province, "SELECT FROM core.award_dossier WHERE id = '\(foreign.draftedDossier)'"))
         refuse("a decision in a unit's name", (.province, awardDecision(of: foreign)))
         refuse("another unit's council", (.province, "SELECT FROM core.council_session WHERE tenant_id = '\(foreign.tenant)'"))
