@@ -65,7 +65,7 @@ public struct AwardStage: Sendable {
         let rules = try AwardRules { name in
             Array(try Data(contentsOf: URL(filePath: RepositoryPaths.deploy).appending(path: "awards/\(name)")))
         }
-        try await province.operator.transaction { (tx: borrowing OperatorTransaction) in try await tx.load(rules) }
+        _ = try await province.operator.transaction { (tx: borrowing OperatorTransaction) in try await tx.load(rules) }
     }
 
     public func openRound(cutOff: String = "2023-06-30", as role: Role = .homeAffairsOfficer) async throws {

@@ -20,7 +20,7 @@ struct AwardRulesTests {
         let rules = try AwardRules(content: Self.shipped)
         #expect(rules.regimes.count == 5 && rules.councils.count == 4 && !rules.rewards.rates.isEmpty)
         for _ in 0..<2 {
-            try await province.operator.transaction { (tx: borrowing OperatorTransaction) in try await tx.load(rules) }
+            _ = try await province.operator.transaction { (tx: borrowing OperatorTransaction) in try await tx.load(rules) }
         }
         let (regimes, papers) = try await province.read(as: .clerk, in: "district_101") { (tx: borrowing TenantTransaction) in
             (try await LegalRegime.all(in: tx), try await DossierPaper.all(in: tx))
@@ -42,7 +42,7 @@ struct AwardRulesTests {
             return AwardRules(regimes: [], rewards: RewardRules(rates: [], salaries: [salary], roundings: []), councils: [], papers: [])
         }
         for (rules, amount) in [(rules(Plans.day("1990-12-31")), 77), (rules(Plans.day("1990-06-30"), amount: 99), 77)] {
-            try await province.operator.transaction { (tx: borrowing OperatorTransaction) in try await tx.load(rules) }
+            _ = try await province.operator.transaction { (tx: borrowing OperatorTransaction) in try await tx.load(rules) }
             let stored = try await province.count("SELECT vnd_per_month::bigint FROM core.base_salary WHERE valid_from = '1990-01-01'")
             #expect(stored == amount)
         }

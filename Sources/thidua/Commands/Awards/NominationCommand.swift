@@ -108,7 +108,7 @@ extension OfficerOptions {
     }
 
     fileprivate func print(_ answer: ShowNominationRound.Answer) {
-        if output == .table { Swift.print(NominationJSON.row(answer.round, on: answer.today).joined(separator: " · ") + "\n") }
+        if output == .table { CommandOutput.say(NominationJSON.row(answer.round, on: answer.today).joined(separator: " · ")) }
         CommandOutput.print(
             columns: NominationJSON.unitColumns, rows: answer.units.map(NominationJSON.row),
             json: NominationJSON.answer(answer.round, answer.units, answer.scope, on: answer.today), as: output)
