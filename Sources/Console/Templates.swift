@@ -43,6 +43,8 @@ struct Templates: Sendable {
         ("province-review", text(PackageResources.province_review_mustache)),
         ("unit-review", text(PackageResources.unit_review_mustache)),
         ("review-versions", text(PackageResources.review_versions_mustache)),
+        ("council", text(PackageResources.council_mustache)),
+        ("council-session", text(PackageResources.council_session_mustache)),
         ("item", text(PackageResources.item_mustache)),
         ("disputes", text(PackageResources.disputes_mustache)),
         ("item-drafts", text(PackageResources.item_drafts_mustache)),

@@ -1,0 +1,6 @@
+public import ArgumentParser
+public import Domain
+
+// How awards are spelled on the command line.
+extension CouncilMember.Duty: ExpressibleByArgument {}
+extension CouncilTally.Choice: ExpressibleByArgument {}
