@@ -12,14 +12,25 @@ public struct ShowCouncil: Sendable {
         public let terms: [CouncilTerm]
         /// Dossiers that it can vote on now, as far as they are in sight.
         public let waiting: [NamedDossier]
+        /// Whether the acting officer keeps it.
+        public let mayKeep: Bool
+
+        public init(kind: Council.Kind, today: CivilDate, terms: [CouncilTerm], waiting: [NamedDossier], mayKeep: Bool) {
+            self.kind = kind
+            self.today = today
+            self.terms = terms
+            self.waiting = waiting
+            self.mayKeep = mayKeep
+        }
 
         public var seated: [CouncilTerm] { terms.filter { $0.member.validity.contains(today) } }
     }
 
     public func perform(in tx: borrowing TenantTransaction) async throws -> Answer {
         let kind = try await Council.kind(in: tx)
+        let officer = try await tx.officer()
         return Answer(
-            kind: kind, today: try await tx.officer().today, terms: try await CouncilTerm.all(of: Council.tenant(in: tx), in: tx),
-            waiting: try await NamedDossier.waiting(for: kind, in: tx))
+            kind: kind, today: officer.today, terms: try await CouncilTerm.all(of: Council.tenant(in: tx), in: tx),
+            waiting: try await NamedDossier.waiting(for: kind, in: tx), mayKeep: officer.keepsCouncil)
     }
 }

@@ -15,6 +15,12 @@ public struct ShowSession: Sendable {
         public let sheet: [SessionRecord.Listed]
         /// Whether the acting officer keeps this council.
         public let mayKeep: Bool
+
+        public init(record: SessionRecord, sheet: [SessionRecord.Listed], mayKeep: Bool) {
+            self.record = record
+            self.sheet = sheet
+            self.mayKeep = mayKeep
+        }
     }
 
     /// - Throws: `not-found`.

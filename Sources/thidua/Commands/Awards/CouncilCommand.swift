@@ -78,9 +78,6 @@ enum CouncilOutput {
     }
 }
 
-extension CouncilMember.Duty: ExpressibleByArgument {}
-extension CouncilTally.Choice: ExpressibleByArgument {}
-
 /// `<id>=yes`: a choice on a dossier, or of a member.
 struct NamedChoice<Entity>: ExpressibleByArgument {
     let id: EntityID<Entity>
@@ -88,7 +85,9 @@ struct NamedChoice<Entity>: ExpressibleByArgument {
 
     init?(argument: String) {
         let sides = argument.split(separator: "=", maxSplits: 1).map(String.init)
-        guard sides.count == 2, let id = EntityID<Entity>(sides[0]), let choice = CouncilTally.Choice(rawValue: sides[1]) else { return nil }
+        guard sides.count == 2, let id = EntityID<Entity>(sides[0]), let choice = CouncilTally.Choice(rawValue: sides[1]) else {
+            return nil
+        }
         self.id = id
         self.choice = choice
     }
