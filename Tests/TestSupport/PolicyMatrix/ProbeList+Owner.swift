@@ -82,7 +82,15 @@ extension ProbeList {
     /// The routines of the database run as the owner: what they may see and write past what the acting officer may is this, and no more; also
     /// where he has every action.
     func addOwner() {
+        if seat.role == .system {
+            refuseOwner("reads the tenant's own deliveries for a job", "SELECT FROM \(home).inbox")
+            refuseOwner(
+                "delivers in the tenant's own table for a job",
+                "INSERT INTO \(home).inbox (tenant_id, cause, target) VALUES ('\(place.tenant)', 'x', 'x')")
+            refuseOwner("receives a launch in the tenant's own table for a job", launch(home, place, .root))
+        }
         guard seat.slot == .middle, seat.bounds == nil, home != foreign.slug else { return }
+        if seat.role == .subUnitOfficer { refuseOwner("drafts in the tenant's own table", draft(on: seat.ownItem, seat.slot)) }
         if seat.bare == nil, seat.role == .unitHead || seat.hasEveryAction {
             addOwnerAtHome()
             if !place.isClosed { addOwnersOwn() }
