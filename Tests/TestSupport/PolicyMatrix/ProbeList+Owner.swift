@@ -139,6 +139,11 @@ extension ProbeList {
     private func addOwnersOwn() {
         for table in OwnersRows.all { owner(true, "works on \(table)", "SELECT FROM core.\(table)") }
         for (table, row) in OwnersRows.written { owner(true, "writes \(table)", "INSERT INTO core.\(table) \(row)") }
+        if let factor = OwnersRows.written.first(where: { $0.0 == "second_factor" })?.1 {
+            let use =
+                "INSERT INTO core.factor_use (factor_id, time_step) SELECT f.id, 1 FROM core.second_factor AS f LIMIT 1 RETURNING time_step"
+            owner(true, "writes factor_use", "INSERT INTO core.second_factor \(factor.replacing(" RETURNING id", with: "")); \(use)")
+        }
         for table in OwnersRows.rules + ["nomination_round", "integrity_hold"] {
             owner(true, "reads \(table)", "SELECT FROM core.\(table)")
         }
