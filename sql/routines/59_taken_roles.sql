@@ -1,6 +1,7 @@
 -- Nobody acts in a province-wide role but a post that has it. The service's login may take any of these roles, so a statement that was
 -- smuggled in could, from any seat; the policies of 30_access.sql and 55_parents.sql ask for the action alone, and a unit's head has some of
--- the same actions for his own unit. Restrictive: whatever another policy allows, this must hold as well.
+-- the same actions for his own unit. Restrictive: whatever another policy allows, this must hold as well. After every file that gives one of
+-- these roles a privilege to write: 59_review.sql is the last.
 
 -- The province-wide role of the acting post; NULL for a post of one unit.
 CREATE OR REPLACE FUNCTION core.actor_wide()

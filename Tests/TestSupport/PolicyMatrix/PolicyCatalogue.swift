@@ -195,7 +195,8 @@ struct PolicyCatalogue {
         }
         // What is neither read nor left as WITH CHECK wants it can be neither held nor changed.
         let readings = sight(of: policy.roles, "\(policy.schema).\(policy.relation)")
-        let isRead = !readings.isEmpty && readings.allSatisfy { reading in lost.allSatisfy { SQLCondition(reading).conditions.contains($0) } }
+        let isRead =
+            !readings.isEmpty && readings.allSatisfy { reading in lost.allSatisfy { SQLCondition(reading).conditions.contains($0) } }
         guard policy.command == "UPDATE", isRead else { return nil }
         return check == "false" || asksOfFixedColumns(SQLCondition(check).conditions, lost, policy)
             ? "what is read and WITH CHECK ask the same of columns that no UPDATE changes" : nil
@@ -222,9 +223,14 @@ struct PolicyCatalogue {
         if let using = policy.using, policy.command == "SELECT" {
             let own = SQLCondition(using).conditions
             let isOffered = roles.allSatisfy { role in
-                sight(of: [role], table).contains { reading in own.count == 1 && SQLCondition(reading).alternatives.contains(own[0]) }
+                sight(of: [role], table).contains { reading in
+                    let offered = SQLCondition(reading).alternatives
+                    // Who has entered a tenant as his own is at home there.
+                    return own.count == 1
+                        && [own[0], own[0].replacing("actor_tenant", with: "actor_home")].contains(where: offered.contains)
+                }
             }
-            if isOffered { return "another policy lets them through by the same condition or another" }
+            if isOffered { return "another policy lets them through by the same condition, a wider one, or one besides" }
         }
         let mark = "(EXISTS ( SELECT FROM "
         for condition in SQLCondition(policy.using ?? policy.check ?? "").conditions where condition.hasPrefix(mark) {
@@ -236,7 +242,9 @@ struct PolicyCatalogue {
             let seeAlike = sights.allSatisfy { sight in
                 sight.there == sight.here && sight.there.allSatisfy { isOfTenantAlone($0, table) }
             }
-            if policy.command == "SELECT", areOfOneTenant, seeAlike { return "it asks of \(other), where they see the same tenants' rows as here" }
+            if policy.command == "SELECT", areOfOneTenant, seeAlike {
+                return "it asks of \(other), where they see the same tenants' rows as here"
+            }
         }
         return nil
     }

@@ -31,7 +31,11 @@ extension PolicyMutation {
     /// Every one there is in a province, in a fixed order.
     public static func all(in province: Province) async throws -> [PolicyMutation] {
         let catalogue = try await PolicyCatalogue(province)
-        return catalogue.ofPolicies + catalogue.ofTables + catalogue.ofRoutines + catalogue.ofActions
+        // A condition between two ANDs is left out in two ways that are one.
+        var seen: Set<[Substring]> = []
+        return (catalogue.ofPolicies + catalogue.ofTables + catalogue.ofRoutines + catalogue.ofActions).filter {
+            seen.insert($0.apply.split(whereSeparator: \.isWhitespace)).inserted
+        }
     }
 
     /// What became of one.

@@ -82,7 +82,15 @@ extension ProbeList {
     /// The routines of the database run as the owner: what they may see and write past what the acting officer may is this, and no more; also
     /// where he has every action.
     func addOwner() {
+        if seat.role == .system {
+            refuseOwner("reads the tenant's own deliveries for a job", "SELECT FROM \(home).inbox")
+            refuseOwner(
+                "delivers in the tenant's own table for a job",
+                "INSERT INTO \(home).inbox (tenant_id, cause, target) VALUES ('\(place.tenant)', 'x', 'x')")
+            refuseOwner("receives a launch in the tenant's own table for a job", launch(home, place, .root))
+        }
         guard seat.slot == .middle, seat.bounds == nil, home != foreign.slug else { return }
+        if seat.role == .subUnitOfficer { refuseOwner("drafts in the tenant's own table", draft(on: seat.ownItem, seat.slot)) }
         if seat.bare == nil, seat.role == .unitHead || seat.hasEveryAction {
             addOwnerAtHome()
             if !place.isClosed { addOwnersOwn() }
@@ -131,6 +139,11 @@ extension ProbeList {
     private func addOwnersOwn() {
         for table in OwnersRows.all { owner(true, "works on \(table)", "SELECT FROM core.\(table)") }
         for (table, row) in OwnersRows.written { owner(true, "writes \(table)", "INSERT INTO core.\(table) \(row)") }
+        if let factor = OwnersRows.written.first(where: { $0.0 == "second_factor" })?.1 {
+            let use =
+                "INSERT INTO core.factor_use (factor_id, time_step) SELECT f.id, 1 FROM core.second_factor AS f LIMIT 1 RETURNING time_step"
+            owner(true, "writes factor_use", "INSERT INTO core.second_factor \(factor.replacing(" RETURNING id", with: "")); \(use)")
+        }
         for table in OwnersRows.rules + ["nomination_round", "integrity_hold"] {
             owner(true, "reads \(table)", "SELECT FROM core.\(table)")
         }
