@@ -47,6 +47,8 @@ struct Templates: Sendable {
         ("dossiers", text(PackageResources.dossiers_mustache)),
         ("dossier", text(PackageResources.dossier_mustache)),
         ("step-forms", text(PackageResources.step_forms_mustache)),
+        ("council", text(PackageResources.council_mustache)),
+        ("council-session", text(PackageResources.council_session_mustache)),
         ("item", text(PackageResources.item_mustache)),
         ("disputes", text(PackageResources.disputes_mustache)),
         ("item-drafts", text(PackageResources.item_drafts_mustache)),

@@ -423,6 +423,7 @@ CREATE TABLE core.vote_count (
     recused_attending integer NOT NULL,
     chair_choice      text CHECK (chair_choice IN ('yes', 'no', 'blank')),
     outcome           text NOT NULL CHECK (outcome IN ('passed', 'notPassed', 'withoutQuorum')),
+    source            text NOT NULL DEFAULT 'screen' CHECK (source IN ('screen', 'paper')),   -- paper: ballot sheets that were counted by hand
     PRIMARY KEY (tenant_id, session_id, dossier_id),
     CONSTRAINT count_of_no_more_than_voted CHECK (least(yes, no, blank, written_yes, written_no, written_blank, recused_attending) >= 0
                           AND attending <= members AND recused <= members AND recused_attending <= recused

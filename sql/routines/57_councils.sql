@@ -208,8 +208,9 @@ $$;
 
 -- Counts, seals and closes. All secret votes are written anew in the order of their random ids, by this one transaction: which of them came with
 -- which turnout, neither their place nor their transaction tells any longer. What the chair declared openly is said here where the vote is
--- secret; elsewhere it is his vote. Answers the number of the minutes.
-CREATE OR REPLACE FUNCTION core.close_session(session uuid, declared_on uuid[], declared text[])
+-- secret; elsewhere it is his vote. What was voted on in secret on paper is counted by hand and said here too, by dossier: `{"<id>": {"yes": 5,
+-- "no": 1, "writtenYes": 0, "writtenNo": 0, "writtenBlank": 0}}`; on that nobody has voted on a screen. Answers the number of the minutes.
+CREATE OR REPLACE FUNCTION core.close_session(session uuid, declared_on uuid[], declared text[], papers jsonb)
 RETURNS integer
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
@@ -222,6 +223,7 @@ DECLARE
     rule    core.session_dossier;
     counted core.vote_count;
     chair   uuid;
+    paper   jsonb;
     number  integer;
 BEGIN
     SELECT s.held_on INTO opened FROM core.council_session AS s WHERE s.tenant_id = council AND s.id = session AND s.closed_at IS NULL FOR UPDATE;
@@ -263,6 +265,20 @@ BEGIN
             <> counted.yes + counted.no + counted.blank + counted.written_yes + counted.written_no + counted.written_blank THEN
             RAISE EXCEPTION 'as many votes as voters' USING ERRCODE = '23514', CONSTRAINT = 'session_counts_agree';
         END IF;
+        counted.source := 'screen';
+        paper := papers -> rule.dossier_id::text;
+        IF paper IS NOT NULL THEN
+            IF rule.method <> 'secret' OR EXISTS (
+                SELECT FROM core.vote_turnout AS t WHERE t.tenant_id = council AND t.session_id = session AND t.dossier_id = rule.dossier_id) THEN
+                RAISE EXCEPTION 'voted on a screen' USING ERRCODE = '23514', CONSTRAINT = 'session_counted_one_way';
+            END IF;
+            counted.source := 'paper';
+            counted.yes := (paper ->> 'yes')::integer;
+            counted.no := (paper ->> 'no')::integer;
+            counted.written_yes := coalesce((paper ->> 'writtenYes')::integer, 0);
+            counted.written_no := coalesce((paper ->> 'writtenNo')::integer, 0);
+            counted.written_blank := coalesce((paper ->> 'writtenBlank')::integer, 0);
+        END IF;
         IF rule.method = 'written' THEN
             counted.attending := 0;
             counted.recused_attending := 0;
@@ -275,6 +291,11 @@ BEGIN
         counted.outcome := core.council_result(rule, counted);
         INSERT INTO core.vote_count SELECT (counted).*;
     END LOOP;
+    IF EXISTS (
+        SELECT FROM jsonb_object_keys(papers) AS k
+        WHERE NOT EXISTS (SELECT FROM core.session_dossier AS d WHERE d.tenant_id = council AND d.session_id = session AND d.dossier_id::text = k)) THEN
+        RAISE EXCEPTION 'not on the list' USING ERRCODE = '23514', CONSTRAINT = 'vote_on_what_is_listed';
+    END IF;
     kept := ARRAY(SELECT c FROM core.ballot_choice AS c WHERE c.tenant_id = council AND c.session_id = session ORDER BY c.id);
     DELETE FROM core.ballot_choice AS c WHERE c.tenant_id = council AND c.session_id = session;
     INSERT INTO core.ballot_choice SELECT (k).* FROM unnest(kept) AS k ORDER BY (k).id;
@@ -292,10 +313,10 @@ $$;
 REVOKE ALL ON FUNCTION core.council_kept(), core.council_result(core.session_dossier, core.vote_count),
     core.recused_members(uuid, uuid, uuid, uuid, uuid, date), core.open_session(uuid, date, text, uuid[], uuid[]),
     core.voting_on(uuid, uuid, uuid, uuid, boolean), core.cast_ballots(uuid, uuid[], text[]), core.record_votes(uuid, uuid, uuid[], text[]),
-    core.close_session(uuid, uuid[], text[]) FROM PUBLIC;
+    core.close_session(uuid, uuid[], text[], jsonb) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION core.council_kept() TO thidua_owner, thidua_tenant, home_affairs;
 GRANT EXECUTE ON FUNCTION core.open_session(uuid, date, text, uuid[], uuid[]), core.record_votes(uuid, uuid, uuid[], text[]),
-    core.close_session(uuid, uuid[], text[]) TO thidua_tenant, home_affairs;
+    core.close_session(uuid, uuid[], text[], jsonb) TO thidua_tenant, home_affairs;
 GRANT EXECUTE ON FUNCTION core.cast_ballots(uuid, uuid[], text[]) TO thidua_tenant, office, home_affairs, leadership, council;
 
 -- Guards ----------------------------------------------------------------------------------------------------------
@@ -349,7 +370,8 @@ REVOKE ALL ON FUNCTION core.council_member_guard(), core.session_stays() FROM PU
 DO $$
 DECLARE
     sessions constant text[] := ARRAY['council_session', 'session_member', 'session_dossier', 'vote_turnout', 'ballot_choice', 'vote_count'];
-    readers  constant text := 'home_affairs, leadership, council, auditor';
+    -- Who leads the Office may sit in the provincial council.
+    readers  constant text := 'office, home_affairs, leadership, council, auditor';
     relation text;
     rule     record;
 BEGIN

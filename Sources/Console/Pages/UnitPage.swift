@@ -21,12 +21,15 @@ struct UnitPage: Page {
     let judgement: String
     /// Where its motto is.
     let motto: String
+    /// Where its council is.
+    let council: String
 
     init(frame: Frame, tenant: Tenant, monitor: LaunchMonitor, overview: ShowOverview.Overview, items page: ListItems.Page) {
         self.frame = frame
         unit = tenant.fullName
         judgement = "/units/\(tenant.slug)/judgement"
         motto = "/units/\(tenant.slug)/motto"
+        council = "/units/\(tenant.slug)/council"
         campaign = monitor.campaign.name
         asOf = monitor.asOf.vietnamese
         let launches = Dictionary(monitor.units.map { ($0.unit, $0) }) { first, _ in first }

@@ -65,6 +65,10 @@ public enum Reading: String, Sendable, CaseIterable, Hashable {
     case draft = "draft.read"
     /// How persons came to leave or change posts.
     case move = "move.read"
+    /// Members and sessions of a council, what was voted on and what was counted; never how a secret vote was cast.
+    case council = "council.read"
+    /// Whom no award is considered for at present.
+    case hold = "hold.read"
 
     public var vietnamese: String {
         switch self {
@@ -78,6 +82,8 @@ public enum Reading: String, Sendable, CaseIterable, Hashable {
         case .paper: "xem văn bản giấy đã ký"
         case .draft: "xem dự thảo báo cáo trình lên"
         case .move: "xem việc thôi việc, chuyển công tác"
+        case .council: "xem Hội đồng TĐKT, phiên họp, kết quả kiểm phiếu"
+        case .hold: "xem việc tạm dừng xét khen thưởng"
         }
     }
 }

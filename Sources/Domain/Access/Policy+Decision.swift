@@ -24,6 +24,10 @@ extension Policy {
         // Why somebody left is for those who keep the directory.
         case .move: relation.isInside ? actions.contains(.manageDirectory) ? .allowed(.role) : .refused(.role) : .refused(.relation)
         case .evidence: relation.isInside ? within(relation) : evidenceAskedFor(relation)
+        // A unit's council is the unit's (A59); of the provincial one reads who reads the province.
+        case .council: relation.isInside ? within(relation) : relation == .province ? wholeProvince : .refused(.relation)
+        // Who keeps holds and who signs, not who votes.
+        case .hold: relation.isInside ? within(relation) : keepsHolds ? .allowed(.role) : .refused(.relation)
         case .launch, .item, .motto, .paper: relation.isInside ? within(relation) : wholeProvince
         }
     }
@@ -43,6 +47,8 @@ extension Policy {
         let asks = provinceRole == .office || provinceRole == .leadership
         return asks && relation != .province ? .allowed(.role) : .refused(.relation)
     }
+
+    private var keepsHolds: Bool { provinceRole == .homeAffairs || provinceRole == .leadership || provinceRole == .auditor }
 
     private var wholeProvince: Decision {
         actions.contains(.readProvince) ? .allowed(.role) : .refused(.relation)

@@ -45,3 +45,23 @@ public struct CouncilSession: Sendable, Hashable {
         self.entries = entries
     }
 }
+
+extension CouncilSession {
+    /// A session as a list shows it.
+    public struct Head: Sendable, Hashable {
+        public let id: ID
+        public let heldOn: CivilDate
+        public let place: String
+        /// Number of its minutes; nil until it is closed.
+        public let minutes: Int?
+        public let dossiers: Int
+
+        public init(id: ID, heldOn: CivilDate, place: String, minutes: Int?, dossiers: Int) {
+            self.id = id
+            self.heldOn = heldOn
+            self.place = place
+            self.minutes = minutes
+            self.dossiers = dossiers
+        }
+    }
+}

@@ -103,6 +103,11 @@ extension ConstraintProblems {
         "session_counts_agree": Problem(
             .refused, "session-miscounted",
             "Số phiếu không khớp số người biểu quyết nên chưa kết thúc phiên họp được. Liên hệ người quản trị hệ thống."),
+        "session_counted_one_way": Problem(
+            .refused, "session-counted-twice",
+            "Hồ sơ đã bỏ phiếu trên màn hình, hoặc không bỏ phiếu kín, nên không nhập kết quả kiểm phiếu giấy. Bỏ phần kết quả phiếu giấy của hồ sơ đó."
+        ),
+        "member_ends_after_the_start": Problem.invalid("$.through", "trước ngày bắt đầu nhiệm kỳ"),
         "count_of_no_more_than_voted": Problem(
             .refused, "session-miscounted", "Số phiếu nhiều hơn số người được biểu quyết. Kiểm tra lại danh sách dự họp."),
         "vote_turnout_pkey": Problem(.conflict, "voted-already", "Thành viên này đã biểu quyết hồ sơ này; mỗi người một phiếu."),

@@ -54,12 +54,16 @@ extension CouncilSession {
 
     /// Counts, seals and closes; answers the number of the minutes.
     ///
-    /// - Parameter declared: what who chaired said openly, on dossiers with a secret vote.
+    /// - Parameters:
+    ///   - declared: what who chaired said openly, on dossiers with a secret vote.
+    ///   - papers: what was counted by hand, on dossiers on which nobody voted on a screen.
     public static func close(
-        _ session: ID, declared: [(dossier: AwardDossier.ID, choice: CouncilTally.Choice)] = [], in tx: borrowing TenantTransaction
+        _ session: ID, declared: [(dossier: AwardDossier.ID, choice: CouncilTally.Choice)] = [],
+        papers: [(dossier: AwardDossier.ID, count: PaperCount)] = [], in tx: borrowing TenantTransaction
     ) async throws -> Int {
+        let counted = JSONValue.object(JSONObject(papers.map { ($0.dossier.description, $0.count.json) })).text()
         let number = try await tx.first(
-            "SELECT core.close_session(\(session), \(declared.map(\.dossier)), \(declared.map(\.choice.rawValue)))"
+            "SELECT core.close_session(\(session), \(declared.map(\.dossier)), \(declared.map(\.choice.rawValue)), \(JSONText(counted)))"
         ) { row in try row.next(Int32.self) }
         guard let number else { throw Problem.unexpected }
         return Int(number)

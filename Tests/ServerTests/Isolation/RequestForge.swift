@@ -77,8 +77,10 @@ struct RequestForge {
         "unit": "sub_unit", "parent": "sub_unit", "item": "work_item", "token": "credential", "unitLeader": "post",
         "provinceLeader": "post",
         "delegatePost": "post", "paper": "paper_act", "signer": "post", "assignee": "person", "report": "progress", "successor": "post",
-        "items": "work_item", "dispute": "review_dispute", "itemDraft": "item_draft",
-        "dossier": "award_dossier",
+        "items": "work_item", "dispute": "review_dispute", "itemDraft": "item_draft", "session": "council_session",
+        "hold": "integrity_hold",
+        "term": "council_member", "dossier": "award_dossier", "dossiers": "award_dossier",
+        "member": "person", "present": "person",
     ]
 
     private mutating func id(named name: String, _ sight: Sight) -> String {

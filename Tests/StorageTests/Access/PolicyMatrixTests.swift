@@ -21,7 +21,7 @@ struct PolicyMatrixTests {
 
         // As the control: a cell that is read the wrong way round is found. That a policy less is found, the drawn mutations show.
         let turned = MatrixCell(.subUnitOfficer, .reading(.item), .sibling, .open)
-        let control = try await check.run(stopsEarly: true, about: ["work_item"], turning: turned)
+        let control = try await check.run(stopsEarly: true, .about(["work_item"]), turning: turned)
         #expect(control.differences.contains { $0.contains("\(turned)") })
     }
 }

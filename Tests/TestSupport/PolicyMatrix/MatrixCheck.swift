@@ -16,8 +16,10 @@ public struct MatrixCheck: Sendable {
     public init(_ stage: MatrixStage, in province: Province) {
         self.province = province
         self.stage = stage
-        // First the seats from which most is seen of a tree: a difference shows early.
-        let order = { (seat: MatrixStage.MatrixSeat) in (seat.place.isClosed ? 2 : 0) + (seat.slot == .root ? 1 : 0) }
+        // First who has every action, then the seats from which most is seen of a tree: a difference shows early.
+        let order = { (seat: MatrixStage.MatrixSeat) in
+            (seat.hasEveryAction ? -1 : 0) + (seat.place.isClosed ? 2 : 0) + (seat.slot == .root ? 1 : 0)
+        }
         questions = stage.seats.sorted { order($0) < order($1) }.map { seat in
             let probes = stage.probes(of: seat)
             return Question(seat: seat, probes: probes, words: probes.map(\.words))
@@ -29,23 +31,55 @@ public struct MatrixCheck: Sendable {
         public internal(set) var cells: Set<MatrixCell> = []
         public internal(set) var attempts = 0
         public internal(set) var differences: [String] = []
+        /// The questions that showed them.
+        fileprivate(set) var differing: Set<Int> = []
+    }
+
+    /// Which questions are asked: by the names that stand in their statements.
+    public enum Focus: Sendable {
+        case everything
+        /// One of these stands there; none of them.
+        case about(Set<String>), notAbout(Set<String>)
+
+        fileprivate func takes(_ words: Set<Substring>) -> Bool {
+            switch self {
+            case .everything: true
+            case .about(let names): names.contains { words.contains($0[...]) }
+            case .notAbout(let names): !names.contains { words.contains($0[...]) }
+            }
+        }
     }
 
     /// - Parameters:
     ///   - stopsEarly: at the first seat with a difference.
-    ///   - relations: only the questions in whose statements one of these names stands; all of them when empty.
     ///   - turned: a cell that is read the wrong way round, as the control: the database then says something else.
-    public func run(stopsEarly: Bool = false, about relations: Set<String> = [], turning turned: MatrixCell? = nil) async throws -> Report {
-        let relations = Set(relations.map { Substring($0) })
+    public func run(
+        stopsEarly: Bool = false, _ focus: Focus = .everything, turning turned: MatrixCell? = nil
+    ) async throws -> Report {
+        try await run(Array(questions.indices), stopsEarly: stopsEarly, focus, turning: turned)
+    }
+
+    /// The questions once more that showed a difference.
+    public func runAgain(_ report: Report, _ focus: Focus) async throws -> Report {
+        try await run(report.differing.sorted(), stopsEarly: false, focus, turning: nil)
+    }
+
+    private func run(_ asked: [Int], stopsEarly: Bool, _ focus: Focus, turning turned: MatrixCell?) async throws -> Report {
+        let table = try await tableDifferences()
+        if stopsEarly, !table.isEmpty {
+            var report = Report()
+            report.differences = table
+            return report
+        }
         // Two halves on two connections: there are two cores.
         return try await withThrowingTaskGroup(of: Report.self) { group in
             for half in 0..<2 {
                 group.addTask {
                     var report = Report()
                     let lines = MatrixLines(province)
-                    for index in stride(from: half, to: questions.count, by: 2) {
+                    for place in stride(from: half, to: asked.count, by: 2) {
                         do {
-                            try await ask(index, about: relations, turning: turned, over: lines, &report)
+                            try await ask(asked[place], focus, turning: turned, over: lines, &report)
                         } catch  where stopsEarly && Task.isCancelled {
                             // The other half found a difference first.
                             break
@@ -57,12 +91,12 @@ public struct MatrixCheck: Sendable {
                 }
             }
             var whole = Report()
-            whole.differences = try await tableDifferences()
-            if stopsEarly, !whole.differences.isEmpty { group.cancelAll() }
+            whole.differences = table
             for try await part in group {
                 whole.cells.formUnion(part.cells)
                 whole.attempts += part.attempts
                 whole.differences += part.differences
+                whole.differing.formUnion(part.differing)
                 if stopsEarly, !part.differences.isEmpty { group.cancelAll() }
             }
             return whole
@@ -89,11 +123,12 @@ public struct MatrixCheck: Sendable {
     }
 
     private func ask(
-        _ index: Int, about relations: Set<Substring>, turning turned: MatrixCell?, over lines: MatrixLines, _ report: inout Report
+        _ index: Int, _ focus: Focus, turning turned: MatrixCell?, over lines: MatrixLines, _ report: inout Report
     ) async throws {
         let seat = questions[index].seat
         let probes = zip(questions[index].probes, questions[index].words)
-            .filter { relations.isEmpty || !$0.1.isDisjoint(with: relations) }.map(\.0)
+            .filter { focus.takes($0.1) }.map(\.0)
+        let before = report.differences.count
         var statements: [MatrixProbe.Door: [(probe: Int, statement: String)]] = [:]
         for (number, probe) in probes.enumerated() {
             for attempt in probe.attempts { statements[attempt.door, default: []].append((number, attempt.statement)) }
@@ -116,6 +151,7 @@ public struct MatrixCheck: Sendable {
                 report.differences.append("\(seat): \(probe.what): refused by something else: \(odd)")
             }
         }
+        if report.differences.count > before { report.differing.insert(index) }
     }
 
     /// A refusal is no row, no privilege, a policy or the door; anything else means that the question was wrong.

@@ -9,9 +9,11 @@ extension MatrixStage {
         [
             """
             INSERT INTO core.legal_regime (code, law, decree, circular, valid_from, valid_to, verified, source, recorded_on)
-            VALUES ('mx', 'x', 'MX', 'x', '2001-01-01', '2001-12-31', true, 'x', '2023-01-01') ON CONFLICT DO NOTHING
+            VALUES ('mx', 'x', 'MX', 'x', '2001-01-01', '2001-12-31', true, 'x', '2023-01-01'),
+                ('my', 'x', 'MY', 'x', '2000-01-01', '2000-12-31', true, 'x', '2023-01-01') ON CONFLICT DO NOTHING
             """,
             "INSERT INTO core.base_salary (valid_from, valid_to, vnd_per_month, verified, source, recorded_on) VALUES ('2001-01-01', '2001-12-31', 1, true, 'x', '2023-01-01')",
+            "INSERT INTO core.base_salary (valid_from, valid_to, vnd_per_month, verified, source, recorded_on) VALUES ('2023-01-01', '2023-12-31', 1, true, 'x', '2023-01-01')",
             "INSERT INTO core.reward_rate (decree, form, subject, percent_of_base_salary, verified, source, recorded_on) VALUES ('MX', 'provincialCertificate', 'individual', 1, true, 'x', '2023-01-01')",
             "INSERT INTO core.reward_rounding (decree, unit_vnd, direction, verified, source, recorded_on) VALUES ('MX', 1, 'nearest', true, 'x', '2023-01-01')",
             """

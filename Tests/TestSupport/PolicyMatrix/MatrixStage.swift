@@ -30,7 +30,7 @@ public struct MatrixStage: Sendable {
         /// An item of the Office's that ``MatrixStage/reviewOfLines`` judges.
         let judged = UUID()
         /// Dossiers of the unit: a draft, one that it submitted, and one that was signed; and a closed session of its council that passed the draft.
-        let draftedDossier = UUID(), submittedDossier = UUID(), signedDossier = UUID(), passingSession = UUID()
+        public let draftedDossier = UUID(), submittedDossier = UUID(), signedDossier = UUID(), passingSession = UUID()
         /// A session that is not closed, about the draft, with one ballot.
         let openSession = UUID()
         /// Given by this tenant to ``MatrixStage/foreign``, as the Office gives: as a whole, and as a part of what the Office gave. More time was

@@ -34,7 +34,7 @@ struct PolicyCatalogue {
     private let routines: [Routine]
     /// Who has what on a table: `schema.relation command role`, every role of the application's.
     private let rights: [String: Set<String>]
-    /// The columns of the tables with policies, as `schema.relation column`; and those that no UPDATE of an officer changes.
+    /// The columns of the tables under row level security, as `schema.relation column`; and those that no UPDATE of an officer changes.
     private let columns: Set<String>
     private let fixed: Set<String>
 
@@ -185,15 +185,64 @@ struct PolicyCatalogue {
         // A condition that was said twice may be left out once.
         if text == original { return "the text is the same" }
         if policy.isPermissive, reached(by: policy).isEmpty { return "whoever it is for is let through by another policy already" }
-        guard clause == "WITH CHECK", kind != .turned, let using = policy.using else { return nil }
-        // What USING asks of the row before, no UPDATE can change.
-        let before = SQLCondition(using).conditions
+        guard kind != .turned, let using = policy.using, let check = policy.check else { return nil }
         let kept = SQLCondition(text).conditions
         let lost = SQLCondition(original).conditions.filter { !kept.contains($0) }
-        let asksNothingNew = lost.allSatisfy { condition in
-            before.contains(condition) && SQLCondition.names(in: condition).allSatisfy { isFixed($0, in: policy) }
+        if clause == "WITH CHECK" {
+            // What USING asks of the row before, no UPDATE can change.
+            let isAsked = asksOfFixedColumns(SQLCondition(using).conditions, lost, policy)
+            return isAsked ? "USING asks the same of columns that no UPDATE changes" : nil
         }
-        return asksNothingNew ? "USING asks the same of columns that no UPDATE changes" : nil
+        // What is neither read nor left as WITH CHECK wants it can be neither held nor changed.
+        let readings = sight(of: policy.roles, "\(policy.schema).\(policy.relation)")
+        let isRead = !readings.isEmpty && readings.allSatisfy { reading in lost.allSatisfy { SQLCondition(reading).conditions.contains($0) } }
+        guard policy.command == "UPDATE", isRead else { return nil }
+        return check == "false" || asksOfFixedColumns(SQLCondition(check).conditions, lost, policy)
+            ? "what is read and WITH CHECK ask the same of columns that no UPDATE changes" : nil
+    }
+
+    private func asksOfFixedColumns(_ asked: [String], _ lost: [String], _ policy: RowPolicy) -> Bool {
+        lost.allSatisfy { condition in
+            asked.contains(condition) && SQLCondition.names(in: condition).allSatisfy { isFixed($0, in: policy) }
+        }
+    }
+
+    /// By which conditions any of the roles reads a table.
+    private func sight(of roles: some Collection<String>, _ table: String) -> Set<String> {
+        Set(
+            policies.filter { policy in
+                "\(policy.schema).\(policy.relation)" == table && ["ALL", "SELECT"].contains(policy.command) && policy.isPermissive
+                    && roles.contains { applies(policy, to: $0) }
+            }.compactMap(\.using))
+    }
+
+    /// Why none of the roles would see or do more by a policy that is not meant for them; nil where they might.
+    private func why(_ roles: Set<String>, gainNothingBy policy: RowPolicy) -> String? {
+        let table = "\(policy.schema).\(policy.relation)"
+        if let using = policy.using, policy.command == "SELECT" {
+            let own = SQLCondition(using).conditions
+            let isOffered = roles.allSatisfy { role in
+                sight(of: [role], table).contains { reading in own.count == 1 && SQLCondition(reading).alternatives.contains(own[0]) }
+            }
+            if isOffered { return "another policy lets them through by the same condition or another" }
+        }
+        let mark = "(EXISTS ( SELECT FROM "
+        for condition in SQLCondition(policy.using ?? policy.check ?? "").conditions where condition.hasPrefix(mark) {
+            let other = String(condition.dropFirst(mark.count).prefix { $0 != " " })
+            guard other.contains(".") else { continue }
+            let sights = roles.map { (there: sight(of: [$0], other), here: sight(of: [$0], table)) }
+            if sights.allSatisfy({ $0.there.isEmpty }) { return "it asks of \(other), where they see nothing" }
+            let areOfOneTenant = condition.contains(".tenant_id = \(policy.relation).tenant_id)")
+            let seeAlike = sights.allSatisfy { sight in
+                sight.there == sight.here && sight.there.allSatisfy { isOfTenantAlone($0, table) }
+            }
+            if policy.command == "SELECT", areOfOneTenant, seeAlike { return "it asks of \(other), where they see the same tenants' rows as here" }
+        }
+        return nil
+    }
+
+    private func isOfTenantAlone(_ reading: String, _ table: String) -> Bool {
+        SQLCondition.names(in: reading).filter { columns.contains("\(table) \($0)") } == ["tenant_id"]
     }
 
     /// A name that is no column is none of the row's.
@@ -221,7 +270,8 @@ struct PolicyCatalogue {
         return mutation(
             .widened, policy, "", "ALTER POLICY \(policy.name) ON {table} TO PUBLIC",
             "ALTER POLICY \(policy.name) ON {table} TO \(policy.roles.joined(separator: ", "))",
-            equivalence: reached.isEmpty ? "no other role has the privilege without being let through already" : nil)
+            equivalence: reached.isEmpty
+                ? "no other role has the privilege without being let through already" : why(Set(reached), gainNothingBy: policy))
     }
 
     private func applies(_ policy: RowPolicy, to role: String) -> Bool {
@@ -263,7 +313,7 @@ struct PolicyCatalogue {
     // MARK: - Tables
 
     var ofTables: [PolicyMutation] {
-        let tables = Set(policies.map { "\($0.schema).\($0.relation)" }).sorted()
+        let tables = Set(columns.map { String($0.prefix { $0 != " " }) }).sorted()
         return tables.flatMap { table -> [PolicyMutation] in
             let parts = table.split(separator: ".").map(String.init)
             let held = Set(["SELECT", "INSERT", "UPDATE", "DELETE"].flatMap { self.held(table, $0) })

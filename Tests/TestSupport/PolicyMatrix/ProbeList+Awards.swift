@@ -8,17 +8,28 @@ extension ProbeList {
         "session_member", "session_dossier", "vote_turnout", "vote_count", "award_decision", "award", "register_entry",
     ]
 
+    private static let ofTheCouncil = ["council_session", "session_member", "session_dossier", "vote_turnout", "vote_count"]
+
     /// Dossiers of nomination: what a unit and its council do, what Home Affairs and the Chairman do about other units', and who reads what.
     func addAwards() {
         for table in Self.kept {
             let schema = ["nomination_quota", "nomination_slot", "integrity_hold"].contains(table) ? "core" : home
-            ask(.reading(.item), whole, table, "SELECT FROM \(schema).\(table) WHERE tenant_id = '\(place.tenant)'")
+            let reading: Reading = Self.ofTheCouncil.contains(table) ? .council : table == "integrity_hold" ? .hold : .item
+            ask(.reading(reading), whole, table, "SELECT FROM \(schema).\(table) WHERE tenant_id = '\(place.tenant)'")
         }
         for target in [foreign, stage.place(stage.closedSlug)] {
             for table in ["award_dossier", "dossier_document", "dossier_step", "dossier_regime", "nomination_quota", "nomination_slot"] {
                 askAbroad(.reading(.item), .foreignTenant, at: target, table) { schema in
                     "SELECT FROM \(table.hasPrefix("nomination") ? "core" : schema).\(table) WHERE tenant_id = '\(target.tenant)'"
                 }
+            }
+            for table in Self.ofTheCouncil {
+                askAbroad(.reading(.council), .foreignTenant, at: target, table) {
+                    "SELECT FROM \($0).\(table) WHERE tenant_id = '\(target.tenant)'"
+                }
+            }
+            askAbroad(.reading(.hold), .foreignTenant, at: target, "integrity_hold") { _ in
+                "SELECT FROM core.integrity_hold WHERE tenant_id = '\(target.tenant)'"
             }
             askAbroad(.action(.appraiseAward), .foreignTenant, at: target, "hold a dossier") {
                 dossierStep($0, target, target.submittedDossier, "hold")
@@ -35,6 +46,10 @@ extension ProbeList {
         {
             askProvince(.reading(.catalogue), .province, table, "SELECT FROM core.\(table)")
         }
+        for table in Self.ofTheCouncil {
+            askProvince(
+                .reading(.council), .province, table, "SELECT FROM core.\(table) WHERE tenant_id = '\(stage.provincePlace.tenant)'")
+        }
         ask(.action(.proposeAward), whole, "draft a dossier", draftDossier(home, place))
         ask(.action(.proposeAward), whole, "add a paper", addPaper(home, place))
         ask(.action(.proposeAward), whole, "withdraw", dossierStep(home, place, place.draftedDossier, "withdraw"))
@@ -42,6 +57,10 @@ extension ProbeList {
             .action(.keepCouncil), whole, "the council's word",
             dossierStep(home, place, place.draftedDossier, "passUnitCouncil", session: place.passingSession))
         ask(.action(.keepCouncil), whole, "a member", councilMember(of: place))
+        ask(
+            .action(.keepCouncil), whole, "a member's term held",
+            "SELECT FROM core.council_member WHERE tenant_id = '\(place.tenant)' FOR UPDATE")
+        ask(.reading(.directory), whole, "council_member", "SELECT FROM core.council_member WHERE tenant_id = '\(place.tenant)'")
         askProvince(.action(.appraiseAward), .province, "open a round", nominationRound())
         askProvince(
             .action(.appraiseAward), .province, "lock a round",
@@ -64,6 +83,12 @@ extension ProbeList {
             refuse("a decision \(what)", (.province, awardDecision(by: by, day: day)))
             refuse("a hold \(what)", (.province, integrityHold(by: by, day: day)))
         }
+        refuse(
+            "a hold that ends later",
+            (
+                .province,
+                "UPDATE core.integrity_hold SET ended_on = '2023-06-21', ended_document = 'x' WHERE tenant_id = '\(foreign.tenant)'"
+            ))
         refuse("another unit's draft", (.province, "SELECT FROM core.award_dossier WHERE id = '\(foreign.draftedDossier)'"))
         refuse("a decision in a unit's name", (.province, awardDecision(of: foreign)))
         refuse("another unit's council", (.province, "SELECT FROM core.council_session WHERE tenant_id = '\(foreign.tenant)'"))

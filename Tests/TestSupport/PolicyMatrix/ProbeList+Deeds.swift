@@ -47,7 +47,21 @@ extension ProbeList {
                 allow(deed.what, by: .province, deed.statement)
             }
         }
-        guard seat.bare != nil else { return }
+        guard let own = seat.bare else {
+            // The council that is kept is here one's own.
+            refuse("a member seated in a role that was taken", (.taken("home_affairs"), councilMember(of: place)))
+            refuse(
+                "a member's term in a role that was taken",
+                (.taken("home_affairs"), "SELECT FROM core.council_member WHERE tenant_id = '\(place.tenant)' FOR UPDATE"))
+            return
+        }
+        // At home, in one's own wide role, what only the unit's role lets through.
+        for (what, statement) in [
+            ("a paper", directive(of: place.tenant)), ("a file", file(of: place.bareDirective)),
+            ("a change of a paper", "UPDATE core.directive SET abstract = 'y' WHERE id = '\(place.directive)'"),
+        ] {
+            refuse("\(what) of the unit in the wide role", (.taken(own.rawValue), statement))
+        }
         for deed in provinceDeeds(by: place.sparePosts[.root]) where deed.signature != .none {
             refuse("\(deed.what) in another's name", (.province, deed.statement))
         }
@@ -106,6 +120,8 @@ extension ProbeList {
         var deeds: [ProvinceDeed] = [
             ProvinceDeed("order", [.office], .nameAndDay, order("core", target, post: another, day: day)),
             ProvinceDeed("change an order", [.office], .none, "UPDATE core.work_item SET title = 'x' WHERE id = '\(given)'"),
+            // Without a condition, so that no policy of reading hides what might be changed.
+            ProvinceDeed("change orders unseen", [.office], .none, stands: false, "UPDATE core.work_item SET title = 'x'"),
             ProvinceDeed("hold an order", [.office], .none, "SELECT FROM core.work_item WHERE id = '\(given)' FOR UPDATE"),
             ProvinceDeed(
                 "a deadline", [.office], .nameAndDay,
@@ -172,9 +188,9 @@ extension ProbeList {
             ProvinceDeed(
                 "hold a dossier back", [.homeAffairs, .leadership], .nameAndDay,
                 dossierStep("core", target, target.submittedDossier, "hold", by: by, day: day)),
-            ProvinceDeed("choose another law", [.homeAffairs], .nameAndDay, stands: false, chooseRegime(of: target, by: by, day: day)),
+            ProvinceDeed("choose another law", [.homeAffairs], .nameAndDay, chooseRegime(of: target, by: by, day: day)),
             ProvinceDeed("record a decision", [.homeAffairs], .nameAndDay, awardDecision(by: by, day: day)),
-            ProvinceDeed("record an award", [.homeAffairs], .nameAndDay, stands: false, award(in: province, by: by, day: day)),
+            ProvinceDeed("record an award", [.homeAffairs], .nameAndDay, award(in: province, by: by, day: day)),
             ProvinceDeed("seat a member", [.homeAffairs], .nameAndDay, councilMember(of: province, by: by, day: day)),
             ProvinceDeed(
                 "end a member's term", [.homeAffairs], .none, stands: false,
@@ -190,26 +206,25 @@ extension ProbeList {
             ProvinceDeed("hold a nominee back", [.homeAffairs], .nameAndDay, integrityHold(by: by, day: day)),
             ProvinceDeed(
                 "end a hold", [.homeAffairs], .none,
-                "UPDATE core.integrity_hold SET ended_on = '2023-06-20', ended_document = 'x' WHERE tenant_id = '\(target.tenant)'"),
+                "UPDATE core.integrity_hold SET ended_on = '2023-06-20', ended_document = 'x'"),
             ProvinceDeed(
                 "keep hold of a hold", [.homeAffairs], .none,
                 "SELECT FROM core.integrity_hold WHERE tenant_id = '\(target.tenant)' FOR UPDATE"),
         ]
     }
 
-    private func chooseRegime(of target: MatrixStage.Place, by: String?, day: String) -> String {
+    func chooseRegime(of target: MatrixStage.Place, by: String? = nil, day: String = "2023-06-20") -> String {
         """
         INSERT INTO core.dossier_regime (tenant_id, id, dossier_id, regime_code, reason, recorded_by, recorded_on)
-        VALUES ('\(target.tenant)', gen_random_uuid(), '\(target.submittedDossier)', 'mx', 'x', \(by ?? post), '\(day)')
+        VALUES ('\(target.tenant)', gen_random_uuid(), '\(target.submittedDossier)', 'my', 'x', \(by ?? post), '\(day)')
         """
     }
 
-    /// Of a dossier that is not signed.
     func award(in target: MatrixStage.Place, by: String? = nil, day: String = "2023-06-20") -> String {
         """
         INSERT INTO core.award (tenant_id, id, decision_id, dossier_tenant_id, dossier_id, printed_name, recorded_by, recorded_on, state, percent, base_salary,
             rounding)
-        VALUES ('\(target.tenant)', gen_random_uuid(), '\(target.passingSession)', '\(foreign.tenant)', '\(foreign.submittedDossier)', 'x', \(by ?? post), '\(day)',
+        VALUES ('\(target.tenant)', gen_random_uuid(), '\(target.passingSession)', '\(foreign.tenant)', '\(foreign.signedDossier)', 'x', \(by ?? post), '\(day)',
             'decided', 1, 1, 'nearest')
         """
     }

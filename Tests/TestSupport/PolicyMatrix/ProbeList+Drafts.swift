@@ -6,6 +6,9 @@ extension ProbeList {
     /// kept by who keeps its directory. In whose sight a draft is, ``addReadings()`` asks.
     func addDrafts() {
         ask(.action(.manageDirectory), whole, "change the rule of drafts", changeRule())
+        ask(.action(.manageDirectory), whole, "keep a rule of drafts", keepRule())
+        refuse("a rule of drafts kept in another's name", (.home, keepRule(by: another)))
+        refuse("a rule of drafts kept of another day", (.home, keepRule(day: yesterday)))
         refuse("the rule of drafts in another's name", (.home, changeRule(by: another)))
         refuse("the rule of drafts of another day", (.home, changeRule(day: yesterday)))
         guard seat.role != .system, seat.bare == nil else { return }
@@ -40,6 +43,14 @@ extension ProbeList {
         """
         UPDATE core.draft_rule SET approval = 'unit', version = version + 1, recorded_by = \(by ?? post), recorded_on = '\(day)'
         WHERE tenant_id = '\(place.tenant)'
+        """
+    }
+
+    /// The stage has one already, which is changed then in one's own name and today.
+    private func keepRule(by: String? = nil, day: String = "2023-06-20") -> String {
+        """
+        INSERT INTO core.draft_rule (tenant_id, approval, recorded_by, recorded_on) VALUES ('\(place.tenant)', 'none', \(by ?? post), '\(day)')
+        ON CONFLICT (tenant_id) DO UPDATE SET approval = 'unit', version = draft_rule.version + 1, recorded_by = \(post), recorded_on = '2023-06-20'
         """
     }
 

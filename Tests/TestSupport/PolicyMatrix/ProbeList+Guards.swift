@@ -50,6 +50,9 @@ extension ProbeList {
         refuse(
             "a file in another's name", (.home, file(of: place.bareDirective, by: another)),
             (.province, file(of: stage.provincePlace.bareDirective, by: another)))
+        let away = "UPDATE core.directive SET tenant_id = '\(foreign.tenant)' WHERE id ="
+        refuse(
+            "a paper given away", (.home, "\(away) '\(place.directive)'"), (.province, "\(away) '\(stage.provincePlace.directive)'"))
         refuse("a unit of another day", (.home, openUnit(home, of: place.tenant, day: yesterday)))
         refuse("the root under another name", (.home, renameUnit(.root)))
         refuse("a name of another day", (.home, renameUnit(slot, day: yesterday)))

@@ -145,6 +145,12 @@ extension ProbeList {
         }
         for table in OwnersRows.rules + ["nomination_round", "integrity_hold"] { operators("reads \(table)", "SELECT FROM core.\(table)") }
         for table in OwnersRows.rules { operators("closes \(table)", "SELECT FROM core.\(table) FOR UPDATE") }
+        for table in OwnersRows.rules + ["nomination_round", "integrity_hold"] {
+            refuse("the owner reads \(table) for nobody", (.unseated(home), "SELECT matrix.as_owner('SELECT FROM core.\(table)')"))
+        }
+        let close = "UPDATE core.council_session SET closed_at = now(), closed_by = \(post), minutes = 9, sealed = sha256('x')"
+        owner(seat.hasEveryAction, "closes a session", "\(close) WHERE id = '\(place.openSession)'")
+        refuseOwner("closes another's session", "\(close) WHERE id = '\(foreign.openSession)'")
         operators("opens a unit", openUnit("core", of: place.tenant))
         operators("names a unit", renameUnit(.child).replacing("\(home).", with: "core."))
     }
@@ -152,14 +158,21 @@ extension ProbeList {
     /// With every action: the owner writes nothing past its routines, neither where officers write nor in their tenant's own tables.
     private func addOwnersTenant() {
         for deed in provinceDeeds() where !OwnersRows.all.contains(deed.relation) || ["review", "review_snapshot"].contains(deed.relation) {
-            // To take turns the routines hold what they read.
-            if deed.what != "keep hold of a round" { refuseOwner(deed.what, deed.statement) }
+            // To take turns the routines hold what they read, and they move dates.
+            if !["keep hold of a round", "change orders unseen"].contains(deed.what) { refuseOwner(deed.what, deed.statement) }
         }
         for (what, statement) in writings { refuseOwner("\(what) in the tenant's own table", statement) }
         for (isOwn, target) in [(true, place), (false, foreign), (false, stage.provincePlace)] {
             for (table, row) in routinely(in: target) { owner(isOwn, "writes \(table) of \(target.slug)", row) }
         }
         refuseOwner("writes nomination_slot of another", slot(of: foreign))
+        for (what, statement) in [
+            ("seats a member", councilMember(of: place)), ("holds a member's term", "SELECT FROM core.council_member FOR UPDATE"),
+            ("takes a step of the province", dossierStep("core", place, place.draftedDossier, "withdraw")),
+            ("chooses another law", chooseRegime(of: place)),
+        ] {
+            refuseOwner(what, statement)
+        }
         for table in [
             "award_dossier", "nomination_quota", "nomination_slot", "nomination_round", "council_session", "progress", "work_item", "draft",
         ] {
@@ -184,6 +197,7 @@ extension ProbeList {
         ] {
             abroad(isHeld, "holds \(table) of \(target.slug)", "SELECT FROM core.\(table) WHERE tenant_id = '\(target.tenant)' FOR UPDATE")
         }
+        abroad(false, "drops another council's ballots", "DELETE FROM core.ballot_choice WHERE session_id = '\(foreign.openSession)'")
         // By who may rule, an order as a whole; never what a unit gave itself or a part of what the Office gave.
         for (isHeld, item) in [(seat.hasEveryAction, foreign.order), (false, stage.foreignInside), (false, place.partGivenAway)] {
             abroad(isHeld, "holds an item", "SELECT FROM core.work_item WHERE id = '\(item)' FOR UPDATE")

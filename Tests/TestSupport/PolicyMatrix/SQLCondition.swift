@@ -50,13 +50,18 @@ struct SQLCondition {
     }
 
     /// What stands between the ANDs of the outermost parentheses: one condition when there is none.
-    var conditions: [String] {
-        let outer = depths.indices.filter { depths[$0] == 1 && isWord("AND", at: $0) }
+    var conditions: [String] { parts(between: "AND") }
+
+    /// What stands between the ORs of the outermost parentheses.
+    var alternatives: [String] { parts(between: "OR") }
+
+    private func parts(between word: String) -> [String] {
+        let outer = depths.indices.filter { depths[$0] == 1 && isWord(word, at: $0) }
         guard !outer.isEmpty else { return [brief(characters.indices)] }
         var (parts, start) = ([String](), 1)
         for index in outer {
             parts.append(brief(start..<index))
-            start = index + 3
+            start = index + word.count
         }
         return parts + [brief(start..<max(start, characters.count - 1))]
     }

@@ -1,7 +1,10 @@
 public import ArgumentParser
 public import Domain
 
+// How awards are spelled on the command line.
 extension AwardDossier.State: ExpressibleByArgument {}
 extension AwardParty: ExpressibleByArgument {}
 extension AwardTrack: ExpressibleByArgument {}
 extension DossierPaper.Kind: ExpressibleByArgument {}
+extension CouncilMember.Duty: ExpressibleByArgument {}
+extension CouncilTally.Choice: ExpressibleByArgument {}

@@ -11,6 +11,12 @@ extension CommandQuestion {
         "dossier release": "DossierStateRouteTests: needs a dossier in its state",
         "dossier submit": "DossierStateRouteTests: needs a dossier in its state",
         "dossier supplement": "DossierStateRouteTests: needs a dossier in its state",
+        // A unit's council and the provincial one are kept by different deeds; the routes ask both.
+        "council seat": "CouncilCommandTests: asks by its place", "council end-term": "CouncilCommandTests: asks by its place",
+        "council open": "CouncilCommandTests: asks by its place", "council record": "CouncilCommandTests: asks by its place",
+        "council close": "CouncilCommandTests: asks by its place", "council outcomes": "CouncilCommandTests: asks by its place",
+        "council vote": "CouncilCommandTests: needs a seat in the council",
+        "hold end": "HoldRouteTests: needs a hold that runs",
         "draft approve": "DraftTests: asks where the draft lies",
         "draft forward": "DraftTests: asks where the draft lies",
         "draft return": "DraftTests: asks where the draft lies",

@@ -238,7 +238,7 @@ struct RouteAsker: Sendable {
             "tenant": slug, "unit": target.unit, "item": item, "person": isKept ? target.holder ?? "" : target.person, "post": target.post,
             "launch": target.launch, "directive": isAttached ? target.paper : target.directive,
             "paper": isAttached ? target.bareCopy : target.signedPaper, "delegation": target.delegation, "draft": target.draft,
-            "itemDraft": target.itemDraft,
+            "itemDraft": target.itemDraft, "session": target.session,
             "dossier": RouteQuestion.of(route)?.about == .fresh ? target.draftedDossier : target.submittedDossier,
             // Both bear the id of the item (MatrixStage).
             "evidence": target.item, "report": target.item, "dispute": target.reviewDispute,

@@ -43,6 +43,13 @@ extension RouteQuestion {
         "page.factor.begin": "FactorRouteTests: needs a session and its password",
         "page.factor.codes": "FactorRouteTests: needs a session and a code of the device",
         "page.factor.confirm": "FactorRouteTests: needs a session and a code of the device",
+        // By who sits in the council: each his own vote, whatever his post.
+        "council.cast": "CouncilRouteTests: needs a seat in the council", "provincial-council.cast": "CouncilRouteTests: needs a seat",
+        "holds.end": "HoldRouteTests: needs a hold that runs",
+        "page.council.cast": "CouncilPageTests: needs a seat in the council",
+        "page.provincial-council.cast": "CouncilPageTests: needs a seat in the council",
+        "page.council.end-term": "CouncilRouteTests: needs a term", "page.provincial-council.end-term": "CouncilRouteTests: needs a term",
+        "council.end-term": "CouncilRouteTests: needs a term", "provincial-council.end-term": "CouncilRouteTests: needs a term",
         "items.withdraw": "LedgerAPITests: needs a result that waits",
         // Only the Office's own papers launch a campaign, whoever else records papers.
         "papers.launch": "PaperRouteTests: needs a paper that the Chairman signed",

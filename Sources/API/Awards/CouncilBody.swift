@@ -1,0 +1,40 @@
+import Domain
+import Web
+
+/// How choices and counts stand in a body.
+enum CouncilBody {
+    typealias Choice = (dossier: AwardDossier.ID, choice: CouncilTally.Choice)
+
+    static func choice(_ cursor: JSONCursor) -> Choice? {
+        cursor.object { body in
+            let dossier = body.required("dossier")?.id(AwardDossier.ID.self)
+            let choice = body.required("choice")?.oneOf(CouncilTally.Choice.self)
+            guard let dossier, let choice else { return Choice?.none }
+            return (dossier, choice)
+        }
+    }
+
+    static func vote(_ cursor: JSONCursor) -> (member: Person.ID, choice: CouncilTally.Choice)? {
+        cursor.object { body in
+            let member = body.required("member")?.id(Person.ID.self)
+            let choice = body.required("choice")?.oneOf(CouncilTally.Choice.self)
+            guard let member, let choice else { return (member: Person.ID, choice: CouncilTally.Choice)?.none }
+            return (member, choice)
+        }
+    }
+
+    static func paper(_ cursor: JSONCursor) -> (dossier: AwardDossier.ID, count: PaperCount)? {
+        cursor.object { body in
+            let dossier = body.required("dossier")?.id(AwardDossier.ID.self)
+            let yes = body.required("yes")?.integer(in: 0...10_000)
+            let no = body.required("no")?.integer(in: 0...10_000)
+            let written = ["writtenYes", "writtenNo", "writtenBlank"].map { name in
+                body.optional(name, default: 0) { $0.integer(in: 0...10_000) }
+            }
+            guard let dossier, let yes, let no, let wYes = written[0], let wNo = written[1], let wBlank = written[2] else {
+                return (dossier: AwardDossier.ID, count: PaperCount)?.none
+            }
+            return (dossier, PaperCount(yes: yes, no: no, written: .init(yes: wYes, no: wNo, blank: wBlank)))
+        }
+    }
+}

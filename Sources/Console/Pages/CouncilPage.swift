@@ -1,0 +1,105 @@
+import Domain
+import Operations
+
+/// A council: who sits in it, what waits for it, its sessions.
+struct CouncilPage: Page {
+    static let template = "council"
+    let frame: Frame
+    let council: String
+    let unit: String
+    let terms: [Term]
+    let hasNoTerms: Bool
+    let waiting: [Waiting]
+    let hasNoWaiting: Bool
+    let sessions: [SessionRow]
+    let hasNoSessions: Bool
+    let more: Bool
+    /// For who keeps it; else empty.
+    let keeping: [Keeping]
+    var fault: FormFault?
+
+    struct Term: Sendable {
+        let name: String
+        let duty: String
+        let from: String
+        let through: String
+        let number: String
+        let mayEnd: Bool
+        let path: String
+        let formToken: String
+    }
+
+    struct Waiting: Sendable {
+        let nominee: String
+        let unit: String
+        let proposer: String
+    }
+
+    struct SessionRow: Sendable {
+        let link: String
+        let heldOn: String
+        let place: String
+        let dossiers: String
+        let minutes: String
+    }
+
+    struct Keeping: Sendable {
+        let path: String
+        let formToken: String
+        let today: String
+        /// People of the unit; of the whole province there are too many to choose from.
+        let people: [Choice]
+        let namesPeople: Bool
+        let members: [Choice]
+        let dossiers: [Choice]
+        let mayOpen: Bool
+    }
+
+    struct Choice: Sendable {
+        let id: String
+        let label: String
+    }
+
+    /// - Parameters:
+    ///   - path: of the page.
+    ///   - people: of whom members are seated; empty: they are named by their ids.
+    init(
+        frame: Frame, unit: String, path: String, _ answer: ShowCouncil.Answer, sessions page: [CouncilSession.Head], more: Bool,
+        people: [Person]
+    ) {
+        let mayKeep = answer.mayKeep
+        self.frame = frame
+        self.unit = unit
+        council = answer.kind.vietnamese
+        terms = answer.terms.map { term in
+            Term(
+                name: term.name, duty: term.member.duty.vietnamese, from: term.member.validity.from.vietnamese,
+                through: term.member.validity.through?.vietnamese ?? "", number: term.documentNumber,
+                mayEnd: mayKeep && term.member.validity.through == nil, path: "\(path)/terms/\(term.id)/end", formToken: frame.formToken)
+        }
+        hasNoTerms = terms.isEmpty
+        waiting = answer.waiting.map { Waiting(nominee: $0.nominee, unit: $0.unit, proposer: $0.proposer) }
+        hasNoWaiting = waiting.isEmpty
+        sessions = page.map { head in
+            SessionRow(
+                link: "\(path)/sessions/\(head.id)", heldOn: head.heldOn.vietnamese, place: head.place, dossiers: "\(head.dossiers)",
+                minutes: head.minutes.map { "số \($0)/\(head.heldOn.year)" } ?? "đang họp")
+        }
+        hasNoSessions = page.isEmpty
+        self.more = more
+        keeping = mayKeep ? [Self.keeping(answer, path, people, frame)] : []
+    }
+
+    private static func keeping(_ answer: ShowCouncil.Answer, _ path: String, _ people: [Person], _ frame: Frame) -> Keeping {
+        Keeping(
+            path: path, formToken: frame.formToken, today: answer.today.description,
+            people: people.map { Choice(id: $0.id.description, label: $0.fullName) }, namesPeople: people.isEmpty,
+            members: answer.seated.map {
+                Choice(id: $0.member.person.description, label: "\($0.name) (\($0.member.duty.vietnamese))")
+            },
+            dossiers: answer.waiting.map { dossier in
+                let of = dossier.subject == .individual ? ", \(dossier.unit)" : ""
+                return Choice(id: dossier.id.description, label: dossier.nominee + of)
+            }, mayOpen: !answer.seated.isEmpty && !answer.waiting.isEmpty)
+    }
+}

@@ -1,0 +1,147 @@
+import Domain
+import Operations
+
+/// A session of a council: attendance, list, the member's own sheet; for who keeps it open votes, the closing and what follows.
+struct SessionPage: Page {
+    static let template = "council-session"
+    let frame: Frame
+    let council: String
+    let unit: String
+    let back: String
+    let heldOn: String
+    let place: String
+    /// Nil while it is open.
+    let minutes: String?
+    let attendees: [Attendee]
+    let rows: [Row]
+    /// The sheet of who looks, where he still votes.
+    let sheet: [Sheet]
+    let openVotes: [OpenVote]
+    let closing: [Closing]
+    let outcomes: [Outcomes]
+    var fault: FormFault?
+
+    struct Attendee: Sendable {
+        let name: String
+        let duty: String
+        let presence: String
+    }
+
+    struct Row: Sendable {
+        let nominee: String
+        let proposer: String
+        let method: String
+        let rule: String
+        let recused: String
+        let voters: String
+        let outcome: String
+        let words: String?
+    }
+
+    struct Sheet: Sendable {
+        let path: String
+        let formToken: String
+        /// So few vote that the count may tell how each did.
+        let isSmall: Bool
+        let lines: [Line]
+    }
+
+    struct Line: Sendable {
+        let id: String
+        let nominee: String
+        let proposer: String
+    }
+
+    struct OpenVote: Sendable {
+        let path: String
+        let formToken: String
+        let dossier: String
+        let nominee: String
+        let members: [Member]
+    }
+
+    struct Member: Sendable {
+        let id: String
+        let name: String
+    }
+
+    struct Closing: Sendable {
+        let path: String
+        let formToken: String
+        let lines: [Count]
+    }
+
+    /// A secret vote as it is counted: what the chair said openly, and ballots on paper where nobody voted on a screen.
+    struct Count: Sendable {
+        let id: String
+        let nominee: String
+        let onPaper: Bool
+    }
+
+    struct Outcomes: Sendable {
+        let path: String
+        let formToken: String
+        let number: String
+    }
+
+    /// - Parameter back: path of the council's page.
+    init(frame: Frame, unit: String, back: String, _ answer: ShowSession.Answer) {
+        let (record, session) = (answer.record, answer.record.session)
+        let path = "\(back)/sessions/\(session.id)"
+        let token = frame.formToken
+        self.frame = frame
+        self.unit = unit
+        self.back = back
+        council = record.listed.first?.rule.council.vietnamese ?? ""
+        heldOn = session.heldOn.vietnamese
+        place = session.place
+        minutes = session.minutes.map { "Biên bản số \($0)/\(session.heldOn.year)" }
+        attendees = record.attendees.map {
+            Attendee(name: $0.name, duty: $0.duty.vietnamese, presence: $0.isPresent ? "có mặt" : "vắng mặt")
+        }
+        rows = record.listed.map { Self.row($0, record) }
+        let lines = answer.sheet.map {
+            Line(id: $0.entry.dossier.description, nominee: $0.dossier?.nominee ?? "", proposer: $0.dossier?.proposer ?? "")
+        }
+        sheet = lines.isEmpty ? [] : [Sheet(path: path + "/ballots", formToken: token, isSmall: record.attendees.count < 3, lines: lines)]
+        let isOpen = answer.mayKeep && !record.isClosed
+        openVotes = !isOpen ? [] : record.listed.compactMap { Self.openVote($0, record, path, token) }
+        closing = !isOpen ? [] : [Closing(path: path + "/closing", formToken: token, lines: record.listed.compactMap(Self.count))]
+        let waits: AwardDossier.State = record.listed.first?.rule.council == .provincial ? .appraised : .drafted
+        let isWaiting = record.listed.contains { $0.dossier?.state == waits && $0.entry.outcome != .withoutQuorum }
+        let number = "\(session.minutes ?? 0)/\(session.heldOn.year)"
+        outcomes =
+            answer.mayKeep && record.isClosed && isWaiting ? [Outcomes(path: path + "/outcomes", formToken: token, number: number)] : []
+    }
+
+    private static func row(_ listed: SessionRecord.Listed, _ record: SessionRecord) -> Row {
+        let rule = listed.rule
+        let names = record.attendees.filter { listed.entry.recused.contains($0.person) }.map(\.name)
+        let wanted = record.attendees.count { attendee in
+            !listed.entry.recused.contains(attendee.person) && (attendee.isPresent || rule.absentMayWrite || rule.method == .written)
+        }
+        return Row(
+            nominee: listed.dossier?.nominee ?? "", proposer: listed.dossier?.proposer ?? "", method: rule.method.vietnamese,
+            rule: "dự họp ít nhất \(rule.quorum.vietnamese), đồng ý ít nhất \(rule.share.vietnamese) \(rule.base.vietnamese)",
+            recused: names.joined(separator: ", "), voters: listed.isOnPaper ? "phiếu giấy" : "\(listed.entry.voters)/\(wanted)",
+            outcome: listed.entry.outcome?.vietnamese ?? "chưa kiểm phiếu", words: listed.result?.vietnamese)
+    }
+
+    private static func openVote(
+        _ listed: SessionRecord.Listed, _ record: SessionRecord, _ path: String, _ token: String
+    ) -> OpenVote? {
+        guard listed.entry.method != .secret else { return nil }
+        let members = record.attendees.filter(listed.awaits).map { Member(id: $0.person.description, name: $0.name) }
+        return members.isEmpty
+            ? nil
+            : OpenVote(
+                path: path + "/votes", formToken: token, dossier: listed.entry.dossier.description, nominee: listed.dossier?.nominee ?? "",
+                members: members)
+    }
+
+    private static func count(_ listed: SessionRecord.Listed) -> Count? {
+        guard listed.entry.method == .secret else { return nil }
+        return Count(
+            id: listed.entry.dossier.description, nominee: listed.dossier?.nominee ?? "", onPaper: listed.votes.isEmpty)
+    }
+}

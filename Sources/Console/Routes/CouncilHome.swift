@@ -1,0 +1,60 @@
+import Domain
+import Operations
+import Web
+
+/// Where a council's pages stand: a unit's under the unit, the provincial one by itself.
+enum CouncilHome: CaseIterable {
+    case unit, province
+
+    func path(_ rest: String) -> String {
+        switch self {
+        case .unit: "/units/{tenant}/council" + rest
+        case .province: "/council" + rest
+        }
+    }
+
+    func name(_ operation: String) -> String {
+        switch self {
+        case .unit: "page.council." + operation
+        case .province: "page.provincial-council." + operation
+        }
+    }
+
+    var keeps: Deed {
+        switch self {
+        case .unit: .action(.keepCouncil)
+        case .province: .action(.appraiseAward)
+        }
+    }
+
+    /// A form with a field for each dossier and each member.
+    static let form = Payload.bytes([FormBody.mediaType], atMost: 200_000)
+
+    static func both(_ route: (CouncilHome) -> Route) -> [Route] { allCases.map(route) }
+
+    /// Of the council's page.
+    func address(_ call: Call) throws -> String {
+        switch self {
+        case .unit: "/units/\(try call.path("tenant", as: String.self))/council"
+        case .province: "/council"
+        }
+    }
+
+    func entry(_ call: Call) throws -> Entry {
+        var entry = try call.entry()
+        if self == .province { entry.place = .province }
+        return entry
+    }
+
+    func unitName(in tx: borrowing TenantTransaction) async throws -> String {
+        switch self {
+        case .unit: try await ShowTenant().perform(in: tx).fullName
+        case .province: "Ủy ban nhân dân tỉnh"
+        }
+    }
+}
+
+extension Problem {
+    /// Said above the form that was sent; what is not found or not allowed is a page of its own.
+    var isShownOnForms: Bool { [.invalid, .refused, .conflict, .stale].contains(kind) }
+}

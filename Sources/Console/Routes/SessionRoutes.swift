@@ -1,0 +1,106 @@
+import Domain
+import HTTPTypes
+import Operations
+import Web
+
+/// A session of a council: its list, the member's sheet, open votes, closing, outcomes.
+enum SessionRoutes {
+    static let all: [Route] =
+        CouncilHome.both(show) + CouncilHome.both(cast) + CouncilHome.both(record) + CouncilHome.both(close)
+        + CouncilHome.both(outcomes)
+
+    private static func show(_ home: CouncilHome) -> Route {
+        Route(
+            .get, home.path("/sessions/{session}"), name: home.name("session"), asks: .reading(.council),
+            summary: "Attendance, list, results, and the sheet of who votes."
+        ) { call in
+            .html(Templates.shared.render(try await page(call, home)))
+        }
+    }
+
+    private static func cast(_ home: CouncilHome) -> Route {
+        form(home, "ballots", "cast", .selfService, "The acting member's one secret sheet.") { call, session, shown in
+            let choices = shown.sheet.compactMap { listed in
+                let dossier = listed.entry.dossier
+                return CouncilTally.Choice(rawValue: call.form["c-\(dossier)"]).map { (dossier: dossier, choice: $0) }
+            }
+            let casting = CastBallots(session, choices: choices)
+            return { (tx: borrowing TenantTransaction) in try await casting.perform(in: tx) }
+        }
+    }
+
+    private static func record(_ home: CouncilHome) -> Route {
+        form(home, "votes", "record-votes", home.keeps, "How members raised their hands, or wrote.") { call, session, shown in
+            guard let dossier = AwardDossier.ID(call.form["dossier"]) else { throw Problem.notFound }
+            let votes = shown.record.attendees.compactMap { attendee in
+                CouncilTally.Choice(rawValue: call.form["m-\(attendee.person)"]).map { (member: attendee.person, choice: $0) }
+            }
+            let recording = RecordVotes(session, on: dossier, votes: votes)
+            return { (tx: borrowing TenantTransaction) in try await recording.perform(in: tx) }
+        }
+    }
+
+    private static func close(_ home: CouncilHome) -> Route {
+        form(home, "closing", "close-session", home.keeps, "Counts, seals and closes.") { call, session, shown in
+            let dossiers = shown.record.listed.map(\.entry.dossier)
+            let declared = dossiers.compactMap { dossier in
+                CouncilTally.Choice(rawValue: call.form["chair-\(dossier)"]).map { (dossier: dossier, choice: $0) }
+            }
+            var papers: [(dossier: AwardDossier.ID, count: PaperCount)] = []
+            for dossier in dossiers where !(call.form["yes-\(dossier)"] + call.form["no-\(dossier)"]).isEmpty {
+                guard let yes = Int(call.form["yes-\(dossier)"]), let no = Int(call.form["no-\(dossier)"]) else {
+                    throw Problem.invalid("$.papers", "nhập cả số phiếu giấy đồng ý và không đồng ý")
+                }
+                papers.append((dossier, PaperCount(yes: yes, no: no)))
+            }
+            let closing = CloseSession(session, declared: declared, papers: papers)
+            return { (tx: borrowing TenantTransaction) in try await closing.perform(in: tx) }
+        }
+    }
+
+    private static func outcomes(_ home: CouncilHome) -> Route {
+        form(home, "outcomes", "record-outcomes", home.keeps, "Takes the steps that the session decided.") { call, session, _ in
+            let recording = RecordOutcomes(session, minutesNumber: call.form["number"])
+            return { (tx: borrowing TenantTransaction) in try await recording.perform(in: tx, ids: call.ids) }
+        }
+    }
+
+    // MARK: - Forms and pages
+
+    private typealias Act = (borrowing TenantTransaction) async throws -> Void
+
+    private static func form(
+        _ home: CouncilHome, _ verb: String, _ name: String, _ asks: Deed, _ summary: String,
+        _ read: @escaping @Sendable (Call, CouncilSession.ID, ShowSession.Answer) throws -> Act
+    ) -> Route {
+        // No key of a repeated request is kept: of a secret sheet it would be a hash of how somebody voted.
+        Route(
+            .post, home.path("/sessions/{session}/\(verb)"), name: home.name(name), asks: asks, summary: summary, takes: CouncilHome.form,
+            repeatable: false
+        ) { call in
+            let session: CouncilSession.ID = try call.path("session")
+            do {
+                try await call.backend.entrance.write(try home.entry(call)) { (tx: borrowing TenantTransaction) in
+                    let shown = try await ShowSession(session).perform(in: tx)
+                    try await read(call, session, shown)(tx)
+                }
+                return .seeOther("\(try home.address(call))/sessions/\(session)")
+            } catch let problem as Problem where problem.isShownOnForms {
+                var page = try await page(call, home)
+                page.fault = FormFault(problem)
+                return Templates.shared.answer(page, to: problem)
+            }
+        }
+    }
+
+    private static func page(_ call: Call, _ home: CouncilHome) async throws -> SessionPage {
+        let me = try await call.backend.entrance.read(Entry(token: try call.entry().token, place: .home)) {
+            (tx: borrowing TenantTransaction) in try await WhoAmI().perform(in: tx)
+        }
+        let (showing, address) = (ShowSession(try call.path("session")), try home.address(call))
+        return try await call.backend.entrance.read(try home.entry(call)) { (tx: borrowing TenantTransaction) in
+            let answer = try await showing.perform(in: tx)
+            return SessionPage(frame: Frame(me, call), unit: try await home.unitName(in: tx), back: address, answer)
+        }
+    }
+}

@@ -1,0 +1,77 @@
+/// A session of a council with the names of who sits in it and of what it votes on.
+public struct SessionRecord: Sendable, Hashable {
+    public struct Attendee: Sendable, Hashable {
+        public let person: Person.ID
+        public let name: String
+        public let duty: CouncilMember.Duty
+        public let isPresent: Bool
+
+        public init(person: Person.ID, name: String, duty: CouncilMember.Duty, isPresent: Bool) {
+            self.person = person
+            self.name = name
+            self.duty = duty
+            self.isPresent = isPresent
+        }
+    }
+
+    /// That a member voted. How, is known of open votes alone: nil where the vote is secret.
+    public struct Vote: Sendable, Hashable {
+        public let member: Person.ID
+        public let choice: CouncilTally.Choice?
+
+        public init(member: Person.ID, choice: CouncilTally.Choice?) {
+            self.member = member
+            self.choice = choice
+        }
+    }
+
+    /// One dossier of the list.
+    public struct Listed: Sendable, Hashable {
+        public let entry: CouncilSession.Entry
+        /// Nil where the dossier itself is not in sight.
+        public let dossier: NamedDossier?
+        /// By which it is voted on, as it was on the day.
+        public let rule: CouncilRule
+        public let votes: [Vote]
+        /// Counted by hand.
+        public let isOnPaper: Bool
+
+        public init(entry: CouncilSession.Entry, dossier: NamedDossier?, rule: CouncilRule, votes: [Vote], isOnPaper: Bool) {
+            self.entry = entry
+            self.dossier = dossier
+            self.rule = rule
+            self.votes = votes
+            self.isOnPaper = isOnPaper
+        }
+
+        /// The chain of the count, once it is closed.
+        public var result: CouncilResult? {
+            guard let tally = entry.tally else { return nil }
+            return try? rule.result(of: tally)
+        }
+
+        /// Whether the vote of a member is still wanted.
+        public func awaits(_ attendee: Attendee) -> Bool {
+            entry.tally == nil && !entry.recused.contains(attendee.person) && !votes.contains { $0.member == attendee.person }
+                && (attendee.isPresent || rule.absentMayWrite || rule.method == .written)
+        }
+    }
+
+    public let session: CouncilSession
+    public let attendees: [Attendee]
+    public let listed: [Listed]
+
+    public init(session: CouncilSession, attendees: [Attendee], listed: [Listed]) {
+        self.session = session
+        self.attendees = attendees
+        self.listed = listed
+    }
+
+    public var isClosed: Bool { session.minutes != nil }
+
+    /// Dossiers on which a member votes in secret and has not voted yet: his sheet.
+    public func sheet(of person: Person.ID?) -> [Listed] {
+        guard let person, let attendee = attendees.first(where: { $0.person == person }) else { return [] }
+        return listed.filter { $0.entry.method == .secret && $0.awaits(attendee) }
+    }
+}

@@ -1,0 +1,64 @@
+public import Domain
+import Postgres
+
+extension NamedDossier {
+    /// Dossiers that wait for a council: for the unit's own while they are drafts, for the provincial one once they were appraised.
+    public static func waiting(for council: Council.Kind, in tx: borrowing TenantTransaction) async throws -> [NamedDossier] {
+        let state: AwardDossier.State = council == .unit ? .drafted : .appraised
+        return try await tx.rows(
+            """
+            SELECT \(fragment: columns)
+            FROM \(identifier: tx.table("award_dossier")) AS x
+                \(fragment: joins(tx))
+            WHERE \(fragment: tx.within("x.tenant_id"))
+              AND x.track = 'provincialReview'
+              AND x.state = \(state)
+            ORDER BY x.tenant_id, x.subject, x.id
+            LIMIT 2000
+            """
+        ) { row in try read(&row).unwrapped }
+    }
+
+    /// Of a dossier `x`, with ``joins(_:)``.
+    static let columns: SQL = """
+        x.id, x.subject, x.state, CASE WHEN x.person_id IS NULL THEN u.full_name ELSE n.full_name END, u.full_name, t.full_name
+        """
+
+    static func joins(_ tx: borrowing TenantTransaction) -> SQL {
+        """
+        LEFT JOIN core.person AS n ON n.id = x.person_id
+        LEFT JOIN core.tenant_on(core.today()) AS t ON t.id = x.tenant_id
+        LEFT JOIN LATERAL (
+            SELECT v.full_name
+            FROM \(identifier: tx.table("sub_unit_version")) AS v
+            WHERE \(fragment: tx.within("v.tenant_id"))
+              AND v.tenant_id = x.tenant_id
+              AND v.unit_id = x.unit_id
+              AND v.valid_from <= core.today()
+            ORDER BY v.valid_from DESC
+            LIMIT 1
+        ) AS u ON true
+        """
+    }
+
+    /// Nil where the dossier is not in sight.
+    static func read(_ row: inout RowReader) throws -> NamedDossier? {
+        let (id, subject, state): (AwardDossier.ID?, AwardSubject?, AwardDossier.State?) = (
+            try row.next(), try row.next(), try row.next()
+        )
+        let (nominee, unit, proposer): (String?, String?, String?) = (try row.next(), try row.next(), try row.next())
+        guard let id, let subject, let state else { return nil }
+        return NamedDossier(
+            id: id, subject: subject, state: state, nominee: nominee ?? "", unit: unit ?? "", proposer: proposer ?? "")
+    }
+}
+
+extension NamedDossier? {
+    /// A row of the dossiers themselves has one.
+    fileprivate var unwrapped: NamedDossier {
+        get throws {
+            guard let self else { throw Problem.unexpected }
+            return self
+        }
+    }
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import Domain
+import Operations
+
+struct CastBallotsCommand: OfficerCommand {
+    static let asks = Deed.selfService
+    static let configuration = CommandConfiguration(
+        commandName: "vote", abstract: "Your one secret sheet over all dossiers of a session.",
+        discussion: """
+            Example: thidua council vote 01890a5d-ac96-774b-bcce-b302099a8057 --otherwise yes --on 01890a5d-ac96-774b-bcce-b302099a8058=no
+            Each dossier is voted on once. What you choose is told to nobody and not printed; a shell keeps what is typed: `HISTCONTROL=ignorespace`.
+            """)
+
+    @Argument(help: "Id of the session.")
+    var session: CouncilSession.ID
+
+    @Option(help: "A choice on one dossier: <dossier>=yes, no or blank; once for each.")
+    var on: [NamedChoice<AwardDossier>] = []
+
+    @Option(help: "The choice on all other dossiers of the sheet: yes, no, blank.")
+    var otherwise: CouncilTally.Choice?
+
+    @OptionGroup var place: LedgerOptions
+
+    func run() async throws {
+        let casting = CastBallots(session, choices: on.map { ($0.id, $0.choice) }, otherwise: otherwise)
+        try await CouncilOutput.printSession(place) { (tx: borrowing TenantTransaction) in
+            try await casting.perform(in: tx)
+            return casting.session
+        }
+    }
+}
+
+struct RecordVotesCommand: CouncilKeeperCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "record", abstract: "How members raised their hands on a dossier, or wrote.",
+        discussion: """
+            Example: thidua council record 01890a5d-ac96-774b-bcce-b302099a8057 --dossier 01890a5d-ac96-774b-bcce-b302099a8058 --otherwise yes
+            """)
+
+    @Argument(help: "Id of the session.")
+    var session: CouncilSession.ID
+
+    @Option(help: "Id of the dossier.")
+    var dossier: AwardDossier.ID
+
+    @Option(help: "Of one member: <person>=yes, no or blank; once for each.")
+    var vote: [NamedChoice<Person>] = []
+
+    @Option(help: "Of every other member whose vote is wanted: yes, no, blank.")
+    var otherwise: CouncilTally.Choice?
+
+    @OptionGroup var place: LedgerOptions
+
+    func run() async throws {
+        let recording = RecordVotes(session, on: dossier, votes: vote.map { ($0.id, $0.choice) }, otherwise: otherwise)
+        try await printSession { (tx: borrowing TenantTransaction) in
+            try await recording.perform(in: tx)
+            return recording.session
+        }
+    }
+}

@@ -1,0 +1,146 @@
+import ArgumentParser
+import Documents
+import Domain
+import Operations
+
+struct ListSessionsCommand: OfficerCommand {
+    static let asks = Deed.reading(.council)
+    static let configuration = CommandConfiguration(
+        commandName: "sessions", abstract: "Its sessions, the latest first.",
+        discussion: "Example: thidua council sessions --output csv")
+
+    @OptionGroup var place: LedgerOptions
+
+    func run() async throws {
+        let entry = try place.entry()
+        let sessions = try await place.officer.withEntrance { entrance in
+            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in
+                var listing = ListSessions(limit: 200)
+                var sessions: [CouncilSession.Head] = []
+                repeat {
+                    let page = try await listing.perform(in: tx)
+                    sessions += page.sessions
+                    listing.after = page.next
+                } while listing.after != nil
+                return sessions
+            }
+        }
+        CommandOutput.print(
+            columns: CouncilTables.headColumns, rows: sessions.map(CouncilTables.head), json: .array(sessions.map(CouncilJSON.head)),
+            as: place.officer.output)
+    }
+}
+
+struct ShowSessionCommand: OfficerCommand {
+    static let asks = Deed.reading(.council)
+    static let configuration = CommandConfiguration(
+        commandName: "session", abstract: "One session: its list, who has voted, and once it is closed what was counted.",
+        discussion: "Example: thidua council session 01890a5d-ac96-774b-bcce-b302099a8057 --output json")
+
+    @Argument(help: "Id of the session, from `thidua council sessions`.")
+    var session: CouncilSession.ID
+
+    @OptionGroup var place: LedgerOptions
+
+    func run() async throws {
+        let showing = ShowSession(session)
+        let entry = try place.entry()
+        let answer = try await place.officer.withEntrance { entrance in
+            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await showing.perform(in: tx) }
+        }
+        CouncilOutput.print(answer, as: place.officer.output)
+    }
+}
+
+struct OpenSessionCommand: CouncilKeeperCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "open", abstract: "Opens a session with who is in the room and what it votes on.",
+        discussion: """
+            Example: thidua council open --date 2023-07-10 --at 'Phòng họp số 1' --present 01890a5d-ac96-774b-bcce-b302099a8057 \
+            --dossier 01890a5d-ac96-774b-bcce-b302099a8058
+            Who else is a member that day is away. Without --dossier all dossiers that wait are on the list, without --present all members are in the room.
+            """)
+
+    @Option(help: "Day of the session.")
+    var date: CivilDate
+
+    @Option(help: "Where it meets.")
+    var at: String
+
+    @Option(help: "Id of a person in the room; once for each.")
+    var present: [Person.ID] = []
+
+    @Option(help: "Id of a dossier, in the order of the list; once for each.")
+    var dossier: [AwardDossier.ID] = []
+
+    @OptionGroup var place: LedgerOptions
+
+    func run() async throws {
+        let (date, at, present, dossiers) = (date, at, present, dossier)
+        try await printSession { (tx: borrowing TenantTransaction) in
+            let council = try await ShowCouncil().perform(in: tx)
+            let seated = council.terms.filter { $0.member.validity.contains(date) }.map(\.member.person)
+            let opening = OpenSession(
+                heldOn: date, place: at, present: present.isEmpty ? seated : present,
+                dossiers: dossiers.isEmpty ? council.waiting.map(\.id) : dossiers)
+            return try await opening.perform(in: tx, ids: .system)
+        }
+    }
+}
+
+struct CloseSessionCommand: CouncilKeeperCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "close", abstract: "Counts, seals and closes a session; nothing of it changes afterwards.",
+        discussion: """
+            Example: thidua council close 01890a5d-ac96-774b-bcce-b302099a8057 --paper 01890a5d-ac96-774b-bcce-b302099a8058=7/1
+            --paper says what was counted by hand: yes/no, or yes/no/written yes/written no/written blank.
+            """)
+
+    @Argument(help: "Id of the session.")
+    var session: CouncilSession.ID
+
+    @Option(help: "What who chaired said openly of a secret vote: <dossier>=yes, no or blank; once for each.")
+    var declared: [NamedChoice<AwardDossier>] = []
+
+    @Option(help: "Ballots counted by hand: <dossier>=yes/no; once for each.")
+    var paper: [CountedPaper] = []
+
+    @OptionGroup var place: LedgerOptions
+
+    func run() async throws {
+        let closing = CloseSession(
+            session, declared: declared.map { ($0.id, $0.choice) }, papers: paper.map { ($0.dossier, $0.count) })
+        try await printSession { (tx: borrowing TenantTransaction) in
+            try await closing.perform(in: tx)
+            return closing.session
+        }
+    }
+}
+
+struct RecordOutcomesCommand: CouncilKeeperCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "outcomes", abstract: "Takes the step of each dossier that a closed session decided.",
+        discussion: """
+            Example: thidua council outcomes 01890a5d-ac96-774b-bcce-b302099a8057 --minutes 03/BB-HĐTĐKT
+            Passed goes on, not passed is refused with the count as its reason; what had no quorum waits for another session.
+            """)
+
+    @Argument(help: "Id of the session.")
+    var session: CouncilSession.ID
+
+    @Option(help: "Id of a dossier of its list; all that wait when absent.")
+    var dossier: [AwardDossier.ID] = []
+
+    @Option(help: "Number and symbol of the minutes; that of the register when absent.")
+    var minutes = ""
+
+    @OptionGroup var place: LedgerOptions
+
+    func run() async throws {
+        let recording = RecordOutcomes(session, dossiers: dossier.isEmpty ? nil : dossier, minutesNumber: minutes)
+        try await printSession { (tx: borrowing TenantTransaction) in
+            try await recording.perform(in: tx, ids: .system)
+            return recording.session
+        }
+    }
+}

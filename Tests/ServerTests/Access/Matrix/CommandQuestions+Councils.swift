@@ -1,0 +1,15 @@
+import Domain
+import TestSupport
+
+extension CommandQuestion {
+    /// What is read of councils.
+    static let councils: [String: CommandQuestion] = [
+        "hold list": CommandQuestion(subject: .whole, isWide: true, sees: { $0.place.unit(.child).lower }) { _ in ["--output", "json"] },
+        "hold record": CommandQuestion(subject: .province, isHome: true) {
+            ["--person", $0.person, "--number", "7/QĐ", "--issuer", "Thanh tra", "--from", "2023-06-19"]
+        },
+        "council show": CommandQuestion(subject: .whole, isWide: true, sees: { $0.draftedDossier }) { _ in ["--output", "json"] },
+        "council sessions": CommandQuestion(subject: .whole, isWide: true, sees: { $0.session }) { _ in ["--output", "json"] },
+        "council session": CommandQuestion(subject: .whole, isWide: true) { [$0.session] },
+    ]
+}

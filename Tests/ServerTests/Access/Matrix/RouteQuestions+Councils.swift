@@ -1,0 +1,52 @@
+import Domain
+import TestSupport
+import Web
+
+extension RouteQuestion {
+    /// Councils of a unit, kept by its secretary, and the provincial one, kept by Home Affairs.
+    static let councils: [String: RouteQuestion] = [
+        "holds.list": RouteQuestion(.whole, sees: { "\"\($0.place.unit(.child).lower)\"" }),
+        "holds.record": RouteQuestion(.province) {
+            ["person": .string($0.person), "documentNumber": "7/QĐ", "documentIssuer": "Thanh tra", "from": "2023-06-19"]
+        },
+        "council.show": RouteQuestion(.whole, sees: { $0.draftedDossier }),
+        "council.sessions": RouteQuestion(.whole, sees: { $0.session }), "council.session": RouteQuestion(.whole),
+        "council.seat": RouteQuestion(.whole, body: seat), "council.open-session": RouteQuestion(.whole, body: opening),
+        "council.record-votes": RouteQuestion(.whole, body: votes), "council.close-session": RouteQuestion(.whole) { _ in [:] },
+        "council.record-outcomes": RouteQuestion(.whole) { _ in [:] },
+        "provincial-council.show": RouteQuestion(.province, sees: { _ in "\"documentNumber\"" }),
+        "provincial-council.sessions": RouteQuestion(.province, sees: { $0.session }),
+        "provincial-council.session": RouteQuestion(.province), "provincial-council.seat": RouteQuestion(.province, body: seat),
+        "provincial-council.open-session": RouteQuestion(.province, body: opening),
+        "provincial-council.record-votes": RouteQuestion(.province, body: votes),
+        "provincial-council.close-session": RouteQuestion(.province) { _ in [:] },
+        "provincial-council.record-outcomes": RouteQuestion(.province) { _ in [:] },
+        "page.council.show": RouteQuestion(.whole, sees: { $0.session }),
+        "page.council.session": RouteQuestion(.whole),
+        "page.council.seat": RouteQuestion(.whole, text: { "person=\($0.person)&duty=member&from=2023-06-01&number=5" }),
+        "page.council.open-session": RouteQuestion(.whole, text: ticked),
+        "page.provincial-council.open-session": RouteQuestion(.province, text: ticked),
+        "page.council.record-votes": RouteQuestion(.whole, text: { "dossier=\($0.draftedDossier)" }),
+        "page.council.close-session": RouteQuestion(.whole, text: { _ in "" }),
+        "page.council.record-outcomes": RouteQuestion(.whole, text: { _ in "number=" }),
+        "page.provincial-council.show": RouteQuestion(.province, sees: { $0.session }),
+        "page.provincial-council.session": RouteQuestion(.province),
+        "page.provincial-council.seat": RouteQuestion(
+            .province, text: { "person=\($0.person)&duty=member&from=2023-06-01&number=5" }),
+        "page.provincial-council.record-votes": RouteQuestion(.province, text: { "dossier=\($0.draftedDossier)" }),
+        "page.provincial-council.close-session": RouteQuestion(.province, text: { _ in "" }),
+        "page.provincial-council.record-outcomes": RouteQuestion(.province, text: { _ in "number=" }),
+    ]
+
+    private static let seat: @Sendable (MatrixTarget) -> JSONValue = {
+        ["person": .string($0.person), "duty": "member", "from": "2023-06-01", "documentNumber": "5/QĐ"]
+    }
+
+    private static let opening: @Sendable (MatrixTarget) -> JSONValue = {
+        ["heldOn": "2023-06-20", "place": "Phòng họp", "present": [], "dossiers": [.string($0.draftedDossier)]]
+    }
+
+    private static let ticked: Text = { "heldOn=2023-06-20&place=x&d-\($0.draftedDossier)=yes" }
+
+    private static let votes: @Sendable (MatrixTarget) -> JSONValue = { ["dossier": .string($0.draftedDossier), "otherwise": "yes"] }
+}

@@ -1,0 +1,289 @@
+import Domain
+import Foundation
+import HTTPTypes
+import TestSupport
+import Testing
+
+/// A council over HTTP with the real posts: from who sits in it to what follows from a sealed count.
+@Suite("A council over HTTP", .province, .serialized, .timeLimit(.minutes(30)))
+struct CouncilRouteTests {
+    private let province = Province.current
+    private var api: APICaller { APICaller(province) }
+    private static let tenant = CouncilStage.tenant
+    private static let members: [Role] = [.unitHead, .unitCoordinator, .tenantAdmin, .councilSecretary, .unitCouncilMember, .clerk]
+    private let own = "/api/v1/tenants/\(CouncilStage.tenant)/council"
+    private let wide = "/api/v1/province/council"
+
+    /// An entry of the audit that says how somebody voted.
+    private static let choice = #"e.after::text ~ '"choice": ?"(yes|no|blank)"'"#
+
+    private func token(_ role: Role, in tenant: String = tenant, unit: String? = nil) -> Token {
+        province.token(of: role, in: tenant, unit: unit)
+    }
+    private var secretary: Token { token(.councilSecretary) }
+    private var homeAffairs: Token { province.token(of: .homeAffairsOfficer) }
+    private func person(_ role: Role) -> JSONValue { .string(province.person(of: role, in: Self.tenant).description) }
+    private func id(_ dossier: AwardDossier.ID) -> JSONValue { .string(dossier.description) }
+
+    /// Seats the unit's council by its secretary, once in the suite's province.
+    private func seat() async throws {
+        let council = try await api.send(.get, own, as: secretary)
+        guard council.list("terms").isEmpty else { return }
+        for role in Self.members {
+            let seated = try await api.send(
+                .post, own + "/terms", as: secretary,
+                [
+                    "person": person(role),
+                    "duty": .string(role == .unitHead ? "chair" : role == .councilSecretary ? "secretary" : "member"),
+                    "from": "2023-01-01", "documentNumber": "5/QĐ-UBND",
+                ])
+            #expect(seated.status == 201, "\(seated.json.text())")
+        }
+    }
+
+    private func open(_ dossiers: [AwardDossier.ID], present: [Role] = members) async throws -> APIAnswer {
+        try await api.send(
+            .post, own + "/sessions", as: secretary,
+            [
+                "heldOn": "2023-06-20", "place": "Phòng họp số 1", "present": .array(present.map(person)),
+                "dossiers": .array(dossiers.map(id)),
+            ])
+    }
+
+    private func cast(_ session: String, by token: Token, _ body: JSONValue, headers: HTTPFields = [:]) async throws -> APIAnswer {
+        try await api.send(.post, "\(own)/sessions/\(session)/ballots", as: token, body, headers: headers)
+    }
+
+    @Test("of a unit goes from its members over one sheet to a sealed count, on which the steps of the dossiers rest")
+    func unitCouncil() async throws {
+        try await seat()
+        let stage = try await CouncilStage(province, campaign: "HD-1")
+        let again = try await api.send(
+            .post, own + "/terms", as: secretary,
+            ["person": person(.clerk), "duty": "member", "from": "2023-05-01", "documentNumber": "6/QĐ"])
+        #expect(again.status == 409 && again.code == "member-there", "\(again.json.text())")
+        let byHead = try await api.send(
+            .post, own + "/terms", as: token(.unitHead),
+            ["person": person(.clerk), "duty": "member", "from": "2023-05-01", "documentNumber": "6/QĐ"])
+        #expect(byHead.status == 403)
+
+        var people: [AwardDossier.ID] = []
+        for person in try await stage.people(3) { people.append(try await stage.dossier(.drafted, person: person)) }
+        let unit = try await stage.dossier(.drafted)
+        let waiting = try await api.send(.get, own, as: token(.unitCouncilMember))
+        let named = Set(waiting.list("waiting").map { $0.member("id") })
+        #expect(named.isSuperset(of: (people + [unit]).map(\.description)), "\(waiting.json.text())")
+
+        let opened = try await open(people + [unit])
+        #expect(opened.status == 201, "\(opened.json.text())")
+        let session = opened.text("id")
+        #expect(opened.list("dossiers").map { $0.member("method") } == ["secret", "secret", "secret", "showOfHands"])
+        #expect(opened.list("attendees").first?.member("duty") == "chair" && opened.text("closed") == "false")
+        #expect(opened.list("sheet").count == 3, "the secretary votes too")
+
+        // “Đồng ý tất cả, trừ …”: two say no to the first, the others agree with all.
+        for role in Self.members {
+            let isAgainst = role == .unitHead || role == .clerk
+            let except: [JSONValue] = isAgainst ? [["dossier": id(people[0]), "choice": "no"]] : []
+            let voted = try await cast(session, by: token(role), ["choices": .array(except), "otherwise": "yes"])
+            #expect(voted.status == 201 && voted.list("sheet").isEmpty, "\(role): \(voted.json.text())")
+            #expect(!voted.json.text().contains("\"no\""), "nothing says how")
+        }
+        let twice = try await cast(session, by: token(.clerk), ["otherwise": "yes"])
+        #expect(twice.status == 409 && twice.code == "voted-already", "\(twice.json.text())")
+        let changed = try await cast(session, by: token(.clerk), ["choices": [["dossier": id(people[0]), "choice": "yes"]]])
+        #expect(changed.status == 409 && changed.code == "voted-already")
+
+        let early = try await api.send(.post, "\(own)/sessions/\(session)/outcomes", as: secretary, [:])
+        #expect(early.code == "session-open")
+        let raised = try await api.send(
+            .post, "\(own)/sessions/\(session)/votes", as: secretary,
+            ["dossier": id(unit), "votes": [["member": person(.clerk), "choice": "no"]], "otherwise": "yes"])
+        #expect(raised.status == 201, "\(raised.json.text())")
+        #expect(raised.list("dossiers").last?.member("voters") == "6")
+        let inSecret = try await api.send(
+            .post, "\(own)/sessions/\(session)/votes", as: secretary,
+            ["dossier": id(people[0]), "votes": [["member": person(.clerk), "choice": "no"]]])
+        #expect(inSecret.code == "vote-method", "nobody enters the secret vote of another")
+
+        let closed = try await api.send(.post, "\(own)/sessions/\(session)/closing", as: secretary, [:])
+        #expect(closed.status == 201 && closed.text("closed") == "true", "\(closed.json.text())")
+        // 4 of 6 are below 70 of 100; 6 of 6 and 5 of 6 are not.
+        #expect(closed.list("dossiers").map { $0.member("outcome") } == ["notPassed", "passed", "passed", "passed"])
+        #expect(closed.list("dossiers").map { $0.members("counted").member("yes") } == ["4", "6", "6", "5"])
+        #expect(closed.list("dossiers").first?.member("words").contains("Đồng ý 4/6 (66,6%)") == true)
+        #expect(try await stage.count("SELECT count(*) FROM core.council_session WHERE id = '\(session)' AND length(sealed) = 32") == 1)
+
+        let found = try await api.send(.post, "\(own)/sessions/\(session)/outcomes", as: secretary, ["minutesNumber": "3/BB-HĐ"])
+        #expect(found.status == 201, "\(found.json.text())")
+        #expect(try await stage.state(people[0]) == "refused")
+        for dossier in [people[1], people[2], unit] { #expect(try await stage.state(dossier) == "councilReviewed") }
+        #expect(
+            try await stage.count(
+                "SELECT count(*) FROM core.dossier_step WHERE session_id = '\(session)' AND document_number = '3/BB-HĐ'") == 4)
+        let done = try await api.send(.post, "\(own)/sessions/\(session)/outcomes", as: secretary, [:])
+        #expect(done.code == "session-without-outcome")
+    }
+
+    @Test("bars who is proposed himself, who has no seat, and other units and the province from a unit's council")
+    func barred() async throws {
+        try await seat()
+        let stage = try await CouncilStage(province, campaign: "HD-2")
+        let mine = try await stage.dossier(.drafted, person: province.person(of: .clerk, in: Self.tenant))
+        let other = try await stage.dossier(.drafted, person: stage.people(1)[0])
+        let opened = try await open([mine, other], present: Self.members.filter { $0 != .tenantAdmin })
+        let session = opened.text("id")
+        #expect(opened.list("dossiers").first?.members("recused") == .array([person(.clerk)]), "shown to everybody")
+        let recused = try await cast(session, by: token(.clerk), ["choices": [["dossier": id(mine), "choice": "yes"]]])
+        #expect(recused.code == "vote-recused", "\(recused.json.text())")
+        let rest = try await cast(session, by: token(.clerk), ["otherwise": "yes"])
+        #expect(rest.status == 201)
+        #expect(rest.list("dossiers").map { $0.member("voters") } == ["0", "1"], "his sheet holds the other alone")
+        for (outsider, code) in [
+            (token(.subUnitHead, unit: "10101"), 404), (token(.councilSecretary, in: "district_102"), 404), (homeAffairs, 404),
+        ] {
+            #expect(try await cast(session, by: outsider, ["otherwise": "yes"]).status == code)
+            #expect(try await api.send(.get, "\(own)/sessions/\(session)", as: outsider).status == code)
+        }
+        let foreign = try await api.send(.post, "\(own)/sessions/\(session)/closing", as: homeAffairs, [:])
+        #expect(foreign.status == 403 || foreign.status == 404)
+        // The control: a member who reads it.
+        #expect(try await api.send(.get, "\(own)/sessions/\(session)", as: token(.unitCouncilMember)).status == 200)
+    }
+
+    @Test("refuses every change once it is closed")
+    func closed() async throws {
+        try await seat()
+        let stage = try await CouncilStage(province, campaign: "HD-3")
+        let dossier = try await stage.dossier(.drafted, person: stage.people(1)[0])
+        let unit = try await stage.dossier(.drafted)
+        let session = try await open([dossier, unit]).text("id")
+        #expect(try await api.send(.post, "\(own)/sessions/\(session)/closing", as: secretary, [:]).status == 201)
+        let before = try await api.send(.get, "\(own)/sessions/\(session)", as: secretary)
+        let late = try await cast(session, by: token(.clerk), ["choices": [["dossier": id(dossier), "choice": "yes"]]])
+        #expect(late.code == "session-closed")
+        #expect(try await cast(session, by: token(.clerk), ["otherwise": "yes"]).code == "session-closed")
+        let raised = try await api.send(
+            .post, "\(own)/sessions/\(session)/votes", as: secretary,
+            ["dossier": id(unit), "votes": [["member": person(.clerk), "choice": "yes"]]])
+        #expect(raised.code == "session-closed")
+        let again = try await api.send(
+            .post, "\(own)/sessions/\(session)/closing", as: secretary,
+            ["papers": [["dossier": id(dossier), "yes": 6, "no": 0]]])
+        #expect(again.code == "session-closed", "\(again.json.text())")
+        #expect(try await api.send(.get, "\(own)/sessions/\(session)", as: secretary).json == before.json)
+        #expect(before.list("dossiers").map { $0.member("outcome") } == ["notPassed", "notPassed"], "who hands in nothing does not agree")
+    }
+
+    @Test("tells nobody who chose what in secret: no answer, no entry of the audit, no key of a request")
+    func secrecy() async throws {
+        try await seat()
+        let stage = try await CouncilStage(province, campaign: "HD-4")
+        let dossier = try await stage.dossier(.drafted, person: stage.people(1)[0])
+        let session = try await open([dossier]).text("id")
+        let key: HTTPFields = [HTTPField.Name("Idempotency-Key")!: "phieu-kin-1"]
+        for role in Self.members {
+            let choice: JSONValue = role == .clerk ? "blank" : "yes"
+            let voted = try await cast(
+                session, by: token(role), ["choices": [["dossier": id(dossier), "choice": choice]]], headers: role == .clerk ? key : [:])
+            #expect(voted.status == 201)
+        }
+        #expect(try await stage.count("SELECT count(*) FROM core.idempotency AS i WHERE i::text LIKE '%phieu-kin-1%'") == 0)
+        _ = try await api.send(.post, "\(own)/sessions/\(session)/closing", as: secretary, [:])
+        for role in Self.members {
+            let seen = try await api.send(.get, "\(own)/sessions/\(session)", as: token(role))
+            let votes = seen.list("dossiers").first?.members("votes")
+            guard case .array(let all)? = votes else {
+                Issue.record("no votes in \(seen.json.text())")
+                continue
+            }
+            #expect(all.count == 6 && all.allSatisfy { $0.members("choice") == .null }, "\(role)")
+        }
+        // The audit says who voted, six times, and nowhere how.
+        let entries = "SELECT count(*) FROM core.audit_entry AS e WHERE e.subject_id = '\(session)'"
+        #expect(try await stage.count(entries + " AND e.relation = 'vote_turnout'") == 6)
+        #expect(try await stage.count(entries + " AND e.relation = 'ballot_choice'") == 0)
+        #expect(
+            try await stage.count(entries + " AND e.relation = 'vote_turnout' AND \(Self.choice)") == 0)
+        // The control: an open vote stands in the audit with its choice.
+        let unit = try await stage.dossier(.drafted)
+        let other = try await open([unit]).text("id")
+        _ = try await api.send(.post, "\(own)/sessions/\(other)/votes", as: secretary, ["dossier": id(unit), "otherwise": "blank"])
+        #expect(
+            try await stage.count(
+                "SELECT count(*) FROM core.audit_entry AS e WHERE e.subject_id = '\(other)' AND e.relation = 'vote_turnout' AND \(Self.choice)"
+            )
+                == 6)
+    }
+
+    @Test("of the province is kept by Home Affairs: members of any unit, secret ballots counted on paper, and the dossier goes on")
+    func provincialCouncil() async throws {
+        let stage = try await CouncilStage(province, campaign: "HD-5")
+        let sitting: [Role] = [.chairman, .viceChairman, .officeChief, .councilMember]
+        for role in sitting {
+            let seated = try await api.send(
+                .post, wide + "/terms", as: homeAffairs,
+                [
+                    "person": .string(province.person(of: role).description), "duty": .string(role == .chairman ? "chair" : "member"),
+                    "from": "2023-01-01", "documentNumber": "9/QĐ-UBND",
+                ])
+            #expect(seated.status == 201, "\(seated.json.text())")
+        }
+        let person = try await stage.dossier(.appraised, person: stage.people(1)[0])
+        let paper = try await stage.dossier(.appraised, person: stage.people(1)[0])
+        let present = JSONValue.array(sitting.map { .string(province.person(of: $0).description) })
+        let opening: JSONValue = [
+            "heldOn": "2023-06-20", "place": "Trụ sở UBND tỉnh", "present": present, "dossiers": [id(person), id(paper)],
+        ]
+        #expect(try await api.send(.post, wide + "/sessions", as: province.token(of: .councilMember), opening).status == 403)
+        let opened = try await api.send(.post, wide + "/sessions", as: homeAffairs, opening)
+        #expect(opened.status == 201, "\(opened.json.text())")
+        let session = opened.text("id")
+        for role in sitting {
+            let voted = try await api.send(
+                .post, "\(wide)/sessions/\(session)/ballots", as: province.token(of: role),
+                ["choices": [["dossier": id(person), "choice": "yes"]]])
+            #expect(voted.status == 201, "\(role): \(voted.json.text())")
+        }
+        let outsider = try await api.send(
+            .post, "\(wide)/sessions/\(session)/ballots", as: province.token(of: .officeMonitor), ["otherwise": "yes"])
+        #expect(outsider.code == "vote-not-yours", "\(outsider.json.text())")
+        func close(_ papers: JSONValue) async throws -> APIAnswer {
+            try await api.send(.post, "\(wide)/sessions/\(session)/closing", as: homeAffairs, ["papers": papers])
+        }
+        #expect(try await close([["dossier": id(person), "yes": 4, "no": 0]]).code == "session-counted-twice")
+        #expect(try await close([["dossier": id(paper), "yes": 4, "no": 1]]).code == "session-miscounted", "five ballots of four")
+        let closed = try await close([["dossier": id(paper), "yes": 3, "no": 1]])
+        #expect(closed.status == 201, "\(closed.json.text())")
+        #expect(closed.list("dossiers").map { $0.member("outcome") } == ["passed", "passed"])
+        #expect(closed.list("dossiers").map { $0.members("counted").member("source") } == ["screen", "paper"])
+        let found = try await api.send(.post, "\(wide)/sessions/\(session)/outcomes", as: homeAffairs, ["dossiers": [id(person)]])
+        #expect(found.status == 201, "\(found.json.text())")
+        #expect(try await stage.state(person) == "provincialCouncilReviewed")
+        #expect(try await stage.state(paper) == "appraised", "it was not named")
+        // A unit's people see nothing of it.
+        #expect(try await api.send(.get, "\(wide)/sessions/\(session)", as: token(.unitHead)).status == 403)
+    }
+
+    @Test("ends a term once, and lists its sessions page by page")
+    func terms() async throws {
+        try await seat()
+        let stage = try await CouncilStage(province, campaign: "HD-6")
+        let newcomer = try await stage.people(1)[0]
+        let seated = try await api.send(
+            .post, own + "/terms", as: secretary,
+            ["person": .string(newcomer.description), "duty": "member", "from": "2023-03-01", "documentNumber": "7/QĐ"])
+        let term = seated.list("terms").first { $0.member("person") == newcomer.description }?.member("id") ?? ""
+        let before = try await api.send(.post, "\(own)/terms/\(term)/end", as: secretary, ["through": "2023-02-01"])
+        #expect(before.status == 422 && before.faults == ["$.through"], "\(before.json.text())")
+        #expect(try await api.send(.post, "\(own)/terms/\(term)/end", as: token(.clerk), ["through": "2023-06-01"]).status == 403)
+        let ended = try await api.send(.post, "\(own)/terms/\(term)/end", as: secretary, ["through": "2023-06-01"])
+        #expect(ended.status == 201, "\(ended.json.text())")
+        let again = try await api.send(.post, "\(own)/terms/\(term)/end", as: secretary, ["through": "2023-06-10"])
+        #expect(again.status == 409 && again.code == "term-ended")
+        for _ in 0..<2 { _ = try await open([try await stage.dossier(.drafted, person: stage.people(1)[0])]) }
+        let first = try await api.send(.get, own + "/sessions?limit=1", as: secretary)
+        let second = try await api.send(.get, own + "/sessions?limit=1&cursor=\(first.text("next"))", as: secretary)
+        #expect(first.items.count == 1 && second.items.count == 1 && first.items != second.items)
+    }
+}
