@@ -28,6 +28,7 @@ enum DossierSchemas {
         members + [
             .init("steps", .array(step), "In their order."), .init("papers", .array(paper)),
             .init("defects", .array(.string), "What is wanting; empty: it is complete."), .init("maximumSupplements", .integer),
+            .init("regimeReason", .nullable(.text), "Why it stands under another regime than the day's own."),
             .init("decision", .nullable(given), "Null until it is recorded, and to a unit."),
             .init("possibleSteps", .array(.oneOf(AwardDossier.Step.self)), "What the officer can do with it now, councils apart."),
             .init("asOf", .date),

@@ -145,6 +145,26 @@ enum DossierStepRoutes {
         }
     }
 
+    /// No step: where it stands does not change.
+    static let changeRegime = Route(
+        .post, LedgerPlace.province.path("award-dossiers/{dossier}/regime"), name: LedgerPlace.province.name("dossiers.change-regime"),
+        asks: .action(.appraiseAward), summary: "Home Affairs puts it under another regime, for a reason, until it is decided.",
+        takes: .json(.object([.init("regime", .string, "Code of the regime."), .init("reason", .text)])),
+        answers: .json(DossierSchemas.detail), status: .created
+    ) { call in
+        let id: AwardDossier.ID = try call.path("dossier")
+        let changing = try call.json { body in
+            let regime = body.required("regime")?.text()
+            let reason = body.required("reason")?.passage(atMost: 4_000)
+            guard let regime, let reason else { return ChangeDossierRegime?.none }
+            return ChangeDossierRegime(dossier: id, regime: regime, reason: reason)
+        }
+        return try await DossierReply.change(call) { (tx: borrowing TenantTransaction) in
+            try await changing.perform(in: tx, ids: call.ids)
+            return id
+        }
+    }
+
     private static let issue = Route(
         .post, LedgerPlace.province.path("award-dossiers/{dossier}/issue"), name: LedgerPlace.province.name("dossiers.issue"),
         asks: .action(.appraiseAward),

@@ -21,6 +21,8 @@ struct DossierPage: Page {
     let hasNoForms: Bool
     /// Where the unit has it in its hands, and the officer may add to it.
     let adding: [Adding]
+    /// Where the officer may put it under another regime (A60).
+    let choosing: [Adding]
     var fault: FormFault?
 
     struct Fact: Sendable {
@@ -55,7 +57,8 @@ struct DossierPage: Page {
         let name: String
     }
 
-    init(frame: Frame, _ detail: DossierDetail, officer: ActingOfficer) {
+    /// - Parameter regimes: those that there are.
+    init(frame: Frame, _ detail: DossierDetail, officer: ActingOfficer, regimes: [LegalRegime] = []) {
         let record = detail.record
         let path = Self.path(record)
         self.frame = frame
@@ -86,6 +89,14 @@ struct DossierPage: Page {
                     path: "\(path)/papers", formToken: frame.formToken,
                     kinds: DossierPaper.Kind.allCases.map { Choice(key: $0.rawValue, name: $0.vietnamese) })
             ] : []
+        let others = regimes.filter { $0.code != record.regime }
+        choosing =
+            detail.mayChangeRegime && !others.isEmpty
+            ? [
+                Adding(
+                    path: "\(path)/regime", formToken: frame.formToken,
+                    kinds: others.map { Choice(key: $0.code, name: "\($0.code): \($0.vietnamese)") })
+            ] : []
     }
 
     static func path(_ record: DossierRecord) -> String {
@@ -105,7 +116,8 @@ struct DossierPage: Page {
             ("Đơn vị đề nghị", record.proposerName), ("Đối tượng", record.dossier.nominee.subject.vietnamese),
             ("Hình thức khen thưởng", record.dossier.form.vietnamese), ("Loại", record.dossier.track.vietnamese),
             ("Phong trào", record.campaignCode), ("Thành tích", record.achievement),
-            ("Ngày trình", record.submittedOn?.vietnamese ?? ""), ("Quy định áp dụng", record.regime ?? ""),
+            ("Ngày trình", record.submittedOn?.vietnamese ?? ""),
+            ("Quy định áp dụng", [record.regime, detail.regimeReason].compactMap(\.self).joined(separator: "; ")),
             ("Ngày nhận đủ hồ sơ", record.completeOn?.vietnamese ?? ""), ("Quyết định", given ?? ""),
         ]
         return facts.filter { !$0.1.isEmpty }.map { Fact(label: $0.0, value: $0.1) }

@@ -5,7 +5,7 @@ import Web
 
 /// Dossiers of nomination: lists, one dossier, and the forms of its steps.
 enum DossierRoutes {
-    static let all: [Route] = [province, unit, draft, show, addPaper] + DossierVerb.allCases.map(step)
+    static let all: [Route] = [province, unit, draft, show, addPaper, changeRegime] + DossierVerb.allCases.map(step)
 
     private static let query =
         [
@@ -73,6 +73,12 @@ enum DossierRoutes {
         let adding = AddDossierPaper(
             dossier: dossier, kind: kind, documentNumber: form["number"], documentOn: day, isConfirmed: form["confirmed"] == "yes")
         return { (tx: borrowing TenantTransaction) in try await adding.perform(in: tx, ids: call.ids) }
+    }
+
+    private static let changeRegime = acting("regime", [.appraiseAward], isOfTheUnit: false, "Puts it under another regime.") {
+        call, dossier in
+        let changing = ChangeDossierRegime(dossier: dossier, regime: call.form["regime"], reason: call.form["reason"])
+        return { (tx: borrowing TenantTransaction) in try await changing.perform(in: tx, ids: call.ids) }
     }
 
     private static func step(_ verb: DossierVerb) -> Route {
@@ -166,7 +172,9 @@ enum DossierRoutes {
         let showing = ShowDossier(dossier: try call.path("dossier"))
         let reading = Entry(token: entry.token, place: entry.place, deed: .reading(.item))
         return try await call.backend.entrance.read(reading) { (tx: borrowing TenantTransaction) in
-            DossierPage(frame: frame, try await showing.perform(in: tx), officer: me.officer)
+            DossierPage(
+                frame: frame, try await showing.perform(in: tx), officer: me.officer,
+                regimes: try await ListAwardRules().perform(in: tx).regimes)
         }
     }
 }

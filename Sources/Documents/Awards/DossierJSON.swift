@@ -12,6 +12,7 @@ public enum DossierJSON {
         members.append("papers", .array(detail.papers.map(paper)))
         members.append("defects", .array(detail.defects.map(JSONValue.string)))
         members.append("maximumSupplements", .integer(detail.maximumSupplements))
+        members.append("regimeReason", .string(orNull: detail.regimeReason))
         members.append("decision", detail.given.map(given) ?? .null)
         members.append("possibleSteps", .array(detail.possible.map { .string($0.rawValue) }))
         members.append("asOf", .string(detail.day.description))

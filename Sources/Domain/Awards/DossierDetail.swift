@@ -82,6 +82,8 @@ public struct DossierDetail: Sendable, Hashable {
     public let papers: [Paper]
     /// What is wanting, each in words; empty: it is complete.
     public let defects: [String]
+    /// Why it stands under another regime than the day's own (A60); nil of the day's own.
+    public let regimeReason: String?
     /// Nil until its decision is recorded, and where the officer does not see it.
     public let given: Given?
     /// How often a supplement may be asked for.
@@ -90,20 +92,24 @@ public struct DossierDetail: Sendable, Hashable {
     public let isAppraisersOwn: Bool
     /// What the officer can do with it now, but for what a council says of it and what follows a decision that was wrong.
     public let possible: [AwardDossier.Step]
+    /// Whether the officer may put it under another regime (A60).
+    public let mayChangeRegime: Bool
     /// The day as of which it is told.
     public let day: CivilDate
 
     public init(
-        entry: DossierEntry, steps: [Step], papers: [Paper], defects: [String], given: Given?, maximumSupplements: Int,
-        isAppraisersOwn: Bool, officer: ActingOfficer
+        entry: DossierEntry, steps: [Step], papers: [Paper], defects: [String], regimeReason: String? = nil, given: Given?,
+        maximumSupplements: Int, isAppraisersOwn: Bool, officer: ActingOfficer
     ) {
         self.entry = entry
         self.steps = steps
         self.papers = papers
         self.defects = defects
+        self.regimeReason = regimeReason
         self.given = given
         self.maximumSupplements = maximumSupplements
         self.isAppraisersOwn = isAppraisersOwn
+        mayChangeRegime = officer.may(.appraiseAward) && entry.record.regime != nil && entry.record.standing.isRegimeOpen
         possible = Self.steps(for: officer, entry.record, maximumSupplements, isAppraisersOwn)
         day = officer.today
     }

@@ -35,6 +35,15 @@ public struct DossierStanding: Sendable, Hashable {
         return party(of: step)
     }
 
+    /// Whether it may be put under another regime: from its receipt until it is decided (A60).
+    public var isRegimeOpen: Bool {
+        switch state {
+        case .received, .supplementAsked, .appraised, .provincialCouncilReviewed, .putToChairman, .held: true
+        case .drafted, .councilReviewed, .submitted, .decided, .issued, .presented, .withdrawn, .refused, .corrected, .replaced, .revoked:
+            false
+        }
+    }
+
     /// Whether the step is in order now. Nil: it is; otherwise why not.
     ///
     /// - Parameter maximumSupplements: parameter `maxReturns`, how often a supplement may be asked for.

@@ -22,6 +22,7 @@ public struct ShowDossier: Sendable {
         return DossierDetail(
             entry: entry, steps: try await DossierDetail.Step.all(of: dossier, proposer, in: tx), papers: papers,
             defects: try await DossierPaper.all(in: tx).defects(of: record.dossier.track, on: officer.today, there: there),
+            regimeReason: try await LegalRegime.reason(of: dossier, proposer, in: tx),
             given: try await DossierDetail.Given.find(of: dossier, in: tx), maximumSupplements: campaign?.plan.integer(.maxReturns) ?? 0,
             isAppraisersOwn: try await AwardDossier.isAppraisersOwn(proposer, in: tx), officer: officer)
     }

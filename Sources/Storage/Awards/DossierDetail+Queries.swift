@@ -94,3 +94,33 @@ extension Award {
         ) { row in try row.next() }
     }
 }
+
+extension LegalRegime {
+    /// Puts a dossier under another regime than the day's own, for a reason (A60).
+    public static func choose(
+        _ code: String, reason: String, id: EntityID<RegimePin>, for record: DossierRecord, in tx: borrowing TenantTransaction
+    ) async throws {
+        try await tx.execute(
+            """
+            INSERT INTO \(identifier: tx.table("dossier_regime")) (tenant_id, id, dossier_id, regime_code, reason, recorded_by, recorded_on)
+            VALUES (\(record.dossier.proposer), \(id), \(record.dossier.id), \(code), \(reason), core.actor_post(), core.today())
+            """)
+    }
+
+    /// Why a dossier stands under another regime than the day's own; nil of the day's own.
+    public static func reason(
+        of dossier: AwardDossier.ID, _ tenant: Tenant.ID, in tx: borrowing TenantTransaction
+    ) async throws -> String? {
+        try await tx.first(
+            """
+            SELECT g.reason
+            FROM \(identifier: tx.table("dossier_regime")) AS g
+            WHERE \(fragment: tx.within("g.tenant_id"))
+              AND g.tenant_id = \(tenant)
+              AND g.dossier_id = \(dossier)
+            ORDER BY g.recorded_at DESC, g.id DESC
+            LIMIT 1
+            """
+        ) { row in try row.next() }
+    }
+}

@@ -84,6 +84,10 @@ struct DossierPageTests {
         #expect(try await submit("\(path)/receive", "date=", of: theirs.body, as: affairs).status == .seeOther)
         let refused = try await submit("\(path)/ask-supplement", "reason=&date=", of: theirs.body, as: affairs)
         #expect(refused.status == .unprocessableContent && refused.body.contains("phải ghi lý do"))
+        let regime = "regime=nd98&reason=Chuyen+tiep"
+        #expect(theirs.body.contains("Tiếp nhận hồ sơ") && !theirs.body.contains("Đổi quy định áp dụng"), "it is not received yet")
+        #expect(try await submit("\(path)/regime", regime, of: theirs.body, as: affairs).status == .seeOther)
+        #expect(try await page(path, as: affairs).body.contains("nd98; Chuyen tiep"))
         #expect(try await submit("\(path)/decide", "", of: theirs.body, as: affairs).status == .forbidden)
         let early = try await submit("\(path)/put", "", of: theirs.body, as: affairs)
         #expect(early.status == .conflict && early.body.contains("Việc tiếp theo: thẩm định"), "\(early.body)")

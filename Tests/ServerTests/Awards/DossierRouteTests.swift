@@ -184,6 +184,21 @@ struct DossierRouteTests {
         #expect(try await take("appraisal", id, as: chairman, ["documentNumber": "20/QĐ-UBND"]).text("state") == "appraised")
     }
 
+    @Test("stand under the regime of the day on which they were complete, or under another one for a reason, until they are decided")
+    func regime() async throws {
+        let stage = try await AwardStage(province, campaign: "HTTP-KT8")
+        let id = try await stage.dossier(.received)
+        let same = try await take("regime", id, as: affairs, ["regime": "nd91", "reason": "x"])
+        #expect(same.status == 409 && same.code == "regime-unchanged", "\(same.json.text())")
+        #expect(try await take("regime", id, as: affairs, ["regime": "nd00", "reason": "x"]).faults == ["$.regime"])
+        #expect(try await take("regime", id, as: affairs, ["regime": "nd98", "reason": " "]).faults == ["$.reason"])
+        #expect(try await take("regime", id, as: chairman, ["regime": "nd98", "reason": "x"]).status == 403)
+        let changed = try await take("regime", id, as: affairs, ["regime": "nd98", "reason": "Điều khoản chuyển tiếp"])
+        #expect(changed.status == 201 && changed.text("regime") == "nd98" && changed.text("regimeReason") == "Điều khoản chuyển tiếp")
+        try await stage.put(id, in: .decided)
+        #expect(try await take("regime", id, as: affairs, ["regime": "nd98", "reason": "x"]).code == "regime-fixed")
+    }
+
     @Test("are listed page by page, in the order in which they were drafted")
     func pages() async throws {
         let stage = try await AwardStage(province, campaign: "HTTP-KT7")

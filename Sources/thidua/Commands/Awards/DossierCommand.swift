@@ -12,7 +12,7 @@ struct DossierCommand: AsyncParsableCommand {
             SubmitDossierCommand.self, SupplementDossierCommand.self, WithdrawDossierCommand.self, ReceiveDossierCommand.self,
             AskDossierSupplementCommand.self, AppraiseDossierCommand.self, RefuseDossierCommand.self, HoldDossierCommand.self,
             ReleaseDossierCommand.self, PutDossierCommand.self, DecideDossierCommand.self, IssueDossierCommand.self,
-            PresentDossierCommand.self,
+            PresentDossierCommand.self, ChangeDossierRegimeCommand.self,
         ])
 }
 
@@ -152,6 +152,34 @@ struct AddDossierPaperCommand: OfficerCommand {
     func run() async throws {
         let act = AddDossierPaper(dossier: named.dossier, kind: kind, documentNumber: number, documentOn: date, isConfirmed: confirmed)
         try await officer.printDossier(in: try officer.tenantEntry()) { (tx: borrowing TenantTransaction) in
+            try await act.perform(in: tx, ids: .system)
+            return act.dossier
+        }
+    }
+}
+
+struct ChangeDossierRegimeCommand: OfficerCommand {
+    static let asks = Deed.action(.appraiseAward)
+    static let configuration = CommandConfiguration(
+        commandName: "change-regime", abstract: "Home Affairs puts it under another regime, for a reason, until it is decided.",
+        discussion: """
+            Example: thidua dossier change-regime 01890a5d-ac96-774b-bcce-b302099a8057 --regime nd98 \
+            --reason 'Áp dụng quy định có lợi hơn theo điều khoản chuyển tiếp'
+            """)
+
+    @OptionGroup var named: NamedDossier
+
+    @Option(help: "Code of the regime, from `thidua award rules list`.")
+    var regime: String
+
+    @Option(help: "Why.")
+    var reason: String
+
+    @OptionGroup var officer: OfficerOptions
+
+    func run() async throws {
+        let act = ChangeDossierRegime(dossier: named.dossier, regime: regime, reason: reason)
+        try await officer.printDossier(in: try officer.provinceEntry()) { (tx: borrowing TenantTransaction) in
             try await act.perform(in: tx, ids: .system)
             return act.dossier
         }

@@ -22,6 +22,9 @@ extension CommandQuestion {
         "dossier ask-supplement": CommandQuestion(subject: .whole, isHome: true, skips: { $0.relation.isInside }) {
             [$0.submittedDossier, "--defects", "Thiếu dấu"]
         },
+        "dossier change-regime": CommandQuestion(subject: .whole, isHome: true, skips: { $0.relation.isInside || $0.place.isClosed }) {
+            [$0.submittedDossier, "--regime", "mx", "--reason", "Theo điều khoản chuyển tiếp"]
+        },
         "dossier hold": CommandQuestion(subject: .whole, isHome: true, skips: { $0.relation.isInside }) {
             [$0.submittedDossier, "--reason", "Có đơn"]
         },

@@ -25,6 +25,9 @@ extension RouteQuestion {
         }.about(.fresh),
         "dossiers.withdraw": RouteQuestion(.whole) { _ in ["reason": "Không đề nghị nữa"] }.about(.fresh),
         "dossiers.ask-supplement": RouteQuestion(.whole) { _ in ["reason": "Thiếu báo cáo thành tích"] },
+        "dossiers.change-regime": RouteQuestion(.whole, skips: { $0.place.isClosed }) { _ in
+            ["regime": "mx", "reason": "Theo điều khoản chuyển tiếp"]
+        },
         "dossiers.hold": RouteQuestion(.whole) { _ in ["reason": "Đang xác minh đơn"] },
         "page.nominations": RouteQuestion(.catalogue),
         "page.nominations.open": RouteQuestion(

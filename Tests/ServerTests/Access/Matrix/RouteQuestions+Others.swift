@@ -31,6 +31,7 @@ extension RouteQuestion {
         "page.dossier.put": "DossierPageTests: takes the form that the page offers",
         "page.dossier.receive": "DossierPageTests: takes the form that the page offers",
         "page.dossier.refuse": "DossierPageTests: takes the form that the page offers",
+        "page.dossier.regime": "DossierPageTests: takes the form that the page offers",
         "page.dossier.release": "DossierPageTests: takes the form that the page offers",
         "page.dossier.submit": "DossierPageTests: takes the form that the page offers",
         "page.dossier.supplement": "DossierPageTests: takes the form that the page offers",
