@@ -78,8 +78,8 @@ extension OfficialPaper {
 extension String {
     /// With that mark at its end in place of any other.
     func ending(with mark: String) -> String {
-        var text = VietnameseText(self).string
-        while let last = text.last, ".;,/".contains(last) { text.removeLast() }
+        var text = self
+        while let last = text.last, last.isWhitespace || ".;,/".contains(last) { text.removeLast() }
         return text + mark
     }
 }

@@ -28,10 +28,7 @@ enum TextLines {
         let all = text.split(separator: " ").map(String.init)
         var index = 0
         while index < all.count {
-            let phrase = phrases.first { phrase in
-                all[index...].prefix(phrase.count).map { $0.lowercased() }.elementsEqual(phrase)
-            }
-            let count = phrase?.count ?? 1
+            let count = bound(all[index...])
             words.append(all[index..<index + count].joined(separator: " "))
             index += count
             if index < all.count, all[index] == "-" {
@@ -40,6 +37,15 @@ enum TextLines {
             }
         }
         return words
+    }
+
+    /// How many of the next words belong together: a phrase, a date.
+    private static func bound(_ words: ArraySlice<String>) -> Int {
+        let next = words.prefix(6).map { $0.lowercased() }
+        if next.count == 6, next[0] == "ngày", next[2] == "tháng", next[4] == "năm" { return 6 }
+        // `năm 2023`, also after a date that is still open.
+        if next.count > 1, next[0].hasSuffix("năm"), next[1].first?.isNumber == true { return 2 }
+        return phrases.first { next.starts(with: $0) }?.count ?? 1
     }
 
     /// Longer before shorter where they begin alike.

@@ -48,8 +48,11 @@ public struct PaperTemplate: Sendable {
             let archive = try ZipArchive(content, file: name, limits: .standard)
             for member in archive.names() {
                 guard let content = try archive.read(member) else { continue }
-                // Also finds out what is not well formed, and document types.
-                if holdsText(member) { try XMLPart(content, file: name).walk { _ in } }
+                if holdsText(member) {
+                    // Also finds document types out.
+                    try XMLPart(content, file: name).walk { _ in }
+                    guard TemplatePart.isClosed(String(decoding: content, as: UTF8.self)) else { throw invalid(name) }
+                }
                 members.append(ZipWriter.Member(member, content))
             }
         } catch {

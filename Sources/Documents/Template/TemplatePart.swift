@@ -125,6 +125,20 @@ struct TemplatePart {
         }.first
     }
 
+    /// Whether every element that begins also ends, and in its order.
+    static func isClosed(_ xml: String) -> Bool {
+        var open: [Substring] = []
+        for case .tag(let tag) in tokens(of: xml) where !tag.hasPrefix("<?") && !tag.hasPrefix("<!") && !tag.hasSuffix("/>") {
+            let name = tag.dropFirst().drop { $0 == "/" }.prefix { $0 != ">" && !$0.isWhitespace }
+            if !tag.hasPrefix("</") {
+                open.append(name)
+            } else if open.popLast() != name {
+                return false
+            }
+        }
+        return open.isEmpty
+    }
+
     private func written(_ token: Token) -> String {
         switch token {
         case .tag(let text), .text(let text): text

@@ -42,8 +42,9 @@ struct PaperFormTests {
         "our lines are the lines of the facts beside the clone",
         .enabled(if: FileManager.default.fileExists(atPath: FormatRule.source.path)))
     func sameAsFacts() throws {
-        let ours = try String(contentsOf: FormatRule.file, encoding: .utf8).split(separator: "\n").filter { !$0.hasPrefix("#") }
-        #expect(try ours == String(contentsOf: FormatRule.source, encoding: .utf8).split(separator: "\n"))
+        let ours = try String(contentsOf: FormatRule.file, encoding: .utf8).split(whereSeparator: \.isNewline)
+            .filter { !$0.hasPrefix("#") }
+        #expect(try ours == String(contentsOf: FormatRule.source, encoding: .utf8).split(whereSeparator: \.isNewline))
     }
 
     @Test("every part of a paper has the letters that the decree gives it")

@@ -190,7 +190,7 @@ struct SamplePapers {
             parent: nil, name: Self.province.name, address: "Địa chỉ, số điện thoại, địa chỉ thư điện tử của cơ quan")
         let frame = frame(issuer, "21", "GM-UBND", by: Self.chairman)
         let script = ConferenceScript(
-            frame: frame, conference: conference,
+            frame: self.frame(issuer, "22", "CTr-UBND", by: Self.chairman), conference: conference,
             steps: [
                 .init("08 giờ 00", "Ổn định tổ chức, tuyên bố lý do, giới thiệu đại biểu", by: "Văn phòng Ủy ban nhân dân tỉnh"),
                 .init("08 giờ 15", "Công bố quyết định, trao tặng Bằng khen", by: "Sở Nội vụ"),
@@ -200,7 +200,8 @@ struct SamplePapers {
                 frame: frame, conference: conference, guests: ["Thủ trưởng các sở, ban, ngành tỉnh", "Chủ tịch UBND các huyện, thành phố"],
                 remarks: ["Đại biểu có mặt trước 15 phút"]), script,
             PressRelease(
-                frame: frame, conference: conference, occasion: occasion, decision: decision, awardees: awardees,
+                frame: self.frame(issuer, "23", "TC-UBND", by: Self.chairman), conference: conference, occasion: occasion,
+                decision: decision, awardees: awardees,
                 results: ["Sau 03 tháng thực hiện, các cơ quan, đơn vị đã hoàn thành 1.245 nhiệm vụ, chỉ tiêu."]),
         ]
     }
