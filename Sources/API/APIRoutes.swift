@@ -10,5 +10,5 @@ public enum APIRoutes {
         + UnconfirmedRoutes.all + PassingRoutes.all + DisputeRoutes.all + EvidenceRoutes.all + LedgerSheetRoutes.all + CalendarRoutes.all
         + ManyItemsRoutes.all + DraftRoutes.all + ItemDraftRoutes.all + PaperRoutes.all + PaperActRoutes.all + JudgementRoutes.all
         + MottoRoutes.all
-        + ReviewRoutes.all + CouncilRoutes.all + HoldRoutes.all + AuditRoutes.all
+        + ReviewRoutes.all + CouncilRoutes.all + HoldRoutes.all + AwardRegisterRoutes.all + AuditRoutes.all
 }

@@ -19,7 +19,8 @@ struct ThiDua: AsyncParsableCommand {
             DemonstrationCommand.self, CampaignCommand.self, LaunchCommand.self, DirectiveCommand.self, ItemCommand.self,
             ItemDraftCommand.self,
             ExtensionCommand.self, EvidenceCommand.self, PaperCommand.self, DraftCommand.self, OverviewCommand.self, JudgeCommand.self,
-            MottoCommand.self, LedgerCommand.self, ReviewCommand.self, CouncilCommand.self, HoldCommand.self, AuditCommand.self,
+            MottoCommand.self, LedgerCommand.self, ReviewCommand.self, CouncilCommand.self, HoldCommand.self, RegisterCommand.self,
+            AuditCommand.self,
         ])
 
     /// Runs the command and turns what it throws into text and exit code (design.md 8): 0 done, 1 failed, 2 usage, 3 refused by a rule,

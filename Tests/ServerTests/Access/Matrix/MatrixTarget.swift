@@ -41,6 +41,8 @@ struct MatrixTarget: Sendable, CustomStringConvertible {
     /// Of the unit's council, closed, that passed a dossier which is still a draft.
     var session: String { place.passingSession.lower }
     var draftedDossier: String { place.draftedDossier.lower }
+    var submittedDossier: String { place.submittedDossier.lower }
+    var signedDossier: String { place.signedDossier.lower }
     /// As commands and lists name the unit.
     var code: String { slot == .root ? place.slug : "MX-\(slot.rawValue)" }
     /// As reviews name the unit wherever it is looked for.
