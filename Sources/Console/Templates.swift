@@ -43,6 +43,7 @@ struct Templates: Sendable {
         ("province-review", text(PackageResources.province_review_mustache)),
         ("unit-review", text(PackageResources.unit_review_mustache)),
         ("review-versions", text(PackageResources.review_versions_mustache)),
+        ("award-names", text(PackageResources.award_names_mustache)),
         ("holds", text(PackageResources.holds_mustache)),
         ("awards", text(PackageResources.awards_mustache)),
         ("published-awards", text(PackageResources.published_awards_mustache)),

@@ -6,7 +6,7 @@ import Web
 
 /// Names and posts as certificates will bear them: said by the unit, confirmed by the nominee (A71).
 enum AwardNameRoutes {
-    static let all: [Route] = [list, confirm, own]
+    static let all: [Route] = [list, mine, confirm, own]
 
     private static let path = "/api/v1/tenants/{tenant}/award-names"
 
@@ -19,6 +19,16 @@ enum AwardNameRoutes {
         return try await call.read { (tx: borrowing TenantTransaction) in
             let (names, next) = try await listing.perform(in: tx)
             return .json(.page(names.map(AwardRegisterJSON.name), next: next.map { Cursor.text($0.description) }))
+        }
+    }
+
+    private static let mine = Route(
+        .get, path + "/own", name: "award-names.mine", asks: .selfService,
+        summary: "What was said of the acting person's own name and post, to be confirmed by himself.",
+        answers: .json(.object([.init("items", .array(AwardRegisterSchemas.own))]))
+    ) { call in
+        try await call.read { (tx: borrowing TenantTransaction) in
+            .json(["items": .array(try await ListOwnNames().perform(in: tx).map(AwardRegisterJSON.own))])
         }
     }
 

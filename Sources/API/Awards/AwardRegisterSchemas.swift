@@ -47,6 +47,9 @@ enum AwardRegisterSchemas {
 
     static let words: Schema = .named("NameWords", [.init("unit", .nullable(said)), .init("nominee", .nullable(said))])
 
+    static let own: Schema = .named(
+        "OwnName", [.init("dossier", .uuid), .init("unit", .nullable(said)), .init("nominee", .nullable(said))])
+
     static let letter: Schema = .named(
         "PraiseLetter",
         [

@@ -44,6 +44,10 @@ public enum AwardRegisterJSON {
         ]
     }
 
+    public static func own(_ name: OwnName) -> JSONValue {
+        ["dossier": .string(name.dossier.description), "unit": word(name.unit), "nominee": word(name.nominee)]
+    }
+
     public static func word(_ word: ConfirmedName.Word?) -> JSONValue {
         guard let word else { return .null }
         return ["name": .string(word.name), "post": .string(word.post)]

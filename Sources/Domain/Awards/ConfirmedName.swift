@@ -32,3 +32,18 @@ public struct ConfirmedName: Sendable, Hashable {
         return unit
     }
 }
+
+/// What was said of one's own name and post on a certificate to come.
+public struct OwnName: Sendable, Hashable {
+    public let dossier: AwardDossier.ID
+    /// Nil where the unit has said nothing yet.
+    public let unit: ConfirmedName.Word?
+    /// What one confirmed oneself, or signed.
+    public let nominee: ConfirmedName.Word?
+
+    public init(dossier: AwardDossier.ID, unit: ConfirmedName.Word?, nominee: ConfirmedName.Word?) {
+        self.dossier = dossier
+        self.unit = unit
+        self.nominee = nominee
+    }
+}

@@ -29,6 +29,26 @@ extension ConfirmedName {
         }
     }
 
+    /// What was said of the acting person's own name and post, whatever his post reaches.
+    public static func own(in tx: borrowing TenantTransaction) async throws -> [OwnName] {
+        try await tx.rows(
+            """
+            SELECT x.id, u2.printed_name, u2.printed_post, n2.printed_name, n2.printed_post
+            FROM (
+                    SELECT DISTINCT c.tenant_id, c.dossier_id AS id
+                    FROM core.name_confirmation AS c
+                    WHERE \(fragment: tx.within("c.tenant_id"))
+                      AND c.nominee = core.actor_person()
+                ) AS x
+                LEFT JOIN LATERAL (\(fragment: word("unit"))) AS u2 ON true
+                LEFT JOIN LATERAL (\(fragment: word("nominee"))) AS n2 ON true
+            ORDER BY x.id
+            """
+        ) { row in
+            OwnName(dossier: try row.next(), unit: try read(&row), nominee: try read(&row))
+        }
+    }
+
     /// What the unit and the nominee said last of one dossier, as far as it is in sight.
     public static func words(
         of dossier: AwardDossier.ID, in tx: borrowing TenantTransaction

@@ -53,7 +53,12 @@ extension TemplateTests {
         awards.fault = holds.fault
         let published = PublishedAward(
             id: award.id, name: "x", post: "x", unit: "x", form: .provincialCertificate, subject: .individual, decision: decision)
-        return [holds, awards, PublishedAwardsPage(frame: Frame(), [published], more: true)]
+        let word = ConfirmedName.Word(name: "x", post: "x")
+        var names = NamesPage(
+            frame: Frame(), unit: "x", path: "/units/x/award-names", [ConfirmedName(dossier: named, unit: word, nominee: nil)],
+            own: [OwnName(dossier: dossier, unit: word, nominee: nil)], more: true, mayConfirm: true)
+        names.fault = holds.fault
+        return [holds, awards, names, PublishedAwardsPage(frame: Frame(), [published], more: true)]
     }
 
     private static func session(

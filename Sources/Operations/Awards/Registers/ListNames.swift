@@ -23,3 +23,10 @@ public struct ListNames: Sendable {
         return (page, found.count > limit ? page.last?.dossier.id : nil)
     }
 }
+
+/// What was said of the acting person's own name and post, to be confirmed by himself.
+public struct ListOwnNames: Sendable {
+    public init() {}
+
+    public func perform(in tx: borrowing TenantTransaction) async throws -> [OwnName] { try await ConfirmedName.own(in: tx) }
+}
