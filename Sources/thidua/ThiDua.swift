@@ -20,7 +20,8 @@ struct ThiDua: AsyncParsableCommand {
             ItemDraftCommand.self,
             ExtensionCommand.self, EvidenceCommand.self, PaperCommand.self, DraftCommand.self, OverviewCommand.self, JudgeCommand.self,
             MottoCommand.self, LedgerCommand.self, ReviewCommand.self, AwardCommand.self,
-            NominationCommand.self, DossierCommand.self, CouncilCommand.self, HoldCommand.self, AuditCommand.self,
+            NominationCommand.self, DossierCommand.self, CouncilCommand.self, HoldCommand.self, RegisterCommand.self,
+            AuditCommand.self,
         ])
 
     /// Runs the command and turns what it throws into text and exit code (design.md 8): 0 done, 1 failed, 2 usage, 3 refused by a rule,

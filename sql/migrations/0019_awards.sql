@@ -459,6 +459,7 @@ CREATE TABLE core.award (
     dossier_tenant_id uuid NOT NULL,
     dossier_id        uuid NOT NULL,
     printed_name      text NOT NULL CHECK (printed_name <> ''),
+    printed_post      text NOT NULL DEFAULT '',              -- of a person, at the time of the award
     recorded_by       uuid NOT NULL,
     recorded_on       date NOT NULL,
     recorded_at       timestamptz NOT NULL DEFAULT clock_timestamp(),
@@ -473,6 +474,7 @@ CREATE TABLE core.award (
     rounding_unit     integer,
     rounding          text,
     reward            integer,
+    name_confirmed    boolean NOT NULL DEFAULT false,        -- by the unit and the nominee, as it is printed (A71)
     PRIMARY KEY (tenant_id, id),
     CONSTRAINT award_of_a_dossier_once UNIQUE (tenant_id, dossier_id),
     CONSTRAINT award_of_a_signed_dossier CHECK (state IS NOT DISTINCT FROM 'decided'),
@@ -481,16 +483,62 @@ CREATE TABLE core.award (
     CONSTRAINT award_by_a_rounding CHECK (rounding IS NOT NULL OR state IS DISTINCT FROM 'decided')
 ) PARTITION BY LIST (tenant_id);
 
--- Sổ vàng, and the council's minutes: numbers without gaps, each behind the one before.
+-- Sổ vàng, letters of praise, and the council's minutes: numbers without gaps, each behind the one before.
 CREATE TABLE core.register_entry (
     tenant_id   uuid NOT NULL,
-    kind        text NOT NULL CHECK (kind IN ('goldenBook', 'councilMinutes')),
+    kind        text NOT NULL CHECK (kind IN ('goldenBook', 'praiseLetters', 'councilMinutes')),
     year        integer NOT NULL CHECK (year BETWEEN 2000 AND 2200),
     number      integer NOT NULL CHECK (number > 0),
     previous    integer,
-    subject_id  uuid NOT NULL,                               -- the award, the session
+    subject_id  uuid NOT NULL,                               -- the award, the letter, the session
     recorded_on date NOT NULL,
     PRIMARY KEY (tenant_id, kind, year, number),
     CONSTRAINT register_of_each_once UNIQUE (tenant_id, kind, subject_id),
     CONSTRAINT register_follows_the_one_before CHECK ((number = 1) = (previous IS NULL) AND (number = 1 OR previous = number - 1))
 ) PARTITION BY LIST (tenant_id);
+
+-- The name and the post to be printed, as the unit and the nominee each confirm them (A71). Appended: the last word of each counts.
+CREATE TABLE core.name_confirmation (
+    id              uuid PRIMARY KEY,
+    tenant_id       uuid NOT NULL REFERENCES core.tenant (id),
+    dossier_id      uuid NOT NULL,
+    party           text NOT NULL CHECK (party IN ('unit', 'nominee')),
+    printed_name    text NOT NULL CHECK (printed_name <> ''),
+    printed_post    text NOT NULL,
+    document_number text NOT NULL DEFAULT '',                -- signed by the nominee, where another records his word
+    recorded_by     uuid NOT NULL REFERENCES core.post (id),
+    recorded_on     date NOT NULL,
+    recorded_at     timestamptz NOT NULL DEFAULT clock_timestamp(),
+    -- found
+    state           text,                                    -- of the dossier
+    nominee         uuid,                                    -- a person
+    CONSTRAINT name_of_a_dossier CHECK (state IS NOT NULL),
+    CONSTRAINT name_before_it_is_printed CHECK (state NOT IN ('issued', 'presented', 'corrected', 'replaced', 'revoked', 'withdrawn', 'refused')),
+    CONSTRAINT name_confirmed_by_a_person CHECK (party = 'unit' OR nominee IS NOT NULL OR state IS NULL)
+);
+CREATE INDEX name_confirmation_by_dossier ON core.name_confirmation (tenant_id, dossier_id, id);
+CREATE INDEX name_confirmation_by_nominee ON core.name_confirmation (nominee);
+
+-- Thư khen beside a Bằng khen (A52): no form of award, no money. Declined: with a note, and it has no number.
+CREATE TABLE core.award_letter (
+    id          uuid PRIMARY KEY,
+    review_id   uuid NOT NULL REFERENCES core.review (id),
+    tenant_id   uuid NOT NULL REFERENCES core.tenant (id),   -- of the unit that is praised
+    unit_id     uuid NOT NULL,
+    declined    boolean NOT NULL,
+    note        text NOT NULL DEFAULT '',
+    signed_on   date NOT NULL,
+    signer      text NOT NULL CHECK (signer <> ''),
+    recorded_by uuid NOT NULL REFERENCES core.post (id),
+    recorded_on date NOT NULL,
+    recorded_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+    -- found
+    has_share   boolean NOT NULL DEFAULT false,              -- by the frozen verdict
+    awarded     boolean NOT NULL DEFAULT false,              -- the collective's own dossier is decided
+    CONSTRAINT letter_once UNIQUE (review_id, unit_id),
+    CONSTRAINT letter_for_its_share CHECK (has_share),
+    CONSTRAINT letter_beside_an_award CHECK (awarded OR NOT has_share),
+    CONSTRAINT letter_declined_with_a_note CHECK (NOT declined OR note ~ '\S'),
+    CONSTRAINT letter_not_in_the_future CHECK (signed_on <= recorded_on)
+);
+CREATE INDEX award_letter_by_tenant ON core.award_letter (tenant_id);

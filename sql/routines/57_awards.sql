@@ -429,6 +429,16 @@ BEGIN
     NEW.rounding := NULL;
     SELECT r.unit_vnd, r.direction INTO NEW.rounding_unit, NEW.rounding FROM core.reward_rounding AS r WHERE r.decree = NEW.decree;
     NEW.reward := core.reward_amount(NEW.percent, NEW.base_salary, NEW.rounding_unit, NEW.rounding);
+    NEW.name_confirmed := NOT EXISTS (
+        SELECT
+        FROM (VALUES ('unit'), ('nominee')) AS wanted (party)
+        WHERE (wanted.party = 'unit' OR NEW.subject = 'individual')
+          AND (NEW.printed_name, NEW.printed_post) IS DISTINCT FROM (
+                SELECT c.printed_name, c.printed_post
+                FROM core.name_confirmation AS c
+                WHERE c.tenant_id = NEW.dossier_tenant_id AND c.dossier_id = NEW.dossier_id AND c.party = wanted.party
+                ORDER BY c.id DESC
+                LIMIT 1));
     RETURN NEW;
 END
 $$;

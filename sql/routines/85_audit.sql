@@ -107,6 +107,8 @@ INSERT INTO core.audit_relation (relation, noun, subject, subject_key, tenant_co
     ('vote_count',        'kết quả kiểm phiếu',          'council_session', 'session_id',  'tenant_id', 'unit'),
     ('award_decision',    'quyết định khen thưởng',      'award_decision', 'id',           'tenant_id', 'province'),
     ('award',             'khen thưởng',                 'award',          'id',           'tenant_id', 'province'),
+    ('name_confirmation', 'xác nhận tên in trên bằng',   'award_dossier',  'dossier_id',   'tenant_id', 'unit'),
+    ('award_letter',      'thư khen',                    'award_letter',   'id',           'tenant_id', 'province'),
     ('register_entry',    'sổ đăng ký',                  'register_entry', 'subject_id',   'tenant_id', 'province');
 
 DELETE FROM core.audit_column;

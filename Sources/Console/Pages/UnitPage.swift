@@ -23,6 +23,10 @@ struct UnitPage: Page {
     let motto: String
     /// Where its council is.
     let council: String
+    /// Where the names on its certificates are.
+    let names: String
+    /// Where its holds are.
+    let holds: String
 
     init(frame: Frame, tenant: Tenant, monitor: LaunchMonitor, overview: ShowOverview.Overview, items page: ListItems.Page) {
         self.frame = frame
@@ -30,6 +34,8 @@ struct UnitPage: Page {
         judgement = "/units/\(tenant.slug)/judgement"
         motto = "/units/\(tenant.slug)/motto"
         council = "/units/\(tenant.slug)/council"
+        names = "/units/\(tenant.slug)/award-names"
+        holds = "/units/\(tenant.slug)/award-holds"
         campaign = monitor.campaign.name
         asOf = monitor.asOf.vietnamese
         let launches = Dictionary(monitor.units.map { ($0.unit, $0) }) { first, _ in first }

@@ -46,6 +46,13 @@ enum CouncilHome: CaseIterable {
         return entry
     }
 
+    /// Who looks, asked at home.
+    static func officer(_ call: Call) async throws -> WhoAmI.Answer {
+        try await call.backend.entrance.read(Entry(token: try call.entry().token, place: .home)) {
+            (tx: borrowing TenantTransaction) in try await WhoAmI().perform(in: tx)
+        }
+    }
+
     func unitName(in tx: borrowing TenantTransaction) async throws -> String {
         switch self {
         case .unit: try await ShowTenant().perform(in: tx).fullName

@@ -94,9 +94,7 @@ enum SessionRoutes {
     }
 
     private static func page(_ call: Call, _ home: CouncilHome) async throws -> SessionPage {
-        let me = try await call.backend.entrance.read(Entry(token: try call.entry().token, place: .home)) {
-            (tx: borrowing TenantTransaction) in try await WhoAmI().perform(in: tx)
-        }
+        let me = try await CouncilHome.officer(call)
         let (showing, address) = (ShowSession(try call.path("session")), try home.address(call))
         return try await call.backend.entrance.read(try home.entry(call)) { (tx: borrowing TenantTransaction) in
             let answer = try await showing.perform(in: tx)

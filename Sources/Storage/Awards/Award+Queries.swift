@@ -19,13 +19,14 @@ extension Award {
 
     /// Records what a decision gives to the nominee of a dossier; the database reckons the money and takes the next number of the golden book.
     public static func record(
-        _ id: EntityID<Award>, by decision: DecisionID, of record: DossierRecord, printedName: String, in tx: borrowing TenantTransaction
+        _ id: EntityID<Award>, by decision: DecisionID, of record: DossierRecord, printedName: String, printedPost: String = "",
+        in tx: borrowing TenantTransaction
     ) async throws {
         try await tx.execute(
             """
-            INSERT INTO core.award (tenant_id, id, decision_id, dossier_tenant_id, dossier_id, printed_name, recorded_by, recorded_on)
-            VALUES (core.province_tenant(), \(id), \(decision), \(record.dossier.proposer), \(record.dossier.id), \(printedName), core.actor_post(),
-                core.today())
+            INSERT INTO core.award (tenant_id, id, decision_id, dossier_tenant_id, dossier_id, printed_name, printed_post, recorded_by, recorded_on)
+            VALUES (core.province_tenant(), \(id), \(decision), \(record.dossier.proposer), \(record.dossier.id), \(printedName), \(printedPost),
+                core.actor_post(), core.today())
             """)
     }
 }

@@ -65,6 +65,16 @@ extension ConstraintProblems {
         "regime_changed_for_a_reason": AwardRefusal.regimeReasonMissing.problem,
         "regime_changed_while_open": AwardRefusal.regimeFixed.problem,
         "regime_is_another": Problem(.refused, "regime-unchanged", "Hồ sơ đang áp dụng quy định này. Chọn quy định khác, hoặc để nguyên."),
+        "name_of_a_dossier": Problem.invalid("$.dossier", "không có hồ sơ này; lấy mã định danh trong danh sách hồ sơ của đơn vị"),
+        "name_before_it_is_printed": Problem(
+            .refused, "name-printed", "Hồ sơ đã kết thúc hoặc bằng đã in nên không xác nhận tên nữa. Tên in sai thì đính chính, cấp lại."),
+        "name_confirmed_by_a_person": Problem.invalid("$.party", "tập thể do đơn vị xác nhận, không cần cá nhân xác nhận"),
+        "letter_once": Problem(.conflict, "letter-recorded", "Thư khen của tập thể này trong kỳ xét đã ghi. Tải lại để xem."),
+        "letter_for_its_share": Problem(
+            .refused, "letter-without-share", "Tập thể không đạt tỷ lệ được gửi thư khen, hoặc số liệu của kỳ xét chưa chốt."),
+        "letter_beside_an_award": AwardRefusal.letterWithoutAward.problem,
+        "letter_declined_with_a_note": Problem.invalid("$.note", "ghi lý do không gửi thư khen"),
+        "letter_not_in_the_future": Problem.invalid("$.signedOn", "sau ngày hôm nay"),
         "hold_not_in_the_future": Problem.invalid("$.from", "sau ngày hôm nay"),
         "hold_ended_once": Problem(.conflict, "hold-ended", "Việc tạm dừng xét này đã kết thúc. Tải lại để xem."),
         "decision_numbered_once": Problem(

@@ -42,6 +42,8 @@ extension FieldFault {
         "attendance": ["--attendance", "--attended"],
         "happenedOn": ["--date"], "launchedOn": ["--date"], "decidedOn": ["--date"], "evidenceOn": ["--date"], "issuedOn": ["--date"],
         "documentOn": ["--date"], "minuteOn": ["--date"],
+        "signedOn": ["--date"], "heldOn": ["--date"], "place": ["--at"], "dossiers": ["--dossier"], "awards": ["--dossier"],
+        "choices": ["--on"], "votes": ["--vote"], "papers": ["--paper"], "minutesNumber": ["--minutes"],
         "validFrom": ["--from"], "activeFrom": ["--from"], "validTo": ["--to"], "closedOn": ["--last-day"],
     ]
 }

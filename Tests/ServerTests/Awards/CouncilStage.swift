@@ -9,6 +9,7 @@ import TestSupport
 /// state in which a council or the Chairman finds them. Rows that these requests do not make are written past every policy.
 struct CouncilStage: Sendable {
     let province: Province
+    let code: String
     let campaign: Campaign.ID
     let review: HeldReview.ID
     static let tenant = "district_101"
@@ -16,6 +17,7 @@ struct CouncilStage: Sendable {
     /// - Parameter code: of the campaign, which no other test of the suite uses.
     init(_ province: Province, campaign code: String) async throws {
         self.province = province
+        self.code = code
         let rules = try AwardRules { name in
             Array(try Data(contentsOf: URL(filePath: RepositoryPaths.deploy).appending(path: "awards/\(name)")))
         }
@@ -38,7 +40,7 @@ struct CouncilStage: Sendable {
                 sha256('{}'::bytea || '\\x0a'::bytea || v.json || '\\x0a'::bytea || '[]'::bytea)
             FROM core.tenant AS t
                 JOIN core.sub_unit AS u ON u.tenant_id = t.id
-                CROSS JOIN LATERAL (SELECT convert_to('{"verdict":"pass"}', 'UTF8') AS json) AS v
+                CROSS JOIN LATERAL (SELECT convert_to('{"verdict":"pass","letter":true,"share":"4/20 (20,0%)"}', 'UTF8') AS json) AS v
             WHERE t.slug IN ('district_101', 'district_102', 'dept_snv');
             SET session_replication_role = origin;
             """)

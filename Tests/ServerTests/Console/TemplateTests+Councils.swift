@@ -25,6 +25,42 @@ extension TemplateTests {
             }
     }
 
+    /// The golden book and its neighbours.
+    static var registers: [any Page] {
+        let day = CivilDate(year: 2023, month: 6, day: 20) ?? .earliest
+        let (slug, dossier): (Tenant.Slug?, AwardDossier.ID) = (Tenant.Slug("dept_snv"), IDSource.system.next())
+        guard let slug else { return [] }
+        let hold = KeptHold(
+            id: IDSource.system.next(), hold: IntegrityHold(document: "x", from: day, through: nil), tenant: slug, tenantName: "x",
+            unit: nil,
+            person: IDSource.system.next(), name: "x", issuer: "x", endedDocument: nil)
+        var holds = HoldsPage(frame: Frame(), unit: "x", [hold], more: true, mayRecord: true)
+        holds.fault = FormFault(.invalid("$.from", "x"))
+        let decision = Award.Decision(number: "x", signedOn: day)
+        let award = RecordedAward(
+            id: IDSource.system.next(), number: 1, form: .provincialCertificate, subject: .individual, decision: decision, signer: "x",
+            awardee: .init(dossier: dossier, tenant: slug, tenantName: "x", person: nil, achievement: "x"), printedName: "x",
+            printedPost: "x",
+            isNameConfirmed: false, reward: 1, regime: "x")
+        let named = NamedDossier(id: dossier, subject: .individual, state: .decided, nominee: "x", unit: "x", proposer: "x")
+        let beside = AwardsPage.Beside(
+            budget: AwardBudget(lines: [.init(stage: .proposed, subject: .individual, count: 1, amount: 1, unknown: 1)]),
+            letters: [
+                PraiseLetter(tenant: slug, unit: IDSource.system.next(), name: "x", share: "x", isAwarded: true, answer: nil)
+            ], decided: [ConfirmedName(dossier: named, unit: nil, nominee: nil)])
+        var awards = AwardsPage(
+            frame: Frame(), campaign: "x", review: .interim, [award], more: true, beside, mayRecord: true)
+        awards.fault = holds.fault
+        let published = PublishedAward(
+            id: award.id, name: "x", post: "x", unit: "x", form: .provincialCertificate, subject: .individual, decision: decision)
+        let word = ConfirmedName.Word(name: "x", post: "x")
+        var names = NamesPage(
+            frame: Frame(), unit: "x", path: "/units/x/award-names", [ConfirmedName(dossier: named, unit: word, nominee: nil)],
+            own: [OwnName(dossier: dossier, unit: word, nominee: nil)], more: true, mayConfirm: true)
+        names.fault = holds.fault
+        return [holds, awards, names, PublishedAwardsPage(frame: Frame(), [published], more: true)]
+    }
+
     private static func session(
         _ method: CouncilRule.Method, isClosed: Bool, _ id: CouncilSession.ID, _ person: Person.ID, _ named: NamedDossier, on day: CivilDate
     ) -> SessionPage {

@@ -81,6 +81,7 @@ enum CanaryGround {
         "dossier_step.state": "a state, found by the guard",
         "dossier_step.verdict": "of the frozen figures, found by the guard",
         "dossier_step.wanting": "closed list, found by the guard",
+        "name_confirmation.state": "a state, read by the guard",
         "audit_entry.login": "a login of the database",
         "audit_entry.relation": "a table's name",
         "audit_entry.row_key": "ids",

@@ -232,6 +232,13 @@ enum CanaryRows {
                 VALUES (place.id, part, whole, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 'passed');
                 INSERT INTO core.award_decision (tenant_id, id, type, number, signed_on, signer, recorded_by, recorded_on)
                 VALUES (place.id, fixed, 'QĐ', 'x', '2023-06-20', 'x', place.post, '2023-06-20');
+                INSERT INTO core.name_confirmation (id, tenant_id, dossier_id, party, printed_name, printed_post, document_number, recorded_by, recorded_on,
+                    state)
+                VALUES (core.new_id(), place.id, whole, 'unit', 'x', 'x', 'x', place.post, '2023-06-20', 'submitted');
+                INSERT INTO core.award_letter (id, review_id, tenant_id, unit_id, declined, note, signed_on, signer, recorded_by, recorded_on, has_share, awarded)
+                SELECT core.new_id(), r.id, place.id, place.id, true, 'x', '2023-06-20', 'x', place.post, '2023-06-20', true, true
+                FROM core.review AS r
+                LIMIT 1;
                 INSERT INTO core.award (tenant_id, id, decision_id, dossier_tenant_id, dossier_id, printed_name, recorded_by, recorded_on, state, percent,
                     base_salary, rounding)
                 VALUES (place.id, core.new_id(), fixed, place.id, whole, 'x', place.post, '2023-06-20', 'decided', 1, 1, 'nearest');

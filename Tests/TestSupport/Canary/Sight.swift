@@ -22,10 +22,14 @@ public struct Sight: Sendable, Hashable, CustomStringConvertible {
         "directive", "directive_file", "motto_step",
         // Of a dossier from its submission on, as those of the plan are.
         "award_dossier", "dossier_document", "dossier_step", "dossier_regime", "council_member",
+        "name_confirmation", "award_letter",
     ]
 
     /// What a council of the province and its decisions were is read by who reads the province; a unit's stay inside it (A59).
     private static let ofTheProvincesCouncil: Set = ["council_session", "session_dossier", "award_decision", "award"]
+
+    /// Of the province's awards, for every officer.
+    private static let published: Set = ["award.printed_name", "award.printed_post", "award_decision.number"]
 
     /// What a result rests on is read by who asked for it, and by no other post of the province (A59).
     private static let ofWhatWasAskedFor: Set = ["evidence", "evidence_chunk"]
@@ -48,6 +52,8 @@ public struct Sight: Sendable, Hashable, CustomStringConvertible {
         if Self.ofWhatWasAskedFor.contains(find.table), !find.place.hasSuffix(".audit") {
             return [.officeMonitor, .officeChief, .chairman, .viceChairman].contains(seat.role)
         }
+        // What was signed is published by name, post, unit and award.
+        if find.tenant == "province", Self.published.contains(find.place) { return true }
         if Self.ofTheProvincesCouncil.contains(find.table) { return find.tenant == "province" && readsProvince(seat) }
         if find.table == "integrity_hold" {
             return [.homeAffairsOfficer, .chairman, .viceChairman, .auditor].contains(seat.role) && !find.place.hasSuffix(".audit")

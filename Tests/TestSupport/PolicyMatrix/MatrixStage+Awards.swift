@@ -119,6 +119,14 @@ extension MatrixStage {
             VALUES ('\(t)', '\(place.passingSession)', '\(place.draftedDossier)', 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 'passed')
             """,
             """
+            INSERT INTO core.name_confirmation (id, tenant_id, dossier_id, party, printed_name, printed_post, recorded_by, recorded_on, state, nominee)
+            VALUES (gen_random_uuid(), '\(t)', '\(place.submittedDossier)', 'unit', 'x', 'x', \(keeper), '2023-06-19', 'received', '\(place.spare)')
+            """,
+            """
+            INSERT INTO core.award_letter (id, review_id, tenant_id, unit_id, declined, note, signed_on, signer, recorded_by, recorded_on, has_share, awarded)
+            VALUES (gen_random_uuid(), '\(frozenReview)', '\(t)', '\(t)', true, 'x', '2023-06-19', 'x', \(keeper), '2023-06-19', true, true)
+            """,
+            """
             INSERT INTO core.award_decision (tenant_id, id, type, number, signed_on, signer, recorded_by, recorded_on)
             VALUES ('\(t)', '\(place.passingSession)', 'QĐ', 'MX', '2023-06-19', 'x', \(keeper), '2023-06-19')
             """,

@@ -6,6 +6,7 @@ extension ProbeList {
         "award_dossier", "dossier_document", "dossier_step", "dossier_regime", "nomination_quota", "nomination_slot", "integrity_hold",
         "council_session",
         "session_member", "session_dossier", "vote_turnout", "vote_count", "award_decision", "award", "register_entry",
+        "name_confirmation", "award_letter",
     ]
 
     private static let ofTheCouncil = ["council_session", "session_member", "session_dossier", "vote_turnout", "vote_count"]
@@ -13,7 +14,9 @@ extension ProbeList {
     /// Dossiers of nomination: what a unit and its council do, what Home Affairs and the Chairman do about other units', and who reads what.
     func addAwards() {
         for table in Self.kept {
-            let schema = ["nomination_quota", "nomination_slot", "integrity_hold"].contains(table) ? "core" : home
+            let schema =
+                ["nomination_quota", "nomination_slot", "integrity_hold", "name_confirmation", "award_letter"].contains(table)
+                ? "core" : home
             let reading: Reading = Self.ofTheCouncil.contains(table) ? .council : table == "integrity_hold" ? .hold : .item
             ask(.reading(reading), whole, table, "SELECT FROM \(schema).\(table) WHERE tenant_id = '\(place.tenant)'")
         }
@@ -31,6 +34,12 @@ extension ProbeList {
             askAbroad(.reading(.hold), .foreignTenant, at: target, "integrity_hold") { _ in
                 "SELECT FROM core.integrity_hold WHERE tenant_id = '\(target.tenant)'"
             }
+            for table in ["name_confirmation", "award_letter"] {
+                askAbroad(.reading(.item), .foreignTenant, at: target, table) { _ in
+                    "SELECT FROM core.\(table) WHERE tenant_id = '\(target.tenant)'"
+                }
+            }
+            askAbroad(.action(.proposeAward), .foreignTenant, at: target, "a printed name") { _ in nameConfirmation(target) }
             askAbroad(.action(.appraiseAward), .foreignTenant, at: target, "hold a dossier") {
                 dossierStep($0, target, target.submittedDossier, "hold")
             }
@@ -56,6 +65,7 @@ extension ProbeList {
         ask(
             .action(.keepCouncil), whole, "the council's word",
             dossierStep(home, place, place.draftedDossier, "passUnitCouncil", session: place.passingSession))
+        ask(.action(.proposeAward), whole, "a printed name", nameConfirmation(place))
         ask(.action(.keepCouncil), whole, "a member", councilMember(of: place))
         ask(
             .action(.keepCouncil), whole, "a member's term held",
@@ -81,6 +91,8 @@ extension ProbeList {
             refuse("a member \(what)", (.home, councilMember(of: place, by: by, day: day)))
             refuse("a round \(what)", (.province, nominationRound(by: by, day: day)))
             refuse("a decision \(what)", (.province, awardDecision(by: by, day: day)))
+            refuse("a printed name \(what)", (.home, nameConfirmation(place, by: by, day: day)))
+            refuse("a letter \(what)", (.province, awardLetter(by: by, day: day)))
             refuse("a hold \(what)", (.province, integrityHold(by: by, day: day)))
         }
         refuse(
@@ -149,6 +161,20 @@ extension ProbeList {
         """
         INSERT INTO core.award_decision (tenant_id, id, type, number, signed_on, signer, recorded_by, recorded_on)
         VALUES ('\((target ?? stage.provincePlace).tenant)', gen_random_uuid(), 'QĐ', '1', '2023-06-19', 'x', \(by ?? post), '\(day)')
+        """
+    }
+
+    private func nameConfirmation(_ target: MatrixStage.Place, by: String? = nil, day: String = "2023-06-20") -> String {
+        """
+        INSERT INTO core.name_confirmation (id, tenant_id, dossier_id, party, printed_name, printed_post, recorded_by, recorded_on)
+        VALUES (gen_random_uuid(), '\(target.tenant)', '\(target.submittedDossier)', 'unit', 'x', 'x', \(by ?? post), '\(day)')
+        """
+    }
+
+    private func awardLetter(by: String? = nil, day: String = "2023-06-20") -> String {
+        """
+        INSERT INTO core.award_letter (id, review_id, tenant_id, unit_id, declined, note, signed_on, signer, recorded_by, recorded_on)
+        VALUES (gen_random_uuid(), '\(stage.frozenReview)', '\(foreign.tenant)', '\(foreign.unit(.child))', true, 'x', '2023-06-19', 'x', \(by ?? post), '\(day)')
         """
     }
 

@@ -16,6 +16,7 @@ extension CommandQuestion {
         "council open": "CouncilCommandTests: asks by its place", "council record": "CouncilCommandTests: asks by its place",
         "council close": "CouncilCommandTests: asks by its place", "council outcomes": "CouncilCommandTests: asks by its place",
         "council vote": "CouncilCommandTests: needs a seat in the council",
+        "register confirm-own-name": "RegisterRouteTests: needs a nominee",
         "hold end": "HoldRouteTests: needs a hold that runs",
         "draft approve": "DraftTests: asks where the draft lies",
         "draft forward": "DraftTests: asks where the draft lies",

@@ -43,6 +43,7 @@ struct MatrixTarget: Sendable, CustomStringConvertible {
     var submittedDossier: String { place.submittedDossier.lower }
     /// Of the unit's council, closed, that passed a dossier which is still a draft.
     var session: String { place.passingSession.lower }
+    var signedDossier: String { place.signedDossier.lower }
     /// As commands and lists name the unit.
     var code: String { slot == .root ? place.slug : "MX-\(slot.rawValue)" }
     /// As reviews name the unit wherever it is looked for.

@@ -45,6 +45,9 @@ extension RouteQuestion {
         "page.factor.confirm": "FactorRouteTests: needs a session and a code of the device",
         // By who sits in the council: each his own vote, whatever his post.
         "council.cast": "CouncilRouteTests: needs a seat in the council", "provincial-council.cast": "CouncilRouteTests: needs a seat",
+        "award-names.mine": "RegisterRouteTests: needs a nominee", "page.names.own": "RegisterRouteTests: needs a nominee",
+        "award-names.own": "RegisterRouteTests: needs a nominee",
+        "page.holds.end": "HoldRouteTests: needs a hold that runs",
         "holds.end": "HoldRouteTests: needs a hold that runs",
         "page.council.cast": "CouncilPageTests: needs a seat in the council",
         "page.provincial-council.cast": "CouncilPageTests: needs a seat in the council",

@@ -8,3 +8,4 @@ extension AwardTrack: ExpressibleByArgument {}
 extension DossierPaper.Kind: ExpressibleByArgument {}
 extension CouncilMember.Duty: ExpressibleByArgument {}
 extension CouncilTally.Choice: ExpressibleByArgument {}
+extension ConfirmedName.Party: EnumerableFlag {}

@@ -1,0 +1,139 @@
+import Domain
+import Operations
+
+/// The golden book of the province, its money and letters; for Home Affairs the forms to record a decision and a letter.
+struct AwardsPage: Page {
+    static let template = "awards"
+    let frame: Frame
+    let campaign: String
+    let review: String
+    let kind: String
+    let awards: [Row]
+    let hasNoAwards: Bool
+    let more: Bool
+    let budget: [Line]
+    let total: String
+    let letters: [Letter]
+    let hasNoLetters: Bool
+    /// Signed and not recorded yet: what a decision can give; empty for who does not record.
+    let recording: [Recording]
+    var fault: FormFault?
+
+    struct Row: Sendable {
+        let number: String
+        let decision: String
+        let signedOn: String
+        let name: String
+        let post: String
+        let unit: String
+        let form: String
+        let reward: String
+        let isUnconfirmed: Bool
+    }
+
+    struct Line: Sendable {
+        let stage: String
+        let subject: String
+        let count: String
+        let amount: String
+    }
+
+    struct Letter: Sendable {
+        let name: String
+        let share: String
+        let state: String
+        let mayRecord: Bool
+        let unit: String
+        let campaign: String
+        let kind: String
+        let formToken: String
+    }
+
+    struct Recording: Sendable {
+        let formToken: String
+        let dossiers: [Dossier]
+    }
+
+    struct Dossier: Sendable {
+        let id: String
+        let nominee: String
+        let unit: String
+        let printed: String
+    }
+
+    /// What the page shows beside the golden book; a review that is not opened has none of it.
+    struct Beside: Sendable {
+        var budget = AwardBudget(lines: [])
+        var letters: [PraiseLetter] = []
+        var decided: [ConfirmedName] = []
+    }
+
+    init(
+        frame: Frame, campaign: String, review: Campaign.Review, _ awards: [RecordedAward], more: Bool, _ beside: Beside, mayRecord: Bool
+    ) {
+        self.frame = frame
+        self.campaign = campaign
+        self.review = review.vietnamese
+        kind = review.rawValue
+        self.more = more
+        self.awards = awards.map { award in
+            Row(
+                number: "\(award.number)/\(award.decision.signedOn.year)", decision: award.decision.number,
+                signedOn: award.decision.signedOn.vietnamese, name: award.printedName, post: award.printedPost,
+                unit: award.awardee.tenantName, form: award.form.vietnamese, reward: VietnameseNumber.text(award.reward),
+                isUnconfirmed: !award.isNameConfirmed)
+        }
+        hasNoAwards = awards.isEmpty
+        budget = beside.budget.lines.map { line in
+            Line(
+                stage: line.stage.vietnamese, subject: line.subject.vietnamese, count: "\(line.count)",
+                amount: VietnameseNumber.text(line.amount) + (line.unknown > 0 ? " (\(line.unknown) chưa tính được)" : ""))
+        }
+        total = VietnameseNumber.text(beside.budget.total)
+        letters = beside.letters.map { letter in
+            let waits = letter.isAwarded ? "chờ ký" : "chờ quyết định tặng Bằng khen"
+            let sent = letter.answer.map {
+                $0.isDeclined ? "không gửi: \($0.note)" : "số \($0.number ?? 0), ký ngày \($0.signedOn.vietnamese)"
+            }
+            return Letter(
+                name: letter.name, share: letter.share, state: sent ?? waits,
+                mayRecord: mayRecord && letter.answer == nil && letter.isAwarded, unit: letter.unit.description, campaign: campaign,
+                kind: review.rawValue, formToken: frame.formToken)
+        }
+        hasNoLetters = letters.isEmpty
+        let dossiers = beside.decided.map { name in
+            Dossier(
+                id: name.dossier.id.description, nominee: name.dossier.nominee, unit: name.dossier.proposer,
+                printed: name.printed?.name ?? "")
+        }
+        recording = mayRecord && !dossiers.isEmpty ? [Recording(formToken: frame.formToken, dossiers: dossiers)] : []
+    }
+}
+
+/// What is published of awards: name, post, unit, award.
+struct PublishedAwardsPage: Page {
+    static let template = "published-awards"
+    let frame: Frame
+    let rows: [Row]
+    let hasNoRows: Bool
+    let more: Bool
+
+    struct Row: Sendable {
+        let name: String
+        let post: String
+        let unit: String
+        let form: String
+        let decision: String
+    }
+
+    init(frame: Frame, _ awards: [PublishedAward], more: Bool) {
+        self.frame = frame
+        self.more = more
+        rows = awards.map {
+            Row(
+                name: $0.name, post: $0.post, unit: $0.unit, form: $0.form.vietnamese,
+                decision: "\($0.decision.number) ngày \($0.decision.signedOn.vietnamese)")
+        }
+        hasNoRows = awards.isEmpty
+    }
+}

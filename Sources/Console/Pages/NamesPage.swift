@@ -1,0 +1,65 @@
+import Domain
+import Operations
+
+/// Names and posts as certificates will bear them: the unit says them, each nominee confirms his own (A71).
+struct NamesPage: Page {
+    static let template = "award-names"
+    let frame: Frame
+    let unit: String
+    /// Of who looks, where something was said of him.
+    let own: [Own]
+    let rows: [Row]
+    let hasNoRows: Bool
+    let more: Bool
+    var fault: FormFault?
+
+    struct Own: Sendable {
+        let said: String
+        let isConfirmed: Bool
+        let mayConfirm: Bool
+        let path: String
+        let formToken: String
+    }
+
+    struct Row: Sendable {
+        let dossier: String
+        let nominee: String
+        let unit: String
+        let said: String
+        let confirmed: String
+        let name: String
+        let post: String
+        let isPerson: Bool
+        let mayConfirm: Bool
+        let path: String
+        let formToken: String
+    }
+
+    /// - Parameter path: of the page.
+    init(frame: Frame, unit: String, path: String, _ names: [ConfirmedName], own: [OwnName], more: Bool, mayConfirm: Bool) {
+        self.frame = frame
+        self.unit = unit
+        self.more = more
+        self.own = own.map { name in
+            Own(
+                said: name.unit.map(Self.words) ?? "đơn vị chưa ghi", isConfirmed: name.unit != nil && name.unit == name.nominee,
+                mayConfirm: name.unit != nil && name.unit != name.nominee, path: "\(path)/\(name.dossier)/own",
+                formToken: frame.formToken)
+        }
+        rows = names.map { name in
+            let isPerson = name.dossier.subject == .individual
+            return Row(
+                dossier: name.dossier.id.description, nominee: name.dossier.nominee, unit: name.dossier.unit,
+                said: name.unit.map(Self.words) ?? "",
+                confirmed: name.printed != nil
+                    ? "đã xác nhận" : isPerson && name.unit != nil ? "chờ người được khen thưởng xác nhận" : "chưa ghi",
+                name: name.unit?.name ?? name.dossier.nominee, post: name.unit?.post ?? "", isPerson: isPerson, mayConfirm: mayConfirm,
+                path: path, formToken: frame.formToken)
+        }
+        hasNoRows = names.isEmpty
+    }
+
+    private static func words(_ word: ConfirmedName.Word) -> String {
+        word.post.isEmpty ? word.name : "\(word.name), \(word.post)"
+    }
+}

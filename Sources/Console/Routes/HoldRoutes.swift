@@ -1,0 +1,66 @@
+import Domain
+import HTTPTypes
+import Operations
+import Web
+
+/// For whom no award is considered: of a unit, and for the province.
+enum HoldRoutes {
+    static let all: [Route] = [unit, province, record, end]
+
+    private static let unit = Route(
+        .get, "/units/{tenant}/award-holds", name: "page.unit-holds", asks: .reading(.hold), summary: "The unit's holds."
+    ) { call in
+        .html(Templates.shared.render(try await page(call, inProvince: false)))
+    }
+
+    private static let province = Route(
+        .get, "/award-holds", name: "page.holds", asks: .reading(.hold), summary: "All holds; for Home Affairs the forms to keep them."
+    ) { call in
+        .html(Templates.shared.render(try await page(call, inProvince: true)))
+    }
+
+    private static let record = keeping("/award-holds", "page.holds.record", "Records a hold.") { call in
+        let (isUnit, text) = (call.form["kind"] == "unit", call.form["id"])
+        guard let from = CivilDate(call.form["from"]) else { throw Problem.invalid("$.from", "nhập ngày bắt đầu") }
+        let recording = RecordHold(
+            unit: isUnit ? SubUnit.ID(text) : nil, person: isUnit ? nil : Person.ID(text), documentNumber: call.form["number"],
+            documentIssuer: call.form["issuer"], from: from)
+        return { (tx: borrowing TenantTransaction) in _ = try await recording.perform(in: tx, ids: call.ids) }
+    }
+
+    private static let end = keeping("/award-holds/{hold}/end", "page.holds.end", "Ends a hold, once.") { call in
+        guard let through = CivilDate(call.form["through"]) else { throw Problem.invalid("$.through", "nhập ngày cuối") }
+        let ending = EndHold(try call.path("hold"), through: through, documentNumber: call.form["number"])
+        return { (tx: borrowing TenantTransaction) in try await ending.perform(in: tx) }
+    }
+
+    // MARK: - Forms and pages
+
+    private typealias Act = @Sendable (borrowing TenantTransaction) async throws -> Void
+
+    private static func keeping(
+        _ path: String, _ name: String, _ summary: String, _ read: @escaping @Sendable (Call) throws -> Act
+    ) -> Route {
+        Route(.post, path, name: name, asks: .action(.appraiseAward), summary: summary, takes: .form) { call in
+            do {
+                try await call.backend.entrance.write(try CouncilHome.province.entry(call), try read(call))
+                return .seeOther("/award-holds")
+            } catch let problem as Problem where problem.isShownOnForms {
+                var page = try await page(call, inProvince: true)
+                page.fault = FormFault(problem)
+                return Templates.shared.answer(page, to: problem)
+            }
+        }
+    }
+
+    private static func page(_ call: Call, inProvince: Bool) async throws -> HoldsPage {
+        let me = try await CouncilHome.officer(call)
+        let home: CouncilHome = inProvince ? .province : .unit
+        return try await call.backend.entrance.read(try home.entry(call)) { (tx: borrowing TenantTransaction) in
+            let (holds, next) = try await ListHolds(limit: 200).perform(in: tx)
+            return HoldsPage(
+                frame: Frame(me, call), unit: try await home.unitName(in: tx), holds, more: next != nil,
+                mayRecord: inProvince && me.actions.contains(.appraiseAward))
+        }
+    }
+}

@@ -1,0 +1,122 @@
+public import Domain
+
+/// The golden book, what is published of it, its money, names and letters, as programs read them.
+public enum AwardRegisterJSON {
+    public static func award(_ award: RecordedAward) -> JSONValue {
+        [
+            "id": .string(award.id.description), "number": .integer(award.number), "year": .integer(award.decision.signedOn.year),
+            "form": .string(award.form.rawValue), "formName": .string(award.form.vietnamese), "subject": .string(award.subject.rawValue),
+            "decision": .string(award.decision.number), "signedOn": .string(award.decision.signedOn.description),
+            "signer": .string(award.signer), "dossier": .string(award.awardee.dossier.description),
+            "tenant": .string(award.awardee.tenant.text), "tenantName": .string(award.awardee.tenantName),
+            "person": .string(orNull: award.awardee.person), "achievement": .string(award.awardee.achievement),
+            "printedName": .string(award.printedName), "printedPost": .string(award.printedPost),
+            "nameConfirmed": .bool(award.isNameConfirmed), "reward": .integer(award.reward), "regime": .string(award.regime),
+        ]
+    }
+
+    public static func published(_ award: PublishedAward) -> JSONValue {
+        [
+            "name": .string(award.name), "post": .string(award.post), "unit": .string(award.unit), "form": .string(award.form.rawValue),
+            "formName": .string(award.form.vietnamese), "subject": .string(award.subject.rawValue),
+            "decision": .string(award.decision.number), "signedOn": .string(award.decision.signedOn.description),
+        ]
+    }
+
+    public static func budget(_ budget: AwardBudget) -> JSONValue {
+        [
+            "total": .integer(budget.total), "unknown": .integer(budget.unknown),
+            "lines": .array(
+                budget.lines.map { line in
+                    [
+                        "stage": .string(line.stage.rawValue), "stageName": .string(line.stage.vietnamese),
+                        "subject": .string(line.subject.rawValue), "count": .integer(line.count), "amount": .integer(line.amount),
+                        "unknown": .integer(line.unknown),
+                    ]
+                }),
+        ]
+    }
+
+    public static func name(_ name: ConfirmedName) -> JSONValue {
+        [
+            "dossier": CouncilJSON.dossier(name.dossier), "unit": word(name.unit), "nominee": word(name.nominee),
+            "printed": word(name.printed),
+        ]
+    }
+
+    public static func own(_ name: OwnName) -> JSONValue {
+        ["dossier": .string(name.dossier.description), "unit": word(name.unit), "nominee": word(name.nominee)]
+    }
+
+    public static func word(_ word: ConfirmedName.Word?) -> JSONValue {
+        guard let word else { return .null }
+        return ["name": .string(word.name), "post": .string(word.post)]
+    }
+
+    public static func letter(_ letter: PraiseLetter) -> JSONValue {
+        var answer = JSONValue.null
+        if let said = letter.answer {
+            answer = [
+                "declined": .bool(said.isDeclined), "note": .string(said.note), "signedOn": .string(said.signedOn.description),
+                "signer": .string(said.signer), "number": said.number.map { .integer($0) } ?? .null,
+            ]
+        }
+        return [
+            "tenant": .string(letter.tenant.text), "unit": .string(letter.unit.description), "name": .string(letter.name),
+            "share": .string(letter.share), "awarded": .bool(letter.isAwarded), "answer": answer,
+        ]
+    }
+}
+
+/// The same for people and for spreadsheets.
+public enum AwardRegisterTables {
+    public static let awardColumns = [
+        "Số vào sổ", "Quyết định", "Ngày ký", "Hình thức", "Tên in trên bằng", "Chức vụ", "Đã xác nhận tên", "Thành tích", "Đơn vị",
+        "Tiền thưởng (đồng)", "Mã hồ sơ",
+    ]
+
+    public static func award(_ award: RecordedAward) -> [String] {
+        [
+            "\(award.number)/\(award.decision.signedOn.year)", award.decision.number, award.decision.signedOn.vietnamese,
+            award.form.vietnamese, award.printedName, award.printedPost, award.isNameConfirmed ? "có" : "chưa", award.awardee.achievement,
+            award.awardee.tenantName, "\(award.reward)", award.awardee.dossier.description,
+        ]
+    }
+
+    public static let publishedColumns = ["Tên", "Chức vụ", "Đơn vị", "Hình thức", "Quyết định", "Ngày ký"]
+
+    public static func published(_ award: PublishedAward) -> [String] {
+        [award.name, award.post, award.unit, award.form.vietnamese, award.decision.number, award.decision.signedOn.vietnamese]
+    }
+
+    public static let budgetColumns = ["Giai đoạn", "Đối tượng", "Số lượng", "Tiền thưởng (đồng)", "Chưa tính được"]
+
+    public static func rows(_ budget: AwardBudget) -> [[String]] {
+        budget.lines.map { line in
+            [
+                line.stage.vietnamese, line.subject.vietnamese, "\(line.count)", "\(line.amount)", "\(line.unknown)",
+            ]
+        } + [["Cộng", "", "\(budget.lines.reduce(0) { $0 + $1.count })", "\(budget.total)", "\(budget.unknown)"]]
+    }
+
+    public static let nameColumns = ["Đối tượng", "Đơn vị xác nhận", "Người được khen thưởng xác nhận", "Tên in trên bằng", "Mã hồ sơ"]
+
+    public static func name(_ name: ConfirmedName) -> [String] {
+        [name.dossier.nominee, words(name.unit), words(name.nominee), words(name.printed), name.dossier.id.description]
+    }
+
+    private static func words(_ word: ConfirmedName.Word?) -> String {
+        guard let word else { return "" }
+        return word.post.isEmpty ? word.name : "\(word.name), \(word.post)"
+    }
+
+    public static let letterColumns = ["Tập thể", "Tỷ lệ", "Tình trạng", "Số", "Ngày ký", "Mã định danh"]
+
+    public static func letter(_ letter: PraiseLetter) -> [String] {
+        let waits = letter.isAwarded ? "chờ ký" : "chờ quyết định tặng Bằng khen"
+        return [
+            letter.name, letter.share, letter.answer.map { $0.isDeclined ? "không gửi: \($0.note)" : "đã gửi" } ?? waits,
+            letter.answer?.number.map(String.init) ?? "", letter.answer?.signedOn.vietnamese ?? "", letter.unit.description,
+        ]
+    }
+}

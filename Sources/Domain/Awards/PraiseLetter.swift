@@ -1,0 +1,41 @@
+/// Thư khen of a collective in a review (A52), drafted from the frozen figures: sent, declined, or waiting for the Chairman.
+public struct PraiseLetter: Sendable, Hashable {
+    public typealias ID = EntityID<PraiseLetter>
+
+    /// What the Chairman did about it.
+    public struct Answer: Sendable, Hashable {
+        public let isDeclined: Bool
+        public let note: String
+        public let signedOn: CivilDate
+        public let signer: String
+        /// In the register of letters; nil where it was declined.
+        public let number: Int?
+
+        public init(isDeclined: Bool, note: String, signedOn: CivilDate, signer: String, number: Int?) {
+            self.isDeclined = isDeclined
+            self.note = note
+            self.signedOn = signedOn
+            self.signer = signer
+            self.number = number
+        }
+    }
+
+    public let tenant: Tenant.Slug
+    public let unit: SubUnit.ID
+    public let name: String
+    /// Of items ahead of time or above target: `4/20 (20,0%)`.
+    public let share: String
+    /// Whether the collective's own dossier for the Bằng khen is decided: before, no letter is sent.
+    public let isAwarded: Bool
+    /// Nil while it waits.
+    public let answer: Answer?
+
+    public init(tenant: Tenant.Slug, unit: SubUnit.ID, name: String, share: String, isAwarded: Bool, answer: Answer?) {
+        self.tenant = tenant
+        self.unit = unit
+        self.name = name
+        self.share = share
+        self.isAwarded = isAwarded
+        self.answer = answer
+    }
+}

@@ -1,0 +1,101 @@
+/// An award as it stands in the golden book (sổ vàng): under which number, by which decision, for whom, with which money; and what is printed on
+/// its certificate.
+public struct RecordedAward: Sendable, Hashable {
+    public typealias ID = EntityID<Award>
+
+    /// To whom it was given.
+    public struct Awardee: Sendable, Hashable {
+        public let dossier: AwardDossier.ID
+        /// Of the unit that proposed.
+        public let tenant: Tenant.Slug
+        public let tenantName: String
+        /// Nil of a collective.
+        public let person: Person.ID?
+        public let achievement: String
+
+        public init(dossier: AwardDossier.ID, tenant: Tenant.Slug, tenantName: String, person: Person.ID?, achievement: String) {
+            self.dossier = dossier
+            self.tenant = tenant
+            self.tenantName = tenantName
+            self.person = person
+            self.achievement = achievement
+        }
+    }
+
+    public let id: ID
+    /// In the golden book of the year of its decision.
+    public let number: Int
+    public let form: AwardForm
+    public let subject: AwardSubject
+    public let decision: Award.Decision
+    public let signer: String
+    public let awardee: Awardee
+    public let printedName: String
+    /// Empty of a collective.
+    public let printedPost: String
+    /// By the unit and the nominee, as it is printed (A71).
+    public let isNameConfirmed: Bool
+    /// VND.
+    public let reward: Int
+    public let regime: String
+
+    public init(
+        id: ID, number: Int, form: AwardForm, subject: AwardSubject, decision: Award.Decision, signer: String, awardee: Awardee,
+        printedName: String, printedPost: String, isNameConfirmed: Bool, reward: Int, regime: String
+    ) {
+        self.id = id
+        self.number = number
+        self.form = form
+        self.subject = subject
+        self.decision = decision
+        self.signer = signer
+        self.awardee = awardee
+        self.printedName = printedName
+        self.printedPost = printedPost
+        self.isNameConfirmed = isNameConfirmed
+        self.reward = reward
+        self.regime = regime
+    }
+}
+
+extension RecordedAward {
+    /// Which awards are looked for.
+    public struct Selection: Sendable {
+        public var year: Int?
+        /// Number of the decision.
+        public var decision: String?
+        /// Slug of the unit that proposed.
+        public var tenant: Tenant.Slug?
+        public var person: Person.ID?
+
+        public init(year: Int? = nil, decision: String? = nil, tenant: Tenant.Slug? = nil, person: Person.ID? = nil) {
+            self.year = year
+            self.decision = decision
+            self.tenant = tenant
+            self.person = person
+        }
+    }
+}
+
+/// What is published of an award once it was signed: name, post, unit, award, and nothing else (domain.md 1.9).
+public struct PublishedAward: Sendable, Hashable {
+    public let id: RecordedAward.ID
+    public let name: String
+    public let post: String
+    public let unit: String
+    public let form: AwardForm
+    public let subject: AwardSubject
+    public let decision: Award.Decision
+
+    public init(
+        id: RecordedAward.ID, name: String, post: String, unit: String, form: AwardForm, subject: AwardSubject, decision: Award.Decision
+    ) {
+        self.id = id
+        self.name = name
+        self.post = post
+        self.unit = unit
+        self.form = form
+        self.subject = subject
+        self.decision = decision
+    }
+}

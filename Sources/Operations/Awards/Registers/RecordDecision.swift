@@ -1,0 +1,84 @@
+public import Domain
+public import Storage
+
+/// Home Affairs records a decision that the Chairman signed, under the number that the clerk gave (domain.md 2.4), and what it gives to whom: each
+/// award takes the next number of the golden book, its money is reckoned by the regime of its dossier and the base salary of the day of signing,
+/// and the dossier is issued. All of a decision's awards, or none.
+public struct RecordDecision: Sendable {
+    /// One awardee. A name that is not given is the one that the unit and the nominee confirmed (A71).
+    public struct Given: Sendable {
+        public var dossier: AwardDossier.ID
+        public var name: String
+        public var post: String
+
+        public init(dossier: AwardDossier.ID, name: String = "", post: String = "") {
+            self.dossier = dossier
+            self.name = name
+            self.post = post
+        }
+    }
+
+    public var number: String
+    public var signedOn: CivilDate
+    /// As it stands under the paper: form and post.
+    public var signer: String
+    public var awards: [Given]
+
+    public init(number: String, signedOn: CivilDate, signer: String, awards: [Given]) {
+        self.number = number
+        self.signedOn = signedOn
+        self.signer = signer
+        self.awards = awards
+    }
+
+    /// The longest list of one decision.
+    public static let most = 1_000
+
+    /// - Throws: `invalid-input` with every field at fault; `not-allowed`, `dossier-out-of-order`, `decision-number-taken`, `award-recorded`,
+    ///   `reward-without-rate`, `reward-without-base-salary`, `reward-without-rounding`.
+    public func perform(in tx: borrowing TenantTransaction, ids: IDSource) async throws -> String {
+        let officer = try await tx.officer()
+        guard officer.may(.appraiseAward), officer.place == nil else { throw Problem.notAllowed }
+        var check = InputCheck()
+        let number = check.line(number, "$.number", atMost: 100)
+        let signer = check.line(signer, "$.signer", atMost: 500)
+        if signedOn > officer.today {
+            check.fault("$.signedOn", "sau ngày hôm nay (\(officer.today.vietnamese)); nhập ngày ký trên quyết định")
+        }
+        if awards.isEmpty { check.fault("$.awards", "chọn ít nhất một hồ sơ đã ký quyết định") }
+        if awards.count > Self.most { check.fault("$.awards", "nhiều hơn \(Self.most) hồ sơ; ghi thành nhiều lần") }
+        if Set(awards.map(\.dossier)).count != awards.count { check.fault("$.awards", "có hồ sơ ghi hai lần; mỗi hồ sơ một lần") }
+        var given: [(record: DossierRecord, word: ConfirmedName.Word)] = []
+        for (index, award) in awards.prefix(Self.most).enumerated() {
+            guard let record = try await DossierRecord.find(award.dossier, in: tx) else {
+                check.fault("$.awards[\(index)].dossier", "không có hồ sơ này; lấy mã định danh trong danh sách hồ sơ")
+                continue
+            }
+            given.append((record, try await word(of: award, record, "$.awards[\(index)].name", &check, in: tx)))
+        }
+        try check.finish()
+        let id: Award.DecisionID = ids.next()
+        try await Award.record(Award.Decision(number: number, signedOn: signedOn), id: id, signer: signer, in: tx)
+        for (record, word) in given {
+            try await Award.record(ids.next(), by: id, of: record, printedName: word.name, printedPost: word.post, in: tx)
+            try await TakeDossierStep(
+                dossier: record.dossier.id, statement: .init(step: .issue, happenedOn: signedOn, documentNumber: number)
+            ).perform(in: tx, ids: ids)
+        }
+        return number
+    }
+
+    private func word(
+        of award: Given, _ record: DossierRecord, _ path: String, _ check: inout InputCheck, in tx: borrowing TenantTransaction
+    ) async throws -> ConfirmedName.Word {
+        let typed = VietnameseText(award.name).string
+        if !typed.isEmpty {
+            if typed.count > 500 { check.fault(path, "dài quá 500 ký tự; rút gọn lại") }
+            return ConfirmedName.Word(name: typed, post: VietnameseText(award.post).string)
+        }
+        let (unit, nominee, _) = try await ConfirmedName.words(of: award.dossier, in: tx)
+        if let unit, record.dossier.nominee.person == nil || unit == nominee { return unit }
+        check.fault(path, "tên in trên bằng chưa được đơn vị và người được khen thưởng cùng xác nhận; ghi tên, hoặc chờ xác nhận")
+        return ConfirmedName.Word(name: "", post: "")
+    }
+}

@@ -1,0 +1,56 @@
+public import Domain
+import Postgres
+
+extension PraiseLetter {
+    /// The letters that the last frozen figures of a review give, as far as they are in sight, in the order of the units.
+    public static func list(of review: HeldReview.ID, in tx: borrowing TenantTransaction) async throws -> [PraiseLetter] {
+        try await tx.rows(
+            """
+            SELECT t.slug, p.unit_id, p.name, coalesce(p.json ->> 'share', ''), EXISTS (
+                    SELECT
+                    FROM \(identifier: tx.table("award_dossier")) AS x
+                    WHERE \(fragment: tx.within("x.tenant_id")) AND x.tenant_id = p.tenant_id AND x.review_id = \(review)
+                      AND x.unit_id = p.unit_id AND x.person_id IS NULL
+                      AND x.state IN ('decided', 'issued', 'presented', 'corrected', 'replaced')
+                ), l.declined, l.note, l.signed_on, l.signer, e.number
+            FROM (
+                    SELECT q.tenant_id, q.unit_id, q.name, q.position, convert_from(q.verdict, 'UTF8')::jsonb AS json
+                    FROM \(identifier: tx.table("review_part")) AS q
+                    WHERE \(fragment: tx.within("q.tenant_id"))
+                      AND q.review_id = \(review)
+                      AND q.version = (SELECT max(s.version) FROM core.review_snapshot AS s WHERE s.review_id = \(review))
+                ) AS p
+                JOIN core.tenant_on(core.today()) AS t ON t.id = p.tenant_id
+                LEFT JOIN core.award_letter AS l ON l.review_id = \(review) AND l.unit_id = p.unit_id
+                LEFT JOIN \(identifier: tx.table("register_entry")) AS e
+                    ON \(fragment: tx.within("e.tenant_id")) AND e.tenant_id = core.province_tenant() AND e.kind = 'praiseLetters'
+                        AND e.subject_id = l.id
+            WHERE (p.json ->> 'letter')::boolean
+            ORDER BY t.position, p.position
+            """
+        ) { row in
+            let (tenant, unit, name): (Tenant.Slug, SubUnit.ID, String) = (try row.next(), try row.next(), try row.next())
+            let (share, isAwarded): (String, Bool) = (try row.next(), try row.next())
+            let (declined, note): (Bool?, String?) = (try row.next(), try row.next())
+            let (signedOn, signer, number): (CivilDate?, String?, Int32?) = (try row.next(), try row.next(), try row.next())
+            var answer: Answer?
+            if let declined, let signedOn {
+                answer = Answer(
+                    isDeclined: declined, note: note ?? "", signedOn: signedOn, signer: signer ?? "", number: number.map(Int.init))
+            }
+            return PraiseLetter(tenant: tenant, unit: unit, name: name, share: share, isAwarded: isAwarded, answer: answer)
+        }
+    }
+
+    /// Records what the Chairman did, as the acting officer of Home Affairs; a letter that is sent takes the next number of its register.
+    public static func record(
+        _ answer: Answer, id: ID, to unit: SubUnit.ID, of tenant: Tenant.ID, in review: HeldReview.ID, in tx: borrowing TenantTransaction
+    ) async throws {
+        try await tx.execute(
+            """
+            INSERT INTO core.award_letter (id, review_id, tenant_id, unit_id, declined, note, signed_on, signer, recorded_by, recorded_on)
+            VALUES (\(id), \(review), \(tenant), \(unit), \(answer.isDeclined), \(answer.note), \(answer.signedOn), \(answer.signer), core.actor_post(),
+                core.today())
+            """)
+    }
+}

@@ -1,0 +1,173 @@
+import ArgumentParser
+import Documents
+import Domain
+import Operations
+
+struct RegisterCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "register",
+        abstract: "Decisions as they are recorded, the golden book (sổ vàng), names on certificates, letters, money.",
+        discussion: "Example: thidua register list --year 2023 --output csv",
+        subcommands: [
+            RecordDecisionCommand.self, ListAwardsCommand.self, PublishedAwardsCommand.self, AwardBudgetCommand.self,
+            ListNamesCommand.self, ConfirmNameCommand.self, ConfirmOwnNameCommand.self, ListLettersCommand.self, RecordLetterCommand.self,
+        ])
+}
+
+struct RecordDecisionCommand: OfficerCommand {
+    static let asks = Deed.action(.appraiseAward)
+    static let configuration = CommandConfiguration(
+        commandName: "record", abstract: "Home Affairs records a signed decision under the clerk's number, and what it gives to whom.",
+        discussion: """
+            Example: thidua register record --number 812/QĐ-UBND --date 2023-07-12 --signer 'CHỦ TỊCH' \
+            --dossier 01890a5d-ac96-774b-bcce-b302099a8057
+            Names are those that the unit and the nominee confirmed; another is given as <dossier>=<name>.
+            """)
+
+    @Option(help: "Number and symbol of the decision, as the clerk gave it.")
+    var number: String
+
+    @Option(help: "Day on which it was signed.")
+    var date: CivilDate
+
+    @Option(help: "Form and post of who signed, as under the paper.")
+    var signer: String
+
+    @Option(help: "Id of a dossier that was decided, or <id>=<name to be printed>; once for each.")
+    var dossier: [NamedAwardee]
+
+    @OptionGroup var officer: OfficerOptions
+
+    func run() async throws {
+        let act = RecordDecision(number: number, signedOn: date, signer: signer, awards: dossier.map(\.given))
+        let entry = try officer.provinceEntry()
+        let awards = try await officer.withEntrance { entrance in
+            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
+                let number = try await act.perform(in: tx, ids: .system)
+                return try await ListAwards(.init(year: act.signedOn.year, decision: number)).all(in: tx)
+            }
+        }
+        AwardOutput.print(awards, as: officer.output)
+    }
+}
+
+/// `<dossier>` or `<dossier>=Nguyễn Văn A`.
+struct NamedAwardee: ExpressibleByArgument {
+    let given: RecordDecision.Given
+
+    init?(argument: String) {
+        let sides = argument.split(separator: "=", maxSplits: 1).map(String.init)
+        guard let dossier = sides.first.flatMap({ AwardDossier.ID($0) }) else { return nil }
+        given = RecordDecision.Given(dossier: dossier, name: sides.count == 2 ? sides[1] : "")
+    }
+}
+
+enum AwardOutput {
+    static func print(_ awards: [RecordedAward], as format: OutputFormat) {
+        CommandOutput.print(
+            columns: AwardRegisterTables.awardColumns, rows: awards.map(AwardRegisterTables.award),
+            json: .array(awards.map(AwardRegisterJSON.award)), as: format)
+    }
+
+    static func print(_ letters: [PraiseLetter], as format: OutputFormat) {
+        CommandOutput.print(
+            columns: AwardRegisterTables.letterColumns, rows: letters.map(AwardRegisterTables.letter),
+            json: .array(letters.map(AwardRegisterJSON.letter)), as: format)
+    }
+}
+
+struct ListAwardsCommand: OfficerCommand {
+    static let asks = Deed.action(.readProvince)
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "The golden book, the latest number first: what certificates are printed from.",
+        discussion: """
+            Example: thidua register list --decision 812/QĐ-UBND --output csv > in-bang.csv
+            Example: thidua register list --person 01890a5d-ac96-774b-bcce-b302099a8057
+            """)
+
+    @Option(help: "Year of the decision.")
+    var year: Int?
+
+    @Option(help: "Number of the decision.")
+    var decision: String?
+
+    @Option(help: "Unit that proposed, such as district_973.")
+    var of: String?
+
+    @Option(help: "Id of the person.")
+    var person: Person.ID?
+
+    @OptionGroup var officer: OfficerOptions
+
+    func run() async throws {
+        var slug: Tenant.Slug?
+        if let of {
+            guard let found = Tenant.Slug(of) else { throw Problem.notFound }
+            slug = found
+        }
+        let listing = ListAwards(.init(year: year, decision: decision, tenant: slug, person: person), limit: 200)
+        let entry = try officer.provinceEntry()
+        let awards = try await officer.withEntrance { entrance in
+            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await listing.all(in: tx) }
+        }
+        AwardOutput.print(awards, as: officer.output)
+    }
+}
+
+struct PublishedAwardsCommand: OfficerCommand {
+    static let asks = Deed.reading(.catalogue)
+    static let configuration = CommandConfiguration(
+        commandName: "published", abstract: "What is published of awards once they are signed: name, post, unit, award.",
+        discussion: "Example: thidua register published --of district_973")
+
+    @Option(help: "Unit that proposed, such as district_973; all when absent.")
+    var of: String?
+
+    @OptionGroup var officer: OfficerOptions
+
+    func run() async throws {
+        var slug: Tenant.Slug?
+        if let of {
+            guard let found = Tenant.Slug(of) else { throw Problem.notFound }
+            slug = found
+        }
+        let first = ListPublishedAwards(unit: slug, limit: 200)
+        let entry = try officer.tenantEntry()
+        let awards = try await officer.withEntrance { entrance in
+            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in
+                var listing = first
+                var awards: [PublishedAward] = []
+                repeat {
+                    let page = try await listing.perform(in: tx)
+                    awards += page.awards
+                    listing.after = page.next
+                } while listing.after != nil
+                return awards
+            }
+        }
+        CommandOutput.print(
+            columns: AwardRegisterTables.publishedColumns, rows: awards.map(AwardRegisterTables.published),
+            json: .array(awards.map(AwardRegisterJSON.published)), as: officer.output)
+    }
+}
+
+struct AwardBudgetCommand: OfficerCommand {
+    static let asks = Deed.action(.readProvince)
+    static let configuration = CommandConfiguration(
+        commandName: "budget", abstract: "What the awards of a review cost, as if they were signed today.",
+        discussion: "Example: thidua register budget --campaign KH-77-2023 --review interim")
+
+    @OptionGroup var named: NamedReview
+    @OptionGroup var officer: OfficerOptions
+
+    func run() async throws {
+        let showing = ShowAwardBudget(campaign: named.campaign, review: named.review)
+        let entry = try officer.provinceEntry()
+        let budget = try await officer.withEntrance { entrance in
+            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await showing.perform(in: tx) }
+        }
+        CommandOutput.print(
+            columns: AwardRegisterTables.budgetColumns, rows: AwardRegisterTables.rows(budget), json: AwardRegisterJSON.budget(budget),
+            as: officer.output)
+    }
+}
