@@ -78,7 +78,6 @@ enum DossierStepRoutes {
         ) { id, given, tx, ids in
             try await DecideDossier(dossier: id, happenedOn: given.happenedOn).perform(in: tx, ids: ids)
         },
-        issue,
         step(
             "presentation", "dossiers.present", .appraiseAward, in: .province, "The award was handed over.", reason: .optional
         ) { id, given, tx, ids in
@@ -163,45 +162,5 @@ enum DossierStepRoutes {
             try await changing.perform(in: tx, ids: call.ids)
             return id
         }
-    }
-
-    private static let issue = Route(
-        .post, LedgerPlace.province.path("award-dossiers/{dossier}/issue"), name: LedgerPlace.province.name("dossiers.issue"),
-        asks: .action(.appraiseAward),
-        summary:
-            "Home Affairs records the signed decision under the clerk's number, with the award, its money and its place in the golden book.",
-        takes: .json(
-            .object([
-                .init("number", .string, "Number and symbol of the decision."), .init("signedOn", .date),
-                .init("signer", .string, "As it stands under the paper."),
-                .init("printedName", .string, required: false, "On the certificate; the nominee's name when absent."),
-                .init("happenedOn", .date, required: false, "When it was issued; today when absent."),
-            ])), answers: .json(DossierSchemas.detail), status: .created
-    ) { call in
-        let id: AwardDossier.ID = try call.path("dossier")
-        let issued = try call.json { body in
-            let number = body.required("number")?.text(atMost: 100)
-            let signedOn = body.required("signedOn")?.day()
-            let signer = body.required("signer")?.text()
-            let name = body.optional("printedName", default: "") { $0.line() }
-            let happenedOn = body.optional("happenedOn", default: CivilDate?.none) { $0.day().map(Optional.some) }
-            guard let number, let signedOn, let signer, let name, let happenedOn else { return Issued?.none }
-            return Issued(
-                decision: Award.Decision(number: number, signedOn: signedOn), signer: signer, name: name, happenedOn: happenedOn)
-        }
-        return try await DossierReply.change(call) { (tx: borrowing TenantTransaction) in
-            try await IssueDossier(
-                dossier: id, decision: issued.decision, signer: issued.signer, printedName: issued.name,
-                happenedOn: issued.happenedOn
-            ).perform(in: tx, ids: call.ids)
-            return id
-        }
-    }
-
-    private struct Issued: Sendable {
-        let decision: Award.Decision
-        let signer: String
-        let name: String
-        let happenedOn: CivilDate?
     }
 }

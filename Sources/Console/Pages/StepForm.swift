@@ -29,7 +29,8 @@ struct StepForm: Sendable {
         }
     }
 
-    /// Nil of a step that has no form: a council's, and what follows a decision that was wrong.
+    /// Nil of a step that has no form here: a council's, a decision's, which is recorded for all whom it names at once, and what follows one that
+    /// was wrong.
     init?(_ step: AwardDossier.Step, _ detail: DossierDetail, path: String, formToken: String) {
         guard let verb = DossierVerb(step) else { return nil }
         title = step.vietnamese.prefix(1).uppercased() + step.vietnamese.dropFirst()
@@ -55,12 +56,6 @@ struct StepForm: Sendable {
         case .hold, .release: [.long("reason", "Lý do, căn cứ", needed: true), .text("number", "Số văn bản"), day]
         case .put: [.text("number", "Số tờ trình"), day]
         case .decide: [day]
-        case .issue:
-            [
-                .text("number", "Số quyết định do văn thư cấp", needed: true), .date("signedOn", "Ngày ký quyết định", needed: true),
-                .text("signer", "Người ký, ghi như trên quyết định", needed: true),
-                .text("printedName", "Tên in trên bằng", detail.record.nomineeName, needed: true), .date("date", "Ngày ban hành"),
-            ]
         case .present: [.text("reason", "Sự kiện, nơi trao tặng"), day]
         }
     }
@@ -70,7 +65,7 @@ struct StepForm: Sendable {
 enum DossierVerb: String, CaseIterable {
     case submit, supplement, withdraw, receive
     case askSupplement = "ask-supplement"
-    case appraise, refuse, hold, release, put, decide, issue, present
+    case appraise, refuse, hold, release, put, decide, present
 
     init?(_ step: AwardDossier.Step) {
         switch step {
@@ -85,9 +80,8 @@ enum DossierVerb: String, CaseIterable {
         case .release: self = .release
         case .putToChairman: self = .put
         case .decide: self = .decide
-        case .issue: self = .issue
         case .present: self = .present
-        case .passUnitCouncil, .passProvincialCouncil, .correct, .replace, .revoke: return nil
+        case .passUnitCouncil, .passProvincialCouncil, .issue, .correct, .replace, .revoke: return nil
         }
     }
 
@@ -95,7 +89,7 @@ enum DossierVerb: String, CaseIterable {
     var actions: [Action] {
         switch self {
         case .submit, .supplement, .withdraw: [.proposeAward]
-        case .receive, .askSupplement, .hold, .release, .put, .issue, .present: [.appraiseAward]
+        case .receive, .askSupplement, .hold, .release, .put, .present: [.appraiseAward]
         case .appraise, .refuse: [.appraiseAward, .decideAward]
         case .decide: [.decideAward]
         }

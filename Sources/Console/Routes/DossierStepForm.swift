@@ -42,22 +42,9 @@ enum DossierStepForm {
         case .decide:
             let act = DecideDossier(dossier: dossier, happenedOn: day)
             return { (tx: borrowing TenantTransaction) in try await act.perform(in: tx, ids: ids) }
-        case .issue:
-            return try issuing(dossier, on: day, call)
         case .present:
             let act = PresentDossier(dossier: dossier, happenedOn: day, note: reason)
             return { (tx: borrowing TenantTransaction) in try await act.perform(in: tx, ids: ids) }
         }
-    }
-
-    private static func issuing(_ dossier: AwardDossier.ID, on day: CivilDate?, _ call: Call) throws -> DossierRoutes.Act {
-        let (form, ids) = (call.form, call.ids)
-        guard let signedOn = try FormDay.read(form["signedOn"], "$.signedOn") else {
-            throw Problem.invalid("$.signedOn", "nhập ngày ký trên quyết định")
-        }
-        let act = IssueDossier(
-            dossier: dossier, decision: Award.Decision(number: form["number"], signedOn: signedOn), signer: form["signer"],
-            printedName: form["printedName"], happenedOn: day)
-        return { (tx: borrowing TenantTransaction) in try await act.perform(in: tx, ids: ids) }
     }
 }

@@ -36,13 +36,12 @@ struct DossierPageTests {
             (.supplementAsked, head, ["supplement", "withdraw", "papers"]),
             (.appraised, affairs, ["hold"]), (.provincialCouncilReviewed, affairs, ["put", "hold"]), (.held, affairs, ["release"]),
             (.putToChairman, province.token(of: .chairman), ["decide", "refuse"]), (.putToChairman, affairs, ["hold"]),
-            (.decided, affairs, ["issue"]), (.issued, affairs, ["present"]), (.presented, affairs, []),
+            (.decided, affairs, []), (.issued, affairs, ["present"]), (.presented, affairs, []),
             (.received, province.token(of: .auditor), []), (.received, province.token(of: .chairman), []),
             (.drafted, province.token(of: .clerk, in: "district_101"), []),
         ]
         let verbs = [
             "submit", "supplement", "withdraw", "receive", "ask-supplement", "appraise", "refuse", "hold", "release", "put", "decide",
-            "issue",
             "present", "papers",
         ]
         for (state, token, forms) in expected {

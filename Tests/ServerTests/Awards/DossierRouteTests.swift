@@ -77,9 +77,13 @@ struct DossierRouteTests {
         #expect(try await take("submission-to-chairman", id, as: affairs, ["documentNumber": "9/TTr-SNV"]).text("mover") == "signer")
         #expect(try await take("decision", id, as: affairs).status == 403)
         #expect(try await take("decision", id, as: chairman).text("state") == "decided")
-        let issue: JSONValue = ["number": "1500/QĐ-UBND", "signedOn": "2023-06-20", "signer": "CHỦ TỊCH"]
-        let issued = try await take("issue", id, as: affairs, issue)
-        #expect(issued.status == 201 && issued.text("state") == "issued", "\(issued.json.text())")
+        let issue: JSONValue = [
+            "number": "1500/QĐ-UBND", "signedOn": "2023-06-20", "signer": "CHỦ TỊCH",
+            "awards": [["dossier": .string(id.description), "name": "Huyện 101"]],
+        ]
+        #expect(try await api.send(.post, "/api/v1/province/award-decisions", as: affairs, issue).status == 201)
+        let issued = try await api.send(.get, "\(Self.wide)/\(id)", as: affairs)
+        #expect(issued.text("state") == "issued", "\(issued.json.text())")
         // Twice the base salary of 1.490.000 VND: a collective under NĐ 91/2017.
         #expect(issued.json.members("decision").member("reward") == "2980000")
         #expect(issued.json.members("decision").member("goldenBook") != "")

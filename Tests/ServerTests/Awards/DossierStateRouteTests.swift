@@ -32,9 +32,6 @@ struct DossierStateRouteTests {
         Verb(step: .release, path: "release", body: ["reason": "Đã kết luận"], actions: [.appraiseAward]),
         Verb(step: .putToChairman, path: "submission-to-chairman", body: [:], actions: [.appraiseAward]),
         Verb(step: .decide, path: "decision", body: [:], actions: [.decideAward]),
-        Verb(
-            step: .issue, path: "issue", body: ["number": "7/QĐ-UBND", "signedOn": "2023-06-20", "signer": "CHỦ TỊCH"],
-            actions: [.appraiseAward]),
         Verb(step: .present, path: "presentation", body: [:], actions: [.appraiseAward]),
     ]
 

@@ -11,7 +11,7 @@ struct DossierCommand: AsyncParsableCommand {
             ListDossiersCommand.self, ShowDossierCommand.self, DraftDossierCommand.self, AddDossierPaperCommand.self,
             SubmitDossierCommand.self, SupplementDossierCommand.self, WithdrawDossierCommand.self, ReceiveDossierCommand.self,
             AskDossierSupplementCommand.self, AppraiseDossierCommand.self, RefuseDossierCommand.self, HoldDossierCommand.self,
-            ReleaseDossierCommand.self, PutDossierCommand.self, DecideDossierCommand.self, IssueDossierCommand.self,
+            ReleaseDossierCommand.self, PutDossierCommand.self, DecideDossierCommand.self,
             PresentDossierCommand.self, ChangeDossierRegimeCommand.self,
         ])
 }

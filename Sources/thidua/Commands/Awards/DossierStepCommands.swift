@@ -275,43 +275,6 @@ struct DecideDossierCommand: OfficerCommand {
     }
 }
 
-struct IssueDossierCommand: OfficerCommand {
-    static let asks = Deed.action(.appraiseAward)
-    static let configuration = CommandConfiguration(
-        commandName: "issue", abstract: "Home Affairs records the signed decision under the clerk's number, and with it the award.",
-        discussion: """
-            Example: thidua dossier issue 01890a5d-ac96-774b-bcce-b302099a8057 \
-            --number 1500/QĐ-UBND --signed-on 2023-08-15 --signer 'CHỦ TỊCH'
-            """)
-
-    @OptionGroup var named: NamedDossier
-
-    @Option(help: "Number and symbol of the decision.")
-    var number: String
-
-    @Option(help: "Its date.")
-    var signedOn: CivilDate
-
-    @Option(help: "As it stands under the paper.")
-    var signer: String
-
-    @Option(help: "Name on the certificate; as the nominee is called when absent.")
-    var printedName = ""
-
-    @OptionGroup var date: StepDate
-    @OptionGroup var officer: OfficerOptions
-
-    func run() async throws {
-        let act = IssueDossier(
-            dossier: named.dossier, decision: Award.Decision(number: number, signedOn: signedOn), signer: signer, printedName: printedName,
-            happenedOn: date.day)
-        try await officer.printDossier(in: try officer.provinceEntry()) { (tx: borrowing TenantTransaction) in
-            try await act.perform(in: tx, ids: .system)
-            return act.dossier
-        }
-    }
-}
-
 struct PresentDossierCommand: OfficerCommand {
     static let asks = Deed.action(.appraiseAward)
     static let configuration = CommandConfiguration(

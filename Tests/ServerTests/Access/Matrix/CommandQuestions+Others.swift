@@ -3,7 +3,6 @@ extension CommandQuestion {
     static let others: [String: String] = [
         "dossier appraise": "DossierStateRouteTests: needs a dossier in its state",
         "dossier decide": "DossierStateRouteTests: needs a dossier in its state",
-        "dossier issue": "DossierStateRouteTests: needs a dossier in its state",
         "dossier present": "DossierStateRouteTests: needs a dossier in its state",
         "dossier put": "DossierStateRouteTests: needs a dossier in its state",
         "dossier receive": "DossierStateRouteTests: needs a dossier in its state",

@@ -13,7 +13,6 @@ extension RouteQuestion {
         // In another state than the stage's dossiers are, or by another body for each dossier (A66).
         "dossiers.appraise": "DossierRouteTests: asks whose dossier it is",
         "dossiers.decide": "DossierStateRouteTests: needs a dossier that was put to the Chairman",
-        "dossiers.issue": "DossierStateRouteTests: needs a dossier that was decided",
         "dossiers.present": "DossierStateRouteTests: needs a dossier that was issued",
         "dossiers.put": "DossierStateRouteTests: needs a dossier that the provincial council passed",
         "dossiers.receive": "DossierStateRouteTests: needs a dossier that was submitted",
