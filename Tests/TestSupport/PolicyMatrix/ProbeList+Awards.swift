@@ -102,6 +102,7 @@ extension ProbeList {
                 .province,
                 "UPDATE core.integrity_hold SET ended_on = '2023-06-21', ended_document = 'x' WHERE tenant_id = '\(foreign.tenant)'"
             ))
+        refuse("a name in the nominee's stead", (.home, nameConfirmation(place, party: "nominee")))
         refuse("another unit's draft", (.province, "SELECT FROM core.award_dossier WHERE id = '\(foreign.draftedDossier)'"))
         refuse("a decision in a unit's name", (.province, awardDecision(of: foreign)))
         refuse("an award in a unit's name", (.province, award(in: foreign)))
@@ -175,14 +176,16 @@ extension ProbeList {
         """
     }
 
-    private func nameConfirmation(_ target: MatrixStage.Place, by: String? = nil, day: String = "2023-06-20") -> String {
+    private func nameConfirmation(
+        _ target: MatrixStage.Place, party: String = "unit", by: String? = nil, day: String = "2023-06-20"
+    ) -> String {
         """
         INSERT INTO core.name_confirmation (id, tenant_id, dossier_id, party, printed_name, printed_post, recorded_by, recorded_on)
-        VALUES (gen_random_uuid(), '\(target.tenant)', '\(target.submittedDossier)', 'unit', 'x', 'x', \(by ?? post), '\(day)')
+        VALUES (gen_random_uuid(), '\(target.tenant)', '\(target.submittedDossier)', '\(party)', 'x', 'x', \(by ?? post), '\(day)')
         """
     }
 
-    private func awardLetter(by: String? = nil, day: String = "2023-06-20") -> String {
+    func awardLetter(by: String? = nil, day: String = "2023-06-20") -> String {
         """
         INSERT INTO core.award_letter (id, review_id, tenant_id, unit_id, declined, note, signed_on, signer, recorded_by, recorded_on)
         VALUES (gen_random_uuid(), '\(stage.frozenReview)', '\(foreign.tenant)', '\(foreign.unit(.child))', true, 'x', '2023-06-19', 'x', \(by ?? post), '\(day)')

@@ -201,6 +201,8 @@ extension ProbeList {
                 "lock a round", [.homeAffairs], .none,
                 "UPDATE core.nomination_round SET locked_on = '2023-06-20' WHERE review_id = '\(stage.review)'"),
             ProvinceDeed("keep hold of a round", [.homeAffairs], .none, "SELECT FROM core.nomination_round FOR UPDATE"),
+            // No frozen verdict of the stage has the share of one.
+            ProvinceDeed("record a letter", [.homeAffairs], .nameAndDay, stands: false, awardLetter(by: by, day: day)),
             ProvinceDeed("hold a nominee back", [.homeAffairs], .nameAndDay, integrityHold(by: by, day: day)),
             ProvinceDeed(
                 "end a hold", [.homeAffairs], .none,

@@ -66,8 +66,11 @@ private enum OwnersRows {
         "work_item", "ruling", "extension_step", "progress", "item_correction", "occurrence", "dispute_step", "motto_step", "review_part",
         "review_confirmation", "review_dispute", "review_answer", "award_dossier", "dossier_document", "dossier_regime",
         "nomination_quota", "nomination_slot", "council_session", "session_member", "session_dossier", "vote_turnout", "ballot_choice",
-        "vote_count", "council_member", "award_decision", "award", "register_entry",
+        "vote_count", "council_member", "award_decision", "award", "register_entry", "name_confirmation", "award_letter",
     ]
+
+    /// Of the province's own, what is published to whoever acts.
+    static let published = ["award_decision", "award"]
 
     /// The acting tenant's alone, also for who looks over the province.
     static let ofTheTenantAlone = ["sub_unit", "sub_unit_version", "evidence_chunk", "draft"]
@@ -117,7 +120,11 @@ extension ProbeList {
         }
         // What another unit has, and what the province has of its own.
         for table in OwnersRows.ofTheTenant + OwnersRows.ofTheTenantAlone {
-            refuseOwner("reads another's \(table)", "SELECT FROM core.\(table) WHERE tenant_id <> '\(place.tenant)'")
+            let apart = OwnersRows.published.contains(table) ? " AND tenant_id <> '\(stage.provincePlace.tenant)'" : ""
+            refuseOwner("reads another's \(table)", "SELECT FROM core.\(table) WHERE tenant_id <> '\(place.tenant)'\(apart)")
+        }
+        for table in OwnersRows.published {
+            owner(true, "publishes \(table)", "SELECT FROM core.\(table) WHERE tenant_id = '\(stage.provincePlace.tenant)'")
         }
         for table in OwnersRows.none { refuseOwner("reads \(table)", "SELECT FROM core.\(table)") }
         for table in stage.tenantTables where table != "sub_unit_version" {
@@ -158,7 +165,7 @@ extension ProbeList {
         }
         for table in OwnersRows.rules + ["nomination_round", "integrity_hold"] { operators("reads \(table)", "SELECT FROM core.\(table)") }
         for table in OwnersRows.rules { operators("closes \(table)", "SELECT FROM core.\(table) FOR UPDATE") }
-        for table in OwnersRows.rules + ["nomination_round", "integrity_hold"] {
+        for table in OwnersRows.rules + OwnersRows.published + ["nomination_round", "integrity_hold"] {
             refuse("the owner reads \(table) for nobody", (.unseated(home), "SELECT matrix.as_owner('SELECT FROM core.\(table)')"))
         }
         let close = "UPDATE core.council_session SET closed_at = now(), closed_by = \(post), minutes = 9, sealed = sha256('x')"

@@ -14,11 +14,11 @@ private enum ProvinceSight {
                 "item_correction", "dispute_step", "motto_step", "sub_unit", "sub_unit_version", "review_part", "review_confirmation",
                 "review_dispute", "review_answer", "person", "person_before", "post", "delegation", "draft_rule", "directive", "paper_act",
                 "award_dossier", "dossier_document", "dossier_step", "dossier_regime", "nomination_quota", "nomination_slot",
+                "council_member", "name_confirmation", "award_letter",
             ], readers
         ),
         (["evidence", "evidence_chunk"], [.office, .leadership]),
         (["integrity_hold"], [.homeAffairs, .leadership, .auditor]),
-        (["council_member"], [.homeAffairs, .leadership, .council, .auditor]),
         (["audit_entry"], [.office, .homeAffairs, .leadership]),
         (
             [
@@ -31,10 +31,7 @@ private enum ProvinceSight {
     /// Of the province itself.
     static let ofTheProvince: [(relations: [String], by: Set<ProvinceRole>)] = [
         (["award", "award_decision", "register_entry"], readers),
-        (
-            ["council_session", "session_member", "session_dossier", "vote_turnout", "vote_count"],
-            [.homeAffairs, .leadership, .council, .auditor]
-        ),
+        (["council_session", "session_member", "session_dossier", "vote_turnout", "vote_count"], readers),
         (["ballot_choice", "item_draft"], []),
     ]
 }
