@@ -23,6 +23,8 @@ struct UnitPage: Page {
     let motto: String
     /// Where its council is.
     let council: String
+    /// Where its dossiers of nomination are.
+    let dossiers: String
 
     init(frame: Frame, tenant: Tenant, monitor: LaunchMonitor, overview: ShowOverview.Overview, items page: ListItems.Page) {
         self.frame = frame
@@ -30,6 +32,7 @@ struct UnitPage: Page {
         judgement = "/units/\(tenant.slug)/judgement"
         motto = "/units/\(tenant.slug)/motto"
         council = "/units/\(tenant.slug)/council"
+        dossiers = "/units/\(tenant.slug)/award-dossiers"
         campaign = monitor.campaign.name
         asOf = monitor.asOf.vietnamese
         let launches = Dictionary(monitor.units.map { ($0.unit, $0) }) { first, _ in first }
