@@ -19,7 +19,7 @@ struct CouncilStage: Sendable {
         let rules = try AwardRules { name in
             Array(try Data(contentsOf: URL(filePath: RepositoryPaths.deploy).appending(path: "awards/\(name)")))
         }
-        try await province.operator.transaction { (tx: borrowing OperatorTransaction) in try await tx.load(rules) }
+        try await province.operator.transaction { (tx: borrowing OperatorTransaction) in _ = try await tx.load(rules) }
         try await province.bring(Plans.shipped(code))
         campaign = try await province.withConnection(as: "postgres") { connection in
             try await connection.query("SELECT id FROM core.campaign WHERE code = \(code)").only { row in try row.next() }
