@@ -17,6 +17,8 @@ struct DossierPage: Page {
     let defects: [Fact]
     let steps: [Step]
     let hasNoSteps: Bool
+    /// Where a council speaks next: its page.
+    let council: [Fact]
     let forms: [StepForm]
     let hasNoForms: Bool
     /// Where the unit has it in its hands, and the officer may add to it.
@@ -78,6 +80,12 @@ struct DossierPage: Page {
             return Step(day: row[0], step: row[1], state: row[2], who: row[3], paper: row[4], reason: row[5])
         }
         hasNoSteps = steps.isEmpty
+        council =
+            switch record.standing.mover {
+            case .unitCouncil: [Fact(label: record.moveWords, value: "/units/\(record.proposerSlug)/council")]
+            case .provincialCouncil: [Fact(label: record.moveWords, value: "/council")]
+            default: []
+            }
         forms = detail.possible.compactMap { StepForm($0, detail, path: path, formToken: frame.formToken) }
         hasNoForms = forms.isEmpty
         let isInHand = [.drafted, .councilReviewed, .supplementAsked].contains(record.standing.state)
