@@ -58,6 +58,15 @@ struct PaperKindTests {
             Set(named.map(String.init)) == Set(document.members.map(\.name).filter { $0.hasSuffix(".xml") && $0 != "[Content_Types].xml" }))
     }
 
+    @Test("a paragraph of nothing is left out, and what a letter of thanks says has no ./.")
+    func blank() throws {
+        var paper = OfficialPaper.whole(signedOn: nil)[1]
+        paper.body = [.paragraph("Một"), .paragraph(" "), .paragraph("")]
+        #expect(try ReadDocument(paper.docx()).paragraphs("body").map(\.text) == ["Một./."])
+        paper.form = .courtesy("Thư khen")
+        #expect(try ReadDocument(paper.docx()).paragraphs("body").map(\.text) == ["Một"])
+    }
+
     @Test("what the Chairman does of his own power has no TM., what a body does has; letters of thanks have no number")
     func ownPower() throws {
         let own: Set<PaperKind> = [.launchPlan, .criticism, .awardDecision, .letterOfPraise, .revocationDecision]

@@ -30,6 +30,7 @@ struct SamplePapers {
         self.signedOn = signedOn
         occasion = AwardOccasion(campaign: Self.movement, review: .interim, until: until)
         proposal = QuotedPaper("Tờ trình", "152/TTr-SNV", signedOn: signedOn)
+        campaign.closing = "Thủ trưởng các cơ quan, đơn vị, địa phương nghiêm túc triển khai thực hiện Kế hoạch này."
         decision = QuotedPaper("Quyết định", "1234/QĐ-UBND", signedOn: signedOn, issuer: Self.authority)
     }
 
