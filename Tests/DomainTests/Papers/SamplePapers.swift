@@ -146,6 +146,7 @@ struct SamplePapers {
         return [
             CouncilMinutes(frame: frame, occasion: occasion, meeting: meeting, chairAgencyPost: "Chủ tịch UBND huyện"),
             CountMinutes(frame: frame, occasion: occasion, meeting: meeting, counters: ["(Ủy viên thứ tư)", "(Thư ký Hội đồng)"]),
+            BallotSheet(frame: frame, occasion: occasion, council: meeting.council, awardees: awardees),
         ]
     }
 
