@@ -48,6 +48,9 @@ public struct AchievementReport: PaperSource, Hashable {
         let abstract = "Đề nghị tặng \(awardee.form.vietnamese) cho \(awardee.subject.vietnamese) \(occasion.achievement)"
         var paper = frame.paper(.named("Báo cáo thành tích", abstract: abstract), signed: reporter)
         paper.signatures = [confirmation, reporter]
+        // It goes with a tờ trình and is sent to nobody by itself.
+        paper.recipients = []
+        paper.archive = nil
         paper.body = opening + results + earlier
         paper.fields = ["ten": awardee.name, "chuc_vu_don_vi": awardee.position, "hinh_thuc": awardee.form.vietnamese]
         return paper

@@ -26,7 +26,7 @@ public struct Awardee: Sendable, Hashable {
 extension Awardee {
     /// The columns with which every list of awardees begins.
     static let columns: [PaperTable.Column] = [
-        .init("stt", "Số TT", share: 6, .centre), .init("ten", "Tên tập thể / Họ và tên", share: 24),
+        .init("stt", "Số TT", share: 7, .centre), .init("ten", "Tên tập thể / Họ và tên", share: 24),
         .init("chuc_vu_don_vi", "Chức vụ, đơn vị", share: 26),
     ]
 

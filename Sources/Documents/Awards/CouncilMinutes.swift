@@ -75,7 +75,7 @@ public struct CouncilMinutes: PaperSource, Hashable {
     }
 
     private var results: [PaperBlock] {
-        let outcome = PaperTable.Column("ket_qua", "Kết quả", share: 14, .centre)
+        let outcome = PaperTable.Column("ket_qua", "Kết quả", share: 15, .centre)
         let columns = Awardee.columns + CouncilMeeting.countColumns + [outcome]
         let rows = Awardee.rows(meeting.items, awardee: \.awardee) { CouncilMeeting.cells($0) + [$0.outcome.vietnamese] }
         let passed = meeting.items.filter { $0.outcome == .passed }.map(\.awardee)

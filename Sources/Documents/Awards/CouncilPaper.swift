@@ -84,8 +84,8 @@ public struct CouncilMeeting: Sendable, Hashable {
 
     /// The column titles of what was counted, after those of the awardees.
     static let countColumns: [PaperTable.Column] = [
-        .init("bieu_quyet", "Người biểu quyết", share: 10, .centre), .init("dong_y", "Đồng ý", share: 13, .centre),
-        .init("khong_dong_y", "Không đồng ý", share: 10, .centre), .init("phieu_trang", "Trắng, không hợp lệ", share: 10, .centre),
+        .init("bieu_quyet", "Người biểu quyết", share: 12, .centre), .init("dong_y", "Đồng ý", share: 13, .centre),
+        .init("khong_dong_y", "Không đồng ý", share: 12, .centre), .init("phieu_trang", "Trắng, không hợp lệ", share: 13, .centre),
     ]
 
     static func cells(_ item: Item) -> [String] {

@@ -44,10 +44,10 @@ public struct CountMinutes: PaperSource, Hashable {
 
     private var results: [PaperBlock] {
         let added: [PaperTable.Column] = [
-            .init("bieu_quyet", "Người biểu quyết", share: 10, .centre), .init("dong_y", "Đồng ý", share: 13, .centre),
-            .init("khong_dong_y", "Không đồng ý", share: 9, .centre),
-            .init("phieu_trang", "Trắng, không hợp lệ, không nộp", share: 12, .centre),
-            .init("van_ban", "Trong đó bằng văn bản", share: 10, .centre),
+            .init("bieu_quyet", "Người biểu quyết", share: 12, .centre), .init("dong_y", "Đồng ý", share: 14, .centre),
+            .init("khong_dong_y", "Không đồng ý", share: 12, .centre),
+            .init("phieu_trang", "Trắng, không hợp lệ, không nộp", share: 13, .centre),
+            .init("van_ban", "Trong đó bằng văn bản", share: 12, .centre),
         ]
         let rows = Awardee.rows(meeting.items.filter { $0.method != .showOfHands }, awardee: \.awardee) { item in
             [

@@ -33,7 +33,7 @@ public struct LetterOfPraisePaper: PaperSource, Hashable {
                 Kết quả đó thể hiện tinh thần trách nhiệm, sự chủ động, sáng tạo trong thực hiện nhiệm vụ được giao. \(sender) mong rằng \
                 tinh thần ấy tiếp tục được phát huy, lan tỏa đến từng tập thể, cá nhân, góp phần hoàn thành tốt các nhiệm vụ, chỉ tiêu \
                 của phong trào thi đua.
-                """), .paragraph("Chúc sức khỏe, hạnh phúc và thành công"),
+                """), .paragraph("Chúc sức khỏe, hạnh phúc và thành công!"),
         ]
         paper.fields = ["nguoi_gui": sender, "phong_trao": occasion.campaign]
         return paper

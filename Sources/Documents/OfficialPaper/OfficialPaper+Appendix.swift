@@ -6,11 +6,16 @@ extension OfficialPaper {
         appendices.enumerated().map { index, appendix in
             let heads = [
                 WordParagraph(PaperElement.appendixWord.style, appendixWord(index)),
-                WordParagraph(PaperElement.appendixTitle.style, PaperElement.appendixTitle.written(appendix.title)),
-                WordParagraph(PaperElement.appendixReference.style, "(\(appendix.reference ?? attachedTo))"),
+                Self.line(.appendixTitle, PaperElement.appendixTitle.written(appendix.title)),
+                Self.line(.appendixReference, "(\(appendix.reference ?? attachedTo))"),
             ]
             return WordDocument.Section(blocks: heads.map(WordDocument.Block.paragraph) + Self.drawn(appendix.body))
         }
+    }
+
+    private static func line(_ element: PaperElement, _ text: String) -> WordParagraph {
+        let lines = TextLines.balanced(text, points: element.points, in: PaperPage.layout.textWidth - 400)
+        return WordParagraph(element.style, lines.joined(separator: "\n"))
     }
 
     /// Numbered in roman numerals where there are several.
@@ -26,7 +31,7 @@ extension OfficialPaper {
             case .letter: "Công văn"
             }
         let quoted = number.map { " \($0.quoted)" } ?? ""
-        let day = date.signedOn.map(\.inWords) ?? "ngày       tháng       năm \(date.year)"
+        let day = date.signedOn.map(\.inWords) ?? PaperDate.open(date.year)
         return "Kèm theo \(kind)\(quoted) \(day) của \(authority ?? issuer.name)"
     }
 

@@ -25,7 +25,9 @@ extension OfficialPaper {
                 // Not quite to the margins, as a heading stands.
                 let lines = TextLines.balanced(abstract, points: style.points, in: width - 1_200)
                 blocks.append(WordParagraph(style, lines.joined(separator: "\n")))
-                blocks.append(.rule(style, length: TextLines.ruleLength(under: lines, points: style.points), in: width))
+                var rule = WordParagraph.rule(style, length: TextLines.ruleLength(under: lines, points: style.points), in: width)
+                rule.after = 160
+                blocks.append(rule)
             }
         case .letter: break
         case .courtesy(let kind):
@@ -76,8 +78,8 @@ extension OfficialPaper {
 extension String {
     /// With that mark at its end in place of any other.
     func ending(with mark: String) -> String {
-        var text = VietnameseText(self).string
-        while let last = text.last, ".;,/".contains(last) { text.removeLast() }
+        var text = self
+        while let last = text.last, last.isWhitespace || ".;,/".contains(last) { text.removeLast() }
         return text + mark
     }
 }

@@ -22,7 +22,9 @@ extension OfficialPaper {
         let column = width / signatures.count
         let row = WordTable.Row(signatures.map { WordTable.Cell(Self.drawn($0)) })
         blocks.append(.table(WordTable(widths: signatures.map { _ in column }, rows: [row], isRuled: false)))
-        return blocks + recipientLines.map(WordDocument.Block.paragraph)
+        var lines = recipientLines
+        if !lines.isEmpty { lines[0].before = 240 }
+        return blocks + lines.map(WordDocument.Block.paragraph)
     }
 
     private static func drawn(_ signature: PaperSignature) -> [WordParagraph] {

@@ -1,7 +1,9 @@
 extension OfficialPaper {
     /// The text, with `./.` at its end (ô số 6) and bound to the signature on one page.
     var text: [WordDocument.Block] {
-        var blocks = Self.drawn(body.ended)
+        // A letter of thanks ends as its writer ends it.
+        let isCourtesy = if case .courtesy = form { true } else { false }
+        var blocks = Self.drawn(isCourtesy ? body : body.ended)
         if case .paragraph(var last) = blocks.last {
             last.keepsNext = true
             blocks[blocks.count - 1] = .paragraph(last)
@@ -38,7 +40,7 @@ extension PaperBlock {
     /// Of every block but a table.
     var paragraphs: [WordParagraph] {
         switch self {
-        case .paragraph(let text): [WordParagraph(PaperElement.body.style, text)]
+        case .paragraph(let text): [Self.paragraph(text)]
         case .chapter(let number, let title): Self.headed(.chapter, number, title)
         case .division(let number, let title): Self.headed(.division, number, title)
         case .section(let title): [WordParagraph(PaperStyle.section, title)]
@@ -49,6 +51,13 @@ extension PaperBlock {
         case .centred(let text): [WordParagraph(PaperStyle.authority, text)]
         case .table: []
         }
+    }
+
+    /// One that announces what follows stays with it.
+    private static func paragraph(_ text: String) -> WordParagraph {
+        var paragraph = WordParagraph(PaperElement.body.style, text)
+        paragraph.keepsNext = text.hasSuffix(":")
+        return paragraph
     }
 
     private static func headed(_ element: PaperElement, _ number: String, _ title: String) -> [WordParagraph] {

@@ -20,7 +20,8 @@ public struct PaperNumber: Sendable, Hashable {
 
     private var reference: String { "\(number.map { Self.padded($0) } ?? Self.open)/\(symbol)" }
 
-    private static let open = "        "
+    /// Spaces that neither break nor shrink, for the clerk to write in.
+    private static let open = String(repeating: "\u{A0}", count: 8)
 
     private static func padded(_ number: String) -> String {
         number.count == 1 && number.allSatisfy { $0.isASCII && $0.isNumber } ? "0\(number)" : number
@@ -49,7 +50,13 @@ public struct PaperDate: Sendable, Hashable {
     }
 
     /// `Cà Mau, ngày 05 tháng 02 năm 2023`.
-    public var line: String { "\(place), \(signedOn.map(\.inWords) ?? "ngày       tháng       năm \(year)")" }
+    public var line: String { "\(place), \(signedOn.map(\.inWords) ?? Self.open(year))" }
+
+    /// Day and month to be written in by hand.
+    static func open(_ year: Int) -> String {
+        let gap = String(repeating: "\u{A0}", count: 6)
+        return "ngày\(gap)tháng\(gap)năm \(year)"
+    }
 }
 
 extension CivilDate {

@@ -83,8 +83,9 @@ enum PaperStyle {
         return style
     }()
 
-    static let cell = WordStyle(id: "o_bang", name: "Ô trong bảng", points: 12)
-    static let columnTitle = WordStyle(id: "tieu_de_cot", name: "Tiêu đề cột", points: 12, isBold: true, alignment: .center)
+    static let cell = WordStyle(id: "o_bang", name: "Ô trong bảng", points: 12, before: 30, after: 30)
+    static let columnTitle = WordStyle(
+        id: "tieu_de_cot", name: "Tiêu đề cột", points: 12, isBold: true, alignment: .center, before: 30, after: 30)
     /// What a signature form says in brackets, and other remarks.
     static let remark = WordStyle(id: "ghi_chu", name: "Ghi chú", points: 12, isItalic: true, alignment: .center)
 

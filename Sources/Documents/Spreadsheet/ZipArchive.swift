@@ -37,6 +37,13 @@ struct ZipArchive: ~Copyable {
         }
     }
 
+    /// Of its members, in its own order; folders are left out.
+    func names() -> [String] {
+        (0..<zip_uint64_t(max(0, zip_get_num_entries(handle, 0)))).compactMap { index in
+            zip_get_name(handle, index, 0).map { String(cString: $0) }
+        }.filter { !$0.hasSuffix("/") }
+    }
+
     private static func opened(_ content: [UInt8], file: String, limits: TableLimits) throws(Problem) -> OpaquePointer {
         guard let copy = malloc(max(content.count, 1)) else { throw Problem.unavailable }
         content.withUnsafeBytes { bytes in

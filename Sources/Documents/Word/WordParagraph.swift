@@ -42,6 +42,8 @@ struct WordParagraph: Hashable {
     }
     /// In place of the style's, in twips.
     var before: Int?
+    /// Below a thin line, in twips.
+    var after = 0
     var alignment: WordStyle.Alignment?
     /// Next to nothing high, for rules and for what has to stand between tables.
     var isThin = false
@@ -76,7 +78,7 @@ struct WordParagraph: Hashable {
         let side = max(0, (width - length) / 2)
         paragraph.border = .above
         paragraph.indents = (side, side)
-        paragraph.before = 30
+        paragraph.before = 60
         return paragraph
     }
 
@@ -105,7 +107,7 @@ struct WordParagraph: Hashable {
     private var spacing: String {
         let start = before.map { " w:before=\"\($0)\"" } ?? ""
         if case .box(let height, _) = border { return "<w:spacing\(start) w:line=\"\(height)\" w:lineRule=\"exact\"/>" }
-        if isThin { return "<w:spacing w:before=\"\(before ?? 0)\" w:after=\"0\" w:line=\"20\" w:lineRule=\"exact\"/>" }
+        if isThin { return "<w:spacing w:before=\"\(before ?? 0)\" w:after=\"\(after)\" w:line=\"20\" w:lineRule=\"exact\"/>" }
         return before == nil ? "" : "<w:spacing\(start)/>"
     }
 }

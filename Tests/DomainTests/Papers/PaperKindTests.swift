@@ -1,0 +1,213 @@
+import Documents
+import Domain
+import Testing
+
+@Suite("The papers of the campaign and of its awards")
+struct PaperKindTests {
+    private let samples: SamplePapers
+    private let all: [any PaperSource]
+
+    init() throws {
+        samples = try SamplePapers()
+        all = samples.all
+    }
+
+    private static func kind(_ source: any PaperSource) -> PaperKind { type(of: source).kind }
+
+    /// Spaces to be written in.
+    private static func gap(_ count: Int) -> String { String(repeating: "\u{A0}", count: count) }
+
+    private func document(_ kind: PaperKind) throws -> ReadDocument {
+        let source = try #require(all.first { Self.kind($0) == kind })
+        return try ReadDocument(source.docx())
+    }
+
+    @Test("every kind is among the samples, once, and can be read back")
+    func kinds() throws {
+        #expect(all.map { Self.kind($0) }.sorted { $0.rawValue < $1.rawValue } == PaperKind.allCases.sorted { $0.rawValue < $1.rawValue })
+        let rules = try FormatRule.all()
+        for source in all {
+            let document = try ReadDocument(source.docx())
+            for rule in rules {
+                let faults = try rule.faults(in: document) ?? []
+                #expect(faults.isEmpty, "\(Self.kind(source)): \(faults)")
+            }
+            #expect(document.paragraphs("quoc_hieu").count == 1 && document.paragraphs("dia_danh_ngay").count == 1, "\(Self.kind(source))")
+            #expect(!document.paragraphs("ho_ten").isEmpty, "\(Self.kind(source))")
+        }
+    }
+
+    @Test("the same data gives the same bytes, other data others")
+    func bytes() throws {
+        let again = try SamplePapers().all
+        for (one, other) in zip(all, again) { #expect(try one.docx() == other.docx(), "\(Self.kind(one))") }
+        #expect(try Set(all.map { try $0.docx() }).count == all.count)
+    }
+
+    @Test("a part's place in the archive and its time are always the same")
+    func archive() throws {
+        let document = try document(.invitation)
+        #expect(
+            document.members.map(\.name) == [
+                "[Content_Types].xml", "_rels/.rels", "docProps/core.xml", "word/document.xml", "word/_rels/document.xml.rels",
+                "word/styles.xml", "word/settings.xml", "word/header1.xml", "word/header2.xml", "word/footer1.xml",
+            ])
+        // Every part that is named is there, and every one that is there is named.
+        let named = try document.part("[Content_Types].xml").all("Override").compactMap { $0.attributes["PartName"]?.dropFirst() }
+        #expect(
+            Set(named.map(String.init)) == Set(document.members.map(\.name).filter { $0.hasSuffix(".xml") && $0 != "[Content_Types].xml" }))
+    }
+
+    @Test("what the Chairman does of his own power has no TM., what a body does has; letters of thanks have no number")
+    func ownPower() throws {
+        let own: Set<PaperKind> = [.launchPlan, .criticism, .awardDecision, .letterOfPraise, .revocationDecision]
+        for source in all where own.contains(Self.kind(source)) {
+            let lines = try ReadDocument(source.docx()).paragraphs("quyen_han_chuc_vu").map(\.text)
+            #expect(lines == ["CHỦ TỊCH"], "\(Self.kind(source)): \(lines)")
+        }
+        #expect(try document(.proposal).paragraphs("quyen_han_chuc_vu").map(\.text) == ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"])
+        #expect(try document(.homeAffairsProposal).paragraphs("quyen_han_chuc_vu").map(\.text) == ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"])
+        #expect(try document(.letterOfPraise).paragraphs("so_ky_hieu").isEmpty)
+        #expect(try document(.letterOfPraise).paragraphs("ten_loai").map(\.text) == ["THƯ KHEN"])
+    }
+
+    @Test(
+        "KT., TL. and TUQ. stand before the post whose power it is, the delegate's own below",
+        arguments: [
+            (
+                Delegation.Form.kt, "Phó Chủ tịch UBND tỉnh", ["KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"],
+                ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"]
+            ),
+            (
+                .tl, "Chánh Văn phòng UBND tỉnh", ["TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG"],
+                ["TM. ỦY BAN NHÂN DÂN", "TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG"]
+            ),
+            (.tuq, "Giám đốc Sở Nội vụ", ["TUQ. CHỦ TỊCH", "GIÁM ĐỐC"], ["TM. ỦY BAN NHÂN DÂN", "TUQ. CHỦ TỊCH", "GIÁM ĐỐC"]),
+        ])
+    func delegates(form: Delegation.Form, title: String, own: [String], body: [String]) {
+        let signer = PaperSigner(title: "Chủ tịch UBND tỉnh", body: "Ủy ban nhân dân", name: "", form: form, delegateTitle: title)
+        #expect(signer.ownPower.lines == own)
+        #expect(signer.forBody.lines == body)
+    }
+
+    @Test("a decision names its power over the grounds, ends with ./. and says in its list to what it belongs")
+    func decision() throws {
+        let document = try document(.awardDecision)
+        #expect(document.paragraphs("tham_quyen").map(\.text) == ["CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH CÀ MAU", "QUYẾT ĐỊNH:"])
+        #expect(document.paragraphs("can_cu").count == 3 && document.paragraphs("can_cu").last?.text.hasPrefix("Theo đề nghị của") == true)
+        #expect(!document.text.contains("chưa ai kiểm chứng"))
+        #expect(document.paragraphs("dieu").map { $0.text.prefix(8) } == ["Điều 1. ", "Điều 2. ", "Điều 3. "])
+        #expect(document.paragraphs("dieu").last?.text.hasSuffix("./.") == true)
+        #expect(document.paragraphs("so_ky_hieu").map(\.text) == ["Số: \(Self.gap(8))/QĐ-UBND"])
+        #expect(
+            document.paragraphs("phu_luc_ref").map { $0.text.replacing("\n", with: " ") } == [
+                "(Kèm theo Quyết định số \(Self.gap(8))/QĐ-UBND ngày\(Self.gap(6))tháng\(Self.gap(6))năm 2023 của Chủ tịch Ủy ban nhân dân tỉnh Cà Mau)"
+            ])
+    }
+
+    @Test(
+        "money stands in the list of a decision where every figure that it rests on was checked, and nowhere else",
+        arguments: [true, false])
+    func money(isVerified: Bool) throws {
+        let rules = RewardRules(
+            rates: [
+                RewardRate(
+                    decree: "nd", form: .provincialCertificate, subject: .individual, percentOfBaseSalary: 100,
+                    citation: Citation("Mức", isVerified: isVerified))
+            ],
+            salaries: [
+                BaseSalary(
+                    amount: 1_800_000, validity: ValidityPeriod(from: .earliest, through: nil),
+                    citation: Citation("Lương", isVerified: true))
+            ],
+            roundings: [RewardRounding(decree: "nd", unit: 10_000, direction: .nearest, citation: Citation("Tròn", isVerified: true))])
+        let regime = LegalRegime(
+            code: "nd", law: "Luật", decree: "nd", circular: "", validity: ValidityPeriod(from: .earliest, through: nil),
+            citation: Citation("", isVerified: true))
+        let reward = try rules.reward(.provincialCertificate, .individual, signedOn: samples.signedOn, under: regime)
+        let decision = AwardDecision(
+            frame: samples.frame(SamplePapers.province, "1", "QĐ-UBND", by: SamplePapers.chairman), occasion: samples.occasion,
+            authority: SamplePapers.authority, grounds: [], proposer: "Giám đốc Sở Nội vụ", proposal: samples.proposal,
+            entries: [AwardDecision.Entry(samples.awardees[2], reward: reward)], fund: "quỹ thi đua, khen thưởng của tỉnh",
+            executors: "Sở Nội vụ"
+        )
+        let text = try ReadDocument(decision.docx()).text
+        #expect(text.contains("1.800.000") == isVerified)
+        #expect(text.contains("Tiền thưởng (đồng)") == isVerified)
+    }
+
+    @Test("minutes tell begin, place, who came, who led, what was counted, end; secretary and chair sign")
+    func minutes() throws {
+        let document = try document(.councilMinutes)
+        let text = document.text
+        for words in [
+            "Thời gian bắt đầu: 08 giờ 00, ngày 05 tháng 7 năm 2023.", "Địa điểm: phòng họp số 2", "Thành phần tham dự: 04/05 thành viên",
+            "Vắng mặt: (Ủy viên thứ năm), Chánh Thanh tra huyện - Ủy viên.", "Chủ trì: (Chủ tịch Hội đồng)", "Thư ký: (Thư ký Hội đồng)",
+            "bỏ phiếu kín, biểu quyết giơ tay", "7/9", "không thông qua", "Cuộc họp kết thúc vào 10 giờ 30, ngày 05 tháng 7 năm 2023.",
+            "Không tham gia biểu quyết:",
+        ] {
+            #expect(text.contains(words), "\(words)")
+        }
+        #expect(document.paragraphs("quyen_han_chuc_vu").map(\.text) == ["THƯ KÝ", "CHỦ TRÌ", "CHỦ TỊCH UBND HUYỆN"])
+        #expect(document.paragraphs("ho_ten").map(\.text) == ["(Thư ký Hội đồng)", "(Chủ tịch Hội đồng)"])
+    }
+
+    @Test("minutes of the count leave out what was voted by show of hands")
+    func count() throws {
+        let text = try document(.countMinutes).text
+        #expect(text.contains("(Họ và tên người thứ nhất)") && text.contains("7/9 (77,7%)"))
+        #expect(!text.contains("Phòng Tài chính - Kế hoạch\n"))
+    }
+
+    @Test("a list of 300 keeps every row whole and its head on every page")
+    func longList() throws {
+        let entries = (1...300).map { index in
+            AwardProposal.Entry(SamplePapers.person("Nguyễn Thị Hoàng Ước Nguyện Phương Quỳnh \(index)"), vote: "9/9 (100,0%)")
+        }
+        let proposal = AwardProposal(
+            frame: samples.frame(SamplePapers.district, "1", "TTr-UBND", by: SamplePapers.districtHead), occasion: samples.occasion,
+            addressees: ["Sở Nội vụ"], guidance: nil, minutes: nil, entries: entries, enclosures: [])
+        let document = try ReadDocument(proposal.docx())
+        let rows = try #require(document.body.children.last { $0.name == "w:tbl" }).all("w:tr")
+        // Its head, the heading of the group, the people.
+        #expect(rows.count == 302)
+        #expect(rows.map { $0.child("w:trPr")?.child("w:tblHeader") != nil }.enumerated().allSatisfy { $0.element == ($0.offset == 0) })
+        #expect(rows.allSatisfy { $0.child("w:trPr")?.child("w:cantSplit") != nil })
+        #expect(rows[301].all("w:tc").prefix(2).map(\.text) == ["300", "Nguyễn Thị Hoàng Ước Nguyện Phương Quỳnh 300"])
+        #expect(document.text.contains("cho 300 cá nhân"))
+    }
+
+    @Test("decomposed letters are composed: the same paper, whichever keyboard")
+    func composed() throws {
+        func bytes(_ name: String) throws -> [UInt8] {
+            let entries = [AwardProposal.Entry(SamplePapers.collective(name), vote: "")]
+            return try AwardProposal(
+                frame: samples.frame(SamplePapers.district, "1", "TTr-UBND", by: SamplePapers.districtHead), occasion: samples.occasion,
+                addressees: ["Sở Nội vụ"], guidance: nil, minutes: nil, entries: entries, enclosures: []
+            ).docx()
+        }
+        let decomposed = "U\u{31B}\u{301}c Đu\u{31B}\u{300}ng"
+        #expect(try bytes("Ước Đường") != bytes("Uoc Duong"))
+        #expect(try bytes("\u{1EE8}c Đ\u{1EEB}ng") == bytes(decomposed))
+    }
+
+    @Test("what could be markup is text; what XML does not know is left out")
+    func markup() throws {
+        let name = "A & B <w:p> \"C\" ]]> 'D'\u{1}\u{FFFF}"
+        var paper = OfficialPaper.whole(signedOn: nil)[1]
+        paper.body = [.paragraph(name), .paragraph("một\nhai\tba")]
+        let texts = try ReadDocument(paper.docx()).paragraphs("body").map(\.text)
+        #expect(texts == ["A & B <w:p> \"C\" ]]> 'D'", "một\nhai\tba./."])
+    }
+
+    @Test("long names of bodies are set in several lines, none of a single word")
+    func longNames() throws {
+        var paper = OfficialPaper.whole(signedOn: nil)[0]
+        paper.issuer = PaperIssuer(
+            parent: "Ủy ban nhân dân tỉnh Cà Mau", name: "Ban Quản lý Khu kinh tế và các khu công nghiệp tỉnh Cà Mau")
+        let lines = try #require(try ReadDocument(paper.docx()).paragraphs("co_quan_ban_hanh").first).text.split(separator: "\n")
+        #expect(lines.count > 1)
+        #expect(lines.allSatisfy { $0.split(separator: " ").count > 1 }, "\(lines)")
+        #expect(lines.joined(separator: " ") == "BAN QUẢN LÝ KHU KINH TẾ VÀ CÁC KHU CÔNG NGHIỆP TỈNH CÀ MAU")
+    }
+}

@@ -1,0 +1,227 @@
+import Documents
+import Domain
+
+/// One paper of each kind, with data such as the province's; persons are named by what they are.
+struct SamplePapers {
+    static let province = PaperIssuer(parent: nil, name: "Ủy ban nhân dân tỉnh Cà Mau")
+    static let homeAffairs = PaperIssuer(parent: "Ủy ban nhân dân tỉnh Cà Mau", name: "Sở Nội vụ")
+    static let district = PaperIssuer(parent: "Tỉnh Cà Mau", name: "Ủy ban nhân dân huyện U Minh")
+    static let council = PaperIssuer(parent: "Ủy ban nhân dân huyện U Minh", name: "Hội đồng Thi đua - Khen thưởng")
+    static let chairman = PaperSigner(title: "Chủ tịch UBND tỉnh", body: "Ủy ban nhân dân", name: "(Chủ tịch)")
+    static let director = PaperSigner(
+        title: "Giám đốc Sở Nội vụ", name: "(Phó Giám đốc)", form: .kt, delegateTitle: "Phó Giám đốc Sở Nội vụ")
+    static let districtHead = PaperSigner(title: "Chủ tịch UBND huyện U Minh", body: "Ủy ban nhân dân", name: "(Chủ tịch huyện)")
+    static let movement = """
+        Phong trào thi đua trong thực hiện nhiệm vụ trọng tâm được Ủy ban nhân dân tỉnh, Chủ tịch Ủy ban nhân dân tỉnh giao năm 2023
+        """
+    static let authority = "Chủ tịch Ủy ban nhân dân tỉnh Cà Mau"
+    static let deputy = "Phó Chủ tịch Ủy ban nhân dân huyện"
+
+    let signedOn: CivilDate
+    let occasion: AwardOccasion
+    let proposal: QuotedPaper
+    let decision: QuotedPaper
+    var campaign = Campaign.sample
+
+    init() throws(Problem) {
+        guard let signedOn = CivilDate(year: 2023, month: 7, day: 5), let until = CivilDate(year: 2023, month: 6, day: 30) else {
+            throw Problem.unexpected
+        }
+        self.signedOn = signedOn
+        occasion = AwardOccasion(campaign: Self.movement, review: .interim, until: until)
+        proposal = QuotedPaper("Tờ trình", "152/TTr-SNV", signedOn: signedOn)
+        decision = QuotedPaper("Quyết định", "1234/QĐ-UBND", signedOn: signedOn, issuer: Self.authority)
+    }
+
+    func frame(
+        _ issuer: PaperIssuer, _ number: String?, _ symbol: String, _ place: String = "Cà Mau", by signer: PaperSigner,
+        to recipients: [String] = ["Như trên", "Hội đồng Thi đua - Khen thưởng tỉnh"], kept: String = "VT, TĐKT"
+    ) -> PaperFrame {
+        let date = number == nil ? PaperDate(place, year: 2023) : PaperDate(place, signedOn: signedOn)
+        return PaperFrame(
+            issuer: issuer, number: PaperNumber(number, symbol: symbol), date: date, signer: signer, recipients: recipients,
+            archive: PaperArchive(kept))
+    }
+
+    static func collective(_ name: String, of position: String = "Ủy ban nhân dân huyện U Minh") -> Awardee {
+        Awardee(
+            .collective, name: name, position: position, form: .provincialCertificate,
+            achievement: "Hoàn thành có chất lượng, đúng tiến độ, đúng quy định 45/45 nhiệm vụ, chỉ tiêu được giao; vượt tiến độ 20%")
+    }
+
+    static func person(_ name: String, _ position: String = "Chuyên viên Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện U Minh")
+        -> Awardee
+    {
+        Awardee(
+            .individual, name: name, position: position, form: .provincialCertificate,
+            achievement: "Tham mưu hoàn thành 12/12 nhiệm vụ được giao, có 03 nhiệm vụ vượt tiến độ")
+    }
+
+    var awardees: [Awardee] {
+        [
+            Self.collective("Ủy ban nhân dân huyện U Minh", of: ""), Self.collective("Phòng Tài chính - Kế hoạch"),
+            Self.person("(Họ và tên người thứ nhất)"), Self.person("(Họ và tên người thứ hai)", "Trưởng phòng Nội vụ huyện U Minh"),
+        ]
+    }
+
+    var meeting: CouncilMeeting {
+        let tally = CouncilTally(
+            members: 9, attending: 8, inRoom: CouncilTally.Votes(yes: 6, no: 1, blank: 0),
+            written: CouncilTally.Votes(yes: 1, no: 0, blank: 0), recused: 1, recusedAttending: 1, chair: .yes)
+        let items = awardees.enumerated().map { index, awardee in
+            CouncilMeeting.Item(
+                awardee, method: awardee.subject == .individual ? .secret : .showOfHands, tally: tally,
+                outcome: index == 3 ? .notPassed : .passed, base: 9,
+                recused: index == 1 ? ["(Ủy viên thứ tư), phụ trách hoặc thuộc phòng, ban, đơn vị được đề nghị khen thưởng"] : [])
+        }
+        let members: [CouncilMeeting.Member] = [
+            .init("(Chủ tịch Hội đồng)", .chair, post: "Chủ tịch UBND huyện", isPresent: true),
+            .init("(Phó Chủ tịch Hội đồng)", .deputyChair, post: "Phó Chủ tịch UBND huyện", isPresent: true),
+            .init("(Thư ký Hội đồng)", .secretary, post: "Trưởng phòng Nội vụ", isPresent: true),
+            .init("(Ủy viên thứ tư)", .member, post: "Trưởng phòng Tài chính - Kế hoạch", isPresent: true),
+            .init("(Ủy viên thứ năm)", .member, post: "Chánh Thanh tra huyện", isPresent: false),
+        ]
+        return CouncilMeeting(
+            council: "Hội đồng Thi đua - Khen thưởng huyện U Minh", heldOn: signedOn, from: "08 giờ 00", to: "10 giờ 30",
+            place: "phòng họp số 2, trụ sở Ủy ban nhân dân huyện U Minh", members: members, items: items,
+            rules: ["Cuộc họp hợp lệ khi có ít nhất 2/3 thành viên tham dự", "Thông qua khi có ít nhất 70% tổng số thành viên đồng ý"])
+    }
+
+    var conference: Conference {
+        Conference(
+            name: "Hội nghị sơ kết Phong trào thi đua năm 2023", time: "08 giờ 00", heldOn: signedOn,
+            place: "Hội trường Ủy ban nhân dân tỉnh", chair: "Chủ tịch Ủy ban nhân dân tỉnh")
+    }
+
+    var grounds: [Citation] {
+        [
+            Citation("Căn cứ Luật Tổ chức chính quyền địa phương", isVerified: true),
+            Citation("Căn cứ Luật Thi đua, khen thưởng", isVerified: true),
+            Citation("Căn cứ một văn bản chưa ai kiểm chứng", isVerified: false),
+        ]
+    }
+
+    var entries: [AwardProposal.Entry] { awardees.map { AwardProposal.Entry($0, vote: "7/9 (77,7%)") } }
+
+    /// Every kind once, in the order of ``PaperKind``.
+    var all: [any PaperSource] {
+        plans + proposals + councils + appraisals + decisions + conferences + notices
+    }
+
+    private var plans: [any PaperSource] {
+        let criticism = CriticismLetter(
+            frame: frame(Self.province, "512", "UBND-TH", by: Self.chairman, kept: "VT, NC-TH"), sender: "Chủ tịch Ủy ban nhân dân tỉnh",
+            addressee: "Ủy ban nhân dân huyện U Minh", occasion: occasion,
+            facts: ["NV-014: thời hạn 30/4/2023, quá hạn 66 ngày", "NV-022: thời hạn 15/5/2023, quá hạn 51 ngày"], explanation: nil,
+            orders: ["Kiểm điểm, làm rõ trách nhiệm", "Hoàn thành nhiệm vụ NV-014, NV-022 trước ngày 15/7/2023"])
+        let response = ResponsePlan(
+            frame: frame(Self.district, "9", "KH-UBND", "U Minh", by: Self.districtHead), campaign: campaign,
+            launch: ["Tổ chức phát động lồng ghép với hội nghị giao ban tháng 4 năm 2023."],
+            assignments: [
+                .init(code: "NV-001", content: "Rà soát thủ tục hành chính", responsible: "Phòng Nội vụ", dueOn: signedOn),
+                .init(code: "NV-002", content: "Giải ngân vốn đầu tư công", responsible: "Phòng Tài chính - Kế hoạch", dueOn: nil),
+            ], duties: ["Phòng Nội vụ theo dõi, đôn đốc, tổng hợp kết quả."])
+        return [LaunchPlan(campaign: campaign, archive: PaperArchive("VT, TH02/3")), response, criticism]
+    }
+
+    private var proposals: [any PaperSource] {
+        let frame = frame(Self.district, "58", "TTr-UBND", "U Minh", by: Self.districtHead)
+        let proposal = AwardProposal(
+            frame: frame, occasion: occasion, addressees: ["Chủ tịch Ủy ban nhân dân tỉnh", "Sở Nội vụ tỉnh Cà Mau"],
+            guidance: QuotedPaper("Công văn", "1001/SNV-TĐKT", signedOn: signedOn, issuer: "Sở Nội vụ"),
+            minutes: QuotedPaper("Biên bản", "03/BB-HĐTĐKT", signedOn: signedOn, issuer: "Hội đồng Thi đua - Khen thưởng huyện"),
+            entries: entries, enclosures: ["Báo cáo thành tích của tập thể, cá nhân", "Biên bản họp Hội đồng", "Biên bản kiểm phiếu"])
+        let report = AchievementReport(
+            frame: frame, occasion: occasion, awardee: awardees[2], introduction: ["Trình độ chuyên môn: Đại học", "Năm vào ngành: 2010"],
+            figures: [.init("Nhiệm vụ, chỉ tiêu được giao", "12"), .init("Hoàn thành đúng tiến độ", "12"), .init("Vượt tiến độ", "03")],
+            deeds: ["Đã tham mưu rút ngắn thời gian giải quyết thủ tục hành chính từ 05 ngày xuống còn 03 ngày làm việc."],
+            earlierAwards: [], confirmer: Self.districtHead)
+        return [proposal, report]
+    }
+
+    private var councils: [any PaperSource] {
+        let frame = frame(
+            Self.council, "3", "BB-HĐTĐKT", "U Minh", by: Self.districtHead, to: ["Thành viên Hội đồng"], kept: "Hồ sơ Hội đồng")
+        return [
+            CouncilMinutes(frame: frame, occasion: occasion, meeting: meeting, chairAgencyPost: "Chủ tịch UBND huyện"),
+            CountMinutes(frame: frame, occasion: occasion, meeting: meeting, counters: ["(Ủy viên thứ tư)", "(Thư ký Hội đồng)"]),
+        ]
+    }
+
+    private var appraisals: [any PaperSource] {
+        let findings = awardees.enumerated().map { index, awardee in
+            AppraisalReport.Finding(
+                awardee, proposer: "UBND huyện U Minh", verdict: "đạt", conclusion: index == 3 ? .notEligible : .eligible,
+                note: index == 3 ? "Thiếu xác nhận của cấp trình trên báo cáo thành tích" : "")
+        }
+        let report = AppraisalReport(
+            frame: frame(Self.homeAffairs, "77", "BC-SNV", by: Self.director), occasion: occasion,
+            addressees: ["Hội đồng Thi đua - Khen thưởng tỉnh"], findings: findings,
+            remarks: ["Cá nhân giữ chức vụ lãnh đạo chiếm 01/02 cá nhân được đề nghị"])
+        let proposal = HomeAffairsProposal(
+            frame: frame(Self.homeAffairs, nil, "TTr-SNV", by: Self.director), occasion: occasion,
+            addressee: "Chủ tịch Ủy ban nhân dân tỉnh", appraisal: QuotedPaper("Báo cáo thẩm định", "77/BC-SNV", signedOn: signedOn),
+            minutes: QuotedPaper("Biên bản họp", "05/BB-HĐTĐKT", signedOn: signedOn, issuer: "Hội đồng Thi đua - Khen thưởng tỉnh"),
+            entries: entries, money: 10_800_000, letters: 2)
+        return [report, proposal]
+    }
+
+    private var decisions: [any PaperSource] {
+        let frame = frame(
+            Self.province, nil, "QĐ-UBND", by: Self.chairman,
+            to: ["Như Điều 3", "TT. Tỉnh ủy, TT. HĐND tỉnh (báo cáo)", "Cổng Thông tin điện tử tỉnh"], kept: "VT, NC-TH")
+        let award = AwardDecision(
+            frame: frame, occasion: occasion, authority: Self.authority, grounds: grounds, proposer: "Giám đốc Sở Nội vụ",
+            proposal: proposal,
+            entries: awardees.map { AwardDecision.Entry($0, reward: nil) }, fund: "quỹ thi đua, khen thưởng của tỉnh",
+            executors: "Chánh Văn phòng Ủy ban nhân dân tỉnh, Giám đốc Sở Nội vụ")
+        let letter = LetterOfPraisePaper(
+            frame: self.frame(Self.province, "1", "TK", by: Self.chairman), sender: Self.authority,
+            addressee: "Ủy ban nhân dân huyện U Minh", occasion: occasion,
+            deeds: ["Trong 45 nhiệm vụ, chỉ tiêu được giao có 09 nhiệm vụ, chỉ tiêu vượt tiến độ hoặc vượt chỉ tiêu, đạt 20%."])
+        let print = CertificatePrint(
+            frame: self.frame(Self.homeAffairs, "80", "DS-SNV", by: Self.director), occasion: occasion, decision: decision,
+            certificates: awardees.enumerated().map { CertificatePrint.Certificate($1, registerNumber: $0 + 101) })
+        return [award, letter, print]
+    }
+
+    private var conferences: [any PaperSource] {
+        let issuer = PaperIssuer(
+            parent: nil, name: Self.province.name, address: "Địa chỉ, số điện thoại, địa chỉ thư điện tử của cơ quan")
+        let frame = frame(issuer, "21", "GM-UBND", by: Self.chairman)
+        let script = ConferenceScript(
+            frame: self.frame(issuer, "22", "CTr-UBND", by: Self.chairman), conference: conference,
+            steps: [
+                .init("08 giờ 00", "Ổn định tổ chức, tuyên bố lý do, giới thiệu đại biểu", by: "Văn phòng Ủy ban nhân dân tỉnh"),
+                .init("08 giờ 15", "Công bố quyết định, trao tặng Bằng khen", by: "Sở Nội vụ"),
+            ], presentations: awardees.map { .init($0, presenter: "Chủ tịch Ủy ban nhân dân tỉnh") })
+        return [
+            Invitation(
+                frame: frame, conference: conference, guests: ["Thủ trưởng các sở, ban, ngành tỉnh", "Chủ tịch UBND các huyện, thành phố"],
+                remarks: ["Đại biểu có mặt trước 15 phút"]), script,
+            PressRelease(
+                frame: self.frame(issuer, "23", "TC-UBND", by: Self.chairman), conference: conference, occasion: occasion,
+                decision: decision, awardees: awardees,
+                results: ["Sau 03 tháng thực hiện, các cơ quan, đơn vị đã hoàn thành 1.245 nhiệm vụ, chỉ tiêu."]),
+        ]
+    }
+
+    private var notices: [any PaperSource] {
+        let frame = frame(Self.homeAffairs, "640", "TB-SNV", by: Self.director)
+        let refusal = RefusalNotice(
+            frame: frame, occasion: occasion, addressee: "Ủy ban nhân dân huyện U Minh", proposal: proposal,
+            entries: [.init(awardees[3], reason: "Thiếu xác nhận của cấp trình trên báo cáo thành tích")], petitionUntil: signedOn)
+        let supplement = SupplementRequest(
+            frame: self.frame(Self.homeAffairs, "641", "SNV-TĐKT", by: Self.director), addressee: "Ủy ban nhân dân huyện U Minh",
+            proposal: proposal,
+            entries: [.init(awardees[3], defects: ["Thiếu biên bản họp xét của Hội đồng", "Chưa có xác nhận trên báo cáo thành tích"])],
+            until: signedOn)
+        let revocation = RevocationDecision(
+            frame: self.frame(Self.province, nil, "QĐ-UBND", by: Self.chairman, to: ["Như Điều 3"]), authority: Self.authority,
+            grounds: grounds, proposer: "Giám đốc Sở Nội vụ", proposal: proposal, decision: decision, awardee: awardees[2],
+            ground: .falseDeclaration,
+            evidence: QuotedPaper("Kết luận kiểm tra", "12/KL-SNV", signedOn: signedOn, issuer: "Sở Nội vụ"), money: 1_800_000,
+            returnBy: signedOn, returnTo: "Sở Nội vụ", executors: "Chánh Văn phòng Ủy ban nhân dân tỉnh, Giám đốc Sở Nội vụ")
+        return [refusal, supplement, revocation]
+    }
+}
