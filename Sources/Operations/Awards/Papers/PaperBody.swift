@@ -51,7 +51,7 @@ struct PaperBody {
     var place: String {
         let name = (isCommittee ? tenant : province).fullName
         let kinds = ["Tỉnh ", "Thành phố ", "Thị xã ", "Thị trấn ", "Huyện ", "Quận ", "Phường ", "Xã "]
-        guard let kind = kinds.first(where: name.hasPrefix) else { return name }
+        guard let kind = kinds.first(where: { name.hasPrefix($0) }) else { return name }
         let rest = String(name.dropFirst(kind.count))
         // What is named by a number keeps the word before it.
         return rest.allSatisfy(\.isNumber) ? name : rest
