@@ -14,6 +14,8 @@ struct DossierPage: Page {
     let notes: [Fact]
     let papers: [Paper]
     let hasNoPapers: Bool
+    /// What can be made of it now.
+    let drafts: [PaperLink]
     let defects: [Fact]
     let steps: [Step]
     let hasNoSteps: Bool
@@ -74,6 +76,7 @@ struct DossierPage: Page {
                 confirmed: paper.isConfirmed ? "có xác nhận của cấp trình" : "")
         }
         hasNoPapers = papers.isEmpty
+        drafts = MakeDossierPaper.possible(record, isWide: officer.may(.readProvince)).map { PaperLink($0, on: path) }
         defects = detail.defects.map { Fact(label: "", value: $0) }
         steps = detail.steps.map { step in
             let row = DossierTables.row(step)
