@@ -76,6 +76,17 @@ extension ProbeList {
                 "UPDATE core.integrity_hold SET ended_on = '2023-06-21', ended_document = 'x' WHERE tenant_id = '\(foreign.tenant)'"
             ))
         refuse("another unit's draft", (.province, "SELECT FROM core.award_dossier WHERE id = '\(foreign.draftedDossier)'"))
+        for table in ["dossier_document", "dossier_step", "dossier_regime"] {
+            refuse(
+                "a \(table) of a draft", (.province, "SELECT FROM core.\(table) WHERE dossier_id = '\(foreign.draftedDossier)'"))
+            refuse(
+                "a strayed \(table)",
+                (
+                    .province,
+                    "SELECT FROM core.\(table) WHERE tenant_id = '\(foreign.tenant)' AND dossier_id = '\(stage.office.submittedDossier)'"
+                ))
+        }
+        refuse("another law for a closed unit", (.province, chooseRegime(of: stage.place(stage.closedSlug))))
         refuse("a decision in a unit's name", (.province, awardDecision(of: foreign)))
         refuse("an award in a unit's name", (.province, award(in: foreign)))
         refuse(
