@@ -77,6 +77,6 @@ let package = Package(
         .testTarget(name: "PostgresTests", dependencies: ["Postgres", "CLibPQ", logging], swiftSettings: strict),
         .testTarget(name: "DomainTests", dependencies: ["Domain", "Documents", "CZip", customDump], swiftSettings: strict),
         .testTarget(name: "StorageTests", dependencies: ["TestSupport", "Storage", "Operations", "Documents", "Postgres", "Domain", customDump], swiftSettings: strict),
-        .testTarget(name: "ServerTests", dependencies: ["thidua", "TestSupport", "Storage", "Server", "API", "Console", "Web", "Operations", "Documents", "Postgres", "Domain", arguments, hummingbird, hummingbirdTesting, httpTypes, jwt, nio, logging, customDump], swiftSettings: strict),
+        .testTarget(name: "ServerTests", dependencies: ["thidua", "CZip", "TestSupport", "Storage", "Server", "API", "Console", "Web", "Operations", "Documents", "Postgres", "Domain", arguments, hummingbird, hummingbirdTesting, httpTypes, jwt, nio, logging, customDump], swiftSettings: strict),
     ]
 )

@@ -14,9 +14,13 @@ struct DossierPage: Page {
     let notes: [Fact]
     let papers: [Paper]
     let hasNoPapers: Bool
+    /// What can be made of it now.
+    let drafts: [PaperLink]
     let defects: [Fact]
     let steps: [Step]
     let hasNoSteps: Bool
+    /// Where a council speaks next: its page.
+    let council: [Fact]
     let forms: [StepForm]
     let hasNoForms: Bool
     /// Where the unit has it in its hands, and the officer may add to it.
@@ -72,12 +76,19 @@ struct DossierPage: Page {
                 confirmed: paper.isConfirmed ? "có xác nhận của cấp trình" : "")
         }
         hasNoPapers = papers.isEmpty
+        drafts = MakeDossierPaper.possible(record, isWide: officer.may(.readProvince)).map { PaperLink($0, on: path) }
         defects = detail.defects.map { Fact(label: "", value: $0) }
         steps = detail.steps.map { step in
             let row = DossierTables.row(step)
             return Step(day: row[0], step: row[1], state: row[2], who: row[3], paper: row[4], reason: row[5])
         }
         hasNoSteps = steps.isEmpty
+        council =
+            switch record.standing.mover {
+            case .unitCouncil: [Fact(label: record.moveWords, value: "/units/\(record.proposerSlug)/council")]
+            case .provincialCouncil: [Fact(label: record.moveWords, value: "/council")]
+            default: []
+            }
         forms = detail.possible.compactMap { StepForm($0, detail, path: path, formToken: frame.formToken) }
         hasNoForms = forms.isEmpty
         let isInHand = [.drafted, .councilReviewed, .supplementAsked].contains(record.standing.state)

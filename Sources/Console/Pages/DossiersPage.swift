@@ -11,6 +11,8 @@ struct DossiersPage: Page {
     let path: String
     let states: [Choice]
     let parties: [Choice]
+    /// The queue of the officer's party; nobody's for who takes no steps.
+    let mine: [Option]
     let rows: [Row]
     let isEmpty: Bool
     /// Where the next page begins; nil at the end.
@@ -55,7 +57,8 @@ struct DossiersPage: Page {
     ///   - next: the address of the next page; nil at the end.
     ///   - drafting: nil of who drafts nothing here.
     init(
-        frame: Frame, title: String, path: String, filter: DossierFilter, _ page: ListDossiers.Page, next: String?, drafting: Drafting?
+        frame: Frame, title: String, path: String, filter: DossierFilter, _ page: ListDossiers.Page, next: String?, role: Role,
+        drafting: Drafting?
     ) {
         self.frame = frame
         self.title = title
@@ -66,6 +69,10 @@ struct DossiersPage: Page {
         parties = AwardParty.allCases.map {
             Choice(key: $0.rawValue, name: $0.vietnamese(on: .provincialReview), isChosen: $0 == filter.party)
         }
+        mine =
+            AwardParty.served(by: role).map { party in
+                [Option(key: "\(path)?party=\(party.rawValue)", name: party.vietnamese(on: .provincialReview))]
+            } ?? []
         rows = page.entries.map(Row.init)
         isEmpty = rows.isEmpty
         self.next = next

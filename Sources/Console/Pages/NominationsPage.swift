@@ -14,8 +14,9 @@ struct NominationsPage: Page {
     let hasNoRounds: Bool
     /// Where Home Affairs opens one.
     let opening: [Opening]
-    /// The list of dossiers that the officer works with.
+    /// The list of dossiers that the officer works with, and the council that passes them.
     let dossiers: String
+    let council: String
     var fault: FormFault?
 
     struct Standing: Sendable {
@@ -78,7 +79,9 @@ struct NominationsPage: Page {
         }
         hasNoRounds = rounds.isEmpty
         opening = mayKeep && answer == nil ? [form] : []
-        dossiers = me.officer.may(.readProvince) ? "/award-dossiers" : "/units/\(me.tenant.slug)/award-dossiers"
+        let home = me.officer.may(.readProvince) ? "" : "/units/\(me.tenant.slug)"
+        dossiers = "\(home)/award-dossiers"
+        council = "\(home)/council"
     }
 }
 

@@ -19,6 +19,8 @@ struct SessionPage: Page {
     let openVotes: [OpenVote]
     let closing: [Closing]
     let outcomes: [Outcomes]
+    /// Minutes, once it is closed.
+    let papers: [PaperLink]
     var fault: FormFault?
 
     struct Attendee: Sendable {
@@ -104,6 +106,7 @@ struct SessionPage: Page {
             Line(id: $0.entry.dossier.description, nominee: $0.dossier?.nominee ?? "", proposer: $0.dossier?.proposer ?? "")
         }
         sheet = lines.isEmpty ? [] : [Sheet(path: path + "/ballots", formToken: token, isSmall: record.attendees.count < 3, lines: lines)]
+        papers = MakeSessionPaper.possible(record).map { PaperLink($0, on: path) }
         let isOpen = answer.mayKeep && !record.isClosed
         openVotes = !isOpen ? [] : record.listed.compactMap { Self.openVote($0, record, path, token) }
         closing = !isOpen ? [] : [Closing(path: path + "/closing", formToken: token, lines: record.listed.compactMap(Self.count))]

@@ -27,6 +27,8 @@ struct UnitPage: Page {
     let names: String
     /// Where its holds are.
     let holds: String
+    /// Where its dossiers of nomination are.
+    let dossiers: String
 
     init(frame: Frame, tenant: Tenant, monitor: LaunchMonitor, overview: ShowOverview.Overview, items page: ListItems.Page) {
         self.frame = frame
@@ -36,6 +38,7 @@ struct UnitPage: Page {
         council = "/units/\(tenant.slug)/council"
         names = "/units/\(tenant.slug)/award-names"
         holds = "/units/\(tenant.slug)/award-holds"
+        dossiers = "/units/\(tenant.slug)/award-dossiers"
         campaign = monitor.campaign.name
         asOf = monitor.asOf.vietnamese
         let launches = Dictionary(monitor.units.map { ($0.unit, $0) }) { first, _ in first }

@@ -26,7 +26,7 @@ enum DossierRoutes {
                 Templates.shared.render(
                     DossiersPage(
                         frame: frame, title: "Hồ sơ đề nghị khen thưởng", path: "/award-dossiers", filter: listing.filter, page,
-                        next: next("/award-dossiers", listing.filter, page.next), drafting: nil)))
+                        next: next("/award-dossiers", listing.filter, page.next), role: me.officer.role, drafting: nil)))
         }
     }
 
@@ -148,7 +148,8 @@ enum DossierRoutes {
             let mayDraft = me.officer.may(.proposeAward) && me.officer.home == tenant.id
             return DossiersPage(
                 frame: frame, title: "Hồ sơ đề nghị khen thưởng, \(tenant.fullName)", path: path, filter: listing.filter, page,
-                next: next(path, listing.filter, page.next), drafting: mayDraft ? try await drafting(path, frame, in: tx) : nil)
+                next: next(path, listing.filter, page.next), role: me.officer.role,
+                drafting: mayDraft ? try await drafting(path, frame, in: tx) : nil)
         }
     }
 

@@ -25,7 +25,7 @@ extension DossierRecord {
     }
 
     /// Of the day of business: names as they are called now, the verdict as the last frozen figures have it.
-    private static func columns(_ tx: borrowing TenantTransaction) -> SQL {
+    static func columns(_ tx: borrowing TenantTransaction) -> SQL {
         """
         SELECT d.id, d.campaign_id, d.track, v.kind, d.form, d.unit_id, d.person_id, d.tenant_id, c.code, t.slug, t.full_name, n.full_name, u.full_name,
             d.achievement, d.state, d.held_in, d.supplements, EXISTS (
@@ -74,7 +74,7 @@ extension DossierRecord {
         """
     }
 
-    private static func read(_ row: inout RowReader) throws -> DossierRecord {
+    static func read(_ row: inout RowReader) throws -> DossierRecord {
         let (id, campaign, track): (AwardDossier.ID, Campaign.ID, AwardTrack) = (try row.next(), try row.next(), try row.next())
         let (review, form): (Campaign.Review?, AwardForm) = (try row.next(), try row.next())
         let (unit, person): (SubUnit.ID, Person.ID?) = (try row.next(), try row.next())

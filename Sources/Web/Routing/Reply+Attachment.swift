@@ -9,6 +9,15 @@ extension Reply {
         return reply
     }
 
+    /// The same, with a name in ASCII besides, for what knows no other letters (RFC 6266, appendix D).
+    ///
+    /// - Parameter plain: letters, digits, `-`, `.` alone.
+    public static func attachment(_ content: [UInt8], mediaType: String, name: String, plain: String) -> Reply {
+        var reply = attachment(content, mediaType: mediaType, name: name)
+        reply.headers[.contentDisposition] = "attachment; filename=\"\(plain)\"; filename*=UTF-8''\(percentEncoded(name))"
+        return reply
+    }
+
     /// The same, read while it is sent.
     public static func attachment(_ stream: Stream, mediaType: String, name: String) -> Reply {
         var reply = attachment([], mediaType: mediaType, name: name)

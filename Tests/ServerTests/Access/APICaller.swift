@@ -33,7 +33,8 @@ struct APICaller {
             try await client.execute(uri: path, method: method, headers: fields, body: ByteBuffer(bytes: bytes)) { response in
                 APIAnswer(
                     status: response.status.code, headers: response.headers,
-                    json: (try? StrictJSON.parse(Array(response.body.readableBytesView))) ?? .null)
+                    json: (try? StrictJSON.parse(Array(response.body.readableBytesView))) ?? .null,
+                    bytes: Array(response.body.readableBytesView))
             }
         }
     }
@@ -44,6 +45,8 @@ struct APIAnswer {
     let status: Int
     let headers: HTTPFields
     let json: JSONValue
+    /// As it came.
+    let bytes: [UInt8]
 
     var version: String? { headers[.eTag] }
     var code: String { text("code") }

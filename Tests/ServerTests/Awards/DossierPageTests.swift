@@ -68,6 +68,7 @@ struct DossierPageTests {
         #expect(empty.status == .unprocessableContent && empty.body.contains("không được để trống"))
         let id = try #require(path.split(separator: "/").last.flatMap { AwardDossier.ID(String($0)) })
         let own = try await page(path, as: head)
+        #expect(own.body.contains("/units/district_101/council\">Hội đồng TĐKT của đơn vị</a> họp xét"))
         #expect(own.body.contains("Thiếu báo cáo thành tích") && own.body.contains("Hội đồng TĐKT của đơn vị"))
         for kind in ["proposal", "achievementReport", "councilMinutes"] {
             let added = try await submit("\(path)/papers", "kind=\(kind)&number=1&date=2023-06-19&confirmed=yes", of: own.body, as: head)
@@ -79,6 +80,7 @@ struct DossierPageTests {
         let queue = try await page("/award-dossiers?party=appraiser", as: affairs)
         #expect(queue.status == .ok && queue.body.contains(id.description) && queue.body.contains("Sở Nội vụ"))
         #expect(try await page("/award-dossiers?party=signer", as: affairs).body.contains(id.description) == false)
+        #expect(queue.body.contains("Hồ sơ đang chờ Sở Nội vụ"))
         let theirs = try await page(path, as: affairs)
         #expect(try await submit("\(path)/receive", "date=", of: theirs.body, as: affairs).status == .seeOther)
         let refused = try await submit("\(path)/ask-supplement", "reason=&date=", of: theirs.body, as: affairs)

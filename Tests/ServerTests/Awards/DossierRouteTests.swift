@@ -203,6 +203,32 @@ struct DossierRouteTests {
         #expect(try await take("regime", id, as: affairs, ["regime": "nd98", "reason": "x"]).code == "regime-fixed")
     }
 
+    @Test("of a deed go by no council, rest on no verdict and take no slot")
+    func deed() async throws {
+        _ = try await AwardStage(province, campaign: "HTTP-KT9", verdicts: ["district_101": "fail"])
+        let person = province.person(of: .clerk, in: "district_101")
+        let drafted = try await api.send(
+            .post, Self.unit, as: head,
+            ["campaign": "HTTP-KT9", "person": .string(person.description), "achievement": "Cứu người bị nạn trong bão"])
+        #expect(drafted.status == 201 && drafted.text("track") == "provincialAdHoc", "\(drafted.json.text())")
+        #expect(strings(drafted, "possibleSteps") == ["submit", "withdraw"] && drafted.text("mover") == "proposer")
+        let id = try id(drafted)
+        #expect(try await take("submission", id, as: head).code == "dossier-incomplete")
+        for kind in ["proposal", "summaryReport"] {
+            let paper: JSONValue = ["kind": .string(kind), "documentNumber": "2/TTr", "documentOn": "2023-06-19"]
+            #expect(try await take("papers", id, as: head, paper).status == 201)
+        }
+        let submitted = try await take("submission", id, as: head)
+        #expect(submitted.status == 201 && submitted.json.members("verdict") == .null, "\(submitted.json.text())")
+        #expect(submitted.json.members("clock").member("stage") == "adHoc" && submitted.json.members("clock").member("limit") == "5")
+        for (verb, token) in [("receipt", affairs), ("appraisal", affairs), ("submission-to-chairman", affairs), ("decision", chairman)] {
+            #expect(try await take(verb, id, as: token).status == 201, "\(verb)")
+        }
+        let named = try await api.send(.get, "/api/v1/tenants/district_101/nomination-round?campaign=HTTP-KT9&review=interim", as: head)
+        #expect(named.list("units").map { $0.member("taken") } == ["0"], "\(named.json.text())")
+        #expect(try await api.send(.get, "\(Self.wide)?track=provincialAdHoc&campaign=HTTP-KT9", as: affairs).items.count == 1)
+    }
+
     @Test("are listed page by page, in the order in which they were drafted")
     func pages() async throws {
         let stage = try await AwardStage(province, campaign: "HTTP-KT7")

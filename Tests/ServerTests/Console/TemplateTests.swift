@@ -93,7 +93,8 @@ struct TemplateTests {
                 NominationsPage(frame: Frame(), campaign: stage.campaign, review: .interim, answer, all: all, me: me),
                 NominationsPage(frame: Frame(), campaign: stage.campaign, review: .final, nil, all: all, me: me),
                 DossiersPage(
-                    frame: Frame(), title: "x", path: "x", filter: DossierFilter(), list, next: "x", drafting: drafting),
+                    frame: Frame(), title: "x", path: "x", filter: DossierFilter(), list, next: "x", role: .unitHead,
+                    drafting: drafting),
                 DossierPage(frame: Frame(), try await ShowDossier(dossier: id).perform(in: tx), officer: me.officer),
             ]
         }

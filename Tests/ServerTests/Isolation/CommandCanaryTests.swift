@@ -59,7 +59,8 @@ struct CommandCanaryTests {
         let objects = [seat.tenant, other].flatMap { tenant -> [[String]] in
             func id(_ table: String) -> String { canary.ids[table]?[tenant]?.first ?? "" }
             return [
-                ["item", "show", id("work_item")], ["dossier", "show", id("award_dossier")], ["audit", "timeline", "work_item", id("work_item")],
+                ["item", "show", id("work_item")], ["dossier", "show", id("award_dossier")],
+                ["audit", "timeline", "work_item", id("work_item")],
                 ["audit", "timeline", "person", id("person")], ["post", "list", "--person", id("person")],
                 ["access", "explain", "me", "item.read", "item:\(id("work_item"))"],
                 ["person", "end", id("person"), "--last-day", "1990-01-01"],

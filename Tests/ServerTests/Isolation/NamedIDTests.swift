@@ -54,7 +54,7 @@ struct NamedIDTests {
     }
 
     private func places(of route: Route) -> [Place] {
-        route.parameterNames.filter { $0 != "tenant" && $0 != "campaign" }.map(Place.path)
+        route.parameterNames.filter { $0 != "tenant" && $0 != "campaign" && $0 != "document" }.map(Place.path)
             + route.query.filter { $0.schema.isID }.map { .query($0.name) }
             + (route.properties ?? []).filter { $0.schema.isID }.map { .member($0.name) }
     }
@@ -80,7 +80,8 @@ struct NamedIDTests {
     private func ask(_ route: Route, _ place: Place, id: String, _ role: Role, _ canary: Canary) async throws -> Answer {
         var path = route.path.replacing("{tenant}", with: "district_101").replacing("{campaign}", with: Canary.campaign)
         for name in route.parameterNames {
-            let own = canary.ids[RequestForge.tables[name] ?? name]?["district_101"]?.first ?? Self.absent
+            let row = canary.ids[RequestForge.tables[name] ?? name]?["district_101"]?.first ?? Self.absent
+            let own = name == "document" ? RequestForge.documents(of: route)[0] : row
             if case .path(name) = place {
                 path = path.replacing("{\(name)}", with: id)
             } else {

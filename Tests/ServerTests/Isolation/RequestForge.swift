@@ -1,6 +1,8 @@
+import Documents
 import Domain
 import FoundationEssentials
 import HTTPTypes
+import Operations
 import TestSupport
 import Web
 
@@ -53,10 +55,21 @@ struct RequestForge {
     private mutating func path(of route: Route, _ sight: Sight) -> String {
         var path = route.path
         for name in route.parameterNames {
-            let value = name == "tenant" ? slug(sight) : name == "campaign" ? campaign() : id(named: name, sight)
+            let value =
+                switch name {
+                case "tenant": slug(sight)
+                case "campaign": campaign()
+                case "document" where random.chance(90): random.one(of: Self.documents(of: route))
+                default: id(named: name, sight)
+                }
             path = path.replacing("{\(name)}", with: Self.encoded(value))
         }
         return path
+    }
+
+    /// The generated papers that a route can answer.
+    static func documents(of route: Route) -> [String] {
+        (route.parameterNames.contains("session") ? MakeSessionPaper.kinds : MakeDossierPaper.kinds).map(\.rawValue)
     }
 
     private mutating func slug(_ sight: Sight) -> String {
@@ -192,6 +205,8 @@ struct RequestForge {
         case .decimal: return .string(random.one(of: ["1", "90", "0.5", "-1", "1e9"]))
         case .integer: return .integer(random.one(of: [0, 1, 10, 50, 200, -1]))
         case .boolean: return .bool(random.chance(50))
+        // PDF is made by a program of its own, once for each question.
+        case .choice(let values) where values.contains("pdf"): return .string(random.chance(90) ? "docx" : "x")
         case .choice(let values): return .string(values.isEmpty || random.chance(4) ? "x" : random.one(of: values))
         case .array(let element): return .array((0..<Int(random.next() % 3)).map { _ in value(of: element, name, sight) })
         case .any: return [:]

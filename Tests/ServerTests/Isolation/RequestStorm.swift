@@ -115,6 +115,10 @@ struct RequestStorm {
                 uri: attempt.uri, method: attempt.route.method, headers: attempt.headers, body: ByteBuffer(bytes: attempt.body)
             ) { response in
                 var found = response.body.withUnsafeReadableBytes { canary.finds(in: $0) }
+                // What a generated paper says is packed.
+                if response.headers[.contentType] == DocumentFormat.docx.mediaType {
+                    found.formUnion(canary.finds(in: try ReadPaper.text(Array(response.body.readableBytesView))))
+                }
                 found.formUnion(canary.finds(in: response.headers.map { "\($0.name): \($0.value)" }.joined(separator: "\n")))
                 return (response.status, found)
             }

@@ -41,6 +41,9 @@ struct RequestStormTests {
     /// They ask for a file of that very item, or for parameters of which each must be valid: what chance rarely draws together.
     /// `EvidenceAPITests`, `JudgementAPITests`, `MottoAPITests` and `ReviewRouteTests` have them.
     private static let needingTwo: Set = [
+        // A dossier in the one state, a session that is closed: `AwardPaperRouteTests`.
+        "dossiers.paper", "province-dossiers.paper", "council.session-paper", "provincial-council.session-paper",
+        "page.dossier.paper", "page.council.session-paper", "page.provincial-council.session-paper",
         "evidence.read", "province-evidence.read", "province-judgement.compare", "province-motto.show", "reviews.verify",
         "province-reviews.verify",
     ]

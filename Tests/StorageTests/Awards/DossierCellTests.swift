@@ -156,7 +156,8 @@ struct DossierCellTests {
             }
             // Nor in another unit: it is not there.
             let elsewhere = stage.step(
-                step, of: dossier, in: "district_102", schema: "district_102", by: province.post(of: .unitHead, in: "district_102"), session: session)
+                step, of: dossier, in: "district_102", schema: "district_102", by: province.post(of: .unitHead, in: "district_102"),
+                session: session)
             let foreign = try await province.raw(.unitHead, in: "district_102", elsewhere)
             #expect(foreign?.sqlState == "42501", "\(step): \(foreign?.description ?? "passed")")
         }

@@ -75,6 +75,12 @@ extension MatrixStage {
             INSERT INTO core.council_member (id, tenant_id, person_id, duty, valid_from, valid_to, document_number, recorded_by, recorded_on)
             VALUES (gen_random_uuid(), '\(t)', '\(place.spare)', 'member', '2021-01-01', '2021-12-31', 'x', \(keeper), '2021-01-01')
             """,
+            // Whose term goes on.
+            """
+            INSERT INTO core.council_member (id, tenant_id, person_id, duty, valid_from, document_number, recorded_by, recorded_on)
+            SELECT gen_random_uuid(), n.tenant_id, n.id, 'member', '2022-01-01', 'x', \(keeper), '2022-01-01'
+            FROM core.person AS n WHERE n.tenant_id = '\(t)' AND n.id <> '\(place.spare)' ORDER BY n.id LIMIT 1
+            """,
             """
             INSERT INTO core.council_session (tenant_id, id, held_on, place, recorded_by, recorded_on, closed_at, closed_by, minutes, sealed)
             VALUES ('\(t)', '\(place.passingSession)', '2023-06-19', 'x', \(keeper), '2023-06-19', now(), \(keeper), 1, sha256('x'))

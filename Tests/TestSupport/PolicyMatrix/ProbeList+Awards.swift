@@ -70,6 +70,7 @@ extension ProbeList {
         ask(
             .action(.keepCouncil), whole, "a member's term held",
             "SELECT FROM core.council_member WHERE tenant_id = '\(place.tenant)' FOR UPDATE")
+        ask(.action(.keepCouncil), whole, "end a member's term", endTerm(in: place))
         ask(.reading(.directory), whole, "council_member", "SELECT FROM core.council_member WHERE tenant_id = '\(place.tenant)'")
         askProvince(.action(.appraiseAward), .province, "open a round", nominationRound())
         askProvince(
@@ -104,6 +105,10 @@ extension ProbeList {
         refuse("a name in the nominee's stead", (.home, nameConfirmation(place, party: "nominee")))
         refuse("another unit's draft", (.province, "SELECT FROM core.award_dossier WHERE id = '\(foreign.draftedDossier)'"))
         refuse("a decision in a unit's name", (.province, awardDecision(of: foreign)))
+        refuse("an award in a unit's name", (.province, award(in: foreign)))
+        refuse(
+            "another tenant's person in the council",
+            (.home, councilMember(of: place, person: home == foreign.slug ? stage.office.spare : foreign.spare)))
         refuse("another unit's council", (.province, "SELECT FROM core.council_session WHERE tenant_id = '\(foreign.tenant)'"))
         refuse(
             "a lock of another day",
@@ -144,10 +149,16 @@ extension ProbeList {
         """
     }
 
-    func councilMember(of target: MatrixStage.Place, by: String? = nil, day: String = "2023-06-20") -> String {
+    func endTerm(in target: MatrixStage.Place) -> String {
+        "UPDATE core.council_member SET valid_to = '2023-06-20' WHERE tenant_id = '\(target.tenant)' AND valid_to IS NULL"
+    }
+
+    func councilMember(
+        of target: MatrixStage.Place, person: UUID? = nil, by: String? = nil, day: String = "2023-06-20"
+    ) -> String {
         """
         INSERT INTO core.council_member (id, tenant_id, person_id, duty, valid_from, document_number, recorded_by, recorded_on)
-        VALUES (gen_random_uuid(), '\(target.tenant)', '\(target.spare)', 'member', '2023-01-01', '1', \(by ?? post), '\(day)')
+        VALUES (gen_random_uuid(), '\(target.tenant)', '\(person ?? target.spare)', 'member', '2023-01-01', '1', \(by ?? post), '\(day)')
         """
     }
 

@@ -192,9 +192,7 @@ extension ProbeList {
             ProvinceDeed("record a decision", [.homeAffairs], .nameAndDay, awardDecision(by: by, day: day)),
             ProvinceDeed("record an award", [.homeAffairs], .nameAndDay, award(in: province, by: by, day: day)),
             ProvinceDeed("seat a member", [.homeAffairs], .nameAndDay, councilMember(of: province, by: by, day: day)),
-            ProvinceDeed(
-                "end a member's term", [.homeAffairs], .none, stands: false,
-                "UPDATE core.council_member SET valid_to = '2021-06-01' WHERE tenant_id = '\(province.tenant)'"),
+            ProvinceDeed("end a member's term", [.homeAffairs], .none, endTerm(in: province)),
             ProvinceDeed(
                 "hold a member's term", [.homeAffairs], .none,
                 "SELECT FROM core.council_member WHERE tenant_id = '\(province.tenant)' FOR UPDATE"),

@@ -217,6 +217,13 @@ extension ProbeList {
         ] {
             abroad(isHeld, "holds \(table) of \(target.slug)", "SELECT FROM core.\(table) WHERE tenant_id = '\(target.tenant)' FOR UPDATE")
         }
+        // The province's own council and registers are kept from there, and no unit's.
+        for (isKept, target) in [(true, stage.provincePlace), (false, foreign)] {
+            for (table, row) in routinely(in: target)
+            where !["no ballot_choice any more", "draft_step", "nomination_quota"].contains(table) {
+                abroad(isKept, "writes \(table) of \(target.slug)", row)
+            }
+        }
         abroad(false, "drops another council's ballots", "DELETE FROM core.ballot_choice WHERE session_id = '\(foreign.openSession)'")
         // By who may rule, an order as a whole; never what a unit gave itself or a part of what the Office gave.
         for (isHeld, item) in [(seat.hasEveryAction, foreign.order), (false, stage.foreignInside), (false, place.partGivenAway)] {

@@ -12,7 +12,7 @@ struct DossierCommand: AsyncParsableCommand {
             SubmitDossierCommand.self, SupplementDossierCommand.self, WithdrawDossierCommand.self, ReceiveDossierCommand.self,
             AskDossierSupplementCommand.self, AppraiseDossierCommand.self, RefuseDossierCommand.self, HoldDossierCommand.self,
             ReleaseDossierCommand.self, PutDossierCommand.self, DecideDossierCommand.self,
-            PresentDossierCommand.self, ChangeDossierRegimeCommand.self,
+            PresentDossierCommand.self, ChangeDossierRegimeCommand.self, DossierPaperCommand.self,
         ])
 }
 

@@ -13,6 +13,9 @@ extension CommandQuestion {
         "nomination lock": CommandQuestion(subject: .province, isHome: true) { _ in interim },
         "dossier list": CommandQuestion(subject: .whole, isWide: true, sees: { $0.submittedDossier }) { _ in ["--output", "json"] },
         "dossier show": CommandQuestion(subject: .whole, isWide: true) { [$0.submittedDossier] },
+        "dossier paper": CommandQuestion(subject: .whole, isWide: true) {
+            [$0.submittedDossier, "achievement-report", "--output-file", fresh("docx")]
+        },
         "dossier draft": CommandQuestion(subject: .whole) { ["--campaign", "MX0", "--person", $0.person, "--achievement", "Việc tốt"] },
         "dossier add-paper": CommandQuestion(subject: .whole) {
             [$0.draftedDossier, "--kind", "proposal", "--number", "1/TTr", "--date", "2023-06-19"]

@@ -10,6 +10,9 @@ extension CommandQuestion {
         },
         "council show": CommandQuestion(subject: .whole, isWide: true, sees: { $0.draftedDossier }) { _ in ["--output", "json"] },
         "council sessions": CommandQuestion(subject: .whole, isWide: true, sees: { $0.session }) { _ in ["--output", "json"] },
+        "council paper": CommandQuestion(subject: .whole, isWide: true) {
+            [$0.session, "council-minutes", "--output-file", fresh("docx")]
+        },
         "council session": CommandQuestion(subject: .whole, isWide: true) { [$0.session] },
     ]
 }

@@ -62,7 +62,7 @@ extension CommandQuestion {
     private static let drafted = ["--lead", "SNV", "--title", "Việc mới", "--sector", "MX"]
 
     /// A file that is not there.
-    private static func fresh(_ ending: String) -> String { folder.appending(path: "\(UUID()).\(ending)").path }
+    static func fresh(_ ending: String) -> String { folder.appending(path: "\(UUID()).\(ending)").path }
 
     private static func ledger(of code: String) -> String {
         let file = folder.appending(path: "so-\(code).csv")

@@ -239,6 +239,7 @@ struct RouteAsker: Sendable {
             "launch": target.launch, "directive": isAttached ? target.paper : target.directive,
             "paper": isAttached ? target.bareCopy : target.signedPaper, "delegation": target.delegation, "draft": target.draft,
             "itemDraft": target.itemDraft, "session": target.session,
+            "document": route.parameterNames.contains("session") ? "council-minutes" : "achievement-report",
             "dossier": RouteQuestion.of(route)?.about == .fresh ? target.draftedDossier : target.submittedDossier,
             // Both bear the id of the item (MatrixStage).
             "evidence": target.item, "report": target.item, "dispute": target.reviewDispute,

@@ -37,6 +37,7 @@ extension RouteQuestion {
         "page.unit-dossiers": RouteQuestion(.whole, sees: { $0.submittedDossier }, query: { _ in "?limit=200" }),
         "page.unit-dossiers.draft": RouteQuestion(.whole, text: { "campaign=MX0&person=\($0.person)&achievement=Viec+tot" }),
         "page.dossier": RouteQuestion(.whole),
+        "dossiers.paper": RouteQuestion(.whole), "page.dossier.paper": RouteQuestion(.whole),
     ]
 
     private static let interim = "?campaign=MX0&review=interim"

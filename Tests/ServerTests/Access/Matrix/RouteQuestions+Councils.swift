@@ -16,6 +16,8 @@ extension RouteQuestion {
         "council.record-outcomes": RouteQuestion(.whole) { _ in [:] },
         "provincial-council.show": RouteQuestion(.province, sees: { _ in "\"documentNumber\"" }),
         "provincial-council.sessions": RouteQuestion(.province, sees: { $0.session }),
+        "council.session-paper": RouteQuestion(.whole), "provincial-council.session-paper": RouteQuestion(.province),
+        "page.council.session-paper": RouteQuestion(.whole), "page.provincial-council.session-paper": RouteQuestion(.province),
         "provincial-council.session": RouteQuestion(.province), "provincial-council.seat": RouteQuestion(.province, body: seat),
         "provincial-council.open-session": RouteQuestion(.province, body: opening),
         "provincial-council.record-votes": RouteQuestion(.province, body: votes),

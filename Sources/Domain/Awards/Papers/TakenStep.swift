@@ -1,0 +1,40 @@
+/// A step that was taken with a dossier, by what papers quote of it.
+public struct TakenStep: Sendable, Hashable {
+    public let dossier: AwardDossier.ID
+    public let step: AwardDossier.Step
+    public let happenedOn: CivilDate
+    public let reason: String
+    /// Empty where none was recorded.
+    public let documentNumber: String
+    /// Of the council that decided.
+    public let session: CouncilSession.ID?
+
+    public init(
+        dossier: AwardDossier.ID, step: AwardDossier.Step, happenedOn: CivilDate, reason: String, documentNumber: String,
+        session: CouncilSession.ID?
+    ) {
+        self.dossier = dossier
+        self.step = step
+        self.happenedOn = happenedOn
+        self.reason = reason
+        self.documentNumber = documentNumber
+        self.session = session
+    }
+}
+
+/// What was given for a dossier, as its certificate says it.
+public struct PrintedAward: Sendable, Hashable {
+    public let dossier: AwardDossier.ID
+    public let decision: Award.Decision
+    /// On the certificate (A71).
+    public let name: String
+    /// Number in the golden book; nil where it has none.
+    public let register: Int?
+
+    public init(dossier: AwardDossier.ID, decision: Award.Decision, name: String, register: Int?) {
+        self.dossier = dossier
+        self.decision = decision
+        self.name = name
+        self.register = register
+    }
+}

@@ -1,0 +1,101 @@
+import Documents
+import Domain
+import Storage
+
+/// A dossier with those of its round that stand in the same papers, and what papers quote of them; as far as they are in sight.
+struct DossierBundle {
+    let record: DossierRecord
+    /// Of its round in the order in which they were drafted, this one among them; of a deed, this one alone.
+    let round: [DossierRecord]
+    let review: HeldReview?
+    let occasion: AwardOccasion
+    let steps: [AwardDossier.ID: [TakenStep]]
+    let awards: [AwardDossier.ID: PrintedAward]
+    private let titles: [Person.ID: String]
+
+    /// - Parameter ofTheUnit: of its round only what the same unit proposes.
+    /// - Throws: `not-found`.
+    static func find(_ dossier: AwardDossier.ID, ofTheUnit: Bool, in tx: borrowing TenantTransaction) async throws -> DossierBundle {
+        guard let record = try await DossierRecord.find(dossier, in: tx) else { throw Problem.notFound }
+        let campaign = try await CampaignRecord.find(record.dossier.campaign, in: tx)?.plan.name ?? record.campaignCode
+        var review: HeldReview?
+        if let kind = record.dossier.review { review = try await HeldReview.find(record.campaignCode, kind, in: tx) }
+        var round = [record]
+        if let review {
+            let filter = DossierFilter(tenant: ofTheUnit ? record.proposerSlug : nil)
+            round = try await DossierRecord.list(filter, of: review.id, in: tx)
+        }
+        let ids = round.map(\.dossier.id)
+        return DossierBundle(
+            record: record, round: round, review: review,
+            occasion: AwardOccasion(campaign: campaign, review: record.dossier.review, until: review?.heldOn),
+            steps: try await TakenStep.all(of: ids, in: tx), awards: try await PrintedAward.all(of: ids, in: tx),
+            titles: try await NamedHolder.titles(of: round.compactMap(\.dossier.nominee.person), in: tx))
+    }
+
+    /// The last step of a kind; nil where it was not taken.
+    func last(_ step: AwardDossier.Step, of record: DossierRecord) -> TakenStep? {
+        steps[record.dossier.id]?.last { $0.step == step }
+    }
+
+    func awardee(_ record: DossierRecord) -> Awardee {
+        Awardee(record, printed: awards[record.dossier.id]?.name, title: record.dossier.nominee.person.flatMap { titles[$0] })
+    }
+
+    /// `Tờ trình số 45/TTr-UBND ngày 12/7/2023 của …`, as the dossier holds it; without number and day where it does not.
+    func proposal(of record: DossierRecord, _ proposer: String, in tx: borrowing TenantTransaction) async throws -> QuotedPaper {
+        let papers = try await DossierDetail.Paper.all(of: record.dossier.id, record.dossier.proposer, in: tx)
+        let paper = papers.last { $0.kind == .proposal }
+        return QuotedPaper("Tờ trình", paper?.documentNumber, signedOn: paper?.documentOn, issuer: proposer)
+    }
+
+    /// How a council voted on each of some dossiers, `7/9 (77,7%)`, and the minutes of the session that voted on this one; as far as the
+    /// sessions are in sight.
+    func votes(
+        _ step: AwardDossier.Step, on records: [DossierRecord], council: String, in tx: borrowing TenantTransaction
+    ) async throws -> (votes: [AwardDossier.ID: String], minutes: QuotedPaper?) {
+        var votes: [AwardDossier.ID: String] = [:]
+        var minutes: QuotedPaper?
+        let sessions = Set(records.compactMap { last(step, of: $0)?.session }).sorted { $0.description < $1.description }
+        let own = last(step, of: record)
+        for id in sessions {
+            guard let session = try await SessionRecord.find(id, in: tx) else { continue }
+            for listed in session.listed {
+                votes[listed.entry.dossier] = listed.result.map { CouncilResult.share($0.yes, of: $0.base) }
+            }
+            if own?.session == id {
+                let register = session.session.minutes.map { "\($0)/\(Self.minutesSymbol)" }
+                let issued = own?.documentNumber ?? ""
+                minutes = QuotedPaper(
+                    "Biên bản họp", issued.isEmpty ? register : issued, signedOn: session.session.heldOn, issuer: council)
+            }
+        }
+        return (votes, minutes)
+    }
+
+    /// Councils number their minutes by themselves (domain.md 2.3).
+    static let minutesSymbol = "BB-HĐTĐKT"
+}
+
+extension Awardee {
+    /// - Parameters:
+    ///   - printed: the name on the certificate, once it is recorded.
+    ///   - title: of a person's post; nil where it is not known.
+    init(_ record: DossierRecord, printed: String?, title: String?) {
+        let subject = record.dossier.nominee.subject
+        let unit: String
+        switch subject {
+        case .individual: unit = record.unitName.isEmpty ? record.proposerName : "\(record.unitName), \(record.proposerName)"
+        // A unit of the first tier stands below the province alone.
+        case .collective: unit = record.unitName.isEmpty ? "" : record.proposerName
+        }
+        let position = [title, unit].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ", ")
+        self.init(
+            subject, name: printed ?? record.nomineeName, position: position, form: record.dossier.form, achievement: record.achievement)
+    }
+}
+
+extension PaperDate {
+    /// Of a paper that is still to be signed: its day stays open.
+    static func open(_ body: PaperBody, after day: CivilDate) -> PaperDate { PaperDate(body.place, year: day.year) }
+}

@@ -1,0 +1,64 @@
+public import Documents
+public import Domain
+
+/// A paper as it was made: a Word document, and what it is called.
+public struct MadePaper: Sendable, Hashable {
+    public enum Format: String, Sendable, Hashable, CaseIterable {
+        case docx, pdf
+
+        public var document: DocumentFormat {
+            switch self {
+            case .docx: .docx
+            case .pdf: .pdf
+            }
+        }
+    }
+
+    public let kind: PaperKind
+    public let docx: [UInt8]
+
+    init(_ source: some PaperSource) throws(Problem) {
+        kind = type(of: source).kind
+        docx = try source.docx()
+    }
+
+    /// Its bytes in a format. PDF takes a while: not inside a transaction.
+    ///
+    /// - Throws: `pdf-not-installed`, `pdf-failed`, ``Problem/unavailable``.
+    public func content(as format: Format) async throws(Problem) -> [UInt8] {
+        switch format {
+        case .docx: docx
+        case .pdf: try await PDFConverter().pdf(of: docx)
+        }
+    }
+
+    /// As an officer reads it, and in ASCII for what knows no other letters.
+    public func name(as format: Format) -> (text: String, plain: String) {
+        ("\(kind.vietnamese).\(format.rawValue)", "\(kind.rawValue).\(format.rawValue)")
+    }
+}
+
+/// Why a paper cannot be made now.
+enum PaperRefusal {
+    /// - Parameter when: from when on it can, as a sentence.
+    static func early(_ kind: PaperKind, _ record: DossierRecord, when: String) -> Problem {
+        Problem(
+            .refused, "paper-too-early",
+            "Hồ sơ ở trạng thái “\(record.standing.state.vietnamese)” nên chưa lập được “\(kind.vietnamese)”. \(when)")
+    }
+
+    static func ofTheProvince(_ kind: PaperKind) -> Problem {
+        Problem(
+            .refused, "paper-of-the-province",
+            "“\(kind.vietnamese)” do Sở Nội vụ lập chung cho cả tỉnh. Mở hồ sơ ở phạm vi toàn tỉnh rồi lập văn bản.")
+    }
+
+    static func sessionOpen(_ kind: PaperKind) -> Problem {
+        Problem(
+            .refused, "session-open", "Phiên họp chưa kết thúc nên chưa lập được “\(kind.vietnamese)”. Kết thúc phiên họp rồi lập văn bản.")
+    }
+
+    static let noBallots = Problem(
+        .refused, "session-without-ballots",
+        "Phiên họp chỉ biểu quyết giơ tay nên không có biên bản kiểm phiếu. Lập biên bản họp Hội đồng.")
+}

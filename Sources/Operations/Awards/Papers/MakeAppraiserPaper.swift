@@ -1,0 +1,140 @@
+public import Documents
+public import Domain
+public import Storage
+
+/// What Home Affairs writes on dossiers before the Chairman decides: to the unit what is wanting, or that it is refused; to the council and the
+/// Chairman what was found, and the tờ trình. One paper lists all of a round that it is about.
+public struct MakeAppraiserPaper: Sendable {
+    public static let kinds: [PaperKind] = [.supplementRequest, .refusalNotice, .appraisalReport, .homeAffairsProposal]
+
+    public var dossier: AwardDossier.ID
+    /// One of ``kinds``.
+    public var kind: PaperKind
+
+    public init(_ dossier: AwardDossier.ID, _ kind: PaperKind) {
+        self.dossier = dossier
+        self.kind = kind
+    }
+
+    /// - Throws: `not-found`, `paper-of-the-province`, `paper-too-early`.
+    public func perform(in tx: borrowing TenantTransaction) async throws -> MadePaper {
+        let isToTheUnit = kind == .supplementRequest || kind == .refusalNotice
+        let bundle = try await DossierBundle.find(dossier, ofTheUnit: isToTheUnit, in: tx)
+        guard tx.tenant == nil else { throw PaperRefusal.ofTheProvince(kind) }
+        let body = try await PaperBody.appraiser(in: tx)
+        switch kind {
+        case .supplementRequest: return try MadePaper(try await supplement(bundle, body, in: tx))
+        case .refusalNotice: return try MadePaper(try await refusal(bundle, body, in: tx))
+        case .appraisalReport: return try MadePaper(try appraisal(bundle, body))
+        case .homeAffairsProposal: return try MadePaper(try await proposal(bundle, body, in: tx))
+        default: throw Problem.notFound
+        }
+    }
+
+    /// All that the unit has to supplement now, in one letter.
+    private func supplement(
+        _ bundle: DossierBundle, _ body: PaperBody, in tx: borrowing TenantTransaction
+    ) async throws -> SupplementRequest {
+        guard bundle.record.standing.state == .supplementAsked, let asked = bundle.last(.askSupplement, of: bundle.record) else {
+            throw PaperRefusal.early(kind, bundle.record, when: "Lập sau khi ghi yêu cầu bổ sung hồ sơ, trước khi đơn vị bổ sung.")
+        }
+        let proposer = try await PaperBody.find(bundle.record.dossier.proposer, in: tx)
+        let entries = bundle.round.filter { $0.standing.state == .supplementAsked }.map { record in
+            SupplementRequest.Entry(bundle.awardee(record), defects: Self.lines(bundle.last(.askSupplement, of: record)?.reason ?? ""))
+        }
+        return SupplementRequest(
+            frame: body.frame(nil, number: asked.documentNumber, .open(body, after: asked.happenedOn), to: ["Như trên"]),
+            addressee: proposer.name, proposal: try await bundle.proposal(of: bundle.record, proposer.name, in: tx), entries: entries,
+            until: nil)
+    }
+
+    /// One list of defects, as it was written: a line or a semicolon ends each.
+    static func lines(_ text: String) -> [String] {
+        text.split(whereSeparator: { $0 == "\n" || $0 == ";" }).map { VietnameseText(String($0)).string }.filter { !$0.isEmpty }
+    }
+
+    /// All that was refused to the unit under the same number.
+    private func refusal(
+        _ bundle: DossierBundle, _ body: PaperBody, in tx: borrowing TenantTransaction
+    ) async throws -> RefusalNotice {
+        guard Self.isRefusedHere(bundle.record), let refused = bundle.last(.refuse, of: bundle.record) else {
+            throw PaperRefusal.early(kind, bundle.record, when: "Lập sau khi ghi kết luận không đủ điều kiện, tiêu chuẩn.")
+        }
+        let proposer = try await PaperBody.find(bundle.record.dossier.proposer, in: tx)
+        let entries = bundle.round.compactMap { record -> RefusalNotice.Entry? in
+            guard Self.isRefusedHere(record), let step = bundle.last(.refuse, of: record), step.documentNumber == refused.documentNumber
+            else { return nil }
+            return RefusalNotice.Entry(bundle.awardee(record), reason: step.reason)
+        }
+        return RefusalNotice(
+            frame: body.frame("TB", number: refused.documentNumber, .open(body, after: refused.happenedOn), to: ["Như trên"]),
+            occasion: bundle.occasion, addressee: proposer.name,
+            proposal: try await bundle.proposal(of: bundle.record, proposer.name, in: tx), entries: entries, petitionUntil: nil)
+    }
+
+    /// What a unit's own council refuses never came to the province.
+    private static func isRefusedHere(_ record: DossierRecord) -> Bool {
+        record.standing.state == .refused && record.submittedOn != nil
+    }
+
+    private func appraisal(_ bundle: DossierBundle, _ body: PaperBody) throws -> AppraisalReport {
+        func finding(_ record: DossierRecord) -> AppraisalReport.Finding? {
+            let conclusion: AppraisalReport.Conclusion
+            var notes = [record.isLate ? "Hồ sơ nộp sau hạn" : nil, record.basis?.flag].compactMap(\.self)
+            if Self.isRefusedHere(record) {
+                conclusion = .notEligible
+                notes.insert(bundle.last(.refuse, of: record)?.reason ?? "", at: 0)
+            } else if bundle.last(.appraise, of: record) != nil, record.standing.state != .withdrawn {
+                conclusion = .eligible
+            } else {
+                return nil
+            }
+            return AppraisalReport.Finding(
+                bundle.awardee(record), proposer: record.proposerName, verdict: record.basis?.resting.vietnamese ?? "",
+                conclusion: conclusion, note: notes.filter { !$0.isEmpty }.joined(separator: "; "))
+        }
+        guard finding(bundle.record) != nil, let day = bundle.steps[bundle.record.dossier.id]?.last?.happenedOn else {
+            throw PaperRefusal.early(kind, bundle.record, when: "Lập sau khi thẩm định hồ sơ.")
+        }
+        return AppraisalReport(
+            frame: body.frame("BC", .open(body, after: day), to: ["Như trên"]), occasion: bundle.occasion,
+            addressees: [body.chairman, "Hội đồng Thi đua - Khen thưởng \(body.province.fullName.startingSmall)"],
+            findings: bundle.round.compactMap(finding), remarks: [])
+    }
+
+    private func proposal(
+        _ bundle: DossierBundle, _ body: PaperBody, in tx: borrowing TenantTransaction
+    ) async throws -> HomeAffairsProposal {
+        let listed = try bundle.putTogether(kind)
+        let put = bundle.last(.putToChairman, of: bundle.record)
+        let council = "Hội đồng Thi đua - Khen thưởng \(body.province.fullName.startingSmall)"
+        let (votes, minutes) = try await bundle.votes(.passProvincialCouncil, on: listed, council: council, in: tx)
+        let day = put?.happenedOn ?? bundle.steps[bundle.record.dossier.id]?.last?.happenedOn ?? bundle.record.draftedOn
+        return HomeAffairsProposal(
+            frame: body.frame("TTr", number: put?.documentNumber, .open(body, after: day), to: ["Như trên"]), occasion: bundle.occasion,
+            addressee: body.chairman, appraisal: QuotedPaper("Báo cáo thẩm định", nil, signedOn: nil, issuer: body.name), minutes: minutes,
+            entries: listed.map { .init(bundle.awardee($0), vote: votes[$0.dossier.id] ?? "") },
+            // By the base salary of the day of signing, which nobody knows yet.
+            money: nil, letters: 0)
+    }
+}
+
+extension DossierBundle {
+    /// What goes to the Chairman in one paper: put to him under the same number; or as long as this one is not, what waits for that with it.
+    ///
+    /// - Throws: `paper-too-early`.
+    func putTogether(_ kind: PaperKind) throws -> [DossierRecord] {
+        let waiting: AwardDossier.State = record.dossier.track.isAdHoc ? .appraised : .provincialCouncilReviewed
+        if record.standing.state == waiting { return round.filter { $0.standing.state == waiting } }
+        let isPut = record.standing.state == .putToChairman || record.standing.state.isDecided
+        guard isPut, let put = last(.putToChairman, of: record) else {
+            throw PaperRefusal.early(
+                kind, record,
+                when: record.dossier.track.isAdHoc ? "Lập sau khi thẩm định hồ sơ." : "Lập sau khi Hội đồng TĐKT tỉnh thông qua hồ sơ.")
+        }
+        return round.filter { other in
+            (other.standing.state == .putToChairman || other.standing.state.isDecided)
+                && last(.putToChairman, of: other)?.documentNumber == put.documentNumber
+        }
+    }
+}

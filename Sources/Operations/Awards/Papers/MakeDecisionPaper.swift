@@ -1,0 +1,110 @@
+public import Documents
+public import Domain
+public import Storage
+
+/// What the Chairman signs, and what is printed of it: the decision with its list (a draft with an open number until it is recorded), the
+/// content of the certificates, and the letter of praise where the share is reached (A52).
+public struct MakeDecisionPaper: Sendable {
+    public static let kinds: [PaperKind] = [.awardDecision, .certificatePrint, .letterOfPraise]
+
+    public var dossier: AwardDossier.ID
+    /// One of ``kinds``.
+    public var kind: PaperKind
+
+    public init(_ dossier: AwardDossier.ID, _ kind: PaperKind) {
+        self.dossier = dossier
+        self.kind = kind
+    }
+
+    /// - Throws: `not-found`, `paper-of-the-province`, `paper-too-early`, `letter-without-share`, `letter-without-award`.
+    public func perform(in tx: borrowing TenantTransaction) async throws -> MadePaper {
+        let bundle = try await DossierBundle.find(dossier, ofTheUnit: false, in: tx)
+        guard tx.tenant == nil else { throw PaperRefusal.ofTheProvince(kind) }
+        let body = try await PaperBody.ofTheProvince(in: tx)
+        switch kind {
+        case .awardDecision: return try MadePaper(try await decision(bundle, body, in: tx))
+        case .certificatePrint: return try MadePaper(try await certificates(bundle, body, in: tx))
+        case .letterOfPraise: return try MadePaper(try await letter(bundle, body, in: tx))
+        default: throw Problem.notFound
+        }
+    }
+
+    private func decision(
+        _ bundle: DossierBundle, _ body: PaperBody, in tx: borrowing TenantTransaction
+    ) async throws -> AwardDecision {
+        let given = bundle.awards[bundle.record.dossier.id]?.decision
+        let listed = given == nil ? try bundle.putTogether(kind) : Self.given(by: given, bundle)
+        let rules = try await AwardRules.loaded(in: tx)
+        let affairs = try await PaperBody.appraiser(in: tx)
+        let put = bundle.last(.putToChairman, of: bundle.record)
+        let day = put?.happenedOn ?? bundle.steps[bundle.record.dossier.id]?.last?.happenedOn ?? bundle.record.draftedOn
+        let date = given.map { PaperDate(body.place, signedOn: $0.signedOn) } ?? .open(body, after: day)
+        let putNumber = put.flatMap { $0.documentNumber.isEmpty ? nil : $0.documentNumber }
+        let office = "Chánh Văn phòng \(body.name)"
+        let head = affairs.head?.title ?? "Thủ trưởng \(affairs.name)"
+        return AwardDecision(
+            frame: body.frame("QĐ", number: given?.number, date, to: ["Như Điều 3"], archive: "VT, \(affairs.abbreviation)"),
+            occasion: bundle.occasion, authority: body.chairman, grounds: Self.grounds(of: listed, rules.regimes), proposer: head,
+            proposal: QuotedPaper("Tờ trình", putNumber, signedOn: put?.happenedOn),
+            entries: listed.map { record in
+                AwardDecision.Entry(bundle.awardee(record), reward: Self.reward(record, given?.signedOn, rules))
+            }, fund: "quỹ thi đua, khen thưởng của tỉnh", executors: "\(office), \(head)")
+    }
+
+    private static func given(by decision: Award.Decision?, _ bundle: DossierBundle) -> [DossierRecord] {
+        bundle.round.filter { bundle.awards[$0.dossier.id]?.decision == decision }
+    }
+
+    /// The law to which the dossiers are pinned (A60).
+    private static func grounds(of records: [DossierRecord], _ regimes: [LegalRegime]) -> [Citation] {
+        let codes = Set(records.compactMap(\.regime))
+        return regimes.filter { codes.contains($0.code) }.flatMap { regime in
+            [regime.law, regime.decree.replacing("NĐ ", with: "Nghị định số ", maxReplacements: 1)].filter { !$0.isEmpty }
+                .map { Citation("Căn cứ \($0)", isVerified: regime.citation.isVerified) }
+        }
+    }
+
+    /// By the day of signing; nil before, and where the rules say nothing.
+    private static func reward(_ record: DossierRecord, _ signedOn: CivilDate?, _ rules: AwardRules) -> Reward? {
+        guard let signedOn, let regime = rules.regimes.first(where: { $0.code == record.regime }) else { return nil }
+        return try? rules.rewards.reward(record.dossier.form, record.dossier.nominee.subject, signedOn: signedOn, under: regime)
+    }
+
+    private func certificates(
+        _ bundle: DossierBundle, _ body: PaperBody, in tx: borrowing TenantTransaction
+    ) async throws -> CertificatePrint {
+        guard let given = bundle.awards[bundle.record.dossier.id]?.decision else {
+            throw PaperRefusal.early(kind, bundle.record, when: "Lập sau khi ghi số, ngày ban hành quyết định.")
+        }
+        let affairs = try await PaperBody.appraiser(in: tx)
+        let certificates = Self.given(by: given, bundle).compactMap { record in
+            bundle.awards[record.dossier.id]?.register.map {
+                CertificatePrint.Certificate(bundle.awardee(record), registerNumber: $0)
+            }
+        }
+        var frame = affairs.frame("BC", .open(affairs, after: given.signedOn), to: [])
+        frame.number = nil
+        return CertificatePrint(
+            frame: frame, occasion: bundle.occasion,
+            decision: QuotedPaper("Quyết định", given.number, signedOn: given.signedOn, issuer: body.chairman), certificates: certificates)
+    }
+
+    private func letter(
+        _ bundle: DossierBundle, _ body: PaperBody, in tx: borrowing TenantTransaction
+    ) async throws -> LetterOfPraisePaper {
+        let record = bundle.record
+        guard record.dossier.nominee.subject == .collective, let review = bundle.review else {
+            throw PaperRefusal.early(kind, record, when: "Thư khen gửi kèm Bằng khen của tập thể khi sơ kết, tổng kết.")
+        }
+        let frozen = try await FrozenFigures.find(
+            of: record.dossier.nominee.unit, record.dossier.proposer, review: review.id, in: tx)
+        guard let frozen else { throw AwardRefusal.notFrozen.problem }
+        guard frozen.isPraised else { throw AwardRefusal.letterWithoutShare(frozen.counts?.share ?? "0/0").problem }
+        guard record.standing.state.isDecided else { throw AwardRefusal.letterWithoutAward.problem }
+        let day = bundle.awards[record.dossier.id]?.decision.signedOn ?? frozen.frozenOn
+        return LetterOfPraisePaper(
+            frame: body.frame(nil, .open(body, after: day), to: [], archive: nil), sender: body.chairman,
+            addressee: bundle.awardee(record).name, occasion: bundle.occasion,
+            deeds: frozen.counts.map { ["Tỷ lệ nhiệm vụ, chỉ tiêu vượt tiến độ hoặc vượt chỉ tiêu đạt \($0.share)."] } ?? [])
+    }
+}

@@ -1,0 +1,46 @@
+public import Documents
+public import Domain
+public import Storage
+
+/// One of the papers in which a dossier stands, filled from what is recorded, as far as the acting officer sees it. The same data gives the same
+/// bytes. Nothing is recorded by it: numbers and days come back from the clerk after signing (domain.md 2.4).
+public struct MakeDossierPaper: Sendable {
+    public static let kinds = MakeUnitPaper.kinds + MakeAppraiserPaper.kinds + MakeDecisionPaper.kinds
+
+    public var dossier: AwardDossier.ID
+    /// One of ``kinds``.
+    public var kind: PaperKind
+
+    public init(_ dossier: AwardDossier.ID, _ kind: PaperKind) {
+        self.dossier = dossier
+        self.kind = kind
+    }
+
+    /// - Throws: `not-found`, `paper-of-the-province`, `paper-too-early`, `dossier-not-frozen`, `letter-without-share`, `letter-without-award`.
+    public func perform(in tx: borrowing TenantTransaction) async throws -> MadePaper {
+        if MakeUnitPaper.kinds.contains(kind) { return try await MakeUnitPaper(dossier, kind).perform(in: tx) }
+        if MakeAppraiserPaper.kinds.contains(kind) { return try await MakeAppraiserPaper(dossier, kind).perform(in: tx) }
+        return try await MakeDecisionPaper(dossier, kind).perform(in: tx)
+    }
+
+    /// What can be made of a dossier as it stands, for who reads it in a unit or in the province.
+    public static func possible(_ record: DossierRecord, isWide: Bool) -> [PaperKind] {
+        let state = record.standing.state
+        let isAdHoc = record.dossier.track.isAdHoc
+        let isCollective = record.dossier.nominee.subject == .collective
+        return kinds.filter { kind in
+            switch kind {
+            case .proposal: isAdHoc ? state != .withdrawn : state != .drafted && state != .withdrawn && state != .refused
+            case .achievementReport: true
+            case .supplementRequest: isWide && state == .supplementAsked
+            case .refusalNotice: isWide && state == .refused && record.submittedOn != nil
+            case .appraisalReport: isWide && [.appraised, .provincialCouncilReviewed, .putToChairman].contains(state)
+            case .homeAffairsProposal, .awardDecision:
+                isWide && (state == .putToChairman || state.isDecided || state == (isAdHoc ? .appraised : .provincialCouncilReviewed))
+            case .certificatePrint: isWide && (state == .issued || state == .presented)
+            case .letterOfPraise: isWide && isCollective && record.dossier.review != nil && state.isDecided
+            default: false
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+public import Domain
+import Postgres
+
+extension TakenStep {
+    /// Every step of dossiers in sight, each in its order.
+    public static func all(
+        of dossiers: [AwardDossier.ID], in tx: borrowing TenantTransaction
+    ) async throws -> [AwardDossier.ID: [TakenStep]] {
+        if dossiers.isEmpty { return [:] }
+        let steps = try await tx.rows(
+            """
+            SELECT s.dossier_id, s.step, s.happened_on, s.reason, s.document_number, s.session_id
+            FROM \(identifier: tx.table("dossier_step")) AS s
+            WHERE \(fragment: tx.within("s.tenant_id"))
+              AND s.dossier_id = ANY (\(dossiers))
+            ORDER BY s.dossier_id, s.position
+            """
+        ) { row in
+            TakenStep(
+                dossier: try row.next(), step: try row.next(), happenedOn: try row.next(), reason: try row.next(),
+                documentNumber: try row.next(), session: try row.next())
+        }
+        return Dictionary(grouping: steps, by: \.dossier)
+    }
+}
+
+extension PrintedAward {
+    /// What the Chairman gave for dossiers, as far as it is recorded. The province's readers alone see it.
+    public static func all(
+        of dossiers: [AwardDossier.ID], in tx: borrowing TenantTransaction
+    ) async throws -> [AwardDossier.ID: PrintedAward] {
+        if case .own = tx.scope { return [:] }
+        if dossiers.isEmpty { return [:] }
+        let found = try await tx.rows(
+            """
+            SELECT a.dossier_id, x.number, x.signed_on, a.printed_name, e.number
+            FROM core.award AS a
+                JOIN core.award_decision AS x ON x.tenant_id = a.tenant_id AND x.id = a.decision_id
+                LEFT JOIN core.register_entry AS e ON e.tenant_id = a.tenant_id AND e.kind = 'goldenBook' AND e.subject_id = a.id
+            WHERE a.tenant_id = core.province_tenant()
+              AND a.dossier_id = ANY (\(dossiers))
+            ORDER BY a.dossier_id
+            """
+        ) { row in
+            PrintedAward(
+                dossier: try row.next(), decision: Award.Decision(number: try row.next(), signedOn: try row.next()), name: try row.next(),
+                register: try row.next(Int32?.self).map(Int.init))
+        }
+        return Dictionary(found.map { ($0.dossier, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+}
+
+extension DossierRecord {
+    /// Those of some dossiers that are in sight.
+    public static func all(
+        _ dossiers: [AwardDossier.ID], in tx: borrowing TenantTransaction
+    ) async throws -> [AwardDossier.ID: DossierRecord] {
+        if dossiers.isEmpty { return [:] }
+        let found = try await tx.rows("\(fragment: columns(tx)) AND d.id = ANY (\(dossiers)) ORDER BY d.id", read)
+        return Dictionary(found.map { ($0.dossier.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+}

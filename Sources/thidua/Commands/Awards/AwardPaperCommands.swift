@@ -1,0 +1,85 @@
+import ArgumentParser
+import Documents
+import Domain
+import Operations
+
+struct DossierPaperCommand: OfficerCommand {
+    static let asks = Deed.reading(.item)
+    static let configuration = CommandConfiguration(
+        commandName: "paper", abstract: "Writes a paper in which a dossier stands, filled from what is recorded.",
+        discussion: """
+            Example: thidua dossier paper 01890a5d-ac96-774b-bcce-b302099a8057 award-decision --output-file quyet-dinh.docx --province
+            Papers: \(MakeDossierPaper.kinds.map(\.rawValue).joined(separator: ", ")).
+            A file that ends in .pdf is made with LibreOffice, any other is a Word document. What Home Affairs writes for the whole province is made
+            with --province.
+            """)
+
+    @OptionGroup var named: NamedDossier
+
+    @Argument(help: "Which paper.", completion: .list(MakeDossierPaper.kinds.map(\.rawValue)))
+    var paper: String
+
+    @OptionGroup var target: PaperTarget
+    @OptionGroup var ledger: LedgerOptions
+
+    func run() async throws {
+        let kind = try PaperTarget.kind(paper, of: MakeDossierPaper.kinds)
+        let (making, entry) = (MakeDossierPaper(named.dossier, kind), try ledger.entry())
+        let made = try await ledger.officer.withEntrance { entrance in
+            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await making.perform(in: tx) }
+        }
+        try await target.write(made)
+    }
+}
+
+struct SessionPaperCommand: OfficerCommand {
+    static let asks = Deed.reading(.council)
+    static let configuration = CommandConfiguration(
+        commandName: "paper", abstract: "Writes the minutes of a closed session: of the meeting, or of the count.",
+        discussion: """
+            Example: thidua council paper 01890a5d-ac96-774b-bcce-b302099a8057 council-minutes --output-file bien-ban.docx
+            Papers: \(MakeSessionPaper.kinds.map(\.rawValue).joined(separator: ", ")).
+            A file that ends in .pdf is made with LibreOffice, any other is a Word document.
+            """)
+
+    @Argument(help: "Id of the session, from `thidua council sessions`.")
+    var session: CouncilSession.ID
+
+    @Argument(help: "Which paper.", completion: .list(MakeSessionPaper.kinds.map(\.rawValue)))
+    var paper: String
+
+    @OptionGroup var target: PaperTarget
+    @OptionGroup var place: LedgerOptions
+
+    func run() async throws {
+        let kind = try PaperTarget.kind(paper, of: MakeSessionPaper.kinds)
+        let (making, entry) = (MakeSessionPaper(session, kind), try place.entry())
+        let made = try await place.officer.withEntrance { entrance in
+            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await making.perform(in: tx) }
+        }
+        try await target.write(made)
+    }
+}
+
+/// Where a paper is written.
+struct PaperTarget: ParsableArguments {
+    @Option(
+        help: "Where it is written; an existing file is replaced. Under the paper's own name when absent.",
+        completion: .file(extensions: ["docx", "pdf"]))
+    var outputFile: String?
+
+    func write(_ paper: MadePaper) async throws {
+        let isPDF = outputFile?.lowercased().hasSuffix(".pdf") ?? false
+        let format: MadePaper.Format = isPDF ? .pdf : .docx
+        let file = outputFile ?? paper.name(as: format).plain
+        try OutputFile.write(try await paper.content(as: format), to: file, named: "--output-file")
+        print("Đã ghi \(file).")
+    }
+
+    static func kind(_ text: String, of kinds: [PaperKind]) throws(Problem) -> PaperKind {
+        guard let kind = PaperKind(rawValue: text), kinds.contains(kind) else {
+            throw .invalid("<paper>", "phải là một trong: " + kinds.map(\.rawValue).joined(separator: ", "))
+        }
+        return kind
+    }
+}

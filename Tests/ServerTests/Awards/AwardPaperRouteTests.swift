@@ -1,0 +1,254 @@
+import Domain
+import Foundation
+import HTTPTypes
+import Operations
+import TestSupport
+import Testing
+
+/// The papers of awards over HTTP: filled with what is recorded of the right dossiers and of no others, in their state, the same bytes each time.
+@Suite("Papers of awards over HTTP", .province, .serialized, .timeLimit(.minutes(30)))
+struct AwardPaperRouteTests {
+    private let province = Province.current
+    private var api: APICaller { APICaller(province) }
+    private var head: Token { province.token(of: .unitHead, in: "district_101") }
+    private var affairs: Token { province.token(of: .homeAffairsOfficer) }
+
+    private static let unit = "/api/v1/tenants/district_101/award-dossiers"
+    private static let wide = "/api/v1/province/award-dossiers"
+
+    private func paper(_ kind: String, _ id: AwardDossier.ID, at base: String, as token: Token) async throws -> APIAnswer {
+        try await api.send(.get, "\(base)/\(id)/papers/\(kind)", as: token)
+    }
+
+    private func take(_ verb: String, _ id: AwardDossier.ID, as token: Token, _ body: JSONValue = [:]) async throws {
+        let taken = try await api.send(.post, "\(Self.wide)/\(id)/\(verb)", as: token, body)
+        #expect(taken.status == 201, "\(verb): \(taken.json.text())")
+    }
+
+    /// What it says; empty, with an issue, where it is a refusal.
+    private func text(_ answer: APIAnswer) throws -> String {
+        guard answer.status == 200 else {
+            Issue.record("\(answer.status) \(answer.json.text())")
+            return ""
+        }
+        return try ReadPaper.text(answer.bytes)
+    }
+
+    @Test("a unit's tờ trình lists all that it proposes and nobody else's, with what its council voted, in the same bytes each time")
+    func proposal() async throws {
+        let papers = try await PaperStage(province, campaign: "VB-KT1")
+        let one = try await papers.dossier(.drafted, named: "Người được đề nghị số 1")
+        let draft = try await papers.dossier(.drafted, named: "Người còn soạn hồ sơ")
+        _ = try await papers.dossier(.councilReviewed, named: "Người được đề nghị số 2")
+        let elsewhere = try await papers.dossier(.submitted, of: "district_102", named: "Người của nơi khác")
+        let early = try await paper("proposal", one, at: Self.unit, as: head)
+        #expect(early.status == 409 && early.code == "paper-too-early", "\(early.json.text())")
+        let session = try await papers.session(on: one, method: .secret, minutes: 7)
+        try await papers.pass(one, in: session)
+
+        let made = try await paper("proposal", one, at: Self.unit, as: head)
+        let said = try text(made)
+        for words in [
+            "TỜ TRÌNH", "ỦY BAN NHÂN DÂN HUYỆN MỘT", "/TTr-UBND", "Người được đề nghị số 1", "Người được đề nghị số 2", "5/6 (83,3%)",
+            "7/BB-HĐTĐKT", "12/HD-SNV",
+        ] {
+            #expect(said.contains(words), "\(words) in \(said)")
+        }
+        #expect(!said.contains("Người còn soạn hồ sơ") && !said.contains("Người của nơi khác"), "\(said)")
+        #expect(made.headers[.contentType] == DocumentFormat.docx.mediaType && made.headers[.xContentTypeOptions] == "nosniff")
+        let disposition = made.headers[.contentDisposition] ?? ""
+        #expect(
+            disposition.hasPrefix("attachment; filename=\"proposal.docx\"; filename*=UTF-8''T%E1%BB%9D%20tr%C3%ACnh"), "\(disposition)")
+        #expect(try await paper("proposal", one, at: Self.unit, as: head).bytes == made.bytes, "the same data, the same bytes")
+
+        // What is elsewhere, and what is no paper, is answered like what is nowhere.
+        let other = province.token(of: .unitHead, in: "district_102")
+        let absent: AwardDossier.ID = IDSource.system.next()
+        for (id, base, token) in [(one, Self.unit, other), (elsewhere, Self.unit, head), (draft, Self.wide, affairs)] {
+            let (foreign, none) = (
+                try await paper("proposal", id, at: base, as: token), try await paper("proposal", absent, at: base, as: token)
+            )
+            #expect(foreign.status == 404 && foreign.status == none.status && foreign.code == none.code)
+        }
+        #expect(try await paper("launch-plan", one, at: Self.unit, as: head).status == 404)
+        #expect(try await paper("council-minutes", one, at: Self.unit, as: head).status == 404)
+        let format = try await api.send(.get, "\(Self.unit)/\(one)/papers/proposal?format=odt", as: head)
+        #expect(format.status == 422 && format.faults == ["?format"], "\(format.json.text())")
+    }
+
+    @Test("a báo cáo thành tích holds the frozen figures and who confirms it; without frozen figures there is none")
+    func report() async throws {
+        let papers = try await PaperStage(province, campaign: "VB-KT2")
+        let one = try await papers.dossier(.drafted, named: "Người có thành tích")
+        let said = try text(try await paper("achievement-report", one, at: Self.unit, as: head))
+        for words in ["BÁO CÁO THÀNH TÍCH", "Người có thành tích", "Đơn vị đã chốt", "09/06/2023, phiên bản 1", "5/20 (25,0%)", "đạt"] {
+            #expect(said.contains(words), "\(words) in \(said)")
+        }
+        #expect(said.contains("XÁC NHẬN CỦA CẤP TRÌNH KHEN THƯỞNG") || said.contains("Xác nhận của cấp trình khen thưởng"))
+        try await province.asSuperuser(
+            """
+            SET session_replication_role = replica;
+            DELETE FROM core.review_part WHERE review_id = '\(papers.stage.review)';
+            SET session_replication_role = origin;
+            """)
+        let unfrozen = try await paper("achievement-report", one, at: Self.unit, as: head)
+        #expect(unfrozen.status == 409 && unfrozen.code == "dossier-not-frozen", "\(unfrozen.json.text())")
+    }
+
+    @Test("Home Affairs asks the unit for all that is wanting in one letter, and tells it what is refused under one number")
+    func toTheUnit() async throws {
+        let papers = try await PaperStage(province, campaign: "VB-KT3")
+        let (one, two) = (
+            try await papers.dossier(.received, named: "Người thiếu hồ sơ một"),
+            try await papers.dossier(.received, named: "Người thiếu hồ sơ hai")
+        )
+        let elsewhere = try await papers.dossier(.received, of: "district_102", named: "Người của nơi khác")
+        #expect(try await paper("supplement-request", one, at: Self.wide, as: affairs).code == "paper-too-early")
+        for (id, reason) in [(one, "Thiếu dấu; thiếu ngày"), (two, "Thiếu biên bản"), (elsewhere, "Thiếu báo cáo")] {
+            try await take("supplement-request", id, as: affairs, ["reason": .string(reason)])
+        }
+        let letter = try text(try await paper("supplement-request", one, at: Self.wide, as: affairs))
+        for words in ["Người thiếu hồ sơ một", "Thiếu dấu", "thiếu ngày", "Người thiếu hồ sơ hai", "SỞ NỘI VỤ", "/SNV"] {
+            #expect(letter.contains(words), "\(words) in \(letter)")
+        }
+        #expect(letter.contains("Ủy ban nhân dân huyện Một") && !letter.contains("Người của nơi khác"), "\(letter)")
+        let byUnit = try await paper("supplement-request", one, at: Self.unit, as: head)
+        #expect(byUnit.status == 409 && byUnit.code == "paper-of-the-province", "\(byUnit.json.text())")
+
+        try await papers.stage.put(two, in: .received)
+        try await take("refusal", two, as: affairs, ["reason": "Chưa đủ thời gian công tác", "documentNumber": "31/TB-SNV"])
+        let notice = try text(try await paper("refusal-notice", two, at: Self.wide, as: affairs))
+        for words in ["Số: 31/TB-SNV", "Người thiếu hồ sơ hai", "Chưa đủ thời gian công tác"] {
+            #expect(notice.contains(words), "\(words) in \(notice)")
+        }
+        #expect(!notice.contains("Người thiếu hồ sơ một"))
+        #expect(try await paper("refusal-notice", one, at: Self.wide, as: affairs).code == "paper-too-early")
+    }
+
+    @Test("what goes to the Chairman and what he signed stand in papers under their numbers; the letter where the share is reached")
+    func toTheChairman() async throws {
+        let papers = try await PaperStage(province, campaign: "VB-KT4")
+        let person = try await papers.dossier(.received, named: "Người được tặng Bằng khen")
+        let unit = try await papers.stage.dossier(.received)
+        let behind = try await papers.dossier(.received, of: "district_102", named: "Người còn chờ")
+        #expect(try await paper("appraisal-report", person, at: Self.wide, as: affairs).code == "paper-too-early")
+        for id in [person, unit] {
+            try await take("appraisal", id, as: affairs)
+            try await papers.stage.pass(id, by: .passProvincialCouncil, to: .provincialCouncilReviewed)
+        }
+        let found = try text(try await paper("appraisal-report", person, at: Self.wide, as: affairs))
+        #expect(found.contains("Người được tặng Bằng khen") && found.contains("Huyện Một") && !found.contains("Người còn chờ"), "\(found)")
+        #expect(try await paper("home-affairs-proposal", behind, at: Self.wide, as: affairs).code == "paper-too-early")
+        let draft = try text(try await paper("award-decision", person, at: Self.wide, as: affairs))
+        #expect(draft.contains("Người được tặng Bằng khen") && draft.contains("/QĐ-UBND") && !draft.contains("Người còn chờ"), "\(draft)")
+        for id in [person, unit] { try await take("submission-to-chairman", id, as: affairs, ["documentNumber": "91/TTr-SNV"]) }
+        let proposal = try text(try await paper("home-affairs-proposal", person, at: Self.wide, as: affairs))
+        #expect(proposal.contains("Số: 91/TTr-SNV") && proposal.contains("Người được tặng Bằng khen"), "\(proposal)")
+
+        let early = try await paper("certificate-print", person, at: Self.wide, as: affairs)
+        #expect(early.status == 409 && early.code == "paper-too-early", "\(early.json.text())")
+        #expect(try await paper("letter-of-praise", unit, at: Self.wide, as: affairs).code == "letter-without-award")
+        for id in [person, unit] {
+            try await take("decision", id, as: province.token(of: .chairman))
+            try await take(
+                "issue", id, as: affairs, ["number": "1507/QĐ-UBND", "signedOn": "2023-06-20", "signer": "CHỦ TỊCH"])
+        }
+        let answer = try await paper("award-decision", person, at: Self.wide, as: affairs)
+        let decision = try text(answer)
+        for words in ["Số: 1507/QĐ-UBND", "ngày 20 tháng 6 năm 2023", "Người được tặng Bằng khen", "Huyện Một", "91/TTr-SNV"] {
+            #expect(decision.contains(words), "\(words) in \(decision)")
+        }
+        #expect(!decision.contains("Người còn chờ"))
+        #expect(try await paper("award-decision", unit, at: Self.wide, as: affairs).bytes == answer.bytes, "one decision, one paper")
+        let print = try text(try await paper("certificate-print", person, at: Self.wide, as: affairs))
+        #expect(print.contains("1507/QĐ-UBND") && print.contains("Người được tặng Bằng khen"), "\(print)")
+        let letter = try text(try await paper("letter-of-praise", unit, at: Self.wide, as: affairs))
+        #expect(letter.contains("THƯ KHEN") && letter.contains("5/20 (25,0%)") && !letter.contains("Số:"), "\(letter)")
+        #expect(try await paper("letter-of-praise", person, at: Self.wide, as: affairs).code == "paper-too-early")
+        #expect(try await paper("award-decision", person, at: Self.unit, as: head).code == "paper-of-the-province")
+    }
+
+    @Test("minutes are made of a closed session, with its own number; of an open one, and without ballots, there are none")
+    func minutes() async throws {
+        let papers = try await PaperStage(province, campaign: "VB-KT5")
+        let one = try await papers.dossier(.drafted, named: "Người được Hội đồng xét")
+        let base = "/api/v1/tenants/district_101/council/sessions"
+        let secretary = province.token(of: .councilSecretary, in: "district_101")
+        let (closed, open, shown) = (
+            try await papers.session(on: one, method: .secret, minutes: 8),
+            try await papers.session(on: one, method: .secret, minutes: nil),
+            try await papers.session(on: one, method: .showOfHands, minutes: 9)
+        )
+        func minutes(_ kind: String, _ id: CouncilSession.ID, as token: Token) async throws -> APIAnswer {
+            try await api.send(.get, "\(base)/\(id)/papers/\(kind)", as: token)
+        }
+        let made = try await minutes("council-minutes", closed, as: secretary)
+        let said = try text(made)
+        for words in ["BIÊN BẢN", "Số: 08/BB-HĐTĐKT", "Người được Hội đồng xét", "Phòng họp số 1", "5/6", "bỏ phiếu kín"] {
+            #expect(said.contains(words), "\(words) in \(said)")
+        }
+        #expect(try await minutes("council-minutes", closed, as: secretary).bytes == made.bytes)
+        let count = try text(try await minutes("count-minutes", closed, as: secretary))
+        #expect(count.contains("5/6 (83,3%)") && count.contains("Người được Hội đồng xét"), "\(count)")
+        let early = try await minutes("council-minutes", open, as: secretary)
+        #expect(early.status == 409 && early.code == "session-open", "\(early.json.text())")
+        #expect(try await minutes("count-minutes", shown, as: secretary).code == "session-without-ballots")
+        #expect(try text(try await minutes("council-minutes", shown, as: secretary)).contains("Số: 09/BB-HĐTĐKT"))
+        #expect(try await minutes("proposal", closed, as: secretary).status == 404)
+        for outsider in [province.token(of: .councilSecretary, in: "district_102"), affairs] {
+            #expect(try await minutes("council-minutes", closed, as: outsider).status == 404)
+        }
+    }
+
+    @Test("the pages of a dossier and of a session link to what can be made, and the links answer it")
+    func pages() async throws {
+        let papers = try await PaperStage(province, campaign: "VB-KT6")
+        let one = try await papers.dossier(.drafted, named: "Người trên trang")
+        let session = try await papers.session(on: one, method: .secret, minutes: 11)
+        func page(_ path: String, as token: Token) async throws -> (status: HTTPResponse.Status, headers: HTTPFields, body: String) {
+            try await province.call(.get, path, headers: [.cookie: "thidua=\(token.text)"])
+        }
+        let path = "/units/district_101/award-dossiers/\(one)"
+        let drafted = try await page(path, as: head).body
+        #expect(drafted.contains("\(path)/papers/achievement-report") && !drafted.contains("/papers/proposal"))
+        try await papers.pass(one, in: session)
+        #expect(try await page(path, as: head).body.contains("\(path)/papers/proposal?format=pdf"))
+        let file = try await page("\(path)/papers/proposal", as: head)
+        #expect(file.status == .ok && file.headers[.contentType] == DocumentFormat.docx.mediaType)
+        try await papers.stage.put(one, in: .provincialCouncilReviewed)
+        let wide = try await page(path, as: affairs).body
+        #expect(wide.contains("\(path)/papers/award-decision") && !wide.contains("/papers/certificate-print"))
+        #expect(try await page("\(path)/papers/award-decision", as: affairs).status == .ok, "made of the whole round")
+        let council = "/units/district_101/council/sessions/\(session)"
+        let secretary = province.token(of: .councilSecretary, in: "district_101")
+        #expect(try await page(council, as: secretary).body.contains("\(council)/papers/count-minutes"))
+        #expect(try await page("\(council)/papers/council-minutes", as: secretary).status == .ok)
+        #expect(try await page("\(path)/papers/proposal", as: province.token(of: .unitHead, in: "district_102")).status == .notFound)
+    }
+
+    @Test("commands write them to files, and say why not with the exit codes of the others")
+    func commands() async throws {
+        let papers = try await PaperStage(province, campaign: "VB-KT7")
+        let one = try await papers.dossier(.drafted, named: "Người trong lệnh")
+        let session = try await papers.session(on: one, method: .secret, minutes: 12)
+        let folder = FileManager.default.temporaryDirectory.appending(path: "thidua-test-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        func run(_ words: [String], as token: Token, to name: String) async throws -> (code: Int32, errors: String, text: String?) {
+            let file = folder.appending(path: name)
+            let outcome = try await Executable.run(
+                words + ["--output-file", file.path], environment: ["DATABASE_URL": province.url, "THIDUA_TOKEN": token.text])
+            let bytes = try? Data(contentsOf: file)
+            return (outcome.code, outcome.errors, try bytes.map { try ReadPaper.text(Array($0)) })
+        }
+        let report = try await run(["dossier", "paper", "\(one)", "achievement-report"], as: head, to: "bao-cao.docx")
+        #expect(report.code == 0 && report.text?.contains("Người trong lệnh") == true, "\(report.errors)")
+        let early = try await run(["dossier", "paper", "\(one)", "proposal"], as: head, to: "som.docx")
+        #expect(early.code == 3 && early.text == nil && early.errors.contains("chưa lập được"), "\(early.errors)")
+        let unknown = try await run(["dossier", "paper", "\(one)", "launch-plan"], as: head, to: "khac.docx")
+        #expect(unknown.code != 0 && unknown.text == nil && unknown.errors.contains("achievement-report"), "\(unknown.errors)")
+        let secretary = province.token(of: .councilSecretary, in: "district_101")
+        let minutes = try await run(["council", "paper", "\(session)", "council-minutes"], as: secretary, to: "bien-ban.docx")
+        #expect(minutes.code == 0 && minutes.text?.contains("12/BB-HĐTĐKT") == true, "\(minutes.errors)")
+    }
+}
