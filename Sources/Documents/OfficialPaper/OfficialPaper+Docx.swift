@@ -30,8 +30,7 @@ extension OfficialPaper {
                 blocks.append(rule)
             }
         case .letter: break
-        case .courtesy(let kind):
-            blocks.append(WordParagraph(PaperElement.kind.style, [.init(PaperElement.kind.written(kind), points: 18)]))
+        case .courtesy(let kind): blocks.append(WordParagraph(PaperElement.kind.style, PaperElement.kind.written(kind)))
         }
         blocks += addresseeLines
         if let authority { blocks.append(WordParagraph(PaperStyle.authority, authority.uppercased())) }

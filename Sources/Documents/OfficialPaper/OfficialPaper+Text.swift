@@ -3,7 +3,8 @@ extension OfficialPaper {
     var text: [WordDocument.Block] {
         // A letter of thanks ends as its writer ends it.
         let isCourtesy = if case .courtesy = form { true } else { false }
-        var blocks = Self.drawn(isCourtesy ? body : body.ended)
+        let said = body.filter { !$0.isBlank }
+        var blocks = Self.drawn(isCourtesy ? said : said.ended)
         if case .paragraph(var last) = blocks.last {
             last.keepsNext = true
             blocks[blocks.count - 1] = .paragraph(last)
@@ -51,6 +52,11 @@ extension PaperBlock {
         case .centred(let text): [WordParagraph(PaperStyle.authority, text)]
         case .table: []
         }
+    }
+
+    /// A paragraph in which nothing is said.
+    fileprivate var isBlank: Bool {
+        if case .paragraph(let text) = self { text.allSatisfy(\.isWhitespace) } else { false }
     }
 
     /// One that announces what follows stays with it.

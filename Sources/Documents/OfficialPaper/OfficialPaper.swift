@@ -10,7 +10,7 @@ public struct OfficialPaper: Sendable, Hashable {
         case named(String, abstract: String)
         /// Công văn, without a name: `V/v …` below the number (ô số 5b).
         case letter(abstract: String)
-        /// Thư công: no number, no abstract (Điều 7; domain.md 2.3). The name stands large in the middle.
+        /// Thư công: no number, no abstract (Điều 7; domain.md 2.3). The name stands in the middle.
         case courtesy(String)
     }
 

@@ -16,6 +16,8 @@ public enum PaperKind: String, Sendable, Hashable, CaseIterable {
     case councilMinutes = "council-minutes"
     /// D10.
     case countMinutes = "count-minutes"
+    /// D10: what a secret ballot on paper is cast with.
+    case ballotSheet = "ballot-sheet"
     /// D11.
     case appraisalReport = "appraisal-report"
     /// D12.
@@ -48,6 +50,7 @@ public enum PaperKind: String, Sendable, Hashable, CaseIterable {
         case .achievementReport: "Báo cáo thành tích"
         case .councilMinutes: "Biên bản họp Hội đồng Thi đua - Khen thưởng"
         case .countMinutes: "Biên bản kiểm phiếu"
+        case .ballotSheet: "Phiếu biểu quyết"
         case .appraisalReport: "Báo cáo thẩm định"
         case .homeAffairsProposal: "Tờ trình của Sở Nội vụ"
         case .awardDecision: "Quyết định khen thưởng kèm danh sách"

@@ -1,20 +1,22 @@
-/// Heads of papers broken into lines of about one length, as a person sets them: no line with a single word left over.
+/// Heads of papers broken into lines of about one length, as a person sets them: names, dates and phrases stay together.
 enum TextLines {
+    /// Words that stay together on a line.
+    private struct Piece {
+        let text: String
+        /// Twips.
+        let width: Int
+    }
+
     /// The fewest lines that fit the width (twips), of these the ones whose longest is shortest.
     static func balanced(_ text: String, points: Int, in width: Int) -> [String] {
-        let words = bound(text)
-        guard !words.isEmpty else { return [] }
-        let whole = TimesBoldWidth.of(words.joined(separator: " "), points: points)
-        if whole <= width { return [words.joined(separator: " ")] }
-        var limit = whole / ((whole + width - 1) / width)
+        let pieces = bound(text).map { Piece(text: $0, width: TimesBoldWidth.of($0, points: points)) }
+        let space = TimesBoldWidth.of(" ", points: points)
+        func lines(_ limit: Int) -> [[Piece]] { filled(pieces, space: space, in: limit) }
+        let fewest = lines(width).count
         // A little wider step by step, until no more lines are needed than the width asks for.
-        let fewest = filled(words, points: points, in: width).count
-        while limit < width {
-            let lines = filled(words, points: points, in: limit)
-            if lines.count <= fewest, lines.allSatisfy({ TimesBoldWidth.of($0, points: points) <= width }) { return lines }
-            limit += 20
-        }
-        return filled(words, points: points, in: width)
+        var limit = pieces.reduce(0) { $0 + $1.width } / max(1, fewest)
+        while limit < width, lines(limit).count > fewest || lines(limit).contains(where: { length($0, space) > width }) { limit += 20 }
+        return lines(min(limit, width)).map { $0.map(\.text).joined(separator: " ") }
     }
 
     /// A rule goes below a third to a half of the text (ô số 2, 5a): two fifths of its longest line, in twips.
@@ -56,21 +58,23 @@ enum TextLines {
         "xuất sắc", "thực hiện", "tiền thưởng", "hiện vật", "cà mau",
     ].map { $0.split(separator: " ").map(String.init) }
 
-    /// Word after word while they fit; a word that is too long stands alone.
-    private static func filled(_ words: [String], points: Int, in width: Int) -> [String] {
-        var lines: [String] = []
-        for word in words {
-            guard let last = lines.last else {
-                lines.append(word)
-                continue
-            }
-            let longer = "\(last) \(word)"
-            if TimesBoldWidth.of(longer, points: points) <= width {
-                lines[lines.count - 1] = longer
+    /// Piece after piece while they fit; one that is too long stands alone.
+    private static func filled(_ pieces: [Piece], space: Int, in width: Int) -> [[Piece]] {
+        var lines: [[Piece]] = []
+        var used = 0
+        for piece in pieces {
+            if !lines.isEmpty, used + space + piece.width <= width {
+                lines[lines.count - 1].append(piece)
+                used += space + piece.width
             } else {
-                lines.append(word)
+                lines.append([piece])
+                used = piece.width
             }
         }
         return lines
+    }
+
+    private static func length(_ line: [Piece], _ space: Int) -> Int {
+        line.reduce(-space) { $0 + $1.width + space }
     }
 }

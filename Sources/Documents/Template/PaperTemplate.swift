@@ -44,7 +44,7 @@ public struct PaperTemplate: Sendable {
 
     private static func members(of content: [UInt8], name: String) throws(Problem) -> [ZipWriter.Member] {
         var members: [ZipWriter.Member] = []
-        do {
+        do throws(Problem) {
             let archive = try ZipArchive(content, file: name, limits: .standard)
             for member in archive.names() {
                 guard let content = try archive.read(member) else { continue }

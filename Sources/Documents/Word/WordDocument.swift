@@ -50,7 +50,7 @@ struct WordDocument {
             ZipWriter.Member("word/settings.xml", Self.settings), ZipWriter.Member("word/header1.xml", header(Self.pageNumber)),
             ZipWriter.Member("word/header2.xml", header("")),
         ]
-        if !foot.isEmpty { members.append(ZipWriter.Member("word/footer1.xml", footer)) }
+        members += footers.map { ZipWriter.Member("word/\($0.part).xml", footer($0.lines)) }
         return try ZipWriter.archive(members)
     }
 
@@ -78,7 +78,7 @@ struct WordDocument {
     private func sectionProperties(isFirst: Bool) -> String {
         """
         <w:sectPr><w:headerReference w:type="default" r:id="rId3"/><w:headerReference w:type="first" r:id="rId4"/>\
-        \(isFirst && !foot.isEmpty ? "<w:footerReference w:type=\"first\" r:id=\"rId5\"/>" : "")<w:type w:val="nextPage"/>\
+        \(foot.isEmpty ? "" : "<w:footerReference w:type=\"first\" r:id=\"\(isFirst ? "rId5" : "rId6")\"/>")<w:type w:val="nextPage"/>\
         <w:pgSz w:w="\(page.width)" w:h="\(page.height)"/><w:pgMar w:top="\(page.top)" w:right="\(page.right)" w:bottom="\(page.bottom)" \
         w:left="\(page.left)" w:header="\(page.header)" w:footer="\(page.header)" w:gutter="0"/><w:pgNumType w:fmt="decimal" w:start="1"/>\
         <w:cols w:space="708"/><w:titlePg/></w:sectPr>
@@ -101,8 +101,14 @@ struct WordDocument {
         "\(Self.head)<w:hdr \(Self.spaces)><w:p><w:pPr><w:pStyle w:val=\"\(numberStyle.id)\"/></w:pPr>\(field)</w:p></w:hdr>"
     }
 
-    private var footer: String {
-        "\(Self.head)<w:ftr \(Self.spaces)>\(foot.map { $0.xml() }.joined())</w:ftr>"
+    /// Of the first page, and an empty one where more sections follow: they would take the first over.
+    private var footers: [(part: String, lines: [WordParagraph])] {
+        if foot.isEmpty { return [] }
+        return sections.count > 1 ? [("footer1", foot), ("footer2", [.thin(numberStyle)])] : [("footer1", foot)]
+    }
+
+    private func footer(_ lines: [WordParagraph]) -> String {
+        "\(Self.head)<w:ftr \(Self.spaces)>\(lines.map { $0.xml() }.joined())</w:ftr>"
     }
 
     private var properties: String {
@@ -117,7 +123,7 @@ struct WordDocument {
         let parts = [
             ("document", "document.main"), ("styles", "styles"), ("settings", "settings"), ("header1", "header"), ("header2", "header"),
         ]
-        let all = parts + (foot.isEmpty ? [] : [("footer1", "footer")])
+        let all = parts + footers.map { ($0.part, "footer") }
         let overrides = all.map { part, type in
             "<Override PartName=\"/word/\(part).xml\" ContentType=\"\(Self.wordType).\(type)+xml\"/>"
         }
@@ -131,7 +137,7 @@ struct WordDocument {
 
     private var relationships: String {
         let parts = [("styles", "styles"), ("settings", "settings"), ("header", "header1"), ("header", "header2")]
-        let all = parts + (foot.isEmpty ? [] : [("footer", "footer1")])
+        let all = parts + footers.map { ("footer", $0.part) }
         let lines = all.enumerated().map { index, part in
             "<Relationship Id=\"rId\(index + 1)\" Type=\"\(Self.relationshipType)/\(part.0)\" Target=\"\(part.1).xml\"/>"
         }

@@ -66,7 +66,8 @@ extension FormatRule {
             switch letterCase {
             case "UPPER" where !isUpper, "lower" where isUpper: faults.append("\(element): not \(letterCase): \(text)")
             case "Số lower, symbol UPPER":
-                let symbol = text.split(separator: "/").last ?? ""
+                // Bảng chữ viết tắt (Phụ lục III) writes three kinds with a small r.
+                let symbol = (text.split(separator: "/").last ?? "").replacing(#/^(TT|CT|T)r/#) { "\($0.1)R" }
                 if !text.hasPrefix("Số: ") || symbol != symbol.uppercased() { faults.append("\(element): \(text)") }
             default: break
             }
@@ -89,7 +90,12 @@ extension FormatRule {
                 return (String(mark.1), try document.letters(paragraph.all("w:r").first, style: paragraph.style))
             }
         // The number is bold, and so is a heading; what follows it is text.
-        case "dieu", "khoan": return try document.paragraphs(element).compactMap { try runs($0, document).first }
+        case "dieu": return try document.paragraphs(element).compactMap { try runs($0, document).first }
+        case "khoan":
+            // A heading, if there is one, is bold on its own line.
+            let headings = document.paragraphs(element).filter { $0.all("w:b").count == 1 && $0.all("w:r").count == 1 }
+            return try document.paragraphs(element).filter { paragraph in !headings.contains { $0 === paragraph } }
+                .flatMap { try runs($0, document) }
         case "phan_chuong", "muc_tieu_muc":
             // The numeral; the heading below it is in capitals.
             return try stride(from: 0, to: document.paragraphs(element).count, by: 2).flatMap {

@@ -33,7 +33,7 @@ struct PaperKindTests {
                 #expect(faults.isEmpty, "\(Self.kind(source)): \(faults)")
             }
             #expect(document.paragraphs("quoc_hieu").count == 1 && document.paragraphs("dia_danh_ngay").count == 1, "\(Self.kind(source))")
-            #expect(!document.paragraphs("ho_ten").isEmpty, "\(Self.kind(source))")
+            #expect(document.paragraphs("ho_ten").isEmpty == (Self.kind(source) == .ballotSheet), "\(Self.kind(source))")
         }
     }
 
@@ -56,6 +56,15 @@ struct PaperKindTests {
         let named = try document.part("[Content_Types].xml").all("Override").compactMap { $0.attributes["PartName"]?.dropFirst() }
         #expect(
             Set(named.map(String.init)) == Set(document.members.map(\.name).filter { $0.hasSuffix(".xml") && $0 != "[Content_Types].xml" }))
+    }
+
+    @Test("a paragraph of nothing is left out, and what a letter of thanks says has no ./.")
+    func blank() throws {
+        var paper = OfficialPaper.whole(signedOn: nil)[1]
+        paper.body = [.paragraph("Một"), .paragraph(" "), .paragraph("")]
+        #expect(try ReadDocument(paper.docx()).paragraphs("body").map(\.text) == ["Một./."])
+        paper.form = .courtesy("Thư khen")
+        #expect(try ReadDocument(paper.docx()).paragraphs("body").map(\.text) == ["Một"])
     }
 
     @Test("what the Chairman does of his own power has no TM., what a body does has; letters of thanks have no number")
@@ -157,6 +166,14 @@ struct PaperKindTests {
         let text = try document(.countMinutes).text
         #expect(text.contains("(Họ và tên người thứ nhất)") && text.contains("7/9 (77,7%)"))
         #expect(!text.contains("Phòng Tài chính - Kế hoạch\n"))
+    }
+
+    @Test("a ballot sheet lists every dossier with two boxes to mark, and neither number nor name tells whose it is")
+    func ballot() throws {
+        let document = try document(.ballotSheet)
+        #expect(document.text.count { $0 == "☐" } == samples.awardees.count * 2)
+        #expect(document.paragraphs("so_ky_hieu").isEmpty && document.paragraphs("quyen_han_chuc_vu").isEmpty)
+        #expect(document.paragraphs("noi_nhan_word").isEmpty)
     }
 
     @Test("a list of 300 keeps every row whole and its head on every page")

@@ -168,6 +168,10 @@ struct PaperPositionTests {
         #expect(try rule(foot[0], in: 11_906 - 1_701 - 850) == 11_906 - 1_701 - 850)
         let first = letter.body.all("w:sectPr").flatMap(\.children).filter { $0.name == "w:footerReference" }
         #expect(first.map { $0.attributes["w:type"] } == ["first"])
+        // An appendix has none, and does not take the first page's over.
+        let feet = named.body.all("w:sectPr").map { $0.child("w:footerReference")?.attributes["r:id"] }
+        #expect(feet == ["rId5", "rId6", "rId6"])
+        #expect(try named.paragraphs(of: "word/footer2.xml").map(\.text) == [""])
     }
 
     @Test("appendices are numbered in roman numerals where there are several, and say to what they belong")

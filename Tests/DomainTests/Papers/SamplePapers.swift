@@ -30,6 +30,7 @@ struct SamplePapers {
         self.signedOn = signedOn
         occasion = AwardOccasion(campaign: Self.movement, review: .interim, until: until)
         proposal = QuotedPaper("Tờ trình", "152/TTr-SNV", signedOn: signedOn)
+        campaign.closing = "Thủ trưởng các cơ quan, đơn vị, địa phương nghiêm túc triển khai thực hiện Kế hoạch này."
         decision = QuotedPaper("Quyết định", "1234/QĐ-UBND", signedOn: signedOn, issuer: Self.authority)
     }
 
@@ -131,8 +132,10 @@ struct SamplePapers {
             guidance: QuotedPaper("Công văn", "1001/SNV-TĐKT", signedOn: signedOn, issuer: "Sở Nội vụ"),
             minutes: QuotedPaper("Biên bản", "03/BB-HĐTĐKT", signedOn: signedOn, issuer: "Hội đồng Thi đua - Khen thưởng huyện"),
             entries: entries, enclosures: ["Báo cáo thành tích của tập thể, cá nhân", "Biên bản họp Hội đồng", "Biên bản kiểm phiếu"])
+        var own = frame
+        own.number = nil
         let report = AchievementReport(
-            frame: frame, occasion: occasion, awardee: awardees[2], introduction: ["Trình độ chuyên môn: Đại học", "Năm vào ngành: 2010"],
+            frame: own, occasion: occasion, awardee: awardees[2], introduction: ["Trình độ chuyên môn: Đại học", "Năm vào ngành: 2010"],
             figures: [.init("Nhiệm vụ, chỉ tiêu được giao", "12"), .init("Hoàn thành đúng tiến độ", "12"), .init("Vượt tiến độ", "03")],
             deeds: ["Đã tham mưu rút ngắn thời gian giải quyết thủ tục hành chính từ 05 ngày xuống còn 03 ngày làm việc."],
             earlierAwards: [], confirmer: Self.districtHead)
@@ -145,6 +148,7 @@ struct SamplePapers {
         return [
             CouncilMinutes(frame: frame, occasion: occasion, meeting: meeting, chairAgencyPost: "Chủ tịch UBND huyện"),
             CountMinutes(frame: frame, occasion: occasion, meeting: meeting, counters: ["(Ủy viên thứ tư)", "(Thư ký Hội đồng)"]),
+            BallotSheet(frame: frame, occasion: occasion, council: meeting.council, awardees: awardees),
         ]
     }
 
