@@ -195,6 +195,9 @@ struct AwardPaperRouteTests {
         #expect(try await minutes("count-minutes", shown, as: secretary).code == "session-without-ballots")
         let byHands = try text(try await minutes("council-minutes", shown, as: secretary))
         #expect(byHands.contains("Số: 09/BB-HĐTĐKT") && byHands.contains("biểu quyết giơ tay"), "\(byHands)")
+        let ballot = try text(try await minutes("ballot-sheet", open, as: secretary))
+        #expect(ballot.contains("PHIẾU BIỂU QUYẾT") && ballot.contains("Người được Hội đồng xét"), "\(ballot)")
+        #expect(try await minutes("ballot-sheet", shown, as: secretary).code == "session-without-ballots")
         #expect(try await minutes("proposal", closed, as: secretary).status == 404)
         for outsider in [province.token(of: .councilSecretary, in: "district_102"), affairs] {
             #expect(try await minutes("council-minutes", closed, as: outsider).status == 404)
