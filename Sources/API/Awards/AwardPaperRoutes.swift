@@ -28,7 +28,7 @@ enum AwardPaperRoutes {
     private static func ofSession(_ place: CouncilPlace) -> Route {
         Route(
             .get, place.path("/sessions/{session}/papers/{document}"), name: place.name("session-paper"), asks: .reading(.council),
-            summary: "Minutes of a closed session, as an attachment: \(names(MakeSessionPaper.kinds)).", query: PaperFile.query,
+            summary: "Of a session, as an attachment; minutes once it is closed: \(names(MakeSessionPaper.kinds)).", query: PaperFile.query,
             answers: .bytes(PaperFile.mediaTypes, atMost: PaperFile.largest)
         ) { call in
             let format = try PaperFile.format(call)

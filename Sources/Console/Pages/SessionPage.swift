@@ -19,7 +19,7 @@ struct SessionPage: Page {
     let openVotes: [OpenVote]
     let closing: [Closing]
     let outcomes: [Outcomes]
-    /// Minutes, once it is closed.
+    /// Its ballot sheet, its minutes once it is closed.
     let papers: [PaperLink]
     var fault: FormFault?
 

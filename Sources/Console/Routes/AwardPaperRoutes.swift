@@ -28,7 +28,7 @@ enum AwardPaperRoutes {
     private static func ofSession(_ home: CouncilHome) -> Route {
         Route(
             .get, home.path("/sessions/{session}/papers/{document}"), name: home.name("session-paper"), asks: .reading(.council),
-            summary: "The minutes of a closed session.", query: PaperFile.query
+            summary: "A paper of a session: its ballot sheet, its minutes once it is closed.", query: PaperFile.query
         ) { call in
             let format = try PaperFile.format(call)
             let session: CouncilSession.ID = try call.path("session")

@@ -193,7 +193,11 @@ struct AwardPaperRouteTests {
         let early = try await minutes("council-minutes", open, as: secretary)
         #expect(early.status == 409 && early.code == "session-open", "\(early.json.text())")
         #expect(try await minutes("count-minutes", shown, as: secretary).code == "session-without-ballots")
-        #expect(try text(try await minutes("council-minutes", shown, as: secretary)).contains("Số: 09/BB-HĐTĐKT"))
+        let byHands = try text(try await minutes("council-minutes", shown, as: secretary))
+        #expect(byHands.contains("Số: 09/BB-HĐTĐKT") && byHands.contains("biểu quyết giơ tay"), "\(byHands)")
+        let ballot = try text(try await minutes("ballot-sheet", open, as: secretary))
+        #expect(ballot.contains("PHIẾU BIỂU QUYẾT") && ballot.contains("Người được Hội đồng xét"), "\(ballot)")
+        #expect(try await minutes("ballot-sheet", shown, as: secretary).code == "session-without-ballots")
         #expect(try await minutes("proposal", closed, as: secretary).status == 404)
         for outsider in [province.token(of: .councilSecretary, in: "district_102"), affairs] {
             #expect(try await minutes("council-minutes", closed, as: outsider).status == 404)

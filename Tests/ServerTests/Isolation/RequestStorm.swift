@@ -116,7 +116,7 @@ struct RequestStorm {
             ) { response in
                 var found = response.body.withUnsafeReadableBytes { canary.finds(in: $0) }
                 // What a generated paper says is packed.
-                if response.headers[.contentType] == DocumentFormat.docx.mediaType {
+                if response.status == .ok, attempt.route.parameterNames.contains("document") {
                     found.formUnion(canary.finds(in: try ReadPaper.text(Array(response.body.readableBytesView))))
                 }
                 found.formUnion(canary.finds(in: response.headers.map { "\($0.name): \($0.value)" }.joined(separator: "\n")))

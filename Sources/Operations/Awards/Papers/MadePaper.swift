@@ -60,5 +60,5 @@ enum PaperRefusal {
 
     static let noBallots = Problem(
         .refused, "session-without-ballots",
-        "Phiên họp chỉ biểu quyết giơ tay nên không có biên bản kiểm phiếu. Lập biên bản họp Hội đồng.")
+        "Phiên họp không bỏ phiếu nên không có phiếu biểu quyết, biên bản kiểm phiếu. Lập biên bản họp Hội đồng.")
 }

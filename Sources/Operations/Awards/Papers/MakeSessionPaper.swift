@@ -2,9 +2,9 @@ public import Documents
 public import Domain
 public import Storage
 
-/// Biên bản họp and biên bản kiểm phiếu of a council's session, once it is closed. Who counted, and when it began and ended, is written in by hand.
+/// Of a council's session: the ballot sheet of its secret votes on paper; biên bản họp and biên bản kiểm phiếu once it is closed. Who counted, and when it began and ended, is written in by hand.
 public struct MakeSessionPaper: Sendable {
-    public static let kinds: [PaperKind] = [.councilMinutes, .countMinutes]
+    public static let kinds: [PaperKind] = [.councilMinutes, .countMinutes, .ballotSheet]
 
     public var session: CouncilSession.ID
     /// One of ``kinds``.
@@ -18,15 +18,16 @@ public struct MakeSessionPaper: Sendable {
     /// - Throws: `not-found`, `session-open`, `session-without-ballots`.
     public func perform(in tx: borrowing TenantTransaction) async throws -> MadePaper {
         guard let record = try await SessionRecord.find(session, in: tx) else { throw Problem.notFound }
-        guard let minutes = record.session.minutes else { throw PaperRefusal.sessionOpen(kind) }
+        if kind != .ballotSheet, !record.isClosed { throw PaperRefusal.sessionOpen(kind) }
         let body = try await PaperBody.find(record.session.tenant, in: tx)
         let titles = try await NamedHolder.titles(of: record.attendees.map(\.person), in: tx)
         let dossiers = try await DossierRecord.all(record.listed.map(\.entry.dossier), in: tx)
         let people = dossiers.values.compactMap(\.dossier.nominee.person).sorted { $0.description < $1.description }
         let nominees = try await NamedHolder.titles(of: people, in: tx)
-        let meeting = meeting(record, body, titles) { id in
+        func awardee(_ id: AwardDossier.ID) -> Awardee? {
             dossiers[id].map { Awardee($0, printed: nil, title: $0.dossier.nominee.person.flatMap { nominees[$0] }) }
         }
+        let meeting = meeting(record, body, titles, awardee: awardee)
         let first = record.listed.lazy.compactMap { dossiers[$0.entry.dossier] }.first
         var occasion = AwardOccasion(campaign: "phong trào thi đua", review: nil)
         if let first, let campaign = try await CampaignRecord.find(first.dossier.campaign, in: tx) {
@@ -39,7 +40,7 @@ public struct MakeSessionPaper: Sendable {
         frame.issuer = PaperIssuer(parent: body.name, name: "Hội đồng Thi đua - Khen thưởng")
         switch kind {
         case .councilMinutes:
-            frame.number = PaperNumber("\(minutes)", symbol: DossierBundle.minutesSymbol)
+            frame.number = PaperNumber(record.session.minutes.map { "\($0)" }, symbol: DossierBundle.minutesSymbol)
             let present = record.attendees.filter(\.isPresent)
             let chair = present.first { $0.duty == .chair } ?? present.first { $0.duty == .deputyChair }
             return try MadePaper(
@@ -49,14 +50,20 @@ public struct MakeSessionPaper: Sendable {
             frame.number = nil
             return try MadePaper(
                 CountMinutes(frame: frame, occasion: occasion, meeting: meeting, counters: Array(repeating: Self.open, count: 3)))
+        case .ballotSheet:
+            guard record.hasBallots else { throw PaperRefusal.noBallots }
+            let secret = record.listed.filter { $0.entry.method == .secret }.compactMap { awardee($0.entry.dossier) }
+            return try MadePaper(BallotSheet(frame: frame, occasion: occasion, council: meeting.council, awardees: secret))
         default: throw Problem.notFound
         }
     }
 
     /// What can be made of a session as it stands.
     public static func possible(_ record: SessionRecord) -> [PaperKind] {
-        if !record.isClosed { return [] }
-        return record.listed.contains { $0.entry.method != .showOfHands } ? kinds : [.councilMinutes]
+        let ballots: [PaperKind] = record.hasBallots ? [.ballotSheet] : []
+        if !record.isClosed { return ballots }
+        let isCounted = record.listed.contains { $0.entry.method != .showOfHands }
+        return [.councilMinutes] + (isCounted ? [.countMinutes] : []) + ballots
     }
 
     /// To be written in by hand.
@@ -89,4 +96,9 @@ public struct MakeSessionPaper: Sendable {
             members: record.attendees.map { .init($0.name, $0.duty, post: titles[$0.person] ?? "", isPresent: $0.isPresent) }, items: items,
             rules: rules)
     }
+}
+
+extension SessionRecord {
+    /// Whether anything is voted on in secret.
+    fileprivate var hasBallots: Bool { listed.contains { $0.entry.method == .secret } }
 }

@@ -105,6 +105,6 @@ public struct MakeUnitPaper: Sendable {
                 .init("Vượt tiến độ hoặc vượt chỉ tiêu", counts.share),
             ]
         }
-        return figures + frozen.reasons.filter { !$0.isEmpty }.map { .init("Điểm chưa đạt", $0) }
+        return figures + frozen.reasons.filter { !$0.isEmpty }.map { AchievementReport.Figure("Điểm chưa đạt", $0) }
     }
 }

@@ -35,7 +35,7 @@ struct DossierPaperCommand: OfficerCommand {
 struct SessionPaperCommand: OfficerCommand {
     static let asks = Deed.reading(.council)
     static let configuration = CommandConfiguration(
-        commandName: "paper", abstract: "Writes the minutes of a closed session: of the meeting, or of the count.",
+        commandName: "paper", abstract: "Writes a paper of a session: its ballot sheet, the minutes of the meeting or of the count.",
         discussion: """
             Example: thidua council paper 01890a5d-ac96-774b-bcce-b302099a8057 council-minutes --output-file bien-ban.docx
             Papers: \(MakeSessionPaper.kinds.map(\.rawValue).joined(separator: ", ")).
