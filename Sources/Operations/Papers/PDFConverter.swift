@@ -1,6 +1,10 @@
 public import Domain
 import Foundation
 
+#if canImport(Glibc)
+    import Glibc
+#endif
+
 /// Makes PDF of generated papers with LibreOffice, a program beside the service; where it is not installed, papers are to be had as Word
 /// documents alone and the answer says so.
 public struct PDFConverter: Sendable {
@@ -58,7 +62,8 @@ public struct PDFConverter: Sendable {
     private func ends(_ process: Process) async -> Bool {
         let watch = Task {
             try await Task.sleep(for: limit)
-            if process.isRunning { process.terminate() }
+            // It leads a group with the programs that it starts itself, and no signal that could be blocked ends them all.
+            if process.isRunning { kill(-process.processIdentifier, SIGKILL) }
         }
         defer { watch.cancel() }
         return await withCheckedContinuation { continuation in
