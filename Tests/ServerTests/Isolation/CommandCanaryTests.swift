@@ -52,6 +52,7 @@ struct CommandCanaryTests {
         let lists = [
             ["unit", "list"], ["person", "list"], ["post", "list"], ["launch", "list"] + plan, ["launch", "monitor"] + plan,
             ["directive", "list"], ["item", "list"], ["item", "count", "--by", "sector"], ["overview"],
+            ["council", "show"], ["hold", "list"], ["register", "published"],
             ["dossier", "list"], ["nomination", "show", "--review", "interim"] + plan,
         ]
         let wide = [["directive", "list"], ["item", "list"], ["overview"], ["dossier", "list"]].map { $0 + ["--province"] }

@@ -154,12 +154,15 @@ struct DossierCellTests {
                 #expect((error == nil) == allowed.contains(role), "\(step) by \(role): \(error?.description ?? "passed")")
                 if !allowed.contains(role) { #expect(error?.sqlState == "42501", "\(step) by \(role)") }
             }
-            // Nor in another unit: it is not there.
-            let elsewhere = stage.step(
-                step, of: dossier, in: "district_102", schema: "district_102", by: province.post(of: .unitHead, in: "district_102"),
-                session: session)
-            let foreign = try await province.raw(.unitHead, in: "district_102", elsewhere)
-            #expect(foreign?.sqlState == "42501", "\(step): \(foreign?.description ?? "passed")")
+            // Nor in another unit: it is as one that is nowhere.
+            let post = province.post(of: .unitHead, in: "district_102")
+            func elsewhere(_ dossier: AwardDossier.ID) async throws -> String? {
+                let statement = stage.step(step, of: dossier, in: "district_102", schema: "district_102", by: post, session: session)
+                return try await province.raw(.unitHead, in: "district_102", statement)?.sqlState
+            }
+            let foreign = try await elsewhere(dossier)
+            let absent = try await elsewhere(IDSource.system.next())
+            #expect(foreign != nil && foreign == absent, "\(step): \(foreign ?? "passed")")
         }
     }
 

@@ -62,6 +62,10 @@ extension MatrixStage {
     /// Every question to one seat.
     func probes(of seat: MatrixSeat) -> [MatrixProbe] {
         let list = ProbeList(stage: self, seat: seat)
+        guard !seat.onlyReads else {
+            list.addProvinceDeeds()
+            return list.probes
+        }
         guard !seat.hasEveryAction else {
             list.addProvinceDeeds()
             list.addProvinceSight()

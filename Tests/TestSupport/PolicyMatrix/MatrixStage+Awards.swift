@@ -32,6 +32,7 @@ extension MatrixStage {
     /// Past the guards: three dossiers, what they have, a session of the unit's council, and an award.
     func awarded(_ place: Place) -> [String] {
         let t = place.tenant
+        let strayed = (place.slug == office.slug ? provincePlace : office).submittedDossier
         let dossiers = [
             (place.draftedDossier, "drafted", "NULL", "NULL"), (place.submittedDossier, "received", "'2023-06-19'", "'mx'"),
             (place.signedDossier, "decided", "'2023-06-19'", "'mx'"),
@@ -57,7 +58,19 @@ extension MatrixStage {
             """,
             """
             INSERT INTO core.dossier_regime (tenant_id, id, dossier_id, regime_code, reason, recorded_by, recorded_on, state, before)
-            VALUES ('\(t)', gen_random_uuid(), '\(place.submittedDossier)', 'mx', 'x', \(keeper), '2023-06-19', 'received', 'my')
+            VALUES ('\(t)', gen_random_uuid(), '\(place.submittedDossier)', 'mx', 'x', \(keeper), '2023-06-19', 'received', 'my'),
+                ('\(t)', gen_random_uuid(), '\(place.draftedDossier)', 'mx', 'x', \(keeper), '2023-06-19', 'received', 'my'),
+                ('\(t)', gen_random_uuid(), '\(strayed)', 'mx', 'x', \(keeper), '2023-06-19', 'received', 'my')
+            """,
+            // No key would let these come about: they bear the id of another tenant's dossier.
+            """
+            INSERT INTO core.dossier_document (tenant_id, id, dossier_id, kind, document_number, document_on, confirmed, recorded_by, recorded_on, state)
+            VALUES ('\(t)', gen_random_uuid(), '\(strayed)', 'proposal', 'x', '2023-06-19', true, \(keeper), '2023-06-19', 'drafted')
+            """,
+            """
+            INSERT INTO core.dossier_step (tenant_id, id, dossier_id, position, step, happened_on, recorded_by, recorded_on, before, state, supplements,
+                own_dossier, late, wanting, awarded)
+            VALUES ('\(t)', gen_random_uuid(), '\(strayed)', 1, 'present', '2023-06-19', \(keeper), '2023-06-19', 'x', 'drafted', 0, false, false, '{}', true)
             """,
             """
             INSERT INTO core.nomination_quota (review_id, unit_id, tenant_id, snapshot_version, verdict, slots)

@@ -286,7 +286,7 @@ extension MatrixStage {
     private var bareRoles: [String] {
         seats.flatMap { seat -> [String] in
             guard seat.bare != nil || seat.hasEveryAction else { return [] }
-            if seat.hasEveryAction { return everyAction(of: seat) }
+            if seat.hasEveryAction || seat.onlyReads { return fullRole(of: seat) }
             let bare = seat.bare?.rawValue ?? ""
             return [
                 "INSERT INTO core.role (code, name, reach, province_role, precedence) VALUES ('bare_\(bare)', 'x', 'tenant', '\(bare)', 998)",
@@ -295,14 +295,14 @@ extension MatrixStage {
         }
     }
 
-    private func everyAction(of seat: MatrixSeat) -> [String] {
-        let code = "full_\(seat.bare?.rawValue ?? "unit")"
+    private func fullRole(of seat: MatrixSeat) -> [String] {
+        let code = "full_\(seat.onlyReads ? "reading_" : "")\(seat.bare?.rawValue ?? "unit")"
         return [
             """
             INSERT INTO core.role (code, name, reach, province_role, precedence)
             VALUES ('\(code)', 'x', 'tenant', \(seat.bare.map { "'\($0.rawValue)'" } ?? "NULL"), 998)
             """,
-            "INSERT INTO core.role_action (role, action) SELECT '\(code)', a.action FROM (SELECT DISTINCT action FROM core.role_action) AS a",
+            "INSERT INTO core.role_action (role, action) SELECT '\(code)', a.action FROM (SELECT DISTINCT action FROM core.role_action) AS a WHERE \(seat.onlyReads ? "a.action = 'province.read'" : "true")",
             "UPDATE core.post SET role = '\(code)' WHERE id = '\(seat.post)'",
         ]
     }

@@ -80,6 +80,8 @@ public struct MatrixStage: Sendable {
         /// Has every action there is, in the province-wide role of `bare` or in none: where it is refused, no missing action refuses it, but what
         /// else the policies ask.
         let hasEveryAction: Bool
+        /// Reads the province in the role of `bare` and has no other action: what he sees he still may not change.
+        let onlyReads: Bool
         /// Comes with less than its post has: nil, or how, and the only action that is left.
         let bounds: Bounds?
         public let ownItem = UUID()
@@ -98,6 +100,7 @@ public struct MatrixStage: Sendable {
 
         fileprivate init(
             _ role: Role, at slot: Slot, of place: Place, post: UUID = UUID(), bare: ProvinceRole? = nil, hasEveryAction: Bool = false,
+            onlyReads: Bool = false,
             bounds: Bounds? = nil, person: UUID = UUID()
         ) {
             var generator = SystemRandomNumberGenerator()
@@ -107,6 +110,7 @@ public struct MatrixStage: Sendable {
             self.post = post
             self.bare = bare
             self.hasEveryAction = hasEveryAction
+            self.onlyReads = onlyReads
             delegation = Policy.of(role).actions.contains(.giveDelegation) && bare == nil && bounds == nil ? UUID() : nil
             self.bounds = bounds
             self.person = person
@@ -122,6 +126,7 @@ public struct MatrixStage: Sendable {
             "\(name)\(bounds.map { " by a \($0.rawValue)" } ?? "") at the \(slot.rawValue) of \(place.slug)"
         }
         private var name: String {
+            if onlyReads { return "only reading, \(bare?.rawValue ?? "")," }
             guard hasEveryAction else { return bare.map { "bare \($0.rawValue)" } ?? role.rawValue }
             return "every action, \(bare?.rawValue ?? "of one unit"),"
         }
@@ -183,7 +188,7 @@ public struct MatrixStage: Sendable {
 
     /// Everybody who comes by HTTP.
     public var officers: [MatrixSeat] {
-        seats.filter { $0.role != .system && $0.bare == nil && $0.bounds == nil && !$0.hasEveryAction }
+        seats.filter { $0.role != .system && $0.bare == nil && $0.bounds == nil && !$0.hasEveryAction && !$0.onlyReads }
     }
 
     /// A paper that lends what its signer may do.
@@ -244,6 +249,7 @@ extension MatrixStage {
         if askers == .everybody, let unit = places["district_101"], let department = places["dept_snv"] {
             seats.append(MatrixSeat(.mediaEditor, at: .middle, of: unit, hasEveryAction: true))
             seats += ProvinceRole.allCases.map { MatrixSeat(.mediaEditor, at: .middle, of: department, bare: $0, hasEveryAction: true) }
+            seats += ProvinceRole.allCases.map { MatrixSeat(.mediaEditor, at: .middle, of: department, bare: $0, onlyReads: true) }
         }
         if let place = places["district_101"] {
             for role in [Role.unitHead, .subUnitHead] { seats.append(MatrixSeat(role, at: .middle, of: place, bounds: .token)) }

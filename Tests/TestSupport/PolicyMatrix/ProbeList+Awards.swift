@@ -104,6 +104,17 @@ extension ProbeList {
             ))
         refuse("a name in the nominee's stead", (.home, nameConfirmation(place, party: "nominee")))
         refuse("another unit's draft", (.province, "SELECT FROM core.award_dossier WHERE id = '\(foreign.draftedDossier)'"))
+        for table in ["dossier_document", "dossier_step", "dossier_regime"] {
+            refuse(
+                "a \(table) of a draft", (.province, "SELECT FROM core.\(table) WHERE dossier_id = '\(foreign.draftedDossier)'"))
+            refuse(
+                "a strayed \(table)",
+                (
+                    .province,
+                    "SELECT FROM core.\(table) WHERE tenant_id = '\(foreign.tenant)' AND dossier_id = '\(stage.office.submittedDossier)'"
+                ))
+        }
+        refuse("another law for a closed unit", (.province, chooseRegime(of: stage.place(stage.closedSlug))))
         refuse("a decision in a unit's name", (.province, awardDecision(of: foreign)))
         refuse("an award in a unit's name", (.province, award(in: foreign)))
         refuse(
