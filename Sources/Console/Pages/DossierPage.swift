@@ -21,6 +21,8 @@ struct DossierPage: Page {
     let hasNoSteps: Bool
     /// Where a council speaks next: its page.
     let council: [Fact]
+    /// Where the signed decision is recorded, by who may: its page.
+    let recording: [Fact]
     let forms: [StepForm]
     let hasNoForms: Bool
     /// Where the unit has it in its hands, and the officer may add to it.
@@ -89,8 +91,9 @@ struct DossierPage: Page {
             case .provincialCouncil: [Fact(label: record.moveWords, value: "/council")]
             default: []
             }
+        recording = detail.possible.contains(.issue) ? [Fact(label: "sổ khen thưởng", value: "/awards")] : []
         forms = detail.possible.compactMap { StepForm($0, detail, path: path, formToken: frame.formToken) }
-        hasNoForms = forms.isEmpty
+        hasNoForms = forms.isEmpty && recording.isEmpty
         let isInHand = [.drafted, .councilReviewed, .supplementAsked].contains(record.standing.state)
         let mayAdd = isInHand && officer.may(.proposeAward) && officer.home == record.dossier.proposer
         adding =

@@ -148,11 +148,16 @@ struct AwardPaperRouteTests {
         let early = try await paper("certificate-print", person, at: Self.wide, as: affairs)
         #expect(early.status == 409 && early.code == "paper-too-early", "\(early.json.text())")
         #expect(try await paper("letter-of-praise", unit, at: Self.wide, as: affairs).code == "letter-without-award")
-        for id in [person, unit] {
-            try await take("decision", id, as: province.token(of: .chairman))
-            try await take(
-                "issue", id, as: affairs, ["number": "1507/QĐ-UBND", "signedOn": "2023-06-20", "signer": "CHỦ TỊCH"])
-        }
+        for id in [person, unit] { try await take("decision", id, as: province.token(of: .chairman)) }
+        let signed: JSONValue = [
+            "number": "1507/QĐ-UBND", "signedOn": "2023-06-20", "signer": "CHỦ TỊCH",
+            "awards": [
+                ["dossier": .string(person.description), "name": "Người được tặng Bằng khen"],
+                ["dossier": .string(unit.description), "name": "Huyện Một"],
+            ],
+        ]
+        let recorded = try await api.send(.post, "/api/v1/province/award-decisions", as: affairs, signed)
+        #expect(recorded.status == 201, "\(recorded.json.text())")
         let answer = try await paper("award-decision", person, at: Self.wide, as: affairs)
         let decision = try text(answer)
         for words in ["Số: 1507/QĐ-UBND", "ngày 20 tháng 6 năm 2023", "Người được tặng Bằng khen", "Huyện Một", "91/TTr-SNV"] {

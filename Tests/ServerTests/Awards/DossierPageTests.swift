@@ -50,6 +50,8 @@ struct DossierPageTests {
             #expect(shown.status == .ok && shown.body.contains(state.vietnamese), "\(state)")
             #expect(Set(verbs.filter { offers(shown.body, $0) }) == Set(forms), "\(state)")
         }
+        try await stage.put(id, in: .decided)
+        #expect(try await page(path, as: affairs).body.contains("ghi số, ngày ban hành ở <a href=\"/awards\">"))
         try await stage.put(id, in: .drafted)
         #expect(try await page(path, as: affairs).status == .notFound, "a draft is the unit's")
     }

@@ -24,7 +24,6 @@ extension RouteQuestion {
         "page.dossier.ask-supplement": "DossierPageTests: takes the form that the page offers",
         "page.dossier.decide": "DossierPageTests: takes the form that the page offers",
         "page.dossier.hold": "DossierPageTests: takes the form that the page offers",
-        "page.dossier.issue": "DossierPageTests: takes the form that the page offers",
         "page.dossier.papers": "DossierPageTests: takes the form that the page offers",
         "page.dossier.present": "DossierPageTests: takes the form that the page offers",
         "page.dossier.put": "DossierPageTests: takes the form that the page offers",
