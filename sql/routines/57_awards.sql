@@ -432,13 +432,15 @@ BEGIN
     NEW.name_confirmed := NOT EXISTS (
         SELECT
         FROM (VALUES ('unit'), ('nominee')) AS wanted (party)
-        WHERE (wanted.party = 'unit' OR NEW.subject = 'individual')
-          AND (NEW.printed_name, NEW.printed_post) IS DISTINCT FROM (
+            LEFT JOIN LATERAL (
                 SELECT c.printed_name, c.printed_post
                 FROM core.name_confirmation AS c
                 WHERE c.tenant_id = NEW.dossier_tenant_id AND c.dossier_id = NEW.dossier_id AND c.party = wanted.party
                 ORDER BY c.id DESC
-                LIMIT 1));
+                LIMIT 1
+            ) AS said ON true
+        WHERE (wanted.party = 'unit' OR NEW.subject = 'individual')
+          AND (said.printed_name, said.printed_post) IS DISTINCT FROM (NEW.printed_name, NEW.printed_post));
     RETURN NEW;
 END
 $$;
