@@ -239,9 +239,10 @@ enum CanaryRows {
                 SELECT core.new_id(), r.id, place.id, place.id, true, 'x', '2023-06-20', 'x', place.post, '2023-06-20', true, true
                 FROM core.review AS r
                 LIMIT 1;
-                INSERT INTO core.award (tenant_id, id, decision_id, dossier_tenant_id, dossier_id, printed_name, recorded_by, recorded_on, state, percent,
-                    base_salary, rounding)
-                VALUES (place.id, core.new_id(), fixed, place.id, whole, 'x', place.post, '2023-06-20', 'decided', 1, 1, 'nearest');
+                INSERT INTO core.award (tenant_id, id, decision_id, dossier_tenant_id, dossier_id, printed_name, recorded_by, recorded_on, state, form, subject,
+                    regime_code, decree, percent, base_salary, rounding_unit, rounding, reward)
+                VALUES (place.id, core.new_id(), fixed, place.id, whole, 'x', place.post, '2023-06-20', 'decided', 'provincialCertificate', 'collective',
+                    'nd91', 'NĐ 91/2017/NĐ-CP', 1, 1, 1, 'nearest', 1);
                 PERFORM set_config('session_replication_role', 'origin', true);
 
                 INSERT INTO core.inbox (tenant_id, cause, target) VALUES (place.id, 'x', 'x');

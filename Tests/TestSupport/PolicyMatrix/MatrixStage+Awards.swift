@@ -150,9 +150,10 @@ extension MatrixStage {
             VALUES ('\(t)', '\(place.passingSession)', 'QĐ', 'MX', '2023-06-19', 'x', \(keeper), '2023-06-19')
             """,
             """
-            INSERT INTO core.award (tenant_id, id, decision_id, dossier_tenant_id, dossier_id, printed_name, recorded_by, recorded_on, state, percent, base_salary,
-                rounding)
-            VALUES ('\(t)', gen_random_uuid(), '\(place.passingSession)', '\(t)', '\(place.submittedDossier)', 'x', \(keeper), '2023-06-19', 'decided', 1, 1, 'nearest')
+            INSERT INTO core.award (tenant_id, id, decision_id, dossier_tenant_id, dossier_id, printed_name, recorded_by, recorded_on, state, form, subject,
+                regime_code, decree, percent, base_salary, rounding_unit, rounding, reward)
+            VALUES ('\(t)', gen_random_uuid(), '\(place.passingSession)', '\(t)', '\(place.submittedDossier)', 'x', \(keeper), '2023-06-19', 'decided',
+                'provincialCertificate', 'individual', 'mx', 'x', 1, 1, 1, 'nearest', 1)
             """,
             """
             INSERT INTO core.register_entry (tenant_id, kind, year, number, subject_id, recorded_on)
