@@ -9,7 +9,8 @@ extension CommandQuestion {
             ["--person", $0.person, "--number", "7/QĐ", "--issuer", "Thanh tra", "--from", "2023-06-19"]
         },
         // A draft waits for the council of its unit; the provincial one is told of what was appraised.
-        "council show": CommandQuestion(subject: .whole, isWide: true, skips: { $0.place.slug == "province" }, sees: { $0.draftedDossier }) { _ in
+        "council show": CommandQuestion(subject: .whole, isWide: true, skips: { $0.place.slug == "province" }, sees: { $0.draftedDossier })
+        { _ in
             ["--output", "json"]
         },
         "council sessions": CommandQuestion(subject: .whole, isWide: true, sees: { $0.session }) { _ in ["--output", "json"] },
