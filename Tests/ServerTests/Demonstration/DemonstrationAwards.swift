@@ -25,6 +25,9 @@ struct DemonstrationAwards {
         let login: String
         let verdict: String
         let slots: Int
+
+        /// Its head; in the Office, whose chief monitors the province, the deputy.
+        var proposer: String { "\(login).\(code == "VPUB" ? "phothutruong" : "thutruong")" }
     }
 
     /// A dossier that goes to the province.
@@ -74,8 +77,8 @@ struct DemonstrationAwards {
         #expect(units.map(\.code) == ExpectedVerdicts.frozen.map(\.unit))
         for (unit, expected) in zip(units, ExpectedVerdicts.frozen) {
             #expect(unit.verdict == expected.verdict.rawValue, "\(unit.code)")
-            // At most two individuals of each qualifying unit (A03).
-            #expect(unit.slots == (expected.verdict == .pass ? 2 : 0), "\(unit.code)")
+            // At most two individuals of each qualifying unit (A03); one that waits for its motto may submit, and is decided on afterwards.
+            #expect(unit.slots == ([.pass, .pending].contains(expected.verdict) ? 2 : 0), "\(unit.code)")
         }
         return units
     }
@@ -84,7 +87,7 @@ struct DemonstrationAwards {
 
     /// Seats the council, drafts the dossiers of the unit and of its people, lets the council vote, and submits.
     func propose(_ unit: Unit) async throws -> [Nominated] {
-        let head = try await token("\(unit.login).thutruong")
+        let head = try await token(unit.proposer)
         let keeper = try await token("\(unit.login).thuky")
         let council = "/api/v1/tenants/\(unit.tenant)/council"
         var members: [JSONValue] = []
@@ -128,7 +131,7 @@ struct DemonstrationAwards {
 
     /// A unit that failed, or has too little to be judged, is refused when it submits, whatever its council says.
     func refuse(_ unit: Unit) async throws {
-        let head = try await token("\(unit.login).thutruong")
+        let head = try await token(unit.proposer)
         let drafted = try await post(
             "/api/v1/tenants/\(unit.tenant)/award-dossiers", as: head, Self.body(Self.named + [("achievement", "Đề nghị xét")]))
         let early = try await api.send(
@@ -259,7 +262,7 @@ struct DemonstrationAwards {
         let office = try await token("vpub.giamsat")
         let affairs = try await token("snv.thidua")
         let items = try await api.send(
-            .get, "/api/v1/tenants/\(unit.tenant)/items?limit=50", as: try await token("\(unit.login).thutruong"))
+            .get, "/api/v1/tenants/\(unit.tenant)/items?limit=50", as: try await token(unit.proposer))
         let item = try #require(
             items.items.first { $0.member("role") == "lead" && $0.member("campaign") == "KH-77-2023" && $0.member("parent").isEmpty })
         _ = try await post(
@@ -289,11 +292,11 @@ struct DemonstrationAwards {
             default: try await refuse(unit)
             }
         }
-        #expect(nominated.count == units.count { $0.verdict == "pass" } * 3 + units.count { $0.verdict == "pending" })
+        #expect(nominated.count == units.count { $0.slots > 0 } * 3)
         try await appraise(nominated)
         try await passCouncil(nominated)
         let decided = try await decide(nominated)
-        #expect(decided.count == nominated.count - units.count { $0.verdict == "pending" })
+        #expect(decided.count == units.count { $0.verdict == "pass" } * 3)
         try await record(decided)
         try await praise()
         try await correct(try #require(units.first { $0.code == "973" }), decided)
