@@ -42,9 +42,8 @@ import Testing
 
         #expect(try await load(Steps()) == .alreadyLoaded)
         try await checkLedger(office)
-        // Last, for they move the day.
+        // Last, for it moves the day.
         try await checkFreeze(province) { try await entry(plan.enteredBy, .province) }
-        try await DemonstrationAwards(province: province, plan: plan) { try await entry($0, .home).token }.run()
     }
 
     private func load(_ steps: Steps) async throws -> DemonstrationLoader.Outcome {
