@@ -9,7 +9,8 @@ extension RouteQuestion {
         "holds.record": RouteQuestion(.province) {
             ["person": .string($0.person), "documentNumber": "7/QĐ", "documentIssuer": "Thanh tra", "from": "2023-06-19"]
         },
-        "council.show": RouteQuestion(.whole, sees: { $0.draftedDossier }),
+        // A draft waits for the council of its unit; the provincial one is told of what was appraised.
+        "council.show": RouteQuestion(.whole, skips: { $0.place.slug == "province" }, sees: { $0.draftedDossier }),
         "council.sessions": RouteQuestion(.whole, sees: { $0.session }), "council.session": RouteQuestion(.whole),
         "council.seat": RouteQuestion(.whole, body: seat), "council.open-session": RouteQuestion(.whole, body: opening),
         "council.record-votes": RouteQuestion(.whole, body: votes), "council.close-session": RouteQuestion(.whole) { _ in [:] },
