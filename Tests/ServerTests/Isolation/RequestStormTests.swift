@@ -50,7 +50,8 @@ struct RequestStormTests {
         // A dossier in the one state, a session that is closed: `AwardPaperRouteTests`.
         "dossiers.paper", "province-dossiers.paper", "council.session-paper", "provincial-council.session-paper",
         "page.dossier.paper", "page.council.session-paper", "page.provincial-council.session-paper",
-        "evidence.read", "province-evidence.read", "directives.file", "province-directives.file", "province-judgement.compare", "province-motto.show", "reviews.verify",
+        "directives.file", "province-directives.file",
+        "evidence.read", "province-evidence.read", "province-judgement.compare", "province-motto.show", "reviews.verify",
         "province-reviews.verify",
     ]
 
