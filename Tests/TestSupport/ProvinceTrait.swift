@@ -3,8 +3,6 @@ public import Testing
 
 /// Gives a suite, or one test, a province of its own, and takes it away afterwards.
 public struct ProvinceTrait: SuiteTrait, TestTrait, TestScoping {
-    /// Each clone has a dozen connections and tests that wait for the same two cores: more at once are not faster.
-    private static let places = Places(4)
     private let isFilled: Bool
     private let template: ProvinceTemplate
 
@@ -16,7 +14,7 @@ public struct ProvinceTrait: SuiteTrait, TestTrait, TestScoping {
     public func provideScope(
         for test: Test, testCase: Test.Case?, performing function: @concurrent @Sendable () async throws -> Void
     ) async throws {
-        try await Self.places.occupying {
+        try await OwnPlaceTrait.occupying {
             let server = try await template.cluster.server()
             var contents = ProvinceTemplate.Contents()
             if isFilled { contents = try await template.contents() } else { try await template.migrated() }

@@ -96,7 +96,7 @@ struct AwardsPage: Page {
                 $0.isDeclined ? "không gửi: \($0.note)" : "số \($0.number ?? 0), ký ngày \($0.signedOn.vietnamese)"
             }
             return Letter(
-                name: letter.name, share: letter.share, state: sent ?? waits,
+                name: letter.name, share: letter.share?.text ?? "", state: sent ?? waits,
                 mayRecord: mayRecord && letter.answer == nil && letter.isAwarded, unit: letter.unit.description, campaign: campaign,
                 kind: review.rawValue, formToken: frame.formToken)
         }

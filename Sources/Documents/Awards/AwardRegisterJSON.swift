@@ -63,7 +63,7 @@ public enum AwardRegisterJSON {
         }
         return [
             "tenant": .string(letter.tenant.text), "unit": .string(letter.unit.description), "name": .string(letter.name),
-            "share": .string(letter.share), "awarded": .bool(letter.isAwarded), "answer": answer,
+            "share": letter.share.map { .string($0.text) } ?? .null, "awarded": .bool(letter.isAwarded), "answer": answer,
         ]
     }
 }
@@ -115,7 +115,7 @@ public enum AwardRegisterTables {
     public static func letter(_ letter: PraiseLetter) -> [String] {
         let waits = letter.isAwarded ? "chờ ký" : "chờ quyết định tặng Bằng khen"
         return [
-            letter.name, letter.share, letter.answer.map { $0.isDeclined ? "không gửi: \($0.note)" : "đã gửi" } ?? waits,
+            letter.name, letter.share?.text ?? "", letter.answer.map { $0.isDeclined ? "không gửi: \($0.note)" : "đã gửi" } ?? waits,
             letter.answer?.number.map(String.init) ?? "", letter.answer?.signedOn.vietnamese ?? "", letter.unit.description,
         ]
     }

@@ -38,11 +38,4 @@ public struct CouncilResult: Sendable, Hashable {
     public let participating: Int
     /// The whole chain, in one paragraph.
     public let vietnamese: String
-
-    /// `7/9 (77,7%)`, rounded down so that it never says more than was counted.
-    public static func share(_ part: Int, of whole: Int) -> String {
-        guard whole > 0 else { return "\(part)/\(whole)" }
-        let tenths = 1_000 * part / whole
-        return "\(part)/\(whole) (\(tenths / 10),\(tenths % 10)%)"
-    }
 }

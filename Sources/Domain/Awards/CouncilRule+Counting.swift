@@ -33,8 +33,8 @@ extension CouncilRule {
         participating: Int, members: Int
     ) -> String {
         var parts = [
-            "Tham dự \(CouncilResult.share(participating, of: members)), cần ít nhất \(quorum.vietnamese) tổng số thành viên",
-            "Đồng ý \(CouncilResult.share(yes, of: base)), cần ít nhất \(share.vietnamese) \(self.base.vietnamese)",
+            "Tham dự \(QuotedShare(participating, of: members).text), cần ít nhất \(quorum.vietnamese) tổng số thành viên",
+            "Đồng ý \(QuotedShare(yes, of: base).text), cần ít nhất \(share.vietnamese) \(self.base.vietnamese)",
         ]
         if method != .written, tally.written.total > 0 {
             parts.append(

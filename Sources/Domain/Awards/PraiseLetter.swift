@@ -23,14 +23,14 @@ public struct PraiseLetter: Sendable, Hashable {
     public let tenant: Tenant.Slug
     public let unit: SubUnit.ID
     public let name: String
-    /// Of items ahead of time or above target: `4/20 (20,0%)`.
-    public let share: String
+    /// Of items ahead of time or above target; nil where an older version of the figures does not keep it.
+    public let share: QuotedShare?
     /// Whether the collective's own dossier for the Bằng khen is decided: before, no letter is sent.
     public let isAwarded: Bool
     /// Nil while it waits.
     public let answer: Answer?
 
-    public init(tenant: Tenant.Slug, unit: SubUnit.ID, name: String, share: String, isAwarded: Bool, answer: Answer?) {
+    public init(tenant: Tenant.Slug, unit: SubUnit.ID, name: String, share: QuotedShare?, isAwarded: Bool, answer: Answer?) {
         self.tenant = tenant
         self.unit = unit
         self.name = name

@@ -73,13 +73,8 @@ public struct UnitVerdict: Hashable, Sendable {
 
     public var counted: Int { s1 + s2 }
 
-    /// Items ahead or above among those they are a share of: `5/17 (29,4%)`, rounded down so that it never says more than the rule counted
-    /// (A50). Without any item there is no share (A19).
-    public var share: String {
-        guard aheadBase > 0 else { return "0/0" }
-        let tenths = 1_000 * aheadOrAbove / aheadBase
-        return "\(aheadOrAbove)/\(aheadBase) (\(tenths / 10),\(tenths % 10)%)"
-    }
+    /// Items ahead or above among those they are a share of.
+    public var share: String { QuotedShare(aheadOrAbove, of: aheadBase).text }
 
     /// The verdict alone: of many units no more than this is kept.
     public var withoutItems: UnitVerdict {

@@ -6,7 +6,7 @@ extension PraiseLetter {
     public static func list(of review: HeldReview.ID, in tx: borrowing TenantTransaction) async throws -> [PraiseLetter] {
         try await tx.rows(
             """
-            SELECT t.slug, p.unit_id, p.name, coalesce(p.json ->> 'share', ''), EXISTS (
+            SELECT t.slug, p.unit_id, p.name, (p.json ->> 'aheadOrAbove')::integer, (p.json ->> 'aheadBase')::integer, EXISTS (
                     SELECT
                     FROM \(identifier: tx.table("award_dossier")) AS x
                     WHERE \(fragment: tx.within("x.tenant_id")) AND x.tenant_id = p.tenant_id AND x.review_id = \(review)
@@ -30,7 +30,7 @@ extension PraiseLetter {
             """
         ) { row in
             let (tenant, unit, name): (Tenant.Slug, SubUnit.ID, String) = (try row.next(), try row.next(), try row.next())
-            let (share, isAwarded): (String, Bool) = (try row.next(), try row.next())
+            let (ahead, base, isAwarded): (Int32?, Int32?, Bool) = (try row.next(), try row.next(), try row.next())
             let (declined, note): (Bool?, String?) = (try row.next(), try row.next())
             let (signedOn, signer, number): (CivilDate?, String?, Int32?) = (try row.next(), try row.next(), try row.next())
             var answer: Answer?
@@ -38,6 +38,7 @@ extension PraiseLetter {
                 answer = Answer(
                     isDeclined: declined, note: note ?? "", signedOn: signedOn, signer: signer ?? "", number: number.map(Int.init))
             }
+            let share = ahead.flatMap { ahead in base.map { QuotedShare(Int(ahead), of: Int($0)) } }
             return PraiseLetter(tenant: tenant, unit: unit, name: name, share: share, isAwarded: isAwarded, answer: answer)
         }
     }

@@ -214,6 +214,6 @@ struct CouncilCountTests {
         if rule.chairMustAgree { #expect(result.reasons.contains(.chair) == (tally.chair != .yes)) }
         if rule.base == .allMembers, !rule.recusedLeaveBase { #expect(result.base == tally.members) }
         #expect(result.vietnamese.contains("Kết quả: \(result.outcome.vietnamese)"))
-        #expect(result.vietnamese.contains(CouncilResult.share(result.yes, of: result.base)))
+        #expect(result.vietnamese.contains(QuotedShare(result.yes, of: result.base).text))
     }
 }

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// Accounts on the command line: links printed, passwords read from the input, never from an argument.
-@Suite("Account commands", .timeLimit(.minutes(30)))
+@Suite("Account commands", .ownPlace, .serialized, .timeLimit(.minutes(30)))
 struct AccountCommandTests {
     private var province: Province { .current }
 

@@ -40,7 +40,7 @@ struct CouncilStage: Sendable {
                 sha256('{}'::bytea || '\\x0a'::bytea || v.json || '\\x0a'::bytea || '[]'::bytea)
             FROM core.tenant AS t
                 JOIN core.sub_unit AS u ON u.tenant_id = t.id
-                CROSS JOIN LATERAL (SELECT convert_to('{"verdict":"pass","letter":true,"share":"4/20 (20,0%)"}', 'UTF8') AS json) AS v
+                CROSS JOIN LATERAL (SELECT convert_to('{"verdict":"pass","letter":true,"aheadOrAbove":4,"aheadBase":20}', 'UTF8') AS json) AS v
             WHERE t.slug IN ('district_101', 'district_102', 'dept_snv');
             SET session_replication_role = origin;
             """)

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// The operator's commands as they are called, without the command line around them.
-@Suite(.timeLimit(.minutes(30)))
+@Suite(.ownPlace, .serialized, .timeLimit(.minutes(30)))
 struct OperatorDeskTests {
     private var province: Province { .current }
 

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// Forward, once, whole, and one at a time. Each test has a database of its own.
-@Suite(.timeLimit(.minutes(30)))
+@Suite(.ownPlace, .serialized, .timeLimit(.minutes(30)))
 struct MigratorTests {
     let province = Province.current
 

@@ -17,8 +17,8 @@ public struct FrozenFigures: Sendable, Hashable {
             self.aheadBase = aheadBase
         }
 
-        /// `5/17 (29,4%)`, rounded down (A50).
-        public var share: String { CouncilResult.share(aheadOrAbove, of: aheadBase) }
+        /// `5/17 (29,4%)`.
+        public var share: String { QuotedShare(aheadOrAbove, of: aheadBase).text }
     }
 
     /// The unit as it was called then.

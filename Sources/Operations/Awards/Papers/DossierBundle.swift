@@ -61,7 +61,7 @@ struct DossierBundle {
         for id in sessions {
             guard let session = try await SessionRecord.find(id, in: tx) else { continue }
             for listed in session.listed {
-                votes[listed.entry.dossier] = listed.result.map { CouncilResult.share($0.yes, of: $0.base) }
+                votes[listed.entry.dossier] = listed.result.map { QuotedShare($0.yes, of: $0.base).text }
             }
             if own?.session == id {
                 let register = session.session.minutes.map { "\($0)/\(Self.minutesSymbol)" }
