@@ -42,8 +42,9 @@ import Testing
 
         #expect(try await load(Steps()) == .alreadyLoaded)
         try await checkLedger(office)
-        // Last, for it moves the day.
+        // Last, for they move the day.
         try await checkFreeze(province) { try await entry(plan.enteredBy, .province) }
+        try await DemonstrationAwards(province: province, plan: plan) { try await entry($0, .home).token }.run()
     }
 
     private func load(_ steps: Steps) async throws -> DemonstrationLoader.Outcome {
