@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// A vote is one for each member and dossier; how a secret one was cast is nobody's to know, neither before the session closes nor after.
-@Suite("Votes of a council", .province, .serialized, .timeLimit(.minutes(30)))
+@Suite("Votes of a council", .province, .serialized, .timeLimit(.minutes(AttackScale.minutes)))
 struct BallotTests {
     private let province = Province.current
     private static let tenant = AwardStage.tenant
@@ -190,6 +190,49 @@ struct BallotTests {
         #expect(found?.entries.map(\.outcome) == [.notPassed, .notPassed, .passed])
         #expect(
             found?.entries.first?.recused == [province.person(of: .clerk, in: Self.tenant)] && found?.entries.first?.tally?.recused == 1)
+    }
+
+    @Test("are one for each member and dossier when each is cast twice at once: none is lost, none counts twice")
+    func contested() async throws {
+        try await seatCouncil()
+        let stage = try await AwardStage(province, campaign: "KT-TRANH")
+        var dossiers: [AwardDossier.ID] = []
+        for person in try await stage.people(max(1, AttackScale.contested / (2 * Self.members.count))) {
+            dossiers.append(try await stage.dossier(.drafted, person: person))
+        }
+        let session = try await open(dossiers)
+        let votes = dossiers.flatMap { dossier in Self.members.map { (dossier: dossier, role: $0) } }
+        // Two lines have the same votes in the same order: one says yes, the other no.
+        let pairs = 4
+        let cast = try await withThrowingTaskGroup(of: [AwardDossier.ID: CouncilTally.Votes].self) { group in
+            for line in 0..<2 * pairs {
+                group.addTask {
+                    var cast: [AwardDossier.ID: CouncilTally.Votes] = [:]
+                    for (dossier, role) in stride(from: line / 2, to: votes.count, by: pairs).map({ votes[$0] }) {
+                        let isYes = line.isMultiple(of: 2)
+                        let said = await self.cast(isYes ? .yes : .no, by: role, on: [dossier], in: session)
+                        guard said == nil else {
+                            #expect(said == "voted-already")
+                            continue
+                        }
+                        let before = cast[dossier] ?? .init(yes: 0, no: 0, blank: 0)
+                        cast[dossier] = .init(yes: before.yes + (isYes ? 1 : 0), no: before.no + (isYes ? 0 : 1), blank: 0)
+                    }
+                    return cast
+                }
+            }
+            return try await group.reduce(into: [:]) { sums, line in
+                sums.merge(line) { .init(yes: $0.yes + $1.yes, no: $0.no + $1.no, blank: 0) }
+            }
+        }
+        #expect(cast.values.allSatisfy { $0.yes + $0.no == Self.members.count }, "of two at once one is cast")
+        _ = try await close(session)
+        let counted = try await province.read(as: .unitHead, in: Self.tenant) { (tx: borrowing TenantTransaction) in
+            try await CouncilSession.find(session, in: tx)
+        }
+        let entries = try #require(counted).entries
+        #expect(entries.count == dossiers.count)
+        for entry in entries { #expect(entry.tally?.inRoom == cast[entry.dossier], "what was answered is what is counted") }
     }
 
     @Test("are counted as the domain counts them, whatever the rule", arguments: 0..<4)

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// Slots are rows: as many as the quota has, each taken once, whoever is quicker (A03, A04, A08).
-@Suite("The slots of a nomination round", .province, .serialized, .timeLimit(.minutes(30)))
+@Suite("The slots of a nomination round", .province, .serialized, .timeLimit(.minutes(AttackScale.minutes)))
 struct NominationSlotTests {
     private let province = Province.current
     private static let tenant = AwardStage.tenant
@@ -70,11 +70,11 @@ struct NominationSlotTests {
         }
     }
 
-    @Test("hold under many connections: of 2,000 contested submissions none is over, none under, nobody twice")
+    @Test("hold under many connections: of all contested submissions none is over, none under, nobody twice")
     func contested() async throws {
         let stage = try await AwardStage(province, campaign: "KT-SUAT", scope: .eachCollective)
         let units: [String?] = [nil, "10101", "10102", "10103", "10104", "PNV", "TT01"]
-        let dossiers = try await prepare(2_000, people: stage.people(400), units: units, stage)
+        let dossiers = try await prepare(AttackScale.contested, people: stage.people(400), units: units, stage)
         let said = try await withThrowingTaskGroup(of: Set<String>.self) { group in
             for line in 0..<16 {
                 group.addTask {
