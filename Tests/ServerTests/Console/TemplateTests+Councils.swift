@@ -46,7 +46,8 @@ extension TemplateTests {
         let beside = AwardsPage.Beside(
             budget: AwardBudget(lines: [.init(stage: .proposed, subject: .individual, count: 1, amount: 1, unknown: 1)]),
             letters: [
-                PraiseLetter(tenant: slug, unit: IDSource.system.next(), name: "x", share: QuotedShare(1, of: 2), isAwarded: true, answer: nil)
+                PraiseLetter(
+                    tenant: slug, unit: IDSource.system.next(), name: "x", share: QuotedShare(1, of: 2), isAwarded: true, answer: nil)
             ], decided: [ConfirmedName(dossier: named, unit: nil, nominee: nil)])
         var awards = AwardsPage(
             frame: Frame(), campaign: "x", review: .interim, [award], more: true, beside, mayRecord: true)
