@@ -47,9 +47,7 @@ struct CouncilPage: Page {
         let path: String
         let formToken: String
         let today: String
-        /// People of the unit; of the whole province there are too many to choose from.
-        let people: [Choice]
-        let namesPeople: Bool
+        let candidates: [Choice]
         let members: [Choice]
         let dossiers: [Choice]
         let mayOpen: Bool
@@ -62,10 +60,10 @@ struct CouncilPage: Page {
 
     /// - Parameters:
     ///   - path: of the page.
-    ///   - people: of whom members are seated; empty: they are named by their ids.
+    ///   - candidates: of whom members are seated.
     init(
         frame: Frame, unit: String, path: String, _ answer: ShowCouncil.Answer, sessions page: [CouncilSession.Head], more: Bool,
-        people: [Person]
+        candidates: [CouncilCandidate]
     ) {
         let mayKeep = answer.mayKeep
         self.frame = frame
@@ -87,13 +85,15 @@ struct CouncilPage: Page {
         }
         hasNoSessions = page.isEmpty
         self.more = more
-        keeping = mayKeep ? [Self.keeping(answer, path, people, frame)] : []
+        keeping = mayKeep ? [Self.keeping(answer, path, candidates, frame)] : []
     }
 
-    private static func keeping(_ answer: ShowCouncil.Answer, _ path: String, _ people: [Person], _ frame: Frame) -> Keeping {
+    private static func keeping(
+        _ answer: ShowCouncil.Answer, _ path: String, _ candidates: [CouncilCandidate], _ frame: Frame
+    ) -> Keeping {
         Keeping(
             path: path, formToken: frame.formToken, today: answer.today.description,
-            people: people.map { Choice(id: $0.id.description, label: $0.fullName) }, namesPeople: people.isEmpty,
+            candidates: candidates.map { Choice(id: $0.person.description, label: "\($0.name) (\($0.posts))") },
             members: answer.seated.map {
                 Choice(id: $0.member.person.description, label: "\($0.name) (\($0.member.duty.vietnamese))")
             },

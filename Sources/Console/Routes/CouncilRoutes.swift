@@ -79,9 +79,9 @@ enum CouncilRoutes {
             let answer = try await ShowCouncil().perform(in: tx)
             let (sessions, next) = try await ListSessions().perform(in: tx)
             let unit = try await home.unitName(in: tx)
-            let people = answer.mayKeep && home == .unit ? try await ListPeople(limit: 500).perform(in: tx).people : []
+            let candidates = answer.mayKeep ? try await ListCouncilCandidates().perform(in: tx) : []
             return CouncilPage(
-                frame: Frame(me, call), unit: unit, path: address, answer, sessions: sessions, more: next != nil, people: people)
+                frame: Frame(me, call), unit: unit, path: address, answer, sessions: sessions, more: next != nil, candidates: candidates)
         }
     }
 }

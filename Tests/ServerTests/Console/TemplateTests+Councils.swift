@@ -17,7 +17,7 @@ extension TemplateTests {
         let answer = ShowCouncil.Answer(kind: .unit, today: day, terms: [term], waiting: [named], mayKeep: true)
         var council = CouncilPage(
             frame: Frame(), unit: "x", path: "/units/x/council", answer, sessions: [head], more: true,
-            people: [Person(id: person, fullName: "x", kind: .congChuc, activeFrom: day, endedOn: nil, version: 1)])
+            candidates: [CouncilCandidate(person: person, name: "x", posts: "x")])
         council.fault = FormFault(.invalid("$.place", "x"))
         return [council]
             + [CouncilRule.Method.secret, .showOfHands].flatMap { method in
