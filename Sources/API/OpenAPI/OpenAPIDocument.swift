@@ -86,6 +86,7 @@ public enum OpenAPIDocument {
         case .json(let schema): ["application/json": ["schema": schema.json(&components)]]
         case .bytes(let types, _), .file(let types, _):
             .object(JSONObject(types.map { ($0, ["schema": ["type": "string", "format": "binary"]]) }))
+        case .formWithFile: ["multipart/form-data": ["schema": ["type": "object"]]]
         }
     }
 

@@ -46,9 +46,7 @@ struct ItemStepForm {
         guard let file = form.file("file") else {
             throw .invalid("$.file", "chưa chọn tệp; chọn tệp PDF, DOCX, XLSX, PNG hoặc JPG")
         }
-        var spool = try Spool(atMost: Evidence.largest)
-        try spool.append(file.content)
-        let attaching = AttachEvidence(item: item, report: report, fileName: file.name, file: spool.finish())
+        let attaching = AttachEvidence(item: item, report: report, fileName: file.name, file: file.spooled)
         _ = try attaching.format()
         return attaching
     }

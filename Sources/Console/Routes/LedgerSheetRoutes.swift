@@ -48,8 +48,9 @@ enum LedgerSheetRoutes {
         guard seat.me.officer.may(.assignItem) else { throw Problem.notAllowed }
         do {
             guard let upload = form.file("file") else { throw Problem.invalid("$.file", "chưa chọn tệp; chọn tệp .xlsx hoặc .csv") }
-            let table = try Table(file: upload.content, name: upload.name)
-            if form["act"] == "mark" { return try await marked(table, isWorkbook: Table.looksLikeWorkbook(upload.content), seat, call) }
+            let content = try upload.content
+            let table = try Table(file: content, name: upload.name)
+            if form["act"] == "mark" { return try await marked(table, isWorkbook: Table.looksLikeWorkbook(content), seat, call) }
             let importing = ImportLedger(table, isDryRun: form["act"] != "give")
             return try await call.backend.entrance.write(seat.entry) { (tx: borrowing TenantTransaction) in
                 let outcome = try await importing.perform(in: tx, ids: call.ids)

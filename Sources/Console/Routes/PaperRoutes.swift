@@ -26,9 +26,10 @@ enum PaperRoutes {
             guard let signedOn = CivilDate(form["signedOn"]) else { throw Problem.invalid("$.signedOn", "nhập ngày ký trên văn bản") }
             let recording = RecordPaper(
                 PaperAct.Head(signer: signer, number: form["number"], signedOn: signedOn, abstract: form["abstract"]))
+            let scan = try file.content
             try await call.backend.entrance.write(try call.entry()) { (tx: borrowing TenantTransaction) in
                 let paper = try await recording.perform(in: tx, ids: call.ids)
-                try await AttachPaperFile(paper: paper, fileName: file.name, content: file.content).perform(in: tx)
+                try await AttachPaperFile(paper: paper, fileName: file.name, content: scan).perform(in: tx)
             }
             return .seeOther("/papers")
         } catch let problem as Problem where [.invalid, .refused, .conflict, .tooLarge, .unsupported].contains(problem.kind) {

@@ -1,4 +1,5 @@
-import Domain
+public import Domain
+public import Operations
 
 /// A form as browsers send it: `application/x-www-form-urlencoded`, or `multipart/form-data` where it carries files.
 public struct FormBody: Sendable {
@@ -9,21 +10,35 @@ public struct FormBody: Sendable {
     public struct File: Sendable {
         /// As the browser calls it; never a path of ours.
         public let name: String
-        public let content: [UInt8]
-    }
+        /// On disk, until nobody holds it any more.
+        public let spooled: SpooledFile
 
-    /// - Parameter contentType: the header's; it names what parts the parts of a form with files.
-    public init(_ bytes: [UInt8], contentType: String?) {
-        if let contentType, let boundary = MultipartReader.boundary(of: contentType) {
-            (fields, files) = Self.parts(MultipartReader.parts(of: bytes, boundary: boundary))
-        } else {
-            (fields, files) = (Self.pairs(bytes), [:])
+        /// All of it, in memory: of a file that is read as a whole.
+        public var content: [UInt8] {
+            get throws(Problem) { try spooled.read(0..<spooled.byteCount) }
         }
     }
 
+    /// Of `application/x-www-form-urlencoded`.
     public init(_ bytes: [UInt8]) {
-        self.init(bytes, contentType: nil)
+        (fields, files) = (Self.pairs(bytes), [:])
     }
+
+    /// Of the parts of a form with files.
+    init(_ parts: [MultipartReader.Part]) {
+        var fields: [String: String] = [:]
+        var files: [String: File] = [:]
+        for part in parts {
+            switch part.content {
+            case .file(let name, let spooled): files[part.name] = File(name: name, spooled: spooled)
+            case .field(let bytes): fields[part.name] = String(validating: bytes, as: UTF8.self)
+            }
+        }
+        (self.fields, self.files) = (fields, files)
+    }
+
+    /// Bytes of all fields of a form: the longest ones hold some thousand Vietnamese letters, of which each is written with up to nine signs.
+    public static let largestFields = 1 << 17
 
     public static let mediaType = "application/x-www-form-urlencoded"
     /// Of a form that carries files.
@@ -34,7 +49,7 @@ public struct FormBody: Sendable {
 
     /// A file; nil when none was chosen.
     public func file(_ name: String) -> File? {
-        guard let file = files[name], !(file.name.isEmpty && file.content.isEmpty) else { return nil }
+        guard let file = files[name], !(file.name.isEmpty && file.spooled.byteCount == 0) else { return nil }
         return file
     }
 
@@ -46,19 +61,6 @@ public struct FormBody: Sendable {
             fields[name] = value
         }
         return fields
-    }
-
-    private static func parts(_ parts: [MultipartReader.Part]) -> (fields: [String: String], files: [String: File]) {
-        var fields: [String: String] = [:]
-        var files: [String: File] = [:]
-        for part in parts {
-            if let fileName = part.fileName {
-                files[part.name] = File(name: fileName, content: part.content)
-            } else if let text = String(validating: part.content, as: UTF8.self) {
-                fields[part.name] = text
-            }
-        }
-        return (fields, files)
     }
 
     private static func decoded(_ bytes: ArraySlice<UInt8>) -> String? {

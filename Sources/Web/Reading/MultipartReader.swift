@@ -1,16 +1,46 @@
-/// The parts of `multipart/form-data` (RFC 7578), as browsers send forms that carry files. What is not of that form has no parts.
-enum MultipartReader {
+import Domain
+import Operations
+
+/// The parts of `multipart/form-data` (RFC 7578), as browsers send forms that carry files, taken as they come: fields are kept, a file goes to
+/// disk piece by piece. What is not of that form has no parts.
+struct MultipartReader {
     static let mediaType = "multipart/form-data"
 
     struct Part {
         let name: String
-        /// Nil for a plain field.
-        let fileName: String?
-        let content: [UInt8]
+        let content: Content
+    }
+
+    enum Content {
+        case field([UInt8])
+        case file(name: String, SpooledFile)
     }
 
     /// A form of ours has some ten fields and one file.
     private static let mostParts = 50
+    private static let mostOfHead = 4_096
+
+    private(set) var parts: [Part] = []
+    private let fence: [UInt8]
+    private let largestFile: Int
+    private let largestFields: Int
+    private var fieldBytes = 0
+    /// What came and was not looked at yet. The first fence may stand at the very start, without a line before it.
+    private var rest = Array("\r\n".utf8)
+    private var place = Place.preamble
+
+    private enum Place {
+        case preamble, fence, head, field(name: String, [UInt8]), file(name: String, fileName: String, Spool), end
+    }
+
+    /// - Parameters:
+    ///   - boundary: what parts the parts.
+    ///   - largestFile: bytes of one file; `largestFields`: of all fields together.
+    init(boundary: String, largestFile: Int, largestFields: Int) {
+        fence = Array("\r\n--\(boundary)".utf8)
+        self.largestFile = largestFile
+        self.largestFields = largestFields
+    }
 
     /// What parts the parts; nil for another media type.
     static func boundary(of contentType: String) -> String? {
@@ -21,35 +51,77 @@ enum MultipartReader {
         return (1...70).contains(value.utf8.count) ? value : nil
     }
 
-    static func parts(of body: [UInt8], boundary: String) -> [Part] {
-        let fence = Array("\r\n--\(boundary)".utf8)
-        // The first fence may stand at the very start, without a line before it.
-        let text = Array("\r\n".utf8) + body
-        var parts: [Part] = []
-        guard var start = next(fence, in: text, from: 0) else { return [] }
-        while parts.count < mostParts {
-            let begin = start + fence.count
-            // Two hyphens behind the fence end the form; a form that breaks off before them has no last part.
-            guard begin + 2 <= text.count, text[begin..<(begin + 2)] != [0x2D, 0x2D], let end = next(fence, in: text, from: begin) else {
-                break
-            }
-            if let part = part(text, begin..<end) { parts.append(part) }
-            start = end
-        }
-        return parts
+    /// Takes the next bytes in. A form that breaks off before a fence has no last part.
+    ///
+    /// - Throws: `file-too-large` and `too-large` beyond the limits.
+    mutating func take(_ bytes: [UInt8]) throws(Problem) {
+        rest += bytes
+        while try advance() {}
     }
 
-    private static func part(_ text: [UInt8], _ range: Range<Int>) -> Part? {
-        let gap = Array("\r\n\r\n".utf8)
-        guard let end = next(gap, in: text, from: range.lowerBound), end + gap.count <= range.upperBound, end - range.lowerBound < 4_096,
-            let head = String(validating: text[range.lowerBound..<end], as: UTF8.self)
-        else { return nil }
-        let lines = head.split(separator: "\r\n")
-        guard let disposition = lines.first(where: { $0.lowercased().hasPrefix("content-disposition:") }),
-            let name = parameter("name", of: disposition)
-        else { return nil }
-        return Part(
-            name: name, fileName: parameter("filename", of: disposition), content: Array(text[(end + gap.count)..<range.upperBound]))
+    /// Goes on by one place. False: more must come first.
+    private mutating func advance() throws(Problem) -> Bool {
+        switch place {
+        case .end:
+            rest = []
+            return false
+        case .preamble:
+            guard let start = Self.next(fence, in: rest) else {
+                rest.removeFirst(max(0, rest.count - fence.count))
+                return false
+            }
+            rest.removeFirst(start + fence.count)
+            place = .fence
+        case .fence:
+            guard rest.count >= 2 else { return false }
+            // Two hyphens behind the fence end the form.
+            place = rest.starts(with: [0x2D, 0x2D]) || parts.count >= Self.mostParts ? .end : .head
+        case .head:
+            let gap = Array("\r\n\r\n".utf8)
+            guard let end = Self.next(gap, in: rest), end < Self.mostOfHead else {
+                if rest.count > Self.mostOfHead { place = .preamble }
+                return rest.count > Self.mostOfHead
+            }
+            place = try opened(by: rest[..<end])
+            rest.removeFirst(end + gap.count)
+        case .field(let name, let content):
+            let (bytes, isWhole) = passed()
+            fieldBytes += bytes.count
+            guard fieldBytes <= largestFields else {
+                throw Problem(
+                    .tooLarge, "too-large", "Nội dung các ô nhập quá dài. Rút gọn nội dung rồi gửi lại.",
+                    fields: [FieldFault("$.\(name)", "quá dài")])
+            }
+            if isWhole { parts.append(Part(name: name, content: .field(content + bytes))) }
+            place = isWhole ? .fence : .field(name: name, content + bytes)
+            return isWhole
+        case .file(let name, let fileName, var spool):
+            let (bytes, isWhole) = passed()
+            try spool.append(bytes)
+            if isWhole { parts.append(Part(name: name, content: .file(name: fileName, spool.finish()))) }
+            place = isWhole ? .fence : .file(name: name, fileName: fileName, spool)
+            return isWhole
+        }
+        return true
+    }
+
+    /// What certainly belongs to the part that is read, up to its fence where it has come.
+    private mutating func passed() -> (bytes: [UInt8], isWhole: Bool) {
+        let end = Self.next(fence, in: rest)
+        let count = end ?? max(0, rest.count - fence.count)
+        let bytes = Array(rest[..<count])
+        rest.removeFirst(count + (end == nil ? 0 : fence.count))
+        return (bytes, end != nil)
+    }
+
+    /// The part that a head begins; one without a name is passed over.
+    private func opened(by head: ArraySlice<UInt8>) throws(Problem) -> Place {
+        guard let head = String(validating: head, as: UTF8.self),
+            let disposition = head.split(separator: "\r\n").first(where: { $0.lowercased().hasPrefix("content-disposition:") }),
+            let name = Self.parameter("name", of: disposition)
+        else { return .preamble }
+        guard let fileName = Self.parameter("filename", of: disposition) else { return .field(name: name, []) }
+        return .file(name: name, fileName: fileName, try Spool(atMost: largestFile))
     }
 
     /// `name="…"`, in which browsers write a quote as %22.
@@ -62,10 +134,10 @@ enum MultipartReader {
         return nil
     }
 
-    /// Where a pattern that begins with CR comes next: a file has few of those, so most bytes are looked at once.
-    private static func next(_ pattern: [UInt8], in text: [UInt8], from start: Int) -> Int? {
+    /// Where a pattern that begins with CR comes first: a file has few of those, so most bytes are looked at once.
+    private static func next(_ pattern: [UInt8], in text: [UInt8]) -> Int? {
         text.withUnsafeBufferPointer { bytes in
-            var place = start
+            var place = 0
             while place + pattern.count <= bytes.count {
                 if bytes[place] == pattern[0], (1..<pattern.count).allSatisfy({ bytes[place + $0] == pattern[$0] }) { return place }
                 place += 1

@@ -19,6 +19,8 @@ public struct Call: Sendable {
     public let body: [UInt8]
     /// The file that arrived, of a route that takes one.
     private let upload: SpooledFile?
+    /// The body as a form; empty of a route that takes none.
+    public let form: FormBody
 
     public var ids: IDSource { backend.ids }
 
@@ -41,12 +43,17 @@ public struct Call: Sendable {
         }
         try Self.refuseStrayCharacters(parameters)
         try Self.refuseUnknownQuery(queries, of: route)
-        if case .file(let types, let most) = route.takes {
+        switch route.takes {
+        case .file(let types, let most):
             upload = try await Self.spool(request, types, atMost: most)
-            body = []
-        } else {
-            upload = nil
-            body = try await Self.collect(request, for: route)
+            (body, form) = ([], FormBody([]))
+        case .formWithFile(let most):
+            form = try await Self.readForm(request, withFile: most)
+            (body, upload) = ([], nil)
+        default:
+            let bytes = try await Self.collect(request, for: route)
+            (body, upload) = (bytes, nil)
+            form = FormBody(route.isPage ? bytes : [])
         }
         if let credential, credential.fromCookie, route.access == .officer, route.isPage, request.head.changes {
             try FormToken.require(form, of: credential.token)
@@ -72,9 +79,6 @@ public struct Call: Sendable {
 
     /// The same for a session that was opened in place of this one.
     public func formToken(of session: Token) -> String { FormToken.text(for: session) }
-
-    /// The body as a form.
-    public var form: FormBody { FormBody(body, contentType: head.headerFields[.contentType]) }
 
     /// What stands before links that are handed out: the public address, else the host that this request came to.
     public var serviceAddress: String? {
@@ -209,6 +213,8 @@ extension Call {
         case .bytes(let types, let most), .file(let types, let most):
             limit = most
             try refuseOtherTypes(than: types, request.head)
+        case .formWithFile(let most):
+            limit = most
         }
         do {
             return Array(buffer: try await request.body.collect(upTo: limit))
@@ -229,10 +235,26 @@ extension Call {
     /// the limit.
     private static func spool(_ request: Request, _ types: [String], atMost limit: Int) async throws -> SpooledFile {
         try refuseOtherTypes(than: types, request.head)
-        if let length = request.head.headerFields[.contentLength].flatMap({ Int($0) }), length > limit { throw Problem.fileTooLarge }
         var spool = try Spool(atMost: limit)
+        try await receive(request, atMost: limit) { part throws(Problem) in try spool.append(part) }
+        return spool.finish()
+    }
+
+    /// Takes in a form with a file in the same way.
+    private static func readForm(_ request: Request, withFile largest: Int) async throws -> FormBody {
+        try refuseOtherTypes(than: [FormBody.mediaTypeWithFiles], request.head)
+        guard let boundary = request.head.headerFields[.contentType].flatMap({ MultipartReader.boundary(of: $0) }) else {
+            throw Problem.malformed
+        }
+        var reader = MultipartReader(boundary: boundary, largestFile: largest, largestFields: FormBody.largestFields)
+        try await receive(request, atMost: largest + FormBody.largestFields) { part throws(Problem) in try reader.take(part) }
+        return FormBody(reader.parts)
+    }
+
+    private static func receive(_ request: Request, atMost limit: Int, _ take: ([UInt8]) throws(Problem) -> Void) async throws {
+        if let length = request.head.headerFields[.contentLength].flatMap({ Int($0) }), length > limit { throw Problem.fileTooLarge }
         do {
-            for try await part in request.body { try spool.append(Array(buffer: part)) }
+            for try await part in request.body { try take(Array(buffer: part)) }
         } catch let problem as Problem {
             throw problem
         } catch is CancellationError {
@@ -241,7 +263,6 @@ extension Call {
             // A body that breaks off or is framed wrongly never was a request.
             throw Problem.malformed
         }
-        return spool.finish()
     }
 
     private static func refuseOtherTypes(than types: [String], _ head: HTTPRequest) throws(Problem) {

@@ -89,13 +89,13 @@ public enum Payload: Sendable {
     /// A file of one of these media types, up to so many bytes: spooled to disk as it arrives, or refused unread.
     case file([String], atMost: Int)
 
-    /// The fields of a page's form.
-    public static let form = Payload.bytes([FormBody.mediaType], atMost: 10_000)
+    /// The fields of a page's form with a file of at most so many bytes, which is spooled to disk as it arrives.
+    case formWithFile(atMost: Int)
 
-    /// The fields of a page's form with a file of at most so many bytes.
-    public static func form(withFile largest: Int) -> Payload {
-        .bytes([FormBody.mediaTypeWithFiles], atMost: largest + 10_000)
-    }
+    /// The fields of a page's form.
+    public static let form = Payload.bytes([FormBody.mediaType], atMost: FormBody.largestFields)
+
+    public static func form(withFile largest: Int) -> Payload { .formWithFile(atMost: largest) }
 }
 
 /// The shape of JSON, as far as OpenAPI must know it.

@@ -1,3 +1,5 @@
+import Domain
+import Operations
 import Testing
 
 @testable import Web
@@ -14,48 +16,69 @@ struct FormBodyTests {
             + Array("--\(Self.boundary)\(end)".utf8)
     }
 
-    @Test("fields and files come out as they went in, line breaks and what looks like a fence too")
-    func parts() throws {
+    /// Read in pieces of so many bytes, as a network may bring them.
+    private func read(_ body: [UInt8], type: String = type, pieces: Int = .max, largest: Int = 1 << 20) throws -> FormBody {
+        guard let boundary = MultipartReader.boundary(of: type) else { return FormBody(body) }
+        var reader = MultipartReader(boundary: boundary, largestFile: largest, largestFields: 1_000)
+        for start in stride(from: 0, to: body.count, by: min(pieces, max(1, body.count))) {
+            try reader.take(Array(body[start..<min(body.count, start + min(pieces, body.count))]))
+        }
+        return FormBody(reader.parts)
+    }
+
+    @Test("fields and files come out as they went in, line breaks and what looks like a fence too", arguments: [1, 2, 7, 50, Int.max])
+    func parts(pieces: Int) throws {
         let content = Array("PK\u{3}\u{4}\r\n--\r\n----WebKitFormBoundaryAb1\r\n\r\n".utf8) + [0, 255, 13, 10]
-        let form = FormBody(
+        let form = try read(
             body([
                 (#"name="form""#, Array("0a1b".utf8)),
                 ("name=\"file\"; filename=\"danh %22sách.xlsx\"\r\nContent-Type: application/octet-stream", content),
                 (#"name="reason""#, Array("điều động\r\nngay".utf8)),
-            ]), contentType: Self.type)
+            ]), pieces: pieces)
         #expect(form["form"] == "0a1b")
         #expect(form["reason"] == "điều động\r\nngay")
         let file = try #require(form.file("file"))
-        #expect(file.name == "danh \"sách.xlsx" && file.content == content)
+        #expect(file.name == "danh \"sách.xlsx")
+        #expect(try file.content == content)
         #expect(form["file"] == "" && form.file("form") == nil)
     }
 
     @Test("no file chosen is no file; an empty one is one")
-    func noFile() {
-        let none = FormBody(body([(#"name="file"; filename="""#, [])]), contentType: Self.type)
+    func noFile() throws {
+        let none = try read(body([(#"name="file"; filename="""#, [])]))
         #expect(none.file("file") == nil)
-        let empty = FormBody(body([(#"name="file"; filename="a.csv""#, [])]), contentType: Self.type)
-        #expect(empty.file("file")?.content == [])
+        let empty = try read(body([(#"name="file"; filename="a.csv""#, [])]))
+        #expect(empty.file("file")?.spooled.byteCount == 0)
+    }
+
+    @Test("a file or fields beyond the limit are refused while they come")
+    func tooLarge() throws {
+        let file = body([(#"name="file"; filename="a.csv""#, [UInt8](repeating: 7, count: 300))])
+        #expect(try read(file, pieces: 10, largest: 300).file("file")?.spooled.byteCount == 300)
+        let problem = #expect(throws: Problem.self) { try read(file, pieces: 10, largest: 299) }
+        #expect(problem?.code == "file-too-large")
+        let long = #expect(throws: Problem.self) { try read(body([(#"name="reason""#, [UInt8](repeating: 65, count: 1_001))]), pieces: 10) }
+        #expect(long?.code == "too-large" && long?.fields.map(\.path) == ["$.reason"])
     }
 
     @Test("what breaks off, has no fence or another type has no parts and does no harm")
-    func broken() {
+    func broken() throws {
         let whole = body([(#"name="form""#, Array("0a1b".utf8)), (#"name="x""#, Array("y".utf8))])
         for length in whole.indices {
-            let form = FormBody(Array(whole.prefix(length)), contentType: Self.type)
+            let form = try read(Array(whole.prefix(length)), pieces: 5)
             #expect(form["x"].isEmpty || form["x"] == "y")
         }
         for type in ["multipart/form-data", "multipart/form-data; boundary=", "multipart/mixed; boundary=\(Self.boundary)"] {
-            #expect(FormBody(whole, contentType: type)["form"] != "0a1b")
+            #expect(try read(whole, type: type)["form"] != "0a1b")
         }
         #expect(
-            FormBody(Array("form=1&reason=%C4%91i%E1%BB%81u+%C4%91%E1%BB%99ng".utf8), contentType: FormBody.mediaType)["reason"]
+            FormBody(Array("form=1&reason=%C4%91i%E1%BB%81u+%C4%91%E1%BB%99ng".utf8))["reason"]
                 == "điều động")
     }
 
     @Test("of many parts fifty are read")
-    func many() {
-        let form = FormBody(body((0..<200).map { ("name=\"f\($0)\"", Array("1".utf8)) }), contentType: Self.type)
+    func many() throws {
+        let form = try read(body((0..<200).map { ("name=\"f\($0)\"", Array("1".utf8)) }))
         #expect(form["f49"] == "1" && form["f50"] == "")
     }
 }
