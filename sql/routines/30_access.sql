@@ -45,8 +45,8 @@ WITH wanted AS (SELECT role, unnest(actions) AS action FROM (VALUES
     ('council_secretary',    ARRAY['directory.manage', 'launch.report', 'paper.record', 'delegation.revoke', 'motto.decide', 'award.propose', 'award.council', 'award.keep']),
     ('unit_council_member',  ARRAY['motto.decide']),
     ('clerk',                ARRAY['launch.report', 'paper.record']),
-    ('sub_unit_head',        ARRAY['launch.report', 'item.assign', 'item.rule', 'progress.report', 'delegation.give', 'delegation.revoke', 'motto.assess', 'award.give']),
-    ('sub_unit_officer',     ARRAY['launch.report', 'progress.report', 'award.keep']),
+    ('sub_unit_head',        ARRAY['launch.report', 'item.assign', 'item.rule', 'progress.report', 'delegation.give', 'delegation.revoke', 'motto.assess', 'award.propose', 'award.give']),
+    ('sub_unit_officer',     ARRAY['launch.report', 'progress.report', 'award.propose', 'award.keep']),
     ('individual',           ARRAY['progress.report']),
     ('system',               ARRAY['launch.receive'])
 ) AS t (role, actions)), dropped AS (

@@ -14,14 +14,11 @@ BEGIN
     IF a IS NULL OR a[9] IS DISTINCT FROM a[7] OR giver IS NULL THEN
         RETURN '{}';
     END IF;
-    IF giver = a[7]::uuid AND a[10] = 'tenant' THEN
+    IF giver = core.actor_whole() OR (giver = a[8]::uuid AND a[10] = 'subtree') THEN
         RETURN CASE WHEN core.actor_may('award.keep') THEN keeper WHEN core.actor_may('award.propose') THEN ARRAY['proposer'] ELSE '{}' END
             || CASE WHEN core.actor_may('award.give') THEN ARRAY['signer'] ELSE '{}' END;
-    ELSIF giver = a[7]::uuid AND a[10] = 'subtree' AND within THEN
-        RETURN CASE WHEN core.actor_may('award.keep') OR core.actor_may('award.give') THEN ARRAY['proposer'] ELSE '{}' END;
-    ELSIF giver = a[8]::uuid AND a[10] = 'subtree' THEN
-        RETURN CASE WHEN core.actor_may('award.keep') THEN keeper ELSE '{}' END
-            || CASE WHEN core.actor_may('award.give') THEN ARRAY['signer'] ELSE '{}' END;
+    ELSIF giver = a[7]::uuid AND a[10] = 'subtree' AND within AND core.actor_may('award.propose') THEN
+        RETURN ARRAY['proposer'];
     END IF;
     RETURN '{}';
 END
@@ -124,7 +121,8 @@ REVOKE ALL ON FUNCTION core.own_parties(uuid, boolean), core.own_rules_on(uuid, 
     core.units_below(uuid, uuid, date), core.take_own_rules(uuid, text, date, date, date, jsonb, jsonb, jsonb), core.own_award_totals(integer) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION core.own_parties(uuid, boolean) TO thidua_owner, thidua_tenant;
 GRANT EXECUTE ON FUNCTION core.take_own_rules(uuid, text, date, date, date, jsonb, jsonb, jsonb) TO thidua_tenant;
-GRANT EXECUTE ON FUNCTION core.own_award_totals(integer) TO office, home_affairs, leadership, auditor;
+GRANT EXECUTE ON FUNCTION core.own_award_totals(integer) TO office, home_affairs, leadership, council, auditor;
+GRANT EXECUTE ON FUNCTION core.reward_amount(integer, integer, integer, text) TO thidua_tenant;
 
 -- Guards ----------------------------------------------------------------------------------------------------------
 
