@@ -118,9 +118,7 @@ enum OwnAwardRoutes {
     ) { call in
         let year = try call.query("year", "phải là năm có bốn chữ số") { Int($0).flatMap { (1_900...2_200).contains($0) ? $0 : nil } }
         return try await call.read { (tx: borrowing TenantTransaction) in
-            var asked = year
-            if asked == nil { asked = try await tx.officer().today.year }
-            let totals = try await ListOwnTotals(year: asked ?? 0).perform(in: tx)
+            let totals = try await ListOwnTotals(year: year).perform(in: tx)
             return .json(["items": .array(totals.map(OwnAwardJSON.total))])
         }
     }

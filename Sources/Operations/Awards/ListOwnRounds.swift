@@ -47,9 +47,10 @@ public struct ShowOwnRound: Sendable {
 
 /// What each unit gave by its own authority in a year: forms, numbers, money, and nothing else. For who reads the province.
 public struct ListOwnTotals: Sendable {
-    public var year: Int
+    /// Of the decisions; nil: this one.
+    public var year: Int?
 
-    public init(year: Int) {
+    public init(year: Int? = nil) {
         self.year = year
     }
 
@@ -57,6 +58,6 @@ public struct ListOwnTotals: Sendable {
     public func perform(in tx: borrowing TenantTransaction) async throws -> [OwnAwardTotal] {
         let officer = try await tx.officer()
         guard officer.place == nil, officer.may(.readProvince) else { throw Problem.notAllowed }
-        return try await OwnAwardTotal.list(of: year, in: tx)
+        return try await OwnAwardTotal.list(of: year ?? officer.today.year, in: tx)
     }
 }
