@@ -47,6 +47,7 @@ struct Templates: Sendable {
         ("dossiers", text(PackageResources.dossiers_mustache)),
         ("dossier", text(PackageResources.dossier_mustache)),
         ("step-forms", text(PackageResources.step_forms_mustache)),
+        ("own-awards", text(PackageResources.own_awards_mustache)),
         ("award-names", text(PackageResources.award_names_mustache)),
         ("holds", text(PackageResources.holds_mustache)),
         ("awards", text(PackageResources.awards_mustache)),

@@ -28,18 +28,23 @@ INSERT INTO core.tenant_relation (name, position, grants) VALUES
     ('review_confirmation', 122, 'SELECT, INSERT'),
     ('review_dispute',  124, 'SELECT, INSERT'),
     ('review_answer',   126, 'SELECT'),
-    ('award_dossier',   130, 'SELECT, INSERT'),
+    ('own_rules',       127, 'SELECT'),
+    ('own_giver',       128, 'SELECT'),
+    ('own_council_rule', 129, 'SELECT'),
+    ('own_round',       130, 'SELECT, INSERT, UPDATE'),
+    ('award_dossier',   131, 'SELECT, INSERT'),
     ('dossier_document', 132, 'SELECT, INSERT'),
     ('dossier_step',    134, 'SELECT, INSERT'),
     ('dossier_regime',  136, 'SELECT'),
+    ('own_slot',        138, 'SELECT'),
     ('council_session', 140, 'SELECT'),
     ('session_member',  142, 'SELECT'),
     ('session_dossier', 144, 'SELECT'),
     ('vote_turnout',    146, 'SELECT'),
     ('ballot_choice',   148, ''),
     ('vote_count',      150, 'SELECT'),
-    ('award_decision',  160, 'SELECT'),
-    ('award',           162, 'SELECT'),
+    ('award_decision',  160, 'SELECT, INSERT'),
+    ('award',           162, 'SELECT, INSERT'),
     ('register_entry',  164, 'SELECT');
 
 INSERT INTO core.tenant_key (relation, name, definition) VALUES
@@ -115,7 +120,17 @@ INSERT INTO core.tenant_key (relation, name, definition) VALUES
     ('ballot_choice',  'ballot_choice_dossier', 'FOREIGN KEY (tenant_id, session_id, dossier_id) REFERENCES {schema}.session_dossier (tenant_id, session_id, dossier_id)'),
     ('vote_count',     'vote_count_dossier',   'FOREIGN KEY (tenant_id, session_id, dossier_id) REFERENCES {schema}.session_dossier (tenant_id, session_id, dossier_id)'),
     ('award',          'award_decision',       'FOREIGN KEY (tenant_id, decision_id) REFERENCES {schema}.award_decision (tenant_id, id)'),
-    ('register_entry', 'register_without_gaps', 'FOREIGN KEY (tenant_id, kind, year, previous) REFERENCES {schema}.register_entry (tenant_id, kind, year, number)');
+    ('register_entry', 'register_without_gaps', 'FOREIGN KEY (tenant_id, book, kind, year, previous) REFERENCES {schema}.register_entry (tenant_id, book, kind, year, number)'),
+    ('own_giver',      'own_giver_rules',      'FOREIGN KEY (tenant_id, rules_id) REFERENCES {schema}.own_rules (tenant_id, id)'),
+    ('own_giver',      'own_giver_unit',       'FOREIGN KEY (tenant_id, unit_id) REFERENCES {schema}.sub_unit (tenant_id, id)'),
+    ('own_council_rule', 'own_council_rule_rules', 'FOREIGN KEY (tenant_id, rules_id) REFERENCES {schema}.own_rules (tenant_id, id)'),
+    ('own_round',      'own_round_giver',      'FOREIGN KEY (tenant_id, rules_id, unit_id) REFERENCES {schema}.own_giver (tenant_id, rules_id, unit_id)'),
+    ('own_round',      'own_round_campaign',   'FOREIGN KEY (campaign_id) REFERENCES core.campaign (id)'),
+    ('own_slot',       'own_slot_round',       'FOREIGN KEY (tenant_id, round_id) REFERENCES {schema}.own_round (tenant_id, id)'),
+    ('own_slot',       'own_slot_dossier',     'FOREIGN KEY (tenant_id, dossier_id) REFERENCES {schema}.award_dossier (tenant_id, id)'),
+    ('award_dossier',  'award_dossier_round',  'FOREIGN KEY (tenant_id, round_id) REFERENCES {schema}.own_round (tenant_id, id)'),
+    ('award_dossier',  'award_dossier_giver',  'FOREIGN KEY (tenant_id, rules_id, giver_id) REFERENCES {schema}.own_giver (tenant_id, rules_id, unit_id)'),
+    ('award_decision', 'award_decision_unit',  'FOREIGN KEY (tenant_id, unit_id) REFERENCES {schema}.sub_unit (tenant_id, id)');
 
 -- In sight: the whole tree for posts that reach it, else the post's own subtree.
 INSERT INTO core.tenant_policy (relation, name, command, using_, check_) VALUES
@@ -379,15 +394,64 @@ INSERT INTO core.tenant_policy (relation, name, command, using_, check_) VALUES
     ('award_dossier', 'in_sight', 'SELECT', 'tenant_id = (SELECT core.actor_whole())', NULL),
     ('award_dossier', 'drafted', 'INSERT', NULL,
         'tenant_id = (SELECT core.actor_whole()) AND tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_may(''award.propose''))
+         AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today()) AND (giver_id IS NULL OR giver_id = tenant_id)
+         AND (person_id IS NULL OR EXISTS (SELECT FROM core.person AS n WHERE n.id = person_id))'),
+    -- Own authority: what is given to a sub-unit or in it, its own posts see; they propose it, and where it gives itself keep and sign it.
+    ('award_dossier', 'own_in_sight', 'SELECT',
+        'giver_id IS NOT NULL AND tenant_id = (SELECT core.actor_tenant()) AND unit_id = ANY ((SELECT {schema}.actor_units())::uuid[])', NULL),
+    ('award_dossier', 'own_drafted', 'INSERT', NULL,
+        'track IN (''ownReview'', ''ownAdHoc'') AND tenant_id = (SELECT core.actor_writes()) AND ''proposer'' = ANY (core.own_parties(giver_id, true))
+         AND (tenant_id = (SELECT core.actor_whole()) OR unit_id = ANY ((SELECT {schema}.actor_units())::uuid[]))
          AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
          AND (person_id IS NULL OR EXISTS (SELECT FROM core.person AS n WHERE n.id = person_id))'),
+    ('dossier_document', 'own_in_sight', 'SELECT',
+        'EXISTS (SELECT FROM {schema}.award_dossier AS d WHERE d.tenant_id = dossier_document.tenant_id AND d.id = dossier_id AND d.giver_id IS NOT NULL)', NULL),
+    ('dossier_document', 'own_added', 'INSERT', NULL,
+        'tenant_id = (SELECT core.actor_writes()) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
+         AND EXISTS (SELECT FROM {schema}.award_dossier AS d WHERE d.tenant_id = dossier_document.tenant_id AND d.id = dossier_id
+                     AND ''proposer'' = ANY (core.own_parties(d.giver_id, true)))'),
+    ('dossier_step', 'own_in_sight', 'SELECT',
+        'giver_id IS NOT NULL AND tenant_id = (SELECT core.actor_tenant()) AND unit_id = ANY ((SELECT {schema}.actor_units())::uuid[])', NULL),
+    ('dossier_step', 'own_taken', 'INSERT', NULL,
+        'giver_id IS NOT NULL AND tenant_id = (SELECT core.actor_writes())
+         AND (tenant_id = (SELECT core.actor_whole()) OR unit_id = ANY ((SELECT {schema}.actor_units())::uuid[]))
+         AND coalesce(party = ANY (core.own_parties(giver_id, true)), cardinality(core.own_parties(giver_id, true)) > 0)
+         AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())'),
+    ('own_rules', 'of_the_unit', 'SELECT', 'tenant_id = (SELECT core.actor_tenant())', NULL),
+    ('own_giver', 'of_the_unit', 'SELECT', 'tenant_id = (SELECT core.actor_tenant())', NULL),
+    ('own_council_rule', 'of_the_unit', 'SELECT', 'tenant_id = (SELECT core.actor_tenant())', NULL),
+    ('own_round', 'of_the_unit', 'SELECT', 'tenant_id = (SELECT core.actor_tenant())', NULL),
+    ('own_round', 'opened', 'INSERT', NULL,
+        'tenant_id = (SELECT core.actor_writes()) AND ''appraiser'' = ANY (core.own_parties(unit_id, true))
+         AND opened_by = (SELECT core.actor_post()) AND opened_on = (SELECT core.today())'),
+    ('own_round', 'locked', 'UPDATE',
+        'tenant_id = (SELECT core.actor_writes()) AND ''appraiser'' = ANY (core.own_parties(unit_id, true))',
+        'locked_on = (SELECT core.today())'),
+    ('own_slot', 'in_sight', 'SELECT',
+        'EXISTS (SELECT FROM {schema}.award_dossier AS d WHERE d.tenant_id = own_slot.tenant_id AND d.id = dossier_id)', NULL),
+    ('award_decision', 'own_in_sight', 'SELECT',
+        'tenant_id = (SELECT core.actor_tenant()) AND unit_id = ANY ((SELECT {schema}.actor_units())::uuid[])', NULL),
+    ('award_decision', 'recorded_by_who_gives', 'INSERT', NULL,
+        'tenant_id = (SELECT core.actor_writes()) AND ''clerk'' = ANY (core.own_parties(coalesce(unit_id, tenant_id), true))
+         AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())'),
+    ('award', 'own_in_sight', 'SELECT',
+        'EXISTS (SELECT FROM {schema}.award_decision AS x WHERE x.tenant_id = award.tenant_id AND x.id = decision_id
+                 AND x.unit_id = ANY ((SELECT {schema}.actor_units())::uuid[]))', NULL),
+    ('award', 'recorded_by_who_gives', 'INSERT', NULL,
+        'tenant_id = (SELECT core.actor_writes()) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
+         AND EXISTS (SELECT FROM {schema}.award_decision AS x WHERE x.tenant_id = award.tenant_id AND x.id = decision_id
+                     AND ''clerk'' = ANY (core.own_parties(coalesce(x.unit_id, x.tenant_id), true)))'),
+    ('register_entry', 'own_in_sight', 'SELECT',
+        'tenant_id = (SELECT core.actor_tenant()) AND unit_id = ANY ((SELECT {schema}.actor_units())::uuid[])', NULL),
     ('dossier_document', 'in_sight', 'SELECT', 'tenant_id = (SELECT core.actor_whole())', NULL),
     ('dossier_document', 'added', 'INSERT', NULL,
         'tenant_id = (SELECT core.actor_whole()) AND tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_may(''award.propose''))
-         AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())'),
+         AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
+         AND NOT EXISTS (SELECT FROM {schema}.award_dossier AS d
+                         WHERE d.tenant_id = dossier_document.tenant_id AND d.id = dossier_id AND d.giver_id <> d.tenant_id)'),
     ('dossier_step', 'in_sight', 'SELECT', 'tenant_id = (SELECT core.actor_whole())', NULL),
     ('dossier_step', 'taken_by_the_unit', 'INSERT', NULL,
-        'tenant_id = (SELECT core.actor_whole()) AND tenant_id = (SELECT core.actor_writes())
+        'giver_id IS NULL AND tenant_id = (SELECT core.actor_whole()) AND tenant_id = (SELECT core.actor_writes())
          AND coalesce(party = ANY ((SELECT core.award_parties())::text[]), cardinality((SELECT core.award_parties())) > 0)
          AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())'),
     ('dossier_regime', 'in_sight', 'SELECT', 'tenant_id = (SELECT core.actor_whole())', NULL),

@@ -143,6 +143,14 @@ BEGIN
     IF NEW.review_id IS NOT NULL THEN
         NEW.campaign_id := coalesce((SELECT r.campaign_id FROM core.review AS r WHERE r.id = NEW.review_id), NEW.campaign_id);
     END IF;
+    IF NEW.track IN ('ownReview', 'ownAdHoc') THEN
+        NEW := core.stand_on_own_rules(NEW);
+    ELSE
+        NEW.round_id := NULL;
+        NEW.giver_id := NULL;
+        NEW.rules_id := NULL;
+        NEW.own_nominee := true;
+    END IF;
     NEW.state := 'drafted';
     NEW.held_in := NULL;
     NEW.steps := 0;
@@ -163,7 +171,7 @@ LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
 AS $$
 DECLARE
-    d      record;
+    d      core.award_dossier;
     held   record;
     judged uuid;
 BEGIN
@@ -175,6 +183,11 @@ BEGIN
             SELECT x.review_id, core.quota_unit(x.campaign_id, x.tenant_id, x.unit_id)
             FROM core.award_dossier AS x
             WHERE x.tenant_id = NEW.tenant_id AND x.id = NEW.dossier_id AND x.person_id IS NOT NULL)
+        FOR UPDATE;
+        PERFORM
+        FROM core.own_round AS r
+        WHERE (r.tenant_id, r.id) = (
+            SELECT x.tenant_id, x.round_id FROM core.award_dossier AS x WHERE x.tenant_id = NEW.tenant_id AND x.id = NEW.dossier_id)
         FOR UPDATE;
     END IF;
     SELECT * INTO d FROM core.award_dossier AS x WHERE x.tenant_id = NEW.tenant_id AND x.id = NEW.dossier_id FOR UPDATE;
@@ -200,6 +213,9 @@ BEGIN
     NEW.outcome := NULL;
     NEW.regime_code := d.regime_code;
     NEW.awarded := true;
+    NEW.giver_id := d.giver_id;
+    NEW.unit_id := CASE WHEN d.giver_id IS NOT NULL THEN d.unit_id END;
+    NEW.authority := NULL;
     NEW.delegation_id := core.actor_delegation();
     -- Out of order: nothing else is asked.
     IF NEW.state IS NULL THEN
@@ -210,7 +226,7 @@ BEGIN
         NEW.supplements_max := coalesce(core.campaign_parameter(d.campaign_id, 'maxReturns')::integer, 0);
     END IF;
     -- Home Affairs does not appraise itself: whom the Chairman names does, and he records it (A66).
-    IF NEW.step = 'appraise' THEN
+    IF NEW.step = 'appraise' AND d.giver_id IS NULL THEN
         IF 'homeAffairs' <> ALL (coalesce(core.motto_commenters(NEW.tenant_id), '{}')) THEN
             NEW.party := 'signer';
         END IF;
@@ -260,7 +276,12 @@ BEGIN
               AND v.session_id = NEW.session_id AND v.dossier_id = d.id);
     END IF;
     IF NEW.step = 'issue' THEN
-        NEW.awarded := EXISTS (SELECT FROM core.award AS a WHERE a.tenant_id = core.province_tenant() AND a.dossier_id = d.id);
+        NEW.awarded := EXISTS (
+            SELECT FROM core.award AS a
+            WHERE a.tenant_id = CASE WHEN d.giver_id IS NULL THEN core.province_tenant() ELSE d.tenant_id END AND a.dossier_id = d.id);
+    END IF;
+    IF d.giver_id IS NOT NULL THEN
+        NEW := core.find_own_step(NEW, d);
     END IF;
     RETURN NEW;
 END
@@ -292,6 +313,12 @@ BEGIN
         VALUES (d.id, d.review_id, core.quota_unit(d.campaign_id, d.tenant_id, d.unit_id), d.tenant_id, d.person_id, core.today(), 0, 0);
     ELSIF d.person_id IS NOT NULL AND NEW.step = 'withdraw' THEN
         UPDATE core.nomination_slot AS s SET freed_on = core.today() WHERE s.dossier_id = d.id AND s.freed_on IS NULL;
+    END IF;
+    IF d.round_id IS NOT NULL AND NEW.step = 'submit' THEN
+        INSERT INTO core.own_slot (tenant_id, dossier_id, round_id, unit_id, subject, nominee_id, taken_on, slot, slots)
+        VALUES (d.tenant_id, d.id, d.round_id, d.unit_id, d.subject, coalesce(d.person_id, d.unit_id), core.today(), 0, 0);
+    ELSIF d.round_id IS NOT NULL AND NEW.step = 'withdraw' THEN
+        UPDATE core.own_slot AS s SET freed_on = core.today() WHERE s.tenant_id = d.tenant_id AND s.dossier_id = d.id AND s.freed_on IS NULL;
     END IF;
     RETURN NULL;
 END
@@ -416,7 +443,20 @@ SET search_path = pg_catalog, core, pg_temp
 AS $$
 DECLARE
     signed date := (SELECT x.signed_on FROM core.award_decision AS x WHERE x.tenant_id = NEW.tenant_id AND x.id = NEW.decision_id);
+    gives  record;
 BEGIN
+    SELECT d.giver_id, d.rules_id, coalesce((
+            SELECT NEW.tenant_id = CASE WHEN d.giver_id IS NULL THEN core.province_tenant() ELSE d.tenant_id END
+                AND x.book = coalesce(d.giver_id, x.tenant_id)
+            FROM core.award_decision AS x
+            WHERE x.tenant_id = NEW.tenant_id AND x.id = NEW.decision_id), true) AS of_its_giver
+    INTO gives
+    FROM core.award_dossier AS d
+    WHERE d.tenant_id = NEW.dossier_tenant_id AND d.id = NEW.dossier_id;
+    NEW.of_its_giver := coalesce(gives.of_its_giver, true);
+    NEW.budget := (
+        SELECT g.budget FROM core.own_giver AS g
+        WHERE g.tenant_id = NEW.dossier_tenant_id AND g.rules_id = gives.rules_id AND g.unit_id = gives.giver_id);
     SELECT d.state, d.form, d.subject, d.regime_code INTO NEW.state, NEW.form, NEW.subject, NEW.regime_code
     FROM core.award_dossier AS d
     WHERE d.tenant_id = NEW.dossier_tenant_id AND d.id = NEW.dossier_id
@@ -452,8 +492,8 @@ LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
 AS $$
 BEGIN
-    INSERT INTO core.register_entry (tenant_id, kind, year, number, subject_id, recorded_on)
-    SELECT NEW.tenant_id, 'goldenBook', x.year, 0, NEW.id, core.today()
+    INSERT INTO core.register_entry (tenant_id, unit_id, kind, year, number, subject_id, recorded_on)
+    SELECT NEW.tenant_id, x.unit_id, 'goldenBook', x.year, 0, NEW.id, core.today()
     FROM core.award_decision AS x
     WHERE x.tenant_id = NEW.tenant_id AND x.id = NEW.decision_id;
     RETURN NULL;
@@ -467,10 +507,12 @@ LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
 AS $$
 BEGIN
-    PERFORM pg_advisory_xact_lock(hashtextextended(concat_ws(' ', 'register', NEW.tenant_id, NEW.kind, NEW.year), 0));
+    PERFORM pg_advisory_xact_lock(hashtextextended(concat_ws(' ', 'register', coalesce(NEW.unit_id, NEW.tenant_id), NEW.kind, NEW.year), 0));
     -- In a statement of its own: it sees what was committed while the lock was waited for.
     NEW.previous := (
-        SELECT max(e.number) FROM core.register_entry AS e WHERE e.tenant_id = NEW.tenant_id AND e.kind = NEW.kind AND e.year = NEW.year);
+        SELECT max(e.number)
+        FROM core.register_entry AS e
+        WHERE e.tenant_id = NEW.tenant_id AND e.book = coalesce(NEW.unit_id, NEW.tenant_id) AND e.kind = NEW.kind AND e.year = NEW.year);
     NEW.number := coalesce(NEW.previous, 0) + 1;
     RETURN NEW;
 END
@@ -590,7 +632,7 @@ BEGIN
     -- A dossier is the unit's until it submits it; from then on the province reads it, and what was done about it before.
     EXECUTE format('GRANT SELECT ON core.award_dossier, core.dossier_document, core.dossier_step, core.dossier_regime TO %s', province);
     EXECUTE format('CREATE POLICY submitted ON core.award_dossier FOR SELECT TO %s
-        USING (submitted_on IS NOT NULL AND (SELECT core.actor_may(''province.read'')))', province);
+        USING (submitted_on IS NOT NULL AND giver_id IS NULL AND (SELECT core.actor_may(''province.read'')))', province);
     FOREACH relation IN ARRAY ARRAY['dossier_document', 'dossier_step', 'dossier_regime']
     LOOP
         EXECUTE format('CREATE POLICY submitted ON core.%1$I FOR SELECT TO %2$s

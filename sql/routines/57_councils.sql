@@ -93,21 +93,33 @@ BEGIN
         RAISE EXCEPTION 'not a member' USING ERRCODE = '23514', CONSTRAINT = 'session_attended_by_members';
     END IF;
     FOR listed IN
-        SELECT l.id, l.position, d.tenant_id, d.form, d.subject, d.unit_id, d.person_id, d.state, d.track
+        SELECT l.id, l.position, d.tenant_id, d.form, d.subject, d.unit_id, d.person_id, d.state, d.track, d.giver_id, d.rules_id
         FROM unnest(dossiers) WITH ORDINALITY AS l (id, position)
             LEFT JOIN core.award_dossier AS d ON d.id = l.id
     LOOP
-        IF listed.track IS DISTINCT FROM 'provincialReview' OR (kind = 'unit' AND listed.tenant_id <> council)
-            OR listed.state <> (CASE kind WHEN 'unit' THEN 'drafted' ELSE 'appraised' END) THEN
+        IF NOT coalesce(CASE
+                WHEN kind = 'provincial' THEN listed.track = 'provincialReview' AND listed.state = 'appraised'
+                WHEN listed.track = 'ownReview' THEN listed.giver_id = council AND listed.state = 'appraised'
+                ELSE listed.track = 'provincialReview' AND listed.tenant_id = council AND listed.state = 'drafted' END, false) THEN
             RAISE EXCEPTION 'nothing to vote on' USING ERRCODE = '23514', CONSTRAINT = 'session_of_what_waits_for_it';
         END IF;
-        SELECT * INTO rule
-        FROM core.council_rule AS r
-        WHERE r.council = kind AND r.form IN ('', listed.form) AND r.subject IN ('', listed.subject)
-          AND r.valid_from <= open_session.held_on AND (r.valid_to IS NULL OR r.valid_to >= open_session.held_on)
+        -- A unit's own rules before what the province has for councils without; those under which a dossier of its own stands, whatever came later.
+        rule := NULL;
+        SELECT r.* INTO rule
+        FROM core.own_council_rule AS r
+        WHERE kind = 'unit' AND r.tenant_id = council AND r.rules_id = coalesce(listed.rules_id, core.own_rules_on(council, open_session.held_on))
+          AND r.form IN ('', listed.form) AND r.subject IN ('', listed.subject)
         ORDER BY (r.form <> '') DESC, (r.subject <> '') DESC
         LIMIT 1;
-        IF NOT FOUND THEN
+        IF rule.method IS NULL THEN
+            SELECT * INTO rule
+            FROM core.council_rule AS r
+            WHERE r.council = kind AND r.form IN ('', listed.form) AND r.subject IN ('', listed.subject)
+              AND r.valid_from <= open_session.held_on AND (r.valid_to IS NULL OR r.valid_to >= open_session.held_on)
+            ORDER BY (r.form <> '') DESC, (r.subject <> '') DESC
+            LIMIT 1;
+        END IF;
+        IF rule.method IS NULL THEN
             RAISE EXCEPTION 'no rule' USING ERRCODE = '23514', CONSTRAINT = 'session_by_a_rule';
         END IF;
         INSERT INTO core.session_dossier (tenant_id, session_id, dossier_id, dossier_tenant_id, position, method, quorum_part, quorum_of, share_part, share_of, base,

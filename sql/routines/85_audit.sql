@@ -109,6 +109,11 @@ INSERT INTO core.audit_relation (relation, noun, subject, subject_key, tenant_co
     ('award',             'khen thưởng',                 'award',          'id',           'tenant_id', 'province'),
     ('name_confirmation', 'xác nhận tên in trên bằng',   'award_dossier',  'dossier_id',   'tenant_id', 'unit'),
     ('award_letter',      'thư khen',                    'award_letter',   'id',           'tenant_id', 'province'),
+    ('own_rules',         'quy định khen thưởng của đơn vị', 'own_rules',    'id',           'tenant_id', 'unit'),
+    ('own_giver',         'thẩm quyền tặng Giấy khen',   'own_rules',      'rules_id',     'tenant_id', 'unit'),
+    ('own_council_rule',  'quy định biểu quyết của đơn vị', 'own_rules',   'rules_id',     'tenant_id', 'unit'),
+    ('own_round',         'đợt xét khen thưởng của đơn vị', 'own_round',   'id',           'tenant_id', 'unit'),
+    ('own_slot',          'suất đề nghị của đơn vị',     'award_dossier',  'dossier_id',   'tenant_id', 'unit'),
     ('register_entry',    'sổ đăng ký',                  'register_entry', 'subject_id',   'tenant_id', 'province');
 
 DELETE FROM core.audit_column;
@@ -195,6 +200,8 @@ BEGIN
             WHEN 2 THEN jsonb_build_object(key[1], whole -> key[1], key[2], whole -> key[2])
             WHEN 3 THEN jsonb_build_object(key[1], whole -> key[1], key[2], whole -> key[2], key[3], whole -> key[3])
             WHEN 4 THEN jsonb_build_object(key[1], whole -> key[1], key[2], whole -> key[2], key[3], whole -> key[3], key[4], whole -> key[4])
+            WHEN 5 THEN jsonb_build_object(key[1], whole -> key[1], key[2], whole -> key[2], key[3], whole -> key[3], key[4], whole -> key[4],
+                key[5], whole -> key[5])
         END,
         TG_ARGV[1], whole ->> TG_ARGV[2],
         CASE WHEN TG_ARGV[3] = '' THEN actor[9] ELSE whole ->> TG_ARGV[3] END::uuid,

@@ -4,74 +4,81 @@ import HTTPTypes
 import Operations
 import Web
 
-/// Decisions of the Chairman as they are recorded, the golden book, its money, letters of praise; and what every officer may know of it.
+/// Decisions of the Chairman, and of who gives by own authority, as they are recorded, the golden book, its money, letters of praise; and what every officer may know of it.
 enum AwardRegisterRoutes {
-    static let all: [Route] = [record, list, published, budget, letters, letter] + AwardNameRoutes.all
+    static let all: [Route] =
+        LedgerPlace.both(record) + LedgerPlace.both(list) + [published, budget, letters, letter] + AwardNameRoutes.all
 
-    private static let record = Route(
-        .post, LedgerPlace.province.path("award-decisions"), name: LedgerPlace.province.name("awards.record"),
-        asks: .action(.appraiseAward),
-        summary: "Records a signed decision under the clerk's number, and what it gives: each takes the next number of the golden book.",
-        takes: .json(
-            .object([
-                .init("number", .string, "As the clerk gave it."), .init("signedOn", .date),
-                .init("signer", .string, "As it stands under the paper."),
-                .init(
-                    "awards",
-                    .array(
-                        .object([
-                            .init("dossier", .uuid),
-                            .init("name", .string, required: false, "To be printed; the confirmed one when absent."),
-                            .init("post", .string, required: false),
-                        ])), "At most \(RecordDecision.most)."),
-            ])), answers: .json(.object([.init("items", .array(AwardRegisterSchemas.award))])), status: .created
-    ) { call in
-        let recording = try call.json { body in
-            let number = body.required("number")?.text(atMost: 100)
-            let signedOn = body.required("signedOn")?.day()
-            let signer = body.required("signer")?.text()
-            let awards = body.required("awards")?.array { cursor in
-                cursor.object { award in
-                    let dossier = award.required("dossier")?.id(AwardDossier.ID.self)
-                    let name = award.optional("name", default: "") { $0.line() }
-                    let post = award.optional("post", default: "") { $0.line() }
-                    guard let dossier, let name, let post else { return RecordDecision.Given?.none }
-                    return RecordDecision.Given(dossier: dossier, name: name, post: post)
+    private static func record(_ place: LedgerPlace) -> Route {
+        Route(
+            .post, place.path("award-decisions"), name: place.name("awards.record"),
+            asks: .action(place == .province ? .appraiseAward : .keepOwnAward),
+            summary: "Records a signed decision under the clerk's number, and what it gives: each takes the next number of the golden book.",
+            takes: .json(
+                .object([
+                    .init("number", .string, "As the clerk gave it."), .init("signedOn", .date),
+                    .init("signer", .string, "As it stands under the paper."),
+                    .init(
+                        "awards",
+                        .array(
+                            .object([
+                                .init("dossier", .uuid),
+                                .init("name", .string, required: false, "To be printed; the confirmed one when absent."),
+                                .init("post", .string, required: false),
+                            ])), "At most \(RecordDecision.most)."),
+                ])), answers: .json(.object([.init("items", .array(AwardRegisterSchemas.award))])), status: .created
+        ) { call in
+            let recording = try call.json { body in
+                let number = body.required("number")?.text(atMost: 100)
+                let signedOn = body.required("signedOn")?.day()
+                let signer = body.required("signer")?.text()
+                let awards = body.required("awards")?.array { cursor in
+                    cursor.object { award in
+                        let dossier = award.required("dossier")?.id(AwardDossier.ID.self)
+                        let name = award.optional("name", default: "") { $0.line() }
+                        let post = award.optional("post", default: "") { $0.line() }
+                        guard let dossier, let name, let post else { return RecordDecision.Given?.none }
+                        return RecordDecision.Given(dossier: dossier, name: name, post: post)
+                    }
                 }
+                guard let number, let signedOn, let signer, let awards else { return RecordDecision?.none }
+                return RecordDecision(number: number, signedOn: signedOn, signer: signer, awards: awards)
             }
-            guard let number, let signedOn, let signer, let awards else { return RecordDecision?.none }
-            return RecordDecision(number: number, signedOn: signedOn, signer: signer, awards: awards)
-        }
-        return try await call.change { (tx: borrowing TenantTransaction) in
-            try await recording.perform(in: tx, ids: call.ids)
-        } show: { (key: ResourceKey, tx: borrowing TenantTransaction) in
-            let selection = RecordedAward.Selection(year: recording.signedOn.year, decision: key)
-            return .json(["items": .array(try await ListAwards(selection).all(in: tx).map(AwardRegisterJSON.award))])
+            return try await call.change { (tx: borrowing TenantTransaction) in
+                try await recording.perform(in: tx, ids: call.ids)
+            } show: { (key: ResourceKey, tx: borrowing TenantTransaction) in
+                let selection = RecordedAward.Selection(year: recording.signedOn.year, decision: key)
+                return .json(["items": .array(try await ListAwards(selection).all(in: tx).map(AwardRegisterJSON.award))])
+            }
         }
     }
 
-    private static let list = Route(
-        .get, LedgerPlace.province.path("awards"), name: LedgerPlace.province.name("awards.list"), asks: .action(.readProvince),
-        summary:
-            "The golden book (sổ vàng), the latest number first: what certificates are printed from, and the history of a person or a unit.",
-        query: [
-            QueryParameter("year", .integer, "Of the decision."), QueryParameter("decision", .string, "Its number."),
-            QueryParameter("tenant", .string, "Slug of the unit that proposed."), QueryParameter("person", .uuid, "Of an individual."),
-        ] + QueryParameter.page, answers: .json(.page(of: AwardRegisterSchemas.award))
-    ) { call in
-        let selection = RecordedAward.Selection(
-            year: try call.query("year", "phải là năm có bốn chữ số") { Int($0).flatMap { (1_900...2_200).contains($0) ? $0 : nil } },
-            decision: call.query("decision"), tenant: try call.query("tenant", "phải là mã đơn vị như district_973") { Tenant.Slug($0) },
-            person: try call.queryID("person"))
-        let keys = try Cursor.keys(call.query("cursor"), count: 2)
-        let after = try keys.map { keys in
-            guard let year = Int(keys[0]), let number = Int(keys[1]) else { throw Cursor.notOurs }
-            return (year: year, number: number)
-        }
-        let listing = ListAwards(selection, after: after, limit: try call.limit())
-        return try await call.read { (tx: borrowing TenantTransaction) in
-            let (awards, next) = try await listing.perform(in: tx)
-            return .json(.page(awards.map(AwardRegisterJSON.award), next: next.map { Cursor.text("\($0.year)", "\($0.number)") }))
+    private static func list(_ place: LedgerPlace) -> Route {
+        Route(
+            .get, place.path("awards"), name: place.name("awards.list"),
+            asks: place == .province ? .action(.readProvince) : .reading(.ownAward),
+            summary:
+                "The golden book (sổ vàng), the latest number first: what certificates are printed from, and the history of a person or a unit.",
+            query: [
+                QueryParameter("year", .integer, "Of the decision."), QueryParameter("decision", .string, "Its number."),
+                QueryParameter("tenant", .string, "Slug of the unit that proposed."), QueryParameter("person", .uuid, "Of an individual."),
+                QueryParameter("giver", .uuid, "Whose book, in a unit; that of the unit or of the post's sub-unit when absent."),
+            ] + QueryParameter.page, answers: .json(.page(of: AwardRegisterSchemas.award))
+        ) { call in
+            let selection = RecordedAward.Selection(
+                year: try call.query("year", "phải là năm có bốn chữ số") { Int($0).flatMap { (1_900...2_200).contains($0) ? $0 : nil } },
+                decision: call.query("decision"), tenant: try call.query("tenant", "phải là mã đơn vị như district_973") { Tenant.Slug($0) },
+                person: try call.queryID("person"), book: try call.queryID("giver"))
+            let keys = try Cursor.keys(call.query("cursor"), count: 2)
+            let after = try keys.map { keys in
+                guard let year = Int(keys[0]), let number = Int(keys[1]) else { throw Cursor.notOurs }
+                return (year: year, number: number)
+            }
+            let listing = ListAwards(selection, after: after, limit: try call.limit())
+            return try await call.read { (tx: borrowing TenantTransaction) in
+                let (awards, next) = try await listing.perform(in: tx)
+                return .json(.page(awards.map(AwardRegisterJSON.award), next: next.map { Cursor.text("\($0.year)", "\($0.number)") }))
+            }
         }
     }
 

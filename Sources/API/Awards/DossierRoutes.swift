@@ -8,7 +8,7 @@ import Web
 enum DossierRoutes {
     static let all: [Route] =
         LedgerPlace.both(list) + LedgerPlace.both(show) + [draft, addPaper] + DossierStepRoutes.ofTheUnit + DossierStepRoutes.ofTheProvince
-        + [DossierStepRoutes.changeRegime]
+        + DossierStepRoutes.ofOwnAuthority + [DossierStepRoutes.changeRegime]
 
     private static let query = [
         QueryParameter("state", .oneOf(AwardDossier.State.self), "Where it stands."),
@@ -60,6 +60,10 @@ enum DossierRoutes {
                 .init("review", .oneOf(Campaign.Review.self), required: false, "Of a deed (đột xuất) when absent."),
                 .init("unit", .uuid, required: false, "The nominee, or of which he is; the unit itself when absent."),
                 .init("person", .uuid, required: false, "Of an individual."), .init("achievement", .text, "What the award is for."),
+                .init("round", .uuid, required: false, "Of own authority (Giấy khen): the unit's own round."),
+                .init(
+                    "giver", .uuid, required: false,
+                    "Of own authority, of a deed: the unit itself, a commune or a sub-unit that gives; a round has its own."),
             ])), answers: .json(DossierSchemas.detail), status: .created
     ) { call in
         let drafting = try call.json { body in
@@ -68,8 +72,10 @@ enum DossierRoutes {
             let unit: SubUnit.ID? = body.optional("unit")?.id()
             let person: Person.ID? = body.optional("person")?.id()
             let achievement = body.required("achievement")?.text(atMost: 4_000)
+            let round: OwnRound.ID? = body.optional("round")?.id()
+            let giver: SubUnit.ID? = body.optional("giver")?.id()
             guard let campaign, let review, let achievement else { return DraftDossier?.none }
-            return DraftDossier(campaign: campaign, review: review, unit: unit, person: person, achievement: achievement)
+            return DraftDossier(campaign: campaign, review: review, unit: unit, person: person, achievement: achievement, round: round, giver: giver)
         }
         return try await DossierReply.change(call) { (tx: borrowing TenantTransaction) in
             try await drafting.perform(in: tx, ids: call.ids)

@@ -3,7 +3,8 @@ import HTTPTypes
 import Operations
 import Web
 
-/// What is done with a dossier, but for what a council says of it: by the unit, by Home Affairs, by who signs.
+/// What is done with a dossier, but for what a council says of it: by the unit, by Home Affairs, by who signs; and of what a unit gives by its own
+/// authority by who keeps its awards and who signs there.
 enum DossierStepRoutes {
     static let ofTheUnit: [Route] = [
         step("submission", "dossiers.submit", .proposeAward, "The unit submits it: an individual takes one of its slots.", dated: false) {
@@ -24,66 +25,82 @@ enum DossierStepRoutes {
         },
     ]
 
-    static let ofTheProvince: [Route] = [
-        step(
-            "receipt", "dossiers.receive", .appraiseAward, in: .province, "Home Affairs receives it; a late one by a decision alone.",
-            number: .optional
-        ) { id, given, tx, ids in
-            try await ReceiveDossier(dossier: id, happenedOn: given.happenedOn, lateDecision: given.number).perform(in: tx, ids: ids)
-        },
-        step(
-            "supplement-request", "dossiers.ask-supplement", .appraiseAward, in: .province,
-            "Home Affairs asks for what is wanting: every defect in one list.", reason: .required
-        ) { id, given, tx, ids in
-            try await AskDossierSupplement(dossier: id, defects: given.reason, happenedOn: given.happenedOn).perform(in: tx, ids: ids)
-        },
-        step(
-            "appraisal", "dossiers.appraise", .appraiseAward, orAsks: .decideAward, in: .province,
-            "Home Affairs finds that it meets the conditions; of its own dossier a leader records what the body named by a paper found.",
-            number: .optional
-        ) { id, given, tx, ids in
-            try await AppraiseDossier(dossier: id, happenedOn: given.happenedOn, documentNumber: given.number).perform(in: tx, ids: ids)
-        },
-        step(
-            "refusal", "dossiers.refuse", .appraiseAward, orAsks: .decideAward, in: .province,
-            "Home Affairs, or who does not sign, finds that it does not meet the conditions; the unit gets a notice.", reason: .required,
-            number: .required
-        ) { id, given, tx, ids in
-            try await RefuseDossier(dossier: id, reason: given.reason, documentNumber: given.number, happenedOn: given.happenedOn)
-                .perform(in: tx, ids: ids)
-        },
-        step(
-            "hold", "dossiers.hold", .appraiseAward, in: .province, "Home Affairs holds it; its clock stops.", reason: .required,
-            number: .optional
-        ) { id, given, tx, ids in
-            try await HoldDossier(dossier: id, reason: given.reason, documentNumber: given.number, happenedOn: given.happenedOn)
-                .perform(in: tx, ids: ids)
-        },
-        step(
-            "release", "dossiers.release", .appraiseAward, in: .province, "It goes on where it was held.", reason: .required,
-            number: .optional
-        ) { id, given, tx, ids in
-            try await ReleaseDossier(dossier: id, reason: given.reason, documentNumber: given.number, happenedOn: given.happenedOn)
-                .perform(in: tx, ids: ids)
-        },
-        step(
-            "submission-to-chairman", "dossiers.put", .appraiseAward, in: .province, "Home Affairs puts it to the Chairman.",
-            number: .optional
-        ) { id, given, tx, ids in
-            try await PutDossierToChairman(dossier: id, documentNumber: given.number, happenedOn: given.happenedOn).perform(
-                in: tx, ids: ids)
-        },
-        step(
-            "decision", "dossiers.decide", .decideAward, in: .province, "The Chairman, or who signs in his stead, decides."
-        ) { id, given, tx, ids in
-            try await DecideDossier(dossier: id, happenedOn: given.happenedOn).perform(in: tx, ids: ids)
-        },
-        step(
-            "presentation", "dossiers.present", .appraiseAward, in: .province, "The award was handed over.", reason: .optional
-        ) { id, given, tx, ids in
-            try await PresentDossier(dossier: id, happenedOn: given.happenedOn, note: given.reason).perform(in: tx, ids: ids)
-        },
-    ]
+    static let ofTheProvince: [Route] = appraising(.province)
+
+    /// The same by own authority, and what the council of a commune or sub-unit that gives found: it sits on paper.
+    static let ofOwnAuthority: [Route] =
+        appraising(.tenant) + [
+            step(
+                "council-finding", "dossiers.pass-council", .keepOwnAward,
+                "The council of a commune or sub-unit that gives by its own authority passed it, by its minutes.", number: .required
+            ) { id, given, tx, ids in
+                try await PassOwnCouncil(dossier: id, documentNumber: given.number, happenedOn: given.happenedOn).perform(in: tx, ids: ids)
+            }
+        ]
+
+    private static func appraising(_ place: LedgerPlace) -> [Route] {
+        let (keeps, signs): (Action, Action) = place == .province ? (.appraiseAward, .decideAward) : (.keepOwnAward, .giveAward)
+        return [
+            step(
+                "receipt", "dossiers.receive", keeps, in: place, "Home Affairs, or who keeps a unit's own awards, receives it; a late one by a decision alone.",
+                number: .optional
+            ) { id, given, tx, ids in
+                try await ReceiveDossier(dossier: id, happenedOn: given.happenedOn, lateDecision: given.number).perform(in: tx, ids: ids)
+            },
+            step(
+                "supplement-request", "dossiers.ask-supplement", keeps, in: place,
+                "Home Affairs asks for what is wanting: every defect in one list.", reason: .required
+            ) { id, given, tx, ids in
+                try await AskDossierSupplement(dossier: id, defects: given.reason, happenedOn: given.happenedOn).perform(in: tx, ids: ids)
+            },
+            step(
+                "appraisal", "dossiers.appraise", keeps, orAsks: place == .province ? .decideAward : nil, in: place,
+                "Home Affairs finds that it meets the conditions; of its own dossier a leader records what the body named by a paper found.",
+                number: .optional
+            ) { id, given, tx, ids in
+                try await AppraiseDossier(dossier: id, happenedOn: given.happenedOn, documentNumber: given.number).perform(in: tx, ids: ids)
+            },
+            step(
+                "refusal", "dossiers.refuse", keeps, orAsks: signs, in: place,
+                "Home Affairs, or who does not sign, finds that it does not meet the conditions; the unit gets a notice.", reason: .required,
+                number: .required
+            ) { id, given, tx, ids in
+                try await RefuseDossier(dossier: id, reason: given.reason, documentNumber: given.number, happenedOn: given.happenedOn)
+                    .perform(in: tx, ids: ids)
+            },
+            step(
+                "hold", "dossiers.hold", keeps, in: place, "Home Affairs holds it; its clock stops.", reason: .required,
+                number: .optional
+            ) { id, given, tx, ids in
+                try await HoldDossier(dossier: id, reason: given.reason, documentNumber: given.number, happenedOn: given.happenedOn)
+                    .perform(in: tx, ids: ids)
+            },
+            step(
+                "release", "dossiers.release", keeps, in: place, "It goes on where it was held.", reason: .required,
+                number: .optional
+            ) { id, given, tx, ids in
+                try await ReleaseDossier(dossier: id, reason: given.reason, documentNumber: given.number, happenedOn: given.happenedOn)
+                    .perform(in: tx, ids: ids)
+            },
+            step(
+                "submission-to-chairman", "dossiers.put", keeps, in: place, "Home Affairs puts it to the Chairman.",
+                number: .optional
+            ) { id, given, tx, ids in
+                try await PutDossierToChairman(dossier: id, documentNumber: given.number, happenedOn: given.happenedOn).perform(
+                    in: tx, ids: ids)
+            },
+            step(
+                "decision", "dossiers.decide", signs, in: place, "The Chairman, or who signs in his stead, decides."
+            ) { id, given, tx, ids in
+                try await DecideDossier(dossier: id, happenedOn: given.happenedOn).perform(in: tx, ids: ids)
+            },
+            step(
+                "presentation", "dossiers.present", keeps, in: place, "The award was handed over.", reason: .optional
+            ) { id, given, tx, ids in
+                try await PresentDossier(dossier: id, happenedOn: given.happenedOn, note: given.reason).perform(in: tx, ids: ids)
+            },
+        ]
+    }
 
     /// What a step is sent with.
     struct Given: Sendable {

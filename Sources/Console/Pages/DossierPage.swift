@@ -91,7 +91,11 @@ struct DossierPage: Page {
             case .provincialCouncil: [Fact(label: record.moveWords, value: "/council")]
             default: []
             }
-        recording = detail.possible.contains(.issue) ? [Fact(label: "sổ khen thưởng", value: "/awards")] : []
+        let isRecordedHere = record.dossier.giver.map { officer.ownParties(of: $0).contains(.clerk) && record.standing.state == .decided } ?? false
+        recording =
+            isRecordedHere
+            ? [Fact(label: "Giấy khen của đơn vị", value: "/units/\(record.proposerSlug)/own-awards")]
+            : detail.possible.contains(.issue) ? [Fact(label: "sổ khen thưởng", value: "/awards")] : []
         forms = detail.possible.compactMap { StepForm($0, detail, path: path, formToken: frame.formToken) }
         hasNoForms = forms.isEmpty && recording.isEmpty
         let isInHand = [.drafted, .councilReviewed, .supplementAsked].contains(record.standing.state)

@@ -34,7 +34,8 @@ struct StepForm: Sendable {
     init?(_ step: AwardDossier.Step, _ detail: DossierDetail, path: String, formToken: String) {
         guard let verb = DossierVerb(step) else { return nil }
         title = step.vietnamese.prefix(1).uppercased() + step.vietnamese.dropFirst()
-        self.path = "\(path)/\(verb.rawValue)"
+        // Of own authority it is taken in the unit, by whoever it lies with.
+        self.path = "\(path)/\(verb.rawValue)" + (detail.record.dossier.giver == nil || verb.isOfTheUnit ? "" : "?own=yes")
         self.formToken = formToken
         fields = Self.fields(verb, detail)
     }
@@ -57,6 +58,7 @@ struct StepForm: Sendable {
         case .put: [.text("number", "Số tờ trình"), day]
         case .decide: [day]
         case .present: [.text("reason", "Sự kiện, nơi trao tặng"), day]
+        case .passCouncil: [.text("number", "Số biên bản họp Hội đồng", needed: true), day]
         }
     }
 }
@@ -66,6 +68,7 @@ enum DossierVerb: String, CaseIterable {
     case submit, supplement, withdraw, receive
     case askSupplement = "ask-supplement"
     case appraise, refuse, hold, release, put, decide, present
+    case passCouncil = "pass-council"
 
     init?(_ step: AwardDossier.Step) {
         switch step {
@@ -81,7 +84,8 @@ enum DossierVerb: String, CaseIterable {
         case .putToChairman: self = .put
         case .decide: self = .decide
         case .present: self = .present
-        case .passUnitCouncil, .passProvincialCouncil, .issue, .correct, .replace, .revoke: return nil
+        case .passUnitCouncil: self = .passCouncil
+        case .passProvincialCouncil, .issue, .correct, .replace, .revoke: return nil
         }
     }
 
@@ -92,9 +96,20 @@ enum DossierVerb: String, CaseIterable {
         case .receive, .askSupplement, .hold, .release, .put, .present: [.appraiseAward]
         case .appraise, .refuse: [.appraiseAward, .decideAward]
         case .decide: [.decideAward]
+        case .passCouncil: [.keepOwnAward]
+        }
+    }
+
+    /// What a post must be allowed where a unit gives by its own authority, one of them.
+    var ownActions: [Action] {
+        switch self {
+        case .submit, .supplement, .withdraw: []
+        case .receive, .askSupplement, .appraise, .hold, .release, .put, .present, .passCouncil: [.keepOwnAward]
+        case .refuse: [.keepOwnAward, .giveAward]
+        case .decide: [.giveAward]
         }
     }
 
     /// Taken in the unit that proposes; else in the province.
-    var isOfTheUnit: Bool { actions == [.proposeAward] }
+    var isOfTheUnit: Bool { actions == [.proposeAward] || self == .passCouncil }
 }

@@ -82,7 +82,10 @@ enum DossierRoutes {
     }
 
     private static func step(_ verb: DossierVerb) -> Route {
-        acting(verb.rawValue, verb.actions, isOfTheUnit: verb.isOfTheUnit, "Takes the step: \(verb.rawValue).") { call, dossier in
+        acting(
+            verb.rawValue, verb.actions + verb.ownActions.filter { !verb.actions.contains($0) }, isOfTheUnit: verb.isOfTheUnit,
+            "Takes the step: \(verb.rawValue)."
+        ) { call, dossier in
             try DossierStepForm.act(verb, on: dossier, call)
         }
     }
@@ -98,13 +101,14 @@ enum DossierRoutes {
     ) -> Route {
         Route(
             .post, "/units/{tenant}/award-dossiers/{dossier}/\(path)", name: "page.dossier.\(path)", asks: .action(actions[0]),
-            orAsks: actions.dropFirst().map(Deed.action), summary: summary, takes: .form
+            orAsks: actions.dropFirst().map(Deed.action), summary: summary,
+            query: isOfTheUnit ? [] : [QueryParameter("own", .string, "yes: of what the unit gives by its own authority.")], takes: .form
         ) { call in
             let dossier: AwardDossier.ID = try call.path("dossier")
             do {
                 let act = try read(call, dossier)
                 var entry = try call.entry()
-                if !isOfTheUnit { entry.place = .province }
+                if !isOfTheUnit, call.query("own") != "yes" { entry.place = .province }
                 try await call.backend.entrance.write(entry, act)
                 return .seeOther("/units/\(try call.path("tenant", as: String.self))/award-dossiers/\(dossier)")
             } catch let problem as Problem where isShown(problem) {
@@ -145,7 +149,8 @@ enum DossierRoutes {
             let tenant = try await ShowTenant().perform(in: tx)
             let page = try await listing.perform(in: tx)
             let path = "/units/\(tenant.slug)/award-dossiers"
-            let mayDraft = me.officer.may(.proposeAward) && me.officer.home == tenant.id
+            let isWhole = Policy.of(me.officer.role).reach == .tenant
+            let mayDraft = me.officer.may(.proposeAward) && isWhole && me.officer.home == tenant.id
             return DossiersPage(
                 frame: frame, title: "Hồ sơ đề nghị khen thưởng, \(tenant.fullName)", path: path, filter: listing.filter, page,
                 next: next(path, listing.filter, page.next), role: me.officer.role,

@@ -42,6 +42,9 @@ enum DossierStepForm {
         case .decide:
             let act = DecideDossier(dossier: dossier, happenedOn: day)
             return { (tx: borrowing TenantTransaction) in try await act.perform(in: tx, ids: ids) }
+        case .passCouncil:
+            let act = PassOwnCouncil(dossier: dossier, documentNumber: number, happenedOn: day)
+            return { (tx: borrowing TenantTransaction) in try await act.perform(in: tx, ids: ids) }
         case .present:
             let act = PresentDossier(dossier: dossier, happenedOn: day, note: reason)
             return { (tx: borrowing TenantTransaction) in try await act.perform(in: tx, ids: ids) }

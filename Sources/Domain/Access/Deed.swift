@@ -69,6 +69,8 @@ public enum Reading: String, Sendable, CaseIterable, Hashable {
     case council = "council.read"
     /// Whom no award is considered for at present.
     case hold = "hold.read"
+    /// A unit's own rules and rounds of Giấy khen.
+    case ownAward = "own-award.read"
 
     public var vietnamese: String {
         switch self {
@@ -84,6 +86,7 @@ public enum Reading: String, Sendable, CaseIterable, Hashable {
         case .move: "xem việc thôi việc, chuyển công tác"
         case .council: "xem Hội đồng TĐKT, phiên họp, kết quả kiểm phiếu"
         case .hold: "xem việc tạm dừng xét khen thưởng"
+        case .ownAward: "xem quy định, đợt xét tặng Giấy khen của đơn vị"
         }
     }
 }
@@ -116,6 +119,8 @@ extension Action {
         case .keepCouncil: "ghi thành viên, phiên họp của Hội đồng TĐKT của đơn vị"
         case .appraiseAward: "tiếp nhận, thẩm định hồ sơ khen thưởng, ghi kết quả Hội đồng TĐKT tỉnh"
         case .decideAward: "ký quyết định khen thưởng"
+        case .keepOwnAward: "tổ chức xét tặng Giấy khen theo thẩm quyền của đơn vị"
+        case .giveAward: "ký quyết định tặng Giấy khen"
         }
     }
 }

@@ -28,6 +28,8 @@ extension Policy {
         case .council: relation.isInside ? within(relation) : relation == .province ? wholeProvince : .refused(.relation)
         // Who keeps holds and who signs, not who votes.
         case .hold: relation.isInside ? within(relation) : keepsHolds ? .allowed(.role) : .refused(.relation)
+        // Every officer of the unit knows by what it awards; the province reads totals alone.
+        case .ownAward: relation.isInside ? .allowed(.relation) : .refused(.relation)
         case .launch, .item, .motto, .paper: relation.isInside ? within(relation) : wholeProvince
         }
     }
@@ -78,14 +80,20 @@ extension Policy {
         case .manageDirectory:
             // Nobody gives himself a post.
             relation == .oneself ? .refused(.separation) : insideOnly(relation)
-        case .receiveLaunch, .cascadeLaunch, .recordPaper, .answerReview, .proposeAward, .keepCouncil:
+        case .receiveLaunch, .cascadeLaunch, .recordPaper, .answerReview, .keepCouncil:
             insideOnly(relation)
         case .appraiseAward, .decideAward:
             // Of other units, and of the province: a post's own unit it does not appraise (A66).
             relation == .foreignTenant || relation == .province ? .allowed(.role) : .refused(.relation)
+        case .keepOwnAward, .giveAward:
+            // What the unit of the post gives, and no other: a commune's Giấy khen is not its district's.
+            switch (reach, relation) {
+            case (_, .own), (.tenant, .parent): .allowed(.role)
+            default: .refused(.relation)
+            }
         case .enterDirective:
             relation == .province && givesOrders ? .allowed(.role) : insideOnly(relation)
-        case .reportLaunch, .reportProgress:
+        case .reportLaunch, .reportProgress, .proposeAward:
             relation.isInside ? within(relation) : .refused(.relation)
         case .assignItem:
             relation.isInside ? within(relation) : givesOrders && relation != .province ? .allowed(.role) : .refused(.relation)
@@ -146,7 +154,7 @@ extension Action {
         case .decideMotto: !relation.isInside
         case .manageDirectory, .receiveLaunch, .cascadeLaunch, .reportLaunch, .enterDirective, .assignItem, .ruleItem, .reportProgress,
             .giveDelegation, .revokeDelegation, .recordPaper, .assessMotto, .commentMotto, .answerReview, .proposeAward, .keepCouncil,
-            .appraiseAward, .decideAward:
+            .appraiseAward, .decideAward, .keepOwnAward, .giveAward:
             false
         }
     }

@@ -37,7 +37,7 @@ public struct Policy: Sendable, Hashable {
             .unitHead, .tenant, nil,
             [
                 .manageDirectory, .readAudit, .cascadeLaunch, .reportLaunch, .enterDirective, .assignItem, .ruleItem, .reportProgress,
-                .giveDelegation, .revokeDelegation, .assessMotto, .answerReview, .proposeAward,
+                .giveDelegation, .revokeDelegation, .assessMotto, .answerReview, .proposeAward, .giveAward,
             ]),
         Policy(
             .unitCoordinator, .tenant, nil,
@@ -47,13 +47,16 @@ public struct Policy: Sendable, Hashable {
             ]),
         Policy(
             .councilSecretary, .tenant, nil,
-            [.manageDirectory, .reportLaunch, .recordPaper, .revokeDelegation, .decideMotto, .proposeAward, .keepCouncil]),
+            [.manageDirectory, .reportLaunch, .recordPaper, .revokeDelegation, .decideMotto, .proposeAward, .keepCouncil, .keepOwnAward]),
         Policy(.unitCouncilMember, .tenant, nil, [.decideMotto]),
         Policy(.clerk, .tenant, nil, [.reportLaunch, .recordPaper]),
         Policy(
             .subUnitHead, .subtree, nil,
-            [.reportLaunch, .assignItem, .ruleItem, .reportProgress, .giveDelegation, .revokeDelegation, .assessMotto]),
-        Policy(.subUnitOfficer, .subtree, nil, [.reportLaunch, .reportProgress]),
+            [
+                .reportLaunch, .assignItem, .ruleItem, .reportProgress, .giveDelegation, .revokeDelegation, .assessMotto, .proposeAward,
+                .giveAward,
+            ]),
+        Policy(.subUnitOfficer, .subtree, nil, [.reportLaunch, .reportProgress, .proposeAward, .keepOwnAward]),
         Policy(.individual, .own, nil, [.reportProgress]),
         Policy(.system, .tenant, nil, [.receiveLaunch]),
     ]

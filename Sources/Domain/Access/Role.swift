@@ -55,6 +55,10 @@ public enum Action: String, Sendable, CaseIterable, Hashable {
     case appraiseAward = "award.appraise"
     /// Signs awards.
     case decideAward = "award.decide"
+    /// Keeps what a unit gives by its own authority: its rules and rounds, receives and appraises, records what its head signed.
+    case keepOwnAward = "award.keep"
+    /// Signs what the unit, or a commune or sub-unit with legal personality, gives by its own authority (Luật 2022 Đ.80).
+    case giveAward = "award.give"
 }
 
 /// How far a role sees inside its own tenant.

@@ -11,9 +11,12 @@ public struct AwardDossier: Sendable, Hashable {
     public let nominee: Nominee
     /// The first-tier unit in whose tờ trình the nominee stands, also when that unit fails itself (A01, A02).
     public let proposer: Tenant.ID
+    /// Who gives by its own authority: the unit itself (its root), a commune, a sub-unit with legal personality. Nil: the province.
+    public let giver: SubUnit.ID?
 
     public init(
-        id: ID, campaign: Campaign.ID, track: AwardTrack, review: Campaign.Review?, form: AwardForm, nominee: Nominee, proposer: Tenant.ID
+        id: ID, campaign: Campaign.ID, track: AwardTrack, review: Campaign.Review?, form: AwardForm, nominee: Nominee,
+        proposer: Tenant.ID, giver: SubUnit.ID? = nil
     ) {
         self.id = id
         self.campaign = campaign
@@ -22,5 +25,6 @@ public struct AwardDossier: Sendable, Hashable {
         self.form = form
         self.nominee = nominee
         self.proposer = proposer
+        self.giver = giver
     }
 }

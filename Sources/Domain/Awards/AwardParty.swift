@@ -28,12 +28,12 @@ public enum AwardParty: String, Sendable, Hashable, CaseIterable {
     public func roles(on track: AwardTrack) -> Set<Role> {
         switch self {
         case .proposer:
-            track.isOwnAuthority ? [.subUnitHead, .unitHead, .councilSecretary, .unitCoordinator] : [.unitHead, .councilSecretary]
-        case .unitCouncil: [.councilSecretary]
-        case .appraiser: track.isOwnAuthority ? [.councilSecretary, .unitCoordinator] : [.homeAffairsOfficer]
+            track.isOwnAuthority ? [.subUnitHead, .subUnitOfficer, .unitHead, .councilSecretary] : [.unitHead, .councilSecretary]
+        case .unitCouncil: track.isOwnAuthority ? [.councilSecretary, .subUnitOfficer] : [.councilSecretary]
+        case .appraiser: track.isOwnAuthority ? [.councilSecretary, .subUnitOfficer] : [.homeAffairsOfficer]
         case .provincialCouncil: [.homeAffairsOfficer]
-        case .signer: track.isOwnAuthority ? [.unitHead] : [.chairman, .viceChairman]
-        case .clerk: track.isOwnAuthority ? [.clerk, .councilSecretary] : [.clerk, .homeAffairsOfficer]
+        case .signer: track.isOwnAuthority ? [.unitHead, .subUnitHead] : [.chairman, .viceChairman]
+        case .clerk: track.isOwnAuthority ? [.councilSecretary, .subUnitOfficer] : [.clerk, .homeAffairsOfficer]
         }
     }
 }

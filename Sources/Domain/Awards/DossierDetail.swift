@@ -119,6 +119,7 @@ public struct DossierDetail: Sendable, Hashable {
     private static func steps(
         for officer: ActingOfficer, _ record: DossierRecord, _ maximumSupplements: Int, _ isAppraisersOwn: Bool
     ) -> [AwardDossier.Step] {
+        if let giver = record.dossier.giver { return ownSteps(for: officer, record, giver, maximumSupplements) }
         let isOfTheUnit = officer.home == record.dossier.proposer
         let amending: Set<AwardDossier.Step> = [.correct, .replace, .revoke]
         return record.standing.steps(for: officer.role, maximumSupplements: maximumSupplements, isAppraisersOwn: isAppraisersOwn)
@@ -130,6 +131,20 @@ public struct DossierDetail: Sendable, Hashable {
                 }
                 return party != .proposer || isOfTheUnit
             }
+    }
+
+    /// Of what a unit gives by its own authority. What the council of the unit found, its session says; that of a commune sits on paper.
+    private static func ownSteps(
+        for officer: ActingOfficer, _ record: DossierRecord, _ giver: SubUnit.ID, _ maximumSupplements: Int
+    ) -> [AwardDossier.Step] {
+        let parties = officer.ownParties(of: giver)
+        let later: Set<AwardDossier.Step> = [.correct, .replace, .revoke, .issue]
+        return AwardDossier.Step.allCases.filter { step in
+            guard !later.contains(step), record.standing.refusal(of: step, maximumSupplements: maximumSupplements) == nil,
+                let party = record.standing.party(of: step), parties.contains(party)
+            else { return false }
+            return party != .unitCouncil || giver.uuid != record.dossier.proposer.uuid
+        }
     }
 }
 

@@ -9,9 +9,12 @@ public struct NamedDossier: Sendable, Hashable {
     public let unit: String
     /// The first-tier unit that proposes.
     public let proposer: String
+    /// Given by the unit itself.
+    public let isOwnAuthority: Bool
 
     public init(
-        id: AwardDossier.ID, subject: AwardSubject, state: AwardDossier.State, nominee: String, unit: String, proposer: String
+        id: AwardDossier.ID, subject: AwardSubject, state: AwardDossier.State, nominee: String, unit: String, proposer: String,
+        isOwnAuthority: Bool = false
     ) {
         self.id = id
         self.subject = subject
@@ -19,5 +22,6 @@ public struct NamedDossier: Sendable, Hashable {
         self.nominee = nominee
         self.unit = unit
         self.proposer = proposer
+        self.isOwnAuthority = isOwnAuthority
     }
 }

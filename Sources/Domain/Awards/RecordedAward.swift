@@ -67,12 +67,17 @@ extension RecordedAward {
         /// Slug of the unit that proposed.
         public var tenant: Tenant.Slug?
         public var person: Person.ID?
+        /// Whose book, of those that a unit keeps by its own authority; nil: all in sight.
+        public var book: SubUnit.ID?
 
-        public init(year: Int? = nil, decision: String? = nil, tenant: Tenant.Slug? = nil, person: Person.ID? = nil) {
+        public init(
+            year: Int? = nil, decision: String? = nil, tenant: Tenant.Slug? = nil, person: Person.ID? = nil, book: SubUnit.ID? = nil
+        ) {
             self.year = year
             self.decision = decision
             self.tenant = tenant
             self.person = person
+            self.book = book
         }
     }
 }

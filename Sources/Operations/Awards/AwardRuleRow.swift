@@ -39,6 +39,13 @@ struct AwardRuleRow {
         return 1
     }
 
+    /// Nothing, or more.
+    func count(_ column: String, _ check: inout InputCheck) -> Int {
+        if let number = Int(cells[column] ?? ""), (0...100_000).contains(number) { return number }
+        check.fault(path(column), "phải là số nguyên từ 0 trở lên")
+        return 0
+    }
+
     func yes(_ column: String, _ check: inout InputCheck) -> Bool {
         if let answer = ["yes": true, "no": false][cells[column] ?? ""] { return answer }
         check.fault(path(column), "phải là yes hoặc no")
@@ -54,7 +61,7 @@ struct AwardRuleRow {
     }
 
     /// Empty: whatever it is.
-    private func optional<Choice: RawRepresentable<String> & CaseIterable>(
+    func optional<Choice: RawRepresentable<String> & CaseIterable>(
         _ column: String, instead: Choice, _ check: inout InputCheck
     ) -> Choice? {
         cells[column] == "" ? nil : oneOf(column, instead: instead, &check)
@@ -83,6 +90,17 @@ struct AwardRuleRow {
         if parts.count == 2, let share = VoteShare(parts[0], of: parts[1]) { return share }
         check.fault(path(column), "phải là phân số lớn hơn 0, không quá 1, dạng 2/3")
         return .whole
+    }
+
+    /// Of a unit's own rules: in force as long as the decision in which it stands.
+    func ownCouncilRule(_ validity: ValidityPeriod, _ check: inout InputCheck) -> CouncilRule {
+        CouncilRule(
+            council: .unit, form: optional("form", instead: .districtCommendation, &check),
+            subject: optional("subject", instead: .individual, &check), method: oneOf("method", instead: .secret, &check),
+            quorum: share("quorum", &check), share: share("share", &check), base: oneOf("base", instead: .allMembers, &check),
+            chairMustAgree: yes("chair_must_agree", &check), absentMayWrite: yes("absent_may_write", &check),
+            tie: oneOf("tie", instead: .share, &check), recusedLeaveBase: yes("recused_leave_base", &check), validity: validity,
+            citation: Citation(text("source", &check), isVerified: true))
     }
 
     func councilRule(_ check: inout InputCheck) -> CouncilRule {

@@ -1,7 +1,8 @@
 public import Domain
 public import Storage
 
-/// A unit drafts the dossier of a nominee: of itself, of a sub-unit, or of one of its people; for a review, or for a deed (đột xuất).
+/// A unit drafts the dossier of a nominee: of itself, of a sub-unit, or of one of its people; for a review, or for a deed (đột xuất). For the Chairman's
+/// Bằng khen, or for the Giấy khen that the unit, a commune or a sub-unit with legal personality gives by its own authority.
 public struct DraftDossier: Sendable {
     /// Code of the campaign.
     public var campaign: String
@@ -11,22 +12,31 @@ public struct DraftDossier: Sendable {
     public var unit: SubUnit.ID?
     /// Of an individual.
     public var person: Person.ID?
+    /// A round of own authority; nil: none, or of a deed.
+    public var round: OwnRound.ID?
+    /// Who gives by own authority for a deed; a round has its own. Nil: the province.
+    public var giver: SubUnit.ID?
     /// What the award is for.
     public var achievement: String
 
-    public init(campaign: String, review: Campaign.Review?, unit: SubUnit.ID? = nil, person: Person.ID? = nil, achievement: String) {
+    public init(
+        campaign: String, review: Campaign.Review?, unit: SubUnit.ID? = nil, person: Person.ID? = nil, achievement: String,
+        round: OwnRound.ID? = nil, giver: SubUnit.ID? = nil
+    ) {
         self.campaign = campaign
         self.review = review
         self.unit = unit
         self.person = person
         self.achievement = achievement
+        self.round = round
+        self.giver = giver
     }
 
     public init(campaign: String, review: Campaign.Review?, nominee: Nominee, achievement: String) {
         self.init(campaign: campaign, review: review, unit: nominee.unit, person: nominee.person, achievement: achievement)
     }
 
-    /// - Throws: `invalid-input`, `not-found`, `review-not-opened`, `nomination-repeated`, `not-allowed`.
+    /// - Throws: `invalid-input`, `not-found`, `review-not-opened`, `own-rules-missing`, `giver-not-named`, `nomination-repeated`, `not-allowed`.
     public func perform(in tx: borrowing TenantTransaction, ids: IDSource) async throws -> AwardDossier.ID {
         let officer = try await tx.officer()
         guard officer.may(.proposeAward), let tenant = tx.tenant else { throw Problem.notAllowed }
@@ -39,7 +49,28 @@ public struct DraftDossier: Sendable {
         let unit = unit ?? SubUnit.ID(tenant.uuid)
         let nominee: Nominee = person.map { .individual($0, of: unit) } ?? .collective(unit)
         let id: AwardDossier.ID = ids.next()
+        if round != nil || giver != nil {
+            let giver = try await ownGiver(of: plan, reviewed: held != nil, in: tx)
+            try await AwardDossier.draftOwn(
+                id, of: nominee, by: tenant, in: plan.id, round: round, giver: giver, achievement: achievement, in: tx)
+            return id
+        }
         try await AwardDossier.draft(id, of: nominee, by: tenant, in: plan.id, review: held?.id, achievement: achievement, in: tx)
         return id
+    }
+
+    /// Who gives: of the round, or of the deed.
+    private func ownGiver(of plan: CampaignSummary, reviewed: Bool, in tx: borrowing TenantTransaction) async throws -> SubUnit.ID {
+        if reviewed { throw Problem.invalid("$.review", "hồ sơ tặng Giấy khen theo đợt xét của đơn vị; bỏ trống kỳ xét của tỉnh") }
+        if let round {
+            guard let found = try await OwnRound.find(round, in: tx) else {
+                throw Problem.invalid("$.round", "không có đợt xét này ở đơn vị; lấy mã định danh trong danh sách đợt xét")
+            }
+            guard found.campaign == plan.code else { throw Problem.invalid("$.campaign", "đợt xét thuộc phong trào \(found.campaign)") }
+            if let giver, giver != found.giver { throw Problem.invalid("$.giver", "không phải nơi tặng của đợt xét; bỏ trống") }
+            return found.giver
+        }
+        guard let giver, try await SubUnit.find(giver, in: tx) != nil else { throw Problem.invalid("$.giver", "không có đơn vị này") }
+        return giver
     }
 }

@@ -16,6 +16,8 @@ public struct ShowDossier: Sendable {
         else { throw Problem.notFound }
         let officer = try await tx.officer()
         let proposer = record.dossier.proposer
+        var isAppraisersOwn = false
+        if record.dossier.giver == nil { isAppraisersOwn = try await AwardDossier.isAppraisersOwn(proposer, in: tx) }
         let papers = try await DossierDetail.Paper.all(of: dossier, proposer, in: tx)
         let there = Dictionary(papers.map { ($0.kind, $0.isConfirmed) }, uniquingKeysWith: { $0 || $1 })
         let campaign = try await CampaignRecord.find(record.dossier.campaign, in: tx)
@@ -23,7 +25,7 @@ public struct ShowDossier: Sendable {
             entry: entry, steps: try await DossierDetail.Step.all(of: dossier, proposer, in: tx), papers: papers,
             defects: try await DossierPaper.all(in: tx).defects(of: record.dossier.track, on: officer.today, there: there),
             regimeReason: try await LegalRegime.reason(of: dossier, proposer, in: tx),
-            given: try await DossierDetail.Given.find(of: dossier, in: tx), maximumSupplements: campaign?.plan.integer(.maxReturns) ?? 0,
-            isAppraisersOwn: try await AwardDossier.isAppraisersOwn(proposer, in: tx), officer: officer)
+            given: try await DossierDetail.Given.find(of: record.dossier, in: tx), maximumSupplements: campaign?.plan.integer(.maxReturns) ?? 0,
+            isAppraisersOwn: isAppraisersOwn, officer: officer)
     }
 }

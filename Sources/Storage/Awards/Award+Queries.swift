@@ -4,6 +4,20 @@ import Postgres
 extension Award {
     public typealias DecisionID = EntityID<Decision>
 
+    /// Records a decision of who gives by own authority, in its own numbers, as who keeps its awards.
+    ///
+    /// - Parameter giver: the unit itself (its root), or a sub-unit of it.
+    public static func recordOwn(
+        _ decision: Decision, id: DecisionID, signer: String, of giver: SubUnit.ID, in tenant: Tenant.ID, in tx: borrowing TenantTransaction
+    ) async throws {
+        let unit: SubUnit.ID? = giver.uuid == tenant.uuid ? nil : giver
+        try await tx.execute(
+            """
+            INSERT INTO \(identifier: tx.table("award_decision")) (tenant_id, id, unit_id, type, number, signed_on, signer, recorded_by, recorded_on)
+            VALUES (\(tenant), \(id), \(unit), 'QĐ', \(decision.number), \(decision.signedOn), \(signer), core.actor_post(), core.today())
+            """)
+    }
+
     /// Records a decision of the Chairman under the number that the clerk gave, as the acting officer of Home Affairs.
     ///
     /// - Parameter signer: as it stands under the paper.
@@ -22,10 +36,11 @@ extension Award {
         _ id: EntityID<Award>, by decision: DecisionID, of record: DossierRecord, printedName: String, printedPost: String = "",
         in tx: borrowing TenantTransaction
     ) async throws {
+        let giver: SQL = record.dossier.giver == nil ? "core.province_tenant()" : "\(record.dossier.proposer)"
         try await tx.execute(
             """
-            INSERT INTO core.award (tenant_id, id, decision_id, dossier_tenant_id, dossier_id, printed_name, printed_post, recorded_by, recorded_on)
-            VALUES (core.province_tenant(), \(id), \(decision), \(record.dossier.proposer), \(record.dossier.id), \(printedName), \(printedPost),
+            INSERT INTO \(identifier: tx.table("award")) (tenant_id, id, decision_id, dossier_tenant_id, dossier_id, printed_name, printed_post, recorded_by, recorded_on)
+            VALUES (\(fragment: giver), \(id), \(decision), \(record.dossier.proposer), \(record.dossier.id), \(printedName), \(printedPost),
                 core.actor_post(), core.today())
             """)
     }

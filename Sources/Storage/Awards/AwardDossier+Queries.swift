@@ -19,6 +19,25 @@ extension AwardDossier {
             """)
     }
 
+    /// Drafts a dossier for what a unit gives by its own authority; under which rules and in which form, the database finds.
+    ///
+    /// - Parameters:
+    ///   - round: nil on the ad-hoc track.
+    ///   - giver: of a deed; a round has its own.
+    public static func draftOwn(
+        _ id: ID, of nominee: Nominee, by tenant: Tenant.ID, in campaign: Campaign.ID, round: OwnRound.ID?, giver: SubUnit.ID,
+        achievement: String, in tx: borrowing TenantTransaction
+    ) async throws {
+        let track: AwardTrack = round == nil ? .ownAdHoc : .ownReview
+        try await tx.execute(
+            """
+            INSERT INTO \(identifier: tx.table("award_dossier"))
+                (tenant_id, id, track, campaign_id, round_id, giver_id, form, subject, unit_id, person_id, achievement, recorded_by, recorded_on)
+            VALUES (\(tenant), \(id), \(track), \(campaign), \(round), \(giver), \(AwardForm.provincialCertificate), \(nominee.subject), \(nominee.unit),
+                \(nominee.person), \(achievement), core.actor_post(), core.today())
+            """)
+    }
+
     /// Adds a paper to a dossier that the unit has in its hands.
     public static func add(
         _ kind: DossierPaper.Kind, number: String, on day: CivilDate, isConfirmed: Bool, id: EntityID<DossierPaper>, to dossier: ID,

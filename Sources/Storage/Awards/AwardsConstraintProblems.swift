@@ -93,7 +93,45 @@ extension ConstraintProblems {
         "award_by_a_rounding": Problem(
             .refused, "reward-without-rounding", "Chưa có quy định làm tròn tiền thưởng. Ghi quy định kèm căn cứ trước khi ghi khen thưởng."
         ),
-    ].merging(councils) { first, _ in first }
+    ].merging(councils) { first, _ in first }.merging(own) { first, _ in first }
+
+    /// Of what a unit gives by its own authority.
+    private static let own: [String: Problem] = [
+        "own_rules_end_after_the_start": Problem.invalid("$.validTo", "trước ngày bắt đầu hiệu lực"),
+        "own_rules_begin_with_their_decision": Problem.invalid("$.validFrom", "trước ngày của quyết định ban hành quy định"),
+        "own_rules_not_in_the_future": Problem.invalid("$.documentOn", "sau ngày hôm nay; nhập ngày trên văn bản"),
+        "giver_is_there": Problem.invalid("$.files", "có đơn vị không còn hoạt động được ghi là nơi tặng Giấy khen"),
+        "giver_with_legal_personality": Problem(
+            .refused, "giver-without-legal-personality",
+            "Có phòng, ban, đơn vị không có tư cách pháp nhân được ghi là nơi tặng Giấy khen. Chỉ đề nghị khen thưởng cho đơn vị đó."),
+        "own_round_once": Problem(
+            .conflict, "round-there", "Đợt xét khen thưởng của kỳ này đã mở. Mở danh sách đợt xét để xem."),
+        "own_round_under_rules": Problem(
+            .refused, "own-rules-missing",
+            "Chưa có quy định khen thưởng có hiệu lực ghi đơn vị này là nơi tặng Giấy khen. Nhập quy định kèm số, ngày quyết định trước."),
+        "own_round_ends_after_the_start": Problem.invalid("$.cutOff", "phải từ ngày mở đợt trở đi"),
+        "own_round_document_not_in_the_future": Problem.invalid("$.documentOn", "sau ngày hôm nay; nhập ngày trên văn bản"),
+        "own_round_locked_after_it_began": Problem(
+            .refused, "round-not-open", "Đợt xét khen thưởng chưa bắt đầu nên chưa chốt danh sách được."),
+        "own_round_locked_once": Problem(.refused, "round-locked", "Danh sách của đợt xét khen thưởng đã chốt. Tải lại để xem."),
+        "own_slot_within_the_quota": Problem(
+            .refused, "nomination-quota-full",
+            "Đợt xét không còn suất đề nghị. Rút một hồ sơ trước khi chốt danh sách để có suất; hồ sơ không được Hội đồng thông qua vẫn tính một suất."
+        ),
+        "own_nominated_once": AwardRefusal.nominatedAlready.problem,
+        "dossier_under_own_rules": Problem(
+            .refused, "own-rules-missing",
+            "Chưa có quy định khen thưởng của đơn vị có hiệu lực hôm nay. Nhập quy định kèm số, ngày quyết định trước."),
+        "dossier_of_its_form": Problem(
+            .refused, "giver-not-named", "Quy định khen thưởng của đơn vị không ghi nơi tặng này. Chọn nơi tặng khác, hoặc bổ sung quy định."),
+        "dossier_of_ones_own_nominee": Problem.invalid("$.person", "không thuộc nơi tặng Giấy khen; chọn tập thể, cá nhân của nơi đó"),
+        "award_dossier_round": Problem.invalid("$.round", "không có đợt xét này ở đơn vị"),
+        "dossier_signed_with_authority": Problem(
+            .refused, "signer-without-authority",
+            "Người ký không có thẩm quyền tặng Giấy khen theo quy định của đơn vị. Trình người có thẩm quyền ký."),
+        "award_by_who_gives": Problem(
+            .refused, "decision-of-another", "Quyết định là của nơi khác, không phải nơi tặng trong hồ sơ. Ghi vào quyết định đúng nơi tặng."),
+    ]
 
     private static let councils: [String: Problem] = [
         "member_once_at_a_time": Problem(

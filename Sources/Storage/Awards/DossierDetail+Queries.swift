@@ -49,17 +49,18 @@ extension DossierDetail.Paper {
 }
 
 extension DossierDetail.Given {
-    /// What the Chairman gave for a dossier; nil where nothing is recorded, and to a unit, which reads the number in the step.
-    public static func find(of dossier: AwardDossier.ID, in tx: borrowing TenantTransaction) async throws -> DossierDetail.Given? {
-        if case .own = tx.scope { return nil }
+    /// What was given for a dossier; nil where nothing is recorded, and of the Chairman's to a unit, which reads the number in the step.
+    public static func find(of dossier: AwardDossier, in tx: borrowing TenantTransaction) async throws -> DossierDetail.Given? {
+        if case .own = tx.scope, dossier.giver == nil { return nil }
+        let giver: SQL = dossier.giver == nil ? "core.province_tenant()" : "\(dossier.proposer)"
         return try await tx.first(
             """
             SELECT x.number, x.signed_on, x.signer, a.printed_name, a.reward, e.number
-            FROM core.award AS a
-                JOIN core.award_decision AS x ON x.tenant_id = a.tenant_id AND x.id = a.decision_id
-                LEFT JOIN core.register_entry AS e ON e.tenant_id = a.tenant_id AND e.kind = 'goldenBook' AND e.subject_id = a.id
-            WHERE a.tenant_id = core.province_tenant()
-              AND a.dossier_id = \(dossier)
+            FROM \(identifier: tx.table("award")) AS a
+                JOIN \(identifier: tx.table("award_decision")) AS x ON x.tenant_id = a.tenant_id AND x.id = a.decision_id
+                LEFT JOIN \(identifier: tx.table("register_entry")) AS e ON e.tenant_id = a.tenant_id AND e.kind = 'goldenBook' AND e.subject_id = a.id
+            WHERE a.tenant_id = \(fragment: giver)
+              AND a.dossier_id = \(dossier.id)
             """
         ) { row in
             DossierDetail.Given(

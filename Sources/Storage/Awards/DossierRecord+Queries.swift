@@ -26,34 +26,44 @@ extension DossierRecord {
 
     /// Of the day of business: names as they are called now, the verdict as the last frozen figures have it.
     static func columns(_ tx: borrowing TenantTransaction) -> SQL {
-        """
-        SELECT d.id, d.campaign_id, d.track, v.kind, d.form, d.unit_id, d.person_id, d.tenant_id, c.code, t.slug, t.full_name, n.full_name, u.full_name,
-            d.achievement, d.state, d.held_in, d.supplements, EXISTS (
-                SELECT
-                FROM \(identifier: tx.table("dossier_step")) AS s
-                WHERE \(fragment: tx.within("s.tenant_id")) AND s.tenant_id = d.tenant_id AND s.dossier_id = d.id AND s.step = 'present'
-            ), d.steps, d.recorded_on, d.submitted_on, d.late, d.regime_code, d.regime_on, b.verdict, \(fragment: currentVerdict(tx))
-        FROM \(identifier: tx.table("award_dossier")) AS d
-            JOIN core.tenant_on(core.today()) AS t ON t.id = d.tenant_id
-            JOIN core.campaign AS c ON c.id = d.campaign_id
-            LEFT JOIN core.review AS v ON v.id = d.review_id
-            LEFT JOIN core.person AS n ON n.id = d.person_id
-            LEFT JOIN LATERAL (
-                SELECT x.full_name
-                FROM \(identifier: tx.table("sub_unit_version")) AS x
-                WHERE \(fragment: tx.within("x.tenant_id")) AND x.tenant_id = d.tenant_id AND x.unit_id = d.unit_id AND x.valid_from <= core.today()
-                ORDER BY x.valid_from DESC
-                LIMIT 1
-            ) AS u ON true
-            LEFT JOIN LATERAL (
-                SELECT s.verdict
-                FROM \(identifier: tx.table("dossier_step")) AS s
-                WHERE \(fragment: tx.within("s.tenant_id")) AND s.tenant_id = d.tenant_id AND s.dossier_id = d.id AND s.step = 'submit'
-                ORDER BY s.position DESC
-                LIMIT 1
-            ) AS b ON true
-        WHERE \(fragment: tx.within("d.tenant_id"))
-        """
+        // A unit's own rounds are in its own sight alone.
+        var (kind, round): (SQL, SQL) = ("v.kind", "")
+        if case .own = tx.scope {
+            kind = "coalesce(v.kind, o.kind)"
+            round = """
+                LEFT JOIN \(identifier: tx.table("own_round")) AS o
+                    ON \(fragment: tx.within("o.tenant_id")) AND o.tenant_id = d.tenant_id AND o.id = d.round_id
+                """
+        }
+        return """
+            SELECT d.id, d.campaign_id, d.track, \(fragment: kind), d.form, d.unit_id, d.person_id, d.tenant_id, c.code, t.slug, t.full_name, n.full_name, u.full_name,
+                d.achievement, d.state, d.held_in, d.supplements, EXISTS (
+                    SELECT
+                    FROM \(identifier: tx.table("dossier_step")) AS s
+                    WHERE \(fragment: tx.within("s.tenant_id")) AND s.tenant_id = d.tenant_id AND s.dossier_id = d.id AND s.step = 'present'
+                ), d.steps, d.recorded_on, d.submitted_on, d.late, d.regime_code, d.regime_on, d.giver_id, b.verdict, \(fragment: currentVerdict(tx))
+            FROM \(identifier: tx.table("award_dossier")) AS d
+                JOIN core.tenant_on(core.today()) AS t ON t.id = d.tenant_id
+                JOIN core.campaign AS c ON c.id = d.campaign_id
+                LEFT JOIN core.review AS v ON v.id = d.review_id
+                \(fragment: round)
+                LEFT JOIN core.person AS n ON n.id = d.person_id
+                LEFT JOIN LATERAL (
+                    SELECT x.full_name
+                    FROM \(identifier: tx.table("sub_unit_version")) AS x
+                    WHERE \(fragment: tx.within("x.tenant_id")) AND x.tenant_id = d.tenant_id AND x.unit_id = d.unit_id AND x.valid_from <= core.today()
+                    ORDER BY x.valid_from DESC
+                    LIMIT 1
+                ) AS u ON true
+                LEFT JOIN LATERAL (
+                    SELECT s.verdict
+                    FROM \(identifier: tx.table("dossier_step")) AS s
+                    WHERE \(fragment: tx.within("s.tenant_id")) AND s.tenant_id = d.tenant_id AND s.dossier_id = d.id AND s.step = 'submit'
+                    ORDER BY s.position DESC
+                    LIMIT 1
+                ) AS b ON true
+            WHERE \(fragment: tx.within("d.tenant_id"))
+            """
     }
 
     /// Of the collective, or of the unit that brings the person's slot (A02, A03); asked only where a dossier rests on a verdict.
@@ -88,13 +98,15 @@ extension DossierRecord {
         let supplements = Int(try row.next(Int32.self))
         let isPresented: Bool = try row.next()
         let standing = DossierStanding(track, state: state, heldIn: heldIn, supplementsAsked: supplements, isPresented: isPresented)
+        let steps = Int(try row.next(Int32.self))
+        let (draftedOn, submittedOn, isLate): (CivilDate, CivilDate?, Bool) = (try row.next(), try row.next(), try row.next())
+        let (regime, completeOn, giver): (String?, CivilDate?, SubUnit.ID?) = (try row.next(), try row.next(), try row.next())
         return DossierRecord(
             dossier: AwardDossier(
-                id: id, campaign: campaign, track: track, review: review, form: form, nominee: nominee, proposer: proposer),
+                id: id, campaign: campaign, track: track, review: review, form: form, nominee: nominee, proposer: proposer, giver: giver),
             campaignCode: code, proposerSlug: slug, proposerName: name, nomineeName: person == nil ? collective : personName ?? "",
-            unitName: isWhole ? "" : unitName ?? "", achievement: achievement, standing: standing, steps: Int(try row.next(Int32.self)),
-            draftedOn: try row.next(), submittedOn: try row.next(), isLate: try row.next(), regime: try row.next(),
-            completeOn: try row.next(), basis: try DossierBasis(row: &row))
+            unitName: isWhole ? "" : unitName ?? "", achievement: achievement, standing: standing, steps: steps, draftedOn: draftedOn,
+            submittedOn: submittedOn, isLate: isLate, regime: regime, completeOn: completeOn, basis: try DossierBasis(row: &row))
     }
 }
 

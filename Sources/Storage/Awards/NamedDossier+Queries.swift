@@ -4,15 +4,19 @@ import Postgres
 extension NamedDossier {
     /// Dossiers that wait for a council: for the unit's own while they are drafts, for the provincial one once they were appraised.
     public static func waiting(for council: Council.Kind, in tx: borrowing TenantTransaction) async throws -> [NamedDossier] {
-        let state: AwardDossier.State = council == .unit ? .drafted : .appraised
+        let waits: SQL =
+            council == .unit
+            ? """
+            (x.track = 'provincialReview' AND x.state = 'drafted'
+                OR x.track = 'ownReview' AND x.giver_id = x.tenant_id AND x.state = 'appraised')
+            """ : "x.track = 'provincialReview' AND x.state = 'appraised'"
         return try await tx.rows(
             """
             SELECT \(fragment: columns)
             FROM \(identifier: tx.table("award_dossier")) AS x
                 \(fragment: joins(tx))
             WHERE \(fragment: tx.within("x.tenant_id"))
-              AND x.track = 'provincialReview'
-              AND x.state = \(state)
+              AND \(fragment: waits)
             ORDER BY x.tenant_id, x.subject, x.id
             LIMIT 2000
             """
@@ -21,7 +25,8 @@ extension NamedDossier {
 
     /// Of a dossier `x`, with ``joins(_:)``.
     static let columns: SQL = """
-        x.id, x.subject, x.state, CASE WHEN x.person_id IS NULL THEN u.full_name ELSE n.full_name END, u.full_name, t.full_name
+        x.id, x.subject, x.state, CASE WHEN x.person_id IS NULL THEN u.full_name ELSE n.full_name END, u.full_name, t.full_name,
+        x.giver_id IS NOT NULL
         """
 
     static func joins(_ tx: borrowing TenantTransaction) -> SQL {
@@ -47,9 +52,11 @@ extension NamedDossier {
             try row.next(), try row.next(), try row.next()
         )
         let (nominee, unit, proposer): (String?, String?, String?) = (try row.next(), try row.next(), try row.next())
+        let isOwn: Bool? = try row.next()
         guard let id, let subject, let state else { return nil }
         return NamedDossier(
-            id: id, subject: subject, state: state, nominee: nominee ?? "", unit: unit ?? "", proposer: proposer ?? "")
+            id: id, subject: subject, state: state, nominee: nominee ?? "", unit: unit ?? "", proposer: proposer ?? "",
+            isOwnAuthority: isOwn ?? false)
     }
 }
 

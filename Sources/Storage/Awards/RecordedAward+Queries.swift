@@ -2,7 +2,7 @@ public import Domain
 import Postgres
 
 extension RecordedAward {
-    /// The golden book of the province, the latest number first.
+    /// The golden book of the province, or of a unit, the latest number first.
     ///
     /// - Parameter last: year and number with which the page before ended.
     public static func list(
@@ -16,6 +16,7 @@ extension RecordedAward {
               AND (\(selection.year.map { Int32(clamping: $0) })::integer IS NULL OR e.year = \(selection.year.map { Int32(clamping: $0) }))
               AND (\(selection.decision)::text IS NULL OR d.number = \(selection.decision))
               AND (\(selection.tenant)::text IS NULL OR t.slug = \(selection.tenant))
+              AND (\(selection.book)::uuid IS NULL OR e.book = \(selection.book))
               AND (\(selection.person)::uuid IS NULL OR x.person_id = \(selection.person))
             ORDER BY e.year DESC, e.number DESC
             LIMIT \(Int32(clamping: limit))

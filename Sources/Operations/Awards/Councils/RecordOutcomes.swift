@@ -27,9 +27,8 @@ public struct RecordOutcomes: Sendable {
             throw Problem.invalid("$.dossiers", "có hồ sơ không nằm trong danh sách của phiên họp")
         }
         let kind = try await Council.kind(in: tx)
-        let waits: AwardDossier.State = kind == .unit ? .drafted : .appraised
         let chosen = record.listed.filter { listed in
-            dossiers.map { $0.contains(listed.entry.dossier) } ?? (listed.dossier?.state == waits && listed.entry.outcome != .withoutQuorum)
+            dossiers.map { $0.contains(listed.entry.dossier) } ?? (listed.dossier.map { waits($0, for: kind) } == true && listed.entry.outcome != .withoutQuorum)
         }
         guard !chosen.isEmpty else {
             throw Problem(
@@ -39,6 +38,11 @@ public struct RecordOutcomes: Sendable {
         for listed in chosen {
             try await take(listed, number, kind, on: record.session.heldOn, in: tx, ids)
         }
+    }
+
+    /// A unit's council is asked before the unit submits to the province, of what the unit gives itself after it was appraised.
+    private func waits(_ dossier: NamedDossier, for kind: Council.Kind) -> Bool {
+        dossier.state == (kind == .unit && !dossier.isOwnAuthority ? .drafted : .appraised)
     }
 
     private func take(

@@ -1,7 +1,7 @@
 public import Domain
 public import Storage
 
-/// The golden book of the province, the latest number first, page by page: by year, decision, unit or person. What stands in it is what certificates
+/// The golden book of the province, or of who gives in a unit, the latest number first, page by page: by year, decision, unit or person. What stands in it is what certificates
 /// are printed from.
 public struct ListAwards: Sendable {
     public var selection: RecordedAward.Selection
@@ -17,9 +17,17 @@ public struct ListAwards: Sendable {
     }
 
     /// - Returns: the page, and with which the next begins; nil at the end.
+    /// - Throws: `not-allowed` where another unit's own book is asked for.
     public func perform(
         in tx: borrowing TenantTransaction
     ) async throws -> (awards: [RecordedAward], next: (year: Int, number: Int)?) {
+        var selection = selection
+        if tx.tenant != nil {
+            // Each who gives has a book of his own.
+            let officer = try await tx.officer()
+            guard officer.place == officer.home else { throw Problem.notAllowed }
+            selection.book = selection.book ?? (Policy.of(officer.role).reach == .tenant ? officer.place.map { SubUnit.ID($0.uuid) } : officer.unit)
+        }
         let found = try await RecordedAward.list(selection, after: after, limit: limit + 1, in: tx)
         let page = Array(found.prefix(limit))
         return (page, found.count > limit ? page.last.map { ($0.decision.signedOn.year, $0.number) } : nil)

@@ -1,7 +1,7 @@
 public import Domain
 public import Storage
 
-/// Home Affairs records a decision that the Chairman signed, under the number that the clerk gave (domain.md 2.4), and what it gives to whom: each
+/// Home Affairs records a decision that the Chairman signed, and who keeps a unit's own awards one that its head signed, under the number that the clerk gave (domain.md 2.4), and what it gives to whom: each
 /// award takes the next number of the golden book, its money is reckoned by the regime of its dossier and the base salary of the day of signing,
 /// and the dossier is issued. All of a decision's awards, or none.
 public struct RecordDecision: Sendable {
@@ -38,7 +38,8 @@ public struct RecordDecision: Sendable {
     ///   `reward-without-rate`, `reward-without-base-salary`, `reward-without-rounding`.
     public func perform(in tx: borrowing TenantTransaction, ids: IDSource) async throws -> String {
         let officer = try await tx.officer()
-        guard officer.may(.appraiseAward), officer.place == nil else { throw Problem.notAllowed }
+        let giver = officer.keptGiver
+        guard giver != nil ? officer.mayWrite : officer.may(.appraiseAward) && officer.place == nil else { throw Problem.notAllowed }
         var check = InputCheck()
         let number = check.line(number, "$.number", atMost: 100)
         let signer = check.line(signer, "$.signer", atMost: 500)
@@ -54,11 +55,19 @@ public struct RecordDecision: Sendable {
                 check.fault("$.awards[\(index)].dossier", "không có hồ sơ này; lấy mã định danh trong danh sách hồ sơ")
                 continue
             }
+            if record.dossier.giver != giver {
+                check.fault("$.awards[\(index)].dossier", "không phải hồ sơ của nơi ký quyết định này; ghi vào quyết định của nơi tặng")
+            }
             given.append((record, try await word(of: award, record, "$.awards[\(index)].name", &check, in: tx)))
         }
         try check.finish()
         let id: Award.DecisionID = ids.next()
-        try await Award.record(Award.Decision(number: number, signedOn: signedOn), id: id, signer: signer, in: tx)
+        let decision = Award.Decision(number: number, signedOn: signedOn)
+        if let giver, let tenant = tx.tenant {
+            try await Award.recordOwn(decision, id: id, signer: signer, of: giver, in: tenant, in: tx)
+        } else {
+            try await Award.record(decision, id: id, signer: signer, in: tx)
+        }
         for (record, word) in given {
             try await Award.record(ids.next(), by: id, of: record, printedName: word.name, printedPost: word.post, in: tx)
             try await TakeDossierStep(

@@ -5,8 +5,9 @@ import Operations
 
 struct AwardCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "award", abstract: "Awards: the rules they rest on.",
-        discussion: "Example: thidua award rules list", subcommands: [AwardRulesCommand.self])
+        commandName: "award", abstract: "Awards: the rules they rest on, and what units give by their own authority.",
+        discussion: "Example: thidua award rules list",
+        subcommands: [AwardRulesCommand.self, OwnRulesCommand.self, OwnRoundCommand.self, OwnTotalsCommand.self])
 }
 
 struct AwardRulesCommand: AsyncParsableCommand {

@@ -12,7 +12,7 @@ struct DossierCommand: AsyncParsableCommand {
             SubmitDossierCommand.self, SupplementDossierCommand.self, WithdrawDossierCommand.self, ReceiveDossierCommand.self,
             AskDossierSupplementCommand.self, AppraiseDossierCommand.self, RefuseDossierCommand.self, HoldDossierCommand.self,
             ReleaseDossierCommand.self, PutDossierCommand.self, DecideDossierCommand.self,
-            PresentDossierCommand.self, ChangeDossierRegimeCommand.self, DossierPaperCommand.self,
+            PresentDossierCommand.self, PassCouncilCommand.self, ChangeDossierRegimeCommand.self, DossierPaperCommand.self,
         ])
 }
 
@@ -37,7 +37,7 @@ struct ListDossiersCommand: OfficerCommand {
     @Option(help: "interim (sơ kết) or final (tổng kết).")
     var review: Campaign.Review?
 
-    @Option(help: "By which way: provincialReview, provincialAdHoc.")
+    @Option(help: "By which way: \(AwardTrack.allCases.map(\.rawValue).joined(separator: ", ")).")
     var track: AwardTrack?
 
     @Option(help: "The unit that proposes, such as district_101.")
@@ -114,10 +114,17 @@ struct DraftDossierCommand: OfficerCommand {
     @Option(help: "What the award is for.")
     var achievement: String
 
+    @Option(help: "Id of the unit's own round, from `thidua award round list`: for its Giấy khen.")
+    var round: OwnRound.ID?
+
+    @Option(help: "Id of who gives its Giấy khen for a deed: the unit itself, a commune or a sub-unit, from `thidua unit list`.")
+    var giver: SubUnit.ID?
+
     @OptionGroup var officer: OfficerOptions
 
     func run() async throws {
-        let act = DraftDossier(campaign: campaign, review: review, unit: unit, person: person, achievement: achievement)
+        let act = DraftDossier(
+            campaign: campaign, review: review, unit: unit, person: person, achievement: achievement, round: round, giver: giver)
         try await officer.printDossier(in: try officer.tenantEntry()) { (tx: borrowing TenantTransaction) in
             try await act.perform(in: tx, ids: .system)
         }

@@ -70,7 +70,7 @@ struct WithdrawDossierCommand: OfficerCommand {
     }
 }
 
-struct ReceiveDossierCommand: OfficerCommand {
+struct ReceiveDossierCommand: AwardKeeperCommand {
     static let asks = Deed.action(.appraiseAward)
     static let configuration = CommandConfiguration(
         commandName: "receive", abstract: "Home Affairs receives it; a late one by a decision alone.",
@@ -82,18 +82,19 @@ struct ReceiveDossierCommand: OfficerCommand {
     var number = ""
 
     @OptionGroup var date: StepDate
+    @OptionGroup var authority: AuthorityOptions
     @OptionGroup var officer: OfficerOptions
 
     func run() async throws {
         let act = ReceiveDossier(dossier: named.dossier, happenedOn: date.day, lateDecision: number)
-        try await officer.printDossier(in: try officer.provinceEntry()) { (tx: borrowing TenantTransaction) in
+        try await officer.printDossier(in: try authority.entry(of: officer)) { (tx: borrowing TenantTransaction) in
             try await act.perform(in: tx, ids: .system)
             return act.dossier
         }
     }
 }
 
-struct AskDossierSupplementCommand: OfficerCommand {
+struct AskDossierSupplementCommand: AwardKeeperCommand {
     static let asks = Deed.action(.appraiseAward)
     static let configuration = CommandConfiguration(
         commandName: "ask-supplement", abstract: "Home Affairs asks for what is wanting.",
@@ -108,18 +109,19 @@ struct AskDossierSupplementCommand: OfficerCommand {
     var defects: String
 
     @OptionGroup var date: StepDate
+    @OptionGroup var authority: AuthorityOptions
     @OptionGroup var officer: OfficerOptions
 
     func run() async throws {
         let act = AskDossierSupplement(dossier: named.dossier, defects: defects, happenedOn: date.day)
-        try await officer.printDossier(in: try officer.provinceEntry()) { (tx: borrowing TenantTransaction) in
+        try await officer.printDossier(in: try authority.entry(of: officer)) { (tx: borrowing TenantTransaction) in
             try await act.perform(in: tx, ids: .system)
             return act.dossier
         }
     }
 }
 
-struct AppraiseDossierCommand: OfficerCommand {
+struct AppraiseDossierCommand: AwardKeeperCommand {
     static let asks = Deed.action(.appraiseAward)
     static let orAsks = [Deed.action(.decideAward)]
     static let configuration = CommandConfiguration(
@@ -133,20 +135,22 @@ struct AppraiseDossierCommand: OfficerCommand {
     var number = ""
 
     @OptionGroup var date: StepDate
+    @OptionGroup var authority: AuthorityOptions
     @OptionGroup var officer: OfficerOptions
 
     func run() async throws {
         let act = AppraiseDossier(dossier: named.dossier, happenedOn: date.day, documentNumber: number)
-        try await officer.printDossier(in: try officer.provinceEntry()) { (tx: borrowing TenantTransaction) in
+        try await officer.printDossier(in: try authority.entry(of: officer)) { (tx: borrowing TenantTransaction) in
             try await act.perform(in: tx, ids: .system)
             return act.dossier
         }
     }
 }
 
-struct RefuseDossierCommand: OfficerCommand {
+struct RefuseDossierCommand: AwardKeeperCommand {
     static let asks = Deed.action(.appraiseAward)
     static let orAsks = [Deed.action(.decideAward)]
+    static let ownAsks = [Deed.action(.keepOwnAward), Deed.action(.giveAward)]
     static let configuration = CommandConfiguration(
         commandName: "refuse", abstract: "Home Affairs, or who does not sign, finds that it does not meet the conditions.",
         discussion: """
@@ -163,18 +167,19 @@ struct RefuseDossierCommand: OfficerCommand {
     var number: String
 
     @OptionGroup var date: StepDate
+    @OptionGroup var authority: AuthorityOptions
     @OptionGroup var officer: OfficerOptions
 
     func run() async throws {
         let act = RefuseDossier(dossier: named.dossier, reason: reason, documentNumber: number, happenedOn: date.day)
-        try await officer.printDossier(in: try officer.provinceEntry()) { (tx: borrowing TenantTransaction) in
+        try await officer.printDossier(in: try authority.entry(of: officer)) { (tx: borrowing TenantTransaction) in
             try await act.perform(in: tx, ids: .system)
             return act.dossier
         }
     }
 }
 
-struct HoldDossierCommand: OfficerCommand {
+struct HoldDossierCommand: AwardKeeperCommand {
     static let asks = Deed.action(.appraiseAward)
     static let configuration = CommandConfiguration(
         commandName: "hold", abstract: "Home Affairs holds it; its clock stops.",
@@ -192,18 +197,19 @@ struct HoldDossierCommand: OfficerCommand {
     var number = ""
 
     @OptionGroup var date: StepDate
+    @OptionGroup var authority: AuthorityOptions
     @OptionGroup var officer: OfficerOptions
 
     func run() async throws {
         let act = HoldDossier(dossier: named.dossier, reason: reason, documentNumber: number, happenedOn: date.day)
-        try await officer.printDossier(in: try officer.provinceEntry()) { (tx: borrowing TenantTransaction) in
+        try await officer.printDossier(in: try authority.entry(of: officer)) { (tx: borrowing TenantTransaction) in
             try await act.perform(in: tx, ids: .system)
             return act.dossier
         }
     }
 }
 
-struct ReleaseDossierCommand: OfficerCommand {
+struct ReleaseDossierCommand: AwardKeeperCommand {
     static let asks = Deed.action(.appraiseAward)
     static let configuration = CommandConfiguration(
         commandName: "release", abstract: "It goes on where it was held.",
@@ -221,18 +227,19 @@ struct ReleaseDossierCommand: OfficerCommand {
     var number = ""
 
     @OptionGroup var date: StepDate
+    @OptionGroup var authority: AuthorityOptions
     @OptionGroup var officer: OfficerOptions
 
     func run() async throws {
         let act = ReleaseDossier(dossier: named.dossier, reason: reason, documentNumber: number, happenedOn: date.day)
-        try await officer.printDossier(in: try officer.provinceEntry()) { (tx: borrowing TenantTransaction) in
+        try await officer.printDossier(in: try authority.entry(of: officer)) { (tx: borrowing TenantTransaction) in
             try await act.perform(in: tx, ids: .system)
             return act.dossier
         }
     }
 }
 
-struct PutDossierCommand: OfficerCommand {
+struct PutDossierCommand: AwardKeeperCommand {
     static let asks = Deed.action(.appraiseAward)
     static let configuration = CommandConfiguration(
         commandName: "put", abstract: "Home Affairs puts it to the Chairman.",
@@ -244,19 +251,21 @@ struct PutDossierCommand: OfficerCommand {
     var number = ""
 
     @OptionGroup var date: StepDate
+    @OptionGroup var authority: AuthorityOptions
     @OptionGroup var officer: OfficerOptions
 
     func run() async throws {
         let act = PutDossierToChairman(dossier: named.dossier, documentNumber: number, happenedOn: date.day)
-        try await officer.printDossier(in: try officer.provinceEntry()) { (tx: borrowing TenantTransaction) in
+        try await officer.printDossier(in: try authority.entry(of: officer)) { (tx: borrowing TenantTransaction) in
             try await act.perform(in: tx, ids: .system)
             return act.dossier
         }
     }
 }
 
-struct DecideDossierCommand: OfficerCommand {
+struct DecideDossierCommand: AwardKeeperCommand {
     static let asks = Deed.action(.decideAward)
+    static let ownAsks = [Deed.action(.giveAward)]
     static let configuration = CommandConfiguration(
         commandName: "decide", abstract: "The Chairman, or who signs in his stead, decides.",
         discussion: "Example: thidua dossier decide 01890a5d-ac96-774b-bcce-b302099a8057")
@@ -264,18 +273,19 @@ struct DecideDossierCommand: OfficerCommand {
     @OptionGroup var named: NamedDossier
 
     @OptionGroup var date: StepDate
+    @OptionGroup var authority: AuthorityOptions
     @OptionGroup var officer: OfficerOptions
 
     func run() async throws {
         let act = DecideDossier(dossier: named.dossier, happenedOn: date.day)
-        try await officer.printDossier(in: try officer.provinceEntry()) { (tx: borrowing TenantTransaction) in
+        try await officer.printDossier(in: try authority.entry(of: officer)) { (tx: borrowing TenantTransaction) in
             try await act.perform(in: tx, ids: .system)
             return act.dossier
         }
     }
 }
 
-struct PresentDossierCommand: OfficerCommand {
+struct PresentDossierCommand: AwardKeeperCommand {
     static let asks = Deed.action(.appraiseAward)
     static let configuration = CommandConfiguration(
         commandName: "present", abstract: "The award was handed over.",
@@ -287,11 +297,36 @@ struct PresentDossierCommand: OfficerCommand {
     var note = ""
 
     @OptionGroup var date: StepDate
+    @OptionGroup var authority: AuthorityOptions
     @OptionGroup var officer: OfficerOptions
 
     func run() async throws {
         let act = PresentDossier(dossier: named.dossier, happenedOn: date.day, note: note)
-        try await officer.printDossier(in: try officer.provinceEntry()) { (tx: borrowing TenantTransaction) in
+        try await officer.printDossier(in: try authority.entry(of: officer)) { (tx: borrowing TenantTransaction) in
+            try await act.perform(in: tx, ids: .system)
+            return act.dossier
+        }
+    }
+}
+
+struct PassCouncilCommand: OfficerCommand {
+    static let asks = Deed.action(.keepOwnAward)
+    static let configuration = CommandConfiguration(
+        commandName: "pass-council",
+        abstract: "The council of a commune or sub-unit that gives by its own authority passed it, by its minutes.",
+        discussion: "Example: thidua dossier pass-council 01890a5d-ac96-774b-bcce-b302099a8057 --number 03/BB-HĐ")
+
+    @OptionGroup var named: NamedDossier
+
+    @Option(help: "Number of the minutes.")
+    var number: String
+
+    @OptionGroup var date: StepDate
+    @OptionGroup var officer: OfficerOptions
+
+    func run() async throws {
+        let act = PassOwnCouncil(dossier: named.dossier, documentNumber: number, happenedOn: date.day)
+        try await officer.printDossier(in: try officer.tenantEntry()) { (tx: borrowing TenantTransaction) in
             try await act.perform(in: tx, ids: .system)
             return act.dossier
         }

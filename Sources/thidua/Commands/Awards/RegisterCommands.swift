@@ -14,7 +14,7 @@ struct RegisterCommand: AsyncParsableCommand {
         ])
 }
 
-struct RecordDecisionCommand: OfficerCommand {
+struct RecordDecisionCommand: AwardKeeperCommand {
     static let asks = Deed.action(.appraiseAward)
     static let configuration = CommandConfiguration(
         commandName: "record", abstract: "Home Affairs records a signed decision under the clerk's number, and what it gives to whom.",
@@ -36,11 +36,12 @@ struct RecordDecisionCommand: OfficerCommand {
     @Option(help: "Id of a dossier that was decided, or <id>=<name to be printed>; once for each.")
     var dossier: [NamedAwardee]
 
+    @OptionGroup var authority: AuthorityOptions
     @OptionGroup var officer: OfficerOptions
 
     func run() async throws {
         let act = RecordDecision(number: number, signedOn: date, signer: signer, awards: dossier.map(\.given))
-        let entry = try officer.provinceEntry()
+        let entry = try authority.entry(of: officer)
         let awards = try await officer.withEntrance { entrance in
             try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
                 let number = try await act.perform(in: tx, ids: .system)
@@ -76,8 +77,9 @@ enum AwardOutput {
     }
 }
 
-struct ListAwardsCommand: OfficerCommand {
+struct ListAwardsCommand: AwardKeeperCommand {
     static let asks = Deed.action(.readProvince)
+    static let ownAsks = [Deed.reading(.ownAward)]
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "The golden book, the latest number first: what certificates are printed from.",
         discussion: """
@@ -97,6 +99,7 @@ struct ListAwardsCommand: OfficerCommand {
     @Option(help: "Id of the person.")
     var person: Person.ID?
 
+    @OptionGroup var authority: AuthorityOptions
     @OptionGroup var officer: OfficerOptions
 
     func run() async throws {
@@ -106,7 +109,7 @@ struct ListAwardsCommand: OfficerCommand {
             slug = found
         }
         let listing = ListAwards(.init(year: year, decision: decision, tenant: slug, person: person), limit: 200)
-        let entry = try officer.provinceEntry()
+        let entry = try authority.entry(of: officer)
         let awards = try await officer.withEntrance { entrance in
             try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await listing.all(in: tx) }
         }

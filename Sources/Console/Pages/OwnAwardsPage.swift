@@ -1,0 +1,187 @@
+import Documents
+import Domain
+import Operations
+
+/// What a unit gives by its own authority: its rounds with slots and money, its dossiers, its rules; for who keeps its awards, to open and lock a round,
+/// to record what was signed, and to take rules; for who proposes, to draft a dossier.
+struct OwnAwardsPage: Page {
+    static let template = "own-awards"
+    let frame: Frame
+    let unit: String
+    let council: String
+    let rounds: [Round]
+    let hasNoRounds: Bool
+    let opening: [Opening]
+    let dossiers: [Dossier]
+    let hasNoDossiers: Bool
+    let drafting: [Drafting]
+    let recording: [Recording]
+    let rules: [Rules]
+    let hasNoRules: Bool
+    let taking: [Taking]
+    var fault: FormFault?
+
+    struct Round: Sendable {
+        let name: String
+        let giver: String
+        let rules: String
+        let collectives: String
+        let individuals: String
+        let amount: String
+        let budget: String
+        let words: String
+        let locking: [Form]
+    }
+
+    struct Form: Sendable {
+        let path: String
+        let formToken: String
+    }
+
+    struct Opening: Sendable {
+        let path: String
+        let formToken: String
+        let campaigns: [Option]
+    }
+
+    struct Option: Sendable {
+        let key: String
+        let name: String
+    }
+
+    struct Dossier: Sendable {
+        let link: String
+        let name: String
+        let subject: String
+        let state: String
+        let move: String
+    }
+
+    struct Drafting: Sendable {
+        let path: String
+        let formToken: String
+        let rounds: [Option]
+        let units: [Option]
+        let people: [Option]
+    }
+
+    struct Recording: Sendable {
+        let path: String
+        let formToken: String
+        let awards: [Award]
+    }
+
+    struct Award: Sendable {
+        let key: String
+        let label: String
+        /// To be printed.
+        let name: String
+    }
+
+    struct Rules: Sendable {
+        let number: String
+        let date: String
+        let from: String
+        let through: String
+        let givers: String
+        let criteria: [Criterion]
+    }
+
+    struct Criterion: Sendable {
+        let value: String
+    }
+
+    struct Taking: Sendable {
+        let path: String
+        let formToken: String
+        /// The columns of each table.
+        let givers: String
+        let criteria: String
+        let councils: String
+    }
+
+    /// What stands on it.
+    struct Content: Sendable {
+        let rounds: ListOwnRounds.Page
+        let entries: [DossierEntry]
+        let rules: [KeptOwnRules]
+        let campaigns: [Option]
+        let units: [Option]
+        let people: [Option]
+    }
+
+    init(frame: Frame, unit: String, path: String, council: String, _ content: Content, officer: ActingOfficer) {
+        self.frame = frame
+        self.unit = unit
+        self.council = council
+        let kept = officer.mayWrite ? officer.keptGiver : nil
+        let today = content.rounds.today
+        rounds = content.rounds.rounds.map { Round($0, kept: kept, on: today, path: path, formToken: frame.formToken) }
+        hasNoRounds = rounds.isEmpty
+        opening = kept == nil ? [] : [Opening(path: path, formToken: frame.formToken, campaigns: content.campaigns)]
+        dossiers = content.entries.map { entry in
+            let record = entry.record
+            return Dossier(
+                link: DossierPage.path(record), name: DossierTables.name(record), subject: record.dossier.nominee.subject.vietnamese,
+                state: record.standing.state.vietnamese, move: record.moveWords)
+        }
+        hasNoDossiers = dossiers.isEmpty
+        let open = content.rounds.rounds.filter { $0.round.lockedOn == nil && officer.ownParties(of: $0.giver).contains(.proposer) }
+        drafting =
+            open.isEmpty || !officer.mayWrite
+            ? []
+            : [
+                Drafting(
+                    path: path, formToken: frame.formToken,
+                    rounds: open.map { Option(key: $0.id.description, name: "\($0.giverName), \($0.campaign), \($0.kind.vietnamese)") },
+                    units: content.units, people: content.people)
+            ]
+        let signed = content.entries.filter { $0.record.standing.state == .decided && $0.record.dossier.giver == kept && kept != nil }
+        recording =
+            signed.isEmpty
+            ? []
+            : [
+                Recording(
+                    path: path, formToken: frame.formToken,
+                    awards: signed.map { entry in
+                        let record = entry.record
+                        return Award(
+                            key: record.dossier.id.description, label: DossierTables.name(record), name: record.nomineeName)
+                    })
+            ]
+        rules = content.rules.map { kept in
+            let decision = kept.rules.decision
+            return Rules(
+                number: decision.number, date: decision.date.vietnamese, from: decision.validity.from.vietnamese,
+                through: decision.validity.through.map { " đến hết \($0.vietnamese)" } ?? "",
+                givers: kept.rules.givers.map { "\($0.code) (\($0.signer))" }.joined(separator: ", "),
+                criteria: kept.rules.criteria.map { Criterion(value: $0.text) })
+        }
+        hasNoRules = rules.isEmpty
+        let columns = OwnRules.columns
+        taking =
+            kept?.uuid != officer.home.uuid
+            ? []
+            : [
+                Taking(
+                    path: path, formToken: frame.formToken, givers: columns["givers.csv"] ?? "", criteria: columns["criteria.csv"] ?? "",
+                    councils: columns["council-rules.csv"] ?? "")
+            ]
+    }
+}
+
+extension OwnAwardsPage.Round {
+    init(_ round: OwnRound, kept: SubUnit.ID?, on day: CivilDate, path: String, formToken: String) {
+        name = "\(round.campaign), \(round.kind.vietnamese)"
+        giver = round.giverName
+        rules = "số \(round.rules)"
+        collectives = "\(round.collectives.taken)/\(round.collectives.slots)"
+        individuals = "\(round.individuals.taken)/\(round.individuals.slots)"
+        amount = VietnameseNumber.text(round.cost.amount)
+        budget = round.budget
+        words = round.round.words(on: day)
+        locking =
+            round.round.lockedOn == nil && kept == round.giver
+            ? [OwnAwardsPage.Form(path: "\(path)/\(round.id)/lock", formToken: formToken)] : []
+    }
+}

@@ -1,0 +1,121 @@
+import Domain
+import HTTPTypes
+import Operations
+import Web
+
+/// The page of what a unit gives by its own authority, and its forms.
+enum OwnAwardRoutes {
+    static let all: [Route] = [show, open, lock, draft, record, rules]
+
+    private static let path = "/units/{tenant}/own-awards"
+
+    private static let show = Route(
+        .get, path, name: "page.own-awards", asks: .reading(.ownAward),
+        summary: "Rounds, dossiers and rules of the unit's own awards, and the forms of who keeps them."
+    ) { call in
+        .html(Templates.shared.render(try await page(call)))
+    }
+
+    private static let open = form("open", .keepOwnAward, "Opens a round.") { call in
+        guard let opensOn = try FormDay.read(call.form["opensOn"], "$.opensOn"),
+            let cutOff = try FormDay.read(call.form["cutOff"], "$.cutOff"),
+            let day = try FormDay.read(call.form["date"], "$.documentOn")
+        else { throw Problem.invalid("$.opensOn", "nhập đủ ngày mở đợt, hạn nhận hồ sơ, ngày văn bản") }
+        let opening = OpenOwnRound(
+            campaign: call.form["campaign"], review: Campaign.Review(rawValue: call.form["review"]) ?? .interim, opensOn: opensOn,
+            cutOff: cutOff, documentNumber: call.form["number"], documentOn: day)
+        return { (tx: borrowing TenantTransaction) in _ = try await opening.perform(in: tx, ids: call.ids) }
+    }
+
+    private static let lock = form("{round}/lock", .keepOwnAward, "Locks the list of a round.", named: "lock") { call in
+        let locking = LockOwnRound(try call.path("round"))
+        return { (tx: borrowing TenantTransaction) in try await locking.perform(in: tx) }
+    }
+
+    private static let draft = form("draft", .proposeAward, "Drafts a dossier of a round.") { call in
+        guard let round = OwnRound.ID(call.form["round"]) else { throw Problem.invalid("$.round", "chọn đợt xét") }
+        let (unit, person) = (SubUnit.ID(call.form["unit"]), Person.ID(call.form["person"]))
+        let achievement = call.form["achievement"]
+        return { (tx: borrowing TenantTransaction) in
+            let campaign = try await ShowOwnRound(round).perform(in: tx).round.campaign
+            let drafting = DraftDossier(
+                campaign: campaign, review: nil, unit: unit, person: person, achievement: achievement, round: round)
+            _ = try await drafting.perform(in: tx, ids: call.ids)
+        }
+    }
+
+    private static let record = form("record", .keepOwnAward, "Records a signed decision.") { call in
+        guard let day = try FormDay.read(call.form["date"], "$.signedOn") else { throw Problem.invalid("$.signedOn", "nhập ngày ký") }
+        let form = call.form
+        return { (tx: borrowing TenantTransaction) in
+            let signed = try await dossiers(in: tx).filter { $0.record.standing.state == .decided }.map(\.record.dossier.id)
+            let awards = signed.map { RecordDecision.Given(dossier: $0, name: form["name-\($0)"]) }.filter { !$0.name.isEmpty }
+            let recording = RecordDecision(number: form["number"], signedOn: day, signer: form["signer"], awards: awards)
+            _ = try await recording.perform(in: tx, ids: call.ids)
+        }
+    }
+
+    private static let rules = form("rules", .keepOwnAward, "Takes the unit's own rules.") { call in
+        guard let date = try FormDay.read(call.form["date"], "$.documentOn"), let from = try FormDay.read(call.form["from"], "$.validFrom")
+        else { throw Problem.invalid("$.documentOn", "nhập đủ ngày quyết định, ngày bắt đầu hiệu lực") }
+        let files = [("givers.csv", "givers"), ("criteria.csv", "criteria"), ("council-rules.csv", "councils")].map { name, field in
+            (name, Array(VietnameseText.composed(call.form[field]).utf8))
+        }
+        let taking = TakeOwnRules(
+            documentNumber: call.form["number"], documentOn: date, validFrom: from,
+            validTo: try FormDay.read(call.form["through"], "$.validTo"),
+            files: Dictionary(files, uniquingKeysWith: { first, _ in first }))
+        return { (tx: borrowing TenantTransaction) in _ = try await taking.perform(in: tx, ids: call.ids) }
+    }
+
+    // MARK: - Forms and page
+
+    private typealias Act = @Sendable (borrowing TenantTransaction) async throws -> Void
+
+    private static func form(
+        _ verb: String, _ action: Action, _ summary: String, named name: String? = nil, _ read: @escaping @Sendable (Call) throws -> Act
+    ) -> Route {
+        Route(
+            .post, "\(path)/\(verb)", name: "page.own-awards.\(name ?? verb)", asks: .action(action), summary: summary, takes: .form
+        ) { call in
+            do {
+                try await call.backend.entrance.write(try call.entry(), try read(call))
+                return .seeOther("/units/\(try call.path("tenant", as: String.self))/own-awards")
+            } catch let problem as Problem where problem.isShownOnForms {
+                var page = try await page(call)
+                page.fault = FormFault(problem)
+                return Templates.shared.answer(page, to: problem)
+            }
+        }
+    }
+
+    /// Most rows that the page shows; the list of dossiers and the API go on from there.
+    private static let most = 200
+
+    /// Those of own authority in sight, of both tracks.
+    private static func dossiers(in tx: borrowing TenantTransaction) async throws -> [DossierEntry] {
+        var entries: [DossierEntry] = []
+        for track in [AwardTrack.ownReview, .ownAdHoc] {
+            entries += try await ListDossiers(filter: DossierFilter(track: track), limit: most).perform(in: tx).entries
+        }
+        return entries
+    }
+
+    private static func page(_ call: Call) async throws -> OwnAwardsPage {
+        let me = try await CouncilHome.officer(call)
+        let tenant: String = try call.path("tenant")
+        let reading = Entry(token: try call.entry().token, place: try call.entry().place, deed: .reading(.ownAward))
+        return try await call.backend.entrance.read(reading) { (tx: borrowing TenantTransaction) in
+            let rounds = try await ListOwnRounds(limit: most).perform(in: tx)
+            let people = try await ListPeople(limit: most).perform(in: tx).people
+            let content = OwnAwardsPage.Content(
+                rounds: rounds, entries: try await dossiers(in: tx), rules: try await ListOwnRules().perform(in: tx),
+                campaigns: try await ListCampaigns().perform(in: tx).map { OwnAwardsPage.Option(key: $0.code, name: $0.name) },
+                units: try await ListUnitNames().perform(in: tx).map { OwnAwardsPage.Option(key: $0.id.description, name: $0.fullName) },
+                people: people.filter { $0.endedOn == nil }.map { OwnAwardsPage.Option(key: $0.id.description, name: $0.fullName) })
+            return OwnAwardsPage(
+                frame: Frame(me, call), unit: try await ShowTenant().perform(in: tx).fullName, path: "/units/\(tenant)/own-awards",
+                council: "/units/\(tenant)/council", content, officer: try await WhoAmI().perform(in: tx).officer)
+        }
+    }
+}

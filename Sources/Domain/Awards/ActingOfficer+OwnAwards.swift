@@ -1,0 +1,24 @@
+extension ActingOfficer {
+    /// For whom the post acts in what a unit gives by its own authority, as `core.own_parties` says it: the unit's secretary keeps its awards and
+    /// its head signs; of a commune or sub-unit that gives, its own officer and its own head, and nobody above (Luật 2022 Đ.80).
+    ///
+    /// - Parameter giver: the unit itself (its root), or a sub-unit with legal personality.
+    public func ownParties(of giver: SubUnit.ID) -> Set<AwardParty> {
+        guard place == home else { return [] }
+        let isWhole = giver.uuid == home.uuid && (Policy.of(role).reach == .tenant || unit == giver)
+        let isItsOwn = unit == giver && Policy.of(role).reach == .subtree
+        guard isWhole || isItsOwn else {
+            return giver.uuid == home.uuid && Policy.of(role).reach == .subtree && may(.proposeAward) ? [.proposer] : []
+        }
+        var parties: Set<AwardParty> = may(.proposeAward) ? [.proposer] : []
+        if may(.keepOwnAward) { parties.formUnion([.proposer, .appraiser, .unitCouncil, .clerk]) }
+        if may(.giveAward) { parties.insert(.signer) }
+        return parties
+    }
+
+    /// The unit whose awards the post keeps: its own first-tier unit, or the commune or sub-unit in which it sits.
+    public var keptGiver: SubUnit.ID? {
+        guard place == home, may(.keepOwnAward) else { return nil }
+        return Policy.of(role).reach == .tenant ? SubUnit.ID(home.uuid) : unit
+    }
+}
