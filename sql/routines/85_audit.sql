@@ -109,7 +109,11 @@ INSERT INTO core.audit_relation (relation, noun, subject, subject_key, tenant_co
     ('award',             'khen thưởng',                 'award',          'id',           'tenant_id', 'province'),
     ('name_confirmation', 'xác nhận tên in trên bằng',   'award_dossier',  'dossier_id',   'tenant_id', 'unit'),
     ('award_letter',      'thư khen',                    'award_letter',   'id',           'tenant_id', 'province'),
-    ('register_entry',    'sổ đăng ký',                  'register_entry', 'subject_id',   'tenant_id', 'province');
+    ('register_entry',    'sổ đăng ký',                  'register_entry', 'subject_id',   'tenant_id', 'province'),
+    ('paper_template',    'mẫu văn bản của cơ quan',     'paper_template', 'id',           'tenant_id', 'province'),
+    ('earlier_award',     'khen thưởng đã nhận',         'earlier_award',  'id',           'tenant_id', 'province'),
+    ('achievement_claim', 'thành tích đề nghị khen thưởng', 'award_dossier', 'dossier_id', 'tenant_id', 'unit'),
+    ('achievement_ruling', 'kết luận về thành tích trùng', 'award_dossier', 'dossier_id',  'tenant_id', 'unit');
 
 DELETE FROM core.audit_column;
 INSERT INTO core.audit_column (relation, column_name, treatment, reason) VALUES
@@ -133,6 +137,8 @@ INSERT INTO core.audit_column (relation, column_name, treatment, reason) VALUES
     ('review_snapshot',  'head',          'bulk',   'kept where it is, never changed; its SHA-256 is here'),
     ('review_snapshot',  'sha256',        'plain',  'says which snapshot it was'),
     ('review_snapshot',  'previous',      'plain',  'says which snapshot was before it'),
+    ('paper_template',   'content',       'bulk',   'kept where it is, never changed; its SHA-256 is here'),
+    ('paper_template',   'sha256',        'plain',  'says which file it was'),
     ('campaign',         'document',      'bulk',   'kept in campaign_version; its checksum is here'),
     ('campaign_version', 'document',      'bulk',   'kept where it is, never changed; its checksum is here'),
     ('work_item_change', 'before',        'bulk',   'the entry of the change itself says what was before');
