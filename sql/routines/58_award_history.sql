@@ -17,6 +17,13 @@ AS $$
     SELECT id FROM line
 $$;
 
+-- Whether the acting unit has this sub-unit, itself among them.
+CREATE OR REPLACE FUNCTION core.unit_is_own(unit uuid)
+RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$ SELECT EXISTS (SELECT FROM core.sub_unit AS u WHERE u.tenant_id = core.actor_whole() AND u.id = unit) $$;
+
 -- What a deed is known by: its words, whatever their spaces, their letters' size and their composition.
 CREATE OR REPLACE FUNCTION core.achievement_key(review uuid, achievement text)
 RETURNS text
@@ -173,9 +180,10 @@ BEGIN
 END
 $$;
 
-REVOKE ALL ON FUNCTION core.tenant_line(uuid), core.achievement_key(uuid, text), core.award_history(uuid, uuid, uuid, date, uuid, integer),
+REVOKE ALL ON FUNCTION core.tenant_line(uuid), core.unit_is_own(uuid), core.achievement_key(uuid, text), core.award_history(uuid, uuid, uuid, date, uuid, integer),
     core.achievement_flags(uuid), core.achievement_open(uuid), core.achievement_follows(), core.achievement_ruling_guard(), core.earlier_award_guard() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION core.award_history(uuid, uuid, uuid, date, uuid, integer) TO thidua_tenant, office, home_affairs, leadership, council, auditor;
+GRANT EXECUTE ON FUNCTION core.unit_is_own(uuid) TO thidua_tenant;
 GRANT EXECUTE ON FUNCTION core.achievement_flags(uuid), core.achievement_open(uuid) TO office, home_affairs, leadership, council, auditor;
 
 DO $$
@@ -218,7 +226,7 @@ BEGIN
     CREATE POLICY recorded_by_the_unit ON core.earlier_award FOR INSERT TO thidua_tenant
         WITH CHECK (tenant_id = (SELECT core.actor_writes()) AND tenant_id = (SELECT core.actor_whole()) AND (SELECT core.actor_may('award.propose'))
             AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today()) AND struck_on IS NULL
-            AND EXISTS (SELECT FROM core.sub_unit AS u WHERE u.tenant_id = earlier_award.tenant_id AND u.id = unit_id)
+            AND core.unit_is_own(unit_id)
             AND (person_id IS NULL OR EXISTS (SELECT FROM core.person AS n WHERE n.id = person_id AND n.tenant_id = earlier_award.tenant_id)));
     CREATE POLICY struck_by_the_unit ON core.earlier_award FOR UPDATE TO thidua_tenant
         USING (tenant_id = (SELECT core.actor_writes()) AND tenant_id = (SELECT core.actor_whole()) AND (SELECT core.actor_may('award.propose')))

@@ -5,8 +5,12 @@ import Operations
 
 struct AwardCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "award", abstract: "Awards: the rules they rest on.",
-        discussion: "Example: thidua award rules list", subcommands: [AwardRulesCommand.self])
+        commandName: "award", abstract: "Awards: the rules they rest on, and what was awarded before.",
+        discussion: "Example: thidua award rules list",
+        subcommands: [
+            AwardRulesCommand.self, AwardHistoryCommand.self, ImportEarlierAwardsCommand.self, EarlierAwardTemplateCommand.self,
+            StrikeEarlierAwardCommand.self, AchievementFlagsCommand.self, RuleAchievementCommand.self,
+        ])
 }
 
 struct AwardRulesCommand: AsyncParsableCommand {
