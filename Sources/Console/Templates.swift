@@ -51,6 +51,8 @@ struct Templates: Sendable {
         ("award-names", text(PackageResources.award_names_mustache)),
         ("holds", text(PackageResources.holds_mustache)),
         ("awards", text(PackageResources.awards_mustache)),
+        ("past-awards", text(PackageResources.past_awards_mustache)),
+        ("paper-templates", text(PackageResources.paper_templates_mustache)),
         ("published-awards", text(PackageResources.published_awards_mustache)),
         ("council", text(PackageResources.council_mustache)),
         ("council-session", text(PackageResources.council_session_mustache)),

@@ -114,7 +114,11 @@ INSERT INTO core.audit_relation (relation, noun, subject, subject_key, tenant_co
     ('own_council_rule',  'quy định biểu quyết của đơn vị', 'own_rules',   'rules_id',     'tenant_id', 'unit'),
     ('own_round',         'đợt xét khen thưởng của đơn vị', 'own_round',   'id',           'tenant_id', 'unit'),
     ('own_slot',          'suất đề nghị của đơn vị',     'award_dossier',  'dossier_id',   'tenant_id', 'unit'),
-    ('register_entry',    'sổ đăng ký',                  'register_entry', 'subject_id',   'tenant_id', 'province');
+    ('register_entry',    'sổ đăng ký',                  'register_entry', 'subject_id',   'tenant_id', 'province'),
+    ('paper_template',    'mẫu văn bản của cơ quan',     'paper_template', 'id',           'tenant_id', 'province'),
+    ('earlier_award',     'khen thưởng đã nhận',         'earlier_award',  'id',           'tenant_id', 'province'),
+    ('achievement_claim', 'thành tích đề nghị khen thưởng', 'award_dossier', 'dossier_id', 'tenant_id', 'unit'),
+    ('achievement_ruling', 'kết luận về thành tích trùng', 'award_dossier', 'dossier_id',  'tenant_id', 'unit');
 
 DELETE FROM core.audit_column;
 INSERT INTO core.audit_column (relation, column_name, treatment, reason) VALUES
@@ -138,6 +142,8 @@ INSERT INTO core.audit_column (relation, column_name, treatment, reason) VALUES
     ('review_snapshot',  'head',          'bulk',   'kept where it is, never changed; its SHA-256 is here'),
     ('review_snapshot',  'sha256',        'plain',  'says which snapshot it was'),
     ('review_snapshot',  'previous',      'plain',  'says which snapshot was before it'),
+    ('paper_template',   'content',       'bulk',   'kept where it is, never changed; its SHA-256 is here'),
+    ('paper_template',   'sha256',        'plain',  'says which file it was'),
     ('campaign',         'document',      'bulk',   'kept in campaign_version; its checksum is here'),
     ('campaign_version', 'document',      'bulk',   'kept where it is, never changed; its checksum is here'),
     ('work_item_change', 'before',        'bulk',   'the entry of the change itself says what was before');

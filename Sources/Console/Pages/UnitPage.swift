@@ -27,6 +27,10 @@ struct UnitPage: Page {
     let names: String
     /// Where its holds are.
     let holds: String
+    /// Where the awards of before are.
+    let history: String
+    /// Where its own forms of papers are.
+    let templates: String
     /// Where its dossiers of nomination are.
     let dossiers: String
     /// What it gives by its own authority.
@@ -39,6 +43,8 @@ struct UnitPage: Page {
         motto = "/units/\(tenant.slug)/motto"
         council = "/units/\(tenant.slug)/council"
         names = "/units/\(tenant.slug)/award-names"
+        history = "/units/\(tenant.slug)/award-history"
+        templates = "/units/\(tenant.slug)/paper-templates"
         holds = "/units/\(tenant.slug)/award-holds"
         dossiers = "/units/\(tenant.slug)/award-dossiers"
         ownAwards = "/units/\(tenant.slug)/own-awards"

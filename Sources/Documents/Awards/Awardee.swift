@@ -10,14 +10,22 @@ public struct Awardee: Sendable, Hashable {
     public let form: AwardForm
     /// Thành tích, in one paragraph.
     public let achievement: String
+    /// False marks the name in lists: who signs and who prints knows that it may still change (A71).
+    public let isNameConfirmed: Bool
 
-    public init(_ subject: AwardSubject, name: String, position: String, form: AwardForm, achievement: String) {
+    public init(
+        _ subject: AwardSubject, name: String, position: String, form: AwardForm, achievement: String, isNameConfirmed: Bool = true
+    ) {
         self.subject = subject
         self.name = name
         self.position = position
         self.form = form
         self.achievement = achievement
+        self.isNameConfirmed = isNameConfirmed
     }
+
+    /// As lists write it.
+    private var listed: String { isNameConfirmed ? name : "\(name) (tên chưa được xác nhận)" }
 
     /// `Ông A, Trưởng phòng …` on one line.
     var line: String { position.isEmpty ? name : "\(name), \(position)" }
@@ -45,7 +53,7 @@ extension Awardee {
             rows.append(.heading("\(OfficialPaper.roman(group)). \(subject.vietnamese.uppercased())"))
             for (index, entry) in members.enumerated() {
                 let awardee = awardee(entry)
-                rows.append(.cells(["\(index + 1)", awardee.name, awardee.position] + cells(entry)))
+                rows.append(.cells(["\(index + 1)", awardee.listed, awardee.position] + cells(entry)))
             }
         }
         return rows

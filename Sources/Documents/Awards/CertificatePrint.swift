@@ -37,12 +37,18 @@ public struct CertificatePrint: PaperSource, Hashable {
         ]
         let rows = Awardee.rows(certificates, awardee: \.awardee) { [$0.awardee.achievement, "\($0.registerNumber)"] }
         paper.body = [
-            .paragraph("Số bằng phải in: \(Awardee.count(awardees)). Tên ghi đúng như đã được người được khen và đơn vị xác nhận."),
+            .paragraph("Số bằng phải in: \(Awardee.count(awardees)). \(names)"),
             .paragraph("In trên từng bằng: \(decision.vietnamese)."),
             .paragraph("Nơi ký, ngày ký: \(place)."), .table(PaperTable("bang", columns: Awardee.columns + added, rows: rows)),
         ]
         paper.fields = ["quyet_dinh": decision.vietnamese, "so_luong": Awardee.count(awardees)]
         return paper
+    }
+
+    private var names: String {
+        certificates.allSatisfy(\.awardee.isNameConfirmed)
+            ? "Tên ghi đúng như đã được người được khen và đơn vị xác nhận."
+            : "Tên có ghi “tên chưa được xác nhận” phải được người được khen và đơn vị xác nhận trước khi in."
     }
 
     private var place: String { decision.signedOn.map { "\(frame.date.place), \($0.inWords)" } ?? frame.date.place }

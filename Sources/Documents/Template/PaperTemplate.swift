@@ -8,14 +8,16 @@ public import Domain
 ///
 /// Everything else of the document stays as it is. What the paper does not know is refused by name and never left in the text.
 public struct PaperTemplate: Sendable {
-    private let members: [ZipWriter.Member]
-    private let name: String
+    let members: [ZipWriter.Member]
+    let name: String
 
     /// - Parameter name: of the file, for messages.
-    /// - Throws: `invalid-template` for what is no Word document, `template-too-large`.
+    /// - Throws: `invalid-template` for what is no Word document, `template-too-large`, `template-with-macros`, `template-with-objects`,
+    ///   `template-with-links`.
     public init(_ content: [UInt8], name: String) throws(Problem) {
         self.name = name
         members = try Self.members(of: content, name: name)
+        try Self.refuseHostile(members, name: name)
     }
 
     /// The template with the paper's data in it; the same paper gives the same bytes.
@@ -37,7 +39,7 @@ public struct PaperTemplate: Sendable {
         return try ZipWriter.archive(filled)
     }
 
-    private static func holdsText(_ name: String) -> Bool {
+    static func holdsText(_ name: String) -> Bool {
         guard name.hasPrefix("word/"), name.hasSuffix(".xml") else { return false }
         return ["word/document", "word/header", "word/footer"].contains { name.hasPrefix($0) }
     }
@@ -60,11 +62,14 @@ public struct PaperTemplate: Sendable {
             throw Problem(
                 .tooLarge, "template-too-large", "\(name): tệp mẫu quá lớn sau khi giải nén. Bỏ bớt hình ảnh trong mẫu rồi tải lên lại.")
         }
-        guard members.contains(where: { $0.name == "word/document.xml" }) else { throw invalid(name) }
+        // Two members of one name would be one thing here and another in Word.
+        guard members.contains(where: { $0.name == "word/document.xml" }), Set(members.map(\.name)).count == members.count else {
+            throw invalid(name)
+        }
         return members
     }
 
-    private static func invalid(_ name: String) -> Problem {
+    static func invalid(_ name: String) -> Problem {
         Problem(
             .invalid, "invalid-template", "\(name): không phải tệp Word (.docx) hoặc tệp đã hỏng. Mở bằng Word rồi lưu lại dưới dạng .docx."
         )

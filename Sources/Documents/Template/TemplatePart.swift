@@ -98,6 +98,12 @@ struct TemplatePart {
         return result
     }
 
+    /// What a part names in what is read of it.
+    static func placeholders(in xml: String) -> [String] {
+        let part = TemplatePart(xml, fields: PaperFields(texts: [:], lists: [:]))
+        return names(in: part.text(of: 0..<part.tokens.count))
+    }
+
     /// Name of the placeholder with which the text begins.
     private static func name(at text: Substring) -> String? {
         guard text.hasPrefix("{{") else { return nil }

@@ -65,6 +65,27 @@ extension ConstraintProblems {
         "regime_changed_for_a_reason": AwardRefusal.regimeReasonMissing.problem,
         "regime_changed_while_open": AwardRefusal.regimeFixed.problem,
         "regime_is_another": Problem(.refused, "regime-unchanged", "Hồ sơ đang áp dụng quy định này. Chọn quy định khác, hoặc để nguyên."),
+        "template_not_backdated": Problem.invalid("$.validFrom", "trước ngày hôm nay; văn bản đã lập theo mẫu cũ giữ nguyên, chọn từ hôm nay trở đi"),
+        "template_once_a_day": Problem(
+            .conflict, "template-there", "Loại văn bản này đã có mẫu bắt đầu áp dụng từ ngày đó. Chọn ngày áp dụng khác."),
+        "earlier_award_not_in_the_future": Problem.invalid("$.decisionOn", "sau ngày hôm nay; nhập ngày trên quyết định"),
+        "earlier_award_struck_once": Problem(.refused, "award-struck", "Dòng khen thưởng này đã gạch bỏ. Tải lại để xem."),
+        "earlier_award_struck_for_a_reason": Problem.invalid("$.reason", "phải ghi lý do gạch bỏ"),
+        "achievement_rewarded_once": Problem(
+            .conflict, "achievement-claimed",
+            """
+            Thành tích này của đối tượng đã có hồ sơ đề nghị khen thưởng ở cùng cấp; một thành tích chỉ khen một lần. Mở hồ sơ đã có, hoặc ghi \
+            thành tích khác.
+            """),
+        "achievement_ruled_for_a_reason": Problem.invalid("$.reason", "phải ghi lý do, căn cứ"),
+        "achievement_ruled_where_flagged": Problem(
+            .refused, "achievement-not-flagged", "Hồ sơ này không có cảnh báo trùng thành tích như vậy. Tải lại danh sách cảnh báo."),
+        "achievement_looked_through": Problem(
+            .refused, "achievement-open",
+            """
+            Hồ sơ còn cảnh báo trùng thành tích chưa kết luận, hoặc đã kết luận là cùng một thành tích. Sở Nội vụ kết luận kèm lý do ở mục “Trùng \
+            thành tích” rồi trình, hoặc ghi không đủ điều kiện.
+            """),
         "name_of_a_dossier": Problem.invalid("$.dossier", "không có hồ sơ này; lấy mã định danh trong danh sách hồ sơ của đơn vị"),
         "name_before_it_is_printed": Problem(
             .refused, "name-printed", "Hồ sơ đã kết thúc hoặc bằng đã in nên không xác nhận tên nữa. Tên in sai thì đính chính, cấp lại."),

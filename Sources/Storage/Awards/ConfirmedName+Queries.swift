@@ -71,6 +71,25 @@ extension ConfirmedName {
         return (word(.unit), word(.nominee), said.first?.person)
     }
 
+    /// What is to be printed of dossiers: what the unit said, and of a person the nominee too. Of those on which both agree alone (A71).
+    public static func printed(
+        of dossiers: [AwardDossier.ID], in tx: borrowing TenantTransaction
+    ) async throws -> [AwardDossier.ID: Word] {
+        if dossiers.isEmpty { return [:] }
+        let found = try await tx.rows(
+            """
+            SELECT x.id, u2.printed_name, u2.printed_post
+            FROM \(identifier: tx.table("award_dossier")) AS x
+                JOIN LATERAL (\(fragment: word("unit"))) AS u2 ON true
+                LEFT JOIN LATERAL (\(fragment: word("nominee"))) AS n2 ON true
+            WHERE \(fragment: tx.within("x.tenant_id"))
+              AND x.id = ANY (\(dossiers))
+              AND (x.person_id IS NULL OR (n2.printed_name, n2.printed_post) IS NOT DISTINCT FROM (u2.printed_name, u2.printed_post))
+            """
+        ) { row in (dossier: try row.next(AwardDossier.ID.self), word: Word(name: try row.next(), post: try row.next())) }
+        return Dictionary(found.map { ($0.dossier, $0.word) }, uniquingKeysWith: { first, _ in first })
+    }
+
     /// Says it for a party; the database finds the dossier, and whose it is.
     public static func confirm(
         _ word: Word, by party: Party, of dossier: AwardDossier.ID, _ tenant: Tenant.ID, documentNumber: String,

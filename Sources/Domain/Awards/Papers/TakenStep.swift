@@ -28,13 +28,21 @@ public struct PrintedAward: Sendable, Hashable {
     public let decision: Award.Decision
     /// On the certificate (A71).
     public let name: String
+    /// Of a person, at the time of the award.
+    public let post: String
+    /// By the unit and the nominee (A71).
+    public let isNameConfirmed: Bool
     /// Number in the golden book; nil where it has none.
     public let register: Int?
 
-    public init(dossier: AwardDossier.ID, decision: Award.Decision, name: String, register: Int?) {
+    public init(
+        dossier: AwardDossier.ID, decision: Award.Decision, name: String, post: String, isNameConfirmed: Bool, register: Int?
+    ) {
         self.dossier = dossier
         self.decision = decision
         self.name = name
+        self.post = post
+        self.isNameConfirmed = isNameConfirmed
         self.register = register
     }
 }

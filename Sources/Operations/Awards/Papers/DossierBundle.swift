@@ -12,6 +12,8 @@ struct DossierBundle {
     let steps: [AwardDossier.ID: [TakenStep]]
     let awards: [AwardDossier.ID: PrintedAward]
     private let titles: [Person.ID: String]
+    /// Of those whose names the unit and the nominee confirmed (A71).
+    private let names: [AwardDossier.ID: ConfirmedName.Word]
 
     /// - Parameter ofTheUnit: of its round only what the same unit proposes.
     /// - Throws: `not-found`.
@@ -30,7 +32,8 @@ struct DossierBundle {
             record: record, round: round, review: review,
             occasion: AwardOccasion(campaign: campaign, review: record.dossier.review, until: review?.heldOn),
             steps: try await TakenStep.all(of: ids, in: tx), awards: try await PrintedAward.all(of: ids, in: tx),
-            titles: try await NamedHolder.titles(of: round.compactMap(\.dossier.nominee.person), in: tx))
+            titles: try await NamedHolder.titles(of: round.compactMap(\.dossier.nominee.person), in: tx),
+            names: try await ConfirmedName.printed(of: ids, in: tx))
     }
 
     /// The last step of a kind; nil where it was not taken.
@@ -38,8 +41,13 @@ struct DossierBundle {
         steps[record.dossier.id]?.last { $0.step == step }
     }
 
-    func awardee(_ record: DossierRecord) -> Awardee {
-        Awardee(record, printed: awards[record.dossier.id]?.name, title: record.dossier.nominee.person.flatMap { titles[$0] })
+    /// - Parameter marksName: what goes to be signed or printed says of each name whether it was confirmed (A71).
+    func awardee(_ record: DossierRecord, marksName: Bool = false) -> Awardee {
+        let award = awards[record.dossier.id]
+        let word = award.map { ConfirmedName.Word(name: $0.name, post: $0.post) } ?? names[record.dossier.id]
+        return Awardee(
+            record, printed: word, title: record.dossier.nominee.person.flatMap { titles[$0] },
+            isNameConfirmed: !marksName || (award?.isNameConfirmed ?? (word != nil)))
     }
 
     /// `Tờ trình số 45/TTr-UBND ngày 12/7/2023 của …`, as the dossier holds it; without number and day where it does not.
@@ -79,9 +87,9 @@ struct DossierBundle {
 
 extension Awardee {
     /// - Parameters:
-    ///   - printed: the name on the certificate, once it is recorded.
+    ///   - printed: on the certificate, once it is recorded or confirmed: a later promotion does not change it (A71).
     ///   - title: of a person's post; nil where it is not known.
-    init(_ record: DossierRecord, printed: String?, title: String?) {
+    init(_ record: DossierRecord, printed: ConfirmedName.Word?, title: String?, isNameConfirmed: Bool = true) {
         let subject = record.dossier.nominee.subject
         let unit: String
         switch subject {
@@ -89,9 +97,10 @@ extension Awardee {
         // A unit of the first tier stands below the province alone.
         case .collective: unit = record.unitName.isEmpty ? "" : record.proposerName
         }
-        let position = [title, unit].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ", ")
+        let asPosted = [title, unit].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ", ")
         self.init(
-            subject, name: printed ?? record.nomineeName, position: position, form: record.dossier.form, achievement: record.achievement)
+            subject, name: printed?.name ?? record.nomineeName, position: printed.flatMap { $0.post.isEmpty ? nil : $0.post } ?? asPosted,
+            form: record.dossier.form, achievement: record.achievement, isNameConfirmed: isNameConfirmed)
     }
 }
 

@@ -1,5 +1,6 @@
 public import Documents
 public import Domain
+import Storage
 
 /// A paper as it was made: a Word document, and what it is called.
 public struct MadePaper: Sendable, Hashable {
@@ -17,9 +18,19 @@ public struct MadePaper: Sendable, Hashable {
     public let kind: PaperKind
     public let docx: [UInt8]
 
-    init(_ source: some PaperSource) throws(Problem) {
+    /// In the form of the body that issues it: its own template where it has one on the paper's day, which is today as long as it is not signed;
+    /// else the built-in one. A paper that bears an earlier day keeps the form of that day.
+    ///
+    /// - Parameter tenant: whose form; nil: the province's.
+    init(_ source: some PaperSource, of tenant: Tenant.ID?, in tx: borrowing TenantTransaction) async throws {
         kind = type(of: source).kind
-        docx = try source.docx()
+        let paper = source.paper
+        let day = if let signed = paper.date.signedOn { signed } else { try await tx.officer().today }
+        if let form = try await OfficeTemplate.document(of: kind.rawValue, tenant, on: day, in: tx) {
+            docx = try paper.docx(filling: PaperTemplate(form.content, name: form.name), as: kind)
+        } else {
+            docx = try source.docx()
+        }
     }
 
     /// Its bytes in a format. PDF takes a while: not inside a transaction.

@@ -23,10 +23,10 @@ public struct MakeAppraiserPaper: Sendable {
         guard tx.tenant == nil else { throw PaperRefusal.ofTheProvince(kind) }
         let body = try await PaperBody.appraiser(in: tx)
         switch kind {
-        case .supplementRequest: return try MadePaper(try await supplement(bundle, body, in: tx))
-        case .refusalNotice: return try MadePaper(try await refusal(bundle, body, in: tx))
-        case .appraisalReport: return try MadePaper(try appraisal(bundle, body))
-        case .homeAffairsProposal: return try MadePaper(try await proposal(bundle, body, in: tx))
+        case .supplementRequest: return try await MadePaper(try await supplement(bundle, body, in: tx), of: nil, in: tx)
+        case .refusalNotice: return try await MadePaper(try await refusal(bundle, body, in: tx), of: nil, in: tx)
+        case .appraisalReport: return try await MadePaper(try appraisal(bundle, body), of: nil, in: tx)
+        case .homeAffairsProposal: return try await MadePaper(try await proposal(bundle, body, in: tx), of: nil, in: tx)
         default: throw Problem.notFound
         }
     }
@@ -113,7 +113,7 @@ public struct MakeAppraiserPaper: Sendable {
         return HomeAffairsProposal(
             frame: body.frame("TTr", number: put?.documentNumber, .open(body, after: day), to: ["Như trên"]), occasion: bundle.occasion,
             addressee: body.chairman, appraisal: QuotedPaper("Báo cáo thẩm định", nil, signedOn: nil, issuer: body.name), minutes: minutes,
-            entries: listed.map { .init(bundle.awardee($0), vote: votes[$0.dossier.id] ?? "") },
+            entries: listed.map { .init(bundle.awardee($0, marksName: true), vote: votes[$0.dossier.id] ?? "") },
             // By the base salary of the day of signing, which nobody knows yet.
             money: nil, letters: 0)
     }

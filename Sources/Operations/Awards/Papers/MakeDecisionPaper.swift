@@ -22,9 +22,9 @@ public struct MakeDecisionPaper: Sendable {
         guard tx.tenant == nil else { throw PaperRefusal.ofTheProvince(kind) }
         let body = try await PaperBody.ofTheProvince(in: tx)
         switch kind {
-        case .awardDecision: return try MadePaper(try await decision(bundle, body, in: tx))
-        case .certificatePrint: return try MadePaper(try await certificates(bundle, body, in: tx))
-        case .letterOfPraise: return try MadePaper(try await letter(bundle, body, in: tx))
+        case .awardDecision: return try await MadePaper(try await decision(bundle, body, in: tx), of: nil, in: tx)
+        case .certificatePrint: return try await MadePaper(try await certificates(bundle, body, in: tx), of: nil, in: tx)
+        case .letterOfPraise: return try await MadePaper(try await letter(bundle, body, in: tx), of: nil, in: tx)
         default: throw Problem.notFound
         }
     }
@@ -47,7 +47,7 @@ public struct MakeDecisionPaper: Sendable {
             occasion: bundle.occasion, authority: body.chairman, grounds: Self.grounds(of: listed, rules.regimes), proposer: head,
             proposal: QuotedPaper("Tờ trình", putNumber, signedOn: put?.happenedOn),
             entries: listed.map { record in
-                AwardDecision.Entry(bundle.awardee(record), reward: Self.reward(record, given?.signedOn, rules))
+                AwardDecision.Entry(bundle.awardee(record, marksName: given == nil), reward: Self.reward(record, given?.signedOn, rules))
             }, fund: "quỹ thi đua, khen thưởng của tỉnh", executors: "\(office), \(head)")
     }
 
@@ -79,7 +79,7 @@ public struct MakeDecisionPaper: Sendable {
         let affairs = try await PaperBody.appraiser(in: tx)
         let certificates = Self.given(by: given, bundle).compactMap { record in
             bundle.awards[record.dossier.id]?.register.map {
-                CertificatePrint.Certificate(bundle.awardee(record), registerNumber: $0)
+                CertificatePrint.Certificate(bundle.awardee(record, marksName: true), registerNumber: $0)
             }
         }
         var frame = affairs.frame("BC", .open(affairs, after: given.signedOn), to: [])

@@ -43,17 +43,20 @@ public struct MakeSessionPaper: Sendable {
             frame.number = PaperNumber(record.session.minutes.map { "\($0)" }, symbol: DossierBundle.minutesSymbol)
             let present = record.attendees.filter(\.isPresent)
             let chair = present.first { $0.duty == .chair } ?? present.first { $0.duty == .deputyChair }
-            return try MadePaper(
-                CouncilMinutes(frame: frame, occasion: occasion, meeting: meeting, chairAgencyPost: chair.flatMap { titles[$0.person] }))
+            return try await MadePaper(
+                CouncilMinutes(frame: frame, occasion: occasion, meeting: meeting, chairAgencyPost: chair.flatMap { titles[$0.person] }),
+                of: record.session.tenant, in: tx)
         case .countMinutes:
             guard Self.possible(record).contains(kind) else { throw PaperRefusal.noBallots }
             frame.number = nil
-            return try MadePaper(
-                CountMinutes(frame: frame, occasion: occasion, meeting: meeting, counters: Array(repeating: Self.open, count: 3)))
+            return try await MadePaper(
+                CountMinutes(frame: frame, occasion: occasion, meeting: meeting, counters: Array(repeating: Self.open, count: 3)),
+                of: record.session.tenant, in: tx)
         case .ballotSheet:
             guard record.hasBallots else { throw PaperRefusal.noBallots }
             let secret = record.listed.filter { $0.entry.method == .secret }.compactMap { awardee($0.entry.dossier) }
-            return try MadePaper(BallotSheet(frame: frame, occasion: occasion, council: meeting.council, awardees: secret))
+            return try await MadePaper(
+                BallotSheet(frame: frame, occasion: occasion, council: meeting.council, awardees: secret), of: record.session.tenant, in: tx)
         default: throw Problem.notFound
         }
     }

@@ -20,8 +20,8 @@ public struct MakeUnitPaper: Sendable {
         let bundle = try await DossierBundle.find(dossier, ofTheUnit: true, in: tx)
         let body = try await PaperBody.find(bundle.record.dossier.proposer, in: tx)
         switch kind {
-        case .proposal: return try MadePaper(try await proposal(bundle, body, in: tx))
-        case .achievementReport: return try MadePaper(try await report(bundle, body, in: tx))
+        case .proposal: return try await MadePaper(try await proposal(bundle, body, in: tx), of: body.tenant.id, in: tx)
+        case .achievementReport: return try await MadePaper(try await report(bundle, body, in: tx), of: body.tenant.id, in: tx)
         default: throw Problem.notFound
         }
     }
@@ -48,7 +48,7 @@ public struct MakeUnitPaper: Sendable {
         let frame = body.frame("TTr", .open(body, after: day), to: ["Như trên", "Sở Nội vụ"])
         return AwardProposal(
             frame: frame, occasion: bundle.occasion, addressees: [body.chairman], guidance: guidance, minutes: minutes,
-            entries: listed.map { .init(bundle.awardee($0), vote: votes[$0.dossier.id] ?? "") }, enclosures: enclosures)
+            entries: listed.map { .init(bundle.awardee($0, marksName: true), vote: votes[$0.dossier.id] ?? "") }, enclosures: enclosures)
     }
 
     /// Put forward by the unit, or ready to be: in a review its council passed it.
@@ -79,7 +79,19 @@ public struct MakeUnitPaper: Sendable {
         let day = record.submittedOn ?? record.draftedOn
         return AchievementReport(
             frame: frame(record, body, day), occasion: bundle.occasion, awardee: bundle.awardee(record), introduction: [], figures: figures,
-            deeds: [record.achievement], earlierAwards: [], confirmer: body.signer)
+            deeds: [record.achievement], earlierAwards: try await earlierAwards(of: record, in: tx), confirmer: body.signer)
+    }
+
+    /// What the nominee got before, here and elsewhere, the earliest first; not what is asked for now.
+    private func earlierAwards(of record: DossierRecord, in tx: borrowing TenantTransaction) async throws -> [String] {
+        let nominee = record.dossier.nominee
+        let day = if let submitted = record.submittedOn { submitted } else { try await tx.officer().today }
+        let isPerson = nominee.subject == .individual
+        let selection = PastAward.Selection(
+            tenant: record.dossier.proposer, unit: isPerson ? nil : nominee.unit, person: nominee.person)
+        return try await PastAward.list(selection, limit: 500, in: tx)
+            .filter { $0.decision.signedOn <= day && !$0.isRevoked && ($0.person != nil) == isPerson }
+            .reversed().map(\.line)
     }
 
     /// A sub-unit reports by itself; its head is written in by hand.

@@ -5,9 +5,15 @@ import Operations
 
 struct AwardCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "award", abstract: "Awards: the rules they rest on, and what units give by their own authority.",
+        commandName: "award",
+        abstract: "Awards: the rules they rest on, and what units give by their own authority, and what was awarded before.",
         discussion: "Example: thidua award rules list",
-        subcommands: [AwardRulesCommand.self, OwnRulesCommand.self, OwnRoundCommand.self, OwnTotalsCommand.self])
+
+        subcommands: [
+            AwardRulesCommand.self, OwnRulesCommand.self, OwnRoundCommand.self, OwnTotalsCommand.self, AwardHistoryCommand.self,
+            ImportEarlierAwardsCommand.self, EarlierAwardTemplateCommand.self,
+            StrikeEarlierAwardCommand.self, AchievementFlagsCommand.self, RuleAchievementCommand.self,
+        ])
 }
 
 struct AwardRulesCommand: AsyncParsableCommand {
