@@ -109,6 +109,10 @@ INSERT INTO core.audit_relation (relation, noun, subject, subject_key, tenant_co
     ('award',             'khen thưởng',                 'award',          'id',           'tenant_id', 'province'),
     ('name_confirmation', 'xác nhận tên in trên bằng',   'award_dossier',  'dossier_id',   'tenant_id', 'unit'),
     ('award_letter',      'thư khen',                    'award_letter',   'id',           'tenant_id', 'province'),
+    ('initiative_condition', 'điều kiện đề nghị Bằng khen đột xuất', 'initiative_condition', 'condition', NULL, 'province'),
+    ('initiative',        'giải pháp, sáng kiến',        'initiative',     'id',           'tenant_id', 'unit'),
+    ('initiative_step',   'bước xét giải pháp, sáng kiến', 'initiative',   'initiative_id', 'tenant_id', 'unit'),
+    ('initiative_confirmation', 'xác nhận giải pháp, sáng kiến', 'initiative', 'initiative_id', 'tenant_id', 'unit'),
     ('register_entry',    'sổ đăng ký',                  'register_entry', 'subject_id',   'tenant_id', 'province');
 
 DELETE FROM core.audit_column;

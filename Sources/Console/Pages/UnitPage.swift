@@ -29,6 +29,8 @@ struct UnitPage: Page {
     let holds: String
     /// Where its dossiers of nomination are.
     let dossiers: String
+    /// Where its initiatives are.
+    let initiatives: String
 
     init(frame: Frame, tenant: Tenant, monitor: LaunchMonitor, overview: ShowOverview.Overview, items page: ListItems.Page) {
         self.frame = frame
@@ -39,6 +41,7 @@ struct UnitPage: Page {
         names = "/units/\(tenant.slug)/award-names"
         holds = "/units/\(tenant.slug)/award-holds"
         dossiers = "/units/\(tenant.slug)/award-dossiers"
+        initiatives = "/units/\(tenant.slug)/initiatives"
         campaign = monitor.campaign.name
         asOf = monitor.asOf.vietnamese
         let launches = Dictionary(monitor.units.map { ($0.unit, $0) }) { first, _ in first }

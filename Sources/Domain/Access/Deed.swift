@@ -116,6 +116,8 @@ extension Action {
         case .keepCouncil: "ghi thành viên, phiên họp của Hội đồng TĐKT của đơn vị"
         case .appraiseAward: "tiếp nhận, thẩm định hồ sơ khen thưởng, ghi kết quả Hội đồng TĐKT tỉnh"
         case .decideAward: "ký quyết định khen thưởng"
+        case .registerInitiative: "đăng ký giải pháp, sáng kiến"
+        case .confirmInitiative: "xác nhận giải pháp, sáng kiến của đơn vị khác"
         }
     }
 }

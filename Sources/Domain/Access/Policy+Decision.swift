@@ -67,8 +67,11 @@ extension Policy {
         switch action {
         case .readProvince, .tryParameters:
             .allowed(.role)
-        case .assessMotto:
+        case .assessMotto, .registerInitiative:
             relation.isInside ? within(relation) : .refused(.relation)
+        case .confirmInitiative:
+            // What is asked of the post's own unit, by another.
+            relation == .own ? .allowed(.role) : .refused(.relation)
         case .commentMotto, .decideMotto:
             decideMotto(relation)
         case .importCampaign, .launchCampaign, .keepReview:
@@ -146,7 +149,7 @@ extension Action {
         case .decideMotto: !relation.isInside
         case .manageDirectory, .receiveLaunch, .cascadeLaunch, .reportLaunch, .enterDirective, .assignItem, .ruleItem, .reportProgress,
             .giveDelegation, .revokeDelegation, .recordPaper, .assessMotto, .commentMotto, .answerReview, .proposeAward, .keepCouncil,
-            .appraiseAward, .decideAward:
+            .appraiseAward, .decideAward, .registerInitiative, .confirmInitiative:
             false
         }
     }

@@ -37,24 +37,31 @@ public struct Policy: Sendable, Hashable {
             .unitHead, .tenant, nil,
             [
                 .manageDirectory, .readAudit, .cascadeLaunch, .reportLaunch, .enterDirective, .assignItem, .ruleItem, .reportProgress,
-                .giveDelegation, .revokeDelegation, .assessMotto, .answerReview, .proposeAward,
+                .giveDelegation, .revokeDelegation, .assessMotto, .answerReview, .proposeAward, .registerInitiative,
+                .confirmInitiative,
             ]),
         Policy(
             .unitCoordinator, .tenant, nil,
             [
                 .readAudit, .cascadeLaunch, .reportLaunch, .enterDirective, .assignItem, .ruleItem, .reportProgress, .recordPaper,
-                .assessMotto, .answerReview,
+                .assessMotto, .answerReview, .registerInitiative,
             ]),
         Policy(
             .councilSecretary, .tenant, nil,
-            [.manageDirectory, .reportLaunch, .recordPaper, .revokeDelegation, .decideMotto, .proposeAward, .keepCouncil]),
+            [
+                .manageDirectory, .reportLaunch, .recordPaper, .revokeDelegation, .decideMotto, .proposeAward, .keepCouncil,
+                .registerInitiative,
+            ]),
         Policy(.unitCouncilMember, .tenant, nil, [.decideMotto]),
         Policy(.clerk, .tenant, nil, [.reportLaunch, .recordPaper]),
         Policy(
             .subUnitHead, .subtree, nil,
-            [.reportLaunch, .assignItem, .ruleItem, .reportProgress, .giveDelegation, .revokeDelegation, .assessMotto]),
-        Policy(.subUnitOfficer, .subtree, nil, [.reportLaunch, .reportProgress]),
-        Policy(.individual, .own, nil, [.reportProgress]),
+            [
+                .reportLaunch, .assignItem, .ruleItem, .reportProgress, .giveDelegation, .revokeDelegation, .assessMotto,
+                .registerInitiative, .confirmInitiative,
+            ]),
+        Policy(.subUnitOfficer, .subtree, nil, [.reportLaunch, .reportProgress, .registerInitiative]),
+        Policy(.individual, .own, nil, [.reportProgress, .registerInitiative]),
         Policy(.system, .tenant, nil, [.receiveLaunch]),
     ]
 

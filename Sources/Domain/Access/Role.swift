@@ -55,6 +55,10 @@ public enum Action: String, Sendable, CaseIterable, Hashable {
     case appraiseAward = "award.appraise"
     /// Signs awards.
     case decideAward = "award.decide"
+    /// Registers what he, his unit or what stands under it did, and asks another unit to confirm it.
+    case registerInitiative = "initiative.register"
+    /// Confirms for his own unit that another's initiative works there, or declines it.
+    case confirmInitiative = "initiative.confirm"
 }
 
 /// How far a role sees inside its own tenant.
