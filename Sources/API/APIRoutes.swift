@@ -12,5 +12,6 @@ public enum APIRoutes {
         + MottoRoutes.all
         + ReviewRoutes.all + AwardRuleRoutes.all + NominationRoutes.all + DossierRoutes.all + OwnAwardRoutes.all + CouncilRoutes.all
         + HoldRoutes.all
-        + AwardRegisterRoutes.all + AwardPaperRoutes.all + TemplateRoutes.all + AwardHistoryRoutes.all + AuditRoutes.all
+        + InitiativeRoutes.all + AwardRegisterRoutes.all + AwardPaperRoutes.all + TemplateRoutes.all + AwardHistoryRoutes.all
+        + AuditRoutes.all
 }

@@ -20,7 +20,8 @@ struct ThiDua: AsyncParsableCommand {
             ItemDraftCommand.self,
             ExtensionCommand.self, EvidenceCommand.self, PaperCommand.self, DraftCommand.self, OverviewCommand.self, JudgeCommand.self,
             MottoCommand.self, LedgerCommand.self, ReviewCommand.self, AwardCommand.self,
-            NominationCommand.self, DossierCommand.self, CouncilCommand.self, HoldCommand.self, RegisterCommand.self, TemplateCommand.self,
+            NominationCommand.self, DossierCommand.self, CouncilCommand.self, HoldCommand.self, InitiativeCommand.self,
+            RegisterCommand.self, TemplateCommand.self,
             AuditCommand.self,
         ])
 

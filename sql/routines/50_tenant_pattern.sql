@@ -37,6 +37,8 @@ INSERT INTO core.tenant_relation (name, position, grants) VALUES
     ('dossier_step',    134, 'SELECT, INSERT'),
     ('dossier_regime',  136, 'SELECT'),
     ('own_slot',        138, 'SELECT'),
+    ('initiative',      139, 'SELECT, INSERT'),
+    ('initiative_step', 141, 'SELECT, INSERT'),
     ('council_session', 140, 'SELECT'),
     ('session_member',  142, 'SELECT'),
     ('session_dossier', 144, 'SELECT'),
@@ -113,6 +115,12 @@ INSERT INTO core.tenant_key (relation, name, definition) VALUES
     ('dossier_step',   'dossier_step_delegation', 'FOREIGN KEY (delegation_id) REFERENCES core.delegation (id)'),
     ('dossier_regime', 'dossier_regime_dossier', 'FOREIGN KEY (tenant_id, dossier_id) REFERENCES {schema}.award_dossier (tenant_id, id)'),
     ('dossier_regime', 'dossier_regime_code',  'FOREIGN KEY (regime_code) REFERENCES core.legal_regime (code)'),
+    ('initiative',     'initiative_unit',      'FOREIGN KEY (tenant_id, unit_id) REFERENCES {schema}.sub_unit (tenant_id, id)'),
+    ('initiative',     'initiative_person',    'FOREIGN KEY (person_id) REFERENCES core.person (id)'),
+    ('initiative',     'initiative_campaign',  'FOREIGN KEY (campaign_id) REFERENCES core.campaign (id)'),
+    ('initiative',     'initiative_dossier',   'FOREIGN KEY (tenant_id, dossier_id) REFERENCES {schema}.award_dossier (tenant_id, id)'),
+    ('initiative_step', 'initiative_step_initiative', 'FOREIGN KEY (tenant_id, initiative_id) REFERENCES {schema}.initiative (tenant_id, id)'),
+    ('initiative_step', 'initiative_step_delegation', 'FOREIGN KEY (delegation_id) REFERENCES core.delegation (id)'),
     ('session_member', 'session_member_session', 'FOREIGN KEY (tenant_id, session_id) REFERENCES {schema}.council_session (tenant_id, id)'),
     ('session_dossier', 'session_dossier_session', 'FOREIGN KEY (tenant_id, session_id) REFERENCES {schema}.council_session (tenant_id, id)'),
     ('vote_turnout',   'vote_turnout_member',  'FOREIGN KEY (tenant_id, session_id, person_id) REFERENCES {schema}.session_member (tenant_id, session_id, person_id)'),
@@ -455,6 +463,27 @@ INSERT INTO core.tenant_policy (relation, name, command, using_, check_) VALUES
          AND coalesce(party = ANY ((SELECT core.award_parties())::text[]), cardinality((SELECT core.award_parties())) > 0)
          AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())'),
     ('dossier_regime', 'in_sight', 'SELECT', 'tenant_id = (SELECT core.actor_whole())', NULL),
+    -- Initiatives: whoever reports may register what he or his unit did; who proposes awards answers (IV.2.2.b of the plan).
+    ('initiative', 'in_sight', 'SELECT',
+        'tenant_id = (SELECT core.actor_whole())
+         OR (tenant_id = (SELECT core.actor_tenant())
+             AND (unit_id = ANY ((SELECT {schema}.actor_units())::uuid[]) OR person_id = (SELECT core.actor_person())))', NULL),
+    ('initiative', 'registered', 'INSERT', NULL,
+        'tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_may(''initiative.register''))
+         AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
+         AND ((SELECT core.actor_whole()) IS NOT NULL
+              OR unit_id = ANY ((SELECT {schema}.actor_units())::uuid[])
+              OR person_id = (SELECT core.actor_person()))
+         AND (person_id IS NULL OR EXISTS (SELECT FROM core.person AS n WHERE n.id = person_id))'),
+    ('initiative_step', 'in_sight', 'SELECT',
+        'EXISTS (SELECT FROM {schema}.initiative AS i WHERE i.tenant_id = initiative_step.tenant_id AND i.id = initiative_id)', NULL),
+    ('initiative_step', 'taken', 'INSERT', NULL,
+        'tenant_id = (SELECT core.actor_writes()) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
+         AND CASE party
+             WHEN ''desk'' THEN tenant_id = (SELECT core.actor_whole()) AND (SELECT core.actor_may(''award.propose''))
+             ELSE (SELECT core.actor_may(''initiative.register''))
+                 AND EXISTS (SELECT FROM {schema}.initiative AS i WHERE i.tenant_id = initiative_step.tenant_id AND i.id = initiative_id)
+             END'),
     ('council_session', 'in_sight', 'SELECT', 'tenant_id = (SELECT core.actor_whole())', NULL),
     ('session_member', 'in_sight', 'SELECT', 'tenant_id = (SELECT core.actor_whole())', NULL),
     ('session_dossier', 'in_sight', 'SELECT', 'tenant_id = (SELECT core.actor_whole())', NULL),

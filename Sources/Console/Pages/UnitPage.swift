@@ -35,6 +35,8 @@ struct UnitPage: Page {
     let dossiers: String
     /// What it gives by its own authority.
     let ownAwards: String
+    /// Where its initiatives are.
+    let initiatives: String
 
     init(frame: Frame, tenant: Tenant, monitor: LaunchMonitor, overview: ShowOverview.Overview, items page: ListItems.Page) {
         self.frame = frame
@@ -48,6 +50,7 @@ struct UnitPage: Page {
         holds = "/units/\(tenant.slug)/award-holds"
         dossiers = "/units/\(tenant.slug)/award-dossiers"
         ownAwards = "/units/\(tenant.slug)/own-awards"
+        initiatives = "/units/\(tenant.slug)/initiatives"
         campaign = monitor.campaign.name
         asOf = monitor.asOf.vietnamese
         let launches = Dictionary(monitor.units.map { ($0.unit, $0) }) { first, _ in first }

@@ -121,6 +121,8 @@ extension Action {
         case .decideAward: "ký quyết định khen thưởng"
         case .keepOwnAward: "tổ chức xét tặng Giấy khen theo thẩm quyền của đơn vị"
         case .giveAward: "ký quyết định tặng Giấy khen"
+        case .registerInitiative: "đăng ký giải pháp, sáng kiến"
+        case .confirmInitiative: "xác nhận giải pháp, sáng kiến của đơn vị khác"
         }
     }
 }

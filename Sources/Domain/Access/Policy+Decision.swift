@@ -69,8 +69,11 @@ extension Policy {
         switch action {
         case .readProvince, .tryParameters:
             .allowed(.role)
-        case .assessMotto:
+        case .assessMotto, .registerInitiative:
             relation.isInside ? within(relation) : .refused(.relation)
+        case .confirmInitiative:
+            // What is asked of the post's own unit, by another.
+            relation == .own ? .allowed(.role) : .refused(.relation)
         case .commentMotto, .decideMotto:
             decideMotto(relation)
         case .importCampaign, .launchCampaign, .keepReview:
@@ -154,7 +157,7 @@ extension Action {
         case .decideMotto: !relation.isInside
         case .manageDirectory, .receiveLaunch, .cascadeLaunch, .reportLaunch, .enterDirective, .assignItem, .ruleItem, .reportProgress,
             .giveDelegation, .revokeDelegation, .recordPaper, .assessMotto, .commentMotto, .answerReview, .proposeAward, .keepCouncil,
-            .appraiseAward, .decideAward, .keepOwnAward, .giveAward:
+            .appraiseAward, .decideAward, .keepOwnAward, .giveAward, .registerInitiative, .confirmInitiative:
             false
         }
     }

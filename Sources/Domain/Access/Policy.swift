@@ -37,27 +37,31 @@ public struct Policy: Sendable, Hashable {
             .unitHead, .tenant, nil,
             [
                 .manageDirectory, .readAudit, .cascadeLaunch, .reportLaunch, .enterDirective, .assignItem, .ruleItem, .reportProgress,
-                .giveDelegation, .revokeDelegation, .assessMotto, .answerReview, .proposeAward, .giveAward,
+                .giveDelegation, .revokeDelegation, .assessMotto, .answerReview, .proposeAward, .giveAward, .registerInitiative,
+                .confirmInitiative,
             ]),
         Policy(
             .unitCoordinator, .tenant, nil,
             [
                 .readAudit, .cascadeLaunch, .reportLaunch, .enterDirective, .assignItem, .ruleItem, .reportProgress, .recordPaper,
-                .assessMotto, .answerReview,
+                .assessMotto, .answerReview, .registerInitiative,
             ]),
         Policy(
             .councilSecretary, .tenant, nil,
-            [.manageDirectory, .reportLaunch, .recordPaper, .revokeDelegation, .decideMotto, .proposeAward, .keepCouncil, .keepOwnAward]),
+            [
+                .manageDirectory, .reportLaunch, .recordPaper, .revokeDelegation, .decideMotto, .proposeAward, .keepCouncil, .keepOwnAward,
+                .registerInitiative,
+            ]),
         Policy(.unitCouncilMember, .tenant, nil, [.decideMotto]),
         Policy(.clerk, .tenant, nil, [.reportLaunch, .recordPaper]),
         Policy(
             .subUnitHead, .subtree, nil,
             [
                 .reportLaunch, .assignItem, .ruleItem, .reportProgress, .giveDelegation, .revokeDelegation, .assessMotto, .proposeAward,
-                .giveAward,
+                .giveAward, .registerInitiative, .confirmInitiative,
             ]),
-        Policy(.subUnitOfficer, .subtree, nil, [.reportLaunch, .reportProgress, .proposeAward, .keepOwnAward]),
-        Policy(.individual, .own, nil, [.reportProgress]),
+        Policy(.subUnitOfficer, .subtree, nil, [.reportLaunch, .reportProgress, .proposeAward, .keepOwnAward, .registerInitiative]),
+        Policy(.individual, .own, nil, [.reportProgress, .registerInitiative]),
         Policy(.system, .tenant, nil, [.receiveLaunch]),
     ]
 

@@ -59,6 +59,10 @@ public enum Action: String, Sendable, CaseIterable, Hashable {
     case keepOwnAward = "award.keep"
     /// Signs what the unit, or a commune or sub-unit with legal personality, gives by its own authority (Luật 2022 Đ.80).
     case giveAward = "award.give"
+    /// Registers what he, his unit or what stands under it did, and asks another unit to confirm it.
+    case registerInitiative = "initiative.register"
+    /// Confirms for his own unit that another's initiative works there, or declines it.
+    case confirmInitiative = "initiative.confirm"
 }
 
 /// How far a role sees inside its own tenant.

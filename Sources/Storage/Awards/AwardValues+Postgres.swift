@@ -14,3 +14,9 @@ extension CouncilRule.Tie: PostgresEncodable, PostgresDecodable {}
 extension CouncilResult.Outcome: PostgresEncodable, PostgresDecodable {}
 extension CouncilTally.Choice: PostgresEncodable, PostgresDecodable, PostgresArrayElement {}
 extension RewardRounding.Direction: PostgresEncodable, PostgresDecodable {}
+extension Initiative.Scope: PostgresEncodable, PostgresDecodable {}
+extension Initiative.State: PostgresEncodable, PostgresDecodable {}
+extension Initiative.Step: PostgresEncodable, PostgresDecodable {}
+extension Initiative.Party: PostgresEncodable, PostgresDecodable {}
+extension Initiative.Condition: PostgresEncodable, PostgresDecodable {}
+extension InitiativeConfirmation.Answer: PostgresEncodable, PostgresDecodable {}

@@ -9,3 +9,5 @@ extension DossierPaper.Kind: ExpressibleByArgument {}
 extension CouncilMember.Duty: ExpressibleByArgument {}
 extension CouncilTally.Choice: ExpressibleByArgument {}
 extension ConfirmedName.Party: EnumerableFlag {}
+extension Initiative.State: ExpressibleByArgument {}
+extension Initiative.Scope: ExpressibleByArgument {}

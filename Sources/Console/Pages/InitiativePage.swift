@@ -1,0 +1,149 @@
+import Documents
+import Domain
+import Operations
+
+/// One initiative with its steps, confirmations, what a Bằng khen still wants, and a form for each thing that the officer can do now.
+struct InitiativePage: Page {
+    static let template = "initiative"
+    let frame: Frame
+    let title: String
+    let list: String
+    let facts: [Fact]
+    let conditions: [Condition]
+    let confirmations: [Confirmation]
+    let hasNoConfirmations: Bool
+    let steps: [Step]
+    let hasNoSteps: Bool
+    let forms: [Form]
+    let asking: [Asking]
+    var fault: FormFault?
+
+    struct Fact: Sendable {
+        let name: String
+        let text: String
+    }
+
+    struct Condition: Sendable {
+        let words: String
+        let source: String
+        let standing: String
+    }
+
+    struct Confirmation: Sendable {
+        let unit: String
+        let claim: String
+        let day: String
+        let words: String
+    }
+
+    struct Step: Sendable {
+        let cells: [Cell]
+        struct Cell: Sendable { let text: String }
+    }
+
+    struct Form: Sendable {
+        let title: String
+        let path: String
+        let formToken: String
+        let reason: String
+        let needsReason: Bool
+        let needsPaper: Bool
+    }
+
+    struct Asking: Sendable {
+        let path: String
+        let formToken: String
+        let units: [InitiativesPage.Option]
+        let tenants: [InitiativesPage.Option]
+        let claim: String
+    }
+
+    static func path(_ record: InitiativeRecord) -> String { "/units/\(record.tenantSlug)/initiatives/\(record.id)" }
+
+    /// - Parameters:
+    ///   - units: sub-units that may be asked.
+    ///   - tenants: other units of the first tier.
+    init(frame: Frame, _ detail: InitiativeDetail, units: [InitiativesPage.Option], tenants: [InitiativesPage.Option]) {
+        let (record, initiative, path) = (detail.record, detail.record.initiative, Self.path(detail.record))
+        self.frame = frame
+        title = initiative.title
+        list = "/units/\(record.tenantSlug)/initiatives"
+        facts = [
+            ("Đơn vị", record.tenantName), ("Đối tượng", "\(record.nominee.subject.vietnamese): \(record.who)"),
+            ("Khó khăn, vướng mắc", initiative.obstacle), ("Giải pháp", initiative.solution),
+            ("Hiệu quả", initiative.effect.isMeasured ? initiative.effect.vietnamese : "chưa có số liệu"),
+            ("Phạm vi ảnh hưởng", initiative.scope.vietnamese),
+            ("Tấm gương để noi theo", initiative.isExample ? "có: \(initiative.example)" : "không"),
+            ("Ngày đăng ký", record.registeredOn.vietnamese), ("Trạng thái", record.state.vietnamese), ("Đang chờ", record.moveWords),
+            ("Thời hạn trả lời", detail.entry.clock?.vietnamese ?? ""),
+            ("Công bố", record.publishedOn.map { "đã công bố ngày \($0.vietnamese)" } ?? "chưa công bố"),
+        ].map { Fact(name: $0.0, text: $0.1) }
+        conditions = detail.conditions.filter(\.isRequired).map { condition in
+            Condition(
+                words: condition.words, source: condition.source + (condition.isVerified ? "" : " (chưa đối chiếu)"),
+                standing: detail.missing.contains(condition) ? "chưa có" : "có")
+        }
+        confirmations = detail.confirmations.map {
+            Confirmation(unit: $0.askedName, claim: $0.claim, day: $0.askedOn.vietnamese, words: $0.words)
+        }
+        hasNoConfirmations = confirmations.isEmpty
+        steps = detail.steps.map { Step(cells: InitiativeTables.row($0).map { Step.Cell(text: $0) }) }
+        hasNoSteps = steps.isEmpty
+        let isAbroad = detail.possible == [.letter]
+        forms = detail.possible.map { step in
+            let verb = isAbroad ? InitiativeForm.provinceLetter : InitiativeForm.allCases.first { $0.step == step } ?? .return
+            let words = step.vietnamese.prefix(1).uppercased() + step.vietnamese.dropFirst()
+            return Form(
+                title: isAbroad ? "Ghi thư khen của Chủ tịch UBND tỉnh" : words, path: "\(path)/\(verb.rawValue)", formToken: frame.formToken,
+                reason: Self.label(step), needsReason: step.needsReason, needsPaper: step.needsPaper)
+        }
+        asking =
+            detail.mayAsk
+            ? [
+                Asking(
+                    path: "\(path)/confirmations", formToken: frame.formToken, units: units, tenants: tenants,
+                    claim: String(initiative.claim.prefix(4_000)))
+            ] : []
+    }
+
+    private static func label(_ step: Initiative.Step) -> String {
+        switch step {
+        case .return: "Nội dung cần bổ sung, ghi đủ trong một lần"
+        case .supplement: "Nội dung bổ sung"
+        case .decline, .withdraw: "Lý do"
+        case .letter, .commend, .propose, .publish: ""
+        }
+    }
+}
+
+/// What the acting post's own unit is asked to confirm, with the form to answer each.
+struct AskedConfirmationsPage: Page {
+    static let template = "asked-confirmations"
+    let frame: Frame
+    let rows: [Row]
+    let isEmpty: Bool
+    let more: Bool
+    var fault: FormFault?
+
+    struct Row: Sendable {
+        let unit: String
+        let claim: String
+        let day: String
+        let words: String
+        let isOpen: Bool
+        let path: String
+        let formToken: String
+    }
+
+    /// - Parameter path: of the page.
+    init(frame: Frame, path: String, _ confirmations: [InitiativeConfirmation], more: Bool) {
+        self.frame = frame
+        self.more = more
+        rows = confirmations.map {
+            Row(
+                unit: $0.tenantName, claim: $0.claim, day: $0.askedOn.vietnamese, words: $0.words, isOpen: $0.answer == nil,
+                path: "\(path)/\($0.id)", formToken: frame.formToken)
+        }
+        isEmpty = rows.isEmpty
+    }
+}
