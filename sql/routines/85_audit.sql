@@ -109,6 +109,13 @@ INSERT INTO core.audit_relation (relation, noun, subject, subject_key, tenant_co
     ('award',             'khen thưởng',                 'award',          'id',           'tenant_id', 'province'),
     ('name_confirmation', 'xác nhận tên in trên bằng',   'award_dossier',  'dossier_id',   'tenant_id', 'unit'),
     ('award_letter',      'thư khen',                    'award_letter',   'id',           'tenant_id', 'province'),
+    ('revocation_proposal', 'đề nghị hủy bỏ khen thưởng', 'award_dossier', 'dossier_id',  'tenant_id', 'province'),
+    ('award_amendment',   'văn bản sửa quyết định khen thưởng', 'award_dossier', 'dossier_id', 'tenant_id', 'province'),
+    ('reward_recovery',   'thu hồi tiền thưởng',         'award_dossier',  'dossier_id',   'tenant_id', 'province'),
+    ('presentation',      'lễ trao tặng',                'presentation',   'id',           NULL,        'province'),
+    ('presentation_awardee', 'người nhận tại lễ trao tặng', 'presentation', 'presentation_id', 'tenant_id', 'province'),
+    ('certificate_copy',  'cấp lại, cấp đổi bằng',       'award_dossier',  'dossier_id',   'tenant_id', 'province'),
+    ('flip_ruling',       'kết luận về kết quả xét thay đổi', 'award_dossier', 'dossier_id', 'tenant_id', 'province'),
     ('register_entry',    'sổ đăng ký',                  'register_entry', 'subject_id',   'tenant_id', 'province');
 
 DELETE FROM core.audit_column;

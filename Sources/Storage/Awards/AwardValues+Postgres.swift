@@ -14,3 +14,7 @@ extension CouncilRule.Tie: PostgresEncodable, PostgresDecodable {}
 extension CouncilResult.Outcome: PostgresEncodable, PostgresDecodable {}
 extension CouncilTally.Choice: PostgresEncodable, PostgresDecodable, PostgresArrayElement {}
 extension RewardRounding.Direction: PostgresEncodable, PostgresDecodable {}
+extension AwardAmendment.Kind: PostgresEncodable, PostgresDecodable {}
+extension RevocationGround: PostgresEncodable, PostgresDecodable {}
+extension CertificateCopy.Kind: PostgresEncodable, PostgresDecodable {}
+extension FlipRuling.Word: PostgresEncodable, PostgresDecodable {}
