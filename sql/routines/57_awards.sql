@@ -674,6 +674,9 @@ BEGIN
             WITH CHECK (tenant_id = (SELECT core.province_tenant()) AND (SELECT core.actor_may(''award.appraise''))
                 AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today()))', relation);
     END LOOP;
+    -- The number of a paper that amends an award is taken by the routine that records it (58_after_awards.sql).
+    CREATE POLICY owner_numbers ON core.award_decision FOR INSERT TO thidua_owner
+        WITH CHECK (tenant_id = (SELECT core.province_tenant()) AND (SELECT core.owner_looks_over()));
     CREATE POLICY owner_numbers ON core.register_entry FOR INSERT TO thidua_owner
         WITH CHECK (tenant_id = (SELECT core.actor_writes()) OR (tenant_id = (SELECT core.province_tenant()) AND (SELECT core.owner_looks_over())));
 END

@@ -1,4 +1,5 @@
--- What follows a decision: names as they are confirmed, letters of praise, the list that is published, the money of what is proposed.
+-- What follows a decision: names as they are confirmed, letters of praise, the money of what is proposed. The list that is
+-- published: 58_after_awards.sql.
 
 -- Whose dossier, and where it stands.
 CREATE OR REPLACE FUNCTION core.name_confirmation_guard()
@@ -53,27 +54,9 @@ BEGIN
 END
 $$;
 
--- Names, posts, units and awards that were decided, and nothing else of them (domain.md 1.9): for every officer, the latest signed first. What was
--- revoked is no longer among them.
-CREATE OR REPLACE FUNCTION core.published_awards(proposer uuid, last_on date, last_id uuid, most integer)
-RETURNS TABLE (id uuid, printed_name text, printed_post text, unit_name text, form text, subject text, number text, signed_on date)
-LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER
-SET search_path = pg_catalog, core, pg_temp
-AS $$
-    SELECT a.id, a.printed_name, a.printed_post, t.full_name, a.form, a.subject, x.number, x.signed_on
-    FROM core.award AS a
-        JOIN core.award_decision AS x ON x.tenant_id = a.tenant_id AND x.id = a.decision_id
-        JOIN core.tenant_on(core.today()) AS t ON t.id = a.dossier_tenant_id
-    WHERE a.tenant_id = core.province_tenant()
-      AND (proposer IS NULL OR a.dossier_tenant_id = proposer)
-      AND (last_id IS NULL OR (x.signed_on, a.id) < (last_on, last_id))
-    ORDER BY x.signed_on DESC, a.id DESC
-    LIMIT most
-$$;
+DROP FUNCTION IF EXISTS core.published_awards(uuid, date, uuid, integer);
 
-REVOKE ALL ON FUNCTION core.name_confirmation_guard(), core.award_letter_guard(), core.award_letter_follows(),
-    core.published_awards(uuid, date, uuid, integer) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION core.published_awards(uuid, date, uuid, integer) TO thidua_tenant, office, home_affairs, leadership, council, media, auditor;
+REVOKE ALL ON FUNCTION core.name_confirmation_guard(), core.award_letter_guard(), core.award_letter_follows() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION core.reward_amount(integer, integer, integer, text) TO office, home_affairs, leadership, council, auditor;
 
 DO $$

@@ -38,10 +38,12 @@ public struct RecordedAward: Sendable, Hashable {
     /// VND.
     public let reward: Int
     public let regime: String
+    /// The last paper that corrected, replaced or revoked it; nil of one that stands as it was signed.
+    public let amended: Amended?
 
     public init(
         id: ID, number: Int, form: AwardForm, subject: AwardSubject, decision: Award.Decision, signer: String, awardee: Awardee,
-        printedName: String, printedPost: String, isNameConfirmed: Bool, reward: Int, regime: String
+        printedName: String, printedPost: String, isNameConfirmed: Bool, reward: Int, regime: String, amended: Amended? = nil
     ) {
         self.id = id
         self.number = number
@@ -55,6 +57,28 @@ public struct RecordedAward: Sendable, Hashable {
         self.isNameConfirmed = isNameConfirmed
         self.reward = reward
         self.regime = regime
+        self.amended = amended
+    }
+}
+
+extension RecordedAward {
+    /// What became of an award after its decision; the number and the name as they were signed stay beside it.
+    public struct Amended: Sendable, Hashable {
+        public let kind: AwardAmendment.Kind
+        public let decision: Award.Decision
+        /// As a replacement has it printed; nil: as it was signed.
+        public let name: String?
+        public let post: String?
+
+        public init(kind: AwardAmendment.Kind, decision: Award.Decision, name: String? = nil, post: String? = nil) {
+            self.kind = kind
+            self.decision = decision
+            self.name = name
+            self.post = post
+        }
+
+        /// `đã hủy bỏ quyết định khen thưởng (56/QĐ-UBND ngày 20/02/2024)`.
+        public var vietnamese: String { "\(kind.vietnamese) (\(decision.number) ngày \(decision.signedOn.vietnamese))" }
     }
 }
 
@@ -82,7 +106,7 @@ extension RecordedAward {
     }
 }
 
-/// What is published of an award once it was signed: name, post, unit, award, and nothing else (domain.md 1.9).
+/// What is published of an award once it was signed: name, post, unit, award, what became of it, and nothing else (domain.md 1.9).
 public struct PublishedAward: Sendable, Hashable {
     public let id: RecordedAward.ID
     public let name: String
@@ -91,9 +115,12 @@ public struct PublishedAward: Sendable, Hashable {
     public let form: AwardForm
     public let subject: AwardSubject
     public let decision: Award.Decision
+    /// That it was corrected, replaced or revoked, and by which paper; never on which ground.
+    public let amended: RecordedAward.Amended?
 
     public init(
-        id: RecordedAward.ID, name: String, post: String, unit: String, form: AwardForm, subject: AwardSubject, decision: Award.Decision
+        id: RecordedAward.ID, name: String, post: String, unit: String, form: AwardForm, subject: AwardSubject, decision: Award.Decision,
+        amended: RecordedAward.Amended? = nil
     ) {
         self.id = id
         self.name = name
@@ -102,5 +129,6 @@ public struct PublishedAward: Sendable, Hashable {
         self.form = form
         self.subject = subject
         self.decision = decision
+        self.amended = amended
     }
 }

@@ -5,11 +5,17 @@ public struct RewardRecovery: Sendable, Hashable {
         public let amount: Int
         public let paidOn: CivilDate
         public let documentNumber: String
+        /// Waived by who signs, not paid: with a reason, and on its own in every list.
+        public let isWaived: Bool
+        /// Of a waiver; else empty.
+        public let reason: String
 
-        public init(amount: Int, paidOn: CivilDate, documentNumber: String) {
+        public init(amount: Int, paidOn: CivilDate, documentNumber: String, isWaived: Bool = false, reason: String = "") {
             self.amount = amount
             self.paidOn = paidOn
             self.documentNumber = documentNumber
+            self.isWaived = isWaived
+            self.reason = reason
         }
     }
 
@@ -19,6 +25,8 @@ public struct RewardRecovery: Sendable, Hashable {
         case notRecovered
         case partlyRecovered
         case recovered
+        /// Nothing is open, and a part of it never came back.
+        case settledWithWaiver
 
         public var vietnamese: String {
             switch self {
@@ -26,6 +34,7 @@ public struct RewardRecovery: Sendable, Hashable {
             case .notRecovered: "chưa thu hồi tiền thưởng"
             case .partlyRecovered: "đã thu hồi một phần tiền thưởng"
             case .recovered: "đã thu hồi đủ tiền thưởng"
+            case .settledWithWaiver: "đã xử lý xong tiền thưởng, có phần được miễn thu hồi"
             }
         }
     }
@@ -41,13 +50,23 @@ public struct RewardRecovery: Sendable, Hashable {
         payments = []
     }
 
-    public var recovered: Int { payments.reduce(0) { $0 + $1.amount } }
-    public var outstanding: Int { due - recovered }
+    /// As it is recorded.
+    ///
+    /// - Parameter due: VND that the award gave.
+    public init(due: Int, payments: [Payment]) {
+        self.due = due
+        self.payments = payments
+    }
+
+    public var recovered: Int { payments.reduce(0) { $0 + ($1.isWaived ? 0 : $1.amount) } }
+    public var waived: Int { payments.reduce(0) { $0 + ($1.isWaived ? $1.amount : 0) } }
+    public var outstanding: Int { due - recovered - waived }
 
     public var state: State {
         if due == 0 { return .nothingDue }
         if payments.isEmpty { return .notRecovered }
-        return outstanding == 0 ? .recovered : .partlyRecovered
+        if outstanding > 0 { return .partlyRecovered }
+        return waived > 0 ? .settledWithWaiver : .recovered
     }
 
     /// - Throws: ``AwardRefusal/returnedTooMuch(outstanding:)``, also of an amount that is none.

@@ -20,3 +20,7 @@ extension Initiative.Step: PostgresEncodable, PostgresDecodable {}
 extension Initiative.Party: PostgresEncodable, PostgresDecodable {}
 extension Initiative.Condition: PostgresEncodable, PostgresDecodable {}
 extension InitiativeConfirmation.Answer: PostgresEncodable, PostgresDecodable {}
+extension AwardAmendment.Kind: PostgresEncodable, PostgresDecodable {}
+extension RevocationGround: PostgresEncodable, PostgresDecodable {}
+extension CertificateCopy.Kind: PostgresEncodable, PostgresDecodable {}
+extension FlipRuling.Word: PostgresEncodable, PostgresDecodable {}

@@ -152,7 +152,7 @@ extension ConstraintProblems {
             "Người ký không có thẩm quyền tặng Giấy khen theo quy định của đơn vị. Trình người có thẩm quyền ký."),
         "award_by_who_gives": Problem(
             .refused, "decision-of-another", "Quyết định là của nơi khác, không phải nơi tặng trong hồ sơ. Ghi vào quyết định đúng nơi tặng."),
-    ]
+    ].merging(aftermath) { first, _ in first }
 
     private static let councils: [String: Problem] = [
         "member_once_at_a_time": Problem(

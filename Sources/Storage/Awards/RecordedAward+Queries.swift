@@ -26,7 +26,8 @@ extension RecordedAward {
     private static func columns(_ tx: borrowing TenantTransaction) -> SQL {
         """
         SELECT a.id, e.number, a.form, a.subject, d.number, d.signed_on, d.signer, a.dossier_id, t.slug, t.full_name, x.person_id,
-            coalesce(x.achievement, ''), a.printed_name, a.printed_post, a.name_confirmed, a.reward, a.regime_code
+            coalesce(x.achievement, ''), a.printed_name, a.printed_post, a.name_confirmed, a.reward, a.regime_code,
+            m.kind, m.number, m.signed_on, r.printed_name, r.printed_post
         FROM \(identifier: tx.table("award")) AS a
             JOIN \(identifier: tx.table("award_decision")) AS d
                 ON \(fragment: tx.within("d.tenant_id")) AND d.tenant_id = a.tenant_id AND d.id = a.decision_id
@@ -35,6 +36,8 @@ extension RecordedAward {
             JOIN core.tenant_on(core.today()) AS t ON t.id = a.dossier_tenant_id
             LEFT JOIN \(identifier: tx.table("award_dossier")) AS x
                 ON \(fragment: tx.within("x.tenant_id")) AND x.tenant_id = a.dossier_tenant_id AND x.id = a.dossier_id
+            \(fragment: AwardAmendment.last(of: "a.dossier_id", as: "m"))
+            \(fragment: AwardAmendment.last(of: "a.dossier_id", as: "r", kind: .replace))
         WHERE \(fragment: tx.within("a.tenant_id"))
         """
     }
@@ -53,7 +56,18 @@ extension RecordedAward {
         let regime: String? = try row.next()
         return RecordedAward(
             id: id, number: number, form: form, subject: subject, decision: decision, signer: signer, awardee: awardee, printedName: name,
-            printedPost: post, isNameConfirmed: isConfirmed, reward: reward.map(Int.init) ?? 0, regime: regime ?? "")
+            printedPost: post, isNameConfirmed: isConfirmed, reward: reward.map(Int.init) ?? 0, regime: regime ?? "",
+            amended: try Amended(row: &row))
+    }
+}
+
+extension RecordedAward.Amended {
+    /// Five columns: the last paper, and the name by the last replacement; nil where nothing amends it.
+    init?(row: inout RowReader) throws {
+        let (kind, number, day): (AwardAmendment.Kind?, String?, CivilDate?) = (try row.next(), try row.next(), try row.next())
+        let (name, post): (String?, String?) = (try row.next(), try row.next())
+        guard let kind, let number, let day else { return nil }
+        self.init(kind: kind, decision: .init(number: number, signedOn: day), name: name, post: post)
     }
 }
 
@@ -69,8 +83,9 @@ extension PublishedAward {
     ) async throws -> [PublishedAward] {
         try await tx.rows(
             """
-            SELECT p.id, p.printed_name, p.printed_post, p.unit_name, p.form, p.subject, p.number, p.signed_on
-            FROM core.published_awards(\(proposer), \(last?.signedOn), \(last?.id), \(Int32(clamping: limit))) AS p
+            SELECT p.id, p.printed_name, p.printed_post, p.unit_name, p.form, p.subject, p.number, p.signed_on,
+                p.amended, p.amended_number, p.amended_on, NULL::text, NULL::text
+            FROM core.awards_in_public(\(proposer), \(last?.signedOn), \(last?.id), \(Int32(clamping: limit))) AS p
             ORDER BY p.signed_on DESC, p.id DESC
             """
         ) { row in
@@ -79,7 +94,7 @@ extension PublishedAward {
             let (form, subject): (AwardForm, AwardSubject) = (try row.next(), try row.next())
             return PublishedAward(
                 id: id, name: name, post: post, unit: unit, form: form, subject: subject,
-                decision: Award.Decision(number: try row.next(), signedOn: try row.next()))
+                decision: Award.Decision(number: try row.next(), signedOn: try row.next()), amended: try RecordedAward.Amended(row: &row))
         }
     }
 }

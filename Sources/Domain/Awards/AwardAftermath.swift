@@ -1,0 +1,56 @@
+/// What followed the decision on a dossier, as the province reads it; nothing of it is ever deleted.
+public struct AwardAftermath: Sendable, Hashable {
+    /// What an officer can do about it.
+    public enum Deed: String, Sendable, Hashable, CaseIterable {
+        case proposeRevocation, declineRevocation, correct, replace, revoke, recordPayment, waive, issueCopy, ruleFlip
+    }
+
+    public let record: DossierRecord
+    /// Nil until the decision is recorded.
+    public let given: DossierDetail.Given?
+    /// The latest first; at most one is open.
+    public let proposals: [RevocationProposal]
+    /// In their order.
+    public let amendments: [AwardAmendment]
+    /// Nil of an award that is not revoked.
+    public let recovery: RewardRecovery?
+    public let copies: [CertificateCopy]
+    /// The latest first.
+    public let rulings: [FlipRuling]
+    public let possible: [Deed]
+
+    public init(
+        record: DossierRecord, given: DossierDetail.Given?, proposals: [RevocationProposal], amendments: [AwardAmendment],
+        recovery: RewardRecovery?, copies: [CertificateCopy], rulings: [FlipRuling], isFlipRuled: Bool, officer: ActingOfficer
+    ) {
+        self.record = record
+        self.given = given
+        self.proposals = proposals
+        self.amendments = amendments
+        self.recovery = recovery
+        self.copies = copies
+        self.rulings = rulings
+        let isInForce = record.standing.state.isDecided
+        let isIssued = isInForce && record.standing.state != .decided
+        let isProposed = proposals.contains { $0.declinedOn == nil }
+        let isOwed = (recovery?.outstanding ?? 0) > 0
+        let (appraises, signs) = (officer.may(.appraiseAward), officer.may(.decideAward))
+        possible = Deed.allCases.filter { deed in
+            switch deed {
+            case .proposeRevocation: appraises && isInForce && !isProposed
+            case .declineRevocation, .revoke: signs && isInForce && isProposed
+            case .correct: appraises && isIssued
+            case .replace: signs && isIssued
+            case .recordPayment: appraises && isOwed
+            case .waive: signs && isOwed
+            case .issueCopy: appraises && isIssued && given != nil
+            case .ruleFlip: appraises && record.basis?.isFlipped == true && !isFlipRuled
+            }
+        }
+    }
+
+    /// The proposal that waits for an answer.
+    public var openProposal: RevocationProposal? {
+        record.standing.state.isDecided ? proposals.first { $0.declinedOn == nil } : nil
+    }
+}

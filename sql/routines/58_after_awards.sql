@@ -1,0 +1,350 @@
+-- What follows a decision on an award: papers that correct, replace and revoke, money that comes back, presentation, certificates given anew, and what
+-- Home Affairs rules on a verdict that was turned round. Whose step it is and in which state: 57_awards.sql.
+
+-- The state of the dossier when it is proposed. Declined once, and else it stays.
+CREATE OR REPLACE FUNCTION core.revocation_proposal_guard()
+RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+DECLARE
+    answer constant text[] := '{declined_on,declined_reason,declined_by}';
+BEGIN
+    IF TG_OP = 'UPDATE' THEN
+        IF OLD.declined_on IS NOT NULL OR to_jsonb(NEW) - answer <> to_jsonb(OLD) - answer
+            OR EXISTS (SELECT FROM core.award_amendment AS a WHERE a.proposal_id = OLD.id) THEN
+            RAISE EXCEPTION 'a proposal is answered once, and else stays' USING ERRCODE = '23514', CONSTRAINT = 'proposal_answered_once';
+        END IF;
+        RETURN NEW;
+    END IF;
+    NEW.state := (
+        SELECT d.state FROM core.award_dossier AS d WHERE d.tenant_id = NEW.tenant_id AND d.id = NEW.dossier_id FOR UPDATE);
+    NEW.declined_on := NULL;
+    NEW.declined_reason := NULL;
+    NEW.declined_by := NULL;
+    RETURN NEW;
+END
+$$;
+
+-- What it amends, on which proposal, and where the dossier stands after it. Whoever does something about the same dossier takes turns here.
+CREATE OR REPLACE FUNCTION core.award_amendment_guard()
+RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+BEGIN
+    SELECT core.dossier_cell(d.track, d.state, NEW.kind, d.held_in) INTO NEW.state
+    FROM core.award_dossier AS d
+    WHERE d.tenant_id = NEW.dossier_tenant_id AND d.id = NEW.dossier_id
+    FOR UPDATE;
+    NEW.amends_number := NULL;
+    NEW.amends_on := NULL;
+    SELECT p.number, p.signed_on INTO NEW.amends_number, NEW.amends_on
+    FROM (
+        SELECT x.number, x.signed_on, a.recorded_at
+        FROM core.award AS a
+            JOIN core.award_decision AS x ON x.tenant_id = a.tenant_id AND x.id = a.decision_id
+        WHERE a.tenant_id = NEW.tenant_id AND a.dossier_id = NEW.dossier_id
+        UNION ALL
+        SELECT m.number, m.signed_on, m.recorded_at
+        FROM core.award_amendment AS m
+        WHERE m.tenant_id = NEW.tenant_id AND m.dossier_id = NEW.dossier_id AND m.kind = 'replace'
+    ) AS p
+    ORDER BY p.recorded_at DESC
+    LIMIT 1;
+    NEW.proposal_id := NULL;
+    NEW.ground := NULL;
+    IF NEW.kind = 'revoke' THEN
+        SELECT p.id, p.ground INTO NEW.proposal_id, NEW.ground
+        FROM core.revocation_proposal AS p
+        WHERE p.tenant_id = NEW.dossier_tenant_id AND p.dossier_id = NEW.dossier_id AND p.declined_on IS NULL;
+    END IF;
+    NEW.gives := EXISTS (
+        SELECT
+        FROM core.award_decision AS x
+            JOIN core.award AS a ON a.tenant_id = x.tenant_id AND a.decision_id = x.id
+        WHERE x.tenant_id = NEW.tenant_id AND x.type = CASE NEW.kind WHEN 'correct' THEN 'CV' ELSE 'QĐ' END AND x.number = NEW.number
+          AND x.year = extract(year FROM NEW.signed_on)::integer);
+    RETURN NEW;
+END
+$$;
+
+-- Its number is taken in the register of decisions, once for all dossiers that it is about.
+CREATE OR REPLACE FUNCTION core.award_amendment_follows()
+RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+BEGIN
+    IF NOT EXISTS (
+        SELECT
+        FROM core.award_decision AS x
+        WHERE x.tenant_id = NEW.tenant_id AND x.type = NEW.type AND x.number = NEW.number AND x.year = extract(year FROM NEW.signed_on)::integer) THEN
+        INSERT INTO core.award_decision (tenant_id, id, type, number, signed_on, signer, recorded_by, recorded_on)
+        VALUES (NEW.tenant_id, NEW.id, NEW.type, NEW.number, NEW.signed_on, NEW.signer, NEW.recorded_by, NEW.recorded_on);
+    END IF;
+    RETURN NULL;
+END
+$$;
+
+-- No step that amends an award without its paper: judged when both are written. No paper without its step: a foreign key.
+CREATE OR REPLACE FUNCTION core.amendment_is_whole()
+RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+BEGIN
+    IF NOT EXISTS (
+        SELECT
+        FROM core.award_amendment AS a
+        WHERE a.id = NEW.id AND a.dossier_tenant_id = NEW.tenant_id AND a.dossier_id = NEW.dossier_id AND a.kind = NEW.step) THEN
+        RAISE EXCEPTION 'a step that amends an award has its paper' USING ERRCODE = '23514', CONSTRAINT = 'dossier_amended_by_its_paper';
+    END IF;
+    RETURN NULL;
+END
+$$;
+
+-- What is owed, what came before; those who record about the same award at once take turns at its dossier.
+CREATE OR REPLACE FUNCTION core.reward_recovery_guard()
+RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+BEGIN
+    PERFORM FROM core.award_dossier AS d WHERE d.tenant_id = NEW.tenant_id AND d.id = NEW.dossier_id FOR UPDATE;
+    NEW.revoked_on := (
+        SELECT m.signed_on
+        FROM core.award_amendment AS m
+        WHERE m.dossier_tenant_id = NEW.tenant_id AND m.dossier_id = NEW.dossier_id AND m.kind = 'revoke');
+    NEW.due := coalesce((
+        SELECT a.reward
+        FROM core.award AS a
+        WHERE a.tenant_id = core.province_tenant() AND a.dossier_tenant_id = NEW.tenant_id AND a.dossier_id = NEW.dossier_id), 0);
+    -- In a statement of its own: it sees what was committed while the lock was waited for.
+    NEW.settled := coalesce((
+        SELECT sum(r.amount) FROM core.reward_recovery AS r WHERE r.tenant_id = NEW.tenant_id AND r.dossier_id = NEW.dossier_id), 0);
+    RETURN NEW;
+END
+$$;
+
+CREATE OR REPLACE FUNCTION core.presentation_guard()
+RETURNS trigger
+LANGUAGE plpgsql
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+BEGIN
+    PERFORM pg_advisory_xact_lock(hashtextextended(concat_ws(' ', 'presentation', NEW.id), 0));
+    IF TG_OP = 'INSERT' THEN
+        NEW.completed_on := NULL;
+    ELSIF OLD.completed_on IS NOT NULL OR to_jsonb(NEW) - 'completed_on' <> to_jsonb(OLD) - 'completed_on' THEN
+        RAISE EXCEPTION 'a presentation is completed once, and else stays' USING ERRCODE = '23514', CONSTRAINT = 'presentation_completed_once';
+    END IF;
+    RETURN NEW;
+END
+$$;
+
+-- The next place in the order, whatever the statement says.
+CREATE OR REPLACE FUNCTION core.presentation_awardee_guard()
+RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+BEGIN
+    PERFORM pg_advisory_xact_lock(hashtextextended(concat_ws(' ', 'presentation', NEW.presentation_id), 0));
+    NEW.is_open := EXISTS (SELECT FROM core.presentation AS p WHERE p.id = NEW.presentation_id AND p.completed_on IS NULL);
+    NEW.position := 1 + coalesce((
+        SELECT max(a.position) FROM core.presentation_awardee AS a WHERE a.presentation_id = NEW.presentation_id), 0);
+    NEW.state := (SELECT d.state FROM core.award_dossier AS d WHERE d.tenant_id = NEW.tenant_id AND d.id = NEW.dossier_id);
+    RETURN NEW;
+END
+$$;
+
+CREATE OR REPLACE FUNCTION core.certificate_copy_guard()
+RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+BEGIN
+    NEW.state := (
+        SELECT d.state FROM core.award_dossier AS d WHERE d.tenant_id = NEW.tenant_id AND d.id = NEW.dossier_id FOR UPDATE);
+    NEW.award_id := (
+        SELECT a.id
+        FROM core.award AS a
+        WHERE a.tenant_id = core.province_tenant() AND a.dossier_tenant_id = NEW.tenant_id AND a.dossier_id = NEW.dossier_id);
+    RETURN NEW;
+END
+$$;
+
+-- A certificate that is given anew stands in its register, in the year in which it was issued.
+CREATE OR REPLACE FUNCTION core.certificate_copy_follows()
+RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+BEGIN
+    INSERT INTO core.register_entry (tenant_id, kind, year, number, subject_id, recorded_on)
+    VALUES (core.province_tenant(), 'certificateCopies', extract(year FROM NEW.issued_on), 0, NEW.id, core.today());
+    RETURN NULL;
+END
+$$;
+
+-- By the version that turned the verdict round; as who rules reads it, so that a ruling tells nobody what he does not see.
+CREATE OR REPLACE FUNCTION core.flip_ruling_guard()
+RETURNS trigger
+LANGUAGE plpgsql
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+DECLARE
+    resting record;
+    latest  integer;
+BEGIN
+    NEW.snapshot_version := NULL;
+    SELECT s.verdict, s.snapshot_version, p.unit_id, d.review_id INTO resting
+    FROM core.award_dossier AS d
+        JOIN core.dossier_step AS s ON s.tenant_id = d.tenant_id AND s.dossier_id = d.id AND s.step = 'submit'
+        CROSS JOIN LATERAL (
+            SELECT CASE WHEN d.person_id IS NULL THEN d.unit_id ELSE coalesce((
+                SELECT n.unit_id FROM core.nomination_slot AS n WHERE n.dossier_id = d.id), d.tenant_id) END AS unit_id
+        ) AS p
+    WHERE d.tenant_id = NEW.tenant_id AND d.id = NEW.dossier_id AND s.verdict IS NOT NULL
+    ORDER BY s.position DESC
+    LIMIT 1;
+    IF resting.verdict IS NULL THEN
+        RETURN NEW;
+    END IF;
+    latest := (SELECT max(s.version) FROM core.review_snapshot AS s WHERE s.review_id = resting.review_id);
+    IF resting.verdict IS DISTINCT FROM (
+        SELECT convert_from(r.verdict, 'UTF8')::jsonb ->> 'verdict'
+        FROM core.review_part AS r
+        WHERE r.tenant_id = NEW.tenant_id AND r.review_id = resting.review_id AND r.unit_id = resting.unit_id AND r.version = latest) THEN
+        NEW.snapshot_version := latest;
+    END IF;
+    RETURN NEW;
+END
+$$;
+
+-- What is published of awards once they are signed, as they read now: the name by the last decision, and under which paper one was corrected,
+-- replaced or revoked; on which ground is not published (domain.md 1.9).
+DROP FUNCTION IF EXISTS core.awards_in_public(uuid, date, uuid, integer);
+CREATE FUNCTION core.awards_in_public(proposer uuid, last_on date, last_id uuid, most integer)
+RETURNS TABLE (id uuid, printed_name text, printed_post text, unit_name text, form text, subject text, number text, signed_on date,
+    amended text, amended_number text, amended_on date)
+LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+    SELECT a.id, coalesce(n.printed_name, a.printed_name), CASE WHEN n.printed_name IS NULL THEN a.printed_post ELSE n.printed_post END, t.full_name,
+        a.form, a.subject, x.number, x.signed_on, m.kind, m.number, m.signed_on
+    FROM core.award AS a
+        JOIN core.award_decision AS x ON x.tenant_id = a.tenant_id AND x.id = a.decision_id
+        JOIN core.tenant_on(core.today()) AS t ON t.id = a.dossier_tenant_id
+        LEFT JOIN LATERAL (
+            SELECT y.kind, y.number, y.signed_on
+            FROM core.award_amendment AS y
+            WHERE y.tenant_id = a.tenant_id AND y.dossier_id = a.dossier_id
+            ORDER BY y.recorded_at DESC
+            LIMIT 1
+        ) AS m ON true
+        LEFT JOIN LATERAL (
+            SELECT y.printed_name, y.printed_post
+            FROM core.award_amendment AS y
+            WHERE y.tenant_id = a.tenant_id AND y.dossier_id = a.dossier_id AND y.kind = 'replace'
+            ORDER BY y.recorded_at DESC
+            LIMIT 1
+        ) AS n ON true
+    WHERE a.tenant_id = core.province_tenant()
+      AND (proposer IS NULL OR a.dossier_tenant_id = proposer)
+      AND (last_id IS NULL OR (x.signed_on, a.id) < (last_on, last_id))
+    ORDER BY x.signed_on DESC, a.id DESC
+    LIMIT most
+$$;
+
+REVOKE ALL ON FUNCTION core.revocation_proposal_guard(), core.award_amendment_guard(), core.award_amendment_follows(), core.amendment_is_whole(),
+    core.reward_recovery_guard(), core.presentation_guard(), core.presentation_awardee_guard(), core.certificate_copy_guard(),
+    core.certificate_copy_follows(), core.flip_ruling_guard(), core.awards_in_public(uuid, date, uuid, integer) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION core.awards_in_public(uuid, date, uuid, integer) TO thidua_tenant, office, home_affairs, leadership, council, media, auditor;
+
+DO $$
+DECLARE
+    province  constant text := 'office, home_affairs, leadership, council, auditor';
+    of_units  constant text[] := ARRAY['revocation_proposal', 'reward_recovery', 'presentation_awardee', 'certificate_copy', 'flip_ruling'];
+    stays     constant text[] := ARRAY['award_amendment', 'reward_recovery', 'presentation_awardee', 'certificate_copy', 'flip_ruling'];
+    relation  text;
+    rule      record;
+BEGIN
+    IF NOT EXISTS (SELECT FROM pg_trigger WHERE tgrelid = 'core.award_amendment'::regclass AND tgname = 'guard') THEN
+        CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON core.revocation_proposal FOR EACH ROW EXECUTE FUNCTION core.revocation_proposal_guard();
+        CREATE TRIGGER guard BEFORE INSERT ON core.award_amendment FOR EACH ROW EXECUTE FUNCTION core.award_amendment_guard();
+        CREATE TRIGGER follows AFTER INSERT ON core.award_amendment FOR EACH ROW EXECUTE FUNCTION core.award_amendment_follows();
+        CREATE CONSTRAINT TRIGGER whole AFTER INSERT ON core.dossier_step DEFERRABLE INITIALLY DEFERRED
+            FOR EACH ROW WHEN (NEW.step IN ('correct', 'replace', 'revoke')) EXECUTE FUNCTION core.amendment_is_whole();
+        CREATE TRIGGER guard BEFORE INSERT ON core.reward_recovery FOR EACH ROW EXECUTE FUNCTION core.reward_recovery_guard();
+        CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON core.presentation FOR EACH ROW EXECUTE FUNCTION core.presentation_guard();
+        CREATE TRIGGER guard BEFORE INSERT ON core.presentation_awardee FOR EACH ROW EXECUTE FUNCTION core.presentation_awardee_guard();
+        CREATE TRIGGER guard BEFORE INSERT ON core.certificate_copy FOR EACH ROW EXECUTE FUNCTION core.certificate_copy_guard();
+        CREATE TRIGGER follows AFTER INSERT ON core.certificate_copy FOR EACH ROW EXECUTE FUNCTION core.certificate_copy_follows();
+        CREATE TRIGGER guard BEFORE INSERT ON core.flip_ruling FOR EACH ROW EXECUTE FUNCTION core.flip_ruling_guard();
+        FOREACH relation IN ARRAY stays
+        LOOP
+            EXECUTE format('CREATE TRIGGER stays BEFORE UPDATE OR DELETE ON core.%I FOR EACH ROW EXECUTE FUNCTION core.award_stays()', relation);
+        END LOOP;
+    END IF;
+    FOREACH relation IN ARRAY of_units || ARRAY['award_amendment', 'presentation']
+    LOOP
+        EXECUTE format('ALTER TABLE core.%I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', relation);
+        EXECUTE format('REVOKE DELETE, TRUNCATE ON core.%I FROM thidua_owner', relation);
+        FOR rule IN SELECT polname FROM pg_policy WHERE polrelid = format('core.%I', relation)::regclass
+        LOOP
+            EXECUTE format('DROP POLICY %I ON core.%I', rule.polname, relation);
+        END LOOP;
+        EXECUTE format('GRANT SELECT ON core.%I TO %s', relation, province);
+    END LOOP;
+    -- Of every unit for who reads the province; the unit reads the steps of its dossiers, and what is published.
+    FOREACH relation IN ARRAY of_units
+    LOOP
+        EXECUTE format('CREATE POLICY province ON core.%I FOR SELECT TO %s USING ((SELECT core.actor_may(''province.read'')))', relation, province);
+        EXECUTE format('CREATE POLICY owner_reads ON core.%I FOR SELECT TO thidua_owner
+            USING (tenant_id = (SELECT core.actor_home()) OR (SELECT core.owner_looks_over()))', relation);
+    END LOOP;
+    EXECUTE format('CREATE POLICY province ON core.presentation FOR SELECT TO %s USING ((SELECT core.actor_may(''province.read'')))', province);
+    CREATE POLICY owner_reads ON core.presentation FOR SELECT TO thidua_owner USING ((SELECT core.owner_looks_over()));
+    EXECUTE format('CREATE POLICY of_the_province ON core.award_amendment FOR SELECT TO %s
+        USING (tenant_id = (SELECT core.province_tenant()) AND (SELECT core.actor_may(''province.read'')))', province);
+    CREATE POLICY owner_publishes ON core.award_amendment FOR SELECT TO thidua_owner
+        USING (tenant_id = (SELECT core.province_tenant()) AND (SELECT core.actor_present()));
+
+    -- By Home Affairs, of dossiers in sight.
+    GRANT INSERT ON core.revocation_proposal, core.reward_recovery, core.presentation_awardee, core.certificate_copy, core.flip_ruling, core.presentation,
+        core.award_amendment TO home_affairs;
+    FOREACH relation IN ARRAY of_units
+    LOOP
+        EXECUTE format('CREATE POLICY recorded_by_home_affairs ON core.%1$I FOR INSERT TO home_affairs
+            WITH CHECK ((SELECT core.actor_may(''award.appraise'')) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
+                AND EXISTS (SELECT FROM core.award_dossier AS d WHERE d.tenant_id = %1$I.tenant_id AND d.id = dossier_id) %2$s)',
+            relation, CASE relation WHEN 'reward_recovery' THEN 'AND kind = ''payment''' ELSE '' END);
+    END LOOP;
+    CREATE POLICY recorded_by_home_affairs ON core.presentation FOR INSERT TO home_affairs
+        WITH CHECK ((SELECT core.actor_may('award.appraise')) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today()));
+    GRANT UPDATE (completed_on) ON core.presentation TO home_affairs;
+    CREATE POLICY completed_by_home_affairs ON core.presentation FOR UPDATE TO home_affairs
+        USING ((SELECT core.actor_may('award.appraise'))) WITH CHECK (completed_on = (SELECT core.today()));
+    CREATE POLICY corrected_by_home_affairs ON core.award_amendment FOR INSERT TO home_affairs
+        WITH CHECK (kind = 'correct' AND tenant_id = (SELECT core.province_tenant()) AND (SELECT core.actor_may('award.appraise'))
+            AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
+            AND EXISTS (SELECT FROM core.award_dossier AS d WHERE d.tenant_id = dossier_tenant_id AND d.id = dossier_id));
+
+    -- By who signs.
+    GRANT INSERT ON core.award_amendment, core.reward_recovery TO leadership;
+    CREATE POLICY signed ON core.award_amendment FOR INSERT TO leadership
+        WITH CHECK (kind IN ('replace', 'revoke') AND tenant_id = (SELECT core.province_tenant()) AND (SELECT core.actor_may('award.decide'))
+            AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
+            AND EXISTS (SELECT FROM core.award_dossier AS d WHERE d.tenant_id = dossier_tenant_id AND d.id = dossier_id));
+    CREATE POLICY waived ON core.reward_recovery FOR INSERT TO leadership
+        WITH CHECK (kind = 'waiver' AND (SELECT core.actor_may('award.decide')) AND recorded_by = (SELECT core.actor_post())
+            AND recorded_on = (SELECT core.today())
+            AND EXISTS (SELECT FROM core.award_dossier AS d WHERE d.tenant_id = reward_recovery.tenant_id AND d.id = dossier_id));
+    GRANT UPDATE (declined_on, declined_reason, declined_by) ON core.revocation_proposal TO leadership;
+    CREATE POLICY declined ON core.revocation_proposal FOR UPDATE TO leadership
+        USING ((SELECT core.actor_may('award.decide')))
+        WITH CHECK (declined_on = (SELECT core.today()) AND declined_by = (SELECT core.actor_post()));
+END
+$$;
