@@ -109,7 +109,12 @@ INSERT INTO core.audit_relation (relation, noun, subject, subject_key, tenant_co
     ('award',             'khen thưởng',                 'award',          'id',           'tenant_id', 'province'),
     ('name_confirmation', 'xác nhận tên in trên bằng',   'award_dossier',  'dossier_id',   'tenant_id', 'unit'),
     ('award_letter',      'thư khen',                    'award_letter',   'id',           'tenant_id', 'province'),
-    ('register_entry',    'sổ đăng ký',                  'register_entry', 'subject_id',   'tenant_id', 'province');
+    ('register_entry',    'sổ đăng ký',                  'register_entry', 'subject_id',   'tenant_id', 'province'),
+    ('criticism',         'phê bình, nhắc nhở',          'criticism',      'id',           'tenant_id', 'auditor'),
+    ('criticism_step',    'bước xem xét phê bình, nhắc nhở', 'criticism',  'criticism_id', 'tenant_id', 'auditor'),
+    ('handling',          'xử lý việc chậm của đơn vị',  'work_item',      'item_id',      'tenant_id', 'auditor'),
+    ('dossier_opinion',   'ý kiến hỏi cơ quan khác',     'award_dossier',  'dossier_id',   'tenant_id', 'auditor'),
+    ('petition',          'kiến nghị, khiếu nại về kết quả', 'petition',   'id',           'tenant_id', 'auditor');
 
 DELETE FROM core.audit_column;
 INSERT INTO core.audit_column (relation, column_name, treatment, reason) VALUES
