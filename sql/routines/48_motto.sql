@@ -94,7 +94,8 @@ BEGIN
             CROSS JOIN LATERAL jsonb_array_elements(c.document #> '{motto,parts}') WITH ORDINALITY AS part (value, position)
         WHERE c.id = NEW.campaign_id
         ORDER BY part.position);
-    NEW.criticised := so_far.criticised;
+    -- By a paper that somebody put before the council, or by what the Chairman signed here (A54, A67).
+    NEW.criticised := so_far.criticised OR core.criticised(NEW.tenant_id, NEW.campaign_id, NEW.unit_id);
     NEW.unheard := so_far.assessed IS NULL
         OR (NEW.unit_id = NEW.tenant_id
             AND (('office' = ANY (core.motto_commenters(NEW.tenant_id)) AND coalesce(so_far.office, 0) < so_far.assessed)

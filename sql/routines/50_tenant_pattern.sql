@@ -47,7 +47,8 @@ INSERT INTO core.tenant_relation (name, position, grants) VALUES
     ('vote_count',      150, 'SELECT'),
     ('award_decision',  160, 'SELECT, INSERT'),
     ('award',           162, 'SELECT, INSERT'),
-    ('register_entry',  164, 'SELECT');
+    ('register_entry',  164, 'SELECT'),
+    ('handling',        170, 'SELECT, INSERT');
 
 INSERT INTO core.tenant_key (relation, name, definition) VALUES
     ('sub_unit_version', 'sub_unit_version_unit',   'FOREIGN KEY (tenant_id, unit_id) REFERENCES {schema}.sub_unit (tenant_id, id)'),
@@ -127,6 +128,8 @@ INSERT INTO core.tenant_key (relation, name, definition) VALUES
     ('vote_turnout',   'vote_turnout_dossier', 'FOREIGN KEY (tenant_id, session_id, dossier_id) REFERENCES {schema}.session_dossier (tenant_id, session_id, dossier_id)'),
     ('ballot_choice',  'ballot_choice_dossier', 'FOREIGN KEY (tenant_id, session_id, dossier_id) REFERENCES {schema}.session_dossier (tenant_id, session_id, dossier_id)'),
     ('vote_count',     'vote_count_dossier',   'FOREIGN KEY (tenant_id, session_id, dossier_id) REFERENCES {schema}.session_dossier (tenant_id, session_id, dossier_id)'),
+    ('handling',       'handling_item',        'FOREIGN KEY (tenant_id, item_id, unit_id) REFERENCES {schema}.work_item (tenant_id, id, unit_id)'),
+    ('handling',       'handling_person',      'FOREIGN KEY (person_id) REFERENCES core.person (id)'),
     ('award',          'award_decision',       'FOREIGN KEY (tenant_id, decision_id) REFERENCES {schema}.award_decision (tenant_id, id)'),
     ('register_entry', 'register_without_gaps', 'FOREIGN KEY (tenant_id, book, kind, year, previous) REFERENCES {schema}.register_entry (tenant_id, book, kind, year, number)'),
     ('own_giver',      'own_giver_rules',      'FOREIGN KEY (tenant_id, rules_id) REFERENCES {schema}.own_rules (tenant_id, id)'),
@@ -492,6 +495,16 @@ INSERT INTO core.tenant_policy (relation, name, command, using_, check_) VALUES
     ('award_decision', 'in_sight', 'SELECT', 'tenant_id = (SELECT core.actor_whole())', NULL),
     ('award', 'in_sight', 'SELECT', 'tenant_id = (SELECT core.actor_whole())', NULL),
     ('register_entry', 'in_sight', 'SELECT', 'tenant_id = (SELECT core.actor_whole())', NULL),
+
+    -- What was done about late work: by who rules on the unit's items as a whole, read by who is concerned.
+    ('handling', 'in_sight', 'SELECT',
+        'tenant_id = (SELECT core.actor_whole())
+         OR (tenant_id = (SELECT core.actor_tenant())
+             AND (unit_id = ANY ((SELECT {schema}.actor_units())::uuid[]) OR person_id = (SELECT core.actor_person())))', NULL),
+    ('handling', 'recorded', 'INSERT', NULL,
+        'tenant_id = (SELECT core.actor_whole()) AND tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_may(''item.rule''))
+         AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
+         AND (person_id IS NULL OR EXISTS (SELECT FROM core.person AS n WHERE n.id = person_id))'),
 
     ('inbox', 'own_tenant', 'SELECT', 'tenant_id = (SELECT core.actor_tenant()) AND (SELECT core.actor_is_system())', NULL),
     ('inbox', 'delivered', 'INSERT', NULL, 'tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_is_system())');

@@ -129,7 +129,12 @@ INSERT INTO core.audit_relation (relation, noun, subject, subject_key, tenant_co
     ('paper_template',    'mẫu văn bản của cơ quan',     'paper_template', 'id',           'tenant_id', 'province'),
     ('earlier_award',     'khen thưởng đã nhận',         'earlier_award',  'id',           'tenant_id', 'province'),
     ('achievement_claim', 'thành tích đề nghị khen thưởng', 'award_dossier', 'dossier_id', 'tenant_id', 'unit'),
-    ('achievement_ruling', 'kết luận về thành tích trùng', 'award_dossier', 'dossier_id',  'tenant_id', 'unit');
+    ('achievement_ruling', 'kết luận về thành tích trùng', 'award_dossier', 'dossier_id',  'tenant_id', 'unit'),
+    ('criticism',         'phê bình, nhắc nhở',          'criticism',      'id',           'tenant_id', 'auditor'),
+    ('criticism_step',    'bước xem xét phê bình, nhắc nhở', 'criticism',  'criticism_id', 'tenant_id', 'auditor'),
+    ('handling',          'xử lý việc chậm của đơn vị',  'work_item',      'item_id',      'tenant_id', 'auditor'),
+    ('dossier_opinion',   'ý kiến hỏi cơ quan khác',     'award_dossier',  'dossier_id',   'tenant_id', 'auditor'),
+    ('petition',          'kiến nghị, khiếu nại về kết quả', 'petition',   'id',           'tenant_id', 'auditor');
 
 DELETE FROM core.audit_column;
 INSERT INTO core.audit_column (relation, column_name, treatment, reason) VALUES

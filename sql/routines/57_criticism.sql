@@ -1,0 +1,320 @@
+-- Criticism and reminders, own handling of late work, opinions asked, petitions and complaints: what the guards find, and who reads and writes.
+-- The cells of a criticism's life stand in Sources/Domain/Awards/Criticism.swift too; a test holds the two against each other.
+
+-- The state after a step; none: it is out of order.
+CREATE OR REPLACE FUNCTION core.criticism_cell(state text, step text)
+RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+AS $$
+    SELECT CASE
+        WHEN step = 'explain' AND state = 'proposed' THEN 'explained'
+        WHEN step = 'put' AND state IN ('proposed', 'explained') THEN 'put'
+        WHEN step = 'sign' AND state = 'put' THEN 'signed'
+        WHEN step = 'decline' AND state = 'put' THEN 'notSigned'
+    END
+$$;
+
+-- Late items among those that are named, as the ledger stands on a day: of a unit as a whole, or of a person.
+CREATE OR REPLACE FUNCTION core.late_items(tenant uuid, campaign uuid, items uuid[], unit uuid, person uuid, day date)
+RETURNS TABLE (id uuid, code text, title text, due_on date, done_on date, late_days integer)
+LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+    SELECT i.id, i.code, i.title, i.due_on, d.done_on, coalesce(d.done_on, day) - i.due_on
+    FROM core.work_item AS i
+        LEFT JOIN LATERAL (
+            SELECT min(r.evidence_on) AS done_on
+            FROM core.ruling AS r
+            WHERE r.tenant_id = i.tenant_id AND r.item_id = i.id AND r.kind IN ('accepted', 'leadAccepted') AND r.evidence_on <= day
+        ) AS d ON true
+    WHERE i.tenant_id = late_items.tenant
+      AND i.id = ANY (late_items.items)
+      AND (campaign IS NULL OR i.campaign_id = campaign)
+      AND i.role = 'lead'
+      AND CASE WHEN person IS NULL THEN i.unit_id = unit ELSE i.assignee_id = person END
+      AND coalesce(d.done_on, day) > i.due_on
+      AND NOT EXISTS (
+            SELECT FROM core.ruling AS c
+            WHERE c.tenant_id = i.tenant_id AND c.item_id = i.id AND c.kind IN ('exempted', 'replaced', 'cancelled', 'transferred')
+              AND c.decided_on <= day)
+$$;
+
+CREATE OR REPLACE FUNCTION core.criticism_guard()
+RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+DECLARE
+    kept constant text[] := '{state,steps,signed_on}';
+BEGIN
+    IF TG_OP = 'UPDATE' THEN
+        IF to_jsonb(NEW) - kept <> to_jsonb(OLD) - kept THEN
+            RAISE EXCEPTION 'what was proposed does not change' USING ERRCODE = 'TD422';
+        END IF;
+        RETURN NEW;
+    END IF;
+    NEW.items := ARRAY(SELECT DISTINCT i FROM unnest(NEW.items) AS i ORDER BY i);
+    IF NEW.person_id IS NOT NULL THEN
+        NEW.unit_id := coalesce((SELECT i.unit_id FROM core.work_item AS i WHERE i.tenant_id = NEW.tenant_id AND i.id = NEW.items[1]), NEW.tenant_id);
+    END IF;
+    SELECT coalesce(jsonb_agg(jsonb_build_object('item', l.id, 'code', l.code, 'title', l.title, 'dueOn', l.due_on, 'doneOn', l.done_on,
+            'lateDays', l.late_days) ORDER BY l.due_on, l.code), '[]'),
+        coalesce(max(l.late_days), 0)
+    INTO NEW.facts, NEW.overdue_days
+    FROM core.late_items(NEW.tenant_id, NEW.campaign_id, NEW.items, NEW.unit_id, NEW.person_id, core.today()) AS l;
+    NEW.late_in_month := coalesce((
+        SELECT max(m.late)
+        FROM (SELECT count(*) AS late FROM jsonb_array_elements(NEW.facts) AS f (fact) GROUP BY left(fact ->> 'dueOn', 7)) AS m), 0);
+    NEW.crit_days := coalesce(core.campaign_parameter(NEW.campaign_id, 'critDays')::integer, 30);
+    NEW.crit_late_items := coalesce(core.campaign_parameter(NEW.campaign_id, 'critLateItems')::integer, 3);
+    NEW.explanation_days := coalesce(core.campaign_parameter(NEW.campaign_id, 'explanationDays')::integer, 5);
+    NEW.explain_by := core.working_day_after(core.today(), NEW.explanation_days);
+    -- Nobody proposes what falls on himself or his own unit (A66).
+    NEW.of_oneself := NEW.tenant_id = ANY (core.actor_tenants()) OR coalesce(NEW.person_id = ANY (core.actor_persons()), false);
+    NEW.state := 'proposed';
+    NEW.steps := 0;
+    NEW.signed_on := NULL;
+    RETURN NEW;
+END
+$$;
+
+-- Whoever takes a step of the same criticism at once takes turns here.
+CREATE OR REPLACE FUNCTION core.criticism_step_guard()
+RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+DECLARE
+    c record;
+BEGIN
+    SELECT * INTO c FROM core.criticism AS x WHERE x.id = NEW.criticism_id AND x.tenant_id = NEW.tenant_id FOR UPDATE;
+    NEW.before := CASE
+        WHEN c.id IS NULL THEN 'missing'
+        -- Somebody else was first: the place is taken, and the key of the places says so.
+        WHEN NEW.position <= c.steps THEN 'overtaken'
+        WHEN NEW.position > c.steps + 1 THEN 'ahead'
+        ELSE c.state END;
+    NEW.state := core.criticism_cell(NEW.before, NEW.step);
+    NEW.explain_by := c.explain_by;
+    NEW.not_before := coalesce(
+        (SELECT max(s.recorded_on) FROM core.criticism_step AS s WHERE s.criticism_id = NEW.criticism_id AND s.tenant_id = NEW.tenant_id), c.proposed_on);
+    NEW.of_oneself := coalesce(c.person_id = ANY (core.actor_persons()), false)
+        OR EXISTS (SELECT FROM core.post AS p WHERE p.id = c.proposed_by AND p.person_id = ANY (core.actor_persons()));
+    NEW.delegation_id := core.actor_delegation();
+    RETURN NEW;
+END
+$$;
+
+CREATE OR REPLACE FUNCTION core.criticism_step_follows()
+RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+BEGIN
+    UPDATE core.criticism AS c
+    SET state = NEW.state, steps = NEW.position, signed_on = CASE WHEN NEW.step = 'sign' THEN NEW.document_on END
+    WHERE c.id = NEW.criticism_id AND c.tenant_id = NEW.tenant_id;
+    RETURN NULL;
+END
+$$;
+
+CREATE OR REPLACE FUNCTION core.handling_guard()
+RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+BEGIN
+    NEW.late := EXISTS (
+        SELECT
+        FROM core.late_items(NEW.tenant_id, NULL, ARRAY[NEW.item_id], NEW.unit_id, NEW.person_id, NEW.document_on))
+        -- No such item: the foreign key says so.
+        OR NOT EXISTS (SELECT FROM core.work_item AS i WHERE i.tenant_id = NEW.tenant_id AND i.id = NEW.item_id AND i.unit_id = NEW.unit_id);
+    RETURN NEW;
+END
+$$;
+
+CREATE OR REPLACE FUNCTION core.dossier_opinion_guard()
+RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+DECLARE
+    kept constant text[] := '{answered_on,answer,answer_number,agrees}';
+BEGIN
+    IF TG_OP = 'UPDATE' THEN
+        IF OLD.answered_on IS NOT NULL OR to_jsonb(NEW) - kept <> to_jsonb(OLD) - kept THEN
+            RAISE EXCEPTION 'an opinion is answered once' USING ERRCODE = '23514', CONSTRAINT = 'opinion_answered_once';
+        END IF;
+        RETURN NEW;
+    END IF;
+    NEW.answered_on := NULL;
+    NEW.answer := NULL;
+    NEW.answer_number := NULL;
+    NEW.agrees := NULL;
+    NEW.state := (SELECT d.state FROM core.award_dossier AS d WHERE d.tenant_id = NEW.tenant_id AND d.id = NEW.dossier_id);
+    RETURN NEW;
+END
+$$;
+
+-- Within how many days what is held against a result is answered, and who says so. A complaint: days of the calendar, from the day on which it
+-- was taken up. A petition has no term in law: a local rule.
+CREATE OR REPLACE FUNCTION core.petition_term(kind text)
+RETURNS TABLE (days integer, working boolean, source text)
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+AS $$
+    SELECT v.days, v.working, v.source
+    FROM (VALUES
+        ('complaint', 30, false, 'Luật Khiếu nại 2011, Điều 28 (chưa đối chiếu bản gốc)'),
+        ('petition', 10, true, 'Quy định của địa phương (chưa có văn bản)')
+    ) AS v (kind, days, working, source)
+    WHERE v.kind = petition_term.kind
+$$;
+
+CREATE OR REPLACE FUNCTION core.petition_guard()
+RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+DECLARE
+    kept constant text[] := '{answered_on,outcome,answer,answer_number}';
+BEGIN
+    IF TG_OP = 'UPDATE' THEN
+        IF OLD.answered_on IS NOT NULL OR to_jsonb(NEW) - kept <> to_jsonb(OLD) - kept THEN
+            RAISE EXCEPTION 'a petition is answered once' USING ERRCODE = '23514', CONSTRAINT = 'petition_answered_once';
+        END IF;
+        RETURN NEW;
+    END IF;
+    NEW.answered_on := NULL;
+    NEW.outcome := NULL;
+    NEW.answer := NULL;
+    NEW.answer_number := NULL;
+    NEW.dossier_known := EXISTS (SELECT FROM core.award_dossier AS d WHERE d.tenant_id = NEW.tenant_id AND d.id = NEW.dossier_id
+        AND (NEW.person_id IS NULL OR d.person_id = NEW.person_id));
+    SELECT t.days, t.working, t.source INTO NEW.term_days, NEW.term_working, NEW.term_source FROM core.petition_term(NEW.kind) AS t;
+    NEW.term_days := coalesce(NEW.term_days, 0);
+    NEW.term_working := coalesce(NEW.term_working, false);
+    NEW.term_source := coalesce(NEW.term_source, '');
+    NEW.due_on := CASE WHEN NEW.term_working THEN core.working_day_after(core.today(), NEW.term_days) ELSE core.today() + NEW.term_days END;
+    RETURN NEW;
+END
+$$;
+
+-- Whether a unit was criticised under a plan: what its council has to see (A54). A reminder is none, nor what was not signed.
+CREATE OR REPLACE FUNCTION core.criticised(tenant uuid, campaign uuid, unit uuid)
+RETURNS boolean
+LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+    SELECT EXISTS (
+        SELECT
+        FROM core.criticism AS c
+        WHERE c.tenant_id = criticised.tenant AND c.campaign_id = criticised.campaign AND c.unit_id = criticised.unit
+          AND c.person_id IS NULL AND c.kind = 'criticism' AND c.state = 'signed')
+$$;
+
+-- What units did about late work, by kind: how often and nothing else, for who looks over the province.
+CREATE OR REPLACE FUNCTION core.handling_counts()
+RETURNS TABLE (tenant_id uuid, kind text, times integer, last_on date)
+LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+    SELECT h.tenant_id, h.kind, count(*)::integer, max(h.document_on)
+    FROM core.handling AS h
+    WHERE core.actor_may('province.read')
+    GROUP BY h.tenant_id, h.kind
+$$;
+
+REVOKE ALL ON FUNCTION core.criticism_cell(text, text), core.late_items(uuid, uuid, uuid[], uuid, uuid, date), core.criticism_guard(),
+    core.criticism_step_guard(), core.criticism_step_follows(), core.handling_guard(), core.dossier_opinion_guard(), core.petition_term(text),
+    core.petition_guard(), core.criticised(uuid, uuid, uuid), core.handling_counts() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION core.handling_counts() TO office, home_affairs, leadership, council, auditor;
+
+DO $$
+DECLARE
+    province constant text := 'office, home_affairs, leadership, council, auditor';
+    keepers  constant text := 'home_affairs, leadership, auditor';
+    relation text;
+    rule     record;
+BEGIN
+    IF NOT EXISTS (SELECT FROM pg_trigger WHERE tgrelid = 'core.criticism'::regclass AND tgname = 'guard') THEN
+        CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON core.criticism FOR EACH ROW EXECUTE FUNCTION core.criticism_guard();
+        CREATE TRIGGER guard BEFORE INSERT ON core.criticism_step FOR EACH ROW EXECUTE FUNCTION core.criticism_step_guard();
+        CREATE TRIGGER follows AFTER INSERT ON core.criticism_step FOR EACH ROW EXECUTE FUNCTION core.criticism_step_follows();
+        CREATE TRIGGER guard BEFORE INSERT ON core.handling FOR EACH ROW EXECUTE FUNCTION core.handling_guard();
+        CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON core.dossier_opinion FOR EACH ROW EXECUTE FUNCTION core.dossier_opinion_guard();
+        CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON core.petition FOR EACH ROW EXECUTE FUNCTION core.petition_guard();
+        CREATE TRIGGER stays BEFORE UPDATE OR DELETE ON core.criticism_step FOR EACH ROW EXECUTE FUNCTION core.award_stays();
+        CREATE TRIGGER stays BEFORE UPDATE OR DELETE ON core.handling FOR EACH ROW EXECUTE FUNCTION core.award_stays();
+    END IF;
+    FOREACH relation IN ARRAY ARRAY['criticism', 'criticism_step', 'handling', 'dossier_opinion', 'petition']
+    LOOP
+        EXECUTE format('ALTER TABLE core.%I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', relation);
+        EXECUTE format('REVOKE DELETE, TRUNCATE ON core.%I FROM thidua_owner', relation);
+        FOR rule IN SELECT polname FROM pg_policy WHERE polrelid = format('core.%I', relation)::regclass
+        LOOP
+            EXECUTE format('DROP POLICY %I ON core.%I', rule.polname, relation);
+        END LOOP;
+        EXECUTE format('CREATE POLICY owner_reads ON core.%I FOR SELECT TO thidua_owner
+            USING (tenant_id = (SELECT core.actor_home()) OR (SELECT core.owner_looks_over()))', relation);
+    END LOOP;
+
+    -- Not public: the unit, the one concerned, who proposes, who signs and who inspects.
+    FOREACH relation IN ARRAY ARRAY['criticism', 'criticism_step', 'petition']
+    LOOP
+        EXECUTE format('GRANT SELECT ON core.%I TO thidua_tenant, %s', relation, keepers);
+        EXECUTE format('CREATE POLICY own_tenant ON core.%I FOR SELECT TO thidua_tenant USING (tenant_id = (SELECT core.actor_whole()))', relation);
+        EXECUTE format('CREATE POLICY province ON core.%I FOR SELECT TO %s USING ((SELECT core.actor_may(''province.read'')))', relation, keepers);
+    END LOOP;
+    CREATE POLICY ones_own ON core.criticism FOR SELECT TO thidua_tenant
+        USING (tenant_id = (SELECT core.actor_tenant())
+            AND CASE WHEN person_id IS NULL THEN unit_id = ANY ((SELECT core.actor_seats())::uuid[]) ELSE person_id = (SELECT core.actor_person()) END);
+    CREATE POLICY ones_own ON core.criticism_step FOR SELECT TO thidua_tenant
+        USING (tenant_id = (SELECT core.actor_tenant()) AND EXISTS (SELECT FROM core.criticism AS c WHERE c.id = criticism_id));
+    CREATE POLICY ones_own ON core.petition FOR SELECT TO thidua_tenant
+        USING (tenant_id = (SELECT core.actor_tenant()) AND person_id = (SELECT core.actor_person()));
+
+    GRANT INSERT ON core.criticism TO home_affairs;
+    CREATE POLICY proposed_by_home_affairs ON core.criticism FOR INSERT TO home_affairs
+        WITH CHECK ((SELECT core.actor_may('award.appraise')) AND core.tenant_is_open(tenant_id)
+            AND proposed_by = (SELECT core.actor_post()) AND proposed_on = (SELECT core.today()));
+    CREATE POLICY owner_keeps ON core.criticism FOR UPDATE TO thidua_owner
+        USING (tenant_id = (SELECT core.actor_writes()) OR (SELECT core.owner_looks_over()))
+        WITH CHECK (tenant_id = (SELECT core.actor_writes()) OR (SELECT core.owner_looks_over()));
+    GRANT INSERT ON core.criticism_step TO thidua_tenant, home_affairs, leadership;
+    -- A unit explains itself, and records what one of its people or sub-units signed; or he does it himself, in his own post.
+    CREATE POLICY explained ON core.criticism_step FOR INSERT TO thidua_tenant
+        WITH CHECK (step = 'explain' AND tenant_id = (SELECT core.actor_writes())
+            AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
+            AND ((tenant_id = (SELECT core.actor_whole()) AND (SELECT core.actor_may('review.answer')))
+                OR ((SELECT core.actor_delegation()) IS NULL AND EXISTS (
+                    SELECT FROM core.criticism AS c
+                    WHERE c.id = criticism_id
+                      AND CASE WHEN c.person_id IS NULL THEN c.unit_id = ANY ((SELECT core.actor_seats())::uuid[]) AND (SELECT core.actor_may('motto.assess'))
+                            ELSE c.person_id = (SELECT core.actor_person()) END))));
+    CREATE POLICY put_by_home_affairs ON core.criticism_step FOR INSERT TO home_affairs
+        WITH CHECK (step = 'put' AND (SELECT core.actor_may('award.appraise')) AND core.tenant_is_open(tenant_id)
+            AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today()));
+    CREATE POLICY signed_by_the_leadership ON core.criticism_step FOR INSERT TO leadership
+        WITH CHECK (step IN ('sign', 'decline') AND (SELECT core.actor_may('award.decide')) AND core.tenant_is_open(tenant_id)
+            AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today()));
+
+    -- Read with the dossier by the province, and not by the unit that proposes.
+    EXECUTE format('GRANT SELECT ON core.dossier_opinion TO %s', province);
+    EXECUTE format('CREATE POLICY submitted ON core.dossier_opinion FOR SELECT TO %s
+        USING (EXISTS (SELECT FROM core.award_dossier AS d WHERE d.tenant_id = dossier_opinion.tenant_id AND d.id = dossier_id))', province);
+    GRANT INSERT, UPDATE (answered_on, answer, answer_number, agrees) ON core.dossier_opinion TO home_affairs;
+    CREATE POLICY asked_by_home_affairs ON core.dossier_opinion FOR INSERT TO home_affairs
+        WITH CHECK ((SELECT core.actor_may('award.appraise')) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today()));
+    CREATE POLICY answered_through_home_affairs ON core.dossier_opinion FOR UPDATE TO home_affairs
+        USING ((SELECT core.actor_may('award.appraise'))) WITH CHECK (answered_on <= (SELECT core.today()));
+
+    GRANT INSERT ON core.petition TO thidua_tenant;
+    CREATE POLICY filed ON core.petition FOR INSERT TO thidua_tenant
+        WITH CHECK (tenant_id = (SELECT core.actor_writes()) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
+            AND CASE WHEN person_id IS NULL THEN tenant_id = (SELECT core.actor_whole()) AND (SELECT core.actor_may('award.propose'))
+                ELSE person_id = (SELECT core.actor_person()) AND (SELECT core.actor_delegation()) IS NULL END);
+    GRANT UPDATE (answered_on, outcome, answer, answer_number) ON core.petition TO home_affairs;
+    CREATE POLICY answered_by_home_affairs ON core.petition FOR UPDATE TO home_affairs
+        USING ((SELECT core.actor_may('award.appraise'))) WITH CHECK (answered_on = (SELECT core.today()));
+END
+$$;
