@@ -11,5 +11,5 @@ public enum APIRoutes {
         + ManyItemsRoutes.all + DraftRoutes.all + ItemDraftRoutes.all + PaperRoutes.all + PaperActRoutes.all + JudgementRoutes.all
         + MottoRoutes.all
         + ReviewRoutes.all + AwardRuleRoutes.all + NominationRoutes.all + DossierRoutes.all + CouncilRoutes.all + HoldRoutes.all
-        + AwardRegisterRoutes.all + AwardPaperRoutes.all + AuditRoutes.all
+        + AwardRegisterRoutes.all + AftermathRoutes.all + PresentationRoutes.all + AwardPaperRoutes.all + AuditRoutes.all
 }
