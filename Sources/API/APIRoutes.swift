@@ -12,6 +12,7 @@ public enum APIRoutes {
         + MottoRoutes.all
         + ReviewRoutes.all + AwardRuleRoutes.all + NominationRoutes.all + DossierRoutes.all + OwnAwardRoutes.all + CouncilRoutes.all
         + HoldRoutes.all
-        + InitiativeRoutes.all + AwardRegisterRoutes.all + AwardPaperRoutes.all + TemplateRoutes.all + AwardHistoryRoutes.all
+        + InitiativeRoutes.all + AwardRegisterRoutes.all + AftermathRoutes.all + PresentationRoutes.all + AwardPaperRoutes.all
+        + TemplateRoutes.all + AwardHistoryRoutes.all
         + AuditRoutes.all
 }

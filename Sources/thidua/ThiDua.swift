@@ -22,6 +22,7 @@ struct ThiDua: AsyncParsableCommand {
             MottoCommand.self, LedgerCommand.self, ReviewCommand.self, AwardCommand.self,
             NominationCommand.self, DossierCommand.self, CouncilCommand.self, HoldCommand.self, InitiativeCommand.self,
             RegisterCommand.self, TemplateCommand.self,
+            AftermathCommand.self, PresentationCommand.self,
             AuditCommand.self,
         ])
 

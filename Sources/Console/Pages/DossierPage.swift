@@ -23,6 +23,8 @@ struct DossierPage: Page {
     let council: [Fact]
     /// Where the signed decision is recorded, by who may: its page.
     let recording: [Fact]
+    /// What followed its decision, or what is ruled on a verdict that was turned round, for who reads the province: its page.
+    let after: [Fact]
     let forms: [StepForm]
     let hasNoForms: Bool
     /// Where the unit has it in its hands, and the officer may add to it.
@@ -91,11 +93,16 @@ struct DossierPage: Page {
             case .provincialCouncil: [Fact(label: record.moveWords, value: "/council")]
             default: []
             }
-        let isRecordedHere = record.dossier.giver.map { officer.ownParties(of: $0).contains(.clerk) && record.standing.state == .decided } ?? false
+        let isRecordedHere =
+            record.dossier.giver.map { officer.ownParties(of: $0).contains(.clerk) && record.standing.state == .decided } ?? false
         recording =
             isRecordedHere
             ? [Fact(label: "Giấy khen của đơn vị", value: "/units/\(record.proposerSlug)/own-awards")]
             : detail.possible.contains(.issue) ? [Fact(label: "sổ khen thưởng", value: "/awards")] : []
+        let isFollowed = record.standing.state.isDecided || record.standing.state == .revoked || record.basis?.isFlipped == true
+        after =
+            isFollowed && officer.may(.readProvince)
+            ? [Fact(label: "Sau quyết định khen thưởng", value: "/award-dossiers/\(record.dossier.id)/aftermath")] : []
         forms = detail.possible.compactMap { StepForm($0, detail, path: path, formToken: frame.formToken) }
         hasNoForms = forms.isEmpty && recording.isEmpty
         let isInHand = [.drafted, .councilReviewed, .supplementAsked].contains(record.standing.state)

@@ -7,10 +7,22 @@ struct TakeDossierStep: Sendable {
     var statement: DossierAct.Statement
     /// One of which the post must be allowed, whatever the state; empty: the state and the role say it alone.
     var actions: Set<Action> = []
+    /// Of the step; nil: a new one.
+    var id: DossierAct.ID?
 
     /// - Throws: `not-found`, `not-allowed`; what ``AwardRefusal`` says of the step; `invalid-input`, `changed-meanwhile`.
     @discardableResult
     func perform(in tx: borrowing TenantTransaction, ids: IDSource) async throws -> DossierRecord {
+        let record = try await admitted(in: tx)
+        let statement = try checked(on: try await tx.officer().today)
+        try await DossierAct.append(statement, id: id ?? ids.next(), to: record, in: tx)
+        return record
+    }
+
+    /// The dossier, where the machine lets the officer take the step.
+    ///
+    /// - Throws: `not-found`, `not-allowed`, and what ``AwardRefusal`` says of the step.
+    func admitted(in tx: borrowing TenantTransaction) async throws -> DossierRecord {
         guard let record = try await DossierRecord.find(dossier, in: tx) else { throw Problem.notFound }
         let officer = try await tx.officer()
         guard let campaign = try await CampaignRecord.find(record.dossier.campaign, in: tx) else { throw Problem.notFound }
@@ -26,8 +38,6 @@ struct TakeDossierStep: Sendable {
         if let refusal, refusal.problem.kind == .notAllowed { throw refusal.problem }
         guard actions.isEmpty || !actions.isDisjoint(with: officer.actions) else { throw Problem.notAllowed }
         if let refusal { throw refusal.problem }
-        let statement = try checked(on: officer.today)
-        try await DossierAct.append(statement, id: ids.next(), to: record, in: tx)
         return record
     }
 

@@ -243,6 +243,27 @@ enum CanaryRows {
                     regime_code, decree, percent, base_salary, rounding_unit, rounding, reward)
                 VALUES (place.id, core.new_id(), fixed, place.id, whole, 'x', place.post, '2023-06-20', 'decided', 'provincialCertificate', 'collective',
                     'nd91', 'NĐ 91/2017/NĐ-CP', 1, 1, 1, 'nearest', 1);
+                INSERT INTO core.revocation_proposal (id, tenant_id, dossier_id, ground, facts, document_number, document_on, recorded_by, recorded_on,
+                    declined_on, declined_reason, declined_by, state)
+                VALUES (core.new_id(), place.id, whole, 'forgedPapers', 'x', 'x', '2023-06-20', place.post, '2023-06-20', '2023-06-20', 'x', place.post,
+                    'decided');
+                INSERT INTO core.award_amendment (id, tenant_id, dossier_tenant_id, dossier_id, kind, number, signed_on, signer, facts, wrong, right_is,
+                    printed_name, printed_post, recorded_by, recorded_on, state, amends_number)
+                VALUES (core.new_id(), place.id, place.id, whole, 'replace', 'x', '2023-06-20', 'x', 'x', 'x', 'x', 'x', 'x', place.post, '2023-06-20',
+                    'replaced', 'x');
+                INSERT INTO core.reward_recovery (id, tenant_id, dossier_id, kind, amount, happened_on, document_number, reason, recorded_by, recorded_on,
+                    due, revoked_on)
+                VALUES (core.new_id(), place.id, whole, 'waiver', 1, '2023-06-20', 'x', 'x', place.post, '2023-06-20', 1, '2023-06-20');
+                INSERT INTO core.presentation (id, name, place, held_on, chair, recorded_by, recorded_on)
+                VALUES (whole, 'x', 'x', '2023-06-20', 'x', place.post, '2023-06-20');
+                INSERT INTO core.presentation_awardee (presentation_id, position, tenant_id, dossier_id, receiver, presenter, recorded_by, recorded_on, state,
+                    is_open)
+                VALUES (whole, 1, place.id, whole, 'x', 'x', place.post, '2023-06-20', 'issued', true);
+                INSERT INTO core.certificate_copy (id, tenant_id, dossier_id, kind, reason, request_number, request_on, issued_on, recorded_by, recorded_on,
+                    award_id, state)
+                VALUES (core.new_id(), place.id, whole, 'lost', 'x', 'x', '2023-06-20', '2023-06-20', place.post, '2023-06-20', whole, 'issued');
+                INSERT INTO core.flip_ruling (id, tenant_id, dossier_id, ruling, reason, document_number, recorded_by, recorded_on, snapshot_version)
+                VALUES (core.new_id(), place.id, whole, 'stands', 'x', 'x', place.post, '2023-06-20', 1);
                 PERFORM set_config('session_replication_role', 'origin', true);
 
                 INSERT INTO core.inbox (tenant_id, cause, target) VALUES (place.id, 'x', 'x');

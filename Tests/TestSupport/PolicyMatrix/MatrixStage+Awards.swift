@@ -35,7 +35,8 @@ extension MatrixStage {
         let strayed = (place.slug == office.slug ? provincePlace : office).submittedDossier
         let dossiers = [
             (place.draftedDossier, "drafted", "NULL", "NULL"), (place.submittedDossier, "received", "'2023-06-19'", "'mx'"),
-            (place.signedDossier, "decided", "'2023-06-19'", "'mx'"),
+            (place.signedDossier, "decided", "'2023-06-19'", "'mx'"), (place.issuedDossier, "issued", "'2023-06-19'", "'mx'"),
+            (place.revokedDossier, "revoked", "'2023-06-19'", "'mx'"),
         ].map { id, state, submitted, regime in
             """
             INSERT INTO core.award_dossier (tenant_id, id, track, campaign_id, review_id, form, subject, unit_id, person_id, achievement, recorded_by,
@@ -158,6 +159,60 @@ extension MatrixStage {
             """
             INSERT INTO core.register_entry (tenant_id, kind, year, number, subject_id, recorded_on)
             VALUES ('\(t)', 'councilMinutes', 2021, 1, '\(place.passingSession)', '2023-06-19')
+            """,
+        ] + afterwards(place)
+    }
+
+    /// Past the guards: what followed a decision, of each kind.
+    private func afterwards(_ place: Place) -> [String] {
+        let (t, province) = (place.tenant, provincePlace.tenant)
+        return [
+            """
+            INSERT INTO core.award (tenant_id, id, decision_id, dossier_tenant_id, dossier_id, printed_name, recorded_by, recorded_on, state, form, subject,
+                regime_code, decree, percent, base_salary, rounding_unit, rounding, reward)
+            SELECT '\(province)', gen_random_uuid(), '\(provincePlace.passingSession)', '\(t)', d.id, 'x', \(keeper), '2023-06-19', 'decided',
+                'provincialCertificate', 'individual', 'mx', 'x', 1, 1, 1, 'nearest', 100
+            FROM unnest(ARRAY['\(place.issuedDossier)', '\(place.revokedDossier)']::uuid[]) AS d (id)
+            """,
+            """
+            INSERT INTO core.revocation_proposal (id, tenant_id, dossier_id, ground, facts, document_number, document_on, recorded_by, recorded_on, state)
+            VALUES (gen_random_uuid(), '\(t)', '\(place.signedDossier)', 'forgedPapers', 'x', 'x', '2023-06-19', \(keeper), '2023-06-19', 'decided')
+            """,
+            """
+            INSERT INTO core.award_amendment (id, tenant_id, dossier_tenant_id, dossier_id, kind, number, signed_on, signer, facts, wrong, right_is,
+                recorded_by, recorded_on, state)
+            VALUES (gen_random_uuid(), '\(t)', '\(t)', '\(place.submittedDossier)', 'correct', 'x', '2023-06-19', 'x', 'x', 'x', 'x', \(keeper),
+                '2023-06-19', 'corrected')
+            """,
+            """
+            INSERT INTO core.award_amendment (id, tenant_id, dossier_tenant_id, dossier_id, kind, number, signed_on, signer, facts, recorded_by, recorded_on,
+                state, proposal_id, ground)
+            VALUES (gen_random_uuid(), '\(province)', '\(t)', '\(place.revokedDossier)', 'revoke', 'x', '2023-06-19', 'x', 'x', \(keeper), '2023-06-19',
+                'revoked', gen_random_uuid(), 'forgedPapers')
+            """,
+            """
+            INSERT INTO core.reward_recovery (id, tenant_id, dossier_id, kind, amount, happened_on, document_number, recorded_by, recorded_on, due, revoked_on)
+            VALUES (gen_random_uuid(), '\(t)', '\(place.revokedDossier)', 'payment', 1, '2023-06-19', 'x', \(keeper), '2023-06-19', 100, '2023-06-19')
+            """,
+            """
+            INSERT INTO core.presentation (id, name, place, held_on, chair, recorded_by, recorded_on)
+            VALUES ('\(presentation)', 'x', 'x', '2023-06-19', 'x', \(keeper), '2023-06-19') ON CONFLICT DO NOTHING
+            """,
+            """
+            INSERT INTO core.presentation_awardee (presentation_id, position, tenant_id, dossier_id, receiver, presenter, recorded_by, recorded_on, state,
+                is_open)
+            SELECT '\(presentation)', 1 + count(*), '\(t)', '\(place.submittedDossier)', 'x', 'x', \(keeper), '2023-06-19', 'issued', true
+            FROM core.presentation_awardee
+            """,
+            """
+            INSERT INTO core.certificate_copy (id, tenant_id, dossier_id, kind, reason, request_number, request_on, issued_on, recorded_by, recorded_on,
+                award_id, state)
+            VALUES (gen_random_uuid(), '\(t)', '\(place.issuedDossier)', 'lost', 'x', 'x', '2023-06-19', '2023-06-19', \(keeper), '2023-06-19',
+                gen_random_uuid(), 'issued')
+            """,
+            """
+            INSERT INTO core.flip_ruling (id, tenant_id, dossier_id, ruling, reason, recorded_by, recorded_on, snapshot_version)
+            VALUES (gen_random_uuid(), '\(t)', '\(place.submittedDossier)', 'stands', 'x', \(keeper), '2023-06-19', 1)
             """,
         ]
     }

@@ -78,6 +78,7 @@ extension ProbeList {
             "UPDATE core.nomination_round SET locked_on = '2023-06-20' WHERE review_id = '\(stage.review)'")
         askProvince(.action(.appraiseAward), .province, "record a decision", awardDecision())
         askProvince(.action(.appraiseAward), .province, "hold a nominee", integrityHold())
+        askProvince(.action(.readProvince), .province, "presentation", "SELECT FROM core.presentation")
     }
 
     /// What nobody may: in another's name, of another day, in the unit's place, in another body's.
@@ -114,6 +115,7 @@ extension ProbeList {
                     "SELECT FROM core.\(table) WHERE tenant_id = '\(foreign.tenant)' AND dossier_id = '\(stage.office.submittedDossier)'"
                 ))
         }
+        guardAfterAwards()
         refuse("another law for a closed unit", (.province, chooseRegime(of: stage.place(stage.closedSlug))))
         refuse("a decision in a unit's name", (.province, awardDecision(of: foreign)))
         refuse("an award in a unit's name", (.province, award(in: foreign)))

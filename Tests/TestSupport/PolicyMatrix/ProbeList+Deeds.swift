@@ -73,7 +73,7 @@ extension ProbeList {
     /// Each of them, as this seat would do it.
     func provinceDeeds(by another: UUID? = nil, day: String = "2023-06-20") -> [ProvinceDeed] {
         let by = "'\(another ?? seat.post)'"
-        return plans(by, day) + items(by, another, day) + words(by, day) + awards(by, day)
+        return plans(by, day) + items(by, another, day) + words(by, day) + awards(by, day) + afterAwards(by, day)
     }
 
     private func plans(_ by: String, _ day: String) -> [ProvinceDeed] {

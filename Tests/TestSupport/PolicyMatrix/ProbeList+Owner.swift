@@ -67,10 +67,14 @@ private enum OwnersRows {
         "review_confirmation", "review_dispute", "review_answer", "award_dossier", "dossier_document", "dossier_regime",
         "nomination_quota", "nomination_slot", "council_session", "session_member", "session_dossier", "vote_turnout", "ballot_choice",
         "vote_count", "council_member", "award_decision", "award", "register_entry", "name_confirmation", "award_letter",
+        "award_amendment", "revocation_proposal", "reward_recovery", "presentation_awardee", "certificate_copy", "flip_ruling",
     ]
 
+    /// Read while anybody acts, for a guard.
+    static let known = ["nomination_round", "integrity_hold", "presentation"]
+
     /// Of the province's own, what is published to whoever acts.
-    static let published = ["award_decision", "award"]
+    static let published = ["award_decision", "award", "award_amendment"]
 
     /// The acting tenant's alone, also for who looks over the province.
     static let ofTheTenantAlone = ["sub_unit", "sub_unit_version", "evidence_chunk", "draft"]
@@ -151,7 +155,7 @@ extension ProbeList {
                 "INSERT INTO core.factor_use (factor_id, time_step) SELECT f.id, 1 FROM core.second_factor AS f LIMIT 1 RETURNING time_step"
             owner(true, "writes factor_use", "INSERT INTO core.second_factor \(factor.replacing(" RETURNING id", with: "")); \(use)")
         }
-        for table in OwnersRows.rules + ["nomination_round", "integrity_hold"] {
+        for table in OwnersRows.rules + OwnersRows.known {
             owner(true, "reads \(table)", "SELECT FROM core.\(table)")
         }
         for table in OwnersRows.rules { refuseOwner("holds \(table)", "SELECT FROM core.\(table) FOR UPDATE") }
@@ -163,9 +167,9 @@ extension ProbeList {
             refuseOwner("loads \(table)", row)
             operators("loads \(table)", row)
         }
-        for table in OwnersRows.rules + ["nomination_round", "integrity_hold"] { operators("reads \(table)", "SELECT FROM core.\(table)") }
+        for table in OwnersRows.rules + OwnersRows.known { operators("reads \(table)", "SELECT FROM core.\(table)") }
         for table in OwnersRows.rules { operators("closes \(table)", "SELECT FROM core.\(table) FOR UPDATE") }
-        for table in OwnersRows.rules + OwnersRows.published + ["nomination_round", "integrity_hold"] {
+        for table in OwnersRows.rules + OwnersRows.published + OwnersRows.known {
             refuse("the owner reads \(table) for nobody", (.unseated(home), "SELECT matrix.as_owner('SELECT FROM core.\(table)')"))
         }
         let close = "UPDATE core.council_session SET closed_at = now(), closed_by = \(post), minutes = 9, sealed = sha256('x')"
@@ -224,6 +228,9 @@ extension ProbeList {
                 abroad(isKept, "writes \(table) of \(target.slug)", row)
             }
         }
+        // A paper that amends an award takes its number there, and no unit's.
+        abroad(true, "numbers a decision of the province", awardDecision())
+        abroad(false, "numbers a decision of a unit", awardDecision(of: foreign))
         abroad(false, "drops another council's ballots", "DELETE FROM core.ballot_choice WHERE session_id = '\(foreign.openSession)'")
         // By who may rule, an order as a whole; never what a unit gave itself or a part of what the Office gave.
         for (isHeld, item) in [(seat.hasEveryAction, foreign.order), (false, stage.foreignInside), (false, place.partGivenAway)] {

@@ -1,6 +1,19 @@
 extension CommandQuestion {
     /// Commands that need another thing than an officer's post and an object of the stage, with the suite that asks them.
     static let others: [String: String] = [
+        "aftermath propose-revocation": "AftermathCommandTests: needs an award in its state",
+        "aftermath decline-revocation": "AftermathCommandTests: needs an award in its state",
+        "aftermath correct": "AftermathCommandTests: needs an award in its state",
+        "aftermath replace": "AftermathCommandTests: needs an award in its state",
+        "aftermath revoke": "AftermathCommandTests: needs an award in its state",
+        "aftermath recover": "AftermathCommandTests: needs an award in its state",
+        "aftermath waive": "AftermathCommandTests: needs an award in its state",
+        "aftermath issue-copy": "AftermathCommandTests: needs an award in its state",
+        "aftermath rule-flip": "AftermathCommandTests: needs an award in its state",
+        "aftermath show": "AftermathCommandTests: asks for who reads the province",
+        "aftermath paper": "AftermathCommandTests: needs a proposal",
+        "presentation show": "AftermathCommandTests: needs an event", "presentation add": "AftermathCommandTests: needs an event",
+        "presentation complete": "AftermathCommandTests: needs an event", "presentation order": "AftermathCommandTests: needs an event",
         "dossier appraise": "DossierStateRouteTests: needs a dossier in its state",
         "dossier decide": "DossierStateRouteTests: needs a dossier in its state",
         "dossier present": "DossierStateRouteTests: needs a dossier in its state",

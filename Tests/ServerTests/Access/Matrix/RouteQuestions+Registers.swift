@@ -9,6 +9,11 @@ extension RouteQuestion {
         "page.awards.record": RouteQuestion(.province, text: { "number=9&date=2023-06-19&signer=x&d-\($0.signedDossier)=yes" }),
         "page.awards.letter": RouteQuestion(
             .province, text: { "campaign=MX0&review=interim&unit=\($0.unit)&declined=yes&note=x&date=2023-06-19&signer=x" }),
+        "presentations.list": RouteQuestion(.province), "page.presentations": RouteQuestion(.province),
+        "presentations.plan": RouteQuestion(.province) { _ in
+            ["name": "Hội nghị sơ kết", "place": "Hội trường", "heldOn": "2023-06-20", "chair": "Chủ tịch"]
+        },
+        "page.presentations.plan": RouteQuestion(.province, text: { _ in "name=x&place=x&date=2023-06-20&chair=x" }),
         "page.names": RouteQuestion(.whole, sees: { $0.submittedDossier }),
         "page.names.confirm": RouteQuestion(.whole, text: { "dossier=\($0.submittedDossier)&party=unit&name=x" }),
         "page.unit-holds": RouteQuestion(.whole, sees: { _ in "đang tạm dừng xét" }),
