@@ -11,7 +11,7 @@ enum AwardRegisterRoutes {
 
     private static func record(_ place: LedgerPlace) -> Route {
         Route(
-            .post, place.path("award-decisions"), name: place.name("awards.record"),
+            .post, place.path("award-decisions"), name: place == .province ? place.name("awards.record") : "own-awards.record",
             asks: .action(place == .province ? .appraiseAward : .keepOwnAward),
             summary: "Records a signed decision under the clerk's number, and what it gives: each takes the next number of the golden book.",
             takes: .json(
@@ -55,7 +55,7 @@ enum AwardRegisterRoutes {
 
     private static func list(_ place: LedgerPlace) -> Route {
         Route(
-            .get, place.path("awards"), name: place.name("awards.list"),
+            .get, place.path("awards"), name: place == .province ? place.name("awards.list") : "own-awards.list",
             asks: place == .province ? .action(.readProvince) : .reading(.ownAward),
             summary:
                 "The golden book (sổ vàng), the latest number first: what certificates are printed from, and the history of a person or a unit.",

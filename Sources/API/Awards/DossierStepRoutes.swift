@@ -127,7 +127,7 @@ enum DossierStepRoutes {
             members.append(.init("documentNumber", .string, required: number == .required, "Of the paper that it rests on."))
         }
         return Route(
-            .post, place.path("award-dossiers/{dossier}/\(path)"), name: place.name(name), asks: .action(asks),
+            .post, place.path("award-dossiers/{dossier}/\(path)"), name: operation(name, place, asks), asks: .action(asks),
             orAsks: orAsks.map { [.action($0)] } ?? [], summary: summary, takes: members.isEmpty ? nil : .json(.object(members)),
             answers: .json(DossierSchemas.detail), status: .created
         ) { call in
@@ -139,6 +139,11 @@ enum DossierStepRoutes {
                 return id
             }
         }
+    }
+
+    /// What who appraises and signs does in the province and by own authority are two operations: who may is not the same.
+    private static func operation(_ name: String, _ place: LedgerPlace, _ asks: Action) -> String {
+        place == .tenant && asks != .proposeAward ? "own-\(name)" : place.name(name)
     }
 
     private static func read(_ call: Call, _ reason: Need, _ number: Need) throws(Problem) -> Given {

@@ -93,7 +93,7 @@ struct RequestForge {
         "items": "work_item", "dispute": "review_dispute", "itemDraft": "item_draft", "session": "council_session",
         "hold": "integrity_hold", "absent": "award_dossier",
         "term": "council_member", "dossier": "award_dossier", "dossiers": "award_dossier",
-        "member": "person", "present": "person",
+        "member": "person", "present": "person", "round": "own_round", "giver": "sub_unit",
     ]
 
     private mutating func id(named name: String, _ sight: Sight) -> String {

@@ -66,7 +66,6 @@ enum CanaryGround {
         "award.rounding": "of a rule, read by the guard",
         "award.state": "of the dossier, read by the guard",
         "award.subject": "of the dossier, read by the guard",
-        "award_dossier.form": "one form, held to it by a check",
         "award_dossier.held_in": "a state, kept by a guard",
         "award_dossier.regime_code": "a rule, held to it by a foreign key of each tenant",
         "award_amendment.ground": "closed list, found by the guard",

@@ -205,6 +205,19 @@ enum CanaryRows {
                     steps, submitted_on)
                 VALUES (place.id, whole, 'provincialAdHoc', plan.id, 'provincialCertificate', 'collective', place.id, 'x', place.post, '2023-06-20',
                     'submitted', 1, '2023-06-20');
+                INSERT INTO core.own_rules (tenant_id, id, document_number, document_on, valid_from, criteria, recorded_by, recorded_on)
+                VALUES (place.id, whole, 'x', '2023-06-01', '2023-06-01', '[{"form": "", "subject": "", "text": "x"}]', place.post, '2023-06-20');
+                INSERT INTO core.own_giver (tenant_id, rules_id, unit_id, signer, budget, collectives, individuals, each_unit, form, legal_personality)
+                VALUES (place.id, whole, place.id, 'x', 'x', 1, 1, false, 'departmentCommendation', true);
+                INSERT INTO core.own_council_rule (tenant_id, rules_id, form, subject, method, quorum_part, quorum_of, share_part, share_of, base,
+                    chair_must_agree, absent_may_write, tie, recused_leave_base, source)
+                VALUES (place.id, whole, '', '', 'secret', 1, 2, 1, 2, 'allMembers', false, false, 'share', false, 'x');
+                INSERT INTO core.own_round (tenant_id, id, unit_id, campaign_id, kind, opens_on, cut_off, document_number, document_on, opened_by, opened_on,
+                    rules_id, collectives, individuals, each_unit)
+                VALUES (place.id, whole, place.id, plan.id, 'interim', '2023-06-10', '2023-06-30', 'x', '2023-06-10', place.post, '2023-06-20', whole, 1, 1,
+                    false);
+                INSERT INTO core.own_slot (tenant_id, dossier_id, round_id, unit_id, subject, nominee_id, taken_on, slot, slots)
+                VALUES (place.id, whole, whole, place.id, 'collective', place.id, '2023-06-20', 1, 1);
                 INSERT INTO core.dossier_document (tenant_id, id, dossier_id, kind, document_number, document_on, confirmed, recorded_by, recorded_on, state)
                 VALUES (place.id, core.new_id(), whole, 'proposal', 'x', '2023-06-20', true, place.post, '2023-06-20', 'drafted');
                 INSERT INTO core.dossier_step (tenant_id, id, dossier_id, position, step, happened_on, reason, document_number, recorded_by, recorded_on, before,
@@ -240,9 +253,9 @@ enum CanaryRows {
                 FROM core.review AS r
                 LIMIT 1;
                 INSERT INTO core.award (tenant_id, id, decision_id, dossier_tenant_id, dossier_id, printed_name, recorded_by, recorded_on, state, form, subject,
-                    regime_code, decree, percent, base_salary, rounding_unit, rounding, reward)
+                    regime_code, decree, percent, base_salary, rounding_unit, rounding, reward, budget)
                 VALUES (place.id, core.new_id(), fixed, place.id, whole, 'x', place.post, '2023-06-20', 'decided', 'provincialCertificate', 'collective',
-                    'nd91', 'NĐ 91/2017/NĐ-CP', 1, 1, 1, 'nearest', 1);
+                    'nd91', 'NĐ 91/2017/NĐ-CP', 1, 1, 1, 'nearest', 1, 'x');
                 INSERT INTO core.revocation_proposal (id, tenant_id, dossier_id, ground, facts, document_number, document_on, recorded_by, recorded_on,
                     declined_on, declined_reason, declined_by, state)
                 VALUES (core.new_id(), place.id, whole, 'forgedPapers', 'x', 'x', '2023-06-20', place.post, '2023-06-20', '2023-06-20', 'x', place.post,

@@ -29,6 +29,42 @@ extension MatrixStage {
         ]
     }
 
+    /// Past the guards: what the tenant gives itself, and a round of it. Every unit of it gives by its rules.
+    private func ofItsOwn(_ place: Place) -> [String] {
+        let (t, rules) = (place.tenant, place.ownRules)
+        return [
+            """
+            INSERT INTO core.own_rules (tenant_id, id, document_number, document_on, valid_from, criteria, recorded_by, recorded_on)
+            VALUES ('\(t)', '\(rules)', 'x', '2023-06-01', '2023-06-01', '[{"text": "x"}]', \(keeper), '2023-06-01')
+            """,
+            """
+            INSERT INTO core.own_giver (tenant_id, rules_id, unit_id, signer, budget, collectives, individuals, each_unit, form, legal_personality)
+            SELECT u.tenant_id, '\(rules)', u.id, 'x', 'x', 1, 1, false, 'departmentCommendation', true FROM core.sub_unit AS u WHERE u.tenant_id = '\(t)'
+            """,
+            """
+            INSERT INTO core.own_council_rule (tenant_id, rules_id, form, subject, method, quorum_part, quorum_of, share_part, share_of, base, chair_must_agree,
+                absent_may_write, tie, recused_leave_base, source)
+            VALUES ('\(t)', '\(rules)', '', '', 'secret', 1, 2, 1, 2, 'allMembers', false, false, 'share', false, 'x')
+            """,
+            """
+            INSERT INTO core.own_round (tenant_id, id, unit_id, campaign_id, kind, opens_on, cut_off, document_number, document_on, opened_by, opened_on, rules_id,
+                collectives, individuals, each_unit)
+            VALUES ('\(t)', '\(place.ownRound)', '\(t)', '\(unlaunched)', 'final', '2023-06-10', '2023-06-30', 'x', '2023-06-10', \(keeper), '2023-06-10',
+                '\(rules)', 1, 1, false)
+            """,
+            """
+            INSERT INTO core.own_slot (tenant_id, dossier_id, round_id, unit_id, subject, nominee_id, taken_on, slot, slots)
+            VALUES ('\(t)', '\(place.ownDossier)', '\(place.ownRound)', '\(t)', 'individual', '\(place.spare)', '2023-06-19', 1, 1)
+            """,
+            """
+            INSERT INTO core.award_dossier (tenant_id, id, track, campaign_id, round_id, giver_id, rules_id, form, subject, unit_id, person_id, achievement,
+                recorded_by, recorded_on, state, steps, submitted_on, regime_code)
+            VALUES ('\(t)', '\(place.ownDossier)', 'ownReview', '\(unlaunched)', '\(place.ownRound)', '\(t)', '\(rules)', 'departmentCommendation',
+                'individual', '\(t)', '\(place.spare)', 'x', \(keeper), '2023-06-19', 'putToChairman', 1, '2023-06-19', 'mx')
+            """,
+        ]
+    }
+
     /// Past the guards: three dossiers, what they have, a session of the unit's council, and an award.
     func awarded(_ place: Place) -> [String] {
         let t = place.tenant
@@ -45,7 +81,7 @@ extension MatrixStage {
                 'x', \(keeper), '2023-06-19', '\(state)', 1, \(submitted), \(regime))
             """
         }
-        return dossiers + [
+        return dossiers + ofItsOwn(place) + [
             """
             INSERT INTO core.dossier_document (tenant_id, id, dossier_id, kind, document_number, document_on, confirmed, recorded_by, recorded_on, state)
             SELECT '\(t)', gen_random_uuid(), d.id, 'proposal', 'x', '2023-06-19', true, \(keeper), '2023-06-19', 'drafted'

@@ -32,6 +32,8 @@ public struct MatrixStage: Sendable {
         /// Dossiers of the unit: a draft, one that it submitted, and one that was signed, issued, revoked; and a closed session of its council that passed the draft.
         public let draftedDossier = UUID(), submittedDossier = UUID(), signedDossier = UUID(), passingSession = UUID()
         public let issuedDossier = UUID(), revokedDossier = UUID()
+        /// Given by the tenant itself, and put to who signs there; the rules and the round that it stands under.
+        public let ownDossier = UUID(), ownRules = UUID(), ownRound = UUID()
         /// A session that is not closed, about the draft, with one ballot.
         let openSession = UUID()
         /// Given by this tenant to ``MatrixStage/foreign``, as the Office gives: as a whole, and as a part of what the Office gave. More time was

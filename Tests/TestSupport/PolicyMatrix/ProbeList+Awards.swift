@@ -81,6 +81,64 @@ extension ProbeList {
         askProvince(.action(.readProvince), .province, "presentation", "SELECT FROM core.presentation")
     }
 
+    /// What a unit gives by its own authority: its own posts keep and sign it, and nobody abroad reads of it.
+    func addOwnAwards() {
+        let rules = ["own_rules", "own_giver", "own_council_rule", "own_round"]
+        for table in rules { ask(.reading(.ownAward), whole, table, "SELECT FROM \(home).\(table) WHERE tenant_id = '\(place.tenant)'") }
+        ask(.reading(.item), whole, "own_slot", "SELECT FROM \(home).own_slot WHERE tenant_id = '\(place.tenant)'")
+        for target in [foreign, stage.place(stage.closedSlug)] {
+            for table in rules {
+                askAbroad(.reading(.ownAward), .foreignTenant, at: target, table) {
+                    "SELECT FROM \($0).\(table) WHERE tenant_id = '\(target.tenant)'"
+                }
+            }
+            askAbroad(.action(.keepOwnAward), .foreignTenant, at: target, "open a round") { ownRound($0, target, of: target.tenant) }
+            askAbroad(.action(.giveAward), .foreignTenant, at: target, "sign") { dossierStep($0, target, target.ownDossier, "decide") }
+        }
+        ask(.action(.keepOwnAward), whole, "open a round", ownRound(home, place, of: place.tenant))
+        ask(
+            .action(.keepOwnAward), whole, "lock a round",
+            "UPDATE \(home).own_round SET locked_on = '2023-06-20' WHERE id = '\(place.ownRound)'")
+        ask(.action(.keepOwnAward), whole, "take rules", takeRules())
+        ask(.action(.keepOwnAward), whole, "record a decision", ownDecision(home, place))
+        ask(.action(.keepOwnAward), whole, "hold", dossierStep(home, place, place.ownDossier, "hold"))
+        ask(.action(.giveAward), whole, "sign", dossierStep(home, place, place.ownDossier, "decide"))
+        if Policy.of(seat.role).reach == .subtree, seat.slot != .root, let unit = place.units[seat.slot] {
+            ask(.action(.keepOwnAward), .own, "open a round of the sub-unit", ownRound(home, place, of: unit))
+            ask(.action(.keepOwnAward), .own, "record a decision of the sub-unit", ownDecision(home, place, unit: unit))
+        }
+        for (what, by, day) in [("in another's name", "'\(UUID())'", "2023-06-20"), ("of another day", post, "2023-06-19")] {
+            refuse("a round of its own \(what)", (.home, ownRound(home, place, of: place.tenant, by: by, day: day)))
+            refuse("a decision of its own \(what)", (.home, ownDecision(home, place, by: by, day: day)))
+        }
+        refuse("what another unit gives", (.province, "SELECT FROM core.award_dossier WHERE id = '\(foreign.ownDossier)'"))
+    }
+
+    private func ownRound(
+        _ schema: String, _ target: MatrixStage.Place, of unit: UUID, by: String? = nil, day: String = "2023-06-20"
+    ) -> String {
+        """
+        INSERT INTO \(schema).own_round (tenant_id, id, unit_id, campaign_id, kind, opens_on, cut_off, document_number, document_on, opened_by, opened_on)
+        VALUES ('\(target.tenant)', gen_random_uuid(), '\(unit)', '\(stage.unlaunched)', 'interim', '2023-06-10', '2023-06-30', '1', '2023-06-10', \(by ?? post), '\(day)')
+        """
+    }
+
+    private func ownDecision(
+        _ schema: String, _ target: MatrixStage.Place, unit: UUID? = nil, by: String? = nil, day: String = "2023-06-20"
+    ) -> String {
+        """
+        INSERT INTO \(schema).award_decision (tenant_id, id, unit_id, type, number, signed_on, signer, recorded_by, recorded_on)
+        VALUES ('\(target.tenant)', gen_random_uuid(), \(unit.map { "'\($0)'" } ?? "NULL"), 'QĐ', 'own', '2023-06-19', 'x', \(by ?? post), '\(day)')
+        """
+    }
+
+    private func takeRules() -> String {
+        """
+        SELECT core.take_own_rules(gen_random_uuid(), '2', '2023-06-19', '2023-06-19', NULL, '[{"text": "x"}]',
+            '[{"unit": "\(place.tenant)", "signer": "x", "budget": "x", "collectives": 1, "individuals": 1, "eachUnit": false}]', '[]')
+        """
+    }
+
     /// What nobody may: in another's name, of another day, in the unit's place, in another body's.
     func guardAwards(another: String, yesterday: String) {
         for (what, by, day) in [("in another's name", another, "2023-06-20"), ("of another day", post, yesterday)] {

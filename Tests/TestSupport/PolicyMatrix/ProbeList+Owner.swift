@@ -77,7 +77,9 @@ private enum OwnersRows {
     static let published = ["award_decision", "award", "award_amendment"]
 
     /// The acting tenant's alone, also for who looks over the province.
-    static let ofTheTenantAlone = ["sub_unit", "sub_unit_version", "evidence_chunk", "draft"]
+    static let ofTheTenantAlone = [
+        "sub_unit", "sub_unit_version", "evidence_chunk", "draft", "own_rules", "own_giver", "own_council_rule", "own_round", "own_slot",
+    ]
 
     /// No business of the owner's.
     static let none = [

@@ -23,6 +23,10 @@ extension CommandQuestion {
         "dossier release": "DossierStateRouteTests: needs a dossier in its state",
         "dossier submit": "DossierStateRouteTests: needs a dossier in its state",
         "dossier supplement": "DossierStateRouteTests: needs a dossier in its state",
+        "dossier pass-council": "OwnAwardRouteTests: needs a dossier of own authority in its state",
+        "award own-rules take": "OwnAwardCommandTests: takes the files of a folder",
+        "award round open": "OwnAwardCommandTests: each who gives has rounds of his own",
+        "award round lock": "OwnAwardCommandTests: each who gives has rounds of his own",
         // A unit's council and the provincial one are kept by different deeds; the routes ask both.
         "council seat": "CouncilCommandTests: asks by its place", "council end-term": "CouncilCommandTests: asks by its place",
         "council open": "CouncilCommandTests: asks by its place", "council record": "CouncilCommandTests: asks by its place",

@@ -23,6 +23,17 @@ extension RouteQuestion {
         "awards.record": RouteQuestion(.province) { _ in
             ["number": "9/QĐ-UBND", "signedOn": "2023-06-19", "signer": "CHỦ TỊCH", "awards": []]
         },
+        "own-awards.list": RouteQuestion(.whole), "own-awards.totals": .asking(.province) { _ in "?year=2023" },
+        "own-rules.list": RouteQuestion(.whole), "own-rounds.list": RouteQuestion(.whole), "page.own-awards": RouteQuestion(.whole),
+        // What is wrong with the rules is told to who may take them, and to nobody else.
+        "own-rules.take": RouteQuestion(.whole) { _ in
+            [
+                "documentNumber": "9/QĐ-UBND", "documentOn": "2023-06-19", "validFrom": "2023-06-18", "givers": "x", "criteria": "x",
+                "councilRules": "x",
+            ]
+        },
+        "page.own-awards.rules": RouteQuestion(
+            .whole, text: { _ in "number=9&date=2023-06-19&from=2023-06-18&givers=x&criteria=x&councils=x" }),
         "awards.list": RouteQuestion(.province), "awards.budget": .asking(.province) { _ in "?campaign=MX0&review=interim" },
         "awards.published": RouteQuestion(.catalogue, sees: { _ in "\"MX\"" }),
         "letters.list": .asking(.province) { _ in "?campaign=MX0&review=interim" },
