@@ -91,7 +91,7 @@ struct RequestForge {
         "provinceLeader": "post",
         "delegatePost": "post", "paper": "paper_act", "signer": "post", "assignee": "person", "report": "progress", "successor": "post",
         "items": "work_item", "dispute": "review_dispute", "itemDraft": "item_draft", "session": "council_session",
-        "hold": "integrity_hold",
+        "hold": "integrity_hold", "award": "earlier_award", "template": "paper_template", "other": "earlier_award",
         "term": "council_member", "dossier": "award_dossier", "dossiers": "award_dossier",
         "member": "person", "present": "person",
     ]

@@ -22,7 +22,7 @@ public struct Sight: Sendable, Hashable, CustomStringConvertible {
         "directive", "directive_file", "motto_step",
         // Of a dossier from its submission on, as those of the plan are.
         "award_dossier", "dossier_document", "dossier_step", "dossier_regime", "council_member",
-        "name_confirmation", "award_letter",
+        "name_confirmation", "award_letter", "paper_template", "earlier_award", "achievement_claim", "achievement_ruling",
     ]
 
     /// What a council of the province and its decisions were is read by who reads the province; a unit's stay inside it (A59).

@@ -14,7 +14,8 @@ private enum ProvinceSight {
                 "item_correction", "dispute_step", "motto_step", "sub_unit", "sub_unit_version", "review_part", "review_confirmation",
                 "review_dispute", "review_answer", "person", "person_before", "post", "delegation", "draft_rule", "directive", "paper_act",
                 "award_dossier", "dossier_document", "dossier_step", "dossier_regime", "nomination_quota", "nomination_slot",
-                "council_member", "name_confirmation", "award_letter",
+                "council_member", "name_confirmation", "award_letter", "paper_template", "earlier_award", "achievement_claim",
+                "achievement_ruling",
             ], readers
         ),
         (["evidence", "evidence_chunk"], [.office, .leadership]),
