@@ -65,7 +65,8 @@ extension ConstraintProblems {
         "regime_changed_for_a_reason": AwardRefusal.regimeReasonMissing.problem,
         "regime_changed_while_open": AwardRefusal.regimeFixed.problem,
         "regime_is_another": Problem(.refused, "regime-unchanged", "Hồ sơ đang áp dụng quy định này. Chọn quy định khác, hoặc để nguyên."),
-        "template_not_backdated": Problem.invalid("$.validFrom", "trước ngày hôm nay; văn bản đã lập theo mẫu cũ giữ nguyên, chọn từ hôm nay trở đi"),
+        "template_not_backdated": Problem.invalid(
+            "$.validFrom", "trước ngày hôm nay; văn bản đã lập theo mẫu cũ giữ nguyên, chọn từ hôm nay trở đi"),
         "template_once_a_day": Problem(
             .conflict, "template-there", "Loại văn bản này đã có mẫu bắt đầu áp dụng từ ngày đó. Chọn ngày áp dụng khác."),
         "earlier_award_not_in_the_future": Problem.invalid("$.decisionOn", "sau ngày hôm nay; nhập ngày trên quyết định"),

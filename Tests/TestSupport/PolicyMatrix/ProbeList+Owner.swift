@@ -218,7 +218,8 @@ extension ProbeList {
         }
         for (isHeld, table, target) in [
             (true, "award_dossier", foreign), (true, "nomination_quota", foreign), (true, "nomination_slot", foreign),
-            (true, "achievement_claim", foreign), (true, "council_session", stage.provincePlace), (false, "council_session", foreign), (false, "progress", foreign),
+            (true, "achievement_claim", foreign), (true, "council_session", stage.provincePlace), (false, "council_session", foreign),
+            (false, "progress", foreign),
             (false, "draft", foreign),
         ] {
             abroad(isHeld, "holds \(table) of \(target.slug)", "SELECT FROM core.\(table) WHERE tenant_id = '\(target.tenant)' FOR UPDATE")
@@ -230,7 +231,9 @@ extension ProbeList {
                 abroad(isKept, "writes \(table) of \(target.slug)", row)
             }
         }
-        if let claim = routinely(in: foreign).first(where: { $0.table == "achievement_claim" })?.row { abroad(true, "claims for a unit", claim) }
+        if let claim = routinely(in: foreign).first(where: { $0.table == "achievement_claim" })?.row {
+            abroad(true, "claims for a unit", claim)
+        }
         abroad(false, "drops another council's ballots", "DELETE FROM core.ballot_choice WHERE session_id = '\(foreign.openSession)'")
         // By who may rule, an order as a whole; never what a unit gave itself or a part of what the Office gave.
         for (isHeld, item) in [(seat.hasEveryAction, foreign.order), (false, stage.foreignInside), (false, place.partGivenAway)] {

@@ -28,7 +28,8 @@ extension RouteQuestion {
             ]
         },
         "awards.history": RouteQuestion(.whole), "templates.list": RouteQuestion(.whole),
-        "achievements.flags": RouteQuestion(.province), "page.history": RouteQuestion(.province), "page.unit-history": RouteQuestion(.whole),
+        "achievements.flags": RouteQuestion(.province), "page.history": RouteQuestion(.province),
+        "page.unit-history": RouteQuestion(.whole),
         "page.templates": RouteQuestion(.province), "page.unit-templates": RouteQuestion(.whole),
         "award-names.list": RouteQuestion(.whole, sees: { $0.submittedDossier }),
         "award-names.confirm": RouteQuestion(.whole) {
