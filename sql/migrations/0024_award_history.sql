@@ -49,7 +49,9 @@ CREATE TABLE core.achievement_claim (
     dossier_id  uuid PRIMARY KEY,
     tenant_id   uuid NOT NULL REFERENCES core.tenant (id),   -- that proposes
     decider_id  uuid NOT NULL REFERENCES core.tenant (id),
-    nominee_id  uuid NOT NULL,                               -- the person, or the collective
+    unit_id     uuid NOT NULL,                               -- the collective, or of which he is
+    person_id   uuid,
+    nominee_id  uuid NOT NULL GENERATED ALWAYS AS (coalesce(person_id, unit_id)) STORED,
     achievement text NOT NULL,                               -- `review <id>`; of a deed `deed <SHA-256 of its words>`
     claimed_on  date NOT NULL,
     freed_on    date

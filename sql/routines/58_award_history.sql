@@ -48,11 +48,15 @@ AS $$
         SELECT l.id
         FROM sight, core.tenant_line(CASE WHEN sight.everything THEN of_tenant ELSE sight.whole END) AS l (id)
     ), found AS (
-        SELECT a.id, false AS is_earlier, a.printed_name, a.printed_post, a.dossier_tenant_id AS tenant_id, d.unit_id, d.person_id, a.form, a.tenant_id AS decider,
-            ''::text AS issuer, x.number, x.signed_on, d.achievement, d.state = 'revoked' AS revoked
+        -- The dossier itself is read of one's own; of others what it claimed, which is let go when the award is revoked.
+        SELECT a.id, false AS is_earlier, a.printed_name, a.printed_post, a.dossier_tenant_id AS tenant_id,
+            coalesce(d.unit_id, c.unit_id, a.dossier_tenant_id) AS unit_id, coalesce(d.person_id, c.person_id) AS person_id, a.form, a.tenant_id AS decider,
+            ''::text AS issuer, x.number, x.signed_on, coalesce(d.achievement, '') AS achievement,
+            coalesce(d.state = 'revoked', c.freed_on IS NOT NULL) AS revoked
         FROM core.award AS a
             JOIN core.award_decision AS x ON x.tenant_id = a.tenant_id AND x.id = a.decision_id
-            JOIN core.award_dossier AS d ON d.tenant_id = a.dossier_tenant_id AND d.id = a.dossier_id
+            LEFT JOIN core.award_dossier AS d ON d.tenant_id = a.dossier_tenant_id AND d.id = a.dossier_id
+            LEFT JOIN core.achievement_claim AS c ON c.dossier_id = a.dossier_id
         UNION ALL
         SELECT e.id, true, e.awarded_name, '', e.tenant_id, e.unit_id, e.person_id, e.form, NULL, e.issuer, e.decision_number, e.decision_on, e.achievement, false
         FROM core.earlier_award AS e
@@ -138,8 +142,8 @@ DECLARE
 BEGIN
     IF NEW.step = 'submit' THEN
         SELECT * INTO d FROM core.award_dossier AS x WHERE x.tenant_id = NEW.tenant_id AND x.id = NEW.dossier_id;
-        INSERT INTO core.achievement_claim (dossier_id, tenant_id, decider_id, nominee_id, achievement, claimed_on)
-        VALUES (d.id, d.tenant_id, CASE WHEN d.track LIKE 'own%' THEN d.tenant_id ELSE core.province_tenant() END, coalesce(d.person_id, d.unit_id),
+        INSERT INTO core.achievement_claim (dossier_id, tenant_id, decider_id, unit_id, person_id, achievement, claimed_on)
+        VALUES (d.id, d.tenant_id, CASE WHEN d.track LIKE 'own%' THEN d.tenant_id ELSE core.province_tenant() END, d.unit_id, d.person_id,
             core.achievement_key(d.review_id, d.achievement), core.today());
     ELSIF NEW.step IN ('withdraw', 'refuse', 'revoke') THEN
         UPDATE core.achievement_claim AS c SET freed_on = core.today() WHERE c.dossier_id = NEW.dossier_id AND c.freed_on IS NULL;
@@ -239,14 +243,15 @@ BEGIN
     CREATE POLICY struck_by_home_affairs ON core.earlier_award FOR UPDATE TO home_affairs
         USING ((SELECT core.actor_may('award.appraise'))) WITH CHECK (struck_on = (SELECT core.today()));
     -- Awards that were signed are known: a successor is told of its predecessors', a unit of what its people got elsewhere (`core.award_history`).
-    CREATE POLICY owner_remembers ON core.earlier_award FOR SELECT TO thidua_owner
-        USING ((SELECT core.actor_present()) OR (SELECT core.operator_works()));
-    DROP POLICY IF EXISTS owner_remembers ON core.award_dossier;
-    CREATE POLICY owner_remembers ON core.award_dossier FOR SELECT TO thidua_owner
-        USING (state IN ('decided', 'issued', 'presented', 'corrected', 'replaced', 'revoked') AND (SELECT core.actor_present()));
-
-    CREATE POLICY owner_keeps ON core.achievement_claim TO thidua_owner
-        USING (tenant_id = (SELECT core.actor_home()) OR (SELECT core.owner_looks_over()))
+    FOREACH relation IN ARRAY ARRAY['earlier_award', 'achievement_claim']
+    LOOP
+        EXECUTE format('CREATE POLICY owner_remembers ON core.%I FOR SELECT TO thidua_owner
+            USING ((SELECT core.actor_present()) OR (SELECT core.operator_works()))', relation);
+    END LOOP;
+    CREATE POLICY owner_claims ON core.achievement_claim FOR INSERT TO thidua_owner
+        WITH CHECK (tenant_id = (SELECT core.actor_writes()) OR (SELECT core.owner_looks_over()));
+    CREATE POLICY owner_frees ON core.achievement_claim FOR UPDATE TO thidua_owner
+        USING (tenant_id = (SELECT core.actor_writes()) OR (SELECT core.owner_looks_over()))
         WITH CHECK (tenant_id = (SELECT core.actor_writes()) OR (SELECT core.owner_looks_over()));
 
     GRANT INSERT ON core.achievement_ruling TO home_affairs;

@@ -53,6 +53,7 @@ struct CommandCanaryTests {
             ["unit", "list"], ["person", "list"], ["post", "list"], ["launch", "list"] + plan, ["launch", "monitor"] + plan,
             ["directive", "list"], ["item", "list"], ["item", "count", "--by", "sector"], ["overview"],
             ["council", "show"], ["hold", "list"], ["register", "published"],
+            ["award", "history"], ["template", "list"],
             ["dossier", "list"], ["nomination", "show", "--review", "interim"] + plan,
         ]
         let wide = [["directive", "list"], ["item", "list"], ["overview"], ["dossier", "list"]].map { $0 + ["--province"] }

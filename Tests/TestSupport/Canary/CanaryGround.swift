@@ -88,6 +88,8 @@ enum CanaryGround {
         "presentation_awardee.state": "of the dossier, read by the guard",
         "revocation_proposal.state": "of the dossier, read by the guard",
         "name_confirmation.state": "a state, read by the guard",
+        "paper_template.content": "what a check holds to its hash; whose it is, its name says",
+        "paper_template.sha256": "32 bytes of SHA-256",
         "audit_entry.login": "a login of the database",
         "audit_entry.relation": "a table's name",
         "audit_entry.row_key": "ids",

@@ -277,6 +277,16 @@ enum CanaryRows {
                 VALUES (core.new_id(), place.id, whole, 'lost', 'x', 'x', '2023-06-20', '2023-06-20', place.post, '2023-06-20', whole, 'issued');
                 INSERT INTO core.flip_ruling (id, tenant_id, dossier_id, ruling, reason, document_number, recorded_by, recorded_on, snapshot_version)
                 VALUES (core.new_id(), place.id, whole, 'stands', 'x', 'x', place.post, '2023-06-20', 1);
+                INSERT INTO core.paper_template (id, tenant_id, kind, valid_from, file_name, content, sha256, recorded_by, recorded_on)
+                VALUES (core.new_id(), place.id, 'proposal', '2023-06-20', 'x', '\\x78', sha256('\\x78'), place.post, '2023-06-20');
+                INSERT INTO core.earlier_award (id, tenant_id, unit_id, person_id, awarded_name, form, issuer, decision_number, decision_on, achievement,
+                    recorded_by, recorded_on, struck_on, struck_reason)
+                VALUES (core.new_id(), place.id, place.id, place.person, 'x', 'x', 'x', 'x', '2022-06-20', 'x', place.post, '2023-06-20', NULL, NULL),
+                    (core.new_id(), place.id, place.id, place.person, 'x', 'x', 'x', 'y', '2022-06-20', 'x', place.post, '2023-06-20', '2023-06-20', 'x');
+                INSERT INTO core.achievement_claim (dossier_id, tenant_id, decider_id, unit_id, achievement, claimed_on)
+                VALUES (whole, place.id, place.id, place.id, 'deed x', '2023-06-20');
+                INSERT INTO core.achievement_ruling (id, tenant_id, dossier_id, other_kind, other_id, ruling, reason, recorded_by, recorded_on, is_flagged)
+                VALUES (core.new_id(), place.id, whole, 'dossier', whole, 'another', 'x', place.post, '2023-06-20', true);
                 PERFORM set_config('session_replication_role', 'origin', true);
 
                 INSERT INTO core.inbox (tenant_id, cause, target) VALUES (place.id, 'x', 'x');

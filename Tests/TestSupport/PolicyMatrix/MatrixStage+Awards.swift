@@ -179,6 +179,23 @@ extension MatrixStage {
             VALUES (gen_random_uuid(), '\(t)', '\(place.submittedDossier)', 'unit', 'x', 'x', \(keeper), '2023-06-19', 'received', '\(place.spare)')
             """,
             """
+            INSERT INTO core.paper_template (id, tenant_id, kind, valid_from, file_name, recorded_by, recorded_on)
+            VALUES (gen_random_uuid(), '\(t)', 'proposal', '2023-06-19', 'x', \(keeper), '2023-06-19')
+            """,
+            """
+            INSERT INTO core.earlier_award (id, tenant_id, unit_id, person_id, awarded_name, form, issuer, decision_number, decision_on, recorded_by, recorded_on)
+            VALUES (gen_random_uuid(), '\(t)', '\(t)', '\(place.spare)', 'x', 'x', 'x', 'MX', '2022-06-19', \(keeper), '2023-06-19')
+            """,
+            // Of one deed in every place, so that each is flagged beside the others.
+            """
+            INSERT INTO core.achievement_claim (dossier_id, tenant_id, decider_id, unit_id, person_id, achievement, claimed_on)
+            VALUES ('\(place.submittedDossier)', '\(t)', '\(t)', '\(t)', '\(place.spare)', 'deed mx', '2023-06-19')
+            """,
+            """
+            INSERT INTO core.achievement_ruling (id, tenant_id, dossier_id, other_kind, other_id, ruling, reason, recorded_by, recorded_on, is_flagged)
+            VALUES (gen_random_uuid(), '\(t)', '\(place.submittedDossier)', 'dossier', gen_random_uuid(), 'another', 'x', \(keeper), '2023-06-19', true)
+            """,
+            """
             INSERT INTO core.award_letter (id, review_id, tenant_id, unit_id, declined, note, signed_on, signer, recorded_by, recorded_on, has_share, awarded)
             VALUES (gen_random_uuid(), '\(frozenReview)', '\(t)', '\(t)', true, 'x', '2023-06-19', 'x', \(keeper), '2023-06-19', true, true)
             """,

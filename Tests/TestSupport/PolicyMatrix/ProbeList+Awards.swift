@@ -6,7 +6,12 @@ extension ProbeList {
         "award_dossier", "dossier_document", "dossier_step", "dossier_regime", "nomination_quota", "nomination_slot", "integrity_hold",
         "council_session",
         "session_member", "session_dossier", "vote_turnout", "vote_count", "award_decision", "award", "register_entry",
-        "name_confirmation", "award_letter",
+        "name_confirmation", "award_letter", "paper_template", "earlier_award", "achievement_claim", "achievement_ruling",
+    ]
+
+    private static let ofAllTenants = [
+        "nomination_quota", "nomination_slot", "integrity_hold", "name_confirmation", "award_letter", "paper_template", "earlier_award",
+        "achievement_claim", "achievement_ruling",
     ]
 
     private static let ofTheCouncil = ["council_session", "session_member", "session_dossier", "vote_turnout", "vote_count"]
@@ -14,9 +19,7 @@ extension ProbeList {
     /// Dossiers of nomination: what a unit and its council do, what Home Affairs and the Chairman do about other units', and who reads what.
     func addAwards() {
         for table in Self.kept {
-            let schema =
-                ["nomination_quota", "nomination_slot", "integrity_hold", "name_confirmation", "award_letter"].contains(table)
-                ? "core" : home
+            let schema = Self.ofAllTenants.contains(table) ? "core" : home
             let reading: Reading = Self.ofTheCouncil.contains(table) ? .council : table == "integrity_hold" ? .hold : .item
             ask(.reading(reading), whole, table, "SELECT FROM \(schema).\(table) WHERE tenant_id = '\(place.tenant)'")
         }
@@ -34,7 +37,7 @@ extension ProbeList {
             askAbroad(.reading(.hold), .foreignTenant, at: target, "integrity_hold") { _ in
                 "SELECT FROM core.integrity_hold WHERE tenant_id = '\(target.tenant)'"
             }
-            for table in ["name_confirmation", "award_letter"] {
+            for table in Self.ofAllTenants.filter({ !$0.hasPrefix("nomination") && $0 != "integrity_hold" }) {
                 askAbroad(.reading(.item), .foreignTenant, at: target, table) { _ in
                     "SELECT FROM core.\(table) WHERE tenant_id = '\(target.tenant)'"
                 }
@@ -46,6 +49,7 @@ extension ProbeList {
             askAbroad(.action(.decideAward), .foreignTenant, at: target, "revoke an award") {
                 dossierStep($0, target, target.signedDossier, "revoke")
             }
+            askAbroad(.action(.proposeAward), .foreignTenant, at: target, "a form of papers") { _ in paperTemplate(of: target) }
             askAbroad(.action(.proposeAward), .foreignTenant, at: target, "draft a dossier") { draftDossier($0, target) }
             askAbroad(.action(.keepCouncil), .foreignTenant, at: target, "the council's word") {
                 dossierStep($0, target, target.draftedDossier, "passUnitCouncil", session: target.passingSession)
@@ -66,6 +70,12 @@ extension ProbeList {
             .action(.keepCouncil), whole, "the council's word",
             dossierStep(home, place, place.draftedDossier, "passUnitCouncil", session: place.passingSession))
         ask(.action(.proposeAward), whole, "a printed name", nameConfirmation(place))
+        ask(.action(.proposeAward), whole, "a form of papers", paperTemplate(of: place))
+        ask(.action(.proposeAward), whole, "an earlier award", earlierAward(of: place))
+        ask(.action(.proposeAward), whole, "strike out an earlier award", strike(in: place))
+        ask(
+            .action(.proposeAward), whole, "hold an earlier award",
+            "SELECT FROM core.earlier_award WHERE tenant_id = '\(place.tenant)' FOR UPDATE")
         ask(.action(.keepCouncil), whole, "a member", councilMember(of: place))
         ask(
             .action(.keepCouncil), whole, "a member's term held",
@@ -137,6 +147,7 @@ extension ProbeList {
         SELECT core.take_own_rules(gen_random_uuid(), '2', '2023-06-19', '2023-06-19', NULL, '[{"text": "x"}]',
             '[{"unit": "\(place.tenant)", "signer": "x", "budget": "x", "collectives": 1, "individuals": 1, "eachUnit": false}]', '[]')
         """
+        askProvince(.action(.appraiseAward), .province, "rule on an achievement", achievementRuling())
     }
 
     /// What nobody may: in another's name, of another day, in the unit's place, in another body's.
@@ -154,6 +165,11 @@ extension ProbeList {
             refuse("a printed name \(what)", (.home, nameConfirmation(place, by: by, day: day)))
             refuse("a letter \(what)", (.province, awardLetter(by: by, day: day)))
             refuse("a hold \(what)", (.province, integrityHold(by: by, day: day)))
+            refuse("a form \(what)", (.home, paperTemplate(of: place, by: by, day: day)))
+            refuse("a form of the province \(what)", (.province, paperTemplate(of: stage.provincePlace, by: by, day: day)))
+            refuse("an earlier award \(what)", (.home, earlierAward(of: place, by: by, day: day)))
+            refuse("an earlier award of all units \(what)", (.province, earlierAward(of: foreign, by: by, day: day)))
+            refuse("a ruling on an achievement \(what)", (.province, achievementRuling(by: by, day: day)))
         }
         refuse(
             "a hold that ends later",
@@ -161,6 +177,21 @@ extension ProbeList {
                 .province,
                 "UPDATE core.integrity_hold SET ended_on = '2023-06-21', ended_document = 'x' WHERE tenant_id = '\(foreign.tenant)'"
             ))
+        let elsewhere = home == foreign.slug ? stage.office : foreign
+        refuse("a form in a unit's name", (.province, paperTemplate(of: foreign)))
+        refuse("an earlier award of another tenant's person", (.home, earlierAward(of: place, person: elsewhere.spare)))
+        refuse("an earlier award of another tenant's unit", (.home, earlierAward(of: place, unit: elsewhere.unit(.child))))
+        refuse(
+            "an earlier award of a unit's name for another's person or unit",
+            (.province, earlierAward(of: foreign, person: stage.provincePlace.spare)),
+            (.province, earlierAward(of: foreign, unit: stage.provincePlace.tenant)))
+        refuse(
+            "an earlier award that was struck out already",
+            (.home, earlierAward(of: place, struck: "'2023-06-20'")), (.province, earlierAward(of: foreign, struck: "'2023-06-20'")))
+        for (door, target) in [(MatrixProbe.Door.home, place), (.province, foreign)] {
+            refuse("a striking out of another day", (door, strike(in: target, on: "2023-06-21")))
+        }
+        refuse("a ruling on a draft", (.province, achievementRuling(on: foreign.draftedDossier)))
         refuse("a name in the nominee's stead", (.home, nameConfirmation(place, party: "nominee")))
         refuse("another unit's draft", (.province, "SELECT FROM core.award_dossier WHERE id = '\(foreign.draftedDossier)'"))
         for table in ["dossier_document", "dossier_step", "dossier_regime"] {
@@ -260,6 +291,37 @@ extension ProbeList {
         """
         INSERT INTO core.award_letter (id, review_id, tenant_id, unit_id, declined, note, signed_on, signer, recorded_by, recorded_on)
         VALUES (gen_random_uuid(), '\(stage.frozenReview)', '\(foreign.tenant)', '\(foreign.unit(.child))', true, 'x', '2023-06-19', 'x', \(by ?? post), '\(day)')
+        """
+    }
+
+    func paperTemplate(of target: MatrixStage.Place, by: String? = nil, day: String = "2023-06-20") -> String {
+        """
+        INSERT INTO core.paper_template (id, tenant_id, kind, valid_from, file_name, recorded_by, recorded_on)
+        VALUES (gen_random_uuid(), '\(target.tenant)', 'achievement-report', '2023-06-20', 'x', \(by ?? post), '\(day)')
+        """
+    }
+
+    func earlierAward(
+        of target: MatrixStage.Place, unit: UUID? = nil, person: UUID? = nil, struck: String = "NULL", by: String? = nil,
+        day: String = "2023-06-20"
+    ) -> String {
+        """
+        INSERT INTO core.earlier_award (id, tenant_id, unit_id, person_id, awarded_name, form, issuer, decision_number, decision_on, recorded_by, recorded_on,
+            struck_on, struck_reason)
+        VALUES (gen_random_uuid(), '\(target.tenant)', '\(unit ?? target.unit(.child))', '\(person ?? target.spare)', 'x', 'x', 'x', '1', '2022-01-01',
+            \(by ?? post), '\(day)', \(struck), \(struck == "NULL" ? "NULL" : "'x'"))
+        """
+    }
+
+    func strike(in target: MatrixStage.Place, on day: String = "2023-06-20") -> String {
+        "UPDATE core.earlier_award SET struck_on = '\(day)', struck_reason = 'x' WHERE tenant_id = '\(target.tenant)' AND decision_number = 'MX'"
+    }
+
+    func achievementRuling(on dossier: UUID? = nil, by: String? = nil, day: String = "2023-06-20") -> String {
+        """
+        INSERT INTO core.achievement_ruling (id, tenant_id, dossier_id, other_kind, other_id, ruling, reason, recorded_by, recorded_on)
+        VALUES (gen_random_uuid(), '\(foreign.tenant)', '\(dossier ?? foreign.submittedDossier)', 'dossier', '\(stage.provincePlace.submittedDossier)',
+            'allowed', 'x', \(by ?? post), '\(day)')
         """
     }
 

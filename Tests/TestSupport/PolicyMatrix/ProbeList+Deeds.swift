@@ -210,6 +210,13 @@ extension ProbeList {
             ProvinceDeed(
                 "keep hold of a hold", [.homeAffairs], .none,
                 "SELECT FROM core.integrity_hold WHERE tenant_id = '\(target.tenant)' FOR UPDATE"),
+            ProvinceDeed("record a form of papers", [.homeAffairs], .nameAndDay, paperTemplate(of: province, by: by, day: day)),
+            ProvinceDeed("record an earlier award", [.homeAffairs], .nameAndDay, earlierAward(of: target, by: by, day: day)),
+            ProvinceDeed("strike out an earlier award", [.homeAffairs], .none, strike(in: target)),
+            ProvinceDeed(
+                "keep hold of an earlier award", [.homeAffairs], .none,
+                "SELECT FROM core.earlier_award WHERE tenant_id = '\(target.tenant)' FOR UPDATE"),
+            ProvinceDeed("rule on an achievement", [.homeAffairs], .nameAndDay, achievementRuling(by: by, day: day)),
         ]
     }
 

@@ -61,6 +61,9 @@ private enum OwnersRows {
     /// Read while anybody acts, loaded by the operator: rules of the province.
     static let rules = ["base_salary", "council_rule", "dossier_paper", "legal_regime", "reward_rate", "reward_rounding"]
 
+    /// Read while anybody acts, whosever they are: what a guard or the history of awards asks.
+    static let asked = ["nomination_round", "integrity_hold", "earlier_award", "achievement_claim"]
+
     /// The acting tenant's, read for a guard; every unit's for who looks over the province.
     static let ofTheTenant = [
         "work_item", "ruling", "extension_step", "progress", "item_correction", "occurrence", "dispute_step", "motto_step", "review_part",
@@ -68,6 +71,7 @@ private enum OwnersRows {
         "nomination_quota", "nomination_slot", "council_session", "session_member", "session_dossier", "vote_turnout", "ballot_choice",
         "vote_count", "council_member", "award_decision", "award", "register_entry", "name_confirmation", "award_letter",
         "award_amendment", "revocation_proposal", "reward_recovery", "presentation_awardee", "certificate_copy", "flip_ruling",
+        "achievement_ruling",
     ]
 
     /// Read while anybody acts, for a guard.
@@ -84,6 +88,7 @@ private enum OwnersRows {
     /// No business of the owner's.
     static let none = [
         "launch", "launch_step", "work_item_change", "inbox", "item_draft", "item_source", "evidence", "dossier_step", "draft_step",
+        "paper_template",
     ]
 }
 
@@ -157,7 +162,7 @@ extension ProbeList {
                 "INSERT INTO core.factor_use (factor_id, time_step) SELECT f.id, 1 FROM core.second_factor AS f LIMIT 1 RETURNING time_step"
             owner(true, "writes factor_use", "INSERT INTO core.second_factor \(factor.replacing(" RETURNING id", with: "")); \(use)")
         }
-        for table in OwnersRows.rules + OwnersRows.known {
+        for table in OwnersRows.rules + OwnersRows.knownOwnersRows.asked {
             owner(true, "reads \(table)", "SELECT FROM core.\(table)")
         }
         for table in OwnersRows.rules { refuseOwner("holds \(table)", "SELECT FROM core.\(table) FOR UPDATE") }
@@ -169,9 +174,9 @@ extension ProbeList {
             refuseOwner("loads \(table)", row)
             operators("loads \(table)", row)
         }
-        for table in OwnersRows.rules + OwnersRows.known { operators("reads \(table)", "SELECT FROM core.\(table)") }
+        for table in OwnersRows.rules + OwnersRows.knownOwnersRows.asked { operators("reads \(table)", "SELECT FROM core.\(table)") }
         for table in OwnersRows.rules { operators("closes \(table)", "SELECT FROM core.\(table) FOR UPDATE") }
-        for table in OwnersRows.rules + OwnersRows.published + OwnersRows.known {
+        for table in OwnersRows.rules + OwnersRows.published + OwnersRows.knownOwnersRows.asked {
             refuse("the owner reads \(table) for nobody", (.unseated(home), "SELECT matrix.as_owner('SELECT FROM core.\(table)')"))
         }
         let close = "UPDATE core.council_session SET closed_at = now(), closed_by = \(post), minutes = 9, sealed = sha256('x')"
@@ -201,6 +206,7 @@ extension ProbeList {
         }
         for table in [
             "award_dossier", "nomination_quota", "nomination_slot", "nomination_round", "council_session", "progress", "work_item", "draft",
+            "achievement_claim",
         ] {
             owner(true, "holds \(table)", "SELECT FROM core.\(table) FOR UPDATE")
         }
@@ -218,7 +224,8 @@ extension ProbeList {
         }
         for (isHeld, table, target) in [
             (true, "award_dossier", foreign), (true, "nomination_quota", foreign), (true, "nomination_slot", foreign),
-            (true, "council_session", stage.provincePlace), (false, "council_session", foreign), (false, "progress", foreign),
+            (true, "achievement_claim", foreign), (true, "council_session", stage.provincePlace), (false, "council_session", foreign),
+            (false, "progress", foreign),
             (false, "draft", foreign),
         ] {
             abroad(isHeld, "holds \(table) of \(target.slug)", "SELECT FROM core.\(table) WHERE tenant_id = '\(target.tenant)' FOR UPDATE")
@@ -226,13 +233,16 @@ extension ProbeList {
         // The province's own council and registers are kept from there, and no unit's.
         for (isKept, target) in [(true, stage.provincePlace), (false, foreign)] {
             for (table, row) in routinely(in: target)
-            where !["no ballot_choice any more", "draft_step", "nomination_quota"].contains(table) {
+            where !["no ballot_choice any more", "draft_step", "nomination_quota", "achievement_claim"].contains(table) {
                 abroad(isKept, "writes \(table) of \(target.slug)", row)
             }
         }
         // A paper that amends an award takes its number there, and no unit's.
         abroad(true, "numbers a decision of the province", awardDecision())
         abroad(false, "numbers a decision of a unit", awardDecision(of: foreign))
+        if let claim = routinely(in: foreign).first(where: { $0.table == "achievement_claim" })?.row {
+            abroad(true, "claims for a unit", claim)
+        }
         abroad(false, "drops another council's ballots", "DELETE FROM core.ballot_choice WHERE session_id = '\(foreign.openSession)'")
         // By who may rule, an order as a whole; never what a unit gave itself or a part of what the Office gave.
         for (isHeld, item) in [(seat.hasEveryAction, foreign.order), (false, stage.foreignInside), (false, place.partGivenAway)] {

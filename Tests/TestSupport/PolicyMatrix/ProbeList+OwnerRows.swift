@@ -141,6 +141,13 @@ extension ProbeList {
                 """
             ),
             (
+                "achievement_claim",
+                """
+                INSERT INTO core.achievement_claim (dossier_id, tenant_id, decider_id, unit_id, achievement, claimed_on)
+                VALUES ('\(target.draftedDossier)', '\(tenant)', '\(tenant)', '\(tenant)', 'deed my', '2023-06-20')
+                """
+            ),
+            (
                 "nomination_quota",
                 """
                 INSERT INTO core.nomination_quota (review_id, unit_id, tenant_id, snapshot_version, verdict, slots)

@@ -15,7 +15,8 @@ private enum ProvinceSight {
                 "review_dispute", "review_answer", "person", "person_before", "post", "delegation", "draft_rule", "directive", "paper_act",
                 "award_dossier", "dossier_document", "dossier_step", "dossier_regime", "nomination_quota", "nomination_slot",
                 "council_member", "name_confirmation", "award_letter", "revocation_proposal", "reward_recovery", "presentation_awardee",
-                "certificate_copy", "flip_ruling",
+                "certificate_copy", "flip_ruling", "paper_template", "earlier_award", "achievement_claim",
+                "achievement_ruling",
             ], readers
         ),
         (["evidence", "evidence_chunk"], [.office, .leadership]),
@@ -23,7 +24,8 @@ private enum ProvinceSight {
         (["audit_entry"], [.office, .homeAffairs, .leadership]),
         (
             [
-                "award", "award_amendment", "award_decision", "register_entry", "council_session", "session_member", "session_dossier", "vote_turnout",
+                "award", "award_amendment", "award_decision", "register_entry", "council_session", "session_member", "session_dossier",
+                "vote_turnout",
                 "vote_count", "ballot_choice", "draft", "draft_step", "item_draft", "inbox", "person_move", "person_release", "job",
             ], []
         ),

@@ -35,11 +35,12 @@ public struct MadePaper: Sendable, Hashable {
 
     /// Its bytes in a format. PDF takes a while: not inside a transaction.
     ///
+    /// - Parameter programs: the folders in which LibreOffice is looked for, as in `PATH`; nil: of this process.
     /// - Throws: `pdf-not-installed`, `pdf-failed`, ``Problem/unavailable``.
-    public func content(as format: Format) async throws(Problem) -> [UInt8] {
+    public func content(as format: Format, programs: String? = nil) async throws(Problem) -> [UInt8] {
         switch format {
         case .docx: docx
-        case .pdf: try await PDFConverter().pdf(of: docx)
+        case .pdf: try await PDFConverter(path: programs).pdf(of: docx)
         }
     }
 

@@ -16,7 +16,7 @@ extension AchievementFlag {
         try await tx.rows(
             """
             SELECT c.dossier_id, t.slug, t.full_name, coalesce(n.full_name, u.full_name, t.full_name), f.other_kind, f.other_id::text,
-                coalesce(e.form || ' (Quyết định số ' || e.decision_number || ' ngày ' || to_char(e.decision_on, 'FMDD/FMMM/YYYY') || ' của ' || e.issuer || ')',
+                coalesce(e.form || ' (Quyết định số ' || e.decision_number || ' ngày ' || to_char(e.decision_on, 'DD/MM/YYYY') || ' của ' || e.issuer || ')',
                     'Hồ sơ của ' || coalesce(om.full_name, ou.full_name, ot.full_name) || ', ' || ot.full_name, ''),
                 r.ruling, r.reason, r.recorded_on
             FROM (
@@ -61,7 +61,8 @@ extension AchievementFlag {
                 decided = Decided(ruling: ruling, reason: reason, decidedOn: day)
             }
             return AchievementFlag(
-                dossier: dossier, tenant: tenant, tenantName: tenantName, nominee: nominee, other: other, otherWords: words, decided: decided)
+                dossier: dossier, tenant: tenant, tenantName: tenantName, nominee: nominee, other: other, otherWords: words,
+                decided: decided)
         }
     }
 

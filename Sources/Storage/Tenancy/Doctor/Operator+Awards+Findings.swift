@@ -2,7 +2,7 @@ public import Domain
 import Postgres
 
 /// What must hold of awards, whoever wrote them: as many secret votes as voters, seals that fit, registers without gaps, no more slots than the
-/// quota had, every award behind a decided dossier; and nobody has a right on how a vote was cast.
+/// quota had, every award behind a decided dossier, one achievement behind one award; and nobody has a right on how a vote was cast.
 extension OperatorTransaction {
     public func awardFindings() async throws -> [Finding] {
         try await asOwner(
@@ -42,6 +42,14 @@ extension OperatorTransaction {
             FROM core.award_dossier AS d
             WHERE d.state IN ('issued', 'presented', 'corrected', 'replaced')
               AND NOT EXISTS (SELECT FROM core.award AS a WHERE a.dossier_tenant_id = d.tenant_id AND a.dossier_id = d.id)
+            UNION ALL
+            SELECT 'hồ sơ khen thưởng ' || c.dossier_id, 'một thành tích của một đối tượng có nhiều hồ sơ ở cùng cấp quyết định'
+            FROM core.achievement_claim AS c
+            WHERE c.freed_on IS NULL
+              AND EXISTS (
+                    SELECT FROM core.achievement_claim AS o
+                    WHERE o.freed_on IS NULL AND o.dossier_id <> c.dossier_id AND o.decider_id = c.decider_id AND o.nominee_id = c.nominee_id
+                      AND o.achievement = c.achievement)
             ORDER BY 1, 2
             """
         ).decode { row in Finding(try row.next(), try row.next()) }

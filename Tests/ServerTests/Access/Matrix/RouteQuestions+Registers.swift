@@ -43,6 +43,10 @@ extension RouteQuestion {
                 "signer": "CHỦ TỊCH",
             ]
         },
+        "awards.history": RouteQuestion(.whole), "templates.list": RouteQuestion(.whole),
+        "achievements.flags": RouteQuestion(.province), "page.history": RouteQuestion(.province),
+        "page.unit-history": RouteQuestion(.whole),
+        "page.templates": RouteQuestion(.province), "page.unit-templates": RouteQuestion(.whole),
         "award-names.list": RouteQuestion(.whole, sees: { $0.submittedDossier }),
         "award-names.confirm": RouteQuestion(.whole) {
             ["dossier": .string($0.submittedDossier), "party": "unit", "name": "Nguyễn Văn An"]
