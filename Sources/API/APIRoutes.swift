@@ -11,5 +11,6 @@ public enum APIRoutes {
         + ManyItemsRoutes.all + DraftRoutes.all + ItemDraftRoutes.all + PaperRoutes.all + PaperActRoutes.all + JudgementRoutes.all
         + MottoRoutes.all
         + ReviewRoutes.all + AwardRuleRoutes.all + NominationRoutes.all + DossierRoutes.all + CouncilRoutes.all + HoldRoutes.all
-        + AwardRegisterRoutes.all + AwardPaperRoutes.all + AuditRoutes.all
+        + AwardRegisterRoutes.all + AwardPaperRoutes.all + CriticismRoutes.all + HandlingRoutes.all + OpinionRoutes.all + PetitionRoutes.all
+        + AuditRoutes.all
 }

@@ -21,6 +21,7 @@ struct ThiDua: AsyncParsableCommand {
             ExtensionCommand.self, EvidenceCommand.self, PaperCommand.self, DraftCommand.self, OverviewCommand.self, JudgeCommand.self,
             MottoCommand.self, LedgerCommand.self, ReviewCommand.self, AwardCommand.self,
             NominationCommand.self, DossierCommand.self, CouncilCommand.self, HoldCommand.self, RegisterCommand.self,
+            CriticismCommand.self, HandlingCommand.self, OpinionCommand.self, PetitionCommand.self,
             AuditCommand.self,
         ])
 

@@ -69,6 +69,10 @@ public enum Reading: String, Sendable, CaseIterable, Hashable {
     case council = "council.read"
     /// Whom no award is considered for at present.
     case hold = "hold.read"
+    /// Who was criticised or reminded, and what is held against results: not public.
+    case criticism = "criticism.read"
+    /// What a unit did itself about late work; it stays inside.
+    case handling = "handling.read"
 
     public var vietnamese: String {
         switch self {
@@ -84,6 +88,8 @@ public enum Reading: String, Sendable, CaseIterable, Hashable {
         case .move: "xem việc thôi việc, chuyển công tác"
         case .council: "xem Hội đồng TĐKT, phiên họp, kết quả kiểm phiếu"
         case .hold: "xem việc tạm dừng xét khen thưởng"
+        case .criticism: "xem việc phê bình, nhắc nhở, kiến nghị, khiếu nại"
+        case .handling: "xem việc đơn vị tự xử lý việc chậm"
         }
     }
 }

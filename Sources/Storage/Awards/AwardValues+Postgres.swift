@@ -14,3 +14,9 @@ extension CouncilRule.Tie: PostgresEncodable, PostgresDecodable {}
 extension CouncilResult.Outcome: PostgresEncodable, PostgresDecodable {}
 extension CouncilTally.Choice: PostgresEncodable, PostgresDecodable, PostgresArrayElement {}
 extension RewardRounding.Direction: PostgresEncodable, PostgresDecodable {}
+extension Criticism.State: PostgresEncodable, PostgresDecodable {}
+extension Criticism.Step: PostgresEncodable, PostgresDecodable {}
+extension KeptCriticism.Kind: PostgresEncodable, PostgresDecodable {}
+extension Handling.Kind: PostgresEncodable, PostgresDecodable {}
+extension Petition.Kind: PostgresEncodable, PostgresDecodable {}
+extension Petition.Outcome: PostgresEncodable, PostgresDecodable {}

@@ -93,7 +93,7 @@ extension ConstraintProblems {
         "award_by_a_rounding": Problem(
             .refused, "reward-without-rounding", "Chưa có quy định làm tròn tiền thưởng. Ghi quy định kèm căn cứ trước khi ghi khen thưởng."
         ),
-    ].merging(councils) { first, _ in first }
+    ].merging(councils) { first, _ in first }.merging(held) { first, _ in first }
 
     private static let councils: [String: Problem] = [
         "member_once_at_a_time": Problem(
