@@ -155,7 +155,7 @@ extension ConstraintProblems {
         "award_by_who_gives": Problem(
             .refused, "decision-of-another",
             "Quyết định là của nơi khác, không phải nơi tặng trong hồ sơ. Ghi vào quyết định đúng nơi tặng."),
-    ]
+    ].merging(held) { first, _ in first }
 
     private static let councils: [String: Problem] = [
         "member_once_at_a_time": Problem(
