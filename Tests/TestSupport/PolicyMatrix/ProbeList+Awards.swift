@@ -89,6 +89,7 @@ extension ProbeList {
         askProvince(.action(.appraiseAward), .province, "record a decision", awardDecision())
         askProvince(.action(.appraiseAward), .province, "hold a nominee", integrityHold())
         askProvince(.action(.readProvince), .province, "presentation", "SELECT FROM core.presentation")
+        askProvince(.action(.appraiseAward), .province, "rule on an achievement", achievementRuling())
     }
 
     /// What a unit gives by its own authority: its own posts keep and sign it, and nobody abroad reads of it.
@@ -147,7 +148,6 @@ extension ProbeList {
         SELECT core.take_own_rules(gen_random_uuid(), '2', '2023-06-19', '2023-06-19', NULL, '[{"text": "x"}]',
             '[{"unit": "\(place.tenant)", "signer": "x", "budget": "x", "collectives": 1, "individuals": 1, "eachUnit": false}]', '[]')
         """
-        askProvince(.action(.appraiseAward), .province, "rule on an achievement", achievementRuling())
     }
 
     /// What nobody may: in another's name, of another day, in the unit's place, in another body's.

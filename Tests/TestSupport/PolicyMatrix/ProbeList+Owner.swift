@@ -61,9 +61,6 @@ private enum OwnersRows {
     /// Read while anybody acts, loaded by the operator: rules of the province.
     static let rules = ["base_salary", "council_rule", "dossier_paper", "legal_regime", "reward_rate", "reward_rounding"]
 
-    /// Read while anybody acts, whosever they are: what a guard or the history of awards asks.
-    static let asked = ["nomination_round", "integrity_hold", "earlier_award", "achievement_claim"]
-
     /// The acting tenant's, read for a guard; every unit's for who looks over the province.
     static let ofTheTenant = [
         "work_item", "ruling", "extension_step", "progress", "item_correction", "occurrence", "dispute_step", "motto_step", "review_part",
@@ -74,8 +71,8 @@ private enum OwnersRows {
         "achievement_ruling",
     ]
 
-    /// Read while anybody acts, for a guard.
-    static let known = ["nomination_round", "integrity_hold", "presentation"]
+    /// Read while anybody acts, whosever they are: what a guard or the history of awards asks.
+    static let known = ["nomination_round", "integrity_hold", "presentation", "earlier_award", "achievement_claim"]
 
     /// Of the province's own, what is published to whoever acts.
     static let published = ["award_decision", "award", "award_amendment"]
@@ -162,7 +159,7 @@ extension ProbeList {
                 "INSERT INTO core.factor_use (factor_id, time_step) SELECT f.id, 1 FROM core.second_factor AS f LIMIT 1 RETURNING time_step"
             owner(true, "writes factor_use", "INSERT INTO core.second_factor \(factor.replacing(" RETURNING id", with: "")); \(use)")
         }
-        for table in OwnersRows.rules + OwnersRows.knownOwnersRows.asked {
+        for table in OwnersRows.rules + OwnersRows.known {
             owner(true, "reads \(table)", "SELECT FROM core.\(table)")
         }
         for table in OwnersRows.rules { refuseOwner("holds \(table)", "SELECT FROM core.\(table) FOR UPDATE") }
@@ -174,9 +171,9 @@ extension ProbeList {
             refuseOwner("loads \(table)", row)
             operators("loads \(table)", row)
         }
-        for table in OwnersRows.rules + OwnersRows.knownOwnersRows.asked { operators("reads \(table)", "SELECT FROM core.\(table)") }
+        for table in OwnersRows.rules + OwnersRows.known { operators("reads \(table)", "SELECT FROM core.\(table)") }
         for table in OwnersRows.rules { operators("closes \(table)", "SELECT FROM core.\(table) FOR UPDATE") }
-        for table in OwnersRows.rules + OwnersRows.published + OwnersRows.knownOwnersRows.asked {
+        for table in OwnersRows.rules + OwnersRows.published + OwnersRows.known {
             refuse("the owner reads \(table) for nobody", (.unseated(home), "SELECT matrix.as_owner('SELECT FROM core.\(table)')"))
         }
         let close = "UPDATE core.council_session SET closed_at = now(), closed_by = \(post), minutes = 9, sealed = sha256('x')"
