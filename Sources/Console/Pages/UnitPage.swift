@@ -27,6 +27,10 @@ struct UnitPage: Page {
     let names: String
     /// Where its holds are.
     let holds: String
+    /// Where what is held against it is, what it did itself about late work, and what it holds against results.
+    let criticisms: String
+    let handlings: String
+    let petitions: String
     /// Where its dossiers of nomination are.
     let dossiers: String
 
@@ -38,6 +42,9 @@ struct UnitPage: Page {
         council = "/units/\(tenant.slug)/council"
         names = "/units/\(tenant.slug)/award-names"
         holds = "/units/\(tenant.slug)/award-holds"
+        criticisms = "/units/\(tenant.slug)/criticisms"
+        handlings = "/units/\(tenant.slug)/handlings"
+        petitions = "/units/\(tenant.slug)/petitions"
         dossiers = "/units/\(tenant.slug)/award-dossiers"
         campaign = monitor.campaign.name
         asOf = monitor.asOf.vietnamese
