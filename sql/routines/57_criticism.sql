@@ -224,9 +224,22 @@ AS $$
     GROUP BY h.tenant_id, h.kind
 $$;
 
+-- How many petitions and complaints about a dossier wait for their answer: whoever reads the dossier is told that, and not what they say.
+CREATE OR REPLACE FUNCTION core.dossier_petitions(tenant uuid, dossier uuid)
+RETURNS integer
+LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+    SELECT count(*)::integer
+    FROM core.petition AS x
+    WHERE x.tenant_id = dossier_petitions.tenant AND x.dossier_id = dossier_petitions.dossier AND x.answered_on IS NULL
+$$;
+
 REVOKE ALL ON FUNCTION core.criticism_cell(text, text), core.late_items(uuid, uuid, uuid[], uuid, uuid, date), core.criticism_guard(),
     core.criticism_step_guard(), core.criticism_step_follows(), core.handling_guard(), core.dossier_opinion_guard(), core.petition_term(text),
-    core.petition_guard(), core.criticised(uuid, uuid, uuid), core.handling_counts() FROM PUBLIC;
+    core.petition_guard(), core.criticised(uuid, uuid, uuid), core.handling_counts(),
+    core.dossier_petitions(uuid, uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION core.dossier_petitions(uuid, uuid) TO thidua_tenant, office, home_affairs, leadership, council, media, auditor;
 GRANT EXECUTE ON FUNCTION core.handling_counts() TO office, home_affairs, leadership, council, auditor;
 
 DO $$

@@ -12,6 +12,8 @@ struct DossierPage: Page {
     let facts: [Fact]
     /// What must not be overlooked.
     let notes: [Fact]
+    /// What other bodies were asked of it, and what came of it; empty in a unit.
+    let opinions: [Fact]
     let papers: [Paper]
     let hasNoPapers: Bool
     /// What can be made of it now.
@@ -73,7 +75,11 @@ struct DossierPage: Page {
         name = DossierTables.name(record)
         list = officer.may(.readProvince) ? "/award-dossiers" : "/units/\(record.proposerSlug)/award-dossiers"
         facts = Self.facts(detail)
-        notes = DossierTables.notes(record).map { Fact(label: "Điểm cần kiểm tra", value: $0) }
+        let waiting = detail.openPetitions
+        notes =
+            DossierTables.notes(record).map { Fact(label: "Điểm cần kiểm tra", value: $0) }
+            + (waiting == 0 ? [] : [Fact(label: "Kiến nghị, khiếu nại chưa trả lời", value: "\(waiting)")])
+        opinions = detail.opinions.map { Fact(label: $0.body, value: "\($0.question): \($0.standing(on: detail.day))") }
         papers = detail.papers.map { paper in
             Paper(
                 kind: paper.kind.vietnamese, number: paper.documentNumber, day: paper.documentOn.vietnamese,

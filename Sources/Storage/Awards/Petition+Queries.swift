@@ -31,6 +31,12 @@ extension Petition {
             """, read)
     }
 
+    /// How many about a dossier wait for their answer, for who reads the dossier.
+    public static func open(about dossier: AwardDossier.ID, of tenant: Tenant.ID, in tx: borrowing TenantTransaction) async throws -> Int {
+        let found = try await tx.first("SELECT core.dossier_petitions(\(tenant), \(dossier))") { row in try row.next(Int32.self) }
+        return Int(found ?? 0)
+    }
+
     /// What is filed; the term and whether the dossier is one of the unit, the database finds.
     public struct Statement: Sendable {
         public var kind: Kind

@@ -258,3 +258,5 @@ struct CriticismLetterCommand: OfficerCommand {
         try await target.write(made)
     }
 }
+
+extension KeptCriticism.Kind: ExpressibleByArgument {}

@@ -99,3 +99,5 @@ struct CountHandlingsCommand: OfficerCommand {
             as: officer.output)
     }
 }
+
+extension Handling.Kind: ExpressibleByArgument {}

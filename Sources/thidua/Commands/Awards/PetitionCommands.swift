@@ -141,3 +141,6 @@ struct AnswerPetitionCommand: OfficerCommand {
         }
     }
 }
+
+extension Petition.Kind: ExpressibleByArgument {}
+extension Petition.Outcome: ExpressibleByArgument {}
