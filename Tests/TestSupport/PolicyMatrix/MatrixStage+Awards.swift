@@ -151,8 +151,8 @@ extension MatrixStage {
             """,
             // Of one deed in every place, so that each is flagged beside the others.
             """
-            INSERT INTO core.achievement_claim (dossier_id, tenant_id, decider_id, unit_id, person_id, achievement, claimed_on)
-            VALUES ('\(place.submittedDossier)', '\(t)', '\(t)', '\(t)', '\(place.spare)', 'deed mx', '2023-06-19')
+            INSERT INTO core.achievement_claim (dossier_id, tenant_id, decider_id, unit_id, person_id, nominee_id, achievement, claimed_on)
+            VALUES ('\(place.submittedDossier)', '\(t)', '\(t)', '\(t)', '\(place.spare)', '\(place.spare)', 'deed mx', '2023-06-19')
             """,
             """
             INSERT INTO core.achievement_ruling (id, tenant_id, dossier_id, other_kind, other_id, ruling, reason, recorded_by, recorded_on, is_flagged)
