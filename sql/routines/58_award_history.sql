@@ -92,6 +92,8 @@ AS $$
             JOIN core.award_decision AS x ON x.tenant_id = a.tenant_id AND x.id = a.decision_id
             LEFT JOIN core.award_dossier AS d ON d.tenant_id = a.dossier_tenant_id AND d.id = a.dossier_id
             LEFT JOIN core.achievement_claim AS c ON c.dossier_id = a.dossier_id
+        -- What the province gave is published; what a unit gave of its own is read inside it.
+        WHERE a.tenant_id = core.province_tenant() OR a.tenant_id = (SELECT sight.whole FROM sight)
         UNION ALL
         SELECT e.id, true, e.awarded_name, '', e.tenant_id, e.unit_id, e.person_id, e.form, NULL, e.issuer, e.decision_number, e.decision_on, e.achievement, false
         FROM core.earlier_award AS e

@@ -143,7 +143,7 @@ extension MatrixStage {
             """,
             """
             INSERT INTO core.paper_template (id, tenant_id, kind, valid_from, file_name, recorded_by, recorded_on)
-            VALUES (gen_random_uuid(), '\(t)', 'proposal', '2023-06-19', 'x', \(keeper), '2023-06-19')
+            VALUES (gen_random_uuid(), '\(t)', 'proposal', '2023-06-19', 'MX', \(keeper), '2023-06-19')
             """,
             """
             INSERT INTO core.earlier_award (id, tenant_id, unit_id, person_id, awarded_name, form, issuer, decision_number, decision_on, recorded_by, recorded_on)
