@@ -97,6 +97,17 @@ struct AchievementRouteTests {
         #expect(try await submit(first.description).status == 201)
         let refused = try await submit(second.description, in: "district_102")
         #expect(refused.status == 409 && refused.code == "nomination-elsewhere", "\(refused.json.text())")
+        // Taken on by another unit he has a record of his own there, and is the same person.
+        let record = try await stage.people(1, of: "district_102")[0]
+        let moved = try await stage.dossier(.councilReviewed, of: "district_102", person: record)
+        try await province.asSuperuser(
+            """
+            SET session_replication_role = replica;
+            UPDATE core.person SET continues_id = '\(person)' WHERE id = '\(record)';
+            SET session_replication_role = origin;
+            """)
+        let again = try await submit(moved.description, in: "district_102")
+        #expect(again.status == 409 && again.code == "achievement-claimed", "\(again.json.text())")
         let free = try await stage.dossier(.councilReviewed, of: "district_102", person: try await stage.people(1, of: "district_102")[0])
         #expect(try await submit(free.description, in: "district_102").status == 201, "another person is taken")
     }
@@ -114,7 +125,7 @@ struct AchievementRouteTests {
         #expect(try await submit(one).status == 201)
         #expect(try await flags("?dossier=\(one)").isEmpty)
         #expect(try await submit(two, in: "district_102").status == 201, "across units it is no constraint")
-        let award = IDSource.system.next() as PastAward.ID
+        let award: PastAward.ID = IDSource.system.next()
         try await province.asSuperuser(
             """
             INSERT INTO core.earlier_award (id, tenant_id, unit_id, person_id, awarded_name, form, issuer, decision_number, decision_on, recorded_by, recorded_on)

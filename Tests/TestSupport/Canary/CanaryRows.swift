@@ -283,8 +283,8 @@ enum CanaryRows {
                     recorded_by, recorded_on, struck_on, struck_reason)
                 VALUES (core.new_id(), place.id, place.id, place.person, 'x', 'x', 'x', 'x', '2022-06-20', 'x', place.post, '2023-06-20', NULL, NULL),
                     (core.new_id(), place.id, place.id, place.person, 'x', 'x', 'x', 'y', '2022-06-20', 'x', place.post, '2023-06-20', '2023-06-20', 'x');
-                INSERT INTO core.achievement_claim (dossier_id, tenant_id, decider_id, unit_id, achievement, claimed_on)
-                VALUES (whole, place.id, place.id, place.id, 'deed x', '2023-06-20');
+                INSERT INTO core.achievement_claim (dossier_id, tenant_id, decider_id, unit_id, nominee_id, achievement, claimed_on)
+                VALUES (whole, place.id, place.id, place.id, place.id, 'deed x', '2023-06-20');
                 INSERT INTO core.achievement_ruling (id, tenant_id, dossier_id, other_kind, other_id, ruling, reason, recorded_by, recorded_on, is_flagged)
                 VALUES (core.new_id(), place.id, whole, 'dossier', whole, 'another', 'x', place.post, '2023-06-20', true);
                 PERFORM set_config('session_replication_role', 'origin', true);

@@ -180,7 +180,7 @@ extension MatrixStage {
             """,
             """
             INSERT INTO core.paper_template (id, tenant_id, kind, valid_from, file_name, recorded_by, recorded_on)
-            VALUES (gen_random_uuid(), '\(t)', 'proposal', '2023-06-19', 'x', \(keeper), '2023-06-19')
+            VALUES (gen_random_uuid(), '\(t)', 'proposal', '2023-06-19', 'MX', \(keeper), '2023-06-19')
             """,
             """
             INSERT INTO core.earlier_award (id, tenant_id, unit_id, person_id, awarded_name, form, issuer, decision_number, decision_on, recorded_by, recorded_on)
@@ -188,8 +188,8 @@ extension MatrixStage {
             """,
             // Of one deed in every place, so that each is flagged beside the others.
             """
-            INSERT INTO core.achievement_claim (dossier_id, tenant_id, decider_id, unit_id, person_id, achievement, claimed_on)
-            VALUES ('\(place.submittedDossier)', '\(t)', '\(t)', '\(t)', '\(place.spare)', 'deed mx', '2023-06-19')
+            INSERT INTO core.achievement_claim (dossier_id, tenant_id, decider_id, unit_id, person_id, nominee_id, achievement, claimed_on)
+            VALUES ('\(place.submittedDossier)', '\(t)', '\(t)', '\(t)', '\(place.spare)', '\(place.spare)', 'deed mx', '2023-06-19')
             """,
             """
             INSERT INTO core.achievement_ruling (id, tenant_id, dossier_id, other_kind, other_id, ruling, reason, recorded_by, recorded_on, is_flagged)

@@ -143,8 +143,8 @@ extension ProbeList {
             (
                 "achievement_claim",
                 """
-                INSERT INTO core.achievement_claim (dossier_id, tenant_id, decider_id, unit_id, achievement, claimed_on)
-                VALUES ('\(target.draftedDossier)', '\(tenant)', '\(tenant)', '\(tenant)', 'deed my', '2023-06-20')
+                INSERT INTO core.achievement_claim (dossier_id, tenant_id, decider_id, unit_id, nominee_id, achievement, claimed_on)
+                VALUES ('\(target.draftedDossier)', '\(tenant)', '\(tenant)', '\(tenant)', '\(tenant)', 'deed my', '2023-06-20')
                 """
             ),
             (

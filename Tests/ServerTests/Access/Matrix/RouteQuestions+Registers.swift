@@ -43,10 +43,10 @@ extension RouteQuestion {
                 "signer": "CHỦ TỊCH",
             ]
         },
-        "awards.history": RouteQuestion(.whole), "templates.list": RouteQuestion(.whole),
+        "awards.history": RouteQuestion(.whole, sees: { _ in "\"MX\"" }), "templates.list": RouteQuestion(.whole, sees: { _ in "\"MX\"" }),
         "achievements.flags": RouteQuestion(.province), "page.history": RouteQuestion(.province),
-        "page.unit-history": RouteQuestion(.whole),
-        "page.templates": RouteQuestion(.province), "page.unit-templates": RouteQuestion(.whole),
+        "page.unit-history": RouteQuestion(.whole, sees: { _ in ">MX<" }), "page.templates": RouteQuestion(.province),
+        "page.unit-templates": RouteQuestion(.whole, sees: { _ in "(MX)" }),
         "award-names.list": RouteQuestion(.whole, sees: { $0.submittedDossier }),
         "award-names.confirm": RouteQuestion(.whole) {
             ["dossier": .string($0.submittedDossier), "party": "unit", "name": "Nguyễn Văn An"]
