@@ -13,7 +13,7 @@ public struct ShowAftermath: Sendable {
     /// - Throws: `not-found`.
     public func perform(in tx: borrowing TenantTransaction) async throws -> AwardAftermath {
         guard let record = try await DossierRecord.find(dossier, in: tx) else { throw Problem.notFound }
-        let given = try await DossierDetail.Given.find(of: dossier, in: tx)
+        let given = try await DossierDetail.Given.find(of: record.dossier, in: tx)
         let isRevoked = record.standing.state == .revoked
         let (rulings, version) = try await FlipRuling.all(of: record, in: tx)
         return AwardAftermath(

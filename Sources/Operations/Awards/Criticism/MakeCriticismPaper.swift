@@ -1,4 +1,4 @@
-public import Documents
+import Documents
 public import Domain
 public import Storage
 
@@ -31,11 +31,11 @@ public struct MakeCriticismPaper: Sendable {
         } else {
             date = .open(body, after: detail.acts.last?.recordedOn ?? kept.proposedOn)
         }
-        return try MadePaper(
+        return try await MadePaper(
             CriticismLetter(
                 frame: body.frame(nil, number: signed?.documentNumber, date, to: ["Như trên", affairs.name]), sender: body.chairman,
                 addressee: isRoot ? addressed.name : kept.name, occasion: AwardOccasion(campaign: campaign.name, review: nil),
                 facts: detail.facts.map(\.vietnamese), explanation: detail.acts.first { $0.step == .explain }?.words,
-                orders: MakeAppraiserPaper.lines(kept.words), isReminder: kept.kind == .reminder))
+                orders: MakeAppraiserPaper.lines(kept.words), isReminder: kept.kind == .reminder), of: nil, in: tx)
     }
 }

@@ -24,9 +24,9 @@ public struct MakePresentationPaper: Sendable {
                 presenter: awardee.presenter)
         }
         let step = ConferenceScript.Step(found.startsAt, "Trao tặng theo thứ tự kèm theo", by: found.chair)
-        return try MadePaper(
+        return try await MadePaper(
             ConferenceScript(
                 frame: affairs.frame("CTr", .open(affairs, after: found.heldOn), to: []), conference: conference, steps: [step],
-                presentations: presentations))
+                presentations: presentations), of: affairs.tenant.id, in: tx)
     }
 }

@@ -22,7 +22,7 @@ public struct MakeRevocationPaper: Sendable {
         let revoked = after.amendments.last { $0.kind == .revoke }
         let date = revoked.map { PaperDate(body.place, signedOn: $0.decision.signedOn) } ?? .open(body, after: proposal.recordedOn)
         let head = affairs.head?.title ?? "Thủ trưởng \(affairs.name)"
-        return try MadePaper(
+        return try await MadePaper(
             RevocationDecision(
                 frame: body.frame(
                     "QĐ", number: revoked?.decision.number, date, to: ["Như Điều 3"], archive: "VT, \(affairs.abbreviation)"),
@@ -32,6 +32,6 @@ public struct MakeRevocationPaper: Sendable {
                 decision: QuotedPaper("Quyết định", given.decision.number, signedOn: given.decision.signedOn, issuer: body.chairman),
                 awardee: bundle.awardee(bundle.record), ground: proposal.ground,
                 evidence: QuotedPaper("Văn bản", proposal.documentNumber, signedOn: proposal.documentOn), money: given.reward ?? 0,
-                returnBy: nil, returnTo: affairs.name, executors: "Chánh Văn phòng \(body.name), \(head)"))
+                returnBy: nil, returnTo: affairs.name, executors: "Chánh Văn phòng \(body.name), \(head)"), of: nil, in: tx)
     }
 }
