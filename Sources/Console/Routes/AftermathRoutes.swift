@@ -22,7 +22,7 @@ enum AftermathRoutes {
         let paper = try await call.backend.entrance.read(try CouncilHome.province.entry(call)) { (tx: borrowing TenantTransaction) in
             try await making.perform(in: tx)
         }
-        return try await PaperFile.reply(paper, as: format)
+        return try await PaperFile.reply(paper, as: format, to: call)
     }
 
     private static func form(_ deed: AwardAftermath.Deed) -> Route {
