@@ -35,7 +35,7 @@ struct AftermathTests {
         #expect(await code { try await stage.propose(id, as: .chairman) } == "not-allowed")
         try await stage.propose(id)
         #expect(await code { try await stage.propose(id) } == "revocation-proposed")
-        #expect(await code { try await stage.revoke(id, "702/QĐ-UBND", as: .homeAffairsOfficer) } == "not-allowed")
+        #expect(await code { try await stage.revoke(id, "702/QĐ-UBND", as: .homeAffairsOfficer) } == "dossier-not-yours")
         #expect(await code { try await stage.revoke(id, "701/QĐ-UBND") } == "decision-number-taken", "that of the award itself")
         try await stage.revoke(id, "702/QĐ-UBND")
         #expect(await code { try await stage.revoke(id, "703/QĐ-UBND") } == "dossier-closed")
