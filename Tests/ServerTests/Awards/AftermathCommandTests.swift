@@ -31,7 +31,8 @@ struct AftermathCommandTests {
         let early = try await run(revoke, as: .chairman)
         #expect(early.code == 3 && early.errors.contains("Chưa có đề nghị hủy bỏ"), "\(early.errors)")
         let propose = [
-            "aftermath", "propose-revocation", id, "--ground", "unlawfulDecision", "--facts", "Trái thẩm quyền", "--number", "7/KL", "--date",
+            "aftermath", "propose-revocation", id, "--ground", "unlawfulDecision", "--facts", "Trái thẩm quyền", "--number", "7/KL",
+            "--date",
             "2023-06-19",
         ]
         #expect(try await run(propose, as: .homeAffairsOfficer).code == 0)
@@ -63,7 +64,8 @@ struct AftermathCommandTests {
         let id = try await stage.issued("871/QĐ-UBND").description
         let planned = try await run(
             [
-                "presentation", "plan", "--name", "Hội nghị", "--place", "Hội trường", "--date", "2023-06-20", "--chair", "Chủ tịch", "--output",
+                "presentation", "plan", "--name", "Hội nghị", "--place", "Hội trường", "--date", "2023-06-20", "--chair", "Chủ tịch",
+                "--output",
                 "json",
             ], as: .homeAffairsOfficer)
         let event = ((try? StrictJSON.parse(Array(planned.output.utf8))) ?? .null).member("id")

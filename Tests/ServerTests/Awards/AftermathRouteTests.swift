@@ -70,7 +70,7 @@ struct AftermathRouteTests {
         #expect(done + refused == 17 * 3 * 9, "\(done) allowed, \(refused) refused")
     }
 
-    @Test("an award is proposed for revocation, revoked, its money comes back and is waived; each sees what is his, and nobody else does it")
+    @Test("an award is proposed for revocation, revoked, its money comes back and is waived; nobody else does it")
     func revocation() async throws {
         let stage = try await AwardStage(province, campaign: "HTTP-SAU2")
         let id = try await stage.issued("811/QĐ-UBND")

@@ -14,7 +14,8 @@ struct PresentationTests {
     private let path = "/api/v1/province/presentations"
 
     private static let event: JSONValue = [
-        "name": "Hội nghị sơ kết phong trào", "place": "Hội trường tỉnh", "heldOn": "2023-06-20", "startsAt": "08 giờ 00", "chair": "Chủ tịch",
+        "name": "Hội nghị sơ kết phong trào", "place": "Hội trường tỉnh", "heldOn": "2023-06-20", "startsAt": "08 giờ 00",
+        "chair": "Chủ tịch",
     ]
 
     private func page(_ path: String, as token: Token) async throws -> (status: HTTPResponse.Status, body: String) {

@@ -23,7 +23,8 @@ private enum ProvinceSight {
         (["audit_entry"], [.office, .homeAffairs, .leadership]),
         (
             [
-                "award", "award_amendment", "award_decision", "register_entry", "council_session", "session_member", "session_dossier", "vote_turnout",
+                "award", "award_amendment", "award_decision", "register_entry", "council_session", "session_member", "session_dossier",
+                "vote_turnout",
                 "vote_count", "ballot_choice", "draft", "draft_step", "item_draft", "inbox", "person_move", "person_release", "job",
             ], []
         ),
