@@ -38,8 +38,11 @@ struct DossierBundle {
         steps[record.dossier.id]?.last { $0.step == step }
     }
 
-    func awardee(_ record: DossierRecord) -> Awardee {
-        Awardee(record, printed: awards[record.dossier.id]?.name, title: record.dossier.nominee.person.flatMap { titles[$0] })
+    /// - Parameter isNow: by the name as it is printed now; else as it was signed.
+    func awardee(_ record: DossierRecord, isNow: Bool = false) -> Awardee {
+        let award = awards[record.dossier.id]
+        return Awardee(
+            record, printed: isNow ? award?.nameNow : award?.name, title: record.dossier.nominee.person.flatMap { titles[$0] })
     }
 
     /// `Tờ trình số 45/TTr-UBND ngày 12/7/2023 của …`, as the dossier holds it; without number and day where it does not.
