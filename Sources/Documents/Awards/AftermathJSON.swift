@@ -83,7 +83,8 @@ public enum AftermathJSON {
         }
         let amended = after.amendments.map { amendment in
             [
-                amendment.decision.signedOn.vietnamese, amendment.kind.paper.lowercased(), amendment.decision.number, content(of: amendment),
+                amendment.decision.signedOn.vietnamese, amendment.kind.paper.lowercased(), amendment.decision.number,
+                content(of: amendment),
             ]
         }
         let paid = (after.recovery?.payments ?? []).map { payment in
@@ -145,7 +146,9 @@ public enum PresentationJSON {
         ]
     }
 
-    public static let awardeeColumns = ["Thứ tự", "Tên in trên bằng", "Chức vụ", "Đơn vị", "Người nhận", "Người trao", "Trạng thái", "Mã hồ sơ"]
+    public static let awardeeColumns = [
+        "Thứ tự", "Tên in trên bằng", "Chức vụ", "Đơn vị", "Người nhận", "Người trao", "Trạng thái", "Mã hồ sơ",
+    ]
 
     public static func row(_ awardee: Presentation.Awardee) -> [String] {
         [

@@ -77,9 +77,11 @@ public struct MakeDecisionPaper: Sendable {
             throw PaperRefusal.early(kind, bundle.record, when: "Lập sau khi ghi số, ngày ban hành quyết định.")
         }
         let affairs = try await PaperBody.appraiser(in: tx)
-        let certificates = Self.given(by: given, bundle).compactMap { record in
+        // Under the name that a decision in the place of the first has; of what was revoked nothing is printed any more.
+        let inForce = Self.given(by: given, bundle).filter { $0.standing.state != .revoked }
+        let certificates = inForce.compactMap { record in
             bundle.awards[record.dossier.id]?.register.map {
-                CertificatePrint.Certificate(bundle.awardee(record, marksName: true), registerNumber: $0)
+                CertificatePrint.Certificate(bundle.awardee(record, marksName: true, isNow: true), registerNumber: $0)
             }
         }
         var frame = affairs.frame("BC", .open(affairs, after: given.signedOn), to: [])

@@ -33,10 +33,11 @@ extension PrintedAward {
         if dossiers.isEmpty { return [:] }
         let found = try await tx.rows(
             """
-            SELECT a.dossier_id, x.number, x.signed_on, a.printed_name, a.printed_post, a.name_confirmed, e.number
+            SELECT a.dossier_id, x.number, x.signed_on, a.printed_name, a.printed_post, a.name_confirmed, r.printed_name, e.number
             FROM core.award AS a
                 JOIN core.award_decision AS x ON x.tenant_id = a.tenant_id AND x.id = a.decision_id
                 LEFT JOIN core.register_entry AS e ON e.tenant_id = a.tenant_id AND e.kind = 'goldenBook' AND e.subject_id = a.id
+                \(fragment: AwardAmendment.last(of: "a.dossier_id", as: "r", kind: .replace))
             WHERE a.tenant_id = core.province_tenant()
               AND a.dossier_id = ANY (\(dossiers))
             ORDER BY a.dossier_id
@@ -44,7 +45,8 @@ extension PrintedAward {
         ) { row in
             PrintedAward(
                 dossier: try row.next(), decision: Award.Decision(number: try row.next(), signedOn: try row.next()), name: try row.next(),
-                post: try row.next(), isNameConfirmed: try row.next(), register: try row.next(Int32?.self).map(Int.init))
+                post: try row.next(), isNameConfirmed: try row.next(), nameNow: try row.next(),
+                register: try row.next(Int32?.self).map(Int.init))
         }
         return Dictionary(found.map { ($0.dossier, $0) }, uniquingKeysWith: { first, _ in first })
     }

@@ -2,7 +2,8 @@ public import Domain
 import Postgres
 
 /// What must hold of awards, whoever wrote them: as many secret votes as voters, seals that fit, registers without gaps, no more slots than the
-/// quota had, every award behind a decided dossier, one achievement behind one award; and nobody has a right on how a vote was cast.
+/// quota had, every award behind a decided dossier, one achievement behind one award, every revocation by its paper, no more money
+/// back than was given; and nobody has a right on how a vote was cast.
 extension OperatorTransaction {
     public func awardFindings() async throws -> [Finding] {
         try await asOwner(
@@ -50,6 +51,17 @@ extension OperatorTransaction {
                     SELECT FROM core.achievement_claim AS o
                     WHERE o.freed_on IS NULL AND o.dossier_id <> c.dossier_id AND o.decider_id = c.decider_id AND o.nominee_id = c.nominee_id
                       AND o.achievement = c.achievement)
+            UNION ALL
+            SELECT 'hồ sơ khen thưởng ' || d.id, 'đã hủy bỏ quyết định khen thưởng mà không có quyết định hủy bỏ'
+            FROM core.award_dossier AS d
+            WHERE d.state = 'revoked'
+              AND NOT EXISTS (
+                    SELECT FROM core.award_amendment AS m WHERE m.dossier_tenant_id = d.tenant_id AND m.dossier_id = d.id AND m.kind = 'revoke')
+            UNION ALL
+            SELECT 'hồ sơ khen thưởng ' || r.dossier_id, 'thu hồi và miễn nhiều hơn tiền thưởng đã trao'
+            FROM core.reward_recovery AS r
+            GROUP BY r.tenant_id, r.dossier_id
+            HAVING sum(r.amount) > max(r.due)
             ORDER BY 1, 2
             """
         ).decode { row in Finding(try row.next(), try row.next()) }

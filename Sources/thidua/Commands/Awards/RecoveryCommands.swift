@@ -133,7 +133,8 @@ struct RuleFlipCommand: OfficerCommand {
 struct RevocationPaperCommand: OfficerCommand {
     static let asks = Deed.action(.readProvince)
     static let configuration = CommandConfiguration(
-        commandName: "paper", abstract: "Writes the decision that revokes: a draft once it is proposed, as it was signed once it is recorded.",
+        commandName: "paper",
+        abstract: "Writes the decision that revokes: a draft once it is proposed, as it was signed once it is recorded.",
         discussion: "Example: thidua aftermath paper 01890a5d-ac96-774b-bcce-b302099a8057 --output-file huy-bo.docx")
 
     @OptionGroup var named: NamedDossier
