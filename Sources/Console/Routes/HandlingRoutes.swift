@@ -16,7 +16,7 @@ enum HandlingRoutes {
     }
 
     private static let record = Route(
-        .post, path, name: "page.handlings.record", asks: .action(.ruleItem), summary: "Records what was done.", takes: .form
+        .post, path, name: "page.handlings.record", asks: .action(.answerReview), summary: "Records what was done.", takes: .form
     ) { call in
         do {
             let form = call.form
@@ -46,7 +46,7 @@ enum HandlingRoutes {
             let shown = try await ShowTenant().perform(in: tx)
             return HandlingsPage(
                 frame: Frame(me, call), unit: shown.fullName, path: "/units/\(tenant)/handlings", found, more: next != nil,
-                mayRecord: me.actions.contains(.ruleItem) && me.tenant.id == shown.id && Policy.of(me.officer.role).reach == .tenant)
+                mayRecord: me.actions.contains(.answerReview) && me.tenant.id == shown.id && Policy.of(me.officer.role).reach == .tenant)
         }
     }
 }
