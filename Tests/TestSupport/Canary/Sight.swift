@@ -22,7 +22,7 @@ public struct Sight: Sendable, Hashable, CustomStringConvertible {
         "directive", "directive_file", "motto_step",
         // Of a dossier from its submission on, as those of the plan are.
         "award_dossier", "dossier_document", "dossier_step", "dossier_regime", "council_member",
-        "name_confirmation", "award_letter",
+        "name_confirmation", "award_letter", "dossier_opinion",
     ]
 
     /// What a council of the province and its decisions were is read by who reads the province; a unit's stay inside it (A59).
@@ -55,7 +55,7 @@ public struct Sight: Sendable, Hashable, CustomStringConvertible {
         // What was signed is published by name, post, unit and award.
         if find.tenant == "province", Self.published.contains(find.place) { return true }
         if Self.ofTheProvincesCouncil.contains(find.table) { return find.tenant == "province" && readsProvince(seat) }
-        if find.table == "integrity_hold" {
+        if ["integrity_hold", "criticism", "criticism_step", "petition"].contains(find.table) {
             return [.homeAffairsOfficer, .chairman, .viceChairman, .auditor].contains(seat.role) && !find.place.hasSuffix(".audit")
         }
         // What the Office rules from a paper bears the paper's number, and is told to the unit whose item it is.

@@ -31,6 +31,10 @@ public struct MatrixStage: Sendable {
         let judged = UUID()
         /// Dossiers of the unit: a draft, one that it submitted, and one that was signed; and a closed session of its council that passed the draft.
         public let draftedDossier = UUID(), submittedDossier = UUID(), signedDossier = UUID(), passingSession = UUID()
+        /// Proposed against the unit: one waits for its explanation, one was put to the Chairman.
+        public let criticism = UUID(), putCriticism = UUID()
+        /// A petition that waits for its answer.
+        public let petition = UUID()
         /// A session that is not closed, about the draft, with one ballot.
         let openSession = UUID()
         /// Given by this tenant to ``MatrixStage/foreign``, as the Office gives: as a whole, and as a part of what the Office gave. More time was

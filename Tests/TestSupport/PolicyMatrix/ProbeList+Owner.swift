@@ -67,6 +67,7 @@ private enum OwnersRows {
         "review_confirmation", "review_dispute", "review_answer", "award_dossier", "dossier_document", "dossier_regime",
         "nomination_quota", "nomination_slot", "council_session", "session_member", "session_dossier", "vote_turnout", "ballot_choice",
         "vote_count", "council_member", "award_decision", "award", "register_entry", "name_confirmation", "award_letter",
+        "criticism", "criticism_step", "handling", "dossier_opinion", "petition",
     ]
 
     /// Of the province's own, what is published to whoever acts.

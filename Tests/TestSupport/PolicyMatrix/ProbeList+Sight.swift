@@ -14,16 +14,17 @@ private enum ProvinceSight {
                 "item_correction", "dispute_step", "motto_step", "sub_unit", "sub_unit_version", "review_part", "review_confirmation",
                 "review_dispute", "review_answer", "person", "person_before", "post", "delegation", "draft_rule", "directive", "paper_act",
                 "award_dossier", "dossier_document", "dossier_step", "dossier_regime", "nomination_quota", "nomination_slot",
-                "council_member", "name_confirmation", "award_letter",
+                "council_member", "name_confirmation", "award_letter", "dossier_opinion",
             ], readers
         ),
         (["evidence", "evidence_chunk"], [.office, .leadership]),
-        (["integrity_hold"], [.homeAffairs, .leadership, .auditor]),
+        (["integrity_hold", "criticism", "criticism_step", "petition"], [.homeAffairs, .leadership, .auditor]),
         (["audit_entry"], [.office, .homeAffairs, .leadership]),
         (
             [
                 "award", "award_decision", "register_entry", "council_session", "session_member", "session_dossier", "vote_turnout",
-                "vote_count", "ballot_choice", "draft", "draft_step", "item_draft", "inbox", "person_move", "person_release", "job",
+                "vote_count", "ballot_choice", "draft", "draft_step", "item_draft", "handling", "inbox", "person_move", "person_release",
+                "job",
             ], []
         ),
     ]
