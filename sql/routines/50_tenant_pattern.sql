@@ -496,13 +496,11 @@ INSERT INTO core.tenant_policy (relation, name, command, using_, check_) VALUES
     ('award', 'in_sight', 'SELECT', 'tenant_id = (SELECT core.actor_whole())', NULL),
     ('register_entry', 'in_sight', 'SELECT', 'tenant_id = (SELECT core.actor_whole())', NULL),
 
-    -- What was done about late work: by who rules on the unit's items as a whole, read by who is concerned.
+    -- What was done about late work: recorded by who answers for the unit's ledger, read as far as a post reaches.
     ('handling', 'in_sight', 'SELECT',
-        'tenant_id = (SELECT core.actor_whole())
-         OR (tenant_id = (SELECT core.actor_tenant())
-             AND (unit_id = ANY ((SELECT {schema}.actor_units())::uuid[]) OR person_id = (SELECT core.actor_person())))', NULL),
+        'tenant_id = (SELECT core.actor_whole()) OR (tenant_id = (SELECT core.actor_tenant()) AND unit_id = ANY ((SELECT {schema}.actor_units())::uuid[]))', NULL),
     ('handling', 'recorded', 'INSERT', NULL,
-        'tenant_id = (SELECT core.actor_whole()) AND tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_may(''item.rule''))
+        'tenant_id = (SELECT core.actor_whole()) AND tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_may(''review.answer''))
          AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
          AND (person_id IS NULL OR EXISTS (SELECT FROM core.person AS n WHERE n.id = person_id))'),
 

@@ -7,7 +7,9 @@ import Web
 /// Phê bình, nhắc nhở: proposed by Home Affairs, explained by the one concerned, signed by the Chairman or not (A67). Not public.
 enum CriticismRoutes {
     static let all: [Route] =
-        LedgerPlace.both(list) + [mine] + LedgerPlace.both(show) + LedgerPlace.both(letter) + [propose, explain, explainOwn, put, sign, decline]
+        LedgerPlace.both(list) + [mine] + LedgerPlace.both(show) + LedgerPlace.both(letter) + [
+            propose, explain, explainOwn, put, sign, decline,
+        ]
 
     private static let here = "/api/v1/tenants/{tenant}/criticisms"
     private static let wide = "/api/v1/province/criticisms"

@@ -23,7 +23,7 @@ enum HandlingRoutes {
     }
 
     private static let record = Route(
-        .post, here, name: "handlings.record", asks: .action(.ruleItem),
+        .post, here, name: "handlings.record", asks: .action(.answerReview),
         summary: "Records what was done about a late item, by which paper: of the sub-unit that has it, or of the person.",
         takes: .json(
             .object([

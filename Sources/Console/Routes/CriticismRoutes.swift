@@ -98,7 +98,8 @@ enum CriticismRoutes {
         _ home: CouncilHome, _ verb: String, _ asks: Deed, _ summary: String,
         _ read: @escaping @Sendable (Call, KeptCriticism.ID) throws -> Act
     ) -> Route {
-        Route(.post, path(home) + "/{criticism}/" + verb, name: name(home, "criticism.\(verb)"), asks: asks, summary: summary, takes: .form) {
+        Route(.post, path(home) + "/{criticism}/" + verb, name: name(home, "criticism.\(verb)"), asks: asks, summary: summary, takes: .form)
+        {
             call in
             let id: KeptCriticism.ID = try call.path("criticism")
             do {

@@ -10,13 +10,14 @@ enum HandlingRoutes {
     private static let path = "/units/{tenant}/handlings"
 
     private static let show = Route(
-        .get, path, name: "page.handlings", asks: .reading(.handling), summary: "What the unit did about late work, and the form to record it."
+        .get, path, name: "page.handlings", asks: .reading(.handling),
+        summary: "What the unit did about late work, and the form to record it."
     ) { call in
         .html(Templates.shared.render(try await page(call)))
     }
 
     private static let record = Route(
-        .post, path, name: "page.handlings.record", asks: .action(.ruleItem), summary: "Records what was done.", takes: .form
+        .post, path, name: "page.handlings.record", asks: .action(.answerReview), summary: "Records what was done.", takes: .form
     ) { call in
         do {
             let form = call.form
@@ -24,7 +25,9 @@ enum HandlingRoutes {
             guard let item = WorkItem.ID(form["item"]) else { throw Problem.invalid("$.item", "không phải mã định danh của nhiệm vụ") }
             guard let day = CivilDate(form["date"]) else { throw Problem.invalid("$.documentOn", "nhập ngày của văn bản") }
             let person = Person.ID(form["person"])
-            if person == nil, !form["person"].isEmpty { throw Problem.invalid("$.person", "không phải mã định danh; bỏ trống nếu không có") }
+            if person == nil, !form["person"].isEmpty {
+                throw Problem.invalid("$.person", "không phải mã định danh; bỏ trống nếu không có")
+            }
             let recording = RecordHandling(
                 kind: kind, item: item, person: person, documentNumber: form["number"], documentOn: day, words: form["words"])
             try await call.backend.entrance.write(try call.entry()) { (tx: borrowing TenantTransaction) in
@@ -46,7 +49,7 @@ enum HandlingRoutes {
             let shown = try await ShowTenant().perform(in: tx)
             return HandlingsPage(
                 frame: Frame(me, call), unit: shown.fullName, path: "/units/\(tenant)/handlings", found, more: next != nil,
-                mayRecord: me.actions.contains(.ruleItem) && me.tenant.id == shown.id && Policy.of(me.officer.role).reach == .tenant)
+                mayRecord: me.actions.contains(.answerReview) && me.tenant.id == shown.id && Policy.of(me.officer.role).reach == .tenant)
         }
     }
 }

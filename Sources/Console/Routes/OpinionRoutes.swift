@@ -8,14 +8,17 @@ enum OpinionRoutes {
     static let all: [Route] = [show, ask, answer]
 
     private static let show = Route(
-        .get, "/opinions", name: "page.opinions", asks: .action(.readProvince), summary: "Opinions asked; for Home Affairs the forms to keep them."
+        .get, "/opinions", name: "page.opinions", asks: .action(.readProvince),
+        summary: "Opinions asked; for Home Affairs the forms to keep them."
     ) { call in
         .html(Templates.shared.render(try await page(call)))
     }
 
     private static let ask = keeping("/opinions", "page.opinions.ask", "Asks a body.") { call in
         let form = call.form
-        guard let dossier = AwardDossier.ID(form["dossier"]) else { throw Problem.invalid("$.dossier", "không phải mã định danh của hồ sơ") }
+        guard let dossier = AwardDossier.ID(form["dossier"]) else {
+            throw Problem.invalid("$.dossier", "không phải mã định danh của hồ sơ")
+        }
         guard let due = CivilDate(form["due"]) else { throw Problem.invalid("$.dueOn", "nhập ngày cuối của thời hạn") }
         let asking = AskOpinion(
             dossier: dossier, body: form["body"], question: form["question"], documentNumber: form["number"], dueOn: due)

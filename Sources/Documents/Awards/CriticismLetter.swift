@@ -34,7 +34,8 @@ public struct CriticismLetter: PaperSource, Hashable {
 
     public var paper: OfficialPaper {
         var paper = frame.paper(
-            .letter(abstract: "\(isReminder ? "Nhắc nhở" : "Phê bình") việc chậm trễ trong thực hiện nhiệm vụ, chỉ tiêu được giao"), signed: frame.signer.ownPower)
+            .letter(abstract: "\(isReminder ? "Nhắc nhở" : "Phê bình") việc chậm trễ trong thực hiện nhiệm vụ, chỉ tiêu được giao"),
+            signed: frame.signer.ownPower)
         paper.addressees = [addressee]
         paper.body = body
         paper.fields = ["nguoi_gui": sender, "phong_trao": occasion.campaign]

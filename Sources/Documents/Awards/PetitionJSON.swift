@@ -44,7 +44,8 @@ public enum OpinionJSON {
     }
 
     public static let columns = [
-        "Cơ quan", "Nội dung hỏi", "Văn bản hỏi", "Ngày hỏi", "Thời hạn", "Tình trạng", "Trả lời", "Văn bản trả lời", "Hồ sơ", "Mã định danh",
+        "Cơ quan", "Nội dung hỏi", "Văn bản hỏi", "Ngày hỏi", "Thời hạn", "Tình trạng", "Trả lời", "Văn bản trả lời", "Hồ sơ",
+        "Mã định danh",
     ]
 
     public static func row(_ opinion: DossierOpinion, on day: CivilDate) -> [String] {

@@ -17,7 +17,7 @@ extension KeptCriticism {
         let next: SQL = last.map { "c.id < \($0)" } ?? "true"
         let own: SQL =
             isOwn
-            ? "(c.person_id = core.actor_person() OR (c.person_id IS NULL AND c.unit_id = ANY (core.actor_seats())))" : "true"
+            ? "(c.person_id = core.actor_person() OR (c.person_id IS NULL AND c.unit_id = core.actor_unit()))" : "true"
         return try await tx.rows(
             """
             \(fragment: columns(tx))
@@ -32,7 +32,7 @@ extension KeptCriticism {
     public static func isOnes(_ id: ID, in tx: borrowing TenantTransaction) async throws -> Bool {
         try await tx.first(
             """
-            SELECT CASE WHEN c.person_id IS NULL THEN c.unit_id = ANY (core.actor_seats()) ELSE c.person_id = core.actor_person() END
+            SELECT CASE WHEN c.person_id IS NULL THEN c.unit_id = core.actor_unit() ELSE c.person_id = core.actor_person() END
             FROM core.criticism AS c
             WHERE \(fragment: tx.within("c.tenant_id"))
               AND c.id = \(id)
@@ -109,11 +109,19 @@ extension KeptCriticism {
     private static func columns(_ tx: borrowing TenantTransaction) -> SQL {
         """
         SELECT c.id, c.kind, c.tenant_id, t.slug, t.full_name, c.unit_id, c.person_id, coalesce(n.full_name, u.full_name, ''), p.code,
-            cardinality(c.items), c.words, c.proposed_on, c.explain_by, c.state, c.steps, c.signed_on
+            cardinality(c.items), c.words, c.proposed_on, c.explain_by, coalesce(l.state, 'proposed'), coalesce(l.position, 0),
+            CASE WHEN l.step = 'sign' THEN l.document_on END
         FROM core.criticism AS c
             JOIN core.tenant_on(core.today()) AS t ON t.id = c.tenant_id
             JOIN core.campaign AS p ON p.id = c.campaign_id
             LEFT JOIN core.person AS n ON n.id = c.person_id
+            LEFT JOIN LATERAL (
+                SELECT s.state, s.position, s.step, s.document_on
+                FROM core.criticism_step AS s
+                WHERE s.criticism_id = c.id
+                ORDER BY s.position DESC
+                LIMIT 1
+            ) AS l ON true
             LEFT JOIN LATERAL (
                 SELECT v.full_name
                 FROM \(identifier: tx.table("sub_unit_version")) AS v

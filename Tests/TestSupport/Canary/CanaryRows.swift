@@ -287,6 +287,22 @@ enum CanaryRows {
                 VALUES (whole, place.id, place.id, place.id, place.id, 'deed x', '2023-06-20');
                 INSERT INTO core.achievement_ruling (id, tenant_id, dossier_id, other_kind, other_id, ruling, reason, recorded_by, recorded_on, is_flagged)
                 VALUES (core.new_id(), place.id, whole, 'dossier', whole, 'another', 'x', place.post, '2023-06-20', true);
+                INSERT INTO core.criticism (id, tenant_id, unit_id, campaign_id, kind, items, words, proposed_by, proposed_on, facts, explain_by)
+                VALUES (part, place.id, place.id, plan.id, 'reminder', ARRAY[whole], 'x', place.post, '2023-06-01',
+                    jsonb_build_array(jsonb_build_object('item', whole, 'code', 'x', 'title', 'x', 'dueOn', '2023-05-01', 'lateDays', 31)), '2023-06-08');
+                INSERT INTO core.criticism_step (id, criticism_id, tenant_id, position, step, words, document_number, document_on, recorded_by, recorded_on,
+                    before, state, explain_by, not_before)
+                VALUES (core.new_id(), part, place.id, 1, 'explain', 'x', 'x', '2023-06-05', place.post, '2023-06-05', 'proposed', 'explained', '2023-06-08',
+                    '2023-06-01');
+                INSERT INTO core.handling (tenant_id, id, item_id, unit_id, kind, document_number, document_on, words, recorded_by, recorded_on, late)
+                VALUES (place.id, core.new_id(), whole, place.id, 'reminder', 'x', '2023-06-05', 'x', place.post, '2023-06-05', true);
+                INSERT INTO core.dossier_opinion (id, tenant_id, dossier_id, body, question, document_number, due_on, recorded_by, recorded_on, answered_on,
+                    answer, answer_number, agrees, state)
+                VALUES (core.new_id(), place.id, whole, 'x', 'x', 'x', '2023-06-19', place.post, '2023-06-05', '2023-06-06', 'x', 'x', true, 'received');
+                INSERT INTO core.petition (id, tenant_id, campaign_id, dossier_id, kind, words, recorded_by, recorded_on, answered_on, outcome, answer,
+                    answer_number, dossier_known, term_days, term_source, due_on)
+                VALUES (core.new_id(), place.id, plan.id, whole, 'petition', 'x', place.post, '2023-06-05', '2023-06-06', 'upheld', 'x', 'x', true, 10, 'x',
+                    '2023-06-19');
                 PERFORM set_config('session_replication_role', 'origin', true);
 
                 INSERT INTO core.inbox (tenant_id, cause, target) VALUES (place.id, 'x', 'x');

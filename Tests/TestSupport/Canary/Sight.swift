@@ -23,7 +23,7 @@ public struct Sight: Sendable, Hashable, CustomStringConvertible {
         // Of a dossier from its submission on, as those of the plan are.
         "award_dossier", "dossier_document", "dossier_step", "dossier_regime", "council_member",
         "name_confirmation", "award_letter", "revocation_proposal", "reward_recovery", "presentation_awardee", "certificate_copy",
-        "flip_ruling", "paper_template", "earlier_award", "achievement_claim", "achievement_ruling",
+        "flip_ruling", "paper_template", "earlier_award", "achievement_claim", "achievement_ruling", "dossier_opinion",
     ]
 
     /// What a council of the province and its decisions were is read by who reads the province; a unit's stay inside it (A59).
@@ -59,7 +59,7 @@ public struct Sight: Sendable, Hashable, CustomStringConvertible {
         // What was signed is published by name, post, unit and award.
         if find.tenant == "province", Self.published.contains(find.place) { return true }
         if Self.ofTheProvincesCouncil.contains(find.table) { return find.tenant == "province" && readsProvince(seat) }
-        if find.table == "integrity_hold" {
+        if ["integrity_hold", "criticism", "criticism_step", "petition"].contains(find.table) {
             return [.homeAffairsOfficer, .chairman, .viceChairman, .auditor].contains(seat.role) && !find.place.hasSuffix(".audit")
         }
         // What the Office rules from a paper bears the paper's number, and is told to the unit whose item it is.

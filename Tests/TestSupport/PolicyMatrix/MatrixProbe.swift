@@ -87,6 +87,7 @@ extension MatrixStage {
         list.addReviews()
         list.addAwards()
         list.addOwnAwards()
+        list.addHeld()
         list.addItemDrafts()
         list.addGuards()
         list.addNamedRows()

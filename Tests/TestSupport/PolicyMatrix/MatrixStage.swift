@@ -34,6 +34,10 @@ public struct MatrixStage: Sendable {
         public let issuedDossier = UUID(), revokedDossier = UUID()
         /// Given by the tenant itself, and put to who signs there; the rules and the round that it stands under.
         public let ownDossier = UUID(), ownRules = UUID(), ownRound = UUID()
+        /// Proposed against the unit: one waits for its explanation, one was put to the Chairman.
+        public let criticism = UUID(), putCriticism = UUID()
+        /// A petition that waits for its answer.
+        public let petition = UUID()
         /// A session that is not closed, about the draft, with one ballot.
         let openSession = UUID()
         /// Given by this tenant to ``MatrixStage/foreign``, as the Office gives: as a whole, and as a part of what the Office gave. More time was

@@ -217,6 +217,22 @@ extension ProbeList {
                 "keep hold of an earlier award", [.homeAffairs], .none,
                 "SELECT FROM core.earlier_award WHERE tenant_id = '\(target.tenant)' FOR UPDATE"),
             ProvinceDeed("rule on an achievement", [.homeAffairs], .nameAndDay, achievementRuling(by: by, day: day)),
+            ProvinceDeed("propose a criticism", [.homeAffairs], .nameAndDay, criticism(target, by: by, day: day)),
+            ProvinceDeed("put a criticism", [.homeAffairs], .nameAndDay, criticismStep(target, "put", by: by, day: day)),
+            ProvinceDeed("sign a criticism", [.leadership], .nameAndDay, criticismStep(target, "sign", by: by, day: day)),
+            ProvinceDeed("ask an opinion", [.homeAffairs], .nameAndDay, opinion(by: by, day: day)),
+            ProvinceDeed(
+                "answer an opinion", [.homeAffairs], .none,
+                "UPDATE core.dossier_opinion SET answered_on = '2023-06-20', answer = 'x', answer_number = 'x', agrees = true"),
+            ProvinceDeed(
+                "keep hold of an opinion", [.homeAffairs], .none,
+                "SELECT FROM core.dossier_opinion WHERE tenant_id = '\(target.tenant)' FOR UPDATE"),
+            ProvinceDeed(
+                "answer a petition", [.homeAffairs], .none,
+                "UPDATE core.petition SET answered_on = '2023-06-20', answer = 'x', answer_number = 'x', outcome = 'upheld'"),
+            ProvinceDeed(
+                "keep hold of a petition", [.homeAffairs], .none,
+                "SELECT FROM core.petition WHERE tenant_id = '\(target.tenant)' FOR UPDATE"),
         ]
     }
 

@@ -69,6 +69,7 @@ private enum OwnersRows {
         "vote_count", "council_member", "award_decision", "award", "register_entry", "name_confirmation", "award_letter",
         "award_amendment", "revocation_proposal", "reward_recovery", "presentation_awardee", "certificate_copy", "flip_ruling",
         "achievement_ruling",
+        "criticism", "criticism_step", "handling", "dossier_opinion", "petition",
     ]
 
     /// Read while anybody acts, whosever they are: what a guard or the history of awards asks.

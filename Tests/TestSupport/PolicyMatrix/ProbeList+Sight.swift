@@ -16,17 +16,18 @@ private enum ProvinceSight {
                 "award_dossier", "dossier_document", "dossier_step", "dossier_regime", "nomination_quota", "nomination_slot",
                 "council_member", "name_confirmation", "award_letter", "revocation_proposal", "reward_recovery", "presentation_awardee",
                 "certificate_copy", "flip_ruling", "paper_template", "earlier_award", "achievement_claim",
-                "achievement_ruling",
+                "achievement_ruling", "dossier_opinion",
             ], readers
         ),
         (["evidence", "evidence_chunk"], [.office, .leadership]),
-        (["integrity_hold"], [.homeAffairs, .leadership, .auditor]),
+        (["integrity_hold", "criticism", "criticism_step", "petition"], [.homeAffairs, .leadership, .auditor]),
         (["audit_entry"], [.office, .homeAffairs, .leadership]),
         (
             [
                 "award", "award_amendment", "award_decision", "register_entry", "council_session", "session_member", "session_dossier",
                 "vote_turnout",
-                "vote_count", "ballot_choice", "draft", "draft_step", "item_draft", "inbox", "person_move", "person_release", "job",
+                "vote_count", "ballot_choice", "draft", "draft_step", "item_draft", "handling", "inbox", "person_move", "person_release",
+                "job",
             ], []
         ),
     ]

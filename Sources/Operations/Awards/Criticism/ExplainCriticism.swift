@@ -20,7 +20,8 @@ public struct ExplainCriticism: Sendable {
         guard let kept = try await KeptCriticism.find(criticism, in: tx) else { throw Problem.notFound }
         guard let tenant = tx.tenant, tenant == officer.home, officer.mayWrite else { throw Problem.notAllowed }
         let isOnes = try await KeptCriticism.isOnes(criticism, in: tx)
-        guard officer.may(.answerReview) || (isOnes && officer.delegation == nil && (kept.person != nil || officer.may(.assessMotto))) else {
+        guard officer.may(.answerReview) || (isOnes && officer.delegation == nil && (kept.person != nil || officer.may(.assessMotto)))
+        else {
             throw Problem.notAllowed
         }
         try kept.refuse(.explain, on: officer.today)

@@ -25,7 +25,7 @@ public struct RecordHandling: Sendable {
     /// - Throws: `invalid-input` with every field at fault; `not-found`, `not-allowed`.
     public func perform(in tx: borrowing TenantTransaction, ids: IDSource) async throws -> Handling.ID {
         let officer = try await tx.officer()
-        guard let tenant = tx.tenant, tenant == officer.home, officer.mayWrite, officer.may(.ruleItem) else { throw Problem.notAllowed }
+        guard let tenant = tx.tenant, tenant == officer.home, officer.mayWrite, officer.may(.answerReview) else { throw Problem.notAllowed }
         guard let entry = try await LedgerEntry.find(item, in: tx) else { throw Problem.notFound }
         var check = InputCheck()
         let number = check.line(documentNumber, "$.documentNumber", atMost: 100)

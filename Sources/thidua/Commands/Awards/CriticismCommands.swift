@@ -47,7 +47,8 @@ struct NamedCriticism: ParsableArguments {
 struct ListCriticismsCommand: OfficerCommand {
     static let asks = Deed.reading(.criticism)
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "Those in sight, the latest proposed first.", discussion: "Example: thidua criticism list --output csv")
+        commandName: "list", abstract: "Those in sight, the latest proposed first.",
+        discussion: "Example: thidua criticism list --output csv")
 
     @OptionGroup var place: LedgerOptions
 

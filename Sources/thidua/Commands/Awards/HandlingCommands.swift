@@ -42,7 +42,7 @@ struct ListHandlingsCommand: OfficerCommand {
 }
 
 struct RecordHandlingCommand: OfficerCommand {
-    static let asks = Deed.action(.ruleItem)
+    static let asks = Deed.action(.answerReview)
     static let configuration = CommandConfiguration(
         commandName: "record", abstract: "Records what was done about a late item, by which paper.",
         discussion: """
