@@ -82,9 +82,13 @@ struct PaperTemplateSafetyTests {
             "<w:p><w:r><w:instrText>INCLUDE</w:instrText></w:r><w:r><w:instrText>TEXT \"c:/x\"</w:instrText></w:r></w:p>",
             "<w:p><w:fldSimple w:instr=\" DDEAUTO x y \"/></w:p>",
             "<w:p><w:r><w:instrText xml:space=\"preserve\"> includepicture http://x </w:instrText></w:r></w:p>",
+            "<w:p><w:r><w:instrText>&#73;NCLUDETEXT c:/x</w:instrText></w:r></w:p>",
+            "<w:p><w:r><w:instrText><![CDATA[INCLUDETEXT c:/x]]></w:instrText></w:r></w:p>", "<w:p><w:fldSimple w:instr=' LINK x '/></w:p>",
         ] {
             #expect(Self.refusal(try Self.template(body: field))?.code == "template-with-links", "\(field)")
         }
+        let note = "<w:footnotes xmlns:w=\"w\"><w:instrText>DATABASE x</w:instrText></w:footnotes>"
+        #expect(Self.refusal(try Self.template([("word/footnotes.xml", Array(note.utf8))]))?.code == "template-with-links")
         let page = "<w:p><w:r><w:instrText> PAGE \\* MERGEFORMAT </w:instrText></w:r></w:p>"
         #expect(Self.refusal(try Self.template(body: page)) == nil, "a page number fetches nothing")
     }

@@ -17,7 +17,7 @@ extension AchievementFlag {
             """
             SELECT c.dossier_id, t.slug, t.full_name, coalesce(n.full_name, u.full_name, t.full_name), f.other_kind, f.other_id::text,
                 coalesce(e.form || ' (Quyết định số ' || e.decision_number || ' ngày ' || to_char(e.decision_on, 'DD/MM/YYYY') || ' của ' || e.issuer || ')',
-                    'Hồ sơ của ' || coalesce(om.full_name, ou.full_name, ot.full_name) || ', ' || ot.full_name, ''),
+                    CASE WHEN o.id IS NOT NULL THEN 'Hồ sơ của ' || concat_ws(', ', coalesce(om.full_name, ou.full_name), ot.full_name) END, ''),
                 r.ruling, r.reason, r.recorded_on
             FROM (
                     SELECT x.*
