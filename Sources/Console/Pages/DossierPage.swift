@@ -91,7 +91,8 @@ struct DossierPage: Page {
             case .provincialCouncil: [Fact(label: record.moveWords, value: "/council")]
             default: []
             }
-        let isRecordedHere = record.dossier.giver.map { officer.ownParties(of: $0).contains(.clerk) && record.standing.state == .decided } ?? false
+        let isRecordedHere =
+            record.dossier.giver.map { officer.ownParties(of: $0).contains(.clerk) && record.standing.state == .decided } ?? false
         recording =
             isRecordedHere
             ? [Fact(label: "Giấy khen của đơn vị", value: "/units/\(record.proposerSlug)/own-awards")]

@@ -25,7 +25,8 @@ public struct ShowDossier: Sendable {
             entry: entry, steps: try await DossierDetail.Step.all(of: dossier, proposer, in: tx), papers: papers,
             defects: try await DossierPaper.all(in: tx).defects(of: record.dossier.track, on: officer.today, there: there),
             regimeReason: try await LegalRegime.reason(of: dossier, proposer, in: tx),
-            given: try await DossierDetail.Given.find(of: record.dossier, in: tx), maximumSupplements: campaign?.plan.integer(.maxReturns) ?? 0,
+            given: try await DossierDetail.Given.find(of: record.dossier, in: tx),
+            maximumSupplements: campaign?.plan.integer(.maxReturns) ?? 0,
             isAppraisersOwn: isAppraisersOwn, officer: officer)
     }
 }

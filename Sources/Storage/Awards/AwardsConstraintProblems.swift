@@ -123,14 +123,16 @@ extension ConstraintProblems {
             .refused, "own-rules-missing",
             "Chưa có quy định khen thưởng của đơn vị có hiệu lực hôm nay. Nhập quy định kèm số, ngày quyết định trước."),
         "dossier_of_its_form": Problem(
-            .refused, "giver-not-named", "Quy định khen thưởng của đơn vị không ghi nơi tặng này. Chọn nơi tặng khác, hoặc bổ sung quy định."),
+            .refused, "giver-not-named",
+            "Quy định khen thưởng của đơn vị không ghi nơi tặng này. Chọn nơi tặng khác, hoặc bổ sung quy định."),
         "dossier_of_ones_own_nominee": Problem.invalid("$.person", "không thuộc nơi tặng Giấy khen; chọn tập thể, cá nhân của nơi đó"),
         "award_dossier_round": Problem.invalid("$.round", "không có đợt xét này ở đơn vị"),
         "dossier_signed_with_authority": Problem(
             .refused, "signer-without-authority",
             "Người ký không có thẩm quyền tặng Giấy khen theo quy định của đơn vị. Trình người có thẩm quyền ký."),
         "award_by_who_gives": Problem(
-            .refused, "decision-of-another", "Quyết định là của nơi khác, không phải nơi tặng trong hồ sơ. Ghi vào quyết định đúng nơi tặng."),
+            .refused, "decision-of-another",
+            "Quyết định là của nơi khác, không phải nơi tặng trong hồ sơ. Ghi vào quyết định đúng nơi tặng."),
     ]
 
     private static let councils: [String: Problem] = [
