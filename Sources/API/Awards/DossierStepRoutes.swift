@@ -42,7 +42,8 @@ enum DossierStepRoutes {
         let (keeps, signs): (Action, Action) = place == .province ? (.appraiseAward, .decideAward) : (.keepOwnAward, .giveAward)
         return [
             step(
-                "receipt", "dossiers.receive", keeps, in: place, "Home Affairs, or who keeps a unit's own awards, receives it; a late one by a decision alone.",
+                "receipt", "dossiers.receive", keeps, in: place,
+                "Home Affairs, or who keeps a unit's own awards, receives it; a late one by a decision alone.",
                 number: .optional
             ) { id, given, tx, ids in
                 try await ReceiveDossier(dossier: id, happenedOn: given.happenedOn, lateDecision: given.number).perform(in: tx, ids: ids)
@@ -62,7 +63,8 @@ enum DossierStepRoutes {
             },
             step(
                 "refusal", "dossiers.refuse", keeps, orAsks: signs, in: place,
-                "Home Affairs, or who does not sign, finds that it does not meet the conditions; the unit gets a notice.", reason: .required,
+                "Home Affairs, or who does not sign, finds that it does not meet the conditions; the unit gets a notice.",
+                reason: .required,
                 number: .required
             ) { id, given, tx, ids in
                 try await RefuseDossier(dossier: id, reason: given.reason, documentNumber: given.number, happenedOn: given.happenedOn)

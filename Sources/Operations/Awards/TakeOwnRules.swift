@@ -49,7 +49,8 @@ public struct TakeOwnRules: Sendable {
             }
             if !unit.legalPersonality {
                 check.fault(
-                    "givers.csv", "\(unit.fullName) không có tư cách pháp nhân nên không tặng Giấy khen; chỉ đề nghị khen thưởng cho đơn vị đó")
+                    "givers.csv",
+                    "\(unit.fullName) không có tư cách pháp nhân nên không tặng Giấy khen; chỉ đề nghị khen thưởng cho đơn vị đó")
             }
             units.append(unit.id)
         }

@@ -62,7 +62,8 @@ struct OwnAwardCommandTests {
         let drafted = json(
             try await run(
                 [
-                    "dossier", "draft", "--campaign", "LENH-GK", "--giver", giver, "--unit", province.unit("CCVTLT", in: tenant).description,
+                    "dossier", "draft", "--campaign", "LENH-GK", "--giver", giver, "--unit",
+                    province.unit("CCVTLT", in: tenant).description,
                     "--achievement", "Xử lý kịp thời", "--output", "json",
                 ], as: secretary))
         let id = drafted.member("id")

@@ -110,6 +110,10 @@ struct OwnAwardRouteTests {
         #expect(try await stage.record([commune], as: stage.secretary).status == 409, "the number is taken")
         let shown = try await stage.api.send(.get, "\(stage.path)/award-dossiers/\(commune)", as: stage.head)
         #expect(shown.text("state") == "issued" && shown.json.members("decision").member("number") == "01/QĐ-UBND")
+        let paper = try await stage.api.send(.get, "\(stage.path)/award-dossiers/\(commune)/papers/award-decision", as: stage.head)
+        #expect(paper.status == 200 && paper.bytes.starts(with: Array("PK".utf8)), "\(paper.json.text())")
+        let proposal = try await stage.api.send(.get, "\(stage.path)/award-dossiers/\(commune)/papers/proposal", as: stage.head)
+        #expect(proposal.code == "paper-not-of-own-authority")
         let presented = try await stage.step("presentation", commune, as: stage.secretary)
         #expect(presented.status == 201, "\(presented.json.text())")
         let cost = try await stage.api.send(.get, "\(stage.path)/award-rounds/\(id)", as: stage.secretary)
@@ -220,7 +224,8 @@ struct OwnAwardRouteTests {
         let shown = try await page(path, as: stage.secretary)
         #expect(shown.contains("30/QĐ") && shown.contains("Mở đợt xét") && shown.contains("Nhập quy định"))
         let fields = "campaign=GK-TRANG&review=interim&opensOn=2023-06-10&cutOff=2023-06-30&number=1&date=2023-06-10"
-        let byHead = try await province.submit(path + "/open", fields, of: try await page(path, as: stage.head), cookie: "thidua=\(stage.head.text)")
+        let byHead = try await province.submit(
+            path + "/open", fields, of: try await page(path, as: stage.head), cookie: "thidua=\(stage.head.text)")
         #expect(byHead.status == .forbidden, "the head signs, and opens nothing")
         let opened = try await province.submit(path + "/open", fields, of: shown, cookie: "thidua=\(stage.secretary.text)")
         #expect(opened.status == .seeOther, "\(opened.body)")

@@ -32,7 +32,9 @@ struct OwnAwardStage {
         + ",,showOfHands,1/2,60/100,allMembers,no,yes,share,no,Quy chế Hội đồng của đơn vị\n"
 
     /// - Parameter givers: rows of `givers.csv`, without its header.
-    func takeRules(_ givers: [String], number: String = "10/QĐ", from: String = "2023-06-01", as token: Token? = nil) async throws -> APIAnswer {
+    func takeRules(_ givers: [String], number: String = "10/QĐ", from: String = "2023-06-01", as token: Token? = nil) async throws
+        -> APIAnswer
+    {
         let table = "unit,signer,budget,collectives,individuals,scope\n" + givers.map { $0 + "\n" }.joined()
         return try await api.send(
             .post, path + "/award-rules", as: token ?? secretary,

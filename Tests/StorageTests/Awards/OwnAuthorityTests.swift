@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Operations
 import Postgres
 import Storage
@@ -90,7 +91,8 @@ struct OwnAuthorityTests {
     /// Past its machine: a dossier that waits for its signer.
     private func wait(_ dossier: AwardDossier.ID) async throws {
         try await province.asSuperuser(
-            "UPDATE core.award_dossier SET state = 'putToChairman', steps = 1, submitted_on = '2023-06-20', regime_code = 'nd91' WHERE id = '\(dossier)'")
+            "UPDATE core.award_dossier SET state = 'putToChairman', steps = 1, submitted_on = '2023-06-20', regime_code = 'nd91' WHERE id = '\(dossier)'"
+        )
     }
 
     @Test("is signed by who has it by the unit's rules, and by nobody else; without the row policy a stranger's signature would pass")
@@ -218,6 +220,23 @@ struct OwnAuthorityTests {
             "ALTER TABLE core.own_slot ADD CONSTRAINT own_slot_within_the_quota CHECK (slot BETWEEN 1 AND slots)")
     }
 
+    @Test("reads the sample that ships, and tells every cell at fault of a bad one")
+    func sample() async throws {
+        let decision = OwnRules.Decision(
+            number: "1/QĐ", date: Plans.day("2023-06-01"), validity: ValidityPeriod(from: Plans.day("2023-06-01"), through: nil))
+        let shipped = try OwnRules(decision) { name in
+            Array(try Data(contentsOf: URL(filePath: RepositoryPaths.deploy).appending(path: "own-awards/\(name)")))
+        }
+        #expect(shipped.givers.count == 1 && shipped.criteria.count == 2 && shipped.councils.count == 2)
+        let bad = await province.refusal {
+            _ = try OwnRules(decision) { name in
+                let rows = name == "givers.csv" ? "\n1,x,x,-1,nhiều,khác\n1,x,x,1,1,giver\n" : "\n"
+                return Array(((OwnRules.columns[name] ?? "") + rows).utf8)
+            }
+        }
+        #expect(bad?.code == "invalid-input" && bad?.fields.count == 5, "\(bad?.fields.map(\.path) ?? [])")
+    }
+
     @Test("takes rules as a whole by who keeps them, and never changes them")
     func rules() async throws {
         for role in [Role.unitHead, .clerk, .unitCoordinator, .tenantAdmin] {
@@ -225,8 +244,12 @@ struct OwnAuthorityTests {
             #expect(refused?.kind == .notAllowed, "\(role)")
         }
         try await take("6/QĐ", slots: 1)
-        for change in ["UPDATE core.own_giver SET collectives = 99", "DELETE FROM core.own_rules", "UPDATE core.own_rules SET valid_to = '2023-06-30'"] {
-            #expect(try await province.raw(.councilSecretary, in: Self.tenant, change.replacing("core.", with: "\(Self.tenant)."))?.sqlState == "42501")
+        for change in [
+            "UPDATE core.own_giver SET collectives = 99", "DELETE FROM core.own_rules", "UPDATE core.own_rules SET valid_to = '2023-06-30'",
+        ] {
+            #expect(
+                try await province.raw(.councilSecretary, in: Self.tenant, change.replacing("core.", with: "\(Self.tenant)."))?.sqlState
+                    == "42501")
             await #expect(throws: (any Error).self, "whoever asks: \(change)") { try await province.asSuperuser(change) }
         }
         let other = try await province.read(as: .councilSecretary, in: "district_102") { (tx: borrowing TenantTransaction) in

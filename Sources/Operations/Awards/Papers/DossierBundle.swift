@@ -21,11 +21,19 @@ struct DossierBundle {
         guard let record = try await DossierRecord.find(dossier, in: tx) else { throw Problem.notFound }
         let campaign = try await CampaignRecord.find(record.dossier.campaign, in: tx)?.plan.name ?? record.campaignCode
         var review: HeldReview?
-        if let kind = record.dossier.review { review = try await HeldReview.find(record.campaignCode, kind, in: tx) }
+        // A unit's own round rests on no review of the province.
+        if record.dossier.giver == nil, let kind = record.dossier.review {
+            review = try await HeldReview.find(record.campaignCode, kind, in: tx)
+        }
         var round = [record]
         if let review {
             let filter = DossierFilter(tenant: ofTheUnit ? record.proposerSlug : nil)
             round = try await DossierRecord.list(filter, of: review.id, in: tx)
+        } else if record.dossier.giver != nil {
+            let filter = DossierFilter(campaign: record.campaignCode, track: record.dossier.track)
+            round = try await DossierRecord.list(filter, in: tx).filter {
+                $0.dossier.giver == record.dossier.giver && $0.dossier.review == record.dossier.review
+            }
         }
         let ids = round.map(\.dossier.id)
         return DossierBundle(

@@ -25,20 +25,22 @@ extension TakenStep {
 }
 
 extension PrintedAward {
-    /// What the Chairman gave for dossiers, as far as it is recorded. The province's readers alone see it.
+    /// What was given for dossiers, as far as it is recorded: by the Chairman, which the province's readers alone see, or in a unit by its own
+    /// authority.
     public static func all(
         of dossiers: [AwardDossier.ID], in tx: borrowing TenantTransaction
     ) async throws -> [AwardDossier.ID: PrintedAward] {
-        if case .own = tx.scope { return [:] }
+        var giver: SQL = "core.province_tenant()"
+        if case .own(_, let tenant) = tx.scope { giver = "\(tenant)" }
         if dossiers.isEmpty { return [:] }
         let found = try await tx.rows(
             """
             SELECT a.dossier_id, x.number, x.signed_on, a.printed_name, a.printed_post, a.name_confirmed, r.printed_name, e.number
-            FROM core.award AS a
-                JOIN core.award_decision AS x ON x.tenant_id = a.tenant_id AND x.id = a.decision_id
-                LEFT JOIN core.register_entry AS e ON e.tenant_id = a.tenant_id AND e.kind = 'goldenBook' AND e.subject_id = a.id
+            FROM \(identifier: tx.table("award")) AS a
+                JOIN \(identifier: tx.table("award_decision")) AS x ON x.tenant_id = a.tenant_id AND x.id = a.decision_id
+                LEFT JOIN \(identifier: tx.table("register_entry")) AS e ON e.tenant_id = a.tenant_id AND e.kind = 'goldenBook' AND e.subject_id = a.id
                 \(fragment: AwardAmendment.last(of: "a.dossier_id", as: "r", kind: .replace))
-            WHERE a.tenant_id = core.province_tenant()
+            WHERE a.tenant_id = \(fragment: giver)
               AND a.dossier_id = ANY (\(dossiers))
             ORDER BY a.dossier_id
             """
