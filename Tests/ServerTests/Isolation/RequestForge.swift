@@ -91,7 +91,7 @@ struct RequestForge {
         "provinceLeader": "post",
         "delegatePost": "post", "paper": "paper_act", "signer": "post", "assignee": "person", "report": "progress", "successor": "post",
         "items": "work_item", "dispute": "review_dispute", "itemDraft": "item_draft", "session": "council_session",
-        "hold": "integrity_hold",
+        "hold": "integrity_hold", "confirmation": "initiative_confirmation",
         "term": "council_member", "dossier": "award_dossier", "dossiers": "award_dossier",
         "member": "person", "present": "person",
     ]

@@ -23,6 +23,7 @@ public struct Sight: Sendable, Hashable, CustomStringConvertible {
         // Of a dossier from its submission on, as those of the plan are.
         "award_dossier", "dossier_document", "dossier_step", "dossier_regime", "council_member",
         "name_confirmation", "award_letter",
+        "initiative", "initiative_step", "initiative_confirmation",
     ]
 
     /// What a council of the province and its decisions were is read by who reads the province; a unit's stay inside it (A59).

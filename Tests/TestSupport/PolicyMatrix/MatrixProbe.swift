@@ -86,6 +86,7 @@ extension MatrixStage {
         list.addMottos()
         list.addReviews()
         list.addAwards()
+        list.addInitiatives()
         list.addItemDrafts()
         list.addGuards()
         list.addNamedRows()

@@ -59,18 +59,21 @@ private enum OwnersRows {
     ]
 
     /// Read while anybody acts, loaded by the operator: rules of the province.
-    static let rules = ["base_salary", "council_rule", "dossier_paper", "legal_regime", "reward_rate", "reward_rounding"]
+    static let rules = [
+        "base_salary", "council_rule", "dossier_paper", "legal_regime", "reward_rate", "reward_rounding", "initiative_condition",
+    ]
 
     /// The acting tenant's, read for a guard; every unit's for who looks over the province.
     static let ofTheTenant = [
         "work_item", "ruling", "extension_step", "progress", "item_correction", "occurrence", "dispute_step", "motto_step", "review_part",
         "review_confirmation", "review_dispute", "review_answer", "award_dossier", "dossier_document", "dossier_regime",
         "nomination_quota", "nomination_slot", "council_session", "session_member", "session_dossier", "vote_turnout", "ballot_choice",
-        "vote_count", "council_member", "award_decision", "award", "register_entry", "name_confirmation", "award_letter",
+        "vote_count", "council_member", "award_decision", "award", "register_entry", "name_confirmation", "award_letter", "initiative",
+        "initiative_confirmation",
     ]
 
     /// Of the province's own, what is published to whoever acts.
-    static let published = ["award_decision", "award"]
+    static let published = ["award_decision", "award", "initiative"]
 
     /// The acting tenant's alone, also for who looks over the province.
     static let ofTheTenantAlone = ["sub_unit", "sub_unit_version", "evidence_chunk", "draft"]
@@ -78,6 +81,7 @@ private enum OwnersRows {
     /// No business of the owner's.
     static let none = [
         "launch", "launch_step", "work_item_change", "inbox", "item_draft", "item_source", "evidence", "dossier_step", "draft_step",
+        "initiative_step",
     ]
 }
 
@@ -190,16 +194,19 @@ extension ProbeList {
             ("seats a member", councilMember(of: place)), ("holds a member's term", "SELECT FROM core.council_member FOR UPDATE"),
             ("takes a step of the province", dossierStep("core", place, place.draftedDossier, "withdraw")),
             ("chooses another law", chooseRegime(of: place)),
+            ("asks about an initiative", askConfirmation(about: seat.ownItem)), ("confirms an initiative", answer(seat.unit)),
         ] {
             refuseOwner(what, statement)
         }
         for table in [
             "award_dossier", "nomination_quota", "nomination_slot", "nomination_round", "council_session", "progress", "work_item", "draft",
+            "initiative",
         ] {
             owner(true, "holds \(table)", "SELECT FROM core.\(table) FOR UPDATE")
         }
         // Without a condition nothing is read, and no policy of reading hides another's rows.
         owner(true, "changes dossiers", "UPDATE core.award_dossier SET achievement = 'x'")
+        owner(true, "keeps initiatives", "UPDATE core.initiative SET steps = 1")
     }
 
     /// While somebody looks over the whole province.
@@ -211,7 +218,8 @@ extension ProbeList {
             abroad(false, "reads \(table)", "SELECT FROM core.\(table) WHERE tenant_id = '\(foreign.tenant)'")
         }
         for (isHeld, table, target) in [
-            (true, "award_dossier", foreign), (true, "nomination_quota", foreign), (true, "nomination_slot", foreign),
+            (true, "award_dossier", foreign), (true, "initiative", foreign), (true, "nomination_quota", foreign),
+            (true, "nomination_slot", foreign),
             (true, "council_session", stage.provincePlace), (false, "council_session", foreign), (false, "progress", foreign),
             (false, "draft", foreign),
         ] {
@@ -224,6 +232,7 @@ extension ProbeList {
                 abroad(isKept, "writes \(table) of \(target.slug)", row)
             }
         }
+        abroad(false, "records the Chairman's letter", initiativeStep("core", foreign, foreign.tenant, "letter"))
         abroad(false, "drops another council's ballots", "DELETE FROM core.ballot_choice WHERE session_id = '\(foreign.openSession)'")
         // By who may rule, an order as a whole; never what a unit gave itself or a part of what the Office gave.
         for (isHeld, item) in [(seat.hasEveryAction, foreign.order), (false, stage.foreignInside), (false, place.partGivenAway)] {

@@ -14,7 +14,7 @@ private enum ProvinceSight {
                 "item_correction", "dispute_step", "motto_step", "sub_unit", "sub_unit_version", "review_part", "review_confirmation",
                 "review_dispute", "review_answer", "person", "person_before", "post", "delegation", "draft_rule", "directive", "paper_act",
                 "award_dossier", "dossier_document", "dossier_step", "dossier_regime", "nomination_quota", "nomination_slot",
-                "council_member", "name_confirmation", "award_letter",
+                "council_member", "name_confirmation", "award_letter", "initiative", "initiative_step", "initiative_confirmation",
             ], readers
         ),
         (["evidence", "evidence_chunk"], [.office, .leadership]),
@@ -32,6 +32,7 @@ private enum ProvinceSight {
     static let ofTheProvince: [(relations: [String], by: Set<ProvinceRole>)] = [
         (["award", "award_decision", "register_entry"], readers),
         (["council_session", "session_member", "session_dossier", "vote_turnout", "vote_count"], readers),
+        (["initiative", "initiative_step", "initiative_confirmation"], readers),
         (["ballot_choice", "item_draft"], []),
     ]
 }

@@ -2,7 +2,7 @@ public import Domain
 import Postgres
 
 /// What must hold of awards, whoever wrote them: as many secret votes as voters, seals that fit, registers without gaps, no more slots than the
-/// quota had, every award behind a decided dossier; and nobody has a right on how a vote was cast.
+/// quota had, every award behind a decided dossier, no initiative confirmed by its own unit; and nobody has a right on how a vote was cast.
 extension OperatorTransaction {
     public func awardFindings() async throws -> [Finding] {
         try await asOwner(
@@ -42,6 +42,14 @@ extension OperatorTransaction {
             FROM core.award_dossier AS d
             WHERE d.state IN ('issued', 'presented', 'corrected', 'replaced')
               AND NOT EXISTS (SELECT FROM core.award AS a WHERE a.dossier_tenant_id = d.tenant_id AND a.dossier_id = d.id)
+            UNION ALL
+            SELECT 'giải pháp, sáng kiến ' || k.initiative_id, 'đơn vị đăng ký tự xác nhận'
+            FROM core.initiative_confirmation AS k
+            WHERE k.asked_unit_id = k.unit_id OR k.is_related OR k.is_own
+            UNION ALL
+            SELECT 'giải pháp, sáng kiến ' || i.id, 'đã đề nghị tặng Bằng khen mà không có hồ sơ'
+            FROM core.initiative AS i
+            WHERE i.state = 'proposed' AND i.dossier_id IS NULL
             ORDER BY 1, 2
             """
         ).decode { row in Finding(try row.next(), try row.next()) }

@@ -1,6 +1,9 @@
 extension CommandQuestion {
     /// Commands that need another thing than an officer's post and an object of the stage, with the suite that asks them.
     static let others: [String: String] = [
+        "initiative propose": "InitiativeRouteTests: needs one that meets the conditions",
+        "initiative publish": "InitiativeRouteTests: needs one that was praised",
+        "initiative supplement": "InitiativeRouteTests: needs one that was returned",
         "dossier appraise": "DossierStateRouteTests: needs a dossier in its state",
         "dossier decide": "DossierStateRouteTests: needs a dossier in its state",
         "dossier present": "DossierStateRouteTests: needs a dossier in its state",
