@@ -482,11 +482,8 @@ INSERT INTO core.tenant_policy (relation, name, command, using_, check_) VALUES
         'EXISTS (SELECT FROM {schema}.initiative AS i WHERE i.tenant_id = initiative_step.tenant_id AND i.id = initiative_id)', NULL),
     ('initiative_step', 'taken', 'INSERT', NULL,
         'tenant_id = (SELECT core.actor_writes()) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
-         AND CASE party
-             WHEN ''desk'' THEN tenant_id = (SELECT core.actor_whole()) AND (SELECT core.actor_may(''award.propose''))
-             ELSE (SELECT core.actor_may(''initiative.register''))
-                 AND EXISTS (SELECT FROM {schema}.initiative AS i WHERE i.tenant_id = initiative_step.tenant_id AND i.id = initiative_id)
-             END'),
+         AND core.actor_may(CASE party WHEN ''desk'' THEN ''award.propose'' ELSE ''initiative.register'' END)
+         AND EXISTS (SELECT FROM {schema}.initiative AS i WHERE i.tenant_id = initiative_step.tenant_id AND i.id = initiative_id)'),
     ('council_session', 'in_sight', 'SELECT', 'tenant_id = (SELECT core.actor_whole())', NULL),
     ('session_member', 'in_sight', 'SELECT', 'tenant_id = (SELECT core.actor_whole())', NULL),
     ('session_dossier', 'in_sight', 'SELECT', 'tenant_id = (SELECT core.actor_whole())', NULL),

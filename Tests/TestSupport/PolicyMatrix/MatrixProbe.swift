@@ -88,6 +88,7 @@ extension MatrixStage {
         list.addAwards()
         list.addOwnAwards()
         list.addHeld()
+        list.addInitiatives()
         list.addItemDrafts()
         list.addGuards()
         list.addNamedRows()

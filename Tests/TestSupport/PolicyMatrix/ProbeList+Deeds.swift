@@ -188,6 +188,9 @@ extension ProbeList {
             ProvinceDeed(
                 "hold a dossier back", [.homeAffairs, .leadership], .nameAndDay,
                 dossierStep("core", target, target.submittedDossier, "hold", by: by, day: day)),
+            ProvinceDeed(
+                "the Chairman's letter", [.homeAffairs], .nameAndDay,
+                initiativeStep("core", target, target.tenant, "letter", by: by, day: day)),
             ProvinceDeed("choose another law", [.homeAffairs], .nameAndDay, chooseRegime(of: target, by: by, day: day)),
             ProvinceDeed("record a decision", [.homeAffairs], .nameAndDay, awardDecision(by: by, day: day)),
             ProvinceDeed("record an award", [.homeAffairs], .nameAndDay, award(in: province, by: by, day: day)),

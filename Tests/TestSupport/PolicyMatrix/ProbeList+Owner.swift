@@ -59,7 +59,9 @@ private enum OwnersRows {
     ]
 
     /// Read while anybody acts, loaded by the operator: rules of the province.
-    static let rules = ["base_salary", "council_rule", "dossier_paper", "legal_regime", "reward_rate", "reward_rounding"]
+    static let rules = [
+        "base_salary", "council_rule", "dossier_paper", "legal_regime", "reward_rate", "reward_rounding", "initiative_condition",
+    ]
 
     /// The acting tenant's, read for a guard; every unit's for who looks over the province.
     static let ofTheTenant = [
@@ -69,14 +71,15 @@ private enum OwnersRows {
         "vote_count", "council_member", "award_decision", "award", "register_entry", "name_confirmation", "award_letter",
         "award_amendment", "revocation_proposal", "reward_recovery", "presentation_awardee", "certificate_copy", "flip_ruling",
         "achievement_ruling",
-        "criticism", "criticism_step", "handling", "dossier_opinion", "petition",
+        "criticism", "criticism_step", "handling", "dossier_opinion", "petition", "initiative",
+        "initiative_confirmation",
     ]
 
     /// Read while anybody acts, whosever they are: what a guard or the history of awards asks.
     static let known = ["nomination_round", "integrity_hold", "presentation", "earlier_award", "achievement_claim"]
 
     /// Of the province's own, what is published to whoever acts.
-    static let published = ["award_decision", "award", "award_amendment"]
+    static let published = ["award_decision", "award", "award_amendment", "initiative"]
 
     /// The acting tenant's alone, also for who looks over the province.
     static let ofTheTenantAlone = [
@@ -87,6 +90,7 @@ private enum OwnersRows {
     static let none = [
         "launch", "launch_step", "work_item_change", "inbox", "item_draft", "item_source", "evidence", "dossier_step", "draft_step",
         "paper_template",
+        "initiative_step",
     ]
 }
 
@@ -199,17 +203,20 @@ extension ProbeList {
             ("seats a member", councilMember(of: place)), ("holds a member's term", "SELECT FROM core.council_member FOR UPDATE"),
             ("takes a step of the province", dossierStep("core", place, place.draftedDossier, "withdraw")),
             ("chooses another law", chooseRegime(of: place)),
+            ("asks about an initiative", askConfirmation(about: seat.ownItem)), ("confirms an initiative", answer(seat.unit)),
         ] {
             refuseOwner(what, statement)
         }
         for table in [
             "award_dossier", "nomination_quota", "nomination_slot", "nomination_round", "council_session", "progress", "work_item", "draft",
             "achievement_claim",
+            "initiative",
         ] {
             owner(true, "holds \(table)", "SELECT FROM core.\(table) FOR UPDATE")
         }
         // Without a condition nothing is read, and no policy of reading hides another's rows.
         owner(true, "changes dossiers", "UPDATE core.award_dossier SET achievement = 'x'")
+        owner(true, "keeps initiatives", "UPDATE core.initiative SET steps = 1")
     }
 
     /// While somebody looks over the whole province.
@@ -221,7 +228,8 @@ extension ProbeList {
             abroad(false, "reads \(table)", "SELECT FROM core.\(table) WHERE tenant_id = '\(foreign.tenant)'")
         }
         for (isHeld, table, target) in [
-            (true, "award_dossier", foreign), (true, "nomination_quota", foreign), (true, "nomination_slot", foreign),
+            (true, "award_dossier", foreign), (true, "initiative", foreign), (true, "nomination_quota", foreign),
+            (true, "nomination_slot", foreign),
             (true, "achievement_claim", foreign), (true, "council_session", stage.provincePlace), (false, "council_session", foreign),
             (false, "progress", foreign),
             (false, "draft", foreign),
@@ -241,6 +249,7 @@ extension ProbeList {
         if let claim = routinely(in: foreign).first(where: { $0.table == "achievement_claim" })?.row {
             abroad(true, "claims for a unit", claim)
         }
+        abroad(false, "records the Chairman's letter", initiativeStep("core", foreign, foreign.tenant, "letter"))
         abroad(false, "drops another council's ballots", "DELETE FROM core.ballot_choice WHERE session_id = '\(foreign.openSession)'")
         // By who may rule, an order as a whole; never what a unit gave itself or a part of what the Office gave.
         for (isHeld, item) in [(seat.hasEveryAction, foreign.order), (false, stage.foreignInside), (false, place.partGivenAway)] {

@@ -16,7 +16,7 @@ private enum ProvinceSight {
                 "award_dossier", "dossier_document", "dossier_step", "dossier_regime", "nomination_quota", "nomination_slot",
                 "council_member", "name_confirmation", "award_letter", "revocation_proposal", "reward_recovery", "presentation_awardee",
                 "certificate_copy", "flip_ruling", "paper_template", "earlier_award", "achievement_claim",
-                "achievement_ruling", "dossier_opinion",
+                "achievement_ruling", "dossier_opinion", "initiative", "initiative_step", "initiative_confirmation",
             ], readers
         ),
         (["evidence", "evidence_chunk"], [.office, .leadership]),
@@ -36,6 +36,7 @@ private enum ProvinceSight {
     static let ofTheProvince: [(relations: [String], by: Set<ProvinceRole>)] = [
         (["award", "award_amendment", "award_decision", "register_entry"], readers),
         (["council_session", "session_member", "session_dossier", "vote_turnout", "vote_count"], readers),
+        (["initiative", "initiative_step", "initiative_confirmation"], readers),
         (["ballot_choice", "item_draft"], []),
     ]
 }

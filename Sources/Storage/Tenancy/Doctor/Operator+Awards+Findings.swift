@@ -3,7 +3,7 @@ import Postgres
 
 /// What must hold of awards, whoever wrote them: as many secret votes as voters, seals that fit, registers without gaps, no more slots than the
 /// quota had, every award behind a decided dossier, one achievement behind one award, every revocation by its paper, no more money
-/// back than was given; and nobody has a right on how a vote was cast.
+/// back than was given, no initiative confirmed by its own unit; and nobody has a right on how a vote was cast.
 extension OperatorTransaction {
     public func awardFindings() async throws -> [Finding] {
         try await asOwner(
@@ -62,6 +62,14 @@ extension OperatorTransaction {
             FROM core.reward_recovery AS r
             GROUP BY r.tenant_id, r.dossier_id
             HAVING sum(r.amount) > max(r.due)
+            UNION ALL
+            SELECT 'giải pháp, sáng kiến ' || k.initiative_id, 'đơn vị đăng ký tự xác nhận'
+            FROM core.initiative_confirmation AS k
+            WHERE k.asked_unit_id = k.unit_id OR k.is_related OR k.is_own
+            UNION ALL
+            SELECT 'giải pháp, sáng kiến ' || i.id, 'đã đề nghị tặng Bằng khen mà không có hồ sơ'
+            FROM core.initiative AS i
+            WHERE i.state = 'proposed' AND i.dossier_id IS NULL
             ORDER BY 1, 2
             """
         ).decode { row in Finding(try row.next(), try row.next()) }
