@@ -67,12 +67,13 @@ enum PetitionRoutes {
     private static func page(_ call: Call, _ home: CouncilHome) async throws -> PetitionsPage {
         let me = try await CouncilHome.officer(call)
         let path = try address(call, home)
+        let place: String? = home == .unit ? try call.path("tenant") : nil
         return try await call.backend.entrance.read(try home.entry(call)) { (tx: borrowing TenantTransaction) in
             let (found, next, day) = try await ListPetitions(limit: 200).perform(in: tx)
-            let isHome = tx.tenant == me.tenant.id
+            let isHome = home == .unit && me.tenant.slug.text == place
             return PetitionsPage(
                 frame: Frame(me, call), unit: try await home.unitName(in: tx), path: path, found, on: day, more: next != nil,
-                mayFile: home == .unit && isHome && me.actions.contains(.proposeAward),
+                mayFile: isHome && me.actions.contains(.proposeAward),
                 mayAnswer: home == .province && me.actions.contains(.appraiseAward))
         }
     }

@@ -49,15 +49,14 @@ struct DossierBundle {
         steps[record.dossier.id]?.last { $0.step == step }
     }
 
-    /// - Parameter marksName: what goes to be signed or printed says of each name whether it was confirmed (A71).
-    /// - Parameter isNow: by the name as it is printed now; else as it was signed.
+    /// - Parameters:
+    ///   - marksName: what goes to be signed or printed says of each name whether it was confirmed (A71).
+    ///   - isNow: by the name as it is printed now; else as it was signed.
     func awardee(_ record: DossierRecord, marksName: Bool = false, isNow: Bool = false) -> Awardee {
         let award = awards[record.dossier.id]
-        let word = award.map { ConfirmedName.Word(name: $0.name, post: $0.post) } ?? names[record.dossier.id]
-        return let award = awards[record.dossier.id]
+        let word = award.map { ConfirmedName.Word(name: isNow ? $0.nameNow : $0.name, post: $0.post) } ?? names[record.dossier.id]
         return Awardee(
-            
-            record, printed: wordisNow ? award?.nameNow : award, title: record.dossier.nominee.person.flatMap { titles[$0] },
+            record, printed: word, title: record.dossier.nominee.person.flatMap { titles[$0] },
             isNameConfirmed: !marksName || (award?.isNameConfirmed ?? (word != nil)))
     }
 
