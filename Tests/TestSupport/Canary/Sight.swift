@@ -22,8 +22,8 @@ public struct Sight: Sendable, Hashable, CustomStringConvertible {
         "directive", "directive_file", "motto_step",
         // Of a dossier from its submission on, as those of the plan are.
         "award_dossier", "dossier_document", "dossier_step", "dossier_regime", "council_member",
-        "name_confirmation", "award_letter", "revocation_proposal", "reward_recovery", "presentation_awardee", "certificate_copy",
-        "flip_ruling",
+        "name_confirmation", "award_letter", "revocation_proposal", "reward_recovery", "presentation", "presentation_awardee",
+        "certificate_copy", "flip_ruling",
     ]
 
     /// What a council of the province and its decisions were is read by who reads the province; a unit's stay inside it (A59).
