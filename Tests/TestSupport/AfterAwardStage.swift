@@ -1,8 +1,6 @@
 public import Domain
-import Foundation
-public import Operations
-import Postgres
-import Storage
+import Operations
+public import Storage
 
 /// Awards that were recorded, and what is done about them: by the operations, as the officers whose business it is.
 extension AwardStage {

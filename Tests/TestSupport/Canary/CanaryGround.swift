@@ -10,6 +10,7 @@ enum CanaryGround {
             "SELECT n.tenant_id FROM core.account AS a JOIN core.person AS n ON n.id = a.person_id WHERE a.id = r.account_id",
         "second_factor":
             "SELECT n.tenant_id FROM core.account AS a JOIN core.person AS n ON n.id = a.person_id WHERE a.id = r.account_id",
+        "presentation": "SELECT w.tenant_id FROM core.presentation_awardee AS w WHERE w.presentation_id = r.id",
         "openid_identity":
             "SELECT n.tenant_id FROM core.account AS a JOIN core.person AS n ON n.id = a.person_id WHERE a.id = r.account_id",
     ]
@@ -42,7 +43,6 @@ enum CanaryGround {
         "legal_regime": "a rule, for every officer",
         "initiative_condition": "a rule, for every officer",
         "nomination_round": "the province's round, for every officer",
-        "presentation": "the province's event",
         "reward_rate": "a rule, for every officer",
         "reward_rounding": "a rule, for every officer",
         "review": "the province's review, for every officer",
@@ -71,7 +71,6 @@ enum CanaryGround {
         "award_dossier.regime_code": "a rule, held to it by a foreign key of each tenant",
         "award_amendment.ground": "closed list, found by the guard",
         "award_amendment.state": "a state, found by the guard",
-        "award_amendment.type": "a kind of paper, made from another column",
         "certificate_copy.state": "of the dossier, read by the guard",
         "council_session.sealed": "32 bytes of SHA-256",
         "dossier_regime.before": "a rule, read by the guard",
