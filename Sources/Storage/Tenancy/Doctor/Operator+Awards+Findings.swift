@@ -30,13 +30,19 @@ extension OperatorTransaction {
             SELECT concat_ws(' ', 'sổ', e.kind, e.year, t.slug), 'số trong sổ bị ngắt quãng'
             FROM core.register_entry AS e
                 JOIN core.tenant AS t ON t.id = e.tenant_id
-            GROUP BY e.tenant_id, t.slug, e.kind, e.year
+            GROUP BY e.tenant_id, e.book, t.slug, e.kind, e.year
             HAVING max(e.number) <> count(*)
             UNION ALL
             SELECT 'suất đề nghị của ' || s.unit_id, 'nhiều hồ sơ hơn số suất khi trình'
             FROM core.nomination_slot AS s
             WHERE s.freed_on IS NULL
             GROUP BY s.review_id, s.unit_id
+            HAVING count(*) > max(s.slots)
+            UNION ALL
+            SELECT 'suất đề nghị của đợt xét ' || s.round_id, 'nhiều hồ sơ hơn số suất khi trình'
+            FROM core.own_slot AS s
+            WHERE s.freed_on IS NULL
+            GROUP BY s.round_id, s.unit_id, s.subject
             HAVING count(*) > max(s.slots)
             UNION ALL
             SELECT 'hồ sơ khen thưởng ' || d.id, 'đã ban hành quyết định mà chưa ghi khen thưởng vào sổ'
