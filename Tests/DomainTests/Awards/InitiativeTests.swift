@@ -73,8 +73,8 @@ struct InitiativeClockTests {
 
     @Test("counts working days from the registration to the first answer")
     func running() throws {
-        let young = try Self.clock([], on: "2023-07-06")
-        #expect(young.used == 3 && !young.isLate && young.dueOn == (try Self.day("2023-07-10")))
+        let (young, due) = (try Self.clock([], on: "2023-07-06"), try Self.day("2023-07-10"))
+        #expect(young.used == 3 && !young.isLate && young.dueOn == due)
         let late = try Self.clock([], on: "2023-07-12")
         #expect(late.used == 7 && late.isLate && late.vietnamese.hasPrefix("quá hạn 2 ngày làm việc"))
         let answered = try Self.clock([(.letter, "2023-07-06"), (.publish, "2023-08-01")], on: "2023-09-01")
@@ -86,7 +86,8 @@ struct InitiativeClockTests {
         let paused = try Self.clock([(.return, "2023-07-05")], on: "2023-08-01")
         #expect(paused.isPaused && paused.used == 2 && paused.dueOn == nil && paused.vietnamese.contains("tạm dừng"))
         let resumed = try Self.clock([(.return, "2023-07-05"), (.supplement, "2023-07-17")], on: "2023-07-18")
-        #expect(!resumed.isPaused && resumed.used == 3 && resumed.dueOn == (try Self.day("2023-07-20")))
+        let due = try Self.day("2023-07-20")
+        #expect(!resumed.isPaused && resumed.used == 3 && resumed.dueOn == due)
         // The control: without the pause the same days are too many.
         #expect(try Self.clock([], on: "2023-07-18").isLate)
     }

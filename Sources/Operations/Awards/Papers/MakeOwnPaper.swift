@@ -25,8 +25,11 @@ struct MakeOwnPaper: Sendable {
         let bundle = try await DossierBundle.find(dossier, ofTheUnit: true, in: tx)
         guard let giving = try await OwnGiving.find(of: dossier, in: tx) else { throw Problem.notFound }
         let body = OwnBody(giving, tenant: try await PaperBody.find(found.dossier.proposer, in: tx))
-        if kind == .awardDecision { return try MadePaper(try await decision(bundle, body, giving, in: tx)) }
-        return try MadePaper(try certificates(bundle, body))
+        let tenant = found.dossier.proposer
+        if kind == .awardDecision {
+            return try await MadePaper(try await decision(bundle, body, giving, in: tx), of: tenant, in: tx)
+        }
+        return try await MadePaper(try certificates(bundle, body), of: tenant, in: tx)
     }
 
     private func decision(
