@@ -1,6 +1,7 @@
 import Domain
 import HTTPTypes
 import Operations
+import Postgres
 import Storage
 import TestSupport
 import Testing

@@ -229,14 +229,15 @@ enum CanaryRows {
                 INSERT INTO core.integrity_hold (id, tenant_id, unit_id, document_number, document_issuer, valid_from, ended_on, ended_document, recorded_by,
                     recorded_on)
                 VALUES (core.new_id(), place.id, place.id, 'x', 'x', '2023-06-01', '2023-06-02', 'x', place.post, '2023-06-20');
+                -- Declined: what is published, and what another unit is asked, leaves its unit by design.
                 INSERT INTO core.initiative (tenant_id, id, campaign_id, subject, unit_id, title, obstacle, solution, volume, volume_unit, scope, is_example,
-                    example, recorded_by, recorded_on, steps, last_on)
-                VALUES (place.id, whole, plan.id, 'collective', place.id, 'x', 'x', 'x', 1, 'x', 'outside', true, 'x', place.post, '2023-06-20', 1,
-                    '2023-06-20');
+                    example, recorded_by, recorded_on, state, steps, last_on)
+                VALUES (place.id, whole, plan.id, 'collective', place.id, 'x', 'x', 'x', 1, 'x', 'outside', true, 'x', place.post, '2023-06-20', 'declined',
+                    1, '2023-06-20');
                 INSERT INTO core.initiative_step (tenant_id, id, initiative_id, position, step, happened_on, reason, document_number, signer, recorded_by,
                     recorded_on, before, state, party, wanting, proposes)
-                VALUES (place.id, core.new_id(), whole, 1, 'supplement', '2023-06-20', 'x', 'x', 'x', place.post, '2023-06-20', 'returned', 'registered',
-                    'registrant', '{}', false);
+                VALUES (place.id, core.new_id(), whole, 1, 'decline', '2023-06-20', 'x', 'x', 'x', place.post, '2023-06-20', 'registered', 'declined',
+                    'desk', '{}', false);
                 INSERT INTO core.initiative_confirmation (id, tenant_id, initiative_id, asked_tenant_id, asked_unit_id, claim, asked_by, asked_on, answer,
                     reason, document_number, answered_by, answered_on, state, unit_id, registered_by, is_there)
                 VALUES (core.new_id(), place.id, whole, place.id, part, 'x', place.post, '2023-06-20', 'declined', 'x', 'x', place.post, '2023-06-20',

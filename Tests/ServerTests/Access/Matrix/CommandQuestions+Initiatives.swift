@@ -4,7 +4,9 @@ import TestSupport
 extension CommandQuestion {
     /// Initiatives; what needs another state, `InitiativeRouteTests` asks over HTTP in its state.
     static let initiatives: [String: CommandQuestion] = [
-        "initiative list": CommandQuestion(subject: .post, isWide: true, sees: { $0.initiative }) { _ in ["--output", "json"] },
+        "initiative list": CommandQuestion(subject: .post, isWide: true, sees: { "\"id\": \"\($0.initiative)\"" }) { _ in
+            ["--output", "json"]
+        },
         "initiative show": CommandQuestion(subject: .post, isWide: true) { [$0.initiative] },
         "initiative register": CommandQuestion(subject: .post) { target in
             let unit = target.relation == .oneself ? target.place.tenant.lower : target.unit

@@ -5,7 +5,7 @@ import Web
 extension RouteQuestion {
     /// Initiatives: of each part of a unit one, and one of each officer; what needs another state, `InitiativeRouteTests` asks in its state.
     static let initiatives: [String: RouteQuestion] = [
-        "initiatives.list": RouteQuestion(.post, sees: { $0.initiative }, query: { _ in "?limit=200" }),
+        "initiatives.list": RouteQuestion(.post, sees: { "\"id\":\"\($0.initiative)\"" }, query: { _ in "?limit=200" }),
         "initiatives.show": RouteQuestion(.post),
         "initiatives.register": RouteQuestion(.post) { target in
             var body = JSONObject([
@@ -28,7 +28,7 @@ extension RouteQuestion {
             .unit, skips: { $0.place.isClosed }, sees: { "\"askedUnit\":\"\($0.unit)\"" }, query: { _ in "?limit=200" }),
         "initiative-confirmations.answer": RouteQuestion(.unit) { _ in ["answer": "declined", "reason": "Chưa áp dụng"] },
         "page.initiatives": RouteQuestion(.sum),
-        "page.unit-initiatives": RouteQuestion(.post, sees: { $0.initiative }, query: { _ in "?limit=200" }),
+        "page.unit-initiatives": RouteQuestion(.post, sees: { "/initiatives/\($0.initiative)\"" }, query: { _ in "?limit=200" }),
         "page.unit-initiatives.register": RouteQuestion(
             .post,
             text: { target in
