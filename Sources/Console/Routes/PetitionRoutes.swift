@@ -69,10 +69,10 @@ enum PetitionRoutes {
         let path = try address(call, home)
         return try await call.backend.entrance.read(try home.entry(call)) { (tx: borrowing TenantTransaction) in
             let (found, next, day) = try await ListPetitions(limit: 200).perform(in: tx)
-            let isHome = tx.tenant == me.tenant.id
+            let isHome = home == .unit ? try await ShowTenant().perform(in: tx).id == me.tenant.id : false
             return PetitionsPage(
                 frame: Frame(me, call), unit: try await home.unitName(in: tx), path: path, found, on: day, more: next != nil,
-                mayFile: home == .unit && isHome && me.actions.contains(.proposeAward),
+                mayFile: isHome && me.actions.contains(.proposeAward),
                 mayAnswer: home == .province && me.actions.contains(.appraiseAward))
         }
     }
