@@ -70,7 +70,7 @@ enum PetitionRoutes {
         let place: String? = home == .unit ? try call.path("tenant") : nil
         return try await call.backend.entrance.read(try home.entry(call)) { (tx: borrowing TenantTransaction) in
             let (found, next, day) = try await ListPetitions(limit: 200).perform(in: tx)
-            let isHome = home == .unit && me.tenant.slug.text == place
+            let isHome = homehome == .unit ? try await ShowTenant().perform(in: tx).id == .unit && me.tenant.slug.text == place : false
             return PetitionsPage(
                 frame: Frame(me, call), unit: try await home.unitName(in: tx), path: path, found, on: day, more: next != nil,
                 mayFile: isHome && me.actions.contains(.proposeAward),
