@@ -138,8 +138,8 @@ AS $$
         FROM core.award AS a
             JOIN core.award_decision AS x ON x.tenant_id = a.tenant_id AND x.id = a.decision_id
             JOIN core.award_dossier AS d ON d.tenant_id = a.dossier_tenant_id AND d.id = a.dossier_id
-            LEFT JOIN core.dossier_step AS s ON s.tenant_id = d.tenant_id AND s.dossier_id = d.id AND s.step = 'revoke'
-            CROSS JOIN LATERAL (VALUES (x.year, 1), (extract(year FROM s.happened_on)::integer, -1)) AS y (year, sign)
+            LEFT JOIN core.award_amendment AS m ON m.tenant_id = a.tenant_id AND m.dossier_id = d.id AND m.kind = 'revoke'
+            CROSS JOIN LATERAL (VALUES (x.year, 1), (extract(year FROM m.signed_on)::integer, -1)) AS y (year, sign)
         WHERE a.tenant_id <> core.province_tenant() AND d.giver_id IS NOT NULL AND y.year = of_year
     ) AS g
     WHERE core.actor_may('province.read')
@@ -347,10 +347,10 @@ BEGIN
     CREATE POLICY owner_confirms ON core.own_rules FOR UPDATE TO thidua_owner
         USING (tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_may('award.give')))
         WITH CHECK (tenant_id = (SELECT core.actor_writes()) AND confirmed_by = (SELECT core.actor_post()));
-    -- Who appraised is asked when it is signed; what was revoked, by the totals of the province. The table's other policies are those of 57_awards.sql.
+    -- Who appraised is asked when it is signed. The table's other policies are those of 57_awards.sql.
     DROP POLICY IF EXISTS owner_looks_back ON core.dossier_step;
     CREATE POLICY owner_looks_back ON core.dossier_step FOR SELECT TO thidua_owner
-        USING (giver_id IS NOT NULL AND (step = 'appraise' AND tenant_id = (SELECT core.actor_home()) OR step = 'revoke' AND (SELECT core.owner_looks_over())));
+        USING (giver_id IS NOT NULL AND step = 'appraise' AND tenant_id = (SELECT core.actor_home()));
     -- Guards hold a round while a slot is taken or freed, and keep the slots.
     CREATE POLICY owner_holds ON core.own_round FOR UPDATE TO thidua_owner
         USING (tenant_id = (SELECT core.actor_writes()) OR (SELECT core.operator_works())) WITH CHECK (false);
