@@ -262,7 +262,8 @@ BEGIN
     END IF;
     d.form := coalesce(
         (SELECT g.form FROM core.own_giver AS g WHERE g.tenant_id = d.tenant_id AND g.rules_id = d.rules_id AND g.unit_id = d.giver_id),
-        'provincialCertificate');
+        -- Without rules it is told that there are none, not that they do not name who gives.
+        CASE WHEN d.rules_id IS NULL THEN 'departmentCommendation' ELSE 'provincialCertificate' END);
     -- Who gives is not what it gives to (A66). A commune gives to its own: what lies in it, and who holds a post there.
     d.own_nominee := (d.person_id IS NOT NULL OR d.unit_id <> d.giver_id) AND (
         d.giver_id = d.tenant_id

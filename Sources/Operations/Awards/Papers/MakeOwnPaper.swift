@@ -49,8 +49,14 @@ struct MakeOwnPaper: Sendable {
         let enclosures = try await DossierPaper.all(in: tx)
             .filter { $0.track == record.dossier.track && $0.kind != .proposal && $0.validity.contains(day) }
             .map(\.kind.vietnamese.startingLarge)
-        var frame = body.tenant.frame("TTr", .open(body.tenant, after: day), to: ["Như trên"])
-        if !record.unitName.isEmpty { frame = try await SubUnitHead.frame(frame, of: record, body.tenant, in: tx) }
+        let papers = try await DossierDetail.Paper.all(of: record.dossier.id, record.dossier.proposer, in: tx)
+        let recorded = papers.last { $0.kind == .proposal }
+        let date = recorded.map { PaperDate(body.tenant.place, signedOn: $0.documentOn) } ?? .open(body.tenant, after: day)
+        var frame = body.tenant.frame("TTr", number: recorded?.documentNumber, date, to: ["Như trên"])
+        if !record.unitName.isEmpty {
+            frame = try await SubUnitHead.frame(
+                frame, of: record, body.tenant, type: "TTr", number: recorded?.documentNumber, in: tx)
+        }
         return AwardProposal(
             frame: frame, occasion: bundle.occasion, addressees: [body.authority], guidance: nil, minutes: nil,
             entries: listed.map { .init(bundle.awardee($0, marksName: true), vote: "") }, enclosures: enclosures)
