@@ -21,7 +21,8 @@ enum InitiativeStepRoutes {
                 .commend, "commendation",
                 "The unit asks for its own Giấy khen: its dossier is drafted on the ad-hoc track of own authority, where its head decides."),
             propose(
-                .propose, "proposal", "The unit proposes it for a Bằng khen: its dossier is drafted on the ad-hoc track, which skips the councils."),
+                .propose, "proposal",
+                "The unit proposes it for a Bằng khen: its dossier is drafted on the ad-hoc track, which skips the councils."),
             ask,
         ]
 

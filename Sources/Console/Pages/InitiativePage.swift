@@ -84,13 +84,14 @@ struct InitiativePage: Page {
             ("Thời hạn trả lời", detail.entry.clock?.vietnamese ?? ""),
             ("Công bố", record.publishedOn.map { "đã công bố ngày \($0.vietnamese)" } ?? "chưa công bố"),
         ].map { Fact(name: $0.0, text: $0.1) }
-        dossiers = record.proposal.map { id in
-            [
-                Dossier(
-                    link: "/units/\(record.tenantSlug)/award-dossiers/\(id)",
-                    words: "Hồ sơ khen thưởng" + (record.proposalState.map { ": \($0.vietnamese)" } ?? ""))
-            ]
-        } ?? []
+        dossiers =
+            record.proposal.map { id in
+                [
+                    Dossier(
+                        link: "/units/\(record.tenantSlug)/award-dossiers/\(id)",
+                        words: "Hồ sơ khen thưởng" + (record.proposalState.map { ": \($0.vietnamese)" } ?? ""))
+                ]
+            } ?? []
         conditions = detail.conditions.filter(\.isRequired).map { condition in
             Condition(
                 words: condition.words, source: condition.source + (condition.isVerified ? "" : " (chưa đối chiếu)"),

@@ -72,7 +72,9 @@ public enum OwnAwardJSON {
 
 /// The same for people and for spreadsheets.
 public enum OwnAwardTables {
-    public static let rulesColumns = ["Quyết định", "Ngày", "Hiệu lực từ", "Đến hết", "Nơi tặng Giấy khen", "Số tiêu chuẩn", "Xác nhận", "Mã định danh"]
+    public static let rulesColumns = [
+        "Quyết định", "Ngày", "Hiệu lực từ", "Đến hết", "Nơi tặng Giấy khen", "Số tiêu chuẩn", "Xác nhận", "Mã định danh",
+    ]
 
     public static func row(_ kept: KeptOwnRules) -> [String] {
         let decision = kept.rules.decision

@@ -135,7 +135,8 @@ extension ConstraintProblems {
             .conflict, "round-there", "Đợt xét khen thưởng của kỳ này đã mở. Mở danh sách đợt xét để xem."),
         "own_round_under_rules": Problem(
             .refused, "own-rules-missing",
-            "Chưa có quy định khen thưởng có hiệu lực ghi đơn vị này là nơi tặng Giấy khen. Nhập quy định kèm số, ngày quyết định để người đứng đầu đơn vị xác nhận trước."),
+            "Chưa có quy định khen thưởng có hiệu lực ghi đơn vị này là nơi tặng Giấy khen. Nhập quy định kèm số, ngày quyết định để người đứng đầu đơn vị xác nhận trước."
+        ),
         "own_round_ends_after_the_start": Problem.invalid("$.cutOff", "phải từ ngày mở đợt trở đi"),
         "own_round_document_not_in_the_future": Problem.invalid("$.documentOn", "sau ngày hôm nay; nhập ngày trên văn bản"),
         "own_round_locked_after_it_began": Problem(
@@ -148,7 +149,8 @@ extension ConstraintProblems {
         "own_nominated_once": AwardRefusal.nominatedAlready.problem,
         "dossier_under_own_rules": Problem(
             .refused, "own-rules-missing",
-            "Chưa có quy định khen thưởng của đơn vị có hiệu lực hôm nay. Nhập quy định kèm số, ngày quyết định để người đứng đầu đơn vị xác nhận trước."),
+            "Chưa có quy định khen thưởng của đơn vị có hiệu lực hôm nay. Nhập quy định kèm số, ngày quyết định để người đứng đầu đơn vị xác nhận trước."
+        ),
         "dossier_of_its_form": Problem(
             .refused, "giver-not-named",
             "Quy định khen thưởng của đơn vị không ghi nơi tặng này. Chọn nơi tặng khác, hoặc bổ sung quy định."),

@@ -154,7 +154,7 @@ struct InitiativeRouteTests {
         #expect(try await api.send(.get, "\(Self.wide)?campaign=HTTP-SK2&of=district_101", as: affairs).items.count == 6)
     }
 
-    @Test("get a Giấy khen by a dossier of own authority that the head decides, with its number, book and money; and never from who registered them")
+    @Test("get a Giấy khen by a dossier that the head decides, with number, book and money, and no answer from who registered them")
     func commended() async throws {
         let stage = try await OwnAwardStage(province, campaign: "HTTP-SK6")
         #expect(try await stage.takeRules(["101,CHỦ TỊCH,Quỹ thi đua huyện,1,1,giver"]).status == 201)

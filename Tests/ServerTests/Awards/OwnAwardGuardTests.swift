@@ -10,7 +10,7 @@ import Testing
 struct OwnAwardGuardTests {
     private let province = Province.current
 
-    @Test("rules serve nothing before the head confirmed them by a paper, and not who took them; nobody gives to himself; a locked list is closed")
+    @Test("rules wait for the word of the head, nobody gives to himself, and a locked list is closed on the same day")
     func guarded() async throws {
         let stage = try await OwnAwardStage(province, campaign: "GK-CHAN", in: "dept_snv")
         let sent = try await stage.sendRules(["SNV,GIÁM ĐỐC,Quỹ thi đua sở,5,5,eachUnit"], number: "40/QĐ", from: "2023-06-15")

@@ -216,9 +216,9 @@ struct InitiativeCellTests {
         }
         // For a Giấy khen no condition stands, but the track and the nominee do.
         let (given, foreign) = (try await dossier(of: id, isOwn: true), try await dossier(of: id, unit: "10102", isOwn: true))
-        for (dossier, constraint) in [
-            (given, nil), (foreign, "initiative_proposed_for_its_nominee"), (try await self.dossier(of: id), "initiative_proposed_for_its_nominee"),
-        ] as [(AwardDossier.ID, String?)] {
+        let wrong = "initiative_proposed_for_its_nominee"
+        let asked: [(AwardDossier.ID, String?)] = [(given, nil), (foreign, wrong), (try await dossier(of: id), wrong)]
+        for (dossier, constraint) in asked {
             let statement = step(.commend, of: id, schema: Self.tenant, by: post(.unitHead), dossier: dossier.description)
             #expect(try await province.raw(.unitHead, in: Self.tenant, statement)?.constraint == constraint)
         }
@@ -251,7 +251,8 @@ struct InitiativeCellTests {
             #expect(try await answer(.unitHead, step) == nil, "another answers")
         }
         try await change(
-            "recorded_by = '\(post(.clerk))', subject = 'individual', person_id = '\(province.person(of: .councilSecretary, in: Self.tenant))'")
+            "recorded_by = '\(post(.clerk))', subject = 'individual', person_id = '\(province.person(of: .councilSecretary, in: Self.tenant))'"
+        )
         #expect(try await answer(.councilSecretary, .letter) == "initiative_not_ones_own", "he did it")
         #expect(try await answer(.councilSecretary, .return) == nil, "to ask for what is wanting is no answer")
         #expect(try await answer(.unitHead, .letter) == nil, "the control")

@@ -259,7 +259,7 @@ struct OwnAuthorityTests {
             #expect(try await province.raw(role, in: Self.tenant, confirm)?.sqlState == "42501", "\(role)")
         }
         // Taken by the head himself, past the policy: he does not confirm his own.
-        func take(by role: Role) async throws {
+        func name(_ role: Role) async throws {
             try await province.asSuperuser(
                 """
                 SET session_replication_role = replica;
@@ -267,9 +267,9 @@ struct OwnAuthorityTests {
                 SET session_replication_role = origin;
                 """)
         }
-        try await take(by: .unitHead)
+        try await name(.unitHead)
         #expect(try await province.raw(.unitHead, in: Self.tenant, confirm)?.constraint == "own_rules_confirmed_by_another")
-        try await take(by: .councilSecretary)
+        try await name(.councilSecretary)
         #expect(try await keep(.unitHead, confirm) == nil, "the control")
         #expect(try await keep(.unitHead, confirm) == "own_rules_confirmed_once")
         #expect(try await serving("2023-06-20") == 1)

@@ -78,7 +78,8 @@ public struct MakeUnitPaper: Sendable {
         }
         let day = record.submittedOn ?? record.draftedOn
         return AchievementReport(
-            frame: try await frame(record, body, day, in: tx), occasion: bundle.occasion, awardee: bundle.awardee(record), introduction: [], figures: figures,
+            frame: try await frame(record, body, day, in: tx), occasion: bundle.occasion, awardee: bundle.awardee(record), introduction: [],
+            figures: figures,
             deeds: [record.achievement], earlierAwards: try await earlierAwards(of: record, in: tx), confirmer: body.signer)
     }
 

@@ -7,7 +7,8 @@ import Operations
 struct OwnRulesCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "own-rules", abstract: "A unit's own rules on Giấy khen: who gives, slots, budget, criteria, its council.",
-        discussion: "Example: thidua award own-rules list", subcommands: [TakeOwnRulesCommand.self, ConfirmOwnRulesCommand.self, ListOwnRulesCommand.self])
+        discussion: "Example: thidua award own-rules list",
+        subcommands: [TakeOwnRulesCommand.self, ConfirmOwnRulesCommand.self, ListOwnRulesCommand.self])
 }
 
 struct TakeOwnRulesCommand: OfficerCommand {
