@@ -192,6 +192,22 @@ AS $$
           AND EXISTS (SELECT FROM core.criticism_step AS s WHERE s.criticism_id = c.id AND s.step = 'sign'))
 $$;
 
+-- The papers by which units were criticised under a plan, for who looks over the province or sees the unit whole: what a council has before it
+-- when it decides on the motto (A54).
+CREATE OR REPLACE FUNCTION core.criticism_papers(campaign uuid, units uuid[])
+RETURNS TABLE (unit_id uuid, number text, signed_on date)
+LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+    SELECT c.unit_id, s.document_number, s.document_on
+    FROM core.criticism AS c
+        JOIN core.criticism_step AS s ON s.criticism_id = c.id AND s.step = 'sign'
+    WHERE c.campaign_id = criticism_papers.campaign AND c.unit_id = ANY (criticism_papers.units)
+      AND c.person_id IS NULL AND c.kind = 'criticism'
+      AND (c.tenant_id = core.actor_whole() OR core.actor_may('province.read'))
+    ORDER BY s.document_on, s.document_number
+$$;
+
 -- What units did about late work, by kind: how often and nothing else, for who looks over the province.
 CREATE OR REPLACE FUNCTION core.handling_counts()
 RETURNS TABLE (tenant_id uuid, kind text, times integer, last_on date)
@@ -218,7 +234,8 @@ $$;
 REVOKE ALL ON FUNCTION core.criticism_cell(text, text), core.late_items(uuid, uuid, uuid[], uuid, uuid, date), core.criticism_guard(),
     core.criticism_step_guard(), core.handling_guard(), core.dossier_opinion_guard(), core.petition_term(text),
     core.petition_guard(), core.criticised(uuid, uuid, uuid), core.handling_counts(),
-    core.dossier_petitions(uuid, uuid) FROM PUBLIC;
+    core.dossier_petitions(uuid, uuid), core.criticism_papers(uuid, uuid[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION core.criticism_papers(uuid, uuid[]) TO thidua_tenant, office, home_affairs, leadership, council, media, auditor;
 GRANT EXECUTE ON FUNCTION core.dossier_petitions(uuid, uuid) TO thidua_tenant, office, home_affairs, leadership, council, media, auditor;
 GRANT EXECUTE ON FUNCTION core.handling_counts() TO office, home_affairs, leadership, council, auditor;
 

@@ -20,6 +20,8 @@ struct MottoPage: Page {
     let tone: String
     /// Whose move it is; nobody's once it is decided.
     let move: String?
+    /// The papers by which the unit was criticised: the council gives its reason if it accepts all the same (A54).
+    let criticisms: [Line]
     let indicators: [Indicator]
     let steps: [Step]
     let hasSteps: Bool
@@ -90,6 +92,7 @@ struct MottoPage: Page {
         motto = sheet.motto.name
         state = standing.state.vietnamese
         tone = MottoRow.tone(standing.state)
+        criticisms = standing.criticisms.map { Line(words: $0) }
         move = standing.movers.isEmpty ? nil : standing.moveWords
         indicators = sheet.indicators.map { Indicator($0, slug: judged.slug) }
         let names = Dictionary(sheet.motto.parts.map { ($0.code, $0.words) }, uniquingKeysWith: { first, _ in first })

@@ -67,10 +67,9 @@ enum PetitionRoutes {
     private static func page(_ call: Call, _ home: CouncilHome) async throws -> PetitionsPage {
         let me = try await CouncilHome.officer(call)
         let path = try address(call, home)
-        let place: String? = home == .unit ? try call.path("tenant") : nil
         return try await call.backend.entrance.read(try home.entry(call)) { (tx: borrowing TenantTransaction) in
             let (found, next, day) = try await ListPetitions(limit: 200).perform(in: tx)
-            let isHome = homehome == .unit ? try await ShowTenant().perform(in: tx).id == .unit && me.tenant.slug.text == place : false
+            let isHome = home == .unit ? try await ShowTenant().perform(in: tx).id == me.tenant.id : false
             return PetitionsPage(
                 frame: Frame(me, call), unit: try await home.unitName(in: tx), path: path, found, on: day, more: next != nil,
                 mayFile: isHome && me.actions.contains(.proposeAward),

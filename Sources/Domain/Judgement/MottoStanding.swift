@@ -6,10 +6,13 @@ public struct MottoStanding: Sendable, Hashable {
     public let isFirstTier: Bool
     /// Who is asked to comment: neither the Office nor Home Affairs on itself (A66). Nobody on a sub-unit.
     public let commenters: [MottoStep.Body]
+    /// Papers by which the Chairman criticised the unit under the plan, as they are recorded here (A67).
+    public let signedCriticisms: [String]
 
-    public init(steps: [MottoStep], isFirstTier: Bool, commenters: [MottoStep.Body]) {
+    public init(steps: [MottoStep], isFirstTier: Bool, commenters: [MottoStep.Body], signedCriticisms: [String] = []) {
         self.steps = steps
         self.isFirstTier = isFirstTier
+        self.signedCriticisms = signedCriticisms
         self.commenters = isFirstTier ? commenters : []
     }
 
@@ -61,8 +64,8 @@ public struct MottoStanding: Sendable, Hashable {
         movers.isEmpty ? "" : "chờ " + movers.map(\.vietnamese).joined(separator: ", ")
     }
 
-    /// The papers of criticism that comments put before the council (A54).
-    public var criticisms: [String] { steps.map(\.criticism).filter { !$0.isEmpty } }
+    /// The papers of criticism that comments and the Chairman's signature put before the council (A54).
+    public var criticisms: [String] { steps.map(\.criticism).filter { !$0.isEmpty } + signedCriticisms }
 
     /// A council that decides before the unit has assessed itself, or before who comments has, says why.
     public var isUnheard: Bool { assessment == nil || !missing.isEmpty }

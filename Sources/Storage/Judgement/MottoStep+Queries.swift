@@ -89,6 +89,21 @@ extension MottoStep {
             recordedOn: try row.next())
     }
 
+    /// The papers by which the Chairman criticised these units under a plan, as far as the officer may know it.
+    public static func signedCriticisms(
+        of units: [JudgedUnit], of campaign: Campaign.ID, in tx: borrowing TenantTransaction
+    ) async throws -> [SubUnit.ID: [String]] {
+        let papers = try await tx.rows(
+            "SELECT p.unit_id, p.number, p.signed_on FROM core.criticism_papers(\(campaign), \(units.map(\.unit))) AS p"
+        ) { row in
+            let unit: SubUnit.ID = try row.next()
+            let number: String = try row.next()
+            let day: CivilDate = try row.next()
+            return (unit: unit, paper: "\(number) ngày \(day.vietnamese)")
+        }
+        return Dictionary(grouping: papers, by: \.unit).mapValues { $0.map(\.paper) }
+    }
+
     /// Who comments on each of these units of the first tier.
     public static func commenters(on tenants: [Tenant.ID], in tx: borrowing TenantTransaction) async throws -> [Tenant.ID: [Body]] {
         let rows = try await tx.rows(

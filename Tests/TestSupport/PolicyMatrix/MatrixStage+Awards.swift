@@ -273,32 +273,43 @@ extension MatrixStage {
     /// Past the guards: what is held against the unit and its parts, what it did itself, opinions asked of its dossier, its petition.
     private func held(_ place: Place) -> [String] {
         let (t, spare) = (place.tenant, place.sparePosts[.root] ?? UUID())
-        let parts = Set(place.units.values).subtracting([t]).map { (UUID(), $0) } + [(place.criticism, t), (place.putCriticism, t)]
-        return parts.map { id, unit in
-            """
-            INSERT INTO core.criticism (id, tenant_id, unit_id, campaign_id, kind, items, words, proposed_by, proposed_on, facts, explain_by)
-            VALUES ('\(id)', '\(t)', '\(unit)', '\(unlaunched)', 'reminder', ARRAY['\(place.order)']::uuid[], 'x', '\(spare)', '2023-06-01', '[1]', '2023-06-08')
-            """
+        var rows: [String] = []
+        var proposed: [(id: UUID, unit: UUID)] = [(place.criticism, t), (place.putCriticism, t)]
+        for unit in Set(place.units.values) where unit != t { proposed.append((UUID(), unit)) }
+        for (id, unit) in proposed {
+            rows.append(
+                """
+                INSERT INTO core.criticism (id, tenant_id, unit_id, campaign_id, kind, items, words, proposed_by, proposed_on, facts, explain_by)
+                VALUES ('\(id)', '\(t)', '\(unit)', '\(unlaunched)', 'reminder', ARRAY['\(place.order)']::uuid[], 'x', '\(spare)', '2023-06-01', '[1]', '2023-06-08')
+                """)
         }
-            + Set(place.units.values).union([t]).map { unit in
+        for unit in Set(place.units.values).union([t]) {
+            rows.append(
                 """
                 INSERT INTO core.handling (tenant_id, id, item_id, unit_id, kind, document_number, document_on, recorded_by, recorded_on, late)
                 VALUES ('\(t)', gen_random_uuid(), '\(place.order)', '\(unit)', 'reminder', 'x', '2023-06-19', \(keeper), '2023-06-19', true)
-                """
-            } + [
-                """
-                INSERT INTO core.criticism_step (id, criticism_id, tenant_id, position, step, recorded_by, recorded_on, before, state, explain_by, not_before)
-                VALUES (gen_random_uuid(), '\(place.putCriticism)', '\(t)', 1, 'put', '\(spare)', '2023-06-19', 'proposed', 'put', '2023-06-08', '2023-06-01')
-                """,
-                """
-                INSERT INTO core.dossier_opinion (id, tenant_id, dossier_id, body, question, document_number, due_on, recorded_by, recorded_on, state)
-                VALUES (gen_random_uuid(), '\(t)', '\(place.submittedDossier)', 'x', 'x', 'x', '2023-06-30', \(keeper), '2023-06-19', 'received')
-                """,
-                """
-                INSERT INTO core.petition (id, tenant_id, campaign_id, dossier_id, kind, words, recorded_by, recorded_on, dossier_known, term_days, term_source, due_on)
-                VALUES ('\(place.petition)', '\(t)', '\(unlaunched)', '\(place.submittedDossier)', 'petition', 'x', \(keeper), '2023-06-19', true, 10, 'x',
-                    '2023-07-03')
-                """,
-            ]
+                """)
+        }
+        rows += [
+            """
+            INSERT INTO core.criticism_step (id, criticism_id, tenant_id, position, step, recorded_by, recorded_on, before, state, explain_by, not_before)
+            VALUES (gen_random_uuid(), '\(place.putCriticism)', '\(t)', 1, 'put', '\(spare)', '2023-06-19', 'proposed', 'put', '2023-06-08', '2023-06-01')
+            """,
+            """
+            INSERT INTO core.dossier_opinion (id, tenant_id, dossier_id, body, question, document_number, due_on, recorded_by, recorded_on, state)
+            VALUES (gen_random_uuid(), '\(t)', '\(place.submittedDossier)', 'x', 'x', 'x', '2023-06-30', \(keeper), '2023-06-19', 'received')
+            """,
+            """
+            INSERT INTO core.petition (id, tenant_id, campaign_id, dossier_id, kind, words, recorded_by, recorded_on, dossier_known, term_days, term_source, due_on)
+            VALUES ('\(place.petition)', '\(t)', '\(unlaunched)', '\(place.submittedDossier)', 'petition', 'x', \(keeper), '2023-06-19', true, 10, 'x',
+                '2023-07-03')
+            """,
+            // Of a person: who is not he sees none of it.
+            """
+            INSERT INTO core.petition (id, tenant_id, person_id, campaign_id, kind, words, recorded_by, recorded_on, term_days, term_source, due_on)
+            VALUES (gen_random_uuid(), '\(t)', '\(place.spare)', '\(unlaunched)', 'petition', 'x', '\(spare)', '2023-06-19', 10, 'x', '2023-07-03')
+            """,
+        ]
+        return rows
     }
 }
