@@ -17,16 +17,6 @@ public enum AwardForm: String, Sendable, Hashable, CaseIterable {
         case .communeCommendation: "Giấy khen của Chủ tịch UBND xã, phường, thị trấn"
         }
     }
-
-    /// Who signs a Giấy khen (Luật 2022 Đ.80); nil of what the province gives.
-    public var ownSigner: String? {
-        switch self {
-        case .provincialCertificate: nil
-        case .departmentCommendation: "Thủ trưởng cơ quan, đơn vị"
-        case .districtCommendation: "Chủ tịch UBND huyện, thành phố"
-        case .communeCommendation: "Chủ tịch UBND xã, phường, thị trấn"
-        }
-    }
 }
 
 /// Đối tượng: a collective is paid twice what an individual is, and is judged by its verdict.

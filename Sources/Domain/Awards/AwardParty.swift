@@ -38,3 +38,15 @@ public enum AwardParty: String, Sendable, Hashable, CaseIterable {
         }
     }
 }
+
+extension AwardForm {
+    /// Who signs a Giấy khen (Luật 2022 Đ.80); nil of what the province gives.
+    var ownSigner: String? {
+        switch self {
+        case .provincialCertificate: nil
+        case .departmentCommendation: "Thủ trưởng cơ quan, đơn vị"
+        case .districtCommendation: "Chủ tịch UBND huyện, thành phố"
+        case .communeCommendation: "Chủ tịch UBND xã, phường, thị trấn"
+        }
+    }
+}
