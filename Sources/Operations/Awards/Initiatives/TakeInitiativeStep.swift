@@ -1,7 +1,8 @@
 public import Domain
 public import Storage
 
-/// What is done with an initiative, but for asking for an award: returned, supplemented, answered by a letter, declined, published, withdrawn. Home Affairs records the Chairman's own letter (IV.2.2.a of the plan) in the province.
+/// What is done with an initiative, but for asking for an award: returned, supplemented, answered by a letter, declined, published, withdrawn. Home
+/// Affairs records the Chairman's own letter (IV.2.2.a of the plan) in the province.
 public struct TakeInitiativeStep: Sendable {
     /// All but those that draft a dossier, which ``ProposeInitiative`` takes.
     public static let steps = Initiative.Step.allCases.filter { !$0.draftsDossier }

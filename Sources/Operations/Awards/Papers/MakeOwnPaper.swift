@@ -57,6 +57,10 @@ struct MakeOwnPaper: Sendable {
             frame = try await SubUnitHead.frame(
                 frame, of: record, body.tenant, type: "TTr", number: recorded?.documentNumber, in: tx)
         }
+        // Of who works where it is given the desk proposes: its head does not put it to himself.
+        if record.dossier.nominee.unit == record.dossier.giver {
+            frame.signer = PaperSigner(title: "Phụ trách bộ phận thi đua - khen thưởng", name: "")
+        }
         return AwardProposal(
             frame: frame, occasion: bundle.occasion, addressees: [body.authority], guidance: nil, minutes: nil,
             entries: listed.map { .init(bundle.awardee($0, marksName: true), vote: "") }, enclosures: enclosures)
