@@ -1,6 +1,9 @@
 import Domain
 import Foundation
 import HTTPTypes
+import Operations
+import Postgres
+import Storage
 import TestSupport
 import Testing
 
@@ -45,8 +48,9 @@ struct OwnAwardGuardTests {
         #expect(locked.status == 201, "\(locked.json.text())")
         #expect(try await stage.step("submission", other, as: stage.secretary).status == 409, "on the day of the lock too")
         #expect(try await stage.step("withdrawal", part, as: stage.secretary, ["reason": "Xin rút"]).status == 201)
+        let opened = try #require(OwnRound.ID(round.text("id")))
         let slots = try await province.count(
-            "SELECT count(*) FROM core.own_slot WHERE round_id = \(OwnRound.ID(round.text("id"))) AND freed_on IS NULL")
+            "SELECT count(*) FROM core.own_slot WHERE round_id = \(opened) AND freed_on IS NULL")
         #expect(slots == 1, "withdrawn after the lock it stays taken (A04)")
     }
 
