@@ -2,7 +2,7 @@
 -- domain.md 1.4, Luật 2022 Đ.80). Dossiers, councils, decisions and registers are those of 0019; here stand the rules, rounds and slots of a unit.
 -- What the columns under "found" say, the guards of sql/routines/57_own_awards.sql and 57_awards.sql read under a lock.
 
--- A unit's own rules, as its decision has them: taken as a whole by one routine, never changed. A later decision begins on a day of its own.
+-- A unit's own rules, as its decision has them: taken as a whole by one routine, confirmed once by the head, never changed. A later decision begins on a day of its own.
 CREATE TABLE core.own_rules (
     tenant_id       uuid NOT NULL,
     id              uuid NOT NULL,
@@ -14,7 +14,14 @@ CREATE TABLE core.own_rules (
     recorded_by     uuid NOT NULL,
     recorded_on     date NOT NULL,
     recorded_at     timestamptz NOT NULL DEFAULT clock_timestamp(),
+    confirmed_by    uuid,                                    -- the head; none: they serve nothing yet
+    confirmed_on    date,
+    confirmed_document text CHECK (confirmed_document <> ''),   -- the paper on which he did
+    -- found
+    confirms_own    boolean NOT NULL DEFAULT false,          -- who confirms is who took them
     PRIMARY KEY (tenant_id, id),
+    CONSTRAINT own_rules_confirmed_whole CHECK ((confirmed_by IS NULL) = (confirmed_on IS NULL) AND (confirmed_by IS NULL) = (confirmed_document IS NULL)),
+    CONSTRAINT own_rules_confirmed_by_another CHECK (NOT confirms_own),
     CONSTRAINT own_rules_end_after_the_start CHECK (valid_to >= valid_from),
     CONSTRAINT own_rules_begin_with_their_decision CHECK (valid_from >= document_on),
     CONSTRAINT own_rules_not_in_the_future CHECK (document_on <= recorded_on),

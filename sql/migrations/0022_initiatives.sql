@@ -36,7 +36,7 @@ CREATE TABLE core.initiative (
     steps        integer NOT NULL DEFAULT 0,
     last_on      date,
     published_on date,
-    dossier_id   uuid,                                       -- by which it was proposed last
+    dossier_id   uuid,                                       -- by which an award was asked for last
     PRIMARY KEY (tenant_id, id),
     CONSTRAINT initiative_of_a_person_or_not CHECK ((subject = 'individual') = (person_id IS NOT NULL)),
     CONSTRAINT initiative_effect_is_positive CHECK (least(cost_vnd, days, volume) > 0),
@@ -67,16 +67,18 @@ CREATE TABLE core.initiative_step (
     party           text NOT NULL,                           -- registrant, desk, province
     not_before      date,
     wanting         text[] NOT NULL,                         -- conditions of a Bằng khen that are not met
-    proposes        boolean NOT NULL,                        -- the dossier is a draft of this deed's nominee
+    proposes        boolean NOT NULL,                        -- the dossier is a draft of this deed's nominee, of its track
+    is_own          boolean NOT NULL DEFAULT false,          -- who answers registered it, did it, or holds a post where it was done
     delegation_id   uuid,
     PRIMARY KEY (tenant_id, id),
     CONSTRAINT initiative_step_once UNIQUE (tenant_id, initiative_id, position),
     CONSTRAINT initiative_in_order CHECK (before = 'overtaken' OR state IS NOT NULL),
     CONSTRAINT initiative_step_gives_its_reason CHECK (step NOT IN ('return', 'supplement', 'decline', 'withdraw') OR reason ~ '\S'),
-    CONSTRAINT initiative_answered_by_paper CHECK (step NOT IN ('letter', 'commend') OR (document_number <> '' AND signer <> '')),
-    CONSTRAINT initiative_proposal_has_its_dossier CHECK ((step = 'propose') = (dossier_id IS NOT NULL)),
+    CONSTRAINT initiative_answered_by_paper CHECK (step <> 'letter' OR (document_number <> '' AND signer <> '')),
+    CONSTRAINT initiative_not_ones_own CHECK (NOT is_own),
+    CONSTRAINT initiative_proposal_has_its_dossier CHECK ((step IN ('commend', 'propose')) = (dossier_id IS NOT NULL)),
     CONSTRAINT initiative_meets_the_conditions CHECK (step <> 'propose' OR cardinality(wanting) = 0),
-    CONSTRAINT initiative_proposed_for_its_nominee CHECK (step <> 'propose' OR proposes OR cardinality(wanting) > 0),
+    CONSTRAINT initiative_proposed_for_its_nominee CHECK (step NOT IN ('commend', 'propose') OR proposes OR cardinality(wanting) > 0),
     CONSTRAINT initiative_after_the_step_before CHECK (happened_on >= not_before),
     CONSTRAINT initiative_step_not_in_the_future CHECK (happened_on <= recorded_on)
 ) PARTITION BY LIST (tenant_id);

@@ -11,7 +11,7 @@ SET words = excluded.words, required = excluded.required, verified = excluded.ve
 WHERE (initiative_condition.words, initiative_condition.required, initiative_condition.verified, initiative_condition.source)
     IS DISTINCT FROM (excluded.words, excluded.required, excluded.verified, excluded.source);
 
--- The state after a step; none: it is out of order. Fate: of the dossier by which it was proposed (open, ended, awarded).
+-- The state after a step; none: it is out of order. Fate: of the dossier by which a Bằng khen or a Giấy khen was asked for (open, ended, awarded).
 CREATE OR REPLACE FUNCTION core.initiative_cell(state text, step text, fate text, published boolean)
 RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -20,9 +20,9 @@ AS $$
         WHEN step = 'return' AND state = 'registered' THEN 'returned'
         WHEN step = 'supplement' AND state = 'returned' THEN 'registered'
         WHEN step = 'withdraw' AND state IN ('registered', 'returned') THEN 'withdrawn'
-        WHEN step IN ('letter', 'commend', 'propose', 'decline') AND (state = 'registered' OR state = 'proposed' AND fate = 'ended')
+        WHEN step IN ('letter', 'commend', 'propose', 'decline') AND (state = 'registered' OR state IN ('commended', 'proposed') AND fate = 'ended')
             THEN CASE step WHEN 'letter' THEN 'praised' WHEN 'commend' THEN 'commended' WHEN 'propose' THEN 'proposed' ELSE 'declined' END
-        WHEN step = 'publish' AND NOT published AND (state IN ('praised', 'commended') OR state = 'proposed' AND fate = 'awarded') THEN state
+        WHEN step = 'publish' AND NOT published AND (state = 'praised' OR state IN ('commended', 'proposed') AND fate = 'awarded') THEN state
     END
 $$;
 
@@ -90,6 +90,11 @@ BEGIN
     NEW.not_before := i.last_on;
     NEW.wanting := '{}';
     NEW.proposes := false;
+    -- Who registered it, who did it, and who holds a post where it was done never answer it (A66).
+    NEW.is_own := NEW.step IN ('letter', 'commend', 'propose', 'decline') AND NEW.state IS NOT NULL AND (
+        EXISTS (SELECT FROM core.post AS p WHERE p.id = i.recorded_by AND p.person_id = ANY (core.actor_persons()))
+        OR coalesce(i.person_id = ANY (core.actor_persons()), false)
+        OR (i.person_id IS NULL AND i.unit_id <> i.tenant_id AND i.unit_id = ANY (core.actor_seats())));
     NEW.delegation_id := core.actor_delegation();
     IF NEW.step = 'propose' AND NEW.state IS NOT NULL THEN
         NEW.wanting := ARRAY(
@@ -104,9 +109,12 @@ BEGIN
                     WHERE k.tenant_id = i.tenant_id AND k.initiative_id = i.id AND k.answer = 'confirmed')
                 END
             ORDER BY c.condition);
+    END IF;
+    IF NEW.step IN ('commend', 'propose') AND NEW.state IS NOT NULL THEN
         NEW.proposes := EXISTS (
             SELECT FROM core.award_dossier AS d
-            WHERE d.tenant_id = i.tenant_id AND d.id = NEW.dossier_id AND d.track = 'provincialAdHoc' AND d.state = 'drafted'
+            WHERE d.tenant_id = i.tenant_id AND d.id = NEW.dossier_id AND d.state = 'drafted'
+              AND d.track = CASE NEW.step WHEN 'commend' THEN 'ownAdHoc' ELSE 'provincialAdHoc' END
               AND d.campaign_id = i.campaign_id AND d.unit_id = i.unit_id AND d.person_id IS NOT DISTINCT FROM i.person_id);
     END IF;
     RETURN NEW;
@@ -125,7 +133,7 @@ BEGIN
         steps = NEW.position,
         last_on = NEW.happened_on,
         published_on = CASE WHEN NEW.step = 'publish' THEN NEW.happened_on ELSE x.published_on END,
-        dossier_id = CASE WHEN NEW.step = 'propose' THEN NEW.dossier_id ELSE x.dossier_id END
+        dossier_id = coalesce(NEW.dossier_id, x.dossier_id)
     WHERE x.tenant_id = NEW.tenant_id AND x.id = NEW.initiative_id AND x.steps = NEW.position - 1;
     IF NEW.step = 'letter' THEN
         INSERT INTO core.register_entry (tenant_id, kind, year, number, subject_id, recorded_on)

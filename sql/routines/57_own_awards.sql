@@ -24,7 +24,8 @@ BEGIN
 END
 $$;
 
--- The rules of a unit that are in force on a day: those that began last.
+-- The rules of a unit that serve what is opened on a day: of those in force that the head had confirmed by then, those that began last. Rules that
+-- were recorded later serve nothing that was opened before, from whatever day they are in force.
 CREATE OR REPLACE FUNCTION core.own_rules_on(tenant uuid, day date)
 RETURNS uuid
 LANGUAGE sql STABLE SECURITY DEFINER
@@ -32,7 +33,7 @@ SET search_path = pg_catalog, core, pg_temp
 AS $$
     SELECT r.id
     FROM core.own_rules AS r
-    WHERE r.tenant_id = tenant AND r.valid_from <= day AND (r.valid_to IS NULL OR r.valid_to >= day)
+    WHERE r.tenant_id = tenant AND r.valid_from <= day AND (r.valid_to IS NULL OR r.valid_to >= day) AND r.confirmed_on <= day
     ORDER BY r.valid_from DESC, r.id DESC
     LIMIT 1
 $$;
@@ -102,29 +103,87 @@ BEGIN
 END
 $$;
 
--- What each unit gave by its own authority in a year: forms, numbers and money, no names. For the province, which reads nothing else of it.
+-- The head of the unit confirms that rules are those of its decision: once, by a paper, and not what he took himself (A66). Before that they serve
+-- nothing. 42501: not his; 22023: there are no such rules.
+CREATE OR REPLACE FUNCTION core.confirm_own_rules(rules uuid, number text)
+RETURNS void
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+DECLARE
+    place uuid := core.actor_writes();
+BEGIN
+    IF place IS NULL OR core.actor_whole() IS DISTINCT FROM place OR NOT core.actor_may('award.give') THEN
+        RAISE EXCEPTION 'no rules are confirmed' USING ERRCODE = '42501';
+    END IF;
+    UPDATE core.own_rules AS r
+    SET confirmed_by = core.actor_post(), confirmed_on = core.today(), confirmed_document = number
+    WHERE r.tenant_id = place AND r.id = rules;
+    IF NOT FOUND THEN
+        RAISE EXCEPTION 'there are no such rules' USING ERRCODE = '22023';
+    END IF;
+END
+$$;
+
+-- What each unit gave by its own authority in a year: forms, numbers and money, no names. What was revoked lowers the year in which it was revoked
+-- and leaves that of its decision as it was (domain.md 7.10, case 9). For the province, which reads nothing else of it.
 CREATE OR REPLACE FUNCTION core.own_award_totals(of_year integer)
 RETURNS TABLE (tenant uuid, form text, subject text, awards bigint, reward bigint)
 LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
 AS $$
-    SELECT a.tenant_id, a.form, a.subject, count(*), coalesce(sum(a.reward), 0)::bigint
-    FROM core.award AS a
-        JOIN core.award_decision AS x ON x.tenant_id = a.tenant_id AND x.id = a.decision_id
-        JOIN core.award_dossier AS d ON d.tenant_id = a.dossier_tenant_id AND d.id = a.dossier_id
-    WHERE core.actor_may('province.read') AND a.tenant_id <> core.province_tenant() AND x.year = of_year AND d.giver_id IS NOT NULL
-      AND d.state <> 'revoked'
-    GROUP BY a.tenant_id, a.form, a.subject
+    SELECT g.tenant_id, g.form, g.subject, sum(g.sign)::bigint, coalesce(sum(g.sign * g.reward), 0)::bigint
+    FROM (
+        SELECT a.tenant_id, a.form, a.subject, a.reward, y.sign
+        FROM core.award AS a
+            JOIN core.award_decision AS x ON x.tenant_id = a.tenant_id AND x.id = a.decision_id
+            JOIN core.award_dossier AS d ON d.tenant_id = a.dossier_tenant_id AND d.id = a.dossier_id
+            LEFT JOIN core.award_amendment AS m ON m.tenant_id = a.tenant_id AND m.dossier_id = d.id AND m.kind = 'revoke'
+            CROSS JOIN LATERAL (VALUES (x.year, 1), (extract(year FROM m.signed_on)::integer, -1)) AS y (year, sign)
+        WHERE a.tenant_id <> core.province_tenant() AND d.giver_id IS NOT NULL AND y.year = of_year
+    ) AS g
+    WHERE core.actor_may('province.read')
+    GROUP BY g.tenant_id, g.form, g.subject
 $$;
 
 REVOKE ALL ON FUNCTION core.own_parties(uuid, boolean), core.own_rules_on(uuid, date), core.giver_form(uuid, uuid, date),
-    core.units_below(uuid, uuid, date), core.take_own_rules(uuid, text, date, date, date, jsonb, jsonb, jsonb), core.own_award_totals(integer) FROM PUBLIC;
+    core.units_below(uuid, uuid, date), core.take_own_rules(uuid, text, date, date, date, jsonb, jsonb, jsonb), core.confirm_own_rules(uuid, text),
+    core.own_award_totals(integer) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION core.own_parties(uuid, boolean) TO thidua_owner, thidua_tenant;
-GRANT EXECUTE ON FUNCTION core.take_own_rules(uuid, text, date, date, date, jsonb, jsonb, jsonb) TO thidua_tenant;
+GRANT EXECUTE ON FUNCTION core.take_own_rules(uuid, text, date, date, date, jsonb, jsonb, jsonb), core.confirm_own_rules(uuid, text) TO thidua_tenant;
 GRANT EXECUTE ON FUNCTION core.own_award_totals(integer) TO office, home_affairs, leadership, council, auditor;
 GRANT EXECUTE ON FUNCTION core.reward_amount(integer, integer, integer, text) TO thidua_tenant;
 
 -- Guards ----------------------------------------------------------------------------------------------------------
+
+-- Rules are confirmed once, by another than who took them, and else stay.
+CREATE OR REPLACE FUNCTION core.own_rules_guard()
+RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+DECLARE
+    confirmation constant text[] := '{confirmed_by,confirmed_on,confirmed_document,confirms_own}';
+BEGIN
+    IF TG_OP = 'DELETE' THEN
+        RAISE EXCEPTION 'rules stay' USING ERRCODE = '42501';
+    ELSIF TG_OP = 'UPDATE' THEN
+        IF to_jsonb(NEW) - confirmation <> to_jsonb(OLD) - confirmation THEN
+            RAISE EXCEPTION 'rules stay as they were taken' USING ERRCODE = '42501';
+        ELSIF OLD.confirmed_on IS NOT NULL THEN
+            RAISE EXCEPTION 'rules are confirmed once' USING ERRCODE = '23514', CONSTRAINT = 'own_rules_confirmed_once';
+        END IF;
+        NEW.confirms_own := EXISTS (
+            SELECT FROM core.post AS p WHERE p.id = OLD.recorded_by AND p.person_id = ANY (core.actor_persons()));
+        RETURN NEW;
+    END IF;
+    NEW.confirmed_by := NULL;
+    NEW.confirmed_on := NULL;
+    NEW.confirmed_document := NULL;
+    NEW.confirms_own := false;
+    RETURN NEW;
+END
+$$;
 
 -- What a round stands under is found once, when it is opened; it is locked once, and else stays.
 CREATE OR REPLACE FUNCTION core.own_round_guard()
@@ -166,7 +225,7 @@ BEGIN
             RAISE EXCEPTION 'a slot is freed once, and else stays' USING ERRCODE = 'TD422';
         END IF;
         -- Withdrawn after the list was locked: it stays taken.
-        RETURN CASE WHEN NEW.freed_on > held.locked_on THEN NULL ELSE NEW END;
+        RETURN CASE WHEN held.locked_on IS NULL THEN NEW END;
     END IF;
     NEW.unit_id := CASE WHEN held.each_unit THEN NEW.unit_id ELSE held.unit_id END;
     NEW.slots := CASE NEW.subject WHEN 'collective' THEN held.collectives ELSE held.individuals END;
@@ -203,14 +262,16 @@ BEGIN
     END IF;
     d.form := coalesce(
         (SELECT g.form FROM core.own_giver AS g WHERE g.tenant_id = d.tenant_id AND g.rules_id = d.rules_id AND g.unit_id = d.giver_id),
-        'provincialCertificate');
-    -- A commune gives to its own: what lies in it, and who holds a post there.
-    d.own_nominee := d.giver_id = d.tenant_id
+        -- Without rules it is told that there are none, not that they do not name who gives.
+        CASE WHEN d.rules_id IS NULL THEN 'departmentCommendation' ELSE 'provincialCertificate' END);
+    -- Who gives is not what it gives to (A66). A commune gives to its own: what lies in it, and who holds a post there.
+    d.own_nominee := (d.person_id IS NOT NULL OR d.unit_id <> d.giver_id) AND (
+        d.giver_id = d.tenant_id
         OR (d.unit_id = ANY (core.units_below(d.tenant_id, d.giver_id, core.today()))
             AND (d.person_id IS NULL OR EXISTS (
                 SELECT FROM core.post AS p
                 WHERE p.person_id = d.person_id AND p.tenant_id = d.tenant_id AND p.unit_id = d.unit_id AND p.valid_from <= core.today()
-                  AND (p.valid_to IS NULL OR p.valid_to >= core.today()))));
+                  AND (p.valid_to IS NULL OR p.valid_to >= core.today())))));
     RETURN d;
 END
 $$;
@@ -226,15 +287,16 @@ DECLARE
 BEGIN
     IF s.step = 'submit' AND d.track = 'ownReview' THEN
         SELECT r.opens_on, r.cut_off, r.locked_on INTO held FROM core.own_round AS r WHERE r.tenant_id = d.tenant_id AND r.id = d.round_id;
-        s.round_open := coalesce(held.opens_on <= core.today() AND (held.locked_on IS NULL OR core.today() <= held.locked_on), false);
+        s.round_open := coalesce(held.opens_on <= core.today() AND held.locked_on IS NULL, false);
         s.late := coalesce(s.happened_on > held.cut_off, false);
     END IF;
-    -- Nobody appraises his own sub-unit or himself, or signs for himself or what he appraised (A66).
+    -- Nobody appraises his own sub-unit or himself, or signs for either or for what he appraised (A66).
     IF s.step = 'appraise' THEN
         s.own_dossier := CASE WHEN d.person_id IS NOT NULL THEN d.person_id = ANY (core.actor_persons())
             ELSE d.unit_id NOT IN (d.tenant_id, d.giver_id) AND d.unit_id = ANY (core.actor_seats()) END;
     ELSIF s.step = 'decide' THEN
-        s.own_dossier := coalesce(d.person_id = ANY (core.actor_persons()), false) OR EXISTS (
+        s.own_dossier := CASE WHEN d.person_id IS NOT NULL THEN d.person_id = ANY (core.actor_persons())
+            ELSE d.unit_id = d.giver_id OR (d.unit_id <> d.tenant_id AND d.unit_id = ANY (core.actor_seats())) END OR EXISTS (
             SELECT FROM core.dossier_step AS x JOIN core.post AS p ON p.id = x.recorded_by
             WHERE x.tenant_id = d.tenant_id AND x.dossier_id = d.id AND x.step = 'appraise' AND p.person_id = ANY (core.actor_persons()));
         s.authority := EXISTS (
@@ -249,7 +311,7 @@ BEGIN
 END
 $$;
 
-REVOKE ALL ON FUNCTION core.own_round_guard(), core.own_slot_guard(), core.stand_on_own_rules(core.award_dossier),
+REVOKE ALL ON FUNCTION core.own_rules_guard(), core.own_round_guard(), core.own_slot_guard(), core.stand_on_own_rules(core.award_dossier),
     core.find_own_step(core.dossier_step, core.award_dossier) FROM PUBLIC;
 
 -- Rows ------------------------------------------------------------------------------------------------------------
@@ -260,12 +322,13 @@ DECLARE
     rule     record;
 BEGIN
     IF NOT EXISTS (SELECT FROM pg_trigger WHERE tgrelid = 'core.own_round'::regclass AND tgname = 'guard') THEN
+        CREATE TRIGGER guard BEFORE INSERT OR UPDATE OR DELETE ON core.own_rules FOR EACH ROW EXECUTE FUNCTION core.own_rules_guard();
         CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON core.own_round FOR EACH ROW EXECUTE FUNCTION core.own_round_guard();
         CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON core.own_slot FOR EACH ROW EXECUTE FUNCTION core.own_slot_guard();
     END IF;
     FOREACH relation IN ARRAY ARRAY['own_rules', 'own_giver', 'own_council_rule', 'own_round', 'own_slot']
     LOOP
-        IF relation NOT IN ('own_round', 'own_slot')
+        IF relation NOT IN ('own_rules', 'own_round', 'own_slot')
             AND NOT EXISTS (SELECT FROM pg_trigger WHERE tgrelid = format('core.%I', relation)::regclass AND tgname = 'stays') THEN
             EXECUTE format('CREATE TRIGGER stays BEFORE UPDATE OR DELETE ON core.%I FOR EACH ROW EXECUTE FUNCTION core.award_stays()', relation);
         END IF;
@@ -282,6 +345,9 @@ BEGIN
                 WITH CHECK (tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_may(''award.keep'')))', relation);
         END IF;
     END LOOP;
+    CREATE POLICY owner_confirms ON core.own_rules FOR UPDATE TO thidua_owner
+        USING (tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_may('award.give')))
+        WITH CHECK (tenant_id = (SELECT core.actor_writes()) AND confirmed_by = (SELECT core.actor_post()));
     -- Who appraised is asked when it is signed. The table's other policies are those of 57_awards.sql.
     DROP POLICY IF EXISTS owner_looks_back ON core.dossier_step;
     CREATE POLICY owner_looks_back ON core.dossier_step FOR SELECT TO thidua_owner

@@ -12,12 +12,19 @@ enum InitiativeStepRoutes {
             step(.supplement, "supplement", "Who registered it adds what was wanting; the clock goes on."),
             step(.letter, "letter", "The unit's head praised it by a letter, which takes the next number of the unit's register."),
             step(.letter, "letter", in: .province, "The Chairman praised it by a letter, which takes the next number of his register."),
-            step(.commend, "commendation", "The unit's head gave a Giấy khen by his own authority."),
             step(.decline, "refusal", "The unit answers that no award is considered, and why."),
             step(
                 .publish, "publication", "The unit publishes what was awarded: every officer reads what was blocked and how it was solved."),
             step(.withdraw, "withdrawal", "Who registered it takes it back before it is answered."),
-        ] + [propose, ask]
+        ] + [
+            propose(
+                .commend, "commendation",
+                "The unit asks for its own Giấy khen: its dossier is drafted on the ad-hoc track of own authority, where its head decides."),
+            propose(
+                .propose, "proposal",
+                "The unit proposes it for a Bằng khen: its dossier is drafted on the ad-hoc track, which skips the councils."),
+            ask,
+        ]
 
     private static func step(
         _ step: Initiative.Step, _ path: String, in place: LedgerPlace = .tenant, _ summary: String
@@ -56,21 +63,23 @@ enum InitiativeStepRoutes {
         }
     }
 
-    private static let propose = Route(
-        .post, LedgerPlace.tenant.path("initiatives/{initiative}/proposal"), name: "initiatives.propose", asks: .action(.proposeAward),
-        summary: "The unit proposes it for a Bằng khen: its dossier is drafted on the ad-hoc track, which skips the councils.",
-        takes: .json(.object([.init("happenedOn", .date, required: false, "Today when absent.")])),
-        answers: .json(InitiativeSchemas.detail), status: .created
-    ) { call in
-        let id: Initiative.ID = try call.path("initiative")
-        let proposing = try call.json { body in
-            body.optional("happenedOn", default: CivilDate?.none) { $0.day().map(Optional.some) }.map {
-                ProposeInitiative(id, happenedOn: $0)
+    private static func propose(_ step: Initiative.Step, _ path: String, _ summary: String) -> Route {
+        Route(
+            .post, LedgerPlace.tenant.path("initiatives/{initiative}/\(path)"), name: "initiatives.\(step.rawValue)",
+            asks: .action(.proposeAward), summary: summary,
+            takes: .json(.object([.init("happenedOn", .date, required: false, "Today when absent.")])),
+            answers: .json(InitiativeSchemas.detail), status: .created
+        ) { call in
+            let id: Initiative.ID = try call.path("initiative")
+            let proposing = try call.json { body in
+                body.optional("happenedOn", default: CivilDate?.none) { $0.day().map(Optional.some) }.map {
+                    ProposeInitiative(id, step, happenedOn: $0)
+                }
             }
-        }
-        return try await InitiativeReply.change(call) { (tx: borrowing TenantTransaction) in
-            try await proposing.perform(in: tx, ids: call.ids)
-            return id
+            return try await InitiativeReply.change(call) { (tx: borrowing TenantTransaction) in
+                try await proposing.perform(in: tx, ids: call.ids)
+                return id
+            }
         }
     }
 

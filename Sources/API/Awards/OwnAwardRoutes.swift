@@ -7,7 +7,7 @@ import Web
 /// What a unit awards by its own authority (Giấy khen): its rules as its decision has them, its rounds, and the totals that the province reads. What is
 /// done with its dossiers stands among the steps of all dossiers.
 enum OwnAwardRoutes {
-    static let all: [Route] = [listRules, takeRules, list, show, open, lock, totals]
+    static let all: [Route] = [listRules, takeRules, confirmRules, list, show, open, lock, totals]
 
     private static let rulesPath = LedgerPlace.tenant.path("award-rules")
     private static let roundsPath = LedgerPlace.tenant.path("award-rounds")
@@ -50,6 +50,24 @@ enum OwnAwardRoutes {
         }
         return try await call.change { (tx: borrowing TenantTransaction) in
             try await taking.perform(in: tx, ids: call.ids).description
+        } show: { (_: ResourceKey, tx: borrowing TenantTransaction) in
+            try await shownRules(in: tx)
+        }
+    }
+
+    private static let confirmRules = Route(
+        .post, rulesPath + "/{rules}/confirmation", name: "own-rules.confirm", asks: .action(.giveAward),
+        summary: "The unit's head confirms rules by a paper, once; what is opened from that day on stands under them.",
+        takes: .json(.object([.init("documentNumber", .string, "Of the paper on which he confirms.")])),
+        answers: .json(OwnAwardSchemas.rules), status: .created
+    ) { call in
+        let id: OwnRules.ID = try call.path("rules")
+        let confirming = try call.json { body in
+            body.required("documentNumber")?.text(atMost: 100).map { ConfirmOwnRules(id, documentNumber: $0) }
+        }
+        return try await call.change { (tx: borrowing TenantTransaction) in
+            try await confirming.perform(in: tx)
+            return id.description
         } show: { (_: ResourceKey, tx: borrowing TenantTransaction) in
             try await shownRules(in: tx)
         }

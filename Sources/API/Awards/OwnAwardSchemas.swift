@@ -11,6 +11,8 @@ enum OwnAwardSchemas {
             .init("id", .uuid), .init("documentNumber", .string), .init("documentOn", .date), .init("validFrom", .date),
             .init("validTo", .nullable(.date), "Last day; null: until others begin."), .init("givers", .array(giver)),
             .init("criteria", .array(criterion)), .init("councilRules", .array(council)),
+            .init("confirmedOn", .nullable(.date), "By the head; null: they serve nothing yet."),
+            .init("confirmedDocument", .nullable(.string), "Number of the paper on which he did."),
         ])
 
     private static let giver: Schema = .named(

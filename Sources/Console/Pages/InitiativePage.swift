@@ -9,6 +9,7 @@ struct InitiativePage: Page {
     let title: String
     let list: String
     let facts: [Fact]
+    let dossiers: [Dossier]
     let conditions: [Condition]
     let confirmations: [Confirmation]
     let hasNoConfirmations: Bool
@@ -21,6 +22,11 @@ struct InitiativePage: Page {
     struct Fact: Sendable {
         let name: String
         let text: String
+    }
+
+    struct Dossier: Sendable {
+        let link: String
+        let words: String
     }
 
     struct Condition: Sendable {
@@ -78,6 +84,14 @@ struct InitiativePage: Page {
             ("Thời hạn trả lời", detail.entry.clock?.vietnamese ?? ""),
             ("Công bố", record.publishedOn.map { "đã công bố ngày \($0.vietnamese)" } ?? "chưa công bố"),
         ].map { Fact(name: $0.0, text: $0.1) }
+        dossiers =
+            record.proposal.map { id in
+                [
+                    Dossier(
+                        link: "/units/\(record.tenantSlug)/award-dossiers/\(id)",
+                        words: "Hồ sơ khen thưởng" + (record.proposalState.map { ": \($0.vietnamese)" } ?? ""))
+                ]
+            } ?? []
         conditions = detail.conditions.filter(\.isRequired).map { condition in
             Condition(
                 words: condition.words, source: condition.source + (condition.isVerified ? "" : " (chưa đối chiếu)"),

@@ -84,7 +84,10 @@ struct OwnAwardsPage: Page {
         let from: String
         let through: String
         let givers: String
+        let words: String
         let criteria: [Criterion]
+        /// For the head, of rules that wait for his word.
+        let confirming: [Form]
     }
 
     struct Criterion: Sendable {
@@ -149,13 +152,16 @@ struct OwnAwardsPage: Page {
                             key: record.dossier.id.description, label: DossierTables.name(record), name: record.nomineeName)
                     })
             ]
+        let mayConfirm = officer.mayWrite && officer.ownParties(of: SubUnit.ID(officer.home.uuid)).contains(.signer)
         rules = content.rules.map { kept in
             let decision = kept.rules.decision
             return Rules(
                 number: decision.number, date: decision.date.vietnamese, from: decision.validity.from.vietnamese,
                 through: decision.validity.through.map { " đến hết \($0.vietnamese)" } ?? "",
                 givers: kept.rules.givers.map { "\($0.code) (\($0.signer))" }.joined(separator: ", "),
-                criteria: kept.rules.criteria.map { Criterion(value: $0.text) })
+                words: kept.words, criteria: kept.rules.criteria.map { Criterion(value: $0.text) },
+                confirming: mayConfirm && kept.confirmation == nil
+                    ? [Form(path: "\(path)/rules/\(kept.id)/confirm", formToken: frame.formToken)] : [])
         }
         hasNoRules = rules.isEmpty
         let columns = OwnRules.columns

@@ -31,8 +31,8 @@ enum InitiativeForm: String, CaseIterable {
     func act(on id: Initiative.ID, _ call: Call) throws -> InitiativeRoutes.Act {
         let form = call.form
         let day = try FormDay.read(form["date"], "$.happenedOn")
-        if self == .propose {
-            let proposing = ProposeInitiative(id, happenedOn: day)
+        if step.draftsDossier {
+            let proposing = ProposeInitiative(id, step, happenedOn: day)
             return { (tx: borrowing TenantTransaction) in try await proposing.perform(in: tx, ids: call.ids) }
         }
         let taking = TakeInitiativeStep(

@@ -5,7 +5,7 @@ import Web
 
 /// The page of what a unit gives by its own authority, and its forms.
 enum OwnAwardRoutes {
-    static let all: [Route] = [show, open, lock, draft, record, rules]
+    static let all: [Route] = [show, open, lock, draft, record, rules, confirm]
 
     private static let path = "/units/{tenant}/own-awards"
 
@@ -66,6 +66,11 @@ enum OwnAwardRoutes {
             validTo: try FormDay.read(call.form["through"], "$.validTo"),
             files: Dictionary(files, uniquingKeysWith: { first, _ in first }))
         return { (tx: borrowing TenantTransaction) in _ = try await taking.perform(in: tx, ids: call.ids) }
+    }
+
+    private static let confirm = form("rules/{rules}/confirm", .giveAward, "The head confirms rules.", named: "confirm-rules") { call in
+        let confirming = ConfirmOwnRules(try call.path("rules"), documentNumber: call.form["number"])
+        return { (tx: borrowing TenantTransaction) in try await confirming.perform(in: tx) }
     }
 
     // MARK: - Forms and page

@@ -9,6 +9,8 @@ public enum OwnAwardJSON {
             "documentOn": .string(decision.date.description), "validFrom": .string(decision.validity.from.description),
             "validTo": .string(orNull: decision.validity.through?.description), "givers": .array(kept.rules.givers.map(giver)),
             "criteria": .array(kept.rules.criteria.map(criterion)), "councilRules": .array(kept.rules.councils.map(council)),
+            "confirmedOn": .string(orNull: kept.confirmation?.day.description),
+            "confirmedDocument": .string(orNull: kept.confirmation?.documentNumber),
         ]
     }
 
@@ -70,13 +72,15 @@ public enum OwnAwardJSON {
 
 /// The same for people and for spreadsheets.
 public enum OwnAwardTables {
-    public static let rulesColumns = ["Quyết định", "Ngày", "Hiệu lực từ", "Đến hết", "Nơi tặng Giấy khen", "Số tiêu chuẩn"]
+    public static let rulesColumns = [
+        "Quyết định", "Ngày", "Hiệu lực từ", "Đến hết", "Nơi tặng Giấy khen", "Số tiêu chuẩn", "Xác nhận", "Mã định danh",
+    ]
 
     public static func row(_ kept: KeptOwnRules) -> [String] {
         let decision = kept.rules.decision
         return [
             decision.number, decision.date.vietnamese, decision.validity.from.vietnamese, decision.validity.through?.vietnamese ?? "",
-            kept.rules.givers.map(\.code).joined(separator: ", "), "\(kept.rules.criteria.count)",
+            kept.rules.givers.map(\.code).joined(separator: ", "), "\(kept.rules.criteria.count)", kept.words, kept.id.description,
         ]
     }
 

@@ -13,13 +13,14 @@ public enum AwardParty: String, Sendable, Hashable, CaseIterable {
     /// Văn thư, or who records the number that the clerk gave (domain.md 2.4).
     case clerk
 
-    public func vietnamese(on track: AwardTrack) -> String {
+    /// - Parameter form: what is given; nil: whatever it is.
+    public func vietnamese(on track: AwardTrack, giving form: AwardForm? = nil) -> String {
         switch self {
         case .proposer: track.isOwnAuthority ? "phòng, ban, xã, đơn vị đề nghị" : "đơn vị đề nghị"
         case .unitCouncil: "Hội đồng TĐKT của đơn vị"
         case .appraiser: track.isOwnAuthority ? "bộ phận thi đua - khen thưởng của đơn vị" : "Sở Nội vụ"
         case .provincialCouncil: "Hội đồng TĐKT tỉnh"
-        case .signer: track.isOwnAuthority ? "Thủ trưởng đơn vị" : "Chủ tịch UBND tỉnh"
+        case .signer: track.isOwnAuthority ? form?.ownSigner ?? "người có thẩm quyền ký của đơn vị" : "Chủ tịch UBND tỉnh"
         case .clerk: "văn thư"
         }
     }
@@ -34,6 +35,18 @@ public enum AwardParty: String, Sendable, Hashable, CaseIterable {
         case .provincialCouncil: [.homeAffairsOfficer]
         case .signer: track.isOwnAuthority ? [.unitHead, .subUnitHead] : [.chairman, .viceChairman]
         case .clerk: track.isOwnAuthority ? [.councilSecretary, .subUnitOfficer] : [.clerk, .homeAffairsOfficer]
+        }
+    }
+}
+
+extension AwardForm {
+    /// Who signs a Giấy khen (Luật 2022 Đ.80); nil of what the province gives.
+    var ownSigner: String? {
+        switch self {
+        case .provincialCertificate: nil
+        case .departmentCommendation: "Thủ trưởng cơ quan, đơn vị"
+        case .districtCommendation: "Chủ tịch UBND huyện, thành phố"
+        case .communeCommendation: "Chủ tịch UBND xã, phường, thị trấn"
         }
     }
 }

@@ -50,7 +50,7 @@ public struct DossierRecord: Sendable, Hashable {
     }
 
     /// Whose move it is, in words; `không còn việc` where nothing is left to do.
-    public var moveWords: String { standing.mover?.vietnamese(on: dossier.track) ?? "không còn việc" }
+    public var moveWords: String { standing.mover?.vietnamese(on: dossier.track, giving: dossier.form) ?? "không còn việc" }
 }
 
 /// On which verdict a dossier was submitted, and which the last frozen figures have: one that a correction turned round is flagged, and

@@ -8,7 +8,7 @@ extension Initiative {
             case .registered: "đã đăng ký, chờ xem xét"
             case .returned: "yêu cầu bổ sung"
             case .praised: "đã có thư khen"
-            case .commended: "đã được tặng Giấy khen"
+            case .commended: "đã đề nghị tặng Giấy khen"
             case .proposed: "đã đề nghị tặng Bằng khen"
             case .declined: "chưa xét khen thưởng"
             case .withdrawn: "đã rút"
@@ -24,7 +24,7 @@ extension Initiative {
             case .return: "yêu cầu bổ sung"
             case .supplement: "bổ sung"
             case .letter: "gửi thư khen"
-            case .commend: "tặng Giấy khen"
+            case .commend: "đề nghị tặng Giấy khen"
             case .propose: "đề nghị tặng Bằng khen"
             case .decline: "trả lời chưa xét khen thưởng"
             case .publish: "công bố để nhân rộng"
@@ -48,7 +48,10 @@ extension Initiative {
         }
 
         /// Rests on a paper that somebody signed.
-        public var needsPaper: Bool { self == .letter || self == .commend }
+        public var needsPaper: Bool { self == .letter }
+
+        /// Drafts the dossier of a deed: for the unit's own Giấy khen, or for the Chairman's Bằng khen.
+        public var draftsDossier: Bool { self == .commend || self == .propose }
 
         /// Whose step it is in the unit.
         public var party: Party { self == .supplement || self == .withdraw ? .registrant : .desk }
@@ -71,7 +74,7 @@ extension Initiative {
         }
     }
 
-    /// Where the dossier went by which it was proposed.
+    /// Where the dossier went by which a Giấy khen or a Bằng khen was asked for.
     public enum Fate: String, Sendable, Hashable, CaseIterable {
         case open, ended, awarded
 
@@ -85,9 +88,10 @@ extension Initiative {
         }
     }
 
-    /// The state after a step; nil: it is out of order. A proposal that ended without an award may be answered otherwise.
+    /// The state after a step; nil: it is out of order. A dossier that ended without an award leaves another answer open.
     public static func cell(_ state: State, _ step: Step, fate: Fate?, isPublished: Bool) -> State? {
-        let mayBeAnswered = state == .registered || (state == .proposed && fate == .ended)
+        let hasDossier = state == .commended || state == .proposed
+        let mayBeAnswered = state == .registered || (hasDossier && fate == .ended)
         return switch step {
         case .return: state == .registered ? .returned : nil
         case .supplement: state == .returned ? .registered : nil
@@ -97,17 +101,17 @@ extension Initiative {
         case .propose: mayBeAnswered ? .proposed : nil
         case .decline: mayBeAnswered ? .declined : nil
         case .publish:
-            !isPublished && (state == .praised || state == .commended || (state == .proposed && fate == .awarded)) ? state : nil
+            !isPublished && (state == .praised || (hasDossier && fate == .awarded)) ? state : nil
         }
     }
 
-    /// Whose move it is; nil where nothing is owed. Of one that is proposed its dossier says it.
+    /// Whose move it is; nil where nothing is owed. Of one with a dossier the dossier says it.
     public static func mover(_ state: State, fate: Fate?) -> Party? {
         switch state {
         case .registered: .desk
         case .returned: .registrant
-        case .proposed: fate == .ended ? .desk : nil
-        case .praised, .commended, .declined, .withdrawn: nil
+        case .commended, .proposed: fate == .ended ? .desk : nil
+        case .praised, .declined, .withdrawn: nil
         }
     }
 }

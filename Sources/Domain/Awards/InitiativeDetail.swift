@@ -85,6 +85,11 @@ public struct InitiativeDetail: Sendable, Hashable {
         guard officer.home == record.tenant, officer.place == record.tenant else {
             return step == .letter && officer.home != record.tenant && officer.may(.appraiseAward)
         }
+        // Nobody answers what he registered or did (A66); and no unit gives a Giấy khen to itself.
+        if step.isAnswer, record.registeredBy == officer.post || (officer.person != nil && record.nominee.person == officer.person) {
+            return false
+        }
+        if step == .commend, record.nominee.person == nil, record.nominee.unit.uuid == record.tenant.uuid { return false }
         switch step.party {
         case .registrant: return officer.may(.registerInitiative)
         case .desk, .province: return officer.may(.proposeAward)

@@ -14,7 +14,7 @@ public struct InitiativeRecord: Sendable, Hashable {
     /// Of the nominee's unit, where it is another than the first tier; empty else.
     public let unitName: String
     public let state: Initiative.State
-    /// Of the dossier by which it was proposed; nil of one that was not.
+    /// The dossier by which an award was asked for last; nil of one without.
     public let proposal: AwardDossier.ID?
     public let proposalState: AwardDossier.State?
     /// How many steps were taken; the next takes the place after it.
@@ -47,16 +47,16 @@ public struct InitiativeRecord: Sendable, Hashable {
         self.publishedOn = publishedOn
     }
 
-    /// Nil of one that was not proposed.
+    /// Nil of one without a dossier.
     public var fate: Initiative.Fate? { proposalState.map(Initiative.Fate.init) }
 
     /// Whose move it is; nil where nothing is owed.
     public var mover: Initiative.Party? { Initiative.mover(state, fate: fate) }
 
-    /// Whose move it is, in words; of one that is proposed, what its dossier says.
+    /// Whose move it is, in words; of one with a dossier, what that says.
     public var moveWords: String {
         if let mover { return mover.vietnamese }
-        guard state == .proposed else { return "không còn việc" }
+        guard state == .commended || state == .proposed else { return "không còn việc" }
         return "theo hồ sơ đề nghị" + (proposalState.map { ": \($0.vietnamese)" } ?? "")
     }
 

@@ -1,5 +1,5 @@
 /// A unit's own rules on Giấy khen, as its decision has them: who gives, with how many slots and from which budget, by what criteria, and how its
-/// council votes (domain.md 1.4, 1.7). Taken as a whole and never changed; a later decision begins on a day of its own.
+/// council votes (domain.md 1.4, 1.7). Taken as a whole, confirmed by the head, never changed; a later decision begins on a day of its own.
 public struct OwnRules: Sendable, Hashable {
     public typealias ID = EntityID<OwnRules>
 
@@ -76,11 +76,31 @@ public struct OwnRules: Sendable, Hashable {
 
 /// Rules as they were taken.
 public struct KeptOwnRules: Sendable, Hashable {
+    /// The head's word that they are those of the decision; what is opened from that day on stands under them.
+    public struct Confirmation: Sendable, Hashable {
+        public let day: CivilDate
+        /// Number of the paper on which he gave it.
+        public let documentNumber: String
+
+        public init(day: CivilDate, documentNumber: String) {
+            self.day = day
+            self.documentNumber = documentNumber
+        }
+    }
+
     public let id: OwnRules.ID
     public let rules: OwnRules
+    /// Nil: they serve nothing yet.
+    public let confirmation: Confirmation?
 
-    public init(id: OwnRules.ID, rules: OwnRules) {
+    public init(id: OwnRules.ID, rules: OwnRules, confirmation: Confirmation? = nil) {
         self.id = id
         self.rules = rules
+        self.confirmation = confirmation
+    }
+
+    public var words: String {
+        confirmation.map { "người đứng đầu đơn vị đã xác nhận ngày \($0.day.vietnamese), văn bản số \($0.documentNumber)" }
+            ?? "chờ người đứng đầu đơn vị xác nhận, chưa áp dụng"
     }
 }

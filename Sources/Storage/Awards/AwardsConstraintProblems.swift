@@ -124,6 +124,9 @@ extension ConstraintProblems {
         "own_rules_end_after_the_start": Problem.invalid("$.validTo", "trước ngày bắt đầu hiệu lực"),
         "own_rules_begin_with_their_decision": Problem.invalid("$.validFrom", "trước ngày của quyết định ban hành quy định"),
         "own_rules_not_in_the_future": Problem.invalid("$.documentOn", "sau ngày hôm nay; nhập ngày trên văn bản"),
+        "own_rules_confirmed_once": Problem(.conflict, "own-rules-confirmed", "Quy định này đã được xác nhận. Tải lại để xem."),
+        "own_rules_confirmed_by_another": Problem(
+            .notAllowed, "own-rules-own", "Người nhập quy định không tự xác nhận. Người đứng đầu đơn vị xác nhận."),
         "giver_is_there": Problem.invalid("$.files", "có đơn vị không còn hoạt động được ghi là nơi tặng Giấy khen"),
         "giver_with_legal_personality": Problem(
             .refused, "giver-without-legal-personality",
@@ -132,7 +135,8 @@ extension ConstraintProblems {
             .conflict, "round-there", "Đợt xét khen thưởng của kỳ này đã mở. Mở danh sách đợt xét để xem."),
         "own_round_under_rules": Problem(
             .refused, "own-rules-missing",
-            "Chưa có quy định khen thưởng có hiệu lực ghi đơn vị này là nơi tặng Giấy khen. Nhập quy định kèm số, ngày quyết định trước."),
+            "Chưa có quy định khen thưởng có hiệu lực ghi đơn vị này là nơi tặng Giấy khen. Nhập quy định kèm số, ngày quyết định để người đứng đầu đơn vị xác nhận trước."
+        ),
         "own_round_ends_after_the_start": Problem.invalid("$.cutOff", "phải từ ngày mở đợt trở đi"),
         "own_round_document_not_in_the_future": Problem.invalid("$.documentOn", "sau ngày hôm nay; nhập ngày trên văn bản"),
         "own_round_locked_after_it_began": Problem(
@@ -145,11 +149,13 @@ extension ConstraintProblems {
         "own_nominated_once": AwardRefusal.nominatedAlready.problem,
         "dossier_under_own_rules": Problem(
             .refused, "own-rules-missing",
-            "Chưa có quy định khen thưởng của đơn vị có hiệu lực hôm nay. Nhập quy định kèm số, ngày quyết định trước."),
+            "Chưa có quy định khen thưởng của đơn vị có hiệu lực hôm nay. Nhập quy định kèm số, ngày quyết định để người đứng đầu đơn vị xác nhận trước."
+        ),
         "dossier_of_its_form": Problem(
             .refused, "giver-not-named",
             "Quy định khen thưởng của đơn vị không ghi nơi tặng này. Chọn nơi tặng khác, hoặc bổ sung quy định."),
-        "dossier_of_ones_own_nominee": Problem.invalid("$.person", "không thuộc nơi tặng Giấy khen; chọn tập thể, cá nhân của nơi đó"),
+        "dossier_of_ones_own_nominee": Problem.invalid(
+            "$.unit", "không thuộc nơi tặng Giấy khen, hoặc là chính nơi tặng; chọn tập thể, cá nhân của nơi đó"),
         "award_dossier_round": Problem.invalid("$.round", "không có đợt xét này ở đơn vị"),
         "dossier_signed_with_authority": Problem(
             .refused, "signer-without-authority",

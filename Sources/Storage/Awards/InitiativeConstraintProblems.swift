@@ -16,9 +16,13 @@ extension ConstraintProblems {
             "Trạng thái hiện nay của giải pháp, sáng kiến không cho thực hiện việc này. Tải lại để xem việc tiếp theo."),
         "initiative_step_gives_its_reason": Problem.invalid("$.reason", "phải ghi lý do, nội dung"),
         "initiative_answered_by_paper": Problem.invalid("$.documentNumber", "ghi số văn bản và người ký"),
+        "initiative_not_ones_own": Problem(
+            .notAllowed, "initiative-own",
+            "Người đăng ký, người có giải pháp, sáng kiến hoặc giữ chức vụ ở tập thể có giải pháp, sáng kiến không tự trả lời. "
+                + "Người khác của đơn vị xét và trả lời."),
         "initiative_meets_the_conditions": Problem(
             .refused, "initiative-conditions",
-            "Giải pháp, sáng kiến chưa đủ điều kiện đề nghị tặng Bằng khen. Xem các điều kiện còn thiếu; có thể gửi thư khen hoặc tặng Giấy khen."
+            "Giải pháp, sáng kiến chưa đủ điều kiện đề nghị tặng Bằng khen. Xem các điều kiện còn thiếu; có thể gửi thư khen hoặc đề nghị tặng Giấy khen."
         ),
         "initiative_proposed_for_its_nominee": Problem(
             .refused, "initiative-dossier",

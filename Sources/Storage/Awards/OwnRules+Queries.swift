@@ -29,6 +29,11 @@ extension OwnRules {
             """)
     }
 
+    /// The head's word that they are those of the decision, by its paper.
+    public static func confirm(_ id: ID, documentNumber: String, in tx: borrowing TenantTransaction) async throws {
+        try await tx.execute("SELECT core.confirm_own_rules(\(id), \(documentNumber))")
+    }
+
     private static func council(_ rule: CouncilRule) -> JSONValue {
         [
             "form": .string(rule.form?.rawValue ?? ""), "subject": .string(rule.subject?.rawValue ?? ""),
@@ -49,7 +54,7 @@ extension KeptOwnRules {
         let criteria = try await criteria(in: tx)
         return try await tx.rows(
             """
-            SELECT r.id, r.document_number, r.document_on, r.valid_from, r.valid_to
+            SELECT r.id, r.document_number, r.document_on, r.valid_from, r.valid_to, r.confirmed_on, r.confirmed_document
             FROM \(identifier: tx.table("own_rules")) AS r
             WHERE \(fragment: tx.within("r.tenant_id"))
             ORDER BY r.valid_from DESC, r.id DESC
@@ -57,12 +62,14 @@ extension KeptOwnRules {
         ) { row in
             let (id, number, date): (OwnRules.ID, String, CivilDate) = (try row.next(), try row.next(), try row.next())
             let validity = ValidityPeriod(from: try row.next(), through: try row.next())
+            let (confirmedOn, paper): (CivilDate?, String?) = (try row.next(), try row.next())
             return KeptOwnRules(
                 id: id,
                 rules: OwnRules(
                     decision: OwnRules.Decision(number: number, date: date, validity: validity),
                     givers: givers.filter { $0.rules == id }.map(\.giver), criteria: criteria.filter { $0.rules == id }.map(\.criterion),
-                    councils: councils.filter { $0.rules == id }.map { $0.rule(validity) }))
+                    councils: councils.filter { $0.rules == id }.map { $0.rule(validity) }),
+                confirmation: confirmedOn.map { KeptOwnRules.Confirmation(day: $0, documentNumber: paper ?? "") })
         }
     }
 

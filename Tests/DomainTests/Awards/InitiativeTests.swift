@@ -49,6 +49,8 @@ struct InitiativeTests {
         #expect(cell(.returned, .letter) == nil, "it is not the desk's move")
         #expect(cell(.proposed, .letter, .open) == nil && cell(.proposed, .letter, .awarded) == nil)
         #expect(cell(.proposed, .letter, .ended) == .praised && cell(.proposed, .propose, .ended) == .proposed)
+        #expect(cell(.commended, .letter, .open) == nil && cell(.commended, .letter, .ended) == .praised)
+        #expect(cell(.commended, .publish, .open) == nil && cell(.commended, .publish, .awarded) == .commended)
         #expect(cell(.praised, .publish) == .praised && cell(.praised, .publish, published: true) == nil)
         #expect(cell(.proposed, .publish, .open) == nil && cell(.proposed, .publish, .awarded) == .proposed)
         for state in [Initiative.State.declined, .withdrawn] {
@@ -56,6 +58,7 @@ struct InitiativeTests {
         }
         #expect(Initiative.mover(.registered, fate: nil) == .desk && Initiative.mover(.returned, fate: nil) == .registrant)
         #expect(Initiative.mover(.proposed, fate: .open) == nil && Initiative.mover(.proposed, fate: .ended) == .desk)
+        #expect(Initiative.mover(.commended, fate: .open) == nil && Initiative.mover(.commended, fate: .ended) == .desk)
         #expect(Initiative.Fate(.refused) == .ended && Initiative.Fate(.presented) == .awarded && Initiative.Fate(.drafted) == .open)
     }
 }

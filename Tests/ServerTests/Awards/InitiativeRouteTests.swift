@@ -122,7 +122,7 @@ struct InitiativeRouteTests {
         #expect(try await take("publication", id, as: head).code == "initiative-out-of-order")
     }
 
-    @Test("are answered by a letter with the next number of its register, by a Giấy khen, or with a reason")
+    @Test("are answered by a letter with the next number of its register, or with a reason; by a Giấy khen only under the unit's rules")
     func answers() async throws {
         try await province.bring(Plans.shipped("HTTP-SK2"))
         func registered() async throws -> String {
@@ -140,8 +140,8 @@ struct InitiativeRouteTests {
         let chairman = try await api.send(.post, "\(Self.wide)/\(letter)/letter", as: affairs, paper)
         #expect(chairman.text("state") == "praised" && chairman.list("steps").first?.member("party") == "province")
         let commended = try await registered()
-        #expect(try await take("commendation", commended, as: head, ["signer": "CHỦ TỊCH"]).faults == ["$.documentNumber"])
-        #expect(try await take("commendation", commended, as: head, paper).text("state") == "commended")
+        let without = try await take("commendation", commended, as: head)
+        #expect(without.status == 409 && without.code == "own-rules-missing", "\(without.json.text())")
         let declined = try await registered()
         #expect(try await take("refusal", declined, as: officer, ["reason": "x"]).status == 403)
         #expect(try await take("refusal", declined, as: head, ["reason": "Đã khen"]).text("stateName") == "chưa xét khen thưởng")
@@ -152,6 +152,53 @@ struct InitiativeRouteTests {
         #expect(list.items.count == 3 && list.items.allSatisfy { $0.member("state") == "praised" })
         #expect(try await api.send(.get, "\(Self.wide)?campaign=HTTP-SK2&of=district_102", as: affairs).items.isEmpty)
         #expect(try await api.send(.get, "\(Self.wide)?campaign=HTTP-SK2&of=district_101", as: affairs).items.count == 6)
+    }
+
+    @Test("get a Giấy khen by a dossier that the head decides, with number, book and money, and no answer from who registered them")
+    func commended() async throws {
+        let stage = try await OwnAwardStage(province, campaign: "HTTP-SK6")
+        #expect(try await stage.takeRules(["101,CHỦ TỊCH,Quỹ thi đua huyện,1,1,giver"]).status == 201)
+        let id = try await api.send(.post, Self.unit, as: officer, body("HTTP-SK6")).text("id")
+        let asked = try await take("commendation", id, as: stage.secretary)
+        #expect(asked.status == 201 && asked.text("state") == "commended", "\(asked.json.text())")
+        let dossier = asked.text("dossier")
+        let drafted = try await api.send(.get, "\(stage.path)/award-dossiers/\(dossier)", as: head)
+        #expect(drafted.text("track") == "ownAdHoc" && drafted.text("form") == "districtCommendation", "\(drafted.json.text())")
+        #expect(try await take("letter", id, as: head, ["documentNumber": "5/TK", "signer": "CT"]).code == "initiative-out-of-order")
+        for kind in ["proposal", "summaryReport"] {
+            let added = try await api.send(
+                .post, "\(stage.path)/award-dossiers/\(dossier)/papers", as: stage.secretary,
+                ["kind": .string(kind), "documentNumber": "1/TTr", "documentOn": "2023-06-19", "confirmed": true])
+            #expect(added.status == 201, "\(added.json.text())")
+        }
+        let paper = try await api.send(.get, "\(stage.path)/award-dossiers/\(dossier)/papers/proposal", as: stage.secretary)
+        #expect(paper.status == 200 && paper.bytes.starts(with: Array("PK".utf8)), "made while it is a draft: \(paper.json.text())")
+        for verb in ["submission", "receipt", "appraisal", "submission-to-chairman"] {
+            let taken = try await stage.step(verb, dossier, as: stage.secretary)
+            #expect(taken.status == 201, "\(verb): \(taken.json.text())")
+        }
+        #expect(try await take("publication", id, as: head).code == "initiative-out-of-order", "nothing is given yet")
+        #expect(try await stage.step("decision", dossier, as: stage.secretary).status == 403)
+        #expect(try await stage.step("decision", dossier, as: head).status == 201)
+        let recorded = try await stage.record([dossier], number: "51/QĐ-UBND", as: stage.secretary)
+        #expect(recorded.status == 201 && recorded.items.first?.member("reward") == "890000", "\(recorded.json.text())")
+        let shown = try await api.send(.get, "\(Self.unit)/\(id)", as: officer)
+        #expect(shown.text("state") == "commended" && shown.text("move").contains("theo hồ sơ đề nghị"), "\(shown.json.text())")
+        #expect(try await take("publication", id, as: head).status == 201)
+
+        // The secretary's own: somebody else answers it.
+        let person = province.person(of: .councilSecretary, in: "district_101").description
+        let own = try await api.send(
+            .post, Self.unit, as: stage.secretary,
+            body("HTTP-SK6", ["person": .string(person), "unit": stage.unit(nil)]))
+        #expect(own.status == 201, "\(own.json.text())")
+        for (verb, more) in [
+            ("letter", ["documentNumber": "5/TK", "signer": "CT"] as JSONValue), ("commendation", [:]), ("refusal", ["reason": "x"]),
+        ] {
+            let refused = try await take(verb, own.text("id"), as: stage.secretary, more)
+            #expect(refused.status == 403 && refused.code == "initiative-own", "\(verb): \(refused.json.text())")
+        }
+        #expect(try await take("refusal", own.text("id"), as: head, ["reason": "Đã khen"]).status == 201, "the control")
     }
 
     @Test("may be answered otherwise once the proposal ended without an award, and not before")

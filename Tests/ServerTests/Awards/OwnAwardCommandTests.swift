@@ -45,6 +45,13 @@ struct OwnAwardCommandTests {
         #expect(try await run(["award", "own-rules", "take", good] + decision, as: secretary).code == 0)
         let listed = try await run(["award", "own-rules", "list", "--output", "csv"], as: head)
         #expect(listed.output.contains("12/QĐ-SNV") && listed.output.contains("SNV"), "\(listed.output)")
+        guard case .array(let taken) = json(try await run(["award", "own-rules", "list", "--output", "json"], as: head)),
+            let rules = taken.first(where: { $0.member("documentNumber") == "12/QĐ-SNV" })?.member("id")
+        else { return #expect(Bool(false), "no rules") }
+        let confirm = ["award", "own-rules", "confirm", rules, "--number", "4/TB-SNV"]
+        #expect(try await run(confirm, as: secretary).code == 4)
+        let confirmed = try await run(confirm + ["--output", "csv"], as: head)
+        #expect(confirmed.code == 0 && confirmed.output.contains("4/TB-SNV"), "\(confirmed.errors)")
 
         let round = [
             "award", "round", "open", "--campaign", "LENH-GK", "--review", "interim", "--opens-on", "2023-06-10", "--cut-off",

@@ -32,8 +32,25 @@ struct OwnAwardStage {
         "form,subject,method,quorum,share,base,chair_must_agree,absent_may_write,tie,recused_leave_base,source\n"
         + ",,showOfHands,1/2,60/100,allMembers,no,yes,share,no,Quy chế Hội đồng của đơn vị\n"
 
+    /// Taken by the secretary, and confirmed by the head.
+    ///
     /// - Parameter givers: rows of `givers.csv`, without its header.
     func takeRules(_ givers: [String], number: String = "10/QĐ", from: String = "2023-06-01", as token: Token? = nil) async throws
+        -> APIAnswer
+    {
+        let taken = try await sendRules(givers, number: number, from: from, as: token)
+        guard taken.status == 201, let id = taken.items.first(where: { $0.member("documentNumber") == number })?.member("id") else {
+            return taken
+        }
+        return try await confirmRules(id, as: head)
+    }
+
+    func confirmRules(_ id: String, as token: Token) async throws -> APIAnswer {
+        try await api.send(.post, "\(path)/award-rules/\(id)/confirmation", as: token, ["documentNumber": "4/TB"])
+    }
+
+    /// Taken, and not confirmed yet.
+    func sendRules(_ givers: [String], number: String = "10/QĐ", from: String = "2023-06-01", as token: Token? = nil) async throws
         -> APIAnswer
     {
         let table = "unit,signer,budget,collectives,individuals,scope\n" + givers.map { $0 + "\n" }.joined()

@@ -15,7 +15,8 @@ extension TemplateTests {
             initiative: Initiative(
                 title: "x", obstacle: "x", solution: "x", effect: .init(days: 8), scope: .outside, example: "x"),
             campaign: IDSource.system.next(), campaignCode: "x", tenant: tenant, tenantSlug: slug, tenantName: "x",
-            nominee: .collective(unit), nomineeName: "x", unitName: "", state: .registered, proposal: nil, proposalState: nil, steps: 1,
+            nominee: .collective(unit), nomineeName: "x", unitName: "", state: .registered, proposal: IDSource.system.next(),
+            proposalState: .drafted, steps: 1,
             registeredBy: post, registeredOn: day, publishedOn: nil)
         let entry = InitiativeEntry(
             record: record, clock: InitiativeClock([], registeredOn: day, limit: 5, on: day, WorkingCalendar()))

@@ -4,15 +4,16 @@ import Operations
 @testable import Console
 
 extension TemplateTests {
-    /// What a unit gives by its own authority, with everything that who keeps it sees.
+    /// What a unit gives by its own authority, with everything that who keeps it sees, and its head.
     static var ownAwards: [any Page] {
         let day = CivilDate(year: 2023, month: 6, day: 20) ?? .earliest
         let tenant: Tenant.ID = IDSource.system.next()
         guard let slug = Tenant.Slug("dept_snv") else { return [] }
         let giver = SubUnit.ID(tenant.uuid)
-        let officer = ActingOfficer(
-            person: nil, account: nil, post: nil, role: .councilSecretary, home: tenant, unit: giver, place: tenant, mayWrite: true,
-            today: day)
+        func officer(_ role: Role) -> ActingOfficer {
+            ActingOfficer(
+                person: nil, account: nil, post: nil, role: role, home: tenant, unit: giver, place: tenant, mayWrite: true, today: day)
+        }
         let round = OwnRound(
             id: IDSource.system.next(), campaign: "x", kind: .interim, giver: giver, giverName: "x", form: .departmentCommendation,
             signer: "x", budget: "x", round: NominationRound(opensOn: day, cutOff: day, lockedOn: nil), documentNumber: "x",
@@ -33,9 +34,12 @@ extension TemplateTests {
         let content = OwnAwardsPage.Content(
             rounds: ListOwnRounds.Page(rounds: [round], next: nil, today: day), entries: [DossierEntry(record: record, clock: nil)],
             rules: [KeptOwnRules(id: IDSource.system.next(), rules: rules)], campaigns: [option], units: [option], people: [option])
-        var page = OwnAwardsPage(
-            frame: Frame(), unit: "x", path: "/units/x/own-awards", council: "/units/x/council", content, officer: officer)
-        page.fault = FormFault(.invalid("$.number", "x"))
-        return [page]
+        func page(_ role: Role) -> OwnAwardsPage {
+            OwnAwardsPage(
+                frame: Frame(), unit: "x", path: "/units/x/own-awards", council: "/units/x/council", content, officer: officer(role))
+        }
+        var keeping = page(.councilSecretary)
+        keeping.fault = FormFault(.invalid("$.number", "x"))
+        return [keeping, page(.unitHead)]
     }
 }

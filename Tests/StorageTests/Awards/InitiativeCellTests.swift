@@ -60,15 +60,19 @@ struct InitiativeCellTests {
             """)
     }
 
-    /// Of the same nominee, on the ad-hoc track.
-    private func dossier(of id: Initiative.ID, unit: String? = commune) async throws -> AwardDossier.ID {
+    /// Of the same nominee, on the ad-hoc track of the province, or of own authority past the guard that would ask for rules.
+    private func dossier(of id: Initiative.ID, unit: String? = commune, isOwn: Bool = false) async throws -> AwardDossier.ID {
         let dossier: AwardDossier.ID = IDSource.system.next()
+        let (track, form) = isOwn ? ("ownAdHoc", "districtCommendation") : ("provincialAdHoc", "provincialCertificate")
         try await province.asSuperuser(
             """
-            INSERT INTO core.award_dossier (tenant_id, id, track, campaign_id, form, subject, unit_id, achievement, recorded_by, recorded_on)
-            SELECT i.tenant_id, '\(dossier)', 'provincialAdHoc', i.campaign_id, 'provincialCertificate', 'collective',
-                '\(province.unit(unit, in: Self.tenant))', 'x', i.recorded_by, '2023-06-20'
-            FROM core.initiative AS i WHERE i.id = '\(id)'
+            SET session_replication_role = replica;
+            INSERT INTO core.award_dossier (tenant_id, id, track, campaign_id, form, subject, unit_id, achievement, recorded_by, recorded_on, giver_id,
+                rules_id)
+            SELECT i.tenant_id, '\(dossier)', '\(track)', i.campaign_id, '\(form)', 'collective', '\(province.unit(unit, in: Self.tenant))', 'x',
+                i.recorded_by, '2023-06-20', \(isOwn ? "i.tenant_id, i.id" : "NULL, NULL")
+            FROM core.initiative AS i WHERE i.id = '\(id)';
+            SET session_replication_role = origin;
             """)
         return dossier
     }
@@ -134,6 +138,7 @@ struct InitiativeCellTests {
         let id = try await registered("SK-VAI")
         try await confirm(id)
         let proposal = try await dossier(of: id)
+        let giving = try await dossier(of: id, isOwn: true)
         let (commune, inside) = (
             Self.commune, [Role.unitHead, .councilSecretary, .unitCoordinator, .clerk, .tenantAdmin, .unitCouncilMember]
         )
@@ -141,7 +146,12 @@ struct InitiativeCellTests {
             try await put(id, in: state)
             for step in Initiative.Step.allCases {
                 let isInOrder = Initiative.cell(state, step, fate: nil, isPublished: false) != nil
-                let dossier = step == .propose ? proposal.description : nil
+                let dossier: String? =
+                    switch step {
+                    case .propose: proposal.description
+                    case .commend: giving.description
+                    default: nil
+                    }
                 let action: Action = step.party == .registrant ? .registerInitiative : .proposeAward
                 for role in inside {
                     let statement = self.step(step, of: id, schema: Self.tenant, by: post(role), dossier: dossier)
@@ -204,12 +214,52 @@ struct InitiativeCellTests {
             try await confirm(narrow)
             #expect(try await propose(narrow, try await dossier(of: narrow)) == "initiative_meets_the_conditions")
         }
+        // For a Giấy khen no condition stands, but the track and the nominee do.
+        let (given, foreign) = (try await dossier(of: id, isOwn: true), try await dossier(of: id, unit: "10102", isOwn: true))
+        let wrong = "initiative_proposed_for_its_nominee"
+        let asked: [(AwardDossier.ID, String?)] = [(given, nil), (foreign, wrong), (try await dossier(of: id), wrong)]
+        for (dossier, constraint) in asked {
+            let statement = step(.commend, of: id, schema: Self.tenant, by: post(.unitHead), dossier: dossier.description)
+            #expect(try await province.raw(.unitHead, in: Self.tenant, statement)?.constraint == constraint)
+        }
         // A rule that is not required is not asked.
         try await province.asSuperuser("UPDATE core.initiative_condition SET required = false WHERE condition = 'outsideScope'")
         let narrow = try await register(campaign, scope: .inUnit)
         try await confirm(narrow)
         #expect(try await propose(narrow, try await dossier(of: narrow)) == nil)
         try await province.asSuperuser("UPDATE core.initiative_condition SET required = true WHERE condition = 'outsideScope'")
+    }
+
+    @Test("is never answered by who registered it, who did it, or who holds a post where it was done (A66)")
+    func ownMatter() async throws {
+        let id = try await registered("SK-RIENG")
+        func answer(_ role: Role, _ step: Initiative.Step) async throws -> String? {
+            try await province.raw(role, in: Self.tenant, self.step(step, of: id, schema: Self.tenant, by: post(role)))?.constraint
+        }
+        func change(_ columns: String) async throws {
+            try await province.asSuperuser(
+                """
+                SET session_replication_role = replica;
+                UPDATE core.initiative SET \(columns) WHERE id = '\(id)';
+                SET session_replication_role = origin;
+                """)
+        }
+        for step in [Initiative.Step.letter, .decline] { #expect(try await answer(.councilSecretary, step) == nil, "the control") }
+        try await change("recorded_by = '\(post(.councilSecretary))'")
+        for step in [Initiative.Step.letter, .decline] {
+            #expect(try await answer(.councilSecretary, step) == "initiative_not_ones_own", "he registered it")
+            #expect(try await answer(.unitHead, step) == nil, "another answers")
+        }
+        try await change(
+            "recorded_by = '\(post(.clerk))', subject = 'individual', person_id = '\(province.person(of: .councilSecretary, in: Self.tenant))'"
+        )
+        #expect(try await answer(.councilSecretary, .letter) == "initiative_not_ones_own", "he did it")
+        #expect(try await answer(.councilSecretary, .return) == nil, "to ask for what is wanting is no answer")
+        #expect(try await answer(.unitHead, .letter) == nil, "the control")
+        // Without the constraint it would pass: that is what refuses it.
+        try await province.asSuperuser("ALTER TABLE core.initiative_step DROP CONSTRAINT initiative_not_ones_own")
+        #expect(try await answer(.councilSecretary, .letter) == nil)
+        try await province.asSuperuser("ALTER TABLE core.initiative_step ADD CONSTRAINT initiative_not_ones_own CHECK (NOT is_own)")
     }
 
     @Test("is confirmed by another unit: never by its own, nor by what stands above or under it, nor by who holds a post in it")

@@ -29,7 +29,7 @@ struct OwnAuthorityTests {
         return id.description
     }
 
-    private func take(_ number: String, slots: Int, as role: Role = .councilSecretary) async throws {
+    private func take(_ number: String, slots: Int, as role: Role = .councilSecretary, isConfirmed: Bool = true) async throws {
         let rules = OwnRules(
             decision: OwnRules.Decision(
                 number: number, date: Plans.day("2023-06-01"), validity: ValidityPeriod(from: Plans.day("2023-06-01"), through: nil)),
@@ -38,8 +38,13 @@ struct OwnAuthorityTests {
                     code: $0 ?? "", signer: "CHỦ TỊCH", budget: "Quỹ", collectives: slots, individuals: slots, isEachUnit: false)
             }, criteria: [OwnRules.Criterion(form: nil, subject: nil, text: "x")], councils: [])
         let units = [nil, Self.commune].map { province.unit($0, in: Self.tenant) }
+        let id: OwnRules.ID = IDSource.system.next()
         try await province.write(as: role, in: Self.tenant) { (tx: borrowing TenantTransaction) in
-            try await OwnRules.take(rules, id: IDSource.system.next(), units: units, in: tx)
+            try await OwnRules.take(rules, id: id, units: units, in: tx)
+        }
+        guard isConfirmed else { return }
+        try await province.write(as: .unitHead, in: Self.tenant) { (tx: borrowing TenantTransaction) in
+            try await OwnRules.confirm(id, documentNumber: "4/TB", in: tx)
         }
     }
 
@@ -235,6 +240,82 @@ struct OwnAuthorityTests {
             }
         }
         #expect(bad?.code == "invalid-input" && bad?.fields.count == 5, "\(bad?.fields.map(\.path) ?? [])")
+    }
+
+    @Test("rules serve from the day on which another than who took them confirmed them, and nothing that was opened before")
+    func confirmed() async throws {
+        // The guards alone ask it; here the head does, who divides by nothing where they do not serve.
+        try await province.asSuperuser("GRANT EXECUTE ON FUNCTION core.own_rules_on(uuid, date) TO \(Self.tenant)")
+        func serves(_ day: String) async throws -> Bool {
+            let asked = """
+                SELECT 1 / (core.own_rules_on(r.tenant_id, '\(day)') IS NOT DISTINCT FROM r.id)::integer
+                FROM \(Self.tenant).own_rules AS r
+                WHERE r.document_number = '8/QĐ'
+                """
+            return try await province.raw(.unitHead, in: Self.tenant, asked) == nil
+        }
+        try await take("8/QĐ", slots: 1, isConfirmed: false)
+        #expect(try await serves("2023-06-20") == false, "nobody confirmed them")
+        let tenant = province.tenant(Self.tenant)
+        let confirm = "SELECT core.confirm_own_rules(r.id, '4/TB') FROM \(Self.tenant).own_rules AS r WHERE r.document_number = '8/QĐ'"
+        for role in [Role.councilSecretary, .clerk, .unitCoordinator, .tenantAdmin] {
+            #expect(try await province.raw(role, in: Self.tenant, confirm)?.sqlState == "42501", "\(role)")
+        }
+        // Taken by the head himself, past the policy: he does not confirm his own.
+        func name(_ role: Role) async throws {
+            try await province.asSuperuser(
+                """
+                SET session_replication_role = replica;
+                UPDATE core.own_rules SET recorded_by = '\(province.post(of: role, in: Self.tenant))' WHERE tenant_id = '\(tenant)' AND document_number = '8/QĐ';
+                SET session_replication_role = origin;
+                """)
+        }
+        try await name(.unitHead)
+        #expect(try await province.raw(.unitHead, in: Self.tenant, confirm)?.constraint == "own_rules_confirmed_by_another")
+        try await name(.councilSecretary)
+        #expect(try await keep(.unitHead, confirm) == nil, "the control")
+        #expect(try await keep(.unitHead, confirm) == "own_rules_confirmed_once")
+        #expect(try await serves("2023-06-20"))
+        #expect(try await serves("2023-06-19") == false, "in force since 1/6, and nothing of before stands under them")
+    }
+
+    @Test("what is revoked lowers the year of its revocation, and leaves that of its decision as it was (golden case 9)")
+    func totals() async throws {
+        let stage = try await AwardStage(province, campaign: "GK-TONG", opens: false)
+        let dossier = try await draft(stage, try await round(stage, number: "9a/QĐ", slots: 9), unit: "10104")
+        let post = province.post(of: .councilSecretary, in: Self.tenant)
+        func totals(_ year: Int) async throws -> [OwnAwardTotal] {
+            try await province.read(as: .homeAffairsOfficer, to: .province) { (tx: borrowing TenantTransaction) in
+                try await OwnAwardTotal.list(of: year, in: tx)
+            }.filter { $0.tenant.text == Self.tenant && $0.form == .districtCommendation && $0.subject == .collective }
+        }
+        func given(_ year: Int) async throws -> [Int] { try await totals(year).flatMap { [$0.awards, $0.reward] } }
+        #expect(try await given(2021).isEmpty)
+        let tenant = province.tenant(Self.tenant)
+        try await province.asSuperuser(
+            """
+            SET session_replication_role = replica;
+            INSERT INTO core.award_decision (tenant_id, id, type, number, signed_on, signer, recorded_by, recorded_on)
+            VALUES ('\(tenant)', '\(dossier)', 'QĐ', 'GK-TONG', '2021-06-20', 'x', '\(post)', '2023-06-20');
+            INSERT INTO core.award (tenant_id, id, decision_id, dossier_tenant_id, dossier_id, printed_name, recorded_by, recorded_on, state, form, subject,
+                percent, base_salary, rounding, reward)
+            VALUES ('\(tenant)', '\(dossier)', '\(dossier)', '\(tenant)', '\(dossier)', 'x', '\(post)', '2023-06-20', 'decided', 'districtCommendation',
+                'collective', 60, 1490000, 'nearest', 890000);
+            SET session_replication_role = origin;
+            """)
+        #expect(try await given(2021) == [1, 890_000])
+        try await province.asSuperuser(
+            """
+            SET session_replication_role = replica;
+            UPDATE core.award_dossier SET state = 'revoked' WHERE id = '\(dossier)';
+            INSERT INTO core.award_amendment (id, tenant_id, dossier_tenant_id, dossier_id, kind, number, signed_on, signer, facts, recorded_by, recorded_on,
+                state, proposal_id)
+            VALUES (gen_random_uuid(), '\(tenant)', '\(tenant)', '\(dossier)', 'revoke', 'GK-TONG-2', '2022-02-01', 'x', 'x', '\(post)', '2023-06-20',
+                'revoked', gen_random_uuid());
+            SET session_replication_role = origin;
+            """)
+        #expect(try await given(2021) == [1, 890_000], "history does not move")
+        #expect(try await given(2022) == [-1, -890_000])
     }
 
     @Test("takes rules as a whole by who keeps them, and never changes them")

@@ -205,8 +205,10 @@ enum CanaryRows {
                     steps, submitted_on)
                 VALUES (place.id, whole, 'provincialAdHoc', plan.id, 'provincialCertificate', 'collective', place.id, 'x', place.post, '2023-06-20',
                     'submitted', 1, '2023-06-20');
-                INSERT INTO core.own_rules (tenant_id, id, document_number, document_on, valid_from, criteria, recorded_by, recorded_on)
-                VALUES (place.id, whole, 'x', '2023-06-01', '2023-06-01', '[{"form": "", "subject": "", "text": "x"}]', place.post, '2023-06-20');
+                INSERT INTO core.own_rules (tenant_id, id, document_number, document_on, valid_from, criteria, recorded_by, recorded_on, confirmed_by,
+                    confirmed_on, confirmed_document)
+                VALUES (place.id, whole, 'x', '2023-06-01', '2023-06-01', '[{"form": "", "subject": "", "text": "x"}]', place.post, '2023-06-20',
+                    place.post, '2023-06-20', 'x');
                 INSERT INTO core.own_giver (tenant_id, rules_id, unit_id, signer, budget, collectives, individuals, each_unit, form, legal_personality)
                 VALUES (place.id, whole, place.id, 'x', 'x', 1, 1, false, 'departmentCommendation', true);
                 INSERT INTO core.own_council_rule (tenant_id, rules_id, form, subject, method, quorum_part, quorum_of, share_part, share_of, base,

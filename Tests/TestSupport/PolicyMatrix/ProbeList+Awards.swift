@@ -111,6 +111,7 @@ extension ProbeList {
             .action(.keepOwnAward), whole, "lock a round",
             "UPDATE \(home).own_round SET locked_on = '2023-06-20' WHERE id = '\(place.ownRound)'")
         ask(.action(.keepOwnAward), whole, "take rules", takeRules())
+        ask(.action(.giveAward), whole, "confirm rules", "SELECT core.confirm_own_rules('\(place.ownRules)', '1')")
         ask(.action(.keepOwnAward), whole, "record a decision", ownDecision(home, place))
         ask(.action(.keepOwnAward), whole, "hold", dossierStep(home, place, place.ownDossier, "hold"))
         ask(.action(.giveAward), whole, "sign", dossierStep(home, place, place.ownDossier, "decide"))

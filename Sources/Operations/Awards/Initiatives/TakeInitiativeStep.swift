@@ -1,11 +1,11 @@
 public import Domain
 public import Storage
 
-/// What is done with an initiative, but for proposing it: returned, supplemented, answered by a letter or a Giấy khen, declined, published,
-/// withdrawn. Home Affairs records the Chairman's own letter (IV.2.2.a of the plan) in the province.
+/// What is done with an initiative, but for asking for an award: returned, supplemented, answered by a letter, declined, published, withdrawn. Home
+/// Affairs records the Chairman's own letter (IV.2.2.a of the plan) in the province.
 public struct TakeInitiativeStep: Sendable {
-    /// All but ``Initiative/Step/propose``, which ``ProposeInitiative`` takes.
-    public static let steps = Initiative.Step.allCases.filter { $0 != .propose }
+    /// All but those that draft a dossier, which ``ProposeInitiative`` takes.
+    public static let steps = Initiative.Step.allCases.filter { !$0.draftsDossier }
 
     public var initiative: Initiative.ID
     public var step: Initiative.Step
@@ -31,7 +31,7 @@ public struct TakeInitiativeStep: Sendable {
 
     /// - Throws: `not-found`, `not-allowed`, `initiative-out-of-order`; `invalid-input` with every field at fault, `changed-meanwhile`.
     public func perform(in tx: borrowing TenantTransaction, ids: IDSource) async throws {
-        guard step != .propose else { throw Problem.notAllowed }
+        guard !step.draftsDossier else { throw Problem.notAllowed }
         try await perform(proposing: nil, in: tx, ids: ids)
     }
 
@@ -70,37 +70,43 @@ public struct TakeInitiativeStep: Sendable {
     }
 }
 
-/// The unit proposes an initiative for a Bằng khen: its dossier is drafted on the ad-hoc track, which skips the councils.
+/// The unit asks for an award of an initiative: for the Chairman's Bằng khen, or for its own Giấy khen. Its dossier is drafted on the ad-hoc track, which
+/// skips the councils, and goes the way of every dossier: who signs, the decision, its number and money stand there.
 public struct ProposeInitiative: Sendable {
     public var initiative: Initiative.ID
+    /// One that drafts a dossier.
+    public var step: Initiative.Step
     /// Date of the proposal; today when nil.
     public var happenedOn: CivilDate?
 
-    public init(_ initiative: Initiative.ID, happenedOn: CivilDate? = nil) {
+    public init(_ initiative: Initiative.ID, _ step: Initiative.Step = .propose, happenedOn: CivilDate? = nil) {
         self.initiative = initiative
+        self.step = step
         self.happenedOn = happenedOn
     }
 
-    /// - Throws: `not-found`, `not-allowed`, `initiative-out-of-order`, `initiative-conditions` with what is wanting; `changed-meanwhile`.
+    /// - Throws: `not-found`, `not-allowed`, `initiative-own`, `initiative-out-of-order`, `initiative-conditions` with what is wanting;
+    ///   `own-rules-missing`, `giver-not-named`, `invalid-input` where the unit would give to itself; `changed-meanwhile`.
     public func perform(in tx: borrowing TenantTransaction, ids: IDSource) async throws {
         let officer = try await tx.officer()
-        guard let record = try await InitiativeRecord.find(initiative, in: tx) else { throw Problem.notFound }
+        guard step.draftsDossier, let record = try await InitiativeRecord.find(initiative, in: tx) else { throw Problem.notFound }
         guard officer.may(.proposeAward), officer.place == record.tenant, officer.home == record.tenant else { throw Problem.notAllowed }
         let detail = try await ShowInitiative(initiative).perform(in: tx)
-        let isInOrder = Initiative.cell(record.state, .propose, fate: record.fate, isPublished: record.publishedOn != nil) != nil
-        if isInOrder, !detail.missing.isEmpty {
+        let isInOrder = Initiative.cell(record.state, step, fate: record.fate, isPublished: record.publishedOn != nil) != nil
+        if isInOrder, step == .propose, !detail.missing.isEmpty {
             throw Problem(
                 .refused, "initiative-conditions",
                 "Chưa đủ điều kiện đề nghị tặng Bằng khen. Còn thiếu: "
                     + detail.missing.map { "\($0.words) (\($0.source))" }.joined(separator: "; ")
-                    + ". Bổ sung, hoặc gửi thư khen, tặng Giấy khen.")
+                    + ". Bổ sung, hoặc gửi thư khen, đề nghị tặng Giấy khen.")
         }
-        let step = TakeInitiativeStep(initiative, .propose, happenedOn: happenedOn)
-        guard isInOrder else { return try await step.perform(proposing: nil, in: tx, ids: ids) }
+        let taking = TakeInitiativeStep(initiative, step, happenedOn: happenedOn)
+        guard isInOrder else { return try await taking.perform(proposing: nil, in: tx, ids: ids) }
         let words = "\(record.initiative.title). \(record.initiative.solution)"
         let drafting = DraftDossier(
-            campaign: record.campaignCode, review: nil, nominee: record.nominee, achievement: String(words.prefix(4_000)))
+            campaign: record.campaignCode, review: nil, unit: record.nominee.unit, person: record.nominee.person,
+            achievement: String(words.prefix(4_000)), giver: step == .commend ? SubUnit.ID(record.tenant.uuid) : nil)
         let dossier = try await drafting.perform(in: tx, ids: ids)
-        try await step.perform(proposing: dossier, in: tx, ids: ids)
+        try await taking.perform(proposing: dossier, in: tx, ids: ids)
     }
 }

@@ -20,7 +20,9 @@ public struct MakeAppraiserPaper: Sendable {
     public func perform(in tx: borrowing TenantTransaction) async throws -> MadePaper {
         let isToTheUnit = kind == .supplementRequest || kind == .refusalNotice
         let bundle = try await DossierBundle.find(dossier, ofTheUnit: isToTheUnit, in: tx)
-        guard tx.tenant == nil else { throw PaperRefusal.ofTheProvince(kind) }
+        guard tx.tenant == nil else {
+            throw bundle.record.dossier.giver == nil ? PaperRefusal.ofTheProvince(kind) : PaperRefusal.notOfOwnAuthority(kind)
+        }
         let body = try await PaperBody.appraiser(in: tx)
         switch kind {
         case .supplementRequest: return try await MadePaper(try await supplement(bundle, body, in: tx), of: nil, in: tx)

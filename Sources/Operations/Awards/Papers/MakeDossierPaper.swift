@@ -32,6 +32,7 @@ public struct MakeDossierPaper: Sendable {
             return kinds.filter { kind in
                 switch kind {
                 case .achievementReport: true
+                case .proposal: state != .withdrawn
                 case .awardDecision: state == .putToChairman || state.isDecided
                 case .certificatePrint: state == .issued || state == .presented
                 default: false

@@ -2,10 +2,10 @@ import Documents
 import Domain
 import Storage
 
-/// What a unit, a commune or a sub-unit with legal personality signs by its own authority, and what is printed of it: the decision with its list (a
-/// draft with an open number until it is recorded) and the content of its Giấy khen.
+/// The papers of what a unit, a commune or a sub-unit with legal personality gives by its own authority: the tờ trình to who signs there, with whom the
+/// same phòng, commune or sub-unit proposes; the decision with its list (a draft with an open number until it is recorded); the content of its Giấy khen.
 struct MakeOwnPaper: Sendable {
-    static let kinds: [PaperKind] = [.awardDecision, .certificatePrint]
+    static let kinds: [PaperKind] = [.proposal, .awardDecision, .certificatePrint]
 
     var dossier: AwardDossier.ID
     var kind: PaperKind
@@ -26,10 +26,44 @@ struct MakeOwnPaper: Sendable {
         guard let giving = try await OwnGiving.find(of: dossier, in: tx) else { throw Problem.notFound }
         let body = OwnBody(giving, tenant: try await PaperBody.find(found.dossier.proposer, in: tx))
         let tenant = found.dossier.proposer
-        if kind == .awardDecision {
-            return try await MadePaper(try await decision(bundle, body, giving, in: tx), of: tenant, in: tx)
+        switch kind {
+        case .proposal: return try await MadePaper(try await proposal(bundle, body, in: tx), of: tenant, in: tx)
+        case .awardDecision: return try await MadePaper(try await decision(bundle, body, giving, in: tx), of: tenant, in: tx)
+        default: return try await MadePaper(try certificates(bundle, body), of: tenant, in: tx)
         }
-        return try await MadePaper(try certificates(bundle, body), of: tenant, in: tx)
+    }
+
+    /// Made while the dossier is a draft: the submission asks for its number.
+    private func proposal(
+        _ bundle: DossierBundle, _ body: OwnBody, in tx: borrowing TenantTransaction
+    ) async throws -> AwardProposal {
+        let record = bundle.record
+        guard record.standing.state != .withdrawn else {
+            throw PaperRefusal.early(kind, record, when: "Hồ sơ đã rút; lập hồ sơ mới trước.")
+        }
+        let listed = bundle.round.filter {
+            $0.standing.state != .withdrawn && $0.dossier.nominee.unit == record.dossier.nominee.unit
+                && ($0.standing.state == .drafted) == (record.standing.state == .drafted)
+        }
+        let day = record.submittedOn ?? record.draftedOn
+        let enclosures = try await DossierPaper.all(in: tx)
+            .filter { $0.track == record.dossier.track && $0.kind != .proposal && $0.validity.contains(day) }
+            .map(\.kind.vietnamese.startingLarge)
+        let papers = try await DossierDetail.Paper.all(of: record.dossier.id, record.dossier.proposer, in: tx)
+        let recorded = papers.last { $0.kind == .proposal }
+        let date = recorded.map { PaperDate(body.tenant.place, signedOn: $0.documentOn) } ?? .open(body.tenant, after: day)
+        var frame = body.tenant.frame("TTr", number: recorded?.documentNumber, date, to: ["Như trên"])
+        if !record.unitName.isEmpty {
+            frame = try await SubUnitHead.frame(
+                frame, of: record, body.tenant, type: "TTr", number: recorded?.documentNumber, in: tx)
+        }
+        // Of who works where it is given the desk proposes: its head does not put it to himself.
+        if record.dossier.nominee.unit == record.dossier.giver {
+            frame.signer = PaperSigner(title: "Phụ trách bộ phận thi đua - khen thưởng", name: "")
+        }
+        return AwardProposal(
+            frame: frame, occasion: bundle.occasion, addressees: [body.authority], guidance: nil, minutes: nil,
+            entries: listed.map { .init(bundle.awardee($0, marksName: true), vote: "") }, enclosures: enclosures)
     }
 
     private func decision(

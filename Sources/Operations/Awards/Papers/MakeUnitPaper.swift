@@ -31,7 +31,6 @@ public struct MakeUnitPaper: Sendable {
     private func proposal(
         _ bundle: DossierBundle, _ body: PaperBody, in tx: borrowing TenantTransaction
     ) async throws -> AwardProposal {
-        guard bundle.record.dossier.giver == nil else { throw PaperRefusal.notOfOwnAuthority(.proposal) }
         guard Self.isProposed(bundle.record) else {
             throw PaperRefusal.early(.proposal, bundle.record, when: "Lập sau khi Hội đồng TĐKT của đơn vị thông qua hồ sơ.")
         }
@@ -79,7 +78,8 @@ public struct MakeUnitPaper: Sendable {
         }
         let day = record.submittedOn ?? record.draftedOn
         return AchievementReport(
-            frame: frame(record, body, day), occasion: bundle.occasion, awardee: bundle.awardee(record), introduction: [], figures: figures,
+            frame: try await frame(record, body, day, in: tx), occasion: bundle.occasion, awardee: bundle.awardee(record), introduction: [],
+            figures: figures,
             deeds: [record.achievement], earlierAwards: try await earlierAwards(of: record, in: tx), confirmer: body.signer)
     }
 
@@ -96,14 +96,12 @@ public struct MakeUnitPaper: Sendable {
     }
 
     /// A sub-unit reports by itself; its head is written in by hand.
-    private func frame(_ record: DossierRecord, _ body: PaperBody, _ day: CivilDate) -> PaperFrame {
-        var frame = body.frame("BC", .open(body, after: day), to: ["Như trên"])
-        if record.dossier.nominee.subject == .collective, !record.unitName.isEmpty {
-            frame.issuer = PaperIssuer(parent: body.name, name: record.unitName)
-            frame.number = nil
-            frame.signer = PaperSigner(title: "Thủ trưởng đơn vị", name: "")
-        }
-        return frame
+    private func frame(
+        _ record: DossierRecord, _ body: PaperBody, _ day: CivilDate, in tx: borrowing TenantTransaction
+    ) async throws -> PaperFrame {
+        let frame = body.frame("BC", .open(body, after: day), to: ["Như trên"])
+        guard record.dossier.nominee.subject == .collective, !record.unitName.isEmpty else { return frame }
+        return try await SubUnitHead.frame(frame, of: record, body, in: tx)
     }
 
     static func figures(_ frozen: FrozenFigures) -> [AchievementReport.Figure] {

@@ -78,22 +78,15 @@ struct PraiseInitiativeCommand: OfficerCommand {
 struct CommendInitiativeCommand: OfficerCommand {
     static let asks = Deed.action(.proposeAward)
     static let configuration = CommandConfiguration(
-        commandName: "commend", abstract: "The unit's head gave a Giấy khen by his own authority.",
-        discussion: "Example: thidua initiative commend 01890a5d-ac96-774b-bcce-b302099a8057 --number 50/QĐ-UBND --signer 'CHỦ TỊCH'")
+        commandName: "commend", abstract: "The unit asks for its own Giấy khen: its dossier is drafted, which its head decides.",
+        discussion: "Example: thidua initiative commend 01890a5d-ac96-774b-bcce-b302099a8057")
 
     @OptionGroup var named: NamedInitiative
-
-    @Option(help: "Number and symbol of the paper, as the clerk gave it.")
-    var number: String
-
-    @Option(help: "As it stands under the paper: form and post.")
-    var signer: String
-
     @OptionGroup var dated: StepDate
     @OptionGroup var officer: OfficerOptions
 
     func run() async throws {
-        let act = TakeInitiativeStep(named.initiative, .commend, happenedOn: dated.day, documentNumber: number, signer: signer)
+        let act = ProposeInitiative(named.initiative, .commend, happenedOn: dated.day)
         try await officer.printInitiative(in: try officer.tenantEntry()) { (tx: borrowing TenantTransaction) in
             try await act.perform(in: tx, ids: .system)
             return act.initiative

@@ -7,7 +7,8 @@ import Operations
 struct OwnRulesCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "own-rules", abstract: "A unit's own rules on Giấy khen: who gives, slots, budget, criteria, its council.",
-        discussion: "Example: thidua award own-rules list", subcommands: [TakeOwnRulesCommand.self, ListOwnRulesCommand.self])
+        discussion: "Example: thidua award own-rules list",
+        subcommands: [TakeOwnRulesCommand.self, ConfirmOwnRulesCommand.self, ListOwnRulesCommand.self])
 }
 
 struct TakeOwnRulesCommand: OfficerCommand {
@@ -62,6 +63,33 @@ struct TakeOwnRulesCommand: OfficerCommand {
             }
         }
         return files
+    }
+}
+
+struct ConfirmOwnRulesCommand: OfficerCommand {
+    static let asks = Deed.action(.giveAward)
+    static let configuration = CommandConfiguration(
+        commandName: "confirm", abstract: "The unit's head confirms rules by a paper; before that they serve nothing.",
+        discussion: "Example: thidua award own-rules confirm 01890a5d-ac96-774b-bcce-b302099a8057 --number 45/TB-UBND")
+
+    @Argument(help: "The rules.")
+    var rules: OwnRules.ID
+
+    @Option(help: "Number of the paper on which he confirms.")
+    var number: String
+
+    @OptionGroup var officer: OfficerOptions
+
+    func run() async throws {
+        let act = ConfirmOwnRules(rules, documentNumber: number)
+        let entry = try officer.tenantEntry()
+        let rules = try await officer.withEntrance { entrance in
+            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
+                try await act.perform(in: tx)
+                return try await ListOwnRules().perform(in: tx)
+            }
+        }
+        OwnAwardOutput.print(rules, as: officer.output)
     }
 }
 

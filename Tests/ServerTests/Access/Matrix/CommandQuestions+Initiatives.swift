@@ -19,7 +19,7 @@ extension CommandQuestion {
         },
         "initiative return": CommandQuestion(subject: .whole) { [$0.initiative, "--reason", "Thiếu số liệu"] },
         "initiative letter": CommandQuestion(subject: .whole) { [$0.initiative, "--number", "5/TK", "--signer", "CHỦ TỊCH"] },
-        "initiative commend": CommandQuestion(subject: .whole) { [$0.initiative, "--number", "50/QĐ", "--signer", "CHỦ TỊCH"] },
+        "initiative commend": CommandQuestion(subject: .whole) { [$0.initiative] },
         "initiative decline": CommandQuestion(subject: .whole) { [$0.initiative, "--reason", "Đã được khen thưởng"] },
         "initiative published": CommandQuestion(subject: .catalogue, isHome: true, sees: { _ in "19/06/2023" }) { _ in [] },
         // Read of a closed unit too, where nothing may be confirmed any more.

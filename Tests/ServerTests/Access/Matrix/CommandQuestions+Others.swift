@@ -28,6 +28,7 @@ extension CommandQuestion {
         "dossier supplement": "DossierStateRouteTests: needs a dossier in its state",
         "dossier pass-council": "OwnAwardRouteTests: needs a dossier of own authority in its state",
         "award own-rules take": "OwnAwardCommandTests: takes the files of a folder",
+        "award own-rules confirm": "OwnAwardCommandTests: needs rules that nobody confirmed",
         "award round open": "OwnAwardCommandTests: each who gives has rounds of his own",
         "award round lock": "OwnAwardCommandTests: each who gives has rounds of his own",
         // A unit's council and the provincial one are kept by different deeds; the routes ask both.

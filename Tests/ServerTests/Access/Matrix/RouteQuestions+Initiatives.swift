@@ -20,7 +20,7 @@ extension RouteQuestion {
         "initiatives.return": RouteQuestion(.whole) { _ in ["reason": "Thiếu số liệu"] },
         "initiatives.letter": RouteQuestion(.whole) { _ in ["documentNumber": "5/TK", "signer": "CHỦ TỊCH"] },
         "initiatives.praise": RouteQuestion(.whole) { _ in ["documentNumber": "5/TK", "signer": "CHỦ TỊCH"] },
-        "initiatives.commend": RouteQuestion(.whole) { _ in ["documentNumber": "50/QĐ", "signer": "CHỦ TỊCH"] },
+        "initiatives.commend": RouteQuestion(.whole) { _ in [:] },
         "initiatives.decline": RouteQuestion(.whole) { _ in ["reason": "Đã được khen thưởng"] },
         "initiatives.published": RouteQuestion(.catalogue, sees: { _ in "2023-06-19" }),
         // Read of a closed unit too, where nothing may be confirmed any more.

@@ -87,6 +87,8 @@ extension RouteQuestion {
         "own-dossiers.pass-council": "OwnAwardRouteTests: needs a dossier of own authority in its state",
         "own-awards.record": "OwnAwardRouteTests: each who gives has rounds and a book of his own",
         "own-rounds.open": "OwnAwardRouteTests: each who gives has rounds and a book of his own",
+        "own-rules.confirm": "OwnAwardGuardTests: needs rules that nobody confirmed",
+        "page.own-awards.confirm-rules": "OwnAwardGuardTests: takes the form that the page offers",
         "own-rounds.show": "OwnAwardRouteTests: each who gives has rounds and a book of his own",
         "own-rounds.lock": "OwnAwardRouteTests: each who gives has rounds and a book of his own",
         "page.own-awards.open": "OwnAwardRouteTests: each who gives has rounds and a book of his own",
