@@ -44,10 +44,10 @@ public struct CouncilMeeting: Sendable, Hashable {
             self.recused = recused
         }
 
-        var yes: Int { tally.inRoom.yes + tally.written.yes }
-        var no: Int { tally.inRoom.no + tally.written.no }
-        var blank: Int { tally.inRoom.blank + tally.written.blank }
-        var votes: Int { yes + no + blank }
+        var yes: Int { tally.votes.yes }
+        var no: Int { tally.votes.no }
+        var blank: Int { tally.votes.blank }
+        var votes: Int { tally.votes.total }
     }
 
     /// As on papers: `Hội đồng Thi đua - Khen thưởng huyện U Minh`.

@@ -51,7 +51,7 @@ public struct CountMinutes: PaperSource, Hashable {
         ]
         let rows = Awardee.rows(meeting.items.filter { $0.method != .showOfHands }, awardee: \.awardee) { item in
             [
-                "\(item.votes)", QuotedShare(item.yes, of: item.base).text, "\(item.no)", "\(item.blank)", "\(item.tally.written.total)",
+                "\(item.votes)", QuotedShare(item.yes, of: item.base).text, "\(item.no)", "\(item.blank)", "\(item.tally.written)",
             ]
         }
         return [

@@ -67,8 +67,8 @@ struct SamplePapers {
 
     var meeting: CouncilMeeting {
         let tally = CouncilTally(
-            members: 9, attending: 8, inRoom: CouncilTally.Votes(yes: 6, no: 1, blank: 0),
-            written: CouncilTally.Votes(yes: 1, no: 0, blank: 0), recused: 1, recusedAttending: 1, chair: .yes)
+            members: 9, attending: 8, votes: CouncilTally.Votes(yes: 7, no: 1, blank: 0),
+            written: 1, recused: 1, recusedAttending: 1, chair: .yes)
         let items = awardees.enumerated().map { index, awardee in
             CouncilMeeting.Item(
                 awardee, method: awardee.subject == .individual ? .secret : .showOfHands, tally: tally,
