@@ -88,6 +88,15 @@ struct SamplePapers {
             rules: ["Cuộc họp hợp lệ khi có ít nhất 2/3 thành viên tham dự", "Thông qua khi có ít nhất 70% tổng số thành viên đồng ý"])
     }
 
+    /// The same council, asked in writing.
+    var written: CouncilMeeting {
+        let tally = CouncilTally(members: 5, attending: 0, votes: CouncilTally.Votes(yes: 4, no: 0, blank: 0), written: 4, chair: .yes)
+        return CouncilMeeting(
+            council: meeting.council, heldOn: signedOn, from: "", to: "", place: "trụ sở Ủy ban nhân dân huyện U Minh",
+            members: meeting.members.map { .init($0.name, $0.duty, post: $0.post, isPresent: false) },
+            items: awardees.map { .init($0, method: .written, tally: tally, outcome: .passed, base: 5) }, rules: [])
+    }
+
     var conference: Conference {
         Conference(
             name: "Hội nghị sơ kết Phong trào thi đua năm 2023", time: "08 giờ 00", heldOn: signedOn,
