@@ -73,7 +73,8 @@ enum CouncilSchemas {
         [
             .init("source", .choice(["screen", "paper"])), .init("members", .integer), .init("attending", .integer), .init("yes", .integer),
             .init("no", .integer), .init("blank", .integer),
-            .init("written", .integer, "Votes of the absent, among these."), .init("recused", .integer), .init("recusedAttending", .integer),
+            .init("written", .integer, "Votes of the absent, among these."), .init("recused", .integer),
+            .init("recusedAttending", .integer),
             .init("chair", .nullable(.oneOf(CouncilTally.Choice.self)), "What who chaired said openly."),
         ])
 

@@ -66,7 +66,9 @@ public struct CouncilMinutes: PaperSource, Hashable {
             .paragraph(
                 "1. Thư ký \(meeting.isInWriting ? "gửi đến các thành viên" : "báo cáo") hồ sơ đề nghị khen thưởng của \(count) "
                     + "\(occasion.achievement)\(occasion.dated)."),
-            .paragraph("2. \(meeting.isInWriting ? "Từng thành viên" : "Hội đồng") xem xét từng trường hợp, đối chiếu tiêu chuẩn và kết quả xét theo bản chốt số liệu."),
+            .paragraph(
+                "2. \(meeting.isInWriting ? "Từng thành viên" : "Hội đồng") xem xét từng trường hợp, đối chiếu tiêu chuẩn và kết quả xét theo bản chốt số liệu."
+            ),
             .paragraph("3. Hội đồng biểu quyết theo hình thức: \(methods)."),
         ]
         blocks += PaperBlock.items(meeting.rules)

@@ -18,7 +18,8 @@ extension ConstraintProblems {
         "nominated_by_one_unit": AwardRefusal.nominatedElsewhere.problem,
         "dossier_of_a_collective_once": Problem(
             .conflict, "nomination-repeated",
-            "Tập thể này đã có hồ sơ đề nghị trong đợt xét. Mở hồ sơ đã có, hoặc rút hồ sơ đó rồi lập lại; tập thể mà Hội đồng không thông qua thì không lập lại."),
+            "Tập thể này đã có hồ sơ đề nghị trong đợt xét. Mở hồ sơ đã có, hoặc rút hồ sơ đó rồi lập lại; tập thể mà Hội đồng không thông qua thì không lập lại."
+        ),
         "award_dossier_unit": Problem.invalid("$.unit", "không có đơn vị này"),
         "award_dossier_person": Problem.invalid("$.person", "không có người này ở đơn vị"),
         "document_while_the_unit_has_it": Problem(

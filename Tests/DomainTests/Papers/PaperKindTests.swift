@@ -174,7 +174,8 @@ struct PaperKindTests {
             #expect(minutes.text.contains(words), "\(words)")
         }
         let count = try ReadDocument(
-            CountMinutes(frame: frame, occasion: samples.occasion, meeting: meeting, counters: ["x"]).docx()).text
+            CountMinutes(frame: frame, occasion: samples.occasion, meeting: meeting, counters: ["x"]).docx()
+        ).text
         #expect(count.contains("Tổng số thành viên Hội đồng Thi đua - Khen thưởng huyện U Minh: 05."))
         for words in ["tham dự", "Vắng mặt", "vắng mặt", "có mặt", "Cuộc họp", "cùng nghe", "00/05", "……", "công bố trước"] {
             #expect(!minutes.text.contains(words), "\(words)")

@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Operations
 import Postgres
 import Storage
@@ -224,6 +225,41 @@ struct CouncilSessionTests {
         #expect(found.map(\.?.outcome) == [.notPassed, .passed, .passed])
     }
 
+    @Test("bars the nominee himself, a sub-unit's people in their unit's council, a unit's head in the province's (A66)")
+    func recusals() async throws {
+        let session = UUID()
+        let (unit, wide) = (province.tenant(Self.tenant), province.tenant("province"))
+        let office = province.unit("10101", in: Self.tenant)
+        let (head, clerk) = (person(.unitHead), person(.clerk))
+        let officeHead = province.person(of: .subUnitHead, in: Self.tenant, unit: "10101")
+        try await province.asSuperuser(
+            """
+            SET session_replication_role = replica;
+            INSERT INTO core.session_member (tenant_id, session_id, person_id, duty, presence)
+            SELECT t, '\(session)', p, 'member', 'room'
+            FROM unnest(ARRAY['\(unit)', '\(wide)']::uuid[]) AS t, unnest(ARRAY['\(head)', '\(clerk)', '\(officeHead)']::uuid[]) AS p;
+            SET session_replication_role = origin;
+            """)
+        func recused(in council: Tenant.ID, unit nominated: String, _ nominee: Person.ID? = nil) async throws -> [Person.ID] {
+            let person = nominee.map { "'\($0)'" } ?? "NULL"
+            return try await province.withConnection(as: "postgres") { connection in
+                try await connection.query(
+                    SQL(
+                        stringLiteral:
+                            "SELECT core.recused_members('\(council)', '\(session)', '\(unit)', '\(nominated)', \(person), '2023-06-20')")
+                ).only { row in try row.next() }
+            }
+        }
+        for council in [unit, wide] {
+            #expect(try await recused(in: council, unit: "\(office)", clerk) == [clerk])
+            #expect(try await recused(in: council, unit: "\(office)", province.person(of: .tenantAdmin, in: Self.tenant)).isEmpty)
+            #expect(try await recused(in: council, unit: "\(office)") == [officeHead])
+        }
+        // Everybody in the unit's council is of the unit: its own nomination could not be voted on.
+        #expect(try await recused(in: unit, unit: "\(unit)").isEmpty)
+        #expect(try await recused(in: wide, unit: "\(unit)") == [head])
+    }
+
     @Test("counts secret votes of the room and of the absent together: how one absent member wrote is not told by the count")
     func oneAbsent() async throws {
         let stage = try await stage("HD-VANG")
@@ -244,7 +280,8 @@ struct CouncilSessionTests {
         let columns = try await province.count(
             """
             SELECT count(*) FROM information_schema.columns
-            WHERE table_schema = 'core' AND (table_name = 'ballot_choice' AND column_name = 'presence' OR table_name = 'vote_count' AND column_name LIKE 'written\\_%')
+            WHERE table_schema = 'core' AND (table_name = 'ballot_choice' AND column_name = 'presence'
+                OR table_name = 'vote_count' AND column_name LIKE 'written\\_%')
             """)
         #expect(columns == 0, "nothing beside a secret vote says from where it came")
     }
@@ -260,10 +297,14 @@ struct CouncilSessionTests {
         #expect(more?.code == "session-miscounted", "five ballots of four in the room")
         let entry = try await close(session, papers: [(dossier, PaperCount(yes: 4, no: 0, written: 1))])
         #expect(entry?.tally?.votes == .init(yes: 4, no: 0, blank: 1) && entry?.tally?.written == 1)
-        try await province.asSuperuser("UPDATE core.council_rule SET absent_may_write = false WHERE council = 'unit' AND subject = 'individual'")
+        func absentMayWrite(_ may: Bool) async throws {
+            try await province.asSuperuser(
+                "UPDATE core.council_rule SET absent_may_write = \(may) WHERE council = 'unit' AND subject = 'individual'")
+        }
+        try await absentMayWrite(false)
         let other = try await stage.dossier(.drafted, person: people[1])
         let strict = try await open([other], present: present)
-        try await province.asSuperuser("UPDATE core.council_rule SET absent_may_write = true WHERE council = 'unit' AND subject = 'individual'")
+        try await absentMayWrite(true)
         let refused = await province.refusal { _ = try await close(strict, papers: [(other, PaperCount(yes: 4, no: 0, written: 1))]) }
         #expect(refused?.code == "vote-absent")
         #expect(try await close(strict, papers: [(other, PaperCount(yes: 4, no: 0))])?.outcome == .passed)

@@ -29,7 +29,9 @@ public struct CloseSession: Sendable {
             if Set(named).count != named.count { check.fault(path, "có hồ sơ ghi hai lần; mỗi hồ sơ một lần") }
         }
         for (_, count) in papers {
-            if ![count.yes, count.no, count.written].allSatisfy((0...10_000).contains) { check.fault("$.papers", "số phiếu phải từ 0 đến 10.000") }
+            if ![count.yes, count.no, count.written].allSatisfy((0...10_000).contains) {
+                check.fault("$.papers", "số phiếu phải từ 0 đến 10.000")
+            }
         }
         try check.finish()
         _ = try await CouncilSession.close(session, declared: declared, papers: papers, in: tx)

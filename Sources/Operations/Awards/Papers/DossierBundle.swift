@@ -86,7 +86,8 @@ struct DossierBundle {
                 let issued = own?.documentNumber ?? ""
                 let isInWriting = session.listed.allSatisfy { $0.rule.method == .written }
                 minutes = QuotedPaper(
-                    isInWriting ? "Biên bản lấy ý kiến" : "Biên bản họp", issued.isEmpty ? register : issued, signedOn: session.session.heldOn, issuer: council)
+                    isInWriting ? "Biên bản lấy ý kiến" : "Biên bản họp", issued.isEmpty ? register : issued,
+                    signedOn: session.session.heldOn, issuer: council)
             }
         }
         return (votes, minutes)

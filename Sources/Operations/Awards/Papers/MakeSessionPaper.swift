@@ -43,7 +43,8 @@ public struct MakeSessionPaper: Sendable {
             frame.number = PaperNumber(record.session.minutes.map { "\($0)" }, symbol: DossierBundle.minutesSymbol)
             let post = meeting.chair.map(\.post).flatMap { $0.isEmpty ? nil : $0 }
             return try await MadePaper(
-                CouncilMinutes(frame: frame, occasion: occasion, meeting: meeting, chairAgencyPost: post), of: record.session.tenant, in: tx)
+                CouncilMinutes(frame: frame, occasion: occasion, meeting: meeting, chairAgencyPost: post), of: record.session.tenant, in: tx
+            )
         case .countMinutes:
             guard Self.possible(record).contains(kind) else { throw PaperRefusal.noBallots }
             frame.number = nil
