@@ -105,8 +105,13 @@ struct CouncilSessionTests {
         try await province.write(as: .councilSecretary, in: Self.tenant) { (tx: borrowing TenantTransaction) in
             try await RecordOutcomes(first).perform(in: tx, ids: .system)
         }
-        let again = await province.refusal { _ = try await stage.dossier(.drafted) }
-        #expect(again != nil, "a collective that the council refused is not drafted anew")
+        let drafting = DraftDossier(campaign: stage.campaign, review: .interim, achievement: "Hoàn thành")
+        let again = await province.refusal {
+            _ = try await province.write(as: Self.chair, in: Self.tenant) { (tx: borrowing TenantTransaction) in
+                try await drafting.perform(in: tx, ids: .system)
+            }
+        }
+        #expect(again?.code == "nomination-repeated", "a collective that the council refused is not drafted anew")
     }
 
     @Test("is not opened twice on one dossier at the same moment")
