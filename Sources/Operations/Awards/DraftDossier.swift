@@ -46,7 +46,8 @@ public struct DraftDossier: Sendable {
         var check = InputCheck()
         let achievement = check.line(achievement, "$.achievement", atMost: 4_000)
         try check.finish()
-        let unit = try await unit ?? servingUnit(plan, held, in: tx) ?? SubUnit.ID(tenant.uuid)
+        let serving = try await servingUnit(plan, held, in: tx)
+        let unit = serving ?? SubUnit.ID(tenant.uuid)
         let nominee: Nominee = person.map { .individual($0, of: unit) } ?? .collective(unit)
         let id: AwardDossier.ID = ids.next()
         if round != nil || giver != nil {
@@ -59,10 +60,12 @@ public struct DraftDossier: Sendable {
         return id
     }
 
-    /// Where the person served most days from the campaign's first day to the review's (A08). Nil: nowhere most; no person, no review.
+    /// The unit that was said, or where the person served most days from the campaign's first day to the review's (A08). Nil: nowhere most; no
+    /// person, no review.
     private func servingUnit(
         _ plan: CampaignSummary, _ held: HeldReview?, in tx: borrowing TenantTransaction
     ) async throws -> SubUnit.ID? {
+        if let unit { return unit }
         guard let person, let held, plan.firstDay <= held.heldOn else { return nil }
         return ServingUnit.ofMostDays(try await ServingUnit.all(of: person, in: tx), in: plan.firstDay...held.heldOn)
     }
