@@ -197,6 +197,7 @@ CREATE TABLE core.award_dossier (
     last_on      date,                                       -- of the last step
     submitted_on date,
     late         boolean NOT NULL DEFAULT false,             -- after the cut-off
+    voted_down   boolean NOT NULL DEFAULT false,             -- by a council, in a session that was closed
     regime_code  text,                                       -- A60
     regime_on    date,                                       -- when the competent body had it complete
     PRIMARY KEY (tenant_id, id),
@@ -204,8 +205,9 @@ CREATE TABLE core.award_dossier (
     CONSTRAINT dossier_of_a_review_or_not CHECK ((track = 'provincialReview') = (review_id IS NOT NULL)),
     CONSTRAINT dossier_held_somewhere CHECK ((state = 'held') = (held_in IS NOT NULL))
 ) PARTITION BY LIST (tenant_id);
+-- What a council did not pass does not come again in the same review, withdrawn or not (A04).
 CREATE UNIQUE INDEX dossier_of_a_collective_once ON core.award_dossier (tenant_id, review_id, unit_id)
-    WHERE person_id IS NULL AND state NOT IN ('withdrawn', 'refused', 'revoked');
+    WHERE person_id IS NULL AND (voted_down OR state NOT IN ('withdrawn', 'refused', 'revoked'));
 CREATE INDEX dossier_by_review ON core.award_dossier (review_id, state, id);
 
 -- Tờ trình, báo cáo thành tích, biên bản: the papers that a dossier holds.
@@ -379,6 +381,7 @@ CREATE TABLE core.session_dossier (
     PRIMARY KEY (tenant_id, session_id, dossier_id),
     CONSTRAINT session_dossier_place UNIQUE (tenant_id, session_id, position)
 ) PARTITION BY LIST (tenant_id);
+CREATE INDEX session_dossier_by_dossier ON core.session_dossier (tenant_id, dossier_id);
 
 -- One vote per member and dossier. Of a secret vote it says that, never how.
 CREATE TABLE core.vote_turnout (
@@ -394,19 +397,19 @@ CREATE TABLE core.vote_turnout (
     CONSTRAINT turnout_keeps_the_secret CHECK ((method = 'secret') = (choice IS NULL))
 ) PARTITION BY LIST (tenant_id);
 
--- How a secret vote was cast: a random id (one made from the clock would tell the order), no name, no time, no entry of the audit.
+-- How a secret vote was cast: a random id (one made from the clock would tell the order), no name, no time, no entry of the audit; nor whether it
+-- came from the room, for of one absent member that would be his name.
 CREATE TABLE core.ballot_choice (
     tenant_id  uuid NOT NULL,
     id         uuid NOT NULL DEFAULT gen_random_uuid(),
     session_id uuid NOT NULL,
     dossier_id uuid NOT NULL,
-    presence   text NOT NULL CHECK (presence IN ('room', 'away')),
     choice     text NOT NULL CHECK (choice IN ('yes', 'no', 'blank')),
     PRIMARY KEY (tenant_id, id)
 ) PARTITION BY LIST (tenant_id);
 CREATE INDEX ballot_choice_by_session ON core.ballot_choice (tenant_id, session_id, dossier_id);
 
--- What was counted when the session closed.
+-- What was counted when the session closed: of all votes together, so that of a secret one nobody learns how the absent wrote.
 CREATE TABLE core.vote_count (
     tenant_id         uuid NOT NULL,
     session_id        uuid NOT NULL,
@@ -416,19 +419,17 @@ CREATE TABLE core.vote_count (
     yes               integer NOT NULL,
     no                integer NOT NULL,
     blank             integer NOT NULL,
-    written_yes       integer NOT NULL,
-    written_no        integer NOT NULL,
-    written_blank     integer NOT NULL,
+    written           integer NOT NULL,                      -- votes that the absent wrote, among the others
     recused           integer NOT NULL,
     recused_attending integer NOT NULL,
     chair_choice      text CHECK (chair_choice IN ('yes', 'no', 'blank')),
     outcome           text NOT NULL CHECK (outcome IN ('passed', 'notPassed', 'withoutQuorum')),
     source            text NOT NULL DEFAULT 'screen' CHECK (source IN ('screen', 'paper')),   -- paper: ballot sheets that were counted by hand
     PRIMARY KEY (tenant_id, session_id, dossier_id),
-    CONSTRAINT count_of_no_more_than_voted CHECK (least(yes, no, blank, written_yes, written_no, written_blank, recused_attending) >= 0
+    CONSTRAINT count_of_no_more_than_voted CHECK (least(yes, no, blank, written, recused_attending) >= 0
                           AND attending <= members AND recused <= members AND recused_attending <= recused
-                          AND yes + no + blank <= attending - recused_attending
-                          AND written_yes + written_no + written_blank <= members - attending - (recused - recused_attending))
+                          AND yes + no + blank <= attending - recused_attending + written
+                          AND written <= members - attending - (recused - recused_attending))
 ) PARTITION BY LIST (tenant_id);
 CREATE INDEX vote_count_by_dossier ON core.vote_count (tenant_id, dossier_id);
 

@@ -44,7 +44,8 @@ CREATE UNIQUE INDEX earlier_award_once ON core.earlier_award (tenant_id, unit_id
 CREATE INDEX earlier_award_by_person ON core.earlier_award (person_id, decision_on);
 
 -- The achievement behind a dossier, from its submission on. Who decides rewards an achievement of one nominee once (domain.md 1.3); freed when
--- the dossier is withdrawn, refused or revoked; of a person in a review a refusal frees it as little as his slot (A04).
+-- the dossier is withdrawn, refused or revoked; of a person in a review a refusal frees it as little as his slot, and of whom a council voted down
+-- nothing does (A04).
 CREATE TABLE core.achievement_claim (
     dossier_id  uuid PRIMARY KEY,
     tenant_id   uuid NOT NULL REFERENCES core.tenant (id),   -- that proposes

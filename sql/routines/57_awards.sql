@@ -132,7 +132,7 @@ LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
 AS $$
 DECLARE
-    kept constant text[] := '{state,held_in,steps,supplements,last_on,submitted_on,late,regime_code,regime_on}';
+    kept constant text[] := '{state,held_in,steps,supplements,last_on,submitted_on,late,voted_down,regime_code,regime_on}';
 BEGIN
     IF TG_OP = 'UPDATE' THEN
         IF to_jsonb(NEW) - kept <> to_jsonb(OLD) - kept THEN
@@ -158,6 +158,7 @@ BEGIN
     NEW.last_on := NULL;
     NEW.submitted_on := NULL;
     NEW.late := false;
+    NEW.voted_down := false;
     NEW.regime_code := NULL;
     NEW.regime_on := NULL;
     RETURN NEW;
@@ -311,13 +312,14 @@ BEGIN
     IF d.review_id IS NOT NULL AND d.person_id IS NOT NULL AND NEW.step = 'submit' THEN
         INSERT INTO core.nomination_slot (dossier_id, review_id, unit_id, tenant_id, person_id, taken_on, slot, slots)
         VALUES (d.id, d.review_id, core.quota_unit(d.campaign_id, d.tenant_id, d.unit_id), d.tenant_id, d.person_id, core.today(), 0, 0);
-    ELSIF d.person_id IS NOT NULL AND NEW.step = 'withdraw' THEN
+    -- Who was voted down keeps his slot, also when the dossier is withdrawn before that is recorded (A04).
+    ELSIF d.person_id IS NOT NULL AND NEW.step = 'withdraw' AND NOT d.voted_down THEN
         UPDATE core.nomination_slot AS s SET freed_on = core.today() WHERE s.dossier_id = d.id AND s.freed_on IS NULL;
     END IF;
     IF d.round_id IS NOT NULL AND NEW.step = 'submit' THEN
         INSERT INTO core.own_slot (tenant_id, dossier_id, round_id, unit_id, subject, nominee_id, taken_on, slot, slots)
         VALUES (d.tenant_id, d.id, d.round_id, d.unit_id, d.subject, coalesce(d.person_id, d.unit_id), core.today(), 0, 0);
-    ELSIF d.round_id IS NOT NULL AND NEW.step = 'withdraw' THEN
+    ELSIF d.round_id IS NOT NULL AND NEW.step = 'withdraw' AND NOT d.voted_down THEN
         UPDATE core.own_slot AS s SET freed_on = core.today() WHERE s.tenant_id = d.tenant_id AND s.dossier_id = d.id AND s.freed_on IS NULL;
     END IF;
     RETURN NULL;

@@ -19,20 +19,16 @@ LANGUAGE plpgsql IMMUTABLE
 AS $$
 DECLARE
     leave         boolean := rule.recused_leave_base;
-    writes        boolean := rule.absent_may_write OR rule.method = 'written';
-    written       bigint := CASE WHEN writes THEN counted.written_yes + counted.written_no + counted.written_blank ELSE 0 END;
     voters        bigint := counted.attending - CASE WHEN leave THEN counted.recused_attending ELSE 0 END;
     members       bigint := counted.members - CASE WHEN leave THEN counted.recused ELSE 0 END;
-    participating bigint := CASE rule.method WHEN 'written' THEN written ELSE voters END;
-    base          bigint := CASE rule.base WHEN 'allMembers' THEN members ELSE voters + written END;
-    ayes          bigint := counted.yes + CASE WHEN writes THEN counted.written_yes ELSE 0 END;
-    noes          bigint := counted.no + CASE WHEN writes THEN counted.written_no ELSE 0 END;
+    participating bigint := CASE rule.method WHEN 'written' THEN counted.written ELSE voters END;
+    base          bigint := CASE rule.base WHEN 'allMembers' THEN members ELSE voters + counted.written END;
     chair_agrees  boolean := counted.chair_choice IS NOT DISTINCT FROM 'yes';
 BEGIN
     IF NOT (members > 0 AND participating * rule.quorum_of >= rule.quorum_part * members) THEN
         RETURN 'withoutQuorum';
-    ELSIF NOT (base > 0 AND ayes * rule.share_of >= rule.share_part * base)
-        OR (rule.tie = 'chair' AND rule.share_part * 2 = rule.share_of AND ayes = noes AND NOT chair_agrees)
+    ELSIF NOT (base > 0 AND counted.yes::bigint * rule.share_of >= rule.share_part * base)
+        OR (rule.tie = 'chair' AND rule.share_part * 2 = rule.share_of AND counted.yes = counted.no AND NOT chair_agrees)
         OR (rule.chair_must_agree AND NOT chair_agrees) THEN
         RETURN 'notPassed';
     END IF;
@@ -40,8 +36,9 @@ BEGIN
 END
 $$;
 
--- Members who do not vote on a nominee (A66), as Sources/Domain/Awards/Recusal.swift: the nominee; in a unit's council who sits in the nominated
--- sub-unit; in the provincial one who heads the nominated unit.
+-- Members who do not vote on a nominee (A66): the nominee; in a unit's council who sits in the nominated sub-unit; in the provincial one who heads
+-- the nominated unit. Everybody in a unit's council belongs to the unit: that bars nobody from the unit's own nomination. That the Chairman
+-- chairs the provincial council and signs, or a director his council and the tờ trình, bars neither.
 CREATE OR REPLACE FUNCTION core.recused_members(council uuid, session uuid, dossier_tenant uuid, unit uuid, person uuid, day date)
 RETURNS uuid[]
 LANGUAGE sql STABLE
@@ -62,8 +59,8 @@ AS $$
           END
 $$;
 
--- Opens a session of the council that the acting post keeps, with all who are members on its day, and what it votes on. 42501: no such council;
--- 23514 with the name of the rule that was broken.
+-- Opens a session of the council that the acting post keeps, with all who are members on its day, and what it votes on. A council decides on a
+-- nominee once in a review: it meets again only where too few took part. 42501: no such council; 23514 with the name of the rule that was broken.
 CREATE OR REPLACE FUNCTION core.open_session(session uuid, held_on date, place text, present uuid[], dossiers uuid[])
 RETURNS void
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
@@ -74,6 +71,7 @@ DECLARE
     council uuid := core.council_kept();
     kind    text := CASE WHEN council = core.province_tenant() THEN 'provincial' ELSE 'unit' END;
     listed  record;
+    before  record;
     rule    record;
 BEGIN
     IF council IS NULL THEN
@@ -92,8 +90,12 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM core.session_member AS m WHERE m.tenant_id = council AND m.session_id = session AND m.person_id = p.id)) THEN
         RAISE EXCEPTION 'not a member' USING ERRCODE = '23514', CONSTRAINT = 'session_attended_by_members';
     END IF;
+    -- Two sessions of a council are not opened at once, and no step of a dossier is taken meanwhile.
+    PERFORM pg_advisory_xact_lock(hashtextextended('session ' || council, 0));
+    PERFORM FROM core.award_dossier AS d WHERE d.id = ANY (dossiers) ORDER BY d.tenant_id, d.id FOR UPDATE;
     FOR listed IN
-        SELECT l.id, l.position, d.tenant_id, d.form, d.subject, d.unit_id, d.person_id, d.state, d.track, d.giver_id, d.rules_id
+        SELECT l.id, l.position, d.tenant_id, d.form, d.subject, d.unit_id, d.person_id, d.state, d.track, d.giver_id, d.rules_id, d.review_id,
+            d.round_id, greatest(d.recorded_on, d.last_on) AS ready_on
         FROM unnest(dossiers) WITH ORDINALITY AS l (id, position)
             LEFT JOIN core.award_dossier AS d ON d.id = l.id
     LOOP
@@ -102,6 +104,27 @@ BEGIN
                 WHEN listed.track = 'ownReview' THEN listed.giver_id = council AND listed.state = 'appraised'
                 ELSE listed.track = 'provincialReview' AND listed.tenant_id = council AND listed.state = 'drafted' END, false) THEN
             RAISE EXCEPTION 'nothing to vote on' USING ERRCODE = '23514', CONSTRAINT = 'session_of_what_waits_for_it';
+        END IF;
+        SELECT coalesce(bool_or(s.id IS NOT NULL AND s.closed_at IS NULL), false) AS is_open,
+            coalesce(bool_or(o.voted_down OR o.id = listed.id AND v.outcome <> 'withoutQuorum'), false) AS is_decided
+        INTO before
+        FROM core.award_dossier AS o
+            LEFT JOIN core.session_dossier AS l ON l.tenant_id = council AND l.dossier_id = o.id
+            LEFT JOIN core.council_session AS s ON s.tenant_id = l.tenant_id AND s.id = l.session_id
+            LEFT JOIN core.vote_count AS v ON v.tenant_id = l.tenant_id AND v.session_id = l.session_id AND v.dossier_id = l.dossier_id
+        -- Whichever of its dossiers the nominee stood with.
+        WHERE o.tenant_id = listed.tenant_id AND coalesce(o.review_id, o.round_id) = coalesce(listed.review_id, listed.round_id)
+          AND CASE WHEN listed.person_id IS NULL THEN o.person_id IS NULL AND o.unit_id = listed.unit_id ELSE o.person_id = listed.person_id END;
+        IF before.is_open THEN
+            RAISE EXCEPTION 'voted on elsewhere' USING ERRCODE = '23514', CONSTRAINT = 'session_one_at_a_time';
+        ELSIF before.is_decided THEN
+            RAISE EXCEPTION 'decided already' USING ERRCODE = '23514', CONSTRAINT = 'session_decides_once';
+        ELSIF NOT coalesce(open_session.held_on >= CASE WHEN listed.round_id IS NULL
+                THEN (SELECT r.opens_on FROM core.nomination_round AS r WHERE r.review_id = listed.review_id)
+                ELSE (SELECT r.opens_on FROM core.own_round AS r WHERE r.tenant_id = listed.tenant_id AND r.id = listed.round_id) END, false) THEN
+            RAISE EXCEPTION 'before the round' USING ERRCODE = '23514', CONSTRAINT = 'session_in_its_round';
+        ELSIF open_session.held_on < listed.ready_on THEN
+            RAISE EXCEPTION 'before the dossier' USING ERRCODE = '23514', CONSTRAINT = 'session_after_its_dossiers';
         END IF;
         -- A unit's own rules before what the province has for councils without; those under which a dossier of its own stands, whatever came later.
         rule := NULL;
@@ -188,8 +211,8 @@ BEGIN
         SELECT v.method, v.presence INTO way FROM core.voting_on(council, session, dossiers[i], voter, true) AS v;
         INSERT INTO core.vote_turnout (tenant_id, session_id, dossier_id, person_id, presence, method, recorded_by)
         VALUES (council, session, dossiers[i], voter, way.presence, way.method, core.actor_post());
-        INSERT INTO core.ballot_choice (tenant_id, session_id, dossier_id, presence, choice)
-        VALUES (council, session, dossiers[i], way.presence, choices[i]);
+        INSERT INTO core.ballot_choice (tenant_id, session_id, dossier_id, choice)
+        VALUES (council, session, dossiers[i], choices[i]);
     END LOOP;
 END
 $$;
@@ -221,7 +244,8 @@ $$;
 -- Counts, seals and closes. All secret votes are written anew in the order of their random ids, by this one transaction: which of them came with
 -- which turnout, neither their place nor their transaction tells any longer. What the chair declared openly is said here where the vote is
 -- secret; elsewhere it is his vote. What was voted on in secret on paper is counted by hand and said here too, by dossier: `{"<id>": {"yes": 5,
--- "no": 1, "writtenYes": 0, "writtenNo": 0, "writtenBlank": 0}}`; on that nobody has voted on a screen. Answers the number of the minutes.
+-- "no": 1, "written": 0}}`, with how many of these ballots the absent sent; on that nobody has voted on a screen. What did not pass is marked.
+-- Answers the number of the minutes.
 CREATE OR REPLACE FUNCTION core.close_session(session uuid, declared_on uuid[], declared text[], papers jsonb)
 RETURNS integer
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
@@ -235,6 +259,8 @@ DECLARE
     rule    core.session_dossier;
     counted core.vote_count;
     chair   uuid;
+    leader  uuid;
+    voted   bigint;
     paper   jsonb;
     number  integer;
 BEGIN
@@ -242,64 +268,67 @@ BEGIN
     IF NOT FOUND THEN
         RAISE EXCEPTION 'no open session' USING ERRCODE = CASE WHEN council IS NULL THEN '42501' ELSE '23514' END, CONSTRAINT = 'session_is_open';
     END IF;
-    SELECT m.person_id INTO chair
-    FROM core.session_member AS m
-    WHERE m.tenant_id = council AND m.session_id = session AND m.duty = 'chair' AND m.presence = 'room';
+    SELECT m.person_id INTO chair FROM core.session_member AS m WHERE m.tenant_id = council AND m.session_id = session AND m.duty = 'chair';
     -- In the room the deputy leads where the chair is away.
-    IF chair IS NULL THEN
-        SELECT m.person_id INTO chair
-        FROM core.session_member AS m
-        WHERE m.tenant_id = council AND m.session_id = session AND m.duty = 'deputyChair' AND m.presence = 'room'
-        ORDER BY m.person_id
-        LIMIT 1;
-    END IF;
+    SELECT m.person_id INTO leader
+    FROM core.session_member AS m
+    WHERE m.tenant_id = council AND m.session_id = session AND m.duty IN ('chair', 'deputyChair') AND m.presence = 'room'
+    ORDER BY m.duty, m.person_id
+    LIMIT 1;
     FOR rule IN SELECT * FROM core.session_dossier AS d WHERE d.tenant_id = council AND d.session_id = session ORDER BY d.position
     LOOP
         counted := NULL;
-        SELECT council, session, rule.dossier_id, count(*), count(*) FILTER (WHERE m.presence = 'room'), 0, 0, 0, 0, 0, 0,
+        SELECT council, session, rule.dossier_id, count(*), count(*) FILTER (WHERE m.presence = 'room'),
             count(*) FILTER (WHERE m.person_id = ANY (rule.recused)), count(*) FILTER (WHERE m.person_id = ANY (rule.recused) AND m.presence = 'room')
-        INTO counted.tenant_id, counted.session_id, counted.dossier_id, counted.members, counted.attending, counted.yes, counted.no, counted.blank,
-            counted.written_yes, counted.written_no, counted.written_blank, counted.recused, counted.recused_attending
+        INTO counted.tenant_id, counted.session_id, counted.dossier_id, counted.members, counted.attending, counted.recused, counted.recused_attending
         FROM core.session_member AS m
         WHERE m.tenant_id = council AND m.session_id = session;
-        SELECT count(*) FILTER (WHERE v.presence = 'room' AND v.choice = 'yes'), count(*) FILTER (WHERE v.presence = 'room' AND v.choice = 'no'),
-            count(*) FILTER (WHERE v.presence = 'room' AND v.choice = 'blank'), count(*) FILTER (WHERE v.presence = 'away' AND v.choice = 'yes'),
-            count(*) FILTER (WHERE v.presence = 'away' AND v.choice = 'no'), count(*) FILTER (WHERE v.presence = 'away' AND v.choice = 'blank')
-        INTO counted.yes, counted.no, counted.blank, counted.written_yes, counted.written_no, counted.written_blank
+        SELECT count(*) FILTER (WHERE v.choice = 'yes'), count(*) FILTER (WHERE v.choice = 'no'), count(*) FILTER (WHERE v.choice = 'blank')
+        INTO counted.yes, counted.no, counted.blank
         FROM (
-            SELECT t.presence, t.choice FROM core.vote_turnout AS t
+            SELECT t.choice FROM core.vote_turnout AS t
             WHERE t.tenant_id = council AND t.session_id = session AND t.dossier_id = rule.dossier_id AND t.method <> 'secret'
             UNION ALL
-            SELECT c.presence, c.choice FROM core.ballot_choice AS c
+            SELECT c.choice FROM core.ballot_choice AS c
             WHERE c.tenant_id = council AND c.session_id = session AND c.dossier_id = rule.dossier_id
         ) AS v;
-        IF (SELECT count(*) FROM core.vote_turnout AS t WHERE t.tenant_id = council AND t.session_id = session AND t.dossier_id = rule.dossier_id)
-            <> counted.yes + counted.no + counted.blank + counted.written_yes + counted.written_no + counted.written_blank THEN
+        SELECT count(*), count(*) FILTER (WHERE t.presence = 'away')
+        INTO voted, counted.written
+        FROM core.vote_turnout AS t
+        WHERE t.tenant_id = council AND t.session_id = session AND t.dossier_id = rule.dossier_id;
+        IF voted <> counted.yes + counted.no + counted.blank THEN
             RAISE EXCEPTION 'as many votes as voters' USING ERRCODE = '23514', CONSTRAINT = 'session_counts_agree';
         END IF;
         counted.source := 'screen';
         paper := papers -> rule.dossier_id::text;
         IF paper IS NOT NULL THEN
-            IF rule.method <> 'secret' OR EXISTS (
-                SELECT FROM core.vote_turnout AS t WHERE t.tenant_id = council AND t.session_id = session AND t.dossier_id = rule.dossier_id) THEN
+            IF rule.method <> 'secret' OR voted > 0 THEN
                 RAISE EXCEPTION 'voted on a screen' USING ERRCODE = '23514', CONSTRAINT = 'session_counted_one_way';
             END IF;
             counted.source := 'paper';
             counted.yes := (paper ->> 'yes')::integer;
             counted.no := (paper ->> 'no')::integer;
-            counted.written_yes := coalesce((paper ->> 'writtenYes')::integer, 0);
-            counted.written_no := coalesce((paper ->> 'writtenNo')::integer, 0);
-            counted.written_blank := coalesce((paper ->> 'writtenBlank')::integer, 0);
+            counted.written := coalesce((paper ->> 'written')::integer, 0);
+            IF counted.written > 0 AND NOT rule.absent_may_write THEN
+                RAISE EXCEPTION 'the absent do not vote' USING ERRCODE = '23514', CONSTRAINT = 'vote_of_the_present';
+            END IF;
         END IF;
         IF rule.method = 'written' THEN
             counted.attending := 0;
             counted.recused_attending := 0;
         END IF;
         -- Not handed in is blank.
-        counted.blank := counted.attending - counted.recused_attending - counted.yes - counted.no;
+        counted.blank := counted.attending - counted.recused_attending + counted.written - counted.yes - counted.no;
+        -- In writing who chairs by his duty answers; in a room who leads, but where who chairs must agree what he wrote himself goes first.
         counted.chair_choice := CASE WHEN rule.method = 'secret' THEN declared[array_position(declared_on, rule.dossier_id)]
-            ELSE (SELECT t.choice FROM core.vote_turnout AS t
-                WHERE t.tenant_id = council AND t.session_id = session AND t.dossier_id = rule.dossier_id AND t.person_id = chair) END;
+            ELSE (
+                SELECT t.choice
+                FROM core.vote_turnout AS t
+                WHERE t.tenant_id = council AND t.session_id = session AND t.dossier_id = rule.dossier_id
+                  AND (t.person_id = chair AND (rule.method = 'written' OR rule.chair_must_agree)
+                    OR t.person_id = leader AND rule.method <> 'written')
+                ORDER BY t.person_id = chair DESC
+                LIMIT 1) END;
         counted.outcome := core.council_result(rule, counted);
         INSERT INTO core.vote_count SELECT (counted).*;
     END LOOP;
@@ -308,6 +337,13 @@ BEGIN
         WHERE NOT EXISTS (SELECT FROM core.session_dossier AS d WHERE d.tenant_id = council AND d.session_id = session AND d.dossier_id::text = k)) THEN
         RAISE EXCEPTION 'not on the list' USING ERRCODE = '23514', CONSTRAINT = 'vote_on_what_is_listed';
     END IF;
+    UPDATE core.award_dossier AS d
+    SET voted_down = true
+    FROM core.vote_count AS v
+    WHERE v.tenant_id = council AND v.session_id = session AND v.outcome = 'notPassed'
+      AND d.id = v.dossier_id AND d.tenant_id = (
+            SELECT l.dossier_tenant_id FROM core.session_dossier AS l
+            WHERE l.tenant_id = council AND l.session_id = session AND l.dossier_id = v.dossier_id);
     kept := ARRAY(SELECT c FROM core.ballot_choice AS c WHERE c.tenant_id = council AND c.session_id = session ORDER BY c.id);
     DELETE FROM core.ballot_choice AS c WHERE c.tenant_id = council AND c.session_id = session;
     INSERT INTO core.ballot_choice SELECT (k).* FROM unnest(kept) AS k ORDER BY (k).id;

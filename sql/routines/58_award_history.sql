@@ -183,11 +183,13 @@ BEGIN
         VALUES (d.id, d.tenant_id, CASE WHEN d.track LIKE 'own%' THEN d.tenant_id ELSE core.province_tenant() END, d.unit_id, d.person_id,
             coalesce(core.person_root(d.person_id), d.unit_id), core.achievement_key(d.review_id, d.achievement), core.today());
     ELSIF NEW.step IN ('withdraw', 'refuse', 'revoke') THEN
-        -- A person whom a council refused keeps his slot, and is put forward by nobody else in this review (A04, A08).
+        -- A person who was refused keeps his slot, and is put forward by nobody else in this review (A04, A08); nobody whom a council voted down
+        -- comes again in it.
         UPDATE core.achievement_claim AS c
         SET freed_on = core.today()
         WHERE c.dossier_id = NEW.dossier_id AND c.freed_on IS NULL
-          AND NOT (NEW.step = 'refuse' AND c.person_id IS NOT NULL AND c.achievement LIKE 'review %');
+          AND NOT (c.achievement LIKE 'review %' AND (NEW.step = 'refuse' AND c.person_id IS NOT NULL OR EXISTS (
+                SELECT FROM core.award_dossier AS x WHERE x.tenant_id = NEW.tenant_id AND x.id = NEW.dossier_id AND x.voted_down)));
     ELSIF NEW.step = 'putToChairman' THEN
         IF EXISTS (SELECT FROM core.award_dossier AS x WHERE x.tenant_id = NEW.tenant_id AND x.id = NEW.dossier_id AND x.track LIKE 'provincial%')
             AND core.achievement_open(NEW.dossier_id) > 0 THEN

@@ -28,13 +28,11 @@ enum CouncilBody {
             let dossier = body.required("dossier")?.id(AwardDossier.ID.self)
             let yes = body.required("yes")?.integer(in: 0...10_000)
             let no = body.required("no")?.integer(in: 0...10_000)
-            let written = ["writtenYes", "writtenNo", "writtenBlank"].map { name in
-                body.optional(name, default: 0) { $0.integer(in: 0...10_000) }
-            }
-            guard let dossier, let yes, let no, let wYes = written[0], let wNo = written[1], let wBlank = written[2] else {
+            let written = body.optional("written", default: 0) { $0.integer(in: 0...10_000) }
+            guard let dossier, let yes, let no, let written else {
                 return (dossier: AwardDossier.ID, count: PaperCount)?.none
             }
-            return (dossier, PaperCount(yes: yes, no: no, written: .init(yes: wYes, no: wNo, blank: wBlank)))
+            return (dossier, PaperCount(yes: yes, no: no, written: written))
         }
     }
 }

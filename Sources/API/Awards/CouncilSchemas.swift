@@ -72,8 +72,9 @@ enum CouncilSchemas {
         "VoteCount",
         [
             .init("source", .choice(["screen", "paper"])), .init("members", .integer), .init("attending", .integer), .init("yes", .integer),
-            .init("no", .integer), .init("blank", .integer), .init("writtenYes", .integer), .init("writtenNo", .integer),
-            .init("writtenBlank", .integer), .init("recused", .integer), .init("recusedAttending", .integer),
+            .init("no", .integer), .init("blank", .integer),
+            .init("written", .integer, "Votes of the absent, among these."), .init("recused", .integer),
+            .init("recusedAttending", .integer),
             .init("chair", .nullable(.oneOf(CouncilTally.Choice.self)), "What who chaired said openly."),
         ])
 

@@ -81,8 +81,8 @@ enum CouncilSessionRoutes {
     }
 
     private static let paper: Schema = .object([
-        .init("dossier", .uuid), .init("yes", .integer), .init("no", .integer), .init("writtenYes", .integer, required: false),
-        .init("writtenNo", .integer, required: false), .init("writtenBlank", .integer, required: false),
+        .init("dossier", .uuid), .init("yes", .integer), .init("no", .integer),
+        .init("written", .integer, required: false, "How many of these ballots absent members sent."),
     ])
 
     private static func outcomes(_ place: CouncilPlace) -> Route {

@@ -58,7 +58,9 @@ enum DossierRoutes {
             .object([
                 .init("campaign", .string, "Code of the campaign."),
                 .init("review", .oneOf(Campaign.Review.self), required: false, "Of a deed (đột xuất) when absent."),
-                .init("unit", .uuid, required: false, "The nominee, or of which he is; the unit itself when absent."),
+                .init(
+                    "unit", .uuid, required: false,
+                    "The nominee, or of which he is; when absent the unit itself, or in a review where the person served most days."),
                 .init("person", .uuid, required: false, "Of an individual."), .init("achievement", .text, "What the award is for."),
                 .init("round", .uuid, required: false, "Of own authority (Giấy khen): the unit's own round."),
                 .init(

@@ -51,7 +51,11 @@ enum SessionRoutes {
                 guard let yes = Int(call.form["yes-\(dossier)"]), let no = Int(call.form["no-\(dossier)"]) else {
                     throw Problem.invalid("$.papers", "nhập cả số phiếu giấy đồng ý và không đồng ý")
                 }
-                papers.append((dossier, PaperCount(yes: yes, no: no)))
+                let absent = call.form["absent-\(dossier)"]
+                guard let written = absent.isEmpty ? 0 : Int(absent) else {
+                    throw Problem.invalid("$.papers", "số phiếu của thành viên vắng mặt phải là số")
+                }
+                papers.append((dossier, PaperCount(yes: yes, no: no, written: written)))
             }
             let closing = CloseSession(session, declared: declared, papers: papers)
             return { (tx: borrowing TenantTransaction) in try await closing.perform(in: tx) }

@@ -81,9 +81,8 @@ public enum CouncilJSON {
     private static func tally(_ tally: CouncilTally, _ listed: SessionRecord.Listed) -> JSONValue {
         [
             "source": .string(listed.isOnPaper ? "paper" : "screen"), "members": .integer(tally.members),
-            "attending": .integer(tally.attending), "yes": .integer(tally.inRoom.yes), "no": .integer(tally.inRoom.no),
-            "blank": .integer(tally.inRoom.blank), "writtenYes": .integer(tally.written.yes), "writtenNo": .integer(tally.written.no),
-            "writtenBlank": .integer(tally.written.blank), "recused": .integer(tally.recused),
+            "attending": .integer(tally.attending), "yes": .integer(tally.votes.yes), "no": .integer(tally.votes.no),
+            "blank": .integer(tally.votes.blank), "written": .integer(tally.written), "recused": .integer(tally.recused),
             "recusedAttending": .integer(tally.recusedAttending), "chair": .string(orNull: tally.chair?.rawValue),
         ]
     }
@@ -120,7 +119,7 @@ public enum CouncilTables {
         let tally = listed.entry.tally
         return [
             listed.dossier?.nominee ?? "", listed.entry.method.vietnamese, "\(listed.entry.voters)",
-            tally.map { "\($0.inRoom.yes + $0.written.yes)" } ?? "", tally.map { "\($0.inRoom.no + $0.written.no)" } ?? "",
+            tally.map { "\($0.votes.yes)" } ?? "", tally.map { "\($0.votes.no)" } ?? "",
             listed.entry.outcome?.vietnamese ?? "chưa kiểm phiếu", listed.entry.dossier.description,
         ]
     }

@@ -1,6 +1,7 @@
 import Domain
 
-/// D10: biên bản họp Hội đồng Thi đua - Khen thưởng, by mẫu 1.9 of NĐ 30/2020/NĐ-CP: begin, place, who came, who led, what was done, end.
+/// D10: biên bản họp Hội đồng Thi đua - Khen thưởng, by mẫu 1.9 of NĐ 30/2020/NĐ-CP: begin, place, who came, who led, what was done, end. Where
+/// the council answered in writing, nobody came and nothing ended: the minutes say whom it asked.
 public struct CouncilMinutes: PaperSource, Hashable {
     public static let kind = PaperKind.councilMinutes
 
@@ -19,7 +20,7 @@ public struct CouncilMinutes: PaperSource, Hashable {
     }
 
     public var paper: OfficialPaper {
-        let abstract = "Họp \(meeting.council) xét khen thưởng \(occasion.name)"
+        let abstract = "\(meeting.isInWriting ? "Lấy ý kiến bằng văn bản của" : "Họp") \(meeting.council) xét khen thưởng \(occasion.name)"
         let secretary = PaperSignature(["Thư ký"], name: meeting.secretary?.name ?? "")
         let chair = PaperSignature(["Chủ trì"], name: meeting.chair?.name ?? "", agencyPost: chairAgencyPost)
         var paper = frame.paper(.named("Biên bản", abstract: abstract), signed: chair)
@@ -30,22 +31,28 @@ public struct CouncilMinutes: PaperSource, Hashable {
     }
 
     private var opening: [PaperBlock] {
-        [
+        if meeting.isInWriting {
+            return [
+                .paragraph("Thời gian lấy ý kiến: \(meeting.heldOn.inWords)."), .paragraph("Nơi lập biên bản: \(meeting.place)."),
+            ]
+        }
+        return [
             .paragraph("Thời gian bắt đầu: \(CouncilMeeting.time(meeting.from)), \(meeting.heldOn.inWords)."),
             .paragraph("Địa điểm: \(meeting.place)."),
         ]
     }
 
     private var people: [PaperBlock] {
-        let count = Awardee.padded(meeting.present.count)
-        var blocks: [PaperBlock] = [
-            .paragraph("Thành phần tham dự: \(count)/\(Awardee.padded(meeting.members.count)) thành viên \(meeting.council), gồm:")
-        ]
-        blocks += PaperBlock.items(meeting.present.map(\.line))
-        if meeting.absent.isEmpty {
-            blocks.append(.paragraph("Vắng mặt: không."))
+        let (count, all) = (Awardee.padded(meeting.present.count), Awardee.padded(meeting.members.count))
+        var blocks: [PaperBlock]
+        if meeting.isInWriting {
+            blocks = [.paragraph("Lấy ý kiến của \(all) thành viên \(meeting.council), gồm:")]
+            blocks += PaperBlock.items(meeting.members.map(\.line))
         } else {
-            blocks.append(.paragraph("Vắng mặt: \(meeting.absent.map(\.line).joined(separator: "; "))."))
+            blocks = [.paragraph("Thành phần tham dự: \(count)/\(all) thành viên \(meeting.council), gồm:")]
+            blocks += PaperBlock.items(meeting.present.map(\.line))
+            let absent = meeting.absent.map(\.line).joined(separator: "; ")
+            blocks.append(.paragraph("Vắng mặt: \(absent.isEmpty ? "không" : absent)."))
         }
         blocks.append(.paragraph("Chủ trì: \(meeting.chair.map(\.line) ?? "……")."))
         blocks.append(.paragraph("Thư ký: \(meeting.secretary.map(\.line) ?? "……")."))
@@ -56,8 +63,12 @@ public struct CouncilMinutes: PaperSource, Hashable {
         let count = Awardee.count(meeting.items.map(\.awardee))
         var blocks: [PaperBlock] = [
             .section("I. NỘI DUNG"),
-            .paragraph("1. Thư ký báo cáo hồ sơ đề nghị khen thưởng của \(count) \(occasion.achievement)\(occasion.dated)."),
-            .paragraph("2. Hội đồng xem xét từng trường hợp, đối chiếu tiêu chuẩn và kết quả xét theo bản chốt số liệu."),
+            .paragraph(
+                "1. Thư ký \(meeting.isInWriting ? "gửi đến các thành viên" : "báo cáo") hồ sơ đề nghị khen thưởng của \(count) "
+                    + "\(occasion.achievement)\(occasion.dated)."),
+            .paragraph(
+                "2. \(meeting.isInWriting ? "Từng thành viên" : "Hội đồng") xem xét từng trường hợp, đối chiếu tiêu chuẩn và kết quả xét theo bản chốt số liệu."
+            ),
             .paragraph("3. Hội đồng biểu quyết theo hình thức: \(methods)."),
         ]
         blocks += PaperBlock.items(meeting.rules)
@@ -89,7 +100,10 @@ public struct CouncilMinutes: PaperSource, Hashable {
     }
 
     private var end: [PaperBlock] {
-        [
+        if meeting.isInWriting {
+            return [.paragraph("Biên bản được lập theo ý kiến bằng văn bản của các thành viên, lưu kèm các văn bản đó")]
+        }
+        return [
             .paragraph(
                 """
                 Cuộc họp kết thúc vào \(CouncilMeeting.time(meeting.to)), \(meeting.heldOn.inWords). Biên bản đã được đọc lại cho các thành \

@@ -44,10 +44,10 @@ public struct CouncilMeeting: Sendable, Hashable {
             self.recused = recused
         }
 
-        var yes: Int { tally.inRoom.yes + tally.written.yes }
-        var no: Int { tally.inRoom.no + tally.written.no }
-        var blank: Int { tally.inRoom.blank + tally.written.blank }
-        var votes: Int { yes + no + blank }
+        var yes: Int { tally.votes.yes }
+        var no: Int { tally.votes.no }
+        var blank: Int { tally.votes.blank }
+        var votes: Int { tally.votes.total }
     }
 
     /// As on papers: `Hội đồng Thi đua - Khen thưởng huyện U Minh`.
@@ -75,7 +75,14 @@ public struct CouncilMeeting: Sendable, Hashable {
         self.rules = rules
     }
 
-    var chair: Member? { members.first { $0.duty == .chair && $0.isPresent } ?? members.first { $0.duty == .deputyChair && $0.isPresent } }
+    /// Every dossier by written opinions: nobody met.
+    var isInWriting: Bool { !items.isEmpty && items.allSatisfy { $0.method == .written } }
+
+    /// Who led: in a room the deputy where the chair is away, in writing the chair. Nil: nobody of them was there.
+    public var chair: Member? {
+        if isInWriting { return members.first { $0.duty == .chair } }
+        return members.first { $0.duty == .chair && $0.isPresent } ?? members.first { $0.duty == .deputyChair && $0.isPresent }
+    }
     var secretary: Member? { members.first { $0.duty == .secretary } }
     var present: [Member] { members.filter(\.isPresent) }
     var absent: [Member] { members.filter { !$0.isPresent } }

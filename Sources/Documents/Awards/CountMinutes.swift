@@ -33,12 +33,9 @@ public struct CountMinutes: PaperSource, Hashable {
             .paragraph("Địa điểm: \(meeting.place)."), .paragraph("Tổ kiểm phiếu gồm:"),
         ]
         blocks += PaperBlock.numbered(counters.enumerated().map { index, name in "\(name) - \(index == 0 ? "Tổ trưởng" : "Thành viên")" })
-        blocks.append(
-            .paragraph(
-                """
-                Tổng số thành viên \(meeting.council): \(Awardee.padded(meeting.members.count)); có mặt: \
-                \(Awardee.padded(meeting.present.count)); vắng mặt: \(Awardee.padded(meeting.absent.count)).
-                """))
+        let (present, absent) = (Awardee.padded(meeting.present.count), Awardee.padded(meeting.absent.count))
+        let came = meeting.isInWriting ? "" : "; có mặt: \(present); vắng mặt: \(absent)"
+        blocks.append(.paragraph("Tổng số thành viên \(meeting.council): \(Awardee.padded(meeting.members.count))\(came)."))
         return blocks
     }
 
@@ -51,13 +48,13 @@ public struct CountMinutes: PaperSource, Hashable {
         ]
         let rows = Awardee.rows(meeting.items.filter { $0.method != .showOfHands }, awardee: \.awardee) { item in
             [
-                "\(item.votes)", QuotedShare(item.yes, of: item.base).text, "\(item.no)", "\(item.blank)", "\(item.tally.written.total)",
+                "\(item.votes)", QuotedShare(item.yes, of: item.base).text, "\(item.no)", "\(item.blank)", "\(item.tally.written)",
             ]
         }
         return [
             .paragraph("Kết quả kiểm phiếu:"),
             .table(PaperTable("ket_qua", columns: Awardee.columns + added, rows: rows)),
-            .paragraph("Kết quả kiểm phiếu đã được công bố trước Hội đồng"),
+            .paragraph("Kết quả kiểm phiếu đã được \(meeting.isInWriting ? "gửi đến các thành viên" : "công bố trước") Hội đồng"),
         ]
     }
 }

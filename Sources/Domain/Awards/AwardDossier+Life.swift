@@ -9,7 +9,7 @@ extension AwardDossier {
 
     /// The life of a dossier: every state, step and track has its cell.
     ///
-    /// Verdict, holds, slots and papers are asked besides (``NomineeEligibility``, ``NominationQuota``); constraints have the last word.
+    /// Verdict, holds, slots and papers are asked besides by the database, whose constraints have the last word.
     public static func cell(_ state: State, _ step: Step, _ track: AwardTrack) -> Cell {
         guard state.exists(on: track) else { return .refused(.stateUnknown(state)) }
         return switch (step, state) {

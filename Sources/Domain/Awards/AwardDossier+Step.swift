@@ -38,16 +38,5 @@ extension AwardDossier {
                 false
             }
         }
-
-        /// Stopped while discipline, an investigation or a complaint about the nominee is under way: submitting, council and signing
-        /// (domain.md 1.3).
-        public var isStoppedByHold: Bool {
-            switch self {
-            case .submit, .passUnitCouncil, .passProvincialCouncil, .decide: true
-            case .receive, .askSupplement, .supplement, .appraise, .putToChairman, .issue, .present, .withdraw, .refuse, .hold, .release,
-                .correct, .replace, .revoke:
-                false
-            }
-        }
     }
 }

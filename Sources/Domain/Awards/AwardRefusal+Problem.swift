@@ -46,42 +46,24 @@ extension AwardRefusal {
             Self.refuse(
                 "dossier-not-frozen",
                 "Số liệu của đợt xét chưa chốt nên chưa trình hồ sơ, chưa ký quyết định được. Thực hiện sau khi chốt số liệu.")
-        case .verdictForbids(let verdict, .collective):
-            Self.refuse(
-                "dossier-verdict",
-                "Kết quả xét của tập thể là “\(verdict.vietnamese)” nên không được đề nghị khen thưởng sơ kết, tổng kết. Vẫn có thể đề nghị khen thưởng đột xuất."
-            )
-        case .verdictForbids(let verdict, .individual):
-            Self.refuse(
-                "dossier-verdict",
-                "Kết quả xét của đơn vị là “\(verdict.vietnamese)” nên không được đề nghị cá nhân khen thưởng sơ kết, tổng kết. Vẫn có thể đề nghị khen thưởng đột xuất."
-            )
         case .verdictPending(let subject):
             Self.refuse(
                 "dossier-verdict-pending",
                 "Kết quả xét của \(subject == .collective ? "tập thể" : "đơn vị") còn “\(UnitVerdict.Verdict.pending.vietnamese)” nên chưa ký quyết định được. Hội đồng phải kết luận về phương châm trước."
             )
-        case .integrityHold(let step, let document, let from):
-            Self.refuse(
-                "dossier-integrity-hold",
-                "Đối tượng đang tạm dừng xét từ ngày \(from.vietnamese) theo \(document) nên không \(step.vietnamese). Thực hiện sau khi có văn bản kết thúc."
-            )
-        case .throughFirstTier:
-            Self.refuse(
-                "dossier-through-first-tier",
-                "Xã, phường, thị trấn, phòng, ban, đơn vị trực thuộc được đề nghị trong tờ trình của sở, ban, ngành tỉnh, UBND huyện, thành phố quản lý trực tiếp. Chuyển hồ sơ để cơ quan đó trình."
-            )
-        case .withoutLegalPersonality:
-            Self.refuse(
-                "dossier-not-submitted-by-sub-unit",
-                "Phòng, ban không có tư cách pháp nhân được xét khen thưởng nhưng không tự trình, không ký. Đề nghị đơn vị trực tiếp quản lý trình."
-            )
         case .ownDossier:
             Self.refuse(
                 "dossier-own-appraisal",
                 "Cơ quan thẩm định không thẩm định hồ sơ của chính mình. Cơ quan do Chủ tịch UBND tỉnh chỉ định thẩm định hồ sơ này.")
-        case .roundNotOpen, .roundLocked, .lateWithoutDecision, .letterWithoutShare, .letterWithoutAward: roundProblem
-        case .quotaFull, .noQuota, .nominatedAlready, .nominatedElsewhere: slotProblem
+        case .roundLocked, .letterWithoutShare, .letterWithoutAward: roundProblem
+        case .nominatedAlready:
+            Self.refuse(
+                "nomination-repeated", "Cá nhân này đã có hồ sơ đề nghị trong đợt xét. Mở hồ sơ đã có, hoặc rút hồ sơ đó rồi lập lại.")
+        case .nominatedElsewhere:
+            Self.refuse(
+                "nomination-elsewhere",
+                "Cá nhân này đã được đơn vị khác đề nghị trong đợt xét; mỗi người chỉ một đơn vị đề nghị. Thống nhất với Sở Nội vụ đơn vị nào đề nghị."
+            )
         case .noRegime, .regimeUnchanged, .regimeReasonMissing, .regimeFixed, .noRate, .noBaseSalary, .noRounding, .returnedTooMuch,
             .notRevoked:
             lawProblem
@@ -104,17 +86,10 @@ extension AwardRefusal {
 
     private var roundProblem: Problem {
         switch self {
-        case .roundNotOpen(let from):
-            Self.refuse("round-not-open", "Đợt đề nghị khen thưởng bắt đầu từ ngày \(from.vietnamese). Trình hồ sơ từ ngày đó.")
         case .roundLocked(let on):
             Self.refuse(
                 "round-locked",
                 "Danh sách của đợt đề nghị khen thưởng đã chốt ngày \(on.vietnamese) nên không nhận thêm hồ sơ. Liên hệ cơ quan tiếp nhận.")
-        case .lateWithoutDecision(let cutOff):
-            Self.refuse(
-                "dossier-late",
-                "Hồ sơ trình sau thời hạn nhận hồ sơ (\(cutOff.vietnamese)). Ghi quyết định cho nhận hồ sơ nộp muộn, hoặc kết luận không đủ điều kiện, tiêu chuẩn."
-            )
         case .letterWithoutShare(let share):
             Self.refuse(
                 "letter-without-share",
@@ -124,26 +99,6 @@ extension AwardRefusal {
             Self.refuse(
                 "letter-without-award",
                 "Thư khen gửi bên cạnh Bằng khen: tập thể chưa được tặng Bằng khen. Soạn thư sau khi quyết định khen thưởng được ký.")
-        }
-    }
-
-    private var slotProblem: Problem {
-        switch self {
-        case .quotaFull(let slots):
-            Self.refuse(
-                "nomination-quota-full",
-                "Đơn vị đã dùng hết \(slots) suất đề nghị cá nhân. Rút một hồ sơ trước khi chốt danh sách để có suất; hồ sơ không được Hội đồng thông qua vẫn tính một suất."
-            )
-        case .nominatedAlready:
-            Self.refuse(
-                "nomination-repeated", "Cá nhân này đã có hồ sơ đề nghị trong đợt xét. Mở hồ sơ đã có, hoặc rút hồ sơ đó rồi lập lại.")
-        case .nominatedElsewhere:
-            Self.refuse(
-                "nomination-elsewhere",
-                "Cá nhân này đã được đơn vị khác đề nghị trong đợt xét; mỗi người chỉ một đơn vị đề nghị. Thống nhất với Sở Nội vụ đơn vị nào đề nghị."
-            )
-        default:
-            Self.refuse("nomination-without-quota", "Đơn vị không có suất đề nghị cá nhân ở đợt xét này. Xem kết quả xét của đơn vị.")
         }
     }
 

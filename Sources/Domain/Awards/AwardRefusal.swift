@@ -15,23 +15,15 @@ public enum AwardRefusal: Error, Sendable, Hashable {
 
     // Eligibility.
     case notFrozen
-    case verdictForbids(UnitVerdict.Verdict, AwardSubject)
     case verdictPending(AwardSubject)
-    case integrityHold(AwardDossier.Step, document: String, from: CivilDate)
-    case throughFirstTier
-    case withoutLegalPersonality
     case ownDossier
 
     // Rounds and letters.
-    case roundNotOpen(from: CivilDate)
     case roundLocked(CivilDate)
-    case lateWithoutDecision(cutOff: CivilDate)
     case letterWithoutShare(String)
     case letterWithoutAward
 
     // Slots.
-    case quotaFull(slots: Int)
-    case noQuota
     case nominatedAlready
     case nominatedElsewhere
 

@@ -20,7 +20,7 @@ public struct CouncilResult: Sendable, Hashable {
 
         public var vietnamese: String {
             switch self {
-            case .quorum: "số thành viên tham dự dưới mức tối thiểu"
+            case .quorum: "số thành viên tham gia dưới mức tối thiểu"
             case .share: "tỷ lệ đồng ý dưới mức tối thiểu"
             case .chair: "người chủ trì không ghi đồng ý"
             case .tie: "số phiếu ngang nhau, người chủ trì không đồng ý"

@@ -3,17 +3,15 @@ extension CouncilRule {
     ///
     /// - Throws: ``AwardRefusal/miscounted(_:)`` where the numbers contradict each other.
     public func result(of tally: CouncilTally) throws(AwardRefusal) -> CouncilResult {
-        let faults = tally.faults(method)
+        let faults = tally.faults(by: self)
         if !faults.isEmpty { throw .miscounted(faults) }
 
-        let written = absentMayWrite || method == .written ? tally.written : .none
         let voters = tally.attending - (recusedLeaveBase ? tally.recusedAttending : 0)
         let members = tally.members - (recusedLeaveBase ? tally.recused : 0)
         // A meeting needs people in the room; without one, those who answer are it.
-        let participating = method == .written ? written.total : voters
-        let base = self.base == .allMembers ? members : voters + written.total
-        let yes = tally.inRoom.yes + written.yes
-        let no = tally.inRoom.no + written.no
+        let participating = method == .written ? tally.written : voters
+        let base = self.base == .allMembers ? members : voters + tally.written
+        let (yes, no) = (tally.votes.yes, tally.votes.no)
 
         var reasons: [CouncilResult.Reason] = []
         let isQuorate = quorum.isReached(by: participating, of: members)
@@ -33,14 +31,11 @@ extension CouncilRule {
         participating: Int, members: Int
     ) -> String {
         var parts = [
-            "Tham dự \(QuotedShare(participating, of: members).text), cần ít nhất \(quorum.vietnamese) tổng số thành viên",
+            "\(method == .written ? "Có ý kiến" : "Tham dự") \(QuotedShare(participating, of: members).text), cần ít nhất \(quorum.vietnamese) tổng số thành viên",
             "Đồng ý \(QuotedShare(yes, of: base).text), cần ít nhất \(share.vietnamese) \(self.base.vietnamese)",
         ]
-        if method != .written, tally.written.total > 0 {
-            parts.append(
-                absentMayWrite
-                    ? "Trong đó có \(tally.written.total) ý kiến bằng văn bản của thành viên vắng mặt"
-                    : "\(tally.written.total) ý kiến bằng văn bản của thành viên vắng mặt không được tính")
+        if method != .written, tally.written > 0 {
+            parts.append("Trong đó có \(tally.written) ý kiến bằng văn bản của thành viên vắng mặt")
         }
         if tally.recused > 0 {
             parts.append(

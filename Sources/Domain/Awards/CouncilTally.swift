@@ -32,10 +32,10 @@ public struct CouncilTally: Sendable, Hashable {
     public let members: Int
     /// In the room, the recused too.
     public let attending: Int
-    /// Of those in the room who vote.
-    public let inRoom: Votes
-    /// Of the absent.
-    public let written: Votes
+    /// Of those in the room who vote, and of the absent who wrote: together, since of a secret vote nobody may learn how one absent member wrote.
+    public let votes: Votes
+    /// How many of them the absent wrote.
+    public let written: Int
     /// Who do not vote on this dossier (A66), in the room or not.
     public let recused: Int
     public let recusedAttending: Int
@@ -43,31 +43,30 @@ public struct CouncilTally: Sendable, Hashable {
     public let chair: Choice?
 
     public init(
-        members: Int, attending: Int, inRoom: Votes, written: Votes = .none, recused: Int = 0, recusedAttending: Int = 0,
+        members: Int, attending: Int, votes: Votes, written: Int = 0, recused: Int = 0, recusedAttending: Int = 0,
         chair: Choice? = nil
     ) {
         self.members = members
         self.attending = attending
-        self.inRoom = inRoom
+        self.votes = votes
         self.written = written
         self.recused = recused
         self.recusedAttending = recusedAttending
         self.chair = chair
     }
 
-    /// Where the numbers contradict each other; empty: they agree.
-    public func faults(_ method: CouncilRule.Method) -> [FieldFault] {
+    /// Where the numbers contradict each other or the rule; empty: they agree.
+    public func faults(by rule: CouncilRule) -> [FieldFault] {
         let numbers = [
-            ("$.members", members), ("$.attending", attending), ("$.inRoom.yes", inRoom.yes), ("$.inRoom.no", inRoom.no),
-            ("$.inRoom.blank", inRoom.blank), ("$.written.yes", written.yes), ("$.written.no", written.no),
-            ("$.written.blank", written.blank), ("$.recused", recused), ("$.recusedAttending", recusedAttending),
+            ("$.members", members), ("$.attending", attending), ("$.votes.yes", votes.yes), ("$.votes.no", votes.no),
+            ("$.votes.blank", votes.blank), ("$.written", written), ("$.recused", recused), ("$.recusedAttending", recusedAttending),
         ]
         // No council has more members; sums of what is beyond could not be trusted.
         var faults = numbers.filter { !(0...10_000).contains($0.1) }.map { FieldFault($0.0, "phải là số từ 0 đến 10.000") }
         guard faults.isEmpty else { return faults }
         if members == 0 { faults.append(FieldFault("$.members", "Hội đồng không có thành viên nào")) }
         if attending > members { faults.append(FieldFault("$.attending", "\(attending) người có mặt, nhiều hơn \(members) thành viên")) }
-        if method == .written, attending > 0 {
+        if rule.method == .written, attending > 0 {
             faults.append(FieldFault("$.attending", "lấy ý kiến bằng văn bản thì không có người có mặt; ghi vào ý kiến bằng văn bản"))
         }
         if recused > members { faults.append(FieldFault("$.recused", "nhiều hơn \(members) thành viên")) }
@@ -75,16 +74,17 @@ public struct CouncilTally: Sendable, Hashable {
             faults.append(FieldFault("$.recusedAttending", "nhiều hơn số người không tham gia biểu quyết hoặc số người có mặt"))
         }
         guard faults.isEmpty else { return faults }
-        let voting = attending - recusedAttending
-        if inRoom.total != voting {
-            faults.append(
-                FieldFault("$.inRoom", "tổng số phiếu là \(inRoom.total), không khớp \(voting) người có mặt tham gia biểu quyết"))
+        let voting = attending - recusedAttending + written
+        if votes.total != voting {
+            faults.append(FieldFault("$.votes", "tổng số phiếu là \(votes.total), không khớp \(voting) người tham gia biểu quyết"))
+        }
+        if written > 0, !rule.absentMayWrite, rule.method != .written {
+            faults.append(FieldFault("$.written", "quy định của Hội đồng không lấy ý kiến bằng văn bản của thành viên vắng mặt"))
         }
         let absent = members - attending - (recused - recusedAttending)
-        if written.total > max(0, absent) {
+        if written > max(0, absent) {
             faults.append(
-                FieldFault(
-                    "$.written", "\(written.total) ý kiến bằng văn bản, nhiều hơn \(max(0, absent)) thành viên vắng mặt được biểu quyết"))
+                FieldFault("$.written", "\(written) ý kiến bằng văn bản, nhiều hơn \(max(0, absent)) thành viên vắng mặt được biểu quyết"))
         }
         if absent < 0 { faults.append(FieldFault("$.recused", "nhiều hơn số thành viên có mặt và vắng mặt")) }
         return faults

@@ -12,8 +12,4 @@ public struct IntegrityHold: Sendable, Hashable {
         self.from = from
         self.through = through
     }
-
-    public func isRunning(on day: CivilDate) -> Bool {
-        from <= day && (through.map { day <= $0 } ?? true)
-    }
 }

@@ -1,7 +1,5 @@
-/// How many individuals a unit may put forward in a review, and which it has (A03, A04, A08). Ad-hoc awards use none (A06).
-///
-/// In the database slots are rows; this says the same to who reads, and why not to who asks.
-public struct NominationQuota: Sendable, Hashable {
+/// How many individuals a unit may put forward in a review (A03). Ad-hoc awards use none (A06). Which it has put forward, the database keeps.
+public enum NominationQuota {
     /// What the number attaches to: parameter `quotaScope` (A03).
     public enum Scope: String, Sendable, Hashable, CaseIterable {
         /// A first-tier unit with its whole tree.
@@ -17,22 +15,6 @@ public struct NominationQuota: Sendable, Hashable {
         }
     }
 
-    public let unit: SubUnit.ID
-    public let slots: Int
-    /// Submitted for the review by whatever unit: a person is put forward by one only (A08).
-    public let taken: [NominationSlot]
-
-    /// - Parameters:
-    ///   - unit: whose quota it is.
-    ///   - slots: ``slots(_:isFirstTier:scope:cap:)``.
-    ///   - nominations: of the whole review, by all units, withdrawn ones too.
-    ///   - lockedOn: when the list was locked; nil while it is open.
-    public init(unit: SubUnit.ID, slots: Int, nominations: [NominationSlot], lockedOn: CivilDate?) {
-        self.unit = unit
-        self.slots = slots
-        taken = nominations.filter { $0.isTaken(lockedOn: lockedOn) }
-    }
-
     /// How many slots a verdict brings.
     ///
     /// Units that fail or have no basis bring none (A05); one that waits for the council's word on the motto may submit meanwhile, as its own
@@ -44,20 +26,6 @@ public struct NominationQuota: Sendable, Hashable {
         case .pass, .pending: isFirstTier || scope == .eachCollective ? cap : 0
         case .fail, .insufficientBasis: 0
         }
-    }
-
-    public var used: Int { taken.count { $0.unit == unit } }
-
-    /// Never below 0, also when a correction took the slots away after they were used.
-    public var free: Int { max(0, slots - used) }
-
-    /// Whether the unit may submit the dossier of a person. Nil: it may.
-    public func refusalOfSubmitting(_ person: Person.ID) -> AwardRefusal? {
-        if let other = taken.first(where: { $0.person == person }) {
-            return other.unit == unit ? .nominatedAlready : .nominatedElsewhere
-        }
-        if slots == 0 { return .noQuota }
-        return free > 0 ? nil : .quotaFull(slots: slots)
     }
 }
 

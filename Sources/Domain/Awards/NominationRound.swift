@@ -15,20 +15,6 @@ public struct NominationRound: Sendable, Hashable {
     /// Whether a dossier submitted on that day is late.
     public func isLate(_ submittedOn: CivilDate) -> Bool { submittedOn > cutOff }
 
-    /// Nil: a dossier may be submitted on that day.
-    public func refusalOfSubmitting(on day: CivilDate) -> AwardRefusal? {
-        if day < opensOn { return .roundNotOpen(from: opensOn) }
-        if let lockedOn, day > lockedOn { return .roundLocked(lockedOn) }
-        return nil
-    }
-
-    /// Nil: it may be received.
-    ///
-    /// - Parameter decision: that a late one is received all the same; empty: none.
-    public func refusalOfReceiving(submittedOn: CivilDate, decision: String) -> AwardRefusal? {
-        isLate(submittedOn) && decision.allSatisfy(\.isWhitespace) ? .lateWithoutDecision(cutOff: cutOff) : nil
-    }
-
     /// `đang mở, nhận hồ sơ đến hết ngày 30/06/2023`.
     public func words(on day: CivilDate) -> String {
         if let lockedOn { return "đã chốt danh sách ngày \(lockedOn.vietnamese)" }

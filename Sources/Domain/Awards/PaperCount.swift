@@ -1,20 +1,17 @@
-/// Phiếu giấy: what was counted by hand on one dossier. Who was in the room and handed in nothing is blank.
+/// Phiếu giấy: what was counted by hand on one dossier, of those in the room and of the absent together. Who handed in nothing, or neither, is blank.
 public struct PaperCount: Sendable, Hashable {
     public let yes: Int
     public let no: Int
-    /// Of absent members who wrote.
-    public let written: CouncilTally.Votes
+    /// How many of these ballots absent members sent.
+    public let written: Int
 
-    public init(yes: Int, no: Int, written: CouncilTally.Votes = .none) {
+    public init(yes: Int, no: Int, written: Int = 0) {
         self.yes = yes
         self.no = no
         self.written = written
     }
 
     public var json: JSONValue {
-        [
-            "yes": .integer(yes), "no": .integer(no), "writtenYes": .integer(written.yes), "writtenNo": .integer(written.no),
-            "writtenBlank": .integer(written.blank),
-        ]
+        ["yes": .integer(yes), "no": .integer(no), "written": .integer(written)]
     }
 }

@@ -37,6 +37,9 @@ public struct Tenant: Sendable, Hashable {
         self.fullName = fullName
     }
 
+    /// As it stands inside a sentence: `huyện U Minh`, but `Sở Nội vụ`.
+    public var nameInSentence: String { kind == .department ? fullName : fullName.startingSmall }
+
     public enum Kind: String, Sendable, CaseIterable {
         case province, department, district, commune
     }

@@ -8,7 +8,7 @@ public struct DraftDossier: Sendable {
     public var campaign: String
     /// Nil: khen thưởng đột xuất.
     public var review: Campaign.Review?
-    /// The nominee, or of which he is; nil: the unit itself.
+    /// The nominee, or of which he is. Nil: the unit itself; of a person in a review of the province where he served most days (A08).
     public var unit: SubUnit.ID?
     /// Of an individual.
     public var person: Person.ID?
@@ -46,7 +46,8 @@ public struct DraftDossier: Sendable {
         var check = InputCheck()
         let achievement = check.line(achievement, "$.achievement", atMost: 4_000)
         try check.finish()
-        let unit = unit ?? SubUnit.ID(tenant.uuid)
+        let serving = try await servingUnit(plan, held, in: tx)
+        let unit = serving ?? SubUnit.ID(tenant.uuid)
         let nominee: Nominee = person.map { .individual($0, of: unit) } ?? .collective(unit)
         let id: AwardDossier.ID = ids.next()
         if round != nil || giver != nil {
@@ -57,6 +58,16 @@ public struct DraftDossier: Sendable {
         }
         try await AwardDossier.draft(id, of: nominee, by: tenant, in: plan.id, review: held?.id, achievement: achievement, in: tx)
         return id
+    }
+
+    /// The unit that was said, or where the person served most days from the campaign's first day to the review's (A08). Nil: nowhere most; no
+    /// person, no review.
+    private func servingUnit(
+        _ plan: CampaignSummary, _ held: HeldReview?, in tx: borrowing TenantTransaction
+    ) async throws -> SubUnit.ID? {
+        if let unit { return unit }
+        guard let person, let held, plan.firstDay <= held.heldOn else { return nil }
+        return ServingUnit.ofMostDays(try await ServingUnit.all(of: person, in: tx), in: plan.firstDay...held.heldOn)
     }
 
     /// Who gives: of the round, or of the deed.

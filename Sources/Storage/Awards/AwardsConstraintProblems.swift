@@ -18,7 +18,8 @@ extension ConstraintProblems {
         "nominated_by_one_unit": AwardRefusal.nominatedElsewhere.problem,
         "dossier_of_a_collective_once": Problem(
             .conflict, "nomination-repeated",
-            "Tập thể này đã có hồ sơ đề nghị trong đợt xét. Mở hồ sơ đã có, hoặc rút hồ sơ đó rồi lập lại."),
+            "Tập thể này đã có hồ sơ đề nghị trong đợt xét. Mở hồ sơ đã có, hoặc rút hồ sơ đó rồi lập lại; tập thể mà Hội đồng không thông qua thì không lập lại."
+        ),
         "award_dossier_unit": Problem.invalid("$.unit", "không có đơn vị này"),
         "award_dossier_person": Problem.invalid("$.person", "không có người này ở đơn vị"),
         "document_while_the_unit_has_it": Problem(
@@ -176,6 +177,17 @@ extension ConstraintProblems {
             .refused, "council-not-seated", "Ngày họp Hội đồng phải có đúng một Chủ tịch. Ghi thành viên Hội đồng kèm quyết định trước."),
         "session_attended_by_members": Problem.invalid("$.present", "có người không phải thành viên Hội đồng vào ngày họp"),
         "session_of_what_waits_for_it": Problem.invalid("$.dossiers", "có hồ sơ không chờ Hội đồng này xét"),
+        "session_one_at_a_time": Problem(
+            .conflict, "session-there",
+            "Có tập thể hoặc cá nhân đang được xét ở một phiên họp chưa kết thúc. Kết thúc phiên họp đó, hoặc bỏ hồ sơ khỏi danh sách."),
+        "session_decides_once": Problem(
+            .refused, "council-decided",
+            "Hội đồng đã biểu quyết tập thể hoặc cá nhân này trong đợt xét nên không biểu quyết lại; chỉ họp lại khi không đủ số thành viên tham dự. Ghi kết quả của phiên họp đã có, và bỏ hồ sơ khỏi danh sách."
+        ),
+        "session_in_its_round": Problem.invalid(
+            "$.heldOn", "trước ngày mở đợt đề nghị khen thưởng, hoặc đợt chưa mở; Hội đồng họp xét từ ngày mở đợt"),
+        "session_after_its_dossiers": Problem.invalid(
+            "$.heldOn", "trước ngày lập, hoặc ngày thẩm định, của một hồ sơ trong danh sách; nhập ngày họp từ ngày đó trở đi"),
         "session_by_a_rule": Problem(
             .refused, "council-without-rule",
             "Chưa có quy định về biểu quyết của Hội đồng vào ngày họp. Ghi quy định kèm căn cứ trước khi họp."),

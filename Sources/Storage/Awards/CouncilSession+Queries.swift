@@ -78,7 +78,7 @@ extension CouncilSession {
                     FROM \(identifier: tx.table("vote_turnout")) AS v
                     WHERE \(fragment: tx.within("v.tenant_id")) AND v.tenant_id = d.tenant_id AND v.session_id = d.session_id
                       AND v.dossier_id = d.dossier_id
-                ), c.members, c.attending, c.yes, c.no, c.blank, c.written_yes, c.written_no, c.written_blank, c.recused, c.recused_attending,
+                ), c.members, c.attending, c.yes, c.no, c.blank, c.written, c.recused, c.recused_attending,
                 c.chair_choice, c.outcome
             FROM \(identifier: tx.table("session_dossier")) AS d
                 LEFT JOIN \(identifier: tx.table("vote_count")) AS c
@@ -107,14 +107,13 @@ extension CouncilSession {
             try row.next(), try row.next(), try row.next()
         )
         let voters = Int(try row.next(Int64.self))
-        let numbers = try (0..<10).map { _ in try row.next(Int32?.self).map(Int.init) }.compactMap(\.self)
+        let numbers = try (0..<8).map { _ in try row.next(Int32?.self).map(Int.init) }.compactMap(\.self)
         let (chair, outcome): (CouncilTally.Choice?, CouncilResult.Outcome?) = (try row.next(), try row.next())
         let tally =
-            numbers.count == 10
+            numbers.count == 8
             ? CouncilTally(
-                members: numbers[0], attending: numbers[1], inRoom: .init(yes: numbers[2], no: numbers[3], blank: numbers[4]),
-                written: .init(yes: numbers[5], no: numbers[6], blank: numbers[7]), recused: numbers[8], recusedAttending: numbers[9],
-                chair: chair)
+                members: numbers[0], attending: numbers[1], votes: .init(yes: numbers[2], no: numbers[3], blank: numbers[4]),
+                written: numbers[5], recused: numbers[6], recusedAttending: numbers[7], chair: chair)
             : nil
         return Entry(dossier: dossier, method: method, recused: recused, voters: voters, tally: tally, outcome: outcome)
     }

@@ -2,7 +2,8 @@ public import Domain
 import Postgres
 
 extension NamedDossier {
-    /// Dossiers that wait for a council: for the unit's own while they are drafts, for the provincial one once they were appraised.
+    /// Dossiers that wait for a council: for the unit's own while they are drafts, for the provincial one once they were
+    /// appraised; not what it did not pass.
     public static func waiting(for council: Council.Kind, in tx: borrowing TenantTransaction) async throws -> [NamedDossier] {
         let waits: SQL =
             council == .unit
@@ -17,6 +18,7 @@ extension NamedDossier {
                 \(fragment: joins(tx))
             WHERE \(fragment: tx.within("x.tenant_id"))
               AND \(fragment: waits)
+              AND NOT x.voted_down
             ORDER BY x.tenant_id, x.subject, x.id
             LIMIT 2000
             """

@@ -46,23 +46,6 @@ extension HeldRound {
     }
 }
 
-extension NominationSlot {
-    /// The slots of a review as far as they are in sight, withdrawn ones too: a unit's own, or all.
-    public static func all(of review: HeldReview.ID, in tx: borrowing TenantTransaction) async throws -> [NominationSlot] {
-        try await tx.rows(
-            """
-            SELECT s.dossier_id, s.person_id, s.unit_id, s.freed_on
-            FROM core.nomination_slot AS s
-            WHERE s.review_id = \(review)
-              AND \(fragment: tx.within("s.tenant_id"))
-            ORDER BY s.unit_id, s.slot, s.dossier_id
-            """
-        ) { row in
-            NominationSlot(dossier: try row.next(), person: try row.next(), unit: try row.next(), withdrawnOn: try row.next())
-        }
-    }
-}
-
 extension NominationStanding {
     /// What each unit in sight has of the round of a review, in customary order: those of the first tier, or every collective where each has
     /// slots of its own (A03).

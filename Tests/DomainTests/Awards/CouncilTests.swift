@@ -5,7 +5,6 @@ import Testing
 struct CouncilTests {
     private static func id(_ number: Int) -> String { "01890000-0000-7000-8000-0000000000\(number)" }
     private static func person(_ number: Int) throws -> Person.ID { try #require(Person.ID(id(number))) }
-    private static func unit(_ number: Int) throws -> SubUnit.ID { try #require(SubUnit.ID(id(number))) }
 
     private static func period(_ from: String, _ through: String?) throws -> ValidityPeriod {
         ValidityPeriod(from: try #require(CivilDate(from)), through: try through.map { try #require(CivilDate($0)) })
@@ -28,28 +27,17 @@ struct CouncilTests {
         #expect(council.seated(on: try #require(CivilDate("2023-07-01"))).map(\.person) == [try Self.person(12), try Self.person(13)])
     }
 
-    @Test("bars the nominee himself, a sub-unit's people in their unit's council, a unit's head in the province's (A66)")
-    func recusals() throws {
-        let tenant = try #require(Tenant.ID(Self.id(20)))
-        let root = try Self.unit(20)
-        let office = try Self.unit(21)
-        let member = try Self.person(11)
-        func recusal(
-            belongsTo: Set<SubUnit.ID> = [], heads: Set<SubUnit.ID> = [], in council: Council.Kind, on nominee: Nominee
-        ) -> Recusal? {
-            Recusal(of: member, belongsTo: belongsTo, heads: heads, in: council, of: tenant, on: nominee)
-        }
-        for council in Council.Kind.allCases {
-            #expect(recusal(in: council, on: .individual(member, of: office)) == .isNominee)
-            #expect(recusal(belongsTo: [office], heads: [office], in: council, on: .individual(try Self.person(12), of: office)) == nil)
-        }
-        #expect(recusal(belongsTo: [office], in: .unit, on: .collective(office)) == .belongsToSubUnit)
-        #expect(recusal(heads: [office], in: .unit, on: .collective(office)) == .belongsToSubUnit)
-        #expect(recusal(belongsTo: [root], in: .unit, on: .collective(office)) == nil)
-        // Everybody in the unit's council is of the unit: its own nomination could not be voted on.
-        #expect(recusal(belongsTo: [root], heads: [root], in: .unit, on: .collective(root)) == nil)
-        #expect(recusal(belongsTo: [root], heads: [root], in: .provincial, on: .collective(root)) == .headsUnit)
-        #expect(recusal(belongsTo: [root], in: .provincial, on: .collective(root)) == nil)
+    @Test(
+        "is named in a sentence by its unit: a department keeps its capital",
+        arguments: [
+            (Tenant.Kind.department, "Sở Nội vụ", "Sở Nội vụ"), (.district, "Huyện U Minh", "huyện U Minh"),
+            (.province, "Tỉnh Cà Mau", "tỉnh Cà Mau"), (.commune, "Xã Khánh An", "xã Khánh An"),
+        ])
+    func names(kind: Tenant.Kind, name: String, inSentence: String) throws {
+        let tenant = Tenant(
+            id: try #require(Tenant.ID(Self.id(20))), slug: try #require(Tenant.Slug("district_101")), kind: kind, scope: .awardSubject,
+            parent: nil, position: 1, openedOn: .earliest, closedOn: nil, code: "x", name: name, fullName: name)
+        #expect(tenant.nameInSentence == inSentence)
     }
 
     @Test("votes by the rule made most closely for the case, in force on the day; without one it does not vote")

@@ -161,6 +161,30 @@ struct PaperKindTests {
         #expect(document.paragraphs("ho_ten").map(\.text) == ["(Thư ký Hội đồng)", "(Chủ tịch Hội đồng)"])
     }
 
+    @Test("minutes of written opinions say whom the council asked: nobody came to a room, and who chairs is its chair")
+    func written() throws {
+        let meeting = samples.written
+        let frame = samples.frame(SamplePapers.council, "4", "BB-HĐTĐKT", by: SamplePapers.districtHead)
+        let minutes = try ReadDocument(
+            CouncilMinutes(frame: frame, occasion: samples.occasion, meeting: meeting, chairAgencyPost: meeting.chair?.post).docx())
+        for words in [
+            "Thời gian lấy ý kiến: ngày 05 tháng 7 năm 2023.", "Lấy ý kiến của 05 thành viên", "Chủ trì: (Chủ tịch Hội đồng)",
+            "lấy ý kiến bằng văn bản", "Biên bản được lập theo ý kiến bằng văn bản",
+        ] {
+            #expect(minutes.text.contains(words), "\(words)")
+        }
+        let count = try ReadDocument(
+            CountMinutes(frame: frame, occasion: samples.occasion, meeting: meeting, counters: ["x"]).docx()
+        ).text
+        #expect(count.contains("Tổng số thành viên Hội đồng Thi đua - Khen thưởng huyện U Minh: 05."))
+        for words in ["tham dự", "Vắng mặt", "vắng mặt", "có mặt", "Cuộc họp", "cùng nghe", "00/05", "……", "công bố trước"] {
+            #expect(!minutes.text.contains(words), "\(words)")
+            #expect(words == "……" || !count.contains(words), "the count: \(words)")
+        }
+        // The control: a meeting says who came.
+        #expect(try document(.councilMinutes).text.contains("Vắng mặt"))
+    }
+
     @Test("minutes of the count leave out what was voted by show of hands")
     func count() throws {
         let text = try document(.countMinutes).text

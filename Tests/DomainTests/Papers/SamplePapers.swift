@@ -67,8 +67,8 @@ struct SamplePapers {
 
     var meeting: CouncilMeeting {
         let tally = CouncilTally(
-            members: 9, attending: 8, inRoom: CouncilTally.Votes(yes: 6, no: 1, blank: 0),
-            written: CouncilTally.Votes(yes: 1, no: 0, blank: 0), recused: 1, recusedAttending: 1, chair: .yes)
+            members: 9, attending: 8, votes: CouncilTally.Votes(yes: 7, no: 1, blank: 0),
+            written: 1, recused: 1, recusedAttending: 1, chair: .yes)
         let items = awardees.enumerated().map { index, awardee in
             CouncilMeeting.Item(
                 awardee, method: awardee.subject == .individual ? .secret : .showOfHands, tally: tally,
@@ -86,6 +86,15 @@ struct SamplePapers {
             council: "Hội đồng Thi đua - Khen thưởng huyện U Minh", heldOn: signedOn, from: "08 giờ 00", to: "10 giờ 30",
             place: "phòng họp số 2, trụ sở Ủy ban nhân dân huyện U Minh", members: members, items: items,
             rules: ["Cuộc họp hợp lệ khi có ít nhất 2/3 thành viên tham dự", "Thông qua khi có ít nhất 70% tổng số thành viên đồng ý"])
+    }
+
+    /// The same council, asked in writing.
+    var written: CouncilMeeting {
+        let tally = CouncilTally(members: 5, attending: 0, votes: CouncilTally.Votes(yes: 4, no: 0, blank: 0), written: 4, chair: .yes)
+        return CouncilMeeting(
+            council: meeting.council, heldOn: signedOn, from: "", to: "", place: "trụ sở Ủy ban nhân dân huyện U Minh",
+            members: meeting.members.map { .init($0.name, $0.duty, post: $0.post, isPresent: false) },
+            items: awardees.map { .init($0, method: .written, tally: tally, outcome: .passed, base: 5) }, rules: [])
     }
 
     var conference: Conference {

@@ -42,6 +42,9 @@ struct CouncilStage: Sendable {
                 JOIN core.sub_unit AS u ON u.tenant_id = t.id
                 CROSS JOIN LATERAL (SELECT convert_to('{"verdict":"pass","letter":true,"aheadOrAbove":4,"aheadBase":20}', 'UTF8') AS json) AS v
             WHERE t.slug IN ('district_101', 'district_102', 'dept_snv');
+            INSERT INTO core.nomination_round (id, review_id, opens_on, cut_off, guidance_number, guidance_on, opened_by, opened_on, snapshot_version)
+            VALUES (gen_random_uuid(), '\(review)', '2023-06-10', '2023-06-30', '12/HD-SNV', '2023-06-10', '\(province.post(of: .homeAffairsOfficer))',
+                '2023-06-10', 1);
             SET session_replication_role = origin;
             """)
     }

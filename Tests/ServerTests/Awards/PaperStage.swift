@@ -47,9 +47,9 @@ struct PaperStage {
             minutes == nil
             ? ""
             : """
-            INSERT INTO core.vote_count (tenant_id, session_id, dossier_id, members, attending, yes, no, blank, written_yes, written_no, written_blank,
+            INSERT INTO core.vote_count (tenant_id, session_id, dossier_id, members, attending, yes, no, blank, written,
                 recused, recused_attending, outcome)
-            VALUES ('\(place)', '\(id)', '\(dossier)', 6, 6, 5, 1, 0, 0, 0, 0, 0, 0, 'passed');
+            VALUES ('\(place)', '\(id)', '\(dossier)', 6, 6, 5, 1, 0, 0, 0, 0, 'passed');
             """
         try await province.asSuperuser(
             """

@@ -81,7 +81,7 @@ extension TemplateTests {
     private static func session(
         _ method: CouncilRule.Method, isClosed: Bool, _ id: CouncilSession.ID, _ person: Person.ID, _ named: NamedDossier, on day: CivilDate
     ) -> SessionPage {
-        let tally = CouncilTally(members: 1, attending: 1, inRoom: .init(yes: 1, no: 0, blank: 0))
+        let tally = CouncilTally(members: 1, attending: 1, votes: .init(yes: 1, no: 0, blank: 0))
         let entry = CouncilSession.Entry(
             dossier: named.id, method: method, recused: [], voters: 0, tally: isClosed ? tally : nil, outcome: isClosed ? .passed : nil)
         let rule = CouncilRule(

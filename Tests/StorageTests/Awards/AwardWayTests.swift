@@ -74,6 +74,36 @@ struct AwardWayTests {
         }
     }
 
+    @Test("of a person who moved within the unit names where he served most days, unless it says another (A08)")
+    func moved() async throws {
+        let stage = try await AwardStage(province, campaign: "KT-CHUYEN")
+        let (office, whole) = (province.unit("10101", in: Self.tenant), province.unit(nil, in: Self.tenant))
+        let people = try await stage.people(3)
+        // The campaign began months before the review of 1/6/2023.
+        let posts = [
+            (people[0], office, "2022-01-01", "'2023-05-14'"), (people[0], whole, "2023-05-15", "NULL"),
+            (people[1], whole, "2022-01-01", "'2023-05-14'"), (people[1], office, "2023-05-15", "NULL"),
+        ].map { person, unit, from, through in
+            """
+            INSERT INTO core.post (id, person_id, tenant_id, unit_id, role, title, leader_rank, valid_from, valid_to)
+            VALUES (gen_random_uuid(), '\(person)', '\(province.tenant(Self.tenant))', '\(unit)', 'individual', 'Chuyên viên', 'direct_worker',
+                '\(from)', \(through))
+            """
+        }
+        try await province.asSuperuser(posts.joined(separator: ";\n"))
+        func unit(of person: Person.ID, saying unit: SubUnit.ID? = nil) async throws -> SubUnit.ID? {
+            let drafting = DraftDossier(campaign: stage.campaign, review: .interim, unit: unit, person: person, achievement: "Hoàn thành")
+            return try await province.write(as: .unitHead, in: Self.tenant) { (tx: borrowing TenantTransaction) in
+                let id = try await drafting.perform(in: tx, ids: .system)
+                return try await DossierRecord.find(id, in: tx)
+            }?.dossier.nominee.unit
+        }
+        #expect(try await unit(of: people[0]) == office)
+        #expect(try await unit(of: people[1]) == whole)
+        #expect(try await unit(of: people[2]) == whole, "who holds no post is the unit's")
+        #expect(try await unit(of: people[0], saying: whole) == whole)
+    }
+
     @Test("goes from the unit to the Chairman by the operations, each with its own refusals")
     func way() async throws {
         let stage = try await AwardStage(province, campaign: "KT-DUONG")

@@ -94,7 +94,7 @@ struct BallotTests {
         }
         #expect(found?.minutes == number && found?.entries.map(\.dossier) == dossiers)
         #expect(
-            found?.entries.allSatisfy { $0.tally?.inRoom == .init(yes: 5, no: 1, blank: 0) && $0.outcome == .passed && $0.voters == 6 }
+            found?.entries.allSatisfy { $0.tally?.votes == .init(yes: 5, no: 1, blank: 0) && $0.outcome == .passed && $0.voters == 6 }
                 == true)
     }
 
@@ -124,7 +124,7 @@ struct BallotTests {
         _ = try await close(session)
         for statement in [
             "DELETE FROM core.ballot_choice",
-            "INSERT INTO core.ballot_choice SELECT tenant_id, gen_random_uuid(), session_id, dossier_id, presence, choice FROM core.ballot_choice LIMIT 1",
+            "INSERT INTO core.ballot_choice SELECT tenant_id, gen_random_uuid(), session_id, dossier_id, choice FROM core.ballot_choice LIMIT 1",
         ] {
             #expect(await refused(statement) == "23514", "\(statement)")
         }
@@ -232,7 +232,7 @@ struct BallotTests {
         }
         let entries = try #require(counted).entries
         #expect(entries.count == dossiers.count)
-        for entry in entries { #expect(entry.tally?.inRoom == cast[entry.dossier], "what was answered is what is counted") }
+        for entry in entries { #expect(entry.tally?.votes == cast[entry.dossier], "what was answered is what is counted") }
     }
 
     @Test("are counted as the domain counts them, whatever the rule", arguments: 0..<4)
@@ -257,18 +257,20 @@ struct BallotTests {
                 let no = Int.random(in: 0...(most - yes), using: &generator)
                 return .init(yes: yes, no: no, blank: most - yes - no)
             }
+            let absent = members - attending - (recused - here)
+            let mayWrite = Bool.random(using: &generator)
+            let written = absent > 0 && (mayWrite || method == .written) ? Int.random(in: 0...absent, using: &generator) : 0
             let tally = CouncilTally(
-                members: members, attending: attending, inRoom: votes(attending - here, &generator),
-                written: votes(members - attending - (recused - here), &generator), recused: recused, recusedAttending: here,
-                chair: CouncilTally.Choice.allCases.randomElement(using: &generator))
-            guard tally.faults(method).isEmpty else { continue }
-            rules.append(
-                CouncilRule(
-                    council: .unit, form: nil, subject: nil, method: method, quorum: quorum, share: share,
-                    base: Bool.random(using: &generator) ? .allMembers : .present, chairMustAgree: Bool.random(using: &generator),
-                    absentMayWrite: Bool.random(using: &generator), tie: Bool.random(using: &generator) ? .share : .chair,
-                    recusedLeaveBase: Bool.random(using: &generator), validity: ValidityPeriod(from: Plans.day("2023-01-01"), through: nil),
-                    citation: Citation("x", isVerified: false)))
+                members: members, attending: attending, votes: votes(attending - here + written, &generator), written: written,
+                recused: recused, recusedAttending: here, chair: CouncilTally.Choice.allCases.randomElement(using: &generator))
+            let rule = CouncilRule(
+                council: .unit, form: nil, subject: nil, method: method, quorum: quorum, share: share,
+                base: Bool.random(using: &generator) ? .allMembers : .present, chairMustAgree: Bool.random(using: &generator),
+                absentMayWrite: mayWrite, tie: Bool.random(using: &generator) ? .share : .chair,
+                recusedLeaveBase: Bool.random(using: &generator), validity: ValidityPeriod(from: Plans.day("2023-01-01"), through: nil),
+                citation: Citation("x", isVerified: false))
+            guard tally.faults(by: rule).isEmpty else { continue }
+            rules.append(rule)
             tallies.append(tally)
         }
         let numbers: (KeyPath<CouncilTally, Int>) -> [Int32] = { path in tallies.map { Int32($0[keyPath: path]) } }
@@ -277,14 +279,14 @@ struct BallotTests {
                 """
                 SELECT core.council_result(
                     ROW(NULL, NULL, NULL, NULL, 1, r.method, r.qp, r.qo, r.sp, r.so, r.base, r.chair, r.writes, r.tie, r.leave, '', '{}')::core.session_dossier,
-                    ROW(NULL, NULL, NULL, r.members, r.attending, r.yes, r.no, r.blank, r.wyes, r.wno, r.wblank, r.recused, r.here, r.said, NULL, 'screen')::core.vote_count)
+                    ROW(NULL, NULL, NULL, r.members, r.attending, r.yes, r.no, r.blank, r.written, r.recused, r.here, r.said, NULL, 'screen')::core.vote_count)
                 FROM unnest(\(rules.map(\.method.rawValue)), \(rules.map { Int32($0.quorum.numerator) }), \(rules.map { Int32($0.quorum.denominator) }),
                     \(rules.map { Int32($0.share.numerator) }), \(rules.map { Int32($0.share.denominator) }), \(rules.map(\.base.rawValue)),
                     \(rules.map(\.chairMustAgree)), \(rules.map(\.absentMayWrite)), \(rules.map(\.tie.rawValue)), \(rules.map(\.recusedLeaveBase)),
-                    \(numbers(\.members)), \(numbers(\.attending)), \(numbers(\.inRoom.yes)), \(numbers(\.inRoom.no)), \(numbers(\.inRoom.blank)),
-                    \(numbers(\.written.yes)), \(numbers(\.written.no)), \(numbers(\.written.blank)), \(numbers(\.recused)),
+                    \(numbers(\.members)), \(numbers(\.attending)), \(numbers(\.votes.yes)), \(numbers(\.votes.no)), \(numbers(\.votes.blank)),
+                    \(numbers(\.written)), \(numbers(\.recused)),
                     \(numbers(\.recusedAttending)), \(tallies.map { $0.chair?.rawValue ?? "blank" }))
-                    WITH ORDINALITY AS r (method, qp, qo, sp, so, base, chair, writes, tie, leave, members, attending, yes, no, blank, wyes, wno, wblank,
+                    WITH ORDINALITY AS r (method, qp, qo, sp, so, base, chair, writes, tie, leave, members, attending, yes, no, blank, written,
                         recused, here, said, place)
                 ORDER BY r.place
                 """

@@ -51,9 +51,9 @@ struct DossierCellTests {
             ("province", wide.notPassed, "notPassed"),
         ].map { tenant, session, outcome in
             """
-            INSERT INTO core.vote_count (tenant_id, session_id, dossier_id, members, attending, yes, no, blank, written_yes, written_no, written_blank, recused,
+            INSERT INTO core.vote_count (tenant_id, session_id, dossier_id, members, attending, yes, no, blank, written, recused,
                 recused_attending, outcome)
-            VALUES ('\(province.tenant(tenant))', '\(session)', '\(dossier)', 9, 9, 9, 0, 0, 0, 0, 0, 0, 0, '\(outcome)')
+            VALUES ('\(province.tenant(tenant))', '\(session)', '\(dossier)', 9, 9, 9, 0, 0, 0, 0, 0, '\(outcome)')
             """
         }
         let award = """

@@ -254,10 +254,10 @@ enum CanaryRows {
                 VALUES (place.id, part, whole, place.id, 1, 'secret', 1, 2, 1, 2, 'allMembers', false, false, 'share', false, 'x', '{}');
                 INSERT INTO core.vote_turnout (tenant_id, session_id, dossier_id, person_id, presence, method, recorded_by)
                 VALUES (place.id, part, whole, place.person, 'room', 'secret', place.post);
-                INSERT INTO core.ballot_choice (tenant_id, session_id, dossier_id, presence, choice) VALUES (place.id, part, whole, 'room', 'yes');
-                INSERT INTO core.vote_count (tenant_id, session_id, dossier_id, members, attending, yes, no, blank, written_yes, written_no, written_blank,
+                INSERT INTO core.ballot_choice (tenant_id, session_id, dossier_id, choice) VALUES (place.id, part, whole, 'yes');
+                INSERT INTO core.vote_count (tenant_id, session_id, dossier_id, members, attending, yes, no, blank, written,
                     recused, recused_attending, outcome)
-                VALUES (place.id, part, whole, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 'passed');
+                VALUES (place.id, part, whole, 1, 1, 1, 0, 0, 0, 0, 0, 'passed');
                 INSERT INTO core.award_decision (tenant_id, id, type, number, signed_on, signer, recorded_by, recorded_on)
                 VALUES (place.id, fixed, 'QĐ', 'x', '2023-06-20', 'x', place.post, '2023-06-20');
                 INSERT INTO core.name_confirmation (id, tenant_id, dossier_id, party, printed_name, printed_post, document_number, recorded_by, recorded_on,

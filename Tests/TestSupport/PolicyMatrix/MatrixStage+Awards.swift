@@ -158,21 +158,21 @@ extension MatrixStage {
             VALUES ('\(t)', '\(place.openSession)', '\(place.draftedDossier)', '\(t)', 1, 'secret', 1, 2, 1, 2, 'allMembers', false, false, 'share', false, 'x', '{}')
             """,
             """
-            INSERT INTO core.ballot_choice (tenant_id, session_id, dossier_id, presence, choice)
-            VALUES ('\(t)', '\(place.openSession)', '\(place.draftedDossier)', 'room', 'no')
+            INSERT INTO core.ballot_choice (tenant_id, session_id, dossier_id, choice)
+            VALUES ('\(t)', '\(place.openSession)', '\(place.draftedDossier)', 'no')
             """,
             """
             INSERT INTO core.vote_turnout (tenant_id, session_id, dossier_id, person_id, presence, method, recorded_by)
             VALUES ('\(t)', '\(place.passingSession)', '\(place.draftedDossier)', '\(place.spare)', 'room', 'secret', \(keeper))
             """,
             """
-            INSERT INTO core.ballot_choice (tenant_id, session_id, dossier_id, presence, choice)
-            VALUES ('\(t)', '\(place.passingSession)', '\(place.draftedDossier)', 'room', 'yes')
+            INSERT INTO core.ballot_choice (tenant_id, session_id, dossier_id, choice)
+            VALUES ('\(t)', '\(place.passingSession)', '\(place.draftedDossier)', 'yes')
             """,
             """
-            INSERT INTO core.vote_count (tenant_id, session_id, dossier_id, members, attending, yes, no, blank, written_yes, written_no, written_blank, recused,
+            INSERT INTO core.vote_count (tenant_id, session_id, dossier_id, members, attending, yes, no, blank, written, recused,
                 recused_attending, outcome)
-            VALUES ('\(t)', '\(place.passingSession)', '\(place.draftedDossier)', 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 'passed')
+            VALUES ('\(t)', '\(place.passingSession)', '\(place.draftedDossier)', 1, 1, 1, 0, 0, 0, 0, 0, 'passed')
             """,
             """
             INSERT INTO core.name_confirmation (id, tenant_id, dossier_id, party, printed_name, printed_post, recorded_by, recorded_on, state, nominee)

@@ -124,15 +124,15 @@ extension ProbeList {
             ),
             (
                 "ballot_choice",
-                "INSERT INTO core.ballot_choice (tenant_id, session_id, dossier_id, presence, choice) VALUES ('\(tenant)', '\(session)', '\(target.draftedDossier)', 'room', 'yes')"
+                "INSERT INTO core.ballot_choice (tenant_id, session_id, dossier_id, choice) VALUES ('\(tenant)', '\(session)', '\(target.draftedDossier)', 'yes')"
             ),
             ("no ballot_choice any more", "DELETE FROM core.ballot_choice WHERE session_id = '\(session)'"),
             (
                 "vote_count",
                 """
-                INSERT INTO core.vote_count (tenant_id, session_id, dossier_id, members, attending, yes, no, blank, written_yes, written_no, written_blank, recused,
+                INSERT INTO core.vote_count (tenant_id, session_id, dossier_id, members, attending, yes, no, blank, written, recused,
                     recused_attending, outcome)
-                VALUES ('\(tenant)', '\(session)', '\(target.draftedDossier)', 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 'passed')
+                VALUES ('\(tenant)', '\(session)', '\(target.draftedDossier)', 1, 1, 1, 0, 0, 0, 0, 0, 'passed')
                 """
             ),
             (

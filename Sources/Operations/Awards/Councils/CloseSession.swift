@@ -18,7 +18,7 @@ public struct CloseSession: Sendable {
         self.papers = papers
     }
 
-    /// - Throws: `invalid-input`, `not-found`, `not-allowed`, `session-closed`, `session-miscounted`, `session-counted-twice`.
+    /// - Throws: `invalid-input`, `not-found`, `not-allowed`, `session-closed`, `session-miscounted`, `session-counted-twice`, `vote-absent`.
     public func perform(in tx: borrowing TenantTransaction) async throws {
         _ = try await Council.kept(in: tx)
         let record = try await ShowSession(session).perform(in: tx).record
@@ -29,8 +29,9 @@ public struct CloseSession: Sendable {
             if Set(named).count != named.count { check.fault(path, "có hồ sơ ghi hai lần; mỗi hồ sơ một lần") }
         }
         for (_, count) in papers {
-            let numbers = [count.yes, count.no, count.written.yes, count.written.no, count.written.blank]
-            if !numbers.allSatisfy((0...10_000).contains) { check.fault("$.papers", "số phiếu phải từ 0 đến 10.000") }
+            if ![count.yes, count.no, count.written].allSatisfy((0...10_000).contains) {
+                check.fault("$.papers", "số phiếu phải từ 0 đến 10.000")
+            }
         }
         try check.finish()
         _ = try await CouncilSession.close(session, declared: declared, papers: papers, in: tx)

@@ -84,8 +84,10 @@ struct DossierBundle {
             if own?.session == id {
                 let register = session.session.minutes.map { "\($0)/\(Self.minutesSymbol)" }
                 let issued = own?.documentNumber ?? ""
+                let isInWriting = session.listed.allSatisfy { $0.rule.method == .written }
                 minutes = QuotedPaper(
-                    "Biên bản họp", issued.isEmpty ? register : issued, signedOn: session.session.heldOn, issuer: council)
+                    isInWriting ? "Biên bản lấy ý kiến" : "Biên bản họp", issued.isEmpty ? register : issued,
+                    signedOn: session.session.heldOn, issuer: council)
             }
         }
         return (votes, minutes)

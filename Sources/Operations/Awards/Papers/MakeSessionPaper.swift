@@ -41,11 +41,10 @@ public struct MakeSessionPaper: Sendable {
         switch kind {
         case .councilMinutes:
             frame.number = PaperNumber(record.session.minutes.map { "\($0)" }, symbol: DossierBundle.minutesSymbol)
-            let present = record.attendees.filter(\.isPresent)
-            let chair = present.first { $0.duty == .chair } ?? present.first { $0.duty == .deputyChair }
+            let post = meeting.chair.map(\.post).flatMap { $0.isEmpty ? nil : $0 }
             return try await MadePaper(
-                CouncilMinutes(frame: frame, occasion: occasion, meeting: meeting, chairAgencyPost: chair.flatMap { titles[$0.person] }),
-                of: record.session.tenant, in: tx)
+                CouncilMinutes(frame: frame, occasion: occasion, meeting: meeting, chairAgencyPost: post), of: record.session.tenant, in: tx
+            )
         case .countMinutes:
             guard Self.possible(record).contains(kind) else { throw PaperRefusal.noBallots }
             frame.number = nil
@@ -89,12 +88,12 @@ public struct MakeSessionPaper: Sendable {
         for rule in record.listed.map(\.rule) {
             let source = rule.citation.isVerified ? " (\(rule.citation.text))" : ""
             let words =
-                "\(rule.method.vietnamese.startingLarge): dự họp ít nhất \(rule.quorum.vietnamese) tổng số thành viên, đồng ý ít nhất "
+                "\(rule.method.vietnamese.startingLarge): \(rule.method == .written ? "có ý kiến" : "dự họp") ít nhất \(rule.quorum.vietnamese) tổng số thành viên, đồng ý ít nhất "
                 + "\(rule.share.vietnamese) \(rule.base.vietnamese)\(source)"
             if !rules.contains(words) { rules.append(words) }
         }
         return CouncilMeeting(
-            council: "Hội đồng Thi đua - Khen thưởng \(body.tenant.fullName.startingSmall)", heldOn: record.session.heldOn, from: "",
+            council: "Hội đồng Thi đua - Khen thưởng \(body.tenant.nameInSentence)", heldOn: record.session.heldOn, from: "",
             to: "",
             place: record.session.place,
             members: record.attendees.map { .init($0.name, $0.duty, post: titles[$0.person] ?? "", isPresent: $0.isPresent) }, items: items,

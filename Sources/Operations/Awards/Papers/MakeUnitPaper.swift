@@ -35,7 +35,7 @@ public struct MakeUnitPaper: Sendable {
             throw PaperRefusal.early(.proposal, bundle.record, when: "Lập sau khi Hội đồng TĐKT của đơn vị thông qua hồ sơ.")
         }
         let listed = bundle.round.filter(Self.isProposed)
-        let council = "Hội đồng Thi đua - Khen thưởng \(body.tenant.fullName.startingSmall)"
+        let council = "Hội đồng Thi đua - Khen thưởng \(body.tenant.nameInSentence)"
         let (votes, minutes) = try await bundle.votes(.passUnitCouncil, on: listed, council: council, in: tx)
         var guidance: QuotedPaper?
         if let review = bundle.review, let round = try await HeldRound.find(of: review.id, in: tx) {

@@ -94,7 +94,7 @@ struct NamedChoice<Entity>: ExpressibleByArgument {
     }
 }
 
-/// `<id>=7/1`: yes and no that were counted by hand; `<id>=7/1/2/0/1` with the written yes, no and blank of absent members.
+/// `<id>=7/1`: yes and no that were counted by hand; `<id>=7/1/2` where absent members sent two of these ballots.
 struct CountedPaper: ExpressibleByArgument {
     let dossier: AwardDossier.ID
     let count: PaperCount
@@ -104,9 +104,8 @@ struct CountedPaper: ExpressibleByArgument {
         guard sides.count == 2, let dossier = AwardDossier.ID(sides[0]) else { return nil }
         let numbers = sides[1].split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
         let whole = numbers.compactMap(\.self)
-        guard whole.count == numbers.count, whole.count == 2 || whole.count == 5 else { return nil }
+        guard whole.count == numbers.count, (2...3).contains(whole.count) else { return nil }
         self.dossier = dossier
-        let written = whole.count == 5 ? CouncilTally.Votes(yes: whole[2], no: whole[3], blank: whole[4]) : .none
-        count = PaperCount(yes: whole[0], no: whole[1], written: written)
+        count = PaperCount(yes: whole[0], no: whole[1], written: whole.count == 3 ? whole[2] : 0)
     }
 }

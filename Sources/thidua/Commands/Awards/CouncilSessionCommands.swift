@@ -93,7 +93,7 @@ struct CloseSessionCommand: CouncilKeeperCommand {
         commandName: "close", abstract: "Counts, seals and closes a session; nothing of it changes afterwards.",
         discussion: """
             Example: thidua council close 01890a5d-ac96-774b-bcce-b302099a8057 --paper 01890a5d-ac96-774b-bcce-b302099a8058=7/1
-            --paper says what was counted by hand: yes/no, or yes/no/written yes/written no/written blank.
+            --paper says what was counted by hand: yes/no, or yes/no/written, how many of these ballots absent members sent.
             """)
 
     @Argument(help: "Id of the session.")
