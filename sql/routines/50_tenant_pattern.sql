@@ -483,6 +483,7 @@ INSERT INTO core.tenant_policy (relation, name, command, using_, check_) VALUES
     ('initiative_step', 'taken', 'INSERT', NULL,
         'tenant_id = (SELECT core.actor_writes()) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
          AND core.actor_may(CASE party WHEN ''desk'' THEN ''award.propose'' ELSE ''initiative.register'' END)
+         AND (party <> ''desk'' OR tenant_id = (SELECT core.actor_whole()))
          AND EXISTS (SELECT FROM {schema}.initiative AS i WHERE i.tenant_id = initiative_step.tenant_id AND i.id = initiative_id)'),
     ('council_session', 'in_sight', 'SELECT', 'tenant_id = (SELECT core.actor_whole())', NULL),
     ('session_member', 'in_sight', 'SELECT', 'tenant_id = (SELECT core.actor_whole())', NULL),

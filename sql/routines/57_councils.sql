@@ -95,7 +95,7 @@ BEGIN
     PERFORM FROM core.award_dossier AS d WHERE d.id = ANY (dossiers) ORDER BY d.tenant_id, d.id FOR UPDATE;
     FOR listed IN
         SELECT l.id, l.position, d.tenant_id, d.form, d.subject, d.unit_id, d.person_id, d.state, d.track, d.giver_id, d.rules_id, d.review_id,
-            d.round_id, greatest(d.recorded_on, d.last_on) AS ready_on
+            d.round_id, d.recorded_on, greatest(d.recorded_on, d.last_on) AS ready_on
         FROM unnest(dossiers) WITH ORDINALITY AS l (id, position)
             LEFT JOIN core.award_dossier AS d ON d.id = l.id
     LOOP
@@ -130,7 +130,7 @@ BEGIN
         rule := NULL;
         SELECT r.* INTO rule
         FROM core.own_council_rule AS r
-        WHERE kind = 'unit' AND r.tenant_id = council AND r.rules_id = coalesce(listed.rules_id, core.own_rules_on(council, open_session.held_on))
+        WHERE kind = 'unit' AND r.tenant_id = council AND r.rules_id = coalesce(listed.rules_id, core.own_rules_on(council, least(open_session.held_on, listed.recorded_on)))
           AND r.form IN ('', listed.form) AND r.subject IN ('', listed.subject)
         ORDER BY (r.form <> '') DESC, (r.subject <> '') DESC
         LIMIT 1;

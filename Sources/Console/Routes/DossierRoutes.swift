@@ -149,8 +149,7 @@ enum DossierRoutes {
             let tenant = try await ShowTenant().perform(in: tx)
             let page = try await listing.perform(in: tx)
             let path = "/units/\(tenant.slug)/award-dossiers"
-            let isWhole = Policy.of(me.officer.role).reach == .tenant
-            let mayDraft = me.officer.may(.proposeAward) && isWhole && me.officer.home == tenant.id
+            let mayDraft = me.officer.answersForTheWhole(.proposeAward) && me.officer.home == tenant.id
             return DossiersPage(
                 frame: frame, title: "Hồ sơ đề nghị khen thưởng, \(tenant.fullName)", path: path, filter: listing.filter, page,
                 next: next(path, listing.filter, page.next), role: me.officer.role,

@@ -45,4 +45,9 @@ public struct ActingOfficer: Sendable, Hashable {
     }
 
     public func may(_ action: Action) -> Bool { actions.contains(action) }
+
+    /// Whether he may do it for his whole tenant, and not for a part of it alone.
+    public func answersForTheWhole(_ action: Action) -> Bool {
+        may(action) && (Policy.of(role).reach == .tenant || unit.uuid == home.uuid)
+    }
 }

@@ -92,7 +92,7 @@ public struct InitiativeDetail: Sendable, Hashable {
         if step == .commend, record.nominee.person == nil, record.nominee.unit.uuid == record.tenant.uuid { return false }
         switch step.party {
         case .registrant: return officer.may(.registerInitiative)
-        case .desk, .province: return officer.may(.proposeAward)
+        case .desk, .province: return officer.answersForTheWhole(.proposeAward)
         }
     }
 }
