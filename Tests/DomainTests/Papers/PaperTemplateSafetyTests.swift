@@ -18,7 +18,9 @@ struct PaperTemplateSafetyTests {
     private static func template(
         for kind: PaperKind = .proposal, body: String = "", types: String = "<Types/>", _ more: [(name: String, content: [UInt8])] = []
     ) throws -> [UInt8] {
-        let named = kind.requiredNames.map { line("{{\($0)}}") }.joined()
+        let texts = kind.requiredNames.filter { !$0.contains(".") }.map { line("{{\($0)}}") }.joined()
+        let cells = kind.requiredNames.filter { $0.contains(".") }.map { "<w:tc>\(line("{{\($0)}}"))</w:tc>" }.joined()
+        let named = texts + (cells.isEmpty ? "" : "<w:tbl><w:tr>\(cells)</w:tr></w:tbl>")
         return try SampleArchive.make(
             [
                 (Self.types, Array(types.utf8)),
