@@ -41,8 +41,16 @@ extension AwardAmendment {
         }
     }
 
-    /// A join: the last paper about the dossier of a column, of one kind or of any.
-    static func last(of dossier: SQL, as name: SQL, kind: Kind? = nil) -> SQL {
+    /// A join: the last paper about the dossier of a column, of one kind or of any. None of what a unit gives by its own authority: such papers
+    /// are the province's, and no unit reads them.
+    static func last(of dossier: SQL, as name: SQL, kind: Kind? = nil, in tx: borrowing TenantTransaction) -> SQL {
+        if case .own = tx.scope {
+            return """
+                LEFT JOIN (
+                    SELECT NULL::text AS kind, NULL::text AS number, NULL::date AS signed_on, NULL::text AS printed_name, NULL::text AS printed_post
+                ) AS \(fragment: name) ON false
+                """
+        }
         let wanted: SQL = kind.map { "y.kind = \($0)" } ?? "true"
         return """
             LEFT JOIN LATERAL (
