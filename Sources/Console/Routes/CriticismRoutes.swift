@@ -137,7 +137,13 @@ enum CriticismRoutes {
             let detail = try await ShowCriticism(id).perform(in: tx)
             return CriticismPage(
                 frame: Frame(me, call), list: path, detail, officer: me.officer, isWide: home == .province,
-                isOnes: detail.criticism.person.map { $0 == me.officer.person } ?? (detail.criticism.unit == me.officer.unit))
+                isOnes: isOnes(detail.criticism, me.officer))
         }
+    }
+
+    /// Whether it falls on who looks: on himself, or on the sub-unit where he works. Of a unit as a whole, who answers for it explains.
+    private static func isOnes(_ criticism: KeptCriticism, _ officer: ActingOfficer) -> Bool {
+        if let person = criticism.person { return person == officer.person }
+        return criticism.unit == officer.unit && officer.unit.uuid != officer.home.uuid
     }
 }

@@ -74,7 +74,8 @@ struct AwardHistoryRouteTests {
         let told = try await history("?person=\(id)", as: head)
         #expect(told.map { $0.member("decision") } == ["12/QĐ-UBND"] && told[0].member("earlier") == "true", "\(told)")
         // By the province too; in another unit there is nothing of him, and nobody of it may import for another.
-        #expect(try await history("?person=\(id)", at: Self.wide, as: affairs) == told)
+        let seen = try await history("?person=\(id)", at: Self.wide, as: affairs)
+        #expect(seen.map { $0.member("decision") } == ["12/QĐ-UBND"], "\(seen)")
         #expect(try await history("?person=\(id)", at: "/api/v1/tenants/district_102", as: elsewhere).isEmpty)
         #expect([403, 404].contains(try await send(rows, as: elsewhere).status))
         #expect(try await send(rows, at: Self.wide, as: head).status == 403)
