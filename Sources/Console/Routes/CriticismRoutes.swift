@@ -141,9 +141,9 @@ enum CriticismRoutes {
         }
     }
 
-    /// Whether it falls on who looks: on himself, or on the sub-unit where he works. Of a unit as a whole, who answers for it explains.
+    /// Whether it falls on who looks: on himself, or on the sub-unit of which he is the head. Of a unit as a whole, who answers for it explains.
     private static func isOnes(_ criticism: KeptCriticism, _ officer: ActingOfficer) -> Bool {
         if let person = criticism.person { return person == officer.person }
-        return criticism.unit == officer.unit && officer.unit.uuid != officer.home.uuid
+        return criticism.unit == officer.unit && Policy.of(officer.role).reach == .subtree && officer.may(.assessMotto)
     }
 }
