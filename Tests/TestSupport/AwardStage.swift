@@ -108,7 +108,9 @@ public struct AwardStage: Sendable {
             SET state = '\(state.rawValue)', held_in = \(state == .held ? "'appraised'" : "NULL"),
                 steps = greatest(1, (SELECT max(s.position) FROM core.dossier_step AS s WHERE s.dossier_id = d.id)),
                 submitted_on = \(isOut ? "'2023-06-12'" : "NULL"), regime_code = \(isOut ? "'nd91'" : "NULL"), supplements = 0
-            WHERE id = '\(id)'
+            WHERE id = '\(id)';
+            -- What was not submitted claims no achievement.
+            DELETE FROM core.achievement_claim WHERE dossier_id = '\(id)' AND NOT \(isOut);
             """)
     }
 
