@@ -57,11 +57,12 @@ SET search_path = pg_catalog, core, pg_temp
 AS $$ SELECT EXISTS (SELECT FROM core.sub_unit AS u WHERE u.tenant_id = core.actor_whole() AND u.id = unit) $$;
 
 -- What a deed is known by: its words, whatever their spaces, their letters' size and their composition.
-CREATE OR REPLACE FUNCTION core.achievement_key(review uuid, achievement text)
+CREATE OR REPLACE FUNCTION core.achievement_key(review uuid, round uuid, achievement text)
 RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 AS $$
     SELECT CASE WHEN review IS NOT NULL THEN 'review ' || review
+        WHEN round IS NOT NULL THEN 'round ' || round
         ELSE 'deed ' || encode(sha256(convert_to(lower(regexp_replace(btrim(normalize(achievement, NFC)), '\s+', ' ', 'g')), 'UTF8')), 'hex') END
 $$;
 
@@ -181,14 +182,14 @@ BEGIN
         SELECT * INTO d FROM core.award_dossier AS x WHERE x.tenant_id = NEW.tenant_id AND x.id = NEW.dossier_id;
         INSERT INTO core.achievement_claim (dossier_id, tenant_id, decider_id, unit_id, person_id, nominee_id, achievement, claimed_on)
         VALUES (d.id, d.tenant_id, CASE WHEN d.track LIKE 'own%' THEN d.tenant_id ELSE core.province_tenant() END, d.unit_id, d.person_id,
-            coalesce(core.person_root(d.person_id), d.unit_id), core.achievement_key(d.review_id, d.achievement), core.today());
+            coalesce(core.person_root(d.person_id), d.unit_id), core.achievement_key(d.review_id, d.round_id, d.achievement), core.today());
     ELSIF NEW.step IN ('withdraw', 'refuse', 'revoke') THEN
         -- A person who was refused keeps his slot, and is put forward by nobody else in this review (A04, A08); nobody whom a council voted down
         -- comes again in it.
         UPDATE core.achievement_claim AS c
         SET freed_on = core.today()
         WHERE c.dossier_id = NEW.dossier_id AND c.freed_on IS NULL
-          AND NOT (c.achievement LIKE 'review %' AND (NEW.step = 'refuse' AND c.person_id IS NOT NULL OR EXISTS (
+          AND NOT (c.achievement NOT LIKE 'deed %' AND (NEW.step = 'refuse' AND c.person_id IS NOT NULL OR EXISTS (
                 SELECT FROM core.award_dossier AS x WHERE x.tenant_id = NEW.tenant_id AND x.id = NEW.dossier_id AND x.voted_down)));
     ELSIF NEW.step = 'putToChairman' THEN
         IF EXISTS (SELECT FROM core.award_dossier AS x WHERE x.tenant_id = NEW.tenant_id AND x.id = NEW.dossier_id AND x.track LIKE 'provincial%')
@@ -227,7 +228,7 @@ BEGIN
 END
 $$;
 
-REVOKE ALL ON FUNCTION core.tenant_line(uuid), core.person_records(uuid), core.person_root(uuid), core.unit_is_own(uuid), core.achievement_key(uuid, text), core.award_history(uuid, uuid, uuid, date, uuid, integer),
+REVOKE ALL ON FUNCTION core.tenant_line(uuid), core.person_records(uuid), core.person_root(uuid), core.unit_is_own(uuid), core.achievement_key(uuid, uuid, text), core.award_history(uuid, uuid, uuid, date, uuid, integer),
     core.achievement_flags(uuid), core.achievement_open(uuid), core.achievement_follows(), core.achievement_ruling_guard(), core.earlier_award_guard() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION core.award_history(uuid, uuid, uuid, date, uuid, integer) TO thidua_tenant, office, home_affairs, leadership, council, auditor;
 GRANT EXECUTE ON FUNCTION core.unit_is_own(uuid) TO thidua_tenant;
