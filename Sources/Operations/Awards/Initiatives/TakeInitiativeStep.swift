@@ -90,7 +90,9 @@ public struct ProposeInitiative: Sendable {
     public func perform(in tx: borrowing TenantTransaction, ids: IDSource) async throws {
         let officer = try await tx.officer()
         guard step.draftsDossier, let record = try await InitiativeRecord.find(initiative, in: tx) else { throw Problem.notFound }
-        guard officer.answersForTheWhole(.proposeAward), officer.place == record.tenant, officer.home == record.tenant else { throw Problem.notAllowed }
+        guard officer.answersForTheWhole(.proposeAward), officer.place == record.tenant, officer.home == record.tenant else {
+            throw Problem.notAllowed
+        }
         let detail = try await ShowInitiative(initiative).perform(in: tx)
         let isInOrder = Initiative.cell(record.state, step, fate: record.fate, isPublished: record.publishedOn != nil) != nil
         if isInOrder, step == .propose, !detail.missing.isEmpty {
