@@ -27,8 +27,8 @@ struct AftermathTests {
             INSERT INTO core.nomination_quota (review_id, unit_id, tenant_id, snapshot_version, verdict, slots)
             SELECT d.review_id, d.tenant_id, d.tenant_id, 1, 'pass', 2 FROM core.award_dossier AS d WHERE d.id = '\(id)' ON CONFLICT DO NOTHING;
             SET session_replication_role = replica;
-            INSERT INTO core.nomination_slot (dossier_id, review_id, unit_id, tenant_id, person_id, taken_on, slot, slots)
-            SELECT d.id, d.review_id, d.tenant_id, d.tenant_id, d.person_id, '2023-06-12', 1, 2 FROM core.award_dossier AS d WHERE d.id = '\(id)';
+            INSERT INTO core.nomination_slot (dossier_id, review_id, unit_id, tenant_id, person_id, nominee_id, taken_on, slot, slots)
+            SELECT d.id, d.review_id, d.tenant_id, d.tenant_id, d.person_id, d.person_id, '2023-06-12', 1, 2 FROM core.award_dossier AS d WHERE d.id = '\(id)';
             SET session_replication_role = origin;
             """)
         #expect(await code { try await stage.revoke(id, "702/QĐ-UBND") } == "revocation-not-proposed")
