@@ -21,6 +21,8 @@ public enum AwardRefusal: Error, Sendable, Hashable {
     case throughFirstTier
     case withoutLegalPersonality
     case ownDossier
+    /// Who acts is himself the nominee.
+    case ownMatter
 
     // Rounds and letters.
     case roundNotOpen(from: CivilDate)

@@ -12,6 +12,7 @@ struct AwardRefusalTests {
         .supplementsExhausted(maximum: 1), .reasonMissing(.refuse), .notYours(.decide, .signer, .provincialReview), .notFrozen,
         .verdictForbids(.fail, .collective), .verdictForbids(.fail, .individual), .verdictPending(.collective),
         .integrityHold(.submit, document: "Quyết định số 5", from: day), .throughFirstTier, .withoutLegalPersonality, .ownDossier,
+        .ownMatter,
         .roundNotOpen(from: day),
         .roundLocked(day), .lateWithoutDecision(cutOff: day), .letterWithoutShare("1/20 (5,0%)"), .letterWithoutAward, .quotaFull(slots: 2),
         .noQuota, .nominatedAlready, .nominatedElsewhere, .noRegime(day), .regimeUnchanged("NĐ 91/2017/NĐ-CP"), .regimeReasonMissing,
