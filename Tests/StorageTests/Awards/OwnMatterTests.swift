@@ -34,7 +34,7 @@ struct OwnMatterTests {
         }
     }
 
-    @Test("nobody appraises, refuses, holds, releases, signs or takes back an award of his own, by whatever record of his he was put forward")
+    @Test("nobody appraises, refuses, holds, releases, signs or takes back an award of his own, under whatever record of his")
     func steps() async throws {
         let stage = try await AwardStage(province, campaign: "RIENG-1")
         let stranger = try await stage.people(1)[0]
@@ -162,7 +162,7 @@ struct OwnMatterTests {
         let second = try await stage.dossier(.councilReviewed, of: "district_102", person: new)
         #expect(await submit(first) == nil)
         #expect(await submit(second, in: "district_102") == "nomination-elsewhere")
-        try await stage.put(first, in: .putToChairman)
+        let waiting = try await stage.dossier(.putToChairman, person: old)
         let hold = UUID()
         try await province.asSuperuser(
             """
@@ -174,7 +174,7 @@ struct OwnMatterTests {
         func decide(_ day: String) async -> String? {
             await code {
                 try await stage.wide(.chairman) { (tx: borrowing TenantTransaction) in
-                    try await DecideDossier(dossier: first, happenedOn: Plans.day(day)).perform(in: tx, ids: .system)
+                    try await DecideDossier(dossier: waiting, happenedOn: Plans.day(day)).perform(in: tx, ids: .system)
                 }
             }
         }

@@ -31,13 +31,14 @@ struct SigningDayTests {
         }
     }
 
-    @Test("is that of the step by which it was decided, neither earlier nor later, and under a decision: whoever records it does not choose the money")
+    @Test("is that of the step by which it was decided: who records its paper chooses neither the day nor the money")
     func day() async throws {
         let stage = try await AwardStage(province, campaign: "NGAYKY-1")
         let id = try await decided(stage, by: .chairman)
         #expect(await record(stage, id, "961/QĐ-UBND", on: "2023-06-19")?.fields.map(\.path) == ["$.signedOn"])
         for (type, day, constraint) in [
-            ("CV", "2023-06-20", "award_by_a_decision"), ("QĐ", "2023-06-19", "award_signed_when_it_was_decided"), ("QĐ", "2023-06-20", nil),
+            ("CV", "2023-06-20", "award_by_a_decision"), ("QĐ", "2023-06-19", "award_signed_when_it_was_decided"),
+            ("QĐ", "2023-06-20", nil),
         ] as [(String, String, String?)] {
             let post = province.post(of: .homeAffairsOfficer)
             let error = try await province.raw(
