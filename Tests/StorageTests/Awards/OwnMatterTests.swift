@@ -198,4 +198,28 @@ struct OwnMatterTests {
         #expect(await submit(individual) == nil)
         try await province.asSuperuser("UPDATE core.integrity_hold SET ended_on = '2023-06-19', ended_document = 'x' WHERE id = '\(hold)'")
     }
+
+    @Test("a member of a council who moved has no vote on what his earlier unit put forward of him")
+    func recused() async throws {
+        let stage = try await AwardStage(province, campaign: "RIENG-6")
+        let old = try await earlier(stage, of: .viceChairman)
+        let (council, session) = (province.tenant("province"), UUID())
+        let members = [province.person(of: .viceChairman), province.person(of: .chairman)]
+        try await province.asSuperuser(
+            """
+            SET session_replication_role = replica;
+            INSERT INTO core.session_member (tenant_id, session_id, person_id, duty, presence)
+            SELECT '\(council)', '\(session)', m, 'member', 'room' FROM unnest(ARRAY['\(members[0])', '\(members[1])']::uuid[]) AS m;
+            SET session_replication_role = origin;
+            """)
+        let place = province.tenant(Self.tenant)
+        let recused = try await province.withConnection(as: "postgres") { connection in
+            try await connection.query(
+                """
+                SELECT m FROM unnest(core.recused_members(\(council), \(session), \(place), \(place.uuid), \(old), '2023-06-20')) AS m
+                """
+            ).decode { row in try row.next(Person.ID.self) }
+        }
+        #expect(recused == [members[0]])
+    }
 }
