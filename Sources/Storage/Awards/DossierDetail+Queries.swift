@@ -110,7 +110,7 @@ extension Award {
         ) { row in
             let (day, role) = (try row.next(CivilDate.self), try row.next(Role?.self))
             let signature = try Signature.next(&row)
-            return (day, signature?.line ?? (role == .viceChairman ? "KT. CHỦ TỊCH / PHÓ CHỦ TỊCH" : "CHỦ TỊCH"))
+            return (day: day, signer: signature?.line ?? (role == .viceChairman ? "KT. CHỦ TỊCH / PHÓ CHỦ TỊCH" : "CHỦ TỊCH"))
         }
     }
 

@@ -203,7 +203,8 @@ struct OwnMatterTests {
     func recused() async throws {
         let stage = try await AwardStage(province, campaign: "RIENG-6")
         let old = try await earlier(stage, of: .viceChairman)
-        let (council, session) = (province.tenant("province"), UUID())
+        let council = province.tenant("province")
+        let session: CouncilSession.ID = IDSource.system.next()
         let members = [province.person(of: .viceChairman), province.person(of: .chairman)]
         try await province.asSuperuser(
             """
@@ -213,10 +214,11 @@ struct OwnMatterTests {
             SET session_replication_role = origin;
             """)
         let place = province.tenant(Self.tenant)
+        let unit = SubUnit.ID(place.uuid)
         let recused = try await province.withConnection(as: "postgres") { connection in
             try await connection.query(
                 """
-                SELECT m FROM unnest(core.recused_members(\(council), \(session), \(place), \(place.uuid), \(old), '2023-06-20')) AS m
+                SELECT m FROM unnest(core.recused_members(\(council), \(session), \(place), \(unit), \(old), '2023-06-20')) AS m
                 """
             ).decode { row in try row.next(Person.ID.self) }
         }

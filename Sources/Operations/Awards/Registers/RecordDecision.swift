@@ -50,6 +50,7 @@ public struct RecordDecision: Sendable {
         if awards.count > Self.most { check.fault("$.awards", "nhiều hơn \(Self.most) hồ sơ; ghi thành nhiều lần") }
         if Set(awards.map(\.dossier)).count != awards.count { check.fault("$.awards", "có hồ sơ ghi hai lần; mỗi hồ sơ một lần") }
         var given: [(record: DossierRecord, word: ConfirmedName.Word)] = []
+        var signings: [(day: CivilDate, signer: String)] = []
         for (index, award) in awards.prefix(Self.most).enumerated() {
             guard let record = try await DossierRecord.find(award.dossier, in: tx) else {
                 check.fault("$.awards[\(index)].dossier", "không có hồ sơ này; lấy mã định danh trong danh sách hồ sơ")
@@ -58,16 +59,18 @@ public struct RecordDecision: Sendable {
             if record.dossier.giver != giver {
                 check.fault("$.awards[\(index)].dossier", "không phải hồ sơ của nơi ký quyết định này; ghi vào quyết định của nơi tặng")
             }
-            if let signing = try await Award.signing(of: record.dossier, in: tx) {
-                if signing.day != signedOn {
-                    check.fault("$.signedOn", "hồ sơ ghi ký ngày \(signing.day.vietnamese); nhập ngày đó, tiền thưởng tính theo ngày ký")
-                }
-                if giver == nil, signer.isEmpty { signer = signing.signer }
-                if giver == nil, Self.words(signer) != Self.words(signing.signer) {
-                    check.fault("$.signer", "hồ sơ do “\(signing.signer)” ký; nhập đúng như vậy, hoặc bỏ trống")
-                }
-            }
+            if let signing = try await Award.signing(of: record.dossier, in: tx) { signings.append(signing) }
             given.append((record, try await word(of: award, record, "$.awards[\(index)].name", &check, in: tx)))
+        }
+        if let other = signings.first(where: { $0.day != signedOn }) {
+            check.fault("$.signedOn", "hồ sơ ghi ký ngày \(other.day.vietnamese); nhập ngày đó, tiền thưởng tính theo ngày ký")
+        }
+        if giver == nil {
+            if signer.isEmpty { signer = signings.first?.signer ?? "" }
+            let typed = Self.words(signer)
+            if let other = signings.first(where: { Self.words($0.signer) != typed }) {
+                check.fault("$.signer", "có hồ sơ do “\(other.signer)” ký; nhập đúng người ký của mọi hồ sơ, hoặc bỏ trống")
+            }
         }
         signer = check.line(signer, "$.signer", atMost: 500)
         try check.finish()
