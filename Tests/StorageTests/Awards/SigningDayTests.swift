@@ -52,7 +52,8 @@ struct SigningDayTests {
                 VALUES (core.province_tenant(), gen_random_uuid(), '00000000-0000-4000-8000-00000000d962', '\(province.tenant(Self.tenant))', '\(id)', 'x',
                     '\(post)', '2023-06-20')
                 """)
-            #expect((error == nil) == (constraint == nil) && error?.constraint == constraint, "\(type) \(day): \(error?.description ?? "passed")")
+            let said = "\(type) \(day): \(error?.description ?? "passed")"
+            #expect((error == nil) == (constraint == nil) && error?.constraint == constraint, "\(said)")
         }
         #expect(await record(stage, id, "961/QĐ-UBND") == nil)
     }
