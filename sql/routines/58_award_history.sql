@@ -193,7 +193,7 @@ BEGIN
 END
 $$;
 
-REVOKE ALL ON FUNCTION core.tenant_line(uuid), core.unit_is_own(uuid), core.achievement_key(uuid, text), core.award_history(uuid, uuid, uuid, date, uuid, integer),
+REVOKE ALL ON FUNCTION core.tenant_line(uuid), core.person_records(uuid), core.person_root(uuid), core.unit_is_own(uuid), core.achievement_key(uuid, text), core.award_history(uuid, uuid, uuid, date, uuid, integer),
     core.achievement_flags(uuid), core.achievement_open(uuid), core.achievement_follows(), core.achievement_ruling_guard(), core.earlier_award_guard() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION core.award_history(uuid, uuid, uuid, date, uuid, integer) TO thidua_tenant, office, home_affairs, leadership, council, auditor;
 GRANT EXECUTE ON FUNCTION core.unit_is_own(uuid) TO thidua_tenant;

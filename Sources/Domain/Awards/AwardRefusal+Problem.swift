@@ -36,6 +36,11 @@ extension AwardRefusal {
                 "dossier-supplements-exhausted",
                 "Hồ sơ đã được yêu cầu bổ sung \(maximum) lần, là số lần nhiều nhất. Thẩm định, hoặc kết luận không đủ điều kiện, tiêu chuẩn."
             )
+        case .ownMatter:
+            Problem(
+                .notAllowed, "dossier-own-matter",
+                "Không ai tự thẩm định, tạm dừng, kết luận, ký, hủy bỏ hoặc thu hồi đối với khen thưởng của chính mình. Người khác có thẩm quyền thực hiện."
+            )
         case .reasonMissing(let step):
             Problem.invalid("$.reason", "phải ghi lý do, căn cứ khi \(step.vietnamese)")
         case .notYours(let step, let party, let track):
@@ -80,11 +85,6 @@ extension AwardRefusal {
             Self.refuse(
                 "dossier-own-appraisal",
                 "Cơ quan thẩm định không thẩm định hồ sơ của chính mình. Cơ quan do Chủ tịch UBND tỉnh chỉ định thẩm định hồ sơ này.")
-        case .ownMatter:
-            Problem(
-                .notAllowed, "dossier-own-matter",
-                "Không ai tự thẩm định, tạm dừng, kết luận, ký, hủy bỏ hoặc thu hồi đối với khen thưởng của chính mình. Người khác có thẩm quyền thực hiện."
-            )
         case .roundNotOpen, .roundLocked, .lateWithoutDecision, .letterWithoutShare, .letterWithoutAward: roundProblem
         case .quotaFull, .noQuota, .nominatedAlready, .nominatedElsewhere: slotProblem
         case .noRegime, .regimeUnchanged, .regimeReasonMissing, .regimeFixed, .noRate, .noBaseSalary, .noRounding, .returnedTooMuch,

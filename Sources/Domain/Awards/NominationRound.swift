@@ -15,10 +15,10 @@ public struct NominationRound: Sendable, Hashable {
     /// Whether a dossier submitted on that day is late.
     public func isLate(_ submittedOn: CivilDate) -> Bool { submittedOn > cutOff }
 
-    /// Nil: a dossier may be submitted on that day. Once the list is locked none is, be it on the same day.
+    /// Nil: a dossier may be submitted on that day.
     public func refusalOfSubmitting(on day: CivilDate) -> AwardRefusal? {
         if day < opensOn { return .roundNotOpen(from: opensOn) }
-        if let lockedOn, day >= lockedOn { return .roundLocked(lockedOn) }
+        if let lockedOn, day > lockedOn { return .roundLocked(lockedOn) }
         return nil
     }
 

@@ -16,10 +16,9 @@ public struct NominationSlot: Sendable, Hashable {
 
     /// Whether it still counts. Withdrawing frees until the list is locked; a council's rejection never does: the plan limits proposing (A04).
     ///
-    /// - Parameter lockedOn: the day the list was locked; nil while it is open. What is withdrawn on that day itself comes after the lock: while
-    ///   the list is open there is no such day.
+    /// - Parameter lockedOn: the day the list was locked; nil while it is open. What is withdrawn on that day still frees.
     public func isTaken(lockedOn: CivilDate?) -> Bool {
         guard let withdrawnOn else { return true }
-        return lockedOn.map { $0 <= withdrawnOn } ?? false
+        return lockedOn.map { $0 < withdrawnOn } ?? false
     }
 }

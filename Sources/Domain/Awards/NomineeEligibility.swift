@@ -5,7 +5,7 @@ public struct NomineeEligibility: Sendable, Hashable {
     /// From the frozen snapshot: of a collective its own, also when its first-tier unit fails (A02); of an individual that of the unit which
     /// brings the slots (A03). Nil while nothing is frozen.
     public let verdict: UnitVerdict.Verdict?
-    /// Of the nominee alone: a collective's own, or those of a person under whatever record of his. What is held against a unit stops no person in it.
+    /// Of the nominee, and of the unit of a nominated collective.
     public let holds: [IntegrityHold]
 
     public init(track: AwardTrack, subject: AwardSubject, verdict: UnitVerdict.Verdict?, holds: [IntegrityHold]) {
@@ -18,12 +18,9 @@ public struct NomineeEligibility: Sendable, Hashable {
     /// Whether the nominee stands in the way of a step. Nil: he does not.
     ///
     /// On the review track of the province `fail` and `insufficientBasis` cannot be submitted; `pending` may be submitted, not decided
-    /// (A05, A19, A53). A hold stops it on the day of the step as well as on that on which it is recorded. The other tracks ask for no verdict: a unit's own criteria are its own, ad-hoc awards are open to all (A05, A06).
-    /// - Parameters:
-    ///   - day: of the paper or the event.
-    ///   - recordedOn: nil: the same day.
-    public func refusal(of step: AwardDossier.Step, on day: CivilDate, recordedOn: CivilDate? = nil) -> AwardRefusal? {
-        if step.isStoppedByHold, let hold = holds.first(where: { $0.isRunning(on: day) || $0.isRunning(on: recordedOn ?? day) }) {
+    /// (A05, A19, A53). The other tracks ask for no verdict: a unit's own criteria are its own, ad-hoc awards are open to all (A05, A06).
+    public func refusal(of step: AwardDossier.Step, on day: CivilDate) -> AwardRefusal? {
+        if step.isStoppedByHold, let hold = holds.first(where: { $0.isRunning(on: day) }) {
             return .integrityHold(step, document: hold.document, from: hold.from)
         }
         guard track == .provincialReview, step == .submit || step == .decide else { return nil }
@@ -39,7 +36,7 @@ public struct NomineeEligibility: Sendable, Hashable {
     ///
     /// - Parameter resting: the verdict when the dossier was submitted.
     public static func isFlipped(_ resting: UnitVerdict.Verdict, by change: VerdictChange) -> Bool {
-        DossierBasis(resting: resting, current: change.after?.verdict).isFlipped
+        change.after?.verdict != resting
     }
 }
 

@@ -8,11 +8,10 @@ struct AwardRefusalTests {
     /// One of each case.
     private static let all: [AwardRefusal] = [
         .outOfOrder(.appraise, .submitted, next: .receive), .outOfOrder(.appraise, .presented, next: nil), .stateUnknown(.councilReviewed),
-        .closed(.submit, .withdrawn), .held(.submit), .decided(.withdraw), .noCouncil(.passUnitCouncil), .noProvincialCouncil,
+        .ownMatter, .closed(.submit, .withdrawn), .held(.submit), .decided(.withdraw), .noCouncil(.passUnitCouncil), .noProvincialCouncil,
         .supplementsExhausted(maximum: 1), .reasonMissing(.refuse), .notYours(.decide, .signer, .provincialReview), .notFrozen,
         .verdictForbids(.fail, .collective), .verdictForbids(.fail, .individual), .verdictPending(.collective),
         .integrityHold(.submit, document: "Quyết định số 5", from: day), .throughFirstTier, .withoutLegalPersonality, .ownDossier,
-        .ownMatter,
         .roundNotOpen(from: day),
         .roundLocked(day), .lateWithoutDecision(cutOff: day), .letterWithoutShare("1/20 (5,0%)"), .letterWithoutAward, .quotaFull(slots: 2),
         .noQuota, .nominatedAlready, .nominatedElsewhere, .noRegime(day), .regimeUnchanged("NĐ 91/2017/NĐ-CP"), .regimeReasonMissing,

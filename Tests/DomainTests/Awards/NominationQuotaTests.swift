@@ -51,7 +51,7 @@ struct NominationQuotaTests {
     @Test(
         "are freed by withdrawing until the list is locked; a rejection frees none (A04)",
         arguments: [
-            (String?.none, String?.none, true), ("2023-07-10", nil, false), ("2023-07-10", "2023-07-10", true),
+            (String?.none, String?.none, true), ("2023-07-10", nil, false), ("2023-07-10", "2023-07-10", false),
             ("2023-07-11", "2023-07-10", true), (nil, "2023-07-10", true),
         ])
     func freed(withdrawnOn: String?, lockedOn: String?, isTaken: Bool) throws {

@@ -9,7 +9,7 @@ struct NominationRoundTests {
         "takes dossiers from its opening until its list is locked, and marks those after the cut-off",
         arguments: [
             ("2023-07-09", "round-not-open", false), ("2023-07-10", "", false), ("2023-07-20", "", false), ("2023-07-21", "", true),
-            ("2023-07-24", "", true), ("2023-07-25", "round-locked", true), ("2023-07-26", "round-locked", true),
+            ("2023-07-25", "", true), ("2023-07-26", "round-locked", true),
         ])
     func window(text: String, code: String, isLate: Bool) throws {
         let round = NominationRound(
