@@ -67,8 +67,8 @@ public struct RecordDecision: Sendable {
         }
         if giver == nil {
             if signer.isEmpty { signer = signings.first?.signer ?? "" }
-            let typed = Self.words(signer)
-            if let other = signings.first(where: { Self.words($0.signer) != typed }) {
+            let said = Self.words(signer)
+            if let other = signings.first(where: { Self.words($0.signer) != said }) {
                 check.fault("$.signer", "có hồ sơ do “\(other.signer)” ký; nhập đúng người ký của mọi hồ sơ, hoặc bỏ trống")
             }
         }
