@@ -142,12 +142,13 @@ CREATE TABLE core.nomination_slot (
     locked_on  date,                                         -- of the list when it was freed
     CONSTRAINT slot_of_a_quota FOREIGN KEY (review_id, unit_id) REFERENCES core.nomination_quota (review_id, unit_id),
     CONSTRAINT slot_within_the_quota CHECK (slot BETWEEN 1 AND slots),
-    CONSTRAINT slot_freed_before_the_lock CHECK (freed_on <= locked_on)
+    nominee_id uuid NOT NULL,                                -- his first record in whatever unit: who moves is the same person (A08)
+    CONSTRAINT slot_freed_before_the_lock CHECK (freed_on IS NULL OR locked_on IS NULL)
 );
 CREATE UNIQUE INDEX slot_taken_once ON core.nomination_slot (review_id, unit_id, slot) WHERE freed_on IS NULL;
 -- Asked before the next, so that a unit is told of its own dossier.
-CREATE UNIQUE INDEX nominated_once_by_the_unit ON core.nomination_slot (review_id, unit_id, person_id) WHERE freed_on IS NULL;
-CREATE UNIQUE INDEX nominated_by_one_unit ON core.nomination_slot (review_id, person_id) WHERE freed_on IS NULL;
+CREATE UNIQUE INDEX nominated_once_by_the_unit ON core.nomination_slot (review_id, unit_id, nominee_id) WHERE freed_on IS NULL;
+CREATE UNIQUE INDEX nominated_by_one_unit ON core.nomination_slot (review_id, nominee_id) WHERE freed_on IS NULL;
 
 -- Tạm dừng xét (domain.md 1.3): by an opened verification, an investigation, discipline.
 CREATE TABLE core.integrity_hold (
@@ -255,7 +256,7 @@ CREATE TABLE core.dossier_step (
     verdict         text,                                    -- of the frozen figures, where the step rests on them; missing: none
     snapshot_version integer,
     hold_document   text,                                    -- that stops the nominee on that day
-    own_dossier     boolean NOT NULL,                        -- of a unit in which who acts holds a post (A66)
+    own_dossier     boolean NOT NULL,                        -- of who acts, or of a unit in which he holds a post, where that bars him (A66)
     not_before      date,
     round_open      boolean,                                 -- the list takes it; none where no round is asked
     late            boolean NOT NULL,
@@ -476,9 +477,14 @@ CREATE TABLE core.award (
     rounding          text,
     reward            integer,
     name_confirmed    boolean NOT NULL DEFAULT false,        -- by the unit and the nominee, as it is printed (A71)
+    signed_on         date,                                  -- of the decision
+    decision_type     text,
+    decided_on        date,                                  -- of the step by which it was decided
     PRIMARY KEY (tenant_id, id),
     CONSTRAINT award_of_a_dossier_once UNIQUE (tenant_id, dossier_id),
     CONSTRAINT award_of_a_signed_dossier CHECK (state IS NOT DISTINCT FROM 'decided'),
+    CONSTRAINT award_by_a_decision CHECK (decision_type = 'QĐ'),
+    CONSTRAINT award_signed_when_it_was_decided CHECK (signed_on = decided_on),
     CONSTRAINT award_by_a_rate CHECK (percent IS NOT NULL OR state IS DISTINCT FROM 'decided'),
     CONSTRAINT award_by_a_base_salary CHECK (base_salary IS NOT NULL OR state IS DISTINCT FROM 'decided'),
     CONSTRAINT award_by_a_rounding CHECK (rounding IS NOT NULL OR state IS DISTINCT FROM 'decided')

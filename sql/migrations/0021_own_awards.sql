@@ -138,7 +138,7 @@ ALTER TABLE core.dossier_step
     ADD COLUMN unit_id   uuid,                               -- found, of the nominee; none where the province gives
     ADD COLUMN authority boolean,                            -- found: who signs may by the rules of the dossier; none where it is not asked
     DROP CONSTRAINT dossier_not_ones_own,
-    ADD CONSTRAINT dossier_not_ones_own CHECK (step NOT IN ('appraise', 'decide') OR NOT own_dossier),
+    ADD CONSTRAINT dossier_not_ones_own CHECK (NOT own_dossier),
     ADD CONSTRAINT dossier_signed_with_authority CHECK (authority);
 
 -- Numbers are a body's own: of the unit, and of each commune or sub-unit that gives.

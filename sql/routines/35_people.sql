@@ -151,3 +151,37 @@ BEGIN
     END IF;
 END
 $$;
+
+-- Every record of a person, also in the units in which he was before and after: who moves is taken on under a new one.
+CREATE OR REPLACE FUNCTION core.person_records(person uuid)
+RETURNS SETOF uuid
+LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+    WITH RECURSIVE record AS (
+        SELECT person AS id
+        UNION
+        SELECT next.id
+        FROM record
+            CROSS JOIN LATERAL (
+                SELECT p.continues_id AS id FROM core.person AS p WHERE p.id = record.id AND p.continues_id IS NOT NULL
+                UNION ALL
+                SELECT p.id FROM core.person AS p WHERE p.continues_id = record.id
+            ) AS next
+    )
+    SELECT id FROM record WHERE id IS NOT NULL
+$$;
+
+-- The first of them, by which he is known whoever proposes him.
+CREATE OR REPLACE FUNCTION core.person_root(person uuid)
+RETURNS uuid
+LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+    SELECT p.id
+    FROM core.person_records(person) AS r (id)
+        JOIN core.person AS p ON p.id = r.id
+    WHERE p.continues_id IS NULL
+$$;
+
+REVOKE ALL ON FUNCTION core.person_records(uuid), core.person_root(uuid) FROM PUBLIC;

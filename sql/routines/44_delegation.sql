@@ -141,7 +141,7 @@ $$;
 
 -- Who acts, for the separation of duty (A66) -----------------------------------------------------------------------
 
--- The acting person and, under a delegation, the one in whose stead he acts.
+-- Every record of the acting person and, under a delegation, of the one in whose stead he acts: who moved to another unit is still himself.
 CREATE OR REPLACE FUNCTION core.actor_persons()
 RETURNS uuid[]
 LANGUAGE plpgsql STABLE PARALLEL RESTRICTED SECURITY DEFINER
@@ -150,7 +150,10 @@ AS $$
 DECLARE
     a text[] := core.actor();
 BEGIN
-    RETURN array_remove(ARRAY[a[3]::uuid, (SELECT d.giver_id FROM core.delegation AS d WHERE d.id = a[15]::uuid)], NULL);
+    RETURN ARRAY(
+        SELECT core.person_records(p.id)
+        FROM (VALUES (a[3]::uuid), ((SELECT d.giver_id FROM core.delegation AS d WHERE d.id = a[15]::uuid))) AS p (id)
+        WHERE p.id IS NOT NULL);
 END
 $$;
 
@@ -166,7 +169,7 @@ BEGIN
     RETURN a[7]::uuid || ARRAY(
         SELECT p.tenant_id
         FROM core.post AS p
-        WHERE p.person_id = ANY (core.actor_persons())
+        WHERE p.person_id = ANY ((SELECT core.actor_persons())::uuid[])
           AND p.valid_from <= a[12]::date
           AND (p.valid_to IS NULL OR p.valid_to >= a[12]::date));
 END
@@ -182,7 +185,7 @@ BEGIN
     RETURN a[8]::uuid || ARRAY(
         SELECT p.unit_id
         FROM core.post AS p
-        WHERE p.person_id = ANY (core.actor_persons())
+        WHERE p.person_id = ANY ((SELECT core.actor_persons())::uuid[])
           AND p.tenant_id = a[7]::uuid
           AND p.valid_from <= a[12]::date
           AND (p.valid_to IS NULL OR p.valid_to >= a[12]::date));

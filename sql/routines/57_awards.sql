@@ -226,19 +226,27 @@ BEGIN
     IF NEW.step = 'askSupplement' THEN
         NEW.supplements_max := coalesce(core.campaign_parameter(d.campaign_id, 'maxReturns')::integer, 0);
     END IF;
+    -- Nobody stops, refuses, appraises, signs or takes back an award of his own, by whatever record of his it is and whoever put him forward; what
+    -- a council voted is its own word (A66).
+    IF NEW.step IN ('appraise', 'refuse', 'hold', 'release', 'decide', 'replace', 'revoke') AND NEW.party NOT IN ('unitCouncil', 'provincialCouncil') THEN
+        NEW.own_dossier := coalesce(d.person_id = ANY (core.actor_persons()), false);
+    END IF;
     -- Home Affairs does not appraise itself: whom the Chairman names does, and he records it (A66).
     IF NEW.step = 'appraise' AND d.giver_id IS NULL THEN
         IF 'homeAffairs' <> ALL (coalesce(core.motto_commenters(NEW.tenant_id), '{}')) THEN
             NEW.party := 'signer';
         END IF;
-        NEW.own_dossier := NEW.party = 'appraiser' AND coalesce(NEW.tenant_id = ANY (core.actor_tenants()), false);
+        NEW.own_dossier := NEW.own_dossier OR NEW.party = 'appraiser' AND coalesce(NEW.tenant_id = ANY (core.actor_tenants()), false);
     END IF;
+    -- Of a collective what is held against it, of an individual what is held against him (domain.md 1.3); on the day of the step as well as today.
     IF NEW.step IN ('submit', 'passUnitCouncil', 'passProvincialCouncil', 'decide') THEN
         NEW.hold_document := (
             SELECT h.document_number
             FROM core.integrity_hold AS h
-            WHERE (h.unit_id = d.unit_id OR h.person_id = d.person_id)
-              AND h.valid_from <= core.today() AND (h.ended_on IS NULL OR h.ended_on >= core.today())
+            WHERE CASE WHEN d.person_id IS NULL THEN h.unit_id = d.unit_id ELSE h.person_id IN (SELECT core.person_records(d.person_id)) END
+              AND EXISTS (
+                    SELECT FROM (VALUES (NEW.happened_on), (core.today())) AS asked (day)
+                    WHERE h.valid_from <= asked.day AND (h.ended_on IS NULL OR h.ended_on >= asked.day))
             ORDER BY h.valid_from, h.id
             LIMIT 1);
     END IF;
@@ -249,7 +257,7 @@ BEGIN
     END IF;
     IF NEW.step = 'submit' AND d.track = 'provincialReview' THEN
         SELECT r.opens_on, r.cut_off, r.locked_on INTO held FROM core.nomination_round AS r WHERE r.review_id = d.review_id FOR SHARE;
-        NEW.round_open := coalesce(held.opens_on <= core.today() AND (held.locked_on IS NULL OR core.today() <= held.locked_on), false);
+        NEW.round_open := coalesce(held.opens_on <= core.today() AND held.locked_on IS NULL, false);
         NEW.late := coalesce(NEW.happened_on > held.cut_off, false);
     END IF;
     IF NEW.step IN ('submit', 'receive') THEN
@@ -262,12 +270,13 @@ BEGIN
                     WHERE x.tenant_id = d.tenant_id AND x.dossier_id = d.id AND x.kind = p.kind AND (x.confirmed OR NOT p.confirmed))
             ORDER BY p.kind);
     END IF;
-    -- The day on which the competent body has it complete; a regime that was chosen for a reason stays (A60).
+    -- The day on which the competent body has it complete: of what a unit sends later today, whatever day it names. A regime that was chosen for a
+    -- reason stays (A60).
     IF NEW.step IN ('receive', 'supplement')
         AND NOT EXISTS (SELECT FROM core.dossier_regime AS g WHERE g.tenant_id = d.tenant_id AND g.dossier_id = d.id) THEN
         NEW.regime_code := (
             SELECT g.code FROM core.legal_regime AS g
-            WHERE g.valid_from <= NEW.happened_on AND (g.valid_to IS NULL OR g.valid_to >= NEW.happened_on));
+            WHERE daterange(g.valid_from, g.valid_to, '[]') @> CASE NEW.step WHEN 'receive' THEN NEW.happened_on ELSE core.today() END);
     END IF;
     IF NEW.session_id IS NOT NULL THEN
         NEW.outcome := (
@@ -306,7 +315,7 @@ BEGIN
         submitted_on = CASE WHEN NEW.step = 'submit' THEN NEW.happened_on ELSE x.submitted_on END,
         late = NEW.late,
         regime_code = NEW.regime_code,
-        regime_on = CASE WHEN NEW.step IN ('receive', 'supplement') THEN NEW.happened_on ELSE x.regime_on END
+        regime_on = CASE NEW.step WHEN 'receive' THEN NEW.happened_on WHEN 'supplement' THEN core.today() ELSE x.regime_on END
     WHERE x.tenant_id = NEW.tenant_id AND x.id = NEW.dossier_id AND x.steps = NEW.position - 1
     RETURNING x.* INTO d;
     IF d.review_id IS NOT NULL AND d.person_id IS NOT NULL AND NEW.step = 'submit' THEN
@@ -392,8 +401,8 @@ BEGIN
         END IF;
         PERFORM FROM core.nomination_quota AS q WHERE q.review_id = NEW.review_id AND q.unit_id = NEW.unit_id FOR UPDATE;
         NEW.locked_on := (SELECT r.locked_on FROM core.nomination_round AS r WHERE r.review_id = NEW.review_id FOR SHARE);
-        -- Withdrawn after the list was locked: it stays taken.
-        IF NEW.freed_on > NEW.locked_on THEN
+        -- Withdrawn after the list was locked, be it on the same day: it stays taken.
+        IF NEW.locked_on IS NOT NULL THEN
             RETURN NULL;
         END IF;
         RETURN NEW;
@@ -417,6 +426,7 @@ BEGIN
             WHERE s.review_id = NEW.review_id AND s.unit_id = NEW.unit_id AND s.slot = n AND s.freed_on IS NULL));
     NEW.freed_on := NULL;
     NEW.locked_on := NULL;
+    NEW.nominee_id := coalesce(core.person_root(NEW.person_id), NEW.person_id);
     RETURN NEW;
 END
 $$;
@@ -437,7 +447,8 @@ $$;
 
 -- Decisions and registers -----------------------------------------------------------------------------------------
 
--- The money as the law of the dossier and the day of the signature have it; kept in the row, so that history never moves.
+-- The money as the law of the dossier and the day of the signature have it; kept in the row, so that history never moves. That day is the one on
+-- which the decision was taken: who records its paper does not choose which base salary counts.
 CREATE OR REPLACE FUNCTION core.award_guard()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
@@ -463,6 +474,14 @@ BEGIN
     FROM core.award_dossier AS d
     WHERE d.tenant_id = NEW.dossier_tenant_id AND d.id = NEW.dossier_id
     FOR UPDATE;
+    NEW.signed_on := signed;
+    NEW.decision_type := (SELECT x.type FROM core.award_decision AS x WHERE x.tenant_id = NEW.tenant_id AND x.id = NEW.decision_id);
+    NEW.decided_on := (
+        SELECT s.happened_on
+        FROM core.dossier_step AS s
+        WHERE s.tenant_id = NEW.dossier_tenant_id AND s.dossier_id = NEW.dossier_id AND s.step = 'decide'
+        ORDER BY s.position DESC
+        LIMIT 1);
     NEW.decree := (SELECT g.decree FROM core.legal_regime AS g WHERE g.code = NEW.regime_code);
     NEW.percent := (
         SELECT r.percent_of_base_salary FROM core.reward_rate AS r WHERE r.decree = NEW.decree AND r.form = NEW.form AND r.subject = NEW.subject);
@@ -627,9 +646,11 @@ BEGIN
         USING ((SELECT core.actor_present()) OR (SELECT core.operator_works()));
     GRANT INSERT, UPDATE (ended_on, ended_document) ON core.integrity_hold TO home_affairs;
     CREATE POLICY recorded_by_home_affairs ON core.integrity_hold FOR INSERT TO home_affairs
-        WITH CHECK ((SELECT core.actor_may('award.appraise')) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today()));
+        WITH CHECK ((SELECT core.actor_may('award.appraise')) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
+            AND coalesce(person_id <> ALL ((SELECT core.actor_persons())::uuid[]), true));
+    -- Not what is held against himself (A66).
     CREATE POLICY ended_by_home_affairs ON core.integrity_hold FOR UPDATE TO home_affairs
-        USING ((SELECT core.actor_may('award.appraise'))) WITH CHECK (ended_on <= (SELECT core.today()));
+        USING ((SELECT core.actor_may('award.appraise')) AND coalesce(person_id <> ALL ((SELECT core.actor_persons())::uuid[]), true)) WITH CHECK (ended_on <= (SELECT core.today()));
 
     -- A dossier is the unit's until it submits it; from then on the province reads it, and what was done about it before.
     EXECUTE format('GRANT SELECT ON core.award_dossier, core.dossier_document, core.dossier_step, core.dossier_regime TO %s', province);
@@ -641,15 +662,18 @@ BEGIN
             USING (EXISTS (SELECT FROM core.award_dossier AS d WHERE d.tenant_id = %1$I.tenant_id AND d.id = dossier_id))', relation, province);
     END LOOP;
     GRANT INSERT ON core.dossier_step TO home_affairs, leadership;
+    -- An award goes on without the unit that proposed it: what was put to the Chairman is decided, handed over and taken back (A73).
     CREATE POLICY taken_by_the_province ON core.dossier_step FOR INSERT TO home_affairs, leadership
         WITH CHECK (coalesce(party = ANY ((SELECT core.award_parties())::text[]), cardinality((SELECT core.award_parties())) > 0)
-            AND core.tenant_is_open(tenant_id) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
+            AND (core.tenant_is_open(tenant_id) OR step IN ('decide', 'issue', 'present', 'correct', 'replace', 'revoke'))
+            AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
             AND EXISTS (SELECT FROM core.award_dossier AS d WHERE d.tenant_id = dossier_step.tenant_id AND d.id = dossier_id));
     GRANT INSERT ON core.dossier_regime TO home_affairs;
     CREATE POLICY chosen_by_home_affairs ON core.dossier_regime FOR INSERT TO home_affairs
         WITH CHECK ((SELECT core.actor_may('award.appraise')) AND core.tenant_is_open(tenant_id)
             AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
-            AND EXISTS (SELECT FROM core.award_dossier AS d WHERE d.tenant_id = dossier_regime.tenant_id AND d.id = dossier_id));
+            AND EXISTS (SELECT FROM core.award_dossier AS d WHERE d.tenant_id = dossier_regime.tenant_id AND d.id = dossier_id
+                AND coalesce(d.person_id <> ALL ((SELECT core.actor_persons())::uuid[]), true)));
     -- Guards take turns at a dossier and keep what its steps say.
     CREATE POLICY owner_reads ON core.award_dossier FOR SELECT TO thidua_owner
         USING (tenant_id = (SELECT core.actor_home()) OR (SELECT core.owner_looks_over()));
@@ -661,6 +685,10 @@ BEGIN
         EXECUTE format('CREATE POLICY owner_reads ON core.%I FOR SELECT TO thidua_owner
             USING (tenant_id = (SELECT core.actor_home()) OR (SELECT core.owner_looks_over()))', relation);
     END LOOP;
+
+    -- On which day it was decided, for the money (`core.award_guard`).
+    CREATE POLICY owner_dates ON core.dossier_step FOR SELECT TO thidua_owner
+        USING (step = 'decide' AND (tenant_id = (SELECT core.actor_home()) OR (SELECT core.owner_looks_over())));
 
     -- The Chairman's decisions and what was awarded by them: recorded by Home Affairs from the signed paper (domain.md 2.4).
     EXECUTE format('GRANT SELECT ON core.award_decision, core.award, core.register_entry TO %s', province);

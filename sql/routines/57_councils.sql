@@ -48,7 +48,7 @@ AS $$
     FROM core.session_member AS m
     WHERE m.tenant_id = council AND m.session_id = session
       AND CASE
-            WHEN recused_members.person IS NOT NULL THEN m.person_id = recused_members.person
+            WHEN recused_members.person IS NOT NULL THEN m.person_id IN (SELECT core.person_records(recused_members.person))
             WHEN council = core.province_tenant() THEN EXISTS (
                 SELECT FROM core.post AS p
                 WHERE p.person_id = m.person_id AND p.tenant_id = dossier_tenant AND p.unit_id = unit AND p.role IN ('unit_head', 'sub_unit_head')

@@ -90,14 +90,15 @@ BEGIN
     EXECUTE format('CREATE POLICY submitted ON core.name_confirmation FOR SELECT TO %s
         USING (EXISTS (SELECT FROM core.award_dossier AS d WHERE d.tenant_id = name_confirmation.tenant_id AND d.id = dossier_id))', province);
     CREATE POLICY ones_own ON core.name_confirmation FOR SELECT TO thidua_tenant
-        USING (tenant_id = (SELECT core.actor_tenant()) AND nominee = (SELECT core.actor_person()));
+        USING (tenant_id = (SELECT core.actor_tenant()) AND (nominee = (SELECT core.actor_person())
+            OR nominee = ANY ((SELECT core.actor_persons())::uuid[]) AND (SELECT core.actor_delegation()) IS NULL));
     GRANT INSERT ON core.name_confirmation TO thidua_tenant;
     -- The unit says its word and records the nominee's from his signed paper; or he says it himself, in his own post.
     CREATE POLICY confirmed ON core.name_confirmation FOR INSERT TO thidua_tenant
         WITH CHECK (tenant_id = (SELECT core.actor_writes()) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
             AND CASE
                 WHEN party = 'nominee' AND document_number = ''
-                    THEN nominee = (SELECT core.actor_person()) AND (SELECT core.actor_delegation()) IS NULL
+                    THEN nominee = ANY ((SELECT core.actor_persons())::uuid[]) AND (SELECT core.actor_delegation()) IS NULL
                 ELSE tenant_id = (SELECT core.actor_whole()) AND (SELECT core.actor_may('award.propose'))
                 END);
     EXECUTE format('CREATE POLICY province ON core.award_letter FOR SELECT TO %s USING ((SELECT core.actor_may(''province.read'')))', province);

@@ -197,6 +197,7 @@ AS $$
 DECLARE
     resting record;
     latest  integer;
+    said    text;
 BEGIN
     NEW.snapshot_version := NULL;
     SELECT s.verdict, s.snapshot_version, p.unit_id, d.review_id INTO resting
@@ -213,10 +214,12 @@ BEGIN
         RETURN NEW;
     END IF;
     latest := (SELECT max(s.version) FROM core.review_snapshot AS s WHERE s.review_id = resting.review_id);
-    IF resting.verdict IS DISTINCT FROM (
+    said := (
         SELECT convert_from(r.verdict, 'UTF8')::jsonb ->> 'verdict'
         FROM core.review_part AS r
-        WHERE r.tenant_id = NEW.tenant_id AND r.review_id = resting.review_id AND r.unit_id = resting.unit_id AND r.version = latest) THEN
+        WHERE r.tenant_id = NEW.tenant_id AND r.review_id = resting.review_id AND r.unit_id = resting.unit_id AND r.version = latest);
+    -- What waited for the motto and passed was put forward for that: nothing was turned round.
+    IF resting.verdict IS DISTINCT FROM said AND NOT (resting.verdict = 'pending' AND said IS NOT DISTINCT FROM 'pass') THEN
         NEW.snapshot_version := latest;
     END IF;
     RETURN NEW;
@@ -268,6 +271,7 @@ DECLARE
     province  constant text := 'office, home_affairs, leadership, council, auditor';
     of_units  constant text[] := ARRAY['revocation_proposal', 'reward_recovery', 'presentation_awardee', 'certificate_copy', 'flip_ruling'];
     stays     constant text[] := ARRAY['award_amendment', 'reward_recovery', 'presentation_awardee', 'certificate_copy', 'flip_ruling'];
+    not_ones_own constant text := 'coalesce(d.person_id <> ALL ((SELECT core.actor_persons())::uuid[]), true)';
     relation  text;
     rule      record;
 BEGIN
@@ -315,15 +319,17 @@ BEGIN
     CREATE POLICY owner_publishes ON core.award_amendment FOR SELECT TO thidua_owner
         USING (tenant_id = (SELECT core.province_tenant()) AND (SELECT core.actor_present()));
 
-    -- By Home Affairs, of dossiers in sight.
+    -- By Home Affairs, of dossiers in sight; what may cost or save an award not of one's own (A66).
     GRANT INSERT ON core.revocation_proposal, core.reward_recovery, core.presentation_awardee, core.certificate_copy, core.flip_ruling, core.presentation,
         core.award_amendment TO home_affairs;
     FOREACH relation IN ARRAY of_units
     LOOP
         EXECUTE format('CREATE POLICY recorded_by_home_affairs ON core.%1$I FOR INSERT TO home_affairs
             WITH CHECK ((SELECT core.actor_may(''award.appraise'')) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
-                AND EXISTS (SELECT FROM core.award_dossier AS d WHERE d.tenant_id = %1$I.tenant_id AND d.id = dossier_id) %2$s)',
-            relation, CASE relation WHEN 'reward_recovery' THEN 'AND kind = ''payment''' ELSE '' END);
+                AND EXISTS (SELECT FROM core.award_dossier AS d WHERE d.tenant_id = %1$I.tenant_id AND d.id = dossier_id %2$s) %3$s)',
+            relation,
+            CASE WHEN relation IN ('revocation_proposal', 'reward_recovery', 'flip_ruling') THEN 'AND ' || not_ones_own ELSE '' END,
+            CASE relation WHEN 'reward_recovery' THEN 'AND kind = ''payment''' ELSE '' END);
     END LOOP;
     CREATE POLICY recorded_by_home_affairs ON core.presentation FOR INSERT TO home_affairs
         WITH CHECK ((SELECT core.actor_may('award.appraise')) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today()));
@@ -344,10 +350,13 @@ BEGIN
     CREATE POLICY waived ON core.reward_recovery FOR INSERT TO leadership
         WITH CHECK (kind = 'waiver' AND (SELECT core.actor_may('award.decide')) AND recorded_by = (SELECT core.actor_post())
             AND recorded_on = (SELECT core.today())
-            AND EXISTS (SELECT FROM core.award_dossier AS d WHERE d.tenant_id = reward_recovery.tenant_id AND d.id = dossier_id));
+            AND EXISTS (SELECT FROM core.award_dossier AS d WHERE d.tenant_id = reward_recovery.tenant_id AND d.id = dossier_id
+                AND coalesce(d.person_id <> ALL ((SELECT core.actor_persons())::uuid[]), true)));
     GRANT UPDATE (declined_on, declined_reason, declined_by) ON core.revocation_proposal TO leadership;
     CREATE POLICY declined ON core.revocation_proposal FOR UPDATE TO leadership
-        USING ((SELECT core.actor_may('award.decide')))
+        USING ((SELECT core.actor_may('award.decide'))
+            AND EXISTS (SELECT FROM core.award_dossier AS d WHERE d.tenant_id = revocation_proposal.tenant_id AND d.id = dossier_id
+                AND coalesce(d.person_id <> ALL ((SELECT core.actor_persons())::uuid[]), true)))
         WITH CHECK (declined_on = (SELECT core.today()) AND declined_by = (SELECT core.actor_post()));
 END
 $$;

@@ -17,38 +17,6 @@ AS $$
     SELECT id FROM line
 $$;
 
--- Every record of a person, also in the units in which he was before and after: who moves is taken on under a new one.
-CREATE OR REPLACE FUNCTION core.person_records(person uuid)
-RETURNS SETOF uuid
-LANGUAGE sql STABLE SECURITY DEFINER
-SET search_path = pg_catalog, core, pg_temp
-AS $$
-    WITH RECURSIVE record AS (
-        SELECT person AS id
-        UNION
-        SELECT next.id
-        FROM record
-            CROSS JOIN LATERAL (
-                SELECT p.continues_id AS id FROM core.person AS p WHERE p.id = record.id AND p.continues_id IS NOT NULL
-                UNION ALL
-                SELECT p.id FROM core.person AS p WHERE p.continues_id = record.id
-            ) AS next
-    )
-    SELECT id FROM record WHERE id IS NOT NULL
-$$;
-
--- The first of them, by which he is known whoever proposes him.
-CREATE OR REPLACE FUNCTION core.person_root(person uuid)
-RETURNS uuid
-LANGUAGE sql STABLE SECURITY DEFINER
-SET search_path = pg_catalog, core, pg_temp
-AS $$
-    SELECT p.id
-    FROM core.person_records(person) AS r (id)
-        JOIN core.person AS p ON p.id = r.id
-    WHERE p.continues_id IS NULL
-$$;
-
 -- Whether the acting unit has this sub-unit, itself among them.
 CREATE OR REPLACE FUNCTION core.unit_is_own(unit uuid)
 RETURNS boolean
@@ -301,7 +269,8 @@ BEGIN
     GRANT INSERT ON core.achievement_ruling TO home_affairs;
     CREATE POLICY ruled_by_home_affairs ON core.achievement_ruling FOR INSERT TO home_affairs
         WITH CHECK ((SELECT core.actor_may('award.appraise')) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
-            AND EXISTS (SELECT FROM core.award_dossier AS d WHERE d.tenant_id = achievement_ruling.tenant_id AND d.id = dossier_id));
+            AND EXISTS (SELECT FROM core.award_dossier AS d WHERE d.tenant_id = achievement_ruling.tenant_id AND d.id = dossier_id
+                AND coalesce(d.person_id <> ALL ((SELECT core.actor_persons())::uuid[]), true)));
     CREATE POLICY owner_reads ON core.achievement_ruling FOR SELECT TO thidua_owner
         USING (tenant_id = (SELECT core.actor_home()) OR (SELECT core.owner_looks_over()));
 END

@@ -18,7 +18,9 @@ enum AwardRegisterRoutes {
             takes: .json(
                 .object([
                     .init("number", .string, "As the clerk gave it."), .init("signedOn", .date),
-                    .init("signer", .string, "As it stands under the paper."),
+                    .init(
+                        "signer", .string, required: false,
+                        "As it stands under the paper; of the Chairman's decisions as the dossiers were signed when absent, and no other."),
                     .init(
                         "awards",
                         .array(
@@ -32,7 +34,7 @@ enum AwardRegisterRoutes {
             let recording = try call.json { body in
                 let number = body.required("number")?.text(atMost: 100)
                 let signedOn = body.required("signedOn")?.day()
-                let signer = body.required("signer")?.text()
+                let signer = body.optional("signer", default: "") { $0.text() }
                 let awards = body.required("awards")?.array { cursor in
                     cursor.object { award in
                         let dossier = award.required("dossier")?.id(AwardDossier.ID.self)

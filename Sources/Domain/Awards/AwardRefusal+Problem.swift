@@ -36,6 +36,11 @@ extension AwardRefusal {
                 "dossier-supplements-exhausted",
                 "Hồ sơ đã được yêu cầu bổ sung \(maximum) lần, là số lần nhiều nhất. Thẩm định, hoặc kết luận không đủ điều kiện, tiêu chuẩn."
             )
+        case .ownMatter:
+            Problem(
+                .notAllowed, "dossier-own-matter",
+                "Không ai tự thẩm định, tạm dừng, kết luận, ký, hủy bỏ hoặc thu hồi đối với khen thưởng của chính mình. Người khác có thẩm quyền thực hiện."
+            )
         case .reasonMissing(let step):
             Problem.invalid("$.reason", "phải ghi lý do, căn cứ khi \(step.vietnamese)")
         case .notYours(let step, let party, let track):

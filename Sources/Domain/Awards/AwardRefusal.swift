@@ -12,6 +12,8 @@ public enum AwardRefusal: Error, Sendable, Hashable {
     case supplementsExhausted(maximum: Int)
     case reasonMissing(AwardDossier.Step)
     case notYours(AwardDossier.Step, AwardParty, AwardTrack)
+    /// Who acts is himself the nominee (A66).
+    case ownMatter
 
     // Eligibility.
     case notFrozen

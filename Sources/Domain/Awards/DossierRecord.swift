@@ -65,9 +65,10 @@ public struct DossierBasis: Sendable, Hashable {
         self.current = current
     }
 
-    public var isFlipped: Bool { current != resting }
+    /// What waited for the motto and passed was put forward for that: nothing was turned round.
+    public var isFlipped: Bool { current != resting && !(resting == .pending && current == .pass) }
 
-    /// `Kết quả xét khi trình là “đạt”, nay là “không đạt” theo số liệu đã đính chính`; nil where nothing changed.
+    /// `Kết quả xét khi trình là “đạt”, nay là “không đạt” theo số liệu đã đính chính`; nil where nothing was turned round.
     public var flag: String? {
         guard isFlipped else { return nil }
         let now = current.map { "“\($0.vietnamese)”" } ?? "không còn kết quả"

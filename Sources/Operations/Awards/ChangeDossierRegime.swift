@@ -18,6 +18,7 @@ public struct ChangeDossierRegime: Sendable {
     public func perform(in tx: borrowing TenantTransaction, ids: IDSource) async throws {
         guard let record = try await DossierRecord.find(dossier, in: tx) else { throw Problem.notFound }
         guard try await tx.officer().may(.appraiseAward) else { throw Problem.notAllowed }
+        try await record.refuseOnesOwn(in: tx)
         let regimes = try await LegalRegime.all(in: tx)
         guard let chosen = regimes.first(where: { $0.code == regime }) else {
             let codes = regimes.map(\.code).joined(separator: ", ")

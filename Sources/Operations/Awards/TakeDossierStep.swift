@@ -21,7 +21,7 @@ struct TakeDossierStep: Sendable {
 
     /// The dossier, where the machine lets the officer take the step.
     ///
-    /// - Throws: `not-found`, `not-allowed`, and what ``AwardRefusal`` says of the step.
+    /// - Throws: `not-found`, `not-allowed`, `dossier-own-matter`, and what ``AwardRefusal`` says of the step.
     func admitted(in tx: borrowing TenantTransaction) async throws -> DossierRecord {
         guard let record = try await DossierRecord.find(dossier, in: tx) else { throw Problem.notFound }
         let officer = try await tx.officer()
@@ -29,6 +29,7 @@ struct TakeDossierStep: Sendable {
         let maximum = campaign.plan.integer(.maxReturns) ?? 0
         if let giver = record.dossier.giver {
             try admitOwn(record, giver, officer, maximum: maximum)
+            try await refuseOnesOwn(record, in: tx)
             return record
         }
         // A leader records the appraisal of Home Affairs' own dossier (A66): whose step it is, the database says.
@@ -39,7 +40,15 @@ struct TakeDossierStep: Sendable {
         if let refusal, refusal.problem.kind == .notAllowed { throw refusal.problem }
         guard actions.isEmpty || !actions.isDisjoint(with: officer.actions) else { throw Problem.notAllowed }
         if let refusal { throw refusal.problem }
+        try await refuseOnesOwn(record, in: tx)
         return record
+    }
+
+    /// What a council voted is its own word, whoever records it.
+    private func refuseOnesOwn(_ record: DossierRecord, in tx: borrowing TenantTransaction) async throws {
+        guard statement.step.isBarredOnOnesOwn else { return }
+        let party = record.standing.party(of: statement.step)
+        if party != .unitCouncil, party != .provincialCouncil { try await record.refuseOnesOwn(in: tx) }
     }
 
     /// Of what a unit gives by its own authority: by whom of that giver the step is taken.

@@ -108,6 +108,10 @@ extension ConstraintProblems {
         "award_of_a_signed_dossier": Problem(
             .refused, "dossier-out-of-order",
             "Hồ sơ chưa ở trạng thái đã ký quyết định nên chưa ghi khen thưởng. Ghi bước ký quyết định trước."),
+        "award_by_a_decision": Problem(
+            .refused, "award-without-decision", "Khen thưởng chỉ ghi vào quyết định, không ghi vào công văn. Nhập số quyết định."),
+        "award_signed_when_it_was_decided": Problem.invalid(
+            "$.signedOn", "khác ngày ký đã ghi ở bước ký quyết định của hồ sơ; tiền thưởng tính theo ngày đó"),
         "award_by_a_rate": Problem(
             .refused, "reward-without-rate", "Chưa có mức tiền thưởng theo quy định áp dụng. Ghi mức kèm căn cứ trước khi ghi khen thưởng."),
         "award_by_a_base_salary": Problem(

@@ -80,7 +80,40 @@ extension AwardDossier {
     }
 }
 
+extension AwardDossier {
+    /// Whether a person, by whatever record of his, is who acts, or in whose stead he acts (A66).
+    public static func isOfWhoActs(_ person: Person.ID, in tx: borrowing TenantTransaction) async throws -> Bool {
+        try await tx.first("SELECT \(person) = ANY (core.actor_persons())") { row in try row.next(Bool.self) } ?? false
+    }
+}
+
 extension Award {
+    /// When a dossier was decided, and as whom it was signed; nil while it was not.
+    ///
+    /// The Chairman's power over his post alone; his deputy signs in his stead (KT.), also without a delegation of his own (domain.md 2.3).
+    public static func signing(
+        of dossier: AwardDossier, in tx: borrowing TenantTransaction
+    ) async throws -> (day: CivilDate, signer: String)? {
+        try await tx.first(
+            """
+            SELECT s.happened_on, p.role, \(fragment: Signature.columns(as: "w"))
+            FROM \(identifier: tx.table("dossier_step")) AS s
+                LEFT JOIN core.post AS p ON p.id = s.recorded_by
+                \(fragment: Signature.source(of: "s.delegation_id", as: "w"))
+            WHERE \(fragment: tx.within("s.tenant_id"))
+              AND s.tenant_id = \(dossier.proposer)
+              AND s.dossier_id = \(dossier.id)
+              AND s.step = 'decide'
+            ORDER BY s.position DESC
+            LIMIT 1
+            """
+        ) { row in
+            let (day, role) = (try row.next(CivilDate.self), try row.next(Role?.self))
+            let signature = try Signature.next(&row)
+            return (day: day, signer: signature?.line ?? (role == .viceChairman ? "KT. CHỦ TỊCH / PHÓ CHỦ TỊCH" : "CHỦ TỊCH"))
+        }
+    }
+
     /// The decision of the Chairman of a number and year, once it is recorded.
     public static func decision(_ decision: Decision, in tx: borrowing TenantTransaction) async throws -> DecisionID? {
         try await tx.first(

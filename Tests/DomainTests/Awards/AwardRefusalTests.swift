@@ -8,7 +8,7 @@ struct AwardRefusalTests {
     /// One of each case.
     private static let all: [AwardRefusal] = [
         .outOfOrder(.appraise, .submitted, next: .receive), .outOfOrder(.appraise, .presented, next: nil), .stateUnknown(.councilReviewed),
-        .closed(.submit, .withdrawn), .held(.submit), .decided(.withdraw), .noCouncil(.passUnitCouncil), .noProvincialCouncil,
+        .ownMatter, .closed(.submit, .withdrawn), .held(.submit), .decided(.withdraw), .noCouncil(.passUnitCouncil), .noProvincialCouncil,
         .supplementsExhausted(maximum: 1), .reasonMissing(.refuse), .notYours(.decide, .signer, .provincialReview), .notFrozen,
         .verdictPending(.collective), .ownDossier, .roundLocked(day), .letterWithoutShare("1/20 (5,0%)"), .letterWithoutAward,
         .nominatedAlready, .nominatedElsewhere, .noRegime(day), .regimeUnchanged("NĐ 91/2017/NĐ-CP"), .regimeReasonMissing,

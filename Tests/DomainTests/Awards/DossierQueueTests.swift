@@ -72,5 +72,7 @@ struct DossierQueueTests {
         #expect(DossierBasis(resting: .pass, current: .pass).flag == nil)
         #expect(DossierBasis(resting: .pass, current: .fail).flag?.contains("đính chính") == true)
         #expect(DossierBasis(resting: .pending, current: nil).isFlipped)
+        #expect(DossierBasis(resting: .pending, current: .pass).flag == nil, "it waited for that")
+        #expect(DossierBasis(resting: .pending, current: .fail).isFlipped && DossierBasis(resting: .pass, current: .pending).isFlipped)
     }
 }

@@ -107,7 +107,7 @@ struct AchievementRouteTests {
             SET session_replication_role = origin;
             """)
         let again = try await submit(moved.description, in: "district_102")
-        #expect(again.status == 409 && again.code == "achievement-claimed", "\(again.json.text())")
+        #expect(again.status == 409 && again.code == "nomination-elsewhere", "\(again.json.text())")
         let free = try await stage.dossier(.councilReviewed, of: "district_102", person: try await stage.people(1, of: "district_102")[0])
         #expect(try await submit(free.description, in: "district_102").status == 201, "another person is taken")
     }

@@ -27,8 +27,8 @@ struct AftermathTests {
             INSERT INTO core.nomination_quota (review_id, unit_id, tenant_id, snapshot_version, verdict, slots)
             SELECT d.review_id, d.tenant_id, d.tenant_id, 1, 'pass', 2 FROM core.award_dossier AS d WHERE d.id = '\(id)' ON CONFLICT DO NOTHING;
             SET session_replication_role = replica;
-            INSERT INTO core.nomination_slot (dossier_id, review_id, unit_id, tenant_id, person_id, taken_on, slot, slots)
-            SELECT d.id, d.review_id, d.tenant_id, d.tenant_id, d.person_id, '2023-06-12', 1, 2 FROM core.award_dossier AS d WHERE d.id = '\(id)';
+            INSERT INTO core.nomination_slot (dossier_id, review_id, unit_id, tenant_id, person_id, nominee_id, taken_on, slot, slots)
+            SELECT d.id, d.review_id, d.tenant_id, d.tenant_id, d.person_id, d.person_id, '2023-06-12', 1, 2 FROM core.award_dossier AS d WHERE d.id = '\(id)';
             SET session_replication_role = origin;
             """)
         #expect(await code { try await stage.revoke(id, "702/QĐ-UBND") } == "revocation-not-proposed")
@@ -314,5 +314,29 @@ struct AftermathTests {
         let ruled = try await stage.after(id)
         #expect(ruled.rulings.map(\.version) == [2] && !ruled.possible.contains(.ruleFlip))
         #expect(ruled.record.standing.state == .issued, "nothing happens by itself")
+    }
+
+    @Test("what waited for the motto when it was submitted and then passed is not turned round")
+    func waitedFor() async throws {
+        let stage = try await AwardStage(province, campaign: "SAU-10")
+        let id = try await stage.dossier(.issued)
+        try await province.asSuperuser(
+            """
+            SET session_replication_role = replica;
+            INSERT INTO core.dossier_step (tenant_id, id, dossier_id, position, step, happened_on, recorded_by, recorded_on, before, state, supplements,
+                own_dossier, late, wanting, awarded, verdict, snapshot_version)
+            SELECT d.tenant_id, gen_random_uuid(), d.id, 1, 'submit', '2023-06-12', d.recorded_by, '2023-06-12', 'councilReviewed', 'submitted', 0, false, false,
+                '{}', true, 'pending', 1
+            FROM core.award_dossier AS d WHERE d.id = '\(id)';
+            SET session_replication_role = origin;
+            """)
+        try await stage.correct(to: "pass")
+        let shown = try await stage.after(id)
+        #expect(shown.record.basis?.isFlipped == false && !shown.possible.contains(.ruleFlip))
+        let act = RuleFlip(dossier: id, word: .stands, reason: "Không có gì thay đổi")
+        let told = await code {
+            try await stage.wide(.homeAffairsOfficer) { (tx: borrowing TenantTransaction) in try await act.perform(in: tx, ids: .system) }
+        }
+        #expect(told == "verdict-unchanged")
     }
 }

@@ -198,8 +198,7 @@ struct NominationSlotTests {
             }
         }
         #expect(twice?.code == "round-locked")
-        // What is withdrawn on the day of the lock still frees; a day later it does not.
-        try await province.asSuperuser("UPDATE core.installation SET business_date = '2023-06-21'")
+        // From the lock on nothing is submitted and nothing freed, on the same day too.
         let late = try await stage.dossier(.councilReviewed, of: "district_102", person: stage.people(1, of: "district_102")[0])
         #expect(await submit(late, in: "district_102") == "round-not-open")
         let held = """
@@ -210,12 +209,11 @@ struct NominationSlotTests {
         try await province.write(as: .unitHead, in: Self.tenant) { (tx: borrowing TenantTransaction) in
             guard let record = try await DossierRecord.find(dossiers[2], in: tx) else { throw Problem.notFound }
             try await DossierAct.append(
-                .init(step: .withdraw, happenedOn: Plans.day("2023-06-21"), reason: "Rút"), id: IDSource.system.next(), to: record, in: tx)
+                .init(step: .withdraw, happenedOn: Plans.day("2023-06-20"), reason: "Rút"), id: IDSource.system.next(), to: record, in: tx)
         }
         #expect(
             try await province.count("SELECT count(*) FROM core.nomination_slot WHERE dossier_id = \(dossiers[2]) AND freed_on IS NULL")
                 == 1)
-        try await province.asSuperuser("UPDATE core.installation SET business_date = '2023-06-20'")
     }
 
     @Test("are reckoned anew after a correction of the frozen figures")

@@ -65,6 +65,7 @@ enum CanaryGround {
         "award.form": "of the dossier, read by the guard",
         "award.regime_code": "of the dossier, read by the guard",
         "award.rounding": "of a rule, read by the guard",
+        "award.decision_type": "of a decision, read by the guard",
         "award.state": "of the dossier, read by the guard",
         "award.subject": "of the dossier, read by the guard",
         "award_dossier.held_in": "a state, kept by a guard",

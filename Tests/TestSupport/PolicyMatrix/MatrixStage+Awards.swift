@@ -114,8 +114,8 @@ extension MatrixStage {
             VALUES ('\(frozenReview)', '\(t)', '\(t)', 1, 'pass', 2)
             """,
             """
-            INSERT INTO core.nomination_slot (dossier_id, review_id, unit_id, tenant_id, person_id, taken_on, slot, slots)
-            VALUES ('\(place.submittedDossier)', '\(frozenReview)', '\(t)', '\(t)', '\(place.spare)', '2023-06-19', 1, 2)
+            INSERT INTO core.nomination_slot (dossier_id, review_id, unit_id, tenant_id, person_id, nominee_id, taken_on, slot, slots)
+            VALUES ('\(place.submittedDossier)', '\(frozenReview)', '\(t)', '\(t)', '\(place.spare)', '\(place.spare)', '2023-06-19', 1, 2)
             """,
             """
             INSERT INTO core.integrity_hold (id, tenant_id, unit_id, document_number, document_issuer, valid_from, recorded_by, recorded_on)

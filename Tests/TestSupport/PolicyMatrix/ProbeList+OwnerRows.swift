@@ -165,8 +165,8 @@ extension ProbeList {
 
     func slot(of target: MatrixStage.Place) -> String {
         """
-        INSERT INTO core.nomination_slot (dossier_id, review_id, unit_id, tenant_id, person_id, taken_on, slot, slots)
-        VALUES ('\(target.draftedDossier)', '\(stage.frozenReview)', '\(target.tenant)', '\(target.tenant)', '\(target.spare)', '2023-06-20', 2, 2)
+        INSERT INTO core.nomination_slot (dossier_id, review_id, unit_id, tenant_id, person_id, nominee_id, taken_on, slot, slots)
+        VALUES ('\(target.draftedDossier)', '\(stage.frozenReview)', '\(target.tenant)', '\(target.tenant)', '\(target.spare)', '\(target.spare)', '2023-06-20', 2, 2)
         """
     }
 

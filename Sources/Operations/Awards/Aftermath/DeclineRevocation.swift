@@ -16,6 +16,7 @@ public struct DeclineRevocation: Sendable {
         let officer = try await tx.officer()
         guard officer.may(.decideAward), officer.place == nil else { throw Problem.notAllowed }
         let shown = try await ShowAftermath(dossier).perform(in: tx)
+        try await shown.record.refuseOnesOwn(in: tx)
         guard let open = shown.openProposal else {
             throw Problem(
                 .refused, "revocation-not-proposed", "Không có đề nghị hủy bỏ nào đang chờ quyết định. Tải lại để xem trạng thái hồ sơ.")

@@ -23,6 +23,7 @@ public struct ProposeRevocation: Sendable {
         let officer = try await tx.officer()
         guard officer.may(.appraiseAward), officer.place == nil else { throw Problem.notAllowed }
         guard let record = try await DossierRecord.find(dossier, in: tx) else { throw Problem.notFound }
+        try await record.refuseOnesOwn(in: tx)
         var check = InputCheck()
         let facts = check.passage(facts, "$.facts")
         let number = check.line(documentNumber, "$.documentNumber", atMost: 100)

@@ -30,6 +30,7 @@ public struct RecoverReward: Sendable {
         let officer = try await tx.officer()
         guard officer.may(isWaived ? .decideAward : .appraiseAward), officer.place == nil else { throw Problem.notAllowed }
         let shown = try await ShowAftermath(dossier).perform(in: tx)
+        try await shown.record.refuseOnesOwn(in: tx)
         guard let recovery = shown.recovery else { throw AwardRefusal.notRevoked.problem }
         var check = InputCheck()
         let number = check.line(documentNumber, "$.documentNumber", atMost: 100)

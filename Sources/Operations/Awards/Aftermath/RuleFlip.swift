@@ -22,6 +22,7 @@ public struct RuleFlip: Sendable {
         let officer = try await tx.officer()
         guard officer.may(.appraiseAward), officer.place == nil else { throw Problem.notAllowed }
         guard let record = try await DossierRecord.find(dossier, in: tx) else { throw Problem.notFound }
+        try await record.refuseOnesOwn(in: tx)
         var check = InputCheck()
         let reason = check.passage(reason, "$.reason")
         let number = VietnameseText(documentNumber).string

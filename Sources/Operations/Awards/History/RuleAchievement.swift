@@ -44,13 +44,15 @@ public struct RuleAchievement: Sendable {
         self.reason = reason
     }
 
-    /// - Throws: `invalid-input`, `not-found`, `not-allowed`, `achievement-not-flagged`.
+    /// - Throws: `invalid-input`, `not-found`, `not-allowed`, `dossier-own-matter`, `achievement-not-flagged`.
     public func perform(in tx: borrowing TenantTransaction, ids: IDSource) async throws {
         let officer = try await tx.officer()
         guard officer.may(.appraiseAward), officer.place == nil else { throw Problem.notAllowed }
         var check = InputCheck()
         let reason = check.line(reason, "$.reason", atMost: 2_000)
         try check.finish()
+        guard let record = try await DossierRecord.find(dossier, in: tx) else { throw Problem.notFound }
+        try await record.refuseOnesOwn(in: tx)
         guard try await AchievementFlag.rule(ruling, on: dossier, beside: other, reason: reason, id: ids.next(), in: tx) else {
             throw Problem.notFound
         }

@@ -14,11 +14,12 @@ public struct EndHold: Sendable {
         self.documentNumber = documentNumber
     }
 
-    /// - Throws: `invalid-input` with every field at fault; `not-found`, `not-allowed`, `hold-ended`.
+    /// - Throws: `invalid-input` with every field at fault; `not-found`, `not-allowed`, `dossier-own-matter`, `hold-ended`.
     public func perform(in tx: borrowing TenantTransaction) async throws {
         let officer = try await tx.officer()
         guard officer.may(.appraiseAward), officer.place == nil else { throw Problem.notAllowed }
         guard let found = try await KeptHold.find(hold, in: tx) else { throw Problem.notFound }
+        if let person = found.person, try await AwardDossier.isOfWhoActs(person, in: tx) { throw AwardRefusal.ownMatter.problem }
         var check = InputCheck()
         let number = check.line(documentNumber, "$.documentNumber", atMost: 100)
         if through > officer.today { check.fault("$.through", "sau ngày hôm nay (\(officer.today.vietnamese)); nhập ngày trên văn bản") }

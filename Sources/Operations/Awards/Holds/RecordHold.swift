@@ -19,7 +19,7 @@ public struct RecordHold: Sendable {
         self.from = from
     }
 
-    /// - Throws: `invalid-input` with every field at fault; `not-allowed`.
+    /// - Throws: `invalid-input` with every field at fault; `not-allowed`, `dossier-own-matter`.
     public func perform(in tx: borrowing TenantTransaction, ids: IDSource) async throws -> KeptHold.ID {
         let officer = try await tx.officer()
         guard officer.may(.appraiseAward), officer.place == nil else { throw Problem.notAllowed }
@@ -34,6 +34,7 @@ public struct RecordHold: Sendable {
         }
         try check.finish()
         guard let tenant else { throw Problem.notFound }
+        if let person, try await AwardDossier.isOfWhoActs(person, in: tx) { throw AwardRefusal.ownMatter.problem }
         let id: KeptHold.ID = ids.next()
         try await KeptHold.record(id, on: unit, person, of: tenant, document: number, issuer: issuer, from: from, in: tx)
         return id

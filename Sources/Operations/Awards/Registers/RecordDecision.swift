@@ -20,7 +20,7 @@ public struct RecordDecision: Sendable {
 
     public var number: String
     public var signedOn: CivilDate
-    /// As it stands under the paper: form and post.
+    /// Form and post as under the paper; empty: as the dossiers were signed. Of the Chairman's no other is taken.
     public var signer: String
     public var awards: [Given]
 
@@ -42,7 +42,7 @@ public struct RecordDecision: Sendable {
         guard giver != nil ? officer.mayWrite : officer.may(.appraiseAward) && officer.place == nil else { throw Problem.notAllowed }
         var check = InputCheck()
         let number = check.line(number, "$.number", atMost: 100)
-        let signer = check.line(signer, "$.signer", atMost: 500)
+        var signer = VietnameseText(signer).string
         if signedOn > officer.today {
             check.fault("$.signedOn", "sau ngày hôm nay (\(officer.today.vietnamese)); nhập ngày ký trên quyết định")
         }
@@ -50,6 +50,7 @@ public struct RecordDecision: Sendable {
         if awards.count > Self.most { check.fault("$.awards", "nhiều hơn \(Self.most) hồ sơ; ghi thành nhiều lần") }
         if Set(awards.map(\.dossier)).count != awards.count { check.fault("$.awards", "có hồ sơ ghi hai lần; mỗi hồ sơ một lần") }
         var given: [(record: DossierRecord, word: ConfirmedName.Word)] = []
+        var signings: [(day: CivilDate, signer: String)] = []
         for (index, award) in awards.prefix(Self.most).enumerated() {
             guard let record = try await DossierRecord.find(award.dossier, in: tx) else {
                 check.fault("$.awards[\(index)].dossier", "không có hồ sơ này; lấy mã định danh trong danh sách hồ sơ")
@@ -58,8 +59,20 @@ public struct RecordDecision: Sendable {
             if record.dossier.giver != giver {
                 check.fault("$.awards[\(index)].dossier", "không phải hồ sơ của nơi ký quyết định này; ghi vào quyết định của nơi tặng")
             }
+            if let signing = try await Award.signing(of: record.dossier, in: tx) { signings.append(signing) }
             given.append((record, try await word(of: award, record, "$.awards[\(index)].name", &check, in: tx)))
         }
+        if let other = signings.first(where: { $0.day != signedOn }) {
+            check.fault("$.signedOn", "hồ sơ ghi ký ngày \(other.day.vietnamese); nhập ngày đó, tiền thưởng tính theo ngày ký")
+        }
+        if giver == nil {
+            if signer.isEmpty { signer = signings.first?.signer ?? "" }
+            let said = Self.words(signer)
+            if let other = signings.first(where: { Self.words($0.signer) != said }) {
+                check.fault("$.signer", "có hồ sơ do “\(other.signer)” ký; nhập đúng người ký của mọi hồ sơ, hoặc bỏ trống")
+            }
+        }
+        signer = check.line(signer, "$.signer", atMost: 500)
         try check.finish()
         let id: Award.DecisionID = ids.next()
         let decision = Award.Decision(number: number, signedOn: signedOn)
@@ -75,6 +88,11 @@ public struct RecordDecision: Sendable {
             ).perform(in: tx, ids: ids)
         }
         return number
+    }
+
+    /// A text without what parts its lines: KT. CHỦ TỊCH, PHÓ CHỦ TỊCH is KT. CHỦ TỊCH / PHÓ CHỦ TỊCH.
+    private static func words(_ signer: String) -> [String] {
+        signer.uppercased().split { $0.isWhitespace || $0 == "/" || $0 == "," || $0 == ";" }.map(String.init)
     }
 
     private func word(

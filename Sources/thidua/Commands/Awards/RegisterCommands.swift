@@ -30,8 +30,8 @@ struct RecordDecisionCommand: AwardKeeperCommand {
     @Option(help: "Day on which it was signed.")
     var date: CivilDate
 
-    @Option(help: "Form and post of who signed, as under the paper.")
-    var signer: String
+    @Option(help: "Form and post of who signed, as under the paper; when absent, as the dossiers were signed.")
+    var signer = ""
 
     @Option(help: "Id of a dossier that was decided, or <id>=<name to be printed>; once for each.")
     var dossier: [NamedAwardee]
