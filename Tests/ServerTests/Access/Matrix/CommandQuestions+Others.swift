@@ -12,6 +12,8 @@ extension CommandQuestion {
         "aftermath rule-flip": "AftermathCommandTests: needs an award in its state",
         "aftermath show": "AftermathCommandTests: asks for who reads the province",
         "aftermath paper": "AftermathCommandTests: needs a proposal",
+        "campaign paper": "CampaignPaperTests: writes a file", "launch paper": "CampaignPaperTests: writes a file",
+        "nomination guidance": "CampaignPaperTests: writes a file",
         "presentation show": "AftermathCommandTests: needs an event", "presentation add": "AftermathCommandTests: needs an event",
         "presentation complete": "AftermathCommandTests: needs an event", "presentation order": "AftermathCommandTests: needs an event",
         "initiative propose": "InitiativeRouteTests: needs one that meets the conditions",
