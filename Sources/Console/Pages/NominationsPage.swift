@@ -76,8 +76,8 @@ struct NominationsPage: Page {
                 return [
                     Standing(
                         words: round.round.words(on: answer.today),
-                        guidance: "số \(round.guidanceNumber) ngày \(round.guidanceOn.vietnamese)", papers: papers, scope: answer.scope.vietnamese,
-                        units: answer.units.map(Unit.init), hasNoUnits: answer.units.isEmpty,
+                        guidance: "số \(round.guidanceNumber) ngày \(round.guidanceOn.vietnamese)", papers: papers,
+                        scope: answer.scope.vietnamese, units: answer.units.map(Unit.init), hasNoUnits: answer.units.isEmpty,
                         locking: mayKeep && round.round.lockedOn == nil ? [form] : [])
                 ]
             } ?? []
