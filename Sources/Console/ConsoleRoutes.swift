@@ -9,8 +9,8 @@ public enum ConsoleRoutes {
         + ItemPageRoutes.all + ItemDraftRoutes.all + JudgementRoutes.all + MottoRoutes.all + ReviewRoutes.all + NominationRoutes.all
         + DossierRoutes.all + CouncilRoutes.all + HoldRoutes.all + AwardRegisterRoutes.all + AwardNameRoutes.all + OwnAwardRoutes.all
         + TemplateRoutes.all + AwardHistoryRoutes.all + AftermathRoutes.all + PresentationRoutes.all
-        + AwardPaperRoutes.all + CampaignPaperRoutes.all + InitiativeRoutes.all + CriticismRoutes.all + HandlingRoutes.all + OpinionRoutes.all + PetitionRoutes.all
-        + AccessRoutes.all
+        + AwardPaperRoutes.all + InitiativeRoutes.all + CriticismRoutes.all + HandlingRoutes.all + OpinionRoutes.all + PetitionRoutes.all
+        + AccessRoutes.all + CampaignPaperRoutes.all
         + ActingPostRoutes.all
         + DelegationRoutes.all + DraftRoutes.all + PaperRoutes.all + PeopleRoutes.all + PersonRoutes.all + ConfirmationRoutes.all
         + LedgerSheetRoutes.all + CalendarRoutes.all

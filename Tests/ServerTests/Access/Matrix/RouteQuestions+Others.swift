@@ -43,6 +43,8 @@ extension RouteQuestion {
         "page.aftermath.paper": "AftermathPageTests: needs a proposal",
         "launches.response-plan": "CampaignPaperTests: needs a launch", "page.unit.response-plan": "CampaignPaperTests: needs a launch",
         "nominations.guidance": "CampaignPaperTests: needs a review", "page.nominations.guidance": "CampaignPaperTests: needs a review",
+        "presentations.invitation": "PresentationTests: needs an event",
+        "page.presentation.invitation": "PresentationTests: needs an event",
         "presentations.show": "PresentationTests: needs an event", "presentations.order": "PresentationTests: needs an event",
         "presentations.add": "PresentationTests: needs an event", "presentations.complete": "PresentationTests: needs an event",
         "page.presentation": "PresentationTests: needs an event", "page.presentation.order": "PresentationTests: needs an event",
