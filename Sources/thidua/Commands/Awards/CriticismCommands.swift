@@ -260,5 +260,3 @@ struct CriticismLetterCommand: OfficerCommand {
         try await target.write(made)
     }
 }
-
-extension KeptCriticism.Kind: ExpressibleByArgument {}
