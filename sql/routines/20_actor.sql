@@ -269,6 +269,12 @@ BEGIN
 END
 $$;
 
+-- Does the acting post answer for its unit, or propose for it? It reads what is held against the unit and its people (domain.md 6); the other
+-- posts of the unit do not.
+CREATE OR REPLACE FUNCTION core.actor_answers_for_unit() RETURNS boolean
+LANGUAGE sql STABLE PARALLEL RESTRICTED
+AS $$ SELECT core.actor_role_may('award.propose') OR core.actor_role_may('review.answer') $$;
+
 -- Is anybody seated at all?
 CREATE OR REPLACE FUNCTION core.actor_present() RETURNS boolean
 LANGUAGE sql STABLE PARALLEL RESTRICTED AS $$ SELECT core.actor() IS NOT NULL $$;

@@ -95,7 +95,7 @@ BEGIN
         WHERE c.id = NEW.campaign_id
         ORDER BY part.position);
     -- By a paper that somebody put before the council, or by what the Chairman signed here (A54, A67).
-    NEW.criticised := so_far.criticised OR core.criticised(NEW.tenant_id, NEW.campaign_id, NEW.unit_id);
+    NEW.criticised := so_far.criticised OR core.criticised(NEW.tenant_id, NEW.campaign_id, NEW.review, NEW.unit_id);
     NEW.unheard := so_far.assessed IS NULL
         OR (NEW.unit_id = NEW.tenant_id
             AND (('office' = ANY (core.motto_commenters(NEW.tenant_id)) AND coalesce(so_far.office, 0) < so_far.assessed)

@@ -627,14 +627,17 @@ BEGIN
     CREATE POLICY owner_holds ON core.nomination_round FOR UPDATE TO thidua_owner
         USING ((SELECT core.actor_present()) OR (SELECT core.operator_works())) WITH CHECK (false);
 
-    -- Of its own a unit reads what it has left, and what stops its nominees; the province reads all, but holds only who keeps or signs.
+    -- Of its own a unit reads what it has left, and who answers for it what stops its nominees; the province reads all, but holds only who keeps
+    -- or signs.
     FOREACH relation IN ARRAY own
     LOOP
         readers := CASE relation WHEN 'integrity_hold' THEN 'home_affairs, leadership, auditor' ELSE province END;
         EXECUTE format('GRANT SELECT ON core.%I TO thidua_tenant, %s', relation, readers);
-        EXECUTE format('CREATE POLICY own_tenant ON core.%I FOR SELECT TO thidua_tenant USING (tenant_id = (SELECT core.actor_whole()))', relation);
+        EXECUTE format('CREATE POLICY own_tenant ON core.%I FOR SELECT TO thidua_tenant USING (tenant_id = (SELECT core.actor_whole())%s)', relation,
+            CASE relation WHEN 'integrity_hold' THEN ' AND (SELECT core.actor_answers_for_unit())' ELSE '' END);
         EXECUTE format('CREATE POLICY province ON core.%I FOR SELECT TO %s USING ((SELECT core.actor_may(''province.read'')))', relation, readers);
     END LOOP;
+    CREATE POLICY ones_own ON core.integrity_hold FOR SELECT TO thidua_tenant USING (person_id = (SELECT core.actor_person()));
     FOREACH relation IN ARRAY ARRAY['nomination_quota', 'nomination_slot']
     LOOP
         EXECUTE format('CREATE POLICY owner_keeps ON core.%I TO thidua_owner

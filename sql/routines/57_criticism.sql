@@ -136,14 +136,16 @@ END
 $$;
 
 -- Within how many days what is held against a result is answered, and who says so. A complaint: days of the calendar, from the day on which it
--- was taken up. A petition has no term in law: a local rule.
+-- was taken up; a term that ends on a day off ends with the next working day (Bộ luật Dân sự 2015, Điều 148 khoản 5). A petition has no term in
+-- law: a local rule.
 CREATE OR REPLACE FUNCTION core.petition_term(kind text)
 RETURNS TABLE (days integer, working boolean, source text)
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 AS $$
     SELECT v.days, v.working, v.source
     FROM (VALUES
-        ('complaint', 30, false, 'Luật Khiếu nại 2011, Điều 28 (chưa đối chiếu bản gốc)'),
+        ('complaint', 30, false, 'Luật Khiếu nại 2011, Điều 28; ngày cuối là ngày nghỉ thì tính đến hết ngày làm việc tiếp theo '
+            '(Bộ luật Dân sự 2015, Điều 148 khoản 5; chưa đối chiếu bản gốc)'),
         ('petition', 10, true, 'Quy định của địa phương (chưa có văn bản)')
     ) AS v (kind, days, working, source)
     WHERE v.kind = petition_term.kind
@@ -173,39 +175,51 @@ BEGIN
     NEW.term_days := coalesce(NEW.term_days, 0);
     NEW.term_working := coalesce(NEW.term_working, false);
     NEW.term_source := coalesce(NEW.term_source, '');
-    NEW.due_on := CASE WHEN NEW.term_working THEN core.working_day_after(core.today(), NEW.term_days) ELSE core.today() + NEW.term_days END;
+    -- Of days of the calendar: the last of them, or the first working day behind it.
+    NEW.due_on := CASE WHEN NEW.term_working THEN core.working_day_after(core.today(), NEW.term_days)
+        ELSE core.working_day_after(core.today() + NEW.term_days - 1, 1) END;
     RETURN NEW;
 END
 $$;
 
--- Whether a unit was criticised under a plan: what its council has to see (A54). A reminder is none, nor what was not signed.
-CREATE OR REPLACE FUNCTION core.criticised(tenant uuid, campaign uuid, unit uuid)
-RETURNS boolean
+DROP FUNCTION IF EXISTS core.criticised(uuid, uuid, uuid), core.criticism_papers(uuid, uuid[]);
+
+-- The signed papers by which units were criticised in the period of a review (A54): from the plan's first day to the last of the phase that the
+-- review closes, so that the final one looks at the whole year (A40). A reminder is none, nor what was not signed.
+CREATE OR REPLACE FUNCTION core.signed_criticisms(campaign uuid, review text, units uuid[])
+RETURNS TABLE (tenant_id uuid, unit_id uuid, number text, signed_on date)
 LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
 AS $$
-    SELECT EXISTS (
-        SELECT
-        FROM core.criticism AS c
-        WHERE c.tenant_id = criticised.tenant AND c.campaign_id = criticised.campaign AND c.unit_id = criticised.unit
-          AND c.person_id IS NULL AND c.kind = 'criticism'
-          AND EXISTS (SELECT FROM core.criticism_step AS s WHERE s.criticism_id = c.id AND s.step = 'sign'))
+    SELECT c.tenant_id, c.unit_id, s.document_number, s.document_on
+    FROM core.criticism AS c
+        JOIN core.criticism_step AS s ON s.criticism_id = c.id AND s.step = 'sign'
+        JOIN core.campaign AS p ON p.id = c.campaign_id
+    WHERE c.campaign_id = signed_criticisms.campaign AND c.unit_id = ANY (signed_criticisms.units)
+      AND c.person_id IS NULL AND c.kind = 'criticism'
+      AND s.document_on BETWEEN p.first_day AND coalesce((
+            SELECT max((phase.value ->> 'to')::date)
+            FROM jsonb_array_elements(p.document -> 'phases') AS phase (value)
+            WHERE phase.value ->> 'review' = signed_criticisms.review), p.last_day)
 $$;
 
--- The papers by which units were criticised under a plan, for who looks over the province or sees the unit whole: what a council has before it
--- when it decides on the motto (A54).
-CREATE OR REPLACE FUNCTION core.criticism_papers(campaign uuid, units uuid[])
+-- Whether a unit was: what its council has to see.
+CREATE OR REPLACE FUNCTION core.criticised(tenant uuid, campaign uuid, review text, unit uuid)
+RETURNS boolean
+LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$ SELECT EXISTS (SELECT FROM core.signed_criticisms(campaign, review, ARRAY[unit]) AS s WHERE s.tenant_id = tenant) $$;
+
+-- The papers, for who looks over the province or sees the unit whole: what a council has before it when it decides on the motto.
+CREATE OR REPLACE FUNCTION core.criticism_papers(campaign uuid, review text, units uuid[])
 RETURNS TABLE (unit_id uuid, number text, signed_on date)
 LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
 AS $$
-    SELECT c.unit_id, s.document_number, s.document_on
-    FROM core.criticism AS c
-        JOIN core.criticism_step AS s ON s.criticism_id = c.id AND s.step = 'sign'
-    WHERE c.campaign_id = criticism_papers.campaign AND c.unit_id = ANY (criticism_papers.units)
-      AND c.person_id IS NULL AND c.kind = 'criticism'
-      AND (c.tenant_id = core.actor_whole() OR core.actor_may('province.read'))
-    ORDER BY s.document_on, s.document_number
+    SELECT s.unit_id, s.number, s.signed_on
+    FROM core.signed_criticisms(campaign, review, units) AS s
+    WHERE s.tenant_id = core.actor_whole() OR core.actor_may('province.read')
+    ORDER BY s.signed_on, s.number
 $$;
 
 -- What units did about late work, by kind: how often and nothing else, for who looks over the province.
@@ -233,9 +247,9 @@ $$;
 
 REVOKE ALL ON FUNCTION core.criticism_cell(text, text), core.late_items(uuid, uuid, uuid[], uuid, uuid, date), core.criticism_guard(),
     core.criticism_step_guard(), core.handling_guard(), core.dossier_opinion_guard(), core.petition_term(text),
-    core.petition_guard(), core.criticised(uuid, uuid, uuid), core.handling_counts(),
-    core.dossier_petitions(uuid, uuid), core.criticism_papers(uuid, uuid[]) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION core.criticism_papers(uuid, uuid[]) TO thidua_tenant, office, home_affairs, leadership, council, media, auditor;
+    core.petition_guard(), core.signed_criticisms(uuid, text, uuid[]), core.criticised(uuid, uuid, text, uuid), core.handling_counts(),
+    core.dossier_petitions(uuid, uuid), core.criticism_papers(uuid, text, uuid[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION core.criticism_papers(uuid, text, uuid[]) TO thidua_tenant, office, home_affairs, leadership, council, media, auditor;
 GRANT EXECUTE ON FUNCTION core.dossier_petitions(uuid, uuid) TO thidua_tenant, office, home_affairs, leadership, council, media, auditor;
 GRANT EXECUTE ON FUNCTION core.handling_counts() TO office, home_affairs, leadership, council, auditor;
 
@@ -268,11 +282,12 @@ BEGIN
             USING (tenant_id = (SELECT core.actor_home()) OR (SELECT core.owner_looks_over()))', relation);
     END LOOP;
 
-    -- Not public: the unit, the one concerned, who proposes, who signs and who inspects.
+    -- Not public: who answers for the unit or proposes for it, the one concerned, who proposes, who signs and who inspects.
     EXECUTE format('GRANT SELECT ON core.criticism, core.criticism_step, core.petition TO thidua_tenant, %s', keepers);
     FOREACH relation IN ARRAY ARRAY['criticism', 'petition']
     LOOP
-        EXECUTE format('CREATE POLICY own_tenant ON core.%I FOR SELECT TO thidua_tenant USING (tenant_id = (SELECT core.actor_whole()))', relation);
+        EXECUTE format('CREATE POLICY own_tenant ON core.%I FOR SELECT TO thidua_tenant
+            USING (tenant_id = (SELECT core.actor_whole()) AND (SELECT core.actor_answers_for_unit()))', relation);
         EXECUTE format('CREATE POLICY province ON core.%I FOR SELECT TO %s USING ((SELECT core.actor_may(''province.read'')))', relation, keepers);
     END LOOP;
     -- A person what falls on him; who sees a part of the unit what falls on the collective in which he sits.

@@ -34,7 +34,8 @@ AS $$
         ELSE 'deed ' || encode(sha256(convert_to(lower(regexp_replace(btrim(normalize(achievement, NFC)), '\s+', ' ', 'g')), 'UTF8')), 'hex') END
 $$;
 
--- Awards that were signed, with those of before: of a unit and the units that it came from, or of a person wherever he served; the latest first.
+-- Awards that were signed, with those of before: of a unit, with what the units that it came from got as such, or of a person wherever he served;
+-- the latest first.
 -- Who reads the province asks of everybody, a unit of itself and of the people whose records it keeps, everybody of himself. What was revoked
 -- is told to those alone whom it concerns, and to the province.
 CREATE OR REPLACE FUNCTION core.award_history(of_tenant uuid, of_unit uuid, of_person uuid, last_on date, last_id uuid, most integer)
@@ -88,6 +89,10 @@ AS $$
                 SELECT FROM core.person AS n WHERE n.id = of_person AND n.tenant_id = sight.whole)) THEN f.person_id IN (SELECT records.id FROM records)
             ELSE (f.tenant_id IN (SELECT line.id FROM line) OR (sight.everything AND of_tenant IS NULL))
                 AND (of_person IS NULL OR f.person_id IN (SELECT records.id FROM records))
+                -- Of a predecessor what the collective itself got: which of its parts and people came along is recorded nowhere, and a code that
+                -- both use says nothing of it.
+                AND (of_person IS NOT NULL OR f.tenant_id = CASE WHEN sight.everything THEN of_tenant ELSE sight.whole END
+                    OR (sight.everything AND of_tenant IS NULL) OR (f.unit_id = f.tenant_id AND f.person_id IS NULL))
             END
       AND (of_unit IS NULL OR f.unit_id = of_unit OR (of_unit = of_tenant AND f.unit_id = f.tenant_id))
       AND (NOT f.revoked OR sight.everything OR f.tenant_id = sight.whole OR f.person_id = sight.oneself)

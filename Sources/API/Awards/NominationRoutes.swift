@@ -6,7 +6,7 @@ import Web
 
 /// Nomination rounds: opened and locked by Home Affairs; each unit sees its own slots, the province all.
 enum NominationRoutes {
-    static let all: [Route] = [list] + LedgerPlace.both(show) + [open, lock]
+    static let all: [Route] = [list] + LedgerPlace.both(show) + [guidance, open, lock]
 
     private static let list = Route(
         .get, "/api/v1/nomination-rounds", name: "nominations.list", asks: .reading(.catalogue),
@@ -27,6 +27,20 @@ enum NominationRoutes {
             let (campaign, review) = try ReviewBody.named(call)
             return try await call.read { (tx: borrowing TenantTransaction) in try await shown(campaign, review, in: tx) }
         }
+    }
+
+    private static let guidance = Route(
+        .get, LedgerPlace.province.path("nomination-round/guidance"), name: LedgerPlace.province.name("nominations.guidance"),
+        asks: .action(.readProvince), summary: "The guidance letter of a round as an attachment; before it is opened for a last day named.",
+        query: ReviewBody.query + [QueryParameter("cutOff", .date, "The last day to submit, while no round is opened.")] + PaperFile.query,
+        answers: .bytes(PaperFile.mediaTypes, atMost: PaperFile.largest)
+    ) { call in
+        let (format, named) = (try PaperFile.format(call), try ReviewBody.named(call))
+        let making = MakeRoundGuidance(campaign: named.campaign, review: named.review, cutOff: try call.queryDate("cutOff"))
+        let paper = try await call.backend.entrance.read(try call.entry()) { (tx: borrowing TenantTransaction) in
+            try await making.perform(in: tx)
+        }
+        return try await PaperFile.reply(paper, as: format, to: call)
     }
 
     private static let open = Route(

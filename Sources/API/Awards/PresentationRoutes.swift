@@ -6,7 +6,7 @@ import Web
 
 /// Events at which awards are handed over: planned, their order, its list to print, and who received.
 enum PresentationRoutes {
-    static let all: [Route] = [list, show, plan, add, complete, order]
+    static let all: [Route] = [list, show, plan, add, complete, order, invitation]
 
     private static let list = Route(
         .get, LedgerPlace.province.path("presentations"), name: LedgerPlace.province.name("presentations.list"),
@@ -31,16 +31,22 @@ enum PresentationRoutes {
         }
     }
 
-    private static let order = Route(
-        .get, LedgerPlace.province.path("presentations/{presentation}/order"), name: LedgerPlace.province.name("presentations.order"),
-        asks: .action(.readProvince), summary: "Its order as a list to print, as an attachment.", query: PaperFile.query,
-        answers: .bytes(PaperFile.mediaTypes, atMost: PaperFile.largest)
-    ) { call in
-        let (format, making) = (try PaperFile.format(call), MakePresentationPaper(try call.path("presentation")))
-        let paper = try await call.backend.entrance.read(try call.entry()) { (tx: borrowing TenantTransaction) in
-            try await making.perform(in: tx)
+    private static let order = paper(.conferenceScript, "order", "Its order as a list to print, as an attachment.")
+
+    private static let invitation = paper(.invitation, "invitation", "The invitation to the units whose people receive, as an attachment.")
+
+    private static func paper(_ kind: PaperKind, _ verb: String, _ summary: String) -> Route {
+        Route(
+            .get, LedgerPlace.province.path("presentations/{presentation}/\(verb)"),
+            name: LedgerPlace.province.name("presentations.\(verb)"), asks: .action(.readProvince), summary: summary,
+            query: PaperFile.query, answers: .bytes(PaperFile.mediaTypes, atMost: PaperFile.largest)
+        ) { call in
+            let (format, making) = (try PaperFile.format(call), MakePresentationPaper(try call.path("presentation"), kind))
+            let paper = try await call.backend.entrance.read(try call.entry()) { (tx: borrowing TenantTransaction) in
+                try await making.perform(in: tx)
+            }
+            return try await PaperFile.reply(paper, as: format, to: call)
         }
-        return try await PaperFile.reply(paper, as: format, to: call)
     }
 
     private static let plan = Route(

@@ -4,7 +4,7 @@ import Operations
 import Web
 
 enum CampaignRoutes {
-    static let all: [Route] = [list, show, bring, launch]
+    static let all: [Route] = [list, show, plan, bring, launch]
 
     private static let list = Route(
         .get, "/api/v1/campaigns", name: "campaigns.list", asks: .reading(.catalogue), summary: "All campaigns, the latest first.",
@@ -26,6 +26,18 @@ enum CampaignRoutes {
             let record = try await show.perform(in: tx)
             return .json(try CampaignJSON.value(record)).tagged(record.version)
         }
+    }
+
+    private static let plan = Route(
+        .get, "/api/v1/campaigns/{campaign}/launch-plan", name: "campaigns.launch-plan", asks: .reading(.catalogue),
+        summary: "The plan as an official paper, as an attachment.", query: PaperFile.query,
+        answers: .bytes(PaperFile.mediaTypes, atMost: PaperFile.largest)
+    ) { call in
+        let (format, making) = (try PaperFile.format(call), MakeLaunchPlan(campaign: try call.path("campaign")))
+        let paper = try await call.backend.entrance.read(try call.entry()) { (tx: borrowing TenantTransaction) in
+            try await making.perform(in: tx)
+        }
+        return try await PaperFile.reply(paper, as: format, to: call)
     }
 
     private static let bring = Route(

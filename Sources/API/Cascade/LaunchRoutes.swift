@@ -4,7 +4,7 @@ import Operations
 import Web
 
 enum LaunchRoutes {
-    static let all: [Route] = [cascade, list, show] + LaunchStepRoutes.all
+    static let all: [Route] = [cascade, list, show, response] + LaunchStepRoutes.all
 
     private static let cascade = Route(
         .post, "/api/v1/tenants/{tenant}/campaigns/{campaign}/cascade", name: "launches.cascade", asks: .action(.cascadeLaunch),
@@ -61,6 +61,18 @@ enum LaunchRoutes {
             let launch = try await show.perform(in: tx)
             return .json(LaunchJSON.value(launch)).tagged(launch.version)
         }
+    }
+
+    private static let response = Route(
+        .get, "/api/v1/tenants/{tenant}/campaigns/{campaign}/response-plan", name: "launches.response-plan", asks: .reading(.launch),
+        summary: "The unit's plan in answer to the province's, with what it gave inside, as an attachment.", query: PaperFile.query,
+        answers: .bytes(PaperFile.mediaTypes, atMost: PaperFile.largest)
+    ) { call in
+        let (format, making) = (try PaperFile.format(call), MakeResponsePlan(campaign: try call.path("campaign")))
+        let paper = try await call.backend.entrance.read(try call.entry()) { (tx: borrowing TenantTransaction) in
+            try await making.perform(in: tx)
+        }
+        return try await PaperFile.reply(paper, as: format, to: call)
     }
 
     private static func place(_ cursor: String?) throws(Problem) -> ListLaunches.Place? {

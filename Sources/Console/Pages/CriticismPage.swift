@@ -54,7 +54,7 @@ struct CriticismPage: Page {
         self.list = list
         title = kept.kind.vietnamese
         name = kept.name
-        state = kept.state.vietnamese
+        state = kept.state.vietnamese(kept.kind)
         proposedOn = kept.proposedOn.vietnamese
         explainBy = kept.explainBy.vietnamese
         words = kept.words
@@ -66,7 +66,7 @@ struct CriticismPage: Page {
         acts = detail.acts.map { act in
             let day = act.documentOn.map { " ngày \($0.vietnamese)" } ?? ""
             return Act(
-                day: act.recordedOn.vietnamese, step: act.step.vietnamese, who: act.title,
+                day: act.recordedOn.vietnamese, step: act.step.vietnamese(kept.kind), who: act.title,
                 paper: act.documentNumber.isEmpty ? "" : act.documentNumber + day, words: act.words)
         }
         hasNoActs = acts.isEmpty

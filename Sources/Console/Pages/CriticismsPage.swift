@@ -49,7 +49,7 @@ struct CriticismsPage: Page {
         rows = found.map { kept in
             Row(
                 kind: kept.kind.vietnamese, name: kept.name, unit: kept.tenantName, items: "\(kept.items)",
-                proposedOn: kept.proposedOn.vietnamese, explainBy: kept.explainBy.vietnamese, state: kept.state.vietnamese,
+                proposedOn: kept.proposedOn.vietnamese, explainBy: kept.explainBy.vietnamese, state: kept.state.vietnamese(kept.kind),
                 path: "\(path)/\(kept.id)")
         }
         hasNoRows = found.isEmpty

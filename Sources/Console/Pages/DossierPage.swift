@@ -104,7 +104,7 @@ struct DossierPage: Page {
         recording =
             isRecordedHere
             ? [Fact(label: "Giấy khen của đơn vị", value: "/units/\(record.proposerSlug)/own-awards")]
-            : detail.possible.contains(.issue) ? [Fact(label: "sổ khen thưởng", value: "/awards")] : []
+            : detail.possible.contains(.issue) ? [Fact(label: "Sổ khen thưởng", value: "/awards")] : []
         let isFollowed = record.standing.state.isDecided || record.standing.state == .revoked || record.basis?.isFlipped == true
         after =
             isFollowed && officer.may(.readProvince)

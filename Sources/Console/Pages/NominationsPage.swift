@@ -24,6 +24,8 @@ struct NominationsPage: Page {
     struct Standing: Sendable {
         let words: String
         let guidance: String
+        /// Where it is as a paper, for who reads the province.
+        let papers: [Link]
         let scope: String
         let units: [Unit]
         let hasNoUnits: Bool
@@ -38,6 +40,10 @@ struct NominationsPage: Page {
         let taken: Int
         let free: Int
         let submitted: Int
+    }
+
+    struct Link: Sendable {
+        let path: String
     }
 
     struct Round: Sendable {
@@ -62,14 +68,16 @@ struct NominationsPage: Page {
         self.frame = frame
         self.campaign = campaign
         self.review = review.vietnamese
+        let paper = Link(path: "/nominations/guidance?campaign=\(campaign)&review=\(review.rawValue)")
+        let papers = me.officer.may(.readProvince) ? [paper] : []
         standing =
             answer.map { answer in
                 let round = answer.round
                 return [
                     Standing(
                         words: round.round.words(on: answer.today),
-                        guidance: "số \(round.guidanceNumber) ngày \(round.guidanceOn.vietnamese)", scope: answer.scope.vietnamese,
-                        units: answer.units.map(Unit.init), hasNoUnits: answer.units.isEmpty,
+                        guidance: "số \(round.guidanceNumber) ngày \(round.guidanceOn.vietnamese)", papers: papers,
+                        scope: answer.scope.vietnamese, units: answer.units.map(Unit.init), hasNoUnits: answer.units.isEmpty,
                         locking: mayKeep && round.round.lockedOn == nil ? [form] : [])
                 ]
             } ?? []

@@ -7,6 +7,8 @@ struct ProvincePage: Page {
     let frame: Frame
     let campaign: String
     let plan: String
+    /// Where it is as a paper.
+    let planPaper: String
     let asOf: String
     let figures: [Figure]
     let rows: [UnitRow]
@@ -19,6 +21,7 @@ struct ProvincePage: Page {
         self.frame = frame
         campaign = monitor.campaign.name
         plan = monitor.campaign.launch.map { "\($0.documentNumber), phát động ngày \($0.launchedOn.vietnamese)" } ?? "Chưa phát động"
+        planPaper = "/campaigns/\(monitor.campaign.code)/launch-plan"
         asOf = monitor.asOf.vietnamese
         let launches = Dictionary(monitor.tenants.map { ($0.slug, $0) }) { first, _ in first }
         rows = overview.units.map { unit in

@@ -41,6 +41,9 @@ struct UnitPage: Page {
     let ownAwards: String
     /// Where its initiatives are.
     let initiatives: String
+    /// The province's plan, and the unit's in answer to it.
+    let launchPlan: String
+    let responsePlan: String
 
     init(frame: Frame, tenant: Tenant, monitor: LaunchMonitor, overview: ShowOverview.Overview, items page: ListItems.Page) {
         self.frame = frame
@@ -58,6 +61,8 @@ struct UnitPage: Page {
         dossiers = "/units/\(tenant.slug)/award-dossiers"
         ownAwards = "/units/\(tenant.slug)/own-awards"
         initiatives = "/units/\(tenant.slug)/initiatives"
+        launchPlan = "/campaigns/\(monitor.campaign.code)/launch-plan"
+        responsePlan = "/units/\(tenant.slug)/campaigns/\(monitor.campaign.code)/response-plan"
         campaign = monitor.campaign.name
         asOf = monitor.asOf.vietnamese
         let launches = Dictionary(monitor.units.map { ($0.unit, $0) }) { first, _ in first }

@@ -1,3 +1,4 @@
+import Documents
 import Domain
 import HTTPTypes
 import Operations
@@ -5,7 +6,7 @@ import Web
 
 /// Events at which awards are handed over: the list, one event, its order to print, and the forms of Home Affairs.
 enum PresentationRoutes {
-    static let all: [Route] = [list, show, order, plan, add, complete]
+    static let all: [Route] = [list, show, order, invitation, plan, add, complete]
 
     private static let list = Route(
         .get, "/presentations", name: "page.presentations", asks: .action(.readProvince),
@@ -21,15 +22,21 @@ enum PresentationRoutes {
         .html(Templates.shared.render(try await page(call)))
     }
 
-    private static let order = Route(
-        .get, "/presentations/{presentation}/order", name: "page.presentation.order", asks: .action(.readProvince),
-        summary: "Its order as a list to print.", query: PaperFile.query
-    ) { call in
-        let (format, making) = (try PaperFile.format(call), MakePresentationPaper(try call.path("presentation")))
-        let paper = try await call.backend.entrance.read(try CouncilHome.province.entry(call)) { (tx: borrowing TenantTransaction) in
-            try await making.perform(in: tx)
+    private static let order = paper(.conferenceScript, "order", "Its order as a list to print.")
+
+    private static let invitation = paper(.invitation, "invitation", "The invitation to the units whose people receive.")
+
+    private static func paper(_ kind: PaperKind, _ verb: String, _ summary: String) -> Route {
+        Route(
+            .get, "/presentations/{presentation}/\(verb)", name: "page.presentation.\(verb)", asks: .action(.readProvince),
+            summary: summary, query: PaperFile.query
+        ) { call in
+            let (format, making) = (try PaperFile.format(call), MakePresentationPaper(try call.path("presentation"), kind))
+            let paper = try await call.backend.entrance.read(try CouncilHome.province.entry(call)) {
+                (tx: borrowing TenantTransaction) in try await making.perform(in: tx)
+            }
+            return try await PaperFile.reply(paper, as: format, to: call)
         }
-        return try await PaperFile.reply(paper, as: format, to: call)
     }
 
     private static let plan = Route(

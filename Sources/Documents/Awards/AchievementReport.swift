@@ -45,14 +45,14 @@ public struct AchievementReport: PaperSource, Hashable {
     }
 
     public var paper: OfficialPaper {
-        let abstract = "Đề nghị tặng \(awardee.form.vietnamese) cho \(awardee.subject.vietnamese) \(occasion.achievement)"
+        let abstract = "Đề nghị tặng \(awardee.form.inPapers) cho \(awardee.subject.vietnamese) \(occasion.achievement)"
         var paper = frame.paper(.named("Báo cáo thành tích", abstract: abstract), signed: reporter)
         paper.signatures = [confirmation, reporter]
         // It goes with a tờ trình and is sent to nobody by itself.
         paper.recipients = []
         paper.archive = nil
         paper.body = opening + results + earlier
-        paper.fields = ["ten": awardee.name, "chuc_vu_don_vi": awardee.position, "hinh_thuc": awardee.form.vietnamese]
+        paper.fields = ["ten": awardee.name, "chuc_vu_don_vi": awardee.position, "hinh_thuc": awardee.form.inPapers]
         return paper
     }
 

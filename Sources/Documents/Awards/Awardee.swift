@@ -73,9 +73,9 @@ extension Awardee {
         AwardSubject.allCases.filter { subject in awardees.contains { $0.subject == subject } }.map(\.vietnamese).joined(separator: ", ")
     }
 
-    /// `Bằng khen của Chủ tịch UBND tỉnh`; several forms joined.
+    /// `Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh`; several forms joined.
     static func forms(_ awardees: [Awardee]) -> String {
-        AwardForm.allCases.filter { form in awardees.contains { $0.form == form } }.map(\.vietnamese).joined(separator: ", ")
+        AwardForm.allCases.filter { form in awardees.contains { $0.form == form } }.map(\.inPapers).joined(separator: ", ")
     }
 
     /// Papers write counts below 10 with a zero.

@@ -26,7 +26,7 @@ public struct BallotSheet: PaperSource, Hashable {
         columns.append(.init("hinh_thuc", "Hình thức đề nghị", share: 19))
         columns.append(.init("dong_y", "Đồng ý", share: 12, .centre))
         columns.append(.init("khong_dong_y", "Không đồng ý", share: 12, .centre))
-        let rows = Awardee.rows(awardees, awardee: { $0 }, cells: { [$0.form.vietnamese, "☐", "☐"] })
+        let rows = Awardee.rows(awardees, awardee: { $0 }, cells: { [$0.form.inPapers, "☐", "☐"] })
         paper.body = [
             .paragraph("Đánh dấu X vào một trong hai ô của từng trường hợp. Để trống hoặc đánh dấu cả hai ô là phiếu trắng, không hợp lệ."),
             .paragraph("Không ký tên, không ghi họ tên vào phiếu."), .table(PaperTable("danh_sach", columns: columns, rows: rows)),

@@ -7,7 +7,7 @@ public enum CriticismJSON {
     public static func detail(_ detail: CriticismDetail) -> JSONValue {
         var members = members(detail.criticism)
         members.append("facts", .array(detail.facts.map(fact)))
-        members.append("acts", .array(detail.acts.map(act)))
+        members.append("acts", .array(detail.acts.map { act($0, of: detail.criticism.kind) }))
         return .object(members)
     }
 
@@ -18,7 +18,7 @@ public enum CriticismJSON {
             ("person", .string(orNull: kept.person)), ("name", .string(kept.name)), ("campaign", .string(kept.campaign)),
             ("items", .integer(kept.items)), ("words", .string(kept.words)), ("proposedOn", .string(kept.proposedOn.description)),
             ("explainBy", .string(kept.explainBy.description)), ("state", .string(kept.state.rawValue)),
-            ("stateName", .string(kept.state.vietnamese)), ("signedOn", .string(orNull: kept.signedOn)),
+            ("stateName", .string(kept.state.vietnamese(kept.kind))), ("signedOn", .string(orNull: kept.signedOn)),
         ])
     }
 
@@ -29,9 +29,9 @@ public enum CriticismJSON {
         ]
     }
 
-    private static func act(_ act: CriticismAct) -> JSONValue {
+    private static func act(_ act: CriticismAct, of kind: KeptCriticism.Kind) -> JSONValue {
         [
-            "step": .string(act.step.rawValue), "stepName": .string(act.step.vietnamese), "words": .string(act.words),
+            "step": .string(act.step.rawValue), "stepName": .string(act.step.vietnamese(kind)), "words": .string(act.words),
             "documentNumber": .string(act.documentNumber), "documentOn": .string(orNull: act.documentOn),
             "recordedOn": .string(act.recordedOn.description), "post": .string(act.title),
         ]
@@ -44,7 +44,7 @@ public enum CriticismJSON {
     public static func row(_ kept: KeptCriticism) -> [String] {
         [
             kept.kind.vietnamese, kept.name, kept.tenantName, "\(kept.items)", kept.proposedOn.vietnamese, kept.explainBy.vietnamese,
-            kept.state.vietnamese, kept.signedOn?.vietnamese ?? "", kept.id.description,
+            kept.state.vietnamese(kept.kind), kept.signedOn?.vietnamese ?? "", kept.id.description,
         ]
     }
 }

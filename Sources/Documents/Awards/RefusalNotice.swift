@@ -41,7 +41,7 @@ public struct RefusalNotice: PaperSource, Hashable {
         var columns = Awardee.columns
         columns.append(.init("hinh_thuc", "Hình thức đề nghị", share: 18))
         columns.append(.init("ly_do", "Lý do", share: 34))
-        let rows = Awardee.rows(entries, awardee: \.awardee) { [$0.awardee.form.vietnamese, $0.reason] }
+        let rows = Awardee.rows(entries, awardee: \.awardee) { [$0.awardee.form.inPapers, $0.reason] }
         let until = petitionUntil.map { " trước hết \($0.inText)" } ?? ""
         paper.body = [
             .paragraph(

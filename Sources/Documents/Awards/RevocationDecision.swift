@@ -46,7 +46,7 @@ public struct RevocationDecision: PaperSource, Hashable {
     }
 
     public var paper: OfficialPaper {
-        let abstract = "Về việc hủy bỏ quyết định tặng \(awardee.form.vietnamese), thu hồi hiện vật và tiền thưởng"
+        let abstract = "Về việc hủy bỏ quyết định tặng \(awardee.form.inPapers), thu hồi hiện vật và tiền thưởng"
         var paper = frame.paper(.named("Quyết định", abstract: abstract), signed: frame.signer.ownPower)
         paper.authority = authority
         paper.grounds =
@@ -67,7 +67,7 @@ public struct RevocationDecision: PaperSource, Hashable {
             .article(
                 1, heading: nil,
                 text: """
-                    Hủy bỏ việc tặng \(awardee.form.vietnamese) cho \(awardee.subject.vietnamese) \(awardee.line) tại \(decision.vietnamese). \
+                    Hủy bỏ việc tặng \(awardee.form.inPapers) cho \(awardee.subject.vietnamese) \(awardee.line) tại \(decision.vietnamese). \
                     Lý do: \(ground.vietnamese).
                     """),
             .article(2, heading: nil, text: "Thu hồi \(returned); \(awardee.name) nộp lại cho \(returnTo)\(day)."),

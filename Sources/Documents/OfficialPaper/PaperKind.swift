@@ -6,6 +6,8 @@ public enum PaperKind: String, Sendable, Hashable, CaseIterable {
     case launchPlan = "launch-plan"
     /// D2.
     case responsePlan = "response-plan"
+    /// Hướng dẫn of Home Affairs on a nomination round (domain.md 6, R2).
+    case guidance
     /// D7.
     case criticism
     /// D8.
@@ -45,6 +47,7 @@ public enum PaperKind: String, Sendable, Hashable, CaseIterable {
         switch self {
         case .launchPlan: "Kế hoạch phát động phong trào thi đua"
         case .responsePlan: "Kế hoạch hưởng ứng phong trào thi đua"
+        case .guidance: "Hướng dẫn đề nghị khen thưởng"
         case .criticism: "Văn bản phê bình"
         case .proposal: "Tờ trình đề nghị khen thưởng kèm danh sách"
         case .achievementReport: "Báo cáo thành tích"

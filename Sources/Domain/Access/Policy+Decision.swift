@@ -26,8 +26,13 @@ extension Policy {
         case .evidence: relation.isInside ? within(relation) : evidenceAskedFor(relation)
         // A unit's council is the unit's (A59); of the provincial one reads who reads the province.
         case .council: relation.isInside ? within(relation) : relation == .province ? wholeProvince : .refused(.relation)
-        // Who keeps holds and who signs, not who votes.
-        case .hold, .criticism: relation.isInside ? within(relation) : keepsHolds ? .allowed(.role) : .refused(.relation)
+        // Inside, who answers for the unit or proposes for it, and the one concerned; outside, who keeps holds and who signs, not who votes.
+        case .hold, .criticism:
+            switch relation {
+            case .oneself: within(relation)
+            case _ where relation.isInside: answersForUnit ? within(relation) : .refused(.role)
+            default: keepsHolds ? .allowed(.role) : .refused(.relation)
+            }
         // Every officer of the unit knows by what it awards; the province reads totals alone.
         case .ownAward: relation.isInside ? .allowed(.relation) : .refused(.relation)
         // The province is told how often, and no more.
@@ -51,6 +56,8 @@ extension Policy {
         let asks = provinceRole == .office || provinceRole == .leadership
         return asks && relation != .province ? .allowed(.role) : .refused(.relation)
     }
+
+    private var answersForUnit: Bool { actions.contains(.proposeAward) || actions.contains(.answerReview) }
 
     private var keepsHolds: Bool { provinceRole == .homeAffairs || provinceRole == .leadership || provinceRole == .auditor }
 

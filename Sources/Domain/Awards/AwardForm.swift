@@ -17,6 +17,9 @@ public enum AwardForm: String, Sendable, Hashable, CaseIterable {
         case .communeCommendation: "Giấy khen của Chủ tịch UBND xã, phường, thị trấn"
         }
     }
+
+    /// Written out: papers abbreviate no body's name (NĐ 30/2020/NĐ-CP, Phụ lục I).
+    public var inPapers: String { vietnamese.replacing("UBND", with: "Ủy ban nhân dân") }
 }
 
 /// Đối tượng: a collective is paid twice what an individual is, and is judged by its verdict.

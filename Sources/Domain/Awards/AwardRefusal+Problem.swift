@@ -72,10 +72,10 @@ extension AwardRefusal {
         case .noRegime, .regimeUnchanged, .regimeReasonMissing, .regimeFixed, .noRate, .noBaseSalary, .noRounding, .returnedTooMuch,
             .notRevoked:
             lawProblem
-        case .criticismOutOfOrder(let step, let state):
+        case .criticismOutOfOrder(let step, let state, let kind):
             Self.refuse(
                 "criticism-out-of-order",
-                "Việc phê bình ở bước “\(state.vietnamese)” nên không \(step.vietnamese) được. Xem lịch sử của đề xuất.")
+                "Đề xuất ở bước “\(state.vietnamese(kind))” nên không \(step.vietnamese(kind)) được. Xem lịch sử của đề xuất.")
         case .explanationAwaited(let day):
             Self.refuse(
                 "criticism-explanation-awaited",

@@ -41,7 +41,7 @@ public enum AwardRefusal: Error, Sendable, Hashable {
     case notRevoked
 
     // Criticism.
-    case criticismOutOfOrder(Criticism.Step, Criticism.State)
+    case criticismOutOfOrder(Criticism.Step, Criticism.State, KeptCriticism.Kind = .criticism)
     case explanationAwaited(until: CivilDate)
 
     // Councils.

@@ -4,13 +4,14 @@ public enum Criticism {
     public enum State: String, Sendable, Hashable, CaseIterable {
         case proposed, explained, put, signed, notSigned
 
-        public var vietnamese: String {
+        /// - Parameter kind: what is signed or not: a reminder is no criticism.
+        public func vietnamese(_ kind: KeptCriticism.Kind) -> String {
             switch self {
             case .proposed: "đề xuất, chờ giải trình"
             case .explained: "đã giải trình"
             case .put: "trình Chủ tịch UBND tỉnh"
-            case .signed: "đã ký phê bình"
-            case .notSigned: "không ký phê bình"
+            case .signed: "đã ký \(kind.vietnamese)"
+            case .notSigned: "không ký \(kind.vietnamese)"
             }
         }
     }
@@ -18,12 +19,13 @@ public enum Criticism {
     public enum Step: String, Sendable, Hashable, CaseIterable {
         case explain, put, sign, decline
 
-        public var vietnamese: String {
+        /// - Parameter kind: what the paper is: a reminder is no criticism.
+        public func vietnamese(_ kind: KeptCriticism.Kind) -> String {
             switch self {
             case .explain: "giải trình"
             case .put: "trình Chủ tịch UBND tỉnh"
-            case .sign: "ký văn bản phê bình"
-            case .decline: "không ký văn bản phê bình"
+            case .sign: "ký văn bản \(kind.vietnamese)"
+            case .decline: "không ký văn bản \(kind.vietnamese)"
             }
         }
     }
@@ -31,11 +33,13 @@ public enum Criticism {
     /// The state after a step.
     ///
     /// - Parameters:
+    ///   - kind: what a refusal calls it; the steps are the same.
     ///   - day: of the step.
     ///   - explainBy: ``lastDayToExplain(proposedOn:days:_:)``.
-    /// - Throws: ``AwardRefusal/criticismOutOfOrder(_:_:)``; ``AwardRefusal/explanationAwaited(until:)`` where the one concerned still has time.
+    /// - Throws: ``AwardRefusal/criticismOutOfOrder(_:_:_:)``; ``AwardRefusal/explanationAwaited(until:)`` where the one concerned still has
+    ///   time.
     public static func state(
-        after step: Step, in state: State, on day: CivilDate, explainBy: CivilDate
+        after step: Step, in state: State, of kind: KeptCriticism.Kind = .criticism, on day: CivilDate, explainBy: CivilDate
     ) throws(AwardRefusal) -> State {
         switch (step, state) {
         case (.explain, .proposed): return .explained
@@ -46,7 +50,7 @@ public enum Criticism {
             return .put
         case (.sign, .put): return .signed
         case (.decline, .put): return .notSigned
-        default: throw .criticismOutOfOrder(step, state)
+        default: throw .criticismOutOfOrder(step, state, kind)
         }
     }
 

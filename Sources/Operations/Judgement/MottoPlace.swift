@@ -33,7 +33,7 @@ struct MottoPlace: Sendable {
     {
         let steps = try await MottoStep.all(of: units, of: opening.campaign, review: opening.ledger.review, in: tx)
         let commenters = try await MottoStep.commenters(on: Array(Set(units.filter(\.isFirstTier).map(\.tenant))), in: tx)
-        let signed = try await MottoStep.signedCriticisms(of: units, of: opening.campaign, in: tx)
+        let signed = try await MottoStep.signedCriticisms(of: units, of: opening.campaign, review: opening.ledger.review, in: tx)
         return Dictionary(
             units.map { unit in
                 let standing = MottoStanding(

@@ -89,12 +89,15 @@ extension MottoStep {
             recordedOn: try row.next())
     }
 
-    /// The papers by which the Chairman criticised these units under a plan, as far as the officer may know it.
+    /// The papers by which the Chairman criticised these units in the period of a review (A54), as far as the officer may know it.
     public static func signedCriticisms(
-        of units: [JudgedUnit], of campaign: Campaign.ID, in tx: borrowing TenantTransaction
+        of units: [JudgedUnit], of campaign: Campaign.ID, review: Campaign.Review, in tx: borrowing TenantTransaction
     ) async throws -> [SubUnit.ID: [String]] {
         let papers = try await tx.rows(
-            "SELECT p.unit_id, p.number, p.signed_on FROM core.criticism_papers(\(campaign), \(units.map(\.unit))) AS p"
+            """
+            SELECT p.unit_id, p.number, p.signed_on
+            FROM core.criticism_papers(\(campaign), \(review.rawValue), \(units.map(\.unit))) AS p
+            """
         ) { row in
             let unit: SubUnit.ID = try row.next()
             let number: String = try row.next()

@@ -39,6 +39,18 @@ struct CriticismTests {
         #expect(try Criticism.state(after: .put, in: .explained, on: explainBy, explainBy: explainBy) == .put)
     }
 
+    @Test("is called a reminder where it is one: in its state, its steps and its refusals")
+    func words() {
+        #expect(Criticism.State.signed.vietnamese(.reminder) == "đã ký nhắc nhở")
+        #expect(Criticism.State.signed.vietnamese(.criticism) == "đã ký phê bình")
+        for state in Criticism.State.allCases { #expect(!state.vietnamese(.reminder).contains("phê bình"), "\(state)") }
+        for step in Criticism.Step.allCases {
+            #expect(!step.vietnamese(.reminder).contains("phê bình"), "\(step)")
+            let refused = AwardRefusal.criticismOutOfOrder(step, .signed, .reminder).problem.detail
+            #expect(refused.contains("đã ký nhắc nhở") && !refused.contains("phê bình"), "\(refused)")
+        }
+    }
+
     @Test("may be proposed from the thirty-first day overdue, or from the third late item of a month (A67)")
     func grounds() throws {
         func grounds(_ day: String, late: [String] = []) throws -> CriticismGrounds {

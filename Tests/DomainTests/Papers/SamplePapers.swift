@@ -131,7 +131,12 @@ struct SamplePapers {
                 .init(code: "NV-001", content: "Rà soát thủ tục hành chính", responsible: "Phòng Nội vụ", dueOn: signedOn),
                 .init(code: "NV-002", content: "Giải ngân vốn đầu tư công", responsible: "Phòng Tài chính - Kế hoạch", dueOn: nil),
             ], duties: ["Phòng Nội vụ theo dõi, đôn đốc, tổng hợp kết quả."])
-        return [LaunchPlan(campaign: campaign, archive: PaperArchive("VT, TH02/3")), response, criticism]
+        let plans: [any PaperSource] = [LaunchPlan(campaign: campaign, archive: PaperArchive("VT, TH02/3")), response, criticism]
+        guard let rule = campaign.awards.reviews.first else { return plans }
+        let guidance = RoundGuidance(
+            frame: frame(Self.homeAffairs, "12", "HD-SNV", by: Self.director), campaign: campaign, occasion: occasion, rule: rule,
+            papers: ["Tờ trình kèm danh sách", "Báo cáo thành tích"], opensOn: signedOn, cutOff: signedOn)
+        return plans + [guidance]
     }
 
     private var proposals: [any PaperSource] {

@@ -128,6 +128,18 @@ struct AwardHistoryRouteTests {
         let gone = try await province.freshDistrict()
         let row = [gone, "", "", "Giấy khen", "UBND tỉnh", "41/QĐ", "05/03/2021", ""]
         #expect(try await send([row], at: Self.wide, as: affairs).text("added") == "1")
+        // What its people and its parts got is not the successor's own.
+        let somebody = try await person(named: "Ngô Văn Ở Huyện Cũ", of: gone)
+        try await province.asSuperuser(
+            """
+            INSERT INTO core.earlier_award (id, tenant_id, unit_id, person_id, awarded_name, form, issuer, decision_number, decision_on, recorded_by,
+                recorded_on)
+            SELECT gen_random_uuid(), t.id, x.unit_id, x.person_id, 'x', 'Giấy khen', 'UBND huyện', x.number, '2021-03-05',
+                '\(province.post(of: .homeAffairsOfficer))', '2023-06-20'
+            FROM core.tenant AS t
+                CROSS JOIN LATERAL (VALUES (t.id, uuid '\(somebody)', '43/QĐ'), (gen_random_uuid(), NULL, '44/QĐ')) AS x (unit_id, person_id, number)
+            WHERE t.id = '\(province.tenant(gone))'
+            """)
         func own() async throws -> [String] {
             try await history(as: head).filter { $0.member("ofPredecessor") == "true" }.map { $0.member("decision") }
         }
@@ -141,6 +153,9 @@ struct AwardHistoryRouteTests {
         #expect(!(try await history(at: "/api/v1/tenants/district_102", as: elsewhere)).contains { $0.member("decision") == "41/QĐ" })
         let asked = try await history("?tenant=district_101", at: Self.wide, as: affairs).filter { $0.member("decision") == "41/QĐ" }
         #expect(asked.map { $0.member("ofPredecessor") } == ["true"])
+        // The control: of the unit that was, all of it.
+        let whole = try await history("?tenant=\(gone)", at: Self.wide, as: affairs).map { $0.member("decision") }
+        #expect(Set(whole) == ["41/QĐ", "43/QĐ", "44/QĐ"], "\(whole)")
         // A person who came from another unit: what he got there is told by who keeps his record now.
         let moved = try await person(named: "Phạm Văn Chuyển Đến", of: "district_102")
         _ = try await send(

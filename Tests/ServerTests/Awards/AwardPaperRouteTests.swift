@@ -140,6 +140,7 @@ struct AwardPaperRouteTests {
         #expect(found.contains("Người được tặng Bằng khen") && found.contains("Huyện Một") && !found.contains("Người còn chờ"), "\(found)")
         #expect(try await paper("home-affairs-proposal", behind, at: Self.wide, as: affairs).code == "paper-too-early")
         let draft = try text(try await paper("award-decision", person, at: Self.wide, as: affairs))
+        #expect(draft.contains("Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh") && !draft.contains("Chủ tịch UBND"), "written out: \(draft)")
         #expect(draft.contains("Người được tặng Bằng khen") && draft.contains("/QĐ-UBND") && !draft.contains("Người còn chờ"), "\(draft)")
         for id in [person, unit] { try await take("submission-to-chairman", id, as: affairs, ["documentNumber": "91/TTr-SNV"]) }
         let proposal = try text(try await paper("home-affairs-proposal", person, at: Self.wide, as: affairs))

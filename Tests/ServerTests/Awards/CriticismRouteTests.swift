@@ -43,8 +43,11 @@ struct CriticismRouteTests {
         #expect(proposed.list("facts").map { $0.member("lateDays") } == ["50"])
         let id = proposed.text("id")
 
-        for reader in [token(.unitHead), token(.clerk)] {
-            #expect(try await api.send(.get, "\(own)/\(id)", as: reader).status == 200)
+        for role in [Role.unitHead, .unitCoordinator, .councilSecretary] {
+            #expect(try await api.send(.get, "\(own)/\(id)", as: token(role)).status == 200, "\(role)")
+        }
+        for role in [Role.clerk, .tenantAdmin, .unitCouncilMember] {
+            #expect(try await api.send(.get, "\(own)/\(id)", as: token(role)).status == 404, "not public in the unit: \(role)")
         }
         let absent = "0192a000-0000-7000-8000-00000000abcd"
         for (path, reader) in [

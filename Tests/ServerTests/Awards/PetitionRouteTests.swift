@@ -30,6 +30,12 @@ struct PetitionRouteTests {
             filed.status == 201 && filed.text("dueOn") == "2023-07-20" && filed.text("term").contains("Luật Khiếu nại"),
             "\(filed.json.text())")
         let id = filed.text("id")
+        for (role, sees) in [
+            (Role.unitCoordinator, true), (.councilSecretary, true), (.clerk, false), (.tenantAdmin, false), (.unitCouncilMember, false),
+        ] {
+            let listed = try await api.send(.get, own + "/petitions?limit=200", as: token(role))
+            #expect(listed.items.contains { $0.member("id") == id } == sees, "\(role)")
+        }
         let foreign: JSONValue = ["kind": "petition", "campaign": "KN-1", "dossier": .string(dossier.description), "words": "x"]
         let refused = try await api.send(
             .post, "/api/v1/tenants/district_102/petitions", as: token(.unitHead, in: "district_102"), foreign)
@@ -59,6 +65,23 @@ struct PetitionRouteTests {
                 && filedOwn.text("person") == province.person(of: .individual, in: Self.tenant, unit: "10101").description)
         #expect(try await api.send(.get, own + "/petitions/own", as: himself).items.count == 1)
         #expect(try await api.send(.get, own + "/petitions/own", as: token(.individual, unit: "10102")).items.isEmpty)
+    }
+
+    @Test("the term of a complaint ends with the next working day where its last day is a Saturday or a holiday")
+    func rollsOver() async throws {
+        _ = try await CriticismStage(province, campaign: "KN-2")
+        try await province.asSuperuser(
+            """
+            INSERT INTO core.calendar_day (day, working, name, source) VALUES ('2023-07-12', false, 'x', 'x')
+            ON CONFLICT (day) DO UPDATE SET working = false
+            """)
+        // Thirty days on: a holiday on Wednesday 12/7, Saturday 15/7, and Thursday 20/7, which is the control.
+        for (filed, due) in [("2023-06-12", "2023-07-13"), ("2023-06-15", "2023-07-17"), ("2023-06-20", "2023-07-20")] {
+            try await province.asSuperuser("UPDATE core.installation SET business_date = '\(filed)'")
+            let answer = try await api.send(
+                .post, own + "/petitions", as: token(.unitHead), ["kind": "complaint", "campaign": "KN-2", "words": "Đề nghị xem lại"])
+            #expect(answer.status == 201 && answer.text("dueOn") == due, "\(filed): \(answer.json.text())")
+        }
     }
 
     @Test("an opinion is asked with a last day, answered once or silent when due, and shown where the dossier is appraised")

@@ -33,6 +33,8 @@ struct PresentationTests {
         let planned = try await api.send(.post, path, as: affairs, Self.event)
         #expect(planned.status == 201, "\(planned.json.text())")
         let event = "\(path)/\(planned.text("id"))"
+        let early = try await api.send(.get, event + "/invitation", as: affairs)
+        #expect(early.status == 409 && early.code == "paper-too-early", "\(early.json.text())")
         for id in [second, first] {
             let added = try await api.send(
                 .post, event + "/awardees", as: affairs, ["dossier": .string(id.description), "presenter": "Chủ tịch UBND tỉnh"])
@@ -54,6 +56,10 @@ struct PresentationTests {
             #expect(said.contains(words), "\(words) in \(said)")
         }
         #expect(try await api.send(.get, event + "/order", as: affairs).bytes == order.bytes, "the same bytes each time")
+
+        let invited = try ReadPaper.text(try await api.send(.get, event + "/invitation", as: affairs).bytes)
+        for words in ["GIẤY MỜI", "Hội trường tỉnh", "Đại diện lãnh đạo"] { #expect(invited.contains(words), "\(words) in \(invited)") }
+        #expect(try await api.send(.get, event + "/invitation", as: province.token(of: .unitHead, in: AwardStage.tenant)).status == 403)
 
         #expect(try await api.send(.post, event + "/completion", as: province.token(of: .chairman), [:]).status == 403)
         let completed = try await api.send(

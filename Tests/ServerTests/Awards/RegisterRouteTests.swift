@@ -182,6 +182,13 @@ struct HoldRouteTests {
         let hold = recorded.text("id")
         let seen = try await api.send(.get, own, as: province.token(of: .unitHead, in: tenant))
         #expect(seen.items.contains { $0.member("id") == hold })
+        // The person concerned reads his own, the other posts of the unit nothing.
+        for (role, sees) in [
+            (Role.unitCoordinator, true), (.councilSecretary, true), (.clerk, true), (.tenantAdmin, false), (.unitCouncilMember, false),
+        ] {
+            let held = try await api.send(.get, own, as: province.token(of: role, in: tenant))
+            #expect(held.items.contains { $0.member("id") == hold } == sees, "\(role)")
+        }
         let elsewhere = try await api.send(
             .get, "/api/v1/tenants/district_102/award-holds", as: province.token(of: .unitHead, in: "district_102"))
         #expect(elsewhere.status == 200 && !elsewhere.items.contains { $0.member("id") == hold })

@@ -52,6 +52,9 @@ struct RequestStormTests {
         "page.dossier.paper", "page.council.session-paper", "page.provincial-council.session-paper",
         // A proposal that stands, an event: `AftermathRouteTests`, `AftermathPageTests`, `PresentationTests`.
         "province-aftermath.revocation-paper", "page.aftermath.paper", "province-presentations.order", "page.presentation.order",
+        "province-presentations.invitation", "page.presentation.invitation",
+        // A launch that reached the unit, a review: `CampaignPaperTests`.
+        "launches.response-plan", "page.unit.response-plan", "province-nominations.guidance", "page.nominations.guidance",
         "directives.file", "province-directives.file",
         "evidence.read", "province-evidence.read", "province-judgement.compare", "province-motto.show", "reviews.verify",
         "province-reviews.verify",

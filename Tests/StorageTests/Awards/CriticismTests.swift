@@ -77,9 +77,11 @@ struct CriticismTests {
         #expect(await append(.sign, to: id, as: .chairman, on: CivilDate("2023-06-29")) == nil)
         #expect(await append(.decline, to: id, as: .chairman) == "criticism-out-of-order")
         // The motto of the unit cannot be accepted without a reason from now on (A54).
-        let criticised = try await province.count(
-            "SELECT core.criticised(\(kept.tenant), \(stage.campaign), \(kept.unit))::integer::bigint")
-        #expect(criticised == 1)
+        for review in ["interim", "final"] {
+            let criticised = try await province.count(
+                "SELECT core.criticised(\(kept.tenant), \(stage.campaign), \(review), \(kept.unit))::integer::bigint")
+            #expect(criticised == 1, "\(review)")
+        }
         try await stage.move(to: "2023-06-20")
 
         // The control: without the constraint the day does not matter.
@@ -87,6 +89,28 @@ struct CriticismTests {
         #expect(await append(.put, to: other, as: .homeAffairsOfficer) == "criticism-explanation-awaited")
         try await province.asSuperuser("ALTER TABLE core.criticism_step DROP CONSTRAINT criticism_waits_for_the_explanation")
         #expect(await append(.put, to: other, as: .homeAffairsOfficer) == nil)
+    }
+
+    @Test("counts for the motto in the period in which it was signed: after the interim one it is of the final one alone (A54, A40)")
+    func period() async throws {
+        let stage = try await CriticismStage(province, campaign: "PB-KYDANHGIA")
+        let item = try await stage.item("1", due: "2023-05-01")
+        let unit = province.unit(nil, in: Self.tenant)
+        func counted(_ review: String) async throws -> Int {
+            try await province.count(
+                "SELECT core.criticised(\(province.tenant(Self.tenant)), \(stage.campaign), \(review), \(unit))::integer::bigint")
+        }
+        try await stage.move(to: "2023-07-01")
+        let late = try await stage.put(item, proposedBy: province.post(of: .homeAffairsOfficer))
+        #expect(await append(.sign, to: late, as: .chairman, on: CivilDate("2023-07-01")) == nil)
+        let (interim, final) = (try await counted("interim"), try await counted("final"))
+        #expect(interim == 0 && final == 1)
+        // The control: on the last day of the first phase it is of both.
+        try await stage.move(to: "2023-06-30")
+        let early = try await stage.put(item, proposedBy: province.post(of: .homeAffairsOfficer))
+        #expect(await append(.sign, to: early, as: .chairman, on: CivilDate("2023-06-30")) == nil)
+        #expect(try await counted("interim") == 1)
+        try await stage.move(to: "2023-06-20")
     }
 
     @Test("rests on late items of the one concerned, and on the plan's grounds")

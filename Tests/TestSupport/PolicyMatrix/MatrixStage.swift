@@ -147,7 +147,7 @@ public struct MatrixStage: Sendable {
             return switch cell.deed {
             case .action(let action): action == Bounds.left
             // Follows from an action that was not lent; a token is held to it where it enters.
-            case .reading(.move): bounds != .delegation
+            case .reading(.move), .reading(.hold), .reading(.criticism): bounds != .delegation
             case .reading, .selfService: true
             }
         }

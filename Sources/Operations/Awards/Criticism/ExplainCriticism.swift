@@ -41,7 +41,7 @@ extension KeptCriticism {
     /// What the machine says of a step, so that the officer is told exactly why not; the database has the last word.
     func refuse(_ step: Criticism.Step, on day: CivilDate) throws {
         do {
-            _ = try Criticism.state(after: step, in: state, on: day, explainBy: explainBy)
+            _ = try Criticism.state(after: step, in: state, of: kind, on: day, explainBy: explainBy)
         } catch {
             throw error.problem
         }

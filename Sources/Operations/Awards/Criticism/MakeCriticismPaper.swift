@@ -17,7 +17,7 @@ public struct MakeCriticismPaper: Sendable {
         guard kept.state == .put || kept.state == .signed else {
             throw Problem(
                 .refused, "paper-too-early",
-                "Đề xuất ở bước “\(kept.state.vietnamese)” nên chưa lập được văn bản. Lập sau khi trình Chủ tịch UBND tỉnh.")
+                "Đề xuất ở bước “\(kept.state.vietnamese(kept.kind))” nên chưa lập được văn bản. Lập sau khi trình Chủ tịch UBND tỉnh.")
         }
         guard let campaign = try await CampaignSummary.find(code: kept.campaign, in: tx) else { throw Problem.notFound }
         let body = try await PaperBody.ofTheProvince(in: tx)

@@ -1,22 +1,34 @@
-import Documents
+public import Documents
 public import Domain
 public import Storage
 
-/// The order of an event at which awards are handed over, to print: who receives what from whom (D16).
+/// The papers of an event at which awards are handed over: its order to print, with who receives what from whom, and the invitation to those
+/// whose people receive (D16).
 public struct MakePresentationPaper: Sendable {
-    public var presentation: Presentation.ID
+    public static let kinds: [PaperKind] = [.conferenceScript, .invitation]
 
-    public init(_ presentation: Presentation.ID) {
+    public var presentation: Presentation.ID
+    /// One of ``kinds``.
+    public var kind: PaperKind
+
+    public init(_ presentation: Presentation.ID, _ kind: PaperKind = .conferenceScript) {
         self.presentation = presentation
+        self.kind = kind
     }
 
-    /// - Throws: `not-found`.
+    /// - Throws: `not-found`; `paper-too-early` for an invitation while nobody is to receive.
     public func perform(in tx: borrowing TenantTransaction) async throws -> MadePaper {
         let found = try await ShowPresentation(presentation).perform(in: tx)
         let affairs = try await PaperBody.appraiser(in: tx)
         let conference = Conference(
             name: found.name, time: found.startsAt.isEmpty ? "Trong ngày" : found.startsAt, heldOn: found.heldOn, place: found.place,
             chair: found.chair)
+        if kind == .invitation {
+            let invitation = Invitation(
+                frame: affairs.frame("GM", .open(affairs, after: found.heldOn), to: ["Như trên"]), conference: conference,
+                guests: try Self.guests(found), remarks: [])
+            return try await MadePaper(invitation, of: affairs.tenant.id, in: tx)
+        }
         let presentations = found.awardees.map { awardee in
             let position = awardee.printedPost.isEmpty ? awardee.tenantName : "\(awardee.printedPost), \(awardee.tenantName)"
             return ConferenceScript.Presentation(
@@ -28,5 +40,16 @@ public struct MakePresentationPaper: Sendable {
             ConferenceScript(
                 frame: affairs.frame("CTr", .open(affairs, after: found.heldOn), to: []), conference: conference, steps: [step],
                 presentations: presentations), of: affairs.tenant.id, in: tx)
+    }
+
+    /// Units in the order in which theirs receive; others are recorded nowhere.
+    private static func guests(_ found: Presentation) throws -> [String] {
+        guard !found.awardees.isEmpty else {
+            throw Problem(
+                .refused, "paper-too-early", "Chưa có ai trong danh sách trao tặng nên chưa lập được giấy mời. Thêm người nhận rồi lập.")
+        }
+        var units: [String] = []
+        for awardee in found.awardees where !units.contains(awardee.tenantName) { units.append(awardee.tenantName) }
+        return units.map { "Đại diện lãnh đạo \($0)" } + ["Các tập thể, cá nhân có tên trong danh sách trao tặng"]
     }
 }

@@ -21,7 +21,8 @@ struct CriticismCommand: AsyncParsableCommand {
         for fact in detail.facts { Swift.print("- \(fact.vietnamese)") }
         for act in detail.acts {
             let said = [act.documentNumber, act.words].filter { !$0.isEmpty }.joined(separator: ": ")
-            Swift.print("\(act.recordedOn.vietnamese) \(act.step.vietnamese)\(said.isEmpty ? "" : " (\(said))")")
+            let step = act.step.vietnamese(detail.criticism.kind)
+            Swift.print("\(act.recordedOn.vietnamese) \(step)\(said.isEmpty ? "" : " (\(said))")")
         }
     }
 

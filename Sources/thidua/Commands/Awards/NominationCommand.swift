@@ -9,6 +9,7 @@ struct NominationCommand: AsyncParsableCommand {
         discussion: "Example: thidua nomination show --campaign KH-77-2023 --review interim",
         subcommands: [
             OpenNominationCommand.self, LockNominationCommand.self, ListNominationsCommand.self, ShowNominationCommand.self,
+            RoundGuidanceCommand.self,
         ])
 }
 
@@ -90,6 +91,33 @@ struct ShowNominationCommand: OfficerCommand {
         let showing = ShowNominationRound(campaign: named.campaign, review: named.review)
         let answer = try await officer.seat.readWidest { (tx: borrowing TenantTransaction) in try await showing.perform(in: tx) }
         officer.print(answer)
+    }
+}
+
+struct RoundGuidanceCommand: OfficerCommand {
+    static let asks = Deed.action(.readProvince)
+    static let configuration = CommandConfiguration(
+        commandName: "guidance", abstract: "Writes the guidance letter of a round.",
+        discussion: """
+            Example: thidua nomination guidance --campaign KH-77-2023 --review interim --cut-off 2023-07-20 --output-file huong-dan.docx
+            Once the round is opened its own dates and number stand in the letter.
+            """)
+
+    @OptionGroup var named: NamedReview
+
+    @Option(help: "The last day to submit, while the round is not opened.")
+    var cutOff: CivilDate?
+
+    @OptionGroup var target: PaperTarget
+    @OptionGroup var officer: OfficerOptions
+
+    func run() async throws {
+        let making = MakeRoundGuidance(campaign: named.campaign, review: named.review, cutOff: cutOff)
+        let entry = try officer.provinceEntry()
+        let made = try await officer.withEntrance { entrance in
+            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await making.perform(in: tx) }
+        }
+        try await target.write(made)
     }
 }
 

@@ -9,7 +9,7 @@ struct PresentationCommand: AsyncParsableCommand {
         discussion: "Example: thidua presentation list",
         subcommands: [
             ListPresentationsCommand.self, ShowPresentationCommand.self, PlanPresentationCommand.self, AddPresentationAwardeeCommand.self,
-            CompletePresentationCommand.self, PresentationOrderCommand.self,
+            CompletePresentationCommand.self, PresentationOrderCommand.self, PresentationInvitationCommand.self,
         ])
 }
 
@@ -192,6 +192,25 @@ struct PresentationOrderCommand: OfficerCommand {
 
     func run() async throws {
         let (making, entry) = (MakePresentationPaper(named.presentation), try officer.provinceEntry())
+        let made = try await officer.withEntrance { entrance in
+            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await making.perform(in: tx) }
+        }
+        try await target.write(made)
+    }
+}
+
+struct PresentationInvitationCommand: OfficerCommand {
+    static let asks = Deed.action(.readProvince)
+    static let configuration = CommandConfiguration(
+        commandName: "invitation", abstract: "Writes the invitation to the units whose people receive.",
+        discussion: "Example: thidua presentation invitation 01890a5d-ac96-774b-bcce-b302099a8057 --output-file giay-moi.docx")
+
+    @OptionGroup var named: NamedPresentation
+    @OptionGroup var target: PaperTarget
+    @OptionGroup var officer: OfficerOptions
+
+    func run() async throws {
+        let (making, entry) = (MakePresentationPaper(named.presentation, .invitation), try officer.provinceEntry())
         let made = try await officer.withEntrance { entrance in
             try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await making.perform(in: tx) }
         }

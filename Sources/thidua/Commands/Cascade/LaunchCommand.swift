@@ -6,6 +6,6 @@ struct LaunchCommand: ParsableCommand {
         discussion: "Example: thidua launch monitor --campaign KH-77-2023",
         subcommands: [
             ListLaunchesCommand.self, AcknowledgeLaunchCommand.self, RecordLaunchPlanCommand.self, RecordLaunchCommand.self,
-            CascadeLaunchCommand.self, MonitorLaunchCommand.self,
+            CascadeLaunchCommand.self, MonitorLaunchCommand.self, ResponsePlanCommand.self,
         ])
 }

@@ -154,6 +154,7 @@ struct RouteQuestion: Sendable {
 
     private static let campaigns: [String: RouteQuestion] = [
         "campaigns.list": RouteQuestion(.catalogue, sees: { _ in "\"MX0\"" }), "campaigns.show": RouteQuestion(.catalogue),
+        "campaigns.launch-plan": RouteQuestion(.catalogue), "page.campaign.launch-plan": RouteQuestion(.catalogue),
         "campaigns.import": RouteQuestion(.province, text: { _ in plan }),
         "campaigns.launch": RouteQuestion(.province) { _ in ["documentNumber": "1/KH-UBND", "launchedOn": "2023-06-01"] },
         "launches.cascade": RouteQuestion(.whole),

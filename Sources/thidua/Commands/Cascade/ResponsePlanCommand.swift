@@ -1,0 +1,27 @@
+import ArgumentParser
+import Domain
+import Operations
+
+struct ResponsePlanCommand: OfficerCommand {
+    static let asks = Deed.reading(.launch)
+    static let configuration = CommandConfiguration(
+        commandName: "paper", abstract: "Writes the unit's plan in answer to the province's, with what it gave its sub-units and people.",
+        discussion: """
+            Example: thidua launch paper --campaign KH-77-2023 --output-file ke-hoach-huong-ung.docx
+            A file that ends in .pdf is made with LibreOffice, any other is a Word document.
+            """)
+
+    @Option(help: "Code of the campaign.")
+    var campaign: String
+
+    @OptionGroup var target: PaperTarget
+    @OptionGroup var officer: OfficerOptions
+
+    func run() async throws {
+        let (making, entry) = (MakeResponsePlan(campaign: campaign), try officer.tenantEntry())
+        let made = try await officer.withEntrance { entrance in
+            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await making.perform(in: tx) }
+        }
+        try await target.write(made)
+    }
+}
