@@ -78,6 +78,21 @@ AS $$
     WHERE c.id = campaign AND p.value ->> 'name' = campaign_parameter.name
 $$;
 
+-- A parameter of the plan that the last frozen version of a review rests on: a plan that is changed afterwards moves nothing.
+CREATE OR REPLACE FUNCTION core.frozen_parameter(review uuid, name text)
+RETURNS text
+LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+    SELECT p.value ->> 'value'
+    FROM core.review AS r
+        JOIN core.review_snapshot AS s ON s.review_id = r.id
+            AND s.version = (SELECT max(x.version) FROM core.review_snapshot AS x WHERE x.review_id = r.id)
+        JOIN core.campaign_version AS v ON v.campaign_id = r.campaign_id AND v.version = (s.head::jsonb #>> '{plan,version}')::integer
+        CROSS JOIN LATERAL jsonb_array_elements(v.document -> 'parameters') AS p (value)
+    WHERE r.id = review AND p.value ->> 'name' = frozen_parameter.name
+$$;
+
 -- Tiền thưởng: so many hundredths of the base salary, rounded. As Sources/Domain/Awards/RewardRounding.swift.
 CREATE OR REPLACE FUNCTION core.reward_amount(percent integer, base_salary integer, unit integer, direction text)
 RETURNS integer
@@ -101,7 +116,7 @@ AS $$
 $$;
 
 REVOKE ALL ON FUNCTION core.dossier_cell(text, text, text, text), core.dossier_party(text, text, text), core.award_parties(), core.campaign_parameter(uuid, text),
-    core.reward_amount(integer, integer, integer, text), core.frozen_verdict(uuid, uuid, uuid) FROM PUBLIC;
+    core.frozen_parameter(uuid, text), core.reward_amount(integer, integer, integer, text), core.frozen_verdict(uuid, uuid, uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION core.award_parties(), core.dossier_cell(text, text, text, text), core.dossier_party(text, text, text)
     TO thidua_owner, thidua_tenant, office, home_affairs, leadership, council, media, auditor;
 
@@ -180,7 +195,7 @@ BEGIN
         PERFORM
         FROM core.nomination_quota AS q
         WHERE (q.review_id, q.unit_id) = (
-            SELECT x.review_id, core.quota_unit(x.campaign_id, x.tenant_id, x.unit_id)
+            SELECT x.review_id, core.quota_unit(x.review_id, x.tenant_id, x.unit_id)
             FROM core.award_dossier AS x
             WHERE x.tenant_id = NEW.tenant_id AND x.id = NEW.dossier_id AND x.person_id IS NOT NULL)
         FOR UPDATE;
@@ -242,7 +257,7 @@ BEGIN
             LIMIT 1);
     END IF;
     IF NEW.step IN ('submit', 'decide') AND d.track = 'provincialReview' THEN
-        judged := CASE WHEN d.person_id IS NULL THEN d.unit_id ELSE core.quota_unit(d.campaign_id, d.tenant_id, d.unit_id) END;
+        judged := CASE WHEN d.person_id IS NULL THEN d.unit_id ELSE core.quota_unit(d.review_id, d.tenant_id, d.unit_id) END;
         SELECT f.version, f.verdict INTO NEW.snapshot_version, NEW.verdict FROM core.frozen_verdict(d.tenant_id, d.review_id, judged) AS f;
         NEW.verdict := coalesce(NEW.verdict, 'missing');
     END IF;
@@ -310,7 +325,7 @@ BEGIN
     RETURNING x.* INTO d;
     IF d.review_id IS NOT NULL AND d.person_id IS NOT NULL AND NEW.step = 'submit' THEN
         INSERT INTO core.nomination_slot (dossier_id, review_id, unit_id, tenant_id, person_id, taken_on, slot, slots)
-        VALUES (d.id, d.review_id, core.quota_unit(d.campaign_id, d.tenant_id, d.unit_id), d.tenant_id, d.person_id, core.today(), 0, 0);
+        VALUES (d.id, d.review_id, core.quota_unit(d.review_id, d.tenant_id, d.unit_id), d.tenant_id, d.person_id, core.today(), 0, 0);
     ELSIF d.person_id IS NOT NULL AND NEW.step = 'withdraw' THEN
         UPDATE core.nomination_slot AS s SET freed_on = core.today() WHERE s.dossier_id = d.id AND s.freed_on IS NULL;
     END IF;
@@ -366,11 +381,11 @@ $$;
 -- Slots -----------------------------------------------------------------------------------------------------------
 
 -- Whose slots a nominee of a unit takes: the first tier's, or where each collective has its own, those of his own (A03).
-CREATE OR REPLACE FUNCTION core.quota_unit(campaign uuid, tenant uuid, unit uuid)
+CREATE OR REPLACE FUNCTION core.quota_unit(review uuid, tenant uuid, unit uuid)
 RETURNS uuid
 LANGUAGE sql STABLE
 SET search_path = pg_catalog, core, pg_temp
-AS $$ SELECT CASE WHEN core.campaign_parameter(campaign, 'quotaScope') = 'eachCollective' THEN unit ELSE tenant END $$;
+AS $$ SELECT CASE WHEN core.frozen_parameter(review, 'quotaScope') = 'eachCollective' THEN unit ELSE tenant END $$;
 
 -- Whoever takes or frees a slot of the same unit at once takes turns at its quota, which is reckoned anew from the last frozen figures: after
 -- a correction it is the corrected one.
@@ -380,9 +395,8 @@ LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
 AS $$
 DECLARE
-    campaign uuid;
-    kind     text;
-    frozen   record;
+    kind   text;
+    frozen record;
 BEGIN
     IF TG_OP = 'UPDATE' THEN
         IF OLD.freed_on IS NOT NULL OR to_jsonb(NEW) - '{freed_on,locked_on}'::text[] <> to_jsonb(OLD) - '{freed_on,locked_on}'::text[] THEN
@@ -396,12 +410,12 @@ BEGIN
         END IF;
         RETURN NEW;
     END IF;
-    SELECT r.campaign_id, r.kind INTO campaign, kind FROM core.review AS r WHERE r.id = NEW.review_id;
+    SELECT r.kind INTO kind FROM core.review AS r WHERE r.id = NEW.review_id;
     SELECT f.version, f.verdict INTO frozen FROM core.frozen_verdict(NEW.tenant_id, NEW.review_id, NEW.unit_id) AS f;
     INSERT INTO core.nomination_quota AS q (review_id, unit_id, tenant_id, snapshot_version, verdict, slots)
     VALUES (NEW.review_id, NEW.unit_id, NEW.tenant_id, frozen.version, frozen.verdict,
         CASE WHEN frozen.verdict IN ('pass', 'pending')
-            THEN coalesce(core.campaign_parameter(campaign, CASE kind WHEN 'interim' THEN 'individualsInterim' ELSE 'individualsFinal' END)::integer, 0)
+            THEN coalesce(core.frozen_parameter(NEW.review_id, CASE kind WHEN 'interim' THEN 'individualsInterim' ELSE 'individualsFinal' END)::integer, 0)
             ELSE 0 END)
     ON CONFLICT (review_id, unit_id) DO UPDATE
     SET snapshot_version = excluded.snapshot_version, verdict = excluded.verdict, slots = excluded.slots

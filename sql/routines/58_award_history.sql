@@ -56,12 +56,14 @@ LANGUAGE sql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
 AS $$ SELECT EXISTS (SELECT FROM core.sub_unit AS u WHERE u.tenant_id = core.actor_whole() AND u.id = unit) $$;
 
--- What a deed is known by: its words, whatever their spaces, their letters' size and their composition.
-CREATE OR REPLACE FUNCTION core.achievement_key(review uuid, achievement text)
+-- What an achievement is known by: the review, or the round of a unit's own, in which it is rewarded (both, sơ kết and tổng kết, may reward in the same
+-- words: A65); of a deed its words, whatever their spaces, their letters' size and their composition.
+CREATE OR REPLACE FUNCTION core.achievement_key(review uuid, round uuid, achievement text)
 RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 AS $$
     SELECT CASE WHEN review IS NOT NULL THEN 'review ' || review
+        WHEN round IS NOT NULL THEN 'round ' || round
         ELSE 'deed ' || encode(sha256(convert_to(lower(regexp_replace(btrim(normalize(achievement, NFC)), '\s+', ' ', 'g')), 'UTF8')), 'hex') END
 $$;
 
@@ -181,13 +183,13 @@ BEGIN
         SELECT * INTO d FROM core.award_dossier AS x WHERE x.tenant_id = NEW.tenant_id AND x.id = NEW.dossier_id;
         INSERT INTO core.achievement_claim (dossier_id, tenant_id, decider_id, unit_id, person_id, nominee_id, achievement, claimed_on)
         VALUES (d.id, d.tenant_id, CASE WHEN d.track LIKE 'own%' THEN d.tenant_id ELSE core.province_tenant() END, d.unit_id, d.person_id,
-            coalesce(core.person_root(d.person_id), d.unit_id), core.achievement_key(d.review_id, d.achievement), core.today());
+            coalesce(core.person_root(d.person_id), d.unit_id), core.achievement_key(d.review_id, d.round_id, d.achievement), core.today());
     ELSIF NEW.step IN ('withdraw', 'refuse', 'revoke') THEN
         -- A person whom a council refused keeps his slot, and is put forward by nobody else in this review (A04, A08).
         UPDATE core.achievement_claim AS c
         SET freed_on = core.today()
         WHERE c.dossier_id = NEW.dossier_id AND c.freed_on IS NULL
-          AND NOT (NEW.step = 'refuse' AND c.person_id IS NOT NULL AND c.achievement LIKE 'review %');
+          AND NOT (NEW.step = 'refuse' AND c.person_id IS NOT NULL AND c.achievement NOT LIKE 'deed %');
     ELSIF NEW.step = 'putToChairman' THEN
         IF EXISTS (SELECT FROM core.award_dossier AS x WHERE x.tenant_id = NEW.tenant_id AND x.id = NEW.dossier_id AND x.track LIKE 'provincial%')
             AND core.achievement_open(NEW.dossier_id) > 0 THEN
@@ -225,7 +227,7 @@ BEGIN
 END
 $$;
 
-REVOKE ALL ON FUNCTION core.tenant_line(uuid), core.person_records(uuid), core.person_root(uuid), core.unit_is_own(uuid), core.achievement_key(uuid, text), core.award_history(uuid, uuid, uuid, date, uuid, integer),
+REVOKE ALL ON FUNCTION core.tenant_line(uuid), core.person_records(uuid), core.person_root(uuid), core.unit_is_own(uuid), core.achievement_key(uuid, uuid, text), core.award_history(uuid, uuid, uuid, date, uuid, integer),
     core.achievement_flags(uuid), core.achievement_open(uuid), core.achievement_follows(), core.achievement_ruling_guard(), core.earlier_award_guard() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION core.award_history(uuid, uuid, uuid, date, uuid, integer) TO thidua_tenant, office, home_affairs, leadership, council, auditor;
 GRANT EXECUTE ON FUNCTION core.unit_is_own(uuid) TO thidua_tenant;

@@ -217,6 +217,35 @@ struct NominationSlotTests {
         try await province.asSuperuser("UPDATE core.installation SET business_date = '2023-06-20'")
     }
 
+    @Test("rest on the plan that was frozen: one that is changed afterwards moves neither their number nor whose they are")
+    func frozenPlan() async throws {
+        let stage = try await AwardStage(province, campaign: "KT-DOIKH")
+        try await province.asSuperuser(
+            """
+            UPDATE core.campaign AS c
+            SET document = jsonb_set(c.document, '{parameters}', (
+                SELECT jsonb_agg(CASE m.value ->> 'name'
+                    WHEN 'individualsInterim' THEN jsonb_set(m.value, '{value}', '1')
+                    WHEN 'quotaScope' THEN jsonb_set(m.value, '{value}', '"eachCollective"')
+                    ELSE m.value END)
+                FROM jsonb_array_elements(c.document -> 'parameters') AS m (value)))
+            WHERE c.code = 'KT-DOIKH'
+            """)
+        for person in try await stage.people(2) {
+            let dossier = try await stage.dossier(.councilReviewed, unit: "10101", person: person)
+            try await province.write(as: .unitHead, in: Self.tenant) { (tx: borrowing TenantTransaction) in
+                try await SubmitDossier(dossier: dossier).perform(in: tx, ids: .system)
+            }
+        }
+        let held = try await taken(stage)
+        #expect(held.map(\.count) == [2] && held.map(\.slots) == [2], "\(held)")
+        #expect(held.first?.unit == province.unit(nil, in: Self.tenant), "of the first tier, as it was frozen")
+        let shown = try await province.read(as: .homeAffairsOfficer, to: .province) { (tx: borrowing TenantTransaction) in
+            try await ShowNominationRound(campaign: "KT-DOIKH", review: .interim).perform(in: tx)
+        }
+        #expect(shown.scope == .firstTier && shown.units.contains { $0.slots == 2 && $0.taken == 2 }, "\(shown.units)")
+    }
+
     @Test("are reckoned anew after a correction of the frozen figures")
     func corrected() async throws {
         let stage = try await AwardStage(province, campaign: "KT-DINHCHINH")
