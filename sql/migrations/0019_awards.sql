@@ -446,8 +446,12 @@ CREATE TABLE core.award_decision (
     recorded_by uuid NOT NULL,
     recorded_on date NOT NULL,
     recorded_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+    -- One number, however it is typed: `5`, `05/qđ-ubnd`, `5 / QĐ-UBND`. As core.decision_key (57_awards.sql) and Sources/Domain/Awards/DecisionNumber.swift.
+    number_key  text NOT NULL GENERATED ALWAYS AS (
+                    upper(regexp_replace(regexp_replace(normalize(number), '\s', '', 'g'), '^0+(?=[0-9])', ''))
+                        || CASE WHEN type = 'QĐ' AND number !~ '/' THEN '/QĐ-UBND' ELSE '' END) STORED,
     PRIMARY KEY (tenant_id, id),
-    CONSTRAINT decision_numbered_once UNIQUE (tenant_id, type, number, year),
+    CONSTRAINT decision_numbered_once UNIQUE (tenant_id, type, number_key, year),
     CONSTRAINT decision_not_in_the_future CHECK (signed_on <= recorded_on)
 ) PARTITION BY LIST (tenant_id);
 

@@ -103,6 +103,15 @@ AS $$
         ELSE (percent::bigint * base_salary + 100 * unit::bigint - 1) / (100 * unit::bigint) END * unit)::integer
 $$;
 
+-- What core.award_decision keeps in number_key: one number, however it is typed.
+CREATE OR REPLACE FUNCTION core.decision_key(type text, number text)
+RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+AS $$
+    SELECT upper(regexp_replace(regexp_replace(normalize(number), '\s', '', 'g'), '^0+(?=[0-9])', ''))
+        || CASE WHEN type = 'QĐ' AND number !~ '/' THEN '/QĐ-UBND' ELSE '' END
+$$;
+
 -- The verdict of a unit in the last frozen version of a review; no row: it was not judged, or nothing is frozen.
 CREATE OR REPLACE FUNCTION core.frozen_verdict(tenant uuid, review uuid, unit uuid)
 RETURNS TABLE (version integer, verdict text)
@@ -116,7 +125,7 @@ AS $$
 $$;
 
 REVOKE ALL ON FUNCTION core.dossier_cell(text, text, text, text), core.dossier_party(text, text, text), core.award_parties(), core.campaign_parameter(uuid, text),
-    core.frozen_parameter(uuid, text), core.reward_amount(integer, integer, integer, text), core.frozen_verdict(uuid, uuid, uuid) FROM PUBLIC;
+    core.frozen_parameter(uuid, text), core.decision_key(text, text), core.reward_amount(integer, integer, integer, text), core.frozen_verdict(uuid, uuid, uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION core.award_parties(), core.dossier_cell(text, text, text, text), core.dossier_party(text, text, text)
     TO thidua_owner, thidua_tenant, office, home_affairs, leadership, council, media, auditor;
 

@@ -8,13 +8,14 @@ extension RecordedAward {
     public static func list(
         _ selection: Selection, after last: (year: Int, number: Int)? = nil, limit: Int, in tx: borrowing TenantTransaction
     ) async throws -> [RecordedAward] {
+        let decision = selection.decision.map { DecisionNumber($0, symbol: nil).key }
         let next: SQL = last.map { "(e.year, e.number) < (\(Int32(clamping: $0.year)), \(Int32(clamping: $0.number)))" } ?? "true"
         return try await tx.rows(
             """
             \(fragment: columns(tx))
               AND \(fragment: next)
               AND (\(selection.year.map { Int32(clamping: $0) })::integer IS NULL OR e.year = \(selection.year.map { Int32(clamping: $0) }))
-              AND (\(selection.decision)::text IS NULL OR d.number = \(selection.decision))
+              AND (\(decision)::text IS NULL OR \(decision) IN (d.number_key, split_part(d.number_key, '/', 1)))
               AND (\(selection.tenant)::text IS NULL OR t.slug = \(selection.tenant))
               AND (\(selection.book)::uuid IS NULL OR e.book = \(selection.book))
               AND (\(selection.person)::uuid IS NULL OR x.person_id = \(selection.person))

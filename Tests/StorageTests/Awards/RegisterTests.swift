@@ -86,6 +86,15 @@ struct RegisterTests {
         let paper = try await decision("101/QĐ-UBND")
         let taken = await province.refusal { _ = try await decision("101/QĐ-UBND") }
         #expect(taken?.code == "decision-number-taken")
+        _ = try await decision("09/QĐ-UBND")
+        for typed in ["9/QĐ-UBND", "9", "009/qđ-ubnd", "9 / QĐ-UBND"] {
+            let again = await province.refusal { _ = try await decision(typed) }
+            #expect(again?.code == "decision-number-taken", "\(typed)")
+            let key = DecisionNumber(typed).key
+            #expect(try await province.count("SELECT count(*) FROM core.award_decision WHERE number_key = \(key)") == 1, "\(typed)")
+            #expect(try await province.count("SELECT count(*) WHERE core.decision_key('QĐ', \(typed)) = \(key)") == 1, "\(typed)")
+        }
+        _ = try await decision("90/QĐ-UBND")
         let individual = try await stage.dossier(.decided, person: stage.people(1)[0])
         let collective = try await stage.dossier(.decided)
         let unsigned = try await stage.dossier(.putToChairman, person: stage.people(1)[0])

@@ -41,7 +41,7 @@ public struct RecordDecision: Sendable {
         let giver = officer.keptGiver
         guard giver != nil ? officer.mayWrite : officer.may(.appraiseAward) && officer.place == nil else { throw Problem.notAllowed }
         var check = InputCheck()
-        let number = check.line(number, "$.number", atMost: 100)
+        let typed = check.line(number, "$.number", atMost: 100)
         let signer = check.line(signer, "$.signer", atMost: 500)
         if signedOn > officer.today {
             check.fault("$.signedOn", "sau ngày hôm nay (\(officer.today.vietnamese)); nhập ngày ký trên quyết định")
@@ -62,6 +62,7 @@ public struct RecordDecision: Sendable {
         }
         try check.finish()
         let id: Award.DecisionID = ids.next()
+        let number = DecisionNumber(typed, symbol: try await symbol(of: giver, in: tx)).text
         let decision = Award.Decision(number: number, signedOn: signedOn)
         if let giver, let tenant = tx.tenant {
             try await Award.recordOwn(decision, id: id, signer: signer, of: giver, in: tenant, in: tx)
@@ -75,6 +76,14 @@ public struct RecordDecision: Sendable {
             ).perform(in: tx, ids: ids)
         }
         return number
+    }
+
+    /// Of the series of who gives, for a number that was typed without.
+    private func symbol(of giver: SubUnit.ID?, in tx: borrowing TenantTransaction) async throws -> String {
+        guard giver != nil, let tenant = tx.tenant, let first = awards.first else { return DecisionNumber.ofTheProvince }
+        let giving = try await OwnGiving.find(of: first.dossier, in: tx)
+        if let giving, [.xa, .phuong, .thiTran].contains(giving.kind) { return DecisionNumber.ofTheProvince }
+        return "QĐ-\(try await PaperBody.find(tenant, in: tx).abbreviation)"
     }
 
     private func word(
