@@ -34,19 +34,28 @@ CREATE TABLE core.reward_rate (
     form                   text NOT NULL CHECK (form IN ('provincialCertificate', 'departmentCommendation', 'districtCommendation', 'communeCommendation')),
     subject                text NOT NULL CHECK (subject IN ('collective', 'individual')),
     percent_of_base_salary integer NOT NULL CHECK (percent_of_base_salary BETWEEN 1 AND 10000),
+    valid_from             date NOT NULL,                    -- by the day of signing; a figure that was wrong is closed, and the right one added
+    valid_to               date,
     verified               boolean NOT NULL,
     source                 text NOT NULL CHECK (source <> ''),
     recorded_on            date NOT NULL,
-    PRIMARY KEY (decree, form, subject)
+    PRIMARY KEY (decree, form, subject, valid_from),
+    CONSTRAINT reward_rate_ends_after_the_start CHECK (valid_to >= valid_from),
+    CONSTRAINT reward_rate_one_at_a_time EXCLUDE USING gist (decree WITH =, form WITH =, subject WITH =, daterange(valid_from, valid_to, '[]') WITH &&)
 );
 
 CREATE TABLE core.reward_rounding (
-    decree      text PRIMARY KEY CHECK (decree <> ''),
+    decree      text NOT NULL CHECK (decree <> ''),
     unit_vnd    integer NOT NULL CHECK (unit_vnd > 0),
     direction   text NOT NULL CHECK (direction IN ('nearest', 'upward')),
+    valid_from  date NOT NULL,                               -- by the day of signing
+    valid_to    date,
     verified    boolean NOT NULL,
     source      text NOT NULL CHECK (source <> ''),
-    recorded_on date NOT NULL
+    recorded_on date NOT NULL,
+    PRIMARY KEY (decree, valid_from),
+    CONSTRAINT reward_rounding_ends_after_the_start CHECK (valid_to >= valid_from),
+    CONSTRAINT reward_rounding_one_at_a_time EXCLUDE USING gist (decree WITH =, daterange(valid_from, valid_to, '[]') WITH &&)
 );
 
 -- How a council votes; empty form or subject: whatever it is.

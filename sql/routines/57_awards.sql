@@ -486,11 +486,16 @@ BEGIN
     FOR UPDATE;
     NEW.decree := (SELECT g.decree FROM core.legal_regime AS g WHERE g.code = NEW.regime_code);
     NEW.percent := (
-        SELECT r.percent_of_base_salary FROM core.reward_rate AS r WHERE r.decree = NEW.decree AND r.form = NEW.form AND r.subject = NEW.subject);
+        SELECT r.percent_of_base_salary
+        FROM core.reward_rate AS r
+        WHERE r.decree = NEW.decree AND r.form = NEW.form AND r.subject = NEW.subject
+          AND r.valid_from <= signed AND (r.valid_to IS NULL OR r.valid_to >= signed));
     NEW.base_salary := (SELECT s.vnd_per_month FROM core.base_salary AS s WHERE s.valid_from <= signed AND (s.valid_to IS NULL OR s.valid_to >= signed));
     NEW.rounding_unit := NULL;
     NEW.rounding := NULL;
-    SELECT r.unit_vnd, r.direction INTO NEW.rounding_unit, NEW.rounding FROM core.reward_rounding AS r WHERE r.decree = NEW.decree;
+    SELECT r.unit_vnd, r.direction INTO NEW.rounding_unit, NEW.rounding
+    FROM core.reward_rounding AS r
+    WHERE r.decree = NEW.decree AND r.valid_from <= signed AND (r.valid_to IS NULL OR r.valid_to >= signed);
     NEW.reward := core.reward_amount(NEW.percent, NEW.base_salary, NEW.rounding_unit, NEW.rounding);
     NEW.name_confirmed := NOT EXISTS (
         SELECT

@@ -114,7 +114,9 @@ extension AwardBudget {
                     LEFT JOIN core.legal_regime AS g ON CASE WHEN x.regime_code IS NULL
                         THEN g.valid_from <= core.today() AND (g.valid_to IS NULL OR g.valid_to >= core.today()) ELSE g.code = x.regime_code END
                     LEFT JOIN core.reward_rate AS r ON r.decree = g.decree AND r.form = x.form AND r.subject = x.subject
+                        AND r.valid_from <= core.today() AND (r.valid_to IS NULL OR r.valid_to >= core.today())
                     LEFT JOIN core.reward_rounding AS o ON o.decree = g.decree
+                        AND o.valid_from <= core.today() AND (o.valid_to IS NULL OR o.valid_to >= core.today())
                     LEFT JOIN core.base_salary AS b ON b.valid_from <= core.today() AND (b.valid_to IS NULL OR b.valid_to >= core.today())
                 WHERE \(fragment: tx.within("x.tenant_id"))
                   AND x.review_id = \(review)
