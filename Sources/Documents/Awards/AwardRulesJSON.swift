@@ -81,7 +81,9 @@ public enum AwardRulesJSON {
                 )
             }
             + rewards.roundings.map {
-                row("Làm tròn", "\($0.decree): \($0.direction.vietnamese), \(VietnameseNumber.text($0.unit)) đồng", $0.validity, $0.citation)
+                row(
+                    "Làm tròn", "\($0.decree): \($0.direction.vietnamese), \(VietnameseNumber.text($0.unit)) đồng", $0.validity, $0.citation
+                )
             } + rules.councils.map { row("Biểu quyết", words($0), $0.validity, $0.citation) }
             + rules.papers.map {
                 row(

@@ -131,7 +131,9 @@ struct OwnAwardRouteTests {
             let submitted = try await stage.step("submission", dossier, as: stage.officer("10101"))
             #expect(submitted.status == 201, "\(review): \(submitted.json.text())")
             let key = "round \(round.text("id"))"
-            #expect(try await province.count("SELECT count(*) FROM core.achievement_claim WHERE achievement = \(key) AND freed_on IS NULL") == 1)
+            #expect(
+                try await province.count("SELECT count(*) FROM core.achievement_claim WHERE achievement = \(key) AND freed_on IS NULL") == 1
+            )
             let again = try await stage.draft("10101", round: round.text("id"), as: stage.officer("10101"))
             let twice = try await stage.step("submission", again, as: stage.officer("10101"))
             #expect(twice.status == 409, "\(twice.json.text())")

@@ -125,7 +125,9 @@ struct RegisterTests {
         #expect(elsewhere?.sqlState == "42501")
     }
 
-    @Test("reckons with the rate of the day of signing; a wrong one is closed and the right one added, and what was recorded keeps its figures")
+    @Test(
+        "reckons with the rate of the day of signing; a wrong one is closed and the right one added, and what was recorded keeps its figures"
+    )
     func correctedRate() async throws {
         let stage = try await AwardStage(province, campaign: "KT-MUCTHUONG")
         let (before, after) = (try await stage.dossier(.decided), try await stage.dossier(.decided, of: "district_102"))
@@ -138,7 +140,8 @@ struct RegisterTests {
             let rows = rates.map { percent, from, through in
                 RewardRate(
                     decree: "NĐ 91/2017/NĐ-CP", form: .provincialCertificate, subject: .collective, percentOfBaseSalary: percent,
-                    validity: ValidityPeriod(from: Plans.day(from), through: through.map(Plans.day)), citation: Citation("x", isVerified: true))
+                    validity: ValidityPeriod(from: Plans.day(from), through: through.map(Plans.day)),
+                    citation: Citation("x", isVerified: true))
             }
             let rules = AwardRules(regimes: [], rewards: RewardRules(rates: rows, salaries: [], roundings: []), councils: [], papers: [])
             _ = try await province.operator.transaction { (tx: borrowing OperatorTransaction) in try await tx.load(rules) }
