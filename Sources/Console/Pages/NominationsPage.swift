@@ -25,6 +25,9 @@ struct NominationsPage: Page {
         let words: String
         let guidance: String
         let scope: String
+        /// Empty: nothing.
+        let warning: [String]
+        let leaders: String
         let units: [Unit]
         let hasNoUnits: Bool
         let locking: [Opening]
@@ -36,6 +39,7 @@ struct NominationsPage: Page {
         let verdict: String
         let slots: Int
         let taken: Int
+        let leaders: Int
         let free: Int
         let submitted: Int
     }
@@ -69,6 +73,7 @@ struct NominationsPage: Page {
                     Standing(
                         words: round.round.words(on: answer.today),
                         guidance: "số \(round.guidanceNumber) ngày \(round.guidanceOn.vietnamese)", scope: answer.scope.vietnamese,
+                        warning: answer.scope.warning.map { [$0] } ?? [], leaders: Self.leaders(answer.units),
                         units: answer.units.map(Unit.init), hasNoUnits: answer.units.isEmpty,
                         locking: mayKeep && round.round.lockedOn == nil ? [form] : [])
                 ]
@@ -86,6 +91,12 @@ struct NominationsPage: Page {
         initiatives = "\(home)/initiatives"
         council = "\(home)/council"
     }
+
+    /// The head may be one of those put forward; how many leaders they are is shown (A07).
+    private static func leaders(_ units: [NominationStanding]) -> String {
+        let (taken, leaders) = (units.reduce(0) { $0 + $1.taken }, units.reduce(0) { $0 + $1.leaders })
+        return taken == 0 ? "" : "Cá nhân đã đề nghị là lãnh đạo: \(QuotedShare(leaders, of: taken).text)."
+    }
 }
 
 extension NominationsPage.Unit {
@@ -95,6 +106,7 @@ extension NominationsPage.Unit {
         verdict = unit.verdict.vietnamese
         slots = unit.slots
         taken = unit.taken
+        leaders = unit.leaders
         free = unit.free
         submitted = unit.submitted
     }

@@ -231,7 +231,15 @@ struct NominationSlotTests {
                 FROM jsonb_array_elements(c.document -> 'parameters') AS m (value)))
             WHERE c.code = 'KT-DOIKH'
             """)
-        for person in try await stage.people(2) {
+        let people = try await stage.people(2)
+        // One of them leads (A07).
+        try await province.asSuperuser(
+            """
+            INSERT INTO core.post (id, person_id, tenant_id, unit_id, role, title, leader_rank, valid_from)
+            VALUES (gen_random_uuid(), '\(people[0])', '\(province.tenant(Self.tenant))', '\(province.unit("10101", in: Self.tenant))', 'sub_unit_officer',
+                'Phó Chủ tịch', 'deputy_head_or_above', '2023-01-01')
+            """)
+        for person in people {
             let dossier = try await stage.dossier(.councilReviewed, unit: "10101", person: person)
             try await province.write(as: .unitHead, in: Self.tenant) { (tx: borrowing TenantTransaction) in
                 try await SubmitDossier(dossier: dossier).perform(in: tx, ids: .system)
@@ -243,7 +251,7 @@ struct NominationSlotTests {
         let shown = try await province.read(as: .homeAffairsOfficer, to: .province) { (tx: borrowing TenantTransaction) in
             try await ShowNominationRound(campaign: "KT-DOIKH", review: .interim).perform(in: tx)
         }
-        #expect(shown.scope == .firstTier && shown.units.contains { $0.slots == 2 && $0.taken == 2 }, "\(shown.units)")
+        #expect(shown.scope == .firstTier && shown.units.contains { $0.slots == 2 && $0.taken == 2 && $0.leaders == 1 }, "\(shown.units)")
     }
 
     @Test("are reckoned anew after a correction of the frozen figures")
