@@ -41,7 +41,7 @@ public struct RecordDecision: Sendable {
         let giver = officer.keptGiver
         guard giver != nil ? officer.mayWrite : officer.may(.appraiseAward) && officer.place == nil else { throw Problem.notAllowed }
         var check = InputCheck()
-        let typed = check.line(number, "$.number", atMost: 100)
+        let typed = check.line(self.number, "$.number", atMost: 100)
         let signer = check.line(signer, "$.signer", atMost: 500)
         if signedOn > officer.today {
             check.fault("$.signedOn", "sau ngày hôm nay (\(officer.today.vietnamese)); nhập ngày ký trên quyết định")
@@ -83,7 +83,8 @@ public struct RecordDecision: Sendable {
         guard giver != nil, let tenant = tx.tenant, let first = awards.first else { return DecisionNumber.ofTheProvince }
         let giving = try await OwnGiving.find(of: first.dossier, in: tx)
         if let giving, [.xa, .phuong, .thiTran].contains(giving.kind) { return DecisionNumber.ofTheProvince }
-        return "QĐ-\(try await PaperBody.find(tenant, in: tx).abbreviation)"
+        let body = try await PaperBody.find(tenant, in: tx)
+        return "QĐ-\(body.abbreviation)"
     }
 
     private func word(
