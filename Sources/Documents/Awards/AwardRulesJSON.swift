@@ -57,12 +57,10 @@ public enum AwardRulesJSON {
             ], rule.validity, rule.citation)
     }
 
-    private static func object(_ members: [(String, JSONValue)], _ validity: ValidityPeriod?, _ citation: Citation) -> JSONValue {
+    private static func object(_ members: [(String, JSONValue)], _ validity: ValidityPeriod, _ citation: Citation) -> JSONValue {
         var object = JSONObject(members)
-        if let validity {
-            object.append("validFrom", .string(validity.from.description))
-            object.append("validTo", .string(orNull: validity.through?.description))
-        }
+        object.append("validFrom", .string(validity.from.description))
+        object.append("validTo", .string(orNull: validity.through?.description))
         object.append("source", .string(citation.text))
         object.append("verified", .bool(citation.isVerified))
         return .object(object)
@@ -101,7 +99,7 @@ public enum AwardRulesJSON {
         return parts.compactMap(\.self).joined(separator: ", ")
     }
 
-    private static func row(_ name: String, _ words: String, _ validity: ValidityPeriod?, _ citation: Citation) -> [String] {
-        [name, words, validity?.from.vietnamese ?? "", validity?.through?.vietnamese ?? "", citation.vietnamese]
+    private static func row(_ name: String, _ words: String, _ validity: ValidityPeriod, _ citation: Citation) -> [String] {
+        [name, words, validity.from.vietnamese, validity.through?.vietnamese ?? "", citation.vietnamese]
     }
 }
