@@ -15,7 +15,8 @@ enum MadeTemplate {
         let cells = names.filter { $0.contains(".") }.map { "<w:tc>\(line("{{\($0)}}"))</w:tc>" }.joined()
         let table = cells.isEmpty ? "" : "<w:tbl><w:tr>\(cells)</w:tr></w:tbl>"
         let document = "<w:document xmlns:w=\"w\"><w:body>\(texts)\(table)</w:body></w:document>"
-        return try archive([("[Content_Types].xml", "<Types/>"), ("word/document.xml", document)] + more.sorted { $0.key < $1.key })
+        let others = more.sorted { $0.key < $1.key }.map { (name: $0.key, text: $0.value) }
+        return try archive([(name: "[Content_Types].xml", text: "<Types/>"), (name: "word/document.xml", text: document)] + others)
     }
 
     private static func line(_ text: String) -> String { "<w:p><w:r><w:t>\(text)</w:t></w:r></w:p>" }

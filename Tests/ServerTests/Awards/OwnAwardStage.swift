@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import HTTPTypes
 import TestSupport
 
 /// What tests of own authority begin with: the rules that ship, a campaign, and a unit's own rules as its secretary sends them.

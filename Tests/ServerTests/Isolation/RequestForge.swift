@@ -160,6 +160,10 @@ struct RequestForge {
                 random.one(of: InjectionPayloads.all),
             ])
             return (Array(content.utf8), types.first)
+        case .formWithFile:
+            let content = random.one(of: InjectionPayloads.all)
+            let part = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n\(content)\r\n--x--\r\n"
+            return (Array(part.utf8), "multipart/form-data; boundary=x")
         case .json(let schema):
             if random.chance(2) { return (Array(#"{"a":"#.utf8), "application/json") }
             var bytes = value(of: schema, "", sight).bytes()

@@ -28,6 +28,7 @@ extension Route {
         switch takes {
         case .json(let schema): schema.sample.bytes()
         case .bytes, .file: Array("mẫu".utf8)
+        case .formWithFile: Array("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\nmẫu\r\n--x--\r\n".utf8)
         case nil: []
         }
     }
@@ -36,6 +37,7 @@ extension Route {
         switch takes {
         case .json: "application/json"
         case .bytes(let types, _), .file(let types, _): types.first
+        case .formWithFile: "multipart/form-data; boundary=x"
         case nil: nil
         }
     }
