@@ -57,6 +57,12 @@ public struct AwardStage: Sendable {
                 WHERE x.code = '\(campaign)' AND m.value ->> 'name' = 'quotaScope'
             ) AS p
             WHERE c.code = '\(campaign)';
+            SET session_replication_role = replica;
+            UPDATE core.review_snapshot AS s
+            SET head = json_build_object('plan', json_build_object('version', c.version))
+            FROM core.campaign AS c
+            WHERE s.review_id = '\(review)' AND c.id = '\(campaignID)';
+            SET session_replication_role = origin;
             """)
         if opens { try await openRound() }
     }

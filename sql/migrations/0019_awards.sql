@@ -34,19 +34,28 @@ CREATE TABLE core.reward_rate (
     form                   text NOT NULL CHECK (form IN ('provincialCertificate', 'departmentCommendation', 'districtCommendation', 'communeCommendation')),
     subject                text NOT NULL CHECK (subject IN ('collective', 'individual')),
     percent_of_base_salary integer NOT NULL CHECK (percent_of_base_salary BETWEEN 1 AND 10000),
+    valid_from             date NOT NULL,                    -- by the day of signing; a figure that was wrong is closed, and the right one added
+    valid_to               date,
     verified               boolean NOT NULL,
     source                 text NOT NULL CHECK (source <> ''),
     recorded_on            date NOT NULL,
-    PRIMARY KEY (decree, form, subject)
+    PRIMARY KEY (decree, form, subject, valid_from),
+    CONSTRAINT reward_rate_ends_after_the_start CHECK (valid_to >= valid_from),
+    CONSTRAINT reward_rate_one_at_a_time EXCLUDE USING gist (decree WITH =, form WITH =, subject WITH =, daterange(valid_from, valid_to, '[]') WITH &&)
 );
 
 CREATE TABLE core.reward_rounding (
-    decree      text PRIMARY KEY CHECK (decree <> ''),
+    decree      text NOT NULL CHECK (decree <> ''),
     unit_vnd    integer NOT NULL CHECK (unit_vnd > 0),
     direction   text NOT NULL CHECK (direction IN ('nearest', 'upward')),
+    valid_from  date NOT NULL,                               -- by the day of signing
+    valid_to    date,
     verified    boolean NOT NULL,
     source      text NOT NULL CHECK (source <> ''),
-    recorded_on date NOT NULL
+    recorded_on date NOT NULL,
+    PRIMARY KEY (decree, valid_from),
+    CONSTRAINT reward_rounding_ends_after_the_start CHECK (valid_to >= valid_from),
+    CONSTRAINT reward_rounding_one_at_a_time EXCLUDE USING gist (decree WITH =, daterange(valid_from, valid_to, '[]') WITH &&)
 );
 
 -- How a council votes; empty form or subject: whatever it is.
@@ -448,8 +457,12 @@ CREATE TABLE core.award_decision (
     recorded_by uuid NOT NULL,
     recorded_on date NOT NULL,
     recorded_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+    -- One number, however it is typed: `5`, `05/qđ-ubnd`, `5 / QĐ-UBND`. As core.decision_key (57_awards.sql) and Sources/Domain/Awards/DecisionNumber.swift.
+    number_key  text NOT NULL GENERATED ALWAYS AS (
+                    upper(regexp_replace(regexp_replace(normalize(number), '\s', '', 'g'), '^0+(?=[0-9])', ''))
+                        || CASE WHEN type = 'QĐ' AND number !~ '/' THEN '/QĐ-UBND' ELSE '' END) STORED,
     PRIMARY KEY (tenant_id, id),
-    CONSTRAINT decision_numbered_once UNIQUE (tenant_id, type, number, year),
+    CONSTRAINT decision_numbered_once UNIQUE (tenant_id, type, number_key, year),
     CONSTRAINT decision_not_in_the_future CHECK (signed_on <= recorded_on)
 ) PARTITION BY LIST (tenant_id);
 

@@ -146,7 +146,7 @@ ALTER TABLE core.award_decision
     ADD COLUMN unit_id uuid,                                 -- who decides, where it is not the unit itself
     ADD COLUMN book    uuid NOT NULL GENERATED ALWAYS AS (coalesce(unit_id, tenant_id)) STORED,
     DROP CONSTRAINT decision_numbered_once,
-    ADD CONSTRAINT decision_numbered_once UNIQUE (tenant_id, book, type, number, year),
+    ADD CONSTRAINT decision_numbered_once UNIQUE (tenant_id, book, type, number_key, year),
     ADD CONSTRAINT decision_of_a_sub_unit CHECK (unit_id <> tenant_id);
 
 ALTER TABLE core.award

@@ -53,7 +53,7 @@ CREATE TABLE core.achievement_claim (
     unit_id     uuid NOT NULL,                               -- the collective, or of which he is
     person_id   uuid,
     nominee_id  uuid NOT NULL,                               -- the collective, or the first record of the person in whatever unit
-    achievement text NOT NULL,                               -- `review <id>`; of a deed `deed <SHA-256 of its words>`
+    achievement text NOT NULL,                               -- `review <id>`, `round <id>`; of a deed `deed <SHA-256 of its words>`
     claimed_on  date NOT NULL,
     freed_on    date
 );

@@ -78,6 +78,21 @@ AS $$
     WHERE c.id = campaign AND p.value ->> 'name' = campaign_parameter.name
 $$;
 
+-- A parameter of the plan that the last frozen version of a review rests on: a plan that is changed afterwards moves nothing.
+CREATE OR REPLACE FUNCTION core.frozen_parameter(review uuid, name text)
+RETURNS text
+LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+    SELECT p.value ->> 'value'
+    FROM core.review AS r
+        JOIN core.review_snapshot AS s ON s.review_id = r.id
+            AND s.version = (SELECT max(x.version) FROM core.review_snapshot AS x WHERE x.review_id = r.id)
+        JOIN core.campaign_version AS v ON v.campaign_id = r.campaign_id AND v.version = (s.head::jsonb #>> '{plan,version}')::integer
+        CROSS JOIN LATERAL jsonb_array_elements(v.document -> 'parameters') AS p (value)
+    WHERE r.id = review AND p.value ->> 'name' = frozen_parameter.name
+$$;
+
 -- Tiền thưởng: so many hundredths of the base salary, rounded. As Sources/Domain/Awards/RewardRounding.swift.
 CREATE OR REPLACE FUNCTION core.reward_amount(percent integer, base_salary integer, unit integer, direction text)
 RETURNS integer
@@ -86,6 +101,15 @@ AS $$
     SELECT (CASE direction
         WHEN 'nearest' THEN (2 * percent::bigint * base_salary + 100 * unit::bigint) / (200 * unit::bigint)
         ELSE (percent::bigint * base_salary + 100 * unit::bigint - 1) / (100 * unit::bigint) END * unit)::integer
+$$;
+
+-- What core.award_decision keeps in number_key: one number, however it is typed.
+CREATE OR REPLACE FUNCTION core.decision_key(type text, number text)
+RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+AS $$
+    SELECT upper(regexp_replace(regexp_replace(normalize(number), '\s', '', 'g'), '^0+(?=[0-9])', ''))
+        || CASE WHEN type = 'QĐ' AND number !~ '/' THEN '/QĐ-UBND' ELSE '' END
 $$;
 
 -- The verdict of a unit in the last frozen version of a review; no row: it was not judged, or nothing is frozen.
@@ -101,7 +125,7 @@ AS $$
 $$;
 
 REVOKE ALL ON FUNCTION core.dossier_cell(text, text, text, text), core.dossier_party(text, text, text), core.award_parties(), core.campaign_parameter(uuid, text),
-    core.reward_amount(integer, integer, integer, text), core.frozen_verdict(uuid, uuid, uuid) FROM PUBLIC;
+    core.frozen_parameter(uuid, text), core.decision_key(text, text), core.reward_amount(integer, integer, integer, text), core.frozen_verdict(uuid, uuid, uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION core.award_parties(), core.dossier_cell(text, text, text, text), core.dossier_party(text, text, text)
     TO thidua_owner, thidua_tenant, office, home_affairs, leadership, council, media, auditor;
 
@@ -181,7 +205,7 @@ BEGIN
         PERFORM
         FROM core.nomination_quota AS q
         WHERE (q.review_id, q.unit_id) = (
-            SELECT x.review_id, core.quota_unit(x.campaign_id, x.tenant_id, x.unit_id)
+            SELECT x.review_id, core.quota_unit(x.review_id, x.tenant_id, x.unit_id)
             FROM core.award_dossier AS x
             WHERE x.tenant_id = NEW.tenant_id AND x.id = NEW.dossier_id AND x.person_id IS NOT NULL)
         FOR UPDATE;
@@ -251,7 +275,7 @@ BEGIN
             LIMIT 1);
     END IF;
     IF NEW.step IN ('submit', 'decide') AND d.track = 'provincialReview' THEN
-        judged := CASE WHEN d.person_id IS NULL THEN d.unit_id ELSE core.quota_unit(d.campaign_id, d.tenant_id, d.unit_id) END;
+        judged := CASE WHEN d.person_id IS NULL THEN d.unit_id ELSE core.quota_unit(d.review_id, d.tenant_id, d.unit_id) END;
         SELECT f.version, f.verdict INTO NEW.snapshot_version, NEW.verdict FROM core.frozen_verdict(d.tenant_id, d.review_id, judged) AS f;
         NEW.verdict := coalesce(NEW.verdict, 'missing');
     END IF;
@@ -320,7 +344,7 @@ BEGIN
     RETURNING x.* INTO d;
     IF d.review_id IS NOT NULL AND d.person_id IS NOT NULL AND NEW.step = 'submit' THEN
         INSERT INTO core.nomination_slot (dossier_id, review_id, unit_id, tenant_id, person_id, taken_on, slot, slots)
-        VALUES (d.id, d.review_id, core.quota_unit(d.campaign_id, d.tenant_id, d.unit_id), d.tenant_id, d.person_id, core.today(), 0, 0);
+        VALUES (d.id, d.review_id, core.quota_unit(d.review_id, d.tenant_id, d.unit_id), d.tenant_id, d.person_id, core.today(), 0, 0);
     -- Who was voted down keeps his slot, also when the dossier is withdrawn before that is recorded (A04).
     ELSIF d.person_id IS NOT NULL AND NEW.step = 'withdraw' AND NOT d.voted_down THEN
         UPDATE core.nomination_slot AS s SET freed_on = core.today() WHERE s.dossier_id = d.id AND s.freed_on IS NULL;
@@ -377,11 +401,11 @@ $$;
 -- Slots -----------------------------------------------------------------------------------------------------------
 
 -- Whose slots a nominee of a unit takes: the first tier's, or where each collective has its own, those of his own (A03).
-CREATE OR REPLACE FUNCTION core.quota_unit(campaign uuid, tenant uuid, unit uuid)
+CREATE OR REPLACE FUNCTION core.quota_unit(review uuid, tenant uuid, unit uuid)
 RETURNS uuid
 LANGUAGE sql STABLE
 SET search_path = pg_catalog, core, pg_temp
-AS $$ SELECT CASE WHEN core.campaign_parameter(campaign, 'quotaScope') = 'eachCollective' THEN unit ELSE tenant END $$;
+AS $$ SELECT CASE WHEN core.frozen_parameter(review, 'quotaScope') = 'eachCollective' THEN unit ELSE tenant END $$;
 
 -- Whoever takes or frees a slot of the same unit at once takes turns at its quota, which is reckoned anew from the last frozen figures: after
 -- a correction it is the corrected one.
@@ -391,9 +415,8 @@ LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
 AS $$
 DECLARE
-    campaign uuid;
-    kind     text;
-    frozen   record;
+    kind   text;
+    frozen record;
 BEGIN
     IF TG_OP = 'UPDATE' THEN
         IF OLD.freed_on IS NOT NULL OR to_jsonb(NEW) - '{freed_on,locked_on}'::text[] <> to_jsonb(OLD) - '{freed_on,locked_on}'::text[] THEN
@@ -407,12 +430,12 @@ BEGIN
         END IF;
         RETURN NEW;
     END IF;
-    SELECT r.campaign_id, r.kind INTO campaign, kind FROM core.review AS r WHERE r.id = NEW.review_id;
+    SELECT r.kind INTO kind FROM core.review AS r WHERE r.id = NEW.review_id;
     SELECT f.version, f.verdict INTO frozen FROM core.frozen_verdict(NEW.tenant_id, NEW.review_id, NEW.unit_id) AS f;
     INSERT INTO core.nomination_quota AS q (review_id, unit_id, tenant_id, snapshot_version, verdict, slots)
     VALUES (NEW.review_id, NEW.unit_id, NEW.tenant_id, frozen.version, frozen.verdict,
         CASE WHEN frozen.verdict IN ('pass', 'pending')
-            THEN coalesce(core.campaign_parameter(campaign, CASE kind WHEN 'interim' THEN 'individualsInterim' ELSE 'individualsFinal' END)::integer, 0)
+            THEN coalesce(core.frozen_parameter(NEW.review_id, CASE kind WHEN 'interim' THEN 'individualsInterim' ELSE 'individualsFinal' END)::integer, 0)
             ELSE 0 END)
     ON CONFLICT (review_id, unit_id) DO UPDATE
     SET snapshot_version = excluded.snapshot_version, verdict = excluded.verdict, slots = excluded.slots
@@ -484,11 +507,16 @@ BEGIN
         LIMIT 1);
     NEW.decree := (SELECT g.decree FROM core.legal_regime AS g WHERE g.code = NEW.regime_code);
     NEW.percent := (
-        SELECT r.percent_of_base_salary FROM core.reward_rate AS r WHERE r.decree = NEW.decree AND r.form = NEW.form AND r.subject = NEW.subject);
+        SELECT r.percent_of_base_salary
+        FROM core.reward_rate AS r
+        WHERE r.decree = NEW.decree AND r.form = NEW.form AND r.subject = NEW.subject
+          AND r.valid_from <= signed AND (r.valid_to IS NULL OR r.valid_to >= signed));
     NEW.base_salary := (SELECT s.vnd_per_month FROM core.base_salary AS s WHERE s.valid_from <= signed AND (s.valid_to IS NULL OR s.valid_to >= signed));
     NEW.rounding_unit := NULL;
     NEW.rounding := NULL;
-    SELECT r.unit_vnd, r.direction INTO NEW.rounding_unit, NEW.rounding FROM core.reward_rounding AS r WHERE r.decree = NEW.decree;
+    SELECT r.unit_vnd, r.direction INTO NEW.rounding_unit, NEW.rounding
+    FROM core.reward_rounding AS r
+    WHERE r.decree = NEW.decree AND r.valid_from <= signed AND (r.valid_to IS NULL OR r.valid_to >= signed);
     NEW.reward := core.reward_amount(NEW.percent, NEW.base_salary, NEW.rounding_unit, NEW.rounding);
     NEW.name_confirmed := NOT EXISTS (
         SELECT

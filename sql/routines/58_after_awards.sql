@@ -63,7 +63,8 @@ BEGIN
         SELECT
         FROM core.award_decision AS x
             JOIN core.award AS a ON a.tenant_id = x.tenant_id AND a.decision_id = x.id
-        WHERE x.tenant_id = NEW.tenant_id AND x.type = CASE NEW.kind WHEN 'correct' THEN 'CV' ELSE 'QĐ' END AND x.number = NEW.number
+        WHERE x.tenant_id = NEW.tenant_id AND x.type = CASE NEW.kind WHEN 'correct' THEN 'CV' ELSE 'QĐ' END
+          AND x.number_key = core.decision_key(CASE NEW.kind WHEN 'correct' THEN 'CV' ELSE 'QĐ' END, NEW.number)
           AND x.year = extract(year FROM NEW.signed_on)::integer);
     RETURN NEW;
 END
@@ -79,7 +80,8 @@ BEGIN
     IF NOT EXISTS (
         SELECT
         FROM core.award_decision AS x
-        WHERE x.tenant_id = NEW.tenant_id AND x.type = NEW.type AND x.number = NEW.number AND x.year = extract(year FROM NEW.signed_on)::integer) THEN
+        WHERE x.tenant_id = NEW.tenant_id AND x.type = NEW.type AND x.number_key = core.decision_key(NEW.type, NEW.number)
+          AND x.year = extract(year FROM NEW.signed_on)::integer) THEN
         INSERT INTO core.award_decision (tenant_id, id, type, number, signed_on, signer, recorded_by, recorded_on)
         VALUES (NEW.tenant_id, NEW.id, NEW.type, NEW.number, NEW.signed_on, NEW.signer, NEW.recorded_by, NEW.recorded_on);
     END IF;

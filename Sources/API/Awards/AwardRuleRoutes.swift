@@ -44,13 +44,13 @@ enum AwardRuleSchemas {
         [
             .init("decree", .string), .init("form", .oneOf(AwardForm.self)), .init("formName", .string),
             .init("subject", .oneOf(AwardSubject.self)), .init("percentOfBaseSalary", .integer, "150: one and a half times."),
-        ] + source)
+        ] + dated)
 
     private static let rounding: Schema = .named(
         "RewardRounding",
         [
             .init("decree", .string), .init("unitVnd", .integer), .init("direction", .oneOf(RewardRounding.Direction.self)),
-        ] + source)
+        ] + dated)
 
     private static let council: Schema = .named(
         "CouncilRule",

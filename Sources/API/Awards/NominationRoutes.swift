@@ -113,7 +113,8 @@ enum NominationSchemas {
         "NominationStanding",
         head + [
             .init("quotaScope", .oneOf(NominationQuota.Scope.self), "What the number of individuals attaches to."),
-            .init("quotaScopeName", .string), .init("units", .array(unit), "Units in sight, in customary order."),
+            .init("quotaScopeName", .string), .init("warning", .nullable(.string), "What to think of before the list is locked (A03)."),
+            .init("units", .array(unit), "Units in sight, in customary order."),
         ])
 
     private static let unit: Schema = .named(
@@ -122,6 +123,7 @@ enum NominationSchemas {
             .init("tenant", .string), .init("unit", .uuid), .init("code", .string), .init("name", .string),
             .init("verdict", .oneOf(UnitVerdict.Verdict.self), "In the last frozen figures."), .init("verdictName", .string),
             .init("slots", .integer, "Individuals that it may put forward."), .init("taken", .integer), .init("free", .integer),
+            .init("leaders", .integer, "Of those taken, leaders when they were put forward (A07)."),
             .init("submitted", .integer, "Dossiers that it has submitted, without those withdrawn."),
         ])
 }

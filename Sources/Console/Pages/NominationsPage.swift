@@ -27,6 +27,9 @@ struct NominationsPage: Page {
         /// Where it is as a paper, for who reads the province.
         let papers: [Link]
         let scope: String
+        /// Empty: nothing.
+        let warning: [String]
+        let leaders: String
         let units: [Unit]
         let hasNoUnits: Bool
         let locking: [Opening]
@@ -38,6 +41,7 @@ struct NominationsPage: Page {
         let verdict: String
         let slots: Int
         let taken: Int
+        let leaders: Int
         let free: Int
         let submitted: Int
     }
@@ -77,7 +81,9 @@ struct NominationsPage: Page {
                     Standing(
                         words: round.round.words(on: answer.today),
                         guidance: "số \(round.guidanceNumber) ngày \(round.guidanceOn.vietnamese)", papers: papers,
-                        scope: answer.scope.vietnamese, units: answer.units.map(Unit.init), hasNoUnits: answer.units.isEmpty,
+                        scope: answer.scope.vietnamese, warning: answer.scope.warning.map { [$0] } ?? [],
+                        leaders: Self.leaders(answer.units),
+                        units: answer.units.map(Unit.init), hasNoUnits: answer.units.isEmpty,
                         locking: mayKeep && round.round.lockedOn == nil ? [form] : [])
                 ]
             } ?? []
@@ -94,6 +100,12 @@ struct NominationsPage: Page {
         initiatives = "\(home)/initiatives"
         council = "\(home)/council"
     }
+
+    /// The head may be one of those put forward; how many leaders they are is shown (A07).
+    private static func leaders(_ units: [NominationStanding]) -> String {
+        let (taken, leaders) = (units.reduce(0) { $0 + $1.taken }, units.reduce(0) { $0 + $1.leaders })
+        return taken == 0 ? "" : "Cá nhân đã đề nghị là lãnh đạo: \(QuotedShare(leaders, of: taken).text)."
+    }
 }
 
 extension NominationsPage.Unit {
@@ -103,6 +115,7 @@ extension NominationsPage.Unit {
         verdict = unit.verdict.vietnamese
         slots = unit.slots
         taken = unit.taken
+        leaders = unit.leaders
         free = unit.free
         submitted = unit.submitted
     }

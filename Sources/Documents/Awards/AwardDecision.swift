@@ -8,14 +8,17 @@ public struct AwardDecision: PaperSource, Hashable {
         public let awardee: Awardee
         /// Nil: no money, or not reckoned yet.
         public let reward: Reward?
+        /// VND, as it was recorded with the award: whatever the figures say since.
+        public let recorded: Int?
 
-        public init(_ awardee: Awardee, reward: Reward?) {
+        public init(_ awardee: Awardee, reward: Reward?, recorded: Int? = nil) {
             self.awardee = awardee
             self.reward = reward
+            self.recorded = recorded
         }
 
         /// VND; only what rests on figures that a person has checked (``Reward/isVerified``).
-        var amount: String { reward.flatMap { $0.isVerified ? VietnameseNumber.text($0.amount) : nil } ?? "" }
+        var amount: String { reward.flatMap { $0.isVerified ? VietnameseNumber.text(recorded ?? $0.amount) : nil } ?? "" }
     }
 
     public static let kind = PaperKind.awardDecision

@@ -27,14 +27,14 @@ public enum AwardRulesJSON {
             [
                 ("decree", .string(rule.decree)), ("form", .string(rule.form.rawValue)), ("formName", .string(rule.form.vietnamese)),
                 ("subject", .string(rule.subject.rawValue)), ("percentOfBaseSalary", .integer(rule.percentOfBaseSalary)),
-            ], nil, rule.citation)
+            ], rule.validity, rule.citation)
     }
 
     private static func rounding(_ rule: RewardRounding) -> JSONValue {
         object(
             [
                 ("decree", .string(rule.decree)), ("unitVnd", .integer(rule.unit)), ("direction", .string(rule.direction.rawValue)),
-            ], nil, rule.citation)
+            ], rule.validity, rule.citation)
     }
 
     private static func council(_ rule: CouncilRule) -> JSONValue {
@@ -57,12 +57,10 @@ public enum AwardRulesJSON {
             ], rule.validity, rule.citation)
     }
 
-    private static func object(_ members: [(String, JSONValue)], _ validity: ValidityPeriod?, _ citation: Citation) -> JSONValue {
+    private static func object(_ members: [(String, JSONValue)], _ validity: ValidityPeriod, _ citation: Citation) -> JSONValue {
         var object = JSONObject(members)
-        if let validity {
-            object.append("validFrom", .string(validity.from.description))
-            object.append("validTo", .string(orNull: validity.through?.description))
-        }
+        object.append("validFrom", .string(validity.from.description))
+        object.append("validTo", .string(orNull: validity.through?.description))
         object.append("source", .string(citation.text))
         object.append("verified", .bool(citation.isVerified))
         return .object(object)
@@ -76,11 +74,14 @@ public enum AwardRulesJSON {
             + rewards.salaries.map { row("Lương cơ sở", "\(VietnameseNumber.text($0.amount)) đồng/tháng", $0.validity, $0.citation) }
             + rewards.rates.map {
                 row(
-                    "Mức tiền thưởng", "\($0.decree), \($0.form.vietnamese), \($0.subject.vietnamese): \($0.multiple) lần", nil, $0.citation
+                    "Mức tiền thưởng", "\($0.decree), \($0.form.vietnamese), \($0.subject.vietnamese): \($0.multiple) lần", $0.validity,
+                    $0.citation
                 )
             }
             + rewards.roundings.map {
-                row("Làm tròn", "\($0.decree): \($0.direction.vietnamese), \(VietnameseNumber.text($0.unit)) đồng", nil, $0.citation)
+                row(
+                    "Làm tròn", "\($0.decree): \($0.direction.vietnamese), \(VietnameseNumber.text($0.unit)) đồng", $0.validity, $0.citation
+                )
             } + rules.councils.map { row("Biểu quyết", words($0), $0.validity, $0.citation) }
             + rules.papers.map {
                 row(
@@ -98,7 +99,7 @@ public enum AwardRulesJSON {
         return parts.compactMap(\.self).joined(separator: ", ")
     }
 
-    private static func row(_ name: String, _ words: String, _ validity: ValidityPeriod?, _ citation: Citation) -> [String] {
-        [name, words, validity?.from.vietnamese ?? "", validity?.through?.vietnamese ?? "", citation.vietnamese]
+    private static func row(_ name: String, _ words: String, _ validity: ValidityPeriod, _ citation: Citation) -> [String] {
+        [name, words, validity.from.vietnamese, validity.through?.vietnamese ?? "", citation.vietnamese]
     }
 }

@@ -90,21 +90,34 @@ public struct AwardOccasion: Sendable, Hashable {
     public let review: Campaign.Review?
     /// The day to which a review counts.
     public let until: CivilDate?
+    /// Deeds beside a review, or two reviews.
+    private let isSeveral: Bool
 
     public init(campaign: String, review: Campaign.Review?, until: CivilDate? = nil) {
         self.campaign = campaign
         self.review = review
         self.until = until
+        isSeveral = false
+    }
+
+    /// Of one paper for deeds and reviews together.
+    public init(ofSeveral campaign: String) {
+        self.campaign = campaign
+        review = nil
+        until = nil
+        isSeveral = true
     }
 
     /// `có thành tích xuất sắc trong thực hiện Phong trào …`.
     var achievement: String {
-        review == nil ? "có thành tích đột xuất trong thực hiện \(campaign)" : "có thành tích xuất sắc trong thực hiện \(campaign)"
+        if isSeveral { return "có thành tích xuất sắc, thành tích đột xuất trong thực hiện \(campaign)" }
+        return review == nil ? "có thành tích đột xuất trong thực hiện \(campaign)" : "có thành tích xuất sắc trong thực hiện \(campaign)"
     }
 
     /// `sơ kết Phong trào …`.
     var name: String {
-        switch review {
+        if isSeveral { return "khen thưởng trong thực hiện \(campaign)" }
+        return switch review {
         case .interim: "sơ kết \(campaign)"
         case .final: "tổng kết \(campaign)"
         case nil: "khen thưởng đột xuất trong thực hiện \(campaign)"

@@ -18,6 +18,7 @@ public enum NominationJSON {
         var members = round(held, on: day)
         members.append("quotaScope", .string(scope.rawValue))
         members.append("quotaScopeName", .string(scope.vietnamese))
+        members.append("warning", .string(orNull: scope.warning))
         members.append("units", .array(units.map(unit)))
         return .object(members)
     }
@@ -26,7 +27,7 @@ public enum NominationJSON {
         [
             "tenant": .string(unit.tenant.text), "unit": .string(unit.unit.description), "code": .string(unit.code),
             "name": .string(unit.name), "verdict": .string(unit.verdict.rawValue), "verdictName": .string(unit.verdict.vietnamese),
-            "slots": .integer(unit.slots), "taken": .integer(unit.taken), "free": .integer(unit.free),
+            "slots": .integer(unit.slots), "taken": .integer(unit.taken), "free": .integer(unit.free), "leaders": .integer(unit.leaders),
             "submitted": .integer(unit.submitted),
         ]
     }
@@ -40,11 +41,14 @@ public enum NominationJSON {
         ]
     }
 
-    public static let unitColumns = ["Mã", "Đơn vị", "Kết quả xét", "Suất đề nghị", "Đã dùng", "Còn lại", "Hồ sơ đã trình"]
+    public static let unitColumns = [
+        "Mã", "Đơn vị", "Kết quả xét", "Suất đề nghị", "Đã dùng", "Trong đó lãnh đạo", "Còn lại", "Hồ sơ đã trình",
+    ]
 
     public static func row(_ unit: NominationStanding) -> [String] {
         [
-            unit.code, unit.name, unit.verdict.vietnamese, "\(unit.slots)", "\(unit.taken)", "\(unit.free)", "\(unit.submitted)",
+            unit.code, unit.name, unit.verdict.vietnamese, "\(unit.slots)", "\(unit.taken)", "\(unit.leaders)", "\(unit.free)",
+            "\(unit.submitted)",
         ]
     }
 }

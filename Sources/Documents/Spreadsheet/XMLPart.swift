@@ -62,7 +62,11 @@ struct XMLPart {
             attributes attributeDict: [String: String]
         ) {
             var attributes: [String: String] = [:]
-            for (name, value) in attributeDict { attributes[Self.local(name)] = value }
+            // Two of one local name are read as both: which of them the other program takes is not known.
+            for (name, value) in attributeDict.sorted(by: { $0.key < $1.key }) where !name.hasPrefix("xmlns:") {
+                let local = Self.local(name)
+                attributes[local] = attributes[local].map { "\($0) \(value)" } ?? value
+            }
             pass(.start(Self.local(elementName), attributes), parser)
         }
 

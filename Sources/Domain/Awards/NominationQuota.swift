@@ -13,6 +13,18 @@ public enum NominationQuota {
             case .eachCollective: "mỗi tập thể đạt"
             }
         }
+
+        /// What whoever opens and locks the list should think of (A03); nil: nothing.
+        public var warning: String? {
+            switch self {
+            case .firstTier: nil
+            case .eachCollective:
+                """
+                Lưu ý: tính suất cho mỗi tập thể đạt thì số cá nhân được đề nghị có thể lên đến hàng trăm người. Kế hoạch giao cơ quan, đơn vị \
+                trình lựa chọn cá nhân tiêu biểu; nếu không chủ định, sửa tham số quotaScope của kế hoạch thành firstTier trước khi chốt số liệu.
+                """
+            }
+        }
     }
 
     /// How many slots a verdict brings.

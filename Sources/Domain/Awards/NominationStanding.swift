@@ -10,12 +10,14 @@ public struct NominationStanding: Sendable, Hashable {
     /// How many individuals it may put forward (A03).
     public let slots: Int
     public let taken: Int
+    /// Of those taken, leaders when they were put forward: allowed, and shown (A07).
+    public let leaders: Int
     /// Dossiers that it has submitted in the round, of collectives and individuals, without those that it withdrew.
     public let submitted: Int
 
     public init(
         tenant: Tenant.Slug, unit: SubUnit.ID, code: String, name: String, verdict: UnitVerdict.Verdict, slots: Int, taken: Int,
-        submitted: Int
+        leaders: Int, submitted: Int
     ) {
         self.tenant = tenant
         self.unit = unit
@@ -24,6 +26,7 @@ public struct NominationStanding: Sendable, Hashable {
         self.verdict = verdict
         self.slots = slots
         self.taken = taken
+        self.leaders = leaders
         self.submitted = submitted
     }
 

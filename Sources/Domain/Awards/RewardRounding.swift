@@ -1,5 +1,5 @@
 /// Làm tròn tiền thưởng: to tens of thousands under NĐ 91/2017 Điều 68.2, whose words can be read in two ways (domain.md 1.8).
-public struct RewardRounding: Sendable, Hashable {
+public struct RewardRounding: Dated, Sendable, Hashable {
     public enum Direction: String, Sendable, Hashable, CaseIterable {
         /// To the nearest, one half upward.
         case nearest
@@ -17,12 +17,15 @@ public struct RewardRounding: Sendable, Hashable {
     /// VND; amounts are whole multiples of it. At least 1.
     public let unit: Int
     public let direction: Direction
+    /// By the day of signing.
+    public let validity: ValidityPeriod
     public let citation: Citation
 
-    public init(decree: String, unit: Int, direction: Direction, citation: Citation) {
+    public init(decree: String, unit: Int, direction: Direction, validity: ValidityPeriod, citation: Citation) {
         self.decree = decree
         self.unit = max(1, unit)
         self.direction = direction
+        self.validity = validity
         self.citation = citation
     }
 

@@ -11,7 +11,7 @@ public struct RewardRules: Sendable, Hashable {
     }
 
     /// - Parameters:
-    ///   - signedOn: when the decision is signed: by it the base salary is found.
+    ///   - signedOn: when the decision is signed: what is in force on that day is reckoned with.
     ///   - regime: to which the dossier is pinned (A60): by its decree the rate and the rounding are found.
     /// - Throws: what the data does not say: ``AwardRefusal/noRate(_:_:decree:)``, ``AwardRefusal/noBaseSalary(_:)``,
     ///   ``AwardRefusal/noRounding(decree:)``. Nothing is guessed.
@@ -19,11 +19,12 @@ public struct RewardRules: Sendable, Hashable {
         _ form: AwardForm, _ subject: AwardSubject, signedOn: CivilDate, under regime: LegalRegime
     ) throws(AwardRefusal) -> Reward {
         let decree = regime.decree
-        guard let rate = rates.first(where: { $0.decree == decree && $0.form == form && $0.subject == subject }) else {
+        let given = rates.filter { $0.decree == decree && $0.form == form && $0.subject == subject }
+        guard let rate = given.inForce(on: signedOn) else {
             throw .noRate(form, subject, decree: decree)
         }
         guard let salary = salaries.inForce(on: signedOn) else { throw .noBaseSalary(signedOn) }
-        guard let rounding = roundings.first(where: { $0.decree == decree }) else { throw .noRounding(decree: decree) }
+        guard let rounding = roundings.filter({ $0.decree == decree }).inForce(on: signedOn) else { throw .noRounding(decree: decree) }
         return Reward(rate: rate, salary: salary, rounding: rounding, signedOn: signedOn)
     }
 }

@@ -25,13 +25,14 @@ extension AwardRules {
             RewardRate(
                 decree: row.text("decree", &check), form: row.oneOf("form", instead: .provincialCertificate, &check),
                 subject: row.oneOf("subject", instead: .individual, &check),
-                percentOfBaseSalary: row.number("percent_of_base_salary", &check),
+                percentOfBaseSalary: row.number("percent_of_base_salary", &check), validity: row.validity(&check),
                 citation: row.citation(&check))
         }
         let roundings = try rows("reward-rounding.csv").map { row in
             RewardRounding(
                 decree: row.text("decree", &check), unit: row.number("unit_vnd", &check),
-                direction: row.oneOf("direction", instead: .nearest, &check), citation: row.citation(&check))
+                direction: row.oneOf("direction", instead: .nearest, &check), validity: row.validity(&check), citation: row.citation(&check)
+            )
         }
         let councils = try rows("council-rules.csv").map { row in row.councilRule(&check) }
         let papers = try rows("dossier-papers.csv").map { row in
@@ -41,6 +42,13 @@ extension AwardRules {
         }
         if let (one, other) = regimes.overlap { check.fault("regimes.csv", "\(one.code) và \(other.code) cùng có hiệu lực trong một ngày") }
         if salaries.overlap != nil { check.fault("base-salaries.csv", "hai mức cùng có hiệu lực trong một ngày") }
+        for rate in rates
+        where rates.filter({ ($0.decree, $0.form, $0.subject) == (rate.decree, rate.form, rate.subject) }).overlap?.0 == rate {
+            check.fault("reward-rates.csv", "\(rate.decree), \(rate.form.vietnamese): hai mức cùng có hiệu lực trong một ngày")
+        }
+        for rounding in roundings where roundings.filter({ $0.decree == rounding.decree }).overlap?.0 == rounding {
+            check.fault("reward-rounding.csv", "\(rounding.decree): hai cách làm tròn cùng có hiệu lực trong một ngày")
+        }
         try check.finish()
         self.init(
             regimes: regimes, rewards: RewardRules(rates: rates, salaries: salaries, roundings: roundings), councils: councils,

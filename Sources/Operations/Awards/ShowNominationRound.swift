@@ -28,7 +28,8 @@ public struct ShowNominationRound: Sendable {
                 .refused, "round-not-opened",
                 "Đợt đề nghị khen thưởng của kỳ \(review.vietnamese) chưa mở. Sở Nội vụ mở sau khi chốt số liệu.")
         }
-        guard let record = try await CampaignRecord.find(code: campaign, in: tx) else { throw Problem.notFound }
+        // As the database reckons slots: by the plan that was frozen, not by one that was changed since.
+        guard let record = try await CampaignRecord.frozen(for: held.id, in: tx) else { throw Problem.notFound }
         let scope = record.plan.quotaScope ?? .firstTier
         let cap = record.plan.integer(review == .interim ? .individualsInterim : .individualsFinal) ?? 0
         return Answer(

@@ -46,21 +46,23 @@ extension OperatorTransaction {
 
     private static func statement(_ rule: RewardRate) -> SQL {
         """
-        INSERT INTO core.reward_rate AS r (decree, form, subject, percent_of_base_salary, verified, source, recorded_on)
-        VALUES (\(rule.decree), \(rule.form), \(rule.subject), \(Int32(clamping: rule.percentOfBaseSalary)), \(rule.citation.isVerified),
-            \(rule.citation.text), core.today())
-        ON CONFLICT (decree, form, subject) DO UPDATE SET verified = excluded.verified, source = excluded.source
-        WHERE (r.verified, r.source) IS DISTINCT FROM (excluded.verified, excluded.source)
+        INSERT INTO core.reward_rate AS r (decree, form, subject, percent_of_base_salary, valid_from, valid_to, verified, source, recorded_on)
+        VALUES (\(rule.decree), \(rule.form), \(rule.subject), \(Int32(clamping: rule.percentOfBaseSalary)), \(rule.validity.from),
+            \(rule.validity.through), \(rule.citation.isVerified), \(rule.citation.text), core.today())
+        ON CONFLICT (decree, form, subject, valid_from) DO UPDATE
+        SET valid_to = excluded.valid_to, verified = excluded.verified, source = excluded.source
+        WHERE (r.valid_to, r.verified, r.source) IS DISTINCT FROM (excluded.valid_to, excluded.verified, excluded.source)
         """
     }
 
     private static func statement(_ rule: RewardRounding) -> SQL {
         """
-        INSERT INTO core.reward_rounding AS r (decree, unit_vnd, direction, verified, source, recorded_on)
-        VALUES (\(rule.decree), \(Int32(clamping: rule.unit)), \(rule.direction), \(rule.citation.isVerified), \(rule.citation.text),
-            core.today())
-        ON CONFLICT (decree) DO UPDATE SET verified = excluded.verified, source = excluded.source
-        WHERE (r.verified, r.source) IS DISTINCT FROM (excluded.verified, excluded.source)
+        INSERT INTO core.reward_rounding AS r (decree, unit_vnd, direction, valid_from, valid_to, verified, source, recorded_on)
+        VALUES (\(rule.decree), \(Int32(clamping: rule.unit)), \(rule.direction), \(rule.validity.from), \(rule.validity.through),
+            \(rule.citation.isVerified), \(rule.citation.text), core.today())
+        ON CONFLICT (decree, valid_from) DO UPDATE
+        SET valid_to = excluded.valid_to, verified = excluded.verified, source = excluded.source
+        WHERE (r.valid_to, r.verified, r.source) IS DISTINCT FROM (excluded.valid_to, excluded.verified, excluded.source)
         """
     }
 

@@ -27,14 +27,15 @@ extension RewardRate {
     static func all(in tx: borrowing TenantTransaction) async throws -> [RewardRate] {
         try await tx.rows(
             """
-            SELECT decree, form, subject, percent_of_base_salary, source, verified
+            SELECT decree, form, subject, percent_of_base_salary, valid_from, valid_to, source, verified
             FROM core.reward_rate
-            ORDER BY decree COLLATE "C", form, subject
+            ORDER BY decree COLLATE "C", form, subject, valid_from
             """
         ) { row in
             RewardRate(
                 decree: try row.next(), form: try row.next(), subject: try row.next(),
-                percentOfBaseSalary: Int(try row.next(Int32.self)), citation: Citation(try row.next(), isVerified: try row.next()))
+                percentOfBaseSalary: Int(try row.next(Int32.self)), validity: ValidityPeriod(from: try row.next(), through: try row.next()),
+                citation: Citation(try row.next(), isVerified: try row.next()))
         }
     }
 }
@@ -42,10 +43,15 @@ extension RewardRate {
 extension RewardRounding {
     static func all(in tx: borrowing TenantTransaction) async throws -> [RewardRounding] {
         try await tx.rows(
-            "SELECT decree, unit_vnd, direction, source, verified FROM core.reward_rounding ORDER BY decree COLLATE \"C\""
+            """
+            SELECT decree, unit_vnd, direction, valid_from, valid_to, source, verified
+            FROM core.reward_rounding
+            ORDER BY decree COLLATE "C", valid_from
+            """
         ) { row in
             RewardRounding(
                 decree: try row.next(), unit: Int(try row.next(Int32.self)), direction: try row.next(),
+                validity: ValidityPeriod(from: try row.next(), through: try row.next()),
                 citation: Citation(try row.next(), isVerified: try row.next()))
         }
     }

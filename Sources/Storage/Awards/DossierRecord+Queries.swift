@@ -76,8 +76,11 @@ extension DossierRecord {
               AND p.version = (SELECT max(s.version) FROM core.review_snapshot AS s WHERE s.review_id = d.review_id)
               AND p.unit_id = CASE WHEN d.person_id IS NULL OR EXISTS (
                       SELECT
-                      FROM jsonb_array_elements(c.document -> 'parameters') AS m (value)
-                      WHERE m.value ->> 'name' = \(Campaign.ParameterName.quotaScope.rawValue)
+                      FROM core.review_snapshot AS z
+                          JOIN core.campaign_version AS k ON k.campaign_id = d.campaign_id AND k.version = (z.head::jsonb #>> '{plan,version}')::integer
+                          CROSS JOIN LATERAL jsonb_array_elements(k.document -> 'parameters') AS m (value)
+                      WHERE z.review_id = p.review_id AND z.version = p.version
+                        AND m.value ->> 'name' = \(Campaign.ParameterName.quotaScope.rawValue)
                         AND m.value ->> 'value' = \(NominationQuota.Scope.eachCollective.rawValue)
                   ) THEN d.unit_id ELSE d.tenant_id END
         ) END

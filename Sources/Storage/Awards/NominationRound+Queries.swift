@@ -65,6 +65,15 @@ extension NominationStanding {
                     WHERE s.review_id = p.review_id AND s.unit_id = p.unit_id AND s.freed_on IS NULL
                 ), (
                     SELECT count(*)
+                    FROM core.nomination_slot AS s
+                    WHERE s.review_id = p.review_id AND s.unit_id = p.unit_id AND s.freed_on IS NULL
+                      AND EXISTS (
+                            SELECT
+                            FROM core.post AS h
+                            WHERE h.person_id = s.person_id AND h.tenant_id = s.tenant_id AND h.leader_rank <> 'direct_worker'
+                              AND h.valid_from <= s.taken_on AND (h.valid_to IS NULL OR h.valid_to >= s.taken_on))
+                ), (
+                    SELECT count(*)
                     FROM \(identifier: tx.table("award_dossier")) AS d
                     WHERE \(fragment: tx.within("d.tenant_id")) AND d.tenant_id = p.tenant_id AND d.review_id = p.review_id
                       AND \(fragment: ofUnit) AND d.submitted_on IS NOT NULL AND d.state <> 'withdrawn'
@@ -80,12 +89,14 @@ extension NominationStanding {
         ) { row in
             let (slug, unit, isFirstTier): (Tenant.Slug, SubUnit.ID, Bool) = (try row.next(), try row.next(), try row.next())
             let (code, name, raw): (String, String, String?) = (try row.next(), try row.next(), try row.next())
-            let (taken, submitted) = (Int(try row.next(Int64.self)), Int(try row.next(Int64.self)))
+            let counts = try (0..<3).map { _ in Int(try row.next(Int64.self)) }
             // Nothing else is frozen.
             let verdict = raw.flatMap(UnitVerdict.Verdict.init(rawValue:)) ?? .insufficientBasis
             return NominationStanding(
                 tenant: slug, unit: unit, code: code, name: name, verdict: verdict,
-                slots: NominationQuota.slots(verdict, isFirstTier: isFirstTier, scope: scope, cap: cap), taken: taken, submitted: submitted)
+                slots: NominationQuota.slots(verdict, isFirstTier: isFirstTier, scope: scope, cap: cap), taken: counts[0],
+                leaders: counts[1],
+                submitted: counts[2])
         }
     }
 }

@@ -75,7 +75,9 @@ extension OwnRound {
                 LEFT JOIN core.legal_regime AS l ON CASE WHEN d.regime_code IS NULL
                     THEN l.valid_from <= core.today() AND (l.valid_to IS NULL OR l.valid_to >= core.today()) ELSE l.code = d.regime_code END
                 LEFT JOIN core.reward_rate AS t ON t.decree = l.decree AND t.form = d.form AND t.subject = d.subject
+                    AND t.valid_from <= core.today() AND (t.valid_to IS NULL OR t.valid_to >= core.today())
                 LEFT JOIN core.reward_rounding AS o ON o.decree = l.decree
+                    AND o.valid_from <= core.today() AND (o.valid_to IS NULL OR o.valid_to >= core.today())
                 LEFT JOIN core.base_salary AS b ON b.valid_from <= core.today() AND (b.valid_to IS NULL OR b.valid_to >= core.today())
             WHERE \(fragment: tx.within("d.tenant_id")) AND d.tenant_id = r.tenant_id AND d.round_id = r.id AND d.submitted_on IS NOT NULL
               AND d.state NOT IN ('withdrawn', 'refused', 'revoked')

@@ -8,13 +8,14 @@ extension RecordedAward {
     public static func list(
         _ selection: Selection, after last: (year: Int, number: Int)? = nil, limit: Int, in tx: borrowing TenantTransaction
     ) async throws -> [RecordedAward] {
+        let decision = selection.decision.map { DecisionNumber($0, symbol: nil).key }
         let next: SQL = last.map { "(e.year, e.number) < (\(Int32(clamping: $0.year)), \(Int32(clamping: $0.number)))" } ?? "true"
         return try await tx.rows(
             """
             \(fragment: columns(tx))
               AND \(fragment: next)
               AND (\(selection.year.map { Int32(clamping: $0) })::integer IS NULL OR e.year = \(selection.year.map { Int32(clamping: $0) }))
-              AND (\(selection.decision)::text IS NULL OR d.number = \(selection.decision))
+              AND (\(decision)::text IS NULL OR \(decision) IN (d.number_key, split_part(d.number_key, '/', 1)))
               AND (\(selection.tenant)::text IS NULL OR t.slug = \(selection.tenant))
               AND (\(selection.book)::uuid IS NULL OR e.book = \(selection.book))
               AND (\(selection.person)::uuid IS NULL OR x.person_id = \(selection.person))
@@ -113,7 +114,9 @@ extension AwardBudget {
                     LEFT JOIN core.legal_regime AS g ON CASE WHEN x.regime_code IS NULL
                         THEN g.valid_from <= core.today() AND (g.valid_to IS NULL OR g.valid_to >= core.today()) ELSE g.code = x.regime_code END
                     LEFT JOIN core.reward_rate AS r ON r.decree = g.decree AND r.form = x.form AND r.subject = x.subject
+                        AND r.valid_from <= core.today() AND (r.valid_to IS NULL OR r.valid_to >= core.today())
                     LEFT JOIN core.reward_rounding AS o ON o.decree = g.decree
+                        AND o.valid_from <= core.today() AND (o.valid_to IS NULL OR o.valid_to >= core.today())
                     LEFT JOIN core.base_salary AS b ON b.valid_from <= core.today() AND (b.valid_to IS NULL OR b.valid_to >= core.today())
                 WHERE \(fragment: tx.within("x.tenant_id"))
                   AND x.review_id = \(review)

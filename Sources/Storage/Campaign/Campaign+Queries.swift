@@ -59,6 +59,22 @@ extension CampaignRecord {
             """, read)
     }
 
+    /// The campaign of a review in the version that its last frozen figures rest on; nil: nothing is frozen.
+    public static func frozen(for review: HeldReview.ID, in tx: borrowing TenantTransaction) async throws -> CampaignRecord? {
+        try await tx.first(
+            """
+            SELECT c.id, v.document, v.version, v.checksum, v.recorded_on, \(fragment: CampaignLaunch.columns)
+            FROM core.review AS r
+                JOIN core.review_snapshot AS s ON s.review_id = r.id
+                JOIN core.campaign AS c ON c.id = r.campaign_id
+                JOIN core.campaign_version AS v ON v.campaign_id = r.campaign_id AND v.version = (s.head::jsonb #>> '{plan,version}')::integer
+                LEFT JOIN core.campaign_launch AS l ON l.campaign_id = c.id
+            WHERE r.id = \(review)
+            ORDER BY s.version DESC
+            LIMIT 1
+            """, read)
+    }
+
     /// A campaign in its present version, held until the transaction ends: neither another import nor the launch comes between.
     public static func hold(code: String, in tx: borrowing TenantTransaction) async throws -> CampaignRecord? {
         let held = try await tx.first("SELECT id FROM core.campaign WHERE code = \(code) FOR UPDATE") { row in

@@ -19,7 +19,8 @@ struct DeployedAwardRules {
             rates: try Self.rows("reward-rates.csv").map { row in
                 RewardRate(
                     decree: try row.text("decree"), form: try row.oneOf("form"), subject: try row.oneOf("subject"),
-                    percentOfBaseSalary: try row.integer("percent_of_base_salary"), citation: try row.citation)
+                    percentOfBaseSalary: try row.integer("percent_of_base_salary"), validity: try row.validity,
+                    citation: try row.citation)
             },
             salaries: try Self.rows("base-salaries.csv").map { row in
                 BaseSalary(amount: try row.integer("vnd_per_month"), validity: try row.validity, citation: try row.citation)
@@ -27,7 +28,7 @@ struct DeployedAwardRules {
             roundings: try Self.rows("reward-rounding.csv").map { row in
                 RewardRounding(
                     decree: try row.text("decree"), unit: try row.integer("unit_vnd"), direction: try row.oneOf("direction"),
-                    citation: try row.citation)
+                    validity: try row.validity, citation: try row.citation)
             })
         councils = try Self.rows("council-rules.csv").map { row in
             CouncilRule(

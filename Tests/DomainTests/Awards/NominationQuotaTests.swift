@@ -50,6 +50,8 @@ struct NominationQuotaTests {
     @Test("The campaign names what its numbers attach to")
     func scope() {
         #expect(Campaign.sample.quotaScope == .firstTier)
+        #expect(
+            NominationQuota.Scope.firstTier.warning == nil && NominationQuota.Scope.eachCollective.warning?.contains("quotaScope") == true)
         #expect(Set(NominationQuota.Scope.allCases.map(\.rawValue)) == ["firstTier", "eachCollective"])
     }
 }

@@ -21,7 +21,7 @@ struct RewardMoneyTests {
         RewardRules(
             rates: rules.rewards.rates, salaries: rules.rewards.salaries,
             roundings: rules.rewards.roundings.map {
-                RewardRounding(decree: $0.decree, unit: $0.unit, direction: .upward, citation: $0.citation)
+                RewardRounding(decree: $0.decree, unit: $0.unit, direction: .upward, validity: $0.validity, citation: $0.citation)
             })
     }
 
@@ -85,6 +85,23 @@ struct RewardMoneyTests {
         }
     }
 
+    @Test("takes the figure that is in force on the day of signing: one that was wrong is closed, and the right one added")
+    func corrected() throws {
+        func rate(_ percent: Int, _ from: String, _ through: String?) throws -> RewardRate {
+            RewardRate(
+                decree: "NĐ 91/2017/NĐ-CP", form: .provincialCertificate, subject: .individual, percentOfBaseSalary: percent,
+                validity: ValidityPeriod(from: try #require(CivilDate(from)), through: through.flatMap { CivilDate($0) }),
+                citation: Citation("x", isVerified: true))
+        }
+        let rates = [try rate(150, "2017-10-01", "2023-06-20"), try rate(100, "2023-06-21", nil)]
+        let rewards = RewardRules(rates: rates, salaries: rules.rewards.salaries, roundings: rules.rewards.roundings)
+        #expect(try reward(.provincialCertificate, .individual, signedOn: "2023-06-20", under: "nd91", rewards).amount == 2_240_000)
+        #expect(try reward(.provincialCertificate, .individual, signedOn: "2023-06-21", under: "nd91", rewards).amount == 1_490_000)
+        #expect(throws: AwardRefusal.noRate(.provincialCertificate, .individual, decree: "NĐ 91/2017/NĐ-CP")) {
+            try reward(.provincialCertificate, .individual, signedOn: "2017-09-30", under: "nd91", rewards)
+        }
+    }
+
     @Test("rounds to whole units: to the nearest by at most one half, upward by less than one, and never twice", arguments: 1...500)
     func rounding(seed: UInt64) throws {
         var generator = SeededGenerator(seed: seed)
@@ -95,13 +112,14 @@ struct RewardMoneyTests {
         let day = try #require(CivilDate("2023-06-30"))
         func amount(_ direction: RewardRounding.Direction) throws -> Int {
             let cited = Citation("", isVerified: true)
+            let always = ValidityPeriod(from: .earliest, through: nil)
             return try RewardRules(
                 rates: [
                     RewardRate(
                         decree: regime.decree, form: .provincialCertificate, subject: .individual, percentOfBaseSalary: percent,
-                        citation: cited)
-                ], salaries: [BaseSalary(amount: salary, validity: ValidityPeriod(from: .earliest, through: nil), citation: cited)],
-                roundings: [RewardRounding(decree: regime.decree, unit: unit, direction: direction, citation: cited)]
+                        validity: always, citation: cited)
+                ], salaries: [BaseSalary(amount: salary, validity: always, citation: cited)],
+                roundings: [RewardRounding(decree: regime.decree, unit: unit, direction: direction, validity: always, citation: cited)]
             ).reward(.provincialCertificate, .individual, signedOn: day, under: regime).amount
         }
         let exact = salary * percent

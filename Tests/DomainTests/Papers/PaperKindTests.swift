@@ -122,14 +122,18 @@ struct PaperKindTests {
             rates: [
                 RewardRate(
                     decree: "nd", form: .provincialCertificate, subject: .individual, percentOfBaseSalary: 100,
-                    citation: Citation("Mức", isVerified: isVerified))
+                    validity: ValidityPeriod(from: .earliest, through: nil), citation: Citation("Mức", isVerified: isVerified))
             ],
             salaries: [
                 BaseSalary(
                     amount: 1_800_000, validity: ValidityPeriod(from: .earliest, through: nil),
                     citation: Citation("Lương", isVerified: true))
             ],
-            roundings: [RewardRounding(decree: "nd", unit: 10_000, direction: .nearest, citation: Citation("Tròn", isVerified: true))])
+            roundings: [
+                RewardRounding(
+                    decree: "nd", unit: 10_000, direction: .nearest, validity: ValidityPeriod(from: .earliest, through: nil),
+                    citation: Citation("Tròn", isVerified: true))
+            ])
         let regime = LegalRegime(
             code: "nd", law: "Luật", decree: "nd", circular: "", validity: ValidityPeriod(from: .earliest, through: nil),
             citation: Citation("", isVerified: true))

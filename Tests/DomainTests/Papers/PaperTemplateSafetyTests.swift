@@ -93,6 +93,47 @@ struct PaperTemplateSafetyTests {
         #expect(Self.refusal(try Self.template(body: page)) == nil, "a page number fetches nothing")
     }
 
+    @Test("that hides it in another part, in plain runs, in a field within a field or behind a second attribute is refused as well")
+    func hidden() throws {
+        func field(_ runs: String) -> String { "<w:hdr xmlns:w=\"w\" xmlns:x=\"x\">\(runs)</w:hdr>" }
+        let begin = "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>"
+        let (separate, end) = ("<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>", "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>")
+        func code(_ text: String) -> String { "<w:r><w:instrText>\(text)</w:instrText></w:r>" }
+        let dde = begin + code("DD") + code("E") + code("AUTO c:\\x") + separate + end
+        let plain = begin + "<w:r><w:t>DDEAUTO c:\\x</w:t></w:r>" + separate + end
+        let spliced =
+            begin + code("DD") + begin + code("REF a") + separate + "<w:r><w:t>EAUTO</w:t></w:r>" + end + code(" c:\\x") + separate + end
+        let quoted = begin + begin + code("QUOTE 68 68 69") + separate + end + code(" c:\\x") + separate + end
+        let twice = "<w:fldSimple x:instr=\"PAGE\" w:instr=\"DDEAUTO x\"/>"
+        for runs in [dde, plain, spliced, quoted, twice] {
+            for part in ["word/header1.xml", "word/footer2.xml", "other/part.xml", "word/media/image1.png"] {
+                let content = try Self.template([(part, Array(field(runs).utf8))])
+                #expect(Self.refusal(content)?.code == "template-with-links", "\(part): \(runs)")
+            }
+        }
+        let header = "<Relationships><Relationship Id=\"r\" TargetMode=\"External\" Target=\"http://la.example/h.png\"/></Relationships>"
+        let twoModes = header.replacing("TargetMode", with: "xmlns:x=\"x\" x:TargetMode=\"Internal\" TargetMode", maxReplacements: 1)
+        for rels in [header, twoModes] {
+            let content = try Self.template([("word/_rels/header1.xml.rels", Array(rels.utf8))])
+            #expect(Self.refusal(content)?.code == "template-with-links", "\(rels)")
+        }
+        // What fetches nothing is taken: a page number in the header, and a field within another's condition.
+        let page = begin + code(" PAGE ") + separate + "<w:r><w:t>1</w:t></w:r>" + end
+        let condition = begin + code(" IF ") + begin + code(" PAGE ") + separate + end + code(" = 1 a b ") + separate + end
+        for runs in [page, condition] {
+            let content = try Self.template([("word/header1.xml", Array(field(runs).utf8))])
+            #expect(Self.refusal(content) == nil, "\(runs)")
+        }
+    }
+
+    @Test("with another archive or an old Office file under another name is refused")
+    func nested() throws {
+        let inner = try SampleArchive.make([("word/document.xml", Array("<x/>".utf8))])
+        for content in [inner, [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0], Array("{\\rtf1 x}".utf8)] {
+            #expect(Self.refusal(try Self.template([("word/media/image1.png", content)]))?.code == "template-with-objects")
+        }
+    }
+
     @Test("that unpacks to much more than a form, names a member twice or has a document type is refused")
     func bombs() throws {
         let bomb = try Self.template([("word/media/image1.png", [UInt8](repeating: 0, count: 40 << 20))])

@@ -174,6 +174,40 @@ struct AwardPaperRouteTests {
         #expect(try await paper("award-decision", person, at: Self.unit, as: head).code == "paper-of-the-province")
     }
 
+    @Test("a decision lists all whom it names, deeds beside a review, with the money that was recorded; so do the certificates")
+    func wholeDecision() async throws {
+        let papers = try await PaperStage(province, campaign: "VB-KT8")
+        let person = try await papers.dossier(.decided, named: "Người trong kỳ sơ kết")
+        let deed = try await papers.deed(named: "Người có thành tích đột xuất")
+        let other = try await papers.dossier(.decided, named: "Người của quyết định khác")
+        for (number, dossiers) in [("1508", [person, deed]), ("1509/QĐ-UBND", [other])] {
+            let body: JSONValue = [
+                "number": .string(number), "signedOn": "2023-06-20", "signer": "CHỦ TỊCH",
+                "awards": .array(dossiers.map { ["dossier": .string($0.description), "name": .string("Tên in \($0)")] }),
+            ]
+            let recorded = try await api.send(.post, "/api/v1/province/award-decisions", as: affairs, body)
+            #expect(recorded.status == 201, "\(recorded.json.text())")
+        }
+        for kind in ["award-decision", "certificate-print"] {
+            let made = try await paper(kind, person, at: Self.wide, as: affairs)
+            let said = try text(made)
+            #expect(said.contains("1508/QĐ-UBND"), "\(said)")
+            #expect(said.contains("Tên in \(person)") && said.contains("Tên in \(deed)"), "\(kind): \(said)")
+            #expect(!said.contains("Tên in \(other)"), "\(kind): \(said)")
+            #expect(try await paper(kind, deed, at: Self.wide, as: affairs).bytes == made.bytes, "one decision, one paper")
+        }
+        // What was recorded stays, whatever the figures say since.
+        try await province.asSuperuser(
+            """
+            SET session_replication_role = replica;
+            UPDATE core.reward_rounding SET verified = true;
+            UPDATE core.award SET reward = 1234000 WHERE dossier_id = '\(deed)';
+            SET session_replication_role = origin;
+            """)
+        let paid = try text(try await paper("award-decision", person, at: Self.wide, as: affairs))
+        #expect(paid.contains("1.234.000") && paid.contains("1.490.000"), "\(paid)")
+    }
+
     @Test("minutes are made of a closed session, with its own number; of an open one, and without ballots, there are none")
     func minutes() async throws {
         let papers = try await PaperStage(province, campaign: "VB-KT5")

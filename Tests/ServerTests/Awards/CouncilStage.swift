@@ -34,7 +34,7 @@ struct CouncilStage: Sendable {
             VALUES ('\(review)', '\(campaign)', 'interim', '2023-06-01', 5, '2023-06-08', '\(province.post(of: .officeMonitor))', '2023-06-01');
             INSERT INTO core.review_snapshot (review_id, version, head, sha256, frozen_by, settle_until, silent_units, open_disputes, open_results,
                 frozen_on, frozen_at, written_in)
-            VALUES ('\(review)', 1, '{}', sha256('x'), '\(province.post(of: .officeMonitor))', '2023-06-08', 0, 0, 0, '2023-06-09', now(), '1');
+            VALUES ('\(review)', 1, '{"plan": {"version": 1}}', sha256('x'), '\(province.post(of: .officeMonitor))', '2023-06-08', 0, 0, 0, '2023-06-09', now(), '1');
             INSERT INTO core.review_part (tenant_id, review_id, version, unit_id, position, code, name, ledger, verdict, checks, sha256)
             SELECT t.id, '\(review)', 1, u.id, row_number() OVER (ORDER BY t.slug, u.id), t.slug || u.id, 'x', '{}', v.json, '[]',
                 sha256('{}'::bytea || '\\x0a'::bytea || v.json || '\\x0a'::bytea || '[]'::bytea)

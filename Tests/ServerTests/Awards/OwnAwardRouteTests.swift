@@ -122,6 +122,26 @@ struct OwnAwardRouteTests {
         #expect(cost.json.members("cost").member("amount") == "1340000" && cost.text("budget") == "Quỹ thi đua huyện")
     }
 
+    @Test("sơ kết and tổng kết each reward the same nominee in the same words (A65); one of them does it once")
+    func both() async throws {
+        let stage = try await OwnAwardStage(province, campaign: "GK-HAIKY")
+        #expect(try await stage.takeRules(["101,CHỦ TỊCH,Quỹ thi đua huyện,2,2,giver"]).status == 201)
+        for review in ["interim", "final"] {
+            let round = try await stage.openRound(review)
+            #expect(round.status == 201, "\(round.json.text())")
+            let dossier = try await stage.draft("10101", round: round.text("id"), as: stage.officer("10101"))
+            let submitted = try await stage.step("submission", dossier, as: stage.officer("10101"))
+            #expect(submitted.status == 201, "\(review): \(submitted.json.text())")
+            let key = "round \(round.text("id"))"
+            #expect(
+                try await province.count("SELECT count(*) FROM core.achievement_claim WHERE achievement = \(key) AND freed_on IS NULL") == 1
+            )
+            let again = try await stage.draft("10101", round: round.text("id"), as: stage.officer("10101"))
+            let twice = try await stage.step("submission", again, as: stage.officer("10101"))
+            #expect(twice.status == 409, "\(twice.json.text())")
+        }
+    }
+
     @Test("a commune's chairman gives to his own person, in his own number and book; the district's head does not")
     func commune() async throws {
         let stage = try await OwnAwardStage(province, campaign: "GK-XA", in: "district_102")

@@ -62,11 +62,11 @@ struct OwnAwardStage {
             ])
     }
 
-    func openRound(as token: Token? = nil) async throws -> APIAnswer {
+    func openRound(_ review: String = "interim", as token: Token? = nil) async throws -> APIAnswer {
         try await api.send(
             .post, path + "/award-rounds", as: token ?? secretary,
             [
-                "campaign": .string(campaign), "review": "interim", "opensOn": "2023-06-10", "cutOff": "2023-06-30",
+                "campaign": .string(campaign), "review": .string(review), "opensOn": "2023-06-10", "cutOff": "2023-06-30",
                 "documentNumber": "1/KH", "documentOn": "2023-06-10",
             ])
     }

@@ -33,6 +33,22 @@ struct PaperStage {
         return try await stage.dossier(state, of: tenant, person: person)
     }
 
+    /// A deed of a nominee of that name, whose decision is signed.
+    func deed(named name: String) async throws -> AwardDossier.ID {
+        let id: AwardDossier.ID = IDSource.system.next()
+        let person = try await stage.people(1)[0]
+        let place = province.tenant(AwardStage.tenant)
+        try await province.asSuperuser(
+            """
+            UPDATE core.person SET full_name = '\(name)' WHERE id = '\(person)';
+            INSERT INTO core.award_dossier (tenant_id, id, track, campaign_id, form, subject, unit_id, person_id, achievement, recorded_by, recorded_on)
+            VALUES ('\(place)', '\(id)', 'provincialAdHoc', '\(stage.campaignID)', 'provincialCertificate', 'individual', '\(place)', '\(person)',
+                'Cứu người trong bão', '\(province.post(of: .unitHead, in: AwardStage.tenant))', '2023-06-12');
+            """)
+        try await stage.put(id, in: .decided)
+        return id
+    }
+
     /// A session of a unit's council on a dossier: five of six said yes.
     ///
     /// - Parameter minutes: nil while it is open.

@@ -37,6 +37,8 @@ struct AftermathTests {
         #expect(await code { try await stage.propose(id) } == "revocation-proposed")
         #expect(await code { try await stage.revoke(id, "702/QĐ-UBND", as: .homeAffairsOfficer) } == "dossier-not-yours")
         #expect(await code { try await stage.revoke(id, "701/QĐ-UBND") } == "decision-number-taken", "that of the award itself")
+        #expect(
+            await code { try await stage.revoke(id, "0701/qđ-ubnd") } == "decision-number-taken", "typed otherwise it is the same number")
         try await stage.revoke(id, "702/QĐ-UBND")
         #expect(await code { try await stage.revoke(id, "703/QĐ-UBND") } == "dossier-closed")
         #expect(await code { try await stage.propose(id) } == "dossier-out-of-order")

@@ -216,6 +216,43 @@ struct NominationSlotTests {
                 == 1)
     }
 
+    @Test("rest on the plan that was frozen: one that is changed afterwards moves neither their number nor whose they are")
+    func frozenPlan() async throws {
+        let stage = try await AwardStage(province, campaign: "KT-DOIKH")
+        try await province.asSuperuser(
+            """
+            UPDATE core.campaign AS c
+            SET document = jsonb_set(c.document, '{parameters}', (
+                SELECT jsonb_agg(CASE m.value ->> 'name'
+                    WHEN 'individualsInterim' THEN jsonb_set(m.value, '{value}', '1')
+                    WHEN 'quotaScope' THEN jsonb_set(m.value, '{value}', '"eachCollective"')
+                    ELSE m.value END)
+                FROM jsonb_array_elements(c.document -> 'parameters') AS m (value)))
+            WHERE c.code = 'KT-DOIKH'
+            """)
+        let people = try await stage.people(2)
+        // One of them leads (A07).
+        try await province.asSuperuser(
+            """
+            INSERT INTO core.post (id, person_id, tenant_id, unit_id, role, title, leader_rank, valid_from)
+            VALUES (gen_random_uuid(), '\(people[0])', '\(province.tenant(Self.tenant))', '\(province.unit("10101", in: Self.tenant))', 'sub_unit_officer',
+                'Phó Chủ tịch', 'deputy_head_or_above', '2023-01-01')
+            """)
+        for person in people {
+            let dossier = try await stage.dossier(.councilReviewed, unit: "10101", person: person)
+            try await province.write(as: .unitHead, in: Self.tenant) { (tx: borrowing TenantTransaction) in
+                try await SubmitDossier(dossier: dossier).perform(in: tx, ids: .system)
+            }
+        }
+        let held = try await taken(stage)
+        #expect(held.count == 1 && held.allSatisfy { $0.count == 2 && $0.slots == 2 }, "\(held)")
+        #expect(held.first?.unit == province.unit(nil, in: Self.tenant), "of the first tier, as it was frozen")
+        let shown = try await province.read(as: .homeAffairsOfficer, to: .province) { (tx: borrowing TenantTransaction) in
+            try await ShowNominationRound(campaign: "KT-DOIKH", review: .interim).perform(in: tx)
+        }
+        #expect(shown.scope == .firstTier && shown.units.contains { $0.slots == 2 && $0.taken == 2 && $0.leaders == 1 }, "\(shown.units)")
+    }
+
     @Test("are reckoned anew after a correction of the frozen figures")
     func corrected() async throws {
         let stage = try await AwardStage(province, campaign: "KT-DINHCHINH")

@@ -86,6 +86,15 @@ struct RegisterTests {
         let paper = try await decision("101/QĐ-UBND")
         let taken = await province.refusal { _ = try await decision("101/QĐ-UBND") }
         #expect(taken?.code == "decision-number-taken")
+        _ = try await decision("09/QĐ-UBND")
+        for typed in ["9/QĐ-UBND", "9", "009/qđ-ubnd", "9 / QĐ-UBND"] {
+            let again = await province.refusal { _ = try await decision(typed) }
+            #expect(again?.code == "decision-number-taken", "\(typed)")
+            let key = DecisionNumber(typed).key
+            #expect(try await province.count("SELECT count(*) FROM core.award_decision WHERE number_key = \(key)") == 1, "\(typed)")
+            #expect(try await province.count("SELECT count(*) WHERE core.decision_key('QĐ', \(typed)) = \(key)") == 1, "\(typed)")
+        }
+        _ = try await decision("90/QĐ-UBND")
         let individual = try await stage.dossier(.decided, person: stage.people(1)[0])
         let collective = try await stage.dossier(.decided)
         let unsigned = try await stage.dossier(.putToChairman, person: stage.people(1)[0])
@@ -116,6 +125,41 @@ struct RegisterTests {
         #expect(elsewhere?.sqlState == "42501")
     }
 
+    @Test(
+        "reckons with the rate of the day of signing; a wrong one is closed and the right one added, and what was recorded keeps its figures"
+    )
+    func correctedRate() async throws {
+        let stage = try await AwardStage(province, campaign: "KT-MUCTHUONG")
+        let (before, after) = (try await stage.dossier(.decided), try await stage.dossier(.decided, of: "district_102"))
+        func figures(_ dossier: AwardDossier.ID) async throws -> Int {
+            try await province.count("SELECT percent * 100000000::bigint + reward FROM core.award WHERE dossier_id = \(dossier)")
+        }
+        let (first, second) = (try await decision("121/QĐ-UBND"), try await decision("122/QĐ-UBND"))
+        #expect(await record(before, by: first) == nil)
+        func load(_ rates: [(Int, String, String?)]) async throws {
+            let rows = rates.map { percent, from, through in
+                RewardRate(
+                    decree: "NĐ 91/2017/NĐ-CP", form: .provincialCertificate, subject: .collective, percentOfBaseSalary: percent,
+                    validity: ValidityPeriod(from: Plans.day(from), through: through.map(Plans.day)),
+                    citation: Citation("x", isVerified: true))
+            }
+            let rules = AwardRules(regimes: [], rewards: RewardRules(rates: rows, salaries: [], roundings: []), councils: [], papers: [])
+            _ = try await province.operator.transaction { (tx: borrowing OperatorTransaction) in try await tx.load(rules) }
+        }
+        try await load([(200, "2017-10-01", "2023-06-18"), (300, "2023-06-19", nil)])
+        #expect(await record(after, by: second) == nil)
+        #expect(try await figures(before) == 20_002_980_000, "as it was")
+        #expect(try await figures(after) == 30_004_470_000)
+        // Two figures for one day are let in by nobody.
+        await #expect(throws: (any Error).self) { try await load([(400, "2023-06-01", nil)]) }
+        // The other tests of this province have the shipped figure.
+        try await province.asSuperuser(
+            """
+            DELETE FROM core.reward_rate WHERE valid_from = '2023-06-19';
+            UPDATE core.reward_rate SET valid_to = NULL WHERE valid_to = '2023-06-18'
+            """)
+    }
+
     @Test("rounds as the domain does, in either direction", arguments: RewardRounding.Direction.allCases)
     func rounding(direction: RewardRounding.Direction) async throws {
         var generator = SeededGenerator(seed: 91)
@@ -138,9 +182,9 @@ struct RegisterTests {
                 rates: [
                     RewardRate(
                         decree: "D", form: .provincialCertificate, subject: .individual, percentOfBaseSalary: Int(percents[index]),
-                        citation: source)
+                        validity: from, citation: source)
                 ], salaries: [BaseSalary(amount: Int(salaries[index]), validity: from, citation: source)],
-                roundings: [RewardRounding(decree: "D", unit: Int(units[index]), direction: direction, citation: source)])
+                roundings: [RewardRounding(decree: "D", unit: Int(units[index]), direction: direction, validity: from, citation: source)])
             let reward = try rules.reward(.provincialCertificate, .individual, signedOn: Plans.day("2023-01-01"), under: regime)
             #expect(stored[index] == reward.amount, "\(percents[index])% of \(salaries[index]) to \(units[index])")
         }

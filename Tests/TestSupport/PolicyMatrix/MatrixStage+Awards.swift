@@ -14,8 +14,8 @@ extension MatrixStage {
             """,
             "INSERT INTO core.base_salary (valid_from, valid_to, vnd_per_month, verified, source, recorded_on) VALUES ('2001-01-01', '2001-12-31', 1, true, 'x', '2023-01-01')",
             "INSERT INTO core.base_salary (valid_from, valid_to, vnd_per_month, verified, source, recorded_on) VALUES ('2023-01-01', '2023-12-31', 1, true, 'x', '2023-01-01')",
-            "INSERT INTO core.reward_rate (decree, form, subject, percent_of_base_salary, verified, source, recorded_on) VALUES ('MX', 'provincialCertificate', 'individual', 1, true, 'x', '2023-01-01')",
-            "INSERT INTO core.reward_rounding (decree, unit_vnd, direction, verified, source, recorded_on) VALUES ('MX', 1, 'nearest', true, 'x', '2023-01-01')",
+            "INSERT INTO core.reward_rate (decree, form, subject, percent_of_base_salary, valid_from, verified, source, recorded_on) VALUES ('MX', 'provincialCertificate', 'individual', 1, '2000-01-01', true, 'x', '2023-01-01')",
+            "INSERT INTO core.reward_rounding (decree, unit_vnd, direction, valid_from, verified, source, recorded_on) VALUES ('MX', 1, 'nearest', '2000-01-01', true, 'x', '2023-01-01')",
             """
             INSERT INTO core.council_rule (council, form, subject, method, quorum_part, quorum_of, share_part, share_of, base, chair_must_agree, absent_may_write,
                 tie, recused_leave_base, valid_from, valid_to, verified, source, recorded_on)

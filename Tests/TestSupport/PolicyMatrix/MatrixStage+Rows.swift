@@ -245,10 +245,16 @@ extension MatrixStage {
         let snapshot = """
             INSERT INTO core.review_snapshot (review_id, version, head, sha256, frozen_by, settle_until, silent_units, open_disputes, open_results,
                 frozen_on, frozen_at, written_in)
-            VALUES ('\(frozenReview)', 1, '{}', sha256('x'), \(chairman), '2023-05-03', 0, 0, 0, '2023-06-01', now(), '3')
+            VALUES ('\(frozenReview)', 1, '{"plan": {"version": 1}}', sha256('x'), \(chairman), '2023-05-03', 0, 0, 0, '2023-06-01', now(), '3')
+            """
+        // Its head names the plan that gives the slots.
+        let plan = """
+            INSERT INTO core.campaign_version (campaign_id, version, document, checksum, recorded_on)
+            SELECT c.id, 1, c.document, c.checksum, c.recorded_on FROM core.campaign AS c WHERE c.id = '\(unlaunched)'
+            ON CONFLICT DO NOTHING
             """
         let kept = places.values.sorted(by: { $0.slug < $1.slug })
-        return [snapshot] + kept.flatMap(reviewed) + awardRules + kept.flatMap(awarded) + initiatives
+        return [snapshot, plan] + kept.flatMap(reviewed) + awardRules + kept.flatMap(awarded) + initiatives
     }
 
     private func reviewed(_ place: Place) -> [String] {

@@ -24,13 +24,13 @@ extension ProbeList {
             (
                 "reward_rate",
                 """
-                INSERT INTO core.reward_rate (decree, form, subject, percent_of_base_salary, verified, source, recorded_on)
-                VALUES ('MZ', 'provincialCertificate', 'individual', 1, true, 'x', '2023-01-01')
+                INSERT INTO core.reward_rate (decree, form, subject, percent_of_base_salary, valid_from, verified, source, recorded_on)
+                VALUES ('MZ', 'provincialCertificate', 'individual', 1, '2000-01-01', true, 'x', '2023-01-01')
                 """
             ),
             (
                 "reward_rounding",
-                "INSERT INTO core.reward_rounding (decree, unit_vnd, direction, verified, source, recorded_on) VALUES ('MZ', 1, 'nearest', true, 'x', '2023-01-01')"
+                "INSERT INTO core.reward_rounding (decree, unit_vnd, direction, valid_from, verified, source, recorded_on) VALUES ('MZ', 1, 'nearest', '2000-01-01', true, 'x', '2023-01-01')"
             ),
             (
                 "council_rule",

@@ -36,10 +36,12 @@ public struct PrintedAward: Sendable, Hashable {
     public let nameNow: String
     /// Number in the golden book; nil where it has none.
     public let register: Int?
+    /// VND, as it was reckoned when the award was recorded; nil: without money.
+    public let reward: Int?
 
     public init(
         dossier: AwardDossier.ID, decision: Award.Decision, name: String, post: String, isNameConfirmed: Bool, nameNow: String? = nil,
-        register: Int?
+        register: Int?, reward: Int? = nil
     ) {
         self.dossier = dossier
         self.decision = decision
@@ -48,5 +50,6 @@ public struct PrintedAward: Sendable, Hashable {
         self.isNameConfirmed = isNameConfirmed
         self.nameNow = nameNow ?? name
         self.register = register
+        self.reward = reward
     }
 }

@@ -20,7 +20,7 @@ struct AmendAward: Sendable {
         let action: Action = kind == .correct ? .appraiseAward : .decideAward
         let officer = try await tx.officer()
         let id: DossierAct.ID = ids.next()
-        let number = VietnameseText(number).string
+        let number = DecisionNumber(number, symbol: kind == .correct ? nil : DecisionNumber.ofTheProvince).text
         let step = TakeDossierStep(
             dossier: dossier, statement: .init(step: kind.step, happenedOn: signedOn, reason: facts, documentNumber: number),
             actions: [action], id: id)

@@ -7,6 +7,8 @@ struct DossierBundle {
     let record: DossierRecord
     /// Of its round in the order in which they were drafted, this one among them; of a deed, this one alone.
     let round: [DossierRecord]
+    /// All whom the decision names that gave for this one, in the order in which they were drafted: of whatever review or deed. None before.
+    let given: [DossierRecord]
     let review: HeldReview?
     let occasion: AwardOccasion
     let steps: [AwardDossier.ID: [TakenStep]]
@@ -35,13 +37,22 @@ struct DossierBundle {
                 $0.dossier.giver == record.dossier.giver && $0.dossier.review == record.dossier.review
             }
         }
-        let ids = round.map(\.dossier.id)
+        let named = try await PrintedAward.named(besides: dossier, in: tx)
+        let found = try await DossierRecord.all(named, in: tx)
+        let given = named.compactMap { found[$0] }
+        let listed = round + given.filter { record in !round.contains { $0.dossier.id == record.dossier.id } }
+        let ids = listed.map(\.dossier.id)
         return DossierBundle(
-            record: record, round: round, review: review,
+            record: record, round: round, given: given, review: review,
             occasion: AwardOccasion(campaign: campaign, review: record.dossier.review, until: review?.heldOn),
             steps: try await TakenStep.all(of: ids, in: tx), awards: try await PrintedAward.all(of: ids, in: tx),
-            titles: try await NamedHolder.titles(of: round.compactMap(\.dossier.nominee.person), in: tx),
+            titles: try await NamedHolder.titles(of: listed.compactMap(\.dossier.nominee.person), in: tx),
             names: try await ConfirmedName.printed(of: ids, in: tx))
+    }
+
+    /// Of the decision: where it names deeds beside a review, or two reviews, of all of them.
+    var occasionGiven: AwardOccasion {
+        Set(given.map(\.dossier.review)).count > 1 ? AwardOccasion(ofSeveral: occasion.campaign) : occasion
     }
 
     /// The last step of a kind; nil where it was not taken.

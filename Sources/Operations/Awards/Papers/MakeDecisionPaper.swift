@@ -33,10 +33,11 @@ public struct MakeDecisionPaper: Sendable {
         _ bundle: DossierBundle, _ body: PaperBody, in tx: borrowing TenantTransaction
     ) async throws -> AwardDecision {
         let given = bundle.awards[bundle.record.dossier.id]?.decision
-        let listed = given == nil ? try bundle.putTogether(kind) : Self.given(by: given, bundle)
+        let listed = given == nil ? try bundle.putTogether(kind) : bundle.given
         let rules = try await AwardRules.loaded(in: tx)
         let affairs = try await PaperBody.appraiser(in: tx)
-        let put = bundle.last(.putToChairman, of: bundle.record)
+        // One decision is one paper, whichever of its dossiers is asked for.
+        let put = bundle.last(.putToChairman, of: bundle.given.first ?? bundle.record)
         let day = put?.happenedOn ?? bundle.steps[bundle.record.dossier.id]?.last?.happenedOn ?? bundle.record.draftedOn
         let date = given.map { PaperDate(body.place, signedOn: $0.signedOn) } ?? .open(body, after: day)
         let putNumber = put.flatMap { $0.documentNumber.isEmpty ? nil : $0.documentNumber }
@@ -44,15 +45,13 @@ public struct MakeDecisionPaper: Sendable {
         let head = affairs.head?.title ?? "Thủ trưởng \(affairs.name)"
         return AwardDecision(
             frame: body.frame("QĐ", number: given?.number, date, to: ["Như Điều 3"], archive: "VT, \(affairs.abbreviation)"),
-            occasion: bundle.occasion, authority: body.chairman, grounds: Self.grounds(of: listed, rules.regimes), proposer: head,
+            occasion: bundle.occasionGiven, authority: body.chairman, grounds: Self.grounds(of: listed, rules.regimes), proposer: head,
             proposal: QuotedPaper("Tờ trình", putNumber, signedOn: put?.happenedOn),
             entries: listed.map { record in
-                AwardDecision.Entry(bundle.awardee(record, marksName: given == nil), reward: Self.reward(record, given?.signedOn, rules))
+                AwardDecision.Entry(
+                    bundle.awardee(record, marksName: given == nil), reward: Self.reward(record, given?.signedOn, rules),
+                    recorded: bundle.awards[record.dossier.id]?.reward)
             }, fund: "quỹ thi đua, khen thưởng của tỉnh", executors: "\(office), \(head)")
-    }
-
-    static func given(by decision: Award.Decision?, _ bundle: DossierBundle) -> [DossierRecord] {
-        bundle.round.filter { bundle.awards[$0.dossier.id]?.decision == decision }
     }
 
     /// The law to which the dossiers are pinned (A60).
@@ -78,7 +77,7 @@ public struct MakeDecisionPaper: Sendable {
         }
         let affairs = try await PaperBody.appraiser(in: tx)
         // Under the name that a decision in the place of the first has; of what was revoked nothing is printed any more.
-        let inForce = Self.given(by: given, bundle).filter { $0.standing.state != .revoked }
+        let inForce = bundle.given.filter { $0.standing.state != .revoked }
         let certificates = inForce.compactMap { record in
             bundle.awards[record.dossier.id]?.register.map {
                 CertificatePrint.Certificate(bundle.awardee(record, marksName: true, isNow: true), registerNumber: $0)
@@ -87,7 +86,7 @@ public struct MakeDecisionPaper: Sendable {
         var frame = affairs.frame("BC", .open(affairs, after: given.signedOn), to: [])
         frame.number = nil
         return CertificatePrint(
-            frame: frame, occasion: bundle.occasion,
+            frame: frame, occasion: bundle.occasionGiven,
             decision: QuotedPaper("Quyết định", given.number, signedOn: given.signedOn, issuer: body.chairman), certificates: certificates)
     }
 

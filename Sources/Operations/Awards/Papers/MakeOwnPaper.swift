@@ -77,20 +77,21 @@ struct MakeOwnPaper: Sendable {
         let listed =
             given == nil
             ? bundle.round.filter { $0.standing.state == record.standing.state && bundle.awards[$0.dossier.id] == nil }
-            : MakeDecisionPaper.given(by: given, bundle)
+            : bundle.given
         let rules = try await AwardRules.loaded(in: tx)
-        let put = bundle.last(.putToChairman, of: record)
+        let put = bundle.last(.putToChairman, of: bundle.given.first ?? record)
         let date =
             given.map { PaperDate(body.tenant.place, signedOn: $0.signedOn) }
             ?? .open(body.tenant, after: put?.happenedOn ?? record.draftedOn)
         let putNumber = put.flatMap { $0.documentNumber.isEmpty ? nil : $0.documentNumber }
         return AwardDecision(
-            frame: body.frame("QĐ", number: given?.number, date, to: ["Như Điều 3"]), occasion: bundle.occasion,
+            frame: body.frame("QĐ", number: given?.number, date, to: ["Như Điều 3"]), occasion: bundle.occasionGiven,
             authority: body.authority, grounds: MakeDecisionPaper.grounds(of: listed, rules.regimes),
             proposer: "Hội đồng Thi đua - Khen thưởng", proposal: QuotedPaper("Tờ trình", putNumber, signedOn: put?.happenedOn),
             entries: listed.map { record in
                 AwardDecision.Entry(
-                    bundle.awardee(record), reward: MakeDecisionPaper.reward(record, given?.signedOn, rules))
+                    bundle.awardee(record), reward: MakeDecisionPaper.reward(record, given?.signedOn, rules),
+                    recorded: bundle.awards[record.dossier.id]?.reward)
             }, fund: giving.budget.startingSmall, executors: "Bộ phận thi đua - khen thưởng, bộ phận tài chính - kế toán")
     }
 
@@ -98,7 +99,7 @@ struct MakeOwnPaper: Sendable {
         guard let given = bundle.awards[bundle.record.dossier.id]?.decision else {
             throw PaperRefusal.early(kind, bundle.record, when: "Lập sau khi ghi số, ngày ban hành quyết định.")
         }
-        let certificates = MakeDecisionPaper.given(by: given, bundle).compactMap { record in
+        let certificates = bundle.given.compactMap { record in
             bundle.awards[record.dossier.id]?.register.map {
                 CertificatePrint.Certificate(bundle.awardee(record), registerNumber: $0)
             }
@@ -106,7 +107,7 @@ struct MakeOwnPaper: Sendable {
         var frame = body.frame("BC", number: nil, .open(body.tenant, after: given.signedOn), to: [])
         frame.number = nil
         return CertificatePrint(
-            frame: frame, occasion: bundle.occasion,
+            frame: frame, occasion: bundle.occasionGiven,
             decision: QuotedPaper("Quyết định", given.number, signedOn: given.signedOn, issuer: body.authority), certificates: certificates)
     }
 }

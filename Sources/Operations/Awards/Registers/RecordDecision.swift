@@ -41,7 +41,7 @@ public struct RecordDecision: Sendable {
         let giver = officer.keptGiver
         guard giver != nil ? officer.mayWrite : officer.may(.appraiseAward) && officer.place == nil else { throw Problem.notAllowed }
         var check = InputCheck()
-        let number = check.line(number, "$.number", atMost: 100)
+        let typed = check.line(self.number, "$.number", atMost: 100)
         var signer = VietnameseText(signer).string
         if signedOn > officer.today {
             check.fault("$.signedOn", "sau ngày hôm nay (\(officer.today.vietnamese)); nhập ngày ký trên quyết định")
@@ -75,6 +75,7 @@ public struct RecordDecision: Sendable {
         signer = check.line(signer, "$.signer", atMost: 500)
         try check.finish()
         let id: Award.DecisionID = ids.next()
+        let number = DecisionNumber(typed, symbol: try await symbol(of: giver, in: tx)).text
         let decision = Award.Decision(number: number, signedOn: signedOn)
         if let giver, let tenant = tx.tenant {
             try await Award.recordOwn(decision, id: id, signer: signer, of: giver, in: tenant, in: tx)
@@ -93,6 +94,15 @@ public struct RecordDecision: Sendable {
     /// A text without what parts its lines: KT. CHỦ TỊCH, PHÓ CHỦ TỊCH is KT. CHỦ TỊCH / PHÓ CHỦ TỊCH.
     private static func words(_ signer: String) -> [String] {
         signer.uppercased().split { $0.isWhitespace || $0 == "/" || $0 == "," || $0 == ";" }.map(String.init)
+    }
+
+    /// Of the series of who gives, for a number that was typed without.
+    private func symbol(of giver: SubUnit.ID?, in tx: borrowing TenantTransaction) async throws -> String {
+        guard giver != nil, let tenant = tx.tenant, let first = awards.first else { return DecisionNumber.ofTheProvince }
+        let giving = try await OwnGiving.find(of: first.dossier, in: tx)
+        if let giving, [.xa, .phuong, .thiTran].contains(giving.kind) { return DecisionNumber.ofTheProvince }
+        let body = try await PaperBody.find(tenant, in: tx)
+        return "QĐ-\(body.abbreviation)"
     }
 
     private func word(

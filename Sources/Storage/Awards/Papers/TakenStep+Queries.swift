@@ -30,17 +30,15 @@ extension PrintedAward {
     public static func all(
         of dossiers: [AwardDossier.ID], in tx: borrowing TenantTransaction
     ) async throws -> [AwardDossier.ID: PrintedAward] {
-        var giver: SQL = "core.province_tenant()"
-        if case .own(_, let tenant) = tx.scope { giver = "\(tenant)" }
         if dossiers.isEmpty { return [:] }
         let found = try await tx.rows(
             """
-            SELECT a.dossier_id, x.number, x.signed_on, a.printed_name, a.printed_post, a.name_confirmed, r.printed_name, e.number
+            SELECT a.dossier_id, x.number, x.signed_on, a.printed_name, a.printed_post, a.name_confirmed, r.printed_name, e.number, a.reward
             FROM \(identifier: tx.table("award")) AS a
                 JOIN \(identifier: tx.table("award_decision")) AS x ON x.tenant_id = a.tenant_id AND x.id = a.decision_id
                 LEFT JOIN \(identifier: tx.table("register_entry")) AS e ON e.tenant_id = a.tenant_id AND e.kind = 'goldenBook' AND e.subject_id = a.id
                 \(fragment: AwardAmendment.last(of: "a.dossier_id", as: "r", kind: .replace, in: tx))
-            WHERE a.tenant_id = \(fragment: giver)
+            WHERE a.tenant_id = \(fragment: giver(tx))
               AND a.dossier_id = ANY (\(dossiers))
             ORDER BY a.dossier_id
             """
@@ -48,9 +46,31 @@ extension PrintedAward {
             PrintedAward(
                 dossier: try row.next(), decision: Award.Decision(number: try row.next(), signedOn: try row.next()), name: try row.next(),
                 post: try row.next(), isNameConfirmed: try row.next(), nameNow: try row.next(),
-                register: try row.next(Int32?.self).map(Int.init))
+                register: try row.next(Int32?.self).map(Int.init), reward: try row.next(Int32?.self).map(Int.init))
         }
         return Dictionary(found.map { ($0.dossier, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// All whom the decision names that gave for a dossier, of whatever review or deed; none while nothing is recorded.
+    public static func named(
+        besides dossier: AwardDossier.ID, in tx: borrowing TenantTransaction
+    ) async throws -> [AwardDossier.ID] {
+        try await tx.rows(
+            """
+            SELECT a.dossier_id
+            FROM \(identifier: tx.table("award")) AS o
+                JOIN \(identifier: tx.table("award")) AS a ON a.tenant_id = o.tenant_id AND a.decision_id = o.decision_id
+            WHERE o.tenant_id = \(fragment: giver(tx))
+              AND o.dossier_id = \(dossier)
+            ORDER BY a.dossier_id
+            """
+        ) { row in try row.next(AwardDossier.ID.self) }
+    }
+
+    /// Who gave what is in sight.
+    private static func giver(_ tx: borrowing TenantTransaction) -> SQL {
+        guard case .own(_, let tenant) = tx.scope else { return "core.province_tenant()" }
+        return "\(tenant)"
     }
 }
 
