@@ -26,7 +26,7 @@ AS $$ SELECT EXISTS (SELECT FROM core.sub_unit AS u WHERE u.tenant_id = core.act
 
 -- What an achievement is known by: the review, or the round of a unit's own, in which it is rewarded (both, sơ kết and tổng kết, may reward in the same
 -- words: A65); of a deed its words, whatever their spaces, their letters' size and their composition.
-CREATE OR REPLACE FUNCTION core.achievement_key(review uuid, round uuid, round uuid, achievement text)
+CREATE OR REPLACE FUNCTION core.achievement_key(review uuid, round uuid, achievement text)
 RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 AS $$
@@ -164,7 +164,7 @@ BEGIN
         SET freed_on = core.today()
         WHERE c.dossier_id = NEW.dossier_id AND c.freed_on IS NULL
           AND NOT (c.achievement NOT LIKE 'deed %' AND (NEW.step = 'refuse' AND c.person_id IS NOT NULL OR EXISTS (
-                SELECT FROM core.award_dossier AS x WHERE x.tenant_id = NEW.tenant_id AND x.id =NOT  NEW.dossier_iddeed AND x.voted_down)));
+                SELECT FROM core.award_dossier AS x WHERE x.tenant_id = NEW.tenant_id AND x.id = NEW.dossier_id AND x.voted_down)));
     ELSIF NEW.step = 'putToChairman' THEN
         IF EXISTS (SELECT FROM core.award_dossier AS x WHERE x.tenant_id = NEW.tenant_id AND x.id = NEW.dossier_id AND x.track LIKE 'provincial%')
             AND core.achievement_open(NEW.dossier_id) > 0 THEN
