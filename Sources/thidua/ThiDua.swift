@@ -19,7 +19,7 @@ struct ThiDua: AsyncParsableCommand {
             DemonstrationCommand.self, CampaignCommand.self, LaunchCommand.self, DirectiveCommand.self, ItemCommand.self,
             ItemDraftCommand.self,
             ExtensionCommand.self, EvidenceCommand.self, PaperCommand.self, DraftCommand.self, OverviewCommand.self, JudgeCommand.self,
-            MottoCommand.self, LedgerCommand.self, ReviewCommand.self, AwardCommand.self,
+            MottoCommand.self, LedgerCommand.self, ReviewCommand.self, MonthCommand.self, ReturnCommand.self, ReportCommand.self, AwardCommand.self,
             NominationCommand.self, DossierCommand.self, CouncilCommand.self, HoldCommand.self, InitiativeCommand.self,
             RegisterCommand.self, TemplateCommand.self,
             AuditCommand.self,

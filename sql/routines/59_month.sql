@@ -336,7 +336,8 @@ REVOKE ALL ON FUNCTION core.month_counted(uuid, date, date, date, uuid), core.mo
     core.month_json(integer, integer, integer, integer, integer, integer, integer, integer, integer, integer, integer, integer, integer, integer,
         integer, integer, integer)
     FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION core.month_figures(uuid, date, date, date, uuid) TO thidua_tenant, office, home_affairs, leadership, council, auditor;
+GRANT EXECUTE ON FUNCTION core.month_figures(uuid, date, date, date, uuid)
+    TO thidua_tenant, office, home_affairs, leadership, council, media, auditor;
 GRANT EXECUTE ON FUNCTION core.return_standing(uuid, uuid, text) TO thidua_tenant;
 
 DO $$

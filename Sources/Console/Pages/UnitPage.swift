@@ -35,6 +35,8 @@ struct UnitPage: Page {
     let dossiers: String
     /// What it gives by its own authority.
     let ownAwards: String
+    /// Where its monthly returns are.
+    let months: String
     /// Where its initiatives are.
     let initiatives: String
 
@@ -50,6 +52,7 @@ struct UnitPage: Page {
         holds = "/units/\(tenant.slug)/award-holds"
         dossiers = "/units/\(tenant.slug)/award-dossiers"
         ownAwards = "/units/\(tenant.slug)/own-awards"
+        months = "/units/\(tenant.slug)/months"
         initiatives = "/units/\(tenant.slug)/initiatives"
         campaign = monitor.campaign.name
         asOf = monitor.asOf.vietnamese

@@ -6,6 +6,10 @@ public enum PaperKind: String, Sendable, Hashable, CaseIterable {
     case launchPlan = "launch-plan"
     /// D2.
     case responsePlan = "response-plan"
+    /// D4: of the Office, of all units.
+    case monthReport = "month-report"
+    /// D5.
+    case unitMonthReport = "unit-month-report"
     /// D7.
     case criticism
     /// D8.
@@ -45,6 +49,8 @@ public enum PaperKind: String, Sendable, Hashable, CaseIterable {
         switch self {
         case .launchPlan: "Kế hoạch phát động phong trào thi đua"
         case .responsePlan: "Kế hoạch hưởng ứng phong trào thi đua"
+        case .monthReport: "Báo cáo tháng kết quả phong trào"
+        case .unitMonthReport: "Báo cáo tháng của đơn vị"
         case .criticism: "Văn bản phê bình"
         case .proposal: "Tờ trình đề nghị khen thưởng kèm danh sách"
         case .achievementReport: "Báo cáo thành tích"
