@@ -1,5 +1,5 @@
-public import Documents
-public import Domain
+import Documents
+import Domain
 public import Storage
 
 /// D4: the Office's report of a month to the Chairman, from the closed month alone: what it says cannot change after he quoted it.

@@ -1,5 +1,5 @@
 import Crypto
-public import Domain
+import Domain
 
 /// What is hashed of a closed month: SHA-256 over the row's JSON as the database keeps it, and over the head, a line feed, and for each row in
 /// order a line of its hash in lower-case hexadecimal, a blank, and the code of the unit. The head names the hash of the version before.

@@ -89,6 +89,7 @@ extension ProbeList {
         refuse("a province's launch of another day", (.province, launchCampaign(day: yesterday)))
         guardMottos(another: another, yesterday: yesterday)
         guardReviews(another: another, yesterday: yesterday)
+        guardMonths(another: another, yesterday: yesterday)
         guardAwards(another: another, yesterday: yesterday)
         refuse("a review in another's name", (.province, openReview(by: another)))
         refuse("a review of another day", (.province, openReview(day: yesterday)))

@@ -12,7 +12,7 @@ private enum ProvinceSight {
                 "launch", "launch_step", "work_item", "work_item_change", "progress", "ruling", "extension_step", "occurrence",
                 "item_source",
                 "item_correction", "dispute_step", "motto_step", "sub_unit", "sub_unit_version", "review_part", "review_confirmation",
-                "review_dispute", "review_answer", "person", "person_before", "post", "delegation", "draft_rule", "directive", "paper_act",
+                "review_dispute", "review_answer", "unit_return", "month_row", "person", "person_before", "post", "delegation", "draft_rule", "directive", "paper_act",
                 "award_dossier", "dossier_document", "dossier_step", "dossier_regime", "nomination_quota", "nomination_slot",
                 "council_member", "name_confirmation", "award_letter",
             ], readers
