@@ -12,6 +12,8 @@ public enum APIRoutes {
         + MottoRoutes.all
         + ReviewRoutes.all + MonthRoutes.all + AwardRuleRoutes.all + NominationRoutes.all + DossierRoutes.all + OwnAwardRoutes.all + CouncilRoutes.all
         + HoldRoutes.all
-        + InitiativeRoutes.all + AwardRegisterRoutes.all + AwardPaperRoutes.all + TemplateRoutes.all + AwardHistoryRoutes.all
+        + InitiativeRoutes.all + AwardRegisterRoutes.all + AftermathRoutes.all + PresentationRoutes.all + AwardPaperRoutes.all
+        + TemplateRoutes.all + AwardHistoryRoutes.all
+        + CriticismRoutes.all + HandlingRoutes.all + OpinionRoutes.all + PetitionRoutes.all
         + AuditRoutes.all
 }

@@ -8,7 +8,9 @@ public enum ConsoleRoutes {
         [style] + SignInRoutes.all + OpenIDRoutes.all + PasswordRoutes.all + FactorRoutes.all + CredentialRoutes.all + HomeRoutes.all
         + ItemPageRoutes.all + ItemDraftRoutes.all + JudgementRoutes.all + MottoRoutes.all + ReviewRoutes.all + MonthRoutes.all + NominationRoutes.all
         + DossierRoutes.all + CouncilRoutes.all + HoldRoutes.all + AwardRegisterRoutes.all + AwardNameRoutes.all + OwnAwardRoutes.all
-        + TemplateRoutes.all + AwardHistoryRoutes.all + AwardPaperRoutes.all + InitiativeRoutes.all + AccessRoutes.all
+        + TemplateRoutes.all + AwardHistoryRoutes.all + AftermathRoutes.all + PresentationRoutes.all
+        + AwardPaperRoutes.all + InitiativeRoutes.all + CriticismRoutes.all + HandlingRoutes.all + OpinionRoutes.all + PetitionRoutes.all
+        + AccessRoutes.all
         + ActingPostRoutes.all
         + DelegationRoutes.all + DraftRoutes.all + PaperRoutes.all + PeopleRoutes.all + PersonRoutes.all + ConfirmationRoutes.all
         + LedgerSheetRoutes.all + CalendarRoutes.all

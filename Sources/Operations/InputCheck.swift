@@ -8,6 +8,14 @@ struct InputCheck {
         faults.append(FieldFault(path, reason))
     }
 
+    /// Several lines in NFC; not empty and at most 4,000 characters.
+    mutating func passage(_ typed: String, _ path: String) -> String {
+        let text = VietnameseText.composed(typed)
+        if text.allSatisfy(\.isWhitespace) { fault(path, "không được để trống; nhập nội dung") }
+        if text.count > 4_000 { fault(path, "dài quá 4.000 ký tự; rút gọn lại") }
+        return text
+    }
+
     /// One line in NFC; not empty and not longer than `limit` characters.
     mutating func line(_ typed: String, _ path: String, atMost limit: Int) -> String {
         let text = VietnameseText(typed).string

@@ -17,10 +17,13 @@ public struct Backend: Sendable {
     public let publicAddress: String?
     /// Addresses of proxies whose X-Forwarded-For is believed; by default none is.
     public let trustedProxies: Set<String>
+    /// The folders in which programs beside the service are looked for, as in `PATH`: LibreOffice. Nil: of this process.
+    public let programs: String?
 
     public init(
         entrance: Entrance, ids: IDSource = .system, passwords: PasswordHasher = PasswordHasher(), secure: Bool,
-        openID: OpenIDProvider? = nil, demonstration: Bool, publicAddress: String? = nil, trustedProxies: Set<String> = []
+        openID: OpenIDProvider? = nil, demonstration: Bool, publicAddress: String? = nil, trustedProxies: Set<String> = [],
+        programs: String? = nil
     ) {
         self.entrance = entrance
         self.ids = ids
@@ -30,5 +33,6 @@ public struct Backend: Sendable {
         self.demonstration = demonstration
         self.publicAddress = publicAddress
         self.trustedProxies = trustedProxies
+        self.programs = programs
     }
 }

@@ -59,8 +59,8 @@ CREATE TABLE core.award_amendment (
     CONSTRAINT amendment_gives_its_facts CHECK (facts ~ '\S'),
     CONSTRAINT amendment_not_in_the_future CHECK (signed_on <= recorded_on),
     CONSTRAINT amendment_after_what_it_amends CHECK (signed_on >= amends_on),
-    CONSTRAINT amendment_says_what_is_wrong CHECK ((kind = 'correct') = (wrong ~ '\S') AND (kind = 'correct') = (right_is ~ '\S')),
-    CONSTRAINT amendment_names_whom CHECK ((kind = 'replace') = (printed_name ~ '\S') AND (kind = 'replace' OR printed_post = '')),
+    CONSTRAINT amendment_says_what_is_wrong CHECK (kind <> 'correct' OR wrong ~ '\S' AND right_is ~ '\S'),
+    CONSTRAINT amendment_names_whom CHECK (kind <> 'replace' OR printed_name ~ '\S'),
     CONSTRAINT amendment_revokes_as_proposed CHECK (kind <> 'revoke' OR proposal_id IS NOT NULL),
     CONSTRAINT amendment_has_a_number_of_its_own CHECK (NOT gives)
 );

@@ -2,7 +2,8 @@
 -- itself about late work, opinions that Home Affairs asks of other bodies on a dossier, petitions and complaints. As in 0019 the guards
 -- (sql/routines/57_criticism.sql) say under "found" what they read, for constraints to judge after the row policies.
 
--- Phê bình, nhắc nhở, proposed by Home Affairs from late items of the ledger. Facts are kept with it as they stood that day.
+-- Phê bình, nhắc nhở, proposed by Home Affairs from late items of the ledger. Facts are kept with it as they stood that day; where it stands, its
+-- last step says.
 CREATE TABLE core.criticism (
     id          uuid PRIMARY KEY,
     tenant_id   uuid NOT NULL REFERENCES core.tenant (id),
@@ -24,10 +25,6 @@ CREATE TABLE core.criticism (
     explanation_days integer NOT NULL DEFAULT 0,
     explain_by       date,                                   -- last day: so many working days after the proposal
     of_oneself       boolean NOT NULL DEFAULT false,
-    -- kept
-    state       text NOT NULL DEFAULT 'proposed' CHECK (state IN ('proposed', 'explained', 'put', 'signed', 'notSigned')),
-    steps       integer NOT NULL DEFAULT 0,
-    signed_on   date,                                        -- date of the paper
     CONSTRAINT criticism_of_late_items CHECK (cardinality(items) > 0 AND jsonb_array_length(facts) = cardinality(items)),
     CONSTRAINT criticism_on_its_grounds CHECK (kind = 'reminder' OR overdue_days > crit_days OR late_in_month >= crit_late_items
                           OR jsonb_array_length(facts) <> cardinality(items)),
@@ -54,6 +51,7 @@ CREATE TABLE core.criticism_step (
     explain_by      date,
     not_before      date,                                    -- of the step before
     of_oneself      boolean NOT NULL DEFAULT false,          -- by who proposed it, or is concerned
+    ones_own        boolean NOT NULL DEFAULT false,          -- by the person concerned, or who heads the collective
     delegation_id   uuid REFERENCES core.delegation (id),
     CONSTRAINT criticism_step_once UNIQUE (criticism_id, position),
     CONSTRAINT criticism_in_order CHECK (state IS NOT NULL OR before IN ('overtaken', 'missing')),

@@ -44,12 +44,14 @@ CREATE UNIQUE INDEX earlier_award_once ON core.earlier_award (tenant_id, unit_id
 CREATE INDEX earlier_award_by_person ON core.earlier_award (person_id, decision_on);
 
 -- The achievement behind a dossier, from its submission on. Who decides rewards an achievement of one nominee once (domain.md 1.3); freed when
--- the dossier is withdrawn, refused or revoked.
+-- the dossier is withdrawn, refused or revoked; of a person in a review a refusal frees it as little as his slot (A04).
 CREATE TABLE core.achievement_claim (
     dossier_id  uuid PRIMARY KEY,
     tenant_id   uuid NOT NULL REFERENCES core.tenant (id),   -- that proposes
     decider_id  uuid NOT NULL REFERENCES core.tenant (id),
-    nominee_id  uuid NOT NULL,                               -- the person, or the collective
+    unit_id     uuid NOT NULL,                               -- the collective, or of which he is
+    person_id   uuid,
+    nominee_id  uuid NOT NULL,                               -- the collective, or the first record of the person in whatever unit
     achievement text NOT NULL,                               -- `review <id>`; of a deed `deed <SHA-256 of its words>`
     claimed_on  date NOT NULL,
     freed_on    date

@@ -488,11 +488,8 @@ INSERT INTO core.tenant_policy (relation, name, command, using_, check_) VALUES
         'EXISTS (SELECT FROM {schema}.initiative AS i WHERE i.tenant_id = initiative_step.tenant_id AND i.id = initiative_id)', NULL),
     ('initiative_step', 'taken', 'INSERT', NULL,
         'tenant_id = (SELECT core.actor_writes()) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
-         AND CASE party
-             WHEN ''desk'' THEN tenant_id = (SELECT core.actor_whole()) AND (SELECT core.actor_may(''award.propose''))
-             ELSE (SELECT core.actor_may(''initiative.register''))
-                 AND EXISTS (SELECT FROM {schema}.initiative AS i WHERE i.tenant_id = initiative_step.tenant_id AND i.id = initiative_id)
-             END'),
+         AND core.actor_may(CASE party WHEN ''desk'' THEN ''award.propose'' ELSE ''initiative.register'' END)
+         AND EXISTS (SELECT FROM {schema}.initiative AS i WHERE i.tenant_id = initiative_step.tenant_id AND i.id = initiative_id)'),
     ('council_session', 'in_sight', 'SELECT', 'tenant_id = (SELECT core.actor_whole())', NULL),
     ('session_member', 'in_sight', 'SELECT', 'tenant_id = (SELECT core.actor_whole())', NULL),
     ('session_dossier', 'in_sight', 'SELECT', 'tenant_id = (SELECT core.actor_whole())', NULL),
@@ -502,13 +499,11 @@ INSERT INTO core.tenant_policy (relation, name, command, using_, check_) VALUES
     ('award', 'in_sight', 'SELECT', 'tenant_id = (SELECT core.actor_whole())', NULL),
     ('register_entry', 'in_sight', 'SELECT', 'tenant_id = (SELECT core.actor_whole())', NULL),
 
-    -- What was done about late work: by who rules on the unit's items as a whole, read by who is concerned.
+    -- What was done about late work: recorded by who answers for the unit's ledger, read as far as a post reaches.
     ('handling', 'in_sight', 'SELECT',
-        'tenant_id = (SELECT core.actor_whole())
-         OR (tenant_id = (SELECT core.actor_tenant())
-             AND (unit_id = ANY ((SELECT {schema}.actor_units())::uuid[]) OR person_id = (SELECT core.actor_person())))', NULL),
+        'tenant_id = (SELECT core.actor_whole()) OR (tenant_id = (SELECT core.actor_tenant()) AND unit_id = ANY ((SELECT {schema}.actor_units())::uuid[]))', NULL),
     ('handling', 'recorded', 'INSERT', NULL,
-        'tenant_id = (SELECT core.actor_whole()) AND tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_may(''item.rule''))
+        'tenant_id = (SELECT core.actor_whole()) AND tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_may(''review.answer''))
          AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
          AND (person_id IS NULL OR EXISTS (SELECT FROM core.person AS n WHERE n.id = person_id))'),
 

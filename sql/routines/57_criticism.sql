@@ -44,15 +44,7 @@ RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
 AS $$
-DECLARE
-    kept constant text[] := '{state,steps,signed_on}';
 BEGIN
-    IF TG_OP = 'UPDATE' THEN
-        IF to_jsonb(NEW) - kept <> to_jsonb(OLD) - kept THEN
-            RAISE EXCEPTION 'what was proposed does not change' USING ERRCODE = 'TD422';
-        END IF;
-        RETURN NEW;
-    END IF;
     NEW.items := ARRAY(SELECT DISTINCT i FROM unnest(NEW.items) AS i ORDER BY i);
     IF NEW.person_id IS NOT NULL THEN
         NEW.unit_id := coalesce((SELECT i.unit_id FROM core.work_item AS i WHERE i.tenant_id = NEW.tenant_id AND i.id = NEW.items[1]), NEW.tenant_id);
@@ -70,51 +62,38 @@ BEGIN
     NEW.explanation_days := coalesce(core.campaign_parameter(NEW.campaign_id, 'explanationDays')::integer, 5);
     NEW.explain_by := core.working_day_after(core.today(), NEW.explanation_days);
     -- Nobody proposes what falls on himself or his own unit (A66).
-    NEW.of_oneself := NEW.tenant_id = ANY (core.actor_tenants()) OR coalesce(NEW.person_id = ANY (core.actor_persons()), false);
-    NEW.state := 'proposed';
-    NEW.steps := 0;
-    NEW.signed_on := NULL;
+    NEW.of_oneself := coalesce(NEW.tenant_id = ANY (core.actor_tenants()), false) OR coalesce(NEW.person_id = ANY (core.actor_persons()), false);
     RETURN NEW;
 END
 $$;
 
--- Whoever takes a step of the same criticism at once takes turns here.
+-- Where it stands is read before the row is written: who takes the same step at once is second by its place.
 CREATE OR REPLACE FUNCTION core.criticism_step_guard()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
 AS $$
 DECLARE
-    c record;
+    c    core.criticism;
+    last core.criticism_step;
 BEGIN
-    SELECT * INTO c FROM core.criticism AS x WHERE x.id = NEW.criticism_id AND x.tenant_id = NEW.tenant_id FOR UPDATE;
+    SELECT * INTO c FROM core.criticism AS x WHERE x.id = NEW.criticism_id AND x.tenant_id = NEW.tenant_id;
+    SELECT * INTO last FROM core.criticism_step AS s WHERE s.criticism_id = c.id AND s.tenant_id = c.tenant_id ORDER BY s.position DESC LIMIT 1;
     NEW.before := CASE
         WHEN c.id IS NULL THEN 'missing'
         -- Somebody else was first: the place is taken, and the key of the places says so.
-        WHEN NEW.position <= c.steps THEN 'overtaken'
-        WHEN NEW.position > c.steps + 1 THEN 'ahead'
-        ELSE c.state END;
+        WHEN NEW.position <= coalesce(last.position, 0) THEN 'overtaken'
+        WHEN NEW.position > coalesce(last.position, 0) + 1 THEN 'ahead'
+        ELSE coalesce(last.state, 'proposed') END;
     NEW.state := core.criticism_cell(NEW.before, NEW.step);
     NEW.explain_by := c.explain_by;
-    NEW.not_before := coalesce(
-        (SELECT max(s.recorded_on) FROM core.criticism_step AS s WHERE s.criticism_id = NEW.criticism_id AND s.tenant_id = NEW.tenant_id), c.proposed_on);
+    NEW.not_before := coalesce(last.recorded_on, c.proposed_on);
     NEW.of_oneself := coalesce(c.person_id = ANY (core.actor_persons()), false)
         OR EXISTS (SELECT FROM core.post AS p WHERE p.id = c.proposed_by AND p.person_id = ANY (core.actor_persons()));
+    NEW.ones_own := coalesce(CASE WHEN c.person_id IS NOT NULL THEN c.person_id = core.actor_person()
+        ELSE c.unit_id = core.actor_unit() AND (core.actor())[10] = 'subtree' AND core.actor_may('motto.assess') END, false);
     NEW.delegation_id := core.actor_delegation();
     RETURN NEW;
-END
-$$;
-
-CREATE OR REPLACE FUNCTION core.criticism_step_follows()
-RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER
-SET search_path = pg_catalog, core, pg_temp
-AS $$
-BEGIN
-    UPDATE core.criticism AS c
-    SET state = NEW.state, steps = NEW.position, signed_on = CASE WHEN NEW.step = 'sign' THEN NEW.document_on END
-    WHERE c.id = NEW.criticism_id AND c.tenant_id = NEW.tenant_id;
-    RETURN NULL;
 END
 $$;
 
@@ -209,7 +188,8 @@ AS $$
         SELECT
         FROM core.criticism AS c
         WHERE c.tenant_id = criticised.tenant AND c.campaign_id = criticised.campaign AND c.unit_id = criticised.unit
-          AND c.person_id IS NULL AND c.kind = 'criticism' AND c.state = 'signed')
+          AND c.person_id IS NULL AND c.kind = 'criticism'
+          AND EXISTS (SELECT FROM core.criticism_step AS s WHERE s.criticism_id = c.id AND s.step = 'sign'))
 $$;
 
 -- What units did about late work, by kind: how often and nothing else, for who looks over the province.
@@ -224,9 +204,22 @@ AS $$
     GROUP BY h.tenant_id, h.kind
 $$;
 
+-- How many petitions and complaints about a dossier wait for their answer: whoever reads the dossier is told that, and not what they say.
+CREATE OR REPLACE FUNCTION core.dossier_petitions(tenant uuid, dossier uuid)
+RETURNS integer
+LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+    SELECT count(*)::integer
+    FROM core.petition AS x
+    WHERE x.tenant_id = dossier_petitions.tenant AND x.dossier_id = dossier_petitions.dossier AND x.answered_on IS NULL
+$$;
+
 REVOKE ALL ON FUNCTION core.criticism_cell(text, text), core.late_items(uuid, uuid, uuid[], uuid, uuid, date), core.criticism_guard(),
-    core.criticism_step_guard(), core.criticism_step_follows(), core.handling_guard(), core.dossier_opinion_guard(), core.petition_term(text),
-    core.petition_guard(), core.criticised(uuid, uuid, uuid), core.handling_counts() FROM PUBLIC;
+    core.criticism_step_guard(), core.handling_guard(), core.dossier_opinion_guard(), core.petition_term(text),
+    core.petition_guard(), core.criticised(uuid, uuid, uuid), core.handling_counts(),
+    core.dossier_petitions(uuid, uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION core.dossier_petitions(uuid, uuid) TO thidua_tenant, office, home_affairs, leadership, council, media, auditor;
 GRANT EXECUTE ON FUNCTION core.handling_counts() TO office, home_affairs, leadership, council, auditor;
 
 DO $$
@@ -237,12 +230,12 @@ DECLARE
     rule     record;
 BEGIN
     IF NOT EXISTS (SELECT FROM pg_trigger WHERE tgrelid = 'core.criticism'::regclass AND tgname = 'guard') THEN
-        CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON core.criticism FOR EACH ROW EXECUTE FUNCTION core.criticism_guard();
+        CREATE TRIGGER guard BEFORE INSERT ON core.criticism FOR EACH ROW EXECUTE FUNCTION core.criticism_guard();
         CREATE TRIGGER guard BEFORE INSERT ON core.criticism_step FOR EACH ROW EXECUTE FUNCTION core.criticism_step_guard();
-        CREATE TRIGGER follows AFTER INSERT ON core.criticism_step FOR EACH ROW EXECUTE FUNCTION core.criticism_step_follows();
         CREATE TRIGGER guard BEFORE INSERT ON core.handling FOR EACH ROW EXECUTE FUNCTION core.handling_guard();
         CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON core.dossier_opinion FOR EACH ROW EXECUTE FUNCTION core.dossier_opinion_guard();
         CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON core.petition FOR EACH ROW EXECUTE FUNCTION core.petition_guard();
+        CREATE TRIGGER stays BEFORE UPDATE OR DELETE ON core.criticism FOR EACH ROW EXECUTE FUNCTION core.award_stays();
         CREATE TRIGGER stays BEFORE UPDATE OR DELETE ON core.criticism_step FOR EACH ROW EXECUTE FUNCTION core.award_stays();
         CREATE TRIGGER stays BEFORE UPDATE OR DELETE ON core.handling FOR EACH ROW EXECUTE FUNCTION core.award_stays();
     END IF;
@@ -259,38 +252,31 @@ BEGIN
     END LOOP;
 
     -- Not public: the unit, the one concerned, who proposes, who signs and who inspects.
-    FOREACH relation IN ARRAY ARRAY['criticism', 'criticism_step', 'petition']
+    EXECUTE format('GRANT SELECT ON core.criticism, core.criticism_step, core.petition TO thidua_tenant, %s', keepers);
+    FOREACH relation IN ARRAY ARRAY['criticism', 'petition']
     LOOP
-        EXECUTE format('GRANT SELECT ON core.%I TO thidua_tenant, %s', relation, keepers);
         EXECUTE format('CREATE POLICY own_tenant ON core.%I FOR SELECT TO thidua_tenant USING (tenant_id = (SELECT core.actor_whole()))', relation);
         EXECUTE format('CREATE POLICY province ON core.%I FOR SELECT TO %s USING ((SELECT core.actor_may(''province.read'')))', relation, keepers);
     END LOOP;
+    -- A person what falls on him; who sees a part of the unit what falls on the collective in which he sits.
     CREATE POLICY ones_own ON core.criticism FOR SELECT TO thidua_tenant
-        USING (tenant_id = (SELECT core.actor_tenant())
-            AND CASE WHEN person_id IS NULL THEN unit_id = ANY ((SELECT core.actor_seats())::uuid[]) ELSE person_id = (SELECT core.actor_person()) END);
-    CREATE POLICY ones_own ON core.criticism_step FOR SELECT TO thidua_tenant
-        USING (tenant_id = (SELECT core.actor_tenant()) AND EXISTS (SELECT FROM core.criticism AS c WHERE c.id = criticism_id));
-    CREATE POLICY ones_own ON core.petition FOR SELECT TO thidua_tenant
-        USING (tenant_id = (SELECT core.actor_tenant()) AND person_id = (SELECT core.actor_person()));
+        USING (CASE WHEN person_id IS NULL THEN unit_id = (SELECT core.actor_unit()) AND (SELECT (core.actor())[10]) = 'subtree'
+            ELSE person_id = (SELECT core.actor_person()) END);
+    EXECUTE format('CREATE POLICY of_what_is_in_sight ON core.criticism_step FOR SELECT TO thidua_tenant, %s
+        USING (EXISTS (SELECT FROM core.criticism AS c WHERE c.id = criticism_id))', keepers);
+    CREATE POLICY ones_own ON core.petition FOR SELECT TO thidua_tenant USING (person_id = (SELECT core.actor_person()));
 
     GRANT INSERT ON core.criticism TO home_affairs;
     CREATE POLICY proposed_by_home_affairs ON core.criticism FOR INSERT TO home_affairs
         WITH CHECK ((SELECT core.actor_may('award.appraise')) AND core.tenant_is_open(tenant_id)
             AND proposed_by = (SELECT core.actor_post()) AND proposed_on = (SELECT core.today()));
-    CREATE POLICY owner_keeps ON core.criticism FOR UPDATE TO thidua_owner
-        USING (tenant_id = (SELECT core.actor_writes()) OR (SELECT core.owner_looks_over()))
-        WITH CHECK (tenant_id = (SELECT core.actor_writes()) OR (SELECT core.owner_looks_over()));
     GRANT INSERT ON core.criticism_step TO thidua_tenant, home_affairs, leadership;
     -- A unit explains itself, and records what one of its people or sub-units signed; or he does it himself, in his own post.
     CREATE POLICY explained ON core.criticism_step FOR INSERT TO thidua_tenant
         WITH CHECK (step = 'explain' AND tenant_id = (SELECT core.actor_writes())
             AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
-            AND ((tenant_id = (SELECT core.actor_whole()) AND (SELECT core.actor_may('review.answer')))
-                OR ((SELECT core.actor_delegation()) IS NULL AND EXISTS (
-                    SELECT FROM core.criticism AS c
-                    WHERE c.id = criticism_id
-                      AND CASE WHEN c.person_id IS NULL THEN c.unit_id = ANY ((SELECT core.actor_seats())::uuid[]) AND (SELECT core.actor_may('motto.assess'))
-                            ELSE c.person_id = (SELECT core.actor_person()) END))));
+            AND CASE WHEN ones_own THEN (SELECT core.actor_delegation()) IS NULL
+                ELSE tenant_id = (SELECT core.actor_whole()) AND (SELECT core.actor_may('review.answer')) END);
     CREATE POLICY put_by_home_affairs ON core.criticism_step FOR INSERT TO home_affairs
         WITH CHECK (step = 'put' AND (SELECT core.actor_may('award.appraise')) AND core.tenant_is_open(tenant_id)
             AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today()));
@@ -298,10 +284,9 @@ BEGIN
         WITH CHECK (step IN ('sign', 'decline') AND (SELECT core.actor_may('award.decide')) AND core.tenant_is_open(tenant_id)
             AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today()));
 
-    -- Read with the dossier by the province, and not by the unit that proposes.
+    -- Read by the province, and not by the unit that proposes.
     EXECUTE format('GRANT SELECT ON core.dossier_opinion TO %s', province);
-    EXECUTE format('CREATE POLICY submitted ON core.dossier_opinion FOR SELECT TO %s
-        USING (EXISTS (SELECT FROM core.award_dossier AS d WHERE d.tenant_id = dossier_opinion.tenant_id AND d.id = dossier_id))', province);
+    EXECUTE format('CREATE POLICY province ON core.dossier_opinion FOR SELECT TO %s USING ((SELECT core.actor_may(''province.read'')))', province);
     GRANT INSERT, UPDATE (answered_on, answer, answer_number, agrees) ON core.dossier_opinion TO home_affairs;
     CREATE POLICY asked_by_home_affairs ON core.dossier_opinion FOR INSERT TO home_affairs
         WITH CHECK ((SELECT core.actor_may('award.appraise')) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today()));
@@ -315,6 +300,6 @@ BEGIN
                 ELSE person_id = (SELECT core.actor_person()) AND (SELECT core.actor_delegation()) IS NULL END);
     GRANT UPDATE (answered_on, outcome, answer, answer_number) ON core.petition TO home_affairs;
     CREATE POLICY answered_by_home_affairs ON core.petition FOR UPDATE TO home_affairs
-        USING ((SELECT core.actor_may('award.appraise'))) WITH CHECK (answered_on = (SELECT core.today()));
+        USING ((SELECT core.actor_may('award.appraise'))) WITH CHECK (answered_on <= (SELECT core.today()));
 END
 $$;

@@ -260,7 +260,7 @@ BEGIN
     -- The unit and the post that asked read what became of it; the asked unit what it is asked.
     GRANT SELECT, INSERT, UPDATE (answer, reason, document_number, answered_by, answered_on) ON core.initiative_confirmation TO thidua_tenant;
     CREATE POLICY of_who_asked ON core.initiative_confirmation FOR SELECT TO thidua_tenant
-        USING (tenant_id = (SELECT core.actor_whole()) OR (tenant_id = (SELECT core.actor_tenant()) AND registered_by = (SELECT core.actor_post())));
+        USING (tenant_id = (SELECT core.actor_whole()) OR registered_by = (SELECT core.actor_post()));
     CREATE POLICY of_the_asked ON core.initiative_confirmation FOR SELECT TO thidua_tenant
         USING (asked_unit_id = (SELECT core.actor_unit()) AND (SELECT core.actor_role_may('initiative.confirm')));
     CREATE POLICY asked ON core.initiative_confirmation FOR INSERT TO thidua_tenant

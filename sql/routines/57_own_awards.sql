@@ -282,6 +282,10 @@ BEGIN
                 WITH CHECK (tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_may(''award.keep'')))', relation);
         END IF;
     END LOOP;
+    -- Who appraised is asked when it is signed. The table's other policies are those of 57_awards.sql.
+    DROP POLICY IF EXISTS owner_looks_back ON core.dossier_step;
+    CREATE POLICY owner_looks_back ON core.dossier_step FOR SELECT TO thidua_owner
+        USING (giver_id IS NOT NULL AND step = 'appraise' AND tenant_id = (SELECT core.actor_home()));
     -- Guards hold a round while a slot is taken or freed, and keep the slots.
     CREATE POLICY owner_holds ON core.own_round FOR UPDATE TO thidua_owner
         USING (tenant_id = (SELECT core.actor_writes()) OR (SELECT core.operator_works())) WITH CHECK (false);

@@ -129,7 +129,7 @@ $$;
 
 CREATE OR REPLACE FUNCTION core.presentation_guard()
 RETURNS trigger
-LANGUAGE plpgsql
+LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
 AS $$
 BEGIN
@@ -306,9 +306,12 @@ BEGIN
             USING (tenant_id = (SELECT core.actor_home()) OR (SELECT core.owner_looks_over()))', relation);
     END LOOP;
     EXECUTE format('CREATE POLICY province ON core.presentation FOR SELECT TO %s USING ((SELECT core.actor_may(''province.read'')))', province);
-    CREATE POLICY owner_reads ON core.presentation FOR SELECT TO thidua_owner USING ((SELECT core.owner_looks_over()));
+    CREATE POLICY owner_reads ON core.presentation FOR SELECT TO thidua_owner
+        USING ((SELECT core.actor_present()) OR (SELECT core.operator_works()));
     EXECUTE format('CREATE POLICY of_the_province ON core.award_amendment FOR SELECT TO %s
         USING (tenant_id = (SELECT core.province_tenant()) AND (SELECT core.actor_may(''province.read'')))', province);
+    CREATE POLICY owner_reads ON core.award_amendment FOR SELECT TO thidua_owner
+        USING (tenant_id = (SELECT core.actor_home()) OR (SELECT core.owner_looks_over()));
     CREATE POLICY owner_publishes ON core.award_amendment FOR SELECT TO thidua_owner
         USING (tenant_id = (SELECT core.province_tenant()) AND (SELECT core.actor_present()));
 

@@ -17,6 +17,38 @@ AS $$
     SELECT id FROM line
 $$;
 
+-- Every record of a person, also in the units in which he was before and after: who moves is taken on under a new one.
+CREATE OR REPLACE FUNCTION core.person_records(person uuid)
+RETURNS SETOF uuid
+LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+    WITH RECURSIVE record AS (
+        SELECT person AS id
+        UNION
+        SELECT next.id
+        FROM record
+            CROSS JOIN LATERAL (
+                SELECT p.continues_id AS id FROM core.person AS p WHERE p.id = record.id AND p.continues_id IS NOT NULL
+                UNION ALL
+                SELECT p.id FROM core.person AS p WHERE p.continues_id = record.id
+            ) AS next
+    )
+    SELECT id FROM record WHERE id IS NOT NULL
+$$;
+
+-- The first of them, by which he is known whoever proposes him.
+CREATE OR REPLACE FUNCTION core.person_root(person uuid)
+RETURNS uuid
+LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+    SELECT p.id
+    FROM core.person_records(person) AS r (id)
+        JOIN core.person AS p ON p.id = r.id
+    WHERE p.continues_id IS NULL
+$$;
+
 -- Whether the acting unit has this sub-unit, itself among them.
 CREATE OR REPLACE FUNCTION core.unit_is_own(unit uuid)
 RETURNS boolean
@@ -47,12 +79,21 @@ AS $$
     ), line AS MATERIALIZED (
         SELECT l.id
         FROM sight, core.tenant_line(CASE WHEN sight.everything THEN of_tenant ELSE sight.whole END) AS l (id)
+    ), records AS MATERIALIZED (
+        SELECT r.id
+        FROM core.person_records(of_person) AS r (id)
     ), found AS (
-        SELECT a.id, false AS is_earlier, a.printed_name, a.printed_post, a.dossier_tenant_id AS tenant_id, d.unit_id, d.person_id, a.form, a.tenant_id AS decider,
-            ''::text AS issuer, x.number, x.signed_on, d.achievement, d.state = 'revoked' AS revoked
+        -- The dossier itself is read of one's own; of others what it claimed, which is let go when the award is revoked.
+        SELECT a.id, false AS is_earlier, a.printed_name, a.printed_post, a.dossier_tenant_id AS tenant_id,
+            coalesce(d.unit_id, c.unit_id, a.dossier_tenant_id) AS unit_id, coalesce(d.person_id, c.person_id) AS person_id, a.form, a.tenant_id AS decider,
+            ''::text AS issuer, x.number, x.signed_on, coalesce(d.achievement, '') AS achievement,
+            coalesce(d.state = 'revoked', c.freed_on IS NOT NULL) AS revoked
         FROM core.award AS a
             JOIN core.award_decision AS x ON x.tenant_id = a.tenant_id AND x.id = a.decision_id
-            JOIN core.award_dossier AS d ON d.tenant_id = a.dossier_tenant_id AND d.id = a.dossier_id
+            LEFT JOIN core.award_dossier AS d ON d.tenant_id = a.dossier_tenant_id AND d.id = a.dossier_id
+            LEFT JOIN core.achievement_claim AS c ON c.dossier_id = a.dossier_id
+        -- What the province gave is published; what a unit gave of its own is read inside it.
+        WHERE a.tenant_id = core.province_tenant() OR a.tenant_id = (SELECT sight.whole FROM sight)
         UNION ALL
         SELECT e.id, true, e.awarded_name, '', e.tenant_id, e.unit_id, e.person_id, e.form, NULL, e.issuer, e.decision_number, e.decision_on, e.achievement, false
         FROM core.earlier_award AS e
@@ -75,9 +116,9 @@ AS $$
         ) AS u ON true
     WHERE CASE
             WHEN of_person IS NOT NULL AND (sight.everything OR of_person = sight.oneself OR EXISTS (
-                SELECT FROM core.person AS n WHERE n.id = of_person AND n.tenant_id = sight.whole)) THEN f.person_id = of_person
+                SELECT FROM core.person AS n WHERE n.id = of_person AND n.tenant_id = sight.whole)) THEN f.person_id IN (SELECT records.id FROM records)
             ELSE (f.tenant_id IN (SELECT line.id FROM line) OR (sight.everything AND of_tenant IS NULL))
-                AND (of_person IS NULL OR f.person_id = of_person)
+                AND (of_person IS NULL OR f.person_id IN (SELECT records.id FROM records))
             END
       AND (of_unit IS NULL OR f.unit_id = of_unit OR (of_unit = of_tenant AND f.unit_id = f.tenant_id))
       AND (NOT f.revoked OR sight.everything OR f.tenant_id = sight.whole OR f.person_id = sight.oneself)
@@ -104,7 +145,7 @@ AS $$
         JOIN core.award_dossier AS d ON d.tenant_id = c.tenant_id AND d.id = c.dossier_id
         JOIN core.campaign AS p ON p.id = d.campaign_id
         JOIN core.earlier_award AS e ON e.struck_on IS NULL AND e.decision_on >= p.first_day AND CASE
-            WHEN d.person_id IS NOT NULL THEN e.person_id = d.person_id
+            WHEN d.person_id IS NOT NULL THEN e.person_id IN (SELECT core.person_records(d.person_id))
             WHEN d.unit_id = d.tenant_id THEN e.person_id IS NULL AND e.unit_id = e.tenant_id AND e.tenant_id IN (SELECT core.tenant_line(d.tenant_id))
             ELSE e.person_id IS NULL AND e.unit_id = d.unit_id END
     WHERE c.dossier_id = of_dossier
@@ -138,11 +179,15 @@ DECLARE
 BEGIN
     IF NEW.step = 'submit' THEN
         SELECT * INTO d FROM core.award_dossier AS x WHERE x.tenant_id = NEW.tenant_id AND x.id = NEW.dossier_id;
-        INSERT INTO core.achievement_claim (dossier_id, tenant_id, decider_id, nominee_id, achievement, claimed_on)
-        VALUES (d.id, d.tenant_id, CASE WHEN d.track LIKE 'own%' THEN d.tenant_id ELSE core.province_tenant() END, coalesce(d.person_id, d.unit_id),
-            core.achievement_key(d.review_id, d.achievement), core.today());
+        INSERT INTO core.achievement_claim (dossier_id, tenant_id, decider_id, unit_id, person_id, nominee_id, achievement, claimed_on)
+        VALUES (d.id, d.tenant_id, CASE WHEN d.track LIKE 'own%' THEN d.tenant_id ELSE core.province_tenant() END, d.unit_id, d.person_id,
+            coalesce(core.person_root(d.person_id), d.unit_id), core.achievement_key(d.review_id, d.achievement), core.today());
     ELSIF NEW.step IN ('withdraw', 'refuse', 'revoke') THEN
-        UPDATE core.achievement_claim AS c SET freed_on = core.today() WHERE c.dossier_id = NEW.dossier_id AND c.freed_on IS NULL;
+        -- A person whom a council refused keeps his slot, and is put forward by nobody else in this review (A04, A08).
+        UPDATE core.achievement_claim AS c
+        SET freed_on = core.today()
+        WHERE c.dossier_id = NEW.dossier_id AND c.freed_on IS NULL
+          AND NOT (NEW.step = 'refuse' AND c.person_id IS NOT NULL AND c.achievement LIKE 'review %');
     ELSIF NEW.step = 'putToChairman' THEN
         IF EXISTS (SELECT FROM core.award_dossier AS x WHERE x.tenant_id = NEW.tenant_id AND x.id = NEW.dossier_id AND x.track LIKE 'provincial%')
             AND core.achievement_open(NEW.dossier_id) > 0 THEN
@@ -180,7 +225,7 @@ BEGIN
 END
 $$;
 
-REVOKE ALL ON FUNCTION core.tenant_line(uuid), core.unit_is_own(uuid), core.achievement_key(uuid, text), core.award_history(uuid, uuid, uuid, date, uuid, integer),
+REVOKE ALL ON FUNCTION core.tenant_line(uuid), core.person_records(uuid), core.person_root(uuid), core.unit_is_own(uuid), core.achievement_key(uuid, text), core.award_history(uuid, uuid, uuid, date, uuid, integer),
     core.achievement_flags(uuid), core.achievement_open(uuid), core.achievement_follows(), core.achievement_ruling_guard(), core.earlier_award_guard() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION core.award_history(uuid, uuid, uuid, date, uuid, integer) TO thidua_tenant, office, home_affairs, leadership, council, auditor;
 GRANT EXECUTE ON FUNCTION core.unit_is_own(uuid) TO thidua_tenant;
@@ -239,14 +284,15 @@ BEGIN
     CREATE POLICY struck_by_home_affairs ON core.earlier_award FOR UPDATE TO home_affairs
         USING ((SELECT core.actor_may('award.appraise'))) WITH CHECK (struck_on = (SELECT core.today()));
     -- Awards that were signed are known: a successor is told of its predecessors', a unit of what its people got elsewhere (`core.award_history`).
-    CREATE POLICY owner_remembers ON core.earlier_award FOR SELECT TO thidua_owner
-        USING ((SELECT core.actor_present()) OR (SELECT core.operator_works()));
-    DROP POLICY IF EXISTS owner_remembers ON core.award_dossier;
-    CREATE POLICY owner_remembers ON core.award_dossier FOR SELECT TO thidua_owner
-        USING (state IN ('decided', 'issued', 'presented', 'corrected', 'replaced', 'revoked') AND (SELECT core.actor_present()));
-
-    CREATE POLICY owner_keeps ON core.achievement_claim TO thidua_owner
-        USING (tenant_id = (SELECT core.actor_home()) OR (SELECT core.owner_looks_over()))
+    FOREACH relation IN ARRAY ARRAY['earlier_award', 'achievement_claim']
+    LOOP
+        EXECUTE format('CREATE POLICY owner_remembers ON core.%I FOR SELECT TO thidua_owner
+            USING ((SELECT core.actor_present()) OR (SELECT core.operator_works()))', relation);
+    END LOOP;
+    CREATE POLICY owner_claims ON core.achievement_claim FOR INSERT TO thidua_owner
+        WITH CHECK (tenant_id = (SELECT core.actor_writes()) OR (SELECT core.owner_looks_over()));
+    CREATE POLICY owner_frees ON core.achievement_claim FOR UPDATE TO thidua_owner
+        USING (tenant_id = (SELECT core.actor_writes()) OR (SELECT core.owner_looks_over()))
         WITH CHECK (tenant_id = (SELECT core.actor_writes()) OR (SELECT core.owner_looks_over()));
 
     GRANT INSERT ON core.achievement_ruling TO home_affairs;

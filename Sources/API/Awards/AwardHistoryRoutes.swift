@@ -115,7 +115,9 @@ enum AwardHistoryRoutes {
             return try await call.change { (tx: borrowing TenantTransaction) in
                 try await striking.perform(in: tx)
                 return id.description
-            } show: { (key: ResourceKey, _: borrowing TenantTransaction) in .json(["struck": .string(key)]) }
+            } show: { (key: ResourceKey, _: borrowing TenantTransaction) in
+                .json(["struck": .string(key)])
+            }
         }
     }
 

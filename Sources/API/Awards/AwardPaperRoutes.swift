@@ -21,7 +21,7 @@ enum AwardPaperRoutes {
             let paper = try await call.backend.entrance.read(try call.entry()) { (tx: borrowing TenantTransaction) in
                 try await MakeDossierPaper(dossier, PaperFile.kind(call, of: MakeDossierPaper.kinds)).perform(in: tx)
             }
-            return try await PaperFile.reply(paper, as: format)
+            return try await PaperFile.reply(paper, as: format, to: call)
         }
     }
 
@@ -36,7 +36,7 @@ enum AwardPaperRoutes {
             let paper = try await call.backend.entrance.read(try call.entry()) { (tx: borrowing TenantTransaction) in
                 try await MakeSessionPaper(session, PaperFile.kind(call, of: MakeSessionPaper.kinds)).perform(in: tx)
             }
-            return try await PaperFile.reply(paper, as: format)
+            return try await PaperFile.reply(paper, as: format, to: call)
         }
     }
 

@@ -11,9 +11,10 @@ enum AwardRegisterRoutes {
 
     private static func record(_ place: LedgerPlace) -> Route {
         Route(
-            .post, place.path("award-decisions"), name: place.name("awards.record"),
+            .post, place.path("award-decisions"), name: place == .province ? place.name("awards.record") : "own-awards.record",
             asks: .action(place == .province ? .appraiseAward : .keepOwnAward),
-            summary: "Records a signed decision under the clerk's number, and what it gives: each takes the next number of the golden book.",
+            summary:
+                "Records a signed decision under the clerk's number, and what it gives: each takes the next number of the golden book.",
             takes: .json(
                 .object([
                     .init("number", .string, "As the clerk gave it."), .init("signedOn", .date),
@@ -55,7 +56,7 @@ enum AwardRegisterRoutes {
 
     private static func list(_ place: LedgerPlace) -> Route {
         Route(
-            .get, place.path("awards"), name: place.name("awards.list"),
+            .get, place.path("awards"), name: place == .province ? place.name("awards.list") : "own-awards.list",
             asks: place == .province ? .action(.readProvince) : .reading(.ownAward),
             summary:
                 "The golden book (sổ vàng), the latest number first: what certificates are printed from, and the history of a person or a unit.",
@@ -67,7 +68,8 @@ enum AwardRegisterRoutes {
         ) { call in
             let selection = RecordedAward.Selection(
                 year: try call.query("year", "phải là năm có bốn chữ số") { Int($0).flatMap { (1_900...2_200).contains($0) ? $0 : nil } },
-                decision: call.query("decision"), tenant: try call.query("tenant", "phải là mã đơn vị như district_973") { Tenant.Slug($0) },
+                decision: call.query("decision"),
+                tenant: try call.query("tenant", "phải là mã đơn vị như district_973") { Tenant.Slug($0) },
                 person: try call.queryID("person"), book: try call.queryID("giver"))
             let keys = try Cursor.keys(call.query("cursor"), count: 2)
             let after = try keys.map { keys in

@@ -12,7 +12,14 @@ enum AwardRegisterSchemas {
             .init("dossier", .uuid), .init("tenant", .string), .init("tenantName", .string), .init("person", .nullable(.uuid)),
             .init("achievement", .text), .init("printedName", .string), .init("printedPost", .string),
             .init("nameConfirmed", .boolean, "By the unit and the nominee, as it is printed."), .init("reward", .integer, "VND."),
-            .init("regime", .string),
+            .init("regime", .string), .init("amended", .nullable(amended), "Null where it stands as it was signed."),
+        ])
+
+    private static let amended: Schema = .named(
+        "AmendedAward",
+        [
+            .init("kind", .oneOf(AwardAmendment.Kind.self)), .init("kindName", .string), .init("number", .string), .init("signedOn", .date),
+            .init("name", .nullable(.string), "As a replacement has it printed."), .init("post", .nullable(.string)),
         ])
 
     static let published: Schema = .named(
@@ -20,6 +27,7 @@ enum AwardRegisterSchemas {
         [
             .init("name", .string), .init("post", .string), .init("unit", .string), .init("form", .oneOf(AwardForm.self)),
             .init("formName", .string), .init("subject", .oneOf(AwardSubject.self)), .init("decision", .string), .init("signedOn", .date),
+            .init("amended", .nullable(amended), "Never on which ground."),
         ])
 
     static let budget: Schema = .named(

@@ -75,7 +75,8 @@ enum DossierRoutes {
             let round: OwnRound.ID? = body.optional("round")?.id()
             let giver: SubUnit.ID? = body.optional("giver")?.id()
             guard let campaign, let review, let achievement else { return DraftDossier?.none }
-            return DraftDossier(campaign: campaign, review: review, unit: unit, person: person, achievement: achievement, round: round, giver: giver)
+            return DraftDossier(
+                campaign: campaign, review: review, unit: unit, person: person, achievement: achievement, round: round, giver: giver)
         }
         return try await DossierReply.change(call) { (tx: borrowing TenantTransaction) in
             try await drafting.perform(in: tx, ids: call.ids)

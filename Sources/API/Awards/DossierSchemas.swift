@@ -33,6 +33,8 @@ enum DossierSchemas {
             .init("regimeReason", .nullable(.text), "Why it stands under another regime than the day's own."),
             .init("decision", .nullable(given), "Null until it is recorded, and to a unit."),
             .init("possibleSteps", .array(.oneOf(AwardDossier.Step.self)), "What the officer can do with it now, councils apart."),
+            .init("openPetitions", .integer, "Petitions and complaints that wait for their answer; they stop nothing."),
+            .init("opinions", .array(CriticismSchemas.opinion), "What other bodies were asked of it; empty to a unit."),
             .init("asOf", .date),
         ])
 

@@ -42,7 +42,8 @@ enum DossierStepRoutes {
         let (keeps, signs): (Action, Action) = place == .province ? (.appraiseAward, .decideAward) : (.keepOwnAward, .giveAward)
         return [
             step(
-                "receipt", "dossiers.receive", keeps, in: place, "Home Affairs, or who keeps a unit's own awards, receives it; a late one by a decision alone.",
+                "receipt", "dossiers.receive", keeps, in: place,
+                "Home Affairs, or who keeps a unit's own awards, receives it; a late one by a decision alone.",
                 number: .optional
             ) { id, given, tx, ids in
                 try await ReceiveDossier(dossier: id, happenedOn: given.happenedOn, lateDecision: given.number).perform(in: tx, ids: ids)
@@ -62,7 +63,8 @@ enum DossierStepRoutes {
             },
             step(
                 "refusal", "dossiers.refuse", keeps, orAsks: signs, in: place,
-                "Home Affairs, or who does not sign, finds that it does not meet the conditions; the unit gets a notice.", reason: .required,
+                "Home Affairs, or who does not sign, finds that it does not meet the conditions; the unit gets a notice.",
+                reason: .required,
                 number: .required
             ) { id, given, tx, ids in
                 try await RefuseDossier(dossier: id, reason: given.reason, documentNumber: given.number, happenedOn: given.happenedOn)
@@ -127,7 +129,7 @@ enum DossierStepRoutes {
             members.append(.init("documentNumber", .string, required: number == .required, "Of the paper that it rests on."))
         }
         return Route(
-            .post, place.path("award-dossiers/{dossier}/\(path)"), name: place.name(name), asks: .action(asks),
+            .post, place.path("award-dossiers/{dossier}/\(path)"), name: operation(name, place, asks), asks: .action(asks),
             orAsks: orAsks.map { [.action($0)] } ?? [], summary: summary, takes: members.isEmpty ? nil : .json(.object(members)),
             answers: .json(DossierSchemas.detail), status: .created
         ) { call in
@@ -139,6 +141,11 @@ enum DossierStepRoutes {
                 return id
             }
         }
+    }
+
+    /// What who appraises and signs does in the province and by own authority are two operations: who may is not the same.
+    private static func operation(_ name: String, _ place: LedgerPlace, _ asks: Action) -> String {
+        place == .tenant && asks != .proposeAward ? "own-\(name)" : place.name(name)
     }
 
     private static func read(_ call: Call, _ reason: Need, _ number: Need) throws(Problem) -> Given {

@@ -35,7 +35,8 @@ enum InitiativeRoutes {
     private static func show(_ place: LedgerPlace) -> Route {
         Route(
             .get, place.path("initiatives/{initiative}"), name: place.name("initiatives.show"), asks: .reading(.item),
-            summary: "One initiative with its steps, who confirmed it, what a Bằng khen still wants, and what the officer can do with it now.",
+            summary:
+                "One initiative with its steps, who confirmed it, what a Bằng khen still wants, and what the officer can do with it now.",
             answers: .json(InitiativeSchemas.detail)
         ) { call in
             let id: Initiative.ID = try call.path("initiative")

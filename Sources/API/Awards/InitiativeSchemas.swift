@@ -11,7 +11,8 @@ enum InitiativeSchemas {
         .init("days", .nullable(.integer), "Of working time won."), .init("volume", .nullable(.integer), "Done more, in volumeUnit."),
         .init("volumeUnit", .string), .init("scope", .oneOf(Initiative.Scope.self)), .init("scopeName", .string),
         .init("isExample", .boolean), .init("example", .text, "Why it is one."), .init("state", .oneOf(Initiative.State.self)),
-        .init("stateName", .string), .init("mover", .nullable(.oneOf(Initiative.Party.self)), "Whose move it is; null where nothing is owed."),
+        .init("stateName", .string),
+        .init("mover", .nullable(.oneOf(Initiative.Party.self)), "Whose move it is; null where nothing is owed."),
         .init("move", .string), .init("clock", .nullable(clock), "Null where the plan has no target."),
         .init("version", .integer, "How many steps were taken."), .init("dossier", .nullable(.uuid), "By which it was proposed."),
         .init("registeredOn", .date), .init("publishedOn", .nullable(.date)),
@@ -22,7 +23,8 @@ enum InitiativeSchemas {
     static let detail: Schema = .named(
         "InitiativeDetail",
         members + [
-            .init("steps", .array(step), "In their order."), .init("confirmations", .array(confirmation), "As far as the officer sees them."),
+            .init("steps", .array(step), "In their order."),
+            .init("confirmations", .array(confirmation), "As far as the officer sees them."),
             .init("conditions", .array(condition), "What a Bằng khen asks for beyond a letter."),
             .init("possibleSteps", .array(.oneOf(Initiative.Step.self)), "What the officer can do with it now."),
             .init("mayAskConfirmation", .boolean), .init("asOf", .date),

@@ -1,3 +1,4 @@
+import Documents
 import Domain
 import HTTPTypes
 import Operations
@@ -13,7 +14,8 @@ enum InitiativeStepRoutes {
             step(.letter, "letter", in: .province, "The Chairman praised it by a letter, which takes the next number of his register."),
             step(.commend, "commendation", "The unit's head gave a Giấy khen by his own authority."),
             step(.decline, "refusal", "The unit answers that no award is considered, and why."),
-            step(.publish, "publication", "The unit publishes what was awarded: every officer reads what was blocked and how it was solved."),
+            step(
+                .publish, "publication", "The unit publishes what was awarded: every officer reads what was blocked and how it was solved."),
             step(.withdraw, "withdrawal", "Who registered it takes it back before it is answered."),
         ] + [propose, ask]
 
@@ -25,11 +27,14 @@ enum InitiativeStepRoutes {
             .init("reason", .text, required: step.needsReason),
         ]
         if step.needsPaper {
-            members += [.init("documentNumber", .string, "As the clerk gave it."), .init("signer", .string, "As it stands under the paper.")]
+            members += [
+                .init("documentNumber", .string, "As the clerk gave it."), .init("signer", .string, "As it stands under the paper."),
+            ]
         }
         let action: Action = place == .province ? .appraiseAward : step.party == .registrant ? .registerInitiative : .proposeAward
         return Route(
-            .post, place.path("initiatives/{initiative}/\(path)"), name: place.name("initiatives.\(step.rawValue)"), asks: .action(action),
+            .post, place.path("initiatives/{initiative}/\(path)"),
+            name: place.name("initiatives.\(place == .province ? "praise" : step.rawValue)"), asks: .action(action),
             summary: summary, takes: .json(.object(members)), answers: .json(InitiativeSchemas.detail), status: .created
         ) { call in
             let id: Initiative.ID = try call.path("initiative")

@@ -22,7 +22,8 @@ enum OwnAwardRoutes {
 
     private static let takeRules = Route(
         .post, rulesPath, name: "own-rules.take", asks: .action(.keepOwnAward),
-        summary: "Takes the unit's own rules as its decision has them, all or none; what was opened and decided before stays under its own.",
+        summary:
+            "Takes the unit's own rules as its decision has them, all or none; what was opened and decided before stays under its own.",
         takes: .json(
             .object([
                 .init("documentNumber", .string, "Of the decision."), .init("documentOn", .date), .init("validFrom", .date),

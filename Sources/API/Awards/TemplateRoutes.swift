@@ -93,7 +93,9 @@ enum TemplateRoutes {
     private static func change(_ call: Call, _ act: ReplaceTemplate) async throws -> Reply {
         try await call.change { (tx: borrowing TenantTransaction) in
             try await act.perform(in: tx, ids: call.ids).description
-        } show: { (_: ResourceKey, tx: borrowing TenantTransaction) in try await shown(in: tx) }
+        } show: { (_: ResourceKey, tx: borrowing TenantTransaction) in
+            try await shown(in: tx)
+        }
     }
 
     private static func shown(in tx: borrowing TenantTransaction) async throws -> Reply {

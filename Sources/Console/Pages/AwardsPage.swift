@@ -29,6 +29,9 @@ struct AwardsPage: Page {
         let form: String
         let reward: String
         let isUnconfirmed: Bool
+        /// What became of it, and where that is read.
+        let standing: String
+        let after: String
     }
 
     struct Line: Sendable {
@@ -81,7 +84,8 @@ struct AwardsPage: Page {
                 number: "\(award.number)/\(award.decision.signedOn.year)", decision: award.decision.number,
                 signedOn: award.decision.signedOn.vietnamese, name: award.printedName, post: award.printedPost,
                 unit: award.awardee.tenantName, form: award.form.vietnamese, reward: VietnameseNumber.text(award.reward),
-                isUnconfirmed: !award.isNameConfirmed)
+                isUnconfirmed: !award.isNameConfirmed, standing: Self.standing(award.amended),
+                after: "/award-dossiers/\(award.awardee.dossier)/aftermath")
         }
         hasNoAwards = awards.isEmpty
         budget = beside.budget.lines.map { line in
@@ -110,7 +114,14 @@ struct AwardsPage: Page {
     }
 }
 
-/// What is published of awards: name, post, unit, award.
+extension AwardsPage {
+    private static func standing(_ amended: RecordedAward.Amended?) -> String {
+        guard let amended else { return "theo quyết định" }
+        return amended.name.map { "\(amended.vietnamese): \($0)" } ?? amended.vietnamese
+    }
+}
+
+/// What is published of awards: name, post, unit, award, what became of it.
 struct PublishedAwardsPage: Page {
     static let template = "published-awards"
     let frame: Frame
@@ -124,6 +135,7 @@ struct PublishedAwardsPage: Page {
         let unit: String
         let form: String
         let decision: String
+        let standing: String
     }
 
     init(frame: Frame, _ awards: [PublishedAward], more: Bool) {
@@ -132,7 +144,7 @@ struct PublishedAwardsPage: Page {
         rows = awards.map {
             Row(
                 name: $0.name, post: $0.post, unit: $0.unit, form: $0.form.vietnamese,
-                decision: "\($0.decision.number) ngày \($0.decision.signedOn.vietnamese)")
+                decision: "\($0.decision.number) ngày \($0.decision.signedOn.vietnamese)", standing: $0.amended?.vietnamese ?? "")
         }
         hasNoRows = awards.isEmpty
     }

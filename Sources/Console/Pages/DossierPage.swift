@@ -12,6 +12,8 @@ struct DossierPage: Page {
     let facts: [Fact]
     /// What must not be overlooked.
     let notes: [Fact]
+    /// What other bodies were asked of it, and what came of it; empty in a unit.
+    let opinions: [Fact]
     let papers: [Paper]
     let hasNoPapers: Bool
     /// What can be made of it now.
@@ -23,6 +25,8 @@ struct DossierPage: Page {
     let council: [Fact]
     /// Where the signed decision is recorded, by who may: its page.
     let recording: [Fact]
+    /// What followed its decision, or what is ruled on a verdict that was turned round, for who reads the province: its page.
+    let after: [Fact]
     let forms: [StepForm]
     let hasNoForms: Bool
     /// Where the unit has it in its hands, and the officer may add to it.
@@ -71,7 +75,11 @@ struct DossierPage: Page {
         name = DossierTables.name(record)
         list = officer.may(.readProvince) ? "/award-dossiers" : "/units/\(record.proposerSlug)/award-dossiers"
         facts = Self.facts(detail)
-        notes = DossierTables.notes(record).map { Fact(label: "Điểm cần kiểm tra", value: $0) }
+        let waiting = detail.openPetitions
+        notes =
+            DossierTables.notes(record).map { Fact(label: "Điểm cần kiểm tra", value: $0) }
+            + (waiting == 0 ? [] : [Fact(label: "Kiến nghị, khiếu nại chưa trả lời", value: "\(waiting)")])
+        opinions = detail.opinions.map { Fact(label: $0.body, value: "\($0.question): \($0.standing(on: detail.day))") }
         papers = detail.papers.map { paper in
             Paper(
                 kind: paper.kind.vietnamese, number: paper.documentNumber, day: paper.documentOn.vietnamese,
@@ -91,11 +99,16 @@ struct DossierPage: Page {
             case .provincialCouncil: [Fact(label: record.moveWords, value: "/council")]
             default: []
             }
-        let isRecordedHere = record.dossier.giver.map { officer.ownParties(of: $0).contains(.clerk) && record.standing.state == .decided } ?? false
+        let isRecordedHere =
+            record.dossier.giver.map { officer.ownParties(of: $0).contains(.clerk) && record.standing.state == .decided } ?? false
         recording =
             isRecordedHere
             ? [Fact(label: "Giấy khen của đơn vị", value: "/units/\(record.proposerSlug)/own-awards")]
             : detail.possible.contains(.issue) ? [Fact(label: "sổ khen thưởng", value: "/awards")] : []
+        let isFollowed = record.standing.state.isDecided || record.standing.state == .revoked || record.basis?.isFlipped == true
+        after =
+            isFollowed && officer.may(.readProvince)
+            ? [Fact(label: "Sau quyết định khen thưởng", value: "/award-dossiers/\(record.dossier.id)/aftermath")] : []
         forms = detail.possible.compactMap { StepForm($0, detail, path: path, formToken: frame.formToken) }
         hasNoForms = forms.isEmpty && recording.isEmpty
         let isInHand = [.drafted, .councilReviewed, .supplementAsked].contains(record.standing.state)

@@ -94,7 +94,8 @@ struct InitiativePage: Page {
             let verb = isAbroad ? InitiativeForm.provinceLetter : InitiativeForm.allCases.first { $0.step == step } ?? .return
             let words = step.vietnamese.prefix(1).uppercased() + step.vietnamese.dropFirst()
             return Form(
-                title: isAbroad ? "Ghi thư khen của Chủ tịch UBND tỉnh" : words, path: "\(path)/\(verb.rawValue)", formToken: frame.formToken,
+                title: isAbroad ? "Ghi thư khen của Chủ tịch UBND tỉnh" : words, path: "\(path)/\(verb.rawValue)",
+                formToken: frame.formToken,
                 reason: Self.label(step), needsReason: step.needsReason, needsPaper: step.needsPaper)
         }
         asking =

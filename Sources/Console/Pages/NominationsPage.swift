@@ -16,6 +16,8 @@ struct NominationsPage: Page {
     let opening: [Opening]
     /// The list of dossiers that the officer works with, and the council that passes them.
     let dossiers: String
+    /// Where initiatives for ad-hoc awards are: of the own unit, or of all.
+    let initiatives: String
     let council: String
     var fault: FormFault?
 
@@ -81,6 +83,7 @@ struct NominationsPage: Page {
         opening = mayKeep && answer == nil ? [form] : []
         let home = me.officer.may(.readProvince) ? "" : "/units/\(me.tenant.slug)"
         dossiers = "\(home)/award-dossiers"
+        initiatives = "\(home)/initiatives"
         council = "\(home)/council"
     }
 }

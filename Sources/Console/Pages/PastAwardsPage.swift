@@ -77,14 +77,15 @@ struct PastAwardsPage: Page {
                 formToken: frame.formToken)
         }
         hasNoRows = awards.isEmpty
-        self.outcome = outcome.map { outcome in
-            let verb = outcome.isDryRun ? "Chạy thử: sẽ thêm" : "Đã thêm"
-            return [
-                Outcome(
-                    words: "\(verb) \(outcome.added) dòng; \(outcome.unchanged) dòng đã có, không đổi.",
-                    rows: outcome.rows.map { PastAwardJSON.row($0, isDryRun: outcome.isDryRun) })
-            ]
-        } ?? []
+        self.outcome =
+            outcome.map { outcome in
+                let verb = outcome.isDryRun ? "Chạy thử: sẽ thêm" : "Đã thêm"
+                return [
+                    Outcome(
+                        words: "\(verb) \(outcome.added) dòng; \(outcome.unchanged) dòng đã có, không đổi.",
+                        rows: outcome.rows.map { PastAwardJSON.row($0, isDryRun: outcome.isDryRun) })
+                ]
+            } ?? []
         isWide = flags != nil
         let rulings = AchievementFlag.Ruling.allCases.map { Ruling(value: $0.rawValue, name: $0.vietnamese) }
         self.flags = (flags ?? []).map { flag in

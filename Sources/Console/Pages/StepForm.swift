@@ -15,6 +15,8 @@ struct StepForm: Sendable {
         let isText: Bool
         let isLong: Bool
         let isDate: Bool
+        var options: [Option] = []
+        var isChoice = false
 
         static func text(_ name: String, _ label: String, _ value: String = "", needed: Bool = false) -> Field {
             Field(name: name, label: label, value: value, isRequired: needed, isText: true, isLong: false, isDate: false)
@@ -24,9 +26,28 @@ struct StepForm: Sendable {
             Field(name: name, label: label, value: "", isRequired: needed, isText: false, isLong: true, isDate: false)
         }
 
+        static func choice(_ name: String, _ label: String, _ options: [Option]) -> Field {
+            Field(
+                name: name, label: label, value: "", isRequired: true, isText: false, isLong: false, isDate: false, options: options,
+                isChoice: true)
+        }
+
         static func date(_ name: String, _ label: String, needed: Bool = false) -> Field {
             Field(name: name, label: label, value: "", isRequired: needed, isText: false, isLong: false, isDate: true)
         }
+    }
+
+    /// One of what can be chosen.
+    struct Option: Sendable {
+        let key: String
+        let name: String
+    }
+
+    init(_ title: String, path: String, formToken: String, _ fields: [Field]) {
+        self.title = title
+        self.path = path
+        self.formToken = formToken
+        self.fields = fields
     }
 
     /// Nil of a step that has no form here: a council's, a decision's, which is recorded for all whom it names at once, and what follows one that

@@ -31,6 +31,10 @@ struct UnitPage: Page {
     let history: String
     /// Where its own forms of papers are.
     let templates: String
+    /// Where what is held against it is, what it did itself about late work, and what it holds against results.
+    let criticisms: String
+    let handlings: String
+    let petitions: String
     /// Where its dossiers of nomination are.
     let dossiers: String
     /// What it gives by its own authority.
@@ -50,6 +54,9 @@ struct UnitPage: Page {
         history = "/units/\(tenant.slug)/award-history"
         templates = "/units/\(tenant.slug)/paper-templates"
         holds = "/units/\(tenant.slug)/award-holds"
+        criticisms = "/units/\(tenant.slug)/criticisms"
+        handlings = "/units/\(tenant.slug)/handlings"
+        petitions = "/units/\(tenant.slug)/petitions"
         dossiers = "/units/\(tenant.slug)/award-dossiers"
         ownAwards = "/units/\(tenant.slug)/own-awards"
         months = "/units/\(tenant.slug)/months"

@@ -6,7 +6,8 @@ import Web
 
 /// The past of awards: of a unit, and of the province with what may be one achievement rewarded twice.
 enum AwardHistoryRoutes {
-    static let all: [Route] = CouncilHome.allCases.flatMap { home in [show(home), template(home), importList(home), strike(home)] } + [rule]
+    static let all: [Route] =
+        CouncilHome.allCases.flatMap { home in [show(home), template(home), importList(home), strike(home)] } + [rule]
 
     static func path(_ home: CouncilHome, _ rest: String = "") -> String {
         (home == .unit ? "/units/{tenant}/award-history" : "/award-history") + rest

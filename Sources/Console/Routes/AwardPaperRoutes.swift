@@ -22,7 +22,7 @@ enum AwardPaperRoutes {
         let paper = try await call.backend.entrance.read(reading) { (tx: borrowing TenantTransaction) in
             try await MakeDossierPaper(dossier, PaperFile.kind(call, of: MakeDossierPaper.kinds)).perform(in: tx)
         }
-        return try await PaperFile.reply(paper, as: format)
+        return try await PaperFile.reply(paper, as: format, to: call)
     }
 
     private static func ofSession(_ home: CouncilHome) -> Route {
@@ -35,7 +35,7 @@ enum AwardPaperRoutes {
             let paper = try await call.backend.entrance.read(try home.entry(call)) { (tx: borrowing TenantTransaction) in
                 try await MakeSessionPaper(session, PaperFile.kind(call, of: MakeSessionPaper.kinds)).perform(in: tx)
             }
-            return try await PaperFile.reply(paper, as: format)
+            return try await PaperFile.reply(paper, as: format, to: call)
         }
     }
 }

@@ -152,8 +152,13 @@ enum InitiativeRoutes {
     }
 
     private static func listing(_ call: Call) throws -> ListInitiatives {
-        ListInitiatives(
-            filter: InitiativeFilter(state: try call.queryChoice("state")), after: try Cursor.id(call), limit: try call.limit())
+        var after: Initiative.ID?
+        if let keys = try Cursor.keys(call.query("cursor"), count: 1) {
+            guard let id = Initiative.ID(keys[0]) else { throw Problem.invalid("?cursor", "không đúng; mở lại trang đầu") }
+            after = id
+        }
+        return ListInitiatives(
+            filter: InitiativeFilter(state: try call.queryChoice("state")), after: after, limit: try call.limit())
     }
 
     /// Most people that a choice names; of more, the API and the command take any.

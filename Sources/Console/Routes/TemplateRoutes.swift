@@ -42,7 +42,7 @@ enum TemplateRoutes {
             try await changing(call, home) {
                 guard let file = call.form.file("file") else { throw Problem.invalid("$.file", "chưa chọn tệp; chọn tệp .docx") }
                 return ReplaceTemplate(
-                    try kind(call), by: ReplaceTemplate.File(name: file.name, content: file.content), validFrom: try day(call))
+                    try kind(call), by: ReplaceTemplate.File(name: file.name, content: try file.content), validFrom: try day(call))
             }
         }
     }

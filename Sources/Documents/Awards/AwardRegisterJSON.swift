@@ -12,6 +12,7 @@ public enum AwardRegisterJSON {
             "person": .string(orNull: award.awardee.person), "achievement": .string(award.awardee.achievement),
             "printedName": .string(award.printedName), "printedPost": .string(award.printedPost),
             "nameConfirmed": .bool(award.isNameConfirmed), "reward": .integer(award.reward), "regime": .string(award.regime),
+            "amended": amended(award.amended),
         ]
     }
 
@@ -20,6 +21,16 @@ public enum AwardRegisterJSON {
             "name": .string(award.name), "post": .string(award.post), "unit": .string(award.unit), "form": .string(award.form.rawValue),
             "formName": .string(award.form.vietnamese), "subject": .string(award.subject.rawValue),
             "decision": .string(award.decision.number), "signedOn": .string(award.decision.signedOn.description),
+            "amended": amended(award.amended),
+        ]
+    }
+
+    private static func amended(_ amended: RecordedAward.Amended?) -> JSONValue {
+        guard let amended else { return .null }
+        return [
+            "kind": .string(amended.kind.rawValue), "kindName": .string(amended.kind.vietnamese),
+            "number": .string(amended.decision.number), "signedOn": .string(amended.decision.signedOn.description),
+            "name": .string(orNull: amended.name), "post": .string(orNull: amended.post),
         ]
     }
 
@@ -72,21 +83,25 @@ public enum AwardRegisterJSON {
 public enum AwardRegisterTables {
     public static let awardColumns = [
         "Số vào sổ", "Quyết định", "Ngày ký", "Hình thức", "Tên in trên bằng", "Chức vụ", "Đã xác nhận tên", "Thành tích", "Đơn vị",
-        "Tiền thưởng (đồng)", "Mã hồ sơ",
+        "Tiền thưởng (đồng)", "Tình trạng", "Tên theo quyết định thay thế", "Mã hồ sơ",
     ]
 
     public static func award(_ award: RecordedAward) -> [String] {
         [
             "\(award.number)/\(award.decision.signedOn.year)", award.decision.number, award.decision.signedOn.vietnamese,
             award.form.vietnamese, award.printedName, award.printedPost, award.isNameConfirmed ? "có" : "chưa", award.awardee.achievement,
-            award.awardee.tenantName, "\(award.reward)", award.awardee.dossier.description,
+            award.awardee.tenantName, "\(award.reward)", award.amended?.vietnamese ?? "", award.amended?.name ?? "",
+            award.awardee.dossier.description,
         ]
     }
 
-    public static let publishedColumns = ["Tên", "Chức vụ", "Đơn vị", "Hình thức", "Quyết định", "Ngày ký"]
+    public static let publishedColumns = ["Tên", "Chức vụ", "Đơn vị", "Hình thức", "Quyết định", "Ngày ký", "Tình trạng"]
 
     public static func published(_ award: PublishedAward) -> [String] {
-        [award.name, award.post, award.unit, award.form.vietnamese, award.decision.number, award.decision.signedOn.vietnamese]
+        [
+            award.name, award.post, award.unit, award.form.vietnamese, award.decision.number, award.decision.signedOn.vietnamese,
+            award.amended?.vietnamese ?? "",
+        ]
     }
 
     public static let budgetColumns = ["Giai đoạn", "Đối tượng", "Số lượng", "Tiền thưởng (đồng)", "Chưa tính được"]

@@ -15,10 +15,12 @@ public struct CriticismLetter: PaperSource, Hashable {
     public let explanation: String?
     /// What has to be done, a line each.
     public let orders: [String]
+    /// Nhắc nhở instead of phê bình.
+    public let isReminder: Bool
 
     public init(
         frame: PaperFrame, sender: String, addressee: String, occasion: AwardOccasion, facts: [String], explanation: String?,
-        orders: [String]
+        orders: [String], isReminder: Bool = false
     ) {
         self.frame = frame
         self.sender = sender
@@ -27,11 +29,13 @@ public struct CriticismLetter: PaperSource, Hashable {
         self.facts = facts
         self.explanation = explanation
         self.orders = orders
+        self.isReminder = isReminder
     }
 
     public var paper: OfficialPaper {
         var paper = frame.paper(
-            .letter(abstract: "Phê bình việc chậm trễ trong thực hiện nhiệm vụ, chỉ tiêu được giao"), signed: frame.signer.ownPower)
+            .letter(abstract: "\(isReminder ? "Nhắc nhở" : "Phê bình") việc chậm trễ trong thực hiện nhiệm vụ, chỉ tiêu được giao"),
+            signed: frame.signer.ownPower)
         paper.addressees = [addressee]
         paper.body = body
         paper.fields = ["nguoi_gui": sender, "phong_trao": occasion.campaign]
@@ -49,7 +53,7 @@ public struct CriticismLetter: PaperSource, Hashable {
         } else {
             blocks.append(.paragraph("Quá thời hạn, chưa nhận được giải trình."))
         }
-        blocks.append(.paragraph("\(sender) phê bình \(addressee) về những thiếu sót nêu trên và yêu cầu:"))
+        blocks.append(.paragraph("\(sender) \(isReminder ? "nhắc nhở" : "phê bình") \(addressee) về những thiếu sót nêu trên và yêu cầu:"))
         blocks += PaperBlock.numbered(orders)
         blocks.append(.paragraph("\(sender) yêu cầu \(addressee) nghiêm túc thực hiện"))
         return blocks

@@ -15,6 +15,8 @@ public enum DossierJSON {
         members.append("regimeReason", .string(orNull: detail.regimeReason))
         members.append("decision", detail.given.map(given) ?? .null)
         members.append("possibleSteps", .array(detail.possible.map { .string($0.rawValue) }))
+        members.append("openPetitions", .integer(detail.openPetitions))
+        members.append("opinions", .array(detail.opinions.map { OpinionJSON.value($0, on: detail.day) }))
         members.append("asOf", .string(detail.day.description))
         return .object(members)
     }

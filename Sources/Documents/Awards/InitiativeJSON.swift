@@ -37,7 +37,8 @@ public enum InitiativeJSON {
 
     private static func clock(_ clock: InitiativeClock) -> JSONValue {
         [
-            "limit": .integer(clock.limit), "used": .integer(clock.used), "paused": .bool(clock.isPaused), "stopped": .bool(clock.isStopped),
+            "limit": .integer(clock.limit), "used": .integer(clock.used), "paused": .bool(clock.isPaused),
+            "stopped": .bool(clock.isStopped),
             "late": .bool(clock.isLate), "dueOn": .string(orNull: clock.dueOn), "words": .string(clock.vietnamese),
         ]
     }
@@ -116,7 +117,9 @@ public enum InitiativeTables {
         ]
     }
 
-    public static let publishedColumns = ["Ngày công bố", "Đơn vị", "Giải pháp, sáng kiến", "Khó khăn, vướng mắc", "Giải pháp", "Vì sao là gương"]
+    public static let publishedColumns = [
+        "Ngày công bố", "Đơn vị", "Giải pháp, sáng kiến", "Khó khăn, vướng mắc", "Giải pháp", "Vì sao là gương",
+    ]
 
     public static func row(_ initiative: PublishedInitiative) -> [String] {
         [

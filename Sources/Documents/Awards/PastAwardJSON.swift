@@ -4,7 +4,8 @@ public import Domain
 public enum PastAwardJSON {
     public static func award(_ award: PastAward) -> JSONValue {
         [
-            "id": .string(award.id.description), "earlier": .bool(award.isEarlier), "name": .string(award.name), "post": .string(award.post),
+            "id": .string(award.id.description), "earlier": .bool(award.isEarlier), "name": .string(award.name),
+            "post": .string(award.post),
             "tenant": .string(award.tenant.text), "unitName": .string(award.unitName), "person": .string(orNull: award.person),
             "form": .string(award.form), "issuer": .string(award.issuer), "decision": .string(award.decision.number),
             "signedOn": .string(award.decision.signedOn.description), "achievement": .string(award.achievement),

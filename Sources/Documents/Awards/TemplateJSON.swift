@@ -5,7 +5,8 @@ public enum TemplateJSON {
     public static func template(_ template: OfficeTemplate) -> JSONValue {
         [
             "id": .string(template.id.description), "tenant": .string(template.tenant.text), "tenantName": .string(template.tenantName),
-            "document": .string(template.kind), "documentName": .string(kindName(template)), "from": .string(template.validFrom.description),
+            "document": .string(template.kind), "documentName": .string(kindName(template)),
+            "from": .string(template.validFrom.description),
             "through": .string(orNull: template.validTo), "name": .string(template.name), "sha256": .string(orNull: template.sha256),
             "recordedBy": .string(template.recordedBy), "recordedOn": .string(template.recordedOn.description),
         ]

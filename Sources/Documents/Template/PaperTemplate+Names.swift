@@ -8,7 +8,9 @@ extension PaperKind {
     ]
 
     /// What a template of the kind may name, as an office writes it: `noi_dung`, `danh_sach.ten`.
-    public var templateNames: [String] { (Self.common + texts + lists.flatMap { list, columns in columns.map { "\(list).\($0)" } }).sorted() }
+    public var templateNames: [String] {
+        (Self.common + texts + lists.flatMap { list, columns in columns.map { "\(list).\($0)" } }).sorted()
+    }
 
     /// Without which a paper of the kind would not say what it must: who signs which number, the text, who is in the list.
     public var requiredNames: [String] {

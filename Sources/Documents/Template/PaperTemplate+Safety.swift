@@ -10,9 +10,7 @@ extension PaperTemplate {
             if ["vbaproject", "vbadata"].contains(where: path.contains) || saysMacros(member) { throw macros(name) }
             if ["embeddings/", "activex/", "oleobject", "afchunk"].contains(where: path.contains) { throw objects(name) }
             if path.hasSuffix(".rels") { try refuseRelations(member, name: name) }
-            if holdsText(member.name), let field = FetchingField(in: String(decoding: member.content, as: UTF8.self)) {
-                throw links(name, field.word)
-            }
+            if path.hasPrefix("word/"), path.hasSuffix(".xml") { try refuseFields(member, name: name) }
         }
     }
 
@@ -37,6 +35,31 @@ extension PaperTemplate {
         if holdsObject { throw objects(name) }
     }
 
+    /// Fields of Word that read another file or ask another program when the paper is opened.
+    private static let fetching = ["INCLUDETEXT", "INCLUDEPICTURE", "DDEAUTO", "DDE", "LINK", "DATABASE", "IMPORT", "MACROBUTTON", "RD"]
+
+    private static func refuseFields(_ member: ZipWriter.Member, name: String) throws(Problem) {
+        // An instruction may be cut into several runs.
+        var (instruction, isInside) = ("", false)
+        do {
+            try XMLPart(member.content, file: name).walk { event in
+                switch event {
+                case .start("instrText", _), .start("delInstrText", _): isInside = true
+                case .start("fldSimple", let attributes): instruction += " \(attributes["instr"] ?? "") "
+                case .text(let text) where isInside: instruction += text
+                case .end("instrText"), .end("delInstrText"): isInside = false
+                // The next field begins: its name is a word of its own.
+                case .start("fldChar", _): instruction += " "
+                default: break
+                }
+            }
+        } catch {
+            throw invalid(name)
+        }
+        let said = instruction.uppercased().split { !$0.isLetter }.map(String.init)
+        if let word = fetching.first(where: said.contains) { throw links(name, word) }
+    }
+
     private static func macros(_ name: String) -> Problem {
         Problem(
             .invalid, "template-with-macros",
@@ -56,31 +79,5 @@ extension PaperTemplate {
             \(name): mẫu lấy nội dung từ nơi khác (\(target.prefix(200))) nên không dùng được. Chèn trực tiếp hình ảnh vào mẫu, bỏ liên kết \
             ra ngoài rồi tải lên lại.
             """)
-    }
-}
-
-/// A field of Word that reads another file or asks another program when the paper is opened.
-private struct FetchingField {
-    let word: String
-
-    private static let words = ["INCLUDETEXT", "INCLUDEPICTURE", "DDEAUTO", "DDE", "LINK", "DATABASE", "IMPORT", "MACROBUTTON", "RD"]
-
-    /// The first that a part has; its instruction may be cut into several runs.
-    init?(in xml: String) {
-        var instruction = ""
-        var rest = Substring(xml)
-        while let start = rest.firstRange(of: "instr") {
-            rest = rest[start.upperBound...]
-            // `<w:instrText …>` has its text behind the tag, `<w:fldSimple w:instr="…">` inside it.
-            if rest.hasPrefix("Text"), let open = rest.firstIndex(of: ">") {
-                let text = rest[rest.index(after: open)...].prefix { $0 != "<" }
-                instruction += text
-            } else if rest.hasPrefix("=\"") {
-                instruction += " " + rest.dropFirst(2).prefix { $0 != "\"" } + " "
-            }
-        }
-        let said = instruction.uppercased().split { !$0.isLetter }.map(String.init)
-        guard let word = Self.words.first(where: said.contains) else { return nil }
-        self.word = word
     }
 }

@@ -44,10 +44,13 @@ public struct PaperTemplate: Sendable {
         return ["word/document", "word/header", "word/footer"].contains { name.hasPrefix($0) }
     }
 
+    /// A form of two pages with a letterhead takes some hundred kilobytes: what unpacks to much more is no form.
+    private static let limits = TableLimits(rows: 0, columns: 0, cells: 0, unpacked: 32 << 20, members: 1_000)
+
     private static func members(of content: [UInt8], name: String) throws(Problem) -> [ZipWriter.Member] {
         var members: [ZipWriter.Member] = []
         do throws(Problem) {
-            let archive = try ZipArchive(content, file: name, limits: .standard)
+            let archive = try ZipArchive(content, file: name, limits: limits)
             for member in archive.names() {
                 guard let content = try archive.read(member) else { continue }
                 if holdsText(member) {

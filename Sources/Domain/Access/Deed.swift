@@ -71,6 +71,10 @@ public enum Reading: String, Sendable, CaseIterable, Hashable {
     case hold = "hold.read"
     /// A unit's own rules and rounds of Giấy khen.
     case ownAward = "own-award.read"
+    /// Who was criticised or reminded, and what is held against results: not public.
+    case criticism = "criticism.read"
+    /// What a unit did itself about late work; it stays inside.
+    case handling = "handling.read"
 
     public var vietnamese: String {
         switch self {
@@ -87,6 +91,8 @@ public enum Reading: String, Sendable, CaseIterable, Hashable {
         case .council: "xem Hội đồng TĐKT, phiên họp, kết quả kiểm phiếu"
         case .hold: "xem việc tạm dừng xét khen thưởng"
         case .ownAward: "xem quy định, đợt xét tặng Giấy khen của đơn vị"
+        case .criticism: "xem việc phê bình, nhắc nhở, kiến nghị, khiếu nại"
+        case .handling: "xem việc đơn vị tự xử lý việc chậm"
         }
     }
 }

@@ -27,9 +27,11 @@ extension Policy {
         // A unit's council is the unit's (A59); of the provincial one reads who reads the province.
         case .council: relation.isInside ? within(relation) : relation == .province ? wholeProvince : .refused(.relation)
         // Who keeps holds and who signs, not who votes.
-        case .hold: relation.isInside ? within(relation) : keepsHolds ? .allowed(.role) : .refused(.relation)
+        case .hold, .criticism: relation.isInside ? within(relation) : keepsHolds ? .allowed(.role) : .refused(.relation)
         // Every officer of the unit knows by what it awards; the province reads totals alone.
         case .ownAward: relation.isInside ? .allowed(.relation) : .refused(.relation)
+        // The province is told how often, and no more.
+        case .handling: relation.isInside ? within(relation) : .refused(.relation)
         case .launch, .item, .motto, .paper: relation.isInside ? within(relation) : wholeProvince
         }
     }

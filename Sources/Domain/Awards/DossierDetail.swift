@@ -96,6 +96,10 @@ public struct DossierDetail: Sendable, Hashable {
     public let mayChangeRegime: Bool
     /// The day as of which it is told.
     public let day: CivilDate
+    /// Petitions and complaints about it that wait for their answer. They flag it and stop nothing.
+    public var openPetitions = 0
+    /// What other bodies were asked of it: read by the province alone.
+    public var opinions: [DossierOpinion] = []
 
     public init(
         entry: DossierEntry, steps: [Step], papers: [Paper], defects: [String], regimeReason: String? = nil, given: Given?,

@@ -17,7 +17,8 @@ public struct InitiativeClock: Sendable, Hashable {
     ///   - steps: of one initiative, in their order, each with its date.
     ///   - day: the day that asks.
     public init(
-        _ steps: [(step: Initiative.Step, on: CivilDate)], registeredOn: CivilDate, limit: Int, on day: CivilDate, _ calendar: WorkingCalendar
+        _ steps: [(step: Initiative.Step, on: CivilDate)], registeredOn: CivilDate, limit: Int, on day: CivilDate,
+        _ calendar: WorkingCalendar
     ) {
         var used = 0
         var since: CivilDate? = registeredOn

@@ -17,6 +17,12 @@ public struct ListOwnRounds: Sendable {
         /// Nil at the end.
         public let next: OwnRound.ID?
         public let today: CivilDate
+
+        public init(rounds: [OwnRound], next: OwnRound.ID?, today: CivilDate) {
+            self.rounds = rounds
+            self.next = next
+            self.today = today
+        }
     }
 
     public func perform(in tx: borrowing TenantTransaction) async throws -> Page {

@@ -39,7 +39,9 @@ extension OwnRules {
         if criteria.isEmpty { check.fault("criteria.csv", "phải có ít nhất một tiêu chuẩn") }
         if Set(givers.map(\.code)).count != givers.count { check.fault("givers.csv", "có đơn vị ghi hai lần; mỗi nơi tặng một dòng") }
         let cases = councils.map { "\($0.form?.rawValue ?? "") \($0.subject?.rawValue ?? "")" }
-        if Set(cases).count != cases.count { check.fault("council-rules.csv", "có hình thức, đối tượng ghi hai lần; mỗi trường hợp một dòng") }
+        if Set(cases).count != cases.count {
+            check.fault("council-rules.csv", "có hình thức, đối tượng ghi hai lần; mỗi trường hợp một dòng")
+        }
         try check.finish()
         self.init(decision: decision, givers: givers, criteria: criteria, councils: councils)
     }

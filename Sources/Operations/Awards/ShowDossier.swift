@@ -21,11 +21,15 @@ public struct ShowDossier: Sendable {
         let papers = try await DossierDetail.Paper.all(of: dossier, proposer, in: tx)
         let there = Dictionary(papers.map { ($0.kind, $0.isConfirmed) }, uniquingKeysWith: { $0 || $1 })
         let campaign = try await CampaignRecord.find(record.dossier.campaign, in: tx)
-        return DossierDetail(
+        var detail = DossierDetail(
             entry: entry, steps: try await DossierDetail.Step.all(of: dossier, proposer, in: tx), papers: papers,
             defects: try await DossierPaper.all(in: tx).defects(of: record.dossier.track, on: officer.today, there: there),
             regimeReason: try await LegalRegime.reason(of: dossier, proposer, in: tx),
-            given: try await DossierDetail.Given.find(of: record.dossier, in: tx), maximumSupplements: campaign?.plan.integer(.maxReturns) ?? 0,
+            given: try await DossierDetail.Given.find(of: record.dossier, in: tx),
+            maximumSupplements: campaign?.plan.integer(.maxReturns) ?? 0,
             isAppraisersOwn: isAppraisersOwn, officer: officer)
+        detail.openPetitions = try await Petition.open(about: dossier, of: proposer, in: tx)
+        if tx.tenant == nil { detail.opinions = try await DossierOpinion.list(of: dossier, limit: 200, in: tx) }
+        return detail
     }
 }

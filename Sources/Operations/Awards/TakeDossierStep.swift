@@ -7,17 +7,30 @@ struct TakeDossierStep: Sendable {
     var statement: DossierAct.Statement
     /// One of which the post must be allowed, whatever the state; empty: the state and the role say it alone.
     var actions: Set<Action> = []
+    /// Of the step; nil: a new one.
+    var id: DossierAct.ID?
 
     /// - Throws: `not-found`, `not-allowed`; what ``AwardRefusal`` says of the step; `invalid-input`, `changed-meanwhile`.
     @discardableResult
     func perform(in tx: borrowing TenantTransaction, ids: IDSource) async throws -> DossierRecord {
+        let record = try await admitted(in: tx)
+        let statement = try checked(on: try await tx.officer().today)
+        try await DossierAct.append(statement, id: id ?? ids.next(), to: record, in: tx)
+        return record
+    }
+
+    /// The dossier, where the machine lets the officer take the step.
+    ///
+    /// - Throws: `not-found`, `not-allowed`, and what ``AwardRefusal`` says of the step.
+    func admitted(in tx: borrowing TenantTransaction) async throws -> DossierRecord {
         guard let record = try await DossierRecord.find(dossier, in: tx) else { throw Problem.notFound }
         let officer = try await tx.officer()
         guard let campaign = try await CampaignRecord.find(record.dossier.campaign, in: tx) else { throw Problem.notFound }
-        if let giver = record.dossier.giver {
-            return try await takeOwn(record, giver, officer, maximum: campaign.plan.integer(.maxReturns) ?? 0, in: tx, ids)
-        }
         let maximum = campaign.plan.integer(.maxReturns) ?? 0
+        if let giver = record.dossier.giver {
+            try admitOwn(record, giver, officer, maximum: maximum)
+            return record
+        }
         // A leader records the appraisal of Home Affairs' own dossier (A66): whose step it is, the database says.
         let refusal =
             statement.step == .appraise
@@ -26,25 +39,17 @@ struct TakeDossierStep: Sendable {
         if let refusal, refusal.problem.kind == .notAllowed { throw refusal.problem }
         guard actions.isEmpty || !actions.isDisjoint(with: officer.actions) else { throw Problem.notAllowed }
         if let refusal { throw refusal.problem }
-        let statement = try checked(on: officer.today)
-        try await DossierAct.append(statement, id: ids.next(), to: record, in: tx)
         return record
     }
 
     /// Of what a unit gives by its own authority: by whom of that giver the step is taken.
-    private func takeOwn(
-        _ record: DossierRecord, _ giver: SubUnit.ID, _ officer: ActingOfficer, maximum: Int, in tx: borrowing TenantTransaction,
-        _ ids: IDSource
-    ) async throws -> DossierRecord {
+    private func admitOwn(_ record: DossierRecord, _ giver: SubUnit.ID, _ officer: ActingOfficer, maximum: Int) throws(Problem) {
         let parties = officer.ownParties(of: giver)
         guard !parties.isEmpty else { throw Problem.notAllowed }
         if let party = record.standing.party(of: statement.step), !parties.contains(party) {
             throw AwardRefusal.notYours(statement.step, party, record.dossier.track).problem
         }
         if let refusal = record.standing.refusal(of: statement.step, maximumSupplements: maximum) { throw refusal.problem }
-        let statement = try checked(on: officer.today)
-        try await DossierAct.append(statement, id: ids.next(), to: record, in: tx)
-        return record
     }
 
     /// The statement in NFC; every fault at once.

@@ -26,7 +26,7 @@ public struct TakeOwnRules: Sendable {
     /// - Throws: `invalid-table`; `invalid-input` with every field and cell at fault; `giver-without-legal-personality`, `not-allowed`.
     public func perform(in tx: borrowing TenantTransaction, ids: IDSource) async throws -> OwnRules.ID {
         let officer = try await tx.officer()
-        guard officer.may(.keepOwnAward), let giver = officer.keptGiver, giver.uuid == officer.home.uuid else { throw Problem.notAllowed }
+        guard officer.mayWrite, let giver = officer.keptGiver, giver.uuid == officer.home.uuid else { throw Problem.notAllowed }
         var check = InputCheck()
         let number = check.line(documentNumber, "$.documentNumber", atMost: 100)
         if documentOn > officer.today {
@@ -49,7 +49,8 @@ public struct TakeOwnRules: Sendable {
             }
             if !unit.legalPersonality {
                 check.fault(
-                    "givers.csv", "\(unit.fullName) không có tư cách pháp nhân nên không tặng Giấy khen; chỉ đề nghị khen thưởng cho đơn vị đó")
+                    "givers.csv",
+                    "\(unit.fullName) không có tư cách pháp nhân nên không tặng Giấy khen; chỉ đề nghị khen thưởng cho đơn vị đó")
             }
             units.append(unit.id)
         }

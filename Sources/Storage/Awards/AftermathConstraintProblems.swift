@@ -29,9 +29,8 @@ extension ConstraintProblems {
         "recovery_after_the_revocation": Problem.invalid("$.happenedOn", "trước ngày ký quyết định hủy bỏ; nhập ngày từ đó trở đi"),
         "recovery_not_in_the_future": Problem.invalid("$.happenedOn", "sau ngày hôm nay; nhập ngày trên chứng từ"),
         "recovery_of_something": Problem.invalid("$.amount", "phải lớn hơn 0 đồng"),
-        "recovery_of_no_more_than_is_owed": Problem(
-            .refused, "returned-too-much", "Số tiền lớn hơn số còn phải thu hồi. Tải lại để xem số còn phải thu hồi rồi nhập lại.",
-            fields: [FieldFault("$.amount", "lớn hơn số còn phải thu hồi")]),
+        "recovery_of_no_more_than_is_owed": Problem.invalid(
+            "$.amount", "lớn hơn số còn phải thu hồi; tải lại để xem số còn phải thu hồi rồi nhập lại"),
         "recovery_waived_for_a_reason": Problem.invalid("$.reason", "phải ghi lý do miễn thu hồi"),
         "presentation_completed_after_it_was_held": Problem(
             .refused, "presentation-not-held", "Chưa đến ngày tổ chức lễ trao tặng. Ghi người đã nhận sau khi trao."),

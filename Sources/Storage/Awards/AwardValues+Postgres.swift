@@ -24,3 +24,9 @@ extension AwardAmendment.Kind: PostgresEncodable, PostgresDecodable {}
 extension RevocationGround: PostgresEncodable, PostgresDecodable {}
 extension CertificateCopy.Kind: PostgresEncodable, PostgresDecodable {}
 extension FlipRuling.Word: PostgresEncodable, PostgresDecodable {}
+extension Criticism.State: PostgresEncodable, PostgresDecodable {}
+extension Criticism.Step: PostgresEncodable, PostgresDecodable {}
+extension KeptCriticism.Kind: PostgresEncodable, PostgresDecodable {}
+extension Handling.Kind: PostgresEncodable, PostgresDecodable {}
+extension Petition.Kind: PostgresEncodable, PostgresDecodable {}
+extension Petition.Outcome: PostgresEncodable, PostgresDecodable {}

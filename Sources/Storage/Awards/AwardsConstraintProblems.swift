@@ -115,7 +115,9 @@ extension ConstraintProblems {
         "award_by_a_rounding": Problem(
             .refused, "reward-without-rounding", "Chưa có quy định làm tròn tiền thưởng. Ghi quy định kèm căn cứ trước khi ghi khen thưởng."
         ),
-    ].merging(councils) { first, _ in first }.merging(own) { first, _ in first }.merging(aftermath) { first, _ in first }
+    ].merging(councils) { first, _ in first }.merging(own) { first, _ in first }.merging(aftermath) { first, _ in first }.merging(held) {
+        first, _ in first
+    }
 
     /// Of what a unit gives by its own authority.
     private static let own: [String: Problem] = [

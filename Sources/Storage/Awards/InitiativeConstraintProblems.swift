@@ -18,9 +18,11 @@ extension ConstraintProblems {
         "initiative_answered_by_paper": Problem.invalid("$.documentNumber", "ghi số văn bản và người ký"),
         "initiative_meets_the_conditions": Problem(
             .refused, "initiative-conditions",
-            "Giải pháp, sáng kiến chưa đủ điều kiện đề nghị tặng Bằng khen. Xem các điều kiện còn thiếu; có thể gửi thư khen hoặc tặng Giấy khen."),
+            "Giải pháp, sáng kiến chưa đủ điều kiện đề nghị tặng Bằng khen. Xem các điều kiện còn thiếu; có thể gửi thư khen hoặc tặng Giấy khen."
+        ),
         "initiative_proposed_for_its_nominee": Problem(
-            .refused, "initiative-dossier", "Hồ sơ đề nghị không phải của đúng tập thể, cá nhân đã đăng ký. Lập hồ sơ từ giải pháp, sáng kiến này."),
+            .refused, "initiative-dossier",
+            "Hồ sơ đề nghị không phải của đúng tập thể, cá nhân đã đăng ký. Lập hồ sơ từ giải pháp, sáng kiến này."),
         "initiative_after_the_step_before": Problem.invalid("$.happenedOn", "trước bước liền trước; nhập ngày từ đó trở đi"),
         "initiative_step_not_in_the_future": Problem.invalid("$.happenedOn", "sau ngày hôm nay"),
         "confirmation_of_an_initiative": Problem.notFound,
@@ -31,7 +33,8 @@ extension ConstraintProblems {
         "confirmation_of_a_unit": Problem.invalid("$.unit", "không có đơn vị này hoặc đơn vị đã giải thể"),
         "confirmation_asked_once": Problem(.conflict, "confirmation-asked", "Đơn vị này đã được đề nghị xác nhận. Chờ trả lời."),
         "confirmation_not_of_ones_own": Problem(
-            .notAllowed, "confirmation-own", "Người giữ chức vụ ở đơn vị đăng ký không xác nhận thay đơn vị khác. Người khác của đơn vị được hỏi xác nhận."),
+            .notAllowed, "confirmation-own",
+            "Người giữ chức vụ ở đơn vị đăng ký không xác nhận thay đơn vị khác. Người khác của đơn vị được hỏi xác nhận."),
         "confirmation_declined_for_a_reason": Problem.invalid("$.reason", "ghi lý do không xác nhận"),
         "confirmation_by_a_paper": Problem.invalid("$.documentNumber", "ghi số văn bản xác nhận"),
         "confirmation_answered_once": Problem(.conflict, "confirmation-answered", "Đề nghị này đã có trả lời. Tải lại để xem."),

@@ -92,7 +92,8 @@ extension OwnRound {
         let isEachUnit: Bool = try row.next()
         let slots = [Int(try row.next(Int32.self)), Int(try row.next(Int32.self))]
         let taken = try (0..<2).map { _ in Int(try row.next(Int64.self)) }
-        let cost = Cost(awards: Int(try row.next(Int64.self)), amount: Int(try row.next(Int64.self)), unknown: Int(try row.next(Int64.self)))
+        let cost = Cost(
+            awards: Int(try row.next(Int64.self)), amount: Int(try row.next(Int64.self)), unknown: Int(try row.next(Int64.self)))
         return OwnRound(
             id: id, campaign: campaign, kind: kind, giver: giver, giverName: giverName, form: form, signer: signer, budget: budget,
             round: round, documentNumber: number, documentOn: date, rules: rules, isEachUnit: isEachUnit,

@@ -22,9 +22,12 @@ public enum PaperFile {
     }
 
     /// To be kept, not shown; after the transaction in which it was made.
-    public static func reply(_ paper: MadePaper, as format: MadePaper.Format) async throws(Problem) -> Reply {
+    ///
+    /// - Parameter call: knows where programs are.
+    public static func reply(_ paper: MadePaper, as format: MadePaper.Format, to call: Call) async throws(Problem) -> Reply {
         let (name, plain) = paper.name(as: format)
         return .attachment(
-            try await paper.content(as: format), mediaType: format.document.mediaType, name: name, plain: plain)
+            try await paper.content(as: format, programs: call.backend.programs), mediaType: format.document.mediaType, name: name,
+            plain: plain)
     }
 }

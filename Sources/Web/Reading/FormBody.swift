@@ -1,4 +1,4 @@
-public import Domain
+import Domain
 public import Operations
 
 /// A form as browsers send it: `application/x-www-form-urlencoded`, or `multipart/form-data` where it carries files.

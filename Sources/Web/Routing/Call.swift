@@ -46,14 +46,14 @@ public struct Call: Sendable {
         switch route.takes {
         case .file(let types, let most):
             upload = try await Self.spool(request, types, atMost: most)
-            (body, form) = ([], FormBody([]))
+            (body, form) = ([], FormBody([] as [UInt8]))
         case .formWithFile(let most):
             form = try await Self.readForm(request, withFile: most)
             (body, upload) = ([], nil)
         default:
             let bytes = try await Self.collect(request, for: route)
             (body, upload) = (bytes, nil)
-            form = FormBody(route.isPage ? bytes : [])
+            form = FormBody(route.isPage ? bytes : [] as [UInt8])
         }
         if let credential, credential.fromCookie, route.access == .officer, route.isPage, request.head.changes {
             try FormToken.require(form, of: credential.token)

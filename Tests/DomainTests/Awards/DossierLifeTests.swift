@@ -137,12 +137,12 @@ struct DossierLifeTests {
     }
 
     private static let roles: [AwardParty: (province: Set<Role>, own: Set<Role>)] = [
-        .proposer: ([.unitHead, .councilSecretary], [.subUnitHead, .unitHead, .councilSecretary, .unitCoordinator]),
-        .unitCouncil: ([.councilSecretary], [.councilSecretary]),
-        .appraiser: ([.homeAffairsOfficer], [.councilSecretary, .unitCoordinator]),
+        .proposer: ([.unitHead, .councilSecretary], [.subUnitHead, .subUnitOfficer, .unitHead, .councilSecretary]),
+        .unitCouncil: ([.councilSecretary], [.councilSecretary, .subUnitOfficer]),
+        .appraiser: ([.homeAffairsOfficer], [.councilSecretary, .subUnitOfficer]),
         .provincialCouncil: ([.homeAffairsOfficer], [.homeAffairsOfficer]),
-        .signer: ([.chairman, .viceChairman], [.unitHead]),
-        .clerk: ([.clerk, .homeAffairsOfficer], [.clerk, .councilSecretary]),
+        .signer: ([.chairman, .viceChairman], [.unitHead, .subUnitHead]),
+        .clerk: ([.clerk, .homeAffairsOfficer], [.councilSecretary, .subUnitOfficer]),
     ]
 
     @Test("lets each role take the steps of its own body, and tells any other whose it is", arguments: AwardTrack.allCases)

@@ -75,6 +75,18 @@ struct RevocationTests {
         #expect(recovery.recovered == paid)
     }
 
+    @Test("is told apart from what was waived: nothing is open, and it is not said to have come back")
+    func waived() throws {
+        let recovery = try RewardRecovery(of: try Self.award(revokedOn: "2024-02-20"), paid: 3_600_000)
+        let waiver = RewardRecovery.Payment(
+            amount: 2_600_000, paidOn: try #require(CivilDate("2024-03-01")), documentNumber: "95/UBND", isWaived: true, reason: "Đã mất")
+        let part = try recovery.receiving(waiver)
+        #expect(part.state == .partlyRecovered && part.recovered == 0 && part.waived == 2_600_000 && part.outstanding == 1_000_000)
+        #expect(throws: AwardRefusal.returnedTooMuch(outstanding: 1_000_000)) { try part.receiving(waiver) }
+        let settled = try part.receiving(try Self.payment(1_000_000))
+        #expect(settled.state == .settledWithWaiver && settled.recovered == 1_000_000 && settled.outstanding == 0)
+    }
+
     @Test("has one of four grounds")
     func grounds() {
         #expect(RevocationGround.allCases.count == 4 && Set(RevocationGround.allCases.map(\.vietnamese)).count == 4)

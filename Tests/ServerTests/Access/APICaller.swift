@@ -14,8 +14,12 @@ struct APICaller {
     /// Least cost: what a password's hash costs is not what these tests look at.
     private let passwords = PasswordHasher(.least)
 
-    init(_ province: Province) {
+    /// The folders in which the service looks for programs beside it; nil: as the process does.
+    private let programs: String?
+
+    init(_ province: Province, programs: String? = nil) {
         self.province = province
+        self.programs = programs
     }
 
     func send(
@@ -28,7 +32,7 @@ struct APICaller {
         headers[.contentType] = type
         headers[.ifMatch] = version
         let (fields, bytes) = (headers, bytes ?? text.map { Array($0.utf8) } ?? body?.bytes() ?? [])
-        let backend = Backend(entrance: province.entrance, passwords: passwords, secure: true, demonstration: true)
+        let backend = Backend(entrance: province.entrance, passwords: passwords, secure: true, demonstration: true, programs: programs)
         return try await Application(router: buildRouter(backend)).test(.router) { client in
             try await client.execute(uri: path, method: method, headers: fields, body: ByteBuffer(bytes: bytes)) { response in
                 APIAnswer(

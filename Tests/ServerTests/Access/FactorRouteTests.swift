@@ -211,7 +211,7 @@ struct FactorRouteTests {
         let withoutKeys: Set = [
             "factor.begin", "factor.confirm", "factor.codes", "accounts.factor-reset", "tokens.open", "session.switch", "password.change",
             "accounts.open", "accounts.reset", "accounts.disable", "accounts.enable", "ledger.check", "province-ledger.check",
-            "council.cast", "provincial-council.cast",
+            "council.cast", "provincial-council.cast", "awards.import", "province-awards.import",
         ]
         let changing = APIRoutes.all.filter { $0.access == .officer && [.post, .patch].contains($0.method) }
         #expect(Set(changing.filter { !$0.takesIdempotencyKey }.map(\.name)) == withoutKeys)

@@ -59,7 +59,23 @@ extension TemplateTests {
             frame: Frame(), unit: "x", path: "/units/x/award-names", [ConfirmedName(dossier: named, unit: word, nominee: nil)],
             own: [OwnName(dossier: dossier, unit: word, nominee: nil)], more: true, mayConfirm: true)
         names.fault = holds.fault
-        return [holds, awards, names, PublishedAwardsPage(frame: Frame(), [published], more: true)]
+        let past = PastAward(
+            id: IDSource.system.next(), isEarlier: true, name: "x", post: "x", tenant: slug, unitName: "x", person: nil, form: "x",
+            issuer: "x",
+            decision: decision, achievement: "x", isRevoked: true, isOfPredecessor: false)
+        let flag = AchievementFlag(
+            dossier: dossier, tenant: slug, tenantName: "x", nominee: "x", other: .dossier(dossier), otherWords: "x", decided: nil)
+        var history = PastAwardsPage(
+            frame: Frame(), unit: "x", path: "/award-history", person: "", [past], more: true, mayChange: true, flags: [flag],
+            outcome: EarlierAwardOutcome(isDryRun: true, rows: [.init(number: 2, name: "x", form: "x", decision: decision, isNew: true)]))
+        history.fault = holds.fault
+        let office = OfficeTemplate(
+            id: IDSource.system.next(), tenant: slug, tenantName: "x", kind: "proposal", validFrom: day, validTo: day, name: "x",
+            sha256: "x",
+            recordedBy: "x", recordedOn: day)
+        var templates = TemplatesPage(frame: Frame(), unit: "x", path: "/paper-templates", [office], mayChange: true)
+        templates.fault = holds.fault
+        return [history, templates, holds, awards, names, PublishedAwardsPage(frame: Frame(), [published], more: true)]
     }
 
     private static func session(

@@ -73,7 +73,9 @@ struct TemplateTests {
             acting, delegations, DraftsPage(waiting: [Self.draft], seen: [Self.draft, Self.other], approval: .none, frame: Frame()), office,
             district, commune, item, ProblemPage(.notFound, requestID: "1"), SignInPage(),
             ExplanationPage(frame: Frame(), deed: nil, object: ""), Self.itemDrafts, Self.disputes, Self.confirmations, Self.papers,
-        ] + Self.account + Self.files + Self.councils + Self.registers + (try await people()) + (try await awards())
+        ] + Self.account + Self.files + Self.councils + Self.registers + Self.initiatives + Self.held + Self.ownAwards
+            + (try await people())
+            + (try await awards())
     }
 
     private func awards() async throws -> [any Page] {

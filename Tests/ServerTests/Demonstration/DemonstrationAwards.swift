@@ -126,6 +126,8 @@ struct DemonstrationAwards {
             }
             _ = try await self.post("\(dossier.own)/submission", as: head)
         }
+        try await paper("\(nominated[0].own)/papers/proposal", as: head, says: ["TỜ TRÌNH"])
+        try await paper("\(nominated[0].own)/papers/achievement-report", as: head, says: ["BÁO CÁO"])
         return nominated
     }
 
@@ -189,6 +191,18 @@ struct DemonstrationAwards {
         #expect(closed.list("dossiers").count == nominated.count)
         #expect(closed.list("dossiers").allSatisfy { $0.member("outcome") == "passed" })
         _ = try await post("\(session)/outcomes", as: affairs, ["minutesNumber": "4/BB-HĐTĐKT"])
+        for kind in ["council-minutes", "count-minutes"] { try await paper("\(session)/papers/\(kind)", as: affairs, says: ["BIÊN BẢN"]) }
+    }
+
+    /// A paper made from what is recorded, and what it must say.
+    private func paper(_ path: String, as token: Token, says words: [String]) async throws {
+        let made = try await api.send(.get, path, as: token)
+        guard made.status == 200 else {
+            Issue.record("\(path): \(made.status) \(made.json.text())")
+            return
+        }
+        let said = try ReadPaper.text(made.bytes)
+        for word in words { #expect(said.contains(word), "\(path): \(word)") }
     }
 
     /// The Chairman signs what rests on a verdict that is final; one that is still pending may be put to him, not be decided.
@@ -230,6 +244,10 @@ struct DemonstrationAwards {
             let isPerson = decided.first { $0.id == award.member("dossier") }?.person != nil
             #expect(award.member("reward") == (isPerson ? "1800000" : "3600000"), "\(award.text())")
         }
+        let names = decided.map { "Tên in \($0.id.suffix(4))" }
+        let whole = try #require(decided.first)
+        try await paper("\(whole.wide)/papers/award-decision", as: affairs, says: names + ["1500/QĐ-UBND"])
+        try await paper("\(whole.wide)/papers/certificate-print", as: affairs, says: names)
         let again = try await api.send(
             .post, "\(Self.wide)/award-decisions", as: affairs,
             ["number": "1500/QĐ-UBND", "signedOn": "2023-07-10", "signer": "CHỦ TỊCH", "awards": []])

@@ -53,13 +53,16 @@ struct CommandCanaryTests {
             ["unit", "list"], ["person", "list"], ["post", "list"], ["launch", "list"] + plan, ["launch", "monitor"] + plan,
             ["directive", "list"], ["item", "list"], ["item", "count", "--by", "sector"], ["overview"],
             ["council", "show"], ["hold", "list"], ["register", "published"],
+            ["award", "history"], ["template", "list"],
             ["dossier", "list"], ["nomination", "show", "--review", "interim"] + plan,
+            ["initiative", "list"], ["initiative", "published"],
         ]
         let wide = [["directive", "list"], ["item", "list"], ["overview"], ["dossier", "list"]].map { $0 + ["--province"] }
         let objects = [seat.tenant, other].flatMap { tenant -> [[String]] in
             func id(_ table: String) -> String { canary.ids[table]?[tenant]?.first ?? "" }
             return [
                 ["item", "show", id("work_item")], ["dossier", "show", id("award_dossier")],
+                ["initiative", "show", id("initiative")],
                 ["audit", "timeline", "work_item", id("work_item")],
                 ["audit", "timeline", "person", id("person")], ["post", "list", "--person", id("person")],
                 ["access", "explain", "me", "item.read", "item:\(id("work_item"))"],

@@ -91,9 +91,10 @@ struct RequestForge {
         "provinceLeader": "post",
         "delegatePost": "post", "paper": "paper_act", "signer": "post", "assignee": "person", "report": "progress", "successor": "post",
         "items": "work_item", "dispute": "review_dispute", "itemDraft": "item_draft", "session": "council_session",
-        "hold": "integrity_hold",
+        "hold": "integrity_hold", "absent": "award_dossier", "award": "earlier_award", "template": "paper_template",
+        "other": "earlier_award", "opinion": "dossier_opinion", "confirmation": "initiative_confirmation",
         "term": "council_member", "dossier": "award_dossier", "dossiers": "award_dossier",
-        "member": "person", "present": "person",
+        "member": "person", "present": "person", "round": "own_round", "giver": "sub_unit",
     ]
 
     private mutating func id(named name: String, _ sight: Sight) -> String {

@@ -50,6 +50,8 @@ struct RequestStormTests {
         // A dossier in the one state, a session that is closed: `AwardPaperRouteTests`.
         "dossiers.paper", "province-dossiers.paper", "council.session-paper", "provincial-council.session-paper",
         "page.dossier.paper", "page.council.session-paper", "page.provincial-council.session-paper",
+        // A proposal that stands, an event: `AftermathRouteTests`, `AftermathPageTests`, `PresentationTests`.
+        "province-aftermath.revocation-paper", "page.aftermath.paper", "province-presentations.order", "page.presentation.order",
         "directives.file", "province-directives.file",
         "evidence.read", "province-evidence.read", "province-judgement.compare", "province-motto.show", "reviews.verify",
         "province-reviews.verify",

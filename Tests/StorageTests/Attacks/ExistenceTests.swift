@@ -11,7 +11,10 @@ struct ExistenceTests {
     /// Unique keys that span tenants, of tables that a tenant's officer writes.
     private static let unique: [String: String] = [
         "person_pkey": "the program makes the ids, of 74 random bits", "post_pkey": "the same", "directive_pkey": "the same",
+        "criticism_step_pkey": "the same", "petition_pkey": "the same",
+        "criticism_step_once": "the guard asks first for a criticism of one's own tenant",
         "name_confirmation_pkey": "the same", "council_member_pkey": "the same",
+        "paper_template_pkey": "the same", "earlier_award_pkey": "the same", "initiative_confirmation_pkey": "the same",
         "idempotency_pkey": "begins with one's own account",
         "delegation_pkey": "the same", "paper_act_pkey": "the same", "person_move_pkey": "the same", "person_release_pkey": "the same",
         "delegation_once_at_a_time": "its guard asks first for two posts of one's own tenant",
@@ -39,7 +42,13 @@ struct ExistenceTests {
         "person_move.to_post_id": "the post must be the person's", "person_move.successor_post_id": "the post must be in sight",
         "person_release.person_id": "the person must be the tenant's",
         "award_dossier.person_id": "the person must be in sight", "council_member.person_id": "the same",
+        "petition.person_id": "oneself", "petition.recorded_by": "one's own post", "handling.person_id": "the person must be in sight",
+        "criticism_step.recorded_by": "one's own post", "criticism_step.delegation_id": "found by the guard",
         "council_member.recorded_by": "one's own post", "name_confirmation.recorded_by": "one's own post",
+        "paper_template.recorded_by": "one's own post", "earlier_award.recorded_by": "one's own post",
+        "earlier_award.person_id": "the person must be the tenant's",
+        "initiative.person_id": "the person must be in sight", "initiative_confirmation.asked_by": "one's own post",
+        "initiative_confirmation.answered_by": "emptied by the guard, and then one's own post",
         "post.person_id": "the person must be the tenant's", "idempotency.account_id": "one's own account",
     ]
 

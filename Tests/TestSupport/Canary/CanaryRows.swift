@@ -205,6 +205,19 @@ enum CanaryRows {
                     steps, submitted_on)
                 VALUES (place.id, whole, 'provincialAdHoc', plan.id, 'provincialCertificate', 'collective', place.id, 'x', place.post, '2023-06-20',
                     'submitted', 1, '2023-06-20');
+                INSERT INTO core.own_rules (tenant_id, id, document_number, document_on, valid_from, criteria, recorded_by, recorded_on)
+                VALUES (place.id, whole, 'x', '2023-06-01', '2023-06-01', '[{"form": "", "subject": "", "text": "x"}]', place.post, '2023-06-20');
+                INSERT INTO core.own_giver (tenant_id, rules_id, unit_id, signer, budget, collectives, individuals, each_unit, form, legal_personality)
+                VALUES (place.id, whole, place.id, 'x', 'x', 1, 1, false, 'departmentCommendation', true);
+                INSERT INTO core.own_council_rule (tenant_id, rules_id, form, subject, method, quorum_part, quorum_of, share_part, share_of, base,
+                    chair_must_agree, absent_may_write, tie, recused_leave_base, source)
+                VALUES (place.id, whole, '', '', 'secret', 1, 2, 1, 2, 'allMembers', false, false, 'share', false, 'x');
+                INSERT INTO core.own_round (tenant_id, id, unit_id, campaign_id, kind, opens_on, cut_off, document_number, document_on, opened_by, opened_on,
+                    rules_id, collectives, individuals, each_unit)
+                VALUES (place.id, whole, place.id, plan.id, 'interim', '2023-06-10', '2023-06-30', 'x', '2023-06-10', place.post, '2023-06-20', whole, 1, 1,
+                    false);
+                INSERT INTO core.own_slot (tenant_id, dossier_id, round_id, unit_id, subject, nominee_id, taken_on, slot, slots)
+                VALUES (place.id, whole, whole, place.id, 'collective', place.id, '2023-06-20', 1, 1);
                 INSERT INTO core.dossier_document (tenant_id, id, dossier_id, kind, document_number, document_on, confirmed, recorded_by, recorded_on, state)
                 VALUES (place.id, core.new_id(), whole, 'proposal', 'x', '2023-06-20', true, place.post, '2023-06-20', 'drafted');
                 INSERT INTO core.dossier_step (tenant_id, id, dossier_id, position, step, happened_on, reason, document_number, recorded_by, recorded_on, before,
@@ -216,6 +229,19 @@ enum CanaryRows {
                 INSERT INTO core.integrity_hold (id, tenant_id, unit_id, document_number, document_issuer, valid_from, ended_on, ended_document, recorded_by,
                     recorded_on)
                 VALUES (core.new_id(), place.id, place.id, 'x', 'x', '2023-06-01', '2023-06-02', 'x', place.post, '2023-06-20');
+                -- Declined: what is published, and what another unit is asked, leaves its unit by design.
+                INSERT INTO core.initiative (tenant_id, id, campaign_id, subject, unit_id, title, obstacle, solution, volume, volume_unit, scope, is_example,
+                    example, recorded_by, recorded_on, state, steps, last_on)
+                VALUES (place.id, whole, plan.id, 'collective', place.id, 'x', 'x', 'x', 1, 'x', 'outside', true, 'x', place.post, '2023-06-20', 'declined',
+                    1, '2023-06-20');
+                INSERT INTO core.initiative_step (tenant_id, id, initiative_id, position, step, happened_on, reason, document_number, signer, recorded_by,
+                    recorded_on, before, state, party, wanting, proposes)
+                VALUES (place.id, core.new_id(), whole, 1, 'decline', '2023-06-20', 'x', 'x', 'x', place.post, '2023-06-20', 'registered', 'declined',
+                    'desk', '{}', false);
+                INSERT INTO core.initiative_confirmation (id, tenant_id, initiative_id, asked_tenant_id, asked_unit_id, claim, asked_by, asked_on, answer,
+                    reason, document_number, answered_by, answered_on, state, unit_id, registered_by, is_there)
+                VALUES (core.new_id(), place.id, whole, place.id, part, 'x', place.post, '2023-06-20', 'declined', 'x', 'x', place.post, '2023-06-20',
+                    'registered', place.id, place.post, true);
                 INSERT INTO core.council_member (id, tenant_id, person_id, duty, valid_from, document_number, recorded_by, recorded_on)
                 VALUES (core.new_id(), place.id, place.person, 'chair', '2023-06-01', 'x', place.post, '2023-06-20');
                 INSERT INTO core.council_session (tenant_id, id, held_on, place, recorded_by, recorded_on)
@@ -240,9 +266,56 @@ enum CanaryRows {
                 FROM core.review AS r
                 LIMIT 1;
                 INSERT INTO core.award (tenant_id, id, decision_id, dossier_tenant_id, dossier_id, printed_name, recorded_by, recorded_on, state, form, subject,
-                    regime_code, decree, percent, base_salary, rounding_unit, rounding, reward)
+                    regime_code, decree, percent, base_salary, rounding_unit, rounding, reward, budget)
                 VALUES (place.id, core.new_id(), fixed, place.id, whole, 'x', place.post, '2023-06-20', 'decided', 'provincialCertificate', 'collective',
-                    'nd91', 'NĐ 91/2017/NĐ-CP', 1, 1, 1, 'nearest', 1);
+                    'nd91', 'NĐ 91/2017/NĐ-CP', 1, 1, 1, 'nearest', 1, 'x');
+                INSERT INTO core.revocation_proposal (id, tenant_id, dossier_id, ground, facts, document_number, document_on, recorded_by, recorded_on,
+                    declined_on, declined_reason, declined_by, state)
+                VALUES (core.new_id(), place.id, whole, 'forgedPapers', 'x', 'x', '2023-06-20', place.post, '2023-06-20', '2023-06-20', 'x', place.post,
+                    'decided');
+                INSERT INTO core.award_amendment (id, tenant_id, dossier_tenant_id, dossier_id, kind, number, signed_on, signer, facts, wrong, right_is,
+                    printed_name, printed_post, recorded_by, recorded_on, state, amends_number)
+                VALUES (core.new_id(), place.id, place.id, whole, 'replace', 'x', '2023-06-20', 'x', 'x', 'x', 'x', 'x', 'x', place.post, '2023-06-20',
+                    'replaced', 'x');
+                INSERT INTO core.reward_recovery (id, tenant_id, dossier_id, kind, amount, happened_on, document_number, reason, recorded_by, recorded_on,
+                    due, revoked_on)
+                VALUES (core.new_id(), place.id, whole, 'waiver', 1, '2023-06-20', 'x', 'x', place.post, '2023-06-20', 1, '2023-06-20');
+                INSERT INTO core.presentation (id, name, place, held_on, chair, recorded_by, recorded_on)
+                VALUES (whole, 'x', 'x', '2023-06-20', 'x', place.post, '2023-06-20');
+                INSERT INTO core.presentation_awardee (presentation_id, position, tenant_id, dossier_id, receiver, presenter, recorded_by, recorded_on, state,
+                    is_open)
+                VALUES (whole, 1, place.id, whole, 'x', 'x', place.post, '2023-06-20', 'issued', true);
+                INSERT INTO core.certificate_copy (id, tenant_id, dossier_id, kind, reason, request_number, request_on, issued_on, recorded_by, recorded_on,
+                    award_id, state)
+                VALUES (core.new_id(), place.id, whole, 'lost', 'x', 'x', '2023-06-20', '2023-06-20', place.post, '2023-06-20', whole, 'issued');
+                INSERT INTO core.flip_ruling (id, tenant_id, dossier_id, ruling, reason, document_number, recorded_by, recorded_on, snapshot_version)
+                VALUES (core.new_id(), place.id, whole, 'stands', 'x', 'x', place.post, '2023-06-20', 1);
+                INSERT INTO core.paper_template (id, tenant_id, kind, valid_from, file_name, content, sha256, recorded_by, recorded_on)
+                VALUES (core.new_id(), place.id, 'proposal', '2023-06-20', 'x', '\\x78', sha256('\\x78'), place.post, '2023-06-20');
+                INSERT INTO core.earlier_award (id, tenant_id, unit_id, person_id, awarded_name, form, issuer, decision_number, decision_on, achievement,
+                    recorded_by, recorded_on, struck_on, struck_reason)
+                VALUES (core.new_id(), place.id, place.id, place.person, 'x', 'x', 'x', 'x', '2022-06-20', 'x', place.post, '2023-06-20', NULL, NULL),
+                    (core.new_id(), place.id, place.id, place.person, 'x', 'x', 'x', 'y', '2022-06-20', 'x', place.post, '2023-06-20', '2023-06-20', 'x');
+                INSERT INTO core.achievement_claim (dossier_id, tenant_id, decider_id, unit_id, nominee_id, achievement, claimed_on)
+                VALUES (whole, place.id, place.id, place.id, place.id, 'deed x', '2023-06-20');
+                INSERT INTO core.achievement_ruling (id, tenant_id, dossier_id, other_kind, other_id, ruling, reason, recorded_by, recorded_on, is_flagged)
+                VALUES (core.new_id(), place.id, whole, 'dossier', whole, 'another', 'x', place.post, '2023-06-20', true);
+                INSERT INTO core.criticism (id, tenant_id, unit_id, campaign_id, kind, items, words, proposed_by, proposed_on, facts, explain_by)
+                VALUES (part, place.id, place.id, plan.id, 'reminder', ARRAY[whole], 'x', place.post, '2023-06-01',
+                    jsonb_build_array(jsonb_build_object('item', whole, 'code', 'x', 'title', 'x', 'dueOn', '2023-05-01', 'lateDays', 31)), '2023-06-08');
+                INSERT INTO core.criticism_step (id, criticism_id, tenant_id, position, step, words, document_number, document_on, recorded_by, recorded_on,
+                    before, state, explain_by, not_before)
+                VALUES (core.new_id(), part, place.id, 1, 'explain', 'x', 'x', '2023-06-05', place.post, '2023-06-05', 'proposed', 'explained', '2023-06-08',
+                    '2023-06-01');
+                INSERT INTO core.handling (tenant_id, id, item_id, unit_id, kind, document_number, document_on, words, recorded_by, recorded_on, late)
+                VALUES (place.id, core.new_id(), whole, place.id, 'reminder', 'x', '2023-06-05', 'x', place.post, '2023-06-05', true);
+                INSERT INTO core.dossier_opinion (id, tenant_id, dossier_id, body, question, document_number, due_on, recorded_by, recorded_on, answered_on,
+                    answer, answer_number, agrees, state)
+                VALUES (core.new_id(), place.id, whole, 'x', 'x', 'x', '2023-06-19', place.post, '2023-06-05', '2023-06-06', 'x', 'x', true, 'received');
+                INSERT INTO core.petition (id, tenant_id, campaign_id, dossier_id, kind, words, recorded_by, recorded_on, answered_on, outcome, answer,
+                    answer_number, dossier_known, term_days, term_source, due_on)
+                VALUES (core.new_id(), place.id, plan.id, whole, 'petition', 'x', place.post, '2023-06-05', '2023-06-06', 'upheld', 'x', 'x', true, 10, 'x',
+                    '2023-06-19');
                 PERFORM set_config('session_replication_role', 'origin', true);
 
                 INSERT INTO core.inbox (tenant_id, cause, target) VALUES (place.id, 'x', 'x');

@@ -22,14 +22,19 @@ public struct Sight: Sendable, Hashable, CustomStringConvertible {
         "directive", "directive_file", "motto_step",
         // Of a dossier from its submission on, as those of the plan are.
         "award_dossier", "dossier_document", "dossier_step", "dossier_regime", "council_member",
-        "name_confirmation", "award_letter",
+        "name_confirmation", "award_letter", "revocation_proposal", "reward_recovery", "presentation", "presentation_awardee",
+        "certificate_copy", "flip_ruling", "paper_template", "earlier_award", "achievement_claim", "achievement_ruling", "dossier_opinion",
+        "initiative", "initiative_step", "initiative_confirmation",
     ]
 
     /// What a council of the province and its decisions were is read by who reads the province; a unit's stay inside it (A59).
-    private static let ofTheProvincesCouncil: Set = ["council_session", "session_dossier", "award_decision", "award"]
+    private static let ofTheProvincesCouncil: Set = ["council_session", "session_dossier", "award_decision", "award", "award_amendment"]
 
     /// Of the province's awards, for every officer.
-    private static let published: Set = ["award.printed_name", "award.printed_post", "award_decision.number"]
+    private static let published: Set = [
+        "award.printed_name", "award.printed_post", "award_decision.number", "award_amendment.printed_name", "award_amendment.printed_post",
+        "award_amendment.number",
+    ]
 
     /// What a result rests on is read by who asked for it, and by no other post of the province (A59).
     private static let ofWhatWasAskedFor: Set = ["evidence", "evidence_chunk"]
@@ -55,7 +60,7 @@ public struct Sight: Sendable, Hashable, CustomStringConvertible {
         // What was signed is published by name, post, unit and award.
         if find.tenant == "province", Self.published.contains(find.place) { return true }
         if Self.ofTheProvincesCouncil.contains(find.table) { return find.tenant == "province" && readsProvince(seat) }
-        if find.table == "integrity_hold" {
+        if ["integrity_hold", "criticism", "criticism_step", "petition"].contains(find.table) {
             return [.homeAffairsOfficer, .chairman, .viceChairman, .auditor].contains(seat.role) && !find.place.hasSuffix(".audit")
         }
         // What the Office rules from a paper bears the paper's number, and is told to the unit whose item it is.

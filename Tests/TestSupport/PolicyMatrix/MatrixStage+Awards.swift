@@ -29,13 +29,50 @@ extension MatrixStage {
         ]
     }
 
+    /// Past the guards: what the tenant gives itself, and a round of it. Every unit of it gives by its rules.
+    private func ofItsOwn(_ place: Place) -> [String] {
+        let (t, rules) = (place.tenant, place.ownRules)
+        return [
+            """
+            INSERT INTO core.own_rules (tenant_id, id, document_number, document_on, valid_from, criteria, recorded_by, recorded_on)
+            VALUES ('\(t)', '\(rules)', 'x', '2023-06-01', '2023-06-01', '[{"text": "x"}]', \(keeper), '2023-06-01')
+            """,
+            """
+            INSERT INTO core.own_giver (tenant_id, rules_id, unit_id, signer, budget, collectives, individuals, each_unit, form, legal_personality)
+            SELECT u.tenant_id, '\(rules)', u.id, 'x', 'x', 1, 1, false, 'departmentCommendation', true FROM core.sub_unit AS u WHERE u.tenant_id = '\(t)'
+            """,
+            """
+            INSERT INTO core.own_council_rule (tenant_id, rules_id, form, subject, method, quorum_part, quorum_of, share_part, share_of, base, chair_must_agree,
+                absent_may_write, tie, recused_leave_base, source)
+            VALUES ('\(t)', '\(rules)', '', '', 'secret', 1, 2, 1, 2, 'allMembers', false, false, 'share', false, 'x')
+            """,
+            """
+            INSERT INTO core.own_round (tenant_id, id, unit_id, campaign_id, kind, opens_on, cut_off, document_number, document_on, opened_by, opened_on, rules_id,
+                collectives, individuals, each_unit)
+            VALUES ('\(t)', '\(place.ownRound)', '\(t)', '\(unlaunched)', 'final', '2023-06-10', '2023-06-30', 'x', '2023-06-10', \(keeper), '2023-06-10',
+                '\(rules)', 1, 1, false)
+            """,
+            """
+            INSERT INTO core.own_slot (tenant_id, dossier_id, round_id, unit_id, subject, nominee_id, taken_on, slot, slots)
+            VALUES ('\(t)', '\(place.ownDossier)', '\(place.ownRound)', '\(t)', 'individual', '\(place.spare)', '2023-06-19', 1, 1)
+            """,
+            """
+            INSERT INTO core.award_dossier (tenant_id, id, track, campaign_id, round_id, giver_id, rules_id, form, subject, unit_id, person_id, achievement,
+                recorded_by, recorded_on, state, steps, submitted_on, regime_code)
+            VALUES ('\(t)', '\(place.ownDossier)', 'ownReview', '\(unlaunched)', '\(place.ownRound)', '\(t)', '\(rules)', 'departmentCommendation',
+                'individual', '\(t)', '\(place.spare)', 'x', \(keeper), '2023-06-19', 'putToChairman', 1, '2023-06-19', 'mx')
+            """,
+        ]
+    }
+
     /// Past the guards: three dossiers, what they have, a session of the unit's council, and an award.
     func awarded(_ place: Place) -> [String] {
         let t = place.tenant
         let strayed = (place.slug == office.slug ? provincePlace : office).submittedDossier
         let dossiers = [
             (place.draftedDossier, "drafted", "NULL", "NULL"), (place.submittedDossier, "received", "'2023-06-19'", "'mx'"),
-            (place.signedDossier, "decided", "'2023-06-19'", "'mx'"),
+            (place.signedDossier, "decided", "'2023-06-19'", "'mx'"), (place.issuedDossier, "issued", "'2023-06-19'", "'mx'"),
+            (place.revokedDossier, "revoked", "'2023-06-19'", "'mx'"),
         ].map { id, state, submitted, regime in
             """
             INSERT INTO core.award_dossier (tenant_id, id, track, campaign_id, review_id, form, subject, unit_id, person_id, achievement, recorded_by,
@@ -44,7 +81,7 @@ extension MatrixStage {
                 'x', \(keeper), '2023-06-19', '\(state)', 1, \(submitted), \(regime))
             """
         }
-        return dossiers + [
+        return dossiers + ofItsOwn(place) + [
             """
             INSERT INTO core.dossier_document (tenant_id, id, dossier_id, kind, document_number, document_on, confirmed, recorded_by, recorded_on, state)
             SELECT '\(t)', gen_random_uuid(), d.id, 'proposal', 'x', '2023-06-19', true, \(keeper), '2023-06-19', 'drafted'
@@ -142,6 +179,23 @@ extension MatrixStage {
             VALUES (gen_random_uuid(), '\(t)', '\(place.submittedDossier)', 'unit', 'x', 'x', \(keeper), '2023-06-19', 'received', '\(place.spare)')
             """,
             """
+            INSERT INTO core.paper_template (id, tenant_id, kind, valid_from, file_name, recorded_by, recorded_on)
+            VALUES (gen_random_uuid(), '\(t)', 'proposal', '2023-06-19', 'MX', \(keeper), '2023-06-19')
+            """,
+            """
+            INSERT INTO core.earlier_award (id, tenant_id, unit_id, person_id, awarded_name, form, issuer, decision_number, decision_on, recorded_by, recorded_on)
+            VALUES (gen_random_uuid(), '\(t)', '\(t)', '\(place.spare)', 'x', 'x', 'x', 'MX', '2022-06-19', \(keeper), '2023-06-19')
+            """,
+            // Of one deed in every place, so that each is flagged beside the others.
+            """
+            INSERT INTO core.achievement_claim (dossier_id, tenant_id, decider_id, unit_id, person_id, nominee_id, achievement, claimed_on)
+            VALUES ('\(place.submittedDossier)', '\(t)', '\(t)', '\(t)', '\(place.spare)', '\(place.spare)', 'deed mx', '2023-06-19')
+            """,
+            """
+            INSERT INTO core.achievement_ruling (id, tenant_id, dossier_id, other_kind, other_id, ruling, reason, recorded_by, recorded_on, is_flagged)
+            VALUES (gen_random_uuid(), '\(t)', '\(place.submittedDossier)', 'dossier', gen_random_uuid(), 'another', 'x', \(keeper), '2023-06-19', true)
+            """,
+            """
             INSERT INTO core.award_letter (id, review_id, tenant_id, unit_id, declined, note, signed_on, signer, recorded_by, recorded_on, has_share, awarded)
             VALUES (gen_random_uuid(), '\(frozenReview)', '\(t)', '\(t)', true, 'x', '2023-06-19', 'x', \(keeper), '2023-06-19', true, true)
             """,
@@ -159,6 +213,92 @@ extension MatrixStage {
             INSERT INTO core.register_entry (tenant_id, kind, year, number, subject_id, recorded_on)
             VALUES ('\(t)', 'councilMinutes', 2021, 1, '\(place.passingSession)', '2023-06-19')
             """,
-        ]
+        ] + afterwards(place)
+    }
+
+    /// Past the guards: what followed a decision, of each kind.
+    private func afterwards(_ place: Place) -> [String] {
+        let (t, province) = (place.tenant, provincePlace.tenant)
+        return [
+            """
+            INSERT INTO core.award (tenant_id, id, decision_id, dossier_tenant_id, dossier_id, printed_name, recorded_by, recorded_on, state, form, subject,
+                regime_code, decree, percent, base_salary, rounding_unit, rounding, reward)
+            SELECT '\(province)', gen_random_uuid(), '\(provincePlace.passingSession)', '\(t)', d.id, 'x', \(keeper), '2023-06-19', 'decided',
+                'provincialCertificate', 'individual', 'mx', 'x', 1, 1, 1, 'nearest', 100
+            FROM unnest(ARRAY['\(place.issuedDossier)', '\(place.revokedDossier)']::uuid[]) AS d (id)
+            """,
+            """
+            INSERT INTO core.revocation_proposal (id, tenant_id, dossier_id, ground, facts, document_number, document_on, recorded_by, recorded_on, state)
+            VALUES (gen_random_uuid(), '\(t)', '\(place.signedDossier)', 'forgedPapers', 'x', 'x', '2023-06-19', \(keeper), '2023-06-19', 'decided')
+            """,
+            """
+            INSERT INTO core.award_amendment (id, tenant_id, dossier_tenant_id, dossier_id, kind, number, signed_on, signer, facts, wrong, right_is,
+                recorded_by, recorded_on, state)
+            VALUES (gen_random_uuid(), '\(t)', '\(t)', '\(place.submittedDossier)', 'correct', 'x', '2023-06-19', 'x', 'x', 'x', 'x', \(keeper),
+                '2023-06-19', 'corrected')
+            """,
+            """
+            INSERT INTO core.award_amendment (id, tenant_id, dossier_tenant_id, dossier_id, kind, number, signed_on, signer, facts, recorded_by, recorded_on,
+                state, proposal_id, ground)
+            VALUES (gen_random_uuid(), '\(province)', '\(t)', '\(place.revokedDossier)', 'revoke', 'x', '2023-06-19', 'x', 'x', \(keeper), '2023-06-19',
+                'revoked', gen_random_uuid(), 'forgedPapers')
+            """,
+            """
+            INSERT INTO core.reward_recovery (id, tenant_id, dossier_id, kind, amount, happened_on, document_number, recorded_by, recorded_on, due, revoked_on)
+            VALUES (gen_random_uuid(), '\(t)', '\(place.revokedDossier)', 'payment', 1, '2023-06-19', 'x', \(keeper), '2023-06-19', 100, '2023-06-19')
+            """,
+            """
+            INSERT INTO core.presentation (id, name, place, held_on, chair, recorded_by, recorded_on)
+            VALUES ('\(presentation)', 'x', 'x', '2023-06-19', 'x', \(keeper), '2023-06-19') ON CONFLICT DO NOTHING
+            """,
+            """
+            INSERT INTO core.presentation_awardee (presentation_id, position, tenant_id, dossier_id, receiver, presenter, recorded_by, recorded_on, state,
+                is_open)
+            SELECT '\(presentation)', 1 + count(*), '\(t)', '\(place.submittedDossier)', 'x', 'x', \(keeper), '2023-06-19', 'issued', true
+            FROM core.presentation_awardee
+            """,
+            """
+            INSERT INTO core.certificate_copy (id, tenant_id, dossier_id, kind, reason, request_number, request_on, issued_on, recorded_by, recorded_on,
+                award_id, state)
+            VALUES (gen_random_uuid(), '\(t)', '\(place.issuedDossier)', 'lost', 'x', 'x', '2023-06-19', '2023-06-19', \(keeper), '2023-06-19',
+                gen_random_uuid(), 'issued')
+            """,
+            """
+            INSERT INTO core.flip_ruling (id, tenant_id, dossier_id, ruling, reason, recorded_by, recorded_on, snapshot_version)
+            VALUES (gen_random_uuid(), '\(t)', '\(place.submittedDossier)', 'stands', 'x', \(keeper), '2023-06-19', 1)
+            """,
+        ] + held(place)
+    }
+
+    /// Past the guards: what is held against the unit and its parts, what it did itself, opinions asked of its dossier, its petition.
+    private func held(_ place: Place) -> [String] {
+        let (t, spare) = (place.tenant, place.sparePosts[.root] ?? UUID())
+        let parts = Set(place.units.values).subtracting([t]).map { (UUID(), $0) } + [(place.criticism, t), (place.putCriticism, t)]
+        return parts.map { id, unit in
+            """
+            INSERT INTO core.criticism (id, tenant_id, unit_id, campaign_id, kind, items, words, proposed_by, proposed_on, facts, explain_by)
+            VALUES ('\(id)', '\(t)', '\(unit)', '\(unlaunched)', 'reminder', ARRAY['\(place.order)']::uuid[], 'x', '\(spare)', '2023-06-01', '[1]', '2023-06-08')
+            """
+        }
+            + Set(place.units.values).union([t]).map { unit in
+                """
+                INSERT INTO core.handling (tenant_id, id, item_id, unit_id, kind, document_number, document_on, recorded_by, recorded_on, late)
+                VALUES ('\(t)', gen_random_uuid(), '\(place.order)', '\(unit)', 'reminder', 'x', '2023-06-19', \(keeper), '2023-06-19', true)
+                """
+            } + [
+                """
+                INSERT INTO core.criticism_step (id, criticism_id, tenant_id, position, step, recorded_by, recorded_on, before, state, explain_by, not_before)
+                VALUES (gen_random_uuid(), '\(place.putCriticism)', '\(t)', 1, 'put', '\(spare)', '2023-06-19', 'proposed', 'put', '2023-06-08', '2023-06-01')
+                """,
+                """
+                INSERT INTO core.dossier_opinion (id, tenant_id, dossier_id, body, question, document_number, due_on, recorded_by, recorded_on, state)
+                VALUES (gen_random_uuid(), '\(t)', '\(place.submittedDossier)', 'x', 'x', 'x', '2023-06-30', \(keeper), '2023-06-19', 'received')
+                """,
+                """
+                INSERT INTO core.petition (id, tenant_id, campaign_id, dossier_id, kind, words, recorded_by, recorded_on, dossier_known, term_days, term_source, due_on)
+                VALUES ('\(place.petition)', '\(t)', '\(unlaunched)', '\(place.submittedDossier)', 'petition', 'x', \(keeper), '2023-06-19', true, 10, 'x',
+                    '2023-07-03')
+                """,
+            ]
     }
 }

@@ -248,7 +248,7 @@ extension MatrixStage {
             VALUES ('\(frozenReview)', 1, '{}', sha256('x'), \(chairman), '2023-05-03', 0, 0, 0, '2023-06-01', now(), '3')
             """
         let kept = places.values.sorted(by: { $0.slug < $1.slug })
-        return [snapshot] + kept.flatMap(reviewed) + months + kept.flatMap(monthly) + awardRules + kept.flatMap(awarded)
+        return [snapshot] + kept.flatMap(reviewed) + months + kept.flatMap(monthly) + awardRules + kept.flatMap(awarded) + initiatives
     }
 
     private var months: [String] {

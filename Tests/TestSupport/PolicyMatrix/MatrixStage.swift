@@ -29,8 +29,15 @@ public struct MatrixStage: Sendable {
         public let reviewDispute = UUID()
         /// An item of the Office's that ``MatrixStage/reviewOfLines`` judges.
         let judged = UUID()
-        /// Dossiers of the unit: a draft, one that it submitted, and one that was signed; and a closed session of its council that passed the draft.
+        /// Dossiers of the unit: a draft, one that it submitted, and one that was signed, issued, revoked; and a closed session of its council that passed the draft.
         public let draftedDossier = UUID(), submittedDossier = UUID(), signedDossier = UUID(), passingSession = UUID()
+        public let issuedDossier = UUID(), revokedDossier = UUID()
+        /// Given by the tenant itself, and put to who signs there; the rules and the round that it stands under.
+        public let ownDossier = UUID(), ownRules = UUID(), ownRound = UUID()
+        /// Proposed against the unit: one waits for its explanation, one was put to the Chairman.
+        public let criticism = UUID(), putCriticism = UUID()
+        /// A petition that waits for its answer.
+        public let petition = UUID()
         /// A session that is not closed, about the draft, with one ballot.
         let openSession = UUID()
         /// Given by this tenant to ``MatrixStage/foreign``, as the Office gives: as a whole, and as a part of what the Office gave. More time was
@@ -169,6 +176,8 @@ public struct MatrixStage: Sendable {
     let closableMonth = UUID(), draftedMonth = UUID()
     /// Of ``launchedLater``: closed, and returns approved.
     let closedMonth = UUID()
+    /// An event at which awards are handed over, with one of every unit in its order.
+    let presentation = UUID()
     public let job = UUID()
     /// An item of the Office's own for which a leader is named who holds none of the seats' posts.
     public let ledByAnother = UUID()

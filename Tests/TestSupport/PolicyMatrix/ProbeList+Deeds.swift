@@ -73,7 +73,7 @@ extension ProbeList {
     /// Each of them, as this seat would do it.
     func provinceDeeds(by another: UUID? = nil, day: String = "2023-06-20") -> [ProvinceDeed] {
         let by = "'\(another ?? seat.post)'"
-        return plans(by, day) + items(by, another, day) + words(by, day) + awards(by, day)
+        return plans(by, day) + items(by, another, day) + words(by, day) + awards(by, day) + afterAwards(by, day)
     }
 
     private func plans(_ by: String, _ day: String) -> [ProvinceDeed] {
@@ -188,6 +188,9 @@ extension ProbeList {
             ProvinceDeed(
                 "hold a dossier back", [.homeAffairs, .leadership], .nameAndDay,
                 dossierStep("core", target, target.submittedDossier, "hold", by: by, day: day)),
+            ProvinceDeed(
+                "the Chairman's letter", [.homeAffairs], .nameAndDay,
+                initiativeStep("core", target, target.tenant, "letter", by: by, day: day)),
             ProvinceDeed("choose another law", [.homeAffairs], .nameAndDay, chooseRegime(of: target, by: by, day: day)),
             ProvinceDeed("record a decision", [.homeAffairs], .nameAndDay, awardDecision(by: by, day: day)),
             ProvinceDeed("record an award", [.homeAffairs], .nameAndDay, award(in: province, by: by, day: day)),
@@ -210,6 +213,29 @@ extension ProbeList {
             ProvinceDeed(
                 "keep hold of a hold", [.homeAffairs], .none,
                 "SELECT FROM core.integrity_hold WHERE tenant_id = '\(target.tenant)' FOR UPDATE"),
+            ProvinceDeed("record a form of papers", [.homeAffairs], .nameAndDay, paperTemplate(of: province, by: by, day: day)),
+            ProvinceDeed("record an earlier award", [.homeAffairs], .nameAndDay, earlierAward(of: target, by: by, day: day)),
+            ProvinceDeed("strike out an earlier award", [.homeAffairs], .none, strike(in: target)),
+            ProvinceDeed(
+                "keep hold of an earlier award", [.homeAffairs], .none,
+                "SELECT FROM core.earlier_award WHERE tenant_id = '\(target.tenant)' FOR UPDATE"),
+            ProvinceDeed("rule on an achievement", [.homeAffairs], .nameAndDay, achievementRuling(by: by, day: day)),
+            ProvinceDeed("propose a criticism", [.homeAffairs], .nameAndDay, criticism(target, by: by, day: day)),
+            ProvinceDeed("put a criticism", [.homeAffairs], .nameAndDay, criticismStep(target, "put", by: by, day: day)),
+            ProvinceDeed("sign a criticism", [.leadership], .nameAndDay, criticismStep(target, "sign", by: by, day: day)),
+            ProvinceDeed("ask an opinion", [.homeAffairs], .nameAndDay, opinion(by: by, day: day)),
+            ProvinceDeed(
+                "answer an opinion", [.homeAffairs], .none,
+                "UPDATE core.dossier_opinion SET answered_on = '2023-06-20', answer = 'x', answer_number = 'x', agrees = true"),
+            ProvinceDeed(
+                "keep hold of an opinion", [.homeAffairs], .none,
+                "SELECT FROM core.dossier_opinion WHERE tenant_id = '\(target.tenant)' FOR UPDATE"),
+            ProvinceDeed(
+                "answer a petition", [.homeAffairs], .none,
+                "UPDATE core.petition SET answered_on = '2023-06-20', answer = 'x', answer_number = 'x', outcome = 'upheld'"),
+            ProvinceDeed(
+                "keep hold of a petition", [.homeAffairs], .none,
+                "SELECT FROM core.petition WHERE tenant_id = '\(target.tenant)' FOR UPDATE"),
         ]
     }
 

@@ -59,7 +59,9 @@ private enum OwnersRows {
     ]
 
     /// Read while anybody acts, loaded by the operator: rules of the province.
-    static let rules = ["base_salary", "council_rule", "dossier_paper", "legal_regime", "reward_rate", "reward_rounding"]
+    static let rules = [
+        "base_salary", "council_rule", "dossier_paper", "legal_regime", "reward_rate", "reward_rounding", "initiative_condition",
+    ]
 
     /// The acting tenant's, read for a guard; every unit's for who looks over the province.
     static let ofTheTenant = [
@@ -67,17 +69,28 @@ private enum OwnersRows {
         "review_confirmation", "review_dispute", "review_answer", "unit_return", "month_row", "work_item_change", "award_dossier", "dossier_document", "dossier_regime",
         "nomination_quota", "nomination_slot", "council_session", "session_member", "session_dossier", "vote_turnout", "ballot_choice",
         "vote_count", "council_member", "award_decision", "award", "register_entry", "name_confirmation", "award_letter",
+        "award_amendment", "revocation_proposal", "reward_recovery", "presentation_awardee", "certificate_copy", "flip_ruling",
+        "achievement_ruling",
+        "criticism", "criticism_step", "handling", "dossier_opinion", "petition", "initiative",
+        "initiative_confirmation",
     ]
 
+    /// Read while anybody acts, whosever they are: what a guard or the history of awards asks.
+    static let known = ["nomination_round", "integrity_hold", "presentation", "earlier_award", "achievement_claim"]
+
     /// Of the province's own, what is published to whoever acts.
-    static let published = ["award_decision", "award"]
+    static let published = ["award_decision", "award", "award_amendment", "initiative"]
 
     /// The acting tenant's alone, also for who looks over the province.
-    static let ofTheTenantAlone = ["sub_unit", "sub_unit_version", "evidence_chunk", "draft"]
+    static let ofTheTenantAlone = [
+        "sub_unit", "sub_unit_version", "evidence_chunk", "draft", "own_rules", "own_giver", "own_council_rule", "own_round", "own_slot",
+    ]
 
     /// No business of the owner's.
     static let none = [
         "launch", "launch_step", "inbox", "item_draft", "item_source", "evidence", "dossier_step", "draft_step",
+        "paper_template",
+        "initiative_step",
     ]
 }
 
@@ -151,7 +164,7 @@ extension ProbeList {
                 "INSERT INTO core.factor_use (factor_id, time_step) SELECT f.id, 1 FROM core.second_factor AS f LIMIT 1 RETURNING time_step"
             owner(true, "writes factor_use", "INSERT INTO core.second_factor \(factor.replacing(" RETURNING id", with: "")); \(use)")
         }
-        for table in OwnersRows.rules + ["nomination_round", "integrity_hold"] {
+        for table in OwnersRows.rules + OwnersRows.known {
             owner(true, "reads \(table)", "SELECT FROM core.\(table)")
         }
         for table in OwnersRows.rules { refuseOwner("holds \(table)", "SELECT FROM core.\(table) FOR UPDATE") }
@@ -163,9 +176,9 @@ extension ProbeList {
             refuseOwner("loads \(table)", row)
             operators("loads \(table)", row)
         }
-        for table in OwnersRows.rules + ["nomination_round", "integrity_hold"] { operators("reads \(table)", "SELECT FROM core.\(table)") }
+        for table in OwnersRows.rules + OwnersRows.known { operators("reads \(table)", "SELECT FROM core.\(table)") }
         for table in OwnersRows.rules { operators("closes \(table)", "SELECT FROM core.\(table) FOR UPDATE") }
-        for table in OwnersRows.rules + OwnersRows.published + ["nomination_round", "integrity_hold"] {
+        for table in OwnersRows.rules + OwnersRows.published + OwnersRows.known {
             refuse("the owner reads \(table) for nobody", (.unseated(home), "SELECT matrix.as_owner('SELECT FROM core.\(table)')"))
         }
         let close = "UPDATE core.council_session SET closed_at = now(), closed_by = \(post), minutes = 9, sealed = sha256('x')"
@@ -190,16 +203,20 @@ extension ProbeList {
             ("seats a member", councilMember(of: place)), ("holds a member's term", "SELECT FROM core.council_member FOR UPDATE"),
             ("takes a step of the province", dossierStep("core", place, place.draftedDossier, "withdraw")),
             ("chooses another law", chooseRegime(of: place)),
+            ("asks about an initiative", askConfirmation(about: seat.ownItem)), ("confirms an initiative", answer(seat.unit)),
         ] {
             refuseOwner(what, statement)
         }
         for table in [
             "award_dossier", "nomination_quota", "nomination_slot", "nomination_round", "council_session", "progress", "work_item", "draft",
+            "achievement_claim",
+            "initiative",
         ] {
             owner(true, "holds \(table)", "SELECT FROM core.\(table) FOR UPDATE")
         }
         // Without a condition nothing is read, and no policy of reading hides another's rows.
         owner(true, "changes dossiers", "UPDATE core.award_dossier SET achievement = 'x'")
+        owner(true, "keeps initiatives", "UPDATE core.initiative SET steps = 1")
     }
 
     /// While somebody looks over the whole province.
@@ -211,8 +228,10 @@ extension ProbeList {
             abroad(false, "reads \(table)", "SELECT FROM core.\(table) WHERE tenant_id = '\(foreign.tenant)'")
         }
         for (isHeld, table, target) in [
-            (true, "award_dossier", foreign), (true, "nomination_quota", foreign), (true, "nomination_slot", foreign),
-            (true, "council_session", stage.provincePlace), (false, "council_session", foreign), (false, "progress", foreign),
+            (true, "award_dossier", foreign), (true, "initiative", foreign), (true, "nomination_quota", foreign),
+            (true, "nomination_slot", foreign),
+            (true, "achievement_claim", foreign), (true, "council_session", stage.provincePlace), (false, "council_session", foreign),
+            (false, "progress", foreign),
             (false, "draft", foreign),
         ] {
             abroad(isHeld, "holds \(table) of \(target.slug)", "SELECT FROM core.\(table) WHERE tenant_id = '\(target.tenant)' FOR UPDATE")
@@ -220,10 +239,17 @@ extension ProbeList {
         // The province's own council and registers are kept from there, and no unit's.
         for (isKept, target) in [(true, stage.provincePlace), (false, foreign)] {
             for (table, row) in routinely(in: target)
-            where !["no ballot_choice any more", "draft_step", "nomination_quota"].contains(table) {
+            where !["no ballot_choice any more", "draft_step", "nomination_quota", "achievement_claim"].contains(table) {
                 abroad(isKept, "writes \(table) of \(target.slug)", row)
             }
         }
+        // A paper that amends an award takes its number there, and no unit's.
+        abroad(true, "numbers a decision of the province", awardDecision())
+        abroad(false, "numbers a decision of a unit", awardDecision(of: foreign))
+        if let claim = routinely(in: foreign).first(where: { $0.table == "achievement_claim" })?.row {
+            abroad(true, "claims for a unit", claim)
+        }
+        abroad(false, "records the Chairman's letter", initiativeStep("core", foreign, foreign.tenant, "letter"))
         abroad(false, "drops another council's ballots", "DELETE FROM core.ballot_choice WHERE session_id = '\(foreign.openSession)'")
         // By who may rule, an order as a whole; never what a unit gave itself or a part of what the Office gave.
         for (isHeld, item) in [(seat.hasEveryAction, foreign.order), (false, stage.foreignInside), (false, place.partGivenAway)] {

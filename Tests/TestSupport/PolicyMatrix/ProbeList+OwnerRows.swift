@@ -8,6 +8,10 @@ extension ProbeList {
         let end = "'2002-01-01', '2002-12-31', true, 'x', '2023-01-01'"
         return [
             (
+                "initiative_condition",
+                "INSERT INTO core.initiative_condition (condition, words, required, verified, source) VALUES ('example', 'x', true, true, 'x')"
+            ),
+            (
                 "legal_regime",
                 "INSERT INTO core.legal_regime (code, law, decree, circular, valid_from, valid_to, verified, source, recorded_on) VALUES ('mz', 'x', 'MZ', 'x', \(end))"
             ),
@@ -74,6 +78,8 @@ extension ProbeList {
             ("a dossier", draftDossier(home, place)),
             ("a paper of a dossier", addPaper(home, place)),
             ("a dossier's step", dossierStep(home, place, place.draftedDossier, "withdraw")),
+            ("an initiative", initiative(home, place, unit: place.unit(.child))),
+            ("an initiative's step", initiativeStep(home, place, place.unit(.child), "withdraw")),
         ]
         if let paper = stage.signed(by: .unitHead) { rows.append(("a step from a paper", stepFromPaper(paper.id, .sibling))) }
         return rows
@@ -138,6 +144,13 @@ extension ProbeList {
                 """
                 INSERT INTO core.draft_step (tenant_id, id, draft_id, position, step, level, remark, recorded_by, recorded_on)
                 VALUES ('\(tenant)', gen_random_uuid(), '\(target.draft)', 10, 'approved', 2, 'x', \(post), '2023-06-20')
+                """
+            ),
+            (
+                "achievement_claim",
+                """
+                INSERT INTO core.achievement_claim (dossier_id, tenant_id, decider_id, unit_id, nominee_id, achievement, claimed_on)
+                VALUES ('\(target.draftedDossier)', '\(tenant)', '\(tenant)', '\(tenant)', '\(tenant)', 'deed my', '2023-06-20')
                 """
             ),
             (

@@ -14,24 +14,29 @@ private enum ProvinceSight {
                 "item_correction", "dispute_step", "motto_step", "sub_unit", "sub_unit_version", "review_part", "review_confirmation",
                 "review_dispute", "review_answer", "unit_return", "month_row", "person", "person_before", "post", "delegation", "draft_rule", "directive", "paper_act",
                 "award_dossier", "dossier_document", "dossier_step", "dossier_regime", "nomination_quota", "nomination_slot",
-                "council_member", "name_confirmation", "award_letter",
+                "council_member", "name_confirmation", "award_letter", "revocation_proposal", "reward_recovery", "presentation_awardee",
+                "certificate_copy", "flip_ruling", "paper_template", "earlier_award", "achievement_claim",
+                "achievement_ruling", "dossier_opinion", "initiative", "initiative_step", "initiative_confirmation",
             ], readers
         ),
         (["evidence", "evidence_chunk"], [.office, .leadership]),
-        (["integrity_hold"], [.homeAffairs, .leadership, .auditor]),
+        (["integrity_hold", "criticism", "criticism_step", "petition"], [.homeAffairs, .leadership, .auditor]),
         (["audit_entry"], [.office, .homeAffairs, .leadership]),
         (
             [
-                "award", "award_decision", "register_entry", "council_session", "session_member", "session_dossier", "vote_turnout",
-                "vote_count", "ballot_choice", "draft", "draft_step", "item_draft", "inbox", "person_move", "person_release", "job",
+                "award", "award_amendment", "award_decision", "register_entry", "council_session", "session_member", "session_dossier",
+                "vote_turnout",
+                "vote_count", "ballot_choice", "draft", "draft_step", "item_draft", "handling", "inbox", "person_move", "person_release",
+                "job",
             ], []
         ),
     ]
 
     /// Of the province itself.
     static let ofTheProvince: [(relations: [String], by: Set<ProvinceRole>)] = [
-        (["award", "award_decision", "register_entry"], readers),
+        (["award", "award_amendment", "award_decision", "register_entry"], readers),
         (["council_session", "session_member", "session_dossier", "vote_turnout", "vote_count"], readers),
+        (["initiative", "initiative_step", "initiative_confirmation"], readers),
         (["ballot_choice", "item_draft"], []),
     ]
 }

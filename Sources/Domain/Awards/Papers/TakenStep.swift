@@ -26,23 +26,27 @@ public struct TakenStep: Sendable, Hashable {
 public struct PrintedAward: Sendable, Hashable {
     public let dossier: AwardDossier.ID
     public let decision: Award.Decision
-    /// On the certificate (A71).
+    /// On the certificate as it was signed (A71).
     public let name: String
     /// Of a person, at the time of the award.
     public let post: String
     /// By the unit and the nominee (A71).
     public let isNameConfirmed: Bool
+    /// As the last decision in its place has it; else ``name``.
+    public let nameNow: String
     /// Number in the golden book; nil where it has none.
     public let register: Int?
 
     public init(
-        dossier: AwardDossier.ID, decision: Award.Decision, name: String, post: String, isNameConfirmed: Bool, register: Int?
+        dossier: AwardDossier.ID, decision: Award.Decision, name: String, post: String, isNameConfirmed: Bool, nameNow: String? = nil,
+        register: Int?
     ) {
         self.dossier = dossier
         self.decision = decision
         self.name = name
         self.post = post
         self.isNameConfirmed = isNameConfirmed
+        self.nameNow = nameNow ?? name
         self.register = register
     }
 }

@@ -28,7 +28,8 @@ public struct RecordOutcomes: Sendable {
         }
         let kind = try await Council.kind(in: tx)
         let chosen = record.listed.filter { listed in
-            dossiers.map { $0.contains(listed.entry.dossier) } ?? (listed.dossier.map { waits($0, for: kind) } == true && listed.entry.outcome != .withoutQuorum)
+            dossiers.map { $0.contains(listed.entry.dossier) }
+                ?? (listed.dossier.map { waits($0, for: kind) } == true && listed.entry.outcome != .withoutQuorum)
         }
         guard !chosen.isEmpty else {
             throw Problem(

@@ -56,9 +56,11 @@ public struct ListAskedConfirmations: Sendable {
     }
 
     /// - Returns: the page, and with which the next begins; nil at the end.
+    /// - Throws: `not-allowed` of who does not confirm for his unit.
     public func perform(
         in tx: borrowing TenantTransaction
     ) async throws -> (confirmations: [InitiativeConfirmation], next: InitiativeConfirmation.ID?) {
+        guard try await tx.officer().may(.confirmInitiative) else { throw Problem.notAllowed }
         let found = try await InitiativeConfirmation.asked(onlyOpen: onlyOpen, after: after, limit: limit + 1, in: tx)
         let page = Array(found.prefix(limit))
         return (page, found.count > limit ? page.last?.id : nil)

@@ -64,13 +64,3 @@ public struct RegisterInitiative: Sendable {
             example: example.allSatisfy(\.isWhitespace) ? "" : example)
     }
 }
-
-extension InputCheck {
-    /// Several lines in NFC; not empty and at most 4,000 characters.
-    mutating func passage(_ typed: String, _ path: String) -> String {
-        let text = VietnameseText.composed(typed)
-        if text.allSatisfy(\.isWhitespace) { fault(path, "không được để trống; nhập nội dung") }
-        if text.count > 4_000 { fault(path, "dài quá 4.000 ký tự; rút gọn lại") }
-        return text
-    }
-}

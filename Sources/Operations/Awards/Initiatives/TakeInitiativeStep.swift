@@ -17,7 +17,8 @@ public struct TakeInitiativeStep: Sendable {
     public var signer: String
 
     public init(
-        _ initiative: Initiative.ID, _ step: Initiative.Step, happenedOn: CivilDate? = nil, reason: String = "", documentNumber: String = "",
+        _ initiative: Initiative.ID, _ step: Initiative.Step, happenedOn: CivilDate? = nil, reason: String = "",
+        documentNumber: String = "",
         signer: String = ""
     ) {
         self.initiative = initiative

@@ -21,11 +21,19 @@ struct DossierBundle {
         guard let record = try await DossierRecord.find(dossier, in: tx) else { throw Problem.notFound }
         let campaign = try await CampaignRecord.find(record.dossier.campaign, in: tx)?.plan.name ?? record.campaignCode
         var review: HeldReview?
-        if let kind = record.dossier.review { review = try await HeldReview.find(record.campaignCode, kind, in: tx) }
+        // A unit's own round rests on no review of the province.
+        if record.dossier.giver == nil, let kind = record.dossier.review {
+            review = try await HeldReview.find(record.campaignCode, kind, in: tx)
+        }
         var round = [record]
         if let review {
             let filter = DossierFilter(tenant: ofTheUnit ? record.proposerSlug : nil)
             round = try await DossierRecord.list(filter, of: review.id, in: tx)
+        } else if record.dossier.giver != nil {
+            let filter = DossierFilter(campaign: record.campaignCode, track: record.dossier.track)
+            round = try await DossierRecord.list(filter, in: tx).filter {
+                $0.dossier.giver == record.dossier.giver && $0.dossier.review == record.dossier.review
+            }
         }
         let ids = round.map(\.dossier.id)
         return DossierBundle(
@@ -41,10 +49,12 @@ struct DossierBundle {
         steps[record.dossier.id]?.last { $0.step == step }
     }
 
-    /// - Parameter marksName: what goes to be signed or printed says of each name whether it was confirmed (A71).
-    func awardee(_ record: DossierRecord, marksName: Bool = false) -> Awardee {
+    /// - Parameters:
+    ///   - marksName: what goes to be signed or printed says of each name whether it was confirmed (A71).
+    ///   - isNow: by the name as it is printed now; else as it was signed.
+    func awardee(_ record: DossierRecord, marksName: Bool = false, isNow: Bool = false) -> Awardee {
         let award = awards[record.dossier.id]
-        let word = award.map { ConfirmedName.Word(name: $0.name, post: $0.post) } ?? names[record.dossier.id]
+        let word = award.map { ConfirmedName.Word(name: isNow ? $0.nameNow : $0.name, post: $0.post) } ?? names[record.dossier.id]
         return Awardee(
             record, printed: word, title: record.dossier.nominee.person.flatMap { titles[$0] },
             isNameConfirmed: !marksName || (award?.isNameConfirmed ?? (word != nil)))

@@ -35,11 +35,12 @@ public struct MadePaper: Sendable, Hashable {
 
     /// Its bytes in a format. PDF takes a while: not inside a transaction.
     ///
+    /// - Parameter programs: the folders in which LibreOffice is looked for, as in `PATH`; nil: of this process.
     /// - Throws: `pdf-not-installed`, `pdf-failed`, ``Problem/unavailable``.
-    public func content(as format: Format) async throws(Problem) -> [UInt8] {
+    public func content(as format: Format, programs: String? = nil) async throws(Problem) -> [UInt8] {
         switch format {
         case .docx: docx
-        case .pdf: try await PDFConverter().pdf(of: docx)
+        case .pdf: try await PDFConverter(path: programs).pdf(of: docx)
         }
     }
 
@@ -62,6 +63,12 @@ enum PaperRefusal {
         Problem(
             .refused, "paper-of-the-province",
             "“\(kind.vietnamese)” do Sở Nội vụ lập chung cho cả tỉnh. Mở hồ sơ ở phạm vi toàn tỉnh rồi lập văn bản.")
+    }
+
+    static func notOfOwnAuthority(_ kind: PaperKind) -> Problem {
+        Problem(
+            .refused, "paper-not-of-own-authority",
+            "Chưa có mẫu “\(kind.vietnamese)” cho khen thưởng theo thẩm quyền của đơn vị. Soạn văn bản riêng rồi ghi số, ngày vào hồ sơ.")
     }
 
     static func sessionOpen(_ kind: PaperKind) -> Problem {

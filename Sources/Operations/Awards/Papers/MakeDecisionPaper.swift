@@ -51,12 +51,12 @@ public struct MakeDecisionPaper: Sendable {
             }, fund: "quỹ thi đua, khen thưởng của tỉnh", executors: "\(office), \(head)")
     }
 
-    private static func given(by decision: Award.Decision?, _ bundle: DossierBundle) -> [DossierRecord] {
+    static func given(by decision: Award.Decision?, _ bundle: DossierBundle) -> [DossierRecord] {
         bundle.round.filter { bundle.awards[$0.dossier.id]?.decision == decision }
     }
 
     /// The law to which the dossiers are pinned (A60).
-    private static func grounds(of records: [DossierRecord], _ regimes: [LegalRegime]) -> [Citation] {
+    static func grounds(of records: [DossierRecord], _ regimes: [LegalRegime]) -> [Citation] {
         let codes = Set(records.compactMap(\.regime))
         return regimes.filter { codes.contains($0.code) }.flatMap { regime in
             [regime.law, regime.decree.replacing("NĐ ", with: "Nghị định số ", maxReplacements: 1)].filter { !$0.isEmpty }
@@ -65,7 +65,7 @@ public struct MakeDecisionPaper: Sendable {
     }
 
     /// By the day of signing; nil before, and where the rules say nothing.
-    private static func reward(_ record: DossierRecord, _ signedOn: CivilDate?, _ rules: AwardRules) -> Reward? {
+    static func reward(_ record: DossierRecord, _ signedOn: CivilDate?, _ rules: AwardRules) -> Reward? {
         guard let signedOn, let regime = rules.regimes.first(where: { $0.code == record.regime }) else { return nil }
         return try? rules.rewards.reward(record.dossier.form, record.dossier.nominee.subject, signedOn: signedOn, under: regime)
     }
@@ -77,9 +77,11 @@ public struct MakeDecisionPaper: Sendable {
             throw PaperRefusal.early(kind, bundle.record, when: "Lập sau khi ghi số, ngày ban hành quyết định.")
         }
         let affairs = try await PaperBody.appraiser(in: tx)
-        let certificates = Self.given(by: given, bundle).compactMap { record in
+        // Under the name that a decision in the place of the first has; of what was revoked nothing is printed any more.
+        let inForce = Self.given(by: given, bundle).filter { $0.standing.state != .revoked }
+        let certificates = inForce.compactMap { record in
             bundle.awards[record.dossier.id]?.register.map {
-                CertificatePrint.Certificate(bundle.awardee(record, marksName: true), registerNumber: $0)
+                CertificatePrint.Certificate(bundle.awardee(record, marksName: true, isNow: true), registerNumber: $0)
             }
         }
         var frame = affairs.frame("BC", .open(affairs, after: given.signedOn), to: [])

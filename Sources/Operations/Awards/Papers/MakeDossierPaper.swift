@@ -18,6 +18,7 @@ public struct MakeDossierPaper: Sendable {
 
     /// - Throws: `not-found`, `paper-of-the-province`, `paper-too-early`, `dossier-not-frozen`, `letter-without-share`, `letter-without-award`.
     public func perform(in tx: borrowing TenantTransaction) async throws -> MadePaper {
+        if tx.tenant != nil, let made = try await MakeOwnPaper(dossier, kind).perform(in: tx) { return made }
         if MakeUnitPaper.kinds.contains(kind) { return try await MakeUnitPaper(dossier, kind).perform(in: tx) }
         if MakeAppraiserPaper.kinds.contains(kind) { return try await MakeAppraiserPaper(dossier, kind).perform(in: tx) }
         return try await MakeDecisionPaper(dossier, kind).perform(in: tx)
@@ -27,6 +28,16 @@ public struct MakeDossierPaper: Sendable {
     public static func possible(_ record: DossierRecord, isWide: Bool) -> [PaperKind] {
         let state = record.standing.state
         let isAdHoc = record.dossier.track.isAdHoc
+        if record.dossier.giver != nil {
+            return kinds.filter { kind in
+                switch kind {
+                case .achievementReport: true
+                case .awardDecision: state == .putToChairman || state.isDecided
+                case .certificatePrint: state == .issued || state == .presented
+                default: false
+                }
+            }
+        }
         let isCollective = record.dossier.nominee.subject == .collective
         return kinds.filter { kind in
             switch kind {

@@ -56,7 +56,8 @@ public struct MakeSessionPaper: Sendable {
             guard record.hasBallots else { throw PaperRefusal.noBallots }
             let secret = record.listed.filter { $0.entry.method == .secret }.compactMap { awardee($0.entry.dossier) }
             return try await MadePaper(
-                BallotSheet(frame: frame, occasion: occasion, council: meeting.council, awardees: secret), of: record.session.tenant, in: tx)
+                BallotSheet(frame: frame, occasion: occasion, council: meeting.council, awardees: secret), of: record.session.tenant, in: tx
+            )
         default: throw Problem.notFound
         }
     }

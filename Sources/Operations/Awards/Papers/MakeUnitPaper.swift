@@ -31,6 +31,7 @@ public struct MakeUnitPaper: Sendable {
     private func proposal(
         _ bundle: DossierBundle, _ body: PaperBody, in tx: borrowing TenantTransaction
     ) async throws -> AwardProposal {
+        guard bundle.record.dossier.giver == nil else { throw PaperRefusal.notOfOwnAuthority(.proposal) }
         guard Self.isProposed(bundle.record) else {
             throw PaperRefusal.early(.proposal, bundle.record, when: "Lập sau khi Hội đồng TĐKT của đơn vị thông qua hồ sơ.")
         }
@@ -69,7 +70,7 @@ public struct MakeUnitPaper: Sendable {
     ) async throws -> AchievementReport {
         let record = bundle.record
         var figures: [AchievementReport.Figure] = []
-        if record.dossier.review != nil {
+        if record.dossier.review != nil, record.dossier.giver == nil {
             guard let review = bundle.review,
                 let frozen = try await FrozenFigures.find(
                     of: record.dossier.nominee.unit, record.dossier.proposer, review: review.id, in: tx)

@@ -26,7 +26,8 @@ public struct ListAwards: Sendable {
             // Each who gives has a book of his own.
             let officer = try await tx.officer()
             guard officer.place == officer.home else { throw Problem.notAllowed }
-            selection.book = selection.book ?? (Policy.of(officer.role).reach == .tenant ? officer.place.map { SubUnit.ID($0.uuid) } : officer.unit)
+            selection.book =
+                selection.book ?? (Policy.of(officer.role).reach == .tenant ? officer.place.map { SubUnit.ID($0.uuid) } : officer.unit)
         }
         let found = try await RecordedAward.list(selection, after: after, limit: limit + 1, in: tx)
         let page = Array(found.prefix(limit))

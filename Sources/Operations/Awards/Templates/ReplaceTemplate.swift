@@ -43,7 +43,8 @@ public struct ReplaceTemplate: Sendable {
         var check = InputCheck()
         let day = validFrom ?? officer.today
         if day < officer.today {
-            check.fault("$.validFrom", "trước ngày hôm nay (\(officer.today.vietnamese)); văn bản đã lập giữ mẫu cũ, chọn từ hôm nay trở đi")
+            check.fault(
+                "$.validFrom", "trước ngày hôm nay (\(officer.today.vietnamese)); văn bản đã lập giữ mẫu cũ, chọn từ hôm nay trở đi")
         }
         let name = file.map { VietnameseText($0.name).string } ?? check.line(reason, "$.reason", atMost: 500)
         if let file {

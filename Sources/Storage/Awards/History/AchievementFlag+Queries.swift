@@ -16,8 +16,8 @@ extension AchievementFlag {
         try await tx.rows(
             """
             SELECT c.dossier_id, t.slug, t.full_name, coalesce(n.full_name, u.full_name, t.full_name), f.other_kind, f.other_id::text,
-                coalesce(e.form || ' (Quyết định số ' || e.decision_number || ' ngày ' || to_char(e.decision_on, 'FMDD/FMMM/YYYY') || ' của ' || e.issuer || ')',
-                    'Hồ sơ của ' || coalesce(om.full_name, ou.full_name, ot.full_name) || ', ' || ot.full_name, ''),
+                coalesce(e.form || ' (Quyết định số ' || e.decision_number || ' ngày ' || to_char(e.decision_on, 'DD/MM/YYYY') || ' của ' || e.issuer || ')',
+                    CASE WHEN o.id IS NOT NULL THEN 'Hồ sơ của ' || concat_ws(', ', coalesce(om.full_name, ou.full_name), ot.full_name) END, ''),
                 r.ruling, r.reason, r.recorded_on
             FROM (
                     SELECT x.*
@@ -61,7 +61,8 @@ extension AchievementFlag {
                 decided = Decided(ruling: ruling, reason: reason, decidedOn: day)
             }
             return AchievementFlag(
-                dossier: dossier, tenant: tenant, tenantName: tenantName, nominee: nominee, other: other, otherWords: words, decided: decided)
+                dossier: dossier, tenant: tenant, tenantName: tenantName, nominee: nominee, other: other, otherWords: words,
+                decided: decided)
         }
     }
 

@@ -39,7 +39,8 @@ extension PastAward {
             let given = isEarlier ? nil : AwardForm(rawValue: form)
             return PastAward(
                 id: id, isEarlier: isEarlier, name: name, post: post, tenant: tenant, unitName: unit, person: person,
-                form: given?.vietnamese ?? form, issuer: given == .provincialCertificate ? "Chủ tịch Ủy ban nhân dân \(issuer.startingSmall)" : issuer,
+                form: given?.vietnamese ?? form,
+                issuer: given == .provincialCertificate ? "Chủ tịch Ủy ban nhân dân \(issuer.startingSmall)" : issuer,
                 decision: Award.Decision(number: try row.next(), signedOn: try row.next()), achievement: try row.next(),
                 isRevoked: try row.next(), isOfPredecessor: try row.next())
         }

@@ -25,26 +25,30 @@ extension TakenStep {
 }
 
 extension PrintedAward {
-    /// What the Chairman gave for dossiers, as far as it is recorded. The province's readers alone see it.
+    /// What was given for dossiers, as far as it is recorded: by the Chairman, which the province's readers alone see, or in a unit by its own
+    /// authority.
     public static func all(
         of dossiers: [AwardDossier.ID], in tx: borrowing TenantTransaction
     ) async throws -> [AwardDossier.ID: PrintedAward] {
-        if case .own = tx.scope { return [:] }
+        var giver: SQL = "core.province_tenant()"
+        if case .own(_, let tenant) = tx.scope { giver = "\(tenant)" }
         if dossiers.isEmpty { return [:] }
         let found = try await tx.rows(
             """
-            SELECT a.dossier_id, x.number, x.signed_on, a.printed_name, a.printed_post, a.name_confirmed, e.number
-            FROM core.award AS a
-                JOIN core.award_decision AS x ON x.tenant_id = a.tenant_id AND x.id = a.decision_id
-                LEFT JOIN core.register_entry AS e ON e.tenant_id = a.tenant_id AND e.kind = 'goldenBook' AND e.subject_id = a.id
-            WHERE a.tenant_id = core.province_tenant()
+            SELECT a.dossier_id, x.number, x.signed_on, a.printed_name, a.printed_post, a.name_confirmed, r.printed_name, e.number
+            FROM \(identifier: tx.table("award")) AS a
+                JOIN \(identifier: tx.table("award_decision")) AS x ON x.tenant_id = a.tenant_id AND x.id = a.decision_id
+                LEFT JOIN \(identifier: tx.table("register_entry")) AS e ON e.tenant_id = a.tenant_id AND e.kind = 'goldenBook' AND e.subject_id = a.id
+                \(fragment: AwardAmendment.last(of: "a.dossier_id", as: "r", kind: .replace))
+            WHERE a.tenant_id = \(fragment: giver)
               AND a.dossier_id = ANY (\(dossiers))
             ORDER BY a.dossier_id
             """
         ) { row in
             PrintedAward(
                 dossier: try row.next(), decision: Award.Decision(number: try row.next(), signedOn: try row.next()), name: try row.next(),
-                post: try row.next(), isNameConfirmed: try row.next(), register: try row.next(Int32?.self).map(Int.init))
+                post: try row.next(), isNameConfirmed: try row.next(), nameNow: try row.next(),
+                register: try row.next(Int32?.self).map(Int.init))
         }
         return Dictionary(found.map { ($0.dossier, $0) }, uniquingKeysWith: { first, _ in first })
     }

@@ -198,7 +198,8 @@ struct RuleAchievementCommand: OfficerCommand {
 
     func run() async throws {
         guard let ruled = AchievementFlag.Ruling(rawValue: ruling) else {
-            throw Problem.invalid("--ruling", "phải là một trong: " + AchievementFlag.Ruling.allCases.map(\.rawValue).joined(separator: ", "))
+            throw Problem.invalid(
+                "--ruling", "phải là một trong: " + AchievementFlag.Ruling.allCases.map(\.rawValue).joined(separator: ", "))
         }
         guard let other = award.map(AchievementFlag.Other.earlierAward) ?? beside.map(AchievementFlag.Other.dossier) else {
             throw Problem.notFound

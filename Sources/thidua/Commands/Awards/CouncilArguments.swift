@@ -5,6 +5,9 @@ public import Domain
 extension AwardDossier.State: ExpressibleByArgument {}
 extension AwardParty: ExpressibleByArgument {}
 extension AwardTrack: ExpressibleByArgument {}
+extension RevocationGround: ExpressibleByArgument {}
+extension CertificateCopy.Kind: ExpressibleByArgument {}
+extension FlipRuling.Word: ExpressibleByArgument {}
 extension DossierPaper.Kind: ExpressibleByArgument {}
 extension CouncilMember.Duty: ExpressibleByArgument {}
 extension CouncilTally.Choice: ExpressibleByArgument {}

@@ -6,7 +6,8 @@ import Operations
 struct OwnRoundCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "round", abstract: "Rounds of a unit's own awards: slots under the rules of the day on which each was opened.",
-        discussion: "Example: thidua award round list", subcommands: [OpenOwnRoundCommand.self, LockOwnRoundCommand.self, ListOwnRoundsCommand.self])
+        discussion: "Example: thidua award round list",
+        subcommands: [OpenOwnRoundCommand.self, LockOwnRoundCommand.self, ListOwnRoundsCommand.self])
 }
 
 struct OpenOwnRoundCommand: OfficerCommand {

@@ -5,6 +5,9 @@ extension CommandQuestion {
     /// What is read of councils.
     static let councils: [String: CommandQuestion] = [
         "hold list": CommandQuestion(subject: .whole, isWide: true, sees: { $0.place.unit(.child).lower }) { _ in ["--output", "json"] },
+        "award history": CommandQuestion(subject: .whole, isWide: true, sees: { _ in "\"MX\"" }) { _ in ["--output", "json"] },
+        "award flags": CommandQuestion(subject: .province, isHome: true) { _ in ["--output", "json"] },
+        "template list": CommandQuestion(subject: .whole, isWide: true, sees: { _ in "\"MX\"" }) { _ in ["--output", "json"] },
         "hold record": CommandQuestion(subject: .province, isHome: true) {
             ["--person", $0.person, "--number", "7/QĐ", "--issuer", "Thanh tra", "--from", "2023-06-19"]
         },

@@ -1,6 +1,22 @@
 extension CommandQuestion {
     /// Commands that need another thing than an officer's post and an object of the stage, with the suite that asks them.
     static let others: [String: String] = [
+        "aftermath propose-revocation": "AftermathCommandTests: needs an award in its state",
+        "aftermath decline-revocation": "AftermathCommandTests: needs an award in its state",
+        "aftermath correct": "AftermathCommandTests: needs an award in its state",
+        "aftermath replace": "AftermathCommandTests: needs an award in its state",
+        "aftermath revoke": "AftermathCommandTests: needs an award in its state",
+        "aftermath recover": "AftermathCommandTests: needs an award in its state",
+        "aftermath waive": "AftermathCommandTests: needs an award in its state",
+        "aftermath issue-copy": "AftermathCommandTests: needs an award in its state",
+        "aftermath rule-flip": "AftermathCommandTests: needs an award in its state",
+        "aftermath show": "AftermathCommandTests: asks for who reads the province",
+        "aftermath paper": "AftermathCommandTests: needs a proposal",
+        "presentation show": "AftermathCommandTests: needs an event", "presentation add": "AftermathCommandTests: needs an event",
+        "presentation complete": "AftermathCommandTests: needs an event", "presentation order": "AftermathCommandTests: needs an event",
+        "initiative propose": "InitiativeRouteTests: needs one that meets the conditions",
+        "initiative publish": "InitiativeRouteTests: needs one that was praised",
+        "initiative supplement": "InitiativeRouteTests: needs one that was returned",
         "dossier appraise": "DossierStateRouteTests: needs a dossier in its state",
         "dossier decide": "DossierStateRouteTests: needs a dossier in its state",
         "dossier present": "DossierStateRouteTests: needs a dossier in its state",
@@ -10,12 +26,20 @@ extension CommandQuestion {
         "dossier release": "DossierStateRouteTests: needs a dossier in its state",
         "dossier submit": "DossierStateRouteTests: needs a dossier in its state",
         "dossier supplement": "DossierStateRouteTests: needs a dossier in its state",
+        "dossier pass-council": "OwnAwardRouteTests: needs a dossier of own authority in its state",
+        "award own-rules take": "OwnAwardCommandTests: takes the files of a folder",
+        "award round open": "OwnAwardCommandTests: each who gives has rounds of his own",
+        "award round lock": "OwnAwardCommandTests: each who gives has rounds of his own",
         // A unit's council and the provincial one are kept by different deeds; the routes ask both.
         "council seat": "CouncilCommandTests: asks by its place", "council end-term": "CouncilCommandTests: asks by its place",
         "council open": "CouncilCommandTests: asks by its place", "council record": "CouncilCommandTests: asks by its place",
         "council close": "CouncilCommandTests: asks by its place", "council outcomes": "CouncilCommandTests: asks by its place",
         "council vote": "CouncilCommandTests: needs a seat in the council",
         "register confirm-own-name": "RegisterRouteTests: needs a nominee",
+        "award import": "AwardHistoryRouteTests: asks by its place", "award template": "AwardHistoryRouteTests: asks by its place",
+        "award strike": "AwardHistoryRouteTests: needs an earlier award", "award rule": "AwardHistoryRouteTests: needs a flag",
+        "template replace": "TemplateRouteTests: asks by its place", "template restore": "TemplateRouteTests: asks by its place",
+        "template save": "TemplateRouteTests: needs a form that was recorded",
         "hold end": "HoldRouteTests: needs a hold that runs",
         "draft approve": "DraftTests: asks where the draft lies",
         "draft forward": "DraftTests: asks where the draft lies",
@@ -35,5 +59,5 @@ extension CommandQuestion {
         "report unit-month": "MonthRouteTests: needs a return that was approved",
         "sign-in": "CommandTests: asks for a password",
         "sign-out": "CommandTests: asks for a password",
-    ]
+    ].merging(heldElsewhere) { one, _ in one }
 }

@@ -44,6 +44,11 @@ struct MatrixTarget: Sendable, CustomStringConvertible {
     /// Of the unit's council, closed, that passed a dossier which is still a draft.
     var session: String { place.passingSession.lower }
     var signedDossier: String { place.signedDossier.lower }
+    /// Proposed against the unit; and what the unit holds against a result.
+    var criticism: String { place.criticism.lower }
+    var petition: String { place.petition.lower }
+    /// Registered by the person himself, or of the unit. What the unit is asked to confirm bears the unit's id as well.
+    var initiative: String { relation == .oneself ? item : unit }
     /// As commands and lists name the unit.
     var code: String { slot == .root ? place.slug : "MX-\(slot.rawValue)" }
     /// As reviews name the unit wherever it is looked for.

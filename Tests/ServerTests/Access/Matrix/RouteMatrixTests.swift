@@ -238,7 +238,8 @@ struct RouteAsker: Sendable {
             "tenant": slug, "unit": target.unit, "item": item, "person": isKept ? target.holder ?? "" : target.person, "post": target.post,
             "launch": target.launch, "directive": isAttached ? target.paper : target.directive,
             "paper": isAttached ? target.bareCopy : target.signedPaper, "delegation": target.delegation, "draft": target.draft,
-            "itemDraft": target.itemDraft, "session": target.session,
+            "itemDraft": target.itemDraft, "initiative": target.initiative, "confirmation": target.unit, "session": target.session,
+            "criticism": target.criticism, "petition": target.petition,
             "document": route.parameterNames.contains("session") ? "council-minutes" : "achievement-report",
             "dossier": RouteQuestion.of(route)?.about == .fresh ? target.draftedDossier : target.submittedDossier,
             // Both bear the id of the item (MatrixStage).

@@ -1,0 +1,40 @@
+import Domain
+import Operations
+
+/// What Home Affairs asks other bodies of dossiers, with the forms to ask and to record an answer.
+struct OpinionsPage: Page {
+    static let template = "opinions"
+    let frame: Frame
+    let rows: [Row]
+    let hasNoRows: Bool
+    let more: Bool
+    let mayAsk: Bool
+    var fault: FormFault?
+
+    struct Row: Sendable {
+        let body: String
+        let question: String
+        let paper: String
+        let askedOn: String
+        let dueOn: String
+        let standing: String
+        let answer: String
+        let mayAnswer: Bool
+        let path: String
+        let formToken: String
+    }
+
+    init(frame: Frame, _ found: [DossierOpinion], on day: CivilDate, more: Bool, mayAsk: Bool) {
+        self.frame = frame
+        self.more = more
+        self.mayAsk = mayAsk
+        rows = found.map { opinion in
+            Row(
+                body: opinion.body, question: opinion.question, paper: opinion.documentNumber, askedOn: opinion.askedOn.vietnamese,
+                dueOn: opinion.dueOn.vietnamese, standing: opinion.standing(on: day),
+                answer: opinion.answer.map { "\($0.documentNumber): \($0.words)" } ?? "", mayAnswer: mayAsk && opinion.answer == nil,
+                path: "/opinions/\(opinion.id)/answer", formToken: frame.formToken)
+        }
+        hasNoRows = found.isEmpty
+    }
+}

@@ -1,0 +1,109 @@
+import Domain
+import HTTPTypes
+import Operations
+import Web
+
+/// What follows a decision on an award, with a form for each thing that can be done about it.
+enum AftermathRoutes {
+    static let all: [Route] = [show, paper] + AwardAftermath.Deed.allCases.map(form)
+
+    private static let show = Route(
+        .get, "/award-dossiers/{dossier}/aftermath", name: "page.aftermath", asks: .action(.readProvince),
+        summary: "What followed the decision on a dossier, and the forms of what the officer can do about it now."
+    ) { call in
+        .html(Templates.shared.render(try await page(call)))
+    }
+
+    private static let paper = Route(
+        .get, "/award-dossiers/{dossier}/revocation-decision", name: "page.aftermath.paper", asks: .action(.readProvince),
+        summary: "The decision that revokes, as an attachment.", query: PaperFile.query
+    ) { call in
+        let (format, making) = (try PaperFile.format(call), MakeRevocationPaper(try call.path("dossier")))
+        let paper = try await call.backend.entrance.read(try CouncilHome.province.entry(call)) { (tx: borrowing TenantTransaction) in
+            try await making.perform(in: tx)
+        }
+        return try await PaperFile.reply(paper, as: format, to: call)
+    }
+
+    private static func form(_ deed: AwardAftermath.Deed) -> Route {
+        Route(
+            .post, "/award-dossiers/{dossier}/aftermath/\(deed.path)", name: "page.aftermath.\(deed.path)", asks: .action(deed.action),
+            summary: "Does it: \(deed.rawValue).", takes: .form
+        ) { call in
+            let dossier: AwardDossier.ID = try call.path("dossier")
+            do {
+                try await call.backend.entrance.write(try CouncilHome.province.entry(call), try act(deed, on: dossier, call))
+                return .seeOther("/award-dossiers/\(dossier)/aftermath")
+            } catch let problem as Problem where problem.isShownOnForms {
+                var page = try await page(call)
+                page.fault = FormFault(problem)
+                return Templates.shared.answer(page, to: problem)
+            }
+        }
+    }
+
+    private static func page(_ call: Call) async throws -> AftermathPage {
+        let me = try await CouncilHome.officer(call)
+        let showing = ShowAftermath(try call.path("dossier"))
+        return try await call.backend.entrance.read(try reading(call)) { (tx: borrowing TenantTransaction) in
+            AftermathPage(frame: Frame(me, call), try await showing.perform(in: tx))
+        }
+    }
+
+    private static func reading(_ call: Call) throws -> Entry {
+        Entry(token: try call.entry().token, place: .province, deed: .action(.readProvince))
+    }
+
+    private typealias Act = @Sendable (borrowing TenantTransaction) async throws -> Void
+
+    private static func act(_ deed: AwardAftermath.Deed, on dossier: AwardDossier.ID, _ call: Call) throws -> Act {
+        let (form, ids) = (call.form, call.ids)
+        let number = form["number"]
+        switch deed {
+        case .proposeRevocation:
+            guard let ground = RevocationGround(rawValue: form["ground"]) else { throw Problem.invalid("$.ground", "chọn căn cứ") }
+            let act = ProposeRevocation(
+                dossier: dossier, ground: ground, facts: form["facts"], documentNumber: number,
+                documentOn: try day(call, "$.documentOn"))
+            return { (tx: borrowing TenantTransaction) in try await act.perform(in: tx, ids: ids) }
+        case .declineRevocation:
+            let act = DeclineRevocation(dossier: dossier, reason: form["reason"])
+            return { (tx: borrowing TenantTransaction) in try await act.perform(in: tx) }
+        case .correct:
+            let act = CorrectDecision(
+                dossier: dossier, number: number, signedOn: try day(call, "$.signedOn"), signer: form["signer"], facts: form["facts"],
+                wrong: form["wrong"], right: form["right"])
+            return { (tx: borrowing TenantTransaction) in try await act.perform(in: tx, ids: ids) }
+        case .replace:
+            let act = ReplaceDecision(
+                dossier: dossier, number: number, signedOn: try day(call, "$.signedOn"), signer: form["signer"], facts: form["facts"],
+                printedName: form["name"], printedPost: form["post"])
+            return { (tx: borrowing TenantTransaction) in try await act.perform(in: tx, ids: ids) }
+        case .revoke:
+            let act = RevokeDecision(
+                dossier: dossier, number: number, signedOn: try day(call, "$.signedOn"), signer: form["signer"], facts: form["facts"])
+            return { (tx: borrowing TenantTransaction) in try await act.perform(in: tx, ids: ids) }
+        case .recordPayment, .waive:
+            let digits = form["amount"].filter { $0 != "." && $0 != " " }
+            guard let amount = Int(digits) else { throw Problem.invalid("$.amount", "nhập số tiền bằng chữ số, như 1.500.000") }
+            let act = RecoverReward(
+                dossier: dossier, amount: amount, happenedOn: try day(call, "$.happenedOn"), documentNumber: number,
+                isWaived: deed == .waive, reason: form["reason"])
+            return { (tx: borrowing TenantTransaction) in try await act.perform(in: tx, ids: ids) }
+        case .issueCopy:
+            guard let kind = CertificateCopy.Kind(rawValue: form["kind"]) else { throw Problem.invalid("$.kind", "chọn trường hợp") }
+            let act = IssueCertificateCopy(
+                dossier: dossier, kind: kind, reason: form["reason"], requestNumber: number, requestOn: try day(call, "$.requestOn"))
+            return { (tx: borrowing TenantTransaction) in try await act.perform(in: tx, ids: ids) }
+        case .ruleFlip:
+            guard let word = FlipRuling.Word(rawValue: form["ruling"]) else { throw Problem.invalid("$.ruling", "chọn kết luận") }
+            let act = RuleFlip(dossier: dossier, word: word, reason: form["reason"], documentNumber: number)
+            return { (tx: borrowing TenantTransaction) in try await act.perform(in: tx, ids: ids) }
+        }
+    }
+
+    private static func day(_ call: Call, _ path: String) throws -> CivilDate {
+        guard let day = try FormDay.read(call.form["date"], path) else { throw Problem.invalid(path, "nhập ngày") }
+        return day
+    }
+}

@@ -1,0 +1,143 @@
+import Domain
+import HTTPTypes
+import Operations
+import Web
+
+/// Criticism and reminders: lists, one of them, and the forms of its steps; of a unit, and for the province.
+enum CriticismRoutes {
+    static let all: [Route] =
+        CouncilHome.both(list) + CouncilHome.both(show) + CouncilHome.both(letter) + [propose, explain, put, sign, decline]
+
+    private static let wide = "/criticisms"
+    private static let here = "/units/{tenant}/criticisms"
+
+    private static func path(_ home: CouncilHome) -> String { home == .unit ? here : wide }
+    private static func name(_ home: CouncilHome, _ name: String) -> String { (home == .unit ? "page.unit-" : "page.") + name }
+
+    private static func list(_ home: CouncilHome) -> Route {
+        Route(
+            .get, path(home), name: name(home, "criticisms"), asks: .reading(.criticism),
+            summary: "Criticism and reminders in sight; for Home Affairs the form to propose one."
+        ) { call in
+            .html(Templates.shared.render(try await listPage(call, home)))
+        }
+    }
+
+    private static func show(_ home: CouncilHome) -> Route {
+        Route(
+            .get, path(home) + "/{criticism}", name: name(home, "criticism"), asks: .reading(.criticism),
+            summary: "One of them with its facts, its history and what can be done now."
+        ) { call in
+            .html(Templates.shared.render(try await page(call, home)))
+        }
+    }
+
+    private static func letter(_ home: CouncilHome) -> Route {
+        Route(
+            .get, path(home) + "/{criticism}/letter", name: name(home, "criticism.letter"), asks: .reading(.criticism),
+            summary: "Its letter as an attachment.", query: PaperFile.query
+        ) { call in
+            let format = try PaperFile.format(call)
+            let making = MakeCriticismPaper(try call.path("criticism"))
+            let paper = try await call.backend.entrance.read(try home.entry(call)) { (tx: borrowing TenantTransaction) in
+                try await making.perform(in: tx)
+            }
+            return try await PaperFile.reply(paper, as: format, to: call)
+        }
+    }
+
+    private static let propose = Route(
+        .post, wide, name: "page.criticisms.propose", asks: .action(.appraiseAward), summary: "Proposes one.", takes: .form
+    ) { call in
+        do {
+            let form = call.form
+            let isUnit = form["subject"] == "unit"
+            guard let kind = KeptCriticism.Kind(rawValue: form["kind"]) else { throw Problem.invalid("$.kind", "chọn hình thức") }
+            let items = form["items"].split(whereSeparator: \.isWhitespace).map { WorkItem.ID(String($0)) }
+            if items.contains(nil) { throw Problem.invalid("$.items", "mỗi dòng một mã định danh của nhiệm vụ") }
+            let proposing = ProposeCriticism(
+                kind: kind, campaign: form["campaign"], unit: isUnit ? SubUnit.ID(form["id"]) : nil,
+                person: isUnit ? nil : Person.ID(form["id"]), items: items.compactMap(\.self), words: form["words"])
+            let id = try await call.backend.entrance.write(try CouncilHome.province.entry(call)) { (tx: borrowing TenantTransaction) in
+                try await proposing.perform(in: tx, ids: call.ids)
+            }
+            return .seeOther("/criticisms/\(id)")
+        } catch let problem as Problem where problem.isShownOnForms {
+            var page = try await listPage(call, .province)
+            page.fault = FormFault(problem)
+            return Templates.shared.answer(page, to: problem)
+        }
+    }
+
+    private static let explain = step(.unit, "explanation", .selfService, "The one concerned explains.") { call, id in
+        let act = ExplainCriticism(id, words: call.form["words"], documentNumber: call.form["number"])
+        return { (tx: borrowing TenantTransaction) in _ = try await act.perform(in: tx, ids: call.ids) }
+    }
+
+    private static let put = step(.province, "put", .action(.appraiseAward), "Home Affairs puts it to the Chairman.") { call, id in
+        let act = PutCriticism(id, documentNumber: call.form["number"])
+        return { (tx: borrowing TenantTransaction) in _ = try await act.perform(in: tx, ids: call.ids) }
+    }
+
+    private static let sign = step(.province, "signature", .action(.decideAward), "The Chairman signs.") { call, id in
+        guard let day = CivilDate(call.form["date"]) else { throw Problem.invalid("$.documentOn", "nhập ngày của văn bản") }
+        let act = SignCriticism(id, documentNumber: call.form["number"], documentOn: day)
+        return { (tx: borrowing TenantTransaction) in _ = try await act.perform(in: tx, ids: call.ids) }
+    }
+
+    private static let decline = step(.province, "refusal", .action(.decideAward), "The Chairman does not sign.") { call, id in
+        let act = DeclineCriticism(id, words: call.form["words"])
+        return { (tx: borrowing TenantTransaction) in _ = try await act.perform(in: tx, ids: call.ids) }
+    }
+
+    // MARK: - Forms and pages
+
+    private typealias Act = @Sendable (borrowing TenantTransaction) async throws -> Void
+
+    private static func step(
+        _ home: CouncilHome, _ verb: String, _ asks: Deed, _ summary: String,
+        _ read: @escaping @Sendable (Call, KeptCriticism.ID) throws -> Act
+    ) -> Route {
+        Route(.post, path(home) + "/{criticism}/" + verb, name: name(home, "criticism.\(verb)"), asks: asks, summary: summary, takes: .form)
+        {
+            call in
+            let id: KeptCriticism.ID = try call.path("criticism")
+            do {
+                try await call.backend.entrance.write(try home.entry(call), try read(call, id))
+                return .seeOther("\(try address(call, home))/\(id)")
+            } catch let problem as Problem where problem.isShownOnForms {
+                var page = try await page(call, home)
+                page.fault = FormFault(problem)
+                return Templates.shared.answer(page, to: problem)
+            }
+        }
+    }
+
+    private static func address(_ call: Call, _ home: CouncilHome) throws -> String {
+        home == .unit ? "/units/\(try call.path("tenant", as: String.self))/criticisms" : wide
+    }
+
+    private static func listPage(_ call: Call, _ home: CouncilHome) async throws -> CriticismsPage {
+        let me = try await CouncilHome.officer(call)
+        let (path, isWide) = (try address(call, home), home == .province)
+        return try await call.backend.entrance.read(try home.entry(call)) { (tx: borrowing TenantTransaction) in
+            let (found, next) = try await ListCriticisms(limit: 200).perform(in: tx)
+            let counts = isWide && me.actions.contains(.readProvince) ? try await CountHandlings().perform(in: tx) : []
+            return CriticismsPage(
+                frame: Frame(me, call), unit: try await home.unitName(in: tx), path: path, found, more: next != nil, counts: counts,
+                isWide: isWide, mayPropose: isWide && me.actions.contains(.appraiseAward))
+        }
+    }
+
+    private static func page(_ call: Call, _ home: CouncilHome) async throws -> CriticismPage {
+        let me = try await CouncilHome.officer(call)
+        let id: KeptCriticism.ID = try call.path("criticism")
+        let path = try address(call, home)
+        return try await call.backend.entrance.read(try home.entry(call)) { (tx: borrowing TenantTransaction) in
+            let detail = try await ShowCriticism(id).perform(in: tx)
+            return CriticismPage(
+                frame: Frame(me, call), list: path, detail, officer: me.officer, isWide: home == .province,
+                isOnes: detail.criticism.person.map { $0 == me.officer.person } ?? (detail.criticism.unit == me.officer.unit))
+        }
+    }
+}

@@ -1,0 +1,55 @@
+import Domain
+import HTTPTypes
+import Operations
+import Web
+
+/// What a unit did itself about late work.
+enum HandlingRoutes {
+    static let all: [Route] = [show, record]
+
+    private static let path = "/units/{tenant}/handlings"
+
+    private static let show = Route(
+        .get, path, name: "page.handlings", asks: .reading(.handling),
+        summary: "What the unit did about late work, and the form to record it."
+    ) { call in
+        .html(Templates.shared.render(try await page(call)))
+    }
+
+    private static let record = Route(
+        .post, path, name: "page.handlings.record", asks: .action(.answerReview), summary: "Records what was done.", takes: .form
+    ) { call in
+        do {
+            let form = call.form
+            guard let kind = Handling.Kind(rawValue: form["kind"]) else { throw Problem.invalid("$.kind", "chọn hình thức") }
+            guard let item = WorkItem.ID(form["item"]) else { throw Problem.invalid("$.item", "không phải mã định danh của nhiệm vụ") }
+            guard let day = CivilDate(form["date"]) else { throw Problem.invalid("$.documentOn", "nhập ngày của văn bản") }
+            let person = Person.ID(form["person"])
+            if person == nil, !form["person"].isEmpty {
+                throw Problem.invalid("$.person", "không phải mã định danh; bỏ trống nếu không có")
+            }
+            let recording = RecordHandling(
+                kind: kind, item: item, person: person, documentNumber: form["number"], documentOn: day, words: form["words"])
+            try await call.backend.entrance.write(try call.entry()) { (tx: borrowing TenantTransaction) in
+                _ = try await recording.perform(in: tx, ids: call.ids)
+            }
+            return .seeOther("/units/\(try call.path("tenant", as: String.self))/handlings")
+        } catch let problem as Problem where problem.isShownOnForms {
+            var page = try await page(call)
+            page.fault = FormFault(problem)
+            return Templates.shared.answer(page, to: problem)
+        }
+    }
+
+    private static func page(_ call: Call) async throws -> HandlingsPage {
+        let me = try await CouncilHome.officer(call)
+        let tenant: String = try call.path("tenant")
+        return try await call.backend.entrance.read(try CouncilHome.unit.entry(call)) { (tx: borrowing TenantTransaction) in
+            let (found, next) = try await ListHandlings(limit: 200).perform(in: tx)
+            let shown = try await ShowTenant().perform(in: tx)
+            return HandlingsPage(
+                frame: Frame(me, call), unit: shown.fullName, path: "/units/\(tenant)/handlings", found, more: next != nil,
+                mayRecord: me.actions.contains(.answerReview) && me.tenant.id == shown.id && Policy.of(me.officer.role).reach == .tenant)
+        }
+    }
+}

@@ -1,0 +1,79 @@
+import Domain
+import HTTPTypes
+import Operations
+import Web
+
+/// Petitions and complaints: of a unit, and for the province.
+enum PetitionRoutes {
+    static let all: [Route] = [unit, province, file, answer]
+
+    private static let here = "/units/{tenant}/petitions"
+
+    private static let unit = Route(
+        .get, here, name: "page.unit-petitions", asks: .reading(.criticism),
+        summary: "The unit's petitions and complaints, and the form to file one."
+    ) { call in
+        .html(Templates.shared.render(try await page(call, .unit)))
+    }
+
+    private static let province = Route(
+        .get, "/petitions", name: "page.petitions", asks: .reading(.criticism), summary: "All of them; for Home Affairs the form to answer."
+    ) { call in
+        .html(Templates.shared.render(try await page(call, .province)))
+    }
+
+    private static let file = keeping(.unit, here, "page.unit-petitions.file", .action(.proposeAward), "Files one.") { call in
+        let form = call.form
+        guard let kind = Petition.Kind(rawValue: form["kind"]) else { throw Problem.invalid("$.kind", "chọn loại") }
+        let dossier = AwardDossier.ID(form["dossier"])
+        if dossier == nil, !form["dossier"].isEmpty { throw Problem.invalid("$.dossier", "không phải mã định danh; bỏ trống nếu không có") }
+        let filing = FilePetition(kind: kind, campaign: form["campaign"], dossier: dossier, words: form["words"])
+        return { (tx: borrowing TenantTransaction) in _ = try await filing.perform(in: tx, ids: call.ids) }
+    }
+
+    private static let answer = keeping(
+        .province, "/petitions/{petition}/answer", "page.petitions.answer", .action(.appraiseAward), "Answers one, once."
+    ) { call in
+        guard let outcome = Petition.Outcome(rawValue: call.form["outcome"]) else { throw Problem.invalid("$.outcome", "chọn kết luận") }
+        let answering = AnswerPetition(
+            try call.path("petition"), outcome: outcome, words: call.form["words"], documentNumber: call.form["number"])
+        return { (tx: borrowing TenantTransaction) in _ = try await answering.perform(in: tx) }
+    }
+
+    // MARK: - Forms and pages
+
+    private typealias Act = @Sendable (borrowing TenantTransaction) async throws -> Void
+
+    private static func keeping(
+        _ home: CouncilHome, _ path: String, _ name: String, _ asks: Deed, _ summary: String,
+        _ read: @escaping @Sendable (Call) throws -> Act
+    ) -> Route {
+        Route(.post, path, name: name, asks: asks, summary: summary, takes: .form) { call in
+            do {
+                try await call.backend.entrance.write(try home.entry(call), try read(call))
+                return .seeOther(try address(call, home))
+            } catch let problem as Problem where problem.isShownOnForms {
+                var page = try await page(call, home)
+                page.fault = FormFault(problem)
+                return Templates.shared.answer(page, to: problem)
+            }
+        }
+    }
+
+    private static func address(_ call: Call, _ home: CouncilHome) throws -> String {
+        home == .unit ? "/units/\(try call.path("tenant", as: String.self))/petitions" : "/petitions"
+    }
+
+    private static func page(_ call: Call, _ home: CouncilHome) async throws -> PetitionsPage {
+        let me = try await CouncilHome.officer(call)
+        let path = try address(call, home)
+        return try await call.backend.entrance.read(try home.entry(call)) { (tx: borrowing TenantTransaction) in
+            let (found, next, day) = try await ListPetitions(limit: 200).perform(in: tx)
+            let isHome = home == .unit ? try await ShowTenant().perform(in: tx).id == me.tenant.id : false
+            return PetitionsPage(
+                frame: Frame(me, call), unit: try await home.unitName(in: tx), path: path, found, on: day, more: next != nil,
+                mayFile: isHome && me.actions.contains(.proposeAward),
+                mayAnswer: home == .province && me.actions.contains(.appraiseAward))
+        }
+    }
+}

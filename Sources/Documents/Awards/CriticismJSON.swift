@@ -1,0 +1,50 @@
+public import Domain
+
+/// Criticism and reminders as programs read them, and as tables show them.
+public enum CriticismJSON {
+    public static func value(_ kept: KeptCriticism) -> JSONValue { .object(members(kept)) }
+
+    public static func detail(_ detail: CriticismDetail) -> JSONValue {
+        var members = members(detail.criticism)
+        members.append("facts", .array(detail.facts.map(fact)))
+        members.append("acts", .array(detail.acts.map(act)))
+        return .object(members)
+    }
+
+    private static func members(_ kept: KeptCriticism) -> JSONObject {
+        JSONObject([
+            ("id", .string(kept.id.description)), ("kind", .string(kept.kind.rawValue)), ("kindName", .string(kept.kind.vietnamese)),
+            ("tenant", .string(kept.slug.text)), ("tenantName", .string(kept.tenantName)), ("unit", .string(kept.unit.description)),
+            ("person", .string(orNull: kept.person)), ("name", .string(kept.name)), ("campaign", .string(kept.campaign)),
+            ("items", .integer(kept.items)), ("words", .string(kept.words)), ("proposedOn", .string(kept.proposedOn.description)),
+            ("explainBy", .string(kept.explainBy.description)), ("state", .string(kept.state.rawValue)),
+            ("stateName", .string(kept.state.vietnamese)), ("signedOn", .string(orNull: kept.signedOn)),
+        ])
+    }
+
+    private static func fact(_ fact: KeptCriticism.Fact) -> JSONValue {
+        [
+            "item": .string(fact.item.description), "code": .string(fact.code), "title": .string(fact.title),
+            "dueOn": .string(fact.dueOn.description), "doneOn": .string(orNull: fact.doneOn), "lateDays": .integer(fact.lateDays),
+        ]
+    }
+
+    private static func act(_ act: CriticismAct) -> JSONValue {
+        [
+            "step": .string(act.step.rawValue), "stepName": .string(act.step.vietnamese), "words": .string(act.words),
+            "documentNumber": .string(act.documentNumber), "documentOn": .string(orNull: act.documentOn),
+            "recordedOn": .string(act.recordedOn.description), "post": .string(act.title),
+        ]
+    }
+
+    public static let columns = [
+        "Hình thức", "Đối tượng", "Đơn vị", "Số nhiệm vụ", "Đề xuất ngày", "Giải trình đến", "Trạng thái", "Ngày ký", "Mã định danh",
+    ]
+
+    public static func row(_ kept: KeptCriticism) -> [String] {
+        [
+            kept.kind.vietnamese, kept.name, kept.tenantName, "\(kept.items)", kept.proposedOn.vietnamese, kept.explainBy.vietnamese,
+            kept.state.vietnamese, kept.signedOn?.vietnamese ?? "", kept.id.description,
+        ]
+    }
+}

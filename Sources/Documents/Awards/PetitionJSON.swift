@@ -1,0 +1,95 @@
+public import Domain
+
+/// Petitions and complaints as programs read them, and as tables show them.
+public enum PetitionJSON {
+    /// - Parameter day: of which the clock speaks.
+    public static func value(_ petition: Petition, on day: CivilDate) -> JSONValue {
+        [
+            "id": .string(petition.id.description), "kind": .string(petition.kind.rawValue), "kindName": .string(petition.kind.vietnamese),
+            "tenant": .string(petition.tenant.text), "tenantName": .string(petition.tenantName),
+            "person": .string(orNull: petition.person), "personName": .string(orNull: petition.personName),
+            "campaign": .string(petition.campaign), "dossier": .string(orNull: petition.dossier), "words": .string(petition.words),
+            "filedOn": .string(petition.filedOn.description), "dueOn": .string(petition.term.dueOn.description),
+            "term": .string(petition.term.vietnamese), "standing": .string(petition.standing(on: day)),
+            "outcome": .string(orNull: petition.answer?.outcome.rawValue), "answer": .string(orNull: petition.answer?.words),
+            "answerNumber": .string(orNull: petition.answer?.documentNumber), "answeredOn": .string(orNull: petition.answer?.answeredOn),
+        ]
+    }
+
+    public static let columns = [
+        "Loại", "Đơn vị", "Cá nhân", "Nội dung", "Ngày gửi", "Thời hạn trả lời", "Căn cứ", "Tình trạng", "Văn bản trả lời", "Mã định danh",
+    ]
+
+    public static func row(_ petition: Petition, on day: CivilDate) -> [String] {
+        [
+            petition.kind.vietnamese, petition.tenantName, petition.personName ?? "", petition.words, petition.filedOn.vietnamese,
+            petition.term.dueOn.vietnamese, petition.term.vietnamese, petition.standing(on: day), petition.answer?.documentNumber ?? "",
+            petition.id.description,
+        ]
+    }
+}
+
+/// Opinions that were asked of other bodies.
+public enum OpinionJSON {
+    /// - Parameter day: of which the clock speaks.
+    public static func value(_ opinion: DossierOpinion, on day: CivilDate) -> JSONValue {
+        [
+            "id": .string(opinion.id.description), "dossier": .string(opinion.dossier.description), "body": .string(opinion.body),
+            "question": .string(opinion.question), "documentNumber": .string(opinion.documentNumber),
+            "askedOn": .string(opinion.askedOn.description), "dueOn": .string(opinion.dueOn.description),
+            "standing": .string(opinion.standing(on: day)), "agrees": opinion.answer.map { .bool($0.agrees) } ?? .null,
+            "answer": .string(orNull: opinion.answer?.words), "answerNumber": .string(orNull: opinion.answer?.documentNumber),
+            "answeredOn": .string(orNull: opinion.answer?.answeredOn),
+        ]
+    }
+
+    public static let columns = [
+        "Cơ quan", "Nội dung hỏi", "Văn bản hỏi", "Ngày hỏi", "Thời hạn", "Tình trạng", "Trả lời", "Văn bản trả lời", "Hồ sơ",
+        "Mã định danh",
+    ]
+
+    public static func row(_ opinion: DossierOpinion, on day: CivilDate) -> [String] {
+        [
+            opinion.body, opinion.question, opinion.documentNumber, opinion.askedOn.vietnamese, opinion.dueOn.vietnamese,
+            opinion.standing(on: day), opinion.answer?.words ?? "", opinion.answer?.documentNumber ?? "", opinion.dossier.description,
+            opinion.id.description,
+        ]
+    }
+}
+
+/// What units did about late work.
+public enum HandlingJSON {
+    public static func value(_ handling: Handling) -> JSONValue {
+        [
+            "id": .string(handling.id.description), "kind": .string(handling.kind.rawValue),
+            "kindName": .string(handling.kind.vietnamese), "item": .string(handling.item.description),
+            "itemCode": .string(handling.itemCode), "unitName": .string(handling.unitName), "person": .string(orNull: handling.person),
+            "personName": .string(orNull: handling.personName), "documentNumber": .string(handling.documentNumber),
+            "documentOn": .string(handling.documentOn.description), "words": .string(handling.words),
+        ]
+    }
+
+    public static func count(_ count: Handling.Count) -> JSONValue {
+        [
+            "tenant": .string(count.tenant.text), "tenantName": .string(count.tenantName), "kind": .string(count.kind.rawValue),
+            "kindName": .string(count.kind.vietnamese), "times": .integer(count.times), "lastOn": .string(count.lastOn.description),
+        ]
+    }
+
+    public static let columns = [
+        "Hình thức", "Nhiệm vụ", "Đơn vị", "Cá nhân", "Số văn bản", "Ngày văn bản", "Nội dung", "Mã định danh",
+    ]
+
+    public static func row(_ handling: Handling) -> [String] {
+        [
+            handling.kind.vietnamese, handling.itemCode, handling.unitName, handling.personName ?? "", handling.documentNumber,
+            handling.documentOn.vietnamese, handling.words, handling.id.description,
+        ]
+    }
+
+    public static let countColumns = ["Đơn vị", "Hình thức", "Số lần", "Lần gần nhất"]
+
+    public static func countRow(_ count: Handling.Count) -> [String] {
+        [count.tenantName, count.kind.vietnamese, "\(count.times)", count.lastOn.vietnamese]
+    }
+}

@@ -1,0 +1,49 @@
+import Domain
+import Storage
+
+/// One paper that corrects, replaces or revokes an award, with the step that it is the paper of: both, or none.
+struct AmendAward: Sendable {
+    var dossier: AwardDossier.ID
+    var kind: AwardAmendment.Kind
+    var number: String
+    var signedOn: CivilDate
+    var signer: String
+    var facts: String
+    var wrong = ""
+    var right = ""
+    var printedName = ""
+    var printedPost = ""
+
+    /// - Throws: `invalid-input` with every field at fault; `not-found`, `not-allowed`, `dossier-out-of-order`, `dossier-closed`, `decision-number-taken`,
+    ///   `changed-meanwhile`.
+    func perform(in tx: borrowing TenantTransaction, ids: IDSource) async throws {
+        let action: Action = kind == .correct ? .appraiseAward : .decideAward
+        let officer = try await tx.officer()
+        let id: DossierAct.ID = ids.next()
+        let number = VietnameseText(number).string
+        let step = TakeDossierStep(
+            dossier: dossier, statement: .init(step: kind.step, happenedOn: signedOn, reason: facts, documentNumber: number),
+            actions: [action], id: id)
+        let record = try await step.admitted(in: tx)
+        let amendment = try checked(number, on: officer.today)
+        try await AwardAmendment.record(amendment, id: id, of: record, in: tx)
+        try await step.perform(in: tx, ids: ids)
+    }
+
+    private func checked(_ number: String, on today: CivilDate) throws -> AwardAmendment {
+        var check = InputCheck()
+        let number = check.line(number, "$.number", atMost: 100)
+        let signer = check.line(signer, "$.signer", atMost: 500)
+        if signedOn > today { check.fault("$.signedOn", "sau ngày hôm nay (\(today.vietnamese)); nhập ngày ký trên văn bản") }
+        let facts = check.passage(facts, "$.facts")
+        let wrong = kind == .correct ? check.passage(wrong, "$.wrong") : ""
+        let right = kind == .correct ? check.passage(right, "$.right") : ""
+        let name = kind == .replace ? check.line(printedName, "$.name", atMost: 500) : ""
+        let post = kind == .replace ? VietnameseText(printedPost).string : ""
+        if post.count > 500 { check.fault("$.post", "dài quá 500 ký tự; rút gọn lại") }
+        try check.finish()
+        return AwardAmendment(
+            kind: kind, decision: .init(number: number, signedOn: signedOn), signer: signer, facts: facts, wrong: wrong, right: right,
+            printedName: name, printedPost: post)
+    }
+}

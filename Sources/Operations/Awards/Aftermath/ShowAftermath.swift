@@ -1,0 +1,26 @@
+public import Domain
+public import Storage
+
+/// What followed the decision on a dossier: proposals to revoke, papers that amend it, money that comes back, certificates given anew, and what was
+/// ruled on a verdict that was turned round.
+public struct ShowAftermath: Sendable {
+    public var dossier: AwardDossier.ID
+
+    public init(_ dossier: AwardDossier.ID) {
+        self.dossier = dossier
+    }
+
+    /// - Throws: `not-found`.
+    public func perform(in tx: borrowing TenantTransaction) async throws -> AwardAftermath {
+        guard let record = try await DossierRecord.find(dossier, in: tx) else { throw Problem.notFound }
+        let given = try await DossierDetail.Given.find(of: record.dossier, in: tx)
+        let isRevoked = record.standing.state == .revoked
+        let (rulings, version) = try await FlipRuling.all(of: record, in: tx)
+        return AwardAftermath(
+            record: record, given: given, proposals: try await RevocationProposal.all(of: dossier, in: tx),
+            amendments: try await AwardAmendment.all(of: dossier, in: tx),
+            recovery: isRevoked ? try await RewardRecovery.find(of: dossier, due: given?.reward ?? 0, in: tx) : nil,
+            copies: try await CertificateCopy.all(of: dossier, in: tx), rulings: rulings,
+            isFlipRuled: rulings.contains { $0.version == version }, officer: try await tx.officer())
+    }
+}

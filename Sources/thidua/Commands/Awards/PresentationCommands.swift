@@ -1,0 +1,200 @@
+import ArgumentParser
+import Documents
+import Domain
+import Operations
+
+struct PresentationCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "presentation", abstract: "Events at which awards are handed over (trao tặng): their order, and who received.",
+        discussion: "Example: thidua presentation list",
+        subcommands: [
+            ListPresentationsCommand.self, ShowPresentationCommand.self, PlanPresentationCommand.self, AddPresentationAwardeeCommand.self,
+            CompletePresentationCommand.self, PresentationOrderCommand.self,
+        ])
+}
+
+/// Which event.
+struct NamedPresentation: ParsableArguments {
+    @Argument(help: "Id of the event, from `thidua presentation list`.")
+    var presentation: Presentation.ID
+}
+
+extension PresentationCommand {
+    static func print(_ presentation: Presentation, as format: OutputFormat) {
+        CommandOutput.print(
+            columns: PresentationJSON.awardeeColumns, rows: presentation.awardees.map(PresentationJSON.row),
+            json: PresentationJSON.value(presentation), as: format)
+        if format == .table {
+            Swift.print("\(presentation.name), ngày \(presentation.heldOn.vietnamese), tại \(presentation.place): \(presentation.id)")
+        }
+    }
+
+    /// Does it in the province, and prints the event as it stands afterwards.
+    static func print(
+        _ officer: OfficerOptions, _ act: (borrowing TenantTransaction) async throws -> Presentation.ID
+    ) async throws {
+        let entry = try officer.provinceEntry()
+        let presentation = try await officer.withEntrance { entrance in
+            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
+                try await ShowPresentation(try await act(tx)).perform(in: tx)
+            }
+        }
+        print(presentation, as: officer.output)
+    }
+}
+
+struct ListPresentationsCommand: OfficerCommand {
+    static let asks = Deed.action(.readProvince)
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "Events at which awards are handed over, the latest recorded first.",
+        discussion: "Example: thidua presentation list --output csv")
+
+    @OptionGroup var officer: OfficerOptions
+
+    func run() async throws {
+        let (first, entry) = (ListPresentations(limit: 200), try officer.provinceEntry())
+        let found = try await officer.withEntrance { entrance in
+            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in
+                var listing = first
+                var found: [Presentation] = []
+                repeat {
+                    let page = try await listing.perform(in: tx)
+                    found += page.presentations
+                    listing.after = page.next
+                } while listing.after != nil
+                return found
+            }
+        }
+        CommandOutput.print(
+            columns: PresentationJSON.columns, rows: found.map(PresentationJSON.row), json: .array(found.map(PresentationJSON.value)),
+            as: officer.output)
+    }
+}
+
+struct ShowPresentationCommand: OfficerCommand {
+    static let asks = Deed.action(.readProvince)
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "One event with who receives from whom, in their order.",
+        discussion: "Example: thidua presentation show 01890a5d-ac96-774b-bcce-b302099a8057")
+
+    @OptionGroup var named: NamedPresentation
+    @OptionGroup var officer: OfficerOptions
+
+    func run() async throws {
+        let (showing, entry) = (ShowPresentation(named.presentation), try officer.provinceEntry())
+        let found = try await officer.withEntrance { entrance in
+            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await showing.perform(in: tx) }
+        }
+        PresentationCommand.print(found, as: officer.output)
+    }
+}
+
+struct PlanPresentationCommand: OfficerCommand {
+    static let asks = Deed.action(.appraiseAward)
+    static let configuration = CommandConfiguration(
+        commandName: "plan", abstract: "Home Affairs records where and when awards will be handed over.",
+        discussion: """
+            Example: thidua presentation plan --name 'Hội nghị sơ kết phong trào thi đua' --place 'Hội trường Tỉnh ủy' --date 2023-07-20 \
+            --time '08 giờ 00' --chair 'Chủ tịch UBND tỉnh'
+            """)
+
+    @Option(help: "What the event is called.")
+    var name: String
+
+    @Option(help: "Where.")
+    var place: String
+
+    @Option(help: "The day.")
+    var date: CivilDate
+
+    @Option(help: "When it begins, as the list has it.")
+    var time = ""
+
+    @Option(help: "Who presides.")
+    var chair: String
+
+    @Option(help: "Number and symbol of the plan or the invitation.")
+    var number = ""
+
+    @OptionGroup var officer: OfficerOptions
+
+    func run() async throws {
+        let act = PlanPresentation(name: name, place: place, heldOn: date, startsAt: time, chair: chair, documentNumber: number)
+        try await PresentationCommand.print(officer) { (tx: borrowing TenantTransaction) in try await act.perform(in: tx, ids: .system) }
+    }
+}
+
+struct AddPresentationAwardeeCommand: OfficerCommand {
+    static let asks = Deed.action(.appraiseAward)
+    static let configuration = CommandConfiguration(
+        commandName: "add", abstract: "Puts an award at the end of the order of an event.",
+        discussion: """
+            Example: thidua presentation add 01890a5d-ac96-774b-bcce-b302099a8057 --dossier 01890a5d-ac96-774b-bcce-b302099a8058 \
+            --presenter 'Chủ tịch UBND tỉnh'
+            """)
+
+    @OptionGroup var named: NamedPresentation
+
+    @Option(help: "Id of the dossier, from `thidua register list`.")
+    var dossier: AwardDossier.ID
+
+    @Option(help: "Who comes up for it; the nominee when absent.")
+    var receiver = ""
+
+    @Option(help: "Who hands it over.")
+    var presenter: String
+
+    @OptionGroup var officer: OfficerOptions
+
+    func run() async throws {
+        let act = AddPresentationAwardee(
+            presentation: named.presentation, dossier: dossier, receiver: receiver, presenter: presenter)
+        try await PresentationCommand.print(officer) { (tx: borrowing TenantTransaction) in
+            try await act.perform(in: tx)
+            return act.presentation
+        }
+    }
+}
+
+struct CompletePresentationCommand: OfficerCommand {
+    static let asks = Deed.action(.appraiseAward)
+    static let configuration = CommandConfiguration(
+        commandName: "complete", abstract: "It was held: every award of its order was presented, but for who was absent.",
+        discussion: """
+            Example: thidua presentation complete 01890a5d-ac96-774b-bcce-b302099a8057 --absent 01890a5d-ac96-774b-bcce-b302099a8058
+            """)
+
+    @OptionGroup var named: NamedPresentation
+
+    @Option(help: "Id of a dossier whose award was not handed over; once for each.")
+    var absent: [AwardDossier.ID] = []
+
+    @OptionGroup var officer: OfficerOptions
+
+    func run() async throws {
+        let act = CompletePresentation(named.presentation, absent: Set(absent))
+        try await PresentationCommand.print(officer) { (tx: borrowing TenantTransaction) in
+            try await act.perform(in: tx, ids: .system)
+            return act.presentation
+        }
+    }
+}
+
+struct PresentationOrderCommand: OfficerCommand {
+    static let asks = Deed.action(.readProvince)
+    static let configuration = CommandConfiguration(
+        commandName: "order", abstract: "Writes the order of an event as a list to print.",
+        discussion: "Example: thidua presentation order 01890a5d-ac96-774b-bcce-b302099a8057 --output-file trao-tang.docx")
+
+    @OptionGroup var named: NamedPresentation
+    @OptionGroup var target: PaperTarget
+    @OptionGroup var officer: OfficerOptions
+
+    func run() async throws {
+        let (making, entry) = (MakePresentationPaper(named.presentation), try officer.provinceEntry())
+        let made = try await officer.withEntrance { entrance in
+            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await making.perform(in: tx) }
+        }
+        try await target.write(made)
+    }
+}

@@ -1,0 +1,111 @@
+import Domain
+import HTTPTypes
+import Operations
+import Postgres
+import Storage
+import TestSupport
+import Testing
+
+/// The pages of initiatives: registered, asked about, answered by the forms that stand there, and by those alone.
+@Suite("Pages of initiatives", .province, .serialized, .timeLimit(.minutes(30)))
+struct InitiativePageTests {
+    private let province = Province.current
+    private var officer: Token { province.token(of: .subUnitOfficer, in: "district_101", unit: "10101") }
+    private var head: Token { province.token(of: .unitHead, in: "district_101") }
+    private var other: Token { province.token(of: .unitHead, in: "district_102") }
+    private var affairs: Token { province.token(of: .homeAffairsOfficer) }
+
+    private static let list = "/units/district_101/initiatives"
+    private static let verbs = [
+        "return", "supplement", "letter", "commend", "propose", "decline", "publish", "withdraw", "province-letter", "confirmations",
+    ]
+
+    private func page(_ path: String, as token: Token) async throws -> (status: HTTPResponse.Status, headers: HTTPFields, body: String) {
+        try await province.call(.get, path, headers: [.cookie: "thidua=\(token.text)"])
+    }
+
+    private func submit(
+        _ path: String, _ fields: String, of page: String, as token: Token
+    ) async throws -> (status: HTTPResponse.Status, headers: HTTPFields, body: String) {
+        try await province.submit(path, fields, of: page, cookie: "thidua=\(token.text)")
+    }
+
+    private func offers(_ body: String) -> Set<String> { Set(Self.verbs.filter { body.contains("/\($0)\" class=\"stacked\"") }) }
+
+    private func registered(_ campaign: String) async throws -> String {
+        let list = try await page(Self.list, as: officer)
+        #expect(list.status == .ok && list.body.contains("Đăng ký giải pháp, sáng kiến"))
+        let unit = province.unit("10101", in: "district_101")
+        let fields =
+            "campaign=\(campaign)&unit=\(unit)&person=&title=Mot+mau&obstacle=Di+lai&solution=Gop+mau&cost=12.000.000&days=8&scope=outside"
+            + "&isExample=yes&example=Ba+xa"
+        let done = try await submit(Self.list, fields, of: list.body, as: officer)
+        #expect(done.status == .seeOther, "\(done.body)")
+        return try #require(done.headers[.location])
+    }
+
+    @Test("an initiative offers what its state and the officer's post allow, and nothing else")
+    func forms() async throws {
+        try await province.bring(Plans.shipped("TRANG-SK1"))
+        let path = try await registered("TRANG-SK1")
+        let clerk = province.token(of: .clerk, in: "district_101")
+        #expect(offers(try await page(path, as: officer).body) == ["withdraw", "confirmations"])
+        #expect(
+            offers(try await page(path, as: head).body) == ["return", "letter", "commend", "decline", "withdraw", "confirmations"],
+            "a Bằng khen wants a confirmation first")
+        #expect(offers(try await page(path, as: affairs).body) == ["province-letter"])
+        #expect(offers(try await page(path, as: clerk).body).isEmpty)
+        #expect(offers(try await page(path, as: province.token(of: .auditor)).body).isEmpty)
+        #expect(try await page(path, as: other).status == .notFound)
+        let shown = try await page(path, as: officer).body
+        #expect(shown.contains("giảm chi phí 12.000.000 đồng; rút ngắn 8 ngày") && shown.contains("còn 5 ngày làm việc"))
+        #expect(shown.contains("Kế hoạch 77/KH-UBND, mục IV.2.2.a"))
+        let returned = try await submit("\(path)/return", "reason=Thieu+so+lieu&date=", of: shown, as: head)
+        #expect(returned.status == .seeOther, "\(returned.body)")
+        #expect(offers(try await page(path, as: officer).body) == ["supplement", "withdraw", "confirmations"])
+        #expect(offers(try await page(path, as: affairs).body).isEmpty)
+        let empty = try await submit("\(path)/supplement", "reason=&date=", of: shown, as: officer)
+        #expect(empty.status == .unprocessableContent && empty.body.contains("không được để trống"))
+        #expect(try await submit("\(path)/supplement", "reason=Day&date=", of: shown, as: officer).status == .seeOther)
+        #expect(try await submit("\(path)/decline", "reason=x", of: shown, as: officer).status == .forbidden)
+        #expect(try await submit("\(path)/commend", "number=50&signer=CT", of: shown, as: head).status == .seeOther)
+        #expect(offers(try await page(path, as: head).body) == ["publish"])
+        #expect(try await submit("\(path)/publish", "", of: shown, as: head).status == .seeOther)
+        #expect(try await page("/published-initiatives", as: other).body.contains("Gop mau"))
+    }
+
+    @Test("another unit is asked and answers on its own page; then a Bằng khen may be proposed")
+    func confirmation() async throws {
+        try await province.bring(Plans.shipped("TRANG-SK2"))
+        let path = try await registered("TRANG-SK2")
+        let shown = try await page(path, as: officer).body
+        let neither = try await submit("\(path)/confirmations", "unit=&of=&claim=", of: shown, as: officer)
+        #expect(neither.status == .unprocessableContent)
+        let asking = try await submit("\(path)/confirmations", "unit=&of=district_102&claim=Hoi+rieng+TRANG-SK2", of: shown, as: officer)
+        #expect(asking.status == .seeOther, "\(asking.body)")
+        let asked = "/units/district_102/initiative-confirmations"
+        let theirs = try await page(asked, as: other)
+        #expect(theirs.status == .ok && theirs.body.contains("Hoi rieng TRANG-SK2") && !theirs.body.contains("Di lai"))
+        #expect(try await page(asked, as: province.token(of: .clerk, in: "district_102")).status == .forbidden)
+        let id: InitiativeConfirmation.ID = try await province.withConnection(as: "postgres") { connection in
+            try await connection.query(
+                "SELECT id FROM core.initiative_confirmation WHERE claim = 'Hoi rieng TRANG-SK2'"
+            ).only { row in try row.next() }
+        }
+        let bare = try await submit("\(asked)/\(id)", "answer=confirmed&number=&reason=", of: theirs.body, as: other)
+        #expect(bare.status == .unprocessableContent && bare.body.contains("ghi số văn bản xác nhận"))
+        #expect(try await submit("\(asked)/\(id)", "answer=confirmed&number=12&reason=", of: theirs.body, as: other).status == .seeOther)
+        #expect(offers(try await page(path, as: head).body).contains("propose"))
+        #expect(try await submit("\(path)/propose", "date=", of: shown, as: head).status == .seeOther)
+        #expect(try await page(path, as: head).body.contains("đã đề nghị tặng Bằng khen"))
+        let wide = try await page("/initiatives?state=proposed", as: affairs)
+        #expect(wide.status == .ok && wide.body.contains("Mot mau"))
+        let letter = try await registered("TRANG-SK2")
+        let sent = try await submit(
+            "\(letter)/province-letter", "number=7&signer=CT", of: try await page(letter, as: affairs).body, as: affairs)
+        #expect(sent.status == .seeOther, "\(sent.body)")
+        #expect(try await page(letter, as: head).body.contains("đã có thư khen"))
+        #expect(
+            try await submit("\(letter)/letter", "number=7&signer=CT", of: shown, as: head).status == .conflict, "it is answered already")
+    }
+}

@@ -1,0 +1,219 @@
+import Domain
+import HTTPTypes
+import Operations
+import TestSupport
+import Testing
+
+/// Initiatives over HTTP, by the officers whose work they are: from a commune to the golden book, and what each is told on the way.
+@Suite("Initiatives over HTTP", .province, .serialized, .timeLimit(.minutes(30)))
+struct InitiativeRouteTests {
+    private let province = Province.current
+    private var api: APICaller { APICaller(province) }
+    private var officer: Token { province.token(of: .subUnitOfficer, in: "district_101", unit: "10101") }
+    private var head: Token { province.token(of: .unitHead, in: "district_101") }
+    private var other: Token { province.token(of: .unitHead, in: "district_102") }
+    private var affairs: Token { province.token(of: .homeAffairsOfficer) }
+
+    private static let unit = "/api/v1/tenants/district_101/initiatives"
+    private static let wide = "/api/v1/province/initiatives"
+    private static let asked = "/api/v1/tenants/district_102/initiative-confirmations"
+
+    private func body(_ campaign: String, _ more: KeyValuePairs<String, JSONValue> = [:]) -> JSONValue {
+        var object = JSONObject([
+            ("campaign", .string(campaign)), ("title", "Một mẫu dùng chung"), ("obstacle", "Hồ sơ đi lại nhiều lần"),
+            ("solution", "Gộp ba mẫu thành một"), ("days", 8), ("scope", "outside"), ("example", "Ba xã đã áp dụng"),
+        ])
+        for (name, value) in more { object.append(name, value) }
+        return .object(object)
+    }
+
+    private func take(_ verb: String, _ id: String, as token: Token, _ body: JSONValue = [:]) async throws -> APIAnswer {
+        try await api.send(.post, "\(Self.unit)/\(id)/\(verb)", as: token, body)
+    }
+
+    private func strings(_ answer: APIAnswer, _ name: String) -> [String] {
+        answer.list(name).compactMap { if case .string(let text) = $0 { text } else { nil } }
+    }
+
+    private func confirm(_ id: String) async throws {
+        #expect(try await take("confirmations", id, as: officer, ["tenant": "district_102"]).status == 201)
+        let owed = try await api.send(.get, Self.asked + "?open=true&limit=200", as: other)
+        let asked = try #require(owed.items.first { $0.member("initiative") == id })
+        let answer = try await api.send(
+            .post, "\(Self.asked)/\(asked.member("id"))/answer", as: other, ["answer": "confirmed", "documentNumber": "12/UBND-NV"])
+        #expect(answer.status == 201 && answer.text("answer") == "confirmed", "\(answer.json.text())")
+    }
+
+    @Test("go from a commune over another unit, the district and Home Affairs to the Chairman and the golden book")
+    func wholeWay() async throws {
+        try await AwardStage.loadRules(into: province)
+        try await province.bring(Plans.shipped("HTTP-SK1"))
+        #expect(try await api.send(.post, Self.unit, as: province.token(of: .clerk, in: "district_101"), body("HTTP-SK1")).status == 403)
+        let registered = try await api.send(.post, Self.unit, as: officer, body("HTTP-SK1"))
+        #expect(registered.status == 201 && registered.text("state") == "registered", "\(registered.json.text())")
+        let id = registered.text("id")
+        #expect(registered.text("mover") == "desk" && registered.json.members("clock").member("limit") == "5")
+        #expect(registered.text("nominee").hasPrefix("Xã 101 số 1") && registered.text("tenant") == "district_101")
+        #expect(registered.list("conditions").filter { $0.member("missing") == "true" }.map { $0.member("condition") } == ["confirmation"])
+        #expect(registered.list("conditions").allSatisfy { !$0.member("source").isEmpty })
+
+        // Who may see what: its own unit and what stands over it, Home Affairs; not a neighbour, not another district.
+        for (token, path, status) in [
+            (head, Self.unit, 200), (affairs, Self.wide, 200),
+            (province.token(of: .subUnitHead, in: "district_101", unit: "10101"), Self.unit, 200),
+            (province.token(of: .subUnitHead, in: "district_101", unit: "10102"), Self.unit, 404), (other, Self.unit, 404),
+        ] {
+            #expect(try await api.send(.get, "\(path)/\(id)", as: token).status == status, "\(path)")
+        }
+
+        let early = try await take("proposal", id, as: head)
+        #expect(early.status == 409 && early.code == "initiative-conditions", "\(early.json.text())")
+        for (body, name) in [
+            (["unit": .string(registered.text("unit"))] as JSONValue, "$.unit"), (["tenant": "district_101"], "$.unit"),
+            (["tenant": "district_999"], "$.tenant"), ([:], "$.unit"),
+        ] {
+            let refused = try await take("confirmations", id, as: officer, body)
+            #expect(refused.status == 422 && refused.faults == [name], "\(refused.json.text())")
+        }
+        let returned = try await take("return", id, as: head, ["reason": "Thiếu bảng số liệu"])
+        #expect(returned.text("mover") == "registrant" && returned.json.members("clock").member("paused") == "true")
+        #expect(try await take("letter", id, as: head, ["documentNumber": "5/TK", "signer": "CHỦ TỊCH"]).code == "initiative-out-of-order")
+        #expect(try await take("supplement", id, as: head, ["reason": " "]).faults == ["$.reason"])
+        let supplemented = try await take("supplement", id, as: officer, ["reason": "Bảng số liệu kèm theo"])
+        #expect(supplemented.text("state") == "registered" && supplemented.version == "\"2\"", "\(supplemented.json.text())")
+        try await confirm(id)
+        #expect(try await take("confirmations", id, as: officer, ["tenant": "district_102"]).code == "confirmation-asked")
+
+        let proposed = try await take("proposal", id, as: head)
+        #expect(proposed.status == 201 && proposed.text("state") == "proposed", "\(proposed.json.text())")
+        #expect(proposed.json.members("clock").member("stopped") == "true")
+        let dossier = proposed.text("dossier")
+        let (own, wide) = ("/api/v1/tenants/district_101/award-dossiers/\(dossier)", "/api/v1/province/award-dossiers/\(dossier)")
+        let drafted = try await api.send(.get, own, as: head)
+        #expect(drafted.text("track") == "provincialAdHoc" && drafted.text("nominee").hasPrefix("Xã 101 số 1"), "\(drafted.json.text())")
+        for kind in ["proposal", "summaryReport"] {
+            let added = try await api.send(
+                .post, "\(own)/papers", as: head, ["kind": .string(kind), "documentNumber": "1/TTr", "documentOn": "2023-06-19"])
+            #expect(added.status == 201, "\(added.json.text())")
+        }
+        #expect(try await api.send(.post, "\(own)/submission", as: head, [:]).text("state") == "submitted", "no council is asked")
+        for (verb, token, state) in [
+            ("receipt", affairs, "received"), ("appraisal", affairs, "appraised"), ("submission-to-chairman", affairs, "putToChairman"),
+            ("decision", province.token(of: .chairman), "decided"),
+        ] {
+            let taken = try await api.send(.post, "\(wide)/\(verb)", as: token, [:])
+            #expect(taken.status == 201 && taken.text("state") == state, "\(taken.json.text())")
+        }
+        let decision: JSONValue = [
+            "number": "1600/QĐ-UBND", "signedOn": "2023-06-20", "signer": "CHỦ TỊCH",
+            "awards": [["dossier": .string(dossier), "name": "Xã 101 số 1"]],
+        ]
+        #expect(try await api.send(.post, "/api/v1/province/award-decisions", as: affairs, decision).status == 201)
+        let book = try await api.send(.get, "/api/v1/province/awards?limit=200", as: affairs)
+        #expect(book.items.contains { $0.member("dossier") == dossier && $0.member("printedName") == "Xã 101 số 1" })
+
+        // Published, it is for every officer: what was blocked and how it was solved, and nothing of who decided what.
+        let before = try await api.send(.get, "/api/v1/published-initiatives?limit=200", as: other)
+        #expect(!before.items.contains { $0.member("id") == id })
+        #expect(try await take("publication", id, as: head).text("publishedOn") == "2023-06-20")
+        let after = try await api.send(.get, "/api/v1/published-initiatives?limit=200", as: other)
+        #expect(after.items.contains { $0.member("id") == id && $0.member("solution") == "Gộp ba mẫu thành một" })
+        #expect(try await api.send(.get, "\(Self.unit)/\(id)", as: other).status == 404)
+        #expect(try await take("publication", id, as: head).code == "initiative-out-of-order")
+    }
+
+    @Test("are answered by a letter with the next number of its register, by a Giấy khen, or with a reason")
+    func answers() async throws {
+        try await province.bring(Plans.shipped("HTTP-SK2"))
+        func registered() async throws -> String {
+            try await api.send(.post, Self.unit, as: officer, body("HTTP-SK2")).text("id")
+        }
+        let paper: JSONValue = ["documentNumber": "5/TK-UBND", "signer": "CHỦ TỊCH"]
+        var numbers: [Int] = []
+        for _ in 0..<2 {
+            let praised = try await take("letter", try await registered(), as: head, paper)
+            #expect(praised.text("state") == "praised", "\(praised.json.text())")
+            numbers += praised.list("steps").compactMap { Int($0.member("register")) }
+        }
+        #expect(numbers.count == 2 && numbers[1] == numbers[0] + 1, "\(numbers)")
+        let letter = try await registered()
+        let chairman = try await api.send(.post, "\(Self.wide)/\(letter)/letter", as: affairs, paper)
+        #expect(chairman.text("state") == "praised" && chairman.list("steps").first?.member("party") == "province")
+        let commended = try await registered()
+        #expect(try await take("commendation", commended, as: head, ["signer": "CHỦ TỊCH"]).faults == ["$.documentNumber"])
+        #expect(try await take("commendation", commended, as: head, paper).text("state") == "commended")
+        let declined = try await registered()
+        #expect(try await take("refusal", declined, as: officer, ["reason": "x"]).status == 403)
+        #expect(try await take("refusal", declined, as: head, ["reason": "Đã khen"]).text("stateName") == "chưa xét khen thưởng")
+        let withdrawn = try await registered()
+        #expect(try await take("withdrawal", withdrawn, as: officer, ["reason": "Đăng ký nhầm"]).text("state") == "withdrawn")
+        #expect(try await take("confirmations", withdrawn, as: officer, ["tenant": "district_102"]).code == "initiative-answered")
+        let list = try await api.send(.get, "\(Self.unit)?campaign=HTTP-SK2&state=praised", as: head)
+        #expect(list.items.count == 3 && list.items.allSatisfy { $0.member("state") == "praised" })
+        #expect(try await api.send(.get, "\(Self.wide)?campaign=HTTP-SK2&of=district_102", as: affairs).items.isEmpty)
+        #expect(try await api.send(.get, "\(Self.wide)?campaign=HTTP-SK2&of=district_101", as: affairs).items.count == 6)
+    }
+
+    @Test("may be answered otherwise once the proposal ended without an award, and not before")
+    func endedProposal() async throws {
+        try await province.bring(Plans.shipped("HTTP-SK3"))
+        let id = try await api.send(.post, Self.unit, as: officer, body("HTTP-SK3")).text("id")
+        try await confirm(id)
+        let dossier = try await take("proposal", id, as: head).text("dossier")
+        let paper: JSONValue = ["documentNumber": "6/TK-UBND", "signer": "CHỦ TỊCH"]
+        #expect(try await take("letter", id, as: head, paper).code == "initiative-out-of-order")
+        let withdrawal = "/api/v1/tenants/district_101/award-dossiers/\(dossier)/withdrawal"
+        #expect(try await api.send(.post, withdrawal, as: head, ["reason": "Xin rút"]).status == 201)
+        let shown = try await api.send(.get, "\(Self.unit)/\(id)", as: head)
+        #expect(shown.text("mover") == "desk" && strings(shown, "possibleSteps").contains("letter"), "\(shown.json.text())")
+        #expect(try await take("letter", id, as: head, paper).text("state") == "praised")
+    }
+
+    @Test("are registered by a person for himself alone, and every fault of one is told at once")
+    func registering() async throws {
+        try await province.bring(Plans.shipped("HTTP-SK4"))
+        let person = province.token(of: .individual, in: "district_101", unit: "10101")
+        let own = try await api.send(.post, Self.unit, as: person, body("HTTP-SK4"))
+        #expect(own.status == 201 && own.text("subject") == "individual", "\(own.json.text())")
+        #expect(own.text("person") == province.person(of: .individual, in: "district_101", unit: "10101").description)
+        let elsewhere = province.person(of: .individual, in: "district_101", unit: "10102")
+        let another = try await api.send(.post, Self.unit, as: person, body("HTTP-SK4", ["person": .string(elsewhere.description)]))
+        #expect(another.status == 403, "\(another.json.text())")
+        let faulty: JSONValue = [
+            "campaign": "HTTP-SK4", "title": " ", "obstacle": "x", "solution": "x", "days": 0, "scope": "everywhere",
+        ]
+        let told = try await api.send(.post, Self.unit, as: officer, faulty)
+        #expect(told.status == 422 && Set(told.faults) == ["$.title", "$.days", "$.scope"], "\(told.json.text())")
+        let unit = try await api.send(.post, Self.unit, as: officer, body("HTTP-SK4", ["volume": 300]))
+        #expect(unit.faults == ["$.volumeUnit"], "a figure has its unit")
+        let decomposed = try await api.send(
+            .post, Self.unit, as: officer, body("HTTP-SK4", ["volume": 300, "volumeUnit": "ho\u{0302}\u{0300} sơ"]))
+        #expect(Array(decomposed.text("volumeUnit").utf8) == Array("h\u{1ED3} sơ".utf8))
+        let key: HTTPFields = [HTTPField.Name("Idempotency-Key")!: "sang-kien-1"]
+        let first = try await api.send(.post, Self.unit, as: officer, body("HTTP-SK4"), headers: key)
+        let again = try await api.send(.post, Self.unit, as: officer, body("HTTP-SK4"), headers: key)
+        #expect(first.status == 201 && first.text("id") == again.text("id"), "the same request again registers nothing")
+    }
+
+    @Test("show the asked unit the claim alone, and let it decline with a reason, once")
+    func declining() async throws {
+        try await province.bring(Plans.shipped("HTTP-SK5"))
+        let id = try await api.send(.post, Self.unit, as: officer, body("HTTP-SK5")).text("id")
+        #expect(try await take("confirmations", id, as: officer, ["tenant": "district_102", "claim": "Có áp dụng không?"]).status == 201)
+        let owed = try await api.send(.get, Self.asked + "?open=true&limit=200", as: other)
+        let asked = try #require(owed.items.first { $0.member("initiative") == id })
+        #expect(asked.member("claim") == "Có áp dụng không?" && !owed.json.text().contains("Hồ sơ đi lại nhiều lần"))
+        #expect(try await api.send(.get, Self.asked, as: province.token(of: .clerk, in: "district_102")).status == 403)
+        let path = "\(Self.asked)/\(asked.member("id"))/answer"
+        #expect(try await api.send(.post, path, as: other, ["answer": "declined"]).faults == ["$.reason"])
+        #expect(try await api.send(.post, path, as: other, ["answer": "confirmed"]).faults == ["$.documentNumber"])
+        #expect(try await api.send(.post, path, as: other, ["answer": "declined", "reason": "Chưa áp dụng"]).status == 201)
+        let again = try await api.send(.post, path, as: other, ["answer": "confirmed", "documentNumber": "1"])
+        #expect(again.status == 409 && again.code == "confirmation-answered")
+        let own = "/api/v1/tenants/district_101/initiative-confirmations/\(asked.member("id"))/answer"
+        #expect(try await api.send(.post, own, as: head, ["answer": "confirmed", "documentNumber": "1"]).status == 403, "not by who asks")
+        let shown = try await api.send(.get, "\(Self.unit)/\(id)", as: officer)
+        #expect(shown.list("confirmations").map { $0.member("answer") } == ["declined"])
+        #expect(try await take("proposal", id, as: head).code == "initiative-conditions")
+    }
+}

@@ -1,0 +1,255 @@
+import Domain
+import Foundation
+import HTTPTypes
+import TestSupport
+import Testing
+
+/// Giấy khen over HTTP with the real posts: from a unit's own rules to its book (issue 5, track 2).
+@Suite("Own authority over HTTP", .province, .serialized, .timeLimit(.minutes(30)))
+struct OwnAwardRouteTests {
+    private let province = Province.current
+
+    /// Two givers: the district, and one of its communes.
+    private static let givers = ["101,CHỦ TỊCH,Quỹ thi đua huyện,1,1,giver", "10101,CHỦ TỊCH,Quỹ thi đua xã,0,1,giver"]
+    private static let others = ["102,CHỦ TỊCH,Quỹ thi đua huyện,1,1,giver", "10201,CHỦ TỊCH,Quỹ thi đua xã,0,1,giver"]
+
+    /// Through receipt and appraisal by who keeps the giver's awards.
+    private func appraise(_ dossier: String, _ stage: OwnAwardStage, as keeper: Token) async throws {
+        for verb in ["receipt", "appraisal"] {
+            let taken = try await stage.step(verb, dossier, as: keeper)
+            #expect(taken.status == 201, "\(verb): \(taken.json.text())")
+        }
+    }
+
+    /// Seats the district's council by its secretary and lets it pass these.
+    private func pass(_ dossiers: [String], _ stage: OwnAwardStage) async throws {
+        let council = stage.path + "/council"
+        for (role, duty) in [(Role.unitHead, "chair"), (.councilSecretary, "secretary"), (.unitCoordinator, "member")] {
+            let person = province.person(of: role, in: stage.tenant).description
+            let seated = try await stage.api.send(
+                .post, council + "/terms", as: stage.secretary,
+                ["person": .string(person), "duty": .string(duty), "from": "2023-01-01", "documentNumber": "5/QĐ-UBND"])
+            #expect(seated.status == 201 || seated.code == "member-there", "\(seated.json.text())")
+        }
+        let present = [Role.unitHead, .councilSecretary, .unitCoordinator].map {
+            JSONValue.string(province.person(of: $0, in: stage.tenant).description)
+        }
+        let opened = try await stage.api.send(
+            .post, council + "/sessions", as: stage.secretary,
+            [
+                "heldOn": "2023-06-20", "place": "Phòng họp", "present": .array(present),
+                "dossiers": .array(dossiers.map(JSONValue.string)),
+            ])
+        #expect(opened.status == 201, "\(opened.json.text())")
+        // By its own rule: what ships would have the vote on a person secret, and the rules that came later a share of nine tenths.
+        #expect(opened.list("dossiers").allSatisfy { $0.member("method") == "showOfHands" })
+        #expect(opened.list("dossiers").allSatisfy { $0.members("rule").member("share") == "60%" }, "\(opened.json.text())")
+        let session = opened.text("id")
+        for dossier in dossiers {
+            let voted = try await stage.api.send(
+                .post, "\(council)/sessions/\(session)/votes", as: stage.secretary,
+                ["dossier": .string(dossier), "votes": [], "otherwise": "yes"])
+            #expect(voted.status == 201, "\(voted.json.text())")
+        }
+        let closed = try await stage.api.send(.post, "\(council)/sessions/\(session)/closing", as: stage.secretary, [:])
+        #expect(closed.status == 201, "\(closed.json.text())")
+        let taken = try await stage.api.send(.post, "\(council)/sessions/\(session)/outcomes", as: stage.secretary, [:])
+        #expect(taken.status == 201, "\(taken.json.text())")
+    }
+
+    @Test("a district gives to a commune and to a person by its own rules, council, signer, book and budget, whatever rules come meanwhile")
+    func district() async throws {
+        let stage = try await OwnAwardStage(province, campaign: "GK-HUYEN")
+        #expect(try await stage.takeRules(Self.givers, as: stage.head).status == 403, "the head signs, and keeps nothing")
+        let bad = try await stage.takeRules(Self.givers + ["TT01,GIÁM ĐỐC,Quỹ,1,1,giver", "KHONG,x,Quỹ,1,1,giver"])
+        #expect(bad.status == 422 && bad.faults == ["givers.csv", "givers.csv"], "a phòng without legal personality gives nothing (A10)")
+        #expect(try await stage.openRound().code == "own-rules-missing")
+        let rules = try await stage.takeRules(Self.givers)
+        #expect(rules.status == 201 && rules.items.first?.member("documentNumber") == "10/QĐ", "\(rules.json.text())")
+        let round = try await stage.openRound()
+        #expect(round.status == 201, "\(round.json.text())")
+        #expect(round.json.members("individuals").member("slots") == "1")
+        #expect(try await stage.openRound().code == "round-there")
+        // Rules that come meanwhile move nothing of it.
+        let later = try await stage.takeRules(["101,CHỦ TỊCH,Quỹ khác,9,9,giver"], number: "11/QĐ", from: "2023-06-02")
+        #expect(later.status == 201)
+        let again = try await stage.api.send(.get, "\(stage.path)/award-rounds/\(round.text("id"))", as: stage.head)
+        #expect(again.json.members("collectives").member("slots") == "1" && again.text("rules") == "10/QĐ", "\(again.json.text())")
+
+        let id = round.text("id")
+        let commune = try await stage.draft("10101", round: id, as: stage.officer("10101"))
+        let other = try await stage.draft("10102", round: id, as: stage.officer("10102"))
+        let elsewhere = try await stage.draft("10102", round: id, as: stage.officer("10101"))
+        #expect(elsewhere.hasPrefix("403"), "a commune proposes its own: \(elsewhere)")
+        let clerk = province.person(of: .clerk, in: stage.tenant)
+        let person = try await stage.draft(nil, person: clerk, round: id, as: stage.secretary)
+        for (dossier, token) in [(commune, stage.officer("10101")), (person, stage.secretary)] {
+            let submitted = try await stage.step("submission", dossier, as: token)
+            #expect(submitted.status == 201 && submitted.text("form") == "districtCommendation", "\(submitted.json.text())")
+        }
+        #expect(try await stage.step("submission", other, as: stage.officer("10102")).code == "nomination-quota-full")
+
+        #expect(try await stage.step("receipt", commune, as: stage.officer("10101")).status == 403)
+        #expect(try await stage.step("receipt", commune, as: stage.head).status == 403, "the head signs, and appraises nothing (A66)")
+        for dossier in [commune, person] { try await appraise(dossier, stage, as: stage.secretary) }
+        try await pass([commune, person], stage)
+        for dossier in [commune, person] {
+            #expect(try await stage.step("decision", dossier, as: stage.head).status != 201, "not put to him yet")
+            #expect(try await stage.step("submission-to-chairman", dossier, as: stage.secretary).status == 201)
+            #expect(try await stage.step("decision", dossier, as: stage.secretary).status == 403)
+            #expect(try await stage.step("decision", dossier, as: stage.chairman("10101")).status != 201)
+            let decided = try await stage.step("decision", dossier, as: stage.head)
+            #expect(decided.status == 201 && decided.text("state") == "decided", "\(decided.json.text())")
+        }
+        #expect(try await stage.record([commune], as: stage.head).status == 403)
+        let recorded = try await stage.record([commune, person], as: stage.secretary)
+        #expect(recorded.status == 201, "\(recorded.json.text())")
+        #expect(Set(recorded.items.map { $0.member("number") }) == ["1", "2"], "numbers without gaps")
+        // 60 and 30 hundredths of 1,490,000, rounded to tens of thousands.
+        #expect(Set(recorded.items.map { $0.member("reward") }) == ["890000", "450000"], "\(recorded.json.text())")
+        #expect(try await stage.record([commune], as: stage.secretary).status == 409, "the number is taken")
+        let shown = try await stage.api.send(.get, "\(stage.path)/award-dossiers/\(commune)", as: stage.head)
+        #expect(shown.text("state") == "issued" && shown.json.members("decision").member("number") == "01/QĐ-UBND")
+        let paper = try await stage.api.send(.get, "\(stage.path)/award-dossiers/\(commune)/papers/award-decision", as: stage.head)
+        #expect(paper.status == 200 && paper.bytes.starts(with: Array("PK".utf8)), "\(paper.json.text())")
+        let proposal = try await stage.api.send(.get, "\(stage.path)/award-dossiers/\(commune)/papers/proposal", as: stage.head)
+        #expect(proposal.code == "paper-not-of-own-authority")
+        let presented = try await stage.step("presentation", commune, as: stage.secretary)
+        #expect(presented.status == 201, "\(presented.json.text())")
+        let cost = try await stage.api.send(.get, "\(stage.path)/award-rounds/\(id)", as: stage.secretary)
+        #expect(cost.json.members("cost").member("amount") == "1340000" && cost.text("budget") == "Quỹ thi đua huyện")
+    }
+
+    @Test("a commune's chairman gives to his own person, in his own number and book; the district's head does not")
+    func commune() async throws {
+        let stage = try await OwnAwardStage(province, campaign: "GK-XA", in: "district_102")
+        #expect(try await stage.takeRules(Self.others, from: "2023-06-05").status == 201)
+        let officer = stage.officer("10201")
+        #expect(try await stage.openRound(as: stage.officer("10202")).code == "own-rules-missing", "its decision does not name it")
+        let round = try await stage.openRound(as: officer)
+        #expect(round.status == 201 && round.text("form") == "communeCommendation", "\(round.json.text())")
+        let own = province.person(of: .individual, in: stage.tenant, unit: "10201")
+        let stranger = province.person(of: .individual, in: stage.tenant, unit: "10202")
+        let refused = try await stage.draft("10201", person: stranger, round: round.text("id"), as: officer)
+        #expect(refused.hasPrefix("422"), "he holds no post there: \(refused)")
+        let byHead = try await stage.draft("10201", person: own, round: round.text("id"), as: stage.head)
+        #expect(byHead.hasPrefix("403"), "\(byHead)")
+        let dossier = try await stage.draft("10201", person: own, round: round.text("id"), as: officer)
+        #expect(try await stage.step("submission", dossier, as: officer).status == 201)
+        #expect(try await stage.step("receipt", dossier, as: stage.secretary).status == 403, "it is not the district's")
+        try await appraise(dossier, stage, as: officer)
+        let passed = try await stage.step("council-finding", dossier, as: officer, ["documentNumber": "3/BB-HĐ"])
+        #expect(passed.status == 201 && passed.text("state") == "councilReviewed", "\(passed.json.text())")
+        #expect(try await stage.step("submission-to-chairman", dossier, as: officer).status == 201)
+        #expect(try await stage.step("decision", dossier, as: stage.head).status == 403)
+        #expect(try await stage.step("decision", dossier, as: officer).status == 403)
+        #expect(try await stage.step("decision", dossier, as: stage.chairman("10201")).status == 201)
+        #expect(try await stage.record([dossier], as: stage.secretary).status == 422, "nor is its decision")
+        let recorded = try await stage.record([dossier], number: "01/QĐ-XA", as: officer)
+        #expect(recorded.status == 201 && recorded.items.map { $0.member("number") } == ["1"], "\(recorded.json.text())")
+        // 15 hundredths of 1,490,000: 223,500 to the nearest ten thousand (golden case 7).
+        #expect(recorded.items.first?.member("reward") == "220000")
+        let book = try await stage.api.send(.get, stage.path + "/awards", as: stage.chairman("10201"))
+        #expect(book.items.count == 1, "\(book.json.text())")
+        let elsewhere = try await stage.api.send(.get, stage.path + "/awards", as: stage.chairman("10202"))
+        #expect(elsewhere.status == 200 && elsewhere.items.isEmpty, "another commune's book")
+    }
+
+    @Test("a department gives to a phòng for a deed, without a council")
+    func department() async throws {
+        let stage = try await OwnAwardStage(province, campaign: "GK-SO", in: "dept_snv")
+        #expect(try await stage.takeRules(["SNV,GIÁM ĐỐC,Quỹ thi đua sở,5,5,eachUnit"]).status == 201)
+        let giver = province.unit(nil, in: "dept_snv").description
+        let branch = province.unit("CCVTLT", in: "dept_snv").description
+        let unnamed = try await stage.draft("CCVTLT-P1", giver: branch, as: stage.secretary)
+        #expect(unnamed.hasPrefix("4"), "the rules do not name it: \(unnamed)")
+        let dossier = try await stage.draft("CCVTLT-P1", giver: giver, as: stage.secretary)
+        #expect(try await stage.step("submission", dossier, as: stage.secretary).status == 201)
+        try await appraise(dossier, stage, as: stage.secretary)
+        #expect(try await stage.step("submission-to-chairman", dossier, as: stage.secretary, ["documentNumber": "2/TTr"]).status == 201)
+        let decided = try await stage.step("decision", dossier, as: stage.head)
+        #expect(decided.status == 201 && decided.text("form") == "departmentCommendation", "\(decided.json.text())")
+        let recorded = try await stage.record([dossier], number: "07/QĐ-SNV", as: stage.secretary)
+        #expect(recorded.status == 201 && recorded.items.first?.member("reward") == "890000", "\(recorded.json.text())")
+    }
+
+    @Test("nothing of it is there for another unit, and for the province totals alone")
+    func abroad() async throws {
+        let stage = try await OwnAwardStage(province, campaign: "GK-KIN", in: "district_102")
+        #expect(try await stage.takeRules(["102,CHỦ TỊCH,Quỹ thi đua,5,5,giver"]).status == 201)
+        let round = try await stage.openRound()
+        let dossier = try await stage.draft("10201", round: round.text("id"), as: stage.secretary)
+        #expect(try await stage.step("submission", dossier, as: stage.secretary).status == 201)
+        let stranger = province.token(of: .councilSecretary, in: "district_101")
+        let affairs = province.token(of: .homeAffairsOfficer)
+        for rest in ["/award-rules", "/award-rounds", "/award-rounds/\(round.text("id"))", "/award-dossiers/\(dossier)", "/awards"] {
+            let answer = try await stage.api.send(.get, stage.path + rest, as: stranger)
+            #expect(answer.status == 404, "\(rest): \(answer.status)")
+            let absent = try await stage.api.send(.get, "/api/v1/tenants/district_999" + rest, as: stranger)
+            #expect(answer.json.member("code") == absent.json.member("code"), "\(rest): as one that is nowhere")
+            let wide = try await stage.api.send(.get, stage.path + rest, as: affairs)
+            #expect([403, 404].contains(wide.status), "\(rest): \(wide.status)")
+        }
+        let own = "/api/v1/tenants/district_101"
+        #expect(try await stage.api.send(.get, "\(own)/award-rounds/\(round.text("id"))", as: stranger).status == 404)
+        #expect(try await stage.api.send(.get, "\(own)/award-dossiers/\(dossier)", as: stranger).status == 404)
+        #expect(try await stage.api.send(.get, "/api/v1/province/award-dossiers/\(dossier)", as: affairs).status == 404)
+        let listed = try await stage.api.send(.get, "/api/v1/province/award-dossiers?limit=200", as: affairs)
+        #expect(!listed.json.text().contains(dossier))
+
+        try await appraise(dossier, stage, as: stage.secretary)
+        try await stage.province.asSuperuser(
+            """
+            SET session_replication_role = replica;
+            UPDATE core.award_dossier SET state = 'putToChairman' WHERE id = '\(dossier)';
+            SET session_replication_role = origin;
+            """)
+        #expect(try await stage.step("decision", dossier, as: stage.head).status == 201)
+        #expect(try await stage.record([dossier], as: stage.secretary).status == 201)
+        let totals = try await stage.api.send(.get, "/api/v1/province/own-award-totals?year=2023", as: affairs)
+        let line = totals.items.first { $0.member("tenant") == "district_102" && $0.member("form") == "districtCommendation" }
+        #expect(line?.member("awards") == "1" && line?.member("reward") == "890000", "\(totals.json.text())")
+        #expect(!totals.json.text().contains("Tên in trên Giấy khen"), "no names")
+        #expect(try await stage.api.send(.get, "/api/v1/province/own-award-totals?year=2023", as: stranger).status == 403)
+        let book = try await stage.api.send(.get, "/api/v1/province/awards", as: affairs)
+        #expect(!book.json.text().contains(dossier), "the province's book is its own")
+    }
+
+    @Test("is kept on a page: rules, a round, a dossier and its steps, and what was signed")
+    func page() async throws {
+        let stage = try await OwnAwardStage(province, campaign: "GK-TRANG", in: "district_102")
+        let path = "/units/district_102/own-awards"
+        let taken = try await stage.takeRules(["102,CHỦ TỊCH,Quỹ thi đua,3,3,giver"], number: "30/QĐ", from: "2023-06-03")
+        #expect(taken.status == 201, "\(taken.json.text())")
+        let shown = try await page(path, as: stage.secretary)
+        #expect(shown.contains("30/QĐ") && shown.contains("Mở đợt xét") && shown.contains("Nhập quy định"))
+        let fields = "campaign=GK-TRANG&review=interim&opensOn=2023-06-10&cutOff=2023-06-30&number=1&date=2023-06-10"
+        let byHead = try await province.submit(
+            path + "/open", fields, of: try await page(path, as: stage.head), cookie: "thidua=\(stage.head.text)")
+        #expect(byHead.status == .forbidden, "the head signs, and opens nothing")
+        let opened = try await province.submit(path + "/open", fields, of: shown, cookie: "thidua=\(stage.secretary.text)")
+        #expect(opened.status == .seeOther, "\(opened.body)")
+        let after = try await page(path, as: stage.head)
+        #expect(after.contains("GK-TRANG, sơ kết") && !after.contains("Mở đợt xét</summary>"))
+
+        // A dossier that waits for its appraiser offers that step to the secretary, and it is taken in the unit.
+        let rounds = try await stage.api.send(.get, stage.path + "/award-rounds", as: stage.head)
+        let round = try #require(rounds.items.first { $0.member("campaign") == "GK-TRANG" })
+        let dossier = try await stage.draft("10203", round: round.member("id"), as: stage.secretary)
+        #expect(try await stage.step("submission", dossier, as: stage.secretary).status == 201)
+        let place = "/units/district_102/award-dossiers/\(dossier)"
+        #expect(try await page(place, as: stage.secretary).contains("\(place)/receive?own=yes"))
+        #expect(try await page(place, as: stage.head).contains("/receive") == false)
+        let form = try await page(place, as: stage.secretary)
+        let received = try await province.submit(
+            place + "/receive?own=yes", "date=", of: form, cookie: "thidua=\(stage.secretary.text)")
+        #expect(received.status == .seeOther, "\(received.body)")
+        #expect(try await page(place, as: stage.secretary).contains(AwardDossier.State.received.vietnamese))
+    }
+
+    private func page(_ path: String, as token: Token) async throws -> String {
+        let answer = try await province.call(.get, path, headers: [.cookie: "thidua=\(token.text)"])
+        #expect(answer.status == .ok, "\(path): \(answer.status)")
+        return answer.body
+    }
+}

@@ -1,0 +1,73 @@
+import Domain
+import Foundation
+import HTTPTypes
+import TestSupport
+import Testing
+
+/// Names, decisions and holds on their pages, by the posts whose forms they are.
+@Suite("Registers of awards on pages", .province, .serialized, .timeLimit(.minutes(30)))
+struct RegisterPageTests {
+    private let province = Province.current
+    private static let tenant = CouncilStage.tenant
+    private let names = "/units/\(CouncilStage.tenant)/award-names"
+
+    private var affairs: Token { province.token(of: .homeAffairsOfficer) }
+    private func token(_ role: Role) -> Token { province.token(of: role, in: Self.tenant) }
+
+    private func page(_ path: String, as token: Token) async throws -> String {
+        let found = try await province.call(.get, path, headers: [.cookie: "thidua=\(token.text)"])
+        #expect(found.status == .ok, "\(path): \(found.body)")
+        return found.body
+    }
+
+    /// A form as a browser sends it from the page on which it stands.
+    private func submit(_ path: String, _ fields: String, from: String, as token: Token) async throws -> (status: Int, body: String) {
+        let sent = try await province.submit(path, fields, of: try await page(from, as: token), cookie: "thidua=\(token.text)")
+        return (sent.status.code, sent.body)
+    }
+
+    @Test("take a name from the unit and its nominee, the decision from Home Affairs, and publish what was signed")
+    func decided() async throws {
+        let stage = try await CouncilStage(province, campaign: "SVT-1")
+        let dossier = try await stage.dossier(.decided, person: province.person(of: .clerk, in: Self.tenant))
+        #expect(try await !page(names, as: token(.clerk)).contains("Ghi tên</button>"), "a clerk says no names")
+        let said = try await submit(
+            names, "dossier=\(dossier)&party=unit&name=Ph%E1%BA%A1m+Th%E1%BB%8B+Dung&post=V%C4%83n+th%C6%B0", from: names,
+            as: token(.unitHead))
+        #expect(said.status == 303, "\(said.body)")
+        #expect(try await page(names, as: token(.clerk)).contains("Tôi xác nhận"))
+        let confirmed = try await submit("\(names)/\(dossier)/own", "", from: names, as: token(.clerk))
+        #expect(confirmed.status == 303, "\(confirmed.body)")
+        #expect(try await !page(names, as: token(.clerk)).contains("Tôi xác nhận"))
+
+        let book = "/awards"
+        #expect(try await !page(book, as: province.token(of: .auditor)).contains("name=\"signer\""), "an auditor records nothing")
+        let future = try await submit(
+            "\(book)/decisions", "number=901&date=2023-06-21&signer=CT&d-\(dossier)=yes", from: book, as: affairs)
+        #expect(future.status == 422 && future.body.contains("sau ngày hôm nay"), "\(future.body)")
+        let recorded = try await submit(
+            "\(book)/decisions", "number=901/Q%C4%90-UBND&date=2023-06-20&signer=CT&d-\(dossier)=yes", from: book, as: affairs)
+        #expect(recorded.status == 303, "\(recorded.body)")
+        for (path, token) in [(book, affairs), ("/published-awards", token(.unitCoordinator))] {
+            #expect(try await page(path, as: token).contains("Phạm Thị Dung"), "\(path)")
+        }
+    }
+
+    @Test("hold a nominee by a document and end it by another; the unit reads its own")
+    func holds() async throws {
+        let person = province.person(of: .clerk, in: Self.tenant)
+        let fields = "kind=person&id=\(person)&number=1/TB&issuer=Thanh+tra&from=2023-06-01"
+        let unknown = try await submit(
+            "/award-holds", "kind=person&id=x&number=1/TB&issuer=Thanh+tra&from=2023-06-01", from: "/award-holds", as: affairs)
+        #expect(unknown.status == 422, "\(unknown.body)")
+        let recorded = try await submit("/award-holds", fields, from: "/award-holds", as: affairs)
+        #expect(recorded.status == 303, "\(recorded.body)")
+        let own = "/units/\(Self.tenant)/award-holds"
+        #expect(try await page(own, as: token(.unitHead)).contains("1/TB"))
+        let ending = try #require(
+            try await page("/award-holds", as: affairs).firstMatch(of: #/action="(/award-holds/[0-9a-f-]{36}/end)"/#)?.output.1)
+        let ended = try await submit(String(ending), "through=2023-06-19&number=2/TB", from: "/award-holds", as: affairs)
+        #expect(ended.status == 303, "\(ended.body)")
+        #expect(try await page(own, as: token(.unitHead)).contains("19/06/2023"))
+    }
+}
