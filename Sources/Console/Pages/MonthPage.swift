@@ -92,7 +92,8 @@ struct MonthPage: Page {
                         minute: close.minute.map { "biên bản số \($0.number) ngày \($0.on.vietnamese): \($0.reason)" },
                         digest: close.mark.digest)
                 },
-                hasNoVersions: answer.versions.isEmpty, report: answer.versions.isEmpty ? nil : "/months/report?\(named)", sheet: "/months/sheet?\(named)",
+                hasNoVersions: answer.versions.isEmpty, report: answer.versions.isEmpty ? nil : "/months/report?\(named)",
+                sheet: "/months/sheet?\(named)",
                 mayClose: mayKeep && answer.versions.isEmpty, mayCorrect: mayKeep && !answer.versions.isEmpty, campaign: campaign,
                 key: period.month.description, formToken: frame.formToken)
         ]

@@ -57,7 +57,8 @@ enum MonthRoutes {
         let export = ExportMonth(try MonthFile.showing(call))
         return try await call.backend.entrance.read(try provinceEntry(call)) { (tx: borrowing TenantTransaction) in
             .attachment(
-                try await export.perform(in: tx), mediaType: LedgerSheetFile.workbookType, name: MonthFile.workbookName(export.showing.month))
+                try await export.perform(in: tx), mediaType: LedgerSheetFile.workbookType,
+                name: MonthFile.workbookName(export.showing.month))
         }
     }
 
@@ -77,13 +78,15 @@ enum MonthRoutes {
         return { (tx: borrowing TenantTransaction) in try await writing.perform(in: tx) }
     }
 
-    private static let approve = returning("approval", "page.unit-months.approve", .approveReturn, "Approves a return.") { _, named, version in
+    private static let approve = returning("approval", "page.unit-months.approve", .approveReturn, "Approves a return.") {
+        _, named, version in
         let approving = ApproveReturn(named, version: version)
         return { (tx: borrowing TenantTransaction) in try await approving.perform(in: tx) }
     }
 
     private static let unitReport = Route(
-        .get, "/units/{tenant}/months/report", name: "page.unit-months.report", asks: .reading(.item), summary: "The approved return, to be signed.",
+        .get, "/units/{tenant}/months/report", name: "page.unit-months.report", asks: .reading(.item),
+        summary: "The approved return, to be signed.",
         query: MonthFile.query + PaperFile.query, answers: .bytes(PaperFile.mediaTypes, atMost: PaperFile.largest)
     ) { call in
         let format = try PaperFile.format(call)

@@ -41,7 +41,8 @@ public enum MonthJSON {
 
     public static func unitReturn(_ unitReturn: UnitReturn) -> JSONValue {
         [
-            "tenant": .string(unitReturn.tenant.text), "unit": .string(unitReturn.unit.description), "unitName": .string(unitReturn.unitName),
+            "tenant": .string(unitReturn.tenant.text), "unit": .string(unitReturn.unit.description),
+            "unitName": .string(unitReturn.unitName),
             "version": .integer(unitReturn.version), "stateName": .string(unitReturn.stateName), "nothing": .bool(unitReturn.words.nothing),
             "results": .string(unitReturn.words.results), "difficulties": .string(unitReturn.words.difficulties),
             "proposals": .string(unitReturn.words.proposals), "explanation": .string(unitReturn.words.explanation),

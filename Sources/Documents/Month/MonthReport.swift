@@ -34,7 +34,8 @@ public struct MonthReport: PaperSource, Hashable {
             .paragraph("\(frame.issuer.name) báo cáo kết quả \(month), số liệu \(table.period.span), \(table.standing), như sau:")
         ]
         for part in [results, reporting, behind] { paper.body += part }
-        paper.appendices = [list] + (said.isEmpty ? [] : [PaperAppendix(title: "Khó khăn, vướng mắc và kiến nghị của các đơn vị", body: said)])
+        paper.appendices =
+            [list] + (said.isEmpty ? [] : [PaperAppendix(title: "Khó khăn, vướng mắc và kiến nghị của các đơn vị", body: said)])
         paper.fields = ["ky_bao_cao": month, "phong_trao": campaign]
         return paper
     }
@@ -80,7 +81,9 @@ public struct MonthReport: PaperSource, Hashable {
 
     private var behind: [PaperBlock] {
         let rows = table.behind.prefix(Self.mostBehind)
-        guard !rows.isEmpty else { return [.section("III. ĐƠN VỊ CẦN ĐÔN ĐỐC"), .paragraph("Không có đơn vị còn nhiệm vụ, chỉ tiêu quá hạn.")] }
+        guard !rows.isEmpty else {
+            return [.section("III. ĐƠN VỊ CẦN ĐÔN ĐỐC"), .paragraph("Không có đơn vị còn nhiệm vụ, chỉ tiêu quá hạn.")]
+        }
         return [.section("III. ĐƠN VỊ CẦN ĐÔN ĐỐC")]
             + PaperBlock.items(rows.map { "\($0.name): còn quá hạn \($0.figures[.overdue]), hoàn thành \($0.figures.doneShare)" })
     }

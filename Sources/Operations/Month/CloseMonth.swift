@@ -32,7 +32,9 @@ public struct CloseMonth: Sendable {
             throw Problem(.refused, "month-not-closed", "Tháng này chưa chốt nên chưa có gì để đính chính. Chốt số liệu trước.")
         default: break
         }
-        if officer.today > period.to, officer.today < period.closesOn { try await refuseWhoIsMissing(in: period, on: officer.today, in: tx) }
+        if officer.today > period.to, officer.today < period.closesOn {
+            try await refuseWhoIsMissing(in: period, on: officer.today, in: tx)
+        }
         let version = (last?.version ?? 0) + 1
         try await MonthClose.insert(period.id, version: version, minute: minute, in: tx)
         return version

@@ -21,7 +21,8 @@ extension ReportPeriod {
     ///   - dueOn: for returns; nil: by the rule.
     ///   - closesOn: nil: by the rule.
     public static func open(
-        _ id: ID, of campaign: Campaign.ID, _ month: ReportMonth, dueOn: CivilDate?, closesOn: CivilDate?, in tx: borrowing TenantTransaction
+        _ id: ID, of campaign: Campaign.ID, _ month: ReportMonth, dueOn: CivilDate?, closesOn: CivilDate?,
+        in tx: borrowing TenantTransaction
     ) async throws {
         try await tx.execute(
             """

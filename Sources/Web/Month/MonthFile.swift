@@ -17,7 +17,9 @@ public enum MonthFile {
 
     public static func named(_ call: Call) throws(Problem) -> (campaign: String, month: ReportMonth) {
         guard let campaign = call.query("campaign") else { throw .invalid("?campaign", "ghi mã phong trào") }
-        guard let month = try call.query("month", "ghi tháng, như 2023-06", { ReportMonth($0) }) else { throw .invalid("?month", "ghi tháng, như 2023-06") }
+        guard let month = try call.query("month", "ghi tháng, như 2023-06", { ReportMonth($0) }) else {
+            throw .invalid("?month", "ghi tháng, như 2023-06")
+        }
         return (campaign, month)
     }
 

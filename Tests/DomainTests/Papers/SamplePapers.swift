@@ -145,7 +145,8 @@ struct SamplePapers {
         let office = PaperIssuer(parent: "Ủy ban nhân dân tỉnh Cà Mau", name: "Văn phòng Ủy ban nhân dân tỉnh")
         let monitor = PaperSigner(title: "Chánh Văn phòng", name: "(Chánh Văn phòng)")
         let words = UnitReturn.Words(
-            nothing: false, results: "Hoàn thành 12 nhiệm vụ.", difficulties: "Thiếu kinh phí", proposals: "", explanation: "Chậm do mưa bão")
+            nothing: false, results: "Hoàn thành 12 nhiệm vụ.", difficulties: "Thiếu kinh phí", proposals: "",
+            explanation: "Chậm do mưa bão")
         return [
             MonthReport(
                 frame: frame(office, nil, "BC-VP", by: monitor), campaign: Self.movement, addressees: [Self.authority], table: table,

@@ -50,7 +50,9 @@ struct MonthRouteTests {
             .object(JSONObject([("campaign", .string(campaign)), ("month", .string(month))] + more)), version: "\"\(version)\"")
     }
 
-    private func approve(_ campaign: String, _ month: String, in tenant: String, version: Int, as token: Token? = nil) async throws -> APIAnswer {
+    private func approve(_ campaign: String, _ month: String, in tenant: String, version: Int, as token: Token? = nil) async throws
+        -> APIAnswer
+    {
         try await api.send(
             .post, "/api/v1/tenants/\(tenant)/return/approval", as: token ?? head(tenant), body(campaign, month), version: "\"\(version)\"")
     }

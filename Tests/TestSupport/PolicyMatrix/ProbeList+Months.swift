@@ -4,10 +4,14 @@ import FoundationEssentials
 extension ProbeList {
     /// The month: what units say about it, who approves that, what the Office opens and closes.
     func addMonths() {
-        ask(.reading(.item), whole, "the unit's row of a closed month", "SELECT FROM \(home).month_row WHERE period_id = '\(stage.closedMonth)'")
+        ask(
+            .reading(.item), whole, "the unit's row of a closed month",
+            "SELECT FROM \(home).month_row WHERE period_id = '\(stage.closedMonth)'")
         for (relation, slot) in inside {
             let unit = place.unit(slot)
-            ask(.reading(.item), relation, "a return", "SELECT FROM \(home).unit_return WHERE unit_id = '\(unit)' AND period_id = '\(stage.draftedMonth)'")
+            ask(
+                .reading(.item), relation, "a return",
+                "SELECT FROM \(home).unit_return WHERE unit_id = '\(unit)' AND period_id = '\(stage.draftedMonth)'")
             ask(.action(.reportProgress), relation, "draft a return", draftReturn(home, place.tenant, unit))
             ask(.action(.reportProgress), relation, "write a return anew", writeReturn(home, unit))
             ask(.action(.approveReturn), relation, "approve a return", approveReturn(home, unit))
@@ -19,10 +23,14 @@ extension ProbeList {
             askAbroad(.reading(.item), .foreignTenant, at: target, "its row of a closed month") {
                 "SELECT FROM \($0).month_row WHERE tenant_id = '\(target.tenant)'"
             }
-            askAbroad(.action(.reportProgress), .foreignTenant, at: target, "draft a return") { draftReturn($0, target.tenant, target.tenant) }
+            askAbroad(.action(.reportProgress), .foreignTenant, at: target, "draft a return") {
+                draftReturn($0, target.tenant, target.tenant)
+            }
             askAbroad(.action(.approveReturn), .foreignTenant, at: target, "approve a return") { approveReturn($0, target.tenant) }
         }
-        askProvince(.reading(.catalogue), .province, "that a month was closed", "SELECT FROM core.month_close WHERE period_id = '\(stage.closedMonth)'")
+        askProvince(
+            .reading(.catalogue), .province, "that a month was closed",
+            "SELECT FROM core.month_close WHERE period_id = '\(stage.closedMonth)'")
         askProvince(.action(.keepReview), .province, "open a month", openMonth())
         askProvince(.action(.keepReview), .province, "close a month", closeMonth())
     }
@@ -39,8 +47,11 @@ extension ProbeList {
             "another unit's draft",
             (.province, "SELECT FROM core.unit_return WHERE tenant_id = '\(foreign.tenant)' AND period_id = '\(stage.draftedMonth)'"))
         refuse("a return approved at once", (.home, draftReturn(home, place.tenant, place.tenant, isApproved: true)))
-        refuse("an approved return changed", (.home, "UPDATE \(home).unit_return SET results = 'y' WHERE period_id = '\(stage.closedMonth)'"))
-        refuse("a row of a closed month", (.province, closedRow()), (.home, closedRow().replacing("core.month_row", with: "\(home).month_row")))
+        refuse(
+            "an approved return changed", (.home, "UPDATE \(home).unit_return SET results = 'y' WHERE period_id = '\(stage.closedMonth)'"))
+        refuse(
+            "a row of a closed month", (.province, closedRow()), (.home, closedRow().replacing("core.month_row", with: "\(home).month_row"))
+        )
     }
 
     private func draftReturn(
@@ -69,14 +80,14 @@ extension ProbeList {
         """
     }
 
-    private func openMonth(by: String? = nil, day: String = "2023-06-20") -> String {
+    func openMonth(by: String? = nil, day: String = "2023-06-20") -> String {
         """
         INSERT INTO core.report_period (id, campaign_id, month, opened_by, opened_on)
         VALUES (gen_random_uuid(), '\(stage.unlaunched)', '2023-05-01', \(by ?? post), '\(day)')
         """
     }
 
-    private func closeMonth(by: String? = nil) -> String {
+    func closeMonth(by: String? = nil) -> String {
         """
         INSERT INTO core.month_close (period_id, version, closed_by, head, sha256, closes_on, to_on, silent_units, earlier_open, later_closed,
             closed_on, closed_at, written_in)

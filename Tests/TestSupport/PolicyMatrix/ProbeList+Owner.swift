@@ -66,7 +66,8 @@ private enum OwnersRows {
     /// The acting tenant's, read for a guard; every unit's for who looks over the province.
     static let ofTheTenant = [
         "work_item", "ruling", "extension_step", "progress", "item_correction", "occurrence", "dispute_step", "motto_step", "review_part",
-        "review_confirmation", "review_dispute", "review_answer", "unit_return", "month_row", "work_item_change", "award_dossier", "dossier_document", "dossier_regime",
+        "review_confirmation", "review_dispute", "review_answer", "unit_return", "month_row", "work_item_change", "award_dossier",
+        "dossier_document", "dossier_regime",
         "nomination_quota", "nomination_slot", "council_session", "session_member", "session_dossier", "vote_turnout", "ballot_choice",
         "vote_count", "council_member", "award_decision", "award", "register_entry", "name_confirmation", "award_letter",
         "award_amendment", "revocation_proposal", "reward_recovery", "presentation_awardee", "certificate_copy", "flip_ruling",
@@ -76,7 +77,10 @@ private enum OwnersRows {
     ]
 
     /// Read while anybody acts, whosever they are: what a guard or the history of awards asks.
-    static let known = ["nomination_round", "integrity_hold", "presentation", "earlier_award", "achievement_claim"]
+    static let known = [
+        "nomination_round", "integrity_hold", "presentation", "earlier_award", "achievement_claim", "period_rule", "report_period",
+        "month_close",
+    ]
 
     /// Of the province's own, what is published to whoever acts.
     static let published = ["award_decision", "award", "award_amendment", "initiative"]

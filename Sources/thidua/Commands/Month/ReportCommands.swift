@@ -5,7 +5,8 @@ import Operations
 struct ReportMonthCommand: OfficerCommand {
     static let asks = Deed.action(.readProvince)
     static let configuration = CommandConfiguration(
-        commandName: "month", abstract: "Writes the report of a closed month to the Chairman: summary, table of all units, what stands in the way.",
+        commandName: "month",
+        abstract: "Writes the report of a closed month to the Chairman: summary, table of all units, what stands in the way.",
         discussion: """
             Example: thidua report month --campaign KH-77-2023 --month 2023-06 --output-file bao-cao.docx
             A file that ends in .pdf is made with LibreOffice, any other is a Word document.
