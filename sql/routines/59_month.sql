@@ -384,10 +384,6 @@ BEGIN
     -- The guard of the close writes them, for who may close.
     CREATE POLICY owner_closes ON core.month_row FOR INSERT TO thidua_owner
         WITH CHECK ((SELECT core.operator_works()) OR ((SELECT core.owner_looks_over()) AND (SELECT core.actor_may('review.keep'))));
-    -- As of a past day items read as they were said then.
-    DROP POLICY IF EXISTS owner_counts ON core.work_item_change;
-    CREATE POLICY owner_counts ON core.work_item_change FOR SELECT TO thidua_owner
-        USING (tenant_id = (SELECT core.actor_home()) OR (SELECT core.owner_looks_over()));
 
     IF NOT EXISTS (SELECT FROM pg_trigger WHERE tgrelid = 'core.report_period'::regclass AND tgname = 'guard') THEN
         CREATE TRIGGER guard BEFORE INSERT ON core.report_period FOR EACH ROW EXECUTE FUNCTION core.period_guard();
