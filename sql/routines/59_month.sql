@@ -18,6 +18,14 @@ LANGUAGE sql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
 SET plan_cache_mode = force_generic_plan
 AS $$
+    -- As an item was said then: as before the first change that was recorded later. The changed are made from JSON, which is dear; the others not.
+    WITH later AS MATERIALIZED (
+        SELECT DISTINCT ON (x.tenant_id, x.item_id) x.tenant_id, x.item_id, x.before
+        FROM core.work_item_change AS x
+        WHERE month_counted.known_on < core.today() AND x.recorded_on > month_counted.known_on
+          AND (month_counted.tenant IS NULL OR x.tenant_id = month_counted.tenant)
+        ORDER BY x.tenant_id, x.item_id, x.version
+    )
     SELECT s.tenant_id, s.unit_id,
         count(*) FILTER (WHERE s.closed IS NULL AND s.assigned_on >= month_counted.from_on)::integer,
         count(*) FILTER (WHERE s.closed IS NULL)::integer,
@@ -43,19 +51,20 @@ AS $$
                 WHEN i.direction IN ('atMost', 'lessThan') THEN result.actual < i.target ELSE false END AS above,
             done.id IS NOT NULL AS accepted, taken.id IS NOT NULL AS acknowledged, longer.item_id IS NOT NULL AS extended
         FROM (
-            SELECT said.*
+            SELECT w.tenant_id, w.id, w.unit_id, w.campaign_id, w.role, w.parent_id, w.direction,
+                w.target, w.due_on, w.original_due_on, w.assigned_on
             FROM core.work_item AS w
-                -- As it was said then: as before the first change that was recorded later.
-                LEFT JOIN (
-                    SELECT DISTINCT ON (x.tenant_id, x.item_id) x.tenant_id, x.item_id, x.before
-                    FROM core.work_item_change AS x
-                    WHERE month_counted.known_on < core.today() AND x.recorded_on > month_counted.known_on
-                      AND (month_counted.tenant IS NULL OR x.tenant_id = month_counted.tenant)
-                    ORDER BY x.tenant_id, x.item_id, x.version
-                ) AS later ON later.tenant_id = w.tenant_id AND later.item_id = w.id
-                CROSS JOIN LATERAL jsonb_populate_record(w, later.before) AS said
             WHERE w.recorded_on <= month_counted.known_on
+              AND w.campaign_id = month_counted.campaign
               AND (month_counted.tenant IS NULL OR w.tenant_id = month_counted.tenant)
+              AND NOT EXISTS (SELECT FROM later AS l WHERE l.tenant_id = w.tenant_id AND l.item_id = w.id)
+            UNION ALL
+            SELECT said.tenant_id, said.id, said.unit_id, said.campaign_id, said.role, said.parent_id, said.direction,
+                said.target, said.due_on, said.original_due_on, said.assigned_on
+            FROM later AS l
+                JOIN core.work_item AS w ON w.tenant_id = l.tenant_id AND w.id = l.item_id
+                CROSS JOIN LATERAL jsonb_populate_record(w, l.before) AS said
+            WHERE w.recorded_on <= month_counted.known_on
         ) AS i
             LEFT JOIN core.ruling AS done ON done.tenant_id = i.tenant_id AND done.item_id = i.id AND done.kind IN ('accepted', 'leadAccepted')
                 AND done.recorded_on <= month_counted.known_on AND done.evidence_on <= month_counted.to_on

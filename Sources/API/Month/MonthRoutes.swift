@@ -74,7 +74,7 @@ enum MonthRoutes {
         let paper = try await call.backend.entrance.read(try call.entry()) { (tx: borrowing TenantTransaction) in
             try await making.perform(in: tx)
         }
-        return try await PaperFile.reply(paper, as: format)
+        return try await PaperFile.reply(paper, as: format, to: call)
     }
 
     private static let open = Route(

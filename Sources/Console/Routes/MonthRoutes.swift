@@ -47,7 +47,7 @@ enum MonthRoutes {
         let paper = try await call.backend.entrance.read(try provinceEntry(call)) { (tx: borrowing TenantTransaction) in
             try await MakeMonthReport(ShowMonth(campaign: campaign, month: month)).perform(in: tx)
         }
-        return try await PaperFile.reply(paper, as: format)
+        return try await PaperFile.reply(paper, as: format, to: call)
     }
 
     private static let sheet = Route(
@@ -94,7 +94,7 @@ enum MonthRoutes {
         let paper = try await call.backend.entrance.read(try call.entry()) { (tx: borrowing TenantTransaction) in
             try await MakeUnitMonthReport(NamedReturn(campaign: campaign, month: month)).perform(in: tx)
         }
-        return try await PaperFile.reply(paper, as: format)
+        return try await PaperFile.reply(paper, as: format, to: call)
     }
 
     // MARK: - Forms
