@@ -1,5 +1,6 @@
 import Documents
 import Domain
+import Foundation
 
 /// One paper of each kind, with data such as the province's; persons are named by what they are.
 struct SamplePapers {
@@ -127,7 +128,8 @@ struct SamplePapers {
 
     private var months: [any PaperSource] {
         let period = ReportPeriod(
-            id: .init(), campaign: .init(), code: "KH-77-2023", month: ReportMonth(signedOn), from: signedOn.adding(days: -20),
+            id: ReportPeriod.ID(UUID()), campaign: Campaign.ID(UUID()), code: "KH-77-2023", month: ReportMonth(signedOn),
+            from: signedOn.adding(days: -20),
             to: signedOn.adding(days: -1), subUnitDueOn: signedOn, dueOn: signedOn, closesOn: signedOn, citation: "Nghị định 09/2019/NĐ-CP",
             openedOn: signedOn)
         var figures = MonthFigures()

@@ -339,7 +339,6 @@ enum CanaryRows {
                 SELECT a.id, 'x', 'x', sha256('x'), 200, 'x', 'x' FROM core.account AS a WHERE a.person_id = place.person;
             END LOOP;
 
-            -- Frozen on a later day than any other row is of: nobody is left to be waited for.
             -- A month with an approved return of every unit, closed: of the first tier by the guard, of the others as it would be.
             INSERT INTO core.report_period (id, campaign_id, month, opened_by, opened_on)
             VALUES ('0192a000-0000-7000-8000-0000000c0de1', plan.id, '2023-05-01', office, '2023-06-20');
@@ -359,6 +358,7 @@ enum CanaryRows {
                 CROSS JOIN LATERAL (SELECT m.* FROM core.month_row AS m ORDER BY m.position LIMIT 1) AS r
             WHERE NOT EXISTS (SELECT FROM core.month_row AS m WHERE m.tenant_id = t.id);
 
+            -- Frozen on a later day than any other row is of: nobody is left to be waited for.
             UPDATE core.installation SET business_date = '2023-07-20';
             INSERT INTO core.review_snapshot (review_id, version, head, sha256, frozen_by, settle_until, silent_units, open_disputes, open_results, frozen_on,
                 frozen_at, written_in)
