@@ -509,16 +509,16 @@ INSERT INTO core.tenant_policy (relation, name, command, using_, check_) VALUES
 
     -- The month: whoever reports for a unit drafts its return, its head approves it.
     ('unit_return', 'in_sight', 'SELECT',
-        '(SELECT core.actor_alone()) IS NULL AND (tenant_id = (SELECT core.actor_whole())
-         OR (tenant_id = (SELECT core.actor_tenant()) AND unit_id = ANY ((SELECT {schema}.actor_units())::uuid[])))', NULL),
+        'tenant_id = (SELECT core.actor_whole()) OR (tenant_id = (SELECT core.actor_tenant()) AND unit_id = ANY ((SELECT {schema}.actor_units())::uuid[]))', NULL),
     ('unit_return', 'drafted', 'INSERT', NULL,
         'approved_on IS NULL AND tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_may(''progress.report''))
          AND drafted_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
          AND ((SELECT core.actor_whole()) IS NOT NULL OR unit_id = ANY ((SELECT {schema}.actor_units())::uuid[]))'),
     ('unit_return', 'written', 'UPDATE',
-        'approved_on IS NULL AND tenant_id = (SELECT core.actor_writes()) AND ((SELECT core.actor_may(''progress.report'')) OR (SELECT core.actor_may(''return.approve'')))
-         AND ((SELECT core.actor_whole()) IS NOT NULL OR unit_id = ANY ((SELECT {schema}.actor_units())::uuid[]))',
-        'CASE WHEN approved_on IS NULL THEN (SELECT core.actor_may(''progress.report'')) AND drafted_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
+        '(tenant_id = (SELECT core.actor_whole()) OR (tenant_id = (SELECT core.actor_tenant()) AND unit_id = ANY ((SELECT {schema}.actor_units())::uuid[])))
+         AND tenant_id = (SELECT core.actor_writes())',
+        '(tenant_id = (SELECT core.actor_whole()) OR (tenant_id = (SELECT core.actor_tenant()) AND unit_id = ANY ((SELECT {schema}.actor_units())::uuid[])))
+         AND CASE WHEN approved_on IS NULL THEN (SELECT core.actor_may(''progress.report'')) AND drafted_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
              ELSE (SELECT core.actor_may(''return.approve'')) AND approved_by = (SELECT core.actor_post()) AND approved_on = (SELECT core.today()) END'),
     ('month_row', 'in_sight', 'SELECT', 'tenant_id = (SELECT core.actor_whole())', NULL),
 

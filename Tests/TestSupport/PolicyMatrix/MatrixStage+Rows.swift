@@ -280,18 +280,20 @@ extension MatrixStage {
                 '2023-05-16', false, 0, '{}')
             """
         }
-        return drafts + [
-            """
-            INSERT INTO core.unit_return (tenant_id, period_id, unit_id, nothing, results, explanation, drafted_by, recorded_on, approved_by, approved_on,
-                to_on, sub_unit_due_on, due_on, is_closed, waiting, warnings, figures)
-            VALUES ('\(place.tenant)', '\(closedMonth)', '\(place.tenant)', false, 'x', 'x', \(chairman), '2023-06-01', \(chairman), '2023-06-01', '2023-04-14',
-                '2023-04-15', '2023-04-16', false, 0, '{}', '{}')
-            """,
-            """
-            INSERT INTO core.month_row (tenant_id, period_id, version, position, code, body, sha256)
-            VALUES ('\(place.tenant)', '\(closedMonth)', 1, 1, '\(place.slug)', '{}', sha256('{}'))
-            """,
-        ]
+        return drafts
+            + [Slot.root, .child].map { slot in
+                """
+                INSERT INTO core.unit_return (tenant_id, period_id, unit_id, nothing, results, explanation, drafted_by, recorded_on, approved_by, approved_on,
+                    to_on, sub_unit_due_on, due_on, is_closed, waiting, warnings, figures)
+                VALUES ('\(place.tenant)', '\(closedMonth)', '\(place.unit(slot))', false, 'x', 'x', \(chairman), '2023-06-01', \(chairman), '2023-06-01', '2023-04-14',
+                    '2023-04-15', '2023-04-16', false, 0, '{}', '{}')
+                """
+            } + [
+                """
+                INSERT INTO core.month_row (tenant_id, period_id, version, position, code, body, sha256)
+                VALUES ('\(place.tenant)', '\(closedMonth)', 1, 1, '\(place.slug)', '{}', sha256('{}'))
+                """
+            ]
     }
 
     private func reviewed(_ place: Place) -> [String] {

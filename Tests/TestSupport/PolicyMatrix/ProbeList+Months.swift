@@ -31,6 +31,9 @@ extension ProbeList {
         askProvince(
             .reading(.catalogue), .province, "that a month was closed",
             "SELECT FROM core.month_close WHERE period_id = '\(stage.closedMonth)'")
+        askProvince(
+            .reading(.catalogue), .province, "that a month was opened", "SELECT FROM core.report_period WHERE id = '\(stage.closedMonth)'")
+        askProvince(.reading(.catalogue), .province, "how long months are", "SELECT FROM core.period_rule")
         askProvince(.action(.keepReview), .province, "open a month", openMonth())
         askProvince(.action(.keepReview), .province, "close a month", closeMonth())
     }
@@ -39,6 +42,7 @@ extension ProbeList {
     func guardMonths(another: String, yesterday: String) {
         for (what, by, day) in [("in another's name", another, "2023-06-20"), ("of another day", post, yesterday)] {
             refuse("a return \(what)", (.home, draftReturn(home, place.tenant, place.tenant, by: by, day: day)))
+            refuse("a return written anew \(what)", (.home, writeReturn(home, place.tenant, by: by, day: day)))
             refuse("an approval \(what)", (.home, approveReturn(home, place.tenant, by: by, day: day)))
             refuse("a month opened \(what)", (.province, openMonth(by: by, day: day)))
         }
@@ -46,6 +50,12 @@ extension ProbeList {
         refuse(
             "another unit's draft",
             (.province, "SELECT FROM core.unit_return WHERE tenant_id = '\(foreign.tenant)' AND period_id = '\(stage.draftedMonth)'"))
+        refuse(
+            "what another unit's sub-unit told it",
+            (
+                .province,
+                "SELECT FROM core.unit_return WHERE tenant_id = '\(foreign.tenant)' AND unit_id = '\(foreign.unit(.child))' AND approved_on IS NOT NULL"
+            ))
         refuse("a return approved at once", (.home, draftReturn(home, place.tenant, place.tenant, isApproved: true)))
         refuse(
             "an approved return changed", (.home, "UPDATE \(home).unit_return SET results = 'y' WHERE period_id = '\(stage.closedMonth)'"))
@@ -66,9 +76,9 @@ extension ProbeList {
             """
     }
 
-    private func writeReturn(_ schema: String, _ unit: UUID) -> String {
+    private func writeReturn(_ schema: String, _ unit: UUID, by: String? = nil, day: String = "2023-06-20") -> String {
         """
-        UPDATE \(schema).unit_return SET results = 'y', drafted_by = \(post), recorded_on = '2023-06-20'
+        UPDATE \(schema).unit_return SET results = 'y', drafted_by = \(by ?? post), recorded_on = '\(day)'
         WHERE period_id = '\(stage.draftedMonth)' AND unit_id = '\(unit)'
         """
     }
@@ -92,6 +102,14 @@ extension ProbeList {
         INSERT INTO core.month_close (period_id, version, closed_by, head, sha256, closes_on, to_on, silent_units, earlier_open, later_closed,
             closed_on, closed_at, written_in)
         VALUES ('\(stage.closableMonth)', 1, \(by ?? post), 'x', sha256('x'), '2023-06-20', '2023-06-20', 0, 0, 0, '2023-06-20', now(), pg_current_xact_id())
+        """
+    }
+
+    /// As the guard of a close writes it, of a month that is nowhere.
+    func monthRow(of target: MatrixStage.Place) -> String {
+        """
+        INSERT INTO core.month_row (tenant_id, period_id, version, position, code, body, sha256)
+        VALUES ('\(target.tenant)', gen_random_uuid(), 1, 1, 'x', '{}', sha256('{}'))
         """
     }
 

@@ -188,6 +188,7 @@ extension ProbeList {
         let close = "UPDATE core.council_session SET closed_at = now(), closed_by = \(post), minutes = 9, sealed = sha256('x')"
         owner(seat.hasEveryAction, "closes a session", "\(close) WHERE id = '\(place.openSession)'")
         refuseOwner("closes another's session", "\(close) WHERE id = '\(foreign.openSession)'")
+        operators("writes a month's row", monthRow(of: place))
         operators("opens a unit", openUnit("core", of: place.tenant))
         operators("names a unit", renameUnit(.child).replacing("\(home).", with: "core."))
     }
@@ -203,6 +204,7 @@ extension ProbeList {
             for (table, row) in routinely(in: target) { owner(isOwn, "writes \(table) of \(target.slug)", row) }
         }
         refuseOwner("writes nomination_slot of another", slot(of: foreign))
+        refuseOwner("writes a month's row", monthRow(of: place))
         for (what, statement) in [
             ("seats a member", councilMember(of: place)), ("holds a member's term", "SELECT FROM core.council_member FOR UPDATE"),
             ("takes a step of the province", dossierStep("core", place, place.draftedDossier, "withdraw")),
@@ -240,6 +242,7 @@ extension ProbeList {
         ] {
             abroad(isHeld, "holds \(table) of \(target.slug)", "SELECT FROM core.\(table) WHERE tenant_id = '\(target.tenant)' FOR UPDATE")
         }
+        abroad(seat.hasEveryAction, "writes a month's row", monthRow(of: foreign))
         // The province's own council and registers are kept from there, and no unit's.
         for (isKept, target) in [(true, stage.provincePlace), (false, foreign)] {
             for (table, row) in routinely(in: target)

@@ -36,7 +36,7 @@ struct NamedMonth: ParsableArguments {
 }
 
 extension ReportMonth: ExpressibleByArgument {
-    public init?(argument: String) {
+    init?(argument: String) {
         self.init(argument)
     }
 }
