@@ -34,9 +34,3 @@ struct NamedMonth: ParsableArguments {
     @Option(help: "The month after which the period is named, as 2023-06.")
     var month: ReportMonth
 }
-
-extension ReportMonth: ExpressibleByArgument {
-    init?(argument: String) {
-        self.init(argument)
-    }
-}
