@@ -8,6 +8,10 @@ extension AwardTrack: ExpressibleByArgument {}
 extension RevocationGround: ExpressibleByArgument {}
 extension CertificateCopy.Kind: ExpressibleByArgument {}
 extension FlipRuling.Word: ExpressibleByArgument {}
+extension KeptCriticism.Kind: ExpressibleByArgument {}
+extension Handling.Kind: ExpressibleByArgument {}
+extension Petition.Kind: ExpressibleByArgument {}
+extension Petition.Outcome: ExpressibleByArgument {}
 extension DossierPaper.Kind: ExpressibleByArgument {}
 extension CouncilMember.Duty: ExpressibleByArgument {}
 extension CouncilTally.Choice: ExpressibleByArgument {}

@@ -259,5 +259,3 @@ struct CriticismLetterCommand: OfficerCommand {
         try await target.write(made)
     }
 }
-
-extension KeptCriticism.Kind: ExpressibleByArgument {}

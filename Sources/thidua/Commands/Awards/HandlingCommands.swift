@@ -99,5 +99,3 @@ struct CountHandlingsCommand: OfficerCommand {
             as: officer.output)
     }
 }
-
-extension Handling.Kind: ExpressibleByArgument {}

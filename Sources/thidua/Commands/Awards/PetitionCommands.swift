@@ -141,6 +141,3 @@ struct AnswerPetitionCommand: OfficerCommand {
         }
     }
 }
-
-extension Petition.Kind: ExpressibleByArgument {}
-extension Petition.Outcome: ExpressibleByArgument {}
