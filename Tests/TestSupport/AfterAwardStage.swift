@@ -1,5 +1,5 @@
 public import Domain
-import Operations
+public import Operations
 public import Storage
 
 /// Awards that were recorded, and what is done about them: by the operations, as the officers whose business it is.
