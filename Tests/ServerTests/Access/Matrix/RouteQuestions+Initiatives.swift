@@ -7,7 +7,7 @@ extension RouteQuestion {
     static let initiatives: [String: RouteQuestion] = [
         "initiatives.list": RouteQuestion(.post, sees: { "\"id\":\"\($0.initiative)\"" }, query: { _ in "?limit=200" }),
         "initiatives.show": RouteQuestion(.post),
-        "initiatives.register": RouteQuestion(.post) { target in
+        "initiatives.register": RouteQuestion(.post) { (target: MatrixTarget) -> JSONValue in
             var body = JSONObject([
                 ("campaign", "MX0"), ("unit", .string(target.relation == .oneself ? target.place.tenant.lower : target.unit)),
                 ("title", "x"), ("obstacle", "x"), ("solution", "x"), ("scope", "inUnit"),
@@ -31,7 +31,7 @@ extension RouteQuestion {
         "page.unit-initiatives": RouteQuestion(.post, sees: { "/initiatives/\($0.initiative)\"" }, query: { _ in "?limit=200" }),
         "page.unit-initiatives.register": RouteQuestion(
             .post,
-            text: { target in
+            text: { (target: MatrixTarget) -> String in
                 let whose =
                     target.relation == .oneself ? "unit=\(target.place.tenant.lower)&person=\(target.person)" : "unit=\(target.unit)"
                 return "campaign=MX0&\(whose)&title=x&obstacle=x&solution=x&scope=inUnit"
