@@ -10,8 +10,8 @@ public enum APIRoutes {
         + UnconfirmedRoutes.all + PassingRoutes.all + DisputeRoutes.all + EvidenceRoutes.all + LedgerSheetRoutes.all + CalendarRoutes.all
         + ManyItemsRoutes.all + DraftRoutes.all + ItemDraftRoutes.all + PaperRoutes.all + PaperActRoutes.all + JudgementRoutes.all
         + MottoRoutes.all
-        + ReviewRoutes.all + AwardRuleRoutes.all + NominationRoutes.all + DossierRoutes.all + OwnAwardRoutes.all + CouncilRoutes.all
-
+        + ReviewRoutes.all + MonthRoutes.all + AwardRuleRoutes.all + NominationRoutes.all + DossierRoutes.all + OwnAwardRoutes.all
+        + CouncilRoutes.all
         + HoldRoutes.all
         + InitiativeRoutes.all + AwardRegisterRoutes.all + AftermathRoutes.all + PresentationRoutes.all + AwardPaperRoutes.all
         + TemplateRoutes.all + AwardHistoryRoutes.all

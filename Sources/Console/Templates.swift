@@ -43,6 +43,8 @@ struct Templates: Sendable {
         ("province-review", text(PackageResources.province_review_mustache)),
         ("unit-review", text(PackageResources.unit_review_mustache)),
         ("review-versions", text(PackageResources.review_versions_mustache)),
+        ("months", text(PackageResources.months_mustache)),
+        ("unit-months", text(PackageResources.unit_months_mustache)),
         ("nominations", text(PackageResources.nominations_mustache)),
         ("dossiers", text(PackageResources.dossiers_mustache)),
         ("dossier", text(PackageResources.dossier_mustache)),

@@ -39,7 +39,7 @@ WITH wanted AS (SELECT role, unnest(actions) AS action FROM (VALUES
     ('system_admin',         ARRAY['directory.manage', 'audit.read', 'delegation.revoke']),
     ('tenant_admin',         ARRAY['directory.manage', 'audit.read', 'delegation.revoke']),
     ('unit_head',            ARRAY['directory.manage', 'audit.read', 'launch.cascade', 'launch.report', 'directive.enter', 'item.assign', 'item.rule', 'progress.report', 'delegation.give', 'delegation.revoke',
-        'motto.assess', 'review.answer', 'award.propose', 'award.give', 'initiative.register', 'initiative.confirm']),
+        'motto.assess', 'review.answer', 'award.propose', 'award.give', 'initiative.register', 'initiative.confirm', 'return.approve']),
     ('unit_coordinator',     ARRAY['audit.read', 'launch.cascade', 'launch.report', 'directive.enter', 'item.assign', 'item.rule', 'progress.report', 'paper.record',
         'motto.assess', 'review.answer', 'initiative.register']),
     ('council_secretary',    ARRAY['directory.manage', 'launch.report', 'paper.record', 'delegation.revoke', 'motto.decide', 'award.propose', 'award.council', 'award.keep',
@@ -47,7 +47,7 @@ WITH wanted AS (SELECT role, unnest(actions) AS action FROM (VALUES
     ('unit_council_member',  ARRAY['motto.decide']),
     ('clerk',                ARRAY['launch.report', 'paper.record']),
     ('sub_unit_head',        ARRAY['launch.report', 'item.assign', 'item.rule', 'progress.report', 'delegation.give', 'delegation.revoke', 'motto.assess', 'award.propose', 'award.give',
-        'initiative.register', 'initiative.confirm']),
+        'initiative.register', 'initiative.confirm', 'return.approve']),
     ('sub_unit_officer',     ARRAY['launch.report', 'progress.report', 'award.propose', 'award.keep', 'initiative.register']),
     ('individual',           ARRAY['progress.report', 'initiative.register']),
     ('system',               ARRAY['launch.receive'])

@@ -48,7 +48,9 @@ INSERT INTO core.tenant_relation (name, position, grants) VALUES
     ('award_decision',  160, 'SELECT, INSERT'),
     ('award',           162, 'SELECT, INSERT'),
     ('register_entry',  164, 'SELECT'),
-    ('handling',        170, 'SELECT, INSERT');
+    ('handling',        170, 'SELECT, INSERT'),
+    ('unit_return',     172, 'SELECT, INSERT, UPDATE'),
+    ('month_row',       174, 'SELECT');
 
 INSERT INTO core.tenant_key (relation, name, definition) VALUES
     ('sub_unit_version', 'sub_unit_version_unit',   'FOREIGN KEY (tenant_id, unit_id) REFERENCES {schema}.sub_unit (tenant_id, id)'),
@@ -105,6 +107,10 @@ INSERT INTO core.tenant_key (relation, name, definition) VALUES
     ('review_confirmation', 'review_confirmation_review', 'FOREIGN KEY (review_id) REFERENCES core.review (id)'),
     ('review_dispute', 'review_dispute_review', 'FOREIGN KEY (review_id) REFERENCES core.review (id)'),
     ('review_dispute', 'review_dispute_item', 'FOREIGN KEY (tenant_id, item_id, unit_id) REFERENCES {schema}.work_item (tenant_id, id, unit_id)'),
+    ('unit_return',    'unit_return_period',   'FOREIGN KEY (period_id) REFERENCES core.report_period (id)'),
+    ('unit_return',    'unit_return_unit',     'FOREIGN KEY (tenant_id, unit_id) REFERENCES {schema}.sub_unit (tenant_id, id)'),
+    ('unit_return',    'unit_return_delegation', 'FOREIGN KEY (delegation_id) REFERENCES core.delegation (id)'),
+    ('month_row',      'month_row_close',      'FOREIGN KEY (period_id, version) REFERENCES core.month_close (period_id, version) DEFERRABLE INITIALLY DEFERRED'),
     ('review_answer',  'review_answer_dispute', 'FOREIGN KEY (tenant_id, dispute_id) REFERENCES {schema}.review_dispute (tenant_id, id)'),
     ('award_dossier',  'award_dossier_unit',   'FOREIGN KEY (tenant_id, unit_id) REFERENCES {schema}.sub_unit (tenant_id, id)'),
     ('award_dossier',  'award_dossier_person', 'FOREIGN KEY (person_id) REFERENCES core.person (id)'),
@@ -501,6 +507,21 @@ INSERT INTO core.tenant_policy (relation, name, command, using_, check_) VALUES
         'tenant_id = (SELECT core.actor_whole()) AND tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_may(''review.answer''))
          AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
          AND (person_id IS NULL OR EXISTS (SELECT FROM core.person AS n WHERE n.id = person_id))'),
+
+    -- The month: whoever reports for a unit drafts its return, its head approves it.
+    ('unit_return', 'in_sight', 'SELECT',
+        'tenant_id = (SELECT core.actor_whole()) OR (tenant_id = (SELECT core.actor_tenant()) AND unit_id = ANY ((SELECT {schema}.actor_units())::uuid[]))', NULL),
+    ('unit_return', 'drafted', 'INSERT', NULL,
+        'approved_on IS NULL AND tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_may(''progress.report''))
+         AND drafted_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
+         AND ((SELECT core.actor_whole()) IS NOT NULL OR unit_id = ANY ((SELECT {schema}.actor_units())::uuid[]))'),
+    ('unit_return', 'written', 'UPDATE',
+        '(tenant_id = (SELECT core.actor_whole()) OR (tenant_id = (SELECT core.actor_tenant()) AND unit_id = ANY ((SELECT {schema}.actor_units())::uuid[])))
+         AND tenant_id = (SELECT core.actor_writes())',
+        '(tenant_id = (SELECT core.actor_whole()) OR (tenant_id = (SELECT core.actor_tenant()) AND unit_id = ANY ((SELECT {schema}.actor_units())::uuid[])))
+         AND CASE WHEN approved_on IS NULL THEN (SELECT core.actor_may(''progress.report'')) AND drafted_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
+             ELSE (SELECT core.actor_may(''return.approve'')) AND approved_by = (SELECT core.actor_post()) AND approved_on = (SELECT core.today()) END'),
+    ('month_row', 'in_sight', 'SELECT', 'tenant_id = (SELECT core.actor_whole())', NULL),
 
     ('inbox', 'own_tenant', 'SELECT', 'tenant_id = (SELECT core.actor_tenant()) AND (SELECT core.actor_is_system())', NULL),
     ('inbox', 'delivered', 'INSERT', NULL, 'tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_is_system())');

@@ -182,6 +182,9 @@ CREATE POLICY owner_opens ON core.sub_unit FOR INSERT TO thidua_owner WITH CHECK
 CREATE POLICY owner_opens ON core.sub_unit_version FOR INSERT TO thidua_owner WITH CHECK ((SELECT core.operator_works()));
 CREATE POLICY owner_traces ON core.work_item_change FOR INSERT TO thidua_owner
     WITH CHECK (tenant_id = (SELECT core.actor_writes()) OR (SELECT core.owner_looks_over()));
+-- 59_month.sql: as of a past day items read as they were said then.
+CREATE POLICY owner_counts ON core.work_item_change FOR SELECT TO thidua_owner
+    USING (tenant_id = (SELECT core.actor_home()) OR (SELECT core.owner_looks_over()));
 -- 46_extensions.sql, by its own checks: reads where an item stands under its lock, moves its date; of what the Office gave, wherever it is.
 CREATE POLICY owner_extends ON core.work_item FOR SELECT TO thidua_owner
     USING (tenant_id = (SELECT core.actor_home()) OR (SELECT core.owner_looks_over()));

@@ -39,6 +39,8 @@ struct UnitPage: Page {
     let dossiers: String
     /// What it gives by its own authority.
     let ownAwards: String
+    /// Where its monthly returns are.
+    let months: String
     /// Where its initiatives are.
     let initiatives: String
     /// The province's plan, and the unit's in answer to it.
@@ -60,6 +62,7 @@ struct UnitPage: Page {
         petitions = "/units/\(tenant.slug)/petitions"
         dossiers = "/units/\(tenant.slug)/award-dossiers"
         ownAwards = "/units/\(tenant.slug)/own-awards"
+        months = "/units/\(tenant.slug)/months"
         initiatives = "/units/\(tenant.slug)/initiatives"
         launchPlan = "/campaigns/\(monitor.campaign.code)/launch-plan"
         responsePlan = "/units/\(tenant.slug)/campaigns/\(monitor.campaign.code)/response-plan"

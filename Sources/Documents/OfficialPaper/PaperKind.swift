@@ -8,6 +8,10 @@ public enum PaperKind: String, Sendable, Hashable, CaseIterable {
     case responsePlan = "response-plan"
     /// Hướng dẫn of Home Affairs on a nomination round (domain.md 6, R2).
     case guidance
+    /// D4: of the Office, of all units.
+    case monthReport = "month-report"
+    /// D5.
+    case unitMonthReport = "unit-month-report"
     /// D7.
     case criticism
     /// D8.
@@ -48,6 +52,8 @@ public enum PaperKind: String, Sendable, Hashable, CaseIterable {
         case .launchPlan: "Kế hoạch phát động phong trào thi đua"
         case .responsePlan: "Kế hoạch hưởng ứng phong trào thi đua"
         case .guidance: "Hướng dẫn đề nghị khen thưởng"
+        case .monthReport: "Báo cáo tháng kết quả phong trào"
+        case .unitMonthReport: "Báo cáo tháng của đơn vị"
         case .criticism: "Văn bản phê bình"
         case .proposal: "Tờ trình đề nghị khen thưởng kèm danh sách"
         case .achievementReport: "Báo cáo thành tích"

@@ -119,7 +119,7 @@ extension Action {
         case .giveDelegation: "giao ký thay, thừa lệnh, thừa ủy quyền"
         case .revokeDelegation: "thu hồi việc giao ký thay, thừa lệnh, thừa ủy quyền"
         case .tryParameters: "xem thử kết quả xét theo tham số khác"
-        case .keepReview: "mở đối chiếu, chốt số liệu, đính chính"
+        case .keepReview: "mở đối chiếu, mở kỳ báo cáo tháng, chốt số liệu, đính chính"
         case .answerReview: "xác nhận, kiến nghị về số liệu của đơn vị"
         case .proposeAward: "lập, trình hồ sơ đề nghị khen thưởng"
         case .keepCouncil: "ghi thành viên, phiên họp của Hội đồng TĐKT của đơn vị"
@@ -129,6 +129,7 @@ extension Action {
         case .giveAward: "ký quyết định tặng Giấy khen"
         case .registerInitiative: "đăng ký giải pháp, sáng kiến"
         case .confirmInitiative: "xác nhận giải pháp, sáng kiến của đơn vị khác"
+        case .approveReturn: "duyệt báo cáo tháng của đơn vị"
         }
     }
 }

@@ -105,7 +105,7 @@ extension Policy {
             }
         case .enterDirective:
             relation == .province && givesOrders ? .allowed(.role) : insideOnly(relation)
-        case .reportLaunch, .reportProgress, .proposeAward:
+        case .reportLaunch, .reportProgress, .proposeAward, .approveReturn:
             relation.isInside ? within(relation) : .refused(.relation)
         case .assignItem:
             relation.isInside ? within(relation) : givesOrders && relation != .province ? .allowed(.role) : .refused(.relation)
@@ -166,7 +166,7 @@ extension Action {
         case .decideMotto: !relation.isInside
         case .manageDirectory, .receiveLaunch, .cascadeLaunch, .reportLaunch, .enterDirective, .assignItem, .ruleItem, .reportProgress,
             .giveDelegation, .revokeDelegation, .recordPaper, .assessMotto, .commentMotto, .answerReview, .proposeAward, .keepCouncil,
-            .appraiseAward, .decideAward, .keepOwnAward, .giveAward, .registerInitiative, .confirmInitiative:
+            .appraiseAward, .decideAward, .keepOwnAward, .giveAward, .registerInitiative, .confirmInitiative, .approveReturn:
             false
         }
     }

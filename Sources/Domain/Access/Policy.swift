@@ -38,7 +38,7 @@ public struct Policy: Sendable, Hashable {
             [
                 .manageDirectory, .readAudit, .cascadeLaunch, .reportLaunch, .enterDirective, .assignItem, .ruleItem, .reportProgress,
                 .giveDelegation, .revokeDelegation, .assessMotto, .answerReview, .proposeAward, .giveAward, .registerInitiative,
-                .confirmInitiative,
+                .confirmInitiative, .approveReturn,
             ]),
         Policy(
             .unitCoordinator, .tenant, nil,
@@ -58,7 +58,7 @@ public struct Policy: Sendable, Hashable {
             .subUnitHead, .subtree, nil,
             [
                 .reportLaunch, .assignItem, .ruleItem, .reportProgress, .giveDelegation, .revokeDelegation, .assessMotto, .proposeAward,
-                .giveAward, .registerInitiative, .confirmInitiative,
+                .giveAward, .registerInitiative, .confirmInitiative, .approveReturn,
             ]),
         Policy(.subUnitOfficer, .subtree, nil, [.reportLaunch, .reportProgress, .proposeAward, .keepOwnAward, .registerInitiative]),
         Policy(.individual, .own, nil, [.reportProgress, .registerInitiative]),

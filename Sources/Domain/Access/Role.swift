@@ -63,6 +63,8 @@ public enum Action: String, Sendable, CaseIterable, Hashable {
     case registerInitiative = "initiative.register"
     /// Confirms for his own unit that another's initiative works there, or declines it.
     case confirmInitiative = "initiative.confirm"
+    /// Approves the monthly return of a unit: its figures are those of the ledger at that moment.
+    case approveReturn = "return.approve"
 }
 
 /// How far a role sees inside its own tenant.

@@ -9,7 +9,8 @@ extension OperatorDesk {
         // On a schema that is behind, every tenant would differ from a pattern that is not applied yet.
         guard behind.isEmpty else { return behind }
         return try await perform { (tx: borrowing OperatorTransaction) in
-            try await tx.bootstrapFindings() + tx.coreFindings() + tx.auditFindings() + tx.awardFindings() + tx.tenantFindings()
+            try await tx.bootstrapFindings() + tx.coreFindings() + tx.auditFindings() + tx.awardFindings()
+                + tx.monthFindings() + tx.tenantFindings()
         }
     }
 }

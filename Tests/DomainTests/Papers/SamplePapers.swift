@@ -1,5 +1,6 @@
 import Documents
 import Domain
+import Foundation
 
 /// One paper of each kind, with data such as the province's; persons are named by what they are.
 struct SamplePapers {
@@ -115,7 +116,7 @@ struct SamplePapers {
 
     /// Every kind once, in the order of ``PaperKind``.
     var all: [any PaperSource] {
-        plans + proposals + councils + appraisals + decisions + conferences + notices
+        plans + months + proposals + councils + appraisals + decisions + conferences + notices
     }
 
     private var plans: [any PaperSource] {
@@ -137,6 +138,40 @@ struct SamplePapers {
             frame: frame(Self.homeAffairs, "12", "HD-SNV", by: Self.director), campaign: campaign, occasion: occasion, rule: rule,
             papers: ["Tờ trình kèm danh sách", "Báo cáo thành tích"], opensOn: signedOn, cutOff: signedOn)
         return plans + [guidance]
+    }
+
+    private var months: [any PaperSource] {
+        let period = ReportPeriod(
+            id: ReportPeriod.ID(UUID()), campaign: Campaign.ID(UUID()), code: "KH-77-2023", month: ReportMonth(signedOn),
+            from: signedOn.adding(days: -20),
+            to: signedOn.adding(days: -1), subUnitDueOn: signedOn, dueOn: signedOn, closesOn: signedOn, citation: "Nghị định 09/2019/NĐ-CP",
+            openedOn: signedOn)
+        var figures = MonthFigures()
+        figures[.items] = 20
+        figures[.early] = 12
+        figures[.overdue] = 8
+        let slugs = ["district_973", "district_967"].compactMap { Tenant.Slug($0) }
+        let rows = slugs.enumerated().map { index, slug in
+            MonthRow(
+                tenant: slug, code: "97\(index)", name: index == 0 ? "Huyện U Minh" : "Huyện Thới Bình",
+                answer: .init(state: index == 0 ? .sent : .missing, approvedOn: nil, isLate: false, missing: index * 2), figures: figures,
+                before: index == 0 ? (closed: MonthFigures(), known: figures) : nil)
+        }
+        let table = MonthTable(campaign: "KH-77-2023", period: period, standing: "chốt ngày 05/07/2023, phiên bản 1", mark: nil, rows: rows)
+        let office = PaperIssuer(parent: "Ủy ban nhân dân tỉnh Cà Mau", name: "Văn phòng Ủy ban nhân dân tỉnh")
+        let monitor = PaperSigner(title: "Chánh Văn phòng", name: "(Chánh Văn phòng)")
+        let words = UnitReturn.Words(
+            nothing: false, results: "Hoàn thành 12 nhiệm vụ.", difficulties: "Thiếu kinh phí", proposals: "",
+            explanation: "Chậm do mưa bão")
+        return [
+            MonthReport(
+                frame: frame(office, nil, "BC-VP", by: monitor), campaign: Self.movement, addressees: [Self.authority], table: table,
+                words: [(unit: "Huyện U Minh", difficulties: "Thiếu kinh phí", proposals: "Bổ sung kinh phí")]),
+            UnitMonthReport(
+                frame: frame(Self.district, nil, "BC-UBND", "U Minh", by: Self.districtHead), campaign: Self.movement,
+                addressees: ["Văn phòng Ủy ban nhân dân tỉnh Cà Mau"], period: period, words: words,
+                approval: .init(on: signedOn, isLate: false, missingUnits: 0, warnings: [.overdue], figures: figures)),
+        ]
     }
 
     private var proposals: [any PaperSource] {

@@ -69,7 +69,7 @@ struct TemplateTests {
             let detail = try await ShowItem(id: try await given.perform(in: tx, ids: .system)).perform(in: tx)
             return ItemPage(frame: Frame(), ItemPage.Content(detail: detail, directive: nil, judged: nil, steps: []))
         }
-        return try await judgement(judged) + (try await review()) + [
+        return try await judgement(judged) + (try await review()) + (try await months()) + [
             acting, delegations, DraftsPage(waiting: [Self.draft], seen: [Self.draft, Self.other], approval: .none, frame: Frame()), office,
             district, commune, item, ProblemPage(.notFound, requestID: "1"), SignInPage(),
             ExplanationPage(frame: Frame(), deed: nil, object: ""), Self.itemDrafts, Self.disputes, Self.confirmations, Self.papers,
@@ -105,6 +105,53 @@ struct TemplateTests {
             DossierPage(frame: Frame(), try await ShowDossier(dossier: draft).perform(in: tx), officer: try await tx.officer())
         }
         return wide + [own]
+    }
+
+    private func months() async throws -> [any Page] {
+        let bench = try await ReviewBench(province, campaign: "KH-TRANG-\(UInt32.random(in: 0...UInt32.max))")
+        guard let month = ReportMonth("2023-06") else { return [] }
+        let campaign = bench.campaign
+        let named = NamedReturn(campaign: campaign, month: month)
+        try await province.write(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+            try await OpenMonth(campaign: campaign, month: month).perform(in: tx, ids: .system)
+        }
+        let words = UnitReturn.Words(nothing: false, results: "x", difficulties: "x", proposals: "x", explanation: "x")
+        let own = try await province.write(as: .unitHead, in: "district_101") { (tx: borrowing TenantTransaction) -> [any Page] in
+            let tenant = try await ShowTenant().perform(in: tx)
+            let periods = try await ListMonths(campaign: campaign).perform(in: tx)
+            var pages: [any Page] = []
+            try await WriteReturn(named, words, version: 0).perform(in: tx)
+            let drafted = try await ShowReturn(named).perform(in: tx)
+            var page = UnitMonthPage(
+                frame: Frame(), tenant: tenant, campaign: campaign, periods, periods.first, drafted, [], mayWrite: true, mayApprove: true)
+            page.fault = FormFault(.invalid("$.results", "x"))
+            pages.append(page)
+            try await ApproveReturn(named, version: 1).perform(in: tx)
+            let approved = try await ShowReturn(named).perform(in: tx)
+            let returns = try await ListReturns(campaign: campaign, month: month).perform(in: tx).returns
+            pages.append(
+                UnitMonthPage(
+                    frame: Frame(), tenant: tenant, campaign: campaign, periods, periods.first, approved, returns, mayWrite: true,
+                    mayApprove: true))
+            pages.append(
+                UnitMonthPage(frame: Frame(), tenant: tenant, campaign: campaign, [], nil, nil, [], mayWrite: false, mayApprove: false))
+            return pages
+        }
+        let office = try await province.write(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) -> [any Page] in
+            let periods = try await ListMonths(campaign: campaign).perform(in: tx)
+            let open = try await ShowMonth(campaign: campaign, month: month).perform(in: tx)
+            try await CloseMonth(campaign: campaign, month: month).perform(in: tx)
+            let minute = ReviewSnapshot.Minute(number: "1/BB", on: province.businessDate, reason: "x")
+            try await CloseMonth(campaign: campaign, month: month, minute: minute).perform(in: tx)
+            let closed = try await ShowMonth(campaign: campaign, month: month).perform(in: tx)
+            var page = MonthPage(frame: Frame(), campaign: campaign, month: month, periods, closed, mayKeep: true)
+            page.fault = FormFault(.invalid("$.month", "x"))
+            return [
+                page, MonthPage(frame: Frame(), campaign: campaign, month: month, periods, open, mayKeep: true),
+                MonthPage(frame: Frame(), campaign: campaign, month: month, [], nil, mayKeep: true),
+            ]
+        }
+        return own + office
     }
 
     private func review() async throws -> [any Page] {

@@ -55,6 +55,7 @@ struct CommandCanaryTests {
             ["council", "show"], ["hold", "list"], ["register", "published"],
             ["award", "history"], ["template", "list"],
             ["dossier", "list"], ["nomination", "show", "--review", "interim"] + plan,
+            ["month", "show", "--month", "2023-05"] + plan, ["return", "list", "--month", "2023-05"] + plan,
             ["initiative", "list"], ["initiative", "published"],
         ]
         let wide = [["directive", "list"], ["item", "list"], ["overview"], ["dossier", "list"]].map { $0 + ["--province"] }

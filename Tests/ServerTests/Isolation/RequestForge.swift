@@ -190,7 +190,7 @@ struct RequestForge {
         "documentNumber": ["1/district_101", "1/district_102"], "number": ["1/district_102"], "dueWords": ["trước ngày 30/6/2023"],
         "object": ["province", "tenant:district_101", "tenant:district_102", "tenant", "person", "work_item", "sub_unit", "post"],
         "username": ["tenant_admin.district_102", "nguoi.moi"], "to": ["district_101", "district_102", "dept_snv"],
-        "minimumEarlyWorkingDays": ["3", "5"], "code": ["101", "SNV", "MOI-1", "MOI-2"],
+        "minimumEarlyWorkingDays": ["3", "5"], "code": ["101", "SNV", "MOI-1", "MOI-2"], "month": ["2023-05", "2023-06"],
     ]
 
     private mutating func value(of schema: Schema, _ name: String, _ sight: Sight) -> JSONValue {

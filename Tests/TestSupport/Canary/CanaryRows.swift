@@ -341,6 +341,25 @@ enum CanaryRows {
                 SELECT a.id, 'x', 'x', sha256('x'), 200, 'x', 'x' FROM core.account AS a WHERE a.person_id = place.person;
             END LOOP;
 
+            -- A month with an approved return of every unit, closed: of the first tier by the guard, of the others as it would be.
+            INSERT INTO core.report_period (id, campaign_id, month, opened_by, opened_on)
+            VALUES ('0192a000-0000-7000-8000-0000000c0de1', plan.id, '2023-05-01', office, '2023-06-20');
+            INSERT INTO core.unit_return (tenant_id, period_id, unit_id, nothing, results, difficulties, proposals, explanation, drafted_by, recorded_on,
+                approved_by, approved_on, to_on, sub_unit_due_on, due_on, is_closed, waiting, warnings)
+            SELECT t.id, '0192a000-0000-7000-8000-0000000c0de1', t.id, false, 'x', 'x', 'x', 'x', p.id, '2023-06-20', p.id, '2023-06-20', '2023-06-20',
+                '2023-06-20', '2023-06-20', false, 0, '{}'
+            FROM core.tenant AS t
+                CROSS JOIN LATERAL (SELECT o.id FROM core.post AS o WHERE o.tenant_id = t.id ORDER BY o.id LIMIT 1) AS p;
+            INSERT INTO core.month_close (period_id, version, closed_by, head, sha256, closes_on, to_on, silent_units, earlier_open, later_closed, closed_on,
+                closed_at, written_in)
+            VALUES ('0192a000-0000-7000-8000-0000000c0de1', 1, office, 'x', sha256('x'), '2023-06-20', '2023-06-20', 0, 0, 0, '2023-06-20', now(),
+                pg_current_xact_id());
+            INSERT INTO core.month_row (tenant_id, period_id, version, position, code, body, sha256)
+            SELECT t.id, r.period_id, 1, 1000 + row_number() OVER (ORDER BY t.slug), t.slug, r.body, r.sha256
+            FROM core.tenant AS t
+                CROSS JOIN LATERAL (SELECT m.* FROM core.month_row AS m ORDER BY m.position LIMIT 1) AS r
+            WHERE NOT EXISTS (SELECT FROM core.month_row AS m WHERE m.tenant_id = t.id);
+
             -- Frozen on a later day than any other row is of: nobody is left to be waited for.
             UPDATE core.installation SET business_date = '2023-07-20';
             INSERT INTO core.review_snapshot (review_id, version, head, sha256, frozen_by, settle_until, silent_units, open_disputes, open_results, frozen_on,

@@ -17,7 +17,7 @@ public struct Sight: Sendable, Hashable, CustomStringConvertible {
     private static let openToTheProvince: Set = [
         "tenant", "tenant_name", "sub_unit", "sub_unit_version", "launch", "launch_step", "work_item", "work_item_change", "progress",
         "ruling", "extension_step", "dispute_step", "occurrence", "item_source", "item_correction", "review_part", "review_confirmation",
-        "review_dispute", "review_answer", "person",
+        "review_dispute", "review_answer", "unit_return", "month_row", "person",
         "person_before", "post", "delegation", "paper_act", "paper_act_file",
         "directive", "directive_file", "motto_step",
         // Of a dossier from its submission on, as those of the plan are.

@@ -85,6 +85,7 @@ extension MatrixStage {
         list.addProvince()
         list.addMottos()
         list.addReviews()
+        list.addMonths()
         list.addAwards()
         list.addOwnAwards()
         list.addHeld()

@@ -254,7 +254,52 @@ extension MatrixStage {
             ON CONFLICT DO NOTHING
             """
         let kept = places.values.sorted(by: { $0.slug < $1.slug })
-        return [snapshot, plan] + kept.flatMap(reviewed) + awardRules + kept.flatMap(awarded) + initiatives
+        return [snapshot, plan] + kept.flatMap(reviewed) + months + kept.flatMap(monthly) + awardRules + kept.flatMap(awarded) + initiatives
+    }
+
+    private var months: [String] {
+        let periods = [
+            (closableMonth, launched, "2023-04", "2023-03"), (draftedMonth, launched, "2023-05", "2023-04"),
+            (closedMonth, launchedLater, "2023-04", "2023-03"),
+        ]
+        return periods.map { id, campaign, month, before in
+            """
+            INSERT INTO core.report_period (id, campaign_id, month, due_on, closes_on, opened_by, opened_on, from_on, to_on, sub_unit_due_on, citation)
+            VALUES ('\(id)', '\(campaign)', '\(month)-01', '\(month)-16', '\(month)-18', \(chairman), '2023-06-20', '\(before)-15', '\(month)-14',
+                '\(month)-15', 'x')
+            """
+        } + [
+            """
+            INSERT INTO core.month_close (period_id, version, closed_by, head, sha256, closes_on, to_on, silent_units, earlier_open, later_closed,
+                closed_on, closed_at, written_in)
+            VALUES ('\(closedMonth)', 1, \(chairman), '{}', sha256('x'), '2023-04-18', '2023-04-14', 0, 0, 0, '2023-06-01', now(), '3')
+            """
+        ]
+    }
+
+    private func monthly(_ place: Place) -> [String] {
+        let drafts = Slot.allCases.map { slot in
+            """
+            INSERT INTO core.unit_return (tenant_id, period_id, unit_id, nothing, results, difficulties, explanation, drafted_by, recorded_on, to_on,
+                sub_unit_due_on, due_on, is_closed, waiting, warnings)
+            VALUES ('\(place.tenant)', '\(draftedMonth)', '\(place.unit(slot))', false, 'x', 'x', 'x', \(chairman), '2023-06-20', '2023-05-14', '2023-05-15',
+                '2023-05-16', false, 0, '{}')
+            """
+        }
+        return drafts
+            + [Slot.root, .child].map { slot in
+                """
+                INSERT INTO core.unit_return (tenant_id, period_id, unit_id, nothing, results, explanation, drafted_by, recorded_on, approved_by, approved_on,
+                    to_on, sub_unit_due_on, due_on, is_closed, waiting, warnings, figures)
+                VALUES ('\(place.tenant)', '\(closedMonth)', '\(place.unit(slot))', false, 'x', 'x', \(chairman), '2023-06-01', \(chairman), '2023-06-01', '2023-04-14',
+                    '2023-04-15', '2023-04-16', false, 0, '{}', '{}')
+                """
+            } + [
+                """
+                INSERT INTO core.month_row (tenant_id, period_id, version, position, code, body, sha256)
+                VALUES ('\(place.tenant)', '\(closedMonth)', 1, 1, '\(place.slug)', '{}', sha256('{}'))
+                """
+            ]
     }
 
     private func reviewed(_ place: Place) -> [String] {

@@ -172,6 +172,10 @@ public struct MatrixStage: Sendable {
     public let review = UUID()
     /// Opened, of ``launchedLater``, and past its settle days; of ``unlaunched``, in its settle days, and frozen.
     let settledReview = UUID(), reviewOfLines = UUID(), frozenReview = UUID()
+    /// Months of ``launched``: one that can be closed, and a later one of which every unit has a draft and the unit as a whole, once, an approved return.
+    let closableMonth = UUID(), draftedMonth = UUID()
+    /// Of ``launchedLater``: closed, and returns approved.
+    let closedMonth = UUID()
     /// An event at which awards are handed over, with one of every unit in its order.
     let presentation = UUID()
     public let job = UUID()

@@ -177,6 +177,8 @@ extension ProbeList {
             ProvinceDeed("open a review", [.office], .nameAndDay, openReview(by: by, day: day)),
             ProvinceDeed("answer about a review", [.office], .nameAndDay, answer(by: by, day: day)),
             ProvinceDeed("freeze", [.office], .name, freeze(by: by)),
+            ProvinceDeed("open a month", [.office], .nameAndDay, openMonth(by: by, day: day)),
+            ProvinceDeed("close a month", [.office], .name, closeMonth(by: by)),
             // Its snapshot is asked for by the key when the transaction ends.
             ProvinceDeed("freeze a unit's part", [.office], .none, part()),
         ]

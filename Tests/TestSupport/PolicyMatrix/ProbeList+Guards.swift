@@ -89,6 +89,7 @@ extension ProbeList {
         refuse("a province's launch of another day", (.province, launchCampaign(day: yesterday)))
         guardMottos(another: another, yesterday: yesterday)
         guardReviews(another: another, yesterday: yesterday)
+        guardMonths(another: another, yesterday: yesterday)
         guardAwards(another: another, yesterday: yesterday)
         guardHeld(another: another, yesterday: yesterday)
         guardInitiatives(another: another, yesterday: yesterday)

@@ -66,7 +66,8 @@ private enum OwnersRows {
     /// The acting tenant's, read for a guard; every unit's for who looks over the province.
     static let ofTheTenant = [
         "work_item", "ruling", "extension_step", "progress", "item_correction", "occurrence", "dispute_step", "motto_step", "review_part",
-        "review_confirmation", "review_dispute", "review_answer", "award_dossier", "dossier_document", "dossier_regime",
+        "review_confirmation", "review_dispute", "review_answer", "unit_return", "month_row", "work_item_change", "award_dossier",
+        "dossier_document", "dossier_regime",
         "nomination_quota", "nomination_slot", "council_session", "session_member", "session_dossier", "vote_turnout", "ballot_choice",
         "vote_count", "council_member", "award_decision", "award", "register_entry", "name_confirmation", "award_letter",
         "award_amendment", "revocation_proposal", "reward_recovery", "presentation_awardee", "certificate_copy", "flip_ruling",
@@ -76,7 +77,10 @@ private enum OwnersRows {
     ]
 
     /// Read while anybody acts, whosever they are: what a guard or the history of awards asks.
-    static let known = ["nomination_round", "integrity_hold", "presentation", "earlier_award", "achievement_claim"]
+    static let known = [
+        "nomination_round", "integrity_hold", "presentation", "earlier_award", "achievement_claim", "period_rule", "report_period",
+        "month_close",
+    ]
 
     /// Of the province's own, what is published to whoever acts.
     static let published = ["award_decision", "award", "award_amendment", "initiative"]
@@ -88,7 +92,7 @@ private enum OwnersRows {
 
     /// No business of the owner's.
     static let none = [
-        "launch", "launch_step", "work_item_change", "inbox", "item_draft", "item_source", "evidence", "dossier_step", "draft_step",
+        "launch", "launch_step", "inbox", "item_draft", "item_source", "evidence", "dossier_step", "draft_step",
         "paper_template",
         "initiative_step",
     ]
@@ -184,6 +188,7 @@ extension ProbeList {
         let close = "UPDATE core.council_session SET closed_at = now(), closed_by = \(post), minutes = 9, sealed = sha256('x')"
         owner(seat.hasEveryAction, "closes a session", "\(close) WHERE id = '\(place.openSession)'")
         refuseOwner("closes another's session", "\(close) WHERE id = '\(foreign.openSession)'")
+        operators("writes a month's row", monthRow(of: place))
         operators("opens a unit", openUnit("core", of: place.tenant))
         operators("names a unit", renameUnit(.child).replacing("\(home).", with: "core."))
     }
@@ -199,6 +204,7 @@ extension ProbeList {
             for (table, row) in routinely(in: target) { owner(isOwn, "writes \(table) of \(target.slug)", row) }
         }
         refuseOwner("writes nomination_slot of another", slot(of: foreign))
+        refuseOwner("writes a month's row", monthRow(of: place))
         for (what, statement) in [
             ("seats a member", councilMember(of: place)), ("holds a member's term", "SELECT FROM core.council_member FOR UPDATE"),
             ("takes a step of the province", dossierStep("core", place, place.draftedDossier, "withdraw")),
@@ -236,6 +242,7 @@ extension ProbeList {
         ] {
             abroad(isHeld, "holds \(table) of \(target.slug)", "SELECT FROM core.\(table) WHERE tenant_id = '\(target.tenant)' FOR UPDATE")
         }
+        abroad(seat.hasEveryAction, "writes a month's row", monthRow(of: foreign))
         // The province's own council and registers are kept from there, and no unit's.
         for (isKept, target) in [(true, stage.provincePlace), (false, foreign)] {
             for (table, row) in routinely(in: target)

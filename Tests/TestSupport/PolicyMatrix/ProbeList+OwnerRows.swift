@@ -8,6 +8,10 @@ extension ProbeList {
         let end = "'2002-01-01', '2002-12-31', true, 'x', '2023-01-01'"
         return [
             (
+                "period_rule",
+                "INSERT INTO core.period_rule (valid_from, first_day, sub_unit_days, unit_days, close_days, citation, days_citation) VALUES ('2001-01-01', 1, 0, 0, 0, 'x', 'y')"
+            ),
+            (
                 "initiative_condition",
                 "INSERT INTO core.initiative_condition (condition, words, required, verified, source) VALUES ('example', 'x', true, true, 'x')"
             ),

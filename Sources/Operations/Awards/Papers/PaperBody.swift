@@ -33,7 +33,8 @@ struct PaperBody {
     /// A people's committee acts as a body, other agencies by their head (domain.md 2.3).
     private var isCommittee: Bool { tenant.kind != .department }
 
-    private var provinceCommittee: String { "Ủy ban nhân dân \(province.fullName.startingSmall)" }
+    /// `Ủy ban nhân dân tỉnh Cà Mau`.
+    var provinceCommittee: String { "Ủy ban nhân dân \(province.fullName.startingSmall)" }
 
     /// `Ủy ban nhân dân huyện U Minh`, `Sở Nội vụ`.
     var name: String { isCommittee ? "Ủy ban nhân dân \(tenant.fullName.startingSmall)" : tenant.fullName }

@@ -58,6 +58,9 @@ extension CommandQuestion {
         "password set": "AccountCommandTests: asks for a password",
         "review export": "SnapshotTests: needs frozen figures",
         "review verify": "SnapshotTests: needs frozen figures",
+        "month verify": "MonthRouteTests: needs a month that was closed",
+        "return show": "MonthRouteTests: of another unit only what it approved is there",
+        "report unit-month": "MonthRouteTests: needs a return that was approved",
         "sign-in": "CommandTests: asks for a password",
         "sign-out": "CommandTests: asks for a password",
     ].merging(heldElsewhere) { one, _ in one }

@@ -27,7 +27,10 @@ struct CommandQuestion: Sendable {
     }
 
     private static let named: [String: CommandQuestion] =
-        [sessions, directory, campaigns, ledger, standIns, movers, steps, passing, reviews, awards, councils, registers, held, initiatives]
+        [
+            sessions, directory, campaigns, ledger, standIns, movers, steps, passing, reviews, months, awards, councils, registers, held,
+            initiatives,
+        ]
         .reduce(into: [:]) { $0.merge($1) { one, _ in one } }
 
     private static let sessions: [String: CommandQuestion] = [

@@ -109,7 +109,8 @@ struct RouteQuestion: Sendable {
 
     private static let named: [String: RouteQuestion] =
         [
-            sessions, directory, campaigns, ledger, standIns, movers, steps, judging, passing, itemDrafts, mottos, reviews, itemForms,
+            sessions, directory, campaigns, ledger, standIns, movers, steps, judging, passing, itemDrafts, mottos, reviews, months,
+            itemForms,
             sheets, awards, councils, registers, held, initiatives,
         ]
         .reduce(into: [:]) { $0.merge($1) { one, _ in one } }

@@ -1,0 +1,101 @@
+import Documents
+import Domain
+import Operations
+
+/// The month as the Office sees it: the table of all units with their returns, the close, its versions.
+struct MonthPage: Page {
+    static let template = "months"
+    let frame: Frame
+    let campaign: String
+    /// `tháng 6 năm 2023`.
+    let month: String
+    let key: String
+    let months: [Month]
+    let mayOpen: Bool
+    /// Empty while it is not opened.
+    let standing: [Standing]
+    let isNotOpened: Bool
+    var fault: FormFault?
+
+    struct Month: Sendable {
+        let name: String
+        let link: String
+    }
+
+    struct Standing: Sendable {
+        let span: String
+        let citation: String
+        let dueOn: String
+        let closesOn: String
+        let standing: String
+        let titles: [String]
+        let rows: [Row]
+        let total: [String]
+        let missing: Int
+        let versions: [Version]
+        let hasNoVersions: Bool
+        /// Nil while it is not closed.
+        let report: String?
+        let sheet: String
+        let mayClose: Bool
+        let mayCorrect: Bool
+        let campaign: String
+        let key: String
+        let formToken: String
+    }
+
+    struct Row: Sendable {
+        let name: String
+        let link: String
+        let counts: [String]
+        let answer: String
+        let adjustment: String
+    }
+
+    struct Version: Sendable {
+        let mark: String
+        /// Of a correction.
+        let minute: String?
+        let digest: String
+    }
+
+    /// - Parameter answer: nil while the month is not opened.
+    init(
+        frame: Frame, campaign: String, month: ReportMonth, _ periods: [ReportPeriod], _ answer: ShowMonth.Answer?, mayKeep: Bool
+    ) {
+        self.frame = frame
+        self.campaign = campaign
+        self.month = month.vietnamese
+        key = month.description
+        months = periods.map { Month(name: $0.month.vietnamese, link: "/months?month=\($0.month)") }
+        isNotOpened = answer == nil
+        mayOpen = mayKeep
+        guard let answer else {
+            standing = []
+            return
+        }
+        let (table, period) = (answer.table, answer.period)
+        let named = "campaign=\(campaign)&month=\(period.month)"
+        standing = [
+            Standing(
+                span: period.span, citation: period.citation, dueOn: period.dueOn.vietnamese, closesOn: period.closesOn.vietnamese,
+                standing: answer.standing, titles: MonthTables.countTitles,
+                rows: table.rows.map { row in
+                    Row(
+                        name: row.name, link: "/units/\(row.tenant)/months?month=\(period.month)", counts: MonthTables.counts(row.figures),
+                        answer: row.answer.vietnamese, adjustment: row.adjustmentWords)
+                },
+                total: MonthTables.counts(table.total), missing: table.missing.count,
+                versions: answer.versions.map { close in
+                    Version(
+                        mark: close.mark.vietnamese,
+                        minute: close.minute.map { "biên bản số \($0.number) ngày \($0.on.vietnamese): \($0.reason)" },
+                        digest: close.mark.digest)
+                },
+                hasNoVersions: answer.versions.isEmpty, report: answer.versions.isEmpty ? nil : "/months/report?\(named)",
+                sheet: "/months/sheet?\(named)",
+                mayClose: mayKeep && answer.versions.isEmpty, mayCorrect: mayKeep && !answer.versions.isEmpty, campaign: campaign,
+                key: period.month.description, formToken: frame.formToken)
+        ]
+    }
+}

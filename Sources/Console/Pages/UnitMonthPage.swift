@@ -1,0 +1,104 @@
+import Domain
+import Operations
+
+/// A unit's return of a month: its figures, what the checks say, what it tells, and those of its sub-units.
+struct UnitMonthPage: Page {
+    static let template = "unit-months"
+    let frame: Frame
+    let unit: String
+    let campaign: String
+    let months: [Month]
+    let path: String
+    let isNotOpened: Bool
+    /// Empty while no month is opened, or where nothing is in sight.
+    let standing: [Standing]
+    var fault: FormFault?
+
+    struct Month: Sendable {
+        let name: String
+        let link: String
+    }
+
+    struct Standing: Sendable {
+        let month: String
+        let key: String
+        let span: String
+        let dueOn: String
+        let state: String
+        let figures: [Figure]
+        let hasFigures: Bool
+        let warnings: [String]
+        /// How many communes have sent none; nil: it waits for nobody.
+        let waiting: String?
+        let nothing: Bool
+        let results: String
+        let difficulties: String
+        let proposals: String
+        let explanation: String
+        let version: Int
+        let mayWrite: Bool
+        let mayApprove: Bool
+        /// Of the approved return; nil: none yet.
+        let report: String?
+        let returns: [Row]
+        let hasNoReturns: Bool
+        let campaign: String
+        let unitID: String
+        let path: String
+        let formToken: String
+    }
+
+    struct Figure: Sendable {
+        let name: String
+        let count: Int
+    }
+
+    struct Row: Sendable {
+        let name: String
+        let link: String
+        let state: String
+        let approvedOn: String
+    }
+
+    init(
+        frame: Frame, tenant: Tenant, campaign: String, _ periods: [ReportPeriod], _ period: ReportPeriod?, _ answer: ShowReturn.Answer?,
+        _ returns: [UnitReturn], mayWrite: Bool, mayApprove: Bool
+    ) {
+        self.frame = frame
+        unit = tenant.fullName
+        self.campaign = campaign
+        let path = "/units/\(tenant.slug)/months"
+        self.path = path
+        months = periods.map { Month(name: $0.month.vietnamese, link: "\(path)?month=\($0.month)") }
+        isNotOpened = period == nil
+        guard let period else {
+            standing = []
+            return
+        }
+        let words = answer?.unitReturn?.words
+        let approval = answer?.unitReturn?.approval
+        let isWhole = answer?.unit.uuid == tenant.id.uuid
+        let figures = answer?.figures
+        standing = [
+            Standing(
+                month: period.month.vietnamese, key: period.month.description, span: period.span,
+                dueOn: (isWhole ? period.dueOn : period.subUnitDueOn).vietnamese,
+                state: answer?.unitReturn?.stateName ?? "chưa có báo cáo",
+                figures: figures.map { found in MonthFigures.Figure.allCases.map { Figure(name: $0.vietnamese, count: found[$0]) } } ?? [],
+                hasFigures: figures != nil, warnings: (approval?.warnings ?? answer?.standing?.warnings ?? []).map(\.vietnamese),
+                waiting: answer?.standing.flatMap { $0.waiting > 0 ? "\($0.waiting)" : nil }, nothing: words?.nothing ?? false,
+                results: words?.results ?? "",
+                difficulties: words?.difficulties ?? "", proposals: words?.proposals ?? "", explanation: words?.explanation ?? "",
+                version: answer?.version ?? 0, mayWrite: mayWrite && answer != nil && approval == nil,
+                mayApprove: mayApprove && answer?.unitReturn != nil && approval == nil,
+                report: isWhole && approval != nil ? "\(path)/report?campaign=\(campaign)&month=\(period.month)" : nil,
+                returns: returns.map {
+                    Row(
+                        name: $0.unitName, link: "\(path)?month=\(period.month)&unit=\($0.unit)", state: $0.stateName,
+                        approvedOn: $0.approval?.on.vietnamese ?? "")
+                },
+                hasNoReturns: returns.isEmpty, campaign: campaign, unitID: answer?.unit.description ?? "", path: path,
+                formToken: frame.formToken)
+        ]
+    }
+}

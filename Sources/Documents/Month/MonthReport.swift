@@ -1,0 +1,106 @@
+public import Domain
+
+/// D4: the Office's monthly report to the Chairman: a summary of one page, the table of all units and what they say stands in the way.
+public struct MonthReport: PaperSource, Hashable {
+    public static let kind = PaperKind.monthReport
+
+    public let frame: PaperFrame
+    /// Name of the campaign.
+    public let campaign: String
+    public let addressees: [String]
+    public let table: MonthTable
+    /// Of the units, in customary order: what they find difficult, what they propose.
+    public let words: [(unit: String, difficulties: String, proposals: String)]
+
+    public init(
+        frame: PaperFrame, campaign: String, addressees: [String], table: MonthTable,
+        words: [(unit: String, difficulties: String, proposals: String)]
+    ) {
+        self.frame = frame
+        self.campaign = campaign
+        self.addressees = addressees
+        self.table = table
+        self.words = words
+    }
+
+    public static func == (lhs: MonthReport, rhs: MonthReport) -> Bool { lhs.paper == rhs.paper }
+    public func hash(into hasher: inout Hasher) { hasher.combine(paper) }
+
+    public var paper: OfficialPaper {
+        let month = table.period.month.vietnamese
+        var paper = frame.paper(.named("Báo cáo", abstract: "Kết quả thực hiện \(campaign) \(month)"), signed: frame.signer.ownPower)
+        paper.addressees = addressees
+        paper.body = [
+            .paragraph("\(frame.issuer.name) báo cáo kết quả \(month), số liệu \(table.period.span), \(table.standing), như sau:")
+        ]
+        for part in [results, reporting, behind] { paper.body += part }
+        paper.appendices =
+            [list] + (said.isEmpty ? [] : [PaperAppendix(title: "Khó khăn, vướng mắc và kiến nghị của các đơn vị", body: said)])
+        paper.fields = ["ky_bao_cao": month, "phong_trao": campaign]
+        return paper
+    }
+
+    private var results: [PaperBlock] {
+        let total = table.total
+        let adjusted = MonthRow.words(table.adjustment)
+        return [.section("I. KẾT QUẢ CHUNG")]
+            + PaperBlock.numbered([
+                "Giao lũy kế \(total[.items]) nhiệm vụ, chỉ tiêu; giao mới trong kỳ \(total[.given])",
+                """
+                Hoàn thành lũy kế \(total.doneShare): trước hạn \(total[.early]), đúng hạn \(total[.onTime]), quá hạn \(total[.late]); \
+                trong kỳ hoàn thành \(total.doneInPeriod)
+                """,
+                "Còn quá hạn \(total[.overdue]); còn trong hạn \(total.openInTime), trong đó sắp đến hạn \(total[.dueSoon])",
+                """
+                Vượt chỉ tiêu \(total[.above]); gia hạn trong kỳ \(total[.extended]); không tính vào đánh giá \(total[.exempted]); \
+                chưa tiếp nhận \(total[.unacknowledged])
+                """,
+                "Điều chỉnh số liệu kỳ trước: \(adjusted.isEmpty ? "không" : adjusted)",
+            ])
+    }
+
+    private var reporting: [PaperBlock] {
+        let sent = table.rows.count - table.missing.count
+        return [.section("II. CHẾ ĐỘ BÁO CÁO")]
+            + PaperBlock.numbered([
+                "Đã gửi báo cáo \(LedgerCounts.share(sent, of: table.rows.count)) đơn vị",
+                "Gửi muộn: \(Self.names(table.late) { $0.name })", "Không báo cáo: \(Self.names(table.missing, Self.missing))",
+            ])
+    }
+
+    private static func missing(_ row: MonthRow) -> String {
+        row.answer.missing > 1 ? "\(row.name) (\(row.answer.missing) kỳ liên tiếp)" : row.name
+    }
+
+    private static func names(_ rows: [MonthRow], _ name: (MonthRow) -> String) -> String {
+        rows.isEmpty ? "không" : rows.map(name).joined(separator: ", ")
+    }
+
+    /// As many as fit on the summary's page.
+    private static let mostBehind = 5
+
+    private var behind: [PaperBlock] {
+        let rows = table.behind.prefix(Self.mostBehind)
+        guard !rows.isEmpty else {
+            return [.section("III. ĐƠN VỊ CẦN ĐÔN ĐỐC"), .paragraph("Không có đơn vị còn nhiệm vụ, chỉ tiêu quá hạn.")]
+        }
+        return [.section("III. ĐƠN VỊ CẦN ĐÔN ĐỐC")]
+            + PaperBlock.items(rows.map { "\($0.name): còn quá hạn \($0.figures[.overdue]), hoàn thành \($0.figures.doneShare)" })
+    }
+
+    private var list: PaperAppendix {
+        var rows = table.rows.enumerated().map { index, row in PaperTable.Row.cells(["\(index + 1)"] + MonthTables.paperCells(row)) }
+        rows.append(.cells(["", "Tổng số"] + MonthTables.counts(table.total) + ["", MonthRow.words(table.adjustment)]))
+        return PaperAppendix(
+            title: "Tổng hợp kết quả của các cơ quan, đơn vị \(table.period.month.vietnamese)",
+            body: [.table(PaperTable("tong_hop", columns: MonthTables.paperColumns, rows: rows))])
+    }
+
+    private var said: [PaperBlock] {
+        words.flatMap { unit, difficulties, proposals -> [PaperBlock] in
+            let texts = [("Khó khăn, vướng mắc", difficulties), ("Đề xuất, kiến nghị", proposals)].filter { !$0.1.isEmpty }
+            guard !texts.isEmpty else { return [] }
+            return [.heading(unit)] + PaperBlock.dashes(texts.map { "\($0.0): \($0.1)" })
+        }
+    }
+}

@@ -1,0 +1,69 @@
+public import Domain
+
+/// The month as tables: on pages and papers, by command, as a workbook. The same cells everywhere.
+public enum MonthTables {
+    /// What a paper has room for; the workbook shows every figure.
+    public static let shown: [MonthFigures.Figure] = [.given, .items, .early, .onTime, .late, .overdue]
+
+    public static func counts(_ figures: MonthFigures) -> [String] {
+        shown.map { "\(figures[$0])" } + ["\(figures.openInTime)", "\(figures[.above])", "\(figures[.extended])", figures.doneShare]
+    }
+
+    public static let countTitles = shown.map(\.vietnamese) + ["Còn trong hạn", "Vượt chỉ tiêu", "Gia hạn trong kỳ", "Tỷ lệ hoàn thành"]
+
+    static func paperCells(_ row: MonthRow) -> [String] {
+        [row.name] + counts(row.figures) + [row.answer.vietnamese, row.adjustmentWords]
+    }
+
+    static let paperColumns: [PaperTable.Column] = {
+        let keys = ["giao_moi", "luy_ke", "truoc_han", "dung_han", "qua_han", "con_qua_han", "con_trong_han", "vuot", "gia_han", "ty_le"]
+        let counted = zip(keys, countTitles).map { PaperTable.Column($0, $1, share: 6, .centre) }
+        return [.init("stt", "TT", share: 4, .centre), .init("ten", "Đơn vị", share: 16)] + counted
+            + [.init("bao_cao", "Báo cáo", share: 10), .init("dieu_chinh", "Điều chỉnh kỳ trước", share: 10)]
+    }()
+
+    public static let columns = ["Mã", "Đơn vị"] + countTitles + ["Báo cáo", "Điều chỉnh kỳ trước"]
+
+    public static func row(_ row: MonthRow) -> [String] { [row.code] + paperCells(row) }
+
+    public static func total(_ table: MonthTable) -> [String] {
+        ["", "Tổng số"] + counts(table.total) + ["không báo cáo \(table.missing.count)", MonthRow.words(table.adjustment)]
+    }
+
+    // MARK: - Workbook
+
+    /// Every figure of every unit, the adjustments beside them, and from which version they are.
+    ///
+    /// - Throws: ``Problem/unavailable`` when there is no disk.
+    public static func workbook(_ table: MonthTable, createdOn today: CivilDate) throws(Problem) -> [UInt8] {
+        var writer = try WorkbookWriter(title: "Tổng hợp \(table.period.month.vietnamese)", createdOn: today)
+        let figures = MonthFigures.Figure.allCases
+        writer.begin(
+            "Tổng hợp",
+            columns: [.init("Mã", width: 10), .init("Đơn vị", width: 34)] + figures.map { .init($0.vietnamese, width: 12) }
+                + [.init("Tỷ lệ hoàn thành", width: 12), .init("Báo cáo", width: 24), .init("Ngày duyệt", width: 12)])
+        for row in table.rows {
+            writer.append(
+                [.text(row.code), .text(row.name)] + cells(row.figures)
+                    + [.text(row.figures.doneShare), .text(row.answer.vietnamese), row.answer.approvedOn.map(Table.Cell.date) ?? .empty])
+        }
+        writer.append([.empty, .text("Tổng số")] + cells(table.total) + [.text(table.total.doneShare)])
+        writer.begin(
+            "Điều chỉnh kỳ trước",
+            columns: [.init("Mã", width: 10), .init("Đơn vị", width: 34)] + figures.map { .init($0.vietnamese, width: 12) })
+        for row in table.rows { writer.append([.text(row.code), .text(row.name)] + cells(row.adjustment)) }
+        writer.append([.empty, .text("Tổng số")] + cells(table.adjustment))
+        writer.begin("Nguồn số liệu", columns: [.init("Nội dung", width: 24), .init("Giá trị", width: 70)])
+        for (name, value) in [
+            ("Phong trào", table.campaign), ("Kỳ báo cáo", table.period.month.vietnamese), ("Thời gian", table.period.span),
+            ("Căn cứ", table.period.citation), ("Số liệu", table.standing), ("SHA-256", table.mark?.digest ?? ""),
+        ] {
+            writer.append([.text(name), .text(value)])
+        }
+        return try writer.finish()
+    }
+
+    private static func cells(_ figures: MonthFigures) -> [Table.Cell] {
+        MonthFigures.Figure.allCases.map { .number(Double(figures[$0])) }
+    }
+}

@@ -1,0 +1,31 @@
+/// The table of a month of the whole first tier, as pages, papers and spreadsheets show it.
+public struct MonthTable: Sendable, Hashable {
+    public let campaign: String
+    public let period: ReportPeriod
+    /// `chốt ngày 20/06/2023, phiên bản 1`, or as of which day it stands.
+    public let standing: String
+    /// Nil: not from a close.
+    public let mark: FrozenMark?
+    /// In customary order.
+    public let rows: [MonthRow]
+
+    public init(campaign: String, period: ReportPeriod, standing: String, mark: FrozenMark?, rows: [MonthRow]) {
+        self.campaign = campaign
+        self.period = period
+        self.standing = standing
+        self.mark = mark
+        self.rows = rows
+    }
+
+    public var total: MonthFigures { rows.reduce(MonthFigures()) { $0 + $1.figures } }
+    public var adjustment: MonthFigures { rows.reduce(MonthFigures()) { $0 + $1.adjustment } }
+    public var missing: [MonthRow] { rows.filter { $0.answer.state == .missing } }
+    public var late: [MonthRow] { rows.filter(\.answer.isLate) }
+
+    /// Those with something overdue, the most first; of as many, in customary order.
+    public var behind: [MonthRow] {
+        rows.enumerated().filter { $0.element.figures[.overdue] > 0 }
+            .sorted { ($1.element.figures[.overdue], $0.offset) < ($0.element.figures[.overdue], $1.offset) }
+            .map(\.element)
+    }
+}

@@ -1,0 +1,36 @@
+import ArgumentParser
+import Domain
+import Operations
+
+struct MonthCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "month", abstract: "Opens, shows, closes, corrects and verifies the months of a campaign.",
+        discussion: "Example: thidua month show --campaign KH-77-2023 --month 2023-06 --province",
+        subcommands: [
+            ListMonthsCommand.self, OpenMonthCommand.self, ShowMonthCommand.self, CloseMonthCommand.self, CorrectMonthCommand.self,
+            VerifyMonthCommand.self,
+        ])
+}
+
+struct ReturnCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "return", abstract: "Monthly returns of units: drafted, approved by the head.",
+        discussion: "Example: thidua return show --campaign KH-77-2023 --month 2023-06",
+        subcommands: [ListReturnsCommand.self, ShowReturnCommand.self, WriteReturnCommand.self, ApproveReturnCommand.self])
+}
+
+struct ReportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "report", abstract: "Writes reports to files, from what is recorded.",
+        discussion: "Example: thidua report month bao-cao.docx --campaign KH-77-2023 --month 2023-06",
+        subcommands: [ReportMonthCommand.self, ReportUnitMonthCommand.self, MonthSheetCommand.self])
+}
+
+/// Which month of which campaign.
+struct NamedMonth: ParsableArguments {
+    @Option(help: "Code of the campaign.")
+    var campaign: String
+
+    @Option(help: "The month after which the period is named, as 2023-06.")
+    var month: ReportMonth
+}

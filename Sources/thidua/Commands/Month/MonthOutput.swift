@@ -1,0 +1,58 @@
+import Documents
+import Domain
+import Operations
+
+/// Months and returns as the commands print them.
+enum MonthOutput {
+    static func print(_ answer: ShowMonth.Answer, as format: OutputFormat) {
+        let table = answer.table
+        CommandOutput.print(
+            columns: MonthTables.columns, rows: table.rows.map(MonthTables.row) + [MonthTables.total(table)],
+            json: MonthJSON.month(table, versions: answer.versions), as: format)
+    }
+
+    static func print(_ periods: [ReportPeriod], as format: OutputFormat) {
+        CommandOutput.print(
+            columns: ["Phong trào", "Kỳ", "Từ ngày", "Đến ngày", "Hạn gửi của cấp xã", "Hạn gửi", "Ngày chốt", "Căn cứ"],
+            rows: periods.map {
+                [
+                    $0.code, $0.month.description, $0.from.vietnamese, $0.to.vietnamese, $0.subUnitDueOn.vietnamese, $0.dueOn.vietnamese,
+                    $0.closesOn.vietnamese, $0.citation,
+                ]
+            }, json: .array(periods.map(MonthJSON.period)), as: format)
+    }
+
+    static func print(_ returns: [UnitReturn], as format: OutputFormat) {
+        CommandOutput.print(
+            columns: ["Đơn vị", "Tình trạng", "Ngày duyệt", "Kết quả", "Khó khăn, vướng mắc", "Đề xuất, kiến nghị", "Mã định danh"],
+            rows: returns.map {
+                [
+                    $0.unitName, $0.stateName, $0.approval?.on.vietnamese ?? "", $0.words.nothing ? "không phát sinh" : $0.words.results,
+                    $0.words.difficulties, $0.words.proposals, $0.unit.description,
+                ]
+            }, json: .array(returns.map(MonthJSON.unitReturn)), as: format)
+    }
+
+    static func print(_ answer: ShowReturn.Answer, as format: OutputFormat) {
+        let figures = answer.figures ?? MonthFigures()
+        let words = answer.unitReturn?.words
+        let warnings = answer.unitReturn?.approval?.warnings ?? answer.standing?.warnings ?? []
+        let rows =
+            [
+                ["Kỳ báo cáo", "\(answer.period.month.vietnamese), \(answer.period.span)"],
+                ["Tình trạng", answer.unitReturn?.stateName ?? "chưa soạn"],
+            ] + MonthFigures.Figure.allCases.map { [$0.vietnamese, "\(figures[$0])"] }
+            + [
+                ["Kết quả", words.map { $0.nothing ? "không phát sinh" : $0.results } ?? ""],
+                ["Khó khăn, vướng mắc", words?.difficulties ?? ""], ["Đề xuất, kiến nghị", words?.proposals ?? ""],
+                ["Giải trình", words?.explanation ?? ""],
+            ] + warnings.map { ["Cảnh báo", $0.vietnamese] }
+        CommandOutput.print(
+            columns: ["Nội dung", "Giá trị"], rows: rows,
+            json: [
+                "period": MonthJSON.period(answer.period), "unit": .string(answer.unit.description), "version": .integer(answer.version),
+                "return": answer.unitReturn.map(MonthJSON.unitReturn) ?? .null,
+                "standing": answer.standing.map(MonthJSON.standing) ?? .null,
+            ], as: format)
+    }
+}

@@ -1,0 +1,73 @@
+import ArgumentParser
+import Domain
+import Operations
+
+struct ReportMonthCommand: OfficerCommand {
+    static let asks = Deed.action(.readProvince)
+    static let configuration = CommandConfiguration(
+        commandName: "month",
+        abstract: "Writes the report of a closed month to the Chairman: summary, table of all units, what stands in the way.",
+        discussion: """
+            Example: thidua report month --campaign KH-77-2023 --month 2023-06 --output-file bao-cao.docx
+            A file that ends in .pdf is made with LibreOffice, any other is a Word document.
+            """)
+
+    @OptionGroup var named: NamedMonth
+
+    @Option(help: "Version of the close; the latest when absent.")
+    var version: Int?
+
+    @OptionGroup var target: PaperTarget
+    @OptionGroup var officer: OfficerOptions
+
+    func run() async throws {
+        let making = MakeMonthReport(ShowMonth(campaign: named.campaign, month: named.month, version: version))
+        let entry = try officer.provinceEntry()
+        let made = try await officer.withEntrance { entrance in
+            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await making.perform(in: tx) }
+        }
+        try await target.write(made)
+    }
+}
+
+struct ReportUnitMonthCommand: OfficerCommand {
+    static let asks = Deed.reading(.item)
+    static let configuration = CommandConfiguration(
+        commandName: "unit-month", abstract: "Writes the unit's approved return of a month as it signs it.",
+        discussion: "Example: thidua report unit-month --campaign KH-77-2023 --month 2023-06 --output-file bao-cao.docx")
+
+    @OptionGroup var named: NamedMonth
+    @OptionGroup var target: PaperTarget
+    @OptionGroup var officer: OfficerOptions
+
+    func run() async throws {
+        let making = MakeUnitMonthReport(NamedReturn(campaign: named.campaign, month: named.month))
+        let entry = try officer.tenantEntry()
+        let made = try await officer.withEntrance { entrance in
+            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await making.perform(in: tx) }
+        }
+        try await target.write(made)
+    }
+}
+
+struct MonthSheetCommand: OfficerCommand {
+    static let asks = Deed.reading(.item)
+    static let configuration = CommandConfiguration(
+        commandName: "month-sheet", abstract: "Writes the table of a month as a workbook, with every figure.",
+        discussion: "Example: thidua report month-sheet thang-6.xlsx --campaign KH-77-2023 --month 2023-06 --province")
+
+    @Argument(help: "Where it is written; an existing file is replaced.", completion: .file(extensions: ["xlsx"]))
+    var file: String
+
+    @OptionGroup var shown: ShownMonth
+    @OptionGroup var place: LedgerOptions
+
+    func run() async throws {
+        let (export, entry) = (ExportMonth(shown.showing), try place.entry())
+        let content = try await place.officer.withEntrance { entrance in
+            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await export.perform(in: tx) }
+        }
+        try OutputFile.write(content, to: file, named: "<file>")
+        print("Đã ghi \(file).")
+    }
+}

@@ -1,0 +1,268 @@
+import Documents
+import Domain
+import Foundation
+import HTTPTypes
+import Operations
+import TestSupport
+import Testing
+
+/// The month over HTTP, by command and on pages: returns, the close, a correction, and the same figures in every place.
+@Suite("A month over HTTP, by command and on pages", .province, .serialized, .timeLimit(.minutes(30)))
+struct MonthRouteTests {
+    private let province = Province.current
+    private var api: APICaller { APICaller(province) }
+    private var office: Token { province.token(of: .officeMonitor) }
+
+    private func head(_ tenant: String) -> Token { province.token(of: .unitHead, in: tenant) }
+    private func coordinator(_ tenant: String) -> Token { province.token(of: .unitCoordinator, in: tenant) }
+
+    private func body(_ campaign: String, _ month: String, _ more: (String, JSONValue)...) -> JSONValue {
+        .object(JSONObject([("campaign", .string(campaign)), ("month", .string(month))] + more))
+    }
+
+    private func page(
+        _ path: String, as token: Token
+    ) async throws -> (status: HTTPResponse.Status, headers: HTTPFields, body: String) {
+        try await province.call(.get, path, headers: [.cookie: "thidua=\(token.text)"])
+    }
+
+    private func run(_ arguments: String..., as token: Token) async throws -> Executable.Outcome {
+        try await Executable.run(arguments, environment: ["DATABASE_URL": province.url, "THIDUA_TOKEN": token.text])
+    }
+
+    private func open(_ campaign: String, _ month: String) async throws -> APIAnswer {
+        try await api.send(.post, "/api/v1/province/months", as: office, body(campaign, month))
+    }
+
+    private func close(_ campaign: String, _ month: String) async throws -> APIAnswer {
+        try await api.send(.post, "/api/v1/province/month-closes", as: office, body(campaign, month))
+    }
+
+    private func show(_ campaign: String, _ month: String, _ more: String = "", as token: Token? = nil) async throws -> APIAnswer {
+        try await api.send(.get, "/api/v1/province/month?campaign=\(campaign)&month=\(month)\(more)", as: token ?? office)
+    }
+
+    private func write(
+        _ campaign: String, _ month: String, in tenant: String, version: Int, _ more: (String, JSONValue)...
+    ) async throws -> APIAnswer {
+        try await api.send(
+            .put, "/api/v1/tenants/\(tenant)/return", as: coordinator(tenant),
+            .object(JSONObject([("campaign", .string(campaign)), ("month", .string(month))] + more)), version: "\"\(version)\"")
+    }
+
+    private func approve(_ campaign: String, _ month: String, in tenant: String, version: Int, as token: Token? = nil) async throws
+        -> APIAnswer
+    {
+        try await api.send(
+            .post, "/api/v1/tenants/\(tenant)/return/approval", as: token ?? head(tenant), body(campaign, month), version: "\"\(version)\"")
+    }
+
+    /// The row of a unit in the table of a month.
+    private func row(_ code: String, in answer: APIAnswer) -> JSONValue {
+        answer.list("rows").first { $0.member("code") == code } ?? .null
+    }
+
+    @Test("goes from drafts through approval and close to a correction that shows in the next month")
+    func overHTTP() async throws {
+        let bench = try await ReviewBench(province, campaign: "THANG-1")
+        #expect(try await api.send(.post, "/api/v1/province/months", as: head("district_101"), body("THANG-1", "2023-06")).status == 403)
+        #expect(try await show("THANG-1", "2023-06").code == "month-not-opened")
+        let opened = try await open("THANG-1", "2023-06")
+        let period = opened.json.members("period")
+        #expect(opened.status == 201, "\(opened.json.text())")
+        #expect(period.member("from") == "2023-05-15" && period.member("to") == "2023-06-14", "NĐ 09/2019, Điều 12")
+        #expect(period.member("dueOn") == "2023-06-16" && period.member("closesOn") == "2023-06-20")
+        #expect(try await open("THANG-1", "2023-06").code == "period-there")
+
+        // A late item is done; the return is sent after its day, so a word is wanted.
+        let empty = try await api.send(
+            .get, "/api/v1/tenants/district_101/return?campaign=THANG-1&month=2023-06", as: coordinator("district_101"))
+        #expect(empty.status == 200 && empty.version == "\"0\"", "\(empty.json.text())")
+        #expect(empty.json.members("standing").members("figures").member("nowLate") == "1")
+        let drafted = try await write("THANG-1", "2023-06", in: "district_101", version: 0, ("nothing", true))
+        #expect(drafted.status == 200 && drafted.version == "\"1\"", "\(drafted.json.text())")
+        let nothing = try await approve("THANG-1", "2023-06", in: "district_101", version: 1)
+        #expect(nothing.code == "return-not-nothing" || nothing.code == "return-unexplained", "\(nothing.code)")
+        let stale = try await write("THANG-1", "2023-06", in: "district_101", version: 0, ("results", "Khác"))
+        #expect(stale.status == 412 || stale.status == 409, "\(stale.status) \(stale.code)")
+        _ = try await write("THANG-1", "2023-06", in: "district_101", version: 1, ("results", "Hoàn thành báo cáo"))
+        #expect(try await approve("THANG-1", "2023-06", in: "district_101", version: 2).code == "return-unexplained")
+        #expect(
+            try await approve("THANG-1", "2023-06", in: "district_101", version: 2, as: coordinator("district_101")).status == 403,
+            "the head approves, and nobody for him")
+        _ = try await write(
+            "THANG-1", "2023-06", in: "district_101", version: 2, ("results", "Hoàn thành báo cáo"), ("difficulties", "Thiếu kinh phí"),
+            ("explanation", "Gửi muộn do thay đổi nhân sự"))
+        let approved = try await approve("THANG-1", "2023-06", in: "district_101", version: 3)
+        let approval = approved.json.members("return").members("approval")
+        #expect(approved.status == 201 && approval.members("figures").member("late") == "1", "\(approved.json.text())")
+        #expect(approval.member("late") == "true")
+        let after = try await write("THANG-1", "2023-06", in: "district_101", version: 4, ("results", "Sửa"))
+        #expect(after.code == "return-approved", "\(after.status) \(after.code)")
+
+        let closed = try await close("THANG-1", "2023-06")
+        #expect(closed.status == 201 && closed.json.members("snapshot").member("version") == "1", "\(closed.json.text())")
+        #expect(row("101", in: closed).members("return").member("state") == "sent")
+        #expect(row("102", in: closed).members("return").member("state") == "missing", "no return: marked, its figures from the ledger")
+        #expect(row("102", in: closed).members("figures").member("early") == "1")
+        #expect(try await close("THANG-1", "2023-06").code == "month-closed-already")
+        let late = try await write("THANG-1", "2023-06", in: "district_102", version: 0, ("nothing", true))
+        #expect(late.code == "month-closed", "\(late.status) \(late.code)")
+
+        // What comes later leaves the closed month as it is and shows in the next one.
+        let item = try await bench.assign(to: "district_102", due: "2023-06-12")
+        try await bench.finish(item, in: "district_102", on: "2023-06-14")
+        try await bench.accept(item)
+        #expect(try await show("THANG-1", "2023-06").json.members("total") == closed.json.members("total"))
+        try await bench.move(to: "2023-07-20")
+        #expect(try await open("THANG-1", "2023-07").status == 201)
+        let next = try await close("THANG-1", "2023-07")
+        #expect(next.status == 201, "\(next.json.text())")
+        let adjustment = row("102", in: next).members("adjustment")
+        #expect(adjustment.member("items") == "1" && adjustment.member("late") == "1" && adjustment.member("early") == "0")
+        #expect(row("101", in: next).members("adjustment").member("items") == "0", "nothing else was changed")
+        #expect(row("102", in: next).members("return").member("missing") == "2", "two months in a row")
+        let minute = body("THANG-1", "2023-06", ("minuteNumber", "1/BB"), ("minuteOn", "2023-07-20"), ("reason", "Sót"))
+        #expect(try await api.send(.post, "/api/v1/province/month-corrections", as: office, minute).code == "later-month-closed")
+        let verified = try await api.send(
+            .get, "/api/v1/province/month/verification?campaign=THANG-1&month=2023-06", as: office)
+        #expect(verified.text("agrees") == "true" && verified.text("whole") == "true", "\(verified.json.text())")
+        try await bench.move(to: "2023-06-20")
+    }
+
+    @Test("the same figures on the page, by the API, by the command, in the workbook and in the report")
+    func sameFigures() async throws {
+        let bench = try await ReviewBench(province, campaign: "A-THANG")
+        try await province.launch("A-THANG")
+        #expect(try await open("A-THANG", "2023-06").status == 201)
+        let item = try await bench.assign(to: "district_101", due: "2023-06-14")
+        #expect(try await close("A-THANG", "2023-06").status == 201)
+        try await bench.finish(item, in: "district_101", on: "2023-06-14")
+        try await bench.accept(item)
+        let answer = try await show("A-THANG", "2023-06")
+        let total = answer.json.members("total")
+        #expect(total.member("items") == "3" && total.member("late") == "1" && total.member("early") == "1", "\(total.text())")
+        #expect(total.member("inTime") == "0" && total.member("dueSoon") == "1", "due on the last day of the period")
+
+        let json = try await run(
+            "month", "show", "--campaign", "A-THANG", "--month", "2023-06", "--province", "--output", "json", as: office)
+        #expect(json.code == 0, "\(json.errors)")
+        #expect(try StrictJSON.parse(json.output.utf8) == answer.json)
+
+        let sheet = try await api.send(.get, "/api/v1/province/month/sheet?campaign=A-THANG&month=2023-06", as: office)
+        let table = try Table(xlsx: sheet.bytes, name: "thang.xlsx", sheet: "Tổng hợp")
+        let listed = answer.list("rows")
+        #expect(table.rows.count == listed.count + 2, "a heading, each unit, the sum")
+        for (row, cells) in zip(listed, table.rows.dropFirst()) {
+            #expect(cells.cells.first?.text == row.member("code"))
+            let counts = MonthFigures.Figure.allCases.map { row.members("figures").member($0.rawValue) }
+            #expect(Array(cells.cells.map(\.text).dropFirst(2).prefix(counts.count)) == counts, "\(row.member("code"))")
+        }
+
+        let report = try await api.send(.get, "/api/v1/province/month/report?campaign=A-THANG&month=2023-06", as: office)
+        #expect(report.status == 200, "\(report.json.text())")
+        let text = try ReadPaper.text(report.bytes)
+        #expect(text.contains("Giao lũy kế 3 nhiệm vụ, chỉ tiêu") && text.contains("Hoàn thành lũy kế 2/3"), "\(text)")
+        #expect(text.contains("chốt ngày 20/06/2023, phiên bản 1"))
+        let folder = FileManager.default.temporaryDirectory.appending(path: "thidua-\(UUID())")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let file = folder.appending(path: "bao-cao.docx").path
+        let written = try await run(
+            "report", "month", "--campaign", "A-THANG", "--month", "2023-06", "--output-file", file, as: office)
+        #expect(written.code == 0, "\(written.errors)")
+        #expect(try Array(Data(contentsOf: URL(filePath: file))) == report.bytes)
+
+        let shown = try await page("/months?month=2023-06", as: office)
+        #expect(shown.status == .ok && shown.body.contains("chốt ngày 20/06/2023, phiên bản 1"))
+        #expect(shown.body.contains("2/3"), "done of all, as in the report")
+        // While the ledger goes on, a day of the past is shown as it was.
+        try await bench.move(to: "2023-06-22")
+        let live = try await show("A-THANG", "2023-06", "&asOf=2023-06-22")
+        #expect(live.json.members("total").member("onTime") == "1", "\(live.json.members("total").text())")
+        let before = try await show("A-THANG", "2023-06", "&asOf=2023-06-19")
+        #expect(before.json.members("total").member("items") == "0", "recorded on 20/6: nothing was known the day before")
+        try await bench.move(to: "2023-06-20")
+    }
+
+    @Test("another unit's return is answered as one that is nowhere, and the province sees what was approved alone")
+    func foreign() async throws {
+        let bench = try await ReviewBench(province, campaign: "THANG-3")
+        #expect(try await open("THANG-3", "2023-06").status == 201)
+        #expect(try await write("THANG-3", "2023-06", in: "district_101", version: 0, ("results", "Riêng của huyện 101")).status == 200)
+        let path = "/api/v1/tenants/district_101/return?campaign=THANG-3&month=2023-06"
+        let absent = try await api.send(.get, path.replacing("district_101", with: "district_999"), as: head("district_102"))
+        let foreign = try await api.send(.get, path, as: head("district_102"))
+        #expect(foreign.status == 404 && foreign.json.member("code") == absent.json.member("code"))
+        #expect(foreign.json.member("detail") == absent.json.member("detail"))
+        #expect(try await api.send(.get, path, as: office).status == 404, "a draft stays in the unit")
+        let drafts = try await api.send(.get, "/api/v1/province/returns?campaign=THANG-3&month=2023-06", as: office)
+        #expect(drafts.status == 200 && drafts.list("returns").isEmpty)
+        _ = try await write(
+            "THANG-3", "2023-06", in: "district_101", version: 1, ("results", "Riêng của huyện 101"), ("explanation", "Gửi muộn"))
+        let approved = try await approve("THANG-3", "2023-06", in: "district_101", version: 2)
+        #expect(approved.status == 201, "\(approved.json.text())")
+        let read = try await api.send(.get, "/api/v1/province/returns?campaign=THANG-3&month=2023-06", as: office)
+        #expect(read.list("returns").map { $0.member("results") } == ["Riêng của huyện 101"])
+        let paper = try await api.send(
+            .get, "/api/v1/tenants/district_101/return/report?campaign=THANG-3&month=2023-06", as: head("district_101"))
+        #expect(paper.status == 200 && (try ReadPaper.text(paper.bytes)).contains("Riêng của huyện 101"))
+        #expect(
+            try await page("/units/district_101/months?month=2023-06", as: head("district_102")).status == .notFound)
+        _ = bench
+    }
+
+    @Test("of two who approve or close at once one does, and the other is told")
+    func atOnce() async throws {
+        let bench = try await ReviewBench(province, campaign: "THANG-4")
+        #expect(try await open("THANG-4", "2023-06").status == 201)
+        _ = try await write(
+            "THANG-4", "2023-06", in: "district_102", version: 0, ("results", "Đã xong"), ("explanation", "Gửi muộn"))
+        async let one = approve("THANG-4", "2023-06", in: "district_102", version: 1)
+        async let other = approve("THANG-4", "2023-06", in: "district_102", version: 1)
+        let approvals = try await [one.status, other.status].sorted()
+        #expect(approvals[0] == 201 && [409, 412].contains(approvals[1]), "\(approvals)")
+        async let first = close("THANG-4", "2023-06")
+        async let second = close("THANG-4", "2023-06")
+        let closes = try await [first.status, second.status].sorted()
+        #expect(closes[0] == 201 && [409, 412].contains(closes[1]), "\(closes)")
+        #expect(try await show("THANG-4", "2023-06").list("versions").count == 1)
+        _ = bench
+    }
+
+    @Test("figures are the database's: typed ones are written over, and stand once the guard is gone")
+    func typedFigures() async throws {
+        let bench = try await ReviewBench(province, campaign: "THANG-5")
+        #expect(try await open("THANG-5", "2023-06").status == 201)
+        let insert = """
+            INSERT INTO core.unit_return (tenant_id, period_id, unit_id, nothing, results, explanation, drafted_by, recorded_on, approved_by, approved_on,
+                to_on, sub_unit_due_on, due_on, is_closed, waiting, warnings, figures)
+            SELECT t.id, p.id, t.id, false, 'x', 'x', o.id, '2023-06-20', o.id, '2023-06-20', '2023-06-14', '2023-06-15', '2023-06-16', false, 0, '{}',
+                '{"items": 99}'
+            FROM core.tenant AS t
+                JOIN core.post AS o ON o.tenant_id = t.id AND o.role = 'unit_head'
+                CROSS JOIN core.report_period AS p
+                JOIN core.campaign AS c ON c.id = p.campaign_id AND c.code = 'THANG-5'
+            WHERE t.slug = 'district_101'
+            LIMIT 1;
+            """
+        func script(_ items: String, without guarded: Bool) -> String {
+            """
+            BEGIN;
+            \(guarded ? "ALTER TABLE core.unit_return DISABLE TRIGGER guard;" : "")
+            \(guarded ? "DO $$ BEGIN ALTER TABLE district_101.unit_return DISABLE TRIGGER guard; END $$;" : "")
+            \(insert)
+            DO $$ BEGIN
+                IF (SELECT r.figures ->> 'items' FROM core.unit_return AS r JOIN core.report_period AS p ON p.id = r.period_id
+                    JOIN core.campaign AS c ON c.id = p.campaign_id AND c.code = 'THANG-5') IS DISTINCT FROM '\(items)' THEN
+                    RAISE EXCEPTION 'other figures';
+                END IF;
+            END $$;
+            ROLLBACK;
+            """
+        }
+        try await province.asSuperuser(script("1", without: false))
+        try await province.asSuperuser(script("99", without: true))
+        _ = bench
+    }
+}

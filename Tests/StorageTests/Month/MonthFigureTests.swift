@@ -1,0 +1,87 @@
+import Domain
+import Operations
+import Storage
+import TestSupport
+import Testing
+
+@Suite("What a month counts", .province, .serialized, .timeLimit(.minutes(30)))
+struct MonthFigureTests {
+    private let province = Province.current
+
+    /// Each figure of a month and the count of the ledger that says the same.
+    private static let pairs: [(figure: MonthFigures.Figure, count: any KeyPath<LedgerCounts, Int> & Sendable)] = [
+        (.items, \.items), (.early, \.completedEarly), (.onTime, \.completedOnTime), (.late, \.completedLate), (.overdue, \.overdue),
+        (.dueSoon, \.dueSoon), (.inTime, \.inTime), (.noDueDate, \.noDueDate), (.exempted, \.exempted), (.cancelled, \.cancelled),
+        (.unacknowledged, \.unacknowledged),
+    ]
+
+    private func opened(_ campaign: String, _ text: String) async throws -> ReportPeriod {
+        let month = try #require(ReportMonth(text))
+        return try await province.write(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+            try await OpenMonth(campaign: campaign, month: month).perform(in: tx, ids: .system)
+            return try await ShowMonth(campaign: campaign, month: month).perform(in: tx).period
+        }
+    }
+
+    private func rows(_ period: ReportPeriod, knownOn day: String) async throws -> [MonthRow] {
+        let day = Plans.day(day)
+        return try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+            try await MonthRow.live(of: period, knownOn: day, in: tx)
+        }
+    }
+
+    @Test("is what the ledger counts, figure by figure, for every unit and on every day")
+    func sameAsTheLedger() async throws {
+        let bench = try await ReviewBench(province, campaign: "DEM-1")
+        let period = try await opened("DEM-1", "2023-06")
+        for (unit, due) in [("district_101", "2023-06-20"), ("district_102", "2023-06-16"), ("district_102", "2023-06-01")] {
+            _ = try await bench.assign(to: unit, due: due)
+        }
+        let item = try await bench.assign(to: "district_101", due: "2023-06-13")
+        try await bench.move(to: "2023-06-22")
+        try await bench.finish(item, in: "district_101", on: "2023-06-13")
+        try await bench.accept(item)
+        for known in ["2023-06-19", "2023-06-20", "2023-06-22"] {
+            let (asOf, day) = (min(period.to, Plans.day(known)), Plans.day(known))
+            let counted = try await rows(period, knownOn: known)
+            let ledger = try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+                try await UnitOverview.ofProvince(
+                    LedgerFilter(campaign: "DEM-1"), at: LedgerMoment(asOf: asOf, knownOn: day), in: tx)
+            }
+            let counts = Dictionary(uniqueKeysWithValues: ledger.map { ($0.unit.tenant, $0.counts) })
+            #expect(!counted.isEmpty)
+            for row in counted {
+                for (figure, count) in Self.pairs {
+                    #expect(row.figures[figure] == (counts[row.tenant] ?? LedgerCounts())[keyPath: count], "\(known) \(row.code) \(figure)")
+                }
+                let parts: [MonthFigures.Figure] = [.early, .onTime, .late, .overdue, .dueSoon, .inTime, .noDueDate]
+                #expect(parts.reduce(0) { $0 + row.figures[$1] } == row.figures[.items], "\(row.code)")
+            }
+        }
+        // The days differ, so that the comparison is one.
+        let (first, last) = (try await rows(period, knownOn: "2023-06-20"), try await rows(period, knownOn: "2023-06-22"))
+        #expect(first != last)
+        try await bench.move(to: "2023-06-20")
+    }
+
+    @Test("a changed due date moves a past day only for those who know of it")
+    func history() async throws {
+        let bench = try await ReviewBench(province, campaign: "DEM-2")
+        let period = try await opened("DEM-2", "2023-06")
+        let item = try await bench.assign(to: "district_102", due: "2023-06-30")
+        let before = try await rows(period, knownOn: "2023-06-20")
+        try await bench.move(to: "2023-06-21")
+        try await province.asSuperuser(
+            """
+            INSERT INTO core.work_item_change (tenant_id, item_id, version, before, reason, changed_by, recorded_on)
+            SELECT i.tenant_id, i.id, 90, to_jsonb(i), 'x', i.assigner_post_id, '2023-06-21' FROM core.work_item AS i WHERE i.id = '\(item)';
+            SET session_replication_role = replica;
+            UPDATE core.work_item SET due_on = '2023-06-09', original_due_on = '2023-06-09' WHERE id = '\(item)';
+            """)
+        #expect(try await rows(period, knownOn: "2023-06-20") == before, "what that day showed is shown again")
+        let after = try await rows(period, knownOn: "2023-06-21")
+        let overdue = { (rows: [MonthRow]) in rows.first { $0.code == "102" }?.figures[.overdue] }
+        #expect(overdue(before) == 0 && overdue(after) == 1)
+        try await bench.move(to: "2023-06-20")
+    }
+}

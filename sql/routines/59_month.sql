@@ -1,0 +1,403 @@
+-- The month: what is counted, what the guards find when a return is approved and a month closed, who keeps and reads them.
+
+-- Only the period has a source; when returns are due is this province's to set, and these days hold until it does.
+INSERT INTO core.period_rule (valid_from, first_day, sub_unit_days, unit_days, close_days, citation, days_citation) VALUES
+    ('2019-03-12', 15, 1, 2, 4, 'Nghị định 09/2019/NĐ-CP, Điều 12', 'Tạm áp dụng, chưa có quy định riêng')
+ON CONFLICT (valid_from) DO NOTHING;
+
+-- Counting --------------------------------------------------------------------------------------------------------
+
+-- How the items of every unit and sub-unit stood at the end of a period, as known at the end of a day: what it must do itself, of the first tier
+-- what the province gave it. The seven from early to noDueDate add up to items. "now" is within the period, all else since the beginning.
+-- Timeliness and target are those of 45_ledger.sql; a test holds these figures against the counts of the ledger.
+CREATE OR REPLACE FUNCTION core.month_counted(campaign uuid, from_on date, to_on date, known_on date, tenant uuid)
+RETURNS TABLE (tenant_id uuid, unit_id uuid, given integer, items integer, early integer, on_time integer, late integer, overdue integer,
+    due_soon integer, in_time integer, no_due_date integer, now_early integer, now_on_time integer, now_late integer, above integer,
+    extended integer, exempted integer, cancelled integer, unacknowledged integer)
+LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+SET plan_cache_mode = force_generic_plan
+AS $$
+    -- As an item was said then: as before the first change that was recorded later. The changed are made from JSON, which is dear; the others not.
+    WITH later AS MATERIALIZED (
+        SELECT DISTINCT ON (x.tenant_id, x.item_id) x.tenant_id, x.item_id, x.before
+        FROM core.work_item_change AS x
+        WHERE month_counted.known_on < core.today() AND x.recorded_on > month_counted.known_on
+          AND (month_counted.tenant IS NULL OR x.tenant_id = month_counted.tenant)
+        ORDER BY x.tenant_id, x.item_id, x.version
+    )
+    SELECT s.tenant_id, s.unit_id,
+        count(*) FILTER (WHERE s.closed IS NULL AND s.assigned_on >= month_counted.from_on)::integer,
+        count(*) FILTER (WHERE s.closed IS NULL)::integer,
+        count(*) FILTER (WHERE s.closed IS NULL AND s.timeliness = 'completedEarly')::integer,
+        count(*) FILTER (WHERE s.closed IS NULL AND s.timeliness = 'completedOnTime')::integer,
+        count(*) FILTER (WHERE s.closed IS NULL AND s.timeliness = 'completedLate')::integer,
+        count(*) FILTER (WHERE s.closed IS NULL AND s.timeliness = 'overdue')::integer,
+        count(*) FILTER (WHERE s.closed IS NULL AND s.timeliness = 'dueSoon')::integer,
+        count(*) FILTER (WHERE s.closed IS NULL AND s.timeliness = 'inTime')::integer,
+        count(*) FILTER (WHERE s.closed IS NULL AND s.timeliness = 'noDueDate')::integer,
+        count(*) FILTER (WHERE s.closed IS NULL AND s.timeliness = 'completedEarly' AND s.completed_on >= month_counted.from_on)::integer,
+        count(*) FILTER (WHERE s.closed IS NULL AND s.timeliness = 'completedOnTime' AND s.completed_on >= month_counted.from_on)::integer,
+        count(*) FILTER (WHERE s.closed IS NULL AND s.timeliness = 'completedLate' AND s.completed_on >= month_counted.from_on)::integer,
+        count(*) FILTER (WHERE s.closed IS NULL AND s.above)::integer,
+        count(*) FILTER (WHERE s.closed IS NULL AND s.extended)::integer,
+        count(*) FILTER (WHERE s.closed = 'exempted')::integer,
+        count(*) FILTER (WHERE s.closed <> 'exempted')::integer,
+        count(*) FILTER (WHERE s.closed IS NULL AND NOT s.acknowledged AND NOT s.accepted)::integer
+    FROM (
+        SELECT i.tenant_id, i.unit_id, i.assigned_on, closed.kind AS closed, c.completed_on,
+            core.timeliness(i.due_on, i.original_due_on, c.completed_on, month_counted.to_on) AS timeliness,
+            c.completed_on IS NOT NULL AND CASE WHEN i.direction IN ('atLeast', 'moreThan') THEN result.actual > i.target
+                WHEN i.direction IN ('atMost', 'lessThan') THEN result.actual < i.target ELSE false END AS above,
+            done.id IS NOT NULL AS accepted, taken.id IS NOT NULL AS acknowledged, longer.item_id IS NOT NULL AS extended
+        FROM (
+            SELECT w.tenant_id, w.id, w.unit_id, w.campaign_id, w.role, w.parent_id, w.direction,
+                w.target, w.due_on, w.original_due_on, w.assigned_on
+            FROM core.work_item AS w
+            WHERE w.recorded_on <= month_counted.known_on
+              AND w.campaign_id = month_counted.campaign
+              AND (month_counted.tenant IS NULL OR w.tenant_id = month_counted.tenant)
+              AND NOT EXISTS (SELECT FROM later AS l WHERE l.tenant_id = w.tenant_id AND l.item_id = w.id)
+            UNION ALL
+            SELECT said.tenant_id, said.id, said.unit_id, said.campaign_id, said.role, said.parent_id, said.direction,
+                said.target, said.due_on, said.original_due_on, said.assigned_on
+            FROM later AS l
+                JOIN core.work_item AS w ON w.tenant_id = l.tenant_id AND w.id = l.item_id
+                CROSS JOIN LATERAL jsonb_populate_record(w, l.before) AS said
+            WHERE w.recorded_on <= month_counted.known_on
+        ) AS i
+            LEFT JOIN core.ruling AS done ON done.tenant_id = i.tenant_id AND done.item_id = i.id AND done.kind IN ('accepted', 'leadAccepted')
+                AND done.recorded_on <= month_counted.known_on AND done.evidence_on <= month_counted.to_on
+            LEFT JOIN core.progress AS result ON result.tenant_id = done.tenant_id AND result.item_id = done.item_id AND result.id = done.report_id
+                AND result.kind = 'result'
+            LEFT JOIN core.ruling AS closed ON closed.tenant_id = i.tenant_id AND closed.item_id = i.id
+                AND closed.kind IN ('exempted', 'replaced', 'cancelled', 'transferred')
+                AND closed.recorded_on <= month_counted.known_on AND closed.decided_on <= month_counted.to_on
+            LEFT JOIN core.progress AS taken ON taken.tenant_id = i.tenant_id AND taken.item_id = i.id AND taken.kind = 'acknowledged'
+                AND taken.recorded_on <= month_counted.known_on AND taken.evidence_on <= month_counted.to_on
+            LEFT JOIN (
+                SELECT DISTINCT e.tenant_id, e.item_id
+                FROM core.extension_step AS e
+                WHERE e.step = 'granted' AND e.recorded_on <= month_counted.known_on
+                  AND e.happened_on BETWEEN month_counted.from_on AND month_counted.to_on
+            ) AS longer ON longer.tenant_id = i.tenant_id AND longer.item_id = i.id
+            CROSS JOIN LATERAL (
+                SELECT CASE WHEN done.kind = 'leadAccepted' OR core.target_met(i.direction, i.target, result.actual)
+                    THEN done.evidence_on END AS completed_on
+            ) AS c
+        WHERE i.campaign_id = month_counted.campaign
+          AND i.role = 'lead'
+          AND (i.unit_id <> i.tenant_id OR i.parent_id IS NULL)
+          AND i.assigned_on <= month_counted.to_on
+        OFFSET 0
+    ) AS s
+    GROUP BY s.tenant_id, s.unit_id
+$$;
+
+-- One unit's figures as JSON, in the order in which they are hashed; every one 0 where the unit has no item.
+CREATE OR REPLACE FUNCTION core.month_json(given integer, items integer, early integer, on_time integer, late integer, overdue integer,
+    due_soon integer, in_time integer, no_due_date integer, now_early integer, now_on_time integer, now_late integer, above integer,
+    extended integer, exempted integer, cancelled integer, unacknowledged integer)
+RETURNS json
+LANGUAGE sql IMMUTABLE
+AS $$
+    SELECT json_build_object('given', coalesce(given, 0), 'items', coalesce(items, 0), 'early', coalesce(early, 0), 'onTime', coalesce(on_time, 0),
+        'late', coalesce(late, 0), 'overdue', coalesce(overdue, 0), 'dueSoon', coalesce(due_soon, 0), 'inTime', coalesce(in_time, 0),
+        'noDueDate', coalesce(no_due_date, 0), 'nowEarly', coalesce(now_early, 0), 'nowOnTime', coalesce(now_on_time, 0),
+        'nowLate', coalesce(now_late, 0), 'above', coalesce(above, 0), 'extended', coalesce(extended, 0), 'exempted', coalesce(exempted, 0),
+        'cancelled', coalesce(cancelled, 0), 'unacknowledged', coalesce(unacknowledged, 0))
+$$;
+
+-- The same for the acting officer: all units for who looks over the province, the tenant with its sub-units for who sees it whole, else the
+-- unit of the post.
+CREATE OR REPLACE FUNCTION core.month_figures(campaign uuid, from_on date, to_on date, known_on date, tenant uuid)
+RETURNS TABLE (tenant_id uuid, unit_id uuid, figures json)
+LANGUAGE plpgsql STABLE SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+DECLARE
+    everything boolean := core.owner_looks_over() AND core.actor_may('province.read');
+    whole      uuid := core.actor_whole();
+    alone      uuid := CASE WHEN core.actor_alone() IS NULL AND core.actor_tenant() IS NOT NULL THEN core.actor_unit() END;
+BEGIN
+    RETURN QUERY
+    SELECT c.tenant_id, c.unit_id, core.month_json(c.given, c.items, c.early, c.on_time, c.late, c.overdue, c.due_soon, c.in_time, c.no_due_date,
+        c.now_early, c.now_on_time, c.now_late, c.above, c.extended, c.exempted, c.cancelled, c.unacknowledged)
+    FROM core.month_counted(campaign, from_on, to_on, known_on, CASE WHEN everything THEN tenant ELSE core.actor_home() END) AS c
+    WHERE everything OR c.tenant_id = whole OR c.unit_id = alone;
+END
+$$;
+
+-- Returns ---------------------------------------------------------------------------------------------------------
+
+-- What is found of a unit's return today: the figures, how many communes it still waits for, what it should say a word about.
+CREATE OR REPLACE FUNCTION core.return_found(tenant uuid, period uuid, unit uuid, difficulties text)
+RETURNS TABLE (figures jsonb, waiting integer, warnings text[])
+LANGUAGE plpgsql STABLE SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+DECLARE
+    p record;
+BEGIN
+    SELECT * INTO p FROM core.report_period AS x WHERE x.id = period;
+    figures := coalesce(
+        (SELECT core.month_json(c.given, c.items, c.early, c.on_time, c.late, c.overdue, c.due_soon, c.in_time, c.no_due_date, c.now_early,
+                c.now_on_time, c.now_late, c.above, c.extended, c.exempted, c.cancelled, c.unacknowledged)
+            FROM core.month_counted(p.campaign_id, p.from_on, p.to_on, core.today(), tenant) AS c
+            WHERE c.tenant_id = tenant AND c.unit_id = unit),
+        core.month_json(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0))::jsonb;
+    waiting := CASE WHEN unit <> tenant THEN 0 ELSE (
+        SELECT count(*)
+        FROM core.sub_unit AS u
+            CROSS JOIN LATERAL (
+                SELECT v.kind
+                FROM core.sub_unit_version AS v
+                WHERE v.tenant_id = u.tenant_id AND v.unit_id = u.id AND v.valid_from <= p.to_on
+                ORDER BY v.valid_from DESC
+                LIMIT 1
+            ) AS v
+        WHERE u.tenant_id = tenant AND u.id <> tenant
+          AND u.opened_on <= p.to_on AND (u.closed_on IS NULL OR u.closed_on >= p.to_on)
+          AND v.kind IN ('xa', 'phuong', 'thi_tran')
+          AND NOT EXISTS (
+                SELECT FROM core.unit_return AS r
+                WHERE r.tenant_id = tenant AND r.period_id = period AND r.unit_id = u.id AND r.approved_on IS NOT NULL)) END;
+    warnings := array_remove(ARRAY[
+        CASE WHEN core.today() > CASE WHEN unit = tenant THEN p.due_on ELSE p.sub_unit_due_on END THEN 'late' END,
+        CASE WHEN (figures ->> 'overdue')::integer > 0 AND difficulties !~ '\S' THEN 'overdue' END,
+        CASE WHEN waiting > 0 THEN 'missingUnits' END,
+        CASE WHEN (figures ->> 'unacknowledged')::integer > 0 THEN 'unacknowledged' END], NULL);
+    RETURN NEXT;
+END
+$$;
+
+-- The same for the acting officer, of a unit that he sees.
+CREATE OR REPLACE FUNCTION core.return_standing(period uuid, unit uuid, difficulties text)
+RETURNS TABLE (figures json, waiting integer, warnings text[])
+LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+    SELECT f.figures::json, f.waiting, f.warnings
+    FROM core.return_found(core.actor_tenant(), period, unit, difficulties) AS f
+    WHERE core.actor_alone() IS NULL
+      AND (core.actor_whole() IS NOT NULL OR (core.actor_tenant() IS NOT NULL AND unit = core.actor_unit()))
+$$;
+
+CREATE OR REPLACE FUNCTION core.period_guard()
+RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+DECLARE
+    r record;
+BEGIN
+    SELECT * INTO r FROM core.period_rule AS x WHERE x.valid_from <= NEW.month ORDER BY x.valid_from DESC LIMIT 1;
+    NEW.from_on := CASE WHEN r.first_day = 1 THEN NEW.month ELSE (NEW.month - interval '1 month')::date + r.first_day - 1 END;
+    NEW.to_on := (NEW.from_on + interval '1 month')::date - 1;
+    NEW.sub_unit_due_on := core.working_day_after(NEW.to_on, r.sub_unit_days);
+    NEW.due_on := coalesce(NEW.due_on, core.working_day_after(NEW.to_on, r.unit_days));
+    NEW.closes_on := coalesce(NEW.closes_on, greatest(NEW.due_on, core.working_day_after(NEW.to_on, r.close_days)));
+    NEW.sub_unit_due_on := least(NEW.sub_unit_due_on, NEW.due_on);
+    NEW.citation := r.citation;
+    RETURN NEW;
+END
+$$;
+
+-- A draft is written over; what was approved stays. Whoever approves the same return at once takes turns at its row. Against the close of the
+-- month they take the turn of the ledger: what is approved is in it, or refused.
+CREATE OR REPLACE FUNCTION core.unit_return_guard()
+RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+DECLARE
+    p record;
+    f record;
+BEGIN
+    PERFORM pg_advisory_xact_lock_shared(core.ledger_turn());
+    IF TG_OP = 'UPDATE' THEN
+        IF OLD.approved_on IS NOT NULL OR (NEW.tenant_id, NEW.period_id, NEW.unit_id) IS DISTINCT FROM (OLD.tenant_id, OLD.period_id, OLD.unit_id) THEN
+            RAISE EXCEPTION 'what was approved stays' USING ERRCODE = '23514', CONSTRAINT = 'return_stays';
+        END IF;
+        NEW.version := OLD.version + 1;
+    ELSE
+        NEW.version := 1;
+    END IF;
+    SELECT * INTO p FROM core.report_period AS x WHERE x.id = NEW.period_id;
+    -- No such period: the foreign key says so.
+    NEW.to_on := coalesce(p.to_on, '-infinity');
+    NEW.sub_unit_due_on := coalesce(p.sub_unit_due_on, 'infinity');
+    NEW.due_on := coalesce(CASE WHEN NEW.unit_id = NEW.tenant_id THEN p.due_on ELSE p.sub_unit_due_on END, 'infinity');
+    NEW.is_closed := EXISTS (SELECT FROM core.month_close AS m WHERE m.period_id = NEW.period_id);
+    NEW.waiting := 0;
+    NEW.warnings := '{}';
+    NEW.figures := NULL;
+    NEW.delegation_id := NULL;
+    IF NEW.approved_on IS NOT NULL THEN
+        SELECT * INTO f FROM core.return_found(NEW.tenant_id, NEW.period_id, NEW.unit_id, NEW.difficulties);
+        NEW.figures := f.figures;
+        NEW.waiting := f.waiting;
+        NEW.warnings := f.warnings;
+        NEW.delegation_id := core.actor_delegation();
+    END IF;
+    RETURN NEW;
+END
+$$;
+
+-- The close -------------------------------------------------------------------------------------------------------
+
+-- Writes the row of every unit of the first tier and the hash of the whole, while nobody writes to a ledger. Hashed are the head, a line feed,
+-- and for each unit in order a line of its hash in hexadecimal, a blank and its code.
+CREATE OR REPLACE FUNCTION core.month_close_guard()
+RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+DECLARE
+    p      record;
+    before record;
+    listed text;
+BEGIN
+    PERFORM pg_advisory_xact_lock(core.ledger_turn());
+    SELECT x.*, c.code AS campaign INTO p FROM core.report_period AS x JOIN core.campaign AS c ON c.id = x.campaign_id WHERE x.id = NEW.period_id;
+    IF p.id IS NULL THEN
+        RAISE EXCEPTION 'no such month' USING ERRCODE = '23503', CONSTRAINT = 'month_close_period_id_fkey';
+    END IF;
+    NEW.closes_on := p.closes_on;
+    NEW.to_on := p.to_on;
+    NEW.closed_on := core.today();
+    NEW.closed_at := clock_timestamp();
+    NEW.written_in := pg_current_xact_id();
+    NEW.previous := (SELECT m.sha256 FROM core.month_close AS m WHERE m.period_id = p.id AND m.version = NEW.version - 1);
+    NEW.silent_units := (
+        SELECT count(*)
+        FROM core.campaign_tenants(p.campaign_id, p.to_on) AS f
+        WHERE NOT EXISTS (
+            SELECT FROM core.unit_return AS r
+            WHERE r.tenant_id = f.tenant_id AND r.period_id = p.id AND r.unit_id = f.tenant_id AND r.approved_on IS NOT NULL));
+    NEW.earlier_open := (
+        SELECT count(*) FROM core.report_period AS x
+        WHERE x.campaign_id = p.campaign_id AND x.month < p.month
+          AND NOT EXISTS (SELECT FROM core.month_close AS m WHERE m.period_id = x.id));
+    NEW.later_closed := (
+        SELECT count(*) FROM core.report_period AS x
+        WHERE x.campaign_id = p.campaign_id AND x.month > p.month AND EXISTS (SELECT FROM core.month_close AS m WHERE m.period_id = x.id));
+    NEW.head := json_build_object('format', 'thidua-month-1', 'campaign', p.campaign, 'month', to_char(p.month, 'YYYY-MM'), 'from', p.from_on,
+        'to', p.to_on, 'closedOn', NEW.closed_on, 'version', NEW.version, 'previous', encode(NEW.previous, 'hex'),
+        'minute', CASE WHEN NEW.minute_number IS NOT NULL THEN
+            json_build_object('number', NEW.minute_number, 'on', NEW.minute_on, 'reason', NEW.minute_reason) END)::text;
+    NEW.sha256 := sha256('');
+    -- Somebody else was first: the key says so.
+    IF EXISTS (SELECT FROM core.month_close AS m WHERE m.period_id = p.id AND m.version = NEW.version) THEN
+        RETURN NEW;
+    END IF;
+    -- The month before that was closed last, in its latest version: what of it is known otherwise now is this month's adjustment (A64).
+    SELECT x.*, (SELECT max(m.version) FROM core.month_close AS m WHERE m.period_id = x.id) AS version
+    INTO before
+    FROM core.report_period AS x
+    WHERE x.campaign_id = p.campaign_id AND x.month < p.month AND EXISTS (SELECT FROM core.month_close AS m WHERE m.period_id = x.id)
+    ORDER BY x.month DESC
+    LIMIT 1;
+    INSERT INTO core.month_row (tenant_id, period_id, version, position, code, body, sha256)
+    SELECT b.tenant_id, p.id, NEW.version, b.position, b.code, b.body, sha256(convert_to(b.body, 'UTF8'))
+    FROM (
+        SELECT t.id AS tenant_id, t.code, row_number() OVER (ORDER BY t.position, t.slug)::integer AS position,
+            json_build_object('tenant', t.slug, 'code', t.code, 'name', t.name,
+                'return', json_build_object(
+                    'state', CASE WHEN r.approved_on IS NULL THEN 'missing' WHEN r.nothing THEN 'nothing' ELSE 'sent' END,
+                    'approvedOn', r.approved_on, 'late', coalesce(r.approved_on > r.due_on, false),
+                    'missing', CASE WHEN r.approved_on IS NULL THEN 1 + coalesce((last.body::json #>> '{return,missing}')::integer, 0) ELSE 0 END),
+                'figures', core.month_json(n.given, n.items, n.early, n.on_time, n.late, n.overdue, n.due_soon, n.in_time, n.no_due_date, n.now_early,
+                    n.now_on_time, n.now_late, n.above, n.extended, n.exempted, n.cancelled, n.unacknowledged),
+                'closed', last.body::json -> 'figures',
+                'known', CASE WHEN last.body IS NOT NULL THEN
+                    core.month_json(k.given, k.items, k.early, k.on_time, k.late, k.overdue, k.due_soon, k.in_time, k.no_due_date, k.now_early,
+                        k.now_on_time, k.now_late, k.above, k.extended, k.exempted, k.cancelled, k.unacknowledged) END)::text AS body
+        FROM core.campaign_tenants(p.campaign_id, p.to_on) AS f
+            JOIN core.tenant_on(p.to_on) AS t ON t.id = f.tenant_id
+            LEFT JOIN core.unit_return AS r ON r.tenant_id = t.id AND r.period_id = p.id AND r.unit_id = t.id AND r.approved_on IS NOT NULL
+            LEFT JOIN core.month_counted(p.campaign_id, p.from_on, p.to_on, core.today(), NULL) AS n ON n.tenant_id = t.id AND n.unit_id = t.id
+            LEFT JOIN core.month_row AS last ON last.tenant_id = t.id AND last.period_id = before.id AND last.version = before.version
+            LEFT JOIN core.month_counted(p.campaign_id, before.from_on, before.to_on, core.today(), NULL) AS k ON k.tenant_id = t.id AND k.unit_id = t.id
+    ) AS b;
+    SELECT coalesce(string_agg(encode(x.sha256, 'hex') || ' ' || x.code || E'\n', '' ORDER BY x.position), '')
+    INTO listed
+    FROM core.month_row AS x
+    WHERE x.period_id = p.id AND x.version = NEW.version;
+    NEW.sha256 := sha256(convert_to(NEW.head || E'\n' || listed, 'UTF8'));
+    RETURN NEW;
+END
+$$;
+
+CREATE OR REPLACE FUNCTION core.month_stays()
+RETURNS trigger
+LANGUAGE plpgsql
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+BEGIN
+    RAISE EXCEPTION 'a month is only ever added to' USING ERRCODE = '42501';
+END
+$$;
+
+REVOKE ALL ON FUNCTION core.month_counted(uuid, date, date, date, uuid), core.month_figures(uuid, date, date, date, uuid),
+    core.return_found(uuid, uuid, uuid, text), core.return_standing(uuid, uuid, text), core.period_guard(), core.unit_return_guard(),
+    core.month_close_guard(), core.month_stays(),
+    core.month_json(integer, integer, integer, integer, integer, integer, integer, integer, integer, integer, integer, integer, integer, integer,
+        integer, integer, integer)
+    FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION core.month_figures(uuid, date, date, date, uuid)
+    TO thidua_tenant, office, home_affairs, leadership, council, media, auditor;
+GRANT EXECUTE ON FUNCTION core.return_standing(uuid, uuid, text) TO thidua_tenant;
+
+DO $$
+DECLARE
+    everybody constant text := 'thidua_tenant, office, home_affairs, leadership, council, media, auditor';
+    province  constant text := 'office, home_affairs, leadership, council, auditor';
+    relation  text;
+    rule      record;
+BEGIN
+    FOREACH relation IN ARRAY ARRAY['period_rule', 'report_period', 'unit_return', 'month_close', 'month_row']
+    LOOP
+        EXECUTE format('ALTER TABLE core.%I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', relation);
+        FOR rule IN SELECT polname FROM pg_policy WHERE polrelid = format('core.%I', relation)::regclass
+        LOOP
+            EXECUTE format('DROP POLICY %I ON core.%I', rule.polname, relation);
+        END LOOP;
+        IF relation IN ('period_rule', 'report_period', 'month_close') THEN
+            EXECUTE format('GRANT SELECT ON core.%I TO %s', relation, everybody);
+            EXECUTE format('CREATE POLICY known_to_officers ON core.%I FOR SELECT TO %s USING ((SELECT core.actor_present()))', relation, everybody);
+            EXECUTE format('CREATE POLICY owner_reads ON core.%I FOR SELECT TO thidua_owner
+                USING ((SELECT core.actor_present()) OR (SELECT core.operator_works()))', relation);
+        ELSE
+            EXECUTE format('CREATE POLICY owner_reads ON core.%I FOR SELECT TO thidua_owner
+                USING (tenant_id = (SELECT core.actor_home()) OR (SELECT core.owner_looks_over()))', relation);
+            EXECUTE format('GRANT SELECT ON core.%I TO %s', relation, province);
+        END IF;
+        IF relation <> 'unit_return' AND relation <> 'period_rule' THEN
+            IF NOT EXISTS (SELECT FROM pg_trigger WHERE tgrelid = format('core.%I', relation)::regclass AND tgname = 'stays') THEN
+                EXECUTE format('CREATE TRIGGER stays BEFORE UPDATE OR DELETE ON core.%I FOR EACH ROW EXECUTE FUNCTION core.month_stays()', relation);
+            END IF;
+        END IF;
+    END LOOP;
+    CREATE POLICY operator_loads ON core.period_rule FOR INSERT TO thidua_owner WITH CHECK ((SELECT core.operator_works()));
+
+    -- The province reads what units approved of themselves; drafts, and what communes tell their district, stay inside (A59).
+    EXECUTE format('CREATE POLICY province ON core.unit_return FOR SELECT TO %s
+        USING (approved_on IS NOT NULL AND unit_id = tenant_id AND (SELECT core.actor_may(''province.read'')))', province);
+    EXECUTE format('CREATE POLICY province ON core.month_row FOR SELECT TO %s USING ((SELECT core.actor_may(''province.read'')))', province);
+    GRANT INSERT ON core.report_period, core.month_close TO office;
+    CREATE POLICY opened_by_the_office ON core.report_period FOR INSERT TO office
+        WITH CHECK ((SELECT core.actor_may('review.keep')) AND opened_by = (SELECT core.actor_post()) AND opened_on = (SELECT core.today()));
+    CREATE POLICY closed_by_the_office ON core.month_close FOR INSERT TO office
+        WITH CHECK ((SELECT core.actor_may('review.keep')) AND closed_by = (SELECT core.actor_post()));
+    -- The guard of the close writes them, for who may close.
+    CREATE POLICY owner_closes ON core.month_row FOR INSERT TO thidua_owner
+        WITH CHECK ((SELECT core.operator_works()) OR ((SELECT core.owner_looks_over()) AND (SELECT core.actor_may('review.keep'))));
+
+    IF NOT EXISTS (SELECT FROM pg_trigger WHERE tgrelid = 'core.report_period'::regclass AND tgname = 'guard') THEN
+        CREATE TRIGGER guard BEFORE INSERT ON core.report_period FOR EACH ROW EXECUTE FUNCTION core.period_guard();
+        CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON core.unit_return FOR EACH ROW EXECUTE FUNCTION core.unit_return_guard();
+        CREATE TRIGGER guard BEFORE INSERT ON core.month_close FOR EACH ROW EXECUTE FUNCTION core.month_close_guard();
+    END IF;
+END
+$$;
