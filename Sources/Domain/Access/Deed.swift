@@ -70,7 +70,7 @@ public enum Reading: String, Sendable, CaseIterable, Hashable {
     /// Whom no award is considered for at present.
     case hold = "hold.read"
     /// A unit's own rules and rounds of Giấy khen.
-    case ownAward = "own-award.read"
+    case ownAward = "own_award.read"
     /// Who was criticised or reminded, and what is held against results: not public.
     case criticism = "criticism.read"
     /// What a unit did itself about late work; it stays inside.

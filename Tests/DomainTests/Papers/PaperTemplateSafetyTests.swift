@@ -167,7 +167,9 @@ struct PaperTemplateSafetyTests {
             #expect(Set(said).isSubset(of: kind.templateNames), "\(kind): \(Set(said).subtracting(kind.templateNames).sorted())")
             let texts = kind.templateNames.filter { !$0.contains(".") }.map { Self.line("{{\($0)}}") }.joined()
             let rows = kind.templateNames.filter { $0.contains(".") }.map { "<w:tr><w:tc>\(Self.line("{{\($0)}}"))</w:tc></w:tr>" }.joined()
-            let template = try PaperTemplate(try Self.template(for: kind, body: "\(texts)<w:tbl>\(rows)</w:tbl>"), name: "mau.docx")
+            let styles = [(name: "word/styles.xml", content: Array("<w:styles xmlns:w=\"w\"/>".utf8))]
+            let form = try Self.template(for: kind, body: "\(texts)<w:tbl>\(rows)</w:tbl>", styles)
+            let template = try PaperTemplate(form, name: "mau.docx")
             let document = try ReadDocument(source.paper.docx(filling: template, as: kind))
             #expect(!document.text.contains("{{"), "\(kind)")
         }
