@@ -1,5 +1,5 @@
 import Documents
-public import Domain
+import Domain
 public import Storage
 
 /// D1: the province's plan as a paper, from the campaign as it is kept.
