@@ -58,14 +58,14 @@ enum TemplateRoutes {
                 .object([.init("reason", .string), .init("from", .date, required: false, "First day; today when absent.")])),
             answers: .json(templates), status: .created
         ) { call in
-            let kind = try PaperFile.kind(call, of: PaperKind.replaceable)
-            let restoring = try call.json { body in
+            let (reason, from) = try call.json { body in
                 let reason = body.required("reason")?.text(atMost: 500)
                 let from = body.optional("from", default: CivilDate?.none) { $0.day() }
-                guard let reason, let from else { return ReplaceTemplate?.none }
-                return ReplaceTemplate(kind, by: nil, reason: reason, validFrom: from)
+                guard let reason, let from else { return (String, CivilDate?)?.none }
+                return (reason, from)
             }
-            return try await change(call, restoring)
+            let kind = try PaperFile.kind(call, of: PaperKind.replaceable)
+            return try await change(call, ReplaceTemplate(kind, by: nil, reason: reason, validFrom: from))
         }
     }
 
