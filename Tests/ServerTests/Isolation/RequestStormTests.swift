@@ -52,6 +52,9 @@ struct RequestStormTests {
         "page.dossier.paper", "page.council.session-paper", "page.provincial-council.session-paper",
         // A proposal that stands, an event: `AftermathRouteTests`, `AftermathPageTests`, `PresentationTests`.
         "province-aftermath.revocation-paper", "page.aftermath.paper", "province-presentations.order", "page.presentation.order",
+        // A criticism that was put to the Chairman, a form of list that few may take: `CriticismRouteTests`, `CriticismPageTests`,
+        // `AwardHistoryRouteTests`.
+        "criticisms.letter", "province-criticisms.letter", "page.unit-criticism.letter", "page.criticism.letter", "page.history.template",
         "directives.file", "province-directives.file",
         "evidence.read", "province-evidence.read", "province-judgement.compare", "province-motto.show", "reviews.verify",
         "province-reviews.verify",
