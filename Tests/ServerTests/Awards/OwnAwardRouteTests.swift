@@ -198,7 +198,8 @@ struct OwnAwardRouteTests {
     @Test("nothing of it is there for another unit, and for the province totals alone")
     func abroad() async throws {
         let stage = try await OwnAwardStage(province, campaign: "GK-KIN", in: "district_102")
-        #expect(try await stage.takeRules(["102,CHỦ TỊCH,Quỹ thi đua,5,5,giver"]).status == 201)
+        let rules = try await stage.takeRules(["102,CHỦ TỊCH,Quỹ thi đua,5,5,giver"])
+        #expect(rules.status == 201, "\(rules.json.text())")
         let round = try await stage.openRound()
         let dossier = try await stage.draft("10201", round: round.text("id"), as: stage.secretary)
         #expect(try await stage.step("submission", dossier, as: stage.secretary).status == 201)

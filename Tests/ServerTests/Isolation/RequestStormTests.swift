@@ -55,6 +55,9 @@ struct RequestStormTests {
         "province-presentations.invitation", "page.presentation.invitation",
         // A launch that reached the unit, a review: `CampaignPaperTests`.
         "launches.response-plan", "page.unit.response-plan", "province-nominations.guidance", "page.nominations.guidance",
+        // A criticism that was put to the Chairman, a form of list that few may take: `CriticismRouteTests`, `CriticismPageTests`,
+        // `AwardHistoryRouteTests`.
+        "criticisms.letter", "province-criticisms.letter", "page.unit-criticism.letter", "page.criticism.letter", "page.history.template",
         "directives.file", "province-directives.file",
         "evidence.read", "province-evidence.read", "province-judgement.compare", "province-motto.show", "reviews.verify",
         "province-reviews.verify",

@@ -57,7 +57,6 @@ extension RouteQuestion {
         "page.initiative.decline": "InitiativePageTests: takes the form that the page offers",
         "page.initiative.letter": "InitiativePageTests: takes the form that the page offers",
         "page.initiative.propose": "InitiativePageTests: takes the form that the page offers",
-        "page.initiative.province-letter": "InitiativePageTests: takes the form that the page offers",
         "page.initiative.publish": "InitiativePageTests: takes the form that the page offers",
         "page.initiative.return": "InitiativePageTests: takes the form that the page offers",
         "page.initiative.supplement": "InitiativePageTests: takes the form that the page offers",
