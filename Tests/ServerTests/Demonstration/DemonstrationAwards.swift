@@ -203,7 +203,7 @@ struct DemonstrationAwards {
                 decided.append(dossier)
             } else {
                 let refused = try await api.send(.post, "\(dossier.wide)/decision", as: chairman, [:])
-                #expect(refused.status == 409 && refused.code == "dossier-verdict", "\(refused.json.text())")
+                #expect(refused.status == 409 && refused.code == "dossier-verdict-pending", "\(refused.json.text())")
             }
         }
         return decided
