@@ -89,12 +89,15 @@ public enum Payload: Sendable {
     /// A file of one of these media types, up to so many bytes: spooled to disk as it arrives, or refused unread.
     case file([String], atMost: Int)
 
+    /// Bytes of all fields of a form: the longest hold some thousand Vietnamese letters, each of which is written with up to nine signs.
+    private static let largestFields = 1 << 17
+
     /// The fields of a page's form.
-    public static let form = Payload.bytes([FormBody.mediaType], atMost: 10_000)
+    public static let form = Payload.bytes([FormBody.mediaType], atMost: largestFields)
 
     /// The fields of a page's form with a file of at most so many bytes.
     public static func form(withFile largest: Int) -> Payload {
-        .bytes([FormBody.mediaTypeWithFiles], atMost: largest + 10_000)
+        .bytes([FormBody.mediaTypeWithFiles], atMost: largest + largestFields)
     }
 }
 
