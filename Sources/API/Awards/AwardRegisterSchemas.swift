@@ -61,7 +61,8 @@ enum AwardRegisterSchemas {
     static let letter: Schema = .named(
         "PraiseLetter",
         [
-            .init("tenant", .string), .init("unit", .uuid), .init("name", .string), .init("share", .string),
+            .init("tenant", .string), .init("unit", .uuid), .init("name", .string),
+            .init("share", .nullable(.string), "Null where older figures do not keep it."),
             .init("awarded", .boolean, "Whether its own dossier for the Bằng khen is decided."),
             .init(
                 "answer",

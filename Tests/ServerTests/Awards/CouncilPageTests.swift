@@ -39,6 +39,15 @@ struct CouncilPageTests {
     @Test("is seated, opened, voted in by one sheet, closed and recorded; each sees the forms that are his")
     func onPages() async throws {
         let stage = try await CouncilStage(province, campaign: "HDT-1")
+        // Whom the secretary, and Home Affairs, can choose: who holds a post in the unit; who leads a unit or sits in the provincial council.
+        let (own, wide) = (
+            try await page(home, .councilSecretary).body,
+            try await province.call(.get, "/council", headers: [.cookie: "thidua=\(province.token(of: .homeAffairsOfficer).text)"]).body
+        )
+        func offers(_ body: String, _ person: Person.ID) -> Bool { body.contains("<option value=\"\(person)\">") }
+        let (clerk, elsewhere) = (province.person(of: .clerk, in: Self.tenant), province.person(of: .unitHead, in: "district_102"))
+        #expect(offers(own, clerk) && !offers(own, elsewhere))
+        #expect(offers(wide, elsewhere) && offers(wide, province.person(of: .councilMember)) && !offers(wide, clerk))
         for role in Self.members {
             let duty = role == .unitHead ? "chair" : "member"
             let seated = try await submit(
