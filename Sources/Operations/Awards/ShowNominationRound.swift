@@ -23,13 +23,13 @@ public struct ShowNominationRound: Sendable {
     /// - Throws: `not-found`, `review-not-opened`, `round-not-opened`.
     public func perform(in tx: borrowing TenantTransaction) async throws -> Answer {
         let held = try await HeldReview.opened(campaign, review, in: tx)
-        guard let round = try await HeldRound.find(of: held.id, in: tx) else {
+        // Slots are as the database reckons them: by the plan that was frozen, not by one that was changed since.
+        guard let round = try await HeldRound.find(of: held.id, in: tx), let record = try await CampaignRecord.frozen(for: held.id, in: tx)
+        else {
             throw Problem(
                 .refused, "round-not-opened",
                 "Đợt đề nghị khen thưởng của kỳ \(review.vietnamese) chưa mở. Sở Nội vụ mở sau khi chốt số liệu.")
         }
-        // As the database reckons slots: by the plan that was frozen, not by one that was changed since.
-        guard let record = try await CampaignRecord.frozen(for: held.id, in: tx) else { throw Problem.notFound }
         let scope = record.plan.quotaScope ?? .firstTier
         let cap = record.plan.integer(review == .interim ? .individualsInterim : .individualsFinal) ?? 0
         return Answer(

@@ -199,7 +199,7 @@ struct OwnAwardRouteTests {
     @Test("nothing of it is there for another unit, and for the province totals alone")
     func abroad() async throws {
         let stage = try await OwnAwardStage(province, campaign: "GK-KIN", in: "district_102")
-        let rules = try await stage.takeRules(["102,CHỦ TỊCH,Quỹ thi đua,5,5,giver"])
+        let rules = try await stage.takeRules(["102,CHỦ TỊCH,Quỹ thi đua,5,5,giver"], number: "12/QĐ", from: "2023-06-06")
         #expect(rules.status == 201, "\(rules.json.text())")
         let round = try await stage.openRound()
         let dossier = try await stage.draft("10201", round: round.text("id"), as: stage.secretary)
