@@ -65,7 +65,7 @@ extension Presentation {
                     ON \(fragment: tx.within("d.tenant_id")) AND d.tenant_id = w.tenant_id AND d.id = w.dossier_id
                 JOIN core.tenant_on(core.today()) AS t ON t.id = w.tenant_id
                 LEFT JOIN core.award AS a ON a.tenant_id = core.province_tenant() AND a.dossier_id = w.dossier_id
-                \(fragment: AwardAmendment.last(of: "w.dossier_id", as: "r", kind: .replace, in: tx))
+                \(fragment: AwardAmendment.last(of: "w.dossier_id", as: "r", kind: .replace))
             WHERE \(fragment: tx.within("w.tenant_id"))
               AND w.presentation_id = \(id)
             ORDER BY w.position

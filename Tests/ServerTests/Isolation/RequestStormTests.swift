@@ -51,7 +51,10 @@ struct RequestStormTests {
         "dossiers.paper", "province-dossiers.paper", "council.session-paper", "provincial-council.session-paper",
         "page.dossier.paper", "page.council.session-paper", "page.provincial-council.session-paper",
         // A proposal that stands, an event: `AftermathRouteTests`, `AftermathPageTests`, `PresentationTests`.
-        "province-aftermath.revocation-paper", "page.aftermath.paper", "province-presentations.order", "page.presentation.order",
+        // What a unit gave itself: `OwnAftermathTests`.
+        "aftermath.show", "page.unit-aftermath", "aftermath.revocation-paper", "page.unit-aftermath.paper",
+        "province-aftermath.revocation-paper", "page.aftermath.paper",
+        "province-presentations.order", "page.presentation.order",
         "province-presentations.invitation", "page.presentation.invitation",
         // A launch that reached the unit, a review: `CampaignPaperTests`.
         "launches.response-plan", "page.unit.response-plan", "province-nominations.guidance", "page.nominations.guidance",
