@@ -10,6 +10,10 @@ struct HoldsPage: Page {
     let hasNoRows: Bool
     let more: Bool
     let mayRecord: Bool
+    /// From which somebody can be held.
+    let units: [StepForm.Option]
+    /// A form for the people of the unit that was chosen, and one for its collectives.
+    let choosing: [Choosing]
     var fault: FormFault?
 
     struct Row: Sendable {
@@ -24,7 +28,33 @@ struct HoldsPage: Page {
         let formToken: String
     }
 
-    init(frame: Frame, unit: String, _ holds: [KeptHold], more: Bool, mayRecord: Bool) {
+    struct Choosing: Sendable {
+        let kind: String
+        let label: String
+        let subjects: [StepForm.Option]
+        let formToken: String
+    }
+
+    /// Whom Home Affairs can hold: in one of these units these people, these collectives. Of people at most 500: who is not among them is named
+    /// by command.
+    struct Nominees: Sendable {
+        var units: [StepForm.Option] = []
+        var unit = ""
+        var people: [StepForm.Option] = []
+        var collectives: [StepForm.Option] = []
+    }
+
+    init(frame: Frame, unit: String, _ holds: [KeptHold], more: Bool, _ nominees: Nominees?) {
+        let mayRecord = nominees != nil
+        units = nominees?.units ?? []
+        choosing =
+            nominees.map { nominees in
+                [
+                    Choosing(kind: "person", label: "Cá nhân của \(nominees.unit)", subjects: nominees.people, formToken: frame.formToken),
+                    Choosing(
+                        kind: "unit", label: "Tập thể của \(nominees.unit)", subjects: nominees.collectives, formToken: frame.formToken),
+                ].filter { !$0.subjects.isEmpty }
+            } ?? []
         self.frame = frame
         self.unit = unit
         self.more = more

@@ -14,7 +14,10 @@ enum HoldRoutes {
     }
 
     private static let province = Route(
-        .get, "/award-holds", name: "page.holds", asks: .reading(.hold), summary: "All holds; for Home Affairs the forms to keep them."
+        .get, "/award-holds", name: "page.holds", asks: .reading(.hold), summary: "All holds; for Home Affairs the forms to keep them.",
+        query: [
+            QueryParameter("of", .string, "The unit of whom is to be held, such as district_101: its people and collectives are offered.")
+        ]
     ) { call in
         .html(Templates.shared.render(try await page(call, inProvince: true)))
     }
@@ -56,11 +59,29 @@ enum HoldRoutes {
     private static func page(_ call: Call, inProvince: Bool) async throws -> HoldsPage {
         let me = try await CouncilHome.officer(call)
         let home: CouncilHome = inProvince ? .province : .unit
+        let offered = inProvince && me.actions.contains(.appraiseAward) ? try await nominees(call) : nil
         return try await call.backend.entrance.read(try home.entry(call)) { (tx: borrowing TenantTransaction) in
             let (holds, next) = try await ListHolds(limit: 200).perform(in: tx)
             return HoldsPage(
-                frame: Frame(me, call), unit: try await home.unitName(in: tx), holds, more: next != nil,
-                mayRecord: inProvince && me.actions.contains(.appraiseAward))
+                frame: Frame(me, call), unit: try await home.unitName(in: tx), holds, more: next != nil, offered)
         }
+    }
+
+    /// The units, and of the one that was chosen its people and its collectives by name.
+    private static func nominees(_ call: Call) async throws -> HoldsPage.Nominees {
+        var found = HoldsPage.Nominees()
+        let tenants = try await call.backend.entrance.read(try CouncilHome.province.entry(call)) { (tx: borrowing TenantTransaction) in
+            try await ListTenants().perform(in: tx)
+        }
+        found.units = tenants.map { .init(key: $0.slug.text, name: $0.fullName) }
+        guard let chosen = tenants.first(where: { $0.slug.text == call.query("of") }) else { return found }
+        let entry = Entry(token: try call.entry().token, place: .tenant(chosen.slug))
+        let (people, units) = try await call.backend.entrance.read(entry) { (tx: borrowing TenantTransaction) in
+            (try await ListPeople(limit: 500).perform(in: tx).people, try await ListUnitNames().perform(in: tx))
+        }
+        found.unit = chosen.fullName
+        found.people = people.map { .init(key: $0.id.description, name: $0.fullName) }
+        found.collectives = units.map { .init(key: $0.id.description, name: $0.fullName) }
+        return found
     }
 }

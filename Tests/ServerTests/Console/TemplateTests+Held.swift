@@ -34,18 +34,22 @@ extension TemplateTests {
         let handling = Handling(
             id: IDSource.system.next(), kind: .review, item: IDSource.system.next(), itemCode: "x", unitName: "x", person: nil,
             personName: nil, documentNumber: "x", documentOn: day, words: "x")
-        var handlings = HandlingsPage(frame: Frame(), unit: "x", path: "/units/x/handlings", [handling], more: true, mayRecord: true)
+        var handlings = HandlingsPage(
+            frame: Frame(), unit: "x", path: "/units/x/handlings", [handling], more: true, mayRecord: true,
+            items: [.init(key: "x", name: "x")],
+            people: [.init(key: "x", name: "x")])
         handlings.fault = list.fault
         let opinion = DossierOpinion(
             id: IDSource.system.next(), dossier: IDSource.system.next(), body: "x", question: "x", documentNumber: "x", askedOn: day,
             dueOn: day, answer: nil)
-        var opinions = OpinionsPage(frame: Frame(), [opinion], on: day, more: true, mayAsk: true)
+        var opinions = OpinionsPage(frame: Frame(), [opinion], on: day, more: true, mayAsk: true, dossiers: [.init(key: "x", name: "x")])
         opinions.fault = list.fault
         let petition = Petition(
             id: IDSource.system.next(), kind: .complaint, tenant: slug, tenantName: "x", person: nil, personName: nil, campaign: "x",
             dossier: nil, words: "x", filedOn: day, term: Petition.Term(days: 1, isWorking: true, source: "x", dueOn: day), answer: nil)
         var petitions = PetitionsPage(
-            frame: Frame(), unit: "x", path: "/units/x/petitions", [petition], on: day, more: true, mayFile: true, mayAnswer: true)
+            frame: Frame(), unit: "x", path: "/units/x/petitions", [petition], on: day, more: true, mayFile: true, mayAnswer: true,
+            campaigns: [.init(key: "x", name: "x")], dossiers: [.init(key: "x", name: "x")])
         petitions.fault = list.fault
         return [
             list, page(.proposed, .unitHead, isWide: false), page(.explained, .homeAffairsOfficer, isWide: true),

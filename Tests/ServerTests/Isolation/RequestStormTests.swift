@@ -56,6 +56,7 @@ struct RequestStormTests {
         "province-aftermath.revocation-paper", "page.aftermath.paper",
         "province-presentations.order", "page.presentation.order",
         "province-presentations.invitation", "page.presentation.invitation",
+        "province-presentations.press-release", "page.presentation.press-release",
         // A launch that reached the unit, a review: `CampaignPaperTests`.
         "launches.response-plan", "page.unit.response-plan", "province-nominations.guidance", "page.nominations.guidance",
         // A criticism that was put to the Chairman, a form of list that few may take: `CriticismRouteTests`, `CriticismPageTests`,

@@ -19,7 +19,8 @@ public struct ShowAftermath: Sendable {
         let isRevoked = record.standing.state == .revoked
         let giving = isRevoked && record.dossier.giver != nil ? try await OwnGiving.find(of: dossier, in: tx) : nil
         // What a unit gives by its own authority rests on no verdict of the province's review.
-        let (rulings, version) = record.dossier.giver == nil ? try await FlipRuling.all(of: record, in: tx) : ([], nil)
+        var (rulings, version): ([FlipRuling], Int?) = ([], nil)
+        if record.dossier.giver == nil { (rulings, version) = try await FlipRuling.all(of: record, in: tx) }
         return AwardAftermath(
             record: record, given: given, proposals: try await RevocationProposal.all(of: dossier, in: tx),
             amendments: try await AwardAmendment.all(of: dossier, in: tx),

@@ -36,10 +36,9 @@ extension AftermathCommand {
 
     /// Does it where the award was given, and prints what followed the decision as it stands afterwards.
     static func print(
-        _ officer: OfficerOptions, _ authority: AuthorityOptions, _ dossier: AwardDossier.ID,
+        _ officer: OfficerOptions, _ entry: Entry, _ dossier: AwardDossier.ID,
         _ act: (borrowing TenantTransaction) async throws -> Void
     ) async throws {
-        let entry = try authority.entry(of: officer)
         let after = try await officer.withEntrance { entrance in
             try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
                 try await act(tx)
@@ -114,7 +113,7 @@ struct ProposeRevocationCommand: AwardKeeperCommand {
 
     func run() async throws {
         let act = ProposeRevocation(dossier: named.dossier, ground: ground, facts: facts, documentNumber: number, documentOn: date)
-        try await AftermathCommand.print(officer, authority, act.dossier) { (tx: borrowing TenantTransaction) in
+        try await AftermathCommand.print(officer, authority.entry(of: officer), act.dossier) { (tx: borrowing TenantTransaction) in
             try await act.perform(in: tx, ids: .system)
         }
     }
@@ -138,7 +137,7 @@ struct DeclineRevocationCommand: AwardKeeperCommand {
 
     func run() async throws {
         let act = DeclineRevocation(dossier: named.dossier, reason: reason)
-        try await AftermathCommand.print(officer, authority, act.dossier) { (tx: borrowing TenantTransaction) in
+        try await AftermathCommand.print(officer, authority.entry(of: officer), act.dossier) { (tx: borrowing TenantTransaction) in
             try await act.perform(in: tx)
         }
     }
@@ -170,7 +169,7 @@ struct CorrectDecisionCommand: AwardKeeperCommand {
         let act = CorrectDecision(
             dossier: named.dossier, number: paper.number, signedOn: paper.date, signer: paper.signer, facts: paper.facts, wrong: wrong,
             right: right)
-        try await AftermathCommand.print(officer, authority, act.dossier) { (tx: borrowing TenantTransaction) in
+        try await AftermathCommand.print(officer, authority.entry(of: officer), act.dossier) { (tx: borrowing TenantTransaction) in
             try await act.perform(in: tx, ids: .system)
         }
     }
@@ -202,7 +201,7 @@ struct ReplaceDecisionCommand: AwardKeeperCommand {
         let act = ReplaceDecision(
             dossier: named.dossier, number: paper.number, signedOn: paper.date, signer: paper.signer, facts: paper.facts,
             printedName: name, printedPost: post)
-        try await AftermathCommand.print(officer, authority, act.dossier) { (tx: borrowing TenantTransaction) in
+        try await AftermathCommand.print(officer, authority.entry(of: officer), act.dossier) { (tx: borrowing TenantTransaction) in
             try await act.perform(in: tx, ids: .system)
         }
     }
@@ -227,7 +226,7 @@ struct RevokeDecisionCommand: AwardKeeperCommand {
     func run() async throws {
         let act = RevokeDecision(
             dossier: named.dossier, number: paper.number, signedOn: paper.date, signer: paper.signer, facts: paper.facts)
-        try await AftermathCommand.print(officer, authority, act.dossier) { (tx: borrowing TenantTransaction) in
+        try await AftermathCommand.print(officer, authority.entry(of: officer), act.dossier) { (tx: borrowing TenantTransaction) in
             try await act.perform(in: tx, ids: .system)
         }
     }

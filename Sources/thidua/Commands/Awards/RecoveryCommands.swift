@@ -28,7 +28,7 @@ struct RecoverRewardCommand: AwardKeeperCommand {
 
     func run() async throws {
         let act = RecoverReward(dossier: named.dossier, amount: amount, happenedOn: date, documentNumber: number)
-        try await AftermathCommand.print(officer, authority, act.dossier) { (tx: borrowing TenantTransaction) in
+        try await AftermathCommand.print(officer, authority.entry(of: officer), act.dossier) { (tx: borrowing TenantTransaction) in
             try await act.perform(in: tx, ids: .system)
         }
     }
@@ -64,7 +64,7 @@ struct WaiveRewardCommand: AwardKeeperCommand {
     func run() async throws {
         let act = RecoverReward(
             dossier: named.dossier, amount: amount, happenedOn: date, documentNumber: number, isWaived: true, reason: reason)
-        try await AftermathCommand.print(officer, authority, act.dossier) { (tx: borrowing TenantTransaction) in
+        try await AftermathCommand.print(officer, authority.entry(of: officer), act.dossier) { (tx: borrowing TenantTransaction) in
             try await act.perform(in: tx, ids: .system)
         }
     }
@@ -99,7 +99,7 @@ struct IssueCertificateCopyCommand: AwardKeeperCommand {
     func run() async throws {
         let act = IssueCertificateCopy(
             dossier: named.dossier, kind: kind, reason: reason, requestNumber: request, requestOn: date)
-        try await AftermathCommand.print(officer, authority, act.dossier) { (tx: borrowing TenantTransaction) in
+        try await AftermathCommand.print(officer, authority.entry(of: officer), act.dossier) { (tx: borrowing TenantTransaction) in
             try await act.perform(in: tx, ids: .system)
         }
     }
@@ -129,7 +129,7 @@ struct RuleFlipCommand: OfficerCommand {
 
     func run() async throws {
         let act = RuleFlip(dossier: named.dossier, word: ruling, reason: reason, documentNumber: number)
-        try await AftermathCommand.print(officer, AuthorityOptions(), act.dossier) { (tx: borrowing TenantTransaction) in
+        try await AftermathCommand.print(officer, officer.provinceEntry(), act.dossier) { (tx: borrowing TenantTransaction) in
             try await act.perform(in: tx, ids: .system)
         }
     }

@@ -54,6 +54,8 @@ extension RouteQuestion {
         "launches.response-plan": "CampaignPaperTests: needs a launch", "page.unit.response-plan": "CampaignPaperTests: needs a launch",
         "nominations.guidance": "CampaignPaperTests: needs a review", "page.nominations.guidance": "CampaignPaperTests: needs a review",
         "presentations.invitation": "PresentationTests: needs an event",
+        "presentations.press-release": "PresentationTests: needs an event that was held",
+        "page.presentation.press-release": "PresentationTests: needs an event that was held",
         "page.presentation.invitation": "PresentationTests: needs an event",
         "presentations.show": "PresentationTests: needs an event", "presentations.order": "PresentationTests: needs an event",
         "presentations.add": "PresentationTests: needs an event", "presentations.complete": "PresentationTests: needs an event",
