@@ -35,24 +35,15 @@ struct HoldsPage: Page {
         let formToken: String
     }
 
-    /// Whom Home Affairs can hold: in one of these units these people, these collectives. Of people at most 500: who is not among them is named
-    /// by command.
-    struct Nominees: Sendable {
-        var units: [StepForm.Option] = []
-        var unit = ""
-        var people: [StepForm.Option] = []
-        var collectives: [StepForm.Option] = []
-    }
-
-    init(frame: Frame, unit: String, _ holds: [KeptHold], more: Bool, _ nominees: Nominees?) {
-        let mayRecord = nominees != nil
-        units = nominees?.units ?? []
+    init(frame: Frame, unit: String, _ holds: [KeptHold], more: Bool, _ chosen: ChosenUnit?) {
+        let mayRecord = chosen != nil
+        units = chosen?.units ?? []
         choosing =
-            nominees.map { nominees in
+            chosen.map { chosen in
                 [
-                    Choosing(kind: "person", label: "Cá nhân của \(nominees.unit)", subjects: nominees.people, formToken: frame.formToken),
+                    Choosing(kind: "person", label: "Cá nhân của \(chosen.name)", subjects: chosen.people, formToken: frame.formToken),
                     Choosing(
-                        kind: "unit", label: "Tập thể của \(nominees.unit)", subjects: nominees.collectives, formToken: frame.formToken),
+                        kind: "unit", label: "Tập thể của \(chosen.name)", subjects: chosen.collectives, formToken: frame.formToken),
                 ].filter { !$0.subjects.isEmpty }
             } ?? []
         self.frame = frame

@@ -51,21 +51,8 @@ enum HandlingRoutes {
             let people = mayRecord ? try await ListPeople(limit: 500).perform(in: tx).people : []
             return HandlingsPage(
                 frame: Frame(me, call), unit: shown.fullName, path: "/units/\(tenant)/handlings", found, more: next != nil,
-                mayRecord: mayRecord, items: mayRecord ? try await late(in: tx) : [],
+                mayRecord: mayRecord, items: mayRecord ? try await ChosenUnit.lateWork(in: tx) : [],
                 people: people.map { .init(key: $0.id.description, name: $0.fullName) })
         }
-    }
-
-    /// What is overdue or was done late.
-    private static func late(in tx: borrowing TenantTransaction) async throws -> [StepForm.Option] {
-        var found: [StepForm.Option] = []
-        for timeliness in [Timeliness.overdue, .completedLate] {
-            var filter = LedgerFilter()
-            filter.timeliness = timeliness
-            found += try await ListItems(filter: filter, limit: 500).perform(in: tx).entries.map { entry in
-                .init(key: entry.item.id.description, name: "\(entry.item.code): \(entry.item.terms.title)")
-            }
-        }
-        return found
     }
 }

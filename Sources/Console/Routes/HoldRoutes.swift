@@ -59,29 +59,11 @@ enum HoldRoutes {
     private static func page(_ call: Call, inProvince: Bool) async throws -> HoldsPage {
         let me = try await CouncilHome.officer(call)
         let home: CouncilHome = inProvince ? .province : .unit
-        let offered = inProvince && me.actions.contains(.appraiseAward) ? try await nominees(call) : nil
+        let offered = inProvince && me.actions.contains(.appraiseAward) ? try await ChosenUnit.find(call.query("of"), call) : nil
         return try await call.backend.entrance.read(try home.entry(call)) { (tx: borrowing TenantTransaction) in
             let (holds, next) = try await ListHolds(limit: 200).perform(in: tx)
             return HoldsPage(
                 frame: Frame(me, call), unit: try await home.unitName(in: tx), holds, more: next != nil, offered)
         }
-    }
-
-    /// The units, and of the one that was chosen its people and its collectives by name.
-    private static func nominees(_ call: Call) async throws -> HoldsPage.Nominees {
-        var found = HoldsPage.Nominees()
-        let tenants = try await call.backend.entrance.read(try CouncilHome.province.entry(call)) { (tx: borrowing TenantTransaction) in
-            try await ListTenants().perform(in: tx)
-        }
-        found.units = tenants.map { .init(key: $0.slug.text, name: $0.fullName) }
-        guard let chosen = tenants.first(where: { $0.slug.text == call.query("of") }) else { return found }
-        let entry = Entry(token: try call.entry().token, place: .tenant(chosen.slug))
-        let (people, units) = try await call.backend.entrance.read(entry) { (tx: borrowing TenantTransaction) in
-            (try await ListPeople(limit: 500).perform(in: tx).people, try await ListUnitNames().perform(in: tx))
-        }
-        found.unit = chosen.fullName
-        found.people = people.map { .init(key: $0.id.description, name: $0.fullName) }
-        found.collectives = units.map { .init(key: $0.id.description, name: $0.fullName) }
-        return found
     }
 }

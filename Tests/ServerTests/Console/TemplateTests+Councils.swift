@@ -37,7 +37,7 @@ extension TemplateTests {
         let option = StepForm.Option(key: "x", name: "x")
         var holds = HoldsPage(
             frame: Frame(), unit: "x", [hold], more: true,
-            HoldsPage.Nominees(units: [option], unit: "x", people: [option], collectives: [option]))
+            ChosenUnit(units: [option], slug: "x", name: "x", people: [option], collectives: [option]))
         holds.fault = FormFault(.invalid("$.from", "x"))
         let decision = Award.Decision(number: "x", signedOn: day)
         let award = RecordedAward(

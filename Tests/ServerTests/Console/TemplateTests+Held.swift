@@ -17,7 +17,11 @@ extension TemplateTests {
         }
         let count = Handling.Count(tenant: slug, tenantName: "x", kind: .review, times: 1, lastOn: day)
         var list = CriticismsPage(
-            frame: Frame(), unit: "x", path: "/criticisms", [kept(.proposed)], more: true, counts: [count], isWide: true, mayPropose: true)
+            frame: Frame(), unit: "x", path: "/criticisms", [kept(.proposed)], more: true, counts: [count], isWide: true,
+            ChosenUnit(
+                units: [.init(key: "x", name: "x")], slug: "x", name: "x", people: [.init(key: "x", name: "x")],
+                collectives: [.init(key: "x", name: "x")], late: [.init(key: "x", name: "x")]),
+            campaigns: [.init(key: "x", name: "x")])
         list.fault = FormFault(.invalid("$.items", "x"))
         let fact = KeptCriticism.Fact(item: IDSource.system.next(), code: "x", title: "x", dueOn: day, doneOn: nil, lateDays: 1)
         let act = CriticismAct(step: .explain, words: "x", documentNumber: "x", documentOn: day, recordedOn: day, title: "x")
