@@ -45,7 +45,7 @@ struct ChosenUnit: Sendable {
             var filter = LedgerFilter()
             filter.timeliness = timeliness
             found += try await ListItems(filter: filter, limit: 500).perform(in: tx).entries.map { entry in
-                .init(key: entry.item.id.description, name: "\(entry.item.code): \(entry.item.terms.title)")
+                StepForm.Option(key: entry.item.id.description, name: "\(entry.item.code): \(entry.item.terms.title)")
             }
         }
         return found

@@ -34,11 +34,11 @@ struct OwnAftermathTests {
     }
 
     private static func paper(_ number: String, _ more: [(String, JSONValue)] = []) -> JSONValue {
-        .object(
-            JSONObject(
-                [
-                    ("number", .string(number)), ("signedOn", "2023-06-20"), ("signer", "CHỦ TỊCH"), ("facts", "Theo kết luận"),
-                ] + more))
+        var members: [(String, JSONValue)] = [
+            ("number", .string(number)), ("signedOn", "2023-06-20"), ("signer", "CHỦ TỊCH"), ("facts", "Theo kết luận"),
+        ]
+        members += more
+        return .object(JSONObject(members))
     }
 
     private static let proposal: JSONValue = [
@@ -204,7 +204,7 @@ struct OwnAftermathTests {
         let first = try await stage.step(
             "correction", id, as: stage.secretary, Self.paper("72/UBND", [("wrong", "x"), ("right", "y")]))
         #expect(first.status == 201, "\(first.json.text())")
-        let other = try await issued(stage, "73/QĐ-UBND", unit: "PNV")
+        let other = try await issued(stage, "73/QĐ-UBND", unit: "TT01")
         var again = JSONObject([
             ("number", "72/UBND"), ("signedOn", "2023-06-20"), ("signer", "PHÓ CHỦ TỊCH"), ("facts", "x"), ("wrong", "x"), ("right", "y"),
         ])
