@@ -4,8 +4,8 @@ import HTTPTypes
 import Operations
 import Web
 
-/// What follows a decision on an award: revocation and its money, correction, replacement, certificates given anew, and what is ruled on a verdict that was
-/// turned round. In the province, and of what a unit gives by its own authority in the unit; every change answers all of it.
+/// What follows a decision on an award: revocation and its money, correction, replacement, certificates given anew, and what is ruled on a verdict
+/// that was turned round. In the province, and of what a unit gives by its own authority in the unit; every change answers all of it.
 enum AftermathRoutes {
     static let all: [Route] = LedgerPlace.allCases.flatMap(routes) + [rule]
 

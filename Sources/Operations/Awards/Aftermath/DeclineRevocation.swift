@@ -1,7 +1,8 @@
 public import Domain
 public import Storage
 
-/// The Chairman, or who signs what a unit gives by its own authority, does not revoke: he answers the open proposal with his reason, and the award stands.
+/// The Chairman, or who signs what a unit gives by its own authority, does not revoke: he answers the open proposal with his reason, and the award
+/// stands.
 public struct DeclineRevocation: Sendable {
     public var dossier: AwardDossier.ID
     public var reason: String

@@ -1,7 +1,8 @@
 public import Domain
 public import Storage
 
-/// Cấp lại, cấp đổi: Home Affairs, or who keeps a unit's own awards, records another certificate of an award in force, on a request; it takes the next number of its register.
+/// Cấp lại, cấp đổi: Home Affairs, or who keeps a unit's own awards, records another certificate of an award in force, on a request; it takes the
+/// next number of its register.
 public struct IssueCertificateCopy: Sendable {
     public var dossier: AwardDossier.ID
     public var kind: CertificateCopy.Kind

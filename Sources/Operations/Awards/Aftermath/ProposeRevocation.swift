@@ -1,8 +1,8 @@
 public import Domain
 public import Storage
 
-/// Home Affairs, or who keeps a unit's own awards, proposes to revoke an award on one of the four grounds (Luật Thi đua, khen thưởng 2022, Điều 93 khoản 2), with the finding or the judgment
-/// that it rests on.
+/// Home Affairs, or who keeps a unit's own awards, proposes to revoke an award on one of the four grounds (Luật Thi đua, khen thưởng 2022, Điều 93
+/// khoản 2), with the finding or the judgment that it rests on.
 public struct ProposeRevocation: Sendable {
     public var dossier: AwardDossier.ID
     public var ground: RevocationGround

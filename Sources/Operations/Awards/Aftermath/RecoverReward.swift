@@ -1,8 +1,8 @@
 public import Domain
 public import Storage
 
-/// Thu hồi tiền thưởng: Home Affairs, or who keeps a unit's own awards, records money of a revoked award that came back; who signs waives a part of it, with a paper and a reason, and never
-/// silently. What a unit gave by its own authority comes back into the fund of its rules.
+/// Thu hồi tiền thưởng: Home Affairs, or who keeps a unit's own awards, records money of a revoked award that came back; who signs waives a part of
+/// it, with a paper and a reason, and never silently. What a unit gave by its own authority comes back into the fund of its rules.
 public struct RecoverReward: Sendable {
     public var dossier: AwardDossier.ID
     /// VND.
