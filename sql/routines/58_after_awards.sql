@@ -13,6 +13,16 @@ AS $$
         WHERE d.tenant_id = dossier_of_who_acts.tenant AND d.id = dossier_of_who_acts.dossier), false)
 $$;
 
+-- Who gives a dossier its award by own authority; none: the province. Asked beside the lock, so that a unit that is closed is told by the row
+-- policies that it writes no more.
+CREATE OR REPLACE FUNCTION core.dossier_giver(tenant uuid, dossier uuid)
+RETURNS uuid
+LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+    SELECT d.giver_id FROM core.award_dossier AS d WHERE d.tenant_id = dossier_giver.tenant AND d.id = dossier_giver.dossier
+$$;
+
 -- The state of the dossier when it is proposed. Declined once, and else it stays.
 CREATE OR REPLACE FUNCTION core.revocation_proposal_guard()
 RETURNS trigger
@@ -31,12 +41,9 @@ BEGIN
         END IF;
         RETURN NEW;
     END IF;
-    NEW.state := NULL;
-    NEW.giver_id := NULL;
-    SELECT d.state, d.giver_id INTO NEW.state, NEW.giver_id
-    FROM core.award_dossier AS d
-    WHERE d.tenant_id = NEW.tenant_id AND d.id = NEW.dossier_id
-    FOR UPDATE;
+    NEW.giver_id := core.dossier_giver(NEW.tenant_id, NEW.dossier_id);
+    NEW.state := (
+        SELECT d.state FROM core.award_dossier AS d WHERE d.tenant_id = NEW.tenant_id AND d.id = NEW.dossier_id FOR UPDATE);
     NEW.ones_own := NEW.giver_id IS NOT NULL AND core.dossier_of_who_acts(NEW.tenant_id, NEW.dossier_id);
     NEW.declined_on := NULL;
     NEW.declined_reason := NULL;
@@ -65,9 +72,8 @@ LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
 AS $$
 BEGIN
-    NEW.state := NULL;
-    NEW.giver_id := NULL;
-    SELECT core.dossier_cell(d.track, d.state, NEW.kind, d.held_in), d.giver_id INTO NEW.state, NEW.giver_id
+    NEW.giver_id := core.dossier_giver(NEW.dossier_tenant_id, NEW.dossier_id);
+    SELECT core.dossier_cell(d.track, d.state, NEW.kind, d.held_in) INTO NEW.state
     FROM core.award_dossier AS d
     WHERE d.tenant_id = NEW.dossier_tenant_id AND d.id = NEW.dossier_id
     FOR UPDATE;
@@ -149,8 +155,8 @@ LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
 AS $$
 BEGIN
-    NEW.giver_id := NULL;
-    SELECT d.giver_id INTO NEW.giver_id FROM core.award_dossier AS d WHERE d.tenant_id = NEW.tenant_id AND d.id = NEW.dossier_id FOR UPDATE;
+    NEW.giver_id := core.dossier_giver(NEW.tenant_id, NEW.dossier_id);
+    PERFORM FROM core.award_dossier AS d WHERE d.tenant_id = NEW.tenant_id AND d.id = NEW.dossier_id FOR UPDATE;
     NEW.ones_own := NEW.giver_id IS NOT NULL AND core.dossier_of_who_acts(NEW.tenant_id, NEW.dossier_id);
     NEW.revoked_on := (
         SELECT m.signed_on
@@ -207,12 +213,9 @@ LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
 AS $$
 BEGIN
-    NEW.state := NULL;
-    NEW.giver_id := NULL;
-    SELECT d.state, d.giver_id INTO NEW.state, NEW.giver_id
-    FROM core.award_dossier AS d
-    WHERE d.tenant_id = NEW.tenant_id AND d.id = NEW.dossier_id
-    FOR UPDATE;
+    NEW.giver_id := core.dossier_giver(NEW.tenant_id, NEW.dossier_id);
+    NEW.state := (
+        SELECT d.state FROM core.award_dossier AS d WHERE d.tenant_id = NEW.tenant_id AND d.id = NEW.dossier_id FOR UPDATE);
     NEW.award_id := (
         SELECT a.id
         FROM core.award AS a
@@ -308,7 +311,7 @@ AS $$
     LIMIT most
 $$;
 
-REVOKE ALL ON FUNCTION core.dossier_of_who_acts(uuid, uuid), core.signer_key(text), core.award_tenant(uuid, uuid), core.revocation_proposal_guard(), core.award_amendment_guard(), core.award_amendment_follows(), core.amendment_is_whole(),
+REVOKE ALL ON FUNCTION core.dossier_of_who_acts(uuid, uuid), core.dossier_giver(uuid, uuid), core.signer_key(text), core.award_tenant(uuid, uuid), core.revocation_proposal_guard(), core.award_amendment_guard(), core.award_amendment_follows(), core.amendment_is_whole(),
     core.reward_recovery_guard(), core.presentation_guard(), core.presentation_awardee_guard(), core.certificate_copy_guard(),
     core.certificate_copy_follows(), core.flip_ruling_guard(), core.awards_in_public(uuid, date, uuid, integer) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION core.awards_in_public(uuid, date, uuid, integer) TO thidua_tenant, office, home_affairs, leadership, council, media, auditor;
