@@ -480,6 +480,7 @@ AS $$
 DECLARE
     signed date := (SELECT x.signed_on FROM core.award_decision AS x WHERE x.tenant_id = NEW.tenant_id AND x.id = NEW.decision_id);
     gives  record;
+    hand   record;
 BEGIN
     SELECT d.giver_id, d.rules_id, coalesce((
             SELECT NEW.tenant_id = CASE WHEN d.giver_id IS NULL THEN core.province_tenant() ELSE d.tenant_id END
@@ -499,12 +500,24 @@ BEGIN
     FOR UPDATE;
     NEW.signed_on := signed;
     NEW.decision_type := (SELECT x.type FROM core.award_decision AS x WHERE x.tenant_id = NEW.tenant_id AND x.id = NEW.decision_id);
-    NEW.decided_on := (
-        SELECT s.happened_on
-        FROM core.dossier_step AS s
-        WHERE s.tenant_id = NEW.dossier_tenant_id AND s.dossier_id = NEW.dossier_id AND s.step = 'decide'
-        ORDER BY s.position DESC
-        LIMIT 1);
+    -- One signs a decision: those who record its awards at once take turns, and none of them was decided as by another. The province's says in whose
+    -- stead, where it was not the Chairman himself (A70).
+    PERFORM pg_advisory_xact_lock(hashtextextended(concat_ws(' ', 'decision', NEW.decision_id), 0));
+    SELECT s.happened_on, coalesce(nullif(concat_ws('. ', w.form, w.title, w.delegate_title), ''), p.role) AS signature,
+        w.form IS NOT NULL OR p.role = 'vice_chairman' AS in_stead
+    INTO hand
+    FROM core.dossier_step AS s
+        LEFT JOIN core.post AS p ON p.id = s.recorded_by
+        LEFT JOIN LATERAL core.delegation_words(s.delegation_id) AS w ON true
+    WHERE s.tenant_id = NEW.dossier_tenant_id AND s.dossier_id = NEW.dossier_id AND s.step = 'decide'
+    ORDER BY s.position DESC
+    LIMIT 1;
+    NEW.decided_on := hand.happened_on;
+    NEW.signature := hand.signature;
+    NEW.signed_as_decided := NOT EXISTS (
+            SELECT FROM core.award AS a WHERE a.tenant_id = NEW.tenant_id AND a.decision_id = NEW.decision_id AND a.signature <> NEW.signature)
+        AND coalesce(gives.giver_id IS NOT NULL OR hand.in_stead = (
+            SELECT x.signer ~* '^\s*(KT|TL|TUQ|Q)\.' FROM core.award_decision AS x WHERE x.tenant_id = NEW.tenant_id AND x.id = NEW.decision_id), true);
     NEW.decree := (SELECT g.decree FROM core.legal_regime AS g WHERE g.code = NEW.regime_code);
     NEW.percent := (
         SELECT r.percent_of_base_salary
@@ -737,7 +750,7 @@ BEGIN
     END LOOP;
     -- The number of a paper that amends an award is taken by the routine that records it (58_after_awards.sql).
     CREATE POLICY owner_numbers ON core.award_decision FOR INSERT TO thidua_owner
-        WITH CHECK (tenant_id = (SELECT core.province_tenant()) AND (SELECT core.owner_looks_over()));
+        WITH CHECK (tenant_id = (SELECT core.actor_writes()) OR (tenant_id = (SELECT core.province_tenant()) AND (SELECT core.owner_looks_over())));
     CREATE POLICY owner_numbers ON core.register_entry FOR INSERT TO thidua_owner
         WITH CHECK (tenant_id = (SELECT core.actor_writes()) OR (tenant_id = (SELECT core.province_tenant()) AND (SELECT core.owner_looks_over())));
 END

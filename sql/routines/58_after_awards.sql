@@ -1,6 +1,28 @@
 -- What follows a decision on an award: papers that correct, replace and revoke, money that comes back, presentation, certificates given anew, and what
 -- Home Affairs rules on a verdict that was turned round. Whose step it is and in which state: 57_awards.sql.
 
+-- Whether the nominee of a dossier is who acts, by whatever record of his (A66).
+CREATE OR REPLACE FUNCTION core.dossier_of_who_acts(tenant uuid, dossier uuid)
+RETURNS boolean
+LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+    SELECT coalesce((
+        SELECT d.person_id = ANY (core.actor_persons())
+        FROM core.award_dossier AS d
+        WHERE d.tenant_id = dossier_of_who_acts.tenant AND d.id = dossier_of_who_acts.dossier), false)
+$$;
+
+-- Who gives a dossier its award by own authority; none: the province. Asked beside the lock, so that a unit that is closed is told by the row
+-- policies that it writes no more.
+CREATE OR REPLACE FUNCTION core.dossier_giver(tenant uuid, dossier uuid)
+RETURNS uuid
+LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+    SELECT d.giver_id FROM core.award_dossier AS d WHERE d.tenant_id = dossier_giver.tenant AND d.id = dossier_giver.dossier
+$$;
+
 -- The state of the dossier when it is proposed. Declined once, and else it stays.
 CREATE OR REPLACE FUNCTION core.revocation_proposal_guard()
 RETURNS trigger
@@ -8,23 +30,40 @@ LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
 AS $$
 DECLARE
-    answer constant text[] := '{declined_on,declined_reason,declined_by}';
+    answer constant text[] := '{declined_on,declined_reason,declined_by,ones_own}';
 BEGIN
     IF TG_OP = 'UPDATE' THEN
+        -- Of what the province gave its row policies say it, in sight of the dossier.
+        NEW.ones_own := NEW.giver_id IS NOT NULL AND core.dossier_of_who_acts(NEW.tenant_id, NEW.dossier_id);
         IF OLD.declined_on IS NOT NULL OR to_jsonb(NEW) - answer <> to_jsonb(OLD) - answer
             OR EXISTS (SELECT FROM core.award_amendment AS a WHERE a.proposal_id = OLD.id) THEN
             RAISE EXCEPTION 'a proposal is answered once, and else stays' USING ERRCODE = '23514', CONSTRAINT = 'proposal_answered_once';
         END IF;
         RETURN NEW;
     END IF;
+    NEW.giver_id := core.dossier_giver(NEW.tenant_id, NEW.dossier_id);
     NEW.state := (
         SELECT d.state FROM core.award_dossier AS d WHERE d.tenant_id = NEW.tenant_id AND d.id = NEW.dossier_id FOR UPDATE);
+    NEW.ones_own := NEW.giver_id IS NOT NULL AND core.dossier_of_who_acts(NEW.tenant_id, NEW.dossier_id);
     NEW.declined_on := NULL;
     NEW.declined_reason := NULL;
     NEW.declined_by := NULL;
     RETURN NEW;
 END
 $$;
+
+-- Form and post of who signs, however its lines are parted: KT. CHỦ TỊCH, PHÓ CHỦ TỊCH is KT. CHỦ TỊCH / PHÓ CHỦ TỊCH.
+CREATE OR REPLACE FUNCTION core.signer_key(signer text)
+RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+AS $$ SELECT upper(btrim(regexp_replace(normalize(signer), '[\s/,;]+', ' ', 'g'))) $$;
+
+-- Whose register an award stands in: the province's, or of its own authority that of the unit.
+CREATE OR REPLACE FUNCTION core.award_tenant(giver uuid, proposer uuid)
+RETURNS uuid
+LANGUAGE sql STABLE PARALLEL RESTRICTED
+SET search_path = pg_catalog, core, pg_temp
+AS $$ SELECT CASE WHEN giver IS NULL THEN core.province_tenant() ELSE proposer END $$;
 
 -- What it amends, on which proposal, and where the dossier stands after it. Whoever does something about the same dossier takes turns here.
 CREATE OR REPLACE FUNCTION core.award_amendment_guard()
@@ -33,6 +72,7 @@ LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
 AS $$
 BEGIN
+    NEW.giver_id := core.dossier_giver(NEW.dossier_tenant_id, NEW.dossier_id);
     SELECT core.dossier_cell(d.track, d.state, NEW.kind, d.held_in) INTO NEW.state
     FROM core.award_dossier AS d
     WHERE d.tenant_id = NEW.dossier_tenant_id AND d.id = NEW.dossier_id
@@ -59,18 +99,20 @@ BEGIN
         FROM core.revocation_proposal AS p
         WHERE p.tenant_id = NEW.dossier_tenant_id AND p.dossier_id = NEW.dossier_id AND p.declined_on IS NULL;
     END IF;
-    NEW.gives := EXISTS (
-        SELECT
-        FROM core.award_decision AS x
-            JOIN core.award AS a ON a.tenant_id = x.tenant_id AND a.decision_id = x.id
-        WHERE x.tenant_id = NEW.tenant_id AND x.type = CASE NEW.kind WHEN 'correct' THEN 'CV' ELSE 'QĐ' END
-          AND x.number_key = core.decision_key(CASE NEW.kind WHEN 'correct' THEN 'CV' ELSE 'QĐ' END, NEW.number)
-          AND x.year = extract(year FROM NEW.signed_on)::integer);
+    -- What of the same number stands in the register of who gives: nothing that gave awards, and of one day and signer.
+    SELECT coalesce(bool_or(EXISTS (SELECT FROM core.award AS a WHERE a.tenant_id = x.tenant_id AND a.decision_id = x.id)), false),
+        coalesce(bool_or(x.signed_on <> NEW.signed_on OR core.signer_key(x.signer) <> core.signer_key(NEW.signer)), false)
+    INTO NEW.gives, NEW.signed_otherwise
+    FROM core.award_decision AS x
+    WHERE x.tenant_id = NEW.tenant_id AND x.book = coalesce(NEW.giver_id, NEW.tenant_id)
+      AND x.type = CASE NEW.kind WHEN 'correct' THEN 'CV' ELSE 'QĐ' END
+      AND x.number_key = core.decision_key(CASE NEW.kind WHEN 'correct' THEN 'CV' ELSE 'QĐ' END, NEW.number)
+      AND x.year = extract(year FROM NEW.signed_on)::integer;
     RETURN NEW;
 END
 $$;
 
--- Its number is taken in the register of decisions, once for all dossiers that it is about.
+-- Its number is taken in the register of decisions of who gives, once for all dossiers that it is about.
 CREATE OR REPLACE FUNCTION core.award_amendment_follows()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
@@ -80,10 +122,10 @@ BEGIN
     IF NOT EXISTS (
         SELECT
         FROM core.award_decision AS x
-        WHERE x.tenant_id = NEW.tenant_id AND x.type = NEW.type AND x.number_key = core.decision_key(NEW.type, NEW.number)
-          AND x.year = extract(year FROM NEW.signed_on)::integer) THEN
-        INSERT INTO core.award_decision (tenant_id, id, type, number, signed_on, signer, recorded_by, recorded_on)
-        VALUES (NEW.tenant_id, NEW.id, NEW.type, NEW.number, NEW.signed_on, NEW.signer, NEW.recorded_by, NEW.recorded_on);
+        WHERE x.tenant_id = NEW.tenant_id AND x.book = coalesce(NEW.giver_id, NEW.tenant_id) AND x.type = NEW.type
+          AND x.number_key = core.decision_key(NEW.type, NEW.number) AND x.year = extract(year FROM NEW.signed_on)::integer) THEN
+        INSERT INTO core.award_decision (tenant_id, id, unit_id, type, number, signed_on, signer, recorded_by, recorded_on)
+        VALUES (NEW.tenant_id, NEW.id, nullif(NEW.giver_id, NEW.tenant_id), NEW.type, NEW.number, NEW.signed_on, NEW.signer, NEW.recorded_by, NEW.recorded_on);
     END IF;
     RETURN NULL;
 END
@@ -106,22 +148,26 @@ BEGIN
 END
 $$;
 
--- What is owed, what came before; those who record about the same award at once take turns at its dossier.
+-- What is owed and to which fund, what came before; those who record about the same award at once take turns at its dossier.
 CREATE OR REPLACE FUNCTION core.reward_recovery_guard()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
 AS $$
 BEGIN
+    NEW.giver_id := core.dossier_giver(NEW.tenant_id, NEW.dossier_id);
     PERFORM FROM core.award_dossier AS d WHERE d.tenant_id = NEW.tenant_id AND d.id = NEW.dossier_id FOR UPDATE;
+    NEW.ones_own := NEW.giver_id IS NOT NULL AND core.dossier_of_who_acts(NEW.tenant_id, NEW.dossier_id);
     NEW.revoked_on := (
         SELECT m.signed_on
         FROM core.award_amendment AS m
         WHERE m.dossier_tenant_id = NEW.tenant_id AND m.dossier_id = NEW.dossier_id AND m.kind = 'revoke');
-    NEW.due := coalesce((
-        SELECT a.reward
-        FROM core.award AS a
-        WHERE a.tenant_id = core.province_tenant() AND a.dossier_tenant_id = NEW.tenant_id AND a.dossier_id = NEW.dossier_id), 0);
+    NEW.due := 0;
+    NEW.fund := NULL;
+    SELECT a.reward, a.budget INTO NEW.due, NEW.fund
+    FROM core.award AS a
+    WHERE a.tenant_id = core.award_tenant(NEW.giver_id, NEW.tenant_id) AND a.dossier_tenant_id = NEW.tenant_id AND a.dossier_id = NEW.dossier_id;
+    NEW.due := coalesce(NEW.due, 0);
     -- In a statement of its own: it sees what was committed while the lock was waited for.
     NEW.settled := coalesce((
         SELECT sum(r.amount) FROM core.reward_recovery AS r WHERE r.tenant_id = NEW.tenant_id AND r.dossier_id = NEW.dossier_id), 0);
@@ -167,12 +213,13 @@ LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
 AS $$
 BEGIN
+    NEW.giver_id := core.dossier_giver(NEW.tenant_id, NEW.dossier_id);
     NEW.state := (
         SELECT d.state FROM core.award_dossier AS d WHERE d.tenant_id = NEW.tenant_id AND d.id = NEW.dossier_id FOR UPDATE);
     NEW.award_id := (
         SELECT a.id
         FROM core.award AS a
-        WHERE a.tenant_id = core.province_tenant() AND a.dossier_tenant_id = NEW.tenant_id AND a.dossier_id = NEW.dossier_id);
+        WHERE a.tenant_id = core.award_tenant(NEW.giver_id, NEW.tenant_id) AND a.dossier_tenant_id = NEW.tenant_id AND a.dossier_id = NEW.dossier_id);
     RETURN NEW;
 END
 $$;
@@ -184,8 +231,9 @@ LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
 AS $$
 BEGIN
-    INSERT INTO core.register_entry (tenant_id, kind, year, number, subject_id, recorded_on)
-    VALUES (core.province_tenant(), 'certificateCopies', extract(year FROM NEW.issued_on), 0, NEW.id, core.today());
+    INSERT INTO core.register_entry (tenant_id, unit_id, kind, year, number, subject_id, recorded_on)
+    VALUES (core.award_tenant(NEW.giver_id, NEW.tenant_id), nullif(NEW.giver_id, NEW.tenant_id), 'certificateCopies',
+        extract(year FROM NEW.issued_on), 0, NEW.id, core.today());
     RETURN NULL;
 END
 $$;
@@ -229,7 +277,7 @@ END
 $$;
 
 -- What is published of awards once they are signed, as they read now: the name by the last decision, and under which paper one was corrected,
--- replaced or revoked; on which ground is not published (domain.md 1.9).
+-- replaced or revoked; on which ground is not published (domain.md 1.9). What a unit gave by its own authority is published inside it.
 DROP FUNCTION IF EXISTS core.awards_in_public(uuid, date, uuid, integer);
 CREATE FUNCTION core.awards_in_public(proposer uuid, last_on date, last_id uuid, most integer)
 RETURNS TABLE (id uuid, printed_name text, printed_post text, unit_name text, form text, subject text, number text, signed_on date,
@@ -256,14 +304,14 @@ AS $$
             ORDER BY y.recorded_at DESC
             LIMIT 1
         ) AS n ON true
-    WHERE a.tenant_id = core.province_tenant()
+    WHERE (a.tenant_id = core.province_tenant() OR a.tenant_id = core.actor_home())
       AND (proposer IS NULL OR a.dossier_tenant_id = proposer)
       AND (last_id IS NULL OR (x.signed_on, a.id) < (last_on, last_id))
     ORDER BY x.signed_on DESC, a.id DESC
     LIMIT most
 $$;
 
-REVOKE ALL ON FUNCTION core.revocation_proposal_guard(), core.award_amendment_guard(), core.award_amendment_follows(), core.amendment_is_whole(),
+REVOKE ALL ON FUNCTION core.dossier_of_who_acts(uuid, uuid), core.dossier_giver(uuid, uuid), core.signer_key(text), core.award_tenant(uuid, uuid), core.revocation_proposal_guard(), core.award_amendment_guard(), core.award_amendment_follows(), core.amendment_is_whole(),
     core.reward_recovery_guard(), core.presentation_guard(), core.presentation_awardee_guard(), core.certificate_copy_guard(),
     core.certificate_copy_follows(), core.flip_ruling_guard(), core.awards_in_public(uuid, date, uuid, integer) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION core.awards_in_public(uuid, date, uuid, integer) TO thidua_tenant, office, home_affairs, leadership, council, media, auditor;
@@ -274,6 +322,8 @@ DECLARE
     of_units  constant text[] := ARRAY['revocation_proposal', 'reward_recovery', 'presentation_awardee', 'certificate_copy', 'flip_ruling'];
     stays     constant text[] := ARRAY['award_amendment', 'reward_recovery', 'presentation_awardee', 'certificate_copy', 'flip_ruling'];
     not_ones_own constant text := 'coalesce(d.person_id <> ALL ((SELECT core.actor_persons())::uuid[]), true)';
+    -- Of these a unit that gives by its own authority has some too.
+    of_own    constant text[] := ARRAY['revocation_proposal', 'reward_recovery', 'certificate_copy'];
     relation  text;
     rule      record;
 BEGIN
@@ -307,7 +357,8 @@ BEGIN
     -- Of every unit for who reads the province; the unit reads the steps of its dossiers, and what is published.
     FOREACH relation IN ARRAY of_units
     LOOP
-        EXECUTE format('CREATE POLICY province ON core.%I FOR SELECT TO %s USING ((SELECT core.actor_may(''province.read'')))', relation, province);
+        EXECUTE format('CREATE POLICY province ON core.%I FOR SELECT TO %s USING (%s(SELECT core.actor_may(''province.read'')))', relation, province,
+            CASE WHEN relation = ANY (of_own) THEN 'giver_id IS NULL AND ' ELSE '' END);
         EXECUTE format('CREATE POLICY owner_reads ON core.%I FOR SELECT TO thidua_owner
             USING (tenant_id = (SELECT core.actor_home()) OR (SELECT core.owner_looks_over()))', relation);
     END LOOP;
@@ -359,6 +410,25 @@ BEGIN
         USING ((SELECT core.actor_may('award.decide'))
             AND EXISTS (SELECT FROM core.award_dossier AS d WHERE d.tenant_id = revocation_proposal.tenant_id AND d.id = dossier_id
                 AND coalesce(d.person_id <> ALL ((SELECT core.actor_persons())::uuid[]), true)))
+        WITH CHECK (declined_on = (SELECT core.today()) AND declined_by = (SELECT core.actor_post()));
+
+    -- Of what a unit gives by its own authority: read by who reads its awards, done by who keeps them and by who signs there, and by nobody else.
+    FOREACH relation IN ARRAY of_own || ARRAY['award_amendment']
+    LOOP
+        EXECUTE format('GRANT SELECT, INSERT ON core.%I TO thidua_tenant', relation);
+        EXECUTE format('CREATE POLICY own_in_sight ON core.%I FOR SELECT TO thidua_tenant
+            USING (giver_id IS NOT NULL AND (tenant_id = (SELECT core.actor_whole())
+                OR giver_id = (SELECT core.actor_unit()) AND (SELECT (core.actor())[10]) = ''subtree''))', relation);
+        EXECUTE format('CREATE POLICY recorded_by_who_gives ON core.%I FOR INSERT TO thidua_tenant
+            WITH CHECK (tenant_id = (SELECT core.actor_writes()) AND %s = ANY (core.own_parties(giver_id, false))
+                AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today()))', relation,
+            CASE relation WHEN 'award_amendment' THEN 'CASE kind WHEN ''correct'' THEN ''appraiser'' ELSE ''signer'' END'
+                WHEN 'reward_recovery' THEN 'CASE kind WHEN ''waiver'' THEN ''signer'' ELSE ''clerk'' END'
+                ELSE '''appraiser''' END);
+    END LOOP;
+    GRANT UPDATE (declined_on, declined_reason, declined_by) ON core.revocation_proposal TO thidua_tenant;
+    CREATE POLICY declined_by_who_signs ON core.revocation_proposal FOR UPDATE TO thidua_tenant
+        USING (tenant_id = (SELECT core.actor_writes()) AND 'signer' = ANY (core.own_parties(giver_id, false)))
         WITH CHECK (declined_on = (SELECT core.today()) AND declined_by = (SELECT core.actor_post()));
 END
 $$;

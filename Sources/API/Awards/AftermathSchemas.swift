@@ -39,6 +39,7 @@ enum AftermathSchemas {
         [
             .init("due", .integer, "VND."), .init("recovered", .integer, "VND."), .init("waived", .integer, "VND."),
             .init("outstanding", .integer, "VND."), .init("state", .oneOf(RewardRecovery.State.self)), .init("stateName", .string),
+            .init("fund", .nullable(.string), "Into which it comes back, of what a unit gave by its own authority."),
             .init(
                 "entries",
                 .array(

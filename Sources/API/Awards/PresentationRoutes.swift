@@ -6,7 +6,7 @@ import Web
 
 /// Events at which awards are handed over: planned, their order, its list to print, and who received.
 enum PresentationRoutes {
-    static let all: [Route] = [list, show, plan, add, complete, order, invitation]
+    static let all: [Route] = [list, show, plan, add, complete, order, invitation, press]
 
     private static let list = Route(
         .get, LedgerPlace.province.path("presentations"), name: LedgerPlace.province.name("presentations.list"),
@@ -34,6 +34,10 @@ enum PresentationRoutes {
     private static let order = paper(.conferenceScript, "order", "Its order as a list to print, as an attachment.")
 
     private static let invitation = paper(.invitation, "invitation", "The invitation to the units whose people receive, as an attachment.")
+
+    private static let press = paper(
+        .pressRelease, "press-release",
+        "What goes to the press once it was held, as an attachment: signed awards that were handed over (A72).")
 
     private static func paper(_ kind: PaperKind, _ verb: String, _ summary: String) -> Route {
         Route(

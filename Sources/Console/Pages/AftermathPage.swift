@@ -8,6 +8,8 @@ struct AftermathPage: Page {
     let frame: Frame
     let name: String
     let dossier: String
+    let book: DossierPage.Fact
+    let isWide: Bool
     let facts: [DossierPage.Fact]
     let notes: [DossierPage.Fact]
     let rows: [Row]
@@ -27,10 +29,15 @@ struct AftermathPage: Page {
 
     init(frame: Frame, _ after: AwardAftermath) {
         let record = after.record
-        let path = "/award-dossiers/\(record.dossier.id)"
+        let path = Self.path(record)
         self.frame = frame
         name = record.nomineeName
         dossier = DossierPage.path(record)
+        isWide = record.dossier.giver == nil
+        book =
+            isWide
+            ? DossierPage.Fact(label: "Sổ vàng khen thưởng", value: "/awards")
+            : DossierPage.Fact(label: "Giấy khen của đơn vị", value: "/units/\(record.proposerSlug)/own-awards")
         facts = Self.facts(after)
         notes = record.basis?.flag.map { [DossierPage.Fact(label: "Điểm cần kiểm tra", value: $0)] } ?? []
         rows = AftermathJSON.rows(after).map { Row(day: $0[0], what: $0[1], paper: $0[2], content: $0[3]) }
@@ -43,13 +50,18 @@ struct AftermathPage: Page {
         hasNoForms = forms.isEmpty
     }
 
+    /// Of what a unit gives by its own authority under the unit, else of the province.
+    static func path(_ record: DossierRecord) -> String {
+        record.dossier.giver == nil ? "/award-dossiers/\(record.dossier.id)" : DossierPage.path(record)
+    }
+
     private static func facts(_ after: AwardAftermath) -> [DossierPage.Fact] {
         let given = after.given.map { "số \($0.decision.number) ngày \($0.decision.signedOn.vietnamese), \($0.signer)" }
         let money = after.recovery.map { recovery in
             """
             \(recovery.state.vietnamese): phải thu \(VietnameseNumber.text(recovery.due)) đồng, đã thu \
             \(VietnameseNumber.text(recovery.recovered)) đồng, miễn \(VietnameseNumber.text(recovery.waived)) đồng, còn \
-            \(VietnameseNumber.text(recovery.outstanding)) đồng
+            \(VietnameseNumber.text(recovery.outstanding)) đồng\(recovery.fund.map { "; nộp vào \($0)" } ?? "")
             """
         }
         let facts = [
@@ -134,10 +146,11 @@ extension AwardAftermath.Deed {
         }
     }
 
-    var action: Action {
+    /// Asked of who does it, in the province or in a unit that gave by its own authority.
+    func action(isWide: Bool) -> Action {
         switch self {
-        case .declineRevocation, .replace, .revoke, .waive: .decideAward
-        case .proposeRevocation, .correct, .recordPayment, .issueCopy, .ruleFlip: .appraiseAward
+        case .declineRevocation, .replace, .revoke, .waive: isWide ? .decideAward : .giveAward
+        case .proposeRevocation, .correct, .recordPayment, .issueCopy, .ruleFlip: isWide ? .appraiseAward : .keepOwnAward
         }
     }
 }

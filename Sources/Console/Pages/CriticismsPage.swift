@@ -10,6 +10,10 @@ struct CriticismsPage: Page {
     let hasNoRows: Bool
     let more: Bool
     let mayPropose: Bool
+    /// From which somebody can be criticised.
+    let units: [StepForm.Option]
+    /// A form for the collectives of the unit that was chosen, and one for its people.
+    let proposing: [Proposing]
     /// What units did themselves about late work; in the province.
     let counts: [Count]
     let isWide: Bool
@@ -26,6 +30,17 @@ struct CriticismsPage: Page {
         let path: String
     }
 
+    struct Proposing: Sendable {
+        let of: String
+        let subject: String
+        let label: String
+        let subjects: [StepForm.Option]
+        let campaigns: [StepForm.Option]
+        let items: [StepForm.Option]
+        let hasNoItems: Bool
+        let formToken: String
+    }
+
     struct Count: Sendable {
         let unit: String
         let kind: String
@@ -33,15 +48,27 @@ struct CriticismsPage: Page {
         let lastOn: String
     }
 
-    /// - Parameter path: of the list.
+    /// - Parameters:
+    ///   - path: of the list.
+    ///   - chosen: for who may propose; nil for who may not.
     init(
         frame: Frame, unit: String, path: String, _ found: [KeptCriticism], more: Bool, counts: [Handling.Count] = [], isWide: Bool,
-        mayPropose: Bool
+        _ chosen: ChosenUnit?, campaigns: [StepForm.Option] = []
     ) {
+        mayPropose = chosen != nil
+        units = chosen?.units ?? []
+        proposing =
+            chosen.map { chosen in
+                [("unit", "Tập thể của", chosen.collectives), ("person", "Cá nhân của", chosen.people)].filter { !$0.2.isEmpty }.map {
+                    subject, label, subjects in
+                    Proposing(
+                        of: chosen.slug, subject: subject, label: "\(label) \(chosen.name)", subjects: subjects, campaigns: campaigns,
+                        items: chosen.late, hasNoItems: chosen.late.isEmpty, formToken: frame.formToken)
+                }
+            } ?? []
         self.frame = frame
         self.unit = unit
         self.more = more
-        self.mayPropose = mayPropose
         self.isWide = isWide
         self.counts = counts.map { count in
             Count(unit: count.tenantName, kind: count.kind.vietnamese, times: "\(count.times)", lastOn: count.lastOn.vietnamese)

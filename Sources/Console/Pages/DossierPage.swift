@@ -106,9 +106,10 @@ struct DossierPage: Page {
             ? [Fact(label: "Giấy khen của đơn vị", value: "/units/\(record.proposerSlug)/own-awards")]
             : detail.possible.contains(.issue) ? [Fact(label: "Sổ khen thưởng", value: "/awards")] : []
         let isFollowed = record.standing.state.isDecided || record.standing.state == .revoked || record.basis?.isFlipped == true
+        let readsIt = record.dossier.giver.map(officer.readsAftermath) ?? officer.may(.readProvince)
         after =
-            isFollowed && officer.may(.readProvince)
-            ? [Fact(label: "Sau quyết định khen thưởng", value: "/award-dossiers/\(record.dossier.id)/aftermath")] : []
+            isFollowed && readsIt
+            ? [Fact(label: "Sau quyết định khen thưởng", value: "\(AftermathPage.path(record))/aftermath")] : []
         forms = detail.possible.compactMap { StepForm($0, detail, path: path, formToken: frame.formToken) }
         hasNoForms = forms.isEmpty && recording.isEmpty
         let isInHand = [.drafted, .councilReviewed, .supplementAsked].contains(record.standing.state)

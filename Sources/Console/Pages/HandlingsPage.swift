@@ -11,6 +11,9 @@ struct HandlingsPage: Page {
     let hasNoRows: Bool
     let more: Bool
     let mayRecord: Bool
+    /// Late work of the unit, and its people: what and on whom can be recorded. Of each at most 500: what is not among them is named by command.
+    let items: [StepForm.Option]
+    let people: [StepForm.Option]
     var fault: FormFault?
 
     struct Row: Sendable {
@@ -21,7 +24,12 @@ struct HandlingsPage: Page {
         let words: String
     }
 
-    init(frame: Frame, unit: String, path: String, _ found: [Handling], more: Bool, mayRecord: Bool) {
+    init(
+        frame: Frame, unit: String, path: String, _ found: [Handling], more: Bool, mayRecord: Bool, items: [StepForm.Option],
+        people: [StepForm.Option]
+    ) {
+        self.items = items
+        self.people = people
         self.frame = frame
         self.unit = unit
         self.path = path

@@ -10,6 +10,10 @@ struct HoldsPage: Page {
     let hasNoRows: Bool
     let more: Bool
     let mayRecord: Bool
+    /// From which somebody can be held.
+    let units: [StepForm.Option]
+    /// A form for the people of the unit that was chosen, and one for its collectives.
+    let choosing: [Choosing]
     var fault: FormFault?
 
     struct Row: Sendable {
@@ -24,7 +28,24 @@ struct HoldsPage: Page {
         let formToken: String
     }
 
-    init(frame: Frame, unit: String, _ holds: [KeptHold], more: Bool, mayRecord: Bool) {
+    struct Choosing: Sendable {
+        let kind: String
+        let label: String
+        let subjects: [StepForm.Option]
+        let formToken: String
+    }
+
+    init(frame: Frame, unit: String, _ holds: [KeptHold], more: Bool, _ chosen: ChosenUnit?) {
+        let mayRecord = chosen != nil
+        units = chosen?.units ?? []
+        choosing =
+            chosen.map { chosen in
+                [
+                    Choosing(kind: "person", label: "Cá nhân của \(chosen.name)", subjects: chosen.people, formToken: frame.formToken),
+                    Choosing(
+                        kind: "unit", label: "Tập thể của \(chosen.name)", subjects: chosen.collectives, formToken: frame.formToken),
+                ].filter { !$0.subjects.isEmpty }
+            } ?? []
         self.frame = frame
         self.unit = unit
         self.more = more

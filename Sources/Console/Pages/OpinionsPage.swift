@@ -9,6 +9,8 @@ struct OpinionsPage: Page {
     let hasNoRows: Bool
     let more: Bool
     let mayAsk: Bool
+    /// Of which can be asked.
+    let dossiers: [StepForm.Option]
     var fault: FormFault?
 
     struct Row: Sendable {
@@ -24,7 +26,8 @@ struct OpinionsPage: Page {
         let formToken: String
     }
 
-    init(frame: Frame, _ found: [DossierOpinion], on day: CivilDate, more: Bool, mayAsk: Bool) {
+    init(frame: Frame, _ found: [DossierOpinion], on day: CivilDate, more: Bool, mayAsk: Bool, dossiers: [StepForm.Option]) {
+        self.dossiers = dossiers
         self.frame = frame
         self.more = more
         self.mayAsk = mayAsk

@@ -11,6 +11,9 @@ struct PetitionsPage: Page {
     let hasNoRows: Bool
     let more: Bool
     let mayFile: Bool
+    let campaigns: [StepForm.Option]
+    /// The unit's own, of which one can be filed.
+    let dossiers: [StepForm.Option]
     var fault: FormFault?
 
     struct Row: Sendable {
@@ -27,8 +30,11 @@ struct PetitionsPage: Page {
     }
 
     init(
-        frame: Frame, unit: String, path: String, _ found: [Petition], on day: CivilDate, more: Bool, mayFile: Bool, mayAnswer: Bool
+        frame: Frame, unit: String, path: String, _ found: [Petition], on day: CivilDate, more: Bool, mayFile: Bool, mayAnswer: Bool,
+        campaigns: [StepForm.Option] = [], dossiers: [StepForm.Option] = []
     ) {
+        self.campaigns = campaigns
+        self.dossiers = dossiers
         self.frame = frame
         self.unit = unit
         self.path = path

@@ -46,6 +46,8 @@ struct PresentationPage: Page {
     let adding: [Adding]
     /// Empty where there is nothing to record.
     let completing: [Completing]
+    /// Somebody received: the press can be told.
+    let isHeld: Bool
     var fault: FormFault?
 
     struct Row: Sendable {
@@ -74,6 +76,7 @@ struct PresentationPage: Page {
         self.frame = frame
         name = presentation.name
         path = "/presentations/\(presentation.id)"
+        isHeld = presentation.completedOn != nil && presentation.awardees.contains { $0.state == .presented }
         facts = [
             ("Ngày", [presentation.startsAt, presentation.heldOn.vietnamese].filter { !$0.isEmpty }.joined(separator: ", ")),
             ("Địa điểm", presentation.place), ("Chủ trì", presentation.chair), ("Văn bản", presentation.documentNumber),

@@ -84,6 +84,15 @@ struct StepForm: Sendable {
     }
 }
 
+extension StepForm.Option {
+    /// A dossier by its nominee, who proposes him, for what and where it stands.
+    init(_ record: DossierRecord) {
+        self.init(
+            key: record.dossier.id.description,
+            name: "\(record.nomineeName), \(record.proposerName), \(record.campaignCode): \(record.standing.state.vietnamese)")
+    }
+}
+
 /// A step that has a form, as its path spells it.
 enum DossierVerb: String, CaseIterable {
     case submit, supplement, withdraw, receive

@@ -5,53 +5,92 @@ import Web
 
 /// What follows a decision on an award, with a form for each thing that can be done about it.
 enum AftermathRoutes {
-    static let all: [Route] = [show, paper] + AwardAftermath.Deed.allCases.map(form)
-
-    private static let show = Route(
-        .get, "/award-dossiers/{dossier}/aftermath", name: "page.aftermath", asks: .action(.readProvince),
-        summary: "What followed the decision on a dossier, and the forms of what the officer can do about it now."
-    ) { call in
-        .html(Templates.shared.render(try await page(call)))
-    }
-
-    private static let paper = Route(
-        .get, "/award-dossiers/{dossier}/revocation-decision", name: "page.aftermath.paper", asks: .action(.readProvince),
-        summary: "The decision that revokes, as an attachment.", query: PaperFile.query
-    ) { call in
-        let (format, making) = (try PaperFile.format(call), MakeRevocationPaper(try call.path("dossier")))
-        let paper = try await call.backend.entrance.read(try CouncilHome.province.entry(call)) { (tx: borrowing TenantTransaction) in
-            try await making.perform(in: tx)
+    static let all: [Route] =
+        Home.allCases.flatMap { [show($0), paper($0)] }
+        + Home.allCases.flatMap { home in
+            AwardAftermath.Deed.allCases.filter { home == .province || $0 != .ruleFlip }.map { form($0, home) }
         }
-        return try await PaperFile.reply(paper, as: format, to: call)
+
+    /// Where it stands: of the province's awards by itself, of what a unit gives by its own authority under the unit.
+    private enum Home: CaseIterable {
+        case unit, province
+
+        func path(_ rest: String) -> String {
+            switch self {
+            case .unit: "/units/{tenant}/award-dossiers/{dossier}" + rest
+            case .province: "/award-dossiers/{dossier}" + rest
+            }
+        }
+
+        func name(_ operation: String) -> String {
+            switch self {
+            case .unit: "page.unit-aftermath" + operation
+            case .province: "page.aftermath" + operation
+            }
+        }
+
+        var reads: Deed { self == .unit ? .reading(.ownAward) : .action(.readProvince) }
+
+        func entry(_ call: Call) throws -> Entry {
+            var entry = try call.entry()
+            if self == .province { entry.place = .province }
+            return entry
+        }
+
+        /// Of the page.
+        func address(_ call: Call, _ dossier: AwardDossier.ID) throws -> String {
+            let rest = "/award-dossiers/\(dossier)/aftermath"
+            return self == .province ? rest : "/units/\(try call.path("tenant", as: String.self))" + rest
+        }
     }
 
-    private static func form(_ deed: AwardAftermath.Deed) -> Route {
+    private static func show(_ home: Home) -> Route {
         Route(
-            .post, "/award-dossiers/{dossier}/aftermath/\(deed.path)", name: "page.aftermath.\(deed.path)", asks: .action(deed.action),
-            summary: "Does it: \(deed.rawValue).", takes: .form
+            .get, home.path("/aftermath"), name: home.name(""), asks: home.reads,
+            summary: "What followed the decision on a dossier, and the forms of what the officer can do about it now."
+        ) { call in
+            .html(Templates.shared.render(try await page(call, home)))
+        }
+    }
+
+    private static func paper(_ home: Home) -> Route {
+        Route(
+            .get, home.path("/revocation-decision"), name: home.name(".paper"), asks: home.reads,
+            summary: "The decision that revokes, as an attachment.", query: PaperFile.query
+        ) { call in
+            let (format, making) = (try PaperFile.format(call), MakeRevocationPaper(try call.path("dossier")))
+            let paper = try await call.backend.entrance.read(try home.entry(call)) { (tx: borrowing TenantTransaction) in
+                try await making.perform(in: tx)
+            }
+            return try await PaperFile.reply(paper, as: format, to: call)
+        }
+    }
+
+    private static func form(_ deed: AwardAftermath.Deed, _ home: Home) -> Route {
+        Route(
+            .post, home.path("/aftermath/\(deed.path)"), name: home.name(".\(deed.path)"),
+            asks: .action(deed.action(isWide: home == .province)), summary: "Does it: \(deed.rawValue).", takes: .form
         ) { call in
             let dossier: AwardDossier.ID = try call.path("dossier")
             do {
-                try await call.backend.entrance.write(try CouncilHome.province.entry(call), try act(deed, on: dossier, call))
-                return .seeOther("/award-dossiers/\(dossier)/aftermath")
+                try await call.backend.entrance.write(try home.entry(call), try act(deed, on: dossier, call))
+                return .seeOther(try home.address(call, dossier))
             } catch let problem as Problem where problem.isShownOnForms {
-                var page = try await page(call)
+                var page = try await page(call, home)
                 page.fault = FormFault(problem)
                 return Templates.shared.answer(page, to: problem)
             }
         }
     }
 
-    private static func page(_ call: Call) async throws -> AftermathPage {
+    private static func page(_ call: Call, _ home: Home) async throws -> AftermathPage {
         let me = try await CouncilHome.officer(call)
         let showing = ShowAftermath(try call.path("dossier"))
-        return try await call.backend.entrance.read(try reading(call)) { (tx: borrowing TenantTransaction) in
+        var reading = try home.entry(call)
+        reading.deed = home.reads
+        return try await call.backend.entrance.read(reading) { (tx: borrowing TenantTransaction) in
             AftermathPage(frame: Frame(me, call), try await showing.perform(in: tx))
         }
-    }
-
-    private static func reading(_ call: Call) throws -> Entry {
-        Entry(token: try call.entry().token, place: .province, deed: .action(.readProvince))
     }
 
     private typealias Act = @Sendable (borrowing TenantTransaction) async throws -> Void

@@ -17,7 +17,10 @@ enum CriticismRoutes {
     private static func list(_ home: CouncilHome) -> Route {
         Route(
             .get, path(home), name: name(home, "criticisms"), asks: .reading(.criticism),
-            summary: "Criticism and reminders in sight; for Home Affairs the form to propose one."
+            summary: "Criticism and reminders in sight; for Home Affairs the form to propose one.",
+            query: home == .unit
+                ? []
+                : [QueryParameter("of", .string, "The unit of whom is to be criticised, such as district_101: its people are offered.")]
         ) { call in
             .html(Templates.shared.render(try await listPage(call, home)))
         }
@@ -53,11 +56,11 @@ enum CriticismRoutes {
             let form = call.form
             let isUnit = form["subject"] == "unit"
             guard let kind = KeptCriticism.Kind(rawValue: form["kind"]) else { throw Problem.invalid("$.kind", "chọn hình thức") }
-            let items = form["items"].split(whereSeparator: \.isWhitespace).map { WorkItem.ID(String($0)) }
-            if items.contains(nil) { throw Problem.invalid("$.items", "mỗi dòng một mã định danh của nhiệm vụ") }
+            let chosen = try await ChosenUnit.find(form["of"], withLateWork: true, call)
+            let items = chosen.late.filter { form["i-\($0.key)"] == "yes" }.compactMap { WorkItem.ID($0.key) }
             let proposing = ProposeCriticism(
                 kind: kind, campaign: form["campaign"], unit: isUnit ? SubUnit.ID(form["id"]) : nil,
-                person: isUnit ? nil : Person.ID(form["id"]), items: items.compactMap(\.self), words: form["words"])
+                person: isUnit ? nil : Person.ID(form["id"]), items: items, words: form["words"])
             let id = try await call.backend.entrance.write(try CouncilHome.province.entry(call)) { (tx: borrowing TenantTransaction) in
                 try await proposing.perform(in: tx, ids: call.ids)
             }
@@ -120,12 +123,15 @@ enum CriticismRoutes {
     private static func listPage(_ call: Call, _ home: CouncilHome) async throws -> CriticismsPage {
         let me = try await CouncilHome.officer(call)
         let (path, isWide) = (try address(call, home), home == .province)
+        let chosen =
+            isWide && me.actions.contains(.appraiseAward) ? try await ChosenUnit.find(call.query("of"), withLateWork: true, call) : nil
         return try await call.backend.entrance.read(try home.entry(call)) { (tx: borrowing TenantTransaction) in
             let (found, next) = try await ListCriticisms(limit: 200).perform(in: tx)
             let counts = isWide && me.actions.contains(.readProvince) ? try await CountHandlings().perform(in: tx) : []
+            let campaigns = chosen == nil ? [] : try await ListCampaigns().perform(in: tx)
             return CriticismsPage(
                 frame: Frame(me, call), unit: try await home.unitName(in: tx), path: path, found, more: next != nil, counts: counts,
-                isWide: isWide, mayPropose: isWide && me.actions.contains(.appraiseAward))
+                isWide: isWide, chosen, campaigns: campaigns.map { .init(key: $0.code, name: $0.name) })
         }
     }
 

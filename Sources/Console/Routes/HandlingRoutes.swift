@@ -22,11 +22,11 @@ enum HandlingRoutes {
         do {
             let form = call.form
             guard let kind = Handling.Kind(rawValue: form["kind"]) else { throw Problem.invalid("$.kind", "chọn hình thức") }
-            guard let item = WorkItem.ID(form["item"]) else { throw Problem.invalid("$.item", "không phải mã định danh của nhiệm vụ") }
+            guard let item = WorkItem.ID(form["item"]) else { throw Problem.invalid("$.item", "chọn nhiệm vụ chậm") }
             guard let day = CivilDate(form["date"]) else { throw Problem.invalid("$.documentOn", "nhập ngày của văn bản") }
             let person = Person.ID(form["person"])
             if person == nil, !form["person"].isEmpty {
-                throw Problem.invalid("$.person", "không phải mã định danh; bỏ trống nếu không có")
+                throw Problem.invalid("$.person", "chọn cá nhân, hoặc chọn “đơn vị được giao”")
             }
             let recording = RecordHandling(
                 kind: kind, item: item, person: person, documentNumber: form["number"], documentOn: day, words: form["words"])
@@ -47,9 +47,12 @@ enum HandlingRoutes {
         return try await call.backend.entrance.read(try CouncilHome.unit.entry(call)) { (tx: borrowing TenantTransaction) in
             let (found, next) = try await ListHandlings(limit: 200).perform(in: tx)
             let shown = try await ShowTenant().perform(in: tx)
+            let mayRecord = me.actions.contains(.answerReview) && me.tenant.id == shown.id && Policy.of(me.officer.role).reach == .tenant
+            let people = mayRecord ? try await ListPeople(limit: 500).perform(in: tx).people : []
             return HandlingsPage(
                 frame: Frame(me, call), unit: shown.fullName, path: "/units/\(tenant)/handlings", found, more: next != nil,
-                mayRecord: me.actions.contains(.answerReview) && me.tenant.id == shown.id && Policy.of(me.officer.role).reach == .tenant)
+                mayRecord: mayRecord, items: mayRecord ? try await ChosenUnit.lateWork(in: tx) : [],
+                people: people.map { .init(key: $0.id.description, name: $0.fullName) })
         }
     }
 }

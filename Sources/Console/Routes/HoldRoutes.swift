@@ -14,7 +14,10 @@ enum HoldRoutes {
     }
 
     private static let province = Route(
-        .get, "/award-holds", name: "page.holds", asks: .reading(.hold), summary: "All holds; for Home Affairs the forms to keep them."
+        .get, "/award-holds", name: "page.holds", asks: .reading(.hold), summary: "All holds; for Home Affairs the forms to keep them.",
+        query: [
+            QueryParameter("of", .string, "The unit of whom is to be held, such as district_101: its people and collectives are offered.")
+        ]
     ) { call in
         .html(Templates.shared.render(try await page(call, inProvince: true)))
     }
@@ -56,11 +59,11 @@ enum HoldRoutes {
     private static func page(_ call: Call, inProvince: Bool) async throws -> HoldsPage {
         let me = try await CouncilHome.officer(call)
         let home: CouncilHome = inProvince ? .province : .unit
+        let offered = inProvince && me.actions.contains(.appraiseAward) ? try await ChosenUnit.find(call.query("of"), call) : nil
         return try await call.backend.entrance.read(try home.entry(call)) { (tx: borrowing TenantTransaction) in
             let (holds, next) = try await ListHolds(limit: 200).perform(in: tx)
             return HoldsPage(
-                frame: Frame(me, call), unit: try await home.unitName(in: tx), holds, more: next != nil,
-                mayRecord: inProvince && me.actions.contains(.appraiseAward))
+                frame: Frame(me, call), unit: try await home.unitName(in: tx), holds, more: next != nil, offered)
         }
     }
 }

@@ -17,7 +17,7 @@ enum OpinionRoutes {
     private static let ask = keeping("/opinions", "page.opinions.ask", "Asks a body.") { call in
         let form = call.form
         guard let dossier = AwardDossier.ID(form["dossier"]) else {
-            throw Problem.invalid("$.dossier", "không phải mã định danh của hồ sơ")
+            throw Problem.invalid("$.dossier", "chọn hồ sơ")
         }
         guard let due = CivilDate(form["due"]) else { throw Problem.invalid("$.dueOn", "nhập ngày cuối của thời hạn") }
         let asking = AskOpinion(
@@ -56,8 +56,11 @@ enum OpinionRoutes {
         let me = try await CouncilHome.officer(call)
         return try await call.backend.entrance.read(try CouncilHome.province.entry(call)) { (tx: borrowing TenantTransaction) in
             let (found, next, day) = try await ListOpinions(limit: 200).perform(in: tx)
+            let mayAsk = me.actions.contains(.appraiseAward)
+            let asked = mayAsk ? try await ListDossiers(limit: 500).perform(in: tx).entries.map(\.record) : []
             return OpinionsPage(
-                frame: Frame(me, call), found, on: day, more: next != nil, mayAsk: me.actions.contains(.appraiseAward))
+                frame: Frame(me, call), found, on: day, more: next != nil, mayAsk: mayAsk,
+                dossiers: asked.filter { $0.standing.state.isUnderReview(on: $0.dossier.track) }.map(StepForm.Option.init))
         }
     }
 }

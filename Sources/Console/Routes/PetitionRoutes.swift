@@ -26,7 +26,7 @@ enum PetitionRoutes {
         let form = call.form
         guard let kind = Petition.Kind(rawValue: form["kind"]) else { throw Problem.invalid("$.kind", "chọn loại") }
         let dossier = AwardDossier.ID(form["dossier"])
-        if dossier == nil, !form["dossier"].isEmpty { throw Problem.invalid("$.dossier", "không phải mã định danh; bỏ trống nếu không có") }
+        if dossier == nil, !form["dossier"].isEmpty { throw Problem.invalid("$.dossier", "chọn hồ sơ, hoặc chọn “không về hồ sơ nào”") }
         let filing = FilePetition(kind: kind, campaign: form["campaign"], dossier: dossier, words: form["words"])
         return { (tx: borrowing TenantTransaction) in _ = try await filing.perform(in: tx, ids: call.ids) }
     }
@@ -70,10 +70,15 @@ enum PetitionRoutes {
         return try await call.backend.entrance.read(try home.entry(call)) { (tx: borrowing TenantTransaction) in
             let (found, next, day) = try await ListPetitions(limit: 200).perform(in: tx)
             let isHome = home == .unit ? try await ShowTenant().perform(in: tx).id == me.tenant.id : false
+            let mayFile = isHome && me.actions.contains(.proposeAward)
+            let campaigns = mayFile ? try await ListCampaigns().perform(in: tx) : []
+            // Of what the province gives: a unit's own Giấy khen is not Home Affairs' to answer for.
+            let dossiers = mayFile ? try await ListDossiers(limit: 500).perform(in: tx).entries.map(\.record) : []
             return PetitionsPage(
                 frame: Frame(me, call), unit: try await home.unitName(in: tx), path: path, found, on: day, more: next != nil,
-                mayFile: isHome && me.actions.contains(.proposeAward),
-                mayAnswer: home == .province && me.actions.contains(.appraiseAward))
+                mayFile: mayFile, mayAnswer: home == .province && me.actions.contains(.appraiseAward),
+                campaigns: campaigns.map { .init(key: $0.code, name: $0.name) },
+                dossiers: dossiers.filter { $0.dossier.giver == nil }.map(StepForm.Option.init))
         }
     }
 }

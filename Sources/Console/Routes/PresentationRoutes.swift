@@ -6,7 +6,7 @@ import Web
 
 /// Events at which awards are handed over: the list, one event, its order to print, and the forms of Home Affairs.
 enum PresentationRoutes {
-    static let all: [Route] = [list, show, order, invitation, plan, add, complete]
+    static let all: [Route] = [list, show, order, invitation, press, plan, add, complete]
 
     private static let list = Route(
         .get, "/presentations", name: "page.presentations", asks: .action(.readProvince),
@@ -25,6 +25,8 @@ enum PresentationRoutes {
     private static let order = paper(.conferenceScript, "order", "Its order as a list to print.")
 
     private static let invitation = paper(.invitation, "invitation", "The invitation to the units whose people receive.")
+
+    private static let press = paper(.pressRelease, "press-release", "What goes to the press once it was held.")
 
     private static func paper(_ kind: PaperKind, _ verb: String, _ summary: String) -> Route {
         Route(

@@ -43,7 +43,7 @@ public enum AftermathJSON {
         [
             "due": .integer(recovery.due), "recovered": .integer(recovery.recovered), "waived": .integer(recovery.waived),
             "outstanding": .integer(recovery.outstanding), "state": .string(recovery.state.rawValue),
-            "stateName": .string(recovery.state.vietnamese),
+            "stateName": .string(recovery.state.vietnamese), "fund": .string(orNull: recovery.fund),
             "entries": .array(
                 recovery.payments.map { payment in
                     [

@@ -127,38 +127,52 @@ public struct ConferenceScript: PaperSource, Hashable {
 public struct PressRelease: PaperSource, Hashable {
     public static let kind = PaperKind.pressRelease
 
+    /// What one received, and by which signed decision.
+    public struct Given: Sendable, Hashable {
+        public let awardee: Awardee
+        public let decision: QuotedPaper
+
+        public init(_ awardee: Awardee, decision: QuotedPaper) {
+            self.awardee = awardee
+            self.decision = decision
+        }
+    }
+
     public let frame: PaperFrame
     public let conference: Conference
-    public let occasion: AwardOccasion
-    public let decision: QuotedPaper
-    public let awardees: [Awardee]
-    /// What was reached in the campaign, a paragraph each.
+    /// In the order in which they received.
+    public let awards: [Given]
+    /// What was reached in the campaign and is approved, a paragraph each.
     public let results: [String]
 
-    public init(
-        frame: PaperFrame, conference: Conference, occasion: AwardOccasion, decision: QuotedPaper, awardees: [Awardee], results: [String]
-    ) {
+    public init(frame: PaperFrame, conference: Conference, awards: [Given], results: [String]) {
         self.frame = frame
         self.conference = conference
-        self.occasion = occasion
-        self.decision = decision
-        self.awardees = awardees
+        self.awards = awards
         self.results = results
+    }
+
+    /// Each once, in the order in which they are first named.
+    private var decisions: [String] {
+        var named: [String] = []
+        for award in awards where !named.contains(award.decision.vietnamese) { named.append(award.decision.vietnamese) }
+        return named
     }
 
     public var paper: OfficialPaper {
         var paper = frame.paper(.named("Thông cáo", abstract: "Báo chí về \(conference.name.startingSmall)"), signed: frame.signer.forBody)
+        let awardees = awards.map(\.awardee)
         let rows = Awardee.rows(awardees, awardee: { $0 }, cells: { _ in [] })
-        let given = "\(Awardee.count(awardees)) \(occasion.achievement) được tặng \(Awardee.forms(awardees))"
+        let given = "\(Awardee.count(awardees)) được trao tặng \(Awardee.forms(awardees))"
         paper.body = [
             .paragraph("\(conference.moment.startingLarge), tại \(conference.place), \(frame.issuer.name) tổ chức \(conference.name).")
         ]
         paper.body += PaperBlock.paragraphs(results)
         paper.body += [
-            .paragraph("Tại hội nghị, \(given) theo \(decision.vietnamese), gồm:"),
+            .paragraph("Tại hội nghị, \(given) theo \(decisions.joined(separator: "; ")), gồm:"),
             .table(PaperTable("danh_sach", columns: Awardee.columns, rows: rows)),
         ]
-        paper.fields = ["hoi_nghi": conference.name, "quyet_dinh": decision.vietnamese]
+        paper.fields = ["hoi_nghi": conference.name, "quyet_dinh": decisions.joined(separator: "; ")]
         return paper
     }
 }

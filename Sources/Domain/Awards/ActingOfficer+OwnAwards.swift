@@ -16,6 +16,12 @@ extension ActingOfficer {
         return parties
     }
 
+    /// Whether the post reads what followed a decision of that giver: the unit itself all that is given in it, a commune or sub-unit its own.
+    public func readsAftermath(of giver: SubUnit.ID) -> Bool {
+        guard place == home else { return false }
+        return Policy.of(role).reach == .tenant || Policy.of(role).reach == .subtree && unit == giver
+    }
+
     /// The unit whose awards the post keeps: its own first-tier unit, or the commune or sub-unit in which it sits.
     public var keptGiver: SubUnit.ID? {
         guard place == home, may(.keepOwnAward) else { return nil }

@@ -1,4 +1,4 @@
-/// What followed the decision on a dossier, as the province reads it; nothing of it is ever deleted.
+/// What followed the decision on a dossier, as the province reads it, and of its own authority the unit; nothing of it is ever deleted.
 public struct AwardAftermath: Sendable, Hashable {
     /// What an officer can do about it.
     public enum Deed: String, Sendable, Hashable, CaseIterable {
@@ -34,7 +34,9 @@ public struct AwardAftermath: Sendable, Hashable {
         let isIssued = isInForce && record.standing.state != .decided
         let isProposed = proposals.contains { $0.declinedOn == nil }
         let isOwed = (recovery?.outstanding ?? 0) > 0
-        let (appraises, signs) = (officer.may(.appraiseAward), officer.may(.decideAward))
+        let parties = record.dossier.giver.map { officer.mayWrite ? officer.ownParties(of: $0) : [] }
+        let appraises = parties?.contains(.appraiser) ?? officer.may(.appraiseAward)
+        let signs = parties?.contains(.signer) ?? officer.may(.decideAward)
         possible = Deed.allCases.filter { deed in
             switch deed {
             case .proposeRevocation: appraises && isInForce && !isProposed

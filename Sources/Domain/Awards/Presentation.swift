@@ -15,6 +15,8 @@ public struct Presentation: Sendable, Hashable {
         /// Empty of a collective.
         public let printedPost: String
         public let state: AwardDossier.State
+        /// That gave it, or the last that replaced it; nil where none is recorded.
+        public let decision: Award.Decision?
         /// Who comes up for it.
         public let receiver: String
         /// Who hands it over.
@@ -22,7 +24,8 @@ public struct Presentation: Sendable, Hashable {
 
         public init(
             position: Int, dossier: AwardDossier.ID, tenant: Tenant.Slug, tenantName: String, form: AwardForm, subject: AwardSubject,
-            printedName: String, printedPost: String, state: AwardDossier.State, receiver: String, presenter: String
+            printedName: String, printedPost: String, state: AwardDossier.State, decision: Award.Decision? = nil, receiver: String,
+            presenter: String
         ) {
             self.position = position
             self.dossier = dossier
@@ -33,6 +36,7 @@ public struct Presentation: Sendable, Hashable {
             self.printedName = printedName
             self.printedPost = printedPost
             self.state = state
+            self.decision = decision
             self.receiver = receiver
             self.presenter = presenter
         }

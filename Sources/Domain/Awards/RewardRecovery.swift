@@ -42,20 +42,26 @@ public struct RewardRecovery: Sendable, Hashable {
     /// VND that the awardee had been paid.
     public let due: Int
     public private(set) var payments: [Payment]
+    /// The line of its giver's rules into which it comes back, where a unit gave by its own authority; nil of the province's.
+    public let fund: String?
 
     /// - Throws: ``AwardRefusal/notRevoked``.
     public init(of award: Award, paid: Int) throws(AwardRefusal) {
         guard award.revocation != nil else { throw .notRevoked }
         due = max(0, paid)
         payments = []
+        fund = nil
     }
 
     /// As it is recorded.
     ///
-    /// - Parameter due: VND that the award gave.
-    public init(due: Int, payments: [Payment]) {
+    /// - Parameters:
+    ///   - due: VND that the award gave.
+    ///   - fund: of what a unit gave by its own authority.
+    public init(due: Int, payments: [Payment], fund: String? = nil) {
         self.due = due
         self.payments = payments
+        self.fund = fund
     }
 
     public var recovered: Int { payments.reduce(0) { $0 + ($1.isWaived ? 0 : $1.amount) } }

@@ -9,7 +9,8 @@ extension ConstraintProblems {
             "Hồ sơ chưa ký quyết định khen thưởng, hoặc quyết định đã hủy bỏ, nên không đề nghị hủy bỏ. Tải lại để xem trạng thái."),
         "proposal_not_in_the_future": Problem.invalid("$.documentOn", "sau ngày hôm nay; nhập ngày trên văn bản"),
         "proposal_open_once": Problem(
-            .conflict, "revocation-proposed", "Đã có đề nghị hủy bỏ quyết định này đang chờ Chủ tịch quyết định. Tải lại để xem."),
+            .conflict, "revocation-proposed", "Đã có đề nghị hủy bỏ quyết định này đang chờ người ký quyết định. Tải lại để xem."),
+        "proposal_not_ones_own": AwardRefusal.ownMatter.problem,
         "proposal_answered_once": Problem(.conflict, "proposal-answered", "Đề nghị hủy bỏ này đã được trả lời. Tải lại để xem."),
         "amendment_in_order": Problem(
             .refused, "dossier-out-of-order", "Trạng thái hiện nay của hồ sơ không cho thực hiện việc này. Tải lại để xem việc tiếp theo."),
@@ -20,7 +21,14 @@ extension ConstraintProblems {
         "amendment_names_whom": Problem.invalid("$.name", "ghi tên in trên bằng theo quyết định thay thế"),
         "amendment_revokes_as_proposed": Problem(
             .refused, "revocation-not-proposed",
-            "Chưa có đề nghị hủy bỏ của Sở Nội vụ. Sở Nội vụ ghi đề nghị kèm căn cứ trước khi ký quyết định hủy bỏ."),
+            "Chưa có đề nghị hủy bỏ đang chờ quyết định. Nơi thẩm định (Sở Nội vụ, của đơn vị là bộ phận thi đua - khen thưởng) ghi đề nghị kèm căn cứ trước khi ký quyết định hủy bỏ."
+        ),
+        "amendment_by_who_gives": Problem(
+            .refused, "decision-of-another", "Văn bản là của nơi khác, không phải nơi đã tặng. Ghi ở nơi tặng khen thưởng này."),
+        "amendment_signed_once": Problem(
+            .conflict, "decision-number-taken",
+            "Số này đã ghi cho văn bản ký ngày khác hoặc do người khác ký trong năm. Kiểm tra lại số, ngày và người ký trên văn bản.",
+            fields: [FieldFault("$.number", "đã có, với ngày hoặc người ký khác")]),
         "amendment_has_a_number_of_its_own": Problem(
             .conflict, "decision-number-taken", "Số này đã ghi cho quyết định khen thưởng trong năm. Kiểm tra lại số văn thư cấp.",
             fields: [FieldFault("$.number", "đã có")]),
@@ -28,6 +36,7 @@ extension ConstraintProblems {
             .refused, "award-not-revoked", "Khen thưởng chưa bị hủy bỏ nên không có tiền thưởng phải thu hồi."),
         "recovery_after_the_revocation": Problem.invalid("$.happenedOn", "trước ngày ký quyết định hủy bỏ; nhập ngày từ đó trở đi"),
         "recovery_not_in_the_future": Problem.invalid("$.happenedOn", "sau ngày hôm nay; nhập ngày trên chứng từ"),
+        "recovery_not_ones_own": AwardRefusal.ownMatter.problem,
         "recovery_of_something": Problem.invalid("$.amount", "phải lớn hơn 0 đồng"),
         "recovery_of_no_more_than_is_owed": Problem.invalid(
             "$.amount", "lớn hơn số còn phải thu hồi; tải lại để xem số còn phải thu hồi rồi nhập lại"),

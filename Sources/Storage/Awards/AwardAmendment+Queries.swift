@@ -6,11 +6,12 @@ extension AwardAmendment {
     public static func record(
         _ amendment: AwardAmendment, id: DossierAct.ID, of record: DossierRecord, in tx: borrowing TenantTransaction
     ) async throws {
+        let giver: SQL = record.dossier.giver == nil ? "core.province_tenant()" : "\(record.dossier.proposer)"
         try await tx.execute(
             """
             INSERT INTO core.award_amendment (id, tenant_id, dossier_tenant_id, dossier_id, kind, number, signed_on, signer, facts, wrong, right_is,
                 printed_name, printed_post, recorded_by, recorded_on)
-            VALUES (\(id), core.province_tenant(), \(record.dossier.proposer), \(record.dossier.id), \(amendment.kind), \(amendment.decision.number),
+            VALUES (\(id), \(fragment: giver), \(record.dossier.proposer), \(record.dossier.id), \(amendment.kind), \(amendment.decision.number),
                 \(amendment.decision.signedOn), \(amendment.signer), \(amendment.facts), \(amendment.wrong), \(amendment.right),
                 \(amendment.printedName), \(amendment.printedPost), core.actor_post(), core.today())
             """)
@@ -41,16 +42,9 @@ extension AwardAmendment {
         }
     }
 
-    /// A join: the last paper about the dossier of a column, of one kind or of any. None of what a unit gives by its own authority: such papers
-    /// are the province's, and no unit reads them.
-    static func last(of dossier: SQL, as name: SQL, kind: Kind? = nil, in tx: borrowing TenantTransaction) -> SQL {
-        if case .own = tx.scope {
-            return """
-                LEFT JOIN (
-                    SELECT NULL::text AS kind, NULL::text AS number, NULL::date AS signed_on, NULL::text AS printed_name, NULL::text AS printed_post
-                ) AS \(fragment: name) ON false
-                """
-        }
+    /// A join: the last paper about the dossier of a column, of one kind or of any. In a unit that of what it gives by its own authority: the
+    /// province's papers no unit reads.
+    static func last(of dossier: SQL, as name: SQL, kind: Kind? = nil) -> SQL {
         let wanted: SQL = kind.map { "y.kind = \($0)" } ?? "true"
         return """
             LEFT JOIN LATERAL (

@@ -165,6 +165,8 @@ extension ConstraintProblems {
         "dossier_signed_with_authority": Problem(
             .refused, "signer-without-authority",
             "Người ký không có thẩm quyền tặng Giấy khen theo quy định của đơn vị. Trình người có thẩm quyền ký."),
+        "award_signed_as_decided": Problem.invalid(
+            "$.signer", "khác người đã ký quyết định của hồ sơ; mỗi quyết định một người ký, ghi đúng người ký của mọi hồ sơ"),
         "award_by_who_gives": Problem(
             .refused, "decision-of-another",
             "Quyết định là của nơi khác, không phải nơi tặng trong hồ sơ. Ghi vào quyết định đúng nơi tặng."),

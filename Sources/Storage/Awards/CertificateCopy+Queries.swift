@@ -16,15 +16,16 @@ extension CertificateCopy {
     }
 
     /// In the order of their numbers.
-    public static func all(of dossier: AwardDossier.ID, in tx: borrowing TenantTransaction) async throws -> [CertificateCopy] {
-        try await tx.rows(
+    public static func all(of record: DossierRecord, in tx: borrowing TenantTransaction) async throws -> [CertificateCopy] {
+        let giver: SQL = record.dossier.giver == nil ? "core.province_tenant()" : "\(record.dossier.proposer)"
+        return try await tx.rows(
             """
             SELECT e.number, c.kind, c.reason, c.request_number, c.request_on, c.issued_on
             FROM core.certificate_copy AS c
-                JOIN core.register_entry AS e
-                    ON e.tenant_id = core.province_tenant() AND e.kind = 'certificateCopies' AND e.subject_id = c.id
+                JOIN \(identifier: tx.table("register_entry")) AS e
+                    ON e.tenant_id = \(fragment: giver) AND e.kind = 'certificateCopies' AND e.subject_id = c.id
             WHERE \(fragment: tx.within("c.tenant_id"))
-              AND c.dossier_id = \(dossier)
+              AND c.dossier_id = \(record.dossier.id)
             ORDER BY e.year, e.number
             """
         ) { row in

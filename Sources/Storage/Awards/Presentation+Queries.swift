@@ -59,13 +59,15 @@ extension Presentation {
         try await tx.rows(
             """
             SELECT w.position, w.dossier_id, t.slug, t.full_name, d.form, d.subject, coalesce(r.printed_name, a.printed_name),
-                CASE WHEN r.printed_name IS NULL THEN a.printed_post ELSE r.printed_post END, d.state, w.receiver, w.presenter
+                CASE WHEN r.printed_name IS NULL THEN a.printed_post ELSE r.printed_post END, d.state, coalesce(r.number, x.number),
+                coalesce(r.signed_on, x.signed_on), w.receiver, w.presenter
             FROM core.presentation_awardee AS w
                 JOIN \(identifier: tx.table("award_dossier")) AS d
                     ON \(fragment: tx.within("d.tenant_id")) AND d.tenant_id = w.tenant_id AND d.id = w.dossier_id
                 JOIN core.tenant_on(core.today()) AS t ON t.id = w.tenant_id
                 LEFT JOIN core.award AS a ON a.tenant_id = core.province_tenant() AND a.dossier_id = w.dossier_id
-                \(fragment: AwardAmendment.last(of: "w.dossier_id", as: "r", kind: .replace, in: tx))
+                LEFT JOIN core.award_decision AS x ON x.tenant_id = a.tenant_id AND x.id = a.decision_id
+                \(fragment: AwardAmendment.last(of: "w.dossier_id", as: "r", kind: .replace))
             WHERE \(fragment: tx.within("w.tenant_id"))
               AND w.presentation_id = \(id)
             ORDER BY w.position
@@ -75,9 +77,12 @@ extension Presentation {
             let (dossier, tenant, tenantName): (AwardDossier.ID, Tenant.Slug, String) = (try row.next(), try row.next(), try row.next())
             let (form, subject): (AwardForm, AwardSubject) = (try row.next(), try row.next())
             let (name, post): (String?, String?) = (try row.next(), try row.next())
+            let state: AwardDossier.State = try row.next()
+            let (number, day): (String?, CivilDate?) = (try row.next(), try row.next())
             return Awardee(
                 position: position, dossier: dossier, tenant: tenant, tenantName: tenantName, form: form, subject: subject,
-                printedName: name ?? "", printedPost: post ?? "", state: try row.next(), receiver: try row.next(),
+                printedName: name ?? "", printedPost: post ?? "", state: state,
+                decision: number.flatMap { number in day.map { Award.Decision(number: number, signedOn: $0) } }, receiver: try row.next(),
                 presenter: try row.next())
         }
     }

@@ -37,8 +37,8 @@ extension RecordedAward {
             JOIN core.tenant_on(core.today()) AS t ON t.id = a.dossier_tenant_id
             LEFT JOIN \(identifier: tx.table("award_dossier")) AS x
                 ON \(fragment: tx.within("x.tenant_id")) AND x.tenant_id = a.dossier_tenant_id AND x.id = a.dossier_id
-            \(fragment: AwardAmendment.last(of: "a.dossier_id", as: "m", in: tx))
-            \(fragment: AwardAmendment.last(of: "a.dossier_id", as: "r", kind: .replace, in: tx))
+            \(fragment: AwardAmendment.last(of: "a.dossier_id", as: "m"))
+            \(fragment: AwardAmendment.last(of: "a.dossier_id", as: "r", kind: .replace))
         WHERE \(fragment: tx.within("a.tenant_id"))
         """
     }

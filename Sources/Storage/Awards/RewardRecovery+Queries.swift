@@ -18,9 +18,11 @@ extension RewardRecovery {
 
     /// What is owed of the award of a dossier, and what of it is settled, in its order.
     ///
-    /// - Parameter due: VND that the award gave.
+    /// - Parameters:
+    ///   - due: VND that the award gave.
+    ///   - fund: into which it comes back, of what a unit gave by its own authority.
     public static func find(
-        of dossier: AwardDossier.ID, due: Int, in tx: borrowing TenantTransaction
+        of dossier: AwardDossier.ID, due: Int, fund: String?, in tx: borrowing TenantTransaction
     ) async throws -> RewardRecovery {
         let payments = try await tx.rows(
             """
@@ -35,6 +37,6 @@ extension RewardRecovery {
                 amount: Int(try row.next(Int32.self)), paidOn: try row.next(), documentNumber: try row.next(), isWaived: try row.next(),
                 reason: try row.next())
         }
-        return RewardRecovery(due: due, payments: payments)
+        return RewardRecovery(due: due, payments: payments, fund: fund)
     }
 }

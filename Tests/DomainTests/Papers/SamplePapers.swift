@@ -253,8 +253,8 @@ struct SamplePapers {
                 frame: frame, conference: conference, guests: ["Thủ trưởng các sở, ban, ngành tỉnh", "Chủ tịch UBND các huyện, thành phố"],
                 remarks: ["Đại biểu có mặt trước 15 phút"]), script,
             PressRelease(
-                frame: self.frame(issuer, "23", "TC-UBND", by: Self.chairman), conference: conference, occasion: occasion,
-                decision: decision, awardees: awardees,
+                frame: self.frame(issuer, "23", "TC-UBND", by: Self.chairman), conference: conference,
+                awards: awardees.map { .init($0, decision: decision) },
                 results: ["Sau 03 tháng thực hiện, các cơ quan, đơn vị đã hoàn thành 1.245 nhiệm vụ, chỉ tiêu."]),
         ]
     }

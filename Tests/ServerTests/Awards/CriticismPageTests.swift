@@ -26,10 +26,12 @@ struct CriticismPageTests {
             let there = try await page(shown, as: token)
             return try await province.submit(path, fields, of: there.body, cookie: "thidua=\(token.text)").status
         }
-        let list = try await page("/criticisms", as: affairs)
+        let list = try await page("/criticisms?of=\(CriticismStage.tenant)", as: affairs)
+        #expect(list.body.contains("i-\(item)") && !list.body.contains("Mã định danh"), "late work is ticked, nobody types an id")
         #expect(list.status == .ok && list.body.contains("Đề xuất phê bình, nhắc nhở"), "\(list.body)")
         let proposed = try await province.submit(
-            "/criticisms", "kind=criticism&campaign=\(stage.code)&subject=unit&id=\(unit)&items=\(item)&words=Hoan+thanh+ngay",
+            "/criticisms",
+            "kind=criticism&campaign=\(stage.code)&subject=unit&of=\(CriticismStage.tenant)&id=\(unit)&i-\(item)=yes&words=Hoan+thanh+ngay",
             of: list.body,
             cookie: "thidua=\(affairs.text)")
         #expect(proposed.status == .seeOther, "\(proposed.body)")

@@ -61,12 +61,27 @@ struct PresentationTests {
         for words in ["GIẤY MỜI", "Hội trường tỉnh", "Đại diện lãnh đạo"] { #expect(invited.contains(words), "\(words) in \(invited)") }
         #expect(try await api.send(.get, event + "/invitation", as: province.token(of: .unitHead, in: AwardStage.tenant)).status == 403)
 
+        let premature = try await api.send(.get, event + "/press-release", as: affairs)
+        #expect(premature.status == 409 && premature.code == "paper-too-early", "nothing before it is recorded who received (A72)")
         #expect(try await api.send(.post, event + "/completion", as: province.token(of: .chairman), [:]).status == 403)
         let completed = try await api.send(
             .post, event + "/completion", as: affairs, ["absent": .array([.string(second.description)])])
         #expect(completed.status == 201, "\(completed.json.text())")
         #expect(completed.list("awardees").map { $0.member("state") } == ["issued", "presented"])
         #expect(try await api.send(.post, event + "/completion", as: affairs, [:]).code == "presentation-completed")
+        let press = try await api.send(.get, event + "/press-release", as: affairs)
+        #expect(press.status == 200)
+        let told = try ReadPaper.text(press.bytes)
+        for words in ["THÔNG CÁO", "831/QĐ-UBND", "Nguyễn Văn An", "Hội trường tỉnh"] {
+            #expect(told.contains(words), "\(words) in \(told)")
+        }
+        #expect(!told.contains("832/QĐ-UBND") && !told.contains("1.490.000"), "who was absent, and what was paid, is not told: \(told)")
+        #expect(try await api.send(.get, event + "/press-release", as: affairs).bytes == press.bytes, "the same bytes each time")
+        #expect(try await api.send(.get, event + "/press-release", as: province.token(of: .unitHead, in: AwardStage.tenant)).status == 403)
+        // What is revoked afterwards is told to nobody any more.
+        try await stage.propose(first)
+        try await stage.revoke(first, "833/QĐ-UBND")
+        #expect(try await api.send(.get, event + "/press-release", as: affairs).code == "paper-too-early")
     }
 
     @Test("the page offers its forms to Home Affairs alone, and takes them")

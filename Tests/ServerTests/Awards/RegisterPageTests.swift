@@ -57,6 +57,9 @@ struct RegisterPageTests {
     func holds() async throws {
         let person = province.person(of: .clerk, in: Self.tenant)
         let fields = "kind=person&id=\(person)&number=1/TB&issuer=Thanh+tra&from=2023-06-01"
+        let offered = try await page("/award-holds?of=\(Self.tenant)", as: affairs)
+        #expect(offered.contains("<option value=\"\(person)\">") && !offered.contains("Mã định danh"), "he is chosen by name")
+        #expect(try await !page("/award-holds?of=district_102", as: affairs).contains("<option value=\"\(person)\">"))
         let unknown = try await submit(
             "/award-holds", "kind=person&id=x&number=1/TB&issuer=Thanh+tra&from=2023-06-01", from: "/award-holds", as: affairs)
         #expect(unknown.status == 422, "\(unknown.body)")

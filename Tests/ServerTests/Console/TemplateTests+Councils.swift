@@ -34,7 +34,10 @@ extension TemplateTests {
             id: IDSource.system.next(), hold: IntegrityHold(document: "x", from: day, through: nil), tenant: slug, tenantName: "x",
             unit: nil,
             person: IDSource.system.next(), name: "x", issuer: "x", endedDocument: nil)
-        var holds = HoldsPage(frame: Frame(), unit: "x", [hold], more: true, mayRecord: true)
+        let option = StepForm.Option(key: "x", name: "x")
+        var holds = HoldsPage(
+            frame: Frame(), unit: "x", [hold], more: true,
+            ChosenUnit(units: [option], slug: "x", name: "x", people: [option], collectives: [option]))
         holds.fault = FormFault(.invalid("$.from", "x"))
         let decision = Award.Decision(number: "x", signedOn: day)
         let award = RecordedAward(

@@ -17,7 +17,11 @@ extension TemplateTests {
         }
         let count = Handling.Count(tenant: slug, tenantName: "x", kind: .review, times: 1, lastOn: day)
         var list = CriticismsPage(
-            frame: Frame(), unit: "x", path: "/criticisms", [kept(.proposed)], more: true, counts: [count], isWide: true, mayPropose: true)
+            frame: Frame(), unit: "x", path: "/criticisms", [kept(.proposed)], more: true, counts: [count], isWide: true,
+            ChosenUnit(
+                units: [.init(key: "x", name: "x")], slug: "x", name: "x", people: [.init(key: "x", name: "x")],
+                collectives: [.init(key: "x", name: "x")], late: [.init(key: "x", name: "x")]),
+            campaigns: [.init(key: "x", name: "x")])
         list.fault = FormFault(.invalid("$.items", "x"))
         let fact = KeptCriticism.Fact(item: IDSource.system.next(), code: "x", title: "x", dueOn: day, doneOn: nil, lateDays: 1)
         let act = CriticismAct(step: .explain, words: "x", documentNumber: "x", documentOn: day, recordedOn: day, title: "x")
@@ -34,18 +38,22 @@ extension TemplateTests {
         let handling = Handling(
             id: IDSource.system.next(), kind: .review, item: IDSource.system.next(), itemCode: "x", unitName: "x", person: nil,
             personName: nil, documentNumber: "x", documentOn: day, words: "x")
-        var handlings = HandlingsPage(frame: Frame(), unit: "x", path: "/units/x/handlings", [handling], more: true, mayRecord: true)
+        var handlings = HandlingsPage(
+            frame: Frame(), unit: "x", path: "/units/x/handlings", [handling], more: true, mayRecord: true,
+            items: [.init(key: "x", name: "x")],
+            people: [.init(key: "x", name: "x")])
         handlings.fault = list.fault
         let opinion = DossierOpinion(
             id: IDSource.system.next(), dossier: IDSource.system.next(), body: "x", question: "x", documentNumber: "x", askedOn: day,
             dueOn: day, answer: nil)
-        var opinions = OpinionsPage(frame: Frame(), [opinion], on: day, more: true, mayAsk: true)
+        var opinions = OpinionsPage(frame: Frame(), [opinion], on: day, more: true, mayAsk: true, dossiers: [.init(key: "x", name: "x")])
         opinions.fault = list.fault
         let petition = Petition(
             id: IDSource.system.next(), kind: .complaint, tenant: slug, tenantName: "x", person: nil, personName: nil, campaign: "x",
             dossier: nil, words: "x", filedOn: day, term: Petition.Term(days: 1, isWorking: true, source: "x", dueOn: day), answer: nil)
         var petitions = PetitionsPage(
-            frame: Frame(), unit: "x", path: "/units/x/petitions", [petition], on: day, more: true, mayFile: true, mayAnswer: true)
+            frame: Frame(), unit: "x", path: "/units/x/petitions", [petition], on: day, more: true, mayFile: true, mayAnswer: true,
+            campaigns: [.init(key: "x", name: "x")], dossiers: [.init(key: "x", name: "x")])
         petitions.fault = list.fault
         return [
             list, page(.proposed, .unitHead, isWide: false), page(.explained, .homeAffairsOfficer, isWide: true),

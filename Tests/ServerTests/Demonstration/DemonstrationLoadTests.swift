@@ -38,6 +38,7 @@ import Testing
             for (row, verdict) in zip(expected, verdicts) { try row.check(verdict) }
         }
         try await checkPeople()
+        try await checkOwnAwards()
         try await checkJudgement(province, office: office)
 
         #expect(try await load(Steps()) == .alreadyLoaded)
@@ -88,6 +89,22 @@ import Testing
         #expect(monitor.total.withoutRecord == 0)
         #expect(monitor.total.launched == 351)
         #expect(monitor.total.late == 60)
+    }
+
+    /// What a district gave by its own authority stands in its own book, and in no other.
+    private func checkOwnAwards() async throws {
+        #expect(!plan.ownAwards.isEmpty)
+        for unit in Set(plan.ownAwards.map(\.unit)) {
+            let login = try #require(plan.units.first { $0.code == unit }).login
+            let book = try await province.entrance.read(try await entry("\(login).thuky", .home)) { (tx: borrowing TenantTransaction) in
+                try await ListAwards().all(in: tx)
+            }
+            #expect(book.count == plan.ownAwards.count { $0.unit == unit } && book.allSatisfy { $0.form == .districtCommendation })
+        }
+        let other = try await province.entrance.read(try await entry("h972.thuky", .home)) { (tx: borrowing TenantTransaction) in
+            try await ListAwards().all(in: tx)
+        }
+        #expect(other.isEmpty)
     }
 
     /// Each role can sign in with the password that is printed, and a commune's officer sees its own items only.

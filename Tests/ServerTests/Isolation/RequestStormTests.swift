@@ -55,8 +55,12 @@ struct RequestStormTests {
         "dossiers.paper", "province-dossiers.paper", "council.session-paper", "provincial-council.session-paper",
         "page.dossier.paper", "page.council.session-paper", "page.provincial-council.session-paper",
         // A proposal that stands, an event: `AftermathRouteTests`, `AftermathPageTests`, `PresentationTests`.
-        "province-aftermath.revocation-paper", "page.aftermath.paper", "province-presentations.order", "page.presentation.order",
+        // What a unit gave itself: `OwnAftermathTests`.
+        "aftermath.show", "page.unit-aftermath", "aftermath.revocation-paper", "page.unit-aftermath.paper",
+        "province-aftermath.revocation-paper", "page.aftermath.paper",
+        "province-presentations.order", "page.presentation.order",
         "province-presentations.invitation", "page.presentation.invitation",
+        "province-presentations.press-release", "page.presentation.press-release",
         // A launch that reached the unit, a review: `CampaignPaperTests`.
         "launches.response-plan", "page.unit.response-plan", "province-nominations.guidance", "page.nominations.guidance",
         // A criticism that was put to the Chairman, a form of list that few may take: `CriticismRouteTests`, `CriticismPageTests`,

@@ -15,6 +15,8 @@ struct ExistenceTests {
         "criticism_step_once": "the guard asks first for a criticism of one's own tenant",
         "name_confirmation_pkey": "the same", "council_member_pkey": "the same",
         "paper_template_pkey": "the same", "earlier_award_pkey": "the same", "initiative_confirmation_pkey": "the same",
+        "revocation_proposal_pkey": "the same", "award_amendment_pkey": "the same", "reward_recovery_pkey": "the same",
+        "certificate_copy_pkey": "the same", "proposal_open_once": "the guard asks first for a dossier that one's own unit gives",
         "idempotency_pkey": "begins with one's own account",
         "delegation_pkey": "the same", "paper_act_pkey": "the same", "person_move_pkey": "the same", "person_release_pkey": "the same",
         "delegation_once_at_a_time": "its guard asks first for two posts of one's own tenant",
@@ -49,6 +51,9 @@ struct ExistenceTests {
         "earlier_award.person_id": "the person must be the tenant's",
         "initiative.person_id": "the person must be in sight", "initiative_confirmation.asked_by": "one's own post",
         "initiative_confirmation.answered_by": "emptied by the guard, and then one's own post",
+        "revocation_proposal.recorded_by": "one's own post", "award_amendment.recorded_by": "one's own post",
+        "reward_recovery.recorded_by": "one's own post", "certificate_copy.recorded_by": "one's own post",
+        "revocation_proposal.declined_by": "emptied by the guard, and then one's own post",
         "post.person_id": "the person must be the tenant's", "idempotency.account_id": "one's own account",
     ]
 

@@ -77,6 +77,37 @@ struct SigningDayTests {
         #expect(await record(stage, own, "965/QĐ-UBND", signer: "CHỦ TỊCH") == nil)
     }
 
+    @Test("is one under one decision, whatever statement records it: the words are those of who decided, and no two hands stand under it")
+    func oneSigner() async throws {
+        let stage = try await AwardStage(province, campaign: "NGAYKY-5")
+        let ids = [try await decided(stage, by: .viceChairman), try await decided(stage, by: .chairman)]
+        let post = province.post(of: .homeAffairsOfficer)
+        func record(_ signer: String, _ dossiers: [AwardDossier.ID]) async throws -> PostgresError? {
+            try await province.raw(
+                .homeAffairsOfficer, provinceWide: true,
+                """
+                INSERT INTO core.award_decision (tenant_id, id, type, number, signed_on, signer, recorded_by, recorded_on)
+                VALUES (core.province_tenant(), '00000000-0000-4000-8000-00000000d966', 'QĐ', '966', '2023-06-20', '\(signer)', '\(post)', '2023-06-20')
+                """,
+                """
+                INSERT INTO core.award (tenant_id, id, decision_id, dossier_tenant_id, dossier_id, printed_name, recorded_by, recorded_on)
+                SELECT core.province_tenant(), gen_random_uuid(), '00000000-0000-4000-8000-00000000d966', '\(province.tenant(Self.tenant))', d, 'x',
+                    '\(post)', '2023-06-20'
+                FROM unnest(ARRAY[\(dossiers.map { "'\($0)'" }.joined(separator: ", "))]::uuid[]) AS d
+                """)
+        }
+        #expect(try await record("CHỦ TỊCH", [ids[0]])?.constraint == "award_signed_as_decided")
+        #expect(try await record("KT. CHỦ TỊCH, PHÓ CHỦ TỊCH", [ids[1]])?.constraint == "award_signed_as_decided")
+        #expect(try await record("KT. CHỦ TỊCH, PHÓ CHỦ TỊCH", [ids[0]]) == nil, "the control")
+        #expect(try await record("CHỦ TỊCH", [ids[1]]) == nil, "the control")
+        try await province.asSuperuser(
+            "ALTER TABLE core.award DROP CONSTRAINT award_signed_as_decided")
+        #expect(try await record("CHỦ TỊCH", ids) == nil, "as the control: without the constraint both hands stand under it")
+        try await province.asSuperuser(
+            "ALTER TABLE core.award ADD CONSTRAINT award_signed_as_decided CHECK (signed_as_decided)")
+        #expect(try await record("CHỦ TỊCH", ids)?.constraint == "award_signed_as_decided")
+    }
+
     @Test("is not asked of a unit that is closed: what was put to the Chairman is decided, and nothing else of it goes on")
     func closed() async throws {
         let stage = try await AwardStage(province, campaign: "NGAYKY-3")

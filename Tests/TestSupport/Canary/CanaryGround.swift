@@ -70,6 +70,8 @@ enum CanaryGround {
         "award.rounding": "of a rule, read by the guard",
         "award.decision_type": "of a decision, read by the guard",
         "award.state": "of the dossier, read by the guard",
+        "award.signature": "of the step that decided, read by the guard",
+        "reward_recovery.fund": "of the award, read by the guard; its own text bears a token",
         "award.subject": "of the dossier, read by the guard",
         "award_dossier.held_in": "a state, kept by a guard",
         "award_dossier.regime_code": "a rule, held to it by a foreign key of each tenant",

@@ -88,6 +88,7 @@ extension MatrixStage {
         list.addMonths()
         list.addAwards()
         list.addOwnAwards()
+        list.addOwnAftermath()
         list.addHeld()
         list.addInitiatives()
         list.addItemDrafts()

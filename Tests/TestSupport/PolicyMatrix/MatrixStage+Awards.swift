@@ -65,6 +65,64 @@ extension MatrixStage {
         ]
     }
 
+    /// Past the guards: what followed decisions that the tenant took by its own authority, and such of each of its units.
+    private func afterItsOwn(_ place: Place) -> [String] {
+        let t = place.tenant
+        let dossiers = [
+            (place.ownSignedDossier, "decided"), (place.ownIssuedDossier, "issued"), (place.ownRevokedDossier, "revoked"),
+        ].map { id, state in
+            """
+            INSERT INTO core.award_dossier (tenant_id, id, track, campaign_id, giver_id, rules_id, form, subject, unit_id, person_id, achievement,
+                recorded_by, recorded_on, state, steps, submitted_on, regime_code)
+            VALUES ('\(t)', '\(id)', 'ownAdHoc', '\(unlaunched)', '\(t)', '\(place.ownRules)', 'departmentCommendation', 'individual', '\(t)',
+                '\(place.spare)', 'x', \(keeper), '2023-06-19', '\(state)', 1, '2023-06-19', 'mx')
+            """
+        }
+        let awards = [place.ownIssuedDossier, place.ownRevokedDossier].map { dossier in
+            """
+            INSERT INTO core.award (tenant_id, id, decision_id, dossier_tenant_id, dossier_id, printed_name, recorded_by, recorded_on, state, form, subject,
+                regime_code, decree, percent, base_salary, rounding_unit, rounding, reward, budget)
+            VALUES ('\(t)', gen_random_uuid(), '\(place.ownRules)', '\(t)', '\(dossier)', 'x', \(keeper), '2023-06-19', 'decided',
+                'departmentCommendation', 'individual', 'mx', 'x', 1, 1, 1, 'nearest', 100, 'x')
+            """
+        }
+        var followed = [(place.ownRevokedDossier, t), (UUID(), t)]
+        for unit in Set(place.units.values) where unit != t { followed.append((UUID(), unit)) }
+        let rows = followed.flatMap { dossier, giver in
+            [
+                """
+                INSERT INTO core.award_amendment (id, tenant_id, dossier_tenant_id, dossier_id, kind, number, signed_on, signer, facts, recorded_by,
+                    recorded_on, state, proposal_id, ground, giver_id)
+                VALUES (gen_random_uuid(), '\(t)', '\(t)', '\(dossier)', 'revoke', 'x', '2023-06-19', 'x', 'x', \(keeper), '2023-06-19', 'revoked',
+                    gen_random_uuid(), 'forgedPapers', '\(giver)')
+                """,
+                """
+                INSERT INTO core.revocation_proposal (id, tenant_id, dossier_id, ground, facts, document_number, document_on, recorded_by, recorded_on, state,
+                    giver_id)
+                VALUES (gen_random_uuid(), '\(t)', '\(dossier)', 'forgedPapers', 'x', 'x', '2023-06-19', \(keeper), '2023-06-19', 'decided', '\(giver)')
+                """,
+                """
+                INSERT INTO core.reward_recovery (id, tenant_id, dossier_id, kind, amount, happened_on, document_number, recorded_by, recorded_on, due,
+                    revoked_on, giver_id, fund)
+                VALUES (gen_random_uuid(), '\(t)', '\(dossier)', 'payment', 1, '2023-06-19', 'x', \(keeper), '2023-06-19', 100, '2023-06-19', '\(giver)',
+                    'x')
+                """,
+                """
+                INSERT INTO core.certificate_copy (id, tenant_id, dossier_id, kind, reason, request_number, request_on, issued_on, recorded_by, recorded_on,
+                    award_id, state, giver_id)
+                VALUES (gen_random_uuid(), '\(t)', '\(dossier)', 'lost', 'x', 'x', '2023-06-19', '2023-06-19', \(keeper), '2023-06-19',
+                    gen_random_uuid(), 'issued', '\(giver)')
+                """,
+            ]
+        }
+        let proposed = """
+            INSERT INTO core.revocation_proposal (id, tenant_id, dossier_id, ground, facts, document_number, document_on, recorded_by, recorded_on, state,
+                giver_id)
+            VALUES (gen_random_uuid(), '\(t)', '\(place.ownSignedDossier)', 'forgedPapers', 'x', 'x', '2023-06-19', \(keeper), '2023-06-19', 'decided', '\(t)')
+            """
+        return dossiers + awards + rows + [proposed]
+    }
+
     /// Past the guards: three dossiers, what they have, a session of the unit's council, and an award.
     func awarded(_ place: Place) -> [String] {
         let t = place.tenant
@@ -81,7 +139,7 @@ extension MatrixStage {
                 'x', \(keeper), '2023-06-19', '\(state)', 1, \(submitted), \(regime))
             """
         }
-        return dossiers + ofItsOwn(place) + [
+        return dossiers + ofItsOwn(place) + afterItsOwn(place) + [
             """
             INSERT INTO core.dossier_document (tenant_id, id, dossier_id, kind, document_number, document_on, confirmed, recorded_by, recorded_on, state)
             SELECT '\(t)', gen_random_uuid(), d.id, 'proposal', 'x', '2023-06-19', true, \(keeper), '2023-06-19', 'drafted'

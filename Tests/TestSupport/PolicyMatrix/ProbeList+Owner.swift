@@ -204,6 +204,10 @@ extension ProbeList {
             for (table, row) in routinely(in: target) { owner(isOwn, "writes \(table) of \(target.slug)", row) }
         }
         refuseOwner("writes nomination_slot of another", slot(of: foreign))
+        // A paper that amends an award of its own authority takes its number in the unit's own register.
+        for (isOwn, target) in [(true, place), (false, foreign)] {
+            owner(isOwn, "numbers a decision of \(target.slug)", awardDecision(of: target))
+        }
         refuseOwner("writes a month's row", monthRow(of: place))
         for (what, statement) in [
             ("seats a member", councilMember(of: place)), ("holds a member's term", "SELECT FROM core.council_member FOR UPDATE"),

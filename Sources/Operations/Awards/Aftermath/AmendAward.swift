@@ -20,7 +20,8 @@ struct AmendAward: Sendable {
         let action: Action = kind == .correct ? .appraiseAward : .decideAward
         let officer = try await tx.officer()
         let id: DossierAct.ID = ids.next()
-        let number = DecisionNumber(number, symbol: kind == .correct ? nil : DecisionNumber.ofTheProvince).text
+        let symbol = kind == .correct ? nil : try await numberSymbol(in: tx)
+        let number = DecisionNumber(number, symbol: symbol).text
         let step = TakeDossierStep(
             dossier: dossier, statement: .init(step: kind.step, happenedOn: signedOn, reason: facts, documentNumber: number),
             actions: [action], id: id)
@@ -28,6 +29,12 @@ struct AmendAward: Sendable {
         let amendment = try checked(number, on: officer.today)
         try await AwardAmendment.record(amendment, id: id, of: record, in: tx)
         try await step.perform(in: tx, ids: ids)
+    }
+
+    /// Of the series of who gives, for a number that was typed without.
+    private func numberSymbol(in tx: borrowing TenantTransaction) async throws -> String {
+        guard let tenant = tx.tenant else { return DecisionNumber.ofTheProvince }
+        return try await DecisionNumber.symbol(giving: dossier, in: tenant, in: tx)
     }
 
     private func checked(_ number: String, on today: CivilDate) throws -> AwardAmendment {

@@ -1,8 +1,8 @@
 public import Domain
 public import Storage
 
-/// Đính chính: Home Affairs records the letter that corrects a fault of form of a signed decision (NĐ 30/2020/NĐ-CP, Điều 18). What the decision says
-/// stays readable; a fault of its content is replaced (``ReplaceDecision``).
+/// Đính chính: Home Affairs, or who keeps a unit's own awards, records the letter that corrects a fault of form of a signed decision (NĐ
+/// 30/2020/NĐ-CP, Điều 18). What the decision says stays readable; a fault of its content is replaced (``ReplaceDecision``).
 public struct CorrectDecision: Sendable {
     public var dossier: AwardDossier.ID
     /// Of the letter.

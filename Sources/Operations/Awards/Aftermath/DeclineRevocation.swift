@@ -1,7 +1,8 @@
 public import Domain
 public import Storage
 
-/// The Chairman does not revoke: he answers the open proposal with his reason, and the award stands.
+/// The Chairman, or who signs what a unit gives by its own authority, does not revoke: he answers the open proposal with his reason, and the award
+/// stands.
 public struct DeclineRevocation: Sendable {
     public var dossier: AwardDossier.ID
     public var reason: String
@@ -14,8 +15,8 @@ public struct DeclineRevocation: Sendable {
     /// - Throws: `invalid-input`, `not-found`, `not-allowed`, `revocation-not-proposed`, `proposal-answered`.
     public func perform(in tx: borrowing TenantTransaction) async throws {
         let officer = try await tx.officer()
-        guard officer.may(.decideAward), officer.place == nil else { throw Problem.notAllowed }
         let shown = try await ShowAftermath(dossier).perform(in: tx)
+        try shown.record.admitAftermath(.signer, officer)
         try await shown.record.refuseOnesOwn(in: tx)
         guard let open = shown.openProposal else {
             throw Problem(

@@ -1,7 +1,8 @@
 public import Domain
 public import Storage
 
-/// Cấp lại, cấp đổi: Home Affairs records another certificate of an award in force, on a request; it takes the next number of its register.
+/// Cấp lại, cấp đổi: Home Affairs, or who keeps a unit's own awards, records another certificate of an award in force, on a request; it takes the
+/// next number of its register.
 public struct IssueCertificateCopy: Sendable {
     public var dossier: AwardDossier.ID
     public var kind: CertificateCopy.Kind
@@ -26,8 +27,8 @@ public struct IssueCertificateCopy: Sendable {
     /// - Throws: `invalid-input` with every field at fault; `not-found`, `not-allowed`, `dossier-out-of-order`.
     public func perform(in tx: borrowing TenantTransaction, ids: IDSource) async throws {
         let officer = try await tx.officer()
-        guard officer.may(.appraiseAward), officer.place == nil else { throw Problem.notAllowed }
         guard let record = try await DossierRecord.find(dossier, in: tx) else { throw Problem.notFound }
+        try record.admitAftermath(.appraiser, officer)
         let issuedOn = issuedOn ?? officer.today
         var check = InputCheck()
         let reason = check.passage(reason, "$.reason")

@@ -1,8 +1,8 @@
 public import Domain
 public import Storage
 
-/// Home Affairs proposes to revoke an award on one of the four grounds (Luật Thi đua, khen thưởng 2022, Điều 93 khoản 2), with the finding or the judgment
-/// that it rests on.
+/// Home Affairs, or who keeps a unit's own awards, proposes to revoke an award on one of the four grounds (Luật Thi đua, khen thưởng 2022, Điều 93
+/// khoản 2), with the finding or the judgment that it rests on.
 public struct ProposeRevocation: Sendable {
     public var dossier: AwardDossier.ID
     public var ground: RevocationGround
@@ -21,8 +21,8 @@ public struct ProposeRevocation: Sendable {
     /// - Throws: `invalid-input` with every field at fault; `not-found`, `not-allowed`, `dossier-out-of-order`, `revocation-proposed`.
     public func perform(in tx: borrowing TenantTransaction, ids: IDSource) async throws {
         let officer = try await tx.officer()
-        guard officer.may(.appraiseAward), officer.place == nil else { throw Problem.notAllowed }
         guard let record = try await DossierRecord.find(dossier, in: tx) else { throw Problem.notFound }
+        try record.admitAftermath(.appraiser, officer)
         try await record.refuseOnesOwn(in: tx)
         var check = InputCheck()
         let facts = check.passage(facts, "$.facts")

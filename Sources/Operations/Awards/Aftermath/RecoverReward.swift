@@ -1,8 +1,8 @@
 public import Domain
 public import Storage
 
-/// Thu hồi tiền thưởng: Home Affairs records money of a revoked award that came back; who signs waives a part of it, with a paper and a reason, and never
-/// silently.
+/// Thu hồi tiền thưởng: Home Affairs, or who keeps a unit's own awards, records money of a revoked award that came back; who signs waives a part of
+/// it, with a paper and a reason, and never silently. What a unit gave by its own authority comes back into the fund of its rules.
 public struct RecoverReward: Sendable {
     public var dossier: AwardDossier.ID
     /// VND.
@@ -28,8 +28,8 @@ public struct RecoverReward: Sendable {
     /// - Throws: `invalid-input` with every field at fault, also of more than is owed; `not-found`, `not-allowed`, `award-not-revoked`.
     public func perform(in tx: borrowing TenantTransaction, ids: IDSource) async throws {
         let officer = try await tx.officer()
-        guard officer.may(isWaived ? .decideAward : .appraiseAward), officer.place == nil else { throw Problem.notAllowed }
         let shown = try await ShowAftermath(dossier).perform(in: tx)
+        try shown.record.admitAftermath(isWaived ? .signer : .clerk, officer)
         try await shown.record.refuseOnesOwn(in: tx)
         guard let recovery = shown.recovery else { throw AwardRefusal.notRevoked.problem }
         var check = InputCheck()

@@ -1,8 +1,9 @@
 public import Domain
 public import Storage
 
-/// Thay thế quyết định: the Chairman signs a decision in the place of one that was wrong in its content (NĐ 30/2020/NĐ-CP, Điều 18). It names the one that
-/// it replaces, which stays readable; from it on the certificate bears the new name and post.
+/// Thay thế quyết định: the Chairman, or the head of a unit that gave by its own authority, signs a decision in the place of one that was wrong in
+/// its content (NĐ 30/2020/NĐ-CP, Điều 18). It names the one that it replaces, which stays readable; from it on the certificate bears the new name
+/// and post.
 public struct ReplaceDecision: Sendable {
     public var dossier: AwardDossier.ID
     public var number: String

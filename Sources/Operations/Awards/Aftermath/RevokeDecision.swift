@@ -1,8 +1,9 @@
 public import Domain
 public import Storage
 
-/// Hủy bỏ quyết định, thu hồi hiện vật và tiền thưởng: the Chairman revokes an award on the ground that Home Affairs proposed (Luật Thi đua, khen thưởng
-/// 2022, Điều 93 khoản 2). The award stays in the register as revoked, its slot is not freed, its money is owed from then on.
+/// Hủy bỏ quyết định, thu hồi hiện vật và tiền thưởng: the Chairman, or the head of a unit that gave by its own authority, revokes an award on the
+/// ground that was proposed (Luật Thi đua, khen thưởng 2022, Điều 93 khoản 2). The award stays in the register as revoked, its slot is not freed, its
+/// money is owed from then on.
 public struct RevokeDecision: Sendable {
     public var dossier: AwardDossier.ID
     public var number: String

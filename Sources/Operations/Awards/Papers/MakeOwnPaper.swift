@@ -113,7 +113,7 @@ struct MakeOwnPaper: Sendable {
 }
 
 /// Who gives, as the head of a paper names it: the unit itself, or a commune or sub-unit below it.
-private struct OwnBody {
+struct OwnBody {
     let tenant: PaperBody
     private let giving: OwnGiving
     private let isItself: Bool

@@ -2,10 +2,10 @@ public import Documents
 public import Domain
 public import Storage
 
-/// The papers of an event at which awards are handed over: its order to print, with who receives what from whom, and the invitation to those
-/// whose people receive (D16).
+/// The papers of an event at which awards are handed over: its order to print, with who receives what from whom, the invitation to those whose people
+/// receive, and once it was held what goes to the press (D16).
 public struct MakePresentationPaper: Sendable {
-    public static let kinds: [PaperKind] = [.conferenceScript, .invitation]
+    public static let kinds: [PaperKind] = [.conferenceScript, .invitation, .pressRelease]
 
     public var presentation: Presentation.ID
     /// One of ``kinds``.
@@ -16,7 +16,7 @@ public struct MakePresentationPaper: Sendable {
         self.kind = kind
     }
 
-    /// - Throws: `not-found`; `paper-too-early` for an invitation while nobody is to receive.
+    /// - Throws: `not-found`; `paper-too-early` for an invitation while nobody is to receive, and for the press before it is recorded who received.
     public func perform(in tx: borrowing TenantTransaction) async throws -> MadePaper {
         let found = try await ShowPresentation(presentation).perform(in: tx)
         let affairs = try await PaperBody.appraiser(in: tx)
@@ -28,6 +28,12 @@ public struct MakePresentationPaper: Sendable {
                 frame: affairs.frame("GM", .open(affairs, after: found.heldOn), to: ["Như trên"]), conference: conference,
                 guests: try Self.guests(found), remarks: [])
             return try await MadePaper(invitation, of: affairs.tenant.id, in: tx)
+        }
+        if kind == .pressRelease {
+            return try await MadePaper(
+                PressRelease(
+                    frame: affairs.frame("TC", .open(affairs, after: found.heldOn), to: ["Các cơ quan báo chí"]), conference: conference,
+                    awards: try Self.received(found), results: []), of: affairs.tenant.id, in: tx)
         }
         let presentations = found.awardees.map { awardee in
             let position = awardee.printedPost.isEmpty ? awardee.tenantName : "\(awardee.printedPost), \(awardee.tenantName)"
@@ -51,5 +57,25 @@ public struct MakePresentationPaper: Sendable {
         var units: [String] = []
         for awardee in found.awardees where !units.contains(awardee.tenantName) { units.append(awardee.tenantName) }
         return units.map { "Đại diện lãnh đạo \($0)" } + ["Các tập thể, cá nhân có tên trong danh sách trao tặng"]
+    }
+
+    /// What may be told (A72): that was signed and handed over and stands, by the names, posts and units of the published list, and under which
+    /// decision. What is proposed, on which ground something was revoked, and what each was paid is none of it.
+    private static func received(_ found: Presentation) throws -> [PressRelease.Given] {
+        let held = found.completedOn == nil ? [] : found.awardees.filter { $0.state == .presented }
+        let given = held.compactMap { awardee -> PressRelease.Given? in
+            guard let decision = awardee.decision else { return nil }
+            let position = awardee.printedPost.isEmpty ? awardee.tenantName : "\(awardee.printedPost), \(awardee.tenantName)"
+            return PressRelease.Given(
+                Awardee(awardee.subject, name: awardee.printedName, position: position, form: awardee.form, achievement: ""),
+                decision: QuotedPaper("Quyết định", decision.number, signedOn: decision.signedOn))
+        }
+        guard !given.isEmpty else {
+            throw Problem(
+                .refused, "paper-too-early",
+                "Chưa ghi kết quả trao tặng nên chưa lập được thông cáo báo chí. Chỉ thông tin khen thưởng đã ký và đã trao; ghi kết quả trao tặng rồi lập."
+            )
+        }
+        return given
     }
 }

@@ -99,10 +99,7 @@ public struct RecordDecision: Sendable {
     /// Of the series of who gives, for a number that was typed without.
     private func symbol(of giver: SubUnit.ID?, in tx: borrowing TenantTransaction) async throws -> String {
         guard giver != nil, let tenant = tx.tenant, let first = awards.first else { return DecisionNumber.ofTheProvince }
-        let giving = try await OwnGiving.find(of: first.dossier, in: tx)
-        if let giving, [.xa, .phuong, .thiTran].contains(giving.kind) { return DecisionNumber.ofTheProvince }
-        let body = try await PaperBody.find(tenant, in: tx)
-        return "QĐ-\(body.abbreviation)"
+        return try await DecisionNumber.symbol(giving: first.dossier, in: tenant, in: tx)
     }
 
     private func word(
@@ -117,5 +114,16 @@ public struct RecordDecision: Sendable {
         if let unit, record.dossier.nominee.person == nil || unit == nominee { return unit }
         check.fault(path, "tên in trên bằng chưa được đơn vị và người được khen thưởng cùng xác nhận; ghi tên, hoặc chờ xác nhận")
         return ConfirmedName.Word(name: "", post: "")
+    }
+}
+
+extension DecisionNumber {
+    /// In numbers of decisions of who gives a dossier its award by own authority: a commune's committee, or the unit itself.
+    static func symbol(
+        giving dossier: AwardDossier.ID, in tenant: Tenant.ID, in tx: borrowing TenantTransaction
+    ) async throws -> String {
+        let giving = try await OwnGiving.find(of: dossier, in: tx)
+        if let giving, [.xa, .phuong, .thiTran].contains(giving.kind) { return ofTheProvince }
+        return "QĐ-\(try await PaperBody.find(tenant, in: tx).abbreviation)"
     }
 }

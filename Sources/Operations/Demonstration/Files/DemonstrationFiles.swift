@@ -13,13 +13,14 @@ struct DemonstrationFiles {
     let templates: [ItemTemplate]
     let scenarios: [Scenario]
     let accounts: [AccountTemplate]
+    let ownAwards: [PlannedOwnAward]
     let departmentKinds: [String: String]
     /// Names of the press organs by code; they are no first-tier units.
     let media: [String: String]
     let provinceName: String
 
     /// - Parameter folder: with `settings.csv`, `units.csv`, `departments.csv`, `department-units.csv`, `accounts.csv`, `sectors.csv`,
-    ///   `directives.csv`, `item-templates.csv`, `scenarios.csv`.
+    ///   `directives.csv`, `item-templates.csv`, `scenarios.csv`, `own-awards.csv`.
     init(folder: URL) throws {
         func table(_ file: String) throws -> DemonstrationTable { try DemonstrationTable(folder.appending(path: file)) }
         settings = try DemonstrationSettings(table("settings.csv"))
@@ -52,6 +53,16 @@ struct DemonstrationFiles {
             }, uniquingKeysWith: { first, _ in first })
         templates = try table("item-templates.csv").rows.map(ItemTemplate.init)
         accounts = try table("accounts.csv").rows.map(AccountTemplate.init)
+        let givers = units
+        ownAwards = try table("own-awards.csv").rows.map { row in
+            let award = PlannedOwnAward(
+                unit: try row.text("unit"), subUnit: try row.text("sub_unit"), achievement: try row.text("achievement"))
+            guard let giver = givers.first(where: { $0.code == award.unit }) else { throw row.fault("unit", "không phải đơn vị được xét") }
+            guard giver.subUnits.contains(where: { $0.code == award.subUnit }) else {
+                throw row.fault("sub_unit", "không phải đơn vị trực thuộc của \(giver.name)")
+            }
+            return award
+        }
 
         let scenarioTable = try table("scenarios.csv")
         scenarios = try scenarioTable.rows.map(Scenario.init)

@@ -19,6 +19,8 @@ struct DemonstrationOfficers: Sendable {
     private let coordinators: [String: Coordinator]
     /// By the code of the first-tier unit.
     private let heads: [String: Token]
+    /// By the code of the first-tier unit.
+    private let secretaries: [String: Token]
     /// By the code of the first-tier unit, then of the sub-unit.
     private let reporters: [String: [String: Token]]
 
@@ -43,17 +45,20 @@ struct DemonstrationOfficers: Sendable {
         leaders = Dictionary(leading) { first, _ in first }
         var coordinators: [String: Coordinator] = [:]
         var heads: [String: Token] = [:]
+        var secretaries: [String: Token] = [:]
         var reporters: [String: [String: Token]] = [:]
         for account in plan.accounts {
             for seat in account.seats {
                 guard let unit = seat.unit, let token = tokens[DemonstrationSeats.Key(account.username, seat.role)] else { continue }
                 if seat.role == .unitCoordinator { coordinators[unit] = Coordinator(token: token, subUnit: seat.subUnit) }
                 if seat.role == .unitHead, heads[unit] == nil { heads[unit] = token }
+                if seat.role == .councilSecretary { secretaries[unit] = token }
                 if seat.role == .subUnitOfficer, let subUnit = seat.subUnit { reporters[unit, default: [:]][subUnit] = token }
             }
         }
         self.coordinators = coordinators
         self.heads = heads
+        self.secretaries = secretaries
         self.reporters = reporters
     }
 
@@ -72,7 +77,17 @@ struct DemonstrationOfficers: Sendable {
     func ruler(of unit: String, on subUnit: String?) throws -> Token {
         let coordinator = try found(coordinators[unit], "\(unit) không có đầu mối theo dõi (unit_coordinator)")
         guard subUnit == coordinator.subUnit else { return coordinator.token }
-        return try found(heads[unit], "\(unit) không có thủ trưởng (unit_head)")
+        return try head(of: unit)
+    }
+
+    /// Who signs what a unit gives by its own authority.
+    func head(of unit: String) throws -> Token {
+        try found(heads[unit], "\(unit) không có thủ trưởng (unit_head)")
+    }
+
+    /// Who keeps a unit's own awards.
+    func secretary(of unit: String) throws -> Token {
+        try found(secretaries[unit], "\(unit) không có thư ký Hội đồng Thi đua - Khen thưởng (council_secretary)")
     }
 
     private func found<R>(_ one: R?, _ complaint: String) throws -> R {
@@ -95,7 +110,7 @@ struct DemonstrationOfficers: Sendable {
 
     /// The roles whose posts need a token.
     static func records(_ role: Role, _ username: String, in plan: DemonstrationPlan) -> Bool {
-        [.unitCoordinator, .unitHead, .subUnitOfficer, .homeAffairsOfficer].contains(role) || leading.contains(role)
+        [.unitCoordinator, .unitHead, .subUnitOfficer, .homeAffairsOfficer, .councilSecretary].contains(role) || leading.contains(role)
             || [plan.enteredBy, plan.launchedBy, plan.decidedBy].contains(username)
     }
 }

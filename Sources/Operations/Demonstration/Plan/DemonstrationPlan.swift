@@ -34,6 +34,8 @@ public struct DemonstrationPlan: Sendable {
     public let items: [PlannedItem]
     public let launches: [PlannedLaunch]
     public let mottos: [PlannedMotto]
+    /// In the order of their file.
+    public let ownAwards: [PlannedOwnAward]
 
     /// - Parameter folder: the tables; `scenarios.csv` says what they mean, `settings.csv` where the calendar is.
     /// - Throws: a ``Problem`` of code `demonstration-data` that names file, line and column.
@@ -62,5 +64,6 @@ public struct DemonstrationPlan: Sendable {
         items = try generator.items()
         launches = LaunchGenerator(files: files).launches()
         mottos = LaunchGenerator(files: files).mottos()
+        ownAwards = files.ownAwards
     }
 }

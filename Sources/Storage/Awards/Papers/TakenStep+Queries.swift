@@ -37,7 +37,7 @@ extension PrintedAward {
             FROM \(identifier: tx.table("award")) AS a
                 JOIN \(identifier: tx.table("award_decision")) AS x ON x.tenant_id = a.tenant_id AND x.id = a.decision_id
                 LEFT JOIN \(identifier: tx.table("register_entry")) AS e ON e.tenant_id = a.tenant_id AND e.kind = 'goldenBook' AND e.subject_id = a.id
-                \(fragment: AwardAmendment.last(of: "a.dossier_id", as: "r", kind: .replace, in: tx))
+                \(fragment: AwardAmendment.last(of: "a.dossier_id", as: "r", kind: .replace))
             WHERE a.tenant_id = \(fragment: giver(tx))
               AND a.dossier_id = ANY (\(dossiers))
             ORDER BY a.dossier_id

@@ -25,7 +25,8 @@ extension AftermathCommand {
         if let recovery = after.recovery {
             facts.append([
                 "", "Tiền thưởng phải thu hồi", "",
-                "\(VietnameseNumber.text(recovery.due)) đồng, còn \(VietnameseNumber.text(recovery.outstanding)) đồng: \(recovery.state.vietnamese)",
+                "\(VietnameseNumber.text(recovery.due)) đồng, còn \(VietnameseNumber.text(recovery.outstanding)) đồng: \(recovery.state.vietnamese)"
+                    + (recovery.fund.map { "; nộp vào \($0)" } ?? ""),
             ])
         }
         if let flag = record.basis?.flag { facts.append(["", "Điểm cần kiểm tra", "", flag]) }
@@ -33,11 +34,11 @@ extension AftermathCommand {
             columns: AftermathJSON.columns, rows: facts + AftermathJSON.rows(after), json: AftermathJSON.value(after), as: format)
     }
 
-    /// Does it in the province, and prints what followed the decision as it stands afterwards.
+    /// Does it where the award was given, and prints what followed the decision as it stands afterwards.
     static func print(
-        _ officer: OfficerOptions, _ dossier: AwardDossier.ID, _ act: (borrowing TenantTransaction) async throws -> Void
+        _ officer: OfficerOptions, _ entry: Entry, _ dossier: AwardDossier.ID,
+        _ act: (borrowing TenantTransaction) async throws -> Void
     ) async throws {
-        let entry = try officer.provinceEntry()
         let after = try await officer.withEntrance { entrance in
             try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
                 try await act(tx)
@@ -63,17 +64,19 @@ struct AmendingPaper: ParsableArguments {
     var facts: String
 }
 
-struct ShowAftermathCommand: OfficerCommand {
+struct ShowAftermathCommand: AwardKeeperCommand {
     static let asks = Deed.action(.readProvince)
+    static let ownAsks = [Deed.reading(.ownAward)]
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "What followed the decision on a dossier, in its order.",
         discussion: "Example: thidua aftermath show 01890a5d-ac96-774b-bcce-b302099a8057 --output json")
 
     @OptionGroup var named: NamedDossier
+    @OptionGroup var authority: AuthorityOptions
     @OptionGroup var officer: OfficerOptions
 
     func run() async throws {
-        let (showing, entry) = (ShowAftermath(named.dossier), try officer.provinceEntry())
+        let (showing, entry) = (ShowAftermath(named.dossier), try authority.entry(of: officer))
         let after = try await officer.withEntrance { entrance in
             try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await showing.perform(in: tx) }
         }
@@ -81,10 +84,11 @@ struct ShowAftermathCommand: OfficerCommand {
     }
 }
 
-struct ProposeRevocationCommand: OfficerCommand {
+struct ProposeRevocationCommand: AwardKeeperCommand {
     static let asks = Deed.action(.appraiseAward)
     static let configuration = CommandConfiguration(
-        commandName: "propose-revocation", abstract: "Home Affairs proposes to revoke an award on one of the four grounds.",
+        commandName: "propose-revocation",
+        abstract: "Home Affairs, or with --own who keeps a unit's awards, proposes to revoke an award on one of the four grounds.",
         discussion: """
             Example: thidua aftermath propose-revocation 01890a5d-ac96-774b-bcce-b302099a8057 --ground falseDeclaration \
             --facts 'Báo cáo thành tích không đúng' --number 7/KL-TTr --date 2023-06-19
@@ -104,20 +108,23 @@ struct ProposeRevocationCommand: OfficerCommand {
     @Option(help: "Its date.")
     var date: CivilDate
 
+    @OptionGroup var authority: AuthorityOptions
     @OptionGroup var officer: OfficerOptions
 
     func run() async throws {
         let act = ProposeRevocation(dossier: named.dossier, ground: ground, facts: facts, documentNumber: number, documentOn: date)
-        try await AftermathCommand.print(officer, act.dossier) { (tx: borrowing TenantTransaction) in
+        try await AftermathCommand.print(officer, authority.entry(of: officer), act.dossier) { (tx: borrowing TenantTransaction) in
             try await act.perform(in: tx, ids: .system)
         }
     }
 }
 
-struct DeclineRevocationCommand: OfficerCommand {
+struct DeclineRevocationCommand: AwardKeeperCommand {
     static let asks = Deed.action(.decideAward)
+    static let ownAsks = [Deed.action(.giveAward)]
     static let configuration = CommandConfiguration(
-        commandName: "decline-revocation", abstract: "The Chairman does not revoke it: the open proposal is answered.",
+        commandName: "decline-revocation",
+        abstract: "The Chairman, or with --own the head, does not revoke it: the open proposal is answered.",
         discussion: "Example: thidua aftermath decline-revocation 01890a5d-ac96-774b-bcce-b302099a8057 --reason 'Chưa đủ căn cứ'")
 
     @OptionGroup var named: NamedDossier
@@ -125,18 +132,22 @@ struct DeclineRevocationCommand: OfficerCommand {
     @Option(help: "Why.")
     var reason: String
 
+    @OptionGroup var authority: AuthorityOptions
     @OptionGroup var officer: OfficerOptions
 
     func run() async throws {
         let act = DeclineRevocation(dossier: named.dossier, reason: reason)
-        try await AftermathCommand.print(officer, act.dossier) { (tx: borrowing TenantTransaction) in try await act.perform(in: tx) }
+        try await AftermathCommand.print(officer, authority.entry(of: officer), act.dossier) { (tx: borrowing TenantTransaction) in
+            try await act.perform(in: tx)
+        }
     }
 }
 
-struct CorrectDecisionCommand: OfficerCommand {
+struct CorrectDecisionCommand: AwardKeeperCommand {
     static let asks = Deed.action(.appraiseAward)
     static let configuration = CommandConfiguration(
-        commandName: "correct", abstract: "Home Affairs records the letter that corrects a fault of form of a decision.",
+        commandName: "correct",
+        abstract: "Home Affairs, or with --own who keeps a unit's awards, records the letter that corrects a fault of form of a decision.",
         discussion: """
             Example: thidua aftermath correct 01890a5d-ac96-774b-bcce-b302099a8057 --number 90/UBND-NV --date 2023-06-20 \
             --signer 'KT. CHỦ TỊCH, PHÓ CHỦ TỊCH' --facts 'Sai số của căn cứ' --wrong 'Điều 12' --right 'Điều 13'
@@ -151,20 +162,22 @@ struct CorrectDecisionCommand: OfficerCommand {
     @Option(help: "What it has to say.")
     var right: String
 
+    @OptionGroup var authority: AuthorityOptions
     @OptionGroup var officer: OfficerOptions
 
     func run() async throws {
         let act = CorrectDecision(
             dossier: named.dossier, number: paper.number, signedOn: paper.date, signer: paper.signer, facts: paper.facts, wrong: wrong,
             right: right)
-        try await AftermathCommand.print(officer, act.dossier) { (tx: borrowing TenantTransaction) in
+        try await AftermathCommand.print(officer, authority.entry(of: officer), act.dossier) { (tx: borrowing TenantTransaction) in
             try await act.perform(in: tx, ids: .system)
         }
     }
 }
 
-struct ReplaceDecisionCommand: OfficerCommand {
+struct ReplaceDecisionCommand: AwardKeeperCommand {
     static let asks = Deed.action(.decideAward)
+    static let ownAsks = [Deed.action(.giveAward)]
     static let configuration = CommandConfiguration(
         commandName: "replace", abstract: "A decision in the place of one that was wrong in its content.",
         discussion: """
@@ -181,22 +194,25 @@ struct ReplaceDecisionCommand: OfficerCommand {
     @Option(help: "Of a person, his post.")
     var post = ""
 
+    @OptionGroup var authority: AuthorityOptions
     @OptionGroup var officer: OfficerOptions
 
     func run() async throws {
         let act = ReplaceDecision(
             dossier: named.dossier, number: paper.number, signedOn: paper.date, signer: paper.signer, facts: paper.facts,
             printedName: name, printedPost: post)
-        try await AftermathCommand.print(officer, act.dossier) { (tx: borrowing TenantTransaction) in
+        try await AftermathCommand.print(officer, authority.entry(of: officer), act.dossier) { (tx: borrowing TenantTransaction) in
             try await act.perform(in: tx, ids: .system)
         }
     }
 }
 
-struct RevokeDecisionCommand: OfficerCommand {
+struct RevokeDecisionCommand: AwardKeeperCommand {
     static let asks = Deed.action(.decideAward)
+    static let ownAsks = [Deed.action(.giveAward)]
     static let configuration = CommandConfiguration(
-        commandName: "revoke", abstract: "The Chairman revokes an award on the ground that Home Affairs proposed; its money is owed.",
+        commandName: "revoke",
+        abstract: "The Chairman, or with --own the head, revokes an award on the ground that was proposed; its money is owed.",
         discussion: """
             Example: thidua aftermath revoke 01890a5d-ac96-774b-bcce-b302099a8057 --number 92/QĐ-UBND --date 2023-06-20 \
             --signer 'CHỦ TỊCH' --facts 'Theo kết luận 7/KL-TTr'
@@ -204,12 +220,13 @@ struct RevokeDecisionCommand: OfficerCommand {
 
     @OptionGroup var named: NamedDossier
     @OptionGroup var paper: AmendingPaper
+    @OptionGroup var authority: AuthorityOptions
     @OptionGroup var officer: OfficerOptions
 
     func run() async throws {
         let act = RevokeDecision(
             dossier: named.dossier, number: paper.number, signedOn: paper.date, signer: paper.signer, facts: paper.facts)
-        try await AftermathCommand.print(officer, act.dossier) { (tx: borrowing TenantTransaction) in
+        try await AftermathCommand.print(officer, authority.entry(of: officer), act.dossier) { (tx: borrowing TenantTransaction) in
             try await act.perform(in: tx, ids: .system)
         }
     }

@@ -9,7 +9,7 @@ struct PresentationCommand: AsyncParsableCommand {
         discussion: "Example: thidua presentation list",
         subcommands: [
             ListPresentationsCommand.self, ShowPresentationCommand.self, PlanPresentationCommand.self, AddPresentationAwardeeCommand.self,
-            CompletePresentationCommand.self, PresentationOrderCommand.self, PresentationInvitationCommand.self,
+            CompletePresentationCommand.self, PresentationOrderCommand.self, PresentationInvitationCommand.self, PressReleaseCommand.self,
         ])
 }
 
@@ -211,6 +211,26 @@ struct PresentationInvitationCommand: OfficerCommand {
 
     func run() async throws {
         let (making, entry) = (MakePresentationPaper(named.presentation, .invitation), try officer.provinceEntry())
+        let made = try await officer.withEntrance { entrance in
+            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await making.perform(in: tx) }
+        }
+        try await target.write(made)
+    }
+}
+
+struct PressReleaseCommand: OfficerCommand {
+    static let asks = Deed.action(.readProvince)
+    static let configuration = CommandConfiguration(
+        commandName: "press-release",
+        abstract: "Writes what goes to the press once an event was held: signed awards that were handed over, and nothing else.",
+        discussion: "Example: thidua presentation press-release 01890a5d-ac96-774b-bcce-b302099a8057 --output-file thong-cao.docx")
+
+    @OptionGroup var named: NamedPresentation
+    @OptionGroup var target: PaperTarget
+    @OptionGroup var officer: OfficerOptions
+
+    func run() async throws {
+        let (making, entry) = (MakePresentationPaper(named.presentation, .pressRelease), try officer.provinceEntry())
         let made = try await officer.withEntrance { entrance in
             try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await making.perform(in: tx) }
         }

@@ -3,10 +3,11 @@ import Documents
 import Domain
 import Operations
 
-struct RecoverRewardCommand: OfficerCommand {
+struct RecoverRewardCommand: AwardKeeperCommand {
     static let asks = Deed.action(.appraiseAward)
     static let configuration = CommandConfiguration(
-        commandName: "recover", abstract: "Home Affairs records money of a revoked award that came back.",
+        commandName: "recover",
+        abstract: "Home Affairs, or with --own who keeps a unit's awards, records money of a revoked award that came back.",
         discussion: """
             Example: thidua aftermath recover 01890a5d-ac96-774b-bcce-b302099a8057 --amount 500000 --date 2023-06-20 --number 'PT 12'
             """)
@@ -22,18 +23,20 @@ struct RecoverRewardCommand: OfficerCommand {
     @Option(help: "Number of the receipt.")
     var number: String
 
+    @OptionGroup var authority: AuthorityOptions
     @OptionGroup var officer: OfficerOptions
 
     func run() async throws {
         let act = RecoverReward(dossier: named.dossier, amount: amount, happenedOn: date, documentNumber: number)
-        try await AftermathCommand.print(officer, act.dossier) { (tx: borrowing TenantTransaction) in
+        try await AftermathCommand.print(officer, authority.entry(of: officer), act.dossier) { (tx: borrowing TenantTransaction) in
             try await act.perform(in: tx, ids: .system)
         }
     }
 }
 
-struct WaiveRewardCommand: OfficerCommand {
+struct WaiveRewardCommand: AwardKeeperCommand {
     static let asks = Deed.action(.decideAward)
+    static let ownAsks = [Deed.action(.giveAward)]
     static let configuration = CommandConfiguration(
         commandName: "waive", abstract: "Who signs waives a part of what is owed of a revoked award, by a paper and for a reason.",
         discussion: """
@@ -55,18 +58,19 @@ struct WaiveRewardCommand: OfficerCommand {
     @Option(help: "Why.")
     var reason: String
 
+    @OptionGroup var authority: AuthorityOptions
     @OptionGroup var officer: OfficerOptions
 
     func run() async throws {
         let act = RecoverReward(
             dossier: named.dossier, amount: amount, happenedOn: date, documentNumber: number, isWaived: true, reason: reason)
-        try await AftermathCommand.print(officer, act.dossier) { (tx: borrowing TenantTransaction) in
+        try await AftermathCommand.print(officer, authority.entry(of: officer), act.dossier) { (tx: borrowing TenantTransaction) in
             try await act.perform(in: tx, ids: .system)
         }
     }
 }
 
-struct IssueCertificateCopyCommand: OfficerCommand {
+struct IssueCertificateCopyCommand: AwardKeeperCommand {
     static let asks = Deed.action(.appraiseAward)
     static let configuration = CommandConfiguration(
         commandName: "issue-copy", abstract: "Another certificate in the place of a lost, wrong or damaged one, under the next number.",
@@ -89,12 +93,13 @@ struct IssueCertificateCopyCommand: OfficerCommand {
     @Option(help: "Date of the request.")
     var date: CivilDate
 
+    @OptionGroup var authority: AuthorityOptions
     @OptionGroup var officer: OfficerOptions
 
     func run() async throws {
         let act = IssueCertificateCopy(
             dossier: named.dossier, kind: kind, reason: reason, requestNumber: request, requestOn: date)
-        try await AftermathCommand.print(officer, act.dossier) { (tx: borrowing TenantTransaction) in
+        try await AftermathCommand.print(officer, authority.entry(of: officer), act.dossier) { (tx: borrowing TenantTransaction) in
             try await act.perform(in: tx, ids: .system)
         }
     }
@@ -124,14 +129,15 @@ struct RuleFlipCommand: OfficerCommand {
 
     func run() async throws {
         let act = RuleFlip(dossier: named.dossier, word: ruling, reason: reason, documentNumber: number)
-        try await AftermathCommand.print(officer, act.dossier) { (tx: borrowing TenantTransaction) in
+        try await AftermathCommand.print(officer, officer.provinceEntry(), act.dossier) { (tx: borrowing TenantTransaction) in
             try await act.perform(in: tx, ids: .system)
         }
     }
 }
 
-struct RevocationPaperCommand: OfficerCommand {
+struct RevocationPaperCommand: AwardKeeperCommand {
     static let asks = Deed.action(.readProvince)
+    static let ownAsks = [Deed.reading(.ownAward)]
     static let configuration = CommandConfiguration(
         commandName: "paper",
         abstract: "Writes the decision that revokes: a draft once it is proposed, as it was signed once it is recorded.",
@@ -139,10 +145,11 @@ struct RevocationPaperCommand: OfficerCommand {
 
     @OptionGroup var named: NamedDossier
     @OptionGroup var target: PaperTarget
+    @OptionGroup var authority: AuthorityOptions
     @OptionGroup var officer: OfficerOptions
 
     func run() async throws {
-        let (making, entry) = (MakeRevocationPaper(named.dossier), try officer.provinceEntry())
+        let (making, entry) = (MakeRevocationPaper(named.dossier), try authority.entry(of: officer))
         let made = try await officer.withEntrance { entrance in
             try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await making.perform(in: tx) }
         }

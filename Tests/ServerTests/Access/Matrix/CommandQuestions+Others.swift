@@ -14,6 +14,7 @@ extension CommandQuestion {
         "aftermath paper": "AftermathCommandTests: needs a proposal",
         "campaign paper": "CampaignPaperTests: writes a file", "launch paper": "CampaignPaperTests: writes a file",
         "nomination guidance": "CampaignPaperTests: writes a file",
+        "presentation press-release": "PresentationTests: the same over HTTP",
         "presentation invitation": "PresentationTests: the same over HTTP",
         "presentation show": "AftermathCommandTests: needs an event", "presentation add": "AftermathCommandTests: needs an event",
         "presentation complete": "AftermathCommandTests: needs an event", "presentation order": "AftermathCommandTests: needs an event",

@@ -22,7 +22,7 @@ extension RouteQuestion {
         "handlings.counts": RouteQuestion(.province),
         "page.criticisms": RouteQuestion(.province), "page.unit-criticisms": RouteQuestion(.whole, sees: { $0.criticism }),
         "page.criticisms.propose": RouteQuestion(
-            .province, text: { "kind=reminder&campaign=MX0&subject=unit&id=\($0.unit)&items=\($0.item)&words=x" }),
+            .province, text: { "kind=reminder&campaign=MX0&subject=unit&id=\($0.unit)&words=x" }),
         "page.petitions": RouteQuestion(.province), "page.unit-petitions": RouteQuestion(.whole, sees: { _ in "kiến nghị</td>" }),
         "page.unit-petitions.file": RouteQuestion(.whole, text: { _ in "kind=petition&campaign=MX0&words=x" }),
         "page.opinions": RouteQuestion(.province),
