@@ -80,10 +80,51 @@ struct PreparedStatementTests {
         }
     }
 
+    @Test("what is streamed is prepared once, beside what is asked in pipelines, and anew when the server gave it up")
+    func streamed() async throws {
+        try await server.withConnection { connection in
+            func ask(_ a: Int) async throws -> [Int] {
+                var found: [Int] = []
+                try await connection.stream("SELECT \(a) + g FROM generate_series(1, 3) AS g") { found.append(try $0.next()) }
+                return found
+            }
+            #expect(try await ask(1) == [2, 3, 4])
+            #expect(try await ask(5) == [6, 7, 8])
+            #expect(try await connection.query("SELECT \(7) + g FROM generate_series(1, 3) AS g").count == 3)
+            let kept = try await connection.query("SELECT count(*) FROM pg_prepared_statements WHERE statement LIKE '%generate_series%'")
+                .only { try $0.next(Int.self) }
+            // Itself too: its text has the word.
+            #expect(kept == 2)
+
+            _ = try await connection.query("DEALLOCATE ALL")
+            #expect(try await postgresError { _ = try await ask(1) }.sqlState == "26000")
+            #expect(try await ask(1) == [2, 3, 4])
+
+            _ = try await connection.query("CREATE TEMP TABLE r (a int8)")
+            try await connection.stream("SELECT * FROM r") { _ in }
+            _ = try await connection.query("ALTER TABLE r ADD b int8")
+            #expect(try await postgresError { try await connection.stream("SELECT * FROM r") { _ in } }.sqlState == "0A000")
+            try await connection.stream("SELECT * FROM r") { _ in }
+        }
+    }
+
+    @Test("a stream that cannot be parsed is not taken for prepared, and the connection goes on")
+    func unparsedStream() async throws {
+        try await server.withConnection { connection in
+            for _ in 0..<2 {
+                let error = try await postgresError { try await connection.stream("SELECT nothing_of_that_name") { _ in } }
+                #expect(error.sqlState == "42703")
+                #expect(error.statementIndex == nil)
+            }
+            #expect(try await connection.query("SELECT 5::int8").only { try $0.next(Int.self) } == 5)
+        }
+    }
+
     @Test("with a cache of no size nothing is prepared")
     func disabled() async throws {
         try await server.withConnection({ $0.statementCacheSize = 0 }) { connection in
             for _ in 0..<3 { _ = try await connection.query("SELECT \(1)") }
+            try await connection.stream("SELECT \(1)") { _ in }
             #expect(try await prepared(connection) == 0)
         }
     }

@@ -21,6 +21,8 @@ public struct CheckPoint: Hashable, Sendable {
         case jumpedLate
         /// Evidence older than the item, or entered long after its date (A33).
         case backDated
+        /// The same file lies with several items of the unit as their evidence (A75). Shown to who reads the files, and in frozen figures.
+        case reusedEvidence
 
         public var vietnamese: String {
             switch self {
@@ -34,6 +36,7 @@ public struct CheckPoint: Hashable, Sendable {
             case .acceptedInside: "người trong đơn vị xác nhận hoàn thành"
             case .jumpedLate: "tiến độ tăng vọt trong hai ngày cuối"
             case .backDated: "ngày văn bản minh chứng cần đối chiếu"
+            case .reusedEvidence: "một tệp minh chứng dùng cho nhiều nhiệm vụ"
             }
         }
     }

@@ -3,14 +3,18 @@ import CLibPQ
 /// Operations of several steps outside pipeline mode: streams and COPY. Between the steps the caller's code runs.
 extension Connection {
     /// Leaves pipeline mode, sends the statement and keeps the connection for it alone.
+    ///
+    /// - Parameter use: under which name the server knows it; nil: under none.
     func beginExclusive(
-        _ sql: SQL, deadline: Deadline?, _ prepare: (borrowing ConnectionHandle) throws(PostgresError) -> Void = { _ in }
+        _ sql: SQL, as use: PreparedStatements.Use? = nil, deadline: Deadline?,
+        _ prepare: (borrowing ConnectionHandle) throws(PostgresError) -> Void = { _ in }
     ) async throws(PostgresError) -> Operation {
         let operation = try begin(deadline: deadline, isWrite: false)
         guard !Task.isCancelled else { throw PostgresError(.cancelled, "the task was cancelled before anything was sent") }
         guard !handle.isPipelining || handle.exitPipeline() else { throw lost(operation) }
         try parameters.fill(sql.binds)
-        guard handle.sendUnprepared(sql, parameters) else { throw lost(operation) }
+        let isTaken = if let use { handle.sendPrepared(use.name, parameters) } else { handle.sendUnprepared(sql, parameters) }
+        guard isTaken else { throw lost(operation) }
         isExclusive = true
         do throws(PostgresError) {
             try prepare(handle)

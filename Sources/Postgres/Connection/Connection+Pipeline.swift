@@ -35,6 +35,27 @@ extension Connection {
         try await pipeline([sql], deadline: deadline, isWrite: isWrite)[0]
     }
 
+    /// Has the server parse a statement that is to run alone, once for a connection: its plan is kept with it. Nil where none is kept.
+    func prepare(_ sql: SQL, deadline: Deadline?) async throws(PostgresError) -> PreparedStatements.Use? {
+        guard statements.isEnabled else { return nil }
+        let operation = try begin(deadline: deadline, isWrite: false)
+        return try await interruptible(operation) { operation throws(PostgresError) in
+            let use = statements.use(PreparedStatements.Key(sql))
+            guard use.isNew else { return use }
+            guard handle.isPipelining || handle.enterPipeline() else { throw lost(operation) }
+            var expected: [Expected] = []
+            try separate(&expected, operation)
+            guard handle.sendPrepare(use.name, sql), handle.sync() else { throw lost(operation) }
+            expected.append(.parsed(use, statement: 0))
+            operation.isQueued = true
+            var outcome = Outcome()
+            for answer in expected { try receive(answer, &outcome, &operation) }
+            try receiveSync(&outcome, &operation)
+            if let failure = outcome.failure { throw failure.with { $0.statementIndex = nil } }
+            return use
+        }
+    }
+
     /// Rolls back whatever is open, also when the task is cancelled; the caller looks at ``transactionStatus`` afterwards.
     func rollback(deadline: Deadline) {
         do throws(PostgresError) {
@@ -82,11 +103,7 @@ extension Connection {
     }
 
     private func queue(_ batch: [SQL], _ expected: inout [Expected], _ operation: Operation) throws(PostgresError) {
-        if followsStream {
-            guard handle.sync() else { throw lost(operation) }
-            expected.append(.separated)
-            followsStream = false
-        }
+        try separate(&expected, operation)
         if !statements.retired.isEmpty, handle.transactionStatus == .idle {
             // Each in a transaction of its own before ours, where its failure harms nobody.
             for name in statements.takeRetired() {
@@ -120,6 +137,13 @@ extension Connection {
             expected.append(.executed(use, statement: index))
         }
         guard handle.sync() else { throw lost(operation) }
+    }
+
+    private func separate(_ expected: inout [Expected], _ operation: Operation) throws(PostgresError) {
+        guard followsStream else { return }
+        guard handle.sync() else { throw lost(operation) }
+        expected.append(.separated)
+        followsStream = false
     }
 
     private func receive(_ answer: Expected, _ outcome: inout Outcome, _ operation: inout Operation) throws(PostgresError) {
@@ -177,15 +201,21 @@ extension Connection {
         if outcome.failure == nil { outcome.failure = error }
     }
 
-    /// 0A000 "cached plan must not change result type" and 26000 "prepared statement does not exist".
     private func dropStale(_ use: PreparedStatements.Use, _ error: PostgresError, _ outcome: inout Outcome) {
-        guard !use.isNew else { return }
+        guard dropIfStale(use, error) else { return }
+        // What a COMMIT among the statements has done must not be done twice.
+        outcome.isStale = !outcome.results.contains { $0.command == "COMMIT" }
+    }
+
+    /// 0A000 "cached plan must not change result type" and 26000 "prepared statement does not exist": prepared anew when it is wanted next.
+    @discardableResult
+    func dropIfStale(_ use: PreparedStatements.Use, _ error: PostgresError) -> Bool {
+        guard !use.isNew else { return false }
         switch error.sqlState {
         case "0A000": statements.retire(use.slot)
         case "26000": statements.forgetAll()
-        default: return
+        default: return false
         }
-        // What a COMMIT among the statements has done must not be done twice.
-        outcome.isStale = !outcome.results.contains { $0.command == "COMMIT" }
+        return true
     }
 }

@@ -36,6 +36,8 @@ import CLibPQ
     var status: ExecStatusType { unsafe PQresultStatus(raw) }
     var rows: Int { Int(unsafe PQntuples(raw)) }
     var fields: Int { Int(unsafe PQnfields(raw)) }
+    /// In memory, all of it.
+    var byteCount: Int { unsafe PQresultMemorySize(raw) }
     var commandTag: String { unsafe PQcmdStatus(raw).map { unsafe String(cString: $0) } ?? "" }
     var affected: Int { unsafe PQcmdTuples(raw).flatMap { unsafe Int(String(cString: $0)) } ?? 0 }
     var errorMessage: String { unsafe PQresultErrorMessage(raw).map { unsafe String(cString: $0) } ?? "" }

@@ -2,7 +2,8 @@ public import Domain
 import Postgres
 
 extension CheckPoint {
-    /// What the ledger file does not show: when items were cancelled, who accepted, how steps grew, when things were entered.
+    /// What the ledger file does not show: when items were cancelled, who accepted, how steps grew, when things were entered, which file proves
+    /// several items.
     ///
     /// - Parameters:
     ///   - ledger: by whose dates and days it is asked; its units are not.
@@ -39,6 +40,7 @@ extension CheckPoint {
         case .cancelledLate:
             "\(count) nhiệm vụ, chỉ tiêu hủy, thay thế hoặc chuyển cơ quan chủ trì trong \(lastDays) ngày trước ngày chốt số liệu."
         case .acceptedInside: "\(count) kết quả do người giữ chức vụ trong chính đơn vị xác nhận."
+        case .reusedEvidence: "\(count) nhiệm vụ, chỉ tiêu có tệp minh chứng trùng với nhiệm vụ, chỉ tiêu khác của đơn vị."
         case .jumpedLate: "\(count) nhiệm vụ tăng từ 0% lên ít nhất 50% trong hai ngày cuối."
         default: "\(count) văn bản minh chứng nhập sau ngày của văn bản quá \(entryWorkingDays) ngày làm việc."
         }
@@ -58,6 +60,7 @@ extension CheckPoint {
             """
         let item: SQL = "\(identifier: tx.table("work_item")) AS i"
         let (ruling, progress): (SQL, SQL) = ("\(identifier: tx.table("ruling")) AS x", "\(identifier: tx.table("progress")) AS x")
+        let evidence: SQL = "\(identifier: tx.table("evidence")) AS x"
         let ofItem: SQL = "\(fragment: tx.within("x.tenant_id")) AND x.tenant_id = i.tenant_id AND x.item_id = i.id"
         return try await tx.rows(
             """
@@ -105,6 +108,22 @@ extension CheckPoint {
                   AND x.recorded_on > x.evidence_on + \(Int32(entryWorkingDays))
                   AND \(fragment: facts.known("x.recorded_on"))
                   AND \(fragment: facts.dated("x.evidence_on"))
+                UNION ALL
+                SELECT i.unit_id, 'reusedEvidence', i.code, x.evidence_on, x.recorded_on
+                FROM \(fragment: item) JOIN \(fragment: evidence) ON \(fragment: ofItem)
+                WHERE \(fragment: ofUnits)
+                  AND \(fragment: facts.known("x.recorded_on"))
+                  AND \(fragment: facts.dated("x.evidence_on"))
+                  AND EXISTS (
+                        SELECT
+                        FROM \(identifier: tx.table("evidence")) AS y
+                        WHERE \(fragment: tx.within("y.tenant_id"))
+                          AND y.tenant_id = x.tenant_id
+                          AND y.unit_id = x.unit_id
+                          AND y.item_id <> x.item_id
+                          AND y.sha256 = x.sha256
+                          AND \(fragment: facts.known("y.recorded_on"))
+                          AND \(fragment: facts.dated("y.evidence_on")))
             ) AS f
             ORDER BY f.unit_id, f.kind, f.code COLLATE "C"
             """

@@ -44,11 +44,16 @@ extension LedgerFile.Unit {
             SELECT c.item_id, c.recorded_on, c.due_after, c.version
             FROM (
                 SELECT w.tenant_id, w.item_id, w.version, w.recorded_on, (w.before ->> 'due_on')::date AS due_before,
-                    coalesce(lead((w.before ->> 'due_on')::date) OVER (PARTITION BY w.item_id ORDER BY w.version), i.due_on) AS due_after
+                    -- Of the last change alone what the item says now is looked up: few have changed, and all would be read to join them.
+                    coalesce(lead((w.before ->> 'due_on')::date) OVER (PARTITION BY w.item_id ORDER BY w.version), (
+                        SELECT i.due_on
+                        FROM \(identifier: tx.table("work_item")) AS i
+                        WHERE \(fragment: tx.within("i.tenant_id"))
+                          AND \(fragment: gathering.narrowed("i.tenant_id"))
+                          AND i.tenant_id = w.tenant_id
+                          AND i.id = w.item_id
+                    )) AS due_after
                 FROM \(identifier: tx.table("work_item_change")) AS w
-                    JOIN \(identifier: tx.table("work_item")) AS i
-                        ON \(fragment: tx.within("i.tenant_id")) AND \(fragment: gathering.narrowed("i.tenant_id"))
-                            AND i.tenant_id = w.tenant_id AND i.id = w.item_id
                 WHERE \(fragment: tx.within("w.tenant_id"))
                   AND \(fragment: gathering.narrowed("w.tenant_id"))
             ) AS c

@@ -21,7 +21,8 @@ struct LedgerGathering {
             GROUP BY a.tenant_id
         ) AS t
             CROSS JOIN LATERAL (
-                WITH own AS MATERIALIZED (\(fragment: own(tx)))
+                WITH own AS MATERIALIZED (\(fragment: own(tx))),
+                    open AS MATERIALIZED (\(fragment: Self.open))
                 SELECT own.unit_id, own.id, own.code, own.is_in_campaign, own.role, own.closed, own.assigned_on, own.original_due_on,
                     coalesce(own.done_on, p.pending_on), own.done_on IS NOT NULL, own.quality_returns, own.violations,
                     CASE
@@ -42,9 +43,10 @@ struct LedgerGathering {
     private func own(_ tx: borrowing TenantTransaction) -> SQL {
         """
         SELECT i.unit_id, i.id, i.code, coalesce(i.campaign_id = \(campaign), false) AS is_in_campaign, i.role, r.closed, i.assigned_on,
-            i.original_due_on, i.due_on, r.done_on, coalesce(r.quality_returns, 0) AS quality_returns,
+            i.original_due_on, i.due_on, d.done_on, coalesce(r.quality_returns, 0) AS quality_returns,
             coalesce(r.violations, 0) AS violations, i.direction, i.target, i.baseline, i.measured_at_year_end
         FROM \(fragment: facts.allItems(of: "t.id", in: tx))
+            LEFT JOIN (\(fragment: acceptances(tx))) AS d ON d.item_id = i.id
             LEFT JOIN (\(fragment: rulings(tx))) AS r ON r.item_id = i.id
         WHERE \(fragment: ofTenant("i", tx))
           AND \(fragment: facts.conditions(in: tx))
@@ -86,24 +88,46 @@ struct LedgerGathering {
         return "\(fragment: tx.within(column)) AND \(fragment: narrowed(column)) AND \(fragment: column) = t.id"
     }
 
+    /// At most one of each item, by a unique index: these many need not be folded.
+    private func acceptances(_ tx: borrowing TenantTransaction) -> SQL {
+        """
+        SELECT x.item_id, x.evidence_on AS done_on
+        FROM \(identifier: tx.table("ruling")) AS x
+        WHERE \(fragment: ofTenant("x", tx))
+          AND \(fragment: facts.isAcceptance("x"))
+        """
+    }
+
+    /// What else was ruled, which is little.
     private func rulings(_ tx: borrowing TenantTransaction) -> SQL {
         """
-        SELECT x.item_id, max(x.evidence_on) FILTER (WHERE \(fragment: facts.isAcceptance("x"))) AS done_on,
-            max(x.kind) FILTER (WHERE \(fragment: facts.isClosure("x"))) AS closed,
+        SELECT x.item_id, max(x.kind) FILTER (WHERE \(fragment: facts.isClosure("x"))) AS closed,
             count(*) FILTER (WHERE x.kind = 'returned' AND x.fault = 'quality' AND \(fragment: facts.dated("x.decided_on"))) AS quality_returns,
             count(*) FILTER (WHERE x.kind = 'violation' AND \(fragment: facts.dated("x.decided_on"))) AS violations
         FROM \(identifier: tx.table("ruling")) AS x
         WHERE \(fragment: ofTenant("x", tx))
           AND \(fragment: facts.known("x.recorded_on"))
-          AND x.kind NOT IN ('confirmed', 'withdrawn')
+          AND x.kind NOT IN ('accepted', 'leadAccepted', 'confirmed', 'withdrawn')
         GROUP BY x.item_id
+        """
+    }
+
+    /// Of which items the reports say something: a task that is done needs none of its own.
+    private static var isOpen: SQL { "(own.done_on IS NULL OR own.target IS NOT NULL)" }
+
+    /// All these, and whether they are few among the items of the tenant.
+    private static var open: SQL {
+        """
+        SELECT array_agg(own.id) FILTER (WHERE \(fragment: isOpen)) AS ids,
+            4 * count(*) FILTER (WHERE \(fragment: isOpen)) < count(*) AS are_few
+        FROM own
         """
     }
 
     /// The latest step and figure of each item, the last of what comes in the order of its evidence; and the latest result that nobody has
     /// judged. Of figures only those count that were confirmed, or accepted with their result; of steps from 50 on only once one of them
     /// was (A36). As with acceptance the paper that is confirmed must lie there by the day, and the confirmation may come in the settling
-    /// days (A61). A task that is done needs none of it.
+    /// days (A61).
     private func reports(_ tx: borrowing TenantTransaction) -> SQL {
         func last(_ column: SQL, where condition: SQL) -> SQL {
             """
@@ -118,24 +142,63 @@ struct LedgerGathering {
                 \(fragment: last("y.actual", where: "y.actual IS NOT NULL AND (y.is_confirmed OR y.judged = 'accepted')")) AS actual,
                 max(y.evidence_on) FILTER (WHERE y.kind = 'result' AND y.judged IS NULL) AS pending_on
             FROM (
-                SELECT x.item_id, x.kind, x.milestone_percent, x.actual, x.evidence_on, c.report_id IS NOT NULL AS is_confirmed,
-                    j.kind AS judged
-                -- Each once, which the planner does not know: it would look through the many reports for each of the few items.
-                FROM (SELECT DISTINCT own.id FROM own WHERE own.done_on IS NULL OR own.target IS NOT NULL) AS w
-                    JOIN \(identifier: tx.table("progress")) AS x ON \(fragment: ofTenant("x", tx)) AND x.item_id = w.id
-                    LEFT JOIN \(identifier: tx.table("ruling")) AS c
-                        ON \(fragment: ofTenant("c", tx)) AND c.report_id = x.id AND c.kind = 'confirmed'
-                            AND \(fragment: facts.known("c.recorded_on"))
-                    LEFT JOIN \(identifier: tx.table("ruling")) AS j
-                        ON \(fragment: ofTenant("j", tx)) AND j.report_id = x.id AND j.kind IN ('accepted', 'returned', 'withdrawn')
-                            AND \(fragment: facts.known("j.recorded_on"))
-                WHERE (x.milestone_percent IS NOT NULL OR x.actual IS NOT NULL OR x.kind = 'result')
-                  AND \(fragment: facts.known("x.recorded_on"))
-                  AND \(fragment: facts.dated("x.evidence_on"))
-                ORDER BY x.item_id, x.evidence_on, x.recorded_at, x.id
+                \(fragment: reportsOfFew(tx))
+                UNION ALL
+                \(fragment: reportsOfMany(tx))
+                ORDER BY item_id, evidence_on, recorded_at, id
             ) AS y
             GROUP BY y.item_id
             """
+    }
+
+    /// Towards the end of a campaign, when most is done: each of the few in an index. What was reported of all others is not read.
+    private func reportsOfFew(_ tx: borrowing TenantTransaction) -> SQL {
+        let ids: SQL = "(SELECT open.ids FROM open WHERE open.are_few)::uuid[]"
+        return """
+            SELECT x.item_id, x.kind, x.milestone_percent, x.actual, x.evidence_on, x.recorded_at, x.id, j.is_confirmed, j.judged
+            FROM \(identifier: tx.table("progress")) AS x
+                LEFT JOIN (
+                    -- Of one report at most one confirms, and one judges.
+                    SELECT c.report_id, bool_or(c.kind = 'confirmed') AS is_confirmed,
+                        max(c.kind) FILTER (WHERE c.kind <> 'confirmed') AS judged
+                    FROM \(identifier: tx.table("ruling")) AS c
+                    WHERE \(fragment: ofTenant("c", tx))
+                      AND c.item_id = ANY (\(fragment: ids))
+                      AND c.kind IN ('confirmed', 'accepted', 'returned', 'withdrawn')
+                      AND \(fragment: facts.known("c.recorded_on"))
+                    GROUP BY c.report_id
+                ) AS j ON j.report_id = x.id
+            WHERE \(fragment: ofTenant("x", tx))
+              AND x.item_id = ANY (\(fragment: ids))
+              AND \(fragment: counts("x"))
+            """
+    }
+
+    /// Before that: all are read and joined as sets, which costs less than to look for so many.
+    private func reportsOfMany(_ tx: borrowing TenantTransaction) -> SQL {
+        """
+        SELECT x.item_id, x.kind, x.milestone_percent, x.actual, x.evidence_on, x.recorded_at, x.id, c.report_id IS NOT NULL, j.kind
+        -- Each once, which the planner does not know: it would look through the many reports for each of the few items.
+        FROM (SELECT DISTINCT own.id FROM own WHERE \(fragment: Self.isOpen) AND (SELECT NOT open.are_few FROM open)) AS w
+            JOIN \(identifier: tx.table("progress")) AS x ON \(fragment: ofTenant("x", tx)) AND x.item_id = w.id
+            LEFT JOIN \(identifier: tx.table("ruling")) AS c
+                ON \(fragment: ofTenant("c", tx)) AND c.report_id = x.id AND c.kind = 'confirmed'
+                    AND \(fragment: facts.known("c.recorded_on"))
+            LEFT JOIN \(identifier: tx.table("ruling")) AS j
+                ON \(fragment: ofTenant("j", tx)) AND j.report_id = x.id AND j.kind IN ('accepted', 'returned', 'withdrawn')
+                    AND \(fragment: facts.known("j.recorded_on"))
+        WHERE (SELECT NOT open.are_few FROM open)
+          AND \(fragment: counts("x"))
+        """
+    }
+
+    /// Whether a report can say something.
+    private func counts(_ x: SQL) -> SQL {
+        """
+        (\(fragment: x).milestone_percent IS NOT NULL OR \(fragment: x).actual IS NOT NULL OR \(fragment: x).kind = 'result')
+            AND \(fragment: facts.known(x + ".recorded_on"))
+            AND \(fragment: facts.dated(x + ".evidence_on"))
+        """
     }
 
     /// Every deadline of a periodic item with the first delivery that was confirmed (A16).

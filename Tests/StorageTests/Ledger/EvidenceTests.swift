@@ -88,6 +88,27 @@ struct EvidenceTests {
         try await attach(one, to: again, of: item)
     }
 
+    @Test("of one item that lie with another item of the unit too are shown to who looks at its verdict (A75)")
+    func reused() async throws {
+        let bench = try await LedgerBench(province)
+        let gathering = GatherLedger(campaign: bench.campaign, review: .interim, unit: "SNV")
+        func shown() async throws -> CheckPoint? {
+            try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+                try await ExplainVerdicts(gathering).perform(in: tx).explanations.first?.checks.first { $0.kind == .reusedEvidence }
+            }
+        }
+        let items = [try await bench.assign(bench.task(to: tenant)), try await bench.assign(bench.task(to: tenant))]
+        let reports = [try await result(bench, on: items[0]), try await result(bench, on: items[1])]
+        let (shared, other) = (Self.pdf(1_000, seed: 11), Self.pdf(1_000, seed: 12))
+        try await attach(shared, to: reports[0], of: items[0])
+        try await attach(other, to: reports[1], of: items[1])
+        #expect(try await shown() == nil, "the control: to each its own file")
+        try await attach(shared, to: reports[1], of: items[1])
+        let found = try #require(try await shown())
+        #expect(found.items.count == 2 && Set(found.items).count == 2)
+        #expect(found.words == "2 nhiệm vụ, chỉ tiêu có tệp minh chứng trùng với nhiệm vụ, chỉ tiêu khác của đơn vị.")
+    }
+
     @Test("are read by the doer, his superiors inside, and who asked for the result; by no other post of the province (A59)")
     func sight() async throws {
         let bench = try await LedgerBench(province)
