@@ -131,7 +131,7 @@ struct Frame: Sendable {
     var assigns = false
     /// The list of the page as files, with the filter that it is shown by.
     var files: [File] = []
-    var hasFiles: Bool { !files.isEmpty }
+    var hasFiles = false
 
     struct File: Sendable {
         let name: String

@@ -42,9 +42,9 @@ enum AuditRoutes {
             var asked = try showing(call)
             asked.after = try position(call)
             asked.limit = try call.limit()
-            let showing = asked
+            let timeline = asked
             return try await call.read { (tx: borrowing TenantTransaction) in
-                let page = try await showing.perform(in: tx)
+                let page = try await timeline.perform(in: tx)
                 let next = page.next.map { Cursor.text("\($0.microseconds)", "\($0.id)") }
                 return .json(.page(page.entries.map(AuditEntryJSON.value), next: next))
             }

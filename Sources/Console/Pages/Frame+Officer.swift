@@ -16,5 +16,6 @@ extension Frame {
         assigns = answer.actions.contains(.assignItem)
         keepsDirectory = answer.actions.contains(.manageDirectory)
         files = call.fileAddresses.map { File(name: $0.format.vietnamese, address: $0.address) }
+        hasFiles = !files.isEmpty
     }
 }

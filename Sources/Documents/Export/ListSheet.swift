@@ -30,7 +30,9 @@ public struct ListSheet<Row: Sendable>: Sendable {
         _ name: String, title: String, columns: [String], texts: @escaping @Sendable (Row) -> [String],
         json: @escaping @Sendable (Row) -> JSONValue
     ) {
-        self.init(name, title: title, columns: columns.map { .init($0) }, cells: { row in texts(row).map { Table.Cell.text($0) } }, json: json)
+        self.init(
+            name, title: title, columns: columns.map { WorkbookWriter.Column($0) },
+            cells: { row in texts(row).map { Table.Cell.text($0) } }, json: json)
     }
 
     public var titles: [String] { columns.map(\.title) }

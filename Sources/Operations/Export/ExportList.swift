@@ -29,7 +29,9 @@ public struct ExportList<List: Listing>: Sendable {
         return ListFile(name: sheet.name, format: format, rowCount: count, content: spool.finish())
     }
 
-    private func writeWorkbook(_ sheet: ListSheet<List.Row>, to spool: inout Spool, in tx: borrowing TenantTransaction) async throws -> Int {
+    private func writeWorkbook(
+        _ sheet: ListSheet<List.Row>, to spool: inout Spool, in tx: borrowing TenantTransaction
+    ) async throws -> Int {
         var pages = Pages(list)
         // Who is in sight is known before the first row is written.
         var rows = try await pages.next(in: tx)

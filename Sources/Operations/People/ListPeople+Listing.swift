@@ -7,7 +7,9 @@ extension ListPeople: Listing {
 
     private static let sheet = ListSheet<Person>(
         "people", title: "Danh sách nhân sự",
-        columns: [.init("Họ và tên", width: 28), .init("Đối tượng"), .init("Từ ngày"), .init("Đến ngày"), .init("Mã định danh", width: 38)],
+        columns: [
+            .init("Họ và tên", width: 28), .init("Đối tượng"), .init("Từ ngày"), .init("Đến ngày"), .init("Mã định danh", width: 38),
+        ],
         cells: { person in
             [
                 .text(person.fullName), .text(person.kind.vietnamese), .date(person.activeFrom), .day(person.endedOn),

@@ -6,7 +6,8 @@ public enum StatisticsQuery {
     public static let parameters = [
         QueryParameter("form", .oneOf(StatisticalForm.self), "0601: campaigns; 0603: awards, when absent."),
         QueryParameter("year", .integer, "From 1/1 to 31/12; this year when absent."),
-        QueryParameter("from", .date, "First day, in place of the year's."), QueryParameter("to", .date, "Last day, in place of the year's."),
+        QueryParameter("from", .date, "First day, in place of the year's."),
+        QueryParameter("to", .date, "Last day, in place of the year's."),
         QueryParameter("knownOn", .date, "What was recorded later is left out; today when absent."),
     ]
 

@@ -14,9 +14,8 @@ struct StatisticalTableTests {
     }
 
     private func figure(_ code: String, _ column: String, in table: StatisticalTable) -> Int? {
-        guard let row = table.rows.first(where: { $0.code == code }), let index = table.form.columns.firstIndex(where: { $0.code == column })
-        else { return nil }
-        return row.figures[index]
+        let row = table.rows.first { $0.code == code }
+        return table.form.columns.firstIndex { $0.code == column }.flatMap { row?.figures[$0] }
     }
 
     @Test("a campaign stands under its duration, counted in whole years")

@@ -32,7 +32,7 @@ struct ListExportTests {
     @Test("hold the same rows as the list, in every form, whatever a page's limit is")
     func sameRows() async throws {
         let district = try await province.freshDistrict()
-        let names = (1...205).map { "Người thứ \($0)" }
+        let names = (1...60).map { "Người thứ \($0)" }
         try await people(names, in: district)
         let token = province.token(of: .tenantAdmin, in: district)
         let path = "/api/v1/tenants/\(district)/people?kind=vien_chuc"
@@ -44,7 +44,7 @@ struct ListExportTests {
             Issue.record("not an array: \(json.json.text())")
             return
         }
-        #expect(elements.count == 205)
+        #expect(elements.count == 60)
         #expect(Array(elements.prefix(50)) == page.items, "a row of the file is a row of the list")
 
         let csv = try await file(path, "csv", as: token)
@@ -52,7 +52,7 @@ struct ListExportTests {
         #expect(csv.headers[.contentType] == "text/csv; charset=utf-8")
         #expect(csv.headers[.contentDisposition] == "attachment; filename*=UTF-8''people.csv")
         let (texts, cells) = (try rows(csv, name: "people.csv"), try rows(xlsx, name: "people.xlsx"))
-        #expect(texts.count == 206 && Set(texts.dropFirst().map { $0[0] }) == Set(names))
+        #expect(texts.count == 61 && Set(texts.dropFirst().map { $0[0] }) == Set(names))
         #expect(texts.map { $0.prefix(3) } == cells.map { $0.prefix(3) }, "the same cells as CSV and as a workbook")
         #expect(texts.dropFirst().map(\.last) == elements.map { $0.member("id") }, "in the same order")
     }

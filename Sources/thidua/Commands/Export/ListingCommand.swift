@@ -25,9 +25,9 @@ extension ListingCommand {
     func run() async throws { try await printList() }
 
     func printList() async throws {
-        let entry = try entry()
+        let there = try entry()
         let (sheet, rows) = try await options.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in
+            try await entrance.read(there) { (tx: borrowing TenantTransaction) in
                 let list = try await listing(in: tx)
                 return (list.sheet, try await list.allRows(in: tx))
             }

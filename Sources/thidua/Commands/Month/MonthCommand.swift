@@ -26,10 +26,13 @@ struct ReportCommand: AsyncParsableCommand {
         subcommands: [ReportMonthCommand.self, ReportUnitMonthCommand.self, MonthSheetCommand.self] + lists)
 
     /// Every list as a file.
-    private static let lists: [any AsyncParsableCommand.Type] = [
-        ReportListCommand<ShowStatisticsCommand>.self, ReportListCommand<ListItemsCommand>.self, ReportListCommand<ListLaunchesCommand>.self,
+    private static let lists: [any ParsableCommand.Type] = [
+        ReportListCommand<ShowStatisticsCommand>.self, ReportListCommand<ListItemsCommand>.self,
+        ReportListCommand<ListLaunchesCommand>.self,
         ReportListCommand<ListDossiersCommand>.self, ReportListCommand<ListAwardsCommand>.self, ReportListCommand<ListPeopleCommand>.self,
         ReportListCommand<ListPostsCommand>.self, ReportListCommand<ListUnitsCommand>.self, ReportListCommand<ListPapersCommand>.self,
+        ReportListCommand<ListDirectivesCommand>.self, ReportListCommand<ListHoldsCommand>.self,
+        ReportListCommand<ListCriticismsCommand>.self, ReportListCommand<ListInitiativesCommand>.self,
         ReportListCommand<ListMonthsCommand>.self, ReportListCommand<AuditTimelineCommand>.self,
     ]
 }

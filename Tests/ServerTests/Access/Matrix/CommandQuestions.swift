@@ -39,7 +39,9 @@ struct CommandQuestion: Sendable {
             "report items": ledger["item list"], "report launches": campaigns["launch list"], "report dossiers": awards["dossier list"],
             "report awards": registers["register list"], "report people": directory["person list"], "report posts": directory["post list"],
             "report units": directory["unit list"], "report papers": standIns["paper list"], "report months": months["month list"],
-            "report audit": directory["audit timeline"],
+            "report audit": directory["audit timeline"], "report directives": ledger["directive list"],
+            "report holds": councils["hold list"], "report criticisms": held["criticism list"],
+            "report initiatives": initiatives["initiative list"],
         ]
         var reports = lists.compactMapValues { $0 }
         reports["report statistics"] = CommandQuestion(subject: .province, isHome: true) { _ in ["--form", "0601", "--year", "2023"] }
