@@ -13,10 +13,13 @@ public enum CSVText {
     /// injection). Scalars, not characters: CR LF is one character, and so is `=` under an accent.
     private static let beginnings: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"]
 
-    /// A cell that a spreadsheet would take for a formula gets an apostrophe before it: text of others must not compute. A number is none.
+    /// A cell that a spreadsheet would take for a formula gets an apostrophe before it: text of others must not compute. A number, with a
+    /// decimal comma or point, is none.
     private static func cell(_ text: String) -> String {
         var text = text
-        if let first = text.unicodeScalars.first, beginnings.contains(first), Double(text) == nil { text = "'" + text }
+        if let first = text.unicodeScalars.first, beginnings.contains(first), Double(text.replacing(",", with: ".")) == nil {
+            text = "'" + text
+        }
         guard text.unicodeScalars.contains(where: { $0 == "," || $0 == "\"" || $0 == "\r" || $0 == "\n" }) else { return text }
         return "\"" + text.replacing("\"", with: "\"\"") + "\""
     }

@@ -13,6 +13,12 @@ struct CSVTextTests {
         #expect(line.drop { $0 == "\"" }.hasPrefix("'"), "\(line.debugDescription)")
     }
 
+    @Test("a number with a decimal comma is a number")
+    func decimalComma() {
+        #expect(CSVText.line(["-1,5"]) == "\"-1,5\"\r\n")
+        #expect(CSVText.line(["-1,5,2"]) == "\"'-1,5,2\"\r\n")
+    }
+
     @Test("numbers, dates and words stay as they are", arguments: ["-5", "+5", "-1.5", "05/06/2023", "Nguyễn Văn An", "", "a=b", "50%"])
     func plain(text: String) {
         #expect(CSVText.line([text]) == text + "\r\n")
