@@ -62,6 +62,7 @@ struct Templates: Sendable {
         ("opinions", text(PackageResources.opinions_mustache)),
         ("petitions", text(PackageResources.petitions_mustache)),
         ("awards", text(PackageResources.awards_mustache)),
+        ("statistics", text(PackageResources.statistics_mustache)),
         ("past-awards", text(PackageResources.past_awards_mustache)),
         ("paper-templates", text(PackageResources.paper_templates_mustache)),
         ("aftermath", text(PackageResources.aftermath_mustache)),
@@ -128,4 +129,12 @@ struct Frame: Sendable {
     var readsPapers = false
     /// Whether it gives items, and so prepares them.
     var assigns = false
+    /// The list of the page as files, with the filter that it is shown by.
+    var files: [File] = []
+    var hasFiles = false
+
+    struct File: Sendable {
+        let name: String
+        let address: String
+    }
 }

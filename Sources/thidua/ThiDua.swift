@@ -36,7 +36,7 @@ struct ThiDua: AsyncParsableCommand {
             try refuseStrayCharacters(line)
             var command = try parseAsRoot()
             if let asynchronous = command as? any AsyncParsableCommand {
-                try await CommandRun.run(asynchronous)
+                try await CommandRun.$words.withValue(Array(CommandLine.arguments.dropFirst())) { try await CommandRun.run(asynchronous) }
             } else {
                 try command.run()
             }

@@ -305,22 +305,24 @@ GRANT EXECUTE ON FUNCTION core.audit_reading(text, text, text) TO thidua_tenant,
 
 -- Who reads -------------------------------------------------------------------------------------------------------
 
--- The tables whose entries a circle of readers sees.
+-- The tables whose entries a circle of readers sees; a unit's own, also which lists left it as files.
 CREATE OR REPLACE FUNCTION core.audit_in_sight(circle text)
 RETURNS text[]
 LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
 AS $$
-    SELECT array_agg(r.relation) FROM core.audit_relation AS r WHERE r.sight = 'province' OR r.sight = circle
+    SELECT array_agg(r.relation) || CASE circle WHEN 'unit' THEN ARRAY['list_export'] END
+    FROM core.audit_relation AS r
+    WHERE r.sight = 'province' OR r.sight = circle
 $$;
 
--- What kinds of objects have a timeline.
+-- What kinds of objects have a timeline: those of tables, and lists that left as files (86_exports.sql).
 CREATE OR REPLACE FUNCTION core.audit_subjects()
 RETURNS SETOF text
 LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
 AS $$
-    SELECT DISTINCT r.subject FROM core.audit_relation AS r ORDER BY r.subject
+    SELECT r.subject FROM core.audit_relation AS r UNION SELECT 'list_export' ORDER BY 1
 $$;
 
 -- What a table is called.
@@ -329,7 +331,8 @@ RETURNS text
 LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
 AS $$
-    SELECT coalesce((SELECT r.noun FROM core.audit_relation AS r WHERE r.relation = audit_noun.relation), audit_noun.relation)
+    SELECT coalesce((SELECT r.noun FROM core.audit_relation AS r WHERE r.relation = audit_noun.relation),
+        CASE audit_noun.relation WHEN 'list_export' THEN 'danh sách xuất ra tệp' ELSE audit_noun.relation END)
 $$;
 
 -- The post that acted and its unit, as it is called today, for those who may read the audit. What a unit reads was done by its own posts or

@@ -39,16 +39,22 @@ enum AuditRoutes {
             ],
             answers: .json(.page(of: schema))
         ) { call in
-            let missing = ["object", "id"].filter { call.query($0) == nil }
-            guard missing.isEmpty else { throw Problem.invalid(missing.map { FieldFault("?\($0)", "không được để trống") }) }
-            let showing = ShowTimeline(
-                kind: call.query("object") ?? "", id: call.query("id") ?? "", after: try position(call), limit: try call.limit())
+            var asked = try showing(call)
+            asked.after = try position(call)
+            asked.limit = try call.limit()
+            let timeline = asked
             return try await call.read { (tx: borrowing TenantTransaction) in
-                let page = try await showing.perform(in: tx)
+                let page = try await timeline.perform(in: tx)
                 let next = page.next.map { Cursor.text("\($0.microseconds)", "\($0.id)") }
                 return .json(.page(page.entries.map(AuditEntryJSON.value), next: next))
             }
-        }
+        }.exporting(showing)
+    }
+
+    private static func showing(_ call: Call) throws -> ShowTimeline {
+        let missing = ["object", "id"].filter { call.query($0) == nil }
+        guard missing.isEmpty else { throw Problem.invalid(missing.map { FieldFault("?\($0)", "không được để trống") }) }
+        return ShowTimeline(kind: call.query("object") ?? "", id: call.query("id") ?? "")
     }
 
     private static func position(_ call: Call) throws -> AuditEntry.Position? {

@@ -68,11 +68,7 @@ enum AwardRegisterRoutes {
                 QueryParameter("giver", .uuid, "Whose book, in a unit; that of the unit or of the post's sub-unit when absent."),
             ] + QueryParameter.page, answers: .json(.page(of: AwardRegisterSchemas.award))
         ) { call in
-            let selection = RecordedAward.Selection(
-                year: try call.query("year", "phải là năm có bốn chữ số") { Int($0).flatMap { (1_900...2_200).contains($0) ? $0 : nil } },
-                decision: call.query("decision"),
-                tenant: try call.query("tenant", "phải là mã đơn vị như district_973") { Tenant.Slug($0) },
-                person: try call.queryID("person"), book: try call.queryID("giver"))
+            let selection = try selection(call)
             let keys = try Cursor.keys(call.query("cursor"), count: 2)
             let after = try keys.map { keys in
                 guard let year = Int(keys[0]), let number = Int(keys[1]) else { throw Cursor.notOurs }
@@ -83,7 +79,14 @@ enum AwardRegisterRoutes {
                 let (awards, next) = try await listing.perform(in: tx)
                 return .json(.page(awards.map(AwardRegisterJSON.award), next: next.map { Cursor.text("\($0.year)", "\($0.number)") }))
             }
-        }
+        }.exporting { call in ListAwards(try selection(call)) }
+    }
+
+    private static func selection(_ call: Call) throws -> RecordedAward.Selection {
+        RecordedAward.Selection(
+            year: try call.query("year", "phải là năm có bốn chữ số") { Int($0).flatMap { (1_900...2_200).contains($0) ? $0 : nil } },
+            decision: call.query("decision"), tenant: try call.query("tenant", "phải là mã đơn vị như district_973") { Tenant.Slug($0) },
+            person: try call.queryID("person"), book: try call.queryID("giver"))
     }
 
     private static let published = Route(

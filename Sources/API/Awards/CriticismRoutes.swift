@@ -25,7 +25,7 @@ enum CriticismRoutes {
                 let (found, next) = try await listing.perform(in: tx)
                 return .json(.page(found.map(CriticismJSON.value), next: next.map { Cursor.text($0.description) }))
             }
-        }
+        }.exporting { _ in ListCriticisms() }
     }
 
     private static let mine = Route(

@@ -30,7 +30,7 @@ enum DossierRoutes {
                 let page = try await listing.perform(in: tx)
                 return .json(.page(page.entries.map(DossierJSON.value), next: page.next.map { Cursor.text($0.description) }))
             }
-        }
+        }.exporting { call in ListDossiers(filter: try filter(call)) }
     }
 
     private static func filter(_ call: Call) throws(Problem) -> DossierFilter {

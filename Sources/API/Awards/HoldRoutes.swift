@@ -29,7 +29,7 @@ enum HoldRoutes {
                 let (holds, next) = try await listing.perform(in: tx)
                 return .json(.page(holds.map(HoldJSON.hold), next: next.map { Cursor.text($0.description) }))
             }
-        }
+        }.exporting { call in ListHolds(running: try call.queryFlag("running")) }
     }
 
     private static let record = Route(

@@ -21,15 +21,18 @@ enum InitiativeRoutes {
             summary: "Initiatives in sight, the latest registered first, each with whose move it is and how much of the target has passed.",
             query: query + QueryParameter.page, answers: .json(.page(of: InitiativeSchemas.initiative))
         ) { call in
-            let filter = InitiativeFilter(
-                state: try call.queryChoice("state"),
-                tenant: try call.query("of", "phải là mã đơn vị như district_101") { Tenant.Slug($0) }, campaign: call.query("campaign"))
-            let listing = ListInitiatives(filter: filter, after: try Cursor.id(call), limit: try call.limit())
+            let listing = ListInitiatives(filter: try filter(call), after: try Cursor.id(call), limit: try call.limit())
             return try await call.read { (tx: borrowing TenantTransaction) in
                 let (entries, next) = try await listing.perform(in: tx)
                 return .json(.page(entries.map(InitiativeJSON.value), next: next.map { Cursor.text($0.description) }))
             }
-        }
+        }.exporting { call in ListInitiatives(filter: try filter(call)) }
+    }
+
+    private static func filter(_ call: Call) throws -> InitiativeFilter {
+        InitiativeFilter(
+            state: try call.queryChoice("state"),
+            tenant: try call.query("of", "phải là mã đơn vị như district_101") { Tenant.Slug($0) }, campaign: call.query("campaign"))
     }
 
     private static func show(_ place: LedgerPlace) -> Route {

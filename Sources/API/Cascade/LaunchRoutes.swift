@@ -34,6 +34,18 @@ enum LaunchRoutes {
         ],
         answers: .json(.page(of: UnitLaunchJSON.schema))
     ) { call in
+        var asked = try listing(call)
+        asked.after = try place(call.query("cursor"))
+        asked.limit = try call.limit()
+        let list = asked
+        return try await call.read { (tx: borrowing TenantTransaction) in
+            let page = try await list.perform(in: tx)
+            let next = page.next.map { Cursor.text(String($0.position), $0.code, $0.unit.description) }
+            return .json(.page(page.units.map(UnitLaunchJSON.value), next: next))
+        }
+    }.exporting(listing)
+
+    private static func listing(_ call: Call) throws -> ListLaunches {
         guard let campaign = call.query("campaign") else {
             throw Problem.invalid("?campaign", "thiếu; ghi mã phong trào, xem /api/v1/campaigns")
         }
@@ -41,14 +53,8 @@ enum LaunchRoutes {
         filter.state = try call.queryChoice("state")
         filter.lateOnly = try call.queryFlag("late")
         filter.kind = try call.queryChoice("kind")
-        let list = ListLaunches(
-            campaign: campaign, asOf: try call.queryDate("asOf"), knownOn: try call.queryDate("knownOn"), filter: filter,
-            after: try place(call.query("cursor")), limit: try call.limit())
-        return try await call.read { (tx: borrowing TenantTransaction) in
-            let page = try await list.perform(in: tx)
-            let next = page.next.map { Cursor.text(String($0.position), $0.code, $0.unit.description) }
-            return .json(.page(page.units.map(UnitLaunchJSON.value), next: next))
-        }
+        return ListLaunches(
+            campaign: campaign, asOf: try call.queryDate("asOf"), knownOn: try call.queryDate("knownOn"), filter: filter)
     }
 
     private static let show = Route(

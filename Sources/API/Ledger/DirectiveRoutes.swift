@@ -34,7 +34,7 @@ enum DirectiveRoutes {
                 let next = page.next.map { Cursor.text($0.issuedOn.description, $0.id.description) }
                 return .json(.page(page.directives.map(DirectiveJSON.value), next: next))
             }
-        }
+        }.exporting { _ in ListDirectives() }
     }
 
     private static func enter(_ place: LedgerPlace) -> Route {

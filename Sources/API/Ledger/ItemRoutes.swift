@@ -15,14 +15,19 @@ enum ItemRoutes {
             query: QueryParameter.page + LedgerQuery.filter + LedgerQuery.moment,
             answers: .json(.page(of: ItemSchemas.item))
         ) { call in
-            let listing = ListItems(
-                filter: try LedgerQuery.filter(call), moment: try LedgerQuery.moment(call), after: try LedgerQuery.position(call),
-                limit: try call.limit())
-            let page = try await LedgerQuery.read(call, listing.filter, isEmpty: \.entries.isEmpty) { (tx: borrowing TenantTransaction) in
-                try await listing.perform(in: tx)
+            var listing = try listing(call)
+            listing.after = try LedgerQuery.position(call)
+            listing.limit = try call.limit()
+            let asked = listing
+            let page = try await LedgerQuery.read(call, asked.filter, isEmpty: \.entries.isEmpty) { (tx: borrowing TenantTransaction) in
+                try await asked.perform(in: tx)
             }
             return .json(.page(page.entries.map(ItemJSON.value), next: page.next.map(LedgerQuery.cursor)))
-        }
+        }.exporting(listing)
+    }
+
+    private static func listing(_ call: Call) throws -> ListItems {
+        ListItems(filter: try LedgerQuery.filter(call), moment: try LedgerQuery.moment(call))
     }
 
     private static func show(_ place: LedgerPlace) -> Route {

@@ -21,7 +21,7 @@ enum MonthRoutes {
             return try await call.read { (tx: borrowing TenantTransaction) in
                 .json(["items": .array(try await listing.perform(in: tx).map(MonthJSON.period))])
             }
-        }
+        }.exporting { call in ListMonths(campaign: call.query("campaign")) }
     }
 
     private static func show(_ place: LedgerPlace) -> Route {

@@ -40,7 +40,7 @@ public enum OpenAPIDocument {
         ])
         if let takes = route.takes { operation.append("requestBody", ["required": true, "content": content(takes, &components)]) }
         var success = JSONObject([("description", .string(route.status.reasonPhrase))])
-        if let answers = route.answers { success.append("content", content(answers, &components)) }
+        if let answers = route.answers { success.append("content", content(answers, files: route.files, &components)) }
         var responses = JSONObject([("\(route.status.code)", .object(success))])
         for other in route.otherwise {
             responses.append(
@@ -79,6 +79,15 @@ public enum OpenAPIDocument {
         }
         if route.versioned { all.append(header("If-Match", required: true, "The ETag of what is being changed.")) }
         return all
+    }
+
+    /// - Parameter files: other media types in which the same is answered when it is asked as a file.
+    private static func content(_ payload: Payload, files: [String], _ components: inout Components) -> JSONValue {
+        guard case .object(var all) = content(payload, &components) else { return .null }
+        for type in files where type != "application/json; charset=utf-8" {
+            all.append(type, ["schema": ["type": "string", "format": "binary"]])
+        }
+        return .object(all)
     }
 
     private static func content(_ payload: Payload, _ components: inout Components) -> JSONValue {

@@ -19,7 +19,7 @@ enum PaperRoutes {
             let (papers, next) = try await listing.perform(in: tx)
             return .json(.page(papers.map(PaperJSON.value), next: next.map { Cursor.text($0.description) }))
         }
-    }
+    }.exporting { _ in ListPapers(limit: 0) }
 
     private static let record = Route(
         .post, path, name: "papers.record", asks: .action(.recordPaper), summary: "Enters a paper that another signed, once.",

@@ -1,3 +1,4 @@
+import Documents
 import Domain
 import Web
 
@@ -11,13 +12,7 @@ enum PersonJSON {
             .init("version", .integer),
         ])
 
-    static func value(_ person: Person) -> JSONValue {
-        [
-            "id": .string(person.id.description), "fullName": .string(person.fullName), "kind": .string(person.kind.rawValue),
-            "kindName": .string(person.kind.vietnamese), "activeFrom": .string(person.activeFrom.description),
-            "endedOn": .string(orNull: person.endedOn), "version": .integer(person.version),
-        ]
-    }
+    static func value(_ person: Person) -> JSONValue { DirectoryJSON.person(person) }
 
     static let addSchema: Schema = .object([
         .init("fullName", .string), .init("kind", .oneOf(Person.Kind.self)),

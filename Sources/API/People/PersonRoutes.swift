@@ -18,14 +18,17 @@ enum PersonRoutes {
         ],
         answers: .json(.page(of: PersonJSON.schema))
     ) { call in
-        let selection = Person.Selection(
-            on: try call.queryDate("asOf"), kind: try call.queryChoice("kind"), unit: try call.queryID("unit"),
-            includingEnded: try call.queryFlag("ended"))
-        let listing = ListPeople(selection, after: try Cursor.id(call), limit: try call.limit())
+        let listing = ListPeople(try selection(call), after: try Cursor.id(call), limit: try call.limit())
         return try await call.readOnce { (tx: borrowing TenantTransaction) in
             let (people, next) = try await listing.perform(in: tx)
             return .json(.page(people.map(PersonJSON.value), next: next.map { Cursor.text($0.description) }))
         }
+    }.exporting { call in ListPeople(try selection(call), limit: 0) }
+
+    private static func selection(_ call: Call) throws -> Person.Selection {
+        Person.Selection(
+            on: try call.queryDate("asOf"), kind: try call.queryChoice("kind"), unit: try call.queryID("unit"),
+            includingEnded: try call.queryFlag("ended"))
     }
 
     private static let add = Route(

@@ -1,3 +1,4 @@
+import Documents
 import Domain
 import Web
 
@@ -12,15 +13,7 @@ enum PostJSON {
             .init("validTo", .nullable(.date), "Last day; the day before validFrom: never held."), .init("version", .integer),
         ])
 
-    static func value(_ holding: PostHolding) -> JSONValue {
-        let post = holding.post
-        return [
-            "id": .string(post.id.description), "person": .string(post.person.description), "personName": .string(holding.personName),
-            "unit": .string(post.unit.description), "unitName": .string(holding.unitName), "role": .string(post.role.rawValue),
-            "roleName": .string(post.role.vietnamese), "title": .string(post.title), "leaderRank": .string(post.leaderRank.rawValue),
-            "validFrom": .string(post.validFrom.description), "validTo": .string(orNull: post.validTo), "version": .integer(post.version),
-        ]
-    }
+    static func value(_ holding: PostHolding) -> JSONValue { DirectoryJSON.post(holding) }
 
     static let giveSchema: Schema = .object([
         .init("person", .uuid), .init("unit", .nullable(.uuid), required: false, "The tenant itself when absent."),

@@ -19,14 +19,17 @@ enum PostRoutes {
         ],
         answers: .json(.page(of: PostJSON.schema))
     ) { call in
-        let selection = Post.Selection(
-            on: try call.queryDate("asOf"), person: try call.queryID("person"), unit: try call.queryID("unit"),
-            role: try call.queryChoice("role"), everHeld: try call.queryFlag("ever"))
-        let listing = ListPosts(selection, after: try Cursor.id(call), limit: try call.limit())
+        let listing = ListPosts(try selection(call), after: try Cursor.id(call), limit: try call.limit())
         return try await call.readOnce { (tx: borrowing TenantTransaction) in
             let (posts, next) = try await listing.perform(in: tx)
             return .json(.page(posts.map(PostJSON.value), next: next.map { Cursor.text($0.description) }))
         }
+    }.exporting { call in ListPosts(try selection(call), limit: 0) }
+
+    private static func selection(_ call: Call) throws -> Post.Selection {
+        Post.Selection(
+            on: try call.queryDate("asOf"), person: try call.queryID("person"), unit: try call.queryID("unit"),
+            role: try call.queryChoice("role"), everHeld: try call.queryFlag("ever"))
     }
 
     private static let give = Route(

@@ -1,3 +1,4 @@
+import Documents
 import Domain
 import Web
 
@@ -14,16 +15,7 @@ enum UnitJSON {
             .init("validFrom", .date, "The day from which code, name, kind, parent are as here."), .init("version", .integer),
         ])
 
-    static func value(_ unit: SubUnit) -> JSONValue {
-        [
-            "id": .string(unit.id.description), "parent": .string(orNull: unit.parent), "code": .string(unit.code),
-            "name": .string(unit.name),
-            "fullName": .string(unit.fullName), "kind": .string(unit.kind.rawValue), "kindName": .string(unit.kind.vietnamese),
-            "legalPersonality": .bool(unit.legalPersonality), "position": .integer(unit.position),
-            "openedOn": .string(unit.openedOn.description), "closedOn": .string(orNull: unit.closedOn),
-            "validFrom": .string(unit.validFrom.description), "version": .integer(unit.version),
-        ]
-    }
+    static func value(_ unit: SubUnit) -> JSONValue { DirectoryJSON.unit(unit) }
 
     static let openSchema: Schema = .object([
         .init("code", .string), .init("name", .string, "Without its kind: Tân Lộc."),

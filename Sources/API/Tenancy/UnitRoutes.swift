@@ -18,15 +18,18 @@ enum UnitRoutes {
         ],
         answers: .json(.page(of: UnitJSON.schema))
     ) { call in
-        let selection = SubUnit.Selection(
-            on: try call.queryDate("asOf"), kind: try call.queryChoice("kind"), parent: try call.queryID("parent"),
-            includingClosed: try call.queryFlag("closed"))
-        let listing = ListSubUnits(selection, after: try key(call), limit: try call.limit())
+        let listing = ListSubUnits(try selection(call), after: try key(call), limit: try call.limit())
         return try await call.readOnce { (tx: borrowing TenantTransaction) in
             let (units, next) = try await listing.perform(in: tx)
             let cursor = next.map { Cursor.text("\($0.position)", $0.name, $0.id.description) }
             return .json(.page(units.map(UnitJSON.value), next: cursor))
         }
+    }.exporting { call in ListSubUnits(try selection(call), limit: 0) }
+
+    private static func selection(_ call: Call) throws -> SubUnit.Selection {
+        SubUnit.Selection(
+            on: try call.queryDate("asOf"), kind: try call.queryChoice("kind"), parent: try call.queryID("parent"),
+            includingClosed: try call.queryFlag("closed"))
     }
 
     private static let open = Route(

@@ -1,3 +1,4 @@
+import Documents
 import Domain
 import Operations
 import Web
@@ -14,5 +15,7 @@ extension Frame {
         readsPapers = Policy.of(answer.officer.role).reach == .tenant
         assigns = answer.actions.contains(.assignItem)
         keepsDirectory = answer.actions.contains(.manageDirectory)
+        files = call.fileAddresses.map { File(name: $0.format.vietnamese, address: $0.address) }
+        hasFiles = !files.isEmpty
     }
 }

@@ -16,7 +16,7 @@ enum AwardRegisterRoutes {
         summary: "The golden book, what a review's awards cost, letters; for Home Affairs the forms to record them.", query: query
     ) { call in
         .html(Templates.shared.render(try await page(call, try call.queryChoice("review", Campaign.Review.self) ?? .interim)))
-    }
+    }.exporting(in: { call in try CouncilHome.province.entry(call) }) { _ in ListAwards() }
 
     private static let decide = keeping("/awards/decisions", "page.awards.record", "Records a signed decision.") { call in
         let form = call.form

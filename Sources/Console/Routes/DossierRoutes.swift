@@ -28,14 +28,14 @@ enum DossierRoutes {
                         frame: frame, title: "Hồ sơ đề nghị khen thưởng", path: "/award-dossiers", filter: listing.filter, page,
                         next: next("/award-dossiers", listing.filter, page.next), role: me.officer.role, drafting: nil)))
         }
-    }
+    }.exporting(in: { call in try CouncilHome.province.entry(call) }, listing)
 
     private static let unit = Route(
         .get, "/units/{tenant}/award-dossiers", name: "page.unit-dossiers", asks: .reading(.item),
         summary: "Dossiers of one unit, and for who proposes, to draft one.", query: query
     ) { call in
         .html(Templates.shared.render(try await unitPage(call, try listing(call))))
-    }
+    }.exporting(listing)
 
     private static let draft = Route(
         .post, "/units/{tenant}/award-dossiers", name: "page.unit-dossiers.draft", asks: .action(.proposeAward),

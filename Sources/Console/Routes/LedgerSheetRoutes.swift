@@ -15,7 +15,7 @@ enum LedgerSheetRoutes {
         return try await call.backend.entrance.read(seat.entry) { (tx: borrowing TenantTransaction) in
             .html(Templates.shared.render(try await page(seat, call, in: tx)))
         }
-    }
+    }.exporting(in: { call in try await seat(call).entry }) { _ in ListItems() }
 
     private static let format = QueryParameter("format", .oneOf(LedgerFileFormat.self), "CSV when absent.")
 

@@ -13,7 +13,7 @@ enum PaperRoutes {
         query: [QueryParameter("cursor", .string, "Where the page before ended.")]
     ) { call in
         try await call.read { (tx: borrowing TenantTransaction) in .html(Templates.shared.render(try await page(call, in: tx))) }
-    }
+    }.exporting { _ in ListPapers(limit: 0) }
 
     private static let record = Route(
         .post, "/papers", name: "page.papers.record", asks: .action(.recordPaper),

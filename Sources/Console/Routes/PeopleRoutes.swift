@@ -15,6 +15,12 @@ enum PeopleRoutes {
         try await call.read { (tx: borrowing TenantTransaction) in
             .html(Templates.shared.render(try await page(call, in: tx)))
         }
+    }.exporting(in: keeperEntry) { _ in ListPosts(limit: 0) }
+
+    private static func keeperEntry(_ call: Call) async throws -> Entry {
+        let entry = try call.entry()
+        _ = try await call.backend.entrance.read(entry) { (tx: borrowing TenantTransaction) in try await keeper(in: tx) }
+        return entry
     }
 
     private static let template = Route(

@@ -86,12 +86,15 @@ public enum AwardRegisterTables {
         "Tiền thưởng (đồng)", "Tình trạng", "Tên theo quyết định thay thế", "Mã hồ sơ",
     ]
 
-    public static func award(_ award: RecordedAward) -> [String] {
+    public static func award(_ award: RecordedAward) -> [String] { cells(award).map(\.text) }
+
+    public static func cells(_ award: RecordedAward) -> [Table.Cell] {
         [
-            "\(award.number)/\(award.decision.signedOn.year)", award.decision.number, award.decision.signedOn.vietnamese,
-            award.form.vietnamese, award.printedName, award.printedPost, award.isNameConfirmed ? "có" : "chưa", award.awardee.achievement,
-            award.awardee.tenantName, "\(award.reward)", award.amended?.vietnamese ?? "", award.amended?.name ?? "",
-            award.awardee.dossier.description,
+            .text("\(award.number)/\(award.decision.signedOn.year)"), .text(award.decision.number), .date(award.decision.signedOn),
+            .text(award.form.vietnamese), .text(award.printedName), .text(award.printedPost),
+            .text(award.isNameConfirmed ? "có" : "chưa"), .text(award.awardee.achievement), .text(award.awardee.tenantName),
+            .count(award.reward), .text(award.amended?.vietnamese ?? ""), .text(award.amended?.name ?? ""),
+            .text(award.awardee.dossier.description),
         ]
     }
 

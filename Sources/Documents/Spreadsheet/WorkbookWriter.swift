@@ -95,10 +95,19 @@ public struct WorkbookWriter: ~Copyable {
 
     /// - Throws: ``Problem/unavailable`` when the disk is full.
     public consuming func finish() throws(Problem) -> [UInt8] {
+        var content: [UInt8] = []
+        try finish { part throws(Problem) in content.append(contentsOf: part) }
+        return content
+    }
+
+    /// Hands the finished workbook over part by part, so that it need not be in memory as a whole.
+    ///
+    /// - Throws: ``Problem/unavailable`` when the disk is full; what the taker throws.
+    public consuming func finish(_ take: ([UInt8]) throws(Problem) -> Void) throws(Problem) {
         // Closing frees the workbook whether it could be written or not.
         isOpen = false
-        guard workbook_close(book) == LXW_NO_ERROR, let content = Self.content(path) else { throw Problem.unavailable }
-        return content
+        guard workbook_close(book) == LXW_NO_ERROR else { throw Problem.unavailable }
+        try Self.read(path, take)
     }
 
     private static func opened() throws(Problem) -> (book: UnsafeMutablePointer<lxw_workbook>, path: String) {
@@ -155,15 +164,17 @@ public struct WorkbookWriter: ~Copyable {
         return short + mark
     }
 
-    private static func content(_ path: String) -> [UInt8]? {
-        guard let file = fopen(path, "rb") else { return nil }
+    private static func read(_ path: String, _ take: ([UInt8]) throws(Problem) -> Void) throws(Problem) {
+        guard let file = fopen(path, "rb") else { throw Problem.unavailable }
         defer { fclose(file) }
-        var content: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 256 << 10)
         while true {
             let count = fread(&buffer, 1, buffer.count, file)
-            content.append(contentsOf: buffer[..<count])
-            if count < buffer.count { return ferror(file) == 0 ? content : nil }
+            try take(Array(buffer[..<count]))
+            guard count == buffer.count else {
+                guard ferror(file) == 0 else { throw Problem.unavailable }
+                return
+            }
         }
     }
 }

@@ -112,6 +112,11 @@ public struct Call: Sendable {
         queries.first { $0.name == name }.map(\.value).flatMap { $0.isEmpty ? nil : $0 }
     }
 
+    /// What filters the list that is asked for, in the order of the query: `campaign=KH-77-2023&timeliness=overdue`.
+    var filterWords: String {
+        queries.filter { !Self.paging.contains($0.name) && !$0.value.isEmpty }.map { "\($0.name)=\($0.value)" }.joined(separator: "&")
+    }
+
     /// A query parameter of a type; another form is a fault that names it.
     public func query<T>(_ name: String, _ form: String, _ read: (String) -> T?) throws(Problem) -> T? {
         guard let text = query(name) else { return nil }

@@ -15,9 +15,11 @@ public struct Route: Sendable {
     public let orAsks: [Deed]
     public let summary: String
     public let access: Access
-    public let query: [QueryParameter]
+    public internal(set) var query: [QueryParameter]
     public let takes: Payload?
     public let answers: Payload?
+    /// Media types in which a list is answered as a whole, when it is asked to.
+    public internal(set) var files: [String] = []
     /// The status of success.
     public let status: HTTPResponse.Status
     /// Other ways to succeed.
@@ -27,7 +29,7 @@ public struct Route: Sendable {
     /// Whether a POST or PATCH repeated with its Idempotency-Key is done once. Not where it shows a secret, which is never shown twice, and not
     /// where doing it again changes nothing.
     public let repeatable: Bool
-    let handle: @Sendable (Call) async throws -> Reply
+    var handle: @Sendable (Call) async throws -> Reply
 
     public init(
         _ method: HTTPRequest.Method, _ path: String, name: String, asks: Deed, orAsks: [Deed] = [], summary: String,

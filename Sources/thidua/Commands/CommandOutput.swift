@@ -14,6 +14,11 @@ enum CommandOutput {
         }
     }
 
+    /// Rows of a list, as its files have them.
+    static func print<Row: Sendable>(_ rows: [Row], of sheet: ListSheet<Row>, as format: OutputFormat) {
+        print(columns: sheet.titles, rows: rows.map(sheet.texts), json: .array(rows.map(sheet.json)), as: format)
+    }
+
     /// One line above a table.
     static func say(_ line: String) {
         write(line + "\n")

@@ -26,6 +26,26 @@ enum CommandRun {
     /// Doors that stand open already, for who runs many commands in his own process; nil: each command opens its own and closes them.
     @TaskLocal static var entrance: Entrance?
 
+    /// What was typed after `thidua`; nothing where nobody typed.
+    @TaskLocal static var words: [String] = []
+
+    /// The same without where the database, the token and the answer are: what a list was filtered by, for the audit.
+    static var filterWords: String {
+        let beside = ["--database", "--token-file", "--output-file", "--output"]
+        var kept: [String] = []
+        var isValue = false
+        for word in words {
+            if isValue {
+                isValue = false
+            } else if beside.contains(word) {
+                isValue = true
+            } else if !beside.contains(where: { word.hasPrefix("\($0)=") }) {
+                kept.append(word)
+            }
+        }
+        return kept.joined(separator: " ")
+    }
+
     static func run(_ command: any AsyncParsableCommand) async throws {
         let deeds = (command as? any OfficerCommand)?.deeds ?? []
         do {

@@ -45,32 +45,20 @@ struct NamedCriticism: ParsableArguments {
     var criticism: KeptCriticism.ID
 }
 
-struct ListCriticismsCommand: OfficerCommand {
+struct ListCriticismsCommand: ListingCommand {
     static let asks = Deed.reading(.criticism)
+    static let noun = "criticisms"
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "Those in sight, the latest proposed first.",
         discussion: "Example: thidua criticism list --output csv")
 
     @OptionGroup var place: LedgerOptions
 
-    func run() async throws {
-        let entry = try place.entry()
-        let found = try await place.officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in
-                var listing = ListCriticisms(limit: 200)
-                var found: [KeptCriticism] = []
-                repeat {
-                    let page = try await listing.perform(in: tx)
-                    found += page.criticisms
-                    listing.after = page.next
-                } while listing.after != nil
-                return found
-            }
-        }
-        CommandOutput.print(
-            columns: CriticismJSON.columns, rows: found.map(CriticismJSON.row), json: .array(found.map(CriticismJSON.value)),
-            as: place.officer.output)
-    }
+    var options: OfficerOptions { place.officer }
+
+    func entry() throws -> Entry { try place.entry() }
+
+    func listing(in tx: borrowing TenantTransaction) async throws -> ListCriticisms { ListCriticisms() }
 }
 
 struct ShowCriticismCommand: OfficerCommand {

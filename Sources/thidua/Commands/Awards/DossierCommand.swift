@@ -16,8 +16,9 @@ struct DossierCommand: AsyncParsableCommand {
         ])
 }
 
-struct ListDossiersCommand: OfficerCommand {
+struct ListDossiersCommand: ListingCommand {
     static let asks = Deed.reading(.item)
+    static let noun = "dossiers"
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "Dossiers in sight, each with whose move it is and its clock in working days.",
         discussion: """
@@ -49,25 +50,14 @@ struct ListDossiersCommand: OfficerCommand {
         if let proposer, Tenant.Slug(proposer) == nil { throw ValidationError("--proposer: ghi mã đơn vị như district_101") }
     }
 
-    func run() async throws {
-        let entry = try ledger.entry()
-        let filter = DossierFilter(
-            tenant: proposer.flatMap { Tenant.Slug($0) }, state: state, campaign: campaign, review: review, track: track, party: party)
-        let entries = try await ledger.officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in
-                var list = ListDossiers(filter: filter, limit: 200)
-                var entries: [DossierEntry] = []
-                repeat {
-                    let page = try await list.perform(in: tx)
-                    entries += page.entries
-                    list.after = page.next
-                } while list.after != nil
-                return entries
-            }
-        }
-        CommandOutput.print(
-            columns: DossierTables.columns, rows: entries.map(DossierTables.row), json: .array(entries.map(DossierJSON.value)),
-            as: ledger.officer.output)
+    var options: OfficerOptions { ledger.officer }
+
+    func entry() throws -> Entry { try ledger.entry() }
+
+    func listing(in tx: borrowing TenantTransaction) async throws -> ListDossiers {
+        ListDossiers(
+            filter: DossierFilter(
+                tenant: proposer.flatMap { Tenant.Slug($0) }, state: state, campaign: campaign, review: review, track: track, party: party))
     }
 }
 

@@ -10,8 +10,9 @@ struct HoldCommand: AsyncParsableCommand {
         subcommands: [ListHoldsCommand.self, RecordHoldCommand.self, EndHoldCommand.self])
 }
 
-struct ListHoldsCommand: OfficerCommand {
+struct ListHoldsCommand: ListingCommand {
     static let asks = Deed.reading(.hold)
+    static let noun = "holds"
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "Holds in sight, the latest recorded first.", discussion: "Example: thidua hold list --output csv")
 
@@ -20,23 +21,11 @@ struct ListHoldsCommand: OfficerCommand {
 
     @OptionGroup var place: LedgerOptions
 
-    func run() async throws {
-        let entry = try place.entry()
-        let first = ListHolds(running: running, limit: 200)
-        let holds = try await place.officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in
-                var listing = first
-                var holds: [KeptHold] = []
-                repeat {
-                    let page = try await listing.perform(in: tx)
-                    holds += page.holds
-                    listing.after = page.next
-                } while listing.after != nil
-                return holds
-            }
-        }
-        HoldCommand.print(holds, as: place.officer.output)
-    }
+    var options: OfficerOptions { place.officer }
+
+    func entry() throws -> Entry { try place.entry() }
+
+    func listing(in tx: borrowing TenantTransaction) async throws -> ListHolds { ListHolds(running: running) }
 }
 
 extension HoldCommand {

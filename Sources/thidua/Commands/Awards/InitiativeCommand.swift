@@ -21,8 +21,9 @@ struct NamedInitiative: ParsableArguments {
     var initiative: Initiative.ID
 }
 
-struct ListInitiativesCommand: OfficerCommand {
+struct ListInitiativesCommand: ListingCommand {
     static let asks = Deed.reading(.item)
+    static let noun = "initiatives"
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "Initiatives in sight, each with whose move it is and how much of the target has passed.",
         discussion: "Example: thidua initiative list --province --state proposed --output csv")
@@ -35,24 +36,12 @@ struct ListInitiativesCommand: OfficerCommand {
 
     @OptionGroup var place: LedgerOptions
 
-    func run() async throws {
-        let entry = try place.entry()
-        let filter = InitiativeFilter(state: state, campaign: campaign)
-        let entries = try await place.officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in
-                var listing = ListInitiatives(filter: filter, limit: 200)
-                var entries: [InitiativeEntry] = []
-                repeat {
-                    let page = try await listing.perform(in: tx)
-                    entries += page.entries
-                    listing.after = page.next
-                } while listing.after != nil
-                return entries
-            }
-        }
-        CommandOutput.print(
-            columns: InitiativeTables.columns, rows: entries.map(InitiativeTables.row), json: .array(entries.map(InitiativeJSON.value)),
-            as: place.officer.output)
+    var options: OfficerOptions { place.officer }
+
+    func entry() throws -> Entry { try place.entry() }
+
+    func listing(in tx: borrowing TenantTransaction) async throws -> ListInitiatives {
+        ListInitiatives(filter: InitiativeFilter(state: state, campaign: campaign))
     }
 }
 

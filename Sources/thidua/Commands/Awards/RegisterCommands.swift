@@ -77,8 +77,9 @@ enum AwardOutput {
     }
 }
 
-struct ListAwardsCommand: AwardKeeperCommand {
+struct ListAwardsCommand: AwardKeeperCommand, ListingCommand {
     static let asks = Deed.action(.readProvince)
+    static let noun = "awards"
     static let ownAsks = [Deed.reading(.ownAward)]
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "The golden book, the latest number first: what certificates are printed from.",
@@ -102,18 +103,17 @@ struct ListAwardsCommand: AwardKeeperCommand {
     @OptionGroup var authority: AuthorityOptions
     @OptionGroup var officer: OfficerOptions
 
-    func run() async throws {
+    var options: OfficerOptions { officer }
+
+    func entry() throws -> Entry { try authority.entry(of: officer) }
+
+    func listing(in tx: borrowing TenantTransaction) async throws -> ListAwards {
         var slug: Tenant.Slug?
         if let of {
             guard let found = Tenant.Slug(of) else { throw Problem.notFound }
             slug = found
         }
-        let listing = ListAwards(.init(year: year, decision: decision, tenant: slug, person: person), limit: 200)
-        let entry = try authority.entry(of: officer)
-        let awards = try await officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await listing.all(in: tx) }
-        }
-        AwardOutput.print(awards, as: officer.output)
+        return ListAwards(.init(year: year, decision: decision, tenant: slug, person: person))
     }
 }
 

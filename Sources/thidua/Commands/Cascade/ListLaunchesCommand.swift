@@ -2,8 +2,10 @@ public import ArgumentParser
 public import Domain
 import Operations
 
-struct ListLaunchesCommand: OfficerCommand {
+struct ListLaunchesCommand: ListingCommand {
     static let asks = Deed.reading(.launch)
+    static let noun = "launches"
+    static let example = "--campaign KH-77-2023"
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "The units that the launch has reached, and how far each has come.",
         discussion: "Example: thidua launch list --campaign KH-77-2023 --tenant district_101 --state received")
@@ -28,27 +30,14 @@ struct ListLaunchesCommand: OfficerCommand {
 
     @OptionGroup var officer: OfficerOptions
 
-    func run() async throws {
+    var options: OfficerOptions { officer }
+
+    func listing(in tx: borrowing TenantTransaction) async throws -> ListLaunches {
         var filter = ListLaunches.Filter()
         filter.state = state
         filter.lateOnly = late
         filter.kind = kind
-        let list = ListLaunches(campaign: campaign, asOf: asOf, knownOn: knownOn, filter: filter, limit: 200)
-        let entry = try officer.tenantEntry()
-        let units = try await officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in
-                var (list, units) = (list, [UnitLaunch]())
-                repeat {
-                    let page = try await list.perform(in: tx)
-                    units += page.units
-                    list.after = page.next
-                } while list.after != nil
-                return units
-            }
-        }
-        CommandOutput.print(
-            columns: UnitLaunchOutput.columns, rows: units.map(UnitLaunchOutput.row), json: .array(units.map(UnitLaunchOutput.value)),
-            as: officer.output)
+        return ListLaunches(campaign: campaign, asOf: asOf, knownOn: knownOn, filter: filter)
     }
 }
 

@@ -23,7 +23,18 @@ struct ReportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "report", abstract: "Writes reports to files, from what is recorded.",
         discussion: "Example: thidua report month bao-cao.docx --campaign KH-77-2023 --month 2023-06",
-        subcommands: [ReportMonthCommand.self, ReportUnitMonthCommand.self, MonthSheetCommand.self])
+        subcommands: [ReportMonthCommand.self, ReportUnitMonthCommand.self, MonthSheetCommand.self] + lists)
+
+    /// Every list as a file.
+    private static let lists: [any ParsableCommand.Type] = [
+        ReportListCommand<ShowStatisticsCommand>.self, ReportListCommand<ListItemsCommand>.self,
+        ReportListCommand<ListLaunchesCommand>.self,
+        ReportListCommand<ListDossiersCommand>.self, ReportListCommand<ListAwardsCommand>.self, ReportListCommand<ListPeopleCommand>.self,
+        ReportListCommand<ListPostsCommand>.self, ReportListCommand<ListUnitsCommand>.self, ReportListCommand<ListPapersCommand>.self,
+        ReportListCommand<ListDirectivesCommand>.self, ReportListCommand<ListHoldsCommand>.self,
+        ReportListCommand<ListCriticismsCommand>.self, ReportListCommand<ListInitiativesCommand>.self,
+        ReportListCommand<ListMonthsCommand>.self, ReportListCommand<AuditTimelineCommand>.self,
+    ]
 }
 
 /// Which month of which campaign.

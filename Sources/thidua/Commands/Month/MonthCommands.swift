@@ -3,8 +3,9 @@ import Documents
 import Domain
 import Operations
 
-struct ListMonthsCommand: OfficerCommand {
+struct ListMonthsCommand: ListingCommand {
     static let asks = Deed.reading(.item)
+    static let noun = "months"
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "Lists the months that were opened, with their days.",
         discussion: "Example: thidua month list --campaign KH-77-2023")
@@ -14,11 +15,9 @@ struct ListMonthsCommand: OfficerCommand {
 
     @OptionGroup var officer: OfficerOptions
 
-    func run() async throws {
-        let listing = ListMonths(campaign: campaign)
-        let periods = try await officer.seat.readWidest { (tx: borrowing TenantTransaction) in try await listing.perform(in: tx) }
-        MonthOutput.print(periods, as: officer.output)
-    }
+    var options: OfficerOptions { officer }
+
+    func listing(in tx: borrowing TenantTransaction) async throws -> ListMonths { ListMonths(campaign: campaign) }
 }
 
 struct OpenMonthCommand: OfficerCommand {

@@ -11,17 +11,6 @@ enum MonthOutput {
             json: MonthJSON.month(table, versions: answer.versions), as: format)
     }
 
-    static func print(_ periods: [ReportPeriod], as format: OutputFormat) {
-        CommandOutput.print(
-            columns: ["Phong trào", "Kỳ", "Từ ngày", "Đến ngày", "Hạn gửi của cấp xã", "Hạn gửi", "Ngày chốt", "Căn cứ"],
-            rows: periods.map {
-                [
-                    $0.code, $0.month.description, $0.from.vietnamese, $0.to.vietnamese, $0.subUnitDueOn.vietnamese, $0.dueOn.vietnamese,
-                    $0.closesOn.vietnamese, $0.citation,
-                ]
-            }, json: .array(periods.map(MonthJSON.period)), as: format)
-    }
-
     static func print(_ returns: [UnitReturn], as format: OutputFormat) {
         CommandOutput.print(
             columns: ["Đơn vị", "Tình trạng", "Ngày duyệt", "Kết quả", "Khó khăn, vướng mắc", "Đề xuất, kiến nghị", "Mã định danh"],

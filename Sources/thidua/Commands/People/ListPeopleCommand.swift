@@ -2,8 +2,9 @@ import ArgumentParser
 import Domain
 import Operations
 
-struct ListPeopleCommand: OfficerCommand {
+struct ListPeopleCommand: ListingCommand {
     static let asks = Deed.reading(.directory)
+    static let noun = "people"
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "Persons in service on a day, by given name.",
         discussion: "Example: thidua person list --unit PNV")
@@ -22,22 +23,11 @@ struct ListPeopleCommand: OfficerCommand {
 
     @OptionGroup var officer: OfficerOptions
 
-    func run() async throws {
-        let entry = try officer.tenantEntry()
-        let people = try await officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in
-                var place: SubUnit.ID?
-                if let unit { place = try await SubUnitReference(unit).resolve(on: asOf, naming: "--unit", in: tx).id }
-                var list = ListPeople(.init(on: asOf, kind: kind, unit: place, includingEnded: ended), limit: 200)
-                var people: [Person] = []
-                repeat {
-                    let page = try await list.perform(in: tx)
-                    people += page.people
-                    list.after = page.next
-                } while list.after != nil
-                return people
-            }
-        }
-        PersonOutput.print(people, as: officer.output)
+    var options: OfficerOptions { officer }
+
+    func listing(in tx: borrowing TenantTransaction) async throws -> ListPeople {
+        var place: SubUnit.ID?
+        if let unit { place = try await SubUnitReference(unit).resolve(on: asOf, naming: "--unit", in: tx).id }
+        return ListPeople(.init(on: asOf, kind: kind, unit: place, includingEnded: ended), limit: 200)
     }
 }

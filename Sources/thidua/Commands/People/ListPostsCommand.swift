@@ -2,8 +2,9 @@ import ArgumentParser
 import Domain
 import Operations
 
-struct ListPostsCommand: OfficerCommand {
+struct ListPostsCommand: ListingCommand {
     static let asks = Deed.reading(.directory)
+    static let noun = "posts"
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "Posts held on a day, in the customary order of their roles.",
         discussion: "Example: thidua post list --unit PNV --ever")
@@ -25,22 +26,11 @@ struct ListPostsCommand: OfficerCommand {
 
     @OptionGroup var officer: OfficerOptions
 
-    func run() async throws {
-        let entry = try officer.tenantEntry()
-        let posts = try await officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in
-                var place: SubUnit.ID?
-                if let unit { place = try await SubUnitReference(unit).resolve(on: asOf, naming: "--unit", in: tx).id }
-                var list = ListPosts(.init(on: asOf, person: person, unit: place, role: role, everHeld: ever), limit: 200)
-                var posts: [PostHolding] = []
-                repeat {
-                    let page = try await list.perform(in: tx)
-                    posts += page.posts
-                    list.after = page.next
-                } while list.after != nil
-                return posts
-            }
-        }
-        PostOutput.print(posts, as: officer.output)
+    var options: OfficerOptions { officer }
+
+    func listing(in tx: borrowing TenantTransaction) async throws -> ListPosts {
+        var place: SubUnit.ID?
+        if let unit { place = try await SubUnitReference(unit).resolve(on: asOf, naming: "--unit", in: tx).id }
+        return ListPosts(.init(on: asOf, person: person, unit: place, role: role, everHeld: ever), limit: 200)
     }
 }

@@ -1,24 +1,9 @@
 import Domain
+import Operations
 
-/// Persons as commands print them.
+/// Persons as commands print them: as their list.
 enum PersonOutput {
     static func print(_ people: [Person], as format: OutputFormat) {
-        CommandOutput.print(
-            columns: ["Họ và tên", "Đối tượng", "Từ ngày", "Đến ngày", "Mã định danh"],
-            rows: people.map { person in
-                [
-                    person.fullName, person.kind.vietnamese, person.activeFrom.vietnamese, person.endedOn?.vietnamese ?? "",
-                    person.id.description,
-                ]
-            },
-            json: .array(
-                people.map { person in
-                    [
-                        "id": .string(person.id.description), "fullName": .string(person.fullName), "kind": .string(person.kind.rawValue),
-                        "activeFrom": .string(person.activeFrom.description), "endedOn": .string(orNull: person.endedOn),
-                        "version": .integer(person.version),
-                    ]
-                }),
-            as: format)
+        CommandOutput.print(people, of: ListPeople(limit: 0).sheet, as: format)
     }
 }

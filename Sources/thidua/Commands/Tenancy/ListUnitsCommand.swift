@@ -2,8 +2,9 @@ import ArgumentParser
 import Domain
 import Operations
 
-struct ListUnitsCommand: OfficerCommand {
+struct ListUnitsCommand: ListingCommand {
     static let asks = Deed.reading(.directory)
+    static let noun = "units"
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "Sub-units in force on a day, in customary order.",
         discussion: "Example: thidua unit list --tenant district_101 --kind xa --output csv")
@@ -22,22 +23,11 @@ struct ListUnitsCommand: OfficerCommand {
 
     @OptionGroup var officer: OfficerOptions
 
-    func run() async throws {
-        let entry = try officer.tenantEntry()
-        let output = try await officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in
-                var above: SubUnit.ID?
-                if let parent { above = try await SubUnitReference(parent).resolve(on: asOf, naming: "--parent", in: tx).id }
-                var list = ListSubUnits(.init(on: asOf, kind: kind, parent: above, includingClosed: closed), limit: 200)
-                var units: [SubUnit] = []
-                repeat {
-                    let page = try await list.perform(in: tx)
-                    units += page.units
-                    list.after = page.next
-                } while list.after != nil
-                return try await UnitOutput(units, on: asOf, in: tx)
-            }
-        }
-        output.print(as: officer.output)
+    var options: OfficerOptions { officer }
+
+    func listing(in tx: borrowing TenantTransaction) async throws -> ListSubUnits {
+        var above: SubUnit.ID?
+        if let parent { above = try await SubUnitReference(parent).resolve(on: asOf, naming: "--parent", in: tx).id }
+        return ListSubUnits(.init(on: asOf, kind: kind, parent: above, includingClosed: closed), limit: 200)
     }
 }

@@ -29,9 +29,24 @@ struct CommandQuestion: Sendable {
     private static let named: [String: CommandQuestion] =
         [
             sessions, directory, campaigns, ledger, standIns, movers, steps, passing, reviews, months, awards, councils, registers, held,
-            initiatives,
+            initiatives, reports,
         ]
         .reduce(into: [:]) { $0.merge($1) { one, _ in one } }
+
+    /// Every list by `thidua report`: asked as the list itself.
+    private static let reports: [String: CommandQuestion] = {
+        let lists: [String: CommandQuestion?] = [
+            "report items": ledger["item list"], "report launches": campaigns["launch list"], "report dossiers": awards["dossier list"],
+            "report awards": registers["register list"], "report people": directory["person list"], "report posts": directory["post list"],
+            "report units": directory["unit list"], "report papers": standIns["paper list"], "report months": months["month list"],
+            "report audit": directory["audit timeline"], "report directives": ledger["directive list"],
+            "report holds": councils["hold list"], "report criticisms": held["criticism list"],
+            "report initiatives": initiatives["initiative list"],
+        ]
+        var reports = lists.compactMapValues { $0 }
+        reports["report statistics"] = CommandQuestion(subject: .province, isHome: true) { _ in ["--form", "0601", "--year", "2023"] }
+        return reports
+    }()
 
     private static let sessions: [String: CommandQuestion] = [
         "whoami": CommandQuestion(subject: .oneself, isHome: true) { _ in [] },

@@ -5,6 +5,8 @@ import Web
 extension RouteQuestion {
     /// Decisions, the golden book, letters, names on certificates.
     static let registers: [String: RouteQuestion] = [
+        "page.statistics": .asking(.province) { _ in "?form=0601&year=2023" },
+        "statistics": .asking(.province) { _ in "?form=0603&year=2023" },
         "page.awards": RouteQuestion(.province), "page.published-awards": RouteQuestion(.catalogue, sees: { _ in "MX ngày" }),
         "page.awards.record": RouteQuestion(.province, text: { "number=9&date=2023-06-19&signer=x&d-\($0.signedDossier)=yes" }),
         "page.awards.letter": RouteQuestion(

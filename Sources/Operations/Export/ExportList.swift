@@ -1,0 +1,159 @@
+public import Documents
+public import Domain
+public import Storage
+
+/// A list as a file: exactly the rows that its filter shows, all of one moment. It is written to disk while it is read, so that it takes the same
+/// memory however long it is.
+public struct ExportList<List: Listing>: Sendable {
+    private let list: List
+    private let format: ListFileFormat
+
+    public init(_ list: List, as format: ListFileFormat) {
+        self.list = list
+        self.format = format
+    }
+
+    /// Rows that are in memory at once.
+    private static var batch: Int { 1_000 }
+
+    /// - Throws: as the list; ``Problem/unavailable`` when the disk is full.
+    public func perform(in tx: borrowing TenantTransaction) async throws -> ListFile {
+        let sheet = list.sheet
+        var spool = try Spool(atMost: .max)
+        let count: Int
+        switch format {
+        case .xlsx: count = try await writeWorkbook(sheet, to: &spool, in: tx)
+        case .csv: count = try await writeCSV(sheet, to: &spool, in: tx)
+        case .json: count = try await writeJSON(sheet, to: &spool, in: tx)
+        }
+        return ListFile(name: sheet.name, format: format, rowCount: count, content: spool.finish())
+    }
+
+    private func writeWorkbook(
+        _ sheet: ListSheet<List.Row>, to spool: inout Spool, in tx: borrowing TenantTransaction
+    ) async throws -> Int {
+        var pages = Pages(list)
+        // Who is in sight is known before the first row is written.
+        var rows = try await pages.next(in: tx)
+        var book = try WorkbookWriter(title: sheet.title, createdOn: try await tx.officer().today)
+        book.begin(sheet.title, columns: sheet.columns)
+        var count = 0
+        while let page = rows {
+            for row in page { book.append(sheet.cells(row)) }
+            count += page.count
+            guard count < Self.mostInWorkbook else { throw Problem.tooManyRows }
+            rows = try await pages.next(in: tx)
+        }
+        try book.finish { part throws(Problem) in try spool.append(part) }
+        return count
+    }
+
+    /// A sheet has 1,048,576 rows, the heading included.
+    private static var mostInWorkbook: Int { 1_048_575 }
+
+    private func writeCSV(_ sheet: ListSheet<List.Row>, to spool: inout Spool, in tx: borrowing TenantTransaction) async throws -> Int {
+        var pages = Pages(list)
+        var count = 0
+        try spool.append(Array((CSVText.byteOrderMark + CSVText.line(sheet.titles)).utf8))
+        while let page = try await pages.next(in: tx) {
+            var part: [UInt8] = []
+            for row in page { part.append(contentsOf: CSVText.line(sheet.texts(row)).utf8) }
+            try spool.append(part)
+            count += page.count
+        }
+        return count
+    }
+
+    /// One array, a row on each line.
+    private func writeJSON(_ sheet: ListSheet<List.Row>, to spool: inout Spool, in tx: borrowing TenantTransaction) async throws -> Int {
+        var pages = Pages(list)
+        var count = 0
+        while let page = try await pages.next(in: tx) {
+            var part: [UInt8] = []
+            for row in page {
+                part.append(contentsOf: count == 0 ? "[\n".utf8 : ",\n".utf8)
+                part.append(contentsOf: sheet.json(row).bytes())
+                count += 1
+            }
+            try spool.append(part)
+        }
+        try spool.append(Array((count == 0 ? "[]\n" : "\n]\n").utf8))
+        return count
+    }
+
+    /// The rows of the list, some at a time.
+    private struct Pages {
+        private var list: List
+        private var isOver = false
+
+        init(_ list: List) { self.list = list }
+
+        mutating func next(in tx: borrowing TenantTransaction) async throws -> [List.Row]? {
+            if isOver { return nil }
+            let page = try await list.nextRows(atMost: ExportList.batch, in: tx)
+            isOver = page.isLast
+            return page.rows
+        }
+    }
+}
+
+/// A list as it leaves the product.
+public struct ListFile: Sendable {
+    /// Of the list: `items`.
+    public let name: String
+    public let format: ListFileFormat
+    public let rowCount: Int
+    public let content: SpooledFile
+
+    /// `items.xlsx`
+    public var fileName: String { "\(name).\(format.rawValue)" }
+}
+
+/// Leaves an entry in the audit that a list was taken away: before the first byte of it goes out.
+public struct RecordExport: Sendable {
+    private let file: ListFile
+    private let filter: String
+
+    /// - Parameter filter: as it was asked.
+    public init(_ file: ListFile, filter: String) {
+        self.file = file
+        self.filter = filter
+    }
+
+    public func perform(in tx: borrowing TenantTransaction) async throws {
+        try await AuditEntry.recordExport(
+            of: file.name, as: file.format.rawValue, rows: file.rowCount, filter: String(filter.unicodeScalars.prefix(1_000)), in: tx)
+    }
+}
+
+extension Entrance {
+    /// Takes a list away as a file, and leaves that it was: one transaction reads, the next records.
+    ///
+    /// - Parameter filter: as it was asked, for the audit.
+    /// - Throws: as the list; `scope-missing` for a token that may only look, since the audit cannot be written with it.
+    public func export<List: Listing>(
+        _ list: List, as format: ListFileFormat, filter: String, in entry: Entry
+    ) async throws -> ListFile {
+        try await export(as: format, filter: filter, in: entry) { (_: borrowing TenantTransaction) in list }
+    }
+
+    /// The same of a list whose filter must be looked up first.
+    public func export<List: Listing>(
+        as format: ListFileFormat, filter: String, in entry: Entry, _ list: (borrowing TenantTransaction) async throws -> List
+    ) async throws -> ListFile {
+        let file = try await read(entry) { (tx: borrowing TenantTransaction) in
+            try await ExportList(try await list(tx), as: format).perform(in: tx)
+        }
+        // What it is about was asked when it was read; that it was read, everybody may record who may write at all.
+        let recording = RecordExport(file, filter: filter)
+        try await write(Entry(token: entry.token, place: entry.place, request: entry.request)) { (tx: borrowing TenantTransaction) in
+            try await recording.perform(in: tx)
+        }
+        return file
+    }
+}
+
+extension Problem {
+    fileprivate static let tooManyRows = Problem(
+        .tooLarge, "table-too-large", "Danh sách có hơn 1.048.575 dòng, nhiều hơn một trang tính chứa được. Lọc hẹp lại, hoặc xuất CSV.")
+}

@@ -1,0 +1,60 @@
+public import Documents
+public import Storage
+
+/// A list that can be taken away as a file: it says what stands in its columns, and hands over its rows in the order in which it shows them. Every
+/// list that adopts this has its exports by ``ExportList``, whoever asks: API, page, command.
+public protocol Listing: Sendable {
+    associatedtype Row: Sendable
+
+    var sheet: ListSheet<Row> { get }
+
+    /// The next rows, by the filter and under the policies by which the list is shown; afterwards it goes on behind them.
+    ///
+    /// - Parameter limit: more are not in memory at once, of a list that is read page by page.
+    mutating func nextRows(atMost limit: Int, in tx: borrowing TenantTransaction) async throws -> ListedRows<Row>
+}
+
+/// Some rows of a list.
+public struct ListedRows<Row: Sendable>: Sendable {
+    public let rows: [Row]
+    public let isLast: Bool
+
+    public init(_ rows: [Row], isLast: Bool) {
+        self.rows = rows
+        self.isLast = isLast
+    }
+}
+
+extension Listing {
+    /// All of them, for who shows them in one piece.
+    public func allRows(in tx: borrowing TenantTransaction) async throws -> [Row] {
+        var (list, rows, isOver) = (self, [Row](), false)
+        while !isOver {
+            let page = try await list.nextRows(atMost: 500, in: tx)
+            rows += page.rows
+            isOver = page.isLast
+        }
+        return rows
+    }
+}
+
+/// The first rows of a list.
+public struct LimitedList<List: Listing>: Listing {
+    private var list: List
+    /// Rows that may still come; nil: all.
+    private var left: Int?
+
+    public init(_ list: List, most: Int?) {
+        self.list = list
+        left = most
+    }
+
+    public var sheet: ListSheet<List.Row> { list.sheet }
+
+    public mutating func nextRows(atMost limit: Int, in tx: borrowing TenantTransaction) async throws -> ListedRows<List.Row> {
+        guard let left else { return try await list.nextRows(atMost: limit, in: tx) }
+        let page = try await list.nextRows(atMost: min(limit, left), in: tx)
+        self.left = left - page.rows.count
+        return ListedRows(page.rows, isLast: page.isLast || page.rows.count >= left)
+    }
+}
