@@ -90,6 +90,7 @@ extension MatrixStage {
         list.addOwnAwards()
         list.addHeld()
         list.addInitiatives()
+        list.addDifficulties()
         list.addItemDrafts()
         list.addGuards()
         list.addNamedRows()

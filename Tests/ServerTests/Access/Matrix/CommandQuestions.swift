@@ -28,7 +28,7 @@ struct CommandQuestion: Sendable {
 
     private static let named: [String: CommandQuestion] =
         [
-            sessions, directory, campaigns, ledger, standIns, movers, steps, passing, reviews, months, awards, councils, registers, held,
+            sessions, directory, campaigns, ledger, standIns, movers, steps, passing, reviews, months, awards, councils, registers, held, difficulties,
             initiatives,
         ]
         .reduce(into: [:]) { $0.merge($1) { one, _ in one } }
