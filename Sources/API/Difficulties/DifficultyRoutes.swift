@@ -13,11 +13,14 @@ enum DifficultyRoutes {
         Route(
             .get, place.path("difficulties"), name: place.name("difficulties.list"), asks: .reading(.item),
             summary: "Difficulties in sight, the latest raised first: the unit's, its sub-units' and those that it is asked to solve.",
-            query: QueryParameter.page + [QueryParameter("open", .boolean, "Only those that are neither confirmed nor withdrawn.")],
+            query: QueryParameter.page + [
+                QueryParameter("open", .boolean, "Only those that are neither confirmed nor withdrawn."),
+                QueryParameter("item", .uuid, "Only those that hinder this item."),
+            ],
             answers: .json(.page(of: DifficultySchemas.difficulty))
         ) { call in
             let listing = ListDifficulties(
-                onlyOpen: try call.queryFlag("open"), after: try Cursor.id(call),
+                onlyOpen: try call.queryFlag("open"), item: try call.queryID("item"), after: try Cursor.id(call),
                 limit: try call.limit())
             return try await call.read { (tx: borrowing TenantTransaction) in
                 let answer = try await listing.perform(in: tx)

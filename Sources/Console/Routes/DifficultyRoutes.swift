@@ -16,7 +16,8 @@ enum DifficultyRoutes {
     private static func list(_ home: CouncilHome) -> Route {
         Route(
             .get, path(home), name: name(home, "difficulties"), asks: .reading(.item),
-            summary: "Difficulties in sight; in a unit the form to raise one."
+            summary: "Difficulties in sight; in a unit the form to raise one.",
+            query: [QueryParameter("item", .uuid, "Only those that hinder this item.")]
         ) { call in
             .html(Templates.shared.render(try await listPage(call, home)))
         }
@@ -100,8 +101,9 @@ enum DifficultyRoutes {
     private static func listPage(_ call: Call, _ home: CouncilHome) async throws -> DifficultiesPage {
         let me = try await CouncilHome.officer(call)
         let path = try address(call, home)
+        let listing = ListDifficulties(item: try call.queryID("item"), limit: 200)
         return try await call.backend.entrance.read(try home.entry(call)) { (tx: borrowing TenantTransaction) in
-            let answer = try await ListDifficulties(limit: 200).perform(in: tx)
+            let answer = try await listing.perform(in: tx)
             return DifficultiesPage(frame: Frame(me, call), unit: try await home.unitName(in: tx), path: path, answer)
         }
     }

@@ -7,44 +7,40 @@ public enum DifficultyJSON {
 
     public static func detail(_ detail: DifficultyDetail, on day: CivilDate) -> JSONValue {
         var members = members(detail.difficulty, on: day)
-        members.append(
-            "items",
-            .array(
-                detail.items.map { item in
-                    [
-                        "item": .string(item.id.description), "code": .string(item.code), "title": .string(item.title),
-                        "dueOn": .string(orNull: item.dueOn),
-                    ]
-                }))
-        members.append(
-            "extensions",
-            .array(
-                detail.extensions.map { one in
-                    [
-                        "code": .string(one.code), "step": .string(one.step.rawValue), "happenedOn": .string(one.happenedOn.description),
-                        "newDueOn": .string(orNull: one.newDueOn),
-                    ]
-                }))
-        members.append(
-            "acts",
-            .array(
-                detail.acts.map { act in
-                    [
-                        "step": .string(act.step.rawValue), "stepName": .string(act.step.vietnamese), "words": .string(act.words),
-                        "documentNumber": .string(act.documentNumber), "recordedOn": .string(act.recordedOn.description),
-                        "solverName": .string(act.solverName), "dueOn": .string(orNull: act.dueOn), "post": .string(act.title),
-                    ]
-                }))
-        members.append(
-            "possible",
-            .array(
-                detail.difficulty.possible.map { one in
-                    [
-                        "step": .string(one.step.rawValue), "stepName": .string(one.step.vietnamese), "party": .string(one.party.rawValue),
-                        "partyName": .string(one.party.vietnamese),
-                    ]
-                }))
+        members.append("items", .array(detail.items.map(item)))
+        members.append("extensions", .array(detail.extensions.map(another)))
+        members.append("acts", .array(detail.acts.map(act)))
+        members.append("possible", .array(detail.difficulty.possible.map { move($0.step, $0.party) }))
         return .object(members)
+    }
+
+    private static func item(_ item: DifficultyDetail.Item) -> JSONValue {
+        [
+            "item": .string(item.id.description), "code": .string(item.code), "title": .string(item.title),
+            "dueOn": .string(orNull: item.dueOn),
+        ]
+    }
+
+    private static func another(_ one: DifficultyDetail.Extension) -> JSONValue {
+        [
+            "code": .string(one.code), "step": .string(one.step.rawValue), "happenedOn": .string(one.happenedOn.description),
+            "newDueOn": .string(orNull: one.newDueOn),
+        ]
+    }
+
+    private static func act(_ act: DifficultyDetail.Act) -> JSONValue {
+        [
+            "step": .string(act.step.rawValue), "stepName": .string(act.step.vietnamese), "words": .string(act.words),
+            "documentNumber": .string(act.documentNumber), "recordedOn": .string(act.recordedOn.description),
+            "solverName": .string(act.solverName), "dueOn": .string(orNull: act.dueOn), "post": .string(act.title),
+        ]
+    }
+
+    private static func move(_ step: Difficulty.Step, _ party: Difficulty.Party) -> JSONValue {
+        [
+            "step": .string(step.rawValue), "stepName": .string(step.vietnamese), "party": .string(party.rawValue),
+            "partyName": .string(party.vietnamese),
+        ]
     }
 
     private static func members(_ difficulty: Difficulty, on day: CivilDate) -> JSONObject {

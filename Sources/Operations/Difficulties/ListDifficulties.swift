@@ -6,13 +6,16 @@ public import Storage
 public struct ListDifficulties: Sendable {
     /// Neither confirmed nor withdrawn.
     public var onlyOpen: Bool
+    /// That they hinder; nil: whatever they hinder.
+    public var item: WorkItem.ID?
     /// The one with which the page before ended.
     public var after: Difficulty.ID?
     /// Rows of one page.
     public var limit: Int
 
-    public init(onlyOpen: Bool = false, after: Difficulty.ID? = nil, limit: Int = 50) {
+    public init(onlyOpen: Bool = false, item: WorkItem.ID? = nil, after: Difficulty.ID? = nil, limit: Int = 50) {
         self.onlyOpen = onlyOpen
+        self.item = item
         self.after = after
         self.limit = limit
     }
@@ -35,7 +38,7 @@ public struct ListDifficulties: Sendable {
     }
 
     public func perform(in tx: borrowing TenantTransaction) async throws -> Answer {
-        let found = try await Difficulty.list(onlyOpen: onlyOpen, after: after, limit: limit + 1, in: tx)
+        let found = try await Difficulty.list(onlyOpen: onlyOpen, item: item, after: after, limit: limit + 1, in: tx)
         let page = Array(found.prefix(limit))
         let officer = try await tx.officer()
         let isOwn = tx.tenant == officer.home && officer.mayWrite && officer.may(.reportProgress) && Policy.of(officer.role).reach != .own
@@ -77,7 +80,7 @@ public struct ShowDifficulty: Sendable {
         let place = tx.tenant
         return Answer(
             detail: detail, today: officer.today,
-            moves: found.possible.filter { found.isMove(of: officer, $0.party, in: place) }.map(\.step))
+            moves: found.possible.filter { found.isMove(of: officer, $0.party, in: place) }.map { $0.step })
     }
 }
 

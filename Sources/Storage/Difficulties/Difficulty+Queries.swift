@@ -10,17 +10,20 @@ extension Difficulty {
     ///
     /// - Parameters:
     ///   - onlyOpen: neither confirmed nor withdrawn.
+    ///   - item: that it hinders; nil: whatever it hinders.
     ///   - last: the one with which the page before ended.
     public static func list(
-        onlyOpen: Bool = false, after last: ID? = nil, limit: Int, in tx: borrowing TenantTransaction
+        onlyOpen: Bool = false, item: WorkItem.ID? = nil, after last: ID? = nil, limit: Int, in tx: borrowing TenantTransaction
     ) async throws -> [Difficulty] {
         let next: SQL = last.map { "d.id < \($0)" } ?? "true"
         let kept: SQL = onlyOpen ? "coalesce(l.state, 'raised') NOT IN ('confirmed', 'withdrawn')" : "true"
+        let hindering: SQL = item.map { "\($0) = ANY (d.items)" } ?? "true"
         return try await tx.rows(
             """
             \(fragment: columns(tx, on: nil))
               AND \(fragment: next)
               AND \(fragment: kept)
+              AND \(fragment: hindering)
             ORDER BY d.id DESC
             LIMIT \(Int32(clamping: limit))
             """, read)

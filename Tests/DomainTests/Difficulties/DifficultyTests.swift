@@ -60,6 +60,6 @@ struct DifficultyTests {
             solver: nil, steps: 0)
         #expect(!one.isOverdue(on: day) && one.clock(on: day).hasPrefix("đến hết ngày"))
         #expect(one.isOverdue(on: day.adding(days: 1)) && one.clock(on: day.adding(days: 1)).hasPrefix("quá hạn"))
-        #expect(one.possible.map(\.step) == [.accept, .withdraw])
+        #expect(one.possible.map { $0.step } == [.accept, .withdraw])
     }
 }

@@ -39,6 +39,10 @@ struct DifficultyRouteTests {
         #expect(raised.text("dueOn") == "2023-06-22" && raised.list("items").count == 1, "\(raised.json.text())")
         let id = raised.text("id")
 
+        for (named, count) in [(item, 1), (try await stage.item("2", due: "2023-06-25", unit: "10101"), 0)] {
+            #expect(try await api.send(.get, "\(own)?item=\(named)", as: commune).items.count == count, "of its item alone")
+        }
+
         // In sight of the commune, of its district and of the province; not of another commune, another district, or who is not asked yet.
         #expect(try await api.send(.get, "\(own)/\(id)", as: commune).status == 200)
         #expect(try await api.send(.get, "\(own)/\(id)", as: token(.clerk)).status == 200)

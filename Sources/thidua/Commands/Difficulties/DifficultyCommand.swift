@@ -37,17 +37,20 @@ struct ListDifficultiesCommand: OfficerCommand {
     @Flag(help: "Only those that are neither confirmed nor withdrawn.")
     var open = false
 
+    @Option(help: "Id of an item: only those that hinder it.")
+    var item: WorkItem.ID?
+
     @OptionGroup var place: LedgerOptions
 
     func run() async throws {
-        let (entry, onlyOpen) = (try place.entry(), open)
+        let (entry, onlyOpen, item) = (try place.entry(), open, item)
         let found = try await place.officer.withEntrance { entrance in
             try await entrance.read(entry) { (tx: borrowing TenantTransaction) in
-                var listing = ListDifficulties(onlyOpen: onlyOpen, limit: 200)
+                var listing = ListDifficulties(onlyOpen: onlyOpen, item: item, limit: 200)
                 var found: [(difficulty: Difficulty, today: CivilDate)] = []
                 repeat {
                     let page = try await listing.perform(in: tx)
-                    found += page.difficulties.map { ($0, page.today) }
+                    found += page.difficulties.map { (difficulty: $0, today: page.today) }
                     listing.after = page.next
                 } while listing.after != nil
                 return found
