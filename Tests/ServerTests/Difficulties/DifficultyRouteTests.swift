@@ -118,11 +118,11 @@ struct DifficultyRouteTests {
         #expect(open.map { $0.member("id") } == [id] && open.map { $0.member("dueOn") } == ["2023-06-22"], "\(open)")
         try await stage.move(to: "2023-06-23")
         #expect(try await api.send(.get, shown, as: office).list("difficulties").map { $0.member("overdue") } == ["true"])
-        let own = try await api.send(
+        let another = try await api.send(
             .get, "/api/v1/tenants/district_102/month?campaign=\(stage.code)&month=2023-06", as: token(.unitHead, in: "district_102"))
-        #expect(own.status == 200 && own.list("difficulties").isEmpty, "another unit's: \(own.json.text())")
+        #expect(another.status == 200 && another.list("difficulties").isEmpty, "another unit's: \(another.json.text())")
         for (path, officer, body) in [
-            (wide, office, step("accept")), (wide, office, step("answer")), (self.own, token(.unitHead), step("confirm")),
+            (wide, office, step("accept")), (wide, office, step("answer")), (own, token(.unitHead), step("confirm")),
         ] {
             let taken = try await api.send(.post, "\(path)/\(id)/steps", as: officer, body)
             #expect(taken.status == 201, "\(taken.json.text())")
