@@ -10,7 +10,8 @@ public enum ConsoleRoutes {
         + NominationRoutes.all
         + DossierRoutes.all + CouncilRoutes.all + HoldRoutes.all + AwardRegisterRoutes.all + AwardNameRoutes.all + OwnAwardRoutes.all
         + TemplateRoutes.all + AwardHistoryRoutes.all + AftermathRoutes.all + PresentationRoutes.all
-        + AwardPaperRoutes.all + InitiativeRoutes.all + CriticismRoutes.all + HandlingRoutes.all + OpinionRoutes.all + PetitionRoutes.all
+        + AwardPaperRoutes.all + InitiativeRoutes.all + DifficultyRoutes.all + CriticismRoutes.all + HandlingRoutes.all + OpinionRoutes.all
+        + PetitionRoutes.all
         + AccessRoutes.all + CampaignPaperRoutes.all + StatisticsRoutes.all
         + ActingPostRoutes.all
         + DelegationRoutes.all + DraftRoutes.all + PaperRoutes.all + PeopleRoutes.all + PersonRoutes.all + ConfirmationRoutes.all

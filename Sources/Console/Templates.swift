@@ -44,6 +44,8 @@ struct Templates: Sendable {
         ("unit-review", text(PackageResources.unit_review_mustache)),
         ("review-versions", text(PackageResources.review_versions_mustache)),
         ("months", text(PackageResources.months_mustache)),
+        ("difficulties", text(PackageResources.difficulties_mustache)),
+        ("difficulty", text(PackageResources.difficulty_mustache)),
         ("unit-months", text(PackageResources.unit_months_mustache)),
         ("nominations", text(PackageResources.nominations_mustache)),
         ("dossiers", text(PackageResources.dossiers_mustache)),

@@ -47,6 +47,7 @@ enum MonthSchemas {
             .init("snapshot", .nullable(JudgementSchemas.mark)), .init("total", figures), .init("adjustment", figures),
             .init("missing", .integer, "Units that have sent no return."), .init("rows", .array(row), "In customary order."),
             .init("versions", .array(close), "The latest first."),
+            .init("difficulties", .array(DifficultySchemas.difficulty), "Those that were open then; whose clock ends first, first."),
         ])
 
     private static let warnings: Schema = .array(

@@ -32,6 +32,9 @@ struct MonthPage: Page {
         let rows: [Row]
         let total: [String]
         let missing: Int
+        /// Open then.
+        let difficulties: [DifficultiesPage.Row]
+        let hasNoDifficulties: Bool
         let versions: [Version]
         let hasNoVersions: Bool
         /// Nil while it is not closed.
@@ -86,6 +89,8 @@ struct MonthPage: Page {
                         answer: row.answer.vietnamese, adjustment: row.adjustmentWords)
                 },
                 total: MonthTables.counts(table.total), missing: table.missing.count,
+                difficulties: table.difficulties.map { DifficultiesPage.Row($0, on: table.knownOn, under: "/difficulties") },
+                hasNoDifficulties: table.difficulties.isEmpty,
                 versions: answer.versions.map { close in
                     Version(
                         mark: close.mark.vietnamese,

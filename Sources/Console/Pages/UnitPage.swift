@@ -41,6 +41,8 @@ struct UnitPage: Page {
     let ownAwards: String
     /// Where its monthly returns are.
     let months: String
+    /// Where its difficulties are, and those that it is asked to solve.
+    let difficulties: String
     /// Where its initiatives are.
     let initiatives: String
     /// The province's plan, and the unit's in answer to it.
@@ -63,6 +65,7 @@ struct UnitPage: Page {
         dossiers = "/units/\(tenant.slug)/award-dossiers"
         ownAwards = "/units/\(tenant.slug)/own-awards"
         months = "/units/\(tenant.slug)/months"
+        difficulties = "/units/\(tenant.slug)/difficulties"
         initiatives = "/units/\(tenant.slug)/initiatives"
         launchPlan = "/campaigns/\(monitor.campaign.code)/launch-plan"
         responsePlan = "/units/\(tenant.slug)/campaigns/\(monitor.campaign.code)/response-plan"

@@ -12,6 +12,8 @@ public enum PaperKind: String, Sendable, Hashable, CaseIterable {
     case monthReport = "month-report"
     /// D5.
     case unitMonthReport = "unit-month-report"
+    /// D18.
+    case difficultySlip = "difficulty-slip"
     /// D7.
     case criticism
     /// D8.
@@ -54,6 +56,7 @@ public enum PaperKind: String, Sendable, Hashable, CaseIterable {
         case .guidance: "Hướng dẫn đề nghị khen thưởng"
         case .monthReport: "Báo cáo tháng kết quả phong trào"
         case .unitMonthReport: "Báo cáo tháng của đơn vị"
+        case .difficultySlip: "Phiếu chuyển khó khăn, vướng mắc"
         case .criticism: "Văn bản phê bình"
         case .proposal: "Tờ trình đề nghị khen thưởng kèm danh sách"
         case .achievementReport: "Báo cáo thành tích"

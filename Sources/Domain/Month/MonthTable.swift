@@ -8,13 +8,22 @@ public struct MonthTable: Sendable, Hashable {
     public let mark: FrozenMark?
     /// In customary order.
     public let rows: [MonthRow]
+    /// Open at the end of ``knownOn``, as far as they are in sight; whose clock ends first, first. No part of what is hashed.
+    public let difficulties: [Difficulty]
+    /// As known at the end of this day.
+    public let knownOn: CivilDate
 
-    public init(campaign: String, period: ReportPeriod, standing: String, mark: FrozenMark?, rows: [MonthRow]) {
+    public init(
+        campaign: String, period: ReportPeriod, standing: String, mark: FrozenMark?, rows: [MonthRow], difficulties: [Difficulty] = [],
+        knownOn: CivilDate? = nil
+    ) {
         self.campaign = campaign
         self.period = period
         self.standing = standing
         self.mark = mark
         self.rows = rows
+        self.difficulties = difficulties
+        self.knownOn = knownOn ?? period.to
     }
 
     public var total: MonthFigures { rows.reduce(MonthFigures()) { $0 + $1.figures } }

@@ -28,6 +28,8 @@ public struct ShowMonth: Sendable {
         public let versions: [MonthClose]
         /// In customary order, as far as they are in sight.
         public let rows: [MonthRow]
+        /// Difficulties that were open then, as far as they are in sight.
+        public let difficulties: [Difficulty]
 
         /// `chốt ngày 20/06/2023, phiên bản 1`, or `tính đến 20/06/2023, chưa chốt`.
         public var standing: String {
@@ -35,7 +37,9 @@ public struct ShowMonth: Sendable {
         }
 
         public var table: MonthTable {
-            MonthTable(campaign: period.code, period: period, standing: standing, mark: close?.mark, rows: rows)
+            MonthTable(
+                campaign: period.code, period: period, standing: standing, mark: close?.mark, rows: rows,
+                difficulties: difficulties, knownOn: knownOn)
         }
     }
 
@@ -49,18 +53,21 @@ public struct ShowMonth: Sendable {
             guard version == nil else { throw Problem.invalid("?asOf", "chỉ chọn ngày hoặc phiên bản") }
             return Answer(
                 period: period, knownOn: asOf, close: nil, versions: versions,
-                rows: try await MonthRow.live(of: period, knownOn: asOf, in: tx))
+                rows: try await MonthRow.live(of: period, knownOn: asOf, in: tx),
+                difficulties: try await Difficulty.open(of: period.campaign, on: asOf, in: tx))
         }
         let close = version.map { wanted in versions.first { $0.version == wanted } } ?? versions.first
         guard let close else {
             guard version == nil else { throw Problem.notFound }
             return Answer(
                 period: period, knownOn: today, close: nil, versions: versions,
-                rows: try await MonthRow.live(of: period, knownOn: today, in: tx))
+                rows: try await MonthRow.live(of: period, knownOn: today, in: tx),
+                difficulties: try await Difficulty.open(of: period.campaign, on: today, in: tx))
         }
         return Answer(
             period: period, knownOn: close.closedOn, close: close, versions: versions,
-            rows: try await close.rows(in: tx).map { try MonthRow(reading: $0.text) })
+            rows: try await close.rows(in: tx).map { try MonthRow(reading: $0.text) },
+            difficulties: try await Difficulty.open(of: period.campaign, on: close.closedOn, in: tx))
     }
 }
 

@@ -171,6 +171,34 @@ struct SamplePapers {
                 frame: frame(Self.district, nil, "BC-UBND", "U Minh", by: Self.districtHead), campaign: Self.movement,
                 addressees: ["Văn phòng Ủy ban nhân dân tỉnh Cà Mau"], period: period, words: words,
                 approval: .init(on: signedOn, isLate: false, missingUnits: 0, warnings: [.overdue], figures: figures)),
+        ] + slips
+    }
+
+    private var slips: [any PaperSource] {
+        guard let slug = Tenant.Slug("district_973") else { return [] }
+        let solver = Difficulty.Solver(tenant: Tenant.ID(UUID()), unit: SubUnit.ID(UUID()), name: "Sở Tài chính")
+        let difficulty = Difficulty(
+            id: Difficulty.ID(UUID()), tenant: Tenant.ID(UUID()), slug: slug, tenantName: "Huyện U Minh", unit: SubUnit.ID(UUID()),
+            unitName: "Huyện U Minh", campaign: "KH-77-2023", title: "Chưa được phân bổ vốn đợt 2",
+            obstacle: "Dự án chưa có vốn để giải ngân.",
+            proposal: "Phân bổ vốn trong tháng 7", raisedOn: signedOn, state: .answered, level: .province, dueOn: nil, solver: solver,
+            steps: 3)
+        let acts: [DifficultyDetail.Act] = [
+            .init(
+                step: .route, words: "", documentNumber: "12/PC-VP", recordedOn: signedOn, solverName: solver.name,
+                dueOn: signedOn.adding(days: 14), title: "x"),
+            .init(
+                step: .answer, words: "Đã trình phân bổ vốn.", documentNumber: "90/STC-NS", recordedOn: signedOn, solverName: "",
+                dueOn: nil,
+                title: "x"),
+        ]
+        let items = [DifficultyDetail.Item(id: WorkItem.ID(UUID()), code: "NV-002", title: "Giải ngân vốn đầu tư công", dueOn: signedOn)]
+        let office = PaperIssuer(parent: "Ủy ban nhân dân tỉnh Cà Mau", name: "Văn phòng Ủy ban nhân dân tỉnh")
+        return [
+            DifficultySlip(
+                frame: frame(
+                    office, "12", "PC-VP", by: PaperSigner(title: "Chánh Văn phòng", name: "(Chánh Văn phòng)")), campaign: Self.movement,
+                detail: DifficultyDetail(difficulty: difficulty, items: items, extensions: [], acts: acts))
         ]
     }
 

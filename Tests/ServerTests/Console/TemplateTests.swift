@@ -73,7 +73,7 @@ struct TemplateTests {
             acting, delegations, DraftsPage(waiting: [Self.draft], seen: [Self.draft, Self.other], approval: .none, frame: Frame()), office,
             district, commune, item, ProblemPage(.notFound, requestID: "1"), SignInPage(),
             ExplanationPage(frame: Frame(), deed: nil, object: ""), Self.itemDrafts, Self.disputes, Self.confirmations, Self.papers,
-        ] + Self.account + Self.files + Self.councils + Self.registers + Self.initiatives + Self.held + Self.ownAwards
+        ] + Self.account + Self.files + Self.councils + Self.registers + Self.initiatives + Self.held + Self.difficulties + Self.ownAwards
             + Self.aftermath
             + (try await people())
             + (try await awards())
@@ -121,6 +121,7 @@ struct TemplateTests {
             let periods = try await ListMonths(campaign: campaign).perform(in: tx)
             var pages: [any Page] = []
             try await WriteReturn(named, words, version: 0).perform(in: tx)
+            _ = try await RaiseDifficulty(campaign: campaign, title: "x", obstacle: "x").perform(in: tx, ids: .system)
             let drafted = try await ShowReturn(named).perform(in: tx)
             var page = UnitMonthPage(
                 frame: Frame(), tenant: tenant, campaign: campaign, periods, periods.first, drafted, [], mayWrite: true, mayApprove: true)

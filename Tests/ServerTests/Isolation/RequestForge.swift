@@ -94,7 +94,7 @@ struct RequestForge {
         "hold": "integrity_hold", "absent": "award_dossier", "award": "earlier_award", "template": "paper_template",
         "other": "earlier_award", "opinion": "dossier_opinion", "confirmation": "initiative_confirmation",
         "term": "council_member", "dossier": "award_dossier", "dossiers": "award_dossier",
-        "member": "person", "present": "person", "round": "own_round", "giver": "sub_unit", "rules": "own_rules",
+        "member": "person", "present": "person", "round": "own_round", "solver": "sub_unit", "giver": "sub_unit", "rules": "own_rules",
     ]
 
     private mutating func id(named name: String, _ sight: Sight) -> String {

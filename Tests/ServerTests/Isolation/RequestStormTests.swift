@@ -63,6 +63,8 @@ struct RequestStormTests {
         "province-presentations.press-release", "page.presentation.press-release",
         // A launch that reached the unit, a review: `CampaignPaperTests`.
         "launches.response-plan", "page.unit.response-plan", "province-nominations.guidance", "page.nominations.guidance",
+        // A difficulty that was routed: `DifficultyRouteTests`.
+        "difficulties.slip", "province-difficulties.slip", "page.unit-difficulty.slip", "page.difficulty.slip",
         // A criticism that was put to the Chairman, a form of list that few may take: `CriticismRouteTests`, `CriticismPageTests`,
         // `AwardHistoryRouteTests`.
         "criticisms.letter", "province-criticisms.letter", "page.unit-criticism.letter", "page.criticism.letter", "page.history.template",

@@ -11,7 +11,8 @@ struct ExistenceTests {
     /// Unique keys that span tenants, of tables that a tenant's officer writes.
     private static let unique: [String: String] = [
         "person_pkey": "the program makes the ids, of 74 random bits", "post_pkey": "the same", "directive_pkey": "the same",
-        "criticism_step_pkey": "the same", "petition_pkey": "the same",
+        "criticism_step_pkey": "the same", "petition_pkey": "the same", "difficulty_pkey": "the same", "difficulty_step_pkey": "the same",
+        "difficulty_step_once": "what is not in sight is missing, and a step of what is missing the policy refuses first",
         "criticism_step_once": "the guard asks first for a criticism of one's own tenant",
         "name_confirmation_pkey": "the same", "council_member_pkey": "the same",
         "paper_template_pkey": "the same", "earlier_award_pkey": "the same", "initiative_confirmation_pkey": "the same",
@@ -45,6 +46,8 @@ struct ExistenceTests {
         "person_release.person_id": "the person must be the tenant's",
         "award_dossier.person_id": "the person must be in sight", "council_member.person_id": "the same",
         "petition.person_id": "oneself", "petition.recorded_by": "one's own post", "handling.person_id": "the person must be in sight",
+        "difficulty.recorded_by": "one's own post", "difficulty_step.recorded_by": "one's own post",
+        "difficulty_step.delegation_id": "found by the guard",
         "criticism_step.recorded_by": "one's own post", "criticism_step.delegation_id": "found by the guard",
         "council_member.recorded_by": "one's own post", "name_confirmation.recorded_by": "one's own post",
         "paper_template.recorded_by": "one's own post", "earlier_award.recorded_by": "one's own post",

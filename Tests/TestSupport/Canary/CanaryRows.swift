@@ -302,6 +302,13 @@ enum CanaryRows {
                 VALUES (whole, place.id, place.id, place.id, place.id, 'deed x', '2023-06-20');
                 INSERT INTO core.achievement_ruling (id, tenant_id, dossier_id, other_kind, other_id, ruling, reason, recorded_by, recorded_on, is_flagged)
                 VALUES (core.new_id(), place.id, whole, 'dossier', whole, 'another', 'x', place.post, '2023-06-20', true);
+                INSERT INTO core.difficulty (id, tenant_id, unit_id, campaign_id, title, obstacle, proposal, items, recorded_by, recorded_on, facts, level, due_on)
+                VALUES (part, place.id, place.id, plan.id, 'x', 'x', 'x', ARRAY[whole], place.post, '2023-06-01',
+                    jsonb_build_array(jsonb_build_object('item', whole, 'code', 'x', 'title', 'x', 'dueOn', '2023-05-01')), 'province', '2023-06-05');
+                INSERT INTO core.difficulty_step (id, difficulty_id, tenant_id, position, step, words, document_number, recorded_by, recorded_on, unit_id,
+                    campaign_id, before, state, level, party, due_on)
+                VALUES (core.new_id(), part, place.id, 1, 'accept', 'x', 'x', place.post, '2023-06-05', place.id, plan.id, 'raised', 'accepted', 'province',
+                    'office', '2023-06-05');
                 INSERT INTO core.criticism (id, tenant_id, unit_id, campaign_id, kind, items, words, proposed_by, proposed_on, facts, explain_by)
                 VALUES (part, place.id, place.id, plan.id, 'reminder', ARRAY[whole], 'x', place.post, '2023-06-01',
                     jsonb_build_array(jsonb_build_object('item', whole, 'code', 'x', 'title', 'x', 'dueOn', '2023-05-01', 'lateDays', 31)), '2023-06-08');

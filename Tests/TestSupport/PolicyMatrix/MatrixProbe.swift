@@ -91,6 +91,7 @@ extension MatrixStage {
         list.addOwnAftermath()
         list.addHeld()
         list.addInitiatives()
+        list.addDifficulties()
         list.addItemDrafts()
         list.addGuards()
         list.addNamedRows()

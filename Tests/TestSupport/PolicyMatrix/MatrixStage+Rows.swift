@@ -255,6 +255,7 @@ extension MatrixStage {
             """
         let kept = places.values.sorted(by: { $0.slug < $1.slug })
         return [snapshot, plan] + kept.flatMap(reviewed) + months + kept.flatMap(monthly) + awardRules + kept.flatMap(awarded) + initiatives
+            + difficulties
     }
 
     private var months: [String] {

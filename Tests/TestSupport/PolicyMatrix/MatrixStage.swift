@@ -180,6 +180,8 @@ public struct MatrixStage: Sendable {
     let closedMonth = UUID()
     /// An event at which awards are handed over, with one of every unit in its order.
     let presentation = UUID()
+    /// Of the Office's own unit, which another tenant is asked to solve.
+    let askedDifficulty = UUID()
     public let job = UUID()
     /// An item of the Office's own for which a leader is named who holds none of the seats' posts.
     public let ledByAnother = UUID()

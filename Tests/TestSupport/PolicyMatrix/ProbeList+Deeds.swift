@@ -222,6 +222,8 @@ extension ProbeList {
                 "keep hold of an earlier award", [.homeAffairs], .none,
                 "SELECT FROM core.earlier_award WHERE tenant_id = '\(target.tenant)' FOR UPDATE"),
             ProvinceDeed("rule on an achievement", [.homeAffairs], .nameAndDay, achievementRuling(by: by, day: day)),
+            ProvinceDeed(
+                "answer a difficulty", [.office], .nameAndDay, difficultyStep(target, target.tenant, "answer", by: by, day: day)),
             ProvinceDeed("propose a criticism", [.homeAffairs], .nameAndDay, criticism(target, by: by, day: day)),
             ProvinceDeed("put a criticism", [.homeAffairs], .nameAndDay, criticismStep(target, "put", by: by, day: day)),
             ProvinceDeed("sign a criticism", [.leadership], .nameAndDay, criticismStep(target, "sign", by: by, day: day)),

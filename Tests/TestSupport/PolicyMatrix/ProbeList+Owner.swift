@@ -94,7 +94,7 @@ private enum OwnersRows {
     static let none = [
         "launch", "launch_step", "inbox", "item_draft", "item_source", "evidence", "dossier_step", "draft_step",
         "paper_template",
-        "initiative_step",
+        "initiative_step", "difficulty", "difficulty_step",
     ]
 }
 
@@ -214,6 +214,8 @@ extension ProbeList {
             ("takes a step of the province", dossierStep("core", place, place.draftedDossier, "withdraw")),
             ("chooses another law", chooseRegime(of: place)),
             ("asks about an initiative", askConfirmation(about: seat.ownItem)), ("confirms an initiative", answer(seat.unit)),
+            ("raises a difficulty", difficulty(place, unit: place.tenant)),
+            ("takes a step of a difficulty", difficultyStep(place, place.unit(.middle), "answer")),
         ] {
             refuseOwner(what, statement)
         }

@@ -9,6 +9,12 @@ enum MonthOutput {
         CommandOutput.print(
             columns: MonthTables.columns, rows: table.rows.map(MonthTables.row) + [MonthTables.total(table)],
             json: MonthJSON.month(table, versions: answer.versions), as: format)
+        guard format == .table, !table.difficulties.isEmpty else { return }
+        Swift.print("Khó khăn, vướng mắc chưa giải quyết xong:")
+        for one in table.difficulties {
+            let clock = one.clock(on: table.knownOn)
+            Swift.print("- \(one.unitName): \(one.title), \(one.state.vietnamese)\(clock.isEmpty ? "" : ", \(clock)")")
+        }
     }
 
     static func print(_ returns: [UnitReturn], as format: OutputFormat) {

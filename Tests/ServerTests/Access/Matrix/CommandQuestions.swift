@@ -29,6 +29,7 @@ struct CommandQuestion: Sendable {
     private static let named: [String: CommandQuestion] =
         [
             sessions, directory, campaigns, ledger, standIns, movers, steps, passing, reviews, months, awards, councils, registers, held,
+            difficulties,
             initiatives, reports,
         ]
         .reduce(into: [:]) { $0.merge($1) { one, _ in one } }

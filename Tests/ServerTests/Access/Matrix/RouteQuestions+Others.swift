@@ -178,5 +178,5 @@ extension RouteQuestion {
         "page.sessions.end-others": "AccountPageTests: takes the form of a page",
         "page.sign-out": "AccountPageTests: takes the form of a page",
         "session.switch": "SessionRouteTests: needs a session",
-    ].merging(heldElsewhere) { one, _ in one }
+    ].merging(heldElsewhere) { one, _ in one }.merging(difficultiesElsewhere) { one, _ in one }
 }

@@ -1,0 +1,32 @@
+import Documents
+public import Domain
+public import Storage
+
+/// D18: the slip by which the unit or the Office sends a difficulty to who solves it, with the answer once there is one.
+public struct MakeDifficultyPaper: Sendable {
+    public var difficulty: Difficulty.ID
+
+    public init(_ difficulty: Difficulty.ID) {
+        self.difficulty = difficulty
+    }
+
+    /// - Throws: `not-found`, `paper-too-early` before it is routed.
+    public func perform(in tx: borrowing TenantTransaction) async throws -> MadePaper {
+        let detail = try await ShowDifficulty(difficulty).perform(in: tx).detail
+        let kept = detail.difficulty
+        guard kept.solver != nil, let routed = detail.acts.last(where: { $0.step == .route }) else {
+            throw Problem(
+                .refused, "paper-too-early",
+                "Khó khăn, vướng mắc ở trạng thái “\(kept.state.vietnamese)” nên chưa lập được phiếu chuyển. Lập sau khi chuyển cơ quan, đơn vị giải quyết."
+            )
+        }
+        guard let campaign = try await CampaignSummary.find(code: kept.campaign, in: tx) else { throw Problem.notFound }
+        var sender: Tenant.ID? = kept.tenant
+        if kept.level == .province { sender = try await Tenant.monitor(in: tx) }
+        let body = if let sender { try await PaperBody.find(sender, in: tx) } else { try await PaperBody.ofTheProvince(in: tx) }
+        let frame = body.frame(
+            "PC", number: routed.documentNumber, PaperDate(body.place, signedOn: routed.recordedOn), to: ["Như trên", kept.unitName])
+        return try await MadePaper(
+            DifficultySlip(frame: frame, campaign: campaign.name, detail: detail), of: body.tenant.id, in: tx)
+    }
+}
