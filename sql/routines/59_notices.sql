@@ -252,18 +252,15 @@ BEGIN
     CREATE POLICY owner_reads ON core.reminder_rule FOR SELECT TO thidua_owner
         USING ((SELECT core.actor_present()) OR (SELECT core.operator_works()));
 
-    -- A person reads what he is told, marks it, and says where he is written to; nobody else does.
-    EXECUTE format('GRANT SELECT, UPDATE (read_at) ON core.notice TO %s', everybody);
-    EXECUTE format('CREATE POLICY ones_own ON core.notice FOR SELECT TO %s USING (person_id = (SELECT core.actor_person()))', everybody);
-    EXECUTE format('CREATE POLICY marked ON core.notice FOR UPDATE TO %s USING (person_id = (SELECT core.actor_person()))', everybody);
-    -- Of which unit he is, is found.
+    -- A person reads what he is told at home, marks it, and says where he is written to; nobody else does. Of which unit he is, is found.
+    GRANT SELECT, UPDATE (read_at) ON core.notice TO thidua_tenant;
+    CREATE POLICY ones_own ON core.notice FOR SELECT TO thidua_tenant USING (person_id = (SELECT core.actor_person()));
+    CREATE POLICY marked ON core.notice FOR UPDATE TO thidua_tenant
+        USING (person_id = (SELECT core.actor_person())) WITH CHECK (person_id = (SELECT core.actor_person()));
     ALTER TABLE core.notice_setting ALTER COLUMN tenant_id SET DEFAULT core.actor_home();
-    EXECUTE format('GRANT SELECT, INSERT (person_id, email, quiet_from, quiet_to), UPDATE (email, quiet_from, quiet_to) ON core.notice_setting TO %s',
-        everybody);
-    EXECUTE format('CREATE POLICY ones_own ON core.notice_setting FOR SELECT TO %s USING (person_id = (SELECT core.actor_person()))', everybody);
-    EXECUTE format('CREATE POLICY written ON core.notice_setting FOR INSERT TO %s
-        WITH CHECK (person_id = (SELECT core.actor_person()))', everybody);
-    EXECUTE format('CREATE POLICY changed ON core.notice_setting FOR UPDATE TO %s USING (person_id = (SELECT core.actor_person()))', everybody);
+    GRANT SELECT, INSERT (person_id, email, quiet_from, quiet_to), UPDATE (email, quiet_from, quiet_to) ON core.notice_setting TO thidua_tenant;
+    CREATE POLICY ones_own ON core.notice_setting TO thidua_tenant
+        USING (person_id = (SELECT core.actor_person())) WITH CHECK (person_id = (SELECT core.actor_person()));
 
     -- The routines above: whoever causes a notice writes it, the worker reads and sends. The operator keeps the webhooks.
     CREATE POLICY owner_tells ON core.notice FOR INSERT TO thidua_owner WITH CHECK ((SELECT core.actor_present()) OR (SELECT core.operator_works()));

@@ -12,6 +12,9 @@ extension ProbeList {
         ask(
             .selfService, .oneself, "change own settings",
             "UPDATE core.notice_setting SET email = NULL WHERE person_id = core.actor_person()")
+        ask(
+            .selfService, .oneself, "say where one is written to",
+            "INSERT INTO core.notice_setting (person_id) VALUES (core.actor_person()) ON CONFLICT (person_id) DO UPDATE SET email = NULL")
         refuse("another's notices", (.home, "SELECT FROM core.notice WHERE person_id <> core.actor_person()"))
         refuse("mark another's notices", (.home, "UPDATE core.notice SET read_at = now() WHERE person_id <> core.actor_person()"))
         refuse("another's settings", (.home, "SELECT FROM core.notice_setting WHERE person_id <> core.actor_person()"))
@@ -24,6 +27,8 @@ extension ProbeList {
     /// The owner for the worker: it reads and notes what it sends.
     func addMessengers() {
         for table in ["notice", "message", "notice_setting"] { owner(true, "reads \(table) for a job", "SELECT FROM core.\(table)") }
+        for table in ["notice", "notice_setting"] { refuse("\(table) for a job, past the routines", (.home, "SELECT FROM core.\(table)")) }
+        refuse("a notice marked for a job, past the routines", (.home, "UPDATE core.notice SET read_at = now()"))
         owner(true, "reads another's webhooks for a job", "SELECT FROM core.webhook WHERE tenant_id = '\(foreign.tenant)'")
         owner(true, "notes that a message was sent", "UPDATE core.message SET sent_at = now()")
         owner(true, "notes which message carries a notice", "UPDATE core.notice SET digest_id = NULL")
