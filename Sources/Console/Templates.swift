@@ -12,6 +12,7 @@ struct Templates: Sendable {
         ("layout", text(PackageResources.layout_mustache)),
         ("sign-in", text(PackageResources.sign_in_mustache)),
         ("sessions", text(PackageResources.sessions_mustache)),
+        ("notices", text(PackageResources.notices_mustache)),
         ("second-factor", text(PackageResources.second_factor_mustache)),
         ("recovery-codes", text(PackageResources.recovery_codes_mustache)),
         ("sign-in-code", text(PackageResources.sign_in_code_mustache)),

@@ -39,3 +39,18 @@ public struct ReplayJob: Sendable {
         }
     }
 }
+
+/// Queues the reminders of the business day (A67): once a day by itself, by the worker that serves; again as often as one likes, which tells
+/// nobody twice.
+public struct QueueReminders: Sendable {
+    public var again: Bool
+
+    public init(again: Bool = false) {
+        self.again = again
+    }
+
+    /// False: those of the day are queued already.
+    public func perform(at door: WorkerDoor) async throws -> Bool {
+        try await door.queueReminders(again: again)
+    }
+}

@@ -10,12 +10,15 @@ import Synchronization
 public final class Worker: Sendable {
     private let door: WorkerDoor
     private let pace: Pace
+    private let carrier: MessageCarrier
     private let logger: Logger
     private let stopping = Mutex(false)
 
-    public init(_ door: WorkerDoor, pace: Pace = Pace(), logger: Logger) {
+    /// - Parameter carrier: how messages leave the house.
+    public init(_ door: WorkerDoor, pace: Pace = Pace(), carrier: MessageCarrier = .ofInstallation, logger: Logger) {
         self.door = door
         self.pace = pace
+        self.carrier = carrier
         self.logger = logger
     }
 
@@ -28,7 +31,7 @@ public final class Worker: Sendable {
         /// Between two looks when there is nothing to do: from the shortest, doubled each time, to the longest.
         public var shortestPause = Duration.milliseconds(100)
         public var longestPause = Duration.seconds(2)
-        /// Between two looks for what has been kept long enough.
+        /// Between two looks for what has been kept long enough, and for a new day, of which people are reminded.
         public var tidying = Duration.seconds(3_600)
         /// After so many failures a job is dead, and waits for a person.
         public var mostAttempts = 8
@@ -63,6 +66,7 @@ public final class Worker: Sendable {
             do {
                 if ContinuousClock.now >= tidyAt {
                     _ = try await door.forgetRequests()
+                    _ = try await door.queueReminders(again: false)
                     tidyAt = .now + pace.tidying
                 }
                 pause = try await round() == Tally() ? min(pause * 2, pace.longestPause) : pace.shortestPause
@@ -111,7 +115,7 @@ public final class Worker: Sendable {
 
     private func work(on job: Job, _ tally: inout Tally) async {
         do {
-            try await JobHandler(door).handle(job)
+            try await JobHandler(door, carrier).handle(job)
             if try await door.finish(job) { tally.done += 1 } else { tally.lost += 1 }
         } catch let problem as Problem where problem == .leaseLost {
             tally.lost += 1

@@ -36,7 +36,7 @@ public struct PDFConverter: Sendable {
         } catch {
             throw Problem.unavailable
         }
-        guard await ends(process(in: folder)), let pdf = try? Data(contentsOf: folder.appending(path: "paper.pdf")),
+        guard await Self.ends(process(in: folder), within: limit), let pdf = try? Data(contentsOf: folder.appending(path: "paper.pdf")),
             pdf.starts(with: Data("%PDF-".utf8))
         else { throw Self.failed }
         return Array(pdf)
@@ -59,7 +59,7 @@ public struct PDFConverter: Sendable {
     }
 
     /// Whether it ended well and in its time; what takes longer is ended.
-    private func ends(_ process: Process) async -> Bool {
+    static func ends(_ process: Process, within limit: Duration) async -> Bool {
         let watch = Task {
             try await Task.sleep(for: limit)
             // It leads a group with the programs that it starts itself, and no signal that could be blocked ends them all.

@@ -41,7 +41,8 @@ public final class WorkerDoor: Sendable {
     /// Puts a job back for `wait`, or among the dead after its last attempt.
     public func fail(_ job: Job, because error: String, retryAfter wait: Duration, mostAttempts: Int) async throws {
         _ = try await query(
-            "SELECT core.job_fail(\(job.id), \(job.fence), \(error), make_interval(secs => \(wait.seconds)), \(Int32(mostAttempts)))")
+            "SELECT core.job_fail(\(job.id), \(job.fence), \(error), make_interval(secs => \(wait.seconds)), \(Int32(clamping: mostAttempts)))"
+        )
     }
 
     /// Expands a campaign's launch into one child for each first-tier tenant; answers how many are new.
@@ -88,9 +89,10 @@ public final class WorkerDoor: Sendable {
         }
     }
 
-    func query(_ sql: SQL) async throws -> ResultSet {
+    /// - Parameter limit: waiting for a connection included; a statement ends after 60 s.
+    func query(_ sql: SQL, within limit: Duration = .seconds(20)) async throws -> ResultSet {
         do {
-            let deadline = Deadline.after(.seconds(20))
+            let deadline = Deadline.after(limit)
             return try await pool.withConnection(deadline: deadline) { connection in
                 try await connection.query(sql, deadline: deadline)
             }

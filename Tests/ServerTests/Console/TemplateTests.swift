@@ -352,7 +352,7 @@ struct TemplateTests {
                     id: IDSource.system.next(), kind: .session, post: IDSource.system.next(), label: "", createdAt: .now, lastUsedAt: nil,
                     expiresAt: .now, isCurrent: false)
             ], frame: Frame()),
-        SignInCodePage(step: ""), SecondFactorPage(frame: Frame(), state: nil, begun: nil),
+        notices, SignInCodePage(step: ""), SecondFactorPage(frame: Frame(), state: nil, begun: nil),
         SecondFactorPage(
             frame: Frame(), state: SecondFactor(username: "", proof: .password, isAsked: true, confirmedAt: .now, codesLeft: 0),
             begun: SecondFactorPage.Begun(secret: "", uri: "")),

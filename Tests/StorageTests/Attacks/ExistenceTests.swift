@@ -45,6 +45,7 @@ struct ExistenceTests {
         "person_move.to_post_id": "the post must be the person's", "person_move.successor_post_id": "the post must be in sight",
         "person_release.person_id": "the person must be the tenant's",
         "award_dossier.person_id": "the person must be in sight", "council_member.person_id": "the same",
+        "notice_setting.person_id": "oneself",
         "petition.person_id": "oneself", "petition.recorded_by": "one's own post", "handling.person_id": "the person must be in sight",
         "difficulty.recorded_by": "one's own post", "difficulty_step.recorded_by": "one's own post",
         "difficulty_step.delegation_id": "found by the guard",

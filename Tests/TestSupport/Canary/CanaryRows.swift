@@ -183,6 +183,9 @@ enum CanaryRows {
                 INSERT INTO core.paper_act_file (paper_id, file_name, media_type, sha256, content, recorded_by)
                 VALUES (paper, 'x.pdf', 'application/pdf', sha256('x'), 'x', place.post);
 
+                INSERT INTO core.notice (id, tenant_id, person_id, rule, cause, item_tenant_id, item_id, giver, code, title, due_on, reason, source, day)
+                VALUES (core.new_id(), place.id, place.person, 'due_in_7', 'x', place.id, core.new_id(), 'unit', 'x', 'x', '2023-06-27', 'x', 'x', '2023-06-20');
+
                 INSERT INTO core.draft_rule (tenant_id, approval, recorded_by, recorded_on) VALUES (place.id, 'none', place.post, '2023-06-20');
                 INSERT INTO core.draft (tenant_id, id, kind, item_id, unit_id, happened_on, milestone_percent, document_number, document_issuer, narrative,
                     state, origin, level, reached, steps, drafted_by, recorded_on)

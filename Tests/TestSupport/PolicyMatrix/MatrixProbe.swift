@@ -86,6 +86,7 @@ extension MatrixStage {
         list.addMottos()
         list.addReviews()
         list.addMonths()
+        list.addNotices()
         list.addAwards()
         list.addOwnAwards()
         list.addOwnAftermath()

@@ -90,6 +90,9 @@ extension MatrixStage {
             INSERT INTO core.inbox (tenant_id, cause, target) VALUES ('\(t)', 'matrix', '\(place.slug)')
             """,
             """
+            INSERT INTO core.webhook (id, tenant_id, url, secret, ended_at) VALUES (gen_random_uuid(), '\(t)', 'https://x.example', sha256('x'), now())
+            """,
+            """
             INSERT INTO core.person_before (person_id, version, tenant_id, full_name, kind, valid_from, valid_to)
             VALUES ('\(place.spare)', 99, '\(t)', 'x', 'can_bo', '2019-01-01', '2019-12-31')
             """,
@@ -197,6 +200,7 @@ extension MatrixStage {
         }
         rows += traces(of: seat.ownItem, in: seat.place, unit: seat.slot, assigner: tenant)
         if own != nil {
+            rows += told(seat)
             let level = min(Draft.Level(seat.role)?.rawValue ?? 0, 1)
             rows.append(
                 """
@@ -206,6 +210,25 @@ extension MatrixStage {
                 """)
         }
         return rows
+    }
+
+    /// What the person of a seat is told, and a message that carries it and was sent.
+    private func told(_ seat: MatrixSeat) -> [String] {
+        let tenant = seat.place.tenant
+        return [
+            """
+            INSERT INTO core.notice (id, tenant_id, person_id, rule, cause, item_tenant_id, item_id, giver, code, title, reason, day)
+            VALUES (gen_random_uuid(), '\(tenant)', '\(seat.person)', 'due_in_7', 'matrix', '\(tenant)', '\(seat.ownItem)', 'unit', 'x', 'x', 'x', '2023-06-20')
+            ON CONFLICT DO NOTHING
+            """,
+            """
+            INSERT INTO core.message (id, tenant_id, person_id, day, sent_at)
+            VALUES (gen_random_uuid(), '\(tenant)', '\(seat.person)', '2023-06-20', now()) ON CONFLICT DO NOTHING
+            """,
+            """
+            INSERT INTO core.notice_setting (person_id, tenant_id) VALUES ('\(seat.person)', '\(tenant)') ON CONFLICT DO NOTHING
+            """,
+        ]
     }
 
     private var others: [String] {

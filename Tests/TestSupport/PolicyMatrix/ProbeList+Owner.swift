@@ -73,13 +73,13 @@ private enum OwnersRows {
         "award_amendment", "revocation_proposal", "reward_recovery", "presentation_awardee", "certificate_copy", "flip_ruling",
         "achievement_ruling",
         "criticism", "criticism_step", "handling", "dossier_opinion", "petition", "initiative",
-        "initiative_confirmation",
+        "initiative_confirmation", "webhook",
     ]
 
     /// Read while anybody acts, whosever they are: what a guard or the history of awards asks.
     static let known = [
         "nomination_round", "integrity_hold", "presentation", "earlier_award", "achievement_claim", "period_rule", "report_period",
-        "month_close",
+        "month_close", "reminder_rule",
     ]
 
     /// Of the province's own, what is published to whoever acts.
@@ -94,7 +94,7 @@ private enum OwnersRows {
     static let none = [
         "launch", "launch_step", "inbox", "item_draft", "item_source", "evidence", "dossier_step", "draft_step",
         "paper_template",
-        "initiative_step", "difficulty", "difficulty_step",
+        "initiative_step", "difficulty", "difficulty_step", "notice", "message", "notice_setting",
     ]
 }
 
@@ -108,6 +108,7 @@ extension ProbeList {
                 "delivers in the tenant's own table for a job",
                 "INSERT INTO \(home).inbox (tenant_id, cause, target) VALUES ('\(place.tenant)', 'x', 'x')")
             refuseOwner("receives a launch in the tenant's own table for a job", launch(home, place, .root))
+            addMessengers()
         }
         guard seat.slot == .middle, seat.bounds == nil, home != foreign.slug else { return }
         if seat.role == .subUnitOfficer { refuseOwner("drafts in the tenant's own table", draft(on: seat.ownItem, seat.slot)) }
@@ -189,6 +190,7 @@ extension ProbeList {
         owner(seat.hasEveryAction, "closes a session", "\(close) WHERE id = '\(place.openSession)'")
         refuseOwner("closes another's session", "\(close) WHERE id = '\(foreign.openSession)'")
         operators("writes a month's row", monthRow(of: place))
+        addTellers()
         operators("opens a unit", openUnit("core", of: place.tenant))
         operators("names a unit", renameUnit(.child).replacing("\(home).", with: "core."))
     }

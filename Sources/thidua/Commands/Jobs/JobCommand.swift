@@ -5,8 +5,8 @@ import Operations
 
 struct JobCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "job", abstract: "Jobs that the worker gave up after their last attempt.", discussion: "Example: thidua job list",
-        subcommands: [ListDeadJobsCommand.self, ReplayJobCommand.self])
+        commandName: "job", abstract: "Jobs that the worker gave up after their last attempt, and the daily reminders.",
+        discussion: "Example: thidua job list", subcommands: [ListDeadJobsCommand.self, ReplayJobCommand.self, RemindCommand.self])
 }
 
 /// What both need: the worker's own door.
@@ -67,5 +67,28 @@ struct ReplayJobCommand: AsyncParsableCommand {
         }
         try await worker.withEntrance { entrance in try await ReplayJob(id).perform(at: entrance.worker) }
         CommandOutput.print(columns: ["Mã", "Kết quả"], rows: [[job, "chờ thực hiện lại"]], json: ["id": .string(job)], as: worker.output)
+    }
+}
+
+/// The worker that serves queues them each day by itself; this is for who runs `thidua work --once` by a clock of his own.
+struct RemindCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "remind", abstract: "Queues the reminders of the business day; the worker tells each cause once.",
+        discussion: """
+            Example: thidua job remind && thidua work --once
+            Example: thidua job remind --again
+            """)
+
+    @Flag(help: "Once more, for what came up since; nobody is told twice.")
+    var again = false
+
+    @OptionGroup var worker: WorkerOptions
+
+    func run() async throws {
+        let queueing = QueueReminders(again: again)
+        let isQueued = try await worker.withEntrance { entrance in try await queueing.perform(at: entrance.worker) }
+        CommandOutput.print(
+            columns: ["Kết quả"], rows: [[isQueued ? "đã xếp việc nhắc của ngày" : "việc nhắc của ngày đã được xếp trước đó"]],
+            json: ["queued": .bool(isQueued)], as: worker.output)
     }
 }

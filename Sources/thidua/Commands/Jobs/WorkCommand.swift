@@ -7,10 +7,12 @@ import Server
 /// Works off the jobs that officers' acts have queued; `serve` does the same beside serving.
 struct WorkCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "work", abstract: "Works off queued jobs, launches on their way to units and sub-units, and seals the audit.",
+        commandName: "work", abstract: "Works off queued jobs: launches on their way to units, reminders, messages; and seals the audit.",
         discussion: """
             Example: thidua work --once
             May be killed at any time and run beside others: nothing is done twice.
+            THIDUA_SENDMAIL (/usr/sbin/sendmail when absent), THIDUA_MAIL_FROM and THIDUA_PUBLIC_URL say how notices go out by e-mail;
+            THIDUA_WEBHOOK_PRIVATE=yes lets webhooks lead into private networks.
             """)
 
     @Option(help: ArgumentHelp("Database address without user and password; DATABASE_URL when absent.", valueName: "url"))

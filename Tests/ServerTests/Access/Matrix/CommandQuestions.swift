@@ -54,6 +54,9 @@ struct CommandQuestion: Sendable {
         "token list": CommandQuestion(subject: .oneself, isHome: true) { _ in [] },
         "token create": CommandQuestion(subject: .oneself, isHome: true) { _ in ["--label", "matrix"] },
         "token end": CommandQuestion(subject: .oneself, isHome: true) { _ in ["--others"] },
+        "notice list": CommandQuestion(subject: .oneself, isHome: true) { _ in [] },
+        "notice mark": CommandQuestion(subject: .oneself, isHome: true) { _ in [UUID().lower] },
+        "notice settings": CommandQuestion(subject: .oneself, isHome: true) { _ in ["--quiet-from", "21"] },
         "access explain": CommandQuestion(subject: .oneself, isHome: true) { _ in ["me", "item.read", "province"] },
     ]
 

@@ -1,0 +1,53 @@
+import Domain
+import Operations
+
+/// “Thông báo”: what the officer is told by itself, each with its words to copy; and where he is written to.
+struct NoticesPage: Page {
+    static let template = "notices"
+    let frame: Frame
+    let rows: [Row]
+    let hasNoRows: Bool
+    /// The last of a full page; older ones follow it.
+    let last: String
+    let email: String
+    let quietFrom: Int
+    let quietTo: Int
+    var fault: FormFault?
+
+    struct Row: Sendable {
+        let id: String
+        let path: String
+        let code: String
+        let title: String
+        let giver: String
+        let campaign: String
+        let dueOn: String
+        let reason: String
+        let source: String
+        let day: String
+        let text: String
+        let unread: Bool
+        /// What the button makes of it.
+        let turn: String
+        let formToken: String
+    }
+
+    /// Rows of a page.
+    static let most = 100
+
+    init(_ notices: [Notice], _ settings: NoticeSettings, frame: Frame) {
+        self.frame = frame
+        rows = notices.map { notice in
+            Row(
+                id: notice.id.description, path: notice.path, code: notice.code, title: notice.title, giver: notice.giverWords,
+                campaign: notice.campaignWords, dueOn: notice.dueOn?.vietnamese ?? "chưa có", reason: notice.reason, source: notice.source,
+                day: notice.day.vietnamese, text: notice.text, unread: !notice.isRead, turn: notice.isRead ? "no" : "yes",
+                formToken: frame.formToken)
+        }
+        hasNoRows = rows.isEmpty
+        last = notices.count == Self.most ? notices.last?.id.description ?? "" : ""
+        email = settings.email ?? ""
+        quietFrom = settings.quietFrom
+        quietTo = settings.quietTo
+    }
+}

@@ -1,0 +1,38 @@
+public import Domain
+
+/// Notices and what belongs to them as JSON.
+public enum NoticeJSON {
+    public static func notice(_ notice: Notice) -> JSONValue {
+        [
+            "id": .string(notice.id.description), "rule": .string(notice.rule), "tenant": .string(notice.tenant.text),
+            "item": .string(notice.item.description), "code": .string(notice.code), "title": .string(notice.title),
+            "campaign": .string(orNull: notice.campaign), "giver": .string(notice.giver.rawValue),
+            "giverName": .string(notice.giverWords), "dueOn": .string(orNull: notice.dueOn?.description),
+            "reason": .string(notice.reason), "source": .string(notice.source), "day": .string(notice.day.description),
+            "read": .bool(notice.isRead), "text": .string(notice.text),
+        ]
+    }
+
+    /// As a webhook gets it: without whether the person has read it.
+    public static func posted(_ notice: Notice) -> JSONValue {
+        [
+            "id": .string(notice.id.description), "rule": .string(notice.rule), "tenant": .string(notice.tenant.text),
+            "item": .string(notice.item.description), "code": .string(notice.code), "campaign": .string(orNull: notice.campaign),
+            "giver": .string(notice.giver.rawValue), "dueOn": .string(orNull: notice.dueOn?.description),
+            "reason": .string(notice.reason), "text": .string(notice.text),
+        ]
+    }
+
+    public static func settings(_ settings: NoticeSettings) -> JSONValue {
+        [
+            "email": .string(orNull: settings.email), "quietFrom": .integer(settings.quietFrom), "quietTo": .integer(settings.quietTo),
+        ]
+    }
+
+    public static func webhook(_ webhook: Webhook) -> JSONValue {
+        [
+            "id": .string(webhook.id.description), "tenant": .string(webhook.tenant.text), "url": .string(webhook.url),
+            "ended": .bool(webhook.isEnded),
+        ]
+    }
+}

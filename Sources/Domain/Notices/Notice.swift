@@ -1,0 +1,108 @@
+/// What a person is told by itself: that an item is due or overdue (A67), that a result was returned. The same cause tells him once.
+public struct Notice: Sendable, Hashable {
+    public typealias ID = EntityID<Notice>
+
+    public let id: ID
+    /// Code of the rule that reminds, or `returned`.
+    public let rule: String
+    /// Where the item is.
+    public let tenant: Tenant.Slug
+    public let item: WorkItem.ID
+    /// Name of the campaign; nil: the item belongs to none.
+    public let campaign: String?
+    public let giver: Giver
+    public let code: String
+    public let title: String
+    public let dueOn: CivilDate?
+    /// Why he is told.
+    public let reason: String
+    /// Who says that he is to be told; empty where it follows from what happened.
+    public let source: String
+    /// The business day.
+    public let day: CivilDate
+    public let isRead: Bool
+
+    /// Who gave the item.
+    public enum Giver: String, Sendable, Hashable, CaseIterable {
+        case province, unit
+
+        public var vietnamese: String {
+            switch self {
+            case .province: "tỉnh giao"
+            case .unit: "đơn vị giao"
+            }
+        }
+    }
+
+    public init(
+        id: ID, rule: String, tenant: Tenant.Slug, item: WorkItem.ID, campaign: String?, giver: Giver, code: String, title: String,
+        dueOn: CivilDate?, reason: String, source: String, day: CivilDate, isRead: Bool
+    ) {
+        self.id = id
+        self.rule = rule
+        self.tenant = tenant
+        self.item = item
+        self.campaign = campaign
+        self.giver = giver
+        self.code = code
+        self.title = title
+        self.dueOn = dueOn
+        self.reason = reason
+        self.source = source
+        self.day = day
+        self.isRead = isRead
+    }
+
+    /// `tỉnh giao`, and by a unit which: `huyện giao` inside a district.
+    public var giverWords: String {
+        guard giver == .unit else { return giver.vietnamese }
+        return tenant.text.hasPrefix("district_") ? "huyện giao" : giver.vietnamese
+    }
+
+    /// “Thuộc phong trào …”, or that it belongs to none.
+    public var campaignWords: String { campaign.map { "thuộc phong trào “\($0)”" } ?? "không thuộc phong trào" }
+
+    /// The page of the item.
+    public var path: String { "/units/\(tenant.text)/items/\(item)" }
+
+    /// The notice in words that can be sent on, as commune officers do by Zalo: what, who gave it, of which campaign, until when, and why.
+    public var text: String {
+        let due = dueOn.map { "hạn \($0.vietnamese)" } ?? "chưa có thời hạn"
+        return "Nhắc việc: \(title) (mã \(code)); \(giverWords), \(campaignWords); \(due); \(reason)."
+    }
+}
+
+/// Where a person is written to, and when he is left alone.
+public struct NoticeSettings: Sendable, Hashable {
+    /// Nil: not written to; what he is told stands in the product alone.
+    public let email: String?
+    /// Hours of the clock in Việt Nam, 0 to 23, between which nothing is sent to him; equal: there are none.
+    public let quietFrom: Int
+    public let quietTo: Int
+
+    /// As long as he has said nothing.
+    public static let initial = NoticeSettings(email: nil, quietFrom: 21, quietTo: 6)
+
+    public init(email: String?, quietFrom: Int, quietTo: Int) {
+        self.email = email
+        self.quietFrom = quietFrom
+        self.quietTo = quietTo
+    }
+}
+
+/// Where a unit's notices are posted as well, signed.
+public struct Webhook: Sendable, Hashable {
+    public typealias ID = EntityID<Webhook>
+
+    public let id: ID
+    public let tenant: Tenant.Slug
+    public let url: String
+    public let isEnded: Bool
+
+    public init(id: ID, tenant: Tenant.Slug, url: String, isEnded: Bool) {
+        self.id = id
+        self.tenant = tenant
+        self.url = url
+        self.isEnded = isEnded
+    }
+}

@@ -1,0 +1,64 @@
+public import Domain
+public import Postgres
+
+extension Notice.Giver: PostgresDecodable {}
+
+extension Notice {
+    /// What the acting officer is told, the newest first.
+    ///
+    /// - Parameter before: the last of those that were shown already.
+    public static func mine(unreadOnly: Bool, before: ID?, limit: Int, in tx: borrowing TenantTransaction) async throws -> [Notice] {
+        let unread: SQL = unreadOnly ? "n.read_at IS NULL" : "true"
+        let older: SQL = before.map { "n.id < \($0)" } ?? "true"
+        return try await tx.rows(
+            """
+            SELECT n.id, n.rule, t.slug, n.item_id, c.name, n.giver, n.code, n.title, n.due_on, n.reason, n.source, n.day, n.read_at IS NOT NULL
+            FROM core.notice AS n
+                JOIN core.tenant AS t ON t.id = n.item_tenant_id
+                LEFT JOIN core.campaign AS c ON c.id = n.campaign_id
+            WHERE n.person_id = core.actor_person() AND \(fragment: unread) AND \(fragment: older)
+            ORDER BY n.id DESC
+            LIMIT \(Int64(limit))
+            """, read)
+    }
+
+    /// Marks those of the acting officer's own as read or not; answers how many it changed. What is not his is not there.
+    public static func mark(_ ids: [ID], read: Bool, in tx: borrowing TenantTransaction) async throws -> Int {
+        try await tx.execute(
+            """
+            UPDATE core.notice
+            SET read_at = CASE WHEN \(read) THEN clock_timestamp() END
+            WHERE person_id = core.actor_person() AND id = ANY (\(ids)) AND (read_at IS NULL) = \(read)
+            """)
+    }
+
+    static func read(_ row: inout RowReader) throws -> Notice {
+        Notice(
+            id: try row.next(), rule: try row.next(), tenant: try row.next(), item: try row.next(), campaign: try row.next(),
+            giver: try row.next(), code: try row.next(), title: try row.next(), dueOn: try row.next(), reason: try row.next(),
+            source: try row.next(), day: try row.next(), isRead: try row.next())
+    }
+}
+
+extension NoticeSettings {
+    /// The acting officer's own; nil until he says something.
+    public static func mine(in tx: borrowing TenantTransaction) async throws -> NoticeSettings? {
+        try await tx.first(
+            "SELECT email, quiet_from, quiet_to FROM core.notice_setting WHERE person_id = core.actor_person()"
+        ) { row in
+            NoticeSettings(
+                email: try row.next(), quietFrom: Int(try row.next(Int32.self)), quietTo: Int(try row.next(Int32.self)))
+        }
+    }
+
+    /// Writes the acting officer's own.
+    public func save(in tx: borrowing TenantTransaction) async throws {
+        try await tx.execute(
+            """
+            INSERT INTO core.notice_setting (person_id, email, quiet_from, quiet_to)
+            VALUES (core.actor_person(), \(email), \(Int32(quietFrom)), \(Int32(quietTo)))
+            ON CONFLICT (person_id) DO UPDATE
+            SET email = excluded.email, quiet_from = excluded.quiet_from, quiet_to = excluded.quiet_to
+            """)
+    }
+}

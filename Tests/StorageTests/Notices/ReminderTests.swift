@@ -1,0 +1,118 @@
+import Domain
+import Foundation
+import Operations
+import Postgres
+import Storage
+import TestSupport
+import Testing
+
+/// Reminders by themselves (A67). The tests share the queue and the business date, so they run one after the other.
+@Suite("Reminders", .province, .serialized, .timeLimit(.minutes(30)))
+struct ReminderTests {
+    let province = Province.current
+
+    private func move(to day: String) async throws {
+        try await province.asSuperuser("UPDATE core.installation SET business_date = '\(day)'")
+    }
+
+    @Test("tell the doer 7 and 3 days before and when it is overdue, the head and the Office after 7 days, nobody twice for one cause")
+    func rules() async throws {
+        let stage = try await NoticeStage(province)
+        for days in [-10, -1, 0, 3, 4, 7, 8] { try await stage.item("R\(days)", dueIn: days) }
+        try await stage.remind()
+        func told() async throws -> [Int] {
+            var counts: [Int] = []
+            for rule in ["due_in_7", "due_in_3", "overdue_1", "overdue_7", "overdue_7_o"] { counts.append(try await stage.told(by: rule)) }
+            return counts
+        }
+        #expect(try await told() == [2, 2, 2, 1, 1])
+        // The day is run again, twice: one effect.
+        try await stage.remind()
+        try await stage.remind()
+        #expect(try await told() == [2, 2, 2, 1, 1])
+        // An item that came up since is told of; what was told is not.
+        try await stage.item("Rnew", dueIn: 2)
+        try await stage.remind()
+        #expect(try await told() == [2, 3, 2, 1, 1])
+        // The next day as the stored business date has it.
+        try await move(to: "2023-06-21")
+        try await stage.remind()
+        #expect(try await told() == [3, 4, 3, 1, 1])
+        // Days on which nobody worked are made good.
+        try await move(to: "2023-06-30")
+        try await stage.remind()
+        #expect(try await told() == [3, 4, 8, 5, 5])
+        try await move(to: "2023-06-20")
+    }
+
+    @Test("say who gave the item, and of which campaign, and why; what is done or waits for its assigner is not told of")
+    func words() async throws {
+        let stage = try await NoticeStage(province)
+        try await stage.item("W", dueIn: 3)
+        try await stage.item("WAITS", dueIn: 3)
+        let tenant = province.tenant(stage.district)
+        try await province.asSuperuser(
+            """
+            SET session_replication_role = replica;
+            INSERT INTO core.progress (tenant_id, id, item_id, unit_id, kind, evidence_on, narrative, recorded_by, recorded_on)
+            SELECT i.tenant_id, core.new_id(), i.id, i.unit_id, 'result', '2023-06-19', 'x', '\(province.post(of: .unitCoordinator, in: stage.district))', '2023-06-19'
+            FROM core.work_item AS i WHERE i.tenant_id = '\(tenant)' AND i.code = 'WAITS';
+            SET session_replication_role = origin;
+            """)
+        try await stage.remind()
+        let inbox = try await stage.inbox()
+        let notice = try #require(inbox.first)
+        #expect(inbox.count == 1)
+        #expect(notice.giver == .province)
+        #expect(
+            notice.text
+                == "Nhắc việc: Báo cáo W (mã W); tỉnh giao, không thuộc phong trào; hạn 23/06/2023; sắp đến hạn trong 3 ngày.")
+        #expect(!notice.source.isEmpty)
+    }
+
+    @Test("are read and marked by the one whom they tell, and by nobody else")
+    func marked() async throws {
+        let stage = try await NoticeStage(province)
+        try await stage.item("M", dueIn: 3)
+        try await stage.remind()
+        let id = try #require(try await stage.inbox(unreadOnly: true).first).id
+        let byAnother = try await province.write(as: .unitHead, in: stage.district) { (tx: borrowing TenantTransaction) in
+            try await MarkNotices([id]).perform(in: tx)
+        }
+        #expect(byAnother == 0)
+        let changed = try await province.write(as: .unitCoordinator, in: stage.district) { (tx: borrowing TenantTransaction) in
+            try await MarkNotices([id]).perform(in: tx)
+        }
+        #expect(changed == 1)
+        #expect(try await stage.inbox(unreadOnly: true).isEmpty)
+        #expect(try await stage.inbox().map(\.isRead) == [true])
+    }
+
+    @Test("refuse an address and an hour that are none")
+    func settings() async throws {
+        let stage = try await NoticeStage(province)
+        for (email, hour) in [("x", 6), ("a@b.vn\nBcc: c@d.vn", 6), ("a@b.vn", 24)] {
+            let problem = await province.refusal {
+                try await province.write(as: .unitCoordinator, in: stage.district) { (tx: borrowing TenantTransaction) in
+                    try await SetNoticeSettings(NoticeSettings(email: email, quietFrom: 21, quietTo: hour)).perform(in: tx)
+                }
+            }
+            #expect(problem?.kind == .invalid)
+        }
+    }
+
+    @Test("leave people alone in their quiet hours")
+    func quiet() async throws {
+        func hour(_ from: Int, _ to: Int, _ moment: String) async throws -> Int {
+            try await province.count(
+                """
+                SELECT extract(epoch FROM core.after_quiet_hours(\(Int32(from)), \(Int32(to)), \(moment)::timestamptz) - \(moment)::timestamptz)::bigint / 60
+                """)
+        }
+        #expect(try await hour(21, 6, "2023-06-20 22:30+07") == 450)
+        #expect(try await hour(21, 6, "2023-06-20 05:30+07") == 30)
+        #expect(try await hour(21, 6, "2023-06-20 12:00+07") == 0)
+        #expect(try await hour(12, 14, "2023-06-20 12:30+07") == 90)
+        #expect(try await hour(5, 5, "2023-06-20 05:30+07") == 0)
+    }
+}

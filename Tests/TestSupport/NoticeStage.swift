@@ -1,0 +1,111 @@
+public import Domain
+public import Foundation
+import Logging
+public import Operations
+import Postgres
+import Storage
+
+/// What tests of notices begin with: a district of their own with items around the business day (20/6/2023), and a mailbox.
+public struct NoticeStage: Sendable {
+    public let province: Province
+    public let district: String
+    /// Where ``carrier`` puts what it sends.
+    public let mailbox: URL
+    private let sendmail: URL
+
+    public init(_ province: Province) async throws {
+        self.province = province
+        district = try await province.freshDistrict()
+        let folder = FileManager.default.temporaryDirectory.appending(path: "thidua-mailbox-\(UUID())")
+        mailbox = folder.appending(path: "new")
+        sendmail = folder.appending(path: "sendmail")
+        try FileManager.default.createDirectory(at: mailbox, withIntermediateDirectories: true)
+        // A message is there when it is there whole.
+        let script = """
+            #!/bin/sh
+            letter=$(mktemp '\(folder.path)/letter.XXXXXXXX') && cat > "$letter" && mv "$letter" '\(mailbox.path)/'
+            """
+        try Data(script.utf8).write(to: sendmail)
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: sendmail.path)
+    }
+
+    /// Puts what it sends into ``mailbox``.
+    public var carrier: MessageCarrier {
+        MessageCarrier(
+            sendmail: sendmail.path, sender: "thidua@example.vn", publicURL: "https://thidua.example", allowsPrivateWebhooks: false)
+    }
+
+    /// The letters that came, headers and text.
+    public func letters() throws -> [Letter] {
+        try FileManager.default.contentsOfDirectory(at: mailbox, includingPropertiesForKeys: nil).map { file in
+            Letter(String(decoding: try Data(contentsOf: file), as: UTF8.self))
+        }
+    }
+
+    public struct Letter: Sendable, Hashable {
+        public let head: String
+        public let text: String
+
+        init(_ raw: String) {
+            let parts = raw.split(separator: "\n\n", maxSplits: 1)
+            head = String(parts.first ?? "")
+            let encoded = parts.count > 1 ? parts[1].filter { !$0.isNewline } : ""
+            text = String(decoding: Data(base64Encoded: encoded) ?? Data(), as: UTF8.self)
+        }
+
+        /// By which a receiver knows a repetition; empty where there is none.
+        public var key: String { value(of: "ThiDua-Key") }
+
+        public func value(of name: String) -> String {
+            head.split(separator: "\n").first { $0.hasPrefix("\(name): ") }.map { String($0.dropFirst(name.count + 2)) } ?? ""
+        }
+    }
+
+    /// An item that the province gave to the district as a whole.
+    ///
+    /// - Parameter days: from the business day to the due date.
+    public func item(_ code: String, dueIn days: Int) async throws {
+        let tenant = province.tenant(district)
+        try await province.asSuperuser(
+            """
+            SET session_replication_role = replica;
+            INSERT INTO core.work_item (tenant_id, id, unit_id, code, kind, role, title, sector, completion, original_due_on, due_on, assigner_tenant_id,
+                assigner_post_id, assigned_on, recorded_on)
+            VALUES ('\(tenant)', core.new_id(), '\(tenant)', '\(code)', 'task', 'lead', 'Báo cáo \(code)', 'NV', 'ketQua', core.today() + \(days),
+                core.today() + \(days), '\(province.tenant("dept_vpub"))', '\(province.post(of: .officeMonitor))', '2023-01-10', '2023-01-10');
+            SET session_replication_role = origin;
+            """)
+    }
+
+    /// Where the district's coordinator is written to, at any hour.
+    public func writeTo(_ address: String) async throws {
+        try await province.write(as: .unitCoordinator, in: district) { (tx: borrowing TenantTransaction) in
+            try await SetNoticeSettings(NoticeSettings(email: address, quietFrom: 0, quietTo: 0)).perform(in: tx)
+        }
+    }
+
+    /// Reminds of the business day, once more, and works off what comes of it.
+    @discardableResult
+    public func remind(_ pace: Worker.Pace = Worker.Pace(), carrier: MessageCarrier? = nil) async throws -> Worker.Tally {
+        _ = try await QueueReminders(again: true).perform(at: province.worker)
+        return try await work(pace, carrier: carrier)
+    }
+
+    @discardableResult
+    public func work(_ pace: Worker.Pace = Worker.Pace(), carrier: MessageCarrier? = nil) async throws -> Worker.Tally {
+        try await Worker(province.worker, pace: pace, carrier: carrier ?? self.carrier, logger: Logger(label: "tests")).runOnce()
+    }
+
+    /// How many people were told of the district's items by a rule.
+    public func told(by rule: String) async throws -> Int {
+        try await province.count(
+            "SELECT count(*) FROM core.notice WHERE item_tenant_id = \(province.tenant(district)) AND rule = \(rule)")
+    }
+
+    /// What the district's coordinator has in his inbox.
+    public func inbox(unreadOnly: Bool = false) async throws -> [Notice] {
+        try await province.read(as: .unitCoordinator, in: district) { (tx: borrowing TenantTransaction) in
+            try await ListNotices(unreadOnly: unreadOnly).perform(in: tx)
+        }
+    }
+}

@@ -1,0 +1,285 @@
+-- Notices, reminders (A67), and the outbox: what writes them, and who reads. The worker sends (Sources/Operations/Notices).
+
+-- The first moment at which a person may be written to, by his quiet hours of the clock in Việt Nam.
+CREATE OR REPLACE FUNCTION core.after_quiet_hours(quiet_from integer, quiet_to integer, moment timestamptz)
+RETURNS timestamptz
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+AS $$
+    SELECT CASE
+        WHEN quiet_from < quiet_to AND c.hour >= quiet_from AND c.hour < quiet_to THEN c.midnight + make_interval(hours => quiet_to)
+        WHEN quiet_from > quiet_to AND c.hour < quiet_to THEN c.midnight + make_interval(hours => quiet_to)
+        WHEN quiet_from > quiet_to AND c.hour >= quiet_from THEN c.midnight + make_interval(days => 1, hours => quiet_to)
+        ELSE moment
+    END
+    FROM (
+        SELECT extract(hour FROM l.clock)::integer AS hour, date_trunc('day', l.clock) AT TIME ZONE 'Asia/Ho_Chi_Minh' AS midnight
+        FROM (SELECT moment AT TIME ZONE 'Asia/Ho_Chi_Minh' AS clock) AS l
+    ) AS c
+$$;
+
+-- A message goes with its job, in one transaction: nothing is sent before the commit, and what is committed is sent.
+CREATE OR REPLACE FUNCTION core.message_queued()
+RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+BEGIN
+    INSERT INTO core.job (id, kind, tenant_id, subject_id, cause, target, run_after)
+    SELECT NEW.id, CASE WHEN NEW.person_id IS NULL THEN 'notice.webhook' ELSE 'notice.mail' END, NEW.tenant_id, NEW.id, 'message', NEW.id::text,
+        coalesce((SELECT core.after_quiet_hours(s.quiet_from, s.quiet_to, clock_timestamp()) FROM core.notice_setting AS s WHERE s.person_id = NEW.person_id),
+            clock_timestamp());
+    RETURN NULL;
+END
+$$;
+
+-- A notice is posted to the webhooks of the person's unit, once a cause however many people it tells.
+CREATE OR REPLACE FUNCTION core.notice_posted()
+RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+BEGIN
+    INSERT INTO core.message (id, tenant_id, webhook_id, notice_id, cause)
+    SELECT core.new_id(), NEW.tenant_id, w.id, NEW.id, NEW.cause
+    FROM core.webhook AS w
+    WHERE w.tenant_id = NEW.tenant_id AND w.ended_at IS NULL
+    ON CONFLICT DO NOTHING;
+    RETURN NULL;
+END
+$$;
+
+-- Who reported a result is told when it is returned, in the transaction that returns it.
+CREATE OR REPLACE FUNCTION core.result_returned()
+RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+BEGIN
+    INSERT INTO core.notice (id, tenant_id, person_id, rule, cause, item_tenant_id, item_id, campaign_id, giver, code, title, due_on, reason, day)
+    SELECT core.new_id(), o.tenant_id, o.person_id, 'returned', 'returned:' || NEW.id, i.tenant_id, i.id, i.campaign_id,
+        CASE WHEN i.assigner_tenant_id <> i.tenant_id THEN 'province' ELSE 'unit' END, i.code, i.title, i.due_on,
+        'kết quả bị trả lại: ' || NEW.reason, core.today()
+    FROM core.progress AS p
+        JOIN core.post AS o ON o.id = p.recorded_by
+        JOIN core.work_item AS i ON i.tenant_id = p.tenant_id AND i.id = p.item_id
+    WHERE p.tenant_id = NEW.tenant_id AND p.id = NEW.report_id
+    ON CONFLICT DO NOTHING;
+    RETURN NULL;
+END
+$$;
+
+-- The daily job of a day, queued once; `again` queues one more, which finds that all is told. Answers whether it is new.
+CREATE OR REPLACE FUNCTION core.reminders_queue(again boolean)
+RETURNS boolean
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+DECLARE
+    turn text := CASE WHEN again THEN core.new_id()::text ELSE 'day' END;
+BEGIN
+    IF NOT EXISTS (SELECT FROM core.installation) THEN
+        RETURN false;
+    END IF;
+    INSERT INTO core.job (id, kind, subject_id, cause, target)
+    VALUES (core.new_id(), 'notice.remind', core.new_id(), 'remind:' || core.today(), turn)
+    ON CONFLICT ON CONSTRAINT job_once_per_cause_and_target DO NOTHING;
+    RETURN FOUND;
+END
+$$;
+
+-- Writes what is to be told on the business day, of every open tenant, and the digests that carry it, in one transaction: however often it
+-- is run for a day, each cause tells each person once, and each person gets one digest. A day on which nobody worked is made good by the
+-- next: a rule speaks for as long as it fits. The lease and the fence must still be good. Answers how many notices are new.
+CREATE OR REPLACE FUNCTION core.remind(job uuid, fence bigint)
+RETURNS integer
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+DECLARE
+    today constant date := core.today();
+    place record;
+    told  integer := 0;
+    these integer;
+BEGIN
+    PERFORM FROM core.job AS j
+    WHERE j.id = remind.job AND j.fence = remind.fence AND j.kind = 'notice.remind' AND j.state = 'running' AND j.lease_until > clock_timestamp()
+    FOR UPDATE;
+    IF NOT FOUND THEN
+        RAISE EXCEPTION 'the lease of the job is lost' USING ERRCODE = 'TD410';
+    END IF;
+    FOR place IN
+        SELECT t.id FROM core.tenant AS t WHERE t.opened_on <= today AND (t.closed_on IS NULL OR t.closed_on >= today) ORDER BY t.position, t.slug
+    LOOP
+        -- The system, in this tenant: the owner's policies show its rows and no other's.
+        PERFORM core.seat(concat_ws('|', '', '', '', 'system', place.id, place.id, place.id, 'tenant', 'w', today, remind.job, '', '', '*', ''));
+        WITH due AS MATERIALIZED (
+            SELECT i.*, r.code AS rule, r.told, r.words, r.source, r.days
+            FROM core.work_item AS i
+                JOIN core.reminder_rule AS r ON r.valid_from <= today AND (r.valid_to IS NULL OR r.valid_to >= today)
+                    AND today - i.due_on >= r.days AND (r.until_days IS NULL OR today - i.due_on <= r.until_days)
+            WHERE i.tenant_id = place.id AND i.role = 'lead' AND i.due_on <= today + 60
+              AND NOT EXISTS (
+                    SELECT FROM core.ruling AS c
+                    WHERE c.tenant_id = i.tenant_id AND c.item_id = i.id
+                      AND c.kind IN ('accepted', 'leadAccepted', 'exempted', 'replaced', 'cancelled', 'transferred'))
+        ), open AS (
+            -- A result that waits for its assigner is not the unit's to be reminded of.
+            SELECT d.* FROM due AS d WHERE core.work_state(d.tenant_id, d.id) IN ('assigned', 'acknowledged', 'inProgress', 'returned')
+        ), posts AS (
+            SELECT o.tenant_id, o.unit_id, o.person_id, o.role
+            FROM core.post AS o
+                JOIN core.person AS n ON n.id = o.person_id AND (n.ended_on IS NULL OR n.ended_on >= today)
+            WHERE o.valid_from <= today AND (o.valid_to IS NULL OR o.valid_to >= today)
+              AND (o.tenant_id = place.id OR o.role IN ('office_monitor', 'office_chief'))
+        ), people AS (
+            SELECT d.id AS item_id, d.rule, p.tenant_id, p.person_id
+            FROM open AS d
+                JOIN posts AS p ON p.tenant_id = d.tenant_id AND p.unit_id = d.unit_id
+                    AND CASE d.told
+                        -- Its assignee; without one who reports for the unit; where there is nobody but the head, the head.
+                        WHEN 'doer' THEN CASE WHEN d.assignee_id IS NOT NULL THEN p.person_id = d.assignee_id
+                            ELSE p.role IN ('unit_coordinator', 'sub_unit_officer') OR (p.role IN ('unit_head', 'sub_unit_head') AND NOT EXISTS (
+                                SELECT FROM posts AS q WHERE q.tenant_id = d.tenant_id AND q.unit_id = d.unit_id AND q.role IN ('unit_coordinator', 'sub_unit_officer')))
+                            END
+                        WHEN 'head' THEN p.role IN ('unit_head', 'sub_unit_head')
+                        ELSE false
+                    END
+            UNION
+            -- A sub-unit without a head has that of the whole unit.
+            SELECT d.id, d.rule, p.tenant_id, p.person_id
+            FROM open AS d
+                JOIN posts AS p ON p.tenant_id = d.tenant_id AND p.unit_id = d.tenant_id AND p.role = 'unit_head'
+            WHERE d.told = 'head'
+              AND NOT EXISTS (SELECT FROM posts AS q WHERE q.tenant_id = d.tenant_id AND q.unit_id = d.unit_id AND q.role IN ('unit_head', 'sub_unit_head'))
+            UNION
+            -- What the province gave: the Office's monitors, or its chiefs where there are none.
+            SELECT d.id, d.rule, p.tenant_id, p.person_id
+            FROM open AS d
+                JOIN posts AS p ON p.role = 'office_monitor'
+                    OR (p.role = 'office_chief' AND NOT EXISTS (SELECT FROM posts AS q WHERE q.role = 'office_monitor'))
+            WHERE d.told = 'office' AND d.assigner_tenant_id <> d.tenant_id AND d.unit_id = d.tenant_id
+        )
+        INSERT INTO core.notice (id, tenant_id, person_id, rule, cause, item_tenant_id, item_id, campaign_id, giver, code, title, due_on, reason,
+            source, day)
+        SELECT core.new_id(), w.tenant_id, w.person_id, d.rule, d.rule || ':' || d.id || ':' || d.due_on, d.tenant_id, d.id, d.campaign_id,
+            CASE WHEN d.assigner_tenant_id <> d.tenant_id THEN 'province' ELSE 'unit' END, d.code, d.title, d.due_on, d.words, d.source, today
+        FROM people AS w
+            JOIN open AS d ON d.id = w.item_id AND d.rule = w.rule
+        ORDER BY d.due_on, d.code
+        ON CONFLICT DO NOTHING;
+        GET DIAGNOSTICS these = ROW_COUNT;
+        told := told + these;
+    END LOOP;
+    -- One digest a person and day, of all that he has neither read nor been written.
+    WITH addressed AS (
+        SELECT DISTINCT n.person_id, n.tenant_id
+        FROM core.notice AS n
+            JOIN core.notice_setting AS s ON s.person_id = n.person_id AND s.email IS NOT NULL
+        WHERE n.digest_id IS NULL AND n.read_at IS NULL
+    ), written AS (
+        INSERT INTO core.message (id, tenant_id, person_id, day)
+        SELECT core.new_id(), a.tenant_id, a.person_id, today FROM addressed AS a
+        ON CONFLICT DO NOTHING
+        RETURNING id, person_id
+    )
+    UPDATE core.notice AS n
+    SET digest_id = w.id
+    FROM written AS w
+    WHERE n.person_id = w.person_id AND n.digest_id IS NULL AND n.read_at IS NULL;
+    RETURN told;
+END
+$$;
+
+-- What the message of a job carries and where to: for the worker that has entered for it, and nobody else. None once it was sent.
+CREATE OR REPLACE FUNCTION core.message_target(message uuid)
+RETURNS TABLE (email text, url text, secret bytea, day date)
+LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+    SELECT s.email, w.url, w.secret, coalesce(m.day, n.day)
+    FROM core.message AS m
+        LEFT JOIN core.notice_setting AS s ON s.person_id = m.person_id
+        LEFT JOIN core.webhook AS w ON w.id = m.webhook_id AND w.ended_at IS NULL
+        LEFT JOIN core.notice AS n ON n.id = m.notice_id
+    WHERE m.id = message_target.message AND m.sent_at IS NULL AND core.actor_is_system() AND m.tenant_id = core.actor_home()
+$$;
+CREATE OR REPLACE FUNCTION core.message_notices(message uuid)
+RETURNS TABLE (id uuid, rule text, item_tenant text, item_id uuid, campaign text, giver text, code text, title text, due_on date, reason text, source text, day date)
+LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+    SELECT n.id, n.rule, t.slug, n.item_id, c.name, n.giver, n.code, n.title, n.due_on, n.reason, n.source, n.day
+    FROM core.message AS m
+        JOIN core.notice AS n ON n.digest_id = m.id OR n.id = m.notice_id
+        JOIN core.tenant AS t ON t.id = n.item_tenant_id
+        LEFT JOIN core.campaign AS c ON c.id = n.campaign_id
+    WHERE m.id = message_notices.message AND core.actor_is_system() AND m.tenant_id = core.actor_home()
+    ORDER BY n.due_on, n.code, n.id
+$$;
+CREATE OR REPLACE FUNCTION core.message_sent(message uuid)
+RETURNS boolean
+LANGUAGE sql VOLATILE SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+    UPDATE core.message AS m
+    SET sent_at = clock_timestamp()
+    WHERE m.id = message_sent.message AND m.sent_at IS NULL AND core.actor_is_system() AND m.tenant_id = core.actor_home()
+    RETURNING true
+$$;
+
+REVOKE ALL ON FUNCTION core.after_quiet_hours(integer, integer, timestamptz), core.message_queued(), core.notice_posted(), core.result_returned(),
+    core.reminders_queue(boolean), core.remind(uuid, bigint), core.message_target(uuid), core.message_notices(uuid), core.message_sent(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION core.reminders_queue(boolean), core.remind(uuid, bigint) TO thidua_worker;
+GRANT EXECUTE ON FUNCTION core.message_target(uuid), core.message_notices(uuid), core.message_sent(uuid) TO thidua_tenant;
+
+DO $$
+DECLARE
+    everybody constant text := 'thidua_tenant, office, home_affairs, leadership, council, media, auditor';
+    relation  text;
+    rule      record;
+BEGIN
+    FOREACH relation IN ARRAY ARRAY['reminder_rule', 'notice_setting', 'webhook', 'notice', 'message']
+    LOOP
+        EXECUTE format('ALTER TABLE core.%I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', relation);
+        EXECUTE format('REVOKE DELETE, TRUNCATE ON core.%I FROM thidua_owner', relation);
+        FOR rule IN SELECT polname FROM pg_policy WHERE polrelid = format('core.%I', relation)::regclass
+        LOOP
+            EXECUTE format('DROP POLICY %I ON core.%I', rule.polname, relation);
+        END LOOP;
+    END LOOP;
+    EXECUTE format('GRANT SELECT ON core.reminder_rule TO %s', everybody);
+    EXECUTE format('CREATE POLICY known_to_officers ON core.reminder_rule FOR SELECT TO %s USING ((SELECT core.actor_present()))', everybody);
+    CREATE POLICY owner_reads ON core.reminder_rule FOR SELECT TO thidua_owner
+        USING ((SELECT core.actor_present()) OR (SELECT core.operator_works()));
+
+    -- A person reads what he is told at home, marks it, and says where he is written to; nobody else does. Of which unit he is, is found.
+    GRANT SELECT, UPDATE (read_at) ON core.notice TO thidua_tenant;
+    CREATE POLICY ones_own ON core.notice FOR SELECT TO thidua_tenant USING (person_id = (SELECT core.actor_person()));
+    CREATE POLICY marked ON core.notice FOR UPDATE TO thidua_tenant
+        USING (person_id = (SELECT core.actor_person())) WITH CHECK (person_id = (SELECT core.actor_person()));
+    ALTER TABLE core.notice_setting ALTER COLUMN tenant_id SET DEFAULT core.actor_home();
+    GRANT SELECT, INSERT (person_id, email, quiet_from, quiet_to), UPDATE (email, quiet_from, quiet_to) ON core.notice_setting TO thidua_tenant;
+    CREATE POLICY ones_own ON core.notice_setting TO thidua_tenant
+        USING (person_id = (SELECT core.actor_person())) WITH CHECK (person_id = (SELECT core.actor_person()));
+
+    -- The routines above: whoever causes a notice writes it, the worker reads and sends. The operator keeps the webhooks.
+    CREATE POLICY owner_tells ON core.notice FOR INSERT TO thidua_owner WITH CHECK ((SELECT core.actor_present()) OR (SELECT core.operator_works()));
+    CREATE POLICY owner_tells ON core.message FOR INSERT TO thidua_owner WITH CHECK ((SELECT core.actor_present()) OR (SELECT core.operator_works()));
+    FOREACH relation IN ARRAY ARRAY['notice', 'message', 'notice_setting']
+    LOOP
+        EXECUTE format('CREATE POLICY owner_sends ON core.%I FOR SELECT TO thidua_owner USING ((SELECT core.actor_is_system()))', relation);
+    END LOOP;
+    CREATE POLICY owner_reads ON core.webhook FOR SELECT TO thidua_owner
+        USING ((SELECT core.actor_is_system()) OR tenant_id = (SELECT core.actor_home()) OR (SELECT core.owner_looks_over()));
+    CREATE POLICY owner_notes ON core.notice FOR UPDATE TO thidua_owner USING ((SELECT core.actor_is_system()));
+    CREATE POLICY owner_notes ON core.message FOR UPDATE TO thidua_owner USING ((SELECT core.actor_is_system()));
+    CREATE POLICY operator_keeps ON core.webhook FOR INSERT TO thidua_owner WITH CHECK ((SELECT core.operator_works()));
+    CREATE POLICY operator_ends ON core.webhook FOR UPDATE TO thidua_owner USING ((SELECT core.operator_works()));
+
+    IF NOT EXISTS (SELECT FROM pg_trigger WHERE tgrelid = 'core.message'::regclass AND tgname = 'queued') THEN
+        CREATE TRIGGER queued AFTER INSERT ON core.message FOR EACH ROW EXECUTE FUNCTION core.message_queued();
+        CREATE TRIGGER posted AFTER INSERT ON core.notice FOR EACH ROW EXECUTE FUNCTION core.notice_posted();
+        CREATE TRIGGER told AFTER INSERT ON core.ruling FOR EACH ROW WHEN (NEW.kind = 'returned') EXECUTE FUNCTION core.result_returned();
+    END IF;
+END
+$$;
