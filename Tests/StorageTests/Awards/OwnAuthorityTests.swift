@@ -105,7 +105,7 @@ struct OwnAuthorityTests {
         let stage = try await AwardStage(province, campaign: "GK-KY", opens: false)
         let whole = try await draft(stage, try await round(stage, number: "1/QĐ", slots: 9), unit: "10102")
         let held = try await round(stage, number: "2/QĐ", slots: 9, of: Self.commune)
-        let own = try await draft(stage, held, unit: Self.commune, by: .subUnitOfficer, of: Self.commune)
+        let own = try await draft(stage, held, unit: "TT01", by: .subUnitOfficer, of: Self.commune)
         for dossier in [whole, own] { try await wait(dossier) }
         let asked: [(Role, String?)] = [
             (.unitHead, nil), (.councilSecretary, nil), (.clerk, nil), (.tenantAdmin, nil), (.subUnitHead, Self.commune),
@@ -179,7 +179,7 @@ struct OwnAuthorityTests {
     func personality() async throws {
         let stage = try await AwardStage(province, campaign: "GK-PHAP", opens: false)
         let held = try await round(stage, number: "3/QĐ", slots: 9, of: Self.commune)
-        let own = try await draft(stage, held, unit: Self.commune, by: .subUnitOfficer, of: Self.commune)
+        let own = try await draft(stage, held, unit: "TT01", by: .subUnitOfficer, of: Self.commune)
         try await wait(own)
         let statement = step(.decide, own, position: 2, by: .subUnitHead, of: Self.commune, stage)
         let unit = province.unit(Self.commune, in: Self.tenant)
