@@ -5,7 +5,8 @@ import Postgres
 ///
 /// It goes through the tenants `t` one after the other, and of each folds reports and rulings item by item and joins them as sets: a look
 /// into an index for each item would cost several times as much (only the reports of what is open are looked up, where that is little), and
-/// sets of the whole province would neither fit into a processor's cache nor let the first row go before the last was read. So the rows come tenant by tenant, while the server holds no more than one of them.
+/// sets of the whole province would neither fit into a processor's cache nor let the first row go before the last was read. So the rows
+/// come tenant by tenant, while the server holds no more than one of them.
 struct LedgerGathering {
     let units: [JudgedUnit]
     let campaign: Campaign.ID
