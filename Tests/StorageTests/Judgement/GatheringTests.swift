@@ -139,13 +139,13 @@ struct GatheringTests {
     func settled() async throws {
         let slug = try await province.freshDistrict()
         let (rows, campaign) = try await plant(2_000, seed: 13, in: slug, prefix: "D", isSettled: true)
-        let number = slug.dropFirst("district_".count)
+        let (number, tenant) = (slug.dropFirst("district_".count), province.tenant(slug))
         for (review, day, _) in Self.moments {
             let (ledgers, interimEnd) = try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
                 guard let record = try await CampaignRecord.find(code: campaign, in: tx) else { throw Problem.notFound }
                 let interimEnd = JudgementParameters(record.plan).interimEnd
                 let units = try await JudgedUnit.list(.subUnits, of: record.id, review: review, on: day, in: tx)
-                    .filter { $0.tenant == province.tenant(slug) }
+                    .filter { $0.tenant == tenant }
                 var ledgers: [String: [LedgerItem]] = [:]
                 try await LedgerFile.Unit.gather(
                     units, of: record.id, at: LedgerMoment(asOf: day, knownOn: nil), interimEnd: interimEnd, in: tx
@@ -156,7 +156,7 @@ struct GatheringTests {
             }
             for row in rows.ledgers {
                 let expected = row.stories.compactMap { $0.item(at: day, interimEnd: interimEnd) }
-                #expect(ledgers["\(number)/\(row.code)"].map(Set.init) == Set(expected), "\(row.code) at \(day)")
+                #expect(ledgers["\(number)/\(row.code)"].map { Set($0) } == Set(expected), "\(row.code) at \(day)")
             }
             let all = ledgers.values.joined()
             let open = all.count { !$0.isAccepted || $0.measure != nil }
