@@ -23,7 +23,7 @@ struct LedgerGathering {
         ) AS t
             CROSS JOIN LATERAL (
                 WITH own AS MATERIALIZED (\(fragment: own(tx))),
-                    open AS MATERIALIZED (\(fragment: Self.open))
+                    open AS MATERIALIZED (\(fragment: Self.openItems))
                 SELECT own.unit_id, own.id, own.code, own.is_in_campaign, own.role, own.closed, own.assigned_on, own.original_due_on,
                     coalesce(own.done_on, p.pending_on), own.done_on IS NOT NULL, own.quality_returns, own.violations,
                     CASE
@@ -117,7 +117,7 @@ struct LedgerGathering {
     private static var isOpen: SQL { "(own.done_on IS NULL OR own.target IS NOT NULL)" }
 
     /// All these, and whether they are few among the items of the tenant.
-    private static var open: SQL {
+    private static var openItems: SQL {
         """
         SELECT array_agg(own.id) FILTER (WHERE \(fragment: isOpen)) AS ids,
             4 * count(*) FILTER (WHERE \(fragment: isOpen)) < count(*) AS are_few
