@@ -47,12 +47,30 @@ extension LedgerFile.Unit {
     /// By the day on which they were assigned, then by code, byte for byte: the same ledger always reads the same.
     private static func inOrder(_ items: [LedgerItem]) -> [LedgerItem] {
         // An item is large: where it stands is moved instead of it.
-        let keys = items.indices.map { (assignedOn: items[$0].assignedOn, code: items[$0].code, place: $0) }
-        let sorted = keys.sorted { one, other in
-            one.assignedOn == other.assignedOn
-                ? one.code.utf8.lexicographicallyPrecedes(other.code.utf8) : one.assignedOn < other.assignedOn
+        items.indices.map { SortKey(of: items[$0], at: $0) }
+            .sorted { one, other in
+                if one.assignedOn != other.assignedOn { return one.assignedOn < other.assignedOn }
+                if one.opening != other.opening { return one.opening < other.opening }
+                return items[one.place].code.utf8.lexicographicallyPrecedes(items[other.place].code.utf8)
+            }
+            .map { items[$0.place] }
+    }
+
+    /// Where an item stands, and the opening bytes of its code as a number: almost always they alone tell which comes first, and comparing
+    /// numbers takes a tenth of comparing texts.
+    private struct SortKey {
+        let assignedOn: CivilDate
+        let opening: (UInt64, UInt64)
+        let place: Int
+
+        init(of item: LedgerItem, at place: Int) {
+            assignedOn = item.assignedOn
+            self.place = place
+            // A code has no byte of zero, so that a shorter one comes first.
+            var bytes = item.code.utf8.makeIterator()
+            func next() -> UInt64 { (0..<8).reduce(0) { number, _ in number << 8 | UInt64(bytes.next() ?? 0) } }
+            opening = (next(), next())
         }
-        return sorted.map { items[$0.place] }
     }
 }
 

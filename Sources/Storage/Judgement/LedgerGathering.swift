@@ -4,8 +4,9 @@ import Postgres
 /// The one statement by which a review gathers the items of all its units.
 ///
 /// It goes through the tenants `t` one after the other, and of each folds reports and rulings item by item and joins them as sets: a look
-/// into an index for each item would cost ten times as much, and sets of the whole province would neither fit into a processor's cache nor
-/// let the first row go before the last was read. So the rows come tenant by tenant, while the server holds no more than one of them.
+/// into an index for each item would cost several times as much (only the reports of what is open are looked up, where that is little), and
+/// sets of the whole province would neither fit into a processor's cache nor let the first row go before the last was read. So the rows
+/// come tenant by tenant, while the server holds no more than one of them.
 struct LedgerGathering {
     let units: [JudgedUnit]
     let campaign: Campaign.ID
@@ -22,7 +23,7 @@ struct LedgerGathering {
         ) AS t
             CROSS JOIN LATERAL (
                 WITH own AS MATERIALIZED (\(fragment: own(tx))),
-                    open AS MATERIALIZED (\(fragment: Self.open))
+                    open AS MATERIALIZED (\(fragment: Self.openItems))
                 SELECT own.unit_id, own.id, own.code, own.is_in_campaign, own.role, own.closed, own.assigned_on, own.original_due_on,
                     coalesce(own.done_on, p.pending_on), own.done_on IS NOT NULL, own.quality_returns, own.violations,
                     CASE
@@ -116,7 +117,7 @@ struct LedgerGathering {
     private static var isOpen: SQL { "(own.done_on IS NULL OR own.target IS NOT NULL)" }
 
     /// All these, and whether they are few among the items of the tenant.
-    private static var open: SQL {
+    private static var openItems: SQL {
         """
         SELECT array_agg(own.id) FILTER (WHERE \(fragment: isOpen)) AS ids,
             4 * count(*) FILTER (WHERE \(fragment: isOpen)) < count(*) AS are_few

@@ -135,18 +135,50 @@ struct GatheringTests {
         #expect(judged.units.map(\.verdict) == [.insufficientBasis])
     }
 
+    @Test("is the same where most is done, and what is open is looked up instead of joined")
+    func settled() async throws {
+        let slug = try await province.freshDistrict()
+        let (rows, campaign) = try await plant(2_000, seed: 13, in: slug, prefix: "D", isSettled: true)
+        let (number, tenant) = (slug.dropFirst("district_".count), province.tenant(slug))
+        for (review, day, _) in Self.moments {
+            let (ledgers, interimEnd) = try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+                guard let record = try await CampaignRecord.find(code: campaign, in: tx) else { throw Problem.notFound }
+                let interimEnd = JudgementParameters(record.plan).interimEnd
+                let units = try await JudgedUnit.list(.subUnits, of: record.id, review: review, on: day, in: tx)
+                    .filter { $0.tenant == tenant }
+                var ledgers: [String: [LedgerItem]] = [:]
+                try await LedgerFile.Unit.gather(
+                    units, of: record.id, at: LedgerMoment(asOf: day, knownOn: nil), interimEnd: interimEnd, in: tx
+                ) { unit, ledger in
+                    ledgers[unit.code] = ledger.items
+                }
+                return (ledgers, interimEnd)
+            }
+            for row in rows.ledgers {
+                let expected = row.stories.compactMap { $0.item(at: day, interimEnd: interimEnd) }
+                #expect(ledgers["\(number)/\(row.code)"].map { Set($0) } == Set(expected), "\(row.code) at \(day)")
+            }
+            let all = ledgers.values.joined()
+            let open = all.count { !$0.isAccepted || $0.measure != nil }
+            #expect(open > 0 && (day != Self.moments[2].1 || 4 * open < all.count), "the control: at the end little is open")
+        }
+    }
+
     // MARK: - Planting
 
+    /// - Parameter isSettled: most tasks are done, and little else is there.
     private func plant(
-        _ count: Int, seed: UInt64, in tenant: String = "district_101", prefix: String = "N"
+        _ count: Int, seed: UInt64, in tenant: String = "district_101", prefix: String = "N", isSettled: Bool = false
     ) async throws -> (StoryRows, campaign: String) {
         let bench = try await LedgerBench(province)
         var random = SeededGenerator(seed: seed)
         var number = 0
         let ledgers = (0..<count).map { index in
-            let stories = (0..<Int(random.next() % 7)).map { _ in
+            let stories = (0..<Int(random.next() % 7)).compactMap { _ -> RandomStory? in
                 number += 1
-                return RandomStory(number, using: &random)
+                let story = RandomStory(number, using: &random)
+                let isDone = story.measure == nil && story.acts.contains { $0.kind == "accepted" }
+                return !isSettled || isDone || random.chance(5) ? story : nil
             }
             return (unit: RandomStory.uuid(&random), code: "\(prefix)\(index)", stories: stories)
         }
