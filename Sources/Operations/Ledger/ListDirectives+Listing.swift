@@ -6,7 +6,8 @@ extension ListDirectives: Listing {
     public var sheet: ListSheet<Directive> { Self.sheet }
 
     private static let sheet = ListSheet<Directive>(
-        "directives", title: "Văn bản giao nhiệm vụ", columns: DirectiveTables.columns, texts: DirectiveTables.row, json: DirectiveJSON.value)
+        "directives", title: "Văn bản giao nhiệm vụ", columns: DirectiveTables.columns, texts: DirectiveTables.row,
+        json: DirectiveJSON.value)
 
     public mutating func nextRows(atMost limit: Int, in tx: borrowing TenantTransaction) async throws -> ListedRows<Directive> {
         self.limit = limit

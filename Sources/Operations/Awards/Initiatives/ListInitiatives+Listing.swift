@@ -6,7 +6,8 @@ extension ListInitiatives: Listing {
     public var sheet: ListSheet<InitiativeEntry> { Self.sheet }
 
     private static let sheet = ListSheet<InitiativeEntry>(
-        "initiatives", title: "Giải pháp, sáng kiến", columns: InitiativeTables.columns, texts: InitiativeTables.row, json: InitiativeJSON.value)
+        "initiatives", title: "Giải pháp, sáng kiến", columns: InitiativeTables.columns, texts: InitiativeTables.row,
+        json: InitiativeJSON.value)
 
     public mutating func nextRows(atMost limit: Int, in tx: borrowing TenantTransaction) async throws -> ListedRows<InitiativeEntry> {
         self.limit = limit
