@@ -171,6 +171,7 @@ INSERT INTO core.audit_column (relation, column_name, treatment, reason) VALUES
     ('review_snapshot',  'head',          'bulk',   'kept where it is, never changed; its SHA-256 is here'),
     ('review_snapshot',  'sha256',        'plain',  'says which snapshot it was'),
     ('review_snapshot',  'previous',      'plain',  'says which snapshot was before it'),
+    ('award_decision',   'number_key',    'plain',  'its number, as numbers are compared'),
     ('month_close',      'head',          'bulk',   'kept where it is, never changed; its SHA-256 is here'),
     ('month_close',      'sha256',        'plain',  'says which close it was'),
     ('month_close',      'previous',      'plain',  'says which close was before it'),
