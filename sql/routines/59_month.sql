@@ -217,7 +217,7 @@ BEGIN
     PERFORM pg_advisory_xact_lock_shared(core.ledger_turn());
     IF TG_OP = 'UPDATE' THEN
         IF OLD.approved_on IS NOT NULL OR (NEW.tenant_id, NEW.period_id, NEW.unit_id) IS DISTINCT FROM (OLD.tenant_id, OLD.period_id, OLD.unit_id) THEN
-            RAISE EXCEPTION 'what was approved stays' USING ERRCODE = '23514', CONSTRAINT = 'return_stays';
+            RAISE EXCEPTION 'what was approved stays' USING ERRCODE = '42501', CONSTRAINT = 'return_stays';
         END IF;
         NEW.version := OLD.version + 1;
     ELSE

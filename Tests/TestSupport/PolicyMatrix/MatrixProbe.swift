@@ -141,12 +141,13 @@ final class ProbeList {
     /// Something elsewhere, tried through every door: at home against the other's own table and against the parent, in the other tenant,
     /// province-wide, in the other tenant's role, and to write in the province-wide roles that may.
     func askAbroad(
-        _ deed: Deed, _ relation: Relation, at target: MatrixStage.Place, _ what: String, _ statement: (_ table: String) -> String
+        _ deed: Deed, _ relation: Relation, at target: MatrixStage.Place, _ what: String, outlivesIt: Bool = false,
+        _ statement: (_ table: String) -> String
     ) {
         guard target.slug != home, seat.looksAbroad else { return }
         // Province-wide alone something of a closed tenant could be had.
         guard !target.isClosed || Policy.of(seat.role).provinceRole != nil else { return }
-        let cell = MatrixCell(seat.role, deed, relation, target.isClosed ? .closed : .open)
+        let cell = MatrixCell(seat.role, deed, relation, target.isClosed && !outlivesIt ? .closed : .open)
         probes.append(
             MatrixProbe(
                 cell: cell, what: what,

@@ -72,6 +72,7 @@ extension MatrixStage {
             item(place.order, in: place, unit: .root, assigner: office.tenant, post: t, handedOn: false),
             item(place.fresh, in: place, unit: .root, assigner: office.tenant, post: t, handedOn: false),
             item(place.judged, in: place, unit: .root, assigner: office.tenant, post: t, handedOn: false),
+            item(place.late, in: place, unit: .root, assigner: office.tenant, post: t, handedOn: false, due: "2023-05-31"),
             """
             INSERT INTO core.directive (id, tenant_id, type, number, issued_on, issuer, abstract, recorded_by, recorded_on)
             VALUES ('\(place.directive)', '\(t)', 'CV', '1', '2023-01-01', 'x', 'x', \(chairman), '2023-01-01'),
@@ -353,7 +354,7 @@ extension MatrixStage {
             """,
             """
             UPDATE core.work_item SET campaign_id = '\(unlaunched)', content_code = 'MX', directive_id = '\(place.directive)', source_clause = 'x'
-            WHERE tenant_id = '\(place.tenant)' AND id = '\(place.judged)'
+            WHERE tenant_id = '\(place.tenant)' AND id IN ('\(place.judged)', '\(place.late)')
             """,
         ]
     }

@@ -24,6 +24,8 @@ public struct MatrixStage: Sendable {
         public let order = UUID()
         /// Another, of which nothing was said or done yet.
         public let fresh = UUID()
+        /// Of the unit as a whole, given by the province: overdue, about which it may be criticised.
+        public let late = UUID()
         /// Lines of its ledger that it disputes in ``MatrixStage/review``: one was answered, the other not.
         let answeredDispute = UUID()
         public let reviewDispute = UUID()

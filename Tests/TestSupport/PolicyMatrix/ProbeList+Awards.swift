@@ -46,7 +46,8 @@ extension ProbeList {
             askAbroad(.action(.appraiseAward), .foreignTenant, at: target, "hold a dossier") {
                 dossierStep($0, target, target.submittedDossier, "hold")
             }
-            askAbroad(.action(.decideAward), .foreignTenant, at: target, "revoke an award") {
+            // What the province gave it takes back, whatever became of the unit.
+            askAbroad(.action(.decideAward), .foreignTenant, at: target, "revoke an award", outlivesIt: true) {
                 dossierStep($0, target, target.signedDossier, "revoke")
             }
             askAbroad(.action(.proposeAward), .foreignTenant, at: target, "a form of papers") { _ in paperTemplate(of: target) }

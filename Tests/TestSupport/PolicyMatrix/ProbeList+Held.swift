@@ -88,7 +88,7 @@ extension ProbeList {
     func criticism(_ target: MatrixStage.Place, by: String? = nil, day: String = "2023-06-20") -> String {
         """
         INSERT INTO core.criticism (id, tenant_id, unit_id, campaign_id, kind, items, words, proposed_by, proposed_on)
-        VALUES (gen_random_uuid(), '\(target.tenant)', '\(target.tenant)', '\(stage.unlaunched)', 'reminder', ARRAY['\(target.order)']::uuid[], 'x',
+        VALUES (gen_random_uuid(), '\(target.tenant)', '\(target.tenant)', '\(stage.unlaunched)', 'reminder', ARRAY['\(target.late)']::uuid[], 'x',
             \(by ?? post), '\(day)')
         """
     }
@@ -107,7 +107,7 @@ extension ProbeList {
     ) -> String {
         """
         INSERT INTO \(schema).handling (tenant_id, id, item_id, unit_id, person_id, kind, document_number, document_on, recorded_by, recorded_on)
-        VALUES ('\(target.tenant)', gen_random_uuid(), '\(target.order)', '\(target.tenant)', \(person.map { "'\($0)'" } ?? "NULL"), 'reminder', 'x',
+        VALUES ('\(target.tenant)', gen_random_uuid(), '\(target.late)', '\(target.tenant)', \(person.map { "'\($0)'" } ?? "NULL"), 'reminder', 'x',
             '2023-06-19', \(by ?? post), '\(day)')
         """
     }

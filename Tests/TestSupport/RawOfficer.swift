@@ -1,11 +1,11 @@
-import Domain
-import Postgres
-import TestSupport
+public import Domain
+public import Postgres
 
 extension Province {
     /// Runs statements on a bare connection of the service as an officer who entered by his token, and throws everything away: what the
     /// database itself says, past every program. Nil: it let them pass.
-    func raw(_ role: Role, in tenant: String? = nil, unit: String? = nil, provinceWide: Bool = false, _ statements: String...) async throws
+    public func raw(_ role: Role, in tenant: String? = nil, unit: String? = nil, provinceWide: Bool = false, _ statements: String...)
+        async throws
         -> PostgresError?
     {
         let seat = seat(role, in: tenant, unit: unit)
@@ -23,7 +23,7 @@ extension Province {
     }
 
     /// An item as SQL has it, valid but for one column.
-    func rawItem(into table: String, of tenant: String, replacing changes: [String: String] = [:]) -> String {
+    public func rawItem(into table: String, of tenant: String, replacing changes: [String: String] = [:]) -> String {
         var columns: [(String, String)] = [
             ("tenant_id", "'\(self.tenant(tenant))'"), ("id", "core.new_id()"), ("unit_id", "'\(self.tenant(tenant))'"),
             ("code", "'RAW-' || core.new_id()"), ("kind", "'task'"), ("role", "'lead'"), ("title", "'Việc thử'"), ("sector", "'NV'"),
