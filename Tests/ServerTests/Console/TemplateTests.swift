@@ -77,6 +77,16 @@ struct TemplateTests {
             + Self.aftermath
             + (try await people())
             + (try await awards())
+            + (try Self.statistics())
+    }
+
+    private static func statistics() throws -> [any Page] {
+        let day = Plans.day("2023-06-20")
+        let period = try StatisticalPeriod(from: Plans.day("2023-01-01"), to: day, knownOn: day)
+        return [
+            StatisticsPage(frame: Frame(), StatisticalTable([CampaignFact](), in: period)),
+            StatisticsPage(frame: Frame(), StatisticalTable([AwardFact](), in: period)),
+        ]
     }
 
     private func awards() async throws -> [any Page] {
