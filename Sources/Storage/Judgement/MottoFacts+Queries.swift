@@ -5,7 +5,8 @@ extension MottoFacts {
     /// What the ledger tells of each of these units, in one statement for all their items, one for what they were criticised for in the period of
     /// the review, and one for their monthly returns.
     public static func load(
-        of units: [JudgedUnit], of campaign: Campaign.ID, review: Campaign.Review, at moment: LedgerMoment, in tx: borrowing TenantTransaction
+        of units: [JudgedUnit], of campaign: Campaign.ID, review: Campaign.Review, at moment: LedgerMoment,
+        in tx: borrowing TenantTransaction
     ) async throws -> [SubUnit.ID: MottoFacts] {
         if units.isEmpty { return [:] }
         let items = Dictionary(grouping: try await items(units, campaign, moment, in: tx), by: { $0.unit })
@@ -23,7 +24,8 @@ extension MottoFacts {
 
     /// Nothing of a unit of which the acting officer may not know it.
     private static func criticisms(
-        _ units: [JudgedUnit], _ campaign: Campaign.ID, _ review: Campaign.Review, _ moment: LedgerMoment, in tx: borrowing TenantTransaction
+        _ units: [JudgedUnit], _ campaign: Campaign.ID, _ review: Campaign.Review, _ moment: LedgerMoment,
+        in tx: borrowing TenantTransaction
     ) async throws -> [SubUnit.ID: [Act]] {
         let rows = try await tx.rows(
             """
