@@ -182,16 +182,16 @@ BEGIN
 END
 $$;
 
-DROP FUNCTION IF EXISTS core.criticised(uuid, uuid, uuid), core.criticism_papers(uuid, uuid[]);
+DROP FUNCTION IF EXISTS core.criticised(uuid, uuid, uuid), core.criticism_papers(uuid, uuid[]), core.signed_criticisms(uuid, text, uuid[]);
 
 -- The signed papers by which units were criticised in the period of a review (A54): from the plan's first day to the last of the phase that the
 -- review closes, so that the final one looks at the whole year (A40). A reminder is none, nor what was not signed.
 CREATE OR REPLACE FUNCTION core.signed_criticisms(campaign uuid, review text, units uuid[])
-RETURNS TABLE (tenant_id uuid, unit_id uuid, number text, signed_on date)
+RETURNS TABLE (tenant_id uuid, unit_id uuid, number text, signed_on date, recorded_on date)
 LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
 AS $$
-    SELECT c.tenant_id, c.unit_id, s.document_number, s.document_on
+    SELECT c.tenant_id, c.unit_id, s.document_number, s.document_on, s.recorded_on
     FROM core.criticism AS c
         JOIN core.criticism_step AS s ON s.criticism_id = c.id AND s.step = 'sign'
         JOIN core.campaign AS p ON p.id = c.campaign_id
@@ -222,6 +222,27 @@ AS $$
     ORDER BY s.signed_on, s.number
 $$;
 
+-- What the motto counts of it (A53): a line for each unit of which the acting officer may know it, with its papers by a day as known on a day
+-- (none: whatever the day). No line: he may not, as the policies below have it, or he decides in the unit's own council and has it before him.
+CREATE OR REPLACE FUNCTION core.criticisms_counted(
+    campaign uuid, review text, tenants uuid[], units uuid[], as_of date, known_on date)
+RETURNS TABLE (unit_id uuid, numbers text[], signed_on date[])
+LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+    SELECT u.unit_id, coalesce(array_agg(s.number ORDER BY s.signed_on, s.number) FILTER (WHERE s.number IS NOT NULL), '{}'),
+        coalesce(array_agg(s.signed_on ORDER BY s.signed_on, s.number) FILTER (WHERE s.number IS NOT NULL), '{}')
+    FROM unnest(criticisms_counted.tenants, criticisms_counted.units) AS u (tenant_id, unit_id)
+        LEFT JOIN core.signed_criticisms(criticisms_counted.campaign, criticisms_counted.review, criticisms_counted.units) AS s
+            ON s.tenant_id = u.tenant_id AND s.unit_id = u.unit_id
+                AND (criticisms_counted.as_of IS NULL OR s.signed_on <= criticisms_counted.as_of)
+                AND (criticisms_counted.known_on IS NULL OR s.recorded_on <= criticisms_counted.known_on)
+    WHERE core.actor_may('province.read')
+       OR (u.tenant_id = core.actor_whole() AND (core.actor_answers_for_unit() OR core.actor_may('motto.decide')))
+       OR (u.tenant_id = core.actor_tenant() AND u.unit_id = core.actor_unit() AND (core.actor())[10] = 'subtree')
+    GROUP BY u.unit_id
+$$;
+
 -- What units did about late work, by kind: how often and nothing else, for who looks over the province.
 CREATE OR REPLACE FUNCTION core.handling_counts()
 RETURNS TABLE (tenant_id uuid, kind text, times integer, last_on date)
@@ -249,6 +270,9 @@ REVOKE ALL ON FUNCTION core.criticism_cell(text, text), core.late_items(uuid, uu
     core.criticism_step_guard(), core.handling_guard(), core.dossier_opinion_guard(), core.petition_term(text),
     core.petition_guard(), core.signed_criticisms(uuid, text, uuid[]), core.criticised(uuid, uuid, text, uuid), core.handling_counts(),
     core.dossier_petitions(uuid, uuid), core.criticism_papers(uuid, text, uuid[]) FROM PUBLIC;
+REVOKE ALL ON FUNCTION core.criticisms_counted(uuid, text, uuid[], uuid[], date, date) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION core.criticisms_counted(uuid, text, uuid[], uuid[], date, date)
+    TO thidua_tenant, office, home_affairs, leadership, council, media, auditor;
 GRANT EXECUTE ON FUNCTION core.criticism_papers(uuid, text, uuid[]) TO thidua_tenant, office, home_affairs, leadership, council, media, auditor;
 GRANT EXECUTE ON FUNCTION core.dossier_petitions(uuid, uuid) TO thidua_tenant, office, home_affairs, leadership, council, media, auditor;
 GRANT EXECUTE ON FUNCTION core.handling_counts() TO office, home_affairs, leadership, council, auditor;

@@ -3,10 +3,16 @@
 public struct MottoFacts: Sendable, Hashable {
     public let items: [Item]
     public let launch: Launch?
+    /// The papers by which the Chairman criticised the unit; nil: the officer may not know.
+    public let criticisms: [Act]?
+    /// Its return of each month that was opened, as far as the officer may know.
+    public let monthlyReturns: [MonthlyReturn]
 
-    public init(items: [Item], launch: Launch?) {
+    public init(items: [Item], launch: Launch?, criticisms: [Act]? = nil, monthlyReturns: [MonthlyReturn] = []) {
         self.items = items
         self.launch = launch
+        self.criticisms = criticisms
+        self.monthlyReturns = monthlyReturns
     }
 
     public static let none = MottoFacts(items: [], launch: nil)
@@ -63,6 +69,21 @@ public struct MottoFacts: Sendable, Hashable {
 
         /// `05/6/2023, văn bản số 12/BC`.
         var words: String { on.vietnamese + (number.isEmpty ? "" : ", văn bản số \(number)") }
+    }
+
+    /// What a unit owes about a month.
+    public struct MonthlyReturn: Sendable, Hashable {
+        public let month: ReportMonth
+        /// Last day in time.
+        public let dueOn: CivilDate
+        /// Nil: not yet.
+        public let approvedOn: CivilDate?
+
+        public init(month: ReportMonth, dueOn: CivilDate, approvedOn: CivilDate?) {
+            self.month = month
+            self.dueOn = dueOn
+            self.approvedOn = approvedOn
+        }
     }
 
     public struct Launch: Sendable, Hashable {

@@ -11,7 +11,7 @@ public struct MottoIndicator: Sendable, Hashable {
     /// How often something was found, of how many.
     public struct Figure: Sendable, Hashable {
         public let measure: Campaign.MottoMeasure
-        /// Nil: nothing is recorded about it yet.
+        /// Nil: nothing is recorded about it yet, or the officer may not know it.
         public let count: Int?
         public let base: Int?
         public let sources: [Source]
@@ -64,7 +64,8 @@ private struct MottoCount {
 
     func figure(_ measure: Campaign.MottoMeasure) -> MottoIndicator.Figure {
         switch measure {
-        case .criticised, .monthlyReturnLate: .init(measure: measure, count: nil, base: nil, sources: [])
+        case .criticised: criticised
+        case .monthlyReturnLate: monthlyReturnLate
         case .acknowledgedLate: figure(measure, of: { _ in true }, acknowledgedLate)
         case .returned: figure(measure, of: { $0.doneOn != nil || !$0.returns.isEmpty }) { words($0.returns, "trả lại ngày") }
         case .late: figure(measure, of: { $0.doneOn != nil || $0.dueOn.map { $0 <= day } ?? false }, late)
@@ -134,6 +135,24 @@ private struct MottoCount {
             sources = [.init(item: nil, code: "", words: "chưa phát động, hạn \(launch.deadline.vietnamese)")]
         }
         return .init(measure: .launchedLate, count: sources.count, base: nil, sources: sources)
+    }
+
+    /// A54: the Chairman's papers of the period; discipline of persons is kept elsewhere.
+    private var criticised: MottoIndicator.Figure {
+        let sources = facts.criticisms?.map { MottoIndicator.Source(item: nil, code: "", words: "phê bình ngày \($0.words)") }
+        return .init(measure: .criticised, count: sources?.count, base: nil, sources: sources ?? [])
+    }
+
+    /// Of the months that were due, or sent before: those sent after their last day, or not yet.
+    private var monthlyReturnLate: MottoIndicator.Figure {
+        let owed = facts.monthlyReturns.filter { $0.dueOn < day || $0.approvedOn != nil }
+        let sources = owed.compactMap { owed -> MottoIndicator.Source? in
+            if let on = owed.approvedOn, on <= owed.dueOn { return nil }
+            let sent = owed.approvedOn.map { "gửi ngày \($0.vietnamese)" } ?? "chưa gửi"
+            return .init(item: nil, code: "", words: "báo cáo \(owed.month.vietnamese) \(sent), hạn \(owed.dueOn.vietnamese)")
+        }
+        return .init(
+            measure: .monthlyReturnLate, count: owed.isEmpty ? nil : sources.count, base: owed.isEmpty ? nil : owed.count, sources: sources)
     }
 
     private func updateMissed(_ item: MottoFacts.Item) -> String? {

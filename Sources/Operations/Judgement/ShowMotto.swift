@@ -17,7 +17,9 @@ public struct ShowMotto: Sendable {
             throw opening.units.isEmpty ? Problem.notFound : Problem.invalid("?code", "ghi mã đơn vị")
         }
         let place = try await MottoPlace.open(unit, opening, in: tx)
-        let facts = try await MottoFacts.load(of: [unit], of: opening.campaign, at: opening.moment, in: tx)[unit.unit] ?? MottoFacts.none
+        let facts =
+            try await MottoFacts.load(
+                of: [unit], of: opening.campaign, review: opening.ledger.review, at: opening.moment, in: tx)[unit.unit] ?? MottoFacts.none
         return MottoSheet(
             campaign: opening.ledger.campaign, review: opening.ledger.review, asOf: opening.ledger.asOf, unit: unit, motto: place.motto,
             indicators: MottoIndicator.all(of: place.motto, facts, on: opening.ledger.asOf, opening.ledger.calendar),

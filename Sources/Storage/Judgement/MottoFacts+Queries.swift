@@ -2,16 +2,62 @@ public import Domain
 import Postgres
 
 extension MottoFacts {
-    /// What the ledger tells of each of these units, in one statement for all their items.
+    /// What the ledger tells of each of these units, in one statement for all their items, one for what they were criticised for in the period of
+    /// the review, and one for their monthly returns.
     public static func load(
-        of units: [JudgedUnit], of campaign: Campaign.ID, at moment: LedgerMoment, in tx: borrowing TenantTransaction
+        of units: [JudgedUnit], of campaign: Campaign.ID, review: Campaign.Review, at moment: LedgerMoment,
+        in tx: borrowing TenantTransaction
     ) async throws -> [SubUnit.ID: MottoFacts] {
         if units.isEmpty { return [:] }
         let items = Dictionary(grouping: try await items(units, campaign, moment, in: tx), by: { $0.unit })
         let launches = try await launches(units, campaign, in: tx)
+        let criticisms = try await criticisms(units, campaign, review, moment, in: tx)
+        let returns = Dictionary(grouping: try await monthlyReturns(units, campaign, moment, in: tx), by: { $0.unit })
         return Dictionary(
-            units.map { ($0.unit, MottoFacts(items: items[$0.unit]?.map { $0.item } ?? [], launch: launches[$0.unit])) },
-            uniquingKeysWith: { first, _ in first })
+            units.map {
+                let facts = MottoFacts(
+                    items: items[$0.unit]?.map { $0.item } ?? [], launch: launches[$0.unit], criticisms: criticisms[$0.unit],
+                    monthlyReturns: returns[$0.unit]?.map { $0.owed } ?? [])
+                return ($0.unit, facts)
+            }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Nothing of a unit of which the acting officer may not know it.
+    private static func criticisms(
+        _ units: [JudgedUnit], _ campaign: Campaign.ID, _ review: Campaign.Review, _ moment: LedgerMoment,
+        in tx: borrowing TenantTransaction
+    ) async throws -> [SubUnit.ID: [Act]] {
+        let rows = try await tx.rows(
+            """
+            SELECT c.unit_id, c.numbers, c.signed_on
+            FROM core.criticisms_counted(\(campaign), \(review.rawValue), \(units.map(\.tenant)), \(units.map(\.unit)), \(moment.asOf),
+                \(moment.knownOn)) AS c
+            """
+        ) { row in
+            let unit: SubUnit.ID = try row.next()
+            let (numbers, days): ([String], [CivilDate]) = (try row.next(), try row.next())
+            return (unit, zip(days, numbers).map { Act(on: $0, number: $1) })
+        }
+        return Dictionary(rows, uniquingKeysWith: { first, _ in first })
+    }
+
+    private static func monthlyReturns(
+        _ units: [JudgedUnit], _ campaign: Campaign.ID, _ moment: LedgerMoment, in tx: borrowing TenantTransaction
+    ) async throws -> [(unit: SubUnit.ID, owed: MonthlyReturn)] {
+        let facts = LedgerFacts(at: moment)
+        return try await tx.rows(
+            """
+            SELECT r.unit_id, r.month, r.due_on,
+                CASE WHEN \(fragment: facts.known("r.approved_on")) AND \(fragment: facts.dated("r.approved_on")) THEN r.approved_on END
+            FROM core.returns_counted(\(campaign), \(units.map(\.tenant)), \(units.map(\.unit))) AS r
+            WHERE \(fragment: facts.known("r.opened_on"))
+            ORDER BY r.unit_id, r.month
+            """
+        ) { row in
+            let unit: SubUnit.ID = try row.next()
+            let month: CivilDate = try row.next()
+            return (unit, MonthlyReturn(month: ReportMonth(month), dueOn: try row.next(), approvedOn: try row.next()))
+        }
     }
 
     private static func items(

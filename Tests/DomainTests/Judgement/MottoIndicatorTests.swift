@@ -73,6 +73,35 @@ struct MottoIndicatorTests {
         #expect(figures(MottoFacts(items: [], launch: never), on: "2023-04-10")[.launchedLate]?.count == 1)
     }
 
+    @Test("count the papers that criticised the unit, and say nothing where the officer may not know of them")
+    func criticised() {
+        let papers = [MottoFacts.Act(on: day("2023-06-05"), number: "21/UBND-NC")]
+        let figure = figures(MottoFacts(items: [], launch: launch, criticisms: papers))[.criticised]
+        #expect(figure?.vietnamese == "1")
+        #expect(figure?.sources.map(\.words) == ["phê bình ngày 05/06/2023, văn bản số 21/UBND-NC"])
+        #expect(figures(MottoFacts(items: [], launch: launch, criticisms: []))[.criticised]?.vietnamese == "0")
+        #expect(figures(MottoFacts(items: [], launch: launch, criticisms: nil))[.criticised]?.vietnamese == "chưa có dữ liệu")
+    }
+
+    @Test("count monthly returns from the day after their last, sent late or not at all")
+    func monthlyReturns() {
+        func owed(_ month: String, due: String, sent: String?) -> MottoFacts.MonthlyReturn {
+            .init(month: ReportMonth(day(month)), dueOn: day(due), approvedOn: sent.map { day($0) })
+        }
+        let returns = [
+            owed("2023-04-01", due: "2023-04-18", sent: "2023-04-18"), owed("2023-05-01", due: "2023-05-17", sent: "2023-05-18"),
+            owed("2023-06-01", due: "2023-06-19", sent: nil),
+        ]
+        let facts = MottoFacts(items: [], launch: launch, monthlyReturns: returns)
+        #expect(figures(facts)[.monthlyReturnLate]?.vietnamese == "2/3")
+        #expect(
+            figures(facts)[.monthlyReturnLate]?.sources.map(\.words) == [
+                "báo cáo tháng 5 năm 2023 gửi ngày 18/05/2023, hạn 17/05/2023", "báo cáo tháng 6 năm 2023 chưa gửi, hạn 19/06/2023",
+            ])
+        // The control: on its last day a return is not late yet.
+        #expect(figures(facts, on: "2023-06-19")[.monthlyReturnLate]?.vietnamese == "1/2")
+    }
+
     @Test("of nothing are nothing of nothing, and of a plan without measures there are none")
     func empty() {
         let none = figures(.none)

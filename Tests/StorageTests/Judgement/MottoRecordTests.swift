@@ -1,0 +1,93 @@
+import Domain
+import Operations
+import Storage
+import TestSupport
+import Testing
+
+/// What the motto takes from criticism and from the month (A53), on the database as each officer acts.
+@Suite("What the motto counts beside the ledger", .province, .serialized, .timeLimit(.minutes(30)))
+struct MottoRecordTests {
+    private let province = Province.current
+    private static let tenant = CriticismStage.tenant
+
+    private func figure(
+        _ measure: Campaign.MottoMeasure, _ campaign: String, as role: Role, in tenant: String? = nil, code: String = "101",
+        asOf day: String? = nil
+    ) async throws -> String? {
+        let gathering = GatherLedger(campaign: campaign, review: .interim, asOf: day.map { Plans.day($0) }, unit: code)
+        return try await province.read(as: role, in: tenant, to: tenant == nil ? .province : .home) { (tx: borrowing TenantTransaction) in
+            try await ShowMotto(gathering).perform(in: tx)
+        }.indicators.flatMap(\.figures).first { $0.measure == measure }?.vietnamese
+    }
+
+    /// Past the guards: what the Chairman signed, or did not, of what was put to him.
+    private func answer(_ id: KeptCriticism.ID, _ step: String, on day: String) async throws {
+        try await province.asSuperuser(
+            """
+            SET session_replication_role = replica;
+            INSERT INTO core.criticism_step (id, criticism_id, tenant_id, position, step, words, document_number, document_on, recorded_by, recorded_on,
+                before, state)
+            VALUES (gen_random_uuid(), '\(id)', '\(province.tenant(Self.tenant))', 2, '\(step)', 'x', '21/UBND-NC', '\(day)',
+                '\(province.post(of: .chairman))', '\(day)', 'put', '\(step == "sign" ? "signed" : "notSigned")');
+            SET session_replication_role = origin;
+            """)
+    }
+
+    @Test("is the Chairman's signed papers by the day that is asked, told to who may know of them and to nobody else")
+    func criticised() async throws {
+        let stage = try await CriticismStage(province, campaign: "PC-PHEBINH")
+        let item = try await stage.item("1", due: "2023-05-01")
+        // The control: what was not signed counts for nothing.
+        try await answer(try await stage.put(item, proposedBy: province.post(of: .homeAffairsOfficer)), "decline", on: "2023-06-20")
+        #expect(try await figure(.criticised, stage.code, as: .officeMonitor) == "0")
+        try await answer(try await stage.put(item, proposedBy: province.post(of: .homeAffairsOfficer)), "sign", on: "2023-06-20")
+        for role in [Role.officeMonitor, .homeAffairsOfficer, .councilMember, .auditor] {
+            #expect(try await figure(.criticised, stage.code, as: role) == "1", "\(role.rawValue)")
+        }
+        #expect(try await figure(.criticised, stage.code, as: .unitHead, in: Self.tenant) == "1")
+        #expect(try await figure(.criticised, stage.code, as: .officeMonitor, asOf: "2023-06-19") == "0", "the day before")
+        #expect(try await figure(.criticised, stage.code, as: .officeMonitor, code: "102") == "0", "another unit")
+        // Asked as the database asks it: who does not answer for the unit gets no line at all, not one that says 0.
+        for (role, expected) in [(Role.clerk, 0), (.tenantAdmin, 0), (.unitHead, 1)] {
+            let lines = try await province.read(as: role, in: Self.tenant) { (tx: borrowing TenantTransaction) in
+                let units = [
+                    JudgedUnit(
+                        tenant: province.tenant(Self.tenant), slug: Tenant.Slug(Self.tenant)!, unit: province.unit(nil, in: Self.tenant),
+                        code: "101", name: "x", isFirstTier: true, isMottoAccepted: nil)
+                ]
+                return try await MottoFacts.load(
+                    of: units, of: stage.campaign, review: .interim, at: LedgerMoment(asOf: nil, knownOn: nil), in: tx)
+            }.values.compactMap(\.criticisms)
+            #expect(lines.map(\.count) == Array(repeating: 1, count: expected), "\(role.rawValue)")
+        }
+    }
+
+    @Test("is the months that were due and not sent in time, as they were known by the day that is asked")
+    func monthlyReturns() async throws {
+        let stage = try await CriticismStage(province, campaign: "PC-THANG")
+        #expect(try await figure(.monthlyReturnLate, stage.code, as: .officeMonitor) == "chưa có dữ liệu")
+        try await province.asSuperuser(
+            """
+            SET session_replication_role = replica;
+            INSERT INTO core.report_period (id, campaign_id, month, due_on, closes_on, opened_by, opened_on, from_on, to_on, sub_unit_due_on, citation)
+            SELECT gen_random_uuid(), '\(stage.campaign)', p.month, p.due_on, p.due_on + 2, '\(province.post(of: .officeMonitor))', p.due_on - 5,
+                p.due_on - 33, p.due_on - 2, p.due_on - 1, 'x'
+            FROM (VALUES (date '2023-05-01', date '2023-05-16'), ('2023-06-01', '2023-06-16'), ('2023-07-01', '2023-06-20')) AS p (month, due_on);
+            INSERT INTO core.unit_return (tenant_id, period_id, unit_id, nothing, results, drafted_by, recorded_on, approved_by, approved_on, to_on,
+                sub_unit_due_on, due_on, is_closed, waiting, warnings, figures)
+            SELECT '\(province.tenant(Self.tenant))', p.id, '\(province.tenant(Self.tenant))', false, 'x', '\(province.post(of: .officeMonitor))',
+                '2023-05-16', '\(province.post(of: .officeMonitor))', v.approved_on, p.to_on, p.sub_unit_due_on, p.due_on, false, 0, '{}', '{}'
+            FROM (VALUES (date '2023-05-01', date '2023-05-16'), ('2023-06-01', '2023-06-19')) AS v (month, approved_on)
+                JOIN core.report_period AS p ON p.campaign_id = '\(stage.campaign)' AND p.month = v.month;
+            SET session_replication_role = origin;
+            """)
+        // In time, three days late, and due today: the last is not missed yet.
+        for role in [Role.officeMonitor, .councilMember] {
+            #expect(try await figure(.monthlyReturnLate, stage.code, as: role) == "1/2", "\(role.rawValue)")
+        }
+        #expect(try await figure(.monthlyReturnLate, stage.code, as: .unitHead, in: Self.tenant) == "1/2")
+        // The controls: before the second was due nothing was late, and who sent nothing missed both.
+        #expect(try await figure(.monthlyReturnLate, stage.code, as: .officeMonitor, asOf: "2023-06-16") == "0/1")
+        #expect(try await figure(.monthlyReturnLate, stage.code, as: .officeMonitor, code: "102") == "2/2")
+    }
+}
