@@ -42,7 +42,7 @@ RETURNS text
 LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
 AS $$
-    SELECT p.title FROM core.post AS p WHERE p.id = post AND p.role IN ('chairman', 'vice_chairman') AND core.actor() IS NOT NULL
+    SELECT p.title FROM core.post AS p WHERE p.id = post AND p.role IN ('chairman', 'vice_chairman') AND core.actor_present()
 $$;
 
 -- The leaders of the province who hold their post on a day.
@@ -54,7 +54,7 @@ AS $$
     SELECT p.id, p.title
     FROM core.post AS p
         JOIN core.role AS r ON r.code = p.role
-    WHERE (SELECT core.actor()) IS NOT NULL
+    WHERE (SELECT core.actor_present())
       AND p.role IN ('chairman', 'vice_chairman')
       AND p.valid_from <= day
       AND (p.valid_to IS NULL OR p.valid_to >= day)

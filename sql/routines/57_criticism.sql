@@ -218,7 +218,8 @@ SET search_path = pg_catalog, core, pg_temp
 AS $$
     SELECT s.unit_id, s.number, s.signed_on
     FROM core.signed_criticisms(campaign, review, units) AS s
-    WHERE s.tenant_id = core.actor_whole() OR core.actor_may('province.read')
+    WHERE (s.tenant_id = core.actor_whole() AND (core.actor_answers_for_unit() OR core.actor_may('motto.decide')))
+       OR core.actor_may('province.read')
     ORDER BY s.signed_on, s.number
 $$;
 
