@@ -210,7 +210,7 @@ LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
 AS $$ SELECT EXISTS (SELECT FROM core.signed_criticisms(campaign, review, ARRAY[unit]) AS s WHERE s.tenant_id = tenant) $$;
 
--- The papers, for who looks over the province or sees the unit whole: what a council has before it when it decides on the motto.
+-- The papers, for who looks over the province, answers for the unit or decides on its motto: what a council has before it when it decides on the motto.
 CREATE OR REPLACE FUNCTION core.criticism_papers(campaign uuid, review text, units uuid[])
 RETURNS TABLE (unit_id uuid, number text, signed_on date)
 LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER
