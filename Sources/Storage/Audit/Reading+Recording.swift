@@ -9,7 +9,6 @@ extension AuditEntry {
         try await tx.execute("SELECT core.audit_reading(\(object), \(id), \(purpose))")
     }
 
-
     /// Leaves an entry that the acting officer took a list away as a file, in a transaction that may write.
     ///
     /// - Parameters:
