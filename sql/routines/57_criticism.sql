@@ -91,7 +91,7 @@ BEGIN
     NEW.of_oneself := coalesce(c.person_id = ANY (core.actor_persons()), false)
         OR EXISTS (SELECT FROM core.post AS p WHERE p.id = c.proposed_by AND p.person_id = ANY (core.actor_persons()));
     NEW.ones_own := coalesce(CASE WHEN c.person_id IS NOT NULL THEN c.person_id = core.actor_person()
-        ELSE c.unit_id = core.actor_unit() AND (core.actor())[10] = 'subtree' AND core.actor_may('motto.assess') END, false);
+        ELSE c.unit_id <> c.tenant_id AND c.unit_id = core.actor_unit() AND (core.actor())[10] = 'subtree' AND core.actor_may('motto.assess') END, false);
     NEW.delegation_id := core.actor_delegation();
     RETURN NEW;
 END

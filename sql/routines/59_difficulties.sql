@@ -100,7 +100,9 @@ BEGIN
     RETURN coalesce(CASE party
         WHEN 'raiser' THEN tenant = core.actor_writes() AND core.actor_may('progress.report') AND core.difficulty_reached(tenant, unit)
         WHEN 'unit' THEN tenant = core.actor_writes() AND tenant = core.actor_whole() AND core.actor_may('review.answer')
+        -- A part that was asked answers itself, and nobody above it in its stead.
         WHEN 'solver' THEN solver_tenant = core.actor_writes() AND core.difficulty_reached(solver_tenant, solver_unit)
+            AND (solver_unit = solver_tenant OR core.actor_whole() IS NULL)
             AND core.actor_may(CASE WHEN solver_unit = solver_tenant THEN 'review.answer' ELSE 'progress.report' END)
     END, false);
 END

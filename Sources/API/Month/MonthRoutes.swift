@@ -12,7 +12,7 @@ enum MonthRoutes {
 
     private static func list(_ place: LedgerPlace) -> Route {
         Route(
-            .get, place.path("months"), name: place.name("months.list"), asks: .reading(.item),
+            .get, place.path("months"), name: place.name("months.list"), asks: .reading(.catalogue),
             summary: "The months that were opened, the latest first.",
             query: [QueryParameter("campaign", .string, "Code of the campaign; all when absent.")],
             answers: .json(.object([.init("items", .array(MonthSchemas.period))]))

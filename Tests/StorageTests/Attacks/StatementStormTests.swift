@@ -27,7 +27,7 @@ struct StatementStormTests {
             """)
         // Statements are drawn by chance: more of them, until both holes are met. The trace of an item is in sight with the item.
         var leaked: Set<String> = []
-        for attempts in [8_000, 20_000] {
+        for attempts in [8_000, 60_000] {
             leaked.formUnion(try await storm.run(attempts).leakedTables)
             if leaked.contains("person"), !leaked.isDisjoint(with: ["work_item", "work_item_change"]) { return }
         }

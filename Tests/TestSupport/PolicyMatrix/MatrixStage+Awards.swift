@@ -31,8 +31,18 @@ extension MatrixStage {
 
     /// Past the guards: what the tenant gives itself, and a round of it. Every unit of it gives by its rules.
     private func ofItsOwn(_ place: Place) -> [String] {
-        let (t, rules) = (place.tenant, place.ownRules)
+        let (t, rules, inForce) = (place.tenant, place.ownRules, UUID())
         return [
+            // The head's word stands under these; it is asked for the later ones.
+            """
+            INSERT INTO core.own_rules (tenant_id, id, document_number, document_on, valid_from, criteria, recorded_by, recorded_on, confirmed_by,
+                confirmed_on, confirmed_document)
+            VALUES ('\(t)', '\(inForce)', 'w', '2023-05-01', '2023-05-01', '[{"text": "x"}]', \(keeper), '2023-05-01', \(keeper), '2023-05-02', 'x')
+            """,
+            """
+            INSERT INTO core.own_giver (tenant_id, rules_id, unit_id, signer, budget, collectives, individuals, each_unit, form, legal_personality)
+            SELECT u.tenant_id, '\(inForce)', u.id, 'x', 'x', 1, 1, false, 'departmentCommendation', true FROM core.sub_unit AS u WHERE u.tenant_id = '\(t)'
+            """,
             """
             INSERT INTO core.own_rules (tenant_id, id, document_number, document_on, valid_from, criteria, recorded_by, recorded_on)
             VALUES ('\(t)', '\(rules)', 'x', '2023-06-01', '2023-06-01', '[{"text": "x"}]', \(keeper), '2023-06-01')
@@ -345,7 +355,7 @@ extension MatrixStage {
             rows.append(
                 """
                 INSERT INTO core.handling (tenant_id, id, item_id, unit_id, kind, document_number, document_on, recorded_by, recorded_on, late)
-                VALUES ('\(t)', gen_random_uuid(), '\(place.order)', '\(unit)', 'reminder', 'x', '2023-06-19', \(keeper), '2023-06-19', true)
+                VALUES ('\(t)', gen_random_uuid(), '\(place.order)', '\(unit)', 'reminder', '\(unit == t ? "HW-1" : "x")', '2023-06-19', \(keeper), '2023-06-19', true)
                 """)
         }
         rows += [

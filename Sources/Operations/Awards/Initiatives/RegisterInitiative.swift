@@ -8,7 +8,7 @@ public struct RegisterInitiative: Sendable {
     public var campaign: String
     /// That did it, or of which he is; nil: the unit of the acting post.
     public var unit: SubUnit.ID?
-    /// Of an individual; nil: the unit did it. Who reaches himself alone registers for himself.
+    /// Of an individual; nil: the unit did it. Who reaches himself alone and names neither registers for himself.
     public var person: Person.ID?
     public var initiative: Initiative
 
@@ -29,7 +29,7 @@ public struct RegisterInitiative: Sendable {
         let checked = try checked()
         let unit = unit ?? officer.unit
         let isAlone = Policy.of(officer.role).reach == .own
-        let nominee: Nominee = (person ?? (isAlone ? officer.person : nil)).map { .individual($0, of: unit) } ?? .collective(unit)
+        let nominee: Nominee = (person ?? (isAlone && self.unit == nil ? officer.person : nil)).map { .individual($0, of: unit) } ?? .collective(unit)
         let id: Initiative.ID = ids.next()
         try await InitiativeRecord.register(checked, id: id, by: nominee, of: tenant, in: plan.id, tx: tx)
         return id

@@ -4,7 +4,7 @@ import Domain
 import Operations
 
 struct ListMonthsCommand: ListingCommand {
-    static let asks = Deed.reading(.item)
+    static let asks = Deed.reading(.catalogue)
     static let noun = "months"
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "Lists the months that were opened, with their days.",

@@ -5,7 +5,7 @@ import TestSupport
 extension CommandQuestion {
     /// The same months as over HTTP.
     static let months: [String: CommandQuestion] = [
-        "month list": CommandQuestion(subject: .sum) { _ in ["--campaign", "MX0"] },
+        "month list": CommandQuestion(subject: .catalogue) { _ in ["--campaign", "MX0"] },
         "month show": CommandQuestion(subject: .sum) { _ in drafted },
         "month open": CommandQuestion(subject: .province, isHome: true) { _ in ["--campaign", "MX0", "--month", "2023-06"] },
         "month close": CommandQuestion(subject: .province, isHome: true) { _ in closable },

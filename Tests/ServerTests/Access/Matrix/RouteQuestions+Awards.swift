@@ -23,7 +23,6 @@ extension RouteQuestion {
         "dossiers.add-paper": RouteQuestion(.whole) { _ in
             ["kind": "proposal", "documentNumber": "1/TTr", "documentOn": "2023-06-19"]
         }.about(.fresh),
-        "dossiers.withdraw": RouteQuestion(.whole) { _ in ["reason": "Không đề nghị nữa"] }.about(.fresh),
         "dossiers.ask-supplement": RouteQuestion(.whole) { _ in ["reason": "Thiếu báo cáo thành tích"] },
         "dossiers.change-regime": RouteQuestion(.whole, skips: { $0.place.isClosed }) { _ in
             ["regime": "mx", "reason": "Theo điều khoản chuyển tiếp"]

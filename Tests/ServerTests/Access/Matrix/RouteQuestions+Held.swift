@@ -15,7 +15,7 @@ extension RouteQuestion {
         "opinions.ask": RouteQuestion(.province) { _ in
             ["body": "Công an tỉnh", "question": "Chấp hành pháp luật", "documentNumber": "1/SNV", "dueOn": "2023-06-30"]
         },
-        "handlings.list": RouteQuestion(.whole, sees: { _ in "\"reminder\"" }, query: { _ in "?limit=200" }),
+        "handlings.list": RouteQuestion(.whole, sees: { _ in "\"HW-1\"" }, query: { _ in "?limit=200" }),
         "handlings.record": RouteQuestion(.whole) {
             ["kind": "reminder", "item": .string($0.whole), "documentNumber": "1/TB", "documentOn": "2023-06-19"]
         },
@@ -28,7 +28,7 @@ extension RouteQuestion {
         "page.opinions": RouteQuestion(.province),
         "page.opinions.ask": RouteQuestion(
             .province, text: { "dossier=\($0.submittedDossier)&body=x&question=x&number=1&due=2023-06-30" }),
-        "page.handlings": RouteQuestion(.whole, sees: { _ in "nhắc nhở</td>" }),
+        "page.handlings": RouteQuestion(.whole, sees: { _ in "HW-1" }),
         "page.handlings.record": RouteQuestion(.whole, text: { "kind=reminder&item=\($0.whole)&number=1&date=2023-06-19" }),
     ]
 

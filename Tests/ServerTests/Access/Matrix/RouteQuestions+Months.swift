@@ -4,7 +4,7 @@ import TestSupport
 extension RouteQuestion {
     /// A month in which every unit of the stage has a draft, and an earlier one that can be closed.
     static let months: [String: RouteQuestion] = [
-        "months.list": .asking(.sum) { _ in "?campaign=MX0" }, "months.show": .asking(.sum) { _ in drafted },
+        "months.list": .asking(.catalogue) { _ in "?campaign=MX0" }, "months.show": .asking(.sum) { _ in drafted },
         "months.sheet": .asking(.sum) { _ in drafted }, "returns.list": .asking(.sum) { _ in drafted },
         "months.open": RouteQuestion(.province) { _ in ["campaign": "MX0", "month": "2023-06"] },
         "months.close": RouteQuestion(.province) { _ in ["campaign": "MX0", "month": "2023-04"] },

@@ -1,6 +1,8 @@
 extension RouteQuestion {
     /// Operations that need another thing than an officer's post and an object of the stage, with the suite that asks them.
     static let others: [String: String] = [
+        "dossiers.withdraw": "DossierRouteTests: on each track by who proposes on it, in every state",
+        "page.notices.mark": "NoticeRouteTests: changes nothing where nothing is unread",
         // By who has it before him: a level of the chain, and not each who may report.
         "drafts.approve": "DraftTests: asks where the draft lies",
         "drafts.forwarding": "DraftTests: asks where the draft lies",

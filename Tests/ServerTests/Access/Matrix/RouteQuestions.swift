@@ -124,7 +124,6 @@ struct RouteQuestion: Sendable {
         "notices.list": RouteQuestion(.oneself), "notices.settings": RouteQuestion(.oneself), "page.notices": RouteQuestion(.oneself),
         "notices.mark": RouteQuestion(.oneself) { _ in ["notices": [], "read": true] },
         "notices.set": RouteQuestion(.oneself) { _ in ["email": nil, "quietFrom": 21, "quietTo": 6] },
-        "page.notices.mark": RouteQuestion(.oneself, text: { _ in "read=yes" }),
         "page.notices.set": RouteQuestion(.oneself, text: { _ in "email=&quietFrom=21&quietTo=6" }),
         "access.explain": RouteQuestion(.oneself, sees: { _ in "\"allowed\"" }, query: { _ in "?action=item.read&object=province" }),
     ]
