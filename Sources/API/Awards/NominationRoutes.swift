@@ -20,7 +20,7 @@ enum NominationRoutes {
 
     private static func show(_ place: LedgerPlace) -> Route {
         Route(
-            .get, place.path("nomination-round"), name: place.name("nominations.show"), asks: .reading(.item),
+            .get, place.path("nomination-round"), name: place.name("nominations.show"), asks: .reading(.catalogue),
             summary: "The round of a review, with verdict, slots taken and free of each unit in sight.", query: ReviewBody.query,
             answers: .json(NominationSchemas.answer)
         ) { call in

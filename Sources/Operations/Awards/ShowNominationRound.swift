@@ -26,8 +26,6 @@ public struct ShowNominationRound: Sendable {
         // Slots are as the database reckons them: by the plan that was frozen, not by one that was changed since.
         guard let round = try await HeldRound.find(of: held.id, in: tx), let record = try await CampaignRecord.frozen(for: held.id, in: tx)
         else {
-            // Who sees no unit of it hears nothing of it.
-            if try await NominationStanding.list(of: held.id, scope: .firstTier, cap: 0, in: tx).isEmpty { throw Problem.notFound }
             throw Problem(
                 .refused, "round-not-opened",
                 "Đợt đề nghị khen thưởng của kỳ \(review.vietnamese) chưa mở. Sở Nội vụ mở sau khi chốt số liệu.")

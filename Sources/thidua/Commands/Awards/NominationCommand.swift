@@ -79,7 +79,7 @@ struct ListNominationsCommand: OfficerCommand {
 }
 
 struct ShowNominationCommand: OfficerCommand {
-    static let asks = Deed.reading(.item)
+    static let asks = Deed.reading(.catalogue)
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "The round of a review, with verdict, slots taken and free of each unit in sight.",
         discussion: "Example: thidua nomination show --campaign KH-77-2023 --review interim")

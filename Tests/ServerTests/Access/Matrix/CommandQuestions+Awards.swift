@@ -6,7 +6,7 @@ extension CommandQuestion {
     static let awards: [String: CommandQuestion] = [
         "award rules list": CommandQuestion(subject: .catalogue, sees: { _ in "regimes" }) { _ in ["--output", "json"] },
         "nomination list": CommandQuestion(subject: .catalogue) { _ in [] },
-        "nomination show": CommandQuestion(subject: .sum) { _ in interim },
+        "nomination show": CommandQuestion(subject: .catalogue) { _ in interim },
         "nomination open": CommandQuestion(subject: .province, isHome: true) { _ in
             interim + ["--opens-on", "2023-06-20", "--cut-off", "2023-07-20", "--number", "1/HD-SNV", "--date", "2023-06-19"]
         },

@@ -7,7 +7,7 @@ extension RouteQuestion {
     static let awards: [String: RouteQuestion] = [
         "award-rules.list": RouteQuestion(.catalogue, sees: { _ in "\"regimes\"" }),
         "nominations.list": RouteQuestion(.catalogue, sees: { _ in "\"items\"" }),
-        "nominations.show": .asking(.sum) { _ in interim },
+        "nominations.show": .asking(.catalogue) { _ in interim },
         "nominations.open": RouteQuestion(.province) { _ in
             [
                 "campaign": "MX0", "review": "interim", "opensOn": "2023-06-20", "cutOff": "2023-07-20", "guidanceNumber": "1/HD-SNV",
