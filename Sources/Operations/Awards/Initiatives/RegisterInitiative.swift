@@ -29,7 +29,8 @@ public struct RegisterInitiative: Sendable {
         let checked = try checked()
         let unit = unit ?? officer.unit
         let isAlone = Policy.of(officer.role).reach == .own
-        let nominee: Nominee = (person ?? (isAlone && self.unit == nil ? officer.person : nil)).map { .individual($0, of: unit) } ?? .collective(unit)
+        let nominee: Nominee =
+            (person ?? (isAlone && self.unit == nil ? officer.person : nil)).map { .individual($0, of: unit) } ?? .collective(unit)
         let id: Initiative.ID = ids.next()
         try await InitiativeRecord.register(checked, id: id, by: nominee, of: tenant, in: plan.id, tx: tx)
         return id
