@@ -88,6 +88,31 @@ BEGIN
 END
 $$;
 
+-- Takes the locks under which the foreign keys of a new tenant are made: all together. Whoever writes to what they point to waits until
+-- it is opened, and so do other openings; but nobody is waited for long while some are held, because he may be waiting for those.
+CREATE OR REPLACE FUNCTION core.tenant_locks()
+RETURNS void
+LANGUAGE plpgsql VOLATILE
+SET search_path = pg_catalog, core, pg_temp
+SET lock_timeout = '50ms'
+AS $$
+DECLARE
+    pointed_to text := (
+        SELECT string_agg(DISTINCT substring(k.definition FROM 'REFERENCES (core\.[a-z_]+)'), ', ') FROM core.tenant_key AS k);
+BEGIN
+    FOR attempt IN 1..1000
+    LOOP
+        BEGIN
+            EXECUTE format('LOCK TABLE %s IN SHARE ROW EXCLUSIVE MODE', pointed_to);
+            RETURN;
+        EXCEPTION WHEN lock_not_available THEN
+            NULL;  -- what was got is given back
+        END;
+    END LOOP;
+    RAISE lock_not_available USING MESSAGE = 'the tables that a tenant points to are in use';
+END
+$$;
+
 -- Opens a tenant: catalogue row, role, schema, tables as partitions, pattern, root unit. Answers false where it stands already.
 -- The transaction's role is thidua_owner afterwards.
 CREATE OR REPLACE FUNCTION core.tenant_open(
@@ -120,8 +145,7 @@ BEGIN
     END IF;
 
     SET LOCAL ROLE thidua_owner;
-    -- Two openings at once take turns from here: both would write core.tenant and then want it for their foreign keys.
-    LOCK TABLE core.tenant IN SHARE ROW EXCLUSIVE MODE;
+    PERFORM core.tenant_locks();
     INSERT INTO core.tenant (id, slug, kind, scope, parent_id, position, opened_on)
     VALUES (tenant_open.id, tenant_open.slug, tenant_open.kind, tenant_open.scope, tenant_open.parent, tenant_open.position, tenant_open.opened_on);
     INSERT INTO core.tenant_name (tenant_id, valid_from, code, name, full_name)
@@ -145,6 +169,6 @@ AS $$
     UPDATE core.tenant AS t SET closed_on = last_day WHERE t.slug = tenant_close.slug AND t.closed_on IS NULL RETURNING true
 $$;
 
-REVOKE ALL ON FUNCTION core.tenant_apply(text), core.tenant_close(text, date),
+REVOKE ALL ON FUNCTION core.tenant_apply(text), core.tenant_locks(), core.tenant_close(text, date),
     core.tenant_open(uuid, text, text, text, uuid, integer, date, text, text, text, text, boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION core.tenant_open(uuid, text, text, text, uuid, integer, date, text, text, text, text, boolean) TO thidua_migrator;

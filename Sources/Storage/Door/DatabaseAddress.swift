@@ -27,7 +27,8 @@ public struct DatabaseAddress: Sendable {
             "role": "none",
             "search_path": "pg_catalog",
             "statement_timeout": "\(statementTimeout.components.seconds)s",
-            "lock_timeout": "5s",
+            // A lock is waited for half as long as a statement may take: who gets it at last can still do his work.
+            "lock_timeout": "\(statementTimeout.components.seconds / 2)s",
             // Compiling an overview took longer than running it.
             "jit": "off",
             "idle_in_transaction_session_timeout": "30s",
