@@ -35,25 +35,27 @@ REVOKE ALL ON FUNCTION core.timeliness(date, date, date, date), core.target_met(
 GRANT EXECUTE ON FUNCTION core.timeliness(date, date, date, date), core.target_met(text, numeric, numeric)
     TO thidua_tenant, office, home_affairs, leadership, council, media, auditor;
 
--- The title of the Chairman or a Vice-Chairman of the province: every officer may know who is in charge of his task.
+-- The title of the Chairman or a Vice-Chairman of the province: every officer may know who is in charge of his task,
+-- and nobody else.
 CREATE OR REPLACE FUNCTION core.leader_title(post uuid)
 RETURNS text
-LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER
+LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
 AS $$
-    SELECT p.title FROM core.post AS p WHERE p.id = post AND p.role IN ('chairman', 'vice_chairman')
+    SELECT p.title FROM core.post AS p WHERE p.id = post AND p.role IN ('chairman', 'vice_chairman') AND core.actor_present()
 $$;
 
 -- The leaders of the province who hold their post on a day.
 CREATE OR REPLACE FUNCTION core.leaders_on(day date)
 RETURNS TABLE (id uuid, title text)
-LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER
+LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
 AS $$
     SELECT p.id, p.title
     FROM core.post AS p
         JOIN core.role AS r ON r.code = p.role
-    WHERE p.role IN ('chairman', 'vice_chairman')
+    WHERE (SELECT core.actor_present())
+      AND p.role IN ('chairman', 'vice_chairman')
       AND p.valid_from <= day
       AND (p.valid_to IS NULL OR p.valid_to >= day)
     ORDER BY r.precedence, p.title COLLATE "vi-x-icu", p.id
