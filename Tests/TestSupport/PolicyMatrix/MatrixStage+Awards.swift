@@ -63,6 +63,11 @@ extension MatrixStage {
                 '\(rules)', 1, 1, false)
             """,
             """
+            INSERT INTO core.award_decision (tenant_id, id, unit_id, type, number, signed_on, signer, recorded_by, recorded_on)
+            SELECT u.tenant_id, u.id, u.id, 'QĐ', u.id::text, '2023-06-19', 'x', \(keeper), '2023-06-19'
+            FROM core.sub_unit AS u WHERE u.tenant_id = '\(t)' AND u.id <> u.tenant_id
+            """,
+            """
             INSERT INTO core.own_slot (tenant_id, dossier_id, round_id, unit_id, subject, nominee_id, taken_on, slot, slots)
             VALUES ('\(t)', '\(place.ownDossier)', '\(place.ownRound)', '\(t)', 'individual', '\(place.spare)', '2023-06-19', 1, 1)
             """,

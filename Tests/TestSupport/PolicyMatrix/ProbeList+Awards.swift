@@ -105,6 +105,7 @@ extension ProbeList {
                 }
             }
             askAbroad(.action(.keepOwnAward), .foreignTenant, at: target, "open a round") { ownRound($0, target, of: target.tenant) }
+            askAbroad(.action(.keepOwnAward), .foreignTenant, at: target, "record an award") { ownAward($0, target) }
             askAbroad(.action(.giveAward), .foreignTenant, at: target, "sign") { dossierStep($0, target, target.ownDossier, "decide") }
         }
         ask(.action(.keepOwnAward), whole, "open a round", ownRound(home, place, of: place.tenant))
@@ -114,15 +115,18 @@ extension ProbeList {
         ask(.action(.keepOwnAward), whole, "take rules", takeRules())
         ask(.action(.giveAward), whole, "confirm rules", "SELECT core.confirm_own_rules('\(place.ownRules)', '1')")
         ask(.action(.keepOwnAward), whole, "record a decision", ownDecision(home, place))
+        ask(.action(.keepOwnAward), whole, "record an award", ownAward(home, place))
         ask(.action(.keepOwnAward), whole, "hold", dossierStep(home, place, place.ownDossier, "hold"))
         ask(.action(.giveAward), whole, "sign", dossierStep(home, place, place.ownDossier, "decide"))
         if Policy.of(seat.role).reach == .subtree, seat.slot != .root, let unit = place.units[seat.slot] {
             ask(.action(.keepOwnAward), .own, "open a round of the sub-unit", ownRound(home, place, of: unit))
             ask(.action(.keepOwnAward), .own, "record a decision of the sub-unit", ownDecision(home, place, unit: unit))
+            ask(.action(.keepOwnAward), .own, "record an award of the sub-unit", ownAward(home, place, under: unit))
         }
         for (what, by, day) in [("in another's name", "'\(UUID())'", "2023-06-20"), ("of another day", post, "2023-06-19")] {
             refuse("a round of its own \(what)", (.home, ownRound(home, place, of: place.tenant, by: by, day: day)))
             refuse("a decision of its own \(what)", (.home, ownDecision(home, place, by: by, day: day)))
+            refuse("an award of its own \(what)", (.home, ownAward(home, place, by: by, day: day)))
         }
         refuse("what another unit gives", (.province, "SELECT FROM core.award_dossier WHERE id = '\(foreign.ownDossier)'"))
     }
@@ -142,6 +146,18 @@ extension ProbeList {
         """
         INSERT INTO \(schema).award_decision (tenant_id, id, unit_id, type, number, signed_on, signer, recorded_by, recorded_on)
         VALUES ('\(target.tenant)', gen_random_uuid(), \(unit.map { "'\($0)'" } ?? "NULL"), 'QĐ', 'own', '2023-06-19', 'x', \(by ?? post), '\(day)')
+        """
+    }
+
+    /// Under the unit's decision, or under that of the sub-unit, which bears its id.
+    private func ownAward(
+        _ schema: String, _ target: MatrixStage.Place, under unit: UUID? = nil, by: String? = nil, day: String = "2023-06-20"
+    ) -> String {
+        """
+        INSERT INTO \(schema).award (tenant_id, id, decision_id, dossier_tenant_id, dossier_id, printed_name, recorded_by, recorded_on, state, percent, base_salary,
+            rounding)
+        VALUES ('\(target.tenant)', gen_random_uuid(), '\(unit ?? target.passingSession)', '\(target.tenant)', '\(target.ownSignedDossier)', 'x',
+            \(by ?? post), '\(day)', 'decided', 1, 1, 'nearest')
         """
     }
 
