@@ -14,7 +14,11 @@ extension MatrixStage {
             """,
             "INSERT INTO core.base_salary (valid_from, valid_to, vnd_per_month, verified, source, recorded_on) VALUES ('2001-01-01', '2001-12-31', 1, true, 'x', '2023-01-01')",
             "INSERT INTO core.base_salary (valid_from, valid_to, vnd_per_month, verified, source, recorded_on) VALUES ('2023-01-01', '2023-12-31', 1, true, 'x', '2023-01-01')",
-            "INSERT INTO core.reward_rate (decree, form, subject, percent_of_base_salary, valid_from, verified, source, recorded_on) VALUES ('MX', 'provincialCertificate', 'individual', 1, '2000-01-01', true, 'x', '2023-01-01')",
+            """
+            INSERT INTO core.reward_rate (decree, form, subject, percent_of_base_salary, valid_from, verified, source, recorded_on)
+            VALUES ('MX', 'provincialCertificate', 'individual', 1, '2000-01-01', true, 'x', '2023-01-01'),
+                ('MX', 'departmentCommendation', 'individual', 1, '2000-01-01', true, 'x', '2023-01-01')
+            """,
             "INSERT INTO core.reward_rounding (decree, unit_vnd, direction, valid_from, verified, source, recorded_on) VALUES ('MX', 1, 'nearest', '2000-01-01', true, 'x', '2023-01-01')",
             """
             INSERT INTO core.council_rule (council, form, subject, method, quorum_part, quorum_of, share_part, share_of, base, chair_must_agree, absent_may_write,
@@ -61,11 +65,6 @@ extension MatrixStage {
                 collectives, individuals, each_unit)
             VALUES ('\(t)', '\(place.ownRound)', '\(t)', '\(unlaunched)', 'final', '2023-06-10', '2023-06-30', 'x', '2023-06-10', \(keeper), '2023-06-10',
                 '\(rules)', 1, 1, false)
-            """,
-            """
-            INSERT INTO core.award_decision (tenant_id, id, unit_id, type, number, signed_on, signer, recorded_by, recorded_on)
-            SELECT u.tenant_id, u.id, u.id, 'QĐ', u.id::text, '2023-06-19', 'x', \(keeper), '2023-06-19'
-            FROM core.sub_unit AS u WHERE u.tenant_id = '\(t)' AND u.id <> u.tenant_id
             """,
             """
             INSERT INTO core.own_slot (tenant_id, dossier_id, round_id, unit_id, subject, nominee_id, taken_on, slot, slots)

@@ -121,7 +121,6 @@ extension ProbeList {
         if Policy.of(seat.role).reach == .subtree, seat.slot != .root, let unit = place.units[seat.slot] {
             ask(.action(.keepOwnAward), .own, "open a round of the sub-unit", ownRound(home, place, of: unit))
             ask(.action(.keepOwnAward), .own, "record a decision of the sub-unit", ownDecision(home, place, unit: unit))
-            ask(.action(.keepOwnAward), .own, "record an award of the sub-unit", ownAward(home, place, under: unit))
         }
         for (what, by, day) in [("in another's name", "'\(UUID())'", "2023-06-20"), ("of another day", post, "2023-06-19")] {
             refuse("a round of its own \(what)", (.home, ownRound(home, place, of: place.tenant, by: by, day: day)))
@@ -149,14 +148,11 @@ extension ProbeList {
         """
     }
 
-    /// Under the unit's decision, or under that of the sub-unit, which bears its id.
-    private func ownAward(
-        _ schema: String, _ target: MatrixStage.Place, under unit: UUID? = nil, by: String? = nil, day: String = "2023-06-20"
-    ) -> String {
+    private func ownAward(_ schema: String, _ target: MatrixStage.Place, by: String? = nil, day: String = "2023-06-20") -> String {
         """
         INSERT INTO \(schema).award (tenant_id, id, decision_id, dossier_tenant_id, dossier_id, printed_name, recorded_by, recorded_on, state, percent, base_salary,
             rounding)
-        VALUES ('\(target.tenant)', gen_random_uuid(), '\(unit ?? target.passingSession)', '\(target.tenant)', '\(target.ownSignedDossier)', 'x',
+        VALUES ('\(target.tenant)', gen_random_uuid(), '\(target.passingSession)', '\(target.tenant)', '\(target.ownSignedDossier)', 'x',
             \(by ?? post), '\(day)', 'decided', 1, 1, 'nearest')
         """
     }
