@@ -58,8 +58,10 @@ struct PasswordTests {
         #expect(await province.refusal { try await set(new.link, to: "nam con ga vang") } == .linkUsed)
         let late = try await reset(new.person, in: new.district)
         try await province.asSuperuser(
-            "UPDATE core.password_link SET made_at = now() - interval '4 days', expires_at = now() - interval '1 second' WHERE used_at IS NULL"
-        )
+            """
+            UPDATE core.password_link SET made_at = now() - interval '4 days', expires_at = now() - interval '1 second'
+            WHERE used_at IS NULL AND account_id = (SELECT id FROM core.account WHERE username = '\(new.username)')
+            """)
         #expect(await province.refusal { try await set(late, to: "nam con ga vang") } == .linkUsed)
         _ = try await signIn(new.username, "bon con ga vang")
     }
