@@ -11,11 +11,12 @@
 
 CREATE OR REPLACE FUNCTION core.sign(payload text)
 RETURNS text
-LANGUAGE sql STABLE STRICT PARALLEL RESTRICTED
+LANGUAGE plpgsql STABLE STRICT PARALLEL RESTRICTED
 SET search_path = pg_catalog, core, pg_temp
 AS $$
-    SELECT encode(sha256(k.outer_pad || sha256(k.inner_pad || convert_to(payload, 'UTF8'))), 'hex')
-    FROM core.actor_key AS k
+BEGIN
+    RETURN (SELECT encode(sha256(k.outer_pad || sha256(k.inner_pad || convert_to(payload, 'UTF8'))), 'hex') FROM core.actor_key AS k);
+END
 $$;
 REVOKE ALL ON FUNCTION core.sign(text) FROM PUBLIC;
 
@@ -51,8 +52,8 @@ REVOKE ALL ON FUNCTION core.deed_asked() FROM PUBLIC;
 -- Whether nothing of these scopes changes anything: deeds that only look are called so.
 CREATE OR REPLACE FUNCTION core.scopes_only_read(scopes text[])
 RETURNS boolean
-LANGUAGE sql IMMUTABLE
-AS $$ SELECT scopes IS NOT NULL AND NOT EXISTS (SELECT FROM unnest(scopes) AS s WHERE s NOT LIKE '%.read') $$;
+LANGUAGE plpgsql IMMUTABLE
+AS $$ BEGIN RETURN scopes IS NOT NULL AND NOT EXISTS (SELECT FROM unnest(scopes) AS s WHERE s NOT LIKE '%.read'); END $$;
 REVOKE ALL ON FUNCTION core.scopes_only_read(text[]) FROM PUBLIC;
 
 -- Takes a token and a tenant's slug ('': the tenant of the acting post; NULL: province-wide), seats the actor and names the role to take.

@@ -70,9 +70,11 @@ $$;
 -- it: such an account never acts in a post that he could not have given.
 CREATE OR REPLACE FUNCTION core.signin_posts(account uuid)
 RETURNS TABLE (post_id uuid, title text, role text, tenant_slug text, tenant_name text)
-LANGUAGE sql STABLE SECURITY DEFINER
+LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
 AS $$
+BEGIN
+    RETURN QUERY
     SELECT p.id, p.title, p.role, t.slug, t.full_name
     FROM core.account AS a
         JOIN core.person AS n ON n.id = a.person_id
@@ -85,7 +87,8 @@ AS $$
       AND p.valid_from <= core.today()
       AND (p.valid_to IS NULL OR p.valid_to >= core.today())
       AND (a.opened_by IS NULL OR (r.grantable AND p.tenant_id = n.tenant_id))
-    ORDER BY r.precedence, p.id
+    ORDER BY r.precedence, p.id;
+END
 $$;
 
 -- Keeps the hash of a new session's token. The post must be one the account holds today: TD401 otherwise.

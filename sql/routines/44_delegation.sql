@@ -219,9 +219,11 @@ GRANT EXECUTE ON FUNCTION core.actor_persons(), core.actor_tenants(), core.actor
 CREATE OR REPLACE FUNCTION core.signin_delegations(account uuid)
 RETURNS TABLE (delegation_id uuid, form text, scope text[], valid_to date, delegate_title text, post_id uuid, title text, role text,
     tenant_slug text, tenant_name text)
-LANGUAGE sql STABLE SECURITY DEFINER
+LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
 AS $$
+BEGIN
+    RETURN QUERY
     SELECT d.id, d.form, d.scope, d.valid_to, o.title, p.id, p.title, p.role, t.slug, t.full_name
     FROM core.account AS a
         JOIN core.person AS n ON n.id = a.person_id
@@ -241,7 +243,8 @@ AS $$
       AND o.valid_from <= core.today()
       AND (o.valid_to IS NULL OR o.valid_to >= core.today())
       AND (a.opened_by IS NULL OR (r.grantable AND p.tenant_id = n.tenant_id))
-    ORDER BY r.precedence, d.id
+    ORDER BY r.precedence, d.id;
+END
 $$;
 
 -- Goes on under a delegation: a new session in place of the one whose token is shown, ending when that would have ended. TD401: no such

@@ -27,19 +27,21 @@ FROM (VALUES
 ON CONFLICT DO NOTHING;
 
 -- Whether a post of this role asks for a second factor now. What is not installed yet is taken for a real province. Every request asks, so
--- it has no search_path of its own, which would keep it from being inlined: its callers have one.
+-- it has no search_path of its own, which would be set for each: its callers have one.
 CREATE OR REPLACE FUNCTION core.role_asks_factor(role text)
 RETURNS boolean
-LANGUAGE sql STABLE
+LANGUAGE plpgsql STABLE
 AS $$
-    SELECT coalesce((
+BEGIN
+    RETURN coalesce((
         SELECT f.required
         FROM core.factor_policy AS f
         WHERE f.kind = coalesce((SELECT i.kind FROM core.installation AS i), 'production')
           AND f.role = role_asks_factor.role
           AND f.since <= clock_timestamp()
         ORDER BY f.since DESC
-        LIMIT 1), false)
+        LIMIT 1), false);
+END
 $$;
 
 -- Whether a session or token falls short of what its post asks for: then it opens the enrolment and nothing else.

@@ -4,16 +4,18 @@
 
 CREATE OR REPLACE FUNCTION core.asked_of_the_unit(place uuid, item uuid)
 RETURNS boolean
-LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER
+LANGUAGE plpgsql STABLE PARALLEL RESTRICTED SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
 AS $$
-    SELECT core.actor_may('province.read') AND EXISTS (
+BEGIN
+    RETURN core.actor_may('province.read') AND EXISTS (
         SELECT
         FROM core.work_item AS i
         WHERE i.tenant_id = place
           AND i.id = item
           AND i.unit_id = i.tenant_id
-          AND i.parent_id IS NULL)
+          AND i.parent_id IS NULL);
+END
 $$;
 
 CREATE OR REPLACE FUNCTION core.report_narrative(place uuid, report uuid)
