@@ -17,7 +17,8 @@ enum UnitTableRoutes {
             query: UnitTableQuery.table, answers: .json(UnitTableSchemas.table)
         ) { call in
             let showing = try UnitTableQuery.showing(call)
-            return try await call.read { (tx: borrowing TenantTransaction) in .json(UnitTableJSON.table(try await showing.perform(in: tx))) }
+            return try await call.read { (tx: borrowing TenantTransaction) in .json(UnitTableJSON.table(try await showing.perform(in: tx)))
+            }
         }.exporting { call in try UnitTableQuery.showing(call) }
     }
 

@@ -11,7 +11,9 @@ enum UnitTableSchemas {
             .init("tenant", .string), .init("unit", .uuid), .init("code", .string), .init("name", .string), .init("fullName", .string),
             .init("isWhole", .boolean, "Whether it is the unit as a whole, and not one below it."),
             .init("launchedOn", .nullable(.date), "Null: it has not launched."), .init("figures", figures),
-            .init("verdict", .nullable(.oneOf(UnitVerdict.Verdict.self)), "What a review of that day would say; null: it judges no such unit."),
+            .init(
+                "verdict", .nullable(.oneOf(UnitVerdict.Verdict.self)), "What a review of that day would say; null: it judges no such unit."
+            ),
             .init("change", .nullable(figures), "Since the end of the month before."),
         ])
 
@@ -27,7 +29,8 @@ enum UnitTableSchemas {
                 "check",
                 .nullable(
                     .object([
-                        .init("at", .string), .init("day", .date, "The latest day that was compared."), .init("compared", .integer, "Rows."),
+                        .init("at", .string), .init("day", .date, "The latest day that was compared."),
+                        .init("compared", .integer, "Rows."),
                         .init("differing", .integer), .init("words", .string),
                     ])), "When what was counted was last held against the ledger."),
             .init("launched", .integer, "Units."), .init("total", figures), .init("items", .array(row), "The worst first."),

@@ -13,7 +13,6 @@ struct UnitTablePage: Page {
     /// Where the table is.
     let address: String
     let asOf: String
-    let before: String
     let review: String
     let columns: [String]
     let changes: [String]
@@ -38,9 +37,9 @@ struct UnitTablePage: Page {
 
     struct Cell: Sendable {
         let value: String
-        /// The list of what it counts; nil of a 0.
-        let link: String?
-        let tone: String
+        /// Where the list of what it counts is; nil of a 0.
+        let list: String?
+        let mark: String
     }
 
     /// - Parameters:
@@ -54,10 +53,9 @@ struct UnitTablePage: Page {
         standing = table.standing
         check = table.check?.vietnamese ?? "chưa đối chiếu"
         asOf = table.asOf.description
-        before = table.before?.vietnamese ?? ""
         review = table.review.vietnamese
         columns = UnitFigure.allCases.map(\.vietnamese)
-        changes = UnitTableSheet.changes.map(\.vietnamese)
+        changes = UnitTableSheet.changes.map { "\($0.vietnamese) so với \(table.before?.vietnamese ?? "")" }
         let query = "?campaign=\(table.campaign)&asOf=\(table.asOf)"
         rows = table.rows.map { row in
             let place = "/units/\(row.unit.tenant)"
@@ -68,8 +66,8 @@ struct UnitTablePage: Page {
                 figures: UnitFigure.allCases.map { figure in
                     let count = row.figures[figure]
                     return Cell(
-                        value: VietnameseNumber.text(count), link: count == 0 ? nil : "\(items)&figure=\(figure.rawValue)",
-                        tone: count > 0 && figure.isBad ? "bad" : "")
+                        value: VietnameseNumber.text(count), list: count == 0 ? nil : "\(items)&figure=\(figure.rawValue)",
+                        mark: count > 0 && figure.isBad ? "bad" : "")
                 }, verdict: row.verdict?.vietnamese ?? "", tone: row.verdict.map(JudgementRow.tone) ?? "",
                 verdictLink: row.isWhole && row.verdict != nil ? "\(place)/judgement\(query)&review=\(table.review.rawValue)" : nil,
                 changes: UnitTableSheet.changes.map { figure in row.change.map { Self.signed($0[figure]) } ?? "" })

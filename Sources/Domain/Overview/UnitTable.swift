@@ -35,7 +35,8 @@ public struct UnitTable: Sendable, Hashable {
     /// `tính đến 20/06/2023`, or `tính đến 10:05 ngày 20/06/2023`.
     public var standing: String {
         guard let countedAt else { return "tính đến \(asOf.vietnamese)" }
-        return countedAt.day == asOf ? "tính đến \(countedAt.vietnamese)" : "tính đến \(asOf.vietnamese) (số liệu lập lúc \(countedAt.vietnamese))"
+        return countedAt.day == asOf
+            ? "tính đến \(countedAt.vietnamese)" : "tính đến \(asOf.vietnamese) (số liệu lập lúc \(countedAt.vietnamese))"
     }
 
     /// One unit.

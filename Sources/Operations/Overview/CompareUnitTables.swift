@@ -6,13 +6,14 @@ public import Storage
 public struct CompareUnitTables: Sendable {
     /// Code of the campaign; nil: of the one that runs.
     public var campaign: String?
-    public var from: CivilDate
+    /// Nil: the end of the month before the later day.
+    public var from: CivilDate?
     /// Nil: today.
     public var to: CivilDate?
     /// Whether units are listed that did not change.
     public var all: Bool
 
-    public init(campaign: String? = nil, from: CivilDate, to: CivilDate? = nil, all: Bool = false) {
+    public init(campaign: String? = nil, from: CivilDate? = nil, to: CivilDate? = nil, all: Bool = false) {
         self.campaign = campaign
         self.from = from
         self.to = to
@@ -25,6 +26,7 @@ public struct CompareUnitTables: Sendable {
         let today = try await tx.officer().today
         let to = to ?? today
         guard to <= today else { throw Problem.invalid("?to", "sau ngày hôm nay (\(today.vietnamese))") }
+        let from = from ?? to.adding(days: -to.day)
         guard from < to else { throw Problem.invalid("?from", "phải trước ngày \(to.vietnamese)") }
         let showing = ShowUnitTable()
         return UnitTableComparison(

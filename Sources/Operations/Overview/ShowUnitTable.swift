@@ -43,7 +43,7 @@ public struct ShowUnitTable: Sendable {
             rows = try await counting.rows(on: day, in: tx)
         }
         if compared {
-            let earlier = try await figures(counting, on: before, isCounted, in: tx)
+            let earlier = try await figures(counting, on: before, in: tx)
             for index in rows.indices { rows[index].before = earlier[rows[index].unit.unit] }
         }
         return UnitTable(
@@ -51,11 +51,12 @@ public struct ShowUnitTable: Sendable {
             countedAt: countedAt, check: try await UnitDayCheck.latest(of: campaign, in: tx), rows: rows)
     }
 
+    /// Of a day that is over, as the worker counted it: it stays as it is, and to find it anew takes several times as long as today's figures.
     private func figures(
-        _ counting: UnitCounting, on day: CivilDate, _ isCounted: Bool, in tx: borrowing TenantTransaction
+        _ counting: UnitCounting, on day: CivilDate, in tx: borrowing TenantTransaction
     ) async throws -> [SubUnit.ID: UnitFigures] {
         var rows: [UnitTable.Row]?
-        if isCounted { rows = try await UnitTable.Row.counted(of: counting.campaign, on: day, in: tx)?.rows }
+        if !isLive { rows = try await UnitTable.Row.counted(of: counting.campaign, on: day, in: tx)?.rows }
         let all = if let rows { rows } else { try await counting.unjudged(on: day, in: tx) }
         return Dictionary(uniqueKeysWithValues: all.map { ($0.unit.unit, $0.figures) })
     }

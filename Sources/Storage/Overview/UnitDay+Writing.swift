@@ -3,7 +3,8 @@ import Postgres
 
 extension UnitTable.Row {
     /// Writes what the worker counted of the tenant that it entered; refused to everybody else.
-    public static func write(_ rows: [UnitTable.Row], of campaign: Campaign.ID, on day: CivilDate, in tx: borrowing TenantTransaction) async throws
+    public static func write(_ rows: [UnitTable.Row], of campaign: Campaign.ID, on day: CivilDate, in tx: borrowing TenantTransaction)
+        async throws
     {
         let figures = JSONValue.array(rows.map(\.asCounted)).text()
         _ = try await tx.run("SELECT core.unit_day_write(\(campaign), \(day), \(figures)::jsonb)")
@@ -20,7 +21,8 @@ extension UnitTable.Row {
     }
 
     /// Which of these days the worker has still to count of the tenant that it entered: those of which a unit has no row made after the day's end.
-    public static func uncounted(_ days: [CivilDate], of campaign: CampaignSummary, in tx: borrowing TenantTransaction) async throws -> [CivilDate]
+    public static func uncounted(_ days: [CivilDate], of campaign: CampaignSummary, in tx: borrowing TenantTransaction) async throws
+        -> [CivilDate]
     {
         var wanting: [CivilDate] = []
         for day in days where try await counted(of: campaign, on: day, in: tx) == nil { wanting.append(day) }

@@ -9,7 +9,8 @@ public enum UnitTableQuery {
     ]
 
     public static let comparison = [
-        campaign, QueryParameter("from", .date, "The earlier day; needed."), QueryParameter("to", .date, "The later day; today when absent."),
+        campaign, QueryParameter("from", .date, "The earlier day; the end of the month before the later one when absent."),
+        QueryParameter("to", .date, "The later day; today when absent."),
         QueryParameter("all", .boolean, "Those units too that did not change."),
     ]
 
@@ -20,8 +21,7 @@ public enum UnitTableQuery {
     }
 
     public static func comparing(_ call: Call) throws -> CompareUnitTables {
-        guard let from = try call.queryDate("from") else { throw Problem.invalid("?from", "ghi ngày trước, như 2023-05-31") }
-        return CompareUnitTables(
-            campaign: call.query("campaign"), from: from, to: try call.queryDate("to"), all: try call.queryFlag("all"))
+        CompareUnitTables(
+            campaign: call.query("campaign"), from: try call.queryDate("from"), to: try call.queryDate("to"), all: try call.queryFlag("all"))
     }
 }

@@ -5,7 +5,8 @@ import Operations
 
 struct JobCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "job", abstract: "Jobs that the worker gave up after their last attempt, the daily reminders, and the count of all units.",
+        commandName: "job",
+        abstract: "Jobs that the worker gave up after their last attempt, the daily reminders, and the count of all units.",
         discussion: "Example: thidua job list",
         subcommands: [ListDeadJobsCommand.self, ReplayJobCommand.self, RemindCommand.self, CountUnitsCommand.self])
 }

@@ -69,7 +69,8 @@ struct ItemFilterOptions: ParsableArguments {
         if let unit { place = try await SubUnitReference(unit).resolve(on: day, naming: "--unit", in: tx).id }
         return LedgerFilter(
             unit: place, assignee: assignee, kind: kind, content: content, sector: sector, directive: directive, unitLeader: unitLeader,
-            provinceLeader: provinceLeader, timeliness: timeliness, figure: figure, campaign: campaign, dueFrom: dueFrom, dueTo: dueTo, role: role,
+            provinceLeader: provinceLeader, timeliness: timeliness, figure: figure, campaign: campaign, dueFrom: dueFrom, dueTo: dueTo,
+            role: role,
             origin: from)
     }
 

@@ -51,8 +51,8 @@ struct CompareUnitTablesCommand: ListingCommand {
     @Option(help: "Code of the campaign; the one launched last when absent.")
     var campaign: String?
 
-    @Option(help: "The earlier day.")
-    var from: CivilDate
+    @Option(help: "The earlier day; the end of the month before the later one when absent.")
+    var from: CivilDate?
 
     @Option(help: "The later day; today when absent.")
     var to: CivilDate?
