@@ -32,7 +32,8 @@ struct UnitTablePage: Page {
         let verdict: String
         let tone: String
         let verdictLink: String?
-        let changes: [String]
+        /// Each leads to what changed since then.
+        let changes: [Cell]
     }
 
     struct Cell: Sendable {
@@ -57,6 +58,7 @@ struct UnitTablePage: Page {
         columns = UnitFigure.allCases.map(\.vietnamese)
         changes = UnitTableSheet.changes.map { "\($0.vietnamese) so với \(table.before?.vietnamese ?? "")" }
         let query = "?campaign=\(table.campaign)&asOf=\(table.asOf)"
+        let compared = "\(address)/changes?campaign=\(table.campaign)&from=\(table.before?.description ?? "")&to=\(table.asOf)"
         rows = table.rows.map { row in
             let place = "/units/\(row.unit.tenant)"
             let items = "\(place)/unit-table/items\(query)" + (row.isWhole ? "" : "&unit=\(row.unit.unit)")
@@ -70,7 +72,10 @@ struct UnitTablePage: Page {
                         mark: count > 0 && figure.isBad ? "bad" : "")
                 }, verdict: row.verdict?.vietnamese ?? "", tone: row.verdict.map(JudgementRow.tone) ?? "",
                 verdictLink: row.isWhole && row.verdict != nil ? "\(place)/judgement\(query)&review=\(table.review.rawValue)" : nil,
-                changes: UnitTableSheet.changes.map { figure in row.change.map { Self.signed($0[figure]) } ?? "" })
+                changes: UnitTableSheet.changes.map { figure in
+                    let count = row.change.map { $0[figure] } ?? 0
+                    return Cell(value: row.change == nil ? "" : Self.signed(count), list: count == 0 ? nil : compared, mark: "")
+                })
         }
         isEmpty = rows.isEmpty
         launched = LedgerCounts.share(table.launched, of: rows.count)

@@ -54,11 +54,12 @@ extension UnitTable.Row {
         return (rows, found.compactMap(\.at).min().map { ClockTime(atSecondsSince1970: $0) })
     }
 
-    /// Whether so many units that the worker's rows are shown: as the rule in force that day says.
+    /// Whether there are so many units in the province that the worker's rows are shown: as the rule in force that day says. One unit and what
+    /// is below it are few.
     public static func isCounted(
         of campaign: CampaignSummary, on day: CivilDate, in tx: borrowing TenantTransaction
     ) async throws -> Bool {
-        try await tx.planForAllTenants()
+        guard tx.tenant == nil else { return false }
         return try await tx.first(
             """
             SELECT count(*) > (

@@ -22,6 +22,7 @@ public enum UnitTableQuery {
 
     public static func comparing(_ call: Call) throws -> CompareUnitTables {
         CompareUnitTables(
-            campaign: call.query("campaign"), from: try call.queryDate("from"), to: try call.queryDate("to"), all: try call.queryFlag("all"))
+            campaign: call.query("campaign"), from: try call.queryDate("from"), to: try call.queryDate("to"), all: try call.queryFlag("all")
+        )
     }
 }
