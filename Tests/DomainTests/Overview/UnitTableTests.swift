@@ -7,9 +7,9 @@ struct UnitTableTests {
         var figures = UnitFigures()
         figures[.overdue] = overdue
         figures[.late] = late
+        let unit = try #require(SubUnit.ID("0192a000-0000-7000-8000-000000000\(code)"))
         let place = UnitOverview.Place(
-            tenant: try #require(Tenant.Slug("district_\(code)")), unit: try #require(SubUnit.ID("0192a000-0000-7000-8000-000000000\(code)")),
-            code: code, name: code, fullName: code)
+            tenant: try #require(Tenant.Slug("district_\(code)")), unit: unit, code: code, name: code, fullName: code)
         return UnitTable.Row(
             unit: place, isWhole: true, launchedOn: launched ? CivilDate("2023-04-03") : nil, figures: figures, verdict: nil)
     }
@@ -21,7 +21,10 @@ struct UnitTableTests {
 
     @Test("has the worst first, of equals in customary order")
     func order() throws {
-        let rows = [try row("101"), try row("102", overdue: 1), try row("103", launched: false), try row("104", late: 2), try row("105", overdue: 3)]
+        let rows = [
+            try row("101"), try row("102", overdue: 1), try row("103", launched: false), try row("104", late: 2),
+            try row("105", overdue: 3),
+        ]
         #expect(try table(rows).rows.map(\.unit.code) == ["105", "102", "104", "103", "101"])
     }
 
