@@ -16,5 +16,5 @@ public enum APIRoutes {
         + InitiativeRoutes.all + AwardRegisterRoutes.all + AftermathRoutes.all + PresentationRoutes.all + AwardPaperRoutes.all
         + TemplateRoutes.all + AwardHistoryRoutes.all
         + DifficultyRoutes.all + CriticismRoutes.all + HandlingRoutes.all + OpinionRoutes.all + PetitionRoutes.all
-        + StatisticsRoutes.all + NoticeRoutes.all + AuditRoutes.all
+        + StatisticsRoutes.all + UnitTableRoutes.all + NoticeRoutes.all + AuditRoutes.all
 }

@@ -12,7 +12,7 @@ public enum ConsoleRoutes {
         + TemplateRoutes.all + AwardHistoryRoutes.all + AftermathRoutes.all + PresentationRoutes.all
         + AwardPaperRoutes.all + InitiativeRoutes.all + DifficultyRoutes.all + CriticismRoutes.all + HandlingRoutes.all + OpinionRoutes.all
         + PetitionRoutes.all
-        + AccessRoutes.all + CampaignPaperRoutes.all + StatisticsRoutes.all
+        + AccessRoutes.all + CampaignPaperRoutes.all + StatisticsRoutes.all + UnitTableRoutes.all
         + ActingPostRoutes.all
         + DelegationRoutes.all + DraftRoutes.all + PaperRoutes.all + PeopleRoutes.all + PersonRoutes.all + ConfirmationRoutes.all
         + LedgerSheetRoutes.all + CalendarRoutes.all + NoticeRoutes.all

@@ -19,6 +19,7 @@ enum LedgerQuery {
         QueryParameter("unitLeader", .uuid, "Post of the leader in charge at the unit."),
         QueryParameter("provinceLeader", .uuid, "Post of the Chairman or Vice-Chairman in charge."),
         QueryParameter("timeliness", .oneOf(Timeliness.self), "Where it stands against its time."),
+        QueryParameter("figure", .oneOf(LedgerFigure.self), "Counted by a figure of the overviews; of those that count."),
         QueryParameter("campaign", .string, "Code of the campaign that counts it."), QueryParameter("dueFrom", .date, "First due date."),
         QueryParameter("dueTo", .date, "Last due date."), QueryParameter("role", .oneOf(LedgerItem.Role.self), "Lead or co-ordinating."),
         QueryParameter("origin", .choice(["province", "inside"]), "Given by the province to the unit, or inside the unit."),
@@ -39,7 +40,7 @@ enum LedgerQuery {
             assignee: try call.queryID("assignee"), kind: try call.queryChoice("kind"), content: call.query("content"),
             sector: call.query("sector"), directive: try call.queryID("directive"), unitLeader: try call.queryID("unitLeader"),
             provinceLeader: try call.queryID("provinceLeader"), timeliness: try call.queryChoice("timeliness"),
-            campaign: call.query("campaign"),
+            figure: try call.queryChoice("figure"), campaign: call.query("campaign"),
             dueFrom: dueFrom, dueTo: dueTo, role: try call.queryChoice("role"),
             origin: try origin(call))
     }

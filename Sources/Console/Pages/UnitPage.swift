@@ -41,6 +41,8 @@ struct UnitPage: Page {
     let ownAwards: String
     /// Where its monthly returns are.
     let months: String
+    /// Where the table of what is below it is.
+    let unitTable: String
     /// Where its difficulties are, and those that it is asked to solve.
     let difficulties: String
     /// Where its initiatives are.
@@ -65,6 +67,7 @@ struct UnitPage: Page {
         dossiers = "/units/\(tenant.slug)/award-dossiers"
         ownAwards = "/units/\(tenant.slug)/own-awards"
         months = "/units/\(tenant.slug)/months"
+        unitTable = "/units/\(tenant.slug)/unit-table"
         difficulties = "/units/\(tenant.slug)/difficulties"
         initiatives = "/units/\(tenant.slug)/initiatives"
         launchPlan = "/campaigns/\(monitor.campaign.code)/launch-plan"

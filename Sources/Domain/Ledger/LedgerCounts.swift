@@ -18,6 +18,10 @@ public struct LedgerCounts: Sendable, Hashable {
     public var awaitingRuling = 0
     /// Reported on at least once since the first of the month.
     public var reportedThisMonth = 0
+    /// Done, and strictly better than the target (A46).
+    public var above = 0
+    /// Whose due date was moved.
+    public var extended = 0
 
     public init() {}
 
@@ -37,7 +41,7 @@ public struct LedgerCounts: Sendable, Hashable {
     /// Every count, in the order in which tables show them.
     public static let fields: [any WritableKeyPath<LedgerCounts, Int> & Sendable] = [
         \.items, \.completedEarly, \.completedOnTime, \.completedLate, \.overdue, \.dueSoon, \.inTime, \.noDueDate, \.exempted, \.cancelled,
-        \.unacknowledged, \.awaitingRuling, \.reportedThisMonth,
+        \.unacknowledged, \.awaitingRuling, \.reportedThisMonth, \.above, \.extended,
     ]
 }
 

@@ -12,6 +12,7 @@ public struct LedgerFilter: Sendable, Hashable {
     public var unitLeader: Post.ID?
     public var provinceLeader: Post.ID?
     public var timeliness: Timeliness?
+    public var figure: LedgerFigure?
     /// By its code.
     public var campaign: String?
     public var dueFrom: CivilDate?
@@ -24,8 +25,8 @@ public struct LedgerFilter: Sendable, Hashable {
         tenant: Tenant.Slug? = nil, unit: SubUnit.ID? = nil, assignee: Person.ID? = nil, kind: LedgerItem.Kind? = nil,
         content: String? = nil,
         sector: String? = nil, directive: Directive.ID? = nil, unitLeader: Post.ID? = nil, provinceLeader: Post.ID? = nil,
-        timeliness: Timeliness? = nil, campaign: String? = nil, dueFrom: CivilDate? = nil, dueTo: CivilDate? = nil,
-        role: LedgerItem.Role? = nil, origin: Origin = .any
+        timeliness: Timeliness? = nil, figure: LedgerFigure? = nil, campaign: String? = nil, dueFrom: CivilDate? = nil,
+        dueTo: CivilDate? = nil, role: LedgerItem.Role? = nil, origin: Origin = .any
     ) {
         self.tenant = tenant
         self.unit = unit
@@ -37,6 +38,7 @@ public struct LedgerFilter: Sendable, Hashable {
         self.unitLeader = unitLeader
         self.provinceLeader = provinceLeader
         self.timeliness = timeliness
+        self.figure = figure
         self.campaign = campaign
         self.dueFrom = dueFrom
         self.dueTo = dueTo
@@ -51,9 +53,26 @@ public struct LedgerFilter: Sendable, Hashable {
         case province
         /// Given by the unit itself to its sub-units and people.
         case inside
+        /// What a unit itself answers for: as a whole what the province gave it, a sub-unit all that was given to it.
+        case answeredFor
         /// Handed on from this item.
         case handedOn(from: WorkItem.ID)
     }
+}
+
+/// Which of the items a count is of, beside ``Timeliness``; exempted and cancelled ones are in none.
+public enum LedgerFigure: String, Sendable, Hashable, CaseIterable {
+    /// Those that count.
+    case counted
+    /// Taken note of, or done.
+    case acknowledged
+    /// Reported on since the first of the month.
+    case reported
+    case done
+    /// Done, and strictly better than the target (A46).
+    case above
+    /// Whose due date was moved.
+    case extended
 }
 
 /// By what items are counted.

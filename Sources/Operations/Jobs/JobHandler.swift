@@ -28,6 +28,12 @@ struct JobHandler {
             }
             try await carrier.carry(message)
             try await door.enter(job) { (tx: borrowing TenantTransaction) in try await Message.sent(job, in: tx) }
+        case "unit_day.count":
+            try await door.enter(job) { (tx: borrowing TenantTransaction) in try await CountUnitDays(campaign: job.subject).perform(in: tx)
+            }
+        case "unit_day.check":
+            try await door.enter(job) { (tx: borrowing TenantTransaction) in try await CheckUnitDays(campaign: job.subject).perform(in: tx)
+            }
         default:
             throw Problem(.unexpected, "unknown-job", "Không biết loại công việc nền “\(job.kind)”; cập nhật phiên bản phần mềm.")
         }

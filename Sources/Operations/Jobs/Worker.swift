@@ -33,6 +33,8 @@ public final class Worker: Sendable {
         public var longestPause = Duration.seconds(2)
         /// Between two looks for what has been kept long enough, and for a new day, of which people are reminded.
         public var tidying = Duration.seconds(3_600)
+        /// Between two looks whether units have to be counted: what is shown from that is at most this old.
+        public var counting = Duration.seconds(60)
         /// After so many failures a job is dead, and waits for a person.
         public var mostAttempts = 8
 
@@ -61,13 +63,17 @@ public final class Worker: Sendable {
     /// Works until ``stop()`` or cancellation. A database that is away is waited for.
     public func run() async {
         var pause = pace.shortestPause
-        var tidyAt = ContinuousClock.now
+        var (tidyAt, countAt) = (ContinuousClock.now, ContinuousClock.now)
         while !isStopping {
             do {
                 if ContinuousClock.now >= tidyAt {
                     _ = try await door.forgetRequests()
                     _ = try await door.queueReminders(again: false)
                     tidyAt = .now + pace.tidying
+                }
+                if ContinuousClock.now >= countAt {
+                    _ = try await door.queueUnitDays(again: false)
+                    countAt = .now + pace.counting
                 }
                 pause = try await round() == Tally() ? min(pause * 2, pace.longestPause) : pace.shortestPause
             } catch {

@@ -90,13 +90,14 @@ extension UnitOverview {
 
 extension LedgerCounts {
     /// Of a group `g` that may be outer-joined, in the order of ``LedgerCounts/fields``.
-    fileprivate static let columns: SQL = """
+    static let columns: SQL = """
         coalesce(g.items, 0), coalesce(g.completed_early, 0), coalesce(g.completed_on_time, 0), coalesce(g.completed_late, 0),
         coalesce(g.overdue, 0), coalesce(g.due_soon, 0), coalesce(g.in_time, 0), coalesce(g.no_due_date, 0), coalesce(g.exempted, 0),
-        coalesce(g.cancelled, 0), coalesce(g.unacknowledged, 0), coalesce(g.awaiting_ruling, 0), coalesce(g.reported_this_month, 0)
+        coalesce(g.cancelled, 0), coalesce(g.unacknowledged, 0), coalesce(g.awaiting_ruling, 0), coalesce(g.reported_this_month, 0),
+        coalesce(g.above, 0), coalesce(g.extended, 0)
         """
 
-    fileprivate init(row: inout RowReader) throws {
+    init(row: inout RowReader) throws {
         self.init()
         for field in Self.fields { self[keyPath: field] = Int(try row.next(Int64.self)) }
     }
@@ -105,7 +106,7 @@ extension LedgerCounts {
     ///
     /// `OFFSET 0` keeps PostgreSQL from writing the timeliness into each of the seven counts: it is found once an item, which took half of
     /// the time for 40,000 items.
-    fileprivate static func grouped(by key: SQL, _ filter: LedgerFilter, _ facts: LedgerFacts, _ tx: borrowing TenantTransaction) -> SQL {
+    static func grouped(by key: SQL, _ filter: LedgerFilter, _ facts: LedgerFacts, _ tx: borrowing TenantTransaction) -> SQL {
         """
         SELECT s.key,
             count(*) FILTER (WHERE s.closed IS NULL) AS items,
@@ -120,16 +121,16 @@ extension LedgerCounts {
             count(*) FILTER (WHERE s.closed IN ('replaced', 'cancelled', 'transferred')) AS cancelled,
             count(*) FILTER (WHERE s.closed IS NULL AND NOT s.acknowledged AND NOT s.accepted) AS unacknowledged,
             count(*) FILTER (WHERE s.closed IS NULL AND s.waiting) AS awaiting_ruling,
-            count(*) FILTER (WHERE s.closed IS NULL AND s.reported) AS reported_this_month
+            count(*) FILTER (WHERE s.closed IS NULL AND s.reported) AS reported_this_month,
+            count(*) FILTER (WHERE s.closed IS NULL AND s.above) AS above,
+            count(*) FILTER (WHERE s.closed IS NULL AND s.extended) AS extended
         FROM (
             SELECT \(fragment: key) AS key, closed.kind AS closed, \(fragment: facts.joinedTimeliness) AS timeliness,
-                done.id IS NOT NULL AS accepted, taken.id IS NOT NULL AS acknowledged, waiting.item_id IS NOT NULL AS waiting,
-                fresh.item_id IS NOT NULL AS reported
+                done.id IS NOT NULL AS accepted, taken.item_id IS NOT NULL AS acknowledged, waiting.item_id IS NOT NULL AS waiting,
+                fresh.item_id IS NOT NULL AS reported, \(fragment: facts.joinedAbove) AS above, longer.item_id IS NOT NULL AS extended
             FROM \(fragment: facts.items(in: tx))
             \(fragment: facts.joins(in: tx))
-            LEFT JOIN \(identifier: tx.table("progress")) AS taken
-                ON \(fragment: tx.within("taken.tenant_id")) AND taken.tenant_id = i.tenant_id AND taken.item_id = i.id
-                    AND taken.kind = 'acknowledged' AND \(fragment: facts.known("taken.recorded_on")) AND \(fragment: facts.dated("taken.evidence_on"))
+            LEFT JOIN \(fragment: facts.acknowledgements(in: tx)) AS taken ON taken.tenant_id = i.tenant_id AND taken.item_id = i.id
             LEFT JOIN (
                 SELECT w.tenant_id, w.item_id
                 FROM \(identifier: tx.table("progress")) AS w
@@ -143,17 +144,10 @@ extension LedgerCounts {
                   AND j.id IS NULL
                 GROUP BY w.tenant_id, w.item_id
             ) AS waiting ON waiting.tenant_id = i.tenant_id AND waiting.item_id = i.id
-            LEFT JOIN (
-                SELECT w.tenant_id, w.item_id
-                FROM \(identifier: tx.table("progress")) AS w
-                WHERE \(fragment: tx.within("w.tenant_id"))
-                  AND w.kind <> 'acknowledged'
-                  AND w.recorded_on >= date_trunc('month', \(fragment: facts.day)::timestamp)::date
-                  AND \(fragment: facts.known("w.recorded_on"))
-                GROUP BY w.tenant_id, w.item_id
-            ) AS fresh ON fresh.tenant_id = i.tenant_id AND fresh.item_id = i.id
+            LEFT JOIN \(fragment: facts.reportedThisMonth(in: tx)) AS fresh ON fresh.tenant_id = i.tenant_id AND fresh.item_id = i.id
+            LEFT JOIN \(fragment: facts.extensions(in: tx)) AS longer ON longer.tenant_id = i.tenant_id AND longer.item_id = i.id
             WHERE \(fragment: facts.conditions(in: tx))
-              AND \(fragment: filter.conditions(facts))
+              AND \(fragment: filter.conditions(facts, in: tx))
             OFFSET 0
         ) AS s
         GROUP BY s.key

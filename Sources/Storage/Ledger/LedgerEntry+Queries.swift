@@ -54,7 +54,7 @@ extension LedgerEntry {
             FROM \(fragment: facts.items(in: tx))
             \(fragment: joins)
             WHERE \(fragment: facts.conditions(in: tx))
-              AND \(fragment: filter.conditions(facts))
+              AND \(fragment: filter.conditions(facts, in: tx))
               AND \(fragment: after)
               AND \(fragment: condition)
             ORDER BY i.sort_due, i.id

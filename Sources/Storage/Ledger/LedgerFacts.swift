@@ -127,6 +127,72 @@ struct LedgerFacts {
         """
     }
 
+    /// Whether an item that counts is one of a figure, after ``joins(in:)``.
+    func condition(_ figure: LedgerFigure, in tx: borrowing TenantTransaction) -> SQL {
+        switch figure {
+        case .counted: "true"
+        case .done: "\(fragment: joinedTimeliness) IN ('completedEarly', 'completedOnTime', 'completedLate')"
+        case .above: joinedAbove
+        case .acknowledged:
+            "(done.id IS NOT NULL OR (i.tenant_id, i.id) IN (SELECT a.tenant_id, a.item_id FROM \(fragment: acknowledgements(in: tx)) AS a))"
+        case .reported: "(i.tenant_id, i.id) IN (SELECT a.tenant_id, a.item_id FROM \(fragment: reportedThisMonth(in: tx)) AS a)"
+        case .extended: "(i.tenant_id, i.id) IN (SELECT a.tenant_id, a.item_id FROM \(fragment: extensions(in: tx)) AS a)"
+        }
+    }
+
+    /// Done, and strictly better than the target (A46), after ``joins(in:)``.
+    var joinedAbove: SQL {
+        """
+        (\(fragment: Self.completedOn(acceptance: "done", figure: "result")) IS NOT NULL
+            AND CASE WHEN i.direction IN ('atLeast', 'moreThan') THEN coalesce(result.actual > i.target, false)
+                WHEN i.direction IN ('atMost', 'lessThan') THEN coalesce(result.actual < i.target, false) ELSE false END)
+        """
+    }
+
+    /// Items that somebody took note of.
+    func acknowledgements(in tx: borrowing TenantTransaction) -> SQL {
+        """
+        (
+            SELECT w.tenant_id, w.item_id
+            FROM \(identifier: tx.table("progress")) AS w
+            WHERE \(fragment: tx.within("w.tenant_id"))
+              AND w.kind = 'acknowledged'
+              AND \(fragment: known("w.recorded_on"))
+              AND \(fragment: dated("w.evidence_on"))
+        )
+        """
+    }
+
+    /// Items that were reported on since the first of the month, each once.
+    func reportedThisMonth(in tx: borrowing TenantTransaction) -> SQL {
+        """
+        (
+            SELECT w.tenant_id, w.item_id
+            FROM \(identifier: tx.table("progress")) AS w
+            WHERE \(fragment: tx.within("w.tenant_id"))
+              AND w.kind <> 'acknowledged'
+              AND w.recorded_on >= date_trunc('month', \(fragment: day)::timestamp)::date
+              AND \(fragment: known("w.recorded_on"))
+            GROUP BY w.tenant_id, w.item_id
+        )
+        """
+    }
+
+    /// Items whose due date was moved, each once.
+    func extensions(in tx: borrowing TenantTransaction) -> SQL {
+        """
+        (
+            SELECT w.tenant_id, w.item_id
+            FROM \(identifier: tx.table("extension_step")) AS w
+            WHERE \(fragment: tx.within("w.tenant_id"))
+              AND w.step = 'granted'
+              AND \(fragment: known("w.recorded_on"))
+              AND \(fragment: dated("w.happened_on"))
+            GROUP BY w.tenant_id, w.item_id
+        )
+        """
+    }
+
     /// The timeliness that ``joins(in:)`` give.
     var joinedTimeliness: SQL {
         timeliness(completedOn: Self.completedOn(acceptance: "done", figure: "result"))

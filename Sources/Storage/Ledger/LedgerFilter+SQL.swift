@@ -2,8 +2,8 @@ import Domain
 import Postgres
 
 extension LedgerFilter {
-    /// The conditions on items `i`; on their timeliness only after ``LedgerFacts/joins(in:)``.
-    func conditions(_ facts: LedgerFacts) -> SQL {
+    /// The conditions on items `i`; on their timeliness and figures only after ``LedgerFacts/joins(in:)``.
+    func conditions(_ facts: LedgerFacts, in tx: borrowing TenantTransaction) -> SQL {
         var parts: [SQL] = []
         if let tenant { parts.append("i.tenant_id = (SELECT t.id FROM core.tenant AS t WHERE t.slug = \(tenant))") }
         if let unit { parts.append("i.unit_id = \(unit)") }
@@ -19,16 +19,18 @@ extension LedgerFilter {
         if let dueTo { parts.append("i.due_on <= \(dueTo)") }
         if let role { parts.append("i.role = \(role)") }
         if let timeliness { parts.append("(closed.kind IS NULL AND \(fragment: facts.joinedTimeliness) = \(timeliness))") }
+        if let figure { parts.append("(closed.kind IS NULL AND \(fragment: facts.condition(figure, in: tx)))") }
         switch origin {
         case .any: break
         case .province: parts.append("(i.unit_id = i.tenant_id AND i.parent_id IS NULL)")
         case .inside: parts.append("NOT (i.unit_id = i.tenant_id AND i.parent_id IS NULL)")
+        case .answeredFor: parts.append("(i.unit_id <> i.tenant_id OR i.parent_id IS NULL)")
         case .handedOn(let parent): parts.append("i.parent_id = \(parent)")
         }
         return parts.isEmpty ? "true" : SQL.joined(parts, separator: "\n    AND ")
     }
 
-    var asksForTimeliness: Bool { timeliness != nil }
+    var asksForTimeliness: Bool { timeliness != nil || figure != nil }
 
     /// Whether one index leads to the items, whoever asks.
     var namesFewItems: Bool {

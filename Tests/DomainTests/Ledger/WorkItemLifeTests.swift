@@ -145,7 +145,7 @@ struct WorkItemLifeTests {
         for field in LedgerCounts.fields { one[keyPath: field] = 1 }
         let two = one + one
         #expect(LedgerCounts.fields.allSatisfy { two[keyPath: $0] == 2 })
-        #expect(Set(LedgerCounts.fields).count == 13)
+        #expect(Set(LedgerCounts.fields).count == 15)
         #expect(two.done == 6)
     }
 }

@@ -77,7 +77,21 @@ struct TemplateTests {
             + Self.aftermath
             + (try await people())
             + (try await awards())
-            + (try Self.statistics())
+            + (try Self.statistics()) + (try await units(code))
+    }
+
+    private func units(_ campaign: String) async throws -> [any Page] {
+        let day = Plans.day("2023-06-19")
+        return try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) -> [any Page] in
+            let table = try await ShowUnitTable(campaign: campaign).perform(in: tx)
+            let comparison = try await CompareUnitTables(campaign: campaign, from: day).perform(in: tx)
+            let items = try await ListItems(limit: 10).perform(in: tx)
+            return [
+                UnitTablePage(frame: Frame(), title: "x", table, at: "/unit-table", opens: true),
+                UnitTableChangesPage(frame: Frame(), title: "x", comparison, comparison.rows, at: "/unit-table"),
+                UnitTableItemsPage(frame: Frame(), title: "x", .items, on: day, items, at: "/unit-table"),
+            ]
+        }
     }
 
     private static func statistics() throws -> [any Page] {

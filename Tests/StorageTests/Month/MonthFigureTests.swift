@@ -12,7 +12,7 @@ struct MonthFigureTests {
     private static let pairs: [(figure: MonthFigures.Figure, count: any KeyPath<LedgerCounts, Int> & Sendable)] = [
         (.items, \.items), (.early, \.completedEarly), (.onTime, \.completedOnTime), (.late, \.completedLate), (.overdue, \.overdue),
         (.dueSoon, \.dueSoon), (.inTime, \.inTime), (.noDueDate, \.noDueDate), (.exempted, \.exempted), (.cancelled, \.cancelled),
-        (.unacknowledged, \.unacknowledged),
+        (.unacknowledged, \.unacknowledged), (.above, \.above),
     ]
 
     private func opened(_ campaign: String, _ text: String) async throws -> ReportPeriod {

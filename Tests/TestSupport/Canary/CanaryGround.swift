@@ -50,6 +50,8 @@ enum CanaryGround {
         "month_close": "how the province's months were closed, for every officer",
         "period_rule": "a rule, for every officer",
         "reminder_rule": "a rule, for every officer",
+        "unit_table_rule": "a rule, for every officer",
+        "unit_day.verdict": "closed list, held to it by a check",
         "report_period": "the province's months, for every officer",
         "role": "what roles are called",
         "role_action": "what roles may do",

@@ -8,7 +8,7 @@ private enum OwnersRows {
         "account", "audit_entry", "audit_epoch", "calendar_day", "campaign", "campaign_content", "campaign_launch", "campaign_version",
         "common_password", "credential", "delegation", "directive", "directive_file", "draft_rule", "factor_policy", "idempotency", "job",
         "paper_act", "paper_act_file", "person", "person_before", "person_move", "person_release", "post", "review", "review_snapshot",
-        "role", "role_action", "sector", "tenant", "tenant_name", "tenant_succession",
+        "role", "role_action", "sector", "tenant", "tenant_name", "tenant_succession", "unit_table_rule",
     ]
 
     /// The same, where the stage has no row: what is put in is read back.
@@ -94,7 +94,7 @@ private enum OwnersRows {
     static let none = [
         "launch", "launch_step", "inbox", "item_draft", "item_source", "evidence", "dossier_step", "draft_step",
         "paper_template",
-        "initiative_step", "difficulty", "difficulty_step", "notice", "message", "notice_setting",
+        "initiative_step", "difficulty", "difficulty_step", "notice", "message", "notice_setting", "unit_day", "unit_day_check",
     ]
 }
 
@@ -109,6 +109,7 @@ extension ProbeList {
                 "INSERT INTO \(home).inbox (tenant_id, cause, target) VALUES ('\(place.tenant)', 'x', 'x')")
             refuseOwner("receives a launch in the tenant's own table for a job", launch(home, place, .root))
             addMessengers()
+            addCounters()
         }
         guard seat.slot == .middle, seat.bounds == nil, home != foreign.slug else { return }
         if seat.role == .subUnitOfficer { refuseOwner("drafts in the tenant's own table", draft(on: seat.ownItem, seat.slot)) }
@@ -217,6 +218,7 @@ extension ProbeList {
             ("chooses another law", chooseRegime(of: place)),
             ("asks about an initiative", askConfirmation(about: seat.ownItem)), ("confirms an initiative", answer(seat.unit)),
             ("raises a difficulty", difficulty(place, unit: place.tenant)),
+            ("counts the unit's day", countedDay(of: place)), ("notes a comparison of days", comparison(of: place)),
             ("takes a step of a difficulty", difficultyStep(place, place.unit(.middle), "answer")),
         ] {
             refuseOwner(what, statement)

@@ -5,8 +5,10 @@ import Operations
 
 struct JobCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "job", abstract: "Jobs that the worker gave up after their last attempt, and the daily reminders.",
-        discussion: "Example: thidua job list", subcommands: [ListDeadJobsCommand.self, ReplayJobCommand.self, RemindCommand.self])
+        commandName: "job",
+        abstract: "Jobs that the worker gave up after their last attempt, the daily reminders, and the count of all units.",
+        discussion: "Example: thidua job list",
+        subcommands: [ListDeadJobsCommand.self, ReplayJobCommand.self, RemindCommand.self, CountUnitsCommand.self])
 }
 
 /// What both need: the worker's own door.
@@ -90,5 +92,27 @@ struct RemindCommand: AsyncParsableCommand {
         CommandOutput.print(
             columns: ["Kết quả"], rows: [[isQueued ? "đã xếp việc nhắc của ngày" : "việc nhắc của ngày đã được xếp trước đó"]],
             json: ["queued": .bool(isQueued)], as: worker.output)
+    }
+}
+
+/// The worker that serves queues them by itself; this is for who runs `thidua work --once` by a clock of his own, or wants them now.
+struct CountUnitsCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "count-units", abstract: "Queues the count of every unit for the table of units, and its comparison with the ledger.",
+        discussion: """
+            Example: thidua job count-units && thidua work --once
+            Example: thidua job count-units --again
+            """)
+
+    @Flag(help: "Once more, whatever the hour.")
+    var again = false
+
+    @OptionGroup var worker: WorkerOptions
+
+    func run() async throws {
+        let queueing = QueueUnitDays(again: again)
+        let queued = try await worker.withEntrance { entrance in try await queueing.perform(at: entrance.worker) }
+        CommandOutput.print(
+            columns: ["Việc đã xếp"], rows: [[VietnameseNumber.text(queued)]], json: ["queued": .integer(queued)], as: worker.output)
     }
 }

@@ -31,6 +31,9 @@ struct ItemFilterOptions: ParsableArguments {
     @Option(help: "Only these: noDueDate, inTime, dueSoon, overdue, completedEarly, completedOnTime, completedLate.")
     var timeliness: Timeliness?
 
+    @Option(help: "Only those that a figure counts: counted, acknowledged, reported, done, above, extended.")
+    var figure: LedgerFigure?
+
     @Option(help: "Only counted by the campaign of this code.")
     var campaign: String?
 
@@ -66,7 +69,8 @@ struct ItemFilterOptions: ParsableArguments {
         if let unit { place = try await SubUnitReference(unit).resolve(on: day, naming: "--unit", in: tx).id }
         return LedgerFilter(
             unit: place, assignee: assignee, kind: kind, content: content, sector: sector, directive: directive, unitLeader: unitLeader,
-            provinceLeader: provinceLeader, timeliness: timeliness, campaign: campaign, dueFrom: dueFrom, dueTo: dueTo, role: role,
+            provinceLeader: provinceLeader, timeliness: timeliness, figure: figure, campaign: campaign, dueFrom: dueFrom, dueTo: dueTo,
+            role: role,
             origin: from)
     }
 

@@ -5,6 +5,7 @@ extension LedgerItem.Kind: ExpressibleByArgument {}
 extension LedgerItem.Role: ExpressibleByArgument {}
 extension LedgerGrouping: ExpressibleByArgument {}
 extension Timeliness: ExpressibleByArgument {}
+extension LedgerFigure: ExpressibleByArgument {}
 extension WorkItem.Completion: ExpressibleByArgument {}
 extension TargetMeasure.Direction: ExpressibleByArgument {}
 extension ProgressReport.Figure.Status: ExpressibleByArgument {}

@@ -28,7 +28,8 @@ struct ReportCommand: AsyncParsableCommand {
     /// Every list as a file.
     private static let lists: [any ParsableCommand.Type] = [
         ReportListCommand<ShowStatisticsCommand>.self, ReportListCommand<ListItemsCommand>.self,
-        ReportListCommand<ListLaunchesCommand>.self,
+        ReportListCommand<ListLaunchesCommand>.self, ReportListCommand<ShowUnitTableCommand>.self,
+        ReportListCommand<CompareUnitTablesCommand>.self,
         ReportListCommand<ListDossiersCommand>.self, ReportListCommand<ListAwardsCommand>.self, ReportListCommand<ListPeopleCommand>.self,
         ReportListCommand<ListPostsCommand>.self, ReportListCommand<ListUnitsCommand>.self, ReportListCommand<ListPapersCommand>.self,
         ReportListCommand<ListDirectivesCommand>.self, ReportListCommand<ListHoldsCommand>.self,

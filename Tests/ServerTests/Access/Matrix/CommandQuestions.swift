@@ -42,7 +42,8 @@ struct CommandQuestion: Sendable {
             "report units": directory["unit list"], "report papers": standIns["paper list"], "report months": months["month list"],
             "report audit": directory["audit timeline"], "report directives": ledger["directive list"],
             "report holds": councils["hold list"], "report criticisms": held["criticism list"],
-            "report initiatives": initiatives["initiative list"],
+            "report initiatives": initiatives["initiative list"], "report unit-table": ledger["unit-table show"],
+            "report unit-table-changes": ledger["unit-table compare"],
         ]
         var reports = lists.compactMapValues { $0 }
         reports["report statistics"] = CommandQuestion(subject: .province, isHome: true) { _ in ["--form", "0601", "--year", "2023"] }
@@ -114,6 +115,8 @@ struct CommandQuestion: Sendable {
         "item show": CommandQuestion(subject: .item, isWide: true) { [$0.item] },
         "item count": CommandQuestion(subject: .sum, isWide: true) { _ in [] },
         "overview": CommandQuestion(subject: .sum, isWide: true) { _ in [] },
+        "unit-table show": CommandQuestion(subject: .sum, isWide: true) { _ in ["--campaign", "MX0"] },
+        "unit-table compare": CommandQuestion(subject: .sum, isWide: true) { _ in ["--campaign", "MX0", "--from", "2023-05-31"] },
         "item assign": CommandQuestion(subject: .gift, isWide: true, skips: RouteQuestion.withoutGift) {
             ["--lead", $0.code, "--title", "Việc mới", "--sector", "MX", "--due-on", "2023-06-30"]
         },

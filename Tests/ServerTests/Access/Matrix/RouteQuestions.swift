@@ -180,6 +180,12 @@ struct RouteQuestion: Sendable {
         "directives.attach": RouteQuestion(.paper, text: { _ in "%PDF-1.4\n1 0 obj\n%%EOF\n" }, query: { _ in "?name=x.pdf" }),
         "items.list": RouteQuestion(.item, sees: { $0.item }, query: { "?limit=200&unit=\($0.unit)" }),
         "items.show": RouteQuestion(.item), "items.count": RouteQuestion(.sum), "overview": RouteQuestion(.sum),
+        "unit-table.show": .asking(.sum) { _ in "?campaign=MX0" },
+        "unit-table.compare": .asking(.sum) { _ in "?campaign=MX0&from=2023-05-31" },
+        "page.unit-table": .asking(.province) { _ in "?campaign=MX0" }, "page.unit-unit-table": .asking(.sum) { _ in "?campaign=MX0" },
+        "page.unit-table.changes": .asking(.province) { _ in "?campaign=MX0&from=2023-05-31" },
+        "page.unit-unit-table.changes": .asking(.sum) { _ in "?campaign=MX0&from=2023-05-31" },
+        "page.unit-unit-table.items": .asking(.sum) { _ in "?campaign=MX0&figure=overdue" },
         "items.assign": RouteQuestion(.gift, skips: withoutGift) {
             ["lead": .string($0.code), "kind": "task", "title": "Việc mới", "sector": "MX", "dueOn": "2023-06-30"]
         },

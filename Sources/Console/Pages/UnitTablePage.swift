@@ -1,0 +1,165 @@
+import Documents
+import Domain
+import Operations
+
+/// The table of all units, the worst first; each number opens its list.
+struct UnitTablePage: Page {
+    static let template = "units-table"
+    let frame: Frame
+    let title: String
+    let campaign: String
+    let standing: String
+    let check: String
+    /// Where the table is.
+    let address: String
+    let asOf: String
+    let review: String
+    let columns: [String]
+    let changes: [String]
+    let rows: [Row]
+    let isEmpty: Bool
+    let launched: String
+    let total: [String]
+    /// So many cells follow the last figure.
+    let width: String
+
+    struct Row: Sendable {
+        let name: String
+        /// Where its own table is; nil: there is nothing below it to show.
+        let link: String?
+        let launch: String
+        let figures: [Cell]
+        let verdict: String
+        let tone: String
+        let verdictLink: String?
+        /// Each leads to what changed since then.
+        let changes: [Cell]
+    }
+
+    struct Cell: Sendable {
+        let value: String
+        /// Where the list of what it counts is; nil of a 0.
+        let list: String?
+        let mark: String
+    }
+
+    /// - Parameters:
+    ///   - title: whose units they are.
+    ///   - opens: whether a row leads to the table of its own units.
+    init(frame: Frame, title: String, _ table: UnitTable, at address: String, opens: Bool) {
+        self.frame = frame
+        self.title = title
+        self.address = address
+        campaign = table.campaign
+        standing = table.standing
+        check = table.check?.vietnamese ?? "chưa đối chiếu"
+        asOf = table.asOf.description
+        review = table.review.vietnamese
+        columns = UnitFigure.allCases.map(\.vietnamese)
+        changes = UnitTableSheet.changes.map { "\($0.vietnamese) so với \(table.before?.vietnamese ?? "")" }
+        let query = "?campaign=\(table.campaign)&asOf=\(table.asOf)"
+        let compared = "\(address)/changes?campaign=\(table.campaign)&from=\(table.before?.description ?? "")&to=\(table.asOf)"
+        rows = table.rows.map { row in
+            let place = "/units/\(row.unit.tenant)"
+            let items = "\(place)/unit-table/items\(query)" + (row.isWhole ? "" : "&unit=\(row.unit.unit)")
+            return Row(
+                name: row.unit.fullName, link: opens ? "\(place)/unit-table\(query)" : nil,
+                launch: row.launchedOn?.vietnamese ?? "chưa phát động",
+                figures: UnitFigure.allCases.map { figure in
+                    let count = row.figures[figure]
+                    return Cell(
+                        value: VietnameseNumber.text(count), list: count == 0 ? nil : "\(items)&figure=\(figure.rawValue)",
+                        mark: count > 0 && figure.isBad ? "bad" : "")
+                }, verdict: row.verdict?.vietnamese ?? "", tone: row.verdict.map(JudgementRow.tone) ?? "",
+                verdictLink: row.isWhole && row.verdict != nil ? "\(place)/judgement\(query)&review=\(table.review.rawValue)" : nil,
+                changes: UnitTableSheet.changes.map { figure in
+                    let count = row.change.map { $0[figure] } ?? 0
+                    return Cell(value: row.change == nil ? "" : Self.signed(count), list: count == 0 ? nil : compared, mark: "")
+                })
+        }
+        isEmpty = rows.isEmpty
+        launched = LedgerCounts.share(table.launched, of: rows.count)
+        total = UnitFigure.allCases.map { VietnameseNumber.text(table.total[$0]) }
+        width = String(columns.count + changes.count + 3)
+    }
+
+    /// `+3`, `-1`, `0`.
+    private static func signed(_ number: Int) -> String { (number > 0 ? "+" : "") + VietnameseNumber.text(number) }
+}
+
+/// Two days of that table: what appeared, went, changed, the old value struck through.
+struct UnitTableChangesPage: Page {
+    static let template = "units-table-changes"
+    let frame: Frame
+    let title: String
+    let campaign: String
+    let address: String
+    let from: String
+    let to: String
+    let days: String
+    let columns: [String]
+    let rows: [Row]
+    let isEmpty: Bool
+    let width: String
+
+    struct Row: Sendable {
+        let name: String
+        let effect: String
+        let wasCalled: String?
+        let isGone: Bool
+        let cells: [Cell]
+    }
+
+    struct Cell: Sendable {
+        let before: String?
+        let after: String?
+    }
+
+    init(frame: Frame, title: String, _ comparison: UnitTableComparison, _ shown: [UnitTableComparison.Row], at address: String) {
+        self.frame = frame
+        self.title = title
+        self.address = address
+        campaign = comparison.campaign
+        from = comparison.from.description
+        to = comparison.to.description
+        days = "\(comparison.from.vietnamese) và \(comparison.to.vietnamese)"
+        columns = UnitTableSheet.fields.map(\.name)
+        rows = shown.map { row in
+            let (old, new) = (row.before?.unit.fullName, row.after?.unit.fullName)
+            return Row(
+                name: new ?? old ?? "", effect: row.effect.vietnamese, wasCalled: new != nil && old != new ? old : nil, isGone: new == nil,
+                cells: UnitTableSheet.fields.map { field in
+                    let change = UnitTableSheet.Change(row, field)
+                    return Cell(before: change.before, after: change.after)
+                })
+        }
+        isEmpty = rows.isEmpty
+        width = String(columns.count + 2)
+    }
+}
+
+/// The items that one number of the table counts.
+struct UnitTableItemsPage: Page {
+    static let template = "units-table-items"
+    let frame: Frame
+    let title: String
+    let figure: String
+    let asOf: String
+    let address: String
+    let count: String
+    let items: [ItemRow]
+    let hasNoItems: Bool
+    let more: Bool
+
+    init(frame: Frame, title: String, _ figure: UnitFigure, on day: CivilDate, _ page: ListItems.Page, at address: String) {
+        self.frame = frame
+        self.title = title
+        self.address = address
+        self.figure = figure.vietnamese
+        asOf = day.vietnamese
+        count = page.next == nil ? VietnameseNumber.text(page.entries.count) : "hơn \(VietnameseNumber.text(page.entries.count))"
+        items = page.entries.map(ItemRow.init)
+        hasNoItems = items.isEmpty
+        more = page.next != nil
+    }
+}

@@ -1,0 +1,98 @@
+import Domain
+import HTTPTypes
+import Operations
+import Web
+
+/// The table of all units: of the province, and opened, of one unit; two days of it beside each other; the list behind each number.
+enum UnitTableRoutes {
+    static let all: [Route] = CouncilHome.both(show) + CouncilHome.both(compare) + [items]
+
+    private static func show(_ home: CouncilHome) -> Route {
+        Route(
+            .get, path(home), name: name(home, ""), asks: asks(home), summary: "How all units stand, the worst first.",
+            query: UnitTableQuery.table
+        ) { call in
+            let showing = try UnitTableQuery.showing(call)
+            let me = try await CouncilHome.officer(call)
+            return try await call.backend.entrance.read(try home.entry(call)) { (tx: borrowing TenantTransaction) in
+                let page = UnitTablePage(
+                    frame: Frame(me, call), title: try await home.unitTitle(in: tx), try await showing.perform(in: tx),
+                    at: try address(home, call), opens: home == .province)
+                return .html(Templates.shared.render(page))
+            }
+        }.exporting(in: { call in try home.entry(call) }) { call in try UnitTableQuery.showing(call) }
+    }
+
+    private static func compare(_ home: CouncilHome) -> Route {
+        Route(
+            .get, path(home) + "/changes", name: name(home, ".changes"), asks: asks(home),
+            summary: "What appeared, went and changed between two days.", query: UnitTableQuery.comparison
+        ) { call in
+            let comparing = try UnitTableQuery.comparing(call)
+            let me = try await CouncilHome.officer(call)
+            return try await call.backend.entrance.read(try home.entry(call)) { (tx: borrowing TenantTransaction) in
+                let comparison = try await comparing.perform(in: tx)
+                let page = UnitTableChangesPage(
+                    frame: Frame(me, call), title: try await home.unitTitle(in: tx), comparison, comparing.shown(comparison),
+                    at: try address(home, call))
+                return .html(Templates.shared.render(page))
+            }
+        }.exporting(in: { call in try home.entry(call) }) { call in try UnitTableQuery.comparing(call) }
+    }
+
+    private static let items = Route(
+        .get, path(.unit) + "/items", name: "page.unit-unit-table.items", asks: .reading(.item),
+        summary: "The items that one number of the table counts.",
+        query: [
+            QueryParameter("campaign", .string, "Code of the campaign; needed."),
+            QueryParameter("figure", .oneOf(UnitFigure.self), "Which number; items when absent."),
+            QueryParameter("unit", .uuid, "A sub-unit; the unit as a whole when absent."),
+            QueryParameter("asOf", .date, "As a past day showed it; today when absent."),
+        ]
+    ) { call in
+        let listing = try listing(call)
+        let figure: UnitFigure = try call.queryChoice("figure") ?? .items
+        let address = try address(.unit, call)
+        let me = try await CouncilHome.officer(call)
+        return try await call.backend.entrance.read(try call.entry()) { (tx: borrowing TenantTransaction) in
+            var asked = listing
+            asked.limit = 200
+            let page = UnitTableItemsPage(
+                frame: Frame(me, call), title: try await CouncilHome.unit.unitTitle(in: tx), figure,
+                on: listing.moment.asOf ?? me.officer.today, try await asked.perform(in: tx), at: address)
+            return .html(Templates.shared.render(page))
+        }
+    }.exporting { call in try listing(call) }
+
+    private static func listing(_ call: Call) throws -> ListItems {
+        guard let campaign = call.query("campaign") else { throw Problem.invalid("?campaign", "ghi mã phong trào") }
+        let unit = try call.queryID("unit", as: SubUnit.ID.self)
+        var filter = LedgerFilter(unit: unit, campaign: campaign, role: .lead, origin: unit == nil ? .province : .any)
+        let figure: UnitFigure = try call.queryChoice("figure") ?? .items
+        figure.narrow(&filter)
+        return ListItems(filter: filter, moment: try call.queryDate("asOf").map(LedgerMoment.endOf) ?? .now)
+    }
+
+    // MARK: - Places
+
+    private static func path(_ home: CouncilHome) -> String { home == .province ? "/unit-table" : "/units/{tenant}/unit-table" }
+
+    private static func name(_ home: CouncilHome, _ rest: String) -> String {
+        (home == .province ? "page.unit-table" : "page.unit-unit-table") + rest
+    }
+
+    private static func asks(_ home: CouncilHome) -> Deed { home == .province ? .action(.readProvince) : .reading(.item) }
+
+    private static func address(_ home: CouncilHome, _ call: Call) throws -> String {
+        switch home {
+        case .province: "/unit-table"
+        case .unit: "/units/\(try call.path("tenant", as: String.self))/unit-table"
+        }
+    }
+}
+
+extension CouncilHome {
+    fileprivate func unitTitle(in tx: borrowing TenantTransaction) async throws -> String {
+        self == .province ? "Toàn tỉnh" : try await unitName(in: tx)
+    }
+}

@@ -1,0 +1,82 @@
+public import Documents
+public import Domain
+public import Storage
+
+/// The table of all units, as it stands or as a past day showed it: of the province its first tier, of a unit itself and what is below it. A large
+/// province is shown as the worker counted it, unless it is asked for live.
+public struct ShowUnitTable: Sendable {
+    /// Code of the campaign; nil: of the one that runs.
+    public var campaign: String?
+    /// As known at the end of that day; nil: today.
+    public var asOf: CivilDate?
+    /// Whether it is counted now, however many units there are.
+    public var isLive: Bool
+
+    public init(campaign: String? = nil, asOf: CivilDate? = nil, isLive: Bool = false) {
+        self.campaign = campaign
+        self.asOf = asOf
+        self.isLive = isLive
+    }
+
+    /// - Throws: `not-found` where there is no such campaign; `invalid-input` for a day to come.
+    public func perform(in tx: borrowing TenantTransaction) async throws -> UnitTable {
+        let campaign = try await CampaignSummary.named(campaign, in: tx)
+        let today = try await tx.officer().today
+        let day = asOf ?? today
+        guard day <= today else { throw Problem.invalid("?asOf", "sau ngày hôm nay (\(today.vietnamese))") }
+        return try await table(of: campaign, on: day, today, compared: true, in: tx)
+    }
+
+    /// - Parameter compared: whether each row bears the figures of the end of the month before.
+    func table(
+        of campaign: CampaignSummary, on day: CivilDate, _ today: CivilDate, compared: Bool, in tx: borrowing TenantTransaction
+    ) async throws -> UnitTable {
+        let counting = try await UnitCounting(campaign, today: today, in: tx)
+        let before = day.adding(days: -day.day)
+        var isCounted = false
+        if !isLive { isCounted = try await UnitTable.Row.isCounted(of: campaign, on: day, in: tx) }
+        var rows: [UnitTable.Row]
+        var countedAt: ClockTime?
+        if isCounted, let counted = try await UnitTable.Row.counted(of: campaign, on: day, in: tx) {
+            (rows, countedAt) = counted
+        } else {
+            rows = try await counting.rows(on: day, in: tx)
+        }
+        if compared {
+            let earlier = try await figures(counting, on: before, in: tx)
+            for index in rows.indices { rows[index].before = earlier[rows[index].unit.unit] }
+        }
+        return UnitTable(
+            campaign: campaign.code, asOf: day, before: compared ? before : nil, review: counting.review(on: day),
+            countedAt: countedAt, check: try await UnitDayCheck.latest(of: campaign, in: tx), rows: rows)
+    }
+
+    /// Of a day that is over, as the worker counted it: it stays as it is, and to find it anew takes several times as long as today's figures.
+    private func figures(
+        _ counting: UnitCounting, on day: CivilDate, in tx: borrowing TenantTransaction
+    ) async throws -> [SubUnit.ID: UnitFigures] {
+        var rows: [UnitTable.Row]?
+        if !isLive { rows = try await UnitTable.Row.counted(of: counting.campaign, on: day, in: tx)?.rows }
+        let all = if let rows { rows } else { try await counting.unjudged(on: day, in: tx) }
+        return Dictionary(uniqueKeysWithValues: all.map { ($0.unit.unit, $0.figures) })
+    }
+}
+
+extension ShowUnitTable: Listing {
+    public var sheet: ListSheet<UnitTable.Row> { UnitTableSheet.table }
+
+    public mutating func nextRows(atMost limit: Int, in tx: borrowing TenantTransaction) async throws -> ListedRows<UnitTable.Row> {
+        ListedRows(try await perform(in: tx).rows, isLast: true)
+    }
+}
+
+extension CampaignSummary {
+    /// - Parameter code: nil: of the campaign that runs, the latest that was launched.
+    /// - Throws: `not-found`.
+    static func named(_ code: String?, in tx: borrowing TenantTransaction) async throws -> CampaignSummary {
+        let all = try await all(in: tx)
+        let found = if let code { all.first { $0.code == code } } else { all.first { $0.launch != nil } ?? all.first }
+        guard let found else { throw Problem.notFound }
+        return found
+    }
+}

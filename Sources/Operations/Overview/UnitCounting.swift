@@ -1,0 +1,58 @@
+import Domain
+import Storage
+
+/// Counts units from the ledger as it was known at the end of a day, and judges them as a review of that day would. Tables, the worker's rows and
+/// their comparison all come from here.
+struct UnitCounting {
+    let campaign: CampaignSummary
+    let today: CivilDate
+    private let plan: Campaign
+
+    /// - Throws: `not-found`.
+    init(_ campaign: CampaignSummary, today: CivilDate, in tx: borrowing TenantTransaction) async throws {
+        guard let record = try await CampaignRecord.find(code: campaign.code, in: tx) else { throw Problem.notFound }
+        self.campaign = campaign
+        self.today = today
+        plan = record.plan
+    }
+
+    /// With what a review would say of each.
+    func rows(on day: CivilDate, in tx: borrowing TenantTransaction) async throws -> [UnitTable.Row] {
+        let rows = try await unjudged(on: day, in: tx)
+        let verdicts = try await verdicts(of: rows, on: day, in: tx)
+        return rows.map { $0.judged(verdicts[$0.unit.unit]) }
+    }
+
+    func unjudged(on day: CivilDate, in tx: borrowing TenantTransaction) async throws -> [UnitTable.Row] {
+        try await UnitTable.Row.live(of: campaign, at: moment(of: day), on: day, in: tx)
+    }
+
+    /// The review that comes next on that day.
+    func review(on day: CivilDate) -> Campaign.Review {
+        plan.reviewDate(.interim).map { day <= $0 } == true ? .interim : .final
+    }
+
+    /// Today nothing has to be undone to see what was known.
+    private func moment(of day: CivilDate) -> LedgerMoment {
+        day == today ? LedgerMoment(asOf: day, knownOn: nil) : .endOf(day)
+    }
+
+    /// All units of a table are gathered at once, and judged one after the other.
+    private func verdicts(
+        of rows: [UnitTable.Row], on day: CivilDate, in tx: borrowing TenantTransaction
+    ) async throws -> [SubUnit.ID: UnitVerdict.Verdict] {
+        let officer = try await tx.officer()
+        // Of a post that sees only what is given to its holder nobody is judged.
+        if tx.tenant == officer.home, Policy.of(officer.role).reach == .own { return [:] }
+        var verdicts: [SubUnit.ID: UnitVerdict.Verdict] = [:]
+        for tier in JudgedTier.allCases where tier == .firstTier || rows.contains(where: { !$0.isWhole }) {
+            let gathering = GatherLedger(
+                campaign: campaign.code, review: review(on: day), asOf: day, knownOn: moment(of: day).knownOn, tier: tier, isLive: true)
+            let opening = try await gathering.open(in: tx)
+            try await gathering.gather(opening, in: tx) { unit, ledger in
+                verdicts[unit.unit] = Judgement.judge(ledger, in: opening.ledger).verdict
+            }
+        }
+        return verdicts
+    }
+}

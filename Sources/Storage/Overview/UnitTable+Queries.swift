@@ -1,0 +1,177 @@
+public import Domain
+import Postgres
+
+extension UnitTable.Row {
+    /// How the units stood at the end of a day, counted now, in customary order: of the province the first tier of a campaign, of a unit itself
+    /// and what is below it, as far as they are in sight. One statement; the verdicts are another's.
+    public static func live(
+        of campaign: CampaignSummary, at moment: LedgerMoment, on day: CivilDate, in tx: borrowing TenantTransaction
+    ) async throws -> [UnitTable.Row] {
+        try await tx.planForAllTenants()
+        let facts = LedgerFacts(at: moment)
+        let filter = LedgerFilter(campaign: campaign.code, role: .lead, origin: tx.tenant == nil ? .province : .answeredFor)
+        let groups = LedgerCounts.grouped(by: tx.tenant == nil ? "i.tenant_id" : "i.unit_id", filter, facts, tx)
+        return try await tx.rows(
+            """
+            SELECT p.slug, p.unit_id, p.code, p.name, p.full_name, p.unit_id = p.tenant_id, s.launched_on, \(fragment: LedgerCounts.columns)
+            FROM (\(fragment: units(of: campaign, on: day, tx))) AS p
+                LEFT JOIN LATERAL (\(fragment: launch(of: campaign, facts, on: day, tx))) AS s ON true
+                LEFT JOIN (\(fragment: groups)) AS g ON g.key = p.unit_id
+            ORDER BY p.unit_id <> p.tenant_id, p.position, p.name COLLATE "vi-x-icu", p.unit_id
+            """
+        ) { row in
+            let (place, isWhole, launchedOn) = try unit(&row)
+            return UnitTable.Row(
+                unit: place, isWhole: isWhole, launchedOn: launchedOn, figures: UnitFigures(try LedgerCounts(row: &row)), verdict: nil)
+        }
+    }
+
+    /// The same as the worker counted it; nil where it has not counted every unit of that day: a day that is over must have been counted after
+    /// its end.
+    public static func counted(
+        of campaign: CampaignSummary, on day: CivilDate, in tx: borrowing TenantTransaction
+    ) async throws -> (rows: [UnitTable.Row], at: ClockTime?)? {
+        try await tx.planForAllTenants()
+        let found = try await tx.rows(
+            """
+            SELECT p.slug, p.unit_id, p.code, p.name, p.full_name, p.unit_id = p.tenant_id, d.launched_on, \(fragment: countedColumns)
+            FROM (\(fragment: units(of: campaign, on: day, tx))) AS p
+                LEFT JOIN core.unit_day AS d ON d.campaign_id = \(campaign.id) AND d.day = \(day) AND d.tenant_id = p.tenant_id
+                    AND d.unit_id = p.unit_id AND (d.day = (SELECT core.today()) OR d.counted_on > d.day)
+            ORDER BY p.unit_id <> p.tenant_id, p.position, p.name COLLATE "vi-x-icu", p.unit_id
+            """
+        ) { row in
+            let (place, isWhole, launchedOn) = try unit(&row)
+            let counted = try Counted(row: &row)
+            return (
+                row: counted.map {
+                    UnitTable.Row(unit: place, isWhole: isWhole, launchedOn: launchedOn, figures: $0.figures, verdict: $0.verdict)
+                }, at: counted?.seconds
+            )
+        }
+        let rows = found.compactMap(\.row)
+        guard rows.count == found.count else { return nil }
+        return (rows, found.compactMap(\.at).min().map { ClockTime(atSecondsSince1970: $0) })
+    }
+
+    /// Whether there are so many units in the province that the worker's rows are shown: as the rule in force that day says. One unit and what
+    /// is below it are few.
+    public static func isCounted(
+        of campaign: CampaignSummary, on day: CivilDate, in tx: borrowing TenantTransaction
+    ) async throws -> Bool {
+        guard tx.tenant == nil else { return false }
+        return try await tx.first(
+            """
+            SELECT count(*) > (
+                SELECT r.live_units FROM core.unit_table_rule AS r WHERE r.valid_from <= \(day) ORDER BY r.valid_from DESC LIMIT 1)
+            FROM (\(fragment: units(of: campaign, on: day, tx))) AS p
+            """
+        ) { row in try row.next(Bool?.self) ?? false } ?? false
+    }
+
+    // MARK: - Parts
+
+    private static func unit(_ row: inout RowReader) throws -> (UnitOverview.Place, Bool, CivilDate?) {
+        let place = UnitOverview.Place(
+            tenant: try row.next(), unit: try row.next(), code: try row.next(), name: try row.next(), fullName: try row.next())
+        return (place, try row.next(), try row.next())
+    }
+
+    /// Who has a row, as it was known at the end of the day.
+    private static func units(of campaign: CampaignSummary, on day: CivilDate, _ tx: borrowing TenantTransaction) -> SQL {
+        guard tx.tenant != nil else {
+            return """
+                SELECT t.id AS tenant_id, t.id AS unit_id, t.slug, t.code, t.name, t.full_name, t.position
+                FROM core.campaign_tenants(\(campaign.id), \(day)) AS f
+                    JOIN core.tenant_on(\(day)) AS t ON t.id = f.tenant_id
+                """
+        }
+        let inSight: SQL =
+            tx.reach.map { "((SELECT core.actor_whole()) IS NOT NULL OR u.id = ANY (coalesce((SELECT \(fragment: $0)), '{}')))" } ?? "true"
+        return """
+            SELECT u.tenant_id, u.id AS unit_id, t.slug, v.code, v.name, v.full_name, v.position
+            FROM \(identifier: tx.table("sub_unit")) AS u
+                JOIN core.tenant AS t ON t.id = u.tenant_id
+                CROSS JOIN LATERAL (
+                    SELECT w.code, w.name, w.full_name, w.position
+                    FROM \(identifier: tx.table("sub_unit_version")) AS w
+                    WHERE \(fragment: tx.within("w.tenant_id"))
+                      AND w.tenant_id = u.tenant_id
+                      AND w.unit_id = u.id
+                      AND w.valid_from <= \(day)
+                      AND w.recorded_on <= \(day)
+                    ORDER BY w.valid_from DESC
+                    LIMIT 1
+                ) AS v
+            WHERE \(fragment: tx.within("u.tenant_id"))
+              AND u.recorded_on <= \(day)
+              AND u.opened_on <= \(day)
+              AND (u.closed_on IS NULL OR u.closed_on >= \(day))
+              AND \(fragment: inSight)
+            """
+    }
+
+    /// When the unit `p` launched, as it was known then.
+    private static func launch(
+        of campaign: CampaignSummary, _ facts: LedgerFacts, on day: CivilDate, _ tx: borrowing TenantTransaction
+    ) -> SQL {
+        """
+        SELECT CASE WHEN r.happened_on <= \(day) THEN r.happened_on END AS launched_on
+        FROM \(identifier: tx.table("launch")) AS l
+            JOIN \(identifier: tx.table("launch_step")) AS r ON r.tenant_id = l.tenant_id AND r.launch_id = l.id AND r.step = 'launched'
+        WHERE \(fragment: tx.within("l.tenant_id"))
+          AND l.tenant_id = p.tenant_id
+          AND l.unit_id = p.unit_id
+          AND l.campaign_id = \(campaign.id)
+          AND \(fragment: facts.known("l.recorded_on"))
+          AND \(fragment: facts.known("r.recorded_on"))
+        ORDER BY r.position DESC
+        LIMIT 1
+        """
+    }
+
+    private static let countedColumns: SQL = """
+        d.items, d.acknowledged, d.reported, d.early + d.on_time + d.late, d.on_time, d.early, d.above, d.late, d.overdue, d.due_soon,
+        d.extended, d.verdict, extract(epoch FROM d.counted_at)::bigint
+        """
+
+    /// The columns above, in the order of ``UnitFigure``.
+    private struct Counted {
+        let figures: UnitFigures
+        let verdict: UnitVerdict.Verdict?
+        let seconds: Int64?
+
+        /// Nil where the outer join found no row.
+        init?(row: inout RowReader) throws {
+            var figures: UnitFigures? = UnitFigures()
+            for figure in UnitFigure.allCases {
+                if let count = try row.next(Int32?.self) { figures?[figure] = Int(count) } else { figures = nil }
+            }
+            let verdict = try row.next(String?.self).flatMap(UnitVerdict.Verdict.init(rawValue:))
+            let seconds = try row.next(Int64?.self)
+            guard let figures else { return nil }
+            self.figures = figures
+            self.verdict = verdict
+            self.seconds = seconds
+        }
+    }
+}
+
+extension UnitDayCheck {
+    /// The comparisons in sight as one: the earliest, and all that differed.
+    public static func latest(of campaign: CampaignSummary, in tx: borrowing TenantTransaction) async throws -> UnitDayCheck? {
+        try await tx.first(
+            """
+            SELECT extract(epoch FROM min(c.checked_at))::bigint, min(c.day), sum(c.compared)::bigint, sum(c.differing)::bigint
+            FROM core.unit_day_check AS c
+            WHERE c.campaign_id = \(campaign.id)
+              AND \(fragment: tx.within("c.tenant_id"))
+            """
+        ) { row in
+            guard let seconds = try row.next(Int64?.self) else { return nil }
+            return UnitDayCheck(
+                at: ClockTime(atSecondsSince1970: seconds), day: try row.next(), compared: Int(try row.next(Int64.self)),
+                differing: Int(try row.next(Int64.self)))
+        } ?? nil
+    }
+}
