@@ -17,6 +17,12 @@ public struct ListOverdue: Sendable {
         /// Units with something overdue, and no others.
         public let units: [OverdueUnit]
 
+        public init(campaign: CampaignSummary, asOf: CivilDate, units: [OverdueUnit]) {
+            self.campaign = campaign
+            self.asOf = asOf
+            self.units = units
+        }
+
         /// - Throws: `not-found` for a unit of the province that there is not, `nothing-overdue`.
         func unit(_ tenant: Tenant) throws(Problem) -> OverdueUnit {
             guard let found = units.first(where: { $0.tenant == tenant.id }) else {
