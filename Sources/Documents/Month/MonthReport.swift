@@ -49,26 +49,26 @@ public struct MonthReport: PaperSource, Hashable {
         let total = table.total
         let adjusted = MonthRow.words(table.adjustment)
         return PaperBlock.numbered([
-                "Giao lũy kế \(total[.items]) nhiệm vụ, chỉ tiêu; giao mới trong kỳ \(total[.given])",
-                """
-                Hoàn thành lũy kế \(total.doneShare): trước hạn \(total[.early]), đúng hạn \(total[.onTime]), quá hạn \(total[.late]); \
-                trong kỳ hoàn thành \(total.doneInPeriod)
-                """,
-                "Còn quá hạn \(total[.overdue]); còn trong hạn \(total.openInTime), trong đó sắp đến hạn \(total[.dueSoon])",
-                """
-                Vượt chỉ tiêu \(total[.above]); gia hạn trong kỳ \(total[.extended]); không tính vào đánh giá \(total[.exempted]); \
-                chưa tiếp nhận \(total[.unacknowledged])
-                """,
-                "Điều chỉnh số liệu kỳ trước: \(adjusted.isEmpty ? "không" : adjusted)",
-            ])
+            "Giao lũy kế \(total[.items]) nhiệm vụ, chỉ tiêu; giao mới trong kỳ \(total[.given])",
+            """
+            Hoàn thành lũy kế \(total.doneShare): trước hạn \(total[.early]), đúng hạn \(total[.onTime]), quá hạn \(total[.late]); \
+            trong kỳ hoàn thành \(total.doneInPeriod)
+            """,
+            "Còn quá hạn \(total[.overdue]); còn trong hạn \(total.openInTime), trong đó sắp đến hạn \(total[.dueSoon])",
+            """
+            Vượt chỉ tiêu \(total[.above]); gia hạn trong kỳ \(total[.extended]); không tính vào đánh giá \(total[.exempted]); \
+            chưa tiếp nhận \(total[.unacknowledged])
+            """,
+            "Điều chỉnh số liệu kỳ trước: \(adjusted.isEmpty ? "không" : adjusted)",
+        ])
     }
 
     var reporting: [PaperBlock] {
         let sent = table.rows.count - table.missing.count
         return PaperBlock.numbered([
-                "Đã gửi báo cáo \(LedgerCounts.share(sent, of: table.rows.count)) đơn vị",
-                "Gửi muộn: \(Self.names(table.late) { $0.name })", "Không báo cáo: \(Self.names(table.missing, Self.missing))",
-            ])
+            "Đã gửi báo cáo \(LedgerCounts.share(sent, of: table.rows.count)) đơn vị",
+            "Gửi muộn: \(Self.names(table.late) { $0.name })", "Không báo cáo: \(Self.names(table.missing, Self.missing))",
+        ])
     }
 
     private static func missing(_ row: MonthRow) -> String {

@@ -8,7 +8,8 @@ extension OfficialPaper {
         let first = WordDocument.Section(blocks: isPart ? text : head + opening + text + closing)
         let document = WordDocument(
             title: title, author: issuer.name, page: PaperPage.layout, font: PaperPage.font, styles: PaperStyle.all,
-            points: PaperElement.body.points, numberStyle: PaperElement.pageNumber.style, sections: (isPart && body.isEmpty ? [] : [first]) + appendixSections,
+            points: PaperElement.body.points, numberStyle: PaperElement.pageNumber.style,
+            sections: (isPart && body.isEmpty ? [] : [first]) + appendixSections,
             foot: isPart ? [] : addressFoot)
         return try document.bytes()
     }

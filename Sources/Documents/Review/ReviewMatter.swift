@@ -108,7 +108,9 @@ public struct ReviewMatter: Sendable {
         }
         writer.begin(
             "Khó khăn, vướng mắc",
-            columns: [.init("Đơn vị", width: 34), .init("Nội dung", width: 60), .init("Nêu ngày", width: 12), .init("Trạng thái", width: 24)])
+            columns: [
+                .init("Đơn vị", width: 34), .init("Nội dung", width: 60), .init("Nêu ngày", width: 12), .init("Trạng thái", width: 24),
+            ])
         for difficulty in difficulties {
             writer.append([
                 .text(difficulty.unitName), .text(difficulty.title), .date(difficulty.raisedOn), .text(difficulty.state.vietnamese),

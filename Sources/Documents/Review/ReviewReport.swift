@@ -68,12 +68,14 @@ public struct ReviewReport: PaperSource, Hashable {
 
     private var list: PaperTable {
         let columns: [PaperTable.Column] = [
-            .init("stt", "TT", share: 6, .centre), .init("ten", "Tên tập thể, cá nhân", share: 30), .init("don_vi", "Chức vụ, đơn vị", share: 30),
+            .init("stt", "TT", share: 6, .centre), .init("ten", "Tên tập thể, cá nhân", share: 30),
+            .init("don_vi", "Chức vụ, đơn vị", share: 30),
             .init("hinh_thuc", "Hình thức", share: 16), .init("quyet_dinh", "Quyết định", share: 18),
         ]
         let awards = matter.awards.map { award in
             [
-                award.printedName, [award.printedPost, award.awardee.tenantName].filter { !$0.isEmpty }.joined(separator: ", "), "Bằng khen",
+                award.printedName, [award.printedPost, award.awardee.tenantName].filter { !$0.isEmpty }.joined(separator: ", "),
+                "Bằng khen",
                 "\(award.decision.number) ngày \(award.decision.signedOn.vietnamese)" + (award.amended.map { "; \($0.vietnamese)" } ?? ""),
             ]
         }

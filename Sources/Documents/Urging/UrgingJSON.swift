@@ -23,7 +23,8 @@ public enum UrgingJSON {
     public static func recorded(_ urging: Urging, of unit: Tenant.Slug) -> JSONValue {
         guard case .object(var members) = letter(urging) else { return .null }
         members.append("tenant", .string(unit.text))
-        members.append("items", .array(urging.causes.map { ["item": .string($0.item.description), "dueOn": .string($0.dueOn.description)] }))
+        members.append(
+            "items", .array(urging.causes.map { ["item": .string($0.item.description), "dueOn": .string($0.dueOn.description)] }))
         return .object(members)
     }
 }

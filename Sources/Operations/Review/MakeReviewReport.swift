@@ -74,7 +74,8 @@ extension ShowSnapshot {
             guard version == nil else { throw Problem.notFound }
             throw Problem(
                 .refused, "review-not-frozen",
-                "Số liệu \(review.vietnamese) chưa chốt nên chưa lập báo cáo. Chốt số liệu trước; kết quả hiện nay xem ở trang kết quả xét.")
+                "Số liệu \(review.vietnamese) chưa chốt nên chưa lập báo cáo. Chốt số liệu trước; kết quả hiện nay xem ở trang kết quả xét."
+            )
         }
         let verdicts = try await JudgeCampaign(
             GatherLedger(campaign: campaign, review: review, version: snapshot.version)

@@ -100,7 +100,8 @@ extension ListOverdue: Listing {
         "overdue", title: "Nhiệm vụ, chỉ tiêu quá hạn",
         columns: [
             .init("Mã đơn vị", width: 10), .init("Đơn vị", width: 34), .init("Mã", width: 16), .init("Nhiệm vụ, chỉ tiêu", width: 60),
-            .init("Văn bản giao", width: 34), .init("Thời hạn", width: 12), .init("Số ngày quá hạn", width: 10), .init("Bên giao", width: 28),
+            .init("Văn bản giao", width: 34), .init("Thời hạn", width: 12), .init("Số ngày quá hạn", width: 10),
+            .init("Bên giao", width: 28),
             .init("Đã đôn đốc", width: 40),
         ],
         cells: { row in

@@ -34,7 +34,8 @@ struct PaperKindTests {
             }
             let heads = source.paper.isPart ? 0 : 1
             #expect(
-                document.paragraphs("quoc_hieu").count == heads && document.paragraphs("dia_danh_ngay").count == heads, "\(Self.kind(source))")
+                document.paragraphs("quoc_hieu").count == heads && document.paragraphs("dia_danh_ngay").count == heads,
+                "\(Self.kind(source))")
             #expect(
                 document.paragraphs("ho_ten").isEmpty == (source.paper.isPart || Self.kind(source) == .ballotSheet), "\(Self.kind(source))")
         }
@@ -235,7 +236,8 @@ struct PaperKindTests {
     func urging() throws {
         let letter = try document(.urgingLetter)
         for words in [
-            "còn 2 nhiệm vụ, chỉ tiêu quá hạn, lâu nhất 9 ngày", "Trong đó 1 nhiệm vụ, chỉ tiêu đã được đôn đốc", "Công văn số 12/VP-TH ngày 02/07/2023",
+            "còn 2 nhiệm vụ, chỉ tiêu quá hạn, lâu nhất 9 ngày", "Trong đó 1 nhiệm vụ, chỉ tiêu đã được đôn đốc",
+            "Công văn số 12/VP-TH ngày 02/07/2023",
         ] {
             #expect(letter.text.contains(words), "\(words)")
         }

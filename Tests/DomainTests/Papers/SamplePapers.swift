@@ -185,7 +185,8 @@ struct SamplePapers {
                 id: item, code: "NV-014", title: "Rà soát thủ tục hành chính", source: "Quyết định 503/QĐ-UBND ngày 20/03/2023",
                 giver: "Ủy ban nhân dân tỉnh", dueOn: signedOn.adding(days: -9), days: 9, urgings: [urging]),
             OverdueItem(
-                id: WorkItem.ID(UUID()), code: "NV-022", title: "Giải ngân vốn đầu tư công", source: "", giver: "Văn phòng Ủy ban nhân dân tỉnh",
+                id: WorkItem.ID(UUID()), code: "NV-022", title: "Giải ngân vốn đầu tư công", source: "",
+                giver: "Văn phòng Ủy ban nhân dân tỉnh",
                 dueOn: signedOn.adding(days: -2), days: 2, urgings: []),
         ]
     }

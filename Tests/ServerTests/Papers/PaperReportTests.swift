@@ -34,7 +34,8 @@ struct PaperReportTests {
         let file = FileManager.default.temporaryDirectory.appending(path: "thidua-\(UUID()).\(ending)")
         defer { try? FileManager.default.removeItem(at: file) }
         let named = isArgument ? [file.path] : ["--output-file", file.path]
-        let outcome = try await run(Array(arguments.prefix(2)) + (isArgument ? named : []) + Array(arguments.dropFirst(2)) + (isArgument ? [] : named), as: token)
+        let outcome = try await run(
+            Array(arguments.prefix(2)) + (isArgument ? named : []) + Array(arguments.dropFirst(2)) + (isArgument ? [] : named), as: token)
         #expect(outcome.code == 0, "\(outcome.errors)")
         return Array(try Data(contentsOf: file))
     }
@@ -75,7 +76,9 @@ struct PaperReportTests {
         #expect(try await get("province/urging-letter?\(named)&tenant=district_102").code == "nothing-overdue")
         let absent = try await get("province/urging-letter?\(named)&tenant=district_999")
         #expect(absent.status == 404)
-        #expect(try await get("province/urging-letter?campaign=NOWHERE&tenant=district_101").json.member("detail") == absent.json.member("detail"))
+        #expect(
+            try await get("province/urging-letter?campaign=NOWHERE&tenant=district_101").json.member("detail")
+                == absent.json.member("detail"))
         #expect(try await get(path, as: head("district_101")).status == 403)
 
         func record(_ number: String, _ more: (String, JSONValue)...) async throws -> APIAnswer {
@@ -147,7 +150,8 @@ struct PaperReportTests {
         ] {
             #expect(text.contains(words), "\(words)")
         }
-        #expect(try await written(["report", "review", "--campaign", "SO-KET-1", "--review", "interim"], "docx", as: office) == report.bytes)
+        #expect(
+            try await written(["report", "review", "--campaign", "SO-KET-1", "--review", "interim"], "docx", as: office) == report.bytes)
 
         let sheet = try await get("province/review/sheet?\(named)")
         let table = try Table(xlsx: sheet.bytes, name: "so-ket.xlsx", sheet: "Kết quả xét")
@@ -187,7 +191,8 @@ struct PaperReportTests {
         let sheet = try await get("province/assignment-annex/sheet?campaign=PHU-LUC-1")
         let rows = try Table(xlsx: sheet.bytes, name: "phu-luc.xlsx", sheet: "Phụ lục").rows.dropFirst()
         #expect(rows.map { $0.cells.dropFirst().first?.text ?? "" }.sorted() == items.map { $0.member("code") }.sorted())
-        let own = try ReadPaper.text(try await get("tenants/district_101/assignment-annex?campaign=PHU-LUC-1", as: head("district_101")).bytes)
+        let own = try ReadPaper.text(
+            try await get("tenants/district_101/assignment-annex?campaign=PHU-LUC-1", as: head("district_101")).bytes)
         #expect(own.contains("Báo cáo của district_101") && !own.contains("Báo cáo của district_102"))
         #expect(try await get("province/assignment-annex?directive=\(UUID())").status == 404)
 

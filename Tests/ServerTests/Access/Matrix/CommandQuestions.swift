@@ -39,7 +39,8 @@ struct CommandQuestion: Sendable {
         let lists: [String: CommandQuestion?] = [
             "report items": ledger["item list"], "report launches": campaigns["launch list"], "report dossiers": awards["dossier list"],
             "report awards": registers["register list"], "report people": directory["person list"], "report posts": directory["post list"],
-            "report units": directory["unit list"], "report papers": standIns["paper list"], "report months": months["month list"], "report overdue": months["urging overdue"],
+            "report units": directory["unit list"], "report papers": standIns["paper list"], "report months": months["month list"],
+            "report overdue": months["urging overdue"],
             "report audit": directory["audit timeline"], "report directives": ledger["directive list"],
             "report holds": councils["hold list"], "report criticisms": held["criticism list"],
             "report initiatives": initiatives["initiative list"],
