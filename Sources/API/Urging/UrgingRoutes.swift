@@ -16,7 +16,7 @@ enum UrgingRoutes {
         let listing = ListOverdue(campaign: try UrgingFile.named(call))
         return try await call.read { (tx: borrowing TenantTransaction) in
             let answer = try await listing.perform(in: tx)
-            let rows = answer.units.flatMap { unit in unit.items.map { UrgingJSON.row((unit: unit, item: $0)) } }
+            let rows = answer.units.flatMap(\.lines).map(UrgingJSON.line)
             return .json(["asOf": .string(answer.asOf.description), "items": .array(rows)])
         }
     }.exporting { call in ListOverdue(campaign: try UrgingFile.named(call)) }
@@ -52,20 +52,18 @@ enum UrgingRoutes {
     ) { call in
         let recording = try call.json { body in
             let campaign = body.required("campaign")?.text(atMost: 100)
-            let tenant = body.required("tenant")?.text(atMost: 100)
+            let tenant = body.required("tenant").flatMap { cursor in
+                cursor.string().flatMap { Tenant.Slug($0) ?? cursor.fault("phải là mã đơn vị, như district_973") }
+            }
             let number = body.required("number")?.text(atMost: 100)
             let day = body.required("signedOn")?.day()
             let again = body.optional("again", default: false) { $0.bool() }
             let items = body.optional("items", default: [WorkItem.ID]?.none) { $0.array { $0.id(WorkItem.ID.self) } }
-            guard let campaign, let tenant, let number, let day, let again, let items else { return (RecordUrging?, Bool)?.none }
-            let recording = Tenant.Slug(tenant).map {
-                RecordUrging(campaign: campaign, tenant: $0, number: number, signedOn: day, again: again, items: items)
-            }
-            return (recording, true)
+            guard let campaign, let tenant, let number, let day, let again, let items else { return RecordUrging?.none }
+            return RecordUrging(campaign: campaign, tenant: tenant, number: number, signedOn: day, again: again, items: items)
         }
-        guard let act = recording.0 else { throw Problem.notFound }
         return try await call.change { (tx: borrowing TenantTransaction) in
-            try await act.perform(in: tx, ids: call.ids).description
+            try await recording.perform(in: tx, ids: call.ids).description
         } show: { (key: ResourceKey, tx: borrowing TenantTransaction) in
             guard let id = Urging.ID(key) else { throw Problem.notFound }
             let shown = try await ShowUrging(id).perform(in: tx)

@@ -21,8 +21,8 @@ struct UrgingPage: Page {
         let overdue: Int
         let longest: Int
         let fresh: Int
-        /// The letter that was signed last; empty where there was none.
-        let last: String
+        /// The letter that was signed last; nil where there was none.
+        let last: String?
         let letter: String
         /// What is done now: a first letter, or one more.
         let letterName: String
@@ -62,7 +62,7 @@ struct UrgingPage: Page {
             let isAgain = unit.fresh.isEmpty
             return Unit(
                 name: unit.name, link: "/units/\(unit.slug)", overdue: unit.items.count, longest: unit.items.map(\.days).max() ?? 0,
-                fresh: unit.fresh.count, last: unit.last?.vietnamese ?? "",
+                fresh: unit.fresh.count, last: unit.last?.vietnamese,
                 letter: "/urging/letter?\(named)&tenant=\(unit.slug)" + (isAgain ? "&again=true" : ""),
                 letterName: isAgain ? "Tải công văn đôn đốc lại (.docx)" : "Tải công văn đôn đốc (.docx)",
                 items: unit.items.map { item in

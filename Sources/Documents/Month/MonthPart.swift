@@ -1,3 +1,5 @@
+import Domain
+
 /// D4 as its own part of the province's monthly steering review: what the report says, without head, signature and appendices.
 public struct MonthPart: PaperSource, Hashable {
     public static let kind = PaperKind.monthPart

@@ -3,8 +3,8 @@ public import Domain
 /// What is overdue in the units, and the letters about it, as programs read it.
 public enum UrgingJSON {
     /// A row of the list: one item with its unit.
-    public static func row(_ row: (unit: OverdueUnit, item: OverdueItem)) -> JSONValue {
-        let (unit, item) = row
+    public static func line(_ line: OverdueUnit.Line) -> JSONValue {
+        let (unit, item) = (line.unit, line.item)
         return [
             "tenant": .string(unit.slug.text), "unitCode": .string(unit.code), "unitName": .string(unit.name),
             "item": .string(item.id.description), "code": .string(item.code), "title": .string(item.title),

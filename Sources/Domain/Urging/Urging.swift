@@ -89,6 +89,14 @@ public struct OverdueUnit: Sendable, Hashable {
         self.items = items
     }
 
+    /// One of its items with the unit itself: a line of the list.
+    public struct Line: Sendable, Hashable {
+        public let unit: OverdueUnit
+        public let item: OverdueItem
+    }
+
+    public var lines: [Line] { items.map { Line(unit: self, item: $0) } }
+
     /// What no letter has spoken of.
     public var fresh: [OverdueItem] { items.filter(\.urgings.isEmpty) }
 

@@ -44,15 +44,17 @@ public struct MakeAssignmentAnnex: Sendable {
     }
 
     private func matter(in tx: borrowing TenantTransaction) async throws -> (QuotedPaper, CivilDate, LedgerFilter) {
+        // Of the province what it gave, not what units made of it inside.
+        let origin: LedgerFilter.Origin = tx.tenant == nil ? .province : .any
         switch source {
         case .directive(let id):
             let paper = try await ShowDirective(id: id).perform(in: tx).paper
             let quoted = QuotedPaper(paper.type, paper.number, signedOn: paper.issuedOn, issuer: paper.issuer)
-            return (quoted, paper.issuedOn, LedgerFilter(directive: id))
+            return (quoted, paper.issuedOn, LedgerFilter(directive: id, origin: origin))
         case .campaign(let code):
             let paper = try await ShowCampaign(code: code).perform(in: tx).plan.paper
             let quoted = QuotedPaper(paper.type, paper.reference, signedOn: paper.date, issuer: paper.issuer)
-            return (quoted, paper.date, LedgerFilter(campaign: code, origin: tx.tenant == nil ? .province : .any))
+            return (quoted, paper.date, LedgerFilter(campaign: code, origin: origin))
         }
     }
 

@@ -53,11 +53,11 @@ public struct ListOverdue: Sendable {
                 let item = entry.item
                 guard let dueOn = item.terms.dueOn else { continue }
                 let source = try await names.source(of: item, in: tx)
-                found[item.tenant, default: []].append(
-                    OverdueItem(
-                        id: item.id, code: item.code, title: item.terms.title, source: source.words,
-                        giver: try await names.giver(of: item, source.issuer, in: tx), dueOn: dueOn, days: dueOn.days(to: today),
-                        urgings: letters[Urging.Cause(item: item.id, dueOn: dueOn)] ?? []))
+                let giver = try await names.giver(of: item, source.issuer, in: tx)
+                let overdue = OverdueItem(
+                    id: item.id, code: item.code, title: item.terms.title, source: source.words, giver: giver, dueOn: dueOn,
+                    days: dueOn.days(to: today), urgings: letters[Urging.Cause(item: item.id, dueOn: dueOn)] ?? [])
+                found[item.tenant, default: []].append(overdue)
             }
             listing.after = page.next
         } while listing.after != nil
@@ -94,9 +94,9 @@ public struct ListOverdue: Sendable {
 }
 
 extension ListOverdue: Listing {
-    public var sheet: ListSheet<(unit: OverdueUnit, item: OverdueItem)> { Self.sheet }
+    public var sheet: ListSheet<OverdueUnit.Line> { Self.sheet }
 
-    public static let sheet = ListSheet<(unit: OverdueUnit, item: OverdueItem)>(
+    public static let sheet = ListSheet<OverdueUnit.Line>(
         "overdue", title: "Nhiệm vụ, chỉ tiêu quá hạn",
         columns: [
             .init("Mã đơn vị", width: 10), .init("Đơn vị", width: 34), .init("Mã", width: 16), .init("Nhiệm vụ, chỉ tiêu", width: 60),
@@ -110,12 +110,11 @@ extension ListOverdue: Listing {
                 .date(row.item.dueOn), .number(Double(row.item.days)), .text(row.item.giver),
                 .text(row.item.urgings.map(\.vietnamese).joined(separator: "; ")),
             ]
-        }, json: { UrgingJSON.row($0) })
+        }, json: { UrgingJSON.line($0) })
 
     public mutating func nextRows(
         atMost limit: Int, in tx: borrowing TenantTransaction
-    ) async throws -> ListedRows<(unit: OverdueUnit, item: OverdueItem)> {
-        let units = try await perform(in: tx).units
-        return ListedRows(units.flatMap { unit in unit.items.map { (unit: unit, item: $0) } }, isLast: true)
+    ) async throws -> ListedRows<OverdueUnit.Line> {
+        ListedRows(try await perform(in: tx).units.flatMap(\.lines), isLast: true)
     }
 }
