@@ -72,13 +72,12 @@ public struct ReviewMatter: Sendable {
             let numbers = [unit.individuals, unit.s1, unit.s2, unit.counted, unit.aheadOrAbove, unit.aheadBase]
             writer.append(
                 [.text(unit.code), .text(unit.name), .text(unit.verdict.vietnamese), .text(texts[3])]
-                    + numbers.map { Table.Cell.number(Double($0)) } + [.text(unit.share), .text(texts[8])])
+                    + Self.cells(numbers) + [.text(unit.share), .text(texts[8])])
         }
         let sum = sum
-        writer.append(
-            [.empty, .text("Tổng số"), .text("đạt \(sum[.pass])"), .number(Double(sum.letters))]
-                + [sum.individuals, sum.s1, sum.s2, sum.counted, sum.aheadOrAbove, sum.aheadBase].map { Table.Cell.number(Double($0)) }
-                + [.text(sum.share)])
+        let totals = Self.cells([sum.individuals, sum.s1, sum.s2, sum.counted, sum.aheadOrAbove, sum.aheadBase])
+        let named: [Table.Cell] = [.empty, .text("Tổng số"), .text("đạt \(sum[.pass])"), .number(Double(sum.letters))]
+        writer.append(named + totals + [.text(sum.share)])
         appendWhatFollowed(to: &writer)
         writer.begin("Nguồn số liệu", columns: [.init("Nội dung", width: 24), .init("Giá trị", width: 70)])
         for (name, value) in [
@@ -88,6 +87,8 @@ public struct ReviewMatter: Sendable {
         }
         return try writer.finish()
     }
+
+    private static func cells(_ numbers: [Int]) -> [Table.Cell] { numbers.map { .number(Double($0)) } }
 
     private func appendWhatFollowed(to writer: inout WorkbookWriter) {
         writer.begin(

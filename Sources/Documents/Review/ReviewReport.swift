@@ -72,14 +72,16 @@ public struct ReviewReport: PaperSource, Hashable {
             .init("don_vi", "Chức vụ, đơn vị", share: 30),
             .init("hinh_thuc", "Hình thức", share: 16), .init("quyet_dinh", "Quyết định", share: 18),
         ]
-        let awards = matter.awards.map { award in
+        let awards = matter.awards.map { award -> [String] in
             [
                 award.printedName, [award.printedPost, award.awardee.tenantName].filter { !$0.isEmpty }.joined(separator: ", "),
                 "Bằng khen",
                 "\(award.decision.number) ngày \(award.decision.signedOn.vietnamese)" + (award.amended.map { "; \($0.vietnamese)" } ?? ""),
             ]
         }
-        let letters = matter.sent.map { [$0.name, "", "Thư khen", $0.answer.map { "ngày \($0.signedOn.vietnamese)" } ?? ""] }
+        let letters = matter.sent.map { letter -> [String] in
+            [letter.name, "", "Thư khen", letter.answer.map { "ngày \($0.signedOn.vietnamese)" } ?? ""]
+        }
         let rows = (awards + letters).enumerated().map { PaperTable.Row.cells(["\($0.offset + 1)"] + $0.element) }
         return PaperTable("khen_thuong", columns: columns, rows: rows)
     }
