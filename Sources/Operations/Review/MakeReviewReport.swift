@@ -1,5 +1,5 @@
 import Documents
-public import Domain
+import Domain
 public import Storage
 
 /// D17: the Office's report of a review, its figures from one frozen version alone.
