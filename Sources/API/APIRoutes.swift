@@ -6,7 +6,8 @@ public enum APIRoutes {
         SessionRoutes.all + FactorRoutes.all + TokenRoutes.all + AccessRoutes.all + TenantRoutes.all + UnitRoutes.all + PersonRoutes.all
         + AccountRoutes.all + PostRoutes.all + DelegationRoutes.all + JoinerRoutes.all + PersonMoveRoutes.all
         + CampaignRoutes.all + LaunchRoutes.all + LaunchMonitorRoutes.all
-        + DirectiveRoutes.all + ItemRoutes.all + ItemAssignmentRoutes.all + ItemStepRoutes.all + ExtensionRoutes.all + SupplementRoutes.all
+        + DirectiveRoutes.all + AnnexRoutes.all + ItemRoutes.all
+        + ItemAssignmentRoutes.all + ItemStepRoutes.all + ExtensionRoutes.all + SupplementRoutes.all
         + UnconfirmedRoutes.all + PassingRoutes.all + DisputeRoutes.all + EvidenceRoutes.all + LedgerSheetRoutes.all + CalendarRoutes.all
         + ManyItemsRoutes.all + DraftRoutes.all + ItemDraftRoutes.all + PaperRoutes.all + PaperActRoutes.all + JudgementRoutes.all
         + MottoRoutes.all
@@ -15,6 +16,6 @@ public enum APIRoutes {
         + HoldRoutes.all
         + InitiativeRoutes.all + AwardRegisterRoutes.all + AftermathRoutes.all + PresentationRoutes.all + AwardPaperRoutes.all
         + TemplateRoutes.all + AwardHistoryRoutes.all
-        + DifficultyRoutes.all + CriticismRoutes.all + HandlingRoutes.all + OpinionRoutes.all + PetitionRoutes.all
+        + DifficultyRoutes.all + UrgingRoutes.all + CriticismRoutes.all + HandlingRoutes.all + OpinionRoutes.all + PetitionRoutes.all
         + StatisticsRoutes.all + UnitTableRoutes.all + NoticeRoutes.all + AuditRoutes.all
 }

@@ -6,7 +6,8 @@ public import Web
 public enum ConsoleRoutes {
     public static let all: [Route] =
         [style] + SignInRoutes.all + OpenIDRoutes.all + PasswordRoutes.all + FactorRoutes.all + CredentialRoutes.all + HomeRoutes.all
-        + ItemPageRoutes.all + ItemDraftRoutes.all + JudgementRoutes.all + MottoRoutes.all + ReviewRoutes.all + MonthRoutes.all
+        + ItemPageRoutes.all + ItemDraftRoutes.all + JudgementRoutes.all + MottoRoutes.all + ReviewRoutes.all + ReviewReportRoutes.all
+        + MonthRoutes.all + UrgingRoutes.all
         + NominationRoutes.all
         + DossierRoutes.all + CouncilRoutes.all + HoldRoutes.all + AwardRegisterRoutes.all + AwardNameRoutes.all + OwnAwardRoutes.all
         + TemplateRoutes.all + AwardHistoryRoutes.all + AftermathRoutes.all + PresentationRoutes.all

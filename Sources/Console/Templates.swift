@@ -45,6 +45,7 @@ struct Templates: Sendable {
         ("unit-review", text(PackageResources.unit_review_mustache)),
         ("review-versions", text(PackageResources.review_versions_mustache)),
         ("months", text(PackageResources.months_mustache)),
+        ("urging", text(PackageResources.urging_mustache)),
         ("difficulties", text(PackageResources.difficulties_mustache)),
         ("difficulty", text(PackageResources.difficulty_mustache)),
         ("unit-months", text(PackageResources.unit_months_mustache)),

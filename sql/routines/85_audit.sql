@@ -149,7 +149,8 @@ INSERT INTO core.audit_relation (relation, noun, subject, subject_key, tenant_co
     ('dossier_opinion',   'ý kiến hỏi cơ quan khác',     'award_dossier',  'dossier_id',   'tenant_id', 'auditor'),
     ('petition',          'kiến nghị, khiếu nại về kết quả', 'petition',   'id',           'tenant_id', 'auditor'),
     ('difficulty',        'khó khăn, vướng mắc',         'difficulty',     'id',           'tenant_id', 'unit'),
-    ('difficulty_step',   'bước giải quyết khó khăn, vướng mắc', 'difficulty', 'difficulty_id', 'tenant_id', 'unit');
+    ('difficulty_step',   'bước giải quyết khó khăn, vướng mắc', 'difficulty', 'difficulty_id', 'tenant_id', 'unit'),
+    ('urging',            'công văn đôn đốc',            'urging',         'id',           'tenant_id', 'auditor');
 
 DELETE FROM core.audit_column;
 INSERT INTO core.audit_column (relation, column_name, treatment, reason) VALUES

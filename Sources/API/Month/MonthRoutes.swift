@@ -7,7 +7,7 @@ import Web
 /// The months of a campaign: opened, closed and corrected by the Office, read by every unit as far as its own row.
 enum MonthRoutes {
     static let all: [Route] =
-        [open, close, correct, paper] + LedgerPlace.both(list) + LedgerPlace.both(show) + LedgerPlace.both(workbook)
+        [open, close, correct, paper, part] + LedgerPlace.both(list) + LedgerPlace.both(show) + LedgerPlace.both(workbook)
         + LedgerPlace.both(verify) + ReturnRoutes.all
 
     private static func list(_ place: LedgerPlace) -> Route {
@@ -71,6 +71,20 @@ enum MonthRoutes {
     ) { call in
         let format = try PaperFile.format(call)
         let making = MakeMonthReport(try MonthFile.showing(call))
+        let paper = try await call.backend.entrance.read(try call.entry()) { (tx: borrowing TenantTransaction) in
+            try await making.perform(in: tx)
+        }
+        return try await PaperFile.reply(paper, as: format, to: call)
+    }
+
+    private static let part = Route(
+        .get, LedgerPlace.province.path("month/part"), name: LedgerPlace.province.name("months.part"), asks: .action(.readProvince),
+        summary: "The same as a part of the province's monthly steering review: without head and signature.",
+        query: MonthFile.query + [MonthFile.table[0]] + PaperFile.query,
+        answers: .bytes(PaperFile.mediaTypes, atMost: PaperFile.largest)
+    ) { call in
+        let format = try PaperFile.format(call)
+        let making = MakeMonthReport(try MonthFile.showing(call), isPart: true)
         let paper = try await call.backend.entrance.read(try call.entry()) { (tx: borrowing TenantTransaction) in
             try await making.perform(in: tx)
         }

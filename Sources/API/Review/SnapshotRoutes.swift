@@ -6,7 +6,9 @@ import Web
 
 /// The frozen figures of a review: frozen and corrected by the Office, read by each unit as far as its own, computed anew by whoever sees them.
 enum SnapshotRoutes {
-    static let all: [Route] = [freeze, correct] + LedgerPlace.both(show) + LedgerPlace.both(file) + LedgerPlace.both(verify)
+    static let all: [Route] =
+        [freeze, correct] + LedgerPlace.both(show) + LedgerPlace.both(file) + LedgerPlace.both(verify) + LedgerPlace.both(workbook)
+        + [report, unitReport]
 
     private static let freeze = Route(
         .post, LedgerPlace.province.path("review-freezes"), name: LedgerPlace.province.name("reviews.freeze"), asks: .action(.keepReview),
@@ -96,6 +98,45 @@ enum SnapshotRoutes {
                 .json(ReviewJSON.verification(try await verifying.perform(in: tx)))
             }
         }
+    }
+
+    private static func workbook(_ place: LedgerPlace) -> Route {
+        Route(
+            .get, place.path("review/sheet"), name: place.name("reviews.sheet"), asks: .reading(.item),
+            summary: "The figures of a frozen version as a workbook: of all units, or of the unit.", query: ReviewFile.query,
+            answers: .bytes([LedgerSheetFile.workbookType], atMost: ReviewFile.largest)
+        ) { call in
+            let export = ExportReview(try ReviewFile.showing(call))
+            return try await call.read { (tx: borrowing TenantTransaction) in
+                .attachment(
+                    try await export.perform(in: tx), mediaType: LedgerSheetFile.workbookType,
+                    name: ReviewFile.workbookName(export.showing))
+            }
+        }
+    }
+
+    private static let report = Route(
+        .get, LedgerPlace.province.path("review/report"), name: LedgerPlace.province.name("reviews.report"), asks: .action(.readProvince),
+        summary: "The report of a review to the Chairman, its figures from the frozen version alone; as an attachment.",
+        query: ReviewFile.query + PaperFile.query, answers: .bytes(PaperFile.mediaTypes, atMost: PaperFile.largest)
+    ) { call in
+        let (format, making) = (try PaperFile.format(call), MakeReviewReport(try ReviewFile.showing(call)))
+        let paper = try await call.backend.entrance.read(try call.entry()) { (tx: borrowing TenantTransaction) in
+            try await making.perform(in: tx)
+        }
+        return try await PaperFile.reply(paper, as: format, to: call)
+    }
+
+    private static let unitReport = Route(
+        .get, LedgerPlace.tenant.path("review/report"), name: "reviews.unit-report", asks: .reading(.item),
+        summary: "The unit's own report of a review as it signs it, as an attachment.", query: ReviewFile.query + PaperFile.query,
+        answers: .bytes(PaperFile.mediaTypes, atMost: PaperFile.largest)
+    ) { call in
+        let (format, making) = (try PaperFile.format(call), MakeUnitReviewReport(try ReviewFile.showing(call)))
+        let paper = try await call.backend.entrance.read(try call.entry()) { (tx: borrowing TenantTransaction) in
+            try await making.perform(in: tx)
+        }
+        return try await PaperFile.reply(paper, as: format, to: call)
     }
 
     private static func named(_ call: Call) throws(Problem) -> ShowSnapshot {

@@ -12,6 +12,8 @@ struct ItemPage: Page {
     let facts: [Fact]
     /// Where the file of the directive is; nil where none is kept.
     let file: String?
+    /// Where the annex of what the directive gives is; nil without one.
+    let annex: String?
     /// Where the difficulties that hinder it are.
     let difficulties: String
     let verdict: Verdict?
@@ -59,6 +61,7 @@ struct ItemPage: Page {
         file = content.directive?.file.map { _ in
             "/api/v1/tenants/\(detail.entry.names.tenant)/directives/\(content.directive?.id.description ?? "")/file"
         }
+        annex = content.directive.map { "/units/\(detail.entry.names.tenant)/assignment-annex?directive=\($0.id)" }
         difficulties = "/units/\(detail.entry.names.tenant)/difficulties?item=\(detail.entry.item.id)"
         verdict = content.judged.map(Verdict.init)
         history = ItemHistory(detail).steps

@@ -39,6 +39,7 @@ struct MonthPage: Page {
         let hasNoVersions: Bool
         /// Nil while it is not closed.
         let report: String?
+        let part: String?
         let sheet: String
         let mayClose: Bool
         let mayCorrect: Bool
@@ -98,6 +99,7 @@ struct MonthPage: Page {
                         digest: close.mark.digest)
                 },
                 hasNoVersions: answer.versions.isEmpty, report: answer.versions.isEmpty ? nil : "/months/report?\(named)",
+                part: answer.versions.isEmpty ? nil : "/months/part?\(named)",
                 sheet: "/months/sheet?\(named)",
                 mayClose: mayKeep && answer.versions.isEmpty, mayCorrect: mayKeep && !answer.versions.isEmpty, campaign: campaign,
                 key: period.month.description, formToken: frame.formToken)

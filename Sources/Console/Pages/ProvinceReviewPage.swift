@@ -26,6 +26,10 @@ struct ProvinceReviewPage: Page {
         let hasNoResults: Bool
         let versions: [ReviewVersion]
         let hasNoVersions: Bool
+        /// Papers, once the figures are frozen.
+        let report: String?
+        let sheet: String?
+        let annex: String
         let mayFreeze: Bool
         let mayCorrect: Bool
         let formToken: String
@@ -109,6 +113,10 @@ extension ProvinceReviewPage.Standing {
         hasNoResults = results.isEmpty
         self.versions = versions.map(ReviewVersion.init)
         hasNoVersions = versions.isEmpty
+        let named = "campaign=\(code)&review=\(kind)"
+        report = versions.isEmpty ? nil : "/review/report?\(named)"
+        sheet = versions.isEmpty ? nil : "/review/sheet?\(named)"
+        annex = "/assignment-annex?campaign=\(code)"
         mayFreeze = mayKeep && versions.isEmpty
         mayCorrect = mayKeep && !versions.isEmpty
     }

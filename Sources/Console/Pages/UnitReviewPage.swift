@@ -27,6 +27,9 @@ struct UnitReviewPage: Page {
         let more: Bool
         let versions: [ReviewVersion]
         let hasNoVersions: Bool
+        /// Papers, once the figures are frozen; the report in one's own unit.
+        let report: String?
+        let sheet: String?
         let formToken: String
     }
 
@@ -48,10 +51,11 @@ struct UnitReviewPage: Page {
 
     /// - Parameters:
     ///   - answer: nil while it is not opened.
+    ///   - isOwn: the unit is the officer's, and he sees all of it.
     ///   - items: that the province gave to the unit in this campaign.
     init(
         frame: Frame, tenant: Tenant, campaign: String, review: Campaign.Review, _ answer: ShowReview.Answer?,
-        versions: [FreezeReview.Answer], items page: ListItems.Page, mayAnswer: Bool
+        versions: [FreezeReview.Answer], items page: ListItems.Page, mayAnswer: Bool, isOwn: Bool
     ) {
         self.frame = frame
         self.review = review.vietnamese
@@ -82,7 +86,9 @@ struct UnitReviewPage: Page {
                         mayDispute: isOpen && dispute == nil, path: path, campaign: campaign, kind: review.rawValue,
                         formToken: frame.formToken)
                 }, hasNoLines: page.entries.isEmpty, more: page.next != nil, versions: versions.map(ReviewVersion.init),
-                hasNoVersions: versions.isEmpty, formToken: frame.formToken)
+                hasNoVersions: versions.isEmpty,
+                report: versions.isEmpty || !isOwn ? nil : "\(path)/report?campaign=\(campaign)&review=\(review.rawValue)",
+                sheet: versions.isEmpty ? nil : "\(path)/sheet?campaign=\(campaign)&review=\(review.rawValue)", formToken: frame.formToken)
         ]
     }
 

@@ -5,7 +5,7 @@ import Web
 
 /// The month: the Office's table with its close, and each unit's return.
 enum MonthRoutes {
-    static let all: [Route] = [province, open, close, correct, report, sheet, unit, write, approve, unitReport]
+    static let all: [Route] = [province, open, close, correct, report, part, sheet, unit, write, approve, unitReport]
 
     private static let query = [
         QueryParameter("month", .string, "As 2023-06; the latest that was opened when absent."),
@@ -46,6 +46,19 @@ enum MonthRoutes {
         let (campaign, month) = try MonthFile.named(call)
         let paper = try await call.backend.entrance.read(try provinceEntry(call)) { (tx: borrowing TenantTransaction) in
             try await MakeMonthReport(ShowMonth(campaign: campaign, month: month)).perform(in: tx)
+        }
+        return try await PaperFile.reply(paper, as: format, to: call)
+    }
+
+    private static let part = Route(
+        .get, "/months/part", name: "page.months.part", asks: .action(.readProvince),
+        summary: "The same as a part of the province's monthly steering review.", query: MonthFile.query + PaperFile.query,
+        answers: .bytes(PaperFile.mediaTypes, atMost: PaperFile.largest)
+    ) { call in
+        let format = try PaperFile.format(call)
+        let (campaign, month) = try MonthFile.named(call)
+        let paper = try await call.backend.entrance.read(try provinceEntry(call)) { (tx: borrowing TenantTransaction) in
+            try await MakeMonthReport(ShowMonth(campaign: campaign, month: month), isPart: true).perform(in: tx)
         }
         return try await PaperFile.reply(paper, as: format, to: call)
     }

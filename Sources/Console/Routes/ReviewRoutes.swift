@@ -140,7 +140,8 @@ enum ReviewRoutes {
             return UnitReviewPage(
                 frame: Frame(me, call), tenant: tenant, campaign: campaign, review: review, answer,
                 versions: try await versions(answer, in: tx), items: try await ListItems(filter: filter, limit: 200).perform(in: tx),
-                mayAnswer: me.actions.contains(.answerReview) && me.tenant.id == tenant.id)
+                mayAnswer: me.actions.contains(.answerReview) && me.tenant.id == tenant.id,
+                isOwn: me.tenant.id == tenant.id && Policy.of(me.officer.role).reach == .tenant)
         }
     }
 

@@ -33,39 +33,42 @@ public struct MonthReport: PaperSource, Hashable {
         paper.body = [
             .paragraph("\(frame.issuer.name) báo cáo kết quả \(month), số liệu \(table.period.span), \(table.standing), như sau:")
         ]
-        for part in [results, reporting, behind] { paper.body += part }
-        paper.appendices =
-            [list] + (said.isEmpty ? [] : [PaperAppendix(title: "Khó khăn, vướng mắc và kiến nghị của các đơn vị", body: said)])
+        for (title, part) in zip(["I. KẾT QUẢ CHUNG", "II. CHẾ ĐỘ BÁO CÁO", "III. ĐƠN VỊ CẦN ĐÔN ĐỐC"], [results, reporting, behind]) {
+            paper.body += [.section(title)] + part
+        }
+        paper.appendices = [
+            PaperAppendix(
+                title: "Tổng hợp kết quả của các cơ quan, đơn vị \(table.period.month.vietnamese)", body: [.table(list)])
+        ]
+        if !said.isEmpty { paper.appendices.append(PaperAppendix(title: "Khó khăn, vướng mắc và kiến nghị của các đơn vị", body: said)) }
         paper.fields = ["ky_bao_cao": month, "phong_trao": campaign]
         return paper
     }
 
-    private var results: [PaperBlock] {
+    var results: [PaperBlock] {
         let total = table.total
         let adjusted = MonthRow.words(table.adjustment)
-        return [.section("I. KẾT QUẢ CHUNG")]
-            + PaperBlock.numbered([
-                "Giao lũy kế \(total[.items]) nhiệm vụ, chỉ tiêu; giao mới trong kỳ \(total[.given])",
-                """
-                Hoàn thành lũy kế \(total.doneShare): trước hạn \(total[.early]), đúng hạn \(total[.onTime]), quá hạn \(total[.late]); \
-                trong kỳ hoàn thành \(total.doneInPeriod)
-                """,
-                "Còn quá hạn \(total[.overdue]); còn trong hạn \(total.openInTime), trong đó sắp đến hạn \(total[.dueSoon])",
-                """
-                Vượt chỉ tiêu \(total[.above]); gia hạn trong kỳ \(total[.extended]); không tính vào đánh giá \(total[.exempted]); \
-                chưa tiếp nhận \(total[.unacknowledged])
-                """,
-                "Điều chỉnh số liệu kỳ trước: \(adjusted.isEmpty ? "không" : adjusted)",
-            ])
+        return PaperBlock.numbered([
+            "Giao lũy kế \(total[.items]) nhiệm vụ, chỉ tiêu; giao mới trong kỳ \(total[.given])",
+            """
+            Hoàn thành lũy kế \(total.doneShare): trước hạn \(total[.early]), đúng hạn \(total[.onTime]), quá hạn \(total[.late]); \
+            trong kỳ hoàn thành \(total.doneInPeriod)
+            """,
+            "Còn quá hạn \(total[.overdue]); còn trong hạn \(total.openInTime), trong đó sắp đến hạn \(total[.dueSoon])",
+            """
+            Vượt chỉ tiêu \(total[.above]); gia hạn trong kỳ \(total[.extended]); không tính vào đánh giá \(total[.exempted]); \
+            chưa tiếp nhận \(total[.unacknowledged])
+            """,
+            "Điều chỉnh số liệu kỳ trước: \(adjusted.isEmpty ? "không" : adjusted)",
+        ])
     }
 
-    private var reporting: [PaperBlock] {
+    var reporting: [PaperBlock] {
         let sent = table.rows.count - table.missing.count
-        return [.section("II. CHẾ ĐỘ BÁO CÁO")]
-            + PaperBlock.numbered([
-                "Đã gửi báo cáo \(LedgerCounts.share(sent, of: table.rows.count)) đơn vị",
-                "Gửi muộn: \(Self.names(table.late) { $0.name })", "Không báo cáo: \(Self.names(table.missing, Self.missing))",
-            ])
+        return PaperBlock.numbered([
+            "Đã gửi báo cáo \(LedgerCounts.share(sent, of: table.rows.count)) đơn vị",
+            "Gửi muộn: \(Self.names(table.late) { $0.name })", "Không báo cáo: \(Self.names(table.missing, Self.missing))",
+        ])
     }
 
     private static func missing(_ row: MonthRow) -> String {
@@ -79,24 +82,19 @@ public struct MonthReport: PaperSource, Hashable {
     /// As many as fit on the summary's page.
     private static let mostBehind = 5
 
-    private var behind: [PaperBlock] {
+    var behind: [PaperBlock] {
         let rows = table.behind.prefix(Self.mostBehind)
-        guard !rows.isEmpty else {
-            return [.section("III. ĐƠN VỊ CẦN ĐÔN ĐỐC"), .paragraph("Không có đơn vị còn nhiệm vụ, chỉ tiêu quá hạn.")]
-        }
-        return [.section("III. ĐƠN VỊ CẦN ĐÔN ĐỐC")]
-            + PaperBlock.items(rows.map { "\($0.name): còn quá hạn \($0.figures[.overdue]), hoàn thành \($0.figures.doneShare)" })
+        guard !rows.isEmpty else { return [.paragraph("Không có đơn vị còn nhiệm vụ, chỉ tiêu quá hạn.")] }
+        return PaperBlock.items(rows.map { "\($0.name): còn quá hạn \($0.figures[.overdue]), hoàn thành \($0.figures.doneShare)" })
     }
 
-    private var list: PaperAppendix {
+    var list: PaperTable {
         var rows = table.rows.enumerated().map { index, row in PaperTable.Row.cells(["\(index + 1)"] + MonthTables.paperCells(row)) }
         rows.append(.cells(["", "Tổng số"] + MonthTables.counts(table.total) + ["", MonthRow.words(table.adjustment)]))
-        return PaperAppendix(
-            title: "Tổng hợp kết quả của các cơ quan, đơn vị \(table.period.month.vietnamese)",
-            body: [.table(PaperTable("tong_hop", columns: MonthTables.paperColumns, rows: rows))])
+        return PaperTable("tong_hop", columns: MonthTables.paperColumns, rows: rows)
     }
 
-    private var said: [PaperBlock] {
+    var said: [PaperBlock] {
         words.flatMap { unit, difficulties, proposals -> [PaperBlock] in
             let texts = [("Khó khăn, vướng mắc", difficulties), ("Đề xuất, kiến nghị", proposals)].filter { !$0.1.isEmpty }
             guard !texts.isEmpty else { return [] }

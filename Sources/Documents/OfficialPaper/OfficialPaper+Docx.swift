@@ -5,11 +5,12 @@ extension OfficialPaper {
     ///
     /// - Throws: ``Problem/unavailable`` when there is no memory.
     public func docx() throws(Problem) -> [UInt8] {
-        let first = WordDocument.Section(blocks: head + opening + text + closing)
+        let first = WordDocument.Section(blocks: isPart ? text : head + opening + text + closing)
         let document = WordDocument(
             title: title, author: issuer.name, page: PaperPage.layout, font: PaperPage.font, styles: PaperStyle.all,
-            points: PaperElement.body.points, numberStyle: PaperElement.pageNumber.style, sections: [first] + appendixSections,
-            foot: addressFoot)
+            points: PaperElement.body.points, numberStyle: PaperElement.pageNumber.style,
+            sections: (isPart && body.isEmpty ? [] : [first]) + appendixSections,
+            foot: isPart ? [] : addressFoot)
         return try document.bytes()
     }
 

@@ -36,6 +36,8 @@ public struct OfficialPaper: Sendable, Hashable {
     public var urgency: PaperUrgency?
     /// Phạm vi lưu hành (ô số 11): `Lưu hành nội bộ`.
     public var circulation: String?
+    /// Part of another paper, or attached to it: without head, name of its kind, signature and recipients.
+    public var isPart = false
     /// What a template may name besides what the paper shows: pairs of name and text.
     public var fields: [String: String] = [:]
 

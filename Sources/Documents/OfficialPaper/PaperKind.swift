@@ -6,12 +6,22 @@ public enum PaperKind: String, Sendable, Hashable, CaseIterable {
     case launchPlan = "launch-plan"
     /// D2.
     case responsePlan = "response-plan"
+    /// D3.
+    case assignmentAnnex = "assignment-annex"
     /// Hướng dẫn of Home Affairs on a nomination round (domain.md 6, R2).
     case guidance
     /// D4: of the Office, of all units.
     case monthReport = "month-report"
-    /// D5.
+    /// D4: the same as a part of the province's monthly steering review.
+    case monthPart = "month-part"
+    /// D5: of a month.
     case unitMonthReport = "unit-month-report"
+    /// D5: of a review.
+    case unitReviewReport = "unit-review-report"
+    /// D6.
+    case urgingLetter = "urging-letter"
+    /// D17.
+    case reviewReport = "review-report"
     /// D18.
     case difficultySlip = "difficulty-slip"
     /// D7.
@@ -53,9 +63,14 @@ public enum PaperKind: String, Sendable, Hashable, CaseIterable {
         switch self {
         case .launchPlan: "Kế hoạch phát động phong trào thi đua"
         case .responsePlan: "Kế hoạch hưởng ứng phong trào thi đua"
+        case .assignmentAnnex: "Phụ lục giao nhiệm vụ, chỉ tiêu"
         case .guidance: "Hướng dẫn đề nghị khen thưởng"
         case .monthReport: "Báo cáo tháng kết quả phong trào"
+        case .monthPart: "Phần báo cáo tháng kết quả phong trào"
         case .unitMonthReport: "Báo cáo tháng của đơn vị"
+        case .unitReviewReport: "Báo cáo sơ kết, tổng kết của đơn vị"
+        case .urgingLetter: "Công văn đôn đốc"
+        case .reviewReport: "Báo cáo sơ kết, tổng kết phong trào"
         case .difficultySlip: "Phiếu chuyển khó khăn, vướng mắc"
         case .criticism: "Văn bản phê bình"
         case .proposal: "Tờ trình đề nghị khen thưởng kèm danh sách"

@@ -5,9 +5,12 @@ public import Storage
 /// D4: the Office's report of a month to the Chairman, from the closed month alone: what it says cannot change after he quoted it.
 public struct MakeMonthReport: Sendable {
     public var showing: ShowMonth
+    /// As its own part of the province's monthly steering review.
+    public var isPart: Bool
 
-    public init(_ showing: ShowMonth) {
+    public init(_ showing: ShowMonth, isPart: Bool = false) {
         self.showing = showing
+        self.isPart = isPart
     }
 
     /// - Throws: `not-found`, `month-not-opened`, `month-not-closed`.
@@ -21,6 +24,7 @@ public struct MakeMonthReport: Sendable {
         let report = MonthReport(
             frame: frame, campaign: campaign.plan.name, addressees: [body.chairman], table: table,
             words: returns.map { (unit: $0.unitName, difficulties: $0.words.difficulties, proposals: $0.words.proposals) })
+        if isPart { return try await MadePaper(MonthPart(report), of: body.tenant.id, in: tx) }
         return try await MadePaper(report, of: body.tenant.id, in: tx)
     }
 }

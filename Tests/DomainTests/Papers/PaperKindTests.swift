@@ -32,8 +32,12 @@ struct PaperKindTests {
                 let faults = try rule.faults(in: document) ?? []
                 #expect(faults.isEmpty, "\(Self.kind(source)): \(faults)")
             }
-            #expect(document.paragraphs("quoc_hieu").count == 1 && document.paragraphs("dia_danh_ngay").count == 1, "\(Self.kind(source))")
-            #expect(document.paragraphs("ho_ten").isEmpty == (Self.kind(source) == .ballotSheet), "\(Self.kind(source))")
+            let heads = source.paper.isPart ? 0 : 1
+            #expect(
+                document.paragraphs("quoc_hieu").count == heads && document.paragraphs("dia_danh_ngay").count == heads,
+                "\(Self.kind(source))")
+            #expect(
+                document.paragraphs("ho_ten").isEmpty == (source.paper.isPart || Self.kind(source) == .ballotSheet), "\(Self.kind(source))")
         }
     }
 
@@ -202,6 +206,62 @@ struct PaperKindTests {
         #expect(document.text.count { $0 == "☐" } == samples.awardees.count * 2)
         #expect(document.paragraphs("so_ky_hieu").isEmpty && document.paragraphs("quyen_han_chuc_vu").isEmpty)
         #expect(document.paragraphs("noi_nhan_word").isEmpty)
+    }
+
+    @Test("a part has neither head nor signature; an annex says to what it belongs, and its table asks what each must do by when")
+    func parts() throws {
+        #expect(Set(all.filter { $0.paper.isPart }.map { Self.kind($0) }) == [.assignmentAnnex, .monthPart])
+        let annex = try document(.assignmentAnnex)
+        #expect(annex.paragraphs("phu_luc_word").map(\.text) == ["Phụ lục"])
+        #expect(
+            annex.paragraphs("phu_luc_ref").map { $0.text.replacing("\n", with: " ") }
+                == ["(Kèm theo Quyết định số 503/QĐ-UBND ngày 05/7/2023 của Ủy ban nhân dân tỉnh)"])
+        let rows = try #require(annex.body.children.first { $0.name == "w:tbl" }).all("w:tr").map { $0.all("w:tc").map(\.text) }
+        #expect(
+            rows == [
+                ["TT", "Nhiệm vụ, chỉ tiêu", "Cơ quan chủ trì", "Cơ quan phối hợp", "Sản phẩm", "Cấp trình", "Thời hạn"],
+                [
+                    "1", "Rà soát thủ tục hành chính", "Sở Nội vụ", "Sở Tư pháp, Huyện U Minh", "Báo cáo", "Ủy ban nhân dân tỉnh",
+                    "05/07/2023",
+                ],
+            ])
+        let (part, report) = (try document(.monthPart), try document(.monthReport))
+        let total = "Giao lũy kế 40 nhiệm vụ, chỉ tiêu"
+        #expect(part.text.contains(total) && report.text.contains(total), "the same figures")
+        // The control: the report itself has its head.
+        #expect(!report.paragraphs("quoc_hieu").isEmpty && part.paragraphs("noi_nhan_word").isEmpty)
+    }
+
+    @Test("a letter urges each item with its source, due date, days and who gave it, and says what was urged before")
+    func urging() throws {
+        let letter = try document(.urgingLetter)
+        for words in [
+            "còn 2 nhiệm vụ, chỉ tiêu quá hạn, lâu nhất 9 ngày", "Trong đó 1 nhiệm vụ, chỉ tiêu đã được đôn đốc",
+            "Công văn số 12/VP-TH ngày 02/07/2023",
+        ] {
+            #expect(letter.text.contains(words), "\(words)")
+        }
+        let rows = try #require(letter.body.children.last { $0.name == "w:tbl" }).all("w:tr").map { $0.all("w:tc").map(\.text) }
+        #expect(
+            rows.dropFirst().first == [
+                "1", "Rà soát thủ tục hành chính", "Quyết định 503/QĐ-UBND ngày 20/03/2023", "26/06/2023", "9", "Ủy ban nhân dân tỉnh",
+                "Công văn số 12/VP-TH ngày 02/07/2023",
+            ])
+        #expect(rows.count == 3 && rows[2].last == "", "of the other nothing was said before")
+    }
+
+    @Test("the report of a review quotes the frozen verdicts in sum and unit by unit")
+    func review() throws {
+        let report = try document(.reviewReport)
+        for words in [
+            "Số cơ quan, đơn vị được xét: 2; số nhiệm vụ, chỉ tiêu được xét: 40, đến hạn 24, đến hạn sau 16", "đạt 1, không đạt 1",
+            "Vượt tiến độ, vượt chỉ tiêu: 8/40 (20,0%)", "Lý do không đạt: hoàn thành quá hạn 1", "phiên bản 1",
+        ] {
+            #expect(report.text.contains(words), "\(words)")
+        }
+        let own = try document(.unitReviewReport).text
+        #expect(own.contains("4/20 (20,0%)") && own.contains("Tháng 7 năm 2023: Hoàn thành 12 nhiệm vụ"))
+        #expect(!own.contains("Huyện 967"), "a unit's own alone")
     }
 
     @Test("a list of 300 keeps every row whole and its head on every page")

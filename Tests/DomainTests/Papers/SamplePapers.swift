@@ -116,7 +116,7 @@ struct SamplePapers {
 
     /// Every kind once, in the order of ``PaperKind``.
     var all: [any PaperSource] {
-        plans + months + proposals + councils + appraisals + decisions + conferences + notices
+        plans + months + reports + proposals + councils + appraisals + decisions + conferences + notices
     }
 
     private var plans: [any PaperSource] {
@@ -163,15 +163,85 @@ struct SamplePapers {
         let words = UnitReturn.Words(
             nothing: false, results: "Hoàn thành 12 nhiệm vụ.", difficulties: "Thiếu kinh phí", proposals: "",
             explanation: "Chậm do mưa bão")
+        let report = MonthReport(
+            frame: frame(office, nil, "BC-VP", by: monitor), campaign: Self.movement, addressees: [Self.authority], table: table,
+            words: [(unit: "Huyện U Minh", difficulties: "Thiếu kinh phí", proposals: "Bổ sung kinh phí")])
         return [
-            MonthReport(
-                frame: frame(office, nil, "BC-VP", by: monitor), campaign: Self.movement, addressees: [Self.authority], table: table,
-                words: [(unit: "Huyện U Minh", difficulties: "Thiếu kinh phí", proposals: "Bổ sung kinh phí")]),
+            report, MonthPart(report),
             UnitMonthReport(
                 frame: frame(Self.district, nil, "BC-UBND", "U Minh", by: Self.districtHead), campaign: Self.movement,
                 addressees: ["Văn phòng Ủy ban nhân dân tỉnh Cà Mau"], period: period, words: words,
                 approval: .init(on: signedOn, isLate: false, missingUnits: 0, warnings: [.overdue], figures: figures)),
         ] + slips
+    }
+
+    private var overdue: [OverdueItem] {
+        let (item, tenant) = (WorkItem.ID(UUID()), Tenant.ID(UUID()))
+        let urging = Urging(
+            id: Urging.ID(UUID()), tenant: tenant, number: "12/VP-TH", signedOn: signedOn.adding(days: -3),
+            causes: [.init(item: item, dueOn: signedOn.adding(days: -9))], isAgain: false)
+        return [
+            OverdueItem(
+                id: item, code: "NV-014", title: "Rà soát thủ tục hành chính", source: "Quyết định 503/QĐ-UBND ngày 20/03/2023",
+                giver: "Ủy ban nhân dân tỉnh", dueOn: signedOn.adding(days: -9), days: 9, urgings: [urging]),
+            OverdueItem(
+                id: WorkItem.ID(UUID()), code: "NV-022", title: "Giải ngân vốn đầu tư công", source: "",
+                giver: "Văn phòng Ủy ban nhân dân tỉnh",
+                dueOn: signedOn.adding(days: -2), days: 2, urgings: []),
+        ]
+    }
+
+    /// Verdicts as a snapshot keeps them.
+    private func verdict(_ code: String, _ verdict: String, failures: String = "[]") -> UnitVerdict? {
+        let text = """
+            {"code":"\(code)","verdict":"\(verdict)","letter":true,"individuals":2,"counted":20,"aheadOrAbove":4,"aheadBase":20,"s1":12,"s2":8,\
+            "failures":\(failures),"flags":[]}
+            """
+        return try? UnitVerdict(reading: Array(text.utf8), name: "Huyện \(code)")
+    }
+
+    private var reports: [any PaperSource] {
+        let office = PaperIssuer(parent: "Ủy ban nhân dân tỉnh Cà Mau", name: "Văn phòng Ủy ban nhân dân tỉnh")
+        let monitor = PaperSigner(title: "Chánh Văn phòng", name: "(Chánh Văn phòng)")
+        let units = [
+            verdict("966", "pass"), verdict("967", "fail", failures: #"[{"item":"NV-014","rule":"late","detail":"quá hạn 9 ngày"}]"#),
+        ].compactMap(\.self)
+        let mark = FrozenMark(version: 1, on: signedOn, digest: "ab")
+        func matter(_ units: [UnitVerdict]) -> ReviewMatter {
+            ReviewMatter(
+                campaign: Self.movement,
+                verdicts: Verdicts(campaign: "KH-77-2023", review: .interim, asOf: signedOn, units: units, frozen: mark), mark: mark,
+                words: [
+                    (
+                        unit: "Huyện U Minh",
+                        words: UnitReturn.Words(
+                            nothing: false, results: "", difficulties: "Thiếu kinh phí", proposals: "Bổ sung kinh phí", explanation: "")
+                    )
+                ])
+        }
+        let words = UnitReturn.Words(
+            nothing: false, results: "Hoàn thành 12 nhiệm vụ.", difficulties: "", proposals: "Bổ sung kinh phí", explanation: "")
+        let assignments = [
+            AssignmentAnnex.Assignment(
+                code: "NV-014", title: "Rà soát thủ tục hành chính", lead: "Sở Nội vụ", coordinators: ["Sở Tư pháp", "Huyện U Minh"],
+                product: "Báo cáo", submitTo: "Ủy ban nhân dân tỉnh", due: signedOn.vietnamese)
+        ]
+        return [
+            AssignmentAnnex(
+                frame: frame(Self.province, nil, "PL-UBND", by: Self.chairman),
+                attachedTo: QuotedPaper("Quyết định", "503/QĐ-UBND", signedOn: signedOn, issuer: "Ủy ban nhân dân tỉnh"),
+                assignments: assignments),
+            UrgingLetter(
+                frame: frame(office, nil, "VP", by: monitor), campaign: Self.movement, addressee: "Ủy ban nhân dân huyện U Minh",
+                asOf: signedOn, items: overdue),
+            ReviewReport(
+                frame: frame(office, nil, "BC-VP", by: monitor),
+                addressees: [Self.authority, "Ban Thi đua - Khen thưởng Trung ương"], matter: matter(units)),
+            UnitReviewReport(
+                frame: frame(Self.district, nil, "BC-UBND", "U Minh", by: Self.districtHead),
+                addressees: ["Văn phòng Ủy ban nhân dân tỉnh Cà Mau"], matter: matter(Array(units.prefix(1))),
+                months: [(month: ReportMonth(signedOn), words: words)]),
+        ]
     }
 
     private var slips: [any PaperSource] {

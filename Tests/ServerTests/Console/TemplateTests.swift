@@ -73,8 +73,8 @@ struct TemplateTests {
             acting, delegations, DraftsPage(waiting: [Self.draft], seen: [Self.draft, Self.other], approval: .none, frame: Frame()), office,
             district, commune, item, ProblemPage(.notFound, requestID: "1"), SignInPage(),
             ExplanationPage(frame: Frame(), deed: nil, object: ""), Self.itemDrafts, Self.disputes, Self.confirmations, Self.papers,
-        ] + Self.account + Self.files + Self.councils + Self.registers + Self.initiatives + Self.held + Self.difficulties + Self.ownAwards
-            + Self.aftermath
+        ] + Self.account + Self.files + Self.councils + Self.registers + Self.initiatives + Self.held + Self.difficulties + Self.urgings
+            + Self.ownAwards + Self.aftermath
             + (try await people())
             + (try await awards())
             + (try Self.statistics()) + (try await units(code))
@@ -207,7 +207,7 @@ struct TemplateTests {
             office, ProvinceReviewPage(frame: Frame(), campaign: "", review: .interim, nil, versions: [], mayKeep: true),
             UnitReviewPage(
                 frame: Frame(), tenant: tenant, campaign: bench.campaign, review: .interim, own, versions: versions, items: items,
-                mayAnswer: true),
+                mayAnswer: true, isOwn: true),
         ]
     }
 

@@ -312,6 +312,9 @@ enum CanaryRows {
                     campaign_id, before, state, level, party, due_on)
                 VALUES (core.new_id(), part, place.id, 1, 'accept', 'x', 'x', place.post, '2023-06-05', place.id, plan.id, 'raised', 'accepted', 'province',
                     'office', '2023-06-05');
+                INSERT INTO core.urging (id, tenant_id, campaign_id, number, signed_on, items, recorded_by, recorded_on, facts)
+                VALUES (core.new_id(), place.id, plan.id, 'x', '2023-06-05', ARRAY[whole], place.post, '2023-06-05',
+                    jsonb_build_array(jsonb_build_object('item', whole, 'code', 'x', 'dueOn', '2023-05-01')));
                 INSERT INTO core.criticism (id, tenant_id, unit_id, campaign_id, kind, items, words, proposed_by, proposed_on, facts, explain_by)
                 VALUES (part, place.id, place.id, plan.id, 'reminder', ARRAY[whole], 'x', place.post, '2023-06-01',
                     jsonb_build_array(jsonb_build_object('item', whole, 'code', 'x', 'title', 'x', 'dueOn', '2023-05-01', 'lateDays', 31)), '2023-06-08');

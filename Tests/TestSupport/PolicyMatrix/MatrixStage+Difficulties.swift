@@ -14,7 +14,15 @@ extension MatrixStage {
                 rows(place.unit(slot), in: place, unit: place.unit(slot), level: slot == .root ? "province" : "unit", solver: nil)
             }
         }
-        return ofUnits
+        let post = "'\(seats.first { $0.role == .chairman }?.post ?? UUID())'"
+        let letters = kept.map { place in
+            """
+            INSERT INTO core.urging (id, tenant_id, campaign_id, number, signed_on, items, recorded_by, recorded_on, facts)
+            VALUES (gen_random_uuid(), '\(place.tenant)', '\(unlaunched)', '\(place.slug)', '2023-06-18', ARRAY['\(place.tenant)'::uuid], \(post), '2023-06-18',
+                '[{}]')
+            """
+        }
+        return ofUnits + letters
             + rows(askedDifficulty, in: office, unit: office.tenant, level: "province", solver: place(Self.solver).tenant)
     }
 

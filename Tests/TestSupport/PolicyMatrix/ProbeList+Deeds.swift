@@ -224,6 +224,8 @@ extension ProbeList {
             ProvinceDeed("rule on an achievement", [.homeAffairs], .nameAndDay, achievementRuling(by: by, day: day)),
             ProvinceDeed(
                 "answer a difficulty", [.office], .nameAndDay, difficultyStep(target, target.tenant, "answer", by: by, day: day)),
+            // None of the stage's items is overdue in the campaign.
+            ProvinceDeed("record a letter about what is overdue", [.office], .nameAndDay, stands: false, urging(target, by: by, day: day)),
             ProvinceDeed("propose a criticism", [.homeAffairs], .nameAndDay, criticism(target, by: by, day: day)),
             ProvinceDeed("put a criticism", [.homeAffairs], .nameAndDay, criticismStep(target, "put", by: by, day: day)),
             ProvinceDeed("sign a criticism", [.leadership], .nameAndDay, criticismStep(target, "sign", by: by, day: day)),

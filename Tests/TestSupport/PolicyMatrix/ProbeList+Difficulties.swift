@@ -48,6 +48,11 @@ extension ProbeList {
             refuse("a step of a difficulty \(what)", (.home, difficultyStep(place, seat.unit, "withdraw", by: by, day: day)))
             refuse("the Office's answer \(what)", (.province, difficultyStep(foreign, foreign.tenant, "answer", by: by, day: day)))
         }
+        for (what, by, day) in [("in another's name", another, "2023-06-20"), ("of another day", post, yesterday)] {
+            refuse("a letter about what is overdue \(what)", (.province, urging(foreign, by: by, day: day)))
+        }
+        refuse("letters about what is overdue in one's own unit", (.home, "SELECT FROM core.urging"))
+        refuse("a letter to one's own unit", (.home, urging(place)))
         refuse("the Office's answer at home", (.home, difficultyStep(place, place.tenant, "answer")))
         refuse("a raiser's step in the province", (.province, difficultyStep(foreign, foreign.tenant, "withdraw")))
         refuse("a unit's answer in the province", (.province, difficultyStep(foreign, foreign.unit(.middle), "answer")))
@@ -57,6 +62,13 @@ extension ProbeList {
         """
         INSERT INTO core.difficulty (id, tenant_id, unit_id, campaign_id, title, obstacle, recorded_by, recorded_on)
         VALUES (gen_random_uuid(), '\(target.tenant)', '\(unit)', '\(stage.unlaunched)', 'x', 'x', \(by ?? post), '\(day)')
+        """
+    }
+
+    func urging(_ target: MatrixStage.Place, by: String? = nil, day: String = "2023-06-20") -> String {
+        """
+        INSERT INTO core.urging (id, tenant_id, campaign_id, number, signed_on, items, recorded_by, recorded_on)
+        VALUES (gen_random_uuid(), '\(target.tenant)', '\(stage.unlaunched)', 'x', '2023-06-19', ARRAY[gen_random_uuid()], \(by ?? post), '\(day)')
         """
     }
 

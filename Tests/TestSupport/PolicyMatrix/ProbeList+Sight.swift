@@ -18,7 +18,7 @@ private enum ProvinceSight {
                 "council_member", "name_confirmation", "award_letter", "revocation_proposal", "reward_recovery", "presentation_awardee",
                 "certificate_copy", "flip_ruling", "paper_template", "earlier_award", "achievement_claim",
                 "achievement_ruling", "dossier_opinion", "initiative", "initiative_step", "initiative_confirmation",
-                "difficulty", "difficulty_step", "unit_day", "unit_day_check",
+                "difficulty", "difficulty_step", "unit_day", "unit_day_check", "urging",
             ], readers
         ),
         (["evidence", "evidence_chunk"], [.office, .leadership]),

@@ -23,7 +23,13 @@ struct ReportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "report", abstract: "Writes reports to files, from what is recorded.",
         discussion: "Example: thidua report month bao-cao.docx --campaign KH-77-2023 --month 2023-06",
-        subcommands: [ReportMonthCommand.self, ReportUnitMonthCommand.self, MonthSheetCommand.self] + lists)
+        subcommands: papers + lists)
+
+    private static let papers: [any ParsableCommand.Type] = [
+        ReportMonthCommand.self, ReportUnitMonthCommand.self, MonthSheetCommand.self, ReportReviewCommand.self,
+        ReportUnitReviewCommand.self, ReviewSheetCommand.self, ReportAnnexCommand.self, AnnexSheetCommand.self, ReportUrgingCommand.self,
+        ReportUrgingsCommand.self,
+    ]
 
     /// Every list as a file.
     private static let lists: [any ParsableCommand.Type] = [
@@ -34,7 +40,8 @@ struct ReportCommand: AsyncParsableCommand {
         ReportListCommand<ListPostsCommand>.self, ReportListCommand<ListUnitsCommand>.self, ReportListCommand<ListPapersCommand>.self,
         ReportListCommand<ListDirectivesCommand>.self, ReportListCommand<ListHoldsCommand>.self,
         ReportListCommand<ListCriticismsCommand>.self, ReportListCommand<ListInitiativesCommand>.self,
-        ReportListCommand<ListMonthsCommand>.self, ReportListCommand<AuditTimelineCommand>.self,
+        ReportListCommand<ListMonthsCommand>.self, ReportListCommand<ListOverdueCommand>.self,
+        ReportListCommand<AuditTimelineCommand>.self,
     ]
 }
 

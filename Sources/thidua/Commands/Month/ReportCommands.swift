@@ -17,11 +17,15 @@ struct ReportMonthCommand: OfficerCommand {
     @Option(help: "Version of the close; the latest when absent.")
     var version: Int?
 
+    @Flag(help: "As a part of the province's monthly steering review: without head and signature.")
+    var part = false
+
     @OptionGroup var target: PaperTarget
     @OptionGroup var officer: OfficerOptions
 
     func run() async throws {
-        let making = MakeMonthReport(ShowMonth(campaign: named.campaign, month: named.month, version: version))
+        let making = MakeMonthReport(
+            ShowMonth(campaign: named.campaign, month: named.month, version: version), isPart: part)
         let entry = try officer.provinceEntry()
         let made = try await officer.withEntrance { entrance in
             try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await making.perform(in: tx) }

@@ -62,6 +62,7 @@ extension CommandQuestion {
         "month verify": "MonthRouteTests: needs a month that was closed",
         "return show": "MonthRouteTests: of another unit only what it approved is there",
         "report unit-month": "MonthRouteTests: needs a return that was approved",
+        "report unit-review": "PaperReportTests: needs frozen figures of one's own unit",
         "sign-in": "CommandTests: asks for a password",
         "sign-out": "CommandTests: asks for a password",
     ].merging(heldElsewhere) { one, _ in one }.merging(difficultiesElsewhere) { one, _ in one }

@@ -40,6 +40,7 @@ struct CommandQuestion: Sendable {
             "report items": ledger["item list"], "report launches": campaigns["launch list"], "report dossiers": awards["dossier list"],
             "report awards": registers["register list"], "report people": directory["person list"], "report posts": directory["post list"],
             "report units": directory["unit list"], "report papers": standIns["paper list"], "report months": months["month list"],
+            "report overdue": months["urging overdue"],
             "report audit": directory["audit timeline"], "report directives": ledger["directive list"],
             "report holds": councils["hold list"], "report criticisms": held["criticism list"],
             "report initiatives": initiatives["initiative list"], "report unit-table": ledger["unit-table show"],

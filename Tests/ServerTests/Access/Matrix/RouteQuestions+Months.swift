@@ -12,6 +12,8 @@ extension RouteQuestion {
             ["campaign": "MX0", "month": "2023-04", "minuteNumber": "1/BB", "minuteOn": "2023-06-19", "reason": "Ghi sai"]
         },
         "months.report": .asking(.province) { _ in "?campaign=MX0&month=2023-04" },
+        "months.part": .asking(.province) { _ in "?campaign=MX0&month=2023-04" },
+        "page.months.part": .asking(.province) { _ in "?campaign=MX0&month=2023-04" },
         "returns.write": RouteQuestion(.unit) {
             ["campaign": "MX0", "month": "2023-05", "unit": .string($0.unit), "results": "Đã xong"]
         },

@@ -3,6 +3,8 @@ extension RouteQuestion {
     static let others: [String: String] = [
         "dossiers.withdraw": "DossierRouteTests: on each track by who proposes on it, in every state",
         "page.notices.mark": "NoticeRouteTests: changes nothing where nothing is unread",
+        "reviews.unit-report": "PaperReportTests: needs frozen figures of one's own unit",
+        "page.unit-review.report": "PaperReportTests: needs frozen figures of one's own unit",
         // By who has it before him: a level of the chain, and not each who may report.
         "drafts.approve": "DraftTests: asks where the draft lies",
         "drafts.forwarding": "DraftTests: asks where the draft lies",

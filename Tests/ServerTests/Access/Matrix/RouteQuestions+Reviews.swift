@@ -41,6 +41,21 @@ extension RouteQuestion {
     /// The reconciliation of a review that is open.
     static let reviews: [String: RouteQuestion] = [
         "reviews.show": .asking(.sum) { _ in interim }, "reviews.disputes": .asking(.sum) { _ in interim },
+        "reviews.sheet": .asking(.sum) { _ in interim }, "page.unit-review.sheet": .asking(.sum) { _ in interim },
+        "page.review.sheet": .asking(.province) { _ in interim }, "reviews.report": .asking(.province) { _ in interim },
+        "page.review.report": .asking(.province) { _ in interim },
+        "annex.paper": .asking(.sum) { _ in plan }, "annex.sheet": .asking(.sum) { _ in plan },
+        "page.annex": .asking(.province) { _ in plan }, "page.annex.sheet": .asking(.province) { _ in plan },
+        "page.unit-annex": .asking(.sum) { _ in plan }, "page.unit-annex.sheet": .asking(.sum) { _ in plan },
+        "urgings.overdue": .asking(.province) { _ in plan }, "urgings.letters": .asking(.province) { _ in plan },
+        "urgings.letter": .asking(.province) { _ in plan + "&tenant=district_101" },
+        "urgings.record": RouteQuestion(.province) { _ in
+            ["campaign": "MX0", "tenant": "district_101", "number": "1/VP-TH", "signedOn": "2023-06-19"]
+        },
+        "page.urging": RouteQuestion(.province), "page.urging.letters": .asking(.province) { _ in plan },
+        "page.urging.letter": .asking(.province) { _ in plan + "&tenant=district_101" },
+        "page.urging.record": RouteQuestion(
+            .province, text: { _ in "campaign=MX0&tenant=district_101&number=1&date=2023-06-19&again=no" }),
         "page.review": .asking(.sum) { _ in "?review=interim" }, "page.unit-review": .asking(.sum) { _ in "?review=interim" },
         "reviews.open": RouteQuestion(.province) { _ in review }, "reviews.freeze": RouteQuestion(.province) { _ in review },
         "reviews.correct": RouteQuestion(.province) { _ in
@@ -63,6 +78,7 @@ extension RouteQuestion {
     ]
 
     private static let interim = "?campaign=MX0&review=interim"
+    private static let plan = "?campaign=MX0"
     private static let review: JSONValue = ["campaign": "MX0", "review": "interim"]
     private static let kept = "campaign=MX0&review=interim"
 }

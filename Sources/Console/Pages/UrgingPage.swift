@@ -1,0 +1,82 @@
+import Domain
+import Operations
+
+/// Units with something overdue: the letter to each, and the form by which a signed one is entered.
+struct UrgingPage: Page {
+    static let template = "urging"
+    let frame: Frame
+    let campaign: String
+    let code: String
+    let asOf: String
+    let units: [Unit]
+    let hasNoUnits: Bool
+    /// Of all letters; empty where nothing is to be urged the first time.
+    let letters: [String]
+    let sheet: String
+    var fault: FormFault?
+
+    struct Unit: Sendable {
+        let name: String
+        let link: String
+        let overdue: Int
+        let longest: Int
+        let fresh: Int
+        /// The letter that was signed last; nil where there was none.
+        let last: String?
+        let letter: String
+        /// What is done now: a first letter, or one more.
+        let letterName: String
+        let items: [Item]
+        /// The form of who may enter a letter.
+        let recording: [Recording]
+    }
+
+    struct Item: Sendable {
+        let code: String
+        let link: String
+        let title: String
+        let source: String
+        let due: String
+        let days: Int
+        let giver: String
+        let urged: String
+    }
+
+    struct Recording: Sendable {
+        let formToken: String
+        let campaign: String
+        let tenant: String
+        /// Urges again.
+        let again: String
+    }
+
+    init(frame: Frame, _ answer: ListOverdue.Answer, mayRecord: Bool) {
+        self.frame = frame
+        let code = answer.campaign.code
+        campaign = answer.campaign.name
+        self.code = code
+        asOf = answer.asOf.vietnamese
+        let named = "campaign=\(code)"
+        sheet = "/api/v1/province/overdue?\(named)&format=xlsx"
+        units = answer.units.map { unit in
+            let isAgain = unit.fresh.isEmpty
+            return Unit(
+                name: unit.name, link: "/units/\(unit.slug)", overdue: unit.items.count, longest: unit.items.map(\.days).max() ?? 0,
+                fresh: unit.fresh.count, last: unit.last?.vietnamese,
+                letter: "/urging/letter?\(named)&tenant=\(unit.slug)" + (isAgain ? "&again=true" : ""),
+                letterName: isAgain ? "Tải công văn đôn đốc lại (.docx)" : "Tải công văn đôn đốc (.docx)",
+                items: unit.items.map { item in
+                    Item(
+                        code: item.code, link: "/units/\(unit.slug)/items/\(item.id)", title: item.title, source: item.source,
+                        due: item.dueOn.vietnamese, days: item.days, giver: item.giver, urged: item.urgedWords)
+                },
+                recording: mayRecord
+                    ? [
+                        Recording(
+                            formToken: frame.formToken, campaign: code, tenant: unit.slug.text, again: isAgain ? "yes" : "no")
+                    ] : [])
+        }
+        hasNoUnits = units.isEmpty
+        letters = units.contains { $0.fresh > 0 } ? ["/urging/letters?\(named)"] : []
+    }
+}

@@ -1,0 +1,71 @@
+import Documents
+import Domain
+import HTTPTypes
+import Operations
+import Web
+
+/// Đôn đốc: what is overdue in the units, with the letters to make and the form by which a signed one is entered.
+enum UrgingRoutes {
+    static let all: [Route] = [show, letter, letters, record]
+
+    private static let show = Route(
+        .get, "/urging", name: "page.urging", asks: .action(.readProvince),
+        summary: "Units with something overdue, the letters to them and which were signed."
+    ) { call in
+        .html(Templates.shared.render(try await page(call)))
+    }
+
+    private static let letter = Route(
+        .get, "/urging/letter", name: "page.urging.letter", asks: .action(.readProvince), summary: "The letter to one unit.",
+        query: [UrgingFile.campaign, UrgingFile.tenant, UrgingFile.again] + PaperFile.query,
+        answers: .bytes(PaperFile.mediaTypes, atMost: PaperFile.largest)
+    ) { call in
+        let (format, making) = (try PaperFile.format(call), try UrgingFile.letter(call))
+        let paper = try await call.backend.entrance.read(try entry(call)) { (tx: borrowing TenantTransaction) in
+            try await making.perform(in: tx)
+        }
+        return try await PaperFile.reply(paper, as: format, to: call)
+    }
+
+    private static let letters = Route(
+        .get, "/urging/letters", name: "page.urging.letters", asks: .action(.readProvince), summary: "The letters to all of them.",
+        query: [UrgingFile.campaign, UrgingFile.again], answers: .bytes([PaperArchiveFile.mediaType], atMost: UrgingFile.largest)
+    ) { call in
+        let making = try UrgingFile.letters(call)
+        return try await call.backend.entrance.read(try entry(call)) { (tx: borrowing TenantTransaction) in
+            .attachment(try await making.perform(in: tx), mediaType: PaperArchiveFile.mediaType, name: UrgingFile.archiveName)
+        }
+    }
+
+    private static let record = Route(
+        .post, "/urging/record", name: "page.urging.record", asks: .action(.keepReview), summary: "Enters a signed letter.", takes: .form
+    ) { call in
+        do {
+            guard let tenant = Tenant.Slug(call.form["tenant"]) else { throw Problem.notFound }
+            guard let day = CivilDate(call.form["date"]) else { throw Problem.invalid("$.signedOn", "nhập ngày trên văn bản") }
+            let recording = RecordUrging(
+                campaign: call.form["campaign"], tenant: tenant, number: call.form["number"], signedOn: day,
+                again: call.form["again"] == "yes")
+            _ = try await call.backend.entrance.write(try entry(call)) { (tx: borrowing TenantTransaction) in
+                try await recording.perform(in: tx, ids: call.ids)
+            }
+            return .seeOther("/urging")
+        } catch let problem as Problem where problem.isShownOnForms {
+            var page = try await page(call)
+            page.fault = FormFault(problem)
+            return Templates.shared.answer(page, to: problem)
+        }
+    }
+
+    private static func entry(_ call: Call) throws -> Entry { try CouncilHome.province.entry(call) }
+
+    private static func page(_ call: Call) async throws -> UrgingPage {
+        let me = try await CouncilHome.officer(call)
+        return try await call.backend.entrance.read(try entry(call)) { (tx: borrowing TenantTransaction) in
+            let campaigns = try await ListCampaigns().perform(in: tx)
+            guard let current = campaigns.first(where: { $0.launch != nil }) ?? campaigns.first else { throw Problem.notFound }
+            let answer = try await ListOverdue(campaign: current.code).perform(in: tx)
+            return UrgingPage(frame: Frame(me, call), answer, mayRecord: me.actions.contains(.keepReview))
+        }
+    }
+}

@@ -1,0 +1,29 @@
+import Domain
+
+/// D4 as its own part of the province's monthly steering review: what the report says, without head, signature and appendices.
+public struct MonthPart: PaperSource, Hashable {
+    public static let kind = PaperKind.monthPart
+
+    public let report: MonthReport
+
+    public init(_ report: MonthReport) {
+        self.report = report
+    }
+
+    public var paper: OfficialPaper {
+        var paper = report.paper
+        let table = report.table
+        paper.isPart = true
+        paper.appendices = []
+        paper.body = [
+            .section("KẾT QUẢ THỰC HIỆN \(report.campaign.uppercased())"),
+            .paragraph("Số liệu \(table.period.month.vietnamese), \(table.period.span), \(table.standing)."),
+            .heading("Kết quả chung"),
+        ]
+        paper.body += report.results + [.heading("Chế độ báo cáo")] + report.reporting
+        paper.body += [.heading("Đơn vị cần đôn đốc")] + report.behind
+        if !report.said.isEmpty { paper.body += [.heading("Khó khăn, vướng mắc và kiến nghị của các đơn vị")] + report.said }
+        paper.body += [.heading("Tổng hợp kết quả của các cơ quan, đơn vị"), .table(report.list)]
+        return paper
+    }
+}
