@@ -65,6 +65,9 @@ struct RequestStormTests {
         "launches.response-plan", "page.unit.response-plan", "province-nominations.guidance", "page.nominations.guidance",
         // A difficulty that was routed: `DifficultyRouteTests`.
         "difficulties.slip", "province-difficulties.slip", "page.unit-difficulty.slip", "page.difficulty.slip",
+        // Something overdue that nobody urged; one of two parameters and not the other: `PaperReportTests`.
+        "province-urgings.letters", "page.urging.letters", "annex.paper", "annex.sheet", "province-annex.paper", "province-annex.sheet",
+        "page.annex", "page.annex.sheet", "page.unit-annex", "page.unit-annex.sheet",
         // A criticism that was put to the Chairman, a form of list that few may take: `CriticismRouteTests`, `CriticismPageTests`,
         // `AwardHistoryRouteTests`.
         "criticisms.letter", "province-criticisms.letter", "page.unit-criticism.letter", "page.criticism.letter", "page.history.template",
