@@ -1,5 +1,5 @@
 -- The signed papers of awards as files, and what a person who is awarded says of being named in public (A72). What the columns under "found" say,
--- the guards of sql/routines/57_paper_files.sql read under a lock; constraints judge it after the row policies.
+-- the guards of sql/routines/57_award_files.sql read under a lock; constraints judge it after the row policies.
 
 -- Yes or no, by word or on paper, as the unit records it; withdrawn by another row. The last one counts. A collective is asked nothing.
 CREATE TABLE core.publicity_consent (
@@ -32,7 +32,7 @@ CREATE TABLE core.publicity_consent (
 ) PARTITION BY LIST (tenant_id);
 
 -- A file belongs to exactly one of what it proves, and stays: a wrong one is superseded by another, for a reason, and still listed.
-CREATE TABLE core.paper_file (
+CREATE TABLE core.award_file (
     tenant_id     uuid NOT NULL,
     id            uuid NOT NULL,
     session_id    uuid,                                          -- signed minutes of a council
@@ -57,16 +57,16 @@ CREATE TABLE core.paper_file (
     in_time       boolean NOT NULL,                              -- what it belongs to takes files
     same_owner    boolean NOT NULL,                              -- as the file that it supersedes
     PRIMARY KEY (tenant_id, id),
-    CONSTRAINT paper_file_of_one CHECK (num_nonnulls(session_id, decision_id, document_id, initiative_id, consent_id) = 1),
-    CONSTRAINT paper_file_once UNIQUE (tenant_id, owner_id, sha256),
-    CONSTRAINT paper_file_superseded_once UNIQUE (tenant_id, replaces_id),
-    CONSTRAINT paper_file_supersedes_its_like CHECK (same_owner),
-    CONSTRAINT paper_file_supersedes_for_a_reason CHECK ((replaces_id IS NOT NULL) = (reason ~ '\S')),
-    CONSTRAINT paper_file_in_time CHECK (in_time)
+    CONSTRAINT award_file_of_one CHECK (num_nonnulls(session_id, decision_id, document_id, initiative_id, consent_id) = 1),
+    CONSTRAINT award_file_once UNIQUE (tenant_id, owner_id, sha256),
+    CONSTRAINT award_file_superseded_once UNIQUE (tenant_id, replaces_id),
+    CONSTRAINT award_file_supersedes_its_like CHECK (same_owner),
+    CONSTRAINT award_file_supersedes_for_a_reason CHECK ((replaces_id IS NOT NULL) = (reason ~ '\S')),
+    CONSTRAINT award_file_in_time CHECK (in_time)
 ) PARTITION BY LIST (tenant_id);
-CREATE INDEX paper_file_by_owner ON core.paper_file (tenant_id, owner_id, id);
+CREATE INDEX award_file_by_owner ON core.award_file (tenant_id, owner_id, id);
 
-CREATE TABLE core.paper_chunk (
+CREATE TABLE core.award_chunk (
     tenant_id uuid NOT NULL,
     file_id   uuid NOT NULL,
     position  integer NOT NULL CHECK (position BETWEEN 0 AND 79),
@@ -74,4 +74,4 @@ CREATE TABLE core.paper_chunk (
     PRIMARY KEY (tenant_id, file_id, position)
 ) PARTITION BY LIST (tenant_id);
 -- The formats are compressed by themselves.
-ALTER TABLE core.paper_chunk ALTER COLUMN content SET STORAGE EXTERNAL;
+ALTER TABLE core.award_chunk ALTER COLUMN content SET STORAGE EXTERNAL;

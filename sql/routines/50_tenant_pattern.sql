@@ -49,8 +49,8 @@ INSERT INTO core.tenant_relation (name, position, grants) VALUES
     ('award',           162, 'SELECT, INSERT'),
     ('register_entry',  164, 'SELECT'),
     ('publicity_consent', 166, 'SELECT, INSERT'),
-    ('paper_file',      168, 'SELECT, INSERT'),
-    ('paper_chunk',     169, 'SELECT, INSERT'),
+    ('award_file',      168, 'SELECT, INSERT'),
+    ('award_chunk',     169, 'SELECT, INSERT'),
     ('handling',        170, 'SELECT, INSERT'),
     ('unit_return',     172, 'SELECT, INSERT, UPDATE'),
     ('month_row',       174, 'SELECT');
@@ -152,13 +152,13 @@ INSERT INTO core.tenant_key (relation, name, definition) VALUES
     ('award_dossier',  'award_dossier_giver',  'FOREIGN KEY (tenant_id, rules_id, giver_id) REFERENCES {schema}.own_giver (tenant_id, rules_id, unit_id)'),
     ('award_decision', 'award_decision_unit',  'FOREIGN KEY (tenant_id, unit_id) REFERENCES {schema}.sub_unit (tenant_id, id)'),
     ('publicity_consent', 'consent_dossier',   'FOREIGN KEY (tenant_id, dossier_id) REFERENCES {schema}.award_dossier (tenant_id, id)'),
-    ('paper_file',     'paper_file_session',   'FOREIGN KEY (tenant_id, session_id) REFERENCES {schema}.council_session (tenant_id, id)'),
-    ('paper_file',     'paper_file_decision',  'FOREIGN KEY (tenant_id, decision_id) REFERENCES {schema}.award_decision (tenant_id, id)'),
-    ('paper_file',     'paper_file_document',  'FOREIGN KEY (tenant_id, document_id) REFERENCES {schema}.dossier_document (tenant_id, id)'),
-    ('paper_file',     'paper_file_initiative', 'FOREIGN KEY (tenant_id, initiative_id) REFERENCES {schema}.initiative (tenant_id, id)'),
-    ('paper_file',     'paper_file_consent',   'FOREIGN KEY (tenant_id, consent_id) REFERENCES {schema}.publicity_consent (tenant_id, id)'),
-    ('paper_file',     'paper_file_superseded', 'FOREIGN KEY (tenant_id, replaces_id) REFERENCES {schema}.paper_file (tenant_id, id)'),
-    ('paper_chunk',    'paper_chunk_file',     'FOREIGN KEY (tenant_id, file_id) REFERENCES {schema}.paper_file (tenant_id, id)');
+    ('award_file',     'award_file_session',   'FOREIGN KEY (tenant_id, session_id) REFERENCES {schema}.council_session (tenant_id, id)'),
+    ('award_file',     'award_file_decision',  'FOREIGN KEY (tenant_id, decision_id) REFERENCES {schema}.award_decision (tenant_id, id)'),
+    ('award_file',     'award_file_document',  'FOREIGN KEY (tenant_id, document_id) REFERENCES {schema}.dossier_document (tenant_id, id)'),
+    ('award_file',     'award_file_initiative', 'FOREIGN KEY (tenant_id, initiative_id) REFERENCES {schema}.initiative (tenant_id, id)'),
+    ('award_file',     'award_file_consent',   'FOREIGN KEY (tenant_id, consent_id) REFERENCES {schema}.publicity_consent (tenant_id, id)'),
+    ('award_file',     'award_file_superseded', 'FOREIGN KEY (tenant_id, replaces_id) REFERENCES {schema}.award_file (tenant_id, id)'),
+    ('award_chunk',    'award_chunk_file',     'FOREIGN KEY (tenant_id, file_id) REFERENCES {schema}.award_file (tenant_id, id)');
 
 -- In sight: the whole tree for posts that reach it, else the post's own subtree.
 INSERT INTO core.tenant_policy (relation, name, command, using_, check_) VALUES
@@ -525,48 +525,48 @@ INSERT INTO core.tenant_policy (relation, name, command, using_, check_) VALUES
          AND (tenant_id = (SELECT core.actor_whole()) OR unit_id = ANY ((SELECT {schema}.actor_units())::uuid[]))
          AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())'),
     -- Files of signed papers: who sees what one proves sees it; who may do that adds it.
-    ('paper_file', 'of_council_session', 'SELECT',
-        'EXISTS (SELECT FROM {schema}.council_session AS x WHERE x.tenant_id = paper_file.tenant_id AND x.id = session_id)', NULL),
-    ('paper_file', 'of_award_decision', 'SELECT',
-        'EXISTS (SELECT FROM {schema}.award_decision AS x WHERE x.tenant_id = paper_file.tenant_id AND x.id = decision_id)', NULL),
-    ('paper_file', 'of_dossier_document', 'SELECT',
-        'EXISTS (SELECT FROM {schema}.dossier_document AS x WHERE x.tenant_id = paper_file.tenant_id AND x.id = document_id)', NULL),
-    ('paper_file', 'of_initiative', 'SELECT',
-        'EXISTS (SELECT FROM {schema}.initiative AS x WHERE x.tenant_id = paper_file.tenant_id AND x.id = initiative_id)', NULL),
-    ('paper_file', 'of_publicity_consent', 'SELECT',
-        'EXISTS (SELECT FROM {schema}.publicity_consent AS x WHERE x.tenant_id = paper_file.tenant_id AND x.id = consent_id)', NULL),
-    ('paper_file', 'minutes_attached', 'INSERT', NULL,
+    ('award_file', 'of_council_session', 'SELECT',
+        'EXISTS (SELECT FROM {schema}.council_session AS x WHERE x.tenant_id = award_file.tenant_id AND x.id = session_id)', NULL),
+    ('award_file', 'of_award_decision', 'SELECT',
+        'EXISTS (SELECT FROM {schema}.award_decision AS x WHERE x.tenant_id = award_file.tenant_id AND x.id = decision_id)', NULL),
+    ('award_file', 'of_dossier_document', 'SELECT',
+        'EXISTS (SELECT FROM {schema}.dossier_document AS x WHERE x.tenant_id = award_file.tenant_id AND x.id = document_id)', NULL),
+    ('award_file', 'of_initiative', 'SELECT',
+        'EXISTS (SELECT FROM {schema}.initiative AS x WHERE x.tenant_id = award_file.tenant_id AND x.id = initiative_id)', NULL),
+    ('award_file', 'of_publicity_consent', 'SELECT',
+        'EXISTS (SELECT FROM {schema}.publicity_consent AS x WHERE x.tenant_id = award_file.tenant_id AND x.id = consent_id)', NULL),
+    ('award_file', 'minutes_attached', 'INSERT', NULL,
         'session_id IS NOT NULL AND tenant_id = (SELECT core.council_kept()) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())'),
-    ('paper_file', 'decision_attached', 'INSERT', NULL,
+    ('award_file', 'decision_attached', 'INSERT', NULL,
         'tenant_id = (SELECT core.actor_writes()) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
-         AND EXISTS (SELECT FROM {schema}.award_decision AS x WHERE x.tenant_id = paper_file.tenant_id AND x.id = decision_id
+         AND EXISTS (SELECT FROM {schema}.award_decision AS x WHERE x.tenant_id = award_file.tenant_id AND x.id = decision_id
                      AND ''clerk'' = ANY (core.own_parties(coalesce(x.unit_id, x.tenant_id), true)))'),
-    ('paper_file', 'document_attached', 'INSERT', NULL,
+    ('award_file', 'document_attached', 'INSERT', NULL,
         'tenant_id = (SELECT core.actor_whole()) AND tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_may(''award.propose''))
          AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
          AND EXISTS (SELECT FROM {schema}.dossier_document AS x JOIN {schema}.award_dossier AS d ON d.tenant_id = x.tenant_id AND d.id = x.dossier_id
-                     WHERE x.tenant_id = paper_file.tenant_id AND x.id = document_id AND d.giver_id IS NULL)'),
-    ('paper_file', 'own_document_attached', 'INSERT', NULL,
+                     WHERE x.tenant_id = award_file.tenant_id AND x.id = document_id AND d.giver_id IS NULL)'),
+    ('award_file', 'own_document_attached', 'INSERT', NULL,
         'tenant_id = (SELECT core.actor_writes()) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
          AND EXISTS (SELECT FROM {schema}.dossier_document AS x JOIN {schema}.award_dossier AS d ON d.tenant_id = x.tenant_id AND d.id = x.dossier_id
-                     WHERE x.tenant_id = paper_file.tenant_id AND x.id = document_id AND ''proposer'' = ANY (core.own_parties(d.giver_id, true)))'),
-    ('paper_file', 'evidence_attached', 'INSERT', NULL,
+                     WHERE x.tenant_id = award_file.tenant_id AND x.id = document_id AND ''proposer'' = ANY (core.own_parties(d.giver_id, true)))'),
+    ('award_file', 'evidence_attached', 'INSERT', NULL,
         'tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_may(''initiative.register'')) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
-         AND EXISTS (SELECT FROM {schema}.initiative AS x WHERE x.tenant_id = paper_file.tenant_id AND x.id = initiative_id)'),
-    ('paper_file', 'consent_attached', 'INSERT', NULL,
+         AND EXISTS (SELECT FROM {schema}.initiative AS x WHERE x.tenant_id = award_file.tenant_id AND x.id = initiative_id)'),
+    ('award_file', 'consent_attached', 'INSERT', NULL,
         'tenant_id = (SELECT core.actor_whole()) AND tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_may(''award.propose''))
          AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
-         AND EXISTS (SELECT FROM {schema}.publicity_consent AS x WHERE x.tenant_id = paper_file.tenant_id AND x.id = consent_id AND x.giver_id IS NULL)'),
-    ('paper_file', 'own_consent_attached', 'INSERT', NULL,
+         AND EXISTS (SELECT FROM {schema}.publicity_consent AS x WHERE x.tenant_id = award_file.tenant_id AND x.id = consent_id AND x.giver_id IS NULL)'),
+    ('award_file', 'own_consent_attached', 'INSERT', NULL,
         'tenant_id = (SELECT core.actor_writes()) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
-         AND EXISTS (SELECT FROM {schema}.publicity_consent AS x WHERE x.tenant_id = paper_file.tenant_id AND x.id = consent_id
+         AND EXISTS (SELECT FROM {schema}.publicity_consent AS x WHERE x.tenant_id = award_file.tenant_id AND x.id = consent_id
                      AND ''proposer'' = ANY (core.own_parties(x.giver_id, true)))'),
-    ('paper_chunk', 'of_files_in_sight', 'SELECT',
-        'EXISTS (SELECT FROM {schema}.paper_file AS f WHERE f.tenant_id = paper_chunk.tenant_id AND f.id = file_id)', NULL),
-    ('paper_chunk', 'written_with_its_file', 'INSERT', NULL,
+    ('award_chunk', 'of_files_in_sight', 'SELECT',
+        'EXISTS (SELECT FROM {schema}.award_file AS f WHERE f.tenant_id = award_chunk.tenant_id AND f.id = file_id)', NULL),
+    ('award_chunk', 'written_with_its_file', 'INSERT', NULL,
         'tenant_id = (SELECT core.actor_writes()) AND EXISTS (
-            SELECT FROM {schema}.paper_file AS f
-            WHERE f.tenant_id = paper_chunk.tenant_id AND f.id = file_id AND f.recorded_by = (SELECT core.actor_post())
+            SELECT FROM {schema}.award_file AS f
+            WHERE f.tenant_id = award_chunk.tenant_id AND f.id = file_id AND f.recorded_by = (SELECT core.actor_post())
               AND f.written_in = pg_current_xact_id())'),
 
     -- What was done about late work: recorded by who answers for the unit's ledger, read as far as a post reaches.

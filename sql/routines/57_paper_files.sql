@@ -3,7 +3,7 @@
 
 -- Minutes once the session is closed, papers of a dossier while the unit has it, evidence of an initiative while it is open; a decision and a consent
 -- are there once they are signed. Whoever moves the dossier or the initiative at once takes turns here.
-CREATE OR REPLACE FUNCTION core.paper_file_guard()
+CREATE OR REPLACE FUNCTION core.award_file_guard()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
@@ -33,7 +33,7 @@ BEGIN
     NEW.in_time := coalesce(NEW.in_time, true);
     NEW.same_owner := NEW.replaces_id IS NULL OR EXISTS (
         SELECT
-        FROM core.paper_file AS f
+        FROM core.award_file AS f
         WHERE f.tenant_id = NEW.tenant_id AND f.id = NEW.replaces_id
           AND f.owner_id = coalesce(NEW.session_id, NEW.decision_id, NEW.document_id, NEW.initiative_id, NEW.consent_id));
     NEW.written_in := pg_current_xact_id();
@@ -41,7 +41,7 @@ BEGIN
 END
 $$;
 
-CREATE OR REPLACE FUNCTION core.paper_file_is_whole()
+CREATE OR REPLACE FUNCTION core.award_file_is_whole()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
@@ -51,10 +51,10 @@ DECLARE
 BEGIN
     SELECT count(*) AS chunks, max(c.position) AS last, sum(length(c.content)) AS bytes
     INTO kept
-    FROM core.paper_chunk AS c
+    FROM core.award_chunk AS c
     WHERE c.tenant_id = NEW.tenant_id AND c.file_id = NEW.id;
     IF kept.bytes IS DISTINCT FROM NEW.byte_count OR kept.chunks <> kept.last + 1 THEN
-        RAISE EXCEPTION 'the content is not whole' USING ERRCODE = '23514', CONSTRAINT = 'paper_file_is_whole';
+        RAISE EXCEPTION 'the content is not whole' USING ERRCODE = '23514', CONSTRAINT = 'award_file_is_whole';
     END IF;
     RETURN NULL;
 END
@@ -83,7 +83,7 @@ BEGIN
 END
 $$;
 
-REVOKE ALL ON FUNCTION core.paper_file_guard(), core.paper_file_is_whole(), core.publicity_consent_guard() FROM PUBLIC;
+REVOKE ALL ON FUNCTION core.award_file_guard(), core.award_file_is_whole(), core.publicity_consent_guard() FROM PUBLIC;
 
 DO $$
 DECLARE
@@ -91,13 +91,13 @@ DECLARE
     relation text;
     rule     record;
 BEGIN
-    IF NOT EXISTS (SELECT FROM pg_trigger WHERE tgrelid = 'core.paper_file'::regclass AND tgname = 'guard') THEN
-        CREATE TRIGGER guard BEFORE INSERT ON core.paper_file FOR EACH ROW EXECUTE FUNCTION core.paper_file_guard();
-        CREATE CONSTRAINT TRIGGER paper_file_is_whole AFTER INSERT ON core.paper_file DEFERRABLE INITIALLY DEFERRED
-            FOR EACH ROW EXECUTE FUNCTION core.paper_file_is_whole();
+    IF NOT EXISTS (SELECT FROM pg_trigger WHERE tgrelid = 'core.award_file'::regclass AND tgname = 'guard') THEN
+        CREATE TRIGGER guard BEFORE INSERT ON core.award_file FOR EACH ROW EXECUTE FUNCTION core.award_file_guard();
+        CREATE CONSTRAINT TRIGGER award_file_is_whole AFTER INSERT ON core.award_file DEFERRABLE INITIALLY DEFERRED
+            FOR EACH ROW EXECUTE FUNCTION core.award_file_is_whole();
         CREATE TRIGGER guard BEFORE INSERT ON core.publicity_consent FOR EACH ROW EXECUTE FUNCTION core.publicity_consent_guard();
     END IF;
-    FOREACH relation IN ARRAY ARRAY['publicity_consent', 'paper_file', 'paper_chunk']
+    FOREACH relation IN ARRAY ARRAY['publicity_consent', 'award_file', 'award_chunk']
     LOOP
         IF NOT EXISTS (SELECT FROM pg_trigger WHERE tgrelid = format('core.%I', relation)::regclass AND tgname = 'stays') THEN
             EXECUTE format('CREATE TRIGGER stays BEFORE UPDATE OR DELETE ON core.%I FOR EACH ROW EXECUTE FUNCTION core.award_stays()', relation);
@@ -119,26 +119,26 @@ BEGIN
     FOR rule IN SELECT * FROM (VALUES ('council_session', 'session_id'), ('award_decision', 'decision_id'), ('dossier_document', 'document_id'),
         ('initiative', 'initiative_id'), ('publicity_consent', 'consent_id')) AS v (owner, key)
     LOOP
-        EXECUTE format('CREATE POLICY %I ON core.paper_file FOR SELECT TO %s
-            USING (EXISTS (SELECT FROM core.%I AS x WHERE x.tenant_id = paper_file.tenant_id AND x.id = %I))', 'of_' || rule.owner, province, rule.owner, rule.key);
+        EXECUTE format('CREATE POLICY %I ON core.award_file FOR SELECT TO %s
+            USING (EXISTS (SELECT FROM core.%I AS x WHERE x.tenant_id = award_file.tenant_id AND x.id = %I))', 'of_' || rule.owner, province, rule.owner, rule.key);
     END LOOP;
-    EXECUTE format('CREATE POLICY of_files_in_sight ON core.paper_chunk FOR SELECT TO %s
-        USING (EXISTS (SELECT FROM core.paper_file AS f WHERE f.tenant_id = paper_chunk.tenant_id AND f.id = file_id))', province);
+    EXECUTE format('CREATE POLICY of_files_in_sight ON core.award_chunk FOR SELECT TO %s
+        USING (EXISTS (SELECT FROM core.award_file AS f WHERE f.tenant_id = award_chunk.tenant_id AND f.id = file_id))', province);
     -- For the list that is published of the province's awards (58_after_awards.sql).
     CREATE POLICY owner_publishes ON core.publicity_consent FOR SELECT TO thidua_owner USING (giver_id IS NULL AND (SELECT core.actor_present()));
 
     -- Home Affairs keeps the provincial council and is the clerk of the Chairman's decisions.
-    GRANT INSERT ON core.paper_file, core.paper_chunk TO home_affairs;
-    CREATE POLICY minutes_attached ON core.paper_file FOR INSERT TO home_affairs
+    GRANT INSERT ON core.award_file, core.award_chunk TO home_affairs;
+    CREATE POLICY minutes_attached ON core.award_file FOR INSERT TO home_affairs
         WITH CHECK (session_id IS NOT NULL AND tenant_id = (SELECT core.council_kept())
             AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today()));
-    CREATE POLICY decision_attached ON core.paper_file FOR INSERT TO home_affairs
+    CREATE POLICY decision_attached ON core.award_file FOR INSERT TO home_affairs
         WITH CHECK (decision_id IS NOT NULL AND tenant_id = (SELECT core.province_tenant()) AND (SELECT core.actor_may('award.appraise'))
             AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today()));
-    CREATE POLICY written_with_its_file ON core.paper_chunk FOR INSERT TO home_affairs
+    CREATE POLICY written_with_its_file ON core.award_chunk FOR INSERT TO home_affairs
         WITH CHECK (EXISTS (
-            SELECT FROM core.paper_file AS f
-            WHERE f.tenant_id = paper_chunk.tenant_id AND f.id = file_id AND f.recorded_by = (SELECT core.actor_post())
+            SELECT FROM core.award_file AS f
+            WHERE f.tenant_id = award_chunk.tenant_id AND f.id = file_id AND f.recorded_by = (SELECT core.actor_post())
               AND f.written_in = pg_current_xact_id()));
 END
 $$;

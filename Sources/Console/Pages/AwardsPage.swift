@@ -143,7 +143,7 @@ struct PublishedAwardsPage: Page {
         self.more = more
         rows = awards.map {
             Row(
-                name: $0.name, post: $0.post, unit: $0.unit, form: $0.form.vietnamese,
+                name: $0.shownName, post: $0.post, unit: $0.unit, form: $0.form.vietnamese,
                 decision: "\($0.decision.number) ngày \($0.decision.signedOn.vietnamese)", standing: $0.amended?.vietnamese ?? "")
         }
         hasNoRows = awards.isEmpty
