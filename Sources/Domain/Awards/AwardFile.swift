@@ -71,3 +71,19 @@ public struct AwardFile: Sendable, Hashable {
     /// Whether it counts, in words.
     public var standing: String { supersededBy == nil ? "đang dùng" : "đã có tệp thay" }
 }
+
+extension AwardFile.Owner.Kind {
+    /// Of which one is needed to add a file to it.
+    ///
+    /// - Parameter isWide: what the province has of its own; else what a unit has.
+    public func deeds(isWide: Bool) -> [Action] {
+        switch (self, isWide) {
+        case (.session, true), (.decision, true): [.appraiseAward]
+        case (_, true): []
+        case (.session, _): [.keepCouncil]
+        case (.decision, _): [.keepOwnAward]
+        case (.document, _), (.consent, _): [.proposeAward, .keepOwnAward]
+        case (.initiative, _): [.registerInitiative]
+        }
+    }
+}
