@@ -12,7 +12,7 @@ enum AwardFileRoutes {
     ]
 
     private static func path(_ home: CouncilHome) -> String { home == .unit ? "/units/{tenant}/award-files" : "/award-files" }
-    private static func name(_ home: CouncilHome) -> String { home == .unit ? "page.award-files" : "page.province-files" }
+    private static func name(_ home: CouncilHome) -> String { home == .unit ? "page.award-files" : "page.province-award-files" }
 
     private static func show(_ home: CouncilHome) -> Route {
         Route(

@@ -15,7 +15,7 @@ private enum ProvinceSight {
                 "review_dispute", "review_answer", "unit_return", "month_row", "person", "person_before", "post", "delegation",
                 "draft_rule", "directive", "paper_act",
                 "award_dossier", "dossier_document", "dossier_step", "dossier_regime", "nomination_quota", "nomination_slot",
-                "council_member", "name_confirmation", "award_letter", "revocation_proposal", "reward_recovery", "presentation_awardee",
+                "council_member", "name_confirmation", "publicity_consent", "award_file", "award_chunk", "award_letter", "revocation_proposal", "reward_recovery", "presentation_awardee",
                 "certificate_copy", "flip_ruling", "paper_template", "earlier_award", "achievement_claim",
                 "achievement_ruling", "dossier_opinion", "initiative", "initiative_step", "initiative_confirmation",
                 "difficulty", "difficulty_step",

@@ -42,7 +42,7 @@ struct CommandQuestion: Sendable {
             "report units": directory["unit list"], "report papers": standIns["paper list"], "report months": months["month list"],
             "report audit": directory["audit timeline"], "report directives": ledger["directive list"],
             "report holds": councils["hold list"], "report criticisms": held["criticism list"],
-            "report initiatives": initiatives["initiative list"],
+            "report initiatives": initiatives["initiative list"], "report consents": registers["consent list"],
         ]
         var reports = lists.compactMapValues { $0 }
         reports["report statistics"] = CommandQuestion(subject: .province, isHome: true) { _ in ["--form", "0601", "--year", "2023"] }
