@@ -8,7 +8,8 @@ public enum ConsoleRoutes {
         [style] + SignInRoutes.all + OpenIDRoutes.all + PasswordRoutes.all + FactorRoutes.all + CredentialRoutes.all + HomeRoutes.all
         + ItemPageRoutes.all + ItemDraftRoutes.all + JudgementRoutes.all + MottoRoutes.all + ReviewRoutes.all + MonthRoutes.all
         + NominationRoutes.all
-        + DossierRoutes.all + CouncilRoutes.all + HoldRoutes.all + AwardRegisterRoutes.all + AwardNameRoutes.all + AwardFileRoutes.all + OwnAwardRoutes.all
+        + DossierRoutes.all + CouncilRoutes.all + HoldRoutes.all + AwardRegisterRoutes.all + AwardNameRoutes.all + AwardFileRoutes.all
+        + OwnAwardRoutes.all
         + TemplateRoutes.all + AwardHistoryRoutes.all + AftermathRoutes.all + PresentationRoutes.all
         + AwardPaperRoutes.all + InitiativeRoutes.all + DifficultyRoutes.all + CriticismRoutes.all + HandlingRoutes.all + OpinionRoutes.all
         + PetitionRoutes.all

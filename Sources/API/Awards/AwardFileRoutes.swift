@@ -9,7 +9,8 @@ enum AwardFileRoutes {
     static let all: [Route] = LedgerPlace.both(attach) + LedgerPlace.both(list) + LedgerPlace.both(read)
 
     private static let owned = [
-        QueryParameter("owner", .oneOf(AwardFile.Owner.Kind.self), "What it proves: minutes of a session, a decision, a paper of a dossier …"),
+        QueryParameter(
+            "owner", .oneOf(AwardFile.Owner.Kind.self), "What it proves: minutes of a session, a decision, a paper of a dossier …"),
         QueryParameter("of", .uuid, "Its id; both or none."),
     ]
 

@@ -85,7 +85,8 @@ struct AwardsPage: Page {
                 number: "\(award.number)/\(award.decision.signedOn.year)", decision: award.decision.number,
                 signedOn: award.decision.signedOn.vietnamese, name: award.printedName, post: award.printedPost,
                 unit: award.awardee.tenantName, form: award.form.vietnamese, reward: VietnameseNumber.text(award.reward),
-                isUnconfirmed: !award.isNameConfirmed, consent: PublicityConsent.standing(award.subject, award.consents), standing: Self.standing(award.amended),
+                isUnconfirmed: !award.isNameConfirmed, consent: PublicityConsent.standing(award.subject, award.consents),
+                standing: Self.standing(award.amended),
                 after: "/award-dossiers/\(award.awardee.dossier)/aftermath")
         }
         hasNoAwards = awards.isEmpty

@@ -43,7 +43,8 @@ struct NamesPage: Page {
     ///   - files: slug of the unit, under which files are.
     ///   - consents: the last word of each.
     init(
-        frame: Frame, unit: String, path: String, files: String?, _ names: [ConfirmedName], own: [OwnName], consents: [PublicityConsent], more: Bool,
+        frame: Frame, unit: String, path: String, files: String?, _ names: [ConfirmedName], own: [OwnName], consents: [PublicityConsent],
+        more: Bool,
         mayConfirm: Bool
     ) {
         self.frame = frame

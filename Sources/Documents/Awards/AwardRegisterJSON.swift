@@ -18,7 +18,8 @@ public enum AwardRegisterJSON {
 
     public static func published(_ award: PublishedAward) -> JSONValue {
         [
-            "named": .bool(award.isNamed), "name": .string(award.name), "post": .string(award.post), "unit": .string(award.unit), "form": .string(award.form.rawValue),
+            "named": .bool(award.isNamed), "name": .string(award.name), "post": .string(award.post), "unit": .string(award.unit),
+            "form": .string(award.form.rawValue),
             "formName": .string(award.form.vietnamese), "subject": .string(award.subject.rawValue),
             "decision": .string(award.decision.number), "signedOn": .string(award.decision.signedOn.description),
             "amended": amended(award.amended),

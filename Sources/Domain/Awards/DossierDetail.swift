@@ -48,7 +48,8 @@ public struct DossierDetail: Sendable, Hashable {
         public let recordedOn: CivilDate
 
         public init(
-            id: EntityID<AwardFile.Owner>, kind: DossierPaper.Kind, documentNumber: String, documentOn: CivilDate, isConfirmed: Bool, recordedOn: CivilDate
+            id: EntityID<AwardFile.Owner>, kind: DossierPaper.Kind, documentNumber: String, documentOn: CivilDate, isConfirmed: Bool,
+            recordedOn: CivilDate
         ) {
             self.id = id
             self.kind = kind

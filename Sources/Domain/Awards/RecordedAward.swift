@@ -126,7 +126,8 @@ public struct PublishedAward: Sendable, Hashable {
     public let amended: RecordedAward.Amended?
 
     public init(
-        id: RecordedAward.ID, isNamed: Bool, name: String, post: String, unit: String, form: AwardForm, subject: AwardSubject, decision: Award.Decision,
+        id: RecordedAward.ID, isNamed: Bool, name: String, post: String, unit: String, form: AwardForm, subject: AwardSubject,
+        decision: Award.Decision,
         amended: RecordedAward.Amended? = nil
     ) {
         self.id = id

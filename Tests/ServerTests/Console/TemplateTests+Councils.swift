@@ -56,7 +56,8 @@ extension TemplateTests {
             frame: Frame(), campaign: "x", review: .interim, [award], more: true, beside, mayRecord: true)
         awards.fault = holds.fault
         let published = PublishedAward(
-            id: award.id, isNamed: true, name: "x", post: "x", unit: "x", form: .provincialCertificate, subject: .individual, decision: decision)
+            id: award.id, isNamed: true, name: "x", post: "x", unit: "x", form: .provincialCertificate, subject: .individual,
+            decision: decision)
         let word = ConfirmedName.Word(name: "x", post: "x")
         var names = NamesPage(
             frame: Frame(), unit: "x", path: "/units/x/award-names", files: "x",

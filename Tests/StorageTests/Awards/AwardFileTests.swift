@@ -31,7 +31,8 @@ struct AwardFileTests {
         try await province.withConnection(as: "postgres") { connection in
             AwardFile.Owner(
                 .document,
-                try await connection.query("SELECT id FROM core.dossier_document WHERE dossier_id = \(dossier) AND kind = 'proposal'").only {
+                try await connection.query("SELECT id FROM core.dossier_document WHERE dossier_id = \(dossier) AND kind = 'proposal'").only
+                {
                     row in try row.next()
                 })
         }
@@ -75,7 +76,8 @@ struct AwardFileTests {
         await refused("file-out-of-time") { _ = try await attach(EvidenceTests.pdf(100, seed: 6), to: owner) }
         for statement in [
             "UPDATE core.award_file SET file_name = 'x' WHERE id = '\(wrong)'", "DELETE FROM core.award_file WHERE id = '\(wrong)'",
-            "UPDATE core.award_chunk SET content = 'x' WHERE file_id = '\(wrong)'", "DELETE FROM core.award_chunk WHERE file_id = '\(wrong)'",
+            "UPDATE core.award_chunk SET content = 'x' WHERE file_id = '\(wrong)'",
+            "DELETE FROM core.award_chunk WHERE file_id = '\(wrong)'",
         ] {
             await #expect(throws: PostgresError.self) { try await province.asSuperuser(statement) }
         }

@@ -23,7 +23,8 @@ extension ProbeList {
         for (what, by, day) in [("in another's name", "'\(UUID())'", "2023-06-20"), ("of another day", post, "2023-06-19")] {
             for statement in [
                 minutesFile(home, place, by: by, day: day), decisionFile(home, place, by: by, day: day),
-                paperFile(home, place, by: by, day: day), consentFile(home, place, by: by, day: day), consent(home, place, by: by, day: day),
+                paperFile(home, place, by: by, day: day), consentFile(home, place, by: by, day: day),
+                consent(home, place, by: by, day: day),
                 evidenceFile(home, place, of: place.tenant, by: by, day: day),
             ] { refuse("a file or consent \(what)", (.home, statement)) }
             for statement in [
@@ -32,7 +33,9 @@ extension ProbeList {
         }
         refuse("a file of a unit's decision, in its place", (.province, decisionFile("core", foreign)))
         for (name, table) in [("chunk", "award_chunk"), ("file", "award_file"), ("consent", "publicity_consent")] {
-            refuse("a change of a \(name)", (.home, "UPDATE \(home).\(table) SET recorded_at = now()"), (.home, "DELETE FROM \(home).\(table)"))
+            refuse(
+                "a change of a \(name)", (.home, "UPDATE \(home).\(table) SET recorded_at = now()"), (.home, "DELETE FROM \(home).\(table)")
+            )
         }
     }
 

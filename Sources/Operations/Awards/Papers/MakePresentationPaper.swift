@@ -69,7 +69,9 @@ public struct MakePresentationPaper: Sendable {
             let position =
                 awardee.printedPost.isEmpty || !isNamed ? awardee.tenantName : "\(awardee.printedPost), \(awardee.tenantName)"
             return PressRelease.Given(
-                Awardee(awardee.subject, name: isNamed ? awardee.printedName : PublicityConsent.unnamed, position: position, form: awardee.form, achievement: ""),
+                Awardee(
+                    awardee.subject, name: isNamed ? awardee.printedName : PublicityConsent.unnamed, position: position, form: awardee.form,
+                    achievement: ""),
                 decision: QuotedPaper("Quyết định", decision.number, signedOn: decision.signedOn))
         }
         guard !given.isEmpty else {
