@@ -81,7 +81,7 @@ struct RegisterRouteTests {
             #expect(mine.contains { $0.member("named") == "false" && $0.member("post") == "" } == (said != true))
             let kept = try await api.send(.get, wide + "/awards?decision=801/QĐ-UBND".percentEncoded, as: homeAffairs)
             let consents = kept.items.first { $0.member("dossier") == person.description }?.members("consents")
-            #expect(consents == (said.map { .bool($0) } ?? .null), "Home Affairs sees where it stands")
+            #expect(consents == (said.map { JSONValue.bool($0) } ?? JSONValue.null), "Home Affairs sees where it stands")
         }
         try await agreeing(true)
         for officer in [token(.unitHead, in: "district_102"), token(.subUnitOfficer, unit: "10101"), province.token(of: .mediaEditor)] {
