@@ -14,7 +14,8 @@ public enum APIRoutes {
         + ReviewRoutes.all + MonthRoutes.all + AwardRuleRoutes.all + NominationRoutes.all + DossierRoutes.all + OwnAwardRoutes.all
         + CouncilRoutes.all
         + HoldRoutes.all
-        + InitiativeRoutes.all + AwardRegisterRoutes.all + AftermathRoutes.all + PresentationRoutes.all + AwardPaperRoutes.all
+        + InitiativeRoutes.all + AwardRegisterRoutes.all + AwardFileRoutes.all + ConsentRoutes.all + AftermathRoutes.all
+        + PresentationRoutes.all + AwardPaperRoutes.all
         + TemplateRoutes.all + AwardHistoryRoutes.all
         + DifficultyRoutes.all + UrgingRoutes.all + CriticismRoutes.all + HandlingRoutes.all + OpinionRoutes.all + PetitionRoutes.all
         + StatisticsRoutes.all + UnitTableRoutes.all + NoticeRoutes.all + AuditRoutes.all

@@ -9,7 +9,8 @@ public enum ConsoleRoutes {
         + ItemPageRoutes.all + ItemDraftRoutes.all + JudgementRoutes.all + MottoRoutes.all + ReviewRoutes.all + ReviewReportRoutes.all
         + MonthRoutes.all + UrgingRoutes.all
         + NominationRoutes.all
-        + DossierRoutes.all + CouncilRoutes.all + HoldRoutes.all + AwardRegisterRoutes.all + AwardNameRoutes.all + OwnAwardRoutes.all
+        + DossierRoutes.all + CouncilRoutes.all + HoldRoutes.all + AwardRegisterRoutes.all + AwardNameRoutes.all + AwardFileRoutes.all
+        + OwnAwardRoutes.all
         + TemplateRoutes.all + AwardHistoryRoutes.all + AftermathRoutes.all + PresentationRoutes.all
         + AwardPaperRoutes.all + InitiativeRoutes.all + DifficultyRoutes.all + CriticismRoutes.all + HandlingRoutes.all + OpinionRoutes.all
         + PetitionRoutes.all

@@ -54,6 +54,7 @@ struct Templates: Sendable {
         ("dossier", text(PackageResources.dossier_mustache)),
         ("step-forms", text(PackageResources.step_forms_mustache)),
         ("own-awards", text(PackageResources.own_awards_mustache)),
+        ("award-files", text(PackageResources.award_files_mustache)),
         ("award-names", text(PackageResources.award_names_mustache)),
         ("holds", text(PackageResources.holds_mustache)),
         ("initiatives", text(PackageResources.initiatives_mustache)),

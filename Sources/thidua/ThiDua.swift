@@ -23,7 +23,7 @@ struct ThiDua: AsyncParsableCommand {
             MottoCommand.self, LedgerCommand.self, ReviewCommand.self, MonthCommand.self, ReturnCommand.self, ReportCommand.self,
             AwardCommand.self,
             NominationCommand.self, DossierCommand.self, CouncilCommand.self, HoldCommand.self, InitiativeCommand.self,
-            RegisterCommand.self, TemplateCommand.self,
+            RegisterCommand.self, AwardFileCommand.self, ConsentCommand.self, TemplateCommand.self,
             AftermathCommand.self, PresentationCommand.self,
             DifficultyCommand.self, UrgingCommand.self, CriticismCommand.self, HandlingCommand.self, OpinionCommand.self,
             PetitionCommand.self,

@@ -48,6 +48,9 @@ INSERT INTO core.tenant_relation (name, position, grants) VALUES
     ('award_decision',  160, 'SELECT, INSERT'),
     ('award',           162, 'SELECT, INSERT'),
     ('register_entry',  164, 'SELECT'),
+    ('publicity_consent', 166, 'SELECT, INSERT'),
+    ('award_file',      168, 'SELECT, INSERT'),
+    ('award_chunk',     169, 'SELECT, INSERT'),
     ('handling',        170, 'SELECT, INSERT'),
     ('unit_return',     172, 'SELECT, INSERT, UPDATE'),
     ('month_row',       174, 'SELECT');
@@ -147,7 +150,15 @@ INSERT INTO core.tenant_key (relation, name, definition) VALUES
     ('own_slot',       'own_slot_dossier',     'FOREIGN KEY (tenant_id, dossier_id) REFERENCES {schema}.award_dossier (tenant_id, id)'),
     ('award_dossier',  'award_dossier_round',  'FOREIGN KEY (tenant_id, round_id) REFERENCES {schema}.own_round (tenant_id, id)'),
     ('award_dossier',  'award_dossier_giver',  'FOREIGN KEY (tenant_id, rules_id, giver_id) REFERENCES {schema}.own_giver (tenant_id, rules_id, unit_id)'),
-    ('award_decision', 'award_decision_unit',  'FOREIGN KEY (tenant_id, unit_id) REFERENCES {schema}.sub_unit (tenant_id, id)');
+    ('award_decision', 'award_decision_unit',  'FOREIGN KEY (tenant_id, unit_id) REFERENCES {schema}.sub_unit (tenant_id, id)'),
+    ('publicity_consent', 'consent_dossier',   'FOREIGN KEY (tenant_id, dossier_id) REFERENCES {schema}.award_dossier (tenant_id, id)'),
+    ('award_file',     'award_file_session',   'FOREIGN KEY (tenant_id, session_id) REFERENCES {schema}.council_session (tenant_id, id)'),
+    ('award_file',     'award_file_decision',  'FOREIGN KEY (tenant_id, decision_id) REFERENCES {schema}.award_decision (tenant_id, id)'),
+    ('award_file',     'award_file_document',  'FOREIGN KEY (tenant_id, document_id) REFERENCES {schema}.dossier_document (tenant_id, id)'),
+    ('award_file',     'award_file_initiative', 'FOREIGN KEY (tenant_id, initiative_id) REFERENCES {schema}.initiative (tenant_id, id)'),
+    ('award_file',     'award_file_consent',   'FOREIGN KEY (tenant_id, consent_id) REFERENCES {schema}.publicity_consent (tenant_id, id)'),
+    ('award_file',     'award_file_superseded', 'FOREIGN KEY (tenant_id, replaces_id) REFERENCES {schema}.award_file (tenant_id, id)'),
+    ('award_chunk',    'award_chunk_file',     'FOREIGN KEY (tenant_id, file_id) REFERENCES {schema}.award_file (tenant_id, id)');
 
 -- In sight: the whole tree for posts that reach it, else the post's own subtree.
 INSERT INTO core.tenant_policy (relation, name, command, using_, check_) VALUES
@@ -499,6 +510,64 @@ INSERT INTO core.tenant_policy (relation, name, command, using_, check_) VALUES
     ('award_decision', 'in_sight', 'SELECT', 'tenant_id = (SELECT core.actor_whole())', NULL),
     ('award', 'in_sight', 'SELECT', 'tenant_id = (SELECT core.actor_whole())', NULL),
     ('register_entry', 'in_sight', 'SELECT', 'tenant_id = (SELECT core.actor_whole())', NULL),
+
+    -- What who is awarded says of being named in public (A72): recorded by who puts him forward, read as his dossier is, and by himself.
+    ('publicity_consent', 'in_sight', 'SELECT', 'tenant_id = (SELECT core.actor_whole())', NULL),
+    ('publicity_consent', 'own_in_sight', 'SELECT',
+        'giver_id IS NOT NULL AND tenant_id = (SELECT core.actor_tenant()) AND unit_id = ANY ((SELECT {schema}.actor_units())::uuid[])', NULL),
+    ('publicity_consent', 'ones_own', 'SELECT',
+        'tenant_id = (SELECT core.actor_tenant()) AND nominee = (SELECT core.actor_person())', NULL),
+    ('publicity_consent', 'recorded', 'INSERT', NULL,
+        'giver_id IS NULL AND tenant_id = (SELECT core.actor_whole()) AND tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_may(''award.propose''))
+         AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())'),
+    ('publicity_consent', 'own_recorded', 'INSERT', NULL,
+        'tenant_id = (SELECT core.actor_writes()) AND ''proposer'' = ANY (core.own_parties(giver_id, true))
+         AND (tenant_id = (SELECT core.actor_whole()) OR unit_id = ANY ((SELECT {schema}.actor_units())::uuid[]))
+         AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())'),
+    -- Files of signed papers: who sees what one proves sees it; who may do that adds it.
+    ('award_file', 'of_council_session', 'SELECT',
+        'EXISTS (SELECT FROM {schema}.council_session AS x WHERE x.tenant_id = award_file.tenant_id AND x.id = session_id)', NULL),
+    ('award_file', 'of_award_decision', 'SELECT',
+        'EXISTS (SELECT FROM {schema}.award_decision AS x WHERE x.tenant_id = award_file.tenant_id AND x.id = decision_id)', NULL),
+    ('award_file', 'of_dossier_document', 'SELECT',
+        'EXISTS (SELECT FROM {schema}.dossier_document AS x WHERE x.tenant_id = award_file.tenant_id AND x.id = document_id)', NULL),
+    ('award_file', 'of_initiative', 'SELECT',
+        'EXISTS (SELECT FROM {schema}.initiative AS x WHERE x.tenant_id = award_file.tenant_id AND x.id = initiative_id)', NULL),
+    ('award_file', 'of_publicity_consent', 'SELECT',
+        'EXISTS (SELECT FROM {schema}.publicity_consent AS x WHERE x.tenant_id = award_file.tenant_id AND x.id = consent_id)', NULL),
+    ('award_file', 'minutes_attached', 'INSERT', NULL,
+        'session_id IS NOT NULL AND tenant_id = (SELECT core.council_kept()) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())'),
+    ('award_file', 'decision_attached', 'INSERT', NULL,
+        'tenant_id = (SELECT core.actor_writes()) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
+         AND EXISTS (SELECT FROM {schema}.award_decision AS x WHERE x.tenant_id = award_file.tenant_id AND x.id = decision_id
+                     AND ''clerk'' = ANY (core.own_parties(coalesce(x.unit_id, x.tenant_id), true)))'),
+    ('award_file', 'document_attached', 'INSERT', NULL,
+        'tenant_id = (SELECT core.actor_whole()) AND tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_may(''award.propose''))
+         AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
+         AND EXISTS (SELECT FROM {schema}.dossier_document AS x JOIN {schema}.award_dossier AS d ON d.tenant_id = x.tenant_id AND d.id = x.dossier_id
+                     WHERE x.tenant_id = award_file.tenant_id AND x.id = document_id AND d.giver_id IS NULL)'),
+    ('award_file', 'own_document_attached', 'INSERT', NULL,
+        'tenant_id = (SELECT core.actor_writes()) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
+         AND EXISTS (SELECT FROM {schema}.dossier_document AS x JOIN {schema}.award_dossier AS d ON d.tenant_id = x.tenant_id AND d.id = x.dossier_id
+                     WHERE x.tenant_id = award_file.tenant_id AND x.id = document_id AND ''proposer'' = ANY (core.own_parties(d.giver_id, true)))'),
+    ('award_file', 'evidence_attached', 'INSERT', NULL,
+        'tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_may(''initiative.register'')) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
+         AND EXISTS (SELECT FROM {schema}.initiative AS x WHERE x.tenant_id = award_file.tenant_id AND x.id = initiative_id)'),
+    ('award_file', 'consent_attached', 'INSERT', NULL,
+        'tenant_id = (SELECT core.actor_whole()) AND tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_may(''award.propose''))
+         AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
+         AND EXISTS (SELECT FROM {schema}.publicity_consent AS x WHERE x.tenant_id = award_file.tenant_id AND x.id = consent_id AND x.giver_id IS NULL)'),
+    ('award_file', 'own_consent_attached', 'INSERT', NULL,
+        'tenant_id = (SELECT core.actor_writes()) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
+         AND EXISTS (SELECT FROM {schema}.publicity_consent AS x WHERE x.tenant_id = award_file.tenant_id AND x.id = consent_id
+                     AND ''proposer'' = ANY (core.own_parties(x.giver_id, true)))'),
+    ('award_chunk', 'of_files_in_sight', 'SELECT',
+        'EXISTS (SELECT FROM {schema}.award_file AS f WHERE f.tenant_id = award_chunk.tenant_id AND f.id = file_id)', NULL),
+    ('award_chunk', 'written_with_its_file', 'INSERT', NULL,
+        'tenant_id = (SELECT core.actor_writes()) AND EXISTS (
+            SELECT FROM {schema}.award_file AS f
+            WHERE f.tenant_id = award_chunk.tenant_id AND f.id = file_id AND f.recorded_by = (SELECT core.actor_post())
+              AND f.written_in = pg_current_xact_id())'),
 
     -- What was done about late work: recorded by who answers for the unit's ledger, read as far as a post reaches.
     ('handling', 'in_sight', 'SELECT',

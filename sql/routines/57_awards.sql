@@ -126,6 +126,7 @@ $$;
 
 REVOKE ALL ON FUNCTION core.dossier_cell(text, text, text, text), core.dossier_party(text, text, text), core.award_parties(), core.campaign_parameter(uuid, text),
     core.frozen_parameter(uuid, text), core.decision_key(text, text), core.reward_amount(integer, integer, integer, text), core.frozen_verdict(uuid, uuid, uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION core.decision_key(text, text) TO thidua_tenant, office, home_affairs, leadership, council, auditor;
 GRANT EXECUTE ON FUNCTION core.award_parties(), core.dossier_cell(text, text, text, text), core.dossier_party(text, text, text)
     TO thidua_owner, thidua_tenant, office, home_affairs, leadership, council, media, auditor;
 

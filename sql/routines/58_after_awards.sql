@@ -277,15 +277,17 @@ END
 $$;
 
 -- What is published of awards once they are signed, as they read now: the name by the last decision, and under which paper one was corrected,
--- replaced or revoked; on which ground is not published (domain.md 1.9). What a unit gave by its own authority is published inside it.
+-- replaced or revoked; on which ground is not published (domain.md 1.9). A person is named who agreed to it, and no longer once he takes it back
+-- (A72); else his unit stands there alone. What a unit gave by its own authority is published inside it.
 DROP FUNCTION IF EXISTS core.awards_in_public(uuid, date, uuid, integer);
 CREATE FUNCTION core.awards_in_public(proposer uuid, last_on date, last_id uuid, most integer)
-RETURNS TABLE (id uuid, printed_name text, printed_post text, unit_name text, form text, subject text, number text, signed_on date,
+RETURNS TABLE (id uuid, named boolean, printed_name text, printed_post text, unit_name text, form text, subject text, number text, signed_on date,
     amended text, amended_number text, amended_on date)
 LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
 AS $$
-    SELECT a.id, coalesce(n.printed_name, a.printed_name), CASE WHEN n.printed_name IS NULL THEN a.printed_post ELSE n.printed_post END, t.full_name,
+    SELECT a.id, k.named, CASE WHEN k.named THEN coalesce(n.printed_name, a.printed_name) ELSE '' END,
+        CASE WHEN NOT k.named THEN '' WHEN n.printed_name IS NULL THEN a.printed_post ELSE n.printed_post END, t.full_name,
         a.form, a.subject, x.number, x.signed_on, m.kind, m.number, m.signed_on
     FROM core.award AS a
         JOIN core.award_decision AS x ON x.tenant_id = a.tenant_id AND x.id = a.decision_id
@@ -304,6 +306,14 @@ AS $$
             ORDER BY y.recorded_at DESC
             LIMIT 1
         ) AS n ON true
+        CROSS JOIN LATERAL (
+            SELECT a.subject = 'collective' OR coalesce((
+                SELECT c.consents
+                FROM core.publicity_consent AS c
+                WHERE c.tenant_id = a.dossier_tenant_id AND c.dossier_id = a.dossier_id
+                ORDER BY c.position DESC
+                LIMIT 1), false) AS named
+        ) AS k
     WHERE (a.tenant_id = core.province_tenant() OR a.tenant_id = core.actor_home())
       AND (proposer IS NULL OR a.dossier_tenant_id = proposer)
       AND (last_id IS NULL OR (x.signed_on, a.id) < (last_on, last_id))

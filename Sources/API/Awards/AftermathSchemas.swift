@@ -14,6 +14,9 @@ enum AftermathSchemas {
             .init("amendments", .array(amendment), "In their order."), .init("recovery", .nullable(recovery), "Null unless it is revoked."),
             .init("copies", .array(copy)), .init("flag", .nullable(.string), "Where a correction turned the verdict round."),
             .init("rulings", .array(ruling), "The latest first."),
+            .init(
+                "papers", .array(.object([.init("id", .uuid), .init("number", .string), .init("signedOn", .date)])),
+                "The signed papers, to which their files belong."),
             .init("possible", .array(.oneOf(AwardAftermath.Deed.self)), "What the officer can do about it now."),
         ])
 

@@ -13,6 +13,9 @@ enum AwardRegisterSchemas {
             .init("achievement", .text), .init("printedName", .string), .init("printedPost", .string),
             .init("nameConfirmed", .boolean, "By the unit and the nominee, as it is printed."), .init("reward", .integer, "VND."),
             .init("regime", .string), .init("amended", .nullable(amended), "Null where it stands as it was signed."),
+            .init(
+                "consents", .nullable(.boolean), "To be named in public, as he said last; null while nothing was said, and of a collective."
+            ),
         ])
 
     private static let amended: Schema = .named(
@@ -25,7 +28,8 @@ enum AwardRegisterSchemas {
     static let published: Schema = .named(
         "PublishedAward",
         [
-            .init("name", .string), .init("post", .string), .init("unit", .string), .init("form", .oneOf(AwardForm.self)),
+            .init("named", .boolean, "False of a person who did not agree to it: name and post are empty."), .init("name", .string),
+            .init("post", .string), .init("unit", .string), .init("form", .oneOf(AwardForm.self)),
             .init("formName", .string), .init("subject", .oneOf(AwardSubject.self)), .init("decision", .string), .init("signedOn", .date),
             .init("amended", .nullable(amended), "Never on which ground."),
         ])

@@ -59,7 +59,8 @@ enum DossierSchemas {
     private static let paper: Schema = .named(
         "DossierPaper",
         [
-            .init("kind", .oneOf(DossierPaper.Kind.self)), .init("kindName", .string), .init("documentNumber", .string),
+            .init("id", .uuid, "To which its files belong."), .init("kind", .oneOf(DossierPaper.Kind.self)), .init("kindName", .string),
+            .init("documentNumber", .string),
             .init("documentOn", .date), .init("confirmed", .boolean, "By the proposing level."), .init("recordedOn", .date),
         ])
 

@@ -16,6 +16,8 @@ struct AftermathPage: Page {
     let hasNoRows: Bool
     /// Where the decision that revokes can be made: its address.
     let paper: [DossierPage.Fact]
+    /// Where the files of each signed paper are.
+    let files: [DossierPage.Fact]
     let forms: [StepForm]
     let hasNoForms: Bool
     var fault: FormFault?
@@ -44,6 +46,11 @@ struct AftermathPage: Page {
         hasNoRows = rows.isEmpty
         let isProposed = after.given != nil && after.proposals.contains { $0.declinedOn == nil }
         paper = isProposed ? [DossierPage.Fact(label: "Quyết định hủy bỏ", value: "\(path)/revocation-decision")] : []
+        files = after.papers.map { paper in
+            DossierPage.Fact(
+                label: "\(paper.decision.number) ngày \(paper.decision.signedOn.vietnamese)",
+                value: AwardFilesPage.path(.decision, paper.id, in: record.dossier.giver == nil ? nil : record.proposerSlug.text))
+        }
         forms = after.possible.map { deed in
             StepForm(deed.title, path: "\(path)/aftermath/\(deed.path)", formToken: frame.formToken, Self.fields(deed))
         }

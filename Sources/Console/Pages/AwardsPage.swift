@@ -29,6 +29,7 @@ struct AwardsPage: Page {
         let form: String
         let reward: String
         let isUnconfirmed: Bool
+        let consent: String
         /// What became of it, and where that is read.
         let standing: String
         let after: String
@@ -84,7 +85,8 @@ struct AwardsPage: Page {
                 number: "\(award.number)/\(award.decision.signedOn.year)", decision: award.decision.number,
                 signedOn: award.decision.signedOn.vietnamese, name: award.printedName, post: award.printedPost,
                 unit: award.awardee.tenantName, form: award.form.vietnamese, reward: VietnameseNumber.text(award.reward),
-                isUnconfirmed: !award.isNameConfirmed, standing: Self.standing(award.amended),
+                isUnconfirmed: !award.isNameConfirmed, consent: PublicityConsent.standing(award.subject, award.consents),
+                standing: Self.standing(award.amended),
                 after: "/award-dossiers/\(award.awardee.dossier)/aftermath")
         }
         hasNoAwards = awards.isEmpty
@@ -143,7 +145,7 @@ struct PublishedAwardsPage: Page {
         self.more = more
         rows = awards.map {
             Row(
-                name: $0.name, post: $0.post, unit: $0.unit, form: $0.form.vietnamese,
+                name: $0.shownName, post: $0.post, unit: $0.unit, form: $0.form.vietnamese,
                 decision: "\($0.decision.number) ngày \($0.decision.signedOn.vietnamese)", standing: $0.amended?.vietnamese ?? "")
         }
         hasNoRows = awards.isEmpty

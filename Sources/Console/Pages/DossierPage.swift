@@ -41,6 +41,7 @@ struct DossierPage: Page {
     }
 
     struct Paper: Sendable {
+        let files: String
         let kind: String
         let number: String
         let day: String
@@ -82,7 +83,8 @@ struct DossierPage: Page {
         opinions = detail.opinions.map { Fact(label: $0.body, value: "\($0.question): \($0.standing(on: detail.day))") }
         papers = detail.papers.map { paper in
             Paper(
-                kind: paper.kind.vietnamese, number: paper.documentNumber, day: paper.documentOn.vietnamese,
+                files: AwardFilesPage.path(.document, paper.id, in: record.proposerSlug.text), kind: paper.kind.vietnamese,
+                number: paper.documentNumber, day: paper.documentOn.vietnamese,
                 confirmed: paper.isConfirmed ? "có xác nhận của cấp trình" : "")
         }
         hasNoPapers = papers.isEmpty

@@ -8,6 +8,7 @@ struct InitiativePage: Page {
     let frame: Frame
     let title: String
     let list: String
+    let files: String
     let facts: [Fact]
     let dossiers: [Dossier]
     let conditions: [Condition]
@@ -112,6 +113,7 @@ struct InitiativePage: Page {
                 formToken: frame.formToken,
                 reason: Self.label(step), needsReason: step.needsReason, needsPaper: step.needsPaper)
         }
+        files = AwardFilesPage.path(.initiative, detail.record.id, in: detail.record.tenantSlug.text)
         asking =
             detail.mayAsk
             ? [

@@ -33,13 +33,24 @@ struct NamesPage: Page {
         let mayConfirm: Bool
         let path: String
         let formToken: String
+        /// To be named in public, and where what he signed is.
+        let consent: String
+        let files: [String]
     }
 
-    /// - Parameter path: of the page.
-    init(frame: Frame, unit: String, path: String, _ names: [ConfirmedName], own: [OwnName], more: Bool, mayConfirm: Bool) {
+    /// - Parameters:
+    ///   - path: of the page.
+    ///   - files: slug of the unit, under which files are.
+    ///   - consents: the last word of each.
+    init(
+        frame: Frame, unit: String, path: String, files: String?, _ names: [ConfirmedName], own: [OwnName], consents: [PublicityConsent],
+        more: Bool,
+        mayConfirm: Bool
+    ) {
         self.frame = frame
         self.unit = unit
         self.more = more
+        let said = Dictionary(consents.map { ($0.dossier, $0) }, uniquingKeysWith: { first, _ in first })
         self.own = own.map { name in
             Own(
                 said: name.unit.map(Self.words) ?? "đơn vị chưa ghi", isConfirmed: name.unit != nil && name.unit == name.nominee,
@@ -48,13 +59,17 @@ struct NamesPage: Page {
         }
         rows = names.map { name in
             let isPerson = name.dossier.subject == .individual
+            let consent = said[name.dossier.id]
             return Row(
                 dossier: name.dossier.id.description, nominee: name.dossier.nominee, unit: name.dossier.unit,
                 said: name.unit.map(Self.words) ?? "",
                 confirmed: name.printed != nil
                     ? "đã xác nhận" : isPerson && name.unit != nil ? "chờ người được khen thưởng xác nhận" : "chưa ghi",
                 name: name.unit?.name ?? name.dossier.nominee, post: name.unit?.post ?? "", isPerson: isPerson, mayConfirm: mayConfirm,
-                path: path, formToken: frame.formToken)
+                path: path, formToken: frame.formToken,
+                consent: PublicityConsent.standing(name.dossier.subject, consent?.word.consents)
+                    + (consent.map { ", \($0.word.manner.vietnamese) ngày \($0.word.givenOn.vietnamese)" } ?? ""),
+                files: consent.map { [AwardFilesPage.path(.consent, $0.id, in: files)] } ?? [])
         }
         hasNoRows = names.isEmpty
     }

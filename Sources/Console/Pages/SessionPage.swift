@@ -21,6 +21,8 @@ struct SessionPage: Page {
     let outcomes: [Outcomes]
     /// Its ballot sheet, its minutes once it is closed.
     let papers: [PaperLink]
+    /// The signed minutes, once it is closed.
+    let files: [String]
     var fault: FormFault?
 
     struct Attendee: Sendable {
@@ -107,6 +109,8 @@ struct SessionPage: Page {
         }
         sheet = lines.isEmpty ? [] : [Sheet(path: path + "/ballots", formToken: token, isSmall: record.attendees.count < 3, lines: lines)]
         papers = MakeSessionPaper.possible(record).map { PaperLink($0, on: path) }
+        let tenant = back.hasPrefix("/units/") ? back.split(separator: "/").dropFirst().first.map(String.init) : nil
+        files = record.isClosed ? [AwardFilesPage.path(.session, session.id, in: tenant)] : []
         let isOpen = answer.mayKeep && !record.isClosed
         openVotes = !isOpen ? [] : record.listed.compactMap { Self.openVote($0, record, path, token) }
         closing = !isOpen ? [] : [Closing(path: path + "/closing", formToken: token, lines: record.listed.compactMap(Self.count))]

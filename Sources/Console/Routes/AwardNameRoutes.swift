@@ -5,7 +5,7 @@ import Web
 
 /// Names on certificates: said by the unit, confirmed by each nominee for himself.
 enum AwardNameRoutes {
-    static let all: [Route] = [show, confirm, own]
+    static let all: [Route] = [show, confirm, own, consent]
 
     private static let path = "/units/{tenant}/award-names"
 
@@ -28,14 +28,30 @@ enum AwardNameRoutes {
         return { (tx: borrowing TenantTransaction) in try await confirming.perform(in: tx, ids: call.ids) }
     }
 
+    private static let consent = form(
+        path + "/consents", "page.names.consent", .action(.proposeAward), "What a nominee said of being named in public.",
+        orAsks: [.action(.keepOwnAward)]
+    ) { call in
+        let form = call.form
+        guard let dossier = AwardDossier.ID(form["dossier"]) else { throw Problem.notFound }
+        guard let day = try FormDay.read(form["date"], "$.givenOn") else { throw Problem.invalid("$.givenOn", "nhập ngày") }
+        let recording = RecordConsent(
+            dossier: dossier,
+            word: .init(
+                consents: form["consents"] == "yes", givenOn: day, manner: PublicityConsent.Manner(rawValue: form["manner"]) ?? .paper,
+                documentNumber: form["number"], note: form["note"]))
+        return { (tx: borrowing TenantTransaction) in _ = try await recording.perform(in: tx, ids: call.ids) }
+    }
+
     // MARK: - Forms and pages
 
     private typealias Act = @Sendable (borrowing TenantTransaction) async throws -> Void
 
     private static func form(
-        _ path: String, _ name: String, _ asks: Deed, _ summary: String, _ read: @escaping @Sendable (Call) throws -> Act
+        _ path: String, _ name: String, _ asks: Deed, _ summary: String, orAsks: [Deed] = [],
+        _ read: @escaping @Sendable (Call) throws -> Act
     ) -> Route {
-        Route(.post, path, name: name, asks: asks, summary: summary, takes: .form) { call in
+        Route(.post, path, name: name, asks: asks, orAsks: orAsks, summary: summary, takes: .form) { call in
             do {
                 try await call.backend.entrance.write(try call.entry(), try read(call))
                 return .seeOther("/units/\(try call.path("tenant", as: String.self))/award-names")
@@ -54,8 +70,9 @@ enum AwardNameRoutes {
             let (names, next) = try await ListNames(limit: 200).perform(in: tx)
             let shown = try await ShowTenant().perform(in: tx)
             return NamesPage(
-                frame: Frame(me, call), unit: shown.fullName, path: "/units/\(tenant)/award-names", names,
-                own: try await ListOwnNames().perform(in: tx), more: next != nil,
+                frame: Frame(me, call), unit: shown.fullName, path: "/units/\(tenant)/award-names", files: tenant, names,
+                own: try await ListOwnNames().perform(in: tx),
+                consents: try await ListConsents(isLast: true, limit: 1_000).perform(in: tx).consents, more: next != nil,
                 mayConfirm: me.actions.contains(.proposeAward) && me.tenant.id == shown.id)
         }
     }

@@ -11,7 +11,15 @@ public enum AftermathJSON {
             "printedName": .string(orNull: after.given?.printedName), "proposals": .array(after.proposals.map(proposal)),
             "amendments": .array(after.amendments.map(amendment)), "recovery": after.recovery.map(recovery) ?? .null,
             "copies": .array(after.copies.map(copy)), "flag": .string(orNull: record.basis?.flag),
-            "rulings": .array(after.rulings.map(ruling)), "possible": .array(after.possible.map { .string($0.rawValue) }),
+            "rulings": .array(after.rulings.map(ruling)),
+            "papers": .array(
+                after.papers.map { paper in
+                    [
+                        "id": .string(paper.id.description), "number": .string(paper.decision.number),
+                        "signedOn": .string(paper.decision.signedOn.description),
+                    ]
+                }),
+            "possible": .array(after.possible.map { .string($0.rawValue) }),
         ]
     }
 

@@ -12,13 +12,14 @@ public enum AwardRegisterJSON {
             "person": .string(orNull: award.awardee.person), "achievement": .string(award.awardee.achievement),
             "printedName": .string(award.printedName), "printedPost": .string(award.printedPost),
             "nameConfirmed": .bool(award.isNameConfirmed), "reward": .integer(award.reward), "regime": .string(award.regime),
-            "amended": amended(award.amended),
+            "amended": amended(award.amended), "consents": award.consents.map { .bool($0) } ?? .null,
         ]
     }
 
     public static func published(_ award: PublishedAward) -> JSONValue {
         [
-            "name": .string(award.name), "post": .string(award.post), "unit": .string(award.unit), "form": .string(award.form.rawValue),
+            "named": .bool(award.isNamed), "name": .string(award.name), "post": .string(award.post), "unit": .string(award.unit),
+            "form": .string(award.form.rawValue),
             "formName": .string(award.form.vietnamese), "subject": .string(award.subject.rawValue),
             "decision": .string(award.decision.number), "signedOn": .string(award.decision.signedOn.description),
             "amended": amended(award.amended),
@@ -83,7 +84,7 @@ public enum AwardRegisterJSON {
 public enum AwardRegisterTables {
     public static let awardColumns = [
         "Số vào sổ", "Quyết định", "Ngày ký", "Hình thức", "Tên in trên bằng", "Chức vụ", "Đã xác nhận tên", "Thành tích", "Đơn vị",
-        "Tiền thưởng (đồng)", "Tình trạng", "Tên theo quyết định thay thế", "Mã hồ sơ",
+        "Tiền thưởng (đồng)", "Tình trạng", "Tên theo quyết định thay thế", "Công khai tên", "Mã hồ sơ",
     ]
 
     public static func award(_ award: RecordedAward) -> [String] { cells(award).map(\.text) }
@@ -94,6 +95,7 @@ public enum AwardRegisterTables {
             .text(award.form.vietnamese), .text(award.printedName), .text(award.printedPost),
             .text(award.isNameConfirmed ? "có" : "chưa"), .text(award.awardee.achievement), .text(award.awardee.tenantName),
             .count(award.reward), .text(award.amended?.vietnamese ?? ""), .text(award.amended?.name ?? ""),
+            .text(PublicityConsent.standing(award.subject, award.consents)),
             .text(award.awardee.dossier.description),
         ]
     }
@@ -102,7 +104,7 @@ public enum AwardRegisterTables {
 
     public static func published(_ award: PublishedAward) -> [String] {
         [
-            award.name, award.post, award.unit, award.form.vietnamese, award.decision.number, award.decision.signedOn.vietnamese,
+            award.shownName, award.post, award.unit, award.form.vietnamese, award.decision.number, award.decision.signedOn.vietnamese,
             award.amended?.vietnamese ?? "",
         ]
     }

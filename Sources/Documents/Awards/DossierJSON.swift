@@ -68,7 +68,7 @@ public enum DossierJSON {
 
     private static func paper(_ paper: DossierDetail.Paper) -> JSONValue {
         [
-            "kind": .string(paper.kind.rawValue), "kindName": .string(paper.kind.vietnamese),
+            "id": .string(paper.id.description), "kind": .string(paper.kind.rawValue), "kindName": .string(paper.kind.vietnamese),
             "documentNumber": .string(paper.documentNumber), "documentOn": .string(paper.documentOn.description),
             "confirmed": .bool(paper.isConfirmed), "recordedOn": .string(paper.recordedOn.description),
         ]

@@ -17,11 +17,25 @@ public struct AwardAftermath: Sendable, Hashable {
     public let copies: [CertificateCopy]
     /// The latest first.
     public let rulings: [FlipRuling]
+    /// The signed papers that gave or amended it, as they are registered, in their order.
+    public let papers: [Paper]
     public let possible: [Deed]
+
+    public struct Paper: Sendable, Hashable {
+        /// Of what its files belong to.
+        public let id: EntityID<AwardFile.Owner>
+        public let decision: Award.Decision
+
+        public init(id: EntityID<AwardFile.Owner>, decision: Award.Decision) {
+            self.id = id
+            self.decision = decision
+        }
+    }
 
     public init(
         record: DossierRecord, given: DossierDetail.Given?, proposals: [RevocationProposal], amendments: [AwardAmendment],
-        recovery: RewardRecovery?, copies: [CertificateCopy], rulings: [FlipRuling], isFlipRuled: Bool, officer: ActingOfficer
+        recovery: RewardRecovery?, copies: [CertificateCopy], rulings: [FlipRuling], isFlipRuled: Bool, papers: [Paper] = [],
+        officer: ActingOfficer
     ) {
         self.record = record
         self.given = given
@@ -30,6 +44,7 @@ public struct AwardAftermath: Sendable, Hashable {
         self.recovery = recovery
         self.copies = copies
         self.rulings = rulings
+        self.papers = papers
         let isInForce = record.standing.state.isDecided
         let isIssued = isInForce && record.standing.state != .decided
         let isProposed = proposals.contains { $0.declinedOn == nil }

@@ -38,6 +38,8 @@ public struct DossierDetail: Sendable, Hashable {
 
     /// A paper that it holds.
     public struct Paper: Sendable, Hashable {
+        /// Of what its files belong to.
+        public let id: EntityID<AwardFile.Owner>
         public let kind: DossierPaper.Kind
         public let documentNumber: String
         public let documentOn: CivilDate
@@ -46,8 +48,10 @@ public struct DossierDetail: Sendable, Hashable {
         public let recordedOn: CivilDate
 
         public init(
-            kind: DossierPaper.Kind, documentNumber: String, documentOn: CivilDate, isConfirmed: Bool, recordedOn: CivilDate
+            id: EntityID<AwardFile.Owner>, kind: DossierPaper.Kind, documentNumber: String, documentOn: CivilDate, isConfirmed: Bool,
+            recordedOn: CivilDate
         ) {
+            self.id = id
             self.kind = kind
             self.documentNumber = documentNumber
             self.documentOn = documentOn

@@ -21,11 +21,16 @@ public struct Presentation: Sendable, Hashable {
         public let receiver: String
         /// Who hands it over.
         public let presenter: String
+        /// What he said last of being named in public (A72); nil while nothing was said, and of a collective.
+        public let consents: Bool?
+
+        /// Whether the media are told the name.
+        public var isNamedInPublic: Bool { subject == .collective || consents == true }
 
         public init(
             position: Int, dossier: AwardDossier.ID, tenant: Tenant.Slug, tenantName: String, form: AwardForm, subject: AwardSubject,
             printedName: String, printedPost: String, state: AwardDossier.State, decision: Award.Decision? = nil, receiver: String,
-            presenter: String
+            presenter: String, consents: Bool? = nil
         ) {
             self.position = position
             self.dossier = dossier
@@ -39,6 +44,7 @@ public struct Presentation: Sendable, Hashable {
             self.decision = decision
             self.receiver = receiver
             self.presenter = presenter
+            self.consents = consents
         }
     }
 

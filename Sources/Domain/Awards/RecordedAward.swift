@@ -40,10 +40,13 @@ public struct RecordedAward: Sendable, Hashable {
     public let regime: String
     /// The last paper that corrected, replaced or revoked it; nil of one that stands as it was signed.
     public let amended: Amended?
+    /// What he said last of being named in public (A72); nil while nothing was said, and of a collective.
+    public let consents: Bool?
 
     public init(
         id: ID, number: Int, form: AwardForm, subject: AwardSubject, decision: Award.Decision, signer: String, awardee: Awardee,
-        printedName: String, printedPost: String, isNameConfirmed: Bool, reward: Int, regime: String, amended: Amended? = nil
+        printedName: String, printedPost: String, isNameConfirmed: Bool, reward: Int, regime: String, amended: Amended? = nil,
+        consents: Bool? = nil
     ) {
         self.id = id
         self.number = number
@@ -58,6 +61,7 @@ public struct RecordedAward: Sendable, Hashable {
         self.reward = reward
         self.regime = regime
         self.amended = amended
+        self.consents = consents
     }
 }
 
@@ -106,9 +110,12 @@ extension RecordedAward {
     }
 }
 
-/// What is published of an award once it was signed: name, post, unit, award, what became of it, and nothing else (domain.md 1.9).
+/// What is published of an award once it was signed: name, post, unit, award, what became of it, and nothing else (domain.md 1.9). A person who did
+/// not agree to it is not named (A72).
 public struct PublishedAward: Sendable, Hashable {
     public let id: RecordedAward.ID
+    /// False of a person who did not agree: then name and post are empty.
+    public let isNamed: Bool
     public let name: String
     public let post: String
     public let unit: String
@@ -119,10 +126,12 @@ public struct PublishedAward: Sendable, Hashable {
     public let amended: RecordedAward.Amended?
 
     public init(
-        id: RecordedAward.ID, name: String, post: String, unit: String, form: AwardForm, subject: AwardSubject, decision: Award.Decision,
+        id: RecordedAward.ID, isNamed: Bool, name: String, post: String, unit: String, form: AwardForm, subject: AwardSubject,
+        decision: Award.Decision,
         amended: RecordedAward.Amended? = nil
     ) {
         self.id = id
+        self.isNamed = isNamed
         self.name = name
         self.post = post
         self.unit = unit
@@ -131,4 +140,6 @@ public struct PublishedAward: Sendable, Hashable {
         self.decision = decision
         self.amended = amended
     }
+    /// The name, or what stands in its place.
+    public var shownName: String { isNamed ? name : PublicityConsent.unnamed }
 }

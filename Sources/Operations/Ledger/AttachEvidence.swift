@@ -18,16 +18,7 @@ public struct AttachEvidence: Sendable {
     /// What the file is, told by its content; before anything is asked of the database.
     ///
     /// - Throws: `file-empty`, `file-too-large`, `file-type`, `file-cut-off`.
-    public func format() throws(Problem) -> DocumentFormat {
-        guard file.byteCount <= Evidence.largest else { throw .fileTooLarge }
-        do throws(DocumentFormat.Fault) {
-            return try DocumentFormat(detecting: file.byteCount) { (range: Range<Int>) throws(DocumentFormat.Fault) in
-                do throws(Problem) { return try file.read(range) } catch { throw .unknown }
-            }
-        } catch {
-            throw Problem(error)
-        }
-    }
+    public func format() throws(Problem) -> DocumentFormat { try file.documentFormat() }
 
     /// - Throws: as ``format()``; `invalid-input`, `not-found`, `evidence-there`, `report-judged`, `not-allowed`.
     public func perform(in tx: borrowing TenantTransaction, ids: IDSource) async throws -> Evidence.ID {

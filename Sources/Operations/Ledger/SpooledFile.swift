@@ -100,6 +100,22 @@ extension SpooledFile {
     }
 }
 
+extension SpooledFile {
+    /// What the file is, told by its content; before anything is asked of the database.
+    ///
+    /// - Throws: `file-empty`, `file-too-large`, `file-type`, `file-cut-off`.
+    public func documentFormat() throws(Problem) -> DocumentFormat {
+        guard byteCount <= Evidence.largest else { throw .fileTooLarge }
+        do throws(DocumentFormat.Fault) {
+            return try DocumentFormat(detecting: byteCount) { (range: Range<Int>) throws(DocumentFormat.Fault) in
+                do throws(Problem) { return try read(range) } catch { throw .unknown }
+            }
+        } catch {
+            throw Problem(error)
+        }
+    }
+}
+
 extension Problem {
     fileprivate static let spoolFailed = Problem(
         .unavailable, "spool-failed",

@@ -27,6 +27,8 @@ extension FlipRuling.Word: PostgresEncodable, PostgresDecodable {}
 extension Criticism.State: PostgresEncodable, PostgresDecodable {}
 extension Criticism.Step: PostgresEncodable, PostgresDecodable {}
 extension KeptCriticism.Kind: PostgresEncodable, PostgresDecodable {}
+extension AwardFile.Owner.Kind: PostgresEncodable, PostgresDecodable {}
+extension PublicityConsent.Manner: PostgresEncodable, PostgresDecodable {}
 extension Handling.Kind: PostgresEncodable, PostgresDecodable {}
 extension Petition.Kind: PostgresEncodable, PostgresDecodable {}
 extension Petition.Outcome: PostgresEncodable, PostgresDecodable {}

@@ -33,7 +33,7 @@ extension DossierDetail.Paper {
     ) async throws -> [DossierDetail.Paper] {
         try await tx.rows(
             """
-            SELECT x.kind, x.document_number, x.document_on, x.confirmed, x.recorded_on
+            SELECT x.id, x.kind, x.document_number, x.document_on, x.confirmed, x.recorded_on
             FROM \(identifier: tx.table("dossier_document")) AS x
             WHERE \(fragment: tx.within("x.tenant_id"))
               AND x.tenant_id = \(tenant)
@@ -42,8 +42,8 @@ extension DossierDetail.Paper {
             """
         ) { row in
             DossierDetail.Paper(
-                kind: try row.next(), documentNumber: try row.next(), documentOn: try row.next(), isConfirmed: try row.next(),
-                recordedOn: try row.next())
+                id: try row.next(), kind: try row.next(), documentNumber: try row.next(), documentOn: try row.next(),
+                isConfirmed: try row.next(), recordedOn: try row.next())
         }
     }
 }
@@ -156,5 +156,32 @@ extension LegalRegime {
             LIMIT 1
             """
         ) { row in try row.next() }
+    }
+}
+
+extension AwardAftermath.Paper {
+    /// What stands in the register of decisions of who gave a dossier its award: what gave it, and what amended it.
+    public static func all(of dossier: AwardDossier, in tx: borrowing TenantTransaction) async throws -> [AwardAftermath.Paper] {
+        let giver: SQL = dossier.giver == nil ? "core.province_tenant()" : "\(dossier.proposer)"
+        return try await tx.rows(
+            """
+            SELECT x.id, x.number, x.signed_on
+            FROM \(identifier: tx.table("award_decision")) AS x
+            WHERE x.tenant_id = \(fragment: giver)
+              AND (EXISTS (
+                    SELECT
+                    FROM \(identifier: tx.table("award")) AS a
+                    WHERE a.tenant_id = x.tenant_id AND a.decision_id = x.id AND a.dossier_id = \(dossier.id))
+                OR EXISTS (
+                    SELECT
+                    FROM core.award_amendment AS m
+                    WHERE m.tenant_id = x.tenant_id AND m.dossier_id = \(dossier.id) AND x.book = coalesce(m.giver_id, m.tenant_id)
+                      AND m.type = x.type AND core.decision_key(m.type, m.number) = x.number_key
+                      AND extract(year FROM m.signed_on)::integer = x.year))
+            ORDER BY x.signed_on, x.recorded_at
+            """
+        ) { row in
+            AwardAftermath.Paper(id: try row.next(), decision: Award.Decision(number: try row.next(), signedOn: try row.next()))
+        }
     }
 }

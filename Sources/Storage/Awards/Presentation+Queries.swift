@@ -60,7 +60,7 @@ extension Presentation {
             """
             SELECT w.position, w.dossier_id, t.slug, t.full_name, d.form, d.subject, coalesce(r.printed_name, a.printed_name),
                 CASE WHEN r.printed_name IS NULL THEN a.printed_post ELSE r.printed_post END, d.state, coalesce(r.number, x.number),
-                coalesce(r.signed_on, x.signed_on), w.receiver, w.presenter
+                coalesce(r.signed_on, x.signed_on), w.receiver, w.presenter, k.consents
             FROM core.presentation_awardee AS w
                 JOIN \(identifier: tx.table("award_dossier")) AS d
                     ON \(fragment: tx.within("d.tenant_id")) AND d.tenant_id = w.tenant_id AND d.id = w.dossier_id
@@ -68,6 +68,7 @@ extension Presentation {
                 LEFT JOIN core.award AS a ON a.tenant_id = core.province_tenant() AND a.dossier_id = w.dossier_id
                 LEFT JOIN core.award_decision AS x ON x.tenant_id = a.tenant_id AND x.id = a.decision_id
                 \(fragment: AwardAmendment.last(of: "w.dossier_id", as: "r", kind: .replace))
+                \(fragment: PublicityConsent.last(of: "w.dossier_id", "w.tenant_id", as: "k", tx))
             WHERE \(fragment: tx.within("w.tenant_id"))
               AND w.presentation_id = \(id)
             ORDER BY w.position
@@ -83,7 +84,7 @@ extension Presentation {
                 position: position, dossier: dossier, tenant: tenant, tenantName: tenantName, form: form, subject: subject,
                 printedName: name ?? "", printedPost: post ?? "", state: state,
                 decision: number.flatMap { number in day.map { Award.Decision(number: number, signedOn: $0) } }, receiver: try row.next(),
-                presenter: try row.next())
+                presenter: try row.next(), consents: try row.next())
         }
     }
 }

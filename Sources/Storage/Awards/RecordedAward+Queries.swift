@@ -28,7 +28,7 @@ extension RecordedAward {
         """
         SELECT a.id, e.number, a.form, a.subject, d.number, d.signed_on, d.signer, a.dossier_id, t.slug, t.full_name, x.person_id,
             coalesce(x.achievement, ''), a.printed_name, a.printed_post, a.name_confirmed, a.reward, a.regime_code,
-            m.kind, m.number, m.signed_on, r.printed_name, r.printed_post
+            m.kind, m.number, m.signed_on, r.printed_name, r.printed_post, k.consents
         FROM \(identifier: tx.table("award")) AS a
             JOIN \(identifier: tx.table("award_decision")) AS d
                 ON \(fragment: tx.within("d.tenant_id")) AND d.tenant_id = a.tenant_id AND d.id = a.decision_id
@@ -39,6 +39,7 @@ extension RecordedAward {
                 ON \(fragment: tx.within("x.tenant_id")) AND x.tenant_id = a.dossier_tenant_id AND x.id = a.dossier_id
             \(fragment: AwardAmendment.last(of: "a.dossier_id", as: "m"))
             \(fragment: AwardAmendment.last(of: "a.dossier_id", as: "r", kind: .replace))
+            \(fragment: PublicityConsent.last(of: "a.dossier_id", "a.dossier_tenant_id", as: "k", tx))
         WHERE \(fragment: tx.within("a.tenant_id"))
         """
     }
@@ -58,7 +59,7 @@ extension RecordedAward {
         return RecordedAward(
             id: id, number: number, form: form, subject: subject, decision: decision, signer: signer, awardee: awardee, printedName: name,
             printedPost: post, isNameConfirmed: isConfirmed, reward: reward.map(Int.init) ?? 0, regime: regime ?? "",
-            amended: try Amended(row: &row))
+            amended: try Amended(row: &row), consents: try row.next())
     }
 }
 
@@ -84,17 +85,17 @@ extension PublishedAward {
     ) async throws -> [PublishedAward] {
         try await tx.rows(
             """
-            SELECT p.id, p.printed_name, p.printed_post, p.unit_name, p.form, p.subject, p.number, p.signed_on,
+            SELECT p.id, p.named, p.printed_name, p.printed_post, p.unit_name, p.form, p.subject, p.number, p.signed_on,
                 p.amended, p.amended_number, p.amended_on, NULL::text, NULL::text
             FROM core.awards_in_public(\(proposer), \(last?.signedOn), \(last?.id), \(Int32(clamping: limit))) AS p
             ORDER BY p.signed_on DESC, p.id DESC
             """
         ) { row in
-            let id: RecordedAward.ID = try row.next()
+            let (id, isNamed): (RecordedAward.ID, Bool) = (try row.next(), try row.next())
             let (name, post, unit): (String, String, String) = (try row.next(), try row.next(), try row.next())
             let (form, subject): (AwardForm, AwardSubject) = (try row.next(), try row.next())
             return PublishedAward(
-                id: id, name: name, post: post, unit: unit, form: form, subject: subject,
+                id: id, isNamed: isNamed, name: name, post: post, unit: unit, form: form, subject: subject,
                 decision: Award.Decision(number: try row.next(), signedOn: try row.next()), amended: try RecordedAward.Amended(row: &row))
         }
     }

@@ -69,6 +69,24 @@ struct PresentationTests {
         #expect(completed.status == 201, "\(completed.json.text())")
         #expect(completed.list("awardees").map { $0.member("state") } == ["issued", "presented"])
         #expect(try await api.send(.post, event + "/completion", as: affairs, [:]).code == "presentation-completed")
+        // Nobody is named who did not agree to it; who takes it back is not named any more (A72).
+        let unasked = try ReadPaper.text(try await api.send(.get, event + "/press-release", as: affairs).bytes)
+        #expect(unasked.contains("Một cá nhân") && !unasked.contains("Nguyễn Văn An"), "\(unasked)")
+        let consents = "/api/v1/tenants/\(AwardStage.tenant)/publicity-consents"
+        func say(_ agrees: Bool) async throws {
+            let said = try await api.send(
+                .post, consents, as: province.token(of: .unitHead, in: AwardStage.tenant),
+                [
+                    "dossier": .string(first.description), "consents": .bool(agrees), "givenOn": "2023-06-20", "manner": "paper",
+                    "documentNumber": "Đơn ngày 20/6",
+                ])
+            #expect(said.status == 201, "\(said.json.text())")
+        }
+        try await say(true)
+        try await say(false)
+        let takenBack = try ReadPaper.text(try await api.send(.get, event + "/press-release", as: affairs).bytes)
+        #expect(takenBack == unasked)
+        try await say(true)
         let press = try await api.send(.get, event + "/press-release", as: affairs)
         #expect(press.status == 200)
         let told = try ReadPaper.text(press.bytes)

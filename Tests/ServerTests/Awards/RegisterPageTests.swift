@@ -48,6 +48,12 @@ struct RegisterPageTests {
         let recorded = try await submit(
             "\(book)/decisions", "number=901/Q%C4%90-UBND&date=2023-06-20&signer=CT&d-\(dossier)=yes", from: book, as: affairs)
         #expect(recorded.status == 303, "\(recorded.body)")
+        #expect(try await page("/published-awards", as: token(.unitCoordinator)).contains("Một cá nhân"), "he has not agreed yet (A72)")
+        let agreed = try await submit(
+            "\(names)/consents", "dossier=\(dossier)&consents=yes&date=2023-06-20&manner=spoken&note=Noi+voi+Chanh+Van+phong", from: names,
+            as: token(.unitHead))
+        #expect(agreed.status == 303, "\(agreed.body)")
+        #expect(try await page(names, as: token(.unitHead)).contains("đồng ý công khai, nói trực tiếp"))
         for (path, token) in [(book, affairs), ("/published-awards", token(.unitCoordinator))] {
             #expect(try await page(path, as: token).contains("Phạm Thị Dung"), "\(path)")
         }

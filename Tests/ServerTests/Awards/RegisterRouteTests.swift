@@ -62,7 +62,28 @@ struct RegisterRouteTests {
         #expect(first.items.count == 1 && second.items.count == 1 && first.items != second.items)
         #expect(try await api.send(.get, wide + "/awards", as: token(.unitHead)).status == 403)
 
-        // Published for every officer: name, post, unit, award.
+        // Published for every officer: name, post, unit, award; of a person who agreed to it, as long as he does (A72).
+        let agreeing = { (agrees: Bool) async throws in
+            let said = try await api.send(
+                .post, "/api/v1/tenants/\(Self.tenant)/publicity-consents", as: token(.unitHead),
+                [
+                    "dossier": id(person), "consents": .bool(agrees), "givenOn": "2023-06-20", "manner": "spoken",
+                    "note": "Nói với Chánh Văn phòng",
+                ])
+            #expect(said.status == 201, "\(said.json.text())")
+        }
+        for said in [nil, true, false] as [Bool?] {
+            if let said { try await agreeing(said) }
+            let seen = try await api.send(.get, "/api/v1/published-awards?limit=200&tenant=\(Self.tenant)", as: token(.clerk))
+            let mine = seen.items.filter { $0.member("decision") == "801/QĐ-UBND" }
+            #expect(mine.count == 2 && mine.contains { $0.member("name") == "Huyện" }, "a collective is named unasked")
+            #expect(mine.contains { $0.member("name") == "Nguyễn Văn An" } == (said == true), "\(seen.json.text())")
+            #expect(mine.contains { $0.member("named") == "false" && $0.member("post") == "" } == (said != true))
+            let kept = try await api.send(.get, wide + "/awards?decision=801/QĐ-UBND".percentEncoded, as: homeAffairs)
+            let consents = kept.items.first { $0.member("dossier") == person.description }?.members("consents")
+            #expect(consents == (said.map { JSONValue.bool($0) } ?? JSONValue.null), "Home Affairs sees where it stands")
+        }
+        try await agreeing(true)
         for officer in [token(.unitHead, in: "district_102"), token(.subUnitOfficer, unit: "10101"), province.token(of: .mediaEditor)] {
             let seen = try await api.send(.get, "/api/v1/published-awards?limit=200&tenant=\(Self.tenant)", as: officer)
             let mine = seen.items.filter { $0.member("decision") == "801/QĐ-UBND" }

@@ -40,7 +40,7 @@ extension TemplateTests {
                             CertificateCopy(number: 1, kind: .lost, reason: "x", requestNumber: "x", requestOn: day, issuedOn: day)
                         ],
                         rulings: [FlipRuling(word: .stands, reason: "x", documentNumber: "x", version: 1, recordedOn: day)],
-                        isFlipRuled: false, officer: officer(role)))
+                        isFlipRuled: false, papers: [.init(id: IDSource.system.next(), decision: decision)], officer: officer(role)))
                 page.fault = FormFault(.invalid("$.facts", "x"))
                 return page as any Page
             }

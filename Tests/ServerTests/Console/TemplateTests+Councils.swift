@@ -56,11 +56,24 @@ extension TemplateTests {
             frame: Frame(), campaign: "x", review: .interim, [award], more: true, beside, mayRecord: true)
         awards.fault = holds.fault
         let published = PublishedAward(
-            id: award.id, name: "x", post: "x", unit: "x", form: .provincialCertificate, subject: .individual, decision: decision)
+            id: award.id, isNamed: true, name: "x", post: "x", unit: "x", form: .provincialCertificate, subject: .individual,
+            decision: decision)
         let word = ConfirmedName.Word(name: "x", post: "x")
         var names = NamesPage(
-            frame: Frame(), unit: "x", path: "/units/x/award-names", [ConfirmedName(dossier: named, unit: word, nominee: nil)],
-            own: [OwnName(dossier: dossier, unit: word, nominee: nil)], more: true, mayConfirm: true)
+            frame: Frame(), unit: "x", path: "/units/x/award-names", files: "x",
+            [ConfirmedName(dossier: named, unit: word, nominee: nil)], own: [OwnName(dossier: dossier, unit: word, nominee: nil)],
+            consents: [
+                PublicityConsent(
+                    id: IDSource.system.next(), dossier: dossier, tenant: slug, tenantName: "x", nominee: "x", position: 1,
+                    word: .init(consents: true, givenOn: day, manner: .paper, documentNumber: "x"), isLast: true, recordedOn: day)
+            ], more: true, mayConfirm: true)
+        let owner = AwardFile.Owner(.session, IDSource.system.next())
+        let kept = AwardFile(
+            id: IDSource.system.next(), owner: owner, name: "x", format: .pdf, byteCount: 1, digest: [0], supersedes: nil, reason: "x",
+            supersededBy: nil, recordedBy: IDSource.system.next(), recordedOn: day)
+        var files = AwardFilesPage(
+            frame: Frame(), owner, path: "/award-files", back: "/council", files: "/api/v1/province/award-files", [kept], mayAdd: true)
+        files.fault = holds.fault
         names.fault = holds.fault
         let past = PastAward(
             id: IDSource.system.next(), isEarlier: true, name: "x", post: "x", tenant: slug, unitName: "x", person: nil, form: "x",
@@ -78,7 +91,7 @@ extension TemplateTests {
             recordedBy: "x", recordedOn: day)
         var templates = TemplatesPage(frame: Frame(), unit: "x", path: "/paper-templates", [office], mayChange: true)
         templates.fault = holds.fault
-        return [history, templates, holds, awards, names, PublishedAwardsPage(frame: Frame(), [published], more: true)]
+        return [history, templates, holds, awards, names, files, PublishedAwardsPage(frame: Frame(), [published], more: true)]
     }
 
     private static func session(

@@ -93,6 +93,7 @@ struct RequestForge {
         "items": "work_item", "dispute": "review_dispute", "itemDraft": "item_draft", "session": "council_session",
         "hold": "integrity_hold", "absent": "award_dossier", "award": "earlier_award", "template": "paper_template",
         "other": "earlier_award", "opinion": "dossier_opinion", "confirmation": "initiative_confirmation",
+        "file": "award_file", "supersedes": "award_file", "consent": "publicity_consent",
         "term": "council_member", "dossier": "award_dossier", "dossiers": "award_dossier",
         "member": "person", "present": "person", "round": "own_round", "solver": "sub_unit", "giver": "sub_unit", "rules": "own_rules",
     ]

@@ -72,7 +72,8 @@ struct RequestStormTests {
         // `AwardHistoryRouteTests`.
         "criticisms.letter", "province-criticisms.letter", "page.unit-criticism.letter", "page.criticism.letter", "page.history.template",
         "directives.file", "province-directives.file",
-        "evidence.read", "province-evidence.read", "province-judgement.compare", "province-motto.show", "reviews.verify",
+        "evidence.read", "province-evidence.read", "page.award-files", "page.province-award-files", "province-judgement.compare",
+        "province-motto.show", "reviews.verify",
         "province-reviews.verify",
     ]
 

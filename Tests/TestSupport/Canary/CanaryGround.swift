@@ -100,6 +100,7 @@ enum CanaryGround {
         "initiative_step.party": "closed list, found by the guard",
         "initiative_step.state": "a state, found by the guard",
         "initiative_step.wanting": "conditions of a rule, found by the guard",
+        "award_file.sha256": "32 bytes of SHA-256", "publicity_consent.state": "a state, read by the guard",
         "name_confirmation.state": "a state, read by the guard",
         "paper_template.content": "what a check holds to its hash; whose it is, its name says",
         "paper_template.sha256": "32 bytes of SHA-256",

@@ -84,6 +84,10 @@ enum CanaryPlanting {
         SET byte_count = length(c.content), sha256 = sha256(c.content)
         FROM core.evidence_chunk AS c
         WHERE c.tenant_id = e.tenant_id AND c.evidence_id = e.id;
+        UPDATE core.award_file AS e
+        SET byte_count = length(c.content), sha256 = sha256(c.content)
+        FROM core.award_chunk AS c
+        WHERE c.tenant_id = e.tenant_id AND c.file_id = e.id;
 
         -- Ids to guess: what a path or a body could name.
         CREATE TABLE public.canary_id (relation text, tenant text, id text);

@@ -266,6 +266,16 @@ enum CanaryRows {
                 INSERT INTO core.name_confirmation (id, tenant_id, dossier_id, party, printed_name, printed_post, document_number, recorded_by, recorded_on,
                     state)
                 VALUES (core.new_id(), place.id, whole, 'unit', 'x', 'x', 'x', place.post, '2023-06-20', 'submitted');
+                INSERT INTO core.publicity_consent (tenant_id, id, dossier_id, consents, given_on, manner, document_number, note, recorded_by, recorded_on,
+                    position, state, unit_id)
+                VALUES (place.id, core.new_id(), whole, false, '2023-06-20', 'paper', 'x', 'x', place.post, '2023-06-20', 1, 'submitted', place.id);
+                INSERT INTO core.award_file (tenant_id, id, document_id, reason, file_name, media_type, byte_count, sha256, recorded_by, recorded_on, in_time,
+                    same_owner, replaces_id)
+                SELECT d.tenant_id, core.new_id(), d.id, 'x', 'x.pdf', 'application/pdf', 1, sha256('x'), place.post, '2023-06-20', true, true, core.new_id()
+                FROM core.dossier_document AS d
+                WHERE d.tenant_id = place.id;
+                INSERT INTO core.award_chunk (tenant_id, file_id, position, content)
+                SELECT f.tenant_id, f.id, 0, 'x' FROM core.award_file AS f WHERE f.tenant_id = place.id;
                 INSERT INTO core.award_letter (id, review_id, tenant_id, unit_id, declined, note, signed_on, signer, recorded_by, recorded_on, has_share, awarded)
                 SELECT core.new_id(), r.id, place.id, place.id, true, 'x', '2023-06-20', 'x', place.post, '2023-06-20', true, true
                 FROM core.review AS r

@@ -22,7 +22,8 @@ public struct Sight: Sendable, Hashable, CustomStringConvertible {
         "directive", "directive_file", "motto_step",
         // Of a dossier from its submission on, as those of the plan are.
         "award_dossier", "dossier_document", "dossier_step", "dossier_regime", "council_member",
-        "name_confirmation", "award_letter", "revocation_proposal", "reward_recovery", "presentation", "presentation_awardee",
+        "name_confirmation", "publicity_consent", "award_file", "award_chunk", "award_letter", "revocation_proposal", "reward_recovery",
+        "presentation", "presentation_awardee",
         "certificate_copy", "flip_ruling", "paper_template", "earlier_award", "achievement_claim", "achievement_ruling", "dossier_opinion",
         "initiative", "initiative_step", "initiative_confirmation", "difficulty", "difficulty_step", "urging",
     ]

@@ -92,6 +92,7 @@ extension MatrixStage {
         list.addOwnAftermath()
         list.addHeld()
         list.addInitiatives()
+        list.addAwardFiles()
         list.addDifficulties()
         list.addOverview()
         list.addItemDrafts()

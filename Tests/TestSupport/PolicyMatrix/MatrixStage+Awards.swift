@@ -251,6 +251,32 @@ extension MatrixStage {
             VALUES (gen_random_uuid(), '\(t)', '\(place.submittedDossier)', 'unit', 'x', 'x', \(keeper), '2023-06-19', 'received', '\(place.spare)')
             """,
             """
+            INSERT INTO core.publicity_consent (tenant_id, id, dossier_id, consents, given_on, manner, document_number, recorded_by, recorded_on, position,
+                state, nominee, unit_id, giver_id)
+            VALUES ('\(t)', '\(place.submittedDossier)', '\(place.submittedDossier)', true, '2023-06-19', 'paper', 'x', \(keeper), '2023-06-19', 1,
+                    'received', '\(place.spare)', '\(t)', NULL),
+                ('\(t)', '\(place.ownDossier)', '\(place.ownDossier)', true, '2023-06-19', 'paper', 'x', \(keeper), '2023-06-19', 1, 'putToChairman',
+                    '\(place.spare)', '\(t)', '\(t)')
+            """,
+            // A file of each: minutes, a decision, papers, a consent. Of initiatives: MatrixStage+Initiatives.
+            """
+            INSERT INTO core.award_file (tenant_id, id, session_id, decision_id, document_id, consent_id, file_name, media_type, byte_count, sha256, recorded_by,
+                recorded_on, in_time, same_owner)
+            SELECT '\(t)', gen_random_uuid(), o.session_id, o.decision_id, o.document_id, o.consent_id, 'x.pdf', 'application/pdf', 1,
+                CASE WHEN o.decision_id IS NULL THEN sha256('x') ELSE sha256('y') END, \(keeper), '2023-06-19', true, true
+            FROM (
+                SELECT '\(place.passingSession)'::uuid, NULL::uuid, NULL::uuid, NULL::uuid
+                UNION ALL SELECT NULL, '\(place.passingSession)', NULL, NULL
+                UNION ALL SELECT NULL, NULL, NULL, '\(place.submittedDossier)'
+                UNION ALL SELECT NULL, NULL, x.id, NULL FROM core.dossier_document AS x
+                WHERE x.tenant_id = '\(t)' AND x.dossier_id IN ('\(place.submittedDossier)', '\(place.draftedDossier)')
+            ) AS o (session_id, decision_id, document_id, consent_id)
+            """,
+            """
+            INSERT INTO core.award_chunk (tenant_id, file_id, position, content)
+            SELECT f.tenant_id, f.id, 0, 'x' FROM core.award_file AS f WHERE f.tenant_id = '\(t)'
+            """,
+            """
             INSERT INTO core.paper_template (id, tenant_id, kind, valid_from, file_name, recorded_by, recorded_on)
             VALUES (gen_random_uuid(), '\(t)', 'proposal', '2023-06-19', 'MX', \(keeper), '2023-06-19')
             """,

@@ -28,7 +28,16 @@ extension MatrixStage {
         let asked = confirmation(
             UUID(), of: UUID(), in: office, asked: place("district_101").unit(.middle), at: place("district_101").tenant,
             registeredBy: keeper)
-        return ["DELETE FROM core.initiative_condition WHERE condition = 'example'"] + ofUnits + own + mirrored + [asked]
+        return ["DELETE FROM core.initiative_condition WHERE condition = 'example'"] + ofUnits + own + mirrored + [asked, evidence]
+    }
+
+    /// A file of each.
+    private var evidence: String {
+        """
+        INSERT INTO core.award_file (tenant_id, id, initiative_id, file_name, media_type, byte_count, sha256, recorded_by, recorded_on, in_time, same_owner)
+        SELECT i.tenant_id, gen_random_uuid(), i.id, 'x.pdf', 'application/pdf', 1, sha256('x'), \(keeper), '2023-06-19', true, true
+        FROM core.initiative AS i
+        """
     }
 
     private func initiative(_ id: UUID, in place: Place, unit: UUID, person: UUID?, post: String) -> [String] {

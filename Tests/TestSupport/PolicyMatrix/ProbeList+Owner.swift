@@ -73,13 +73,13 @@ private enum OwnersRows {
         "award_amendment", "revocation_proposal", "reward_recovery", "presentation_awardee", "certificate_copy", "flip_ruling",
         "achievement_ruling",
         "criticism", "criticism_step", "handling", "dossier_opinion", "petition", "initiative",
-        "initiative_confirmation", "webhook",
+        "initiative_confirmation", "webhook", "award_file", "award_chunk",
     ]
 
     /// Read while anybody acts, whosever they are: what a guard or the history of awards asks.
     static let known = [
         "nomination_round", "integrity_hold", "presentation", "earlier_award", "achievement_claim", "period_rule", "report_period",
-        "month_close", "reminder_rule",
+        "month_close", "reminder_rule", "publicity_consent",
     ]
 
     /// Of the province's own, what is published to whoever acts.
@@ -145,6 +145,13 @@ extension ProbeList {
         for table in OwnersRows.published {
             owner(true, "publishes \(table)", "SELECT FROM core.\(table) WHERE tenant_id = '\(stage.provincePlace.tenant)'")
         }
+        // Whom the province awarded the list names that it publishes; whom another unit awarded itself it does not.
+        owner(
+            true, "reads its own consents",
+            "SELECT FROM core.publicity_consent WHERE tenant_id = '\(place.tenant)' AND giver_id IS NOT NULL")
+        refuseOwner(
+            "reads another's own consents",
+            "SELECT FROM core.publicity_consent WHERE tenant_id <> '\(place.tenant)' AND giver_id IS NOT NULL")
         for table in OwnersRows.none { refuseOwner("reads \(table)", "SELECT FROM core.\(table)") }
         for table in stage.tenantTables where table != "sub_unit_version" {
             refuseOwner("reads the tenant's own \(table)", "SELECT FROM \(home).\(table)")

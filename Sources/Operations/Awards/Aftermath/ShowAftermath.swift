@@ -26,6 +26,7 @@ public struct ShowAftermath: Sendable {
             amendments: try await AwardAmendment.all(of: dossier, in: tx),
             recovery: isRevoked ? try await RewardRecovery.find(of: dossier, due: given?.reward ?? 0, fund: giving?.budget, in: tx) : nil,
             copies: try await CertificateCopy.all(of: record, in: tx), rulings: rulings,
-            isFlipRuled: rulings.contains { $0.version == version }, officer: officer)
+            isFlipRuled: rulings.contains { $0.version == version }, papers: try await AwardAftermath.Paper.all(of: record.dossier, in: tx),
+            officer: officer)
     }
 }

@@ -60,14 +60,18 @@ public struct MakePresentationPaper: Sendable {
     }
 
     /// What may be told (A72): that was signed and handed over and stands, by the names, posts and units of the published list, and under which
-    /// decision. What is proposed, on which ground something was revoked, and what each was paid is none of it.
+    /// decision; of a person who did not agree to be named his unit alone. What is proposed, on which ground something was revoked, and what each was paid is none of it.
     private static func received(_ found: Presentation) throws -> [PressRelease.Given] {
         let held = found.completedOn == nil ? [] : found.awardees.filter { $0.state == .presented }
         let given = held.compactMap { awardee -> PressRelease.Given? in
             guard let decision = awardee.decision else { return nil }
-            let position = awardee.printedPost.isEmpty ? awardee.tenantName : "\(awardee.printedPost), \(awardee.tenantName)"
+            let isNamed = awardee.isNamedInPublic
+            let position =
+                awardee.printedPost.isEmpty || !isNamed ? awardee.tenantName : "\(awardee.printedPost), \(awardee.tenantName)"
             return PressRelease.Given(
-                Awardee(awardee.subject, name: awardee.printedName, position: position, form: awardee.form, achievement: ""),
+                Awardee(
+                    awardee.subject, name: isNamed ? awardee.printedName : PublicityConsent.unnamed, position: position, form: awardee.form,
+                    achievement: ""),
                 decision: QuotedPaper("Quyết định", decision.number, signedOn: decision.signedOn))
         }
         guard !given.isEmpty else {

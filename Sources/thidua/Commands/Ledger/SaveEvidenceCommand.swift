@@ -1,6 +1,5 @@
 import ArgumentParser
 import Domain
-import Foundation
 import Operations
 
 struct SaveEvidenceCommand: OfficerCommand {
@@ -27,17 +26,8 @@ struct SaveEvidenceCommand: OfficerCommand {
         let entry = try ledger.entry()
         let file = try await ledger.officer.withEntrance { entrance in
             let file = try await entrance.readOnce(entry) { (tx: borrowing TenantTransaction) in try await reading.file(in: tx) }
-            guard !FileManager.default.fileExists(atPath: to), FileManager.default.createFile(atPath: to, contents: nil),
-                let target = FileHandle(forWritingAtPath: to)
-            else {
-                throw Problem(.invalid, "file-unwritable", "Tệp \(to) đã có hoặc không ghi được. Chọn tên hoặc nơi khác.")
-            }
-            defer { try? target.close() }
-            for position in 0..<file.chunkCount {
-                let bytes = try await entrance.readOnce(entry) { (tx: borrowing TenantTransaction) in
-                    try await reading.chunk(position, in: tx)
-                }
-                try target.write(contentsOf: Data(bytes))
+            try await NewFile.write(to, chunks: file.chunkCount) { position in
+                try await entrance.readOnce(entry) { (tx: borrowing TenantTransaction) in try await reading.chunk(position, in: tx) }
             }
             return file
         }

@@ -40,6 +40,7 @@ struct ReportCommand: AsyncParsableCommand {
         ReportListCommand<ListPostsCommand>.self, ReportListCommand<ListUnitsCommand>.self, ReportListCommand<ListPapersCommand>.self,
         ReportListCommand<ListDirectivesCommand>.self, ReportListCommand<ListHoldsCommand>.self,
         ReportListCommand<ListCriticismsCommand>.self, ReportListCommand<ListInitiativesCommand>.self,
+        ReportListCommand<ListAwardFilesCommand>.self, ReportListCommand<ListConsentsCommand>.self,
         ReportListCommand<ListMonthsCommand>.self, ReportListCommand<ListOverdueCommand>.self,
         ReportListCommand<AuditTimelineCommand>.self,
     ]

@@ -21,6 +21,7 @@ extension CommandQuestion {
         "register letter": CommandQuestion(subject: .province, isHome: true) {
             [$0.unit] + interim + ["--date", "2023-06-19", "--signer", "CHỦ TỊCH"]
         },
+        "consent list": CommandQuestion(subject: .whole, isWide: true, sees: { $0.submittedDossier }) { _ in ["--output", "json"] },
         "register names": CommandQuestion(subject: .whole, sees: { $0.submittedDossier }) { _ in ["--output", "json"] },
         "register confirm-name": CommandQuestion(subject: .whole) { [$0.submittedDossier, "--unit", "--name", "Nguyễn Văn An"] },
     ]

@@ -44,7 +44,7 @@ struct CommandQuestion: Sendable {
             "report audit": directory["audit timeline"], "report directives": ledger["directive list"],
             "report holds": councils["hold list"], "report criticisms": held["criticism list"],
             "report initiatives": initiatives["initiative list"], "report unit-table": ledger["unit-table show"],
-            "report unit-table-changes": ledger["unit-table compare"],
+            "report unit-table-changes": ledger["unit-table compare"], "report consents": registers["consent list"],
         ]
         var reports = lists.compactMapValues { $0 }
         reports["report statistics"] = CommandQuestion(subject: .province, isHome: true) { _ in ["--form", "0601", "--year", "2023"] }

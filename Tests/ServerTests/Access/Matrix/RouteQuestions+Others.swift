@@ -126,6 +126,14 @@ extension RouteQuestion {
         "council.cast": "CouncilRouteTests: needs a seat in the council", "provincial-council.cast": "CouncilRouteTests: needs a seat",
         "award-names.mine": "RegisterRouteTests: needs a nominee", "page.names.own": "RegisterRouteTests: needs a nominee",
         "award-names.own": "RegisterRouteTests: needs a nominee",
+        // By different deeds at one address: what is named decides.
+        "award-files.attach": "AwardFileRouteTests: asks by what the file proves",
+        "award-files.list": "AwardFileRouteTests: asks by what the files prove",
+        "award-files.read": "AwardFileRouteTests: asks by what the file proves",
+        "page.award-files": "AwardFileRouteTests: asks by what the files prove",
+        "page.award-files.attach": "AwardFileRouteTests: takes a form with a file",
+        "consents.record": "AwardFileRouteTests: asks by who gives the award",
+        "page.names.consent": "RegisterPageTests: takes the form that the page offers",
         // A unit keeps its own and Home Affairs the province's, by different deeds at the same address.
         "templates.replace": "TemplateRouteTests: asks by its place", "templates.restore": "TemplateRouteTests: asks by its place",
         "templates.file": "TemplateRouteTests: needs a form that was recorded",

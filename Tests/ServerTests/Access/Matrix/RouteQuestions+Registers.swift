@@ -49,6 +49,7 @@ extension RouteQuestion {
         "achievements.flags": RouteQuestion(.province), "page.history": RouteQuestion(.province),
         "page.unit-history": RouteQuestion(.whole, sees: { _ in ">MX<" }), "page.templates": RouteQuestion(.province),
         "page.unit-templates": RouteQuestion(.whole, sees: { _ in "(MX)" }),
+        "consents.list": RouteQuestion(.whole, sees: { $0.submittedDossier }, query: { _ in "?limit=200" }),
         "award-names.list": RouteQuestion(.whole, sees: { $0.submittedDossier }),
         "award-names.confirm": RouteQuestion(.whole) {
             ["dossier": .string($0.submittedDossier), "party": "unit", "name": "Nguyễn Văn An"]

@@ -1,0 +1,29 @@
+public import Domain
+
+/// Files of signed papers, as programs read them.
+public enum AwardFileJSON {
+    public static func value(_ file: AwardFile) -> JSONValue {
+        [
+            "id": .string(file.id.description), "owner": .string(file.owner.kind.rawValue), "of": .string(file.owner.id.description),
+            "name": .string(file.name), "mediaType": .string(file.format.mediaType), "bytes": .integer(file.byteCount),
+            "sha256": .string(file.digestText), "supersedes": .string(orNull: file.supersedes), "reason": .string(file.reason),
+            "supersededBy": .string(orNull: file.supersededBy), "recordedBy": .string(file.recordedBy.description),
+            "recordedOn": .string(file.recordedOn.description),
+        ]
+    }
+}
+
+/// The same for people and for spreadsheets.
+public enum AwardFileTables {
+    public static let columns = [
+        "Thuộc", "Tệp", "Loại", "Số byte", "SHA-256", "Ngày ghi", "Tình trạng", "Thay tệp", "Lý do thay", "Mã tệp", "Mã nội dung",
+    ]
+
+    public static func row(_ file: AwardFile) -> [String] {
+        [
+            file.owner.kind.vietnamese, file.name, file.format.rawValue.uppercased(), "\(file.byteCount)", file.digestText,
+            file.recordedOn.vietnamese, file.standing, file.supersedes?.description ?? "", file.reason, file.id.description,
+            file.owner.id.description,
+        ]
+    }
+}

@@ -1,0 +1,32 @@
+public import Domain
+
+/// What nominees said of being named in public, as programs read it.
+public enum ConsentJSON {
+    public static func value(_ consent: PublicityConsent) -> JSONValue {
+        [
+            "id": .string(consent.id.description), "dossier": .string(consent.dossier.description),
+            "tenant": .string(consent.tenant.text), "tenantName": .string(consent.tenantName), "nominee": .string(consent.nominee),
+            "position": .integer(consent.position), "consents": .bool(consent.word.consents),
+            "givenOn": .string(consent.word.givenOn.description), "manner": .string(consent.word.manner.rawValue),
+            "documentNumber": .string(consent.word.documentNumber), "note": .string(consent.word.note), "last": .bool(consent.isLast),
+            "recordedOn": .string(consent.recordedOn.description),
+        ]
+    }
+}
+
+/// The same for people and for spreadsheets.
+public enum ConsentTables {
+    public static let columns = [
+        "Người được khen thưởng", "Đơn vị", "Ý kiến", "Ngày", "Cách ghi nhận", "Văn bản", "Ghi chú", "Còn hiệu lực", "Ngày ghi", "Mã hồ sơ",
+        "Mã ý kiến",
+    ]
+
+    public static func row(_ consent: PublicityConsent) -> [String] {
+        let word = consent.word
+        return [
+            consent.nominee, consent.tenantName, PublicityConsent.standing(.individual, word.consents), word.givenOn.vietnamese,
+            word.manner.vietnamese, word.documentNumber, word.note, consent.isLast ? "có" : "không", consent.recordedOn.vietnamese,
+            consent.dossier.description, consent.id.description,
+        ]
+    }
+}

@@ -1,0 +1,89 @@
+/// A signed paper of awards as a file: minutes of a council, a decision, a paper that a dossier holds, evidence of an initiative, what a person
+/// signed. Added, never changed; a wrong one is superseded by another, for a reason, and still listed.
+public struct AwardFile: Sendable, Hashable {
+    public typealias ID = EntityID<AwardFile>
+
+    /// What it belongs to: exactly one of these.
+    public struct Owner: Sendable, Hashable {
+        public enum Kind: String, Sendable, Hashable, CaseIterable {
+            case session, decision, document, initiative, consent
+
+            public var vietnamese: String {
+                switch self {
+                case .session: "biên bản phiên họp Hội đồng đã ký"
+                case .decision: "quyết định, văn bản đã ký"
+                case .document: "tài liệu của hồ sơ"
+                case .initiative: "minh chứng của giải pháp, sáng kiến"
+                case .consent: "văn bản của người được khen thưởng"
+                }
+            }
+        }
+
+        public let kind: Kind
+        public let id: EntityID<Owner>
+
+        public init(_ kind: Kind, _ id: EntityID<Owner>) {
+            self.kind = kind
+            self.id = id
+        }
+    }
+
+    public let id: ID
+    public let owner: Owner
+    public let name: String
+    public let format: DocumentFormat
+    public let byteCount: Int
+    /// SHA-256 of the content, 32 bytes.
+    public let digest: [UInt8]
+    /// The file that it supersedes, and why.
+    public let supersedes: ID?
+    public let reason: String
+    /// The file that stands in its place.
+    public let supersededBy: ID?
+    public let recordedBy: Post.ID
+    public let recordedOn: CivilDate
+
+    public init(
+        id: ID, owner: Owner, name: String, format: DocumentFormat, byteCount: Int, digest: [UInt8], supersedes: ID?, reason: String,
+        supersededBy: ID?, recordedBy: Post.ID, recordedOn: CivilDate
+    ) {
+        self.id = id
+        self.owner = owner
+        self.name = name
+        self.format = format
+        self.byteCount = byteCount
+        self.digest = digest
+        self.supersedes = supersedes
+        self.reason = reason
+        self.supersededBy = supersededBy
+        self.recordedBy = recordedBy
+        self.recordedOn = recordedOn
+    }
+
+    /// In how many chunks the content lies.
+    public var chunkCount: Int { (byteCount + Evidence.chunkSize - 1) / Evidence.chunkSize }
+
+    /// The digest in hexadecimal.
+    public var digestText: String {
+        digest.map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
+    }
+
+    /// Whether it counts, in words.
+    public var standing: String { supersededBy == nil ? "đang dùng" : "đã có tệp thay" }
+}
+
+extension AwardFile.Owner.Kind {
+    /// Of which one is needed to add a file to it.
+    ///
+    /// - Parameter isWide: what the province has of its own; else what a unit has.
+    public func deeds(isWide: Bool) -> [Action] {
+        switch (self, isWide) {
+        case (.session, true), (.decision, true): [.appraiseAward]
+        case (_, true): []
+        case (.session, _): [.keepCouncil]
+        case (.decision, _): [.keepOwnAward]
+        case (.document, _), (.consent, _): [.proposeAward, .keepOwnAward]
+        case (.initiative, _): [.registerInitiative]
+        }
+    }
+}
