@@ -98,7 +98,7 @@ public struct DossierDetail: Sendable, Hashable {
     public let day: CivilDate
     /// Petitions and complaints about it that wait for their answer. They flag it and stop nothing.
     public var openPetitions = 0
-    /// What other bodies were asked of it: read by the province alone.
+    /// What other bodies were asked of it: read where it is given, and not by who proposes.
     public var opinions: [DossierOpinion] = []
 
     public init(

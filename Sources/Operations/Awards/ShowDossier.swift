@@ -29,7 +29,9 @@ public struct ShowDossier: Sendable {
             maximumSupplements: campaign?.plan.integer(.maxReturns) ?? 0,
             isAppraisersOwn: isAppraisersOwn, officer: officer)
         detail.openPetitions = try await Petition.open(about: dossier, of: proposer, in: tx)
-        if tx.tenant == nil { detail.opinions = try await DossierOpinion.list(of: dossier, limit: 200, in: tx) }
+        if record.dossier.giver.map(officer.readsAftermath) ?? (tx.tenant == nil) {
+            detail.opinions = try await DossierOpinion.list(of: dossier, limit: 200, in: tx)
+        }
         return detail
     }
 }
