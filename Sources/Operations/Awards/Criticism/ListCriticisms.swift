@@ -5,20 +5,23 @@ public import Storage
 public struct ListCriticisms: Sendable {
     /// Only what falls on the acting person, or on the collective in which his post stands.
     public var isOwn: Bool
+    /// Only what was signed of a person, or of a unit with those that it came from: beside the awards of their history.
+    public var past: PastAward.Selection?
     /// The one with which the page before ended.
     public var after: KeptCriticism.ID?
     /// Rows of one page.
     public var limit: Int
 
-    public init(isOwn: Bool = false, after: KeptCriticism.ID? = nil, limit: Int = 50) {
+    public init(isOwn: Bool = false, past: PastAward.Selection? = nil, after: KeptCriticism.ID? = nil, limit: Int = 50) {
         self.isOwn = isOwn
+        self.past = past
         self.after = after
         self.limit = limit
     }
 
     /// - Returns: the page, and with which the next begins; nil at the end.
     public func perform(in tx: borrowing TenantTransaction) async throws -> (criticisms: [KeptCriticism], next: KeptCriticism.ID?) {
-        let found = try await KeptCriticism.list(isOwn: isOwn, after: after, limit: limit + 1, in: tx)
+        let found = try await KeptCriticism.list(isOwn: isOwn, past: past, after: after, limit: limit + 1, in: tx)
         let page = Array(found.prefix(limit))
         return (page, found.count > limit ? page.last?.id : nil)
     }

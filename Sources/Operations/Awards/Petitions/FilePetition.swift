@@ -33,7 +33,8 @@ public struct FilePetition: Sendable {
         guard isOwn ? officer.delegation == nil : officer.may(.proposeAward) else { throw Problem.notAllowed }
         // A post that reaches a part of the unit files for that part, on what is given inside the unit.
         let part = isOwn || officer.answersForTheWhole(.proposeAward) ? nil : officer.unit
-        let given = try await dossier.flatMap { try await DossierRecord.find($0, in: tx)?.dossier.giver } ?? giver
+        var given = giver
+        if let dossier, let record = try await DossierRecord.find(dossier, in: tx) { given = record.dossier.giver }
         guard part == nil || given != nil else { throw Problem.notAllowed }
         guard isOwn || part != nil || given == nil else {
             throw Problem.invalid("$.dossier", "là Giấy khen của chính đơn vị; phòng, ban, xã hoặc cá nhân liên quan gửi, đơn vị trả lời")

@@ -1,5 +1,5 @@
 public import Documents
-public import Domain
+import Domain
 public import Storage
 
 extension ListPetitions: Listing {

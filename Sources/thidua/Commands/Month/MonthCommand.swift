@@ -32,7 +32,8 @@ struct ReportCommand: AsyncParsableCommand {
         ReportListCommand<ListDossiersCommand>.self, ReportListCommand<ListAwardsCommand>.self, ReportListCommand<ListPeopleCommand>.self,
         ReportListCommand<ListPostsCommand>.self, ReportListCommand<ListUnitsCommand>.self, ReportListCommand<ListPapersCommand>.self,
         ReportListCommand<ListDirectivesCommand>.self, ReportListCommand<ListHoldsCommand>.self,
-        ReportListCommand<ListCriticismsCommand>.self, ReportListCommand<ListInitiativesCommand>.self,
+        ReportListCommand<ListOpinionsCommand>.self, ReportListCommand<ListPetitionsCommand>.self,
+        ReportListCommand<ListPresentationsCommand>.self, ReportListCommand<ListCriticismsCommand>.self, ReportListCommand<ListInitiativesCommand>.self,
         ReportListCommand<ListMonthsCommand>.self, ReportListCommand<AuditTimelineCommand>.self,
     ]
 }
