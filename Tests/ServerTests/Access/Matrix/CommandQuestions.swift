@@ -42,6 +42,8 @@ struct CommandQuestion: Sendable {
             "report units": directory["unit list"], "report papers": standIns["paper list"], "report months": months["month list"],
             "report audit": directory["audit timeline"], "report directives": ledger["directive list"],
             "report holds": councils["hold list"], "report criticisms": held["criticism list"],
+            "report opinions": held["opinion list"], "report petitions": held["petition list"],
+            "report presentations": registers["presentation list"],
             "report initiatives": initiatives["initiative list"],
         ]
         var reports = lists.compactMapValues { $0 }
