@@ -399,7 +399,7 @@ BEGIN
             AND recorded_on = (SELECT core.today()));
     GRANT UPDATE (completed_on) ON core.presentation TO thidua_tenant, home_affairs;
     CREATE POLICY completed_by_home_affairs ON core.presentation FOR UPDATE TO home_affairs
-        USING (giver_id IS NULL AND (SELECT core.actor_may('award.appraise'))) WITH CHECK (completed_on = (SELECT core.today()));
+        USING (giver_id IS NULL AND (SELECT core.actor_may('award.appraise'))) WITH CHECK (giver_id IS NULL AND completed_on = (SELECT core.today()));
     CREATE POLICY corrected_by_home_affairs ON core.award_amendment FOR INSERT TO home_affairs
         WITH CHECK (kind = 'correct' AND tenant_id = (SELECT core.province_tenant()) AND (SELECT core.actor_may('award.appraise'))
             AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
