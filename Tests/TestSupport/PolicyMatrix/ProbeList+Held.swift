@@ -17,14 +17,14 @@ extension ProbeList {
         for target in [foreign, stage.place(stage.closedSlug)] {
             for table in ["criticism", "criticism_step", "petition"] {
                 askAbroad(.reading(.criticism), .foreignTenant, at: target, table) { _ in
-                    "SELECT FROM core.\(table) WHERE tenant_id = '\(target.tenant)'"
+                    "SELECT FROM core.\(table) WHERE tenant_id = '\(target.tenant)'\(table == "petition" ? " AND giver_id IS NULL" : "")"
                 }
             }
             askAbroad(.reading(.handling), .foreignTenant, at: target, "handling") {
                 "SELECT FROM \($0).handling WHERE tenant_id = '\(target.tenant)'"
             }
             askAbroad(.action(.readProvince), .foreignTenant, at: target, "dossier_opinion") { _ in
-                "SELECT FROM core.dossier_opinion WHERE tenant_id = '\(target.tenant)'"
+                "SELECT FROM core.dossier_opinion WHERE tenant_id = '\(target.tenant)' AND giver_id IS NULL"
             }
             askAbroad(.action(.answerReview), .foreignTenant, at: target, "an explanation") { _ in criticismStep(target, "explain") }
             askAbroad(.action(.answerReview), .foreignTenant, at: target, "a handling") { handling($0, target) }

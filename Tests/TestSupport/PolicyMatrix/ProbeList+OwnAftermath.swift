@@ -82,14 +82,23 @@ extension ProbeList {
             }
         }
         refuse("an event of its own completed later", (.home, completed(place, on: "2023-06-21")))
-        let closed = stage.place(stage.closedSlug).tenant
-        for table in ["petition", "dossier_opinion"] {
-            askProvince(
-                .action(.appraiseAward), .province, "\(table) on what a closed unit gave",
-                "SELECT FROM core.\(table) WHERE tenant_id = '\(closed)' AND giver_id IS NOT NULL")
-        }
-        for (what, statement) in answers(stage.place(stage.closedSlug)).suffix(2) {
-            askProvince(.action(.appraiseAward), .province, "\(what), in a closed unit's stead", statement)
+        addInStead()
+    }
+
+    /// The closed unit has an heir: who keeps its awards answers, and neither Home Affairs nor another unit.
+    private func addInStead() {
+        guard seat.bare == nil, !place.isClosed else { return }
+        let closed = stage.place(stage.closedSlug)
+        let statements =
+            ["petition", "dossier_opinion"].map { table in
+                ("\(table) on what a closed unit gave", "SELECT FROM core.\(table) WHERE tenant_id = '\(closed.tenant)' AND giver_id IS NOT NULL")
+            } + answers(closed).suffix(2).map { ("\($0.0), in a closed unit's stead", $0.1) }
+        for (what, statement) in statements {
+            if place.slug == foreign.slug {
+                ask(.action(.keepOwnAward), whole, what, statement)
+            } else {
+                refuse(what, (.home, statement), (.province, statement))
+            }
         }
     }
 
