@@ -88,8 +88,7 @@ struct OwnHeldTests {
         let answer: JSONValue = ["outcome": "rejected", "words": "Đúng quy định của huyện", "documentNumber": "20/UBND"]
         func answering(_ petition: String) -> String { "\(path)/\(petition)/answer" }
         #expect(try await stage.api.send(.post, answering(filed.text("id")), as: stage.head, answer).status == 403)
-        let province = try await stage.api.send(.post, "\(wide)/petitions/\(filed.text("id"))/answer", as: affairs, answer)
-        #expect(province.status == 404, "\(province.status)")
+        #expect(try await stage.api.send(.post, "\(wide)/petitions/\(filed.text("id"))/answer", as: affairs, answer).status == 404)
         let answered = try await stage.api.send(.post, answering(filed.text("id")), as: stage.secretary, answer)
         #expect(answered.status == 201 && answered.text("answerNumber") == "20/UBND", "\(answered.json.text())")
         #expect(try await stage.api.send(.post, answering(filed.text("id")), as: stage.secretary, answer).code == "petition-answered")
@@ -115,11 +114,7 @@ struct OwnHeldTests {
             "name": "Hội nghị tổng kết huyện", "place": "Hội trường huyện", "heldOn": "2023-06-20", "startsAt": "08 giờ 00",
             "chair": "Chủ tịch UBND huyện",
         ]
-        for token in [stage.head, stage.officer("10201")] {
-            let refused = try await stage.api.send(.post, path, as: token, event)
-            // Of the commune that gives nothing an event would be of no award: no order takes any.
-            #expect(token == stage.head ? refused.status == 403 : true)
-        }
+        #expect(try await stage.api.send(.post, path, as: stage.head, event).status == 403)
         let planned = try await stage.api.send(.post, path, as: stage.secretary, event)
         #expect(planned.status == 201, "\(planned.json.text())")
         let own = "\(path)/\(planned.text("id"))"
