@@ -36,7 +36,9 @@ enum PetitionRoutes {
         }
     }
 
-    private static let file = filing(here, "petitions.file", .action(.proposeAward), isOwn: false, "The unit files one on what the province gives, a sub-unit on what is given in the unit; its clock begins.")
+    private static let file = filing(
+        here, "petitions.file", .action(.proposeAward), isOwn: false,
+        "The unit files one on what the province gives, a sub-unit on what is given in the unit; its clock begins.")
 
     private static let fileOwn = filing(
         here + "/own", "petitions.file-own", .selfService, isOwn: true, "A person concerned files one for himself.")
@@ -48,7 +50,9 @@ enum PetitionRoutes {
                 .object([
                     .init("kind", .oneOf(Petition.Kind.self)), .init("campaign", .string),
                     .init("dossier", .uuid, required: false, "Where it is about one."),
-                    .init("giver", .uuid, required: false, "On whose Giấy khen, where it is about no dossier; absent: on what the province gives."),
+                    .init(
+                        "giver", .uuid, required: false,
+                        "On whose Giấy khen, where it is about no dossier; absent: on what the province gives."),
                     .init("words", .text),
                 ])), answers: .json(CriticismSchemas.petition), status: .created
         ) { call in

@@ -42,7 +42,7 @@ struct OpinionsPage: Page {
             Row(
                 body: opinion.body, question: opinion.question, paper: opinion.documentNumber, askedOn: opinion.askedOn.vietnamese,
                 dueOn: opinion.dueOn.vietnamese, standing: opinion.standing(on: day),
-                answer: opinion.answer.map { "\($0.documentNumber): \($0.words)" } ?? "", 
+                answer: opinion.answer.map { "\($0.documentNumber): \($0.words)" } ?? "",
                 mayAnswer: opinion.answer == nil && officer.keepsAwards(of: opinion.giver, in: opinion.tenant),
                 path: "\(path)/\(opinion.id)/answer", formToken: frame.formToken)
         }

@@ -74,7 +74,8 @@ struct PastAwardsPage: Page {
     }
 
     init(
-        frame: Frame, unit: String, path: String, person: String, _ awards: [PastAward], criticisms: [KeptCriticism] = [], more: Bool, mayChange: Bool,
+        frame: Frame, unit: String, path: String, person: String, _ awards: [PastAward], criticisms: [KeptCriticism] = [], more: Bool,
+        mayChange: Bool,
         flags: [AchievementFlag]?, outcome: EarlierAwardOutcome? = nil
     ) {
         self.frame = frame

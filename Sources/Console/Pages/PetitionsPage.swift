@@ -53,8 +53,9 @@ struct PetitionsPage: Page {
             Row(
                 kind: petition.kind.vietnamese,
                 who: [petition.personName, petition.unitName, petition.tenantName].compactMap(\.self).joined(separator: ", "),
-                addressee: petition.addressee, words: petition.words, filedOn: petition.filedOn.vietnamese, term: petition.term.vietnamese, standing: petition.standing(on: day),
-                answer: petition.answer.map { "\($0.documentNumber): \($0.words)" } ?? "", 
+                addressee: petition.addressee, words: petition.words, filedOn: petition.filedOn.vietnamese, term: petition.term.vietnamese,
+                standing: petition.standing(on: day),
+                answer: petition.answer.map { "\($0.documentNumber): \($0.words)" } ?? "",
                 mayAnswer: petition.answer == nil && officer.keepsAwards(of: petition.giver, in: petition.tenantID),
                 path: "\(path)/\(petition.id)/answer", formToken: frame.formToken)
         }

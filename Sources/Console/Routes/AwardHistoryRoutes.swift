@@ -117,7 +117,8 @@ enum AwardHistoryRoutes {
             let criticisms = try await ListPastCriticisms(person: person).perform(in: tx)
             return PastAwardsPage(
                 frame: Frame(me, call), unit: try await home.unitName(in: tx), path: address, person: person?.description ?? "", awards,
-                criticisms: criticisms, more: next != nil, mayChange: try await ListTemplates.mayKeep(in: tx), flags: flags, outcome: outcome)
+                criticisms: criticisms, more: next != nil, mayChange: try await ListTemplates.mayKeep(in: tx), flags: flags,
+                outcome: outcome)
         }
     }
 }

@@ -17,7 +17,8 @@ enum PetitionRoutes {
     }
 
     private static let province = Route(
-        .get, "/petitions", name: "page.petitions", asks: .reading(.criticism), summary: "Those on what the province gives; for Home Affairs the form to answer."
+        .get, "/petitions", name: "page.petitions", asks: .reading(.criticism),
+        summary: "Those on what the province gives; for Home Affairs the form to answer."
     ) { call in
         .html(Templates.shared.render(try await page(call, .province)))
     }

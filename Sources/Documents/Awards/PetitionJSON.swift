@@ -19,7 +19,8 @@ public enum PetitionJSON {
     }
 
     public static let columns = [
-        "Loại", "Đơn vị", "Phòng, ban, xã", "Cá nhân", "Nơi trả lời", "Nội dung", "Ngày gửi", "Thời hạn trả lời", "Căn cứ", "Tình trạng", "Văn bản trả lời", "Mã định danh",
+        "Loại", "Đơn vị", "Phòng, ban, xã", "Cá nhân", "Nơi trả lời", "Nội dung", "Ngày gửi", "Thời hạn trả lời", "Căn cứ", "Tình trạng",
+        "Văn bản trả lời", "Mã định danh",
     ]
 
     public static func row(_ petition: Petition, on day: CivilDate) -> [String] {

@@ -61,7 +61,8 @@ public struct Presentation: Sendable, Hashable {
     public let awardees: [Awardee]
 
     public init(
-        id: ID, tenant: Tenant.ID? = nil, giver: SubUnit.ID? = nil, name: String, place: String, heldOn: CivilDate, startsAt: String, chair: String, documentNumber: String,
+        id: ID, tenant: Tenant.ID? = nil, giver: SubUnit.ID? = nil, name: String, place: String, heldOn: CivilDate, startsAt: String,
+        chair: String, documentNumber: String,
         completedOn: CivilDate?, awardees: [Awardee]
     ) {
         self.id = id

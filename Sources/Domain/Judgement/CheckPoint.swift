@@ -71,7 +71,8 @@ extension CheckPoint {
     ///
     /// - Parameter others: whose dossiers, in words.
     public static func sameReport(as others: [String]) -> CheckPoint? {
-        others.isEmpty ? nil : CheckPoint(.sameReport, words: "Báo cáo thành tích trùng lời với hồ sơ của \(others.joined(separator: "; ")).")
+        others.isEmpty
+            ? nil : CheckPoint(.sameReport, words: "Báo cáo thành tích trùng lời với hồ sơ của \(others.joined(separator: "; ")).")
     }
 
     /// What the ledger itself shows, in the order of ``Kind``.

@@ -111,6 +111,7 @@ extension Petition {
         }
         return Petition(
             id: id, kind: kind, tenant: slug, tenantName: tenantName, tenantID: tenantID, giver: giver, giverName: giverName, unit: unit,
-            unitName: unitName, person: person, personName: personName, campaign: campaign, dossier: dossier, words: words, filedOn: filedOn, term: term, answer: answer)
+            unitName: unitName, person: person, personName: personName, campaign: campaign, dossier: dossier, words: words,
+            filedOn: filedOn, term: term, answer: answer)
     }
 }

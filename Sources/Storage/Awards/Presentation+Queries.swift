@@ -40,7 +40,8 @@ extension Presentation {
     /// - Parameter last: the one with which the page before ended.
     public static func list(after last: ID? = nil, limit: Int, in tx: borrowing TenantTransaction) async throws -> [Presentation] {
         let next: SQL = last.map { "p.id < \($0)" } ?? "true"
-        return try await tx.rows("\(fragment: columns(tx)) AND \(fragment: next) ORDER BY p.id DESC LIMIT \(Int32(clamping: limit))") { row in
+        return try await tx.rows("\(fragment: columns(tx)) AND \(fragment: next) ORDER BY p.id DESC LIMIT \(Int32(clamping: limit))") {
+            row in
             try read(&row, [])
         }
     }
@@ -57,7 +58,8 @@ extension Presentation {
     private static func read(_ row: inout RowReader, _ awardees: [Awardee]) throws -> Presentation {
         Presentation(
             id: try row.next(), tenant: try row.next(), giver: try row.next(), name: try row.next(), place: try row.next(),
-            heldOn: try row.next(), startsAt: try row.next(), chair: try row.next(), documentNumber: try row.next(), completedOn: try row.next(), awardees: awardees)
+            heldOn: try row.next(), startsAt: try row.next(), chair: try row.next(), documentNumber: try row.next(),
+            completedOn: try row.next(), awardees: awardees)
     }
 
     private static func awardees(of id: ID, in tx: borrowing TenantTransaction) async throws -> [Awardee] {

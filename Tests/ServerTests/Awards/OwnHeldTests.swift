@@ -67,7 +67,8 @@ struct OwnHeldTests {
         #expect(list.status == 200 && String(decoding: list.bytes, as: UTF8.self).contains("31/CAH"))
     }
 
-    @Test("a petition of a commune or a person goes to who gave, with its clock; it is answered there once, and not by who asks for himself")
+    @Test(
+        "a petition of a commune or a person goes to who gave, with its clock; it is answered there once, and not by who asks for himself")
     func petitions() async throws {
         let stage = try await stage("GK-KN1", rules: "82/QĐ")
         let id = try await dossier(stage, through: Self.decided)
@@ -143,7 +144,8 @@ struct OwnHeldTests {
         #expect(inside.items.map { $0.member("id") } == [planned.text("id")], "\(inside.json.text())")
         #expect(try await stage.api.send(.post, own + "/completion", as: stage.head, [:]).status == 403)
         let completed = try await stage.api.send(.post, own + "/completion", as: stage.secretary, [:])
-        #expect(completed.status == 201 && completed.list("awardees").map { $0.member("state") } == ["presented"], "\(completed.json.text())")
+        #expect(
+            completed.status == 201 && completed.list("awardees").map { $0.member("state") } == ["presented"], "\(completed.json.text())")
         #expect(try await stage.api.send(.post, own + "/completion", as: stage.secretary, [:]).code == "presentation-completed")
         let press = try await stage.api.send(.get, own + "/press-release", as: stage.secretary)
         #expect(press.status == 200 && (try ReadPaper.text(press.bytes)).contains("83/QĐ-UBND"))
@@ -192,7 +194,9 @@ struct OwnHeldTests {
         #expect(try await shown(event, stage.head).contains("đã trao tặng"))
     }
 
-    @Test("of a closed unit its one heir answers, and without one Home Affairs; its own people and all others do not, and with no policy nobody")
+    @Test(
+        "of a closed unit its one heir answers, and without one Home Affairs; its own people and all others do not, and with no policy nobody"
+    )
     func inStead() async throws {
         let (gone, heir) = (try await province.freshDistrict(), "district_101")
         let campaign = try await OwnAwardStage(province, campaign: "GK-DONG1").campaign

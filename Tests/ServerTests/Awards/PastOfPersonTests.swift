@@ -102,7 +102,9 @@ struct PastOfPersonTests {
         #expect(ids.contains(signed) && !ids.contains(proposed), "\(listed.json.text())")
     }
 
-    @Test("two reports of one round in the same words, however they are set, are flagged to who decides (A75); short ones and other rounds are not")
+    @Test(
+        "two reports of one round in the same words, however they are set, are flagged to who decides (A75); short ones and other rounds are not"
+    )
     func sameWords() async throws {
         let stage = try await AwardStage(province, campaign: "LS-3")
         let long = (1...25).map { "kết quả thứ \($0)" }.joined(separator: ", ")

@@ -44,7 +44,8 @@ extension TemplateTests {
             people: [.init(key: "x", name: "x")])
         handlings.fault = list.fault
         let opinion = DossierOpinion(
-            id: IDSource.system.next(), dossier: IDSource.system.next(), of: tenant, body: "x", question: "x", documentNumber: "x", askedOn: day,
+            id: IDSource.system.next(), dossier: IDSource.system.next(), of: tenant, body: "x", question: "x", documentNumber: "x",
+            askedOn: day,
             dueOn: day, answer: nil)
         let affairs = ActingOfficer(
             person: nil, account: nil, post: nil, role: .homeAffairsOfficer, home: tenant, unit: SubUnit.ID(tenant.uuid), place: nil,
@@ -54,7 +55,8 @@ extension TemplateTests {
             dossiers: [.init(key: "x", name: "x")])
         opinions.fault = list.fault
         let petition = Petition(
-            id: IDSource.system.next(), kind: .complaint, tenant: slug, tenantName: "x", tenantID: tenant, person: nil, personName: nil, campaign: "x",
+            id: IDSource.system.next(), kind: .complaint, tenant: slug, tenantName: "x", tenantID: tenant, person: nil, personName: nil,
+            campaign: "x",
             dossier: nil, words: "x", filedOn: day, term: Petition.Term(days: 1, isWorking: true, source: "x", dueOn: day), answer: nil)
         var petitions = PetitionsPage(
             frame: Frame(), unit: "x", path: "/units/x/petitions", [petition], on: day, more: true, mayFile: true, officer: affairs,

@@ -85,9 +85,9 @@ extension ProbeList {
     func plannedPresentation(by: String, day: String, in unit: MatrixStage.Place? = nil) -> String {
         let tenant = unit.map { "'\($0.tenant)'" } ?? "NULL"
         return """
-        INSERT INTO core.presentation (id, tenant_id, giver_id, name, place, held_on, chair, recorded_by, recorded_on)
-        VALUES (gen_random_uuid(), \(tenant), \(tenant), 'x', 'x', '2023-06-19', 'x', \(by), '\(day)')
-        """
+            INSERT INTO core.presentation (id, tenant_id, giver_id, name, place, held_on, chair, recorded_by, recorded_on)
+            VALUES (gen_random_uuid(), \(tenant), \(tenant), 'x', 'x', '2023-06-19', 'x', \(by), '\(day)')
+            """
     }
 
     private func completedPresentation(on day: String) -> String {

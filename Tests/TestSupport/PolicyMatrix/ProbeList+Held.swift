@@ -68,7 +68,8 @@ extension ProbeList {
         refuse(
             "a handling of another tenant's person",
             (.home, handling(home, place, person: home == foreign.slug ? stage.office.spare : foreign.spare)))
-        refuse("an opinion on what the province gives, read in the unit", (.home, "SELECT FROM core.dossier_opinion WHERE giver_id IS NULL"))
+        refuse(
+            "an opinion on what the province gives, read in the unit", (.home, "SELECT FROM core.dossier_opinion WHERE giver_id IS NULL"))
         refuse("an opinion on what a unit gives, asked by the province", (.province, opinion(on: foreign.ownDossier)))
         refuse(
             "an answer of a later day",

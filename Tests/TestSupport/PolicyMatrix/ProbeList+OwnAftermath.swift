@@ -91,7 +91,10 @@ extension ProbeList {
         let closed = stage.place(stage.closedSlug)
         let statements =
             ["petition", "dossier_opinion"].map { table in
-                ("\(table) on what a closed unit gave", "SELECT FROM core.\(table) WHERE tenant_id = '\(closed.tenant)' AND giver_id IS NOT NULL")
+                (
+                    "\(table) on what a closed unit gave",
+                    "SELECT FROM core.\(table) WHERE tenant_id = '\(closed.tenant)' AND giver_id IS NOT NULL"
+                )
             } + answers(closed).suffix(2).map { ("\($0.0), in a closed unit's stead", $0.1) }
         for (what, statement) in statements {
             if place.slug == foreign.slug {

@@ -5,7 +5,8 @@ import Operations
 
 struct OpinionCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "opinion", abstract: "Opinions that Home Affairs, or with --own who keeps a unit's awards, asks of other bodies on dossiers (hỏi ý kiến).",
+        commandName: "opinion",
+        abstract: "Opinions that Home Affairs, or with --own who keeps a unit's awards, asks of other bodies on dossiers (hỏi ý kiến).",
         discussion: "Example: thidua opinion list",
         subcommands: [ListOpinionsCommand.self, AskOpinionCommand.self, AnswerOpinionCommand.self])
 
@@ -52,7 +53,8 @@ struct ListOpinionsCommand: AwardKeeperCommand, ListingCommand {
 struct AskOpinionCommand: AwardKeeperCommand {
     static let asks = Deed.action(.appraiseAward)
     static let configuration = CommandConfiguration(
-        commandName: "ask", abstract: "Home Affairs, or with --own who keeps a unit's awards, asks another body by a letter, with a last day.",
+        commandName: "ask",
+        abstract: "Home Affairs, or with --own who keeps a unit's awards, asks another body by a letter, with a last day.",
         discussion: """
             Example: thidua opinion ask 01890a5d-ac96-774b-bcce-b302099a8057 --body 'Công an tỉnh' --question 'Việc chấp hành pháp luật' \
             --number 12/SNV --due 2023-07-10
@@ -78,7 +80,9 @@ struct AskOpinionCommand: AwardKeeperCommand {
 
     func run() async throws {
         let act = AskOpinion(dossier: dossier, body: body, question: question, documentNumber: number, dueOn: due)
-        try await OpinionCommand.print(officer, try authority.entry(of: officer)) { (tx: borrowing TenantTransaction) in try await act.perform(in: tx, ids: .system) }
+        try await OpinionCommand.print(officer, try authority.entry(of: officer)) { (tx: borrowing TenantTransaction) in
+            try await act.perform(in: tx, ids: .system)
+        }
     }
 }
 
@@ -110,6 +114,8 @@ struct AnswerOpinionCommand: AwardKeeperCommand {
 
     func run() async throws {
         let act = AnswerOpinion(opinion, agrees: agrees, words: words, documentNumber: number, answeredOn: date)
-        try await OpinionCommand.print(officer, try authority.entry(of: officer)) { (tx: borrowing TenantTransaction) in try await act.perform(in: tx) }
+        try await OpinionCommand.print(officer, try authority.entry(of: officer)) { (tx: borrowing TenantTransaction) in
+            try await act.perform(in: tx)
+        }
     }
 }

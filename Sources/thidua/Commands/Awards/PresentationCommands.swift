@@ -83,7 +83,8 @@ struct ShowPresentationCommand: AwardKeeperCommand {
 struct PlanPresentationCommand: AwardKeeperCommand {
     static let asks = Deed.action(.appraiseAward)
     static let configuration = CommandConfiguration(
-        commandName: "plan", abstract: "Home Affairs, or with --own who keeps a unit's awards, records where and when awards will be handed over.",
+        commandName: "plan",
+        abstract: "Home Affairs, or with --own who keeps a unit's awards, records where and when awards will be handed over.",
         discussion: """
             Example: thidua presentation plan --name 'Hội nghị sơ kết phong trào thi đua' --place 'Hội trường Tỉnh ủy' --date 2023-07-20 \
             --time '08 giờ 00' --chair 'Chủ tịch UBND tỉnh'
@@ -112,7 +113,9 @@ struct PlanPresentationCommand: AwardKeeperCommand {
 
     func run() async throws {
         let act = PlanPresentation(name: name, place: place, heldOn: date, startsAt: time, chair: chair, documentNumber: number)
-        try await PresentationCommand.print(officer, try authority.entry(of: officer)) { (tx: borrowing TenantTransaction) in try await act.perform(in: tx, ids: .system) }
+        try await PresentationCommand.print(officer, try authority.entry(of: officer)) { (tx: borrowing TenantTransaction) in
+            try await act.perform(in: tx, ids: .system)
+        }
     }
 }
 

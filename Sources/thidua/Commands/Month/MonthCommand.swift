@@ -33,7 +33,8 @@ struct ReportCommand: AsyncParsableCommand {
         ReportListCommand<ListPostsCommand>.self, ReportListCommand<ListUnitsCommand>.self, ReportListCommand<ListPapersCommand>.self,
         ReportListCommand<ListDirectivesCommand>.self, ReportListCommand<ListHoldsCommand>.self,
         ReportListCommand<ListOpinionsCommand>.self, ReportListCommand<ListPetitionsCommand>.self,
-        ReportListCommand<ListPresentationsCommand>.self, ReportListCommand<ListCriticismsCommand>.self, ReportListCommand<ListInitiativesCommand>.self,
+        ReportListCommand<ListPresentationsCommand>.self, ReportListCommand<ListCriticismsCommand>.self,
+        ReportListCommand<ListInitiativesCommand>.self,
         ReportListCommand<ListMonthsCommand>.self, ReportListCommand<AuditTimelineCommand>.self,
     ]
 }
