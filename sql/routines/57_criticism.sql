@@ -409,9 +409,6 @@ BEGIN
     CREATE POLICY asked_by_home_affairs ON core.dossier_opinion FOR INSERT TO home_affairs
         WITH CHECK (giver_id IS NULL AND (SELECT core.actor_may('award.appraise')) AND recorded_by = (SELECT core.actor_post())
             AND recorded_on = (SELECT core.today()));
-    CREATE POLICY asked_by_who_gives ON core.dossier_opinion FOR INSERT TO thidua_tenant
-        WITH CHECK (tenant_id = (SELECT core.actor_writes()) AND 'appraiser' = ANY (core.own_parties(giver_id, false))
-            AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today()));
 
     -- The unit on what the province gives; a sub-unit on what the unit, or another part of it, gives; a person for himself on either.
     GRANT INSERT ON core.petition TO thidua_tenant;
@@ -425,14 +422,12 @@ BEGIN
                     AND (SELECT core.actor_may('award.propose')) END);
     GRANT UPDATE (answered_on, outcome, answer, answer_number) ON core.petition TO thidua_tenant, home_affairs;
 
-    -- Answers are recorded where it is given; of what a closed unit gave, by its heir or by Home Affairs.
+    -- Answers are recorded where it is given (57_own_awards.sql: by who gives by his own authority); of what a closed unit gave, by its heir or by Home
+    -- Affairs.
     FOREACH relation IN ARRAY ARRAY['dossier_opinion', 'petition']
     LOOP
         EXECUTE format('CREATE POLICY answered_through_home_affairs ON core.%I FOR UPDATE TO home_affairs
             USING (giver_id IS NULL AND (SELECT core.actor_may(''award.appraise''))) WITH CHECK (answered_on <= (SELECT core.today()))', relation);
-        EXECUTE format('CREATE POLICY answered_by_who_gives ON core.%I FOR UPDATE TO thidua_tenant
-            USING (tenant_id = (SELECT core.actor_writes()) AND ''appraiser'' = ANY (core.own_parties(giver_id, false)))
-            WITH CHECK (answered_on <= (SELECT core.today()))', relation);
         EXECUTE format('CREATE POLICY in_stead ON core.%I FOR SELECT TO thidua_tenant, home_affairs
             USING (CASE WHEN giver_id IS NOT NULL THEN tenant_id END = ANY ((SELECT core.tenants_in_stead())::uuid[]))', relation);
         EXECUTE format('CREATE POLICY answered_in_stead ON core.%I FOR UPDATE TO thidua_tenant, home_affairs
