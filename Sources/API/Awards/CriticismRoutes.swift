@@ -24,18 +24,14 @@ enum CriticismRoutes {
             ] + QueryParameter.page,
             answers: .json(.page(of: CriticismSchemas.criticism))
         ) { call in
-            let listing = ListCriticisms(past: try past(call), after: try Cursor.id(call), limit: try call.limit())
+            let listing = ListCriticisms(
+                person: try call.queryID("person"), isSigned: try call.queryFlag("signed"), after: try Cursor.id(call),
+                limit: try call.limit())
             return try await call.read { (tx: borrowing TenantTransaction) in
                 let (found, next) = try await listing.perform(in: tx)
                 return .json(.page(found.map(CriticismJSON.value), next: next.map { Cursor.text($0.description) }))
             }
-        }.exporting { call in ListCriticisms(past: try past(call)) }
-    }
-
-    /// Nil where nothing is asked of the past.
-    private static func past(_ call: Call) throws -> PastAward.Selection? {
-        let person: Person.ID? = try call.queryID("person")
-        return try person != nil || call.queryFlag("signed") ? PastAward.Selection(person: person) : nil
+        }.exporting { call in ListCriticisms(person: try call.queryID("person"), isSigned: try call.queryFlag("signed")) }
     }
 
     private static let mine = Route(

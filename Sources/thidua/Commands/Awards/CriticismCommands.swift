@@ -65,7 +65,7 @@ struct ListCriticismsCommand: ListingCommand {
     func entry() throws -> Entry { try place.entry() }
 
     func listing(in tx: borrowing TenantTransaction) async throws -> ListCriticisms {
-        ListCriticisms(past: person != nil || signed ? .init(person: person) : nil)
+        ListCriticisms(person: person, isSigned: signed)
     }
 }
 
