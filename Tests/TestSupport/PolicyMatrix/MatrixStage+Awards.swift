@@ -427,7 +427,7 @@ extension MatrixStage {
             """,
             """
             INSERT INTO core.petition (id, tenant_id, campaign_id, dossier_id, kind, words, recorded_by, recorded_on, dossier_known, term_days, term_source, due_on)
-            VALUES ('\(place.petition)', '\(t)', '\(unlaunched)', '\(place.submittedDossier)', 'petition', 'x', \(keeper), '2023-06-19', true, 10, 'x',
+            VALUES ('\(place.petition)', '\(t)', '\(unlaunched)', '\(place.submittedDossier)', 'petition', 'PW-1', \(keeper), '2023-06-19', true, 10, 'x',
                 '2023-07-03')
             """,
             // Of a person: who is not he sees none of it.

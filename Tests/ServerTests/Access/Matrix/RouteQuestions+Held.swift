@@ -23,7 +23,7 @@ extension RouteQuestion {
         "page.criticisms": RouteQuestion(.province), "page.unit-criticisms": RouteQuestion(.whole, sees: { $0.criticism }),
         "page.criticisms.propose": RouteQuestion(
             .province, text: { "kind=reminder&campaign=MX0&subject=unit&id=\($0.unit)&words=x" }),
-        "page.petitions": RouteQuestion(.province), "page.unit-petitions": RouteQuestion(.whole, sees: { _ in "kiến nghị</td>" }),
+        "page.petitions": RouteQuestion(.province), "page.unit-petitions": RouteQuestion(.whole, sees: { _ in "PW-1</td>" }),
         "page.unit-petitions.file": RouteQuestion(.whole, text: { _ in "kind=petition&campaign=MX0&words=x" }),
         "page.opinions": RouteQuestion(.province),
         "page.opinions.ask": RouteQuestion(
