@@ -83,7 +83,7 @@ extension ProbeList {
         switch table {
         case "criticism": "unit_id = tenant_id"
         case "criticism_step": "criticism_id = '\(place.putCriticism)'"
-        default: "person_id IS NULL"
+        default: "id = '\(place.petition)'"
         }
     }
 

@@ -68,7 +68,9 @@ extension ProbeList {
 
     /// What is said about awards of its own, where it is answered, and who answers in a closed unit's stead.
     private func addOwnHeld() {
-        ask(.reading(.criticism), whole, "petitions on what it gives", "SELECT FROM core.petition WHERE giver_id = '\(place.tenant)'")
+        ask(
+            .reading(.criticism), whole, "petitions on what it gives",
+            "SELECT FROM core.petition WHERE giver_id = '\(place.tenant)' AND unit_id IS NULL")
         refuse(
             "a petition on what a unit gives itself",
             (.province, "SELECT FROM core.petition WHERE tenant_id = '\(foreign.tenant)' AND giver_id IS NOT NULL"))
@@ -82,6 +84,14 @@ extension ProbeList {
             }
         }
         refuse("an event of its own completed later", (.home, completed(place, on: "2023-06-21")))
+        // Of all rows: what a unit gave, and answered already, it does not touch.
+        if seat.bare == .homeAffairs, seat.hasEveryAction {
+            for (table, words) in [("petition", "outcome = 'upheld'"), ("dossier_opinion", "agrees = true")] {
+                allow(
+                    "answer of \(table) what the province gives, and nothing beside it", by: .province,
+                    "UPDATE core.\(table) SET answered_on = '2023-06-20', answer = 'x', answer_number = 'x', \(words)")
+            }
+        }
         addInStead()
     }
 
