@@ -172,6 +172,26 @@ AS $$
     SELECT id FROM record WHERE id IS NOT NULL
 $$;
 
+-- The same as far as the acting officer sees the records.
+CREATE OR REPLACE FUNCTION core.person_records_in_sight(person uuid)
+RETURNS SETOF uuid
+LANGUAGE sql STABLE
+AS $$
+    WITH RECURSIVE record AS (
+        SELECT person AS id
+        UNION
+        SELECT next.id
+        FROM record
+            CROSS JOIN LATERAL (
+                SELECT p.continues_id AS id FROM core.person AS p WHERE p.id = record.id AND p.continues_id IS NOT NULL
+                UNION ALL
+                SELECT p.id FROM core.person AS p WHERE p.continues_id = record.id
+            ) AS next
+    )
+    SELECT id FROM record WHERE id IS NOT NULL
+$$;
+GRANT EXECUTE ON FUNCTION core.person_records_in_sight(uuid) TO thidua_tenant, office, home_affairs, leadership, council, auditor;
+
 -- The first of them, by which he is known whoever proposes him.
 CREATE OR REPLACE FUNCTION core.person_root(person uuid)
 RETURNS uuid

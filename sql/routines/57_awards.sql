@@ -151,6 +151,13 @@ END
 $$;
 
 -- What of a dossier the steps say is theirs to write; a new one has none of it.
+-- The words of a text, however they are set: composed, in small letters, whatever stands between them folded into one space. Whether two reports say the
+-- same is asked of these alone (A75).
+CREATE OR REPLACE FUNCTION core.plain_words(of_text text)
+RETURNS text[]
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+AS $$ SELECT string_to_array(nullif(btrim(regexp_replace(lower(normalize(of_text, NFC)), '[[:space:][:punct:]“”‘’–—…•·]+', ' ', 'g')), ''), ' ') $$;
+
 CREATE OR REPLACE FUNCTION core.award_dossier_guard()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
@@ -176,6 +183,8 @@ BEGIN
         NEW.rules_id := NULL;
         NEW.own_nominee := true;
     END IF;
+    NEW.words := coalesce(cardinality(core.plain_words(NEW.achievement)), 0);
+    NEW.words_key := encode(sha256(convert_to(array_to_string(core.plain_words(NEW.achievement), ' '), 'UTF8')), 'hex');
     NEW.state := 'drafted';
     NEW.held_in := NULL;
     NEW.steps := 0;
@@ -548,7 +557,7 @@ BEGIN
 END
 $$;
 
--- An award stands in the golden book of the year in which it was signed.
+-- An award stands in the golden book of the year in which it was signed. What a unit gives a person of its own, his history keeps.
 CREATE OR REPLACE FUNCTION core.award_follows()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
@@ -559,6 +568,12 @@ BEGIN
     SELECT NEW.tenant_id, x.unit_id, 'goldenBook', x.year, 0, NEW.id, core.today()
     FROM core.award_decision AS x
     WHERE x.tenant_id = NEW.tenant_id AND x.id = NEW.decision_id;
+    UPDATE core.achievement_claim AS c
+    SET award_id = NEW.id, awarded_name = NEW.printed_name, awarded_post = NEW.printed_post, form = NEW.form, decision_number = x.number,
+        decision_on = x.signed_on
+    FROM core.award_decision AS x
+    WHERE NEW.form <> 'provincialCertificate' AND x.tenant_id = NEW.tenant_id AND x.id = NEW.decision_id
+      AND c.tenant_id = NEW.dossier_tenant_id AND c.dossier_id = NEW.dossier_id AND c.person_id IS NOT NULL;
     RETURN NULL;
 END
 $$;
@@ -591,7 +606,7 @@ BEGIN
 END
 $$;
 
-REVOKE ALL ON FUNCTION core.nomination_round_guard(), core.award_dossier_guard(), core.dossier_step_guard(), core.dossier_step_follows(),
+REVOKE ALL ON FUNCTION core.plain_words(text), core.nomination_round_guard(), core.award_dossier_guard(), core.dossier_step_guard(), core.dossier_step_follows(),
     core.dossier_document_guard(), core.dossier_regime_guard(), core.dossier_regime_follows(), core.quota_unit(uuid, uuid, uuid), core.nomination_slot_guard(),
     core.integrity_hold_guard(), core.award_guard(), core.award_follows(), core.register_entry_guard(), core.award_stays() FROM PUBLIC;
 

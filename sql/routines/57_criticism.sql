@@ -130,8 +130,50 @@ BEGIN
     NEW.answer := NULL;
     NEW.answer_number := NULL;
     NEW.agrees := NULL;
-    NEW.state := (SELECT d.state FROM core.award_dossier AS d WHERE d.tenant_id = NEW.tenant_id AND d.id = NEW.dossier_id);
+    NEW.state := NULL;
+    NEW.giver_id := NULL;
+    SELECT d.state, d.giver_id INTO NEW.state, NEW.giver_id
+    FROM core.award_dossier AS d
+    WHERE d.tenant_id = NEW.tenant_id AND d.id = NEW.dossier_id;
     RETURN NEW;
+END
+$$;
+
+-- Who answers in a closed unit's stead for what it gave by its own authority: the one open unit that came of it, however many mergers on. None: it is
+-- open, nothing came of it or several units did, and then Home Affairs answers. Its own people may not: their unit writes no more (core.actor_writes).
+CREATE OR REPLACE FUNCTION core.heir_of(tenant uuid)
+RETURNS uuid
+LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+    WITH RECURSIVE line AS (
+        SELECT tenant AS id
+        UNION
+        SELECT s.successor_id
+        FROM line
+            JOIN core.tenant_succession AS s ON s.predecessor_id = line.id
+        WHERE s.effective_on <= core.today() AND NOT core.tenant_is_open(line.id)
+    )
+    SELECT CASE WHEN count(*) = 1 THEN (array_agg(line.id))[1] END
+    FROM line
+    WHERE line.id <> tenant AND core.tenant_is_open(line.id)
+$$;
+
+-- The closed units in whose stead the acting post answers: who keeps the awards of their heir, and of those without one Home Affairs.
+CREATE OR REPLACE FUNCTION core.tenants_in_stead()
+RETURNS uuid[]
+LANGUAGE plpgsql STABLE SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+DECLARE
+    whole uuid := core.actor_whole();
+BEGIN
+    IF whole IS NOT NULL AND core.actor_may('award.keep') THEN
+        RETURN ARRAY(SELECT t.id FROM core.tenant AS t WHERE t.closed_on < core.today() AND core.heir_of(t.id) = whole);
+    ELSIF whole IS NULL AND core.owner_looks_over() AND core.actor_may('award.appraise') THEN
+        RETURN ARRAY(SELECT t.id FROM core.tenant AS t WHERE t.closed_on < core.today() AND core.heir_of(t.id) IS NULL);
+    END IF;
+    RETURN '{}';
 END
 $$;
 
@@ -157,20 +199,29 @@ LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
 AS $$
 DECLARE
-    kept constant text[] := '{answered_on,outcome,answer,answer_number}';
+    kept constant text[] := '{answered_on,outcome,answer,answer_number,ones_own}';
 BEGIN
     IF TG_OP = 'UPDATE' THEN
         IF OLD.answered_on IS NOT NULL OR to_jsonb(NEW) - kept <> to_jsonb(OLD) - kept THEN
             RAISE EXCEPTION 'a petition is answered once' USING ERRCODE = '23514', CONSTRAINT = 'petition_answered_once';
         END IF;
+        -- Nobody answers what he asks for himself (A66).
+        NEW.ones_own := coalesce(OLD.person_id = ANY (core.actor_persons()), false);
         RETURN NEW;
     END IF;
     NEW.answered_on := NULL;
     NEW.outcome := NULL;
     NEW.answer := NULL;
     NEW.answer_number := NULL;
+    NEW.ones_own := false;
     NEW.dossier_known := EXISTS (SELECT FROM core.award_dossier AS d WHERE d.tenant_id = NEW.tenant_id AND d.id = NEW.dossier_id
-        AND (NEW.person_id IS NULL OR d.person_id = NEW.person_id));
+        AND (NEW.person_id IS NULL OR d.person_id = NEW.person_id) AND (NEW.unit_id IS NULL OR d.unit_id = NEW.unit_id));
+    -- Who gave what it is about, answers.
+    IF NEW.dossier_id IS NOT NULL THEN
+        NEW.giver_id := (SELECT d.giver_id FROM core.award_dossier AS d WHERE d.tenant_id = NEW.tenant_id AND d.id = NEW.dossier_id);
+    END IF;
+    NEW.giver_known := NEW.giver_id IS NULL OR EXISTS (
+        SELECT FROM core.own_giver AS g WHERE g.tenant_id = NEW.tenant_id AND g.unit_id = NEW.giver_id);
     SELECT t.days, t.working, t.source INTO NEW.term_days, NEW.term_working, NEW.term_source FROM core.petition_term(NEW.kind) AS t;
     NEW.term_days := coalesce(NEW.term_days, 0);
     NEW.term_working := coalesce(NEW.term_working, false);
@@ -269,13 +320,14 @@ $$;
 
 REVOKE ALL ON FUNCTION core.criticism_cell(text, text), core.late_items(uuid, uuid, uuid[], uuid, uuid, date), core.criticism_guard(),
     core.criticism_step_guard(), core.handling_guard(), core.dossier_opinion_guard(), core.petition_term(text),
-    core.petition_guard(), core.signed_criticisms(uuid, text, uuid[]), core.criticised(uuid, uuid, text, uuid), core.handling_counts(),
+    core.petition_guard(), core.heir_of(uuid), core.tenants_in_stead(), core.signed_criticisms(uuid, text, uuid[]), core.criticised(uuid, uuid, text, uuid), core.handling_counts(),
     core.dossier_petitions(uuid, uuid), core.criticism_papers(uuid, text, uuid[]) FROM PUBLIC;
 REVOKE ALL ON FUNCTION core.criticisms_counted(uuid, text, uuid[], uuid[], date, date) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION core.criticisms_counted(uuid, text, uuid[], uuid[], date, date)
     TO thidua_tenant, office, home_affairs, leadership, council, media, auditor;
 GRANT EXECUTE ON FUNCTION core.criticism_papers(uuid, text, uuid[]) TO thidua_tenant, office, home_affairs, leadership, council, media, auditor;
 GRANT EXECUTE ON FUNCTION core.dossier_petitions(uuid, uuid) TO thidua_tenant, office, home_affairs, leadership, council, media, auditor;
+GRANT EXECUTE ON FUNCTION core.tenants_in_stead() TO thidua_tenant, office, home_affairs, leadership, council, media, auditor;
 GRANT EXECUTE ON FUNCTION core.handling_counts() TO office, home_affairs, leadership, council, auditor;
 
 DO $$
@@ -313,7 +365,8 @@ BEGIN
     LOOP
         EXECUTE format('CREATE POLICY own_tenant ON core.%I FOR SELECT TO thidua_tenant
             USING (tenant_id = (SELECT core.actor_whole()) AND (SELECT core.actor_answers_for_unit()))', relation);
-        EXECUTE format('CREATE POLICY province ON core.%I FOR SELECT TO %s USING ((SELECT core.actor_may(''province.read'')))', relation, keepers);
+        EXECUTE format('CREATE POLICY province ON core.%I FOR SELECT TO %s USING (%s(SELECT core.actor_may(''province.read'')))', relation, keepers,
+            CASE relation WHEN 'petition' THEN 'giver_id IS NULL AND ' ELSE '' END);
     END LOOP;
     -- A person what falls on him; who sees a part of the unit what falls on the collective in which he sits.
     CREATE POLICY ones_own ON core.criticism FOR SELECT TO thidua_tenant
@@ -322,6 +375,9 @@ BEGIN
     EXECUTE format('CREATE POLICY of_what_is_in_sight ON core.criticism_step FOR SELECT TO thidua_tenant, %s
         USING (EXISTS (SELECT FROM core.criticism AS c WHERE c.id = criticism_id))', keepers);
     CREATE POLICY ones_own ON core.petition FOR SELECT TO thidua_tenant USING (person_id = (SELECT core.actor_person()));
+    -- A sub-unit what it filed, and what is filed about what it gave; the unit above sees both.
+    CREATE POLICY of_the_part ON core.petition FOR SELECT TO thidua_tenant
+        USING ((SELECT core.actor_unit()) IN (unit_id, giver_id) AND (SELECT core.actor_answers_for_unit()));
 
     GRANT INSERT ON core.criticism TO home_affairs;
     CREATE POLICY proposed_by_home_affairs ON core.criticism FOR INSERT TO home_affairs
@@ -341,22 +397,42 @@ BEGIN
         WITH CHECK (step IN ('sign', 'decline') AND (SELECT core.actor_may('award.decide')) AND core.tenant_is_open(tenant_id)
             AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today()));
 
-    -- Read by the province, and not by the unit that proposes.
-    EXECUTE format('GRANT SELECT ON core.dossier_opinion TO %s', province);
-    EXECUTE format('CREATE POLICY province ON core.dossier_opinion FOR SELECT TO %s USING ((SELECT core.actor_may(''province.read'')))', province);
-    GRANT INSERT, UPDATE (answered_on, answer, answer_number, agrees) ON core.dossier_opinion TO home_affairs;
+    -- Asked by who appraises, read where it is given, and not by who proposes: of the province's awards by the province, of a unit's own by the unit as
+    -- a whole, or by the commune or sub-unit that gives.
+    EXECUTE format('GRANT SELECT ON core.dossier_opinion TO thidua_tenant, %s', province);
+    EXECUTE format('CREATE POLICY province ON core.dossier_opinion FOR SELECT TO %s
+        USING (giver_id IS NULL AND (SELECT core.actor_may(''province.read'')))', province);
+    CREATE POLICY own_in_sight ON core.dossier_opinion FOR SELECT TO thidua_tenant
+        USING (giver_id IS NOT NULL AND (tenant_id = (SELECT core.actor_whole())
+            OR giver_id = (SELECT core.actor_unit()) AND (SELECT (core.actor())[10]) = 'subtree'));
+    GRANT INSERT, UPDATE (answered_on, answer, answer_number, agrees) ON core.dossier_opinion TO thidua_tenant, home_affairs;
     CREATE POLICY asked_by_home_affairs ON core.dossier_opinion FOR INSERT TO home_affairs
-        WITH CHECK ((SELECT core.actor_may('award.appraise')) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today()));
-    CREATE POLICY answered_through_home_affairs ON core.dossier_opinion FOR UPDATE TO home_affairs
-        USING ((SELECT core.actor_may('award.appraise'))) WITH CHECK (answered_on <= (SELECT core.today()));
+        WITH CHECK (giver_id IS NULL AND (SELECT core.actor_may('award.appraise')) AND recorded_by = (SELECT core.actor_post())
+            AND recorded_on = (SELECT core.today()));
 
+    -- The unit on what the province gives; a sub-unit on what the unit, or another part of it, gives; a person for himself on either.
     GRANT INSERT ON core.petition TO thidua_tenant;
     CREATE POLICY filed ON core.petition FOR INSERT TO thidua_tenant
         WITH CHECK (tenant_id = (SELECT core.actor_writes()) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
-            AND CASE WHEN person_id IS NULL THEN tenant_id = (SELECT core.actor_whole()) AND (SELECT core.actor_may('award.propose'))
-                ELSE person_id = (SELECT core.actor_person()) AND (SELECT core.actor_delegation()) IS NULL END);
-    GRANT UPDATE (answered_on, outcome, answer, answer_number) ON core.petition TO home_affairs;
-    CREATE POLICY answered_by_home_affairs ON core.petition FOR UPDATE TO home_affairs
-        USING ((SELECT core.actor_may('award.appraise'))) WITH CHECK (answered_on <= (SELECT core.today()));
+            AND CASE WHEN person_id IS NOT NULL THEN
+                    unit_id IS NULL AND person_id = (SELECT core.actor_person()) AND (SELECT core.actor_delegation()) IS NULL
+                WHEN unit_id IS NULL THEN
+                    giver_id IS NULL AND tenant_id = (SELECT core.actor_whole()) AND (SELECT core.actor_may('award.propose'))
+                ELSE giver_id IS NOT NULL AND unit_id = (SELECT core.actor_unit()) AND (SELECT (core.actor())[10]) = 'subtree'
+                    AND (SELECT core.actor_may('award.propose')) END);
+    GRANT UPDATE (answered_on, outcome, answer, answer_number) ON core.petition TO thidua_tenant, home_affairs;
+
+    -- Answers are recorded where it is given (57_own_awards.sql: by who gives by his own authority); of what a closed unit gave, by its heir or by Home
+    -- Affairs.
+    FOREACH relation IN ARRAY ARRAY['dossier_opinion', 'petition']
+    LOOP
+        EXECUTE format('CREATE POLICY answered_through_home_affairs ON core.%I FOR UPDATE TO home_affairs
+            USING (giver_id IS NULL AND (SELECT core.actor_may(''award.appraise''))) WITH CHECK (answered_on <= (SELECT core.today()))', relation);
+        EXECUTE format('CREATE POLICY in_stead ON core.%I FOR SELECT TO thidua_tenant, home_affairs
+            USING (CASE WHEN giver_id IS NOT NULL THEN tenant_id END = ANY ((SELECT core.tenants_in_stead())::uuid[]))', relation);
+        EXECUTE format('CREATE POLICY answered_in_stead ON core.%I FOR UPDATE TO thidua_tenant, home_affairs
+            USING (CASE WHEN giver_id IS NOT NULL THEN tenant_id END = ANY ((SELECT core.tenants_in_stead())::uuid[]))
+            WITH CHECK (answered_on <= (SELECT core.today()))', relation);
+    END LOOP;
 END
 $$;

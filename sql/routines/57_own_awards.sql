@@ -348,6 +348,16 @@ BEGIN
     CREATE POLICY owner_confirms ON core.own_rules FOR UPDATE TO thidua_owner
         USING (tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_may('award.give')))
         WITH CHECK (tenant_id = (SELECT core.actor_writes()) AND confirmed_by = (SELECT core.actor_post()));
+    -- What is asked and said about what a unit gives: by who keeps its awards there. The tables' other policies are those of 57_criticism.sql.
+    FOREACH relation IN ARRAY ARRAY['dossier_opinion', 'petition']
+    LOOP
+        EXECUTE format('CREATE POLICY answered_by_who_gives ON core.%I FOR UPDATE TO thidua_tenant
+            USING (tenant_id = (SELECT core.actor_writes()) AND ''appraiser'' = ANY (core.own_parties(giver_id, false)))
+            WITH CHECK (answered_on <= (SELECT core.today()))', relation);
+    END LOOP;
+    CREATE POLICY asked_by_who_gives ON core.dossier_opinion FOR INSERT TO thidua_tenant
+        WITH CHECK (tenant_id = (SELECT core.actor_writes()) AND 'appraiser' = ANY (core.own_parties(giver_id, false))
+            AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today()));
     -- Who appraised is asked when it is signed. The table's other policies are those of 57_awards.sql.
     DROP POLICY IF EXISTS owner_looks_back ON core.dossier_step;
     CREATE POLICY owner_looks_back ON core.dossier_step FOR SELECT TO thidua_owner

@@ -199,10 +199,19 @@ SET search_path = pg_catalog, core, pg_temp
 AS $$
 BEGIN
     PERFORM pg_advisory_xact_lock(hashtextextended(concat_ws(' ', 'presentation', NEW.presentation_id), 0));
-    NEW.is_open := EXISTS (SELECT FROM core.presentation AS p WHERE p.id = NEW.presentation_id AND p.completed_on IS NULL);
+    NEW.is_open := EXISTS (
+        SELECT FROM core.presentation AS p
+        WHERE p.id = NEW.presentation_id AND p.completed_on IS NULL AND (p.tenant_id IS NULL OR p.tenant_id = NEW.tenant_id));
     NEW.position := 1 + coalesce((
         SELECT max(a.position) FROM core.presentation_awardee AS a WHERE a.presentation_id = NEW.presentation_id), 0);
-    NEW.state := (SELECT d.state FROM core.award_dossier AS d WHERE d.tenant_id = NEW.tenant_id AND d.id = NEW.dossier_id);
+    NEW.state := NULL;
+    NEW.giver_id := NULL;
+    SELECT d.state, d.giver_id INTO NEW.state, NEW.giver_id
+    FROM core.award_dossier AS d
+    WHERE d.tenant_id = NEW.tenant_id AND d.id = NEW.dossier_id;
+    -- One hands over what he gave.
+    NEW.of_its_giver := NOT EXISTS (
+        SELECT FROM core.presentation AS p WHERE p.id = NEW.presentation_id AND p.giver_id IS DISTINCT FROM NEW.giver_id);
     RETURN NEW;
 END
 $$;
@@ -333,7 +342,7 @@ DECLARE
     stays     constant text[] := ARRAY['award_amendment', 'reward_recovery', 'presentation_awardee', 'certificate_copy', 'flip_ruling'];
     not_ones_own constant text := 'coalesce(d.person_id <> ALL ((SELECT core.actor_persons())::uuid[]), true)';
     -- Of these a unit that gives by its own authority has some too.
-    of_own    constant text[] := ARRAY['revocation_proposal', 'reward_recovery', 'certificate_copy'];
+    of_own    constant text[] := ARRAY['revocation_proposal', 'reward_recovery', 'certificate_copy', 'presentation_awardee'];
     relation  text;
     rule      record;
 BEGIN
@@ -372,7 +381,8 @@ BEGIN
         EXECUTE format('CREATE POLICY owner_reads ON core.%I FOR SELECT TO thidua_owner
             USING (tenant_id = (SELECT core.actor_home()) OR (SELECT core.owner_looks_over()))', relation);
     END LOOP;
-    EXECUTE format('CREATE POLICY province ON core.presentation FOR SELECT TO %s USING ((SELECT core.actor_may(''province.read'')))', province);
+    EXECUTE format('CREATE POLICY province ON core.presentation FOR SELECT TO %s
+        USING (giver_id IS NULL AND (SELECT core.actor_may(''province.read'')))', province);
     CREATE POLICY owner_reads ON core.presentation FOR SELECT TO thidua_owner
         USING ((SELECT core.actor_present()) OR (SELECT core.operator_works()));
     EXECUTE format('CREATE POLICY of_the_province ON core.award_amendment FOR SELECT TO %s
@@ -395,10 +405,11 @@ BEGIN
             CASE relation WHEN 'reward_recovery' THEN 'AND kind = ''payment''' ELSE '' END);
     END LOOP;
     CREATE POLICY recorded_by_home_affairs ON core.presentation FOR INSERT TO home_affairs
-        WITH CHECK ((SELECT core.actor_may('award.appraise')) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today()));
-    GRANT UPDATE (completed_on) ON core.presentation TO home_affairs;
+        WITH CHECK (giver_id IS NULL AND (SELECT core.actor_may('award.appraise')) AND recorded_by = (SELECT core.actor_post())
+            AND recorded_on = (SELECT core.today()));
+    GRANT UPDATE (completed_on) ON core.presentation TO thidua_tenant, home_affairs;
     CREATE POLICY completed_by_home_affairs ON core.presentation FOR UPDATE TO home_affairs
-        USING ((SELECT core.actor_may('award.appraise'))) WITH CHECK (completed_on = (SELECT core.today()));
+        USING (giver_id IS NULL AND (SELECT core.actor_may('award.appraise'))) WITH CHECK (giver_id IS NULL AND completed_on = (SELECT core.today()));
     CREATE POLICY corrected_by_home_affairs ON core.award_amendment FOR INSERT TO home_affairs
         WITH CHECK (kind = 'correct' AND tenant_id = (SELECT core.province_tenant()) AND (SELECT core.actor_may('award.appraise'))
             AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
@@ -423,7 +434,7 @@ BEGIN
         WITH CHECK (declined_on = (SELECT core.today()) AND declined_by = (SELECT core.actor_post()));
 
     -- Of what a unit gives by its own authority: read by who reads its awards, done by who keeps them and by who signs there, and by nobody else.
-    FOREACH relation IN ARRAY of_own || ARRAY['award_amendment']
+    FOREACH relation IN ARRAY of_own || ARRAY['award_amendment', 'presentation']
     LOOP
         EXECUTE format('GRANT SELECT, INSERT ON core.%I TO thidua_tenant', relation);
         EXECUTE format('CREATE POLICY own_in_sight ON core.%I FOR SELECT TO thidua_tenant
@@ -440,5 +451,8 @@ BEGIN
     CREATE POLICY declined_by_who_signs ON core.revocation_proposal FOR UPDATE TO thidua_tenant
         USING (tenant_id = (SELECT core.actor_writes()) AND 'signer' = ANY (core.own_parties(giver_id, false)))
         WITH CHECK (declined_on = (SELECT core.today()) AND declined_by = (SELECT core.actor_post()));
+    CREATE POLICY completed_by_who_gives ON core.presentation FOR UPDATE TO thidua_tenant
+        USING (tenant_id = (SELECT core.actor_writes()) AND 'appraiser' = ANY (core.own_parties(giver_id, false)))
+        WITH CHECK (completed_on = (SELECT core.today()));
 END
 $$;

@@ -38,7 +38,8 @@ $$;
 -- Awards that were signed, with those of before: of a unit, with what the units that it came from got as such, or of a person wherever he served;
 -- the latest first.
 -- Who reads the province asks of everybody, a unit of itself and of the people whose records it keeps, everybody of himself. What was revoked
--- is told to those alone whom it concerns, and to the province.
+-- is told to those alone whom it concerns, and to the province. Giấy khen that another unit gave a person stand in his history, and in nothing else that
+-- is read outside that unit.
 CREATE OR REPLACE FUNCTION core.award_history(of_tenant uuid, of_unit uuid, of_person uuid, last_on date, last_id uuid, most integer)
 RETURNS TABLE (id uuid, is_earlier boolean, awarded_name text, awarded_post text, slug text, unit_name text, person_id uuid, form text, issuer text,
     number text, signed_on date, achievement text, revoked boolean, predecessor boolean)
@@ -65,6 +66,12 @@ AS $$
             LEFT JOIN core.achievement_claim AS c ON c.dossier_id = a.dossier_id
         -- What the province gave is published; what a unit gave of its own is read inside it.
         WHERE a.tenant_id = core.province_tenant() OR a.tenant_id = (SELECT sight.whole FROM sight)
+        UNION ALL
+        SELECT c.award_id, false, c.awarded_name, c.awarded_post, c.tenant_id, c.unit_id, c.person_id, c.form, c.tenant_id, '', c.decision_number,
+            c.decision_on, '', c.freed_on IS NOT NULL
+        FROM core.achievement_claim AS c
+        WHERE c.award_id IS NOT NULL AND c.tenant_id IS DISTINCT FROM (SELECT sight.whole FROM sight)
+          AND c.person_id IN (SELECT records.id FROM records)
         UNION ALL
         SELECT e.id, true, e.awarded_name, '', e.tenant_id, e.unit_id, e.person_id, e.form, NULL, e.issuer, e.decision_number, e.decision_on, e.achievement, false
         FROM core.earlier_award AS e
@@ -206,6 +213,8 @@ REVOKE ALL ON FUNCTION core.tenant_line(uuid), core.person_records(uuid), core.p
     core.achievement_flags(uuid), core.achievement_open(uuid), core.achievement_follows(), core.achievement_ruling_guard(), core.earlier_award_guard() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION core.award_history(uuid, uuid, uuid, date, uuid, integer) TO thidua_tenant, office, home_affairs, leadership, council, auditor;
 GRANT EXECUTE ON FUNCTION core.unit_is_own(uuid) TO thidua_tenant;
+-- Which unit followed which every officer knows.
+GRANT EXECUTE ON FUNCTION core.tenant_line(uuid) TO thidua_tenant, home_affairs, leadership, auditor;
 GRANT EXECUTE ON FUNCTION core.achievement_flags(uuid), core.achievement_open(uuid) TO office, home_affairs, leadership, council, auditor;
 
 DO $$
@@ -221,6 +230,8 @@ BEGIN
         CREATE TRIGGER stays BEFORE UPDATE OR DELETE ON core.achievement_ruling FOR EACH ROW EXECUTE FUNCTION core.award_stays();
         CREATE TRIGGER stays BEFORE UPDATE OR DELETE ON core.paper_template FOR EACH ROW EXECUTE FUNCTION core.award_stays();
     END IF;
+    -- What was awarded for a claim is read by the history of a person alone.
+    EXECUTE format('REVOKE SELECT ON core.achievement_claim FROM thidua_tenant, %s', province);
     FOREACH relation IN ARRAY ARRAY['paper_template', 'earlier_award', 'achievement_claim', 'achievement_ruling']
     LOOP
         EXECUTE format('ALTER TABLE core.%I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', relation);
@@ -229,7 +240,8 @@ BEGIN
         LOOP
             EXECUTE format('DROP POLICY %I ON core.%I', rule.polname, relation);
         END LOOP;
-        EXECUTE format('GRANT SELECT ON core.%I TO thidua_tenant, %s', relation, province);
+        EXECUTE format('GRANT SELECT%s ON core.%I TO thidua_tenant, %s', CASE relation WHEN 'achievement_claim' THEN
+            ' (dossier_id, tenant_id, decider_id, unit_id, person_id, nominee_id, achievement, claimed_on, freed_on)' ELSE '' END, relation, province);
         EXECUTE format('CREATE POLICY own_tenant ON core.%I FOR SELECT TO thidua_tenant USING (tenant_id = (SELECT core.actor_whole()))', relation);
         EXECUTE format('CREATE POLICY province ON core.%I FOR SELECT TO %s USING ((SELECT core.actor_may(''province.read'')))', relation, province);
     END LOOP;

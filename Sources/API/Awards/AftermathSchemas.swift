@@ -69,8 +69,9 @@ enum AftermathSchemas {
     static let presentation: Schema = .named(
         "AwardPresentation",
         [
-            .init("id", .uuid), .init("name", .string), .init("place", .string), .init("heldOn", .date), .init("startsAt", .string),
-            .init("chair", .string), .init("documentNumber", .string), .init("completedOn", .nullable(.date)),
+            .init("id", .uuid), .init("giver", .nullable(.uuid), "Who hands over what it gave itself; null: the province."),
+            .init("name", .string), .init("place", .string), .init("heldOn", .date), .init("startsAt", .string), .init("chair", .string),
+            .init("documentNumber", .string), .init("completedOn", .nullable(.date)),
             .init("awardees", .array(awardee), "In their order; empty in a list."),
         ])
 

@@ -17,15 +17,21 @@ enum CriticismRoutes {
     private static func list(_ place: LedgerPlace) -> Route {
         Route(
             .get, place.path("criticisms"), name: place.name("criticisms.list"), asks: .reading(.criticism),
-            summary: "Criticism and reminders in sight, the latest proposed first.", query: QueryParameter.page,
+            summary: "Criticism and reminders in sight, the latest proposed first.",
+            query: [
+                QueryParameter("person", .uuid, "Only what was signed of this person, by whatever record of his."),
+                QueryParameter("signed", .boolean, "Only what was signed."),
+            ] + QueryParameter.page,
             answers: .json(.page(of: CriticismSchemas.criticism))
         ) { call in
-            let listing = ListCriticisms(after: try Cursor.id(call), limit: try call.limit())
+            let listing = ListCriticisms(
+                person: try call.queryID("person"), isSigned: try call.queryFlag("signed"), after: try Cursor.id(call),
+                limit: try call.limit())
             return try await call.read { (tx: borrowing TenantTransaction) in
                 let (found, next) = try await listing.perform(in: tx)
                 return .json(.page(found.map(CriticismJSON.value), next: next.map { Cursor.text($0.description) }))
             }
-        }.exporting { _ in ListCriticisms() }
+        }.exporting { call in ListCriticisms(person: try call.queryID("person"), isSigned: try call.queryFlag("signed")) }
     }
 
     private static let mine = Route(

@@ -42,7 +42,10 @@ enum CriticismSchemas {
         "Petition",
         [
             .init("id", .uuid), .init("kind", .oneOf(Petition.Kind.self)), .init("kindName", .string), .init("tenant", .string),
-            .init("tenantName", .string), .init("person", .nullable(.uuid), "Null: the unit."), .init("personName", .nullable(.string)),
+            .init("tenantName", .string), .init("giver", .nullable(.uuid), "On whose result; null: the province's."),
+            .init("addressee", .string, "Who answers."), .init("unit", .nullable(.uuid), "The sub-unit that filed it."),
+            .init("unitName", .nullable(.string)),
+            .init("person", .nullable(.uuid), "Null: the unit or sub-unit."), .init("personName", .nullable(.string)),
             .init("campaign", .string), .init("dossier", .nullable(.uuid)), .init("words", .string), .init("filedOn", .date),
             .init("dueOn", .date, "Last day to answer."), .init("term", .string, "Days, and by which rule."), .init("standing", .string),
             .init("outcome", .nullable(.oneOf(Petition.Outcome.self))), .init("answer", .nullable(.string)),
@@ -52,7 +55,8 @@ enum CriticismSchemas {
     static let opinion: Schema = .named(
         "DossierOpinion",
         [
-            .init("id", .uuid), .init("dossier", .uuid), .init("body", .string), .init("question", .string),
+            .init("id", .uuid), .init("dossier", .uuid), .init("giver", .nullable(.uuid), "Who asks by own authority; null: the province."),
+            .init("body", .string), .init("question", .string),
             .init("documentNumber", .string), .init("askedOn", .date), .init("dueOn", .date, "Last day."), .init("standing", .string),
             .init("agrees", .nullable(.boolean)), .init("answer", .nullable(.string)), .init("answerNumber", .nullable(.string)),
             .init("answeredOn", .nullable(.date)),

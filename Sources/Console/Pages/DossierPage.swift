@@ -78,7 +78,7 @@ struct DossierPage: Page {
         facts = Self.facts(detail)
         let waiting = detail.openPetitions
         notes =
-            DossierTables.notes(record).map { Fact(label: "Điểm cần kiểm tra", value: $0) }
+            (DossierTables.notes(record) + detail.checks.map(\.words)).map { Fact(label: "Điểm cần kiểm tra", value: $0) }
             + (waiting == 0 ? [] : [Fact(label: "Kiến nghị, khiếu nại chưa trả lời", value: "\(waiting)")])
         opinions = detail.opinions.map { Fact(label: $0.body, value: "\($0.question): \($0.standing(on: detail.day))") }
         papers = detail.papers.map { paper in

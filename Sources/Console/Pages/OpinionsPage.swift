@@ -1,10 +1,12 @@
 import Domain
 import Operations
 
-/// What Home Affairs asks other bodies of dossiers, with the forms to ask and to record an answer.
+/// What Home Affairs, or who keeps a unit's own awards, asks other bodies of dossiers, with the forms to ask and to record an answer.
 struct OpinionsPage: Page {
     static let template = "opinions"
     let frame: Frame
+    let unit: String
+    let path: String
     let rows: [Row]
     let hasNoRows: Bool
     let more: Bool
@@ -26,17 +28,23 @@ struct OpinionsPage: Page {
         let formToken: String
     }
 
-    init(frame: Frame, _ found: [DossierOpinion], on day: CivilDate, more: Bool, mayAsk: Bool, dossiers: [StepForm.Option]) {
+    init(
+        frame: Frame, unit: String, path: String, _ found: [DossierOpinion], on day: CivilDate, more: Bool, officer: ActingOfficer,
+        dossiers: [StepForm.Option]
+    ) {
         self.dossiers = dossiers
         self.frame = frame
+        self.unit = unit
+        self.path = path
         self.more = more
-        self.mayAsk = mayAsk
+        mayAsk = !dossiers.isEmpty
         rows = found.map { opinion in
             Row(
                 body: opinion.body, question: opinion.question, paper: opinion.documentNumber, askedOn: opinion.askedOn.vietnamese,
                 dueOn: opinion.dueOn.vietnamese, standing: opinion.standing(on: day),
-                answer: opinion.answer.map { "\($0.documentNumber): \($0.words)" } ?? "", mayAnswer: mayAsk && opinion.answer == nil,
-                path: "/opinions/\(opinion.id)/answer", formToken: frame.formToken)
+                answer: opinion.answer.map { "\($0.documentNumber): \($0.words)" } ?? "",
+                mayAnswer: opinion.answer == nil && officer.keepsAwards(of: opinion.giver, in: opinion.tenant),
+                path: "\(path)/\(opinion.id)/answer", formToken: frame.formToken)
         }
         hasNoRows = found.isEmpty
     }

@@ -9,6 +9,10 @@ struct OwnAwardsPage: Page {
     let frame: Frame
     let unit: String
     let council: String
+    /// What is said about them, and where they are handed over.
+    let opinions: String
+    let petitions: String
+    let presentations: String
     let rounds: [Round]
     let hasNoRounds: Bool
     let opening: [Opening]
@@ -117,6 +121,10 @@ struct OwnAwardsPage: Page {
         self.frame = frame
         self.unit = unit
         self.council = council
+        let home = path.replacing("/own-awards", with: "")
+        opinions = home + "/opinions"
+        petitions = home + "/petitions"
+        presentations = home + "/presentations"
         let kept = officer.mayWrite ? officer.keptGiver : nil
         let today = content.rounds.today
         rounds = content.rounds.rounds.map { Round($0, kept: kept, on: today, path: path, formToken: frame.formToken) }

@@ -12,6 +12,8 @@ struct PastAwardsPage: Page {
     let person: String
     let rows: [Row]
     let hasNoRows: Bool
+    /// Signed criticism beside them, for who may see it; empty for all others.
+    let criticisms: [Criticisms]
     let more: Bool
     let mayChange: Bool
     let outcome: [Outcome]
@@ -32,6 +34,18 @@ struct PastAwardsPage: Page {
         let mayStrike: Bool
         let strike: String
         let formToken: String
+    }
+
+    struct Criticisms: Sendable {
+        let criticisms: [Criticism]
+    }
+
+    struct Criticism: Sendable {
+        let link: String
+        let kind: String
+        let name: String
+        let unit: String
+        let signedOn: String
     }
 
     struct Outcome: Sendable {
@@ -60,7 +74,8 @@ struct PastAwardsPage: Page {
     }
 
     init(
-        frame: Frame, unit: String, path: String, person: String, _ awards: [PastAward], more: Bool, mayChange: Bool,
+        frame: Frame, unit: String, path: String, person: String, _ awards: [PastAward], criticisms: [KeptCriticism] = [], more: Bool,
+        mayChange: Bool,
         flags: [AchievementFlag]?, outcome: EarlierAwardOutcome? = nil
     ) {
         self.frame = frame
@@ -77,6 +92,12 @@ struct PastAwardsPage: Page {
                 formToken: frame.formToken)
         }
         hasNoRows = awards.isEmpty
+        let signed = criticisms.map { kept in
+            Criticism(
+                link: "\(path.replacing("/award-history", with: "/criticisms"))/\(kept.id)", kind: kept.kind.vietnamese, name: kept.name,
+                unit: kept.tenantName, signedOn: kept.signedOn?.vietnamese ?? "")
+        }
+        self.criticisms = signed.isEmpty ? [] : [Criticisms(criticisms: signed)]
         self.outcome =
             outcome.map { outcome in
                 let verb = outcome.isDryRun ? "Chạy thử: sẽ thêm" : "Đã thêm"

@@ -1,7 +1,8 @@
 import Domain
 import Operations
 
-/// Petitions and complaints with their clocks: a unit's own with the form to file one, or for Home Affairs all with the form to answer each.
+/// Petitions and complaints with their clocks: a unit's own with the form to file one, and to answer those on what is given in it; for Home Affairs those
+/// on what the province gives with the form to answer each.
 struct PetitionsPage: Page {
     static let template = "petitions"
     let frame: Frame
@@ -12,13 +13,20 @@ struct PetitionsPage: Page {
     let more: Bool
     let mayFile: Bool
     let campaigns: [StepForm.Option]
-    /// The unit's own, of which one can be filed.
+    /// In sight, of which one can be filed.
     let dossiers: [StepForm.Option]
+    /// On whose results a part of the unit files; none: to Home Affairs, or of a person.
+    let givers: [Givers]
     var fault: FormFault?
+
+    struct Givers: Sendable {
+        let givers: [StepForm.Option]
+    }
 
     struct Row: Sendable {
         let kind: String
         let who: String
+        let addressee: String
         let words: String
         let filedOn: String
         let term: String
@@ -30,9 +38,10 @@ struct PetitionsPage: Page {
     }
 
     init(
-        frame: Frame, unit: String, path: String, _ found: [Petition], on day: CivilDate, more: Bool, mayFile: Bool, mayAnswer: Bool,
-        campaigns: [StepForm.Option] = [], dossiers: [StepForm.Option] = []
+        frame: Frame, unit: String, path: String, _ found: [Petition], on day: CivilDate, more: Bool, mayFile: Bool, officer: ActingOfficer,
+        campaigns: [StepForm.Option] = [], dossiers: [StepForm.Option] = [], givers: [StepForm.Option] = []
     ) {
+        self.givers = givers.isEmpty ? [] : [Givers(givers: givers)]
         self.campaigns = campaigns
         self.dossiers = dossiers
         self.frame = frame
@@ -43,10 +52,12 @@ struct PetitionsPage: Page {
         rows = found.map { petition in
             Row(
                 kind: petition.kind.vietnamese,
-                who: [petition.personName, petition.tenantName].compactMap(\.self).joined(separator: ", "), words: petition.words,
-                filedOn: petition.filedOn.vietnamese, term: petition.term.vietnamese, standing: petition.standing(on: day),
-                answer: petition.answer.map { "\($0.documentNumber): \($0.words)" } ?? "", mayAnswer: mayAnswer && petition.answer == nil,
-                path: "/petitions/\(petition.id)/answer", formToken: frame.formToken)
+                who: [petition.personName, petition.unitName, petition.tenantName].compactMap(\.self).joined(separator: ", "),
+                addressee: petition.addressee, words: petition.words, filedOn: petition.filedOn.vietnamese, term: petition.term.vietnamese,
+                standing: petition.standing(on: day),
+                answer: petition.answer.map { "\($0.documentNumber): \($0.words)" } ?? "",
+                mayAnswer: petition.answer == nil && officer.keepsAwards(of: petition.giver, in: petition.tenantID),
+                path: "\(path)/\(petition.id)/answer", formToken: frame.formToken)
         }
         hasNoRows = found.isEmpty
     }

@@ -2,10 +2,14 @@ import Documents
 import Domain
 import Operations
 
-/// Events at which awards are handed over, and for Home Affairs the form to plan one.
+/// Events at which awards are handed over, and for who keeps the awards the form to plan one.
 struct PresentationsPage: Page {
     static let template = "presentations"
     let frame: Frame
+    let unit: String
+    let path: String
+    /// The golden book.
+    let book: String
     let rows: [Row]
     let hasNoRows: Bool
     let more: Bool
@@ -20,24 +24,28 @@ struct PresentationsPage: Page {
         let state: String
     }
 
-    init(frame: Frame, _ presentations: [Presentation], more: Bool, mayPlan: Bool) {
+    init(frame: Frame, unit: String, path: String, _ presentations: [Presentation], more: Bool, mayPlan: Bool) {
         self.frame = frame
+        self.unit = unit
+        self.path = path
+        book = path.replacing("/presentations", with: path == "/presentations" ? "/awards" : "/own-awards")
         self.more = more
         self.mayPlan = mayPlan
         rows = presentations.map { presentation in
             let cells = PresentationJSON.row(presentation)
             return Row(
-                path: "/presentations/\(presentation.id)", day: "\(cells[1]) \(cells[0])", name: cells[2], place: cells[3], state: cells[5])
+                path: "\(path)/\(presentation.id)", day: "\(cells[1]) \(cells[0])", name: cells[2], place: cells[3], state: cells[5])
         }
         hasNoRows = rows.isEmpty
     }
 }
 
-/// One event with who receives from whom, in their order; for Home Affairs the forms to add one and to record who received.
+/// One event with who receives from whom, in their order; for who keeps the awards the forms to add one and to record who received.
 struct PresentationPage: Page {
     static let template = "presentation"
     let frame: Frame
     let name: String
+    let list: String
     let path: String
     let facts: [DossierPage.Fact]
     let rows: [Row]
@@ -72,10 +80,11 @@ struct PresentationPage: Page {
     }
 
     /// - Parameter waiting: dossiers whose award waits to be handed over; nil for who keeps no order.
-    init(frame: Frame, _ presentation: Presentation, waiting: [DossierRecord]?) {
+    init(frame: Frame, list: String, _ presentation: Presentation, waiting: [DossierRecord]?) {
         self.frame = frame
         name = presentation.name
-        path = "/presentations/\(presentation.id)"
+        self.list = list
+        path = "\(list)/\(presentation.id)"
         isHeld = presentation.completedOn != nil && presentation.awardees.contains { $0.state == .presented }
         facts = [
             ("Ngày", [presentation.startsAt, presentation.heldOn.vietnamese].filter { !$0.isEmpty }.joined(separator: ", ")),
@@ -86,7 +95,8 @@ struct PresentationPage: Page {
             let cells = PresentationJSON.row(awardee)
             return Row(
                 position: cells[0], name: cells[1], post: cells[2], unit: cells[3], receiver: cells[4], presenter: cells[5],
-                state: cells[6], after: "/award-dossiers/\(awardee.dossier)/aftermath")
+                state: cells[6],
+                after: (presentation.giver == nil ? "" : "/units/\(awardee.tenant)") + "/award-dossiers/\(awardee.dossier)/aftermath")
         }
         hasNoRows = rows.isEmpty
         let isOpen = waiting != nil && presentation.completedOn == nil

@@ -114,9 +114,11 @@ enum AwardHistoryRoutes {
         return try await call.backend.entrance.read(try home.entry(call)) { (tx: borrowing TenantTransaction) in
             let (awards, next) = try await ShowAwardHistory(person: person, limit: 200).perform(in: tx)
             let flags = home == .province ? try await ListAchievementFlags(limit: 200).perform(in: tx).flags : nil
+            let criticisms = try await ListPastCriticisms(person: person).perform(in: tx)
             return PastAwardsPage(
                 frame: Frame(me, call), unit: try await home.unitName(in: tx), path: address, person: person?.description ?? "", awards,
-                more: next != nil, mayChange: try await ListTemplates.mayKeep(in: tx), flags: flags, outcome: outcome)
+                criticisms: criticisms, more: next != nil, mayChange: try await ListTemplates.mayKeep(in: tx), flags: flags,
+                outcome: outcome)
         }
     }
 }

@@ -3,34 +3,40 @@ import HTTPTypes
 import Operations
 import Web
 
-/// Opinions asked of other bodies on dossiers.
+/// Opinions asked of other bodies on dossiers: of the province, and of what a unit gives by its own authority.
 enum OpinionRoutes {
-    static let all: [Route] = [show, ask, answer]
+    static let all: [Route] = AwardHome.allCases.flatMap { home in [show(home), ask(home), answer(home)] }
 
-    private static let show = Route(
-        .get, "/opinions", name: "page.opinions", asks: .action(.readProvince),
-        summary: "Opinions asked; for Home Affairs the forms to keep them."
-    ) { call in
-        .html(Templates.shared.render(try await page(call)))
-    }
-
-    private static let ask = keeping("/opinions", "page.opinions.ask", "Asks a body.") { call in
-        let form = call.form
-        guard let dossier = AwardDossier.ID(form["dossier"]) else {
-            throw Problem.invalid("$.dossier", "chọn hồ sơ")
+    private static func show(_ home: AwardHome) -> Route {
+        Route(
+            .get, home.path("opinions"), name: home.name("opinions"), asks: home.reads,
+            summary: "Opinions asked; for who keeps the awards the forms to keep them."
+        ) { call in
+            .html(Templates.shared.render(try await page(call, home)))
         }
-        guard let due = CivilDate(form["due"]) else { throw Problem.invalid("$.dueOn", "nhập ngày cuối của thời hạn") }
-        let asking = AskOpinion(
-            dossier: dossier, body: form["body"], question: form["question"], documentNumber: form["number"], dueOn: due)
-        return { (tx: borrowing TenantTransaction) in _ = try await asking.perform(in: tx, ids: call.ids) }
     }
 
-    private static let answer = keeping("/opinions/{opinion}/answer", "page.opinions.answer", "Records an answer, once.") { call in
-        guard let day = CivilDate(call.form["date"]) else { throw Problem.invalid("$.answeredOn", "nhập ngày của văn bản") }
-        let answering = AnswerOpinion(
-            try call.path("opinion"), agrees: call.form["agrees"] == "yes", words: call.form["words"], documentNumber: call.form["number"],
-            answeredOn: day)
-        return { (tx: borrowing TenantTransaction) in _ = try await answering.perform(in: tx) }
+    private static func ask(_ home: AwardHome) -> Route {
+        keeping(home, "opinions", "opinions.ask", "Asks a body.") { call in
+            let form = call.form
+            guard let dossier = AwardDossier.ID(form["dossier"]) else {
+                throw Problem.invalid("$.dossier", "chọn hồ sơ")
+            }
+            guard let due = CivilDate(form["due"]) else { throw Problem.invalid("$.dueOn", "nhập ngày cuối của thời hạn") }
+            let asking = AskOpinion(
+                dossier: dossier, body: form["body"], question: form["question"], documentNumber: form["number"], dueOn: due)
+            return { (tx: borrowing TenantTransaction) in _ = try await asking.perform(in: tx, ids: call.ids) }
+        }
+    }
+
+    private static func answer(_ home: AwardHome) -> Route {
+        keeping(home, "opinions/{opinion}/answer", "opinions.answer", "Records an answer, once.") { call in
+            guard let day = CivilDate(call.form["date"]) else { throw Problem.invalid("$.answeredOn", "nhập ngày của văn bản") }
+            let answering = AnswerOpinion(
+                try call.path("opinion"), agrees: call.form["agrees"] == "yes", words: call.form["words"],
+                documentNumber: call.form["number"], answeredOn: day)
+            return { (tx: borrowing TenantTransaction) in _ = try await answering.perform(in: tx) }
+        }
     }
 
     // MARK: - Forms and pages
@@ -38,29 +44,34 @@ enum OpinionRoutes {
     private typealias Act = @Sendable (borrowing TenantTransaction) async throws -> Void
 
     private static func keeping(
-        _ path: String, _ name: String, _ summary: String, _ read: @escaping @Sendable (Call) throws -> Act
+        _ home: AwardHome, _ path: String, _ name: String, _ summary: String, _ read: @escaping @Sendable (Call) throws -> Act
     ) -> Route {
-        Route(.post, path, name: name, asks: .action(.appraiseAward), summary: summary, takes: .form) { call in
+        Route(.post, home.path(path), name: home.name(name), asks: .action(home.keeps), summary: summary, takes: .form) { call in
             do {
-                try await call.backend.entrance.write(try CouncilHome.province.entry(call), try read(call))
-                return .seeOther("/opinions")
+                try await call.backend.entrance.write(try home.entry(call), try read(call))
+                return .seeOther(try home.address(call, "opinions"))
             } catch let problem as Problem where problem.isShownOnForms {
-                var page = try await page(call)
+                var page = try await page(call, home)
                 page.fault = FormFault(problem)
                 return Templates.shared.answer(page, to: problem)
             }
         }
     }
 
-    private static func page(_ call: Call) async throws -> OpinionsPage {
+    private static func page(_ call: Call, _ home: AwardHome) async throws -> OpinionsPage {
         let me = try await CouncilHome.officer(call)
-        return try await call.backend.entrance.read(try CouncilHome.province.entry(call)) { (tx: borrowing TenantTransaction) in
+        let path = try home.address(call, "opinions")
+        return try await call.backend.entrance.read(try home.entry(call, deed: home.reads)) { (tx: borrowing TenantTransaction) in
             let (found, next, day) = try await ListOpinions(limit: 200).perform(in: tx)
-            let mayAsk = me.actions.contains(.appraiseAward)
-            let asked = mayAsk ? try await ListDossiers(limit: 500).perform(in: tx).entries.map(\.record) : []
+            let officer = try await ShowOfficer().perform(in: tx)
+            let dossiers = try await ListDossiers(limit: 500).perform(in: tx).entries.map(\.record)
+            let asked = dossiers.filter {
+                $0.standing.state.isUnderReview(on: $0.dossier.track)
+                    && officer.keepsAwards(of: $0.dossier.giver, in: home == .unit ? $0.dossier.proposer : nil)
+            }
             return OpinionsPage(
-                frame: Frame(me, call), found, on: day, more: next != nil, mayAsk: mayAsk,
-                dossiers: asked.filter { $0.standing.state.isUnderReview(on: $0.dossier.track) }.map(StepForm.Option.init))
+                frame: Frame(me, call), unit: try await home.unitName(in: tx), path: path, found, on: day, more: next != nil,
+                officer: officer, dossiers: asked.map(StepForm.Option.init))
         }
     }
 }

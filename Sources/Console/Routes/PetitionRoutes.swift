@@ -5,19 +5,20 @@ import Web
 
 /// Petitions and complaints: of a unit, and for the province.
 enum PetitionRoutes {
-    static let all: [Route] = [unit, province, file, answer]
+    static let all: [Route] = [unit, province, file, answer, answerOwn]
 
     private static let here = "/units/{tenant}/petitions"
 
     private static let unit = Route(
         .get, here, name: "page.unit-petitions", asks: .reading(.criticism),
-        summary: "The unit's petitions and complaints, and the form to file one."
+        summary: "The unit's petitions and complaints, the form to file one, and to answer those on what is given in the unit."
     ) { call in
         .html(Templates.shared.render(try await page(call, .unit)))
     }
 
     private static let province = Route(
-        .get, "/petitions", name: "page.petitions", asks: .reading(.criticism), summary: "All of them; for Home Affairs the form to answer."
+        .get, "/petitions", name: "page.petitions", asks: .reading(.criticism),
+        summary: "Those on what the province gives; for Home Affairs the form to answer."
     ) { call in
         .html(Templates.shared.render(try await page(call, .province)))
     }
@@ -27,13 +28,20 @@ enum PetitionRoutes {
         guard let kind = Petition.Kind(rawValue: form["kind"]) else { throw Problem.invalid("$.kind", "chọn loại") }
         let dossier = AwardDossier.ID(form["dossier"])
         if dossier == nil, !form["dossier"].isEmpty { throw Problem.invalid("$.dossier", "chọn hồ sơ, hoặc chọn “không về hồ sơ nào”") }
-        let filing = FilePetition(kind: kind, campaign: form["campaign"], dossier: dossier, words: form["words"])
+        let giver = SubUnit.ID(form["giver"])
+        if giver == nil, !form["giver"].isEmpty { throw Problem.invalid("$.giver", "chọn nơi trả lời") }
+        let filing = FilePetition(kind: kind, campaign: form["campaign"], dossier: dossier, giver: giver, words: form["words"])
         return { (tx: borrowing TenantTransaction) in _ = try await filing.perform(in: tx, ids: call.ids) }
     }
 
     private static let answer = keeping(
-        .province, "/petitions/{petition}/answer", "page.petitions.answer", .action(.appraiseAward), "Answers one, once."
-    ) { call in
+        .province, "/petitions/{petition}/answer", "page.petitions.answer", .action(.appraiseAward), "Answers one, once.", answering)
+
+    private static let answerOwn = keeping(
+        .unit, here + "/{petition}/answer", "page.own-petitions.answer", .action(.keepOwnAward),
+        "Answers one on what is given in the unit, once.", answering)
+
+    private static let answering: @Sendable (Call) throws -> Act = { call in
         guard let outcome = Petition.Outcome(rawValue: call.form["outcome"]) else { throw Problem.invalid("$.outcome", "chọn kết luận") }
         let answering = AnswerPetition(
             try call.path("petition"), outcome: outcome, words: call.form["words"], documentNumber: call.form["number"])
@@ -69,16 +77,19 @@ enum PetitionRoutes {
         let path = try address(call, home)
         return try await call.backend.entrance.read(try home.entry(call)) { (tx: borrowing TenantTransaction) in
             let (found, next, day) = try await ListPetitions(limit: 200).perform(in: tx)
-            let isHome = home == .unit ? try await ShowTenant().perform(in: tx).id == me.tenant.id : false
-            let mayFile = isHome && me.actions.contains(.proposeAward)
+            let officer = try await ShowOfficer().perform(in: tx)
+            let mayFile = officer.place == officer.home && officer.may(.proposeAward)
+            let isPart = !officer.answersForTheWhole(.proposeAward)
             let campaigns = mayFile ? try await ListCampaigns().perform(in: tx) : []
-            // Of what the province gives: a unit's own Giấy khen is not Home Affairs' to answer for.
+            // The unit on what the province gives, a part of it on what is given in the unit.
             let dossiers = mayFile ? try await ListDossiers(limit: 500).perform(in: tx).entries.map(\.record) : []
+            let givers = mayFile && isPart ? try await ListGivers().perform(in: tx).filter { $0.unit != officer.unit } : []
             return PetitionsPage(
                 frame: Frame(me, call), unit: try await home.unitName(in: tx), path: path, found, on: day, more: next != nil,
-                mayFile: mayFile, mayAnswer: home == .province && me.actions.contains(.appraiseAward),
+                mayFile: mayFile && (!isPart || !givers.isEmpty), officer: officer,
                 campaigns: campaigns.map { .init(key: $0.code, name: $0.name) },
-                dossiers: dossiers.filter { $0.dossier.giver == nil }.map(StepForm.Option.init))
+                dossiers: dossiers.filter { ($0.dossier.giver == nil) != isPart }.map(StepForm.Option.init),
+                givers: givers.map { .init(key: $0.unit.description, name: $0.name) })
         }
     }
 }

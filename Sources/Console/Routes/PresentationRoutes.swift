@@ -4,77 +4,93 @@ import HTTPTypes
 import Operations
 import Web
 
-/// Events at which awards are handed over: the list, one event, its order to print, and the forms of Home Affairs.
+/// Events at which awards are handed over, of the province and of what a unit gives itself: the list, one event, its order to print, and the forms of who
+/// keeps the awards.
 enum PresentationRoutes {
-    static let all: [Route] = [list, show, order, invitation, press, plan, add, complete]
-
-    private static let list = Route(
-        .get, "/presentations", name: "page.presentations", asks: .action(.readProvince),
-        summary: "Events at which awards are handed over; for Home Affairs the form to plan one."
-    ) { call in
-        .html(Templates.shared.render(try await listPage(call)))
+    static let all: [Route] = AwardHome.allCases.flatMap { home in
+        [list(home), show(home), plan(home), add(home), complete(home)] + papers(home)
     }
 
-    private static let show = Route(
-        .get, "/presentations/{presentation}", name: "page.presentation", asks: .action(.readProvince),
-        summary: "One event with who receives from whom; for Home Affairs the forms to keep its order."
-    ) { call in
-        .html(Templates.shared.render(try await page(call)))
-    }
-
-    private static let order = paper(.conferenceScript, "order", "Its order as a list to print.")
-
-    private static let invitation = paper(.invitation, "invitation", "The invitation to the units whose people receive.")
-
-    private static let press = paper(.pressRelease, "press-release", "What goes to the press once it was held.")
-
-    private static func paper(_ kind: PaperKind, _ verb: String, _ summary: String) -> Route {
+    private static func list(_ home: AwardHome) -> Route {
         Route(
-            .get, "/presentations/{presentation}/\(verb)", name: "page.presentation.\(verb)", asks: .action(.readProvince),
+            .get, home.path("presentations"), name: home.name("presentations"), asks: home.reads,
+            summary: "Events at which awards are handed over; for who keeps the awards the form to plan one."
+        ) { call in
+            .html(Templates.shared.render(try await listPage(call, home)))
+        }
+    }
+
+    private static func show(_ home: AwardHome) -> Route {
+        Route(
+            .get, home.path("presentations/{presentation}"), name: home.name("presentation"), asks: home.reads,
+            summary: "One event with who receives from whom; for who keeps the awards the forms to keep its order."
+        ) { call in
+            .html(Templates.shared.render(try await page(call, home)))
+        }
+    }
+
+    private static func papers(_ home: AwardHome) -> [Route] {
+        [
+            paper(home, .conferenceScript, "order", "Its order as a list to print."),
+            paper(home, .invitation, "invitation", "The invitation to the units whose people receive."),
+            paper(home, .pressRelease, "press-release", "What goes to the press once it was held."),
+        ]
+    }
+
+    private static func paper(_ home: AwardHome, _ kind: PaperKind, _ verb: String, _ summary: String) -> Route {
+        Route(
+            .get, home.path("presentations/{presentation}/\(verb)"), name: home.name("presentation.\(verb)"), asks: home.reads,
             summary: summary, query: PaperFile.query
         ) { call in
             let (format, making) = (try PaperFile.format(call), MakePresentationPaper(try call.path("presentation"), kind))
-            let paper = try await call.backend.entrance.read(try CouncilHome.province.entry(call)) {
-                (tx: borrowing TenantTransaction) in try await making.perform(in: tx)
+            let paper = try await call.backend.entrance.read(try home.entry(call)) { (tx: borrowing TenantTransaction) in
+                try await making.perform(in: tx)
             }
             return try await PaperFile.reply(paper, as: format, to: call)
         }
     }
 
-    private static let plan = Route(
-        .post, "/presentations", name: "page.presentations.plan", asks: .action(.appraiseAward), summary: "Plans an event.", takes: .form
-    ) { call in
-        let form = call.form
-        do {
-            guard let day = try FormDay.read(form["date"], "$.heldOn") else { throw Problem.invalid("$.heldOn", "nhập ngày tổ chức") }
-            let planning = PlanPresentation(
-                name: form["name"], place: form["place"], heldOn: day, startsAt: form["time"], chair: form["chair"],
-                documentNumber: form["number"])
-            let id = try await call.backend.entrance.write(try CouncilHome.province.entry(call)) { (tx: borrowing TenantTransaction) in
-                try await planning.perform(in: tx, ids: call.ids)
+    private static func plan(_ home: AwardHome) -> Route {
+        Route(
+            .post, home.path("presentations"), name: home.name("presentations.plan"), asks: .action(home.keeps),
+            summary: "Plans an event.", takes: .form
+        ) { call in
+            let form = call.form
+            do {
+                guard let day = try FormDay.read(form["date"], "$.heldOn") else { throw Problem.invalid("$.heldOn", "nhập ngày tổ chức") }
+                let planning = PlanPresentation(
+                    name: form["name"], place: form["place"], heldOn: day, startsAt: form["time"], chair: form["chair"],
+                    documentNumber: form["number"])
+                let id = try await call.backend.entrance.write(try home.entry(call)) { (tx: borrowing TenantTransaction) in
+                    try await planning.perform(in: tx, ids: call.ids)
+                }
+                return .seeOther("\(try home.address(call, "presentations"))/\(id)")
+            } catch let problem as Problem where problem.isShownOnForms {
+                var page = try await listPage(call, home)
+                page.fault = FormFault(problem)
+                return Templates.shared.answer(page, to: problem)
             }
-            return .seeOther("/presentations/\(id)")
-        } catch let problem as Problem where problem.isShownOnForms {
-            var page = try await listPage(call)
-            page.fault = FormFault(problem)
-            return Templates.shared.answer(page, to: problem)
         }
     }
 
-    private static let add = keeping("awardees", "page.presentation.add", "Puts an award at the end of the order.") { call, id in
-        let form = call.form
-        guard let dossier = AwardDossier.ID(form["dossier"]) else { throw Problem.invalid("$.dossier", "chọn khen thưởng chờ trao") }
-        let adding = AddPresentationAwardee(
-            presentation: id, dossier: dossier, receiver: form["receiver"], presenter: form["presenter"])
-        return { (tx: borrowing TenantTransaction) in try await adding.perform(in: tx) }
+    private static func add(_ home: AwardHome) -> Route {
+        keeping(home, "awardees", "presentation.add", "Puts an award at the end of the order.") { call, id in
+            let form = call.form
+            guard let dossier = AwardDossier.ID(form["dossier"]) else { throw Problem.invalid("$.dossier", "chọn khen thưởng chờ trao") }
+            let adding = AddPresentationAwardee(
+                presentation: id, dossier: dossier, receiver: form["receiver"], presenter: form["presenter"])
+            return { (tx: borrowing TenantTransaction) in try await adding.perform(in: tx) }
+        }
     }
 
-    private static let complete = keeping("completion", "page.presentation.complete", "Records who received.") { call, id in
-        let form = call.form
-        return { (tx: borrowing TenantTransaction) in
-            let listed = try await ShowPresentation(id).perform(in: tx).awardees.map(\.dossier)
-            let absent = Set(listed.filter { form["a-\($0)"] == "yes" })
-            try await CompletePresentation(id, absent: absent).perform(in: tx, ids: call.ids)
+    private static func complete(_ home: AwardHome) -> Route {
+        keeping(home, "completion", "presentation.complete", "Records who received.") { call, id in
+            let form = call.form
+            return { (tx: borrowing TenantTransaction) in
+                let listed = try await ShowPresentation(id).perform(in: tx).awardees.map(\.dossier)
+                let absent = Set(listed.filter { form["a-\($0)"] == "yes" })
+                try await CompletePresentation(id, absent: absent).perform(in: tx, ids: call.ids)
+            }
         }
     }
 
@@ -83,55 +99,55 @@ enum PresentationRoutes {
     private typealias Act = @Sendable (borrowing TenantTransaction) async throws -> Void
 
     private static func keeping(
-        _ path: String, _ name: String, _ summary: String, _ read: @escaping @Sendable (Call, Presentation.ID) throws -> Act
+        _ home: AwardHome, _ path: String, _ name: String, _ summary: String,
+        _ read: @escaping @Sendable (Call, Presentation.ID) throws -> Act
     ) -> Route {
         Route(
-            .post, "/presentations/{presentation}/\(path)", name: name, asks: .action(.appraiseAward), summary: summary,
+            .post, home.path("presentations/{presentation}/\(path)"), name: home.name(name), asks: .action(home.keeps), summary: summary,
             takes: CouncilHome.form
         ) { call in
             let id: Presentation.ID = try call.path("presentation")
             do {
-                try await call.backend.entrance.write(try CouncilHome.province.entry(call), try read(call, id))
-                return .seeOther("/presentations/\(id)")
+                try await call.backend.entrance.write(try home.entry(call), try read(call, id))
+                return .seeOther("\(try home.address(call, "presentations"))/\(id)")
             } catch let problem as Problem where problem.isShownOnForms {
-                var page = try await page(call)
+                var page = try await page(call, home)
                 page.fault = FormFault(problem)
                 return Templates.shared.answer(page, to: problem)
             }
         }
     }
 
-    private static func reading(_ call: Call) throws -> Entry {
-        Entry(token: try call.entry().token, place: .province, deed: .action(.readProvince))
-    }
-
-    private static func listPage(_ call: Call) async throws -> PresentationsPage {
+    private static func listPage(_ call: Call, _ home: AwardHome) async throws -> PresentationsPage {
         let me = try await CouncilHome.officer(call)
-        return try await call.backend.entrance.read(try reading(call)) { (tx: borrowing TenantTransaction) in
+        let path = try home.address(call, "presentations")
+        return try await call.backend.entrance.read(try home.entry(call, deed: home.reads)) { (tx: borrowing TenantTransaction) in
             let (found, next) = try await ListPresentations(limit: 200).perform(in: tx)
+            let officer = try await ShowOfficer().perform(in: tx)
             return PresentationsPage(
-                frame: Frame(me, call), found, more: next != nil, mayPlan: me.actions.contains(.appraiseAward))
+                frame: Frame(me, call), unit: try await home.unitName(in: tx), path: path, found, more: next != nil,
+                mayPlan: officer.keepsAwards(of: home == .unit ? officer.keptGiver : nil, in: officer.place))
         }
     }
 
     /// Where an award waits to be handed over.
     private static let waitingStates: [AwardDossier.State] = [.issued, .corrected, .replaced]
 
-    private static func page(_ call: Call) async throws -> PresentationPage {
+    private static func page(_ call: Call, _ home: AwardHome) async throws -> PresentationPage {
         let me = try await CouncilHome.officer(call)
+        let path = try home.address(call, "presentations")
         let showing = ShowPresentation(try call.path("presentation"))
-        let keeps = me.actions.contains(.appraiseAward)
-        return try await call.backend.entrance.read(try reading(call)) { (tx: borrowing TenantTransaction) in
+        return try await call.backend.entrance.read(try home.entry(call, deed: home.reads)) { (tx: borrowing TenantTransaction) in
             let found = try await showing.perform(in: tx)
             var waiting: [DossierRecord]?
-            if keeps {
+            if try await ShowOfficer().perform(in: tx).keepsAwards(of: found.giver, in: found.tenant) {
                 waiting = []
                 for state in waitingStates {
                     let page = try await ListDossiers(filter: DossierFilter(state: state), limit: 200).perform(in: tx)
-                    waiting? += page.entries.map(\.record).filter { $0.standing.mover != nil }
+                    waiting? += page.entries.map(\.record).filter { $0.standing.mover != nil && $0.dossier.giver == found.giver }
                 }
             }
-            return PresentationPage(frame: Frame(me, call), found, waiting: waiting)
+            return PresentationPage(frame: Frame(me, call), list: path, found, waiting: waiting)
         }
     }
 }

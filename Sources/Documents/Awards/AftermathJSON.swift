@@ -127,7 +127,8 @@ public enum AftermathJSON {
 public enum PresentationJSON {
     public static func value(_ presentation: Presentation) -> JSONValue {
         [
-            "id": .string(presentation.id.description), "name": .string(presentation.name), "place": .string(presentation.place),
+            "id": .string(presentation.id.description), "giver": .string(orNull: presentation.giver), "name": .string(presentation.name),
+            "place": .string(presentation.place),
             "heldOn": .string(presentation.heldOn.description), "startsAt": .string(presentation.startsAt),
             "chair": .string(presentation.chair), "documentNumber": .string(presentation.documentNumber),
             "completedOn": .string(orNull: presentation.completedOn), "awardees": .array(presentation.awardees.map(awardee)),

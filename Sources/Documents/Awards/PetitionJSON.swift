@@ -7,6 +7,8 @@ public enum PetitionJSON {
         [
             "id": .string(petition.id.description), "kind": .string(petition.kind.rawValue), "kindName": .string(petition.kind.vietnamese),
             "tenant": .string(petition.tenant.text), "tenantName": .string(petition.tenantName),
+            "giver": .string(orNull: petition.giver), "addressee": .string(petition.addressee),
+            "unit": .string(orNull: petition.unit), "unitName": .string(orNull: petition.unitName),
             "person": .string(orNull: petition.person), "personName": .string(orNull: petition.personName),
             "campaign": .string(petition.campaign), "dossier": .string(orNull: petition.dossier), "words": .string(petition.words),
             "filedOn": .string(petition.filedOn.description), "dueOn": .string(petition.term.dueOn.description),
@@ -17,12 +19,14 @@ public enum PetitionJSON {
     }
 
     public static let columns = [
-        "Loại", "Đơn vị", "Cá nhân", "Nội dung", "Ngày gửi", "Thời hạn trả lời", "Căn cứ", "Tình trạng", "Văn bản trả lời", "Mã định danh",
+        "Loại", "Đơn vị", "Phòng, ban, xã", "Cá nhân", "Nơi trả lời", "Nội dung", "Ngày gửi", "Thời hạn trả lời", "Căn cứ", "Tình trạng",
+        "Văn bản trả lời", "Mã định danh",
     ]
 
     public static func row(_ petition: Petition, on day: CivilDate) -> [String] {
         [
-            petition.kind.vietnamese, petition.tenantName, petition.personName ?? "", petition.words, petition.filedOn.vietnamese,
+            petition.kind.vietnamese, petition.tenantName, petition.unitName ?? "", petition.personName ?? "", petition.addressee,
+            petition.words, petition.filedOn.vietnamese,
             petition.term.dueOn.vietnamese, petition.term.vietnamese, petition.standing(on: day), petition.answer?.documentNumber ?? "",
             petition.id.description,
         ]
@@ -34,7 +38,8 @@ public enum OpinionJSON {
     /// - Parameter day: of which the clock speaks.
     public static func value(_ opinion: DossierOpinion, on day: CivilDate) -> JSONValue {
         [
-            "id": .string(opinion.id.description), "dossier": .string(opinion.dossier.description), "body": .string(opinion.body),
+            "id": .string(opinion.id.description), "dossier": .string(opinion.dossier.description),
+            "giver": .string(orNull: opinion.giver), "body": .string(opinion.body),
             "question": .string(opinion.question), "documentNumber": .string(opinion.documentNumber),
             "askedOn": .string(opinion.askedOn.description), "dueOn": .string(opinion.dueOn.description),
             "standing": .string(opinion.standing(on: day)), "agrees": opinion.answer.map { .bool($0.agrees) } ?? .null,

@@ -27,4 +27,16 @@ extension ActingOfficer {
         guard place == home, may(.keepOwnAward) else { return nil }
         return Policy.of(role).reach == .tenant ? SubUnit.ID(home.uuid) : unit
     }
+
+    /// Whether the post keeps what is said about awards of that giver: of the province Home Affairs, of a unit its own keeper; of a closed unit, whose own
+    /// people write no more, who keeps the awards of its heir, or Home Affairs where there is none (`core.tenants_in_stead`).
+    ///
+    /// - Parameters:
+    ///   - giver: nil: the province.
+    ///   - tenant: where it gives.
+    public func keepsAwards(of giver: SubUnit.ID?, in tenant: Tenant.ID?) -> Bool {
+        guard let place else { return may(.appraiseAward) }
+        guard let giver, place == home, mayWrite else { return false }
+        return tenant == home ? ownParties(of: giver).contains(.appraiser) : answersForTheWhole(.keepOwnAward)
+    }
 }

@@ -1,4 +1,4 @@
-/// Hỏi ý kiến: what Home Affairs asks another body of a dossier, by when, and what came of it.
+/// Hỏi ý kiến: what Home Affairs, or who keeps a unit's own awards, asks another body of a dossier, by when, and what came of it.
 public struct DossierOpinion: Sendable, Hashable {
     public typealias ID = EntityID<DossierOpinion>
 
@@ -18,6 +18,10 @@ public struct DossierOpinion: Sendable, Hashable {
 
     public let id: ID
     public let dossier: AwardDossier.ID
+    /// Of the dossier.
+    public let tenant: Tenant.ID
+    /// Who gives by own authority, and asks; nil: the province.
+    public let giver: SubUnit.ID?
     public let body: String
     public let question: String
     /// Of the letter that asks.
@@ -29,11 +33,13 @@ public struct DossierOpinion: Sendable, Hashable {
     public let answer: Answer?
 
     public init(
-        id: ID, dossier: AwardDossier.ID, body: String, question: String, documentNumber: String, askedOn: CivilDate, dueOn: CivilDate,
-        answer: Answer?
+        id: ID, dossier: AwardDossier.ID, of tenant: Tenant.ID, giver: SubUnit.ID? = nil, body: String, question: String,
+        documentNumber: String, askedOn: CivilDate, dueOn: CivilDate, answer: Answer?
     ) {
         self.id = id
         self.dossier = dossier
+        self.tenant = tenant
+        self.giver = giver
         self.body = body
         self.question = question
         self.documentNumber = documentNumber

@@ -1,4 +1,5 @@
-/// Kiến nghị, khiếu nại on results: by a unit or a person concerned, to Home Affairs. It flags the dossier and stops nothing; only a hold does.
+/// Kiến nghị, khiếu nại on results: by a unit or a person concerned, to Home Affairs; on what a unit gives by its own authority by a sub-unit or a person
+/// concerned, to who keeps its awards. It flags the dossier and stops nothing; only a hold does.
 public struct Petition: Sendable, Hashable {
     public typealias ID = EntityID<Petition>
 
@@ -61,6 +62,14 @@ public struct Petition: Sendable, Hashable {
     public let kind: Kind
     public let tenant: Tenant.Slug
     public let tenantName: String
+    public let tenantID: Tenant.ID
+    /// On whose result, who answers; nil: the province's.
+    public let giver: SubUnit.ID?
+    /// Empty of the province, and where the officer may not know it.
+    public let giverName: String
+    /// The sub-unit that filed it; nil: the unit as a whole, or the person.
+    public let unit: SubUnit.ID?
+    public let unitName: String?
     /// Nil: the unit.
     public let person: Person.ID?
     public let personName: String?
@@ -73,13 +82,19 @@ public struct Petition: Sendable, Hashable {
     public let answer: Answer?
 
     public init(
-        id: ID, kind: Kind, tenant: Tenant.Slug, tenantName: String, person: Person.ID?, personName: String?, campaign: String,
+        id: ID, kind: Kind, tenant: Tenant.Slug, tenantName: String, tenantID: Tenant.ID, giver: SubUnit.ID? = nil, giverName: String = "",
+        unit: SubUnit.ID? = nil, unitName: String? = nil, person: Person.ID?, personName: String?, campaign: String,
         dossier: AwardDossier.ID?, words: String, filedOn: CivilDate, term: Term, answer: Answer?
     ) {
         self.id = id
         self.kind = kind
         self.tenant = tenant
         self.tenantName = tenantName
+        self.tenantID = tenantID
+        self.giver = giver
+        self.giverName = giverName
+        self.unit = unit
+        self.unitName = unitName
         self.person = person
         self.personName = personName
         self.campaign = campaign
@@ -89,6 +104,9 @@ public struct Petition: Sendable, Hashable {
         self.term = term
         self.answer = answer
     }
+
+    /// Who answers, in words.
+    public var addressee: String { giver == nil ? "Sở Nội vụ" : giverName.isEmpty ? tenantName : giverName }
 
     /// Where its clock stands on a day.
     public func standing(on day: CivilDate) -> String {

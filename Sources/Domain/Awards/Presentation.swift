@@ -49,6 +49,10 @@ public struct Presentation: Sendable, Hashable {
     }
 
     public let id: ID
+    /// In which unit; nil: the province's.
+    public let tenant: Tenant.ID?
+    /// Who hands over there what it gave by its own authority; nil: the province.
+    public let giver: SubUnit.ID?
     public let name: String
     public let place: String
     public let heldOn: CivilDate
@@ -63,10 +67,13 @@ public struct Presentation: Sendable, Hashable {
     public let awardees: [Awardee]
 
     public init(
-        id: ID, name: String, place: String, heldOn: CivilDate, startsAt: String, chair: String, documentNumber: String,
+        id: ID, tenant: Tenant.ID? = nil, giver: SubUnit.ID? = nil, name: String, place: String, heldOn: CivilDate, startsAt: String,
+        chair: String, documentNumber: String,
         completedOn: CivilDate?, awardees: [Awardee]
     ) {
         self.id = id
+        self.tenant = tenant
+        self.giver = giver
         self.name = name
         self.place = place
         self.heldOn = heldOn

@@ -70,6 +70,8 @@ extension Campaign {
         case settleDays
         /// Changes of dates in this many days before a freeze are flagged (A75).
         case dueChangeFlagDays
+        /// Words from which on a report of an achievement that another of the same round repeats is flagged (A75).
+        case sameReportWords
         /// Whether a successor answers for a late item of its predecessor (A73).
         case inheritLate
 
@@ -122,6 +124,8 @@ extension Campaign.ParameterName {
         case .carryPhaseOneLate, .rollover, .inheritLate: .flag
         // More than a thousand per unit is a slip of the pen, not a cap.
         case .individualsInterim, .individualsFinal, .minimumItems: .integer(0...1_000)
+        // One word is no report.
+        case .sameReportWords: .integer(2...1_000)
         case .maximumQualityReturns, .maxReturns, .maxExtensions: .integer(0...100)
         case .critLateItems: .integer(1...1_000)
         // The 28th is the last day that every month has.

@@ -23,6 +23,8 @@ public struct CheckPoint: Hashable, Sendable {
         case backDated
         /// The same file lies with several items of the unit as their evidence (A75). Shown to who reads the files, and in frozen figures.
         case reusedEvidence
+        /// Another report of the same round says the same (A75). Of a dossier, not of a unit's ledger: shown beside it.
+        case sameReport
 
         public var vietnamese: String {
             switch self {
@@ -37,6 +39,7 @@ public struct CheckPoint: Hashable, Sendable {
             case .jumpedLate: "tiến độ tăng vọt trong hai ngày cuối"
             case .backDated: "ngày văn bản minh chứng cần đối chiếu"
             case .reusedEvidence: "một tệp minh chứng dùng cho nhiều nhiệm vụ"
+            case .sameReport: "báo cáo thành tích trùng lời với hồ sơ khác"
             }
         }
     }
@@ -63,6 +66,14 @@ extension CheckPoint {
     static let burst = 2
     /// Working days after its own date from which an entry is looked at (A33).
     public static let entryWorkingDays = 10
+
+    /// Of a dossier whose report says word for word what others of its round say, however it is set; nil where none does.
+    ///
+    /// - Parameter others: whose dossiers, in words.
+    public static func sameReport(as others: [String]) -> CheckPoint? {
+        others.isEmpty
+            ? nil : CheckPoint(.sameReport, words: "Báo cáo thành tích trùng lời với hồ sơ của \(others.joined(separator: "; ")).")
+    }
 
     /// What the ledger itself shows, in the order of ``Kind``.
     static func all(_ verdict: UnitVerdict, in ledger: LedgerFile) -> [CheckPoint] {

@@ -28,8 +28,11 @@ public struct ShowDossier: Sendable {
             given: try await DossierDetail.Given.find(of: record.dossier, in: tx),
             maximumSupplements: campaign?.plan.integer(.maxReturns) ?? 0,
             isAppraisersOwn: isAppraisersOwn, officer: officer)
+        if let same = CheckPoint.sameReport(as: try await record.sameReports(in: tx)) { detail.checks = [same] }
         detail.openPetitions = try await Petition.open(about: dossier, of: proposer, in: tx)
-        if tx.tenant == nil { detail.opinions = try await DossierOpinion.list(of: dossier, limit: 200, in: tx) }
+        if record.dossier.giver.map(officer.readsAftermath) ?? (tx.tenant == nil) {
+            detail.opinions = try await DossierOpinion.list(of: dossier, limit: 200, in: tx)
+        }
         return detail
     }
 }

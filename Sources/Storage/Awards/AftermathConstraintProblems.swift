@@ -48,6 +48,8 @@ extension ConstraintProblems {
             .conflict, "presentation-repeated", "Khen thưởng này đã có trong danh sách trao tặng. Tải lại để xem."),
         "awardee_waits_for_it": Problem(
             .refused, "dossier-out-of-order", "Hồ sơ chưa ban hành quyết định, hoặc đã trao tặng, đã hủy bỏ, nên không đưa vào danh sách."),
+        "awardee_of_who_gives": Problem(
+            .refused, "presentation-of-another", "Khen thưởng này do nơi khác tặng. Đưa vào lễ trao tặng của nơi tặng."),
         "awardee_before_it_is_completed": Problem(
             .refused, "presentation-completed", "Lễ trao tặng đã ghi xong, hoặc không có lễ này, nên không thêm vào danh sách."),
         "copy_of_an_award_in_force": Problem(

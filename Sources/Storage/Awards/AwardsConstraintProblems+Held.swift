@@ -38,6 +38,10 @@ extension ConstraintProblems {
         "opinion_answered_once": Problem(.conflict, "opinion-answered", "Ý kiến này đã có trả lời. Tải lại để xem."),
         "petition_about_a_dossier": Problem.invalid(
             "$.dossier", "không có hồ sơ này; lấy mã định danh trong danh sách hồ sơ, hoặc bỏ trống"),
+        "petition_on_what_is_given": Problem.invalid("$.giver", "không tặng Giấy khen theo quy định của đơn vị; chọn nơi tặng khác"),
+        "petition_not_to_oneself": Problem.invalid("$.giver", "là chính nơi gửi; chọn nơi tặng Giấy khen khác"),
+        "petition_answered_by_another": Problem(
+            .notAllowed, "petition-own", "Không trả lời kiến nghị, khiếu nại của chính mình. Người khác có thẩm quyền trả lời."),
         "petition_answered_once": Problem(.conflict, "petition-answered", "Kiến nghị, khiếu nại này đã trả lời. Tải lại để xem."),
     ]
 }

@@ -26,7 +26,7 @@ extension DossierOpinion {
             """, read)
     }
 
-    /// Asks as the acting officer of Home Affairs; where the dossier stands, the database finds.
+    /// Asks as the acting officer; where the dossier stands, and who gives, the database finds.
     public static func ask(
         _ id: ID, of record: DossierRecord, body: String, question: String, documentNumber: String, dueOn: CivilDate,
         in tx: borrowing TenantTransaction
@@ -51,14 +51,15 @@ extension DossierOpinion {
 
     private static func columns(_ tx: borrowing TenantTransaction) -> SQL {
         """
-        SELECT o.id, o.dossier_id, o.body, o.question, o.document_number, o.recorded_on, o.due_on, o.agrees, o.answer, o.answer_number, o.answered_on
+        SELECT o.id, o.dossier_id, o.tenant_id, o.giver_id, o.body, o.question, o.document_number, o.recorded_on, o.due_on, o.agrees, o.answer, o.answer_number, o.answered_on
         FROM core.dossier_opinion AS o
-        WHERE \(fragment: tx.within("o.tenant_id"))
+        WHERE (\(fragment: tx.within("o.tenant_id")) OR o.tenant_id = ANY (core.tenants_in_stead()))
         """
     }
 
     private static func read(_ row: inout RowReader) throws -> DossierOpinion {
         let (id, dossier): (ID, AwardDossier.ID) = (try row.next(), try row.next())
+        let (tenant, giver): (Tenant.ID, SubUnit.ID?) = (try row.next(), try row.next())
         let (body, question, number): (String, String, String) = (try row.next(), try row.next(), try row.next())
         let (askedOn, dueOn): (CivilDate, CivilDate) = (try row.next(), try row.next())
         let (agrees, words): (Bool?, String?) = (try row.next(), try row.next())
@@ -68,7 +69,7 @@ extension DossierOpinion {
             answer = Answer(agrees: agrees, words: words, documentNumber: answerNumber, answeredOn: answeredOn)
         }
         return DossierOpinion(
-            id: id, dossier: dossier, body: body, question: question, documentNumber: number, askedOn: askedOn, dueOn: dueOn,
-            answer: answer)
+            id: id, dossier: dossier, of: tenant, giver: giver, body: body, question: question, documentNumber: number,
+            askedOn: askedOn, dueOn: dueOn, answer: answer)
     }
 }

@@ -10,10 +10,23 @@ extension KeptCriticism {
     ///
     /// - Parameters:
     ///   - isOwn: only what falls on the acting person, or on a collective in which his post stands.
+    ///   - past: only what was signed of a person, by whatever record of his, or of a unit and those that it came from.
     ///   - last: the one with which the page before ended.
     public static func list(
-        isOwn: Bool = false, after last: ID? = nil, limit: Int, in tx: borrowing TenantTransaction
+        isOwn: Bool = false, past: PastAward.Selection? = nil, after last: ID? = nil, limit: Int, in tx: borrowing TenantTransaction
     ) async throws -> [KeptCriticism] {
+        var signed: SQL = "true"
+        if let past {
+            let about: SQL =
+                if let person = past.person {
+                    "c.person_id IN (SELECT core.person_records_in_sight(\(person)))"
+                } else if let unit = past.unit {
+                    "c.unit_id = \(unit)"
+                } else {
+                    "(\(past.tenant)::uuid IS NULL OR c.tenant_id IN (SELECT core.tenant_line(\(past.tenant))))"
+                }
+            signed = "EXISTS (SELECT FROM core.criticism_step AS y WHERE y.criticism_id = c.id AND y.step = 'sign') AND \(fragment: about)"
+        }
         let next: SQL = last.map { "c.id < \($0)" } ?? "true"
         let own: SQL =
             isOwn
@@ -23,6 +36,7 @@ extension KeptCriticism {
             \(fragment: columns(tx))
               AND \(fragment: next)
               AND \(fragment: own)
+              AND \(fragment: signed)
             ORDER BY c.id DESC
             LIMIT \(Int32(clamping: limit))
             """, read)

@@ -42,24 +42,27 @@ extension Petition {
         public var kind: Kind
         public var campaign: Campaign.ID
         public var dossier: AwardDossier.ID?
+        /// On whose result, where it is about no dossier; nil: the province's.
+        public var giver: SubUnit.ID?
         public var words: String
 
-        public init(kind: Kind, campaign: Campaign.ID, dossier: AwardDossier.ID?, words: String) {
+        public init(kind: Kind, campaign: Campaign.ID, dossier: AwardDossier.ID?, giver: SubUnit.ID?, words: String) {
             self.kind = kind
             self.campaign = campaign
             self.dossier = dossier
+            self.giver = giver
             self.words = words
         }
     }
 
-    /// Files it for the unit, or for the acting person himself.
+    /// Files it for the unit, for a sub-unit of it, or for the acting person himself.
     public static func file(
-        _ statement: Statement, id: ID, of tenant: Tenant.ID, _ person: Person.ID?, in tx: borrowing TenantTransaction
+        _ statement: Statement, id: ID, of tenant: Tenant.ID, _ unit: SubUnit.ID?, _ person: Person.ID?, in tx: borrowing TenantTransaction
     ) async throws {
         try await tx.execute(
             """
-            INSERT INTO core.petition (id, tenant_id, person_id, campaign_id, dossier_id, kind, words, recorded_by, recorded_on)
-            VALUES (\(id), \(tenant), \(person), \(statement.campaign), \(statement.dossier), \(statement.kind), \(statement.words),
+            INSERT INTO core.petition (id, tenant_id, unit_id, person_id, campaign_id, dossier_id, giver_id, kind, words, recorded_by, recorded_on)
+            VALUES (\(id), \(tenant), \(unit), \(person), \(statement.campaign), \(statement.dossier), \(statement.giver), \(statement.kind), \(statement.words),
                 core.actor_post(), core.today())
             """)
     }
@@ -78,19 +81,23 @@ extension Petition {
 
     private static func columns(_ tx: borrowing TenantTransaction) -> SQL {
         """
-        SELECT x.id, x.kind, t.slug, t.full_name, x.person_id, n.full_name, p.code, x.dossier_id, x.words, x.recorded_on, x.term_days,
+        SELECT x.id, x.kind, t.slug, t.full_name, x.tenant_id, x.giver_id, coalesce(g.full_name, ''), x.unit_id, u.full_name, x.person_id, n.full_name, p.code, x.dossier_id, x.words, x.recorded_on, x.term_days,
             x.term_working, x.term_source, x.due_on, x.outcome, x.answer, x.answer_number, x.answered_on
         FROM core.petition AS x
             JOIN core.tenant_on(core.today()) AS t ON t.id = x.tenant_id
             JOIN core.campaign AS p ON p.id = x.campaign_id
             LEFT JOIN core.person AS n ON n.id = x.person_id
-        WHERE \(fragment: tx.within("x.tenant_id"))
+            LEFT JOIN LATERAL (\(fragment: SubUnit.name(of: "x.giver_id", in: "x.tenant_id", tx))) AS g ON true
+            LEFT JOIN LATERAL (\(fragment: SubUnit.name(of: "x.unit_id", in: "x.tenant_id", tx))) AS u ON true
+        WHERE (\(fragment: tx.within("x.tenant_id")) OR x.tenant_id = ANY (core.tenants_in_stead()))
         """
     }
 
     private static func read(_ row: inout RowReader) throws -> Petition {
         let (id, kind): (ID, Kind) = (try row.next(), try row.next())
         let (slug, tenantName): (Tenant.Slug, String) = (try row.next(), try row.next())
+        let (tenantID, giver, giverName): (Tenant.ID, SubUnit.ID?, String) = (try row.next(), try row.next(), try row.next())
+        let (unit, unitName): (SubUnit.ID?, String?) = (try row.next(), try row.next())
         let (person, personName): (Person.ID?, String?) = (try row.next(), try row.next())
         let (campaign, dossier): (String, AwardDossier.ID?) = (try row.next(), try row.next())
         let (words, filedOn): (String, CivilDate) = (try row.next(), try row.next())
@@ -103,7 +110,8 @@ extension Petition {
             answer = Answer(outcome: outcome, words: said, documentNumber: number, answeredOn: answeredOn)
         }
         return Petition(
-            id: id, kind: kind, tenant: slug, tenantName: tenantName, person: person, personName: personName, campaign: campaign,
-            dossier: dossier, words: words, filedOn: filedOn, term: term, answer: answer)
+            id: id, kind: kind, tenant: slug, tenantName: tenantName, tenantID: tenantID, giver: giver, giverName: giverName, unit: unit,
+            unitName: unitName, person: person, personName: personName, campaign: campaign, dossier: dossier, words: words,
+            filedOn: filedOn, term: term, answer: answer)
     }
 }

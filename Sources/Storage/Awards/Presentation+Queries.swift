@@ -3,13 +3,13 @@ import Postgres
 
 extension Presentation {
     public static func record(
-        _ id: ID, name: String, place: String, heldOn: CivilDate, startsAt: String, chair: String, documentNumber: String,
-        in tx: borrowing TenantTransaction
+        _ id: ID, of giver: SubUnit.ID?, name: String, place: String, heldOn: CivilDate, startsAt: String, chair: String,
+        documentNumber: String, in tx: borrowing TenantTransaction
     ) async throws {
         try await tx.execute(
             """
-            INSERT INTO core.presentation (id, name, place, held_on, starts_at, chair, document_number, recorded_by, recorded_on)
-            VALUES (\(id), \(name), \(place), \(heldOn), \(startsAt), \(chair), \(documentNumber), core.actor_post(), core.today())
+            INSERT INTO core.presentation (id, tenant_id, giver_id, name, place, held_on, starts_at, chair, document_number, recorded_by, recorded_on)
+            VALUES (\(id), \(giver == nil ? nil : tx.tenant), \(giver), \(name), \(place), \(heldOn), \(startsAt), \(chair), \(documentNumber), core.actor_post(), core.today())
             """)
     }
 
@@ -32,7 +32,7 @@ extension Presentation {
 
     public static func find(_ id: ID, in tx: borrowing TenantTransaction) async throws -> Presentation? {
         let awardees = try await awardees(of: id, in: tx)
-        return try await tx.first("\(fragment: columns) WHERE p.id = \(id)") { row in try read(&row, awardees) }
+        return try await tx.first("\(fragment: columns(tx)) AND p.id = \(id)") { row in try read(&row, awardees) }
     }
 
     /// The latest recorded first, without those who receive.
@@ -40,19 +40,26 @@ extension Presentation {
     /// - Parameter last: the one with which the page before ended.
     public static func list(after last: ID? = nil, limit: Int, in tx: borrowing TenantTransaction) async throws -> [Presentation] {
         let next: SQL = last.map { "p.id < \($0)" } ?? "true"
-        return try await tx.rows("\(fragment: columns) WHERE \(fragment: next) ORDER BY p.id DESC LIMIT \(Int32(clamping: limit))") { row in
+        return try await tx.rows("\(fragment: columns(tx)) AND \(fragment: next) ORDER BY p.id DESC LIMIT \(Int32(clamping: limit))") {
+            row in
             try read(&row, [])
         }
     }
 
-    private static let columns: SQL = """
-        SELECT p.id, p.name, p.place, p.held_on, p.starts_at, p.chair, p.document_number, p.completed_on FROM core.presentation AS p
+    /// Of the unit entered its own; in the province the province's.
+    private static func columns(_ tx: borrowing TenantTransaction) -> SQL {
         """
+        SELECT p.id, p.tenant_id, p.giver_id, p.name, p.place, p.held_on, p.starts_at, p.chair, p.document_number, p.completed_on
+        FROM core.presentation AS p
+        WHERE \(fragment: tx.within("p.tenant_id"))
+        """
+    }
 
     private static func read(_ row: inout RowReader, _ awardees: [Awardee]) throws -> Presentation {
         Presentation(
-            id: try row.next(), name: try row.next(), place: try row.next(), heldOn: try row.next(), startsAt: try row.next(),
-            chair: try row.next(), documentNumber: try row.next(), completedOn: try row.next(), awardees: awardees)
+            id: try row.next(), tenant: try row.next(), giver: try row.next(), name: try row.next(), place: try row.next(),
+            heldOn: try row.next(), startsAt: try row.next(), chair: try row.next(), documentNumber: try row.next(),
+            completedOn: try row.next(), awardees: awardees)
     }
 
     private static func awardees(of id: ID, in tx: borrowing TenantTransaction) async throws -> [Awardee] {
@@ -65,8 +72,9 @@ extension Presentation {
                 JOIN \(identifier: tx.table("award_dossier")) AS d
                     ON \(fragment: tx.within("d.tenant_id")) AND d.tenant_id = w.tenant_id AND d.id = w.dossier_id
                 JOIN core.tenant_on(core.today()) AS t ON t.id = w.tenant_id
-                LEFT JOIN core.award AS a ON a.tenant_id = core.province_tenant() AND a.dossier_id = w.dossier_id
-                LEFT JOIN core.award_decision AS x ON x.tenant_id = a.tenant_id AND x.id = a.decision_id
+                LEFT JOIN \(identifier: tx.table("award")) AS a
+                    ON a.tenant_id = CASE WHEN d.giver_id IS NULL THEN core.province_tenant() ELSE d.tenant_id END AND a.dossier_id = w.dossier_id
+                LEFT JOIN \(identifier: tx.table("award_decision")) AS x ON x.tenant_id = a.tenant_id AND x.id = a.decision_id
                 \(fragment: AwardAmendment.last(of: "w.dossier_id", as: "r", kind: .replace))
                 \(fragment: PublicityConsent.last(of: "w.dossier_id", "w.tenant_id", as: "k", tx))
             WHERE \(fragment: tx.within("w.tenant_id"))

@@ -124,6 +124,7 @@ enum SecondCampaign {
           - { name: acknowledgeDays, value: 2, decision: A53, changer: office }
           - { name: settleDays, value: 10, decision: A61, changer: office }
           - { name: dueChangeFlagDays, value: 20, decision: A75, changer: office }
+          - { name: sameReportWords, value: 30, decision: A75, changer: office }
           - { name: inheritLate, value: true, decision: A73, changer: leadership }
           - { name: reminderFirstDays, value: 14, decision: A67, changer: office }
           - { name: reminderSecondDays, value: 5, decision: A67, changer: office }

@@ -52,8 +52,8 @@ extension TemplateTests {
                     position: 1, dossier: dossier, tenant: slug, tenantName: "x", form: .provincialCertificate, subject: .collective,
                     printedName: "x", printedPost: "", state: .issued, receiver: "x", presenter: "x")
             ])
-        var list = PresentationsPage(frame: Frame(), [presentation], more: true, mayPlan: true)
-        var one = PresentationPage(frame: Frame(), presentation, waiting: [record(.issued)])
+        var list = PresentationsPage(frame: Frame(), unit: "x", path: "/presentations", [presentation], more: true, mayPlan: true)
+        var one = PresentationPage(frame: Frame(), list: "/presentations", presentation, waiting: [record(.issued)])
         list.fault = FormFault(.invalid("$.name", "x"))
         one.fault = list.fault
         return after + [list, one]

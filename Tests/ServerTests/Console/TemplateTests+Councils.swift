@@ -82,7 +82,13 @@ extension TemplateTests {
         let flag = AchievementFlag(
             dossier: dossier, tenant: slug, tenantName: "x", nominee: "x", other: .dossier(dossier), otherWords: "x", decided: nil)
         var history = PastAwardsPage(
-            frame: Frame(), unit: "x", path: "/award-history", person: "", [past], more: true, mayChange: true, flags: [flag],
+            frame: Frame(), unit: "x", path: "/award-history", person: "", [past],
+            criticisms: [
+                KeptCriticism(
+                    id: IDSource.system.next(), kind: .criticism, tenant: IDSource.system.next(), slug: slug, tenantName: "x",
+                    unit: IDSource.system.next(), person: nil, name: "x", campaign: "x", items: 1, words: "x", proposedOn: day,
+                    explainBy: day, state: .signed, steps: 1, signedOn: day)
+            ], more: true, mayChange: true, flags: [flag],
             outcome: EarlierAwardOutcome(isDryRun: true, rows: [.init(number: 2, name: "x", form: "x", decision: decision, isNew: true)]))
         history.fault = holds.fault
         let office = OfficeTemplate(

@@ -44,16 +44,23 @@ extension TemplateTests {
             people: [.init(key: "x", name: "x")])
         handlings.fault = list.fault
         let opinion = DossierOpinion(
-            id: IDSource.system.next(), dossier: IDSource.system.next(), body: "x", question: "x", documentNumber: "x", askedOn: day,
+            id: IDSource.system.next(), dossier: IDSource.system.next(), of: tenant, body: "x", question: "x", documentNumber: "x",
+            askedOn: day,
             dueOn: day, answer: nil)
-        var opinions = OpinionsPage(frame: Frame(), [opinion], on: day, more: true, mayAsk: true, dossiers: [.init(key: "x", name: "x")])
+        let affairs = ActingOfficer(
+            person: nil, account: nil, post: nil, role: .homeAffairsOfficer, home: tenant, unit: SubUnit.ID(tenant.uuid), place: nil,
+            mayWrite: true, today: day)
+        var opinions = OpinionsPage(
+            frame: Frame(), unit: "x", path: "/opinions", [opinion], on: day, more: true, officer: affairs,
+            dossiers: [.init(key: "x", name: "x")])
         opinions.fault = list.fault
         let petition = Petition(
-            id: IDSource.system.next(), kind: .complaint, tenant: slug, tenantName: "x", person: nil, personName: nil, campaign: "x",
+            id: IDSource.system.next(), kind: .complaint, tenant: slug, tenantName: "x", tenantID: tenant, person: nil, personName: nil,
+            campaign: "x",
             dossier: nil, words: "x", filedOn: day, term: Petition.Term(days: 1, isWorking: true, source: "x", dueOn: day), answer: nil)
         var petitions = PetitionsPage(
-            frame: Frame(), unit: "x", path: "/units/x/petitions", [petition], on: day, more: true, mayFile: true, mayAnswer: true,
-            campaigns: [.init(key: "x", name: "x")], dossiers: [.init(key: "x", name: "x")])
+            frame: Frame(), unit: "x", path: "/units/x/petitions", [petition], on: day, more: true, mayFile: true, officer: affairs,
+            campaigns: [.init(key: "x", name: "x")], dossiers: [.init(key: "x", name: "x")], givers: [.init(key: "x", name: "x")])
         petitions.fault = list.fault
         return [
             list, page(.proposed, .unitHead, isWide: false), page(.explained, .homeAffairsOfficer, isWide: true),

@@ -61,6 +61,9 @@ struct RequestStormTests {
         "province-presentations.order", "page.presentation.order",
         "province-presentations.invitation", "page.presentation.invitation",
         "province-presentations.press-release", "page.presentation.press-release",
+        // The same of a unit's own: `OwnHeldTests`.
+        "own-presentations.order", "page.own-presentation.order", "own-presentations.invitation", "page.own-presentation.invitation",
+        "own-presentations.press-release", "page.own-presentation.press-release",
         // A launch that reached the unit, a review: `CampaignPaperTests`.
         "launches.response-plan", "page.unit.response-plan", "province-nominations.guidance", "page.nominations.guidance",
         // A difficulty that was routed: `DifficultyRouteTests`.

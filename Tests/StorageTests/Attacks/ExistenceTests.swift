@@ -15,6 +15,8 @@ struct ExistenceTests {
         "difficulty_step_once": "what is not in sight is missing, and a step of what is missing the policy refuses first",
         "criticism_step_once": "the guard asks first for a criticism of one's own tenant",
         "name_confirmation_pkey": "the same", "council_member_pkey": "the same",
+        "dossier_opinion_pkey": "the same", "presentation_pkey": "the same",
+        "presentation_awardee_pkey": "the guard asks first for an event of one's own unit", "presentation_awardee_once": "the same",
         "paper_template_pkey": "the same", "earlier_award_pkey": "the same", "initiative_confirmation_pkey": "the same",
         "revocation_proposal_pkey": "the same", "award_amendment_pkey": "the same", "reward_recovery_pkey": "the same",
         "certificate_copy_pkey": "the same", "proposal_open_once": "the guard asks first for a dossier that one's own unit gives",
@@ -57,6 +59,8 @@ struct ExistenceTests {
         "initiative_confirmation.answered_by": "emptied by the guard, and then one's own post",
         "revocation_proposal.recorded_by": "one's own post", "award_amendment.recorded_by": "one's own post",
         "reward_recovery.recorded_by": "one's own post", "certificate_copy.recorded_by": "one's own post",
+        "dossier_opinion.recorded_by": "one's own post", "presentation.recorded_by": "one's own post",
+        "presentation_awardee.recorded_by": "one's own post",
         "revocation_proposal.declined_by": "emptied by the guard, and then one's own post",
         "post.person_id": "the person must be the tenant's", "idempotency.account_id": "one's own account",
     ]

@@ -10,7 +10,8 @@ enum CanaryGround {
             "SELECT n.tenant_id FROM core.account AS a JOIN core.person AS n ON n.id = a.person_id WHERE a.id = r.account_id",
         "second_factor":
             "SELECT n.tenant_id FROM core.account AS a JOIN core.person AS n ON n.id = a.person_id WHERE a.id = r.account_id",
-        "presentation": "SELECT w.tenant_id FROM core.presentation_awardee AS w WHERE w.presentation_id = r.id",
+        "presentation":
+            "SELECT coalesce(r.tenant_id, (SELECT w.tenant_id FROM core.presentation_awardee AS w WHERE w.presentation_id = r.id))",
         "openid_identity":
             "SELECT n.tenant_id FROM core.account AS a JOIN core.person AS n ON n.id = a.person_id WHERE a.id = r.account_id",
     ]
@@ -77,6 +78,7 @@ enum CanaryGround {
         "reward_recovery.fund": "of the award, read by the guard; its own text bears a token",
         "award.subject": "of the dossier, read by the guard",
         "award_dossier.held_in": "a state, kept by a guard",
+        "award_dossier.words_key": "SHA-256 in hexadecimal digits, found by the guard",
         "award_dossier.regime_code": "a rule, held to it by a foreign key of each tenant",
         "award_amendment.ground": "closed list, found by the guard",
         "award_amendment.state": "a state, found by the guard",

@@ -297,6 +297,8 @@ enum CanaryRows {
                 VALUES (core.new_id(), place.id, whole, 'waiver', 1, '2023-06-20', 'x', 'x', place.post, '2023-06-20', 1, '2023-06-20');
                 INSERT INTO core.presentation (id, name, place, held_on, chair, recorded_by, recorded_on)
                 VALUES (whole, 'x', 'x', '2023-06-20', 'x', place.post, '2023-06-20');
+                INSERT INTO core.presentation (id, tenant_id, giver_id, name, place, held_on, chair, recorded_by, recorded_on)
+                VALUES (core.new_id(), place.id, place.id, 'x', 'x', '2023-06-20', 'x', place.post, '2023-06-20');
                 INSERT INTO core.presentation_awardee (presentation_id, position, tenant_id, dossier_id, receiver, presenter, recorded_by, recorded_on, state,
                     is_open)
                 VALUES (whole, 1, place.id, whole, 'x', 'x', place.post, '2023-06-20', 'issued', true);
@@ -311,8 +313,9 @@ enum CanaryRows {
                     recorded_by, recorded_on, struck_on, struck_reason)
                 VALUES (core.new_id(), place.id, place.id, place.person, 'x', 'x', 'x', 'x', '2022-06-20', 'x', place.post, '2023-06-20', NULL, NULL),
                     (core.new_id(), place.id, place.id, place.person, 'x', 'x', 'x', 'y', '2022-06-20', 'x', place.post, '2023-06-20', '2023-06-20', 'x');
-                INSERT INTO core.achievement_claim (dossier_id, tenant_id, decider_id, unit_id, nominee_id, achievement, claimed_on)
-                VALUES (whole, place.id, place.id, place.id, place.id, 'deed x', '2023-06-20');
+                INSERT INTO core.achievement_claim (dossier_id, tenant_id, decider_id, unit_id, nominee_id, achievement, claimed_on, award_id, awarded_name,
+                    awarded_post, form, decision_number, decision_on)
+                VALUES (whole, place.id, place.id, place.id, place.id, 'deed x', '2023-06-20', whole, 'x', 'x', 'x', 'x', '2023-06-20');
                 INSERT INTO core.achievement_ruling (id, tenant_id, dossier_id, other_kind, other_id, ruling, reason, recorded_by, recorded_on, is_flagged)
                 VALUES (core.new_id(), place.id, whole, 'dossier', whole, 'another', 'x', place.post, '2023-06-20', true);
                 INSERT INTO core.difficulty (id, tenant_id, unit_id, campaign_id, title, obstacle, proposal, items, recorded_by, recorded_on, facts, level, due_on)

@@ -127,7 +127,7 @@ extension MatrixStage {
                 VALUES (gen_random_uuid(), '\(t)', '\(dossier)', 'lost', 'x', 'x', '2023-06-19', '2023-06-19', \(keeper), '2023-06-19',
                     gen_random_uuid(), 'issued', '\(giver)')
                 """,
-            ]
+            ] + heldAgainst(place, dossier, giver)
         }
         let proposed = """
             INSERT INTO core.revocation_proposal (id, tenant_id, dossier_id, ground, facts, document_number, document_on, recorded_by, recorded_on, state,
@@ -135,6 +135,60 @@ extension MatrixStage {
             VALUES (gen_random_uuid(), '\(t)', '\(place.ownSignedDossier)', 'forgedPapers', 'x', 'x', '2023-06-19', \(keeper), '2023-06-19', 'decided', '\(t)')
             """
         return dossiers + awards + rows + [proposed]
+    }
+
+    /// Past the guards: what is asked and said about an award that one of the tenant's units gave, and where it is handed over.
+    private func heldAgainst(_ place: Place, _ dossier: UUID, _ giver: UUID) -> [String] {
+        let t = place.tenant
+        let event = giver == t ? place.ownPresentation : UUID()
+        let petition = dossier == place.ownRevokedDossier ? place.ownPetition : UUID()
+        return [
+            """
+            INSERT INTO core.dossier_opinion (id, tenant_id, dossier_id, body, question, document_number, due_on, recorded_by, recorded_on, state, giver_id)
+            VALUES (gen_random_uuid(), '\(t)', '\(dossier)', 'x', 'x', 'x', '2023-06-30', \(keeper), '2023-06-19', 'received', '\(giver)')
+            """,
+            """
+            INSERT INTO core.presentation (id, tenant_id, giver_id, name, place, held_on, chair, recorded_by, recorded_on)
+            VALUES ('\(event)', '\(t)', '\(giver)', 'x', 'x', '2023-06-19', 'x', \(keeper), '2023-06-19') ON CONFLICT DO NOTHING
+            """,
+            """
+            INSERT INTO core.presentation_awardee (presentation_id, position, tenant_id, dossier_id, receiver, presenter, recorded_by, recorded_on, state,
+                is_open, giver_id)
+            SELECT '\(event)', 1 + count(*), '\(t)', '\(dossier)', 'x', 'x', \(keeper), '2023-06-19', 'issued', true, '\(giver)'
+            FROM core.presentation_awardee AS w WHERE w.presentation_id = '\(event)'
+            """,
+            """
+            INSERT INTO core.petition (id, tenant_id, campaign_id, kind, words, recorded_by, recorded_on, term_days, term_source, due_on, giver_id)
+            VALUES ('\(petition)', '\(t)', '\(unlaunched)', 'petition', 'x', \(keeper), '2023-06-19', 10, 'x', '2023-07-03', '\(giver)')
+            """,
+        ] + (giver == t ? filed(place) : [])
+    }
+
+    /// By each part of the unit on what the unit gives; and of an open unit some that is answered already: whoever touches those of another is found out.
+    private func filed(_ place: Place) -> [String] {
+        let t = place.tenant
+        var rows = Set(place.units.values).filter { $0 != t }.map { unit in
+            """
+            INSERT INTO core.petition (id, tenant_id, unit_id, campaign_id, kind, words, recorded_by, recorded_on, term_days, term_source, due_on, giver_id)
+            VALUES (gen_random_uuid(), '\(t)', '\(unit)', '\(unlaunched)', 'petition', 'x', \(keeper), '2023-06-19', 10, 'x', '2023-07-03', '\(t)')
+            """
+        }
+        guard !place.isClosed else { return rows }
+        rows += [
+            """
+            INSERT INTO core.petition (id, tenant_id, campaign_id, kind, words, recorded_by, recorded_on, term_days, term_source, due_on, giver_id,
+                answered_on, outcome, answer, answer_number)
+            VALUES (gen_random_uuid(), '\(t)', '\(unlaunched)', 'petition', 'x', \(keeper), '2023-06-19', 10, 'x', '2023-07-03', '\(t)', '2023-06-19',
+                'upheld', 'x', 'x')
+            """,
+            """
+            INSERT INTO core.dossier_opinion (id, tenant_id, dossier_id, body, question, document_number, due_on, recorded_by, recorded_on, state, giver_id,
+                answered_on, answer, answer_number, agrees)
+            VALUES (gen_random_uuid(), '\(t)', gen_random_uuid(), 'x', 'x', 'x', '2023-06-30', \(keeper), '2023-06-19', 'received', '\(t)', '2023-06-19',
+                'x', 'x', true)
+            """,
+        ]
+        return rows
     }
 
     /// Past the guards: three dossiers, what they have, a session of the unit's council, and an award.
@@ -399,7 +453,7 @@ extension MatrixStage {
             """,
             """
             INSERT INTO core.petition (id, tenant_id, campaign_id, dossier_id, kind, words, recorded_by, recorded_on, dossier_known, term_days, term_source, due_on)
-            VALUES ('\(place.petition)', '\(t)', '\(unlaunched)', '\(place.submittedDossier)', 'petition', 'x', \(keeper), '2023-06-19', true, 10, 'x',
+            VALUES ('\(place.petition)', '\(t)', '\(unlaunched)', '\(place.submittedDossier)', 'petition', 'PW-1', \(keeper), '2023-06-19', true, 10, 'x',
                 '2023-07-03')
             """,
             // Of a person: who is not he sees none of it.

@@ -42,6 +42,9 @@ public struct MatrixStage: Sendable {
         public let criticism = UUID(), putCriticism = UUID()
         /// A petition that waits for its answer.
         public let petition = UUID()
+        /// On what the unit itself gives: a petition that waits, and an event.
+        public let ownPetition = UUID()
+        public let ownPresentation = UUID()
         /// A session that is not closed, about the draft, with one ballot.
         let openSession = UUID()
         /// Given by this tenant to ``MatrixStage/foreign``, as the Office gives: as a whole, and as a part of what the Office gave. More time was

@@ -50,6 +50,9 @@ extension ProbeList {
                 "a paper in a unit's name: \(kind)",
                 (.province, amendment(kind, foreign.issuedDossier, in: foreign.tenant, facts: " ")))
         }
+        refuse(
+            "a presentation in a unit's name",
+            (.province, plannedPresentation(by: post, day: "2023-06-20", in: foreign)))
         refuse("a presentation completed later", (.province, completedPresentation(on: "2023-06-21")))
     }
 
@@ -78,11 +81,13 @@ extension ProbeList {
         """
     }
 
-    private func plannedPresentation(by: String, day: String) -> String {
-        """
-        INSERT INTO core.presentation (id, name, place, held_on, chair, recorded_by, recorded_on)
-        VALUES (gen_random_uuid(), 'x', 'x', '2023-06-19', 'x', \(by), '\(day)')
-        """
+    /// - Parameter unit: whose event it is, of what it gives itself; nil: the province's.
+    func plannedPresentation(by: String, day: String, in unit: MatrixStage.Place? = nil) -> String {
+        let tenant = unit.map { "'\($0.tenant)'" } ?? "NULL"
+        return """
+            INSERT INTO core.presentation (id, tenant_id, giver_id, name, place, held_on, chair, recorded_by, recorded_on)
+            VALUES (gen_random_uuid(), \(tenant), \(tenant), 'x', 'x', '2023-06-19', 'x', \(by), '\(day)')
+            """
     }
 
     private func completedPresentation(on day: String) -> String {

@@ -232,13 +232,15 @@ extension ProbeList {
             ProvinceDeed("ask an opinion", [.homeAffairs], .nameAndDay, opinion(by: by, day: day)),
             ProvinceDeed(
                 "answer an opinion", [.homeAffairs], .none,
-                "UPDATE core.dossier_opinion SET answered_on = '2023-06-20', answer = 'x', answer_number = 'x', agrees = true"),
+                "UPDATE core.dossier_opinion SET answered_on = '2023-06-20', answer = 'x', answer_number = 'x', agrees = true WHERE giver_id IS NULL"
+            ),
             ProvinceDeed(
                 "keep hold of an opinion", [.homeAffairs], .none,
                 "SELECT FROM core.dossier_opinion WHERE tenant_id = '\(target.tenant)' FOR UPDATE"),
             ProvinceDeed(
                 "answer a petition", [.homeAffairs], .none,
-                "UPDATE core.petition SET answered_on = '2023-06-20', answer = 'x', answer_number = 'x', outcome = 'upheld'"),
+                "UPDATE core.petition SET answered_on = '2023-06-20', answer = 'x', answer_number = 'x', outcome = 'upheld' WHERE giver_id IS NULL"
+            ),
             ProvinceDeed(
                 "keep hold of a petition", [.homeAffairs], .none,
                 "SELECT FROM core.petition WHERE tenant_id = '\(target.tenant)' FOR UPDATE"),

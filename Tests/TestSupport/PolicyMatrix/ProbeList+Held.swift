@@ -17,14 +17,14 @@ extension ProbeList {
         for target in [foreign, stage.place(stage.closedSlug)] {
             for table in ["criticism", "criticism_step", "petition"] {
                 askAbroad(.reading(.criticism), .foreignTenant, at: target, table) { _ in
-                    "SELECT FROM core.\(table) WHERE tenant_id = '\(target.tenant)'"
+                    "SELECT FROM core.\(table) WHERE tenant_id = '\(target.tenant)'\(table == "petition" ? " AND giver_id IS NULL" : "")"
                 }
             }
             askAbroad(.reading(.handling), .foreignTenant, at: target, "handling") {
                 "SELECT FROM \($0).handling WHERE tenant_id = '\(target.tenant)'"
             }
             askAbroad(.action(.readProvince), .foreignTenant, at: target, "dossier_opinion") { _ in
-                "SELECT FROM core.dossier_opinion WHERE tenant_id = '\(target.tenant)'"
+                "SELECT FROM core.dossier_opinion WHERE tenant_id = '\(target.tenant)' AND giver_id IS NULL"
             }
             askAbroad(.action(.answerReview), .foreignTenant, at: target, "an explanation") { _ in criticismStep(target, "explain") }
             askAbroad(.action(.answerReview), .foreignTenant, at: target, "a handling") { handling($0, target) }
@@ -68,7 +68,9 @@ extension ProbeList {
         refuse(
             "a handling of another tenant's person",
             (.home, handling(home, place, person: home == foreign.slug ? stage.office.spare : foreign.spare)))
-        refuse("an opinion read in the unit", (.home, "SELECT FROM core.dossier_opinion"))
+        refuse(
+            "an opinion on what the province gives, read in the unit", (.home, "SELECT FROM core.dossier_opinion WHERE giver_id IS NULL"))
+        refuse("an opinion on what a unit gives, asked by the province", (.province, opinion(on: foreign.ownDossier)))
         refuse(
             "an answer of a later day",
             (.province, "UPDATE core.dossier_opinion SET answered_on = '2023-06-21', answer = 'x', answer_number = 'x', agrees = true"),
@@ -81,7 +83,7 @@ extension ProbeList {
         switch table {
         case "criticism": "unit_id = tenant_id"
         case "criticism_step": "criticism_id = '\(place.putCriticism)'"
-        default: "person_id IS NULL"
+        default: "id = '\(place.petition)'"
         }
     }
 
@@ -119,10 +121,10 @@ extension ProbeList {
         """
     }
 
-    func opinion(by: String? = nil, day: String = "2023-06-20") -> String {
+    func opinion(on dossier: UUID? = nil, by: String? = nil, day: String = "2023-06-20") -> String {
         """
         INSERT INTO core.dossier_opinion (id, tenant_id, dossier_id, body, question, document_number, due_on, recorded_by, recorded_on)
-        VALUES (gen_random_uuid(), '\(foreign.tenant)', '\(foreign.submittedDossier)', 'x', 'x', 'x', '2023-06-30', \(by ?? post), '\(day)')
+        VALUES (gen_random_uuid(), '\(foreign.tenant)', '\(dossier ?? foreign.submittedDossier)', 'x', 'x', 'x', '2023-06-30', \(by ?? post), '\(day)')
         """
     }
 }

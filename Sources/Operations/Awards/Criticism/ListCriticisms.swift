@@ -5,20 +5,29 @@ public import Storage
 public struct ListCriticisms: Sendable {
     /// Only what falls on the acting person, or on the collective in which his post stands.
     public var isOwn: Bool
+    /// Only what was signed of this person, by whatever record of his.
+    public var person: Person.ID?
+    /// Only what was signed.
+    public var isSigned: Bool
     /// The one with which the page before ended.
     public var after: KeptCriticism.ID?
     /// Rows of one page.
     public var limit: Int
 
-    public init(isOwn: Bool = false, after: KeptCriticism.ID? = nil, limit: Int = 50) {
+    public init(
+        isOwn: Bool = false, person: Person.ID? = nil, isSigned: Bool = false, after: KeptCriticism.ID? = nil, limit: Int = 50
+    ) {
         self.isOwn = isOwn
+        self.person = person
+        self.isSigned = isSigned
         self.after = after
         self.limit = limit
     }
 
     /// - Returns: the page, and with which the next begins; nil at the end.
     public func perform(in tx: borrowing TenantTransaction) async throws -> (criticisms: [KeptCriticism], next: KeptCriticism.ID?) {
-        let found = try await KeptCriticism.list(isOwn: isOwn, after: after, limit: limit + 1, in: tx)
+        let past = person != nil || isSigned ? PastAward.Selection(person: person) : nil
+        let found = try await KeptCriticism.list(isOwn: isOwn, past: past, after: after, limit: limit + 1, in: tx)
         let page = Array(found.prefix(limit))
         return (page, found.count > limit ? page.last?.id : nil)
     }

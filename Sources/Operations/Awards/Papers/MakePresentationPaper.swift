@@ -2,7 +2,7 @@ public import Documents
 public import Domain
 public import Storage
 
-/// The papers of an event at which awards are handed over: its order to print, with who receives what from whom, the invitation to those whose people
+/// The papers of an event at which awards are handed over, of the province or of a unit in its own name: its order to print, with who receives what from whom, the invitation to those whose people
 /// receive, and once it was held what goes to the press (D16).
 public struct MakePresentationPaper: Sendable {
     public static let kinds: [PaperKind] = [.conferenceScript, .invitation, .pressRelease]
@@ -19,21 +19,21 @@ public struct MakePresentationPaper: Sendable {
     /// - Throws: `not-found`; `paper-too-early` for an invitation while nobody is to receive, and for the press before it is recorded who received.
     public func perform(in tx: borrowing TenantTransaction) async throws -> MadePaper {
         let found = try await ShowPresentation(presentation).perform(in: tx)
-        let affairs = try await PaperBody.appraiser(in: tx)
+        let host = try await Host.find(of: found, in: tx)
         let conference = Conference(
             name: found.name, time: found.startsAt.isEmpty ? "Trong ngày" : found.startsAt, heldOn: found.heldOn, place: found.place,
             chair: found.chair)
         if kind == .invitation {
             let invitation = Invitation(
-                frame: affairs.frame("GM", .open(affairs, after: found.heldOn), to: ["Như trên"]), conference: conference,
+                frame: host.frame("GM", after: found.heldOn, to: ["Như trên"]), conference: conference,
                 guests: try Self.guests(found), remarks: [])
-            return try await MadePaper(invitation, of: affairs.tenant.id, in: tx)
+            return try await MadePaper(invitation, of: host.tenant, in: tx)
         }
         if kind == .pressRelease {
             return try await MadePaper(
                 PressRelease(
-                    frame: affairs.frame("TC", .open(affairs, after: found.heldOn), to: ["Các cơ quan báo chí"]), conference: conference,
-                    awards: try Self.received(found), results: []), of: affairs.tenant.id, in: tx)
+                    frame: host.frame("TC", after: found.heldOn, to: ["Các cơ quan báo chí"]), conference: conference,
+                    awards: try Self.received(found), results: []), of: host.tenant, in: tx)
         }
         let presentations = found.awardees.map { awardee in
             let position = awardee.printedPost.isEmpty ? awardee.tenantName : "\(awardee.printedPost), \(awardee.tenantName)"
@@ -44,8 +44,29 @@ public struct MakePresentationPaper: Sendable {
         let step = ConferenceScript.Step(found.startsAt, "Trao tặng theo thứ tự kèm theo", by: found.chair)
         return try await MadePaper(
             ConferenceScript(
-                frame: affairs.frame("CTr", .open(affairs, after: found.heldOn), to: []), conference: conference, steps: [step],
-                presentations: presentations), of: affairs.tenant.id, in: tx)
+                frame: host.frame("CTr", after: found.heldOn, to: []), conference: conference, steps: [step],
+                presentations: presentations), of: host.tenant, in: tx)
+    }
+
+    /// In whose name they are made: of the province Home Affairs, of a unit who gives there.
+    private struct Host {
+        let body: PaperBody
+        let own: OwnBody?
+
+        static func find(of event: Presentation, in tx: borrowing TenantTransaction) async throws -> Host {
+            guard let tenant = event.tenant, let giver = event.giver else {
+                return Host(body: try await PaperBody.appraiser(in: tx), own: nil)
+            }
+            let body = try await PaperBody.find(tenant, in: tx)
+            return Host(body: body, own: try await OwnGiving.find(by: giver, in: tx).map { OwnBody($0, tenant: body) })
+        }
+
+        var tenant: Tenant.ID { body.tenant.id }
+
+        func frame(_ type: String, after day: CivilDate, to recipients: [String]) -> PaperFrame {
+            let date = PaperDate.open(body, after: day)
+            return own?.frame(type, number: nil, date, to: recipients) ?? body.frame(type, date, to: recipients)
+        }
     }
 
     /// Units in the order in which theirs receive; others are recorded nowhere.

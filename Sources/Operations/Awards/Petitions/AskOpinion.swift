@@ -1,7 +1,7 @@
 public import Domain
 public import Storage
 
-/// Home Affairs asks another body its opinion of a dossier, by a letter and with a last day.
+/// Home Affairs, or who keeps a unit's own awards, asks another body its opinion of a dossier, by a letter and with a last day.
 public struct AskOpinion: Sendable {
     public var dossier: AwardDossier.ID
     public var body: String
@@ -20,8 +20,8 @@ public struct AskOpinion: Sendable {
     /// - Throws: `invalid-input` with every field at fault; `not-found`, `not-allowed`, `opinion-out-of-order`.
     public func perform(in tx: borrowing TenantTransaction, ids: IDSource) async throws -> DossierOpinion.ID {
         let officer = try await tx.officer()
-        guard officer.may(.appraiseAward), officer.place == nil else { throw Problem.notAllowed }
         guard let record = try await DossierRecord.find(dossier, in: tx) else { throw Problem.notFound }
+        try record.admitAftermath(.appraiser, officer)
         var check = InputCheck()
         let body = check.line(body, "$.body", atMost: 500)
         let question = check.line(question, "$.question", atMost: 4_000)
@@ -35,7 +35,7 @@ public struct AskOpinion: Sendable {
     }
 }
 
-/// Home Affairs records the answer of the body that was asked, once.
+/// Who asked records the answer of the body, once; of what a closed unit asked who answers in its stead.
 public struct AnswerOpinion: Sendable {
     public var opinion: DossierOpinion.ID
     public var agrees: Bool
@@ -55,8 +55,8 @@ public struct AnswerOpinion: Sendable {
     /// - Throws: `invalid-input` with every field at fault; `not-found`, `not-allowed`, `opinion-answered`.
     public func perform(in tx: borrowing TenantTransaction) async throws -> DossierOpinion.ID {
         let officer = try await tx.officer()
-        guard officer.may(.appraiseAward), officer.place == nil else { throw Problem.notAllowed }
         guard let asked = try await DossierOpinion.find(opinion, in: tx) else { throw Problem.notFound }
+        guard officer.keepsAwards(of: asked.giver, in: asked.tenant) else { throw Problem.notAllowed }
         var check = InputCheck()
         let words = check.line(words, "$.words", atMost: 4_000)
         let number = check.line(documentNumber, "$.documentNumber", atMost: 100)

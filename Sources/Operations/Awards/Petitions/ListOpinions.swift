@@ -16,12 +16,15 @@ public struct ListOpinions: Sendable {
     }
 
     /// - Returns: the page, with which the next begins (nil at the end), and the day of which clocks speak.
+    /// - Throws: `not-allowed` where another unit's own are asked for.
     public func perform(
         in tx: borrowing TenantTransaction
     ) async throws -> (opinions: [DossierOpinion], next: DossierOpinion.ID?, day: CivilDate) {
+        let officer = try await tx.officer()
+        guard officer.place == nil || officer.place == officer.home else { throw Problem.notAllowed }
         let found = try await DossierOpinion.list(of: dossier, after: after, limit: limit + 1, in: tx)
         let page = Array(found.prefix(limit))
-        return (page, found.count > limit ? page.last?.id : nil, try await tx.officer().today)
+        return (page, found.count > limit ? page.last?.id : nil, officer.today)
     }
 }
 

@@ -1,7 +1,8 @@
 public import Domain
 public import Storage
 
-/// Petitions and complaints in sight, the latest filed first, page by page: for a unit its own, for Home Affairs all.
+/// Petitions and complaints in sight, the latest filed first, page by page: for a unit its own, for Home Affairs those on what the
+/// province gives, and what it answers in a closed unit's stead.
 public struct ListPetitions: Sendable {
     /// Only what the acting person filed for himself.
     public var isOwn: Bool

@@ -1,7 +1,7 @@
 public import Domain
 public import Storage
 
-/// Home Affairs puts an award at the end of the order of an event: who comes up for it, and who hands it over.
+/// Home Affairs, or who keeps a unit's own awards, puts an award at the end of the order of an event: who comes up for it, and who hands it over.
 public struct AddPresentationAwardee: Sendable {
     public var presentation: Presentation.ID
     public var dossier: AwardDossier.ID
@@ -20,8 +20,8 @@ public struct AddPresentationAwardee: Sendable {
     ///   `presentation-repeated`.
     public func perform(in tx: borrowing TenantTransaction) async throws {
         let officer = try await tx.officer()
-        guard officer.may(.appraiseAward), officer.place == nil else { throw Problem.notAllowed }
-        guard try await Presentation.find(presentation, in: tx) != nil else { throw Problem.notFound }
+        guard let found = try await Presentation.find(presentation, in: tx) else { throw Problem.notFound }
+        guard officer.keepsAwards(of: found.giver, in: found.tenant) else { throw Problem.notAllowed }
         var check = InputCheck()
         let presenter = check.line(presenter, "$.presenter", atMost: 500)
         guard let record = try await DossierRecord.find(dossier, in: tx) else {

@@ -1,8 +1,8 @@
 public import Domain
 public import Storage
 
-/// Home Affairs records, once and on or after its day, that an event was held: every award of its order was presented, but for those that are named as
-/// absent, which may stand in the order of another.
+/// Home Affairs, or who keeps a unit's own awards, records, once and on or after its day, that an event was held: every award of its order was presented,
+/// but for those that are named as absent, which may stand in the order of another.
 public struct CompletePresentation: Sendable {
     public var presentation: Presentation.ID
     public var absent: Set<AwardDossier.ID>
@@ -16,8 +16,8 @@ public struct CompletePresentation: Sendable {
     ///   presented or revoked meanwhile.
     public func perform(in tx: borrowing TenantTransaction, ids: IDSource) async throws {
         let officer = try await tx.officer()
-        guard officer.may(.appraiseAward), officer.place == nil else { throw Problem.notAllowed }
         guard let found = try await Presentation.find(presentation, in: tx) else { throw Problem.notFound }
+        guard officer.keepsAwards(of: found.giver, in: found.tenant) else { throw Problem.notAllowed }
         guard absent.isSubset(of: found.awardees.map(\.dossier)) else {
             throw Problem.invalid("$.absent", "có hồ sơ không nằm trong danh sách trao tặng")
         }

@@ -14,7 +14,10 @@ public struct ListPresentations: Sendable {
     }
 
     /// - Returns: the page, and with which the next begins; nil at the end.
+    /// - Throws: `not-allowed` where another unit's own are asked for.
     public func perform(in tx: borrowing TenantTransaction) async throws -> (presentations: [Presentation], next: Presentation.ID?) {
+        let officer = try await tx.officer()
+        guard officer.place == nil || officer.place == officer.home else { throw Problem.notAllowed }
         let found = try await Presentation.list(after: after, limit: limit + 1, in: tx)
         let page = Array(found.prefix(limit))
         return (page, found.count > limit ? page.last?.id : nil)

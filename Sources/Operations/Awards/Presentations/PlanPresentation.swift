@@ -1,7 +1,8 @@
 public import Domain
 public import Storage
 
-/// Home Affairs records where and when awards will be handed over.
+/// Home Affairs records where and when awards will be handed over; in a unit who keeps its own awards, or those of the commune or sub-unit in which he
+/// sits.
 public struct PlanPresentation: Sendable {
     public var name: String
     public var place: String
@@ -24,7 +25,8 @@ public struct PlanPresentation: Sendable {
     /// - Throws: `invalid-input` with every field at fault; `not-allowed`.
     public func perform(in tx: borrowing TenantTransaction, ids: IDSource) async throws -> Presentation.ID {
         let officer = try await tx.officer()
-        guard officer.may(.appraiseAward), officer.place == nil else { throw Problem.notAllowed }
+        let giver = officer.place == nil ? nil : officer.keptGiver
+        guard officer.keepsAwards(of: giver, in: officer.place) else { throw Problem.notAllowed }
         var check = InputCheck()
         let name = check.line(name, "$.name", atMost: 500)
         let place = check.line(place, "$.place", atMost: 500)
@@ -36,7 +38,7 @@ public struct PlanPresentation: Sendable {
         try check.finish()
         let id: Presentation.ID = ids.next()
         try await Presentation.record(
-            id, name: name, place: place, heldOn: heldOn, startsAt: startsAt, chair: chair, documentNumber: number, in: tx)
+            id, of: giver, name: name, place: place, heldOn: heldOn, startsAt: startsAt, chair: chair, documentNumber: number, in: tx)
         return id
     }
 }

@@ -20,7 +20,7 @@ extension AchievementFlag {
                     CASE WHEN o.id IS NOT NULL THEN 'Hồ sơ của ' || concat_ws(', ', coalesce(om.full_name, ou.full_name), ot.full_name) END, ''),
                 r.ruling, r.reason, r.recorded_on
             FROM (
-                    SELECT x.*
+                    SELECT x.dossier_id, x.tenant_id
                     FROM core.achievement_claim AS x
                     WHERE x.freed_on IS NULL
                       AND (\(dossier)::uuid IS NULL OR x.dossier_id = \(dossier))

@@ -52,13 +52,21 @@ struct ListCriticismsCommand: ListingCommand {
         commandName: "list", abstract: "Those in sight, the latest proposed first.",
         discussion: "Example: thidua criticism list --output csv")
 
+    @Option(help: "Id of a person: only what was signed of him, by whatever record of his.")
+    var person: Person.ID?
+
+    @Flag(help: "Only what was signed.")
+    var signed = false
+
     @OptionGroup var place: LedgerOptions
 
     var options: OfficerOptions { place.officer }
 
     func entry() throws -> Entry { try place.entry() }
 
-    func listing(in tx: borrowing TenantTransaction) async throws -> ListCriticisms { ListCriticisms() }
+    func listing(in tx: borrowing TenantTransaction) async throws -> ListCriticisms {
+        ListCriticisms(person: person, isSigned: signed)
+    }
 }
 
 struct ShowCriticismCommand: OfficerCommand {

@@ -5,7 +5,8 @@ import Operations
 
 struct OpinionCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "opinion", abstract: "Opinions that Home Affairs asks of other bodies on dossiers (hỏi ý kiến).",
+        commandName: "opinion",
+        abstract: "Opinions that Home Affairs, or with --own who keeps a unit's awards, asks of other bodies on dossiers (hỏi ý kiến).",
         discussion: "Example: thidua opinion list",
         subcommands: [ListOpinionsCommand.self, AskOpinionCommand.self, AnswerOpinionCommand.self])
 
@@ -15,11 +16,10 @@ struct OpinionCommand: AsyncParsableCommand {
             json: .array(opinions.map { OpinionJSON.value($0, on: day) }), as: format)
     }
 
-    /// Does it in the province, and prints it as it stands afterwards.
+    /// Does it where the award is given, and prints it as it stands afterwards.
     static func print(
-        _ officer: OfficerOptions, _ act: (borrowing TenantTransaction) async throws -> DossierOpinion.ID
+        _ officer: OfficerOptions, _ entry: Entry, _ act: (borrowing TenantTransaction) async throws -> DossierOpinion.ID
     ) async throws {
-        let entry = try officer.provinceEntry()
         let (opinion, day) = try await officer.withEntrance { entrance in
             try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
                 try await ShowOpinion(try await act(tx)).perform(in: tx)
@@ -29,8 +29,10 @@ struct OpinionCommand: AsyncParsableCommand {
     }
 }
 
-struct ListOpinionsCommand: OfficerCommand {
+struct ListOpinionsCommand: AwardKeeperCommand, ListingCommand {
     static let asks = Deed.action(.readProvince)
+    static let noun = "opinions"
+    static let ownAsks = [Deed.reading(.ownAward)]
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "Opinions that were asked, the latest first; of one dossier or of all.",
         discussion: "Example: thidua opinion list --dossier 01890a5d-ac96-774b-bcce-b302099a8057")
@@ -38,31 +40,21 @@ struct ListOpinionsCommand: OfficerCommand {
     @Option(help: "Id of the dossier, from `thidua dossier list`.")
     var dossier: AwardDossier.ID?
 
+    @OptionGroup var authority: AuthorityOptions
     @OptionGroup var officer: OfficerOptions
 
-    func run() async throws {
-        let entry = try officer.provinceEntry()
-        let first = ListOpinions(of: dossier, limit: 200)
-        let (found, day) = try await officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in
-                var listing = first
-                var found: [DossierOpinion] = []
-                while true {
-                    let page = try await listing.perform(in: tx)
-                    found += page.opinions
-                    listing.after = page.next
-                    if page.next == nil { return (found, page.day) }
-                }
-            }
-        }
-        OpinionCommand.print(found, on: day, as: officer.output)
-    }
+    var options: OfficerOptions { officer }
+
+    func entry() throws -> Entry { try authority.entry(of: officer) }
+
+    func listing(in tx: borrowing TenantTransaction) async throws -> ListOpinions { ListOpinions(of: dossier) }
 }
 
-struct AskOpinionCommand: OfficerCommand {
+struct AskOpinionCommand: AwardKeeperCommand {
     static let asks = Deed.action(.appraiseAward)
     static let configuration = CommandConfiguration(
-        commandName: "ask", abstract: "Home Affairs asks another body by a letter, with a last day.",
+        commandName: "ask",
+        abstract: "Home Affairs, or with --own who keeps a unit's awards, asks another body by a letter, with a last day.",
         discussion: """
             Example: thidua opinion ask 01890a5d-ac96-774b-bcce-b302099a8057 --body 'Công an tỉnh' --question 'Việc chấp hành pháp luật' \
             --number 12/SNV --due 2023-07-10
@@ -83,18 +75,21 @@ struct AskOpinionCommand: OfficerCommand {
     @Option(help: "Last day to answer.")
     var due: CivilDate
 
+    @OptionGroup var authority: AuthorityOptions
     @OptionGroup var officer: OfficerOptions
 
     func run() async throws {
         let act = AskOpinion(dossier: dossier, body: body, question: question, documentNumber: number, dueOn: due)
-        try await OpinionCommand.print(officer) { (tx: borrowing TenantTransaction) in try await act.perform(in: tx, ids: .system) }
+        try await OpinionCommand.print(officer, try authority.entry(of: officer)) { (tx: borrowing TenantTransaction) in
+            try await act.perform(in: tx, ids: .system)
+        }
     }
 }
 
-struct AnswerOpinionCommand: OfficerCommand {
+struct AnswerOpinionCommand: AwardKeeperCommand {
     static let asks = Deed.action(.appraiseAward)
     static let configuration = CommandConfiguration(
-        commandName: "answer", abstract: "Home Affairs records the body's answer, once.",
+        commandName: "answer", abstract: "Who asked records the body's answer, once; of what a closed unit asked who answers in its stead.",
         discussion: """
             Example: thidua opinion answer 01890a5d-ac96-774b-bcce-b302099a8057 --agrees --words 'Không vi phạm' --number 31/CAT --date 2023-07-05
             """)
@@ -114,10 +109,13 @@ struct AnswerOpinionCommand: OfficerCommand {
     @Option(help: "Date of the answer.")
     var date: CivilDate
 
+    @OptionGroup var authority: AuthorityOptions
     @OptionGroup var officer: OfficerOptions
 
     func run() async throws {
         let act = AnswerOpinion(opinion, agrees: agrees, words: words, documentNumber: number, answeredOn: date)
-        try await OpinionCommand.print(officer) { (tx: borrowing TenantTransaction) in try await act.perform(in: tx) }
+        try await OpinionCommand.print(officer, try authority.entry(of: officer)) { (tx: borrowing TenantTransaction) in
+            try await act.perform(in: tx)
+        }
     }
 }

@@ -28,8 +28,9 @@ struct PetitionCommand: AsyncParsableCommand {
     }
 }
 
-struct ListPetitionsCommand: OfficerCommand {
+struct ListPetitionsCommand: ListingCommand {
     static let asks = Deed.reading(.criticism)
+    static let noun = "petitions"
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "Those in sight with their clocks, the latest filed first.",
         discussion: "Example: thidua petition list --output csv")
@@ -39,23 +40,11 @@ struct ListPetitionsCommand: OfficerCommand {
 
     @OptionGroup var place: LedgerOptions
 
-    func run() async throws {
-        let entry = try place.entry()
-        let first = ListPetitions(isOpen: open, limit: 200)
-        let (found, day) = try await place.officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in
-                var listing = first
-                var found: [Petition] = []
-                while true {
-                    let page = try await listing.perform(in: tx)
-                    found += page.petitions
-                    listing.after = page.next
-                    if page.next == nil { return (found, page.day) }
-                }
-            }
-        }
-        PetitionCommand.print(found, on: day, as: place.officer.output)
-    }
+    var options: OfficerOptions { place.officer }
+
+    func entry() throws -> Entry { try place.entry() }
+
+    func listing(in tx: borrowing TenantTransaction) async throws -> ListPetitions { ListPetitions(isOpen: open) }
 }
 
 /// What is filed.
@@ -69,18 +58,21 @@ struct PetitionWords: ParsableArguments {
     @Option(help: "Id of the dossier, where it is about one.")
     var dossier: AwardDossier.ID?
 
+    @Option(help: "Id of who gives in the unit, where it is about no dossier; absent: on what the province gives.")
+    var giver: SubUnit.ID?
+
     @Option(help: "What is asked.")
     var words: String
 
     func filing(isOwn: Bool) -> FilePetition {
-        FilePetition(kind: kind, campaign: campaign, dossier: dossier, words: words, isOwn: isOwn)
+        FilePetition(kind: kind, campaign: campaign, dossier: dossier, giver: giver, words: words, isOwn: isOwn)
     }
 }
 
 struct FilePetitionCommand: OfficerCommand {
     static let asks = Deed.action(.proposeAward)
     static let configuration = CommandConfiguration(
-        commandName: "file", abstract: "The unit files one with Home Affairs; its clock begins.",
+        commandName: "file", abstract: "The unit files one with Home Affairs, a sub-unit on what is given in the unit; its clock begins.",
         discussion: "Example: thidua petition file --kind petition --campaign KH-77-2023 --words 'Đề nghị xem lại kết quả xét'")
 
     @OptionGroup var petition: PetitionWords
@@ -111,10 +103,10 @@ struct FileOwnPetitionCommand: OfficerCommand {
     }
 }
 
-struct AnswerPetitionCommand: OfficerCommand {
+struct AnswerPetitionCommand: AwardKeeperCommand {
     static let asks = Deed.action(.appraiseAward)
     static let configuration = CommandConfiguration(
-        commandName: "answer", abstract: "Home Affairs answers it today, once.",
+        commandName: "answer", abstract: "Home Affairs, or with --own who keeps a unit's awards, answers it today, once.",
         discussion: """
             Example: thidua petition answer 01890a5d-ac96-774b-bcce-b302099a8057 --outcome rejected --words 'Kết quả đúng số liệu đã chốt' \
             --number 20/SNV
@@ -132,11 +124,12 @@ struct AnswerPetitionCommand: OfficerCommand {
     @Option(help: "Number and symbol of the paper.")
     var number: String
 
+    @OptionGroup var authority: AuthorityOptions
     @OptionGroup var officer: OfficerOptions
 
     func run() async throws {
         let act = AnswerPetition(petition, outcome: outcome, words: words, documentNumber: number)
-        try await PetitionCommand.print(officer, try officer.provinceEntry()) { (tx: borrowing TenantTransaction) in
+        try await PetitionCommand.print(officer, try authority.entry(of: officer)) { (tx: borrowing TenantTransaction) in
             try await act.perform(in: tx)
         }
     }

@@ -29,11 +29,10 @@ extension PresentationCommand {
         }
     }
 
-    /// Does it in the province, and prints the event as it stands afterwards.
+    /// Does it where the awards are given, and prints the event as it stands afterwards.
     static func print(
-        _ officer: OfficerOptions, _ act: (borrowing TenantTransaction) async throws -> Presentation.ID
+        _ officer: OfficerOptions, _ entry: Entry, _ act: (borrowing TenantTransaction) async throws -> Presentation.ID
     ) async throws {
-        let entry = try officer.provinceEntry()
         let presentation = try await officer.withEntrance { entrance in
             try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
                 try await ShowPresentation(try await act(tx)).perform(in: tx)
@@ -43,45 +42,37 @@ extension PresentationCommand {
     }
 }
 
-struct ListPresentationsCommand: OfficerCommand {
+struct ListPresentationsCommand: AwardKeeperCommand, ListingCommand {
     static let asks = Deed.action(.readProvince)
+    static let noun = "presentations"
+    static let ownAsks = [Deed.reading(.ownAward)]
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "Events at which awards are handed over, the latest recorded first.",
         discussion: "Example: thidua presentation list --output csv")
 
+    @OptionGroup var authority: AuthorityOptions
     @OptionGroup var officer: OfficerOptions
 
-    func run() async throws {
-        let (first, entry) = (ListPresentations(limit: 200), try officer.provinceEntry())
-        let found = try await officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in
-                var listing = first
-                var found: [Presentation] = []
-                repeat {
-                    let page = try await listing.perform(in: tx)
-                    found += page.presentations
-                    listing.after = page.next
-                } while listing.after != nil
-                return found
-            }
-        }
-        CommandOutput.print(
-            columns: PresentationJSON.columns, rows: found.map(PresentationJSON.row), json: .array(found.map(PresentationJSON.value)),
-            as: officer.output)
-    }
+    var options: OfficerOptions { officer }
+
+    func entry() throws -> Entry { try authority.entry(of: officer) }
+
+    func listing(in tx: borrowing TenantTransaction) async throws -> ListPresentations { ListPresentations() }
 }
 
-struct ShowPresentationCommand: OfficerCommand {
+struct ShowPresentationCommand: AwardKeeperCommand {
     static let asks = Deed.action(.readProvince)
+    static let ownAsks = [Deed.reading(.ownAward)]
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "One event with who receives from whom, in their order.",
         discussion: "Example: thidua presentation show 01890a5d-ac96-774b-bcce-b302099a8057")
 
     @OptionGroup var named: NamedPresentation
+    @OptionGroup var authority: AuthorityOptions
     @OptionGroup var officer: OfficerOptions
 
     func run() async throws {
-        let (showing, entry) = (ShowPresentation(named.presentation), try officer.provinceEntry())
+        let (showing, entry) = (ShowPresentation(named.presentation), try authority.entry(of: officer))
         let found = try await officer.withEntrance { entrance in
             try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await showing.perform(in: tx) }
         }
@@ -89,10 +80,11 @@ struct ShowPresentationCommand: OfficerCommand {
     }
 }
 
-struct PlanPresentationCommand: OfficerCommand {
+struct PlanPresentationCommand: AwardKeeperCommand {
     static let asks = Deed.action(.appraiseAward)
     static let configuration = CommandConfiguration(
-        commandName: "plan", abstract: "Home Affairs records where and when awards will be handed over.",
+        commandName: "plan",
+        abstract: "Home Affairs, or with --own who keeps a unit's awards, records where and when awards will be handed over.",
         discussion: """
             Example: thidua presentation plan --name 'Hội nghị sơ kết phong trào thi đua' --place 'Hội trường Tỉnh ủy' --date 2023-07-20 \
             --time '08 giờ 00' --chair 'Chủ tịch UBND tỉnh'
@@ -116,15 +108,18 @@ struct PlanPresentationCommand: OfficerCommand {
     @Option(help: "Number and symbol of the plan or the invitation.")
     var number = ""
 
+    @OptionGroup var authority: AuthorityOptions
     @OptionGroup var officer: OfficerOptions
 
     func run() async throws {
         let act = PlanPresentation(name: name, place: place, heldOn: date, startsAt: time, chair: chair, documentNumber: number)
-        try await PresentationCommand.print(officer) { (tx: borrowing TenantTransaction) in try await act.perform(in: tx, ids: .system) }
+        try await PresentationCommand.print(officer, try authority.entry(of: officer)) { (tx: borrowing TenantTransaction) in
+            try await act.perform(in: tx, ids: .system)
+        }
     }
 }
 
-struct AddPresentationAwardeeCommand: OfficerCommand {
+struct AddPresentationAwardeeCommand: AwardKeeperCommand {
     static let asks = Deed.action(.appraiseAward)
     static let configuration = CommandConfiguration(
         commandName: "add", abstract: "Puts an award at the end of the order of an event.",
@@ -144,19 +139,20 @@ struct AddPresentationAwardeeCommand: OfficerCommand {
     @Option(help: "Who hands it over.")
     var presenter: String
 
+    @OptionGroup var authority: AuthorityOptions
     @OptionGroup var officer: OfficerOptions
 
     func run() async throws {
         let act = AddPresentationAwardee(
             presentation: named.presentation, dossier: dossier, receiver: receiver, presenter: presenter)
-        try await PresentationCommand.print(officer) { (tx: borrowing TenantTransaction) in
+        try await PresentationCommand.print(officer, try authority.entry(of: officer)) { (tx: borrowing TenantTransaction) in
             try await act.perform(in: tx)
             return act.presentation
         }
     }
 }
 
-struct CompletePresentationCommand: OfficerCommand {
+struct CompletePresentationCommand: AwardKeeperCommand {
     static let asks = Deed.action(.appraiseAward)
     static let configuration = CommandConfiguration(
         commandName: "complete", abstract: "It was held: every award of its order was presented, but for who was absent.",
@@ -169,29 +165,32 @@ struct CompletePresentationCommand: OfficerCommand {
     @Option(help: "Id of a dossier whose award was not handed over; once for each.")
     var absent: [AwardDossier.ID] = []
 
+    @OptionGroup var authority: AuthorityOptions
     @OptionGroup var officer: OfficerOptions
 
     func run() async throws {
         let act = CompletePresentation(named.presentation, absent: Set(absent))
-        try await PresentationCommand.print(officer) { (tx: borrowing TenantTransaction) in
+        try await PresentationCommand.print(officer, try authority.entry(of: officer)) { (tx: borrowing TenantTransaction) in
             try await act.perform(in: tx, ids: .system)
             return act.presentation
         }
     }
 }
 
-struct PresentationOrderCommand: OfficerCommand {
+struct PresentationOrderCommand: AwardKeeperCommand {
     static let asks = Deed.action(.readProvince)
+    static let ownAsks = [Deed.reading(.ownAward)]
     static let configuration = CommandConfiguration(
         commandName: "order", abstract: "Writes the order of an event as a list to print.",
         discussion: "Example: thidua presentation order 01890a5d-ac96-774b-bcce-b302099a8057 --output-file trao-tang.docx")
 
     @OptionGroup var named: NamedPresentation
     @OptionGroup var target: PaperTarget
+    @OptionGroup var authority: AuthorityOptions
     @OptionGroup var officer: OfficerOptions
 
     func run() async throws {
-        let (making, entry) = (MakePresentationPaper(named.presentation), try officer.provinceEntry())
+        let (making, entry) = (MakePresentationPaper(named.presentation), try authority.entry(of: officer))
         let made = try await officer.withEntrance { entrance in
             try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await making.perform(in: tx) }
         }
@@ -199,18 +198,20 @@ struct PresentationOrderCommand: OfficerCommand {
     }
 }
 
-struct PresentationInvitationCommand: OfficerCommand {
+struct PresentationInvitationCommand: AwardKeeperCommand {
     static let asks = Deed.action(.readProvince)
+    static let ownAsks = [Deed.reading(.ownAward)]
     static let configuration = CommandConfiguration(
         commandName: "invitation", abstract: "Writes the invitation to the units whose people receive.",
         discussion: "Example: thidua presentation invitation 01890a5d-ac96-774b-bcce-b302099a8057 --output-file giay-moi.docx")
 
     @OptionGroup var named: NamedPresentation
     @OptionGroup var target: PaperTarget
+    @OptionGroup var authority: AuthorityOptions
     @OptionGroup var officer: OfficerOptions
 
     func run() async throws {
-        let (making, entry) = (MakePresentationPaper(named.presentation, .invitation), try officer.provinceEntry())
+        let (making, entry) = (MakePresentationPaper(named.presentation, .invitation), try authority.entry(of: officer))
         let made = try await officer.withEntrance { entrance in
             try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await making.perform(in: tx) }
         }
@@ -218,8 +219,9 @@ struct PresentationInvitationCommand: OfficerCommand {
     }
 }
 
-struct PressReleaseCommand: OfficerCommand {
+struct PressReleaseCommand: AwardKeeperCommand {
     static let asks = Deed.action(.readProvince)
+    static let ownAsks = [Deed.reading(.ownAward)]
     static let configuration = CommandConfiguration(
         commandName: "press-release",
         abstract: "Writes what goes to the press once an event was held: signed awards that were handed over, and nothing else.",
@@ -227,10 +229,11 @@ struct PressReleaseCommand: OfficerCommand {
 
     @OptionGroup var named: NamedPresentation
     @OptionGroup var target: PaperTarget
+    @OptionGroup var authority: AuthorityOptions
     @OptionGroup var officer: OfficerOptions
 
     func run() async throws {
-        let (making, entry) = (MakePresentationPaper(named.presentation, .pressRelease), try officer.provinceEntry())
+        let (making, entry) = (MakePresentationPaper(named.presentation, .pressRelease), try authority.entry(of: officer))
         let made = try await officer.withEntrance { entrance in
             try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await making.perform(in: tx) }
         }

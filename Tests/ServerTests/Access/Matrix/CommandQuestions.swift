@@ -43,6 +43,8 @@ struct CommandQuestion: Sendable {
             "report overdue": months["urging overdue"],
             "report audit": directory["audit timeline"], "report directives": ledger["directive list"],
             "report holds": councils["hold list"], "report criticisms": held["criticism list"],
+            "report opinions": held["opinion list"], "report petitions": held["petition list"],
+            "report presentations": registers["presentation list"],
             "report initiatives": initiatives["initiative list"], "report unit-table": ledger["unit-table show"],
             "report unit-table-changes": ledger["unit-table compare"], "report consents": registers["consent list"],
         ]

@@ -11,7 +11,7 @@ extension RouteQuestion {
         },
         "petitions.list": RouteQuestion(.whole, sees: { $0.petition }, query: { _ in "?limit=200" }),
         "petitions.file": RouteQuestion(.whole) { _ in ["kind": "petition", "campaign": "MX0", "words": "Đề nghị xem lại"] },
-        "opinions.list": RouteQuestion(.province),
+        "opinions.list": RouteQuestion(.province), "own-opinions.list": RouteQuestion(.whole), "page.own-opinions": RouteQuestion(.whole),
         "opinions.ask": RouteQuestion(.province) { _ in
             ["body": "Công an tỉnh", "question": "Chấp hành pháp luật", "documentNumber": "1/SNV", "dueOn": "2023-06-30"]
         },
@@ -23,7 +23,7 @@ extension RouteQuestion {
         "page.criticisms": RouteQuestion(.province), "page.unit-criticisms": RouteQuestion(.whole, sees: { $0.criticism }),
         "page.criticisms.propose": RouteQuestion(
             .province, text: { "kind=reminder&campaign=MX0&subject=unit&id=\($0.unit)&words=x" }),
-        "page.petitions": RouteQuestion(.province), "page.unit-petitions": RouteQuestion(.whole, sees: { _ in "kiến nghị</td>" }),
+        "page.petitions": RouteQuestion(.province), "page.unit-petitions": RouteQuestion(.whole, sees: { _ in "PW-1</td>" }),
         "page.unit-petitions.file": RouteQuestion(.whole, text: { _ in "kind=petition&campaign=MX0&words=x" }),
         "page.opinions": RouteQuestion(.province),
         "page.opinions.ask": RouteQuestion(
@@ -49,6 +49,12 @@ extension RouteQuestion {
         "petitions.answer": "PetitionRouteTests: needs a petition that waits",
         "page.petitions.answer": "PetitionRouteTests: needs a petition that waits",
         "opinions.answer": "PetitionRouteTests: needs a question that waits",
+        "own-opinions.ask": "OwnHeldTests: asks each who gives",
+        "page.own-opinions.ask": "OwnHeldTests: takes the form that the page offers",
+        "own-opinions.answer": "OwnHeldTests: needs a question that waits",
+        "page.own-opinions.answer": "OwnHeldTests: takes the form that the page offers",
+        "own-petitions.answer": "OwnHeldTests: needs a petition that waits",
+        "page.own-petitions.answer": "OwnHeldTests: takes the form that the page offers",
         "page.opinions.answer": "PetitionRouteTests: needs a question that waits",
     ]
 }

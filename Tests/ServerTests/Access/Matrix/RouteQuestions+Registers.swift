@@ -12,6 +12,7 @@ extension RouteQuestion {
         "page.awards.letter": RouteQuestion(
             .province, text: { "campaign=MX0&review=interim&unit=\($0.unit)&declined=yes&note=x&date=2023-06-19&signer=x" }),
         "presentations.list": RouteQuestion(.province), "page.presentations": RouteQuestion(.province),
+        "own-presentations.list": RouteQuestion(.whole), "page.own-presentations": RouteQuestion(.whole),
         "presentations.plan": RouteQuestion(.province) { _ in
             ["name": "Hội nghị sơ kết", "place": "Hội trường", "heldOn": "2023-06-20", "chair": "Chủ tịch"]
         },
