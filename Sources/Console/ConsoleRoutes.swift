@@ -10,7 +10,8 @@ public enum ConsoleRoutes {
         + NominationRoutes.all
         + DossierRoutes.all + CouncilRoutes.all + HoldRoutes.all + AwardRegisterRoutes.all + AwardNameRoutes.all + OwnAwardRoutes.all
         + TemplateRoutes.all + AwardHistoryRoutes.all + AftermathRoutes.all + PresentationRoutes.all
-        + AwardPaperRoutes.all + InitiativeRoutes.all + DifficultyRoutes.all + CriticismRoutes.all + HandlingRoutes.all + OpinionRoutes.all
+        + AwardPaperRoutes.all + InitiativeRoutes.all + DifficultyRoutes.all + RemedyRoutes.all
+        + InspectionRoutes.all + FollowingRoutes.all + CriticismRoutes.all + HandlingRoutes.all + OpinionRoutes.all
         + PetitionRoutes.all
         + AccessRoutes.all + CampaignPaperRoutes.all + StatisticsRoutes.all
         + ActingPostRoutes.all

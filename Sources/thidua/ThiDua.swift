@@ -24,7 +24,8 @@ struct ThiDua: AsyncParsableCommand {
             NominationCommand.self, DossierCommand.self, CouncilCommand.self, HoldCommand.self, InitiativeCommand.self,
             RegisterCommand.self, TemplateCommand.self,
             AftermathCommand.self, PresentationCommand.self,
-            DifficultyCommand.self, CriticismCommand.self, HandlingCommand.self, OpinionCommand.self, PetitionCommand.self,
+            DifficultyCommand.self, RemedyCommand.self, InspectionCommand.self, FollowingCommand.self, CriticismCommand.self,
+            HandlingCommand.self, OpinionCommand.self, PetitionCommand.self,
             AuditCommand.self,
         ])
 

@@ -17,8 +17,8 @@ $$;
 -- The day itself, or the first working day behind it.
 CREATE OR REPLACE FUNCTION core.working_day_from(day date)
 RETURNS date
-LANGUAGE sql STABLE PARALLEL SAFE
-AS $$ SELECT core.working_day_after(day - 1, 1) $$;
+LANGUAGE plpgsql STABLE PARALLEL SAFE
+AS $$ BEGIN RETURN core.working_day_after(day - 1, 1); END $$;
 
 -- Whether an open sub-unit stands in the acting tenant.
 CREATE OR REPLACE FUNCTION core.unit_stands(tenant uuid, unit uuid)

@@ -35,7 +35,7 @@ public struct MonthReport: PaperSource, Hashable {
         ]
         for part in [results, reporting, behind] { paper.body += part }
         paper.appendices =
-            [list] + (said.isEmpty ? [] : [PaperAppendix(title: "Khó khăn, vướng mắc và kiến nghị của các đơn vị", body: said)])
+            [list] + remedies + (said.isEmpty ? [] : [PaperAppendix(title: "Khó khăn, vướng mắc và kiến nghị của các đơn vị", body: said)])
         paper.fields = ["ky_bao_cao": month, "phong_trao": campaign]
         return paper
     }
@@ -94,6 +94,19 @@ public struct MonthReport: PaperSource, Hashable {
         return PaperAppendix(
             title: "Tổng hợp kết quả của các cơ quan, đơn vị \(table.period.month.vietnamese)",
             body: [.table(PaperTable("tong_hop", columns: MonthTables.paperColumns, rows: rows))])
+    }
+
+    /// What still had to be put right; none: no such appendix.
+    private var remedies: [PaperAppendix] {
+        guard !table.remedies.isEmpty else { return [] }
+        let rows = table.remedies.enumerated().map { index, remedy in
+            PaperTable.Row.cells(["\(index + 1)"] + RemedyJSON.reported(remedy, on: table.knownOn))
+        }
+        return [
+            PaperAppendix(
+                title: "Tồn tại, hạn chế đang khắc phục \(table.period.month.vietnamese)",
+                body: [.table(PaperTable("khac_phuc", columns: MonthTables.remedyColumns, rows: rows))])
+        ]
     }
 
     private var said: [PaperBlock] {

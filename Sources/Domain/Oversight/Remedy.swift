@@ -38,6 +38,15 @@ public struct Remedy: Sendable, Hashable {
         }
     }
 
+    /// Which of them a list shows.
+    public enum Selection: String, Sendable, Hashable, CaseIterable {
+        case all
+        /// Neither closed nor withdrawn.
+        case open
+        /// Not reported by their last day.
+        case overdue
+    }
+
     public let id: ID
     public let tenant: Tenant.ID
     public let slug: Tenant.Slug

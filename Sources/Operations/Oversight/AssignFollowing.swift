@@ -27,7 +27,7 @@ public struct AssignFollowing: Sendable {
 
     /// - Throws: `invalid-input` with every field at fault; `not-found`, `not-allowed`, `following-twice`.
     public func perform(in tx: borrowing TenantTransaction, ids: IDSource) async throws -> Following.ID {
-        guard try await tx.officer().keepsCouncil(in: tx.tenant) else { throw Problem.notAllowed }
+        guard try await tx.officer().keepsCouncil else { throw Problem.notAllowed }
         guard let found = try await CampaignSummary.find(code: campaign, in: tx) else { throw Problem.notFound }
         var check = InputCheck()
         let number = VietnameseText(documentNumber).string
@@ -55,15 +55,8 @@ public struct EndFollowing: Sendable {
 
     /// - Throws: `not-found`, `not-allowed`, `invalid-input`.
     public func perform(in tx: borrowing TenantTransaction) async throws -> Following.ID {
-        guard try await tx.officer().keepsCouncil(in: tx.tenant) else { throw Problem.notAllowed }
+        guard try await tx.officer().keepsCouncil else { throw Problem.notAllowed }
         guard try await Following.end(following, of: try await Council.tenant(in: tx), on: day, in: tx) else { throw Problem.notFound }
         return following
-    }
-}
-
-extension ActingOfficer {
-    /// - Parameter place: nil: the province.
-    func keepsCouncil(in place: Tenant.ID?) -> Bool {
-        place == nil ? may(.appraiseAward) : place == home && mayWrite && may(.keepCouncil)
     }
 }

@@ -23,6 +23,22 @@ public struct ListFollowings: Sendable {
     }
 }
 
+/// One of them.
+public struct ShowFollowing: Sendable {
+    public var following: Following.ID
+
+    public init(_ following: Following.ID) {
+        self.following = following
+    }
+
+    /// - Throws: `not-found`.
+    public func perform(in tx: borrowing TenantTransaction) async throws -> Following {
+        let council = try await Council.tenant(in: tx)
+        guard let found = try await Following.find(following, of: council, in: tx) else { throw Problem.notFound }
+        return found
+    }
+}
+
 /// What members noted, the latest first, page by page: in a unit its council's, and what it is told as one that is followed; for the province what
 /// the members of its council noted.
 public struct ListFollowNotes: Sendable {

@@ -1,5 +1,5 @@
 public import Domain
-import Postgres
+public import Postgres
 
 extension Remedy.State: PostgresEncodable, PostgresDecodable {}
 extension Remedy.Step: PostgresEncodable, PostgresDecodable {}
@@ -7,15 +7,6 @@ extension Remedy.Origin: PostgresEncodable, PostgresDecodable {}
 extension Remedy.Body: PostgresEncodable, PostgresDecodable {}
 
 extension Remedy {
-    /// Which of them a list shows.
-    public enum Selection: String, Sendable, Hashable, CaseIterable {
-        case all
-        /// Neither closed nor withdrawn.
-        case open
-        /// Not reported by their last day.
-        case overdue
-    }
-
     public static func find(_ id: ID, in tx: borrowing TenantTransaction) async throws -> Remedy? {
         try await tx.first("\(fragment: columns(tx, on: nil)) AND r.id = \(id)", read)
     }

@@ -34,6 +34,8 @@ struct ReportCommand: AsyncParsableCommand {
         ReportListCommand<ListDirectivesCommand>.self, ReportListCommand<ListHoldsCommand>.self,
         ReportListCommand<ListCriticismsCommand>.self, ReportListCommand<ListInitiativesCommand>.self,
         ReportListCommand<ListMonthsCommand>.self, ReportListCommand<AuditTimelineCommand>.self,
+        ReportListCommand<ListRemediesCommand>.self, ReportListCommand<ListVisitsCommand>.self,
+        ReportListCommand<ListFollowingsCommand>.self, ReportListCommand<ListFollowNotesCommand>.self,
     ]
 }
 
