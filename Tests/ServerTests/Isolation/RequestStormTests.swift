@@ -65,6 +65,8 @@ struct RequestStormTests {
         "launches.response-plan", "page.unit.response-plan", "province-nominations.guidance", "page.nominations.guidance",
         // A difficulty that was routed: `DifficultyRouteTests`.
         "difficulties.slip", "province-difficulties.slip", "page.unit-difficulty.slip", "page.difficulty.slip",
+        // A plan of the Office alone: `OversightRouteTests`.
+        "province-inspections.show",
         // A criticism that was put to the Chairman, a form of list that few may take: `CriticismRouteTests`, `CriticismPageTests`,
         // `AwardHistoryRouteTests`.
         "criticisms.letter", "province-criticisms.letter", "page.unit-criticism.letter", "page.criticism.letter", "page.history.template",

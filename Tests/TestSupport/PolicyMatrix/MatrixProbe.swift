@@ -93,6 +93,7 @@ extension MatrixStage {
         list.addHeld()
         list.addInitiatives()
         list.addDifficulties()
+        list.addOversight()
         list.addItemDrafts()
         list.addGuards()
         list.addNamedRows()

@@ -224,6 +224,18 @@ extension ProbeList {
             ProvinceDeed("rule on an achievement", [.homeAffairs], .nameAndDay, achievementRuling(by: by, day: day)),
             ProvinceDeed(
                 "answer a difficulty", [.office], .nameAndDay, difficultyStep(target, target.tenant, "answer", by: by, day: day)),
+            ProvinceDeed("plan an inspection", [.office], .nameAndDay, inspection(target, by: by, day: day)),
+            ProvinceDeed("record an inspection", [.office], .nameAndDay, visit(target, by: by, day: day)),
+            ProvinceDeed("record a finding", [.office], .nameAndDay, finding(target, by: by, day: day)),
+            ProvinceDeed("assign a member a unit", [.homeAffairs], .nameAndDay, following(province, by: by, day: day)),
+            ProvinceDeed("end what a member was assigned", [.homeAffairs], .none, endFollowing(province)),
+            ProvinceDeed(
+                "keep hold of what a member was assigned", [.homeAffairs], .none,
+                "SELECT FROM core.following WHERE tenant_id = '\(province.tenant)' FOR UPDATE"),
+            ProvinceDeed("order a remedy with a finding", [.office], .nameAndDay, remedy(target, "finding", by: by, day: day)),
+            ProvinceDeed(
+                "order a remedy with criticism", [.homeAffairs, .leadership], .nameAndDay, remedy(target, "criticism", by: by, day: day)),
+            ProvinceDeed("withdraw a remedy", [.office], .nameAndDay, remedyStep(target, target.tenant, "withdraw", by: by, day: day)),
             ProvinceDeed("propose a criticism", [.homeAffairs], .nameAndDay, criticism(target, by: by, day: day)),
             ProvinceDeed("put a criticism", [.homeAffairs], .nameAndDay, criticismStep(target, "put", by: by, day: day)),
             ProvinceDeed("sign a criticism", [.leadership], .nameAndDay, criticismStep(target, "sign", by: by, day: day)),

@@ -29,7 +29,7 @@ struct CommandQuestion: Sendable {
     private static let named: [String: CommandQuestion] =
         [
             sessions, directory, campaigns, ledger, standIns, movers, steps, passing, reviews, months, awards, councils, registers, held,
-            difficulties,
+            difficulties, oversight,
             initiatives, reports,
         ]
         .reduce(into: [:]) { $0.merge($1) { one, _ in one } }
@@ -43,6 +43,7 @@ struct CommandQuestion: Sendable {
             "report audit": directory["audit timeline"], "report directives": ledger["directive list"],
             "report holds": councils["hold list"], "report criticisms": held["criticism list"],
             "report initiatives": initiatives["initiative list"],
+            "report remedies": oversight["remedy list"], "report inspections": oversight["inspection visits"],
         ]
         var reports = lists.compactMapValues { $0 }
         reports["report statistics"] = CommandQuestion(subject: .province, isHome: true) { _ in ["--form", "0601", "--year", "2023"] }

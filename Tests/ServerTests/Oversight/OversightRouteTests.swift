@@ -1,0 +1,137 @@
+import Domain
+import Foundation
+import HTTPTypes
+import TestSupport
+import Testing
+
+/// Inspections, remedies and members who follow units over HTTP and on pages, with the real posts, and in the month.
+@Suite("Oversight over HTTP", .province, .serialized, .timeLimit(.minutes(30)))
+struct OversightRouteTests {
+    private let province = Province.current
+    private var api: APICaller { APICaller(province) }
+    private static let tenant = CriticismStage.tenant
+    private let wide = "/api/v1/province"
+    private let own = "/api/v1/tenants/\(CriticismStage.tenant)"
+
+    private var office: Token { province.token(of: .officeMonitor) }
+    private func token(_ role: Role, in tenant: String = tenant, unit: String? = nil) -> Token {
+        province.token(of: role, in: tenant, unit: unit)
+    }
+
+    private func page(_ path: String, as token: Token) async throws -> (status: HTTPResponse.Status, headers: HTTPFields, body: String) {
+        try await province.call(.get, path, headers: [.cookie: "thidua=\(token.text)"])
+    }
+
+    @Test("the Office plans, records and orders; the unit reports; open ones stand in the month, its paper and its workbook")
+    func way() async throws {
+        let stage = try await CriticismStage(province, campaign: "KP-API")
+        let target = province.tenant(Self.tenant).description
+        let plan: JSONValue = [
+            "campaign": .string(stage.code), "title": "Kiểm tra quý II", "content": "Sổ theo dõi", "leader": "Phó Chánh Văn phòng",
+            "from": "2023-06-01", "to": "2023-06-30", "units": [.string(target)],
+        ]
+        for role in [Role.homeAffairsOfficer, .auditor, .councilMember] {
+            #expect(try await api.send(.post, "\(wide)/inspections", as: province.token(of: role), plan).status == 403, "\(role)")
+        }
+        let planned = try await api.send(.post, "\(wide)/inspections", as: office, plan)
+        #expect(planned.status == 201, "\(planned.json.text())")
+        let inspection = "\(wide)/inspections/\(planned.text("id"))"
+        #expect(try await api.send(.get, inspection, as: province.token(of: .auditor)).status == 200)
+        #expect(try await api.send(.get, inspection, as: token(.unitHead)).status != 200, "a plan is the province's alone")
+        #expect(try await api.send(.get, "\(own)/inspection-visits?limit=200", as: token(.unitHead)).items.isEmpty, "not before it is held")
+        let held: JSONValue = [
+            "unit": .string(target), "heldOn": "2023-06-15", "minutesNumber": "1/BB-VP", "minutesOn": "2023-06-16",
+            "findings": ["Chưa cập nhật tiến độ"],
+        ]
+        let early: JSONValue = ["unit": .string(target), "heldOn": "2023-06-15", "minutesNumber": "1/BB-VP", "minutesOn": "2023-06-14"]
+        let refused = try await api.send(.post, "\(inspection)/visits", as: office, early)
+        #expect(refused.status == 422 && refused.faults == ["$.minutesOn"], "\(refused.json.text())")
+        #expect(try await api.send(.post, "\(inspection)/visits", as: office, held).status == 201)
+        #expect(try await api.send(.post, "\(inspection)/visits", as: office, held).code == "visit-recorded")
+        let visits = try await api.send(.get, "\(own)/inspection-visits?limit=200", as: token(.unitHead)).items
+        let finding = try #require(visits.first?.members("findings").first?.member("id") ?? visits.first.flatMap(Self.finding))
+        #expect(try await api.send(.get, "/api/v1/tenants/district_102/inspection-visits", as: token(.unitHead, in: "district_102")).items.isEmpty)
+
+        let unit = province.unit("10101", in: Self.tenant).description
+        let order: JSONValue = [
+            "origin": "finding", "originID": .string(finding), "tenant": .string(target), "unit": .string(unit),
+            "words": "Cập nhật đủ tiến độ", "dueOn": "2023-06-22",
+        ]
+        #expect(try await api.send(.post, "\(wide)/remedies", as: province.token(of: .homeAffairsOfficer), order).status == 403)
+        let ordered = try await api.send(.post, "\(wide)/remedies", as: office, order)
+        #expect(ordered.status == 201 && ordered.text("state") == "open" && ordered.text("body") == "office", "\(ordered.json.text())")
+        let id = ordered.text("id")
+        #expect(try await api.send(.get, "/api/v1/tenants/district_102/remedies/\(id)", as: token(.unitHead, in: "district_102")).status == 404)
+
+        // In the month it stands with its clock, in the paper and the workbook too.
+        #expect(
+            try await api.send(.post, "\(wide)/months", as: office, ["campaign": .string(stage.code), "month": "2023-06"]).status == 201)
+        let month = "campaign=\(stage.code)&month=2023-06"
+        #expect(try await api.send(.get, "\(wide)/month?\(month)", as: office).list("remedies").map { $0.member("id") } == [id])
+        #expect(try await page("/months?\(month)", as: office).body.contains("Cập nhật đủ tiến độ"))
+        try await stage.move(to: "2023-06-23")
+        #expect(try await api.send(.get, "\(wide)/month?\(month)", as: office).list("remedies").map { $0.member("overdue") } == ["true"])
+        #expect(try await api.send(.get, "\(own)/remedies?show=overdue", as: token(.unitHead)).items.map { $0.member("id") } == [id])
+
+        let report: JSONValue = ["step": "report", "words": "Đã cập nhật", "documentNumber": "5/BC", "documentOn": "2023-06-22"]
+        let bare = try await api.send(
+            .post, "\(own)/remedies/\(id)/steps", as: token(.subUnitOfficer, unit: "10101"), ["step": "report", "words": " "])
+        #expect(bare.status == 422 && bare.faults == ["$.words"], "\(bare.json.text())")
+        #expect(try await api.send(.post, "\(own)/remedies/\(id)/steps", as: token(.subUnitOfficer, unit: "10102"), report).status == 404)
+        let reported = try await api.send(.post, "\(own)/remedies/\(id)/steps", as: token(.subUnitOfficer, unit: "10101"), report)
+        #expect(reported.status == 201 && reported.text("state") == "reported", "\(reported.json.text())")
+        let shown = try await page("/remedies/\(id)", as: office)
+        #expect(shown.body.contains("value=\"close\"") && shown.body.contains("value=\"return\"") && !shown.body.contains("value=\"report\""))
+        #expect(!(try await page("/remedies/\(id)", as: province.token(of: .auditor)).body.contains("value=\"close\"")))
+        let closed = try await province.submit(
+            "/remedies/\(id)/step", "step=close&words=&number=&on=", of: shown.body, cookie: "thidua=\(office.text)")
+        #expect(closed.status == .seeOther, "\(closed.body)")
+        #expect(try await api.send(.get, "\(wide)/month?\(month)", as: office).list("remedies").isEmpty)
+        #expect(
+            try await api.send(.get, "\(wide)/month?\(month)&asOf=2023-06-22", as: office).list("remedies").isEmpty == false,
+            "as that day showed it")
+        try await stage.move(to: "2023-06-20")
+    }
+
+    private static func finding(_ visit: JSONValue) -> String? {
+        guard case .object(let members) = visit, case .array(let findings)? = members["findings"] else { return nil }
+        return findings.first?.member("id")
+    }
+
+    @Test("members follow units by their council, and note in their own names; the list with its counts leaves as a file")
+    func followings() async throws {
+        let stage = try await CriticismStage(province, campaign: "KP-HD")
+        let affairs = province.token(of: .homeAffairsOfficer)
+        let member = province.person(of: .councilMember)
+        try await province.asSuperuser(
+            """
+            INSERT INTO core.council_member (id, tenant_id, person_id, duty, valid_from, document_number, recorded_by, recorded_on)
+            VALUES (gen_random_uuid(), core.province_tenant(), '\(member)', 'member', '2023-06-01', 'x', '\(province.post(of: .homeAffairsOfficer))',
+                '2023-06-01')
+            """)
+        let assigning: JSONValue = [
+            "person": .string(member.description), "unit": .string(province.tenant(Self.tenant).description),
+            "campaign": .string(stage.code), "from": "2023-06-01",
+        ]
+        #expect(try await api.send(.post, "\(wide)/followings", as: office, assigning).status == 403)
+        let assigned = try await api.send(.post, "\(wide)/followings", as: affairs, assigning)
+        #expect(assigned.status == 201, "\(assigned.json.text())")
+        let path = "\(wide)/followings/\(assigned.text("id"))"
+        let noting: JSONValue = ["kind": "urging", "words": "Đề nghị sớm hoàn thành", "on": "2023-06-19"]
+        #expect(try await api.send(.post, "\(path)/notes", as: affairs, noting).status == 403, "not who keeps the council")
+        let noted = try await api.send(.post, "\(path)/notes", as: province.token(of: .councilMember), noting)
+        #expect(noted.status == 201 && noted.text("urging") == "1", "\(noted.json.text())")
+        #expect(try await api.send(.get, "\(own)/follow-notes?limit=200", as: token(.unitHead)).items.count == 1, "the unit is told")
+        #expect(
+            try await api.send(.get, "/api/v1/tenants/district_102/follow-notes", as: token(.unitHead, in: "district_102")).items.isEmpty)
+        #expect(try await api.send(.get, "\(own)/followings", as: token(.unitHead)).items.isEmpty, "the province's assignment is its own")
+        let list = try await api.send(.get, "\(wide)/followings?format=csv", as: affairs)
+        #expect(list.status == 200 && String(decoding: list.bytes, as: UTF8.self).contains("2023"), "\(list.status)")
+        let shown = try await page("/followings", as: province.token(of: .councilMember))
+        #expect(shown.status == .ok && shown.body.contains("Đề nghị sớm hoàn thành") && shown.body.contains("Ghi nhận của đồng chí"))
+        #expect(try await page("/followings", as: affairs).body.contains("Phân công theo dõi"))
+        let ended = try await api.send(.post, "\(path)/end", as: affairs, ["on": "2023-06-19"])
+        #expect(ended.status == 200 && ended.text("through") == "2023-06-19", "\(ended.json.text())")
+        #expect(try await api.send(.post, "\(path)/notes", as: province.token(of: .councilMember), noting).status == 403, "no longer")
+    }
+}
