@@ -15,6 +15,7 @@ public enum APIRoutes {
         + HoldRoutes.all
         + InitiativeRoutes.all + AwardRegisterRoutes.all + AftermathRoutes.all + PresentationRoutes.all + AwardPaperRoutes.all
         + TemplateRoutes.all + AwardHistoryRoutes.all
-        + DifficultyRoutes.all + RemedyRoutes.all + InspectionRoutes.all + FollowingRoutes.all + CriticismRoutes.all + HandlingRoutes.all + OpinionRoutes.all + PetitionRoutes.all
+        + DifficultyRoutes.all + RemedyRoutes.all + InspectionRoutes.all + FollowingRoutes.all + CriticismRoutes.all + HandlingRoutes.all
+        + OpinionRoutes.all + PetitionRoutes.all
         + StatisticsRoutes.all + NoticeRoutes.all + AuditRoutes.all
 }

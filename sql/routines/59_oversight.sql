@@ -17,7 +17,8 @@ $$;
 -- The day itself, or the first working day behind it.
 CREATE OR REPLACE FUNCTION core.working_day_from(day date)
 RETURNS date
-LANGUAGE plpgsql STABLE PARALLEL SAFE
+LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
 AS $$ BEGIN RETURN core.working_day_after(day - 1, 1); END $$;
 
 -- Whether an open sub-unit stands in the acting tenant.
@@ -153,6 +154,7 @@ BEGIN
         SELECT n.campaign_id, n.tenant_id, n.followed_unit_id
         INTO NEW.campaign_id, NEW.council_id, NEW.followed_id
         FROM core.follow_note AS n
+            JOIN core.following AS f ON f.id = n.following_id AND f.person_id = core.actor_person()
         WHERE n.id = NEW.origin_id AND n.kind = 'finding' AND n.followed_tenant_id = NEW.tenant_id
           AND (n.followed_unit_id = NEW.tenant_id OR n.followed_unit_id = NEW.unit_id);
     ELSIF NEW.origin = 'criticism' THEN
@@ -228,7 +230,7 @@ BEGIN
 END
 $$;
 
--- Whether the acting officer of a unit reports for the owner of a remedy, or ordered it for the unit. As whoever asks.
+-- Whether the acting officer reports for the owner of a remedy, or ordered it for his unit or as a member of a council. As whoever asks.
 CREATE OR REPLACE FUNCTION core.remedy_acts(remedy uuid, party text)
 RETURNS boolean
 LANGUAGE plpgsql STABLE PARALLEL RESTRICTED
@@ -242,7 +244,12 @@ BEGIN
         WHEN party = 'owner' THEN r.tenant_id = core.actor_writes() AND core.actor_may('progress.report')
             AND CASE WHEN r.person_id IS NULL THEN core.difficulty_reached(r.tenant_id, r.unit_id) ELSE r.person_id = core.actor_person() END
         WHEN r.body = 'unit' THEN r.tenant_id = core.actor_writes() AND r.tenant_id = core.actor_whole() AND core.actor_may('review.answer')
-        WHEN r.body = 'member' THEN core.follows(r.council_id, r.followed_id, r.campaign_id)
+        -- The member himself while he follows the unit; then whoever follows it after him.
+        WHEN r.body = 'member' THEN core.follows(r.council_id, r.followed_id, r.campaign_id) AND NOT EXISTS (
+            SELECT FROM core.post AS p
+                JOIN core.following AS f ON f.person_id = p.person_id AND f.person_id <> core.actor_person()
+            WHERE p.id = r.recorded_by AND f.tenant_id = r.council_id AND f.followed_id = r.followed_id AND f.campaign_id = r.campaign_id
+              AND f.valid_from <= core.today() AND (f.valid_to IS NULL OR f.valid_to >= core.today()))
     END, false);
 END
 $$;
@@ -259,8 +266,8 @@ REVOKE ALL ON FUNCTION core.remedy_cell(text, text), core.working_day_from(date)
     core.remedy_in_sight(uuid, uuid, uuid, text), core.remedy_acts(uuid, text), core.remedy_body(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION core.remedy_cell(text, text), core.working_day_from(date), core.remedy_body(uuid)
     TO thidua_tenant, office, home_affairs, leadership, council;
-GRANT EXECUTE ON FUNCTION core.unit_stands(uuid, uuid), core.handling_stands(uuid, uuid, uuid, uuid), core.remedy_in_sight(uuid, uuid, uuid, text)
-    TO thidua_tenant;
+GRANT EXECUTE ON FUNCTION core.unit_stands(uuid, uuid) TO thidua_tenant, home_affairs;
+GRANT EXECUTE ON FUNCTION core.handling_stands(uuid, uuid, uuid, uuid), core.remedy_in_sight(uuid, uuid, uuid, text) TO thidua_tenant;
 GRANT EXECUTE ON FUNCTION core.follows(uuid, uuid, uuid), core.remedy_acts(uuid, text) TO thidua_tenant, council;
 
 DO $$

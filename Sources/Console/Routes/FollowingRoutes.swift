@@ -78,9 +78,9 @@ enum FollowingRoutes {
         return try await call.backend.entrance.read(try home.entry(call)) { (tx: borrowing TenantTransaction) in
             let followings = try await ListFollowings(limit: 500).perform(in: tx).followings
             var (members, units): ([FollowingsPage.Choice], [FollowingsPage.Choice]) = ([], [])
-            let council = try await ShowCouncil().perform(in: tx)
-            if council.mayKeep {
-                members = council.seated.map { .init(key: $0.member.person.description, name: $0.name) }
+            if me.actions.contains(home == .unit ? .keepCouncil : .appraiseAward) {
+                let council = try await ShowCouncil().perform(in: tx)
+                members = council.mayKeep ? council.seated.map { .init(key: $0.member.person.description, name: $0.name) } : []
                 if let place = tx.tenant {
                     units = try await ListSubUnits(limit: 500).perform(in: tx).units
                         .filter { $0.id.uuid != place.uuid && $0.closedOn == nil }

@@ -17,7 +17,9 @@ enum RemedyRoutes {
         Route(
             .get, path(home), name: name(home, "remedies"), asks: .reading(.item),
             summary: "What has to be put right, as far as it is in sight; with the form of who may order something.",
-            query: [QueryParameter("show", .oneOf(Remedy.Selection.self), "open: neither closed nor withdrawn; overdue: not reported by then.")]
+            query: [
+                QueryParameter("show", .oneOf(Remedy.Selection.self), "open: neither closed nor withdrawn; overdue: not reported by then.")
+            ]
         ) { call in
             .html(Templates.shared.render(try await listPage(call, home)))
         }.exporting(in: { call in try home.entry(call) }) { call in ListRemedies(try call.queryChoice("show") ?? .all) }

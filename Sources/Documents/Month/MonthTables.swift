@@ -23,8 +23,10 @@ public enum MonthTables {
     }()
 
     static let remedyColumns: [PaperTable.Column] = [
-        .init("stt", "TT", share: 4, .centre), .init("ten", "Đơn vị, cá nhân khắc phục", share: 20), .init("noi_dung", "Nội dung", share: 30),
-        .init("can_cu", "Căn cứ", share: 12), .init("noi_yeu_cau", "Nơi yêu cầu", share: 12), .init("ngay", "Ngày yêu cầu", share: 8, .centre),
+        .init("stt", "TT", share: 4, .centre), .init("ten", "Đơn vị, cá nhân khắc phục", share: 20),
+        .init("noi_dung", "Nội dung", share: 30),
+        .init("can_cu", "Căn cứ", share: 12), .init("noi_yeu_cau", "Nơi yêu cầu", share: 12),
+        .init("ngay", "Ngày yêu cầu", share: 8, .centre),
         .init("trang_thai", "Trạng thái", share: 10), .init("thoi_han", "Thời hạn", share: 10),
     ]
 

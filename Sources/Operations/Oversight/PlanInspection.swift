@@ -45,7 +45,8 @@ public struct PlanInspection: Sendable {
         let id: Inspection.ID = ids.next()
         try await Inspection.plan(
             Inspection.Statement(
-                campaign: found.id, title: title, content: content, leader: leader, from: from, to: to, units: units, documentNumber: number),
+                campaign: found.id, title: title, content: content, leader: leader, from: from, to: to, units: units, documentNumber: number
+            ),
             id: id, in: tx)
         return id
     }

@@ -19,7 +19,9 @@ public struct RecordFollowNote: Sendable {
     /// - Throws: `invalid-input` with every field at fault; `not-found` where it is not in sight, `not-allowed`.
     public func perform(in tx: borrowing TenantTransaction, ids: IDSource) async throws -> Following.ID {
         let officer = try await tx.officer()
-        guard officer.may(.decideMotto), tx.tenant == nil || (tx.tenant == officer.home && officer.mayWrite) else { throw Problem.notAllowed }
+        guard officer.may(.decideMotto), tx.tenant == nil || (tx.tenant == officer.home && officer.mayWrite) else {
+            throw Problem.notAllowed
+        }
         let council = try await Council.tenant(in: tx)
         guard try await Following.find(following, of: council, in: tx) != nil else { throw Problem.notFound }
         var check = InputCheck()

@@ -29,7 +29,9 @@ public struct Sight: Sendable, Hashable, CustomStringConvertible {
     ]
 
     /// What a council of the province and its decisions were is read by who reads the province; a unit's stay inside it (A59).
-    private static let ofTheProvincesCouncil: Set = ["council_session", "session_dossier", "award_decision", "award", "award_amendment", "following", "follow_note"]
+    private static let ofTheProvincesCouncil: Set = [
+        "council_session", "session_dossier", "award_decision", "award", "award_amendment", "following", "follow_note",
+    ]
 
     /// Of the province's awards, for every officer.
     private static let published: Set = [

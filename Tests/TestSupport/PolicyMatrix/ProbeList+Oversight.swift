@@ -67,7 +67,9 @@ extension ProbeList {
             }
         }
         // The member of these is none of the seats.
-        refuse("another member's note", (.home, note(of: place.tenant, for: place.tenant)), (.province, note(of: place.tenant, for: place.tenant)))
+        refuse(
+            "another member's note", (.home, note(of: place.tenant, for: place.tenant)),
+            (.province, note(of: place.tenant, for: place.tenant)))
         refuse("the Office's remedy at home", (.home, remedy(place, "finding")))
         refuse("the Office's withdrawal at home", (.home, remedyStep(place, place.tenant, "withdraw")))
         refuse("a report in the unit's place", (.province, remedyStep(foreign, foreign.tenant, "report")))
