@@ -54,6 +54,7 @@ AS $$
 BEGIN
     RETURN coalesce(council = CASE WHEN core.actor_tenant() IS NULL THEN core.province_tenant() ELSE core.actor_writes() END, false)
         AND core.actor_may('motto.decide') AND core.actor_delegation() IS NULL
+        AND (core.actor_tenant() IS NOT NULL OR core.tenant_is_open(followed))
         AND EXISTS (
             SELECT FROM core.following AS f
             WHERE f.tenant_id = council AND f.person_id = core.actor_person() AND f.followed_id = followed AND f.campaign_id = campaign
@@ -304,8 +305,9 @@ BEGIN
     LOOP
         EXECUTE format('CREATE POLICY province ON core.%I FOR SELECT TO %s USING ((SELECT core.actor_may(''province.read'')))', relation, province);
         EXECUTE format('CREATE POLICY kept_by_the_office ON core.%I FOR INSERT TO office
-            WITH CHECK ((SELECT core.actor_may(''review.keep'')) AND core.tenant_is_open(tenant_id)
-                AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today()))', relation);
+            WITH CHECK ((SELECT core.actor_may(''review.keep'')) AND %s
+                AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today()))', relation,
+            CASE relation WHEN 'inspection' THEN 'tenant_id = (SELECT core.actor_home())' ELSE 'core.tenant_is_open(tenant_id)' END);
     END LOOP;
     CREATE POLICY own_tenant ON core.inspection_visit FOR SELECT TO thidua_tenant USING (tenant_id = (SELECT core.actor_whole()));
     CREATE POLICY own_tenant ON core.finding FOR SELECT TO thidua_tenant USING (tenant_id = (SELECT core.actor_whole()));
@@ -327,7 +329,7 @@ BEGIN
     CREATE POLICY followed ON core.follow_note FOR SELECT TO thidua_tenant USING (core.difficulty_reached(followed_tenant_id, followed_unit_id));
     GRANT INSERT ON core.follow_note TO thidua_tenant, council;
     CREATE POLICY ones_own ON core.follow_note FOR INSERT TO thidua_tenant, council
-        WITH CHECK (core.follows(tenant_id, followed_unit_id, campaign_id) AND core.tenant_is_open(followed_tenant_id)
+        WITH CHECK (core.follows(tenant_id, followed_unit_id, campaign_id)
             AND EXISTS (SELECT FROM core.following AS f WHERE f.id = following_id AND f.person_id = (SELECT core.actor_person()))
             AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today()));
 
@@ -361,13 +363,13 @@ BEGIN
             AND CASE body WHEN 'unit' THEN tenant_id = (SELECT core.actor_whole()) AND (SELECT core.actor_may('review.answer'))
                 WHEN 'member' THEN core.follows(council_id, followed_id, campaign_id) ELSE false END);
     CREATE POLICY ordered_by_a_member ON core.remedy FOR INSERT TO council
-        WITH CHECK (body = 'member' AND core.follows(council_id, followed_id, campaign_id) AND core.tenant_is_open(tenant_id)
+        WITH CHECK (body = 'member' AND core.follows(council_id, followed_id, campaign_id)
             AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today()));
     CREATE POLICY taken ON core.remedy_step FOR INSERT TO thidua_tenant
-        WITH CHECK (tenant_id = (SELECT core.actor_writes()) AND core.remedy_acts(remedy_id, party)
+        WITH CHECK (core.remedy_acts(remedy_id, party)
             AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today()));
     CREATE POLICY taken_by_a_member ON core.remedy_step FOR INSERT TO council
-        WITH CHECK (party = 'orderer' AND core.remedy_body(remedy_id) = 'member' AND core.remedy_acts(remedy_id, party) AND core.tenant_is_open(tenant_id)
+        WITH CHECK (party = 'orderer' AND core.remedy_body(remedy_id) = 'member' AND core.remedy_acts(remedy_id, party)
             AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today()));
 END
 $$;

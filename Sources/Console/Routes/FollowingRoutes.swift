@@ -81,9 +81,9 @@ enum FollowingRoutes {
             if me.actions.contains(home == .unit ? .keepCouncil : .appraiseAward) {
                 let council = try await ShowCouncil().perform(in: tx)
                 members = council.mayKeep ? council.seated.map { .init(key: $0.member.person.description, name: $0.name) } : []
-                if let place = tx.tenant {
+                if home == .unit {
                     units = try await ListSubUnits(limit: 500).perform(in: tx).units
-                        .filter { $0.id.uuid != place.uuid && $0.closedOn == nil }
+                        .filter { $0.id.uuid != me.officer.home.uuid && $0.closedOn == nil }
                         .map { .init(key: $0.id.description, name: $0.fullName) }
                 } else {
                     units = try await ListTenants().perform(in: tx).map { .init(key: $0.id.description, name: $0.fullName) }

@@ -109,13 +109,14 @@ enum RemedyRoutes {
     }
 
     /// With what the officer may order something here.
-    private static func origins(_ officer: ActingOfficer, _ home: CouncilHome, in place: Tenant.ID?) -> [Remedy.Origin] {
+    private static func origins(_ me: WhoAmI.Answer, _ home: CouncilHome, _ call: Call) throws -> [Remedy.Origin] {
+        let officer = me.officer
         switch home {
         case .unit:
-            place != officer.home
-                ? [] : (officer.may(.answerReview) ? [.handling] : []) + (officer.may(.decideMotto) ? [.note] : [])
+            guard try call.path("tenant", as: String.self) == me.tenant.slug.text else { return [] }
+            return (officer.may(.answerReview) ? [.handling] : []) + (officer.may(.decideMotto) ? [.note] : [])
         case .province:
-            (officer.may(.keepReview) ? [.finding] : [])
+            return (officer.may(.keepReview) ? [.finding] : [])
                 + (officer.may(.appraiseAward) || officer.may(.decideAward) ? [.criticism] : [])
                 + (officer.may(.decideMotto) ? [.note] : [])
         }
@@ -124,12 +125,13 @@ enum RemedyRoutes {
     private static func listPage(_ call: Call, _ home: CouncilHome) async throws -> RemediesPage {
         let me = try await CouncilHome.officer(call)
         let path = try address(call, home)
+        let origins = try origins(me, home, call)
         let listing = ListRemedies(try call.queryChoice("show") ?? .all, limit: 200)
         return try await call.backend.entrance.read(try home.entry(call)) { (tx: borrowing TenantTransaction) in
             let answer = try await listing.perform(in: tx)
             return RemediesPage(
                 frame: Frame(me, call), unit: try await home.unitName(in: tx), path: path, isWide: home == .province,
-                origins: origins(me.officer, home, in: tx.tenant), answer)
+                origins: origins, answer)
         }
     }
 

@@ -102,7 +102,7 @@ struct OversightTests {
         #expect(await code { _ = try await order(cause, in: "district_102") } == "invalid-input", "found elsewhere")
         #expect(await code { _ = try await order(cause, as: .homeAffairsOfficer) } != nil, "by another body")
         let abroad = OrderRemedy(
-            .finding, cause, tenant: province.tenant(Self.tenant), unit: province.unit("10201", in: "district_102"), words: "x",
+            .finding, cause, tenant: province.tenant(Self.tenant), unit: province.unit(nil, in: "district_102"), words: "x",
             dueOn: Plans.day("2023-06-30"))
         let foreign = {
             try await province.write(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in

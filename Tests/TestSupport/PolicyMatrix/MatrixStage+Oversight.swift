@@ -31,6 +31,9 @@ extension MatrixStage {
             remedy(place.putCriticism, place.tenant, unit: id, "criticism", place.putCriticism, "leadership"),
             remedy(place.criticism, place.tenant, unit: id, "criticism", place.criticism, "homeAffairs", person: "'\(place.spare)'"),
             remedy(place.late, place.tenant, unit: middle, "handling", place.late, "unit"),
+            remedy(
+                place.order, place.tenant, unit: middle, "note", place.tenant, "member", council: place.tenant,
+                followed: place.unit(.middle)),
         ]
             + Slot.allCases.flatMap { slot in
                 [

@@ -236,6 +236,12 @@ extension ProbeList {
             ProvinceDeed(
                 "order a remedy with criticism", [.homeAffairs, .leadership], .nameAndDay, remedy(target, "criticism", by: by, day: day)),
             ProvinceDeed("withdraw a remedy", [.office], .nameAndDay, remedyStep(target, target.tenant, "withdraw", by: by, day: day)),
+            ProvinceDeed(
+                "withdraw what the Chairman ordered", [.leadership], .nameAndDay,
+                remedyStep(target, target.putCriticism, "withdraw", position: 1, by: by, day: day)),
+            ProvinceDeed(
+                "withdraw what Home Affairs ordered", [.homeAffairs], .nameAndDay,
+                remedyStep(target, target.criticism, "withdraw", position: 1, by: by, day: day)),
             ProvinceDeed("propose a criticism", [.homeAffairs], .nameAndDay, criticism(target, by: by, day: day)),
             ProvinceDeed("put a criticism", [.homeAffairs], .nameAndDay, criticismStep(target, "put", by: by, day: day)),
             ProvinceDeed("sign a criticism", [.leadership], .nameAndDay, criticismStep(target, "sign", by: by, day: day)),

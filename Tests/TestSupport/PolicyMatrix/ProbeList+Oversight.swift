@@ -9,6 +9,9 @@ extension ProbeList {
             ask(.reading(.item), relation, "remedy", "SELECT FROM core.remedy WHERE id = '\(id)'")
             ask(.reading(.item), relation, "remedy_step", "SELECT FROM core.remedy_step WHERE remedy_id = '\(id)'")
             ask(.action(.reportProgress), relation, "report a remedy", remedyStep(place, id, "report"))
+            if slot == .middle {
+                ask(.reading(.item), relation, "follow_note", "SELECT FROM core.follow_note WHERE id = '\(place.tenant)'")
+            }
         }
         for table in ["inspection_visit", "finding", "following"] {
             ask(.reading(.item), whole, table, "SELECT FROM core.\(table) WHERE id = '\(place.tenant)'")
@@ -28,6 +31,7 @@ extension ProbeList {
                 remedyStep(target, target.tenant, "report")
             }
             askAbroad(.action(.keepReview), .foreignTenant, at: target, "record an inspection") { _ in visit(target) }
+            askAbroad(.action(.keepReview), .foreignTenant, at: target, "record a finding") { _ in finding(target) }
             askAbroad(.action(.keepReview), .foreignTenant, at: target, "order a remedy with a finding") { _ in remedy(target, "finding") }
             askAbroad(.action(.keepReview), .foreignTenant, at: target, "withdraw a remedy") { _ in
                 remedyStep(target, target.tenant, "withdraw")
@@ -50,6 +54,7 @@ extension ProbeList {
         for (what, statement) in deeds {
             if place.isClosed { refuse(what, (door, statement)) } else { allow(what, by: door, statement) }
         }
+        refuse("a report of what one ordered", (door, remedyStep(target, seat.post, "report", position: 1)))
         refuse("a note for a member who follows another unit", (door, note(of: council, for: tenant)))
     }
 
@@ -73,16 +78,25 @@ extension ProbeList {
         refuse("the Office's remedy at home", (.home, remedy(place, "finding")))
         refuse("the Office's withdrawal at home", (.home, remedyStep(place, place.tenant, "withdraw")))
         refuse("a report in the unit's place", (.province, remedyStep(foreign, foreign.tenant, "report")))
+        let closed = stage.place(stage.closedSlug)
+        refuse("a remedy of a closed unit with criticism", (.province, remedy(closed, "criticism")))
+        for id in [closed.criticism, closed.putCriticism] {
+            refuse("a withdrawal about a closed unit", (.province, remedyStep(closed, id, "withdraw", position: 1)))
+        }
+        for id in [foreign.criticism, foreign.putCriticism] {
+            refuse("a report of what came with criticism", (.province, remedyStep(foreign, id, "report", position: 1)))
+        }
+        refuse("a plan of another body", (.province, inspection(foreign, of: foreign.tenant)))
         refuse("a plan read at home", (.home, "SELECT FROM core.inspection"))
         refuse(
             "another tenant's person who follows",
             (.home, following(place, person: home == foreign.slug ? stage.office.spare : foreign.spare)))
     }
 
-    func inspection(_ target: MatrixStage.Place, by: String? = nil, day: String = "2023-06-20") -> String {
+    func inspection(_ target: MatrixStage.Place, of body: UUID? = nil, by: String? = nil, day: String = "2023-06-20") -> String {
         """
         INSERT INTO core.inspection (id, tenant_id, campaign_id, title, content, leader, from_on, to_on, units, recorded_by, recorded_on)
-        VALUES (gen_random_uuid(), '\(stage.office.tenant)', '\(stage.unlaunched)', 'x', 'x', 'x', '2023-06-01', '2023-06-30',
+        VALUES (gen_random_uuid(), '\(body ?? place.tenant)', '\(stage.unlaunched)', 'x', 'x', 'x', '2023-06-01', '2023-06-30',
             ARRAY['\(target.tenant)']::uuid[], \(by ?? post), '\(day)')
         """
     }

@@ -67,6 +67,9 @@ extension ProbeList {
             refuse("what has to be put right with criticism of a person", (.province, ofPerson))
         }
         refuse("what a unit ordered itself", (.province, "SELECT FROM core.remedy WHERE id = '\(foreign.late)'"))
+        if foreign.slug != "province" {
+            refuse("what a member of a unit's council ordered", (.province, "SELECT FROM core.remedy WHERE id = '\(foreign.order)'"))
+        }
     }
 
     /// By one who has every action and no province-wide role: at home he sees nothing of another unit.
