@@ -34,12 +34,14 @@ extension Remedy {
             """, read)
     }
 
-    /// Those of a campaign that were open at the end of a day, as they stood then: whose last day is first, first.
+    /// Those of a campaign that were open at the end of a day, as they stood then: whose last day is first, first. What came with criticism of a
+    /// person stands in no list that goes round.
     public static func open(of campaign: Campaign.ID, on day: CivilDate, in tx: borrowing TenantTransaction) async throws -> [Remedy] {
         try await tx.rows(
             """
             \(fragment: columns(tx, on: day))
               AND r.campaign_id = \(campaign)
+              AND (r.origin <> 'criticism' OR r.person_id IS NULL)
               AND coalesce(l.state, 'open') IN ('open', 'reported')
             ORDER BY coalesce(l.due_on, r.due_on), r.id
             LIMIT 500
