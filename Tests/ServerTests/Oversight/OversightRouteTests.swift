@@ -101,6 +101,59 @@ struct OversightRouteTests {
         return findings.first?.member("id")
     }
 
+    /// Sends a form as the page that shows it offers it.
+    private func submit(_ path: String, _ fields: String, as token: Token, on shown: String) async throws -> HTTPResponse.Status {
+        let there = try await page(shown, as: token)
+        return try await province.submit(path, fields, of: there.body, cookie: "thidua=\(token.text)").status
+    }
+
+    @Test("the pages take the forms that they offer, and show a unit what is its own")
+    func pages() async throws {
+        let stage = try await CriticismStage(province, campaign: "KP-TRANG")
+        let target = province.tenant(Self.tenant).description
+        let (home, head) = ("/units/\(Self.tenant)", token(.unitHead))
+        let plan = "campaign=\(stage.code)&content=x&leader=x&from=2023-06-01&to=2023-06-30&number=&u-\(target)=yes"
+        #expect(try await submit("/inspections", plan + "&title=", as: office, on: "/inspections") == .unprocessableContent)
+        #expect(try await submit("/inspections", plan + "&title=Kiem+tra", as: office, on: "/inspections") == .seeOther)
+        let plans = try await api.send(.get, "\(wide)/inspections?limit=200", as: office).items
+        let planned = try #require(plans.first { $0.member("campaign") == stage.code }).member("id")
+        let held = "unit=\(target)&held=2023-06-15&number=1&minutes=2023-06-16&findings=Chua+cap+nhat+so"
+        #expect(try await submit("/inspections/\(planned)/visit", held, as: office, on: "/inspections") == .seeOther)
+        let own = try await page("\(home)/inspections", as: head)
+        #expect(own.status == .ok && own.body.contains("Chua cap nhat so") && !own.body.contains("Lập kế hoạch kiểm tra"))
+        let visits = try await api.send(.get, "\(self.own)/inspection-visits?limit=200", as: head).items
+        let finding = try #require(visits.first.flatMap(Self.finding))
+
+        let order = "cause=\(finding)&tenant=\(target)&unit=&person=&words=Cap+nhat&due=2023-06-22"
+        #expect(try await submit("/remedies", "origin=finding&" + order, as: office, on: "/remedies") == .seeOther)
+        #expect(
+            try await submit("\(home)/remedies", "origin=handling&" + order, as: head, on: "\(home)/remedies") == .unprocessableContent,
+            "the unit did nothing of that id itself")
+        let listed = try await api.send(.get, "\(self.own)/remedies?show=open&limit=200", as: head).items
+        let remedy = "\(home)/remedies/\(try #require(listed.first { $0.member("campaign") == stage.code }).member("id"))"
+        #expect(try await submit("\(remedy)/step", "step=report&words=Da+cap+nhat&number=&on=", as: head, on: remedy) == .seeOther)
+        #expect(!(try await page(remedy, as: head)).body.contains("name=\"step\""), "it waits for the Office")
+
+        let (secretary, member) = (token(.councilSecretary), token(.unitCouncilMember))
+        let person = province.person(of: .unitCouncilMember, in: Self.tenant)
+        try await province.asSuperuser(
+            """
+            INSERT INTO core.council_member (id, tenant_id, person_id, duty, valid_from, document_number, recorded_by, recorded_on)
+            VALUES (gen_random_uuid(), '\(target)', '\(person)', 'member', '2023-06-01', 'x',
+                '\(province.post(of: .councilSecretary, in: Self.tenant))', '2023-06-01')
+            ON CONFLICT DO NOTHING
+            """)
+        let assigning = "person=\(person)&unit=\(province.unit("10101", in: Self.tenant))&campaign=\(stage.code)&through=&number=&from="
+        let followings = "\(home)/followings"
+        #expect(try await submit(followings, assigning, as: secretary, on: followings) == .unprocessableContent, "from no day")
+        #expect(try await submit(followings, assigning + "2023-06-01", as: secretary, on: followings) == .seeOther)
+        let kept = try await api.send(.get, "\(self.own)/followings?limit=200", as: secretary).items
+        let following = try #require(kept.first { $0.member("campaign") == stage.code }).member("id")
+        let note = "following=\(following)&kind=urging&on=2023-06-19&words=Don+doc+som"
+        #expect(try await submit("\(followings)/note", note, as: member, on: followings) == .seeOther)
+        #expect(try await page(followings, as: secretary).body.contains("Don doc som"))
+    }
+
     @Test("members follow units by their council, and note in their own names; the list with its counts leaves as a file")
     func followings() async throws {
         let stage = try await CriticismStage(province, campaign: "KP-HD")
@@ -134,6 +187,10 @@ struct OversightRouteTests {
         let shown = try await page("/followings", as: province.token(of: .councilMember))
         #expect(shown.status == .ok && shown.body.contains("Đề nghị sớm hoàn thành") && shown.body.contains("Ghi nhận của đồng chí"))
         #expect(try await page("/followings", as: affairs).body.contains("Phân công theo dõi"))
+        let fields = "campaign=\(stage.code)&person=\(member)&unit=\(province.tenant(Self.tenant))&from=2023-06-05&through=&number="
+        #expect(try await submit("/followings", fields, as: affairs, on: "/followings") == .conflict, "he follows it already")
+        let note = "following=\(assigned.text("id"))&kind=guidance&on=2023-06-19&words=Huong+dan"
+        #expect(try await submit("/followings/note", note, as: province.token(of: .councilMember), on: "/followings") == .seeOther)
         let ended = try await api.send(.post, "\(path)/end", as: affairs, ["on": "2023-06-19"])
         #expect(ended.status == 200 && ended.text("through") == "2023-06-19", "\(ended.json.text())")
         #expect(try await api.send(.post, "\(path)/notes", as: province.token(of: .councilMember), noting).status == 403, "no longer")
