@@ -131,7 +131,8 @@ struct OversightRouteTests {
             try await submit("\(home)/remedies", "origin=handling&" + order, as: head, on: "\(home)/remedies") == .unprocessableContent,
             "the unit did nothing of that id itself")
         let listed = try await api.send(.get, "\(self.own)/remedies?show=open&limit=200", as: head).items
-        let remedy = "\(home)/remedies/\(try #require(listed.first { $0.member("campaign") == stage.code }).member("id"))"
+        let ordered = try #require(listed.first { $0.member("campaign") == stage.code }).member("id")
+        let remedy = "\(home)/remedies/\(ordered)"
         #expect(try await submit("\(remedy)/step", "step=report&words=Da+cap+nhat&number=&on=", as: head, on: remedy) == .seeOther)
         #expect(!(try await page(remedy, as: head)).body.contains("name=\"step\""), "it waits for the Office")
 
