@@ -153,7 +153,14 @@ INSERT INTO core.audit_relation (relation, noun, subject, subject_key, tenant_co
     ('petition',          'kiến nghị, khiếu nại về kết quả', 'petition',   'id',           'tenant_id', 'auditor'),
     ('difficulty',        'khó khăn, vướng mắc',         'difficulty',     'id',           'tenant_id', 'unit'),
     ('difficulty_step',   'bước giải quyết khó khăn, vướng mắc', 'difficulty', 'difficulty_id', 'tenant_id', 'unit'),
-    ('urging',            'công văn đôn đốc',            'urging',         'id',           'tenant_id', 'auditor');
+    ('urging',            'công văn đôn đốc',            'urging',         'id',           'tenant_id', 'auditor'),
+    ('inspection',        'kế hoạch kiểm tra',           'inspection',     'id',           'tenant_id', 'province'),
+    ('inspection_visit',  'cuộc kiểm tra',               'inspection_visit', 'id',         'tenant_id', 'province'),
+    ('finding',           'kết luận kiểm tra',           'inspection_visit', 'visit_id',   'tenant_id', 'province'),
+    ('following',         'phân công thành viên Hội đồng theo dõi', 'following', 'id',     'tenant_id', 'unit'),
+    ('follow_note',       'ghi nhận của thành viên Hội đồng', 'following',  'following_id', 'tenant_id', 'unit'),
+    ('remedy',            'yêu cầu khắc phục',           'remedy',         'id',           'tenant_id', 'auditor'),
+    ('remedy_step',       'bước khắc phục',              'remedy',         'remedy_id',    'tenant_id', 'auditor');
 
 DELETE FROM core.audit_column;
 INSERT INTO core.audit_column (relation, column_name, treatment, reason) VALUES

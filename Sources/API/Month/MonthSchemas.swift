@@ -48,6 +48,7 @@ enum MonthSchemas {
             .init("missing", .integer, "Units that have sent no return."), .init("rows", .array(row), "In customary order."),
             .init("versions", .array(close), "The latest first."),
             .init("difficulties", .array(DifficultySchemas.difficulty), "Those that were open then; whose clock ends first, first."),
+            .init("remedies", .array(OversightSchemas.remedy), "What still had to be put right then; whose last day is first, first."),
         ])
 
     private static let warnings: Schema = .array(

@@ -35,6 +35,8 @@ struct MonthPage: Page {
         /// Open then.
         let difficulties: [DifficultiesPage.Row]
         let hasNoDifficulties: Bool
+        let remedies: [RemediesPage.Row]
+        let hasNoRemedies: Bool
         let versions: [Version]
         let hasNoVersions: Bool
         /// Nil while it is not closed.
@@ -92,6 +94,8 @@ struct MonthPage: Page {
                 total: MonthTables.counts(table.total), missing: table.missing.count,
                 difficulties: table.difficulties.map { DifficultiesPage.Row($0, on: table.knownOn, under: "/difficulties") },
                 hasNoDifficulties: table.difficulties.isEmpty,
+                remedies: table.remedies.map { RemediesPage.Row($0, on: table.knownOn, under: "/remedies") },
+                hasNoRemedies: table.remedies.isEmpty,
                 versions: answer.versions.map { close in
                     Version(
                         mark: close.mark.vietnamese,

@@ -45,6 +45,12 @@ struct UnitPage: Page {
     let unitTable: String
     /// Where its difficulties are, and those that it is asked to solve.
     let difficulties: String
+    /// What it has to put right.
+    let remedies: String
+    /// Inspections of it that were recorded.
+    let inspections: String
+    /// Who of its council follows what, and what it is told as one that is followed.
+    let followings: String
     /// Where its initiatives are.
     let initiatives: String
     /// The province's plan, and the unit's in answer to it.
@@ -69,6 +75,9 @@ struct UnitPage: Page {
         months = "/units/\(tenant.slug)/months"
         unitTable = "/units/\(tenant.slug)/unit-table"
         difficulties = "/units/\(tenant.slug)/difficulties"
+        remedies = "/units/\(tenant.slug)/remedies"
+        inspections = "/units/\(tenant.slug)/inspections"
+        followings = "/units/\(tenant.slug)/followings"
         initiatives = "/units/\(tenant.slug)/initiatives"
         launchPlan = "/campaigns/\(monitor.campaign.code)/launch-plan"
         responsePlan = "/units/\(tenant.slug)/campaigns/\(monitor.campaign.code)/response-plan"

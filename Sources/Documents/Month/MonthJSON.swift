@@ -37,6 +37,7 @@ public enum MonthJSON {
             "total": table.total.json, "adjustment": table.adjustment.json, "missing": .integer(table.missing.count),
             "rows": .array(table.rows.map(row)), "versions": .array(versions.map(close)),
             "difficulties": .array(table.difficulties.map { DifficultyJSON.value($0, on: table.knownOn) }),
+            "remedies": .array(table.remedies.map { RemedyJSON.value($0, on: table.knownOn) }),
         ]
     }
 

@@ -36,11 +36,11 @@ public struct MonthReport: PaperSource, Hashable {
         for (title, part) in zip(["I. KẾT QUẢ CHUNG", "II. CHẾ ĐỘ BÁO CÁO", "III. ĐƠN VỊ CẦN ĐÔN ĐỐC"], [results, reporting, behind]) {
             paper.body += [.section(title)] + part
         }
-        paper.appendices = [
-            PaperAppendix(
-                title: "Tổng hợp kết quả của các cơ quan, đơn vị \(table.period.month.vietnamese)", body: [.table(list)])
-        ]
-        if !said.isEmpty { paper.appendices.append(PaperAppendix(title: "Khó khăn, vướng mắc và kiến nghị của các đơn vị", body: said)) }
+        paper.appendices =
+            [
+                PaperAppendix(
+                    title: "Tổng hợp kết quả của các cơ quan, đơn vị \(table.period.month.vietnamese)", body: [.table(list)])
+            ] + remedies + (said.isEmpty ? [] : [PaperAppendix(title: "Khó khăn, vướng mắc và kiến nghị của các đơn vị", body: said)])
         paper.fields = ["ky_bao_cao": month, "phong_trao": campaign]
         return paper
     }
@@ -92,6 +92,19 @@ public struct MonthReport: PaperSource, Hashable {
         var rows = table.rows.enumerated().map { index, row in PaperTable.Row.cells(["\(index + 1)"] + MonthTables.paperCells(row)) }
         rows.append(.cells(["", "Tổng số"] + MonthTables.counts(table.total) + ["", MonthRow.words(table.adjustment)]))
         return PaperTable("tong_hop", columns: MonthTables.paperColumns, rows: rows)
+    }
+
+    /// What still had to be put right; none: no such appendix.
+    private var remedies: [PaperAppendix] {
+        guard !table.remedies.isEmpty else { return [] }
+        let rows = table.remedies.enumerated().map { index, remedy in
+            PaperTable.Row.cells(["\(index + 1)"] + RemedyJSON.reported(remedy, on: table.knownOn))
+        }
+        return [
+            PaperAppendix(
+                title: "Tồn tại, hạn chế đang khắc phục \(table.period.month.vietnamese)",
+                body: [.table(PaperTable("khac_phuc", columns: MonthTables.remedyColumns, rows: rows))])
+        ]
     }
 
     var said: [PaperBlock] {

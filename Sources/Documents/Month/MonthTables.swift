@@ -22,6 +22,14 @@ public enum MonthTables {
             + [.init("bao_cao", "Báo cáo", share: 10), .init("dieu_chinh", "Điều chỉnh kỳ trước", share: 10)]
     }()
 
+    static let remedyColumns: [PaperTable.Column] = [
+        .init("stt", "TT", share: 4, .centre), .init("ten", "Đơn vị, cá nhân khắc phục", share: 20),
+        .init("noi_dung", "Nội dung", share: 30),
+        .init("can_cu", "Căn cứ", share: 12), .init("noi_yeu_cau", "Nơi yêu cầu", share: 12),
+        .init("ngay", "Ngày yêu cầu", share: 8, .centre),
+        .init("trang_thai", "Trạng thái", share: 10), .init("thoi_han", "Thời hạn", share: 10),
+    ]
+
     public static let columns = ["Mã", "Đơn vị"] + countTitles + ["Báo cáo", "Điều chỉnh kỳ trước"]
 
     public static func row(_ row: MonthRow) -> [String] { [row.code] + paperCells(row) }
@@ -53,6 +61,8 @@ public enum MonthTables {
             columns: [.init("Mã", width: 10), .init("Đơn vị", width: 34)] + figures.map { .init($0.vietnamese, width: 12) })
         for row in table.rows { writer.append([.text(row.code), .text(row.name)] + cells(row.adjustment)) }
         writer.append([.empty, .text("Tổng số")] + cells(table.adjustment))
+        writer.begin("Khắc phục", columns: remedyColumns.dropFirst().map { .init($0.title, width: 24) })
+        for remedy in table.remedies { writer.append(RemedyJSON.reported(remedy, on: table.knownOn).map { Table.Cell.text($0) }) }
         writer.begin("Nguồn số liệu", columns: [.init("Nội dung", width: 24), .init("Giá trị", width: 70)])
         for (name, value) in [
             ("Phong trào", table.campaign), ("Kỳ báo cáo", table.period.month.vietnamese), ("Thời gian", table.period.span),

@@ -10,12 +10,14 @@ public struct MonthTable: Sendable, Hashable {
     public let rows: [MonthRow]
     /// Open at the end of ``knownOn``, as far as they are in sight; whose clock ends first, first. No part of what is hashed.
     public let difficulties: [Difficulty]
+    /// What still had to be put right then, as far as it is in sight; whose last day is first, first. No part of what is hashed.
+    public let remedies: [Remedy]
     /// As known at the end of this day.
     public let knownOn: CivilDate
 
     public init(
         campaign: String, period: ReportPeriod, standing: String, mark: FrozenMark?, rows: [MonthRow], difficulties: [Difficulty] = [],
-        knownOn: CivilDate? = nil
+        remedies: [Remedy] = [], knownOn: CivilDate? = nil
     ) {
         self.campaign = campaign
         self.period = period
@@ -23,6 +25,7 @@ public struct MonthTable: Sendable, Hashable {
         self.mark = mark
         self.rows = rows
         self.difficulties = difficulties
+        self.remedies = remedies
         self.knownOn = knownOn ?? period.to
     }
 

@@ -30,6 +30,8 @@ public struct ShowMonth: Sendable {
         public let rows: [MonthRow]
         /// Difficulties that were open then, as far as they are in sight.
         public let difficulties: [Difficulty]
+        /// What still had to be put right then, as far as it is in sight.
+        public let remedies: [Remedy]
 
         /// `chốt ngày 20/06/2023, phiên bản 1`, or `tính đến 20/06/2023, chưa chốt`.
         public var standing: String {
@@ -39,7 +41,7 @@ public struct ShowMonth: Sendable {
         public var table: MonthTable {
             MonthTable(
                 campaign: period.code, period: period, standing: standing, mark: close?.mark, rows: rows,
-                difficulties: difficulties, knownOn: knownOn)
+                difficulties: difficulties, remedies: remedies, knownOn: knownOn)
         }
     }
 
@@ -54,7 +56,8 @@ public struct ShowMonth: Sendable {
             return Answer(
                 period: period, knownOn: asOf, close: nil, versions: versions,
                 rows: try await MonthRow.live(of: period, knownOn: asOf, in: tx),
-                difficulties: try await Difficulty.open(of: period.campaign, on: asOf, in: tx))
+                difficulties: try await Difficulty.open(of: period.campaign, on: asOf, in: tx),
+                remedies: try await Remedy.open(of: period.campaign, on: asOf, in: tx))
         }
         let close = version.map { wanted in versions.first { $0.version == wanted } } ?? versions.first
         guard let close else {
@@ -62,12 +65,14 @@ public struct ShowMonth: Sendable {
             return Answer(
                 period: period, knownOn: today, close: nil, versions: versions,
                 rows: try await MonthRow.live(of: period, knownOn: today, in: tx),
-                difficulties: try await Difficulty.open(of: period.campaign, on: today, in: tx))
+                difficulties: try await Difficulty.open(of: period.campaign, on: today, in: tx),
+                remedies: try await Remedy.open(of: period.campaign, on: today, in: tx))
         }
         return Answer(
             period: period, knownOn: close.closedOn, close: close, versions: versions,
             rows: try await close.rows(in: tx).map { try MonthRow(reading: $0.text) },
-            difficulties: try await Difficulty.open(of: period.campaign, on: close.closedOn, in: tx))
+            difficulties: try await Difficulty.open(of: period.campaign, on: close.closedOn, in: tx),
+            remedies: try await Remedy.open(of: period.campaign, on: close.closedOn, in: tx))
     }
 }
 

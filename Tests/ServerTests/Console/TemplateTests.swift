@@ -74,7 +74,7 @@ struct TemplateTests {
             district, commune, item, ProblemPage(.notFound, requestID: "1"), SignInPage(),
             ExplanationPage(frame: Frame(), deed: nil, object: ""), Self.itemDrafts, Self.disputes, Self.confirmations, Self.papers,
         ] + Self.account + Self.files + Self.councils + Self.registers + Self.initiatives + Self.held + Self.difficulties + Self.urgings
-            + Self.ownAwards + Self.aftermath
+            + Self.oversight + Self.ownAwards + Self.aftermath
             + (try await people())
             + (try await awards())
             + (try Self.statistics()) + (try await units(code))
@@ -162,6 +162,17 @@ struct TemplateTests {
                 UnitMonthPage(frame: Frame(), tenant: tenant, campaign: campaign, [], nil, nil, [], mayWrite: false, mayApprove: false))
             return pages
         }
+        // Past the guards: what has to be put right stands in the month.
+        let (tenant, post) = (province.tenant("district_101"), province.post(of: .officeMonitor))
+        try await province.asSuperuser(
+            """
+            SET session_replication_role = replica;
+            INSERT INTO core.remedy (id, tenant_id, unit_id, origin, origin_id, words, due_on, recorded_by, recorded_on, campaign_id, body, is_there, is_owner)
+            SELECT gen_random_uuid(), '\(tenant)', '\(tenant)', 'finding', gen_random_uuid(), 'x', '2023-06-30', '\(post)', '2023-06-20', c.id, 'office', true,
+                true
+            FROM core.campaign AS c WHERE c.code = '\(campaign)';
+            SET session_replication_role = origin;
+            """)
         let office = try await province.write(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) -> [any Page] in
             let periods = try await ListMonths(campaign: campaign).perform(in: tx)
             let open = try await ShowMonth(campaign: campaign, month: month).perform(in: tx)

@@ -71,6 +71,8 @@ struct RequestStormTests {
         // Something overdue that nobody urged; one of two parameters and not the other: `PaperReportTests`.
         "province-urgings.letters", "page.urging.letters", "annex.paper", "annex.sheet", "province-annex.paper", "province-annex.sheet",
         "page.annex", "page.annex.sheet", "page.unit-annex", "page.unit-annex.sheet",
+        // A plan of the Office alone: `OversightRouteTests`.
+        "province-inspections.show",
         // A criticism that was put to the Chairman, a form of list that few may take: `CriticismRouteTests`, `CriticismPageTests`,
         // `AwardHistoryRouteTests`.
         "criticisms.letter", "province-criticisms.letter", "page.unit-criticism.letter", "page.criticism.letter", "page.history.template",

@@ -328,6 +328,25 @@ enum CanaryRows {
                 INSERT INTO core.urging (id, tenant_id, campaign_id, number, signed_on, items, recorded_by, recorded_on, facts)
                 VALUES (core.new_id(), place.id, plan.id, 'x', '2023-06-05', ARRAY[whole], place.post, '2023-06-05',
                     jsonb_build_array(jsonb_build_object('item', whole, 'code', 'x', 'dueOn', '2023-05-01')));
+                INSERT INTO core.inspection (id, tenant_id, campaign_id, title, content, leader, from_on, to_on, units, document_number, recorded_by, recorded_on)
+                VALUES (part, place.id, plan.id, 'x', 'x', 'x', '2023-06-01', '2023-06-05', ARRAY[place.id], 'x', place.post, '2023-06-01');
+                INSERT INTO core.inspection_visit (id, inspection_id, tenant_id, held_on, minutes_number, minutes_on, recorded_by, recorded_on, campaign_id,
+                    title, leader, is_planned)
+                VALUES (part, part, place.id, '2023-06-02', 'x', '2023-06-02', place.post, '2023-06-05', plan.id, 'x', 'x', true);
+                INSERT INTO core.finding (id, tenant_id, visit_id, words, recorded_by, recorded_on, campaign_id)
+                VALUES (part, place.id, part, 'x', place.post, '2023-06-05', plan.id);
+                INSERT INTO core.following (id, tenant_id, person_id, followed_id, campaign_id, valid_from, document_number, recorded_by, recorded_on, is_member,
+                    is_there)
+                VALUES (part, place.id, place.person, place.id, plan.id, '2023-06-01', 'x', place.post, '2023-06-01', true, true);
+                INSERT INTO core.follow_note (id, tenant_id, following_id, kind, words, happened_on, recorded_by, recorded_on, followed_tenant_id,
+                    followed_unit_id, campaign_id, follows)
+                VALUES (part, place.id, part, 'finding', 'x', '2023-06-02', place.post, '2023-06-05', place.id, place.id, plan.id, true);
+                INSERT INTO core.remedy (id, tenant_id, unit_id, origin, origin_id, words, due_on, recorded_by, recorded_on, campaign_id, body, is_there,
+                    is_owner)
+                VALUES (part, place.id, place.id, 'finding', part, 'x', '2023-06-19', place.post, '2023-06-05', plan.id, 'office', true, true);
+                INSERT INTO core.remedy_step (id, remedy_id, tenant_id, position, step, words, document_number, document_on, due_on, recorded_by, recorded_on,
+                    before, state, party)
+                VALUES (core.new_id(), part, place.id, 1, 'report', 'x', 'x', '2023-06-05', '2023-06-19', place.post, '2023-06-06', 'open', 'reported', 'owner');
                 INSERT INTO core.criticism (id, tenant_id, unit_id, campaign_id, kind, items, words, proposed_by, proposed_on, facts, explain_by)
                 VALUES (part, place.id, place.id, plan.id, 'reminder', ARRAY[whole], 'x', place.post, '2023-06-01',
                     jsonb_build_array(jsonb_build_object('item', whole, 'code', 'x', 'title', 'x', 'dueOn', '2023-05-01', 'lateDays', 31)), '2023-06-08');

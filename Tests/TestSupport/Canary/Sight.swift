@@ -25,11 +25,14 @@ public struct Sight: Sendable, Hashable, CustomStringConvertible {
         "name_confirmation", "publicity_consent", "award_file", "award_chunk", "award_letter", "revocation_proposal", "reward_recovery",
         "presentation", "presentation_awardee",
         "certificate_copy", "flip_ruling", "paper_template", "earlier_award", "achievement_claim", "achievement_ruling", "dossier_opinion",
-        "initiative", "initiative_step", "initiative_confirmation", "difficulty", "difficulty_step", "urging",
+        "initiative", "initiative_step", "initiative_confirmation", "difficulty", "difficulty_step", "urging", "inspection",
+        "inspection_visit", "finding", "remedy", "remedy_step",
     ]
 
     /// What a council of the province and its decisions were is read by who reads the province; a unit's stay inside it (A59).
-    private static let ofTheProvincesCouncil: Set = ["council_session", "session_dossier", "award_decision", "award", "award_amendment"]
+    private static let ofTheProvincesCouncil: Set = [
+        "council_session", "session_dossier", "award_decision", "award", "award_amendment", "following", "follow_note",
+    ]
 
     /// Of the province's awards, for every officer.
     private static let published: Set = [

@@ -95,6 +95,7 @@ extension MatrixStage {
         list.addAwardFiles()
         list.addDifficulties()
         list.addOverview()
+        list.addOversight()
         list.addItemDrafts()
         list.addGuards()
         list.addNamedRows()

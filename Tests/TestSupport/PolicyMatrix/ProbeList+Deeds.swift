@@ -226,6 +226,24 @@ extension ProbeList {
                 "answer a difficulty", [.office], .nameAndDay, difficultyStep(target, target.tenant, "answer", by: by, day: day)),
             // None of the stage's items is overdue in the campaign.
             ProvinceDeed("record a letter about what is overdue", [.office], .nameAndDay, stands: false, urging(target, by: by, day: day)),
+            ProvinceDeed("plan an inspection", [.office], .nameAndDay, inspection(target, by: by, day: day)),
+            ProvinceDeed("record an inspection", [.office], .nameAndDay, visit(target, by: by, day: day)),
+            ProvinceDeed("record a finding", [.office], .nameAndDay, finding(target, by: by, day: day)),
+            ProvinceDeed("assign a member a unit", [.homeAffairs], .nameAndDay, following(province, by: by, day: day)),
+            ProvinceDeed("end what a member was assigned", [.homeAffairs], .none, endFollowing(province)),
+            ProvinceDeed(
+                "keep hold of what a member was assigned", [.homeAffairs], .none,
+                "SELECT FROM core.following WHERE tenant_id = '\(province.tenant)' FOR UPDATE"),
+            ProvinceDeed("order a remedy with a finding", [.office], .nameAndDay, remedy(target, "finding", by: by, day: day)),
+            ProvinceDeed(
+                "order a remedy with criticism", [.homeAffairs, .leadership], .nameAndDay, remedy(target, "criticism", by: by, day: day)),
+            ProvinceDeed("withdraw a remedy", [.office], .nameAndDay, remedyStep(target, target.tenant, "withdraw", by: by, day: day)),
+            ProvinceDeed(
+                "withdraw what the Chairman ordered", [.leadership], .nameAndDay,
+                remedyStep(target, target.putCriticism, "withdraw", position: 1, by: by, day: day)),
+            ProvinceDeed(
+                "withdraw what Home Affairs ordered", [.homeAffairs], .nameAndDay,
+                remedyStep(target, target.criticism, "withdraw", position: 1, by: by, day: day)),
             ProvinceDeed("propose a criticism", [.homeAffairs], .nameAndDay, criticism(target, by: by, day: day)),
             ProvinceDeed("put a criticism", [.homeAffairs], .nameAndDay, criticismStep(target, "put", by: by, day: day)),
             ProvinceDeed("sign a criticism", [.leadership], .nameAndDay, criticismStep(target, "sign", by: by, day: day)),

@@ -94,7 +94,9 @@ private enum OwnersRows {
     static let none = [
         "launch", "launch_step", "inbox", "item_draft", "item_source", "evidence", "dossier_step", "draft_step",
         "paper_template",
-        "initiative_step", "difficulty", "difficulty_step", "urging", "notice", "message", "notice_setting", "unit_day", "unit_day_check",
+        "initiative_step", "difficulty", "difficulty_step", "urging", "inspection", "inspection_visit", "finding", "following", "follow_note",
+        "remedy",
+        "remedy_step", "notice", "message", "notice_setting", "unit_day", "unit_day_check",
     ]
 }
 

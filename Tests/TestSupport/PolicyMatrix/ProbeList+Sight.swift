@@ -19,7 +19,7 @@ private enum ProvinceSight {
                 "revocation_proposal", "reward_recovery", "presentation_awardee",
                 "certificate_copy", "flip_ruling", "paper_template", "earlier_award", "achievement_claim",
                 "achievement_ruling", "dossier_opinion", "initiative", "initiative_step", "initiative_confirmation",
-                "difficulty", "difficulty_step", "unit_day", "unit_day_check", "urging",
+                "difficulty", "difficulty_step", "unit_day", "unit_day_check", "urging", "inspection", "inspection_visit", "finding", "remedy", "remedy_step",
             ], readers
         ),
         (["evidence", "evidence_chunk"], [.office, .leadership]),
@@ -30,7 +30,7 @@ private enum ProvinceSight {
                 "award", "award_amendment", "award_decision", "register_entry", "council_session", "session_member", "session_dossier",
                 "vote_turnout",
                 "vote_count", "ballot_choice", "draft", "draft_step", "item_draft", "handling", "inbox", "person_move", "person_release",
-                "job",
+                "job", "following", "follow_note",
             ], []
         ),
     ]
@@ -39,7 +39,7 @@ private enum ProvinceSight {
     static let ofTheProvince: [(relations: [String], by: Set<ProvinceRole>)] = [
         (["award", "award_amendment", "award_decision", "register_entry"], readers),
         (["council_session", "session_member", "session_dossier", "vote_turnout", "vote_count"], readers),
-        (["initiative", "initiative_step", "initiative_confirmation"], readers),
+        (["initiative", "initiative_step", "initiative_confirmation"], readers), (["following", "follow_note"], readers),
         (["ballot_choice", "item_draft"], []),
     ]
 }
@@ -60,6 +60,16 @@ extension ProbeList {
                     }
                 }
             }
+        }
+        let ofPerson = "SELECT FROM core.remedy WHERE id = '\(foreign.criticism)'"
+        if seat.hasEveryAction, [.homeAffairs, .leadership, .auditor].contains(own) {
+            allow("what has to be put right with criticism of a person", by: .province, ofPerson)
+        } else {
+            refuse("what has to be put right with criticism of a person", (.province, ofPerson))
+        }
+        refuse("what a unit ordered itself", (.province, "SELECT FROM core.remedy WHERE id = '\(foreign.late)'"))
+        if foreign.slug != "province" {
+            refuse("what a member of a unit's council ordered", (.province, "SELECT FROM core.remedy WHERE id = '\(foreign.order)'"))
         }
     }
 

@@ -45,6 +45,8 @@ struct ReportCommand: AsyncParsableCommand {
         ReportListCommand<ListAwardFilesCommand>.self, ReportListCommand<ListConsentsCommand>.self,
         ReportListCommand<ListMonthsCommand>.self, ReportListCommand<ListOverdueCommand>.self,
         ReportListCommand<AuditTimelineCommand>.self,
+        ReportListCommand<ListRemediesCommand>.self, ReportListCommand<ListVisitsCommand>.self,
+        ReportListCommand<ListFollowingsCommand>.self, ReportListCommand<ListFollowNotesCommand>.self,
     ]
 }
 

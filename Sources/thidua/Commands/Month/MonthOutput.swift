@@ -9,11 +9,15 @@ enum MonthOutput {
         CommandOutput.print(
             columns: MonthTables.columns, rows: table.rows.map(MonthTables.row) + [MonthTables.total(table)],
             json: MonthJSON.month(table, versions: answer.versions), as: format)
-        guard format == .table, !table.difficulties.isEmpty else { return }
-        Swift.print("Khó khăn, vướng mắc chưa giải quyết xong:")
+        guard format == .table else { return }
+        if !table.difficulties.isEmpty { Swift.print("Khó khăn, vướng mắc chưa giải quyết xong:") }
         for one in table.difficulties {
             let clock = one.clock(on: table.knownOn)
             Swift.print("- \(one.unitName): \(one.title), \(one.state.vietnamese)\(clock.isEmpty ? "" : ", \(clock)")")
+        }
+        if !table.remedies.isEmpty { Swift.print("Tồn tại, hạn chế đang khắc phục:") }
+        for one in table.remedies {
+            Swift.print("- \(one.ownerName): \(one.words), \(one.state.vietnamese), \(one.clock(on: table.knownOn))")
         }
     }
 

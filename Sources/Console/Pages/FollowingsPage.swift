@@ -1,0 +1,88 @@
+import Domain
+import Operations
+
+/// Which member of a council follows which unit, what was noted, and the forms of who keeps the council and of the member himself.
+struct FollowingsPage: Page {
+    static let template = "followings"
+    let frame: Frame
+    let unit: String
+    let rows: [Row]
+    let hasNoRows: Bool
+    let notes: [Note]
+    let hasNoNotes: Bool
+    let noting: [Noting]
+    let assigning: [Assigning]
+    var fault: FormFault?
+
+    struct Row: Sendable {
+        let member: String
+        let followed: String
+        let span: String
+        let document: String
+        let counts: [String]
+    }
+
+    struct Note: Sendable {
+        let followed: String
+        let day: String
+        let kind: String
+        let words: String
+        let id: String
+        let who: String
+    }
+
+    struct Choice: Sendable {
+        let key: String
+        let name: String
+    }
+
+    struct Noting: Sendable {
+        let path: String
+        let formToken: String
+        let own: [Choice]
+        let kinds: [Choice]
+    }
+
+    struct Assigning: Sendable {
+        let path: String
+        let formToken: String
+        let members: [Choice]
+        let units: [Choice]
+    }
+
+    /// - Parameters:
+    ///   - path: of this page.
+    ///   - member: the acting person, where he may note.
+    ///   - members: of the council; empty where the officer does not keep it.
+    init(
+        frame: Frame, unit: String, path: String, followings: [Following], notes: [FollowNote], member: Person.ID?, members: [Choice],
+        units: [Choice]
+    ) {
+        self.frame = frame
+        self.unit = unit
+        rows = followings.map { one in
+            Row(
+                member: one.memberName, followed: one.followedName,
+                span: "từ \(one.from.vietnamese)" + (one.through.map { " đến \($0.vietnamese)" } ?? ""), document: one.documentNumber,
+                counts: FollowNote.Kind.allCases.map { "\(one.notes[$0] ?? 0)" })
+        }
+        hasNoRows = rows.isEmpty
+        self.notes = notes.map {
+            Note(
+                followed: $0.followedName, day: $0.happenedOn.vietnamese, kind: $0.kind.vietnamese, words: $0.words,
+                id: $0.id.description, who: $0.title)
+        }
+        hasNoNotes = notes.isEmpty
+        let own = followings.filter { $0.person == member }.map { Choice(key: $0.id.description, name: $0.followedName) }
+        noting =
+            own.isEmpty
+            ? []
+            : [
+                Noting(
+                    path: "\(path)/note", formToken: frame.formToken, own: own,
+                    kinds: FollowNote.Kind.allCases.map { Choice(key: $0.rawValue, name: $0.vietnamese) })
+            ]
+        assigning =
+            members.isEmpty ? [] : [Assigning(path: path, formToken: frame.formToken, members: members, units: units)]
+    }
+}

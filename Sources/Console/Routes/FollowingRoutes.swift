@@ -1,0 +1,98 @@
+import Domain
+import HTTPTypes
+import Operations
+import Web
+
+/// Members of a council who follow units, and what they note; of a unit, and for the province.
+enum FollowingRoutes {
+    static let all: [Route] = CouncilHome.both(show) + CouncilHome.both(assign) + CouncilHome.both(note)
+
+    private static func path(_ home: CouncilHome) -> String { home == .unit ? "/units/{tenant}/followings" : "/followings" }
+    private static func name(_ home: CouncilHome, _ name: String) -> String { (home == .unit ? "page.unit-" : "page.") + name }
+
+    private static func show(_ home: CouncilHome) -> Route {
+        Route(
+            .get, path(home), name: name(home, "followings"), asks: .reading(.item),
+            summary: "Which member of the council follows which unit, and what was noted."
+        ) { call in
+            .html(Templates.shared.render(try await page(call, home)))
+        }.exporting(in: { call in try home.entry(call) }) { _ in ListFollowings() }
+    }
+
+    private static func assign(_ home: CouncilHome) -> Route {
+        Route(
+            .post, path(home), name: name(home, "followings.assign"), asks: home.keeps, summary: "Assigns a member a unit.", takes: .form
+        ) { call in
+            try await act(call, home) { (form: FormBody, tx: borrowing TenantTransaction) in
+                guard let person = Person.ID(form["person"]) else { throw Problem.invalid("$.person", "chọn thành viên Hội đồng") }
+                guard let unit = SubUnit.ID(form["unit"]) else { throw Problem.invalid("$.unit", "chọn đơn vị") }
+                let through = form["through"].isEmpty ? nil : try day(form["through"], "$.through")
+                _ = try await AssignFollowing(
+                    person: person, followed: unit, campaign: form["campaign"], from: try day(form["from"], "$.from"), through: through,
+                    documentNumber: form["number"]
+                ).perform(in: tx, ids: call.ids)
+            }
+        }
+    }
+
+    private static func note(_ home: CouncilHome) -> Route {
+        Route(
+            .post, path(home) + "/note", name: name(home, "followings.note"), asks: .action(.decideMotto),
+            summary: "The member himself notes what he guided, urged or found.", takes: .form
+        ) { call in
+            try await act(call, home) { (form: FormBody, tx: borrowing TenantTransaction) in
+                guard let following = Following.ID(form["following"]) else { throw Problem.invalid("$.following", "chọn đơn vị") }
+                guard let kind = FollowNote.Kind(rawValue: form["kind"]) else { throw Problem.invalid("$.kind", "chọn việc") }
+                _ = try await RecordFollowNote(following, kind, words: form["words"], on: try day(form["on"], "$.on"))
+                    .perform(in: tx, ids: call.ids)
+            }
+        }
+    }
+
+    private static func day(_ typed: String, _ path: String) throws(Problem) -> CivilDate {
+        guard let day = CivilDate(typed) else { throw .invalid(path, "ghi ngày") }
+        return day
+    }
+
+    private static func act(
+        _ call: Call, _ home: CouncilHome, _ step: @escaping @Sendable (FormBody, borrowing TenantTransaction) async throws -> Void
+    ) async throws -> Reply {
+        do {
+            let form = call.form
+            try await call.backend.entrance.write(try home.entry(call)) { (tx: borrowing TenantTransaction) in try await step(form, tx) }
+            return .seeOther(try address(call, home))
+        } catch let problem as Problem where problem.isShownOnForms {
+            var page = try await page(call, home)
+            page.fault = FormFault(problem)
+            return Templates.shared.answer(page, to: problem)
+        }
+    }
+
+    private static func address(_ call: Call, _ home: CouncilHome) throws -> String {
+        home == .unit ? "/units/\(try call.path("tenant", as: String.self))/followings" : "/followings"
+    }
+
+    private static func page(_ call: Call, _ home: CouncilHome) async throws -> FollowingsPage {
+        let me = try await CouncilHome.officer(call)
+        let path = try address(call, home)
+        return try await call.backend.entrance.read(try home.entry(call)) { (tx: borrowing TenantTransaction) in
+            let followings = try await ListFollowings(limit: 500).perform(in: tx).followings
+            var (members, units): ([FollowingsPage.Choice], [FollowingsPage.Choice]) = ([], [])
+            if me.actions.contains(home == .unit ? .keepCouncil : .appraiseAward) {
+                let council = try await ShowCouncil().perform(in: tx)
+                members = council.mayKeep ? council.seated.map { .init(key: $0.member.person.description, name: $0.name) } : []
+                if home == .unit {
+                    units = try await ListSubUnits(limit: 500).perform(in: tx).units
+                        .filter { $0.id.uuid != me.officer.home.uuid && $0.closedOn == nil }
+                        .map { .init(key: $0.id.description, name: $0.fullName) }
+                } else {
+                    units = try await ListTenants().perform(in: tx).map { .init(key: $0.id.description, name: $0.fullName) }
+                }
+            }
+            return FollowingsPage(
+                frame: Frame(me, call), unit: try await home.unitName(in: tx), path: path, followings: followings,
+                notes: try await ListFollowNotes(limit: 200).perform(in: tx).notes,
+                member: me.actions.contains(.decideMotto) ? me.officer.person : nil, members: members, units: units)
+        }
+    }
+}

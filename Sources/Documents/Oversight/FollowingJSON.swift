@@ -1,0 +1,41 @@
+public import Domain
+
+/// Who follows what, and what he noted, as programs read it, and as tables show it.
+public enum FollowingJSON {
+    public static func value(_ following: Following) -> JSONValue {
+        [
+            "id": .string(following.id.description), "person": .string(following.person.description),
+            "memberName": .string(following.memberName), "followed": .string(following.followed.description),
+            "followedName": .string(following.followedName), "campaign": .string(following.campaign),
+            "from": .string(following.from.description), "through": .string(orNull: following.through),
+            "documentNumber": .string(following.documentNumber), "guidance": .integer(following.notes[.guidance] ?? 0),
+            "urging": .integer(following.notes[.urging] ?? 0), "findings": .integer(following.notes[.finding] ?? 0),
+        ]
+    }
+
+    public static let columns = [
+        "Thành viên Hội đồng", "Đơn vị được theo dõi", "Phong trào", "Từ ngày", "Đến hết ngày", "Văn bản phân công", "Hướng dẫn", "Đôn đốc",
+        "Phát hiện", "Mã định danh",
+    ]
+
+    public static func row(_ following: Following) -> [String] {
+        [
+            following.memberName, following.followedName, following.campaign, following.from.vietnamese,
+            following.through?.vietnamese ?? "", following.documentNumber,
+        ] + FollowNote.Kind.allCases.map { "\(following.notes[$0] ?? 0)" } + [following.id.description]
+    }
+
+    public static func note(_ note: FollowNote) -> JSONValue {
+        [
+            "id": .string(note.id.description), "kind": .string(note.kind.rawValue), "kindName": .string(note.kind.vietnamese),
+            "words": .string(note.words), "on": .string(note.happenedOn.description), "followedName": .string(note.followedName),
+            "post": .string(note.title),
+        ]
+    }
+
+    public static let noteColumns = ["Đơn vị được theo dõi", "Ngày", "Việc", "Nội dung", "Người ghi", "Mã định danh"]
+
+    public static func noteRow(_ note: FollowNote) -> [String] {
+        [note.followedName, note.happenedOn.vietnamese, note.kind.vietnamese, note.words, note.title, note.id.description]
+    }
+}

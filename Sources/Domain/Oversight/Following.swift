@@ -1,0 +1,70 @@
+/// Which member of a council follows which unit (V.1 of the plan): the province's council units of the first tier, a unit's own its sub-units.
+public struct Following: Sendable, Hashable {
+    public typealias ID = EntityID<Following>
+
+    public let id: ID
+    public let person: Person.ID
+    public let memberName: String
+    /// A tenant's id at the province.
+    public let followed: SubUnit.ID
+    public let followedName: String
+    /// Code of the campaign.
+    public let campaign: String
+    public let from: CivilDate
+    /// Last day.
+    public let through: CivilDate?
+    /// Of the paper that assigned him; may be empty.
+    public let documentNumber: String
+    /// Of each kind, as far as they are in sight.
+    public let notes: [FollowNote.Kind: Int]
+
+    public init(
+        id: ID, person: Person.ID, memberName: String, followed: SubUnit.ID, followedName: String, campaign: String, from: CivilDate,
+        through: CivilDate?, documentNumber: String, notes: [FollowNote.Kind: Int]
+    ) {
+        self.id = id
+        self.person = person
+        self.memberName = memberName
+        self.followed = followed
+        self.followedName = followedName
+        self.campaign = campaign
+        self.from = from
+        self.through = through
+        self.documentNumber = documentNumber
+        self.notes = notes
+    }
+}
+
+/// What the member guided, urged or found, in his own name.
+public struct FollowNote: Sendable, Hashable {
+    public typealias ID = EntityID<FollowNote>
+
+    public enum Kind: String, Sendable, Hashable, CaseIterable {
+        case guidance, urging, finding
+
+        public var vietnamese: String {
+            switch self {
+            case .guidance: "hướng dẫn"
+            case .urging: "đôn đốc"
+            case .finding: "phát hiện tồn tại, hạn chế"
+            }
+        }
+    }
+
+    public let id: ID
+    public let kind: Kind
+    public let words: String
+    public let happenedOn: CivilDate
+    public let followedName: String
+    /// Title of the member's post; empty where the officer may not know it.
+    public let title: String
+
+    public init(id: ID, kind: Kind, words: String, happenedOn: CivilDate, followedName: String, title: String) {
+        self.id = id
+        self.kind = kind
+        self.words = words
+        self.happenedOn = happenedOn
+        self.followedName = followedName
+        self.title = title
+    }
+}

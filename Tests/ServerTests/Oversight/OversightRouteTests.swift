@@ -1,0 +1,202 @@
+import Domain
+import Foundation
+import HTTPTypes
+import TestSupport
+import Testing
+
+/// Inspections, remedies and members who follow units over HTTP and on pages, with the real posts, and in the month.
+@Suite("Oversight over HTTP", .province, .serialized, .timeLimit(.minutes(30)))
+struct OversightRouteTests {
+    private let province = Province.current
+    private var api: APICaller { APICaller(province) }
+    private static let tenant = CriticismStage.tenant
+    private let wide = "/api/v1/province"
+    private let own = "/api/v1/tenants/\(CriticismStage.tenant)"
+
+    private var office: Token { province.token(of: .officeMonitor) }
+    private func token(_ role: Role, in tenant: String = tenant, unit: String? = nil) -> Token {
+        province.token(of: role, in: tenant, unit: unit)
+    }
+
+    private func page(_ path: String, as token: Token) async throws -> (status: HTTPResponse.Status, headers: HTTPFields, body: String) {
+        try await province.call(.get, path, headers: [.cookie: "thidua=\(token.text)"])
+    }
+
+    @Test("the Office plans, records and orders; the unit reports; open ones stand in the month, its paper and its workbook")
+    func way() async throws {
+        let stage = try await CriticismStage(province, campaign: "KP-API")
+        let target = province.tenant(Self.tenant).description
+        let plan: JSONValue = [
+            "campaign": .string(stage.code), "title": "Kiểm tra quý II", "content": "Sổ theo dõi", "leader": "Phó Chánh Văn phòng",
+            "from": "2023-06-01", "to": "2023-06-30", "units": [.string(target)],
+        ]
+        for role in [Role.homeAffairsOfficer, .auditor, .councilMember] {
+            #expect(try await api.send(.post, "\(wide)/inspections", as: province.token(of: role), plan).status == 403, "\(role)")
+        }
+        let planned = try await api.send(.post, "\(wide)/inspections", as: office, plan)
+        #expect(planned.status == 201, "\(planned.json.text())")
+        let inspection = "\(wide)/inspections/\(planned.text("id"))"
+        #expect(try await api.send(.get, inspection, as: province.token(of: .auditor)).status == 200)
+        #expect(try await api.send(.get, inspection, as: token(.unitHead)).status != 200, "a plan is the province's alone")
+        let before = try await api.send(.get, "\(own)/inspection-visits?limit=200", as: token(.unitHead)).items
+        #expect(!before.contains { $0.member("title") == "Kiểm tra quý II" }, "not before it is held")
+        let held: JSONValue = [
+            "unit": .string(target), "heldOn": "2023-06-15", "minutesNumber": "1/BB-VP", "minutesOn": "2023-06-16",
+            "findings": ["Chưa cập nhật tiến độ"],
+        ]
+        let early: JSONValue = ["unit": .string(target), "heldOn": "2023-06-15", "minutesNumber": "1/BB-VP", "minutesOn": "2023-06-14"]
+        let refused = try await api.send(.post, "\(inspection)/visits", as: office, early)
+        #expect(refused.status == 422 && refused.faults == ["$.minutesOn"], "\(refused.json.text())")
+        #expect(try await api.send(.post, "\(inspection)/visits", as: office, held).status == 201)
+        #expect(try await api.send(.post, "\(inspection)/visits", as: office, held).code == "visit-recorded")
+        let visits = try await api.send(.get, "\(own)/inspection-visits?limit=200", as: token(.unitHead)).items
+        let finding = try #require(visits.first { $0.member("title") == "Kiểm tra quý II" }.flatMap(Self.finding))
+        #expect(
+            try await api.send(.get, "/api/v1/tenants/district_102/inspection-visits", as: token(.unitHead, in: "district_102")).items
+                .isEmpty)
+
+        let unit = province.unit("10101", in: Self.tenant).description
+        let order: JSONValue = [
+            "origin": "finding", "originID": .string(finding), "tenant": .string(target), "unit": .string(unit),
+            "words": "Cập nhật đủ tiến độ", "dueOn": "2023-06-22",
+        ]
+        #expect(try await api.send(.post, "\(wide)/remedies", as: province.token(of: .homeAffairsOfficer), order).status == 403)
+        let ordered = try await api.send(.post, "\(wide)/remedies", as: office, order)
+        #expect(ordered.status == 201 && ordered.text("state") == "open" && ordered.text("body") == "office", "\(ordered.json.text())")
+        let id = ordered.text("id")
+        #expect(
+            try await api.send(.get, "/api/v1/tenants/district_102/remedies/\(id)", as: token(.unitHead, in: "district_102")).status == 404)
+
+        // In the month it stands with its clock, in the paper and the workbook too.
+        #expect(
+            try await api.send(.post, "\(wide)/months", as: office, ["campaign": .string(stage.code), "month": "2023-06"]).status == 201)
+        let month = "campaign=\(stage.code)&month=2023-06"
+        #expect(try await api.send(.get, "\(wide)/month?\(month)", as: office).list("remedies").map { $0.member("id") } == [id])
+        try await stage.move(to: "2023-06-23")
+        #expect(try await api.send(.get, "\(wide)/month?\(month)", as: office).list("remedies").map { $0.member("overdue") } == ["true"])
+        #expect(try await api.send(.get, "\(own)/remedies?show=overdue", as: token(.unitHead)).items.map { $0.member("id") } == [id])
+
+        let report: JSONValue = ["step": "report", "words": "Đã cập nhật", "documentNumber": "5/BC", "documentOn": "2023-06-22"]
+        let bare = try await api.send(
+            .post, "\(own)/remedies/\(id)/steps", as: token(.subUnitOfficer, unit: "10101"), ["step": "report", "words": " "])
+        #expect(bare.status == 422 && bare.faults == ["$.words"], "\(bare.json.text())")
+        #expect(try await api.send(.post, "\(own)/remedies/\(id)/steps", as: token(.subUnitOfficer, unit: "10102"), report).status == 404)
+        let reported = try await api.send(.post, "\(own)/remedies/\(id)/steps", as: token(.subUnitOfficer, unit: "10101"), report)
+        #expect(reported.status == 201 && reported.text("state") == "reported", "\(reported.json.text())")
+        let shown = try await page("/remedies/\(id)", as: office)
+        #expect(
+            shown.body.contains("value=\"close\"") && shown.body.contains("value=\"return\"") && !shown.body.contains("value=\"report\""))
+        #expect(!(try await page("/remedies/\(id)", as: province.token(of: .auditor)).body.contains("value=\"close\"")))
+        let closed = try await province.submit(
+            "/remedies/\(id)/step", "step=close&words=&number=&on=", of: shown.body, cookie: "thidua=\(office.text)")
+        #expect(closed.status == .seeOther, "\(closed.body)")
+        #expect(try await api.send(.get, "\(wide)/month?\(month)", as: office).list("remedies").isEmpty)
+        #expect(
+            try await api.send(.get, "\(wide)/month?\(month)&asOf=2023-06-22", as: office).list("remedies").isEmpty == false,
+            "as that day showed it")
+        try await stage.move(to: "2023-06-20")
+    }
+
+    private static func finding(_ visit: JSONValue) -> String? {
+        guard case .array(let findings) = visit.members("findings") else { return nil }
+        return findings.first?.member("id")
+    }
+
+    /// Sends a form as the page that shows it offers it.
+    private func submit(_ path: String, _ fields: String, as token: Token, on shown: String) async throws -> HTTPResponse.Status {
+        let there = try await page(shown, as: token)
+        return try await province.submit(path, fields, of: there.body, cookie: "thidua=\(token.text)").status
+    }
+
+    @Test("the pages take the forms that they offer, and show a unit what is its own")
+    func pages() async throws {
+        let stage = try await CriticismStage(province, campaign: "KP-TRANG")
+        let target = province.tenant(Self.tenant).description
+        let (home, head) = ("/units/\(Self.tenant)", token(.unitHead))
+        let plan = "campaign=\(stage.code)&content=x&leader=x&from=2023-06-01&to=2023-06-30&number=&u-\(target)=yes"
+        #expect(try await submit("/inspections", plan + "&title=", as: office, on: "/inspections") == .unprocessableContent)
+        #expect(try await submit("/inspections", plan + "&title=Kiem+tra", as: office, on: "/inspections") == .seeOther)
+        let plans = try await api.send(.get, "\(wide)/inspections?limit=200", as: office).items
+        let planned = try #require(plans.first { $0.member("campaign") == stage.code }).member("id")
+        let held = "unit=\(target)&held=2023-06-15&number=1&minutes=2023-06-16&findings=Chua+cap+nhat+so"
+        #expect(try await submit("/inspections/\(planned)/visit", held, as: office, on: "/inspections") == .seeOther)
+        let own = try await page("\(home)/inspections", as: head)
+        #expect(own.status == .ok && own.body.contains("Chua cap nhat so") && !own.body.contains("Lập kế hoạch kiểm tra"))
+        let visits = try await api.send(.get, "\(self.own)/inspection-visits?limit=200", as: head).items
+        let finding = try #require(visits.first.flatMap(Self.finding))
+
+        let order = "cause=\(finding)&tenant=\(target)&unit=&person=&words=Cap+nhat&due=2023-06-22"
+        #expect(try await submit("/remedies", "origin=finding&" + order, as: office, on: "/remedies") == .seeOther)
+        #expect(
+            try await submit("\(home)/remedies", "origin=handling&" + order, as: head, on: "\(home)/remedies") == .unprocessableContent,
+            "the unit did nothing of that id itself")
+        let listed = try await api.send(.get, "\(self.own)/remedies?show=open&limit=200", as: head).items
+        let ordered = try #require(listed.first { $0.member("campaign") == stage.code }).member("id")
+        let remedy = "\(home)/remedies/\(ordered)"
+        #expect(try await submit("\(remedy)/step", "step=report&words=Da+cap+nhat&number=&on=", as: head, on: remedy) == .seeOther)
+        #expect(!(try await page(remedy, as: head)).body.contains("name=\"step\""), "it waits for the Office")
+
+        let (secretary, member) = (token(.councilSecretary), token(.unitCouncilMember))
+        let person = province.person(of: .unitCouncilMember, in: Self.tenant)
+        try await province.asSuperuser(
+            """
+            INSERT INTO core.council_member (id, tenant_id, person_id, duty, valid_from, document_number, recorded_by, recorded_on)
+            VALUES (gen_random_uuid(), '\(target)', '\(person)', 'member', '2023-06-01', 'x',
+                '\(province.post(of: .councilSecretary, in: Self.tenant))', '2023-06-01')
+            ON CONFLICT DO NOTHING
+            """)
+        let assigning = "person=\(person)&unit=\(province.unit("10101", in: Self.tenant))&campaign=\(stage.code)&through=&number=&from="
+        let followings = "\(home)/followings"
+        #expect(try await submit(followings, assigning, as: secretary, on: followings) == .unprocessableContent, "from no day")
+        #expect(try await submit(followings, assigning + "2023-06-01", as: secretary, on: followings) == .seeOther)
+        let kept = try await api.send(.get, "\(self.own)/followings?limit=200", as: secretary).items
+        let following = try #require(kept.first { $0.member("campaign") == stage.code }).member("id")
+        let note = "following=\(following)&kind=urging&on=2023-06-19&words=Don+doc+som"
+        #expect(try await submit("\(followings)/note", note, as: member, on: followings) == .seeOther)
+        #expect(try await page(followings, as: secretary).body.contains("Don doc som"))
+    }
+
+    @Test("members follow units by their council, and note in their own names; the list with its counts leaves as a file")
+    func followings() async throws {
+        let stage = try await CriticismStage(province, campaign: "KP-HD")
+        let affairs = province.token(of: .homeAffairsOfficer)
+        let member = province.person(of: .councilMember)
+        try await province.asSuperuser(
+            """
+            INSERT INTO core.council_member (id, tenant_id, person_id, duty, valid_from, document_number, recorded_by, recorded_on)
+            VALUES (gen_random_uuid(), core.province_tenant(), '\(member)', 'member', '2023-06-01', 'x', '\(province.post(of: .homeAffairsOfficer))',
+                '2023-06-01')
+            ON CONFLICT DO NOTHING
+            """)
+        let assigning: JSONValue = [
+            "person": .string(member.description), "unit": .string(province.tenant(Self.tenant).description),
+            "campaign": .string(stage.code), "from": "2023-06-01",
+        ]
+        #expect(try await api.send(.post, "\(wide)/followings", as: office, assigning).status == 403)
+        let assigned = try await api.send(.post, "\(wide)/followings", as: affairs, assigning)
+        #expect(assigned.status == 201, "\(assigned.json.text())")
+        let path = "\(wide)/followings/\(assigned.text("id"))"
+        let noting: JSONValue = ["kind": "urging", "words": "Đề nghị sớm hoàn thành", "on": "2023-06-19"]
+        #expect(try await api.send(.post, "\(path)/notes", as: affairs, noting).status == 403, "not who keeps the council")
+        let noted = try await api.send(.post, "\(path)/notes", as: province.token(of: .councilMember), noting)
+        #expect(noted.status == 201 && noted.text("urging") == "1", "\(noted.json.text())")
+        let told = try await api.send(.get, "\(own)/follow-notes?limit=200", as: token(.unitHead)).items.map { $0.member("words") }
+        #expect(told.contains("Đề nghị sớm hoàn thành"), "the unit is told")
+        #expect(
+            try await api.send(.get, "/api/v1/tenants/district_102/follow-notes", as: token(.unitHead, in: "district_102")).items.isEmpty)
+        let within = try await api.send(.get, "\(own)/followings?limit=200", as: token(.unitHead)).items
+        #expect(!within.contains { $0.member("campaign") == stage.code }, "the province's assignment is its own")
+        let list = try await api.send(.get, "\(wide)/followings?format=csv", as: affairs)
+        #expect(list.status == 200 && String(decoding: list.bytes, as: UTF8.self).contains("2023"), "\(list.status)")
+        let shown = try await page("/followings", as: province.token(of: .councilMember))
+        #expect(shown.status == .ok && shown.body.contains("Đề nghị sớm hoàn thành") && shown.body.contains("Ghi nhận của đồng chí"))
+        #expect(try await page("/followings", as: affairs).body.contains("Phân công theo dõi"))
+        let fields = "campaign=\(stage.code)&person=\(member)&unit=\(province.tenant(Self.tenant))&from=2023-06-05&through=&number="
+        #expect(try await submit("/followings", fields, as: affairs, on: "/followings") == .conflict, "he follows it already")
+        let note = "following=\(assigned.text("id"))&kind=guidance&on=2023-06-19&words=Huong+dan"
+        #expect(try await submit("/followings/note", note, as: province.token(of: .councilMember), on: "/followings") == .seeOther)
+        let ended = try await api.send(.post, "\(path)/end", as: affairs, ["on": "2023-06-19"])
+        #expect(ended.status == 200 && ended.text("through") == "2023-06-19", "\(ended.json.text())")
+        #expect(try await api.send(.post, "\(path)/notes", as: province.token(of: .councilMember), noting).status == 403, "no longer")
+    }
+}

@@ -1,0 +1,206 @@
+import Domain
+import Operations
+import Postgres
+import Storage
+import TestSupport
+import Testing
+
+/// What the database itself holds of inspections, remedies and members who follow units, whatever the program says before.
+@Suite("Oversight in the database", .province, .serialized, .timeLimit(.minutes(30)))
+struct OversightTests {
+    private let province = Province.current
+    private static let tenant = "district_101"
+
+    private func code(_ act: () async throws -> Void) async -> String? { await province.refusal(act)?.code }
+
+    /// An inspection that was held in the tenant, with one finding.
+    private func finding(_ campaign: String, in tenant: String = tenant) async throws -> Remedy.ID {
+        let target = province.tenant(tenant)
+        let found = try await province.write(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+            let plan = try await PlanInspection(
+                campaign: campaign, title: "Kiểm tra", content: "Sổ theo dõi", leader: "Phó Chánh Văn phòng",
+                from: Plans.day("2023-06-01"), to: Plans.day("2023-06-30"), units: [target]
+            ).perform(in: tx, ids: .system)
+            _ = try await RecordVisit(
+                plan, tenant: target, heldOn: Plans.day("2023-06-15"), minutesNumber: "1/BB", minutesOn: Plans.day("2023-06-16"),
+                findings: ["Chưa cập nhật"]
+            ).perform(in: tx, ids: .system)
+            return try await ShowInspection(plan).perform(in: tx).places.first?.visit?.findings.first
+        }
+        return Remedy.ID(try #require(found).id.uuid)
+    }
+
+    private func order(
+        _ cause: Remedy.ID, due: String = "2023-06-30", unit: String? = nil, in tenant: String = tenant, as role: Role = .officeMonitor
+    ) async throws -> Remedy.ID {
+        let act = OrderRemedy(
+            .finding, cause, tenant: province.tenant(tenant), unit: province.unit(unit, in: tenant), words: "Cập nhật đủ",
+            dueOn: Plans.day(due))
+        return try await province.write(as: role, to: .province) { (tx: borrowing TenantTransaction) in
+            try await act.perform(in: tx, ids: .system)
+        }
+    }
+
+    private func kept(_ id: Remedy.ID) async throws -> Remedy {
+        try #require(
+            await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in try await Remedy.find(id, in: tx)
+            })
+    }
+
+    /// A step past the program's own checks.
+    private func append(
+        _ step: Remedy.Step, to id: Remedy.ID, as role: Role, in tenant: String? = nil, unit: String? = nil, due: String? = nil
+    ) async -> String? {
+        await code {
+            try await province.write(as: role, in: tenant, unit: unit, to: tenant == nil ? .province : nil) {
+                (tx: borrowing TenantTransaction) in
+                guard let kept = try await Remedy.find(id, in: tx) else { throw Problem.notFound }
+                try await kept.append(
+                    step, id: IDSource.system.next(), words: "x", documentNumber: "", documentOn: nil, dueOn: due.map(Plans.day), in: tx)
+            }
+        }
+    }
+
+    @Test("has the same cells as the program's machine")
+    func cells() async throws {
+        for state in Remedy.State.allCases {
+            for step in Remedy.Step.allCases {
+                let cell: String? = try await province.withConnection(as: "postgres") { connection in
+                    try await connection.query("SELECT core.remedy_cell(\(state.rawValue), \(step.rawValue))").only { row in try row.next()
+                    }
+                }
+                #expect(Remedy.state(after: step, in: state)?.rawValue == cell, "\(state), \(step)")
+            }
+        }
+    }
+
+    @Test("gives a day off the next working day, and goes from the owner to who ordered it and back; another closes it")
+    func way() async throws {
+        let stage = try await CriticismStage(province, campaign: "KP-1")
+        let cause = try await finding(stage.code)
+        let id = try await order(cause, due: "2023-06-24", unit: "10101")
+        #expect(try await kept(id).dueOn == CivilDate("2023-06-26"), "a Saturday")
+        #expect(await append(.close, to: id, as: .officeMonitor) == "remedy-out-of-order")
+        #expect(await append(.report, to: id, as: .officeMonitor) != nil, "not in the owner's place")
+        #expect(await append(.report, to: id, as: .subUnitOfficer, in: Self.tenant, unit: "10102") == "not-found", "another commune")
+        #expect(await append(.report, to: id, as: .unitHead, in: "district_102") == "not-found")
+        #expect(await append(.report, to: id, as: .subUnitOfficer, in: Self.tenant, unit: "10101") == nil)
+        #expect(await append(.close, to: id, as: .subUnitOfficer, in: Self.tenant, unit: "10101") != nil, "not the owner")
+        #expect(await append(.close, to: id, as: .homeAffairsOfficer) != nil, "not another body")
+        #expect(await append(.return, to: id, as: .officeMonitor, due: "2023-06-20") == "invalid-input", "until a later day")
+        #expect(await append(.return, to: id, as: .officeMonitor, due: "2023-07-08") == nil)
+        #expect(try await kept(id).dueOn == CivilDate("2023-07-10"))
+        #expect(await append(.report, to: id, as: .unitHead, in: Self.tenant) == nil, "who stands above the owner")
+        #expect(await append(.close, to: id, as: .officeMonitor) == nil)
+        #expect(try await kept(id).state == .closed)
+    }
+
+    @Test("orders something of a unit that was found there, of an owner who is there; without the constraints another's would do")
+    func causes() async throws {
+        let stage = try await CriticismStage(province, campaign: "KP-2")
+        let cause = try await finding(stage.code)
+        #expect(await code { _ = try await order(cause, in: "district_102") } == "invalid-input", "found elsewhere")
+        #expect(await code { _ = try await order(cause, as: .homeAffairsOfficer) } != nil, "by another body")
+        let abroad = OrderRemedy(
+            .finding, cause, tenant: province.tenant(Self.tenant), unit: province.unit(nil, in: "district_102"), words: "x",
+            dueOn: Plans.day("2023-06-30"))
+        let foreign = {
+            try await province.write(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+                _ = try await abroad.perform(in: tx, ids: .system)
+            }
+        }
+        #expect(await code { try await foreign() } == "invalid-input", "no unit of that tenant")
+        try await province.asSuperuser("ALTER TABLE core.remedy DROP CONSTRAINT remedy_with_its_cause, DROP CONSTRAINT remedy_of_an_owner")
+        #expect(await code { try await foreign() } == nil)
+    }
+
+    @Test("shows a unit its own inspection once it is recorded and no plan, and another nothing; a closed unit is not inspected")
+    func inspections() async throws {
+        let stage = try await CriticismStage(province, campaign: "KP-3")
+        _ = try await finding(stage.code)
+        func seen(in tenant: String, as role: Role = .unitHead, unit: String? = nil) async throws -> Int {
+            try await province.read(as: role, in: tenant, unit: unit) { (tx: borrowing TenantTransaction) in
+                try await InspectionVisit.list(limit: 500, in: tx).filter { $0.findings.map(\.words) == ["Chưa cập nhật"] }.count
+            }
+        }
+        #expect(try await seen(in: Self.tenant) > 0)
+        #expect(try await seen(in: "district_102") == 0)
+        #expect(try await seen(in: Self.tenant, as: .subUnitOfficer, unit: "10101") == 0, "of the whole unit")
+        try await province.asSuperuser("UPDATE core.tenant SET closed_on = '2023-06-19' WHERE slug = 'district_102'")
+        #expect(await code { _ = try await finding(stage.code, in: "district_102") } != nil)
+        try await province.asSuperuser("UPDATE core.tenant SET closed_on = NULL WHERE slug = 'district_102'")
+        #expect(await code { _ = try await finding(stage.code, in: "district_102") } == nil, "the control")
+    }
+
+    @Test("writes no note in another member's name; without the policy it would")
+    func names() async throws {
+        let stage = try await CriticismStage(province, campaign: "KP-4")
+        let council = province.tenant(Self.tenant)
+        for role in [Role.unitCouncilMember, .councilSecretary] {
+            try await province.asSuperuser(
+                """
+                INSERT INTO core.council_member (id, tenant_id, person_id, duty, valid_from, document_number, recorded_by, recorded_on)
+                VALUES (gen_random_uuid(), '\(council)', '\(province.person(of: role, in: Self.tenant))', 'member', '2023-06-01', 'x',
+                    '\(province.post(of: .councilSecretary, in: Self.tenant))', '2023-06-01')
+                ON CONFLICT DO NOTHING
+                """)
+        }
+        func assign(_ role: Role, to unit: String, as keeper: Role = .councilSecretary) async throws -> Following.ID {
+            let act = AssignFollowing(
+                person: province.person(of: role, in: Self.tenant), followed: province.unit(unit, in: Self.tenant), campaign: stage.code,
+                from: Plans.day("2023-06-01"))
+            return try await province.write(as: keeper, in: Self.tenant) { (tx: borrowing TenantTransaction) in
+                try await act.perform(in: tx, ids: .system)
+            }
+        }
+        let following = try await assign(.unitCouncilMember, to: "10101")
+        #expect(await code { _ = try await assign(.unitCouncilMember, to: "10101") } == "following-twice")
+        #expect(await code { _ = try await assign(.unitHead, to: "10101") } == "invalid-input", "no member")
+        #expect(await code { _ = try await assign(.councilSecretary, to: "10102", as: .unitHead) } == "not-allowed")
+        // Past the program's own checks.
+        func note(as role: Role, on day: String = "2023-06-19", id: FollowNote.ID = IDSource.system.next()) async -> String? {
+            await code {
+                try await province.write(as: role, in: Self.tenant) { (tx: borrowing TenantTransaction) in
+                    try await FollowNote.record(.finding, "x", on: Plans.day(day), id: id, for: following, of: council, in: tx)
+                }
+            }
+        }
+        let own: FollowNote.ID = IDSource.system.next()
+        #expect(await note(as: .unitCouncilMember, id: own) == nil)
+        #expect(await note(as: .councilSecretary) != nil, "a member of the same council")
+        #expect(await note(as: .unitHead) != nil)
+        #expect(await note(as: .unitCouncilMember, on: "2023-05-31") == "invalid-input", "before he followed it")
+
+        // The unit that is followed reads it, and reports what he orders with it; he alone closes it.
+        func read(_ unit: String) async throws -> Int {
+            try await province.read(as: .subUnitOfficer, in: Self.tenant, unit: unit) { (tx: borrowing TenantTransaction) in
+                try await FollowNote.list(limit: 500, in: tx).count { $0.id == own }
+            }
+        }
+        #expect(try await read("10101") == 1)
+        #expect(try await read("10102") == 0)
+        let wide = try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+            try await FollowNote.list(limit: 500, in: tx).count { $0.id == own }
+        }
+        #expect(wide == 0, "what a unit's council noted stays in the unit")
+        let ordering = OrderRemedy(
+            .note, Remedy.ID(own.uuid), unit: province.unit("10101", in: Self.tenant), words: "x", dueOn: Plans.day("2023-06-30"))
+        func order(as role: Role) async throws -> Remedy.ID {
+            try await province.write(as: role, in: Self.tenant) { (tx: borrowing TenantTransaction) in
+                try await ordering.perform(in: tx, ids: .system)
+            }
+        }
+        #expect(await code { _ = try await order(as: .councilSecretary) } != nil, "another member")
+        let remedy = try await order(as: .unitCouncilMember)
+        #expect(await append(.report, to: remedy, as: .subUnitOfficer, in: Self.tenant, unit: "10101") == nil)
+        #expect(await append(.close, to: remedy, as: .councilSecretary, in: Self.tenant) != nil)
+        #expect(await append(.close, to: remedy, as: .unitCouncilMember, in: Self.tenant) == nil)
+
+        // The control: with a policy that asks for the post alone another member's name is taken.
+        _ = try await assign(.councilSecretary, to: "10101")
+        #expect(await note(as: .councilSecretary) != nil, "he follows the same unit, but not by this assignment")
+        try await province.asSuperuser(
+            "ALTER POLICY ones_own ON core.follow_note WITH CHECK (recorded_by = (SELECT core.actor_post()))")
+        #expect(await note(as: .councilSecretary) == nil)
+    }
+}
