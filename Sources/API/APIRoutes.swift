@@ -17,7 +17,8 @@ public enum APIRoutes {
         + InitiativeRoutes.all + AwardRegisterRoutes.all + AwardFileRoutes.all + ConsentRoutes.all + AftermathRoutes.all
         + PresentationRoutes.all + AwardPaperRoutes.all
         + TemplateRoutes.all + AwardHistoryRoutes.all
-        + DifficultyRoutes.all + UrgingRoutes.all + RemedyRoutes.all + InspectionRoutes.all + FollowingRoutes.all + CriticismRoutes.all + HandlingRoutes.all
+        + DifficultyRoutes.all + UrgingRoutes.all + RemedyRoutes.all + InspectionRoutes.all + FollowingRoutes.all + CriticismRoutes.all
+        + HandlingRoutes.all
         + OpinionRoutes.all + PetitionRoutes.all
         + StatisticsRoutes.all + UnitTableRoutes.all + NoticeRoutes.all + AuditRoutes.all
 }

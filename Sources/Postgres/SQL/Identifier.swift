@@ -19,6 +19,8 @@ public struct Identifier: Sendable, Hashable {
     }
 
     private static func quote(_ name: String) -> String {
+        // Statements are put together at every request, and no name of ours has a quotation mark.
+        guard name.utf8.contains(UInt8(ascii: "\"")) else { return "\"" + name + "\"" }
         var quoted = "\""
         for character in name.unicodeScalars {
             if character == "\"" { quoted.unicodeScalars.append("\"") }

@@ -58,6 +58,13 @@ extension SQL {
             text += other.text
             return
         }
+        guard !binds.isEmpty else {
+            // Its numbers stay as they are.
+            let start = text.utf8.count
+            text += other.text
+            binds = start == 0 ? other.binds : other.binds.map { Bind(value: $0.value, oid: $0.oid, mark: $0.mark + start) }
+            return
+        }
         let source = other.text.utf8
         var copied = source.startIndex
         for (index, bind) in other.binds.enumerated() {

@@ -93,10 +93,8 @@ private enum OwnersRows {
     /// No business of the owner's.
     static let none = [
         "launch", "launch_step", "inbox", "item_draft", "item_source", "evidence", "dossier_step", "draft_step",
-        "paper_template",
-        "initiative_step", "difficulty", "difficulty_step", "urging", "inspection", "inspection_visit", "finding", "following", "follow_note",
-        "remedy",
-        "remedy_step", "notice", "message", "notice_setting", "unit_day", "unit_day_check",
+        "paper_template", "initiative_step", "difficulty", "difficulty_step", "urging", "inspection", "inspection_visit", "finding",
+        "following", "follow_note", "remedy", "remedy_step", "notice", "message", "notice_setting", "unit_day", "unit_day_check",
     ]
 }
 

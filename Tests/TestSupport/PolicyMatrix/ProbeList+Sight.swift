@@ -19,7 +19,8 @@ private enum ProvinceSight {
                 "revocation_proposal", "reward_recovery", "presentation_awardee",
                 "certificate_copy", "flip_ruling", "paper_template", "earlier_award", "achievement_claim",
                 "achievement_ruling", "dossier_opinion", "initiative", "initiative_step", "initiative_confirmation",
-                "difficulty", "difficulty_step", "unit_day", "unit_day_check", "urging", "inspection", "inspection_visit", "finding", "remedy", "remedy_step",
+                "difficulty", "difficulty_step", "unit_day", "unit_day_check", "urging", "inspection", "inspection_visit", "finding",
+                "remedy", "remedy_step",
             ], readers
         ),
         (["evidence", "evidence_chunk"], [.office, .leadership]),
