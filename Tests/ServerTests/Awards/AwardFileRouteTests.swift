@@ -5,6 +5,7 @@ import Hummingbird
 import HummingbirdTesting
 import NIOCore
 import Operations
+import Postgres
 import Server
 import Storage
 import TestSupport
