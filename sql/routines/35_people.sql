@@ -190,6 +190,7 @@ AS $$
     )
     SELECT id FROM record WHERE id IS NOT NULL
 $$;
+REVOKE ALL ON FUNCTION core.person_records_in_sight(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION core.person_records_in_sight(uuid) TO thidua_tenant, office, home_affairs, leadership, council, auditor;
 
 -- The first of them, by which he is known whoever proposes him.

@@ -172,6 +172,7 @@ INSERT INTO core.audit_column (relation, column_name, treatment, reason) VALUES
     ('password_link',    'token_hash',    'secret', 'knows a link from its token'),
     ('second_factor',    'secret',        'secret', 'makes every code of its account'),
     ('webhook',          'secret',        'secret', 'signs what is posted'),
+    ('award_dossier',    'words_key',     'plain',  'of the report whose words stand beside it: tells which are the same'),
     ('recovery_code',    'code_hash',     'secret', 'knows a recovery code when it is shown'),
     ('person_release',   'code_hash',     'secret', 'knows a release from its code'),
     ('actor_key',        'inner_pad',     'secret', 'signs actors'),

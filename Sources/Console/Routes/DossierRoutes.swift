@@ -175,11 +175,15 @@ enum DossierRoutes {
         let (me, entry) = try await JudgementRoutes.seat(call)
         let frame = Frame(me, call)
         let showing = ShowDossier(dossier: try call.path("dossier"))
-        let reading = Entry(token: entry.token, place: entry.place, deed: .reading(.item))
+        let slug = try call.path("tenant", as: String.self)
+        // Who looks at another unit's dossier for the province sees it among those of the others.
+        let isWide = me.officer.may(.readProvince) && slug != me.tenant.slug.text
+        let reading = Entry(token: entry.token, place: isWide ? .province : entry.place, deed: .reading(.item))
         return try await call.backend.entrance.read(reading) { (tx: borrowing TenantTransaction) in
-            DossierPage(
-                frame: frame, try await showing.perform(in: tx), officer: me.officer,
-                regimes: try await ListAwardRules().perform(in: tx).regimes)
+            let detail = try await showing.perform(in: tx)
+            guard detail.record.proposerSlug.text == slug else { throw Problem.notFound }
+            return DossierPage(
+                frame: frame, detail, officer: me.officer, regimes: try await ListAwardRules().perform(in: tx).regimes)
         }
     }
 }

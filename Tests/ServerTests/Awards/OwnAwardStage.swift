@@ -73,10 +73,11 @@ struct OwnAwardStage {
 
     /// A draft with its papers; of a collective where nobody is named.
     func draft(
-        _ unit: String?, person: Person.ID? = nil, round: String? = nil, giver: String? = nil, as token: Token
+        _ unit: String?, person: Person.ID? = nil, round: String? = nil, giver: String? = nil,
+        achievement: String = "Hoàn thành tốt nhiệm vụ", as token: Token
     ) async throws -> String {
         var body: [(String, JSONValue)] = [
-            ("campaign", .string(campaign)), ("unit", self.unit(unit)), ("achievement", "Hoàn thành tốt nhiệm vụ"),
+            ("campaign", .string(campaign)), ("unit", self.unit(unit)), ("achievement", .string(achievement)),
         ]
         if let person { body.append(("person", .string(person.description))) }
         if let round { body.append(("round", .string(round))) }

@@ -24,7 +24,9 @@ struct OwnHeldTests {
 
     /// A deed of a commune that the district is to reward, as far as its steps lead.
     private func dossier(_ stage: OwnAwardStage, unit: String = "10201", through steps: [String]) async throws -> String {
-        let id = try await stage.draft(unit, giver: province.unit(nil, in: stage.tenant).description, as: stage.secretary)
+        let id = try await stage.draft(
+            unit, giver: province.unit(nil, in: stage.tenant).description,
+            achievement: "Hoàn thành tốt nhiệm vụ của \(stage.campaign)", as: stage.secretary)
         for verb in steps {
             let taken = try await stage.step(verb, id, as: verb == "decision" ? stage.head : stage.secretary)
             #expect(taken.status == 201, "\(verb): \(taken.json.text())")

@@ -167,11 +167,14 @@ struct UnitTableTests {
         try await count()
         #expect(try await table(campaign).items == after.items)
 
+        // On the next day, when this one is over.
+        try await bench.move(to: "2023-06-21")
+        try await count()
         let planted = """
             UPDATE core.unit_day AS d SET items = d.items + 1
             FROM core.campaign AS c, core.tenant AS t
             WHERE c.id = d.campaign_id AND c.code = '\(campaign)' AND t.id = d.tenant_id AND t.slug = 'district_101' AND d.unit_id = d.tenant_id
-              AND d.day = '2023-06-19'
+              AND d.day = '2023-06-20'
             """
         try await province.asSuperuser(planted)
         try await count()
@@ -184,11 +187,19 @@ struct UnitTableTests {
         try await count()
         #expect(try await table(campaign).json.members("check").member("words").hasSuffix("khớp"))
         try await province.asSuperuser("UPDATE core.unit_table_rule SET live_units = 150")
+        try await bench.move(to: "2023-06-20")
     }
 
     @Test("shows a unit its own rows alone, of the day and of the month before")
     func ownRows() async throws {
         let campaign = try await bench("BANG-4").campaign
+        // Its parts were known at the end of the month before.
+        try await province.asSuperuser(
+            """
+            SET session_replication_role = replica;
+            UPDATE district_101.sub_unit SET recorded_on = '2023-01-01';
+            UPDATE district_101.sub_unit_version SET recorded_on = '2023-01-01'
+            """)
         try await count()
         let head = province.token(of: .unitHead, in: "district_101")
         let own = try await table(campaign, in: "district_101", as: head)

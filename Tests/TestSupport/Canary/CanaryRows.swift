@@ -267,8 +267,9 @@ enum CanaryRows {
                     state)
                 VALUES (core.new_id(), place.id, whole, 'unit', 'x', 'x', 'x', place.post, '2023-06-20', 'submitted');
                 INSERT INTO core.publicity_consent (tenant_id, id, dossier_id, consents, given_on, manner, document_number, note, recorded_by, recorded_on,
-                    position, state, unit_id)
-                VALUES (place.id, core.new_id(), whole, false, '2023-06-20', 'paper', 'x', 'x', place.post, '2023-06-20', 1, 'submitted', place.id);
+                    position, state, nominee, unit_id)
+                VALUES (place.id, core.new_id(), whole, false, '2023-06-20', 'paper', 'x', 'x', place.post, '2023-06-20', 1, 'submitted', place.person,
+                    place.id);
                 INSERT INTO core.award_file (tenant_id, id, document_id, reason, file_name, media_type, byte_count, sha256, recorded_by, recorded_on, in_time,
                     same_owner, replaces_id)
                 SELECT d.tenant_id, core.new_id(), d.id, 'x', 'x.pdf', 'application/pdf', 1, sha256('x'), place.post, '2023-06-20', true, true, core.new_id()
