@@ -327,7 +327,7 @@ enum CanaryRows {
                 VALUES (core.new_id(), part, place.id, 1, 'accept', 'x', 'x', place.post, '2023-06-05', place.id, plan.id, 'raised', 'accepted', 'province',
                     'office', '2023-06-05');
                 INSERT INTO core.urging (id, tenant_id, campaign_id, number, signed_on, items, recorded_by, recorded_on, facts)
-                VALUES (core.new_id(), place.id, plan.id, 'x', '2023-06-05', ARRAY[whole], place.post, '2023-06-05',
+                VALUES (core.new_id(), place.id, plan.id, place.id::text, '2023-06-05', ARRAY[whole], place.post, '2023-06-05',
                     jsonb_build_array(jsonb_build_object('item', whole, 'code', 'x', 'dueOn', '2023-05-01')));
                 INSERT INTO core.inspection (id, tenant_id, campaign_id, title, content, leader, from_on, to_on, units, document_number, recorded_by, recorded_on)
                 VALUES (part, place.id, plan.id, 'x', 'x', 'x', '2023-06-01', '2023-06-05', ARRAY[place.id], 'x', place.post, '2023-06-01');
