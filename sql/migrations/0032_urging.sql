@@ -1,6 +1,6 @@
 -- Letters by which the Office urges a unit about items that are overdue (công văn đôn đốc, D6), recorded after they were signed. What a letter
 -- speaks of is a cause: an item and the due date that it has passed; the same cause is urged again only by who says so. What the columns under
--- "found" say, the guard of sql/routines/59_urging.sql reads.
+-- "found" say, the guard of sql/routines/58_urging.sql reads.
 
 CREATE TABLE core.urging (
     id          uuid PRIMARY KEY,

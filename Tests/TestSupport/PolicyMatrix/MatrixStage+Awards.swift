@@ -439,7 +439,7 @@ extension MatrixStage {
             rows.append(
                 """
                 INSERT INTO core.handling (tenant_id, id, item_id, unit_id, kind, document_number, document_on, recorded_by, recorded_on, late)
-                VALUES ('\(t)', gen_random_uuid(), '\(place.order)', '\(unit)', 'reminder', '\(unit == t ? "HW-1" : "x")', '2023-06-19', \(keeper), '2023-06-19', true)
+                VALUES ('\(t)', '\(unit)', '\(place.order)', '\(unit)', 'reminder', '\(unit == t ? "HW-1" : "x")', '2023-06-19', \(keeper), '2023-06-19', true)
                 """)
         }
         rows += [

@@ -11,12 +11,29 @@ extension MatrixStage {
 
     private var keeper: String { "'\(seats.first { $0.role == .chairman }?.post ?? UUID())'" }
 
+    /// Sits in the council of a place beside those who decide there, and follows nobody yet.
+    func councillor(of place: Place) -> UUID {
+        seats.first { $0.place.slug == place.slug && $0.role == .clerk && $0.bare == nil && $0.bounds == nil && !$0.hasEveryAction }?.person
+            ?? place.spare
+    }
+
     private func kept(_ place: Place) -> [String] {
         let (id, middle) = ("'\(place.tenant)'", "'\(place.unit(.middle))'")
         return [
             """
             INSERT INTO core.inspection (id, tenant_id, campaign_id, title, content, leader, from_on, to_on, units, recorded_by, recorded_on)
             VALUES (\(id), \(id), '\(unlaunched)', 'x', 'x', 'x', '2023-06-01', '2023-06-30', ARRAY[\(id)]::uuid[], \(keeper), '2023-06-18')
+            """,
+            // Another, which was not held yet.
+            """
+            INSERT INTO core.inspection (id, tenant_id, campaign_id, title, content, leader, from_on, to_on, units, recorded_by, recorded_on)
+            VALUES ('\(place.criticism)', \(id), '\(unlaunched)', 'x', 'x', 'x', '2023-06-01', '2023-06-30', ARRAY[\(id)]::uuid[], \(keeper),
+                '2023-06-18')
+            """,
+            """
+            INSERT INTO core.council_member (id, tenant_id, person_id, duty, valid_from, document_number, recorded_by, recorded_on)
+            VALUES (gen_random_uuid(), \(id), '\(councillor(of: place))', 'member', '2022-06-01', 'x', \(keeper), '2022-06-01')
+            ON CONFLICT DO NOTHING
             """,
             """
             INSERT INTO core.inspection_visit (id, inspection_id, tenant_id, held_on, minutes_number, minutes_on, recorded_by, recorded_on, campaign_id, is_planned)
@@ -41,7 +58,9 @@ extension MatrixStage {
                     """
                     INSERT INTO core.remedy_step (id, remedy_id, tenant_id, position, step, words, due_on, recorded_by, recorded_on, before, state, party)
                     VALUES (gen_random_uuid(), '\(place.unit(slot))', \(id), 1, 'report', 'x', '2023-06-30', \(keeper), '2023-06-18', 'open', 'reported',
-                        'owner')
+                        'owner'),
+                    (gen_random_uuid(), '\(place.unit(slot))', \(id), 2, 'return', 'x', '2023-06-30', \(keeper), '2023-06-18', 'reported', 'open',
+                        'orderer')
                     """,
                 ]
             }

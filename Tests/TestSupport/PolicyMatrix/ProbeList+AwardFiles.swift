@@ -34,7 +34,8 @@ extension ProbeList {
         refuse("a file of a unit's decision, in its place", (.province, decisionFile("core", foreign)))
         for (name, table) in [("chunk", "award_chunk"), ("file", "award_file"), ("consent", "publicity_consent")] {
             refuse(
-                "a change of a \(name)", (.home, "UPDATE \(home).\(table) SET recorded_at = now()"), (.home, "DELETE FROM \(home).\(table)")
+                "a change of a \(name)", (.home, "UPDATE \(home).\(table) SET tenant_id = tenant_id"),
+                (.home, "DELETE FROM \(home).\(table)")
             )
         }
     }

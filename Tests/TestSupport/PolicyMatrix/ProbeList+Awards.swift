@@ -89,7 +89,7 @@ extension ProbeList {
             "UPDATE core.nomination_round SET locked_on = '2023-06-20' WHERE review_id = '\(stage.review)'")
         askProvince(.action(.appraiseAward), .province, "record a decision", awardDecision())
         askProvince(.action(.appraiseAward), .province, "hold a nominee", integrityHold())
-        askProvince(.action(.readProvince), .province, "presentation", "SELECT FROM core.presentation")
+        askProvince(.action(.readProvince), .province, "presentation", "SELECT FROM core.presentation WHERE giver_id IS NULL")
         askProvince(.action(.appraiseAward), .province, "rule on an achievement", achievementRuling())
     }
 

@@ -229,14 +229,17 @@ extension ProbeList {
             ProvinceDeed("plan an inspection", [.office], .nameAndDay, inspection(target, by: by, day: day)),
             ProvinceDeed("record an inspection", [.office], .nameAndDay, visit(target, by: by, day: day)),
             ProvinceDeed("record a finding", [.office], .nameAndDay, finding(target, by: by, day: day)),
-            ProvinceDeed("assign a member a unit", [.homeAffairs], .nameAndDay, following(province, by: by, day: day)),
+            ProvinceDeed(
+                "assign a member a unit", [.homeAffairs], .nameAndDay, following(province, followed: target.tenant, by: by, day: day)),
             ProvinceDeed("end what a member was assigned", [.homeAffairs], .none, endFollowing(province)),
             ProvinceDeed(
                 "keep hold of what a member was assigned", [.homeAffairs], .none,
                 "SELECT FROM core.following WHERE tenant_id = '\(province.tenant)' FOR UPDATE"),
             ProvinceDeed("order a remedy with a finding", [.office], .nameAndDay, remedy(target, "finding", by: by, day: day)),
+            // No criticism of the stage is signed.
             ProvinceDeed(
-                "order a remedy with criticism", [.homeAffairs, .leadership], .nameAndDay, remedy(target, "criticism", by: by, day: day)),
+                "order a remedy with criticism", [.homeAffairs, .leadership], .nameAndDay, stands: false,
+                remedy(target, "criticism", by: by, day: day)),
             ProvinceDeed("withdraw a remedy", [.office], .nameAndDay, remedyStep(target, target.tenant, "withdraw", by: by, day: day)),
             ProvinceDeed(
                 "withdraw what the Chairman ordered", [.leadership], .nameAndDay,

@@ -30,12 +30,15 @@ extension ProbeList {
             askAbroad(.action(.reportProgress), .foreignTenant, at: target, "report a remedy") { _ in
                 remedyStep(target, target.tenant, "report")
             }
-            askAbroad(.action(.keepReview), .foreignTenant, at: target, "record an inspection") { _ in visit(target) }
-            askAbroad(.action(.keepReview), .foreignTenant, at: target, "record a finding") { _ in finding(target) }
-            askAbroad(.action(.keepReview), .foreignTenant, at: target, "order a remedy with a finding") { _ in remedy(target, "finding") }
-            askAbroad(.action(.keepReview), .foreignTenant, at: target, "withdraw a remedy") { _ in
-                remedyStep(target, target.tenant, "withdraw")
-            }
+        }
+        let kept: [(String, (MatrixStage.Place) -> String)] = [
+            ("record an inspection", { self.visit($0) }), ("record a finding", { self.finding($0) }),
+            ("order a remedy with a finding", { self.remedy($0, "finding") }),
+            ("withdraw a remedy", { self.remedyStep($0, $0.tenant, "withdraw") }),
+        ]
+        for (what, statement) in kept {
+            askProvince(.action(.keepReview), .province, what, statement(foreign))
+            refuse("\(what) of a closed unit", (.province, statement(stage.place(stage.closedSlug))))
         }
         addFollowed()
     }
@@ -104,7 +107,7 @@ extension ProbeList {
     func visit(_ target: MatrixStage.Place, by: String? = nil, day: String = "2023-06-20") -> String {
         """
         INSERT INTO core.inspection_visit (id, inspection_id, tenant_id, held_on, minutes_number, minutes_on, recorded_by, recorded_on)
-        VALUES (gen_random_uuid(), '\(target.tenant)', '\(target.tenant)', '2023-06-19', 'x', '2023-06-19', \(by ?? post), '\(day)')
+        VALUES (gen_random_uuid(), '\(target.criticism)', '\(target.tenant)', '2023-06-19', 'x', '2023-06-19', \(by ?? post), '\(day)')
         """
     }
 
@@ -115,11 +118,13 @@ extension ProbeList {
         """
     }
 
-    func following(_ council: MatrixStage.Place, person: UUID? = nil, by: String? = nil, day: String = "2023-06-20") -> String {
+    func following(
+        _ council: MatrixStage.Place, followed: UUID? = nil, person: UUID? = nil, by: String? = nil, day: String = "2023-06-20"
+    ) -> String {
         """
         INSERT INTO core.following (id, tenant_id, person_id, followed_id, campaign_id, valid_from, recorded_by, recorded_on)
-        VALUES (gen_random_uuid(), '\(council.tenant)', '\(person ?? council.spare)', '\(council.unit(.middle))', '\(stage.unlaunched)', '2023-06-20',
-            \(by ?? post), '\(day)')
+        VALUES (gen_random_uuid(), '\(council.tenant)', '\(person ?? stage.councillor(of: council))', '\(followed ?? council.unit(.middle))',
+            '\(stage.unlaunched)', '2023-06-20', \(by ?? post), '\(day)')
         """
     }
 
@@ -145,7 +150,7 @@ extension ProbeList {
     }
 
     func remedyStep(
-        _ target: MatrixStage.Place, _ id: UUID, _ step: String, position: Int = 2, by: String? = nil, day: String = "2023-06-20"
+        _ target: MatrixStage.Place, _ id: UUID, _ step: String, position: Int = 3, by: String? = nil, day: String = "2023-06-20"
     ) -> String {
         """
         INSERT INTO core.remedy_step (id, remedy_id, tenant_id, position, step, words, recorded_by, recorded_on)
