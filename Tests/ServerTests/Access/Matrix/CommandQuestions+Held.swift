@@ -14,7 +14,7 @@ extension CommandQuestion {
         "opinion ask": CommandQuestion(subject: .province, isHome: true) {
             [$0.submittedDossier, "--body", "x", "--question", "x", "--number", "1", "--due", "2023-06-30"]
         },
-        "handling list": CommandQuestion(subject: .whole, sees: { _ in "\"reminder\"" }) { _ in ["--output", "json"] },
+        "handling list": CommandQuestion(subject: .whole, sees: { _ in "\"HW-1\"" }) { _ in ["--output", "json"] },
         "handling record": CommandQuestion(subject: .whole) {
             [$0.whole, "--kind", "reminder", "--number", "1", "--date", "2023-06-19"]
         },

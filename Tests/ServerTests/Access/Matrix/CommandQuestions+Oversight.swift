@@ -4,7 +4,7 @@ import TestSupport
 extension CommandQuestion {
     /// The same as over HTTP.
     static let oversight: [String: CommandQuestion] = [
-        "remedy list": CommandQuestion(subject: .unit, isWide: true, sees: { $0.unit }) { _ in ["--output", "json"] },
+        "remedy list": CommandQuestion(subject: .unit, isWide: true, sees: { "\"id\": \"\($0.unit)\"" }) { _ in ["--output", "json"] },
         "remedy show": CommandQuestion(subject: .unit, isWide: true) { [$0.unit] },
         "inspection visits": CommandQuestion(subject: .whole, isWide: true, sees: { $0.place.tenant.lower }) { _ in ["--output", "json"] },
     ]
