@@ -65,8 +65,11 @@ public struct ExportReview: Sendable {
 extension ShowSnapshot {
     /// What its reports say, as far as it is in sight: in a unit of the unit alone.
     ///
-    /// - Throws: `not-found`, also for a version that there is not; `review-not-opened`, `review-not-frozen`.
+    /// - Throws: `not-found`, also for a version that there is not; `not-allowed` for who does not read the province; `review-not-opened`,
+    ///   `review-not-frozen`.
     func matter(in tx: borrowing TenantTransaction) async throws -> ReviewMatter {
+        // First: whether anything is frozen is not everybody's to know.
+        if tx.tenant == nil, !(try await tx.officer().may(.readProvince)) { throw Problem.notAllowed }
         let held = try await HeldReview.opened(campaign, review, in: tx)
         guard let snapshot = try await ReviewSnapshot.find(campaign, review, version: version, in: tx),
             let record = try await CampaignRecord.find(code: campaign, in: tx)
