@@ -56,10 +56,10 @@ public struct AssignmentAnnex: PaperSource, Hashable {
     private static let title = "Giao nhiệm vụ, chỉ tiêu"
 
     private static let columns: [PaperTable.Column] = [
-        .init("stt", "TT", share: 6, .centre), .init("noi_dung", "Nhiệm vụ, chỉ tiêu", share: 32),
+        .init("stt", "TT", share: 6, .centre), .init("noi_dung", "Nhiệm vụ, chỉ tiêu", share: 28),
         .init("chu_tri", "Cơ quan chủ trì", share: 15), .init("phoi_hop", "Cơ quan phối hợp", share: 15),
         .init("san_pham", "Sản phẩm", share: 12), .init("cap_trinh", "Cấp trình", share: 9),
-        .init("thoi_han", "Thời hạn", share: 11, .centre),
+        .init("thoi_han", "Thời hạn", share: 15, .centre),
     ]
 
     /// The same rows as a workbook.

@@ -58,9 +58,9 @@ public struct UrgingLetter: PaperSource, Hashable {
 
     private var list: PaperTable {
         let columns: [PaperTable.Column] = [
-            .init("stt", "TT", share: 6, .centre), .init("noi_dung", "Nhiệm vụ, chỉ tiêu", share: 32),
+            .init("stt", "TT", share: 6, .centre), .init("noi_dung", "Nhiệm vụ, chỉ tiêu", share: 29),
             .init("nguon", "Văn bản giao", share: 18),
-            .init("thoi_han", "Thời hạn", share: 12, .centre), .init("qua_han", "Số ngày quá hạn", share: 9, .centre),
+            .init("thoi_han", "Thời hạn", share: 15, .centre), .init("qua_han", "Số ngày quá hạn", share: 9, .centre),
             .init("giao", "Bên giao", share: 12), .init("da_don_doc", "Đã đôn đốc", share: 11),
         ]
         let rows = items.enumerated().map { index, item in

@@ -21,9 +21,8 @@ public struct MakeDifficultyPaper: Sendable {
             )
         }
         guard let campaign = try await CampaignSummary.find(code: kept.campaign, in: tx) else { throw Problem.notFound }
-        var sender: Tenant.ID? = kept.tenant
-        if kept.level == .province { sender = try await Tenant.monitor(in: tx) }
-        let body = if let sender { try await PaperBody.find(sender, in: tx) } else { try await PaperBody.ofTheProvince(in: tx) }
+        let isProvinces = kept.level == .province
+        let body = isProvinces ? try await PaperBody.monitor(in: tx) : try await PaperBody.find(kept.tenant, in: tx)
         let frame = body.frame(
             "PC", number: routed.documentNumber, PaperDate(body.place, signedOn: routed.recordedOn), to: ["Như trên", kept.unitName])
         return try await MadePaper(

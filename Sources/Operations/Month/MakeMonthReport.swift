@@ -17,8 +17,7 @@ public struct MakeMonthReport: Sendable {
     public func perform(in tx: borrowing TenantTransaction) async throws -> MadePaper {
         let table = try await showing.closedTable(in: tx)
         guard let campaign = try await CampaignRecord.find(code: showing.campaign, in: tx) else { throw Problem.notFound }
-        let office = try await Tenant.monitor(in: tx)
-        let body = if let office { try await PaperBody.find(office, in: tx) } else { try await PaperBody.ofTheProvince(in: tx) }
+        let body = try await PaperBody.monitor(in: tx)
         let returns = try await UnitReturn.list(of: table.period, in: tx).filter { $0.approval != nil }
         let frame = body.frame("BC", PaperDate(body.place, year: table.period.month.year), to: ["Như trên", "Lãnh đạo Văn phòng"])
         let report = MonthReport(

@@ -13,8 +13,7 @@ public struct MakeReviewReport: Sendable {
     /// - Throws: `not-found`, `review-not-opened`, `review-not-frozen`.
     public func perform(in tx: borrowing TenantTransaction) async throws -> MadePaper {
         let matter = try await showing.matter(in: tx)
-        let office = try await Tenant.monitor(in: tx)
-        let body = if let office { try await PaperBody.find(office, in: tx) } else { try await PaperBody.ofTheProvince(in: tx) }
+        let body = try await PaperBody.monitor(in: tx)
         let frame = body.frame("BC", PaperDate(body.place, year: matter.mark.on.year), to: ["Như trên", "Lãnh đạo Văn phòng"])
         let report = ReviewReport(frame: frame, addressees: [body.chairman, "Ban Thi đua - Khen thưởng Trung ương"], matter: matter)
         return try await MadePaper(report, of: body.tenant.id, in: tx)

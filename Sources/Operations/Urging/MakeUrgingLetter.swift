@@ -62,9 +62,7 @@ private struct UrgingDesk {
     let body: PaperBody
 
     static func office(in tx: borrowing TenantTransaction) async throws -> UrgingDesk {
-        let monitor = try await Tenant.monitor(in: tx)
-        let body = if let monitor { try await PaperBody.find(monitor, in: tx) } else { try await PaperBody.ofTheProvince(in: tx) }
-        return UrgingDesk(body: body)
+        UrgingDesk(body: try await PaperBody.monitor(in: tx))
     }
 
     func letter(

@@ -19,6 +19,14 @@ struct PaperBody {
         return PaperBody(tenant: tenant, province: province, head: try await NamedHolder.find(role, of: id, in: tx))
     }
 
+    /// Who monitors the province, by the chief of that office; the province itself where nobody does.
+    static func monitor(in tx: borrowing TenantTransaction) async throws -> PaperBody {
+        guard let id = try await Tenant.monitor(in: tx) else { return try await ofTheProvince(in: tx) }
+        let body = try await find(id, in: tx)
+        guard let chief = try await NamedHolder.find(.officeChief, of: id, in: tx) else { return body }
+        return PaperBody(tenant: body.tenant, province: body.province, head: chief)
+    }
+
     /// Who appraises for the province; the province itself where nobody does.
     static func appraiser(in tx: borrowing TenantTransaction) async throws -> PaperBody {
         if let id = try await Tenant.appraiser(in: tx) { return try await find(id, in: tx) }
