@@ -13,8 +13,8 @@ extension MatrixStage {
 
     /// Sits in the council of a place beside those who decide there, and follows nobody yet.
     func councillor(of place: Place) -> UUID {
-        seats.first { $0.place.slug == place.slug && $0.role == .clerk && $0.bare == nil && $0.bounds == nil && !$0.hasEveryAction }?.person
-            ?? place.spare
+        let seated = officers.filter { $0.place.slug == place.slug && !$0.sitsInCouncil }
+        return (seated.first { $0.role == .clerk } ?? seated.first)?.person ?? place.spare
     }
 
     private func kept(_ place: Place) -> [String] {

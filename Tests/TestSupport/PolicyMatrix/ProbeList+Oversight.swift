@@ -17,7 +17,10 @@ extension ProbeList {
             ask(.reading(.item), whole, table, "SELECT FROM core.\(table) WHERE id = '\(place.tenant)'")
         }
         ask(.reading(.criticism), whole, "a remedy with criticism", "SELECT FROM core.remedy WHERE id = '\(place.putCriticism)'")
-        ask(.action(.answerReview), whole, "order a remedy with what the unit did", remedy(place, "handling"))
+        // No item of the stage is of a campaign, so what the unit did is no cause there: who may, is asked by OversightTests.
+        if !seat.may(MatrixCell(seat.role, .action(.answerReview), whole, place.isClosed ? .closed : .open)) {
+            refuse("order a remedy with what the unit did", (.home, remedy(place, "handling")))
+        }
         ask(.action(.answerReview), whole, "withdraw what the unit ordered", remedyStep(place, place.late, "withdraw", position: 1))
         ask(.action(.keepCouncil), whole, "assign a member a unit", following(place))
         ask(.action(.keepCouncil), whole, "end what a member was assigned", endFollowing(place))
