@@ -108,6 +108,28 @@ struct OversightRouteTests {
         return try await province.submit(path, fields, of: there.body, cookie: "thidua=\(token.text)").status
     }
 
+    @Test("with what a unit did itself about late work its head orders, and nobody else there")
+    func handled() async throws {
+        let stage = try await CriticismStage(province, campaign: "KP-XL")
+        let late = try await stage.item("1", due: "2023-05-01", unit: "10101")
+        let recorded = try await api.send(
+            .post, "\(own)/handlings", as: token(.unitHead),
+            [
+                "kind": "review", "item": .string(late.description), "documentNumber": "5/TB", "documentOn": "2023-06-19",
+                "words": "Kiểm điểm",
+            ])
+        #expect(recorded.status == 201, "\(recorded.json.text())")
+        let order: JSONValue = [
+            "origin": "handling", "originID": .string(recorded.text("id")), "tenant": .string(province.tenant(Self.tenant).description),
+            "unit": .string(province.unit("10101", in: Self.tenant).description), "words": "Hoàn thành phần còn lại", "dueOn": "2023-06-30",
+        ]
+        for seat in [token(.clerk), token(.councilSecretary), token(.subUnitHead, unit: "10101"), token(.unitHead, in: "district_102")] {
+            #expect(try await api.send(.post, "\(own)/remedies", as: seat, order).status != 201)
+        }
+        let ordered = try await api.send(.post, "\(own)/remedies", as: token(.unitHead), order)
+        #expect(ordered.status == 201, "\(ordered.json.text())")
+    }
+
     @Test("the pages take the forms that they offer, and show a unit what is its own")
     func pages() async throws {
         let stage = try await CriticismStage(province, campaign: "KP-TRANG")

@@ -17,7 +17,7 @@ extension ProbeList {
             ask(.reading(.item), whole, table, "SELECT FROM core.\(table) WHERE id = '\(place.tenant)'")
         }
         ask(.reading(.criticism), whole, "a remedy with criticism", "SELECT FROM core.remedy WHERE id = '\(place.putCriticism)'")
-        // No item of the stage is of a campaign, so what the unit did is no cause there: who may, is asked by OversightTests.
+        // No item of the stage is of a campaign, so what the unit did is no cause there: who may, is asked by OversightRouteTests.
         if !seat.may(MatrixCell(seat.role, .action(.answerReview), whole, place.isClosed ? .closed : .open)) {
             refuse("order a remedy with what the unit did", (.home, remedy(place, "handling")))
         }
