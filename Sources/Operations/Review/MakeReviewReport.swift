@@ -68,7 +68,8 @@ extension ShowSnapshot {
     ///   `review-not-frozen`.
     func matter(in tx: borrowing TenantTransaction) async throws -> ReviewMatter {
         // First: whether anything is frozen is not everybody's to know.
-        if tx.tenant == nil, !(try await tx.officer().may(.readProvince)) { throw Problem.notAllowed }
+        let officer = try await tx.officer()
+        guard tx.tenant == officer.home || officer.may(.readProvince) else { throw tx.tenant == nil ? Problem.notAllowed : .notFound }
         let held = try await HeldReview.opened(campaign, review, in: tx)
         guard let snapshot = try await ReviewSnapshot.find(campaign, review, version: version, in: tx),
             let record = try await CampaignRecord.find(code: campaign, in: tx)
