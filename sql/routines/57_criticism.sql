@@ -406,8 +406,9 @@ BEGIN
         USING (giver_id IS NOT NULL AND (tenant_id = (SELECT core.actor_whole())
             OR giver_id = (SELECT core.actor_unit()) AND (SELECT (core.actor())[10]) = 'subtree'));
     GRANT INSERT, UPDATE (answered_on, answer, answer_number, agrees) ON core.dossier_opinion TO thidua_tenant, home_affairs;
+    -- Without a state there is no such dossier in sight.
     CREATE POLICY asked_by_home_affairs ON core.dossier_opinion FOR INSERT TO home_affairs
-        WITH CHECK (giver_id IS NULL AND (SELECT core.actor_may('award.appraise')) AND recorded_by = (SELECT core.actor_post())
+        WITH CHECK (giver_id IS NULL AND state IS NOT NULL AND (SELECT core.actor_may('award.appraise')) AND recorded_by = (SELECT core.actor_post())
             AND recorded_on = (SELECT core.today()));
 
     -- The unit on what the province gives; a sub-unit on what the unit, or another part of it, gives; a person for himself on either.
