@@ -20,7 +20,7 @@ enum CouncilSessionRoutes {
                 let (sessions, next) = try await listing.perform(in: tx)
                 return .json(.page(sessions.map(CouncilJSON.head), next: next.map { Cursor.text($0.description) }))
             }
-        }
+        }.exporting { _ in ListSessions() }
     }
 
     private static func open(_ place: CouncilPlace) -> Route {

@@ -23,7 +23,7 @@ enum CriticismRoutes {
                 : [QueryParameter("of", .string, "The unit of whom is to be criticised, such as district_101: its people are offered.")]
         ) { call in
             .html(Templates.shared.render(try await listPage(call, home)))
-        }
+        }.exporting(in: { call in try home.entry(call) }) { _ in ListCriticisms() }
     }
 
     private static func show(_ home: CouncilHome) -> Route {

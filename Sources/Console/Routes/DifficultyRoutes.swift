@@ -20,7 +20,7 @@ enum DifficultyRoutes {
             query: [QueryParameter("item", .uuid, "Only those that hinder this item.")]
         ) { call in
             .html(Templates.shared.render(try await listPage(call, home)))
-        }
+        }.exporting(in: { call in try home.entry(call) }) { call in ListDifficulties(item: try call.queryID("item")) }
     }
 
     private static func show(_ home: CouncilHome) -> Route {

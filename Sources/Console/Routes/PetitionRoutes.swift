@@ -14,14 +14,14 @@ enum PetitionRoutes {
         summary: "The unit's petitions and complaints, the form to file one, and to answer those on what is given in the unit."
     ) { call in
         .html(Templates.shared.render(try await page(call, .unit)))
-    }
+    }.exporting { _ in ListPetitions() }
 
     private static let province = Route(
         .get, "/petitions", name: "page.petitions", asks: .reading(.criticism),
         summary: "Those on what the province gives; for Home Affairs the form to answer."
     ) { call in
         .html(Templates.shared.render(try await page(call, .province)))
-    }
+    }.exporting(in: { call in try CouncilHome.province.entry(call) }) { _ in ListPetitions() }
 
     private static let file = keeping(.unit, here, "page.unit-petitions.file", .action(.proposeAward), "Files one.") { call in
         let form = call.form

@@ -60,22 +60,17 @@ struct LockNominationCommand: OfficerCommand {
     }
 }
 
-struct ListNominationsCommand: OfficerCommand {
+struct ListNominationsCommand: ListingCommand {
     static let asks = Deed.reading(.catalogue)
+    static let noun = "nomination-rounds"
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "Every nomination round, the latest first.", discussion: "Example: thidua nomination list")
 
     @OptionGroup var officer: OfficerOptions
 
-    func run() async throws {
-        let entry = try officer.tenantEntry()
-        let answer = try await officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await ListNominationRounds().perform(in: tx) }
-        }
-        CommandOutput.print(
-            columns: NominationJSON.roundColumns, rows: answer.rounds.map { NominationJSON.row($0, on: answer.today) },
-            json: .array(answer.rounds.map { .object(NominationJSON.round($0, on: answer.today)) }), as: officer.output)
-    }
+    var options: OfficerOptions { officer }
+
+    func listing(in tx: borrowing TenantTransaction) async throws -> ListNominationRounds { ListNominationRounds() }
 }
 
 struct ShowNominationCommand: OfficerCommand {
