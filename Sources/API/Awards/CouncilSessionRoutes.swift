@@ -124,6 +124,6 @@ enum CouncilSessionRoutes {
 
     static func shown(_ showing: ShowSession, in tx: borrowing TenantTransaction) async throws -> Reply {
         let answer = try await showing.perform(in: tx)
-        return .json(CouncilJSON.session(answer.record, sheet: answer.sheet))
+        return .json(CouncilJSON.session(answer.record, sheet: answer.sheet, checks: answer.checks))
     }
 }

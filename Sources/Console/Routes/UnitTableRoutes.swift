@@ -73,7 +73,7 @@ enum UnitTableRoutes {
         guard let campaign = call.query("campaign") else { throw Problem.invalid("?campaign", "ghi mã phong trào") }
         let figure: UnitFigure = try call.queryChoice("figure") ?? .items
         var filter: LedgerFilter
-        if home == .province || (try call.queryFlag("total")) {
+        if try home == .province || call.queryFlag("total") {
             filter = UnitTable.totalFilter(figure, campaign: campaign, isWide: home == .province)
         } else {
             let unit = try call.queryID("unit", as: SubUnit.ID.self)
