@@ -250,7 +250,13 @@ struct CouncilRouteTests {
         }
         #expect(try await checks() == [[], []])
         let words = (1...25).map { "kết quả thứ \($0)" }.joined(separator: ", ")
-        try await province.asSuperuser("UPDATE core.award_dossier SET achievement = '\(words)' WHERE id IN ('\(person)', '\(paper)')")
+        try await province.asSuperuser(
+            """
+            SET session_replication_role = replica;
+            UPDATE core.award_dossier SET achievement = '\(words)', words = cardinality(core.plain_words('\(words)')), words_key = 'HD-5'
+            WHERE id IN ('\(person)', '\(paper)');
+            SET session_replication_role = origin;
+            """)
         #expect(try await checks() == [["sameReport"], ["sameReport"]])
         let sheet = try await province.call(
             .get, "/council/sessions/\(session)", headers: [.cookie: "thidua=\(province.token(of: .councilMember).text)"])

@@ -1,5 +1,6 @@
 import API
 import Domain
+import HTTPTypes
 import TestSupport
 import Testing
 import Web

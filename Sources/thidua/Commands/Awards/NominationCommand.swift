@@ -89,7 +89,7 @@ struct ShowNominationCommand: OfficerCommand {
     }
 }
 
-struct RoundGuidanceCommand: OfficerCommand {
+struct RoundGuidanceCommand: PaperWritingCommand {
     static let asks = Deed.action(.readProvince)
     static let configuration = CommandConfiguration(
         commandName: "guidance", abstract: "Writes the guidance letter of a round.",
@@ -106,13 +106,12 @@ struct RoundGuidanceCommand: OfficerCommand {
     @OptionGroup var target: PaperTarget
     @OptionGroup var officer: OfficerOptions
 
-    func run() async throws {
-        let making = MakeRoundGuidance(campaign: named.campaign, review: named.review, cutOff: cutOff)
-        let entry = try officer.provinceEntry()
-        let made = try await officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await making.perform(in: tx) }
-        }
-        try await target.write(made)
+    var options: OfficerOptions { officer }
+
+    func entry() throws -> Entry { try officer.provinceEntry() }
+
+    func made(in tx: borrowing TenantTransaction) async throws -> MadePaper {
+        try await MakeRoundGuidance(campaign: named.campaign, review: named.review, cutOff: cutOff).perform(in: tx)
     }
 }
 

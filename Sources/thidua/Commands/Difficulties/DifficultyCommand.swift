@@ -150,7 +150,7 @@ struct TakeDifficultyStepCommand: OfficerCommand {
     }
 }
 
-struct DifficultySlipCommand: OfficerCommand {
+struct DifficultySlipCommand: PaperWritingCommand {
     static let asks = Deed.reading(.item)
     static let configuration = CommandConfiguration(
         commandName: "slip", abstract: "Writes the slip to who solves it, once it is routed; with the answer once there is one.",
@@ -165,11 +165,9 @@ struct DifficultySlipCommand: OfficerCommand {
     @OptionGroup var target: PaperTarget
     @OptionGroup var place: LedgerOptions
 
-    func run() async throws {
-        let (making, entry) = (MakeDifficultyPaper(difficulty), try place.entry())
-        let made = try await place.officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await making.perform(in: tx) }
-        }
-        try await target.write(made)
-    }
+    var options: OfficerOptions { place.officer }
+
+    func entry() throws -> Entry { try place.entry() }
+
+    func made(in tx: borrowing TenantTransaction) async throws -> MadePaper { try await MakeDifficultyPaper(difficulty).perform(in: tx) }
 }
