@@ -2,7 +2,7 @@ import Domain
 import Operations
 
 /// One difficulty: what is in the way, which items it hinders, its history, its slip, and the forms of what the officer can do with it now.
-struct DifficultyPage: Page {
+struct DifficultyPage: FormPage {
     static let template = "difficulty"
     let frame: Frame
     let title: String

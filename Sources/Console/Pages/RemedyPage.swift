@@ -2,7 +2,7 @@ import Domain
 import Operations
 
 /// One remedy: what has to be put right, its history, and the forms of what the officer can do with it now.
-struct RemedyPage: Page {
+struct RemedyPage: FormPage {
     static let template = "remedy"
     let frame: Frame
     let list: String

@@ -17,7 +17,8 @@ struct EveryListTests {
     private static let shownOnly: [String: String] = [
         "tokens.list": "one's own credentials", "notices.list": "what one is told oneself", "access.explain": "why something may be done",
         "criticisms.mine": "what falls on oneself", "petitions.mine": "what one filed oneself", "award-names.mine": "one's own name",
-        "campaigns.list": "plans, each of which is a document of its own", "own-rules.list": "rules: they are kept as the files of a decision",
+        "campaigns.list": "plans, each of which is a document of its own",
+        "own-rules.list": "rules: they are kept as the files of a decision",
         "templates.list": "documents, each with a file of its own", "units.history": "what one unit was called, shown with it",
         "people.held-items": "what is handed over when one person leaves; items.list by assignee leaves as a file",
     ]

@@ -6,10 +6,12 @@ extension ListAskedConfirmations: Listing {
     public var sheet: ListSheet<InitiativeConfirmation> { Self.sheet }
 
     private static let sheet = ListSheet<InitiativeConfirmation>(
-        "initiative-confirmations", title: "Xác nhận giải pháp, sáng kiến", columns: InitiativeTables.confirmationColumns, texts: { InitiativeTables.row($0) },
+        "initiative-confirmations", title: "Xác nhận giải pháp, sáng kiến", columns: InitiativeTables.confirmationColumns,
+        texts: { InitiativeTables.row($0) },
         json: { InitiativeJSON.confirmation($0) })
 
-    public mutating func nextRows(atMost limit: Int, in tx: borrowing TenantTransaction) async throws -> ListedRows<InitiativeConfirmation> {
+    public mutating func nextRows(atMost limit: Int, in tx: borrowing TenantTransaction) async throws -> ListedRows<InitiativeConfirmation>
+    {
         self.limit = limit
         let (confirmations, next) = try await perform(in: tx)
         after = next
