@@ -67,7 +67,8 @@ struct EveryListTests {
     @Test("has in its file the rows that it shows, in their order; who does not see the list gets no file")
     func sameRows() async throws {
         let stage = try await MatrixStage(in: province, asks: .officers)
-        let seats = stage.officers.filter { $0.slot == .root && !$0.place.isClosed }
+        let asking: Set<Role> = [.unitHead, .tenantAdmin, .councilSecretary, .officeMonitor, .homeAffairsOfficer, .chairman, .mediaEditor]
+        let seats = stage.officers.filter { $0.slot == .root && asking.contains($0.role) }
         var (rows, compared) = (0, 0)
         for route in APIRoutes.all where !route.files.isEmpty {
             let operation = RouteQuestion.operation(of: route)
@@ -100,7 +101,7 @@ struct EveryListTests {
             }
             #expect(wasShown, "\(route.name): nobody of the stage sees it")
         }
-        #expect(rows > 100 && compared > 60, "\(rows) rows of \(compared) lists")
+        #expect(rows > 60 && compared > 50, "\(rows) rows of \(compared) lists")
     }
 
     /// What the list calls them.
