@@ -13,7 +13,7 @@ extension Templates {
 
 extension Templates {
     /// Does what a form asks for. What is said above forms is said above the page that it was sent from.
-    func answering(_ act: () async throws -> Reply, or page: () async throws -> some FormPage) async throws -> Reply {
+    func answering<Shown: FormPage>(_ act: () async throws -> Reply, or page: () async throws -> Shown) async throws -> Reply {
         do {
             return try await act()
         } catch let problem as Problem where problem.isShownOnForms {
