@@ -13,10 +13,10 @@ protocol PaperWritingCommand: OfficerCommand {
 extension PaperWritingCommand {
     func run() async throws {
         let there = try entry()
-        let made = try await options.withEntrance { entrance in
+        let paper = try await options.withEntrance { entrance in
             try await entrance.read(there) { (tx: borrowing TenantTransaction) in try await made(in: tx) }
         }
-        try await target.write(made)
+        try await target.write(paper)
     }
 }
 
@@ -32,10 +32,10 @@ protocol FileWritingCommand: OfficerCommand {
 extension FileWritingCommand {
     func run() async throws {
         let there = try entry()
-        let content = try await options.withEntrance { entrance in
+        let bytes = try await options.withEntrance { entrance in
             try await entrance.read(there) { (tx: borrowing TenantTransaction) in try await content(in: tx) }
         }
-        try OutputFile.write(content, to: file, named: "<file>")
+        try OutputFile.write(bytes, to: file, named: "<file>")
         print("Đã ghi \(file).")
     }
 }
