@@ -107,12 +107,12 @@ struct UnitTableTests {
                 let address = "\(place)/unit-table/items?campaign=\(campaign)&asOf=2023-06-20&total=true&figure=\(figure.rawValue)"
                 let link = address.replacing("&", with: "&amp;") + "\">\(VietnameseNumber.text(count))</a>"
                 #expect(page.body.contains(link) == (count > 0), "\(figure) of \(place): \(page.body)")
-                let list = try await api.send(.get, address + "&format=json", as: nil, headers: cookie)
-                guard case .array(let items) = list.json else {
-                    Issue.record("\(figure) of \(place): \(list.json.text())")
+                let list = try await province.call(.get, address + "&format=json", headers: cookie)
+                guard case .array(let items) = try StrictJSON.parse(Array(list.body.utf8)) else {
+                    Issue.record("\(figure) of \(place): \(list.body)")
                     continue
                 }
-                #expect(items.count == count, "\(figure) of \(place): \(list.json.text())")
+                #expect(items.count == count, "\(figure) of \(place): \(list.body)")
             }
         }
         let all = try await api.send(
