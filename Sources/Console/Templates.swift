@@ -48,6 +48,7 @@ struct Templates: Sendable {
         ("urging", text(PackageResources.urging_mustache)),
         ("difficulties", text(PackageResources.difficulties_mustache)),
         ("difficulty", text(PackageResources.difficulty_mustache)),
+        ("acts", text(PackageResources.acts_mustache)),
         ("remedies", text(PackageResources.remedies_mustache)),
         ("remedy", text(PackageResources.remedy_mustache)),
         ("inspections", text(PackageResources.inspections_mustache)),

@@ -1,3 +1,4 @@
+import Documents
 import Domain
 import FoundationEssentials
 import Operations
@@ -72,7 +73,8 @@ enum SessionJSON {
     static let officerSchema: Schema = .named(
         "Officer",
         [
-            .init("post", PostJSON.schema), .init("tenant", TenantJSON.schema), .init("today", .date, "The day on which business is done."),
+            .init("post", PostJSON.schema), .init("tenant", TenantSchemas.tenant),
+            .init("today", .date, "The day on which business is done."),
             .init("mayWrite", .boolean), .init("actions", .array(.oneOf(Action.self))), .init("posts", .array(choiceSchema)),
             .init("delegation", .nullable(delegationSchema), "What is acted under; null in one's own post."),
             .init("delegations", .array(delegationSchema), "What the account may act under today."),

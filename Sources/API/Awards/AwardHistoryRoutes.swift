@@ -45,16 +45,22 @@ enum AwardHistoryRoutes {
                 guard let day = CivilDate(keys[0]), let id = PastAward.ID(keys[1]) else { throw Cursor.notOurs }
                 return (signedOn: day, id: id)
             }
-            let slug =
-                place == .tenant ? nil : try call.query("tenant", "phải là mã đơn vị như district_973") { Tenant.Slug($0) }
             let showing = ShowAwardHistory(
-                slug: slug, unit: try call.queryID("unit"), person: try call.queryID("person"), after: after, limit: try call.limit())
+                slug: try slug(call, place), unit: try call.queryID("unit"), person: try call.queryID("person"), after: after,
+                limit: try call.limit())
             return try await call.read { (tx: borrowing TenantTransaction) in
                 let (awards, next) = try await showing.perform(in: tx)
                 return .json(
                     .page(awards.map(PastAwardJSON.award), next: next.map { Cursor.text("\($0.signedOn)", $0.id.description) }))
             }
+        }.exporting { call in
+            ShowAwardHistory(
+                slug: try slug(call, place), unit: try call.queryID("unit"), person: try call.queryID("person"))
         }
+    }
+
+    private static func slug(_ call: Call, _ place: LedgerPlace) throws(Problem) -> Tenant.Slug? {
+        place == .tenant ? nil : try call.query("tenant", "phải là mã đơn vị như district_973") { Tenant.Slug($0) }
     }
 
     private static func importList(_ place: LedgerPlace) -> Route {
@@ -136,6 +142,8 @@ enum AwardHistoryRoutes {
             let (flags, next) = try await listing.perform(in: tx)
             return .json(.page(flags.map(PastAwardJSON.flag), next: next.map { Cursor.text($0.description) }))
         }
+    }.exporting { call in
+        ListAchievementFlags(isOpen: try call.queryFlag("open"), dossier: try call.queryID("dossier"))
     }
 
     private static let rule = Route(

@@ -20,7 +20,7 @@ enum AwardNameRoutes {
             let (names, next) = try await listing.perform(in: tx)
             return .json(.page(names.map(AwardRegisterJSON.name), next: next.map { Cursor.text($0.description) }))
         }
-    }
+    }.exporting { _ in ListNames() }
 
     private static let mine = Route(
         .get, path + "/own", name: "award-names.mine", asks: .selfService,

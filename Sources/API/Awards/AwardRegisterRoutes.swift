@@ -89,6 +89,10 @@ enum AwardRegisterRoutes {
             person: try call.queryID("person"), book: try call.queryID("giver"))
     }
 
+    private static func proposer(_ call: Call) throws(Problem) -> Tenant.Slug? {
+        try call.query("tenant", "phải là mã đơn vị như district_973") { Tenant.Slug($0) }
+    }
+
     private static let published = Route(
         .get, "/api/v1/published-awards", name: "awards.published", asks: .reading(.catalogue),
         summary: "What is published of awards once they are signed: name, post, unit, award.",
@@ -100,14 +104,13 @@ enum AwardRegisterRoutes {
             guard let day = CivilDate(keys[0]), let id = RecordedAward.ID(keys[1]) else { throw Cursor.notOurs }
             return (signedOn: day, id: id)
         }
-        let listing = ListPublishedAwards(
-            unit: try call.query("tenant", "phải là mã đơn vị như district_973") { Tenant.Slug($0) }, after: after, limit: try call.limit())
+        let listing = ListPublishedAwards(unit: try proposer(call), after: after, limit: try call.limit())
         return try await call.read { (tx: borrowing TenantTransaction) in
             let (awards, next) = try await listing.perform(in: tx)
             return .json(
                 .page(awards.map(AwardRegisterJSON.published), next: next.map { Cursor.text("\($0.signedOn)", $0.id.description) }))
         }
-    }
+    }.exporting { call in ListPublishedAwards(unit: try proposer(call)) }
 
     private static let budget = Route(
         .get, LedgerPlace.province.path("award-budget"), name: LedgerPlace.province.name("awards.budget"), asks: .action(.readProvince),
@@ -127,6 +130,9 @@ enum AwardRegisterRoutes {
     ) { call in
         let (campaign, review) = try ReviewBody.named(call)
         return try await call.read { (tx: borrowing TenantTransaction) in try await shown(campaign, review, in: tx) }
+    }.exporting { call in
+        let (campaign, review) = try ReviewBody.named(call)
+        return ListLetters(campaign: campaign, review: review)
     }
 
     private static let letter = Route(

@@ -20,7 +20,7 @@ enum CouncilSessionRoutes {
                 let (sessions, next) = try await listing.perform(in: tx)
                 return .json(.page(sessions.map(CouncilJSON.head), next: next.map { Cursor.text($0.description) }))
             }
-        }
+        }.exporting { _ in ListSessions() }
     }
 
     private static func open(_ place: CouncilPlace) -> Route {
@@ -124,6 +124,6 @@ enum CouncilSessionRoutes {
 
     static func shown(_ showing: ShowSession, in tx: borrowing TenantTransaction) async throws -> Reply {
         let answer = try await showing.perform(in: tx)
-        return .json(CouncilJSON.session(answer.record, sheet: answer.sheet))
+        return .json(CouncilJSON.session(answer.record, sheet: answer.sheet, checks: answer.checks))
     }
 }

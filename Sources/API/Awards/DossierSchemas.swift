@@ -25,6 +25,13 @@ enum DossierSchemas {
 
     static let dossier: Schema = .named("AwardDossier", members)
 
+    static let checks = Schema.Property(
+        "checks",
+        .array(
+            .named(
+                "DossierCheck", [.init("kind", .oneOf(CheckPoint.Kind.self)), .init("kindName", .string), .init("words", .string)])),
+        "What should be looked at before it is decided; it decides nothing (A75).")
+
     static let detail: Schema = .named(
         "AwardDossierDetail",
         members + [
@@ -33,13 +40,7 @@ enum DossierSchemas {
             .init("regimeReason", .nullable(.text), "Why it stands under another regime than the day's own."),
             .init("decision", .nullable(given), "Null until it is recorded, and to a unit."),
             .init("possibleSteps", .array(.oneOf(AwardDossier.Step.self)), "What the officer can do with it now, councils apart."),
-            .init(
-                "checks",
-                .array(
-                    .named(
-                        "DossierCheck",
-                        [.init("kind", .oneOf(CheckPoint.Kind.self)), .init("kindName", .string), .init("words", .string)])),
-                "What should be looked at before it is decided; it decides nothing (A75)."),
+            checks,
             .init("openPetitions", .integer, "Petitions and complaints that wait for their answer; they stop nothing."),
             .init("opinions", .array(CriticismSchemas.opinion), "What other bodies were asked of it; empty to who proposes."),
             .init("asOf", .date),

@@ -20,7 +20,7 @@ enum HandlingRoutes {
             let (found, next) = try await listing.perform(in: tx)
             return .json(.page(found.map(HandlingJSON.value), next: next.map { Cursor.text($0.description) }))
         }
-    }
+    }.exporting { _ in ListHandlings() }
 
     private static let record = Route(
         .post, here, name: "handlings.record", asks: .action(.answerReview),
@@ -58,5 +58,5 @@ enum HandlingRoutes {
         try await call.read { (tx: borrowing TenantTransaction) in
             .json(["items": .array(try await CountHandlings().perform(in: tx).map(HandlingJSON.count))])
         }
-    }
+    }.exporting { _ in CountHandlings() }
 }

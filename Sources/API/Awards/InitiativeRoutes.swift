@@ -110,7 +110,7 @@ enum InitiativeRoutes {
                 .page(
                     initiatives.map(InitiativeJSON.published), next: next.map { Cursor.text($0.on.description, $0.id.description) }))
         }
-    }
+    }.exporting { _ in ListPublishedInitiatives() }
 }
 
 /// The answer of everything that is done to an initiative: the initiative as it stands afterwards.

@@ -127,7 +127,7 @@ enum ConfirmationRoutes {
             let (confirmations, next) = try await listing.perform(in: tx)
             return .json(.page(confirmations.map(InitiativeJSON.confirmation), next: next.map { Cursor.text($0.description) }))
         }
-    }
+    }.exporting { call in ListAskedConfirmations(onlyOpen: try call.queryFlag("open")) }
 
     private static let answer = Route(
         .post, path + "/{confirmation}/answer", name: "initiative-confirmations.answer", asks: .action(.confirmInitiative),

@@ -16,7 +16,7 @@ enum NominationRoutes {
             let answer = try await ListNominationRounds().perform(in: tx)
             return .json(["items": .array(answer.rounds.map { .object(NominationJSON.round($0, on: answer.today)) })])
         }
-    }
+    }.exporting { _ in ListNominationRounds() }
 
     private static func show(_ place: LedgerPlace) -> Route {
         Route(

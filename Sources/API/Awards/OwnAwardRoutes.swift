@@ -84,7 +84,7 @@ enum OwnAwardRoutes {
             return .json(
                 .page(page.rounds.map { OwnAwardJSON.round($0, on: page.today) }, next: page.next.map { Cursor.text($0.description) }))
         }
-    }
+    }.exporting { _ in ListOwnRounds() }
 
     private static let show = Route(
         .get, roundsPath + "/{round}", name: "own-rounds.show", asks: .reading(.ownAward), summary: "One round.",
@@ -135,11 +135,15 @@ enum OwnAwardRoutes {
         asks: .action(.readProvince), summary: "What units gave by their own authority in a year: forms, numbers, money, no names.",
         query: [QueryParameter("year", .integer, "Of the decisions; this year when absent.")], answers: .json(OwnAwardSchemas.totals)
     ) { call in
-        let year = try call.query("year", "phải là năm có bốn chữ số") { Int($0).flatMap { (1_900...2_200).contains($0) ? $0 : nil } }
+        let listing = ListOwnTotals(year: try year(call))
         return try await call.read { (tx: borrowing TenantTransaction) in
-            let totals = try await ListOwnTotals(year: year).perform(in: tx)
+            let totals = try await listing.perform(in: tx)
             return .json(["items": .array(totals.map(OwnAwardJSON.total))])
         }
+    }.exporting { call in ListOwnTotals(year: try year(call)) }
+
+    private static func year(_ call: Call) throws(Problem) -> Int? {
+        try call.query("year", "phải là năm có bốn chữ số") { Int($0).flatMap { (1_900...2_200).contains($0) ? $0 : nil } }
     }
 
     private static func columns(_ file: String) -> String { OwnRules.columns[file] ?? "" }

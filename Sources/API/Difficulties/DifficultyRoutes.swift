@@ -29,6 +29,8 @@ enum DifficultyRoutes {
                         answer.difficulties.map { DifficultyJSON.value($0, on: answer.today) },
                         next: answer.next.map { Cursor.text($0.description) }))
             }
+        }.exporting { call in
+            ListDifficulties(onlyOpen: try call.queryFlag("open"), item: try call.queryID("item"))
         }
     }
 

@@ -18,7 +18,7 @@ enum MottoRoutes {
         ) { call in
             let listing = ListMottos(try JudgementQuery.gathering(call))
             return try await call.read { (tx: borrowing TenantTransaction) in .json(MottoJSON.list(try await listing.perform(in: tx))) }
-        }
+        }.exporting { call in ListMottos(try JudgementQuery.gathering(call)) }
     }
 
     private static func show(_ place: LedgerPlace) -> Route {

@@ -83,7 +83,7 @@ enum DisputeRoutes {
                 let next = page.next.map { Cursor.text($0.recordedOn.description, $0.id.description) }
                 return .json(.page(page.waiting.map { DisputeJSON.value($0, at: page.day, page.calendar) }, next: next))
             }
-        }
+        }.exporting { _ in ListWaitingDisputes() }
     }
 
     private static func position(_ call: Call) throws -> WaitingDispute.Position? {

@@ -26,7 +26,7 @@ enum DraftRoutes {
             let (drafts, next) = try await listing.perform(in: tx)
             return .json(.page(drafts.map(DraftJSON.value), next: next.map { Cursor.text($0.description) }))
         }
-    }
+    }.exporting { call in ListDrafts(waitingForMe: try call.queryFlag("waitingForMe"), limit: 0) }
 
     private static let draftReport = Route(
         .post, "/api/v1/tenants/{tenant}/items/{item}/drafts", name: "drafts.report", asks: .action(.reportProgress),

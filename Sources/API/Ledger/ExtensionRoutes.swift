@@ -85,7 +85,7 @@ enum ExtensionRoutes {
                 let next = page.next.map { Cursor.text($0.dueOn.description, $0.id.description) }
                 return .json(.page(page.waiting.map { ExtensionJSON.value($0, at: page.day) }, next: next))
             }
-        }
+        }.exporting { _ in ListWaitingExtensions() }
     }
 
     private static func position(_ call: Call) throws -> WaitingExtension.Position? {

@@ -23,7 +23,7 @@ enum ItemDraftRoutes {
                 let (drafts, next) = try await listing.perform(in: tx)
                 return .json(.page(drafts.map(ItemDraftJSON.value), next: next.map { Cursor.text($0.description) }))
             }
-        }
+        }.exporting { call in ListItemDrafts(try call.queryChoice("state") ?? .draft, limit: 0) }
     }
 
     private static func write(_ place: LedgerPlace) -> Route {

@@ -22,7 +22,7 @@ enum UnconfirmedRoutes {
                 let next = page.next.map { Cursor.text($0.evidenceOn.description, $0.report.description) }
                 return .json(.page(page.reports.map(UnconfirmedJSON.value), next: next))
             }
-        }
+        }.exporting { call in ListUnconfirmed(campaign: call.query("campaign")) }
     }
 
     private static func position(_ call: Call) throws -> UnconfirmedReport.Position? {

@@ -22,6 +22,9 @@ enum ReturnRoutes {
                 let (period, returns) = try await ListReturns(campaign: campaign, month: month).perform(in: tx)
                 return .json(["period": MonthJSON.period(period), "returns": .array(returns.map(MonthJSON.unitReturn))])
             }
+        }.exporting { call in
+            let (campaign, month) = try MonthFile.named(call)
+            return ListReturns(campaign: campaign, month: month)
         }
     }
 

@@ -20,7 +20,7 @@ enum InspectionRoutes {
             let (found, next) = try await listing.perform(in: tx)
             return .json(.page(found.map { InspectionJSON.value($0) }, next: next.map { Cursor.text($0.description) }))
         }
-    }
+    }.exporting { _ in ListInspections() }
 
     private static let show = Route(
         .get, wide + "/{inspection}", name: "province-inspections.show", asks: .action(.readProvince),

@@ -1,3 +1,4 @@
+import Documents
 import Domain
 import HTTPTypes
 import Operations
@@ -15,21 +16,24 @@ enum DelegationRoutes {
             QueryParameter("post", .uuid, "Only in the stead of this post."),
             QueryParameter("person", .uuid, "Only to this person."),
         ],
-        answers: .json(.page(of: DelegationJSON.schema))
+        answers: .json(.page(of: DelegationSchemas.delegation))
     ) { call in
-        let selection = Delegation.Selection(
-            inForceOn: try call.queryDate("inForceOn"), post: try call.queryID("post"), person: try call.queryID("person"))
-        let listing = ListDelegations(selection, after: try Cursor.id(call), limit: try call.limit())
+        let listing = ListDelegations(try selection(call), after: try Cursor.id(call), limit: try call.limit())
         return try await call.readOnce { (tx: borrowing TenantTransaction) in
             let (delegations, next) = try await listing.perform(in: tx)
             return .json(.page(delegations.map(DelegationJSON.value), next: next.map { Cursor.text($0.description) }))
         }
+    }.exporting { call in ListDelegations(try selection(call), limit: 0) }
+
+    private static func selection(_ call: Call) throws -> Delegation.Selection {
+        Delegation.Selection(
+            inForceOn: try call.queryDate("inForceOn"), post: try call.queryID("post"), person: try call.queryID("person"))
     }
 
     private static let give = Route(
         .post, "/api/v1/tenants/{tenant}/delegations", name: "delegations.give", asks: .action(.giveDelegation),
         summary: "Lets a colleague act in the stead of a post, for some days and deeds.",
-        takes: .json(DelegationJSON.giveSchema), answers: .json(DelegationJSON.schema), status: .created
+        takes: .json(DelegationSchemas.given), answers: .json(DelegationSchemas.delegation), status: .created
     ) { call in
         let giving = try call.json { body in
             let post = body.optional("post")?.id(Post.ID.self)
@@ -54,7 +58,7 @@ enum DelegationRoutes {
 
     private static let show = Route(
         .get, "/api/v1/tenants/{tenant}/delegations/{delegation}", name: "delegations.show", asks: .reading(.directory),
-        summary: "One delegation.", answers: .json(DelegationJSON.schema)
+        summary: "One delegation.", answers: .json(DelegationSchemas.delegation)
     ) { call in
         let key: Delegation.ID = try call.path("delegation")
         return try await call.readOnce { (tx: borrowing TenantTransaction) in
@@ -65,7 +69,7 @@ enum DelegationRoutes {
     private static let revoke = Route(
         .post, "/api/v1/tenants/{tenant}/delegations/{delegation}/revocation", name: "delegations.revoke", asks: .action(.revokeDelegation),
         summary: "Ends a delegation at once: by who gave it, who holds the post, the head, or who keeps the directory.",
-        takes: .json(.object([.init("reason", .text)])), answers: .json(DelegationJSON.schema), versioned: true
+        takes: .json(.object([.init("reason", .text)])), answers: .json(DelegationSchemas.delegation), versioned: true
     ) { call in
         let (delegation, version): (Delegation.ID, Int) = (try call.path("delegation"), try call.version())
         let revoking = try call.json { body in

@@ -87,6 +87,9 @@ enum ReviewRoutes {
                 let (disputes, next) = try await listing.perform(in: tx)
                 return .json(.page(disputes.map(ReviewJSON.dispute), next: next.map { Cursor.text($0.description) }))
             }
+        }.exporting { call in
+            let (campaign, review) = try ReviewBody.named(call)
+            return ListDisputes(campaign: campaign, review: review)
         }
     }
 

@@ -21,12 +21,15 @@ enum CalendarRoutes {
         query: [QueryParameter("year", .integer, "This one when absent.")],
         answers: .json(.object([.init("year", .integer), .init("days", .array(day))]))
     ) { call in
-        let year = try call.query("year", "phải là năm từ 2000 đến 2100") { Int($0).flatMap { (2_000...2_100).contains($0) ? $0 : nil } }
-        let listing = ListCalendar(year: year)
+        let listing = ListCalendar(year: try year(call))
         return try await call.readOnce { (tx: borrowing TenantTransaction) in
             let answer = try await listing.perform(in: tx)
             return .json(["year": .integer(answer.year), "days": .array(answer.days.map(CalendarJSON.value))])
         }
+    }.exporting { call in ListCalendar(year: try year(call)) }
+
+    private static func year(_ call: Call) throws(Problem) -> Int? {
+        try call.query("year", "phải là năm từ 2000 đến 2100") { Int($0).flatMap { (2_000...2_100).contains($0) ? $0 : nil } }
     }
 
     private static let change = Route(

@@ -2,7 +2,7 @@ import Domain
 import Operations
 
 /// One criticism or reminder: its facts, its history, its letter, and the form of what the officer can do with it now.
-struct CriticismPage: Page {
+struct CriticismPage: FormPage {
     static let template = "criticism"
     let frame: Frame
     let title: String

@@ -2,7 +2,7 @@ import Domain
 import Operations
 
 /// Criticism and reminders: a unit's own, or for Home Affairs and who signs all, with the form to propose one.
-struct CriticismsPage: Page {
+struct CriticismsPage: FormPage {
     static let template = "criticisms"
     let frame: Frame
     let unit: String

@@ -2,7 +2,7 @@ import Domain
 import Operations
 
 /// Difficulties of a unit and those that it is asked to solve, with the form to raise one; for the province all.
-struct DifficultiesPage: Page {
+struct DifficultiesPage: FormPage {
     static let template = "difficulties"
     let frame: Frame
     let unit: String

@@ -2,7 +2,7 @@ import Domain
 import Operations
 
 /// One difficulty: what is in the way, which items it hinders, its history, its slip, and the forms of what the officer can do with it now.
-struct DifficultyPage: Page {
+struct DifficultyPage: FormPage {
     static let template = "difficulty"
     let frame: Frame
     let title: String
@@ -18,8 +18,9 @@ struct DifficultyPage: Page {
     let items: [Item]
     let hasNoItems: Bool
     let extensions: [Extension]
-    let acts: [Act]
+    let acts: [ActRow]
     let hasNoActs: Bool
+    let noActs = "Chưa tiếp nhận."
     /// Once it is routed.
     let slip: [String]
     let moves: [Move]
@@ -34,15 +35,6 @@ struct DifficultyPage: Page {
 
     struct Extension: Sendable {
         let words: String
-    }
-
-    struct Act: Sendable {
-        let day: String
-        let step: String
-        let who: String
-        let paper: String
-        let words: String
-        let clock: String
     }
 
     struct Move: Sendable {
@@ -92,9 +84,9 @@ struct DifficultyPage: Page {
             return Extension(words: "\(one.code): \(step) ngày \(one.happenedOn.vietnamese)\(due)")
         }
         acts = detail.acts.map { act in
-            Act(
+            ActRow(
                 day: act.recordedOn.vietnamese, step: act.step.vietnamese + (act.solverName.isEmpty ? "" : ": \(act.solverName)"),
-                who: act.title, paper: act.documentNumber, words: act.words, clock: act.dueOn?.vietnamese ?? "")
+                who: act.title, paper: act.documentNumber, words: act.words, due: act.dueOn?.vietnamese ?? "")
         }
         hasNoActs = acts.isEmpty
         slip = kept.solver == nil ? [] : ["\(list)/\(kept.id)/slip"]

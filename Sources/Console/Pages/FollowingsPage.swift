@@ -2,7 +2,7 @@ import Domain
 import Operations
 
 /// Which member of a council follows which unit, what was noted, and the forms of who keeps the council and of the member himself.
-struct FollowingsPage: Page {
+struct FollowingsPage: FormPage {
     static let template = "followings"
     let frame: Frame
     let unit: String

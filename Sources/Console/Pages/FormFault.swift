@@ -1,5 +1,10 @@
 import Domain
 
+/// A page with forms, above which it is said what was wrong with one that was sent.
+protocol FormPage: Page {
+    var fault: FormFault? { get set }
+}
+
 /// What was wrong with a form, above it: the sentence and each field or cell.
 struct FormFault: Sendable {
     let detail: String

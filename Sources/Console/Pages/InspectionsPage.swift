@@ -2,7 +2,7 @@ import Domain
 import Operations
 
 /// Inspections that were held with what they found; for the province the plans as well, and the Office's forms.
-struct InspectionsPage: Page {
+struct InspectionsPage: FormPage {
     static let template = "inspections"
     let frame: Frame
     let unit: String

@@ -3,7 +3,7 @@ import Operations
 
 /// Petitions and complaints with their clocks: a unit's own with the form to file one, and to answer those on what is given in it; for Home Affairs those
 /// on what the province gives with the form to answer each.
-struct PetitionsPage: Page {
+struct PetitionsPage: FormPage {
     static let template = "petitions"
     let frame: Frame
     let unit: String

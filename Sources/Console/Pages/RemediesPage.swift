@@ -2,7 +2,7 @@ import Domain
 import Operations
 
 /// What has to be put right: of a unit, for the province what its bodies ordered; with the form of who may order something.
-struct RemediesPage: Page {
+struct RemediesPage: FormPage {
     static let template = "remedies"
     let frame: Frame
     let unit: String

@@ -2,7 +2,7 @@ import Domain
 import Operations
 
 /// One remedy: what has to be put right, its history, and the forms of what the officer can do with it now.
-struct RemedyPage: Page {
+struct RemedyPage: FormPage {
     static let template = "remedy"
     let frame: Frame
     let list: String
@@ -13,20 +13,12 @@ struct RemedyPage: Page {
     let orderedOn: String
     let state: String
     let clock: String
-    let acts: [Act]
+    let acts: [ActRow]
     let hasNoActs: Bool
+    let noActs = "Chưa báo cáo."
     let moves: [Move]
     let hasNoMoves: Bool
     var fault: FormFault?
-
-    struct Act: Sendable {
-        let day: String
-        let step: String
-        let who: String
-        let paper: String
-        let words: String
-        let due: String
-    }
 
     struct Move: Sendable {
         let path: String
@@ -51,7 +43,7 @@ struct RemedyPage: Page {
         state = remedy.state.vietnamese
         clock = remedy.clock(on: answer.today)
         acts = answer.detail.acts.map { act in
-            Act(
+            ActRow(
                 day: act.recordedOn.vietnamese, step: act.step.vietnamese, who: act.title,
                 paper: act.documentOn.map { "\(act.documentNumber) ngày \($0.vietnamese)" } ?? "", words: act.words,
                 due: act.dueOn.vietnamese)

@@ -33,6 +33,8 @@ struct SessionPage: Page {
 
     struct Row: Sendable {
         let nominee: String
+        /// What should be looked at before it is voted on.
+        let check: String?
         let proposer: String
         let method: String
         let rule: String
@@ -53,6 +55,7 @@ struct SessionPage: Page {
     struct Line: Sendable {
         let id: String
         let nominee: String
+        let check: String?
         let proposer: String
     }
 
@@ -103,9 +106,11 @@ struct SessionPage: Page {
         attendees = record.attendees.map {
             Attendee(name: $0.name, duty: $0.duty.vietnamese, presence: $0.isPresent ? "có mặt" : "vắng mặt")
         }
-        rows = record.listed.map { Self.row($0, record) }
+        rows = record.listed.map { Self.row($0, record, answer.checks[$0.entry.dossier]) }
         let lines = answer.sheet.map {
-            Line(id: $0.entry.dossier.description, nominee: $0.dossier?.nominee ?? "", proposer: $0.dossier?.proposer ?? "")
+            Line(
+                id: $0.entry.dossier.description, nominee: $0.dossier?.nominee ?? "", check: answer.checks[$0.entry.dossier]?.words,
+                proposer: $0.dossier?.proposer ?? "")
         }
         sheet = lines.isEmpty ? [] : [Sheet(path: path + "/ballots", formToken: token, isSmall: record.attendees.count < 3, lines: lines)]
         papers = MakeSessionPaper.possible(record).map { PaperLink($0, on: path) }
@@ -121,14 +126,15 @@ struct SessionPage: Page {
             answer.mayKeep && record.isClosed && isWaiting ? [Outcomes(path: path + "/outcomes", formToken: token, number: number)] : []
     }
 
-    private static func row(_ listed: SessionRecord.Listed, _ record: SessionRecord) -> Row {
+    private static func row(_ listed: SessionRecord.Listed, _ record: SessionRecord, _ check: CheckPoint?) -> Row {
         let rule = listed.rule
         let names = record.attendees.filter { listed.entry.recused.contains($0.person) }.map(\.name)
         let wanted = record.attendees.count { attendee in
             !listed.entry.recused.contains(attendee.person) && (attendee.isPresent || rule.absentMayWrite || rule.method == .written)
         }
         return Row(
-            nominee: listed.dossier?.nominee ?? "", proposer: listed.dossier?.proposer ?? "", method: rule.method.vietnamese,
+            nominee: listed.dossier?.nominee ?? "", check: check?.words, proposer: listed.dossier?.proposer ?? "",
+            method: rule.method.vietnamese,
             rule: "dự họp ít nhất \(rule.quorum.vietnamese), đồng ý ít nhất \(rule.share.vietnamese) \(rule.base.vietnamese)",
             recused: names.joined(separator: ", "), voters: listed.isOnPaper ? "phiếu giấy" : "\(listed.entry.voters)/\(wanted)",
             outcome: listed.entry.outcome?.vietnamese ?? "chưa kiểm phiếu", words: listed.result?.vietnamese)

@@ -11,6 +11,19 @@ extension Templates {
     }
 }
 
+extension Templates {
+    /// Does what a form asks for. What is said above forms is said above the page that it was sent from.
+    func answering<Shown: FormPage>(_ act: () async throws -> Reply, or page: () async throws -> Shown) async throws -> Reply {
+        do {
+            return try await act()
+        } catch let problem as Problem where problem.isShownOnForms {
+            var shown = try await page()
+            shown.fault = FormFault(problem)
+            return answer(shown, to: problem)
+        }
+    }
+}
+
 extension Problem {
     /// One sentence for above a form: what is wrong, field by field, each by the label that it has there.
     ///

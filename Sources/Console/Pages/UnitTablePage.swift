@@ -19,7 +19,7 @@ struct UnitTablePage: Page {
     let rows: [Row]
     let isEmpty: Bool
     let launched: String
-    let total: [String]
+    let total: [Cell]
     /// So many cells follow the last figure.
     let width: String
 
@@ -79,7 +79,13 @@ struct UnitTablePage: Page {
         }
         isEmpty = rows.isEmpty
         launched = LedgerCounts.share(table.launched, of: rows.count)
-        total = UnitFigure.allCases.map { VietnameseNumber.text(table.total[$0]) }
+        let sums = table.total
+        total = UnitFigure.allCases.map { figure in
+            let count = sums[figure]
+            return Cell(
+                value: VietnameseNumber.text(count),
+                list: count == 0 ? nil : "\(address)/items\(query)&total=true&figure=\(figure.rawValue)", mark: "")
+        }
         width = String(columns.count + changes.count + 3)
     }
 

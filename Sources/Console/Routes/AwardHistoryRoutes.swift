@@ -36,7 +36,7 @@ enum AwardHistoryRoutes {
                     try await EarlierAwardTemplate(as: format).perform(in: tx), mediaType: PeopleListFile.mediaType(of: format),
                     name: "mau-khen-thuong-da-nhan.\(format.rawValue)")
             }
-        }
+        }.exporting(in: { call in try home.entry(call) }) { call in ShowAwardHistory(person: try call.queryID("person")) }
     }
 
     private static func importList(_ home: CouncilHome) -> Route {

@@ -13,7 +13,7 @@ enum AwardNameRoutes {
         .get, path, name: "page.names", asks: .reading(.item), summary: "The unit's nominees with the names that are to be printed."
     ) { call in
         .html(Templates.shared.render(try await page(call)))
-    }
+    }.exporting { _ in ListNames() }
 
     private static let confirm = form(path, "page.names.confirm", .action(.proposeAward), "The unit says a name and a post.") { call in
         guard let dossier = AwardDossier.ID(call.form["dossier"]) else { throw Problem.notFound }

@@ -48,7 +48,7 @@ enum AwardRegisterRoutes {
             let (awards, next) = try await ListPublishedAwards(limit: 200).perform(in: tx)
             return .html(Templates.shared.render(PublishedAwardsPage(frame: Frame(me, call), awards, more: next != nil)))
         }
-    }
+    }.exporting { _ in ListPublishedAwards() }
 
     // MARK: - Forms and pages
 

@@ -11,10 +11,14 @@ enum CalendarRoutes {
         .get, "/calendar", name: "page.calendar", asks: .reading(.catalogue), summary: "A year of the working calendar.",
         query: [QueryParameter("year", .integer, "This one when absent.")]
     ) { call in
-        let year = try call.query("year", "phải là năm từ 2000 đến 2100") { Int($0).flatMap { (2_000...2_100).contains($0) ? $0 : nil } }
+        let year = try year(call)
         return try await call.read { (tx: borrowing TenantTransaction) in
             .html(Templates.shared.render(try await page(call, year, CalendarPage.Entered(), in: tx)))
         }
+    }.exporting { call in ListCalendar(year: try year(call)) }
+
+    private static func year(_ call: Call) throws(Problem) -> Int? {
+        try call.query("year", "phải là năm từ 2000 đến 2100") { Int($0).flatMap { (2_000...2_100).contains($0) ? $0 : nil } }
     }
 
     private static let change = Route(

@@ -17,7 +17,7 @@ enum ConfirmationRoutes {
             return .html(
                 Templates.shared.render(ConfirmationsPage(page, mayConfirm: me.actions.contains(.ruleItem), frame: Frame(me, call))))
         }
-    }
+    }.exporting(in: { call in try await seat(call).1 }) { _ in ListUnconfirmed() }
 
     private static let confirm = Route(
         .post, "/confirmations", name: "page.confirmations.confirm", asks: .action(.ruleItem),

@@ -20,6 +20,17 @@ enum CouncilHome: CaseIterable {
         }
     }
 
+    /// Of the pages of a noun, such as `remedies`: a unit's under the unit, the province's by themselves.
+    func path(of noun: String) -> String { self == .unit ? "/units/{tenant}/\(noun)" : "/\(noun)" }
+
+    /// What an operation of such pages is called.
+    func page(_ operation: String) -> String { (self == .unit ? "page.unit-" : "page.") + operation }
+
+    /// Where the list of a noun is.
+    func address(of noun: String, _ call: Call) throws -> String {
+        self == .unit ? "/units/\(try call.path("tenant", as: String.self))/\(noun)" : "/\(noun)"
+    }
+
     var keeps: Deed {
         switch self {
         case .unit: .action(.keepCouncil)

@@ -8,27 +8,23 @@ enum CriticismRoutes {
     static let all: [Route] =
         CouncilHome.both(list) + CouncilHome.both(show) + CouncilHome.both(letter) + [propose, explain, put, sign, decline]
 
-    private static let wide = "/criticisms"
-    private static let here = "/units/{tenant}/criticisms"
-
-    private static func path(_ home: CouncilHome) -> String { home == .unit ? here : wide }
-    private static func name(_ home: CouncilHome, _ name: String) -> String { (home == .unit ? "page.unit-" : "page.") + name }
+    private static let noun = "criticisms"
 
     private static func list(_ home: CouncilHome) -> Route {
         Route(
-            .get, path(home), name: name(home, "criticisms"), asks: .reading(.criticism),
+            .get, home.path(of: noun), name: home.page("criticisms"), asks: .reading(.criticism),
             summary: "Criticism and reminders in sight; for Home Affairs the form to propose one.",
             query: home == .unit
                 ? []
                 : [QueryParameter("of", .string, "The unit of whom is to be criticised, such as district_101: its people are offered.")]
         ) { call in
             .html(Templates.shared.render(try await listPage(call, home)))
-        }
+        }.exporting(in: { call in try home.entry(call) }) { _ in ListCriticisms() }
     }
 
     private static func show(_ home: CouncilHome) -> Route {
         Route(
-            .get, path(home) + "/{criticism}", name: name(home, "criticism"), asks: .reading(.criticism),
+            .get, home.path(of: noun) + "/{criticism}", name: home.page("criticism"), asks: .reading(.criticism),
             summary: "One of them with its facts, its history and what can be done now."
         ) { call in
             .html(Templates.shared.render(try await page(call, home)))
@@ -37,7 +33,7 @@ enum CriticismRoutes {
 
     private static func letter(_ home: CouncilHome) -> Route {
         Route(
-            .get, path(home) + "/{criticism}/letter", name: name(home, "criticism.letter"), asks: .reading(.criticism),
+            .get, home.path(of: noun) + "/{criticism}/letter", name: home.page("criticism.letter"), asks: .reading(.criticism),
             summary: "Its letter as an attachment.", query: PaperFile.query
         ) { call in
             let format = try PaperFile.format(call)
@@ -50,9 +46,10 @@ enum CriticismRoutes {
     }
 
     private static let propose = Route(
-        .post, wide, name: "page.criticisms.propose", asks: .action(.appraiseAward), summary: "Proposes one.", takes: .form
+        .post, CouncilHome.province.path(of: noun), name: "page.criticisms.propose", asks: .action(.appraiseAward),
+        summary: "Proposes one.", takes: .form
     ) { call in
-        do {
+        return try await Templates.shared.answering {
             let form = call.form
             let isUnit = form["subject"] == "unit"
             guard let kind = KeptCriticism.Kind(rawValue: form["kind"]) else { throw Problem.invalid("$.kind", "chọn hình thức") }
@@ -65,10 +62,8 @@ enum CriticismRoutes {
                 try await proposing.perform(in: tx, ids: call.ids)
             }
             return .seeOther("/criticisms/\(id)")
-        } catch let problem as Problem where problem.isShownOnForms {
-            var page = try await listPage(call, .province)
-            page.fault = FormFault(problem)
-            return Templates.shared.answer(page, to: problem)
+        } or: {
+            try await listPage(call, .province)
         }
     }
 
@@ -101,28 +96,23 @@ enum CriticismRoutes {
         _ home: CouncilHome, _ verb: String, _ asks: Deed, _ summary: String,
         _ read: @escaping @Sendable (Call, KeptCriticism.ID) throws -> Act
     ) -> Route {
-        Route(.post, path(home) + "/{criticism}/" + verb, name: name(home, "criticism.\(verb)"), asks: asks, summary: summary, takes: .form)
-        {
-            call in
+        Route(
+            .post, home.path(of: noun) + "/{criticism}/" + verb, name: home.page("criticism.\(verb)"), asks: asks, summary: summary,
+            takes: .form
+        ) { call in
             let id: KeptCriticism.ID = try call.path("criticism")
-            do {
+            return try await Templates.shared.answering {
                 try await call.backend.entrance.write(try home.entry(call), try read(call, id))
-                return .seeOther("\(try address(call, home))/\(id)")
-            } catch let problem as Problem where problem.isShownOnForms {
-                var page = try await page(call, home)
-                page.fault = FormFault(problem)
-                return Templates.shared.answer(page, to: problem)
+                return .seeOther("\(try home.address(of: noun, call))/\(id)")
+            } or: {
+                try await page(call, home)
             }
         }
     }
 
-    private static func address(_ call: Call, _ home: CouncilHome) throws -> String {
-        home == .unit ? "/units/\(try call.path("tenant", as: String.self))/criticisms" : wide
-    }
-
     private static func listPage(_ call: Call, _ home: CouncilHome) async throws -> CriticismsPage {
         let me = try await CouncilHome.officer(call)
-        let (path, isWide) = (try address(call, home), home == .province)
+        let (path, isWide) = (try home.address(of: noun, call), home == .province)
         let chosen =
             isWide && me.actions.contains(.appraiseAward) ? try await ChosenUnit.find(call.query("of"), withLateWork: true, call) : nil
         return try await call.backend.entrance.read(try home.entry(call)) { (tx: borrowing TenantTransaction) in
@@ -138,7 +128,7 @@ enum CriticismRoutes {
     private static func page(_ call: Call, _ home: CouncilHome) async throws -> CriticismPage {
         let me = try await CouncilHome.officer(call)
         let id: KeptCriticism.ID = try call.path("criticism")
-        let path = try address(call, home)
+        let path = try home.address(of: noun, call)
         return try await call.backend.entrance.read(try home.entry(call)) { (tx: borrowing TenantTransaction) in
             let detail = try await ShowCriticism(id).perform(in: tx)
             return CriticismPage(

@@ -17,7 +17,7 @@ enum DelegationRoutes {
                 posts: try await ListPosts(limit: 500).perform(in: tx).posts, me: me, frame: Frame(me, call))
             return .html(Templates.shared.render(page))
         }
-    }
+    }.exporting { _ in ListDelegations(limit: 0) }
 
     private static let give = Route(
         .post, "/delegations", name: "page.delegations.give", asks: .action(.giveDelegation),

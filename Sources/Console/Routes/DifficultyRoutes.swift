@@ -7,25 +7,21 @@ import Web
 enum DifficultyRoutes {
     static let all: [Route] = CouncilHome.both(list) + CouncilHome.both(show) + CouncilHome.both(slip) + [raise] + CouncilHome.both(step)
 
-    private static let wide = "/difficulties"
-    private static let here = "/units/{tenant}/difficulties"
-
-    private static func path(_ home: CouncilHome) -> String { home == .unit ? here : wide }
-    private static func name(_ home: CouncilHome, _ name: String) -> String { (home == .unit ? "page.unit-" : "page.") + name }
+    private static let noun = "difficulties"
 
     private static func list(_ home: CouncilHome) -> Route {
         Route(
-            .get, path(home), name: name(home, "difficulties"), asks: .reading(.item),
+            .get, home.path(of: noun), name: home.page("difficulties"), asks: .reading(.item),
             summary: "Difficulties in sight; in a unit the form to raise one.",
             query: [QueryParameter("item", .uuid, "Only those that hinder this item.")]
         ) { call in
             .html(Templates.shared.render(try await listPage(call, home)))
-        }
+        }.exporting(in: { call in try home.entry(call) }) { call in ListDifficulties(item: try call.queryID("item")) }
     }
 
     private static func show(_ home: CouncilHome) -> Route {
         Route(
-            .get, path(home) + "/{difficulty}", name: name(home, "difficulty"), asks: .reading(.item),
+            .get, home.path(of: noun) + "/{difficulty}", name: home.page("difficulty"), asks: .reading(.item),
             summary: "One of them with its items, its history and what can be done now."
         ) { call in
             .html(Templates.shared.render(try await page(call, home)))
@@ -34,7 +30,7 @@ enum DifficultyRoutes {
 
     private static func slip(_ home: CouncilHome) -> Route {
         Route(
-            .get, path(home) + "/{difficulty}/slip", name: name(home, "difficulty.slip"), asks: .reading(.item),
+            .get, home.path(of: noun) + "/{difficulty}/slip", name: home.page("difficulty.slip"), asks: .reading(.item),
             summary: "Its slip as an attachment.", query: PaperFile.query
         ) { call in
             let format = try PaperFile.format(call)
@@ -47,9 +43,10 @@ enum DifficultyRoutes {
     }
 
     private static let raise = Route(
-        .post, here, name: "page.unit-difficulties.raise", asks: .action(.reportProgress), summary: "Raises one.", takes: .form
+        .post, CouncilHome.unit.path(of: noun), name: "page.unit-difficulties.raise", asks: .action(.reportProgress),
+        summary: "Raises one.", takes: .form
     ) { call in
-        do {
+        return try await Templates.shared.answering {
             let form = call.form
             let items = form["items"].split(whereSeparator: \.isWhitespace).map { WorkItem.ID(String($0)) }
             if items.contains(nil) { throw Problem.invalid("$.items", "mỗi dòng một mã định danh của nhiệm vụ, chỉ tiêu") }
@@ -59,22 +56,20 @@ enum DifficultyRoutes {
             let id = try await call.backend.entrance.write(try CouncilHome.unit.entry(call)) { (tx: borrowing TenantTransaction) in
                 try await raising.perform(in: tx, ids: call.ids)
             }
-            return .seeOther("\(try address(call, .unit))/\(id)")
-        } catch let problem as Problem where problem.isShownOnForms {
-            var page = try await listPage(call, .unit)
-            page.fault = FormFault(problem)
-            return Templates.shared.answer(page, to: problem)
+            return .seeOther("\(try CouncilHome.unit.address(of: noun, call))/\(id)")
+        } or: {
+            try await listPage(call, .unit)
         }
     }
 
     private static func step(_ home: CouncilHome) -> Route {
         Route(
-            .post, path(home) + "/{difficulty}/step", name: name(home, "difficulty.step"),
+            .post, home.path(of: noun) + "/{difficulty}/step", name: home.page("difficulty.step"),
             asks: home == .unit ? .action(.reportProgress) : .action(.keepReview), orAsks: home == .unit ? [.action(.answerReview)] : [],
             summary: "Takes the next step.", takes: .form
         ) { call in
             let id: Difficulty.ID = try call.path("difficulty")
-            do {
+            return try await Templates.shared.answering {
                 guard let step = Difficulty.Step(rawValue: call.form["step"]) else { throw Problem.invalid("$.step", "chọn việc cần làm") }
                 let taking = TakeDifficultyStep(
                     id, step, words: call.form["words"], documentNumber: call.form["number"],
@@ -83,24 +78,18 @@ enum DifficultyRoutes {
                     try await taking.perform(in: tx, ids: call.ids)
                 }
                 // Who answered sees it on; who routed a commune's difficulty too.
-                return .seeOther("\(try address(call, home))/\(id)")
-            } catch let problem as Problem where problem.isShownOnForms {
-                var page = try await page(call, home)
-                page.fault = FormFault(problem)
-                return Templates.shared.answer(page, to: problem)
+                return .seeOther("\(try home.address(of: noun, call))/\(id)")
+            } or: {
+                try await page(call, home)
             }
         }
     }
 
     // MARK: - Pages
 
-    private static func address(_ call: Call, _ home: CouncilHome) throws -> String {
-        home == .unit ? "/units/\(try call.path("tenant", as: String.self))/difficulties" : wide
-    }
-
     private static func listPage(_ call: Call, _ home: CouncilHome) async throws -> DifficultiesPage {
         let me = try await CouncilHome.officer(call)
-        let path = try address(call, home)
+        let path = try home.address(of: noun, call)
         let listing = ListDifficulties(item: try call.queryID("item"), limit: 200)
         return try await call.backend.entrance.read(try home.entry(call)) { (tx: borrowing TenantTransaction) in
             let answer = try await listing.perform(in: tx)
@@ -111,7 +100,7 @@ enum DifficultyRoutes {
     private static func page(_ call: Call, _ home: CouncilHome) async throws -> DifficultyPage {
         let me = try await CouncilHome.officer(call)
         let id: Difficulty.ID = try call.path("difficulty")
-        let path = try address(call, home)
+        let path = try home.address(of: noun, call)
         return try await call.backend.entrance.read(try home.entry(call)) { (tx: borrowing TenantTransaction) in
             let answer = try await ShowDifficulty(id).perform(in: tx)
             var solvers: [DifficultyPage.Choice] = []

@@ -21,7 +21,7 @@ enum DraftRoutes {
                 approval: try await ShowDraftApproval().perform(in: tx).approval, frame: Frame(me, call))
             return .html(Templates.shared.render(page))
         }
-    }
+    }.exporting { _ in ListDrafts(limit: 0) }
 
     private static let forward = step(.forwarded, "forward", "Passes a draft on to the next level of the chain.")
     private static let sendBack = step(.returned, "return", "Sends a draft back to the level below, with a remark.")

@@ -7,12 +7,11 @@ import Web
 enum FollowingRoutes {
     static let all: [Route] = CouncilHome.both(show) + CouncilHome.both(assign) + CouncilHome.both(note)
 
-    private static func path(_ home: CouncilHome) -> String { home == .unit ? "/units/{tenant}/followings" : "/followings" }
-    private static func name(_ home: CouncilHome, _ name: String) -> String { (home == .unit ? "page.unit-" : "page.") + name }
+    private static let noun = "followings"
 
     private static func show(_ home: CouncilHome) -> Route {
         Route(
-            .get, path(home), name: name(home, "followings"), asks: .reading(.item),
+            .get, home.path(of: noun), name: home.page("followings"), asks: .reading(.item),
             summary: "Which member of the council follows which unit, and what was noted."
         ) { call in
             .html(Templates.shared.render(try await page(call, home)))
@@ -21,7 +20,8 @@ enum FollowingRoutes {
 
     private static func assign(_ home: CouncilHome) -> Route {
         Route(
-            .post, path(home), name: name(home, "followings.assign"), asks: home.keeps, summary: "Assigns a member a unit.", takes: .form
+            .post, home.path(of: noun), name: home.page("followings.assign"), asks: home.keeps,
+            summary: "Assigns a member a unit.", takes: .form
         ) { call in
             try await act(call, home) { (form: FormBody, tx: borrowing TenantTransaction) in
                 guard let person = Person.ID(form["person"]) else { throw Problem.invalid("$.person", "chọn thành viên Hội đồng") }
@@ -37,7 +37,7 @@ enum FollowingRoutes {
 
     private static func note(_ home: CouncilHome) -> Route {
         Route(
-            .post, path(home) + "/note", name: name(home, "followings.note"), asks: .action(.decideMotto),
+            .post, home.path(of: noun) + "/note", name: home.page("followings.note"), asks: .action(.decideMotto),
             summary: "The member himself notes what he guided, urged or found.", takes: .form
         ) { call in
             try await act(call, home) { (form: FormBody, tx: borrowing TenantTransaction) in
@@ -57,24 +57,18 @@ enum FollowingRoutes {
     private static func act(
         _ call: Call, _ home: CouncilHome, _ step: @escaping @Sendable (FormBody, borrowing TenantTransaction) async throws -> Void
     ) async throws -> Reply {
-        do {
+        return try await Templates.shared.answering {
             let form = call.form
             try await call.backend.entrance.write(try home.entry(call)) { (tx: borrowing TenantTransaction) in try await step(form, tx) }
-            return .seeOther(try address(call, home))
-        } catch let problem as Problem where problem.isShownOnForms {
-            var page = try await page(call, home)
-            page.fault = FormFault(problem)
-            return Templates.shared.answer(page, to: problem)
+            return .seeOther(try home.address(of: noun, call))
+        } or: {
+            try await page(call, home)
         }
-    }
-
-    private static func address(_ call: Call, _ home: CouncilHome) throws -> String {
-        home == .unit ? "/units/\(try call.path("tenant", as: String.self))/followings" : "/followings"
     }
 
     private static func page(_ call: Call, _ home: CouncilHome) async throws -> FollowingsPage {
         let me = try await CouncilHome.officer(call)
-        let path = try address(call, home)
+        let path = try home.address(of: noun, call)
         return try await call.backend.entrance.read(try home.entry(call)) { (tx: borrowing TenantTransaction) in
             let followings = try await ListFollowings(limit: 500).perform(in: tx).followings
             var (members, units): ([FollowingsPage.Choice], [FollowingsPage.Choice]) = ([], [])

@@ -14,7 +14,7 @@ enum HandlingRoutes {
         summary: "What the unit did about late work, and the form to record it."
     ) { call in
         .html(Templates.shared.render(try await page(call)))
-    }
+    }.exporting { _ in ListHandlings() }
 
     private static let record = Route(
         .post, path, name: "page.handlings.record", asks: .action(.answerReview), summary: "Records what was done.", takes: .form

@@ -11,7 +11,7 @@ enum HoldRoutes {
         .get, "/units/{tenant}/award-holds", name: "page.unit-holds", asks: .reading(.hold), summary: "The unit's holds."
     ) { call in
         .html(Templates.shared.render(try await page(call, inProvince: false)))
-    }
+    }.exporting { _ in ListHolds() }
 
     private static let province = Route(
         .get, "/award-holds", name: "page.holds", asks: .reading(.hold), summary: "All holds; for Home Affairs the forms to keep them.",
@@ -20,7 +20,7 @@ enum HoldRoutes {
         ]
     ) { call in
         .html(Templates.shared.render(try await page(call, inProvince: true)))
-    }
+    }.exporting(in: { call in try CouncilHome.province.entry(call) }) { _ in ListHolds() }
 
     private static let record = keeping("/award-holds", "page.holds.record", "Records a hold.") { call in
         let (isUnit, text) = (call.form["kind"] == "unit", call.form["id"])

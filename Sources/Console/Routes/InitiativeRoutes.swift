@@ -17,7 +17,7 @@ enum InitiativeRoutes {
         summary: "Initiatives of one unit as far as they are in sight, with the form to register one.", query: query
     ) { call in
         .html(Templates.shared.render(try await unitPage(call, try listing(call))))
-    }
+    }.exporting { call in try listing(call) }
 
     private static let province = Route(
         .get, "/initiatives", name: "page.initiatives", asks: .action(.readProvince), summary: "Initiatives of all units.", query: query
@@ -33,7 +33,7 @@ enum InitiativeRoutes {
                         frame: frame, title: "Giải pháp, sáng kiến", path: "/initiatives", state: listing.filter.state, entries,
                         next: next, asked: nil, registering: nil)))
         }
-    }
+    }.exporting(in: { call in try CouncilHome.province.entry(call) }) { call in try listing(call) }
 
     private static let register = Route(
         .post, home, name: "page.unit-initiatives.register", asks: .action(.registerInitiative), summary: "Registers an initiative.",
@@ -83,7 +83,7 @@ enum InitiativeRoutes {
             return .html(
                 Templates.shared.render(PublishedInitiativesPage(frame: Frame(me, call), initiatives, more: next != nil)))
         }
-    }
+    }.exporting { _ in ListPublishedInitiatives() }
 
     // MARK: - What the own unit is asked
 
@@ -92,7 +92,7 @@ enum InitiativeRoutes {
         summary: "What the acting post's own unit is asked to confirm."
     ) { call in
         .html(Templates.shared.render(try await askedPage(call)))
-    }
+    }.exporting { _ in ListAskedConfirmations() }
 
     private static let answer = Route(
         .post, "/units/{tenant}/initiative-confirmations/{confirmation}", name: "page.asked-confirmations.answer",

@@ -7,12 +7,12 @@ import Web
 enum InspectionRoutes {
     static let all: [Route] = CouncilHome.both(show) + [plan, hold]
 
-    private static let wide = "/inspections"
+    private static let noun = "inspections"
+    private static let wide = CouncilHome.province.path(of: noun)
 
     private static func show(_ home: CouncilHome) -> Route {
         Route(
-            .get, home == .unit ? "/units/{tenant}/inspections" : wide,
-            name: home == .unit ? "page.unit-inspections" : "page.inspections",
+            .get, home.path(of: noun), name: home.page("inspections"),
             asks: home == .unit ? .reading(.item) : .action(.readProvince),
             summary: "Inspections that were held and recorded, with what they found; for the province the plans as well."
         ) { call in
@@ -57,17 +57,15 @@ enum InspectionRoutes {
     private static func act(
         _ call: Call, _ step: @escaping @Sendable (FormBody, [Tenant.ID], borrowing TenantTransaction) async throws -> Void
     ) async throws -> Reply {
-        do {
+        return try await Templates.shared.answering {
             let form = call.form
             try await call.backend.entrance.write(try CouncilHome.province.entry(call)) { (tx: borrowing TenantTransaction) in
                 let units = try await ListTenants().perform(in: tx).map(\.id)
                 try await step(form, units, tx)
             }
             return .seeOther(wide)
-        } catch let problem as Problem where problem.isShownOnForms {
-            var page = try await page(call, .province)
-            page.fault = FormFault(problem)
-            return Templates.shared.answer(page, to: problem)
+        } or: {
+            try await page(call, .province)
         }
     }
 

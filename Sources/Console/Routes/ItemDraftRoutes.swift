@@ -11,7 +11,7 @@ enum ItemDraftRoutes {
         .get, "/item-drafts", name: "page.item-drafts", asks: .action(.assignItem), summary: "Items that are prepared and not given yet."
     ) { call in
         .html(Templates.shared.render(try await page(call)))
-    }
+    }.exporting(in: { call in try await entry(call) }) { _ in ListItemDrafts(limit: 0) }
 
     private static let write = step("", "write", "Begins an item that is not given yet.") { call, entry in
         let entered = EnteredItem(call.form)

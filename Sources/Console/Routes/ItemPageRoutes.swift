@@ -12,12 +12,14 @@ enum ItemPageRoutes {
         summary: "Disputes that wait for an answer: in the province for its posts, else in one's own unit."
     ) { call in
         let me = try await me(call)
-        let place: Entry.Place = me.officer.may(.readProvince) ? .province : .home
-        let entry = Entry(token: try call.entry().token, place: place, deed: call.route.asks)
-        return try await call.backend.entrance.read(entry) { (tx: borrowing TenantTransaction) in
+        return try await call.backend.entrance.read(try widest(call, me)) { (tx: borrowing TenantTransaction) in
             let page = DisputesPage(frame: Frame(me, call), try await ListWaitingDisputes(limit: 200).perform(in: tx))
             return .html(Templates.shared.render(page))
         }
+    }.exporting(in: { call in try widest(call, try await me(call)) }) { _ in ListWaitingDisputes() }
+
+    private static func widest(_ call: Call, _ me: WhoAmI.Answer) throws -> Entry {
+        Entry(token: try call.entry().token, place: me.officer.may(.readProvince) ? .province : .home, deed: call.route.asks)
     }
 
     private static let show = Route(

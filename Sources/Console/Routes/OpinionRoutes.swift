@@ -13,7 +13,7 @@ enum OpinionRoutes {
             summary: "Opinions asked; for who keeps the awards the forms to keep them."
         ) { call in
             .html(Templates.shared.render(try await page(call, home)))
-        }
+        }.exporting(in: { call in try home.entry(call) }) { _ in ListOpinions() }
     }
 
     private static func ask(_ home: AwardHome) -> Route {

@@ -14,7 +14,7 @@ enum OwnAwardRoutes {
         summary: "Rounds, dossiers and rules of the unit's own awards, and the forms of who keeps them."
     ) { call in
         .html(Templates.shared.render(try await page(call)))
-    }
+    }.exporting { _ in ListOwnRounds() }
 
     private static let open = form("open", .keepOwnAward, "Opens a round.") { call in
         guard let opensOn = try FormDay.read(call.form["opensOn"], "$.opensOn"),

@@ -7,21 +7,22 @@ import Web
 enum PetitionRoutes {
     static let all: [Route] = [unit, province, file, answer, answerOwn]
 
-    private static let here = "/units/{tenant}/petitions"
+    private static let noun = "petitions"
+    private static let here = CouncilHome.unit.path(of: noun)
 
     private static let unit = Route(
         .get, here, name: "page.unit-petitions", asks: .reading(.criticism),
         summary: "The unit's petitions and complaints, the form to file one, and to answer those on what is given in the unit."
     ) { call in
         .html(Templates.shared.render(try await page(call, .unit)))
-    }
+    }.exporting { _ in ListPetitions() }
 
     private static let province = Route(
         .get, "/petitions", name: "page.petitions", asks: .reading(.criticism),
         summary: "Those on what the province gives; for Home Affairs the form to answer."
     ) { call in
         .html(Templates.shared.render(try await page(call, .province)))
-    }
+    }.exporting(in: { call in try CouncilHome.province.entry(call) }) { _ in ListPetitions() }
 
     private static let file = keeping(.unit, here, "page.unit-petitions.file", .action(.proposeAward), "Files one.") { call in
         let form = call.form
@@ -57,24 +58,18 @@ enum PetitionRoutes {
         _ read: @escaping @Sendable (Call) throws -> Act
     ) -> Route {
         Route(.post, path, name: name, asks: asks, summary: summary, takes: .form) { call in
-            do {
+            return try await Templates.shared.answering {
                 try await call.backend.entrance.write(try home.entry(call), try read(call))
-                return .seeOther(try address(call, home))
-            } catch let problem as Problem where problem.isShownOnForms {
-                var page = try await page(call, home)
-                page.fault = FormFault(problem)
-                return Templates.shared.answer(page, to: problem)
+                return .seeOther(try home.address(of: noun, call))
+            } or: {
+                try await page(call, home)
             }
         }
     }
 
-    private static func address(_ call: Call, _ home: CouncilHome) throws -> String {
-        home == .unit ? "/units/\(try call.path("tenant", as: String.self))/petitions" : "/petitions"
-    }
-
     private static func page(_ call: Call, _ home: CouncilHome) async throws -> PetitionsPage {
         let me = try await CouncilHome.officer(call)
-        let path = try address(call, home)
+        let path = try home.address(of: noun, call)
         return try await call.backend.entrance.read(try home.entry(call)) { (tx: borrowing TenantTransaction) in
             let (found, next, day) = try await ListPetitions(limit: 200).perform(in: tx)
             let officer = try await ShowOfficer().perform(in: tx)

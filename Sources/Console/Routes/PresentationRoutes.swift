@@ -17,7 +17,7 @@ enum PresentationRoutes {
             summary: "Events at which awards are handed over; for who keeps the awards the form to plan one."
         ) { call in
             .html(Templates.shared.render(try await listPage(call, home)))
-        }
+        }.exporting(in: { call in try home.entry(call) }) { _ in ListPresentations() }
     }
 
     private static func show(_ home: AwardHome) -> Route {

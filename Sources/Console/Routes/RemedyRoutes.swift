@@ -7,15 +7,11 @@ import Web
 enum RemedyRoutes {
     static let all: [Route] = CouncilHome.both(list) + CouncilHome.both(show) + CouncilHome.both(order) + CouncilHome.both(step)
 
-    private static let wide = "/remedies"
-    private static let here = "/units/{tenant}/remedies"
-
-    private static func path(_ home: CouncilHome) -> String { home == .unit ? here : wide }
-    private static func name(_ home: CouncilHome, _ name: String) -> String { (home == .unit ? "page.unit-" : "page.") + name }
+    private static let noun = "remedies"
 
     private static func list(_ home: CouncilHome) -> Route {
         Route(
-            .get, path(home), name: name(home, "remedies"), asks: .reading(.item),
+            .get, home.path(of: noun), name: home.page("remedies"), asks: .reading(.item),
             summary: "What has to be put right, as far as it is in sight; with the form of who may order something.",
             query: [
                 QueryParameter("show", .oneOf(Remedy.Selection.self), "open: neither closed nor withdrawn; overdue: not reported by then.")
@@ -27,7 +23,7 @@ enum RemedyRoutes {
 
     private static func show(_ home: CouncilHome) -> Route {
         Route(
-            .get, path(home) + "/{remedy}", name: name(home, "remedy"), asks: .reading(.item),
+            .get, home.path(of: noun) + "/{remedy}", name: home.page("remedy"), asks: .reading(.item),
             summary: "One of them with its history and what can be done now."
         ) { call in
             .html(Templates.shared.render(try await page(call, home)))
@@ -36,12 +32,12 @@ enum RemedyRoutes {
 
     private static func order(_ home: CouncilHome) -> Route {
         Route(
-            .post, path(home), name: name(home, "remedies.order"),
+            .post, home.path(of: noun), name: home.page("remedies.order"),
             asks: home == .unit ? .action(.answerReview) : .action(.keepReview),
             orAsks: home == .unit ? [.action(.decideMotto)] : [.action(.appraiseAward), .action(.decideAward), .action(.decideMotto)],
             summary: "Orders it with what was found.", takes: .form
         ) { call in
-            do {
+            return try await Templates.shared.answering {
                 let form = call.form
                 guard let origin = Remedy.Origin(rawValue: form["origin"]) else { throw Problem.invalid("$.origin", "chọn căn cứ") }
                 guard let cause = Remedy.ID(form["cause"]) else { throw Problem.invalid("$.originID", "ghi mã định danh của căn cứ") }
@@ -52,11 +48,9 @@ enum RemedyRoutes {
                 let id = try await call.backend.entrance.write(try home.entry(call)) { (tx: borrowing TenantTransaction) in
                     try await ordering.perform(in: tx, ids: call.ids)
                 }
-                return .seeOther("\(try address(call, home))/\(id)")
-            } catch let problem as Problem where problem.isShownOnForms {
-                var page = try await listPage(call, home)
-                page.fault = FormFault(problem)
-                return Templates.shared.answer(page, to: problem)
+                return .seeOther("\(try home.address(of: noun, call))/\(id)")
+            } or: {
+                try await listPage(call, home)
             }
         }
     }
@@ -70,7 +64,7 @@ enum RemedyRoutes {
 
     private static func step(_ home: CouncilHome) -> Route {
         Route(
-            .post, path(home) + "/{remedy}/step", name: name(home, "remedy.step"),
+            .post, home.path(of: noun) + "/{remedy}/step", name: home.page("remedy.step"),
             asks: home == .unit ? .action(.reportProgress) : .action(.keepReview),
             orAsks: home == .unit
                 ? [.action(.answerReview), .action(.decideMotto)]
@@ -78,7 +72,7 @@ enum RemedyRoutes {
             summary: "Takes the next step.", takes: .form
         ) { call in
             let id: Remedy.ID = try call.path("remedy")
-            do {
+            return try await Templates.shared.answering {
                 guard let step = Remedy.Step(rawValue: call.form["step"]) else { throw Problem.invalid("$.step", "chọn việc cần làm") }
                 let taking = TakeRemedyStep(
                     id, step, words: call.form["words"], documentNumber: call.form["number"],
@@ -86,11 +80,9 @@ enum RemedyRoutes {
                 _ = try await call.backend.entrance.write(try home.entry(call)) { (tx: borrowing TenantTransaction) in
                     try await taking.perform(in: tx, ids: call.ids)
                 }
-                return .seeOther("\(try address(call, home))/\(id)")
-            } catch let problem as Problem where problem.isShownOnForms {
-                var page = try await page(call, home)
-                page.fault = FormFault(problem)
-                return Templates.shared.answer(page, to: problem)
+                return .seeOther("\(try home.address(of: noun, call))/\(id)")
+            } or: {
+                try await page(call, home)
             }
         }
     }
@@ -103,10 +95,6 @@ enum RemedyRoutes {
     }
 
     // MARK: - Pages
-
-    private static func address(_ call: Call, _ home: CouncilHome) throws -> String {
-        home == .unit ? "/units/\(try call.path("tenant", as: String.self))/remedies" : wide
-    }
 
     /// With what the officer may order something here.
     private static func origins(_ me: WhoAmI.Answer, _ home: CouncilHome, _ call: Call) throws -> [Remedy.Origin] {
@@ -124,7 +112,7 @@ enum RemedyRoutes {
 
     private static func listPage(_ call: Call, _ home: CouncilHome) async throws -> RemediesPage {
         let me = try await CouncilHome.officer(call)
-        let path = try address(call, home)
+        let path = try home.address(of: noun, call)
         let origins = try origins(me, home, call)
         let listing = ListRemedies(try call.queryChoice("show") ?? .all, limit: 200)
         return try await call.backend.entrance.read(try home.entry(call)) { (tx: borrowing TenantTransaction) in
@@ -138,7 +126,7 @@ enum RemedyRoutes {
     private static func page(_ call: Call, _ home: CouncilHome) async throws -> RemedyPage {
         let me = try await CouncilHome.officer(call)
         let id: Remedy.ID = try call.path("remedy")
-        let path = try address(call, home)
+        let path = try home.address(of: noun, call)
         return try await call.backend.entrance.read(try home.entry(call)) { (tx: borrowing TenantTransaction) in
             RemedyPage(frame: Frame(me, call), list: path, try await ShowRemedy(id).perform(in: tx))
         }

@@ -5,7 +5,7 @@ import Web
 
 /// The table of all units: of the province, and opened, of one unit; two days of it beside each other; the list behind each number.
 enum UnitTableRoutes {
-    static let all: [Route] = CouncilHome.both(show) + CouncilHome.both(compare) + [items]
+    static let all: [Route] = CouncilHome.both(show) + CouncilHome.both(compare) + CouncilHome.both(items)
 
     private static func show(_ home: CouncilHome) -> Route {
         Route(
@@ -40,36 +40,46 @@ enum UnitTableRoutes {
         }.exporting(in: { call in try home.entry(call) }) { call in try UnitTableQuery.comparing(call) }
     }
 
-    private static let items = Route(
-        .get, path(.unit) + "/items", name: "page.unit-unit-table.items", asks: .reading(.item),
-        summary: "The items that one number of the table counts.",
-        query: [
-            QueryParameter("campaign", .string, "Code of the campaign; needed."),
-            QueryParameter("figure", .oneOf(UnitFigure.self), "Which number; items when absent."),
-            QueryParameter("unit", .uuid, "A sub-unit; the unit as a whole when absent."),
-            QueryParameter("asOf", .date, "As a past day showed it; today when absent."),
-        ]
-    ) { call in
-        let listing = try listing(call)
-        let figure: UnitFigure = try call.queryChoice("figure") ?? .items
-        let address = try address(.unit, call)
-        let me = try await CouncilHome.officer(call)
-        return try await call.backend.entrance.read(try call.entry()) { (tx: borrowing TenantTransaction) in
-            var asked = listing
-            asked.limit = 200
-            let page = UnitTableItemsPage(
-                frame: Frame(me, call), title: try await CouncilHome.unit.unitTitle(in: tx), figure,
-                on: listing.moment.asOf ?? me.officer.today, try await asked.perform(in: tx), at: address)
-            return .html(Templates.shared.render(page))
-        }
-    }.exporting { call in try listing(call) }
+    private static func items(_ home: CouncilHome) -> Route {
+        Route(
+            .get, path(home) + "/items", name: name(home, ".items"), asks: asks(home),
+            summary: "The items that one number of the table counts.", query: home == .province ? counted : counted + ofOneRow
+        ) { call in
+            let listing = try listing(home, call)
+            let figure: UnitFigure = try call.queryChoice("figure") ?? .items
+            let address = try address(home, call)
+            let me = try await CouncilHome.officer(call)
+            return try await call.backend.entrance.read(try home.entry(call)) { (tx: borrowing TenantTransaction) in
+                var asked = listing
+                asked.limit = 200
+                let page = UnitTableItemsPage(
+                    frame: Frame(me, call), title: try await home.unitTitle(in: tx), figure,
+                    on: listing.moment.asOf ?? me.officer.today, try await asked.perform(in: tx), at: address)
+                return .html(Templates.shared.render(page))
+            }
+        }.exporting(in: { call in try home.entry(call) }) { call in try listing(home, call) }
+    }
 
-    private static func listing(_ call: Call) throws -> ListItems {
+    private static let counted = [
+        QueryParameter("campaign", .string, "Code of the campaign; needed."),
+        QueryParameter("figure", .oneOf(UnitFigure.self), "Which number; items when absent."),
+        QueryParameter("asOf", .date, "As a past day showed it; today when absent."),
+        QueryParameter("total", .boolean, "Of the total of the table; of the province always."),
+    ]
+
+    private static let ofOneRow = [QueryParameter("unit", .uuid, "A sub-unit; the unit as a whole when absent.")]
+
+    private static func listing(_ home: CouncilHome, _ call: Call) throws -> ListItems {
         guard let campaign = call.query("campaign") else { throw Problem.invalid("?campaign", "ghi mã phong trào") }
-        let unit = try call.queryID("unit", as: SubUnit.ID.self)
-        var filter = LedgerFilter(unit: unit, campaign: campaign, role: .lead, origin: unit == nil ? .province : .any)
         let figure: UnitFigure = try call.queryChoice("figure") ?? .items
-        figure.narrow(&filter)
+        var filter: LedgerFilter
+        if try home == .province || call.queryFlag("total") {
+            filter = UnitTable.totalFilter(figure, campaign: campaign, isWide: home == .province)
+        } else {
+            let unit = try call.queryID("unit", as: SubUnit.ID.self)
+            filter = LedgerFilter(unit: unit, campaign: campaign, role: .lead, origin: unit == nil ? .province : .any)
+            figure.narrow(&filter)
+        }
         return ListItems(filter: filter, moment: try call.queryDate("asOf").map(LedgerMoment.endOf) ?? .now)
     }
 

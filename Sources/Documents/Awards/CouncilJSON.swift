@@ -35,13 +35,15 @@ public enum CouncilJSON {
         ]
     }
 
-    public static func session(_ record: SessionRecord, sheet: [SessionRecord.Listed]) -> JSONValue {
+    public static func session(
+        _ record: SessionRecord, sheet: [SessionRecord.Listed], checks: [AwardDossier.ID: CheckPoint]
+    ) -> JSONValue {
         let session = record.session
         return [
             "id": .string(session.id.description), "heldOn": .string(session.heldOn.description), "place": .string(session.place),
             "closed": .bool(record.isClosed), "minutes": session.minutes.map { .integer($0) } ?? .null,
             "attendees": .array(record.attendees.map(attendee)),
-            "dossiers": .array(record.listed.map { listed($0, record) }),
+            "dossiers": .array(record.listed.map { listed($0, checks[$0.entry.dossier]) }),
             "sheet": .array(sheet.map { .string($0.entry.dossier.description) }),
         ]
     }
@@ -53,7 +55,7 @@ public enum CouncilJSON {
         ]
     }
 
-    private static func listed(_ listed: SessionRecord.Listed, _ record: SessionRecord) -> JSONValue {
+    private static func listed(_ listed: SessionRecord.Listed, _ check: CheckPoint?) -> JSONValue {
         let entry = listed.entry
         return [
             "dossier": .string(entry.dossier.description), "named": listed.dossier.map(dossier) ?? .null,
@@ -61,7 +63,7 @@ public enum CouncilJSON {
             "recused": .array(entry.recused.map { .string($0.description) }), "voters": .integer(entry.voters),
             "votes": .array(listed.votes.map(vote)), "counted": entry.tally.map { tally($0, listed) } ?? .null,
             "outcome": .string(orNull: entry.outcome?.rawValue), "outcomeName": .string(orNull: entry.outcome?.vietnamese),
-            "words": .string(orNull: listed.result?.vietnamese),
+            "words": .string(orNull: listed.result?.vietnamese), "checks": .array([check].compactMap(\.self).map(DossierJSON.check)),
         ]
     }
 

@@ -15,16 +15,15 @@ public enum DossierJSON {
         members.append("regimeReason", .string(orNull: detail.regimeReason))
         members.append("decision", detail.given.map(given) ?? .null)
         members.append("possibleSteps", .array(detail.possible.map { .string($0.rawValue) }))
-        members.append(
-            "checks",
-            .array(
-                detail.checks.map {
-                    ["kind": .string($0.kind.rawValue), "kindName": .string($0.kind.vietnamese), "words": .string($0.words)]
-                }))
+        members.append("checks", .array(detail.checks.map(check)))
         members.append("openPetitions", .integer(detail.openPetitions))
         members.append("opinions", .array(detail.opinions.map { OpinionJSON.value($0, on: detail.day) }))
         members.append("asOf", .string(detail.day.description))
         return .object(members)
+    }
+
+    static func check(_ check: CheckPoint) -> JSONValue {
+        ["kind": .string(check.kind.rawValue), "kindName": .string(check.kind.vietnamese), "words": .string(check.words)]
     }
 
     private static func members(_ entry: DossierEntry) -> JSONObject {

@@ -14,9 +14,10 @@ public enum MottoJSON {
     }
 
     public static func list(_ answer: MottoList) -> JSONValue {
-        let units = answer.rows.map { JSONValue.object(JSONObject(row($0.unit, $0.standing))) }
-        return .object(JSONObject(head(answer.campaign, answer.review, answer.asOf) + [("units", .array(units))]))
+        .object(JSONObject(head(answer.campaign, answer.review, answer.asOf) + [("units", .array(answer.rows.map(value)))]))
     }
+
+    public static func value(_ row: MottoList.Row) -> JSONValue { .object(JSONObject(self.row(row.unit, row.standing))) }
 
     private static func head(_ campaign: String, _ review: Campaign.Review, _ asOf: CivilDate) -> [(String, JSONValue)] {
         [("campaign", .string(campaign)), ("review", .string(review.rawValue)), ("asOf", .string(asOf.description))]

@@ -1,6 +1,6 @@
 public import Domain
 
-/// A draft as programs read it.
+/// A draft as programs read it, and as tables show it.
 public enum DraftJSON {
     public static func value(_ draft: Draft) -> JSONValue {
         let standing = draft.standing
@@ -45,6 +45,15 @@ public enum DraftJSON {
             "position": .integer(step.position), "step": .string(step.move.rawValue), "stepName": .string(step.move.vietnamese),
             "level": .integer(step.level.rawValue), "remark": .string(step.remark), "recordedBy": .string(step.recordedBy.description),
             "title": .string(step.title), "recordedOn": .string(step.recordedOn.description),
+        ]
+    }
+
+    public static let columns = ["Loại", "Nội dung", "Bộ phận", "Người soạn", "Tình trạng", "Đang ở", "Mã"]
+
+    public static func row(_ draft: Draft) -> [String] {
+        [
+            draft.content.kind.vietnamese, draft.subject, draft.unitName, draft.drafterTitle, draft.standing.state.vietnamese,
+            draft.standing.level.vietnamese, draft.id.description,
         ]
     }
 }

@@ -1,6 +1,6 @@
 public import Domain
 
-/// A draft of an item as programs read it.
+/// A draft of an item as programs read it, and as tables show it.
 public enum ItemDraftJSON {
     public static func value(_ draft: ItemDraft) -> JSONValue {
         [
@@ -13,5 +13,16 @@ public enum ItemDraftJSON {
 
     private static func item(_ item: ItemDraft.Item) -> JSONValue {
         ["tenant": .string(item.tenant.text), "id": .string(item.id.description), "code": .string(item.code)]
+    }
+
+    public static let columns = [
+        "Nội dung", "Cơ quan chủ trì", "Trạng thái", "Người soạn", "Sửa gần nhất", "Bản", "Nhiệm vụ", "Mã định danh",
+    ]
+
+    public static func row(_ draft: ItemDraft) -> [String] {
+        [
+            draft.title, draft.lead, draft.state.vietnamese, draft.draftedBy, draft.changedOn.vietnamese, "\(draft.version)",
+            draft.item?.code ?? "", draft.id.description,
+        ]
     }
 }

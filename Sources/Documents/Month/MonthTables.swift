@@ -38,6 +38,18 @@ public enum MonthTables {
         ["", "Tổng số"] + counts(table.total) + ["không báo cáo \(table.missing.count)", MonthRow.words(table.adjustment)]
     }
 
+    public static let returnColumns = [
+        "Đơn vị", "Tình trạng", "Ngày duyệt", "Kết quả", "Khó khăn, vướng mắc", "Đề xuất, kiến nghị", "Mã định danh",
+    ]
+
+    public static func row(_ unitReturn: UnitReturn) -> [String] {
+        let words = unitReturn.words
+        return [
+            unitReturn.unitName, unitReturn.stateName, unitReturn.approval?.on.vietnamese ?? "",
+            words.nothing ? "không phát sinh" : words.results, words.difficulties, words.proposals, unitReturn.unit.description,
+        ]
+    }
+
     // MARK: - Workbook
 
     /// Every figure of every unit, the adjustments beside them, and from which version they are.

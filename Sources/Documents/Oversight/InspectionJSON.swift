@@ -35,4 +35,17 @@ public enum InspectionJSON {
             visit.findings.map(\.words).joined(separator: "\n"), visit.id.description,
         ]
     }
+
+    public static let planColumns = [
+        "Kế hoạch", "Phong trào", "Nội dung", "Trưởng đoàn", "Từ ngày", "Đến ngày", "Văn bản", "Đơn vị được kiểm tra", "Đã kiểm tra",
+        "Mã định danh",
+    ]
+
+    public static func planRow(_ inspection: Inspection) -> [String] {
+        [
+            inspection.title, inspection.campaign, inspection.content, inspection.leader, inspection.from.vietnamese,
+            inspection.to.vietnamese, inspection.documentNumber, inspection.places.map(\.name).joined(separator: "\n"),
+            inspection.places.filter { $0.visit != nil }.map(\.name).joined(separator: "\n"), inspection.id.description,
+        ]
+    }
 }

@@ -96,6 +96,19 @@ public enum ReviewTables {
         ]
     }
 
+    public static let disputeColumns = [
+        "Đơn vị", "Mã", "Nhiệm vụ, chỉ tiêu", "Điều chưa đúng", "Văn bản", "Ngày nêu", "Trả lời", "Ngày trả lời", "Mã định danh",
+    ]
+
+    public static func disputeRow(_ dispute: ReviewDispute) -> [String] {
+        [
+            dispute.unitName, dispute.code, dispute.title, dispute.wrong,
+            "số \(dispute.documentNumber) ngày \(dispute.documentOn.vietnamese)", dispute.disputedOn.vietnamese,
+            dispute.answer.map { "\($0.outcome.vietnamese): \($0.words)" } ?? "chưa trả lời",
+            dispute.answer?.answeredOn.vietnamese ?? "", dispute.id.description,
+        ]
+    }
+
     public static func result(_ result: OpenResult) -> [String] {
         [
             "Kết quả chưa xem xét", result.unitName, result.code, result.title, "gửi ngày \(result.sentOn.vietnamese)",

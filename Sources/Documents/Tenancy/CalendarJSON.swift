@@ -8,6 +8,12 @@ public enum CalendarJSON {
         ]
     }
 
+    public static let columns = ["Ngày", "Thứ", "Là", "Tên", "Nguồn"]
+
+    public static func row(_ day: CalendarDay) -> [String] {
+        [day.day.vietnamese, day.day.weekday.vietnamese, day.isWorking ? "làm bù" : "nghỉ", day.name, day.source]
+    }
+
     public static func value(_ change: CalendarChange) -> JSONValue {
         [
             "dryRun": .bool(change.isDryRun), "day": .string(change.day.description), "before": change.before.map(value) ?? .null,

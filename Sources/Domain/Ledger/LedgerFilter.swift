@@ -15,6 +15,8 @@ public struct LedgerFilter: Sendable, Hashable {
     public var figure: LedgerFigure?
     /// By its code.
     public var campaign: String?
+    /// Only of units that have a row of their own in the campaign's table of units.
+    public var inTable: Bool
     public var dueFrom: CivilDate?
     /// The last day asked for.
     public var dueTo: CivilDate?
@@ -25,7 +27,8 @@ public struct LedgerFilter: Sendable, Hashable {
         tenant: Tenant.Slug? = nil, unit: SubUnit.ID? = nil, assignee: Person.ID? = nil, kind: LedgerItem.Kind? = nil,
         content: String? = nil,
         sector: String? = nil, directive: Directive.ID? = nil, unitLeader: Post.ID? = nil, provinceLeader: Post.ID? = nil,
-        timeliness: Timeliness? = nil, figure: LedgerFigure? = nil, campaign: String? = nil, dueFrom: CivilDate? = nil,
+        timeliness: Timeliness? = nil, figure: LedgerFigure? = nil, campaign: String? = nil,
+        inTable: Bool = false, dueFrom: CivilDate? = nil,
         dueTo: CivilDate? = nil, role: LedgerItem.Role? = nil, origin: Origin = .any
     ) {
         self.tenant = tenant
@@ -40,6 +43,7 @@ public struct LedgerFilter: Sendable, Hashable {
         self.timeliness = timeliness
         self.figure = figure
         self.campaign = campaign
+        self.inTable = inTable
         self.dueFrom = dueFrom
         self.dueTo = dueTo
         self.role = role

@@ -30,6 +30,16 @@ public struct UnitTable: Sendable, Hashable {
     }
 
     public var total: UnitFigures { rows.reduce(UnitFigures()) { $0 + $1.figures } }
+
+    /// Exactly the items that a figure of the total counts.
+    ///
+    /// - Parameter isWide: of the province, and not of one unit with those below it.
+    public static func totalFilter(_ figure: UnitFigure, campaign: String, isWide: Bool) -> LedgerFilter {
+        var filter = LedgerFilter(campaign: campaign, inTable: true, role: .lead, origin: isWide ? .province : .answeredFor)
+        figure.narrow(&filter)
+        return filter
+    }
+
     public var launched: Int { rows.count { $0.launchedOn != nil } }
 
     /// `tính đến 20/06/2023`, or `tính đến 10:05 ngày 20/06/2023`.

@@ -42,6 +42,15 @@ public struct Tenant: Sendable, Hashable {
 
     public enum Kind: String, Sendable, CaseIterable {
         case province, department, district, commune
+
+        public var vietnamese: String {
+            switch self {
+            case .province: "tỉnh"
+            case .department: "sở, ban, ngành tỉnh"
+            case .district: "huyện, thành phố"
+            case .commune: "xã, phường, thị trấn"
+            }
+        }
     }
 
     /// What the tenant is to a campaign (A01, A09).

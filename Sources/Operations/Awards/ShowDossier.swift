@@ -28,7 +28,8 @@ public struct ShowDossier: Sendable {
             given: try await DossierDetail.Given.find(of: record.dossier, in: tx),
             maximumSupplements: campaign?.plan.integer(.maxReturns) ?? 0,
             isAppraisersOwn: isAppraisersOwn, officer: officer)
-        if let same = CheckPoint.sameReport(as: try await record.sameReports(in: tx)) { detail.checks = [same] }
+        let same = try await DossierRecord.sameReports(as: [record.dossier.id], in: tx)
+        if let others = same[record.dossier.id], let check = CheckPoint.sameReport(as: others) { detail.checks = [check] }
         detail.openPetitions = try await Petition.open(about: dossier, of: proposer, in: tx)
         if record.dossier.giver.map(officer.readsAftermath) ?? (tx.tenant == nil) {
             detail.opinions = try await DossierOpinion.list(of: dossier, limit: 200, in: tx)

@@ -15,6 +15,10 @@ extension LedgerFilter {
         if let unitLeader { parts.append("i.unit_leader_id = \(unitLeader)") }
         if let provinceLeader { parts.append("i.province_leader_id = \(provinceLeader)") }
         if let campaign { parts.append("i.campaign_id = (SELECT c.id FROM core.campaign AS c WHERE c.code = \(campaign))") }
+        if inTable, let campaign {
+            let units = UnitTable.Row.units(of: "(SELECT c.id FROM core.campaign AS c WHERE c.code = \(campaign))", on: facts.day, tx)
+            parts.append("i.unit_id IN (SELECT p.unit_id FROM (\(fragment: units)) AS p)")
+        }
         if let dueFrom { parts.append("i.due_on >= \(dueFrom)") }
         if let dueTo { parts.append("i.due_on <= \(dueTo)") }
         if let role { parts.append("i.role = \(role)") }

@@ -14,7 +14,7 @@ extension UnitTable.Row {
         return try await tx.rows(
             """
             SELECT p.slug, p.unit_id, p.code, p.name, p.full_name, p.unit_id = p.tenant_id, s.launched_on, \(fragment: LedgerCounts.columns)
-            FROM (\(fragment: units(of: campaign, on: day, tx))) AS p
+            FROM (\(fragment: units(of: "\(campaign.id)", on: "\(day)", tx))) AS p
                 LEFT JOIN LATERAL (\(fragment: launch(of: campaign, facts, on: day, tx))) AS s ON true
                 LEFT JOIN (\(fragment: groups)) AS g ON g.key = p.unit_id
             ORDER BY p.unit_id <> p.tenant_id, p.position, p.name COLLATE "vi-x-icu", p.unit_id
@@ -35,7 +35,7 @@ extension UnitTable.Row {
         let found = try await tx.rows(
             """
             SELECT p.slug, p.unit_id, p.code, p.name, p.full_name, p.unit_id = p.tenant_id, d.launched_on, \(fragment: countedColumns)
-            FROM (\(fragment: units(of: campaign, on: day, tx))) AS p
+            FROM (\(fragment: units(of: "\(campaign.id)", on: "\(day)", tx))) AS p
                 LEFT JOIN core.unit_day AS d ON d.campaign_id = \(campaign.id) AND d.day = \(day) AND d.tenant_id = p.tenant_id
                     AND d.unit_id = p.unit_id AND (d.day = (SELECT core.today()) OR d.counted_on > d.day)
             ORDER BY p.unit_id <> p.tenant_id, p.position, p.name COLLATE "vi-x-icu", p.unit_id
@@ -64,7 +64,7 @@ extension UnitTable.Row {
             """
             SELECT count(*) > (
                 SELECT r.live_units FROM core.unit_table_rule AS r WHERE r.valid_from <= \(day) ORDER BY r.valid_from DESC LIMIT 1)
-            FROM (\(fragment: units(of: campaign, on: day, tx))) AS p
+            FROM (\(fragment: units(of: "\(campaign.id)", on: "\(day)", tx))) AS p
             """
         ) { row in try row.next(Bool?.self) ?? false } ?? false
     }
@@ -78,12 +78,14 @@ extension UnitTable.Row {
     }
 
     /// Who has a row, as it was known at the end of the day.
-    private static func units(of campaign: CampaignSummary, on day: CivilDate, _ tx: borrowing TenantTransaction) -> SQL {
+    ///
+    /// - Parameter campaign: its id.
+    static func units(of campaign: SQL, on day: SQL, _ tx: borrowing TenantTransaction) -> SQL {
         guard tx.tenant != nil else {
             return """
                 SELECT t.id AS tenant_id, t.id AS unit_id, t.slug, t.code, t.name, t.full_name, t.position
-                FROM core.campaign_tenants(\(campaign.id), \(day)) AS f
-                    JOIN core.tenant_on(\(day)) AS t ON t.id = f.tenant_id
+                FROM core.campaign_tenants(\(fragment: campaign), \(fragment: day)) AS f
+                    JOIN core.tenant_on(\(fragment: day)) AS t ON t.id = f.tenant_id
                 """
         }
         let inSight: SQL =
@@ -98,15 +100,15 @@ extension UnitTable.Row {
                     WHERE \(fragment: tx.within("w.tenant_id"))
                       AND w.tenant_id = u.tenant_id
                       AND w.unit_id = u.id
-                      AND w.valid_from <= \(day)
-                      AND w.recorded_on <= \(day)
+                      AND w.valid_from <= \(fragment: day)
+                      AND w.recorded_on <= \(fragment: day)
                     ORDER BY w.valid_from DESC
                     LIMIT 1
                 ) AS v
             WHERE \(fragment: tx.within("u.tenant_id"))
-              AND u.recorded_on <= \(day)
-              AND u.opened_on <= \(day)
-              AND (u.closed_on IS NULL OR u.closed_on >= \(day))
+              AND u.recorded_on <= \(fragment: day)
+              AND u.opened_on <= \(fragment: day)
+              AND (u.closed_on IS NULL OR u.closed_on >= \(fragment: day))
               AND \(fragment: inSight)
             """
     }

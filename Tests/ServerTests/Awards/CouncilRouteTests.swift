@@ -239,6 +239,28 @@ struct CouncilRouteTests {
         let opened = try await api.send(.post, wide + "/sessions", as: homeAffairs, opening)
         #expect(opened.status == 201, "\(opened.json.text())")
         let session = opened.text("id")
+        // Both report one word, which is too short to say anything; then the same long words (A75).
+        func checks() async throws -> [[String]] {
+            let shown = try await api.send(.get, "\(wide)/sessions/\(session)", as: province.token(of: .councilMember))
+            #expect(shown.status == 200, "\(shown.json.text())")
+            return shown.list("dossiers").map { dossier in
+                guard case .array(let checks) = dossier.members("checks") else { return [] }
+                return checks.map { $0.member("kind") }
+            }
+        }
+        #expect(try await checks() == [[], []])
+        let words = (1...25).map { "kết quả thứ \($0)" }.joined(separator: ", ")
+        try await province.asSuperuser(
+            """
+            SET session_replication_role = replica;
+            UPDATE core.award_dossier SET achievement = '\(words)', words = cardinality(core.plain_words('\(words)')), words_key = 'HD-5'
+            WHERE id IN ('\(person)', '\(paper)');
+            SET session_replication_role = origin;
+            """)
+        #expect(try await checks() == [["sameReport"], ["sameReport"]])
+        let sheet = try await province.call(
+            .get, "/council/sessions/\(session)", headers: [.cookie: "thidua=\(province.token(of: .councilMember).text)"])
+        #expect(sheet.status == .ok && sheet.body.contains("Điểm cần kiểm tra: Báo cáo thành tích trùng lời"), "\(sheet.body)")
         for role in sitting {
             let voted = try await api.send(
                 .post, "\(wide)/sessions/\(session)/ballots", as: province.token(of: role),

@@ -115,7 +115,8 @@ extension TemplateTests {
             session: CouncilSession(
                 id: id, tenant: IDSource.system.next(), heldOn: day, place: "x", minutes: isClosed ? 1 : nil, entries: [entry]),
             attendees: [.init(person: person, name: "x", duty: .chair, isPresent: true)], listed: [listed])
-        let answer = ShowSession.Answer(record: record, sheet: record.sheet(of: person), mayKeep: true)
+        let answer = ShowSession.Answer(
+            record: record, sheet: record.sheet(of: person), mayKeep: true, checks: [named.id: CheckPoint(.sameReport, words: "x")])
         var page = SessionPage(frame: Frame(), unit: "x", back: "/units/x/council", answer)
         page.fault = FormFault(.invalid("$.papers", "x"))
         return page

@@ -164,16 +164,8 @@ struct DemonstrationAwards {
         let affairs = try await token("snv.thidua")
         let council = "\(Self.wide)/council"
         var members: [JSONValue] = []
-        for (username, duty) in [
-            ("ubnd.chutich", "chair"), ("hdtdkt.thuky", "secretary"), ("hdtdkt.uyvien1", "member"), ("hdtdkt.uyvien2", "member"),
-            ("hdtdkt.uyvien3", "member"),
-        ] {
-            let member = JSONValue.string(try await person(username))
-            members.append(member)
-            _ = try await post(
-                "\(council)/terms", as: affairs,
-                ["person": member, "duty": .string(duty), "from": "2023-01-01", "documentNumber": "3/QĐ-UBND"])
-        }
+        // Seated with the demonstration.
+        for member in plan.council { members.append(.string(try await person(member.username))) }
         let opened = try await post(
             "\(council)/sessions", as: affairs,
             [
@@ -185,7 +177,7 @@ struct DemonstrationAwards {
             _ = try await post("\(session)/votes", as: affairs, ["dossier": .string(dossier.id), "otherwise": "yes"])
         }
         let papers = nominated.filter { $0.person != nil }.map { dossier -> JSONValue in
-            ["dossier": .string(dossier.id), "yes": 5, "no": 0]
+            ["dossier": .string(dossier.id), "yes": .integer(plan.council.count), "no": 0]
         }
         let closed = try await post("\(session)/closing", as: affairs, ["papers": .array(papers)])
         #expect(closed.list("dossiers").count == nominated.count)

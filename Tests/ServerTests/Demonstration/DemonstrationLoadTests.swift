@@ -39,6 +39,7 @@ import Testing
         }
         try await checkPeople()
         try await checkOwnAwards()
+        try await checkOversight(office)
         try await checkJudgement(province, office: office)
 
         #expect(try await load(Steps()) == .alreadyLoaded)
@@ -105,6 +106,26 @@ import Testing
             try await ListAwards().all(in: tx)
         }
         #expect(other.isEmpty)
+    }
+
+    /// What was inspected, followed and ordered is there for the Office; a unit reads its own alone.
+    private func checkOversight(_ office: Entry) async throws {
+        let (visits, followings, notes, remedies) = try await province.entrance.read(office) { (tx: borrowing TenantTransaction) in
+            (
+                try await ListVisits().allRows(in: tx), try await ListFollowings().allRows(in: tx),
+                try await ListFollowNotes().allRows(in: tx), try await ListRemedies().allRows(in: tx)
+            )
+        }
+        #expect(visits.count == plan.visits.count && followings.count == plan.followings.count)
+        #expect(notes.count == plan.followings.count { $0.note != nil })
+        let planned = plan.visits.compactMap(\.remedy) + plan.followings.compactMap { $0.note?.remedy }
+        #expect(remedies.map(\.remedy.state.rawValue).sorted() == planned.map(\.state.rawValue).sorted())
+        let visited = try #require(plan.visits.first { $0.remedy != nil })
+        let login = try #require(plan.units.first { $0.code == visited.unit }).login
+        let own = try await province.entrance.read(try await entry("\(login).thutruong", .home)) { (tx: borrowing TenantTransaction) in
+            (try await ListVisits().allRows(in: tx), try await ListRemedies().allRows(in: tx))
+        }
+        #expect(own.0.count == 1 && own.1.count == 1)
     }
 
     /// Each role can sign in with the password that is printed, and a commune's officer sees its own items only.

@@ -88,6 +88,38 @@ struct UnitTableTests {
         #expect(line.contains(texts[1][3..<14].joined(separator: ",")), "\(line)")
     }
 
+    @Test("opens the list of each number of its total too: of the province its first tier alone, of a unit itself and what is below it")
+    func totals() async throws {
+        let bench = try await bench("BANG-5")
+        let campaign = bench.campaign
+        let head = province.token(of: .unitHead, in: "district_101")
+        // The newspaper is no unit of the table.
+        _ = try await bench.assign(to: "dept_bao", due: "2023-06-10")
+        for (place, tenant) in [("", String?.none), ("/units/district_101", "district_101")] {
+            let token = tenant == nil ? office : head
+            let shown = try await table(campaign, in: tenant, as: token)
+            let cookie: HTTPFields = [.cookie: "thidua=\(token.text)"]
+            let page = try await province.call(.get, "\(place)/unit-table?campaign=\(campaign)", headers: cookie)
+            let total = shown.json.members("total")
+            #expect(total.member("overdue") == "1" && total.member("items") != "0", "\(shown.json.text())")
+            for figure in UnitFigure.allCases {
+                let count = try #require(Int(total.member(figure.rawValue)))
+                let address = "\(place)/unit-table/items?campaign=\(campaign)&asOf=2023-06-20&total=true&figure=\(figure.rawValue)"
+                let link = address.replacing("&", with: "&amp;") + "\">\(VietnameseNumber.text(count))</a>"
+                #expect(page.body.contains(link) == (count > 0), "\(figure) of \(place): \(page.body)")
+                let list = try await province.call(.get, address + "&format=json", headers: cookie)
+                guard case .array(let items) = try StrictJSON.parse(Array(list.body.utf8)) else {
+                    Issue.record("\(figure) of \(place): \(list.body)")
+                    continue
+                }
+                #expect(items.count == count, "\(figure) of \(place): \(list.body)")
+            }
+        }
+        let all = try await api.send(
+            .get, "/api/v1/province/items?limit=200&campaign=\(campaign)&role=lead&origin=province&timeliness=overdue", as: office)
+        #expect(all.items.count == 2, "the control: the newspaper's is there")
+    }
+
     @Test("shows as of a past day what that day showed, and what changed between two days with the old value struck through")
     func pastDays() async throws {
         let bench = try await bench("BANG-2")

@@ -19,7 +19,7 @@ public struct CastBallots: Sendable {
 
     /// - Throws: `invalid-input`, `not-found`, `session-closed`, `voted-already`, `vote-not-yours`, `vote-recused`, `vote-method`, `vote-absent`.
     public func perform(in tx: borrowing TenantTransaction) async throws {
-        let shown = try await ShowSession(session).perform(in: tx)
+        let shown = try await ShowSession(session).unchecked(in: tx)
         guard Set(choices.map(\.dossier)).count == choices.count else {
             throw Problem.invalid("$.choices", "có hồ sơ ghi hai lần; mỗi hồ sơ một lựa chọn")
         }

@@ -19,7 +19,7 @@ public struct RecordOutcomes: Sendable {
     /// - Throws: `invalid-input`, `not-found`, `not-allowed`, `session-open`, `session-without-outcome`; what ``TakeDossierStep`` says of a dossier.
     public func perform(in tx: borrowing TenantTransaction, ids: IDSource) async throws {
         _ = try await Council.kept(in: tx)
-        let record = try await ShowSession(session).perform(in: tx).record
+        let record = try await ShowSession(session).unchecked(in: tx).record
         guard let minutes = record.session.minutes else {
             throw Problem(.refused, "session-open", "Phiên họp chưa kết thúc nên chưa có kết quả. Kết thúc phiên họp trước.")
         }

@@ -15,16 +15,32 @@ public struct ShowSession: Sendable {
         public let sheet: [SessionRecord.Listed]
         /// Whether the acting officer keeps this council.
         public let mayKeep: Bool
+        /// What the council should look at before it votes on a dossier, as far as it is in sight.
+        public let checks: [AwardDossier.ID: CheckPoint]
 
-        public init(record: SessionRecord, sheet: [SessionRecord.Listed], mayKeep: Bool) {
+        public init(
+            record: SessionRecord, sheet: [SessionRecord.Listed], mayKeep: Bool, checks: [AwardDossier.ID: CheckPoint] = [:]
+        ) {
             self.record = record
             self.sheet = sheet
             self.mayKeep = mayKeep
+            self.checks = checks
         }
     }
 
     /// - Throws: `not-found`.
     public func perform(in tx: borrowing TenantTransaction) async throws -> Answer {
+        let found = try await unchecked(in: tx)
+        let same = try await DossierRecord.sameReports(as: found.record.listed.map(\.entry.dossier), in: tx)
+        return Answer(
+            record: found.record, sheet: found.sheet, mayKeep: found.mayKeep,
+            checks: same.compactMapValues { CheckPoint.sameReport(as: $0) })
+    }
+
+    /// What an act on it starts from: without the checks, which nothing that is done depends on.
+    ///
+    /// - Throws: `not-found`.
+    func unchecked(in tx: borrowing TenantTransaction) async throws -> Answer {
         guard let record = try await SessionRecord.find(session, in: tx) else { throw Problem.notFound }
         let officer = try await tx.officer()
         // A vote is personal: not under a delegation.

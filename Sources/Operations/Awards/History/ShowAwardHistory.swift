@@ -39,19 +39,6 @@ public struct ShowAwardHistory: Sendable {
         let page = Array(found.prefix(limit))
         return (page, found.count > limit ? page.last.map { ($0.decision.signedOn, $0.id) } : nil)
     }
-
-    /// All pages.
-    public func all(in tx: borrowing TenantTransaction) async throws -> [PastAward] {
-        var listing = self
-        listing.limit = 200
-        var awards: [PastAward] = []
-        repeat {
-            let page = try await listing.perform(in: tx)
-            awards += page.awards
-            listing.after = page.next
-        } while listing.after != nil
-        return awards
-    }
 }
 
 /// An earlier award that was recorded by mistake is struck out with a reason, and kept.

@@ -14,13 +14,16 @@ struct DemonstrationFiles {
     let scenarios: [Scenario]
     let accounts: [AccountTemplate]
     let ownAwards: [PlannedOwnAward]
+    let council: [PlannedMember]
+    let visits: [PlannedVisit]
+    let followings: [PlannedFollowing]
     let departmentKinds: [String: String]
     /// Names of the press organs by code; they are no first-tier units.
     let media: [String: String]
     let provinceName: String
 
     /// - Parameter folder: with `settings.csv`, `units.csv`, `departments.csv`, `department-units.csv`, `accounts.csv`, `sectors.csv`,
-    ///   `directives.csv`, `item-templates.csv`, `scenarios.csv`, `own-awards.csv`.
+    ///   `directives.csv`, `item-templates.csv`, `scenarios.csv`, `own-awards.csv`, `council.csv`, `inspections.csv`, `followings.csv`.
     init(folder: URL) throws {
         func table(_ file: String) throws -> DemonstrationTable { try DemonstrationTable(folder.appending(path: file)) }
         settings = try DemonstrationSettings(table("settings.csv"))
@@ -64,6 +67,11 @@ struct DemonstrationFiles {
             return award
         }
 
+        council = try table("council.csv").rows.map { row in
+            PlannedMember(username: try row.text("username"), duty: try row.oneOf(CouncilMember.Duty.self, "duty"))
+        }
+        visits = try table("inspections.csv").rows.map { try PlannedVisit($0, of: givers) }
+        followings = try table("followings.csv").rows.map { try PlannedFollowing($0, of: givers) }
         let scenarioTable = try table("scenarios.csv")
         scenarios = try scenarioTable.rows.map(Scenario.init)
         guard scenarios.map(\.unit) == units.map(\.code) else {
@@ -128,5 +136,40 @@ extension SubUnit.Kind {
             throw row.fault("full_name", "phải bắt đầu bằng thành phố, thị xã, huyện, thị trấn, phường hoặc xã")
         }
         self = kind
+    }
+}
+
+extension PlannedVisit {
+    fileprivate init(_ row: DemonstrationTable.Row, of units: [PlannedUnit]) throws {
+        let finding = try row.optional("finding")
+        let words = try row.optional("remedy")
+        if words != nil, finding == nil { throw row.fault("remedy", "chỉ có khi có kết luận") }
+        self.init(
+            unit: try row.unit(of: units), heldOn: try row.date("held_on"), finding: finding,
+            remedy: try words.map {
+                try PlannedRemedy(words: $0, dueOn: row.date("due_on"), state: row.oneOf(Remedy.State.self, "remedy_state"))
+            })
+    }
+}
+
+extension PlannedFollowing {
+    fileprivate init(_ row: DemonstrationTable.Row, of units: [PlannedUnit]) throws {
+        let note = try row.optional("note").map { words in
+            let (kind, remedy) = (try row.oneOf(FollowNote.Kind.self, "kind"), try row.optional("remedy"))
+            if remedy != nil, kind != .finding { throw row.fault("remedy", "chỉ có khi kind là finding") }
+            return Note(
+                on: try row.date("on"), kind: kind, words: words,
+                remedy: try remedy.map { try PlannedRemedy(words: $0, dueOn: row.date("due_on"), state: .open) })
+        }
+        self.init(member: try row.text("member"), unit: try row.unit(of: units), note: note)
+    }
+}
+
+extension DemonstrationTable.Row {
+    /// Code of a unit that is judged.
+    fileprivate func unit(of units: [PlannedUnit]) throws -> String {
+        let code = try text("unit")
+        guard units.contains(where: { $0.code == code }) else { throw fault("unit", "không phải đơn vị được xét") }
+        return code
     }
 }

@@ -164,13 +164,18 @@ public struct DemonstrationLoader: Sendable {
             units = try await concurrently(units) { try await $0.record(day.part(of: $0.unit.code)) }
             try await mottos.record(day.mottos)
         }
+        let last = plan.days.last?.day ?? plan.firstDay
+        report("kiểm tra, theo dõi và khắc phục")
+        try await OversightReplay(
+            plan: plan, campaign: campaign, places: places, seats: seats, officers: officers, entrance: entrance, ids: ids
+        ).record(on: last)
         report("Giấy khen của \(Set(plan.ownAwards.map(\.unit)).count) đơn vị")
         let folder = URL(filePath: home).appending(path: "deploy/own-awards")
         let rules = try OwnRules.files.map { name in (name, try DemonstrationTable.content(of: folder.appending(path: name))) }
         try await OwnAwardReplay(
             plan: plan, campaign: campaign, places: places, officers: officers, entrance: entrance, ids: ids,
             rules: Dictionary(rules) { first, _ in first }
-        ).record(on: plan.days.last?.day ?? plan.firstDay)
+        ).record(on: last)
     }
 
     /// Does what the launch has queued.

@@ -15,6 +15,8 @@ struct DemonstrationOfficers: Sendable {
     let officeUnit: String?
     /// By user name.
     private let leaders: [String: Token]
+    /// By user name.
+    private let members: [String: Token]
     /// By the code of the first-tier unit.
     private let coordinators: [String: Coordinator]
     /// By the code of the first-tier unit.
@@ -43,6 +45,8 @@ struct DemonstrationOfficers: Sendable {
         officeUnit = plan.accounts.first { $0.username == plan.enteredBy }?.seats.first?.unit
         let leading = tokens.filter { Self.leading.contains($0.key.role) }.map { ($0.key.username, $0.value) }
         leaders = Dictionary(leading) { first, _ in first }
+        let sitting = tokens.filter { $0.key.role == .councilMember }.map { ($0.key.username, $0.value) }
+        members = Dictionary(sitting) { first, _ in first }
         var coordinators: [String: Coordinator] = [:]
         var heads: [String: Token] = [:]
         var secretaries: [String: Token] = [:]
@@ -106,11 +110,17 @@ struct DemonstrationOfficers: Sendable {
         try found(leaders[username], "\(username) không phải tài khoản của lãnh đạo tỉnh (chairman, vice_chairman)")
     }
 
+    /// A member of the provincial council.
+    func member(_ username: String) throws -> Token {
+        try found(members[username], "\(username) không phải tài khoản của ủy viên Hội đồng (council_member)")
+    }
+
     private static let leading: Set<Role> = [.chairman, .viceChairman]
 
     /// The roles whose posts need a token.
     static func records(_ role: Role, _ username: String, in plan: DemonstrationPlan) -> Bool {
-        [.unitCoordinator, .unitHead, .subUnitOfficer, .homeAffairsOfficer, .councilSecretary].contains(role) || leading.contains(role)
+        [.unitCoordinator, .unitHead, .subUnitOfficer, .homeAffairsOfficer, .councilSecretary, .councilMember].contains(role)
+            || leading.contains(role)
             || [plan.enteredBy, plan.launchedBy, plan.decidedBy].contains(username)
     }
 }

@@ -15,8 +15,15 @@ struct DemonstrationSeats: Sendable {
     }
 
     private(set) var posts: [Key: Post.ID] = [:]
+    private var people: [String: Person.ID] = [:]
     /// The first post of each account.
     private(set) var firstPosts: [String: Post.ID] = [:]
+
+    /// Who has an account.
+    func person(_ username: String) throws -> Person.ID {
+        guard let person = people[username] else { throw Problem.demonstrationData("accounts.csv: không có tài khoản \(username).") }
+        return person
+    }
 
     /// Enters persons, posts and accounts of the whole plan.
     ///
@@ -32,6 +39,7 @@ struct DemonstrationSeats: Sendable {
         var accounts: [OperatorTransaction.Account] = []
         for account in plan.accounts {
             let person: Person.ID = ids.next()
+            seats.people[account.username] = person
             let home = try places.tenant(account.seats[0].unit)
             people[home, default: []].append(
                 Person(

@@ -49,6 +49,17 @@ struct DemonstrationWords {
     static let ownDecision = "07/QĐ-UBND (minh họa)"
     static let ownSigner = "CHỦ TỊCH"
 
+    /// Of the council, inspections, members who follow units, and what was put right.
+    static let councilDecision = "08/QĐ-UBND (minh họa)"
+    static let inspection = "Kiểm tra việc thực hiện phong trào thi đua đợt 1 (minh họa)"
+    static let inspectionContent = "Việc phát động, cập nhật tiến độ và kết quả thực hiện nhiệm vụ, chỉ tiêu được giao."
+    static let inspectionLeader = "Phó Chánh Văn phòng Ủy ban nhân dân tỉnh"
+    static let inspectionPlan = "09/KH-VPUB (minh họa)"
+    static let inspectionMinutes = "10/BB-VPUB (minh họa)"
+    static let followingPaper = "11/TB-HĐ (minh họa)"
+    static let putRight = "Đã khắc phục theo yêu cầu."
+    static let putRightPaper = "12/BC (minh họa)"
+
     private func sentence(_ words: String) -> String { words.startingLarge + "." }
 }
 

@@ -36,6 +36,10 @@ public struct DemonstrationPlan: Sendable {
     public let mottos: [PlannedMotto]
     /// In the order of their file.
     public let ownAwards: [PlannedOwnAward]
+    /// The provincial council.
+    public let council: [PlannedMember]
+    public let visits: [PlannedVisit]
+    public let followings: [PlannedFollowing]
 
     /// - Parameter folder: the tables; `scenarios.csv` says what they mean, `settings.csv` where the calendar is.
     /// - Throws: a ``Problem`` of code `demonstration-data` that names file, line and column.
@@ -65,5 +69,8 @@ public struct DemonstrationPlan: Sendable {
         launches = LaunchGenerator(files: files).launches()
         mottos = LaunchGenerator(files: files).mottos()
         ownAwards = files.ownAwards
+        council = files.council
+        visits = files.visits
+        followings = files.followings
     }
 }

@@ -3,8 +3,9 @@ import Documents
 import Domain
 import Operations
 
-struct AwardHistoryCommand: OfficerCommand {
+struct AwardHistoryCommand: ListingCommand {
     static let asks = Deed.reading(.item)
+    static let noun = "award-history"
     static let configuration = CommandConfiguration(
         commandName: "history", abstract: "Awards of a person wherever he served, or of a unit with those that it came from.",
         discussion: "Example: thidua award history --person 01890a5d-ac96-774b-bcce-b302099a8057 --province")
@@ -20,19 +21,17 @@ struct AwardHistoryCommand: OfficerCommand {
 
     @OptionGroup var place: LedgerOptions
 
-    func run() async throws {
+    var options: OfficerOptions { place.officer }
+
+    func entry() throws -> Entry { try place.entry() }
+
+    func listing(in tx: borrowing TenantTransaction) async throws -> ShowAwardHistory {
         var slug: Tenant.Slug?
         if let ofTenant {
             guard let named = Tenant.Slug(ofTenant) else { throw Problem.invalid("--of-tenant", "phải là mã đơn vị như district_973") }
             slug = named
         }
-        let (showing, entry) = (ShowAwardHistory(slug: slug, unit: unit, person: person), try place.entry())
-        let awards = try await place.officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await showing.all(in: tx) }
-        }
-        CommandOutput.print(
-            columns: PastAwardJSON.columns, rows: awards.map(PastAwardJSON.row), json: .array(awards.map(PastAwardJSON.award)),
-            as: place.officer.output)
+        return ShowAwardHistory(slug: slug, unit: unit, person: person)
     }
 }
 
@@ -130,8 +129,9 @@ struct StrikeEarlierAwardCommand: OfficerCommand {
     }
 }
 
-struct AchievementFlagsCommand: OfficerCommand {
+struct AchievementFlagsCommand: ListingCommand {
     static let asks = Deed.action(.readProvince)
+    static let noun = "achievement-flags"
     static let configuration = CommandConfiguration(
         commandName: "flags", abstract: "Dossiers whose achievement may have been rewarded already or is proposed twice.",
         discussion: "Example: thidua award flags --open")
@@ -141,23 +141,11 @@ struct AchievementFlagsCommand: OfficerCommand {
 
     @OptionGroup var officer: OfficerOptions
 
-    func run() async throws {
-        let entry = try officer.provinceEntry()
-        let first = ListAchievementFlags(isOpen: open, limit: 200)
-        let flags = try await officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in
-                var listing = first
-                var flags: [AchievementFlag] = []
-                repeat {
-                    let page = try await listing.perform(in: tx)
-                    flags += page.flags
-                    listing.after = page.next
-                } while listing.after != nil
-                return flags
-            }
-        }
-        Self.print(flags, as: officer.output)
-    }
+    var options: OfficerOptions { officer }
+
+    func entry() throws -> Entry { try officer.provinceEntry() }
+
+    func listing(in tx: borrowing TenantTransaction) async throws -> ListAchievementFlags { ListAchievementFlags(isOpen: open) }
 
     static func print(_ flags: [AchievementFlag], as format: OutputFormat) {
         CommandOutput.print(

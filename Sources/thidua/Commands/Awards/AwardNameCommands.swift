@@ -3,32 +3,18 @@ import Documents
 import Domain
 import Operations
 
-struct ListNamesCommand: OfficerCommand {
+struct ListNamesCommand: ListingCommand {
     static let asks = Deed.reading(.item)
+    static let noun = "award-names"
     static let configuration = CommandConfiguration(
         commandName: "names", abstract: "The unit's nominees with the names that are to be printed, and who has confirmed them.",
         discussion: "Example: thidua register names --output csv")
 
     @OptionGroup var officer: OfficerOptions
 
-    func run() async throws {
-        let entry = try officer.tenantEntry()
-        let names = try await officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in
-                var listing = ListNames(limit: 200)
-                var names: [ConfirmedName] = []
-                repeat {
-                    let page = try await listing.perform(in: tx)
-                    names += page.names
-                    listing.after = page.next
-                } while listing.after != nil
-                return names
-            }
-        }
-        CommandOutput.print(
-            columns: AwardRegisterTables.nameColumns, rows: names.map(AwardRegisterTables.name),
-            json: .array(names.map(AwardRegisterJSON.name)), as: officer.output)
-    }
+    var options: OfficerOptions { officer }
+
+    func listing(in tx: borrowing TenantTransaction) async throws -> ListNames { ListNames() }
 }
 
 struct ConfirmNameCommand: OfficerCommand {

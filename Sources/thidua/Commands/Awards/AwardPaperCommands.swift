@@ -3,7 +3,7 @@ import Documents
 import Domain
 import Operations
 
-struct DossierPaperCommand: OfficerCommand {
+struct DossierPaperCommand: PaperWritingCommand {
     static let asks = Deed.reading(.item)
     static let configuration = CommandConfiguration(
         commandName: "paper", abstract: "Writes a paper in which a dossier stands, filled from what is recorded.",
@@ -22,17 +22,16 @@ struct DossierPaperCommand: OfficerCommand {
     @OptionGroup var target: PaperTarget
     @OptionGroup var ledger: LedgerOptions
 
-    func run() async throws {
-        let kind = try PaperTarget.kind(paper, of: MakeDossierPaper.kinds)
-        let (making, entry) = (MakeDossierPaper(named.dossier, kind), try ledger.entry())
-        let made = try await ledger.officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await making.perform(in: tx) }
-        }
-        try await target.write(made)
+    var options: OfficerOptions { ledger.officer }
+
+    func entry() throws -> Entry { try ledger.entry() }
+
+    func made(in tx: borrowing TenantTransaction) async throws -> MadePaper {
+        try await MakeDossierPaper(named.dossier, try PaperTarget.kind(paper, of: MakeDossierPaper.kinds)).perform(in: tx)
     }
 }
 
-struct SessionPaperCommand: OfficerCommand {
+struct SessionPaperCommand: PaperWritingCommand {
     static let asks = Deed.reading(.council)
     static let configuration = CommandConfiguration(
         commandName: "paper", abstract: "Writes a paper of a session: its ballot sheet, the minutes of the meeting or of the count.",
@@ -51,13 +50,12 @@ struct SessionPaperCommand: OfficerCommand {
     @OptionGroup var target: PaperTarget
     @OptionGroup var place: LedgerOptions
 
-    func run() async throws {
-        let kind = try PaperTarget.kind(paper, of: MakeSessionPaper.kinds)
-        let (making, entry) = (MakeSessionPaper(session, kind), try place.entry())
-        let made = try await place.officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await making.perform(in: tx) }
-        }
-        try await target.write(made)
+    var options: OfficerOptions { place.officer }
+
+    func entry() throws -> Entry { try place.entry() }
+
+    func made(in tx: borrowing TenantTransaction) async throws -> MadePaper {
+        try await MakeSessionPaper(session, try PaperTarget.kind(paper, of: MakeSessionPaper.kinds)).perform(in: tx)
     }
 }
 

@@ -63,7 +63,12 @@ enum CouncilOutput {
         }
         CommandOutput.print(
             columns: CouncilTables.sessionColumns, rows: answer.record.listed.map(CouncilTables.listed),
-            json: CouncilJSON.session(answer.record, sheet: answer.sheet), as: format)
+            json: CouncilJSON.session(answer.record, sheet: answer.sheet, checks: answer.checks), as: format)
+        guard format == .table else { return }
+        for listed in answer.record.listed {
+            guard let check = answer.checks[listed.entry.dossier] else { continue }
+            CommandOutput.say("\(listed.dossier?.nominee ?? ""): \(check.words)")
+        }
     }
 
     static func printSession(

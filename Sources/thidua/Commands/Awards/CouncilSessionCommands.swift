@@ -1,34 +1,21 @@
 import ArgumentParser
-import Documents
 import Domain
 import Operations
 
-struct ListSessionsCommand: OfficerCommand {
+struct ListSessionsCommand: ListingCommand {
     static let asks = Deed.reading(.council)
+    static let noun = "council-sessions"
     static let configuration = CommandConfiguration(
         commandName: "sessions", abstract: "Its sessions, the latest first.",
         discussion: "Example: thidua council sessions --output csv")
 
     @OptionGroup var place: LedgerOptions
 
-    func run() async throws {
-        let entry = try place.entry()
-        let sessions = try await place.officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in
-                var listing = ListSessions(limit: 200)
-                var sessions: [CouncilSession.Head] = []
-                repeat {
-                    let page = try await listing.perform(in: tx)
-                    sessions += page.sessions
-                    listing.after = page.next
-                } while listing.after != nil
-                return sessions
-            }
-        }
-        CommandOutput.print(
-            columns: CouncilTables.headColumns, rows: sessions.map(CouncilTables.head), json: .array(sessions.map(CouncilJSON.head)),
-            as: place.officer.output)
-    }
+    var options: OfficerOptions { place.officer }
+
+    func entry() throws -> Entry { try place.entry() }
+
+    func listing(in tx: borrowing TenantTransaction) async throws -> ListSessions { ListSessions() }
 }
 
 struct ShowSessionCommand: OfficerCommand {

@@ -235,7 +235,7 @@ struct DeclineCriticismCommand: OfficerCommand {
     }
 }
 
-struct CriticismLetterCommand: OfficerCommand {
+struct CriticismLetterCommand: PaperWritingCommand {
     static let asks = Deed.reading(.criticism)
     static let configuration = CommandConfiguration(
         commandName: "letter", abstract: "Writes the letter, once it is put to the Chairman.",
@@ -248,11 +248,11 @@ struct CriticismLetterCommand: OfficerCommand {
     @OptionGroup var target: PaperTarget
     @OptionGroup var place: LedgerOptions
 
-    func run() async throws {
-        let (making, entry) = (MakeCriticismPaper(named.criticism), try place.entry())
-        let made = try await place.officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await making.perform(in: tx) }
-        }
-        try await target.write(made)
+    var options: OfficerOptions { place.officer }
+
+    func entry() throws -> Entry { try place.entry() }
+
+    func made(in tx: borrowing TenantTransaction) async throws -> MadePaper {
+        try await MakeCriticismPaper(named.criticism).perform(in: tx)
     }
 }

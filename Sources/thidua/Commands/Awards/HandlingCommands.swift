@@ -15,30 +15,18 @@ struct HandlingCommand: AsyncParsableCommand {
     }
 }
 
-struct ListHandlingsCommand: OfficerCommand {
+struct ListHandlingsCommand: ListingCommand {
     static let asks = Deed.reading(.handling)
+    static let noun = "handlings"
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "What the unit did, the latest recorded first.",
         discussion: "Example: thidua handling list --output csv")
 
     @OptionGroup var officer: OfficerOptions
 
-    func run() async throws {
-        let entry = try officer.tenantEntry()
-        let found = try await officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in
-                var listing = ListHandlings(limit: 200)
-                var found: [Handling] = []
-                repeat {
-                    let page = try await listing.perform(in: tx)
-                    found += page.handlings
-                    listing.after = page.next
-                } while listing.after != nil
-                return found
-            }
-        }
-        HandlingCommand.print(found, as: officer.output)
-    }
+    var options: OfficerOptions { officer }
+
+    func listing(in tx: borrowing TenantTransaction) async throws -> ListHandlings { ListHandlings() }
 }
 
 struct RecordHandlingCommand: OfficerCommand {
@@ -81,21 +69,18 @@ struct RecordHandlingCommand: OfficerCommand {
     }
 }
 
-struct CountHandlingsCommand: OfficerCommand {
+struct CountHandlingsCommand: ListingCommand {
     static let asks = Deed.action(.readProvince)
+    static let noun = "handling-counts"
     static let configuration = CommandConfiguration(
         commandName: "counts", abstract: "How often each unit did what about late work.",
         discussion: "Example: thidua handling counts --output csv")
 
     @OptionGroup var officer: OfficerOptions
 
-    func run() async throws {
-        let entry = try officer.provinceEntry()
-        let counts = try await officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await CountHandlings().perform(in: tx) }
-        }
-        CommandOutput.print(
-            columns: HandlingJSON.countColumns, rows: counts.map(HandlingJSON.countRow), json: .array(counts.map(HandlingJSON.count)),
-            as: officer.output)
-    }
+    var options: OfficerOptions { officer }
+
+    func entry() throws -> Entry { try officer.provinceEntry() }
+
+    func listing(in tx: borrowing TenantTransaction) async throws -> CountHandlings { CountHandlings() }
 }

@@ -123,32 +123,18 @@ struct RegisterInitiativeCommand: OfficerCommand {
     }
 }
 
-struct PublishedInitiativesCommand: OfficerCommand {
+struct PublishedInitiativesCommand: ListingCommand {
     static let asks = Deed.reading(.catalogue)
+    static let noun = "published-initiatives"
     static let configuration = CommandConfiguration(
         commandName: "published", abstract: "What units published to be followed elsewhere, the latest first.",
         discussion: "Example: thidua initiative published --output csv")
 
     @OptionGroup var officer: OfficerOptions
 
-    func run() async throws {
-        let entry = try officer.tenantEntry()
-        let initiatives = try await officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in
-                var listing = ListPublishedInitiatives(limit: 200)
-                var initiatives: [PublishedInitiative] = []
-                repeat {
-                    let page = try await listing.perform(in: tx)
-                    initiatives += page.initiatives
-                    listing.after = page.next
-                } while listing.after != nil
-                return initiatives
-            }
-        }
-        CommandOutput.print(
-            columns: InitiativeTables.publishedColumns, rows: initiatives.map(InitiativeTables.row),
-            json: .array(initiatives.map(InitiativeJSON.published)), as: officer.output)
-    }
+    var options: OfficerOptions { officer }
+
+    func listing(in tx: borrowing TenantTransaction) async throws -> ListPublishedInitiatives { ListPublishedInitiatives() }
 }
 
 extension InitiativeCommand {

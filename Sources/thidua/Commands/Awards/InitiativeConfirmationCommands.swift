@@ -38,8 +38,9 @@ struct AskConfirmationCommand: OfficerCommand {
     }
 }
 
-struct ListConfirmationsCommand: OfficerCommand {
+struct ListConfirmationsCommand: ListingCommand {
     static let asks = Deed.action(.confirmInitiative)
+    static let noun = "initiative-confirmations"
     static let configuration = CommandConfiguration(
         commandName: "asked", abstract: "What your own unit is asked to confirm of other units' initiatives, the latest first.",
         discussion: "Example: thidua initiative asked --open")
@@ -49,23 +50,9 @@ struct ListConfirmationsCommand: OfficerCommand {
 
     @OptionGroup var officer: OfficerOptions
 
-    func run() async throws {
-        let entry = try officer.tenantEntry()
-        let onlyOpen = open
-        let confirmations = try await officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in
-                var listing = ListAskedConfirmations(onlyOpen: onlyOpen, limit: 200)
-                var confirmations: [InitiativeConfirmation] = []
-                repeat {
-                    let page = try await listing.perform(in: tx)
-                    confirmations += page.confirmations
-                    listing.after = page.next
-                } while listing.after != nil
-                return confirmations
-            }
-        }
-        ConfirmInitiativeCommand.print(confirmations, as: officer.output)
-    }
+    var options: OfficerOptions { officer }
+
+    func listing(in tx: borrowing TenantTransaction) async throws -> ListAskedConfirmations { ListAskedConfirmations(onlyOpen: open) }
 }
 
 struct ConfirmInitiativeCommand: OfficerCommand {

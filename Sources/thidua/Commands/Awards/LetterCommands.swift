@@ -2,8 +2,10 @@ import ArgumentParser
 import Domain
 import Operations
 
-struct ListLettersCommand: OfficerCommand {
+struct ListLettersCommand: ListingCommand {
     static let asks = Deed.action(.readProvince)
+    static let noun = "award-letters"
+    static let example = "--campaign KH-77-2023 --review interim"
     static let configuration = CommandConfiguration(
         commandName: "letters", abstract: "Letters of praise that the frozen figures of a review give, and what was done about each.",
         discussion: "Example: thidua register letters --campaign KH-77-2023 --review interim")
@@ -11,13 +13,12 @@ struct ListLettersCommand: OfficerCommand {
     @OptionGroup var named: NamedReview
     @OptionGroup var officer: OfficerOptions
 
-    func run() async throws {
-        let listing = ListLetters(campaign: named.campaign, review: named.review)
-        let entry = try officer.provinceEntry()
-        let letters = try await officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await listing.perform(in: tx) }
-        }
-        AwardOutput.print(letters, as: officer.output)
+    var options: OfficerOptions { officer }
+
+    func entry() throws -> Entry { try officer.provinceEntry() }
+
+    func listing(in tx: borrowing TenantTransaction) async throws -> ListLetters {
+        ListLetters(campaign: named.campaign, review: named.review)
     }
 }
 

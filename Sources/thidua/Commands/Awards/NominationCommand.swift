@@ -60,22 +60,17 @@ struct LockNominationCommand: OfficerCommand {
     }
 }
 
-struct ListNominationsCommand: OfficerCommand {
+struct ListNominationsCommand: ListingCommand {
     static let asks = Deed.reading(.catalogue)
+    static let noun = "nomination-rounds"
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "Every nomination round, the latest first.", discussion: "Example: thidua nomination list")
 
     @OptionGroup var officer: OfficerOptions
 
-    func run() async throws {
-        let entry = try officer.tenantEntry()
-        let answer = try await officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await ListNominationRounds().perform(in: tx) }
-        }
-        CommandOutput.print(
-            columns: NominationJSON.roundColumns, rows: answer.rounds.map { NominationJSON.row($0, on: answer.today) },
-            json: .array(answer.rounds.map { .object(NominationJSON.round($0, on: answer.today)) }), as: officer.output)
-    }
+    var options: OfficerOptions { officer }
+
+    func listing(in tx: borrowing TenantTransaction) async throws -> ListNominationRounds { ListNominationRounds() }
 }
 
 struct ShowNominationCommand: OfficerCommand {
@@ -94,7 +89,7 @@ struct ShowNominationCommand: OfficerCommand {
     }
 }
 
-struct RoundGuidanceCommand: OfficerCommand {
+struct RoundGuidanceCommand: PaperWritingCommand {
     static let asks = Deed.action(.readProvince)
     static let configuration = CommandConfiguration(
         commandName: "guidance", abstract: "Writes the guidance letter of a round.",
@@ -111,13 +106,12 @@ struct RoundGuidanceCommand: OfficerCommand {
     @OptionGroup var target: PaperTarget
     @OptionGroup var officer: OfficerOptions
 
-    func run() async throws {
-        let making = MakeRoundGuidance(campaign: named.campaign, review: named.review, cutOff: cutOff)
-        let entry = try officer.provinceEntry()
-        let made = try await officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await making.perform(in: tx) }
-        }
-        try await target.write(made)
+    var options: OfficerOptions { officer }
+
+    func entry() throws -> Entry { try officer.provinceEntry() }
+
+    func made(in tx: borrowing TenantTransaction) async throws -> MadePaper {
+        try await MakeRoundGuidance(campaign: named.campaign, review: named.review, cutOff: cutOff).perform(in: tx)
     }
 }
 

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Documents
 import Domain
 import Operations
 
@@ -62,25 +61,24 @@ struct LockOwnRoundCommand: OfficerCommand {
     }
 }
 
-struct ListOwnRoundsCommand: OfficerCommand {
+struct ListOwnRoundsCommand: ListingCommand {
     static let asks = Deed.reading(.ownAward)
+    static let noun = "award-rounds"
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "Rounds of the unit and of all in it that give, the latest first: slots, and what they cost.",
         discussion: "Example: thidua award round list --output csv")
 
     @OptionGroup var officer: OfficerOptions
 
-    func run() async throws {
-        let entry = try officer.tenantEntry()
-        let page = try await officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await ListOwnRounds(limit: 200).perform(in: tx) }
-        }
-        OwnAwardOutput.print(page.rounds, on: page.today, as: officer.output)
-    }
+    var options: OfficerOptions { officer }
+
+    func listing(in tx: borrowing TenantTransaction) async throws -> ListOwnRounds { ListOwnRounds() }
 }
 
-struct OwnTotalsCommand: OfficerCommand {
+struct OwnTotalsCommand: ListingCommand {
     static let asks = Deed.action(.readProvince)
+    static let noun = "own-award-totals"
+    static let example = "2023"
     static let configuration = CommandConfiguration(
         commandName: "totals", abstract: "What units gave by their own authority in a year: forms, numbers, money, no names.",
         discussion: "Example: thidua award totals 2023 --output csv")
@@ -90,15 +88,11 @@ struct OwnTotalsCommand: OfficerCommand {
 
     @OptionGroup var officer: OfficerOptions
 
-    func run() async throws {
-        let entry = try officer.provinceEntry()
-        let totals = try await officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await ListOwnTotals(year: year).perform(in: tx) }
-        }
-        CommandOutput.print(
-            columns: OwnAwardTables.totalColumns, rows: totals.map(OwnAwardTables.row), json: .array(totals.map(OwnAwardJSON.total)),
-            as: officer.output)
-    }
+    var options: OfficerOptions { officer }
+
+    func entry() throws -> Entry { try officer.provinceEntry() }
+
+    func listing(in tx: borrowing TenantTransaction) async throws -> ListOwnTotals { ListOwnTotals(year: year) }
 }
 
 extension OfficerOptions {

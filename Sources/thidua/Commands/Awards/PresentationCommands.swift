@@ -177,7 +177,7 @@ struct CompletePresentationCommand: AwardKeeperCommand {
     }
 }
 
-struct PresentationOrderCommand: AwardKeeperCommand {
+struct PresentationOrderCommand: AwardKeeperCommand, PaperWritingCommand {
     static let asks = Deed.action(.readProvince)
     static let ownAsks = [Deed.reading(.ownAward)]
     static let configuration = CommandConfiguration(
@@ -189,16 +189,16 @@ struct PresentationOrderCommand: AwardKeeperCommand {
     @OptionGroup var authority: AuthorityOptions
     @OptionGroup var officer: OfficerOptions
 
-    func run() async throws {
-        let (making, entry) = (MakePresentationPaper(named.presentation), try authority.entry(of: officer))
-        let made = try await officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await making.perform(in: tx) }
-        }
-        try await target.write(made)
+    var options: OfficerOptions { officer }
+
+    func entry() throws -> Entry { try authority.entry(of: officer) }
+
+    func made(in tx: borrowing TenantTransaction) async throws -> MadePaper {
+        try await MakePresentationPaper(named.presentation).perform(in: tx)
     }
 }
 
-struct PresentationInvitationCommand: AwardKeeperCommand {
+struct PresentationInvitationCommand: AwardKeeperCommand, PaperWritingCommand {
     static let asks = Deed.action(.readProvince)
     static let ownAsks = [Deed.reading(.ownAward)]
     static let configuration = CommandConfiguration(
@@ -210,16 +210,16 @@ struct PresentationInvitationCommand: AwardKeeperCommand {
     @OptionGroup var authority: AuthorityOptions
     @OptionGroup var officer: OfficerOptions
 
-    func run() async throws {
-        let (making, entry) = (MakePresentationPaper(named.presentation, .invitation), try authority.entry(of: officer))
-        let made = try await officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await making.perform(in: tx) }
-        }
-        try await target.write(made)
+    var options: OfficerOptions { officer }
+
+    func entry() throws -> Entry { try authority.entry(of: officer) }
+
+    func made(in tx: borrowing TenantTransaction) async throws -> MadePaper {
+        try await MakePresentationPaper(named.presentation, .invitation).perform(in: tx)
     }
 }
 
-struct PressReleaseCommand: AwardKeeperCommand {
+struct PressReleaseCommand: AwardKeeperCommand, PaperWritingCommand {
     static let asks = Deed.action(.readProvince)
     static let ownAsks = [Deed.reading(.ownAward)]
     static let configuration = CommandConfiguration(
@@ -232,11 +232,11 @@ struct PressReleaseCommand: AwardKeeperCommand {
     @OptionGroup var authority: AuthorityOptions
     @OptionGroup var officer: OfficerOptions
 
-    func run() async throws {
-        let (making, entry) = (MakePresentationPaper(named.presentation, .pressRelease), try authority.entry(of: officer))
-        let made = try await officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await making.perform(in: tx) }
-        }
-        try await target.write(made)
+    var options: OfficerOptions { officer }
+
+    func entry() throws -> Entry { try authority.entry(of: officer) }
+
+    func made(in tx: borrowing TenantTransaction) async throws -> MadePaper {
+        try await MakePresentationPaper(named.presentation, .pressRelease).perform(in: tx)
     }
 }

@@ -135,7 +135,7 @@ struct RuleFlipCommand: OfficerCommand {
     }
 }
 
-struct RevocationPaperCommand: AwardKeeperCommand {
+struct RevocationPaperCommand: AwardKeeperCommand, PaperWritingCommand {
     static let asks = Deed.action(.readProvince)
     static let ownAsks = [Deed.reading(.ownAward)]
     static let configuration = CommandConfiguration(
@@ -148,11 +148,9 @@ struct RevocationPaperCommand: AwardKeeperCommand {
     @OptionGroup var authority: AuthorityOptions
     @OptionGroup var officer: OfficerOptions
 
-    func run() async throws {
-        let (making, entry) = (MakeRevocationPaper(named.dossier), try authority.entry(of: officer))
-        let made = try await officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await making.perform(in: tx) }
-        }
-        try await target.write(made)
-    }
+    var options: OfficerOptions { officer }
+
+    func entry() throws -> Entry { try authority.entry(of: officer) }
+
+    func made(in tx: borrowing TenantTransaction) async throws -> MadePaper { try await MakeRevocationPaper(named.dossier).perform(in: tx) }
 }

@@ -117,8 +117,9 @@ struct ListAwardsCommand: AwardKeeperCommand, ListingCommand {
     }
 }
 
-struct PublishedAwardsCommand: OfficerCommand {
+struct PublishedAwardsCommand: ListingCommand {
     static let asks = Deed.reading(.catalogue)
+    static let noun = "published-awards"
     static let configuration = CommandConfiguration(
         commandName: "published", abstract: "What is published of awards once they are signed: name, post, unit, award.",
         discussion: "Example: thidua register published --of district_973")
@@ -128,29 +129,15 @@ struct PublishedAwardsCommand: OfficerCommand {
 
     @OptionGroup var officer: OfficerOptions
 
-    func run() async throws {
+    var options: OfficerOptions { officer }
+
+    func listing(in tx: borrowing TenantTransaction) async throws -> ListPublishedAwards {
         var slug: Tenant.Slug?
         if let of {
             guard let found = Tenant.Slug(of) else { throw Problem.notFound }
             slug = found
         }
-        let first = ListPublishedAwards(unit: slug, limit: 200)
-        let entry = try officer.tenantEntry()
-        let awards = try await officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in
-                var listing = first
-                var awards: [PublishedAward] = []
-                repeat {
-                    let page = try await listing.perform(in: tx)
-                    awards += page.awards
-                    listing.after = page.next
-                } while listing.after != nil
-                return awards
-            }
-        }
-        CommandOutput.print(
-            columns: AwardRegisterTables.publishedColumns, rows: awards.map(AwardRegisterTables.published),
-            json: .array(awards.map(AwardRegisterJSON.published)), as: officer.output)
+        return ListPublishedAwards(unit: slug)
     }
 }
 

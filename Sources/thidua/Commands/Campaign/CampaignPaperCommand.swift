@@ -2,7 +2,7 @@ import ArgumentParser
 import Domain
 import Operations
 
-struct CampaignPaperCommand: OfficerCommand {
+struct CampaignPaperCommand: PaperWritingCommand {
     static let asks = Deed.reading(.catalogue)
     static let configuration = CommandConfiguration(
         commandName: "paper", abstract: "Writes the province's plan as an official paper.",
@@ -17,11 +17,9 @@ struct CampaignPaperCommand: OfficerCommand {
     @OptionGroup var target: PaperTarget
     @OptionGroup var officer: OfficerOptions
 
-    func run() async throws {
-        let (making, entry) = (MakeLaunchPlan(campaign: code), try officer.tenantEntry())
-        let made = try await officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await making.perform(in: tx) }
-        }
-        try await target.write(made)
-    }
+    var options: OfficerOptions { officer }
+
+    func entry() throws -> Entry { try officer.tenantEntry() }
+
+    func made(in tx: borrowing TenantTransaction) async throws -> MadePaper { try await MakeLaunchPlan(campaign: code).perform(in: tx) }
 }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Domain
 import Operations
 
-struct ResponsePlanCommand: OfficerCommand {
+struct ResponsePlanCommand: PaperWritingCommand {
     static let asks = Deed.reading(.launch)
     static let configuration = CommandConfiguration(
         commandName: "paper", abstract: "Writes the unit's plan in answer to the province's, with what it gave its sub-units and people.",
@@ -17,11 +17,11 @@ struct ResponsePlanCommand: OfficerCommand {
     @OptionGroup var target: PaperTarget
     @OptionGroup var officer: OfficerOptions
 
-    func run() async throws {
-        let (making, entry) = (MakeResponsePlan(campaign: campaign), try officer.tenantEntry())
-        let made = try await officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await making.perform(in: tx) }
-        }
-        try await target.write(made)
+    var options: OfficerOptions { officer }
+
+    func entry() throws -> Entry { try officer.tenantEntry() }
+
+    func made(in tx: borrowing TenantTransaction) async throws -> MadePaper {
+        try await MakeResponsePlan(campaign: campaign).perform(in: tx)
     }
 }

@@ -28,8 +28,9 @@ struct DifficultyCommand: AsyncParsableCommand {
 
 extension Difficulty.Step: ExpressibleByArgument {}
 
-struct ListDifficultiesCommand: OfficerCommand {
+struct ListDifficultiesCommand: ListingCommand {
     static let asks = Deed.reading(.item)
+    static let noun = "difficulties"
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "Those in sight, the latest raised first.",
         discussion: "Example: thidua difficulty list --open --output csv")
@@ -42,24 +43,11 @@ struct ListDifficultiesCommand: OfficerCommand {
 
     @OptionGroup var place: LedgerOptions
 
-    func run() async throws {
-        let (entry, onlyOpen, item) = (try place.entry(), open, item)
-        let found = try await place.officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in
-                var listing = ListDifficulties(onlyOpen: onlyOpen, item: item, limit: 200)
-                var found: [(difficulty: Difficulty, today: CivilDate)] = []
-                repeat {
-                    let page = try await listing.perform(in: tx)
-                    found += page.difficulties.map { (difficulty: $0, today: page.today) }
-                    listing.after = page.next
-                } while listing.after != nil
-                return found
-            }
-        }
-        CommandOutput.print(
-            columns: DifficultyJSON.columns, rows: found.map { DifficultyJSON.row($0.difficulty, on: $0.today) },
-            json: .array(found.map { DifficultyJSON.value($0.difficulty, on: $0.today) }), as: place.officer.output)
-    }
+    var options: OfficerOptions { place.officer }
+
+    func entry() throws -> Entry { try place.entry() }
+
+    func listing(in tx: borrowing TenantTransaction) async throws -> ListDifficulties { ListDifficulties(onlyOpen: open, item: item) }
 }
 
 struct ShowDifficultyCommand: OfficerCommand {
@@ -162,7 +150,7 @@ struct TakeDifficultyStepCommand: OfficerCommand {
     }
 }
 
-struct DifficultySlipCommand: OfficerCommand {
+struct DifficultySlipCommand: PaperWritingCommand {
     static let asks = Deed.reading(.item)
     static let configuration = CommandConfiguration(
         commandName: "slip", abstract: "Writes the slip to who solves it, once it is routed; with the answer once there is one.",
@@ -177,11 +165,9 @@ struct DifficultySlipCommand: OfficerCommand {
     @OptionGroup var target: PaperTarget
     @OptionGroup var place: LedgerOptions
 
-    func run() async throws {
-        let (making, entry) = (MakeDifficultyPaper(difficulty), try place.entry())
-        let made = try await place.officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await making.perform(in: tx) }
-        }
-        try await target.write(made)
-    }
+    var options: OfficerOptions { place.officer }
+
+    func entry() throws -> Entry { try place.entry() }
+
+    func made(in tx: borrowing TenantTransaction) async throws -> MadePaper { try await MakeDifficultyPaper(difficulty).perform(in: tx) }
 }

@@ -13,7 +13,7 @@ protocol ListingCommand: OfficerCommand {
     static var example: String { get }
     var options: OfficerOptions { get }
 
-    func entry() throws -> Entry
+    func entry() async throws -> Entry
     func listing(in tx: borrowing TenantTransaction) async throws -> Listed
 }
 
@@ -25,7 +25,7 @@ extension ListingCommand {
     func run() async throws { try await printList() }
 
     func printList() async throws {
-        let there = try entry()
+        let there = try await entry()
         let (sheet, rows) = try await options.withEntrance { entrance in
             try await entrance.read(there) { (tx: borrowing TenantTransaction) in
                 let list = try await listing(in: tx)
@@ -66,7 +66,7 @@ struct ReportListCommand<List: ListingCommand>: OfficerCommand {
 
     func run() async throws {
         guard let outputFile, let format = ListFileFormat(named: outputFile) else { return try await list.printList() }
-        let (list, entry) = (list, try list.entry())
+        let (list, entry) = (list, try await list.entry())
         let file = try await list.options.withEntrance { entrance in
             try await entrance.export(as: format, filter: CommandRun.filterWords, in: entry) { (tx: borrowing TenantTransaction) in
                 try await list.listing(in: tx)

@@ -46,12 +46,18 @@ struct ReviewOptions: ParsableArguments {
 extension OfficerSeat {
     /// Reads in the unit named, else as wide as the acting post sees: the whole province, or its own unit.
     func readWidest<R: Sendable>(_ body: (borrowing TenantTransaction) async throws -> R) async throws -> R {
+        try await withEntrance { entrance in try await entrance.read(try await widestEntry(by: entrance), body) }
+    }
+
+    /// Where that is.
+    func widestEntry() async throws -> Entry {
+        try await withEntrance { entrance in try await widestEntry(by: entrance) }
+    }
+
+    private func widestEntry(by entrance: Entrance) async throws -> Entry {
         let entry = try tenantEntry()
-        return try await withEntrance { entrance in
-            guard tenant == nil else { return try await entrance.read(entry, body) }
-            let me = try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await WhoAmI().perform(in: tx) }
-            guard me.actions.contains(.readProvince) else { return try await entrance.read(entry, body) }
-            return try await entrance.read(try provinceEntry(), body)
-        }
+        guard tenant == nil else { return entry }
+        let me = try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await WhoAmI().perform(in: tx) }
+        return me.actions.contains(.readProvince) ? try provinceEntry() : entry
     }
 }

@@ -21,7 +21,7 @@ struct AnnexSource: ParsableArguments {
     }
 }
 
-struct ReportAnnexCommand: OfficerCommand {
+struct ReportAnnexCommand: PaperWritingCommand {
     static let asks = Deed.reading(.item)
     static let configuration = CommandConfiguration(
         commandName: "annex", abstract: "Writes the annex of tasks and targets that a paper or a plan gives.",
@@ -31,16 +31,14 @@ struct ReportAnnexCommand: OfficerCommand {
     @OptionGroup var target: PaperTarget
     @OptionGroup var place: LedgerOptions
 
-    func run() async throws {
-        let (making, entry) = (try source.making(), try place.entry())
-        let made = try await place.officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await making.perform(in: tx) }
-        }
-        try await target.write(made)
-    }
+    var options: OfficerOptions { place.officer }
+
+    func entry() throws -> Entry { try place.entry() }
+
+    func made(in tx: borrowing TenantTransaction) async throws -> MadePaper { try await source.making().perform(in: tx) }
 }
 
-struct AnnexSheetCommand: OfficerCommand {
+struct AnnexSheetCommand: FileWritingCommand {
     static let asks = Deed.reading(.item)
     static let configuration = CommandConfiguration(
         commandName: "annex-sheet", abstract: "Writes the same rows as a workbook.",
@@ -52,12 +50,9 @@ struct AnnexSheetCommand: OfficerCommand {
     @OptionGroup var source: AnnexSource
     @OptionGroup var place: LedgerOptions
 
-    func run() async throws {
-        let (making, entry) = (try source.making(), try place.entry())
-        let content = try await place.officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await making.workbook(in: tx) }
-        }
-        try OutputFile.write(content, to: file, named: "<file>")
-        print("Đã ghi \(file).")
-    }
+    var options: OfficerOptions { place.officer }
+
+    func entry() throws -> Entry { try place.entry() }
+
+    func content(in tx: borrowing TenantTransaction) async throws -> [UInt8] { try await source.making().workbook(in: tx) }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Documents
 import Domain
 import Operations
 
@@ -84,30 +83,18 @@ struct AnswerDisputeCommand: OfficerCommand {
     }
 }
 
-struct ListDisputesCommand: OfficerCommand {
+struct ListDisputesCommand: ListingCommand {
     static let asks = Deed.reading(.item)
+    static let noun = "disputes"
     static let configuration = CommandConfiguration(
         commandName: "disputes", abstract: "Disputes that wait for an answer, the first raised first, each with its clock.",
         discussion: "Example: thidua item disputes --province")
 
     @OptionGroup var ledger: LedgerOptions
 
-    func run() async throws {
-        let entry = try ledger.entry()
-        let (rows, values) = try await ledger.officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in
-                var list = ListWaitingDisputes(limit: 200)
-                var (rows, values) = ([[String]](), [JSONValue]())
-                repeat {
-                    let page = try await list.perform(in: tx)
-                    rows += page.waiting.map { DisputeJSON.row($0, at: page.day, page.calendar) + [$0.raised.item.description] }
-                    values += page.waiting.map { DisputeJSON.value($0, at: page.day, page.calendar) }
-                    list.after = page.next
-                } while list.after != nil
-                return (rows, values)
-            }
-        }
-        CommandOutput.print(
-            columns: DisputeJSON.columns + ["Mã định danh"], rows: rows, json: .array(values), as: ledger.officer.output)
-    }
+    var options: OfficerOptions { ledger.officer }
+
+    func entry() throws -> Entry { try ledger.entry() }
+
+    func listing(in tx: borrowing TenantTransaction) async throws -> ListWaitingDisputes { ListWaitingDisputes() }
 }

@@ -1,20 +1,8 @@
 import Documents
 import Domain
 
-/// Drafts as commands print them.
+/// One draft as commands print it.
 enum DraftOutput {
-    static func print(_ drafts: [Draft], as format: OutputFormat) {
-        CommandOutput.print(
-            columns: ["Loại", "Nội dung", "Bộ phận", "Người soạn", "Tình trạng", "Đang ở", "Mã"],
-            rows: drafts.map { draft in
-                [
-                    draft.content.kind.vietnamese, draft.subject, draft.unitName, draft.drafterTitle, draft.standing.state.vietnamese,
-                    draft.standing.level.vietnamese, draft.id.description,
-                ]
-            },
-            json: .array(drafts.map(DraftJSON.value)), as: format)
-    }
-
     /// One with its steps: a row for each.
     static func print(_ draft: Draft, as format: OutputFormat) {
         let begun = [

@@ -2,8 +2,9 @@ import ArgumentParser
 import Domain
 import Operations
 
-struct ListItemDraftsCommand: OfficerCommand {
+struct ListItemDraftsCommand: ListingCommand {
     static let asks = Deed.action(.assignItem)
+    static let noun = "item-drafts"
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "Items that are prepared and not given yet, the latest first.",
         discussion: "Example: thidua item-draft list --province --output json")
@@ -13,22 +14,11 @@ struct ListItemDraftsCommand: OfficerCommand {
 
     @OptionGroup var ledger: LedgerOptions
 
-    func run() async throws {
-        let entry = try ledger.entry()
-        let drafts = try await ledger.officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in
-                var list = ListItemDrafts(state, limit: 200)
-                var drafts: [ItemDraft] = []
-                repeat {
-                    let page = try await list.perform(in: tx)
-                    drafts += page.drafts
-                    list.after = page.next
-                } while list.after != nil
-                return drafts
-            }
-        }
-        ItemDraftOutput.print(drafts, as: ledger.officer.output)
-    }
+    var options: OfficerOptions { ledger.officer }
+
+    func entry() throws -> Entry { try ledger.entry() }
+
+    func listing(in tx: borrowing TenantTransaction) async throws -> ListItemDrafts { ListItemDrafts(state, limit: 0) }
 }
 
 struct ShowItemDraftCommand: OfficerCommand {

@@ -2,7 +2,7 @@ import ArgumentParser
 import Domain
 import Operations
 
-struct LedgerSheetCommand: OfficerCommand {
+struct LedgerSheetCommand: FileWritingCommand {
     static let asks = Deed.reading(.item)
     static let configuration = CommandConfiguration(
         commandName: "sheet", abstract: "Writes the ledger as a spreadsheet: assignments, dates, targets, progress, rulings and papers.",
@@ -18,19 +18,16 @@ struct LedgerSheetCommand: OfficerCommand {
     @OptionGroup var filter: ItemFilterOptions
     @OptionGroup var ledger: LedgerOptions
 
-    func run() async throws {
-        let entry = try ledger.entry()
-        let content = try await ledger.officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in
-                try await ExportLedger(try await filter.filter(on: nil, in: tx), as: .named(file)).perform(in: tx)
-            }
-        }
-        try OutputFile.write(content, to: file, named: "<file>")
-        print("Đã ghi \(file).")
+    var options: OfficerOptions { ledger.officer }
+
+    func entry() throws -> Entry { try ledger.entry() }
+
+    func content(in tx: borrowing TenantTransaction) async throws -> [UInt8] {
+        try await ExportLedger(try await filter.filter(on: nil, in: tx), as: .named(file)).perform(in: tx)
     }
 }
 
-struct LedgerTemplateCommand: OfficerCommand {
+struct LedgerTemplateCommand: FileWritingCommand {
     static let asks = Deed.action(.assignItem)
     static let configuration = CommandConfiguration(
         commandName: "template", abstract: "Writes an empty ledger to be filled in.",
@@ -47,14 +44,12 @@ struct LedgerTemplateCommand: OfficerCommand {
 
     @OptionGroup var ledger: LedgerOptions
 
-    func run() async throws {
-        let entry = try ledger.entry()
-        let template = LedgerTemplate(as: .named(file), campaign: campaign)
-        let content = try await ledger.officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await template.perform(in: tx) }
-        }
-        try OutputFile.write(content, to: file, named: "<file>")
-        print("Đã ghi \(file).")
+    var options: OfficerOptions { ledger.officer }
+
+    func entry() throws -> Entry { try ledger.entry() }
+
+    func content(in tx: borrowing TenantTransaction) async throws -> [UInt8] {
+        try await LedgerTemplate(as: .named(file), campaign: campaign).perform(in: tx)
     }
 }
 

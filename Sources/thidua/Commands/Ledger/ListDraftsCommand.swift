@@ -2,8 +2,9 @@ import ArgumentParser
 import Domain
 import Operations
 
-struct ListDraftsCommand: OfficerCommand {
+struct ListDraftsCommand: ListingCommand {
     static let asks = Deed.reading(.draft)
+    static let noun = "drafts"
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "Drafts that one sees, the latest first; or those that wait for oneself.",
         discussion: "Example: thidua draft list --waiting-for-me")
@@ -13,22 +14,9 @@ struct ListDraftsCommand: OfficerCommand {
 
     @OptionGroup var officer: OfficerOptions
 
-    func run() async throws {
-        let entry = try officer.tenantEntry()
-        let drafts = try await officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in
-                var list = ListDrafts(waitingForMe: waitingForMe, limit: 200)
-                var drafts: [Draft] = []
-                repeat {
-                    let page = try await list.perform(in: tx)
-                    drafts += page.drafts
-                    list.after = page.next
-                } while list.after != nil
-                return drafts
-            }
-        }
-        DraftOutput.print(drafts, as: officer.output)
-    }
+    var options: OfficerOptions { officer }
+
+    func listing(in tx: borrowing TenantTransaction) async throws -> ListDrafts { ListDrafts(waitingForMe: waitingForMe, limit: 0) }
 }
 
 struct ShowDraftCommand: OfficerCommand {

@@ -1,10 +1,10 @@
 import ArgumentParser
-import Documents
 import Domain
 import Operations
 
-struct ListUnconfirmedCommand: OfficerCommand {
+struct ListUnconfirmedCommand: ListingCommand {
     static let asks = Deed.reading(.item)
+    static let noun = "unconfirmed-reports"
     static let configuration = CommandConfiguration(
         commandName: "unconfirmed", abstract: "Figures, deliveries and first halves that wait for the assigner's confirmation.",
         discussion: """
@@ -17,21 +17,9 @@ struct ListUnconfirmedCommand: OfficerCommand {
 
     @OptionGroup var ledger: LedgerOptions
 
-    func run() async throws {
-        let (entry, campaign) = (try ledger.entry(), campaign)
-        let waiting = try await ledger.officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in
-                var (list, waiting) = (ListUnconfirmed(campaign: campaign, limit: 200), [UnconfirmedReport]())
-                repeat {
-                    let page = try await list.perform(in: tx)
-                    waiting += page.reports
-                    list.after = page.next
-                } while list.after != nil
-                return waiting
-            }
-        }
-        CommandOutput.print(
-            columns: UnconfirmedJSON.columns + ["Mã định danh"], rows: waiting.map { UnconfirmedJSON.row($0) + [$0.item.description] },
-            json: .array(waiting.map(UnconfirmedJSON.value)), as: ledger.officer.output)
-    }
+    var options: OfficerOptions { ledger.officer }
+
+    func entry() throws -> Entry { try ledger.entry() }
+
+    func listing(in tx: borrowing TenantTransaction) async throws -> ListUnconfirmed { ListUnconfirmed(campaign: campaign) }
 }

@@ -47,6 +47,19 @@ struct ReportCommand: AsyncParsableCommand {
         ReportListCommand<AuditTimelineCommand>.self,
         ReportListCommand<ListRemediesCommand>.self, ReportListCommand<ListVisitsCommand>.self,
         ReportListCommand<ListFollowingsCommand>.self, ReportListCommand<ListFollowNotesCommand>.self,
+        ReportListCommand<ListInspectionsCommand>.self, ReportListCommand<ListDifficultiesCommand>.self,
+        ReportListCommand<ListReturnsCommand>.self, ReportListCommand<ListReviewDisputesCommand>.self,
+        ReportListCommand<ListDisputesCommand>.self, ReportListCommand<ListExtensionsCommand>.self,
+        ReportListCommand<ListUnconfirmedCommand>.self, ReportListCommand<ListItemDraftsCommand>.self,
+        ReportListCommand<ListDraftsCommand>.self, ReportListCommand<ListMottosCommand>.self,
+        ReportListCommand<ListSessionsCommand>.self, ReportListCommand<ListNominationsCommand>.self,
+        ReportListCommand<ListOwnRoundsCommand>.self, ReportListCommand<OwnTotalsCommand>.self,
+        ReportListCommand<AwardHistoryCommand>.self, ReportListCommand<AchievementFlagsCommand>.self,
+        ReportListCommand<ListNamesCommand>.self, ReportListCommand<ListLettersCommand>.self,
+        ReportListCommand<PublishedAwardsCommand>.self, ReportListCommand<PublishedInitiativesCommand>.self,
+        ReportListCommand<ListConfirmationsCommand>.self, ReportListCommand<ListHandlingsCommand>.self,
+        ReportListCommand<CountHandlingsCommand>.self, ReportListCommand<ListDelegationsCommand>.self,
+        ReportListCommand<ReportedCalendarCommand>.self, ReportListCommand<ReportedTenantsCommand>.self,
     ]
 }
 

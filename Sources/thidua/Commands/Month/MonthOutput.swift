@@ -21,17 +21,6 @@ enum MonthOutput {
         }
     }
 
-    static func print(_ returns: [UnitReturn], as format: OutputFormat) {
-        CommandOutput.print(
-            columns: ["Đơn vị", "Tình trạng", "Ngày duyệt", "Kết quả", "Khó khăn, vướng mắc", "Đề xuất, kiến nghị", "Mã định danh"],
-            rows: returns.map {
-                [
-                    $0.unitName, $0.stateName, $0.approval?.on.vietnamese ?? "", $0.words.nothing ? "không phát sinh" : $0.words.results,
-                    $0.words.difficulties, $0.words.proposals, $0.unit.description,
-                ]
-            }, json: .array(returns.map(MonthJSON.unitReturn)), as: format)
-    }
-
     static func print(_ answer: ShowReturn.Answer, as format: OutputFormat) {
         let figures = answer.figures ?? MonthFigures()
         let words = answer.unitReturn?.words

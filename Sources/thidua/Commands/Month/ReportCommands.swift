@@ -2,7 +2,7 @@ import ArgumentParser
 import Domain
 import Operations
 
-struct ReportMonthCommand: OfficerCommand {
+struct ReportMonthCommand: PaperWritingCommand {
     static let asks = Deed.action(.readProvince)
     static let configuration = CommandConfiguration(
         commandName: "month",
@@ -23,18 +23,17 @@ struct ReportMonthCommand: OfficerCommand {
     @OptionGroup var target: PaperTarget
     @OptionGroup var officer: OfficerOptions
 
-    func run() async throws {
-        let making = MakeMonthReport(
-            ShowMonth(campaign: named.campaign, month: named.month, version: version), isPart: part)
-        let entry = try officer.provinceEntry()
-        let made = try await officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await making.perform(in: tx) }
-        }
-        try await target.write(made)
+    var options: OfficerOptions { officer }
+
+    func entry() throws -> Entry { try officer.provinceEntry() }
+
+    func made(in tx: borrowing TenantTransaction) async throws -> MadePaper {
+        let showing = ShowMonth(campaign: named.campaign, month: named.month, version: version)
+        return try await MakeMonthReport(showing, isPart: part).perform(in: tx)
     }
 }
 
-struct ReportUnitMonthCommand: OfficerCommand {
+struct ReportUnitMonthCommand: PaperWritingCommand {
     static let asks = Deed.reading(.item)
     static let configuration = CommandConfiguration(
         commandName: "unit-month", abstract: "Writes the unit's approved return of a month as it signs it.",
@@ -44,17 +43,16 @@ struct ReportUnitMonthCommand: OfficerCommand {
     @OptionGroup var target: PaperTarget
     @OptionGroup var officer: OfficerOptions
 
-    func run() async throws {
-        let making = MakeUnitMonthReport(NamedReturn(campaign: named.campaign, month: named.month))
-        let entry = try officer.tenantEntry()
-        let made = try await officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await making.perform(in: tx) }
-        }
-        try await target.write(made)
+    var options: OfficerOptions { officer }
+
+    func entry() throws -> Entry { try officer.tenantEntry() }
+
+    func made(in tx: borrowing TenantTransaction) async throws -> MadePaper {
+        try await MakeUnitMonthReport(NamedReturn(campaign: named.campaign, month: named.month)).perform(in: tx)
     }
 }
 
-struct MonthSheetCommand: OfficerCommand {
+struct MonthSheetCommand: FileWritingCommand {
     static let asks = Deed.reading(.item)
     static let configuration = CommandConfiguration(
         commandName: "month-sheet", abstract: "Writes the table of a month as a workbook, with every figure.",
@@ -66,12 +64,9 @@ struct MonthSheetCommand: OfficerCommand {
     @OptionGroup var shown: ShownMonth
     @OptionGroup var place: LedgerOptions
 
-    func run() async throws {
-        let (export, entry) = (ExportMonth(shown.showing), try place.entry())
-        let content = try await place.officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await export.perform(in: tx) }
-        }
-        try OutputFile.write(content, to: file, named: "<file>")
-        print("Đã ghi \(file).")
-    }
+    var options: OfficerOptions { place.officer }
+
+    func entry() throws -> Entry { try place.entry() }
+
+    func content(in tx: borrowing TenantTransaction) async throws -> [UInt8] { try await ExportMonth(shown.showing).perform(in: tx) }
 }

@@ -1,10 +1,11 @@
 import ArgumentParser
-import Documents
 import Domain
 import Operations
 
-struct ListReturnsCommand: OfficerCommand {
+struct ListReturnsCommand: ListingCommand {
     static let asks = Deed.reading(.item)
+    static let noun = "returns"
+    static let example = "--campaign KH-77-2023 --month 2023-06"
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "The returns of a month in sight: a unit's with those of its sub-units, or what all units approved.",
         discussion: "Example: thidua return list --campaign KH-77-2023 --month 2023-06 --province")
@@ -12,12 +13,12 @@ struct ListReturnsCommand: OfficerCommand {
     @OptionGroup var named: NamedMonth
     @OptionGroup var place: LedgerOptions
 
-    func run() async throws {
-        let (listing, entry) = (ListReturns(campaign: named.campaign, month: named.month), try place.entry())
-        let answer = try await place.officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await listing.perform(in: tx) }
-        }
-        MonthOutput.print(answer.returns, as: place.officer.output)
+    var options: OfficerOptions { place.officer }
+
+    func entry() throws -> Entry { try place.entry() }
+
+    func listing(in tx: borrowing TenantTransaction) async throws -> ListReturns {
+        ListReturns(campaign: named.campaign, month: named.month)
     }
 }
 

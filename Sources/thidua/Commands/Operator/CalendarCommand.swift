@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import Domain
 import Foundation
 import Operations
@@ -10,18 +11,6 @@ struct CalendarCommand: AsyncParsableCommand {
         subcommands: [
             ListCalendarCommand.self, ImportCalendarCommand.self, ChangeCalendarDayCommand.self,
         ])
-
-    fileprivate static let columns = ["Ngày", "Thứ", "Là", "Tên", "Nguồn"]
-
-    fileprivate static func row(_ day: CalendarDay) -> [String] {
-        [day.day.vietnamese, day.day.weekday.vietnamese, day.isWorking ? "làm bù" : "nghỉ", day.name, day.source]
-    }
-
-    fileprivate static func json(_ day: CalendarDay) -> JSONValue {
-        [
-            "day": .string(day.day.description), "working": .bool(day.isWorking), "name": .string(day.name), "source": .string(day.source),
-        ]
-    }
 
     struct ListCalendarCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
@@ -36,7 +25,7 @@ struct CalendarCommand: AsyncParsableCommand {
         func run() async throws {
             let days = try await options.desk().calendar(of: year)
             CommandOutput.print(
-                columns: CalendarCommand.columns, rows: days.map(CalendarCommand.row), json: .array(days.map(CalendarCommand.json)),
+                columns: CalendarJSON.columns, rows: days.map(CalendarJSON.row), json: .array(days.map(CalendarJSON.value)),
                 as: options.output)
         }
     }
@@ -62,14 +51,14 @@ struct CalendarCommand: AsyncParsableCommand {
             let changes = try await options.desk().importCalendar(
                 try InputFile.read(file), name: URL(filePath: file).lastPathComponent, trial: dryRun)
             let rows =
-                changes.added.map { ["thêm"] + CalendarCommand.row($0) } + changes.changed.map { ["sửa"] + CalendarCommand.row($0) }
-                + changes.removed.map { ["bỏ"] + CalendarCommand.row($0) }
+                changes.added.map { ["thêm"] + CalendarJSON.row($0) } + changes.changed.map { ["sửa"] + CalendarJSON.row($0) }
+                + changes.removed.map { ["bỏ"] + CalendarJSON.row($0) }
             CommandOutput.print(
-                columns: ["Việc"] + CalendarCommand.columns, rows: rows,
+                columns: ["Việc"] + CalendarJSON.columns, rows: rows,
                 json: [
-                    "dryRun": .bool(dryRun), "year": .integer(changes.year), "added": .array(changes.added.map(CalendarCommand.json)),
-                    "changed": .array(changes.changed.map(CalendarCommand.json)),
-                    "removed": .array(changes.removed.map(CalendarCommand.json)), "unchanged": .integer(changes.unchanged),
+                    "dryRun": .bool(dryRun), "year": .integer(changes.year), "added": .array(changes.added.map(CalendarJSON.value)),
+                    "changed": .array(changes.changed.map(CalendarJSON.value)),
+                    "removed": .array(changes.removed.map(CalendarJSON.value)), "unchanged": .integer(changes.unchanged),
                 ], as: options.output)
             if dryRun, options.output == .table { print("Chạy thử: chưa có gì được ghi.") }
         }

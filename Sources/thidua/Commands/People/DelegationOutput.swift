@@ -1,19 +1,12 @@
+import Documents
 import Domain
 
 /// Delegations as commands print them.
 enum DelegationOutput {
-    static func print(_ delegations: [Delegation], as format: OutputFormat) {
+    static func print(_ delegation: Delegation, as format: OutputFormat) {
         CommandOutput.print(
-            columns: ["Làm thay", "Người được giao", "Chữ ký", "Việc được giao", "Từ ngày", "Đến ngày", "Thu hồi", "Mã"],
-            rows: delegations.map { delegation in
-                [
-                    delegation.giver.title, "\(delegation.delegate.personName), \(delegation.delegate.title)", delegation.signature.line,
-                    delegation.scope.map(\.vietnamese).joined(separator: "; "), delegation.validFrom.vietnamese,
-                    delegation.validTo.vietnamese,
-                    delegation.revocation?.reason ?? "", delegation.id.description,
-                ]
-            },
-            json: .array(delegations.map(value)), as: format)
+            columns: DelegationJSON.columns, rows: [DelegationJSON.row(delegation)], json: .array([DelegationJSON.value(delegation)]),
+            as: format)
     }
 
     /// What an account may act under, the one that is acted under marked.
@@ -35,17 +28,5 @@ enum DelegationOutput {
                         "validTo": .string(choice.validTo.description),
                     ]
                 }), as: format)
-    }
-
-    private static func value(_ delegation: Delegation) -> JSONValue {
-        [
-            "id": .string(delegation.id.description), "post": .string(delegation.giver.post.description),
-            "delegatePost": .string(delegation.delegate.post.description), "form": .string(delegation.form.rawValue),
-            "signature": .string(delegation.signature.line), "scope": .array(delegation.scope.map { .string($0.rawValue) }),
-            "validFrom": .string(delegation.validFrom.description), "validTo": .string(delegation.validTo.description),
-            "reason": .string(delegation.reason),
-            "documentNumber": .string(delegation.documentNumber), "revokedReason": .string(orNull: delegation.revocation?.reason),
-            "version": .integer(delegation.version),
-        ]
     }
 }

@@ -57,6 +57,6 @@ struct GiveDelegationCommand: OfficerCommand {
                 return try await ShowDelegation(id).perform(in: tx)
             }
         }
-        DelegationOutput.print([delegation], as: officer.output)
+        DelegationOutput.print(delegation, as: officer.output)
     }
 }

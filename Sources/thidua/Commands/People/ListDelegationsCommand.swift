@@ -2,8 +2,9 @@ import ArgumentParser
 import Domain
 import Operations
 
-struct ListDelegationsCommand: OfficerCommand {
+struct ListDelegationsCommand: ListingCommand {
     static let asks = Deed.reading(.directory)
+    static let noun = "delegations"
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "Who may act in whose stead, in what, until when; those that begin last first.",
         discussion: "Example: thidua delegation list --in-force-on 2023-06-20")
@@ -19,20 +20,9 @@ struct ListDelegationsCommand: OfficerCommand {
 
     @OptionGroup var officer: OfficerOptions
 
-    func run() async throws {
-        let entry = try officer.tenantEntry()
-        let delegations = try await officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in
-                var list = ListDelegations(.init(inForceOn: inForceOn, post: post, person: person), limit: 200)
-                var delegations: [Delegation] = []
-                repeat {
-                    let page = try await list.perform(in: tx)
-                    delegations += page.delegations
-                    list.after = page.next
-                } while list.after != nil
-                return delegations
-            }
-        }
-        DelegationOutput.print(delegations, as: officer.output)
+    var options: OfficerOptions { officer }
+
+    func listing(in tx: borrowing TenantTransaction) async throws -> ListDelegations {
+        ListDelegations(.init(inForceOn: inForceOn, post: post, person: person), limit: 0)
     }
 }

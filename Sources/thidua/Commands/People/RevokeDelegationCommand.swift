@@ -25,6 +25,6 @@ struct RevokeDelegationCommand: OfficerCommand {
                 return try await ShowDelegation(delegation).perform(in: tx)
             }
         }
-        DelegationOutput.print([revoked], as: officer.output)
+        DelegationOutput.print(revoked, as: officer.output)
     }
 }

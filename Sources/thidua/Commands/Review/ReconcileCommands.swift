@@ -24,6 +24,26 @@ struct OpenReviewCommand: OfficerCommand {
     }
 }
 
+struct ListReviewDisputesCommand: ListingCommand {
+    static let asks = Deed.reading(.item)
+    static let noun = "review-disputes"
+    static let example = "--campaign KH-77-2023 --review interim"
+    static let configuration = CommandConfiguration(
+        commandName: "disputes", abstract: "Disputed lines, in the order in which they came.",
+        discussion: "Example: thidua review disputes --campaign KH-77-2023 --review interim --province --output csv")
+
+    @OptionGroup var named: NamedReview
+    @OptionGroup var place: LedgerOptions
+
+    var options: OfficerOptions { place.officer }
+
+    func entry() throws -> Entry { try place.entry() }
+
+    func listing(in tx: borrowing TenantTransaction) async throws -> ListDisputes {
+        ListDisputes(campaign: named.campaign, review: named.review)
+    }
+}
+
 struct ConfirmReviewCommand: OfficerCommand {
     static let asks = Deed.action(.answerReview)
     static let configuration = CommandConfiguration(

@@ -7,7 +7,8 @@ struct ReviewCommand: AsyncParsableCommand {
         commandName: "review", abstract: "Reconciles the ledgers of a review, freezes its figures, corrects and verifies them.",
         discussion: "Example: thidua review show --campaign KH-77-2023 --review interim",
         subcommands: [
-            OpenReviewCommand.self, ConfirmReviewCommand.self, DisputeReviewCommand.self, AnswerReviewCommand.self,
+            OpenReviewCommand.self, ConfirmReviewCommand.self, DisputeReviewCommand.self, ListReviewDisputesCommand.self,
+            AnswerReviewCommand.self,
             FreezeReviewCommand.self,
             CorrectReviewCommand.self, ShowReviewCommand.self, ExportReviewCommand.self, VerifyReviewCommand.self,
         ])

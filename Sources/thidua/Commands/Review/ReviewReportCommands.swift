@@ -12,7 +12,7 @@ struct FrozenReview: ParsableArguments {
     var showing: ShowSnapshot { ShowSnapshot(campaign: named.campaign, review: named.review, version: version) }
 }
 
-struct ReportReviewCommand: OfficerCommand {
+struct ReportReviewCommand: PaperWritingCommand {
     static let asks = Deed.action(.readProvince)
     static let configuration = CommandConfiguration(
         commandName: "review", abstract: "Writes the report of a review to the Chairman, from its frozen figures.",
@@ -22,16 +22,14 @@ struct ReportReviewCommand: OfficerCommand {
     @OptionGroup var target: PaperTarget
     @OptionGroup var officer: OfficerOptions
 
-    func run() async throws {
-        let (making, entry) = (MakeReviewReport(frozen.showing), try officer.provinceEntry())
-        let made = try await officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await making.perform(in: tx) }
-        }
-        try await target.write(made)
-    }
+    var options: OfficerOptions { officer }
+
+    func entry() throws -> Entry { try officer.provinceEntry() }
+
+    func made(in tx: borrowing TenantTransaction) async throws -> MadePaper { try await MakeReviewReport(frozen.showing).perform(in: tx) }
 }
 
-struct ReportUnitReviewCommand: OfficerCommand {
+struct ReportUnitReviewCommand: PaperWritingCommand {
     static let asks = Deed.reading(.item)
     static let configuration = CommandConfiguration(
         commandName: "unit-review", abstract: "Writes the unit's own report of a review as it signs it.",
@@ -41,16 +39,16 @@ struct ReportUnitReviewCommand: OfficerCommand {
     @OptionGroup var target: PaperTarget
     @OptionGroup var officer: OfficerOptions
 
-    func run() async throws {
-        let (making, entry) = (MakeUnitReviewReport(frozen.showing), try officer.tenantEntry())
-        let made = try await officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await making.perform(in: tx) }
-        }
-        try await target.write(made)
+    var options: OfficerOptions { officer }
+
+    func entry() throws -> Entry { try officer.tenantEntry() }
+
+    func made(in tx: borrowing TenantTransaction) async throws -> MadePaper {
+        try await MakeUnitReviewReport(frozen.showing).perform(in: tx)
     }
 }
 
-struct ReviewSheetCommand: OfficerCommand {
+struct ReviewSheetCommand: FileWritingCommand {
     static let asks = Deed.reading(.item)
     static let configuration = CommandConfiguration(
         commandName: "review-sheet", abstract: "Writes the frozen figures of a review as a workbook.",
@@ -62,12 +60,9 @@ struct ReviewSheetCommand: OfficerCommand {
     @OptionGroup var frozen: FrozenReview
     @OptionGroup var place: LedgerOptions
 
-    func run() async throws {
-        let (export, entry) = (ExportReview(frozen.showing), try place.entry())
-        let content = try await place.officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await export.perform(in: tx) }
-        }
-        try OutputFile.write(content, to: file, named: "<file>")
-        print("Đã ghi \(file).")
-    }
+    var options: OfficerOptions { place.officer }
+
+    func entry() throws -> Entry { try place.entry() }
+
+    func content(in tx: borrowing TenantTransaction) async throws -> [UInt8] { try await ExportReview(frozen.showing).perform(in: tx) }
 }

@@ -81,7 +81,7 @@ struct RecordUrgingCommand: OfficerCommand {
     }
 }
 
-struct ReportUrgingCommand: OfficerCommand {
+struct ReportUrgingCommand: PaperWritingCommand {
     static let asks = Deed.action(.readProvince)
     static let configuration = CommandConfiguration(
         commandName: "urging", abstract: "Writes the letter to one unit about what is overdue there.",
@@ -91,17 +91,16 @@ struct ReportUrgingCommand: OfficerCommand {
     @OptionGroup var target: PaperTarget
     @OptionGroup var officer: OfficerOptions
 
-    func run() async throws {
-        let making = MakeUrgingLetter(campaign: named.campaign, tenant: try named.slug(), again: named.again)
-        let entry = try officer.provinceEntry()
-        let made = try await officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await making.perform(in: tx) }
-        }
-        try await target.write(made)
+    var options: OfficerOptions { officer }
+
+    func entry() throws -> Entry { try officer.provinceEntry() }
+
+    func made(in tx: borrowing TenantTransaction) async throws -> MadePaper {
+        try await MakeUrgingLetter(campaign: named.campaign, tenant: try named.slug(), again: named.again).perform(in: tx)
     }
 }
 
-struct ReportUrgingsCommand: OfficerCommand {
+struct ReportUrgingsCommand: FileWritingCommand {
     static let asks = Deed.action(.readProvince)
     static let configuration = CommandConfiguration(
         commandName: "urgings", abstract: "Writes the letters to all units with something overdue into one archive, one each.",
@@ -118,12 +117,11 @@ struct ReportUrgingsCommand: OfficerCommand {
 
     @OptionGroup var officer: OfficerOptions
 
-    func run() async throws {
-        let (making, entry) = (MakeUrgingLetters(campaign: campaign, again: again), try officer.provinceEntry())
-        let content = try await officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await making.perform(in: tx) }
-        }
-        try OutputFile.write(content, to: file, named: "<file>")
-        print("Đã ghi \(file).")
+    var options: OfficerOptions { officer }
+
+    func entry() throws -> Entry { try officer.provinceEntry() }
+
+    func content(in tx: borrowing TenantTransaction) async throws -> [UInt8] {
+        try await MakeUrgingLetters(campaign: campaign, again: again).perform(in: tx)
     }
 }

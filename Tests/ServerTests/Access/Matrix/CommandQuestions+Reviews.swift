@@ -16,6 +16,7 @@ extension CommandQuestion {
             atTheEnd + ["--unit", $0.judgedCode, "--accept", "--number", "5/KL-HĐ", "--reason", "Đã xem xét"]
         },
         "review show": CommandQuestion(subject: .sum) { _ in interim },
+        "review disputes": CommandQuestion(subject: .sum, isWide: true) { _ in interim },
         "review open": CommandQuestion(subject: .province, isHome: true) { _ in interim },
         "review freeze": CommandQuestion(subject: .province, isHome: true) { _ in interim },
         "review correct": CommandQuestion(subject: .province, isHome: true) { _ in

@@ -48,8 +48,23 @@ struct CommandQuestion: Sendable {
             "report initiatives": initiatives["initiative list"], "report unit-table": ledger["unit-table show"],
             "report unit-table-changes": ledger["unit-table compare"], "report consents": registers["consent list"],
             "report remedies": oversight["remedy list"], "report inspections": oversight["inspection visits"],
+            "report inspection-plans": oversight["inspection plans"], "report difficulties": difficulties["difficulty list"],
+            "report returns": months["return list"], "report review-disputes": reviews["review disputes"],
+            "report mottos": reviews["motto list"], "report disputes": passing["item disputes"],
+            "report unconfirmed-reports": passing["item unconfirmed"], "report item-drafts": passing["item-draft list"],
+            "report extension-requests": steps["extension list"], "report drafts": steps["draft list"],
+            "report delegations": standIns["delegation list"], "report council-sessions": councils["council sessions"],
+            "report award-history": councils["award history"], "report achievement-flags": councils["award flags"],
+            "report handlings": held["handling list"], "report handling-counts": held["handling counts"],
+            "report nomination-rounds": awards["nomination list"], "report award-rounds": registers["award round list"],
+            "report own-award-totals": registers["award totals"], "report award-names": registers["register names"],
+            "report award-letters": registers["register letters"], "report published-awards": registers["register published"],
+            "report published-initiatives": initiatives["initiative published"],
+            "report initiative-confirmations": initiatives["initiative asked"],
         ]
         var reports = lists.compactMapValues { $0 }
+        reports["report calendar"] = CommandQuestion(subject: .catalogue, isHome: true) { _ in ["--year", "2023"] }
+        reports["report tenants"] = CommandQuestion(subject: .catalogue, isHome: true, sees: { _ in "district_102" }) { _ in [] }
         reports["report statistics"] = CommandQuestion(subject: .province, isHome: true) { _ in ["--form", "0601", "--year", "2023"] }
         return reports
     }()

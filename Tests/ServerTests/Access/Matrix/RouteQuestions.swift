@@ -186,6 +186,7 @@ struct RouteQuestion: Sendable {
         "page.unit-table.changes": .asking(.province) { _ in "?campaign=MX0&from=2023-05-31" },
         "page.unit-unit-table.changes": .asking(.sum) { _ in "?campaign=MX0&from=2023-05-31" },
         "page.unit-unit-table.items": .asking(.sum) { _ in "?campaign=MX0&figure=overdue" },
+        "page.unit-table.items": .asking(.province) { _ in "?campaign=MX0&figure=overdue" },
         "items.assign": RouteQuestion(.gift, skips: withoutGift) {
             ["lead": .string($0.code), "kind": "task", "title": "Việc mới", "sector": "MX", "dueOn": "2023-06-30"]
         },
