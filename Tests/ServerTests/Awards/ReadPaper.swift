@@ -14,7 +14,8 @@ enum ReadPaper {
     static func rows(_ docx: [UInt8]) throws -> [[String]] {
         try markup(docx).split(separator: "<w:tr>").dropFirst().map { row in
             row.split(separator: "<w:tc>").dropFirst().map { cell in
-                plain(String(cell[..<(cell.firstRange(of: "</w:tc>")?.lowerBound ?? cell.endIndex)])).trimmingCharacters(in: .whitespacesAndNewlines)
+                let end = cell.firstRange(of: "</w:tc>")?.lowerBound ?? cell.endIndex
+                return plain(String(cell[..<end])).trimmingCharacters(in: .whitespacesAndNewlines)
             }
         }
     }

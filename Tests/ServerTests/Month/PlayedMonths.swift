@@ -114,7 +114,9 @@ actor PlayedMonths {
         try await token("\(unit.login).\(unit.code == "VPUB" ? "phothutruong" : "thutruong")")
     }
 
-    private static func tenant(_ unit: PlannedUnit) -> String { unit.isDistrict ? "district_\(unit.code)" : "dept_\(unit.code.lowercased())" }
+    private static func tenant(_ unit: PlannedUnit) -> String {
+        unit.isDistrict ? "district_\(unit.code)" : "dept_\(unit.code.lowercased())"
+    }
 
     private static func path(_ unit: PlannedUnit) -> String { "/api/v1/tenants/\(tenant(unit))" }
 
@@ -276,7 +278,8 @@ actor PlayedMonths {
         let first = try await workbook(month, version: 1)
         let differing = MonthReading.differences(between: MonthReading(corrected), and: first)
         #expect(!differing.isEmpty && differing.allSatisfy { $0.hasPrefix("Sở Nội vụ: ") || $0.hasPrefix("Tổng số: ") }, "\(differing)")
-        let earlier = try await api.send(.post, "/api/v1/province/month-corrections", as: try await office(), Self.body(Self.months[1], minute))
+        let earlier = try await api.send(
+            .post, "/api/v1/province/month-corrections", as: try await office(), Self.body(Self.months[1], minute))
         #expect(earlier.code == "later-month-closed", "\(earlier.json.text())")
     }
 
