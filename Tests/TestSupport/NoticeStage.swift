@@ -35,6 +35,14 @@ public struct NoticeStage: Sendable {
             sendmail: sendmail.path, sender: "thidua@example.vn", publicURL: "https://thidua.example", allowsPrivateWebhooks: false)
     }
 
+    /// The same for a worker that is a process of its own.
+    public var environment: [String: String] {
+        [
+            "THIDUA_SENDMAIL": sendmail.path, "THIDUA_MAIL_FROM": carrier.sender, "THIDUA_PUBLIC_URL": carrier.publicURL ?? "",
+            "TMPDIR": sendmail.deletingLastPathComponent().path,
+        ]
+    }
+
     /// The letters that came, headers and text.
     public func letters() throws -> [Letter] {
         try FileManager.default.contentsOfDirectory(at: mailbox, includingPropertiesForKeys: nil).map { file in
@@ -75,6 +83,35 @@ public struct NoticeStage: Sendable {
                 core.today() + \(days), '\(province.tenant("dept_vpub"))', '\(province.post(of: .officeMonitor))', '2023-01-10', '2023-01-10');
             SET session_replication_role = origin;
             """)
+    }
+
+    /// So many more people of the district, each of whom is told of something and written to, at any hour.
+    public func addReaders(_ count: Int) async throws {
+        let tenant = province.tenant(district)
+        try await province.asSuperuser(
+            """
+            SET session_replication_role = replica;
+            INSERT INTO core.person (id, tenant_id, full_name, sort_key, kind, active_from)
+            SELECT core.new_id(), '\(tenant)', 'Kiểm thử ' || n, 'k', 'cong_chuc', '2020-01-01' FROM generate_series(1, \(count)) AS n;
+            INSERT INTO core.notice_setting (person_id, tenant_id, email, quiet_from, quiet_to)
+            SELECT p.id, p.tenant_id, 'k' || substr(p.full_name, 10) || '@huyen.example.vn', 0, 0
+            FROM core.person AS p WHERE p.tenant_id = '\(tenant)' AND p.sort_key = 'k';
+            INSERT INTO core.notice (id, tenant_id, person_id, rule, cause, item_tenant_id, item_id, giver, code, title, reason, day)
+            SELECT core.new_id(), p.tenant_id, p.id, 'due_in_7', 'killed', p.tenant_id, core.new_id(), 'unit', 'x', p.full_name, 'x', '2023-06-20'
+            FROM core.person AS p WHERE p.tenant_id = '\(tenant)' AND p.sort_key = 'k';
+            SET session_replication_role = origin;
+            """)
+    }
+
+    /// The keys of all messages to people of the district: nothing else may be sent.
+    public func messageKeys() async throws -> Set<String> {
+        let tenant = province.tenant(district)
+        let keys = try await province.withConnection(as: "postgres") { connection in
+            try await connection.query("SELECT id::text FROM core.message WHERE tenant_id = \(tenant)").decode { row in
+                try row.next(String.self)
+            }
+        }
+        return Set(keys)
     }
 
     /// Where the district's coordinator is written to, at any hour.

@@ -25,7 +25,7 @@ public struct MonthFigures: Sendable, Hashable {
             case .late: "Hoàn thành quá hạn"
             case .overdue: "Còn quá hạn"
             case .dueSoon: "Sắp đến hạn"
-            case .inTime: "Còn trong hạn"
+            case .inTime: "Còn trong hạn, chưa sắp đến hạn"
             case .noDueDate: "Chưa có thời hạn"
             case .nowEarly: "Trước hạn trong kỳ"
             case .nowOnTime: "Đúng hạn trong kỳ"

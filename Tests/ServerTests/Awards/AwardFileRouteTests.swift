@@ -24,7 +24,7 @@ struct AwardFileRouteTests {
     private var affairs: Token { province.token(of: .homeAffairsOfficer) }
     private var stranger: Token { province.token(of: .unitHead, in: "district_102") }
 
-    private static func pdf(_ byteCount: Int) -> [UInt8] {
+    static func pdf(_ byteCount: Int) -> [UInt8] {
         let ends = (Array("%PDF-1.7\n".utf8), Array("\n%%EOF\n".utf8))
         return ends.0 + (0..<byteCount - ends.0.count - ends.1.count).map { UInt8(truncatingIfNeeded: $0 &* 31) } + ends.1
     }

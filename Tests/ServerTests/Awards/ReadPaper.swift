@@ -7,11 +7,28 @@ import Testing
 enum ReadPaper {
     /// A line for each paragraph, without markup.
     static func text(_ docx: [UInt8]) throws -> String {
-        let markup = String(decoding: try part("word/document.xml", of: docx), as: UTF8.self)
+        plain(try markup(docx))
+    }
+
+    /// The cells of every row of a table, from top to bottom.
+    static func rows(_ docx: [UInt8]) throws -> [[String]] {
+        try markup(docx).split(separator: "<w:tr>").dropFirst().map { row in
+            row.split(separator: "<w:tc>").dropFirst().map { cell in
+                let end = cell.firstRange(of: "</w:tc>")?.lowerBound ?? cell.endIndex
+                return plain(String(cell[..<end])).trimmingCharacters(in: .whitespacesAndNewlines)
+            }
+        }
+    }
+
+    private static func markup(_ docx: [UInt8]) throws -> String {
+        String(decoding: try part("word/document.xml", of: docx), as: UTF8.self)
+    }
+
+    private static func plain(_ markup: String) -> String {
         // Where a heading is broken, and where a space must not break, is not what these tests look at.
         let lines = markup.replacing("</w:p>", with: "\n").replacing("<w:br/>", with: " ").replacing("\u{A0}", with: " ")
-        let plain = lines.replacing(/<[^>]*>/, with: "")
-        return VietnameseText.composed(plain.replacing("&quot;", with: "\"").replacing("&amp;", with: "&"))
+        let words = lines.replacing(/<[^>]*>/, with: "")
+        return VietnameseText.composed(words.replacing("&quot;", with: "\"").replacing("&amp;", with: "&"))
     }
 
     private static func part(_ name: String, of docx: [UInt8]) throws -> [UInt8] {

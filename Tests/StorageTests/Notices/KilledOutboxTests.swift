@@ -7,7 +7,7 @@ import Storage
 import TestSupport
 import Testing
 
-/// The outbox and the job runner killed while they work: `OUTBOX_KILLS=100 scripts/test --filter KilledOutboxTests` is the long run.
+/// The outbox and the job runner whose connections die while they work: `OUTBOX_KILLS=100 scripts/test --filter Killed` is the long run.
 @Suite("The outbox, killed", .province, .serialized, .timeLimit(.minutes(30)))
 struct KilledOutboxTests {
     let province = Province.current
@@ -21,19 +21,7 @@ struct KilledOutboxTests {
         for days in 1...7 { try await stage.item("K\(days)", dueIn: days) }
         // Three letters for every kill: there is always work under way.
         let messages = Self.kills * 3
-        try await province.asSuperuser(
-            """
-            SET session_replication_role = replica;
-            INSERT INTO core.person (id, tenant_id, full_name, sort_key, kind, active_from)
-            SELECT core.new_id(), '\(tenant)', 'Kiểm thử ' || n, 'k', 'cong_chuc', '2020-01-01' FROM generate_series(1, \(messages)) AS n;
-            INSERT INTO core.notice_setting (person_id, tenant_id, email, quiet_from, quiet_to)
-            SELECT p.id, p.tenant_id, 'k' || substr(p.full_name, 10) || '@huyen.example.vn', 0, 0
-            FROM core.person AS p WHERE p.tenant_id = '\(tenant)' AND p.sort_key = 'k';
-            INSERT INTO core.notice (id, tenant_id, person_id, rule, cause, item_tenant_id, item_id, giver, code, title, reason, day)
-            SELECT core.new_id(), p.tenant_id, p.id, 'due_in_7', 'killed', p.tenant_id, core.new_id(), 'unit', 'x', p.full_name, 'x', '2023-06-20'
-            FROM core.person AS p WHERE p.tenant_id = '\(tenant)' AND p.sort_key = 'k';
-            SET session_replication_role = origin;
-            """)
+        try await stage.addReaders(messages)
         // The reminders of the day make the letters, and are under way themselves whenever a worker is killed.
         for kill in 0..<Self.kills {
             try await province.asSuperuser("SELECT core.reminders_queue(true)")
@@ -51,13 +39,9 @@ struct KilledOutboxTests {
 
         let letters = try stage.letters()
         let sent = Dictionary(grouping: letters, by: \.key)
-        let keys = try await province.withConnection(as: "postgres") { connection in
-            try await connection.query("SELECT id FROM core.message WHERE tenant_id = \(tenant)").decode { row in
-                try row.next(UUID.self).lowercased
-            }
-        }
+        let keys = try await stage.messageKeys()
         #expect(keys.count == messages)
-        #expect(Set(sent.keys) == Set(keys), "each message at least once, and nothing that is no message")
+        #expect(Set(sent.keys) == keys, "each message at least once, and nothing that is no message")
         // Whatever came twice came as the same letter; no two letters share a key, and nobody has two.
         #expect(sent.values.allSatisfy { Set($0).count == 1 })
         #expect(Set(letters.map { $0.value(of: "To") }).count == keys.count)

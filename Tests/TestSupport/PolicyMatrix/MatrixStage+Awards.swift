@@ -76,7 +76,31 @@ extension MatrixStage {
             VALUES ('\(t)', '\(place.ownDossier)', 'ownReview', '\(unlaunched)', '\(place.ownRound)', '\(t)', '\(rules)', 'departmentCommendation',
                 'individual', '\(t)', '\(place.spare)', 'x', \(keeper), '2023-06-19', 'putToChairman', 1, '2023-06-19', 'mx')
             """,
+            """
+            INSERT INTO core.award_dossier (tenant_id, id, track, campaign_id, giver_id, rules_id, form, subject, unit_id, person_id, achievement,
+                recorded_by, recorded_on, state, steps)
+            VALUES ('\(t)', '\(place.ownDraftedDossier)', 'ownAdHoc', '\(unlaunched)', '\(t)', '\(rules)', 'departmentCommendation', 'individual', '\(t)',
+                '\(place.spare)', 'x', \(keeper), '2023-06-19', 'drafted', 0)
+            """,
         ]
+    }
+
+    /// Past the guards: what each seat's person said of being named, of what his unit gives him, under the id of the seat's own item; and what bears
+    /// the person and the unit of a seat elsewhere.
+    var consents: [String] {
+        seats.filter { $0.role != .system }.flatMap { seat -> [String] in
+            let own = consent(seat.ownItem, in: seat.place, of: seat.person, at: seat.place.tenant)
+            return [own] + (mirrors[seat.post].map { [consent($0, in: place(closedSlug), of: seat.person, at: seat.unit)] } ?? [])
+        }
+    }
+
+    private func consent(_ id: UUID, in place: Place, of person: UUID, at unit: UUID) -> String {
+        """
+        INSERT INTO core.publicity_consent (tenant_id, id, dossier_id, consents, given_on, manner, document_number, recorded_by, recorded_on, position,
+            state, nominee, unit_id, giver_id)
+        VALUES ('\(place.tenant)', '\(id)', '\(id)', true, '2023-06-19', 'paper', 'x', \(keeper), '2023-06-19', 1, 'drafted', '\(person)', '\(unit)',
+            '\(place.tenant)')
+        """
     }
 
     /// Past the guards: what followed decisions that the tenant took by its own authority, and such of each of its units.

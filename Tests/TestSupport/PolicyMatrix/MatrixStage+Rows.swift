@@ -278,7 +278,8 @@ extension MatrixStage {
             ON CONFLICT DO NOTHING
             """
         let kept = places.values.sorted(by: { $0.slug < $1.slug })
-        return [snapshot, plan] + kept.flatMap(reviewed) + months + kept.flatMap(monthly) + awardRules + kept.flatMap(awarded) + initiatives
+        let awards = awardRules + kept.flatMap(awarded) + consents + initiatives
+        return [snapshot, plan] + kept.flatMap(reviewed) + months + kept.flatMap(monthly) + awards
             + difficulties + countedDays + oversight
     }
 

@@ -36,6 +36,8 @@ public struct MatrixStage: Sendable {
         public let issuedDossier = UUID(), revokedDossier = UUID()
         /// Given by the tenant itself, and put to who signs there; the rules and the round that it stands under.
         public let ownDossier = UUID(), ownRules = UUID(), ownRound = UUID()
+        /// Another that it drafts.
+        let ownDraftedDossier = UUID()
         /// Given by the tenant itself: one that was signed and is proposed for revocation, one that was issued, one that was revoked.
         public let ownSignedDossier = UUID(), ownIssuedDossier = UUID(), ownRevokedDossier = UUID()
         /// Proposed against the unit: one waits for its explanation, one was put to the Chairman.

@@ -10,12 +10,25 @@ extension ProbeList {
         ask(.action(.proposeAward), whole, "attach a paper", paperFile(home, place))
         ask(.action(.proposeAward), whole, "attach what he signed", consentFile(home, place))
         ask(.action(.proposeAward), whole, "a consent", consent(home, place))
+        // The same of what the unit gives itself.
+        ask(.action(.proposeAward), whole, "attach a paper of its own", paperFile(home, place, of: place.ownDraftedDossier))
+        ask(.action(.proposeAward), whole, "attach what he signed of its own", consentFile(home, place, of: place.ownDossier))
+        ask(.action(.proposeAward), whole, "a consent of its own", consent(home, place, about: place.ownDossier))
         for (relation, slot) in inside {
             ask(.action(.registerInitiative), relation, "attach evidence", evidenceFile(home, place, of: place.unit(slot)))
         }
         for target in [foreign, stage.place(stage.closedSlug)] {
             askAbroad(.action(.proposeAward), .foreignTenant, at: target, "attach a paper") { paperFile($0, target) }
             askAbroad(.action(.proposeAward), .foreignTenant, at: target, "a consent") { consent($0, target) }
+            askAbroad(.action(.proposeAward), .foreignTenant, at: target, "attach a paper of its own") {
+                paperFile($0, target, of: target.ownDraftedDossier)
+            }
+            askAbroad(.action(.proposeAward), .foreignTenant, at: target, "attach what he signed of its own") {
+                consentFile($0, target, of: target.ownDossier)
+            }
+            askAbroad(.action(.proposeAward), .foreignTenant, at: target, "a consent of its own") {
+                consent($0, target, about: target.ownDossier)
+            }
             askAbroad(.action(.keepCouncil), .foreignTenant, at: target, "attach minutes") { minutesFile($0, target) }
         }
         askProvince(.action(.appraiseAward), .province, "attach minutes of the province", minutesFile("core", stage.provincePlace))
@@ -25,6 +38,9 @@ extension ProbeList {
                 minutesFile(home, place, by: by, day: day), decisionFile(home, place, by: by, day: day),
                 paperFile(home, place, by: by, day: day), consentFile(home, place, by: by, day: day),
                 consent(home, place, by: by, day: day),
+                paperFile(home, place, of: place.ownDraftedDossier, by: by, day: day),
+                consentFile(home, place, of: place.ownDossier, by: by, day: day),
+                consent(home, place, about: place.ownDossier, by: by, day: day),
                 evidenceFile(home, place, of: place.tenant, by: by, day: day),
             ] { refuse("a file or consent \(what)", (.home, statement)) }
             for statement in [
@@ -58,6 +74,12 @@ extension ProbeList {
         ask(
             .reading(.item), whole, "publicity_consent",
             "SELECT FROM \(home).publicity_consent WHERE tenant_id = '\(place.tenant)' AND giver_id IS NULL")
+        ask(
+            .reading(.item), whole, "publicity_consent of its own",
+            "SELECT FROM \(home).publicity_consent WHERE id = '\(place.ownDossier)'")
+        if seat.role != .system {
+            ask(.reading(.item), .oneself, "what one said oneself", "SELECT FROM \(home).publicity_consent WHERE id = '\(seat.ownItem)'")
+        }
         for (relation, slot) in inside {
             ask(
                 .reading(.item), relation, "evidence of an initiative",
@@ -118,13 +140,20 @@ extension ProbeList {
         file(schema, target, "decision_id", "'\(target.passingSession)'", by, day)
     }
 
-    private func paperFile(_ schema: String, _ target: MatrixStage.Place, by: String? = nil, day: String = "2023-06-20") -> String {
+    private func paperFile(
+        _ schema: String, _ target: MatrixStage.Place, of dossier: UUID? = nil, by: String? = nil, day: String = "2023-06-20"
+    ) -> String {
         file(schema, target, "document_id", "x.id", by, day)
-            + " FROM \(schema).dossier_document AS x WHERE x.tenant_id = '\(target.tenant)' AND x.dossier_id = '\(target.draftedDossier)' LIMIT 1"
+            + """
+             FROM \(schema).dossier_document AS x
+            WHERE x.tenant_id = '\(target.tenant)' AND x.dossier_id = '\(dossier ?? target.draftedDossier)' LIMIT 1
+            """
     }
 
-    private func consentFile(_ schema: String, _ target: MatrixStage.Place, by: String? = nil, day: String = "2023-06-20") -> String {
-        file(schema, target, "consent_id", "'\(target.submittedDossier)'", by, day)
+    private func consentFile(
+        _ schema: String, _ target: MatrixStage.Place, of consent: UUID? = nil, by: String? = nil, day: String = "2023-06-20"
+    ) -> String {
+        file(schema, target, "consent_id", "'\(consent ?? target.submittedDossier)'", by, day)
     }
 
     private func evidenceFile(
@@ -133,10 +162,12 @@ extension ProbeList {
         file(schema, target, "initiative_id", "'\(initiative)'", by, day)
     }
 
-    private func consent(_ schema: String, _ target: MatrixStage.Place, by: String? = nil, day: String = "2023-06-20") -> String {
+    private func consent(
+        _ schema: String, _ target: MatrixStage.Place, about dossier: UUID? = nil, by: String? = nil, day: String = "2023-06-20"
+    ) -> String {
         """
         INSERT INTO \(schema).publicity_consent (tenant_id, id, dossier_id, consents, given_on, manner, document_number, recorded_by, recorded_on, position)
-        VALUES ('\(target.tenant)', gen_random_uuid(), '\(target.submittedDossier)', false, '2023-06-19', 'paper', 'x', \(by ?? post), '\(day)', 1)
+        VALUES ('\(target.tenant)', gen_random_uuid(), '\(dossier ?? target.submittedDossier)', false, '2023-06-19', 'paper', 'x', \(by ?? post), '\(day)', 1)
         """
     }
 }

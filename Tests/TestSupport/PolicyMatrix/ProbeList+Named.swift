@@ -44,7 +44,7 @@ extension ProbeList {
     func addMirrors() {
         guard let id = stage.mirrors[seat.post] else { return }
         let there = stage.closedSlug
-        for table in ["work_item", "launch", "draft", "item_correction", "initiative"] {
+        for table in ["work_item", "launch", "draft", "item_correction", "initiative", "publicity_consent"] {
             refuse("a mirrored \(table)", (.taken(there), "SELECT FROM \(there).\(table) WHERE id = '\(id)'"))
         }
         for table in ["work_item_change", "progress", "ruling", "extension_step", "evidence", "dispute_step", "occurrence", "item_source"] {

@@ -48,27 +48,29 @@ public struct DemonstrationLoader: Sendable {
         case alreadyLoaded
     }
 
+    /// - Parameter act: done before each day on which something is recorded, when all that was recorded before is there: who plays more than
+    ///   the plan holds does it here, and may move the business date on as far as that day.
     /// - Throws: a ``Problem`` of code `installed-otherwise` in a production database, `demonstration-incomplete` where an earlier load was
     ///   broken off.
-    public func load() async throws -> Outcome {
+    public func load(beforeEachDay act: @Sendable (CivilDate) async throws -> Void = { _ in }) async throws -> Outcome {
         try await SchemaState.read(SchemaFiles(directory: home + "/sql"), at: address, logger: logger).requireCurrent()
         if try await isLoaded() { return .alreadyLoaded }
         return try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { await entrance.run() }
             defer { group.cancelAll() }
-            try await loadEverything()
+            try await loadEverything(act)
             return .loaded
         }
     }
 
-    private func loadEverything() async throws {
+    private func loadEverything(_ act: @Sendable (CivilDate) async throws -> Void) async throws {
         report("cấu hình, lịch làm việc, lĩnh vực, quy định khen thưởng")
         try await install()
         report("\(plan.units.count) đơn vị và các đơn vị trực thuộc")
         let places = try await openUnits()
         report("\(plan.accounts.count) tài khoản theo chức vụ")
         let (seats, officers) = try await openPeople(in: places)
-        try await replay(places, seats, officers)
+        try await replay(places, seats, officers, act)
         try await keeper.transaction { (tx: borrowing OperatorTransaction) in
             try await tx.moveBusinessDate(to: plan.businessDate)
             try await tx.endCredentials(labelled: Self.label)
@@ -134,7 +136,10 @@ public struct DemonstrationLoader: Sendable {
 
     // MARK: Day by day
 
-    private func replay(_ places: DemonstrationPlaces, _ seats: DemonstrationSeats, _ officers: DemonstrationOfficers) async throws {
+    private func replay(
+        _ places: DemonstrationPlaces, _ seats: DemonstrationSeats, _ officers: DemonstrationOfficers,
+        _ act: @Sendable (CivilDate) async throws -> Void
+    ) async throws {
         var office = OfficeReplay(
             plan: plan, campaign: campaign, places: places, seats: seats, officers: officers, entrance: entrance, ids: ids)
         var units = plan.units.map { unit in
@@ -153,6 +158,7 @@ public struct DemonstrationLoader: Sendable {
                 month = day.day.month
                 report("diễn biến tháng \(day.day.month)/\(day.day.year)")
             }
+            try await act(day.day)
             try await keeper.transaction { (tx: borrowing OperatorTransaction) in try await tx.moveBusinessDate(to: day.day) }
             let assigned = try await office.assign(day.assigned)
             for index in units.indices { units[index].take(assigned) }
