@@ -100,7 +100,7 @@ public struct GoodModel: Sendable, Hashable {
         self.adopters = adopters
     }
 
-    public var subject: DossierSubject { person == nil ? .collective : .individual }
+    public var subject: AwardSubject { person == nil ? .collective : .individual }
 
     /// Whether it may be shown outside the unit: nobody is named, or he consents.
     public var isShown: Bool { person == nil || consents }
