@@ -50,7 +50,7 @@ public enum GoodModelJSON {
             ("state", .string(model.state.rawValue)), ("stateName", .string(model.state.vietnamese)),
             ("level", .string(model.level.rawValue)), ("levelName", .string(model.level.vietnamese)),
             ("confirmedOn", .string(orNull: model.confirmedOn)), ("spreadOn", .string(orNull: model.spreadOn)),
-            ("consents", .bool(model.consents)), ("adopters", .number(model.adopters)),
+            ("consents", .bool(model.consents)), ("adopters", .integer(model.adopters)),
         ])
     }
 
