@@ -203,10 +203,9 @@ GRANT EXECUTE ON FUNCTION core.good_model_unit_name(uuid, uuid), core.good_model
 
 DO $$
 DECLARE
-    everybody constant text := 'thidua_tenant, office, home_affairs, leadership, council, media, auditor';
-    province  constant text := 'office, home_affairs, leadership, council, auditor';
-    relation  text;
-    rule      record;
+    province constant text := 'office, home_affairs, leadership, council, auditor';
+    relation text;
+    rule     record;
 BEGIN
     IF NOT EXISTS (SELECT FROM pg_trigger WHERE tgrelid = 'core.good_model'::regclass AND tgname = 'guard') THEN
         CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON core.good_model FOR EACH ROW EXECUTE FUNCTION core.good_model_guard();
@@ -233,8 +232,8 @@ BEGIN
     CREATE POLICY in_sight ON core.good_model FOR SELECT TO thidua_tenant USING (core.good_model_in_sight(tenant_id, unit_id, person_id));
     EXECUTE format('CREATE POLICY province ON core.good_model FOR SELECT TO %s
         USING (level = ''province'' AND (SELECT core.actor_may(''province.read'')))', province);
-    EXECUTE format('CREATE POLICY spread ON core.good_model FOR SELECT TO %s
-        USING (state = ''spread'' AND (person_id IS NULL OR consents) AND (SELECT core.actor_present()))', everybody);
+    CREATE POLICY spread ON core.good_model FOR SELECT TO thidua_tenant, media
+        USING (state = 'spread' AND (person_id IS NULL OR consents) AND (SELECT core.actor_present()));
     CREATE POLICY registered ON core.good_model FOR INSERT TO thidua_tenant
         WITH CHECK (tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_may('initiative.register'))
             AND core.difficulty_reached(tenant_id, unit_id)

@@ -15,7 +15,7 @@ extension MatrixStage {
                 return [goodModel(id, in: place, unit: id), goodModelStep(of: id, in: place), adoption(id, of: spreadModel, in: place, unit: id)]
             }
             return ofParts + [
-                goodModel(place.order, in: place, unit: place.unit(.middle), level: "unit", steps: 0),
+                goodModel(place.order, in: place, unit: place.unit(.child), level: "unit", steps: 0),
                 adoption(
                     place.order, of: place.order, in: provincePlace, unit: provincePlace.tenant, position: 2, origin: place,
                     originUnit: place.unit(.middle)),
