@@ -6,7 +6,9 @@ import Web
 /// Good models: lists, one of them, what came of it elsewhere, and the forms; of a unit, and for the province.
 enum GoodModelRoutes {
     static let all: [Route] =
-        CouncilHome.both(list) + CouncilHome.both(show) + [register] + CouncilHome.both(step) + [adopt] + CouncilHome.both(adoptions) + [report]
+        CouncilHome.both(list) + CouncilHome.both(show) + [register] + CouncilHome.both(step) + [adopt] + CouncilHome.both(adoptions) + [
+            report
+        ]
 
     private static func path(_ home: CouncilHome, _ rest: String) -> String { (home == .unit ? "/units/{tenant}" : "") + rest }
     private static func name(_ home: CouncilHome, _ name: String) -> String { (home == .unit ? "page.unit-" : "page.") + name }

@@ -13,7 +13,9 @@ public struct TakeGoodModelStep: Sendable {
     /// Of the paper; a person's consent that another records needs one.
     public var documentNumber: String
 
-    public init(_ model: GoodModel.ID, _ step: GoodModel.Step, happenedOn: CivilDate? = nil, words: String = "", documentNumber: String = "") {
+    public init(
+        _ model: GoodModel.ID, _ step: GoodModel.Step, happenedOn: CivilDate? = nil, words: String = "", documentNumber: String = ""
+    ) {
         self.model = model
         self.step = step
         self.happenedOn = happenedOn

@@ -12,7 +12,10 @@ extension MatrixStage {
         let ofUnits = kept.flatMap { place -> [String] in
             let ofParts = Slot.allCases.flatMap { slot -> [String] in
                 let id = place.unit(slot)
-                return [goodModel(id, in: place, unit: id), goodModelStep(of: id, in: place), adoption(id, of: spreadModel, in: place, unit: id)]
+                return [
+                    goodModel(id, in: place, unit: id), goodModelStep(of: id, in: place),
+                    adoption(id, of: spreadModel, in: place, unit: id),
+                ]
             }
             return ofParts + [
                 goodModel(place.order, in: place, unit: place.unit(.child), level: "unit", steps: 0),

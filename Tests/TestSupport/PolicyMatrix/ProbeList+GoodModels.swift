@@ -13,7 +13,9 @@ extension ProbeList {
             ask(.action(.registerInitiative), relation, "withdraw a good model", goodModelStep(place, id, "withdraw"))
             ask(.action(.registerInitiative), relation, "report what came of another's model", adoption(place, unit: id, position: 2))
             if slot == .middle {
-                ask(.reading(.item), relation, "what another made of it", "SELECT FROM core.good_model_adoption WHERE id = '\(place.order)'")
+                ask(
+                    .reading(.item), relation, "what another made of it", "SELECT FROM core.good_model_adoption WHERE id = '\(place.order)'"
+                )
             }
         }
         ask(.action(.confirmInitiative), whole, "confirm a sub-unit's model", goodModelStep(place, place.order, "confirm", position: 1))

@@ -94,7 +94,8 @@ private enum OwnersRows {
     static let none = [
         "launch", "launch_step", "inbox", "item_draft", "item_source", "evidence", "dossier_step", "draft_step",
         "paper_template", "initiative_step", "difficulty", "difficulty_step", "urging", "inspection", "inspection_visit", "finding",
-        "following", "follow_note", "remedy", "remedy_step", "good_model_step", "good_model_adoption", "notice", "message", "notice_setting", "unit_day", "unit_day_check",
+        "following", "follow_note", "remedy", "remedy_step", "good_model_step", "good_model_adoption", "notice", "message",
+        "notice_setting", "unit_day", "unit_day_check",
     ]
 }
 
@@ -252,7 +253,8 @@ extension ProbeList {
             abroad(false, "reads \(table)", "SELECT FROM core.\(table) WHERE tenant_id = '\(foreign.tenant)'")
         }
         for (isHeld, table, target) in [
-            (true, "award_dossier", foreign), (true, "initiative", foreign), (true, "good_model", foreign), (true, "nomination_quota", foreign),
+            (true, "award_dossier", foreign), (true, "initiative", foreign), (true, "good_model", foreign),
+            (true, "nomination_quota", foreign),
             (true, "nomination_slot", foreign),
             (true, "achievement_claim", foreign), (true, "council_session", stage.provincePlace), (false, "council_session", foreign),
             (false, "progress", foreign),

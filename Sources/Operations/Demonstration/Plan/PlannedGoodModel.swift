@@ -1,4 +1,4 @@
-import Domain
+public import Domain
 
 /// A good model of a demonstration, how far it came, and who adopted it.
 public struct PlannedGoodModel: Sendable, Hashable {
