@@ -73,6 +73,9 @@ extension ProbeList {
         refuse("the province's confirmation at home", (.home, goodModelStep(place, place.tenant, "confirm")))
         refuse("a registrant's step in the province", (.province, goodModelStep(foreign, foreign.tenant, "withdraw")))
         refuse("the province's confirmation in a closed unit", (.province, goodModelStep(closed, closed.tenant, "confirm")))
+        if seat.role == .homeAffairsOfficer {
+            refuse("Home Affairs' word about its own unit", (.province, goodModelStep(place, place.tenant, "confirm")))
+        }
         refuse("what still stands at its unit", (.province, "SELECT FROM core.good_model WHERE id = '\(foreign.order)'"))
         refuse("another's withdrawal", (.home, goodModelStep(place, stage.shyModel, "withdraw")))
         refuse("a change of what was registered", (.home, "UPDATE core.good_model SET state = 'spread'"))
