@@ -113,12 +113,12 @@ import Testing
         let planned = plan.goodModels
         #expect(Set(planned.map(\.reaches)) == [.registered, .confirmed, .spread])
         let elsewhere = try await province.entrance.read(try await entry("h966.thuky", .home)) { (tx: borrowing TenantTransaction) in
-            try await ListGoodModels().all(in: tx)
+            try await ListGoodModels(limit: 200).perform(in: tx).models
         }
         #expect(Set(elsewhere.map(\.statement.title)) == Set(planned.filter { $0.reaches == .spread }.map(\.statement.title)))
         #expect(elsewhere.allSatisfy { $0.adopters == 0 }, "who adopted them is told to the unit whose they are, and to the province")
         let wide = try await province.entrance.read(try await entry("snv.thidua", .province)) { (tx: borrowing TenantTransaction) in
-            try await ListGoodModels().all(in: tx)
+            try await ListGoodModels(limit: 200).perform(in: tx).models
         }
         #expect(wide.count == planned.count { $0.reaches != .registered } && wide.reduce(0) { $0 + $1.adopters } == 2)
     }
