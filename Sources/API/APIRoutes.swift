@@ -18,7 +18,7 @@ public enum APIRoutes {
         + PresentationRoutes.all + AwardPaperRoutes.all
         + TemplateRoutes.all + AwardHistoryRoutes.all
         + DifficultyRoutes.all + UrgingRoutes.all + RemedyRoutes.all + InspectionRoutes.all + FollowingRoutes.all + CriticismRoutes.all
-        + HandlingRoutes.all
+        + GoodModelRoutes.all + HandlingRoutes.all
         + OpinionRoutes.all + PetitionRoutes.all
         + StatisticsRoutes.all + UnitTableRoutes.all + NoticeRoutes.all + AuditRoutes.all
 }

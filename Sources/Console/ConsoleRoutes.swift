@@ -12,7 +12,7 @@ public enum ConsoleRoutes {
         + DossierRoutes.all + CouncilRoutes.all + HoldRoutes.all + AwardRegisterRoutes.all + AwardNameRoutes.all + AwardFileRoutes.all
         + OwnAwardRoutes.all
         + TemplateRoutes.all + AwardHistoryRoutes.all + AftermathRoutes.all + PresentationRoutes.all
-        + AwardPaperRoutes.all + InitiativeRoutes.all + DifficultyRoutes.all + RemedyRoutes.all
+        + AwardPaperRoutes.all + InitiativeRoutes.all + DifficultyRoutes.all + GoodModelRoutes.all + RemedyRoutes.all
         + InspectionRoutes.all + FollowingRoutes.all + CriticismRoutes.all + HandlingRoutes.all + OpinionRoutes.all
         + PetitionRoutes.all
         + AccessRoutes.all + CampaignPaperRoutes.all + StatisticsRoutes.all + UnitTableRoutes.all

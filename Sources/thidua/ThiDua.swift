@@ -25,7 +25,8 @@ struct ThiDua: AsyncParsableCommand {
             NominationCommand.self, DossierCommand.self, CouncilCommand.self, HoldCommand.self, InitiativeCommand.self,
             RegisterCommand.self, AwardFileCommand.self, ConsentCommand.self, TemplateCommand.self,
             AftermathCommand.self, PresentationCommand.self,
-            DifficultyCommand.self, UrgingCommand.self, RemedyCommand.self, InspectionCommand.self, FollowingCommand.self,
+            DifficultyCommand.self, GoodModelCommand.self, UrgingCommand.self, RemedyCommand.self, InspectionCommand.self,
+            FollowingCommand.self,
             CriticismCommand.self, HandlingCommand.self, OpinionCommand.self, PetitionCommand.self,
             AuditCommand.self,
         ])

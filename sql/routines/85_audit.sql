@@ -160,7 +160,10 @@ INSERT INTO core.audit_relation (relation, noun, subject, subject_key, tenant_co
     ('following',         'phân công thành viên Hội đồng theo dõi', 'following', 'id',     'tenant_id', 'unit'),
     ('follow_note',       'ghi nhận của thành viên Hội đồng', 'following',  'following_id', 'tenant_id', 'unit'),
     ('remedy',            'yêu cầu khắc phục',           'remedy',         'id',           'tenant_id', 'auditor'),
-    ('remedy_step',       'bước khắc phục',              'remedy',         'remedy_id',    'tenant_id', 'auditor');
+    ('remedy_step',       'bước khắc phục',              'remedy',         'remedy_id',    'tenant_id', 'auditor'),
+    ('good_model',        'mô hình, điển hình',          'good_model',     'id',           'tenant_id', 'unit'),
+    ('good_model_step',   'bước xét mô hình, điển hình', 'good_model',     'model_id',     'tenant_id', 'unit'),
+    ('good_model_adoption', 'áp dụng mô hình, điển hình', 'good_model',    'model_id',     'tenant_id', 'unit');
 
 DELETE FROM core.audit_column;
 INSERT INTO core.audit_column (relation, column_name, treatment, reason) VALUES

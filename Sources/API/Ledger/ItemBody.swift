@@ -148,7 +148,7 @@ enum ItemBody {
 
 extension JSONCursor {
     /// An exact decimal, as a string: `7.5`.
-    fileprivate func quantity() -> Quantity? {
+    func quantity() -> Quantity? {
         guard case .string(let text) = value, let quantity = Quantity(text) else {
             return fault(
                 "phải là số đặt trong dấu nháy kép, dấu thập phân là dấu chấm như “7.5”, tối đa 15 chữ số trước và 10 chữ số sau dấu chấm")

@@ -40,6 +40,7 @@ import Testing
         try await checkPeople()
         try await checkOwnAwards()
         try await checkOversight(office)
+        try await checkGoodModels()
         try await checkJudgement(province, office: office)
 
         #expect(try await load(Steps()) == .alreadyLoaded)
@@ -126,6 +127,21 @@ import Testing
             (try await ListVisits().allRows(in: tx), try await ListRemedies().allRows(in: tx))
         }
         #expect(own.0.count == 1 && own.1.count == 1)
+    }
+
+    /// What was spread every unit reads; what was only registered stays where it is.
+    private func checkGoodModels() async throws {
+        let planned = plan.goodModels
+        #expect(Set(planned.map(\.reaches)) == [.registered, .confirmed, .spread])
+        let elsewhere = try await province.entrance.read(try await entry("h966.thuky", .home)) { (tx: borrowing TenantTransaction) in
+            try await ListGoodModels(limit: 200).perform(in: tx).models
+        }
+        #expect(Set(elsewhere.map(\.statement.title)) == Set(planned.filter { $0.reaches == .spread }.map(\.statement.title)))
+        #expect(elsewhere.allSatisfy { $0.adopters == 0 }, "who adopted them is told to the unit whose they are, and to the province")
+        let wide = try await province.entrance.read(try await entry("snv.thidua", .province)) { (tx: borrowing TenantTransaction) in
+            try await ListGoodModels(limit: 200).perform(in: tx).models
+        }
+        #expect(wide.count == planned.count { $0.reaches != .registered } && wide.reduce(0) { $0 + $1.adopters } == 2)
     }
 
     /// Each role can sign in with the password that is printed, and a commune's officer sees its own items only.

@@ -348,6 +348,17 @@ enum CanaryRows {
                 INSERT INTO core.remedy_step (id, remedy_id, tenant_id, position, step, words, document_number, document_on, due_on, recorded_by, recorded_on,
                     before, state, party)
                 VALUES (core.new_id(), part, place.id, 1, 'report', 'x', 'x', '2023-06-05', '2023-06-19', place.post, '2023-06-06', 'open', 'reported', 'owner');
+                INSERT INTO core.good_model (id, tenant_id, unit_id, campaign_id, kind, subject, person_id, title, content, effect, since, evidence, recorded_by,
+                    recorded_on, unit_name, person_name, level, steps, last_on)
+                VALUES (part, place.id, place.id, plan.id, 'model', 'individual', place.person, 'x', 'x', 'x', '2023-06-01', 'x', place.post, '2023-06-05', 'x',
+                    'x', 'province', 1, '2023-06-05');
+                INSERT INTO core.good_model_step (id, model_id, tenant_id, position, step, happened_on, words, document_number, recorded_by, recorded_on, before,
+                    state, level, party)
+                VALUES (core.new_id(), part, place.id, 1, 'consent', '2023-06-05', 'x', 'x', place.post, '2023-06-05', 'registered', 'registered', 'province',
+                    'registrant');
+                INSERT INTO core.good_model_adoption (id, model_id, tenant_id, unit_id, position, step, happened_on, words, amount, amount_unit, recorded_by,
+                    recorded_on, campaign_id, title, unit_name)
+                VALUES (core.new_id(), part, place.id, place.id, 1, 'report', '2023-06-05', 'x', 1, 'x', place.post, '2023-06-05', plan.id, 'x', 'x');
                 INSERT INTO core.criticism (id, tenant_id, unit_id, campaign_id, kind, items, words, proposed_by, proposed_on, facts, explain_by)
                 VALUES (part, place.id, place.id, plan.id, 'reminder', ARRAY[whole], 'x', place.post, '2023-06-01',
                     jsonb_build_array(jsonb_build_object('item', whole, 'code', 'x', 'title', 'x', 'dueOn', '2023-05-01', 'lateDays', 31)), '2023-06-08');

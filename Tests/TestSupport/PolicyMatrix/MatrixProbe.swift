@@ -96,6 +96,7 @@ extension MatrixStage {
         list.addDifficulties()
         list.addOverview()
         list.addOversight()
+        list.addGoodModels()
         list.addItemDrafts()
         list.addGuards()
         list.addNamedRows()

@@ -189,6 +189,10 @@ public struct MatrixStage: Sendable {
     let presentation = UUID()
     /// Of the Office's own unit, which another tenant is asked to solve.
     let askedDifficulty = UUID()
+    /// Of the Office, spread to everybody: its own, of a person who consents, of one who does not.
+    let spreadModel = UUID()
+    let shownModel = UUID()
+    let shyModel = UUID()
     public let job = UUID()
     /// An item of the Office's own for which a leader is named who holds none of the seats' posts.
     public let ledByAnother = UUID()

@@ -226,6 +226,9 @@ extension ProbeList {
                 "answer a difficulty", [.office], .nameAndDay, difficultyStep(target, target.tenant, "answer", by: by, day: day)),
             // None of the stage's items is overdue in the campaign.
             ProvinceDeed("record a letter about what is overdue", [.office], .nameAndDay, stands: false, urging(target, by: by, day: day)),
+            ProvinceDeed(
+                "confirm a good model", [.homeAffairs, .leadership], .nameAndDay,
+                goodModelStep(target, target.tenant, "confirm", by: by, day: day)),
             ProvinceDeed("plan an inspection", [.office], .nameAndDay, inspection(target, by: by, day: day)),
             ProvinceDeed("record an inspection", [.office], .nameAndDay, visit(target, by: by, day: day)),
             ProvinceDeed("record a finding", [.office], .nameAndDay, finding(target, by: by, day: day)),

@@ -73,7 +73,7 @@ private enum OwnersRows {
         "award_amendment", "revocation_proposal", "reward_recovery", "presentation_awardee", "certificate_copy", "flip_ruling",
         "achievement_ruling",
         "criticism", "criticism_step", "handling", "dossier_opinion", "petition", "initiative",
-        "initiative_confirmation", "webhook", "award_file", "award_chunk",
+        "initiative_confirmation", "good_model", "webhook", "award_file", "award_chunk",
     ]
 
     /// Read while anybody acts, whosever they are: what a guard or the history of awards asks.
@@ -94,7 +94,8 @@ private enum OwnersRows {
     static let none = [
         "launch", "launch_step", "inbox", "item_draft", "item_source", "evidence", "dossier_step", "draft_step",
         "paper_template", "initiative_step", "difficulty", "difficulty_step", "urging", "inspection", "inspection_visit", "finding",
-        "following", "follow_note", "remedy", "remedy_step", "notice", "message", "notice_setting", "unit_day", "unit_day_check",
+        "following", "follow_note", "remedy", "remedy_step", "good_model_step", "good_model_adoption", "notice", "message",
+        "notice_setting", "unit_day", "unit_day_check",
     ]
 }
 
@@ -233,13 +234,14 @@ extension ProbeList {
         for table in [
             "award_dossier", "nomination_quota", "nomination_slot", "nomination_round", "council_session", "progress", "work_item", "draft",
             "achievement_claim",
-            "initiative",
+            "initiative", "good_model",
         ] {
             owner(true, "holds \(table)", "SELECT FROM core.\(table) FOR UPDATE")
         }
         // Without a condition nothing is read, and no policy of reading hides another's rows.
         owner(true, "changes dossiers", "UPDATE core.award_dossier SET achievement = 'x'")
         owner(true, "keeps initiatives", "UPDATE core.initiative SET steps = 1")
+        owner(true, "keeps good models", "UPDATE core.good_model SET steps = 1")
     }
 
     /// While somebody looks over the whole province.
@@ -251,7 +253,8 @@ extension ProbeList {
             abroad(false, "reads \(table)", "SELECT FROM core.\(table) WHERE tenant_id = '\(foreign.tenant)'")
         }
         for (isHeld, table, target) in [
-            (true, "award_dossier", foreign), (true, "initiative", foreign), (true, "nomination_quota", foreign),
+            (true, "award_dossier", foreign), (true, "initiative", foreign), (true, "good_model", foreign),
+            (true, "nomination_quota", foreign),
             (true, "nomination_slot", foreign),
             (true, "achievement_claim", foreign), (true, "council_session", stage.provincePlace), (false, "council_session", foreign),
             (false, "progress", foreign),

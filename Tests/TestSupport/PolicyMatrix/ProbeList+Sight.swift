@@ -20,7 +20,7 @@ private enum ProvinceSight {
                 "certificate_copy", "flip_ruling", "paper_template", "earlier_award", "achievement_claim",
                 "achievement_ruling", "dossier_opinion", "initiative", "initiative_step", "initiative_confirmation",
                 "difficulty", "difficulty_step", "unit_day", "unit_day_check", "urging", "inspection", "inspection_visit", "finding",
-                "remedy", "remedy_step",
+                "remedy", "remedy_step", "good_model", "good_model_step", "good_model_adoption",
             ], readers
         ),
         (["evidence", "evidence_chunk"], [.office, .leadership]),
@@ -92,7 +92,10 @@ extension ProbeList {
         for relation in ProvinceSight.ofUnits.flatMap(\.relations) where !["directive", "item_draft"].contains(relation) {
             refuse(
                 "\(relation) in a role that was taken",
-                ProvinceRole.allCases.map { (.taken($0.rawValue), "SELECT FROM core.\(relation)") })
+                ProvinceRole.allCases.map {
+                    // What is spread is for everybody, in whatever role.
+                    (.taken($0.rawValue), "SELECT FROM core.\(relation)\(relation == "good_model" ? " WHERE state <> 'spread'" : "")")
+                })
         }
     }
 }

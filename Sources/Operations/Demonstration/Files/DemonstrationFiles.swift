@@ -17,13 +17,14 @@ struct DemonstrationFiles {
     let council: [PlannedMember]
     let visits: [PlannedVisit]
     let followings: [PlannedFollowing]
+    let goodModels: [PlannedGoodModel]
     let departmentKinds: [String: String]
     /// Names of the press organs by code; they are no first-tier units.
     let media: [String: String]
     let provinceName: String
 
     /// - Parameter folder: with `settings.csv`, `units.csv`, `departments.csv`, `department-units.csv`, `accounts.csv`, `sectors.csv`,
-    ///   `directives.csv`, `item-templates.csv`, `scenarios.csv`, `own-awards.csv`, `council.csv`, `inspections.csv`, `followings.csv`.
+    ///   `directives.csv`, `item-templates.csv`, `scenarios.csv`, `own-awards.csv`, `council.csv`, `inspections.csv`, `followings.csv`, `good-models.csv`.
     init(folder: URL) throws {
         func table(_ file: String) throws -> DemonstrationTable { try DemonstrationTable(folder.appending(path: file)) }
         settings = try DemonstrationSettings(table("settings.csv"))
@@ -65,6 +66,23 @@ struct DemonstrationFiles {
                 throw row.fault("sub_unit", "không phải đơn vị trực thuộc của \(giver.name)")
             }
             return award
+        }
+        goodModels = try table("good-models.csv").rows.map { row in
+            let model = PlannedGoodModel(
+                unit: try row.text("unit"), subUnit: try row.optional("sub_unit"),
+                statement: GoodModel.Statement(
+                    kind: try row.oneOf(GoodModel.Kind.self, "kind"), title: try row.text("title"), content: try row.text("content"),
+                    effect: try row.text("effect"), since: try row.date("since")),
+                reaches: try row.oneOf(PlannedGoodModel.Reach.self, "reaches"), adopter: try row.optional("adopter"),
+                adoption: try row.optional("adoption"), result: try row.optional("result"))
+            guard let unit = givers.first(where: { $0.code == model.unit }) else { throw row.fault("unit", "không phải đơn vị được xét") }
+            if let part = model.subUnit, !unit.subUnits.contains(where: { $0.code == part }) {
+                throw row.fault("sub_unit", "không phải đơn vị trực thuộc của \(unit.name)")
+            }
+            if let adopter = model.adopter, model.reaches != .spread || !givers.contains(where: { $0.code == adopter }) {
+                throw row.fault("adopter", "không phải đơn vị được xét, hoặc mô hình chưa nhân rộng")
+            }
+            return model
         }
 
         council = try table("council.csv").rows.map { row in

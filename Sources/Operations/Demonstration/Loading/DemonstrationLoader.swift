@@ -182,6 +182,10 @@ public struct DemonstrationLoader: Sendable {
             plan: plan, campaign: campaign, places: places, officers: officers, entrance: entrance, ids: ids,
             rules: Dictionary(rules) { first, _ in first }
         ).record(on: last)
+        report("\(plan.goodModels.count) mô hình, điển hình")
+        try await GoodModelReplay(
+            plan: plan, campaign: campaign, places: places, officers: officers, entrance: entrance, ids: ids
+        ).record()
     }
 
     /// Does what the launch has queued.

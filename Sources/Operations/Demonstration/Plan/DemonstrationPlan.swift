@@ -40,6 +40,8 @@ public struct DemonstrationPlan: Sendable {
     public let council: [PlannedMember]
     public let visits: [PlannedVisit]
     public let followings: [PlannedFollowing]
+    /// In the order of their file.
+    public let goodModels: [PlannedGoodModel]
 
     /// - Parameter folder: the tables; `scenarios.csv` says what they mean, `settings.csv` where the calendar is.
     /// - Throws: a ``Problem`` of code `demonstration-data` that names file, line and column.
@@ -72,5 +74,6 @@ public struct DemonstrationPlan: Sendable {
         council = files.council
         visits = files.visits
         followings = files.followings
+        goodModels = files.goodModels
     }
 }

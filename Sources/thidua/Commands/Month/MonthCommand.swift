@@ -60,6 +60,7 @@ struct ReportCommand: AsyncParsableCommand {
         ReportListCommand<ListConfirmationsCommand>.self, ReportListCommand<ListHandlingsCommand>.self,
         ReportListCommand<CountHandlingsCommand>.self, ReportListCommand<ListDelegationsCommand>.self,
         ReportListCommand<ReportedCalendarCommand>.self, ReportListCommand<ReportedTenantsCommand>.self,
+        ReportListCommand<ListGoodModelsCommand>.self, ReportListCommand<ListAdoptionsCommand>.self,
     ]
 }
 

@@ -29,7 +29,7 @@ struct CommandQuestion: Sendable {
     private static let named: [String: CommandQuestion] =
         [
             sessions, directory, campaigns, ledger, standIns, movers, steps, passing, reviews, months, awards, councils, registers, held,
-            difficulties, oversight,
+            difficulties, oversight, goodModels,
             initiatives, reports,
         ]
         .reduce(into: [:]) { $0.merge($1) { one, _ in one } }
@@ -47,6 +47,7 @@ struct CommandQuestion: Sendable {
             "report presentations": registers["presentation list"],
             "report initiatives": initiatives["initiative list"], "report unit-table": ledger["unit-table show"],
             "report unit-table-changes": ledger["unit-table compare"], "report consents": registers["consent list"],
+            "report good-models": goodModels["good-model list"], "report good-model-adoptions": goodModels["good-model adoptions"],
             "report remedies": oversight["remedy list"], "report inspections": oversight["inspection visits"],
             "report inspection-plans": oversight["inspection plans"], "report difficulties": difficulties["difficulty list"],
             "report returns": months["return list"], "report review-disputes": reviews["review disputes"],

@@ -1,0 +1,109 @@
+import Domain
+import Operations
+
+/// One model: what it is and what it brought, its history, who adopted it, and the forms of what the officer can do with it now.
+struct GoodModelPage: Page {
+    static let template = "good-model"
+    let frame: Frame
+    let list: String
+    let adoptionList: String
+    let title: String
+    let kind: String
+    let owner: String
+    let state: String
+    let level: String
+    let content: String
+    let effect: String
+    let since: String
+    let evidence: String
+    let consent: String
+    let spreadOn: String
+    let acts: [Act]
+    let hasNoActs: Bool
+    let adoptions: [Adoption]
+    let hasNoAdoptions: Bool
+    let moves: [Move]
+    let hasNoMoves: Bool
+    /// The form of who may adopt it.
+    let adopting: [Adopting]
+    var fault: FormFault?
+
+    struct Act: Sendable {
+        let day: String
+        let step: String
+        let who: String
+        let paper: String
+        let words: String
+    }
+
+    struct Adoption: Sendable {
+        let title: String
+        let unit: String
+        let day: String
+        let step: String
+        let words: String
+        let amount: String
+
+        init(_ adoption: GoodModelAdoption) {
+            title = adoption.title
+            unit = adoption.adopterName
+            day = adoption.happenedOn.vietnamese
+            step = adoption.step.vietnamese
+            words = adoption.words
+            amount = adoption.amount?.vietnamese ?? ""
+        }
+    }
+
+    struct Move: Sendable {
+        let path: String
+        let formToken: String
+        let step: String
+        let name: String
+        let needsWords: Bool
+        let takesPaper: Bool
+    }
+
+    struct Adopting: Sendable {
+        let path: String
+        let formToken: String
+        let unit: String
+    }
+
+    /// - Parameters:
+    ///   - list: path of the list, under which this page is.
+    ///   - adoptionList: path of what units recorded of models that they took over.
+    init(frame: Frame, list: String, adoptionList: String, _ answer: ShowGoodModel.Answer) {
+        let model = answer.detail.model
+        self.frame = frame
+        self.list = list
+        self.adoptionList = adoptionList
+        title = model.statement.title
+        kind = "\(model.statement.kind.vietnamese), \(model.subject.vietnamese)"
+        owner = model.ownerName
+        state = model.state.vietnamese
+        level = model.level.vietnamese
+        content = model.statement.content
+        effect = model.statement.effect
+        since = model.statement.since.vietnamese
+        evidence = model.statement.evidence
+        consent = model.person == nil ? "" : model.consents ? "đã đồng ý công khai" : "chưa đồng ý công khai"
+        spreadOn = model.spreadOn?.vietnamese ?? ""
+        acts = answer.detail.acts.map { act in
+            Act(
+                day: act.happenedOn.vietnamese, step: act.step.vietnamese, who: act.title, paper: act.documentNumber, words: act.words)
+        }
+        hasNoActs = acts.isEmpty
+        adoptions = answer.detail.adoptions.map(Adoption.init)
+        hasNoAdoptions = adoptions.isEmpty
+        moves = answer.moves.map { step in
+            Move(
+                path: "\(list)/\(model.id)/step", formToken: frame.formToken, step: step.rawValue, name: step.vietnamese.startingLarge,
+                needsWords: step.needsWords, takesPaper: step != .withdraw)
+        }
+        hasNoMoves = moves.isEmpty
+        adopting =
+            answer.adopter.map { unit in
+                [Adopting(path: "\(list)/\(model.id)/adoptions", formToken: frame.formToken, unit: unit.description)]
+            } ?? []
+    }
+}

@@ -1,0 +1,176 @@
+import Domain
+import Operations
+import Postgres
+import Storage
+import TestSupport
+import Testing
+
+/// What the database itself holds of good models, whatever the program says before: their cells, whose step it is, who reads them when.
+@Suite("Good models in the database", .province, .serialized, .timeLimit(.minutes(30)))
+struct GoodModelTests {
+    private let province = Province.current
+    private static let tenant = CriticismStage.tenant
+
+    private func code(_ act: () async throws -> Void) async -> String? { await province.refusal(act)?.code }
+
+    private func register(_ campaign: String, as role: Role, unit: String? = nil, person: Person.ID? = nil) async throws -> GoodModel.ID {
+        let act = RegisterGoodModel(
+            campaign: campaign, unit: province.unit(unit, in: Self.tenant), person: person,
+            statement: GoodModel.Statement(
+                kind: person == nil ? .model : .example, title: "Một cửa", content: "Trực cả buổi trưa", effect: "Bớt đi lại",
+                since: Plans.day("2023-06-01")))
+        return try await province.write(as: role, in: Self.tenant, unit: unit) { (tx: borrowing TenantTransaction) in
+            try await act.perform(in: tx, ids: .system)
+        }
+    }
+
+    /// A step past the program's own checks.
+    private func append(
+        _ step: GoodModel.Step, to id: GoodModel.ID, as role: Role, in tenant: String? = nil, unit: String? = nil, number: String = "1/CV"
+    ) async -> String? {
+        await code {
+            try await province.write(as: role, in: tenant, unit: unit, to: tenant == nil ? .province : nil) {
+                (tx: borrowing TenantTransaction) in
+                guard let kept = try await GoodModel.find(id, in: tx) else { throw Problem.notFound }
+                try await kept.append(
+                    step, id: IDSource.system.next(), happenedOn: Plans.day("2023-06-20"), words: "x", documentNumber: number, in: tx)
+            }
+        }
+    }
+
+    private func adopt(
+        _ id: GoodModel.ID, _ step: GoodModelAdoption.Step = .adopt, position: Int = 1, in tenant: String, unit: String? = nil
+    ) async -> String? {
+        let adopter = province.unit(unit, in: tenant)
+        return await code {
+            try await province.write(as: unit == nil ? .unitHead : .subUnitHead, in: tenant, unit: unit) {
+                (tx: borrowing TenantTransaction) in
+                try await GoodModelAdoption.record(
+                    step, of: id, by: adopter, id: IDSource.system.next(), position: position, happenedOn: Plans.day("2023-06-20"),
+                    words: "x", amount: nil, in: tx)
+            }
+        }
+    }
+
+    private func sees(_ id: GoodModel.ID, as role: Role, in tenant: String? = nil, unit: String? = nil) async throws -> Bool {
+        try await province.read(as: role, in: tenant, unit: unit, to: tenant == nil ? .province : nil) {
+            (tx: borrowing TenantTransaction) in try await GoodModel.find(id, in: tx) != nil
+        }
+    }
+
+    @Test("have the same cells as the program's machine, and the same parties")
+    func cells() async throws {
+        for level in GoodModel.Level.allCases {
+            for step in GoodModel.Step.allCases {
+                for state in GoodModel.State.allCases {
+                    let (cell, party): (String?, String) = try await province.withConnection(as: "postgres") { connection in
+                        try await connection.query(
+                            """
+                            SELECT core.good_model_cell(\(state.rawValue), \(step.rawValue), \(level.rawValue)),
+                                core.good_model_party(\(step.rawValue), \(level.rawValue))
+                            """
+                        ).only { row in (try row.next(), try row.next()) }
+                    }
+                    #expect(GoodModel.state(after: step, in: state, at: level)?.rawValue == cell, "\(level), \(state), \(step)")
+                    #expect(GoodModel.party(of: step, at: level).rawValue == party, "\(level), \(step)")
+                }
+            }
+        }
+    }
+
+    @Test("stay in the unit until it puts them to the province, and in the province until they are spread; then another unit adopts them")
+    func way() async throws {
+        let stage = try await CriticismStage(province, campaign: "MH-1")
+        let id = try await register(stage.code, as: .subUnitOfficer, unit: "10101")
+        #expect(try await sees(id, as: .unitHead, in: Self.tenant))
+        #expect(try await !sees(id, as: .subUnitHead, in: Self.tenant, unit: "10102"))
+        for role in [Role.homeAffairsOfficer, .chairman] { #expect(try await !sees(id, as: role)) }
+        #expect(await append(.confirm, to: id, as: .subUnitHead, in: Self.tenant, unit: "10101") != nil, "the unit confirms its parts")
+        #expect(await append(.propose, to: id, as: .unitHead, in: Self.tenant) == "good-model-out-of-order")
+        for step in [GoodModel.Step.confirm, .propose] { #expect(await append(step, to: id, as: .unitHead, in: Self.tenant) == nil) }
+
+        #expect(try await sees(id, as: .homeAffairsOfficer))
+        #expect(try await !sees(id, as: .unitHead, in: "district_102"))
+        #expect(await append(.spread, to: id, as: .homeAffairsOfficer) == "good-model-out-of-order")
+        #expect(await append(.confirm, to: id, as: .officeMonitor) != nil, "Home Affairs confirms, or the Chairman")
+        #expect(await append(.confirm, to: id, as: .homeAffairsOfficer) == nil)
+        #expect(await adopt(id, in: "district_102") == "not-found", "what is not spread is not there")
+        #expect(await append(.spread, to: id, as: .homeAffairsOfficer) == nil)
+
+        for tenant in ["district_102", "dept_ttt"] { #expect(try await sees(id, as: .unitHead, in: tenant)) }
+        let acts = try await province.read(as: .unitHead, in: "district_102") { (tx: borrowing TenantTransaction) in
+            try await GoodModelDetail.Act.all(of: id, in: tx)
+        }
+        #expect(acts.isEmpty, "how it came to that stays where it was")
+        #expect(await adopt(id, .report, in: "district_102") == "good-model-adoption-out-of-order")
+        #expect(await adopt(id, in: "district_102") == nil)
+        #expect(await adopt(id, in: Self.tenant, unit: "10101") == "good-model-adopted-by-its-own-unit")
+        #expect(await append(.recall, to: id, as: .chairman) == nil)
+        #expect(try await !sees(id, as: .unitHead, in: "dept_ttt"))
+        #expect(await adopt(id, in: "dept_ttt") == "not-found")
+        #expect(await adopt(id, .report, position: 2, in: "district_102") == nil, "who adopted it says what came of it")
+        let origin = try await province.read(as: .subUnitOfficer, in: Self.tenant, unit: "10101") { (tx: borrowing TenantTransaction) in
+            try await GoodModelAdoption.all(of: id, in: tx)
+        }
+        #expect(origin.map(\.step) == [.adopt, .report])
+        let third = try await province.read(as: .unitHead, in: "dept_ttt") { (tx: borrowing TenantTransaction) in
+            try await GoodModelAdoption.all(of: id, in: tx)
+        }
+        #expect(third.isEmpty)
+    }
+
+    @Test("of a person are shown with his consent alone (A72); without the constraint they would be spread without it")
+    func consent() async throws {
+        let stage = try await CriticismStage(province, campaign: "MH-2")
+        let person = try await province.read(as: .subUnitOfficer, in: Self.tenant, unit: "10101") { (tx: borrowing TenantTransaction) in
+            try await tx.officer().person
+        }
+        let id = try await register(stage.code, as: .unitHead, unit: nil, person: nil)
+        #expect(await append(.consent, to: id, as: .unitHead, in: Self.tenant) == "good-model-of-a-collective")
+        let own = try await province.write(as: .subUnitHead, in: Self.tenant, unit: "10101") { (tx: borrowing TenantTransaction) in
+            try await RegisterGoodModel(
+                campaign: stage.code, person: person,
+                statement: GoodModel.Statement(kind: .example, title: "x", content: "x", effect: "x", since: Plans.day("2023-06-01"))
+            ).perform(in: tx, ids: .system)
+        }
+        for step in [GoodModel.Step.confirm, .propose] { #expect(await append(step, to: own, as: .unitHead, in: Self.tenant) == nil) }
+        #expect(await append(.confirm, to: own, as: .homeAffairsOfficer) == nil)
+        #expect(await append(.spread, to: own, as: .homeAffairsOfficer) == "good-model-without-consent")
+        #expect(
+            await append(.consent, to: own, as: .subUnitHead, in: Self.tenant, unit: "10101", number: "") == "invalid-input",
+            "of another, on a paper")
+        #expect(await append(.consent, to: own, as: .subUnitOfficer, in: Self.tenant, unit: "10101", number: "") == nil, "his own word")
+        #expect(await append(.spread, to: own, as: .homeAffairsOfficer) == nil)
+        #expect(try await sees(own, as: .unitHead, in: "district_102"))
+        #expect(await append(.object, to: own, as: .subUnitOfficer, in: Self.tenant, unit: "10101", number: "") == nil)
+        #expect(try await !sees(own, as: .unitHead, in: "district_102"), "he takes it back, and nobody else reads it")
+        // The control.
+        #expect(await append(.recall, to: own, as: .homeAffairsOfficer) == nil)
+        try await province.asSuperuser("ALTER TABLE core.good_model_step DROP CONSTRAINT good_model_spread_with_consent")
+        #expect(await append(.spread, to: own, as: .homeAffairsOfficer) == nil)
+        #expect(try await !sees(own, as: .unitHead, in: "district_102"), "the policy asks for it as well")
+    }
+
+    @Test("are confirmed by another than who registered them: a unit's head not his own, Home Affairs not its unit's (A66)")
+    func ownWord() async throws {
+        let stage = try await CriticismStage(province, campaign: "MH-3")
+        let id = try await register(stage.code, as: .unitHead, unit: nil)
+        #expect(await append(.confirm, to: id, as: .unitHead, in: Self.tenant) != nil)
+        let part = province.unit("10101", in: Self.tenant)
+        let ofPart = try await province.write(as: .unitHead, in: Self.tenant) { (tx: borrowing TenantTransaction) in
+            try await RegisterGoodModel(
+                campaign: stage.code, unit: part,
+                statement: GoodModel.Statement(kind: .model, title: "x", content: "x", effect: "x", since: Plans.day("2023-06-01"))
+            ).perform(in: tx, ids: .system)
+        }
+        #expect(await append(.confirm, to: ofPart, as: .unitHead, in: Self.tenant) == "good-model-own")
+        let ofHomeAffairs = try await province.write(as: .unitHead, in: "dept_snv") { (tx: borrowing TenantTransaction) in
+            try await RegisterGoodModel(
+                campaign: stage.code,
+                statement: GoodModel.Statement(kind: .model, title: "x", content: "x", effect: "x", since: Plans.day("2023-06-01"))
+            ).perform(in: tx, ids: .system)
+        }
+        #expect(await append(.confirm, to: ofHomeAffairs, as: .homeAffairsOfficer) != nil)
+        #expect(await append(.confirm, to: ofHomeAffairs, as: .chairman) == nil)
+    }
+}
