@@ -26,6 +26,8 @@ struct RemedyPage: Page {
         let paper: String
         let words: String
         let due: String
+        /// Of a report: the page of its files.
+        let files: [String]
     }
 
     struct Move: Sendable {
@@ -38,8 +40,10 @@ struct RemedyPage: Page {
         let takesDay: Bool
     }
 
-    /// - Parameter list: path of the list, under which this page is.
-    init(frame: Frame, list: String, _ answer: ShowRemedy.Answer) {
+    /// - Parameters:
+    ///   - list: path of the list, under which this page is.
+    ///   - tenant: slug of the unit; nil: of the province.
+    init(frame: Frame, list: String, in tenant: String?, _ answer: ShowRemedy.Answer) {
         let remedy = answer.detail.remedy
         self.frame = frame
         self.list = list
@@ -54,7 +58,7 @@ struct RemedyPage: Page {
             Act(
                 day: act.recordedOn.vietnamese, step: act.step.vietnamese, who: act.title,
                 paper: act.documentOn.map { "\(act.documentNumber) ngày \($0.vietnamese)" } ?? "", words: act.words,
-                due: act.dueOn.vietnamese)
+                due: act.dueOn.vietnamese, files: act.step == .report ? [AwardFilesPage.path(.remedy, act.id, in: tenant)] : [])
         }
         hasNoActs = acts.isEmpty
         moves = answer.moves.map { step in

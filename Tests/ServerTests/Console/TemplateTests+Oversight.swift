@@ -14,7 +14,7 @@ extension TemplateTests {
             campaign: "x", origin: .finding, originID: "x", body: .office, words: "x", orderedOn: day, dueOn: day, state: .reported,
             steps: 1)
         let act = RemedyDetail.Act(
-            step: .report, words: "x", documentNumber: "x", documentOn: day, dueOn: day, recordedOn: day, title: "x")
+            id: IDSource.system.next(), step: .report, words: "x", documentNumber: "x", documentOn: day, dueOn: day, recordedOn: day, title: "x")
         let fault = FormFault(.invalid("$.words", "x"))
         func remedies(_ rows: [Remedy], _ origins: [Remedy.Origin], isWide: Bool) -> RemediesPage {
             var page = RemediesPage(
@@ -25,7 +25,7 @@ extension TemplateTests {
         }
         func one(_ acts: [RemedyDetail.Act], _ moves: [Remedy.Step]) -> RemedyPage {
             var page = RemedyPage(
-                frame: Frame(), list: "/remedies",
+                frame: Frame(), list: "/remedies", in: "district_101",
                 ShowRemedy.Answer(detail: RemedyDetail(remedy: remedy, acts: acts), today: day, moves: moves))
             page.fault = fault
             return page

@@ -47,6 +47,7 @@ struct ReportCommand: AsyncParsableCommand {
         ReportListCommand<AuditTimelineCommand>.self,
         ReportListCommand<ListRemediesCommand>.self, ReportListCommand<ListVisitsCommand>.self,
         ReportListCommand<ListFollowingsCommand>.self, ReportListCommand<ListFollowNotesCommand>.self,
+        ReportListCommand<ListReviewEventsCommand>.self, ReportListCommand<ListReminderRulesCommand>.self,
     ]
 }
 

@@ -10,6 +10,7 @@ struct ReviewCommand: AsyncParsableCommand {
             OpenReviewCommand.self, ConfirmReviewCommand.self, DisputeReviewCommand.self, AnswerReviewCommand.self,
             FreezeReviewCommand.self,
             CorrectReviewCommand.self, ShowReviewCommand.self, ExportReviewCommand.self, VerifyReviewCommand.self,
+            ReviewEventCommand.self,
         ])
 }
 
