@@ -69,7 +69,8 @@ BEGIN
             WITH CHECK (tenant_id = (SELECT core.province_tenant()) AND (SELECT core.actor_may(''review.keep''))
                 AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today()))', relation);
         EXECUTE format('CREATE POLICY kept_by_the_unit ON core.%I FOR INSERT TO thidua_tenant
-            WITH CHECK (tenant_id = (SELECT core.actor_writes()) AND tenant_id = (SELECT core.actor_whole()) AND (SELECT core.actor_may(''review.answer''))
+            WITH CHECK (tenant_id = (SELECT core.actor_writes()) AND tenant_id = (SELECT core.actor_whole())
+                AND tenant_id <> (SELECT core.province_tenant()) AND (SELECT core.actor_may(''review.answer''))
                 AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today()))', relation);
     END LOOP;
 END

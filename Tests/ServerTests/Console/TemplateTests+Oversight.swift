@@ -41,10 +41,10 @@ extension TemplateTests {
             places: [.init(tenant: tenant, slug: slug, name: "x", visit: nil)])
         var inspections = InspectionsPage(
             frame: Frame(), unit: "x", path: "/inspections", remedies: "/remedies", visits: [visit([finding]), visit([])], plans: [plan],
-            units: [.init(key: "x", name: "x")])
+            units: [.init(key: "x", name: "x")], campaigns: [.init(key: "x", name: "x")])
         inspections.fault = fault
         let none = InspectionsPage(
-            frame: Frame(), unit: "x", path: "/inspections", remedies: "/remedies", visits: [], plans: nil, units: [])
+            frame: Frame(), unit: "x", path: "/inspections", remedies: "/remedies", visits: [], plans: nil, units: [], campaigns: [])
         let person: Person.ID = IDSource.system.next()
         let following = Following(
             id: IDSource.system.next(), person: person, memberName: "x", followed: SubUnit.ID(tenant.uuid), followedName: "x",
@@ -53,10 +53,11 @@ extension TemplateTests {
             id: IDSource.system.next(), kind: .urging, words: "x", happenedOn: day, followedName: "x", title: "x")
         var followings = FollowingsPage(
             frame: Frame(), unit: "x", path: "/followings", followings: [following], notes: [note], member: person,
-            members: [.init(key: "x", name: "x")], units: [.init(key: "x", name: "x")])
+            members: [.init(key: "x", name: "x")], units: [.init(key: "x", name: "x")],
+            campaigns: [.init(key: "x", name: "x")])
         followings.fault = fault
         let nobody = FollowingsPage(
-            frame: Frame(), unit: "x", path: "/followings", followings: [], notes: [], member: nil, members: [], units: [])
+            frame: Frame(), unit: "x", path: "/followings", followings: [], notes: [], member: nil, members: [], units: [], campaigns: [])
         return [
             remedies([remedy], [.finding], isWide: true), remedies([], [], isWide: false), one([act], Remedy.Step.allCases), one([], []),
             inspections, none, followings, nobody,

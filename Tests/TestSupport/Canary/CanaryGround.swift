@@ -114,6 +114,7 @@ enum CanaryGround {
         "difficulty_step.state": "a state, found by the guard",
         "difficulty_step.level": "closed list, found by the guard",
         "difficulty_step.party": "closed list, found by the guard",
+        "review_event_outcome.absent": "some of the guests, whose text bears a token",
         "remedy.body": "closed list, found by the guard",
         "remedy_step.before": "a state, found by the guard",
         "remedy_step.state": "a state, found by the guard",

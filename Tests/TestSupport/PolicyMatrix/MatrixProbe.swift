@@ -96,6 +96,7 @@ extension MatrixStage {
         list.addDifficulties()
         list.addOverview()
         list.addOversight()
+        list.addReviewEvents()
         list.addItemDrafts()
         list.addGuards()
         list.addNamedRows()

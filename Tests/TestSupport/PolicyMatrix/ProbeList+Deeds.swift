@@ -226,6 +226,11 @@ extension ProbeList {
                 "answer a difficulty", [.office], .nameAndDay, difficultyStep(target, target.tenant, "answer", by: by, day: day)),
             // None of the stage's items is overdue in the campaign.
             ProvinceDeed("record a letter about what is overdue", [.office], .nameAndDay, stands: false, urging(target, by: by, day: day)),
+            ProvinceDeed("say when people are reminded", [.office], .nameAndDay, reminderRule(by: by, day: day)),
+            ProvinceDeed("plan the event of a review", [.office], .nameAndDay, reviewEvent(province, by: by, day: day)),
+            ProvinceDeed("plan what it is", [.office], .nameAndDay, reviewEventPlan(province, by: by, day: day)),
+            ProvinceDeed("name a paper of it", [.office], .nameAndDay, reviewEventPaper(province, by: by, day: day)),
+            ProvinceDeed("record that it was held", [.office], .nameAndDay, reviewEventOutcome(province, by: by, day: day)),
             ProvinceDeed("plan an inspection", [.office], .nameAndDay, inspection(target, by: by, day: day)),
             ProvinceDeed("record an inspection", [.office], .nameAndDay, visit(target, by: by, day: day)),
             ProvinceDeed("record a finding", [.office], .nameAndDay, finding(target, by: by, day: day)),
