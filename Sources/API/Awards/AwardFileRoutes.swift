@@ -18,7 +18,8 @@ enum AwardFileRoutes {
         Route(
             .post, place.path("award-files"), name: place.name("award-files.attach"),
             asks: .action(place == .province ? .appraiseAward : .proposeAward),
-            orAsks: place == .province ? [] : [.action(.keepCouncil), .action(.keepOwnAward), .action(.registerInitiative), .action(.reportProgress)],
+            orAsks: place == .province
+                ? [] : [.action(.keepCouncil), .action(.keepOwnAward), .action(.registerInitiative), .action(.reportProgress)],
             summary:
                 "Adds a file to what it proves: PDF, DOCX, XLSX, PNG or JPG up to 20 MB, told by its content. None is ever changed; a wrong one is superseded.",
             query: owned + [

@@ -15,7 +15,8 @@ enum OversightSchemas {
                         "RemedyAct",
                         [
                             .init("id", .uuid, "Of a report: to which files are added."), .init("step", .oneOf(Remedy.Step.self)),
-                            .init("stepName", .string), .init("words", .string), .init("documentNumber", .string), .init("documentOn", .nullable(.date)),
+                            .init("stepName", .string), .init("words", .string), .init("documentNumber", .string),
+                            .init("documentOn", .nullable(.date)),
                             .init("dueOn", .date, "The day that stands after it."), .init("recordedOn", .date), .init("post", .string),
                         ]))),
             .init(

@@ -33,7 +33,9 @@ enum ReviewEventRoutes {
             summary: "One event with every version of its plan, its papers and what happened.", answers: .json(event)
         ) { call in
             let showing = ShowReviewEvent(try call.path("event"))
-            return try await call.read { (tx: borrowing TenantTransaction) in .json(ReviewEventJSON.value(try await showing.perform(in: tx))) }
+            return try await call.read { (tx: borrowing TenantTransaction) in
+                .json(ReviewEventJSON.value(try await showing.perform(in: tx)))
+            }
         }
     }
 

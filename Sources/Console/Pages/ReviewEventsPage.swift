@@ -148,13 +148,14 @@ struct ReviewEventPage: Page {
                 version: "\(old.number)", moment: old.plan.moment, place: old.plan.place, reason: new.reason,
                 changedOn: new.recordedOn.vietnamese)
         }
-        outcome = event.outcome.map { outcome in
-            [
-                Outcome(
-                    day: outcome.heldOn.vietnamese, present: "\(outcome.present)",
-                    absent: outcome.absent.isEmpty ? "không" : outcome.absent.joined(separator: "; "), words: outcome.words)
-            ]
-        } ?? []
+        outcome =
+            event.outcome.map { outcome in
+                [
+                    Outcome(
+                        day: outcome.heldOn.vietnamese, present: "\(outcome.present)",
+                        absent: outcome.absent.isEmpty ? "không" : outcome.absent.joined(separator: "; "), words: outcome.words)
+                ]
+            } ?? []
         invitation = isOwn ? ["\(path)/invitation"] : []
         let isOpen = mayKeep && event.outcome == nil
         changing =

@@ -119,7 +119,8 @@ public struct RemedyDetail: Sendable, Hashable {
         public let title: String
 
         public init(
-            id: ID, step: Remedy.Step, words: String, documentNumber: String, documentOn: CivilDate?, dueOn: CivilDate, recordedOn: CivilDate,
+            id: ID, step: Remedy.Step, words: String, documentNumber: String, documentOn: CivilDate?, dueOn: CivilDate,
+            recordedOn: CivilDate,
             title: String
         ) {
             self.id = id

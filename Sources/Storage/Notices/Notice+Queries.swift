@@ -38,7 +38,8 @@ extension Notice {
         // A check holds that one of them is there.
         guard let subject = item.map(Subject.item) ?? remedy.map(Subject.remedy) else { throw Problem.notFound }
         return Notice(
-            id: id, rule: rule, tenant: tenant, subject: subject, campaign: try row.next(), giver: try row.next(), code: try row.next(), title: try row.next(), dueOn: try row.next(), reason: try row.next(),
+            id: id, rule: rule, tenant: tenant, subject: subject, campaign: try row.next(), giver: try row.next(), code: try row.next(),
+            title: try row.next(), dueOn: try row.next(), reason: try row.next(),
             source: try row.next(), day: try row.next(), isRead: try row.next())
     }
 }

@@ -27,8 +27,8 @@ extension ConstraintProblems {
         ),
         "review_event_once": Problem(
             .conflict, "review-event-there", "Hội nghị của kỳ này đã có kế hoạch. Mở để xem và thay đổi kế hoạch đó."),
-        "review_event_plan_pkey": Problem(
-            .stale, "changed-meanwhile", "Người khác vừa thay đổi kế hoạch hội nghị. Tải lại để xem rồi thay đổi."),
+        "review_event_plan_pkey": eventChanged,
+        "review_event_plan_in_order": eventChanged,
         "review_event_plan_event": Problem.notFound, "review_event_paper_event": Problem.notFound,
         "review_event_outcome_event": Problem.notFound,
         "review_event_changed_for_a_reason": Problem.invalid("$.reason", "ghi lý do thay đổi"),
@@ -48,6 +48,9 @@ extension ConstraintProblems {
         "review_minute_not_in_the_future": Problem(
             .refused, "date-in-future", "Ngày biên bản không được sau hôm nay.", fields: [FieldFault("$.minuteOn", "sau ngày hôm nay")]),
     ]
+
+    private static let eventChanged = Problem(
+        .stale, "changed-meanwhile", "Kế hoạch hội nghị đã được thay đổi. Tải lại để xem rồi thay đổi.")
 
     private static let eventHeld = Problem(
         .refused, "review-event-held", "Kết quả hội nghị đã được ghi nên không thay đổi kế hoạch và không ghi lại kết quả.")

@@ -14,7 +14,8 @@ extension TemplateTests {
             campaign: "x", origin: .finding, originID: "x", body: .office, words: "x", orderedOn: day, dueOn: day, state: .reported,
             steps: 1)
         let act = RemedyDetail.Act(
-            id: IDSource.system.next(), step: .report, words: "x", documentNumber: "x", documentOn: day, dueOn: day, recordedOn: day, title: "x")
+            id: IDSource.system.next(), step: .report, words: "x", documentNumber: "x", documentOn: day, dueOn: day, recordedOn: day,
+            title: "x")
         let fault = FormFault(.invalid("$.words", "x"))
         func remedies(_ rows: [Remedy], _ origins: [Remedy.Origin], isWide: Bool) -> RemediesPage {
             var page = RemediesPage(

@@ -11,7 +11,8 @@ extension TemplateTests {
         let plan = ReviewEvent.Plan(heldOn: day, startsAt: "x", place: "x", chair: "x", agenda: ["x"], guests: ["x"])
         let papers = ReviewEvent.Paper.Made.allCases.map { made in
             ReviewEvent.Paper(
-                id: IDSource.system.next(), what: "x", number: "x", signedOn: day, made: made, replaces: IDSource.system.next(), reason: "x",
+                id: IDSource.system.next(), what: "x", number: "x", signedOn: day, made: made, replaces: IDSource.system.next(),
+                reason: "x",
                 isReplaced: made == .sheet)
         }
         func event(_ outcome: ReviewEvent.Outcome?, versions: Int, papers: [ReviewEvent.Paper]) -> ReviewEvent {

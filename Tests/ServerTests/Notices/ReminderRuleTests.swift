@@ -41,7 +41,8 @@ struct ReminderRuleTests {
         // One that is said for a later day is the last of the one in force.
         let later = try await run(
             [
-                "reminder-rule", "set", "due_in_3", "--days=-5", "--until-days", "0", "--words", "sắp đến hạn", "--source", "CV 16", "--from",
+                "reminder-rule", "set", "due_in_3", "--days=-5", "--until-days", "0", "--words", "sắp đến hạn", "--source", "CV 16",
+                "--from",
                 "2023-07-01", "--output", "json",
             ], as: office)
         #expect(later.code == 0 && later.output.contains("2023-06-30"), "\(later)")

@@ -233,7 +233,8 @@ struct OversightRouteTests {
             try #require(outcome.output.firstMatch(of: /"id": "([0-9a-f-]{36})"/)).output.1.description
         }
         let plan = [
-            "inspection", "plan", "--campaign", stage.code, "--title", "Kiểm tra quý II", "--content", "Sổ", "--leader", "Phó Chánh Văn phòng",
+            "inspection", "plan", "--campaign", stage.code, "--title", "Kiểm tra quý II", "--content", "Sổ", "--leader",
+            "Phó Chánh Văn phòng",
             "--from", "2023-06-01", "--to", "2023-06-30", "--unit",
         ]
         #expect(try await run(plan + [Self.tenant], as: province.token(of: .auditor)).code == 4)
@@ -242,7 +243,8 @@ struct OversightRouteTests {
         #expect(planned.code == 0 && planned.output.contains("Kiểm tra quý II"), "\(planned)")
         let recorded = try await run(
             [
-                "inspection", "record", try id(planned), "--unit", Self.tenant, "--held-on", "2023-06-15", "--minutes", "1/BB", "--minutes-on",
+                "inspection", "record", try id(planned), "--unit", Self.tenant, "--held-on", "2023-06-15", "--minutes", "1/BB",
+                "--minutes-on",
                 "2023-06-16", "--finding", "Chưa cập nhật sổ",
             ], as: office)
         #expect(recorded.code == 0 && recorded.output.contains("Chưa cập nhật sổ"), "\(recorded)")

@@ -43,13 +43,17 @@ struct ReviewEventRouteTests {
         #expect(silent.status == 422 && silent.faults == ["$.reason"], "\(silent.json.text())")
         let change = plan(nil, at: "Trung tâm Hội nghị", ("version", 1), ("reason", "Hội trường sửa chữa"))
         let changed = try await api.send(.post, "\(event)/versions", as: office, change)
-        #expect(changed.status == 201 && changed.list("versions").map { $0.member("place") } == ["Trung tâm Hội nghị", "Hội trường Tỉnh ủy"])
+        #expect(
+            changed.status == 201 && changed.list("versions").map { $0.member("place") } == ["Trung tâm Hội nghị", "Hội trường Tỉnh ủy"])
         #expect(try await api.send(.post, "\(event)/versions", as: office, change).code == "changed-meanwhile", "by who read the first")
 
         // Units are invited: they read it where they are, and change nothing of it.
-        let seen = try await api.send(.get, "\(own)/\(planned.text("id"))", as: province.token(of: .subUnitOfficer, in: "district_101", unit: "10101"))
+        let seen = try await api.send(
+            .get, "\(own)/\(planned.text("id"))", as: province.token(of: .subUnitOfficer, in: "district_101", unit: "10101"))
         #expect(seen.status == 200 && seen.text("tenant") == "province", "\(seen.json.text())")
-        #expect(try await api.send(.post, "\(own)/\(planned.text("id"))/outcome", as: head, ["heldOn": "2023-06-19", "present": 9]).status == 403)
+        #expect(
+            try await api.send(.post, "\(own)/\(planned.text("id"))/outcome", as: head, ["heldOn": "2023-06-19", "present": 9]).status
+                == 403)
         #expect(try await api.send(.get, "\(own)/\(planned.text("id"))/invitation", as: head).status == 404, "who invites makes it")
         let letter = try await api.send(.get, "\(event)/invitation", as: office)
         #expect(letter.status == 200 && letter.bytes.starts(with: Array("PK".utf8)))
@@ -81,9 +85,11 @@ struct ReviewEventRouteTests {
     func ofAUnit() async throws {
         let stage = try await CriticismStage(province, campaign: "HN-2")
         let list = "/units/district_101/review-events"
-        let fields = "review=interim%3A\(stage.code)&date=2023-06-19&time=&place=Hoi+truong+huyen&chair=Chu+tich&agenda=Mot%0AHai&guests=Cac+xa"
+        let fields =
+            "review=interim%3A\(stage.code)&date=2023-06-19&time=&place=Hoi+truong+huyen&chair=Chu+tich&agenda=Mot%0AHai&guests=Cac+xa"
         let form = try await page(list, as: head)
-        let bare = try await province.submit(list, fields.replacing("guests=Cac+xa", with: "guests="), of: form.body, cookie: "thidua=\(head.text)")
+        let bare = try await province.submit(
+            list, fields.replacing("guests=Cac+xa", with: "guests="), of: form.body, cookie: "thidua=\(head.text)")
         #expect(bare.status == .unprocessableContent && bare.body.contains("mỗi dòng"), "\(bare.status)")
         let planned = try await province.submit(list, fields, of: form.body, cookie: "thidua=\(head.text)")
         #expect(planned.status == .seeOther, "\(planned.body)")

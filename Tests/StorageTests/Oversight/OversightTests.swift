@@ -273,7 +273,8 @@ struct OversightTests {
         #expect(await append(.report, to: reported, as: .subUnitOfficer, in: Self.tenant, unit: "10101") == nil)
         try await stage.move(to: "2023-07-04")
         try await notices.remind()
-        #expect(try await province.count("SELECT count(*) FROM core.notice WHERE remedy_id = \(reported)") == 0, "it waits for who ordered it")
+        #expect(
+            try await province.count("SELECT count(*) FROM core.notice WHERE remedy_id = \(reported)") == 0, "it waits for who ordered it")
         try await stage.move(to: "2023-06-20")
     }
 }

@@ -36,16 +36,21 @@ struct ReviewEventTests {
     func constraints() async throws {
         let stage = try await CriticismStage(province, campaign: "HN-DB")
         let id = try await planned(stage.code, in: "district_101")
-        #expect(await write { tenant, tx in try await ReviewEvent.plan(Self.plan, 2, reason: "", of: id, tenant, in: tx) } == "invalid-input")
+        #expect(
+            await write { tenant, tx in try await ReviewEvent.plan(Self.plan, 2, reason: "", of: id, tenant, in: tx) } == "invalid-input")
         #expect(await write { tenant, tx in try await ReviewEvent.plan(Self.plan, 3, reason: "x", of: id, tenant, in: tx) } != nil, "a gap")
         #expect(
-            await write { tenant, tx in try await ReviewEvent.plan(Self.plan, 1, reason: "", of: id, tenant, in: tx) } == "changed-meanwhile")
+            await write { tenant, tx in try await ReviewEvent.plan(Self.plan, 1, reason: "", of: id, tenant, in: tx) }
+                == "changed-meanwhile")
         #expect(await write { tenant, tx in try await ReviewEvent.plan(Self.plan, 2, reason: "x", of: id, tenant, in: tx) } == nil)
         // In another unit it is not there, under its own name and under the other's.
         let other = province.tenant("district_102")
-        #expect(await write(in: "district_102") { tenant, tx in try await ReviewEvent.plan(Self.plan, 3, reason: "x", of: id, tenant, in: tx) } != nil)
         #expect(
-            await write(in: "district_102") { _, tx in try await ReviewEvent.plan(Self.plan, 1, reason: "", of: id, other, in: tx) } == "not-found")
+            await write(in: "district_102") { tenant, tx in try await ReviewEvent.plan(Self.plan, 3, reason: "x", of: id, tenant, in: tx) }
+                != nil)
+        #expect(
+            await write(in: "district_102") { _, tx in try await ReviewEvent.plan(Self.plan, 1, reason: "", of: id, other, in: tx) }
+                == "not-found")
         func outcome(_ day: String, _ absent: [String]) -> ReviewEvent.Outcome {
             ReviewEvent.Outcome(heldOn: Plans.day(day), present: 5, absent: absent, words: "")
         }
@@ -54,14 +59,17 @@ struct ReviewEventTests {
         #expect(await write { tenant, tx in try await ReviewEvent.hold(stranger, of: id, tenant, in: tx) } == "invalid-input")
         #expect(await write { tenant, tx in try await ReviewEvent.hold(held, of: id, tenant, in: tx) } == nil)
         #expect(
-            await write { tenant, tx in try await ReviewEvent.plan(Self.plan, 3, reason: "x", of: id, tenant, in: tx) } == "review-event-held")
+            await write { tenant, tx in try await ReviewEvent.plan(Self.plan, 3, reason: "x", of: id, tenant, in: tx) }
+                == "review-event-held")
         for change in [
-            "UPDATE core.review_event_plan SET place = 'x' WHERE event_id = '\(id)'", "DELETE FROM core.review_event_outcome WHERE event_id = '\(id)'",
+            "UPDATE core.review_event_plan SET place = 'x' WHERE event_id = '\(id)'",
+            "DELETE FROM core.review_event_outcome WHERE event_id = '\(id)'",
         ] {
             await #expect(throws: (any Error).self) { try await province.asSuperuser(change) }
         }
         #expect(
-            try await province.count("SELECT count(*) FROM core.audit_entry WHERE subject = 'review_event' AND subject_id = \(id.description)") == 4,
+            try await province.count(
+                "SELECT count(*) FROM core.audit_entry WHERE subject = 'review_event' AND subject_id = \(id.description)") == 4,
             "the event, two versions, what happened")
 
         try await province.asSuperuser("ALTER TABLE core.review_event_plan DROP CONSTRAINT review_event_changed_before_it_is_held")

@@ -8,7 +8,8 @@ extension AwardFile.Owner.Kind: ExpressibleByArgument {}
 
 struct AwardFileCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "award-file", abstract: "Files of signed papers: minutes, decisions, papers of dossiers, evidence, also of what was put right.",
+        commandName: "award-file",
+        abstract: "Files of signed papers: minutes, decisions, papers of dossiers, evidence, also of what was put right.",
         discussion: """
             Example: thidua award-file attach session 01890a5d-ac96-774b-bcce-b302099a8057 bien-ban.pdf
             None is ever changed or taken away; a wrong one is superseded.

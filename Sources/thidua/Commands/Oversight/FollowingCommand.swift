@@ -65,7 +65,8 @@ struct AssignFollowingCommand: OfficerCommand {
     static let asks = Deed.action(.keepCouncil)
     static let orAsks = [Deed.action(.appraiseAward)]
     static let configuration = CommandConfiguration(
-        commandName: "assign", abstract: "Assigns a member of the council units to follow: with --province of the first tier, else sub-units.",
+        commandName: "assign",
+        abstract: "Assigns a member of the council units to follow: with --province of the first tier, else sub-units.",
         discussion: """
             Example: thidua following assign 01890a5d-ac96-774b-bcce-b302099a8057 --unit district_964 --unit dept_snv \
             --campaign KH-77-2023 --from 2023-04-10 --number 5/QĐ-HĐTĐKT --province
