@@ -95,7 +95,7 @@ enum ReviewEventRoutes {
             guard let present = Int(form["present"]) else { throw Problem.invalid("$.present", "ghi số đại biểu dự") }
             return { (tx: borrowing TenantTransaction) in
                 let guests = try await ShowReviewEvent(id).perform(in: tx).plan?.guests ?? []
-                let absent = guests.enumerated().filter { form["a-\($0.offset)"] == "yes" }.map(\.element)
+                let absent = guests.enumerated().filter { form["a-\($0.offset)"] == "yes" }.map { $0.element }
                 _ = try await HoldReviewEvent(id, heldOn: day, present: present, absent: absent, words: form["words"]).perform(in: tx)
             }
         }

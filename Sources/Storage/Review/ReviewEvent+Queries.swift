@@ -91,8 +91,8 @@ extension ReviewEvent {
                 kind: try row.next(), isOfTheProvince: try row.next(), versions: [], papers: [], outcome: nil)
         }
         let ids = found.map(\.id)
-        let versions = Dictionary(grouping: try await versions(of: ids, in: tx), by: \.event)
-        let papers = Dictionary(grouping: try await papers(of: ids, in: tx), by: \.event)
+        let versions = Dictionary(grouping: try await versions(of: ids, in: tx), by: { $0.event })
+        let papers = Dictionary(grouping: try await papers(of: ids, in: tx), by: { $0.event })
         let outcomes = Dictionary(try await outcomes(of: ids, in: tx).map { ($0.event, $0.outcome) }) { first, _ in first }
         return found.map { event in
             ReviewEvent(
