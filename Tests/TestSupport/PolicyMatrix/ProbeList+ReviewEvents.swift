@@ -21,7 +21,11 @@ extension ProbeList {
             ("name a paper of it", { self.reviewEventPaper($0) }), ("record that it was held", { self.reviewEventOutcome($0) }),
         ]
         for (what, statement) in deeds {
-            if home != province.slug { ask(.action(.answerReview), whole, what, statement(place)) }
+            if home == province.slug {
+                refuse(what + " as a unit's", (.home, statement(province)))
+            } else {
+                ask(.action(.answerReview), whole, what, statement(place))
+            }
             askProvince(.action(.keepReview), .province, what + " for the province", statement(province))
             if home != foreign.slug { refuse(what + " in another unit", (.home, statement(foreign)), (.province, statement(foreign))) }
         }
