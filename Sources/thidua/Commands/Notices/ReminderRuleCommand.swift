@@ -18,8 +18,6 @@ struct ListReminderRulesCommand: ListingCommand {
 
     @OptionGroup var options: OfficerOptions
 
-    func entry() throws -> Entry { try options.tenantEntry() }
-
     func listing(in tx: borrowing TenantTransaction) async throws -> ListReminderRules { ListReminderRules() }
 }
 
