@@ -33,9 +33,12 @@ extension ProbeList {
 
     /// Read through the province's door; at home every officer knows it.
     private func askProvince(of table: String, _ statement: String) {
-        let cell = MatrixCell(seat.role, .action(.readProvince), .province, .open)
-        probes.append(
-            MatrixProbe(cell: cell, what: "\(table) of the province", attempts: [(.province, statement)], isAllowed: seat.may(cell)))
+        let what = "\(table) of the province"
+        if seat.may(MatrixCell(seat.role, .action(.readProvince), .province, .open)) {
+            allow(what, by: .province, statement)
+        } else {
+            refuse(what, (.province, statement))
+        }
     }
 
     /// What nobody may: in another's name, of another day.
