@@ -204,7 +204,7 @@ struct OversightTests {
         #expect(await note(as: .councilSecretary) == nil)
     }
 
-    private func attach(_ seed: UInt8, to step: RemedyDetail.Act.ID, as role: Role, unit: String? = nil) async throws -> AwardFile.ID {
+    private func attach(_ seed: UInt64, to step: RemedyDetail.Act.ID, as role: Role, unit: String? = nil) async throws -> AwardFile.ID {
         var spool = try Spool(atMost: Evidence.largest)
         try spool.append(EvidenceTests.pdf(300, seed: seed))
         let file = spool.finish()
