@@ -238,7 +238,7 @@ struct OversightRouteTests {
             "--from", "2023-06-01", "--to", "2023-06-30", "--unit",
         ]
         #expect(try await run(plan + [Self.tenant], as: province.token(of: .auditor)).code == 4)
-        #expect(try await run(plan + ["district_nowhere"], as: office).code == 3)
+        #expect(try await run(plan + ["district_nowhere"], as: office).code == 1)
         let planned = try await run(plan + [Self.tenant], as: office)
         #expect(planned.code == 0 && planned.output.contains("Kiểm tra quý II"), "\(planned)")
         let recorded = try await run(
