@@ -20,5 +20,5 @@ public enum APIRoutes {
         + DifficultyRoutes.all + UrgingRoutes.all + RemedyRoutes.all + InspectionRoutes.all + FollowingRoutes.all + CriticismRoutes.all
         + GoodModelRoutes.all + HandlingRoutes.all
         + OpinionRoutes.all + PetitionRoutes.all
-        + StatisticsRoutes.all + UnitTableRoutes.all + NoticeRoutes.all + AuditRoutes.all
+        + StatisticsRoutes.all + UnitTableRoutes.all + NoticeRoutes.all + ReminderRuleRoutes.all + ReviewEventRoutes.all + AuditRoutes.all
 }

@@ -18,7 +18,7 @@ public enum ConsoleRoutes {
         + AccessRoutes.all + CampaignPaperRoutes.all + StatisticsRoutes.all + UnitTableRoutes.all
         + ActingPostRoutes.all
         + DelegationRoutes.all + DraftRoutes.all + PaperRoutes.all + PeopleRoutes.all + PersonRoutes.all + ConfirmationRoutes.all
-        + LedgerSheetRoutes.all + CalendarRoutes.all + NoticeRoutes.all
+        + LedgerSheetRoutes.all + CalendarRoutes.all + NoticeRoutes.all + ReviewEventRoutes.all
 
     /// A refusal as a page; who is not signed in is led to the sign-in, and who must enrol a second factor to its page.
     public static func refuse(_ problem: Problem, _ requestID: String, _ head: HTTPRequest) -> Reply {

@@ -44,6 +44,8 @@ struct Templates: Sendable {
         ("province-review", text(PackageResources.province_review_mustache)),
         ("unit-review", text(PackageResources.unit_review_mustache)),
         ("review-versions", text(PackageResources.review_versions_mustache)),
+        ("review-events", text(PackageResources.review_events_mustache)),
+        ("review-event", text(PackageResources.review_event_mustache)),
         ("months", text(PackageResources.months_mustache)),
         ("urging", text(PackageResources.urging_mustache)),
         ("difficulties", text(PackageResources.difficulties_mustache)),

@@ -157,6 +157,7 @@ INSERT INTO core.tenant_key (relation, name, definition) VALUES
     ('award_file',     'award_file_document',  'FOREIGN KEY (tenant_id, document_id) REFERENCES {schema}.dossier_document (tenant_id, id)'),
     ('award_file',     'award_file_initiative', 'FOREIGN KEY (tenant_id, initiative_id) REFERENCES {schema}.initiative (tenant_id, id)'),
     ('award_file',     'award_file_consent',   'FOREIGN KEY (tenant_id, consent_id) REFERENCES {schema}.publicity_consent (tenant_id, id)'),
+    ('award_file',     'award_file_remedy',    'FOREIGN KEY (remedy_step_id) REFERENCES core.remedy_step (id)'),
     ('award_file',     'award_file_superseded', 'FOREIGN KEY (tenant_id, replaces_id) REFERENCES {schema}.award_file (tenant_id, id)'),
     ('award_chunk',    'award_chunk_file',     'FOREIGN KEY (tenant_id, file_id) REFERENCES {schema}.award_file (tenant_id, id)');
 
@@ -535,6 +536,8 @@ INSERT INTO core.tenant_policy (relation, name, command, using_, check_) VALUES
         'EXISTS (SELECT FROM {schema}.initiative AS x WHERE x.tenant_id = award_file.tenant_id AND x.id = initiative_id)', NULL),
     ('award_file', 'of_publicity_consent', 'SELECT',
         'EXISTS (SELECT FROM {schema}.publicity_consent AS x WHERE x.tenant_id = award_file.tenant_id AND x.id = consent_id)', NULL),
+    ('award_file', 'of_remedy_step', 'SELECT',
+        'EXISTS (SELECT FROM core.remedy_step AS x WHERE x.tenant_id = award_file.tenant_id AND x.id = remedy_step_id)', NULL),
     ('award_file', 'minutes_attached', 'INSERT', NULL,
         'session_id IS NOT NULL AND tenant_id = (SELECT core.council_kept()) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())'),
     ('award_file', 'decision_attached', 'INSERT', NULL,
@@ -561,6 +564,10 @@ INSERT INTO core.tenant_policy (relation, name, command, using_, check_) VALUES
         'tenant_id = (SELECT core.actor_writes()) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
          AND EXISTS (SELECT FROM {schema}.publicity_consent AS x WHERE x.tenant_id = award_file.tenant_id AND x.id = consent_id
                      AND ''proposer'' = ANY (core.own_parties(x.giver_id, true)))'),
+    ('award_file', 'remedy_attached', 'INSERT', NULL,
+        'tenant_id = (SELECT core.actor_writes()) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
+         AND EXISTS (SELECT FROM core.remedy_step AS x WHERE x.tenant_id = award_file.tenant_id AND x.id = remedy_step_id
+                     AND core.remedy_acts(x.remedy_id, ''owner''))'),
     ('award_chunk', 'of_files_in_sight', 'SELECT',
         'EXISTS (SELECT FROM {schema}.award_file AS f WHERE f.tenant_id = award_chunk.tenant_id AND f.id = file_id)', NULL),
     ('award_chunk', 'written_with_its_file', 'INSERT', NULL,

@@ -68,6 +68,25 @@ BEGIN
 END
 $$;
 
+-- A rule takes the place of the one before it from its first day on, and ends where one that is said already begins. About what it reminds and whom,
+-- its code says.
+CREATE OR REPLACE FUNCTION core.reminder_rule_guard()
+RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+BEGIN
+    PERFORM pg_advisory_xact_lock(hashtextextended(concat_ws(' ', 'reminder rule', NEW.code), 0));
+    NEW.is_known := EXISTS (
+        SELECT FROM core.reminder_rule AS r WHERE r.code = NEW.code AND r.about = NEW.about AND r.told = NEW.told);
+    NEW.valid_to := (SELECT min(r.valid_from) - 1 FROM core.reminder_rule AS r WHERE r.code = NEW.code AND r.valid_from > NEW.valid_from);
+    UPDATE core.reminder_rule AS r
+    SET valid_to = NEW.valid_from - 1
+    WHERE r.code = NEW.code AND r.valid_from < NEW.valid_from AND (r.valid_to IS NULL OR r.valid_to >= NEW.valid_from);
+    RETURN NEW;
+END
+$$;
+
 -- The daily job of a day, queued once; `again` queues one more, which finds that all is told. Answers whether it is new.
 CREATE OR REPLACE FUNCTION core.reminders_queue(again boolean)
 RETURNS boolean
@@ -115,7 +134,7 @@ BEGIN
         WITH due AS MATERIALIZED (
             SELECT i.*, r.code AS rule, r.told, r.words, r.source, r.days
             FROM core.work_item AS i
-                JOIN core.reminder_rule AS r ON r.valid_from <= today AND (r.valid_to IS NULL OR r.valid_to >= today)
+                JOIN core.reminder_rule AS r ON r.about = 'item' AND r.valid_from <= today AND (r.valid_to IS NULL OR r.valid_to >= today)
                     AND today - i.due_on >= r.days AND (r.until_days IS NULL OR today - i.due_on <= r.until_days)
             WHERE i.tenant_id = place.id AND i.role = 'lead' AND i.due_on <= today + 60
               AND NOT EXISTS (
@@ -134,12 +153,15 @@ BEGIN
         ), people AS (
             SELECT d.id AS item_id, d.rule, p.tenant_id, p.person_id
             FROM open AS d
-                JOIN posts AS p ON p.tenant_id = d.tenant_id AND p.unit_id = d.unit_id
+                -- Who coordinates for the unit as a whole sits in one of its parts.
+                JOIN posts AS p ON p.tenant_id = d.tenant_id AND (p.unit_id = d.unit_id OR (p.role = 'unit_coordinator' AND d.unit_id = d.tenant_id))
                     AND CASE d.told
                         -- Its assignee; without one who reports for the unit; where there is nobody but the head, the head.
                         WHEN 'doer' THEN CASE WHEN d.assignee_id IS NOT NULL THEN p.person_id = d.assignee_id
                             ELSE p.role IN ('unit_coordinator', 'sub_unit_officer') OR (p.role IN ('unit_head', 'sub_unit_head') AND NOT EXISTS (
-                                SELECT FROM posts AS q WHERE q.tenant_id = d.tenant_id AND q.unit_id = d.unit_id AND q.role IN ('unit_coordinator', 'sub_unit_officer')))
+                                SELECT FROM posts AS q
+                                WHERE q.tenant_id = d.tenant_id AND (q.unit_id = d.unit_id OR (q.role = 'unit_coordinator' AND d.unit_id = d.tenant_id))
+                                  AND q.role IN ('unit_coordinator', 'sub_unit_officer')))
                             END
                         WHEN 'head' THEN p.role IN ('unit_head', 'sub_unit_head')
                         ELSE false
@@ -166,6 +188,41 @@ BEGIN
         FROM people AS w
             JOIN open AS d ON d.id = w.item_id AND d.rule = w.rule
         ORDER BY d.due_on, d.code
+        ON CONFLICT DO NOTHING;
+        GET DIAGNOSTICS these = ROW_COUNT;
+        told := told + these;
+        -- What has to be put right and is not reported: its owner, as far as he has it before him (core.remedy_in_sight).
+        WITH open AS MATERIALIZED (
+            SELECT x.*, r.code AS rule, r.words AS why, r.source
+            FROM (
+                SELECT m.id, m.tenant_id, m.unit_id, m.person_id, m.origin, m.body, m.campaign_id, m.words, coalesce(l.due_on, m.due_on) AS due_on
+                FROM core.remedy AS m
+                    LEFT JOIN LATERAL (
+                        SELECT s.state, s.due_on FROM core.remedy_step AS s WHERE s.remedy_id = m.id ORDER BY s.position DESC LIMIT 1
+                    ) AS l ON true
+                WHERE m.tenant_id = place.id AND coalesce(l.state, 'open') = 'open'
+            ) AS x
+                JOIN core.reminder_rule AS r ON r.about = 'remedy' AND r.valid_from <= today AND (r.valid_to IS NULL OR r.valid_to >= today)
+                    AND today - x.due_on >= r.days AND (r.until_days IS NULL OR today - x.due_on <= r.until_days)
+        ), posts AS (
+            SELECT o.unit_id, o.person_id, o.role
+            FROM core.post AS o
+                JOIN core.person AS n ON n.id = o.person_id AND (n.ended_on IS NULL OR n.ended_on >= today)
+            WHERE o.tenant_id = place.id AND o.valid_from <= today AND (o.valid_to IS NULL OR o.valid_to >= today)
+        )
+        INSERT INTO core.notice (id, tenant_id, person_id, rule, cause, item_tenant_id, remedy_id, campaign_id, giver, code, title, due_on, reason,
+            source, day)
+        SELECT core.new_id(), d.tenant_id, p.person_id, d.rule, d.rule || ':' || d.id || ':' || d.due_on, d.tenant_id, d.id, d.campaign_id,
+            CASE WHEN d.body IN ('office', 'homeAffairs', 'leadership') THEN 'province' ELSE 'unit' END, '', d.words, d.due_on, d.why, d.source, today
+        FROM open AS d
+            JOIN posts AS p ON (p.unit_id = d.unit_id OR (p.role = 'unit_coordinator' AND d.unit_id = d.tenant_id)) AND CASE
+                WHEN d.person_id IS NOT NULL THEN p.person_id = d.person_id
+                ELSE p.role IN ('unit_coordinator', 'sub_unit_officer') OR (p.role IN ('unit_head', 'sub_unit_head') AND NOT EXISTS (
+                    SELECT FROM posts AS q
+                    WHERE (q.unit_id = d.unit_id OR (q.role = 'unit_coordinator' AND d.unit_id = d.tenant_id))
+                      AND q.role IN ('unit_coordinator', 'sub_unit_officer')))
+                END
+        ORDER BY d.due_on, d.id
         ON CONFLICT DO NOTHING;
         GET DIAGNOSTICS these = ROW_COUNT;
         told := told + these;
@@ -203,12 +260,15 @@ AS $$
         LEFT JOIN core.notice AS n ON n.id = m.notice_id
     WHERE m.id = message_target.message AND m.sent_at IS NULL AND core.actor_is_system() AND m.tenant_id = core.actor_home()
 $$;
-CREATE OR REPLACE FUNCTION core.message_notices(message uuid)
-RETURNS TABLE (id uuid, rule text, item_tenant text, item_id uuid, campaign text, giver text, code text, title text, due_on date, reason text, source text, day date)
+-- What it answers is more than it was at first.
+DROP FUNCTION IF EXISTS core.message_notices(uuid);
+CREATE FUNCTION core.message_notices(message uuid)
+RETURNS TABLE (id uuid, rule text, item_tenant text, item_id uuid, remedy_id uuid, campaign text, giver text, code text, title text, due_on date, reason text,
+    source text, day date)
 LANGUAGE sql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
 AS $$
-    SELECT n.id, n.rule, t.slug, n.item_id, c.name, n.giver, n.code, n.title, n.due_on, n.reason, n.source, n.day
+    SELECT n.id, n.rule, t.slug, n.item_id, n.remedy_id, c.name, n.giver, n.code, n.title, n.due_on, n.reason, n.source, n.day
     FROM core.message AS m
         JOIN core.notice AS n ON n.digest_id = m.id OR n.id = m.notice_id
         JOIN core.tenant AS t ON t.id = n.item_tenant_id
@@ -227,7 +287,7 @@ AS $$
     RETURNING true
 $$;
 
-REVOKE ALL ON FUNCTION core.after_quiet_hours(integer, integer, timestamptz), core.message_queued(), core.notice_posted(), core.result_returned(),
+REVOKE ALL ON FUNCTION core.after_quiet_hours(integer, integer, timestamptz), core.message_queued(), core.notice_posted(), core.result_returned(), core.reminder_rule_guard(),
     core.reminders_queue(boolean), core.remind(uuid, bigint), core.message_target(uuid), core.message_notices(uuid), core.message_sent(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION core.reminders_queue(boolean), core.remind(uuid, bigint) TO thidua_worker;
 GRANT EXECUTE ON FUNCTION core.message_target(uuid), core.message_notices(uuid), core.message_sent(uuid) TO thidua_tenant;
@@ -251,6 +311,12 @@ BEGIN
     EXECUTE format('CREATE POLICY known_to_officers ON core.reminder_rule FOR SELECT TO %s USING ((SELECT core.actor_present()))', everybody);
     CREATE POLICY owner_reads ON core.reminder_rule FOR SELECT TO thidua_owner
         USING ((SELECT core.actor_present()) OR (SELECT core.operator_works()));
+
+    -- The Office says when people are reminded; the guard above ends what stood before.
+    GRANT INSERT ON core.reminder_rule TO office;
+    CREATE POLICY kept_by_the_office ON core.reminder_rule FOR INSERT TO office
+        WITH CHECK ((SELECT core.actor_may('campaign.import')) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today()));
+    CREATE POLICY owner_ends ON core.reminder_rule FOR UPDATE TO thidua_owner USING ((SELECT core.actor_may('campaign.import')));
 
     -- A person reads what he is told at home, marks it, and says where he is written to; nobody else does. Of which unit he is, is found.
     GRANT SELECT, UPDATE (read_at) ON core.notice TO thidua_tenant;
@@ -276,6 +342,9 @@ BEGIN
     CREATE POLICY operator_keeps ON core.webhook FOR INSERT TO thidua_owner WITH CHECK ((SELECT core.operator_works()));
     CREATE POLICY operator_ends ON core.webhook FOR UPDATE TO thidua_owner USING ((SELECT core.operator_works()));
 
+    IF NOT EXISTS (SELECT FROM pg_trigger WHERE tgrelid = 'core.reminder_rule'::regclass AND tgname = 'guard') THEN
+        CREATE TRIGGER guard BEFORE INSERT ON core.reminder_rule FOR EACH ROW EXECUTE FUNCTION core.reminder_rule_guard();
+    END IF;
     IF NOT EXISTS (SELECT FROM pg_trigger WHERE tgrelid = 'core.message'::regclass AND tgname = 'queued') THEN
         CREATE TRIGGER queued AFTER INSERT ON core.message FOR EACH ROW EXECUTE FUNCTION core.message_queued();
         CREATE TRIGGER posted AFTER INSERT ON core.notice FOR EACH ROW EXECUTE FUNCTION core.notice_posted();

@@ -194,6 +194,7 @@ DECLARE
     r    core.remedy;
     last core.remedy_step;
 BEGIN
+    PERFORM pg_advisory_xact_lock(hashtextextended(concat_ws(' ', 'remedy', NEW.remedy_id), 0));
     SELECT * INTO r FROM core.remedy AS x WHERE x.id = NEW.remedy_id AND x.tenant_id = NEW.tenant_id;
     SELECT * INTO last FROM core.remedy_step AS s WHERE s.remedy_id = r.id ORDER BY s.position DESC LIMIT 1;
     NEW.before := CASE
@@ -210,6 +211,24 @@ BEGIN
     NEW.is_own := NEW.step = 'close' AND EXISTS (
         SELECT FROM core.post AS p WHERE p.id = last.recorded_by AND p.person_id = core.actor_person());
     NEW.delegation_id := core.actor_delegation();
+    RETURN NEW;
+END
+$$;
+
+-- A file shows how something was put right, while the report that says so waits for who ordered it. As whoever adds it; who takes the next step at the
+-- same moment takes turns with him.
+CREATE OR REPLACE FUNCTION core.remedy_file_guard()
+RETURNS trigger
+LANGUAGE plpgsql
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+DECLARE
+    remedy uuid := (SELECT s.remedy_id FROM core.remedy_step AS s WHERE s.tenant_id = NEW.tenant_id AND s.id = NEW.remedy_step_id);
+BEGIN
+    PERFORM pg_advisory_xact_lock(hashtextextended(concat_ws(' ', 'remedy', remedy), 0));
+    -- What is not in sight the row policies say.
+    NEW.in_time := coalesce((
+        SELECT s.id = NEW.remedy_step_id AND s.step = 'report' FROM core.remedy_step AS s WHERE s.remedy_id = remedy ORDER BY s.position DESC LIMIT 1), true);
     RETURN NEW;
 END
 $$;
@@ -264,7 +283,7 @@ AS $$ SELECT r.body FROM core.remedy AS r WHERE r.id = remedy $$;
 REVOKE ALL ON FUNCTION core.remedy_cell(text, text), core.working_day_from(date), core.unit_stands(uuid, uuid),
     core.handling_stands(uuid, uuid, uuid, uuid), core.follows(uuid, uuid, uuid), core.inspection_guard(), core.inspection_visit_guard(),
     core.finding_guard(), core.following_guard(), core.follow_note_guard(), core.remedy_guard(), core.remedy_step_guard(),
-    core.remedy_in_sight(uuid, uuid, uuid, text), core.remedy_acts(uuid, text), core.remedy_body(uuid) FROM PUBLIC;
+    core.remedy_file_guard(), core.remedy_in_sight(uuid, uuid, uuid, text), core.remedy_acts(uuid, text), core.remedy_body(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION core.remedy_cell(text, text), core.working_day_from(date), core.remedy_body(uuid)
     TO thidua_tenant, office, home_affairs, leadership, council;
 GRANT EXECUTE ON FUNCTION core.unit_stands(uuid, uuid) TO thidua_tenant, home_affairs;
@@ -287,6 +306,11 @@ BEGIN
         LOOP
             EXECUTE format('CREATE TRIGGER stays BEFORE UPDATE OR DELETE ON core.%I FOR EACH ROW EXECUTE FUNCTION core.award_stays()', relation);
         END LOOP;
+    END IF;
+    IF NOT EXISTS (SELECT FROM pg_trigger WHERE tgrelid = 'core.award_file'::regclass AND tgname = 'guard_remedy') THEN
+        -- After the guard of all files: triggers go by their names.
+        CREATE TRIGGER guard_remedy BEFORE INSERT ON core.award_file FOR EACH ROW WHEN (NEW.remedy_step_id IS NOT NULL)
+            EXECUTE FUNCTION core.remedy_file_guard();
     END IF;
     FOREACH relation IN ARRAY ARRAY['inspection', 'inspection_visit', 'finding', 'following', 'follow_note', 'remedy', 'remedy_step']
     LOOP
@@ -342,6 +366,13 @@ BEGIN
         USING ((SELECT core.actor_may('province.read')) AND origin = 'criticism');
     EXECUTE format('CREATE POLICY of_what_is_in_sight ON core.remedy_step FOR SELECT TO thidua_tenant, %s
         USING (EXISTS (SELECT FROM core.remedy AS r WHERE r.id = remedy_id))', province);
+
+    -- For the worker that reminds (59_notices.sql).
+    FOREACH relation IN ARRAY ARRAY['remedy', 'remedy_step']
+    LOOP
+        EXECUTE format('CREATE POLICY owner_reminds ON core.%I FOR SELECT TO thidua_owner
+            USING (tenant_id = (SELECT core.actor_home()) AND (SELECT core.actor_is_system()))', relation);
+    END LOOP;
 
     -- Ordered, closed and returned by the body that found it; reported by its owner.
     GRANT INSERT ON core.remedy, core.remedy_step TO thidua_tenant, office, home_affairs, leadership, council;

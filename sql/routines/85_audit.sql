@@ -123,7 +123,7 @@ INSERT INTO core.audit_relation (relation, noun, subject, subject_key, tenant_co
     ('award',             'khen thưởng',                 'award',          'id',           'tenant_id', 'province'),
     ('name_confirmation', 'xác nhận tên in trên bằng',   'award_dossier',  'dossier_id',   'tenant_id', 'unit'),
     ('publicity_consent', 'ý kiến về việc công khai tên', 'award_dossier', 'dossier_id',  'tenant_id', 'unit'),
-    ('award_file',        'tệp văn bản khen thưởng',     'award_file',     'id',           'tenant_id', 'unit'),
+    ('award_file',        'tệp văn bản khen thưởng, khắc phục', 'award_file',     'id',           'tenant_id', 'unit'),
     ('award_letter',      'thư khen',                    'award_letter',   'id',           'tenant_id', 'province'),
     ('own_rules',         'quy định khen thưởng của đơn vị', 'own_rules',    'id',           'tenant_id', 'unit'),
     ('own_giver',         'thẩm quyền tặng Giấy khen',   'own_rules',      'rules_id',     'tenant_id', 'unit'),
@@ -163,7 +163,11 @@ INSERT INTO core.audit_relation (relation, noun, subject, subject_key, tenant_co
     ('remedy_step',       'bước khắc phục',              'remedy',         'remedy_id',    'tenant_id', 'auditor'),
     ('good_model',        'mô hình, điển hình',          'good_model',     'id',           'tenant_id', 'unit'),
     ('good_model_step',   'bước xét mô hình, điển hình', 'good_model',     'model_id',     'tenant_id', 'unit'),
-    ('good_model_adoption', 'áp dụng mô hình, điển hình', 'good_model',    'model_id',     'tenant_id', 'unit');
+    ('good_model_adoption', 'áp dụng mô hình, điển hình', 'good_model',    'model_id',     'tenant_id', 'unit'),
+    ('review_event',      'hội nghị sơ kết, tổng kết',   'review_event',   'id',           'tenant_id', 'unit'),
+    ('review_event_plan', 'kế hoạch hội nghị sơ kết, tổng kết', 'review_event', 'event_id', 'tenant_id', 'unit'),
+    ('review_event_paper', 'tài liệu hội nghị sơ kết, tổng kết', 'review_event', 'event_id', 'tenant_id', 'unit'),
+    ('review_event_outcome', 'kết quả hội nghị sơ kết, tổng kết', 'review_event', 'event_id', 'tenant_id', 'unit');
 
 DELETE FROM core.audit_column;
 INSERT INTO core.audit_column (relation, column_name, treatment, reason) VALUES

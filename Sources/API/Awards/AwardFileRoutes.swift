@@ -4,7 +4,7 @@ import HTTPTypes
 import Operations
 import Web
 
-/// Files of signed papers of awards, whatever they prove: in and out in flat memory. Who sees what one proves sees it, who may do that adds it.
+/// Files of signed papers, whatever they prove: in and out in flat memory. Who sees what one proves sees it, who may do that adds it.
 enum AwardFileRoutes {
     static let all: [Route] = LedgerPlace.both(attach) + LedgerPlace.both(list) + LedgerPlace.both(read)
 
@@ -18,7 +18,8 @@ enum AwardFileRoutes {
         Route(
             .post, place.path("award-files"), name: place.name("award-files.attach"),
             asks: .action(place == .province ? .appraiseAward : .proposeAward),
-            orAsks: place == .province ? [] : [.action(.keepCouncil), .action(.keepOwnAward), .action(.registerInitiative)],
+            orAsks: place == .province
+                ? [] : [.action(.keepCouncil), .action(.keepOwnAward), .action(.registerInitiative), .action(.reportProgress)],
             summary:
                 "Adds a file to what it proves: PDF, DOCX, XLSX, PNG or JPG up to 20 MB, told by its content. None is ever changed; a wrong one is superseded.",
             query: owned + [

@@ -14,7 +14,9 @@ enum NoticeRoutes {
         "Notice",
         [
             .init("id", .uuid), .init("rule", .string, "Code of the rule that reminds, or \"returned\"."),
-            .init("tenant", .string, "Where the item is."), .init("item", .uuid), .init("code", .string), .init("title", .text),
+            .init("tenant", .string, "Where it is."), .init("item", .nullable(.uuid)),
+            .init("remedy", .nullable(.uuid), "What has to be put right, where it is about that."),
+            .init("code", .string, "Of the item; else empty."), .init("title", .text),
             .init("campaign", .nullable(.string), "Name of the campaign; null: the item belongs to none."),
             .init("giver", .oneOf(Notice.Giver.self), "Who gave the item: the province or the unit itself."), .init("giverName", .string),
             .init("dueOn", .nullable(.date)), .init("reason", .text), .init("source", .text), .init("day", .date),

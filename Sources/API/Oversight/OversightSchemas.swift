@@ -14,8 +14,9 @@ enum OversightSchemas {
                     .named(
                         "RemedyAct",
                         [
-                            .init("step", .oneOf(Remedy.Step.self)), .init("stepName", .string), .init("words", .string),
-                            .init("documentNumber", .string), .init("documentOn", .nullable(.date)),
+                            .init("id", .uuid, "Of a report: to which files are added."), .init("step", .oneOf(Remedy.Step.self)),
+                            .init("stepName", .string), .init("words", .string), .init("documentNumber", .string),
+                            .init("documentOn", .nullable(.date)),
                             .init("dueOn", .date, "The day that stands after it."), .init("recordedOn", .date), .init("post", .string),
                         ]))),
             .init(

@@ -7,4 +7,6 @@ struct ActRow: Sendable {
     let words: String
     /// Until when the next one was owed.
     let due: String
+    /// Pages of the files that came with it.
+    var files: [String] = []
 }

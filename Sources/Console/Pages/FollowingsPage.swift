@@ -48,6 +48,7 @@ struct FollowingsPage: FormPage {
         let formToken: String
         let members: [Choice]
         let units: [Choice]
+        let campaigns: [Choice]
     }
 
     /// - Parameters:
@@ -56,7 +57,7 @@ struct FollowingsPage: FormPage {
     ///   - members: of the council; empty where the officer does not keep it.
     init(
         frame: Frame, unit: String, path: String, followings: [Following], notes: [FollowNote], member: Person.ID?, members: [Choice],
-        units: [Choice]
+        units: [Choice], campaigns: [Choice]
     ) {
         self.frame = frame
         self.unit = unit
@@ -83,6 +84,6 @@ struct FollowingsPage: FormPage {
                     kinds: FollowNote.Kind.allCases.map { Choice(key: $0.rawValue, name: $0.vietnamese) })
             ]
         assigning =
-            members.isEmpty ? [] : [Assigning(path: path, formToken: frame.formToken, members: members, units: units)]
+            members.isEmpty ? [] : [Assigning(path: path, formToken: frame.formToken, members: members, units: units, campaigns: campaigns)]
     }
 }

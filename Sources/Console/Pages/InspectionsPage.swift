@@ -60,6 +60,7 @@ struct InspectionsPage: FormPage {
     struct Planning: Sendable {
         let path: String
         let formToken: String
+        let campaigns: [Choice]
         let choices: [Choice]
     }
 
@@ -72,8 +73,10 @@ struct InspectionsPage: FormPage {
     ///   - path: of this page.
     ///   - plans: nil: a unit's page.
     ///   - units: that can be inspected; empty where the officer plans none.
+    ///   - campaigns: of which one can be planned.
     init(
-        frame: Frame, unit: String, path: String, remedies: String, visits: [InspectionVisit], plans: [Inspection]?, units: [Choice]
+        frame: Frame, unit: String, path: String, remedies: String, visits: [InspectionVisit], plans: [Inspection]?, units: [Choice],
+        campaigns: [Choice]
     ) {
         self.frame = frame
         self.unit = unit
@@ -89,6 +92,6 @@ struct InspectionsPage: FormPage {
                 holding: units.isEmpty || left.isEmpty
                     ? [] : [Holding(path: "\(path)/\(plan.id)/visit", formToken: frame.formToken, choices: left)])
         }
-        planning = units.isEmpty ? [] : [Planning(path: path, formToken: frame.formToken, choices: units)]
+        planning = units.isEmpty ? [] : [Planning(path: path, formToken: frame.formToken, campaigns: campaigns, choices: units)]
     }
 }

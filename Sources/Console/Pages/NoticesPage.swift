@@ -39,7 +39,7 @@ struct NoticesPage: Page {
         self.frame = frame
         rows = notices.map { notice in
             Row(
-                id: notice.id.description, path: notice.path, code: notice.code, title: notice.title, giver: notice.giverWords,
+                id: notice.id.description, path: notice.path, code: notice.link, title: notice.title, giver: notice.giverWords,
                 campaign: notice.campaignWords, dueOn: notice.dueOn?.vietnamese ?? "chưa có", reason: notice.reason, source: notice.source,
                 day: notice.day.vietnamese, text: notice.text, unread: !notice.isRead, turn: notice.isRead ? "no" : "yes",
                 formToken: frame.formToken)

@@ -30,8 +30,10 @@ struct RemedyPage: FormPage {
         let takesDay: Bool
     }
 
-    /// - Parameter list: path of the list, under which this page is.
-    init(frame: Frame, list: String, _ answer: ShowRemedy.Answer) {
+    /// - Parameters:
+    ///   - list: path of the list, under which this page is.
+    ///   - tenant: slug of the unit; nil: of the province.
+    init(frame: Frame, list: String, in tenant: String?, _ answer: ShowRemedy.Answer) {
         let remedy = answer.detail.remedy
         self.frame = frame
         self.list = list
@@ -46,7 +48,7 @@ struct RemedyPage: FormPage {
             ActRow(
                 day: act.recordedOn.vietnamese, step: act.step.vietnamese, who: act.title,
                 paper: act.documentOn.map { "\(act.documentNumber) ngày \($0.vietnamese)" } ?? "", words: act.words,
-                due: act.dueOn.vietnamese)
+                due: act.dueOn.vietnamese, files: act.step == .report ? [AwardFilesPage.path(.remedy, act.id, in: tenant)] : [])
         }
         hasNoActs = acts.isEmpty
         moves = answer.moves.map { step in

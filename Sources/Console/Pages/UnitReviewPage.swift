@@ -8,6 +8,8 @@ struct UnitReviewPage: Page {
     let review: String
     let unit: String
     let campaign: String
+    /// Where its reviews are held.
+    let events: String
     /// Empty while it is not opened.
     let standing: [Standing]
     let isClosed: Bool
@@ -61,6 +63,7 @@ struct UnitReviewPage: Page {
         self.review = review.vietnamese
         unit = tenant.fullName
         self.campaign = campaign
+        events = "/units/\(tenant.slug)/review-events"
         isClosed = answer == nil
         guard let answer else {
             standing = []

@@ -26,7 +26,8 @@ enum AwardFileRoutes {
     private static func attach(_ home: CouncilHome) -> Route {
         Route(
             .post, path(home), name: name(home) + ".attach", asks: .action(home == .unit ? .proposeAward : .appraiseAward),
-            orAsks: home == .unit ? [.action(.keepCouncil), .action(.keepOwnAward), .action(.registerInitiative)] : [],
+            orAsks: home == .unit
+                ? [.action(.keepCouncil), .action(.keepOwnAward), .action(.registerInitiative), .action(.reportProgress)] : [],
             summary: "Adds a file, or supersedes a wrong one.", query: query, takes: .form(withFile: Evidence.largest)
         ) { call in
             let owner = try owner(call)
@@ -78,6 +79,7 @@ enum AwardFileRoutes {
             case .document: "\(unit)/award-dossiers"
             case .initiative: home == .unit ? "\(unit)/initiatives/\(owner.id)" : "/initiatives"
             case .consent: home == .unit ? "\(unit)/award-names" : "/awards"
+            case .remedy: "\(unit)/remedies"
             }
         let isAtHome = tenant.map { $0 == me.tenant.slug.text } ?? true
         return AwardFilesPage(

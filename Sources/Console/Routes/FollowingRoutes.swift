@@ -72,8 +72,10 @@ enum FollowingRoutes {
         return try await call.backend.entrance.read(try home.entry(call)) { (tx: borrowing TenantTransaction) in
             let followings = try await ListFollowings(limit: 500).perform(in: tx).followings
             var (members, units): ([FollowingsPage.Choice], [FollowingsPage.Choice]) = ([], [])
+            var campaigns: [FollowingsPage.Choice] = []
             if me.actions.contains(home == .unit ? .keepCouncil : .appraiseAward) {
                 let council = try await ShowCouncil().perform(in: tx)
+                campaigns = try await ListCampaigns().perform(in: tx).map { .init(key: $0.code, name: $0.name) }
                 members = council.mayKeep ? council.seated.map { .init(key: $0.member.person.description, name: $0.name) } : []
                 if home == .unit {
                     units = try await ListSubUnits(limit: 500).perform(in: tx).units
@@ -86,7 +88,7 @@ enum FollowingRoutes {
             return FollowingsPage(
                 frame: Frame(me, call), unit: try await home.unitName(in: tx), path: path, followings: followings,
                 notes: try await ListFollowNotes(limit: 200).perform(in: tx).notes,
-                member: me.actions.contains(.decideMotto) ? me.officer.person : nil, members: members, units: units)
+                member: me.actions.contains(.decideMotto) ? me.officer.person : nil, members: members, units: units, campaigns: campaigns)
         }
     }
 }

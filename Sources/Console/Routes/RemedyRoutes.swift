@@ -127,8 +127,9 @@ enum RemedyRoutes {
         let me = try await CouncilHome.officer(call)
         let id: Remedy.ID = try call.path("remedy")
         let path = try home.address(of: noun, call)
+        let tenant: String? = home == .unit ? try call.path("tenant") : nil
         return try await call.backend.entrance.read(try home.entry(call)) { (tx: borrowing TenantTransaction) in
-            RemedyPage(frame: Frame(me, call), list: path, try await ShowRemedy(id).perform(in: tx))
+            RemedyPage(frame: Frame(me, call), list: path, in: tenant, try await ShowRemedy(id).perform(in: tx))
         }
     }
 }

@@ -14,7 +14,8 @@ public enum RemedyJSON {
 
     private static func act(_ act: RemedyDetail.Act) -> JSONValue {
         [
-            "step": .string(act.step.rawValue), "stepName": .string(act.step.vietnamese), "words": .string(act.words),
+            "id": .string(act.id.description), "step": .string(act.step.rawValue), "stepName": .string(act.step.vietnamese),
+            "words": .string(act.words),
             "documentNumber": .string(act.documentNumber), "documentOn": .string(orNull: act.documentOn),
             "dueOn": .string(act.dueOn.description), "recordedOn": .string(act.recordedOn.description), "post": .string(act.title),
         ]

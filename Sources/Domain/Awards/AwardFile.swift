@@ -1,5 +1,5 @@
-/// A signed paper of awards as a file: minutes of a council, a decision, a paper that a dossier holds, evidence of an initiative, what a person
-/// signed. Added, never changed; a wrong one is superseded by another, for a reason, and still listed.
+/// A signed paper as a file: minutes of a council, a decision, a paper that a dossier holds, evidence of an initiative, what a person signed, and
+/// what shows that something was put right. Added, never changed; a wrong one is superseded by another, for a reason, and still listed.
 public struct AwardFile: Sendable, Hashable {
     public typealias ID = EntityID<AwardFile>
 
@@ -7,6 +7,8 @@ public struct AwardFile: Sendable, Hashable {
     public struct Owner: Sendable, Hashable {
         public enum Kind: String, Sendable, Hashable, CaseIterable {
             case session, decision, document, initiative, consent
+            /// The report that something was put right.
+            case remedy
 
             public var vietnamese: String {
                 switch self {
@@ -15,6 +17,7 @@ public struct AwardFile: Sendable, Hashable {
                 case .document: "tài liệu của hồ sơ"
                 case .initiative: "minh chứng của giải pháp, sáng kiến"
                 case .consent: "văn bản của người được khen thưởng"
+                case .remedy: "minh chứng kết quả khắc phục"
                 }
             }
         }
@@ -84,6 +87,7 @@ extension AwardFile.Owner.Kind {
         case (.decision, _): [.keepOwnAward]
         case (.document, _), (.consent, _): [.proposeAward, .keepOwnAward]
         case (.initiative, _): [.registerInitiative]
+        case (.remedy, _): [.reportProgress]
         }
     }
 }

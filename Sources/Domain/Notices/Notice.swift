@@ -1,16 +1,18 @@
-/// What a person is told by itself: that an item is due or overdue (A67), that a result was returned. The same cause tells him once.
+/// What a person is told by itself: that an item, or something that has to be put right, is due or overdue (A67), that a result was returned. The same
+/// cause tells him once.
 public struct Notice: Sendable, Hashable {
     public typealias ID = EntityID<Notice>
 
     public let id: ID
     /// Code of the rule that reminds, or `returned`.
     public let rule: String
-    /// Where the item is.
+    /// Where it is.
     public let tenant: Tenant.Slug
-    public let item: WorkItem.ID
+    public let subject: Subject
     /// Name of the campaign; nil: the item belongs to none.
     public let campaign: String?
     public let giver: Giver
+    /// Of the item; else empty.
     public let code: String
     public let title: String
     public let dueOn: CivilDate?
@@ -22,7 +24,14 @@ public struct Notice: Sendable, Hashable {
     public let day: CivilDate
     public let isRead: Bool
 
-    /// Who gave the item.
+    /// What it is about.
+    public enum Subject: Sendable, Hashable {
+        case item(WorkItem.ID)
+        /// What has to be put right.
+        case remedy(Remedy.ID)
+    }
+
+    /// Who gave the item, or ordered that something be put right.
     public enum Giver: String, Sendable, Hashable, CaseIterable {
         case province, unit
 
@@ -35,13 +44,13 @@ public struct Notice: Sendable, Hashable {
     }
 
     public init(
-        id: ID, rule: String, tenant: Tenant.Slug, item: WorkItem.ID, campaign: String?, giver: Giver, code: String, title: String,
+        id: ID, rule: String, tenant: Tenant.Slug, subject: Subject, campaign: String?, giver: Giver, code: String, title: String,
         dueOn: CivilDate?, reason: String, source: String, day: CivilDate, isRead: Bool
     ) {
         self.id = id
         self.rule = rule
         self.tenant = tenant
-        self.item = item
+        self.subject = subject
         self.campaign = campaign
         self.giver = giver
         self.code = code
@@ -53,8 +62,9 @@ public struct Notice: Sendable, Hashable {
         self.isRead = isRead
     }
 
-    /// `tỉnh giao`, and by a unit which: `huyện giao` inside a district.
+    /// `tỉnh giao`, and by a unit which: `huyện giao` inside a district; of what has to be put right `tỉnh yêu cầu`.
     public var giverWords: String {
+        if case .remedy = subject { return giver == .province ? "tỉnh yêu cầu" : "đơn vị yêu cầu" }
         guard giver == .unit else { return giver.vietnamese }
         return tenant.text.hasPrefix("district_") ? "huyện giao" : giver.vietnamese
     }
@@ -62,13 +72,22 @@ public struct Notice: Sendable, Hashable {
     /// “Thuộc phong trào …”, or that it belongs to none.
     public var campaignWords: String { campaign.map { "thuộc phong trào “\($0)”" } ?? "không thuộc phong trào" }
 
-    /// The page of the item.
-    public var path: String { "/units/\(tenant.text)/items/\(item)" }
+    /// The page of the item, or of what has to be put right.
+    public var path: String {
+        switch subject {
+        case .item(let id): "/units/\(tenant.text)/items/\(id)"
+        case .remedy(let id): "/units/\(tenant.text)/remedies/\(id)"
+        }
+    }
+
+    /// By which the page's link is called.
+    public var link: String { code.isEmpty ? "Khắc phục" : code }
 
     /// The notice in words that can be sent on, as commune officers do by Zalo: what, who gave it, of which campaign, until when, and why.
     public var text: String {
         let due = dueOn.map { "hạn \($0.vietnamese)" } ?? "chưa có thời hạn"
-        return "Nhắc việc: \(title) (mã \(code)); \(giverWords), \(campaignWords); \(due); \(reason)."
+        let what = if case .remedy = subject { "khắc phục: \(title)" } else { "\(title) (mã \(code))" }
+        return "Nhắc việc: \(what); \(giverWords), \(campaignWords); \(due); \(reason)."
     }
 }
 

@@ -103,6 +103,10 @@ public struct Remedy: Sendable, Hashable {
 public struct RemedyDetail: Sendable, Hashable {
     /// One step that was taken. Appended, never changed.
     public struct Act: Sendable, Hashable {
+        public typealias ID = EntityID<Act>
+
+        /// Of a report, to which files are added.
+        public let id: ID
         public let step: Remedy.Step
         public let words: String
         /// Of the paper that shows it; may be empty.
@@ -114,12 +118,12 @@ public struct RemedyDetail: Sendable, Hashable {
         /// Title of the post; empty where the officer may not know it.
         public let title: String
 
-        public typealias ID = EntityID<Act>
-
         public init(
-            step: Remedy.Step, words: String, documentNumber: String, documentOn: CivilDate?, dueOn: CivilDate, recordedOn: CivilDate,
+            id: ID, step: Remedy.Step, words: String, documentNumber: String, documentOn: CivilDate?, dueOn: CivilDate,
+            recordedOn: CivilDate,
             title: String
         ) {
+            self.id = id
             self.step = step
             self.words = words
             self.documentNumber = documentNumber

@@ -54,6 +54,7 @@ extension AwardFile {
             case .document: "\(identifier: tx.table("dossier_document"))"
             case .initiative: "\(identifier: tx.table("initiative"))"
             case .consent: "\(identifier: tx.table("publicity_consent"))"
+            case .remedy: "core.remedy_step"
             }
         return try await tx.first(
             """
@@ -94,7 +95,8 @@ extension AwardFile {
     private static func columns(_ tx: borrowing TenantTransaction) -> SQL {
         """
         SELECT f.id, CASE WHEN f.session_id IS NOT NULL THEN 'session' WHEN f.decision_id IS NOT NULL THEN 'decision'
-                WHEN f.document_id IS NOT NULL THEN 'document' WHEN f.initiative_id IS NOT NULL THEN 'initiative' ELSE 'consent' END,
+                WHEN f.document_id IS NOT NULL THEN 'document' WHEN f.initiative_id IS NOT NULL THEN 'initiative'
+                WHEN f.remedy_step_id IS NOT NULL THEN 'remedy' ELSE 'consent' END,
             f.owner_id, f.file_name, f.media_type, f.byte_count, f.sha256, f.replaces_id, f.reason, s.id, f.recorded_by, f.recorded_on
         FROM \(identifier: tx.table("award_file")) AS f
             LEFT JOIN \(identifier: tx.table("award_file")) AS s
@@ -121,6 +123,7 @@ extension AwardFile.Owner.Kind {
         case .document: "document_id"
         case .initiative: "initiative_id"
         case .consent: "consent_id"
+        case .remedy: "remedy_step_id"
         }
     }
 }

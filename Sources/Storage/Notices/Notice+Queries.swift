@@ -12,7 +12,7 @@ extension Notice {
         let older: SQL = before.map { "n.id < \($0)" } ?? "true"
         return try await tx.rows(
             """
-            SELECT n.id, n.rule, t.slug, n.item_id, c.name, n.giver, n.code, n.title, n.due_on, n.reason, n.source, n.day, n.read_at IS NOT NULL
+            SELECT n.id, n.rule, t.slug, n.item_id, n.remedy_id, c.name, n.giver, n.code, n.title, n.due_on, n.reason, n.source, n.day, n.read_at IS NOT NULL
             FROM core.notice AS n
                 JOIN core.tenant AS t ON t.id = n.item_tenant_id
                 LEFT JOIN core.campaign AS c ON c.id = n.campaign_id
@@ -33,9 +33,13 @@ extension Notice {
     }
 
     static func read(_ row: inout RowReader) throws -> Notice {
-        Notice(
-            id: try row.next(), rule: try row.next(), tenant: try row.next(), item: try row.next(), campaign: try row.next(),
-            giver: try row.next(), code: try row.next(), title: try row.next(), dueOn: try row.next(), reason: try row.next(),
+        let (id, rule, tenant): (ID, String, Tenant.Slug) = (try row.next(), try row.next(), try row.next())
+        let (item, remedy): (WorkItem.ID?, Remedy.ID?) = (try row.next(), try row.next())
+        // A check holds that one of them is there.
+        guard let subject = item.map(Subject.item) ?? remedy.map(Subject.remedy) else { throw Problem.notFound }
+        return Notice(
+            id: id, rule: rule, tenant: tenant, subject: subject, campaign: try row.next(), giver: try row.next(), code: try row.next(),
+            title: try row.next(), dueOn: try row.next(), reason: try row.next(),
             source: try row.next(), day: try row.next(), isRead: try row.next())
     }
 }

@@ -154,7 +154,7 @@ extension RemedyDetail.Act {
     public static func all(of remedy: Remedy.ID, in tx: borrowing TenantTransaction) async throws -> [RemedyDetail.Act] {
         try await tx.rows(
             """
-            SELECT s.step, s.words, s.document_number, s.document_on, s.due_on, s.recorded_on, coalesce(n.title, '')
+            SELECT s.id, s.step, s.words, s.document_number, s.document_on, s.due_on, s.recorded_on, coalesce(n.title, '')
             FROM core.remedy_step AS s
                 LEFT JOIN LATERAL core.step_titles(ARRAY[s.recorded_by]) AS n ON true
             WHERE s.remedy_id = \(remedy)
@@ -162,8 +162,8 @@ extension RemedyDetail.Act {
             """
         ) { row in
             RemedyDetail.Act(
-                step: try row.next(), words: try row.next(), documentNumber: try row.next(), documentOn: try row.next(),
-                dueOn: try row.next(), recordedOn: try row.next(), title: try row.next())
+                id: try row.next(), step: try row.next(), words: try row.next(), documentNumber: try row.next(),
+                documentOn: try row.next(), dueOn: try row.next(), recordedOn: try row.next(), title: try row.next())
         }
     }
 }

@@ -25,9 +25,35 @@ extension ConstraintProblems {
             .refused, "review-open",
             "Chưa hết thời gian đối chiếu mà còn đơn vị chưa có ý kiến, còn kiến nghị chưa trả lời hoặc kết quả chưa xem xét. Giải quyết hết, hoặc chờ hết thời gian đối chiếu."
         ),
+        "review_event_once": Problem(
+            .conflict, "review-event-there", "Hội nghị của kỳ này đã có kế hoạch. Mở để xem và thay đổi kế hoạch đó."),
+        "review_event_plan_pkey": eventChanged,
+        "review_event_plan_in_order": eventChanged,
+        "review_event_plan_event": Problem.notFound, "review_event_paper_event": Problem.notFound,
+        "review_event_outcome_event": Problem.notFound,
+        "review_event_changed_for_a_reason": Problem.invalid("$.reason", "ghi lý do thay đổi"),
+        "review_event_has_an_agenda": Problem.invalid("$.agenda", "ghi từ 1 đến 100 nội dung"),
+        "review_event_has_guests": Problem.invalid("$.guests", "ghi từ 1 đến 300 thành phần mời"),
+        "review_event_changed_before_it_is_held": eventHeld,
+        "review_event_paper_replaced": Problem.invalid("$.replaces", "không có trong tài liệu của hội nghị này"),
+        "review_event_paper_replaced_once": Problem(
+            .conflict, "paper-replaced", "Tài liệu này đã có tài liệu thay. Tải lại để xem tài liệu đang dùng rồi thay tài liệu đó."),
+        "review_event_paper_replaced_for_a_reason": Problem.invalid(
+            "$.reason", "thay tài liệu thì ghi lý do; không thay tài liệu nào thì bỏ trống"),
+        "review_event_paper_whole": Problem.invalid("$.signedOn", "ghi cả số, ký hiệu và ngày của văn bản, hoặc không ghi"),
+        "review_event_paper_not_in_the_future": Problem.invalid("$.signedOn", "không được sau ngày hôm nay"),
+        "review_event_held_once": eventHeld,
+        "review_event_not_held_in_the_future": Problem.invalid("$.heldOn", "không được sau ngày hôm nay"),
+        "review_event_absent_of_who_was_invited": Problem.invalid("$.absent", "chỉ ghi thành phần có trong danh sách mời"),
         "review_minute_not_in_the_future": Problem(
             .refused, "date-in-future", "Ngày biên bản không được sau hôm nay.", fields: [FieldFault("$.minuteOn", "sau ngày hôm nay")]),
     ]
+
+    private static let eventChanged = Problem(
+        .stale, "changed-meanwhile", "Kế hoạch hội nghị đã được thay đổi. Tải lại để xem rồi thay đổi.")
+
+    private static let eventHeld = Problem(
+        .refused, "review-event-held", "Kết quả hội nghị đã được ghi nên không thay đổi kế hoạch và không ghi lại kết quả.")
 
     private static let settleDaysOver = Problem(
         .refused, "settle-days-over",

@@ -7,7 +7,7 @@ struct NoticeTests {
     private func notice(_ giver: Notice.Giver, in slug: String, of campaign: String?) throws -> Notice {
         let tenant = try #require(Tenant.Slug(slug))
         return Notice(
-            id: Notice.ID(UUID()), rule: "due_in_3", tenant: tenant, item: WorkItem.ID(UUID()), campaign: campaign, giver: giver,
+            id: Notice.ID(UUID()), rule: "due_in_3", tenant: tenant, subject: .item(WorkItem.ID(UUID())), campaign: campaign, giver: giver,
             code: "A-1",
             title: "Lập danh sách", dueOn: CivilDate("2023-06-20"), reason: "sắp đến hạn trong 3 ngày", source: "", day: .earliest,
             isRead: false)

@@ -9,7 +9,8 @@ extension TemplateTests {
         let told = Tenant.Slug("district_101").map { slug in
             [true, false].map { isRead in
                 Notice(
-                    id: IDSource.system.next(), rule: "x", tenant: slug, item: IDSource.system.next(), campaign: "x", giver: .province,
+                    id: IDSource.system.next(), rule: "x", tenant: slug, subject: .item(IDSource.system.next()), campaign: "x",
+                    giver: .province,
                     code: "x", title: "x", dueOn: .earliest, reason: "x", source: "x", day: .earliest, isRead: isRead)
             }
         }

@@ -14,7 +14,8 @@ extension TemplateTests {
             campaign: "x", origin: .finding, originID: "x", body: .office, words: "x", orderedOn: day, dueOn: day, state: .reported,
             steps: 1)
         let act = RemedyDetail.Act(
-            step: .report, words: "x", documentNumber: "x", documentOn: day, dueOn: day, recordedOn: day, title: "x")
+            id: IDSource.system.next(), step: .report, words: "x", documentNumber: "x", documentOn: day, dueOn: day, recordedOn: day,
+            title: "x")
         let fault = FormFault(.invalid("$.words", "x"))
         func remedies(_ rows: [Remedy], _ origins: [Remedy.Origin], isWide: Bool) -> RemediesPage {
             var page = RemediesPage(
@@ -25,7 +26,7 @@ extension TemplateTests {
         }
         func one(_ acts: [RemedyDetail.Act], _ moves: [Remedy.Step]) -> RemedyPage {
             var page = RemedyPage(
-                frame: Frame(), list: "/remedies",
+                frame: Frame(), list: "/remedies", in: "district_101",
                 ShowRemedy.Answer(detail: RemedyDetail(remedy: remedy, acts: acts), today: day, moves: moves))
             page.fault = fault
             return page
@@ -41,10 +42,10 @@ extension TemplateTests {
             places: [.init(tenant: tenant, slug: slug, name: "x", visit: nil)])
         var inspections = InspectionsPage(
             frame: Frame(), unit: "x", path: "/inspections", remedies: "/remedies", visits: [visit([finding]), visit([])], plans: [plan],
-            units: [.init(key: "x", name: "x")])
+            units: [.init(key: "x", name: "x")], campaigns: [.init(key: "x", name: "x")])
         inspections.fault = fault
         let none = InspectionsPage(
-            frame: Frame(), unit: "x", path: "/inspections", remedies: "/remedies", visits: [], plans: nil, units: [])
+            frame: Frame(), unit: "x", path: "/inspections", remedies: "/remedies", visits: [], plans: nil, units: [], campaigns: [])
         let person: Person.ID = IDSource.system.next()
         let following = Following(
             id: IDSource.system.next(), person: person, memberName: "x", followed: SubUnit.ID(tenant.uuid), followedName: "x",
@@ -53,10 +54,11 @@ extension TemplateTests {
             id: IDSource.system.next(), kind: .urging, words: "x", happenedOn: day, followedName: "x", title: "x")
         var followings = FollowingsPage(
             frame: Frame(), unit: "x", path: "/followings", followings: [following], notes: [note], member: person,
-            members: [.init(key: "x", name: "x")], units: [.init(key: "x", name: "x")])
+            members: [.init(key: "x", name: "x")], units: [.init(key: "x", name: "x")],
+            campaigns: [.init(key: "x", name: "x")])
         followings.fault = fault
         let nobody = FollowingsPage(
-            frame: Frame(), unit: "x", path: "/followings", followings: [], notes: [], member: nil, members: [], units: [])
+            frame: Frame(), unit: "x", path: "/followings", followings: [], notes: [], member: nil, members: [], units: [], campaigns: [])
         return [
             remedies([remedy], [.finding], isWide: true), remedies([], [], isWide: false), one([act], Remedy.Step.allCases), one([], []),
             inspections, none, followings, nobody,

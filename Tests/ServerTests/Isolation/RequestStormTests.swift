@@ -73,6 +73,9 @@ struct RequestStormTests {
         "page.annex", "page.annex.sheet", "page.unit-annex", "page.unit-annex.sheet",
         // A plan of the Office alone: `OversightRouteTests`.
         "province-inspections.show",
+        // An event of one's own, which the province alone shows wide: `ReviewEventRouteTests`.
+        "province-review-events.show", "page.review-event", "review-events.invitation", "province-review-events.invitation",
+        "page.review-event.invitation", "page.unit-review-event.invitation",
         // A criticism that was put to the Chairman, a form of list that few may take: `CriticismRouteTests`, `CriticismPageTests`,
         // `AwardHistoryRouteTests`.
         "criticisms.letter", "province-criticisms.letter", "page.unit-criticism.letter", "page.criticism.letter", "page.history.template",

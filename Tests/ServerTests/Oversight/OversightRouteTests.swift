@@ -221,4 +221,55 @@ struct OversightRouteTests {
         #expect(ended.status == 200 && ended.text("through") == "2023-06-19", "\(ended.json.text())")
         #expect(try await api.send(.post, "\(path)/notes", as: province.token(of: .councilMember), noting).status == 403, "no longer")
     }
+
+    @Test("the Office plans and records by command, who keeps a council assigns, the member notes; nobody else")
+    func commands() async throws {
+        let stage = try await CriticismStage(province, campaign: "KP-LENH")
+        func run(_ arguments: [String], as token: Token) async throws -> Executable.Outcome {
+            try await Executable.run(
+                arguments + ["--output", "json"], environment: ["DATABASE_URL": province.url, "THIDUA_TOKEN": token.text])
+        }
+        func id(_ outcome: Executable.Outcome) throws -> String {
+            try #require(outcome.output.firstMatch(of: /"id": "([0-9a-f-]{36})"/)).output.1.description
+        }
+        let plan = [
+            "inspection", "plan", "--campaign", stage.code, "--title", "Kiểm tra quý II", "--content", "Sổ", "--leader",
+            "Phó Chánh Văn phòng",
+            "--from", "2023-06-01", "--to", "2023-06-30", "--unit",
+        ]
+        #expect(try await run(plan + [Self.tenant], as: province.token(of: .auditor)).code == 4)
+        #expect(try await run(plan + ["district_nowhere"], as: office).code == 1)
+        let planned = try await run(plan + [Self.tenant], as: office)
+        #expect(planned.code == 0 && planned.output.contains("Kiểm tra quý II"), "\(planned)")
+        let recorded = try await run(
+            [
+                "inspection", "record", try id(planned), "--unit", Self.tenant, "--held-on", "2023-06-15", "--minutes", "1/BB",
+                "--minutes-on",
+                "2023-06-16", "--finding", "Chưa cập nhật sổ",
+            ], as: office)
+        #expect(recorded.code == 0 && recorded.output.contains("Chưa cập nhật sổ"), "\(recorded)")
+        #expect(try await run(["inspection", "plans"], as: province.token(of: .auditor)).output.contains(stage.code))
+
+        let (secretary, member) = (token(.councilSecretary), token(.unitCouncilMember))
+        let person = province.person(of: .unitCouncilMember, in: Self.tenant)
+        try await province.asSuperuser(
+            """
+            INSERT INTO core.council_member (id, tenant_id, person_id, duty, valid_from, document_number, recorded_by, recorded_on)
+            VALUES (gen_random_uuid(), '\(province.tenant(Self.tenant))', '\(person)', 'member', '2023-06-01', 'x',
+                '\(province.post(of: .councilSecretary, in: Self.tenant))', '2023-06-01')
+            ON CONFLICT DO NOTHING
+            """)
+        let assign = [
+            "following", "assign", "\(person)", "--unit", "10101", "--unit", "10102", "--campaign", stage.code, "--from", "2023-06-01",
+        ]
+        #expect(try await run(assign, as: member).code == 4)
+        let assigned = try await run(assign, as: secretary)
+        #expect(assigned.code == 0, "\(assigned)")
+        let note = ["following", "note", try id(assigned), "urging", "--words", "Sớm hoàn thành", "--on", "2023-06-19"]
+        #expect(try await run(note, as: secretary).code == 4, "not in the member's name")
+        #expect(try await run(note, as: member).code == 0)
+        #expect(try await run(["following", "end", try id(assigned), "--on", "2023-06-19"], as: secretary).output.contains("2023-06-19"))
+        let shown = try await page("/units/\(Self.tenant)/followings", as: secretary)
+        #expect(shown.body.contains("<option value=\"\(stage.code)\">"), "the campaign is chosen by its name")
+    }
 }

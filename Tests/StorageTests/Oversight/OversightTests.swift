@@ -203,4 +203,78 @@ struct OversightTests {
             "ALTER POLICY ones_own ON core.follow_note WITH CHECK (recorded_by = (SELECT core.actor_post()))")
         #expect(await note(as: .councilSecretary) == nil)
     }
+
+    private func attach(_ seed: UInt64, to step: RemedyDetail.Act.ID, as role: Role, unit: String? = nil) async throws -> AwardFile.ID {
+        var spool = try Spool(atMost: Evidence.largest)
+        try spool.append(EvidenceTests.pdf(300, seed: seed))
+        let file = spool.finish()
+        return try await province.write(as: role, in: Self.tenant, unit: unit) { (tx: borrowing TenantTransaction) in
+            try await AttachAwardFile(owner: AwardFile.Owner(.remedy, EntityID(step.uuid)), fileName: "Ảnh.pdf", file: file)
+                .perform(in: tx, ids: .system)
+        }
+    }
+
+    @Test("takes a file that shows it from who reports, while the report waits; who ordered it reads it, another unit does not")
+    func shown() async throws {
+        let stage = try await CriticismStage(province, campaign: "KP-TEP")
+        let id = try await order(try await finding(stage.code), unit: "10101")
+        #expect(await append(.report, to: id, as: .subUnitOfficer, in: Self.tenant, unit: "10101") == nil)
+        let step = try #require(
+            await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+                try await RemedyDetail.Act.all(of: id, in: tx)
+            }.first
+        ).id
+        #expect(await code { _ = try await attach(1, to: step, as: .subUnitOfficer, unit: "10102") } == "not-found", "another commune")
+        #expect(await code { _ = try await attach(1, to: step, as: .councilSecretary) } != nil, "sees it, and reports nothing")
+        let file = try await attach(2, to: step, as: .subUnitOfficer, unit: "10101")
+        let read = try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+            try await ReadAwardFile(file).chunk(0, in: tx)
+        }
+        #expect(read.count == 300)
+        let elsewhere = await code {
+            _ = try await province.read(as: .unitHead, in: "district_102") { (tx: borrowing TenantTransaction) in
+                try await ReadAwardFile(file).file(in: tx)
+            }
+        }
+        #expect(elsewhere == "not-found")
+        #expect(await append(.return, to: id, as: .officeMonitor) == nil)
+        #expect(await code { _ = try await attach(3, to: step, as: .subUnitOfficer, unit: "10101") } == "file-out-of-time")
+        try await province.asSuperuser("ALTER TABLE core.award_file DISABLE TRIGGER guard_remedy")
+        #expect(await code { _ = try await attach(4, to: step, as: .subUnitOfficer, unit: "10101") } == nil, "without its guard")
+        try await province.asSuperuser("ALTER TABLE core.award_file ENABLE TRIGGER guard_remedy")
+    }
+
+    @Test("is told to its owner by itself, 7 and 3 days before its day and when that is over, once a cause; what is reported is not")
+    func reminded() async throws {
+        let notices = try await NoticeStage(province)
+        let stage = try await CriticismStage(province, campaign: "KP-NHAC")
+        let id = try await order(try await finding(stage.code), due: "2023-06-30", unit: "10101")
+        func told(_ rule: String) async throws -> Int {
+            try await province.count("SELECT count(*) FROM core.notice WHERE remedy_id = \(id) AND rule = \(rule)")
+        }
+        try await notices.remind()
+        #expect(try await told("remedy_in_7") == 0, "ten days before")
+        try await stage.move(to: "2023-06-23")
+        try await notices.remind()
+        try await notices.remind()
+        #expect(try await told("remedy_in_7") == 1)
+        try await stage.move(to: "2023-06-28")
+        try await notices.remind()
+        #expect(try await told("remedy_in_3") == 1)
+        let inbox = try await province.read(as: .subUnitOfficer, in: Self.tenant, unit: "10101") { (tx: borrowing TenantTransaction) in
+            try await ListNotices().perform(in: tx)
+        }
+        let notice = try #require(inbox.first { $0.subject == .remedy(id) })
+        #expect(notice.text.hasPrefix("Nhắc việc: khắc phục: Cập nhật đủ; tỉnh yêu cầu") && notice.path.hasSuffix("/remedies/\(id)"))
+        try await stage.move(to: "2023-07-01")
+        try await notices.remind()
+        #expect(try await told("remedy_late") == 1)
+        let reported = try await order(try await finding(stage.code), due: "2023-07-07", unit: "10101")
+        #expect(await append(.report, to: reported, as: .subUnitOfficer, in: Self.tenant, unit: "10101") == nil)
+        try await stage.move(to: "2023-07-04")
+        try await notices.remind()
+        #expect(
+            try await province.count("SELECT count(*) FROM core.notice WHERE remedy_id = \(reported)") == 0, "it waits for who ordered it")
+        try await stage.move(to: "2023-06-20")
+    }
 }

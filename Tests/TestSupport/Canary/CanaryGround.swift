@@ -118,6 +118,7 @@ enum CanaryGround {
         "good_model_step.state": "a state, found by the guard",
         "good_model_step.level": "closed list, found by the guard",
         "good_model_step.party": "closed list, found by the guard",
+        "review_event_outcome.absent": "some of the guests, whose text bears a token",
         "remedy.body": "closed list, found by the guard",
         "remedy_step.before": "a state, found by the guard",
         "remedy_step.state": "a state, found by the guard",

@@ -359,6 +359,15 @@ enum CanaryRows {
                 INSERT INTO core.good_model_adoption (id, model_id, tenant_id, unit_id, position, step, happened_on, words, amount, amount_unit, recorded_by,
                     recorded_on, campaign_id, title, unit_name)
                 VALUES (core.new_id(), part, place.id, place.id, 1, 'report', '2023-06-05', 'x', 1, 'x', place.post, '2023-06-05', plan.id, 'x', 'x');
+                INSERT INTO core.review_event (id, tenant_id, campaign_id, kind, recorded_by, recorded_on)
+                VALUES (part, place.id, plan.id, 'interim', place.post, '2023-06-20');
+                INSERT INTO core.review_event_plan (tenant_id, event_id, version, held_on, starts_at, place, chair, agenda, guests, reason, recorded_by,
+                    recorded_on, last)
+                VALUES (place.id, part, 2, '2023-06-19', 'x', 'x', 'x', ARRAY['x'], ARRAY['x'], 'x', place.post, '2023-06-20', 1);
+                INSERT INTO core.review_event_paper (tenant_id, id, event_id, what, number, signed_on, replaces_id, reason, recorded_by, recorded_on)
+                VALUES (place.id, part, part, 'x', 'x', '2023-06-19', core.new_id(), 'x', place.post, '2023-06-20');
+                INSERT INTO core.review_event_outcome (tenant_id, event_id, held_on, present, absent, words, recorded_by, recorded_on, guests)
+                VALUES (place.id, part, '2023-06-19', 1, '{}', 'x', place.post, '2023-06-20', ARRAY['x']);
                 INSERT INTO core.criticism (id, tenant_id, unit_id, campaign_id, kind, items, words, proposed_by, proposed_on, facts, explain_by)
                 VALUES (part, place.id, place.id, plan.id, 'reminder', ARRAY[whole], 'x', place.post, '2023-06-01',
                     jsonb_build_array(jsonb_build_object('item', whole, 'code', 'x', 'title', 'x', 'dueOn', '2023-05-01', 'lateDays', 31)), '2023-06-08');

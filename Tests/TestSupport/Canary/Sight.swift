@@ -31,7 +31,8 @@ public struct Sight: Sendable, Hashable, CustomStringConvertible {
 
     /// What a council of the province and its decisions were is read by who reads the province; a unit's stay inside it (A59).
     private static let ofTheProvincesCouncil: Set = [
-        "council_session", "session_dossier", "award_decision", "award", "award_amendment", "following", "follow_note",
+        "council_session", "session_dossier", "award_decision", "award", "award_amendment", "following", "follow_note", "review_event",
+        "review_event_plan", "review_event_paper", "review_event_outcome",
     ]
 
     /// Of the province's awards, for every officer.
@@ -43,8 +44,11 @@ public struct Sight: Sendable, Hashable, CustomStringConvertible {
     /// What a result rests on is read by who asked for it, and by no other post of the province (A59).
     private static let ofWhatWasAskedFor: Set = ["evidence", "evidence_chunk"]
 
-    /// Of the province's own tenant every officer may read the papers it issues, and who of its leaders is in charge.
-    private static let ofTheProvince: Set = ["directive", "directive_file", "post"]
+    /// Of the province's own tenant every officer may read the papers it issues, and who of its leaders is in charge, and
+    /// to what reviews units are invited.
+    private static let ofTheProvince: Set = [
+        "directive", "directive_file", "post", "review_event", "review_event_plan", "review_event_paper", "review_event_outcome",
+    ]
 
     /// Where posts with a province-wide role sit.
     private static let seatsOfTheProvince: Set = ["province", "dept_vpub", "dept_snv", "dept_ttt", "dept_bao"]

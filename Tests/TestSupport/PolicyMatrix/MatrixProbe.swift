@@ -97,6 +97,7 @@ extension MatrixStage {
         list.addOverview()
         list.addOversight()
         list.addGoodModels()
+        list.addReviewEvents()
         list.addItemDrafts()
         list.addGuards()
         list.addNamedRows()

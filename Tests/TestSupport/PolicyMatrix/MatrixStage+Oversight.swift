@@ -52,6 +52,21 @@ extension MatrixStage {
                 place.order, place.tenant, unit: middle, "note", place.tenant, "member", council: place.tenant,
                 followed: place.unit(.middle)),
         ]
+            // One that is reported, with a file that shows it.
+            + [
+                remedy(place.draftedDossier, place.tenant, unit: middle, "finding", place.tenant, "office"),
+                """
+                INSERT INTO core.remedy_step (id, remedy_id, tenant_id, position, step, words, due_on, recorded_by, recorded_on, before, state, party)
+                VALUES ('\(place.draftedDossier)', '\(place.draftedDossier)', \(id), 1, 'report', 'x', '2023-06-30', \(keeper), '2023-06-18', 'open',
+                    'reported', 'owner')
+                """,
+                """
+                INSERT INTO core.award_file (tenant_id, id, remedy_step_id, file_name, media_type, byte_count, sha256, recorded_by, recorded_on, in_time,
+                    same_owner)
+                VALUES (\(id), gen_random_uuid(), '\(place.draftedDossier)', 'x.pdf', 'application/pdf', 1, sha256('x'), \(keeper), '2023-06-18', true,
+                    true)
+                """,
+            ]
             + Slot.allCases.flatMap { slot in
                 [
                     remedy(place.unit(slot), place.tenant, unit: "'\(place.unit(slot))'", "finding", place.tenant, "office"),

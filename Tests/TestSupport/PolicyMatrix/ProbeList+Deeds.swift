@@ -229,6 +229,11 @@ extension ProbeList {
             ProvinceDeed(
                 "confirm a good model", [.homeAffairs, .leadership], .nameAndDay,
                 goodModelStep(target, target.tenant, "confirm", by: by, day: day)),
+            ProvinceDeed("say when people are reminded", [.office], .nameAndDay, reminderRule(by: by, day: day)),
+            ProvinceDeed("plan the event of a review", [.office], .nameAndDay, reviewEvent(province, by: by, day: day)),
+            ProvinceDeed("plan what it is", [.office], .nameAndDay, reviewEventPlan(province, by: by, day: day)),
+            ProvinceDeed("name a paper of it", [.office], .nameAndDay, reviewEventPaper(province, by: by, day: day)),
+            ProvinceDeed("record that it was held", [.office], .nameAndDay, reviewEventOutcome(province, by: by, day: day)),
             ProvinceDeed("plan an inspection", [.office], .nameAndDay, inspection(target, by: by, day: day)),
             ProvinceDeed("record an inspection", [.office], .nameAndDay, visit(target, by: by, day: day)),
             ProvinceDeed("record a finding", [.office], .nameAndDay, finding(target, by: by, day: day)),

@@ -29,6 +29,10 @@ extension ProbeList {
         for table in ["notice", "message", "notice_setting"] { owner(true, "reads \(table) for a job", "SELECT FROM core.\(table)") }
         for table in ["notice", "notice_setting"] { refuse("\(table) for a job, past the routines", (.home, "SELECT FROM core.\(table)")) }
         refuse("a notice marked for a job, past the routines", (.home, "UPDATE core.notice SET read_at = now()"))
+        for table in ["remedy", "remedy_step"] {
+            owner(true, "reads \(table) for a job", "SELECT FROM core.\(table) WHERE tenant_id = '\(place.tenant)'")
+            owner(false, "reads another's \(table) for a job", "SELECT FROM core.\(table) WHERE tenant_id = '\(foreign.tenant)'")
+        }
         owner(true, "reads another's webhooks for a job", "SELECT FROM core.webhook WHERE tenant_id = '\(foreign.tenant)'")
         owner(true, "notes that a message was sent", "UPDATE core.message SET sent_at = now()")
         owner(true, "notes which message carries a notice", "UPDATE core.notice SET digest_id = NULL")
@@ -55,6 +59,13 @@ extension ProbeList {
         }
         owner(false, "notes that a message was sent", "UPDATE core.message SET sent_at = now()")
         owner(false, "notes which message carries a notice", "UPDATE core.notice SET digest_id = NULL")
+    }
+
+    func reminderRule(by: String, day: String) -> String {
+        """
+        INSERT INTO core.reminder_rule (code, about, told, valid_from, days, words, source, recorded_by, recorded_on)
+        VALUES ('due_in_7', 'item', 'doer', '2023-07-01', -10, 'x', 'x', \(by), '\(day)')
+        """
     }
 
     private func notice(for person: String, at place: MatrixStage.Place) -> String {

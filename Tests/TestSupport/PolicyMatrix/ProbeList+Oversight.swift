@@ -10,6 +10,9 @@ extension ProbeList {
             ask(.reading(.item), relation, "remedy_step", "SELECT FROM core.remedy_step WHERE remedy_id = '\(id)'")
             ask(.action(.reportProgress), relation, "report a remedy", remedyStep(place, id, "report"))
             if slot == .middle {
+                let files = "SELECT FROM \(home).award_file WHERE remedy_step_id = '\(place.draftedDossier)'"
+                ask(.reading(.item), relation, "file of what was put right", files)
+                ask(.action(.reportProgress), relation, "show what was put right", remedyFile(home, place))
                 ask(.reading(.item), relation, "follow_note", "SELECT FROM core.follow_note WHERE id = '\(place.tenant)'")
             }
         }
@@ -30,6 +33,10 @@ extension ProbeList {
                     "SELECT FROM core.\(table) WHERE tenant_id = '\(target.tenant)'"
                 }
             }
+            askAbroad(.reading(.item), .foreignTenant, at: target, "file of what was put right") {
+                "SELECT FROM \($0).award_file WHERE remedy_step_id = '\(target.draftedDossier)'"
+            }
+            askAbroad(.action(.reportProgress), .foreignTenant, at: target, "show what was put right") { remedyFile($0, target) }
             askAbroad(.action(.reportProgress), .foreignTenant, at: target, "report a remedy") { _ in
                 remedyStep(target, target.tenant, "report")
             }
@@ -68,6 +75,7 @@ extension ProbeList {
     func guardOversight(another: String, yesterday: String) {
         for (what, by, day) in [("in another's name", another, "2023-06-20"), ("of another day", post, yesterday)] {
             refuse("a report of a remedy \(what)", (.home, remedyStep(place, seat.unit, "report", by: by, day: day)))
+            refuse("a file of what was put right \(what)", (.home, remedyFile(home, place, by: by, day: day)))
             refuse("a remedy of the unit \(what)", (.home, remedy(place, "handling", by: by, day: day)))
             refuse("a following \(what)", (.home, following(place, by: by, day: day)))
             refuse("the Office's remedy \(what)", (.province, remedy(foreign, "finding", by: by, day: day)))
@@ -149,6 +157,14 @@ extension ProbeList {
         INSERT INTO core.remedy (id, tenant_id, unit_id, origin, origin_id, words, due_on, recorded_by, recorded_on)
         VALUES (gen_random_uuid(), '\(target.tenant)', '\(unit ?? target.tenant)', '\(origin)', '\(cause ?? target.tenant)', 'x', '2023-06-30', \(by ?? post),
             '\(day)')
+        """
+    }
+
+    func remedyFile(_ schema: String, _ target: MatrixStage.Place, by: String? = nil, day: String = "2023-06-20") -> String {
+        """
+        INSERT INTO \(schema).award_file (tenant_id, id, remedy_step_id, file_name, media_type, byte_count, sha256, recorded_by, recorded_on)
+        VALUES ('\(target.tenant)', gen_random_uuid(), '\(target.draftedDossier)', 'y.pdf', 'application/pdf', 1,
+            sha256(convert_to(gen_random_uuid()::text, 'UTF8')), \(by ?? post), '\(day)')
         """
     }
 

@@ -96,6 +96,7 @@ private enum OwnersRows {
         "paper_template", "initiative_step", "difficulty", "difficulty_step", "urging", "inspection", "inspection_visit", "finding",
         "following", "follow_note", "remedy", "remedy_step", "good_model_step", "good_model_adoption", "notice", "message",
         "notice_setting", "unit_day", "unit_day_check",
+        "review_event", "review_event_plan", "review_event_paper", "review_event_outcome",
     ]
 }
 
@@ -196,6 +197,7 @@ extension ProbeList {
             refuse("the owner reads \(table) for nobody", (.unseated(home), "SELECT matrix.as_owner('SELECT FROM core.\(table)')"))
         }
         let close = "UPDATE core.council_session SET closed_at = now(), closed_by = \(post), minutes = 9, sealed = sha256('x')"
+        owner(seat.hasEveryAction, "ends a rule of reminding", "UPDATE core.reminder_rule SET words = words")
         owner(seat.hasEveryAction, "closes a session", "\(close) WHERE id = '\(place.openSession)'")
         refuseOwner("closes another's session", "\(close) WHERE id = '\(foreign.openSession)'")
         operators("writes a month's row", monthRow(of: place))

@@ -31,7 +31,7 @@ private enum ProvinceSight {
                 "award", "award_amendment", "award_decision", "register_entry", "council_session", "session_member", "session_dossier",
                 "vote_turnout",
                 "vote_count", "ballot_choice", "draft", "draft_step", "item_draft", "handling", "inbox", "person_move", "person_release",
-                "job", "following", "follow_note",
+                "job", "following", "follow_note", "review_event", "review_event_plan", "review_event_paper", "review_event_outcome",
             ], []
         ),
     ]
@@ -41,6 +41,7 @@ private enum ProvinceSight {
         (["award", "award_amendment", "award_decision", "register_entry"], readers),
         (["council_session", "session_member", "session_dossier", "vote_turnout", "vote_count"], readers),
         (["initiative", "initiative_step", "initiative_confirmation"], readers), (["following", "follow_note"], readers),
+        (["review_event", "review_event_plan", "review_event_paper", "review_event_outcome"], readers),
         (["ballot_choice", "item_draft"], []),
     ]
 }

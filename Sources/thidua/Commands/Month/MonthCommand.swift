@@ -61,6 +61,7 @@ struct ReportCommand: AsyncParsableCommand {
         ReportListCommand<CountHandlingsCommand>.self, ReportListCommand<ListDelegationsCommand>.self,
         ReportListCommand<ReportedCalendarCommand>.self, ReportListCommand<ReportedTenantsCommand>.self,
         ReportListCommand<ListGoodModelsCommand>.self, ReportListCommand<ListAdoptionsCommand>.self,
+        ReportListCommand<ListReviewEventsCommand>.self, ReportListCommand<ListReminderRulesCommand>.self,
     ]
 }
 

@@ -11,6 +11,7 @@ struct ReviewCommand: AsyncParsableCommand {
             AnswerReviewCommand.self,
             FreezeReviewCommand.self,
             CorrectReviewCommand.self, ShowReviewCommand.self, ExportReviewCommand.self, VerifyReviewCommand.self,
+            ReviewEventCommand.self,
         ])
 }
 

@@ -12,7 +12,7 @@ extension RouteQuestion {
         "page.unit-remedy": RouteQuestion(.unit),
         "inspection-visits.list": RouteQuestion(
             .whole, sees: { "\"id\":\"\($0.place.tenant.lower)\"" }, query: { _ in "?limit=200" }),
-        "inspections.list": RouteQuestion(.province),
+        "inspections.list": RouteQuestion(.province), "reminder-rules.list": RouteQuestion(.catalogue),
         "page.inspections": RouteQuestion(.province),
     ]
 
@@ -42,5 +42,31 @@ extension RouteQuestion {
         "page.unit-followings.assign": "OversightRouteTests: takes the form that the page offers",
         "page.followings.note": "OversightRouteTests: takes the form that the page offers",
         "page.unit-followings.note": "OversightRouteTests: takes the form that the page offers",
+    ]
+
+    /// The event of a review and the rules of reminding: by who keeps them.
+    static let reviewEventsElsewhere: [String: String] = [
+        "review-events.list": "ReviewEventRouteTests: shows a unit its own and the province's",
+        "review-events.show": "ReviewEventRouteTests: 404 in another unit",
+        "review-events.plan": "ReviewEventRouteTests: by who keeps it",
+        "review-events.change": "ReviewEventRouteTests: by who keeps it",
+        "review-events.paper": "ReviewEventRouteTests: by who keeps it",
+        "review-events.hold": "ReviewEventRouteTests: by who keeps it",
+        "review-events.invitation": "ReviewEventRouteTests: of one's own event",
+        "page.review-events": "ReviewEventRouteTests: the page of each side",
+        "page.review-event": "ReviewEventRouteTests: the page of each side",
+        "page.review-event.invitation": "ReviewEventRouteTests: the page of each side",
+        "page.review-events.plan": "ReviewEventRouteTests: the page of each side",
+        "page.review-event.change": "ReviewEventRouteTests: the page of each side",
+        "page.review-event.papers": "ReviewEventRouteTests: the page of each side",
+        "page.review-event.outcome": "ReviewEventRouteTests: the page of each side",
+        "page.unit-review-events": "ReviewEventRouteTests: the page of each side",
+        "page.unit-review-event": "ReviewEventRouteTests: the page of each side",
+        "page.unit-review-event.invitation": "ReviewEventRouteTests: the page of each side",
+        "page.unit-review-events.plan": "ReviewEventRouteTests: the page of each side",
+        "page.unit-review-event.change": "ReviewEventRouteTests: the page of each side",
+        "page.unit-review-event.papers": "ReviewEventRouteTests: the page of each side",
+        "page.unit-review-event.outcome": "ReviewEventRouteTests: the page of each side",
+        "reminder-rules.set": "ReminderRuleTests: by the Office alone",
     ]
 }

@@ -1,0 +1,67 @@
+/// When people are reminded of an item or of what has to be put right (A67), from a day on. The Office keeps the days; about what and whom a rule
+/// reminds, its code says.
+public struct ReminderRule: Sendable, Hashable {
+    public enum About: String, Sendable, Hashable, CaseIterable {
+        case item, remedy
+
+        public var vietnamese: String {
+            switch self {
+            case .item: "nhiệm vụ, chỉ tiêu"
+            case .remedy: "yêu cầu khắc phục"
+            }
+        }
+    }
+
+    /// Who is told.
+    public enum Told: String, Sendable, Hashable, CaseIterable {
+        case doer, head, office
+
+        public var vietnamese: String {
+            switch self {
+            case .doer: "người thực hiện"
+            case .head: "người đứng đầu"
+            case .office: "Văn phòng UBND tỉnh"
+            }
+        }
+    }
+
+    public let code: String
+    public let about: About
+    public let told: Told
+    /// From so many days after the due date on; negative: before it.
+    public let days: Int
+    /// And up to so many; nil: for as long as it is open.
+    public let untilDays: Int?
+    /// The reason, as the person reads it.
+    public let words: String
+    /// Who says so: a paper, or that the product does.
+    public let source: String
+    public let validFrom: CivilDate
+    /// Last day; nil: still in force.
+    public let validTo: CivilDate?
+
+    public init(
+        code: String, about: About, told: Told, days: Int, untilDays: Int?, words: String, source: String, validFrom: CivilDate,
+        validTo: CivilDate?
+    ) {
+        self.code = code
+        self.about = about
+        self.told = told
+        self.days = days
+        self.untilDays = untilDays
+        self.words = words
+        self.source = source
+        self.validFrom = validFrom
+        self.validTo = validTo
+    }
+
+    /// `từ 7 ngày trước hạn đến 4 ngày trước hạn`, `từ 1 ngày sau hạn`.
+    public var span: String {
+        let from = "từ \(Self.day(days))"
+        return untilDays.map { "\(from) đến \(Self.day($0))" } ?? from
+    }
+
+    private static func day(_ days: Int) -> String {
+        days == 0 ? "ngày đến hạn" : days < 0 ? "\(-days) ngày trước hạn" : "\(days) ngày sau hạn"
+    }
+}
