@@ -160,7 +160,10 @@ INSERT INTO core.audit_relation (relation, noun, subject, subject_key, tenant_co
     ('following',         'phân công thành viên Hội đồng theo dõi', 'following', 'id',     'tenant_id', 'unit'),
     ('follow_note',       'ghi nhận của thành viên Hội đồng', 'following',  'following_id', 'tenant_id', 'unit'),
     ('remedy',            'yêu cầu khắc phục',           'remedy',         'id',           'tenant_id', 'auditor'),
-    ('remedy_step',       'bước khắc phục',              'remedy',         'remedy_id',    'tenant_id', 'auditor');
+    ('remedy_step',       'bước khắc phục',              'remedy',         'remedy_id',    'tenant_id', 'auditor'),
+    ('coverage_line',     'kế hoạch truyền thông',       'coverage_line',  'line_id',      'tenant_id', 'province'),
+    ('press_kit',         'tài liệu cung cấp cho báo chí', 'coverage_line', 'line_id',     'tenant_id', 'province'),
+    ('coverage',          'kết quả đăng, phát',          'coverage',       'id',           'tenant_id', 'province');
 
 DELETE FROM core.audit_column;
 INSERT INTO core.audit_column (relation, column_name, treatment, reason) VALUES
