@@ -26,6 +26,7 @@ struct ThiDua: AsyncParsableCommand {
             RegisterCommand.self, AwardFileCommand.self, ConsentCommand.self, TemplateCommand.self,
             AftermathCommand.self, PresentationCommand.self,
             DifficultyCommand.self, UrgingCommand.self, RemedyCommand.self, InspectionCommand.self, FollowingCommand.self,
+            CoverageCommand.self,
             CriticismCommand.self, HandlingCommand.self, OpinionCommand.self, PetitionCommand.self,
             AuditCommand.self,
         ])

@@ -25,7 +25,7 @@ public struct ListCoverage: Sendable {
     /// - Throws: `not-found` where there is no such campaign.
     public func perform(in tx: borrowing TenantTransaction) async throws -> (coverage: [Coverage], next: Coverage.ID?) {
         let found = try await Coverage.list(
-            of: try await CampaignSummary.named(campaign, in: tx), from: from, to: to, after: after, limit: limit + 1, in: tx)
+            of: try await CampaignSummary.id(named: campaign, in: tx), from: from, to: to, after: after, limit: limit + 1, in: tx)
         let page = Array(found.prefix(limit))
         return (page, found.count > limit ? page.last?.id : nil)
     }

@@ -36,7 +36,7 @@ public struct ListCoverageLines: Sendable {
     /// - Throws: `not-found` where there is no such campaign.
     public func perform(in tx: borrowing TenantTransaction) async throws -> Answer {
         let found = try await CoverageLine.list(
-            of: try await CampaignSummary.named(campaign, in: tx), after: after, limit: limit + 1, in: tx)
+            of: try await CampaignSummary.id(named: campaign, in: tx), after: after, limit: limit + 1, in: tx)
         let page = Array(found.prefix(limit))
         let next = found.count > limit ? page.last.map { ($0.content.plannedOn, $0.id) } : nil
         return Answer(lines: page, next: next, today: try await tx.officer().today)
@@ -76,7 +76,7 @@ extension CampaignSummary {
     /// Of the code that a list is narrowed to; nil: to none.
     ///
     /// - Throws: `not-found`.
-    static func named(_ code: String?, in tx: borrowing TenantTransaction) async throws -> Campaign.ID? {
+    static func id(named code: String?, in tx: borrowing TenantTransaction) async throws -> Campaign.ID? {
         guard let code else { return nil }
         guard let found = try await find(code: code, in: tx) else { throw Problem.notFound }
         return found.id

@@ -47,6 +47,8 @@ struct ReportCommand: AsyncParsableCommand {
         ReportListCommand<AuditTimelineCommand>.self,
         ReportListCommand<ListRemediesCommand>.self, ReportListCommand<ListVisitsCommand>.self,
         ReportListCommand<ListFollowingsCommand>.self, ReportListCommand<ListFollowNotesCommand>.self,
+        ReportListCommand<ListCoverageLinesCommand>.self, ReportListCommand<ListCoverageCommand>.self,
+        ReportListCommand<CountCoverageCommand>.self,
     ]
 }
 
