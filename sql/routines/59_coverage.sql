@@ -175,7 +175,7 @@ BEGIN
         USING (tenant_id = (SELECT core.actor_whole()) AND (SELECT core.actor_role_may('coverage.report')));
     GRANT INSERT ON core.coverage TO thidua_tenant;
     CREATE POLICY reported ON core.coverage FOR INSERT TO thidua_tenant
-        WITH CHECK (tenant_id = (SELECT core.actor_writes()) AND tenant_id = (SELECT core.actor_whole()) AND (SELECT core.actor_may('coverage.report'))
+        WITH CHECK (tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_may('coverage.report'))
             AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today()));
 END
 $$;

@@ -39,7 +39,7 @@ enum CoverageRoutes {
         Route(
             .get, place.path("coverage-counts"), name: place.name("coverage-counts.show"), asks: .reading(.coverage),
             summary: "How much was published between two days, by outlet and kind.",
-            query: [QueryParameter("campaign", .string, "Code of the campaign.")] + days,
+            query: [QueryParameter("campaign", .string, "Code of the campaign; needed.")] + days,
             answers: .json(CoverageSchemas.counts)
         ) { call in
             let counting = try counted(call)

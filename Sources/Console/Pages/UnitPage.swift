@@ -51,6 +51,8 @@ struct UnitPage: Page {
     let inspections: String
     /// Who of its council follows what, and what it is told as one that is followed.
     let followings: String
+    /// What is planned for it, of an outlet of the media.
+    let coverage: [String]
     /// Where its initiatives are.
     let initiatives: String
     /// The province's plan, and the unit's in answer to it.
@@ -78,6 +80,7 @@ struct UnitPage: Page {
         remedies = "/units/\(tenant.slug)/remedies"
         inspections = "/units/\(tenant.slug)/inspections"
         followings = "/units/\(tenant.slug)/followings"
+        coverage = tenant.scope == .media ? ["/units/\(tenant.slug)/coverage"] : []
         initiatives = "/units/\(tenant.slug)/initiatives"
         launchPlan = "/campaigns/\(monitor.campaign.code)/launch-plan"
         responsePlan = "/units/\(tenant.slug)/campaigns/\(monitor.campaign.code)/response-plan"

@@ -18,9 +18,11 @@ enum CoverageRoutes {
         (home == .unit ? "page.unit-coverage" : "page.coverage") + rest
     }
 
+    private static func asks(_ home: CouncilHome) -> Deed { home == .unit ? .reading(.coverage) : .action(.readProvince) }
+
     private static func list(_ home: CouncilHome) -> Route {
         Route(
-            .get, path(home), name: name(home, ""), asks: .reading(.coverage),
+            .get, path(home), name: name(home, ""), asks: asks(home),
             summary: "What the media are planned to report beside what they published."
         ) { call in
             .html(Templates.shared.render(try await page(call, home)))
@@ -29,7 +31,7 @@ enum CoverageRoutes {
 
     private static func published(_ home: CouncilHome) -> Route {
         Route(
-            .get, path(home) + "-published", name: name(home, ".published"), asks: .reading(.coverage),
+            .get, path(home) + "-published", name: name(home, ".published"), asks: asks(home),
             summary: "What was published, and how much by outlet and kind between two days.",
             query: [
                 QueryParameter("campaign", .string, "Code of the campaign; the latest when absent."),
@@ -45,7 +47,7 @@ enum CoverageRoutes {
 
     private static func show(_ home: CouncilHome) -> Route {
         Route(
-            .get, path(home) + "/{coverageLine}", name: name(home, ".line"), asks: .reading(.coverage),
+            .get, path(home) + "/{coverageLine}", name: name(home, ".line"), asks: asks(home),
             summary: "One line of the plan with its press kit and what was published."
         ) { call in
             .html(Templates.shared.render(try await linePage(call, home)))

@@ -48,6 +48,7 @@ public struct MonthReport: PaperSource, Hashable {
     var results: [PaperBlock] {
         let total = table.total
         let adjusted = MonthRow.words(table.adjustment)
+        let told = table.coverage.isEmpty ? [] : ["Tuyên truyền trên báo chí trong kỳ: \(CoverageCount.words(table.coverage))"]
         return PaperBlock.numbered([
             "Giao lũy kế \(total[.items]) nhiệm vụ, chỉ tiêu; giao mới trong kỳ \(total[.given])",
             """
@@ -60,7 +61,7 @@ public struct MonthReport: PaperSource, Hashable {
             chưa tiếp nhận \(total[.unacknowledged])
             """,
             "Điều chỉnh số liệu kỳ trước: \(adjusted.isEmpty ? "không" : adjusted)",
-        ])
+        ] + told)
     }
 
     var reporting: [PaperBlock] {

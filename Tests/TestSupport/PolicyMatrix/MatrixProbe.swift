@@ -96,6 +96,7 @@ extension MatrixStage {
         list.addDifficulties()
         list.addOverview()
         list.addOversight()
+        list.addCoverage()
         list.addItemDrafts()
         list.addGuards()
         list.addNamedRows()

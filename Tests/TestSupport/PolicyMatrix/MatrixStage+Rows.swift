@@ -279,7 +279,7 @@ extension MatrixStage {
             """
         let kept = places.values.sorted(by: { $0.slug < $1.slug })
         return [snapshot, plan] + kept.flatMap(reviewed) + months + kept.flatMap(monthly) + awardRules + kept.flatMap(awarded) + initiatives
-            + difficulties + countedDays + oversight
+            + difficulties + countedDays + oversight + covered
     }
 
     private var months: [String] {

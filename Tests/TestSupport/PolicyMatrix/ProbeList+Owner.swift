@@ -79,7 +79,7 @@ private enum OwnersRows {
     /// Read while anybody acts, whosever they are: what a guard or the history of awards asks.
     static let known = [
         "nomination_round", "integrity_hold", "presentation", "earlier_award", "achievement_claim", "period_rule", "report_period",
-        "month_close", "reminder_rule", "publicity_consent",
+        "month_close", "reminder_rule", "publicity_consent", "coverage_line", "press_kit",
     ]
 
     /// Of the province's own, what is published to whoever acts.
@@ -95,6 +95,7 @@ private enum OwnersRows {
         "launch", "launch_step", "inbox", "item_draft", "item_source", "evidence", "dossier_step", "draft_step",
         "paper_template", "initiative_step", "difficulty", "difficulty_step", "urging", "inspection", "inspection_visit", "finding",
         "following", "follow_note", "remedy", "remedy_step", "notice", "message", "notice_setting", "unit_day", "unit_day_check",
+        "coverage",
     ]
 }
 

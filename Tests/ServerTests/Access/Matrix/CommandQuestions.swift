@@ -29,7 +29,7 @@ struct CommandQuestion: Sendable {
     private static let named: [String: CommandQuestion] =
         [
             sessions, directory, campaigns, ledger, standIns, movers, steps, passing, reviews, months, awards, councils, registers, held,
-            difficulties, oversight,
+            difficulties, oversight, coverage,
             initiatives, reports,
         ]
         .reduce(into: [:]) { $0.merge($1) { one, _ in one } }
@@ -48,6 +48,7 @@ struct CommandQuestion: Sendable {
             "report initiatives": initiatives["initiative list"], "report unit-table": ledger["unit-table show"],
             "report unit-table-changes": ledger["unit-table compare"], "report consents": registers["consent list"],
             "report remedies": oversight["remedy list"], "report inspections": oversight["inspection visits"],
+            "report coverage-plan": coverage["coverage plan"], "report coverage": coverage["coverage published"],
         ]
         var reports = lists.compactMapValues { $0 }
         reports["report statistics"] = CommandQuestion(subject: .province, isHome: true) { _ in ["--form", "0601", "--year", "2023"] }
