@@ -22,7 +22,7 @@ extension ProbeList {
         }
         for target in [foreign, stage.place(stage.closedSlug)] {
             for table in ["coverage_line", "press_kit", "coverage"] {
-                askAbroad(.reading(.coverage), .foreignTenant, at: target, table, outlivesIt: true) { _ in
+                askAbroad(.reading(.coverage), .foreignTenant, at: target, table) { _ in
                     "SELECT FROM core.\(table) WHERE tenant_id = '\(target.tenant)'"
                 }
             }
