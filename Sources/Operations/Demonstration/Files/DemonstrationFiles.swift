@@ -14,13 +14,14 @@ struct DemonstrationFiles {
     let scenarios: [Scenario]
     let accounts: [AccountTemplate]
     let ownAwards: [PlannedOwnAward]
+    let coverage: [PlannedCoverageLine]
     let departmentKinds: [String: String]
     /// Names of the press organs by code; they are no first-tier units.
     let media: [String: String]
     let provinceName: String
 
     /// - Parameter folder: with `settings.csv`, `units.csv`, `departments.csv`, `department-units.csv`, `accounts.csv`, `sectors.csv`,
-    ///   `directives.csv`, `item-templates.csv`, `scenarios.csv`, `own-awards.csv`.
+    ///   `directives.csv`, `item-templates.csv`, `scenarios.csv`, `own-awards.csv`, `coverage.csv`.
     init(folder: URL) throws {
         func table(_ file: String) throws -> DemonstrationTable { try DemonstrationTable(folder.appending(path: file)) }
         settings = try DemonstrationSettings(table("settings.csv"))
@@ -63,6 +64,12 @@ struct DemonstrationFiles {
             }
             return award
         }
+        let outlets = media
+        coverage = try table("coverage.csv").rows.map { row in
+            let line = try PlannedCoverageLine(row)
+            guard outlets[line.outlet] != nil else { throw row.fault("outlet", "không phải cơ quan báo chí") }
+            return line
+        }
 
         let scenarioTable = try table("scenarios.csv")
         scenarios = try scenarioTable.rows.map(Scenario.init)
@@ -75,6 +82,19 @@ struct DemonstrationFiles {
                 throw row.fault("sector", "không có trong sectors.csv")
             }
         }
+    }
+}
+
+extension PlannedCoverageLine {
+    fileprivate init(_ row: DemonstrationTable.Row) throws {
+        let kind = try row.oneOf(Coverage.Kind.self, "kind")
+        let minutes = try row.optional("minutes") == nil ? nil : row.whole("minutes")
+        let report = try row.optionalDate("published_on").map { day in
+            Coverage.Report(kind: kind, title: try row.text("title"), publishedOn: day, minutes: minutes, link: try row.optional("link") ?? "")
+        }
+        self.init(
+            outlet: try row.text("outlet"), occasion: try row.oneOf(CoverageLine.Occasion.self, "occasion"), subject: try row.text("subject"),
+            kind: kind, plannedOn: try row.date("planned_on"), facts: try row.optional("facts"), report: report)
     }
 }
 

@@ -171,6 +171,9 @@ public struct DemonstrationLoader: Sendable {
             plan: plan, campaign: campaign, places: places, officers: officers, entrance: entrance, ids: ids,
             rules: Dictionary(rules) { first, _ in first }
         ).record(on: plan.days.last?.day ?? plan.firstDay)
+        report("\(plan.coverage.count) dòng kế hoạch truyền thông")
+        try await CoverageReplay(plan: plan, campaign: campaign, places: places, officers: officers, entrance: entrance, ids: ids)
+            .record(on: plan.days.last?.day ?? plan.firstDay)
     }
 
     /// Does what the launch has queued.

@@ -36,6 +36,7 @@ public struct DemonstrationPlan: Sendable {
     public let mottos: [PlannedMotto]
     /// In the order of their file.
     public let ownAwards: [PlannedOwnAward]
+    public let coverage: [PlannedCoverageLine]
 
     /// - Parameter folder: the tables; `scenarios.csv` says what they mean, `settings.csv` where the calendar is.
     /// - Throws: a ``Problem`` of code `demonstration-data` that names file, line and column.
@@ -65,5 +66,6 @@ public struct DemonstrationPlan: Sendable {
         launches = LaunchGenerator(files: files).launches()
         mottos = LaunchGenerator(files: files).mottos()
         ownAwards = files.ownAwards
+        coverage = files.coverage
     }
 }
