@@ -77,7 +77,9 @@ enum CoverageRoutes {
         }
         return try await call.change { (tx: borrowing TenantTransaction) in
             try await reporting.perform(in: tx, ids: call.ids).description
-        } show: { (key: ResourceKey, tx: borrowing TenantTransaction) in try await shown(key, in: tx) }
+        } show: { (key: ResourceKey, tx: borrowing TenantTransaction) in
+            try await shown(key, in: tx)
+        }
     }
 
     private static func said(_ body: inout JSONObjectReader) -> Coverage.Report? {
@@ -104,7 +106,9 @@ enum CoverageRoutes {
         return try await call.change { (tx: borrowing TenantTransaction) in
             guard let stands = try await correcting.perform(in: tx, ids: call.ids) else { throw Problem.notFound }
             return stands.description
-        } show: { (key: ResourceKey, tx: borrowing TenantTransaction) in try await shown(key, in: tx) }
+        } show: { (key: ResourceKey, tx: borrowing TenantTransaction) in
+            try await shown(key, in: tx)
+        }
     }
 
     private static let withdraw = Route(
@@ -119,7 +123,9 @@ enum CoverageRoutes {
         return try await call.change { (tx: borrowing TenantTransaction) in
             _ = try await withdrawing.perform(in: tx, ids: call.ids)
             return id.description
-        } show: { (_: ResourceKey, _: borrowing TenantTransaction) in .nothing }
+        } show: { (_: ResourceKey, _: borrowing TenantTransaction) in
+            .nothing
+        }
     }
 
     private static func shown(_ key: ResourceKey, in tx: borrowing TenantTransaction) async throws -> Reply {

@@ -68,7 +68,9 @@ enum CoverageSchemas {
     ]
 
     static let change: Schema = .object(
-        content + [.init("reason", .string), .init("version", .integer, required: false, "That was read; the one that stands when absent.")]
+        content + [
+            .init("reason", .string), .init("version", .integer, required: false, "That was read; the one that stands when absent."),
+        ]
     )
 
     static let reason: Schema = .object([.init("reason", .string)])

@@ -205,7 +205,9 @@ struct CoveragePublishedPage: Page {
                             path: "\($0)/\(coverage.id)", formToken: frame.formToken, title: coverage.report.title,
                             day: coverage.report.publishedOn.description, minutes: coverage.report.minutes.map { "\($0)" } ?? "",
                             link: coverage.report.link,
-                            kinds: Coverage.Kind.allCases.map { Kind(key: $0.rawValue, name: $0.vietnamese, isSame: $0 == coverage.report.kind) })
+                            kinds: Coverage.Kind.allCases.map {
+                                Kind(key: $0.rawValue, name: $0.vietnamese, isSame: $0 == coverage.report.kind)
+                            })
                     ]
                 } ?? []
         }

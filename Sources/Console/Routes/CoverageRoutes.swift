@@ -107,7 +107,8 @@ enum CoverageRoutes {
         ) { call in
             let line: CoverageLine.ID = try call.path("coverageLine")
             return try await act(call, in: .province, backTo: "\(wide)/\(line)") {
-                (form: FormBody, tx: borrowing TenantTransaction) in try await step(form, line, tx, call.ids)
+                (form: FormBody, tx: borrowing TenantTransaction) in
+                try await step(form, line, tx, call.ids)
             } again: {
                 Templates.shared.answer(try await linePage(call, .province, fault: $0), to: $0)
             }

@@ -49,7 +49,7 @@ public struct MonthReport: PaperSource, Hashable {
         let total = table.total
         let adjusted = MonthRow.words(table.adjustment)
         let told = table.coverage.isEmpty ? [] : ["Tuyên truyền trên báo chí trong kỳ: \(CoverageCount.words(table.coverage))"]
-        return PaperBlock.numbered([
+        let counted = [
             "Giao lũy kế \(total[.items]) nhiệm vụ, chỉ tiêu; giao mới trong kỳ \(total[.given])",
             """
             Hoàn thành lũy kế \(total.doneShare): trước hạn \(total[.early]), đúng hạn \(total[.onTime]), quá hạn \(total[.late]); \
@@ -61,7 +61,8 @@ public struct MonthReport: PaperSource, Hashable {
             chưa tiếp nhận \(total[.unacknowledged])
             """,
             "Điều chỉnh số liệu kỳ trước: \(adjusted.isEmpty ? "không" : adjusted)",
-        ] + told)
+        ]
+        return PaperBlock.numbered(counted + told)
     }
 
     var reporting: [PaperBlock] {

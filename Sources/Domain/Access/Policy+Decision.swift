@@ -168,7 +168,8 @@ extension Action {
         case .decideMotto: !relation.isInside
         case .manageDirectory, .receiveLaunch, .cascadeLaunch, .reportLaunch, .enterDirective, .assignItem, .ruleItem, .reportProgress,
             .giveDelegation, .revokeDelegation, .recordPaper, .assessMotto, .commentMotto, .answerReview, .proposeAward, .keepCouncil,
-            .appraiseAward, .decideAward, .keepOwnAward, .giveAward, .registerInitiative, .confirmInitiative, .approveReturn, .reportCoverage:
+            .appraiseAward, .decideAward, .keepOwnAward, .giveAward, .registerInitiative, .confirmInitiative, .approveReturn,
+            .reportCoverage:
             false
         }
     }

@@ -17,7 +17,8 @@ extension TemplateTests {
         let facts = PressKit.Facts(words: "x", approver: "x", approvedOn: day, documentNumber: "x", notBefore: day)
         let kits = [
             PressKit(
-                id: IDSource.system.next(), version: 1, facts: facts, shown: .person(name: "x", consent: consent), reason: "", isPublic: true,
+                id: IDSource.system.next(), version: 1, facts: facts, shown: .person(name: "x", consent: consent), reason: "",
+                isPublic: true,
                 recordedOn: day),
             PressKit(
                 id: IDSource.system.next(), version: 2, facts: nil, shown: .nobody, reason: "x", isPublic: true, recordedOn: day),
@@ -31,7 +32,8 @@ extension TemplateTests {
         let fault = FormFault(.invalid("$.reason", "x"))
         func plan(_ lines: [CoverageLine], _ outlets: [CoveragePage.Choice]) -> CoveragePage {
             var page = CoveragePage(
-                frame: Frame(), unit: "x", path: "/coverage", ListCoverageLines.Answer(lines: lines, next: nil, today: day), outlets: outlets)
+                frame: Frame(), unit: "x", path: "/coverage", ListCoverageLines.Answer(lines: lines, next: nil, today: day),
+                outlets: outlets)
             page.fault = fault
             return page
         }

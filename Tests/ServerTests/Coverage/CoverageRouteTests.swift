@@ -81,12 +81,14 @@ struct CoverageRouteTests {
         let counts = try await api.send(.get, "\(wide)/coverage-counts?campaign=\(stage.code)&from=2023-06-01&to=2023-06-13", as: office)
         #expect(counts.list("counts").map { $0.member("news") + $0.member("total") } == ["11"], "\(counts.json.text())")
 
-        #expect(try await api.send(.post, "\(wide)/months", as: office, ["campaign": .string(stage.code), "month": "2023-06"]).status == 201)
+        #expect(
+            try await api.send(.post, "\(wide)/months", as: office, ["campaign": .string(stage.code), "month": "2023-06"]).status == 201)
         let month = "\(wide)/month?campaign=\(stage.code)&month=2023-06"
         let counted = try await api.send(.get, month, as: office).list("coverage")
         #expect(counted.map { $0.member("feature") + $0.member("news") + $0.member("minutes") } == ["116"], "\(counted)")
         #expect(try await api.send(.get, month + "&asOf=2023-06-19", as: office).list("coverage").isEmpty, "it was not reported by then")
-        let withdrawn = try await api.send(.post, "\(own)/coverage/\(unplanned.text("id"))/withdrawal", as: editor, ["reason": "Ghi hai lần"])
+        let withdrawn = try await api.send(
+            .post, "\(own)/coverage/\(unplanned.text("id"))/withdrawal", as: editor, ["reason": "Ghi hai lần"])
         #expect(withdrawn.status == 204)
         #expect(try await api.send(.get, month, as: office).list("coverage").map { $0.member("total") } == ["1"])
 

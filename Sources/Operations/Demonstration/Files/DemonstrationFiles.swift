@@ -90,10 +90,12 @@ extension PlannedCoverageLine {
         let kind = try row.oneOf(Coverage.Kind.self, "kind")
         let minutes = try row.optional("minutes") == nil ? nil : row.whole("minutes")
         let report = try row.optionalDate("published_on").map { day in
-            Coverage.Report(kind: kind, title: try row.text("title"), publishedOn: day, minutes: minutes, link: try row.optional("link") ?? "")
+            Coverage.Report(
+                kind: kind, title: try row.text("title"), publishedOn: day, minutes: minutes, link: try row.optional("link") ?? "")
         }
         self.init(
-            outlet: try row.text("outlet"), occasion: try row.oneOf(CoverageLine.Occasion.self, "occasion"), subject: try row.text("subject"),
+            outlet: try row.text("outlet"), occasion: try row.oneOf(CoverageLine.Occasion.self, "occasion"),
+            subject: try row.text("subject"),
             kind: kind, plannedOn: try row.date("planned_on"), facts: try row.optional("facts"), report: report)
     }
 }

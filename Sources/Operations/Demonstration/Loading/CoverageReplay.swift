@@ -19,7 +19,8 @@ struct CoverageReplay: Sendable {
                     plannedOn: line.plannedOn)
                 let id = try await PlanCoverage(campaign: campaign.code, content).perform(in: tx, ids: ids)
                 if let facts = line.facts {
-                    let given = PressKit.Facts(words: facts, approver: DemonstrationWords.factsApprover, approvedOn: min(line.plannedOn, day))
+                    let given = PressKit.Facts(
+                        words: facts, approver: DemonstrationWords.factsApprover, approvedOn: min(line.plannedOn, day))
                     _ = try await ApprovePressKit(id, given).perform(in: tx, ids: ids)
                 }
                 lines.append(id)

@@ -120,7 +120,8 @@ struct DemonstrationOfficers: Sendable {
 
     /// The roles whose posts need a token.
     static func records(_ role: Role, _ username: String, in plan: DemonstrationPlan) -> Bool {
-        [.unitCoordinator, .unitHead, .subUnitOfficer, .homeAffairsOfficer, .councilSecretary, .mediaEditor].contains(role) || leading.contains(role)
+        [.unitCoordinator, .unitHead, .subUnitOfficer, .homeAffairsOfficer, .councilSecretary, .mediaEditor].contains(role)
+            || leading.contains(role)
             || [plan.enteredBy, plan.launchedBy, plan.decidedBy].contains(username)
     }
 }

@@ -111,7 +111,8 @@ struct DropCoverageCommand: CoverageOfficeCommand {
 
 struct ApprovePressKitCommand: CoverageOfficeCommand {
     static let configuration = CommandConfiguration(
-        commandName: "approve-kit", abstract: "Gives the outlet the press kit of a line: approved facts, and who is shown and agreed (A72).",
+        commandName: "approve-kit",
+        abstract: "Gives the outlet the press kit of a line: approved facts, and who is shown and agreed (A72).",
         discussion: """
             Example: thidua coverage approve-kit 01890a5d-ac96-774b-bcce-b302099a8057 --facts 'Toàn tỉnh có 28 đơn vị' --approver 'Chánh Văn phòng' \
             --approved-on 2023-04-03

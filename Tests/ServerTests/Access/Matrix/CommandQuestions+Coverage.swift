@@ -12,7 +12,8 @@ extension CommandQuestion {
     ]
 
     static let coverageElsewhere: [String: String] = [
-        "coverage counts": "CoverageRouteTests: counts what is in sight", "report coverage-counts": "CoverageRouteTests: counts what is in sight",
+        "coverage counts": "CoverageRouteTests: counts what is in sight",
+        "report coverage-counts": "CoverageRouteTests: counts what is in sight",
         "coverage add": "CoverageRouteTests: by the Office alone", "coverage change": "CoverageRouteTests: by the Office alone",
         "coverage drop": "CoverageRouteTests: by the Office alone", "coverage approve-kit": "CoverageRouteTests: by the Office alone",
         "coverage withdraw-kit": "CoverageRouteTests: by the Office alone",

@@ -18,7 +18,8 @@ extension RouteQuestion {
     /// By the outlet of a line, its state, and the form of a page.
     static let coverageElsewhere: [String: String] = [
         "coverage-counts.show": "CoverageRouteTests: counts what is in sight",
-        "coverage-lines.plan": "CoverageRouteTests: by the Office alone", "coverage-lines.change": "CoverageRouteTests: by the Office alone",
+        "coverage-lines.plan": "CoverageRouteTests: by the Office alone",
+        "coverage-lines.change": "CoverageRouteTests: by the Office alone",
         "coverage-lines.drop": "CoverageRouteTests: by the Office alone",
         "coverage-lines.approve-kit": "CoverageRouteTests: by the Office alone",
         "coverage-lines.withdraw-kit": "CoverageRouteTests: by the Office alone",
