@@ -94,7 +94,7 @@ CREATE TABLE core.coverage (
     is_own       boolean NOT NULL DEFAULT false,              -- what is corrected was reported by this outlet, and stands
     CONSTRAINT coverage_corrected_once UNIQUE (tenant_id, corrects_id),
     CONSTRAINT coverage_of_its_line CHECK (is_planned),
-    CONSTRAINT coverage_of_a_campaign CHECK (campaign_id IS NOT NULL),
+    CONSTRAINT coverage_of_a_campaign CHECK (campaign_id IS NOT NULL OR NOT is_planned OR NOT is_own),
     CONSTRAINT coverage_corrects_ones_own CHECK (is_own),
     CONSTRAINT coverage_with_minutes_or_link CHECK (minutes IS NOT NULL OR link <> ''),
     CONSTRAINT coverage_not_in_the_future CHECK (published_on <= recorded_on),

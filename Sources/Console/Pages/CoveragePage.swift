@@ -252,7 +252,7 @@ struct CoveragePublishedPage: Page {
             Count(outlet: count.outletName, figures: Array(CoverageJSON.countRow(count).dropFirst()))
         }
         hasNoCounts = counts.isEmpty
-        rows = coverage.map { Row($0, frame, correcting: report) }
+        rows = coverage.map { Row($0, frame, correcting: report.map { "\($0)-published" }) }
         hasNoRows = rows.isEmpty
         reporting = report.map { [Reporting(path: $0, formToken: frame.formToken, line: [])] } ?? []
     }

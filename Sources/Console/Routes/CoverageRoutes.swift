@@ -129,7 +129,7 @@ enum CoverageRoutes {
     }
 
     private static let correct = Route(
-        .post, own + "/{coverage}/correct", name: "page.unit-coverage.correct", asks: .action(.reportCoverage),
+        .post, own + "-published/{coverage}/correct", name: "page.unit-coverage.correct", asks: .action(.reportCoverage),
         summary: "Corrects what was reported, for a reason.", takes: .form
     ) { call in
         let id: Coverage.ID = try call.path("coverage")
@@ -139,7 +139,7 @@ enum CoverageRoutes {
     }
 
     private static let withdraw = Route(
-        .post, own + "/{coverage}/withdraw", name: "page.unit-coverage.withdraw", asks: .action(.reportCoverage),
+        .post, own + "-published/{coverage}/withdraw", name: "page.unit-coverage.withdraw", asks: .action(.reportCoverage),
         summary: "Says that there was no such publication.", takes: .form
     ) { call in
         let id: Coverage.ID = try call.path("coverage")
