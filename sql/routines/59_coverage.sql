@@ -106,7 +106,6 @@ BEGIN
         NEW.line_id := corrected.line_id;
         NEW.is_planned := true;
         NEW.is_own := coalesce(NOT corrected.is_withdrawn, false);
-        IF NOT NEW.is_own THEN NEW.campaign_id := NULL; END IF;
     ELSIF NEW.line_id IS NULL THEN
         NEW.is_planned := true;
     ELSE
