@@ -55,7 +55,7 @@ enum CoverageSchemas {
 
     static let count: Schema = .named(
         "CoverageCount",
-        [.init("outlet", .string), .init("outletName", .string)] + Coverage.Kind.allCases.map { .init($0.rawValue, .integer) }
+        [.init("outlet", .string), .init("outletName", .string)] + Coverage.Kind.allCases.map { Schema.Property($0.rawValue, .integer) }
             + [.init("total", .integer), .init("minutes", .integer)])
 
     static let counts: Schema = .named("CoverageCounts", [.init("counts", .array(count))])

@@ -66,15 +66,18 @@ enum CoverageRoutes {
         }
     }
 
-    private static let change = keeping("change", "change", "Changes it, for a reason.") { form, line, tx, ids in
+    private static let change = keeping("change", "change", "Changes it, for a reason.") {
+        (form: FormBody, line: CoverageLine.ID, tx: borrowing TenantTransaction, ids: IDSource) in
         _ = try await ChangeCoverageLine(line, to: try content(form), for: form["reason"]).perform(in: tx, ids: ids)
     }
 
-    private static let drop = keeping("drop", "drop", "Drops it from the plan, for a reason.") { form, line, tx, ids in
+    private static let drop = keeping("drop", "drop", "Drops it from the plan, for a reason.") {
+        (form: FormBody, line: CoverageLine.ID, tx: borrowing TenantTransaction, ids: IDSource) in
         _ = try await ChangeCoverageLine(line, to: nil, for: form["reason"]).perform(in: tx, ids: ids)
     }
 
-    private static let approve = keeping("kit", "approve-kit", "Records a press kit that was approved.") { form, line, tx, ids in
+    private static let approve = keeping("kit", "approve-kit", "Records a press kit that was approved.") {
+        (form: FormBody, line: CoverageLine.ID, tx: borrowing TenantTransaction, ids: IDSource) in
         var shown = PressKit.Shown.nobody
         if !form["award"].isEmpty {
             guard let award = RecordedAward.ID(form["award"]) else { throw Problem.invalid("$.award", "không đúng mã định danh") }
@@ -93,7 +96,8 @@ enum CoverageRoutes {
         _ = try await ApprovePressKit(line, facts, showing: shown).perform(in: tx, ids: ids)
     }
 
-    private static let withdrawKit = keeping("kit-withdrawal", "withdraw-kit", "Takes its press kit back.") { form, line, tx, ids in
+    private static let withdrawKit = keeping("kit-withdrawal", "withdraw-kit", "Takes its press kit back.") {
+        (form: FormBody, line: CoverageLine.ID, tx: borrowing TenantTransaction, ids: IDSource) in
         _ = try await WithdrawPressKit(line, for: form["reason"]).perform(in: tx, ids: ids)
     }
 
