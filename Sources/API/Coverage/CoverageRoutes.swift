@@ -39,7 +39,7 @@ enum CoverageRoutes {
         Route(
             .get, place.path("coverage-counts"), name: place.name("coverage-counts.show"), asks: .reading(.coverage),
             summary: "How much was published between two days, by outlet and kind.",
-            query: [QueryParameter("campaign", .string, "Code of the campaign; needed.")] + days,
+            query: [CoverageLineRoutes.campaign] + days,
             answers: .json(CoverageSchemas.counts)
         ) { call in
             let counting = try counted(call)
@@ -50,8 +50,7 @@ enum CoverageRoutes {
     }
 
     private static func counted(_ call: Call) throws -> CountCoverage {
-        guard let campaign = call.query("campaign") else { throw Problem.invalid("?campaign", "ghi mã phong trào") }
-        return CountCoverage(campaign: campaign, from: try call.queryDate("from"), to: try call.queryDate("to"))
+        CountCoverage(campaign: call.query("campaign"), from: try call.queryDate("from"), to: try call.queryDate("to"))
     }
 
     private static func show(_ place: LedgerPlace) -> Route {

@@ -34,7 +34,7 @@ enum CoverageRoutes {
             .get, path(home) + "-published", name: name(home, ".published"), asks: asks(home),
             summary: "What was published, and how much by outlet and kind between two days.",
             query: [
-                QueryParameter("campaign", .string, "Code of the campaign; the latest when absent."),
+                QueryParameter("campaign", .string, "Code of the campaign; every one when absent."),
                 QueryParameter("from", .date, "Published then at the earliest."),
                 QueryParameter("to", .date, "Published then at the latest."),
             ]
@@ -241,13 +241,10 @@ enum CoverageRoutes {
         let (me, path) = (try await CouncilHome.officer(call), try address(call, home))
         let (from, to, campaign) = (try day(call, "from"), try day(call, "to"), named(call))
         return try await call.backend.entrance.read(try home.entry(call)) { (tx: borrowing TenantTransaction) in
-            let campaigns = try await ListCampaigns().perform(in: tx)
-            let code = campaign ?? (campaigns.first { $0.launch != nil } ?? campaigns.first)?.code
-            var counts: [CoverageCount] = []
-            if let code { counts = try await CountCoverage(campaign: code, from: from, to: to).perform(in: tx) }
-            let found = try await ListCoverage(campaign: code, from: from, to: to, limit: 500).perform(in: tx).coverage
+            let counts = try await CountCoverage(campaign: campaign, from: from, to: to).perform(in: tx)
+            let found = try await ListCoverage(campaign: campaign, from: from, to: to, limit: 500).perform(in: tx).coverage
             var page = CoveragePublishedPage(
-                frame: Frame(me, call), unit: try await home.unitName(in: tx), plan: path, campaign: code ?? "", from: from, to: to,
+                frame: Frame(me, call), unit: try await home.unitName(in: tx), plan: path, campaign: campaign ?? "", from: from, to: to,
                 counts: counts, found, reportsTo: reports(me, in: tx) ? path : nil)
             page.fault = fault.map { FormFault($0) }
             return page

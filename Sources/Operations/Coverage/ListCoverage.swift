@@ -48,12 +48,12 @@ public struct ShowCoverage: Sendable {
 
 /// How much was published between two days, by outlet and kind: of an outlet its own, for the province all.
 public struct CountCoverage: Sendable {
-    /// Code of the campaign.
-    public var campaign: String
+    /// Code of the campaign; nil: of every one.
+    public var campaign: String?
     public var from: CivilDate?
     public var to: CivilDate?
 
-    public init(campaign: String, from: CivilDate? = nil, to: CivilDate? = nil) {
+    public init(campaign: String? = nil, from: CivilDate? = nil, to: CivilDate? = nil) {
         self.campaign = campaign
         self.from = from
         self.to = to
@@ -61,7 +61,6 @@ public struct CountCoverage: Sendable {
 
     /// - Throws: `not-found` where there is no such campaign.
     public func perform(in tx: borrowing TenantTransaction) async throws -> [CoverageCount] {
-        guard let found = try await CampaignSummary.find(code: campaign, in: tx) else { throw Problem.notFound }
-        return try await Coverage.count(of: found.id, from: from, to: to, in: tx)
+        try await Coverage.count(of: try await CampaignSummary.id(named: campaign, in: tx), from: from, to: to, in: tx)
     }
 }

@@ -33,11 +33,12 @@ extension Coverage {
     ///
     /// - Parameter day: as it was known at its end; nil: now.
     public static func count(
-        of campaign: Campaign.ID, from: CivilDate? = nil, to: CivilDate? = nil, knownOn day: CivilDate? = nil,
+        of campaign: Campaign.ID? = nil, from: CivilDate? = nil, to: CivilDate? = nil, knownOn day: CivilDate? = nil,
         in tx: borrowing TenantTransaction
     ) async throws -> [CoverageCount] {
         let conditions: [SQL?] = [
-            from.map { "c.published_on >= \($0)" }, to.map { "c.published_on <= \($0)" }, day.map { "c.recorded_on <= \($0)" },
+            campaign.map { "c.campaign_id = \($0)" }, from.map { "c.published_on >= \($0)" }, to.map { "c.published_on <= \($0)" },
+            day.map { "c.recorded_on <= \($0)" },
         ]
         let kept = conditions.compactMap(\.self).reduce("true" as SQL) { "\(fragment: $0) AND \(fragment: $1)" }
         let rows = try await tx.rows(
@@ -46,7 +47,6 @@ extension Coverage {
             FROM core.coverage AS c
                 JOIN core.tenant_on(core.today()) AS t ON t.id = c.tenant_id
             WHERE \(fragment: tx.within("c.tenant_id"))
-              AND c.campaign_id = \(campaign)
               AND \(fragment: stands("c", knownOn: day))
               AND \(fragment: kept)
             GROUP BY t.position, t.slug, t.full_name, c.kind

@@ -96,13 +96,12 @@ struct ListCoverageCommand: ListingCommand {
 struct CountCoverageCommand: ListingCommand {
     static let asks = Deed.reading(.coverage)
     static let noun = "coverage-counts"
-    static let example = "--campaign KH-77-2023"
     static let configuration = CommandConfiguration(
         commandName: "counts", abstract: "How much was published between two days, by outlet and kind.",
         discussion: "Example: thidua coverage counts --campaign KH-77-2023 --from 2023-06-01 --to 2023-06-30 --province")
 
-    @Option(help: "Code of the campaign.")
-    var campaign: String
+    @Option(help: "Code of the campaign; every one when absent.")
+    var campaign: String?
 
     @OptionGroup var days: CoverageDays
     @OptionGroup var place: LedgerOptions
