@@ -231,7 +231,7 @@ enum CoverageRoutes {
         return try await call.backend.entrance.read(try home.entry(call)) { (tx: borrowing TenantTransaction) in
             var page = CoverageLinePage(
                 frame: Frame(me, call), list: path, try await showing.perform(in: tx), outlets: try await outlets(for: me, home, in: tx),
-                reportsTo: reports(me, in: tx) ? path : nil)
+                reportsTo: try reports(me, call, home) ? path : nil)
             page.fault = fault.map { FormFault($0) }
             return page
         }
@@ -245,14 +245,16 @@ enum CoverageRoutes {
             let found = try await ListCoverage(campaign: campaign, from: from, to: to, limit: 500).perform(in: tx).coverage
             var page = CoveragePublishedPage(
                 frame: Frame(me, call), unit: try await home.unitName(in: tx), plan: path, campaign: campaign ?? "", from: from, to: to,
-                counts: counts, found, reportsTo: reports(me, in: tx) ? path : nil)
+                counts: counts, found, reportsTo: try reports(me, call, home) ? path : nil)
             page.fault = fault.map { FormFault($0) }
             return page
         }
     }
 
-    private static func reports(_ me: WhoAmI.Answer, in tx: borrowing TenantTransaction) -> Bool {
-        me.actions.contains(.reportCoverage) && me.tenant.id == tx.tenant
+    /// Whether he reports for the outlet whose page it is.
+    private static func reports(_ me: WhoAmI.Answer, _ call: Call, _ home: CouncilHome) throws -> Bool {
+        guard home == .unit, me.actions.contains(.reportCoverage) else { return false }
+        return try call.path("tenant", as: String.self) == me.tenant.slug.text
     }
 
     /// Which can be planned for, by who plans.
