@@ -20,5 +20,6 @@ public enum APIRoutes {
         + DifficultyRoutes.all + UrgingRoutes.all + RemedyRoutes.all + InspectionRoutes.all + FollowingRoutes.all + CriticismRoutes.all
         + GoodModelRoutes.all + HandlingRoutes.all
         + OpinionRoutes.all + PetitionRoutes.all
+        + CoverageLineRoutes.all + CoverageRoutes.all
         + StatisticsRoutes.all + UnitTableRoutes.all + NoticeRoutes.all + ReminderRuleRoutes.all + ReviewEventRoutes.all + AuditRoutes.all
 }

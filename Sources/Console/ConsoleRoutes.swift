@@ -13,7 +13,7 @@ public enum ConsoleRoutes {
         + OwnAwardRoutes.all
         + TemplateRoutes.all + AwardHistoryRoutes.all + AftermathRoutes.all + PresentationRoutes.all
         + AwardPaperRoutes.all + InitiativeRoutes.all + DifficultyRoutes.all + GoodModelRoutes.all + RemedyRoutes.all
-        + InspectionRoutes.all + FollowingRoutes.all + CriticismRoutes.all + HandlingRoutes.all + OpinionRoutes.all
+        + InspectionRoutes.all + FollowingRoutes.all + CoverageRoutes.all + CriticismRoutes.all + HandlingRoutes.all + OpinionRoutes.all
         + PetitionRoutes.all
         + AccessRoutes.all + CampaignPaperRoutes.all + StatisticsRoutes.all + UnitTableRoutes.all
         + ActingPostRoutes.all

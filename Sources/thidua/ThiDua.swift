@@ -27,6 +27,7 @@ struct ThiDua: AsyncParsableCommand {
             AftermathCommand.self, PresentationCommand.self,
             DifficultyCommand.self, GoodModelCommand.self, UrgingCommand.self, RemedyCommand.self, InspectionCommand.self,
             FollowingCommand.self,
+            CoverageCommand.self,
             CriticismCommand.self, HandlingCommand.self, OpinionCommand.self, PetitionCommand.self,
             AuditCommand.self,
         ])

@@ -35,7 +35,7 @@ WITH wanted AS (SELECT role, unnest(actions) AS action FROM (VALUES
     ('home_affairs_officer', ARRAY['province.read', 'audit.read', 'judgement.try', 'motto.comment', 'award.appraise']),
     ('council_member',       ARRAY['province.read', 'motto.decide']),
     ('auditor',              ARRAY['province.read', 'audit.read']),
-    ('media_editor',         ARRAY[]::text[]),
+    ('media_editor',         ARRAY['coverage.report']),
     ('system_admin',         ARRAY['directory.manage', 'audit.read', 'delegation.revoke']),
     ('tenant_admin',         ARRAY['directory.manage', 'audit.read', 'delegation.revoke']),
     ('unit_head',            ARRAY['directory.manage', 'audit.read', 'launch.cascade', 'launch.report', 'directive.enter', 'item.assign', 'item.rule', 'progress.report', 'delegation.give', 'delegation.revoke',

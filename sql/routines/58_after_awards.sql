@@ -285,6 +285,19 @@ BEGIN
 END
 $$;
 
+-- Whether who is awarded is named in public: a collective always, a person by the last word that he said of it (A72). As whoever asks: of what he sees.
+CREATE OR REPLACE FUNCTION core.named_in_public(subject text, tenant uuid, dossier uuid)
+RETURNS boolean
+LANGUAGE sql STABLE PARALLEL RESTRICTED
+AS $$
+    SELECT subject = 'collective' OR coalesce((
+        SELECT c.consents
+        FROM core.publicity_consent AS c
+        WHERE c.tenant_id = tenant AND c.dossier_id = dossier
+        ORDER BY c.position DESC
+        LIMIT 1), false)
+$$;
+
 -- What is published of awards once they are signed, as they read now: the name by the last decision, and under which paper one was corrected,
 -- replaced or revoked; on which ground is not published (domain.md 1.9). A person is named who agreed to it, and no longer once he takes it back
 -- (A72); else his unit stands there alone. What a unit gave by its own authority is published inside it.
@@ -315,14 +328,7 @@ AS $$
             ORDER BY y.recorded_at DESC
             LIMIT 1
         ) AS n ON true
-        CROSS JOIN LATERAL (
-            SELECT a.subject = 'collective' OR coalesce((
-                SELECT c.consents
-                FROM core.publicity_consent AS c
-                WHERE c.tenant_id = a.dossier_tenant_id AND c.dossier_id = a.dossier_id
-                ORDER BY c.position DESC
-                LIMIT 1), false) AS named
-        ) AS k
+        CROSS JOIN LATERAL (SELECT core.named_in_public(a.subject, a.dossier_tenant_id, a.dossier_id) AS named) AS k
     WHERE (a.tenant_id = core.province_tenant() OR a.tenant_id = core.actor_home())
       AND (proposer IS NULL OR a.dossier_tenant_id = proposer)
       AND (last_id IS NULL OR (x.signed_on, a.id) < (last_on, last_id))
@@ -332,7 +338,8 @@ $$;
 
 REVOKE ALL ON FUNCTION core.dossier_of_who_acts(uuid, uuid), core.dossier_giver(uuid, uuid), core.signer_key(text), core.award_tenant(uuid, uuid), core.revocation_proposal_guard(), core.award_amendment_guard(), core.award_amendment_follows(), core.amendment_is_whole(),
     core.reward_recovery_guard(), core.presentation_guard(), core.presentation_awardee_guard(), core.certificate_copy_guard(),
-    core.certificate_copy_follows(), core.flip_ruling_guard(), core.awards_in_public(uuid, date, uuid, integer) FROM PUBLIC;
+    core.certificate_copy_follows(), core.flip_ruling_guard(), core.named_in_public(text, uuid, uuid),
+    core.awards_in_public(uuid, date, uuid, integer) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION core.awards_in_public(uuid, date, uuid, integer) TO thidua_tenant, office, home_affairs, leadership, council, media, auditor;
 
 DO $$

@@ -167,7 +167,10 @@ INSERT INTO core.audit_relation (relation, noun, subject, subject_key, tenant_co
     ('review_event',      'hội nghị sơ kết, tổng kết',   'review_event',   'id',           'tenant_id', 'unit'),
     ('review_event_plan', 'kế hoạch hội nghị sơ kết, tổng kết', 'review_event', 'event_id', 'tenant_id', 'unit'),
     ('review_event_paper', 'tài liệu hội nghị sơ kết, tổng kết', 'review_event', 'event_id', 'tenant_id', 'unit'),
-    ('review_event_outcome', 'kết quả hội nghị sơ kết, tổng kết', 'review_event', 'event_id', 'tenant_id', 'unit');
+    ('review_event_outcome', 'kết quả hội nghị sơ kết, tổng kết', 'review_event', 'event_id', 'tenant_id', 'unit'),
+    ('coverage_line',     'kế hoạch truyền thông',       'coverage_line',  'line_id',      'tenant_id', 'province'),
+    ('press_kit',         'tài liệu cung cấp cho báo chí', 'coverage_line', 'line_id',     'tenant_id', 'province'),
+    ('coverage',          'kết quả đăng, phát',          'coverage',       'id',           'tenant_id', 'province');
 
 DELETE FROM core.audit_column;
 INSERT INTO core.audit_column (relation, column_name, treatment, reason) VALUES

@@ -37,6 +37,8 @@ struct MonthPage: Page {
         let hasNoDifficulties: Bool
         let remedies: [RemediesPage.Row]
         let hasNoRemedies: Bool
+        /// What the media published in the period.
+        let coverage: String
         let versions: [Version]
         let hasNoVersions: Bool
         /// Nil while it is not closed.
@@ -95,7 +97,7 @@ struct MonthPage: Page {
                 difficulties: table.difficulties.map { DifficultiesPage.Row($0, on: table.knownOn, under: "/difficulties") },
                 hasNoDifficulties: table.difficulties.isEmpty,
                 remedies: table.remedies.map { RemediesPage.Row($0, on: table.knownOn, under: "/remedies") },
-                hasNoRemedies: table.remedies.isEmpty,
+                hasNoRemedies: table.remedies.isEmpty, coverage: CoverageCount.words(table.coverage),
                 versions: answer.versions.map { close in
                     Version(
                         mark: close.mark.vietnamese,

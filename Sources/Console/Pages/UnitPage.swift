@@ -53,6 +53,8 @@ struct UnitPage: Page {
     let followings: String
     /// What it does well, and what is spread.
     let goodModels: String
+    /// What is planned for it, of an outlet of the media.
+    let coverage: [String]
     /// Where its initiatives are.
     let initiatives: String
     /// The province's plan, and the unit's in answer to it.
@@ -81,6 +83,7 @@ struct UnitPage: Page {
         inspections = "/units/\(tenant.slug)/inspections"
         followings = "/units/\(tenant.slug)/followings"
         goodModels = "/units/\(tenant.slug)/good-models"
+        coverage = tenant.scope == .media ? ["/units/\(tenant.slug)/coverage"] : []
         initiatives = "/units/\(tenant.slug)/initiatives"
         launchPlan = "/campaigns/\(monitor.campaign.code)/launch-plan"
         responsePlan = "/units/\(tenant.slug)/campaigns/\(monitor.campaign.code)/response-plan"

@@ -38,6 +38,7 @@ public enum MonthJSON {
             "rows": .array(table.rows.map(row)), "versions": .array(versions.map(close)),
             "difficulties": .array(table.difficulties.map { DifficultyJSON.value($0, on: table.knownOn) }),
             "remedies": .array(table.remedies.map { RemedyJSON.value($0, on: table.knownOn) }),
+            "coverage": .array(table.coverage.map(CoverageJSON.count)),
         ]
     }
 

@@ -48,7 +48,8 @@ public struct MonthReport: PaperSource, Hashable {
     var results: [PaperBlock] {
         let total = table.total
         let adjusted = MonthRow.words(table.adjustment)
-        return PaperBlock.numbered([
+        let told = table.coverage.isEmpty ? [] : ["Tuyên truyền trên báo chí trong kỳ: \(CoverageCount.words(table.coverage))"]
+        let counted = [
             "Giao lũy kế \(total[.items]) nhiệm vụ, chỉ tiêu; giao mới trong kỳ \(total[.given])",
             """
             Hoàn thành lũy kế \(total.doneShare): trước hạn \(total[.early]), đúng hạn \(total[.onTime]), quá hạn \(total[.late]); \
@@ -60,7 +61,8 @@ public struct MonthReport: PaperSource, Hashable {
             chưa tiếp nhận \(total[.unacknowledged])
             """,
             "Điều chỉnh số liệu kỳ trước: \(adjusted.isEmpty ? "không" : adjusted)",
-        ])
+        ]
+        return PaperBlock.numbered(counted + told)
     }
 
     var reporting: [PaperBlock] {

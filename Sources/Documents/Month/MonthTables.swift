@@ -75,6 +75,11 @@ public enum MonthTables {
         writer.append([.empty, .text("Tổng số")] + cells(table.adjustment))
         writer.begin("Khắc phục", columns: remedyColumns.dropFirst().map { .init($0.title, width: 24) })
         for remedy in table.remedies { writer.append(RemedyJSON.reported(remedy, on: table.knownOn).map { Table.Cell.text($0) }) }
+        writer.begin("Truyền thông", columns: CoverageJSON.countColumns.map { .init($0, width: 20) })
+        for count in table.coverage {
+            let figures = Coverage.Kind.allCases.map { count.counts[$0] ?? 0 } + [count.total, count.minutes]
+            writer.append([.text(count.outletName)] + figures.map { .number(Double($0)) })
+        }
         writer.begin("Nguồn số liệu", columns: [.init("Nội dung", width: 24), .init("Giá trị", width: 70)])
         for (name, value) in [
             ("Phong trào", table.campaign), ("Kỳ báo cáo", table.period.month.vietnamese), ("Thời gian", table.period.span),

@@ -75,6 +75,8 @@ public enum Reading: String, Sendable, CaseIterable, Hashable {
     case criticism = "criticism.read"
     /// What a unit did itself about late work; it stays inside.
     case handling = "handling.read"
+    /// What is planned for an outlet of the media, with its press kits, and what it published.
+    case coverage = "coverage.read"
 
     public var vietnamese: String {
         switch self {
@@ -93,6 +95,7 @@ public enum Reading: String, Sendable, CaseIterable, Hashable {
         case .ownAward: "xem quy định, đợt xét tặng Giấy khen của đơn vị"
         case .criticism: "xem việc phê bình, nhắc nhở, kiến nghị, khiếu nại"
         case .handling: "xem việc đơn vị tự xử lý việc chậm"
+        case .coverage: "xem kế hoạch truyền thông và kết quả đăng, phát"
         }
     }
 }
@@ -130,6 +133,7 @@ extension Action {
         case .registerInitiative: "đăng ký giải pháp, sáng kiến"
         case .confirmInitiative: "xác nhận giải pháp, sáng kiến của đơn vị khác"
         case .approveReturn: "duyệt báo cáo tháng của đơn vị"
+        case .reportCoverage: "báo cáo kết quả đăng, phát của cơ quan báo chí"
         }
     }
 }

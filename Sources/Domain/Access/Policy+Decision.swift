@@ -37,6 +37,8 @@ extension Policy {
         case .ownAward: relation.isInside ? .allowed(.relation) : .refused(.relation)
         // The province is told how often, and no more.
         case .handling: relation.isInside ? within(relation) : .refused(.relation)
+        // Inside an outlet who reports for it, and nobody else of its officers.
+        case .coverage: relation.isInside ? actions.contains(.reportCoverage) ? .allowed(.role) : .refused(.role) : wholeProvince
         case .launch, .item, .motto, .paper: relation.isInside ? within(relation) : wholeProvince
         }
     }
@@ -92,7 +94,7 @@ extension Policy {
         case .manageDirectory:
             // Nobody gives himself a post.
             relation == .oneself ? .refused(.separation) : insideOnly(relation)
-        case .receiveLaunch, .cascadeLaunch, .recordPaper, .answerReview, .keepCouncil:
+        case .receiveLaunch, .cascadeLaunch, .recordPaper, .answerReview, .keepCouncil, .reportCoverage:
             insideOnly(relation)
         case .appraiseAward, .decideAward:
             // Of other units, and of the province: a post's own unit it does not appraise (A66).
@@ -166,7 +168,8 @@ extension Action {
         case .decideMotto: !relation.isInside
         case .manageDirectory, .receiveLaunch, .cascadeLaunch, .reportLaunch, .enterDirective, .assignItem, .ruleItem, .reportProgress,
             .giveDelegation, .revokeDelegation, .recordPaper, .assessMotto, .commentMotto, .answerReview, .proposeAward, .keepCouncil,
-            .appraiseAward, .decideAward, .keepOwnAward, .giveAward, .registerInitiative, .confirmInitiative, .approveReturn:
+            .appraiseAward, .decideAward, .keepOwnAward, .giveAward, .registerInitiative, .confirmInitiative, .approveReturn,
+            .reportCoverage:
             false
         }
     }

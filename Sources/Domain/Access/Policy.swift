@@ -30,7 +30,7 @@ public struct Policy: Sendable, Hashable {
         Policy(.homeAffairsOfficer, .tenant, .homeAffairs, [.readProvince, .readAudit, .tryParameters, .commentMotto, .appraiseAward]),
         Policy(.councilMember, .tenant, .council, [.readProvince, .decideMotto]),
         Policy(.auditor, .tenant, .auditor, [.readProvince, .readAudit]),
-        Policy(.mediaEditor, .tenant, .media, []),
+        Policy(.mediaEditor, .tenant, .media, [.reportCoverage]),
         Policy(.systemAdmin, .tenant, nil, [.manageDirectory, .readAudit, .revokeDelegation]),
         Policy(.tenantAdmin, .tenant, nil, [.manageDirectory, .readAudit, .revokeDelegation]),
         Policy(

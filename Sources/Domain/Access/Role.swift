@@ -65,6 +65,8 @@ public enum Action: String, Sendable, CaseIterable, Hashable {
     case confirmInitiative = "initiative.confirm"
     /// Approves the monthly return of a unit: its figures are those of the ledger at that moment.
     case approveReturn = "return.approve"
+    /// Reports what an outlet of the media published.
+    case reportCoverage = "coverage.report"
 }
 
 /// How far a role sees inside its own tenant.

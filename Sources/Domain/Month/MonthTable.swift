@@ -12,12 +12,14 @@ public struct MonthTable: Sendable, Hashable {
     public let difficulties: [Difficulty]
     /// What still had to be put right then, as far as it is in sight; whose last day is first, first. No part of what is hashed.
     public let remedies: [Remedy]
+    /// What the media published in the period, as it was reported by then and is in sight. No part of what is hashed.
+    public let coverage: [CoverageCount]
     /// As known at the end of this day.
     public let knownOn: CivilDate
 
     public init(
         campaign: String, period: ReportPeriod, standing: String, mark: FrozenMark?, rows: [MonthRow], difficulties: [Difficulty] = [],
-        remedies: [Remedy] = [], knownOn: CivilDate? = nil
+        remedies: [Remedy] = [], coverage: [CoverageCount] = [], knownOn: CivilDate? = nil
     ) {
         self.campaign = campaign
         self.period = period
@@ -26,6 +28,7 @@ public struct MonthTable: Sendable, Hashable {
         self.rows = rows
         self.difficulties = difficulties
         self.remedies = remedies
+        self.coverage = coverage
         self.knownOn = knownOn ?? period.to
     }
 

@@ -32,6 +32,8 @@ public struct ShowMonth: Sendable {
         public let difficulties: [Difficulty]
         /// What still had to be put right then, as far as it is in sight.
         public let remedies: [Remedy]
+        /// What the media published in the period, as far as it was reported by then and is in sight.
+        public let coverage: [CoverageCount]
 
         /// `chốt ngày 20/06/2023, phiên bản 1`, or `tính đến 20/06/2023, chưa chốt`.
         public var standing: String {
@@ -41,7 +43,7 @@ public struct ShowMonth: Sendable {
         public var table: MonthTable {
             MonthTable(
                 campaign: period.code, period: period, standing: standing, mark: close?.mark, rows: rows,
-                difficulties: difficulties, remedies: remedies, knownOn: knownOn)
+                difficulties: difficulties, remedies: remedies, coverage: coverage, knownOn: knownOn)
         }
     }
 
@@ -57,7 +59,8 @@ public struct ShowMonth: Sendable {
                 period: period, knownOn: asOf, close: nil, versions: versions,
                 rows: try await MonthRow.live(of: period, knownOn: asOf, in: tx),
                 difficulties: try await Difficulty.open(of: period.campaign, on: asOf, in: tx),
-                remedies: try await Remedy.open(of: period.campaign, on: asOf, in: tx))
+                remedies: try await Remedy.open(of: period.campaign, on: asOf, in: tx),
+                coverage: try await Coverage.count(in: period, knownOn: asOf, in: tx))
         }
         let close = version.map { wanted in versions.first { $0.version == wanted } } ?? versions.first
         guard let close else {
@@ -66,13 +69,24 @@ public struct ShowMonth: Sendable {
                 period: period, knownOn: today, close: nil, versions: versions,
                 rows: try await MonthRow.live(of: period, knownOn: today, in: tx),
                 difficulties: try await Difficulty.open(of: period.campaign, on: today, in: tx),
-                remedies: try await Remedy.open(of: period.campaign, on: today, in: tx))
+                remedies: try await Remedy.open(of: period.campaign, on: today, in: tx),
+                coverage: try await Coverage.count(in: period, knownOn: today, in: tx))
         }
         return Answer(
             period: period, knownOn: close.closedOn, close: close, versions: versions,
             rows: try await close.rows(in: tx).map { try MonthRow(reading: $0.text) },
             difficulties: try await Difficulty.open(of: period.campaign, on: close.closedOn, in: tx),
-            remedies: try await Remedy.open(of: period.campaign, on: close.closedOn, in: tx))
+            remedies: try await Remedy.open(of: period.campaign, on: close.closedOn, in: tx),
+            coverage: try await Coverage.count(in: period, knownOn: close.closedOn, in: tx))
+    }
+}
+
+extension Coverage {
+    /// What was published in the period, as it was reported by the end of a day.
+    fileprivate static func count(
+        in period: ReportPeriod, knownOn day: CivilDate, in tx: borrowing TenantTransaction
+    ) async throws -> [CoverageCount] {
+        try await count(of: period.campaign, from: period.from, to: period.to, knownOn: day, in: tx)
     }
 }
 

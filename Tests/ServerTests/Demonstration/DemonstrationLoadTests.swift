@@ -41,6 +41,7 @@ import Testing
         try await checkOwnAwards()
         try await checkOversight(office)
         try await checkGoodModels()
+        try await checkCoverage()
         try await checkJudgement(province, office: office)
 
         #expect(try await load(Steps()) == .alreadyLoaded)
@@ -142,6 +143,20 @@ import Testing
             try await ListGoodModels(limit: 200).perform(in: tx).models
         }
         #expect(wide.count == planned.count { $0.reaches != .registered } && wide.reduce(0) { $0 + $1.adopters } == 2)
+    }
+
+    /// What was planned with the media stands beside what they published: one line was late, one is missing, one is not due.
+    private func checkCoverage() async throws {
+        let editor = try await entry("ptth.bientap", .home)
+        let answer = try await province.entrance.read(editor) { (tx: borrowing TenantTransaction) in
+            try await ListCoverageLines(limit: 200).perform(in: tx)
+        }
+        #expect(answer.lines.map { $0.state(on: answer.today) } == [.late, .missing])
+        let office = try await entry("vpub.giamsat", .province)
+        let counts = try await province.entrance.read(office) { (tx: borrowing TenantTransaction) in
+            try await CountCoverage(campaign: "KH-77-2023").perform(in: tx)
+        }
+        #expect(counts.reduce(0) { $0 + $1.total } == plan.coverage.count { $0.report != nil })
     }
 
     /// Each role can sign in with the password that is printed, and a commune's officer sees its own items only.

@@ -90,6 +90,7 @@ struct RequestForge {
         "unit": "sub_unit", "parent": "sub_unit", "item": "work_item", "token": "credential", "unitLeader": "post",
         "provinceLeader": "post",
         "delegatePost": "post", "paper": "paper_act", "signer": "post", "assignee": "person", "report": "progress", "successor": "post",
+        "coverageLine": "coverage_line", "line": "coverage_line",
         "items": "work_item", "dispute": "review_dispute", "itemDraft": "item_draft", "session": "council_session",
         "hold": "integrity_hold", "absent": "award_dossier", "award": "earlier_award", "template": "paper_template",
         "other": "earlier_award", "opinion": "dossier_opinion", "confirmation": "initiative_confirmation",

@@ -368,6 +368,15 @@ enum CanaryRows {
                 VALUES (place.id, part, part, 'x', 'x', '2023-06-19', core.new_id(), 'x', place.post, '2023-06-20');
                 INSERT INTO core.review_event_outcome (tenant_id, event_id, held_on, present, absent, words, recorded_by, recorded_on, guests)
                 VALUES (place.id, part, '2023-06-19', 1, '{}', 'x', place.post, '2023-06-20', ARRAY['x']);
+                INSERT INTO core.coverage_line (id, tenant_id, line_id, position, campaign_id, occasion, subject, kind, outlet_id, planned_on, reason, recorded_by,
+                    recorded_on, before, is_outlet)
+                VALUES (part, place.id, part, 1, plan.id, 'launch', 'x', 'news', place.id, '2023-06-05', 'x', place.post, '2023-06-01', 'new', true);
+                INSERT INTO core.press_kit (id, tenant_id, line_id, position, facts, approver, approved_on, document_number, shown, consent_on, consent_manner,
+                    consent_number, consent_note, reason, recorded_by, recorded_on, before, is_public)
+                VALUES (part, place.id, part, 1, 'x', 'x', '2023-06-01', 'x', 'x', '2023-06-01', 'paper', 'x', 'x', 'x', place.post, '2023-06-01', 'planned', true);
+                INSERT INTO core.coverage (id, tenant_id, campaign_id, line_id, kind, title, published_on, minutes, link, corrects_id, reason, recorded_by,
+                    recorded_on, is_planned, is_own)
+                VALUES (part, place.id, plan.id, part, 'news', 'x', '2023-06-05', 5, 'https://x', core.new_id(), 'x', place.post, '2023-06-05', true, true);
                 INSERT INTO core.criticism (id, tenant_id, unit_id, campaign_id, kind, items, words, proposed_by, proposed_on, facts, explain_by)
                 VALUES (part, place.id, place.id, plan.id, 'reminder', ARRAY[whole], 'x', place.post, '2023-06-01',
                     jsonb_build_array(jsonb_build_object('item', whole, 'code', 'x', 'title', 'x', 'dueOn', '2023-05-01', 'lateDays', 31)), '2023-06-08');

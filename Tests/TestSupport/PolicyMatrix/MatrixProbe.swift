@@ -98,6 +98,7 @@ extension MatrixStage {
         list.addOversight()
         list.addGoodModels()
         list.addReviewEvents()
+        list.addCoverage()
         list.addItemDrafts()
         list.addGuards()
         list.addNamedRows()

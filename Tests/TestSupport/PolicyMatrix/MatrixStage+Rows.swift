@@ -280,7 +280,7 @@ extension MatrixStage {
         let kept = places.values.sorted(by: { $0.slug < $1.slug })
         let awards = awardRules + kept.flatMap(awarded) + consents + initiatives
         return [snapshot, plan] + kept.flatMap(reviewed) + months + kept.flatMap(monthly) + awards
-            + difficulties + countedDays + oversight + goodModels + kept.flatMap(reviewEvents)
+            + difficulties + countedDays + oversight + goodModels + kept.flatMap(reviewEvents) + covered
     }
 
     private var months: [String] {

@@ -236,6 +236,8 @@ extension ProbeList {
             ProvinceDeed("record that it was held", [.office], .nameAndDay, reviewEventOutcome(province, by: by, day: day)),
             ProvinceDeed("plan an inspection", [.office], .nameAndDay, inspection(target, by: by, day: day)),
             ProvinceDeed("record an inspection", [.office], .nameAndDay, visit(target, by: by, day: day)),
+            ProvinceDeed("plan what an outlet reports", [.office], .nameAndDay, plannedLine(by: by, day: day)),
+            ProvinceDeed("approve a press kit", [.office], .nameAndDay, pressKit(target, by: by, day: day)),
             ProvinceDeed("record a finding", [.office], .nameAndDay, finding(target, by: by, day: day)),
             ProvinceDeed(
                 "assign a member a unit", [.homeAffairs], .nameAndDay, following(province, followed: target.tenant, by: by, day: day)),

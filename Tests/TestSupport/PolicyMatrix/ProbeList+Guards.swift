@@ -97,6 +97,7 @@ extension ProbeList {
         guardOversight(another: another, yesterday: yesterday)
         guardGoodModels(another: another, yesterday: yesterday)
         guardReviewEvents(another: another, yesterday: yesterday)
+        guardCoverage(another: another, yesterday: yesterday)
         refuse("a review in another's name", (.province, openReview(by: another)))
         refuse("a review of another day", (.province, openReview(day: yesterday)))
         refuse("a confirmation in another's name", (.home, confirm(home, place, by: another)))

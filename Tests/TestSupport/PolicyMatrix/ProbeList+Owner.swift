@@ -79,7 +79,7 @@ private enum OwnersRows {
     /// Read while anybody acts, whosever they are: what a guard or the history of awards asks.
     static let known = [
         "nomination_round", "integrity_hold", "presentation", "earlier_award", "achievement_claim", "period_rule", "report_period",
-        "month_close", "reminder_rule", "publicity_consent",
+        "month_close", "reminder_rule", "publicity_consent", "coverage_line", "press_kit",
     ]
 
     /// Of the province's own, what is published to whoever acts.
@@ -97,6 +97,7 @@ private enum OwnersRows {
         "following", "follow_note", "remedy", "remedy_step", "good_model_step", "good_model_adoption", "notice", "message",
         "notice_setting", "unit_day", "unit_day_check",
         "review_event", "review_event_plan", "review_event_paper", "review_event_outcome",
+        "coverage",
     ]
 }
 

@@ -20,7 +20,7 @@ private enum ProvinceSight {
                 "certificate_copy", "flip_ruling", "paper_template", "earlier_award", "achievement_claim",
                 "achievement_ruling", "dossier_opinion", "initiative", "initiative_step", "initiative_confirmation",
                 "difficulty", "difficulty_step", "unit_day", "unit_day_check", "urging", "inspection", "inspection_visit", "finding",
-                "remedy", "remedy_step", "good_model", "good_model_step", "good_model_adoption",
+                "remedy", "remedy_step", "good_model", "good_model_step", "good_model_adoption", "coverage_line", "press_kit", "coverage",
             ], readers
         ),
         (["evidence", "evidence_chunk"], [.office, .leadership]),

@@ -18,13 +18,14 @@ struct DemonstrationFiles {
     let visits: [PlannedVisit]
     let followings: [PlannedFollowing]
     let goodModels: [PlannedGoodModel]
+    let coverage: [PlannedCoverageLine]
     let departmentKinds: [String: String]
     /// Names of the press organs by code; they are no first-tier units.
     let media: [String: String]
     let provinceName: String
 
     /// - Parameter folder: with `settings.csv`, `units.csv`, `departments.csv`, `department-units.csv`, `accounts.csv`, `sectors.csv`,
-    ///   `directives.csv`, `item-templates.csv`, `scenarios.csv`, `own-awards.csv`, `council.csv`, `inspections.csv`, `followings.csv`, `good-models.csv`.
+    ///   `directives.csv`, `item-templates.csv`, `scenarios.csv`, `own-awards.csv`, `council.csv`, `inspections.csv`, `followings.csv`, `good-models.csv`, `coverage.csv`.
     init(folder: URL) throws {
         func table(_ file: String) throws -> DemonstrationTable { try DemonstrationTable(folder.appending(path: file)) }
         settings = try DemonstrationSettings(table("settings.csv"))
@@ -84,6 +85,12 @@ struct DemonstrationFiles {
             }
             return model
         }
+        let outlets = media
+        coverage = try table("coverage.csv").rows.map { row in
+            let line = try PlannedCoverageLine(row)
+            guard outlets[line.outlet] != nil else { throw row.fault("outlet", "không phải cơ quan báo chí") }
+            return line
+        }
 
         council = try table("council.csv").rows.map { row in
             PlannedMember(username: try row.text("username"), duty: try row.oneOf(CouncilMember.Duty.self, "duty"))
@@ -101,6 +108,21 @@ struct DemonstrationFiles {
                 throw row.fault("sector", "không có trong sectors.csv")
             }
         }
+    }
+}
+
+extension PlannedCoverageLine {
+    fileprivate init(_ row: DemonstrationTable.Row) throws {
+        let kind = try row.oneOf(Coverage.Kind.self, "kind")
+        let minutes = try row.optional("minutes") == nil ? nil : row.whole("minutes")
+        let report = try row.optionalDate("published_on").map { day in
+            Coverage.Report(
+                kind: kind, title: try row.text("title"), publishedOn: day, minutes: minutes, link: try row.optional("link") ?? "")
+        }
+        self.init(
+            outlet: try row.text("outlet"), occasion: try row.oneOf(CoverageLine.Occasion.self, "occasion"),
+            subject: try row.text("subject"),
+            kind: kind, plannedOn: try row.date("planned_on"), facts: try row.optional("facts"), report: report)
     }
 }
 

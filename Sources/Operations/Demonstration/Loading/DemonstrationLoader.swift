@@ -186,6 +186,9 @@ public struct DemonstrationLoader: Sendable {
         try await GoodModelReplay(
             plan: plan, campaign: campaign, places: places, officers: officers, entrance: entrance, ids: ids
         ).record()
+        report("\(plan.coverage.count) dòng kế hoạch truyền thông")
+        try await CoverageReplay(plan: plan, campaign: campaign, places: places, officers: officers, entrance: entrance, ids: ids)
+            .record(on: plan.days.last?.day ?? plan.firstDay)
     }
 
     /// Does what the launch has queued.

@@ -23,6 +23,8 @@ struct DemonstrationOfficers: Sendable {
     private let heads: [String: Token]
     /// By the code of the first-tier unit.
     private let secretaries: [String: Token]
+    /// By the code of the outlet of the media.
+    private let editors: [String: Token]
     /// By the code of the first-tier unit, then of the sub-unit.
     private let reporters: [String: [String: Token]]
 
@@ -50,6 +52,7 @@ struct DemonstrationOfficers: Sendable {
         var coordinators: [String: Coordinator] = [:]
         var heads: [String: Token] = [:]
         var secretaries: [String: Token] = [:]
+        var editors: [String: Token] = [:]
         var reporters: [String: [String: Token]] = [:]
         for account in plan.accounts {
             for seat in account.seats {
@@ -57,12 +60,14 @@ struct DemonstrationOfficers: Sendable {
                 if seat.role == .unitCoordinator { coordinators[unit] = Coordinator(token: token, subUnit: seat.subUnit) }
                 if seat.role == .unitHead, heads[unit] == nil { heads[unit] = token }
                 if seat.role == .councilSecretary { secretaries[unit] = token }
+                if seat.role == .mediaEditor { editors[unit] = token }
                 if seat.role == .subUnitOfficer, let subUnit = seat.subUnit { reporters[unit, default: [:]][subUnit] = token }
             }
         }
         self.coordinators = coordinators
         self.heads = heads
         self.secretaries = secretaries
+        self.editors = editors
         self.reporters = reporters
     }
 
@@ -94,6 +99,11 @@ struct DemonstrationOfficers: Sendable {
         try found(secretaries[unit], "\(unit) không có thư ký Hội đồng Thi đua - Khen thưởng (council_secretary)")
     }
 
+    /// Who reports what an outlet of the media published.
+    func editor(of outlet: String) throws -> Token {
+        try found(editors[outlet], "\(outlet) không có biên tập viên (media_editor)")
+    }
+
     private func found<R>(_ one: R?, _ complaint: String) throws -> R {
         guard let one else { throw Problem.demonstrationData("accounts.csv: \(complaint).") }
         return one
@@ -119,7 +129,7 @@ struct DemonstrationOfficers: Sendable {
 
     /// The roles whose posts need a token.
     static func records(_ role: Role, _ username: String, in plan: DemonstrationPlan) -> Bool {
-        [.unitCoordinator, .unitHead, .subUnitOfficer, .homeAffairsOfficer, .councilSecretary, .councilMember].contains(role)
+        [.unitCoordinator, .unitHead, .subUnitOfficer, .homeAffairsOfficer, .councilSecretary, .councilMember, .mediaEditor].contains(role)
             || leading.contains(role)
             || [plan.enteredBy, plan.launchedBy, plan.decidedBy].contains(username)
     }

@@ -42,6 +42,8 @@ struct DemonstrationWords {
     static let mottoConclusion = "01/KL-HĐ (minh họa)"
     static let mottoRefused = "Hội đồng chưa công nhận thực hiện tốt phương châm của phong trào."
 
+    /// Who approves what the press is given.
+    static let factsApprover = "Chánh Văn phòng Ủy ban nhân dân tỉnh"
     /// Of a unit's own awards: its rules and the head's word on them, the papers of a deed, the decision and who signs it.
     static let ownRules = "04/QĐ-UBND (minh họa)"
     static let ownRulesConfirmed = "05/TB-UBND (minh họa)"

@@ -42,6 +42,7 @@ public struct DemonstrationPlan: Sendable {
     public let followings: [PlannedFollowing]
     /// In the order of their file.
     public let goodModels: [PlannedGoodModel]
+    public let coverage: [PlannedCoverageLine]
 
     /// - Parameter folder: the tables; `scenarios.csv` says what they mean, `settings.csv` where the calendar is.
     /// - Throws: a ``Problem`` of code `demonstration-data` that names file, line and column.
@@ -75,5 +76,6 @@ public struct DemonstrationPlan: Sendable {
         visits = files.visits
         followings = files.followings
         goodModels = files.goodModels
+        coverage = files.coverage
     }
 }

@@ -62,6 +62,8 @@ struct ReportCommand: AsyncParsableCommand {
         ReportListCommand<ReportedCalendarCommand>.self, ReportListCommand<ReportedTenantsCommand>.self,
         ReportListCommand<ListGoodModelsCommand>.self, ReportListCommand<ListAdoptionsCommand>.self,
         ReportListCommand<ListReviewEventsCommand>.self, ReportListCommand<ListReminderRulesCommand>.self,
+        ReportListCommand<ListCoverageLinesCommand>.self, ReportListCommand<ListCoverageCommand>.self,
+        ReportListCommand<CountCoverageCommand>.self,
     ]
 }
 

@@ -19,6 +19,7 @@ enum MonthOutput {
         for one in table.remedies {
             Swift.print("- \(one.ownerName): \(one.words), \(one.state.vietnamese), \(one.clock(on: table.knownOn))")
         }
+        if !table.coverage.isEmpty { Swift.print("Tuyên truyền trên báo chí trong kỳ: \(CoverageCount.words(table.coverage))") }
     }
 
     static func print(_ answer: ShowReturn.Answer, as format: OutputFormat) {

@@ -29,7 +29,7 @@ struct CommandQuestion: Sendable {
     private static let named: [String: CommandQuestion] =
         [
             sessions, directory, campaigns, ledger, standIns, movers, steps, passing, reviews, months, awards, councils, registers, held,
-            difficulties, oversight, goodModels,
+            difficulties, oversight, goodModels, coverage,
             initiatives, reports,
         ]
         .reduce(into: [:]) { $0.merge($1) { one, _ in one } }
@@ -62,6 +62,7 @@ struct CommandQuestion: Sendable {
             "report award-letters": registers["register letters"], "report published-awards": registers["register published"],
             "report published-initiatives": initiatives["initiative published"],
             "report initiative-confirmations": initiatives["initiative asked"],
+            "report coverage-plan": coverage["coverage plan"], "report coverage": coverage["coverage published"],
         ]
         var reports = lists.compactMapValues { $0 }
         reports["report calendar"] = CommandQuestion(subject: .catalogue, isHome: true) { _ in ["--year", "2023"] }

@@ -111,7 +111,7 @@ struct RouteQuestion: Sendable {
         [
             sessions, directory, campaigns, ledger, standIns, movers, steps, judging, passing, itemDrafts, mottos, reviews, months,
             itemForms,
-            sheets, awards, councils, registers, held, initiatives, difficulties, oversight, goodModels,
+            sheets, awards, councils, registers, held, initiatives, difficulties, oversight, goodModels, coverage,
         ]
         .reduce(into: [:]) { $0.merge($1) { one, _ in one } }
 
