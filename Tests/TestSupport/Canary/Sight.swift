@@ -26,7 +26,8 @@ public struct Sight: Sendable, Hashable, CustomStringConvertible {
         "presentation", "presentation_awardee",
         "certificate_copy", "flip_ruling", "paper_template", "earlier_award", "achievement_claim", "achievement_ruling", "dossier_opinion",
         "initiative", "initiative_step", "initiative_confirmation", "difficulty", "difficulty_step", "urging", "inspection",
-        "inspection_visit", "finding", "remedy", "remedy_step", "good_model", "good_model_step", "good_model_adoption", "coverage_line", "press_kit", "coverage",
+        "inspection_visit", "finding", "remedy", "remedy_step", "good_model", "good_model_step", "good_model_adoption", "coverage_line",
+        "press_kit", "coverage",
     ]
 
     /// What a council of the province and its decisions were is read by who reads the province; a unit's stay inside it (A59).

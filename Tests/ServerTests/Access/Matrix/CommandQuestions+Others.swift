@@ -69,5 +69,7 @@ extension CommandQuestion {
         "sign-in": "CommandTests: asks for a password",
         "sign-out": "CommandTests: asks for a password",
     ].merging(heldElsewhere) { one, _ in one }.merging(difficultiesElsewhere) { one, _ in one }
-        .merging(oversightElsewhere) { one, _ in one }.merging(goodModelsElsewhere) { one, _ in one }.merging(coverageElsewhere) { one, _ in one }
+        .merging(oversightElsewhere) { one, _ in one }.merging(goodModelsElsewhere) { one, _ in one }.merging(coverageElsewhere) { one, _ in
+            one
+        }
 }

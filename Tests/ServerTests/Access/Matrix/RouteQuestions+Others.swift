@@ -201,5 +201,7 @@ extension RouteQuestion {
         "page.sign-out": "AccountPageTests: takes the form of a page",
         "session.switch": "SessionRouteTests: needs a session",
     ].merging(heldElsewhere) { one, _ in one }.merging(difficultiesElsewhere) { one, _ in one }
-        .merging(oversightElsewhere) { one, _ in one }.merging(goodModelsElsewhere) { one, _ in one }.merging(reviewEventsElsewhere) { one, _ in one }.merging(coverageElsewhere) { one, _ in one }
+        .merging(oversightElsewhere) { one, _ in one }.merging(goodModelsElsewhere) { one, _ in one }.merging(reviewEventsElsewhere) {
+            one, _ in one
+        }.merging(coverageElsewhere) { one, _ in one }
 }
