@@ -17,6 +17,7 @@ struct EveryListTests {
     private static let shownOnly: [String: String] = [
         "tokens.list": "one's own credentials", "notices.list": "what one is told oneself", "access.explain": "why something may be done",
         "criticisms.mine": "what falls on oneself", "petitions.mine": "what one filed oneself", "award-names.mine": "one's own name",
+        "difficulties.show": "one difficulty with the items that it stands in the way of",
         "campaigns.list": "plans, each of which is a document of its own",
         "own-rules.list": "rules: they are kept as the files of a decision",
         "templates.list": "documents, each with a file of its own", "units.history": "what one unit was called, shown with it",
@@ -107,7 +108,7 @@ struct EveryListTests {
     /// What the list calls them.
     private static func rows(_ answer: APIAnswer) -> [JSONValue]? {
         guard case .object(let members) = answer.json else { return nil }
-        for name in ["items", "returns", "days", "units"] {
+        for name in ["items", "returns", "days", "units", "counts"] {
             if case .array(let rows)? = members[name] { return rows }
         }
         return nil
