@@ -153,7 +153,7 @@ struct ThrottleTests {
             UPDATE core.account SET password_hash = NULL WHERE username = '\(names[2])'
             """)
         // The fastest of each: a busy machine only ever adds to what hashing takes, so a name that is answered sooner than that was not
-        // hashed for.
+        // hashed for. A third leaves room for a processor that is twice as fast a moment later; without hashing it is a thirtieth.
         var bare = Duration.seconds(600)
         var fastest = [Duration](repeating: .seconds(600), count: names.count)
         for round in 0..<20 {
@@ -169,6 +169,6 @@ struct ThrottleTests {
             }
             try await province.asSuperuser("DELETE FROM core.signin_throttle")
         }
-        for (name, time) in zip(names, fastest) { #expect(time > bare * 7 / 10, "\(name): \(time), hashing \(bare)") }
+        for (name, time) in zip(names, fastest) { #expect(time > bare / 3, "\(name): \(time), hashing \(bare)") }
     }
 }
