@@ -10,7 +10,7 @@ extension MonthRow {
         let seenWhole: SQL = tx.reach == nil ? "true" : "(SELECT core.actor_whole()) IS NOT NULL"
         return try await tx.rows(
             """
-            SELECT t.slug, t.code, t.name, r.approved_on, coalesce(r.nothing, false), coalesce(r.approved_on > r.due_on, false), g.figures::text
+            SELECT t.slug, t.code, t.full_name, r.approved_on, coalesce(r.nothing, false), coalesce(r.approved_on > r.due_on, false), g.figures::text
             FROM core.campaign_tenants(\(period.campaign), \(period.to)) AS f
                 JOIN core.tenant_on(\(period.to)) AS t ON t.id = f.tenant_id
                 LEFT JOIN \(identifier: tx.table("unit_return")) AS r
