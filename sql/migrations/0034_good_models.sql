@@ -20,6 +20,7 @@ CREATE TABLE core.good_model (
     recorded_on   date NOT NULL,
     recorded_at   timestamptz NOT NULL DEFAULT clock_timestamp(),
     -- found
+    delegation_id uuid REFERENCES core.delegation (id),
     unit_name     text NOT NULL DEFAULT '',                  -- as it and he were called that day: other units do not read the directory
     person_name   text NOT NULL DEFAULT '',
     is_there      boolean NOT NULL DEFAULT true,             -- the unit
@@ -94,7 +95,7 @@ CREATE TABLE core.good_model_adoption (
     recorded_at      timestamptz NOT NULL DEFAULT clock_timestamp(),
     -- found
     campaign_id      uuid,
-    title            text NOT NULL DEFAULT '',               -- of the model, also once it is recalled
+    title            text NOT NULL DEFAULT '',               -- of a collective's, also once it is recalled
     unit_name        text NOT NULL DEFAULT '',               -- of who adopts it, for the unit whose model it is
     origin_tenant_id uuid,                                   -- whose it is
     origin_unit_id   uuid,

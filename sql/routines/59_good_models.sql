@@ -46,6 +46,7 @@ BEGIN
     END IF;
     NEW.state := 'registered';
     NEW.level := CASE WHEN NEW.unit_id = NEW.tenant_id THEN 'province' ELSE 'unit' END;
+    NEW.delegation_id := core.actor_delegation();
     NEW.steps := 0;
     NEW.last_on := NEW.recorded_on;
     NEW.confirmed_on := NULL;
@@ -97,11 +98,12 @@ BEGIN
     NEW.not_before := m.last_on;
     NEW.is_own := NEW.step IN ('confirm', 'refuse') AND NEW.state IS NOT NULL AND (
         EXISTS (SELECT FROM core.post AS p WHERE p.id = m.recorded_by AND p.person_id = ANY (core.actor_persons()))
+        OR EXISTS (SELECT FROM core.delegation AS d WHERE d.id = m.delegation_id AND d.delegate_id = ANY (core.actor_persons()))
         OR coalesce(m.person_id = ANY (core.actor_persons()), false)
         OR (m.unit_id <> m.tenant_id AND m.unit_id = ANY (core.actor_seats())));
     NEW.is_of_person := NEW.step NOT IN ('consent', 'object') OR m.id IS NULL OR m.person_id IS NOT NULL;
     -- To take his name back nobody needs a paper.
-    NEW.is_on_paper := NEW.step <> 'consent' OR NEW.document_number <> '' OR m.person_id IS NULL
+    NEW.is_on_paper := NEW.step <> 'consent' OR NEW.document_number ~ '\S' OR m.person_id IS NULL
         OR (m.person_id = core.actor_person() AND core.actor_delegation() IS NULL);
     NEW.is_shown := NEW.step <> 'spread' OR m.person_id IS NULL OR m.consents;
     NEW.delegation_id := core.actor_delegation();
@@ -150,7 +152,8 @@ BEGIN
     -- A result is also said of what was recalled since.
     NEW.is_spread := m.id IS NOT NULL OR last.id IS NOT NULL;
     NEW.campaign_id := coalesce(m.campaign_id, last.campaign_id);
-    NEW.title := coalesce(m.title, last.title, '');
+    -- That of a person is read from the model, while it is shown (A72).
+    NEW.title := CASE WHEN m.id IS NULL THEN coalesce(last.title, '') WHEN m.person_id IS NULL THEN m.title ELSE '' END;
     NEW.origin_tenant_id := coalesce(m.tenant_id, last.origin_tenant_id);
     NEW.origin_unit_id := coalesce(m.unit_id, last.origin_unit_id);
     NEW.is_another := NEW.unit_id IS DISTINCT FROM NEW.origin_unit_id;
@@ -189,7 +192,7 @@ BEGIN
         -- His word is his own too.
         WHEN 'registrant' THEN core.actor_may('initiative.register') AND (core.difficulty_reached(m.tenant_id, m.unit_id)
             OR (step <> 'withdraw' AND m.person_id = core.actor_person() AND core.actor_delegation() IS NULL))
-        WHEN 'unit' THEN m.tenant_id = core.actor_whole() AND core.actor_may('initiative.confirm')
+        WHEN 'unit' THEN m.tenant_id = core.actor_whole() AND m.tenant_id = core.actor_unit() AND core.actor_may('initiative.confirm')
     END, false);
 END
 $$;

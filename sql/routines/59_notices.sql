@@ -43,6 +43,9 @@ BEGIN
     SELECT core.new_id(), NEW.tenant_id, w.id, NEW.id, NEW.cause
     FROM core.webhook AS w
     WHERE w.tenant_id = NEW.tenant_id AND w.ended_at IS NULL
+      -- What falls on one person, or follows a criticism, he and who answers for the unit are told; it is not posted.
+      AND (NEW.remedy_id IS NULL OR EXISTS (
+        SELECT FROM core.remedy AS r WHERE r.id = NEW.remedy_id AND r.person_id IS NULL AND r.origin IN ('finding', 'note')))
     ON CONFLICT DO NOTHING;
     RETURN NULL;
 END

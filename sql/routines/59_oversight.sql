@@ -208,8 +208,10 @@ BEGIN
     -- A return moves the day where it says so; nothing else does.
     NEW.due_on := CASE WHEN NEW.step = 'return' THEN core.working_day_from(coalesce(NEW.due_on, last.due_on, r.due_on))
         ELSE coalesce(last.due_on, r.due_on) END;
-    NEW.is_own := NEW.step = 'close' AND EXISTS (
-        SELECT FROM core.post AS p WHERE p.id = last.recorded_by AND p.person_id = core.actor_person());
+    -- In whosever stead he reported, and in whosever stead he closes (A66).
+    NEW.is_own := NEW.step = 'close' AND (
+        EXISTS (SELECT FROM core.post AS p WHERE p.id = last.recorded_by AND p.person_id = ANY (core.actor_persons()))
+        OR EXISTS (SELECT FROM core.delegation AS d WHERE d.id = last.delegation_id AND d.delegate_id = ANY (core.actor_persons())));
     NEW.delegation_id := core.actor_delegation();
     RETURN NEW;
 END

@@ -426,7 +426,9 @@ BEGIN
     GRANT SELECT ON core.audit_entry TO thidua_tenant, office, home_affairs, leadership, auditor;
     CREATE POLICY own_tenant ON core.audit_entry FOR SELECT TO thidua_tenant
         USING (tenant_id = (SELECT core.actor_whole()) AND (SELECT core.actor_may('audit.read'))
-            AND (relation = ANY ((SELECT core.audit_in_sight('unit'))::text[])));
+            AND (relation = ANY ((SELECT core.audit_in_sight('unit'))::text[]))
+            -- A file of what had to be put right is seen as little as that.
+            AND (relation <> 'award_file' OR after ->> 'remedy_step_id' IS NULL));
     CREATE POLICY province ON core.audit_entry FOR SELECT TO office, home_affairs, leadership
         USING ((SELECT core.actor_may('audit.read')) AND (SELECT core.actor_may('province.read'))
             AND relation = ANY ((SELECT core.audit_in_sight('province'))::text[]));

@@ -63,7 +63,7 @@ public struct PressKit: Sendable, Hashable {
         case .award:
             isPublic
                 ? "tập thể, cá nhân được khen thưởng, theo danh sách khen thưởng công bố"
-                : "cá nhân được khen thưởng không còn đồng ý công khai; không cung cấp cho báo chí"
+                : "khen thưởng đã hủy bỏ hoặc cá nhân không còn đồng ý công khai; không cung cấp cho báo chí"
         }
     }
 }

@@ -62,8 +62,10 @@ extension GoodModelAdoption {
     }
 
     private static let columns: SQL = """
-        SELECT a.id, a.model_id, a.title, a.tenant_id, t.slug, t.full_name, a.unit_id, a.unit_name, a.step, a.happened_on, a.words, a.amount,
-            a.amount_unit
+        SELECT a.id, a.model_id,
+            -- The title of a person's is read while the model is shown (A72).
+            coalesce((SELECT m.title FROM core.good_model AS m WHERE m.id = a.model_id), nullif(a.title, ''), 'Điển hình cá nhân'),
+            a.tenant_id, t.slug, t.full_name, a.unit_id, a.unit_name, a.step, a.happened_on, a.words, a.amount, a.amount_unit
         FROM core.good_model_adoption AS a
             JOIN core.tenant_on(core.today()) AS t ON t.id = a.tenant_id
         """

@@ -6,7 +6,7 @@ extension ProbeList {
     func addDelegations() {
         // That a delegate passes nothing on is said by a trigger, before the row policies are asked.
         guard seat.bounds != .delegation else { return }
-        if seat.role != .system, let scope = Self.lendable(seat.role) {
+        if seat.role != .system, seat.bare == nil, let scope = Self.lendable(seat.role) {
             ask(.action(.giveDelegation), .oneself, "lend one's own post", lendOwn(scope))
             refuse("a delegation in another's name", (.home, lendOwn(scope, by: place.sparePosts[.root])))
             refuse("a delegation of another day", (.home, lendOwn(scope, day: "2023-06-19")))

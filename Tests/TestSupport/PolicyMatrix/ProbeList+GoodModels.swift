@@ -57,7 +57,6 @@ extension ProbeList {
         if seat.slot == .middle, [.unitHead, .unitCoordinator, .councilSecretary].contains(seat.role), seat.bounds == nil {
             let fresh = adoption(place, of: stage.shownModel, unit: place.tenant, position: 1)
             allow("adopt what is spread", fresh)
-            refuse("adopt what is not shown", (.home, adoption(place, of: stage.shyModel, unit: place.tenant, position: 1)))
             refuse("adopt for another tenant", (.home, adoption(foreign, of: stage.shownModel, unit: foreign.tenant, position: 1)))
         }
     }
