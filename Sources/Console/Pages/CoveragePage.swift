@@ -42,10 +42,14 @@ struct CoveragePage: Page {
     struct Choice: Sendable {
         let key: String
         let name: String
+        /// What stands now.
+        var isChosen = false
 
         static let occasions = CoverageLine.Occasion.allCases.map { Choice(key: $0.rawValue, name: $0.vietnamese) }
         static let kinds = Coverage.Kind.allCases.map { Choice(key: $0.rawValue, name: $0.vietnamese) }
         static let manners = PublicityConsent.Manner.allCases.map { Choice(key: $0.rawValue, name: $0.vietnamese) }
+
+        func chosen(if key: String) -> Choice { Choice(key: self.key, name: name, isChosen: self.key == key) }
     }
 
     struct Planning: Sendable {
@@ -101,13 +105,30 @@ struct CoverageLinePage: Page {
     struct Keeping: Sendable {
         let path: String
         let formToken: String
-        let occasions = CoveragePage.Choice.occasions
-        let kinds = CoveragePage.Choice.kinds
+        let occasions: [CoveragePage.Choice]
+        let kinds: [CoveragePage.Choice]
         let manners = CoveragePage.Choice.manners
         let outlets: [CoveragePage.Choice]
         let subject: String
         let plannedOn: String
+        /// That the officer read, of the line and of its kit: who was overtaken is told so.
+        let version: Int
+        let kit: Int
         let hasKit: Bool
+
+        init(_ detail: CoverageLineDetail, path: String, formToken: String, outlets: [CoveragePage.Choice]) {
+            let content = detail.line.content
+            self.path = path
+            self.formToken = formToken
+            occasions = CoveragePage.Choice.occasions.map { $0.chosen(if: content.occasion.rawValue) }
+            kinds = CoveragePage.Choice.kinds.map { $0.chosen(if: content.kind.rawValue) }
+            self.outlets = outlets.map { $0.chosen(if: content.outlet.description) }
+            subject = content.subject
+            plannedOn = content.plannedOn.description
+            version = detail.line.version
+            kit = detail.kits.last?.version ?? 0
+            hasKit = detail.line.kitApprovedOn != nil
+        }
     }
 
     init(
@@ -141,11 +162,7 @@ struct CoverageLinePage: Page {
         keeping =
             outlets.isEmpty || detail.line.isDropped
             ? []
-            : [
-                Keeping(
-                    path: "\(list)/\(detail.line.id)", formToken: frame.formToken, outlets: outlets, subject: detail.line.content.subject,
-                    plannedOn: detail.line.content.plannedOn.description, hasKit: detail.line.kitApprovedOn != nil)
-            ]
+            : [Keeping(detail, path: "\(list)/\(detail.line.id)", formToken: frame.formToken, outlets: outlets)]
         reporting =
             detail.line.isDropped
             ? []

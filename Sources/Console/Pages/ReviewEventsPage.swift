@@ -109,6 +109,7 @@ struct ReviewEventPage: Page {
     struct Holding: Sendable {
         let path: String
         let formToken: String
+        let version: Int
         let guests: [StepForm.Option]
     }
 
@@ -178,7 +179,7 @@ struct ReviewEventPage: Page {
             isOpen
             ? [
                 Holding(
-                    path: "\(path)/outcome", formToken: frame.formToken,
+                    path: "\(path)/outcome", formToken: frame.formToken, version: event.versions.first?.number ?? 0,
                     guests: guests.enumerated().map { StepForm.Option(key: "\($0.offset)", name: $0.element) })
             ] : []
     }

@@ -68,12 +68,13 @@ enum CoverageRoutes {
 
     private static let change = keeping("change", "change", "Changes it, for a reason.") {
         (form: FormBody, line: CoverageLine.ID, tx: borrowing TenantTransaction, ids: IDSource) in
-        _ = try await ChangeCoverageLine(line, to: try content(form), for: form["reason"]).perform(in: tx, ids: ids)
+        let change = ChangeCoverageLine(line, to: try content(form), for: form["reason"], version: Int(form["version"]))
+        _ = try await change.perform(in: tx, ids: ids)
     }
 
     private static let drop = keeping("drop", "drop", "Drops it from the plan, for a reason.") {
         (form: FormBody, line: CoverageLine.ID, tx: borrowing TenantTransaction, ids: IDSource) in
-        _ = try await ChangeCoverageLine(line, to: nil, for: form["reason"]).perform(in: tx, ids: ids)
+        _ = try await ChangeCoverageLine(line, to: nil, for: form["reason"], version: Int(form["version"])).perform(in: tx, ids: ids)
     }
 
     private static let approve = keeping("kit", "approve-kit", "Records a press kit that was approved.") {
@@ -93,12 +94,12 @@ enum CoverageRoutes {
         let facts = PressKit.Facts(
             words: form["facts"], approver: form["approver"], approvedOn: try day(form["approved"], "$.approvedOn"),
             documentNumber: form["number"], notBefore: form["before"].isEmpty ? nil : try day(form["before"], "$.notBefore"))
-        _ = try await ApprovePressKit(line, facts, showing: shown).perform(in: tx, ids: ids)
+        _ = try await ApprovePressKit(line, facts, showing: shown, after: Int(form["kit"])).perform(in: tx, ids: ids)
     }
 
     private static let withdrawKit = keeping("kit-withdrawal", "withdraw-kit", "Takes its press kit back.") {
         (form: FormBody, line: CoverageLine.ID, tx: borrowing TenantTransaction, ids: IDSource) in
-        _ = try await WithdrawPressKit(line, for: form["reason"]).perform(in: tx, ids: ids)
+        _ = try await WithdrawPressKit(line, for: form["reason"], after: Int(form["kit"])).perform(in: tx, ids: ids)
     }
 
     private static func keeping(

@@ -94,8 +94,10 @@ enum ReviewEventRoutes {
             guard let day = try FormDay.read(form["on"], "$.heldOn") else { throw Problem.invalid("$.heldOn", "nhập ngày tổ chức") }
             guard let present = Int(form["present"]) else { throw Problem.invalid("$.present", "ghi số đại biểu dự") }
             return { (tx: borrowing TenantTransaction) in
-                let guests = try await ShowReviewEvent(id).perform(in: tx).plan?.guests ?? []
-                let absent = guests.enumerated().filter { form["a-\($0.offset)"] == "yes" }.map { $0.element }
+                // Who was absent is ticked by his place among the guests of the plan that was read.
+                let plan = try await ShowReviewEvent(id).perform(in: tx).versions.first
+                guard let plan, plan.number == Int(form["version"]) else { throw Problem.stale }
+                let absent = plan.plan.guests.enumerated().filter { form["a-\($0.offset)"] == "yes" }.map { $0.element }
                 _ = try await HoldReviewEvent(id, heldOn: day, present: present, absent: absent, words: form["words"]).perform(in: tx)
             }
         }

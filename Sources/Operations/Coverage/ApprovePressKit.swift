@@ -6,11 +6,14 @@ public struct ApprovePressKit: Sendable {
     public var line: CoverageLine.ID
     public var facts: PressKit.Facts
     public var shown: PressKit.Shown
+    /// The version that was read, 0: there was none. Nil: whichever stands.
+    public var last: Int?
 
-    public init(_ line: CoverageLine.ID, _ facts: PressKit.Facts, showing shown: PressKit.Shown = .nobody) {
+    public init(_ line: CoverageLine.ID, _ facts: PressKit.Facts, showing shown: PressKit.Shown = .nobody, after last: Int? = nil) {
         self.line = line
         self.facts = facts
         self.shown = shown
+        self.last = last
     }
 
     /// - Throws: `invalid-input` with every field at fault; `not-found`, `not-allowed`, `coverage-dropped`, ``Problem/stale``.
@@ -37,8 +40,8 @@ public struct ApprovePressKit: Sendable {
                     documentNumber: check.document(word.documentNumber, "$.person.documentNumber"), note: note))
         }
         try check.finish()
-        let last = try await PressKit.all(of: line, in: tx).last?.version ?? 0
-        try await PressKit.approve(facts, showing: shown, of: line, version: last + 1, id: ids.next(), in: tx)
+        let version = try await PressKit.next(of: line, after: last, in: tx)
+        try await PressKit.approve(facts, showing: shown, of: line, version: version, id: ids.next(), in: tx)
         return line
     }
 }
@@ -47,10 +50,13 @@ public struct ApprovePressKit: Sendable {
 public struct WithdrawPressKit: Sendable {
     public var line: CoverageLine.ID
     public var reason: String
+    /// The version that was read. Nil: whichever stands.
+    public var last: Int?
 
-    public init(_ line: CoverageLine.ID, for reason: String) {
+    public init(_ line: CoverageLine.ID, for reason: String, after last: Int? = nil) {
         self.line = line
         self.reason = reason
+        self.last = last
     }
 
     /// - Throws: `invalid-input`; `not-found`, `not-allowed`, `press-kit-missing`, ``Problem/stale``.
@@ -60,9 +66,18 @@ public struct WithdrawPressKit: Sendable {
         var check = InputCheck()
         let reason = check.line(reason, "$.reason", atMost: 500)
         try check.finish()
-        let last = try await PressKit.all(of: line, in: tx).last?.version ?? 0
-        try await PressKit.withdraw(of: line, for: reason, version: last + 1, id: ids.next(), in: tx)
+        let version = try await PressKit.next(of: line, after: last, in: tx)
+        try await PressKit.withdraw(of: line, for: reason, version: version, id: ids.next(), in: tx)
         return line
+    }
+}
+
+extension PressKit {
+    /// The version that comes after the one that was read.
+    fileprivate static func next(of line: CoverageLine.ID, after read: Int?, in tx: borrowing TenantTransaction) async throws -> Int {
+        let last = try await all(of: line, in: tx).last?.version ?? 0
+        if let read, read != last { throw Problem.stale }
+        return last + 1
     }
 }
 
