@@ -45,11 +45,14 @@ struct RequestStorm {
         self.canary = canary
     }
 
-    /// Every endpoint that a request can reach, but those by which the words of a draft become those of a report: from then on who reads
-    /// reports reads them, and they are told from nothing else (`DraftTests` asks these).
-    static let routes: [Route] = (APIRoutes.all + ConsoleRoutes.all).filter { !approving.contains($0.name) } + operational
+    /// Every endpoint that a request can reach, but those by which words become somebody else's, told from nothing that he may not read: of a
+    /// draft those of a report, for who reads reports (`DraftTests` asks these), and what an item asks for, that of the unit to which its
+    /// assigner gives it from now on, and of who co-ordinates there (`PassingOnTests`).
+    static let routes: [Route] = (APIRoutes.all + ConsoleRoutes.all).filter { !passing.contains($0.name) } + operational
 
-    private static let approving: Set = ["drafts.approve", "page.drafts.approve"]
+    private static let passing: Set = [
+        "drafts.approve", "page.drafts.approve", "items.transfer", "province-items.transfer", "page.item.transfer",
+    ]
 
     /// The rest of the router, which only the server knows: taken as it is routed.
     private static let operational = ["/livez", "/readyz", "/metrics", "/api/openapi.json"].map { path in
