@@ -52,6 +52,7 @@ struct RemediesPage: FormPage {
         let cause: [Cause]
         let isWide: Bool
         let tenants: [Choice]
+        let units: [Choice]
     }
 
     /// With which something is ordered.
@@ -80,8 +81,9 @@ struct RemediesPage: FormPage {
     ///   - origins: with what the acting officer may order something here.
     ///   - cause: the one that was chosen.
     ///   - tenants: of which something can be asked for the province.
+    ///   - units: parts of a unit of which something can be asked within it.
     init(
-        frame: Frame, unit: String, path: String, isWide: Bool, origins: [Remedy.Origin], cause: Cause?, tenants: [Choice],
+        frame: Frame, unit: String, path: String, isWide: Bool, origins: [Remedy.Origin], cause: Cause?, tenants: [Choice], units: [Choice],
         _ answer: ListRemedies.Answer
     ) {
         self.frame = frame
@@ -99,7 +101,7 @@ struct RemediesPage: FormPage {
             : [
                 Ordering(
                     path: path, formToken: frame.formToken, origins: origins.map { Choice(key: $0.rawValue, name: $0.vietnamese) },
-                    cause: cause.map { [$0] } ?? [], isWide: isWide, tenants: tenants)
+                    cause: cause.map { [$0] } ?? [], isWide: isWide, tenants: tenants, units: units)
             ]
     }
 }

@@ -15,7 +15,7 @@ enum RemedyRoutes {
             summary: "What has to be put right, as far as it is in sight; with the form of who may order something.",
             query: [
                 QueryParameter("show", .oneOf(Remedy.Selection.self), "open: neither closed nor withdrawn; overdue: not reported by then."),
-                QueryParameter("cause", .string, "Id of the finding or the note with which something is to be ordered."),
+                QueryParameter("cause", .uuid, "Id of the finding or the note with which something is to be ordered."),
             ]
         ) { call in
             .html(Templates.shared.render(try await listPage(call, home)))
@@ -116,7 +116,7 @@ enum RemedyRoutes {
         let path = try home.address(of: noun, call)
         let origins = try origins(me, home, call)
         let listing = ListRemedies(try call.queryChoice("show") ?? .all, limit: 200)
-        let named = call.query("cause").flatMap { Remedy.ID($0) }
+        let named: Remedy.ID? = call.head.method == .get ? try call.queryID("cause") : Remedy.ID(call.form["cause"])
         return try await call.backend.entrance.read(try home.entry(call)) { (tx: borrowing TenantTransaction) in
             let answer = try await listing.perform(in: tx)
             let (chosen, owner) = try await cause(named, among: origins, in: tx)
@@ -125,9 +125,15 @@ enum RemedyRoutes {
                 tenants = try await ListTenants().perform(in: tx)
                     .map { .init(key: $0.id.description, name: $0.fullName, isChosen: $0.id == owner) }
             }
+            var units: [RemediesPage.Choice] = []
+            if home == .unit, !origins.isEmpty {
+                units = try await ListSubUnits(limit: 500).perform(in: tx).units
+                    .filter { $0.id.uuid != me.officer.home.uuid && $0.closedOn == nil }
+                    .map { .init(key: $0.id.description, name: $0.fullName) }
+            }
             return RemediesPage(
                 frame: Frame(me, call), unit: try await home.unitName(in: tx), path: path, isWide: home == .province,
-                origins: origins, cause: chosen, tenants: tenants, answer)
+                origins: origins, cause: chosen, tenants: tenants, units: units, answer)
         }
     }
 

@@ -21,6 +21,7 @@ extension TemplateTests {
             var page = RemediesPage(
                 frame: Frame(), unit: "x", path: "/remedies", isWide: isWide, origins: origins,
                 cause: isWide ? .init(.finding, id: "x", words: "x") : nil, tenants: [.init(key: "x", name: "x")],
+                units: [.init(key: "x", name: "x")],
                 ListRemedies.Answer(remedies: rows, next: rows.first?.id, today: day))
             page.fault = fault
             return page
@@ -62,7 +63,8 @@ extension TemplateTests {
             frame: Frame(), unit: "x", path: "/followings", remedies: "/remedies", followings: [], notes: [], member: nil, members: [],
             units: [], campaigns: [])
         return [
-            remedies([remedy], [.finding], isWide: true), remedies([], [], isWide: false), one([act], Remedy.Step.allCases), one([], []),
+            remedies([remedy], [.finding], isWide: true), remedies([], [], isWide: false), remedies([], [.note], isWide: false),
+            one([act], Remedy.Step.allCases), one([], []),
             inspections, none, followings, nobody,
         ]
     }
