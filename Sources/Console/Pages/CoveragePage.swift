@@ -58,18 +58,22 @@ struct CoveragePage: Page {
         let occasions = Choice.occasions
         let kinds = Choice.kinds
         let outlets: [Choice]
+        let campaigns: [Choice]
     }
 
     /// - Parameters:
     ///   - path: of this page.
     ///   - outlets: that may be chosen; empty where the officer plans nothing.
-    init(frame: Frame, unit: String, path: String, _ answer: ListCoverageLines.Answer, outlets: [Choice]) {
+    ///   - campaigns: for which he may plan.
+    init(
+        frame: Frame, unit: String, path: String, _ answer: ListCoverageLines.Answer, outlets: [Choice], campaigns: [Choice]
+    ) {
         self.frame = frame
         self.unit = unit
         published = "\(path)-published"
         rows = answer.lines.map { Row($0, on: answer.today, under: path) }
         hasNoRows = rows.isEmpty
-        planning = outlets.isEmpty ? [] : [Planning(path: path, formToken: frame.formToken, outlets: outlets)]
+        planning = outlets.isEmpty ? [] : [Planning(path: path, formToken: frame.formToken, outlets: outlets, campaigns: campaigns)]
     }
 }
 
@@ -178,7 +182,8 @@ struct CoveragePublishedPage: Page {
     let frame: Frame
     let unit: String
     let plan: String
-    let campaign: String
+    /// The campaigns to look at.
+    let choices: [CoveragePage.Choice]
     let from: String
     let to: String
     let countTitles = CoverageJSON.countColumns
@@ -251,18 +256,20 @@ struct CoveragePublishedPage: Page {
         let formToken: String
         /// Against it; empty: without one.
         let line: [String]
+        /// Of which it is without one.
+        var campaigns: [CoveragePage.Choice] = []
         let kinds = CoveragePage.Choice.kinds
     }
 
     /// - Parameter report: where the outlet's editor reports; nil: the officer may not.
     init(
         frame: Frame, unit: String, plan: String, campaign: String, from: CivilDate?, to: CivilDate?, counts: [CoverageCount],
-        _ coverage: [Coverage], reportsTo report: String?
+        _ coverage: [Coverage], campaigns: [CoveragePage.Choice], reportsTo report: String?
     ) {
         self.frame = frame
         self.unit = unit
         self.plan = plan
-        self.campaign = campaign
+        choices = campaigns.map { $0.chosen(if: campaign) }
         self.from = from?.description ?? ""
         self.to = to?.description ?? ""
         self.counts = counts.map { count in
@@ -271,6 +278,6 @@ struct CoveragePublishedPage: Page {
         hasNoCounts = counts.isEmpty
         rows = coverage.map { Row($0, frame, correcting: report.map { "\($0)-published" }) }
         hasNoRows = rows.isEmpty
-        reporting = report.map { [Reporting(path: $0, formToken: frame.formToken, line: [])] } ?? []
+        reporting = report.map { [Reporting(path: $0, formToken: frame.formToken, line: [], campaigns: campaigns)] } ?? []
     }
 }

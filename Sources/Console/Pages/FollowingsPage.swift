@@ -27,7 +27,8 @@ struct FollowingsPage: FormPage {
         let day: String
         let kind: String
         let words: String
-        let id: String
+        /// Where it is ordered that it be put right.
+        let order: [String]
         let who: String
     }
 
@@ -53,11 +54,12 @@ struct FollowingsPage: FormPage {
 
     /// - Parameters:
     ///   - path: of this page.
+    ///   - remedies: where what has to be put right is.
     ///   - member: the acting person, where he may note.
     ///   - members: of the council; empty where the officer does not keep it.
     init(
-        frame: Frame, unit: String, path: String, followings: [Following], notes: [FollowNote], member: Person.ID?, members: [Choice],
-        units: [Choice], campaigns: [Choice]
+        frame: Frame, unit: String, path: String, remedies: String, followings: [Following], notes: [FollowNote], member: Person.ID?,
+        members: [Choice], units: [Choice], campaigns: [Choice]
     ) {
         self.frame = frame
         self.unit = unit
@@ -71,7 +73,7 @@ struct FollowingsPage: FormPage {
         self.notes = notes.map {
             Note(
                 followed: $0.followedName, day: $0.happenedOn.vietnamese, kind: $0.kind.vietnamese, words: $0.words,
-                id: $0.id.description, who: $0.title)
+                order: member != nil && $0.kind == .finding ? ["\(remedies)?cause=\($0.id)"] : [], who: $0.title)
         }
         hasNoNotes = notes.isEmpty
         let own = followings.filter { $0.person == member }.map { Choice(key: $0.id.description, name: $0.followedName) }

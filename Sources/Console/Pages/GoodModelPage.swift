@@ -18,8 +18,9 @@ struct GoodModelPage: Page {
     let evidence: String
     let consent: String
     let spreadOn: String
-    let acts: [Act]
+    let acts: [ActRow]
     let hasNoActs: Bool
+    let noActs = "Chưa có."
     let adoptions: [Adoption]
     let hasNoAdoptions: Bool
     let moves: [Move]
@@ -27,14 +28,6 @@ struct GoodModelPage: Page {
     /// The form of who may adopt it.
     let adopting: [Adopting]
     var fault: FormFault?
-
-    struct Act: Sendable {
-        let day: String
-        let step: String
-        let who: String
-        let paper: String
-        let words: String
-    }
 
     struct Adoption: Sendable {
         let title: String
@@ -89,8 +82,9 @@ struct GoodModelPage: Page {
         consent = model.person == nil ? "" : model.consents ? "đã đồng ý công khai" : "chưa đồng ý công khai"
         spreadOn = model.spreadOn?.vietnamese ?? ""
         acts = answer.detail.acts.map { act in
-            Act(
-                day: act.happenedOn.vietnamese, step: act.step.vietnamese, who: act.title, paper: act.documentNumber, words: act.words)
+            ActRow(
+                day: act.happenedOn.vietnamese, step: act.step.vietnamese, who: act.title, paper: act.documentNumber, words: act.words,
+                due: "")
         }
         hasNoActs = acts.isEmpty
         adoptions = answer.detail.adoptions.map(Adoption.init)

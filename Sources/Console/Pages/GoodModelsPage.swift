@@ -50,6 +50,7 @@ struct GoodModelsPage: Page {
         /// Id of the unit for which the post registers.
         let unit: String
         let kinds: [Choice]
+        let campaigns: [Choice]
     }
 
     struct Choice: Sendable {
@@ -60,7 +61,8 @@ struct GoodModelsPage: Page {
     /// - Parameters:
     ///   - path: of the list.
     ///   - adoptions: path of what units recorded of models that they took over.
-    init(frame: Frame, unit: String, path: String, adoptions: String, _ answer: ListGoodModels.Answer) {
+    ///   - campaigns: in which one can be registered.
+    init(frame: Frame, unit: String, path: String, adoptions: String, _ answer: ListGoodModels.Answer, campaigns: [Choice]) {
         self.frame = frame
         self.unit = unit
         shows = [
@@ -75,7 +77,7 @@ struct GoodModelsPage: Page {
                 [
                     Registering(
                         path: path, formToken: frame.formToken, unit: unit.description,
-                        kinds: GoodModel.Kind.allCases.map { Choice(key: $0.rawValue, name: $0.vietnamese) })
+                        kinds: GoodModel.Kind.allCases.map { Choice(key: $0.rawValue, name: $0.vietnamese) }, campaigns: campaigns)
                 ]
             } ?? []
     }

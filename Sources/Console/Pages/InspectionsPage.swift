@@ -24,20 +24,24 @@ struct InspectionsPage: FormPage {
         let findings: [Finding]
         let hasNoFindings: Bool
 
-        init(_ visit: InspectionVisit) {
+        /// - Parameter remedies: where the officer may order what has to be put right; nil: he may not.
+        init(_ visit: InspectionVisit, remedies: String?) {
             unit = visit.unitName
             title = visit.title
             leader = visit.leader
             heldOn = visit.heldOn.vietnamese
             minutes = "\(visit.minutesNumber) ngày \(visit.minutesOn.vietnamese)"
-            findings = visit.findings.map { Finding(words: $0.words, id: $0.id.description) }
+            findings = visit.findings.map { finding in
+                Finding(words: finding.words, order: remedies.map { ["\($0)?cause=\(finding.id)"] } ?? [])
+            }
             hasNoFindings = findings.isEmpty
         }
     }
 
     struct Finding: Sendable {
         let words: String
-        let id: String
+        /// Where it is ordered that it be put right.
+        let order: [String]
     }
 
     struct Plan: Sendable {
@@ -81,7 +85,7 @@ struct InspectionsPage: FormPage {
         self.frame = frame
         self.unit = unit
         self.remedies = remedies
-        self.visits = visits.map(Visit.init)
+        self.visits = visits.map { Visit($0, remedies: units.isEmpty ? nil : remedies) }
         hasNoVisits = visits.isEmpty
         self.plans = (plans ?? []).map { plan in
             let left = plan.places.filter { $0.visit == nil }.map { Choice(key: $0.tenant.description, name: $0.name) }

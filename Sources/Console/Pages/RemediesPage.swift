@@ -48,18 +48,44 @@ struct RemediesPage: FormPage {
         let path: String
         let formToken: String
         let origins: [Choice]
+        /// What was found and chosen on its page; empty: the officer names it.
+        let cause: [Cause]
         let isWide: Bool
+        let tenants: [Choice]
+        let units: [Choice]
+    }
+
+    /// With which something is ordered.
+    struct Cause: Sendable {
+        let origin: String
+        let name: String
+        let id: String
+        let words: String
+
+        init(_ origin: Remedy.Origin, id: String, words: String) {
+            self.origin = origin.rawValue
+            name = origin.vietnamese
+            self.id = id
+            self.words = words
+        }
     }
 
     struct Choice: Sendable {
         let key: String
         let name: String
+        var isChosen = false
     }
 
     /// - Parameters:
     ///   - path: of the list.
     ///   - origins: with what the acting officer may order something here.
-    init(frame: Frame, unit: String, path: String, isWide: Bool, origins: [Remedy.Origin], _ answer: ListRemedies.Answer) {
+    ///   - cause: the one that was chosen.
+    ///   - tenants: of which something can be asked for the province.
+    ///   - units: parts of a unit of which something can be asked within it.
+    init(
+        frame: Frame, unit: String, path: String, isWide: Bool, origins: [Remedy.Origin], cause: Cause?, tenants: [Choice], units: [Choice],
+        _ answer: ListRemedies.Answer
+    ) {
         self.frame = frame
         self.unit = unit
         shows = [
@@ -75,7 +101,7 @@ struct RemediesPage: FormPage {
             : [
                 Ordering(
                     path: path, formToken: frame.formToken, origins: origins.map { Choice(key: $0.rawValue, name: $0.vietnamese) },
-                    isWide: isWide)
+                    cause: cause.map { [$0] } ?? [], isWide: isWide, tenants: tenants, units: units)
             ]
     }
 }

@@ -220,7 +220,8 @@ enum CoverageRoutes {
         return try await call.backend.entrance.read(try home.entry(call)) { (tx: borrowing TenantTransaction) in
             var page = CoveragePage(
                 frame: Frame(me, call), unit: try await home.unitName(in: tx), path: path,
-                try await ListCoverageLines(limit: 500).perform(in: tx), outlets: try await outlets(for: me, home, in: tx))
+                try await ListCoverageLines(limit: 500).perform(in: tx), outlets: try await outlets(for: me, home, in: tx),
+                campaigns: try await campaigns(in: tx))
             page.fault = fault.map { FormFault($0) }
             return page
         }
@@ -246,10 +247,15 @@ enum CoverageRoutes {
             let found = try await ListCoverage(campaign: campaign, from: from, to: to, limit: 500).perform(in: tx).coverage
             var page = CoveragePublishedPage(
                 frame: Frame(me, call), unit: try await home.unitName(in: tx), plan: path, campaign: campaign ?? "", from: from, to: to,
-                counts: counts, found, reportsTo: try reports(me, call, home) ? path : nil)
+                counts: counts, found, campaigns: try await campaigns(in: tx),
+                reportsTo: try reports(me, call, home) ? path : nil)
             page.fault = fault.map { FormFault($0) }
             return page
         }
+    }
+
+    private static func campaigns(in tx: borrowing TenantTransaction) async throws -> [CoveragePage.Choice] {
+        try await ListCampaigns().perform(in: tx).map { CoveragePage.Choice(key: $0.code, name: $0.name) }
     }
 
     /// Whether he reports for the outlet whose page it is.

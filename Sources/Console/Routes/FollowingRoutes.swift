@@ -86,7 +86,8 @@ enum FollowingRoutes {
                 }
             }
             return FollowingsPage(
-                frame: Frame(me, call), unit: try await home.unitName(in: tx), path: path, followings: followings,
+                frame: Frame(me, call), unit: try await home.unitName(in: tx), path: path,
+                remedies: try home.address(of: "remedies", call), followings: followings,
                 notes: try await ListFollowNotes(limit: 200).perform(in: tx).notes,
                 member: me.actions.contains(.decideMotto) ? me.officer.person : nil, members: members, units: units, campaigns: campaigns)
         }

@@ -157,7 +157,9 @@ enum GoodModelRoutes {
         return try await call.backend.entrance.read(try home.entry(call)) { (tx: borrowing TenantTransaction) in
             let answer = try await listing.perform(in: tx)
             return GoodModelsPage(
-                frame: Frame(me, call), unit: try await home.unitName(in: tx), path: path, adoptions: adoptions, answer)
+                frame: Frame(me, call), unit: try await home.unitName(in: tx), path: path, adoptions: adoptions, answer,
+                campaigns: answer.registrant == nil
+                    ? [] : try await ListCampaigns().perform(in: tx).map { .init(key: $0.code, name: $0.name) })
         }
     }
 

@@ -14,7 +14,8 @@ enum RemedyRoutes {
             .get, home.path(of: noun), name: home.page("remedies"), asks: .reading(.item),
             summary: "What has to be put right, as far as it is in sight; with the form of who may order something.",
             query: [
-                QueryParameter("show", .oneOf(Remedy.Selection.self), "open: neither closed nor withdrawn; overdue: not reported by then.")
+                QueryParameter("show", .oneOf(Remedy.Selection.self), "open: neither closed nor withdrawn; overdue: not reported by then."),
+                QueryParameter("cause", .uuid, "Id of the finding or the note with which something is to be ordered."),
             ]
         ) { call in
             .html(Templates.shared.render(try await listPage(call, home)))
@@ -115,12 +116,47 @@ enum RemedyRoutes {
         let path = try home.address(of: noun, call)
         let origins = try origins(me, home, call)
         let listing = ListRemedies(try call.queryChoice("show") ?? .all, limit: 200)
+        let named: Remedy.ID? = call.head.method == .get ? try call.queryID("cause") : Remedy.ID(call.form["cause"])
         return try await call.backend.entrance.read(try home.entry(call)) { (tx: borrowing TenantTransaction) in
             let answer = try await listing.perform(in: tx)
+            let (chosen, owner) = try await cause(named, among: origins, in: tx)
+            var tenants: [RemediesPage.Choice] = []
+            if home == .province, !origins.isEmpty {
+                tenants = try await ListTenants().perform(in: tx)
+                    .map { .init(key: $0.id.description, name: $0.fullName, isChosen: $0.id == owner) }
+            }
+            var units: [RemediesPage.Choice] = []
+            if home == .unit, !origins.isEmpty {
+                units = try await ListSubUnits(limit: 500).perform(in: tx).units
+                    .filter { $0.id.uuid != me.officer.home.uuid && $0.closedOn == nil }
+                    .map { .init(key: $0.id.description, name: $0.fullName) }
+            }
             return RemediesPage(
                 frame: Frame(me, call), unit: try await home.unitName(in: tx), path: path, isWide: home == .province,
-                origins: origins, answer)
+                origins: origins, cause: chosen, tenants: tenants, units: units, answer)
         }
+    }
+
+    /// What was chosen on the page of inspections or of who follows units, as far as it is in sight, and the unit where it was found if that says so.
+    private static func cause(
+        _ id: Remedy.ID?, among origins: [Remedy.Origin], in tx: borrowing TenantTransaction
+    ) async throws -> (RemediesPage.Cause?, Tenant.ID?) {
+        guard let id else { return (nil, nil) }
+        if origins.contains(.finding) {
+            for visit in try await ListVisits(limit: 200).perform(in: tx).visits {
+                if let finding = visit.findings.first(where: { $0.id.uuid == id.uuid }) {
+                    return (RemediesPage.Cause(.finding, id: id.description, words: finding.words), visit.tenant)
+                }
+            }
+        }
+        if origins.contains(.note) {
+            let notes = try await ListFollowNotes(limit: 200).perform(in: tx).notes
+            if let note = notes.first(where: { $0.id.uuid == id.uuid && $0.kind == .finding }) {
+                let words = "\(note.followedName): \(note.words)"
+                return (RemediesPage.Cause(.note, id: id.description, words: words), nil)
+            }
+        }
+        return (nil, nil)
     }
 
     private static func page(_ call: Call, _ home: CouncilHome) async throws -> RemedyPage {

@@ -33,7 +33,7 @@ extension TemplateTests {
         func plan(_ lines: [CoverageLine], _ outlets: [CoveragePage.Choice]) -> CoveragePage {
             var page = CoveragePage(
                 frame: Frame(), unit: "x", path: "/coverage", ListCoverageLines.Answer(lines: lines, next: nil, today: day),
-                outlets: outlets)
+                outlets: outlets, campaigns: choices)
             page.fault = fault
             return page
         }
@@ -48,7 +48,7 @@ extension TemplateTests {
         func all(_ counts: [CoverageCount], _ coverage: [Coverage], reportsTo: String?) -> CoveragePublishedPage {
             var page = CoveragePublishedPage(
                 frame: Frame(), unit: "x", plan: "/coverage", campaign: "x", from: day, to: day, counts: counts, coverage,
-                reportsTo: reportsTo)
+                campaigns: choices, reportsTo: reportsTo)
             page.fault = fault
             return page
         }

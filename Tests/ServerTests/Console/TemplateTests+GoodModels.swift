@@ -26,7 +26,8 @@ extension TemplateTests {
         func list(_ rows: [GoodModel], _ registrant: SubUnit.ID?) -> GoodModelsPage {
             var page = GoodModelsPage(
                 frame: Frame(), unit: "x", path: "/good-models", adoptions: "/good-model-adoptions",
-                ListGoodModels.Answer(models: rows, next: rows.first?.id, registrant: registrant))
+                ListGoodModels.Answer(models: rows, next: rows.first?.id, registrant: registrant),
+                campaigns: [.init(key: "x", name: "x")])
             page.fault = fault
             return page
         }

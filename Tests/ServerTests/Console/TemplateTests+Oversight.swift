@@ -20,6 +20,8 @@ extension TemplateTests {
         func remedies(_ rows: [Remedy], _ origins: [Remedy.Origin], isWide: Bool) -> RemediesPage {
             var page = RemediesPage(
                 frame: Frame(), unit: "x", path: "/remedies", isWide: isWide, origins: origins,
+                cause: isWide ? .init(.finding, id: "x", words: "x") : nil, tenants: [.init(key: "x", name: "x")],
+                units: [.init(key: "x", name: "x")],
                 ListRemedies.Answer(remedies: rows, next: rows.first?.id, today: day))
             page.fault = fault
             return page
@@ -53,14 +55,16 @@ extension TemplateTests {
         let note = FollowNote(
             id: IDSource.system.next(), kind: .urging, words: "x", happenedOn: day, followedName: "x", title: "x")
         var followings = FollowingsPage(
-            frame: Frame(), unit: "x", path: "/followings", followings: [following], notes: [note], member: person,
+            frame: Frame(), unit: "x", path: "/followings", remedies: "/remedies", followings: [following], notes: [note], member: person,
             members: [.init(key: "x", name: "x")], units: [.init(key: "x", name: "x")],
             campaigns: [.init(key: "x", name: "x")])
         followings.fault = fault
         let nobody = FollowingsPage(
-            frame: Frame(), unit: "x", path: "/followings", followings: [], notes: [], member: nil, members: [], units: [], campaigns: [])
+            frame: Frame(), unit: "x", path: "/followings", remedies: "/remedies", followings: [], notes: [], member: nil, members: [],
+            units: [], campaigns: [])
         return [
-            remedies([remedy], [.finding], isWide: true), remedies([], [], isWide: false), one([act], Remedy.Step.allCases), one([], []),
+            remedies([remedy], [.finding], isWide: true), remedies([], [], isWide: false), remedies([], [.note], isWide: false),
+            one([act], Remedy.Step.allCases), one([], []),
             inspections, none, followings, nobody,
         ]
     }

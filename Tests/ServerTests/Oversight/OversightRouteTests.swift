@@ -147,6 +147,11 @@ struct OversightRouteTests {
         let visits = try await api.send(.get, "\(self.own)/inspection-visits?limit=200", as: head).items
         let finding = try #require(visits.first.flatMap(Self.finding))
 
+        #expect(try await page("/inspections", as: office).body.contains("<a href=\"/remedies?cause=\(finding)\">Yêu cầu khắc phục</a>"))
+        #expect(!own.body.contains("?cause="), "the unit orders nothing with it")
+        let chosen = try await page("/remedies?cause=\(finding)", as: office).body
+        #expect(chosen.contains("name=\"cause\" value=\"\(finding)\"") && chosen.contains("Chua cap nhat so"))
+        #expect(chosen.contains("<option value=\"\(target)\" selected>") && !chosen.contains("Mã định danh của căn cứ"))
         let order = "cause=\(finding)&tenant=\(target)&unit=&person=&words=Cap+nhat&due=2023-06-22"
         #expect(try await submit("/remedies", "origin=finding&" + order, as: office, on: "/remedies") == .seeOther)
         #expect(
