@@ -22,10 +22,13 @@ struct ReducedDemonstration {
         let units = try Self.rewrite(folder.appending(path: "units.csv"), Self.withFewerCommunes)
         try Self.rewrite(folder.appending(path: "scenarios.csv"), Self.withFewerItems)
         let standing = Set(units.compactMap { $0.split(separator: ",").first })
-        try Self.rewrite(folder.appending(path: "own-awards.csv")) { lines in
-            lines.filter { line in
-                let cells = line.split(separator: ",", maxSplits: 2)
-                return line.hasPrefix("#") || cells.first == "unit" || cells.dropFirst().first.map(standing.contains) ?? true
+        for name in ["own-awards.csv", "good-models.csv"] {
+            try Self.rewrite(folder.appending(path: name)) { lines in
+                lines.filter { line in
+                    let cells = line.split(separator: ",", maxSplits: 2, omittingEmptySubsequences: false)
+                    guard !line.hasPrefix("#"), cells.first != "unit", cells.count == 3 else { return true }
+                    return cells[1].isEmpty || standing.contains(cells[1])
+                }
             }
         }
         plan = try DemonstrationPlan(folder: folder)
