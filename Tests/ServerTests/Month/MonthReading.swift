@@ -74,6 +74,8 @@ struct MonthReading {
             // What is empty to the right may be missing.
             let said = Self.under(heads, row + Array(repeating: "", count: max(0, heads.count - row.count)))
             units[said["Đơn vị"] ?? ""] = said
+            // The table ends with the sum; a paper may have more tables.
+            if said["Đơn vị"] == "Tổng số" { break }
         }
         self.units = units
     }
