@@ -82,6 +82,8 @@ BEGIN
     END LOOP;
 END
 $$;
+-- The owner's routine shares the moment of a reading with a second connection of the same officer.
+GRANT EXECUTE ON FUNCTION pg_catalog.pg_export_snapshot() TO thidua_owner;
 -- pg_notify and the waiting of the migrator's lock are needed by the operator and the owner's own routines.
 GRANT EXECUTE ON FUNCTION pg_catalog.pg_notify(text, text) TO thidua_owner, thidua_migrator;
 GRANT EXECUTE ON FUNCTION pg_catalog.pg_advisory_lock(bigint), pg_catalog.pg_try_advisory_lock(bigint),

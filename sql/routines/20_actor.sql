@@ -56,6 +56,20 @@ LANGUAGE plpgsql IMMUTABLE
 AS $$ BEGIN RETURN scopes IS NOT NULL AND NOT EXISTS (SELECT FROM unnest(scopes) AS s WHERE s NOT LIKE '%.read'); END $$;
 REVOKE ALL ON FUNCTION core.scopes_only_read(text[]) FROM PUBLIC;
 
+-- The moment that this transaction sees, for a second connection of the same officer that reads beside it: who takes it over must enter by
+-- himself, and sees by it what he may see. NULL where sql/bootstrap.sql has not allowed it yet: then one connection reads it all.
+CREATE OR REPLACE FUNCTION core.shared_moment()
+RETURNS text
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+    RETURN CASE WHEN has_function_privilege('pg_catalog.pg_export_snapshot()', 'EXECUTE') THEN pg_export_snapshot() END;
+END
+$$;
+REVOKE ALL ON FUNCTION core.shared_moment() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION core.shared_moment() TO office, home_affairs, leadership, council, auditor;
+
 -- Takes a token and a tenant's slug ('': the tenant of the acting post; NULL: province-wide), seats the actor and names the role to take.
 -- TD401: no such session, ended, expired, idle, disabled, or the post is not held today, nor lent by a delegation that stands today: not
 -- revoked, within its dates, by who still holds the post, to who still holds his own. TD404: this actor has nothing there

@@ -19,10 +19,9 @@ public struct CompareParameters: Sendable {
         let opening = try await gathering.open(in: tx)
         let changed = try Self.changed(opening.ledger.parameters, by: changes)
         let other = opening.ledger.with(changed)
-        var rows: [SubUnit.ID: ParameterComparison.Row] = [:]
-        try await gathering.gather(opening, in: tx) { unit, ledger in
-            rows[unit.unit] = ParameterComparison.Row(
-                before: Judgement.judge(ledger, in: opening.ledger), after: Judgement.judge(ledger, in: other))
+        let rules = opening.ledger
+        let rows = try await gathering.gather(opening, in: tx) { _, ledger in
+            ParameterComparison.Row(before: Judgement.judge(ledger, in: rules), after: Judgement.judge(ledger, in: other))
         }
         return ParameterComparison(of: opening.ledger, changed: changed, rows: opening.units.compactMap { rows[$0.unit] })
     }

@@ -22,18 +22,16 @@ public struct ExplainVerdicts: Sendable {
     /// - Throws: as ``GatherLedger/perform(in:)``.
     public func perform(in tx: borrowing TenantTransaction) async throws -> Answer {
         let opening = try await gathering.open(in: tx)
-        var ledgers: [SubUnit.ID: LedgerFile.Unit] = [:]
-        var failing: [(unit: JudgedUnit, code: String)] = []
-        try await gathering.gather(opening, in: tx) { unit, ledger in
-            ledgers[unit.unit] = ledger
-            let codes = Set(Judgement.judge(ledger, in: opening.ledger).failures.compactMap(\.item))
-            failing += codes.map { (unit: unit, code: $0) }
+        let rules = opening.ledger
+        let found = try await gathering.gather(opening, in: tx) { _, ledger in
+            (ledger: ledger, codes: Set(Judgement.judge(ledger, in: rules).failures.compactMap(\.item)))
         }
+        let failing = opening.units.flatMap { unit in (found[unit.unit]?.codes ?? []).map { (unit: unit, code: $0) } }
         let papers = try await ItemPapers.load(failing, at: opening.moment, in: tx)
         let traces = try await traces(opening, in: tx)
         let explanations = opening.units.compactMap { unit in
-            ledgers[unit.unit].map {
-                UnitExplanation($0, in: opening.ledger, papers: papers[unit.unit] ?? [:], traces: traces[unit.unit] ?? [])
+            found[unit.unit].map {
+                UnitExplanation($0.ledger, in: opening.ledger, papers: papers[unit.unit] ?? [:], traces: traces[unit.unit] ?? [])
             }
         }
         return Answer(ledger: opening.ledger, units: opening.units, explanations: explanations, frozen: opening.frozen?.mark)

@@ -61,8 +61,7 @@ public struct GatherLedger: Sendable {
     ///   its holder.
     public func perform(in tx: borrowing TenantTransaction) async throws -> LedgerFile {
         let opening = try await open(in: tx)
-        var ledgers: [SubUnit.ID: LedgerFile.Unit] = [:]
-        try await gather(opening, in: tx) { unit, ledger in ledgers[unit.unit] = ledger }
+        let ledgers = try await gather(opening, in: tx) { _, ledger in ledger }
         var file = opening.ledger
         file.units = opening.units.compactMap { ledgers[$0.unit] }
         return file
@@ -104,17 +103,22 @@ public struct GatherLedger: Sendable {
         return found
     }
 
-    /// One unit after the other, in no order; at a time no more than the items of one unit of the province are in memory.
-    func gather(
-        _ opening: Opening, in tx: borrowing TenantTransaction, each: (JudgedUnit, LedgerFile.Unit) throws -> Void
-    ) async throws {
-        if let frozen = opening.frozen {
-            return try await SnapshotPart.stream(of: frozen, units: opening.units, in: tx) { part, _ in
-                for unit in try SnapshotHead.ledger(frozen.head, units: [part.ledger]).units { try each(part.unit, unit) }
+    /// What is kept of each unit and its ledger. They come in no order; in memory are no more than the items of two units of the province.
+    func gather<Kept: Sendable>(
+        _ opening: Opening, in tx: borrowing TenantTransaction, keep: @Sendable @escaping (JudgedUnit, LedgerFile.Unit) throws -> Kept
+    ) async throws -> [SubUnit.ID: Kept] {
+        guard let frozen = opening.frozen else {
+            return try await LedgerFile.Unit.gather(
+                opening.units, of: opening.campaign, at: opening.moment, interimEnd: opening.ledger.parameters.interimEnd, in: tx,
+                keep: keep)
+        }
+        var kept: [SubUnit.ID: Kept] = [:]
+        try await SnapshotPart.stream(of: frozen, units: opening.units, in: tx) { part, _ in
+            for unit in try SnapshotHead.ledger(frozen.head, units: [part.ledger]).units {
+                kept[part.unit.unit] = try keep(part.unit, unit)
             }
         }
-        try await LedgerFile.Unit.gather(
-            opening.units, of: opening.campaign, at: opening.moment, interimEnd: opening.ledger.parameters.interimEnd, in: tx, each: each)
+        return kept
     }
 
     // MARK: - Whom

@@ -14,10 +14,8 @@ public struct JudgeCampaign: Sendable {
     public func perform(in tx: borrowing TenantTransaction) async throws -> Verdicts {
         let opening = try await gathering.open(in: tx)
         if let frozen = opening.frozen { return try await quote(frozen, opening, in: tx) }
-        var verdicts: [SubUnit.ID: UnitVerdict] = [:]
-        try await gathering.gather(opening, in: tx) { unit, ledger in
-            verdicts[unit.unit] = Judgement.judge(ledger, in: opening.ledger).withoutItems
-        }
+        let rules = opening.ledger
+        let verdicts = try await gathering.gather(opening, in: tx) { _, ledger in Judgement.judge(ledger, in: rules).withoutItems }
         return Verdicts(
             campaign: opening.ledger.campaign, review: opening.ledger.review, asOf: opening.ledger.asOf,
             units: opening.units.compactMap { verdicts[$0.unit] })

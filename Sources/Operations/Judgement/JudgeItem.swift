@@ -28,14 +28,12 @@ public struct JudgeItem: Sendable {
         let gathering = GatherLedger(campaign: code, review: review, tier: tier)
         let opening = try await gathering.open(in: tx)
         let mine = opening.of(opening.units.filter { $0.unit == entry.item.unit })
-        var answer: Answer?
-        try await gathering.gather(mine, in: tx) { _, ledger in
-            let verdict = Judgement.judge(ledger, in: opening.ledger)
-            guard let judged = verdict.items.first(where: { $0.item.code == entry.item.code }) else { return }
-            answer = Answer(
-                review: review, asOf: opening.ledger.asOf, judged: judged,
-                failures: verdict.failures.filter { $0.item == entry.item.code })
+        let (rules, item) = (opening.ledger, entry.item.code)
+        let found = try await gathering.gather(mine, in: tx) { _, ledger -> Answer? in
+            let verdict = Judgement.judge(ledger, in: rules)
+            guard let judged = verdict.items.first(where: { $0.item.code == item }) else { return nil }
+            return Answer(review: review, asOf: rules.asOf, judged: judged, failures: verdict.failures.filter { $0.item == item })
         }
-        return answer
+        return found[entry.item.unit] ?? nil
     }
 }

@@ -49,9 +49,9 @@ struct UnitCounting {
             let gathering = GatherLedger(
                 campaign: campaign.code, review: review(on: day), asOf: day, knownOn: moment(of: day).knownOn, tier: tier, isLive: true)
             let opening = try await gathering.open(in: tx)
-            try await gathering.gather(opening, in: tx) { unit, ledger in
-                verdicts[unit.unit] = Judgement.judge(ledger, in: opening.ledger).verdict
-            }
+            let rules = opening.ledger
+            let found = try await gathering.gather(opening, in: tx) { _, ledger in Judgement.judge(ledger, in: rules).verdict }
+            verdicts.merge(found) { first, _ in first }
         }
         return verdicts
     }

@@ -108,13 +108,11 @@ public struct FreezeReview: Sendable {
                 let units = Array(rest.prefix { $0.tenant == tenant })
                 rest = rest.dropFirst(units.count)
                 let places = Dictionary(uniqueKeysWithValues: units.enumerated().map { ($0.element.unit, lines.count + $0.offset + 1) })
-                var parts: [SnapshotPart] = []
-                try await gathering.gather(opening.of(units), in: tx) { unit, ledger in
-                    parts.append(
-                        SnapshotPart(
-                            unit, ledger, in: opening.ledger, checks: traces[unit.unit] ?? [], position: places[unit.unit] ?? 0))
+                let rules = opening.ledger
+                let parts = try await gathering.gather(opening.of(units), in: tx) { unit, ledger in
+                    SnapshotPart(unit, ledger, in: rules, checks: traces[unit.unit] ?? [], position: places[unit.unit] ?? 0)
                 }
-                let hashed = parts.sorted { $0.position < $1.position }.map { (part: $0, digest: SnapshotCanonical.digest(of: $0)) }
+                let hashed = parts.values.sorted { $0.position < $1.position }.map { (part: $0, digest: SnapshotCanonical.digest(of: $0)) }
                 try await SnapshotPart.insert(hashed, of: held.id, version: version, in: tx)
                 lines += hashed.map { (digest: ReviewSnapshot.hexadecimal($0.digest), code: $0.part.unit.code) }
             }

@@ -57,33 +57,44 @@ public final class Door: Sendable {
     ) async throws -> R {
         let deadline = Deadline.after(patience)
         do {
-            return try await pool.withConnection(affinity: entry.place.affinity, deadline: deadline) { connection in
-                let hint = hints[entry.token]
-                let known = hint?.scope(in: entry.place, hints)
-                // Who must first ask where he is asks twice: of one moment, so in a transaction.
-                let stage = TransactionStage(
-                    connection: connection, form: known == nil && form == .single ? .readOnly : form,
-                    preamble: .officer(entry.token, entry.place, post: hint?.post), request: entry.request, deeds: entry.deeds,
-                    deadline: deadline, logger: logger)
-                let scope =
-                    if let known { known } else { hints.learn(entry, try await stage.officer(), role: stage.role) }
-                let transaction = TenantTransaction(scope: scope, stage: stage)
-                let answer: R
-                do {
-                    answer = try await body(transaction)
-                } catch {
-                    // A refusal is an answer too.
-                    try await stage.ensureEntered()
-                    throw error
-                }
-                try await stage.commit()
-                return answer
-            }
+            return try await enter(entry, form, lease: deadline, deadline: deadline, body)
         } catch let error as PostgresError {
-            if error.isWorthRepeating, form == .readWrite { throw error }
+            if error.isWorthRepeating, form.isWrite { throw error }
             // A change under a token that may only read: the transaction was made READ ONLY when it entered.
-            if error.sqlState == "TD407" || (error.sqlState == "25006" && form == .readWrite) { throw Problem.scopeMissing(entry.deeds) }
+            if error.sqlState == "TD407" || (error.sqlState == "25006" && form.isWrite) { throw Problem.scopeMissing(entry.deeds) }
             throw error.problem(logger)
+        }
+    }
+
+    /// - Parameters:
+    ///   - lease: until when a connection is waited for.
+    ///   - deadline: until when the transaction must have ended.
+    func enter<R: Sendable>(
+        _ entry: Entry, _ form: TransactionStage.Form, lease: Deadline, deadline: Deadline,
+        _ body: (borrowing TenantTransaction) async throws -> R
+    ) async throws -> R {
+        try await pool.withConnection(affinity: entry.place.affinity, deadline: lease) { connection in
+            let hint = hints[entry.token]
+            let known = hint?.scope(in: entry.place, hints)
+            // Who must first ask where he is asks twice: of one moment, so in a transaction.
+            let form = known == nil && form.isSingle ? .readOnly : form
+            let stage = TransactionStage(
+                connection: connection, form: form, preamble: .officer(entry.token, entry.place, post: hint?.post),
+                request: entry.request, deeds: entry.deeds, deadline: deadline, logger: logger,
+                companion: form.isReadOnly ? Companion(door: self, entry: entry, deadline: deadline) : nil)
+            let scope =
+                if let known { known } else { hints.learn(entry, try await stage.officer(), role: stage.role) }
+            let transaction = TenantTransaction(scope: scope, stage: stage)
+            let answer: R
+            do {
+                answer = try await body(transaction)
+            } catch {
+                // A refusal is an answer too.
+                try await stage.ensureEntered()
+                throw error
+            }
+            try await stage.commit()
+            return answer
         }
     }
 }

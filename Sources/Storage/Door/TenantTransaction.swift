@@ -52,6 +52,8 @@ public struct TenantTransaction: ~Copyable {
         }
     }
 
+    var companion: Companion? { stage.companion }
+
     /// Narrows a parent to the tenant entered; true everywhere else. `column` is the tenant_id column, with its alias.
     func within(_ column: SQL) -> SQL {
         switch scope {

@@ -9,7 +9,13 @@ final class TransactionStage {
         /// One statement, entered, run and committed in one round trip without BEGIN.
         case single
         case readOnly
+        /// Read only, at the moment that another transaction shares.
+        case beside(SnapshotName)
         case readWrite
+
+        var isWrite: Bool { if case .readWrite = self { true } else { false } }
+        var isReadOnly: Bool { if case .readOnly = self { true } else { false } }
+        var isSingle: Bool { if case .single = self { true } else { false } }
     }
 
     private enum State {
@@ -29,6 +35,8 @@ final class TransactionStage {
     private let deeds: [Deed]
     private let deadline: Deadline
     private let logger: Logger
+    /// A second connection for the same officer; nil where what is read must not be split.
+    let companion: Companion?
     private var state = State.waiting
     private var singleOfficer: ActingOfficer?
     /// The database role that was taken; empty before.
@@ -37,15 +45,16 @@ final class TransactionStage {
     /// - Parameter request: told to the database by a change alone: a reading leaves nothing that would name it.
     init(
         connection: Connection, form: Form, preamble: Preamble, request: String? = nil, deeds: [Deed] = [], deadline: Deadline,
-        logger: Logger
+        logger: Logger, companion: Companion? = nil
     ) {
         self.connection = connection
         self.form = form
         self.preamble = preamble
-        self.request = form == .readWrite ? request : nil
+        self.request = form.isWrite ? request : nil
         self.deeds = deeds
         self.deadline = deadline
         self.logger = logger
+        self.companion = companion
     }
 
     func officer() async throws -> ActingOfficer {
@@ -61,7 +70,7 @@ final class TransactionStage {
     func run(_ sql: SQL) async throws -> ResultSet {
         switch state {
         case .entered:
-            return try await connection.pipeline([sql], deadline: deadline, isWrite: form == .readWrite)[0]
+            return try await connection.pipeline([sql], deadline: deadline, isWrite: form.isWrite)[0]
         case .waiting:
             return try await enter(with: sql)
         case .refused(let error), .failed(let error):
@@ -78,14 +87,16 @@ final class TransactionStage {
         let opening: [SQL] =
             switch form {
             case .single: []
-            case .readOnly: ["BEGIN READ ONLY"]
+            case .readOnly: ["BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY"]
+            case .beside(let moment):
+                ["BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY", "SET TRANSACTION SNAPSHOT \(snapshot: moment)"]
             case .readWrite: ["BEGIN READ WRITE"]
             }
-        let batch = opening + [preamble.statement(readOnly: form == .single, request: request, deeds: deeds), sql]
+        let batch = opening + [preamble.statement(readOnly: form.isSingle, request: request, deeds: deeds), sql]
         do {
-            let results = try await connection.pipeline(batch, deadline: deadline, isWrite: form == .readWrite)
+            let results = try await connection.pipeline(batch, deadline: deadline, isWrite: form.isWrite)
             let officer = try await checked(results[opening.count])
-            if form == .single {
+            if form.isSingle {
                 singleOfficer = officer
                 state = .over
             } else {
@@ -137,10 +148,10 @@ final class TransactionStage {
         case .failed(let error): throw error
         case .waiting, .over, .refused: return
         }
-        let ended = try await connection.pipeline(["COMMIT"], deadline: deadline, isWrite: form == .readWrite)[0]
+        let ended = try await connection.pipeline(["COMMIT"], deadline: deadline, isWrite: form.isWrite)[0]
         state = .over
         // So the server ends a transaction in which a statement failed.
-        if form == .readWrite, ended.command != "COMMIT" {
+        if form.isWrite, ended.command != "COMMIT" {
             logger.critical("a handler passed over a statement that had failed: nothing of it was done")
             throw Problem.unexpected
         }

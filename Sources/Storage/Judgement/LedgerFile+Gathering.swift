@@ -3,45 +3,72 @@ import Postgres
 
 extension LedgerFile.Unit {
     /// Gathers what a review judges these units on: one set-based statement, streamed, so that no more than the items of one unit of the
-    /// province are in memory.
+    /// province are in memory; of many units the halves at the same time, each on a connection of its own.
     ///
     /// - Parameters:
     ///   - moment: facts dated after `asOf` and rows recorded after `knownOn` do not show.
     ///   - interimEnd: a step of 50 or more of an item due later, or without a date, counts once the assigner confirmed it (A36).
-    ///   - each: called once for each unit, also for one without items; those of one tenant together, otherwise in no order.
-    public static func gather(
+    ///   - keep: what is kept of a unit and its ledger. Called once for each unit, also for one without items; those of one tenant
+    ///     together, otherwise in no order.
+    public static func gather<Kept: Sendable>(
         _ units: [JudgedUnit], of campaign: Campaign.ID, at moment: LedgerMoment, interimEnd: CivilDate, in tx: borrowing TenantTransaction,
-        each: (JudgedUnit, LedgerFile.Unit) throws -> Void
-    ) async throws {
-        var waiting = Dictionary(grouping: units, by: \.tenant)
+        keep: @Sendable @escaping (JudgedUnit, LedgerFile.Unit) throws -> Kept
+    ) async throws -> [SubUnit.ID: Kept] {
+        let (one, other) = halves(of: units)
+        func half(_ units: [JudgedUnit]) -> LedgerGathering {
+            LedgerGathering(units: units, campaign: campaign, facts: LedgerFacts(at: moment), interimEnd: interimEnd)
+        }
+        if other.isEmpty { return try await gather(half(one), in: tx, keep: keep) }
+        let second = half(other)
+        let (mine, rest) = try await tx.both { (tx: borrowing TenantTransaction) in
+            try await gather(half(one), in: tx, keep: keep)
+        } _: { (tx: borrowing TenantTransaction) in
+            try await gather(second, in: tx, keep: keep)
+        }
+        return mine.merging(rest) { first, _ in first }
+    }
+
+    /// By whole tenants, in turn. Of few there is one half alone: to enter twice would cost more than it saves.
+    private static func halves(of units: [JudgedUnit]) -> ([JudgedUnit], [JudgedUnit]) {
+        var turns: [Tenant.ID: Int] = [:]
+        for unit in units where turns[unit.tenant] == nil { turns[unit.tenant] = turns.count }
+        if turns.count < 8 { return (units, []) }
+        return (units.filter { turns[$0.tenant, default: 0] % 2 == 0 }, units.filter { turns[$0.tenant, default: 0] % 2 == 1 })
+    }
+
+    private static func gather<Kept>(
+        _ statement: LedgerGathering, in tx: borrowing TenantTransaction, keep: (JudgedUnit, LedgerFile.Unit) throws -> Kept
+    ) async throws -> [SubUnit.ID: Kept] {
+        if statement.units.isEmpty { return [:] }
+        var kept: [SubUnit.ID: Kept] = [:]
+        var waiting = Dictionary(grouping: statement.units, by: \.tenant)
         var present: (tenant: Tenant.ID, items: [SubUnit.ID: [LedgerItem]])?
         func finish() throws {
             guard let (tenant, items) = present else { return }
-            for unit in waiting.removeValue(forKey: tenant) ?? [] { try each(unit, unit.ledger(inOrder(items[unit.unit] ?? []))) }
+            for unit in waiting.removeValue(forKey: tenant) ?? [] {
+                kept[unit.unit] = try keep(unit, unit.ledger(inOrder(items[unit.unit] ?? [])))
+            }
             present = nil
         }
-        if !units.isEmpty {
-            let facts = LedgerFacts(at: moment)
-            let statement = LedgerGathering(units: units, campaign: campaign, facts: facts, interimEnd: interimEnd)
-            try await tx.planForAllTenants()
-            // Few items have any, so these are kept; the items themselves are streamed.
-            let extensions = try await extensions(statement, in: tx)
-            try await tx.settleForGathering()
-            try await tx.stream(statement.sql(tx)) { row in
-                let tenant: Tenant.ID = try row.next()
-                let unit: SubUnit.ID = try row.next()
-                if present?.tenant != tenant {
-                    try finish()
-                    present = (tenant, [:])
-                }
-                let id: WorkItem.ID = try row.next()
-                let item = try LedgerItem(row: &row, extensions: extensions.isEmpty ? [] : extensions[id] ?? [])
-                present?.items[unit, default: []].append(item)
+        try await tx.planForAllTenants()
+        // Few items have any, so these are kept; the items themselves are streamed.
+        let extensions = try await extensions(statement, in: tx)
+        try await tx.settleForGathering()
+        try await tx.stream(statement.sql(tx)) { row in
+            let tenant: Tenant.ID = try row.next()
+            let unit: SubUnit.ID = try row.next()
+            if present?.tenant != tenant {
+                try finish()
+                present = (tenant, [:])
             }
-            try await tx.settleAfterGathering()
+            let id: WorkItem.ID = try row.next()
+            let item = try LedgerItem(row: &row, extensions: extensions.isEmpty ? [] : extensions[id] ?? [])
+            present?.items[unit, default: []].append(item)
         }
+        try await tx.settleAfterGathering()
         try finish()
-        for unit in waiting.values.joined() { try each(unit, unit.ledger([])) }
+        for unit in waiting.values.joined() { kept[unit.unit] = try keep(unit, unit.ledger([])) }
+        return kept
     }
 
     /// By the day on which they were assigned, then by code, byte for byte: the same ledger always reads the same.

@@ -3,6 +3,7 @@ import Foundation
 import Operations
 import Postgres
 import Storage
+import Synchronization
 import TestSupport
 import Testing
 
@@ -102,13 +103,13 @@ struct GatheringTests {
                 units += try await JudgedUnit.list(tier, of: record.id, review: .final, on: day, in: tx)
                     .filter { tenants.contains($0.tenant) }
             }
-            var seen: [(unit: JudgedUnit, ledger: LedgerFile.Unit)] = []
-            try await LedgerFile.Unit.gather(
+            let seen = Mutex<[(unit: JudgedUnit, ledger: LedgerFile.Unit)]>([])
+            _ = try await LedgerFile.Unit.gather(
                 units, of: record.id, at: LedgerMoment(asOf: day, knownOn: nil), interimEnd: file.parameters.interimEnd, in: tx
             ) { unit, ledger in
-                seen.append((unit: unit, ledger: ledger))
+                seen.withLock { $0.append((unit: unit, ledger: ledger)) }
             }
-            return (file, units, seen)
+            return (file, units, seen.withLock { $0 })
         }
         #expect(seen.count == units.count && Set(seen.map(\.unit)) == Set(units))
         let turns = seen.map(\.unit.tenant).reduce(into: [Tenant.ID]()) { turns, tenant in
@@ -146,13 +147,12 @@ struct GatheringTests {
                 let interimEnd = JudgementParameters(record.plan).interimEnd
                 let units = try await JudgedUnit.list(.subUnits, of: record.id, review: review, on: day, in: tx)
                     .filter { $0.tenant == tenant }
-                var ledgers: [String: [LedgerItem]] = [:]
-                try await LedgerFile.Unit.gather(
+                let kept = try await LedgerFile.Unit.gather(
                     units, of: record.id, at: LedgerMoment(asOf: day, knownOn: nil), interimEnd: interimEnd, in: tx
                 ) { unit, ledger in
-                    ledgers[unit.code] = ledger.items
+                    (code: unit.code, items: ledger.items)
                 }
-                return (ledgers, interimEnd)
+                return (Dictionary(uniqueKeysWithValues: kept.values.map { ($0.code, $0.items) }), interimEnd)
             }
             for row in rows.ledgers {
                 let expected = row.stories.compactMap { $0.item(at: day, interimEnd: interimEnd) }

@@ -30,7 +30,7 @@ extension OperatorTransaction {
               AND NOT (a.grantee <> 0 AND (p.proname, a.grantee::regrole::text) IN (
                     ('set_config', 'thidua_owner'), ('set_config', 'thidua_migrator'), ('set_config', 'thidua_signin'),
                     ('set_config', 'thidua_web'), ('set_config', 'thidua_worker'), ('pg_notify', 'thidua_owner'),
-                    ('pg_notify', 'thidua_migrator'), ('pg_advisory_lock', 'thidua_migrator'), ('pg_try_advisory_lock', 'thidua_migrator'),
+                    ('pg_export_snapshot', 'thidua_owner'), ('pg_notify', 'thidua_migrator'), ('pg_advisory_lock', 'thidua_migrator'), ('pg_try_advisory_lock', 'thidua_migrator'),
                     ('pg_advisory_unlock', 'thidua_migrator')))
             ORDER BY 1, 2
             """
