@@ -55,11 +55,13 @@ public struct UnitExplanation: Hashable, Sendable {
     /// - Parameters:
     ///   - papers: by the code of the item, of those that the reasons name.
     ///   - traces: what the database shows beyond the ledger.
+    ///   - today: what can still be done is judged from here where the day of the ledger is still to come.
     public init(
-        _ unit: LedgerFile.Unit, in ledger: LedgerFile, papers: [String: ItemPapers] = [:], traces: [CheckPoint] = []
+        _ unit: LedgerFile.Unit, in ledger: LedgerFile, papers: [String: ItemPapers] = [:], traces: [CheckPoint] = [],
+        today: CivilDate? = nil
     ) {
         let judged = Judgement.judge(unit, in: ledger)
-        let outlook = UnitOutlook(judged, of: unit, in: ledger)
+        let outlook = UnitOutlook(judged, of: unit, in: ledger, today: today)
         verdict = judged.withoutItems
         reasons = judged.failures.map { failure in Reason(failure: failure, papers: failure.item.flatMap { papers[$0] }) }
         toPass = outlook.toPass

@@ -1,4 +1,4 @@
-/// What a unit still has to do, seen from the day of the ledger.
+/// What a unit still has to do, seen from the day of the ledger; of a day that is still to come, from today.
 struct UnitOutlook {
     private typealias Step = UnitExplanation.Step
 
@@ -6,14 +6,22 @@ struct UnitOutlook {
     private let ledger: LedgerFile
     private let counted: [CountedItem]
     private let isMottoAccepted: Bool?
+    /// Nil where the day of the ledger has passed, or a file does not say from when it is looked at.
+    private let today: CivilDate?
 
     private var parameters: JudgementParameters { ledger.parameters }
 
-    init(_ verdict: UnitVerdict, of unit: LedgerFile.Unit, in ledger: LedgerFile) {
+    init(_ verdict: UnitVerdict, of unit: LedgerFile.Unit, in ledger: LedgerFile, today: CivilDate?) {
         self.verdict = verdict
+        self.today = today.flatMap { $0 <= ledger.asOf ? $0 : nil }
         isMottoAccepted = unit.isMottoAccepted
         self.ledger = ledger
         counted = verdict.items.compactMap { CountedItem($0, in: ledger) }
+    }
+
+    /// Whether something can still be done by that day.
+    private func isOpen(_ day: CivilDate) -> Bool {
+        today.map { day >= $0 } ?? (day > ledger.asOf)
     }
 
     // MARK: To pass
@@ -22,18 +30,26 @@ struct UnitOutlook {
         if counted.isEmpty {
             return [Step(.note, "Chưa có nhiệm vụ, chỉ tiêu nào được tính nên chưa đủ căn cứ xét; không phải là không đạt.")] + undated
         }
-        let failing = verdict.failures.compactMap(step)
-        return failing + open + undated + (isMottoAccepted == nil ? [mottoStep] : [])
+        let byCode = Dictionary(counted.map { ($0.judged.item.code, $0) }, uniquingKeysWith: { first, _ in first })
+        let failing = verdict.failures.compactMap { failure in step(failure, on: failure.item.flatMap { byCode[$0] }) }
+        return (failing.isEmpty ? [] : forecast) + failing + open + undated + (isMottoAccepted == nil ? [mottoStep] : [])
+    }
+
+    /// Of a day that is still to come nothing is known: what is not done by now counts as not done.
+    private var forecast: [UnitExplanation.Step] {
+        guard let today, today < ledger.asOf else { return [] }
+        return [Step(.note, "Dự báo đến ngày \(ledger.asOf.vietnamese): coi như sau ngày \(today.vietnamese) không có thêm kết quả.")]
     }
 
     private var mottoStep: UnitExplanation.Step {
         Step(.motto, "Hội đồng Thi đua - Khen thưởng kết luận về việc thực hiện phương châm của phong trào thi đua.")
     }
 
-    private func step(_ failure: Failure) -> UnitExplanation.Step? {
+    private func step(_ failure: Failure, on counted: CountedItem?) -> UnitExplanation.Step? {
         let item = failure.item
         switch failure.rule {
         case .notDone, .late:
+            if failure.rule == .notDone, let counted, isOpen(counted.dueOn) { return completion(of: counted) }
             return Step(
                 .beyondRepair, item: item,
                 "Đã quá hạn; hoàn thành thêm không làm thay đổi. Chỉ được xét lại khi có văn bản của Chủ tịch UBND tỉnh đồng ý gia hạn, "
@@ -46,14 +62,14 @@ struct UnitOutlook {
             return Step(.beyondRepair, "Hội đồng đã kết luận không công nhận thực hiện tốt phương châm.")
         case .progress:
             let minimum = parameters.minimumProgressPercent
-            guard ledger.asOf < parameters.interimEnd else {
+            guard isOpen(parameters.interimEnd) else {
                 return Step(.beyondRepair, item: item, "Ngày chốt số liệu đã đến mà tiến độ chưa đạt \(minimum)%.")
             }
             return Step(
                 .progress, item: item, by: parameters.interimEnd,
                 "Đạt tiến độ ít nhất \(minimum)%, được xác nhận, chậm nhất ngày \(parameters.interimEnd.vietnamese).")
         case .average, .share:
-            guard ledger.asOf < parameters.interimEnd else {
+            guard isOpen(parameters.interimEnd) else {
                 return Step(.beyondRepair, "Ngày chốt số liệu đã đến mà mức tối thiểu chưa đạt.")
             }
             return Step(
@@ -66,11 +82,13 @@ struct UnitOutlook {
     private var open: [UnitExplanation.Step] {
         counted.filter { !$0.judged.isDone && $0.dueOn > ledger.asOf && $0.isDueInReview }
             .sorted { ($0.dueOn, $0.judged.item.code) < ($1.dueOn, $1.judged.item.code) }
-            .map { item in
-                Step(
-                    .complete, item: item.judged.item.code, by: item.dueOn,
-                    "Hoàn thành chậm nhất ngày \(item.dueOn.vietnamese), kết quả được xác nhận.\(Self.goal(item.judged.item))")
-            }
+            .map(completion)
+    }
+
+    private func completion(of item: CountedItem) -> UnitExplanation.Step {
+        Step(
+            .complete, item: item.judged.item.code, by: item.dueOn,
+            "Hoàn thành chậm nhất ngày \(item.dueOn.vietnamese), kết quả được xác nhận.\(Self.goal(item.judged.item))")
     }
 
     private static func goal(_ item: LedgerItem) -> String {
@@ -123,20 +141,22 @@ struct UnitOutlook {
             .sorted { ($0.by ?? .latest, $0.item ?? "") < ($1.by ?? .latest, $1.item ?? "") }
     }
 
+    /// What is done after the review's own day counts in the next one.
     private func chance(_ counted: CountedItem) -> UnitExplanation.Step? {
         let item = counted.judged.item
         if !counted.judged.isDone, let original = item.originalDueOn, item.occurrences.isEmpty {
-            let last = ledger.calendar.day(parameters.minimumEarlyWorkingDays, workingDaysBefore: original)
-            if last > ledger.asOf {
+            let last = min(ledger.calendar.day(parameters.minimumEarlyWorkingDays, workingDaysBefore: original), ledger.reviewEnd)
+            if isOpen(last) {
                 return Step(
                     .ahead, item: item.code, by: last,
                     "Hoàn thành chậm nhất ngày \(last.vietnamese) (hạn ban đầu \(original.vietnamese)) là vượt tiến độ.")
             }
         }
-        guard let measure = item.measure, counted.dueOn > ledger.asOf else { return nil }
+        let last = min(counted.dueOn, ledger.reviewEnd)
+        guard let measure = item.measure, isOpen(last) else { return nil }
         return Step(
-            .above, item: item.code, by: counted.dueOn,
-            "Kết quả tốt hơn \(measure.target.vietnamese) chậm nhất ngày \(counted.dueOn.vietnamese) là vượt chỉ tiêu.")
+            .above, item: item.code, by: last,
+            "Kết quả tốt hơn \(measure.target.vietnamese) chậm nhất ngày \(last.vietnamese) là vượt chỉ tiêu.")
     }
 }
 

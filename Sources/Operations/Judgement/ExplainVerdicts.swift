@@ -29,9 +29,11 @@ public struct ExplainVerdicts: Sendable {
         let failing = opening.units.flatMap { unit in (found[unit.unit]?.codes ?? []).map { (unit: unit, code: $0) } }
         let papers = try await ItemPapers.load(failing, at: opening.moment, in: tx)
         let traces = try await traces(opening, in: tx)
+        let today = try await tx.officer().today
         let explanations = opening.units.compactMap { unit in
             found[unit.unit].map {
-                UnitExplanation($0.ledger, in: opening.ledger, papers: papers[unit.unit] ?? [:], traces: traces[unit.unit] ?? [])
+                UnitExplanation($0.ledger, in: opening.ledger, papers: papers[unit.unit] ?? [:], traces: traces[unit.unit] ?? [],
+                    today: today)
             }
         }
         return Answer(ledger: opening.ledger, units: opening.units, explanations: explanations, frozen: opening.frozen?.mark)

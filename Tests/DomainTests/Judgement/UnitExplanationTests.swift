@@ -51,7 +51,29 @@ struct UnitExplanationTests {
         // 15 % of the four counted items is one.
         #expect(explanation.toLetter.first?.words.contains("Cần thêm 1 ") == true)
         #expect(
-            short(Array(explanation.toLetter.dropFirst())) == ["ahead MO 2023-06-27", "ahead CT 2023-06-29", "ahead SAU 2023-11-29"])
+            short(Array(explanation.toLetter.dropFirst())) == ["ahead MO 2023-06-27", "ahead CT 2023-06-29", "ahead SAU 2023-06-30"],
+            "what is ahead after the review's own day comes too late for it")
+    }
+
+    @Test("of a day that is still to come it says so, and takes nothing for lost that can still be done; once the day is there it is lost")
+    func forecast() {
+        let items = [
+            LedgerItem.task("HOM", due: "2023-06-20"), .task("MO", due: "2023-06-28"), .task("QUA", due: "2023-06-19"),
+            .task("SAU", due: "2023-11-30", milestone: 30),
+        ]
+        let ledger = LedgerFile.interim(items)
+        func steps(_ today: String?) -> Set<String> {
+            Set(short(UnitExplanation(ledger.units[0], in: ledger, today: today.map { day($0) }).toPass))
+        }
+        let seen = steps("2023-06-20")
+        #expect(
+            seen.isSuperset(of: [
+                "note - -", "complete HOM 2023-06-20", "complete MO 2023-06-28", "beyondRepair QUA -", "progress SAU 2023-06-30",
+            ]))
+        #expect(!seen.contains("beyondRepair HOM -") && !seen.contains("beyondRepair MO -"))
+        for today in [nil, "2023-07-01"] {
+            #expect(steps(today).isSuperset(of: ["beyondRepair HOM -", "beyondRepair MO -", "beyondRepair QUA -", "beyondRepair SAU -"]))
+        }
     }
 
     @Test("what it asks for is enough: who does it passes and is praised")
