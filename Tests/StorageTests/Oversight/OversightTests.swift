@@ -221,7 +221,9 @@ struct OversightTests {
         }
     }
 
-    @Test("takes a file that shows it from who reports, while the report waits; who ordered it reads it, another unit does not, nor in the audit")
+    @Test(
+        "takes a file that shows it from who reports, while the report waits; who ordered it reads it, another unit does not, nor in the audit"
+    )
     func shown() async throws {
         let stage = try await CriticismStage(province, campaign: "KP-TEP")
         let id = try await order(try await finding(stage.code), unit: "10101")
@@ -246,7 +248,8 @@ struct OversightTests {
         }
         #expect(elsewhere == "not-found")
         // Its entry in the audit the auditor reads, like those of the remedy; who reads the unit's audit reads of other files alone.
-        let initiative = try await province.write(as: .subUnitOfficer, in: Self.tenant, unit: "10101") { (tx: borrowing TenantTransaction) in
+        let initiative = try await province.write(as: .subUnitOfficer, in: Self.tenant, unit: "10101") {
+            (tx: borrowing TenantTransaction) in
             try await RegisterInitiative(
                 campaign: stage.code,
                 initiative: Initiative(
@@ -257,7 +260,9 @@ struct OversightTests {
         let evidence = try await attach(5, to: AwardFile.Owner(.initiative, EntityID(initiative.uuid)), as: .subUnitOfficer, unit: "10101")
         #expect(try await audited(file, as: .auditor) == 1)
         for role in [Role.unitHead, .unitCoordinator, .tenantAdmin] {
-            let (hidden, shown) = (try await audited(file, as: role, in: Self.tenant), try await audited(evidence, as: role, in: Self.tenant))
+            let (hidden, shown) = (
+                try await audited(file, as: role, in: Self.tenant), try await audited(evidence, as: role, in: Self.tenant)
+            )
             #expect(hidden == 0 && shown == 1, "\(role)")
         }
         #expect(await append(.return, to: id, as: .officeMonitor) == nil)

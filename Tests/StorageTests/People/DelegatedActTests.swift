@@ -109,14 +109,16 @@ struct DelegatedActTests {
         try await ledger.rule(RuleItem(item: first, kind: .accepted), as: .unitHead, in: bench.district)
     }
 
-    @Test("do not let him close what he or the giver reported as put right, nor confirm the good model that he registered in another's stead")
+    @Test(
+        "do not let him close what he or the giver reported as put right, nor confirm the good model that he registered in another's stead")
     func oversight() async throws {
         let (bench, stage) = (try await DelegationBench(province), try await CriticismStage(province, campaign: "UQ-KP"))
         let (district, commune) = (bench.district, commune(bench))
         let unit = province.unit(commune, in: district)
         func entry(_ session: Session) -> Entry { Entry(token: session.token, place: .home) }
         let own = entry(try await bench.signIn())
-        let lent = entry(try await bench.act(under: try await bench.give(bench.terms([.reportProgress, .answerReview, .confirmInitiative]))))
+        let lent = entry(
+            try await bench.act(under: try await bench.give(bench.terms([.reportProgress, .answerReview, .confirmInitiative]))))
         let (head, coordinator) = (province.entry(.unitHead, in: district), province.entry(.unitCoordinator, in: district))
 
         // What the head orders with what the unit did itself about late work, he or a coordinator closes.
@@ -127,7 +129,9 @@ struct DelegatedActTests {
         }
         func order() async throws -> Remedy.ID {
             let act = OrderRemedy(.handling, Remedy.ID(cause.uuid), unit: unit, words: "Hoàn thành", dueOn: Plans.day("2023-06-30"))
-            return try await province.entrance.write(head) { (tx: borrowing TenantTransaction) in try await act.perform(in: tx, ids: .system) }
+            return try await province.entrance.write(head) { (tx: borrowing TenantTransaction) in
+                try await act.perform(in: tx, ids: .system)
+            }
         }
         func take(_ step: Remedy.Step, of id: Remedy.ID, _ who: Entry) async -> String? {
             await province.refusal {
