@@ -140,4 +140,44 @@ struct CoverageRouteTests {
         #expect(!(try await page(kept, as: office)).body.contains("name=\"reason\""), "nothing more is done with it")
         #expect(try await page("/coverage", as: province.token(of: .auditor)).body.contains("Doi ngay"))
     }
+
+    @Test("a form says which version was read: who was overtaken is told and overwrites nothing; a day that is moved moves nothing else")
+    func overtaken() async throws {
+        let stage = try await CriticismStage(province, campaign: "TT-VUOT")
+        let line = try await api.send(.post, "\(wide)/coverage-lines", as: office, plan(stage)).text("id")
+        let kept = "/coverage/\(line)"
+        func shown() async throws -> String { try await page(kept, as: office).body }
+        func send(_ act: String, _ typed: [String: String], of shown: String) async throws -> HTTPResponse.Status {
+            let answer = try await province.send("\(kept)/\(act)", typed, of: shown, cookie: "thidua=\(office.text)")
+            #expect((answer.status == .preconditionFailed) == answer.body.contains("Tải lại"), "\(act)")
+            return answer.status
+        }
+        let kit = ["facts": "28 don vi", "approver": "Chanh VP", "approved": "2023-06-14"]
+        let other = kit.merging(["facts": "30 don vi"]) { $1 }
+
+        // Two read the same page.
+        let first = try await shown()
+        #expect(try await send("change", ["planned": "2023-06-25", "reason": "Doi"], of: first) == .seeOther)
+        #expect(try await send("change", ["subject": "Khac", "reason": "Doi"], of: first) == .preconditionFailed)
+        #expect(try await send("drop", ["reason": "Bo"], of: first) == .preconditionFailed)
+        #expect(try await send("kit", kit, of: first) == .seeOther)
+        #expect(try await send("kit", other, of: first) == .preconditionFailed)
+        let second = try await shown()
+        #expect(try await send("kit", other, of: second) == .seeOther)
+        #expect(try await send("kit-withdrawal", ["reason": "Sai"], of: second) == .preconditionFailed)
+
+        let stands = try await api.send(.get, "\(wide)/coverage-lines/\(line)", as: office)
+        #expect(stands.list("kits").map { $0.member("facts") } == ["28 don vi", "30 don vi"], "\(stands.json.text())")
+        let moved = try #require(stands.list("versions").last)
+        #expect(stands.list("versions").count == 2 && moved.member("plannedOn") == "2023-06-25", "\(stands.json.text())")
+        #expect(
+            ["occasion", "subject", "kind", "outlet"].map { moved.member($0) } == [
+                "monthlyModel", "Mô hình một cửa", "article", "dept_bao",
+            ])
+
+        // The control: who reads it again.
+        let third = try await shown()
+        #expect(try await send("kit-withdrawal", ["reason": "Sai"], of: third) == .seeOther)
+        #expect(try await send("drop", ["reason": "Bo"], of: third) == .seeOther)
+    }
 }

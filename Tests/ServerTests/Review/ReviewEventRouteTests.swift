@@ -116,4 +116,34 @@ struct ReviewEventRouteTests {
         #expect(outcome.code == 0 && outcome.output.contains("\"present\": 40"), "\(outcome)")
         #expect(try await page("\(list)/\(id)", as: head).body.contains("đã tổ chức ngày 19/06/2023"))
     }
+
+    @Test("its forms say which plan was read: whom another plan overtook is told, and nobody is absent in another's stead")
+    func overtaken() async throws {
+        let stage = try await CriticismStage(province, campaign: "HN-3")
+        let planned = try await api.send(.post, own, as: head, plan(stage.code))
+        #expect(planned.status == 201, "\(planned.json.text())")
+        let path = "/units/district_101/review-events/\(planned.text("id"))"
+        func shown() async throws -> String { try await page(path, as: head).body }
+        func send(_ act: String, _ typed: [String: String], of shown: String) async throws -> HTTPResponse.Status {
+            let answer = try await province.send("\(path)/\(act)", typed, of: shown, cookie: "thidua=\(head.text)")
+            #expect((answer.status == .preconditionFailed) == answer.body.contains("Tải lại"), "\(act)")
+            return answer.status
+        }
+        func outcome() async throws -> JSONValue {
+            try await api.send(.get, "\(own)/\(planned.text("id"))", as: head).json.members("outcome")
+        }
+        // Who was absent is ticked by his place among the guests.
+        let held = ["on": "2023-06-19", "present": "40", "a-0": "yes"]
+        let first = try await shown()
+        let turned = ["guests": "Báo Cà Mau\nLãnh đạo các sở, ban, ngành", "reason": "Thu tu"]
+        #expect(try await send("change", turned, of: first) == .seeOther)
+        #expect(try await send("change", ["place": "Noi khac", "reason": "x"], of: first) == .preconditionFailed)
+        #expect(try await send("outcome", held, of: first) == .preconditionFailed)
+        #expect(try await outcome() == .null)
+        // The control: who reads it again.
+        #expect(try await send("outcome", held, of: try await shown()) == .seeOther)
+        #expect(try await outcome().members("absent") == ["Báo Cà Mau"])
+        let stands = try await api.send(.get, "\(own)/\(planned.text("id"))", as: head).list("versions")
+        #expect(stands.map { $0.member("place") } == ["Hội trường Tỉnh ủy", "Hội trường Tỉnh ủy"])
+    }
 }

@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
@@ -36,6 +37,39 @@ extension Province {
         return try await call(
             .post, path, headers: [.cookie: cookie, .fetchSite: "same-origin", .contentType: "application/x-www-form-urlencoded"],
             body: "form=\(form)&\(fields)")
+    }
+}
+
+extension Province {
+    /// Sends a form as a browser does in which an officer typed into some of its fields: the others go as the page shows them. What is ticked is
+    /// typed as `yes`.
+    func send(
+        _ path: String, _ typed: [String: String], of page: String, cookie: String
+    ) async throws -> (status: HTTPResponse.Status, headers: HTTPFields, body: String) {
+        let form = page.components(separatedBy: "<form ").dropFirst().compactMap { $0.components(separatedBy: "</form>").first }
+            .first { $0.contains("action=\"\(path)\"") }
+        let fields = Self.shown(in: form ?? "").merging(typed) { $1 }.map { name, value in
+            "\(name)=\(value.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")"
+        }
+        return try await call(
+            .post, path, headers: [.cookie: cookie, .fetchSite: "same-origin", .contentType: "application/x-www-form-urlencoded"],
+            body: fields.joined(separator: "&"))
+    }
+
+    /// What stands in the fields of a form.
+    private static func shown(in form: String) -> [String: String] {
+        var fields: [String: String] = [:]
+        for input in form.matches(of: /<input ([^>]*)>/) where !input.output.1.contains("checkbox") {
+            guard let name = input.output.1.firstMatch(of: /name="([^"]*)"/) else { continue }
+            fields[String(name.output.1)] = input.output.1.firstMatch(of: /value="([^"]*)"/).map { String($0.output.1) } ?? ""
+        }
+        for area in form.matches(of: /<textarea name="([^"]*)"[^>]*>([^<]*)</) { fields[String(area.output.1)] = String(area.output.2) }
+        for select in form.components(separatedBy: "<select ").dropFirst() {
+            guard let name = select.firstMatch(of: /name="([^"]*)"/) else { continue }
+            let options = (select.components(separatedBy: "</select>").first ?? "").matches(of: /<option value="([^"]*)"( selected)?>/)
+            fields[String(name.output.1)] = (options.first { $0.output.2 != nil } ?? options.first).map { String($0.output.1) }
+        }
+        return fields
     }
 }
 

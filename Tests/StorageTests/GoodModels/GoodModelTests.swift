@@ -119,7 +119,9 @@ struct GoodModelTests {
         #expect(third.isEmpty)
     }
 
-    @Test("of a person are shown with his consent alone (A72); without the constraint they would be spread without it")
+    @Test(
+        "of a person are shown with his consent alone, their title too where they are adopted (A72); without the constraint they would be spread without it"
+    )
     func consent() async throws {
         let stage = try await CriticismStage(province, campaign: "MH-2")
         let person = try await province.read(as: .subUnitOfficer, in: Self.tenant, unit: "10101") { (tx: borrowing TenantTransaction) in
@@ -130,7 +132,8 @@ struct GoodModelTests {
         let own = try await province.write(as: .subUnitHead, in: Self.tenant, unit: "10101") { (tx: borrowing TenantTransaction) in
             try await RegisterGoodModel(
                 campaign: stage.code, person: person,
-                statement: GoodModel.Statement(kind: .example, title: "x", content: "x", effect: "x", since: Plans.day("2023-06-01"))
+                statement: GoodModel.Statement(
+                    kind: .example, title: "Công chức tận tụy", content: "x", effect: "x", since: Plans.day("2023-06-01"))
             ).perform(in: tx, ids: .system)
         }
         for step in [GoodModel.Step.confirm, .propose] { #expect(await append(step, to: own, as: .unitHead, in: Self.tenant) == nil) }
@@ -142,8 +145,20 @@ struct GoodModelTests {
         #expect(await append(.consent, to: own, as: .subUnitOfficer, in: Self.tenant, unit: "10101", number: "") == nil, "his own word")
         #expect(await append(.spread, to: own, as: .homeAffairsOfficer) == nil)
         #expect(try await sees(own, as: .unitHead, in: "district_102"))
+        func titles() async throws -> [String] {
+            try await province.read(as: .unitHead, in: "district_102") { (tx: borrowing TenantTransaction) in
+                try await ListAdoptions().perform(in: tx).adoptions.filter { $0.model == own }.map(\.title)
+            }
+        }
+        #expect(await adopt(own, in: "district_102") == nil)
+        #expect(try await titles() == ["Công chức tận tụy"])
         #expect(await append(.object, to: own, as: .subUnitOfficer, in: Self.tenant, unit: "10101", number: "") == nil)
         #expect(try await !sees(own, as: .unitHead, in: "district_102"), "he takes it back, and nobody else reads it")
+        #expect(await adopt(own, .report, position: 2, in: "district_102") == nil, "who adopted it still says what came of it")
+        #expect(try await titles() == ["Điển hình cá nhân", "Điển hình cá nhân"])
+        #expect(
+            try await province.count("SELECT count(*) FROM core.good_model_adoption WHERE model_id = \(own) AND title <> ''") == 0,
+            "who asks the table itself reads no more")
         // The control.
         #expect(await append(.recall, to: own, as: .homeAffairsOfficer) == nil)
         try await province.asSuperuser("ALTER TABLE core.good_model_step DROP CONSTRAINT good_model_spread_with_consent")

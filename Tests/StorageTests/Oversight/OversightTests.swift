@@ -31,10 +31,11 @@ struct OversightTests {
     }
 
     private func order(
-        _ cause: Remedy.ID, due: String = "2023-06-30", unit: String? = nil, in tenant: String = tenant, as role: Role = .officeMonitor
+        _ cause: Remedy.ID, origin: Remedy.Origin = .finding, due: String = "2023-06-30", unit: String? = nil, of person: Person.ID? = nil,
+        in tenant: String = tenant, as role: Role = .officeMonitor
     ) async throws -> Remedy.ID {
         let act = OrderRemedy(
-            .finding, cause, tenant: province.tenant(tenant), unit: province.unit(unit, in: tenant), words: "Cập nhật đủ",
+            origin, cause, tenant: province.tenant(tenant), unit: province.unit(unit, in: tenant), person: person, words: "Cập nhật đủ",
             dueOn: Plans.day(due))
         return try await province.write(as: role, to: .province) { (tx: borrowing TenantTransaction) in
             try await act.perform(in: tx, ids: .system)
@@ -204,26 +205,35 @@ struct OversightTests {
         #expect(await note(as: .councilSecretary) == nil)
     }
 
-    private func attach(_ seed: UInt64, to step: RemedyDetail.Act.ID, as role: Role, unit: String? = nil) async throws -> AwardFile.ID {
+    private func attach(_ seed: UInt64, to owner: AwardFile.Owner, as role: Role, unit: String? = nil) async throws -> AwardFile.ID {
         var spool = try Spool(atMost: Evidence.largest)
         try spool.append(EvidenceTests.pdf(300, seed: seed))
         let file = spool.finish()
         return try await province.write(as: role, in: Self.tenant, unit: unit) { (tx: borrowing TenantTransaction) in
-            try await AttachAwardFile(owner: AwardFile.Owner(.remedy, EntityID(step.uuid)), fileName: "Ảnh.pdf", file: file)
-                .perform(in: tx, ids: .system)
+            try await AttachAwardFile(owner: owner, fileName: "Ảnh.pdf", file: file).perform(in: tx, ids: .system)
         }
     }
 
-    @Test("takes a file that shows it from who reports, while the report waits; who ordered it reads it, another unit does not")
+    /// Entries of the audit about a file.
+    private func audited(_ file: AwardFile.ID, as role: Role, in tenant: String? = nil) async throws -> Int {
+        try await province.read(as: role, in: tenant, to: tenant == nil ? .province : nil) { (tx: borrowing TenantTransaction) in
+            try await ShowTimeline(kind: "award_file", id: file.description).perform(in: tx).entries.count
+        }
+    }
+
+    @Test(
+        "takes a file that shows it from who reports, while the report waits; who ordered it reads it, another unit does not, nor in the audit"
+    )
     func shown() async throws {
         let stage = try await CriticismStage(province, campaign: "KP-TEP")
         let id = try await order(try await finding(stage.code), unit: "10101")
         #expect(await append(.report, to: id, as: .subUnitOfficer, in: Self.tenant, unit: "10101") == nil)
-        let step = try #require(
+        let report = try #require(
             await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
                 try await RemedyDetail.Act.all(of: id, in: tx)
             }.first
         ).id
+        let step = AwardFile.Owner(.remedy, EntityID(report.uuid))
         #expect(await code { _ = try await attach(1, to: step, as: .subUnitOfficer, unit: "10102") } == "not-found", "another commune")
         #expect(await code { _ = try await attach(1, to: step, as: .councilSecretary) } != nil, "sees it, and reports nothing")
         let file = try await attach(2, to: step, as: .subUnitOfficer, unit: "10101")
@@ -237,6 +247,24 @@ struct OversightTests {
             }
         }
         #expect(elsewhere == "not-found")
+        // Its entry in the audit the auditor reads, like those of the remedy; who reads the unit's audit reads of other files alone.
+        let initiative = try await province.write(as: .subUnitOfficer, in: Self.tenant, unit: "10101") {
+            (tx: borrowing TenantTransaction) in
+            try await RegisterInitiative(
+                campaign: stage.code,
+                initiative: Initiative(
+                    title: "Một mẫu dùng chung", obstacle: "Đi lại nhiều lần", solution: "Gộp ba mẫu", effect: .init(days: 8),
+                    scope: .outside, example: "Ba xã đã áp dụng")
+            ).perform(in: tx, ids: .system)
+        }
+        let evidence = try await attach(5, to: AwardFile.Owner(.initiative, EntityID(initiative.uuid)), as: .subUnitOfficer, unit: "10101")
+        #expect(try await audited(file, as: .auditor) == 1)
+        for role in [Role.unitHead, .unitCoordinator, .tenantAdmin] {
+            let (hidden, shown) = (
+                try await audited(file, as: role, in: Self.tenant), try await audited(evidence, as: role, in: Self.tenant)
+            )
+            #expect(hidden == 0 && shown == 1, "\(role)")
+        }
         #expect(await append(.return, to: id, as: .officeMonitor) == nil)
         #expect(await code { _ = try await attach(3, to: step, as: .subUnitOfficer, unit: "10101") } == "file-out-of-time")
         try await province.asSuperuser("ALTER TABLE core.award_file DISABLE TRIGGER guard_remedy")
@@ -244,13 +272,38 @@ struct OversightTests {
         try await province.asSuperuser("ALTER TABLE core.award_file ENABLE TRIGGER guard_remedy")
     }
 
-    @Test("is told to its owner by itself, 7 and 3 days before its day and when that is over, once a cause; what is reported is not")
+    /// Criticism of the tenant as a whole that the Chairman signed.
+    private func signedCriticism(_ stage: CriticismStage) async throws -> KeptCriticism.ID {
+        let put = try await stage.put(
+            try await stage.item("1", due: "2023-05-01"), proposedBy: province.post(of: .homeAffairsOfficer))
+        return try await province.write(as: .chairman, to: .province) { (tx: borrowing TenantTransaction) in
+            try await SignCriticism(put, documentNumber: "1/UBND", documentOn: Plans.day("2023-06-20")).perform(in: tx, ids: .system)
+        }
+    }
+
+    @Test(
+        "is told to its owner by itself, 7 and 3 days before its day and when that is over, once a cause; what is reported is not; no webhook is told what follows criticism or falls on one person"
+    )
     func reminded() async throws {
         let notices = try await NoticeStage(province)
         let stage = try await CriticismStage(province, campaign: "KP-NHAC")
-        let id = try await order(try await finding(stage.code), due: "2023-06-30", unit: "10101")
-        func told(_ rule: String) async throws -> Int {
-            try await province.count("SELECT count(*) FROM core.notice WHERE remedy_id = \(id) AND rule = \(rule)")
+        let cause = try await finding(stage.code)
+        let id = try await order(cause, due: "2023-06-30", unit: "10101")
+        let person = province.person(of: .individual, in: Self.tenant, unit: "10101")
+        let ofPerson = try await order(cause, unit: "10101", of: person)
+        let criticism = Remedy.ID(try await signedCriticism(stage).uuid)
+        let criticised = try await order(criticism, origin: .criticism, unit: "10101", as: .homeAffairsOfficer)
+        try await province.asSuperuser(
+            """
+            INSERT INTO core.webhook (id, tenant_id, url, secret)
+            VALUES (core.new_id(), '\(province.tenant(Self.tenant))', 'https://127.0.0.1:9/x', sha256('x'))
+            """)
+        func told(_ rule: String, of remedy: Remedy.ID? = nil) async throws -> Int {
+            try await province.count("SELECT count(*) FROM core.notice WHERE remedy_id = \(remedy ?? id) AND rule = \(rule)")
+        }
+        func posted(_ remedy: Remedy.ID) async throws -> Int {
+            try await province.count(
+                "SELECT count(*) FROM core.message AS m JOIN core.notice AS n ON n.id = m.notice_id WHERE n.remedy_id = \(remedy)")
         }
         try await notices.remind()
         #expect(try await told("remedy_in_7") == 0, "ten days before")
@@ -258,6 +311,11 @@ struct OversightTests {
         try await notices.remind()
         try await notices.remind()
         #expect(try await told("remedy_in_7") == 1)
+        #expect(try await posted(id) == 1, "found in the unit as a whole, it is posted to the unit's webhooks, once")
+        for remedy in [ofPerson, criticised] {
+            let (people, posts) = (try await told("remedy_in_7", of: remedy), try await posted(remedy))
+            #expect(people == 1 && posts == 0, "\(remedy == criticised ? "of criticism" : "of a person")")
+        }
         try await stage.move(to: "2023-06-28")
         try await notices.remind()
         #expect(try await told("remedy_in_3") == 1)
@@ -275,6 +333,7 @@ struct OversightTests {
         try await notices.remind()
         #expect(
             try await province.count("SELECT count(*) FROM core.notice WHERE remedy_id = \(reported)") == 0, "it waits for who ordered it")
+        try await province.asSuperuser("UPDATE core.webhook SET ended_at = now(); DELETE FROM core.job WHERE kind = 'notice.webhook'")
         try await stage.move(to: "2023-06-20")
     }
 }

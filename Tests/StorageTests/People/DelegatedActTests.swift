@@ -109,6 +109,70 @@ struct DelegatedActTests {
         try await ledger.rule(RuleItem(item: first, kind: .accepted), as: .unitHead, in: bench.district)
     }
 
+    @Test(
+        "do not let him close what he or the giver reported as put right, nor confirm the good model that he registered in another's stead")
+    func oversight() async throws {
+        let (bench, stage) = (try await DelegationBench(province), try await CriticismStage(province, campaign: "UQ-KP"))
+        let (district, commune) = (bench.district, commune(bench))
+        let unit = province.unit(commune, in: district)
+        func entry(_ session: Session) -> Entry { Entry(token: session.token, place: .home) }
+        let own = entry(try await bench.signIn())
+        let lent = entry(
+            try await bench.act(under: try await bench.give(bench.terms([.reportProgress, .answerReview, .confirmInitiative]))))
+        let (head, coordinator) = (province.entry(.unitHead, in: district), province.entry(.unitCoordinator, in: district))
+
+        // What the head orders with what the unit did itself about late work, he or a coordinator closes.
+        let late = try await stage.item("1", due: "2023-05-01", in: district, unit: commune)
+        let handling = RecordHandling(kind: .review, item: late, person: nil, documentNumber: "5/TB", documentOn: Plans.day("2023-06-19"))
+        let cause = try await province.entrance.write(head) { (tx: borrowing TenantTransaction) in
+            try await handling.perform(in: tx, ids: .system)
+        }
+        func order() async throws -> Remedy.ID {
+            let act = OrderRemedy(.handling, Remedy.ID(cause.uuid), unit: unit, words: "Hoàn thành", dueOn: Plans.day("2023-06-30"))
+            return try await province.entrance.write(head) { (tx: borrowing TenantTransaction) in
+                try await act.perform(in: tx, ids: .system)
+            }
+        }
+        func take(_ step: Remedy.Step, of id: Remedy.ID, _ who: Entry) async -> String? {
+            await province.refusal {
+                _ = try await province.entrance.write(who) { (tx: borrowing TenantTransaction) in
+                    try await TakeRemedyStep(id, step, words: "Đã xong").perform(in: tx, ids: .system)
+                }
+            }?.code
+        }
+        for (way, reporter, closer) in [
+            ("for the head, then himself", lent, own), ("himself, then for the head", own, lent), ("what the head reported", head, lent),
+        ] {
+            let id = try await order()
+            #expect(await take(.report, of: id, reporter) == nil, "\(way)")
+            #expect(await take(.close, of: id, closer) == "remedy-own-report", "\(way)")
+            #expect(await take(.close, of: id, coordinator) == nil, "the control, \(way): another closes it")
+        }
+        let other = try await order()
+        #expect(await take(.report, of: other, province.entry(.subUnitOfficer, in: district, unit: commune)) == nil)
+        #expect(await take(.close, of: other, lent) == nil, "the control: what neither reported")
+
+        // He registers for the secretary, and would confirm for the head.
+        var terms = bench.terms([.registerInitiative], form: .tl)
+        terms.post = province.post(of: .councilSecretary, in: district)
+        let secretary = entry(try await bench.act(under: try await bench.give(terms)))
+        let registering = RegisterGoodModel(
+            campaign: stage.code, unit: unit,
+            statement: GoodModel.Statement(kind: .model, title: "x", content: "x", effect: "x", since: Plans.day("2023-06-01")))
+        let model = try await province.entrance.write(secretary) { (tx: borrowing TenantTransaction) in
+            try await registering.perform(in: tx, ids: .system)
+        }
+        func confirm(_ who: Entry) async -> String? {
+            await province.refusal {
+                _ = try await province.entrance.write(who) { (tx: borrowing TenantTransaction) in
+                    try await TakeGoodModelStep(model, .confirm).perform(in: tx, ids: .system)
+                }
+            }?.code
+        }
+        #expect(await confirm(lent) == "good-model-own")
+        #expect(await confirm(head) == nil, "the control: he registered nothing")
+    }
+
     @Test("without the row policy the delegate would accept his own sub-unit's item")
     func control() async throws {
         let (bench, ledger) = (try await DelegationBench(province), try await LedgerBench(province))
