@@ -2,7 +2,7 @@ import Domain
 import Operations
 
 /// What units recorded of models that they took over, with the form in which a unit says what came of its own.
-struct AdoptionsPage: Page {
+struct AdoptionsPage: FormPage {
     static let template = "good-model-adoptions"
     let frame: Frame
     let list: String

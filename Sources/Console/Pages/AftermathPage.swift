@@ -3,7 +3,7 @@ import Domain
 import Operations
 
 /// What followed the decision on one dossier, and the forms of what the officer can do about it now.
-struct AftermathPage: Page {
+struct AftermathPage: FormPage {
     static let template = "aftermath"
     let frame: Frame
     let name: String

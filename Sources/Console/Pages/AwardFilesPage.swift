@@ -2,7 +2,7 @@ import Domain
 import Operations
 
 /// The files of one signed paper: what is there, superseded ones among them, and the form to add one or to supersede a wrong one.
-struct AwardFilesPage: Page {
+struct AwardFilesPage: FormPage {
     static let template = "award-files"
     let frame: Frame
     let what: String

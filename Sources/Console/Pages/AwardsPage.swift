@@ -2,7 +2,7 @@ import Domain
 import Operations
 
 /// The golden book of the province, its money and letters; for Home Affairs the forms to record a decision and a letter.
-struct AwardsPage: Page {
+struct AwardsPage: FormPage {
     static let template = "awards"
     let frame: Frame
     let campaign: String

@@ -2,7 +2,7 @@ import Domain
 import Operations
 
 /// A council: who sits in it, what waits for it, its sessions.
-struct CouncilPage: Page {
+struct CouncilPage: FormPage {
     static let template = "council"
     let frame: Frame
     let council: String

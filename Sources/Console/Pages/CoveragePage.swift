@@ -3,7 +3,7 @@ import Domain
 import Operations
 
 /// What the media are planned to report beside what they published; the form of who keeps the plan.
-struct CoveragePage: Page {
+struct CoveragePage: FormPage {
     static let template = "coverage"
     let frame: Frame
     let unit: String
@@ -78,7 +78,7 @@ struct CoveragePage: Page {
 }
 
 /// One line of the plan with its versions, its press kits and what was published; the forms of who keeps the plan, and of the outlet's editor.
-struct CoverageLinePage: Page {
+struct CoverageLinePage: FormPage {
     static let template = "coverage-line"
     let frame: Frame
     let list: String
@@ -177,7 +177,7 @@ struct CoverageLinePage: Page {
 }
 
 /// What was published, as it stands, and how much by outlet and kind between two days; the forms of the outlet's editor.
-struct CoveragePublishedPage: Page {
+struct CoveragePublishedPage: FormPage {
     static let template = "coverage-published"
     let frame: Frame
     let unit: String

@@ -4,7 +4,7 @@ import Operations
 
 /// One dossier of nomination: where it stands, whose move it is, its clock, what it holds and wants, every step, and the forms of what the officer
 /// can do with it now. Other forms it does not show.
-struct DossierPage: Page {
+struct DossierPage: FormPage {
     static let template = "dossier"
     let frame: Frame
     let name: String

@@ -4,7 +4,7 @@ import Operations
 
 /// Dossiers of a unit, or of the province: the queue of the officer's party first, each with whose move it is and its clock; for who proposes, to
 /// draft one.
-struct DossiersPage: Page {
+struct DossiersPage: FormPage {
     static let template = "dossiers"
     let frame: Frame
     let title: String

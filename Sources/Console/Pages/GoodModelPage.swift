@@ -2,7 +2,7 @@ import Domain
 import Operations
 
 /// One model: what it is and what it brought, its history, who adopted it, and the forms of what the officer can do with it now.
-struct GoodModelPage: Page {
+struct GoodModelPage: FormPage {
     static let template = "good-model"
     let frame: Frame
     let list: String

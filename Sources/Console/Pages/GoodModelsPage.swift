@@ -2,7 +2,7 @@ import Domain
 import Operations
 
 /// Good models of a unit and those that are spread, with the form to register one; for the province what was put to it.
-struct GoodModelsPage: Page {
+struct GoodModelsPage: FormPage {
     static let template = "good-models"
     let frame: Frame
     let unit: String

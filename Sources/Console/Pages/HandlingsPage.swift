@@ -2,7 +2,7 @@ import Domain
 import Operations
 
 /// What a unit did itself about late work, and the form to record it.
-struct HandlingsPage: Page {
+struct HandlingsPage: FormPage {
     static let template = "handlings"
     let frame: Frame
     let unit: String

@@ -2,7 +2,7 @@ import Domain
 import Operations
 
 /// For whom no award is considered: a unit's own, or for Home Affairs all, with the forms to record and to end one.
-struct HoldsPage: Page {
+struct HoldsPage: FormPage {
     static let template = "holds"
     let frame: Frame
     let unit: String

@@ -3,7 +3,7 @@ import Domain
 import Operations
 
 /// One initiative with its steps, confirmations, what a Bằng khen still wants, and a form for each thing that the officer can do now.
-struct InitiativePage: Page {
+struct InitiativePage: FormPage {
     static let template = "initiative"
     let frame: Frame
     let title: String
@@ -134,7 +134,7 @@ struct InitiativePage: Page {
 }
 
 /// What the acting post's own unit is asked to confirm, with the form to answer each.
-struct AskedConfirmationsPage: Page {
+struct AskedConfirmationsPage: FormPage {
     static let template = "asked-confirmations"
     let frame: Frame
     let rows: [Row]

@@ -3,7 +3,7 @@ import Operations
 import Web
 
 /// Initiatives of a unit, or of the province, each with whose move it is and how much of the target has passed; for who may, to register one.
-struct InitiativesPage: Page {
+struct InitiativesPage: FormPage {
     static let template = "initiatives"
     let frame: Frame
     let title: String

@@ -2,7 +2,7 @@ import Domain
 import Operations
 
 /// Items that the officer's part prepares and has not given yet, each with its form, and the form of a new one.
-struct ItemDraftsPage: Page {
+struct ItemDraftsPage: FormPage {
     static let template = "item-drafts"
     let frame: Frame
     let drafts: [Row]

@@ -3,7 +3,7 @@ import Domain
 import Operations
 
 /// The month as the Office sees it: the table of all units with their returns, the close, its versions.
-struct MonthPage: Page {
+struct MonthPage: FormPage {
     static let template = "months"
     let frame: Frame
     let campaign: String

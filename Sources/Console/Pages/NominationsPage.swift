@@ -2,7 +2,7 @@ import Domain
 import Operations
 
 /// Nomination rounds: how the round of a review stands, the slots of each unit in sight, and all rounds; for Home Affairs, to open and to lock one.
-struct NominationsPage: Page {
+struct NominationsPage: FormPage {
     static let template = "nominations"
     let frame: Frame
     let campaign: String

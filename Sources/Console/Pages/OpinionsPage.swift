@@ -2,7 +2,7 @@ import Domain
 import Operations
 
 /// What Home Affairs, or who keeps a unit's own awards, asks other bodies of dossiers, with the forms to ask and to record an answer.
-struct OpinionsPage: Page {
+struct OpinionsPage: FormPage {
     static let template = "opinions"
     let frame: Frame
     let unit: String

@@ -4,7 +4,7 @@ import Operations
 
 /// What a unit gives by its own authority: its rounds with slots and money, its dossiers, its rules; for who keeps its awards, to open and lock a round,
 /// to record what was signed, and to take rules; for who proposes, to draft a dossier.
-struct OwnAwardsPage: Page {
+struct OwnAwardsPage: FormPage {
     static let template = "own-awards"
     let frame: Frame
     let unit: String

@@ -4,7 +4,7 @@ import Operations
 
 /// The awards of a unit with those that it came from, or of a person; the list of earlier ones to be taken in; in the province what may be one
 /// achievement rewarded twice.
-struct PastAwardsPage: Page {
+struct PastAwardsPage: FormPage {
     static let template = "past-awards"
     let frame: Frame
     let unit: String

@@ -2,7 +2,7 @@ import Domain
 import Operations
 
 /// Who works in one's own unit, and the forms that take people on.
-struct PeoplePage: Page {
+struct PeoplePage: FormPage {
     static let template = "people"
     let frame: Frame
     let rows: [Row]

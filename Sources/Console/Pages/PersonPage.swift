@@ -2,7 +2,7 @@ import Domain
 import Operations
 
 /// One person: posts, what is open in his hands, and the forms that record leaving and moving.
-struct PersonPage: Page {
+struct PersonPage: FormPage {
     static let template = "person"
     let frame: Frame
     let id: String

@@ -3,7 +3,7 @@ import Domain
 import Operations
 
 /// Events at which awards are handed over, and for who keeps the awards the form to plan one.
-struct PresentationsPage: Page {
+struct PresentationsPage: FormPage {
     static let template = "presentations"
     let frame: Frame
     let unit: String
@@ -41,7 +41,7 @@ struct PresentationsPage: Page {
 }
 
 /// One event with who receives from whom, in their order; for who keeps the awards the forms to add one and to record who received.
-struct PresentationPage: Page {
+struct PresentationPage: FormPage {
     static let template = "presentation"
     let frame: Frame
     let name: String

@@ -2,7 +2,7 @@ import Domain
 import Operations
 
 /// Events at which reviews are held, and the form of who may plan one.
-struct ReviewEventsPage: Page {
+struct ReviewEventsPage: FormPage {
     static let template = "review-events"
     let frame: Frame
     let unit: String
@@ -43,7 +43,7 @@ struct ReviewEventsPage: Page {
 }
 
 /// One event: what it is planned to be, what it was planned to be before, its papers, what happened; and the forms of who keeps it.
-struct ReviewEventPage: Page {
+struct ReviewEventPage: FormPage {
     static let template = "review-event"
     let frame: Frame
     let list: String

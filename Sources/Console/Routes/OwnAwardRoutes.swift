@@ -83,13 +83,11 @@ enum OwnAwardRoutes {
         Route(
             .post, "\(path)/\(verb)", name: "page.own-awards.\(name ?? verb)", asks: .action(action), summary: summary, takes: .form
         ) { call in
-            do {
+            return try await Templates.shared.answering {
                 try await call.backend.entrance.write(try call.entry(), try read(call))
                 return .seeOther("/units/\(try call.path("tenant", as: String.self))/own-awards")
-            } catch let problem as Problem where problem.isShownOnForms {
-                var page = try await page(call)
-                page.fault = FormFault(problem)
-                return Templates.shared.answer(page, to: problem)
+            } or: {
+                try await page(call)
             }
         }
     }
