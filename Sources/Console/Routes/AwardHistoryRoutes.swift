@@ -17,6 +17,7 @@ enum AwardHistoryRoutes {
             summary: "Awards of before, of a unit or a person.",
             query: [QueryParameter("person", .uuid, "Of one person.")]
         ) { call in .html(Templates.shared.render(try await page(call, home))) }
+        .exporting(in: { call in try home.entry(call) }) { call in ShowAwardHistory(person: try call.queryID("person")) }
     }
 
     private static func template(_ home: CouncilHome) -> Route {
@@ -31,7 +32,7 @@ enum AwardHistoryRoutes {
                     try await EarlierAwardTemplate(as: format).perform(in: tx), mediaType: PeopleListFile.mediaType(of: format),
                     name: "mau-khen-thuong-da-nhan.\(format.rawValue)")
             }
-        }.exporting(in: { call in try home.entry(call) }) { call in ShowAwardHistory(person: try call.queryID("person")) }
+        }
     }
 
     private static func importList(_ home: CouncilHome) -> Route {
