@@ -18,7 +18,7 @@ struct AdoptionsPage: FormPage {
         let path: String
         let formToken: String
         let unit: String
-        let models: [GoodModelsPage.Choice]
+        let models: [Choice]
     }
 
     /// - Parameters:
@@ -38,7 +38,7 @@ struct AdoptionsPage: FormPage {
             : [
                 Reporting(
                     path: path, formToken: frame.formToken, unit: answer.adopter?.description ?? "",
-                    models: own.map { GoodModelsPage.Choice(key: $0.model.description, name: $0.title) })
+                    models: own.map { Choice(key: $0.model.description, name: $0.title) })
             ]
     }
 }

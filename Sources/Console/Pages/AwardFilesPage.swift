@@ -25,7 +25,7 @@ struct AwardFilesPage: FormPage {
     struct Adding: Sendable {
         let path: String
         let formToken: String
-        let wrong: [StepForm.Option]
+        let wrong: [Choice]
     }
 
     /// - Parameters:
@@ -46,7 +46,7 @@ struct AwardFilesPage: FormPage {
             ? [
                 Adding(
                     path: path, formToken: frame.formToken,
-                    wrong: found.filter { $0.supersededBy == nil }.map { StepForm.Option(key: $0.id.description, name: $0.name) })
+                    wrong: found.filter { $0.supersededBy == nil }.map { Choice(key: $0.id.description, name: $0.name) })
             ] : []
     }
 

@@ -39,24 +39,15 @@ struct CoveragePage: FormPage {
         }
     }
 
-    struct Choice: Sendable {
-        let key: String
-        let name: String
-        /// What stands now.
-        var isChosen = false
-
-        static let occasions = CoverageLine.Occasion.allCases.map { Choice(key: $0.rawValue, name: $0.vietnamese) }
-        static let kinds = Coverage.Kind.allCases.map { Choice(key: $0.rawValue, name: $0.vietnamese) }
-        static let manners = PublicityConsent.Manner.allCases.map { Choice(key: $0.rawValue, name: $0.vietnamese) }
-
-        func chosen(if key: String) -> Choice { Choice(key: self.key, name: name, isChosen: self.key == key) }
-    }
+    static let occasions = CoverageLine.Occasion.allCases.map { Choice(key: $0.rawValue, name: $0.vietnamese) }
+    static let kinds = Coverage.Kind.allCases.map { Choice(key: $0.rawValue, name: $0.vietnamese) }
+    static let manners = PublicityConsent.Manner.allCases.map { Choice(key: $0.rawValue, name: $0.vietnamese) }
 
     struct Planning: Sendable {
         let path: String
         let formToken: String
-        let occasions = Choice.occasions
-        let kinds = Choice.kinds
+        let occasions = CoveragePage.occasions
+        let kinds = CoveragePage.kinds
         let outlets: [Choice]
         let campaigns: [Choice]
     }
@@ -109,10 +100,10 @@ struct CoverageLinePage: FormPage {
     struct Keeping: Sendable {
         let path: String
         let formToken: String
-        let occasions: [CoveragePage.Choice]
-        let kinds: [CoveragePage.Choice]
-        let manners = CoveragePage.Choice.manners
-        let outlets: [CoveragePage.Choice]
+        let occasions: [Choice]
+        let kinds: [Choice]
+        let manners = CoveragePage.manners
+        let outlets: [Choice]
         let subject: String
         let plannedOn: String
         /// That the officer read, of the line and of its kit: who was overtaken is told so.
@@ -120,12 +111,12 @@ struct CoverageLinePage: FormPage {
         let kit: Int
         let hasKit: Bool
 
-        init(_ detail: CoverageLineDetail, path: String, formToken: String, outlets: [CoveragePage.Choice]) {
+        init(_ detail: CoverageLineDetail, path: String, formToken: String, outlets: [Choice]) {
             let content = detail.line.content
             self.path = path
             self.formToken = formToken
-            occasions = CoveragePage.Choice.occasions.map { $0.chosen(if: content.occasion.rawValue) }
-            kinds = CoveragePage.Choice.kinds.map { $0.chosen(if: content.kind.rawValue) }
+            occasions = CoveragePage.occasions.map { $0.chosen(if: content.occasion.rawValue) }
+            kinds = CoveragePage.kinds.map { $0.chosen(if: content.kind.rawValue) }
             self.outlets = outlets.map { $0.chosen(if: content.outlet.description) }
             subject = content.subject
             plannedOn = content.plannedOn.description
@@ -136,7 +127,7 @@ struct CoverageLinePage: FormPage {
     }
 
     init(
-        frame: Frame, list: String, _ answer: ShowCoverageLine.Answer, outlets: [CoveragePage.Choice], reportsTo report: String?
+        frame: Frame, list: String, _ answer: ShowCoverageLine.Answer, outlets: [Choice], reportsTo report: String?
     ) {
         self.frame = frame
         self.list = list
@@ -183,7 +174,7 @@ struct CoveragePublishedPage: FormPage {
     let unit: String
     let plan: String
     /// The campaigns to look at.
-    let choices: [CoveragePage.Choice]
+    let choices: [Choice]
     let from: String
     let to: String
     let countTitles = CoverageJSON.countColumns
@@ -257,14 +248,14 @@ struct CoveragePublishedPage: FormPage {
         /// Against it; empty: without one.
         let line: [String]
         /// Of which it is without one.
-        var campaigns: [CoveragePage.Choice] = []
-        let kinds = CoveragePage.Choice.kinds
+        var campaigns: [Choice] = []
+        let kinds = CoveragePage.kinds
     }
 
     /// - Parameter report: where the outlet's editor reports; nil: the officer may not.
     init(
         frame: Frame, unit: String, plan: String, campaign: String, from: CivilDate?, to: CivilDate?, counts: [CoverageCount],
-        _ coverage: [Coverage], campaigns: [CoveragePage.Choice], reportsTo report: String?
+        _ coverage: [Coverage], campaigns: [Choice], reportsTo report: String?
     ) {
         self.frame = frame
         self.unit = unit

@@ -11,7 +11,7 @@ struct CriticismsPage: FormPage {
     let more: Bool
     let mayPropose: Bool
     /// From which somebody can be criticised.
-    let units: [StepForm.Option]
+    let units: [Choice]
     /// A form for the collectives of the unit that was chosen, and one for its people.
     let proposing: [Proposing]
     /// What units did themselves about late work; in the province.
@@ -34,9 +34,9 @@ struct CriticismsPage: FormPage {
         let of: String
         let subject: String
         let label: String
-        let subjects: [StepForm.Option]
-        let campaigns: [StepForm.Option]
-        let items: [StepForm.Option]
+        let subjects: [Choice]
+        let campaigns: [Choice]
+        let items: [Choice]
         let hasNoItems: Bool
         let formToken: String
     }
@@ -53,7 +53,7 @@ struct CriticismsPage: FormPage {
     ///   - chosen: for who may propose; nil for who may not.
     init(
         frame: Frame, unit: String, path: String, _ found: [KeptCriticism], more: Bool, counts: [Handling.Count] = [], isWide: Bool,
-        _ chosen: ChosenUnit?, campaigns: [StepForm.Option] = []
+        _ chosen: ChosenUnit?, campaigns: [Choice] = []
     ) {
         mayPropose = chosen != nil
         units = chosen?.units ?? []

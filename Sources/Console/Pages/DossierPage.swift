@@ -63,11 +63,6 @@ struct DossierPage: FormPage {
         let kinds: [Choice]
     }
 
-    struct Choice: Sendable {
-        let key: String
-        let name: String
-    }
-
     /// - Parameter regimes: those that there are.
     init(frame: Frame, _ detail: DossierDetail, officer: ActingOfficer, regimes: [LegalRegime] = []) {
         let record = detail.record

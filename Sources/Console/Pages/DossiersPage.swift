@@ -12,19 +12,13 @@ struct DossiersPage: FormPage {
     let states: [Choice]
     let parties: [Choice]
     /// The queue of the officer's party; nobody's for who takes no steps.
-    let mine: [Option]
+    let mine: [Choice]
     let rows: [Row]
     let isEmpty: Bool
     /// Where the next page begins; nil at the end.
     let next: String?
     let drafting: [Drafting]
     var fault: FormFault?
-
-    struct Choice: Sendable {
-        let key: String
-        let name: String
-        let isChosen: Bool
-    }
 
     struct Row: Sendable {
         let link: String
@@ -43,14 +37,9 @@ struct DossiersPage: FormPage {
     struct Drafting: Sendable {
         let path: String
         let formToken: String
-        let campaigns: [Option]
-        let units: [Option]
-        let people: [Option]
-    }
-
-    struct Option: Sendable {
-        let key: String
-        let name: String
+        let campaigns: [Choice]
+        let units: [Choice]
+        let people: [Choice]
     }
 
     /// - Parameters:
@@ -71,7 +60,7 @@ struct DossiersPage: FormPage {
         }
         mine =
             AwardParty.served(by: role).map { party in
-                [Option(key: "\(path)?party=\(party.rawValue)", name: party.vietnamese(on: .provincialReview))]
+                [Choice(key: "\(path)?party=\(party.rawValue)", name: party.vietnamese(on: .provincialReview))]
             } ?? []
         rows = page.entries.map(Row.init)
         isEmpty = rows.isEmpty

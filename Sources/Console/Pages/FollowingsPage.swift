@@ -32,11 +32,6 @@ struct FollowingsPage: FormPage {
         let who: String
     }
 
-    struct Choice: Sendable {
-        let key: String
-        let name: String
-    }
-
     struct Noting: Sendable {
         let path: String
         let formToken: String

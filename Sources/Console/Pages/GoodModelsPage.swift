@@ -53,11 +53,6 @@ struct GoodModelsPage: FormPage {
         let campaigns: [Choice]
     }
 
-    struct Choice: Sendable {
-        let key: String
-        let name: String
-    }
-
     /// - Parameters:
     ///   - path: of the list.
     ///   - adoptions: path of what units recorded of models that they took over.

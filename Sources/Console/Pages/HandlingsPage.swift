@@ -12,8 +12,8 @@ struct HandlingsPage: FormPage {
     let more: Bool
     let mayRecord: Bool
     /// Late work of the unit, and its people: what and on whom can be recorded. Of each at most 500: what is not among them is named by command.
-    let items: [StepForm.Option]
-    let people: [StepForm.Option]
+    let items: [Choice]
+    let people: [Choice]
     var fault: FormFault?
 
     struct Row: Sendable {
@@ -25,8 +25,8 @@ struct HandlingsPage: FormPage {
     }
 
     init(
-        frame: Frame, unit: String, path: String, _ found: [Handling], more: Bool, mayRecord: Bool, items: [StepForm.Option],
-        people: [StepForm.Option]
+        frame: Frame, unit: String, path: String, _ found: [Handling], more: Bool, mayRecord: Bool, items: [Choice],
+        people: [Choice]
     ) {
         self.items = items
         self.people = people

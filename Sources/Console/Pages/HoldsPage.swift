@@ -11,7 +11,7 @@ struct HoldsPage: FormPage {
     let more: Bool
     let mayRecord: Bool
     /// From which somebody can be held.
-    let units: [StepForm.Option]
+    let units: [Choice]
     /// A form for the people of the unit that was chosen, and one for its collectives.
     let choosing: [Choosing]
     var fault: FormFault?
@@ -31,7 +31,7 @@ struct HoldsPage: FormPage {
     struct Choosing: Sendable {
         let kind: String
         let label: String
-        let subjects: [StepForm.Option]
+        let subjects: [Choice]
         let formToken: String
     }
 

@@ -60,8 +60,8 @@ struct InitiativePage: FormPage {
     struct Asking: Sendable {
         let path: String
         let formToken: String
-        let units: [InitiativesPage.Option]
-        let tenants: [InitiativesPage.Option]
+        let units: [Choice]
+        let tenants: [Choice]
         let claim: String
     }
 
@@ -70,7 +70,7 @@ struct InitiativePage: FormPage {
     /// - Parameters:
     ///   - units: sub-units that may be asked.
     ///   - tenants: other units of the first tier.
-    init(frame: Frame, _ detail: InitiativeDetail, units: [InitiativesPage.Option], tenants: [InitiativesPage.Option]) {
+    init(frame: Frame, _ detail: InitiativeDetail, units: [Choice], tenants: [Choice]) {
         let (record, initiative, path) = (detail.record, detail.record.initiative, Self.path(detail.record))
         self.frame = frame
         title = initiative.title

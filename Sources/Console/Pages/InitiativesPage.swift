@@ -8,7 +8,7 @@ struct InitiativesPage: FormPage {
     let frame: Frame
     let title: String
     let path: String
-    let states: [Option]
+    let states: [Choice]
     let rows: [Row]
     let isEmpty: Bool
     /// Where the next page begins; nil at the end.
@@ -17,12 +17,6 @@ struct InitiativesPage: FormPage {
     let asked: String?
     let registering: [Registering]
     var fault: FormFault?
-
-    struct Option: Sendable {
-        let key: String
-        let name: String
-        var isChosen = false
-    }
 
     struct Row: Sendable {
         let link: String
@@ -41,12 +35,12 @@ struct InitiativesPage: FormPage {
     struct Registering: Sendable {
         let path: String
         let formToken: String
-        let campaigns: [Option]
-        let units: [Option]
-        let people: [Option]
+        let campaigns: [Choice]
+        let units: [Choice]
+        let people: [Choice]
         /// Else one registers for oneself.
         let isForOthers: Bool
-        let scopes = Initiative.Scope.allCases.map { Option(key: $0.rawValue, name: $0.vietnamese) }
+        let scopes = Initiative.Scope.allCases.map { Choice(key: $0.rawValue, name: $0.vietnamese) }
     }
 
     /// - Parameters:
@@ -59,7 +53,7 @@ struct InitiativesPage: FormPage {
         self.frame = frame
         self.title = title
         self.path = path
-        states = Initiative.State.allCases.map { Option(key: $0.rawValue, name: $0.vietnamese, isChosen: $0 == state) }
+        states = Initiative.State.allCases.map { Choice(key: $0.rawValue, name: $0.vietnamese, isChosen: $0 == state) }
         rows = entries.map(Row.init)
         isEmpty = rows.isEmpty
         self.next = next.map { "\(path)?cursor=\(Cursor.text($0.description))" + (state.map { "&state=\($0.rawValue)" } ?? "") }

@@ -38,12 +38,6 @@ struct ItemDraftsPage: FormPage {
         let directives: [Choice]
     }
 
-    struct Choice: Sendable {
-        let key: String
-        let name: String
-        let isChosen: Bool
-    }
-
     init(_ drafts: [ItemDraft], directives: [Directive], frame: Frame) {
         self.frame = frame
         self.drafts = drafts.map { draft in
@@ -68,7 +62,7 @@ extension ItemDraftsPage.Fields {
             clause: text("sourceClause"), product: text("product"), submitTo: text("submitTo"), dueWords: text("dueWords"),
             dueOn: text("dueOn"),
             directives: directives.map { directive in
-                ItemDraftsPage.Choice(
+                Choice(
                     key: directive.id.description,
                     name: "\(directive.paper.number) ngày \(directive.paper.issuedOn.vietnamese)",
                     isChosen: directive.id.description == chosen)

@@ -12,7 +12,7 @@ struct OpinionsPage: FormPage {
     let more: Bool
     let mayAsk: Bool
     /// Of which can be asked.
-    let dossiers: [StepForm.Option]
+    let dossiers: [Choice]
     var fault: FormFault?
 
     struct Row: Sendable {
@@ -30,7 +30,7 @@ struct OpinionsPage: FormPage {
 
     init(
         frame: Frame, unit: String, path: String, _ found: [DossierOpinion], on day: CivilDate, more: Bool, officer: ActingOfficer,
-        dossiers: [StepForm.Option]
+        dossiers: [Choice]
     ) {
         self.dossiers = dossiers
         self.frame = frame

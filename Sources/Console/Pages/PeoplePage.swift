@@ -65,11 +65,6 @@ struct SeatChoices: Sendable {
     let ranks: [Choice]
     let kinds: [Choice]
 
-    struct Choice: Sendable {
-        let key: String
-        let name: String
-    }
-
     init(units: [ListUnitNames.Unit]) {
         self.units = units.map { Choice(key: $0.id.description, name: $0.fullName) }
         roles = Role.grantable.reversed().map { Choice(key: $0.rawValue, name: $0.vietnamese) }

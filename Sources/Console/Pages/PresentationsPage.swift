@@ -71,12 +71,12 @@ struct PresentationPage: FormPage {
 
     struct Adding: Sendable {
         let formToken: String
-        let dossiers: [StepForm.Option]
+        let dossiers: [Choice]
     }
 
     struct Completing: Sendable {
         let formToken: String
-        let dossiers: [StepForm.Option]
+        let dossiers: [Choice]
     }
 
     /// - Parameter waiting: dossiers whose award waits to be handed over; nil for who keeps no order.
@@ -102,10 +102,10 @@ struct PresentationPage: FormPage {
         let isOpen = waiting != nil && presentation.completedOn == nil
         let listed = Set(presentation.awardees.map(\.dossier))
         let others = (waiting ?? []).filter { !listed.contains($0.dossier.id) }.map { record in
-            StepForm.Option(key: record.dossier.id.description, name: "\(record.nomineeName) (\(record.proposerName))")
+            Choice(key: record.dossier.id.description, name: "\(record.nomineeName) (\(record.proposerName))")
         }
         adding = isOpen && !others.isEmpty ? [Adding(formToken: frame.formToken, dossiers: others)] : []
-        let receiving = presentation.awardees.map { StepForm.Option(key: $0.dossier.description, name: $0.printedName) }
+        let receiving = presentation.awardees.map { Choice(key: $0.dossier.description, name: $0.printedName) }
         completing = isOpen && !receiving.isEmpty ? [Completing(formToken: frame.formToken, dossiers: receiving)] : []
     }
 }

@@ -70,12 +70,6 @@ struct RemediesPage: FormPage {
         }
     }
 
-    struct Choice: Sendable {
-        let key: String
-        let name: String
-        var isChosen = false
-    }
-
     /// - Parameters:
     ///   - path: of the list.
     ///   - origins: with what the acting officer may order something here.

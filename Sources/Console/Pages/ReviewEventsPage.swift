@@ -23,13 +23,13 @@ struct ReviewEventsPage: FormPage {
     struct Planning: Sendable {
         let path: String
         let formToken: String
-        let reviews: [StepForm.Option]
+        let reviews: [Choice]
     }
 
     /// - Parameters:
     ///   - path: of this page.
     ///   - reviews: that can be planned; empty where the officer plans none.
-    init(frame: Frame, unit: String, path: String, _ events: [ReviewEvent], reviews: [StepForm.Option]) {
+    init(frame: Frame, unit: String, path: String, _ events: [ReviewEvent], reviews: [Choice]) {
         self.frame = frame
         self.unit = unit
         rows = events.map { event in
@@ -102,15 +102,15 @@ struct ReviewEventPage: FormPage {
     struct Adding: Sendable {
         let path: String
         let formToken: String
-        let kinds: [StepForm.Option]
-        let wrong: [StepForm.Option]
+        let kinds: [Choice]
+        let wrong: [Choice]
     }
 
     struct Holding: Sendable {
         let path: String
         let formToken: String
         let version: Int
-        let guests: [StepForm.Option]
+        let guests: [Choice]
     }
 
     /// - Parameters:
@@ -172,15 +172,15 @@ struct ReviewEventPage: FormPage {
             ? [
                 Adding(
                     path: "\(path)/papers", formToken: frame.formToken,
-                    kinds: ReviewEvent.Paper.Made.allCases.map { StepForm.Option(key: $0.rawValue, name: $0.vietnamese) },
-                    wrong: event.papers.filter { !$0.isReplaced }.map { StepForm.Option(key: $0.id.description, name: $0.what) })
+                    kinds: ReviewEvent.Paper.Made.allCases.map { Choice(key: $0.rawValue, name: $0.vietnamese) },
+                    wrong: event.papers.filter { !$0.isReplaced }.map { Choice(key: $0.id.description, name: $0.what) })
             ] : []
         holding =
             isOpen
             ? [
                 Holding(
                     path: "\(path)/outcome", formToken: frame.formToken, version: event.versions.first?.number ?? 0,
-                    guests: guests.enumerated().map { StepForm.Option(key: "\($0.offset)", name: $0.element) })
+                    guests: guests.enumerated().map { Choice(key: "\($0.offset)", name: $0.element) })
             ] : []
     }
 }

@@ -239,8 +239,8 @@ enum CoverageRoutes {
         }
     }
 
-    private static func campaigns(in tx: borrowing TenantTransaction) async throws -> [CoveragePage.Choice] {
-        try await ListCampaigns().perform(in: tx).map { CoveragePage.Choice(key: $0.code, name: $0.name) }
+    private static func campaigns(in tx: borrowing TenantTransaction) async throws -> [Choice] {
+        try await ListCampaigns().perform(in: tx).map { Choice(key: $0.code, name: $0.name) }
     }
 
     /// Whether he reports for the outlet whose page it is.
@@ -252,9 +252,9 @@ enum CoverageRoutes {
     /// Which can be planned for, by who plans.
     private static func outlets(
         for me: WhoAmI.Answer, _ home: CouncilHome, in tx: borrowing TenantTransaction
-    ) async throws -> [CoveragePage.Choice] {
+    ) async throws -> [Choice] {
         guard home == .province, me.actions.contains(.keepReview) else { return [] }
         return try await ListTenants().perform(in: tx).filter { $0.scope == .media }
-            .map { CoveragePage.Choice(key: $0.id.description, name: $0.fullName) }
+            .map { Choice(key: $0.id.description, name: $0.fullName) }
     }
 }

@@ -158,9 +158,9 @@ enum DossierRoutes {
         let people = try await ListPeople(limit: mostPeople).perform(in: tx).people
         return DossiersPage.Drafting(
             path: path, formToken: frame.formToken,
-            campaigns: try await ListCampaigns().perform(in: tx).map { DossiersPage.Option(key: $0.code, name: $0.name) },
-            units: try await ListUnitNames().perform(in: tx).map { DossiersPage.Option(key: $0.id.description, name: $0.fullName) },
-            people: people.filter { $0.endedOn == nil }.map { DossiersPage.Option(key: $0.id.description, name: $0.fullName) })
+            campaigns: try await ListCampaigns().perform(in: tx).map { Choice(key: $0.code, name: $0.name) },
+            units: try await ListUnitNames().perform(in: tx).map { Choice(key: $0.id.description, name: $0.fullName) },
+            people: people.filter { $0.endedOn == nil }.map { Choice(key: $0.id.description, name: $0.fullName) })
     }
 
     private static func page(_ call: Call) async throws -> DossierPage {

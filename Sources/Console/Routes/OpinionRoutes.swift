@@ -69,7 +69,7 @@ enum OpinionRoutes {
             }
             return OpinionsPage(
                 frame: Frame(me, call), unit: try await home.unitName(in: tx), path: path, found, on: day, more: next != nil,
-                officer: officer, dossiers: asked.map(StepForm.Option.init))
+                officer: officer, dossiers: asked.map(Choice.init))
         }
     }
 }

@@ -152,13 +152,13 @@ enum ReviewEventRoutes {
     }
 
     /// Each review of each campaign.
-    private static func plannable(in tx: borrowing TenantTransaction) async throws -> [StepForm.Option] {
-        var options: [StepForm.Option] = []
+    private static func plannable(in tx: borrowing TenantTransaction) async throws -> [Choice] {
+        var options: [Choice] = []
         for campaign in try await ListCampaigns().perform(in: tx) {
             let record = try await ShowCampaign(code: campaign.code).perform(in: tx)
             for review in Campaign.Review.allCases where record.plan.reviewDate(review) != nil {
                 options.append(
-                    StepForm.Option(key: "\(review.rawValue):\(campaign.code)", name: "\(campaign.name) (\(review.vietnamese))"))
+                    Choice(key: "\(review.rawValue):\(campaign.code)", name: "\(campaign.name) (\(review.vietnamese))"))
             }
         }
         return options
