@@ -7,9 +7,7 @@ struct AdoptionsPage: FormPage {
     let frame: Frame
     let list: String
     let unit: String
-    let rows: [GoodModelPage.Adoption]
-    let hasNoRows: Bool
-    let more: Bool
+    let table: ListTable
     /// The form of who adopted something.
     let reporting: [Reporting]
     var fault: FormFault?
@@ -28,9 +26,9 @@ struct AdoptionsPage: FormPage {
         self.frame = frame
         self.list = list
         self.unit = unit
-        more = answer.next != nil
-        rows = answer.adoptions.map(GoodModelPage.Adoption.init)
-        hasNoRows = rows.isEmpty
+        table = ListTable(
+            "Bảng áp dụng mô hình, điển hình", answer.adoptions, nothing: "Chưa ghi áp dụng mô hình, điển hình nào.",
+            isCut: answer.next != nil, [.text("Mô hình, điển hình") { $0.title }] + GoodModelPage.adoptionColumns(unit: "Đơn vị áp dụng"))
         let own = answer.adoptions.filter { $0.unit == answer.adopter && $0.step == .adopt }
         reporting =
             own.isEmpty

@@ -9,8 +9,7 @@ struct CoveragePage: FormPage {
     let unit: String
     /// Where what was published is.
     let published: String
-    let rows: [Row]
-    let hasNoRows: Bool
+    let table: ListTable
     /// The form of who may plan.
     let planning: [Planning]
     var fault: FormFault?
@@ -62,8 +61,14 @@ struct CoveragePage: FormPage {
         self.frame = frame
         self.unit = unit
         published = "\(path)-published"
-        rows = answer.lines.map { Row($0, on: answer.today, under: path) }
-        hasNoRows = rows.isEmpty
+        table = ListTable(
+            "Bảng kế hoạch truyền thông", answer.lines.map { Row($0, on: answer.today, under: path) },
+            nothing: "Chưa có nội dung trong kế hoạch.",
+            [
+                .short("Ngày dự kiến") { $0.plannedOn }, .text("Dịp") { $0.occasion }, .link("Nội dung", to: { $0.path }) { $0.subject },
+                .text("Thể loại") { $0.kind }, .text("Cơ quan") { $0.outlet }, .text("Tài liệu cung cấp") { $0.kit },
+                .text("Đã đăng, phát") { $0.published }, .text("Tình trạng") { $0.state },
+            ])
         planning = outlets.isEmpty ? [] : [Planning(path: path, formToken: frame.formToken, outlets: outlets, campaigns: campaigns)]
     }
 }

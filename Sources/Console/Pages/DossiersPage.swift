@@ -13,26 +13,11 @@ struct DossiersPage: FormPage {
     let parties: [Choice]
     /// The queue of the officer's party; nobody's for who takes no steps.
     let mine: [Choice]
-    let rows: [Row]
-    let isEmpty: Bool
+    let table: ListTable
     /// Where the next page begins; nil at the end.
     let next: String?
     let drafting: [Drafting]
     var fault: FormFault?
-
-    struct Row: Sendable {
-        let link: String
-        let name: String
-        let subject: String
-        let proposer: String
-        let state: String
-        let move: String
-        let clock: String
-        /// A word says it too; colour repeats it.
-        let tone: String
-        let submitted: String
-        let notes: String
-    }
 
     struct Drafting: Sendable {
         let path: String
@@ -62,25 +47,19 @@ struct DossiersPage: FormPage {
             AwardParty.served(by: role).map { party in
                 [Choice(key: "\(path)?party=\(party.rawValue)", name: party.vietnamese(on: .provincialReview))]
             } ?? []
-        rows = page.entries.map(Row.init)
-        isEmpty = rows.isEmpty
+        table = ListTable(
+            "Bảng hồ sơ đề nghị khen thưởng", page.entries, nothing: "Không có hồ sơ nào.",
+            [
+                .link("Tên", to: { DossierPage.path($0.record) }) { DossierTables.name($0.record) },
+                .text("Đối tượng") { $0.record.dossier.nominee.subject.vietnamese }, .text("Đơn vị đề nghị") { $0.record.proposerName },
+                .text("Trạng thái") { $0.record.standing.state.vietnamese }, .text("Đang chờ") { $0.record.moveWords },
+                .standing("Thời hạn", tone: { $0.clock.map { $0.isLate ? "bad" : $0.isPaused ? "warn" : "good" } }) {
+                    $0.clock?.vietnamese ?? ""
+                },
+                .day("Ngày trình") { $0.record.submittedOn },
+                .text("Điểm cần kiểm tra") { DossierTables.notes($0.record).joined(separator: " ") },
+            ])
         self.next = next
         self.drafting = drafting.map { [$0] } ?? []
-    }
-}
-
-extension DossiersPage.Row {
-    init(_ entry: DossierEntry) {
-        let record = entry.record
-        link = DossierPage.path(record)
-        name = DossierTables.name(record)
-        subject = record.dossier.nominee.subject.vietnamese
-        proposer = record.proposerName
-        state = record.standing.state.vietnamese
-        move = record.moveWords
-        clock = entry.clock?.vietnamese ?? ""
-        tone = entry.clock.map { $0.isLate ? "bad" : $0.isPaused ? "warn" : "good" } ?? ""
-        submitted = record.submittedOn?.vietnamese ?? ""
-        notes = DossierTables.notes(record).joined(separator: " ")
     }
 }

@@ -11,11 +11,9 @@ struct InitiativePage: FormPage {
     let files: String
     let facts: [Fact]
     let dossiers: [Dossier]
-    let conditions: [Condition]
-    let confirmations: [Confirmation]
-    let hasNoConfirmations: Bool
-    let steps: [Step]
-    let hasNoSteps: Bool
+    let conditions: ListTable
+    let confirmations: ListTable
+    let steps: ListTable
     let forms: [Form]
     let asking: [Asking]
     var fault: FormFault?
@@ -28,24 +26,6 @@ struct InitiativePage: FormPage {
     struct Dossier: Sendable {
         let link: String
         let words: String
-    }
-
-    struct Condition: Sendable {
-        let words: String
-        let source: String
-        let standing: String
-    }
-
-    struct Confirmation: Sendable {
-        let unit: String
-        let claim: String
-        let day: String
-        let words: String
-    }
-
-    struct Step: Sendable {
-        let cells: [Cell]
-        struct Cell: Sendable { let text: String }
     }
 
     struct Form: Sendable {
@@ -93,17 +73,24 @@ struct InitiativePage: FormPage {
                         words: "Hồ sơ khen thưởng" + (record.proposalState.map { ": \($0.vietnamese)" } ?? ""))
                 ]
             } ?? []
-        conditions = detail.conditions.filter(\.isRequired).map { condition in
-            Condition(
-                words: condition.words, source: condition.source + (condition.isVerified ? "" : " (chưa đối chiếu)"),
-                standing: detail.missing.contains(condition) ? "chưa có" : "có")
-        }
-        confirmations = detail.confirmations.map {
-            Confirmation(unit: $0.askedName, claim: $0.claim, day: $0.askedOn.vietnamese, words: $0.words)
-        }
-        hasNoConfirmations = confirmations.isEmpty
-        steps = detail.steps.map { Step(cells: InitiativeTables.row($0).map { Step.Cell(text: $0) }) }
-        hasNoSteps = steps.isEmpty
+        conditions = ListTable(
+            "Bảng điều kiện", detail.conditions.filter(\.isRequired),
+            [
+                .text("Điều kiện") { $0.words }, .text("Căn cứ") { $0.source + ($0.isVerified ? "" : " (chưa đối chiếu)") },
+                .text("Tình trạng") { detail.missing.contains($0) ? "chưa có" : "có" },
+            ])
+        confirmations = ListTable(
+            "Bảng xác nhận", detail.confirmations, nothing: "Chưa có đề nghị xác nhận nào mà anh/chị được xem.",
+            [
+                .text("Đơn vị được hỏi") { $0.askedName }, .text("Nội dung") { $0.claim }, .day("Ngày hỏi") { $0.askedOn },
+                .text("Trả lời") { $0.words },
+            ])
+        steps = ListTable(
+            "Bảng quá trình xem xét", detail.steps.map { InitiativeTables.row($0) }, nothing: "Chưa có việc nào.",
+            [
+                .text("Ngày") { $0[0] }, .text("Việc") { $0[1] }, .text("Trạng thái") { $0[2] }, .text("Người thực hiện") { $0[3] },
+                .text("Văn bản") { $0[4] }, .text("Nội dung") { $0[5] },
+            ])
         let isAbroad = detail.possible == [.letter]
         forms = detail.possible.map { step in
             let verb = isAbroad ? InitiativeForm.provinceLetter : InitiativeForm.allCases.first { $0.step == step } ?? .return

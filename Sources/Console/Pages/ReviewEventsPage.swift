@@ -6,19 +6,9 @@ struct ReviewEventsPage: FormPage {
     static let template = "review-events"
     let frame: Frame
     let unit: String
-    let rows: [Row]
-    let hasNoRows: Bool
+    let table: ListTable
     let planning: [Planning]
     var fault: FormFault?
-
-    struct Row: Sendable {
-        let path: String
-        let name: String
-        let unit: String
-        let moment: String
-        let place: String
-        let state: String
-    }
 
     struct Planning: Sendable {
         let path: String
@@ -32,12 +22,13 @@ struct ReviewEventsPage: FormPage {
     init(frame: Frame, unit: String, path: String, _ events: [ReviewEvent], reviews: [Choice]) {
         self.frame = frame
         self.unit = unit
-        rows = events.map { event in
-            Row(
-                path: "\(path)/\(event.id)", name: event.name, unit: event.unitName, moment: event.plan?.moment ?? "",
-                place: event.plan?.place ?? "", state: event.standing)
-        }
-        hasNoRows = rows.isEmpty
+        table = ListTable(
+            "Bảng hội nghị", events, nothing: "Chưa có kế hoạch hội nghị nào.",
+            [
+                .link("Hội nghị", to: { "\(path)/\($0.id)" }) { $0.name }, .text("Đơn vị") { $0.unitName },
+                .short("Thời gian") { $0.plan?.moment ?? "" }, .text("Địa điểm") { $0.plan?.place ?? "" },
+                .text("Tình trạng") { $0.standing },
+            ])
         planning = reviews.isEmpty ? [] : [Planning(path: path, formToken: frame.formToken, reviews: reviews)]
     }
 }

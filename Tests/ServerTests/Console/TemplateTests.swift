@@ -23,7 +23,7 @@ struct TemplateTests {
     private let partials: Set = [
         "layout", "unit-table", "item-table", "launch-lists", "form-fault", "seat-fields", "hand-over-fields", "motto-table",
         "item-forms", "passing-fields", "review-versions", "item-supplements", "item-draft-fields", "cut-fields", "step-forms",
-        "acts",
+        "acts", "list-table",
     ]
 
     private func pages() async throws -> [any Page] {
