@@ -29,6 +29,7 @@ struct Templates: Sendable {
         ("slips", text(PackageResources.slips_mustache)),
         ("ledger", text(PackageResources.ledger_mustache)),
         ("calendar", text(PackageResources.calendar_mustache)),
+        ("list-table", text(PackageResources.list_table_mustache)),
         ("form-fault", text(PackageResources.form_fault_mustache)),
         ("seat-fields", text(PackageResources.seat_fields_mustache)),
         ("hand-over-fields", text(PackageResources.hand_over_fields_mustache)),

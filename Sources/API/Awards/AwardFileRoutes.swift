@@ -35,10 +35,9 @@ enum AwardFileRoutes {
                 reason: call.query("reason") ?? "")
             _ = try attaching.file.documentFormat()
             return try await call.change { (tx: borrowing TenantTransaction) in
-                try await attaching.perform(in: tx, ids: call.ids).description
-            } show: { (key: ResourceKey, tx: borrowing TenantTransaction) in
-                guard let id = AwardFile.ID(key) else { throw Problem.notFound }
-                return .json(AwardFileJSON.value(try await ReadAwardFile(id).file(in: tx)))
+                try await attaching.perform(in: tx, ids: call.ids)
+            } show: { (id: AwardFile.ID, tx: borrowing TenantTransaction) in
+                .json(AwardFileJSON.value(try await ReadAwardFile(id).file(in: tx)))
             }
         }
     }
@@ -52,7 +51,7 @@ enum AwardFileRoutes {
             let listing = ListAwardFiles(of: try owner(call), after: try Cursor.id(call), limit: try call.limit())
             return try await call.read { (tx: borrowing TenantTransaction) in
                 let (files, next) = try await listing.perform(in: tx)
-                return .json(.page(files.map(AwardFileJSON.value), next: next.map { Cursor.text($0.description) }))
+                return .json(.page(files.map(AwardFileJSON.value), next: next))
             }
         }.exporting { call in ListAwardFiles(of: try owner(call)) }
     }

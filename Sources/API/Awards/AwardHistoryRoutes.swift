@@ -50,8 +50,7 @@ enum AwardHistoryRoutes {
                 limit: try call.limit())
             return try await call.read { (tx: borrowing TenantTransaction) in
                 let (awards, next) = try await showing.perform(in: tx)
-                return .json(
-                    .page(awards.map(PastAwardJSON.award), next: next.map { Cursor.text("\($0.signedOn)", $0.id.description) }))
+                return .json(.page(awards.map(PastAwardJSON.award), next: next.map { Cursor.text("\($0.signedOn)", $0.id.description) }))
             }
         }.exporting { call in
             ShowAwardHistory(
@@ -140,7 +139,7 @@ enum AwardHistoryRoutes {
             isOpen: try call.queryFlag("open"), dossier: try call.queryID("dossier"), after: try Cursor.id(call), limit: try call.limit())
         return try await call.read { (tx: borrowing TenantTransaction) in
             let (flags, next) = try await listing.perform(in: tx)
-            return .json(.page(flags.map(PastAwardJSON.flag), next: next.map { Cursor.text($0.description) }))
+            return .json(.page(flags.map(PastAwardJSON.flag), next: next))
         }
     }.exporting { call in
         ListAchievementFlags(isOpen: try call.queryFlag("open"), dossier: try call.queryID("dossier"))

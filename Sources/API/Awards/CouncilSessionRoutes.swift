@@ -18,7 +18,7 @@ enum CouncilSessionRoutes {
             let listing = ListSessions(after: try Cursor.id(call), limit: try call.limit())
             return try await call.read { (tx: borrowing TenantTransaction) in
                 let (sessions, next) = try await listing.perform(in: tx)
-                return .json(.page(sessions.map(CouncilJSON.head), next: next.map { Cursor.text($0.description) }))
+                return .json(.page(sessions.map(CouncilJSON.head), next: next))
             }
         }.exporting { _ in ListSessions() }
     }
@@ -114,11 +114,8 @@ enum CouncilSessionRoutes {
     static func change(
         _ call: Call, _ act: (borrowing TenantTransaction) async throws -> CouncilSession.ID
     ) async throws -> Reply {
-        try await call.change { (tx: borrowing TenantTransaction) in
-            try await act(tx).description
-        } show: { (key: ResourceKey, tx: borrowing TenantTransaction) in
-            guard let id = CouncilSession.ID(key) else { throw Problem.notFound }
-            return try await shown(ShowSession(id), in: tx)
+        try await call.change(act) { (id: CouncilSession.ID, tx: borrowing TenantTransaction) in
+            try await shown(ShowSession(id), in: tx)
         }
     }
 

@@ -29,7 +29,7 @@ enum CriticismRoutes {
                 limit: try call.limit())
             return try await call.read { (tx: borrowing TenantTransaction) in
                 let (found, next) = try await listing.perform(in: tx)
-                return .json(.page(found.map(CriticismJSON.value), next: next.map { Cursor.text($0.description) }))
+                return .json(.page(found.map(CriticismJSON.value), next: next))
             }
         }.exporting { call in ListCriticisms(person: try call.queryID("person"), isSigned: try call.queryFlag("signed")) }
     }
@@ -42,7 +42,7 @@ enum CriticismRoutes {
         let listing = ListCriticisms(isOwn: true, after: try Cursor.id(call), limit: try call.limit())
         return try await call.read { (tx: borrowing TenantTransaction) in
             let (found, next) = try await listing.perform(in: tx)
-            return .json(.page(found.map(CriticismJSON.value), next: next.map { Cursor.text($0.description) }))
+            return .json(.page(found.map(CriticismJSON.value), next: next))
         }
     }
 
@@ -167,11 +167,8 @@ enum CriticismRoutes {
     private static func change(
         _ call: Call, _ act: (borrowing TenantTransaction) async throws -> KeptCriticism.ID
     ) async throws -> Reply {
-        try await call.change { (tx: borrowing TenantTransaction) in
-            try await act(tx).description
-        } show: { (key: ResourceKey, tx: borrowing TenantTransaction) in
-            guard let id = KeptCriticism.ID(key) else { throw Problem.notFound }
-            return .json(CriticismJSON.detail(try await ShowCriticism(id).perform(in: tx)))
+        try await call.change(act) { (id: KeptCriticism.ID, tx: borrowing TenantTransaction) in
+            .json(CriticismJSON.detail(try await ShowCriticism(id).perform(in: tx)))
         }
     }
 }

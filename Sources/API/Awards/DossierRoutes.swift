@@ -28,7 +28,7 @@ enum DossierRoutes {
             let listing = ListDossiers(filter: try filter(call), after: try Cursor.id(call), limit: try call.limit())
             return try await call.read { (tx: borrowing TenantTransaction) in
                 let page = try await listing.perform(in: tx)
-                return .json(.page(page.entries.map(DossierJSON.value), next: page.next.map { Cursor.text($0.description) }))
+                return .json(.page(page.entries.map(DossierJSON.value), next: page.next))
             }
         }.exporting { call in ListDossiers(filter: try filter(call)) }
     }
@@ -113,11 +113,8 @@ enum DossierRoutes {
 /// The answer of everything that is done to a dossier: the dossier as it stands afterwards.
 enum DossierReply {
     static func change(_ call: Call, _ act: (borrowing TenantTransaction) async throws -> AwardDossier.ID) async throws -> Reply {
-        try await call.change { (tx: borrowing TenantTransaction) in
-            try await act(tx).description
-        } show: { (key: ResourceKey, tx: borrowing TenantTransaction) in
-            guard let id = AwardDossier.ID(key) else { throw Problem.notFound }
-            return try await shown(id, in: tx)
+        try await call.change(act) { (id: AwardDossier.ID, tx: borrowing TenantTransaction) in
+            try await shown(id, in: tx)
         }
     }
 

@@ -18,7 +18,7 @@ enum HandlingRoutes {
         let listing = ListHandlings(after: try Cursor.id(call), limit: try call.limit())
         return try await call.read { (tx: borrowing TenantTransaction) in
             let (found, next) = try await listing.perform(in: tx)
-            return .json(.page(found.map(HandlingJSON.value), next: next.map { Cursor.text($0.description) }))
+            return .json(.page(found.map(HandlingJSON.value), next: next))
         }
     }.exporting { _ in ListHandlings() }
 
@@ -43,10 +43,9 @@ enum HandlingRoutes {
             return RecordHandling(kind: kind, item: item, person: person, documentNumber: number, documentOn: day, words: words)
         }
         return try await call.change { (tx: borrowing TenantTransaction) in
-            try await recording.perform(in: tx, ids: call.ids).description
-        } show: { (key: ResourceKey, tx: borrowing TenantTransaction) in
-            guard let id = Handling.ID(key) else { throw Problem.notFound }
-            return .json(HandlingJSON.value(try await ShowHandling(id).perform(in: tx)))
+            try await recording.perform(in: tx, ids: call.ids)
+        } show: { (id: Handling.ID, tx: borrowing TenantTransaction) in
+            .json(HandlingJSON.value(try await ShowHandling(id).perform(in: tx)))
         }
     }
 

@@ -27,7 +27,7 @@ enum HoldRoutes {
             let listing = ListHolds(running: try call.queryFlag("running"), after: try Cursor.id(call), limit: try call.limit())
             return try await call.read { (tx: borrowing TenantTransaction) in
                 let (holds, next) = try await listing.perform(in: tx)
-                return .json(.page(holds.map(HoldJSON.hold), next: next.map { Cursor.text($0.description) }))
+                return .json(.page(holds.map(HoldJSON.hold), next: next))
             }
         }.exporting { call in ListHolds(running: try call.queryFlag("running")) }
     }
@@ -74,11 +74,8 @@ enum HoldRoutes {
     }
 
     private static func change(_ call: Call, _ act: (borrowing TenantTransaction) async throws -> KeptHold.ID) async throws -> Reply {
-        try await call.change { (tx: borrowing TenantTransaction) in
-            try await act(tx).description
-        } show: { (key: ResourceKey, tx: borrowing TenantTransaction) in
-            guard let id = KeptHold.ID(key) else { throw Problem.notFound }
-            return .json(HoldJSON.hold(try await ShowHold(id).perform(in: tx)))
+        try await call.change(act) { (id: KeptHold.ID, tx: borrowing TenantTransaction) in
+            .json(HoldJSON.hold(try await ShowHold(id).perform(in: tx)))
         }
     }
 }

@@ -24,7 +24,7 @@ enum InitiativeRoutes {
             let listing = ListInitiatives(filter: try filter(call), after: try Cursor.id(call), limit: try call.limit())
             return try await call.read { (tx: borrowing TenantTransaction) in
                 let (entries, next) = try await listing.perform(in: tx)
-                return .json(.page(entries.map(InitiativeJSON.value), next: next.map { Cursor.text($0.description) }))
+                return .json(.page(entries.map(InitiativeJSON.value), next: next))
             }
         }.exporting { call in ListInitiatives(filter: try filter(call)) }
     }
@@ -116,11 +116,8 @@ enum InitiativeRoutes {
 /// The answer of everything that is done to an initiative: the initiative as it stands afterwards.
 enum InitiativeReply {
     static func change(_ call: Call, _ act: (borrowing TenantTransaction) async throws -> Initiative.ID) async throws -> Reply {
-        try await call.change { (tx: borrowing TenantTransaction) in
-            try await act(tx).description
-        } show: { (key: ResourceKey, tx: borrowing TenantTransaction) in
-            guard let id = Initiative.ID(key) else { throw Problem.notFound }
-            return try await shown(id, in: tx)
+        try await call.change(act) { (id: Initiative.ID, tx: borrowing TenantTransaction) in
+            try await shown(id, in: tx)
         }
     }
 

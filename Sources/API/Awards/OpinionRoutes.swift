@@ -19,7 +19,7 @@ enum OpinionRoutes {
             let listing = ListOpinions(of: try call.queryID("dossier"), after: try Cursor.id(call), limit: try call.limit())
             return try await call.read { (tx: borrowing TenantTransaction) in
                 let (found, next, day) = try await listing.perform(in: tx)
-                return .json(.page(found.map { OpinionJSON.value($0, on: day) }, next: next.map { Cursor.text($0.description) }))
+                return .json(.page(found.map { OpinionJSON.value($0, on: day) }, next: next))
             }
         }.exporting { call in ListOpinions(of: try call.queryID("dossier")) }
     }
@@ -74,10 +74,7 @@ enum OpinionRoutes {
     private static func change(
         _ call: Call, _ act: (borrowing TenantTransaction) async throws -> DossierOpinion.ID
     ) async throws -> Reply {
-        try await call.change { (tx: borrowing TenantTransaction) in
-            try await act(tx).description
-        } show: { (key: ResourceKey, tx: borrowing TenantTransaction) in
-            guard let id = DossierOpinion.ID(key) else { throw Problem.notFound }
+        try await call.change(act) { (id: DossierOpinion.ID, tx: borrowing TenantTransaction) in
             let (opinion, day) = try await ShowOpinion(id).perform(in: tx)
             return .json(OpinionJSON.value(opinion, on: day))
         }

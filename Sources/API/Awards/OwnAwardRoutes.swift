@@ -81,8 +81,7 @@ enum OwnAwardRoutes {
         let listing = ListOwnRounds(after: try Cursor.id(call), limit: try call.limit())
         return try await call.read { (tx: borrowing TenantTransaction) in
             let page = try await listing.perform(in: tx)
-            return .json(
-                .page(page.rounds.map { OwnAwardJSON.round($0, on: page.today) }, next: page.next.map { Cursor.text($0.description) }))
+            return .json(.page(page.rounds.map { OwnAwardJSON.round($0, on: page.today) }, next: page.next))
         }
     }.exporting { _ in ListOwnRounds() }
 
@@ -151,11 +150,8 @@ enum OwnAwardRoutes {
     private static func change(
         _ call: Call, _ act: (borrowing TenantTransaction) async throws -> OwnRound.ID
     ) async throws -> Reply {
-        try await call.change { (tx: borrowing TenantTransaction) in
-            try await act(tx).description
-        } show: { (key: ResourceKey, tx: borrowing TenantTransaction) in
-            guard let id = OwnRound.ID(key) else { throw Problem.notFound }
-            return try await shown(id, in: tx)
+        try await call.change(act) { (id: OwnRound.ID, tx: borrowing TenantTransaction) in
+            try await shown(id, in: tx)
         }
     }
 

@@ -32,7 +32,7 @@ enum PetitionRoutes {
     private static func page(_ call: Call, _ listing: ListPetitions) async throws -> Reply {
         try await call.read { (tx: borrowing TenantTransaction) in
             let (found, next, day) = try await listing.perform(in: tx)
-            return .json(.page(found.map { PetitionJSON.value($0, on: day) }, next: next.map { Cursor.text($0.description) }))
+            return .json(.page(found.map { PetitionJSON.value($0, on: day) }, next: next))
         }
     }
 
@@ -92,10 +92,7 @@ enum PetitionRoutes {
     private static func change(
         _ call: Call, _ act: (borrowing TenantTransaction) async throws -> Petition.ID
     ) async throws -> Reply {
-        try await call.change { (tx: borrowing TenantTransaction) in
-            try await act(tx).description
-        } show: { (key: ResourceKey, tx: borrowing TenantTransaction) in
-            guard let id = Petition.ID(key) else { throw Problem.notFound }
+        try await call.change(act) { (id: Petition.ID, tx: borrowing TenantTransaction) in
             let (petition, day) = try await ShowPetition(id).perform(in: tx)
             return .json(PetitionJSON.value(petition, on: day))
         }

@@ -19,7 +19,7 @@ enum PresentationRoutes {
             let listing = ListPresentations(after: try Cursor.id(call), limit: try call.limit())
             return try await call.read { (tx: borrowing TenantTransaction) in
                 let (found, next) = try await listing.perform(in: tx)
-                return .json(.page(found.map(PresentationJSON.value), next: next.map { Cursor.text($0.description) }))
+                return .json(.page(found.map(PresentationJSON.value), next: next))
             }
         }.exporting { _ in ListPresentations() }
     }
@@ -135,11 +135,8 @@ enum PresentationRoutes {
     private static func change(
         _ call: Call, _ act: (borrowing TenantTransaction) async throws -> Presentation.ID
     ) async throws -> Reply {
-        try await call.change { (tx: borrowing TenantTransaction) in
-            try await act(tx).description
-        } show: { (key: ResourceKey, tx: borrowing TenantTransaction) in
-            guard let id = Presentation.ID(key) else { throw Problem.notFound }
-            return .json(PresentationJSON.value(try await ShowPresentation(id).perform(in: tx)))
+        try await call.change(act) { (id: Presentation.ID, tx: borrowing TenantTransaction) in
+            .json(PresentationJSON.value(try await ShowPresentation(id).perform(in: tx)))
         }
     }
 }

@@ -75,9 +75,8 @@ enum LaunchStepRoutes {
 
     private static func answer(_ call: Call, _ act: (borrowing TenantTransaction) async throws -> Launch) async throws -> Reply {
         try await call.change { (tx: borrowing TenantTransaction) in
-            try await act(tx).id.description
-        } show: { (key: ResourceKey, tx: borrowing TenantTransaction) in
-            guard let id = Launch.ID(key) else { throw Problem.notFound }
+            try await act(tx).id
+        } show: { (id: Launch.ID, tx: borrowing TenantTransaction) in
             let launch = try await ShowLaunch(.id(id)).perform(in: tx)
             return .json(LaunchJSON.value(launch)).tagged(launch.version)
         }

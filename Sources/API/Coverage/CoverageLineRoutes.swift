@@ -148,11 +148,8 @@ enum CoverageLineRoutes {
     private static func act(
         _ call: Call, _ step: (borrowing TenantTransaction) async throws -> CoverageLine.ID
     ) async throws -> Reply {
-        try await call.change { (tx: borrowing TenantTransaction) in
-            try await step(tx).description
-        } show: { (key: ResourceKey, tx: borrowing TenantTransaction) in
-            guard let id = CoverageLine.ID(key) else { throw Problem.notFound }
-            return .json(try await shown(ShowCoverageLine(id), in: tx))
+        try await call.change(step) { (id: CoverageLine.ID, tx: borrowing TenantTransaction) in
+            .json(try await shown(ShowCoverageLine(id), in: tx))
         }
     }
 

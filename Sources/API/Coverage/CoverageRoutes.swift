@@ -26,7 +26,7 @@ enum CoverageRoutes {
             let page = listing
             return try await call.read { (tx: borrowing TenantTransaction) in
                 let (found, next) = try await page.perform(in: tx)
-                return .json(.page(found.map { CoverageJSON.value($0) }, next: next.map { Cursor.text($0.description) }))
+                return .json(.page(found.map { CoverageJSON.value($0) }, next: next))
             }
         }.exporting { call in try filtered(call) }
     }
@@ -75,9 +75,9 @@ enum CoverageRoutes {
             return ReportCoverage(report, campaign: campaign, line: line)
         }
         return try await call.change { (tx: borrowing TenantTransaction) in
-            try await reporting.perform(in: tx, ids: call.ids).description
-        } show: { (key: ResourceKey, tx: borrowing TenantTransaction) in
-            try await shown(key, in: tx)
+            try await reporting.perform(in: tx, ids: call.ids)
+        } show: { (id: Coverage.ID, tx: borrowing TenantTransaction) in
+            try await shown(id, in: tx)
         }
     }
 
@@ -104,9 +104,9 @@ enum CoverageRoutes {
         }
         return try await call.change { (tx: borrowing TenantTransaction) in
             guard let stands = try await correcting.perform(in: tx, ids: call.ids) else { throw Problem.notFound }
-            return stands.description
-        } show: { (key: ResourceKey, tx: borrowing TenantTransaction) in
-            try await shown(key, in: tx)
+            return stands
+        } show: { (id: Coverage.ID, tx: borrowing TenantTransaction) in
+            try await shown(id, in: tx)
         }
     }
 
@@ -127,8 +127,7 @@ enum CoverageRoutes {
         }
     }
 
-    private static func shown(_ key: ResourceKey, in tx: borrowing TenantTransaction) async throws -> Reply {
-        guard let id = Coverage.ID(key) else { throw Problem.notFound }
+    private static func shown(_ id: Coverage.ID, in tx: borrowing TenantTransaction) async throws -> Reply {
         return .json(CoverageJSON.value(try await ShowCoverage(id).perform(in: tx)))
     }
 }

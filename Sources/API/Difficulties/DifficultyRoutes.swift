@@ -24,10 +24,7 @@ enum DifficultyRoutes {
                 limit: try call.limit())
             return try await call.read { (tx: borrowing TenantTransaction) in
                 let answer = try await listing.perform(in: tx)
-                return .json(
-                    .page(
-                        answer.difficulties.map { DifficultyJSON.value($0, on: answer.today) },
-                        next: answer.next.map { Cursor.text($0.description) }))
+                return .json(.page(answer.difficulties.map { DifficultyJSON.value($0, on: answer.today) }, next: answer.next))
             }
         }.exporting { call in
             ListDifficulties(onlyOpen: try call.queryFlag("open"), item: try call.queryID("item"))
@@ -103,11 +100,8 @@ enum DifficultyRoutes {
     private static func change(
         _ call: Call, _ act: (borrowing TenantTransaction) async throws -> Difficulty.ID
     ) async throws -> Reply {
-        try await call.change { (tx: borrowing TenantTransaction) in
-            try await act(tx).description
-        } show: { (key: ResourceKey, tx: borrowing TenantTransaction) in
-            guard let id = Difficulty.ID(key) else { throw Problem.notFound }
-            return .json(try await shown(ShowDifficulty(id), in: tx))
+        try await call.change(act) { (id: Difficulty.ID, tx: borrowing TenantTransaction) in
+            .json(try await shown(ShowDifficulty(id), in: tx))
         }
     }
 

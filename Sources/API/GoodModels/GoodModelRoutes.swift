@@ -21,8 +21,7 @@ enum GoodModelRoutes {
             let listing = ListGoodModels(try selection(call), after: try Cursor.id(call), limit: try call.limit())
             return try await call.read { (tx: borrowing TenantTransaction) in
                 let answer = try await listing.perform(in: tx)
-                return .json(
-                    .page(answer.models.map { GoodModelJSON.value($0) }, next: answer.next.map { Cursor.text($0.description) }))
+                return .json(.page(answer.models.map { GoodModelJSON.value($0) }, next: answer.next))
             }
         }.exporting { call in ListGoodModels(try selection(call)) }
     }
@@ -99,8 +98,7 @@ enum GoodModelRoutes {
             let listing = ListAdoptions(after: try Cursor.id(call), limit: try call.limit())
             return try await call.read { (tx: borrowing TenantTransaction) in
                 let answer = try await listing.perform(in: tx)
-                return .json(
-                    .page(answer.adoptions.map { GoodModelJSON.value($0) }, next: answer.next.map { Cursor.text($0.description) }))
+                return .json(.page(answer.adoptions.map { GoodModelJSON.value($0) }, next: answer.next))
             }
         }.exporting { _ in ListAdoptions() }
     }
@@ -124,19 +122,15 @@ enum GoodModelRoutes {
                 amount: value.map { GoodModelAdoption.Amount(value: $0, unit: unitOfValue) })
         }
         return try await call.change { (tx: borrowing TenantTransaction) in
-            try await recording.perform(in: tx, ids: call.ids).description
-        } show: { (key: ResourceKey, tx: borrowing TenantTransaction) in
-            guard let id = GoodModelAdoption.ID(key) else { throw Problem.notFound }
-            return .json(GoodModelJSON.value(try await ShowAdoption(id).perform(in: tx)))
+            try await recording.perform(in: tx, ids: call.ids)
+        } show: { (id: GoodModelAdoption.ID, tx: borrowing TenantTransaction) in
+            .json(GoodModelJSON.value(try await ShowAdoption(id).perform(in: tx)))
         }
     }
 
     private static func change(_ call: Call, _ act: (borrowing TenantTransaction) async throws -> GoodModel.ID) async throws -> Reply {
-        try await call.change { (tx: borrowing TenantTransaction) in
-            try await act(tx).description
-        } show: { (key: ResourceKey, tx: borrowing TenantTransaction) in
-            guard let id = GoodModel.ID(key) else { throw Problem.notFound }
-            return .json(try await shown(ShowGoodModel(id), in: tx))
+        try await call.change(act) { (id: GoodModel.ID, tx: borrowing TenantTransaction) in
+            .json(try await shown(ShowGoodModel(id), in: tx))
         }
     }
 

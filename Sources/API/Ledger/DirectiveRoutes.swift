@@ -108,10 +108,7 @@ enum DirectiveRoutes {
     }
 
     private static func change(_ call: Call, _ act: (borrowing TenantTransaction) async throws -> Directive.ID) async throws -> Reply {
-        try await call.change { (tx: borrowing TenantTransaction) in
-            try await act(tx).description
-        } show: { (key: ResourceKey, tx: borrowing TenantTransaction) in
-            guard let id = Directive.ID(key) else { throw Problem.notFound }
+        try await call.change(act) { (id: Directive.ID, tx: borrowing TenantTransaction) in
             let directive = try await ShowDirective(id: id).perform(in: tx)
             return .json(DirectiveJSON.value(directive)).tagged(directive.version)
         }

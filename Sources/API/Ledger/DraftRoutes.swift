@@ -24,7 +24,7 @@ enum DraftRoutes {
             waitingForMe: try call.queryFlag("waitingForMe"), after: try Cursor.id(call), limit: try call.limit())
         return try await call.readOnce { (tx: borrowing TenantTransaction) in
             let (drafts, next) = try await listing.perform(in: tx)
-            return .json(.page(drafts.map(DraftJSON.value), next: next.map { Cursor.text($0.description) }))
+            return .json(.page(drafts.map(DraftJSON.value), next: next))
         }
     }.exporting { call in ListDrafts(waitingForMe: try call.queryFlag("waitingForMe"), limit: 0) }
 
@@ -57,7 +57,7 @@ enum DraftRoutes {
         answers: .json(DraftSchemas.draft)
     ) { call in
         let id: Draft.ID = try call.path("draft")
-        return try await call.read { (tx: borrowing TenantTransaction) in try await shown(id.description, in: tx) }
+        return try await call.read { (tx: borrowing TenantTransaction) in try await shown(id, in: tx) }
     }
 
     private static let reviseReport = Route(
@@ -172,15 +172,12 @@ enum DraftRoutes {
     }
 
     private static func change(_ call: Call, _ act: (borrowing TenantTransaction) async throws -> Draft.ID) async throws -> Reply {
-        try await call.change { (tx: borrowing TenantTransaction) in
-            try await act(tx).description
-        } show: { (key: ResourceKey, tx: borrowing TenantTransaction) in
-            try await shown(key, in: tx)
+        try await call.change(act) { (id: Draft.ID, tx: borrowing TenantTransaction) in
+            try await shown(id, in: tx)
         }
     }
 
-    private static func shown(_ key: ResourceKey, in tx: borrowing TenantTransaction) async throws -> Reply {
-        guard let id = Draft.ID(key) else { throw Problem.notFound }
+    private static func shown(_ id: Draft.ID, in tx: borrowing TenantTransaction) async throws -> Reply {
         let draft = try await ShowDraft(id).perform(in: tx)
         return .json(DraftJSON.value(draft)).tagged(draft.version)
     }

@@ -18,7 +18,7 @@ enum FollowingRoutes {
             let listing = ListFollowings(after: try Cursor.id(call), limit: try call.limit())
             return try await call.read { (tx: borrowing TenantTransaction) in
                 let (found, next) = try await listing.perform(in: tx)
-                return .json(.page(found.map { FollowingJSON.value($0) }, next: next.map { Cursor.text($0.description) }))
+                return .json(.page(found.map { FollowingJSON.value($0) }, next: next))
             }
         }.exporting { _ in ListFollowings() }
     }
@@ -32,7 +32,7 @@ enum FollowingRoutes {
             let listing = ListFollowNotes(after: try Cursor.id(call), limit: try call.limit())
             return try await call.read { (tx: borrowing TenantTransaction) in
                 let (found, next) = try await listing.perform(in: tx)
-                return .json(.page(found.map { FollowingJSON.note($0) }, next: next.map { Cursor.text($0.description) }))
+                return .json(.page(found.map { FollowingJSON.note($0) }, next: next))
             }
         }.exporting { _ in ListFollowNotes() }
     }
@@ -91,11 +91,8 @@ enum FollowingRoutes {
     }
 
     private static func change(_ call: Call, _ act: (borrowing TenantTransaction) async throws -> Following.ID) async throws -> Reply {
-        try await call.change { (tx: borrowing TenantTransaction) in
-            try await act(tx).description
-        } show: { (key: ResourceKey, tx: borrowing TenantTransaction) in
-            guard let id = Following.ID(key) else { throw Problem.notFound }
-            return .json(FollowingJSON.value(try await ShowFollowing(id).perform(in: tx)))
+        try await call.change(act) { (id: Following.ID, tx: borrowing TenantTransaction) in
+            .json(FollowingJSON.value(try await ShowFollowing(id).perform(in: tx)))
         }
     }
 }

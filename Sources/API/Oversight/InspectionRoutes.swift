@@ -18,7 +18,7 @@ enum InspectionRoutes {
         let listing = ListInspections(after: try Cursor.id(call), limit: try call.limit())
         return try await call.read { (tx: borrowing TenantTransaction) in
             let (found, next) = try await listing.perform(in: tx)
-            return .json(.page(found.map { InspectionJSON.value($0) }, next: next.map { Cursor.text($0.description) }))
+            return .json(.page(found.map { InspectionJSON.value($0) }, next: next))
         }
     }.exporting { _ in ListInspections() }
 
@@ -81,17 +81,14 @@ enum InspectionRoutes {
             let listing = ListVisits(after: try Cursor.id(call), limit: try call.limit())
             return try await call.read { (tx: borrowing TenantTransaction) in
                 let (found, next) = try await listing.perform(in: tx)
-                return .json(.page(found.map { InspectionJSON.visit($0) }, next: next.map { Cursor.text($0.description) }))
+                return .json(.page(found.map { InspectionJSON.visit($0) }, next: next))
             }
         }.exporting { _ in ListVisits() }
     }
 
     private static func change(_ call: Call, _ act: (borrowing TenantTransaction) async throws -> Inspection.ID) async throws -> Reply {
-        try await call.change { (tx: borrowing TenantTransaction) in
-            try await act(tx).description
-        } show: { (key: ResourceKey, tx: borrowing TenantTransaction) in
-            guard let id = Inspection.ID(key) else { throw Problem.notFound }
-            return .json(InspectionJSON.value(try await ShowInspection(id).perform(in: tx)))
+        try await call.change(act) { (id: Inspection.ID, tx: borrowing TenantTransaction) in
+            .json(InspectionJSON.value(try await ShowInspection(id).perform(in: tx)))
         }
     }
 }

@@ -20,10 +20,7 @@ enum RemedyRoutes {
             let listing = ListRemedies(try selection(call), after: try Cursor.id(call), limit: try call.limit())
             return try await call.read { (tx: borrowing TenantTransaction) in
                 let answer = try await listing.perform(in: tx)
-                return .json(
-                    .page(
-                        answer.remedies.map { RemedyJSON.value($0, on: answer.today) },
-                        next: answer.next.map { Cursor.text($0.description) }))
+                return .json(.page(answer.remedies.map { RemedyJSON.value($0, on: answer.today) }, next: answer.next))
             }
         }.exporting { call in ListRemedies(try selection(call)) }
     }
@@ -90,11 +87,8 @@ enum RemedyRoutes {
     }
 
     private static func change(_ call: Call, _ act: (borrowing TenantTransaction) async throws -> Remedy.ID) async throws -> Reply {
-        try await call.change { (tx: borrowing TenantTransaction) in
-            try await act(tx).description
-        } show: { (key: ResourceKey, tx: borrowing TenantTransaction) in
-            guard let id = Remedy.ID(key) else { throw Problem.notFound }
-            return .json(try await shown(ShowRemedy(id), in: tx))
+        try await call.change(act) { (id: Remedy.ID, tx: borrowing TenantTransaction) in
+            .json(try await shown(ShowRemedy(id), in: tx))
         }
     }
 

@@ -17,7 +17,7 @@ enum PaperRoutes {
         let listing = ListPapers(after: try Cursor.id(call), limit: try call.limit())
         return try await call.readOnce { (tx: borrowing TenantTransaction) in
             let (papers, next) = try await listing.perform(in: tx)
-            return .json(.page(papers.map(PaperJSON.value), next: next.map { Cursor.text($0.description) }))
+            return .json(.page(papers.map(PaperJSON.value), next: next))
         }
     }.exporting { _ in ListPapers(limit: 0) }
 
@@ -75,11 +75,8 @@ enum PaperRoutes {
     }
 
     private static func change(_ call: Call, _ act: (borrowing TenantTransaction) async throws -> PaperAct.ID) async throws -> Reply {
-        try await call.change { (tx: borrowing TenantTransaction) in
-            try await act(tx).description
-        } show: { (key: ResourceKey, tx: borrowing TenantTransaction) in
-            guard let id = PaperAct.ID(key) else { throw Problem.notFound }
-            return .json(PaperJSON.value(try await ShowPaper(id).perform(in: tx)))
+        try await call.change(act) { (id: PaperAct.ID, tx: borrowing TenantTransaction) in
+            .json(PaperJSON.value(try await ShowPaper(id).perform(in: tx)))
         }
     }
 }

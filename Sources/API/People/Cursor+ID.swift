@@ -11,3 +11,12 @@ extension Cursor {
 
     static let notOurs = Problem.invalid("?cursor", "không đúng; lấy từ trường next của trang trước")
 }
+
+extension JSONValue {
+    /// A page of such a list.
+    ///
+    /// - Parameter next: with which the next page begins; nil at the end.
+    static func page<Entity>(_ items: [JSONValue], next: EntityID<Entity>?) -> JSONValue {
+        .page(items, next: next.map { Cursor.text($0.description) })
+    }
+}

@@ -21,7 +21,7 @@ enum DelegationRoutes {
         let listing = ListDelegations(try selection(call), after: try Cursor.id(call), limit: try call.limit())
         return try await call.readOnce { (tx: borrowing TenantTransaction) in
             let (delegations, next) = try await listing.perform(in: tx)
-            return .json(.page(delegations.map(DelegationJSON.value), next: next.map { Cursor.text($0.description) }))
+            return .json(.page(delegations.map(DelegationJSON.value), next: next))
         }
     }.exporting { call in ListDelegations(try selection(call), limit: 0) }
 
@@ -50,9 +50,9 @@ enum DelegationRoutes {
                 documentNumber: document ?? "")
         }
         return try await call.change { (tx: borrowing TenantTransaction) in
-            try await giving.perform(in: tx, ids: call.ids).description
-        } show: { (key: ResourceKey, tx: borrowing TenantTransaction) in
-            try await shown(key, in: tx)
+            try await giving.perform(in: tx, ids: call.ids)
+        } show: { (id: Delegation.ID, tx: borrowing TenantTransaction) in
+            try await shown(id, in: tx)
         }
     }
 
@@ -60,9 +60,9 @@ enum DelegationRoutes {
         .get, "/api/v1/tenants/{tenant}/delegations/{delegation}", name: "delegations.show", asks: .reading(.directory),
         summary: "One delegation.", answers: .json(DelegationSchemas.delegation)
     ) { call in
-        let key: Delegation.ID = try call.path("delegation")
+        let id: Delegation.ID = try call.path("delegation")
         return try await call.readOnce { (tx: borrowing TenantTransaction) in
-            try await shown(key.description, in: tx)
+            try await shown(id, in: tx)
         }
     }
 
@@ -77,14 +77,13 @@ enum DelegationRoutes {
         }
         return try await call.change { (tx: borrowing TenantTransaction) in
             try await revoking.perform(in: tx)
-            return delegation.description
-        } show: { (key: ResourceKey, tx: borrowing TenantTransaction) in
-            try await shown(key, in: tx)
+            return delegation
+        } show: { (id: Delegation.ID, tx: borrowing TenantTransaction) in
+            try await shown(id, in: tx)
         }
     }
 
-    private static func shown(_ key: ResourceKey, in tx: borrowing TenantTransaction) async throws -> Reply {
-        guard let id = Delegation.ID(key) else { throw Problem.notFound }
+    private static func shown(_ id: Delegation.ID, in tx: borrowing TenantTransaction) async throws -> Reply {
         let delegation = try await ShowDelegation(id).perform(in: tx)
         return .json(DelegationJSON.value(delegation)).tagged(delegation.version)
     }

@@ -87,11 +87,8 @@ enum PersonMoveRoutes {
     }
 
     private static func changed(_ call: Call, _ act: (borrowing TenantTransaction) async throws -> PersonMove.ID) async throws -> Reply {
-        try await call.change { (tx: borrowing TenantTransaction) in
-            try await act(tx).description
-        } show: { (key: ResourceKey, tx: borrowing TenantTransaction) in
-            guard let id = PersonMove.ID(key) else { throw Problem.notFound }
-            return .json(PersonMoveJSON.value(try await ShowMove(id).perform(in: tx)))
+        try await call.change(act) { (id: PersonMove.ID, tx: borrowing TenantTransaction) in
+            .json(PersonMoveJSON.value(try await ShowMove(id).perform(in: tx)))
         }
     }
 }

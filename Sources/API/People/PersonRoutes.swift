@@ -21,7 +21,7 @@ enum PersonRoutes {
         let listing = ListPeople(try selection(call), after: try Cursor.id(call), limit: try call.limit())
         return try await call.readOnce { (tx: borrowing TenantTransaction) in
             let (people, next) = try await listing.perform(in: tx)
-            return .json(.page(people.map(PersonJSON.value), next: next.map { Cursor.text($0.description) }))
+            return .json(.page(people.map(PersonJSON.value), next: next))
         }
     }.exporting { call in ListPeople(try selection(call), limit: 0) }
 
@@ -44,9 +44,9 @@ enum PersonRoutes {
             return AddPerson(fullName: fullName, kind: kind, activeFrom: activeFrom)
         }
         return try await call.change { (tx: borrowing TenantTransaction) in
-            try await adding.perform(in: tx, ids: call.ids).description
-        } show: { (key: ResourceKey, tx: borrowing TenantTransaction) in
-            try await shown(key, in: tx)
+            try await adding.perform(in: tx, ids: call.ids)
+        } show: { (id: Person.ID, tx: borrowing TenantTransaction) in
+            try await shown(id, in: tx)
         }
     }
 
@@ -76,9 +76,9 @@ enum PersonRoutes {
         }
         return try await call.change { (tx: borrowing TenantTransaction) in
             try await changing.perform(in: tx)
-            return person.description
-        } show: { (key: ResourceKey, tx: borrowing TenantTransaction) in
-            try await shown(key, in: tx)
+            return person
+        } show: { (id: Person.ID, tx: borrowing TenantTransaction) in
+            try await shown(id, in: tx)
         }
     }
 
@@ -94,14 +94,13 @@ enum PersonRoutes {
         }
         return try await call.change { (tx: borrowing TenantTransaction) in
             try await ending.perform(in: tx)
-            return person.description
-        } show: { (key: ResourceKey, tx: borrowing TenantTransaction) in
-            try await shown(key, in: tx)
+            return person
+        } show: { (id: Person.ID, tx: borrowing TenantTransaction) in
+            try await shown(id, in: tx)
         }
     }
 
-    private static func shown(_ key: ResourceKey, in tx: borrowing TenantTransaction) async throws -> Reply {
-        guard let id = Person.ID(key) else { throw Problem.notFound }
+    private static func shown(_ id: Person.ID, in tx: borrowing TenantTransaction) async throws -> Reply {
         let person = try await ShowPerson(id).perform(in: tx)
         return .json(PersonJSON.value(person)).tagged(person.version)
     }

@@ -22,7 +22,7 @@ enum PostRoutes {
         let listing = ListPosts(try selection(call), after: try Cursor.id(call), limit: try call.limit())
         return try await call.readOnce { (tx: borrowing TenantTransaction) in
             let (posts, next) = try await listing.perform(in: tx)
-            return .json(.page(posts.map(PostJSON.value), next: next.map { Cursor.text($0.description) }))
+            return .json(.page(posts.map(PostJSON.value), next: next))
         }
     }.exporting { call in ListPosts(try selection(call), limit: 0) }
 
@@ -50,9 +50,9 @@ enum PostRoutes {
                 person: person, unit: unit, role: role, title: title, leaderRank: leaderRank, validFrom: validFrom, validTo: validTo)
         }
         return try await call.change { (tx: borrowing TenantTransaction) in
-            try await giving.perform(in: tx, ids: call.ids).description
-        } show: { (key: ResourceKey, tx: borrowing TenantTransaction) in
-            try await shown(key, in: tx)
+            try await giving.perform(in: tx, ids: call.ids)
+        } show: { (id: Post.ID, tx: borrowing TenantTransaction) in
+            try await shown(id, in: tx)
         }
     }
 
@@ -60,9 +60,9 @@ enum PostRoutes {
         .get, "/api/v1/tenants/{tenant}/posts/{post}", name: "posts.show", asks: .reading(.directory), summary: "One post.",
         answers: .json(PostJSON.schema)
     ) { call in
-        let key: Post.ID = try call.path("post")
+        let id: Post.ID = try call.path("post")
         return try await call.readOnce { (tx: borrowing TenantTransaction) in
-            try await shown(key.description, in: tx)
+            try await shown(id, in: tx)
         }
     }
 
@@ -78,14 +78,13 @@ enum PostRoutes {
         }
         return try await call.change { (tx: borrowing TenantTransaction) in
             try await ending.perform(in: tx)
-            return post.description
-        } show: { (key: ResourceKey, tx: borrowing TenantTransaction) in
-            try await shown(key, in: tx)
+            return post
+        } show: { (id: Post.ID, tx: borrowing TenantTransaction) in
+            try await shown(id, in: tx)
         }
     }
 
-    private static func shown(_ key: ResourceKey, in tx: borrowing TenantTransaction) async throws -> Reply {
-        guard let id = Post.ID(key) else { throw Problem.notFound }
+    private static func shown(_ id: Post.ID, in tx: borrowing TenantTransaction) async throws -> Reply {
         let holding = try await ShowPost(id).perform(in: tx)
         return .json(PostJSON.value(holding)).tagged(holding.post.version)
     }

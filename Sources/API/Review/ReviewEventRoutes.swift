@@ -22,7 +22,7 @@ enum ReviewEventRoutes {
             let listing = ListReviewEvents(after: try Cursor.id(call), limit: try call.limit())
             return try await call.read { (tx: borrowing TenantTransaction) in
                 let (found, next) = try await listing.perform(in: tx)
-                return .json(.page(found.map { ReviewEventJSON.value($0) }, next: next.map { Cursor.text($0.description) }))
+                return .json(.page(found.map { ReviewEventJSON.value($0) }, next: next))
             }
         }.exporting { _ in ListReviewEvents() }
     }
@@ -196,11 +196,8 @@ enum ReviewEventRoutes {
         ])
 
     private static func act(_ call: Call, _ act: (borrowing TenantTransaction) async throws -> ReviewEvent.ID) async throws -> Reply {
-        try await call.change { (tx: borrowing TenantTransaction) in
-            try await act(tx).description
-        } show: { (key: ResourceKey, tx: borrowing TenantTransaction) in
-            guard let id = ReviewEvent.ID(key) else { throw Problem.notFound }
-            return .json(ReviewEventJSON.value(try await ShowReviewEvent(id).perform(in: tx)))
+        try await call.change(act) { (id: ReviewEvent.ID, tx: borrowing TenantTransaction) in
+            .json(ReviewEventJSON.value(try await ShowReviewEvent(id).perform(in: tx)))
         }
     }
 }

@@ -69,9 +69,9 @@ enum ReviewRoutes {
                 campaign: named.campaign, review: named.review, item: item, wrong: wrong, documentNumber: number, documentOn: day)
         }
         return try await call.change { (tx: borrowing TenantTransaction) in
-            try await disputing.perform(in: tx, ids: call.ids).description
-        } show: { (key: ResourceKey, tx: borrowing TenantTransaction) in
-            try await disputeShown(key, in: tx)
+            try await disputing.perform(in: tx, ids: call.ids)
+        } show: { (id: ReviewDispute.ID, tx: borrowing TenantTransaction) in
+            try await disputeShown(id, in: tx)
         }
     }
 
@@ -85,7 +85,7 @@ enum ReviewRoutes {
             let listing = ListDisputes(campaign: campaign, review: review, after: try Cursor.id(call), limit: try call.limit())
             return try await call.read { (tx: borrowing TenantTransaction) in
                 let (disputes, next) = try await listing.perform(in: tx)
-                return .json(.page(disputes.map(ReviewJSON.dispute), next: next.map { Cursor.text($0.description) }))
+                return .json(.page(disputes.map(ReviewJSON.dispute), next: next))
             }
         }.exporting { call in
             let (campaign, review) = try ReviewBody.named(call)
@@ -113,9 +113,9 @@ enum ReviewRoutes {
             }
             return try await call.change { (tx: borrowing TenantTransaction) in
                 try await answering.perform(in: tx)
-                return id.description
-            } show: { (key: ResourceKey, tx: borrowing TenantTransaction) in
-                try await disputeShown(key, in: tx)
+                return id
+            } show: { (id: ReviewDispute.ID, tx: borrowing TenantTransaction) in
+                try await disputeShown(id, in: tx)
             }
         }
     }
@@ -133,8 +133,7 @@ enum ReviewRoutes {
         }
     }
 
-    private static func disputeShown(_ key: ResourceKey, in tx: borrowing TenantTransaction) async throws -> Reply {
-        guard let id = ReviewDispute.ID(key) else { throw Problem.notFound }
+    private static func disputeShown(_ id: ReviewDispute.ID, in tx: borrowing TenantTransaction) async throws -> Reply {
         return .json(ReviewJSON.dispute(try await ShowDispute(id).perform(in: tx)))
     }
 

@@ -63,9 +63,8 @@ enum UrgingRoutes {
             return RecordUrging(campaign: campaign, tenant: tenant, number: number, signedOn: day, again: again, items: items)
         }
         return try await call.change { (tx: borrowing TenantTransaction) in
-            try await recording.perform(in: tx, ids: call.ids).description
-        } show: { (key: ResourceKey, tx: borrowing TenantTransaction) in
-            guard let id = Urging.ID(key) else { throw Problem.notFound }
+            try await recording.perform(in: tx, ids: call.ids)
+        } show: { (id: Urging.ID, tx: borrowing TenantTransaction) in
             let shown = try await ShowUrging(id).perform(in: tx)
             return .json(UrgingJSON.recorded(shown.urging, of: shown.tenant))
         }

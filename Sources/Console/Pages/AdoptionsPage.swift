@@ -2,14 +2,12 @@ import Domain
 import Operations
 
 /// What units recorded of models that they took over, with the form in which a unit says what came of its own.
-struct AdoptionsPage: Page {
+struct AdoptionsPage: FormPage {
     static let template = "good-model-adoptions"
     let frame: Frame
     let list: String
     let unit: String
-    let rows: [GoodModelPage.Adoption]
-    let hasNoRows: Bool
-    let more: Bool
+    let table: ListTable
     /// The form of who adopted something.
     let reporting: [Reporting]
     var fault: FormFault?
@@ -18,7 +16,7 @@ struct AdoptionsPage: Page {
         let path: String
         let formToken: String
         let unit: String
-        let models: [GoodModelsPage.Choice]
+        let models: [Choice]
     }
 
     /// - Parameters:
@@ -28,9 +26,9 @@ struct AdoptionsPage: Page {
         self.frame = frame
         self.list = list
         self.unit = unit
-        more = answer.next != nil
-        rows = answer.adoptions.map(GoodModelPage.Adoption.init)
-        hasNoRows = rows.isEmpty
+        table = ListTable(
+            "Bảng áp dụng mô hình, điển hình", answer.adoptions, nothing: "Chưa ghi áp dụng mô hình, điển hình nào.",
+            isCut: answer.next != nil, [.text("Mô hình, điển hình") { $0.title }] + GoodModelPage.adoptionColumns(unit: "Đơn vị áp dụng"))
         let own = answer.adoptions.filter { $0.unit == answer.adopter && $0.step == .adopt }
         reporting =
             own.isEmpty
@@ -38,7 +36,7 @@ struct AdoptionsPage: Page {
             : [
                 Reporting(
                     path: path, formToken: frame.formToken, unit: answer.adopter?.description ?? "",
-                    models: own.map { GoodModelsPage.Choice(key: $0.model.description, name: $0.title) })
+                    models: own.map { Choice(key: $0.model.description, name: $0.title) })
             ]
     }
 }

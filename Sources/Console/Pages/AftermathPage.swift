@@ -3,7 +3,7 @@ import Domain
 import Operations
 
 /// What followed the decision on one dossier, and the forms of what the officer can do about it now.
-struct AftermathPage: Page {
+struct AftermathPage: FormPage {
     static let template = "aftermath"
     let frame: Frame
     let name: String
@@ -12,8 +12,7 @@ struct AftermathPage: Page {
     let isWide: Bool
     let facts: [DossierPage.Fact]
     let notes: [DossierPage.Fact]
-    let rows: [Row]
-    let hasNoRows: Bool
+    let table: ListTable
     /// Where the decision that revokes can be made: its address.
     let paper: [DossierPage.Fact]
     /// Where the files of each signed paper are.
@@ -21,13 +20,6 @@ struct AftermathPage: Page {
     let forms: [StepForm]
     let hasNoForms: Bool
     var fault: FormFault?
-
-    struct Row: Sendable {
-        let day: String
-        let what: String
-        let paper: String
-        let content: String
-    }
 
     init(frame: Frame, _ after: AwardAftermath) {
         let record = after.record
@@ -42,8 +34,9 @@ struct AftermathPage: Page {
             : DossierPage.Fact(label: "Giấy khen của đơn vị", value: "/units/\(record.proposerSlug)/own-awards")
         facts = Self.facts(after)
         notes = record.basis?.flag.map { [DossierPage.Fact(label: "Điểm cần kiểm tra", value: $0)] } ?? []
-        rows = AftermathJSON.rows(after).map { Row(day: $0[0], what: $0[1], paper: $0[2], content: $0[3]) }
-        hasNoRows = rows.isEmpty
+        table = ListTable(
+            "Bảng việc sau quyết định", AftermathJSON.rows(after), nothing: "Chưa có văn bản nào sau quyết định khen thưởng.",
+            [.short("Ngày") { $0[0] }, .text("Việc") { $0[1] }, .short("Văn bản") { $0[2] }, .text("Nội dung") { $0[3] }])
         let isProposed = after.given != nil && after.proposals.contains { $0.declinedOn == nil }
         paper = isProposed ? [DossierPage.Fact(label: "Quyết định hủy bỏ", value: "\(path)/revocation-decision")] : []
         files = after.papers.map { paper in

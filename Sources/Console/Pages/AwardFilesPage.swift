@@ -2,7 +2,7 @@ import Domain
 import Operations
 
 /// The files of one signed paper: what is there, superseded ones among them, and the form to add one or to supersede a wrong one.
-struct AwardFilesPage: Page {
+struct AwardFilesPage: FormPage {
     static let template = "award-files"
     let frame: Frame
     let what: String
@@ -25,7 +25,7 @@ struct AwardFilesPage: Page {
     struct Adding: Sendable {
         let path: String
         let formToken: String
-        let wrong: [StepForm.Option]
+        let wrong: [Choice]
     }
 
     /// - Parameters:
@@ -46,7 +46,7 @@ struct AwardFilesPage: Page {
             ? [
                 Adding(
                     path: path, formToken: frame.formToken,
-                    wrong: found.filter { $0.supersededBy == nil }.map { StepForm.Option(key: $0.id.description, name: $0.name) })
+                    wrong: found.filter { $0.supersededBy == nil }.map { Choice(key: $0.id.description, name: $0.name) })
             ] : []
     }
 

@@ -2,7 +2,7 @@ import Domain
 import Operations
 
 /// The golden book of the province, its money and letters; for Home Affairs the forms to record a decision and a letter.
-struct AwardsPage: Page {
+struct AwardsPage: FormPage {
     static let template = "awards"
     let frame: Frame
     let campaign: String
@@ -127,27 +127,17 @@ extension AwardsPage {
 struct PublishedAwardsPage: Page {
     static let template = "published-awards"
     let frame: Frame
-    let rows: [Row]
-    let hasNoRows: Bool
-    let more: Bool
-
-    struct Row: Sendable {
-        let name: String
-        let post: String
-        let unit: String
-        let form: String
-        let decision: String
-        let standing: String
-    }
+    let table: ListTable
 
     init(frame: Frame, _ awards: [PublishedAward], more: Bool) {
         self.frame = frame
-        self.more = more
-        rows = awards.map {
-            Row(
-                name: $0.shownName, post: $0.post, unit: $0.unit, form: $0.form.vietnamese,
-                decision: "\($0.decision.number) ngày \($0.decision.signedOn.vietnamese)", standing: $0.amended?.vietnamese ?? "")
-        }
-        hasNoRows = awards.isEmpty
+        table = ListTable(
+            "Bảng khen thưởng công bố", awards, nothing: "Chưa có khen thưởng nào được công bố.", isCut: more,
+            [
+                .text("Tên") { $0.shownName }, .text("Chức vụ") { $0.post }, .text("Đơn vị") { $0.unit },
+                .text("Hình thức") { $0.form.vietnamese },
+                .text("Quyết định") { "\($0.decision.number) ngày \($0.decision.signedOn.vietnamese)" },
+                .text("Tình trạng") { $0.amended?.vietnamese ?? "" },
+            ])
     }
 }

@@ -2,7 +2,7 @@ import Domain
 import Operations
 
 /// A year of the working calendar; for the Office with the form that changes a day.
-struct CalendarPage: Page {
+struct CalendarPage: FormPage {
     static let template = "calendar"
     let frame: Frame
     let year: Int

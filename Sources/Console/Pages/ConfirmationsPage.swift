@@ -3,7 +3,7 @@ import Operations
 import Web
 
 /// “Chờ xác nhận”: what counts for nothing until its assigner confirms it, many at once, with a look beforehand.
-struct ConfirmationsPage: Page {
+struct ConfirmationsPage: FormPage {
     static let template = "confirmations"
     let frame: Frame
     let reports: [Row]

@@ -2,18 +2,15 @@ import Domain
 import Operations
 
 /// A council: who sits in it, what waits for it, its sessions.
-struct CouncilPage: Page {
+struct CouncilPage: FormPage {
     static let template = "council"
     let frame: Frame
     let council: String
     let unit: String
     let terms: [Term]
     let hasNoTerms: Bool
-    let waiting: [Waiting]
-    let hasNoWaiting: Bool
-    let sessions: [SessionRow]
-    let hasNoSessions: Bool
-    let more: Bool
+    let waiting: ListTable
+    let sessions: ListTable
     /// For who keeps it; else empty.
     let keeping: [Keeping]
     var fault: FormFault?
@@ -27,20 +24,6 @@ struct CouncilPage: Page {
         let mayEnd: Bool
         let path: String
         let formToken: String
-    }
-
-    struct Waiting: Sendable {
-        let nominee: String
-        let unit: String
-        let proposer: String
-    }
-
-    struct SessionRow: Sendable {
-        let link: String
-        let heldOn: String
-        let place: String
-        let dossiers: String
-        let minutes: String
     }
 
     struct Keeping: Sendable {
@@ -76,15 +59,17 @@ struct CouncilPage: Page {
                 mayEnd: mayKeep && term.member.validity.through == nil, path: "\(path)/terms/\(term.id)/end", formToken: frame.formToken)
         }
         hasNoTerms = terms.isEmpty
-        waiting = answer.waiting.map { Waiting(nominee: $0.nominee, unit: $0.unit, proposer: $0.proposer) }
-        hasNoWaiting = waiting.isEmpty
-        sessions = page.map { head in
-            SessionRow(
-                link: "\(path)/sessions/\(head.id)", heldOn: head.heldOn.vietnamese, place: head.place, dossiers: "\(head.dossiers)",
-                minutes: head.minutes.map { "số \($0)/\(head.heldOn.year)" } ?? "đang họp")
-        }
-        hasNoSessions = page.isEmpty
-        self.more = more
+        waiting = ListTable(
+            "Bảng hồ sơ chờ Hội đồng xét", answer.waiting, nothing: "Không có hồ sơ nào chờ xét.",
+            [.text("Đối tượng") { $0.nominee }, .text("Đơn vị") { $0.unit }, .text("Đơn vị đề nghị") { $0.proposer }])
+        sessions = ListTable(
+            "Bảng phiên họp", page, nothing: "Chưa có phiên họp nào.", isCut: more,
+            saying: "Chỉ hiện 50 phiên họp gần nhất; phần còn lại xem bằng lệnh hoặc giao diện lập trình.",
+            [
+                .link("Ngày họp", isShort: true, to: { "\(path)/sessions/\($0.id)" }) { $0.heldOn.vietnamese },
+                .text("Địa điểm") { $0.place }, .number("Số hồ sơ") { "\($0.dossiers)" },
+                .text("Biên bản") { head in head.minutes.map { "số \($0)/\(head.heldOn.year)" } ?? "đang họp" },
+            ])
         keeping = mayKeep ? [Self.keeping(answer, path, candidates, frame)] : []
     }
 

@@ -3,14 +3,13 @@ import Domain
 import Operations
 
 /// What the media are planned to report beside what they published; the form of who keeps the plan.
-struct CoveragePage: Page {
+struct CoveragePage: FormPage {
     static let template = "coverage"
     let frame: Frame
     let unit: String
     /// Where what was published is.
     let published: String
-    let rows: [Row]
-    let hasNoRows: Bool
+    let table: ListTable
     /// The form of who may plan.
     let planning: [Planning]
     var fault: FormFault?
@@ -39,24 +38,15 @@ struct CoveragePage: Page {
         }
     }
 
-    struct Choice: Sendable {
-        let key: String
-        let name: String
-        /// What stands now.
-        var isChosen = false
-
-        static let occasions = CoverageLine.Occasion.allCases.map { Choice(key: $0.rawValue, name: $0.vietnamese) }
-        static let kinds = Coverage.Kind.allCases.map { Choice(key: $0.rawValue, name: $0.vietnamese) }
-        static let manners = PublicityConsent.Manner.allCases.map { Choice(key: $0.rawValue, name: $0.vietnamese) }
-
-        func chosen(if key: String) -> Choice { Choice(key: self.key, name: name, isChosen: self.key == key) }
-    }
+    static let occasions = CoverageLine.Occasion.allCases.map { Choice(key: $0.rawValue, name: $0.vietnamese) }
+    static let kinds = Coverage.Kind.allCases.map { Choice(key: $0.rawValue, name: $0.vietnamese) }
+    static let manners = PublicityConsent.Manner.allCases.map { Choice(key: $0.rawValue, name: $0.vietnamese) }
 
     struct Planning: Sendable {
         let path: String
         let formToken: String
-        let occasions = Choice.occasions
-        let kinds = Choice.kinds
+        let occasions = CoveragePage.occasions
+        let kinds = CoveragePage.kinds
         let outlets: [Choice]
         let campaigns: [Choice]
     }
@@ -71,14 +61,20 @@ struct CoveragePage: Page {
         self.frame = frame
         self.unit = unit
         published = "\(path)-published"
-        rows = answer.lines.map { Row($0, on: answer.today, under: path) }
-        hasNoRows = rows.isEmpty
+        table = ListTable(
+            "Bảng kế hoạch truyền thông", answer.lines.map { Row($0, on: answer.today, under: path) },
+            nothing: "Chưa có nội dung trong kế hoạch.",
+            [
+                .short("Ngày dự kiến") { $0.plannedOn }, .text("Dịp") { $0.occasion }, .link("Nội dung", to: { $0.path }) { $0.subject },
+                .text("Thể loại") { $0.kind }, .text("Cơ quan") { $0.outlet }, .text("Tài liệu cung cấp") { $0.kit },
+                .text("Đã đăng, phát") { $0.published }, .text("Tình trạng") { $0.state },
+            ])
         planning = outlets.isEmpty ? [] : [Planning(path: path, formToken: frame.formToken, outlets: outlets, campaigns: campaigns)]
     }
 }
 
 /// One line of the plan with its versions, its press kits and what was published; the forms of who keeps the plan, and of the outlet's editor.
-struct CoverageLinePage: Page {
+struct CoverageLinePage: FormPage {
     static let template = "coverage-line"
     let frame: Frame
     let list: String
@@ -109,10 +105,10 @@ struct CoverageLinePage: Page {
     struct Keeping: Sendable {
         let path: String
         let formToken: String
-        let occasions: [CoveragePage.Choice]
-        let kinds: [CoveragePage.Choice]
-        let manners = CoveragePage.Choice.manners
-        let outlets: [CoveragePage.Choice]
+        let occasions: [Choice]
+        let kinds: [Choice]
+        let manners = CoveragePage.manners
+        let outlets: [Choice]
         let subject: String
         let plannedOn: String
         /// That the officer read, of the line and of its kit: who was overtaken is told so.
@@ -120,12 +116,12 @@ struct CoverageLinePage: Page {
         let kit: Int
         let hasKit: Bool
 
-        init(_ detail: CoverageLineDetail, path: String, formToken: String, outlets: [CoveragePage.Choice]) {
+        init(_ detail: CoverageLineDetail, path: String, formToken: String, outlets: [Choice]) {
             let content = detail.line.content
             self.path = path
             self.formToken = formToken
-            occasions = CoveragePage.Choice.occasions.map { $0.chosen(if: content.occasion.rawValue) }
-            kinds = CoveragePage.Choice.kinds.map { $0.chosen(if: content.kind.rawValue) }
+            occasions = CoveragePage.occasions.map { $0.chosen(if: content.occasion.rawValue) }
+            kinds = CoveragePage.kinds.map { $0.chosen(if: content.kind.rawValue) }
             self.outlets = outlets.map { $0.chosen(if: content.outlet.description) }
             subject = content.subject
             plannedOn = content.plannedOn.description
@@ -136,7 +132,7 @@ struct CoverageLinePage: Page {
     }
 
     init(
-        frame: Frame, list: String, _ answer: ShowCoverageLine.Answer, outlets: [CoveragePage.Choice], reportsTo report: String?
+        frame: Frame, list: String, _ answer: ShowCoverageLine.Answer, outlets: [Choice], reportsTo report: String?
     ) {
         self.frame = frame
         self.list = list
@@ -177,13 +173,13 @@ struct CoverageLinePage: Page {
 }
 
 /// What was published, as it stands, and how much by outlet and kind between two days; the forms of the outlet's editor.
-struct CoveragePublishedPage: Page {
+struct CoveragePublishedPage: FormPage {
     static let template = "coverage-published"
     let frame: Frame
     let unit: String
     let plan: String
     /// The campaigns to look at.
-    let choices: [CoveragePage.Choice]
+    let choices: [Choice]
     let from: String
     let to: String
     let countTitles = CoverageJSON.countColumns
@@ -257,14 +253,14 @@ struct CoveragePublishedPage: Page {
         /// Against it; empty: without one.
         let line: [String]
         /// Of which it is without one.
-        var campaigns: [CoveragePage.Choice] = []
-        let kinds = CoveragePage.Choice.kinds
+        var campaigns: [Choice] = []
+        let kinds = CoveragePage.kinds
     }
 
     /// - Parameter report: where the outlet's editor reports; nil: the officer may not.
     init(
         frame: Frame, unit: String, plan: String, campaign: String, from: CivilDate?, to: CivilDate?, counts: [CoverageCount],
-        _ coverage: [Coverage], campaigns: [CoveragePage.Choice], reportsTo report: String?
+        _ coverage: [Coverage], campaigns: [Choice], reportsTo report: String?
     ) {
         self.frame = frame
         self.unit = unit

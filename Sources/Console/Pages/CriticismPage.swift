@@ -12,31 +12,14 @@ struct CriticismPage: FormPage {
     let proposedOn: String
     let explainBy: String
     let words: String
-    let facts: [Fact]
-    let acts: [Act]
-    let hasNoActs: Bool
+    let facts: ListTable
+    let acts: ListTable
     /// Once it is put to the Chairman.
     let letter: [Link]
     let explaining: [Link]
     let putting: [Link]
     let signing: [Link]
     var fault: FormFault?
-
-    struct Fact: Sendable {
-        let code: String
-        let title: String
-        let dueOn: String
-        let doneOn: String
-        let lateDays: String
-    }
-
-    struct Act: Sendable {
-        let day: String
-        let step: String
-        let who: String
-        let paper: String
-        let words: String
-    }
 
     struct Link: Sendable {
         let path: String
@@ -58,18 +41,22 @@ struct CriticismPage: FormPage {
         proposedOn = kept.proposedOn.vietnamese
         explainBy = kept.explainBy.vietnamese
         words = kept.words
-        facts = detail.facts.map { fact in
-            Fact(
-                code: fact.code, title: fact.title, dueOn: fact.dueOn.vietnamese, doneOn: fact.doneOn?.vietnamese ?? "chưa hoàn thành",
-                lateDays: "\(fact.lateDays)")
-        }
-        acts = detail.acts.map { act in
-            let day = act.documentOn.map { " ngày \($0.vietnamese)" } ?? ""
-            return Act(
-                day: act.recordedOn.vietnamese, step: act.step.vietnamese(kept.kind), who: act.title,
-                paper: act.documentNumber.isEmpty ? "" : act.documentNumber + day, words: act.words)
-        }
-        hasNoActs = acts.isEmpty
+        facts = ListTable(
+            "Bảng nhiệm vụ chậm", detail.facts,
+            [
+                .short("Mã") { $0.code }, .text("Nhiệm vụ") { $0.title }, .day("Thời hạn") { $0.dueOn },
+                .short("Hoàn thành") { $0.doneOn?.vietnamese ?? "chưa hoàn thành" }, .number("Số ngày chậm") { "\($0.lateDays)" },
+            ])
+        acts = ListTable(
+            "Bảng lịch sử", detail.acts, nothing: "Chưa có giải trình.",
+            [
+                .day("Ngày") { $0.recordedOn }, .text("Việc") { $0.step.vietnamese(kept.kind) }, .text("Người thực hiện") { $0.title },
+                .text("Văn bản") { act in
+                    let day = act.documentOn.map { " ngày \($0.vietnamese)" } ?? ""
+                    return act.documentNumber.isEmpty ? "" : act.documentNumber + day
+                },
+                .text("Nội dung") { $0.words },
+            ])
         letter = kept.state == .put || kept.state == .signed ? link : []
         explaining = !isWide && kept.state == .proposed && (isOnes || officer.may(.answerReview)) ? link : []
         let mayPut = kept.state == .explained || (kept.state == .proposed && officer.today > kept.explainBy)

@@ -6,46 +6,26 @@ struct CriticismsPage: FormPage {
     static let template = "criticisms"
     let frame: Frame
     let unit: String
-    let rows: [Row]
-    let hasNoRows: Bool
-    let more: Bool
+    let table: ListTable
     let mayPropose: Bool
     /// From which somebody can be criticised.
-    let units: [StepForm.Option]
+    let units: [Choice]
     /// A form for the collectives of the unit that was chosen, and one for its people.
     let proposing: [Proposing]
     /// What units did themselves about late work; in the province.
-    let counts: [Count]
+    let counts: ListTable
     let isWide: Bool
     var fault: FormFault?
-
-    struct Row: Sendable {
-        let kind: String
-        let name: String
-        let unit: String
-        let items: String
-        let proposedOn: String
-        let explainBy: String
-        let state: String
-        let path: String
-    }
 
     struct Proposing: Sendable {
         let of: String
         let subject: String
         let label: String
-        let subjects: [StepForm.Option]
-        let campaigns: [StepForm.Option]
-        let items: [StepForm.Option]
+        let subjects: [Choice]
+        let campaigns: [Choice]
+        let items: [Choice]
         let hasNoItems: Bool
         let formToken: String
-    }
-
-    struct Count: Sendable {
-        let unit: String
-        let kind: String
-        let times: String
-        let lastOn: String
     }
 
     /// - Parameters:
@@ -53,7 +33,7 @@ struct CriticismsPage: FormPage {
     ///   - chosen: for who may propose; nil for who may not.
     init(
         frame: Frame, unit: String, path: String, _ found: [KeptCriticism], more: Bool, counts: [Handling.Count] = [], isWide: Bool,
-        _ chosen: ChosenUnit?, campaigns: [StepForm.Option] = []
+        _ chosen: ChosenUnit?, campaigns: [Choice] = []
     ) {
         mayPropose = chosen != nil
         units = chosen?.units ?? []
@@ -68,17 +48,19 @@ struct CriticismsPage: FormPage {
             } ?? []
         self.frame = frame
         self.unit = unit
-        self.more = more
         self.isWide = isWide
-        self.counts = counts.map { count in
-            Count(unit: count.tenantName, kind: count.kind.vietnamese, times: "\(count.times)", lastOn: count.lastOn.vietnamese)
-        }
-        rows = found.map { kept in
-            Row(
-                kind: kept.kind.vietnamese, name: kept.name, unit: kept.tenantName, items: "\(kept.items)",
-                proposedOn: kept.proposedOn.vietnamese, explainBy: kept.explainBy.vietnamese, state: kept.state.vietnamese(kept.kind),
-                path: "\(path)/\(kept.id)")
-        }
-        hasNoRows = found.isEmpty
+        self.counts = ListTable(
+            "Bảng các đơn vị tự xử lý việc chậm", counts,
+            [
+                .text("Đơn vị") { $0.tenantName }, .text("Hình thức") { $0.kind.vietnamese }, .number("Số lần") { "\($0.times)" },
+                .day("Lần gần nhất") { $0.lastOn },
+            ])
+        table = ListTable(
+            "Bảng phê bình, nhắc nhở", found, nothing: "Không có đề xuất phê bình, nhắc nhở nào.", isCut: more,
+            [
+                .link("Hình thức", to: { "\(path)/\($0.id)" }) { $0.kind.vietnamese }, .text("Đối tượng") { $0.name },
+                .text("Đơn vị") { $0.tenantName }, .number("Số nhiệm vụ chậm") { "\($0.items)" }, .day("Đề xuất ngày") { $0.proposedOn },
+                .day("Giải trình đến hết ngày") { $0.explainBy }, .text("Trạng thái") { $0.state.vietnamese($0.kind) },
+            ])
     }
 }

@@ -6,37 +6,10 @@ struct DifficultiesPage: FormPage {
     static let template = "difficulties"
     let frame: Frame
     let unit: String
-    let rows: [Row]
-    let hasNoRows: Bool
-    let more: Bool
+    let table: ListTable
     /// The form of who may raise one.
     let raising: [Raising]
     var fault: FormFault?
-
-    struct Row: Sendable {
-        let title: String
-        let unit: String
-        let raisedOn: String
-        let state: String
-        let level: String
-        let solver: String
-        let clock: String
-        let path: String
-
-        /// - Parameters:
-        ///   - day: by which the clock is read.
-        ///   - list: path of the list, under which its page is.
-        init(_ difficulty: Difficulty, on day: CivilDate, under list: String) {
-            title = difficulty.title
-            unit = difficulty.unitName
-            raisedOn = difficulty.raisedOn.vietnamese
-            state = difficulty.state.vietnamese
-            level = difficulty.level.vietnamese
-            solver = difficulty.solver?.name ?? ""
-            clock = difficulty.clock(on: day)
-            path = "\(list)/\(difficulty.id)"
-        }
-    }
 
     struct Raising: Sendable {
         let path: String
@@ -49,9 +22,23 @@ struct DifficultiesPage: FormPage {
     init(frame: Frame, unit: String, path: String, _ answer: ListDifficulties.Answer) {
         self.frame = frame
         self.unit = unit
-        more = answer.next != nil
-        rows = answer.difficulties.map { Row($0, on: answer.today, under: path) }
-        hasNoRows = rows.isEmpty
+        table = Self.table(
+            answer.difficulties, nothing: "Chưa có khó khăn, vướng mắc nào.", isCut: answer.next != nil, on: answer.today, under: path)
         raising = answer.raiser.map { [Raising(path: path, formToken: frame.formToken, unit: $0.description)] } ?? []
+    }
+
+    /// - Parameters:
+    ///   - day: by which the clocks are read.
+    ///   - path: of the list, under which the page of each is.
+    static func table(
+        _ difficulties: [Difficulty], nothing: String, isCut: Bool = false, isShort: Bool = false, on day: CivilDate, under path: String
+    ) -> ListTable {
+        var columns: [ListTable.Column<Difficulty>] = [
+            .link("Khó khăn, vướng mắc", to: { "\(path)/\($0.id)" }) { $0.title }, .text("Đơn vị nêu") { $0.unitName },
+            .day("Nêu ngày") { $0.raisedOn }, .text("Trạng thái") { $0.state.vietnamese },
+        ]
+        if !isShort { columns.append(.text("Nơi xem xét") { $0.level.vietnamese }) }
+        columns += [.text("Cơ quan, đơn vị giải quyết") { $0.solver?.name ?? "" }, .text("Thời hạn") { $0.clock(on: day) }]
+        return ListTable("Bảng khó khăn, vướng mắc", difficulties, nothing: nothing, isCut: isCut, columns)
     }
 }

@@ -15,8 +15,7 @@ struct DifficultyPage: FormPage {
     let solver: String
     let obstacle: String
     let proposal: String
-    let items: [Item]
-    let hasNoItems: Bool
+    let items: ListTable
     let extensions: [Extension]
     let acts: [ActRow]
     let hasNoActs: Bool
@@ -26,12 +25,6 @@ struct DifficultyPage: FormPage {
     let moves: [Move]
     let hasNoMoves: Bool
     var fault: FormFault?
-
-    struct Item: Sendable {
-        let code: String
-        let title: String
-        let dueOn: String
-    }
 
     struct Extension: Sendable {
         let words: String
@@ -71,8 +64,9 @@ struct DifficultyPage: FormPage {
         solver = kept.solver?.name ?? ""
         obstacle = kept.obstacle
         proposal = kept.proposal
-        items = detail.items.map { Item(code: $0.code, title: $0.title, dueOn: $0.dueOn?.vietnamese ?? "") }
-        hasNoItems = items.isEmpty
+        items = ListTable(
+            "Bảng nhiệm vụ, chỉ tiêu liên quan", detail.items, nothing: "Không ghi.",
+            [.short("Mã") { $0.code }, .text("Nhiệm vụ, chỉ tiêu") { $0.title }, .day("Thời hạn khi nêu") { $0.dueOn }])
         extensions = detail.extensions.map { one in
             let due = one.newDueOn.map { ", thời hạn \($0.vietnamese)" } ?? ""
             let step =

@@ -5,40 +5,24 @@ import Operations
 struct DisputesPage: Page {
     static let template = "disputes"
     let frame: Frame
-    let disputes: [Row]
-    let nothingWaits: Bool
-    let more: Bool
-
-    struct Row: Sendable {
-        let code: String
-        let title: String
-        /// The item's own page, where it is answered.
-        let link: String
-        let unit: String
-        let ground: String
-        let proposal: String
-        let reason: String
-        let raisedOn: String
-        let answerBy: String
-        let state: String
-        let tone: String
-    }
+    let table: ListTable
 
     init(frame: Frame, _ page: ListWaitingDisputes.Page) {
         self.frame = frame
-        disputes = page.waiting.map { Row($0, at: page.day, page.calendar) }
-        nothingWaits = disputes.isEmpty
-        more = page.next != nil
-    }
-}
-
-extension DisputesPage.Row {
-    fileprivate init(_ waiting: WaitingDispute, at day: CivilDate, _ calendar: WorkingCalendar) {
-        let (raised, isLate) = (waiting.raised, waiting.dispute.isAnsweredLate(at: day, calendar))
-        self.init(
-            code: waiting.code, title: waiting.title, link: "/units/\(waiting.tenant.text)/items/\(raised.item)", unit: waiting.unitName,
-            ground: raised.ground?.vietnamese ?? "", proposal: raised.proposedLead ?? raised.duplicateCode ?? "", reason: raised.reason,
-            raisedOn: raised.happenedOn.vietnamese, answerBy: waiting.dispute.answerBy(calendar).vietnamese,
-            state: isLate ? "quá thời hạn trả lời" : "chờ trả lời", tone: isLate ? "bad" : "")
+        let (day, calendar) = (page.day, page.calendar)
+        table = ListTable(
+            "Bảng kiến nghị chờ trả lời", page.waiting, nothing: "Không có kiến nghị nào chờ trả lời.", isCut: page.next != nil,
+            saying: "Còn nữa: trả lời các kiến nghị này trước.",
+            [
+                // The item's own page, where it is answered.
+                .link("Mã", isShort: true, to: { "/units/\($0.tenant.text)/items/\($0.raised.item)" }) { $0.code },
+                .text("Nhiệm vụ, chỉ tiêu") { $0.title }, .text("Đơn vị") { $0.unitName },
+                .text("Kiến nghị") { $0.raised.ground?.vietnamese ?? "" },
+                .text("Đề xuất") { $0.raised.proposedLead ?? $0.raised.duplicateCode ?? "" }, .text("Lý do") { $0.raised.reason },
+                .day("Ngày kiến nghị") { $0.raised.happenedOn }, .day("Trả lời trước hết ngày") { $0.dispute.answerBy(calendar) },
+                .standing("Tình trạng", tone: { $0.dispute.isAnsweredLate(at: day, calendar) ? "bad" : nil }) {
+                    $0.dispute.isAnsweredLate(at: day, calendar) ? "quá thời hạn trả lời" : "chờ trả lời"
+                },
+            ])
     }
 }

@@ -4,7 +4,7 @@ import Operations
 
 /// One dossier of nomination: where it stands, whose move it is, its clock, what it holds and wants, every step, and the forms of what the officer
 /// can do with it now. Other forms it does not show.
-struct DossierPage: Page {
+struct DossierPage: FormPage {
     static let template = "dossier"
     let frame: Frame
     let name: String
@@ -19,8 +19,7 @@ struct DossierPage: Page {
     /// What can be made of it now.
     let drafts: [PaperLink]
     let defects: [Fact]
-    let steps: [Step]
-    let hasNoSteps: Bool
+    let steps: ListTable
     /// Where a council speaks next: its page.
     let council: [Fact]
     /// Where the signed decision is recorded, by who may: its page.
@@ -48,24 +47,10 @@ struct DossierPage: Page {
         let confirmed: String
     }
 
-    struct Step: Sendable {
-        let day: String
-        let step: String
-        let state: String
-        let who: String
-        let paper: String
-        let reason: String
-    }
-
     struct Adding: Sendable {
         let path: String
         let formToken: String
         let kinds: [Choice]
-    }
-
-    struct Choice: Sendable {
-        let key: String
-        let name: String
     }
 
     /// - Parameter regimes: those that there are.
@@ -90,11 +75,12 @@ struct DossierPage: Page {
         hasNoPapers = papers.isEmpty
         drafts = MakeDossierPaper.possible(record, isWide: officer.may(.readProvince)).map { PaperLink($0, on: path) }
         defects = detail.defects.map { Fact(label: "", value: $0) }
-        steps = detail.steps.map { step in
-            let row = DossierTables.row(step)
-            return Step(day: row[0], step: row[1], state: row[2], who: row[3], paper: row[4], reason: row[5])
-        }
-        hasNoSteps = steps.isEmpty
+        steps = ListTable(
+            "Bảng lịch sử hồ sơ", detail.steps.map { DossierTables.row($0) }, nothing: "Hồ sơ đang soạn, chưa qua bước nào.",
+            [
+                .short("Ngày") { $0[0] }, .text("Việc") { $0[1] }, .text("Trạng thái sau đó") { $0[2] }, .text("Người thực hiện") { $0[3] },
+                .short("Văn bản") { $0[4] }, .text("Lý do, căn cứ") { $0[5] },
+            ])
         council =
             switch record.standing.mover {
             case .unitCouncil: [Fact(label: record.moveWords, value: "/units/\(record.proposerSlug)/council")]

@@ -4,7 +4,7 @@ import Operations
 
 /// Dossiers of a unit, or of the province: the queue of the officer's party first, each with whose move it is and its clock; for who proposes, to
 /// draft one.
-struct DossiersPage: Page {
+struct DossiersPage: FormPage {
     static let template = "dossiers"
     let frame: Frame
     let title: String
@@ -12,45 +12,19 @@ struct DossiersPage: Page {
     let states: [Choice]
     let parties: [Choice]
     /// The queue of the officer's party; nobody's for who takes no steps.
-    let mine: [Option]
-    let rows: [Row]
-    let isEmpty: Bool
+    let mine: [Choice]
+    let table: ListTable
     /// Where the next page begins; nil at the end.
     let next: String?
     let drafting: [Drafting]
     var fault: FormFault?
 
-    struct Choice: Sendable {
-        let key: String
-        let name: String
-        let isChosen: Bool
-    }
-
-    struct Row: Sendable {
-        let link: String
-        let name: String
-        let subject: String
-        let proposer: String
-        let state: String
-        let move: String
-        let clock: String
-        /// A word says it too; colour repeats it.
-        let tone: String
-        let submitted: String
-        let notes: String
-    }
-
     struct Drafting: Sendable {
         let path: String
         let formToken: String
-        let campaigns: [Option]
-        let units: [Option]
-        let people: [Option]
-    }
-
-    struct Option: Sendable {
-        let key: String
-        let name: String
+        let campaigns: [Choice]
+        let units: [Choice]
+        let people: [Choice]
     }
 
     /// - Parameters:
@@ -71,27 +45,21 @@ struct DossiersPage: Page {
         }
         mine =
             AwardParty.served(by: role).map { party in
-                [Option(key: "\(path)?party=\(party.rawValue)", name: party.vietnamese(on: .provincialReview))]
+                [Choice(key: "\(path)?party=\(party.rawValue)", name: party.vietnamese(on: .provincialReview))]
             } ?? []
-        rows = page.entries.map(Row.init)
-        isEmpty = rows.isEmpty
+        table = ListTable(
+            "Bảng hồ sơ đề nghị khen thưởng", page.entries, nothing: "Không có hồ sơ nào.",
+            [
+                .link("Tên", to: { DossierPage.path($0.record) }) { DossierTables.name($0.record) },
+                .text("Đối tượng") { $0.record.dossier.nominee.subject.vietnamese }, .text("Đơn vị đề nghị") { $0.record.proposerName },
+                .text("Trạng thái") { $0.record.standing.state.vietnamese }, .text("Đang chờ") { $0.record.moveWords },
+                .standing("Thời hạn", tone: { $0.clock.map { $0.isLate ? "bad" : $0.isPaused ? "warn" : "good" } }) {
+                    $0.clock?.vietnamese ?? ""
+                },
+                .day("Ngày trình") { $0.record.submittedOn },
+                .text("Điểm cần kiểm tra") { DossierTables.notes($0.record).joined(separator: " ") },
+            ])
         self.next = next
         self.drafting = drafting.map { [$0] } ?? []
-    }
-}
-
-extension DossiersPage.Row {
-    init(_ entry: DossierEntry) {
-        let record = entry.record
-        link = DossierPage.path(record)
-        name = DossierTables.name(record)
-        subject = record.dossier.nominee.subject.vietnamese
-        proposer = record.proposerName
-        state = record.standing.state.vietnamese
-        move = record.moveWords
-        clock = entry.clock?.vietnamese ?? ""
-        tone = entry.clock.map { $0.isLate ? "bad" : $0.isPaused ? "warn" : "good" } ?? ""
-        submitted = record.submittedOn?.vietnamese ?? ""
-        notes = DossierTables.notes(record).joined(separator: " ")
     }
 }

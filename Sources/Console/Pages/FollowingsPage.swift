@@ -6,21 +6,12 @@ struct FollowingsPage: FormPage {
     static let template = "followings"
     let frame: Frame
     let unit: String
-    let rows: [Row]
-    let hasNoRows: Bool
+    let table: ListTable
     let notes: [Note]
     let hasNoNotes: Bool
     let noting: [Noting]
     let assigning: [Assigning]
     var fault: FormFault?
-
-    struct Row: Sendable {
-        let member: String
-        let followed: String
-        let span: String
-        let document: String
-        let counts: [String]
-    }
 
     struct Note: Sendable {
         let followed: String
@@ -30,11 +21,6 @@ struct FollowingsPage: FormPage {
         /// Where it is ordered that it be put right.
         let order: [String]
         let who: String
-    }
-
-    struct Choice: Sendable {
-        let key: String
-        let name: String
     }
 
     struct Noting: Sendable {
@@ -63,13 +49,14 @@ struct FollowingsPage: FormPage {
     ) {
         self.frame = frame
         self.unit = unit
-        rows = followings.map { one in
-            Row(
-                member: one.memberName, followed: one.followedName,
-                span: "từ \(one.from.vietnamese)" + (one.through.map { " đến \($0.vietnamese)" } ?? ""), document: one.documentNumber,
-                counts: FollowNote.Kind.allCases.map { "\(one.notes[$0] ?? 0)" })
-        }
-        hasNoRows = rows.isEmpty
+        table = ListTable(
+            "Bảng phân công theo dõi", followings, nothing: "Chưa phân công.",
+            [
+                .text("Thành viên Hội đồng") { $0.memberName }, .text("Đơn vị được theo dõi") { $0.followedName },
+                .text("Thời gian") { "từ \($0.from.vietnamese)" + ($0.through.map { " đến \($0.vietnamese)" } ?? "") },
+                .text("Văn bản") { $0.documentNumber }, .number("Hướng dẫn") { "\($0.notes[.guidance] ?? 0)" },
+                .number("Đôn đốc") { "\($0.notes[.urging] ?? 0)" }, .number("Phát hiện") { "\($0.notes[.finding] ?? 0)" },
+            ])
         self.notes = notes.map {
             Note(
                 followed: $0.followedName, day: $0.happenedOn.vietnamese, kind: $0.kind.vietnamese, words: $0.words,

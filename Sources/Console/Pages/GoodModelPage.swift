@@ -2,7 +2,7 @@ import Domain
 import Operations
 
 /// One model: what it is and what it brought, its history, who adopted it, and the forms of what the officer can do with it now.
-struct GoodModelPage: Page {
+struct GoodModelPage: FormPage {
     static let template = "good-model"
     let frame: Frame
     let list: String
@@ -21,31 +21,12 @@ struct GoodModelPage: Page {
     let acts: [ActRow]
     let hasNoActs: Bool
     let noActs = "Chưa có."
-    let adoptions: [Adoption]
-    let hasNoAdoptions: Bool
+    let adoptions: ListTable
     let moves: [Move]
     let hasNoMoves: Bool
     /// The form of who may adopt it.
     let adopting: [Adopting]
     var fault: FormFault?
-
-    struct Adoption: Sendable {
-        let title: String
-        let unit: String
-        let day: String
-        let step: String
-        let words: String
-        let amount: String
-
-        init(_ adoption: GoodModelAdoption) {
-            title = adoption.title
-            unit = adoption.adopterName
-            day = adoption.happenedOn.vietnamese
-            step = adoption.step.vietnamese
-            words = adoption.words
-            amount = adoption.amount?.vietnamese ?? ""
-        }
-    }
 
     struct Move: Sendable {
         let path: String
@@ -87,8 +68,8 @@ struct GoodModelPage: Page {
                 due: "")
         }
         hasNoActs = acts.isEmpty
-        adoptions = answer.detail.adoptions.map(Adoption.init)
-        hasNoAdoptions = adoptions.isEmpty
+        adoptions = ListTable(
+            "Bảng áp dụng", answer.detail.adoptions, nothing: "Chưa có đơn vị nào ghi áp dụng.", Self.adoptionColumns(unit: "Đơn vị"))
         moves = answer.moves.map { step in
             Move(
                 path: "\(list)/\(model.id)/step", formToken: frame.formToken, step: step.rawValue, name: step.vietnamese.startingLarge,
@@ -99,5 +80,13 @@ struct GoodModelPage: Page {
             answer.adopter.map { unit in
                 [Adopting(path: "\(list)/\(model.id)/adoptions", formToken: frame.formToken, unit: unit.description)]
             } ?? []
+    }
+
+    /// What units record of a model that they took over.
+    static func adoptionColumns(unit: String) -> [ListTable.Column<GoodModelAdoption>] {
+        [
+            .text(unit) { $0.adopterName }, .day("Ngày") { $0.happenedOn }, .text("Việc") { $0.step.vietnamese },
+            .text("Nội dung, kết quả") { $0.words }, .text("Số liệu") { $0.amount?.vietnamese ?? "" },
+        ]
     }
 }

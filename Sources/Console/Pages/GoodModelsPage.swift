@@ -2,14 +2,12 @@ import Domain
 import Operations
 
 /// Good models of a unit and those that are spread, with the form to register one; for the province what was put to it.
-struct GoodModelsPage: Page {
+struct GoodModelsPage: FormPage {
     static let template = "good-models"
     let frame: Frame
     let unit: String
     let shows: [Link]
-    let rows: [Row]
-    let hasNoRows: Bool
-    let more: Bool
+    let table: ListTable
     /// The form of who may register one.
     let registering: [Registering]
     var fault: FormFault?
@@ -19,31 +17,6 @@ struct GoodModelsPage: Page {
         let path: String
     }
 
-    struct Row: Sendable {
-        let title: String
-        let kind: String
-        let owner: String
-        let effect: String
-        let registeredOn: String
-        let state: String
-        let spreadOn: String
-        let adopters: String
-        let path: String
-
-        /// - Parameter list: path of the list, under which its page is.
-        init(_ model: GoodModel, under list: String) {
-            title = model.statement.title
-            kind = "\(model.statement.kind.vietnamese), \(model.subject.vietnamese)"
-            owner = model.ownerName
-            effect = model.statement.effect
-            registeredOn = model.registeredOn.vietnamese
-            state = model.state.vietnamese
-            spreadOn = model.spreadOn?.vietnamese ?? ""
-            adopters = "\(model.adopters)"
-            path = "\(list)/\(model.id)"
-        }
-    }
-
     struct Registering: Sendable {
         let path: String
         let formToken: String
@@ -51,11 +24,6 @@ struct GoodModelsPage: Page {
         let unit: String
         let kinds: [Choice]
         let campaigns: [Choice]
-    }
-
-    struct Choice: Sendable {
-        let key: String
-        let name: String
     }
 
     /// - Parameters:
@@ -69,9 +37,15 @@ struct GoodModelsPage: Page {
             Link(name: "Tất cả", path: path), Link(name: "Chờ xác nhận", path: "\(path)?show=waiting"),
             Link(name: "Đã nhân rộng", path: "\(path)?show=spread"), Link(name: "Kết quả áp dụng", path: adoptions),
         ]
-        more = answer.next != nil
-        rows = answer.models.map { Row($0, under: path) }
-        hasNoRows = rows.isEmpty
+        table = ListTable(
+            "Bảng mô hình, điển hình", answer.models, nothing: "Chưa có mô hình, điển hình nào.", isCut: answer.next != nil,
+            [
+                .link("Tên mô hình, điển hình", to: { "\(path)/\($0.id)" }) { $0.statement.title },
+                .text("Loại") { "\($0.statement.kind.vietnamese), \($0.subject.vietnamese)" },
+                .text("Tập thể, cá nhân") { $0.ownerName }, .text("Hiệu quả") { $0.statement.effect },
+                .day("Ngày đăng ký") { $0.registeredOn }, .text("Trạng thái") { $0.state.vietnamese },
+                .day("Ngày nhân rộng") { $0.spreadOn }, .text("Đơn vị áp dụng") { "\($0.adopters)" },
+            ])
         registering =
             answer.registrant.map { unit in
                 [

@@ -2,7 +2,7 @@ import Domain
 import Operations
 
 /// For whom no award is considered: a unit's own, or for Home Affairs all, with the forms to record and to end one.
-struct HoldsPage: Page {
+struct HoldsPage: FormPage {
     static let template = "holds"
     let frame: Frame
     let unit: String
@@ -11,7 +11,7 @@ struct HoldsPage: Page {
     let more: Bool
     let mayRecord: Bool
     /// From which somebody can be held.
-    let units: [StepForm.Option]
+    let units: [Choice]
     /// A form for the people of the unit that was chosen, and one for its collectives.
     let choosing: [Choosing]
     var fault: FormFault?
@@ -31,7 +31,7 @@ struct HoldsPage: Page {
     struct Choosing: Sendable {
         let kind: String
         let label: String
-        let subjects: [StepForm.Option]
+        let subjects: [Choice]
         let formToken: String
     }
 

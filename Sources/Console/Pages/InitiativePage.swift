@@ -3,7 +3,7 @@ import Domain
 import Operations
 
 /// One initiative with its steps, confirmations, what a Bằng khen still wants, and a form for each thing that the officer can do now.
-struct InitiativePage: Page {
+struct InitiativePage: FormPage {
     static let template = "initiative"
     let frame: Frame
     let title: String
@@ -11,11 +11,9 @@ struct InitiativePage: Page {
     let files: String
     let facts: [Fact]
     let dossiers: [Dossier]
-    let conditions: [Condition]
-    let confirmations: [Confirmation]
-    let hasNoConfirmations: Bool
-    let steps: [Step]
-    let hasNoSteps: Bool
+    let conditions: ListTable
+    let confirmations: ListTable
+    let steps: ListTable
     let forms: [Form]
     let asking: [Asking]
     var fault: FormFault?
@@ -30,24 +28,6 @@ struct InitiativePage: Page {
         let words: String
     }
 
-    struct Condition: Sendable {
-        let words: String
-        let source: String
-        let standing: String
-    }
-
-    struct Confirmation: Sendable {
-        let unit: String
-        let claim: String
-        let day: String
-        let words: String
-    }
-
-    struct Step: Sendable {
-        let cells: [Cell]
-        struct Cell: Sendable { let text: String }
-    }
-
     struct Form: Sendable {
         let title: String
         let path: String
@@ -60,8 +40,8 @@ struct InitiativePage: Page {
     struct Asking: Sendable {
         let path: String
         let formToken: String
-        let units: [InitiativesPage.Option]
-        let tenants: [InitiativesPage.Option]
+        let units: [Choice]
+        let tenants: [Choice]
         let claim: String
     }
 
@@ -70,7 +50,7 @@ struct InitiativePage: Page {
     /// - Parameters:
     ///   - units: sub-units that may be asked.
     ///   - tenants: other units of the first tier.
-    init(frame: Frame, _ detail: InitiativeDetail, units: [InitiativesPage.Option], tenants: [InitiativesPage.Option]) {
+    init(frame: Frame, _ detail: InitiativeDetail, units: [Choice], tenants: [Choice]) {
         let (record, initiative, path) = (detail.record, detail.record.initiative, Self.path(detail.record))
         self.frame = frame
         title = initiative.title
@@ -93,17 +73,24 @@ struct InitiativePage: Page {
                         words: "Hồ sơ khen thưởng" + (record.proposalState.map { ": \($0.vietnamese)" } ?? ""))
                 ]
             } ?? []
-        conditions = detail.conditions.filter(\.isRequired).map { condition in
-            Condition(
-                words: condition.words, source: condition.source + (condition.isVerified ? "" : " (chưa đối chiếu)"),
-                standing: detail.missing.contains(condition) ? "chưa có" : "có")
-        }
-        confirmations = detail.confirmations.map {
-            Confirmation(unit: $0.askedName, claim: $0.claim, day: $0.askedOn.vietnamese, words: $0.words)
-        }
-        hasNoConfirmations = confirmations.isEmpty
-        steps = detail.steps.map { Step(cells: InitiativeTables.row($0).map { Step.Cell(text: $0) }) }
-        hasNoSteps = steps.isEmpty
+        conditions = ListTable(
+            "Bảng điều kiện", detail.conditions.filter(\.isRequired),
+            [
+                .text("Điều kiện") { $0.words }, .text("Căn cứ") { $0.source + ($0.isVerified ? "" : " (chưa đối chiếu)") },
+                .text("Tình trạng") { detail.missing.contains($0) ? "chưa có" : "có" },
+            ])
+        confirmations = ListTable(
+            "Bảng xác nhận", detail.confirmations, nothing: "Chưa có đề nghị xác nhận nào mà anh/chị được xem.",
+            [
+                .text("Đơn vị được hỏi") { $0.askedName }, .text("Nội dung") { $0.claim }, .day("Ngày hỏi") { $0.askedOn },
+                .text("Trả lời") { $0.words },
+            ])
+        steps = ListTable(
+            "Bảng quá trình xem xét", detail.steps.map { InitiativeTables.row($0) }, nothing: "Chưa có việc nào.",
+            [
+                .text("Ngày") { $0[0] }, .text("Việc") { $0[1] }, .text("Trạng thái") { $0[2] }, .text("Người thực hiện") { $0[3] },
+                .text("Văn bản") { $0[4] }, .text("Nội dung") { $0[5] },
+            ])
         let isAbroad = detail.possible == [.letter]
         forms = detail.possible.map { step in
             let verb = isAbroad ? InitiativeForm.provinceLetter : InitiativeForm.allCases.first { $0.step == step } ?? .return
@@ -134,7 +121,7 @@ struct InitiativePage: Page {
 }
 
 /// What the acting post's own unit is asked to confirm, with the form to answer each.
-struct AskedConfirmationsPage: Page {
+struct AskedConfirmationsPage: FormPage {
     static let template = "asked-confirmations"
     let frame: Frame
     let rows: [Row]

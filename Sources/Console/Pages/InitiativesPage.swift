@@ -3,14 +3,13 @@ import Operations
 import Web
 
 /// Initiatives of a unit, or of the province, each with whose move it is and how much of the target has passed; for who may, to register one.
-struct InitiativesPage: Page {
+struct InitiativesPage: FormPage {
     static let template = "initiatives"
     let frame: Frame
     let title: String
     let path: String
-    let states: [Option]
-    let rows: [Row]
-    let isEmpty: Bool
+    let states: [Choice]
+    let table: ListTable
     /// Where the next page begins; nil at the end.
     let next: String?
     /// Where the own unit reads what it is asked; nil of who does not confirm.
@@ -18,35 +17,15 @@ struct InitiativesPage: Page {
     let registering: [Registering]
     var fault: FormFault?
 
-    struct Option: Sendable {
-        let key: String
-        let name: String
-        var isChosen = false
-    }
-
-    struct Row: Sendable {
-        let link: String
-        let title: String
-        let who: String
-        let unit: String
-        let effect: String
-        let state: String
-        let move: String
-        let clock: String
-        /// A word says it too; colour repeats it.
-        let tone: String
-        let registered: String
-    }
-
     struct Registering: Sendable {
         let path: String
         let formToken: String
-        let campaigns: [Option]
-        let units: [Option]
-        let people: [Option]
+        let campaigns: [Choice]
+        let units: [Choice]
+        let people: [Choice]
         /// Else one registers for oneself.
         let isForOthers: Bool
-        let scopes = Initiative.Scope.allCases.map { Option(key: $0.rawValue, name: $0.vietnamese) }
+        let scopes = Initiative.Scope.allCases.map { Choice(key: $0.rawValue, name: $0.vietnamese) }
     }
 
     /// - Parameters:
@@ -59,28 +38,22 @@ struct InitiativesPage: Page {
         self.frame = frame
         self.title = title
         self.path = path
-        states = Initiative.State.allCases.map { Option(key: $0.rawValue, name: $0.vietnamese, isChosen: $0 == state) }
-        rows = entries.map(Row.init)
-        isEmpty = rows.isEmpty
+        states = Initiative.State.allCases.map { Choice(key: $0.rawValue, name: $0.vietnamese, isChosen: $0 == state) }
+        table = ListTable(
+            "Bảng giải pháp, sáng kiến", entries, nothing: "Chưa có giải pháp, sáng kiến nào.",
+            [
+                .link("Giải pháp, sáng kiến", to: { InitiativePage.path($0.record) }) { $0.record.initiative.title },
+                .text("Tập thể, cá nhân") { $0.record.who }, .text("Đơn vị") { $0.record.tenantName },
+                .text("Hiệu quả") { $0.record.initiative.effect.vietnamese }, .text("Trạng thái") { $0.record.state.vietnamese },
+                .text("Đang chờ") { $0.record.moveWords },
+                .standing("Thời hạn", tone: { $0.clock.map { $0.isLate ? "bad" : $0.isPaused ? "warn" : "good" } }) {
+                    $0.clock?.vietnamese ?? ""
+                },
+                .day("Ngày đăng ký") { $0.record.registeredOn },
+            ])
         self.next = next.map { "\(path)?cursor=\(Cursor.text($0.description))" + (state.map { "&state=\($0.rawValue)" } ?? "") }
         self.asked = asked
         self.registering = registering.map { [$0] } ?? []
-    }
-}
-
-extension InitiativesPage.Row {
-    init(_ entry: InitiativeEntry) {
-        let record = entry.record
-        link = InitiativePage.path(record)
-        title = record.initiative.title
-        who = record.who
-        unit = record.tenantName
-        effect = record.initiative.effect.vietnamese
-        state = record.state.vietnamese
-        move = record.moveWords
-        clock = entry.clock?.vietnamese ?? ""
-        tone = entry.clock.map { $0.isLate ? "bad" : $0.isPaused ? "warn" : "good" } ?? ""
-        registered = record.registeredOn.vietnamese
     }
 }
 
@@ -88,27 +61,16 @@ extension InitiativesPage.Row {
 struct PublishedInitiativesPage: Page {
     static let template = "published-initiatives"
     let frame: Frame
-    let rows: [Row]
-    let isEmpty: Bool
-    let more: Bool
-
-    struct Row: Sendable {
-        let title: String
-        let unit: String
-        let obstacle: String
-        let solution: String
-        let example: String
-        let day: String
-    }
+    let table: ListTable
 
     init(frame: Frame, _ initiatives: [PublishedInitiative], more: Bool) {
         self.frame = frame
-        self.more = more
-        rows = initiatives.map {
-            Row(
-                title: $0.title, unit: $0.unit, obstacle: $0.obstacle, solution: $0.solution, example: $0.example,
-                day: $0.publishedOn.vietnamese)
-        }
-        isEmpty = rows.isEmpty
+        table = ListTable(
+            "Bảng giải pháp, sáng kiến đã công bố", initiatives, nothing: "Chưa có giải pháp, sáng kiến nào được công bố.", isCut: more,
+            [
+                .day("Ngày công bố") { $0.publishedOn }, .text("Đơn vị") { $0.unit }, .text("Giải pháp, sáng kiến") { $0.title },
+                .text("Khó khăn, vướng mắc") { $0.obstacle }, .text("Giải pháp") { $0.solution },
+                .text("Vì sao là tấm gương") { $0.example },
+            ])
     }
 }

@@ -68,11 +68,6 @@ struct InspectionsPage: FormPage {
         let choices: [Choice]
     }
 
-    struct Choice: Sendable {
-        let key: String
-        let name: String
-    }
-
     /// - Parameters:
     ///   - path: of this page.
     ///   - plans: nil: a unit's page.

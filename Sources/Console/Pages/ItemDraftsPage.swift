@@ -2,7 +2,7 @@ import Domain
 import Operations
 
 /// Items that the officer's part prepares and has not given yet, each with its form, and the form of a new one.
-struct ItemDraftsPage: Page {
+struct ItemDraftsPage: FormPage {
     static let template = "item-drafts"
     let frame: Frame
     let drafts: [Row]
@@ -38,12 +38,6 @@ struct ItemDraftsPage: Page {
         let directives: [Choice]
     }
 
-    struct Choice: Sendable {
-        let key: String
-        let name: String
-        let isChosen: Bool
-    }
-
     init(_ drafts: [ItemDraft], directives: [Directive], frame: Frame) {
         self.frame = frame
         self.drafts = drafts.map { draft in
@@ -68,7 +62,7 @@ extension ItemDraftsPage.Fields {
             clause: text("sourceClause"), product: text("product"), submitTo: text("submitTo"), dueWords: text("dueWords"),
             dueOn: text("dueOn"),
             directives: directives.map { directive in
-                ItemDraftsPage.Choice(
+                Choice(
                     key: directive.id.description,
                     name: "\(directive.paper.number) ngày \(directive.paper.issuedOn.vietnamese)",
                     isChosen: directive.id.description == chosen)

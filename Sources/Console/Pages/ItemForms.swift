@@ -48,11 +48,6 @@ struct ItemForms: Sendable {
         var reports: [ProgressReport] = []
     }
 
-    struct Choice: Sendable {
-        let key: String
-        let name: String
-    }
-
     init(_ detail: WorkItemDetail, _ steps: [WorkItem.Step], _ further: Further) {
         let item = detail.entry.item
         action = "/units/\(detail.entry.names.tenant.text)/items/\(item.id)/"

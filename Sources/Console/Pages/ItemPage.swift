@@ -3,7 +3,7 @@ import Operations
 
 /// One item: what it asks for, how the review sees it, everything that was said of it with the papers, what was handed on from it, and what
 /// the officer can do now.
-struct ItemPage: Page {
+struct ItemPage: FormPage {
     static let template = "item"
     let frame: Frame
     let code: String

@@ -2,7 +2,7 @@ import Domain
 import Operations
 
 /// The ledger as files: out for everybody who reads it, in for who gives items.
-struct LedgerSheetPage: Page {
+struct LedgerSheetPage: FormPage {
     static let template = "ledger"
     let frame: Frame
     /// Whose ledger it is.

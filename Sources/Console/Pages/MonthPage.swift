@@ -3,7 +3,7 @@ import Domain
 import Operations
 
 /// The month as the Office sees it: the table of all units with their returns, the close, its versions.
-struct MonthPage: Page {
+struct MonthPage: FormPage {
     static let template = "months"
     let frame: Frame
     let campaign: String
@@ -33,10 +33,8 @@ struct MonthPage: Page {
         let total: [String]
         let missing: Int
         /// Open then.
-        let difficulties: [DifficultiesPage.Row]
-        let hasNoDifficulties: Bool
-        let remedies: [RemediesPage.Row]
-        let hasNoRemedies: Bool
+        let difficulties: ListTable
+        let remedies: ListTable
         /// What the media published in the period.
         let coverage: String
         let versions: [Version]
@@ -94,10 +92,10 @@ struct MonthPage: Page {
                         answer: row.answer.vietnamese, adjustment: row.adjustmentWords)
                 },
                 total: MonthTables.counts(table.total), missing: table.missing.count,
-                difficulties: table.difficulties.map { DifficultiesPage.Row($0, on: table.knownOn, under: "/difficulties") },
-                hasNoDifficulties: table.difficulties.isEmpty,
-                remedies: table.remedies.map { RemediesPage.Row($0, on: table.knownOn, under: "/remedies") },
-                hasNoRemedies: table.remedies.isEmpty, coverage: CoverageCount.words(table.coverage),
+                difficulties: DifficultiesPage.table(
+                    table.difficulties, nothing: "Không có.", isShort: true, on: table.knownOn, under: "/difficulties"),
+                remedies: RemediesPage.table(table.remedies, nothing: "Không có.", isShort: true, on: table.knownOn, under: "/remedies"),
+                coverage: CoverageCount.words(table.coverage),
                 versions: answer.versions.map { close in
                     Version(
                         mark: close.mark.vietnamese,

@@ -2,7 +2,7 @@ import Domain
 import Operations
 
 /// “Phương châm” of one unit: what the ledger shows, what it says of itself, comments, decision; and the form of what is the officer's to do.
-struct MottoPage: Page {
+struct MottoPage: FormPage {
     static let template = "motto"
     let frame: Frame
     var fault: FormFault?

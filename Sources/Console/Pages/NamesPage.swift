@@ -2,7 +2,7 @@ import Domain
 import Operations
 
 /// Names and posts as certificates will bear them: the unit says them, each nominee confirms his own (A71).
-struct NamesPage: Page {
+struct NamesPage: FormPage {
     static let template = "award-names"
     let frame: Frame
     let unit: String

@@ -2,7 +2,7 @@ import Domain
 import Operations
 
 /// Nomination rounds: how the round of a review stands, the slots of each unit in sight, and all rounds; for Home Affairs, to open and to lock one.
-struct NominationsPage: Page {
+struct NominationsPage: FormPage {
     static let template = "nominations"
     let frame: Frame
     let campaign: String
@@ -30,20 +30,8 @@ struct NominationsPage: Page {
         /// Empty: nothing.
         let warning: [String]
         let leaders: String
-        let units: [Unit]
-        let hasNoUnits: Bool
+        let units: ListTable
         let locking: [Opening]
-    }
-
-    struct Unit: Sendable {
-        let name: String
-        let link: String
-        let verdict: String
-        let slots: Int
-        let taken: Int
-        let leaders: Int
-        let free: Int
-        let submitted: Int
     }
 
     struct Link: Sendable {
@@ -83,7 +71,7 @@ struct NominationsPage: Page {
                         guidance: "số \(round.guidanceNumber) ngày \(round.guidanceOn.vietnamese)", papers: papers,
                         scope: answer.scope.vietnamese, warning: answer.scope.warning.map { [$0] } ?? [],
                         leaders: Self.leaders(answer.units),
-                        units: answer.units.map(Unit.init), hasNoUnits: answer.units.isEmpty,
+                        units: Self.table(answer.units),
                         locking: mayKeep && round.round.lockedOn == nil ? [form] : [])
                 ]
             } ?? []
@@ -101,22 +89,20 @@ struct NominationsPage: Page {
         council = "\(home)/council"
     }
 
+    private static func table(_ units: [NominationStanding]) -> ListTable {
+        ListTable(
+            "Bảng suất đề nghị của các đơn vị", units, nothing: "Không có đơn vị nào trong phạm vi được xem.",
+            [
+                .link("Đơn vị", to: { "/units/\($0.tenant)/award-dossiers" }) { $0.name }, .text("Kết quả xét") { $0.verdict.vietnamese },
+                .number("Suất đề nghị") { "\($0.slots)" }, .number("Đã dùng") { "\($0.taken)" },
+                .number("Trong đó lãnh đạo") { "\($0.leaders)" }, .number("Còn lại") { "\($0.free)" },
+                .number("Hồ sơ đã trình") { "\($0.submitted)" },
+            ])
+    }
+
     /// The head may be one of those put forward; how many leaders they are is shown (A07).
     private static func leaders(_ units: [NominationStanding]) -> String {
         let (taken, leaders) = (units.reduce(0) { $0 + $1.taken }, units.reduce(0) { $0 + $1.leaders })
         return taken == 0 ? "" : "Cá nhân đã đề nghị là lãnh đạo: \(QuotedShare(leaders, of: taken).text)."
-    }
-}
-
-extension NominationsPage.Unit {
-    init(_ unit: NominationStanding) {
-        name = unit.name
-        link = "/units/\(unit.tenant)/award-dossiers"
-        verdict = unit.verdict.vietnamese
-        slots = unit.slots
-        taken = unit.taken
-        leaders = unit.leaders
-        free = unit.free
-        submitted = unit.submitted
     }
 }

@@ -2,7 +2,7 @@ import Domain
 import Operations
 
 /// “Thông báo”: what the officer is told by itself, each with its words to copy; and where he is written to.
-struct NoticesPage: Page {
+struct NoticesPage: FormPage {
     static let template = "notices"
     let frame: Frame
     let rows: [Row]

@@ -2,7 +2,7 @@ import Domain
 import Operations
 
 /// What Home Affairs, or who keeps a unit's own awards, asks other bodies of dossiers, with the forms to ask and to record an answer.
-struct OpinionsPage: Page {
+struct OpinionsPage: FormPage {
     static let template = "opinions"
     let frame: Frame
     let unit: String
@@ -12,7 +12,7 @@ struct OpinionsPage: Page {
     let more: Bool
     let mayAsk: Bool
     /// Of which can be asked.
-    let dossiers: [StepForm.Option]
+    let dossiers: [Choice]
     var fault: FormFault?
 
     struct Row: Sendable {
@@ -30,7 +30,7 @@ struct OpinionsPage: Page {
 
     init(
         frame: Frame, unit: String, path: String, _ found: [DossierOpinion], on day: CivilDate, more: Bool, officer: ActingOfficer,
-        dossiers: [StepForm.Option]
+        dossiers: [Choice]
     ) {
         self.dossiers = dossiers
         self.frame = frame

@@ -4,7 +4,7 @@ import Operations
 
 /// What a unit gives by its own authority: its rounds with slots and money, its dossiers, its rules; for who keeps its awards, to open and lock a round,
 /// to record what was signed, and to take rules; for who proposes, to draft a dossier.
-struct OwnAwardsPage: Page {
+struct OwnAwardsPage: FormPage {
     static let template = "own-awards"
     let frame: Frame
     let unit: String
@@ -45,12 +45,7 @@ struct OwnAwardsPage: Page {
     struct Opening: Sendable {
         let path: String
         let formToken: String
-        let campaigns: [Option]
-    }
-
-    struct Option: Sendable {
-        let key: String
-        let name: String
+        let campaigns: [Choice]
     }
 
     struct Dossier: Sendable {
@@ -64,9 +59,9 @@ struct OwnAwardsPage: Page {
     struct Drafting: Sendable {
         let path: String
         let formToken: String
-        let rounds: [Option]
-        let units: [Option]
-        let people: [Option]
+        let rounds: [Choice]
+        let units: [Choice]
+        let people: [Choice]
     }
 
     struct Recording: Sendable {
@@ -112,9 +107,9 @@ struct OwnAwardsPage: Page {
         let rounds: ListOwnRounds.Page
         let entries: [DossierEntry]
         let rules: [KeptOwnRules]
-        let campaigns: [Option]
-        let units: [Option]
-        let people: [Option]
+        let campaigns: [Choice]
+        let units: [Choice]
+        let people: [Choice]
     }
 
     init(frame: Frame, unit: String, path: String, council: String, _ content: Content, officer: ActingOfficer) {
@@ -144,7 +139,7 @@ struct OwnAwardsPage: Page {
             : [
                 Drafting(
                     path: path, formToken: frame.formToken,
-                    rounds: open.map { Option(key: $0.id.description, name: "\($0.giverName), \($0.campaign), \($0.kind.vietnamese)") },
+                    rounds: open.map { Choice(key: $0.id.description, name: "\($0.giverName), \($0.campaign), \($0.kind.vietnamese)") },
                     units: content.units, people: content.people)
             ]
         let signed = content.entries.filter { $0.record.standing.state == .decided && $0.record.dossier.giver == kept && kept != nil }

@@ -2,7 +2,7 @@ import Domain
 import Operations
 
 /// Acts that were signed on paper, as the unit keeps them: who signed, who recorded, the scan; for those who may, to record one.
-struct PapersPage: Page {
+struct PapersPage: FormPage {
     static let template = "papers"
     let frame: Frame
     let rows: [Row]

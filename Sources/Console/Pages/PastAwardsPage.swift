@@ -4,7 +4,7 @@ import Operations
 
 /// The awards of a unit with those that it came from, or of a person; the list of earlier ones to be taken in; in the province what may be one
 /// achievement rewarded twice.
-struct PastAwardsPage: Page {
+struct PastAwardsPage: FormPage {
     static let template = "past-awards"
     let frame: Frame
     let unit: String
@@ -37,15 +37,7 @@ struct PastAwardsPage: Page {
     }
 
     struct Criticisms: Sendable {
-        let criticisms: [Criticism]
-    }
-
-    struct Criticism: Sendable {
-        let link: String
-        let kind: String
-        let name: String
-        let unit: String
-        let signedOn: String
+        let table: ListTable
     }
 
     struct Outcome: Sendable {
@@ -92,12 +84,14 @@ struct PastAwardsPage: Page {
                 formToken: frame.formToken)
         }
         hasNoRows = awards.isEmpty
-        let signed = criticisms.map { kept in
-            Criticism(
-                link: "\(path.replacing("/award-history", with: "/criticisms"))/\(kept.id)", kind: kept.kind.vietnamese, name: kept.name,
-                unit: kept.tenantName, signedOn: kept.signedOn?.vietnamese ?? "")
-        }
-        self.criticisms = signed.isEmpty ? [] : [Criticisms(criticisms: signed)]
+        let list = path.replacing("/award-history", with: "/criticisms")
+        let signed = ListTable(
+            "Bảng phê bình, nhắc nhở đã ký", criticisms,
+            [
+                .link("Hình thức", to: { "\(list)/\($0.id)" }) { $0.kind.vietnamese }, .text("Đối tượng") { $0.name },
+                .text("Đơn vị") { $0.tenantName }, .day("Ngày ký") { $0.signedOn },
+            ])
+        self.criticisms = criticisms.isEmpty ? [] : [Criticisms(table: signed)]
         self.outcome =
             outcome.map { outcome in
                 let verb = outcome.isDryRun ? "Chạy thử: sẽ thêm" : "Đã thêm"

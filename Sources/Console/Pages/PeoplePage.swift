@@ -2,7 +2,7 @@ import Domain
 import Operations
 
 /// Who works in one's own unit, and the forms that take people on.
-struct PeoplePage: Page {
+struct PeoplePage: FormPage {
     static let template = "people"
     let frame: Frame
     let rows: [Row]
@@ -64,11 +64,6 @@ struct SeatChoices: Sendable {
     let roles: [Choice]
     let ranks: [Choice]
     let kinds: [Choice]
-
-    struct Choice: Sendable {
-        let key: String
-        let name: String
-    }
 
     init(units: [ListUnitNames.Unit]) {
         self.units = units.map { Choice(key: $0.id.description, name: $0.fullName) }

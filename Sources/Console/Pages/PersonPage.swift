@@ -2,7 +2,7 @@ import Domain
 import Operations
 
 /// One person: posts, what is open in his hands, and the forms that record leaving and moving.
-struct PersonPage: Page {
+struct PersonPage: FormPage {
     static let template = "person"
     let frame: Frame
     let id: String
@@ -15,8 +15,8 @@ struct PersonPage: Page {
     let posts: [Row]
     let held: [Held]
     let history: [Line]
-    let successors: [SeatChoices.Choice]
-    let tenants: [SeatChoices.Choice]
+    let successors: [Choice]
+    let tenants: [Choice]
     let choices: SeatChoices
     var fault: FormFault?
     /// Of a release just written; shown this once.
@@ -72,9 +72,9 @@ struct PersonPage: Page {
                 )
             } + releases.map { Line(text: "Phiếu chuyển công tác theo \($0.documentNumber): \($0.vietnamese)") }
         self.successors = successors.map {
-            SeatChoices.Choice(key: $0.post.id.description, name: "\($0.personName), \($0.post.title) (\($0.unitName))")
+            Choice(key: $0.post.id.description, name: "\($0.personName), \($0.post.title) (\($0.unitName))")
         }
-        self.tenants = tenants.map { SeatChoices.Choice(key: $0.slug.text, name: $0.fullName) }
+        self.tenants = tenants.map { Choice(key: $0.slug.text, name: $0.fullName) }
         choices = SeatChoices(units: units)
     }
 }

@@ -12,15 +12,15 @@ struct PetitionsPage: FormPage {
     let hasNoRows: Bool
     let more: Bool
     let mayFile: Bool
-    let campaigns: [StepForm.Option]
+    let campaigns: [Choice]
     /// In sight, of which one can be filed.
-    let dossiers: [StepForm.Option]
+    let dossiers: [Choice]
     /// On whose results a part of the unit files; none: to Home Affairs, or of a person.
     let givers: [Givers]
     var fault: FormFault?
 
     struct Givers: Sendable {
-        let givers: [StepForm.Option]
+        let givers: [Choice]
     }
 
     struct Row: Sendable {
@@ -39,7 +39,7 @@ struct PetitionsPage: FormPage {
 
     init(
         frame: Frame, unit: String, path: String, _ found: [Petition], on day: CivilDate, more: Bool, mayFile: Bool, officer: ActingOfficer,
-        campaigns: [StepForm.Option] = [], dossiers: [StepForm.Option] = [], givers: [StepForm.Option] = []
+        campaigns: [Choice] = [], dossiers: [Choice] = [], givers: [Choice] = []
     ) {
         self.givers = givers.isEmpty ? [] : [Givers(givers: givers)]
         self.campaigns = campaigns

@@ -2,7 +2,7 @@ import Domain
 import Operations
 
 /// The reconciliation of a review as the province sees it: who has answered, what is open, the freeze, the versions and what each changed.
-struct ProvinceReviewPage: Page {
+struct ProvinceReviewPage: FormPage {
     static let template = "province-review"
     let frame: Frame
     let review: String

@@ -7,9 +7,7 @@ struct RemediesPage: FormPage {
     let frame: Frame
     let unit: String
     let shows: [Link]
-    let rows: [Row]
-    let hasNoRows: Bool
-    let more: Bool
+    let table: ListTable
     /// The form of who may order something.
     let ordering: [Ordering]
     var fault: FormFault?
@@ -17,31 +15,6 @@ struct RemediesPage: FormPage {
     struct Link: Sendable {
         let name: String
         let path: String
-    }
-
-    struct Row: Sendable {
-        let words: String
-        let owner: String
-        let origin: String
-        let body: String
-        let orderedOn: String
-        let state: String
-        let clock: String
-        let path: String
-
-        /// - Parameters:
-        ///   - day: by which the clock is read.
-        ///   - list: path of the list, under which its page is.
-        init(_ remedy: Remedy, on day: CivilDate, under list: String) {
-            words = remedy.words
-            owner = remedy.ownerName
-            origin = remedy.origin.vietnamese
-            body = remedy.body.vietnamese
-            orderedOn = remedy.orderedOn.vietnamese
-            state = remedy.state.vietnamese
-            clock = remedy.clock(on: day)
-            path = "\(list)/\(remedy.id)"
-        }
     }
 
     struct Ordering: Sendable {
@@ -70,12 +43,6 @@ struct RemediesPage: FormPage {
         }
     }
 
-    struct Choice: Sendable {
-        let key: String
-        let name: String
-        var isChosen = false
-    }
-
     /// - Parameters:
     ///   - path: of the list.
     ///   - origins: with what the acting officer may order something here.
@@ -92,9 +59,8 @@ struct RemediesPage: FormPage {
             Link(name: "Tất cả", path: path), Link(name: "Chưa xong", path: "\(path)?show=open"),
             Link(name: "Quá hạn", path: "\(path)?show=overdue"),
         ]
-        more = answer.next != nil
-        rows = answer.remedies.map { Row($0, on: answer.today, under: path) }
-        hasNoRows = rows.isEmpty
+        table = Self.table(
+            answer.remedies, nothing: "Không có yêu cầu khắc phục nào.", isCut: answer.next != nil, on: answer.today, under: path)
         ordering =
             origins.isEmpty
             ? []
@@ -103,5 +69,20 @@ struct RemediesPage: FormPage {
                     path: path, formToken: frame.formToken, origins: origins.map { Choice(key: $0.rawValue, name: $0.vietnamese) },
                     cause: cause.map { [$0] } ?? [], isWide: isWide, tenants: tenants, units: units)
             ]
+    }
+
+    /// - Parameters:
+    ///   - day: by which the clocks are read.
+    ///   - path: of the list, under which the page of each is.
+    static func table(
+        _ remedies: [Remedy], nothing: String, isCut: Bool = false, isShort: Bool = false, on day: CivilDate, under path: String
+    ) -> ListTable {
+        var columns: [ListTable.Column<Remedy>] = [
+            .link("Nội dung", to: { "\(path)/\($0.id)" }) { $0.words }, .text("Đơn vị, cá nhân khắc phục") { $0.ownerName },
+            .text("Căn cứ") { $0.origin.vietnamese }, .text("Nơi yêu cầu") { $0.body.vietnamese },
+        ]
+        if !isShort { columns.append(.day("Ngày yêu cầu") { $0.orderedOn }) }
+        columns += [.text("Trạng thái") { $0.state.vietnamese }, .text("Thời hạn") { $0.clock(on: day) }]
+        return ListTable("Bảng yêu cầu khắc phục", remedies, nothing: nothing, isCut: isCut, columns)
     }
 }

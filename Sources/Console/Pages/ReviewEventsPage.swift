@@ -2,48 +2,39 @@ import Domain
 import Operations
 
 /// Events at which reviews are held, and the form of who may plan one.
-struct ReviewEventsPage: Page {
+struct ReviewEventsPage: FormPage {
     static let template = "review-events"
     let frame: Frame
     let unit: String
-    let rows: [Row]
-    let hasNoRows: Bool
+    let table: ListTable
     let planning: [Planning]
     var fault: FormFault?
-
-    struct Row: Sendable {
-        let path: String
-        let name: String
-        let unit: String
-        let moment: String
-        let place: String
-        let state: String
-    }
 
     struct Planning: Sendable {
         let path: String
         let formToken: String
-        let reviews: [StepForm.Option]
+        let reviews: [Choice]
     }
 
     /// - Parameters:
     ///   - path: of this page.
     ///   - reviews: that can be planned; empty where the officer plans none.
-    init(frame: Frame, unit: String, path: String, _ events: [ReviewEvent], reviews: [StepForm.Option]) {
+    init(frame: Frame, unit: String, path: String, _ events: [ReviewEvent], reviews: [Choice]) {
         self.frame = frame
         self.unit = unit
-        rows = events.map { event in
-            Row(
-                path: "\(path)/\(event.id)", name: event.name, unit: event.unitName, moment: event.plan?.moment ?? "",
-                place: event.plan?.place ?? "", state: event.standing)
-        }
-        hasNoRows = rows.isEmpty
+        table = ListTable(
+            "Bảng hội nghị", events, nothing: "Chưa có kế hoạch hội nghị nào.",
+            [
+                .link("Hội nghị", to: { "\(path)/\($0.id)" }) { $0.name }, .text("Đơn vị") { $0.unitName },
+                .short("Thời gian") { $0.plan?.moment ?? "" }, .text("Địa điểm") { $0.plan?.place ?? "" },
+                .text("Tình trạng") { $0.standing },
+            ])
         planning = reviews.isEmpty ? [] : [Planning(path: path, formToken: frame.formToken, reviews: reviews)]
     }
 }
 
 /// One event: what it is planned to be, what it was planned to be before, its papers, what happened; and the forms of who keeps it.
-struct ReviewEventPage: Page {
+struct ReviewEventPage: FormPage {
     static let template = "review-event"
     let frame: Frame
     let list: String
@@ -102,15 +93,15 @@ struct ReviewEventPage: Page {
     struct Adding: Sendable {
         let path: String
         let formToken: String
-        let kinds: [StepForm.Option]
-        let wrong: [StepForm.Option]
+        let kinds: [Choice]
+        let wrong: [Choice]
     }
 
     struct Holding: Sendable {
         let path: String
         let formToken: String
         let version: Int
-        let guests: [StepForm.Option]
+        let guests: [Choice]
     }
 
     /// - Parameters:
@@ -172,15 +163,15 @@ struct ReviewEventPage: Page {
             ? [
                 Adding(
                     path: "\(path)/papers", formToken: frame.formToken,
-                    kinds: ReviewEvent.Paper.Made.allCases.map { StepForm.Option(key: $0.rawValue, name: $0.vietnamese) },
-                    wrong: event.papers.filter { !$0.isReplaced }.map { StepForm.Option(key: $0.id.description, name: $0.what) })
+                    kinds: ReviewEvent.Paper.Made.allCases.map { Choice(key: $0.rawValue, name: $0.vietnamese) },
+                    wrong: event.papers.filter { !$0.isReplaced }.map { Choice(key: $0.id.description, name: $0.what) })
             ] : []
         holding =
             isOpen
             ? [
                 Holding(
                     path: "\(path)/outcome", formToken: frame.formToken, version: event.versions.first?.number ?? 0,
-                    guests: guests.enumerated().map { StepForm.Option(key: "\($0.offset)", name: $0.element) })
+                    guests: guests.enumerated().map { Choice(key: "\($0.offset)", name: $0.element) })
             ] : []
     }
 }

@@ -2,7 +2,7 @@ import Domain
 import Operations
 
 /// A session of a council: attendance, list, the member's own sheet; for who keeps it open votes, the closing and what follows.
-struct SessionPage: Page {
+struct SessionPage: FormPage {
     static let template = "council-session"
     let frame: Frame
     let council: String

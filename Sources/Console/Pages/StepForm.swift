@@ -15,7 +15,7 @@ struct StepForm: Sendable {
         let isText: Bool
         let isLong: Bool
         let isDate: Bool
-        var options: [Option] = []
+        var options: [Choice] = []
         var isChoice = false
 
         static func text(_ name: String, _ label: String, _ value: String = "", needed: Bool = false) -> Field {
@@ -26,7 +26,7 @@ struct StepForm: Sendable {
             Field(name: name, label: label, value: "", isRequired: needed, isText: false, isLong: true, isDate: false)
         }
 
-        static func choice(_ name: String, _ label: String, _ options: [Option]) -> Field {
+        static func choice(_ name: String, _ label: String, _ options: [Choice]) -> Field {
             Field(
                 name: name, label: label, value: "", isRequired: true, isText: false, isLong: false, isDate: false, options: options,
                 isChoice: true)
@@ -35,12 +35,6 @@ struct StepForm: Sendable {
         static func date(_ name: String, _ label: String, needed: Bool = false) -> Field {
             Field(name: name, label: label, value: "", isRequired: needed, isText: false, isLong: false, isDate: true)
         }
-    }
-
-    /// One of what can be chosen.
-    struct Option: Sendable {
-        let key: String
-        let name: String
     }
 
     init(_ title: String, path: String, formToken: String, _ fields: [Field]) {
@@ -81,15 +75,6 @@ struct StepForm: Sendable {
         case .present: [.text("reason", "Sự kiện, nơi trao tặng"), day]
         case .passCouncil: [.text("number", "Số biên bản họp Hội đồng", needed: true), day]
         }
-    }
-}
-
-extension StepForm.Option {
-    /// A dossier by its nominee, who proposes him, for what and where it stands.
-    init(_ record: DossierRecord) {
-        self.init(
-            key: record.dossier.id.description,
-            name: "\(record.nomineeName), \(record.proposerName), \(record.campaignCode): \(record.standing.state.vietnamese)")
     }
 }
 

@@ -13,10 +13,14 @@ extension Templates {
 
 extension Templates {
     /// Does what a form asks for. What is said above forms is said above the page that it was sent from.
-    func answering<Shown: FormPage>(_ act: () async throws -> Reply, or page: () async throws -> Shown) async throws -> Reply {
+    ///
+    /// - Parameter kinds: of problems that this form says too.
+    func answering<Shown: FormPage>(
+        also kinds: Set<Problem.Kind> = [], _ act: () async throws -> Reply, or page: () async throws -> Shown
+    ) async throws -> Reply {
         do {
             return try await act()
-        } catch let problem as Problem where problem.isShownOnForms {
+        } catch let problem as Problem where problem.isShownOnForms || kinds.contains(problem.kind) {
             var shown = try await page()
             shown.fault = FormFault(problem)
             return answer(shown, to: problem)

@@ -3,7 +3,7 @@ import Domain
 import Operations
 
 /// The office's own forms of its papers: what was replaced and when, with the forms to replace one and to take the built-in one again.
-struct TemplatesPage: Page {
+struct TemplatesPage: FormPage {
     static let template = "paper-templates"
     let frame: Frame
     let unit: String

@@ -2,7 +2,7 @@ import Domain
 import Operations
 
 /// A unit's return of a month: its figures, what the checks say, what it tells, and those of its sub-units.
-struct UnitMonthPage: Page {
+struct UnitMonthPage: FormPage {
     static let template = "unit-months"
     let frame: Frame
     let unit: String

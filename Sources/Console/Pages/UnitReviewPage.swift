@@ -2,7 +2,7 @@ import Domain
 import Operations
 
 /// The reconciliation of a review as a unit sees it: its lines, each to be disputed, or all of them to be confirmed.
-struct UnitReviewPage: Page {
+struct UnitReviewPage: FormPage {
     static let template = "unit-review"
     let frame: Frame
     let review: String

@@ -2,7 +2,7 @@ import Domain
 import Operations
 
 /// Units with something overdue: the letter to each, and the form by which a signed one is entered.
-struct UrgingPage: Page {
+struct UrgingPage: FormPage {
     static let template = "urging"
     let frame: Frame
     let campaign: String

@@ -72,13 +72,11 @@ enum AftermathRoutes {
             asks: .action(deed.action(isWide: home == .province)), summary: "Does it: \(deed.rawValue).", takes: .form
         ) { call in
             let dossier: AwardDossier.ID = try call.path("dossier")
-            do {
+            return try await Templates.shared.answering {
                 try await call.backend.entrance.write(try home.entry(call), try act(deed, on: dossier, call))
                 return .seeOther(try home.address(call, dossier))
-            } catch let problem as Problem where problem.isShownOnForms {
-                var page = try await page(call, home)
-                page.fault = FormFault(problem)
-                return Templates.shared.answer(page, to: problem)
+            } or: {
+                try await page(call, home)
             }
         }
     }

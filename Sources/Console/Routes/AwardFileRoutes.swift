@@ -31,7 +31,7 @@ enum AwardFileRoutes {
             summary: "Adds a file, or supersedes a wrong one.", query: query, takes: .form(withFile: Evidence.largest)
         ) { call in
             let owner = try owner(call)
-            do {
+            return try await Templates.shared.answering(also: [.tooLarge, .unsupported, .malformed]) {
                 guard let file = call.form.file("file") else {
                     throw Problem.invalid("$.file", "chưa chọn tệp; chọn tệp PDF, DOCX, XLSX, PNG hoặc JPG")
                 }
@@ -43,10 +43,8 @@ enum AwardFileRoutes {
                     _ = try await attaching.perform(in: tx, ids: call.ids)
                 }
                 return .seeOther(AwardFilesPage.path(owner.kind, owner.id, in: try tenant(call, home)))
-            } catch let problem as Problem where problem.isShownOnForms || [.tooLarge, .unsupported, .malformed].contains(problem.kind) {
-                var page = try await page(call, home)
-                page.fault = FormFault(problem)
-                return Templates.shared.answer(page, to: problem)
+            } or: {
+                try await page(call, home)
             }
         }
     }

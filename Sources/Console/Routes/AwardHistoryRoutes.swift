@@ -9,24 +9,20 @@ enum AwardHistoryRoutes {
     static let all: [Route] =
         CouncilHome.allCases.flatMap { home in [show(home), template(home), importList(home), strike(home)] } + [rule]
 
-    static func path(_ home: CouncilHome, _ rest: String = "") -> String {
-        (home == .unit ? "/units/{tenant}/award-history" : "/award-history") + rest
-    }
-
-    private static func name(_ home: CouncilHome, _ rest: String) -> String {
-        (home == .unit ? "page.unit-history" : "page.history") + rest
-    }
+    private static let noun = "award-history"
 
     private static func show(_ home: CouncilHome) -> Route {
         Route(
-            .get, path(home), name: name(home, ""), asks: .reading(.item), summary: "Awards of before, of a unit or a person.",
+            .get, home.path(of: noun), name: home.page("history"), asks: .reading(.item),
+            summary: "Awards of before, of a unit or a person.",
             query: [QueryParameter("person", .uuid, "Of one person.")]
         ) { call in .html(Templates.shared.render(try await page(call, home))) }
+        .exporting(in: { call in try home.entry(call) }) { call in ShowAwardHistory(person: try call.queryID("person")) }
     }
 
     private static func template(_ home: CouncilHome) -> Route {
         Route(
-            .get, path(home, "/template"), name: name(home, ".template"), asks: TemplateRoutes.deed(home),
+            .get, home.path(of: noun) + "/template", name: home.page("history.template"), asks: TemplateRoutes.deed(home),
             summary: "An empty list of earlier awards.",
             query: [QueryParameter("format", .oneOf(PeopleTemplate.Format.self), "CSV when absent.")]
         ) { call in
@@ -36,12 +32,12 @@ enum AwardHistoryRoutes {
                     try await EarlierAwardTemplate(as: format).perform(in: tx), mediaType: PeopleListFile.mediaType(of: format),
                     name: "mau-khen-thuong-da-nhan.\(format.rawValue)")
             }
-        }.exporting(in: { call in try home.entry(call) }) { call in ShowAwardHistory(person: try call.queryID("person")) }
+        }
     }
 
     private static func importList(_ home: CouncilHome) -> Route {
         Route(
-            .post, path(home, "/import"), name: name(home, ".import"), asks: TemplateRoutes.deed(home),
+            .post, home.path(of: noun) + "/import", name: home.page("history.import"), asks: TemplateRoutes.deed(home),
             summary: "Records earlier awards from a list; a dry run only says what would be done.",
             takes: .form(withFile: PeopleListFile.largest)
         ) { call in
@@ -58,7 +54,7 @@ enum AwardHistoryRoutes {
 
     private static func strike(_ home: CouncilHome) -> Route {
         Route(
-            .post, path(home, "/{award}/strike"), name: name(home, ".strike"), asks: TemplateRoutes.deed(home),
+            .post, home.path(of: noun) + "/{award}/strike", name: home.page("history.strike"), asks: TemplateRoutes.deed(home),
             summary: "Strikes out an earlier award that was recorded by mistake.", takes: .form
         ) { call in
             try await answering(call, home) {
@@ -66,13 +62,13 @@ enum AwardHistoryRoutes {
                 try await call.backend.entrance.write(try home.entry(call)) { (tx: borrowing TenantTransaction) in
                     try await striking.perform(in: tx)
                 }
-                return .seeOther(try address(call, home))
+                return .seeOther(try home.address(of: noun, call))
             }
         }
     }
 
     private static let rule = Route(
-        .post, path(.province, "/rulings"), name: "page.history.rule", asks: .action(.appraiseAward),
+        .post, CouncilHome.province.path(of: noun) + "/rulings", name: "page.history.rule", asks: .action(.appraiseAward),
         summary: "Decides whether it is the same achievement.", takes: .form
     ) { call in
         try await answering(call, .province) {
@@ -93,23 +89,13 @@ enum AwardHistoryRoutes {
 
     // MARK: - Forms and pages
 
-    private static func address(_ call: Call, _ home: CouncilHome) throws -> String {
-        home == .unit ? "/units/\(try call.path("tenant", as: String.self))/award-history" : "/award-history"
-    }
-
     private static func answering(_ call: Call, _ home: CouncilHome, _ body: () async throws -> Reply) async throws -> Reply {
-        do {
-            return try await body()
-        } catch let problem as Problem where problem.isShownOnForms || problem.kind == .tooLarge {
-            var page = try await page(call, home)
-            page.fault = FormFault(problem)
-            return Templates.shared.answer(page, to: problem)
-        }
+        try await Templates.shared.answering(also: [.tooLarge], body) { try await page(call, home) }
     }
 
     private static func page(_ call: Call, _ home: CouncilHome, outcome: EarlierAwardOutcome? = nil) async throws -> PastAwardsPage {
         let me = try await CouncilHome.officer(call)
-        let address = try address(call, home)
+        let address = try home.address(of: noun, call)
         let person: Person.ID? = call.head.method == .get ? try call.queryID("person") : nil
         return try await call.backend.entrance.read(try home.entry(call)) { (tx: borrowing TenantTransaction) in
             let (awards, next) = try await ShowAwardHistory(person: person, limit: 200).perform(in: tx)

@@ -52,13 +52,11 @@ enum AwardNameRoutes {
         _ read: @escaping @Sendable (Call) throws -> Act
     ) -> Route {
         Route(.post, path, name: name, asks: asks, orAsks: orAsks, summary: summary, takes: .form) { call in
-            do {
+            return try await Templates.shared.answering {
                 try await call.backend.entrance.write(try call.entry(), try read(call))
                 return .seeOther("/units/\(try call.path("tenant", as: String.self))/award-names")
-            } catch let problem as Problem where problem.isShownOnForms {
-                var page = try await page(call)
-                page.fault = FormFault(problem)
-                return Templates.shared.answer(page, to: problem)
+            } or: {
+                try await page(call)
             }
         }
     }

@@ -59,13 +59,11 @@ enum AwardRegisterRoutes {
     ) -> Route {
         Route(.post, path, name: name, asks: .action(.appraiseAward), summary: summary, takes: CouncilHome.form) { call in
             let review = Campaign.Review(rawValue: call.form["review"]) ?? .interim
-            do {
+            return try await Templates.shared.answering {
                 try await call.backend.entrance.write(try CouncilHome.province.entry(call), try read(call))
                 return .seeOther("/awards?review=\(review.rawValue)")
-            } catch let problem as Problem where problem.isShownOnForms {
-                var page = try await page(call, review)
-                page.fault = FormFault(problem)
-                return Templates.shared.answer(page, to: problem)
+            } or: {
+                try await page(call, review)
             }
         }
     }

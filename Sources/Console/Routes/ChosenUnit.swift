@@ -6,15 +6,15 @@ import Web
 /// not among them is named by command.
 struct ChosenUnit: Sendable {
     /// All that can be chosen, by slug.
-    var units: [StepForm.Option] = []
+    var units: [Choice] = []
     /// Of the chosen one; empty where none is.
     var slug = ""
     var name = ""
-    var people: [StepForm.Option] = []
+    var people: [Choice] = []
     /// It itself and its sub-units.
-    var collectives: [StepForm.Option] = []
+    var collectives: [Choice] = []
     /// What is overdue or was done late.
-    var late: [StepForm.Option] = []
+    var late: [Choice] = []
 
     /// - Parameter slug: of the unit that was chosen; another than any unit's: none is.
     static func find(_ slug: String?, withLateWork: Bool = false, _ call: Call) async throws -> ChosenUnit {
@@ -39,13 +39,13 @@ struct ChosenUnit: Sendable {
     }
 
     /// What is overdue or was done late in the unit that was entered.
-    static func lateWork(in tx: borrowing TenantTransaction) async throws -> [StepForm.Option] {
-        var found: [StepForm.Option] = []
+    static func lateWork(in tx: borrowing TenantTransaction) async throws -> [Choice] {
+        var found: [Choice] = []
         for timeliness in [Timeliness.overdue, .completedLate] {
             var filter = LedgerFilter()
             filter.timeliness = timeliness
             found += try await ListItems(filter: filter, limit: 500).perform(in: tx).entries.map { entry in
-                StepForm.Option(key: entry.item.id.description, name: "\(entry.item.code): \(entry.item.terms.title)")
+                Choice(key: entry.item.id.description, name: "\(entry.item.code): \(entry.item.terms.title)")
             }
         }
         return found

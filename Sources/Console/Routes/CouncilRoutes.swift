@@ -61,13 +61,11 @@ enum CouncilRoutes {
         _ home: CouncilHome, _ path: String, _ name: String, _ summary: String, _ read: @escaping @Sendable (Call) throws -> Act
     ) -> Route {
         Route(.post, home.path(path), name: home.name(name), asks: home.keeps, summary: summary, takes: CouncilHome.form) { call in
-            do {
+            return try await Templates.shared.answering {
                 try await call.backend.entrance.write(try home.entry(call), try read(call))
                 return .seeOther(try home.address(call))
-            } catch let problem as Problem where problem.isShownOnForms {
-                var page = try await page(call, home)
-                page.fault = FormFault(problem)
-                return Templates.shared.answer(page, to: problem)
+            } or: {
+                try await page(call, home)
             }
         }
     }

@@ -9,20 +9,15 @@ enum CoverageRoutes {
         CouncilHome.both(list) + CouncilHome.both(published) + CouncilHome.both(show) + [plan, change, drop, approve, withdrawKit]
         + [report, correct, withdraw]
 
-    private static let wide = "/coverage"
-    private static let own = "/units/{tenant}/coverage"
-
-    private static func path(_ home: CouncilHome) -> String { home == .unit ? own : wide }
-
-    private static func name(_ home: CouncilHome, _ rest: String) -> String {
-        (home == .unit ? "page.unit-coverage" : "page.coverage") + rest
-    }
+    private static let noun = "coverage"
+    private static let wide = CouncilHome.province.path(of: noun)
+    private static let own = CouncilHome.unit.path(of: noun)
 
     private static func asks(_ home: CouncilHome) -> Deed { home == .unit ? .reading(.coverage) : .action(.readProvince) }
 
     private static func list(_ home: CouncilHome) -> Route {
         Route(
-            .get, path(home), name: name(home, ""), asks: asks(home),
+            .get, home.path(of: noun), name: home.page("coverage"), asks: asks(home),
             summary: "What the media are planned to report beside what they published."
         ) { call in
             .html(Templates.shared.render(try await page(call, home)))
@@ -31,7 +26,7 @@ enum CoverageRoutes {
 
     private static func published(_ home: CouncilHome) -> Route {
         Route(
-            .get, path(home) + "-published", name: name(home, ".published"), asks: asks(home),
+            .get, home.path(of: noun) + "-published", name: home.page("coverage.published"), asks: asks(home),
             summary: "What was published, and how much by outlet and kind between two days.",
             query: [
                 QueryParameter("campaign", .string, "Code of the campaign; every one when absent."),
@@ -47,7 +42,7 @@ enum CoverageRoutes {
 
     private static func show(_ home: CouncilHome) -> Route {
         Route(
-            .get, path(home) + "/{coverageLine}", name: name(home, ".line"), asks: asks(home),
+            .get, home.path(of: noun) + "/{coverageLine}", name: home.page("coverage.line"), asks: asks(home),
             summary: "One line of the plan with its press kit and what was published."
         ) { call in
             .html(Templates.shared.render(try await linePage(call, home)))
@@ -61,8 +56,8 @@ enum CoverageRoutes {
     ) { call in
         try await act(call, in: .province, backTo: wide) { (form: FormBody, tx: borrowing TenantTransaction) in
             _ = try await PlanCoverage(campaign: form["campaign"], try content(form)).perform(in: tx, ids: call.ids)
-        } again: {
-            Templates.shared.answer(try await page(call, .province, fault: $0), to: $0)
+        } or: {
+            try await page(call, .province)
         }
     }
 
@@ -114,8 +109,8 @@ enum CoverageRoutes {
             return try await act(call, in: .province, backTo: "\(wide)/\(line)") {
                 (form: FormBody, tx: borrowing TenantTransaction) in
                 try await step(form, line, tx, call.ids)
-            } again: {
-                Templates.shared.answer(try await linePage(call, .province, fault: $0), to: $0)
+            } or: {
+                try await linePage(call, .province)
             }
         }
     }
@@ -156,23 +151,23 @@ enum CoverageRoutes {
     private static func outlet(
         _ call: Call, _ step: @escaping @Sendable (FormBody, borrowing TenantTransaction) async throws -> Void
     ) async throws -> Reply {
-        try await act(call, in: .unit, backTo: "\(try address(call, .unit))-published", step) {
-            Templates.shared.answer(try await publishedPage(call, .unit, fault: $0), to: $0)
+        try await act(call, in: .unit, backTo: "\(try CouncilHome.unit.address(of: noun, call))-published", step) {
+            try await publishedPage(call, .unit)
         }
     }
 
     private static func act(
         _ call: Call, in home: CouncilHome, backTo path: String,
         _ step: @escaping @Sendable (FormBody, borrowing TenantTransaction) async throws -> Void,
-        again: (Problem) async throws -> Reply
+        or page: () async throws -> some FormPage
     ) async throws -> Reply {
-        do {
-            let form = call.form
-            try await call.backend.entrance.write(try home.entry(call)) { (tx: borrowing TenantTransaction) in try await step(form, tx) }
-            return .seeOther(path)
-        } catch let problem as Problem where problem.isShownOnForms {
-            return try await again(problem)
-        }
+        return try await Templates.shared.answering(
+            {
+                let form = call.form
+                try await call.backend.entrance.write(try home.entry(call)) { (tx: borrowing TenantTransaction) in try await step(form, tx)
+                }
+                return .seeOther(path)
+            }, or: page)
     }
 
     // MARK: - Forms
@@ -211,51 +206,41 @@ enum CoverageRoutes {
 
     // MARK: - Pages
 
-    private static func address(_ call: Call, _ home: CouncilHome) throws -> String {
-        home == .unit ? "/units/\(try call.path("tenant", as: String.self))/coverage" : wide
-    }
-
-    private static func page(_ call: Call, _ home: CouncilHome, fault: Problem? = nil) async throws -> CoveragePage {
-        let (me, path) = (try await CouncilHome.officer(call), try address(call, home))
+    private static func page(_ call: Call, _ home: CouncilHome) async throws -> CoveragePage {
+        let (me, path) = (try await CouncilHome.officer(call), try home.address(of: noun, call))
         return try await call.backend.entrance.read(try home.entry(call)) { (tx: borrowing TenantTransaction) in
-            var page = CoveragePage(
+            CoveragePage(
                 frame: Frame(me, call), unit: try await home.unitName(in: tx), path: path,
                 try await ListCoverageLines(limit: 500).perform(in: tx), outlets: try await outlets(for: me, home, in: tx),
                 campaigns: try await campaigns(in: tx))
-            page.fault = fault.map { FormFault($0) }
-            return page
         }
     }
 
-    private static func linePage(_ call: Call, _ home: CouncilHome, fault: Problem? = nil) async throws -> CoverageLinePage {
-        let (me, path) = (try await CouncilHome.officer(call), try address(call, home))
+    private static func linePage(_ call: Call, _ home: CouncilHome) async throws -> CoverageLinePage {
+        let (me, path) = (try await CouncilHome.officer(call), try home.address(of: noun, call))
         let showing = ShowCoverageLine(try call.path("coverageLine"))
         return try await call.backend.entrance.read(try home.entry(call)) { (tx: borrowing TenantTransaction) in
-            var page = CoverageLinePage(
+            CoverageLinePage(
                 frame: Frame(me, call), list: path, try await showing.perform(in: tx), outlets: try await outlets(for: me, home, in: tx),
                 reportsTo: try reports(me, call, home) ? path : nil)
-            page.fault = fault.map { FormFault($0) }
-            return page
         }
     }
 
-    private static func publishedPage(_ call: Call, _ home: CouncilHome, fault: Problem? = nil) async throws -> CoveragePublishedPage {
-        let (me, path) = (try await CouncilHome.officer(call), try address(call, home))
+    private static func publishedPage(_ call: Call, _ home: CouncilHome) async throws -> CoveragePublishedPage {
+        let (me, path) = (try await CouncilHome.officer(call), try home.address(of: noun, call))
         let (from, to, campaign) = (try day(call, "from"), try day(call, "to"), named(call))
         return try await call.backend.entrance.read(try home.entry(call)) { (tx: borrowing TenantTransaction) in
             let counts = try await CountCoverage(campaign: campaign, from: from, to: to).perform(in: tx)
             let found = try await ListCoverage(campaign: campaign, from: from, to: to, limit: 500).perform(in: tx).coverage
-            var page = CoveragePublishedPage(
+            return CoveragePublishedPage(
                 frame: Frame(me, call), unit: try await home.unitName(in: tx), plan: path, campaign: campaign ?? "", from: from, to: to,
                 counts: counts, found, campaigns: try await campaigns(in: tx),
                 reportsTo: try reports(me, call, home) ? path : nil)
-            page.fault = fault.map { FormFault($0) }
-            return page
         }
     }
 
-    private static func campaigns(in tx: borrowing TenantTransaction) async throws -> [CoveragePage.Choice] {
-        try await ListCampaigns().perform(in: tx).map { CoveragePage.Choice(key: $0.code, name: $0.name) }
+    private static func campaigns(in tx: borrowing TenantTransaction) async throws -> [Choice] {
+        try await ListCampaigns().perform(in: tx).map { Choice(key: $0.code, name: $0.name) }
     }
 
     /// Whether he reports for the outlet whose page it is.
@@ -267,9 +252,9 @@ enum CoverageRoutes {
     /// Which can be planned for, by who plans.
     private static func outlets(
         for me: WhoAmI.Answer, _ home: CouncilHome, in tx: borrowing TenantTransaction
-    ) async throws -> [CoveragePage.Choice] {
+    ) async throws -> [Choice] {
         guard home == .province, me.actions.contains(.keepReview) else { return [] }
         return try await ListTenants().perform(in: tx).filter { $0.scope == .media }
-            .map { CoveragePage.Choice(key: $0.id.description, name: $0.fullName) }
+            .map { Choice(key: $0.id.description, name: $0.fullName) }
     }
 }

@@ -42,7 +42,7 @@ enum DossierRoutes {
         summary: "Drafts a dossier.", takes: .form
     ) { call in
         let form = call.form
-        do {
+        return try await Templates.shared.answering {
             let drafting = DraftDossier(
                 campaign: form["campaign"], review: Campaign.Review(rawValue: form["review"]), unit: SubUnit.ID(form["unit"]),
                 person: Person.ID(form["person"]), achievement: form["achievement"])
@@ -50,10 +50,8 @@ enum DossierRoutes {
                 try await drafting.perform(in: tx, ids: call.ids)
             }
             return .seeOther("/units/\(try call.path("tenant", as: String.self))/award-dossiers/\(id)")
-        } catch let problem as Problem where isShown(problem) {
-            var page = try await unitPage(call, ListDossiers())
-            page.fault = FormFault(problem)
-            return Templates.shared.answer(page, to: problem)
+        } or: {
+            try await unitPage(call, ListDossiers())
         }
     }
 
@@ -105,22 +103,16 @@ enum DossierRoutes {
             query: isOfTheUnit ? [] : [QueryParameter("own", .string, "yes: of what the unit gives by its own authority.")], takes: .form
         ) { call in
             let dossier: AwardDossier.ID = try call.path("dossier")
-            do {
+            return try await Templates.shared.answering {
                 let act = try read(call, dossier)
                 var entry = try call.entry()
                 if !isOfTheUnit, call.query("own") != "yes" { entry.place = .province }
                 try await call.backend.entrance.write(entry, act)
                 return .seeOther("/units/\(try call.path("tenant", as: String.self))/award-dossiers/\(dossier)")
-            } catch let problem as Problem where isShown(problem) {
-                var page = try await page(call)
-                page.fault = FormFault(problem)
-                return Templates.shared.answer(page, to: problem)
+            } or: {
+                try await page(call)
             }
         }
-    }
-
-    private static func isShown(_ problem: Problem) -> Bool {
-        [.invalid, .refused, .conflict, .stale].contains(problem.kind)
     }
 
     private static func listing(_ call: Call) throws -> ListDossiers {
@@ -166,9 +158,9 @@ enum DossierRoutes {
         let people = try await ListPeople(limit: mostPeople).perform(in: tx).people
         return DossiersPage.Drafting(
             path: path, formToken: frame.formToken,
-            campaigns: try await ListCampaigns().perform(in: tx).map { DossiersPage.Option(key: $0.code, name: $0.name) },
-            units: try await ListUnitNames().perform(in: tx).map { DossiersPage.Option(key: $0.id.description, name: $0.fullName) },
-            people: people.filter { $0.endedOn == nil }.map { DossiersPage.Option(key: $0.id.description, name: $0.fullName) })
+            campaigns: try await ListCampaigns().perform(in: tx).map { Choice(key: $0.code, name: $0.name) },
+            units: try await ListUnitNames().perform(in: tx).map { Choice(key: $0.id.description, name: $0.fullName) },
+            people: people.filter { $0.endedOn == nil }.map { Choice(key: $0.id.description, name: $0.fullName) })
     }
 
     private static func page(_ call: Call) async throws -> DossierPage {

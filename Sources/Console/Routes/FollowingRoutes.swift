@@ -71,8 +71,8 @@ enum FollowingRoutes {
         let path = try home.address(of: noun, call)
         return try await call.backend.entrance.read(try home.entry(call)) { (tx: borrowing TenantTransaction) in
             let followings = try await ListFollowings(limit: 500).perform(in: tx).followings
-            var (members, units): ([FollowingsPage.Choice], [FollowingsPage.Choice]) = ([], [])
-            var campaigns: [FollowingsPage.Choice] = []
+            var (members, units): ([Choice], [Choice]) = ([], [])
+            var campaigns: [Choice] = []
             if me.actions.contains(home == .unit ? .keepCouncil : .appraiseAward) {
                 let council = try await ShowCouncil().perform(in: tx)
                 campaigns = try await ListCampaigns().perform(in: tx).map { .init(key: $0.code, name: $0.name) }

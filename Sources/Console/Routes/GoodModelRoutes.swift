@@ -10,12 +10,12 @@ enum GoodModelRoutes {
             report
         ]
 
-    private static func path(_ home: CouncilHome, _ rest: String) -> String { (home == .unit ? "/units/{tenant}" : "") + rest }
-    private static func name(_ home: CouncilHome, _ name: String) -> String { (home == .unit ? "page.unit-" : "page.") + name }
+    private static let noun = "good-models"
+    private static let adoptionNoun = "good-model-adoptions"
 
     private static func list(_ home: CouncilHome) -> Route {
         Route(
-            .get, path(home, "/good-models"), name: name(home, "good-models"), asks: .reading(.item),
+            .get, home.path(of: noun), name: home.page("good-models"), asks: .reading(.item),
             summary: "Good models in sight; in a unit the form to register one.",
             query: [QueryParameter("show", .oneOf(GoodModel.Selection.self), "waiting: for a confirmation; spread: to all units.")]
         ) { call in
@@ -25,7 +25,7 @@ enum GoodModelRoutes {
 
     private static func show(_ home: CouncilHome) -> Route {
         Route(
-            .get, path(home, "/good-models/{model}"), name: name(home, "good-model"), asks: .reading(.item),
+            .get, home.path(of: noun) + "/{model}", name: home.page("good-model"), asks: .reading(.item),
             summary: "One of them with its history, its adoption and what can be done now."
         ) { call in
             .html(Templates.shared.render(try await page(call, home)))
@@ -33,10 +33,10 @@ enum GoodModelRoutes {
     }
 
     private static let register = Route(
-        .post, path(.unit, "/good-models"), name: "page.unit-good-models.register", asks: .action(.registerInitiative),
+        .post, CouncilHome.unit.path(of: noun), name: "page.unit-good-models.register", asks: .action(.registerInitiative),
         summary: "Registers one.", takes: .form
     ) { call in
-        do {
+        return try await Templates.shared.answering {
             let form = call.form
             guard let kind = GoodModel.Kind(rawValue: form["kind"]) else { throw Problem.invalid("$.kind", "chọn loại") }
             guard let since = CivilDate(form["since"]) else { throw Problem.invalid("$.since", "ghi ngày") }
@@ -53,59 +53,54 @@ enum GoodModelRoutes {
             let id = try await call.backend.entrance.write(try CouncilHome.unit.entry(call)) { (tx: borrowing TenantTransaction) in
                 try await registering.perform(in: tx, ids: call.ids)
             }
-            return .seeOther("\(try address(call, .unit, "/good-models"))/\(id)")
-        } catch let problem as Problem where problem.isShownOnForms {
-            var page = try await listPage(call, .unit)
-            page.fault = FormFault(problem)
-            return Templates.shared.answer(page, to: problem)
+            return .seeOther("\(try CouncilHome.unit.address(of: noun, call))/\(id)")
+        } or: {
+            try await listPage(call, .unit)
         }
     }
 
     private static func step(_ home: CouncilHome) -> Route {
         Route(
-            .post, path(home, "/good-models/{model}/step"), name: name(home, "good-model.step"),
+            .post, home.path(of: noun) + "/{model}/step", name: home.page("good-model.step"),
             asks: home == .unit ? .action(.registerInitiative) : .action(.appraiseAward),
             orAsks: home == .unit ? [.action(.confirmInitiative)] : [.action(.decideAward)], summary: "Takes the next step.", takes: .form
         ) { call in
             let id: GoodModel.ID = try call.path("model")
-            do {
+            return try await Templates.shared.answering {
                 guard let step = GoodModel.Step(rawValue: call.form["step"]) else { throw Problem.invalid("$.step", "chọn việc cần làm") }
                 let taking = TakeGoodModelStep(
                     id, step, happenedOn: try day(call.form["on"]), words: call.form["words"], documentNumber: call.form["number"])
                 _ = try await call.backend.entrance.write(try home.entry(call)) { (tx: borrowing TenantTransaction) in
                     try await taking.perform(in: tx, ids: call.ids)
                 }
-                return .seeOther("\(try address(call, home, "/good-models"))/\(id)")
-            } catch let problem as Problem where problem.isShownOnForms {
-                var page = try await page(call, home)
-                page.fault = FormFault(problem)
-                return Templates.shared.answer(page, to: problem)
+                return .seeOther("\(try home.address(of: noun, call))/\(id)")
+            } or: {
+                try await page(call, home)
             }
         }
     }
 
     private static let adopt = Route(
-        .post, path(.unit, "/good-models/{model}/adoptions"), name: "page.unit-good-model.adopt", asks: .action(.registerInitiative),
+        .post, CouncilHome.unit.path(of: noun) + "/{model}/adoptions", name: "page.unit-good-model.adopt",
+        asks: .action(.registerInitiative),
         summary: "Records that the unit adopts it.", takes: .form
     ) { call in
         let id: GoodModel.ID = try call.path("model")
-        do {
+        return try await Templates.shared.answering {
             let recording = RecordAdoption(
                 id, .adopt, unit: SubUnit.ID(call.form["unit"]), happenedOn: try day(call.form["on"]), words: call.form["words"])
             _ = try await call.backend.entrance.write(try CouncilHome.unit.entry(call)) { (tx: borrowing TenantTransaction) in
                 try await recording.perform(in: tx, ids: call.ids)
             }
-            return .seeOther("\(try address(call, .unit, "/good-models"))/\(id)")
-        } catch let problem as Problem where problem.isShownOnForms {
-            var page = try await page(call, .unit)
-            page.fault = FormFault(problem)
-            return Templates.shared.answer(page, to: problem)
+            return .seeOther("\(try CouncilHome.unit.address(of: noun, call))/\(id)")
+        } or: {
+            try await page(call, .unit)
         }
     }
 
     private static func adoptions(_ home: CouncilHome) -> Route {
         Route(
-            .get, path(home, "/good-model-adoptions"), name: name(home, "good-model-adoptions"), asks: .reading(.item),
+            .get, home.path(of: adoptionNoun), name: home.page("good-model-adoptions"), asks: .reading(.item),
             summary: "What units recorded of models that they took over; in a unit the form of its own results."
         ) { call in
             .html(Templates.shared.render(try await adoptionsPage(call, home)))
@@ -113,10 +108,10 @@ enum GoodModelRoutes {
     }
 
     private static let report = Route(
-        .post, path(.unit, "/good-model-adoptions"), name: "page.unit-good-model-adoptions.report", asks: .action(.registerInitiative),
+        .post, CouncilHome.unit.path(of: adoptionNoun), name: "page.unit-good-model-adoptions.report", asks: .action(.registerInitiative),
         summary: "Records what came of a model that the unit adopted.", takes: .form
     ) { call in
-        do {
+        return try await Templates.shared.answering {
             let form = call.form
             guard let model = GoodModel.ID(form["model"]) else { throw Problem.invalid("$.model", "chọn mô hình, điển hình") }
             var amount: GoodModelAdoption.Amount?
@@ -129,11 +124,9 @@ enum GoodModelRoutes {
             _ = try await call.backend.entrance.write(try CouncilHome.unit.entry(call)) { (tx: borrowing TenantTransaction) in
                 try await recording.perform(in: tx, ids: call.ids)
             }
-            return .seeOther(try address(call, .unit, "/good-model-adoptions"))
-        } catch let problem as Problem where problem.isShownOnForms {
-            var page = try await adoptionsPage(call, .unit)
-            page.fault = FormFault(problem)
-            return Templates.shared.answer(page, to: problem)
+            return .seeOther(try CouncilHome.unit.address(of: adoptionNoun, call))
+        } or: {
+            try await adoptionsPage(call, .unit)
         }
     }
 
@@ -146,13 +139,9 @@ enum GoodModelRoutes {
 
     // MARK: - Pages
 
-    private static func address(_ call: Call, _ home: CouncilHome, _ rest: String) throws -> String {
-        (home == .unit ? "/units/\(try call.path("tenant", as: String.self))" : "") + rest
-    }
-
     private static func listPage(_ call: Call, _ home: CouncilHome) async throws -> GoodModelsPage {
         let me = try await CouncilHome.officer(call)
-        let (path, adoptions) = (try address(call, home, "/good-models"), try address(call, home, "/good-model-adoptions"))
+        let (path, adoptions) = (try home.address(of: noun, call), try home.address(of: adoptionNoun, call))
         let listing = ListGoodModels(try call.queryChoice("show") ?? .all, limit: 200)
         return try await call.backend.entrance.read(try home.entry(call)) { (tx: borrowing TenantTransaction) in
             let answer = try await listing.perform(in: tx)
@@ -166,7 +155,7 @@ enum GoodModelRoutes {
     private static func page(_ call: Call, _ home: CouncilHome) async throws -> GoodModelPage {
         let me = try await CouncilHome.officer(call)
         let id: GoodModel.ID = try call.path("model")
-        let (path, adoptions) = (try address(call, home, "/good-models"), try address(call, home, "/good-model-adoptions"))
+        let (path, adoptions) = (try home.address(of: noun, call), try home.address(of: adoptionNoun, call))
         return try await call.backend.entrance.read(try home.entry(call)) { (tx: borrowing TenantTransaction) in
             GoodModelPage(frame: Frame(me, call), list: path, adoptionList: adoptions, try await ShowGoodModel(id).perform(in: tx))
         }
@@ -174,7 +163,7 @@ enum GoodModelRoutes {
 
     private static func adoptionsPage(_ call: Call, _ home: CouncilHome) async throws -> AdoptionsPage {
         let me = try await CouncilHome.officer(call)
-        let (path, list) = (try address(call, home, "/good-model-adoptions"), try address(call, home, "/good-models"))
+        let (path, list) = (try home.address(of: adoptionNoun, call), try home.address(of: noun, call))
         let listing = ListAdoptions(limit: 200)
         return try await call.backend.entrance.read(try home.entry(call)) { (tx: borrowing TenantTransaction) in
             let answer = try await listing.perform(in: tx)

@@ -19,7 +19,7 @@ enum HandlingRoutes {
     private static let record = Route(
         .post, path, name: "page.handlings.record", asks: .action(.answerReview), summary: "Records what was done.", takes: .form
     ) { call in
-        do {
+        return try await Templates.shared.answering {
             let form = call.form
             guard let kind = Handling.Kind(rawValue: form["kind"]) else { throw Problem.invalid("$.kind", "chọn hình thức") }
             guard let item = WorkItem.ID(form["item"]) else { throw Problem.invalid("$.item", "chọn nhiệm vụ chậm") }
@@ -34,10 +34,8 @@ enum HandlingRoutes {
                 _ = try await recording.perform(in: tx, ids: call.ids)
             }
             return .seeOther("/units/\(try call.path("tenant", as: String.self))/handlings")
-        } catch let problem as Problem where problem.isShownOnForms {
-            var page = try await page(call)
-            page.fault = FormFault(problem)
-            return Templates.shared.answer(page, to: problem)
+        } or: {
+            try await page(call)
         }
     }
 

@@ -45,13 +45,11 @@ enum HoldRoutes {
         _ path: String, _ name: String, _ summary: String, _ read: @escaping @Sendable (Call) throws -> Act
     ) -> Route {
         Route(.post, path, name: name, asks: .action(.appraiseAward), summary: summary, takes: .form) { call in
-            do {
+            return try await Templates.shared.answering {
                 try await call.backend.entrance.write(try CouncilHome.province.entry(call), try read(call))
                 return .seeOther("/award-holds")
-            } catch let problem as Problem where problem.isShownOnForms {
-                var page = try await page(call, inProvince: true)
-                page.fault = FormFault(problem)
-                return Templates.shared.answer(page, to: problem)
+            } or: {
+                try await page(call, inProvince: true)
             }
         }
     }

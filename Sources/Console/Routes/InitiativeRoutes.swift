@@ -39,16 +39,14 @@ enum InitiativeRoutes {
         .post, home, name: "page.unit-initiatives.register", asks: .action(.registerInitiative), summary: "Registers an initiative.",
         takes: InitiativeForm.payload
     ) { call in
-        do {
+        return try await Templates.shared.answering {
             let registering = try InitiativeForm.registering(call.form)
             let id = try await call.backend.entrance.write(try call.entry()) { (tx: borrowing TenantTransaction) in
                 try await registering.perform(in: tx, ids: call.ids)
             }
             return .seeOther("/units/\(try call.path("tenant", as: String.self))/initiatives/\(id)")
-        } catch let problem as Problem where problem.isShownOnForms {
-            var page = try await unitPage(call, ListInitiatives())
-            page.fault = FormFault(problem)
-            return Templates.shared.answer(page, to: problem)
+        } or: {
+            try await unitPage(call, ListInitiatives())
         }
     }
 
@@ -98,7 +96,7 @@ enum InitiativeRoutes {
         .post, "/units/{tenant}/initiative-confirmations/{confirmation}", name: "page.asked-confirmations.answer",
         asks: .action(.confirmInitiative), summary: "Confirms it, or declines.", takes: .form
     ) { call in
-        do {
+        return try await Templates.shared.answering {
             let form = call.form
             let answering = AnswerConfirmation(
                 try call.path("confirmation"), InitiativeConfirmation.Answer(rawValue: form["answer"]) ?? .declined, reason: form["reason"],
@@ -107,10 +105,8 @@ enum InitiativeRoutes {
                 try await answering.perform(in: tx)
             }
             return .seeOther("/units/\(try call.path("tenant", as: String.self))/initiative-confirmations")
-        } catch let problem as Problem where problem.isShownOnForms {
-            var page = try await askedPage(call)
-            page.fault = FormFault(problem)
-            return Templates.shared.answer(page, to: problem)
+        } or: {
+            try await askedPage(call)
         }
     }
 
@@ -137,16 +133,14 @@ enum InitiativeRoutes {
             takes: InitiativeForm.payload
         ) { call in
             let id: Initiative.ID = try call.path("initiative")
-            do {
+            return try await Templates.shared.answering {
                 let act = try read(call, id)
                 var entry = try call.entry()
                 if inProvince { entry.place = .province }
                 try await call.backend.entrance.write(entry, act)
                 return .seeOther("/units/\(try call.path("tenant", as: String.self))/initiatives/\(id)")
-            } catch let problem as Problem where problem.isShownOnForms {
-                var page = try await page(call)
-                page.fault = FormFault(problem)
-                return Templates.shared.answer(page, to: problem)
+            } or: {
+                try await page(call)
             }
         }
     }

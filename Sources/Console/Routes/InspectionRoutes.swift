@@ -74,13 +74,13 @@ enum InspectionRoutes {
         let list = home == .unit ? "/units/\(try call.path("tenant", as: String.self))" : ""
         return try await call.backend.entrance.read(try home.entry(call)) { (tx: borrowing TenantTransaction) in
             let visits = try await ListVisits(limit: 200).perform(in: tx).visits
-            var (plans, units, campaigns): ([Inspection]?, [InspectionsPage.Choice], [InspectionsPage.Choice]) = (nil, [], [])
+            var (plans, units, campaigns): ([Inspection]?, [Choice], [Choice]) = (nil, [], [])
             if home == .province {
                 plans = try await ListInspections().perform(in: tx).inspections
                 if me.actions.contains(.keepReview) {
                     units = try await ListTenants().perform(in: tx)
-                        .map { InspectionsPage.Choice(key: $0.id.description, name: $0.fullName) }
-                    campaigns = try await ListCampaigns().perform(in: tx).map { InspectionsPage.Choice(key: $0.code, name: $0.name) }
+                        .map { Choice(key: $0.id.description, name: $0.fullName) }
+                    campaigns = try await ListCampaigns().perform(in: tx).map { Choice(key: $0.code, name: $0.name) }
                 }
             }
             return InspectionsPage(

@@ -52,12 +52,10 @@ enum ItemDraftRoutes {
         Route(
             .post, "/item-drafts" + path, name: "page.item-drafts." + name, asks: .action(.assignItem), summary: summary, takes: .form
         ) { call in
-            do {
+            return try await Templates.shared.answering(also: [.notAllowed]) {
                 return .seeOther(try await act(call, try await entry(call)))
-            } catch let problem as Problem where [.invalid, .refused, .conflict, .stale, .notAllowed].contains(problem.kind) {
-                var page = try await page(call)
-                page.fault = FormFault(problem)
-                return Templates.shared.answer(page, to: problem)
+            } or: {
+                try await page(call)
             }
         }
     }

@@ -100,9 +100,6 @@ enum ItemFormRoutes {
         return { (tx: borrowing TenantTransaction, ids) in _ = try await act.perform(in: tx, ids: ids) }
     }
 
-    /// What is said on the page itself.
-    private static let answered: Set<Problem.Kind> = [.invalid, .refused, .conflict, .stale, .notAllowed, .tooLarge, .unsupported]
-
     private typealias Act = @Sendable (borrowing TenantTransaction, IDSource) async throws -> Void
 
     /// One form: read, done, and the page again; or the page with what was wrong.
@@ -117,17 +114,15 @@ enum ItemFormRoutes {
             .post, "/units/{tenant}/items/{item}/" + name, name: "page.item." + name, asks: .action(action), summary: summary, takes: takes
         ) { call in
             let id: WorkItem.ID = try call.path("item")
-            do {
+            return try await Templates.shared.answering(also: [.notAllowed, .tooLarge, .unsupported]) {
                 let act = try read(id, ItemStepForm(form: call.form))
                 try await call.backend.entrance.write(isInside ? try call.entry() : try await entry(id, call)) {
                     (tx: borrowing TenantTransaction) in
                     try await act(tx, call.ids)
                 }
                 return .seeOther("/units/\(try call.path("tenant", as: String.self))/items/\(id)")
-            } catch let problem as Problem where answered.contains(problem.kind) {
-                var page = try await ItemPageRoutes.page(id, call)
-                page.fault = FormFault(problem)
-                return Templates.shared.answer(page, to: problem)
+            } or: {
+                try await ItemPageRoutes.page(id, call)
             }
         }
     }

@@ -119,15 +119,13 @@ enum MonthRoutes {
     ) -> Route {
         Route(.post, "/months/\(verb)", name: name, asks: .action(.keepReview), summary: summary, takes: .form) { call in
             let asked = ReportMonth(call.form["month"])
-            do {
+            return try await Templates.shared.answering {
                 guard let asked else { throw Problem.invalid("$.month", "chọn tháng") }
                 let act = try read(call, call.form["campaign"], asked)
                 try await call.backend.entrance.write(try provinceEntry(call), act)
                 return .seeOther("/months?month=\(asked)")
-            } catch let problem as Problem where isShown(problem) {
-                var page = try await provincePage(call, asked, nil)
-                page.fault = FormFault(problem)
-                return Templates.shared.answer(page, to: problem)
+            } or: {
+                try await provincePage(call, asked, nil)
             }
         }
     }
@@ -139,23 +137,17 @@ enum MonthRoutes {
         Route(.post, "/units/{tenant}/months/\(verb)", name: name, asks: .action(action), summary: summary, takes: .form) { call in
             let asked = ReportMonth(call.form["month"])
             let unit = SubUnit.ID(call.form["unit"])
-            do {
+            return try await Templates.shared.answering {
                 guard let asked else { throw Problem.invalid("$.month", "chọn tháng") }
                 let named = NamedReturn(campaign: call.form["campaign"], month: asked, unit: unit)
                 let act = try read(call, named, Int(call.form["version"]) ?? 0)
                 try await call.backend.entrance.write(try call.entry(), act)
                 let tenant: String = try call.path("tenant")
                 return .seeOther("/units/\(tenant)/months?month=\(asked)\(unit.map { "&unit=\($0)" } ?? "")")
-            } catch let problem as Problem where isShown(problem) {
-                var page = try await unitPage(call, asked, unit: unit)
-                page.fault = FormFault(problem)
-                return Templates.shared.answer(page, to: problem)
+            } or: {
+                try await unitPage(call, asked, unit: unit)
             }
         }
-    }
-
-    private static func isShown(_ problem: Problem) -> Bool {
-        [.invalid, .refused, .conflict, .stale].contains(problem.kind)
     }
 
     // MARK: - Pages

@@ -73,7 +73,7 @@ enum MottoRoutes {
         Route(
             .post, "/units/{tenant}/motto/" + name, name: "page.motto." + name, asks: .action(action), summary: summary, takes: .form
         ) { call in
-            do {
+            return try await Templates.shared.answering {
                 guard let review = Campaign.Review(rawValue: call.form["review"]) else {
                     throw Problem.invalid("$.review", "ghi interim (sơ kết) hoặc final (tổng kết)")
                 }
@@ -82,10 +82,8 @@ enum MottoRoutes {
                 try await call.backend.entrance.write(try call.entry(), act)
                 let unit = call.form["unit"].isEmpty ? "" : "&unit=\(call.form["unit"])"
                 return .seeOther("/units/\(try call.path("tenant", as: String.self))/motto?review=\(review.rawValue)\(unit)")
-            } catch let problem as Problem where [.invalid, .refused, .conflict, .stale].contains(problem.kind) {
-                var page = try await page(call)
-                page.fault = FormFault(problem)
-                return Templates.shared.answer(page, to: problem)
+            } or: {
+                try await page(call)
             }
         }
     }

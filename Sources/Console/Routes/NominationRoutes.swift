@@ -45,16 +45,14 @@ enum NominationRoutes {
             .post, "/nominations/\(verb)", name: "page.nominations.\(verb)", asks: .action(.appraiseAward), summary: summary, takes: .form
         ) { call in
             let review = Campaign.Review(rawValue: call.form["review"]) ?? .interim
-            do {
+            return try await Templates.shared.answering {
                 let act = try read(call, review)
                 var entry = try call.entry()
                 entry.place = .province
                 try await call.backend.entrance.write(entry, act)
                 return .seeOther("/nominations?review=\(review.rawValue)")
-            } catch let problem as Problem where [.invalid, .refused, .conflict, .stale].contains(problem.kind) {
-                var page = try await page(call, call.form["campaign"].isEmpty ? nil : call.form["campaign"], review)
-                page.fault = FormFault(problem)
-                return Templates.shared.answer(page, to: problem)
+            } or: {
+                try await page(call, call.form["campaign"].isEmpty ? nil : call.form["campaign"], review)
             }
         }
     }

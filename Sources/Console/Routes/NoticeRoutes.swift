@@ -29,7 +29,7 @@ enum NoticeRoutes {
         summary: "Says where one is written to, and when one is left alone.", takes: .form
     ) { call in
         let form = call.form
-        do {
+        return try await Templates.shared.answering {
             guard let from = Int(form["quietFrom"]), let to = Int(form["quietTo"]) else {
                 throw Problem.invalid("$.quietFrom", "nhập giờ từ 0 đến 23")
             }
@@ -38,10 +38,8 @@ enum NoticeRoutes {
             try await call.backend.entrance.write(try call.entry()) { (tx: borrowing TenantTransaction) in try await setting.perform(in: tx)
             }
             return .seeOther("/notices")
-        } catch let problem as Problem where problem.isShownOnForms {
-            var page = try await page(call)
-            page.fault = FormFault(problem)
-            return Templates.shared.answer(page, to: problem)
+        } or: {
+            try await page(call)
         }
     }
 

@@ -47,13 +47,11 @@ enum OpinionRoutes {
         _ home: AwardHome, _ path: String, _ name: String, _ summary: String, _ read: @escaping @Sendable (Call) throws -> Act
     ) -> Route {
         Route(.post, home.path(path), name: home.name(name), asks: .action(home.keeps), summary: summary, takes: .form) { call in
-            do {
+            return try await Templates.shared.answering {
                 try await call.backend.entrance.write(try home.entry(call), try read(call))
                 return .seeOther(try home.address(call, "opinions"))
-            } catch let problem as Problem where problem.isShownOnForms {
-                var page = try await page(call, home)
-                page.fault = FormFault(problem)
-                return Templates.shared.answer(page, to: problem)
+            } or: {
+                try await page(call, home)
             }
         }
     }
@@ -71,7 +69,7 @@ enum OpinionRoutes {
             }
             return OpinionsPage(
                 frame: Frame(me, call), unit: try await home.unitName(in: tx), path: path, found, on: day, more: next != nil,
-                officer: officer, dossiers: asked.map(StepForm.Option.init))
+                officer: officer, dossiers: asked.map(Choice.init))
         }
     }
 }

@@ -83,13 +83,11 @@ enum OwnAwardRoutes {
         Route(
             .post, "\(path)/\(verb)", name: "page.own-awards.\(name ?? verb)", asks: .action(action), summary: summary, takes: .form
         ) { call in
-            do {
+            return try await Templates.shared.answering {
                 try await call.backend.entrance.write(try call.entry(), try read(call))
                 return .seeOther("/units/\(try call.path("tenant", as: String.self))/own-awards")
-            } catch let problem as Problem where problem.isShownOnForms {
-                var page = try await page(call)
-                page.fault = FormFault(problem)
-                return Templates.shared.answer(page, to: problem)
+            } or: {
+                try await page(call)
             }
         }
     }
@@ -115,9 +113,9 @@ enum OwnAwardRoutes {
             let people = try await ListPeople(limit: most).perform(in: tx).people
             let content = OwnAwardsPage.Content(
                 rounds: rounds, entries: try await dossiers(in: tx), rules: try await ListOwnRules().perform(in: tx),
-                campaigns: try await ListCampaigns().perform(in: tx).map { OwnAwardsPage.Option(key: $0.code, name: $0.name) },
-                units: try await ListUnitNames().perform(in: tx).map { OwnAwardsPage.Option(key: $0.id.description, name: $0.fullName) },
-                people: people.filter { $0.endedOn == nil }.map { OwnAwardsPage.Option(key: $0.id.description, name: $0.fullName) })
+                campaigns: try await ListCampaigns().perform(in: tx).map { Choice(key: $0.code, name: $0.name) },
+                units: try await ListUnitNames().perform(in: tx).map { Choice(key: $0.id.description, name: $0.fullName) },
+                people: people.filter { $0.endedOn == nil }.map { Choice(key: $0.id.description, name: $0.fullName) })
             return OwnAwardsPage(
                 frame: Frame(me, call), unit: try await ShowTenant().perform(in: tx).fullName, path: "/units/\(tenant)/own-awards",
                 council: "/units/\(tenant)/council", content, officer: try await WhoAmI().perform(in: tx).officer)

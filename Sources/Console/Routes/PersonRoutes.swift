@@ -81,13 +81,9 @@ enum PersonRoutes {
     }
 
     private static func answering(_ person: Person.ID, _ call: Call, _ body: () async throws -> Reply) async throws -> Reply {
-        do {
-            return try await body()
-        } catch let problem as Problem where [.invalid, .refused, .conflict, .stale, .notAllowed].contains(problem.kind) {
-            return try await call.backend.entrance.read(try call.entry()) { (tx: borrowing TenantTransaction) in
-                var page = try await page(person, call, in: tx)
-                page.fault = FormFault(problem)
-                return Templates.shared.answer(page, to: problem)
+        return try await Templates.shared.answering(also: [.notAllowed], body) {
+            try await call.backend.entrance.read(try call.entry()) { (tx: borrowing TenantTransaction) in
+                try await page(person, call, in: tx)
             }
         }
     }

@@ -83,7 +83,7 @@ enum PetitionRoutes {
                 frame: Frame(me, call), unit: try await home.unitName(in: tx), path: path, found, on: day, more: next != nil,
                 mayFile: mayFile && (!isPart || !givers.isEmpty), officer: officer,
                 campaigns: campaigns.map { .init(key: $0.code, name: $0.name) },
-                dossiers: dossiers.filter { ($0.dossier.giver == nil) != isPart }.map(StepForm.Option.init),
+                dossiers: dossiers.filter { ($0.dossier.giver == nil) != isPart }.map(Choice.init),
                 givers: givers.map { .init(key: $0.unit.description, name: $0.name) })
         }
     }

@@ -56,7 +56,7 @@ enum PresentationRoutes {
             summary: "Plans an event.", takes: .form
         ) { call in
             let form = call.form
-            do {
+            return try await Templates.shared.answering {
                 guard let day = try FormDay.read(form["date"], "$.heldOn") else { throw Problem.invalid("$.heldOn", "nhập ngày tổ chức") }
                 let planning = PlanPresentation(
                     name: form["name"], place: form["place"], heldOn: day, startsAt: form["time"], chair: form["chair"],
@@ -65,10 +65,8 @@ enum PresentationRoutes {
                     try await planning.perform(in: tx, ids: call.ids)
                 }
                 return .seeOther("\(try home.address(call, "presentations"))/\(id)")
-            } catch let problem as Problem where problem.isShownOnForms {
-                var page = try await listPage(call, home)
-                page.fault = FormFault(problem)
-                return Templates.shared.answer(page, to: problem)
+            } or: {
+                try await listPage(call, home)
             }
         }
     }
@@ -107,13 +105,11 @@ enum PresentationRoutes {
             takes: CouncilHome.form
         ) { call in
             let id: Presentation.ID = try call.path("presentation")
-            do {
+            return try await Templates.shared.answering {
                 try await call.backend.entrance.write(try home.entry(call), try read(call, id))
                 return .seeOther("\(try home.address(call, "presentations"))/\(id)")
-            } catch let problem as Problem where problem.isShownOnForms {
-                var page = try await page(call, home)
-                page.fault = FormFault(problem)
-                return Templates.shared.answer(page, to: problem)
+            } or: {
+                try await page(call, home)
             }
         }
     }

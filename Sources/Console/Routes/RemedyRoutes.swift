@@ -120,12 +120,12 @@ enum RemedyRoutes {
         return try await call.backend.entrance.read(try home.entry(call)) { (tx: borrowing TenantTransaction) in
             let answer = try await listing.perform(in: tx)
             let (chosen, owner) = try await cause(named, among: origins, in: tx)
-            var tenants: [RemediesPage.Choice] = []
+            var tenants: [Choice] = []
             if home == .province, !origins.isEmpty {
                 tenants = try await ListTenants().perform(in: tx)
                     .map { .init(key: $0.id.description, name: $0.fullName, isChosen: $0.id == owner) }
             }
-            var units: [RemediesPage.Choice] = []
+            var units: [Choice] = []
             if home == .unit, !origins.isEmpty {
                 units = try await ListSubUnits(limit: 500).perform(in: tx).units
                     .filter { $0.id.uuid != me.officer.home.uuid && $0.closedOn == nil }

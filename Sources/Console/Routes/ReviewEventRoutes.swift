@@ -9,14 +9,14 @@ enum ReviewEventRoutes {
         [list(home), show(home), invitation(home), plan(home), change(home), paper(home), hold(home)]
     }
 
-    private static func path(_ home: CouncilHome) -> String { home == .unit ? "/units/{tenant}/review-events" : "/review-events" }
-    private static func name(_ home: CouncilHome, _ name: String) -> String { (home == .unit ? "page.unit-" : "page.") + name }
+    private static let noun = "review-events"
+
     private static func reads(_ home: CouncilHome) -> Deed { home == .unit ? .reading(.item) : .action(.readProvince) }
     private static func keeps(_ home: CouncilHome) -> Action { home == .unit ? .answerReview : .keepReview }
 
     private static func list(_ home: CouncilHome) -> Route {
         Route(
-            .get, path(home), name: name(home, "review-events"), asks: reads(home),
+            .get, home.path(of: noun), name: home.page("review-events"), asks: reads(home),
             summary: "Events at which reviews are held, and the form of who may plan one."
         ) { call in
             .html(Templates.shared.render(try await listPage(call, home)))
@@ -25,7 +25,7 @@ enum ReviewEventRoutes {
 
     private static func show(_ home: CouncilHome) -> Route {
         Route(
-            .get, path(home) + "/{event}", name: name(home, "review-event"), asks: reads(home),
+            .get, home.path(of: noun) + "/{event}", name: home.page("review-event"), asks: reads(home),
             summary: "One event with its plan, papers and what happened; the forms of who keeps it."
         ) { call in
             .html(Templates.shared.render(try await page(call, home)))
@@ -34,7 +34,7 @@ enum ReviewEventRoutes {
 
     private static func invitation(_ home: CouncilHome) -> Route {
         Route(
-            .get, path(home) + "/{event}/invitation", name: name(home, "review-event.invitation"), asks: reads(home),
+            .get, home.path(of: noun) + "/{event}/invitation", name: home.page("review-event.invitation"), asks: reads(home),
             summary: "The invitation as it is planned now; of one's own event.", query: PaperFile.query
         ) { call in
             let (format, making) = (try PaperFile.format(call), MakeReviewInvitation(try call.path("event")))
@@ -47,10 +47,10 @@ enum ReviewEventRoutes {
 
     private static func plan(_ home: CouncilHome) -> Route {
         Route(
-            .post, path(home), name: name(home, "review-events.plan"), asks: .action(keeps(home)), summary: "Plans one.",
+            .post, home.path(of: noun), name: home.page("review-events.plan"), asks: .action(keeps(home)), summary: "Plans one.",
             takes: CouncilHome.form
         ) { call in
-            do {
+            return try await Templates.shared.answering {
                 let named = call.form["review"].split(separator: ":", maxSplits: 1).map(String.init)
                 guard named.count == 2, let review = Campaign.Review(rawValue: named[0]) else {
                     throw Problem.invalid("$.review", "chọn phong trào, kỳ")
@@ -59,11 +59,9 @@ enum ReviewEventRoutes {
                 let id = try await call.backend.entrance.write(try home.entry(call)) { (tx: borrowing TenantTransaction) in
                     try await planning.perform(in: tx, ids: call.ids)
                 }
-                return .seeOther("\(try address(call, home))/\(id)")
-            } catch let problem as Problem where problem.isShownOnForms {
-                var page = try await listPage(call, home)
-                page.fault = FormFault(problem)
-                return Templates.shared.answer(page, to: problem)
+                return .seeOther("\(try home.address(of: noun, call))/\(id)")
+            } or: {
+                try await listPage(call, home)
             }
         }
     }
@@ -111,17 +109,16 @@ enum ReviewEventRoutes {
         _ home: CouncilHome, _ verb: String, _ summary: String, _ read: @escaping @Sendable (Call, ReviewEvent.ID) throws -> Act
     ) -> Route {
         Route(
-            .post, path(home) + "/{event}/\(verb)", name: name(home, "review-event.\(verb)"), asks: .action(keeps(home)), summary: summary,
+            .post, home.path(of: noun) + "/{event}/\(verb)", name: home.page("review-event.\(verb)"), asks: .action(keeps(home)),
+            summary: summary,
             takes: CouncilHome.form
         ) { call in
             let id: ReviewEvent.ID = try call.path("event")
-            do {
+            return try await Templates.shared.answering {
                 try await call.backend.entrance.write(try home.entry(call), try read(call, id))
-                return .seeOther("\(try address(call, home))/\(id)")
-            } catch let problem as Problem where problem.isShownOnForms {
-                var page = try await page(call, home)
-                page.fault = FormFault(problem)
-                return Templates.shared.answer(page, to: problem)
+                return .seeOther("\(try home.address(of: noun, call))/\(id)")
+            } or: {
+                try await page(call, home)
             }
         }
     }
@@ -137,10 +134,6 @@ enum ReviewEventRoutes {
         typed.split(whereSeparator: \.isNewline).map(String.init)
     }
 
-    private static func address(_ call: Call, _ home: CouncilHome) throws -> String {
-        home == .unit ? "/units/\(try call.path("tenant", as: String.self))/review-events" : "/review-events"
-    }
-
     private static func mayKeep(_ me: WhoAmI.Answer, _ call: Call, _ home: CouncilHome) throws -> Bool {
         let isHere = try home == .province || call.path("tenant", as: String.self) == me.tenant.slug.text
         return isHere && me.actions.contains(keeps(home))
@@ -148,7 +141,7 @@ enum ReviewEventRoutes {
 
     private static func listPage(_ call: Call, _ home: CouncilHome) async throws -> ReviewEventsPage {
         let me = try await CouncilHome.officer(call)
-        let path = try address(call, home)
+        let path = try home.address(of: noun, call)
         let keeps = try mayKeep(me, call, home)
         return try await call.backend.entrance.read(try home.entry(call)) { (tx: borrowing TenantTransaction) in
             let reviews = keeps ? try await plannable(in: tx) : []
@@ -159,13 +152,13 @@ enum ReviewEventRoutes {
     }
 
     /// Each review of each campaign.
-    private static func plannable(in tx: borrowing TenantTransaction) async throws -> [StepForm.Option] {
-        var options: [StepForm.Option] = []
+    private static func plannable(in tx: borrowing TenantTransaction) async throws -> [Choice] {
+        var options: [Choice] = []
         for campaign in try await ListCampaigns().perform(in: tx) {
             let record = try await ShowCampaign(code: campaign.code).perform(in: tx)
             for review in Campaign.Review.allCases where record.plan.reviewDate(review) != nil {
                 options.append(
-                    StepForm.Option(key: "\(review.rawValue):\(campaign.code)", name: "\(campaign.name) (\(review.vietnamese))"))
+                    Choice(key: "\(review.rawValue):\(campaign.code)", name: "\(campaign.name) (\(review.vietnamese))"))
             }
         }
         return options
@@ -173,7 +166,7 @@ enum ReviewEventRoutes {
 
     private static func page(_ call: Call, _ home: CouncilHome) async throws -> ReviewEventPage {
         let me = try await CouncilHome.officer(call)
-        let path = try address(call, home)
+        let path = try home.address(of: noun, call)
         let keeps = try mayKeep(me, call, home)
         let showing = ShowReviewEvent(try call.path("event"))
         return try await call.backend.entrance.read(try home.entry(call)) { (tx: borrowing TenantTransaction) in

@@ -8,9 +8,6 @@ import Web
 enum ReviewReportRoutes {
     static let all: [Route] = [report, unitReport] + CouncilHome.both(sheet) + CouncilHome.both(annex) + CouncilHome.both(annexSheet)
 
-    private static func path(_ home: CouncilHome, _ rest: String) -> String { (home == .unit ? "/units/{tenant}" : "") + rest }
-    private static func name(_ home: CouncilHome, _ rest: String) -> String { (home == .unit ? "page.unit-" : "page.") + rest }
-
     private static func asks(_ home: CouncilHome) -> Deed { home == .unit ? .reading(.item) : .action(.readProvince) }
 
     private static let report = Route(
@@ -38,7 +35,7 @@ enum ReviewReportRoutes {
 
     private static func sheet(_ home: CouncilHome) -> Route {
         Route(
-            .get, path(home, "/review/sheet"), name: name(home, "review.sheet"), asks: asks(home),
+            .get, home.path(of: "review/sheet"), name: home.page("review.sheet"), asks: asks(home),
             summary: "The frozen figures as a workbook.", query: ReviewFile.query,
             answers: .bytes([LedgerSheetFile.workbookType], atMost: ReviewFile.largest)
         ) { call in
@@ -53,7 +50,7 @@ enum ReviewReportRoutes {
 
     private static func annex(_ home: CouncilHome) -> Route {
         Route(
-            .get, path(home, "/assignment-annex"), name: name(home, "annex"), asks: asks(home),
+            .get, home.path(of: "assignment-annex"), name: home.page("annex"), asks: asks(home),
             summary: "The annex of what a paper or a plan orders.", query: AnnexFile.query + PaperFile.query,
             answers: .bytes(PaperFile.mediaTypes, atMost: PaperFile.largest)
         ) { call in
@@ -67,7 +64,7 @@ enum ReviewReportRoutes {
 
     private static func annexSheet(_ home: CouncilHome) -> Route {
         Route(
-            .get, path(home, "/assignment-annex/sheet"), name: name(home, "annex.sheet"), asks: asks(home),
+            .get, home.path(of: "assignment-annex/sheet"), name: home.page("annex.sheet"), asks: asks(home),
             summary: "The same rows as a workbook.", query: AnnexFile.query,
             answers: .bytes([LedgerSheetFile.workbookType], atMost: AnnexFile.largest)
         ) { call in

@@ -77,14 +77,12 @@ enum ReviewRoutes {
     ) -> Route {
         Route(.post, path, name: name, asks: .action(.keepReview), summary: summary, takes: .form) { call in
             let review = Campaign.Review(rawValue: call.form["review"]) ?? .interim
-            do {
+            return try await Templates.shared.answering {
                 let act = try read(call, review)
                 try await call.backend.entrance.write(try provinceEntry(call), act)
                 return .seeOther("/review?review=\(review.rawValue)")
-            } catch let problem as Problem where isShown(problem) {
-                var page = try await provincePage(call, review)
-                page.fault = FormFault(problem)
-                return Templates.shared.answer(page, to: problem)
+            } or: {
+                try await provincePage(call, review)
             }
         }
     }
@@ -94,21 +92,15 @@ enum ReviewRoutes {
     ) -> Route {
         Route(.post, "/units/{tenant}/review/\(verb)", name: name, asks: .action(.answerReview), summary: summary, takes: .form) { call in
             let review = Campaign.Review(rawValue: call.form["review"]) ?? .interim
-            do {
+            return try await Templates.shared.answering {
                 let act = try read(call, review)
                 try await call.backend.entrance.write(try call.entry(), act)
                 let tenant: String = try call.path("tenant")
                 return .seeOther("/units/\(tenant)/review?review=\(review.rawValue)")
-            } catch let problem as Problem where isShown(problem) {
-                var page = try await unitPage(call, review)
-                page.fault = FormFault(problem)
-                return Templates.shared.answer(page, to: problem)
+            } or: {
+                try await unitPage(call, review)
             }
         }
-    }
-
-    private static func isShown(_ problem: Problem) -> Bool {
-        [.invalid, .refused, .conflict, .stale].contains(problem.kind)
     }
 
     // MARK: - Pages

@@ -83,16 +83,14 @@ enum SessionRoutes {
             repeatable: false
         ) { call in
             let session: CouncilSession.ID = try call.path("session")
-            do {
+            return try await Templates.shared.answering {
                 try await call.backend.entrance.write(try home.entry(call)) { (tx: borrowing TenantTransaction) in
                     let shown = try await ShowSession(session).perform(in: tx)
                     try await read(call, session, shown)(tx)
                 }
                 return .seeOther("\(try home.address(call))/sessions/\(session)")
-            } catch let problem as Problem where problem.isShownOnForms {
-                var page = try await page(call, home)
-                page.fault = FormFault(problem)
-                return Templates.shared.answer(page, to: problem)
+            } or: {
+                try await page(call, home)
             }
         }
     }

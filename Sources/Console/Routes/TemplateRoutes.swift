@@ -8,23 +8,18 @@ import Web
 enum TemplateRoutes {
     static let all: [Route] = CouncilHome.allCases.flatMap { home in [show(home), file(home), replace(home), restore(home)] }
 
-    static func path(_ home: CouncilHome, _ rest: String = "") -> String {
-        (home == .unit ? "/units/{tenant}/paper-templates" : "/paper-templates") + rest
-    }
-
-    private static func name(_ home: CouncilHome, _ rest: String) -> String {
-        (home == .unit ? "page.unit-templates" : "page.templates") + rest
-    }
+    private static let noun = "paper-templates"
 
     private static func show(_ home: CouncilHome) -> Route {
         Route(
-            .get, path(home), name: name(home, ""), asks: .reading(.item), summary: "The office's own forms of its papers."
+            .get, home.path(of: noun), name: home.page("templates"), asks: .reading(.item), summary: "The office's own forms of its papers."
         ) { call in .html(Templates.shared.render(try await page(call, home))) }
     }
 
     private static func file(_ home: CouncilHome) -> Route {
         Route(
-            .get, path(home, "/{template}/file"), name: name(home, ".file"), asks: .reading(.item), summary: "The document of one form."
+            .get, home.path(of: noun) + "/{template}/file", name: home.page("templates.file"), asks: .reading(.item),
+            summary: "The document of one form."
         ) { call in
             let reading = ReadTemplate(try call.path("template"))
             return try await call.backend.entrance.read(try home.entry(call)) { (tx: borrowing TenantTransaction) in
@@ -36,7 +31,8 @@ enum TemplateRoutes {
 
     private static func replace(_ home: CouncilHome) -> Route {
         Route(
-            .post, path(home), name: name(home, ".replace"), asks: deed(home), summary: "Replaces the form of one kind of paper.",
+            .post, home.path(of: noun), name: home.page("templates.replace"), asks: deed(home),
+            summary: "Replaces the form of one kind of paper.",
             takes: .form(withFile: ReplaceTemplate.File.largest)
         ) { call in
             try await changing(call, home) {
@@ -49,7 +45,8 @@ enum TemplateRoutes {
 
     private static func restore(_ home: CouncilHome) -> Route {
         Route(
-            .post, path(home, "/built-in"), name: name(home, ".restore"), asks: deed(home), summary: "Uses the built-in form again.",
+            .post, home.path(of: noun) + "/built-in", name: home.page("templates.restore"), asks: deed(home),
+            summary: "Uses the built-in form again.",
             takes: .form
         ) { call in
             try await changing(call, home) {
@@ -82,26 +79,20 @@ enum TemplateRoutes {
     }
 
     private static func changing(_ call: Call, _ home: CouncilHome, _ read: () throws -> ReplaceTemplate) async throws -> Reply {
-        do {
+        return try await Templates.shared.answering(also: [.tooLarge]) {
             let act = try read()
             try await call.backend.entrance.write(try home.entry(call)) { (tx: borrowing TenantTransaction) in
                 _ = try await act.perform(in: tx, ids: call.ids)
             }
-            return .seeOther(try address(call, home))
-        } catch let problem as Problem where problem.isShownOnForms || problem.kind == .tooLarge {
-            var page = try await page(call, home)
-            page.fault = FormFault(problem)
-            return Templates.shared.answer(page, to: problem)
+            return .seeOther(try home.address(of: noun, call))
+        } or: {
+            try await page(call, home)
         }
-    }
-
-    private static func address(_ call: Call, _ home: CouncilHome) throws -> String {
-        home == .unit ? "/units/\(try call.path("tenant", as: String.self))/paper-templates" : "/paper-templates"
     }
 
     private static func page(_ call: Call, _ home: CouncilHome) async throws -> TemplatesPage {
         let me = try await CouncilHome.officer(call)
-        let address = try address(call, home)
+        let address = try home.address(of: noun, call)
         return try await call.backend.entrance.read(try home.entry(call)) { (tx: borrowing TenantTransaction) in
             let (templates, mayChange) = try await ListTemplates().perform(in: tx)
             return TemplatesPage(

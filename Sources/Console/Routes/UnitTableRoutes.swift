@@ -7,9 +7,11 @@ import Web
 enum UnitTableRoutes {
     static let all: [Route] = CouncilHome.both(show) + CouncilHome.both(compare) + CouncilHome.both(items)
 
+    private static let noun = "unit-table"
+
     private static func show(_ home: CouncilHome) -> Route {
         Route(
-            .get, path(home), name: name(home, ""), asks: asks(home), summary: "How all units stand, the worst first.",
+            .get, home.path(of: noun), name: home.page("unit-table"), asks: asks(home), summary: "How all units stand, the worst first.",
             query: UnitTableQuery.table
         ) { call in
             let showing = try UnitTableQuery.showing(call)
@@ -17,7 +19,7 @@ enum UnitTableRoutes {
             return try await call.backend.entrance.read(try home.entry(call)) { (tx: borrowing TenantTransaction) in
                 let page = UnitTablePage(
                     frame: Frame(me, call), title: try await home.unitTitle(in: tx), try await showing.perform(in: tx),
-                    at: try address(home, call), opens: home == .province)
+                    at: try home.address(of: noun, call), opens: home == .province)
                 return .html(Templates.shared.render(page))
             }
         }.exporting(in: { call in try home.entry(call) }) { call in try UnitTableQuery.showing(call) }
@@ -25,7 +27,7 @@ enum UnitTableRoutes {
 
     private static func compare(_ home: CouncilHome) -> Route {
         Route(
-            .get, path(home) + "/changes", name: name(home, ".changes"), asks: asks(home),
+            .get, home.path(of: noun) + "/changes", name: home.page("unit-table.changes"), asks: asks(home),
             summary: "What appeared, went and changed between two days.", query: UnitTableQuery.comparison
         ) { call in
             let comparing = try UnitTableQuery.comparing(call)
@@ -34,7 +36,7 @@ enum UnitTableRoutes {
                 let comparison = try await comparing.perform(in: tx)
                 let page = UnitTableChangesPage(
                     frame: Frame(me, call), title: try await home.unitTitle(in: tx), comparison, comparing.shown(comparison),
-                    at: try address(home, call))
+                    at: try home.address(of: noun, call))
                 return .html(Templates.shared.render(page))
             }
         }.exporting(in: { call in try home.entry(call) }) { call in try UnitTableQuery.comparing(call) }
@@ -42,12 +44,12 @@ enum UnitTableRoutes {
 
     private static func items(_ home: CouncilHome) -> Route {
         Route(
-            .get, path(home) + "/items", name: name(home, ".items"), asks: asks(home),
+            .get, home.path(of: noun) + "/items", name: home.page("unit-table.items"), asks: asks(home),
             summary: "The items that one number of the table counts.", query: home == .province ? counted : counted + ofOneRow
         ) { call in
             let listing = try listing(home, call)
             let figure: UnitFigure = try call.queryChoice("figure") ?? .items
-            let address = try address(home, call)
+            let address = try home.address(of: noun, call)
             let me = try await CouncilHome.officer(call)
             return try await call.backend.entrance.read(try home.entry(call)) { (tx: borrowing TenantTransaction) in
                 var asked = listing
@@ -85,20 +87,7 @@ enum UnitTableRoutes {
 
     // MARK: - Places
 
-    private static func path(_ home: CouncilHome) -> String { home == .province ? "/unit-table" : "/units/{tenant}/unit-table" }
-
-    private static func name(_ home: CouncilHome, _ rest: String) -> String {
-        (home == .province ? "page.unit-table" : "page.unit-unit-table") + rest
-    }
-
     private static func asks(_ home: CouncilHome) -> Deed { home == .province ? .action(.readProvince) : .reading(.item) }
-
-    private static func address(_ home: CouncilHome, _ call: Call) throws -> String {
-        switch home {
-        case .province: "/unit-table"
-        case .unit: "/units/\(try call.path("tenant", as: String.self))/unit-table"
-        }
-    }
 }
 
 extension CouncilHome {

@@ -40,7 +40,7 @@ enum UrgingRoutes {
     private static let record = Route(
         .post, "/urging/record", name: "page.urging.record", asks: .action(.keepReview), summary: "Enters a signed letter.", takes: .form
     ) { call in
-        do {
+        return try await Templates.shared.answering {
             guard let tenant = Tenant.Slug(call.form["tenant"]) else { throw Problem.notFound }
             guard let day = CivilDate(call.form["date"]) else { throw Problem.invalid("$.signedOn", "nhập ngày trên văn bản") }
             let recording = RecordUrging(
@@ -50,10 +50,8 @@ enum UrgingRoutes {
                 try await recording.perform(in: tx, ids: call.ids)
             }
             return .seeOther("/urging")
-        } catch let problem as Problem where problem.isShownOnForms {
-            var page = try await page(call)
-            page.fault = FormFault(problem)
-            return Templates.shared.answer(page, to: problem)
+        } or: {
+            try await page(call)
         }
     }
 

@@ -1,3 +1,4 @@
+public import Domain
 import HTTPTypes
 public import Operations
 
@@ -28,6 +29,19 @@ extension Call {
             reply.status = route.status
             try await repetition?.keep(key, status: route.status.code, etag: reply.headers[.eTag], in: tx)
             return reply
+        }
+    }
+
+    /// The same of what has an id.
+    public func change<Entity>(
+        _ act: (borrowing TenantTransaction) async throws -> EntityID<Entity>,
+        show: (EntityID<Entity>, borrowing TenantTransaction) async throws -> Reply
+    ) async throws -> Reply {
+        try await change { (tx: borrowing TenantTransaction) in
+            try await act(tx).description
+        } show: { (key: ResourceKey, tx: borrowing TenantTransaction) in
+            guard let id = EntityID<Entity>(key) else { throw Problem.notFound }
+            return try await show(id, tx)
         }
     }
 

@@ -21,6 +21,16 @@ struct OfficerOptions: ParsableArguments {
 
     /// Opens the doors for the time of the command.
     func withEntrance<R: Sendable>(_ body: (Entrance) async throws -> R) async throws -> R { try await seat.withEntrance(body) }
+
+    /// Several statements of one moment.
+    func read<R: Sendable>(_ entry: Entry, _ body: (borrowing TenantTransaction) async throws -> R) async throws -> R {
+        try await seat.read(entry, body)
+    }
+
+    /// A change, committed when the body returns. The body may run twice.
+    func write<R: Sendable>(_ entry: Entry, _ body: (borrowing TenantTransaction) async throws -> R) async throws -> R {
+        try await seat.write(entry, body)
+    }
 }
 
 /// How an answer is printed: a table for people, JSON and CSV for programs.

@@ -48,4 +48,14 @@ struct OfficerSeat: ParsableArguments {
             return answer
         }
     }
+
+    /// Several statements of one moment.
+    func read<R: Sendable>(_ entry: Entry, _ body: (borrowing TenantTransaction) async throws -> R) async throws -> R {
+        try await withEntrance { entrance in try await entrance.read(entry, body) }
+    }
+
+    /// A change, committed when the body returns. The body may run twice.
+    func write<R: Sendable>(_ entry: Entry, _ body: (borrowing TenantTransaction) async throws -> R) async throws -> R {
+        try await withEntrance { entrance in try await entrance.write(entry, body) }
+    }
 }

@@ -34,7 +34,7 @@ extension TemplateTests {
             id: IDSource.system.next(), hold: IntegrityHold(document: "x", from: day, through: nil), tenant: slug, tenantName: "x",
             unit: nil,
             person: IDSource.system.next(), name: "x", issuer: "x", endedDocument: nil)
-        let option = StepForm.Option(key: "x", name: "x")
+        let option = Choice(key: "x", name: "x")
         var holds = HoldsPage(
             frame: Frame(), unit: "x", [hold], more: true,
             ChosenUnit(units: [option], slug: "x", name: "x", people: [option], collectives: [option]))

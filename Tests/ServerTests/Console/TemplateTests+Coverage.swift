@@ -28,16 +28,16 @@ extension TemplateTests {
             report: Coverage.Report(kind: .news, title: "x", publishedOn: day, minutes: 5, link: "https://x"), corrects: nil, reason: "x",
             recordedOn: day)
         let count = CoverageCount(outletSlug: slug, outletName: "x", counts: [.news: 1], minutes: 5)
-        let choices = [CoveragePage.Choice(key: "x", name: "x")]
+        let choices = [Choice(key: "x", name: "x")]
         let fault = FormFault(.invalid("$.reason", "x"))
-        func plan(_ lines: [CoverageLine], _ outlets: [CoveragePage.Choice]) -> CoveragePage {
+        func plan(_ lines: [CoverageLine], _ outlets: [Choice]) -> CoveragePage {
             var page = CoveragePage(
                 frame: Frame(), unit: "x", path: "/coverage", ListCoverageLines.Answer(lines: lines, next: nil, today: day),
                 outlets: outlets, campaigns: choices)
             page.fault = fault
             return page
         }
-        func one(_ kits: [PressKit], _ publications: [Coverage], _ outlets: [CoveragePage.Choice], reportsTo: String?) -> CoverageLinePage {
+        func one(_ kits: [PressKit], _ publications: [Coverage], _ outlets: [Choice], reportsTo: String?) -> CoverageLinePage {
             let detail = CoverageLineDetail(line: line, versions: [line], kits: kits, publications: publications)
             var page = CoverageLinePage(
                 frame: Frame(), list: "/coverage", ShowCoverageLine.Answer(detail: detail, today: day), outlets: outlets,

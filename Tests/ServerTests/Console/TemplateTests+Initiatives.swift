@@ -36,7 +36,7 @@ extension TemplateTests {
             officer: ActingOfficer(
                 person: nil, account: nil, post: post, role: .unitHead, home: tenant, unit: unit, place: tenant, mayWrite: true, today: day)
         )
-        let option = InitiativesPage.Option(key: "x", name: "x")
+        let option = Choice(key: "x", name: "x")
         var list = InitiativesPage(
             frame: Frame(), title: "x", path: "/units/x/initiatives", state: .registered, [entry], next: record.id, asked: "x",
             registering: .init(

@@ -30,7 +30,7 @@ extension TemplateTests {
             decision: .init(number: "x", date: day, validity: ValidityPeriod(from: day, through: day)),
             givers: [.init(code: "x", signer: "x", budget: "x", collectives: 1, individuals: 1, isEachUnit: false)],
             criteria: [.init(form: nil, subject: nil, text: "x")], councils: [])
-        let option = OwnAwardsPage.Option(key: "x", name: "x")
+        let option = Choice(key: "x", name: "x")
         let content = OwnAwardsPage.Content(
             rounds: ListOwnRounds.Page(rounds: [round], next: nil, today: day), entries: [DossierEntry(record: record, clock: nil)],
             rules: [KeptOwnRules(id: IDSource.system.next(), rules: rules)], campaigns: [option], units: [option], people: [option])

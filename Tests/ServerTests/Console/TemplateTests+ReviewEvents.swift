@@ -22,7 +22,7 @@ extension TemplateTests {
                 versions: (0..<versions).map { ReviewEvent.Version(number: versions - $0, plan: plan, reason: "x", recordedOn: day) },
                 papers: papers, outcome: outcome)
         }
-        func list(_ events: [ReviewEvent], _ reviews: [StepForm.Option]) -> ReviewEventsPage {
+        func list(_ events: [ReviewEvent], _ reviews: [Choice]) -> ReviewEventsPage {
             var page = ReviewEventsPage(frame: Frame(), unit: "x", path: "/review-events", events, reviews: reviews)
             page.fault = FormFault(.invalid("$.place", "x"))
             return page

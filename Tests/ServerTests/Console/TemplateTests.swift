@@ -23,7 +23,7 @@ struct TemplateTests {
     private let partials: Set = [
         "layout", "unit-table", "item-table", "launch-lists", "form-fault", "seat-fields", "hand-over-fields", "motto-table",
         "item-forms", "passing-fields", "review-versions", "item-supplements", "item-draft-fields", "cut-fields", "step-forms",
-        "acts",
+        "acts", "list-table",
     ]
 
     private func pages() async throws -> [any Page] {
@@ -115,7 +115,7 @@ struct TemplateTests {
             let answer = try await ShowNominationRound(campaign: stage.campaign, review: .interim).perform(in: tx)
             let all = try await ListNominationRounds().perform(in: tx)
             let list = try await ListDossiers().perform(in: tx)
-            let option = DossiersPage.Option(key: "x", name: "x")
+            let option = Choice(key: "x", name: "x")
             let drafting = DossiersPage.Drafting(path: "x", formToken: "", campaigns: [option], units: [option], people: [option])
             return [
                 NominationsPage(frame: Frame(), campaign: stage.campaign, review: .interim, answer, all: all, me: me),

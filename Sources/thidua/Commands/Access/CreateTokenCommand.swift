@@ -27,10 +27,8 @@ struct CreateTokenCommand: OfficerCommand {
     func run() async throws {
         let session = try CommandEnvironment.token(file: officer.tokenFile)
         let opening = OpenToken(label: label, days: days, scopes: scope.isEmpty ? nil : scope, from: session)
-        let opened = try await officer.withEntrance { entrance in
-            try await entrance.write(Entry(token: session, place: .home)) { (tx: borrowing TenantTransaction) in
-                try await opening.perform(in: tx, ids: .system)
-            }
+        let opened = try await officer.write(Entry(token: session, place: .home)) { (tx: borrowing TenantTransaction) in
+            try await opening.perform(in: tx, ids: .system)
         }
         let until = opened.expiresAt.ISO8601Format()
         CommandOutput.print(

@@ -27,13 +27,11 @@ struct EndTokenCommand: OfficerCommand {
 
     func run() async throws {
         let entry = Entry(token: try CommandEnvironment.token(file: officer.tokenFile), place: .home)
-        let ended = try await officer.withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
-                guard let id else { return try await EndOtherCredentials(than: entry.token).perform(in: tx) }
-                guard let credential = Credential.ID(id) else { throw Problem.notFound }
-                try await EndCredential(credential).perform(in: tx)
-                return 1
-            }
+        let ended = try await officer.write(entry) { (tx: borrowing TenantTransaction) in
+            guard let id else { return try await EndOtherCredentials(than: entry.token).perform(in: tx) }
+            guard let credential = Credential.ID(id) else { throw Problem.notFound }
+            try await EndCredential(credential).perform(in: tx)
+            return 1
         }
         CommandOutput.print(columns: ["Đã kết thúc"], rows: [[String(ended)]], json: ["ended": .integer(ended)], as: officer.output)
     }

@@ -40,9 +40,7 @@ struct ExplainAccessCommand: OfficerCommand {
         guard let deed = Deed(action), let object = AccessObject(object) else { throw Problem.notFound }
         let explaining = ExplainAccess(deed, on: object, for: Person.ID(user))
         let entry = Entry(token: try CommandEnvironment.token(file: officer.tokenFile), place: .home)
-        let found = try await officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await explaining.perform(in: tx) }
-        }
+        let found = try await officer.read(entry) { (tx: borrowing TenantTransaction) in try await explaining.perform(in: tx) }
         CommandOutput.print(
             columns: ["Chức vụ", "Vai trò", "Được", "Quy tắc", "Giải thích"],
             rows: found.map { one in

@@ -12,10 +12,8 @@ struct ListTokensCommand: OfficerCommand {
 
     func run() async throws {
         let entry = Entry(token: try CommandEnvironment.token(file: officer.tokenFile), place: .home)
-        let credentials = try await officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in
-                try await ListCredentials(with: entry.token).perform(in: tx)
-            }
+        let credentials = try await officer.read(entry) { (tx: borrowing TenantTransaction) in
+            try await ListCredentials(with: entry.token).perform(in: tx)
         }
         CommandOutput.print(
             columns: ["Mã định danh", "Loại", "Tên", "Bắt đầu bằng", "Quyền", "Tạo lúc", "Dùng gần nhất", "Hết hạn"],

@@ -12,9 +12,7 @@ struct WhoAmICommand: OfficerCommand {
 
     func run() async throws {
         let entry = Entry(token: try CommandEnvironment.token(file: officer.tokenFile), place: .home)
-        let answer = try await officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await WhoAmI().perform(in: tx) }
-        }
+        let answer = try await officer.read(entry) { (tx: borrowing TenantTransaction) in try await WhoAmI().perform(in: tx) }
         let post = answer.post.post
         CommandOutput.print(
             columns: ["Họ và tên", "Chức vụ đang làm việc", "Chữ ký", "Vai trò", "Đơn vị", "Bộ phận", "Ngày làm việc"],

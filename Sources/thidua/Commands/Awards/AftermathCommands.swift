@@ -39,11 +39,9 @@ extension AftermathCommand {
         _ officer: OfficerOptions, _ entry: Entry, _ dossier: AwardDossier.ID,
         _ act: (borrowing TenantTransaction) async throws -> Void
     ) async throws {
-        let after = try await officer.withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
-                try await act(tx)
-                return try await ShowAftermath(dossier).perform(in: tx)
-            }
+        let after = try await officer.write(entry) { (tx: borrowing TenantTransaction) in
+            try await act(tx)
+            return try await ShowAftermath(dossier).perform(in: tx)
         }
         print(after, as: officer.output)
     }
@@ -77,9 +75,7 @@ struct ShowAftermathCommand: AwardKeeperCommand {
 
     func run() async throws {
         let (showing, entry) = (ShowAftermath(named.dossier), try authority.entry(of: officer))
-        let after = try await officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await showing.perform(in: tx) }
-        }
+        let after = try await officer.read(entry) { (tx: borrowing TenantTransaction) in try await showing.perform(in: tx) }
         AftermathCommand.print(after, as: officer.output)
     }
 }

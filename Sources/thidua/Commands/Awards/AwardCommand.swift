@@ -59,9 +59,7 @@ struct ListAwardRulesCommand: OfficerCommand {
 
     func run() async throws {
         let entry = try officer.tenantEntry()
-        let rules = try await officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await ListAwardRules().perform(in: tx) }
-        }
+        let rules = try await officer.read(entry) { (tx: borrowing TenantTransaction) in try await ListAwardRules().perform(in: tx) }
         CommandOutput.print(
             columns: AwardRulesJSON.columns, rows: AwardRulesJSON.rows(rules), json: AwardRulesJSON.value(rules), as: officer.output)
     }

@@ -55,10 +55,8 @@ struct AttachAwardFileCommand: OfficerCommand {
         // Told before anybody is connected.
         _ = try act.file.documentFormat()
         let entry = try place.entry()
-        let kept = try await place.officer.withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
-                try await ReadAwardFile(try await act.perform(in: tx, ids: .system)).file(in: tx)
-            }
+        let kept = try await place.officer.write(entry) { (tx: borrowing TenantTransaction) in
+            try await ReadAwardFile(try await act.perform(in: tx, ids: .system)).file(in: tx)
         }
         AwardFileCommand.print(kept, as: place.officer.output)
     }

@@ -63,8 +63,8 @@ struct ImportEarlierAwardsCommand: OfficerCommand {
         do {
             let name = file.split(separator: "/").last.map(String.init) ?? file
             let act = ImportEarlierAwards(try Table(file: try InputFile.read(file), name: name, sheet: sheet), isDryRun: dryRun)
-            let outcome = try await place.officer.withEntrance { entrance in
-                try await entrance.write(entry) { (tx: borrowing TenantTransaction) in try await act.perform(in: tx, ids: .system) }
+            let outcome = try await place.officer.write(entry) { (tx: borrowing TenantTransaction) in
+                try await act.perform(in: tx, ids: .system)
             }
             CommandOutput.print(
                 columns: PastAwardJSON.outcomeColumns, rows: outcome.rows.map { PastAwardJSON.row($0, isDryRun: dryRun) },
@@ -96,9 +96,7 @@ struct EarlierAwardTemplateCommand: OfficerCommand {
     func run() async throws {
         let isWorkbook = outputFile.lowercased().hasSuffix(".xlsx")
         let (template, entry) = (EarlierAwardTemplate(as: isWorkbook ? .xlsx : .csv), try place.entry())
-        let content = try await place.officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await template.perform(in: tx) }
-        }
+        let content = try await place.officer.read(entry) { (tx: borrowing TenantTransaction) in try await template.perform(in: tx) }
         try OutputFile.write(content, to: outputFile, named: "--output-file")
         print("Đã ghi \(outputFile).")
     }
@@ -122,9 +120,7 @@ struct StrikeEarlierAwardCommand: OfficerCommand {
 
     func run() async throws {
         let (act, entry) = (StrikeEarlierAward(award, reason: reason), try place.entry())
-        try await place.officer.withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in try await act.perform(in: tx) }
-        }
+        try await place.officer.write(entry) { (tx: borrowing TenantTransaction) in try await act.perform(in: tx) }
         print("Đã gạch bỏ.")
     }
 }
@@ -194,11 +190,9 @@ struct RuleAchievementCommand: OfficerCommand {
         }
         let (act, entry) = (RuleAchievement(dossier: dossier, other: other, ruling: ruled, reason: reason), try officer.provinceEntry())
         let listing = ListAchievementFlags(dossier: dossier)
-        let flags = try await officer.withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
-                try await act.perform(in: tx, ids: .system)
-                return try await listing.perform(in: tx).flags
-            }
+        let flags = try await officer.write(entry) { (tx: borrowing TenantTransaction) in
+            try await act.perform(in: tx, ids: .system)
+            return try await listing.perform(in: tx).flags
         }
         AchievementFlagsCommand.print(flags, as: officer.output)
     }

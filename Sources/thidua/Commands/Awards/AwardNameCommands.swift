@@ -72,11 +72,9 @@ extension OfficerOptions {
         of dossier: AwardDossier.ID, _ act: (borrowing TenantTransaction) async throws -> Void
     ) async throws {
         let entry = try tenantEntry()
-        let (unit, nominee) = try await withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
-                try await act(tx)
-                return try await ShowName(dossier: dossier).perform(in: tx)
-            }
+        let (unit, nominee) = try await write(entry) { (tx: borrowing TenantTransaction) in
+            try await act(tx)
+            return try await ShowName(dossier: dossier).perform(in: tx)
         }
         func row(_ party: String, _ word: ConfirmedName.Word?) -> [String] { [party, word?.name ?? "", word?.post ?? ""] }
         CommandOutput.print(

@@ -46,11 +46,9 @@ struct RecordConsentCommand: OfficerCommand {
         let act = RecordConsent(
             dossier: dossier, word: .init(consents: agrees, givenOn: date, manner: manner, documentNumber: number, note: note))
         let entry = try officer.tenantEntry()
-        let said = try await officer.withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
-                _ = try await act.perform(in: tx, ids: .system)
-                return try await ListConsents(dossier: act.dossier, isLast: true, limit: 1).perform(in: tx).consents
-            }
+        let said = try await officer.write(entry) { (tx: borrowing TenantTransaction) in
+            _ = try await act.perform(in: tx, ids: .system)
+            return try await ListConsents(dossier: act.dossier, isLast: true, limit: 1).perform(in: tx).consents
         }
         CommandOutput.print(
             columns: ConsentTables.columns, rows: said.map(ConsentTables.row), json: .array(said.map(ConsentJSON.value)),

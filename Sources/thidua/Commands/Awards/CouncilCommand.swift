@@ -30,11 +30,9 @@ extension CouncilKeeperCommand {
     /// Does it, and prints the council afterwards.
     func printCouncil(_ act: (borrowing TenantTransaction) async throws -> Void) async throws {
         let entry = try place.entry()
-        let answer = try await place.officer.withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
-                try await act(tx)
-                return try await ShowCouncil().perform(in: tx)
-            }
+        let answer = try await place.officer.write(entry) { (tx: borrowing TenantTransaction) in
+            try await act(tx)
+            return try await ShowCouncil().perform(in: tx)
         }
         CouncilOutput.print(answer, as: place.officer.output)
     }
@@ -75,10 +73,8 @@ enum CouncilOutput {
         _ place: LedgerOptions, _ act: (borrowing TenantTransaction) async throws -> CouncilSession.ID
     ) async throws {
         let entry = try place.entry()
-        let answer = try await place.officer.withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
-                try await ShowSession(try await act(tx)).perform(in: tx)
-            }
+        let answer = try await place.officer.write(entry) { (tx: borrowing TenantTransaction) in
+            try await ShowSession(try await act(tx)).perform(in: tx)
         }
         print(answer, as: place.officer.output)
     }

@@ -32,9 +32,7 @@ struct ShowSessionCommand: OfficerCommand {
     func run() async throws {
         let showing = ShowSession(session)
         let entry = try place.entry()
-        let answer = try await place.officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await showing.perform(in: tx) }
-        }
+        let answer = try await place.officer.read(entry) { (tx: borrowing TenantTransaction) in try await showing.perform(in: tx) }
         CouncilOutput.print(answer, as: place.officer.output)
     }
 }

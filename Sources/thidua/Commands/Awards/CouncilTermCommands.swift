@@ -12,9 +12,7 @@ struct ShowCouncilCommand: OfficerCommand {
 
     func run() async throws {
         let entry = try place.entry()
-        let answer = try await place.officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await ShowCouncil().perform(in: tx) }
-        }
+        let answer = try await place.officer.read(entry) { (tx: borrowing TenantTransaction) in try await ShowCouncil().perform(in: tx) }
         CouncilOutput.print(answer, as: place.officer.output)
     }
 }

@@ -30,10 +30,8 @@ struct CriticismCommand: AsyncParsableCommand {
     static func print(
         _ officer: OfficerOptions, _ entry: Entry, _ act: (borrowing TenantTransaction) async throws -> KeptCriticism.ID
     ) async throws {
-        let detail = try await officer.withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
-                try await ShowCriticism(try await act(tx)).perform(in: tx)
-            }
+        let detail = try await officer.write(entry) { (tx: borrowing TenantTransaction) in
+            try await ShowCriticism(try await act(tx)).perform(in: tx)
         }
         print(detail, as: officer.output)
     }
@@ -80,9 +78,7 @@ struct ShowCriticismCommand: OfficerCommand {
 
     func run() async throws {
         let (entry, showing) = (try place.entry(), ShowCriticism(named.criticism))
-        let detail = try await place.officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await showing.perform(in: tx) }
-        }
+        let detail = try await place.officer.read(entry) { (tx: borrowing TenantTransaction) in try await showing.perform(in: tx) }
         CriticismCommand.print(detail, as: place.officer.output)
     }
 }

@@ -73,9 +73,7 @@ struct ShowDossierCommand: OfficerCommand {
     func run() async throws {
         let showing = ShowDossier(dossier: named.dossier)
         let entry = try ledger.entry()
-        let detail = try await ledger.officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await showing.perform(in: tx) }
-        }
+        let detail = try await ledger.officer.read(entry) { (tx: borrowing TenantTransaction) in try await showing.perform(in: tx) }
         DossierOutput.print(detail, as: ledger.officer.output)
     }
 }

@@ -58,10 +58,8 @@ extension OfficerOptions {
     func printDossier(
         in entry: Entry, _ act: (borrowing TenantTransaction) async throws -> AwardDossier.ID
     ) async throws {
-        let detail = try await withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
-                try await ShowDossier(dossier: try await act(tx)).perform(in: tx)
-            }
+        let detail = try await write(entry) { (tx: borrowing TenantTransaction) in
+            try await ShowDossier(dossier: try await act(tx)).perform(in: tx)
         }
         DossierOutput.print(detail, as: output)
     }

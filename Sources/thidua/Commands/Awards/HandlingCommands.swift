@@ -60,10 +60,8 @@ struct RecordHandlingCommand: OfficerCommand {
     func run() async throws {
         let act = RecordHandling(kind: kind, item: item, person: person, documentNumber: number, documentOn: date, words: words)
         let entry = try officer.tenantEntry()
-        let handling = try await officer.withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
-                try await ShowHandling(try await act.perform(in: tx, ids: .system)).perform(in: tx)
-            }
+        let handling = try await officer.write(entry) { (tx: borrowing TenantTransaction) in
+            try await ShowHandling(try await act.perform(in: tx, ids: .system)).perform(in: tx)
         }
         HandlingCommand.print([handling], as: officer.output)
     }

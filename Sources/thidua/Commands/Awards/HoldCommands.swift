@@ -39,10 +39,8 @@ extension HoldCommand {
         _ officer: OfficerOptions, _ act: (borrowing TenantTransaction) async throws -> KeptHold.ID
     ) async throws {
         let entry = try officer.provinceEntry()
-        let hold = try await officer.withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
-                try await ShowHold(try await act(tx)).perform(in: tx)
-            }
+        let hold = try await officer.write(entry) { (tx: borrowing TenantTransaction) in
+            try await ShowHold(try await act(tx)).perform(in: tx)
         }
         print([hold], as: officer.output)
     }

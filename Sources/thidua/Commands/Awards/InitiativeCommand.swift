@@ -57,9 +57,7 @@ struct ShowInitiativeCommand: OfficerCommand {
     func run() async throws {
         let showing = ShowInitiative(named.initiative)
         let entry = try place.entry()
-        let detail = try await place.officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await showing.perform(in: tx) }
-        }
+        let detail = try await place.officer.read(entry) { (tx: borrowing TenantTransaction) in try await showing.perform(in: tx) }
         InitiativeCommand.print(detail, as: place.officer.output)
     }
 }
@@ -166,10 +164,8 @@ extension InitiativeCommand {
 extension OfficerOptions {
     /// Does it, and prints the initiative as it stands afterwards.
     func printInitiative(in entry: Entry, _ act: (borrowing TenantTransaction) async throws -> Initiative.ID) async throws {
-        let detail = try await withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
-                try await ShowInitiative(try await act(tx)).perform(in: tx)
-            }
+        let detail = try await write(entry) { (tx: borrowing TenantTransaction) in
+            try await ShowInitiative(try await act(tx)).perform(in: tx)
         }
         InitiativeCommand.print(detail, as: output)
     }

@@ -81,11 +81,9 @@ struct ConfirmInitiativeCommand: OfficerCommand {
     func run() async throws {
         let act = AnswerConfirmation(confirmation, decline ? .declined : .confirmed, reason: reason, documentNumber: number)
         let entry = try officer.tenantEntry()
-        let answered = try await officer.withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
-                try await act.perform(in: tx)
-                return try await ShowConfirmation(act.confirmation).perform(in: tx)
-            }
+        let answered = try await officer.write(entry) { (tx: borrowing TenantTransaction) in
+            try await act.perform(in: tx)
+            return try await ShowConfirmation(act.confirmation).perform(in: tx)
         }
         Self.print([answered], as: officer.output)
     }

@@ -55,11 +55,9 @@ struct RecordLetterCommand: OfficerCommand {
         let act = RecordLetter(
             campaign: named.campaign, review: named.review, unit: unit, isDeclined: decline, note: note, signedOn: date, signer: signer)
         let entry = try officer.provinceEntry()
-        let letters = try await officer.withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
-                try await act.perform(in: tx, ids: .system)
-                return try await ListLetters(campaign: act.campaign, review: act.review).perform(in: tx)
-            }
+        let letters = try await officer.write(entry) { (tx: borrowing TenantTransaction) in
+            try await act.perform(in: tx, ids: .system)
+            return try await ListLetters(campaign: act.campaign, review: act.review).perform(in: tx)
         }
         AwardOutput.print(letters, as: officer.output)
     }

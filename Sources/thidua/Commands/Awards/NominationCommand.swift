@@ -120,11 +120,9 @@ extension OfficerOptions {
     fileprivate func printRound(_ named: NamedReview, _ act: (borrowing TenantTransaction) async throws -> Void) async throws {
         let entry = try provinceEntry()
         let showing = ShowNominationRound(campaign: named.campaign, review: named.review)
-        let answer = try await withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
-                try await act(tx)
-                return try await showing.perform(in: tx)
-            }
+        let answer = try await write(entry) { (tx: borrowing TenantTransaction) in
+            try await act(tx)
+            return try await showing.perform(in: tx)
         }
         print(answer)
     }

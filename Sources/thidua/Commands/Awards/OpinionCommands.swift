@@ -20,10 +20,8 @@ struct OpinionCommand: AsyncParsableCommand {
     static func print(
         _ officer: OfficerOptions, _ entry: Entry, _ act: (borrowing TenantTransaction) async throws -> DossierOpinion.ID
     ) async throws {
-        let (opinion, day) = try await officer.withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
-                try await ShowOpinion(try await act(tx)).perform(in: tx)
-            }
+        let (opinion, day) = try await officer.write(entry) { (tx: borrowing TenantTransaction) in
+            try await ShowOpinion(try await act(tx)).perform(in: tx)
         }
         print([opinion], on: day, as: officer.output)
     }

@@ -99,10 +99,8 @@ extension OfficerOptions {
     /// Does it in the unit, and prints the round as it stands afterwards.
     fileprivate func printOwnRound(_ act: (borrowing TenantTransaction) async throws -> OwnRound.ID) async throws {
         let entry = try tenantEntry()
-        let (round, today) = try await withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
-                try await ShowOwnRound(try await act(tx)).perform(in: tx)
-            }
+        let (round, today) = try await write(entry) { (tx: borrowing TenantTransaction) in
+            try await ShowOwnRound(try await act(tx)).perform(in: tx)
         }
         OwnAwardOutput.print([round], on: today, as: output)
     }

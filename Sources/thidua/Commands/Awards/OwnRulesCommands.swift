@@ -42,11 +42,9 @@ struct TakeOwnRulesCommand: OfficerCommand {
         let act = TakeOwnRules(
             documentNumber: number, documentOn: date, validFrom: from, validTo: through, files: try Self.read(URL(filePath: folder)))
         let entry = try officer.tenantEntry()
-        let rules = try await officer.withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
-                _ = try await act.perform(in: tx, ids: .system)
-                return try await ListOwnRules().perform(in: tx)
-            }
+        let rules = try await officer.write(entry) { (tx: borrowing TenantTransaction) in
+            _ = try await act.perform(in: tx, ids: .system)
+            return try await ListOwnRules().perform(in: tx)
         }
         OwnAwardOutput.print(rules, as: officer.output)
     }
@@ -83,11 +81,9 @@ struct ConfirmOwnRulesCommand: OfficerCommand {
     func run() async throws {
         let act = ConfirmOwnRules(rules, documentNumber: number)
         let entry = try officer.tenantEntry()
-        let rules = try await officer.withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
-                try await act.perform(in: tx)
-                return try await ListOwnRules().perform(in: tx)
-            }
+        let rules = try await officer.write(entry) { (tx: borrowing TenantTransaction) in
+            try await act.perform(in: tx)
+            return try await ListOwnRules().perform(in: tx)
         }
         OwnAwardOutput.print(rules, as: officer.output)
     }
@@ -103,9 +99,7 @@ struct ListOwnRulesCommand: OfficerCommand {
 
     func run() async throws {
         let entry = try officer.tenantEntry()
-        let rules = try await officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await ListOwnRules().perform(in: tx) }
-        }
+        let rules = try await officer.read(entry) { (tx: borrowing TenantTransaction) in try await ListOwnRules().perform(in: tx) }
         OwnAwardOutput.print(rules, as: officer.output)
     }
 }

@@ -19,10 +19,8 @@ struct PetitionCommand: AsyncParsableCommand {
     static func print(
         _ officer: OfficerOptions, _ entry: Entry, _ act: (borrowing TenantTransaction) async throws -> Petition.ID
     ) async throws {
-        let (petition, day) = try await officer.withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
-                try await ShowPetition(try await act(tx)).perform(in: tx)
-            }
+        let (petition, day) = try await officer.write(entry) { (tx: borrowing TenantTransaction) in
+            try await ShowPetition(try await act(tx)).perform(in: tx)
         }
         print([petition], on: day, as: officer.output)
     }

@@ -33,10 +33,8 @@ extension PresentationCommand {
     static func print(
         _ officer: OfficerOptions, _ entry: Entry, _ act: (borrowing TenantTransaction) async throws -> Presentation.ID
     ) async throws {
-        let presentation = try await officer.withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
-                try await ShowPresentation(try await act(tx)).perform(in: tx)
-            }
+        let presentation = try await officer.write(entry) { (tx: borrowing TenantTransaction) in
+            try await ShowPresentation(try await act(tx)).perform(in: tx)
         }
         print(presentation, as: officer.output)
     }
@@ -73,9 +71,7 @@ struct ShowPresentationCommand: AwardKeeperCommand {
 
     func run() async throws {
         let (showing, entry) = (ShowPresentation(named.presentation), try authority.entry(of: officer))
-        let found = try await officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await showing.perform(in: tx) }
-        }
+        let found = try await officer.read(entry) { (tx: borrowing TenantTransaction) in try await showing.perform(in: tx) }
         PresentationCommand.print(found, as: officer.output)
     }
 }

@@ -42,11 +42,9 @@ struct RecordDecisionCommand: AwardKeeperCommand {
     func run() async throws {
         let act = RecordDecision(number: number, signedOn: date, signer: signer, awards: dossier.map(\.given))
         let entry = try authority.entry(of: officer)
-        let awards = try await officer.withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
-                let number = try await act.perform(in: tx, ids: .system)
-                return try await ListAwards(.init(year: act.signedOn.year, decision: number)).all(in: tx)
-            }
+        let awards = try await officer.write(entry) { (tx: borrowing TenantTransaction) in
+            let number = try await act.perform(in: tx, ids: .system)
+            return try await ListAwards(.init(year: act.signedOn.year, decision: number)).all(in: tx)
         }
         AwardOutput.print(awards, as: officer.output)
     }
@@ -153,9 +151,7 @@ struct AwardBudgetCommand: OfficerCommand {
     func run() async throws {
         let showing = ShowAwardBudget(campaign: named.campaign, review: named.review)
         let entry = try officer.provinceEntry()
-        let budget = try await officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await showing.perform(in: tx) }
-        }
+        let budget = try await officer.read(entry) { (tx: borrowing TenantTransaction) in try await showing.perform(in: tx) }
         CommandOutput.print(
             columns: AwardRegisterTables.budgetColumns, rows: AwardRegisterTables.rows(budget), json: AwardRegisterJSON.budget(budget),
             as: officer.output)

@@ -14,11 +14,9 @@ struct TemplateCommand: AsyncParsableCommand {
     /// Does it where the options say, and prints the forms as they stand afterwards.
     static func print(_ place: LedgerOptions, _ act: (borrowing TenantTransaction) async throws -> Void) async throws {
         let entry = try place.entry()
-        let templates = try await place.officer.withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
-                try await act(tx)
-                return try await ListTemplates().perform(in: tx).templates
-            }
+        let templates = try await place.officer.write(entry) { (tx: borrowing TenantTransaction) in
+            try await act(tx)
+            return try await ListTemplates().perform(in: tx).templates
         }
         print(templates, as: place.officer.output)
     }
@@ -40,8 +38,8 @@ struct ListTemplatesCommand: OfficerCommand {
 
     func run() async throws {
         let entry = try place.entry()
-        let templates = try await place.officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await ListTemplates().perform(in: tx).templates }
+        let templates = try await place.officer.read(entry) { (tx: borrowing TenantTransaction) in
+            try await ListTemplates().perform(in: tx).templates
         }
         TemplateCommand.print(templates, as: place.officer.output)
     }
@@ -121,9 +119,7 @@ struct ReadTemplateCommand: OfficerCommand {
 
     func run() async throws {
         let (reading, entry) = (ReadTemplate(template), try place.entry())
-        let found = try await place.officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await reading.perform(in: tx) }
-        }
+        let found = try await place.officer.read(entry) { (tx: borrowing TenantTransaction) in try await reading.perform(in: tx) }
         try OutputFile.write(found.content, to: outputFile, named: "--output-file")
         Swift.print("Đã ghi \(outputFile).")
     }

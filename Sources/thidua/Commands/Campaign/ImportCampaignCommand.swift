@@ -22,9 +22,7 @@ struct ImportCampaignCommand: OfficerCommand {
     func run() async throws {
         let bring = ImportCampaign(plan: try CampaignFileArgument.plan(file), dryRun: dryRun)
         let entry = try officer.provinceEntry()
-        let result = try await officer.withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in try await bring.perform(in: tx, ids: .system) }
-        }
+        let result = try await officer.write(entry) { (tx: borrowing TenantTransaction) in try await bring.perform(in: tx, ids: .system) }
         CommandOutput.print(
             columns: ["Phong trào", "Kết quả", "Phiên bản"],
             rows: [

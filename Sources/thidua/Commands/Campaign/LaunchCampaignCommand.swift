@@ -25,9 +25,7 @@ struct LaunchCampaignCommand: OfficerCommand {
     func run() async throws {
         let launch = LaunchCampaign(code: code, documentNumber: number, launchedOn: date)
         let entry = try officer.provinceEntry()
-        let campaign = try await officer.withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in try await launch.perform(in: tx) }
-        }
+        let campaign = try await officer.write(entry) { (tx: borrowing TenantTransaction) in try await launch.perform(in: tx) }
         CommandOutput.print(
             columns: ["Mã", "Tên", "Thời gian", "Hạn phát động", "Phát động"], rows: [CampaignOutput.row(campaign)],
             json: CampaignOutput.value(campaign), as: officer.output)

@@ -20,14 +20,10 @@ struct ShowCampaignCommand: OfficerCommand {
         let entry = try officer.tenantEntry()
         if let code {
             let show = ShowCampaign(code: code, version: version)
-            let record = try await officer.withEntrance { entrance in
-                try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await show.perform(in: tx) }
-            }
+            let record = try await officer.read(entry) { (tx: borrowing TenantTransaction) in try await show.perform(in: tx) }
             try print(record)
         } else {
-            let campaigns = try await officer.withEntrance { entrance in
-                try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await ListCampaigns().perform(in: tx) }
-            }
+            let campaigns = try await officer.read(entry) { (tx: borrowing TenantTransaction) in try await ListCampaigns().perform(in: tx) }
             print(campaigns)
         }
     }

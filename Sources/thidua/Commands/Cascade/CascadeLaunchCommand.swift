@@ -19,9 +19,7 @@ struct CascadeLaunchCommand: OfficerCommand {
     func run() async throws {
         let cascade = CascadeLaunch(campaign: campaign)
         let entry = try officer.tenantEntry()
-        let isNew = try await officer.withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in try await cascade.perform(in: tx) }
-        }
+        let isNew = try await officer.write(entry) { (tx: borrowing TenantTransaction) in try await cascade.perform(in: tx) }
         CommandOutput.print(
             columns: ["Phong trào", "Kết quả"], rows: [[campaign, isNew ? "đang chuyển đến các đơn vị trực thuộc" : "đã chuyển từ trước"]],
             json: ["campaign": .string(campaign), "queued": .bool(isNew)], as: officer.output)

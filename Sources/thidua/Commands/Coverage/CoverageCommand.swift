@@ -128,9 +128,7 @@ struct ShowCoverageLineCommand: OfficerCommand {
 
     func run() async throws {
         let (entry, showing) = (try place.entry(), ShowCoverageLine(line))
-        let shown = try await place.officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await showing.perform(in: tx) }
-        }
+        let shown = try await place.officer.read(entry) { (tx: borrowing TenantTransaction) in try await showing.perform(in: tx) }
         CoverageCommand.print(shown, as: place.officer.output)
     }
 }

@@ -40,10 +40,8 @@ extension CoverageOfficeCommand {
 
     func run() async throws {
         let entry = try officer.provinceEntry()
-        let shown = try await officer.withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
-                try await ShowCoverageLine(try await act(in: tx)).perform(in: tx)
-            }
+        let shown = try await officer.write(entry) { (tx: borrowing TenantTransaction) in
+            try await ShowCoverageLine(try await act(in: tx)).perform(in: tx)
         }
         CoverageCommand.print(shown, as: officer.output)
     }

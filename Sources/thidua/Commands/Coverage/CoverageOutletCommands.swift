@@ -43,10 +43,8 @@ struct ReportCoverageCommand: OfficerCommand {
 
     func run() async throws {
         let (act, entry) = (ReportCoverage(published.report, campaign: campaign, line: line), try officer.tenantEntry())
-        let shown = try await officer.withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
-                try await ShowCoverage(try await act.perform(in: tx, ids: .system)).perform(in: tx)
-            }
+        let shown = try await officer.write(entry) { (tx: borrowing TenantTransaction) in
+            try await ShowCoverage(try await act.perform(in: tx, ids: .system)).perform(in: tx)
         }
         CoverageCommand.print(shown, as: officer.output)
     }
@@ -73,11 +71,9 @@ struct CorrectCoverageCommand: OfficerCommand {
 
     func run() async throws {
         let (act, entry) = (CorrectCoverage(coverage, to: published.report, for: reason), try officer.tenantEntry())
-        let shown = try await officer.withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
-                guard let stands = try await act.perform(in: tx, ids: .system) else { throw Problem.notFound }
-                return try await ShowCoverage(stands).perform(in: tx)
-            }
+        let shown = try await officer.write(entry) { (tx: borrowing TenantTransaction) in
+            guard let stands = try await act.perform(in: tx, ids: .system) else { throw Problem.notFound }
+            return try await ShowCoverage(stands).perform(in: tx)
         }
         CoverageCommand.print(shown, as: officer.output)
     }
@@ -99,9 +95,7 @@ struct WithdrawCoverageCommand: OfficerCommand {
 
     func run() async throws {
         let (act, entry) = (CorrectCoverage(coverage, to: nil, for: reason), try officer.tenantEntry())
-        try await officer.withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in _ = try await act.perform(in: tx, ids: .system) }
-        }
+        try await officer.write(entry) { (tx: borrowing TenantTransaction) in _ = try await act.perform(in: tx, ids: .system) }
         print("Đã ghi là không có kết quả đăng, phát này.")
     }
 }

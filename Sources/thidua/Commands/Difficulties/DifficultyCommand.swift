@@ -63,9 +63,7 @@ struct ShowDifficultyCommand: OfficerCommand {
 
     func run() async throws {
         let (entry, showing) = (try place.entry(), ShowDifficulty(difficulty))
-        let shown = try await place.officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await showing.perform(in: tx) }
-        }
+        let shown = try await place.officer.read(entry) { (tx: borrowing TenantTransaction) in try await showing.perform(in: tx) }
         DifficultyCommand.print(shown, as: place.officer.output)
     }
 }
@@ -102,10 +100,8 @@ struct RaiseDifficultyCommand: OfficerCommand {
     func run() async throws {
         let act = RaiseDifficulty(campaign: campaign, unit: unit, title: title, obstacle: obstacle, proposal: proposal, items: item)
         let entry = try officer.tenantEntry()
-        let shown = try await officer.withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
-                try await ShowDifficulty(try await act.perform(in: tx, ids: .system)).perform(in: tx)
-            }
+        let shown = try await officer.write(entry) { (tx: borrowing TenantTransaction) in
+            try await ShowDifficulty(try await act.perform(in: tx, ids: .system)).perform(in: tx)
         }
         DifficultyCommand.print(shown, as: officer.output)
     }
@@ -141,10 +137,8 @@ struct TakeDifficultyStepCommand: OfficerCommand {
     func run() async throws {
         let act = TakeDifficultyStep(difficulty, step, words: words, documentNumber: number, solver: solver)
         let entry = try place.entry()
-        let shown = try await place.officer.withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
-                try await ShowDifficulty(try await act.perform(in: tx, ids: .system)).perform(in: tx)
-            }
+        let shown = try await place.officer.write(entry) { (tx: borrowing TenantTransaction) in
+            try await ShowDifficulty(try await act.perform(in: tx, ids: .system)).perform(in: tx)
         }
         DifficultyCommand.print(shown, as: place.officer.output)
     }

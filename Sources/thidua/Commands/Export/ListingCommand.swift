@@ -26,11 +26,9 @@ extension ListingCommand {
 
     func printList() async throws {
         let there = try await entry()
-        let (sheet, rows) = try await options.withEntrance { entrance in
-            try await entrance.read(there) { (tx: borrowing TenantTransaction) in
-                let list = try await listing(in: tx)
-                return (list.sheet, try await list.allRows(in: tx))
-            }
+        let (sheet, rows) = try await options.read(there) { (tx: borrowing TenantTransaction) in
+            let list = try await listing(in: tx)
+            return (list.sheet, try await list.allRows(in: tx))
         }
         CommandOutput.print(rows, of: sheet, as: options.output)
     }

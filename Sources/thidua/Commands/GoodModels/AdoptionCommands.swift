@@ -45,10 +45,8 @@ struct RecordAdoptionCommand: OfficerCommand {
             model, step, unit: unit, happenedOn: on, words: words,
             amount: amount.flatMap { Quantity($0) }.map { GoodModelAdoption.Amount(value: $0, unit: amountUnit) })
         let entry = try officer.tenantEntry()
-        let shown = try await officer.withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
-                try await ShowAdoption(try await act.perform(in: tx, ids: .system)).perform(in: tx)
-            }
+        let shown = try await officer.write(entry) { (tx: borrowing TenantTransaction) in
+            try await ShowAdoption(try await act.perform(in: tx, ids: .system)).perform(in: tx)
         }
         CommandOutput.print(
             columns: GoodModelJSON.adoptionColumns, rows: [GoodModelJSON.row(shown)], json: GoodModelJSON.value(shown), as: officer.output)

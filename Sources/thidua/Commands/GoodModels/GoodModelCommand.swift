@@ -68,9 +68,7 @@ struct ShowGoodModelCommand: OfficerCommand {
 
     func run() async throws {
         let (entry, showing) = (try place.entry(), ShowGoodModel(model))
-        let shown = try await place.officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await showing.perform(in: tx) }
-        }
+        let shown = try await place.officer.read(entry) { (tx: borrowing TenantTransaction) in try await showing.perform(in: tx) }
         GoodModelCommand.print(shown, as: place.officer.output)
     }
 }
@@ -119,10 +117,8 @@ struct RegisterGoodModelCommand: OfficerCommand {
             statement: GoodModel.Statement(
                 kind: kind, title: title, content: content, effect: effect, since: since, evidence: evidence))
         let entry = try officer.tenantEntry()
-        let shown = try await officer.withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
-                try await ShowGoodModel(try await act.perform(in: tx, ids: .system)).perform(in: tx)
-            }
+        let shown = try await officer.write(entry) { (tx: borrowing TenantTransaction) in
+            try await ShowGoodModel(try await act.perform(in: tx, ids: .system)).perform(in: tx)
         }
         GoodModelCommand.print(shown, as: officer.output)
     }
@@ -158,10 +154,8 @@ struct TakeGoodModelStepCommand: OfficerCommand {
     func run() async throws {
         let act = TakeGoodModelStep(model, step, happenedOn: on, words: words, documentNumber: number)
         let entry = try place.entry()
-        let shown = try await place.officer.withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
-                try await ShowGoodModel(try await act.perform(in: tx, ids: .system)).perform(in: tx)
-            }
+        let shown = try await place.officer.write(entry) { (tx: borrowing TenantTransaction) in
+            try await ShowGoodModel(try await act.perform(in: tx, ids: .system)).perform(in: tx)
         }
         GoodModelCommand.print(shown, as: place.officer.output)
     }

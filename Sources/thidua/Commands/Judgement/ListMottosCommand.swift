@@ -27,9 +27,7 @@ struct ListMottosCommand: ListingCommand {
     /// With the day as of which it is told.
     func run() async throws {
         let there = try await entry()
-        let list = try await options.withEntrance { entrance in
-            try await entrance.read(there) { (tx: borrowing TenantTransaction) in try await listing(in: tx).perform(in: tx) }
-        }
+        let list = try await options.read(there) { (tx: borrowing TenantTransaction) in try await listing(in: tx).perform(in: tx) }
         CommandOutput.print(
             columns: MottoJSON.columns, rows: list.rows.map(MottoJSON.row), json: MottoJSON.list(list), as: options.output)
     }

@@ -24,11 +24,9 @@ struct MottoOptions: ParsableArguments {
     func print(inProvince: Bool, _ act: (borrowing TenantTransaction) async throws -> Void) async throws {
         let entry = inProvince ? try officer.provinceEntry() : try officer.tenantEntry()
         let gathering = gathering()
-        let sheet = try await officer.withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
-                try await act(tx)
-                return try await ShowMotto(gathering).perform(in: tx)
-            }
+        let sheet = try await officer.write(entry) { (tx: borrowing TenantTransaction) in
+            try await act(tx)
+            return try await ShowMotto(gathering).perform(in: tx)
         }
         Self.print(sheet, as: officer.output)
     }

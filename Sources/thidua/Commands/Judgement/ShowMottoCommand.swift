@@ -20,9 +20,7 @@ struct ShowMottoCommand: OfficerCommand {
         if motto.unit == nil {
             // One's own, also for who sees the whole province.
             let entry = try seat.tenantEntry()
-            sheet = try await seat.withEntrance { entrance in
-                try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await showing.perform(in: tx) }
-            }
+            sheet = try await seat.read(entry) { (tx: borrowing TenantTransaction) in try await showing.perform(in: tx) }
         } else {
             sheet = try await seat.readWidest { (tx: borrowing TenantTransaction) in try await showing.perform(in: tx) }
         }

@@ -26,11 +26,9 @@ struct AttachDirectiveFileCommand: OfficerCommand {
         // Told before anybody is connected.
         _ = try attaching.format()
         let entry = try ledger.entry()
-        let directive = try await ledger.officer.withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
-                try await attaching.perform(in: tx)
-                return try await ShowDirective(id: attaching.directive).perform(in: tx)
-            }
+        let directive = try await ledger.officer.write(entry) { (tx: borrowing TenantTransaction) in
+            try await attaching.perform(in: tx)
+            return try await ShowDirective(id: attaching.directive).perform(in: tx)
         }
         DirectiveOutput.print(directive, as: ledger.officer.output)
     }

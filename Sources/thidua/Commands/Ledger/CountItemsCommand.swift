@@ -18,13 +18,11 @@ struct CountItemsCommand: OfficerCommand {
 
     func run() async throws {
         let entry = try ledger.entry()
-        let groups = try await ledger.officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in
-                let filter = try await filter.filter(on: moment.asOf, in: tx)
-                let groups = try await CountItems(by: by, filter: filter, moment: moment.moment).perform(in: tx)
-                if groups.isEmpty { try await CheckFilter(filter).perform(in: tx) }
-                return groups
-            }
+        let groups = try await ledger.officer.read(entry) { (tx: borrowing TenantTransaction) in
+            let filter = try await filter.filter(on: moment.asOf, in: tx)
+            let groups = try await CountItems(by: by, filter: filter, moment: moment.moment).perform(in: tx)
+            if groups.isEmpty { try await CheckFilter(filter).perform(in: tx) }
+            return groups
         }
         let total = groups.reduce(LedgerCounts()) { $0 + $1.counts }
         CommandOutput.print(

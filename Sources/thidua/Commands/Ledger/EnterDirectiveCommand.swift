@@ -36,10 +36,8 @@ struct EnterDirectiveCommand: OfficerCommand {
         let paper = Directive.Paper(type: type, number: number, issuedOn: date, issuer: issuer, abstract: abstract)
         let entering = EnterDirective(paper: paper, campaign: campaign)
         let entry = try ledger.entry()
-        let directive = try await ledger.officer.withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
-                try await ShowDirective(id: try await entering.perform(in: tx, ids: .system)).perform(in: tx)
-            }
+        let directive = try await ledger.officer.write(entry) { (tx: borrowing TenantTransaction) in
+            try await ShowDirective(id: try await entering.perform(in: tx, ids: .system)).perform(in: tx)
         }
         DirectiveOutput.print(directive, as: ledger.officer.output)
     }

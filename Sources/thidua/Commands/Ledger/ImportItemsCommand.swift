@@ -47,8 +47,8 @@ struct ImportItemsCommand: OfficerCommand {
             isDryRun: dryRun)
         let entry = try ledger.entry()
         do {
-            let outcome = try await ledger.officer.withEntrance { entrance in
-                try await entrance.write(entry) { (tx: borrowing TenantTransaction) in try await act.perform(in: tx, ids: .system) }
+            let outcome = try await ledger.officer.write(entry) { (tx: borrowing TenantTransaction) in
+                try await act.perform(in: tx, ids: .system)
             }
             print(outcome)
         } catch let problem as Problem where dryRun && !problem.fields.isEmpty {

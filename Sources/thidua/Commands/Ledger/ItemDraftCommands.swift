@@ -34,8 +34,8 @@ struct ShowItemDraftCommand: OfficerCommand {
 
     func run() async throws {
         let entry = try ledger.entry()
-        let found = try await ledger.officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await ShowItemDraft(draft).perform(in: tx) }
+        let found = try await ledger.officer.read(entry) { (tx: borrowing TenantTransaction) in
+            try await ShowItemDraft(draft).perform(in: tx)
         }
         ItemDraftOutput.print(found, as: ledger.officer.output)
     }
@@ -129,10 +129,8 @@ extension LedgerOptions {
     /// Does something to a draft of an item and prints it as it stands afterwards.
     fileprivate func changeItemDraft(_ act: (borrowing TenantTransaction) async throws -> ItemDraft.ID) async throws {
         let entry = try entry()
-        let draft = try await officer.withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
-                try await ShowItemDraft(try await act(tx)).perform(in: tx)
-            }
+        let draft = try await officer.write(entry) { (tx: borrowing TenantTransaction) in
+            try await ShowItemDraft(try await act(tx)).perform(in: tx)
         }
         ItemDraftOutput.print(draft, as: officer.output)
     }

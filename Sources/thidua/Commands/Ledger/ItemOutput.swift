@@ -16,10 +16,8 @@ extension OfficerOptions {
     ///
     /// - Parameter act: answers with the item that it made or changed.
     func printItem(in entry: Entry, after act: (borrowing TenantTransaction) async throws -> WorkItem.ID) async throws {
-        let detail = try await withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
-                try await ShowItem(id: try await act(tx)).perform(in: tx)
-            }
+        let detail = try await write(entry) { (tx: borrowing TenantTransaction) in
+            try await ShowItem(id: try await act(tx)).perform(in: tx)
         }
         CommandOutput.print(columns: ItemOutput.columns, rows: [ItemOutput.row(detail.entry)], json: ItemJSON.detail(detail), as: output)
     }

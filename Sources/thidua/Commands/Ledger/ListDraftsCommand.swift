@@ -32,9 +32,7 @@ struct ShowDraftCommand: OfficerCommand {
 
     func run() async throws {
         let entry = try officer.tenantEntry()
-        let found = try await officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await ShowDraft(draft).perform(in: tx) }
-        }
+        let found = try await officer.read(entry) { (tx: borrowing TenantTransaction) in try await ShowDraft(draft).perform(in: tx) }
         DraftOutput.print(found, as: officer.output)
     }
 }

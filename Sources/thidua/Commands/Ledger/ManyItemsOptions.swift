@@ -18,10 +18,8 @@ struct ManyItemsOptions: ParsableArguments {
         let deciding = DecideOnItems(items: items, decision: decision)
         let entry = try ledger.entry()
         let isDryRun = dryRun
-        let outcomes = try await ledger.officer.withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
-                isDryRun ? try await deciding.preview(in: tx, ids: .system) : try await deciding.perform(in: tx, ids: .system)
-            }
+        let outcomes = try await ledger.officer.write(entry) { (tx: borrowing TenantTransaction) in
+            isDryRun ? try await deciding.preview(in: tx, ids: .system) : try await deciding.perform(in: tx, ids: .system)
         }
         CommandOutput.print(
             columns: DecidedItemJSON.columns,

@@ -106,10 +106,8 @@ extension OfficerOptions {
     /// Does something to a draft and prints it as it stands afterwards.
     func changeDraft(_ act: (borrowing TenantTransaction) async throws -> Draft.ID) async throws {
         let entry = try tenantEntry()
-        let draft = try await withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
-                try await ShowDraft(try await act(tx)).perform(in: tx)
-            }
+        let draft = try await write(entry) { (tx: borrowing TenantTransaction) in
+            try await ShowDraft(try await act(tx)).perform(in: tx)
         }
         DraftOutput.print(draft, as: output)
     }

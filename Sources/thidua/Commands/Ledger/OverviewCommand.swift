@@ -21,12 +21,10 @@ struct OverviewCommand: OfficerCommand {
     func run() async throws {
         let showing = ShowOverview(campaign: campaign, moment: moment.moment)
         let entry = try ledger.entry()
-        let overview = try await ledger.officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in
-                let overview = try await showing.perform(in: tx)
-                if overview.total.items == 0 { try await CheckFilter(LedgerFilter(campaign: campaign)).perform(in: tx) }
-                return overview
-            }
+        let overview = try await ledger.officer.read(entry) { (tx: borrowing TenantTransaction) in
+            let overview = try await showing.perform(in: tx)
+            if overview.total.items == 0 { try await CheckFilter(LedgerFilter(campaign: campaign)).perform(in: tx) }
+            return overview
         }
         CommandOutput.print(
             columns: LedgerTables.overviewColumns, rows: LedgerTables.rows(overview.units, total: overview.total),

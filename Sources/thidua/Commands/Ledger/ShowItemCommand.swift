@@ -18,9 +18,7 @@ struct ShowItemCommand: OfficerCommand {
     func run() async throws {
         let showing = ShowItem(id: item, moment: moment.moment)
         let entry = try ledger.entry()
-        let detail = try await ledger.officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await showing.perform(in: tx) }
-        }
+        let detail = try await ledger.officer.read(entry) { (tx: borrowing TenantTransaction) in try await showing.perform(in: tx) }
         var lines = facts(detail) + detail.reports.map(line) + detail.rulings.map(line)
         lines += detail.extensions.map { line($0, detail.day) }
         lines += detail.disputes.map { line($0, detail) }

@@ -43,11 +43,9 @@ struct OpenMonthCommand: OfficerCommand {
         let act = OpenMonth(campaign: named.campaign, month: named.month, dueOn: due, closesOn: closes)
         let showing = ShowMonth(campaign: named.campaign, month: named.month)
         let entry = try officer.provinceEntry()
-        let answer = try await officer.withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
-                try await act.perform(in: tx, ids: IDSource.system)
-                return try await showing.perform(in: tx)
-            }
+        let answer = try await officer.write(entry) { (tx: borrowing TenantTransaction) in
+            try await act.perform(in: tx, ids: IDSource.system)
+            return try await showing.perform(in: tx)
         }
         MonthOutput.print(answer, as: officer.output)
     }
@@ -80,9 +78,7 @@ struct ShowMonthCommand: OfficerCommand {
 
     func run() async throws {
         let (showing, entry) = (shown.showing, try place.entry())
-        let answer = try await place.officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await showing.perform(in: tx) }
-        }
+        let answer = try await place.officer.read(entry) { (tx: borrowing TenantTransaction) in try await showing.perform(in: tx) }
         MonthOutput.print(answer, as: place.officer.output)
     }
 }
@@ -135,11 +131,9 @@ extension OfficerOptions {
     fileprivate func close(_ act: CloseMonth) async throws {
         let entry = try provinceEntry()
         let showing = ShowMonth(campaign: act.campaign, month: act.month)
-        let answer = try await withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
-                try await act.perform(in: tx)
-                return try await showing.perform(in: tx)
-            }
+        let answer = try await write(entry) { (tx: borrowing TenantTransaction) in
+            try await act.perform(in: tx)
+            return try await showing.perform(in: tx)
         }
         MonthOutput.print(answer, as: output)
     }

@@ -43,9 +43,7 @@ struct ShowReturnCommand: OfficerCommand {
 
     func run() async throws {
         let (showing, entry) = (ShowReturn(named.ofUnit), try officer.tenantEntry())
-        let answer = try await officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await showing.perform(in: tx) }
-        }
+        let answer = try await officer.read(entry) { (tx: borrowing TenantTransaction) in try await showing.perform(in: tx) }
         MonthOutput.print(answer, as: officer.output)
     }
 }
@@ -82,12 +80,10 @@ struct WriteReturnCommand: OfficerCommand {
         let (named, entry) = (named.ofUnit, try officer.tenantEntry())
         let words = UnitReturn.Words(
             nothing: nothing, results: results, difficulties: difficulties, proposals: proposals, explanation: explanation)
-        let answer = try await officer.withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
-                let version = try await ShowReturn(named).perform(in: tx).version
-                try await WriteReturn(named, words, version: version).perform(in: tx)
-                return try await ShowReturn(named).perform(in: tx)
-            }
+        let answer = try await officer.write(entry) { (tx: borrowing TenantTransaction) in
+            let version = try await ShowReturn(named).perform(in: tx).version
+            try await WriteReturn(named, words, version: version).perform(in: tx)
+            return try await ShowReturn(named).perform(in: tx)
         }
         MonthOutput.print(answer, as: officer.output)
     }
@@ -108,11 +104,9 @@ struct ApproveReturnCommand: OfficerCommand {
 
     func run() async throws {
         let (named, version, entry) = (named.ofUnit, version, try officer.tenantEntry())
-        let answer = try await officer.withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
-                try await ApproveReturn(named, version: version).perform(in: tx)
-                return try await ShowReturn(named).perform(in: tx)
-            }
+        let answer = try await officer.write(entry) { (tx: borrowing TenantTransaction) in
+            try await ApproveReturn(named, version: version).perform(in: tx)
+            return try await ShowReturn(named).perform(in: tx)
         }
         MonthOutput.print(answer, as: officer.output)
     }

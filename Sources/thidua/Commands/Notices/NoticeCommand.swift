@@ -32,9 +32,7 @@ struct ListNoticesCommand: OfficerCommand {
         if before != nil, last == nil { throw Problem.invalid("--before", "phải là mã định danh (UUID) trong thidua notice list") }
         let listing = ListNotices(unreadOnly: unread, before: last)
         let entry = Entry(token: try CommandEnvironment.token(file: officer.tokenFile), place: .home)
-        let notices = try await officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await listing.perform(in: tx) }
-        }
+        let notices = try await officer.read(entry) { (tx: borrowing TenantTransaction) in try await listing.perform(in: tx) }
         CommandOutput.print(
             columns: ["Mã định danh", "Ngày", "Đã đọc", "Ai giao", "Phong trào", "Nội dung nhắc việc"],
             rows: notices.map {
@@ -62,9 +60,7 @@ struct MarkNoticesCommand: OfficerCommand {
         guard notices.count == ids.count else { throw Problem.invalid("<ids>", "phải là mã định danh (UUID) trong thidua notice list") }
         let marking = MarkNotices(notices, read: !unread)
         let entry = Entry(token: try CommandEnvironment.token(file: officer.tokenFile), place: .home)
-        let changed = try await officer.withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in try await marking.perform(in: tx) }
-        }
+        let changed = try await officer.write(entry) { (tx: borrowing TenantTransaction) in try await marking.perform(in: tx) }
         CommandOutput.print(
             columns: ["Số thông báo đã đánh dấu"], rows: [[String(changed)]], json: ["changed": .integer(changed)], as: officer.output)
     }

@@ -54,11 +54,9 @@ struct SetReminderRuleCommand: OfficerCommand {
     func run() async throws {
         let act = SetReminderRule(code, days: days, untilDays: untilDays, words: words, source: source, from: from)
         let entry = try officer.provinceEntry()
-        let kept = try await officer.withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
-                _ = try await act.perform(in: tx)
-                return try await ListReminderRules().perform(in: tx).filter { $0.code == act.code }
-            }
+        let kept = try await officer.write(entry) { (tx: borrowing TenantTransaction) in
+            _ = try await act.perform(in: tx)
+            return try await ListReminderRules().perform(in: tx).filter { $0.code == act.code }
         }
         CommandOutput.print(
             columns: ReminderRuleJSON.columns, rows: kept.map(ReminderRuleJSON.row), json: .array(kept.map(ReminderRuleJSON.value)),

@@ -17,10 +17,8 @@ struct FollowingCommand: AsyncParsableCommand {
         _ place: LedgerOptions, _ act: (borrowing TenantTransaction) async throws -> Following.ID
     ) async throws {
         let entry = try place.entry()
-        let following = try await place.officer.withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
-                try await ShowFollowing(try await act(tx)).perform(in: tx)
-            }
+        let following = try await place.officer.write(entry) { (tx: borrowing TenantTransaction) in
+            try await ShowFollowing(try await act(tx)).perform(in: tx)
         }
         CommandOutput.print(
             columns: FollowingJSON.columns, rows: [FollowingJSON.row(following)], json: FollowingJSON.value(following),
@@ -95,18 +93,16 @@ struct AssignFollowingCommand: OfficerCommand {
 
     func run() async throws {
         let (assigned, entry) = (self, try place.entry())
-        let kept = try await place.officer.withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
-                var kept: [Following] = []
-                for unit in try await assigned.units(in: tx) {
-                    let id = try await AssignFollowing(
-                        person: assigned.person, followed: unit, campaign: assigned.campaign, from: assigned.from,
-                        through: assigned.through, documentNumber: assigned.number
-                    ).perform(in: tx, ids: .system)
-                    kept.append(try await ShowFollowing(id).perform(in: tx))
-                }
-                return kept
+        let kept = try await place.officer.write(entry) { (tx: borrowing TenantTransaction) in
+            var kept: [Following] = []
+            for unit in try await assigned.units(in: tx) {
+                let id = try await AssignFollowing(
+                    person: assigned.person, followed: unit, campaign: assigned.campaign, from: assigned.from,
+                    through: assigned.through, documentNumber: assigned.number
+                ).perform(in: tx, ids: .system)
+                kept.append(try await ShowFollowing(id).perform(in: tx))
             }
+            return kept
         }
         CommandOutput.print(
             columns: FollowingJSON.columns, rows: kept.map { FollowingJSON.row($0) }, json: .array(kept.map { FollowingJSON.value($0) }),

@@ -35,10 +35,8 @@ struct InspectionCommand: AsyncParsableCommand {
         _ officer: OfficerOptions, _ act: (borrowing TenantTransaction) async throws -> Inspection.ID
     ) async throws {
         let entry = try officer.provinceEntry()
-        let inspection = try await officer.withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
-                try await ShowInspection(try await act(tx)).perform(in: tx)
-            }
+        let inspection = try await officer.write(entry) { (tx: borrowing TenantTransaction) in
+            try await ShowInspection(try await act(tx)).perform(in: tx)
         }
         print(inspection, as: officer.output)
     }
@@ -89,9 +87,7 @@ struct ShowInspectionCommand: OfficerCommand {
 
     func run() async throws {
         let (showing, entry) = (ShowInspection(inspection), try officer.provinceEntry())
-        let shown = try await officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await showing.perform(in: tx) }
-        }
+        let shown = try await officer.read(entry) { (tx: borrowing TenantTransaction) in try await showing.perform(in: tx) }
         InspectionCommand.print(shown, as: officer.output)
     }
 }

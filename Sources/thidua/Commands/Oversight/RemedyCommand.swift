@@ -58,9 +58,7 @@ struct ShowRemedyCommand: OfficerCommand {
 
     func run() async throws {
         let (entry, showing) = (try place.entry(), ShowRemedy(remedy))
-        let shown = try await place.officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await showing.perform(in: tx) }
-        }
+        let shown = try await place.officer.read(entry) { (tx: borrowing TenantTransaction) in try await showing.perform(in: tx) }
         RemedyCommand.print(shown, as: place.officer.output)
     }
 }
@@ -103,10 +101,8 @@ struct OrderRemedyCommand: OfficerCommand {
     func run() async throws {
         let act = OrderRemedy(origin, originID, tenant: owner, unit: unit, person: person, words: words, dueOn: due)
         let entry = try place.entry()
-        let shown = try await place.officer.withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
-                try await ShowRemedy(try await act.perform(in: tx, ids: .system)).perform(in: tx)
-            }
+        let shown = try await place.officer.write(entry) { (tx: borrowing TenantTransaction) in
+            try await ShowRemedy(try await act.perform(in: tx, ids: .system)).perform(in: tx)
         }
         RemedyCommand.print(shown, as: place.officer.output)
     }
@@ -148,10 +144,8 @@ struct TakeRemedyStepCommand: OfficerCommand {
     func run() async throws {
         let act = TakeRemedyStep(remedy, step, words: words, documentNumber: number, documentOn: on, dueOn: due)
         let entry = try place.entry()
-        let shown = try await place.officer.withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
-                try await ShowRemedy(try await act.perform(in: tx, ids: .system)).perform(in: tx)
-            }
+        let shown = try await place.officer.write(entry) { (tx: borrowing TenantTransaction) in
+            try await ShowRemedy(try await act.perform(in: tx, ids: .system)).perform(in: tx)
         }
         RemedyCommand.print(shown, as: place.officer.output)
     }

@@ -22,11 +22,9 @@ struct AttachPaperCommand: OfficerCommand {
             paper: paper, fileName: URL(filePath: file).lastPathComponent, content: try InputFile.read(file))
         _ = try attaching.format()
         let entry = try officer.tenantEntry()
-        let paper = try await officer.withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
-                try await attaching.perform(in: tx)
-                return try await ShowPaper(attaching.paper).perform(in: tx)
-            }
+        let paper = try await officer.write(entry) { (tx: borrowing TenantTransaction) in
+            try await attaching.perform(in: tx)
+            return try await ShowPaper(attaching.paper).perform(in: tx)
         }
         PaperOutput.print([paper], as: officer.output)
     }

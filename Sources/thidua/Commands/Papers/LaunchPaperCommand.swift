@@ -21,13 +21,11 @@ struct LaunchPaperCommand: OfficerCommand {
 
     func run() async throws {
         let entry = try officer.provinceEntry()
-        let summary = try await officer.withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
-                let signed = try await ShowPaper(paper).perform(in: tx)
-                return try await LaunchCampaign(
-                    code: campaign, documentNumber: signed.number, launchedOn: launchedOn ?? signed.signedOn, paper: paper
-                ).perform(in: tx)
-            }
+        let summary = try await officer.write(entry) { (tx: borrowing TenantTransaction) in
+            let signed = try await ShowPaper(paper).perform(in: tx)
+            return try await LaunchCampaign(
+                code: campaign, documentNumber: signed.number, launchedOn: launchedOn ?? signed.signedOn, paper: paper
+            ).perform(in: tx)
         }
         CommandOutput.print(
             columns: ["Mã", "Tên", "Thời gian", "Hạn phát động", "Phát động"], rows: [CampaignOutput.row(summary)],

@@ -33,12 +33,10 @@ struct RecordPaperCommand: OfficerCommand {
         let recording = RecordPaper(PaperAct.Head(signer: signer, number: number, signedOn: signedOn, abstract: abstract))
         let scan = try file.map { (name: URL(filePath: $0).lastPathComponent, content: try InputFile.read($0)) }
         let entry = try officer.tenantEntry()
-        let paper = try await officer.withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
-                let id = try await recording.perform(in: tx, ids: .system)
-                if let scan { try await AttachPaperFile(paper: id, fileName: scan.name, content: scan.content).perform(in: tx) }
-                return try await ShowPaper(id).perform(in: tx)
-            }
+        let paper = try await officer.write(entry) { (tx: borrowing TenantTransaction) in
+            let id = try await recording.perform(in: tx, ids: .system)
+            if let scan { try await AttachPaperFile(paper: id, fileName: scan.name, content: scan.content).perform(in: tx) }
+            return try await ShowPaper(id).perform(in: tx)
         }
         PaperOutput.print([paper], as: officer.output)
     }

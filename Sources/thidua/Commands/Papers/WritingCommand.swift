@@ -13,9 +13,7 @@ protocol PaperWritingCommand: OfficerCommand {
 extension PaperWritingCommand {
     func run() async throws {
         let there = try entry()
-        let paper = try await options.withEntrance { entrance in
-            try await entrance.read(there) { (tx: borrowing TenantTransaction) in try await made(in: tx) }
-        }
+        let paper = try await options.read(there) { (tx: borrowing TenantTransaction) in try await made(in: tx) }
         try await target.write(paper)
     }
 }
@@ -32,9 +30,7 @@ protocol FileWritingCommand: OfficerCommand {
 extension FileWritingCommand {
     func run() async throws {
         let there = try entry()
-        let bytes = try await options.withEntrance { entrance in
-            try await entrance.read(there) { (tx: borrowing TenantTransaction) in try await content(in: tx) }
-        }
+        let bytes = try await options.read(there) { (tx: borrowing TenantTransaction) in try await content(in: tx) }
         try OutputFile.write(bytes, to: file, named: "<file>")
         print("Đã ghi \(file).")
     }

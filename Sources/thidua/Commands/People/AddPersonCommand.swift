@@ -22,10 +22,8 @@ struct AddPersonCommand: OfficerCommand {
     func run() async throws {
         let adding = AddPerson(fullName: name, kind: kind, activeFrom: from)
         let entry = try officer.tenantEntry()
-        let person = try await officer.withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
-                try await ShowPerson(try await adding.perform(in: tx, ids: .system)).perform(in: tx)
-            }
+        let person = try await officer.write(entry) { (tx: borrowing TenantTransaction) in
+            try await ShowPerson(try await adding.perform(in: tx, ids: .system)).perform(in: tx)
         }
         PersonOutput.print([person], as: officer.output)
     }

@@ -24,12 +24,10 @@ struct ChangePersonCommand: OfficerCommand {
 
     func run() async throws {
         let entry = try officer.tenantEntry()
-        let changed = try await officer.withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
-                let version = try await ShowPerson(person).perform(in: tx).version
-                try await ChangePerson(person, version: version, fullName: name, kind: kind, validFrom: from).perform(in: tx)
-                return try await ShowPerson(person).perform(in: tx)
-            }
+        let changed = try await officer.write(entry) { (tx: borrowing TenantTransaction) in
+            let version = try await ShowPerson(person).perform(in: tx).version
+            try await ChangePerson(person, version: version, fullName: name, kind: kind, validFrom: from).perform(in: tx)
+            return try await ShowPerson(person).perform(in: tx)
         }
         PersonOutput.print([changed], as: officer.output)
     }

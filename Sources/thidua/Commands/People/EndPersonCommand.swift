@@ -18,12 +18,10 @@ struct EndPersonCommand: OfficerCommand {
 
     func run() async throws {
         let entry = try officer.tenantEntry()
-        let ended = try await officer.withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
-                let version = try await ShowPerson(person).perform(in: tx).version
-                try await EndPerson(person, version: version, lastDay: lastDay).perform(in: tx)
-                return try await ShowPerson(person).perform(in: tx)
-            }
+        let ended = try await officer.write(entry) { (tx: borrowing TenantTransaction) in
+            let version = try await ShowPerson(person).perform(in: tx).version
+            try await EndPerson(person, version: version, lastDay: lastDay).perform(in: tx)
+            return try await ShowPerson(person).perform(in: tx)
         }
         PersonOutput.print([ended], as: officer.output)
     }

@@ -18,12 +18,10 @@ struct EndPostCommand: OfficerCommand {
 
     func run() async throws {
         let entry = try officer.tenantEntry()
-        let ended = try await officer.withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
-                let version = try await ShowPost(post).perform(in: tx).post.version
-                try await EndPost(post, version: version, lastDay: lastDay).perform(in: tx)
-                return try await ShowPost(post).perform(in: tx)
-            }
+        let ended = try await officer.write(entry) { (tx: borrowing TenantTransaction) in
+            let version = try await ShowPost(post).perform(in: tx).post.version
+            try await EndPost(post, version: version, lastDay: lastDay).perform(in: tx)
+            return try await ShowPost(post).perform(in: tx)
         }
         PostOutput.print([ended], as: officer.output)
     }

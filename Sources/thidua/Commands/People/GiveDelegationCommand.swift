@@ -51,11 +51,9 @@ struct GiveDelegationCommand: OfficerCommand {
             post: post, delegatePost: to, form: form, scope: actions, validFrom: from, validTo: until, reason: reason,
             documentNumber: documentNumber ?? "")
         let entry = try officer.tenantEntry()
-        let delegation = try await officer.withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
-                let id = try await giving.perform(in: tx, ids: .system)
-                return try await ShowDelegation(id).perform(in: tx)
-            }
+        let delegation = try await officer.write(entry) { (tx: borrowing TenantTransaction) in
+            let id = try await giving.perform(in: tx, ids: .system)
+            return try await ShowDelegation(id).perform(in: tx)
         }
         DelegationOutput.print(delegation, as: officer.output)
     }

@@ -23,13 +23,11 @@ struct GivePostCommand: OfficerCommand {
 
     func run() async throws {
         let entry = try officer.tenantEntry()
-        let post = try await officer.withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
-                let giving = GivePost(
-                    person: person, unit: try await seat.place(in: tx), role: seat.role, title: seat.title, leaderRank: seat.leaderRank,
-                    validFrom: seat.from, validTo: to)
-                return try await ShowPost(try await giving.perform(in: tx, ids: .system)).perform(in: tx)
-            }
+        let post = try await officer.write(entry) { (tx: borrowing TenantTransaction) in
+            let giving = GivePost(
+                person: person, unit: try await seat.place(in: tx), role: seat.role, title: seat.title, leaderRank: seat.leaderRank,
+                validFrom: seat.from, validTo: to)
+            return try await ShowPost(try await giving.perform(in: tx, ids: .system)).perform(in: tx)
         }
         PostOutput.print([post], as: officer.output)
     }

@@ -32,8 +32,7 @@ struct ImportPeopleCommand: OfficerCommand {
         do {
             let name = file.split(separator: "/").last.map(String.init) ?? file
             let act = ImportPeople(try Table(file: try InputFile.read(file), name: name, sheet: sheet), isDryRun: dryRun)
-            let outcome = try await officer.withEntrance { entrance in
-                try await entrance.write(entry) { (tx: borrowing TenantTransaction) in try await act.perform(in: tx, ids: .system) }
+            let outcome = try await officer.write(entry) { (tx: borrowing TenantTransaction) in try await act.perform(in: tx, ids: .system)
             }
             print(outcome)
         } catch let problem as Problem where dryRun && !problem.fields.isEmpty {

@@ -34,9 +34,7 @@ struct JoinPersonCommand: OfficerCommand {
             fullName: name, kind: kind, unit: seat.unit.map { SubUnitReference($0) }, role: seat.role, title: seat.title,
             leaderRank: seat.leaderRank, from: seat.from, username: username, release: release)
         let entry = try officer.tenantEntry()
-        let answer = try await officer.withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in try await joining.perform(in: tx, ids: .system) }
-        }
+        let answer = try await officer.write(entry) { (tx: borrowing TenantTransaction) in try await joining.perform(in: tx, ids: .system) }
         let address = CommandEnvironment.publicAddress
         CommandOutput.print(
             columns: ["Mã định danh", "Mã chức vụ", "Tên đăng nhập", "Liên kết đặt mật khẩu (dùng một lần)"],

@@ -15,10 +15,8 @@ struct ResetAccountCommand: OfficerCommand {
 
     func run() async throws {
         let entry = try officer.tenantEntry()
-        let (link, username) = try await officer.withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
-                (try await ResetAccount(of: person).perform(in: tx), try await ShowAccount(of: person).perform(in: tx).username)
-            }
+        let (link, username) = try await officer.write(entry) { (tx: borrowing TenantTransaction) in
+            (try await ResetAccount(of: person).perform(in: tx), try await ShowAccount(of: person).perform(in: tx).username)
         }
         PasswordLinkOutput.print(link, for: username, as: officer.output)
     }
@@ -40,10 +38,8 @@ struct DisableAccountCommand: OfficerCommand {
 
     func run() async throws {
         let entry = try officer.tenantEntry()
-        try await officer.withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
-                try await DisableAccount(of: person, reason: reason).perform(in: tx)
-            }
+        try await officer.write(entry) { (tx: borrowing TenantTransaction) in
+            try await DisableAccount(of: person, reason: reason).perform(in: tx)
         }
         print("Đã khóa tài khoản; các phiên làm việc đã kết thúc.")
     }
@@ -62,9 +58,7 @@ struct EnableAccountCommand: OfficerCommand {
 
     func run() async throws {
         let entry = try officer.tenantEntry()
-        try await officer.withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in try await EnableAccount(of: person).perform(in: tx) }
-        }
+        try await officer.write(entry) { (tx: borrowing TenantTransaction) in try await EnableAccount(of: person).perform(in: tx) }
         print("Đã mở khóa tài khoản.")
     }
 }
@@ -87,10 +81,8 @@ struct ResetFactorCommand: OfficerCommand {
 
     func run() async throws {
         let entry = try officer.tenantEntry()
-        try await officer.withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
-                try await ResetFactor(of: person, reason: reason).perform(in: tx)
-            }
+        try await officer.write(entry) { (tx: borrowing TenantTransaction) in
+            try await ResetFactor(of: person, reason: reason).perform(in: tx)
         }
         print("Đã gỡ xác thực hai lớp; các phiên làm việc và mã truy cập đã kết thúc.")
     }

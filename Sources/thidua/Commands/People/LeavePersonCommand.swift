@@ -23,14 +23,12 @@ struct LeavePersonCommand: OfficerCommand {
 
     func run() async throws {
         let entry = try officer.tenantEntry()
-        let move = try await officer.withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
-                let version = try await ShowPerson(person).perform(in: tx).version
-                let leaving = LeavePerson(
-                    person, version: version, lastDay: lastDay, reason: handOver.reason, handOver: handOver.handOver)
-                if handOver.dryRun { return try await leaving.preview(in: tx, ids: .system) }
-                return try await ShowMove(try await leaving.perform(in: tx, ids: .system)).perform(in: tx)
-            }
+        let move = try await officer.write(entry) { (tx: borrowing TenantTransaction) in
+            let version = try await ShowPerson(person).perform(in: tx).version
+            let leaving = LeavePerson(
+                person, version: version, lastDay: lastDay, reason: handOver.reason, handOver: handOver.handOver)
+            if handOver.dryRun { return try await leaving.preview(in: tx, ids: .system) }
+            return try await ShowMove(try await leaving.perform(in: tx, ids: .system)).perform(in: tx)
         }
         PersonMoveOutput.print([move], dryRun: handOver.dryRun, as: officer.output)
     }

@@ -19,10 +19,8 @@ struct ListHeldItemsCommand: OfficerCommand {
 
     func run() async throws {
         let entry = try officer.tenantEntry()
-        let items = try await officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in
-                try await ListHeldItems(of: person, by: post).perform(in: tx)
-            }
+        let items = try await officer.read(entry) { (tx: borrowing TenantTransaction) in
+            try await ListHeldItems(of: person, by: post).perform(in: tx)
         }
         PersonMoveOutput.print(items, as: officer.output)
     }
@@ -41,8 +39,8 @@ struct ListMovesCommand: OfficerCommand {
 
     func run() async throws {
         let entry = try officer.tenantEntry()
-        let moves = try await officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await ListMoves(of: person).perform(in: tx).moves }
+        let moves = try await officer.read(entry) { (tx: borrowing TenantTransaction) in
+            try await ListMoves(of: person).perform(in: tx).moves
         }
         PersonMoveOutput.print(moves, as: officer.output)
     }

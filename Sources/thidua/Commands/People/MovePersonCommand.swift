@@ -21,15 +21,13 @@ struct MovePersonCommand: OfficerCommand {
 
     func run() async throws {
         let entry = try officer.tenantEntry()
-        let move = try await officer.withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
-                let version = try await ShowPost(post).perform(in: tx).post.version
-                let moving = MovePerson(
-                    from: post, version: version, to: try await seat.place(in: tx), role: seat.role, title: seat.title,
-                    leaderRank: seat.leaderRank, from: seat.from, reason: handOver.reason, handOver: handOver.handOver)
-                if handOver.dryRun { return try await moving.preview(in: tx, ids: .system) }
-                return try await ShowMove(try await moving.perform(in: tx, ids: .system)).perform(in: tx)
-            }
+        let move = try await officer.write(entry) { (tx: borrowing TenantTransaction) in
+            let version = try await ShowPost(post).perform(in: tx).post.version
+            let moving = MovePerson(
+                from: post, version: version, to: try await seat.place(in: tx), role: seat.role, title: seat.title,
+                leaderRank: seat.leaderRank, from: seat.from, reason: handOver.reason, handOver: handOver.handOver)
+            if handOver.dryRun { return try await moving.preview(in: tx, ids: .system) }
+            return try await ShowMove(try await moving.perform(in: tx, ids: .system)).perform(in: tx)
         }
         PersonMoveOutput.print([move], dryRun: handOver.dryRun, as: officer.output)
     }

@@ -19,9 +19,7 @@ struct OpenAccountCommand: OfficerCommand {
     func run() async throws {
         let entry = try officer.tenantEntry()
         let opening = try OpenAccount(for: person, username: username)
-        let link = try await officer.withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in try await opening.perform(in: tx, ids: .system) }
-        }
+        let link = try await officer.write(entry) { (tx: borrowing TenantTransaction) in try await opening.perform(in: tx, ids: .system) }
         PasswordLinkOutput.print(link, for: opening.username, as: officer.output)
     }
 }

@@ -23,12 +23,10 @@ struct PeopleSlipsCommand: OfficerCommand {
 
     func run() async throws {
         let entry = try officer.tenantEntry()
-        let handouts = try await officer.withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
-                var place: SubUnit.ID?
-                if let unit { place = try await SubUnitReference(unit).resolve(naming: "--unit", in: tx).id }
-                return try await MakeHandouts(of: place, includingSet: includingSet).perform(in: tx, ids: .system)
-            }
+        let handouts = try await officer.write(entry) { (tx: borrowing TenantTransaction) in
+            var place: SubUnit.ID?
+            if let unit { place = try await SubUnitReference(unit).resolve(naming: "--unit", in: tx).id }
+            return try await MakeHandouts(of: place, includingSet: includingSet).perform(in: tx, ids: .system)
         }
         if officer.output == .table, !handouts.isEmpty {
             HandoutOutput.printSlips(handouts)
@@ -52,9 +50,7 @@ struct PeopleTemplateCommand: OfficerCommand {
     func run() async throws {
         let entry = try officer.tenantEntry()
         let template = PeopleTemplate(as: file.lowercased().hasSuffix(".xlsx") ? .xlsx : .csv)
-        let content = try await officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await template.perform(in: tx) }
-        }
+        let content = try await officer.read(entry) { (tx: borrowing TenantTransaction) in try await template.perform(in: tx) }
         guard FileManager.default.createFile(atPath: file, contents: Data(content)) else {
             throw Problem(
                 .invalid, "file-not-written", "Không ghi được tệp “\(file)”. Kiểm tra lại đường dẫn và quyền ghi.",

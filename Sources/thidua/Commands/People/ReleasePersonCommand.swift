@@ -29,16 +29,14 @@ struct ReleasePersonCommand: OfficerCommand {
 
     func run() async throws {
         let entry = try officer.tenantEntry()
-        let code = try await officer.withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
-                let version = try await ShowPerson(person).perform(in: tx).version
-                let leaving = LeavePerson(
-                    person, version: version, lastDay: lastDay, reason: handOver.reason, handOver: handOver.handOver)
-                let releasing = ReleasePerson(leaving, to: to, documentNumber: document)
-                guard handOver.dryRun else { return ReleaseCode?.some(try await releasing.perform(in: tx, ids: .system)) }
-                try await releasing.preview(in: tx, ids: .system)
-                return nil
-            }
+        let code = try await officer.write(entry) { (tx: borrowing TenantTransaction) in
+            let version = try await ShowPerson(person).perform(in: tx).version
+            let leaving = LeavePerson(
+                person, version: version, lastDay: lastDay, reason: handOver.reason, handOver: handOver.handOver)
+            let releasing = ReleasePerson(leaving, to: to, documentNumber: document)
+            guard handOver.dryRun else { return ReleaseCode?.some(try await releasing.perform(in: tx, ids: .system)) }
+            try await releasing.preview(in: tx, ids: .system)
+            return nil
         }
         ReleaseCodeOutput.print(code, nothing: "chạy thử, chưa ghi", as: officer.output)
     }
@@ -64,9 +62,7 @@ struct RenewReleaseCommand: OfficerCommand {
     func run() async throws {
         let entry = try officer.tenantEntry()
         let renewing = RenewRelease(of: person, to: to, documentNumber: document ?? "")
-        let code = try await officer.withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in try await renewing.perform(in: tx, ids: .system) }
-        }
+        let code = try await officer.write(entry) { (tx: borrowing TenantTransaction) in try await renewing.perform(in: tx, ids: .system) }
         ReleaseCodeOutput.print(code, nothing: "đã thu hồi", as: officer.output)
     }
 }

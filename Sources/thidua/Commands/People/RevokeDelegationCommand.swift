@@ -18,12 +18,10 @@ struct RevokeDelegationCommand: OfficerCommand {
 
     func run() async throws {
         let entry = try officer.tenantEntry()
-        let revoked = try await officer.withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
-                let version = try await ShowDelegation(delegation).perform(in: tx).version
-                try await RevokeDelegation(delegation, version: version, reason: reason).perform(in: tx)
-                return try await ShowDelegation(delegation).perform(in: tx)
-            }
+        let revoked = try await officer.write(entry) { (tx: borrowing TenantTransaction) in
+            let version = try await ShowDelegation(delegation).perform(in: tx).version
+            try await RevokeDelegation(delegation, version: version, reason: reason).perform(in: tx)
+            return try await ShowDelegation(delegation).perform(in: tx)
         }
         DelegationOutput.print(revoked, as: officer.output)
     }

@@ -19,9 +19,7 @@ struct FreezeReviewCommand: OfficerCommand {
     func run() async throws {
         let act = FreezeReview(campaign: named.campaign, review: named.review)
         let entry = try officer.provinceEntry()
-        let answer = try await officer.withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in try await act.perform(in: tx) }
-        }
+        let answer = try await officer.write(entry) { (tx: borrowing TenantTransaction) in try await act.perform(in: tx) }
         ReviewOutput.print(answer, as: officer.output)
     }
 }
@@ -55,9 +53,7 @@ struct CorrectReviewCommand: OfficerCommand {
         let minute = ReviewSnapshot.Minute(number: number, on: date, reason: reason)
         let act = FreezeReview(campaign: named.campaign, review: named.review, minute: minute, isDryRun: dryRun)
         let entry = try officer.provinceEntry()
-        let answer = try await officer.withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in try await act.perform(in: tx) }
-        }
+        let answer = try await officer.write(entry) { (tx: borrowing TenantTransaction) in try await act.perform(in: tx) }
         ReviewOutput.print(answer, as: officer.output)
     }
 }

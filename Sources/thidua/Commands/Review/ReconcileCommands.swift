@@ -14,11 +14,9 @@ struct OpenReviewCommand: OfficerCommand {
     func run() async throws {
         let (campaign, review) = (named.campaign, named.review)
         let entry = try officer.provinceEntry()
-        let answer = try await officer.withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
-                try await OpenReview(campaign: campaign, review: review).perform(in: tx, ids: .system)
-                return try await ShowReview(campaign: campaign, review: review).perform(in: tx)
-            }
+        let answer = try await officer.write(entry) { (tx: borrowing TenantTransaction) in
+            try await OpenReview(campaign: campaign, review: review).perform(in: tx, ids: .system)
+            return try await ShowReview(campaign: campaign, review: review).perform(in: tx)
         }
         ReviewOutput.print(answer, as: officer.output)
     }
@@ -60,11 +58,9 @@ struct ConfirmReviewCommand: OfficerCommand {
     func run() async throws {
         let act = ConfirmReview(campaign: named.campaign, review: named.review, note: note)
         let entry = try officer.tenantEntry()
-        let answer = try await officer.withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
-                try await act.perform(in: tx)
-                return try await ShowReview(campaign: act.campaign, review: act.review).perform(in: tx)
-            }
+        let answer = try await officer.write(entry) { (tx: borrowing TenantTransaction) in
+            try await act.perform(in: tx)
+            return try await ShowReview(campaign: act.campaign, review: act.review).perform(in: tx)
         }
         ReviewOutput.print(answer, as: officer.output)
     }
@@ -99,10 +95,8 @@ struct DisputeReviewCommand: OfficerCommand {
         let act = DisputeReviewItem(
             campaign: named.campaign, review: named.review, item: item, wrong: wrong, documentNumber: number, documentOn: date)
         let entry = try officer.tenantEntry()
-        let dispute = try await officer.withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
-                try await ShowDispute(try await act.perform(in: tx, ids: .system)).perform(in: tx)
-            }
+        let dispute = try await officer.write(entry) { (tx: borrowing TenantTransaction) in
+            try await ShowDispute(try await act.perform(in: tx, ids: .system)).perform(in: tx)
         }
         ReviewOutput.print(dispute, as: officer.output)
     }
@@ -135,11 +129,9 @@ struct AnswerReviewCommand: OfficerCommand {
     func run() async throws {
         let act = AnswerReviewDispute(dispute, outcome, words: words, documentNumber: number)
         let entry = try officer.provinceEntry()
-        let answered = try await officer.withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
-                try await act.perform(in: tx)
-                return try await ShowDispute(act.dispute).perform(in: tx)
-            }
+        let answered = try await officer.write(entry) { (tx: borrowing TenantTransaction) in
+            try await act.perform(in: tx)
+            return try await ShowDispute(act.dispute).perform(in: tx)
         }
         ReviewOutput.print(answered, as: officer.output)
     }

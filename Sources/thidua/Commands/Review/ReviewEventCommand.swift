@@ -24,10 +24,8 @@ struct ReviewEventCommand: AsyncParsableCommand {
         _ place: LedgerOptions, _ act: (borrowing TenantTransaction) async throws -> ReviewEvent.ID
     ) async throws {
         let entry = try place.entry()
-        let event = try await place.officer.withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
-                try await ShowReviewEvent(try await act(tx)).perform(in: tx)
-            }
+        let event = try await place.officer.write(entry) { (tx: borrowing TenantTransaction) in
+            try await ShowReviewEvent(try await act(tx)).perform(in: tx)
         }
         print(event, as: place.officer.output)
     }
@@ -89,9 +87,7 @@ struct ShowReviewEventCommand: OfficerCommand {
 
     func run() async throws {
         let (entry, showing) = (try place.entry(), ShowReviewEvent(event))
-        let shown = try await place.officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await showing.perform(in: tx) }
-        }
+        let shown = try await place.officer.read(entry) { (tx: borrowing TenantTransaction) in try await showing.perform(in: tx) }
         ReviewEventCommand.print(shown, as: place.officer.output)
     }
 }
@@ -231,9 +227,7 @@ struct ReviewInvitationCommand: OfficerCommand {
 
     func run() async throws {
         let (making, entry) = (MakeReviewInvitation(event), try place.entry())
-        let made = try await place.officer.withEntrance { entrance in
-            try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await making.perform(in: tx) }
-        }
+        let made = try await place.officer.read(entry) { (tx: borrowing TenantTransaction) in try await making.perform(in: tx) }
         try await target.write(made)
     }
 }

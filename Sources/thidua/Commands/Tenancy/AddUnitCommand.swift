@@ -36,15 +36,13 @@ struct AddUnitCommand: OfficerCommand {
 
     func run() async throws {
         let entry = try officer.tenantEntry()
-        let output = try await officer.withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
-                var opening = OpenSubUnit(
-                    code: code, name: name, fullName: fullName, kind: kind, legalPersonality: legalPersonality, position: position,
-                    openedOn: openedOn)
-                if let parent { opening.parent = try await SubUnitReference(parent).resolve(on: openedOn, naming: "--parent", in: tx).id }
-                let unit = try await ShowSubUnit(try await opening.perform(in: tx, ids: .system)).perform(in: tx)
-                return try await UnitOutput([unit], on: openedOn, in: tx)
-            }
+        let output = try await officer.write(entry) { (tx: borrowing TenantTransaction) in
+            var opening = OpenSubUnit(
+                code: code, name: name, fullName: fullName, kind: kind, legalPersonality: legalPersonality, position: position,
+                openedOn: openedOn)
+            if let parent { opening.parent = try await SubUnitReference(parent).resolve(on: openedOn, naming: "--parent", in: tx).id }
+            let unit = try await ShowSubUnit(try await opening.perform(in: tx, ids: .system)).perform(in: tx)
+            return try await UnitOutput([unit], on: openedOn, in: tx)
         }
         output.print(as: officer.output)
     }

@@ -32,9 +32,7 @@ struct ChangeCalendarDayCommand: OfficerCommand {
     func run() async throws {
         let act = ChangeCalendarDay(day: day, becomes: becomes, name: name, source: source, isDryRun: dryRun)
         let entry = try officer.provinceEntry()
-        let change = try await officer.withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in try await act.perform(in: tx) }
-        }
+        let change = try await officer.write(entry) { (tx: borrowing TenantTransaction) in try await act.perform(in: tx) }
         CommandOutput.print(
             columns: ["Mốc bị dời", "Phong trào", "Tính từ ngày", "Số nhiệm vụ", "Trước", "Sau"],
             rows: change.effects.map { effect in

@@ -39,16 +39,14 @@ struct ChangeUnitCommand: OfficerCommand {
 
     func run() async throws {
         let entry = try officer.tenantEntry()
-        let output = try await officer.withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
-                let present = try await SubUnitReference(unit).resolve(on: from, naming: "unit", in: tx)
-                var change = ChangeSubUnit(
-                    present.id, version: present.version, code: code, name: name, fullName: fullName, kind: kind,
-                    legalPersonality: legalPersonality, position: position, validFrom: from)
-                if let parent { change.parent = try await SubUnitReference(parent).resolve(on: from, naming: "--parent", in: tx).id }
-                let day = try await change.perform(in: tx)
-                return try await UnitOutput([try await ShowSubUnit(present.id, on: day).perform(in: tx)], on: day, in: tx)
-            }
+        let output = try await officer.write(entry) { (tx: borrowing TenantTransaction) in
+            let present = try await SubUnitReference(unit).resolve(on: from, naming: "unit", in: tx)
+            var change = ChangeSubUnit(
+                present.id, version: present.version, code: code, name: name, fullName: fullName, kind: kind,
+                legalPersonality: legalPersonality, position: position, validFrom: from)
+            if let parent { change.parent = try await SubUnitReference(parent).resolve(on: from, naming: "--parent", in: tx).id }
+            let day = try await change.perform(in: tx)
+            return try await UnitOutput([try await ShowSubUnit(present.id, on: day).perform(in: tx)], on: day, in: tx)
         }
         output.print(as: officer.output)
     }

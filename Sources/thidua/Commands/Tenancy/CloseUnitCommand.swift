@@ -19,12 +19,10 @@ struct CloseUnitCommand: OfficerCommand {
 
     func run() async throws {
         let entry = try officer.tenantEntry()
-        let output = try await officer.withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
-                let present = try await SubUnitReference(unit).resolve(naming: "unit", in: tx)
-                try await CloseSubUnit(present.id, version: present.version, lastDay: lastDay).perform(in: tx)
-                return try await UnitOutput([try await ShowSubUnit(present.id).perform(in: tx)], in: tx)
-            }
+        let output = try await officer.write(entry) { (tx: borrowing TenantTransaction) in
+            let present = try await SubUnitReference(unit).resolve(naming: "unit", in: tx)
+            try await CloseSubUnit(present.id, version: present.version, lastDay: lastDay).perform(in: tx)
+            return try await UnitOutput([try await ShowSubUnit(present.id).perform(in: tx)], in: tx)
         }
         output.print(as: officer.output)
     }

@@ -65,10 +65,8 @@ struct RecordUrgingCommand: OfficerCommand {
         let act = RecordUrging(
             campaign: named.campaign, tenant: try named.slug(), number: number, signedOn: date, again: named.again)
         let entry = try officer.provinceEntry()
-        let shown = try await officer.withEntrance { entrance in
-            try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
-                try await ShowUrging(try await act.perform(in: tx, ids: .system)).perform(in: tx)
-            }
+        let shown = try await officer.write(entry) { (tx: borrowing TenantTransaction) in
+            try await ShowUrging(try await act.perform(in: tx, ids: .system)).perform(in: tx)
         }
         CommandOutput.print(
             columns: ["Đơn vị", "Số, ký hiệu", "Ngày ký", "Số nhiệm vụ, chỉ tiêu"],
