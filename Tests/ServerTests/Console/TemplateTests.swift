@@ -393,14 +393,15 @@ struct TemplateTests {
             frame: Frame(), state: SecondFactor(username: "", proof: .password, isAsked: true, confirmedAt: .now, codesLeft: 0),
             begun: SecondFactorPage.Begun(secret: "", uri: "")),
         RecoveryCodesPage(frame: Frame(), codes: [""]), ChangePasswordPage(frame: Frame()),
-        SetPasswordPage(fullName: "", username: "", until: ""),
-    ]
+        SetPasswordPage(fullName: "", username: "", until: ""), HelpPage(role: .clerk, [], frame: Frame()),
+    ] + (Tenant.Slug("district_101").map { [GuidePage(Guide.all[0], unit: $0, frame: Frame())] } ?? [])
 
     @Test("name nothing that their page has not")
     func complete() async throws {
         let pages = try await pages()
         for page in pages { #expect(names.missing(in: page, template: type(of: page).template) == []) }
-        let seen = Set(pages.map { type(of: $0).template }).union(partials)
+        for guide in Guide.all { #expect(names.missing(in: GuideReader(unit: ""), template: guide.template) == []) }
+        let seen = Set(pages.map { type(of: $0).template }).union(partials).union(Guide.all.map(\.template))
         #expect(seen.isSuperset(of: Templates.sources.map(\.name)), "a template has no page in this test")
     }
 
