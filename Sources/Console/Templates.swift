@@ -145,7 +145,7 @@ struct Templates: Sendable {
     }
 
     /// The words of a guide, as HTML.
-    func text(of guide: Guide, _ reader: GuideReader) -> String {
+    func text(of guide: Guide, for reader: GuideReader) -> String {
         library.render(reader, withTemplate: guide.template) ?? ""
     }
 

@@ -54,16 +54,21 @@ struct Guide: Sendable {
             for: [.assignItem, .ruleItem, .enterDirective],
             pages: ["item-drafts", "ledger/template", "disputes", "confirmations", "assignment-annex"]),
         Guide(
-            "review", "Chấm và chốt số liệu", "Kết quả xét, phương châm “ba có, ba không”, đối chiếu, chốt số liệu, hội nghị sơ kết, tổng kết.",
+            "review", "Chấm và chốt số liệu",
+            "Kết quả xét, phương châm “ba có, ba không”, đối chiếu, chốt số liệu, hội nghị sơ kết, tổng kết.",
             for: [.keepReview, .answerReview, .assessMotto, .commentMotto, .decideMotto, .tryParameters],
             pages: ["judgement", "motto", "mottos", "review", "review-events"]),
         Guide(
             "awards", "Hồ sơ đề nghị Bằng khen", "Đợt đề nghị, suất đề nghị, lập và trình hồ sơ, bổ sung, thẩm định, trình ký.",
             for: [.proposeAward, .appraiseAward, .decideAward],
-            pages: ["nominations", "award-dossiers", "award-names", "award-files", "award-holds", "opinions", "award-history", "paper-templates"]
+            pages: [
+                "nominations", "award-dossiers", "award-names", "award-files", "award-holds", "opinions", "award-history",
+                "paper-templates",
+            ]
         ),
         Guide(
-            "council", "Hội đồng Thi đua - Khen thưởng", "Thành viên, phiên họp, bỏ phiếu kín, kiểm phiếu, biên bản, phân công theo dõi đơn vị.",
+            "council", "Hội đồng Thi đua - Khen thưởng",
+            "Thành viên, phiên họp, bỏ phiếu kín, kiểm phiếu, biên bản, phân công theo dõi đơn vị.",
             for: [.keepCouncil, .decideMotto, .appraiseAward], pages: ["council", "followings"]),
         Guide(
             "own-awards", "Giấy khen của đơn vị", "Quy định của đơn vị, đợt xét, hồ sơ, quyết định của người đứng đầu, sổ vàng của đơn vị.",
@@ -77,7 +82,8 @@ struct Guide: Sendable {
             "after-awards", "Sau quyết định khen thưởng", "Sổ vàng, trao tặng, đính chính, thay thế, hủy bỏ, thu hồi, thống kê 0601, 0603.",
             for: [.appraiseAward, .decideAward, .keepOwnAward],
             pages: [
-                "awards", "award-dossiers/aftermath", "award-dossiers/revocation-decision", "presentations", "published-awards", "statistics",
+                "awards", "award-dossiers/aftermath", "award-dossiers/revocation-decision", "presentations", "published-awards",
+                "statistics",
             ]),
         Guide(
             "criticism", "Phê bình, nhắc nhở, kiểm tra và khắc phục",
@@ -91,17 +97,20 @@ struct Guide: Sendable {
             "difficulties", "Khó khăn, vướng mắc", "Nêu, tiếp nhận, chuyển cơ quan giải quyết, trả lời, xác nhận đã giải quyết.",
             for: [.reportProgress, .readProvince], pages: ["difficulties"]),
         Guide(
-            "coverage", "Truyền thông và mô hình mới", "Kế hoạch tin, bài, tài liệu đã duyệt, kết quả đăng, phát; đăng ký và nhân rộng mô hình.",
+            "coverage", "Truyền thông và mô hình mới",
+            "Kế hoạch tin, bài, tài liệu đã duyệt, kết quả đăng, phát; đăng ký và nhân rộng mô hình.",
             for: [.reportCoverage, .importCampaign, .registerInitiative, .appraiseAward],
             pages: ["coverage", "coverage-published", "good-models", "good-model-adoptions"]),
         Guide(
-            "notices", "Nhắc việc, thư điện tử, webhook", "Được nhắc khi nào, nhận thư ở đâu, nối với phần mềm của đơn vị.", pages: ["notices"]),
+            "notices", "Nhắc việc, thư điện tử, webhook", "Được nhắc khi nào, nhận thư ở đâu, nối với phần mềm của đơn vị.",
+            pages: ["notices"]),
         Guide(
             "organisation", "Tổ chức, nhân sự, phân quyền",
             "Đơn vị trực thuộc, người và chức vụ, chuyển công tác, cấp tài khoản, ký thay, thừa lệnh, thừa ủy quyền.",
             for: [.manageDirectory, .giveDelegation, .revokeDelegation], pages: ["people", "delegations"]),
         Guide(
-            "account", "Tài khoản, tải danh sách, API token", "Mật khẩu, xác thực hai lớp, phiên làm việc, tải danh sách thành tệp, lệnh và API.",
+            "account", "Tài khoản, tải danh sách, API token",
+            "Mật khẩu, xác thực hai lớp, phiên làm việc, tải danh sách thành tệp, lệnh và API.",
             pages: ["acting", "sessions", "second-factor", "password"]),
         Guide("glossary", "Giải thích từ ngữ", "Các từ dùng trong phong trào và trong phần mềm.", pages: []),
     ]

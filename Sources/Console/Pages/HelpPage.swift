@@ -1,4 +1,6 @@
 import Domain
+import HTTPTypes
+import Web
 
 /// “Hướng dẫn”: the guides that are for the acting post, then all.
 struct HelpPage: Page {
@@ -38,12 +40,13 @@ struct GuidePage: Page {
     /// HTML.
     let text: String
 
-    /// - Parameter unit: of the officer, to whose pages it leads.
-    init(_ guide: Guide, unit: Tenant.Slug, frame: Frame) {
+    init(_ guide: Guide, for reader: GuideReader, frame: Frame) {
         self.frame = frame
         title = guide.title
         about = guide.about
-        text = Templates.shared.text(of: guide, GuideReader(unit: unit.text))
+        text = Templates.shared.text(of: guide, for: reader).replacing(/<a href="([^"]*)">(.*?)<\/a>/) { link in
+            reader.opens(link.output.1) ? link.output.0 : link.output.2
+        }
     }
 }
 
@@ -51,4 +54,35 @@ struct GuidePage: Page {
 struct GuideReader: Sendable {
     /// Slug of his unit.
     let unit: String
+    private let role: Role
+    private let actions: Set<Action>
+
+    /// - Parameter actions: of his acting post.
+    init(unit: Tenant.Slug, role: Role, _ actions: [Action]) {
+        self.unit = unit.text
+        self.role = role
+        self.actions = Set(actions)
+    }
+
+    /// Whether a page is for him; what is not, the guide tells by its name alone.
+    func opens(_ address: some StringProtocol) -> Bool {
+        guard let route = Self.route(of: String(address)) else { return false }
+        switch route.asks {
+        case .selfService: return true
+        case .action(let action): return actions.contains(action)
+        case .reading:
+            // What units have too is here the whole province's.
+            let isWide = ConsoleRoutes.all.contains { $0.path == "/units/{tenant}" + route.path }
+            return !isWide || Policy.of(role).decide(route.asks, .province).isAllowed
+        }
+    }
+
+    /// The page at an address; nil: there is none.
+    static func route(of address: String) -> Route? {
+        let parts = address.split(separator: "/")
+        return ConsoleRoutes.all.first { route in
+            let pattern = route.path.split(separator: "/")
+            return route.method == .get && parts.count == pattern.count && zip(parts, pattern).allSatisfy { $0 == $1 || $1.hasPrefix("{") }
+        }
+    }
 }

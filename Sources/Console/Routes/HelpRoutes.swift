@@ -15,12 +15,14 @@ enum HelpRoutes {
     }
 
     private static let show = Route(
-        .get, "/help/{guide}", name: "page.guide", asks: .selfService, summary: "One guide, leading to the pages of one's own unit."
+        .get, "/help/{guide}", name: "page.guide", asks: .selfService,
+        summary: "One guide; it leads to the pages that are for one's own post."
     ) { call in
         let name = try call.path("guide", as: String.self)
         guard let guide = Guide.all.first(where: { $0.name == name }) else { throw Problem.notFound }
         let me = try await officer(call)
-        return .html(Templates.shared.render(GuidePage(guide, unit: me.tenant.slug, frame: Frame(me, call))))
+        let reader = GuideReader(unit: me.tenant.slug, role: me.officer.role, me.actions)
+        return .html(Templates.shared.render(GuidePage(guide, for: reader, frame: Frame(me, call))))
     }
 
     private static func officer(_ call: Call) async throws -> WhoAmI.Answer {

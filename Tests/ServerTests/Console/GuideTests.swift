@@ -11,10 +11,14 @@ import Web
 struct GuideTests {
     private let province = Province.current
     private let check = GuideCheck(sources: Templates.sources)
+    private let reader = GuideReader(unit: Tenant.Slug("district_101")!, role: .clerk, [])
 
     private var seats: [Seat] {
-        [Role.chairman, .viceChairman, .officeChief, .officeMonitor, .homeAffairsOfficer, .councilMember, .auditor, .mediaEditor, .systemAdmin]
-            .map { province.seat($0) }
+        [
+            Role.chairman, .viceChairman, .officeChief, .officeMonitor, .homeAffairsOfficer, .councilMember, .auditor, .mediaEditor,
+            .systemAdmin,
+        ]
+        .map { province.seat($0) }
             + [Role.tenantAdmin, .unitHead, .unitCoordinator, .councilSecretary, .unitCouncilMember, .clerk]
             .map { province.seat($0, in: "district_101") }
             + [Role.subUnitHead, .subUnitOfficer, .individual].map { province.seat($0, in: "district_101", unit: "10101") }
@@ -26,7 +30,7 @@ struct GuideTests {
         for seat in seats {
             let list = try await page("/help", seat)
             let own = Guide.all.filter { $0.isFor(Array(Policy.of(seat.role).actions)) }
-            let order = list.matches(of: /href="(\/help\/[a-z-]+)"/).map { String($0.output.1) }.filter { $0 != "/help" }
+            let order = list.matches(of: /href="(\/help\/[a-z-]+)"/).map { String($0.output.1) }
             #expect(order == own.map(\.path) + Guide.all.map(\.path), "\(seat.role)")
             for guide in Guide.all {
                 let text = try await page(guide.path, seat)
@@ -52,6 +56,29 @@ struct GuideTests {
         return answer.body
     }
 
+    @Test("a guide leads nobody to a page that is not for him, and tells of it all the same")
+    func addresses() async throws {
+        try await province.launched(try Plans.shipped("KH-HD-\(UInt32.random(in: 0...UInt32.max))"))
+        let secretary = Seat(.councilSecretary, in: "district_101")
+        let (monitor, officer) = (province.seat(.officeMonitor), province.seat(.homeAffairsOfficer))
+        for seat in [secretary, monitor, officer] {
+            var shown: Set<String> = []
+            for guide in Guide.all {
+                shown.formUnion(try await page(guide.path, seat).matches(of: /href="(\/[^"]*)"/).map { String($0.output.1) })
+            }
+            for address in shown {
+                let answer = try await province.call(.get, address, token: seat.token)
+                #expect(answer.status != .forbidden, "\(seat): \(address)")
+            }
+            #expect(shown.contains("/urging") == (seat != secretary))
+            #expect(shown.contains("/criticisms") == (seat == officer), "what only some who read the province read")
+            #expect(shown.contains("/units/\(seat.tenant)/months"))
+        }
+        // The control: it is there to be asked, and is refused.
+        #expect(try await province.call(.get, "/urging", token: secretary.token).status == .forbidden)
+        #expect(try await page("/help/months", secretary).contains("Đôn đốc nhiệm vụ, chỉ tiêu quá hạn"))
+    }
+
     @Test("every page has the guide of its subject, and leads to it")
     func ofPages() async throws {
         let pages = ConsoleRoutes.all.filter { $0.method == .get && $0.access == .officer && !$0.path.hasPrefix("/help") }
@@ -72,7 +99,7 @@ struct GuideTests {
     func fresh() throws {
         #expect(Guide.all.map(\.template) == Templates.sources.map(\.name).filter { $0.hasPrefix("guide-") })
         for guide in Guide.all {
-            let text = Templates.shared.text(of: guide, GuideReader(unit: "district_101"))
+            let text = Templates.shared.text(of: guide, for: reader)
             #expect(check.addressesAmiss(in: text) == [], "\(guide.name)")
             #expect(check.namesAmiss(in: text) == [], "\(guide.name)")
             #expect(check.commandsAmiss(in: text) == [], "\(guide.name)")
@@ -85,14 +112,18 @@ struct GuideTests {
     @Test("an address that is none, a name that left its page, a command that is none are found")
     func control() {
         let links = #"<a href="/khong-co">x</a><a href="/help/khong-co">x</a><a href="/help/tasks">x</a><a href="/drafts?x=1">x</a>"#
-        #expect(check.addressesAmiss(in: links + #"<a href="/units/a/items">x</a>"#) == ["/khong-co", "/help/khong-co", "/drafts?x=1", "/units/a/items"])
+        #expect(
+            check.addressesAmiss(in: links + #"<a href="/units/a/items">x</a>"#) == [
+                "/khong-co", "/help/khong-co", "/drafts?x=1", "/units/a/items",
+            ])
         #expect(check.namesAmiss(in: "<b>Nút không có</b><b>Gửi đề nghị</b><b>Trình hồ sơ</b>") == ["Nút không có"])
         // The form of the item's page goes, and with it what the guide calls by its name.
         let poorer = GuideCheck(sources: Templates.sources.filter { $0.name != "item-forms" })
-        let tasks = Guide.all.first { $0.name == "tasks" }.map { Templates.shared.text(of: $0, GuideReader(unit: "a")) } ?? ""
+        let tasks = Guide.all.first { $0.name == "tasks" }.map { Templates.shared.text(of: $0, for: reader) } ?? ""
         #expect(poorer.namesAmiss(in: tasks).contains("Đề nghị gia hạn"))
-        #expect(check.commandsAmiss(in: "<code>thidua launch cascade</code><code>thidua launch khong-co</code><code>thidua report</code>")
-            == ["thidua launch khong-co"])
+        #expect(
+            check.commandsAmiss(in: "<code>thidua launch cascade</code><code>thidua launch khong-co</code><code>thidua report</code>")
+                == ["thidua launch khong-co"])
     }
 }
 
@@ -113,7 +144,8 @@ private struct GuideCheck {
 
     /// Titles of forms that pages take from what can be done.
     private static let steps =
-        AwardDossier.Step.allCases.map(\.vietnamese) + Initiative.Step.allCases.map(\.vietnamese) + Difficulty.Step.allCases.map(\.vietnamese)
+        AwardDossier.Step.allCases.map(\.vietnamese) + Initiative.Step.allCases.map(\.vietnamese)
+        + Difficulty.Step.allCases.map(\.vietnamese)
         + Remedy.Step.allCases.map(\.vietnamese) + GoodModel.Step.allCases.map(\.vietnamese) + AwardAftermath.Deed.allCases.map(\.title)
 
     func namesAmiss(in guide: String) -> [String] {
@@ -123,18 +155,9 @@ private struct GuideCheck {
     /// Each `href`, by the routes of which the router is made; a guide by its name.
     func addressesAmiss(in guide: String) -> [String] {
         guide.matches(of: /href="([^"]*)"/).map { String($0.output.1) }.filter { address in
-            let parts = address.split(separator: "?", maxSplits: 1)
             if address.hasPrefix("/help/") { return !Guide.all.contains { $0.path == address } }
-            let asked = parts.dropFirst().flatMap { $0.split(separator: "&") }.compactMap { $0.split(separator: "=").first.map(String.init) }
-            return !ConsoleRoutes.all.contains { route in
-                route.method == .get && Self.matches(parts.first ?? "", route.path) && asked.allSatisfy { name in route.query.contains { $0.name == name } }
-            }
+            return GuideReader.route(of: address) == nil
         }
-    }
-
-    private static func matches(_ path: Substring, _ route: String) -> Bool {
-        let (path, route) = (path.split(separator: "/"), route.split(separator: "/"))
-        return path.count == route.count && zip(path, route).allSatisfy { $0 == $1 || $1.hasPrefix("{") }
     }
 
     /// Each `<code>thidua …</code>` that is neither a command nor a group of them.
