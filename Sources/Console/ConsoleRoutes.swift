@@ -19,6 +19,7 @@ public enum ConsoleRoutes {
         + ActingPostRoutes.all
         + DelegationRoutes.all + DraftRoutes.all + PaperRoutes.all + PeopleRoutes.all + PersonRoutes.all + ConfirmationRoutes.all
         + LedgerSheetRoutes.all + CalendarRoutes.all + NoticeRoutes.all + ReviewEventRoutes.all
+        + HelpRoutes.all
 
     /// A refusal as a page; who is not signed in is led to the sign-in, and who must enrol a second factor to its page.
     public static func refuse(_ problem: Problem, _ requestID: String, _ head: HTTPRequest) -> Reply {

@@ -104,6 +104,27 @@ struct Templates: Sendable {
         ("unit-table", text(PackageResources.unit_table_mustache)),
         ("item-table", text(PackageResources.item_table_mustache)),
         ("launch-lists", text(PackageResources.launch_lists_mustache)),
+        ("help", text(PackageResources.help_mustache)),
+        ("guide", text(PackageResources.guide_mustache)),
+        // The words of the guides: ``Guide``.
+        ("guide-start", text(PackageResources.guide_start_mustache)),
+        ("guide-launch", text(PackageResources.guide_launch_mustache)),
+        ("guide-tasks", text(PackageResources.guide_tasks_mustache)),
+        ("guide-assigning", text(PackageResources.guide_assigning_mustache)),
+        ("guide-review", text(PackageResources.guide_review_mustache)),
+        ("guide-awards", text(PackageResources.guide_awards_mustache)),
+        ("guide-council", text(PackageResources.guide_council_mustache)),
+        ("guide-own-awards", text(PackageResources.guide_own_awards_mustache)),
+        ("guide-initiatives", text(PackageResources.guide_initiatives_mustache)),
+        ("guide-after-awards", text(PackageResources.guide_after_awards_mustache)),
+        ("guide-criticism", text(PackageResources.guide_criticism_mustache)),
+        ("guide-months", text(PackageResources.guide_months_mustache)),
+        ("guide-difficulties", text(PackageResources.guide_difficulties_mustache)),
+        ("guide-coverage", text(PackageResources.guide_coverage_mustache)),
+        ("guide-notices", text(PackageResources.guide_notices_mustache)),
+        ("guide-organisation", text(PackageResources.guide_organisation_mustache)),
+        ("guide-account", text(PackageResources.guide_account_mustache)),
+        ("guide-glossary", text(PackageResources.guide_glossary_mustache)),
     ]
 
     static let style = PackageResources.style_css
@@ -122,6 +143,11 @@ struct Templates: Sendable {
 
     func render(_ page: some Page) -> String {
         library.render(page, withTemplate: type(of: page).template) ?? ""
+    }
+
+    /// The words of a guide, as HTML.
+    func text(of guide: Guide, for reader: GuideReader) -> String {
+        library.render(reader, withTemplate: guide.template) ?? ""
     }
 
     private static func text(_ bytes: [UInt8]) -> String {
@@ -151,6 +177,8 @@ struct Frame: Sendable {
     var readsPapers = false
     /// Whether it gives items, and so prepares them.
     var assigns = false
+    /// Where the guide of the page is; nil: it has none.
+    var guide: String?
     /// The list of the page as files, with the filter that it is shown by.
     var files: [File] = []
     var hasFiles = false

@@ -20,7 +20,8 @@ struct TemplateNames {
     private static func tags(of text: String) -> [Tag] {
         text.split(separator: "{{", omittingEmptySubsequences: false).dropFirst().compactMap { part in
             guard let end = part.firstRange(of: "}}") else { return nil }
-            let inside = part[..<end.lowerBound]
+            // Of what is shown as HTML, three braces.
+            let inside = part[..<end.lowerBound].drop { $0 == "{" }
             guard let first = inside.first else { return nil }
             let isSigned = "#^/><$".contains(first)
             return Tag(sign: isSigned ? first : " ", name: (isSigned ? inside.dropFirst() : inside).filter { !$0.isWhitespace })

@@ -75,7 +75,7 @@ struct TemplateTests {
             district, commune, item, ProblemPage(.notFound, requestID: "1"), SignInPage(),
             ExplanationPage(frame: Frame(), deed: nil, object: ""), Self.itemDrafts, Self.disputes, Self.confirmations, Self.papers,
         ] + Self.account + Self.files + Self.councils + Self.registers + Self.initiatives + Self.held + Self.difficulties + Self.urgings
-            + Self.oversight + Self.goodModels + Self.reviewEvents + Self.coverage + Self.ownAwards + Self.aftermath
+            + Self.oversight + Self.goodModels + Self.reviewEvents + Self.coverage + Self.ownAwards + Self.aftermath + Self.help
             + (try await people())
             + (try await awards())
             + (try Self.statistics()) + (try await units(code))
@@ -400,7 +400,8 @@ struct TemplateTests {
     func complete() async throws {
         let pages = try await pages()
         for page in pages { #expect(names.missing(in: page, template: type(of: page).template) == []) }
-        let seen = Set(pages.map { type(of: $0).template }).union(partials)
+        for guide in Guide.all { #expect(names.missing(in: Self.reader, template: guide.template) == []) }
+        let seen = Set(pages.map { type(of: $0).template }).union(partials).union(Guide.all.map(\.template))
         #expect(seen.isSuperset(of: Templates.sources.map(\.name)), "a template has no page in this test")
     }
 

@@ -6,6 +6,8 @@ import Operations
 import TestSupport
 import Web
 
+@testable import Console
+
 /// Makes requests as somebody would who knows the API, the ids of others and the tricks of the trade.
 struct RequestForge {
     struct Attempt: Sendable {
@@ -59,6 +61,7 @@ struct RequestForge {
                 switch name {
                 case "tenant": slug(sight)
                 case "campaign": campaign()
+                case "guide" where random.chance(90): random.one(of: Guide.all.map(\.name))
                 case "document" where random.chance(90): random.one(of: Self.documents(of: route))
                 default: id(named: name, sight)
                 }

@@ -244,7 +244,7 @@ struct RouteAsker: Sendable {
             "document": route.parameterNames.contains("session") ? "council-minutes" : "achievement-report",
             "dossier": RouteQuestion.of(route)?.about == .fresh ? target.draftedDossier : target.submittedDossier,
             // Both bear the id of the item (MatrixStage).
-            "evidence": target.item, "report": target.item, "dispute": target.reviewDispute,
+            "evidence": target.item, "report": target.item, "dispute": target.reviewDispute, "guide": "glossary",
             "campaign": route.name == "campaigns.launch" ? "MX2" : "MX0", "token": credentials[seat.person]?.lower ?? "",
         ]
         return route.parameterNames.reduce(route.path) { path, name in path.replacing("{\(name)}", with: names[name] ?? "") }

@@ -118,7 +118,8 @@ struct RouteQuestion: Sendable {
     private static let sessions: [String: RouteQuestion] = [
         "session.show": RouteQuestion(.oneself), "session.close": RouteQuestion(.oneself), "tokens.list": RouteQuestion(.oneself),
         "tokens.end-others": RouteQuestion(.oneself), "page.home": RouteQuestion(.oneself), "page.sessions": RouteQuestion(.oneself),
-        "page.password": RouteQuestion(.oneself), "page.access": RouteQuestion(.oneself),
+        "page.password": RouteQuestion(.oneself), "page.access": RouteQuestion(.oneself), "page.help": RouteQuestion(.oneself),
+        "page.guide": RouteQuestion(.oneself),
         "tokens.open": RouteQuestion(.oneself) { _ in ["label": "matrix"] },
         "tokens.end": RouteQuestion(.oneself),
         "notices.list": RouteQuestion(.oneself), "notices.settings": RouteQuestion(.oneself), "page.notices": RouteQuestion(.oneself),
