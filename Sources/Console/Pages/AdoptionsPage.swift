@@ -1,7 +1,8 @@
 import Domain
 import Operations
+import Web
 
-/// What units recorded of models that they took over, with the form in which a unit says what came of its own.
+/// What units recorded of models that they took over, page by page; each leads to all that its unit made of that model.
 struct AdoptionsPage: Page {
     static let template = "good-model-adoptions"
     let frame: Frame
@@ -9,17 +10,7 @@ struct AdoptionsPage: Page {
     let unit: String
     let rows: [GoodModelPage.Adoption]
     let hasNoRows: Bool
-    let more: Bool
-    /// The form of who adopted something.
-    let reporting: [Reporting]
-    var fault: FormFault?
-
-    struct Reporting: Sendable {
-        let path: String
-        let formToken: String
-        let unit: String
-        let models: [GoodModelsPage.Choice]
-    }
+    let next: String?
 
     /// - Parameters:
     ///   - path: of this page.
@@ -28,17 +19,38 @@ struct AdoptionsPage: Page {
         self.frame = frame
         self.list = list
         self.unit = unit
-        more = answer.next != nil
-        rows = answer.adoptions.map(GoodModelPage.Adoption.init)
+        rows = answer.adoptions.map { GoodModelPage.Adoption($0, under: path) }
         hasNoRows = rows.isEmpty
-        let own = answer.adoptions.filter { $0.unit == answer.adopter && $0.step == .adopt }
-        reporting =
-            own.isEmpty
-            ? []
-            : [
-                Reporting(
-                    path: path, formToken: frame.formToken, unit: answer.adopter?.description ?? "",
-                    models: own.map { GoodModelsPage.Choice(key: $0.model.description, name: $0.title) })
-            ]
+        next = answer.next.map { "\(path)?cursor=\(Cursor.text($0.description))" }
+    }
+}
+
+/// All that one unit made of a model, with the form in which it says what came of it.
+struct AdoptionPage: Page {
+    static let template = "good-model-adoption"
+    let frame: Frame
+    let list: String
+    let title: String
+    let unit: String
+    let rows: [GoodModelPage.Adoption]
+    /// The form of who may record a result.
+    let reporting: [Reporting]
+    var fault: FormFault?
+
+    struct Reporting: Sendable {
+        let path: String
+        let formToken: String
+    }
+
+    /// - Parameters:
+    ///   - path: of this page.
+    ///   - list: path of what units recorded.
+    init(frame: Frame, path: String, list: String, _ answer: ShowAdoptedModel.Answer) {
+        self.frame = frame
+        self.list = list
+        title = answer.records.first?.title ?? ""
+        unit = answer.records.first?.adopterName ?? ""
+        rows = answer.records.map { GoodModelPage.Adoption($0, under: list) }
+        reporting = answer.mayReport ? [Reporting(path: path, formToken: frame.formToken)] : []
     }
 }

@@ -30,6 +30,8 @@ struct GoodModelPage: Page {
     var fault: FormFault?
 
     struct Adoption: Sendable {
+        /// All that this unit made of the model, with the form of who may say what came of it.
+        let path: String
         let title: String
         let unit: String
         let day: String
@@ -37,7 +39,9 @@ struct GoodModelPage: Page {
         let words: String
         let amount: String
 
-        init(_ adoption: GoodModelAdoption) {
+        /// - Parameter list: path of what units recorded, under which that page is.
+        init(_ adoption: GoodModelAdoption, under list: String) {
+            path = "\(list)/\(adoption.id)"
             title = adoption.title
             unit = adoption.adopterName
             day = adoption.happenedOn.vietnamese
@@ -87,7 +91,7 @@ struct GoodModelPage: Page {
                 due: "")
         }
         hasNoActs = acts.isEmpty
-        adoptions = answer.detail.adoptions.map(Adoption.init)
+        adoptions = answer.detail.adoptions.map { Adoption($0, under: adoptionList) }
         hasNoAdoptions = adoptions.isEmpty
         moves = answer.moves.map { step in
             Move(

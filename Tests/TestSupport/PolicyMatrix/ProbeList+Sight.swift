@@ -93,10 +93,7 @@ extension ProbeList {
         for relation in ProvinceSight.ofUnits.flatMap(\.relations) where !["directive", "item_draft"].contains(relation) {
             refuse(
                 "\(relation) in a role that was taken",
-                ProvinceRole.allCases.map {
-                    // What is spread is for everybody, in whatever role.
-                    (.taken($0.rawValue), "SELECT FROM core.\(relation)\(relation == "good_model" ? " WHERE state <> 'spread'" : "")")
-                })
+                ProvinceRole.allCases.map { (.taken($0.rawValue), "SELECT FROM core.\(relation)") })
         }
     }
 }
