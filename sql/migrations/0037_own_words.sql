@@ -13,3 +13,8 @@ FROM core.following AS f
 WHERE f.id = x.following_id;
 ALTER TABLE core.follow_note FORCE ROW LEVEL SECURITY, ENABLE TRIGGER USER;
 ALTER TABLE core.following FORCE ROW LEVEL SECURITY;
+
+-- Why an item was changed stands beside what it said before, where it can be kept from who reads the rest (sql/routines/55_parents.sql), and not in it.
+ALTER TABLE core.work_item_change NO FORCE ROW LEVEL SECURITY, DISABLE TRIGGER USER;
+UPDATE core.work_item_change SET before = before - 'change_reason' WHERE before ? 'change_reason';
+ALTER TABLE core.work_item_change FORCE ROW LEVEL SECURITY, ENABLE TRIGGER USER;
