@@ -27,7 +27,8 @@ enum AwardFileRoutes {
         Route(
             .post, path(home), name: name(home) + ".attach", asks: .action(home == .unit ? .proposeAward : .appraiseAward),
             orAsks: home == .unit
-                ? [.action(.keepCouncil), .action(.keepOwnAward), .action(.registerInitiative), .action(.reportProgress), .selfService] : [],
+                ? [.action(.keepCouncil), .action(.keepOwnAward), .action(.registerInitiative), .action(.reportProgress), .selfService]
+                : [],
             summary: "Adds a file, or supersedes a wrong one.", query: query, takes: .form(withFile: Evidence.largest)
         ) { call in
             let owner = try owner(call)

@@ -82,6 +82,6 @@ public struct FollowNote: Sendable, Hashable {
         self.title = title
     }
 
-    /// Whose word it is: name and post.
-    public var author: String { [memberName, title].filter { !$0.isEmpty }.joined(separator: ", ") }
+    /// Whose word it is: name and post; once, of who is known by his post alone.
+    public var author: String { title.isEmpty || title == memberName ? memberName : "\(memberName), \(title)" }
 }

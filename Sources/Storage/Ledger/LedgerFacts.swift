@@ -81,7 +81,8 @@ struct LedgerFacts {
     /// row is read whole. What a change did not know yet the item says now.
     private static let then = SQL.joined(
         [
-            "tenant_id", "id", "unit_id", "assignee_id", "parent_id", "parent_due_on", "campaign_id", "content_code", "code", "kind", "role",
+            "tenant_id", "id", "unit_id", "assignee_id", "parent_id", "parent_due_on", "campaign_id", "content_code", "code", "kind",
+            "role",
             "lead_tenant_id", "lead_item_id", "coordinators", "title", "directive_id", "source_clause", "source_row", "sector", "product",
             "submit_to", "completion", "unit_leader_id", "province_leader_id", "due_words", "original_due_on", "due_on", "sort_due",
             "direction", "target", "measure_unit", "baseline", "measured_at_year_end", "assigner_tenant_id", "assigner_post_id",

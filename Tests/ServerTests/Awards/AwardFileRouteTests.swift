@@ -131,7 +131,7 @@ struct AwardFileRouteTests {
         #expect(others.status != .ok)
     }
 
-    @Test("what he signed of being named is added by the nominee himself, whatever his role, and by no colleague; without the policy by nobody of these")
+    @Test("what he signed of being named the nominee himself adds, whatever his role, and no colleague; the control without the policy")
     func ownConsent() async throws {
         let stage = try await CouncilStage(province, campaign: "TEP-TOI")
         let (clerk, colleague) = (
@@ -140,7 +140,8 @@ struct AwardFileRouteTests {
         func consent(of person: Person.ID) async throws -> String {
             let dossier = try await stage.dossier(.received, person: person)
             let word: JSONValue = [
-                "dossier": .string(dossier.description), "consents": true, "givenOn": "2023-06-19", "manner": "paper", "documentNumber": "Đơn",
+                "dossier": .string(dossier.description), "consents": true, "givenOn": "2023-06-19", "manner": "paper",
+                "documentNumber": "Đơn",
             ]
             let said = try await api.send(.post, "/api/v1/tenants/\(CouncilStage.tenant)/publicity-consents", as: head, word)
             #expect(said.status == 201, "\(said.json.text())")

@@ -78,12 +78,13 @@ struct HandingOnTests {
         #expect(try await province.raw(.officeMonitor, provinceWide: true, "SELECT evidence_on FROM core.progress") == nil, "dates are")
     }
 
-    @Test("is changed for a reason that the unit keeps for itself: no column, no older version and no function tells it to the province (A59)")
+    @Test("is changed for a reason that the unit keeps: no column, older version or function tells it to the province (A59)")
     func reasonsStayInside() async throws {
         let bench = try await LedgerBench(province)
         let parent = try await whole(bench)
         let id = try await bench.handOn(HandOnItem(parent: parent, unit: "10101"), in: "district_101")
-        func change(_ item: WorkItem.ID, _ version: Int, _ title: String, _ reason: String, as role: Role, in tenant: String?) async throws {
+        func change(_ item: WorkItem.ID, _ version: Int, _ title: String, _ reason: String, as role: Role, in tenant: String?) async throws
+        {
             var changes = ChangeItem.Changes()
             changes.title = title
             let act = ChangeItem(id: item, version: version, changes: changes, reason: reason)
@@ -96,7 +97,7 @@ struct HandingOnTests {
         }
         try await change(parent, 1, "Việc khác", "Công văn 15", as: .officeMonitor, in: nil)
         #expect(try await bench.show(id).changes.map(\.reason) == ["", ""])
-        #expect(try await bench.show(id).changes.map(\.title) == ["Báo cáo kết quả", "Việc 1"], "what it said before is no note")
+        #expect(try await bench.show(id).changes.map(\.title) == ["Rà soát thủ tục", "Việc 1"], "what it said before is no note")
         // The controls: inside the unit it is read, and so is what the Office itself gave.
         #expect(try await bench.show(id, in: "district_101").changes.map(\.reason) == ["Xã đề nghị", "Xã đề nghị lại"])
         #expect(try await bench.show(parent).changes.map(\.reason) == ["Công văn 15"])
@@ -108,7 +109,8 @@ struct HandingOnTests {
             }
         }
         func refused(_ counted: String) async throws -> String? {
-            try await province.raw(.officeMonitor, provinceWide: true, "SELECT 1 / count(\(counted)) FROM core.work_item_change AS c")?.sqlState
+            try await province.raw(.officeMonitor, provinceWide: true, "SELECT 1 / count(\(counted)) FROM core.work_item_change AS c")?
+                .sqlState
         }
         #expect(try await refused("c.before ->> 'change_reason'") == "22012", "nor does an older version say it")
         #expect(try await refused("core.change_reason(c.tenant_id, c.item_id, c.version)) FILTER (WHERE c.item_id = '\(id)'") == "22012")
@@ -120,7 +122,7 @@ struct HandingOnTests {
             UPDATE core.work_item_change SET recorded_on = '2023-06-21' WHERE item_id = '\(parent)';
             SET session_replication_role = origin;
             """)
-        #expect(try await bench.show(parent, at: .endOf(Plans.day("2023-06-20"))).entry.item.terms.title == "Báo cáo kết quả")
+        #expect(try await bench.show(parent, at: .endOf(Plans.day("2023-06-20"))).entry.item.terms.title == "Rà soát thủ tục")
         #expect(try await bench.show(parent).entry.item.terms.title == "Việc khác")
     }
 

@@ -48,7 +48,8 @@ extension ProbeList {
                 paperFile(home, place, by: by, day: day), consentFile(home, place, by: by, day: day),
                 consent(home, place, by: by, day: day),
                 paperFile(home, place, of: place.ownDraftedDossier, by: by, day: day),
-                consentFile(home, place, of: place.ownDossier, by: by, day: day), consentFile(home, place, of: seat.ownItem, by: by, day: day),
+                consentFile(home, place, of: place.ownDossier, by: by, day: day),
+                consentFile(home, place, of: seat.ownItem, by: by, day: day),
                 consent(home, place, about: place.ownDossier, by: by, day: day),
                 evidenceFile(home, place, of: place.tenant, by: by, day: day),
             ] { refuse("a file or consent \(what)", (.home, statement)) }

@@ -96,7 +96,8 @@ extension ProbeList {
     /// Without what the unit's parts give or are given, which `addOwnParts` asks.
     private func notOfParts(_ table: String) -> String {
         let keys = [
-            "award_dossier": "id", "dossier_document": "dossier_id", "dossier_step": "dossier_id", "award_decision": "id", "award": "decision_id",
+            "award_dossier": "id", "dossier_document": "dossier_id", "dossier_step": "dossier_id", "award_decision": "id",
+            "award": "decision_id",
         ]
         let ids = MatrixStage.parts.flatMap { [place.unit($0), place.givenToPart($0)] }.map { "'\($0)'" }.joined(separator: ", ")
         return keys[table].map { " AND \($0) NOT IN (\(ids))" } ?? ""

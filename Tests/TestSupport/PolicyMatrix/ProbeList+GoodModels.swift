@@ -55,7 +55,9 @@ extension ProbeList {
             ask(.selfService, .oneself, "one's own word", word)
         }
         ask(.action(.registerInitiative), whole, "withdraw what shows oneself", goodModelStep(place, id, "withdraw"))
-        guard let other = stage.seats.first(where: { $0.place.slug == home && $0.person != seat.person && $0.role != .system }) else { return }
+        guard let other = stage.seats.first(where: { $0.place.slug == home && $0.person != seat.person && $0.role != .system }) else {
+            return
+        }
         ask(.action(.registerInitiative), whole, "another's word from his paper", goodModelStep(place, other.ownItem, "object"))
     }
 
