@@ -110,16 +110,17 @@ struct GoodModelRouteTests {
         ["step": "report", "words": "Bớt đi lại", "amount": .string(amount), "amountUnit": "lượt"]
     }
 
-    /// Past the guards, as many later results of the same unit as one page can hold.
-    private func bury(_ adoption: GoodModelAdoption.ID) async throws {
+    /// Past the guards, so many later records of the same unit about other models, and no others.
+    private func bury(_ adoption: GoodModelAdoption.ID, under count: Int) async throws {
         try await province.asSuperuser(
             """
             SET session_replication_role = replica;
+            DELETE FROM core.good_model_adoption WHERE id::text LIKE 'ffffffff-0000-7000-8000-%';
             INSERT INTO core.good_model_adoption (id, model_id, tenant_id, unit_id, position, step, happened_on, words, recorded_by, recorded_on, campaign_id,
                 title, unit_name, origin_tenant_id, origin_unit_id)
             SELECT ('ffffffff-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, gen_random_uuid(), a.tenant_id, a.unit_id, 1, 'adopt', a.happened_on, 'x',
                 a.recorded_by, a.recorded_on, a.campaign_id, 'x', a.unit_name, a.tenant_id, a.unit_id
-            FROM core.good_model_adoption AS a CROSS JOIN generate_series(1, 200) AS n
+            FROM core.good_model_adoption AS a CROSS JOIN generate_series(1, \(count)) AS n
             WHERE a.id = '\(adoption)';
             SET session_replication_role = origin;
             """)
@@ -192,12 +193,13 @@ struct GoodModelRouteTests {
                 try row.next(GoodModelAdoption.ID.self)
             }
         }
-        try await bury(adopted)
+        try await bury(adopted, under: 200)
         let link = "\(results)/\(adopted)"
         let first = try await page("\(results)?limit=200", as: other)
         #expect(!first.contains(link) && first.contains("Trang sau"))
         let next = try #require(first.firstMatch(of: /\?cursor=[0-9a-f]+/)).output
         #expect(try await page("\(results)\(next)", as: other).contains(link))
+        try await bury(adopted, under: 0)
         let said = "words=x&on=&amountUnit=luot&amount="
         #expect(try await submit(link, said + "nhieu", as: other, on: link) == .unprocessableContent)
         #expect(try await submit(link, said + "120%2C5", as: other, on: link) == .seeOther)
