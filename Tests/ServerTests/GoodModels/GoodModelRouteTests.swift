@@ -207,6 +207,7 @@ struct GoodModelRouteTests {
         #expect(try await page(own, as: head).contains("120,5 luot"))
         #expect(!(try await page(link, as: token(.clerk, in: "dept_ttt"))).contains("Ghi kết quả</button>"), "who registers nothing")
         #expect(try await page("\(home)/good-model-adoptions/\(adopted)", as: head).contains("120,5 luot"), "whose model it is reads it")
+        #expect(try await page("/good-model-adoptions/\(adopted)", as: homeAffairs).contains("120,5 luot"), "and the province")
         // Who withdraws it before gives his reason.
         let again = try await province.submit(
             "\(home)/good-models", "\(fields)&title=Hai", of: try await page("\(home)/good-models", as: head),
