@@ -57,6 +57,7 @@ struct Templates: Sendable {
         ("good-models", text(PackageResources.good_models_mustache)),
         ("good-model", text(PackageResources.good_model_mustache)),
         ("good-model-adoptions", text(PackageResources.good_model_adoptions_mustache)),
+        ("good-model-adoption", text(PackageResources.good_model_adoption_mustache)),
         ("inspections", text(PackageResources.inspections_mustache)),
         ("coverage", text(PackageResources.coverage_mustache)),
         ("coverage-line", text(PackageResources.coverage_line_mustache)),

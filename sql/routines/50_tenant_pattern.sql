@@ -564,6 +564,12 @@ INSERT INTO core.tenant_policy (relation, name, command, using_, check_) VALUES
         'tenant_id = (SELECT core.actor_writes()) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
          AND EXISTS (SELECT FROM {schema}.publicity_consent AS x WHERE x.tenant_id = award_file.tenant_id AND x.id = consent_id
                      AND ''proposer'' = ANY (core.own_parties(x.giver_id, true)))'),
+    -- What one signed oneself, whatever one's role may do, and in nobody's stead.
+    ('award_file', 'ones_own_consent_attached', 'INSERT', NULL,
+        'tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_delegation()) IS NULL
+         AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
+         AND EXISTS (SELECT FROM {schema}.publicity_consent AS x WHERE x.tenant_id = award_file.tenant_id AND x.id = consent_id
+                     AND x.nominee = (SELECT core.actor_person()))'),
     ('award_file', 'remedy_attached', 'INSERT', NULL,
         'tenant_id = (SELECT core.actor_writes()) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
          AND EXISTS (SELECT FROM core.remedy_step AS x WHERE x.tenant_id = award_file.tenant_id AND x.id = remedy_step_id

@@ -4,6 +4,9 @@
 DO $$
 DECLARE
     province constant text := 'office, home_affairs, leadership, council, auditor';
+    -- What is told in words of reports, rulings, extensions and changes is asked of 56_words.sql: inside a unit it stays inside (A59).
+    words    constant jsonb := '{"progress": "narrative", "ruling": "reason", "extension_step": "reason", "work_item_change": "reason",
+        "work_item": "change_reason"}';
     relation text;
     rule     record;
 BEGIN
@@ -18,15 +21,14 @@ BEGIN
         END LOOP;
         -- Drafts stay inside the unit (A59); what a result rests on is read by who asked for it, and so is a dispute, below.
         IF relation NOT IN ('inbox', 'draft', 'draft_step', 'item_draft', 'evidence', 'evidence_chunk', 'dispute_step') THEN
-            -- What is told in words of reports, rulings and extensions is asked of 56_words.sql: inside a unit it stays inside (A59).
-            IF relation IN ('progress', 'ruling', 'extension_step') THEN
+            IF words ? relation THEN
                 EXECUTE format('REVOKE SELECT ON core.%I FROM %s', relation, province);
             END IF;
-            EXECUTE format('GRANT SELECT %s ON core.%I TO %s', CASE WHEN relation IN ('progress', 'ruling', 'extension_step') THEN (
+            EXECUTE format('GRANT SELECT %s ON core.%I TO %s', CASE WHEN words ? relation THEN (
                     SELECT format('(%s)', string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum))
                     FROM pg_attribute AS a
                     WHERE a.attrelid = format('core.%I', relation)::regclass AND a.attnum > 0 AND NOT a.attisdropped
-                      AND a.attname <> CASE relation WHEN 'progress' THEN 'narrative' ELSE 'reason' END)
+                      AND a.attname <> words ->> relation)
                 END, relation, province);
             EXECUTE format('CREATE POLICY province ON core.%I FOR SELECT TO %s USING ((SELECT core.actor_may(''province.read'')))', relation, province);
         END IF;
@@ -220,7 +222,7 @@ CREATE POLICY owner_holds_to_add ON core.progress FOR UPDATE TO thidua_owner
 CREATE POLICY owner_counts ON core.evidence_chunk FOR SELECT TO thidua_owner
     USING (tenant_id = (SELECT core.actor_home()) OR (SELECT core.operator_works()));
 
--- Every change of an item leaves what it said before; its identity and first due date never change.
+-- Every change of an item leaves what it said before, and beside it why it was changed; its identity and first due date never change.
 CREATE OR REPLACE FUNCTION core.work_item_trace()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
@@ -243,7 +245,7 @@ BEGIN
     NEW.version := OLD.version + 1;
     INSERT INTO core.work_item_change (tenant_id, item_id, version, before, reason, document_number, document_issuer, document_on, changed_by,
         recorded_on)
-    VALUES (OLD.tenant_id, OLD.id, OLD.version, to_jsonb(OLD), NEW.change_reason, NEW.change_document_number, NEW.change_document_issuer,
+    VALUES (OLD.tenant_id, OLD.id, OLD.version, to_jsonb(OLD) - 'change_reason', NEW.change_reason, NEW.change_document_number, NEW.change_document_issuer,
         NEW.change_document_on, core.actor_post(), core.today());
     RETURN NEW;
 END

@@ -1,4 +1,4 @@
--- What an officer of the province reads of the words in which a unit reports, rules and extends: those of what was asked of the unit as a whole. Of what
+-- What an officer of the province reads of the words in which a unit reports, rules, extends and changes: those of what was asked of the unit as a whole. Of what
 -- it settles with its own parts he sees dates, figures and papers, by which reviews count, and no notes (A59): 55_parents.sql keeps these
 -- columns from his role.
 
@@ -54,6 +54,19 @@ AS $$
       AND core.asked_of_the_unit(place, x.item_id)
 $$;
 
+CREATE OR REPLACE FUNCTION core.change_reason(place uuid, item uuid, version integer)
+RETURNS text
+LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+    SELECT x.reason
+    FROM core.work_item_change AS x
+    WHERE x.tenant_id = place
+      AND x.item_id = item
+      AND x.version = change_reason.version
+      AND core.asked_of_the_unit(place, x.item_id)
+$$;
+
 -- Who did the steps of an item, by the titles of the posts: known of one's own tenant, of every tenant to who reads the province, and of the
 -- posts with a province-wide role to everybody.
 CREATE OR REPLACE FUNCTION core.step_titles(posts uuid[])
@@ -70,7 +83,7 @@ AS $$
 $$;
 
 REVOKE ALL ON FUNCTION core.asked_of_the_unit(uuid, uuid), core.report_narrative(uuid, uuid), core.ruling_reason(uuid, uuid),
-    core.extension_reason(uuid, uuid), core.step_titles(uuid[]) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION core.report_narrative(uuid, uuid), core.ruling_reason(uuid, uuid), core.extension_reason(uuid, uuid)
-    TO office, home_affairs, leadership, council, auditor;
+    core.extension_reason(uuid, uuid), core.change_reason(uuid, uuid, integer), core.step_titles(uuid[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION core.report_narrative(uuid, uuid), core.ruling_reason(uuid, uuid), core.extension_reason(uuid, uuid),
+    core.change_reason(uuid, uuid, integer) TO office, home_affairs, leadership, council, auditor;
 GRANT EXECUTE ON FUNCTION core.step_titles(uuid[]) TO thidua_tenant, office, home_affairs, leadership, council, media, auditor;

@@ -103,8 +103,7 @@ BEGIN
         OR (m.unit_id <> m.tenant_id AND m.unit_id = ANY (core.actor_seats())));
     NEW.is_of_person := NEW.step NOT IN ('consent', 'object') OR m.id IS NULL OR m.person_id IS NOT NULL;
     -- To take his name back nobody needs a paper.
-    NEW.is_on_paper := NEW.step <> 'consent' OR NEW.document_number ~ '\S' OR m.person_id IS NULL
-        OR (m.person_id = core.actor_person() AND core.actor_delegation() IS NULL);
+    NEW.is_on_paper := NEW.step <> 'consent' OR NEW.document_number ~ '\S' OR m.person_id IS NULL OR core.good_model_of_oneself(m.person_id);
     NEW.is_shown := NEW.step <> 'spread' OR m.person_id IS NULL OR m.consents;
     NEW.delegation_id := core.actor_delegation();
     RETURN NEW;
@@ -167,6 +166,13 @@ BEGIN
 END
 $$;
 
+-- Whether a model shows the acting person, in his own post: his word about himself is his, whatever his role may do (A72).
+CREATE OR REPLACE FUNCTION core.good_model_of_oneself(person uuid)
+RETURNS boolean
+LANGUAGE plpgsql STABLE PARALLEL RESTRICTED
+SET search_path = pg_catalog, core, pg_temp
+AS $$ BEGIN RETURN coalesce(person = ANY (core.actor_persons()) AND core.actor_delegation() IS NULL, false); END $$;
+
 -- Whether the acting post has a model before it within its unit: its unit's and its own.
 CREATE OR REPLACE FUNCTION core.good_model_in_sight(tenant uuid, unit uuid, person uuid)
 RETURNS boolean
@@ -174,7 +180,8 @@ LANGUAGE plpgsql STABLE PARALLEL RESTRICTED
 SET search_path = pg_catalog, core, pg_temp
 AS $$
 BEGIN
-    RETURN core.difficulty_reached(tenant, unit) OR coalesce(core.actor_tenant() = tenant AND person = core.actor_person(), false);
+    RETURN core.difficulty_reached(tenant, unit)
+        OR coalesce(core.actor_tenant() = tenant AND (person = core.actor_person() OR core.good_model_of_oneself(person)), false);
 END
 $$;
 
@@ -189,9 +196,8 @@ DECLARE
 BEGIN
     SELECT * INTO m FROM core.good_model AS x WHERE x.id = model AND x.tenant_id = core.actor_writes();
     RETURN coalesce(CASE party
-        -- His word is his own too.
-        WHEN 'registrant' THEN core.actor_may('initiative.register') AND (core.difficulty_reached(m.tenant_id, m.unit_id)
-            OR (step <> 'withdraw' AND m.person_id = core.actor_person() AND core.actor_delegation() IS NULL))
+        WHEN 'registrant' THEN (core.actor_may('initiative.register') AND core.difficulty_reached(m.tenant_id, m.unit_id))
+            OR (step IN ('consent', 'object') AND core.good_model_of_oneself(m.person_id))
         WHEN 'unit' THEN m.tenant_id = core.actor_whole() AND m.tenant_id = core.actor_unit() AND core.actor_may('initiative.confirm')
     END, false);
 END
@@ -199,10 +205,11 @@ $$;
 
 REVOKE ALL ON FUNCTION core.good_model_cell(text, text, text), core.good_model_party(text, text), core.good_model_guard(),
     core.good_model_unit_name(uuid, uuid), core.good_model_step_guard(), core.good_model_step_follows(), core.good_model_adoption_guard(),
-    core.good_model_in_sight(uuid, uuid, uuid), core.good_model_acts(uuid, text, text) FROM PUBLIC;
+    core.good_model_of_oneself(uuid), core.good_model_in_sight(uuid, uuid, uuid), core.good_model_acts(uuid, text, text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION core.good_model_cell(text, text, text), core.good_model_party(text, text) TO thidua_tenant, home_affairs, leadership;
-GRANT EXECUTE ON FUNCTION core.good_model_unit_name(uuid, uuid), core.good_model_in_sight(uuid, uuid, uuid), core.good_model_acts(uuid, text, text)
-    TO thidua_tenant;
+GRANT EXECUTE ON FUNCTION core.good_model_unit_name(uuid, uuid), core.good_model_of_oneself(uuid), core.good_model_in_sight(uuid, uuid, uuid),
+    core.good_model_acts(uuid, text, text) TO thidua_tenant;
+GRANT EXECUTE ON FUNCTION core.good_model_of_oneself(uuid) TO home_affairs, leadership;
 
 DO $$
 DECLARE
@@ -229,13 +236,12 @@ BEGIN
         EXECUTE format('GRANT SELECT ON core.%I TO thidua_tenant, %s', relation, province);
         EXECUTE format('GRANT INSERT ON core.%I TO thidua_tenant', relation);
     END LOOP;
-    GRANT SELECT ON core.good_model TO media;
 
     -- The unit and he whose it is; the province once it is put to it; every officer what is spread, of a person while he consents (A72).
     CREATE POLICY in_sight ON core.good_model FOR SELECT TO thidua_tenant USING (core.good_model_in_sight(tenant_id, unit_id, person_id));
     EXECUTE format('CREATE POLICY province ON core.good_model FOR SELECT TO %s
         USING (level = ''province'' AND (SELECT core.actor_may(''province.read'')))', province);
-    CREATE POLICY spread ON core.good_model FOR SELECT TO thidua_tenant, media
+    CREATE POLICY spread ON core.good_model FOR SELECT TO thidua_tenant
         USING (state = 'spread' AND (person_id IS NULL OR consents) AND (SELECT core.actor_present()));
     CREATE POLICY registered ON core.good_model FOR INSERT TO thidua_tenant
         WITH CHECK (tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_may('initiative.register'))

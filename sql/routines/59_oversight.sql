@@ -129,6 +129,7 @@ DECLARE
 BEGIN
     SELECT * INTO f FROM core.following AS x WHERE x.id = NEW.following_id AND x.tenant_id = NEW.tenant_id;
     NEW.campaign_id := f.campaign_id;
+    NEW.member_name := coalesce((SELECT n.full_name FROM core.person AS n WHERE n.id = f.person_id), '');
     NEW.followed_unit_id := f.followed_id;
     NEW.followed_tenant_id := CASE WHEN f.tenant_id = core.province_tenant() THEN f.followed_id ELSE f.tenant_id END;
     NEW.follows := coalesce(f.valid_from <= NEW.happened_on AND (f.valid_to IS NULL OR f.valid_to >= NEW.happened_on), false);

@@ -4,7 +4,8 @@ import HTTPTypes
 import Operations
 import Web
 
-/// Files of signed papers, whatever they prove: in and out in flat memory. Who sees what one proves sees it, who may do that adds it.
+/// Files of signed papers, whatever they prove: in and out in flat memory. Who sees what one proves sees it, who may do that adds it, and of what a
+/// nominee signed he himself.
 enum AwardFileRoutes {
     static let all: [Route] = LedgerPlace.both(attach) + LedgerPlace.both(list) + LedgerPlace.both(read)
 
@@ -19,7 +20,8 @@ enum AwardFileRoutes {
             .post, place.path("award-files"), name: place.name("award-files.attach"),
             asks: .action(place == .province ? .appraiseAward : .proposeAward),
             orAsks: place == .province
-                ? [] : [.action(.keepCouncil), .action(.keepOwnAward), .action(.registerInitiative), .action(.reportProgress)],
+                ? []
+                : [.action(.keepCouncil), .action(.keepOwnAward), .action(.registerInitiative), .action(.reportProgress), .selfService],
             summary:
                 "Adds a file to what it proves: PDF, DOCX, XLSX, PNG or JPG up to 20 MB, told by its content. None is ever changed; a wrong one is superseded.",
             query: owned + [

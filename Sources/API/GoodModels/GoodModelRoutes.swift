@@ -67,12 +67,12 @@ enum GoodModelRoutes {
         return try await change(call) { (tx: borrowing TenantTransaction) in try await registering.perform(in: tx, ids: call.ids) }
     }
 
-    /// In a unit who registered it, and who confirms for the unit; for the province Home Affairs or the Chairman.
+    /// In a unit who registered it, who confirms for the unit, and whom it shows about himself; for the province Home Affairs or the Chairman.
     private static func step(_ place: LedgerPlace) -> Route {
         Route(
             .post, place.path("good-models/{model}/steps"), name: place.name("good-models.step"),
             asks: place == .tenant ? .action(.registerInitiative) : .action(.appraiseAward),
-            orAsks: place == .tenant ? [.action(.confirmInitiative)] : [.action(.decideAward)],
+            orAsks: place == .tenant ? [.action(.confirmInitiative), .selfService] : [.action(.decideAward)],
             summary: "Takes the next step: confirm, refuse, propose, spread, recall, withdraw, consent or object.",
             takes: .json(GoodModelSchemas.step), answers: .json(GoodModelSchemas.detail), status: .created
         ) { call in

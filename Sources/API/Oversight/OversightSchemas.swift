@@ -107,8 +107,9 @@ enum OversightSchemas {
         "FollowNote",
         [
             .init("id", .uuid, "With which, of a finding, a remedy is ordered."), .init("kind", .oneOf(FollowNote.Kind.self)),
-            .init("kindName", .string), .init("words", .string), .init("on", .date), .init("followedName", .string),
-            .init("post", .string),
+            .init("kindName", .string), .init("words", .string), .init("on", .date), .init("tenant", .string), .init("tenantName", .string),
+            .init("followed", .uuid, "At the province of the first tier, else a sub-unit."), .init("followedName", .string),
+            .init("memberName", .string, "As he was called that day."), .init("post", .string),
         ])
 
     static let noting: Schema = .object([

@@ -1,23 +1,15 @@
 import Domain
 import Operations
+import Web
 
-/// What units recorded of models that they took over, with the form in which a unit says what came of its own.
-struct AdoptionsPage: FormPage {
+/// What units recorded of models that they took over, page by page; each leads to all that its unit made of that model.
+struct AdoptionsPage: Page {
     static let template = "good-model-adoptions"
     let frame: Frame
     let list: String
     let unit: String
     let table: ListTable
-    /// The form of who adopted something.
-    let reporting: [Reporting]
-    var fault: FormFault?
-
-    struct Reporting: Sendable {
-        let path: String
-        let formToken: String
-        let unit: String
-        let models: [Choice]
-    }
+    let next: String?
 
     /// - Parameters:
     ///   - path: of this page.
@@ -28,15 +20,38 @@ struct AdoptionsPage: FormPage {
         self.unit = unit
         table = ListTable(
             "Bảng áp dụng mô hình, điển hình", answer.adoptions, nothing: "Chưa ghi áp dụng mô hình, điển hình nào.",
-            isCut: answer.next != nil, [.text("Mô hình, điển hình") { $0.title }] + GoodModelPage.adoptionColumns(unit: "Đơn vị áp dụng"))
-        let own = answer.adoptions.filter { $0.unit == answer.adopter && $0.step == .adopt }
-        reporting =
-            own.isEmpty
-            ? []
-            : [
-                Reporting(
-                    path: path, formToken: frame.formToken, unit: answer.adopter?.description ?? "",
-                    models: own.map { Choice(key: $0.model.description, name: $0.title) })
-            ]
+            [.link("Mô hình, điển hình", to: { "\(path)/\($0.id)" }) { $0.title }]
+                + GoodModelPage.adoptionColumns([.text("Đơn vị áp dụng") { $0.adopterName }]))
+        next = answer.next.map { "\(path)?cursor=\(Cursor.text($0.description))" }
+    }
+}
+
+/// All that one unit made of a model, with the form in which it says what came of it.
+struct AdoptionPage: FormPage {
+    static let template = "good-model-adoption"
+    let frame: Frame
+    let list: String
+    let title: String
+    let unit: String
+    let table: ListTable
+    /// The form of who may record a result.
+    let reporting: [Reporting]
+    var fault: FormFault?
+
+    struct Reporting: Sendable {
+        let path: String
+        let formToken: String
+    }
+
+    /// - Parameters:
+    ///   - path: of this page.
+    ///   - list: path of what units recorded.
+    init(frame: Frame, path: String, list: String, _ answer: ShowAdoptedModel.Answer) {
+        self.frame = frame
+        self.list = list
+        title = answer.records.first?.title ?? ""
+        unit = answer.records.first?.adopterName ?? ""
+        table = ListTable("Bảng kết quả áp dụng", answer.records, GoodModelPage.adoptionColumns([]))
+        reporting = answer.mayReport ? [Reporting(path: path, formToken: frame.formToken)] : []
     }
 }

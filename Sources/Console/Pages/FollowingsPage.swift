@@ -14,6 +14,7 @@ struct FollowingsPage: FormPage {
     var fault: FormFault?
 
     struct Note: Sendable {
+        let tenant: String
         let followed: String
         let day: String
         let kind: String
@@ -59,8 +60,8 @@ struct FollowingsPage: FormPage {
             ])
         self.notes = notes.map {
             Note(
-                followed: $0.followedName, day: $0.happenedOn.vietnamese, kind: $0.kind.vietnamese, words: $0.words,
-                order: member != nil && $0.kind == .finding ? ["\(remedies)?cause=\($0.id)"] : [], who: $0.title)
+                tenant: $0.tenantName, followed: $0.followedName, day: $0.happenedOn.vietnamese, kind: $0.kind.vietnamese, words: $0.words,
+                order: member != nil && $0.kind == .finding ? ["\(remedies)?cause=\($0.id)"] : [], who: $0.author)
         }
         hasNoNotes = notes.isEmpty
         let own = followings.filter { $0.person == member }.map { Choice(key: $0.id.description, name: $0.followedName) }

@@ -69,7 +69,8 @@ struct GoodModelPage: FormPage {
         }
         hasNoActs = acts.isEmpty
         adoptions = ListTable(
-            "Bảng áp dụng", answer.detail.adoptions, nothing: "Chưa có đơn vị nào ghi áp dụng.", Self.adoptionColumns(unit: "Đơn vị"))
+            "Bảng áp dụng", answer.detail.adoptions, nothing: "Chưa có đơn vị nào ghi áp dụng.",
+            Self.adoptionColumns([.link("Đơn vị", to: { "\(adoptionList)/\($0.id)" }) { $0.adopterName }]))
         moves = answer.moves.map { step in
             Move(
                 path: "\(list)/\(model.id)/step", formToken: frame.formToken, step: step.rawValue, name: step.vietnamese.startingLarge,
@@ -83,10 +84,11 @@ struct GoodModelPage: FormPage {
     }
 
     /// What units record of a model that they took over.
-    static func adoptionColumns(unit: String) -> [ListTable.Column<GoodModelAdoption>] {
-        [
-            .text(unit) { $0.adopterName }, .day("Ngày") { $0.happenedOn }, .text("Việc") { $0.step.vietnamese },
-            .text("Nội dung, kết quả") { $0.words }, .text("Số liệu") { $0.amount?.vietnamese ?? "" },
+    /// - Parameter first: the columns before those that every table of adoptions has.
+    static func adoptionColumns(_ first: [ListTable.Column<GoodModelAdoption>]) -> [ListTable.Column<GoodModelAdoption>] {
+        first + [
+            .day("Ngày") { $0.happenedOn }, .text("Việc") { $0.step.vietnamese }, .text("Nội dung, kết quả") { $0.words },
+            .text("Số liệu") { $0.amount?.vietnamese ?? "" },
         ]
     }
 }

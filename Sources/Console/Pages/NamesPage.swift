@@ -8,6 +8,8 @@ struct NamesPage: FormPage {
     let unit: String
     /// Of who looks, where something was said of him.
     let own: [Own]
+    /// What he said of being named in public.
+    let said: [Said]
     let rows: [Row]
     let hasNoRows: Bool
     let more: Bool
@@ -19,6 +21,12 @@ struct NamesPage: FormPage {
         let mayConfirm: Bool
         let path: String
         let formToken: String
+    }
+
+    struct Said: Sendable {
+        let words: String
+        /// Where what he signed is, and where he adds it.
+        let path: String
     }
 
     struct Row: Sendable {
@@ -50,16 +58,22 @@ struct NamesPage: FormPage {
         self.frame = frame
         self.unit = unit
         self.more = more
-        let said = Dictionary(consents.map { ($0.dossier, $0) }, uniquingKeysWith: { first, _ in first })
+        let lastOf = Dictionary(consents.map { ($0.dossier, $0) }, uniquingKeysWith: { first, _ in first })
         self.own = own.map { name in
             Own(
                 said: name.unit.map(Self.words) ?? "đơn vị chưa ghi", isConfirmed: name.unit != nil && name.unit == name.nominee,
                 mayConfirm: name.unit != nil && name.unit != name.nominee, path: "\(path)/\(name.dossier)/own",
                 formToken: frame.formToken)
         }
+        said = consents.filter(\.isOnesOwn).map { consent in
+            Said(
+                words: PublicityConsent.standing(.individual, consent.word.consents)
+                    + ", \(consent.word.manner.vietnamese) ngày \(consent.word.givenOn.vietnamese)",
+                path: AwardFilesPage.path(.consent, consent.id, in: files))
+        }
         rows = names.map { name in
             let isPerson = name.dossier.subject == .individual
-            let consent = said[name.dossier.id]
+            let consent = lastOf[name.dossier.id]
             return Row(
                 dossier: name.dossier.id.description, nominee: name.dossier.nominee, unit: name.dossier.unit,
                 said: name.unit.map(Self.words) ?? "",

@@ -27,7 +27,8 @@ enum AwardFileRoutes {
         Route(
             .post, path(home), name: name(home) + ".attach", asks: .action(home == .unit ? .proposeAward : .appraiseAward),
             orAsks: home == .unit
-                ? [.action(.keepCouncil), .action(.keepOwnAward), .action(.registerInitiative), .action(.reportProgress)] : [],
+                ? [.action(.keepCouncil), .action(.keepOwnAward), .action(.registerInitiative), .action(.reportProgress), .selfService]
+                : [],
             summary: "Adds a file, or supersedes a wrong one.", query: query, takes: .form(withFile: Evidence.largest)
         ) { call in
             let owner = try owner(call)
@@ -66,7 +67,7 @@ enum AwardFileRoutes {
         let entry = try home.entry(call)
         let reading = Entry(
             token: entry.token, place: entry.place, deed: owner.kind == .session ? .reading(.council) : .reading(.item))
-        let found = try await call.backend.entrance.read(reading) { (tx: borrowing TenantTransaction) in
+        let (found, isOnesOwn) = try await call.backend.entrance.read(reading) { (tx: borrowing TenantTransaction) in
             try await ShowAwardFiles(of: owner).perform(in: tx)
         }
         let unit = tenant.map { "/units/\($0)" } ?? ""
@@ -83,6 +84,6 @@ enum AwardFileRoutes {
         return AwardFilesPage(
             frame: Frame(me, call), owner, path: AwardFilesPage.path(owner.kind, owner.id, in: tenant), back: back,
             files: "/api/v1/" + (tenant.map { "tenants/\($0)" } ?? "province") + "/award-files", found,
-            mayAdd: isAtHome && owner.kind.deeds(isWide: home == .province).contains { me.actions.contains($0) })
+            mayAdd: isAtHome && (isOnesOwn || owner.kind.deeds(isWide: home == .province).contains { me.actions.contains($0) }))
     }
 }

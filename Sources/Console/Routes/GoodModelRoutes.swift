@@ -6,9 +6,8 @@ import Web
 /// Good models: lists, one of them, what came of it elsewhere, and the forms; of a unit, and for the province.
 enum GoodModelRoutes {
     static let all: [Route] =
-        CouncilHome.both(list) + CouncilHome.both(show) + [register] + CouncilHome.both(step) + [adopt] + CouncilHome.both(adoptions) + [
-            report
-        ]
+        CouncilHome.both(list) + CouncilHome.both(show) + [register] + CouncilHome.both(step) + [adopt] + CouncilHome.both(adoptions)
+        + CouncilHome.both(adoption) + [report]
 
     private static let noun = "good-models"
     private static let adoptionNoun = "good-model-adoptions"
@@ -63,7 +62,8 @@ enum GoodModelRoutes {
         Route(
             .post, home.path(of: noun) + "/{model}/step", name: home.page("good-model.step"),
             asks: home == .unit ? .action(.registerInitiative) : .action(.appraiseAward),
-            orAsks: home == .unit ? [.action(.confirmInitiative)] : [.action(.decideAward)], summary: "Takes the next step.", takes: .form
+            orAsks: home == .unit ? [.action(.confirmInitiative), .selfService] : [.action(.decideAward)], summary: "Takes the next step.",
+            takes: .form
         ) { call in
             let id: GoodModel.ID = try call.path("model")
             return try await Templates.shared.answering {
@@ -101,32 +101,43 @@ enum GoodModelRoutes {
     private static func adoptions(_ home: CouncilHome) -> Route {
         Route(
             .get, home.path(of: adoptionNoun), name: home.page("good-model-adoptions"), asks: .reading(.item),
-            summary: "What units recorded of models that they took over; in a unit the form of its own results."
+            summary: "What units recorded of models that they took over, the latest first.", query: QueryParameter.page
         ) { call in
             .html(Templates.shared.render(try await adoptionsPage(call, home)))
         }.exporting(in: { call in try home.entry(call) }) { _ in ListAdoptions() }
     }
 
+    private static func adoption(_ home: CouncilHome) -> Route {
+        Route(
+            .get, home.path(of: adoptionNoun) + "/{adoption}", name: home.page("good-model-adoption"), asks: .reading(.item),
+            summary: "All that a unit made of a model that it took over; in the unit the form of its results."
+        ) { call in
+            .html(Templates.shared.render(try await adoptionPage(call, home)))
+        }
+    }
+
     private static let report = Route(
-        .post, CouncilHome.unit.path(of: adoptionNoun), name: "page.unit-good-model-adoptions.report", asks: .action(.registerInitiative),
-        summary: "Records what came of a model that the unit adopted.", takes: .form
+        .post, CouncilHome.unit.path(of: adoptionNoun) + "/{adoption}", name: "page.unit-good-model-adoption.report",
+        asks: .action(.registerInitiative), summary: "Records what came of a model that the unit adopted.", takes: .form
     ) { call in
+        let id: GoodModelAdoption.ID = try call.path("adoption")
         return try await Templates.shared.answering {
             let form = call.form
-            guard let model = GoodModel.ID(form["model"]) else { throw Problem.invalid("$.model", "chọn mô hình, điển hình") }
             var amount: GoodModelAdoption.Amount?
             if !form["amount"].isEmpty || !form["amountUnit"].isEmpty {
                 guard let value = Quantity(vietnamese: form["amount"]) else { throw Problem.invalid("$.amount", "ghi số, như 7,5") }
                 amount = GoodModelAdoption.Amount(value: value, unit: form["amountUnit"])
             }
-            let recording = RecordAdoption(
-                model, .report, unit: SubUnit.ID(form["unit"]), happenedOn: try day(form["on"]), words: form["words"], amount: amount)
+            let (happenedOn, words, measured) = (try day(form["on"]), form["words"], amount)
             _ = try await call.backend.entrance.write(try CouncilHome.unit.entry(call)) { (tx: borrowing TenantTransaction) in
-                try await recording.perform(in: tx, ids: call.ids)
+                let adopted = try await ShowAdoption(id).perform(in: tx)
+                return try await RecordAdoption(
+                    adopted.model, .report, unit: adopted.unit, happenedOn: happenedOn, words: words, amount: measured
+                ).perform(in: tx, ids: call.ids)
             }
-            return .seeOther(try CouncilHome.unit.address(of: adoptionNoun, call))
+            return .seeOther("\(try CouncilHome.unit.address(of: adoptionNoun, call))/\(id)")
         } or: {
-            try await adoptionsPage(call, .unit)
+            try await adoptionPage(call, .unit)
         }
     }
 
@@ -164,10 +175,24 @@ enum GoodModelRoutes {
     private static func adoptionsPage(_ call: Call, _ home: CouncilHome) async throws -> AdoptionsPage {
         let me = try await CouncilHome.officer(call)
         let (path, list) = (try home.address(of: adoptionNoun, call), try home.address(of: noun, call))
-        let listing = ListAdoptions(limit: 200)
+        var after: GoodModelAdoption.ID?
+        if let keys = try Cursor.keys(call.query("cursor"), count: 1) {
+            guard let id = GoodModelAdoption.ID(keys[0]) else { throw Problem.invalid("?cursor", "không đúng; mở lại trang đầu") }
+            after = id
+        }
+        let listing = ListAdoptions(after: after, limit: try call.limit())
         return try await call.backend.entrance.read(try home.entry(call)) { (tx: borrowing TenantTransaction) in
             let answer = try await listing.perform(in: tx)
             return AdoptionsPage(frame: Frame(me, call), unit: try await home.unitName(in: tx), path: path, list: list, answer)
+        }
+    }
+
+    private static func adoptionPage(_ call: Call, _ home: CouncilHome) async throws -> AdoptionPage {
+        let me = try await CouncilHome.officer(call)
+        let id: GoodModelAdoption.ID = try call.path("adoption")
+        let list = try home.address(of: adoptionNoun, call)
+        return try await call.backend.entrance.read(try home.entry(call)) { (tx: borrowing TenantTransaction) in
+            AdoptionPage(frame: Frame(me, call), path: "\(list)/\(id)", list: list, try await ShowAdoptedModel(id).perform(in: tx))
         }
     }
 }

@@ -28,14 +28,20 @@ public enum FollowingJSON {
     public static func note(_ note: FollowNote) -> JSONValue {
         [
             "id": .string(note.id.description), "kind": .string(note.kind.rawValue), "kindName": .string(note.kind.vietnamese),
-            "words": .string(note.words), "on": .string(note.happenedOn.description), "followedName": .string(note.followedName),
-            "post": .string(note.title),
+            "words": .string(note.words), "on": .string(note.happenedOn.description), "tenant": .string(note.slug.text),
+            "tenantName": .string(note.tenantName), "followed": .string(note.followed.description),
+            "followedName": .string(note.followedName), "memberName": .string(note.memberName), "post": .string(note.title),
         ]
     }
 
-    public static let noteColumns = ["Đơn vị được theo dõi", "Ngày", "Việc", "Nội dung", "Người ghi", "Mã định danh"]
+    public static let noteColumns = [
+        "Cơ quan, đơn vị", "Đơn vị được theo dõi", "Ngày", "Việc", "Nội dung", "Thành viên Hội đồng", "Chức vụ", "Mã định danh",
+    ]
 
     public static func noteRow(_ note: FollowNote) -> [String] {
-        [note.followedName, note.happenedOn.vietnamese, note.kind.vietnamese, note.words, note.title, note.id.description]
+        [
+            note.tenantName, note.followedName, note.happenedOn.vietnamese, note.kind.vietnamese, note.words, note.memberName, note.title,
+            note.id.description,
+        ]
     }
 }

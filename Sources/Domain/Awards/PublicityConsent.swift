@@ -45,11 +45,13 @@ public struct PublicityConsent: Sendable, Hashable {
     public let word: Word
     /// Whether no later word stands.
     public let isLast: Bool
+    /// Whether the acting person said it.
+    public let isOnesOwn: Bool
     public let recordedOn: CivilDate
 
     public init(
         id: ID, dossier: AwardDossier.ID, tenant: Tenant.Slug, tenantName: String, nominee: String, position: Int, word: Word, isLast: Bool,
-        recordedOn: CivilDate
+        isOnesOwn: Bool, recordedOn: CivilDate
     ) {
         self.id = id
         self.dossier = dossier
@@ -59,6 +61,7 @@ public struct PublicityConsent: Sendable, Hashable {
         self.position = position
         self.word = word
         self.isLast = isLast
+        self.isOnesOwn = isOnesOwn
         self.recordedOn = recordedOn
     }
 

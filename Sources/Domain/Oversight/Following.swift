@@ -55,16 +55,33 @@ public struct FollowNote: Sendable, Hashable {
     public let kind: Kind
     public let words: String
     public let happenedOn: CivilDate
+    /// Which is followed, or of which a part is.
+    public let slug: Tenant.Slug
+    public let tenantName: String
+    /// Equal to the tenant's id: the unit as a whole.
+    public let followed: SubUnit.ID
     public let followedName: String
+    /// As he was called that day.
+    public let memberName: String
     /// Title of the member's post; empty where the officer may not know it.
     public let title: String
 
-    public init(id: ID, kind: Kind, words: String, happenedOn: CivilDate, followedName: String, title: String) {
+    public init(
+        id: ID, kind: Kind, words: String, happenedOn: CivilDate, slug: Tenant.Slug, tenantName: String, followed: SubUnit.ID,
+        followedName: String, memberName: String, title: String
+    ) {
         self.id = id
         self.kind = kind
         self.words = words
         self.happenedOn = happenedOn
+        self.slug = slug
+        self.tenantName = tenantName
+        self.followed = followed
         self.followedName = followedName
+        self.memberName = memberName
         self.title = title
     }
+
+    /// Whose word it is: name and post; once, of who is known by his post alone.
+    public var author: String { title.isEmpty || title == memberName ? memberName : "\(memberName), \(title)" }
 }

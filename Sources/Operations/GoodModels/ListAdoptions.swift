@@ -18,22 +18,17 @@ public struct ListAdoptions: Sendable {
         public let adoptions: [GoodModelAdoption]
         /// With which the next page begins; nil at the end.
         public let next: GoodModelAdoption.ID?
-        /// For which the acting officer may record results here.
-        public let adopter: SubUnit.ID?
 
-        public init(adoptions: [GoodModelAdoption], next: GoodModelAdoption.ID?, adopter: SubUnit.ID?) {
+        public init(adoptions: [GoodModelAdoption], next: GoodModelAdoption.ID?) {
             self.adoptions = adoptions
             self.next = next
-            self.adopter = adopter
         }
     }
 
     public func perform(in tx: borrowing TenantTransaction) async throws -> Answer {
         let found = try await GoodModelAdoption.list(after: after, limit: limit + 1, in: tx)
         let page = Array(found.prefix(limit))
-        let place = tx.tenant
-        return Answer(
-            adoptions: page, next: found.count > limit ? page.last?.id : nil, adopter: try await tx.officer().keepsGoodModels(in: place))
+        return Answer(adoptions: page, next: found.count > limit ? page.last?.id : nil)
     }
 }
 
@@ -49,5 +44,35 @@ public struct ShowAdoption: Sendable {
     public func perform(in tx: borrowing TenantTransaction) async throws -> GoodModelAdoption {
         guard let found = try await GoodModelAdoption.find(adoption, in: tx) else { throw Problem.notFound }
         return found
+    }
+}
+
+/// All that the unit of one record made of that model, also of one that was recalled since.
+public struct ShowAdoptedModel: Sendable {
+    public var adoption: GoodModelAdoption.ID
+
+    public init(_ adoption: GoodModelAdoption.ID) {
+        self.adoption = adoption
+    }
+
+    public struct Answer: Sendable {
+        /// The adoption, then its results.
+        public let records: [GoodModelAdoption]
+        /// Whether the acting officer may record what came of it here.
+        public let mayReport: Bool
+
+        public init(records: [GoodModelAdoption], mayReport: Bool) {
+            self.records = records
+            self.mayReport = mayReport
+        }
+    }
+
+    /// - Throws: `not-found`.
+    public func perform(in tx: borrowing TenantTransaction) async throws -> Answer {
+        let one = try await ShowAdoption(adoption).perform(in: tx)
+        let place = tx.tenant
+        return Answer(
+            records: try await GoodModelAdoption.all(of: one.model, in: tx).filter { $0.unit == one.unit },
+            mayReport: try await tx.officer().keepsGoodModels(in: place) == one.unit)
     }
 }

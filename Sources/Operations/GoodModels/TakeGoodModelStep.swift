@@ -2,7 +2,7 @@ public import Domain
 public import Storage
 
 /// One step of a model: the unit above a sub-unit, or Home Affairs, confirms or refuses it; the unit puts its sub-unit's to the province, which spreads
-/// it; who registered it withdraws it, and records what the person says of being named (A72).
+/// it; who registered it withdraws it, and records what the person says of being named. The person says it himself, whatever his role (A72).
 public struct TakeGoodModelStep: Sendable {
     public var model: GoodModel.ID
     public var step: GoodModel.Step

@@ -66,6 +66,19 @@ extension AwardFile {
         ) { row in try row.next() }
     }
 
+    /// Whether a file would belong to what the acting person said himself, in his own post.
+    public static func isOnesOwn(_ owner: Owner, in tx: borrowing TenantTransaction) async throws -> Bool {
+        guard owner.kind == .consent else { return false }
+        return try await tx.first(
+            """
+            SELECT coalesce(x.nominee = core.actor_person(), false) AND core.actor_delegation() IS NULL
+            FROM \(identifier: tx.table("publicity_consent")) AS x
+            WHERE \(fragment: tx.within("x.tenant_id"))
+              AND x.id = \(owner.id)
+            """
+        ) { row in try row.next(Bool.self) } ?? false
+    }
+
     /// Keeps a file; its chunks must follow in the same transaction.
     ///
     /// - Parameter supersedes: the file in whose place it comes, and why.

@@ -15,7 +15,7 @@ extension PublicityConsent {
         return try await tx.rows(
             """
             SELECT c.id, c.dossier_id, t.slug, t.full_name, coalesce(n.full_name, ''), c.position, c.consents, c.given_on, c.manner, c.document_number,
-                c.note, l.is_last, c.recorded_on
+                c.note, l.is_last, coalesce(c.nominee = core.actor_person(), false), c.recorded_on
             FROM \(identifier: tx.table("publicity_consent")) AS c
                 JOIN core.tenant_on(core.today()) AS t ON t.id = c.tenant_id
                 LEFT JOIN core.person AS n ON n.id = c.nominee
@@ -44,7 +44,7 @@ extension PublicityConsent {
                 note: try row.next())
             return PublicityConsent(
                 id: id, dossier: dossier, tenant: tenant, tenantName: name, nominee: nominee, position: position, word: word,
-                isLast: try row.next(), recordedOn: try row.next())
+                isLast: try row.next(), isOnesOwn: try row.next(), recordedOn: try row.next())
         }
     }
 

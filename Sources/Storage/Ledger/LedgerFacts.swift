@@ -66,16 +66,35 @@ struct LedgerFacts {
     ) -> SQL {
         """
         (
-            SELECT said.*
+            SELECT \(fragment: Self.then)
             FROM \(identifier: tx.table("work_item")) AS w
                 LEFT JOIN LATERAL (\(fragment: later)) AS later ON \(fragment: condition)
-                CROSS JOIN LATERAL jsonb_populate_record(w, later.before) AS said
+                CROSS JOIN LATERAL jsonb_populate_record(NULL::core.work_item, later.before) AS said
             WHERE \(fragment: tx.within("w.tenant_id"))
               AND \(fragment: rows)
               AND w.recorded_on <= \(knownOn)
         ) AS i
         """
     }
+
+    /// Every column of an item as it was said then; but why it was changed last, which is kept from the province's roles (56_words.sql), so that no
+    /// row is read whole. What a change did not know yet the item says now.
+    private static let then = SQL.joined(
+        columns.map { column in
+            """
+            CASE WHEN later.before ? '\(fragment: column)' THEN said.\(fragment: column) ELSE w.\(fragment: column) END AS \(fragment: column)
+            """
+        }, separator: ", ")
+
+    private static let columns: [SQL] = [
+        "tenant_id", "id", "unit_id", "assignee_id", "parent_id", "parent_due_on", "campaign_id", "content_code", "code", "kind", "role",
+        "lead_tenant_id", "lead_item_id", "coordinators", "title", "directive_id", "source_clause", "source_row", "sector", "product",
+        "submit_to", "completion", "unit_leader_id", "province_leader_id", "due_words", "original_due_on", "due_on", "sort_due",
+        "direction", "target", "measure_unit", "baseline", "measured_at_year_end", "assigner_tenant_id", "assigner_post_id",
+        "assigned_on", "version", "recorded_on", "recorded_at", "due_fixed_on", "parent_state", "figure_body", "figure_tenant_id",
+        "carried_code", "carried_assigned_on", "carried_due_on", "due_document", "correction_id", "change_document_number",
+        "change_document_issuer", "change_document_on",
+    ]
 
     /// What holds for every item that is asked for at all.
     func conditions(in tx: borrowing TenantTransaction) -> SQL {

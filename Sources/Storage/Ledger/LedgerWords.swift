@@ -1,8 +1,8 @@
 import Postgres
 
-/// The words in which a unit reports and rules, as the acting officer reads them: his own unit's as the rows have them. To a reader of the
+/// The words in which a unit reports, rules, extends and changes, as the acting officer reads them: his own unit's as the rows have them. To a reader of the
 /// province they are empty where the item was handed on inside the unit: he sees that a step was taken, when and by which paper, and no
-/// notes (A59). The columns themselves are kept from his role, but those of changes, which the view of the past needs whole.
+/// notes (A59). The columns themselves are kept from his role.
 extension TenantTransaction {
     /// - Parameter row: alias of a report.
     func narrative(of row: SQL) -> SQL {
@@ -22,16 +22,8 @@ extension TenantTransaction {
     /// - Parameter row: alias of a change.
     func reason(ofChange row: SQL) -> SQL {
         words(
-            """
-            (
-                SELECT \(fragment: row).reason
-                FROM core.work_item AS asked
-                WHERE asked.tenant_id = \(fragment: row).tenant_id
-                  AND asked.id = \(fragment: row).item_id
-                  AND asked.unit_id = asked.tenant_id
-                  AND asked.parent_id IS NULL
-            )
-            """, own: "\(fragment: row).reason")
+            "core.change_reason(\(fragment: row).tenant_id, \(fragment: row).item_id, \(fragment: row).version)",
+            own: "\(fragment: row).reason")
     }
 
     private func words(_ asked: SQL, own: SQL) -> SQL {

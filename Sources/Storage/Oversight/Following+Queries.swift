@@ -112,9 +112,10 @@ extension FollowNote {
         let next: SQL = last.map { "x.id < \($0)" } ?? "true"
         return try await tx.rows(
             """
-            SELECT x.id, x.kind, x.words, x.happened_on, coalesce(u.full_name, t.full_name, ''), coalesce(n.title, '')
+            SELECT x.id, x.kind, x.words, x.happened_on, t.slug, t.full_name, x.followed_unit_id, coalesce(u.full_name, t.full_name), x.member_name,
+                coalesce(n.title, '')
             FROM core.follow_note AS x
-                LEFT JOIN core.tenant_on(core.today()) AS t ON t.id = x.followed_tenant_id
+                JOIN core.tenant_on(core.today()) AS t ON t.id = x.followed_tenant_id
                 LEFT JOIN LATERAL core.step_titles(ARRAY[x.recorded_by]) AS n ON true
                 LEFT JOIN LATERAL (
                     SELECT v.full_name
@@ -133,7 +134,8 @@ extension FollowNote {
             """
         ) { row in
             FollowNote(
-                id: try row.next(), kind: try row.next(), words: try row.next(), happenedOn: try row.next(), followedName: try row.next(),
+                id: try row.next(), kind: try row.next(), words: try row.next(), happenedOn: try row.next(), slug: try row.next(),
+                tenantName: try row.next(), followed: try row.next(), followedName: try row.next(), memberName: try row.next(),
                 title: try row.next())
         }
     }

@@ -130,4 +130,44 @@ struct AwardFileRouteTests {
             .get, "/units/\(CouncilStage.tenant)/award-files?owner=document&of=\(paper)", headers: [.cookie: "thidua=\(stranger.text)"])
         #expect(others.status != .ok)
     }
+
+    @Test("what he signed of being named the nominee himself adds, whatever his role, and no colleague; the control without the policy")
+    func ownConsent() async throws {
+        let stage = try await CouncilStage(province, campaign: "TEP-TOI")
+        let (clerk, colleague) = (
+            province.token(of: .clerk, in: CouncilStage.tenant), province.token(of: .unitCouncilMember, in: CouncilStage.tenant)
+        )
+        func consent(of person: Person.ID) async throws -> String {
+            let dossier = try await stage.dossier(.received, person: person)
+            let word: JSONValue = [
+                "dossier": .string(dossier.description), "consents": true, "givenOn": "2023-06-19", "manner": "paper",
+                "documentNumber": "Đơn",
+            ]
+            let said = try await api.send(.post, "/api/v1/tenants/\(CouncilStage.tenant)/publicity-consents", as: head, word)
+            #expect(said.status == 201, "\(said.json.text())")
+            return said.text("id")
+        }
+        let own = try await consent(of: province.person(of: .clerk, in: CouncilStage.tenant))
+        let path = "\(unit)?owner=consent&of=\(own)&name=don.pdf"
+        #expect(try await send(.post, path, as: colleague, Self.pdf(500)).status == 403)
+        let added = try await send(.post, path, as: clerk, Self.pdf(500))
+        #expect(added.status == 201, "\(added.json.text())")
+        #expect(try await send(.get, "\(unit)/\(added.json.member("id"))", as: clerk).bytes == Self.pdf(500))
+        let other = try await consent(of: try await stage.people(1)[0])
+        #expect(try await send(.post, "\(unit)?owner=consent&of=\(other)&name=x.pdf", as: clerk, Self.pdf(400)).status == 403, "of another")
+
+        func page(_ path: String, as token: Token) async throws -> String {
+            try await province.call(.get, path, headers: [.cookie: "thidua=\(token.text)"]).body
+        }
+        let files = "/units/\(CouncilStage.tenant)/award-files?owner=consent&of=\(own)"
+        #expect(try await page(files, as: clerk).contains("Thêm tệp</button>"))
+        #expect(!(try await page(files, as: colleague).contains("Thêm tệp</button>")))
+        let names = "/units/\(CouncilStage.tenant)/award-names"
+        #expect(try await page(names, as: clerk).contains("Ý kiến của tôi"))
+        #expect(!(try await page(names, as: colleague).contains("Ý kiến của tôi")))
+
+        try await province.asSuperuser("DROP POLICY ones_own_consent_attached ON \(CouncilStage.tenant).award_file")
+        #expect(try await send(.post, path, as: clerk, Self.pdf(600)).status == 403, "the control")
+        #expect(try await send(.post, path, as: head, Self.pdf(600)).status == 201, "who proposed him may as before")
+    }
 }

@@ -65,7 +65,8 @@ extension TemplateTests {
             consents: [
                 PublicityConsent(
                     id: IDSource.system.next(), dossier: dossier, tenant: slug, tenantName: "x", nominee: "x", position: 1,
-                    word: .init(consents: true, givenOn: day, manner: .paper, documentNumber: "x"), isLast: true, recordedOn: day)
+                    word: .init(consents: true, givenOn: day, manner: .paper, documentNumber: "x"), isLast: true, isOnesOwn: true,
+                    recordedOn: day)
             ], more: true, mayConfirm: true)
         let owner = AwardFile.Owner(.session, IDSource.system.next())
         let kept = AwardFile(

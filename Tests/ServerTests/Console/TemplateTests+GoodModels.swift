@@ -40,15 +40,20 @@ extension TemplateTests {
             return page
         }
         func adoptions(_ rows: [GoodModelAdoption]) -> AdoptionsPage {
-            var page = AdoptionsPage(
+            AdoptionsPage(
                 frame: Frame(), unit: "x", path: "/good-model-adoptions", list: "/good-models",
-                ListAdoptions.Answer(adoptions: rows, next: rows.first?.id, adopter: rows.first?.unit))
+                ListAdoptions.Answer(adoptions: rows, next: rows.first?.id))
+        }
+        func records(mayReport: Bool) -> AdoptionPage {
+            var page = AdoptionPage(
+                frame: Frame(), path: "/good-model-adoptions/x", list: "/good-model-adoptions",
+                ShowAdoptedModel.Answer(records: [adoption], mayReport: mayReport))
             page.fault = fault
             return page
         }
         return [
             list([model], unit), list([], nil), one(model, isWhole: true), one(kept(.registered, person: nil), isWhole: false),
-            adoptions([adoption]), adoptions([]),
+            adoptions([adoption]), adoptions([]), records(mayReport: true), records(mayReport: false),
         ]
     }
 }

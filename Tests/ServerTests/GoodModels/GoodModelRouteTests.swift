@@ -1,6 +1,8 @@
 import Domain
 import Foundation
 import HTTPTypes
+import Postgres
+import Storage
 import TestSupport
 import Testing
 
@@ -108,6 +110,46 @@ struct GoodModelRouteTests {
         ["step": "report", "words": "Bớt đi lại", "amount": .string(amount), "amountUnit": "lượt"]
     }
 
+    /// Past the guards, so many later records of the same unit about other models, and no others.
+    private func bury(_ adoption: GoodModelAdoption.ID, under count: Int) async throws {
+        try await province.asSuperuser(
+            """
+            SET session_replication_role = replica;
+            DELETE FROM core.good_model_adoption WHERE id::text LIKE 'ffffffff-0000-7000-8000-%';
+            INSERT INTO core.good_model_adoption (id, model_id, tenant_id, unit_id, position, step, happened_on, words, recorded_by, recorded_on, campaign_id,
+                title, unit_name, origin_tenant_id, origin_unit_id)
+            SELECT ('ffffffff-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, gen_random_uuid(), a.tenant_id, a.unit_id, 1, 'adopt', a.happened_on, 'x',
+                a.recorded_by, a.recorded_on, a.campaign_id, 'x', a.unit_name, a.tenant_id, a.unit_id
+            FROM core.good_model_adoption AS a CROSS JOIN generate_series(1, \(count)) AS n
+            WHERE a.id = '\(adoption)';
+            SET session_replication_role = origin;
+            """)
+    }
+
+    @Test("are consented to by whom they show, over HTTP and on his page, though his role registers nothing; by no colleague (A72)")
+    func ownWord() async throws {
+        let stage = try await CriticismStage(province, campaign: "MH-TOI")
+        let clerk = token(.clerk)
+        let members = JSONObject([
+            ("campaign", .string(stage.code)), ("kind", "example"), ("title", "Văn thư tận tụy"), ("content", "x"), ("effect", "x"),
+            ("since", "2023-06-01"), ("person", .string(province.person(of: .clerk, in: Self.tenant).description)),
+        ])
+        let registered = try await api.send(.post, own, as: token(.unitHead), .object(members))
+        let id = registered.text("id")
+        #expect(registered.status == 201, "\(registered.json.text())")
+        let colleague = try await api.send(.post, "\(own)/\(id)/steps", as: token(.unitCouncilMember), step("consent"))
+        #expect(colleague.status == 403, "\(colleague.json.text())")
+        #expect(try await api.send(.post, "\(own)/\(id)/steps", as: clerk, step("withdraw")).status == 403)
+        let said = try await api.send(.post, "\(own)/\(id)/steps", as: clerk, step("consent", words: "", number: ""))
+        #expect(said.status == 201 && said.json.member("consents") == "true", "\(said.json.text())")
+        let path = "/units/\(Self.tenant)/good-models/\(id)"
+        let shown = try await province.call(.get, path, headers: [.cookie: "thidua=\(clerk.text)"]).body
+        #expect(shown.contains("name=\"step\" value=\"object\""), "\(shown)")
+        let taken = try await province.submit("\(path)/step", "step=object&on=&number=", of: shown, cookie: "thidua=\(clerk.text)")
+        #expect(taken.status == .seeOther, "\(taken.body)")
+        #expect(try await api.send(.get, "\(own)/\(id)", as: clerk).json.member("consents") == "false")
+    }
+
     @Test("lead on the pages from the registration to another unit's result, each with the forms of who may take the step")
     func pages() async throws {
         let stage = try await CriticismStage(province, campaign: "MH-TRANG")
@@ -143,12 +185,29 @@ struct GoodModelRouteTests {
         #expect(try await page(there, as: other).contains("Ghi áp dụng tại đơn vị"))
         #expect(!(try await page(own, as: head).contains("Ghi áp dụng tại đơn vị")))
         #expect(try await submit("\(there)/adoptions", "unit=\(department)&words=x&on=", as: other, on: there) == .seeOther)
+        // Two hundred later records of others do not hide it: it is on a later page, with its form behind its own row.
         let results = "/units/dept_ttt/good-model-adoptions"
         let model = String(wide.dropFirst("/good-models/".count))
-        let said = "unit=\(department)&model=\(model)&words=x&on=&amountUnit=luot&amount="
-        #expect(try await submit(results, said + "nhieu", as: other, on: results) == .unprocessableContent)
-        #expect(try await submit(results, said + "120%2C5", as: other, on: results) == .seeOther)
+        let adopted = try await province.withConnection(as: "postgres") { connection in
+            try await connection.query("SELECT id FROM core.good_model_adoption WHERE model_id::text = \(model)").only { row in
+                try row.next(GoodModelAdoption.ID.self)
+            }
+        }
+        try await bury(adopted, under: 200)
+        let link = "\(results)/\(adopted)"
+        let first = try await page("\(results)?limit=200", as: other)
+        #expect(!first.contains(link) && first.contains("Trang sau"))
+        let next = try #require(first.firstMatch(of: /\?cursor=[0-9a-f]+/)).output
+        #expect(try await page("\(results)\(next)", as: other).contains(link))
+        try await bury(adopted, under: 0)
+        let said = "words=x&on=&amountUnit=luot&amount="
+        #expect(try await submit(link, said + "nhieu", as: other, on: link) == .unprocessableContent)
+        #expect(try await submit(link, said + "120%2C5", as: other, on: link) == .seeOther)
+        #expect(try await page(link, as: other).contains("120,5 luot"))
         #expect(try await page(own, as: head).contains("120,5 luot"))
+        #expect(!(try await page(link, as: token(.clerk, in: "dept_ttt"))).contains("Ghi kết quả</button>"), "who registers nothing")
+        #expect(try await page("\(home)/good-model-adoptions/\(adopted)", as: head).contains("120,5 luot"), "whose model it is reads it")
+        #expect(try await page("/good-model-adoptions/\(adopted)", as: homeAffairs).contains("120,5 luot"), "and the province")
         // Who withdraws it before gives his reason.
         let again = try await province.submit(
             "\(home)/good-models", "\(fields)&title=Hai", of: try await page("\(home)/good-models", as: head),

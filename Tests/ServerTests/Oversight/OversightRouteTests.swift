@@ -1,6 +1,8 @@
 import Domain
 import Foundation
 import HTTPTypes
+import Postgres
+import Storage
 import TestSupport
 import Testing
 
@@ -207,8 +209,24 @@ struct OversightRouteTests {
         #expect(try await api.send(.post, "\(path)/notes", as: affairs, noting).status == 403, "not who keeps the council")
         let noted = try await api.send(.post, "\(path)/notes", as: province.token(of: .councilMember), noting)
         #expect(noted.status == 201 && noted.text("urging") == "1", "\(noted.json.text())")
-        let told = try await api.send(.get, "\(own)/follow-notes?limit=200", as: token(.unitHead)).items.map { $0.member("words") }
-        #expect(told.contains("Đề nghị sớm hoàn thành"), "the unit is told")
+        let told = try await api.send(.get, "\(own)/follow-notes?limit=200", as: token(.unitHead)).items
+        let note = try #require(told.first { $0.member("words") == "Đề nghị sớm hoàn thành" }, "the unit is told")
+        // Of which unit, and in whose name: the unit does not read the directory of the province's council, so the note itself says it.
+        let (name, title) = try await province.withConnection(as: "postgres") { connection in
+            try await connection.query(
+                """
+                SELECT n.full_name, p.title FROM core.person AS n JOIN core.post AS p ON p.person_id = n.id
+                WHERE n.id = \(member) AND p.id = \(province.post(of: .councilMember))
+                """
+            ).only { row in (try row.next(String.self), try row.next(String.self)) }
+        }
+        #expect(note.member("memberName") == name && note.member("post") == title && !name.isEmpty, "\(note.text())")
+        #expect(note.member("tenant") == Self.tenant && note.member("followed") == province.tenant(Self.tenant).description)
+        #expect(note.member("followedName") == note.member("tenantName"))
+        let person = "SELECT 1 / count(*) FROM core.person WHERE id = '\(member)'"
+        #expect(try await province.raw(.unitHead, in: Self.tenant, person)?.sqlState == "22012", "the control")
+        let file = try await api.send(.get, "\(wide)/follow-notes?format=csv", as: affairs)
+        #expect(String(decoding: file.bytes, as: UTF8.self).contains(name), "and the file")
         #expect(
             try await api.send(.get, "/api/v1/tenants/district_102/follow-notes", as: token(.unitHead, in: "district_102")).items.isEmpty)
         let within = try await api.send(.get, "\(own)/followings?limit=200", as: token(.unitHead)).items
@@ -220,8 +238,9 @@ struct OversightRouteTests {
         #expect(try await page("/followings", as: affairs).body.contains("Phân công theo dõi"))
         let fields = "campaign=\(stage.code)&person=\(member)&unit=\(province.tenant(Self.tenant))&from=2023-06-05&through=&number="
         #expect(try await submit("/followings", fields, as: affairs, on: "/followings") == .conflict, "he follows it already")
-        let note = "following=\(assigned.text("id"))&kind=guidance&on=2023-06-19&words=Huong+dan"
-        #expect(try await submit("/followings/note", note, as: province.token(of: .councilMember), on: "/followings") == .seeOther)
+        #expect(shown.body.contains(name))
+        let guidance = "following=\(assigned.text("id"))&kind=guidance&on=2023-06-19&words=Huong+dan"
+        #expect(try await submit("/followings/note", guidance, as: province.token(of: .councilMember), on: "/followings") == .seeOther)
         let ended = try await api.send(.post, "\(path)/end", as: affairs, ["on": "2023-06-19"])
         #expect(ended.status == 200 && ended.text("through") == "2023-06-19", "\(ended.json.text())")
         #expect(try await api.send(.post, "\(path)/notes", as: province.token(of: .councilMember), noting).status == 403, "no longer")

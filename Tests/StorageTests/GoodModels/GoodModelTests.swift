@@ -166,6 +166,41 @@ struct GoodModelTests {
         #expect(try await !sees(own, as: .unitHead, in: "district_102"), "the policy asks for it as well")
     }
 
+    @Test("are the word of whom they show, whatever his role, and of nobody else; with the right to register alone he had none (A72)")
+    func anybodysOwnWord() async throws {
+        let stage = try await CriticismStage(province, campaign: "MH-4")
+        let roles: [Role] = [.clerk, .unitCouncilMember, .tenantAdmin]
+        for role in roles {
+            let id = try await register(stage.code, as: .unitHead, person: province.person(of: role, in: Self.tenant))
+            let moves = try await province.read(as: role, in: Self.tenant) { (tx: borrowing TenantTransaction) in
+                try await ShowGoodModel(id).perform(in: tx).moves
+            }
+            #expect(moves == [.consent], "\(role)")
+            for word in [GoodModel.Step.consent, .object] {
+                #expect(await append(word, to: id, as: role, in: Self.tenant, number: "") == nil, "\(role)")
+                for other in roles where other != role {
+                    #expect(await append(word, to: id, as: other, in: Self.tenant) == "not-allowed", "\(other) about another")
+                }
+            }
+            #expect(await append(.withdraw, to: id, as: role, in: Self.tenant) == "not-allowed", "his word is all that is his")
+            #expect(await append(.consent, to: id, as: .unitCoordinator, in: Self.tenant) == nil, "who registers, from his paper")
+        }
+        // The control: the policy as it was, which asks for the right to register of everybody.
+        let id = try await register(stage.code, as: .unitHead, person: province.person(of: .clerk, in: Self.tenant))
+        try await province.asSuperuser(
+            """
+            ALTER POLICY taken ON core.good_model_step WITH CHECK (tenant_id = (SELECT core.actor_writes())
+                AND core.good_model_acts(model_id, step, party) AND core.actor_may('initiative.register'))
+            """)
+        #expect(await append(.consent, to: id, as: .clerk, in: Self.tenant, number: "") == "not-allowed")
+        try await province.asSuperuser(
+            """
+            ALTER POLICY taken ON core.good_model_step WITH CHECK (tenant_id = (SELECT core.actor_writes())
+                AND core.good_model_acts(model_id, step, party)
+                AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today()))
+            """)
+    }
+
     @Test("are confirmed by another than who registered them: a unit's head not his own, Home Affairs not its unit's (A66)")
     func ownWord() async throws {
         let stage = try await CriticismStage(province, campaign: "MH-3")

@@ -78,6 +78,54 @@ struct HandingOnTests {
         #expect(try await province.raw(.officeMonitor, provinceWide: true, "SELECT evidence_on FROM core.progress") == nil, "dates are")
     }
 
+    @Test("is changed for a reason that the unit keeps: no column, older version or function tells it to the province (A59)")
+    func reasonsStayInside() async throws {
+        let bench = try await LedgerBench(province)
+        let parent = try await whole(bench)
+        let id = try await bench.handOn(HandOnItem(parent: parent, unit: "10101"), in: "district_101")
+        func change(_ item: WorkItem.ID, _ version: Int, _ title: String, _ reason: String, as role: Role, in tenant: String?) async throws
+        {
+            var changes = ChangeItem.Changes()
+            changes.title = title
+            let act = ChangeItem(id: item, version: version, changes: changes, reason: reason)
+            try await province.write(as: role, in: tenant, to: tenant == nil ? .province : nil) { (tx: borrowing TenantTransaction) in
+                try await act.perform(in: tx)
+            }
+        }
+        for (version, reason) in [(1, "Xã đề nghị"), (2, "Xã đề nghị lại")] {
+            try await change(id, version, "Việc \(version)", reason, as: .unitHead, in: "district_101")
+        }
+        try await change(parent, 1, "Việc khác", "Công văn 15", as: .officeMonitor, in: nil)
+        #expect(try await bench.show(id).changes.map(\.reason) == ["", ""])
+        #expect(try await bench.show(id).changes.map(\.title) == ["Rà soát thủ tục", "Việc 1"], "what it said before is no note")
+        // The controls: inside the unit it is read, and so is what the Office itself gave.
+        #expect(try await bench.show(id, in: "district_101").changes.map(\.reason) == ["Xã đề nghị", "Xã đề nghị lại"])
+        #expect(try await bench.show(parent).changes.map(\.reason) == ["Công văn 15"])
+
+        // Past the program.
+        for column in ["reason FROM core.work_item_change", "change_reason FROM core.work_item"] {
+            for role in [Role.officeMonitor, .homeAffairsOfficer, .chairman, .auditor] {
+                #expect(try await province.raw(role, provinceWide: true, "SELECT \(column)")?.sqlState == "42501", "\(column)")
+            }
+        }
+        func refused(_ counted: String) async throws -> String? {
+            try await province.raw(.officeMonitor, provinceWide: true, "SELECT 1 / count(\(counted)) FROM core.work_item_change AS c")?
+                .sqlState
+        }
+        #expect(try await refused("c.before ->> 'change_reason'") == "22012", "nor does an older version say it")
+        #expect(try await refused("core.change_reason(c.tenant_id, c.item_id, c.version)) FILTER (WHERE c.item_id = '\(id)'") == "22012")
+        #expect(try await refused("core.change_reason(c.tenant_id, c.item_id, c.version)) FILTER (WHERE c.item_id = '\(parent)'") == nil)
+        // What it was then is still told of a past day, without the column.
+        try await province.asSuperuser(
+            """
+            SET session_replication_role = replica;
+            UPDATE core.work_item_change SET recorded_on = '2023-06-21' WHERE item_id = '\(parent)';
+            SET session_replication_role = origin;
+            """)
+        #expect(try await bench.show(parent, at: .endOf(Plans.day("2023-06-20"))).entry.item.terms.title == "Rà soát thủ tục")
+        #expect(try await bench.show(parent).entry.item.terms.title == "Việc khác")
+    }
+
     @Test("is never done for its parent: a parent completes by its own result alone")
     func parentStaysOpen() async throws {
         let bench = try await LedgerBench(province)

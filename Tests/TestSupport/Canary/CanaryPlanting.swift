@@ -73,6 +73,15 @@ enum CanaryPlanting {
             END LOOP;
         END
         $$;
+        -- What a unit gives itself stands in the tables of what the province gives, and is not the province's to read: its tokens say so.
+        UPDATE core.award_dossier AS d SET achievement = replace(d.achievement, '.award_dossier.', '.own_dossier.') WHERE d.giver_id IS NOT NULL;
+        UPDATE core.dossier_document AS x
+        SET document_number = replace(x.document_number, '.dossier_document.', '.own_document.')
+        FROM core.award_dossier AS d
+        WHERE d.tenant_id = x.tenant_id AND d.id = x.dossier_id AND d.giver_id IS NOT NULL;
+        UPDATE core.dossier_step AS x
+        SET reason = replace(x.reason, '.dossier_step.', '.own_step.'), document_number = replace(x.document_number, '.dossier_step.', '.own_step.')
+        WHERE x.giver_id IS NOT NULL;
         -- What an item said before a change, as the reader of a change sees it.
         UPDATE core.work_item_change AS w
         SET before = w.before || to_jsonb(i)

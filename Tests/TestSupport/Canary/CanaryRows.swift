@@ -14,6 +14,7 @@ enum CanaryRows {
             part     uuid;
             done     uuid;
             fixed    uuid;
+            inside   uuid;
             unit     uuid;
             act      record;
             judged   bytea := convert_to('{"code":"x","verdict":"insufficientBasis","letter":false,"individuals":0,"counted":0,"aheadOrAbove":0,"aheadBase":0,'
@@ -229,6 +230,20 @@ enum CanaryRows {
                     state, supplements, own_dossier, late, wanting, awarded)
                 VALUES (place.id, core.new_id(), whole, 1, 'submit', '2023-06-20', 'x', 'x', place.post, '2023-06-20', 'drafted', 'submitted', 0, false, false,
                     '{}', true);
+                -- What a sub-unit gives itself, sent to who appraises there: no more the province's than what the unit gives (A59).
+                inside := core.new_id();
+                INSERT INTO core.own_giver (tenant_id, rules_id, unit_id, signer, budget, collectives, individuals, each_unit, form, legal_personality)
+                VALUES (place.id, whole, unit, 'x', 'x', 1, 1, false, 'departmentCommendation', true) ON CONFLICT DO NOTHING;
+                INSERT INTO core.award_dossier (tenant_id, id, track, campaign_id, giver_id, rules_id, form, subject, unit_id, achievement, recorded_by,
+                    recorded_on, state, steps, submitted_on)
+                VALUES (place.id, inside, 'ownAdHoc', plan.id, unit, whole, 'departmentCommendation', 'collective', unit, 'x', place.post, '2023-06-20',
+                    'submitted', 1, '2023-06-20');
+                INSERT INTO core.dossier_document (tenant_id, id, dossier_id, kind, document_number, document_on, confirmed, recorded_by, recorded_on, state)
+                VALUES (place.id, core.new_id(), inside, 'proposal', 'x', '2023-06-20', true, place.post, '2023-06-20', 'drafted');
+                INSERT INTO core.dossier_step (tenant_id, id, dossier_id, position, step, happened_on, reason, document_number, recorded_by, recorded_on, before,
+                    state, supplements, own_dossier, late, wanting, awarded, giver_id, unit_id)
+                VALUES (place.id, core.new_id(), inside, 1, 'submit', '2023-06-20', 'x', 'x', place.post, '2023-06-20', 'drafted', 'submitted', 0, false, false,
+                    '{}', true, unit, unit);
                 INSERT INTO core.dossier_regime (tenant_id, id, dossier_id, regime_code, reason, recorded_by, recorded_on, state, before)
                 VALUES (place.id, core.new_id(), whole, 'x', 'x', place.post, '2023-06-20', 'received', 'y');
                 INSERT INTO core.integrity_hold (id, tenant_id, unit_id, document_number, document_issuer, valid_from, ended_on, ended_document, recorded_by,

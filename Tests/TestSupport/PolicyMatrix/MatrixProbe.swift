@@ -90,6 +90,7 @@ extension MatrixStage {
         list.addAwards()
         list.addOwnAwards()
         list.addOwnAftermath()
+        list.addOwnParts()
         list.addHeld()
         list.addInitiatives()
         list.addAwardFiles()

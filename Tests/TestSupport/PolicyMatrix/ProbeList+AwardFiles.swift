@@ -14,6 +14,15 @@ extension ProbeList {
         ask(.action(.proposeAward), whole, "attach a paper of its own", paperFile(home, place, of: place.ownDraftedDossier))
         ask(.action(.proposeAward), whole, "attach what he signed of its own", consentFile(home, place, of: place.ownDossier))
         ask(.action(.proposeAward), whole, "a consent of its own", consent(home, place, about: place.ownDossier))
+        if seat.role != .system {
+            // Of what one said oneself everybody, in nobody's stead.
+            let own = consentFile(home, place, of: seat.ownItem)
+            if place.isClosed || seat.bounds == .delegation {
+                refuse("attach what one signed oneself in a closed unit, or in another's stead", (.home, own))
+            } else {
+                ask(.selfService, .oneself, "attach what one signed oneself", own)
+            }
+        }
         for (relation, slot) in inside {
             ask(.action(.registerInitiative), relation, "attach evidence", evidenceFile(home, place, of: place.unit(slot)))
         }
@@ -40,6 +49,7 @@ extension ProbeList {
                 consent(home, place, by: by, day: day),
                 paperFile(home, place, of: place.ownDraftedDossier, by: by, day: day),
                 consentFile(home, place, of: place.ownDossier, by: by, day: day),
+                consentFile(home, place, of: seat.ownItem, by: by, day: day),
                 consent(home, place, about: place.ownDossier, by: by, day: day),
                 evidenceFile(home, place, of: place.tenant, by: by, day: day),
             ] { refuse("a file or consent \(what)", (.home, statement)) }

@@ -21,7 +21,7 @@ extension ProbeList {
         for table in Self.kept {
             let schema = Self.ofAllTenants.contains(table) ? "core" : home
             let reading: Reading = Self.ofTheCouncil.contains(table) ? .council : table == "integrity_hold" ? .hold : .item
-            ask(.reading(reading), whole, table, "SELECT FROM \(schema).\(table) WHERE tenant_id = '\(place.tenant)'")
+            ask(.reading(reading), whole, table, "SELECT FROM \(schema).\(table) WHERE tenant_id = '\(place.tenant)'\(notOfParts(table))")
         }
         for target in [foreign, stage.place(stage.closedSlug)] {
             for table in ["award_dossier", "dossier_document", "dossier_step", "dossier_regime", "nomination_quota", "nomination_slot"] {
@@ -91,6 +91,16 @@ extension ProbeList {
         askProvince(.action(.appraiseAward), .province, "hold a nominee", integrityHold())
         askProvince(.action(.readProvince), .province, "presentation", "SELECT FROM core.presentation WHERE giver_id IS NULL")
         askProvince(.action(.appraiseAward), .province, "rule on an achievement", achievementRuling())
+    }
+
+    /// Without what the unit's parts give or are given, which `addOwnParts` asks.
+    private func notOfParts(_ table: String) -> String {
+        let keys = [
+            "award_dossier": "id", "dossier_document": "dossier_id", "dossier_step": "dossier_id", "award_decision": "id",
+            "award": "decision_id",
+        ]
+        let ids = MatrixStage.parts.flatMap { [place.unit($0), place.givenToPart($0)] }.map { "'\($0)'" }.joined(separator: ", ")
+        return keys[table].map { " AND \($0) NOT IN (\(ids))" } ?? ""
     }
 
     /// What a unit gives by its own authority: its own posts keep and sign it, and nobody abroad reads of it.

@@ -22,7 +22,7 @@ extension ProbeList {
         if seat.role != .system {
             let id = seat.ownItem
             ask(.reading(.item), .oneself, "own good model", "SELECT FROM core.good_model WHERE id = '\(id)'")
-            ask(.action(.registerInitiative), .oneself, "one's own consent", goodModelStep(place, id, "consent", number: ""))
+            addOwnWord(id)
             addSpreadModels()
         }
         for target in [foreign, stage.place(stage.closedSlug)] {
@@ -44,6 +44,21 @@ extension ProbeList {
                 goodModelStep(target, target.order, "confirm", position: 1)
             }
         }
+    }
+
+    /// What one says of being shown oneself, whatever one's role may do, and in nobody's stead; another's word who registers for the unit records.
+    private func addOwnWord(_ id: UUID) {
+        let word = goodModelStep(place, id, "consent", number: "")
+        if place.isClosed || seat.bounds == .delegation {
+            refuse("one's own word in a closed unit, or in another's stead", (.home, word))
+        } else {
+            ask(.selfService, .oneself, "one's own word", word)
+        }
+        ask(.action(.registerInitiative), whole, "withdraw what shows oneself", goodModelStep(place, id, "withdraw"))
+        guard let other = stage.seats.first(where: { $0.place.slug == home && $0.person != seat.person && $0.role != .system }) else {
+            return
+        }
+        ask(.action(.registerInitiative), whole, "another's word from his paper", goodModelStep(place, other.ownItem, "object"))
     }
 
     /// What is spread everybody reads, of a person while he consents; how it came to that he does not.

@@ -44,6 +44,12 @@ private enum ProvinceSight {
         (["review_event", "review_event_plan", "review_event_paper", "review_event_outcome"], readers),
         (["ballot_choice", "item_draft"], []),
     ]
+
+    /// What no role of the province reads of rows that it reads: words that stay inside a unit (A59). What was asked of the unit as a whole is told by functions.
+    static let withheld = [
+        ("progress", "narrative"), ("ruling", "reason"), ("extension_step", "reason"), ("work_item_change", "reason"),
+        ("work_item", "change_reason"),
+    ]
 }
 
 extension ProbeList {
@@ -62,6 +68,9 @@ extension ProbeList {
                     }
                 }
             }
+        }
+        for (relation, column) in ProvinceSight.withheld {
+            refuse("\(column) of \(relation)", (.province, "SELECT \(column) FROM core.\(relation)"))
         }
         let ofPerson = "SELECT FROM core.remedy WHERE id = '\(foreign.criticism)'"
         if seat.hasEveryAction, [.homeAffairs, .leadership, .auditor].contains(own) {
@@ -93,10 +102,7 @@ extension ProbeList {
         for relation in ProvinceSight.ofUnits.flatMap(\.relations) where !["directive", "item_draft"].contains(relation) {
             refuse(
                 "\(relation) in a role that was taken",
-                ProvinceRole.allCases.map {
-                    // What is spread is for everybody, in whatever role.
-                    (.taken($0.rawValue), "SELECT FROM core.\(relation)\(relation == "good_model" ? " WHERE state <> 'spread'" : "")")
-                })
+                ProvinceRole.allCases.map { (.taken($0.rawValue), "SELECT FROM core.\(relation)") })
         }
     }
 }

@@ -1,7 +1,7 @@
 public import Domain
 public import Storage
 
-/// Adds the file of a signed paper to what it proves: by who may do that, while it may still be added there. File and content are kept in one
+/// Adds the file of a signed paper to what it proves: by who may do that, while it may still be added there; of what a nominee signed also by himself. File and content are kept in one
 /// transaction or not at all. A wrong file is superseded by another, for a reason, and stays.
 public struct AttachAwardFile: Sendable {
     public var owner: AwardFile.Owner

@@ -32,9 +32,11 @@ public struct ShowAwardFiles: Sendable {
         self.owner = owner
     }
 
+    /// - Returns: the files, and whether they prove what the acting person said himself, so that he may add one.
     /// - Throws: `not-found` where it is not there or not for this officer.
-    public func perform(in tx: borrowing TenantTransaction) async throws -> [AwardFile] {
+    public func perform(in tx: borrowing TenantTransaction) async throws -> (files: [AwardFile], isOnesOwn: Bool) {
         guard try await AwardFile.tenant(of: owner, in: tx) != nil else { throw Problem.notFound }
-        return try await ListAwardFiles(of: owner, limit: 200).perform(in: tx).files
+        let files = try await ListAwardFiles(of: owner, limit: 200).perform(in: tx).files
+        return (files, try await AwardFile.isOnesOwn(owner, in: tx))
     }
 }

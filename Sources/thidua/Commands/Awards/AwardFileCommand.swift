@@ -21,7 +21,7 @@ struct AttachAwardFileCommand: OfficerCommand {
     static let asks = Deed.action(.proposeAward)
     static let orAsks: [Deed] = [
         .action(.keepCouncil), .action(.keepOwnAward), .action(.registerInitiative), .action(.appraiseAward),
-        .action(.reportProgress),
+        .action(.reportProgress), .selfService,
     ]
     static let configuration = CommandConfiguration(
         commandName: "attach", abstract: "Adds a file to what it proves: PDF, DOCX, XLSX, PNG or JPG of at most 20 MB.",

@@ -126,10 +126,11 @@ struct RegisterGoodModelCommand: OfficerCommand {
 
 struct TakeGoodModelStepCommand: OfficerCommand {
     static let asks = Deed.action(.registerInitiative)
-    static let orAsks = [Deed.action(.confirmInitiative), Deed.action(.appraiseAward), Deed.action(.decideAward)]
+    static let orAsks = [Deed.action(.confirmInitiative), Deed.action(.appraiseAward), Deed.action(.decideAward), Deed.selfService]
     static let configuration = CommandConfiguration(
         commandName: "take", abstract: "Takes the next step: confirm, refuse, propose, spread, recall, withdraw, consent or object.",
         discussion: """
+            Whom a model shows says consent or object about himself, whatever his role.
             Example: thidua good-model take 01890a5d-ac96-774b-bcce-b302099a8057 --step confirm --province
             Example: thidua good-model take 01890a5d-ac96-774b-bcce-b302099a8057 --step spread --number 45/SNV-TĐKT --on 2023-06-20 --province
             """)

@@ -240,7 +240,8 @@ struct RouteAsker: Sendable {
             "paper": isAttached ? target.bareCopy : target.signedPaper, "delegation": target.delegation, "draft": target.draft,
             "itemDraft": target.itemDraft, "initiative": target.initiative, "confirmation": target.unit, "session": target.session,
             "criticism": target.criticism, "petition": target.petition, "difficulty": target.unit,
-            "remedy": target.unit, "model": target.unit, "coverageLine": target.place.tenant.lower, "coverage": target.place.tenant.lower,
+            "remedy": target.unit, "model": target.unit, "adoption": target.unit, "coverageLine": target.place.tenant.lower,
+            "coverage": target.place.tenant.lower,
             "document": route.parameterNames.contains("session") ? "council-minutes" : "achievement-report",
             "dossier": RouteQuestion.of(route)?.about == .fresh ? target.draftedDossier : target.submittedDossier,
             // Both bear the id of the item (MatrixStage).

@@ -16,6 +16,9 @@ extension RouteQuestion {
         "good-model-adoptions.list": RouteQuestion(.unit, sees: { "\"id\":\"\($0.unit)\"" }, query: { _ in "?limit=200" }),
         "page.good-models": RouteQuestion(.province),
         "page.good-model-adoptions": RouteQuestion(.province),
+        "page.unit-good-model-adoptions": RouteQuestion(
+            .unit, sees: { "/good-model-adoptions/\($0.unit)\"" }, query: { _ in "?limit=200" }),
+        "page.unit-good-model-adoption": RouteQuestion(.unit),
         "page.unit-good-models": RouteQuestion(.unit, sees: { "/good-models/\($0.unit)\"" }),
         "page.unit-good-model": RouteQuestion(.unit),
         "page.unit-good-models.register": RouteQuestion(
@@ -30,10 +33,10 @@ extension RouteQuestion {
         "good-models.step": "GoodModelRouteTests: by every party",
         "good-models.adopt": "GoodModelRouteTests: by another unit, of what is spread",
         "page.good-model": "GoodModelRouteTests: shows the forms of who may take a step",
+        "page.good-model-adoption": "GoodModelRouteTests: leads to what the unit made of the model",
         "page.good-model.step": "GoodModelRouteTests: takes the form that the page offers",
         "page.unit-good-model.step": "GoodModelRouteTests: takes the form that the page offers",
         "page.unit-good-model.adopt": "GoodModelRouteTests: takes the form that the page offers",
-        "page.unit-good-model-adoptions": "GoodModelRouteTests: shows the form of who adopted something",
-        "page.unit-good-model-adoptions.report": "GoodModelRouteTests: takes the form that the page offers",
+        "page.unit-good-model-adoption.report": "GoodModelRouteTests: takes the form that the page offers",
     ]
 }
