@@ -113,6 +113,7 @@ struct CoverageLinePage: Page {
         let kinds: [CoveragePage.Choice]
         let manners = CoveragePage.Choice.manners
         let outlets: [CoveragePage.Choice]
+        let awards: [StepForm.Option]
         let subject: String
         let plannedOn: String
         /// That the officer read, of the line and of its kit: who was overtaken is told so.
@@ -120,7 +121,10 @@ struct CoverageLinePage: Page {
         let kit: Int
         let hasKit: Bool
 
-        init(_ detail: CoverageLineDetail, path: String, formToken: String, outlets: [CoveragePage.Choice]) {
+        init(
+            _ detail: CoverageLineDetail, path: String, formToken: String, outlets: [CoveragePage.Choice], awards: [StepForm.Option]
+        ) {
+            self.awards = awards
             let content = detail.line.content
             self.path = path
             self.formToken = formToken
@@ -135,8 +139,10 @@ struct CoverageLinePage: Page {
         }
     }
 
+    /// - Parameter awards: published ones, whom a kit can show.
     init(
-        frame: Frame, list: String, _ answer: ShowCoverageLine.Answer, outlets: [CoveragePage.Choice], reportsTo report: String?
+        frame: Frame, list: String, _ answer: ShowCoverageLine.Answer, outlets: [CoveragePage.Choice], awards: [StepForm.Option],
+        reportsTo report: String?
     ) {
         self.frame = frame
         self.list = list
@@ -166,7 +172,7 @@ struct CoverageLinePage: Page {
         keeping =
             outlets.isEmpty || detail.line.isDropped
             ? []
-            : [Keeping(detail, path: "\(list)/\(detail.line.id)", formToken: frame.formToken, outlets: outlets)]
+            : [Keeping(detail, path: "\(list)/\(detail.line.id)", formToken: frame.formToken, outlets: outlets, awards: awards)]
         reporting =
             detail.line.isDropped
             ? []

@@ -49,6 +49,8 @@ struct GoodModelsPage: Page {
         let formToken: String
         /// Id of the unit for which the post registers.
         let unit: String
+        /// Its parts and its people.
+        let owners: [StepForm.Option]
         let kinds: [Choice]
         let campaigns: [Choice]
     }
@@ -62,7 +64,11 @@ struct GoodModelsPage: Page {
     ///   - path: of the list.
     ///   - adoptions: path of what units recorded of models that they took over.
     ///   - campaigns: in which one can be registered.
-    init(frame: Frame, unit: String, path: String, adoptions: String, _ answer: ListGoodModels.Answer, campaigns: [Choice]) {
+    ///   - owners: whose one can be, beside the unit for which the post registers.
+    init(
+        frame: Frame, unit: String, path: String, adoptions: String, _ answer: ListGoodModels.Answer, campaigns: [Choice],
+        owners: [StepForm.Option]
+    ) {
         self.frame = frame
         self.unit = unit
         shows = [
@@ -76,7 +82,7 @@ struct GoodModelsPage: Page {
             answer.registrant.map { unit in
                 [
                     Registering(
-                        path: path, formToken: frame.formToken, unit: unit.description,
+                        path: path, formToken: frame.formToken, unit: unit.description, owners: owners,
                         kinds: GoodModel.Kind.allCases.map { Choice(key: $0.rawValue, name: $0.vietnamese) }, campaigns: campaigns)
                 ]
             } ?? []

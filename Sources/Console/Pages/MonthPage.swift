@@ -39,6 +39,8 @@ struct MonthPage: Page {
         let hasNoRemedies: Bool
         /// What the media published in the period.
         let coverage: String
+        /// In the period and so far.
+        let goodModels: String
         let versions: [Version]
         let hasNoVersions: Bool
         /// Nil while it is not closed.
@@ -98,6 +100,7 @@ struct MonthPage: Page {
                 hasNoDifficulties: table.difficulties.isEmpty,
                 remedies: table.remedies.map { RemediesPage.Row($0, on: table.knownOn, under: "/remedies") },
                 hasNoRemedies: table.remedies.isEmpty, coverage: CoverageCount.words(table.coverage),
+                goodModels: GoodModelCount.words(table.goodModels).startingLarge,
                 versions: answer.versions.map { close in
                     Version(
                         mark: close.mark.vietnamese,

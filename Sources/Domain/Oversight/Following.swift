@@ -55,15 +55,20 @@ public struct FollowNote: Sendable, Hashable {
     public let kind: Kind
     public let words: String
     public let happenedOn: CivilDate
+    /// A tenant's id at the province.
+    public let followed: SubUnit.ID
     public let followedName: String
     /// Title of the member's post; empty where the officer may not know it.
     public let title: String
 
-    public init(id: ID, kind: Kind, words: String, happenedOn: CivilDate, followedName: String, title: String) {
+    public init(
+        id: ID, kind: Kind, words: String, happenedOn: CivilDate, followed: SubUnit.ID, followedName: String, title: String
+    ) {
         self.id = id
         self.kind = kind
         self.words = words
         self.happenedOn = happenedOn
+        self.followed = followed
         self.followedName = followedName
         self.title = title
     }

@@ -112,7 +112,7 @@ extension FollowNote {
         let next: SQL = last.map { "x.id < \($0)" } ?? "true"
         return try await tx.rows(
             """
-            SELECT x.id, x.kind, x.words, x.happened_on, coalesce(u.full_name, t.full_name, ''), coalesce(n.title, '')
+            SELECT x.id, x.kind, x.words, x.happened_on, x.followed_unit_id, coalesce(u.full_name, t.full_name, ''), coalesce(n.title, '')
             FROM core.follow_note AS x
                 LEFT JOIN core.tenant_on(core.today()) AS t ON t.id = x.followed_tenant_id
                 LEFT JOIN LATERAL core.step_titles(ARRAY[x.recorded_by]) AS n ON true
@@ -133,8 +133,8 @@ extension FollowNote {
             """
         ) { row in
             FollowNote(
-                id: try row.next(), kind: try row.next(), words: try row.next(), happenedOn: try row.next(), followedName: try row.next(),
-                title: try row.next())
+                id: try row.next(), kind: try row.next(), words: try row.next(), happenedOn: try row.next(), followed: try row.next(),
+                followedName: try row.next(), title: try row.next())
         }
     }
 
