@@ -121,7 +121,7 @@ enum RemedyRoutes {
         let chosen = named.flatMap { id in causes.first { $0.id == id.description } }
         let owner = tenants.first { $0.id == chosen?.tenant }
         var owners: [StepForm.Option] = []
-        if chosen != nil {
+        if chosen != nil, home == .unit || owner != nil {
             let place = owner.map { Entry(token: entry.token, place: .tenant($0.slug)) } ?? entry
             owners = try await call.backend.entrance.read(place) { (tx: borrowing TenantTransaction) in
                 try await ChosenOwner.options(in: tx)

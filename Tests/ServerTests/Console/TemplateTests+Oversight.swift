@@ -52,7 +52,8 @@ extension TemplateTests {
             id: IDSource.system.next(), person: person, memberName: "x", followed: SubUnit.ID(tenant.uuid), followedName: "x",
             campaign: "x", from: day, through: day, documentNumber: "x", notes: [.urging: 1])
         let note = FollowNote(
-            id: IDSource.system.next(), kind: .urging, words: "x", happenedOn: day, followed: SubUnit.ID(tenant.uuid), followedName: "x", title: "x")
+            id: IDSource.system.next(), kind: .urging, words: "x", happenedOn: day, followed: SubUnit.ID(tenant.uuid), followedName: "x",
+            title: "x")
         var followings = FollowingsPage(
             frame: Frame(), unit: "x", path: "/followings", remedies: "/remedies", followings: [following], notes: [note], member: person,
             members: [.init(key: "x", name: "x")], units: [.init(key: "x", name: "x")],
