@@ -140,27 +140,27 @@ enum RemedyRoutes {
         if origins.contains(.finding) {
             for visit in try await ListVisits(limit: 200).perform(in: tx).visits {
                 causes += visit.findings.map {
-                    .init(.finding, id: $0.id.description, words: "\(visit.unitName): \($0.words)", tenant: visit.tenant)
+                    RemediesPage.Cause(.finding, id: $0.id.description, words: "\(visit.unitName): \($0.words)", tenant: visit.tenant)
                 }
             }
         }
         if origins.contains(.note) {
             causes += try await ListFollowNotes(limit: 200).perform(in: tx).notes.filter { $0.kind == .finding }.map { note in
-                .init(
+                RemediesPage.Cause(
                     .note, id: note.id.description, words: "\(note.followedName): \(note.words)",
                     tenant: Tenant.ID(note.followed.uuid), unit: note.followed)
             }
         }
         if origins.contains(.criticism) {
             causes += try await ListCriticisms(isSigned: true, limit: 200).perform(in: tx).criticisms.map { kept in
-                .init(
+                RemediesPage.Cause(
                     .criticism, id: kept.id.description, words: "\(kept.kind.vietnamese) \(kept.name), \(kept.tenantName): \(kept.words)",
                     tenant: kept.tenant, unit: kept.unit, person: kept.person)
             }
         }
         if origins.contains(.handling) {
             causes += try await ListHandlings(limit: 200).perform(in: tx).handlings.map { handling in
-                .init(
+                RemediesPage.Cause(
                     .handling, id: handling.id.description,
                     words: "\(handling.kind.vietnamese) \(handling.personName ?? handling.unitName), nhiệm vụ \(handling.itemCode), "
                         + "văn bản số \(handling.documentNumber) ngày \(handling.documentOn.vietnamese)",

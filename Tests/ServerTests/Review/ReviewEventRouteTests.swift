@@ -77,9 +77,9 @@ struct ReviewEventRouteTests {
             ).status == 403)
         let kept = try await api.send(.post, "\(files)&name=x.pdf", as: office, bytes: content, type: "application/pdf")
         #expect(kept.status == 201, "\(kept.json.text())")
-        let file = "/award-files/\(kept.text("id"))"
-        #expect(try await api.send(.get, "/api/v1/province\(file)", as: province.token(of: .auditor)).bytes == content)
-        #expect(try await api.send(.get, "/api/v1/tenants/district_101\(file)", as: head).status == 404)
+        let scan = "/award-files/\(kept.text("id"))"
+        #expect(try await api.send(.get, "/api/v1/province\(scan)", as: province.token(of: .auditor)).bytes == content)
+        #expect(try await api.send(.get, "/api/v1/tenants/district_101\(scan)", as: head).status == 404)
         #expect(try await page("/review-events/\(planned.text("id"))", as: office).body.contains("owner=reviewPaper"))
         #expect(!(try await page("/units/district_101/review-events/\(planned.text("id"))", as: head).body.contains("owner=reviewPaper")))
 
