@@ -49,6 +49,7 @@ struct Templates: Sendable {
         ("review-event", text(PackageResources.review_event_mustache)),
         ("months", text(PackageResources.months_mustache)),
         ("urging", text(PackageResources.urging_mustache)),
+        ("reminder-rules", text(PackageResources.reminder_rules_mustache)),
         ("difficulties", text(PackageResources.difficulties_mustache)),
         ("difficulty", text(PackageResources.difficulty_mustache)),
         ("acts", text(PackageResources.acts_mustache)),

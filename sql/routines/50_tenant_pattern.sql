@@ -158,6 +158,8 @@ INSERT INTO core.tenant_key (relation, name, definition) VALUES
     ('award_file',     'award_file_initiative', 'FOREIGN KEY (tenant_id, initiative_id) REFERENCES {schema}.initiative (tenant_id, id)'),
     ('award_file',     'award_file_consent',   'FOREIGN KEY (tenant_id, consent_id) REFERENCES {schema}.publicity_consent (tenant_id, id)'),
     ('award_file',     'award_file_remedy',    'FOREIGN KEY (remedy_step_id) REFERENCES core.remedy_step (id)'),
+    ('award_file',     'award_file_good_model', 'FOREIGN KEY (good_model_id) REFERENCES core.good_model (id)'),
+    ('award_file',     'award_file_review_paper', 'FOREIGN KEY (tenant_id, review_paper_id) REFERENCES core.review_event_paper (tenant_id, id)'),
     ('award_file',     'award_file_superseded', 'FOREIGN KEY (tenant_id, replaces_id) REFERENCES {schema}.award_file (tenant_id, id)'),
     ('award_chunk',    'award_chunk_file',     'FOREIGN KEY (tenant_id, file_id) REFERENCES {schema}.award_file (tenant_id, id)');
 
@@ -538,6 +540,12 @@ INSERT INTO core.tenant_policy (relation, name, command, using_, check_) VALUES
         'EXISTS (SELECT FROM {schema}.publicity_consent AS x WHERE x.tenant_id = award_file.tenant_id AND x.id = consent_id)', NULL),
     ('award_file', 'of_remedy_step', 'SELECT',
         'EXISTS (SELECT FROM core.remedy_step AS x WHERE x.tenant_id = award_file.tenant_id AND x.id = remedy_step_id)', NULL),
+    -- As its history: who reads what is spread does not read them (A59).
+    ('award_file', 'of_good_model', 'SELECT',
+        'EXISTS (SELECT FROM core.good_model AS x WHERE x.tenant_id = award_file.tenant_id AND x.id = good_model_id
+                 AND core.good_model_in_sight(x.tenant_id, x.unit_id, x.person_id))', NULL),
+    ('award_file', 'of_review_paper', 'SELECT',
+        'EXISTS (SELECT FROM core.review_event_paper AS x WHERE x.tenant_id = award_file.tenant_id AND x.id = review_paper_id)', NULL),
     ('award_file', 'minutes_attached', 'INSERT', NULL,
         'session_id IS NOT NULL AND tenant_id = (SELECT core.council_kept()) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())'),
     ('award_file', 'decision_attached', 'INSERT', NULL,
@@ -574,6 +582,14 @@ INSERT INTO core.tenant_policy (relation, name, command, using_, check_) VALUES
         'tenant_id = (SELECT core.actor_writes()) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
          AND EXISTS (SELECT FROM core.remedy_step AS x WHERE x.tenant_id = award_file.tenant_id AND x.id = remedy_step_id
                      AND core.remedy_acts(x.remedy_id, ''owner''))'),
+    ('award_file', 'model_evidence_attached', 'INSERT', NULL,
+        'tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_may(''initiative.register'')) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
+         AND EXISTS (SELECT FROM core.good_model AS x WHERE x.tenant_id = award_file.tenant_id AND x.id = good_model_id
+                     AND core.difficulty_reached(x.tenant_id, x.unit_id))'),
+    ('award_file', 'review_paper_attached', 'INSERT', NULL,
+        'tenant_id = (SELECT core.actor_writes()) AND tenant_id = (SELECT core.actor_whole()) AND tenant_id <> (SELECT core.province_tenant())
+         AND (SELECT core.actor_may(''review.answer'')) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
+         AND EXISTS (SELECT FROM core.review_event_paper AS x WHERE x.tenant_id = award_file.tenant_id AND x.id = review_paper_id)'),
     ('award_chunk', 'of_files_in_sight', 'SELECT',
         'EXISTS (SELECT FROM {schema}.award_file AS f WHERE f.tenant_id = award_chunk.tenant_id AND f.id = file_id)', NULL),
     ('award_chunk', 'written_with_its_file', 'INSERT', NULL,

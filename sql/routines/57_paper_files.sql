@@ -1,8 +1,9 @@
 -- Files of signed papers of awards: when each may be added, that it is whole; and the consent of who is awarded to be named in public (A72). Row
 -- policies of a tenant's own tables: 50_tenant_pattern.sql. Who sees what a file proves sees the file; who may do what it proves may add it.
 
--- Minutes once the session is closed, papers of a dossier while the unit has it, evidence of an initiative while it is open; a decision and a consent
--- are there once they are signed; of what is put right 59_oversight.sql says it. Whoever moves the dossier or the initiative at once takes turns here.
+-- Minutes once the session is closed, papers of a dossier while the unit has it, evidence of an initiative while it is open, of a good model until it is
+-- refused or withdrawn; a decision and a consent are there once they are signed, a paper of a review's event once it is named; of what is put right
+-- 59_oversight.sql says it. Whoever moves the dossier, the initiative or the model at once takes turns here.
 CREATE OR REPLACE FUNCTION core.award_file_guard()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
@@ -28,6 +29,12 @@ BEGIN
             FROM core.initiative AS i
             WHERE i.tenant_id = NEW.tenant_id AND i.id = NEW.initiative_id
             FOR UPDATE);
+    ELSIF NEW.good_model_id IS NOT NULL THEN
+        NEW.in_time := (
+            SELECT m.state NOT IN ('refused', 'withdrawn')
+            FROM core.good_model AS m
+            WHERE m.tenant_id = NEW.tenant_id AND m.id = NEW.good_model_id
+            FOR UPDATE);
     END IF;
     -- What is not there the foreign key says.
     NEW.in_time := coalesce(NEW.in_time, true);
@@ -35,7 +42,8 @@ BEGIN
         SELECT
         FROM core.award_file AS f
         WHERE f.tenant_id = NEW.tenant_id AND f.id = NEW.replaces_id
-          AND f.owner_id = coalesce(NEW.session_id, NEW.decision_id, NEW.document_id, NEW.initiative_id, NEW.consent_id, NEW.remedy_step_id));
+          AND f.owner_id = coalesce(NEW.session_id, NEW.decision_id, NEW.document_id, NEW.initiative_id, NEW.consent_id, NEW.remedy_step_id,
+            NEW.good_model_id, NEW.review_paper_id));
     NEW.written_in := pg_current_xact_id();
     RETURN NEW;
 END
@@ -117,7 +125,8 @@ BEGIN
     EXECUTE format('CREATE POLICY submitted ON core.publicity_consent FOR SELECT TO %s
         USING (EXISTS (SELECT FROM core.award_dossier AS d WHERE d.tenant_id = publicity_consent.tenant_id AND d.id = dossier_id))', province);
     FOR rule IN SELECT * FROM (VALUES ('council_session', 'session_id'), ('award_decision', 'decision_id'), ('dossier_document', 'document_id'),
-        ('initiative', 'initiative_id'), ('publicity_consent', 'consent_id'), ('remedy_step', 'remedy_step_id')) AS v (owner, key)
+        ('initiative', 'initiative_id'), ('publicity_consent', 'consent_id'), ('remedy_step', 'remedy_step_id'),
+        ('good_model', 'good_model_id'), ('review_event_paper', 'review_paper_id')) AS v (owner, key)
     LOOP
         EXECUTE format('CREATE POLICY %I ON core.award_file FOR SELECT TO %s
             USING (EXISTS (SELECT FROM core.%I AS x WHERE x.tenant_id = award_file.tenant_id AND x.id = %I))', 'of_' || rule.owner, province, rule.owner, rule.key);
@@ -127,15 +136,18 @@ BEGIN
     -- For the list that is published of the province's awards (58_after_awards.sql).
     CREATE POLICY owner_publishes ON core.publicity_consent FOR SELECT TO thidua_owner USING (giver_id IS NULL AND (SELECT core.actor_present()));
 
-    -- Home Affairs keeps the provincial council and is the clerk of the Chairman's decisions.
-    GRANT INSERT ON core.award_file, core.award_chunk TO home_affairs;
+    -- Home Affairs keeps the provincial council and is the clerk of the Chairman's decisions; the Office keeps the events of the province's reviews.
+    GRANT INSERT ON core.award_file, core.award_chunk TO home_affairs, office;
     CREATE POLICY minutes_attached ON core.award_file FOR INSERT TO home_affairs
         WITH CHECK (session_id IS NOT NULL AND tenant_id = (SELECT core.council_kept())
             AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today()));
     CREATE POLICY decision_attached ON core.award_file FOR INSERT TO home_affairs
         WITH CHECK (decision_id IS NOT NULL AND tenant_id = (SELECT core.province_tenant()) AND (SELECT core.actor_may('award.appraise'))
             AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today()));
-    CREATE POLICY written_with_its_file ON core.award_chunk FOR INSERT TO home_affairs
+    CREATE POLICY review_paper_attached ON core.award_file FOR INSERT TO office
+        WITH CHECK (review_paper_id IS NOT NULL AND tenant_id = (SELECT core.province_tenant()) AND (SELECT core.actor_may('review.keep'))
+            AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today()));
+    CREATE POLICY written_with_its_file ON core.award_chunk FOR INSERT TO home_affairs, office
         WITH CHECK (EXISTS (
             SELECT FROM core.award_file AS f
             WHERE f.tenant_id = award_chunk.tenant_id AND f.id = file_id AND f.recorded_by = (SELECT core.actor_post())

@@ -123,7 +123,7 @@ INSERT INTO core.audit_relation (relation, noun, subject, subject_key, tenant_co
     ('award',             'khen thưởng',                 'award',          'id',           'tenant_id', 'province'),
     ('name_confirmation', 'xác nhận tên in trên bằng',   'award_dossier',  'dossier_id',   'tenant_id', 'unit'),
     ('publicity_consent', 'ý kiến về việc công khai tên', 'award_dossier', 'dossier_id',  'tenant_id', 'unit'),
-    ('award_file',        'tệp văn bản khen thưởng, khắc phục', 'award_file',     'id',           'tenant_id', 'unit'),
+    ('award_file',        'tệp văn bản, minh chứng', 'award_file',     'id',           'tenant_id', 'unit'),
     ('award_letter',      'thư khen',                    'award_letter',   'id',           'tenant_id', 'province'),
     ('own_rules',         'quy định khen thưởng của đơn vị', 'own_rules',    'id',           'tenant_id', 'unit'),
     ('own_giver',         'thẩm quyền tặng Giấy khen',   'own_rules',      'rules_id',     'tenant_id', 'unit'),

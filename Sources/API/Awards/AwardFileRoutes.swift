@@ -20,8 +20,11 @@ enum AwardFileRoutes {
             .post, place.path("award-files"), name: place.name("award-files.attach"),
             asks: .action(place == .province ? .appraiseAward : .proposeAward),
             orAsks: place == .province
-                ? []
-                : [.action(.keepCouncil), .action(.keepOwnAward), .action(.registerInitiative), .action(.reportProgress), .selfService],
+                ? [.action(.keepReview)]
+                : [
+                    .action(.keepCouncil), .action(.keepOwnAward), .action(.registerInitiative), .action(.reportProgress),
+                    .action(.answerReview), .selfService,
+                ],
             summary:
                 "Adds a file to what it proves: PDF, DOCX, XLSX, PNG or JPG up to 20 MB, told by its content. None is ever changed; a wrong one is superseded.",
             query: owned + [

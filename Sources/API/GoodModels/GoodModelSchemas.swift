@@ -38,6 +38,16 @@ enum GoodModelSchemas {
             .init("amount", .nullable(.decimal), "Of the result."), .init("amountUnit", .nullable(.string)),
         ])
 
+    static let count: Schema = .named(
+        "GoodModelCount",
+        [
+            .init("tenant", .string), .init("tenantName", .string), .init("inPeriod", figures),
+            .init("soFar", figures, "Up to the end of the period."),
+        ])
+
+    private static let figures: Schema = .named(
+        "GoodModelFigures", GoodModelCount.Figure.allCases.map { .init($0.rawValue, .integer, $0.vietnamese) })
+
     private static let kept: [Schema.Property] = [
         .init("id", .uuid), .init("tenant", .string), .init("tenantName", .string), .init("unit", .uuid),
         .init("unitName", .string, "As it was called on the day of the registration."),

@@ -50,6 +50,7 @@ enum MonthSchemas {
             .init("difficulties", .array(DifficultySchemas.difficulty), "Those that were open then; whose clock ends first, first."),
             .init("remedies", .array(OversightSchemas.remedy), "What still had to be put right then; whose last day is first, first."),
             .init("coverage", .array(CoverageSchemas.count), "What the media published in the period, as it was reported by then."),
+            .init("goodModels", .array(GoodModelSchemas.count), "Of the units, at the end of the period, as it was recorded by then."),
         ])
 
     private static let warnings: Schema = .array(

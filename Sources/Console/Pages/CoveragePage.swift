@@ -109,6 +109,7 @@ struct CoverageLinePage: FormPage {
         let kinds: [Choice]
         let manners = CoveragePage.manners
         let outlets: [Choice]
+        let awards: [Choice]
         let subject: String
         let plannedOn: String
         /// That the officer read, of the line and of its kit: who was overtaken is told so.
@@ -116,7 +117,8 @@ struct CoverageLinePage: FormPage {
         let kit: Int
         let hasKit: Bool
 
-        init(_ detail: CoverageLineDetail, path: String, formToken: String, outlets: [Choice]) {
+        init(_ detail: CoverageLineDetail, path: String, formToken: String, outlets: [Choice], awards: [Choice]) {
+            self.awards = awards
             let content = detail.line.content
             self.path = path
             self.formToken = formToken
@@ -131,8 +133,9 @@ struct CoverageLinePage: FormPage {
         }
     }
 
+    /// - Parameter awards: published ones, whom a kit can show.
     init(
-        frame: Frame, list: String, _ answer: ShowCoverageLine.Answer, outlets: [Choice], reportsTo report: String?
+        frame: Frame, list: String, _ answer: ShowCoverageLine.Answer, outlets: [Choice], awards: [Choice], reportsTo report: String?
     ) {
         self.frame = frame
         self.list = list
@@ -162,7 +165,7 @@ struct CoverageLinePage: FormPage {
         keeping =
             outlets.isEmpty || detail.line.isDropped
             ? []
-            : [Keeping(detail, path: "\(list)/\(detail.line.id)", formToken: frame.formToken, outlets: outlets)]
+            : [Keeping(detail, path: "\(list)/\(detail.line.id)", formToken: frame.formToken, outlets: outlets, awards: awards)]
         reporting =
             detail.line.isDropped
             ? []

@@ -16,6 +16,8 @@ struct GoodModelPage: FormPage {
     let effect: String
     let since: String
     let evidence: String
+    /// Where its files are.
+    let files: [String]
     let consent: String
     let spreadOn: String
     let acts: [ActRow]
@@ -46,7 +48,8 @@ struct GoodModelPage: FormPage {
     /// - Parameters:
     ///   - list: path of the list, under which this page is.
     ///   - adoptionList: path of what units recorded of models that they took over.
-    init(frame: Frame, list: String, adoptionList: String, _ answer: ShowGoodModel.Answer) {
+    ///   - tenant: slug of the unit; nil: of the province.
+    init(frame: Frame, list: String, adoptionList: String, in tenant: String?, _ answer: ShowGoodModel.Answer) {
         let model = answer.detail.model
         self.frame = frame
         self.list = list
@@ -60,6 +63,7 @@ struct GoodModelPage: FormPage {
         effect = model.statement.effect
         since = model.statement.since.vietnamese
         evidence = model.statement.evidence
+        files = answer.showsFiles ? [AwardFilesPage.path(.goodModel, model.id, in: tenant)] : []
         consent = model.person == nil ? "" : model.consents ? "đã đồng ý công khai" : "chưa đồng ý công khai"
         spreadOn = model.spreadOn?.vietnamese ?? ""
         acts = answer.detail.acts.map { act in

@@ -22,6 +22,8 @@ struct GoodModelsPage: FormPage {
         let formToken: String
         /// Id of the unit for which the post registers.
         let unit: String
+        /// Its parts and its people.
+        let owners: [Choice]
         let kinds: [Choice]
         let campaigns: [Choice]
     }
@@ -30,7 +32,11 @@ struct GoodModelsPage: FormPage {
     ///   - path: of the list.
     ///   - adoptions: path of what units recorded of models that they took over.
     ///   - campaigns: in which one can be registered.
-    init(frame: Frame, unit: String, path: String, adoptions: String, _ answer: ListGoodModels.Answer, campaigns: [Choice]) {
+    ///   - owners: whose one can be, beside the unit for which the post registers.
+    init(
+        frame: Frame, unit: String, path: String, adoptions: String, _ answer: ListGoodModels.Answer, campaigns: [Choice],
+        owners: [Choice]
+    ) {
         self.frame = frame
         self.unit = unit
         shows = [
@@ -50,7 +56,7 @@ struct GoodModelsPage: FormPage {
             answer.registrant.map { unit in
                 [
                     Registering(
-                        path: path, formToken: frame.formToken, unit: unit.description,
+                        path: path, formToken: frame.formToken, unit: unit.description, owners: owners,
                         kinds: GoodModel.Kind.allCases.map { Choice(key: $0.rawValue, name: $0.vietnamese) }, campaigns: campaigns)
                 ]
             } ?? []

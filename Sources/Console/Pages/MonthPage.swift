@@ -37,6 +37,8 @@ struct MonthPage: FormPage {
         let remedies: ListTable
         /// What the media published in the period.
         let coverage: String
+        /// In the period and so far.
+        let goodModels: String
         let versions: [Version]
         let hasNoVersions: Bool
         /// Nil while it is not closed.
@@ -95,7 +97,7 @@ struct MonthPage: FormPage {
                 difficulties: DifficultiesPage.table(
                     table.difficulties, nothing: "Không có.", isShort: true, on: table.knownOn, under: "/difficulties"),
                 remedies: RemediesPage.table(table.remedies, nothing: "Không có.", isShort: true, on: table.knownOn, under: "/remedies"),
-                coverage: CoverageCount.words(table.coverage),
+                coverage: CoverageCount.words(table.coverage), goodModels: GoodModelCount.words(table.goodModels).startingLarge,
                 versions: answer.versions.map { close in
                     Version(
                         mark: close.mark.vietnamese,

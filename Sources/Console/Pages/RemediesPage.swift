@@ -20,12 +20,16 @@ struct RemediesPage: FormPage {
     struct Ordering: Sendable {
         let path: String
         let formToken: String
-        let origins: [Choice]
-        /// What was found and chosen on its page; empty: the officer names it.
+        /// What was found and can be chosen.
+        let causes: [Cause]
+        let hasNoCauses: Bool
+        /// The one that was chosen; empty: none is yet.
         let cause: [Cause]
-        let isWide: Bool
+        let hasCause: Bool
+        /// For the province; within a unit empty.
         let tenants: [Choice]
-        let units: [Choice]
+        /// Parts of the unit and its people.
+        let owners: [Choice]
     }
 
     /// With which something is ordered.
@@ -34,24 +38,40 @@ struct RemediesPage: FormPage {
         let name: String
         let id: String
         let words: String
+        /// Where it was found, as far as it says so.
+        let tenant: Tenant.ID?
+        let unit: SubUnit.ID?
+        let person: Person.ID?
 
-        init(_ origin: Remedy.Origin, id: String, words: String) {
+        init(
+            _ origin: Remedy.Origin, id: String, words: String, tenant: Tenant.ID? = nil, unit: SubUnit.ID? = nil, person: Person.ID? = nil
+        ) {
             self.origin = origin.rawValue
-            name = origin.vietnamese
+            name = origin.vietnamese.startingLarge
             self.id = id
             self.words = words
+            self.tenant = tenant
+            self.unit = unit
+            self.person = person
+        }
+
+        /// Whether it was found of whom a choice names.
+        func isOf(_ owner: Choice) -> Bool {
+            guard let person else { return owner.key == unit?.description }
+            return unit.map { owner.key == "\($0):\(person)" } ?? owner.key.hasSuffix(":\(person)")
         }
     }
 
     /// - Parameters:
     ///   - path: of the list.
-    ///   - origins: with what the acting officer may order something here.
+    ///   - mayOrder: the acting officer may order something here.
+    ///   - causes: with which he may.
     ///   - cause: the one that was chosen.
     ///   - tenants: of which something can be asked for the province.
-    ///   - units: parts of a unit of which something can be asked within it.
+    ///   - owners: of whom something can be asked within the unit.
     init(
-        frame: Frame, unit: String, path: String, isWide: Bool, origins: [Remedy.Origin], cause: Cause?, tenants: [Choice], units: [Choice],
-        _ answer: ListRemedies.Answer
+        frame: Frame, unit: String, path: String, mayOrder: Bool, causes: [Cause], cause: Cause?, tenants: [Choice],
+        owners: [Choice], _ answer: ListRemedies.Answer
     ) {
         self.frame = frame
         self.unit = unit
@@ -62,13 +82,13 @@ struct RemediesPage: FormPage {
         table = Self.table(
             answer.remedies, nothing: "Không có yêu cầu khắc phục nào.", isCut: answer.next != nil, on: answer.today, under: path)
         ordering =
-            origins.isEmpty
-            ? []
-            : [
+            mayOrder
+            ? [
                 Ordering(
-                    path: path, formToken: frame.formToken, origins: origins.map { Choice(key: $0.rawValue, name: $0.vietnamese) },
-                    cause: cause.map { [$0] } ?? [], isWide: isWide, tenants: tenants, units: units)
-            ]
+                    path: path, formToken: frame.formToken, causes: causes, hasNoCauses: causes.isEmpty, cause: cause.map { [$0] } ?? [],
+                    hasCause: cause != nil, tenants: tenants,
+                    owners: owners.map { Choice(key: $0.key, name: $0.name, isChosen: cause?.isOf($0) ?? false) })
+            ] : []
     }
 
     /// - Parameters:

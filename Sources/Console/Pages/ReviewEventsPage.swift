@@ -59,6 +59,8 @@ struct ReviewEventPage: FormPage {
         let what: String
         let mark: String
         let link: [String]
+        /// Where its files are.
+        let files: [String]
         let standing: String
     }
 
@@ -108,7 +110,8 @@ struct ReviewEventPage: FormPage {
     ///   - list: path of the list, under which this page is.
     ///   - isOwn: it is of where the officer stands: its papers are made here.
     ///   - mayKeep: and he keeps it.
-    init(frame: Frame, list: String, _ event: ReviewEvent, isOwn: Bool, mayKeep: Bool) {
+    ///   - tenant: slug of the unit; nil: of the province.
+    init(frame: Frame, list: String, in tenant: String?, _ event: ReviewEvent, isOwn: Bool, mayKeep: Bool) {
         let path = "\(list)/\(event.id)"
         self.frame = frame
         self.list = list
@@ -132,6 +135,7 @@ struct ReviewEventPage: FormPage {
                 }
             return Paper(
                 what: paper.what, mark: paper.mark, link: isOwn ? [link].compactMap(\.self) : [],
+                files: isOwn ? [AwardFilesPage.path(.reviewPaper, paper.id, in: tenant)] : [],
                 standing: paper.isReplaced ? "đã có tài liệu thay" : paper.reason.isEmpty ? "" : "thay tài liệu trước: \(paper.reason)")
         }
         hasNoPapers = papers.isEmpty

@@ -27,8 +27,10 @@ enum AwardFileRoutes {
         Route(
             .post, path(home), name: name(home) + ".attach", asks: .action(home == .unit ? .proposeAward : .appraiseAward),
             orAsks: home == .unit
-                ? [.action(.keepCouncil), .action(.keepOwnAward), .action(.registerInitiative), .action(.reportProgress), .selfService]
-                : [],
+                ? [
+                    .action(.keepCouncil), .action(.keepOwnAward), .action(.registerInitiative), .action(.reportProgress),
+                    .action(.answerReview), .selfService,
+                ] : [.action(.keepReview)],
             summary: "Adds a file, or supersedes a wrong one.", query: query, takes: .form(withFile: Evidence.largest)
         ) { call in
             let owner = try owner(call)
@@ -79,6 +81,8 @@ enum AwardFileRoutes {
             case .initiative: home == .unit ? "\(unit)/initiatives/\(owner.id)" : "/initiatives"
             case .consent: home == .unit ? "\(unit)/award-names" : "/awards"
             case .remedy: "\(unit)/remedies"
+            case .goodModel: "\(unit)/good-models/\(owner.id)"
+            case .reviewPaper: "\(unit)/review-events"
             }
         let isAtHome = tenant.map { $0 == me.tenant.slug.text } ?? true
         return AwardFilesPage(

@@ -76,7 +76,7 @@ enum CoverageRoutes {
         (form: FormBody, line: CoverageLine.ID, tx: borrowing TenantTransaction, ids: IDSource) in
         var shown = PressKit.Shown.nobody
         if !form["award"].isEmpty {
-            guard let award = RecordedAward.ID(form["award"]) else { throw Problem.invalid("$.award", "không đúng mã định danh") }
+            guard let award = RecordedAward.ID(form["award"]) else { throw Problem.invalid("$.award", "chọn trong danh sách") }
             shown = .award(award)
         } else if !form["person"].isEmpty {
             guard let manner = PublicityConsent.Manner(rawValue: form["manner"]) else { throw Problem.invalid("$.person.manner", "chọn") }
@@ -220,8 +220,10 @@ enum CoverageRoutes {
         let (me, path) = (try await CouncilHome.officer(call), try home.address(of: noun, call))
         let showing = ShowCoverageLine(try call.path("coverageLine"))
         return try await call.backend.entrance.read(try home.entry(call)) { (tx: borrowing TenantTransaction) in
-            CoverageLinePage(
-                frame: Frame(me, call), list: path, try await showing.perform(in: tx), outlets: try await outlets(for: me, home, in: tx),
+            let outlets = try await outlets(for: me, home, in: tx)
+            return CoverageLinePage(
+                frame: Frame(me, call), list: path, try await showing.perform(in: tx), outlets: outlets,
+                awards: outlets.isEmpty ? [] : try await awards(in: tx),
                 reportsTo: try reports(me, call, home) ? path : nil)
         }
     }
@@ -236,6 +238,15 @@ enum CoverageRoutes {
                 frame: Frame(me, call), unit: try await home.unitName(in: tx), plan: path, campaign: campaign ?? "", from: from, to: to,
                 counts: counts, found, campaigns: try await campaigns(in: tx),
                 reportsTo: try reports(me, call, home) ? path : nil)
+        }
+    }
+
+    /// Who was awarded and is named in public (A72), the latest signed first; what was revoked is not shown.
+    private static func awards(in tx: borrowing TenantTransaction) async throws -> [Choice] {
+        try await ListPublishedAwards(limit: 500).perform(in: tx).awards.filter { $0.isNamed && $0.amended?.kind != .revoke }.map { award in
+            Choice(
+                key: award.id.description,
+                name: "\(award.name), \(award.unit): \(award.form.vietnamese), ký ngày \(award.decision.signedOn.vietnamese)")
         }
     }
 

@@ -39,13 +39,9 @@ enum GoodModelRoutes {
             let form = call.form
             guard let kind = GoodModel.Kind(rawValue: form["kind"]) else { throw Problem.invalid("$.kind", "chọn loại") }
             guard let since = CivilDate(form["since"]) else { throw Problem.invalid("$.since", "ghi ngày") }
-            var person: Person.ID?
-            if !form["person"].isEmpty {
-                guard let named = Person.ID(form["person"]) else { throw Problem.invalid("$.person", "ghi mã định danh") }
-                person = named
-            }
+            let owner = try ChosenOwner.read(form["unit"], "$.unit")
             let registering = RegisterGoodModel(
-                campaign: form["campaign"], unit: SubUnit.ID(form["unit"]), person: person,
+                campaign: form["campaign"], unit: owner.unit, person: owner.person,
                 statement: GoodModel.Statement(
                     kind: kind, title: form["title"], content: form["content"], effect: form["effect"], since: since,
                     evidence: form["evidence"]))
@@ -156,10 +152,14 @@ enum GoodModelRoutes {
         let listing = ListGoodModels(try call.queryChoice("show") ?? .all, limit: 200)
         return try await call.backend.entrance.read(try home.entry(call)) { (tx: borrowing TenantTransaction) in
             let answer = try await listing.perform(in: tx)
+            var owners: [Choice] = []
+            if let unit = answer.registrant {
+                owners = try await ChosenOwner.options(within: unit.uuid == me.tenant.id.uuid ? nil : unit, in: tx)
+            }
             return GoodModelsPage(
                 frame: Frame(me, call), unit: try await home.unitName(in: tx), path: path, adoptions: adoptions, answer,
                 campaigns: answer.registrant == nil
-                    ? [] : try await ListCampaigns().perform(in: tx).map { .init(key: $0.code, name: $0.name) })
+                    ? [] : try await ListCampaigns().perform(in: tx).map { .init(key: $0.code, name: $0.name) }, owners: owners)
         }
     }
 
@@ -167,8 +167,10 @@ enum GoodModelRoutes {
         let me = try await CouncilHome.officer(call)
         let id: GoodModel.ID = try call.path("model")
         let (path, adoptions) = (try home.address(of: noun, call), try home.address(of: adoptionNoun, call))
+        let tenant = home == .unit ? try call.path("tenant", as: String.self) : nil
         return try await call.backend.entrance.read(try home.entry(call)) { (tx: borrowing TenantTransaction) in
-            GoodModelPage(frame: Frame(me, call), list: path, adoptionList: adoptions, try await ShowGoodModel(id).perform(in: tx))
+            GoodModelPage(
+                frame: Frame(me, call), list: path, adoptionList: adoptions, in: tenant, try await ShowGoodModel(id).perform(in: tx))
         }
     }
 

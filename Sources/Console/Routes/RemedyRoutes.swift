@@ -15,7 +15,7 @@ enum RemedyRoutes {
             summary: "What has to be put right, as far as it is in sight; with the form of who may order something.",
             query: [
                 QueryParameter("show", .oneOf(Remedy.Selection.self), "open: neither closed nor withdrawn; overdue: not reported by then."),
-                QueryParameter("cause", .uuid, "Id of the finding or the note with which something is to be ordered."),
+                QueryParameter("cause", .uuid, "Id of what was found, with which something is to be ordered."),
             ]
         ) { call in
             .html(Templates.shared.render(try await listPage(call, home)))
@@ -41,11 +41,12 @@ enum RemedyRoutes {
             return try await Templates.shared.answering {
                 let form = call.form
                 guard let origin = Remedy.Origin(rawValue: form["origin"]) else { throw Problem.invalid("$.origin", "chọn căn cứ") }
-                guard let cause = Remedy.ID(form["cause"]) else { throw Problem.invalid("$.originID", "ghi mã định danh của căn cứ") }
+                guard let cause = Remedy.ID(form["cause"]) else { throw Problem.invalid("$.originID", "chọn căn cứ") }
                 guard let due = CivilDate(form["due"]) else { throw Problem.invalid("$.dueOn", "ghi ngày") }
+                let owner = try ChosenOwner.read(form["unit"], "$.unit")
                 let ordering = OrderRemedy(
-                    origin, cause, tenant: try id(form["tenant"], "$.tenant"), unit: try id(form["unit"], "$.unit"),
-                    person: try id(form["person"], "$.person"), words: form["words"], dueOn: due)
+                    origin, cause, tenant: Tenant.ID(form["tenant"]), unit: owner.unit, person: owner.person, words: form["words"],
+                    dueOn: due)
                 let id = try await call.backend.entrance.write(try home.entry(call)) { (tx: borrowing TenantTransaction) in
                     try await ordering.perform(in: tx, ids: call.ids)
                 }
@@ -54,13 +55,6 @@ enum RemedyRoutes {
                 try await listPage(call, home)
             }
         }
-    }
-
-    /// Nil: nothing was typed.
-    private static func id<Entity>(_ typed: String, _ path: String) throws(Problem) -> EntityID<Entity>? {
-        if typed.isEmpty { return nil }
-        guard let id = EntityID<Entity>(typed) else { throw .invalid(path, "ghi mã định danh") }
-        return id
     }
 
     private static func step(_ home: CouncilHome) -> Route {
@@ -117,46 +111,63 @@ enum RemedyRoutes {
         let origins = try origins(me, home, call)
         let listing = ListRemedies(try call.queryChoice("show") ?? .all, limit: 200)
         let named: Remedy.ID? = call.head.method == .get ? try call.queryID("cause") : Remedy.ID(call.form["cause"])
-        return try await call.backend.entrance.read(try home.entry(call)) { (tx: borrowing TenantTransaction) in
-            let answer = try await listing.perform(in: tx)
-            let (chosen, owner) = try await cause(named, among: origins, in: tx)
-            var tenants: [Choice] = []
-            if home == .province, !origins.isEmpty {
-                tenants = try await ListTenants().perform(in: tx)
-                    .map { .init(key: $0.id.description, name: $0.fullName, isChosen: $0.id == owner) }
-            }
-            var units: [Choice] = []
-            if home == .unit, !origins.isEmpty {
-                units = try await ListSubUnits(limit: 500).perform(in: tx).units
-                    .filter { $0.id.uuid != me.officer.home.uuid && $0.closedOn == nil }
-                    .map { .init(key: $0.id.description, name: $0.fullName) }
-            }
-            return RemediesPage(
-                frame: Frame(me, call), unit: try await home.unitName(in: tx), path: path, isWide: home == .province,
-                origins: origins, cause: chosen, tenants: tenants, units: units, answer)
+        let entry = try home.entry(call)
+        let (answer, unit, causes, tenants) = try await call.backend.entrance.read(entry) { (tx: borrowing TenantTransaction) in
+            (
+                try await listing.perform(in: tx), try await home.unitName(in: tx), try await causes(among: origins, in: tx),
+                home == .province && !origins.isEmpty ? try await ListTenants().perform(in: tx) : []
+            )
         }
+        let chosen = named.flatMap { id in causes.first { $0.id == id.description } }
+        let owner = tenants.first { $0.id == chosen?.tenant }
+        var owners: [Choice] = []
+        if chosen != nil, home == .unit || owner != nil {
+            let place = owner.map { Entry(token: entry.token, place: .tenant($0.slug)) } ?? entry
+            owners = try await call.backend.entrance.read(place) { (tx: borrowing TenantTransaction) in
+                try await ChosenOwner.options(in: tx)
+            }
+        }
+        return RemediesPage(
+            frame: Frame(me, call), unit: unit, path: path, mayOrder: !origins.isEmpty, causes: causes, cause: chosen,
+            tenants: owner.map { [.init(key: $0.id.description, name: $0.fullName, isChosen: true)] } ?? [], owners: owners, answer)
     }
 
-    /// What was chosen on the page of inspections or of who follows units, as far as it is in sight, and the unit where it was found if that says so.
-    private static func cause(
-        _ id: Remedy.ID?, among origins: [Remedy.Origin], in tx: borrowing TenantTransaction
-    ) async throws -> (RemediesPage.Cause?, Tenant.ID?) {
-        guard let id else { return (nil, nil) }
+    /// With what of that which is in sight something can be ordered, and where it was found. Of each kind the latest 200.
+    private static func causes(
+        among origins: [Remedy.Origin], in tx: borrowing TenantTransaction
+    ) async throws -> [RemediesPage.Cause] {
+        var causes: [RemediesPage.Cause] = []
         if origins.contains(.finding) {
             for visit in try await ListVisits(limit: 200).perform(in: tx).visits {
-                if let finding = visit.findings.first(where: { $0.id.uuid == id.uuid }) {
-                    return (RemediesPage.Cause(.finding, id: id.description, words: finding.words), visit.tenant)
+                causes += visit.findings.map {
+                    RemediesPage.Cause(.finding, id: $0.id.description, words: "\(visit.unitName): \($0.words)", tenant: visit.tenant)
                 }
             }
         }
         if origins.contains(.note) {
-            let notes = try await ListFollowNotes(limit: 200).perform(in: tx).notes
-            if let note = notes.first(where: { $0.id.uuid == id.uuid && $0.kind == .finding }) {
-                let words = "\(note.followedName): \(note.words)"
-                return (RemediesPage.Cause(.note, id: id.description, words: words), nil)
+            causes += try await ListFollowNotes(limit: 200).perform(in: tx).notes.filter { $0.kind == .finding }.map { note in
+                RemediesPage.Cause(
+                    .note, id: note.id.description, words: "\(note.followedName): \(note.words)",
+                    tenant: Tenant.ID(note.followed.uuid), unit: note.followed)
             }
         }
-        return (nil, nil)
+        if origins.contains(.criticism) {
+            causes += try await ListCriticisms(isSigned: true, limit: 200).perform(in: tx).criticisms.map { kept in
+                RemediesPage.Cause(
+                    .criticism, id: kept.id.description, words: "\(kept.kind.vietnamese) \(kept.name), \(kept.tenantName): \(kept.words)",
+                    tenant: kept.tenant, unit: kept.unit, person: kept.person)
+            }
+        }
+        if origins.contains(.handling) {
+            causes += try await ListHandlings(limit: 200).perform(in: tx).handlings.map { handling in
+                RemediesPage.Cause(
+                    .handling, id: handling.id.description,
+                    words: "\(handling.kind.vietnamese) \(handling.personName ?? handling.unitName), nhiệm vụ \(handling.itemCode), "
+                        + "văn bản số \(handling.documentNumber) ngày \(handling.documentOn.vietnamese)",
+                    person: handling.person)
+            }
+        }
+        return causes
     }
 
     private static func page(_ call: Call, _ home: CouncilHome) async throws -> RemedyPage {

@@ -169,10 +169,11 @@ enum ReviewEventRoutes {
         let path = try home.address(of: noun, call)
         let keeps = try mayKeep(me, call, home)
         let showing = ShowReviewEvent(try call.path("event"))
+        let tenant = home == .unit ? try call.path("tenant", as: String.self) : nil
         return try await call.backend.entrance.read(try home.entry(call)) { (tx: borrowing TenantTransaction) in
             let found = try await showing.perform(in: tx)
             let isOwn = found.isOfTheProvince == (home == .province)
-            return ReviewEventPage(frame: Frame(me, call), list: path, found, isOwn: isOwn, mayKeep: isOwn && keeps)
+            return ReviewEventPage(frame: Frame(me, call), list: path, in: tenant, found, isOwn: isOwn, mayKeep: isOwn && keeps)
         }
     }
 }

@@ -22,6 +22,16 @@ public enum GoodModelJSON {
         ]
     }
 
+    public static func count(_ count: GoodModelCount) -> JSONValue {
+        func figures(_ value: (GoodModelCount.Figure) -> Int) -> JSONValue {
+            .object(JSONObject(GoodModelCount.Figure.allCases.map { ($0.rawValue, .integer(value($0))) }))
+        }
+        return [
+            "tenant": .string(count.slug.text), "tenantName": .string(count.tenantName), "inPeriod": figures(count.inPeriod),
+            "soFar": figures(count.soFar),
+        ]
+    }
+
     private static func act(_ act: GoodModelDetail.Act) -> JSONValue {
         [
             "step": .string(act.step.rawValue), "stepName": .string(act.step.vietnamese), "happenedOn": .string(act.happenedOn.description),
@@ -68,6 +78,10 @@ public enum GoodModelJSON {
             model.spreadOn?.vietnamese ?? "", "\(model.adopters)", model.id.description,
         ]
     }
+
+    public static let countColumns =
+        ["Đơn vị"] + GoodModelCount.Figure.allCases.map { "\($0.vietnamese.startingLarge) trong kỳ" }
+        + GoodModelCount.Figure.allCases.map { "\($0.vietnamese.startingLarge) lũy kế" }
 
     public static let adoptionColumns = [
         "Mô hình, điển hình", "Đơn vị áp dụng", "Việc", "Ngày", "Nội dung, kết quả", "Số liệu", "Mã định danh mô hình",

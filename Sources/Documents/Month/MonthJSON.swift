@@ -39,6 +39,7 @@ public enum MonthJSON {
             "difficulties": .array(table.difficulties.map { DifficultyJSON.value($0, on: table.knownOn) }),
             "remedies": .array(table.remedies.map { RemedyJSON.value($0, on: table.knownOn) }),
             "coverage": .array(table.coverage.map(CoverageJSON.count)),
+            "goodModels": .array(table.goodModels.map(GoodModelJSON.count)),
         ]
     }
 

@@ -49,6 +49,9 @@ public struct MonthReport: PaperSource, Hashable {
         let total = table.total
         let adjusted = MonthRow.words(table.adjustment)
         let told = table.coverage.isEmpty ? [] : ["Tuyên truyền trên báo chí trong kỳ: \(CoverageCount.words(table.coverage))"]
+        let models =
+            table.goodModels.isEmpty
+            ? [] : ["Mô hình mới, cách làm hay, điển hình tiên tiến: \(GoodModelCount.words(table.goodModels))"]
         let counted = [
             "Giao lũy kế \(total[.items]) nhiệm vụ, chỉ tiêu; giao mới trong kỳ \(total[.given])",
             """
@@ -62,7 +65,7 @@ public struct MonthReport: PaperSource, Hashable {
             """,
             "Điều chỉnh số liệu kỳ trước: \(adjusted.isEmpty ? "không" : adjusted)",
         ]
-        return PaperBlock.numbered(counted + told)
+        return PaperBlock.numbered(counted + told + models)
     }
 
     var reporting: [PaperBlock] {

@@ -80,6 +80,13 @@ public enum MonthTables {
             let figures = Coverage.Kind.allCases.map { count.counts[$0] ?? 0 } + [count.total, count.minutes]
             writer.append([.text(count.outletName)] + figures.map { .number(Double($0)) })
         }
+        writer.begin("Mô hình, điển hình", columns: GoodModelJSON.countColumns.map { .init($0, width: 20) })
+        for count in table.goodModels {
+            let figures = GoodModelCount.Figure.allCases.map(count.inPeriod) + GoodModelCount.Figure.allCases.map(count.soFar)
+            writer.append([.text(count.tenantName)] + figures.map { .number(Double($0)) })
+        }
+        let models = GoodModelCount.total(of: table.goodModels)
+        writer.append([.text("Tổng số")] + (models.inPeriod + models.soFar).map { .number(Double($0)) })
         writer.begin("Nguồn số liệu", columns: [.init("Nội dung", width: 24), .init("Giá trị", width: 70)])
         for (name, value) in [
             ("Phong trào", table.campaign), ("Kỳ báo cáo", table.period.month.vietnamese), ("Thời gian", table.period.span),

@@ -1,5 +1,5 @@
-/// A signed paper as a file: minutes of a council, a decision, a paper that a dossier holds, evidence of an initiative, what a person signed, and
-/// what shows that something was put right. Added, never changed; a wrong one is superseded by another, for a reason, and still listed.
+/// A signed paper as a file: minutes of a council, a decision, a paper that a dossier holds, evidence of an initiative or of a good model, what a person
+/// signed, what shows that something was put right, a paper of a review's event. Added, never changed; a wrong one is superseded by another, for a reason, and still listed.
 public struct AwardFile: Sendable, Hashable {
     public typealias ID = EntityID<AwardFile>
 
@@ -9,6 +9,9 @@ public struct AwardFile: Sendable, Hashable {
             case session, decision, document, initiative, consent
             /// The report that something was put right.
             case remedy
+            case goodModel
+            /// A paper of the event of a review.
+            case reviewPaper
 
             public var vietnamese: String {
                 switch self {
@@ -18,6 +21,8 @@ public struct AwardFile: Sendable, Hashable {
                 case .initiative: "minh chứng của giải pháp, sáng kiến"
                 case .consent: "văn bản của người được khen thưởng"
                 case .remedy: "minh chứng kết quả khắc phục"
+                case .goodModel: "minh chứng của mô hình, điển hình"
+                case .reviewPaper: "tài liệu hội nghị sơ kết, tổng kết"
                 }
             }
         }
@@ -82,12 +87,14 @@ extension AwardFile.Owner.Kind {
     public func deeds(isWide: Bool) -> [Action] {
         switch (self, isWide) {
         case (.session, true), (.decision, true): [.appraiseAward]
+        case (.reviewPaper, true): [.keepReview]
         case (_, true): []
         case (.session, _): [.keepCouncil]
         case (.decision, _): [.keepOwnAward]
         case (.document, _), (.consent, _): [.proposeAward, .keepOwnAward]
-        case (.initiative, _): [.registerInitiative]
+        case (.initiative, _), (.goodModel, _): [.registerInitiative]
         case (.remedy, _): [.reportProgress]
+        case (.reviewPaper, _): [.answerReview]
         }
     }
 }

@@ -14,12 +14,14 @@ public struct MonthTable: Sendable, Hashable {
     public let remedies: [Remedy]
     /// What the media published in the period, as it was reported by then and is in sight. No part of what is hashed.
     public let coverage: [CoverageCount]
+    /// Of the units, what stood before the province at the end of the period, as it was recorded by then and is in sight. No part of what is hashed.
+    public let goodModels: [GoodModelCount]
     /// As known at the end of this day.
     public let knownOn: CivilDate
 
     public init(
         campaign: String, period: ReportPeriod, standing: String, mark: FrozenMark?, rows: [MonthRow], difficulties: [Difficulty] = [],
-        remedies: [Remedy] = [], coverage: [CoverageCount] = [], knownOn: CivilDate? = nil
+        remedies: [Remedy] = [], coverage: [CoverageCount] = [], goodModels: [GoodModelCount] = [], knownOn: CivilDate? = nil
     ) {
         self.campaign = campaign
         self.period = period
@@ -29,6 +31,7 @@ public struct MonthTable: Sendable, Hashable {
         self.difficulties = difficulties
         self.remedies = remedies
         self.coverage = coverage
+        self.goodModels = goodModels
         self.knownOn = knownOn ?? period.to
     }
 

@@ -61,6 +61,12 @@ public struct ReminderRule: Sendable, Hashable {
         return untilDays.map { "\(from) đến \(Self.day($0))" } ?? from
     }
 
+    /// `đang áp dụng`, `sẽ áp dụng`, `đã hết hiệu lực`.
+    public func standing(on day: CivilDate) -> String {
+        if validFrom > day { return "sẽ áp dụng" }
+        return validTo.map { $0 < day } ?? false ? "đã hết hiệu lực" : "đang áp dụng"
+    }
+
     private static func day(_ days: Int) -> String {
         days == 0 ? "ngày đến hạn" : days < 0 ? "\(-days) ngày trước hạn" : "\(days) ngày sau hạn"
     }

@@ -53,11 +53,14 @@ public struct ShowGoodModel: Sendable {
         public let moves: [GoodModel.Step]
         /// For which he may adopt it; nil: for none.
         public let adopter: SubUnit.ID?
+        /// Files of evidence are for who reads its history.
+        public let showsFiles: Bool
 
-        public init(detail: GoodModelDetail, moves: [GoodModel.Step], adopter: SubUnit.ID?) {
+        public init(detail: GoodModelDetail, moves: [GoodModel.Step], adopter: SubUnit.ID?, showsFiles: Bool) {
             self.detail = detail
             self.moves = moves
             self.adopter = adopter
+            self.showsFiles = showsFiles
         }
     }
 
@@ -74,6 +77,6 @@ public struct ShowGoodModel: Sendable {
         }
         return Answer(
             detail: GoodModelDetail(model: found, acts: try await GoodModelDetail.Act.all(of: model, in: tx), adoptions: adoptions),
-            moves: moves, adopter: adopter)
+            moves: moves, adopter: adopter, showsFiles: try await AwardFile.tenant(of: .init(.goodModel, .init(model.uuid)), in: tx) != nil)
     }
 }

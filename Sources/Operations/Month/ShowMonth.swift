@@ -34,6 +34,8 @@ public struct ShowMonth: Sendable {
         public let remedies: [Remedy]
         /// What the media published in the period, as far as it was reported by then and is in sight.
         public let coverage: [CoverageCount]
+        /// Good models at the end of the period, as far as they were recorded by then and are in sight.
+        public let goodModels: [GoodModelCount]
 
         /// `chốt ngày 20/06/2023, phiên bản 1`, or `tính đến 20/06/2023, chưa chốt`.
         public var standing: String {
@@ -43,7 +45,7 @@ public struct ShowMonth: Sendable {
         public var table: MonthTable {
             MonthTable(
                 campaign: period.code, period: period, standing: standing, mark: close?.mark, rows: rows,
-                difficulties: difficulties, remedies: remedies, coverage: coverage, knownOn: knownOn)
+                difficulties: difficulties, remedies: remedies, coverage: coverage, goodModels: goodModels, knownOn: knownOn)
         }
     }
 
@@ -60,7 +62,8 @@ public struct ShowMonth: Sendable {
                 rows: try await MonthRow.live(of: period, knownOn: asOf, in: tx),
                 difficulties: try await Difficulty.open(of: period.campaign, on: asOf, in: tx),
                 remedies: try await Remedy.open(of: period.campaign, on: asOf, in: tx),
-                coverage: try await Coverage.count(in: period, knownOn: asOf, in: tx))
+                coverage: try await Coverage.count(in: period, knownOn: asOf, in: tx),
+                goodModels: try await GoodModelCount.list(in: period, knownOn: asOf, in: tx))
         }
         let close = version.map { wanted in versions.first { $0.version == wanted } } ?? versions.first
         guard let close else {
@@ -70,14 +73,16 @@ public struct ShowMonth: Sendable {
                 rows: try await MonthRow.live(of: period, knownOn: today, in: tx),
                 difficulties: try await Difficulty.open(of: period.campaign, on: today, in: tx),
                 remedies: try await Remedy.open(of: period.campaign, on: today, in: tx),
-                coverage: try await Coverage.count(in: period, knownOn: today, in: tx))
+                coverage: try await Coverage.count(in: period, knownOn: today, in: tx),
+                goodModels: try await GoodModelCount.list(in: period, knownOn: today, in: tx))
         }
         return Answer(
             period: period, knownOn: close.closedOn, close: close, versions: versions,
             rows: try await close.rows(in: tx).map { try MonthRow(reading: $0.text) },
             difficulties: try await Difficulty.open(of: period.campaign, on: close.closedOn, in: tx),
             remedies: try await Remedy.open(of: period.campaign, on: close.closedOn, in: tx),
-            coverage: try await Coverage.count(in: period, knownOn: close.closedOn, in: tx))
+            coverage: try await Coverage.count(in: period, knownOn: close.closedOn, in: tx),
+            goodModels: try await GoodModelCount.list(in: period, knownOn: close.closedOn, in: tx))
     }
 }
 
@@ -87,6 +92,15 @@ extension Coverage {
         in period: ReportPeriod, knownOn day: CivilDate, in tx: borrowing TenantTransaction
     ) async throws -> [CoverageCount] {
         try await count(of: period.campaign, from: period.from, to: period.to, knownOn: day, in: tx)
+    }
+}
+
+extension GoodModelCount {
+    /// What stood at the end of the period, as it was recorded by the end of a day.
+    fileprivate static func list(
+        in period: ReportPeriod, knownOn day: CivilDate, in tx: borrowing TenantTransaction
+    ) async throws -> [GoodModelCount] {
+        try await list(of: period.campaign, from: period.from, to: period.to, knownOn: day, in: tx)
     }
 }
 

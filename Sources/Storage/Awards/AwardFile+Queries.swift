@@ -55,13 +55,19 @@ extension AwardFile {
             case .initiative: "\(identifier: tx.table("initiative"))"
             case .consent: "\(identifier: tx.table("publicity_consent"))"
             case .remedy: "core.remedy_step"
+            case .goodModel: "core.good_model"
+            case .reviewPaper: "core.review_event_paper"
             }
+        // What is spread is seen by who does not see its files.
+        let seen: SQL =
+            owner.kind == .goodModel && tx.reach != nil ? "core.good_model_in_sight(x.tenant_id, x.unit_id, x.person_id)" : "true"
         return try await tx.first(
             """
             SELECT x.tenant_id
             FROM \(fragment: table) AS x
             WHERE \(fragment: tx.within("x.tenant_id"))
               AND x.id = \(owner.id)
+              AND \(fragment: seen)
             """
         ) { row in try row.next() }
     }
@@ -109,7 +115,8 @@ extension AwardFile {
         """
         SELECT f.id, CASE WHEN f.session_id IS NOT NULL THEN 'session' WHEN f.decision_id IS NOT NULL THEN 'decision'
                 WHEN f.document_id IS NOT NULL THEN 'document' WHEN f.initiative_id IS NOT NULL THEN 'initiative'
-                WHEN f.remedy_step_id IS NOT NULL THEN 'remedy' ELSE 'consent' END,
+                WHEN f.remedy_step_id IS NOT NULL THEN 'remedy' WHEN f.good_model_id IS NOT NULL THEN 'goodModel'
+                WHEN f.review_paper_id IS NOT NULL THEN 'reviewPaper' ELSE 'consent' END,
             f.owner_id, f.file_name, f.media_type, f.byte_count, f.sha256, f.replaces_id, f.reason, s.id, f.recorded_by, f.recorded_on
         FROM \(identifier: tx.table("award_file")) AS f
             LEFT JOIN \(identifier: tx.table("award_file")) AS s
@@ -137,6 +144,8 @@ extension AwardFile.Owner.Kind {
         case .initiative: "initiative_id"
         case .consent: "consent_id"
         case .remedy: "remedy_step_id"
+        case .goodModel: "good_model_id"
+        case .reviewPaper: "review_paper_id"
         }
     }
 }

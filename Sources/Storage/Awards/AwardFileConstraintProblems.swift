@@ -5,8 +5,9 @@ extension ConstraintProblems {
     static let awardFiles: [String: Problem] = [
         "award_file_session": Problem.notFound, "award_file_decision": Problem.notFound, "award_file_document": Problem.notFound,
         "award_file_initiative": Problem.notFound, "award_file_consent": Problem.notFound, "award_file_remedy": Problem.notFound,
+        "award_file_good_model": Problem.notFound, "award_file_review_paper": Problem.notFound,
         "award_file_superseded": notOfTheSame,
-        "award_file_of_one": Problem.invalid("?owner", "mỗi tệp thuộc đúng một văn bản, phiên họp, giải pháp"),
+        "award_file_of_one": Problem.invalid("?owner", "mỗi tệp thuộc đúng một văn bản, phiên họp, giải pháp, mô hình"),
         "award_file_once": Problem(.conflict, "file-there", "Tệp đúng nội dung này đã có. Tải lại để xem các tệp."),
         "award_file_superseded_once": Problem(
             .conflict, "file-superseded", "Tệp này đã có tệp thay. Tải lại để xem tệp đang dùng rồi thay tệp đó."),
@@ -15,7 +16,8 @@ extension ConstraintProblems {
         "award_file_in_time": Problem(
             .refused, "file-out-of-time",
             "Lúc này không thêm tệp ở đây: biên bản thêm sau khi kết thúc phiên họp; tài liệu của hồ sơ khi hồ sơ đang ở đơn vị; "
-                + "minh chứng khi giải pháp, sáng kiến chưa có trả lời; minh chứng khắc phục khi báo cáo kết quả đang chờ xác nhận."),
+                + "minh chứng khi giải pháp, sáng kiến chưa có trả lời; minh chứng khắc phục khi báo cáo kết quả đang chờ xác nhận; "
+                + "minh chứng của mô hình, điển hình khi chưa rút và không bị từ chối xác nhận."),
         "award_file_is_whole": Problem(.malformed, "file-cut-off", "Tệp gửi lên không trọn vẹn. Gửi lại tệp."),
         "consent_dossier": Problem.notFound,
         "consent_once": Problem(.stale, "changed-meanwhile", "Người khác vừa ghi ý kiến về việc công khai tên. Tải lại để xem."),

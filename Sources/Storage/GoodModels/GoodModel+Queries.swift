@@ -5,6 +5,7 @@ extension GoodModel.State: PostgresEncodable, PostgresDecodable {}
 extension GoodModel.Step: PostgresEncodable, PostgresDecodable {}
 extension GoodModel.Level: PostgresEncodable, PostgresDecodable {}
 extension GoodModel.Kind: PostgresEncodable, PostgresDecodable {}
+extension GoodModelCount.Figure: PostgresEncodable, PostgresDecodable {}
 
 extension GoodModel {
     public static func find(_ id: ID, in tx: borrowing TenantTransaction) async throws -> GoodModel? {

@@ -41,7 +41,7 @@ extension TemplateTests {
             let detail = CoverageLineDetail(line: line, versions: [line], kits: kits, publications: publications)
             var page = CoverageLinePage(
                 frame: Frame(), list: "/coverage", ShowCoverageLine.Answer(detail: detail, today: day), outlets: outlets,
-                reportsTo: reportsTo)
+                awards: outlets.isEmpty ? [] : [.init(key: "x", name: "x")], reportsTo: reportsTo)
             page.fault = fault
             return page
         }

@@ -27,15 +27,16 @@ extension TemplateTests {
             var page = GoodModelsPage(
                 frame: Frame(), unit: "x", path: "/good-models", adoptions: "/good-model-adoptions",
                 ListGoodModels.Answer(models: rows, next: rows.first?.id, registrant: registrant),
-                campaigns: [.init(key: "x", name: "x")])
+                campaigns: [.init(key: "x", name: "x")], owners: [.init(key: "x", name: "x")])
             page.fault = fault
             return page
         }
         func one(_ model: GoodModel, isWhole: Bool) -> GoodModelPage {
             let detail = GoodModelDetail(model: model, acts: isWhole ? [act] : [], adoptions: isWhole ? [adoption] : [])
             var page = GoodModelPage(
-                frame: Frame(), list: "/good-models", adoptionList: "/good-model-adoptions",
-                ShowGoodModel.Answer(detail: detail, moves: isWhole ? GoodModel.Step.allCases : [], adopter: isWhole ? unit : nil))
+                frame: Frame(), list: "/good-models", adoptionList: "/good-model-adoptions", in: "x",
+                ShowGoodModel.Answer(
+                    detail: detail, moves: isWhole ? GoodModel.Step.allCases : [], adopter: isWhole ? unit : nil, showsFiles: isWhole))
             page.fault = fault
             return page
         }

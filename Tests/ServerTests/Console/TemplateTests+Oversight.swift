@@ -17,11 +17,10 @@ extension TemplateTests {
             id: IDSource.system.next(), step: .report, words: "x", documentNumber: "x", documentOn: day, dueOn: day, recordedOn: day,
             title: "x")
         let fault = FormFault(.invalid("$.words", "x"))
-        func remedies(_ rows: [Remedy], _ origins: [Remedy.Origin], isWide: Bool) -> RemediesPage {
+        func remedies(_ rows: [Remedy], mayOrder: Bool, _ causes: [RemediesPage.Cause] = [], isWide: Bool) -> RemediesPage {
             var page = RemediesPage(
-                frame: Frame(), unit: "x", path: "/remedies", isWide: isWide, origins: origins,
-                cause: isWide ? .init(.finding, id: "x", words: "x") : nil, tenants: [.init(key: "x", name: "x")],
-                units: [.init(key: "x", name: "x")],
+                frame: Frame(), unit: "x", path: "/remedies", mayOrder: mayOrder, causes: causes, cause: causes.first,
+                tenants: isWide ? [.init(key: "x", name: "x", isChosen: true)] : [], owners: [.init(key: "x", name: "x")],
                 ListRemedies.Answer(remedies: rows, next: rows.first?.id, today: day))
             page.fault = fault
             return page
@@ -64,7 +63,8 @@ extension TemplateTests {
             frame: Frame(), unit: "x", path: "/followings", remedies: "/remedies", followings: [], notes: [], member: nil, members: [],
             units: [], campaigns: [])
         return [
-            remedies([remedy], [.finding], isWide: true), remedies([], [], isWide: false), remedies([], [.note], isWide: false),
+            remedies([remedy], mayOrder: true, [.init(.finding, id: "x", words: "x")], isWide: true),
+            remedies([], mayOrder: false, isWide: false), remedies([], mayOrder: true, isWide: false),
             one([act], Remedy.Step.allCases), one([], []),
             inspections, none, followings, nobody,
         ]

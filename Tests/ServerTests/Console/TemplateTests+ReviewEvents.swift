@@ -28,7 +28,7 @@ extension TemplateTests {
             return page
         }
         func one(_ event: ReviewEvent, mayKeep: Bool) -> ReviewEventPage {
-            var page = ReviewEventPage(frame: Frame(), list: "/review-events", event, isOwn: mayKeep, mayKeep: mayKeep)
+            var page = ReviewEventPage(frame: Frame(), list: "/review-events", in: "x", event, isOwn: mayKeep, mayKeep: mayKeep)
             page.fault = FormFault(.invalid("$.place", "x"))
             return page
         }

@@ -75,7 +75,8 @@ struct TemplateTests {
             district, commune, item, ProblemPage(.notFound, requestID: "1"), SignInPage(),
             ExplanationPage(frame: Frame(), deed: nil, object: ""), Self.itemDrafts, Self.disputes, Self.confirmations, Self.papers,
         ] + Self.account + Self.files + Self.councils + Self.registers + Self.initiatives + Self.held + Self.difficulties + Self.urgings
-            + Self.oversight + Self.goodModels + Self.reviewEvents + Self.coverage + Self.ownAwards + Self.aftermath + Self.help
+            + Self.oversight + Self.goodModels + Self.reviewEvents + Self.reminderRules + Self.coverage + Self.ownAwards + Self.aftermath
+            + Self.help
             + (try await people())
             + (try await awards())
             + (try Self.statistics()) + (try await units(code))

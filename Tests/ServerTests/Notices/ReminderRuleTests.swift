@@ -49,6 +49,25 @@ struct ReminderRuleTests {
         #expect(try await run(["reminder-rule", "set", "due_in_3", "--days=-5", "--words", "x", "--source", "x"], as: head).code == 4)
         let listed = try await run(["reminder-rule", "list", "--output", "csv"], as: head)
         #expect(listed.code == 0 && listed.output.contains("Công văn 15/VP-TH") && listed.output.contains("remedy_late"), "\(listed)")
+        // The page of the Office.
+        func page(as token: Token) async throws -> (status: HTTPResponse.Status, body: String) {
+            let shown = try await province.call(.get, "/reminder-rules", headers: [.cookie: "thidua=\(token.text)"])
+            return (shown.status, shown.body)
+        }
+        let shown = try await page(as: office)
+        #expect(shown.body.contains("Công văn 15/VP-TH") && shown.body.contains("đã hết hiệu lực") && shown.body.contains("sẽ áp dụng"))
+        let auditor = try await page(as: province.token(of: .auditor))
+        #expect(auditor.status == .ok && !auditor.body.contains("Thay đổi quy định"), "\(auditor.status)")
+        #expect(try await page(as: head).status == .forbidden)
+        let change = "code=overdue_1&days=2&side=after&until=&untilSide=after&words=qua+han&from="
+        func submit(_ fields: String, as token: Token) async throws -> HTTPResponse.Status {
+            try await province.submit("/reminder-rules", fields, of: try await page(as: token).body, cookie: "thidua=\(token.text)").status
+        }
+        #expect(try await submit(change + "&source=", as: office) == .unprocessableContent, "a change has its reason")
+        #expect(try await submit(change + "&source=CV+17", as: province.token(of: .auditor)) == .forbidden)
+        #expect(try await submit(change + "&source=CV+17", as: office) == .seeOther)
+        #expect(try await page(as: office).body.contains("từ 2 ngày sau hạn"))
+
         let file = try await api.send(.get, "/api/v1/reminder-rules?format=csv", as: head)
         #expect(file.status == 200 && String(decoding: file.bytes, as: UTF8.self).contains("từ 10 ngày trước hạn"))
     }

@@ -154,6 +154,10 @@ struct OversightRouteTests {
         let chosen = try await page("/remedies?cause=\(finding)", as: office).body
         #expect(chosen.contains("name=\"cause\" value=\"\(finding)\"") && chosen.contains("Chua cap nhat so"))
         #expect(chosen.contains("<option value=\"\(target)\" selected>") && !chosen.contains("Mã định danh của căn cứ"))
+        let plain = try await page("/remedies", as: office).body
+        #expect(plain.contains("<option value=\"\(finding)\">") && plain.contains("Chua cap nhat so"), "what was found is named")
+        let (part, people) = (province.unit("10101", in: Self.tenant), chosen.components(separatedBy: "<option value=\""))
+        #expect(chosen.contains("<option value=\"\(part)\">") && people.contains { $0.hasPrefix("\(part):") }, "and whose it is")
         let order = "cause=\(finding)&tenant=\(target)&unit=&person=&words=Cap+nhat&due=2023-06-22"
         #expect(try await submit("/remedies", "origin=finding&" + order, as: office, on: "/remedies") == .seeOther)
         #expect(

@@ -67,6 +67,22 @@ struct ReviewEventRouteTests {
         #expect(papers.list("papers").map { $0.member("replaced") } == ["true", "false"], "\(papers.json.text())")
         #expect(try await api.send(.post, "\(event)/papers", as: office, right).code == "paper-replaced")
 
+        // Its file is read by who looks over the province, and kept by the Office alone.
+        let paper = try #require(papers.list("papers").last).member("id")
+        let files = "/api/v1/province/award-files?owner=reviewPaper&of=\(paper)"
+        let content = AwardFileRouteTests.pdf(500)
+        #expect(
+            try await api.send(
+                .post, "\(files)&name=x.pdf", as: province.token(of: .homeAffairsOfficer), bytes: content, type: "application/pdf"
+            ).status == 403)
+        let kept = try await api.send(.post, "\(files)&name=x.pdf", as: office, bytes: content, type: "application/pdf")
+        #expect(kept.status == 201, "\(kept.json.text())")
+        let scan = "/award-files/\(kept.text("id"))"
+        #expect(try await api.send(.get, "/api/v1/province\(scan)", as: province.token(of: .auditor)).bytes == content)
+        #expect(try await api.send(.get, "/api/v1/tenants/district_101\(scan)", as: head).status == 404)
+        #expect(try await page("/review-events/\(planned.text("id"))", as: office).body.contains("owner=reviewPaper"))
+        #expect(!(try await page("/units/district_101/review-events/\(planned.text("id"))", as: head).body.contains("owner=reviewPaper")))
+
         let stranger: JSONValue = ["heldOn": "2023-06-19", "present": 120, "absent": ["Đài PT-TH"]]
         #expect(try await api.send(.post, "\(event)/outcome", as: office, stranger).faults == ["$.absent"], "was not invited")
         let held: JSONValue = ["heldOn": "2023-06-19", "present": 120, "absent": ["Báo Cà Mau"]]
@@ -109,6 +125,19 @@ struct ReviewEventRouteTests {
             ).status == 403)
         let other = "/api/v1/tenants/district_102/review-events/\(id)/papers"
         #expect(try await api.send(.post, other, as: province.token(of: .unitHead, in: "district_102"), ["what": "x"]).status == 404)
+
+        let named = try await api.send(.post, "\(own)/\(id)/papers", as: head, ["what": "Giấy mời"])
+        let paper = try #require(named.list("papers").first).member("id")
+        let files = "/api/v1/tenants/district_101/award-files"
+        let kept = try await api.send(
+            .post, "\(files)?owner=reviewPaper&of=\(paper)&name=x.pdf", as: head, bytes: AwardFileRouteTests.pdf(400),
+            type: "application/pdf")
+        #expect(kept.status == 201, "\(kept.json.text())")
+        let file = kept.text("id")
+        #expect(try await api.send(.get, "\(files)/\(file)", as: province.token(of: .clerk, in: "district_101")).status == 200)
+        #expect(try await api.send(.get, "/api/v1/province/award-files/\(file)", as: office).status == 404)
+        let commune = province.token(of: .subUnitOfficer, in: "district_101", unit: "10101")
+        #expect(try await api.send(.get, "\(files)/\(file)", as: commune).status == 404)
 
         let outcome = try await Executable.run(
             ["review", "event", "hold", id, "--on", "2023-06-19", "--present", "40", "--output", "json"],

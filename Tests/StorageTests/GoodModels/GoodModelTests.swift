@@ -58,6 +58,48 @@ struct GoodModelTests {
         }
     }
 
+    private func attach(_ seed: UInt64, to id: GoodModel.ID, as role: Role, unit: String? = nil) async throws -> AwardFile.ID {
+        var spool = try Spool(atMost: Evidence.largest)
+        try spool.append(EvidenceTests.pdf(300, seed: seed))
+        let file = spool.finish()
+        return try await province.write(as: role, in: Self.tenant, unit: unit) { (tx: borrowing TenantTransaction) in
+            try await AttachAwardFile(owner: AwardFile.Owner(.goodModel, EntityID(id.uuid)), fileName: "Ảnh.pdf", file: file)
+                .perform(in: tx, ids: .system)
+        }
+    }
+
+    private func reads(_ file: AwardFile.ID, as role: Role, in tenant: String? = nil, unit: String? = nil) async -> Bool {
+        let bytes = try? await province.read(as: role, in: tenant, unit: unit, to: tenant == nil ? .province : nil) {
+            (tx: borrowing TenantTransaction) in try await ReadAwardFile(file).chunk(0, in: tx)
+        }
+        return bytes?.count == 300
+    }
+
+    @Test("bear files until they are withdrawn; the province reads them once it is asked, and who reads what is spread does not")
+    func files() async throws {
+        let stage = try await CriticismStage(province, campaign: "MH-TEP")
+        let id = try await register(stage.code, as: .subUnitOfficer, unit: "10101")
+        #expect(await code { _ = try await attach(1, to: id, as: .subUnitOfficer, unit: "10102") } == "not-found", "another commune")
+        #expect(await code { _ = try await attach(1, to: id, as: .clerk) } != nil, "sees it, and registers nothing")
+        let file = try await attach(2, to: id, as: .subUnitOfficer, unit: "10101")
+        #expect(await reads(file, as: .unitHead, in: Self.tenant))
+        #expect(await !reads(file, as: .homeAffairsOfficer), "it stands at the unit yet")
+        for step in [GoodModel.Step.confirm, .propose] { #expect(await append(step, to: id, as: .unitHead, in: Self.tenant) == nil) }
+        #expect(await reads(file, as: .homeAffairsOfficer))
+        for step in [GoodModel.Step.confirm, .spread] { #expect(await append(step, to: id, as: .homeAffairsOfficer) == nil) }
+        #expect(try await sees(id, as: .subUnitHead, in: Self.tenant, unit: "10102"))
+        #expect(await !reads(file, as: .subUnitHead, in: Self.tenant, unit: "10102"))
+        #expect(await !reads(file, as: .unitHead, in: "district_102"))
+        #expect(await code { _ = try await attach(3, to: id, as: .subUnitHead, unit: "10102") } == "not-found", "as if it were not there")
+        #expect(await append(.recall, to: id, as: .chairman) == nil)
+        #expect(await append(.withdraw, to: id, as: .subUnitOfficer, in: Self.tenant, unit: "10101") == nil)
+        #expect(await code { _ = try await attach(4, to: id, as: .subUnitOfficer, unit: "10101") } == "file-out-of-time")
+        // The control: without the constraint what was withdrawn takes files.
+        try await province.asSuperuser("ALTER TABLE core.award_file DROP CONSTRAINT award_file_in_time")
+        #expect(await code { _ = try await attach(4, to: id, as: .subUnitOfficer, unit: "10101") } == nil)
+        try await province.asSuperuser("ALTER TABLE core.award_file ADD CONSTRAINT award_file_in_time CHECK (in_time) NOT VALID")
+    }
+
     @Test("have the same cells as the program's machine, and the same parties")
     func cells() async throws {
         for level in GoodModel.Level.allCases {

@@ -6,7 +6,7 @@ extension MatrixStage {
 
     /// Past the guards: for each part of a tenant a model that bears the part's own id and was put to the province, and an adoption of another's; one that
     /// still stands at the unit, which bears the id of the unit's order, with what another unit made of it; for each seat one of its person, which bears the
-    /// id of the seat's own item. And three of the Office's own that are spread: the unit's, of a person who consents, of one who does not.
+    /// id of the seat's own item. And three of the Office's own that are spread: the unit's, of a person who consents, of one who does not. Each with a file.
     var goodModels: [String] {
         let kept = places.values.sorted { $0.slug < $1.slug }
         let ofUnits = kept.flatMap { place -> [String] in
@@ -31,7 +31,17 @@ extension MatrixStage {
             goodModel(spreadModel, in: office, unit: office.tenant, state: "spread"),
             goodModel(shownModel, in: office, unit: office.tenant, person: office.spare, state: "spread", consents: true),
             goodModel(shyModel, in: office, unit: office.tenant, person: office.spare, state: "spread"),
+            modelFiles,
         ]
+    }
+
+    /// A file of each.
+    private var modelFiles: String {
+        """
+        INSERT INTO core.award_file (tenant_id, id, good_model_id, file_name, media_type, byte_count, sha256, recorded_by, recorded_on, in_time, same_owner)
+        SELECT m.tenant_id, gen_random_uuid(), m.id, 'x.pdf', 'application/pdf', 1, sha256('m'), \(keeper), '2023-06-19', true, true
+        FROM core.good_model AS m
+        """
     }
 
     private func goodModel(

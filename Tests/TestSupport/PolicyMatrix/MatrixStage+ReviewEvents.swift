@@ -2,7 +2,7 @@ import Domain
 import FoundationEssentials
 
 extension MatrixStage {
-    /// Past the guards: of each tenant the event of a review that was held, with its plan and a paper, and one of which nothing else is said yet.
+    /// Past the guards: of each tenant the event of a review that was held, with its plan and a paper that has a file, and one of which nothing else is said yet.
     func reviewEvents(of place: Place) -> [String] {
         let (id, keeper) = ("'\(place.tenant)'", "'\(seats.first { $0.role == .chairman }?.post ?? UUID())'")
         return [
@@ -18,6 +18,11 @@ extension MatrixStage {
             """
             INSERT INTO core.review_event_paper (tenant_id, id, event_id, what, recorded_by, recorded_on)
             VALUES (\(id), \(id), \(id), 'x', \(keeper), '2023-06-18')
+            """,
+            """
+            INSERT INTO core.award_file (tenant_id, id, review_paper_id, file_name, media_type, byte_count, sha256, recorded_by, recorded_on, in_time,
+                same_owner)
+            VALUES (\(id), gen_random_uuid(), \(id), 'x.pdf', 'application/pdf', 1, sha256('e'), \(keeper), '2023-06-18', true, true)
             """,
             """
             INSERT INTO core.review_event_outcome (tenant_id, event_id, held_on, present, absent, recorded_by, recorded_on)

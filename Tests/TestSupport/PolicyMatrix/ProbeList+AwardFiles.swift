@@ -134,7 +134,7 @@ extension ProbeList {
             (.province, "SELECT FROM core.publicity_consent WHERE tenant_id = '\(foreign.tenant)' AND giver_id IS NOT NULL"))
     }
 
-    private func file(_ schema: String, _ target: MatrixStage.Place, _ key: String, _ id: String, _ by: String?, _ day: String) -> String {
+    func file(_ schema: String, _ target: MatrixStage.Place, _ key: String, _ id: String, _ by: String?, _ day: String) -> String {
         """
         INSERT INTO \(schema).award_file (tenant_id, id, \(key), file_name, media_type, byte_count, sha256, recorded_by, recorded_on)
         SELECT '\(target.tenant)', gen_random_uuid(), \(id), 'y.pdf', 'application/pdf', 1, sha256(convert_to(gen_random_uuid()::text, 'UTF8')),

@@ -233,6 +233,7 @@ extension ProbeList {
             ProvinceDeed("plan the event of a review", [.office], .nameAndDay, reviewEvent(province, by: by, day: day)),
             ProvinceDeed("plan what it is", [.office], .nameAndDay, reviewEventPlan(province, by: by, day: day)),
             ProvinceDeed("name a paper of it", [.office], .nameAndDay, reviewEventPaper(province, by: by, day: day)),
+            ProvinceDeed("attach a file to it", [.office], .nameAndDay, reviewFile("core", province, by: by, day: day)),
             ProvinceDeed("record that it was held", [.office], .nameAndDay, reviewEventOutcome(province, by: by, day: day)),
             ProvinceDeed("plan an inspection", [.office], .nameAndDay, inspection(target, by: by, day: day)),
             ProvinceDeed("record an inspection", [.office], .nameAndDay, visit(target, by: by, day: day)),

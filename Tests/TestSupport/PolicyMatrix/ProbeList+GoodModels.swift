@@ -9,6 +9,8 @@ extension ProbeList {
             for (table, key) in [("good_model", "id"), ("good_model_step", "model_id"), ("good_model_adoption", "id")] {
                 ask(.reading(.item), relation, table, "SELECT FROM core.\(table) WHERE \(key) = '\(id)'")
             }
+            ask(.reading(.item), relation, "file of a good model", modelFiles(home, of: id))
+            ask(.action(.registerInitiative), relation, "attach evidence of a good model", modelFile(home, place, of: id))
             ask(.action(.registerInitiative), relation, "register a good model", goodModel(place, unit: id))
             ask(.action(.registerInitiative), relation, "withdraw a good model", goodModelStep(place, id, "withdraw"))
             ask(.action(.registerInitiative), relation, "report what came of another's model", adoption(place, unit: id, position: 2))
@@ -22,6 +24,7 @@ extension ProbeList {
         if seat.role != .system {
             let id = seat.ownItem
             ask(.reading(.item), .oneself, "own good model", "SELECT FROM core.good_model WHERE id = '\(id)'")
+            ask(.reading(.item), .oneself, "file of one's own good model", modelFiles(home, of: id))
             addOwnWord(id)
             addSpreadModels()
         }
@@ -30,6 +33,12 @@ extension ProbeList {
                 askAbroad(.reading(.item), .foreignTenant, at: target, table) { _ in
                     "SELECT FROM core.\(table) WHERE tenant_id = '\(target.tenant)'"
                 }
+            }
+            askAbroad(.reading(.item), .foreignTenant, at: target, "file of a good model") {
+                "SELECT FROM \($0).award_file WHERE tenant_id = '\(target.tenant)' AND good_model_id IS NOT NULL"
+            }
+            askAbroad(.action(.registerInitiative), .foreignTenant, at: target, "attach evidence of a good model") {
+                modelFile($0, target, of: target.tenant)
             }
             askAbroad(.action(.registerInitiative), .foreignTenant, at: target, "register a good model") { _ in
                 goodModel(target, unit: target.tenant)
@@ -66,7 +75,12 @@ extension ProbeList {
         for (what, id) in [("what is spread", stage.spreadModel), ("who consents and is spread", stage.shownModel)] {
             allow(what, "SELECT FROM core.good_model WHERE id = '\(id)'")
         }
-        guard home != stage.office.slug else { return }
+        // Who reads it because it is spread does not read its files.
+        guard home != stage.office.slug else {
+            ask(.reading(.item), whole, "file of what is spread", modelFiles(home, of: stage.spreadModel))
+            return
+        }
+        refuse("file of what another unit has spread", (.home, modelFiles("core", of: stage.spreadModel)))
         refuse("who does not consent", (.home, "SELECT FROM core.good_model WHERE id = '\(stage.shyModel)'"))
         guard !place.isClosed else { return }
         if seat.slot == .middle, [.unitHead, .unitCoordinator, .councilSecretary].contains(seat.role), seat.bounds == nil {
@@ -81,6 +95,7 @@ extension ProbeList {
         for (what, by, day) in [("in another's name", another, "2023-06-20"), ("of another day", post, yesterday)] {
             refuse("a good model \(what)", (.home, goodModel(place, unit: seat.unit, by: by, day: day)))
             refuse("a step of a good model \(what)", (.home, goodModelStep(place, seat.unit, "withdraw", by: by, day: day)))
+            refuse("evidence of a good model \(what)", (.home, modelFile(home, place, of: seat.unit, by: by, day: day)))
             refuse("an adoption \(what)", (.home, adoption(place, unit: seat.unit, position: 2, by: by, day: day)))
             refuse("the province's confirmation \(what)", (.province, goodModelStep(foreign, foreign.tenant, "confirm", by: by, day: day)))
         }
@@ -91,11 +106,23 @@ extension ProbeList {
             refuse("Home Affairs' word about its own unit", (.province, goodModelStep(place, place.tenant, "confirm")))
         }
         refuse("what still stands at its unit", (.province, "SELECT FROM core.good_model WHERE id = '\(foreign.order)'"))
+        refuse("file of what still stands at its unit", (.province, modelFiles("core", of: foreign.order)))
+        refuse("evidence in the unit's place", (.province, modelFile("core", foreign, of: foreign.tenant)))
         refuse("another's withdrawal", (.home, goodModelStep(place, stage.shyModel, "withdraw")))
         refuse("a change of what was registered", (.home, "UPDATE core.good_model SET state = 'spread'"))
     }
 
     private var closed: MatrixStage.Place { stage.place(stage.closedSlug) }
+
+    private func modelFiles(_ schema: String, of model: UUID) -> String {
+        "SELECT FROM \(schema).award_file WHERE good_model_id = '\(model)'"
+    }
+
+    private func modelFile(
+        _ schema: String, _ target: MatrixStage.Place, of model: UUID, by: String? = nil, day: String = "2023-06-20"
+    ) -> String {
+        file(schema, target, "good_model_id", "'\(model)'", by, day)
+    }
 
     func goodModel(_ target: MatrixStage.Place, unit: UUID, by: String? = nil, day: String = "2023-06-20") -> String {
         """

@@ -16,6 +16,7 @@ extension ProbeList {
                 refuse("\(table) of another unit", (.home, rows(table, of: target)), (.province, rows(table, of: target)))
             }
         }
+        addReviewFiles()
         let deeds: [(String, (MatrixStage.Place) -> String)] = [
             ("plan the event of a review", { self.reviewEvent($0) }), ("plan what it is", { self.reviewEventPlan($0) }),
             ("name a paper of it", { self.reviewEventPaper($0) }), ("record that it was held", { self.reviewEventOutcome($0) }),
@@ -28,6 +29,34 @@ extension ProbeList {
             }
             askProvince(.action(.keepReview), .province, what + " for the province", statement(province))
             if home != foreign.slug { refuse(what + " in another unit", (.home, statement(foreign)), (.province, statement(foreign))) }
+        }
+    }
+
+    /// Files of papers: a unit's inside it; the province's by who looks over it, not by who is invited.
+    private func addReviewFiles() {
+        let province = stage.provincePlace
+        if home == province.slug {
+            allow("file of a paper of the province at home", reviewFiles(home, of: province))
+            refuse("attach a paper of a review as a unit's", (.home, reviewFile(home, province)))
+        } else {
+            ask(.reading(.item), whole, "file of a paper of a review", reviewFiles(home, of: place))
+            ask(.action(.answerReview), whole, "attach a paper of a review", reviewFile(home, place))
+            refuse("file of a paper of the province in a unit", (.home, reviewFiles("core", of: province)))
+        }
+        let what = "file of a paper of the province"
+        if seat.may(MatrixCell(seat.role, .action(.readProvince), .province, .open)) {
+            allow(what, by: .province, reviewFiles("core", of: province))
+        } else {
+            refuse(what, (.province, reviewFiles("core", of: province)))
+        }
+        askProvince(.action(.keepReview), .province, "attach a paper of the province's review", reviewFile("core", province))
+        for target in [foreign, stage.place(stage.closedSlug)] where target.slug != home {
+            refuse(
+                "file of another unit's review", (.home, reviewFiles(target.slug, of: target)), (.home, reviewFiles("core", of: target)),
+                (.province, reviewFiles("core", of: target)))
+            refuse(
+                "attach a paper of another unit's review", (.home, reviewFile(target.slug, target)), (.province, reviewFile("core", target))
+            )
         }
     }
 
@@ -48,6 +77,8 @@ extension ProbeList {
                 refuse("the event of a review \(what)", (door, reviewEvent(target, by: by, day: day)))
                 refuse("a plan of it \(what)", (door, reviewEventPlan(target, by: by, day: day)))
                 refuse("a paper of it \(what)", (door, reviewEventPaper(target, by: by, day: day)))
+                let schema = door == .home ? home : "core"
+                refuse("a file of a paper \(what)", (door, reviewFile(schema, target, by: by, day: day)))
                 refuse("what happened at it \(what)", (door, reviewEventOutcome(target, by: by, day: day)))
             }
         }
@@ -55,6 +86,14 @@ extension ProbeList {
 
     private func rows(_ table: String, of target: MatrixStage.Place) -> String {
         "SELECT FROM core.\(table) WHERE tenant_id = '\(target.tenant)'"
+    }
+
+    private func reviewFiles(_ schema: String, of target: MatrixStage.Place) -> String {
+        "SELECT FROM \(schema).award_file WHERE tenant_id = '\(target.tenant)' AND review_paper_id IS NOT NULL"
+    }
+
+    func reviewFile(_ schema: String, _ target: MatrixStage.Place, by: String? = nil, day: String = "2023-06-20") -> String {
+        file(schema, target, "review_paper_id", "'\(target.tenant)'", by, day)
     }
 
     func reviewEvent(_ target: MatrixStage.Place, by: String? = nil, day: String = "2023-06-20") -> String {

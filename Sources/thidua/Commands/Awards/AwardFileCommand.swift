@@ -9,7 +9,7 @@ extension AwardFile.Owner.Kind: ExpressibleByArgument {}
 struct AwardFileCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "award-file",
-        abstract: "Files of signed papers: minutes, decisions, papers of dossiers, evidence, also of what was put right.",
+        abstract: "Files of signed papers: minutes, decisions, papers of dossiers and of reviews, evidence.",
         discussion: """
             Example: thidua award-file attach session 01890a5d-ac96-774b-bcce-b302099a8057 bien-ban.pdf
             None is ever changed or taken away; a wrong one is superseded.
@@ -21,7 +21,7 @@ struct AttachAwardFileCommand: OfficerCommand {
     static let asks = Deed.action(.proposeAward)
     static let orAsks: [Deed] = [
         .action(.keepCouncil), .action(.keepOwnAward), .action(.registerInitiative), .action(.appraiseAward),
-        .action(.reportProgress), .selfService,
+        .action(.reportProgress), .action(.keepReview), .action(.answerReview), .selfService,
     ]
     static let configuration = CommandConfiguration(
         commandName: "attach", abstract: "Adds a file to what it proves: PDF, DOCX, XLSX, PNG or JPG of at most 20 MB.",

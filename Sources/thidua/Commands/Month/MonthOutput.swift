@@ -20,6 +20,9 @@ enum MonthOutput {
             Swift.print("- \(one.ownerName): \(one.words), \(one.state.vietnamese), \(one.clock(on: table.knownOn))")
         }
         if !table.coverage.isEmpty { Swift.print("Tuyên truyền trên báo chí trong kỳ: \(CoverageCount.words(table.coverage))") }
+        if !table.goodModels.isEmpty {
+            Swift.print("Mô hình mới, cách làm hay, điển hình tiên tiến: \(GoodModelCount.words(table.goodModels))")
+        }
     }
 
     static func print(_ answer: ShowReturn.Answer, as format: OutputFormat) {

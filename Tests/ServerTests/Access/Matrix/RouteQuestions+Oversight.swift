@@ -13,6 +13,7 @@ extension RouteQuestion {
         "inspection-visits.list": RouteQuestion(
             .whole, sees: { "\"id\":\"\($0.place.tenant.lower)\"" }, query: { _ in "?limit=200" }),
         "inspections.list": RouteQuestion(.province), "reminder-rules.list": RouteQuestion(.catalogue),
+        "page.reminder-rules": RouteQuestion(.province),
         "page.inspections": RouteQuestion(.province),
     ]
 
@@ -68,5 +69,6 @@ extension RouteQuestion {
         "page.unit-review-event.papers": "ReviewEventRouteTests: the page of each side",
         "page.unit-review-event.outcome": "ReviewEventRouteTests: the page of each side",
         "reminder-rules.set": "ReminderRuleTests: by the Office alone",
+        "page.reminder-rules.set": "ReminderRuleTests: by the Office alone",
     ]
 }

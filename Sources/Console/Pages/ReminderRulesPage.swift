@@ -1,0 +1,62 @@
+import Domain
+import Operations
+
+/// When people are reminded, each rule with those before it, and the form by which the Office says it otherwise.
+struct ReminderRulesPage: FormPage {
+    static let template = "reminder-rules"
+    let frame: Frame
+    let rows: [Row]
+    /// The form of who keeps them.
+    let setting: [Setting]
+    var fault: FormFault?
+
+    struct Row: Sendable {
+        let about: String
+        let told: String
+        let span: String
+        let words: String
+        let source: String
+        let from: String
+        let through: String
+        let standing: String
+    }
+
+    struct Setting: Sendable {
+        let path: String
+        let formToken: String
+        let rules: [Choice]
+        let sides: [Choice]
+    }
+
+    /// Of the due date.
+    enum Side: String, Sendable, CaseIterable {
+        case before, after
+
+        var vietnamese: String { self == .before ? "ngày trước hạn" : "ngày sau hạn" }
+
+        /// As a rule counts: negative before it.
+        func days(_ typed: Int) -> Int { self == .before ? -typed : typed }
+    }
+
+    /// - Parameter today: by which a rule is in force.
+    init(frame: Frame, path: String, _ rules: [ReminderRule], on today: CivilDate, mayKeep: Bool) {
+        self.frame = frame
+        rows = rules.map { rule in
+            Row(
+                about: rule.about.vietnamese, told: rule.told.vietnamese, span: rule.span, words: rule.words, source: rule.source,
+                from: rule.validFrom.vietnamese, through: rule.validTo?.vietnamese ?? "", standing: rule.standing(on: today))
+        }
+        // The latest of each code comes first: that is what another takes the place of.
+        var last: [ReminderRule] = []
+        for rule in rules where last.last?.code != rule.code { last.append(rule) }
+        setting =
+            mayKeep
+            ? [
+                Setting(
+                    path: path, formToken: frame.formToken,
+                    rules: last.map { rule in
+                        Choice(key: rule.code, name: "\(rule.about.vietnamese), \(rule.told.vietnamese): \(rule.span)")
+                    }, sides: Side.allCases.map { Choice(key: $0.rawValue, name: $0.vietnamese) })
+            ] : []
+    }
+}
