@@ -41,6 +41,11 @@ public struct CertificatePrint: PaperSource, Hashable {
             .paragraph("In trên từng bằng: \(decision.vietnamese)."),
             .paragraph("Nơi ký, ngày ký: \(place)."), .table(PaperTable("bang", columns: Awardee.columns + added, rows: rows)),
         ]
+        let unconfirmed = awardees.filter { !$0.isNameConfirmed }.map(\.name)
+        if !unconfirmed.isEmpty {
+            paper.body.append(
+                .paragraph("Tên ghi theo quyết định, chưa được người được khen và đơn vị xác nhận: \(unconfirmed.joined(separator: "; "))."))
+        }
         paper.fields = ["quyet_dinh": decision.vietnamese, "so_luong": Awardee.count(awardees)]
         return paper
     }
@@ -48,7 +53,7 @@ public struct CertificatePrint: PaperSource, Hashable {
     private var names: String {
         certificates.allSatisfy(\.awardee.isNameConfirmed)
             ? "Tên ghi đúng như đã được người được khen và đơn vị xác nhận."
-            : "Tên có ghi “tên chưa được xác nhận” phải được người được khen và đơn vị xác nhận trước khi in."
+            : "Tên chưa được người được khen và đơn vị xác nhận ghi ở cuối văn bản này; đối chiếu với quyết định trước khi in."
     }
 
     private var place: String { decision.signedOn.map { "\(frame.date.place), \($0.inWords)" } ?? frame.date.place }

@@ -18,7 +18,7 @@ public struct CountMinutes: PaperSource, Hashable {
     }
 
     public var paper: OfficialPaper {
-        let abstract = "Kiểm phiếu xét khen thưởng của \(meeting.council) \(occasion.name)"
+        let abstract = "Kiểm phiếu xét \(occasion.awarding) của \(meeting.council)"
         let leader = PaperSignature(["Tổ trưởng tổ kiểm phiếu"], name: counters.first ?? "")
         var paper = frame.paper(.named("Biên bản", abstract: abstract), signed: leader)
         paper.signatures = [PaperSignature(["Thư ký"], name: meeting.secretary?.name ?? ""), leader]

@@ -36,6 +36,6 @@ public struct MakeRoundGuidance: Sendable {
             frame: affairs.frame("HD", number: opened?.guidanceNumber, date, to: plan.firstTier.map(\.words)), campaign: plan,
             occasion: AwardOccasion(campaign: plan.name, review: review, until: held.heldOn), rule: rule, papers: papers,
             opensOn: opened?.round.opensOn, cutOff: last)
-        return try await MadePaper(source, of: affairs.tenant.id, in: tx)
+        return try await MadePaper(source, of: nil, in: tx)
     }
 }

@@ -68,19 +68,60 @@ public struct MakeUnitPaper: Sendable {
         _ bundle: DossierBundle, _ body: PaperBody, in tx: borrowing TenantTransaction
     ) async throws -> AchievementReport {
         let record = bundle.record
-        var figures: [AchievementReport.Figure] = []
+        var (figures, deeds): ([AchievementReport.Figure], [String]) = ([], [record.achievement])
         if record.dossier.review != nil, record.dossier.giver == nil {
             guard let review = bundle.review,
-                let frozen = try await FrozenFigures.find(
-                    of: record.dossier.nominee.unit, record.dossier.proposer, review: review.id, in: tx)
+                let frozen = try await FrozenFigures.find(of: record.dossier.nominee, record.dossier.proposer, review: review.id, in: tx)
             else { throw AwardRefusal.notFrozen.problem }
-            figures = Self.figures(frozen)
+            figures = Self.figures(frozen) + (try await ownFigures(of: record, review, frozen, in: tx))
+        } else if record.dossier.track.isAdHoc,
+            let initiative = try await InitiativeRecord.find(proposedBy: record.dossier.id, of: record.dossier.proposer, in: tx)
+        {
+            figures = Self.figures(initiative.initiative)
+            deeds = Self.deeds(initiative.initiative, try await InitiativeConfirmation.all(of: initiative, in: tx))
         }
         let day = record.submittedOn ?? record.draftedOn
         return AchievementReport(
-            frame: try await frame(record, body, day, in: tx), occasion: bundle.occasion, awardee: bundle.awardee(record), introduction: [],
-            figures: figures,
-            deeds: [record.achievement], earlierAwards: try await earlierAwards(of: record, in: tx), confirmer: body.signer)
+            frame: try await frame(bundle, body, day, in: tx), occasion: bundle.occasion, awardee: bundle.awardee(record),
+            superior: record.unitName.isEmpty ? body.provinceCommittee : body.name, introduction: [], figures: figures, deeds: deeds,
+            earlierAwards: try await earlierAwards(of: record, in: tx), confirmer: bundle.giver?.signer ?? body.signer)
+    }
+
+    /// What a person was given to do by himself, as the frozen figures know it; nothing of a collective, and where he was given nothing.
+    private func ownFigures(
+        of record: DossierRecord, _ review: HeldReview, _ frozen: FrozenFigures, in tx: borrowing TenantTransaction
+    ) async throws -> [AchievementReport.Figure] {
+        guard let person = record.dossier.nominee.person else { return [] }
+        let filter = LedgerFilter(tenant: record.proposerSlug, assignee: person, campaign: record.campaignCode, role: .lead)
+        let moment = LedgerMoment(asOf: review.heldOn, knownOn: frozen.frozenOn)
+        let items = try await LedgerEntry.list(filter, at: moment, limit: 1_000, in: tx)
+        if items.isEmpty { return [] }
+        let late = items.count { $0.standing.timeliness == .completedLate || $0.standing.timeliness == .overdue }
+        return [
+            .init("Nhiệm vụ, chỉ tiêu giao trực tiếp cho cá nhân", "\(items.count)"),
+            .init("Trong đó đã hoàn thành", "\(items.count { $0.standing.completedOn != nil })"), .init("Trong đó quá hạn", "\(late)"),
+        ]
+    }
+
+    /// What an initiative brought, as it was registered.
+    private static func figures(_ initiative: Initiative) -> [AchievementReport.Figure] {
+        let effect = initiative.effect
+        return [
+            effect.cost.map { .init("Giảm chi phí", "\(VietnameseNumber.text($0)) đồng") },
+            effect.days.map { .init("Rút ngắn thời gian", "\(VietnameseNumber.text($0)) ngày") },
+            effect.volume.map { .init("Tăng khối lượng", "\(VietnameseNumber.text($0)) \(effect.volumeUnit)") },
+            .init("Phạm vi ảnh hưởng", initiative.scope.vietnamese),
+        ].compactMap(\.self)
+    }
+
+    /// What was registered, and who confirmed it.
+    private static func deeds(_ initiative: Initiative, _ confirmations: [InitiativeConfirmation]) -> [String] {
+        let confirmed = confirmations.filter { $0.answer == .confirmed }.map { one in
+            "Xác nhận ảnh hưởng: \(one.askedName.isEmpty ? "cơ quan, đơn vị khác" : one.askedName) \(one.words)"
+        }
+        return
+            (["Giải pháp, sáng kiến: \(initiative.title)", "Khó khăn, vướng mắc: \(initiative.obstacle)", "Cách làm: \(initiative.solution)"]
+            + confirmed + (initiative.isExample ? ["Gương tiêu biểu: \(initiative.example)"] : [])).map { $0.last == "." ? $0 : "\($0)." }
     }
 
     /// What the nominee got before, here and elsewhere, the earliest first; not what is asked for now.
@@ -95,11 +136,12 @@ public struct MakeUnitPaper: Sendable {
             .reversed().map(\.line)
     }
 
-    /// A sub-unit reports by itself; its head is written in by hand.
+    /// Under who gives by own authority, else under the unit. A sub-unit reports by itself; its head is written in by hand.
     private func frame(
-        _ record: DossierRecord, _ body: PaperBody, _ day: CivilDate, in tx: borrowing TenantTransaction
+        _ bundle: DossierBundle, _ body: PaperBody, _ day: CivilDate, in tx: borrowing TenantTransaction
     ) async throws -> PaperFrame {
-        let frame = body.frame("BC", .open(body, after: day), to: ["Như trên"])
+        let (record, date) = (bundle.record, PaperDate.open(body, after: day))
+        let frame = bundle.giver?.frame("BC", number: nil, date, to: ["Như trên"]) ?? body.frame("BC", date, to: ["Như trên"])
         guard record.dossier.nominee.subject == .collective, !record.unitName.isEmpty else { return frame }
         return try await SubUnitHead.frame(frame, of: record, body, in: tx)
     }
