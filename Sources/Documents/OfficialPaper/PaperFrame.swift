@@ -94,7 +94,7 @@ public struct QuotedPaper: Sendable, Hashable {
     }
 
     public var vietnamese: String {
-        let parts = [kind, reference.map { "số \($0)" }, signedOn?.inText, issuer.map { "của \($0)" }]
+        let parts = [kind, reference.map { "số \(PaperNumber.padded($0))" }, signedOn?.inText, issuer.map { "của \($0)" }]
         return parts.compactMap { $0 }.joined(separator: " ")
     }
 }

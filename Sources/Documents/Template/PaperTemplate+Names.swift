@@ -64,7 +64,7 @@ extension PaperKind {
         case .appraisalReport: ["tham_dinh": awardee + ["don_vi_trinh", "ket_qua_xet", "tham_dinh", "ghi_chu"]]
         case .achievementReport: ["so_lieu": ["stt", "noi_dung", "so_lieu"]]
         case .councilMinutes: ["ket_qua": awardee + ["bieu_quyet", "dong_y", "khong_dong_y", "phieu_trang", "ket_qua"]]
-        case .countMinutes: ["ket_qua": awardee + ["bieu_quyet", "dong_y", "khong_dong_y", "phieu_trang", "van_ban"]]
+        case .countMinutes: ["ket_qua": awardee + ["bieu_quyet", "hop_le", "dong_y", "khong_dong_y", "phieu_trang", "van_ban"]]
         case .ballotSheet: ["danh_sach": awardee + ["hinh_thuc", "dong_y", "khong_dong_y"]]
         case .certificatePrint: ["bang": awardee + ["thanh_tich", "so_so_vang"]]
         case .refusalNotice: ["danh_sach": awardee + ["hinh_thuc", "ly_do"]]

@@ -103,6 +103,26 @@ struct PaperKindTests {
         #expect(signer.forBody.lines == body)
     }
 
+    @Test(
+        "a signed paper bears what was recorded from under it, however its lines were parted there",
+        arguments: [
+            ("KT. CHỦ TỊCH / PHÓ CHỦ TỊCH", ["KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"]),
+            ("KT. Chủ tịch, Phó Chủ tịch", ["KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"]), ("CHỦ TỊCH", ["CHỦ TỊCH"]),
+            ("Trưởng phòng Văn hóa, Thể thao", ["TRƯỞNG PHÒNG VĂN HÓA, THỂ THAO"]),
+        ])
+    func recorded(text: String, lines: [String]) {
+        let signer = PaperSigner(recorded: text, name: "(Người ký)")
+        #expect(signer.ownPower.lines == lines && signer.forBody.lines == lines && signer.ownPower.name == "(Người ký)")
+    }
+
+    @Test("of several who lead a body the deputy is known by his title, and his head's by it")
+    func deputies() {
+        let deputy = NamedHolder(title: "Phó Chánh Văn phòng Ủy ban nhân dân tỉnh", name: "")
+        #expect(deputy.isDeputy && deputy.headTitle == "Chánh Văn phòng Ủy ban nhân dân tỉnh")
+        let head = NamedHolder(title: "Giám đốc Sở Nội vụ", name: "")
+        #expect(!head.isDeputy && head.headTitle == head.title)
+    }
+
     @Test("a decision names its power over the grounds, ends with ./. and says in its list to what it belongs")
     func decision() throws {
         let document = try document(.awardDecision)

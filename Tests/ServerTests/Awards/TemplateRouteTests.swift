@@ -107,7 +107,7 @@ struct TemplateRouteTests {
             #expect(refused.status == 422 && refused.code == code, "\(code): \(refused.json.text())")
             #expect(refused.text("detail").contains("mau.docx"), "\(refused.json.text())")
         }
-        #expect(try await replace(.launchPlan, by: [], at: Self.wide, as: affairs).status == 404)
+        #expect(try await replace(.monthReport, by: [], at: Self.wide, as: affairs).status == 404)
         #expect(try await api.send(.get, "\(Self.wide)/paper-templates", as: affairs).items.isEmpty)
     }
 

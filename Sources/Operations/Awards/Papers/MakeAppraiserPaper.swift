@@ -84,8 +84,8 @@ public struct MakeAppraiserPaper: Sendable {
         _ bundle: DossierBundle, _ body: PaperBody, in tx: borrowing TenantTransaction
     ) async throws -> AppraisalReport {
         var own: Set<Tenant.ID> = []
-        for proposer in Set(bundle.round.map(\.dossier.proposer)) where try await AwardDossier.isAppraisersOwn(proposer, in: tx) {
-            own.insert(proposer)
+        for proposer in Set(bundle.round.map(\.dossier.proposer)) {
+            if try await AwardDossier.isAppraisersOwn(proposer, in: tx) { own.insert(proposer) }
         }
         func finding(_ record: DossierRecord) -> AppraisalReport.Finding? {
             let conclusion: AppraisalReport.Conclusion
@@ -120,7 +120,7 @@ public struct MakeAppraiserPaper: Sendable {
         let council = bundle.record.dossier.track.isAdHoc ? [] : ["Hội đồng Thi đua - Khen thưởng \(body.province.fullName.startingSmall)"]
         return AppraisalReport(
             frame: body.frame(
-                "BC", number: reported?.documentNumber, reported.map { .of($0, body) } ?? .open(body, after: day), to: ["Như trên"]),
+                "BC", number: reported?.documentNumber, reported.map { PaperDate.of($0, body) } ?? .open(body, after: day), to: ["Như trên"]),
             occasion: bundle.occasion, addressees: [body.chairman] + council,
             findings: bundle.round.compactMap(finding), remarks: [])
     }
@@ -135,7 +135,7 @@ public struct MakeAppraiserPaper: Sendable {
         let day = put?.happenedOn ?? bundle.steps[bundle.record.dossier.id]?.last?.happenedOn ?? bundle.record.draftedOn
         return HomeAffairsProposal(
             frame: body.frame(
-                "TTr", number: put?.documentNumber, put.map { .of($0, body) } ?? .open(body, after: day), to: ["Như trên"]),
+                "TTr", number: put?.documentNumber, put.map { PaperDate.of($0, body) } ?? .open(body, after: day), to: ["Như trên"]),
             occasion: bundle.occasion, addressee: body.chairman,
             appraisal: QuotedPaper("Báo cáo thẩm định", nil, signedOn: nil, issuer: body.name), minutes: minutes,
             entries: listed.map { .init(bundle.awardee($0, marksName: true), vote: votes[$0.dossier.id] ?? "") },

@@ -46,7 +46,7 @@ public struct MakeDecisionPaper: Sendable {
         let office = "Chánh Văn phòng \(body.name)"
         let head = affairs.headTitle
         // As it was decided, also before the clerk gave the number.
-        let signer = if let award { award.signer } else { try await Award.signing(of: bundle.record.dossier, in: tx)?.signer }
+        let signer: String? = if let award { award.signer } else { try await Award.signing(of: bundle.record.dossier, in: tx)?.signer }
         let name = try await TakenStep.name(.decide, of: (bundle.given.first ?? bundle.record).dossier, in: tx)
         return AwardDecision(
             frame: body.frame(

@@ -45,7 +45,10 @@ public struct MakeUnitPaper: Sendable {
         let enclosures = try await DossierPaper.all(in: tx)
             .filter { $0.track == bundle.record.dossier.track && $0.kind != .proposal && $0.validity.contains(day) }
             .map(\.kind.vietnamese.startingLarge)
-        let frame = body.frame("TTr", .open(body, after: day), to: ["Như trên", "Sở Nội vụ"])
+        // Under the number and the day that the unit recorded.
+        let recorded = try await DossierDetail.Paper.all(of: bundle.record.dossier.id, body.tenant.id, in: tx).last { $0.kind == .proposal }
+        let date = recorded.map { PaperDate(body.place, signedOn: $0.documentOn) } ?? .open(body, after: day)
+        let frame = body.frame("TTr", number: recorded?.documentNumber, date, to: ["Như trên", "Sở Nội vụ"])
         return AwardProposal(
             frame: frame, occasion: bundle.occasion, addressees: [body.chairman], guidance: guidance, minutes: minutes,
             entries: listed.map { .init(bundle.awardee($0, marksName: true), vote: votes[$0.dossier.id] ?? "") }, enclosures: enclosures)
@@ -106,22 +109,27 @@ public struct MakeUnitPaper: Sendable {
     /// What an initiative brought, as it was registered.
     private static func figures(_ initiative: Initiative) -> [AchievementReport.Figure] {
         let effect = initiative.effect
-        return [
-            effect.cost.map { .init("Giảm chi phí", "\(VietnameseNumber.text($0)) đồng") },
-            effect.days.map { .init("Rút ngắn thời gian", "\(VietnameseNumber.text($0)) ngày") },
-            effect.volume.map { .init("Tăng khối lượng", "\(VietnameseNumber.text($0)) \(effect.volumeUnit)") },
-            .init("Phạm vi ảnh hưởng", initiative.scope.vietnamese),
-        ].compactMap(\.self)
+        let brought: [(name: String, value: String?)] = [
+            ("Giảm chi phí", effect.cost.map { "\(VietnameseNumber.text($0)) đồng" }),
+            ("Rút ngắn thời gian", effect.days.map { "\(VietnameseNumber.text($0)) ngày" }),
+            ("Tăng khối lượng", effect.volume.map { "\(VietnameseNumber.text($0)) \(effect.volumeUnit)" }),
+            ("Phạm vi ảnh hưởng", initiative.scope.vietnamese),
+        ]
+        return brought.compactMap { one in one.value.map { AchievementReport.Figure(one.name, $0) } }
     }
 
     /// What was registered, and who confirmed it.
     private static func deeds(_ initiative: Initiative, _ confirmations: [InitiativeConfirmation]) -> [String] {
-        let confirmed = confirmations.filter { $0.answer == .confirmed }.map { one in
-            "Xác nhận ảnh hưởng: \(one.askedName.isEmpty ? "cơ quan, đơn vị khác" : one.askedName) \(one.words)"
+        var deeds = [
+            "Giải pháp, sáng kiến: \(initiative.title)", "Khó khăn, vướng mắc: \(initiative.obstacle)", "Cách làm: \(initiative.solution)",
+        ]
+        deeds += confirmations.filter { $0.answer == .confirmed }.map { one in
+            let name = one.askedName.isEmpty ? "cơ quan, đơn vị khác" : one.askedName
+            let paper = QuotedPaper("Văn bản", one.documentNumber.isEmpty ? nil : one.documentNumber, signedOn: one.answeredOn)
+            return "Ảnh hưởng: \(name) đã xác nhận tại \(paper.vietnamese)" + (one.reason.isEmpty ? "" : ": \(one.reason)")
         }
-        return
-            (["Giải pháp, sáng kiến: \(initiative.title)", "Khó khăn, vướng mắc: \(initiative.obstacle)", "Cách làm: \(initiative.solution)"]
-            + confirmed + (initiative.isExample ? ["Gương tiêu biểu: \(initiative.example)"] : [])).map { $0.last == "." ? $0 : "\($0)." }
+        if initiative.isExample { deeds.append("Gương tiêu biểu: \(initiative.example)") }
+        return deeds.map { $0.hasSuffix(".") ? $0 : "\($0)." }
     }
 
     /// What the nominee got before, here and elsewhere, the earliest first; not what is asked for now.
@@ -148,7 +156,7 @@ public struct MakeUnitPaper: Sendable {
 
     static func figures(_ frozen: FrozenFigures) -> [AchievementReport.Figure] {
         var figures: [AchievementReport.Figure] = [
-            .init("Số liệu của \(frozen.name)", "chốt ngày \(frozen.frozenOn.vietnamese), phiên bản \(frozen.version)"),
+            .init("Số liệu của \(frozen.name)", "chốt ngày \(frozen.frozenOn.inPapers), phiên bản \(frozen.version)"),
             .init("Kết quả xét", frozen.verdict.vietnamese),
         ]
         if let counts = frozen.counts {

@@ -23,9 +23,9 @@ extension FrozenFigures {
             WHERE \(fragment: tx.within("p.tenant_id"))
               AND p.tenant_id = \(tenant)
               AND p.review_id = \(review)
-              AND p.unit_id IN (\(nominee.unit), p.tenant_id)
+              AND (p.unit_id = p.tenant_id OR p.unit_id = \(nominee.unit) AND \(fragment: brings))
               AND p.version = (SELECT max(x.version) FROM core.review_snapshot AS x WHERE x.review_id = \(review))
-            ORDER BY p.unit_id = CASE WHEN \(fragment: brings) THEN \(nominee.unit) ELSE p.tenant_id END DESC
+            ORDER BY p.unit_id = \(nominee.unit) DESC
             LIMIT 1
             """
         ) { row in
