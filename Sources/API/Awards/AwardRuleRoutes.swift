@@ -10,7 +10,8 @@ enum AwardRuleRoutes {
 
     private static let list = Route(
         .get, "/api/v1/award-rules", name: "award-rules.list", asks: .reading(.catalogue),
-        summary: "Regimes, base salaries, rates and rounding of rewards, council rules, papers of a dossier, what papers cite: each with its source.",
+        summary:
+            "Regimes, base salaries, rates and rounding of rewards, council rules, papers of a dossier, citations: each with its source.",
         answers: .json(AwardRuleSchemas.rules)
     ) { call in
         try await call.read { (tx: borrowing TenantTransaction) in .json(AwardRulesJSON.value(try await ListAwardRules().perform(in: tx))) }

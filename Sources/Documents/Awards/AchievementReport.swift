@@ -78,7 +78,8 @@ public struct AchievementReport: PaperSource, Hashable {
             return [heading, .paragraph(words)] + table + PaperBlock.paragraphs(deeds)
         }
         let brought: [PaperBlock] = figures.isEmpty ? [] : [.paragraph("Hiệu quả:")]
-        return [heading, .paragraph("Thành tích đột xuất trong thực hiện \(occasion.campaign):")] + PaperBlock.paragraphs(deeds) + brought + table
+        return [heading, .paragraph("Thành tích đột xuất trong thực hiện \(occasion.campaign):")] + PaperBlock.paragraphs(deeds) + brought
+            + table
     }
 
     private var table: [PaperBlock] {

@@ -44,7 +44,8 @@ public struct CertificatePrint: PaperSource, Hashable {
         let unconfirmed = awardees.filter { !$0.isNameConfirmed }.map(\.name)
         if !unconfirmed.isEmpty {
             paper.body.append(
-                .paragraph("Tên ghi theo quyết định, chưa được người được khen và đơn vị xác nhận: \(unconfirmed.joined(separator: "; "))."))
+                .paragraph("Tên ghi theo quyết định, chưa được người được khen và đơn vị xác nhận: \(unconfirmed.joined(separator: "; ")).")
+            )
         }
         paper.fields = ["quyet_dinh": decision.vietnamese, "so_luong": Awardee.count(awardees)]
         return paper

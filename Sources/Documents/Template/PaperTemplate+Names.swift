@@ -3,7 +3,8 @@ public import Domain
 extension PaperKind {
     /// The papers whose form an office may replace by its own: the plans of a campaign, and those that are made from what is recorded of awards.
     public static let replaceable: [PaperKind] = [
-        .launchPlan, .responsePlan, .guidance, .criticism, .proposal, .achievementReport, .councilMinutes, .countMinutes, .ballotSheet, .appraisalReport, .homeAffairsProposal, .awardDecision,
+        .launchPlan, .responsePlan, .guidance, .criticism, .proposal, .achievementReport, .councilMinutes, .countMinutes, .ballotSheet,
+        .appraisalReport, .homeAffairsProposal, .awardDecision,
         .letterOfPraise, .certificatePrint, .invitation, .conferenceScript, .pressRelease, .refusalNotice, .supplementRequest,
         .revocationDecision,
     ]

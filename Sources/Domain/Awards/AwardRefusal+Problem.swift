@@ -101,7 +101,8 @@ extension AwardRefusal {
                 "Tập thể có \(share) nhiệm vụ, chỉ tiêu vượt tiến độ hoặc vượt chỉ tiêu, chưa đạt điều kiện có thư khen. Xem kết quả xét của tập thể."
             )
         case .letterDeclined:
-            Self.refuse("letter-declined", "Chủ tịch UBND tỉnh đã không ký thư khen gửi tập thể này nên không lập thư. Xem lý do ở trang thư khen.")
+            Self.refuse(
+                "letter-declined", "Chủ tịch UBND tỉnh đã không ký thư khen gửi tập thể này nên không lập thư. Xem lý do ở trang thư khen.")
         default:
             Self.refuse(
                 "letter-without-award",

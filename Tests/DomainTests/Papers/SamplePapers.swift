@@ -282,7 +282,8 @@ struct SamplePapers {
         var own = frame
         own.number = nil
         let report = AchievementReport(
-            frame: own, occasion: occasion, awardee: awardees[2], superior: "", introduction: ["Trình độ chuyên môn: Đại học", "Năm vào ngành: 2010"],
+            frame: own, occasion: occasion, awardee: awardees[2], superior: "",
+            introduction: ["Trình độ chuyên môn: Đại học", "Năm vào ngành: 2010"],
             figures: [.init("Nhiệm vụ, chỉ tiêu được giao", "12"), .init("Hoàn thành đúng tiến độ", "12"), .init("Vượt tiến độ", "03")],
             deeds: ["Đã tham mưu rút ngắn thời gian giải quyết thủ tục hành chính từ 05 ngày xuống còn 03 ngày làm việc."],
             earlierAwards: [], confirmer: Self.districtHead)

@@ -171,7 +171,8 @@ struct AwardPaperRouteTests {
         let answer = try await paper("award-decision", person, at: Self.wide, as: affairs)
         let decision = try text(answer)
         for words in [
-            "Căn cứ Nghị định số 91/2017/NĐ-CP ngày 31 tháng 7 năm 2017 của Chính phủ quy định chi tiết", "Căn cứ Kế hoạch số 77/KH-UBND ngày",
+            "Căn cứ Nghị định số 91/2017/NĐ-CP ngày 31 tháng 7 năm 2017 của Chính phủ quy định chi tiết",
+            "Căn cứ Kế hoạch số 77/KH-UBND ngày",
         ] {
             #expect(decision.contains(words), "\(words) in \(decision)")
         }

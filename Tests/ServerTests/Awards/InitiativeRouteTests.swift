@@ -95,7 +95,8 @@ struct InitiativeRouteTests {
         let report = try await api.send(.get, "\(own)/papers/achievement-report", as: head)
         let said = try ReadPaper.text(report.bytes)
         for words in [
-            "Khó khăn, vướng mắc: Hồ sơ đi lại nhiều lần.", "Cách làm: Gộp ba mẫu thành một.", "8 ngày", "Gương tiêu biểu: Ba xã đã áp dụng.",
+            "Khó khăn, vướng mắc: Hồ sơ đi lại nhiều lần.", "Cách làm: Gộp ba mẫu thành một.", "8 ngày",
+            "Gương tiêu biểu: Ba xã đã áp dụng.",
             "Thị xã Hai đã xác nhận tại Văn bản số 12/UBND-NV ngày 20/6/2023",
         ] {
             #expect(said.contains(words), "\(words) in \(said)")

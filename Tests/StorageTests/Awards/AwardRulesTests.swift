@@ -40,7 +40,8 @@ struct AwardRulesTests {
             let salary = BaseSalary(
                 amount: amount, validity: ValidityPeriod(from: Plans.day("1990-01-01"), through: last),
                 citation: Citation("x", isVerified: false))
-            return AwardRules(regimes: [], rewards: RewardRules(rates: [], salaries: [salary], roundings: []), councils: [], papers: [],
+            return AwardRules(
+                regimes: [], rewards: RewardRules(rates: [], salaries: [salary], roundings: []), councils: [], papers: [],
                 citations: [])
         }
         for (rules, amount) in [(rules(Plans.day("1990-12-31")), 77), (rules(Plans.day("1990-06-30"), amount: 99), 77)] {

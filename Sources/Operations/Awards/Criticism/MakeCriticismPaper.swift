@@ -34,7 +34,8 @@ public struct MakeCriticismPaper: Sendable {
         }
         return try await MadePaper(
             CriticismLetter(
-                frame: body.frame(nil, number: signed?.documentNumber, date, to: ["Như trên", affairs.name],
+                frame: body.frame(
+                    nil, number: signed?.documentNumber, date, to: ["Như trên", affairs.name],
                     signed: signing.map { body.signer(as: $0.signer, $0.name) }), sender: body.chairman,
                 addressee: isRoot ? addressed.name : kept.name, occasion: AwardOccasion(campaign: campaign.name, review: nil),
                 facts: detail.facts.map(\.vietnamese), explanation: detail.acts.first { $0.step == .explain }?.words,

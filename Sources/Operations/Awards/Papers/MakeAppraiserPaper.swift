@@ -120,7 +120,8 @@ public struct MakeAppraiserPaper: Sendable {
         let council = bundle.record.dossier.track.isAdHoc ? [] : ["Hội đồng Thi đua - Khen thưởng \(body.province.fullName.startingSmall)"]
         return AppraisalReport(
             frame: body.frame(
-                "BC", number: reported?.documentNumber, reported.map { PaperDate.of($0, body) } ?? .open(body, after: day), to: ["Như trên"]),
+                "BC", number: reported?.documentNumber, reported.map { PaperDate.of($0, body) } ?? .open(body, after: day), to: ["Như trên"]
+            ),
             occasion: bundle.occasion, addressees: [body.chairman] + council,
             findings: bundle.round.compactMap(finding), remarks: [])
     }

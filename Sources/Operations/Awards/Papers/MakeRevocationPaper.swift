@@ -28,7 +28,8 @@ public struct MakeRevocationPaper: Sendable {
         return try await MadePaper(
             RevocationDecision(
                 frame: body.frame(
-                    "QĐ", number: revoked?.decision.number, date, to: ["Như Điều 3"], archive: "VT, \(affairs.abbreviation)", signed: signed),
+                    "QĐ", number: revoked?.decision.number, date, to: ["Như Điều 3"], archive: "VT, \(affairs.abbreviation)", signed: signed
+                ),
                 authority: body.chairman, grounds: Self.grounds(bundle, proposal, revoked, rules), proposer: affairs.headTitle,
                 decision: QuotedPaper("Quyết định", given.decision.number, signedOn: given.decision.signedOn, issuer: body.chairman),
                 awardee: bundle.awardee(bundle.record), ground: proposal.ground,
@@ -51,7 +52,8 @@ public struct MakeRevocationPaper: Sendable {
         let desk = "Bộ phận thi đua - khen thưởng"
         return try await MadePaper(
             RevocationDecision(
-                frame: body.frame("QĐ", number: revoked?.decision.number, date, to: ["Như Điều 3"], signed: signed), authority: body.authority,
+                frame: body.frame("QĐ", number: revoked?.decision.number, date, to: ["Như Điều 3"], signed: signed),
+                authority: body.authority,
                 grounds: Self.grounds(bundle, proposal, revoked, rules), proposer: desk,
                 decision: QuotedPaper("Quyết định", given.decision.number, signedOn: given.decision.signedOn, issuer: body.authority),
                 awardee: bundle.awardee(bundle.record), ground: proposal.ground,

@@ -27,7 +27,8 @@ extension TakenStep {
 extension TakenStep {
     /// The name of who took a step of a dossier last: his own, also where he acted in another's stead. Empty where nobody did, and where the
     /// officer may not know it.
-    public static func name(_ step: AwardDossier.Step, of dossier: AwardDossier, in tx: borrowing TenantTransaction) async throws -> String {
+    public static func name(_ step: AwardDossier.Step, of dossier: AwardDossier, in tx: borrowing TenantTransaction) async throws -> String
+    {
         try await tx.first(
             """
             SELECT coalesce(n.full_name, '')
