@@ -132,7 +132,8 @@ public struct MakeUnitPaper: Sendable {
         return deeds.map { $0.hasSuffix(".") ? $0 : "\($0)." }
     }
 
-    /// What the nominee got before, here and elsewhere, the earliest first; not what is asked for now.
+    /// What the nominee got before, here and elsewhere, the earliest first; not what is asked for now: `Bằng khen (Quyết định số 12/QĐ-UBND ngày
+    /// 05/3/2022 của Chủ tịch UBND tỉnh Cà Mau)`.
     private func earlierAwards(of record: DossierRecord, in tx: borrowing TenantTransaction) async throws -> [String] {
         let nominee = record.dossier.nominee
         let day = if let submitted = record.submittedOn { submitted } else { try await tx.officer().today }
@@ -141,7 +142,11 @@ public struct MakeUnitPaper: Sendable {
             tenant: record.dossier.proposer, unit: isPerson ? nil : nominee.unit, person: nominee.person)
         return try await PastAward.list(selection, limit: 500, in: tx)
             .filter { $0.decision.signedOn <= day && !$0.isRevoked && ($0.person != nil) == isPerson }
-            .reversed().map(\.line)
+            .reversed().map { award in
+                let decision = QuotedPaper(
+                    "Quyết định", award.decision.number, signedOn: award.decision.signedOn, issuer: award.issuer)
+                return "\(award.form) (\(decision.vietnamese))"
+            }
     }
 
     /// Under who gives by own authority, else under the unit. A sub-unit reports by itself; its head is written in by hand.
