@@ -18,12 +18,15 @@ public struct CertificatePrint: PaperSource, Hashable {
     public let frame: PaperFrame
     public let occasion: AwardOccasion
     public let decision: QuotedPaper
+    /// As it stands under the decision: `KT. CHỦ TỊCH / PHÓ CHỦ TỊCH`.
+    public let signer: String
     public let certificates: [Certificate]
 
-    public init(frame: PaperFrame, occasion: AwardOccasion, decision: QuotedPaper, certificates: [Certificate]) {
+    public init(frame: PaperFrame, occasion: AwardOccasion, decision: QuotedPaper, signer: String, certificates: [Certificate]) {
         self.frame = frame
         self.occasion = occasion
         self.decision = decision
+        self.signer = signer
         self.certificates = certificates
     }
 
@@ -39,7 +42,7 @@ public struct CertificatePrint: PaperSource, Hashable {
         paper.body = [
             .paragraph("Số bằng phải in: \(Awardee.count(awardees)). \(names)"),
             .paragraph("In trên từng bằng: \(decision.vietnamese)."),
-            .paragraph("Nơi ký, ngày ký: \(place)."), .table(PaperTable("bang", columns: Awardee.columns + added, rows: rows)),
+            .paragraph("Nơi ký, ngày ký: \(place). Quyền hạn, chức vụ của người ký: \(signer)."), .table(PaperTable("bang", columns: Awardee.columns + added, rows: rows)),
         ]
         let unconfirmed = awardees.filter { !$0.isNameConfirmed }.map(\.name)
         if !unconfirmed.isEmpty {

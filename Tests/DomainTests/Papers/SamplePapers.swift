@@ -333,7 +333,7 @@ struct SamplePapers {
             deeds: ["Trong 45 nhiệm vụ, chỉ tiêu được giao có 09 nhiệm vụ, chỉ tiêu vượt tiến độ hoặc vượt chỉ tiêu, đạt 20%."])
         let print = CertificatePrint(
             frame: self.frame(Self.homeAffairs, "80", "DS-SNV", by: Self.director), occasion: occasion, decision: decision,
-            certificates: awardees.enumerated().map { CertificatePrint.Certificate($1, registerNumber: $0 + 101) })
+            signer: "CHỦ TỊCH", certificates: awardees.enumerated().map { CertificatePrint.Certificate($1, registerNumber: $0 + 101) })
         return [award, letter, print]
     }
 

@@ -228,6 +228,8 @@ struct AwardPaperRouteTests {
         let signed = try text(try await paper("award-decision", person, at: Self.wide, as: affairs))
         for words in ["KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Người ký thay"] { #expect(signed.contains(words), "\(words) in \(signed)") }
         #expect(!signed.contains("TM."), "the Chairman's own power: \(signed)")
+        let print = try text(try await paper("certificate-print", person, at: Self.wide, as: affairs))
+        #expect(print.contains("KT. CHỦ TỊCH, PHÓ CHỦ TỊCH") && !print.contains("KT. GIÁM ĐỐC"), "\(print)")
     }
 
     @Test("a decision lists all whom it names, deeds beside a review, with the money that was recorded; so do the certificates")

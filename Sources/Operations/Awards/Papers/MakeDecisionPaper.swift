@@ -70,7 +70,7 @@ public struct MakeDecisionPaper: Sendable {
     private func certificates(
         _ bundle: DossierBundle, _ body: PaperBody, in tx: borrowing TenantTransaction
     ) async throws -> CertificatePrint {
-        guard let given = bundle.awards[bundle.record.dossier.id]?.decision else {
+        guard let award = bundle.awards[bundle.record.dossier.id] else {
             throw PaperRefusal.early(kind, bundle.record, when: "Lập sau khi ghi số, ngày ban hành quyết định.")
         }
         let affairs = try await PaperBody.appraiser(in: tx)
@@ -81,11 +81,12 @@ public struct MakeDecisionPaper: Sendable {
                 CertificatePrint.Certificate(bundle.awardee(record, marksName: true, isNow: true), registerNumber: $0)
             }
         }
-        var frame = affairs.frame("BC", .open(affairs, after: given.signedOn), to: [])
+        var frame = affairs.frame("BC", .open(affairs, after: award.decision.signedOn), to: [])
         frame.number = nil
         return CertificatePrint(
             frame: frame, occasion: bundle.occasionGiven,
-            decision: QuotedPaper("Quyết định", given.number, signedOn: given.signedOn, issuer: body.chairman), certificates: certificates)
+            decision: QuotedPaper("Quyết định", award.decision.number, signedOn: award.decision.signedOn, issuer: body.chairman),
+            signer: award.signer, certificates: certificates)
     }
 
     private func letter(

@@ -99,7 +99,7 @@ struct MakeOwnPaper: Sendable {
     }
 
     private func certificates(_ bundle: DossierBundle, _ body: OwnBody) throws -> CertificatePrint {
-        guard let given = bundle.awards[bundle.record.dossier.id]?.decision else {
+        guard let award = bundle.awards[bundle.record.dossier.id] else {
             throw PaperRefusal.early(kind, bundle.record, when: "Lập sau khi ghi số, ngày ban hành quyết định.")
         }
         let certificates = bundle.given.compactMap { record in
@@ -107,11 +107,12 @@ struct MakeOwnPaper: Sendable {
                 CertificatePrint.Certificate(bundle.awardee(record), registerNumber: $0)
             }
         }
-        var frame = body.frame("BC", number: nil, .open(body.tenant, after: given.signedOn), to: [])
+        var frame = body.frame("BC", number: nil, .open(body.tenant, after: award.decision.signedOn), to: [])
         frame.number = nil
         return CertificatePrint(
             frame: frame, occasion: bundle.occasionGiven,
-            decision: QuotedPaper("Quyết định", given.number, signedOn: given.signedOn, issuer: body.authority), certificates: certificates)
+            decision: QuotedPaper("Quyết định", award.decision.number, signedOn: award.decision.signedOn, issuer: body.authority),
+            signer: award.signer, certificates: certificates)
     }
 }
 
