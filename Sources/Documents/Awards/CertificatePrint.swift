@@ -42,7 +42,8 @@ public struct CertificatePrint: PaperSource, Hashable {
         paper.body = [
             .paragraph("Số bằng phải in: \(Awardee.count(awardees)). \(names)"),
             .paragraph("In trên từng bằng: \(decision.vietnamese)."),
-            .paragraph("Nơi ký, ngày ký: \(place). Quyền hạn, chức vụ của người ký: \(signer)."), .table(PaperTable("bang", columns: Awardee.columns + added, rows: rows)),
+            .paragraph("Nơi ký, ngày ký: \(place). Quyền hạn, chức vụ của người ký: \(signer)."),
+            .table(PaperTable("bang", columns: Awardee.columns + added, rows: rows)),
         ]
         let unconfirmed = awardees.filter { !$0.isNameConfirmed }.map(\.name)
         if !unconfirmed.isEmpty {
