@@ -97,7 +97,12 @@ public enum AwardRulesJSON {
                     "\($0.track.vietnamese): \($0.kind.vietnamese)\($0.isConfirmed ? ", có xác nhận của cấp trình" : "")",
                     $0.validity, $0.citation)
             }
-            + rules.citations.map { ["Viện dẫn, \($0.regime)", "\($0.place.vietnamese): \($0.words)", "", "", $0.citation.vietnamese] }
+            + rules.citations.map(cited)
+    }
+
+    /// In force with its regime.
+    private static func cited(_ rule: LegalCitation) -> [String] {
+        ["Viện dẫn, \(rule.regime)", "\(rule.place.vietnamese): \(rule.words)", "", "", rule.citation.vietnamese]
     }
 
     private static func words(_ rule: CouncilRule) -> String {

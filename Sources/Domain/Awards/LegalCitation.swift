@@ -29,14 +29,18 @@ public struct LegalCitation: Sendable, Hashable {
 }
 
 extension LegalCitation.Place: RawRepresentable, CaseIterable {
-    public static let allCases: [LegalCitation.Place] =
-        [.decision] + RevocationGround.allCases.map { .revocation($0) }
-        + AwardTrack.allCases.flatMap { track in DossierPaper.Kind.allCases.map { .form(track, $0) } }
+    public static var allCases: [LegalCitation.Place] {
+        var places: [LegalCitation.Place] = [.decision]
+        for ground in RevocationGround.allCases { places.append(.revocation(ground)) }
+        for track in AwardTrack.allCases { for kind in DossierPaper.Kind.allCases { places.append(.form(track, kind)) } }
+        return places
+    }
 
     /// `decision`, `revocation.falseDeclaration`, `form.provincialReview.achievementReport`.
     public init?(rawValue: String) {
+        // At least one, also of nothing.
         let parts = rawValue.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-        switch (parts.first, parts.count) {
+        switch (parts[0], parts.count) {
         case ("decision", 1): self = .decision
         case ("revocation", 2):
             guard let ground = RevocationGround(rawValue: parts[1]) else { return nil }
