@@ -334,5 +334,8 @@ struct PaperKindTests {
         #expect(lines.count > 1)
         #expect(lines.allSatisfy { $0.split(separator: " ").count > 1 }, "\(lines)")
         #expect(lines.joined(separator: " ") == "BAN QUẢN LÝ KHU KINH TẾ VÀ CÁC KHU CÔNG NGHIỆP TỈNH CÀ MAU")
+        // One that would all but touch the national name is parted too.
+        paper.issuer = PaperIssuer(parent: nil, name: "Ủy ban nhân dân phường 9")
+        #expect(try ReadDocument(paper.docx()).paragraphs("co_quan_ban_hanh").first?.text == "ỦY BAN NHÂN DÂN\nPHƯỜNG 9")
     }
 }
