@@ -173,6 +173,29 @@ struct PaperKindTests {
         #expect(text.contains("Tiền thưởng (đồng)") == isVerified)
     }
 
+    @Test("an appraisal sets apart what another body appraised and what waits for its verdict; of a deed it says so once")
+    func appraisal() throws {
+        func text(_ conclusions: [AppraisalReport.Conclusion], _ occasion: AwardOccasion) throws -> String {
+            let findings = conclusions.map {
+                AppraisalReport.Finding(samples.awardees[0], proposer: "Huyện U Minh", verdict: "đạt", conclusion: $0, note: "")
+            }
+            let frame = samples.frame(SamplePapers.homeAffairs, "1", "BC-SNV", by: SamplePapers.director)
+            let report = AppraisalReport(frame: frame, occasion: occasion, addressees: ["x"], findings: findings, remarks: [])
+            return try ReadDocument(report.docx()).text.replacing("\n", with: " ")
+        }
+        let all = try text(AppraisalReport.Conclusion.allCases, samples.occasion)
+        for words in [
+            "1. Đủ điều kiện, tiêu chuẩn: 01 tập thể.",
+            "2. Đủ điều kiện, tiêu chuẩn theo kết quả thẩm định của cơ quan khác: 01 tập thể.",
+            "3. Đủ điều kiện, chờ kết quả xét cuối cùng: 01 tập thể.", "đối với 02 tập thể đủ điều kiện",
+        ] {
+            #expect(all.contains(words), "\(words) in \(all)")
+        }
+        let deed = try text([.eligible], AwardOccasion(campaign: "phong trào thi đua", review: nil))
+        #expect(!deed.contains("cơ quan khác") && !deed.contains("chờ kết quả xét"), "\(deed)")
+        #expect(deed.contains("hồ sơ đề nghị khen thưởng đột xuất") && !deed.contains("khen thưởng khen thưởng"), "\(deed)")
+    }
+
     @Test("minutes tell begin, place, who came, who led, what was counted, end; secretary and chair sign")
     func minutes() throws {
         let document = try document(.councilMinutes)
