@@ -643,7 +643,8 @@ DO $$
 DECLARE
     everybody constant text := 'thidua_tenant, office, home_affairs, leadership, council, media, auditor';
     province  constant text := 'office, home_affairs, leadership, council, auditor';
-    rules     constant text[] := ARRAY['legal_regime', 'base_salary', 'reward_rate', 'reward_rounding', 'council_rule', 'dossier_paper'];
+    rules     constant text[] := ARRAY['legal_regime', 'base_salary', 'reward_rate', 'reward_rounding', 'council_rule', 'dossier_paper',
+        'legal_citation'];
     own       constant text[] := ARRAY['nomination_quota', 'nomination_slot', 'integrity_hold'];
     of_units  constant text[] := ARRAY['award_dossier', 'dossier_document', 'dossier_step', 'dossier_regime', 'award_decision', 'award', 'register_entry'];
     relation  text;

@@ -4,7 +4,7 @@
 INSERT INTO core.initiative_condition (condition, words, required, verified, source) VALUES
     ('measuredEffect', 'hiệu quả đo được: giảm chi phí, rút ngắn thời gian hoặc tăng khối lượng, có số liệu', true, true, 'Kế hoạch 77/KH-UBND, mục IV.2.2.a'),
     ('outsideScope', 'phạm vi ảnh hưởng ngoài cơ quan, đơn vị', true, true, 'Kế hoạch 77/KH-UBND, mục IV.2.2.a'),
-    ('confirmation', 'xác nhận của cơ quan, đơn vị khác về ảnh hưởng', true, false, 'Tạm áp dụng (A68), chưa có quy định riêng'),
+    ('confirmation', 'xác nhận của cơ quan, đơn vị khác về ảnh hưởng', true, false, 'Tạm áp dụng, chưa có quy định riêng'),
     ('example', 'là tấm gương tiêu biểu để tập thể, cá nhân khác noi theo, nêu rõ vì sao', true, true, 'Kế hoạch 77/KH-UBND, mục IV.2.2.a')
 ON CONFLICT (condition) DO UPDATE
 SET words = excluded.words, required = excluded.required, verified = excluded.verified, source = excluded.source

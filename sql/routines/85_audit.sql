@@ -105,6 +105,7 @@ INSERT INTO core.audit_relation (relation, noun, subject, subject_key, tenant_co
     ('reward_rounding',   'làm tròn tiền thưởng',        'reward_rounding', 'decree',      NULL,        'province'),
     ('council_rule',      'quy định biểu quyết của Hội đồng', 'council_rule', 'council',     NULL,        'province'),
     ('dossier_paper',     'thành phần hồ sơ khen thưởng', 'dossier_paper', 'track',        NULL,        'province'),
+    ('legal_citation',    'viện dẫn trong văn bản khen thưởng', 'legal_regime', 'regime_code', NULL,  'province'),
     ('nomination_round',  'đợt đề nghị khen thưởng',     'review',         'review_id',    NULL,        'province'),
     ('nomination_quota',  'số suất đề nghị cá nhân',     'nomination_quota', 'unit_id',    'tenant_id', 'province'),
     ('nomination_slot',   'suất đề nghị cá nhân',        'award_dossier',  'dossier_id',   'tenant_id', 'province'),

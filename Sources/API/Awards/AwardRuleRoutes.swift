@@ -10,7 +10,8 @@ enum AwardRuleRoutes {
 
     private static let list = Route(
         .get, "/api/v1/award-rules", name: "award-rules.list", asks: .reading(.catalogue),
-        summary: "Regimes, base salaries, rates and rounding of rewards, council rules, papers of a dossier: each with its source.",
+        summary:
+            "Regimes, base salaries, rates and rounding of rewards, council rules, papers of a dossier, citations: each with its source.",
         answers: .json(AwardRuleSchemas.rules)
     ) { call in
         try await call.read { (tx: borrowing TenantTransaction) in .json(AwardRulesJSON.value(try await ListAwardRules().perform(in: tx))) }
@@ -24,6 +25,7 @@ enum AwardRuleSchemas {
         [
             .init("regimes", .array(regime)), .init("baseSalaries", .array(salary)), .init("rewardRates", .array(rate)),
             .init("rewardRounding", .array(rounding)), .init("councilRules", .array(council)), .init("dossierPapers", .array(paper)),
+            .init("citations", .array(citation)),
         ])
 
     private static let source: [Schema.Property] = [
@@ -61,6 +63,13 @@ enum AwardRuleSchemas {
             .init("base", .oneOf(CouncilRule.Base.self)), .init("chairMustAgree", .boolean), .init("absentMayWrite", .boolean),
             .init("tie", .oneOf(CouncilRule.Tie.self)), .init("recusedLeaveBase", .boolean),
         ] + dated)
+
+    private static let citation: Schema = .named(
+        "LegalCitation",
+        [
+            .init("regime", .string, "In force with it."), .init("place", .string, "Where papers cite it: revocation.falseDeclaration."),
+            .init("placeName", .string), .init("words", .text),
+        ] + source)
 
     private static let paper: Schema = .named(
         "RequiredPaper",

@@ -23,11 +23,18 @@ public struct AppraisalReport: PaperSource, Hashable {
     }
 
     public enum Conclusion: String, Sendable, Hashable, CaseIterable {
-        case eligible, notEligible
+        case eligible
+        /// By another body: of who appraises (A66).
+        case elsewhere
+        /// Not before its verdict is final.
+        case awaiting
+        case notEligible
 
         public var vietnamese: String {
             switch self {
             case .eligible: "đủ điều kiện, tiêu chuẩn"
+            case .elsewhere: "đủ điều kiện, tiêu chuẩn theo kết quả thẩm định của cơ quan khác"
+            case .awaiting: "đủ điều kiện, chờ kết quả xét cuối cùng"
             case .notEligible: "không đủ điều kiện, tiêu chuẩn"
             }
         }
@@ -51,7 +58,7 @@ public struct AppraisalReport: PaperSource, Hashable {
     }
 
     public var paper: OfficialPaper {
-        let abstract = "Kết quả thẩm định hồ sơ đề nghị khen thưởng \(occasion.name)"
+        let abstract = "Kết quả thẩm định hồ sơ đề nghị \(occasion.awarding)"
         var paper = frame.paper(.named("Báo cáo", abstract: abstract), signed: frame.signer.forBody)
         paper.addressees = addressees
         paper.body = body
@@ -72,7 +79,10 @@ public struct AppraisalReport: PaperSource, Hashable {
                 \(occasion.dated).
                 """), .section("II. KẾT QUẢ THẨM ĐỊNH"),
         ]
-        for (index, conclusion) in Conclusion.allCases.enumerated() {
+        let groups = Conclusion.allCases.filter { conclusion in
+            conclusion == .eligible || conclusion == .notEligible || findings.contains { $0.conclusion == conclusion }
+        }
+        for (index, conclusion) in groups.enumerated() {
             let found = findings.filter { $0.conclusion == conclusion }.map(\.awardee)
             let words = conclusion.vietnamese.startingLarge
             blocks.append(.paragraph("\(index + 1). \(words): \(found.isEmpty ? "không có trường hợp nào" : Awardee.count(found))."))
@@ -83,7 +93,7 @@ public struct AppraisalReport: PaperSource, Hashable {
             blocks += PaperBlock.numbered(remarks)
         }
         blocks.append(.section("\(remarks.isEmpty ? "III" : "IV"). ĐỀ XUẤT"))
-        let passed = findings.filter { $0.conclusion == .eligible }.map(\.awardee)
+        let passed = findings.filter { $0.conclusion == .eligible || $0.conclusion == .elsewhere }.map(\.awardee)
         blocks.append(
             .paragraph("\(frame.issuer.name) kính trình xem xét việc khen thưởng đối với \(Awardee.count(passed)) đủ điều kiện, tiêu chuẩn")
         )

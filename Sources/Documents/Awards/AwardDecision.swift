@@ -97,6 +97,6 @@ public struct AwardDecision: PaperSource, Hashable {
         }
         return PaperAppendix(
             title: "Danh sách \(Awardee.subjects(awardees)) được tặng \(Awardee.forms(awardees))",
-            body: [.table(PaperTable("danh_sach", columns: columns, rows: rows))])
+            body: [.table(PaperTable("danh_sach", columns: columns, rows: rows))] + Awardee.unconfirmed(awardees))
     }
 }

@@ -74,13 +74,14 @@ public struct AwardProposal: PaperSource, Hashable {
     }
 
     private func list(_ awardees: [Awardee]) -> PaperAppendix {
-        let added: [PaperTable.Column] = [
-            .init("thanh_tich", "Tóm tắt thành tích", share: 32),
-            .init("ket_qua_hoi_dong", "Phiếu đồng ý của Hội đồng", share: 12, .centre),
-        ]
-        let rows = Awardee.rows(entries, awardee: \.awardee) { [$0.awardee.achievement, $0.vote] }
+        // What no council voted on has no column for it.
+        let isVoted = entries.contains { !$0.vote.isEmpty }
+        var columns = Awardee.columns
+        columns.append(.init("thanh_tich", "Tóm tắt thành tích", share: 32))
+        if isVoted { columns.append(.init("ket_qua_hoi_dong", "Phiếu đồng ý của Hội đồng", share: 12, .centre)) }
+        let rows = Awardee.rows(entries, awardee: \.awardee) { isVoted ? [$0.awardee.achievement, $0.vote] : [$0.awardee.achievement] }
         return PaperAppendix(
             title: "Danh sách đề nghị tặng \(Awardee.forms(awardees))",
-            body: [.table(PaperTable("danh_sach", columns: Awardee.columns + added, rows: rows))])
+            body: [.table(PaperTable("danh_sach", columns: columns, rows: rows))] + Awardee.unconfirmed(awardees))
     }
 }

@@ -7,6 +7,7 @@ public enum AwardRulesJSON {
             "regimes": .array(rules.regimes.map(regime)), "baseSalaries": .array(rules.rewards.salaries.map(salary)),
             "rewardRates": .array(rules.rewards.rates.map(rate)), "rewardRounding": .array(rules.rewards.roundings.map(rounding)),
             "councilRules": .array(rules.councils.map(council)), "dossierPapers": .array(rules.papers.map(paper)),
+            "citations": .array(rules.citations.map(citation)),
         ]
     }
 
@@ -57,6 +58,13 @@ public enum AwardRulesJSON {
             ], rule.validity, rule.citation)
     }
 
+    private static func citation(_ rule: LegalCitation) -> JSONValue {
+        [
+            "regime": .string(rule.regime), "place": .string(rule.place.rawValue), "placeName": .string(rule.place.vietnamese),
+            "words": .string(rule.words), "source": .string(rule.citation.text), "verified": .bool(rule.citation.isVerified),
+        ]
+    }
+
     private static func object(_ members: [(String, JSONValue)], _ validity: ValidityPeriod, _ citation: Citation) -> JSONValue {
         var object = JSONObject(members)
         object.append("validFrom", .string(validity.from.description))
@@ -89,6 +97,12 @@ public enum AwardRulesJSON {
                     "\($0.track.vietnamese): \($0.kind.vietnamese)\($0.isConfirmed ? ", có xác nhận của cấp trình" : "")",
                     $0.validity, $0.citation)
             }
+            + rules.citations.map(cited)
+    }
+
+    /// In force with its regime.
+    private static func cited(_ rule: LegalCitation) -> [String] {
+        ["Viện dẫn, \(rule.regime)", "\(rule.place.vietnamese): \(rule.words)", "", "", rule.citation.vietnamese]
     }
 
     private static func words(_ rule: CouncilRule) -> String {

@@ -8,24 +8,25 @@ public struct Awardee: Sendable, Hashable {
     /// Of a person the post and the unit; of a collective the body above it. Empty: none.
     public let position: String
     public let form: AwardForm
+    /// `Giấy khen của Chủ tịch Ủy ban nhân dân phường 9`: by who gives it, where he is known.
+    public let formName: String
     /// Thành tích, in one paragraph.
     public let achievement: String
-    /// False marks the name in lists: who signs and who prints knows that it may still change (A71).
+    /// False: who signs and who prints is told, beside the list, that it may still change (A71).
     public let isNameConfirmed: Bool
 
     public init(
-        _ subject: AwardSubject, name: String, position: String, form: AwardForm, achievement: String, isNameConfirmed: Bool = true
+        _ subject: AwardSubject, name: String, position: String, form: AwardForm, formName: String? = nil, achievement: String,
+        isNameConfirmed: Bool = true
     ) {
         self.subject = subject
         self.name = name
         self.position = position
         self.form = form
+        self.formName = formName ?? form.inPapers
         self.achievement = achievement
         self.isNameConfirmed = isNameConfirmed
     }
-
-    /// As lists write it.
-    private var listed: String { isNameConfirmed ? name : "\(name) (tên chưa được xác nhận)" }
 
     /// `Ông A, Trưởng phòng …` on one line.
     var line: String { position.isEmpty ? name : "\(name), \(position)" }
@@ -53,10 +54,16 @@ extension Awardee {
             rows.append(.heading("\(OfficialPaper.roman(group)). \(subject.vietnamese.uppercased())"))
             for (index, entry) in members.enumerated() {
                 let awardee = awardee(entry)
-                rows.append(.cells(["\(index + 1)", awardee.listed, awardee.position] + cells(entry)))
+                rows.append(.cells(["\(index + 1)", awardee.name, awardee.position] + cells(entry)))
             }
         }
         return rows
+    }
+
+    /// Below a list that is to be signed: whose names may still change; nothing where all are confirmed.
+    static func unconfirmed(_ awardees: [Awardee]) -> [PaperBlock] {
+        let names = awardees.filter { !$0.isNameConfirmed }.map(\.name)
+        return names.isEmpty ? [] : [.paragraph("Tên chưa được xác nhận, phải xác nhận trước khi in: \(names.joined(separator: "; ")).")]
     }
 
     /// `03 tập thể và 05 cá nhân`, as papers count.
@@ -75,7 +82,11 @@ extension Awardee {
 
     /// `Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh`; several forms joined.
     static func forms(_ awardees: [Awardee]) -> String {
-        AwardForm.allCases.filter { form in awardees.contains { $0.form == form } }.map(\.inPapers).joined(separator: ", ")
+        var names: [String] = []
+        for form in AwardForm.allCases {
+            for awardee in awardees where awardee.form == form && !names.contains(awardee.formName) { names.append(awardee.formName) }
+        }
+        return names.joined(separator: ", ")
     }
 
     /// Papers write counts below 10 with a zero.
@@ -114,12 +125,12 @@ public struct AwardOccasion: Sendable, Hashable {
         return review == nil ? "có thành tích đột xuất trong thực hiện \(campaign)" : "có thành tích xuất sắc trong thực hiện \(campaign)"
     }
 
-    /// `sơ kết Phong trào …`.
-    var name: String {
+    /// `khen thưởng sơ kết Phong trào …`.
+    var awarding: String {
         if isSeveral { return "khen thưởng trong thực hiện \(campaign)" }
         return switch review {
-        case .interim: "sơ kết \(campaign)"
-        case .final: "tổng kết \(campaign)"
+        case .interim: "khen thưởng sơ kết \(campaign)"
+        case .final: "khen thưởng tổng kết \(campaign)"
         case nil: "khen thưởng đột xuất trong thực hiện \(campaign)"
         }
     }

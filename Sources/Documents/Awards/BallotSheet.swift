@@ -19,14 +19,14 @@ public struct BallotSheet: PaperSource, Hashable {
     }
 
     public var paper: OfficialPaper {
-        let abstract = "Xét khen thưởng \(occasion.name) của \(council)"
+        let abstract = "Xét \(occasion.awarding) của \(council)"
         var paper = OfficialPaper(
             issuer: frame.issuer, number: nil, date: frame.date, form: .named("Phiếu biểu quyết", abstract: abstract), signatures: [])
         var columns = Awardee.columns
         columns.append(.init("hinh_thuc", "Hình thức đề nghị", share: 19))
         columns.append(.init("dong_y", "Đồng ý", share: 12, .centre))
         columns.append(.init("khong_dong_y", "Không đồng ý", share: 12, .centre))
-        let rows = Awardee.rows(awardees, awardee: { $0 }, cells: { [$0.form.inPapers, "☐", "☐"] })
+        let rows = Awardee.rows(awardees, awardee: { $0 }, cells: { [$0.formName, "☐", "☐"] })
         paper.body = [
             .paragraph("Đánh dấu X vào một trong hai ô của từng trường hợp. Để trống hoặc đánh dấu cả hai ô là phiếu trắng, không hợp lệ."),
             .paragraph("Không ký tên, không ghi họ tên vào phiếu."), .table(PaperTable("danh_sach", columns: columns, rows: rows)),

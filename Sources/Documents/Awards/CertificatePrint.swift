@@ -18,12 +18,15 @@ public struct CertificatePrint: PaperSource, Hashable {
     public let frame: PaperFrame
     public let occasion: AwardOccasion
     public let decision: QuotedPaper
+    /// As it stands under the decision: `KT. CHỦ TỊCH / PHÓ CHỦ TỊCH`.
+    public let signer: String
     public let certificates: [Certificate]
 
-    public init(frame: PaperFrame, occasion: AwardOccasion, decision: QuotedPaper, certificates: [Certificate]) {
+    public init(frame: PaperFrame, occasion: AwardOccasion, decision: QuotedPaper, signer: String, certificates: [Certificate]) {
         self.frame = frame
         self.occasion = occasion
         self.decision = decision
+        self.signer = signer
         self.certificates = certificates
     }
 
@@ -39,8 +42,15 @@ public struct CertificatePrint: PaperSource, Hashable {
         paper.body = [
             .paragraph("Số bằng phải in: \(Awardee.count(awardees)). \(names)"),
             .paragraph("In trên từng bằng: \(decision.vietnamese)."),
-            .paragraph("Nơi ký, ngày ký: \(place)."), .table(PaperTable("bang", columns: Awardee.columns + added, rows: rows)),
+            .paragraph("Nơi ký, ngày ký: \(place). Quyền hạn, chức vụ của người ký: \(signer)."),
+            .table(PaperTable("bang", columns: Awardee.columns + added, rows: rows)),
         ]
+        let unconfirmed = awardees.filter { !$0.isNameConfirmed }.map(\.name)
+        if !unconfirmed.isEmpty {
+            paper.body.append(
+                .paragraph("Tên ghi theo quyết định, chưa được người được khen và đơn vị xác nhận: \(unconfirmed.joined(separator: "; ")).")
+            )
+        }
         paper.fields = ["quyet_dinh": decision.vietnamese, "so_luong": Awardee.count(awardees)]
         return paper
     }
@@ -48,7 +58,7 @@ public struct CertificatePrint: PaperSource, Hashable {
     private var names: String {
         certificates.allSatisfy(\.awardee.isNameConfirmed)
             ? "Tên ghi đúng như đã được người được khen và đơn vị xác nhận."
-            : "Tên có ghi “tên chưa được xác nhận” phải được người được khen và đơn vị xác nhận trước khi in."
+            : "Tên chưa được người được khen và đơn vị xác nhận ghi ở cuối văn bản này; đối chiếu với quyết định trước khi in."
     }
 
     private var place: String { decision.signedOn.map { "\(frame.date.place), \($0.inWords)" } ?? frame.date.place }

@@ -117,7 +117,7 @@ public struct ConferenceScript: PaperSource, Hashable {
         columns.append(.init("nguoi_trao", "Người trao", share: 22))
         let rows = presentations.enumerated().map { index, one in
             PaperTable.Row.cells(
-                ["\(index + 1)", one.awardee.name, one.awardee.position, one.awardee.form.inPapers, one.presenter])
+                ["\(index + 1)", one.awardee.name, one.awardee.position, one.awardee.formName, one.presenter])
         }
         return PaperAppendix(title: "Thứ tự trao tặng", body: [.table(PaperTable("trao_tang", columns: columns, rows: rows))])
     }

@@ -20,7 +20,7 @@ public struct CouncilMinutes: PaperSource, Hashable {
     }
 
     public var paper: OfficialPaper {
-        let abstract = "\(meeting.isInWriting ? "Lấy ý kiến bằng văn bản của" : "Họp") \(meeting.council) xét khen thưởng \(occasion.name)"
+        let abstract = "\(meeting.isInWriting ? "Lấy ý kiến bằng văn bản của" : "Họp") \(meeting.council) xét \(occasion.awarding)"
         let secretary = PaperSignature(["Thư ký"], name: meeting.secretary?.name ?? "")
         let chair = PaperSignature(["Chủ trì"], name: meeting.chair?.name ?? "", agencyPost: chairAgencyPost)
         var paper = frame.paper(.named("Biên bản", abstract: abstract), signed: chair)

@@ -18,7 +18,7 @@ public struct CountMinutes: PaperSource, Hashable {
     }
 
     public var paper: OfficialPaper {
-        let abstract = "Kiểm phiếu xét khen thưởng của \(meeting.council) \(occasion.name)"
+        let abstract = "Kiểm phiếu xét \(occasion.awarding) của \(meeting.council)"
         let leader = PaperSignature(["Tổ trưởng tổ kiểm phiếu"], name: counters.first ?? "")
         var paper = frame.paper(.named("Biên bản", abstract: abstract), signed: leader)
         paper.signatures = [PaperSignature(["Thư ký"], name: meeting.secretary?.name ?? ""), leader]
@@ -40,21 +40,28 @@ public struct CountMinutes: PaperSource, Hashable {
     }
 
     private var results: [PaperBlock] {
+        // Who was asked in writing got no ballot.
+        let isInWriting = meeting.isInWriting
         let added: [PaperTable.Column] = [
-            .init("bieu_quyet", "Người biểu quyết", share: 12, .centre), .init("dong_y", "Đồng ý", share: 14, .centre),
-            .init("khong_dong_y", "Không đồng ý", share: 12, .centre),
-            .init("phieu_trang", "Trắng, không hợp lệ, không nộp", share: 13, .centre),
-            .init("van_ban", "Trong đó bằng văn bản", share: 12, .centre),
+            .init("bieu_quyet", isInWriting ? "Người cho ý kiến" : "Phiếu phát ra", share: 10, .centre),
+            .init("hop_le", "Hợp lệ", share: 9, .centre), .init("dong_y", "Đồng ý", share: 14, .centre),
+            .init("khong_dong_y", "Không đồng ý", share: 11, .centre),
+            .init("phieu_trang", "Trắng, không hợp lệ, không nộp", share: 12, .centre),
+            .init("van_ban", "Trong đó bằng văn bản", share: 11, .centre),
         ]
         let rows = Awardee.rows(meeting.items.filter { $0.method != .showOfHands }, awardee: \.awardee) { item in
             [
-                "\(item.votes)", QuotedShare(item.yes, of: item.base).text, "\(item.no)", "\(item.blank)", "\(item.tally.written)",
+                "\(isInWriting ? item.votes : item.votes - item.tally.written)", "\(item.yes + item.no)",
+                QuotedShare(item.yes, of: item.base).text, "\(item.no)", "\(item.blank)", "\(item.tally.written)",
             ]
         }
-        return [
-            .paragraph("Kết quả kiểm phiếu:"),
-            .table(PaperTable("ket_qua", columns: Awardee.columns + added, rows: rows)),
-            .paragraph("Kết quả kiểm phiếu đã được \(meeting.isInWriting ? "gửi đến các thành viên" : "công bố trước") Hội đồng"),
+        var blocks: [PaperBlock] = [
+            .paragraph("Kết quả kiểm phiếu:"), .table(PaperTable("ket_qua", columns: Awardee.columns + added, rows: rows)),
         ]
+        // How many came back is not counted apart from those that were blank.
+        if !isInWriting { blocks.append(.paragraph("Số phiếu thu về (Tổ kiểm phiếu ghi): ……")) }
+        blocks.append(
+            .paragraph("Kết quả kiểm phiếu đã được \(isInWriting ? "gửi đến các thành viên" : "công bố trước") Hội đồng"))
+        return blocks
     }
 }

@@ -37,15 +37,16 @@ public struct HomeAffairsProposal: PaperSource, Hashable {
         var paper = frame.paper(.named("Tờ trình", abstract: abstract), signed: frame.signer.forBody)
         paper.addressees = [addressee]
         paper.body = body(awardees)
-        let added: [PaperTable.Column] = [
-            .init("thanh_tich", "Tóm tắt thành tích", share: 32),
-            .init("ket_qua_hoi_dong", "Phiếu đồng ý của Hội đồng", share: 12, .centre),
-        ]
-        let rows = Awardee.rows(entries, awardee: \.awardee) { [$0.awardee.achievement, $0.vote] }
+        // What no council voted on has no column for it.
+        let isVoted = entries.contains { !$0.vote.isEmpty }
+        var columns = Awardee.columns
+        columns.append(.init("thanh_tich", "Tóm tắt thành tích", share: 32))
+        if isVoted { columns.append(.init("ket_qua_hoi_dong", "Phiếu đồng ý của Hội đồng", share: 12, .centre)) }
+        let rows = Awardee.rows(entries, awardee: \.awardee) { isVoted ? [$0.awardee.achievement, $0.vote] : [$0.awardee.achievement] }
         paper.appendices = [
             PaperAppendix(
                 title: "Danh sách trình tặng \(Awardee.forms(awardees))",
-                body: [.table(PaperTable("danh_sach", columns: Awardee.columns + added, rows: rows))])
+                body: [.table(PaperTable("danh_sach", columns: columns, rows: rows))] + Awardee.unconfirmed(awardees))
         ]
         paper.fields = ["so_luong": Awardee.count(awardees), "phong_trao": occasion.campaign]
         return paper

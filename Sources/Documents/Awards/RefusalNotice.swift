@@ -41,13 +41,13 @@ public struct RefusalNotice: PaperSource, Hashable {
         var columns = Awardee.columns
         columns.append(.init("hinh_thuc", "Hình thức đề nghị", share: 18))
         columns.append(.init("ly_do", "Lý do", share: 34))
-        let rows = Awardee.rows(entries, awardee: \.awardee) { [$0.awardee.form.inPapers, $0.reason] }
+        let rows = Awardee.rows(entries, awardee: \.awardee) { [$0.awardee.formName, $0.reason] }
         let until = petitionUntil.map { " trước hết \($0.inText)" } ?? ""
         paper.body = [
             .paragraph(
                 """
                 Xét \(proposal.vietnamese), \(frame.issuer.name) thông báo \(Awardee.count(entries.map(\.awardee))) sau đây không đủ điều kiện, \
-                tiêu chuẩn \(occasion.name)\(occasion.dated):
+                tiêu chuẩn \(occasion.awarding)\(occasion.dated):
                 """), .table(PaperTable("danh_sach", columns: columns, rows: rows)),
             .paragraph(
                 """

@@ -1,7 +1,6 @@
 public import Domain
 
-/// D20: quyết định hủy bỏ quyết định khen thưởng, thu hồi hiện vật và tiền thưởng, on one of the four grounds (Luật Thi đua, khen thưởng
-/// 2022, Điều 93 khoản 2). Signed by who signed the award, of his own power.
+/// D20: quyết định hủy bỏ quyết định khen thưởng, thu hồi hiện vật và tiền thưởng, on one of the four grounds. Signed by who signed the award, of his own power.
 public struct RevocationDecision: PaperSource, Hashable {
     public static let kind = PaperKind.revocationDecision
 
@@ -9,8 +8,8 @@ public struct RevocationDecision: PaperSource, Hashable {
     /// `Chủ tịch Ủy ban nhân dân tỉnh Cà Mau`.
     public let authority: String
     public let grounds: [Citation]
+    /// By his post; the number of his tờ trình is recorded nowhere.
     public let proposer: String
-    public let proposal: QuotedPaper
     /// The decision that gave the award.
     public let decision: QuotedPaper
     public let awardee: Awardee
@@ -26,15 +25,14 @@ public struct RevocationDecision: PaperSource, Hashable {
     public let executors: String
 
     public init(
-        frame: PaperFrame, authority: String, grounds: [Citation], proposer: String, proposal: QuotedPaper, decision: QuotedPaper,
-        awardee: Awardee, ground: RevocationGround, evidence: QuotedPaper, money: Int, returnBy: CivilDate?, returnTo: String,
+        frame: PaperFrame, authority: String, grounds: [Citation], proposer: String, decision: QuotedPaper, awardee: Awardee,
+        ground: RevocationGround, evidence: QuotedPaper, money: Int, returnBy: CivilDate?, returnTo: String,
         executors: String
     ) {
         self.frame = frame
         self.authority = authority
         self.grounds = grounds
         self.proposer = proposer
-        self.proposal = proposal
         self.decision = decision
         self.awardee = awardee
         self.ground = ground
@@ -46,13 +44,13 @@ public struct RevocationDecision: PaperSource, Hashable {
     }
 
     public var paper: OfficialPaper {
-        let abstract = "Về việc hủy bỏ quyết định tặng \(awardee.form.inPapers), thu hồi hiện vật và tiền thưởng"
+        let abstract = "Về việc hủy bỏ quyết định tặng \(awardee.formName), thu hồi hiện vật và tiền thưởng"
         var paper = frame.paper(.named("Quyết định", abstract: abstract), signed: frame.signer.ownPower)
         paper.authority = authority
         paper.grounds =
             grounds + [
                 Citation("Căn cứ \(evidence.vietnamese)", isVerified: true),
-                Citation("Theo đề nghị của \(proposer) tại \(proposal.vietnamese)", isVerified: true),
+                Citation("Theo đề nghị của \(proposer)", isVerified: true),
             ]
         paper.body = articles
         paper.fields = ["ten": awardee.name, "ly_do": ground.vietnamese, "quyet_dinh": decision.vietnamese, "tham_quyen": authority]
@@ -67,7 +65,7 @@ public struct RevocationDecision: PaperSource, Hashable {
             .article(
                 1, heading: nil,
                 text: """
-                    Hủy bỏ việc tặng \(awardee.form.inPapers) cho \(awardee.subject.vietnamese) \(awardee.line) tại \(decision.vietnamese). \
+                    Hủy bỏ việc tặng \(awardee.formName) cho \(awardee.subject.vietnamese) \(awardee.line) tại \(decision.vietnamese). \
                     Lý do: \(ground.vietnamese).
                     """),
             .article(2, heading: nil, text: "Thu hồi \(returned); \(awardee.name) nộp lại cho \(returnTo)\(day)."),

@@ -30,11 +30,11 @@ public struct RoundGuidance: PaperSource, Hashable {
     }
 
     public var paper: OfficialPaper {
-        var paper = frame.paper(.named("Hướng dẫn", abstract: "Đề nghị khen thưởng \(occasion.name)"), signed: frame.signer.forBody)
+        var paper = frame.paper(.named("Hướng dẫn", abstract: "Đề nghị \(occasion.awarding)"), signed: frame.signer.forBody)
         let plan = campaign.paper
         let quoted = QuotedPaper(plan.type, plan.reference, signedOn: plan.date, issuer: plan.issuer)
         paper.body = [
-            .paragraph("Thực hiện \(quoted.vietnamese), \(frame.issuer.name) hướng dẫn đề nghị khen thưởng \(occasion.name) như sau:")
+            .paragraph("Thực hiện \(quoted.vietnamese), \(frame.issuer.name) hướng dẫn đề nghị \(occasion.awarding) như sau:")
         ]
         paper.body += subjects + dossier + term
         paper.fields = ["phong_trao": campaign.name, "ke_hoach_tinh": quoted.vietnamese]

@@ -25,8 +25,8 @@ extension OfficialPaper {
     }
 
     private static func set(_ name: String, _ element: PaperElement) -> [String] {
-        // Not quite to the edge, so that the two heads never touch.
-        TextLines.balanced(element.written(name), points: element.points, in: leftColumn - 200)
+        // Well short of the edge: the two heads stand apart, whatever font draws them.
+        TextLines.balanced(element.written(name), points: element.points, in: leftColumn - 400)
     }
 
     private var nationLines: [WordParagraph] {

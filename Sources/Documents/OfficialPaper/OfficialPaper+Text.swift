@@ -73,14 +73,16 @@ extension PaperBlock {
     private static func article(_ number: Int, _ heading: String?, _ text: String) -> [WordParagraph] {
         let style = PaperElement.article.style
         guard let heading else { return [WordParagraph(style, [.init("Điều \(number). "), .init(text, isBold: false)])] }
-        let head = WordParagraph(style, "Điều \(number). \(heading)")
+        var head = WordParagraph(style, "Điều \(number). \(heading)")
+        head.keepsNext = true
         return text.isEmpty ? [head] : [head, WordParagraph(PaperElement.body.style, text)]
     }
 
     private static func clause(_ number: Int, _ heading: String?, _ text: String) -> [WordParagraph] {
         let style = PaperElement.clause.style
         guard let heading else { return [WordParagraph(style, "\(number). \(text)")] }
-        let head = WordParagraph(style, [.init("\(number). \(heading)", isBold: true)])
+        var head = WordParagraph(style, [.init("\(number). \(heading)", isBold: true)])
+        head.keepsNext = true
         return text.isEmpty ? [head] : [head, WordParagraph(PaperElement.body.style, text)]
     }
 }

@@ -41,6 +41,8 @@ public struct PaperSigner: Sendable, Hashable {
     /// How a delegate signs; nil: the holder himself.
     public let form: Delegation.Form?
     public let delegateTitle: String?
+    /// As it was recorded from under the signed paper; nil: by the post.
+    private let recorded: Signature?
 
     public init(title: String, body: String? = nil, name: String, form: Delegation.Form? = nil, delegateTitle: String? = nil) {
         self.title = title
@@ -48,16 +50,30 @@ public struct PaperSigner: Sendable, Hashable {
         self.name = name
         self.form = form
         self.delegateTitle = delegateTitle
+        recorded = nil
+    }
+
+    /// Of a paper that is signed: as it was recorded, whoever holds the post.
+    ///
+    /// - Parameter recorded: `KT. CHỦ TỊCH / PHÓ CHỦ TỊCH`.
+    public init(recorded: String, name: String) {
+        title = recorded
+        body = nil
+        self.name = name
+        form = nil
+        delegateTitle = nil
+        self.recorded = Signature(recorded: recorded)
     }
 
     /// An act of the head's own power, as every award and criticism is: never TM.
     public var ownPower: PaperSignature {
-        PaperSignature(Signature(title: title, form: form, delegateTitle: delegateTitle).lines, name: name)
+        PaperSignature((recorded ?? Signature(title: title, form: form, delegateTitle: delegateTitle)).lines, name: name)
     }
 
     /// An act of the body: TM. where it is a collective one.
     public var forBody: PaperSignature {
-        PaperSignature(Signature(title: title, collective: body, form: form, delegateTitle: delegateTitle).lines, name: name)
+        PaperSignature(
+            (recorded ?? Signature(title: title, collective: body, form: form, delegateTitle: delegateTitle)).lines, name: name)
     }
 }
 
@@ -78,7 +94,7 @@ public struct QuotedPaper: Sendable, Hashable {
     }
 
     public var vietnamese: String {
-        let parts = [kind, reference.map { "số \($0)" }, signedOn?.inText, issuer.map { "của \($0)" }]
+        let parts = [kind, reference.map { "số \(PaperNumber.padded($0))" }, signedOn?.inText, issuer.map { "của \($0)" }]
         return parts.compactMap { $0 }.joined(separator: " ")
     }
 }

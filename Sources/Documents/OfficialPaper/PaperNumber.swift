@@ -23,8 +23,10 @@ public struct PaperNumber: Sendable, Hashable {
     /// Spaces that neither break nor shrink, for the clerk to write in.
     private static let open = String(repeating: "\u{A0}", count: 8)
 
-    private static func padded(_ number: String) -> String {
-        number.count == 1 && number.allSatisfy { $0.isASCII && $0.isNumber } ? "0\(number)" : number
+    /// Of a number with or without its symbol: below 10 with a zero before it.
+    static func padded(_ number: String) -> String {
+        let digits = number.prefix { $0 != "/" }
+        return digits.count == 1 && digits.allSatisfy { $0.isASCII && $0.isNumber } ? "0\(number)" : number
     }
 }
 
@@ -64,7 +66,10 @@ extension CivilDate {
     var inWords: String { "ngày \(paddedDay) tháng \(paddedMonth) năm \(year)" }
 
     /// `ngày 05/02/2023`, as texts quote other papers.
-    var inText: String { "ngày \(paddedDay)/\(paddedMonth)/\(year)" }
+    var inText: String { "ngày \(inPapers)" }
+
+    /// `05/02/2023`, `10/7/2023`: as ``inText``, without its word.
+    public var inPapers: String { "\(paddedDay)/\(paddedMonth)/\(year)" }
 
     private var paddedDay: String { day < 10 ? "0\(day)" : "\(day)" }
     private var paddedMonth: String { month < 3 ? "0\(month)" : "\(month)" }

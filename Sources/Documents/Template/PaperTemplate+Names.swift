@@ -1,10 +1,12 @@
 public import Domain
 
 extension PaperKind {
-    /// The papers whose form an office may replace by its own: those that are made from what is recorded of awards.
+    /// The papers whose form an office may replace by its own: the plans of a campaign, and those that are made from what is recorded of awards.
     public static let replaceable: [PaperKind] = [
-        .proposal, .achievementReport, .councilMinutes, .countMinutes, .ballotSheet, .appraisalReport, .homeAffairsProposal, .awardDecision,
-        .letterOfPraise, .certificatePrint, .refusalNotice, .supplementRequest,
+        .launchPlan, .responsePlan, .guidance, .criticism, .proposal, .achievementReport, .councilMinutes, .countMinutes, .ballotSheet,
+        .appraisalReport, .homeAffairsProposal, .awardDecision,
+        .letterOfPraise, .certificatePrint, .invitation, .conferenceScript, .pressRelease, .refusalNotice, .supplementRequest,
+        .revocationDecision,
     ]
 
     /// What a template of the kind may name, as an office writes it: `noi_dung`, `danh_sach.ten`.
@@ -22,6 +24,10 @@ extension PaperKind {
         case .ballotSheet: ["danh_sach.ten"]
         case .certificatePrint: ["quyet_dinh", "bang.ten"]
         case .achievementReport: ["ten", "noi_dung", "nguoi_ky"]
+        case .launchPlan, .responsePlan, .guidance, .criticism, .revocationDecision: ["so_ky_hieu", "noi_dung", "nguoi_ky"]
+        case .invitation: ["noi_dung", "nguoi_ky"]
+        case .conferenceScript: ["noi_dung", "trao_tang.ten"]
+        case .pressRelease: ["noi_dung", "danh_sach.ten"]
         default: ["noi_dung"]
         }
     }
@@ -41,6 +47,12 @@ extension PaperKind {
         case .letterOfPraise: ["nguoi_gui", "phong_trao"]
         case .certificatePrint: ["quyet_dinh", "so_luong"]
         case .refusalNotice, .supplementRequest: ["don_vi_de_nghi", "to_trinh"]
+        case .launchPlan: ["phong_trao"]
+        case .responsePlan, .guidance: ["phong_trao", "ke_hoach_tinh"]
+        case .criticism: ["nguoi_gui", "phong_trao"]
+        case .revocationDecision: ["ten", "ly_do", "quyet_dinh"]
+        case .invitation, .conferenceScript: ["hoi_nghi", "thoi_gian", "dia_diem"]
+        case .pressRelease: ["hoi_nghi", "quyet_dinh"]
         default: []
         }
     }
@@ -53,11 +65,15 @@ extension PaperKind {
         case .appraisalReport: ["tham_dinh": awardee + ["don_vi_trinh", "ket_qua_xet", "tham_dinh", "ghi_chu"]]
         case .achievementReport: ["so_lieu": ["stt", "noi_dung", "so_lieu"]]
         case .councilMinutes: ["ket_qua": awardee + ["bieu_quyet", "dong_y", "khong_dong_y", "phieu_trang", "ket_qua"]]
-        case .countMinutes: ["ket_qua": awardee + ["bieu_quyet", "dong_y", "khong_dong_y", "phieu_trang", "van_ban"]]
+        case .countMinutes: ["ket_qua": awardee + ["bieu_quyet", "hop_le", "dong_y", "khong_dong_y", "phieu_trang", "van_ban"]]
         case .ballotSheet: ["danh_sach": awardee + ["hinh_thuc", "dong_y", "khong_dong_y"]]
         case .certificatePrint: ["bang": awardee + ["thanh_tich", "so_so_vang"]]
         case .refusalNotice: ["danh_sach": awardee + ["hinh_thuc", "ly_do"]]
         case .supplementRequest: ["danh_sach": awardee + ["noi_dung"]]
+        case .responsePlan: ["nhiem_vu": ["stt", "ma", "noi_dung", "chu_tri", "thoi_han"]]
+        case .conferenceScript:
+            ["chuong_trinh": ["thoi_gian", "noi_dung", "thuc_hien"], "trao_tang": awardee + ["hinh_thuc", "nguoi_trao"]]
+        case .pressRelease: ["danh_sach": awardee]
         default: [:]
         }
     }

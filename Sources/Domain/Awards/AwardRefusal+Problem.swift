@@ -60,7 +60,7 @@ extension AwardRefusal {
             Self.refuse(
                 "dossier-own-appraisal",
                 "Cơ quan thẩm định không thẩm định hồ sơ của chính mình. Cơ quan do Chủ tịch UBND tỉnh chỉ định thẩm định hồ sơ này.")
-        case .roundLocked, .letterWithoutShare, .letterWithoutAward: roundProblem
+        case .roundLocked, .letterWithoutShare, .letterWithoutAward, .letterDeclined: roundProblem
         case .nominatedAlready:
             Self.refuse(
                 "nomination-repeated", "Cá nhân này đã có hồ sơ đề nghị trong đợt xét. Mở hồ sơ đã có, hoặc rút hồ sơ đó rồi lập lại.")
@@ -100,6 +100,9 @@ extension AwardRefusal {
                 "letter-without-share",
                 "Tập thể có \(share) nhiệm vụ, chỉ tiêu vượt tiến độ hoặc vượt chỉ tiêu, chưa đạt điều kiện có thư khen. Xem kết quả xét của tập thể."
             )
+        case .letterDeclined:
+            Self.refuse(
+                "letter-declined", "Chủ tịch UBND tỉnh đã không ký thư khen gửi tập thể này nên không lập thư. Xem lý do ở trang thư khen.")
         default:
             Self.refuse(
                 "letter-without-award",

@@ -24,6 +24,8 @@ public enum AwardRefusal: Error, Sendable, Hashable {
     case roundLocked(CivilDate)
     case letterWithoutShare(String)
     case letterWithoutAward
+    /// The Chairman did not sign it.
+    case letterDeclined
 
     // Slots.
     case nominatedAlready

@@ -68,6 +68,9 @@ public struct DossierBasis: Sendable, Hashable {
     /// What waited for the motto and passed was put forward for that: nothing was turned round.
     public var isFlipped: Bool { current != resting && !(resting == .pending && current == .pass) }
 
+    /// What waited for the motto and passed since stands as it is now; what was turned round, as it was put forward (``flag`` says the rest).
+    public var stands: UnitVerdict.Verdict { isFlipped ? resting : current ?? resting }
+
     /// `Kết quả xét khi trình là “đạt”, nay là “không đạt” theo số liệu đã đính chính`; nil where nothing was turned round.
     public var flag: String? {
         guard isFlipped else { return nil }

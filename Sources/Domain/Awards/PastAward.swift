@@ -40,9 +40,6 @@ public struct PastAward: Sendable, Hashable {
         self.isRevoked = isRevoked
         self.isOfPredecessor = isOfPredecessor
     }
-
-    /// `Bằng khen của Chủ tịch UBND tỉnh (Quyết định số 12/QĐ-UBND ngày 5/3/2022 của Chủ tịch UBND tỉnh Cà Mau)`, as reports name it.
-    public var line: String { "\(form) (Quyết định số \(decision.number) ngày \(decision.signedOn.vietnamese) của \(issuer))" }
 }
 
 /// An award of the time before, to be recorded.

@@ -17,6 +17,15 @@ public struct Signature: Sendable, Hashable {
         self.lines = lines
     }
 
+    /// As it was recorded from under a paper, however its lines were parted there: `KT. CHỦ TỊCH, PHÓ CHỦ TỊCH`.
+    public init(recorded: String) {
+        let parts = recorded.split { $0 == "/" || $0 == ";" || $0.isNewline }
+        // A comma parts lines only where who signs does it for another: titles have commas of their own.
+        let isForAnother = ["KT.", "TL.", "TUQ.", "TM."].contains { recorded.uppercased().hasPrefix($0) }
+        let pieces = isForAnother ? parts.flatMap { $0.split(separator: ",") } : parts
+        lines = pieces.map { VietnameseText(String($0)).string.uppercased() }.filter { !$0.isEmpty }
+    }
+
     /// On one line, for lists: KT. CHỦ TỊCH / PHÓ CHỦ TỊCH.
     public var line: String { lines.joined(separator: " / ") }
 

@@ -4,6 +4,7 @@ extension AwardRules {
     /// The files in which rules on awards are kept (`deploy/awards`).
     public static let files = [
         "regimes.csv", "base-salaries.csv", "reward-rates.csv", "reward-rounding.csv", "council-rules.csv", "dossier-papers.csv",
+        "citations.csv",
     ]
 
     /// Reads the rules from ``files``.
@@ -40,6 +41,14 @@ extension AwardRules {
                 track: row.oneOf("track", instead: .provincialReview, &check), kind: row.oneOf("kind", instead: .proposal, &check),
                 isConfirmed: row.yes("confirmed", &check), validity: row.validity(&check), citation: row.citation(&check))
         }
+        let citations = try rows("citations.csv").map { row in
+            LegalCitation(
+                regime: row.text("regime", &check), place: row.oneOf("place", instead: .decision, &check),
+                position: row.number("position", &check), words: row.text("words", &check), citation: row.citation(&check))
+        }
+        for citation in citations where !regimes.contains(where: { $0.code == citation.regime }) {
+            check.fault("citations.csv", "\(citation.regime): không có trong regimes.csv")
+        }
         if let (one, other) = regimes.overlap { check.fault("regimes.csv", "\(one.code) và \(other.code) cùng có hiệu lực trong một ngày") }
         if salaries.overlap != nil { check.fault("base-salaries.csv", "hai mức cùng có hiệu lực trong một ngày") }
         for rate in rates
@@ -52,6 +61,6 @@ extension AwardRules {
         try check.finish()
         self.init(
             regimes: regimes, rewards: RewardRules(rates: rates, salaries: salaries, roundings: roundings), councils: councils,
-            papers: papers)
+            papers: papers, citations: citations)
     }
 }

@@ -22,6 +22,7 @@ extension OperatorTransaction {
     private static func statements(of rules: AwardRules) -> [SQL] {
         rules.regimes.map(statement) + rules.rewards.salaries.map(statement) + rules.rewards.rates.map(statement)
             + rules.rewards.roundings.map(statement) + rules.councils.map(statement) + rules.papers.map(statement)
+            + rules.citations.map(statement)
     }
 
     private static func statement(_ rule: LegalRegime) -> SQL {
@@ -92,6 +93,17 @@ extension OperatorTransaction {
         WHERE (r.valid_to, r.verified, r.source) IS DISTINCT FROM (excluded.valid_to, excluded.verified, excluded.source)
         """
     }
+
+    private static func statement(_ rule: LegalCitation) -> SQL {
+        """
+        INSERT INTO core.legal_citation AS r (regime_code, place, position, words, verified, source, recorded_on)
+        VALUES (\(rule.regime), \(rule.place), \(Int32(clamping: rule.position)), \(rule.words), \(rule.citation.isVerified),
+            \(rule.citation.text), core.today())
+        ON CONFLICT (regime_code, place, position) DO UPDATE
+        SET words = excluded.words, verified = excluded.verified, source = excluded.source
+        WHERE (r.words, r.verified, r.source) IS DISTINCT FROM (excluded.words, excluded.verified, excluded.source)
+        """
+    }
 }
 
 extension LegalRegime {
@@ -117,6 +129,19 @@ extension DossierPaper {
             DossierPaper(
                 track: try row.next(), kind: try row.next(), isConfirmed: try row.next(),
                 validity: ValidityPeriod(from: try row.next(), through: try row.next()),
+                citation: Citation(try row.next(), isVerified: try row.next()))
+        }
+    }
+}
+
+extension LegalCitation {
+    /// What papers cite of each regime. Every officer may know it.
+    public static func all(in tx: borrowing TenantTransaction) async throws -> [LegalCitation] {
+        try await tx.rows(
+            "SELECT regime_code, place, position, words, source, verified FROM core.legal_citation ORDER BY regime_code, place, position"
+        ) { row in
+            LegalCitation(
+                regime: try row.next(), place: try row.next(), position: Int(try row.next(Int32.self)), words: try row.next(),
                 citation: Citation(try row.next(), isVerified: try row.next()))
         }
     }

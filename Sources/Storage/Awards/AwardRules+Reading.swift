@@ -9,7 +9,8 @@ extension AwardRules {
             rewards: RewardRules(
                 rates: try await RewardRate.all(in: tx), salaries: try await BaseSalary.all(in: tx),
                 roundings: try await RewardRounding.all(in: tx)),
-            councils: try await CouncilRule.all(in: tx), papers: try await DossierPaper.all(in: tx))
+            councils: try await CouncilRule.all(in: tx), papers: try await DossierPaper.all(in: tx),
+            citations: try await LegalCitation.all(in: tx))
     }
 }
 

@@ -7,6 +7,7 @@ extension AwardSubject: PostgresEncodable, PostgresDecodable {}
 extension AwardDossier.State: PostgresEncodable, PostgresDecodable {}
 extension AwardDossier.Step: PostgresEncodable, PostgresDecodable {}
 extension DossierPaper.Kind: PostgresEncodable, PostgresDecodable {}
+extension LegalCitation.Place: PostgresEncodable, PostgresDecodable {}
 extension CouncilMember.Duty: PostgresEncodable, PostgresDecodable {}
 extension CouncilRule.Method: PostgresEncodable, PostgresDecodable {}
 extension CouncilRule.Base: PostgresEncodable, PostgresDecodable {}

@@ -53,7 +53,7 @@ extension ConstraintProblems {
             "Hồ sơ trình sau thời hạn nhận hồ sơ. Ghi quyết định cho nhận hồ sơ nộp muộn, hoặc kết luận không đủ điều kiện, tiêu chuẩn."),
         "dossier_complete": Problem(
             .refused, "dossier-incomplete",
-            "Hồ sơ còn thiếu tài liệu hoặc chưa có xác nhận của cấp trình. Bổ sung tờ trình, báo cáo thành tích, biên bản họp Hội đồng rồi trình."
+            "Hồ sơ còn thiếu tài liệu, hoặc tài liệu chưa có xác nhận của cấp trình. Mở hồ sơ xem phần còn thiếu, bổ sung rồi trình."
         ),
         "dossier_as_the_council_voted": Problem(
             .refused, "dossier-not-voted",

@@ -110,8 +110,13 @@ extension Award {
         ) { row in
             let (day, role) = (try row.next(CivilDate.self), try row.next(Role?.self))
             let signature = try Signature.next(&row)
-            return (day: day, signer: signature?.line ?? (role == .viceChairman ? "KT. CHỦ TỊCH / PHÓ CHỦ TỊCH" : "CHỦ TỊCH"))
+            return (day: day, signer: signer(role, signature))
         }
+    }
+
+    /// As who holds a post of the province's leaders signs the Chairman's papers.
+    static func signer(_ role: Role?, _ signature: Signature?) -> String {
+        signature?.line ?? (role == .viceChairman ? "KT. CHỦ TỊCH / PHÓ CHỦ TỊCH" : "CHỦ TỊCH")
     }
 
     /// The decision of the Chairman of a number and year, once it is recorded.

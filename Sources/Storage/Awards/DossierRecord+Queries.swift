@@ -74,18 +74,24 @@ extension DossierRecord {
             FROM \(identifier: tx.table("review_part")) AS p
             WHERE \(fragment: tx.within("p.tenant_id")) AND p.tenant_id = d.tenant_id AND p.review_id = d.review_id
               AND p.version = (SELECT max(s.version) FROM core.review_snapshot AS s WHERE s.review_id = d.review_id)
-              AND p.unit_id = CASE WHEN d.person_id IS NULL OR EXISTS (
-                      SELECT
-                      FROM core.review_snapshot AS z
-                          JOIN core.campaign_version AS k ON k.campaign_id = d.campaign_id AND k.version = (z.head::jsonb #>> '{plan,version}')::integer
-                          CROSS JOIN LATERAL jsonb_array_elements(k.document -> 'parameters') AS m (value)
-                      WHERE z.review_id = p.review_id AND z.version = p.version
-                        AND m.value ->> 'name' = \(Campaign.ParameterName.quotaScope.rawValue)
-                        AND m.value ->> 'value' = \(NominationQuota.Scope.eachCollective.rawValue)
-                  ) THEN d.unit_id ELSE d.tenant_id END
+              AND p.unit_id = CASE WHEN d.person_id IS NULL OR \(fragment: eachCollectiveBrings) THEN d.unit_id ELSE d.tenant_id END
         ) END
         """
     }
+
+    /// Whether by the plan under which the figures `p` of a review were frozen each collective brings its people (A03); else the first tier does.
+    static let eachCollectiveBrings: SQL = """
+        EXISTS (
+            SELECT
+            FROM core.review_snapshot AS z
+                JOIN core.review AS y ON y.id = z.review_id
+                JOIN core.campaign_version AS k ON k.campaign_id = y.campaign_id AND k.version = (z.head::jsonb #>> '{plan,version}')::integer
+                CROSS JOIN LATERAL jsonb_array_elements(k.document -> 'parameters') AS m (value)
+            WHERE z.review_id = p.review_id AND z.version = p.version
+              AND m.value ->> 'name' = \(Campaign.ParameterName.quotaScope.rawValue)
+              AND m.value ->> 'value' = \(NominationQuota.Scope.eachCollective.rawValue)
+        )
+        """
 
     static func read(_ row: inout RowReader) throws -> DossierRecord {
         let (id, campaign, track): (AwardDossier.ID, Campaign.ID, AwardTrack) = (try row.next(), try row.next(), try row.next())

@@ -184,4 +184,24 @@ extension CriticismAct {
                 recordedOn: try row.next(), title: try row.next())
         }
     }
+
+    /// As whom the paper was signed, and the name of who did; nil while it is not.
+    public static func signing(
+        of criticism: KeptCriticism.ID, in tx: borrowing TenantTransaction
+    ) async throws -> (signer: String, name: String)? {
+        try await tx.first(
+            """
+            SELECT coalesce(n.full_name, ''), p.role, \(fragment: Signature.columns(as: "w"))
+            FROM core.criticism_step AS s
+                \(fragment: TakenStep.who("s"))
+                \(fragment: Signature.source(of: "s.delegation_id", as: "w"))
+            WHERE \(fragment: tx.within("s.tenant_id"))
+              AND s.criticism_id = \(criticism)
+              AND s.step = 'sign'
+            """
+        ) { row in
+            let (name, role) = (try row.next(String.self), try row.next(Role?.self))
+            return (signer: Award.signer(role, try Signature.next(&row)), name: name)
+        }
+    }
 }

@@ -103,6 +103,26 @@ struct PaperKindTests {
         #expect(signer.forBody.lines == body)
     }
 
+    @Test(
+        "a signed paper bears what was recorded from under it, however its lines were parted there",
+        arguments: [
+            ("KT. CHỦ TỊCH / PHÓ CHỦ TỊCH", ["KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"]),
+            ("KT. Chủ tịch, Phó Chủ tịch", ["KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"]), ("CHỦ TỊCH", ["CHỦ TỊCH"]),
+            ("Trưởng phòng Văn hóa, Thể thao", ["TRƯỞNG PHÒNG VĂN HÓA, THỂ THAO"]),
+        ])
+    func recorded(text: String, lines: [String]) {
+        let signer = PaperSigner(recorded: text, name: "(Người ký)")
+        #expect(signer.ownPower.lines == lines && signer.forBody.lines == lines && signer.ownPower.name == "(Người ký)")
+    }
+
+    @Test("of several who lead a body the deputy is known by his title, and his head's by it")
+    func deputies() {
+        let deputy = NamedHolder(title: "Phó Chánh Văn phòng Ủy ban nhân dân tỉnh", name: "")
+        #expect(deputy.isDeputy && deputy.headTitle == "Chánh Văn phòng Ủy ban nhân dân tỉnh")
+        let head = NamedHolder(title: "Giám đốc Sở Nội vụ", name: "")
+        #expect(!head.isDeputy && head.headTitle == head.title)
+    }
+
     @Test("a decision names its power over the grounds, ends with ./. and says in its list to what it belongs")
     func decision() throws {
         let document = try document(.awardDecision)
@@ -151,6 +171,29 @@ struct PaperKindTests {
         let text = try ReadDocument(decision.docx()).text
         #expect(text.contains("1.800.000") == isVerified)
         #expect(text.contains("Tiền thưởng (đồng)") == isVerified)
+    }
+
+    @Test("an appraisal sets apart what another body appraised and what waits for its verdict; of a deed it says so once")
+    func appraisal() throws {
+        func text(_ conclusions: [AppraisalReport.Conclusion], _ occasion: AwardOccasion) throws -> String {
+            let findings = conclusions.map {
+                AppraisalReport.Finding(samples.awardees[0], proposer: "Huyện U Minh", verdict: "đạt", conclusion: $0, note: "")
+            }
+            let frame = samples.frame(SamplePapers.homeAffairs, "1", "BC-SNV", by: SamplePapers.director)
+            let report = AppraisalReport(frame: frame, occasion: occasion, addressees: ["x"], findings: findings, remarks: [])
+            return try ReadDocument(report.docx()).text.replacing("\n", with: " ")
+        }
+        let all = try text(AppraisalReport.Conclusion.allCases, samples.occasion)
+        for words in [
+            "1. Đủ điều kiện, tiêu chuẩn: 01 tập thể.",
+            "2. Đủ điều kiện, tiêu chuẩn theo kết quả thẩm định của cơ quan khác: 01 tập thể.",
+            "3. Đủ điều kiện, chờ kết quả xét cuối cùng: 01 tập thể.", "đối với 02 tập thể đủ điều kiện",
+        ] {
+            #expect(all.contains(words), "\(words) in \(all)")
+        }
+        let deed = try text([.eligible], AwardOccasion(campaign: "phong trào thi đua", review: nil))
+        #expect(!deed.contains("cơ quan khác") && !deed.contains("chờ kết quả xét"), "\(deed)")
+        #expect(deed.contains("hồ sơ đề nghị khen thưởng đột xuất") && !deed.contains("khen thưởng khen thưởng"), "\(deed)")
     }
 
     @Test("minutes tell begin, place, who came, who led, what was counted, end; secretary and chair sign")
@@ -314,5 +357,8 @@ struct PaperKindTests {
         #expect(lines.count > 1)
         #expect(lines.allSatisfy { $0.split(separator: " ").count > 1 }, "\(lines)")
         #expect(lines.joined(separator: " ") == "BAN QUẢN LÝ KHU KINH TẾ VÀ CÁC KHU CÔNG NGHIỆP TỈNH CÀ MAU")
+        // One that would all but touch the national name is parted too.
+        paper.issuer = PaperIssuer(parent: nil, name: "Ủy ban nhân dân phường 9")
+        #expect(try ReadDocument(paper.docx()).paragraphs("co_quan_ban_hanh").first?.text == "ỦY BAN NHÂN DÂN\nPHƯỜNG 9")
     }
 }

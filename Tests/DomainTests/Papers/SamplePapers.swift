@@ -282,7 +282,8 @@ struct SamplePapers {
         var own = frame
         own.number = nil
         let report = AchievementReport(
-            frame: own, occasion: occasion, awardee: awardees[2], introduction: ["Trình độ chuyên môn: Đại học", "Năm vào ngành: 2010"],
+            frame: own, occasion: occasion, awardee: awardees[2], superior: "",
+            introduction: ["Trình độ chuyên môn: Đại học", "Năm vào ngành: 2010"],
             figures: [.init("Nhiệm vụ, chỉ tiêu được giao", "12"), .init("Hoàn thành đúng tiến độ", "12"), .init("Vượt tiến độ", "03")],
             deeds: ["Đã tham mưu rút ngắn thời gian giải quyết thủ tục hành chính từ 05 ngày xuống còn 03 ngày làm việc."],
             earlierAwards: [], confirmer: Self.districtHead)
@@ -332,7 +333,7 @@ struct SamplePapers {
             deeds: ["Trong 45 nhiệm vụ, chỉ tiêu được giao có 09 nhiệm vụ, chỉ tiêu vượt tiến độ hoặc vượt chỉ tiêu, đạt 20%."])
         let print = CertificatePrint(
             frame: self.frame(Self.homeAffairs, "80", "DS-SNV", by: Self.director), occasion: occasion, decision: decision,
-            certificates: awardees.enumerated().map { CertificatePrint.Certificate($1, registerNumber: $0 + 101) })
+            signer: "CHỦ TỊCH", certificates: awardees.enumerated().map { CertificatePrint.Certificate($1, registerNumber: $0 + 101) })
         return [award, letter, print]
     }
 
@@ -369,8 +370,7 @@ struct SamplePapers {
             until: signedOn)
         let revocation = RevocationDecision(
             frame: self.frame(Self.province, nil, "QĐ-UBND", by: Self.chairman, to: ["Như Điều 3"]), authority: Self.authority,
-            grounds: grounds, proposer: "Giám đốc Sở Nội vụ", proposal: proposal, decision: decision, awardee: awardees[2],
-            ground: .falseDeclaration,
+            grounds: grounds, proposer: "Giám đốc Sở Nội vụ", decision: decision, awardee: awardees[2], ground: .falseDeclaration,
             evidence: QuotedPaper("Kết luận kiểm tra", "12/KL-SNV", signedOn: signedOn, issuer: "Sở Nội vụ"), money: 1_800_000,
             returnBy: signedOn, returnTo: "Sở Nội vụ", executors: "Chánh Văn phòng Ủy ban nhân dân tỉnh, Giám đốc Sở Nội vụ")
         return [refusal, supplement, revocation]

@@ -97,6 +97,9 @@ struct AftermathRouteTests {
         for words in ["Hủy bỏ việc tặng", "811/QĐ-UBND", "hồ sơ, giấy tờ giả", "9/KL-TTr", "1.490.000"] {
             #expect(said.contains(words), "\(words) in \(said)")
         }
+        // Under the law in force on that day, and no other.
+        #expect(said.contains("Nghị định số 91/2017/NĐ-CP ngày 31 tháng 7 năm 2017") && !said.contains("2022"), "\(said)")
+        #expect(said.contains("Theo đề nghị của") && !said.contains("Tờ trình"), "no tờ trình is recorded: \(said)")
         let revoked = try await ask("revocation", id, as: .chairman, Self.paper("812/QĐ-UBND"))
         #expect(revoked.status == 201 && revoked.text("state") == "revoked", "\(revoked.json.text())")
         #expect(revoked.json.members("recovery").member("outstanding") == "1490000")

@@ -81,9 +81,17 @@ struct AwardPaperRouteTests {
         let papers = try await PaperStage(province, campaign: "VB-KT2")
         let one = try await papers.dossier(.drafted, named: "Người có thành tích")
         let said = try text(try await paper("achievement-report", one, at: Self.unit, as: head))
-        for words in ["BÁO CÁO THÀNH TÍCH", "Người có thành tích", "Đơn vị đã chốt", "09/06/2023, phiên bản 1", "5/20 (25,0%)", "đạt"] {
+        for words in ["BÁO CÁO THÀNH TÍCH", "Người có thành tích", "Đơn vị đã chốt", "09/6/2023, phiên bản 1", "5/20 (25,0%)", "đạt"] {
             #expect(said.contains(words), "\(words) in \(said)")
         }
+        // The phòng, xã of a person judges itself; he stands by what brings him his place (A02, A03).
+        let below = try await papers.dossier(.drafted, unit: "10101", named: "Người của xã")
+        let ofTheCommune = try text(try await paper("achievement-report", below, at: Self.unit, as: head))
+        #expect(ofTheCommune.contains("Đơn vị đã chốt") && ofTheCommune.contains("5/20 (25,0%)"), "\(ofTheCommune)")
+        #expect(!ofTheCommune.contains("Huyện Một, Huyện Một"), "each unit once: \(ofTheCommune)")
+        let whole = try await papers.stage.dossier(.drafted)
+        let ofTheDistrict = try text(try await paper("achievement-report", whole, at: Self.unit, as: head))
+        #expect(ofTheDistrict.contains("Cơ quan cấp trên trực tiếp: Ủy ban nhân dân tỉnh"), "\(ofTheDistrict)")
         #expect(said.contains("XÁC NHẬN CỦA CẤP TRÌNH KHEN THƯỞNG") || said.contains("Xác nhận của cấp trình khen thưởng"))
         try await province.asSuperuser(
             """
@@ -104,13 +112,14 @@ struct AwardPaperRouteTests {
         )
         let elsewhere = try await papers.dossier(.received, of: "district_102", named: "Người của nơi khác")
         #expect(try await paper("supplement-request", one, at: Self.wide, as: affairs).code == "paper-too-early")
-        for (id, reason) in [(one, "Thiếu dấu; thiếu ngày"), (two, "Thiếu biên bản"), (elsewhere, "Thiếu báo cáo")] {
+        for (id, reason) in [(one, "- Thiếu dấu; - thiếu ngày"), (two, "Thiếu biên bản"), (elsewhere, "Thiếu báo cáo")] {
             try await take("supplement-request", id, as: affairs, ["reason": .string(reason)])
         }
         let letter = try text(try await paper("supplement-request", one, at: Self.wide, as: affairs))
         for words in ["Người thiếu hồ sơ một", "Thiếu dấu", "thiếu ngày", "Người thiếu hồ sơ hai", "SỞ NỘI VỤ", "/SNV"] {
             #expect(letter.contains(words), "\(words) in \(letter)")
         }
+        #expect(!letter.contains("- -"), "\(letter)")
         #expect(letter.contains("Ủy ban nhân dân huyện Một") && !letter.contains("Người của nơi khác"), "\(letter)")
         let byUnit = try await paper("supplement-request", one, at: Self.unit, as: head)
         #expect(byUnit.status == 409 && byUnit.code == "paper-of-the-province", "\(byUnit.json.text())")
@@ -118,7 +127,7 @@ struct AwardPaperRouteTests {
         try await papers.stage.put(two, in: .received)
         try await take("refusal", two, as: affairs, ["reason": "Chưa đủ thời gian công tác", "documentNumber": "31/TB-SNV"])
         let notice = try text(try await paper("refusal-notice", two, at: Self.wide, as: affairs))
-        for words in ["Số: 31/TB-SNV", "Người thiếu hồ sơ hai", "Chưa đủ thời gian công tác"] {
+        for words in ["Số: 31/TB-SNV", "ngày 20 tháng 6 năm 2023", "Người thiếu hồ sơ hai", "Chưa đủ thời gian công tác"] {
             #expect(notice.contains(words), "\(words) in \(notice)")
         }
         #expect(!notice.contains("Người thiếu hồ sơ một"))
@@ -161,6 +170,12 @@ struct AwardPaperRouteTests {
         #expect(recorded.status == 201, "\(recorded.json.text())")
         let answer = try await paper("award-decision", person, at: Self.wide, as: affairs)
         let decision = try text(answer)
+        for words in [
+            "Căn cứ Nghị định số 91/2017/NĐ-CP ngày 31 tháng 7 năm 2017 của Chính phủ quy định chi tiết",
+            "Căn cứ Kế hoạch số 77/KH-UBND ngày",
+        ] {
+            #expect(decision.contains(words), "\(words) in \(decision)")
+        }
         for words in ["Số: 1507/QĐ-UBND", "ngày 20 tháng 6 năm 2023", "Người được tặng Bằng khen", "Huyện Một", "91/TTr-SNV"] {
             #expect(decision.contains(words), "\(words) in \(decision)")
         }
@@ -172,6 +187,49 @@ struct AwardPaperRouteTests {
         #expect(letter.contains("THƯ KHEN") && letter.contains("5/20 (25,0%)") && !letter.contains("Số:"), "\(letter)")
         #expect(try await paper("letter-of-praise", person, at: Self.wide, as: affairs).code == "paper-too-early")
         #expect(try await paper("award-decision", person, at: Self.unit, as: head).code == "paper-of-the-province")
+    }
+
+    @Test("the head of several who lead signs; what his deputy decided bears KT., the deputy's post and name, as it was recorded")
+    func signatures() async throws {
+        let papers = try await PaperStage(province, campaign: "VB-KT9")
+        // Deputies in the same role, who came before the heads.
+        for tenant in ["district_101", "dept_snv"] {
+            let deputy = try await papers.stage.people(1, of: tenant)[0]
+            try await province.asSuperuser(
+                """
+                SET session_replication_role = replica;
+                INSERT INTO core.post (id, person_id, tenant_id, unit_id, role, title, leader_rank, valid_from)
+                VALUES (gen_random_uuid(), '\(deputy)', '\(province.tenant(tenant))', '\(province.tenant(tenant))', 'unit_head',
+                    '\(tenant == "dept_snv" ? "Phó Giám đốc Sở Nội vụ" : "Phó Chủ tịch Ủy ban nhân dân huyện Một")', 'department', '2000-01-01');
+                SET session_replication_role = origin;
+                """)
+        }
+        try await province.asSuperuser(
+            "UPDATE core.person SET full_name = 'Người ký thay' WHERE id = '\(province.person(of: .viceChairman))'")
+        let person = try await papers.dossier(.received, named: "Người được Phó Chủ tịch ký")
+        let report = try text(try await paper("achievement-report", person, at: Self.unit, as: head))
+        #expect(report.contains("TM. ỦY BAN NHÂN DÂN") && !report.contains("PHÓ CHỦ TỊCH"), "\(report)")
+        try await take("appraisal", person, as: affairs)
+        try await papers.stage.pass(person, by: .passProvincialCouncil, to: .provincialCouncilReviewed)
+        try await take("submission-to-chairman", person, as: affairs, ["documentNumber": "9/TTr-SNV"])
+        let proposal = try text(try await paper("home-affairs-proposal", person, at: Self.wide, as: affairs))
+        #expect(proposal.contains("Số: 09/TTr-SNV") && proposal.contains("ngày 20 tháng 6 năm 2023"), "its number and its day: \(proposal)")
+        #expect(!proposal.contains("PHÓ GIÁM ĐỐC"), "\(proposal)")
+        let draft = try text(try await paper("award-decision", person, at: Self.wide, as: affairs))
+        #expect(!draft.contains("KT. CHỦ TỊCH") && !draft.contains("Phó Giám đốc"), "nobody has signed: \(draft)")
+        try await take("decision", person, as: province.token(of: .viceChairman))
+        let recorded = try await api.send(
+            .post, "/api/v1/province/award-decisions", as: affairs,
+            [
+                "number": "1511/QĐ-UBND", "signedOn": "2023-06-20", "signer": "KT. CHỦ TỊCH, PHÓ CHỦ TỊCH",
+                "awards": [["dossier": .string(person.description), "name": "Người được Phó Chủ tịch ký"]],
+            ])
+        #expect(recorded.status == 201, "\(recorded.json.text())")
+        let signed = try text(try await paper("award-decision", person, at: Self.wide, as: affairs))
+        for words in ["KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Người ký thay"] { #expect(signed.contains(words), "\(words) in \(signed)") }
+        #expect(!signed.contains("TM."), "the Chairman's own power: \(signed)")
+        let print = try text(try await paper("certificate-print", person, at: Self.wide, as: affairs))
+        #expect(print.contains("KT. CHỦ TỊCH, PHÓ CHỦ TỊCH") && !print.contains("KT. GIÁM ĐỐC"), "\(print)")
     }
 
     @Test("a decision lists all whom it names, deeds beside a review, with the money that was recorded; so do the certificates")

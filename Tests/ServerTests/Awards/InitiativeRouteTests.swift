@@ -91,6 +91,21 @@ struct InitiativeRouteTests {
         let (own, wide) = ("/api/v1/tenants/district_101/award-dossiers/\(dossier)", "/api/v1/province/award-dossiers/\(dossier)")
         let drafted = try await api.send(.get, own, as: head)
         #expect(drafted.text("track") == "provincialAdHoc" && drafted.text("nominee").hasPrefix("Xã 101 số 1"), "\(drafted.json.text())")
+        // What was registered and who confirmed it, for who proposes and for who appraises.
+        let report = try await api.send(.get, "\(own)/papers/achievement-report", as: head)
+        let said = try ReadPaper.text(report.bytes)
+        for words in [
+            "Khó khăn, vướng mắc: Hồ sơ đi lại nhiều lần.", "Cách làm: Gộp ba mẫu thành một.", "8 ngày",
+            "Gương tiêu biểu: Ba xã đã áp dụng.",
+            "Thị xã Hai đã xác nhận tại Văn bản số 12/UBND-NV ngày 20/6/2023",
+        ] {
+            #expect(said.contains(words), "\(words) in \(said)")
+        }
+        #expect(!said.contains("nhiệm vụ, chỉ tiêu được giao trong"), "no figures of a review: \(said)")
+        let listed = try ReadPaper.text(try await api.send(.get, "\(own)/papers/proposal", as: head).bytes)
+        #expect(!listed.contains("Phiếu đồng ý của Hội đồng"), "no council votes on it: \(listed)")
+        let wanting = try await api.send(.post, "\(own)/submission", as: head, [:])
+        #expect(wanting.code == "dossier-incomplete" && !wanting.text("detail").contains("Hội đồng"), "\(wanting.json.text())")
         for kind in ["proposal", "summaryReport"] {
             let added = try await api.send(
                 .post, "\(own)/papers", as: head, ["kind": .string(kind), "documentNumber": "1/TTr", "documentOn": "2023-06-19"])
@@ -103,6 +118,9 @@ struct InitiativeRouteTests {
         ] {
             let taken = try await api.send(.post, "\(wide)/\(verb)", as: token, [:])
             #expect(taken.status == 201 && taken.text("state") == state, "\(taken.json.text())")
+            if state != "appraised" { continue }
+            let found = try ReadPaper.text(try await api.send(.get, "\(wide)/papers/appraisal-report", as: affairs).bytes)
+            #expect(found.contains("hồ sơ đề nghị khen thưởng đột xuất") && !found.contains("Hội đồng"), "to the Chairman alone: \(found)")
         }
         let decision: JSONValue = [
             "number": "1600/QĐ-UBND", "signedOn": "2023-06-20", "signer": "CHỦ TỊCH",

@@ -77,7 +77,7 @@ struct OwnAftermathTests {
         #expect(try await ask("revocation-proposals", stage.secretary, Self.proposal).status == 201)
         let draft = try await stage.api.send(.get, "\(stage.path)/award-dossiers/\(id)/revocation-decision", as: stage.head)
         let said = try ReadPaper.text(draft.bytes)
-        for words in ["Hủy bỏ việc tặng", "41/QĐ-UBND", "7/KL", "Quỹ thi đua huyện"] {
+        for words in ["Hủy bỏ việc tặng", "41/QĐ-UBND", "7/KL", "Quỹ thi đua huyện", "khoản 1 Điều 96 Luật Thi đua, khen thưởng"] {
             #expect(said.contains(words), "\(words) in \(said)")
         }
         #expect(try await ask("revocation", stage.secretary, Self.paper("44/QĐ-UBND")).status == 403)

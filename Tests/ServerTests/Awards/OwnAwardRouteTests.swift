@@ -115,6 +115,9 @@ struct OwnAwardRouteTests {
         #expect(paper.status == 200 && paper.bytes.starts(with: Array("PK".utf8)), "\(paper.json.text())")
         let proposal = try await stage.api.send(.get, "\(stage.path)/award-dossiers/\(commune)/papers/proposal", as: stage.head)
         #expect(proposal.status == 200 && proposal.bytes.starts(with: Array("PK".utf8)), "\(proposal.json.text())")
+        let report = try await stage.api.send(.get, "\(stage.path)/award-dossiers/\(person)/papers/achievement-report", as: stage.head)
+        let said = try ReadPaper.text(report.bytes)
+        #expect(said.contains("Giấy khen của Chủ tịch Ủy ban nhân dân huyện Một"), "by who gives it: \(said)")
         let appraisal = try await stage.api.send(.get, "\(stage.path)/award-dossiers/\(commune)/papers/appraisal-report", as: stage.head)
         #expect(appraisal.code == "paper-not-of-own-authority", "\(appraisal.json.text())")
         let presented = try await stage.step("presentation", commune, as: stage.secretary)
@@ -172,6 +175,13 @@ struct OwnAwardRouteTests {
         #expect(recorded.status == 201 && recorded.items.map { $0.member("number") } == ["1"], "\(recorded.json.text())")
         // 15 hundredths of 1,490,000: 223,500 to the nearest ten thousand (golden case 7).
         #expect(recorded.items.first?.member("reward") == "220000")
+        // Headed and confirmed by who gives, and by his name.
+        let report = try await stage.api.send(.get, "\(stage.path)/award-dossiers/\(dossier)/papers/achievement-report", as: officer)
+        let said = try ReadPaper.text(report.bytes)
+        for words in ["ỦY BAN NHÂN DÂN XÃ 102 SỐ 1", "Giấy khen của Chủ tịch Ủy ban nhân dân xã 102 số 1"] {
+            #expect(said.contains(words), "\(words) in \(said)")
+        }
+        #expect(!said.contains("xã, phường, thị trấn") && !said.contains("ỦY BAN NHÂN DÂN THỊ XÃ HAI"), "\(said)")
         let book = try await stage.api.send(.get, stage.path + "/awards", as: stage.chairman("10201"))
         #expect(book.items.count == 1, "\(book.json.text())")
         let elsewhere = try await stage.api.send(.get, stage.path + "/awards", as: stage.chairman("10202"))

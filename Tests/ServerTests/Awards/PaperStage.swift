@@ -27,10 +27,12 @@ struct PaperStage {
     }
 
     /// A nominee of that name, with a dossier in a state.
-    func dossier(_ state: AwardDossier.State, of tenant: String = AwardStage.tenant, named name: String) async throws -> AwardDossier.ID {
+    func dossier(
+        _ state: AwardDossier.State, of tenant: String = AwardStage.tenant, unit: String? = nil, named name: String
+    ) async throws -> AwardDossier.ID {
         let person = try await stage.people(1, of: tenant)[0]
         try await province.asSuperuser("UPDATE core.person SET full_name = '\(name)' WHERE id = '\(person)'")
-        return try await stage.dossier(state, of: tenant, person: person)
+        return try await stage.dossier(state, of: tenant, unit: unit, person: person)
     }
 
     /// A deed of a nominee of that name, whose decision is signed.

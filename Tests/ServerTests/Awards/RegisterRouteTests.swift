@@ -158,20 +158,30 @@ struct RegisterRouteTests {
         #expect(drafted.items.count >= 3 && drafted.items.allSatisfy { $0.members("answer") == .null }, "\(drafted.json.text())")
         #expect(drafted.items.first?.member("share") == "4/20 (20,0%)")
         #expect(try await letter(Self.tenant).code == "letter-without-award", "no Bằng khen yet")
-        _ = try await stage.dossier(.decided)
-        _ = try await stage.dossier(.issued, of: "district_102")
+        let (awarded, refused) = (try await stage.dossier(.decided), try await stage.dossier(.issued, of: "district_102"))
+        func paper(_ dossier: AwardDossier.ID) async throws -> APIAnswer {
+            try await api.send(.get, "\(wide)/award-dossiers/\(dossier)/papers/letter-of-praise", as: homeAffairs)
+        }
+        for dossier in [awarded, refused] {
+            let draft = try await paper(dossier)
+            #expect(try draft.status == 200 && !ReadPaper.text(draft.bytes).contains("ngày 20"), "its day is open: \(draft.json.text())")
+        }
         #expect(try await letter(Self.tenant, as: province.token(of: .chairman)).status == 403)
         let sent = try await letter(Self.tenant)
         #expect(sent.status == 201, "\(sent.json.text())")
         let mine = sent.items.first { $0.member("tenant") == Self.tenant && $0.members("answer") != .null }
         let number = Int(mine?.members("answer").member("number") ?? "") ?? 0
         #expect(number > 0)
+        let signed = try ReadPaper.text(try await paper(awarded).bytes)
+        #expect(signed.contains("ngày 20 tháng 6 năm 2023") && signed.contains("CHỦ TỊCH"), "\(signed)")
         #expect(try await letter(Self.tenant).code == "letter-recorded")
         #expect(try await letter("district_102", [("declined", true)]).faults == ["$.note"])
         let declined = try await letter("district_102", [("declined", true), ("note", "Đang xem xét kỷ luật")])
         #expect(declined.status == 201, "\(declined.json.text())")
         let other = declined.items.first { $0.member("tenant") == "district_102" && $0.members("answer") != .null }
         #expect(other?.members("answer").members("number") == .null && other?.members("answer").member("note") == "Đang xem xét kỷ luật")
+        let unsigned = try await paper(refused)
+        #expect(unsigned.status == 409 && unsigned.code == "letter-declined", "\(unsigned.json.text())")
         #expect(try await api.send(.get, path + query, as: token(.unitHead)).status == 403)
     }
 }

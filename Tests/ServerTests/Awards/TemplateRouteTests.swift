@@ -107,7 +107,7 @@ struct TemplateRouteTests {
             #expect(refused.status == 422 && refused.code == code, "\(code): \(refused.json.text())")
             #expect(refused.text("detail").contains("mau.docx"), "\(refused.json.text())")
         }
-        #expect(try await replace(.launchPlan, by: [], at: Self.wide, as: affairs).status == 404)
+        #expect(try await replace(.monthReport, by: [], at: Self.wide, as: affairs).status == 404)
         #expect(try await api.send(.get, "\(Self.wide)/paper-templates", as: affairs).items.isEmpty)
     }
 
@@ -133,6 +133,28 @@ struct TemplateRouteTests {
         #expect(try await paper("award-decision", old, at: Self.wide, as: affairs).bytes == before.bytes)
         let new = try await record("902/QĐ-UBND", "2023-06-20", people[1])
         #expect(try ReadPaper.text(try await paper("award-decision", new, at: Self.wide, as: affairs).bytes).contains("MẪU QUYẾT ĐỊNH MỚI"))
+    }
+
+    @Test("what opens a round and what follows a decision is made of the office's form; the guidance names the law's forms")
+    func others() async throws {
+        let stage = try await AwardStage(province, campaign: "MAU-3", opens: false)
+        let id = try await stage.issued("903/QĐ-UBND")
+        try await stage.propose(id)
+        let guidance = "\(Self.wide)/nomination-round/guidance?campaign=MAU-3&review=interim&cutOff=2023-07-30"
+        let revocation = "\(Self.wide)/award-dossiers/\(id)/revocation-decision"
+        let builtIn = try ReadPaper.text(try await api.send(.get, guidance, as: affairs).bytes)
+        #expect(builtIn.contains("Mẫu số 07 ban hành kèm theo Nghị định số 91/2017/NĐ-CP") && !builtIn.contains("98/2023"), "\(builtIn)")
+        for kind in [
+            PaperKind.launchPlan, .responsePlan, .guidance, .criticism, .invitation, .conferenceScript, .pressRelease, .revocationDecision,
+        ] {
+            let form = try MadeTemplate.docx("MẪU \(kind.rawValue)", for: kind)
+            let replaced = try await replace(kind, by: form, at: Self.wide, as: affairs)
+            #expect(replaced.status == 201, "\(kind): \(replaced.json.text())")
+        }
+        for (path, mark) in [(guidance, "MẪU guidance"), (revocation, "MẪU revocation-decision")] {
+            let made = try await api.send(.get, path, as: affairs)
+            #expect(try ReadPaper.text(made.bytes).contains(mark), "\(path): \(made.status)")
+        }
     }
 
     @Test("the pages of the unit and of the province show the forms and take one with a file")

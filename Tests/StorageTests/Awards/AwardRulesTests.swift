@@ -22,10 +22,11 @@ struct AwardRulesTests {
         for _ in 0..<2 {
             _ = try await province.operator.transaction { (tx: borrowing OperatorTransaction) in try await tx.load(rules) }
         }
-        let (regimes, papers) = try await province.read(as: .clerk, in: "district_101") { (tx: borrowing TenantTransaction) in
-            (try await LegalRegime.all(in: tx), try await DossierPaper.all(in: tx))
+        let read = try await province.read(as: .clerk, in: "district_101") { (tx: borrowing TenantTransaction) in
+            try await AwardRules.loaded(in: tx)
         }
-        #expect(regimes == rules.regimes && Set(papers) == Set(rules.papers))
+        #expect(read.regimes == rules.regimes && Set(read.papers) == Set(rules.papers))
+        #expect(Set(read.citations) == Set(rules.citations) && !read.citations.isEmpty)
         // An officer changes none of them.
         for role in [Role.homeAffairsOfficer, .chairman, .officeChief] {
             let error = try await province.raw(role, provinceWide: true, "UPDATE core.base_salary SET vnd_per_month = 1")
@@ -39,7 +40,9 @@ struct AwardRulesTests {
             let salary = BaseSalary(
                 amount: amount, validity: ValidityPeriod(from: Plans.day("1990-01-01"), through: last),
                 citation: Citation("x", isVerified: false))
-            return AwardRules(regimes: [], rewards: RewardRules(rates: [], salaries: [salary], roundings: []), councils: [], papers: [])
+            return AwardRules(
+                regimes: [], rewards: RewardRules(rates: [], salaries: [salary], roundings: []), councils: [], papers: [],
+                citations: [])
         }
         for (rules, amount) in [(rules(Plans.day("1990-12-31")), 77), (rules(Plans.day("1990-06-30"), amount: 99), 77)] {
             _ = try await province.operator.transaction { (tx: borrowing OperatorTransaction) in try await tx.load(rules) }

@@ -143,7 +143,9 @@ struct RegisterTests {
                     validity: ValidityPeriod(from: Plans.day(from), through: through.map(Plans.day)),
                     citation: Citation("x", isVerified: true))
             }
-            let rules = AwardRules(regimes: [], rewards: RewardRules(rates: rows, salaries: [], roundings: []), councils: [], papers: [])
+            let rules = AwardRules(
+                regimes: [], rewards: RewardRules(rates: rows, salaries: [], roundings: []), councils: [], papers: [],
+                citations: [])
             _ = try await province.operator.transaction { (tx: borrowing OperatorTransaction) in try await tx.load(rules) }
         }
         try await load([(200, "2017-10-01", "2023-06-18"), (300, "2023-06-19", nil)])

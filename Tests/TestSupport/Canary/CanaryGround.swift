@@ -41,6 +41,7 @@ enum CanaryGround {
         "base_salary": "a rule, for every officer",
         "council_rule": "a rule, for every officer",
         "dossier_paper": "a rule, for every officer",
+        "legal_citation": "a rule, for every officer",
         "legal_regime": "a rule, for every officer",
         "initiative_condition": "a rule, for every officer",
         "nomination_round": "the province's round, for every officer",

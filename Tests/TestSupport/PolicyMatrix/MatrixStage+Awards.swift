@@ -27,6 +27,10 @@ extension MatrixStage {
             """,
             "INSERT INTO core.dossier_paper (track, kind, confirmed, valid_from, valid_to, verified, source, recorded_on) VALUES ('ownReview', 'proposal', false, '2001-01-01', '2001-12-31', true, 'x', '2023-01-01')",
             """
+            INSERT INTO core.legal_citation (regime_code, place, position, words, verified, source, recorded_on)
+            VALUES ('mx', 'decision', 1, 'x', true, 'x', '2023-01-01')
+            """,
+            """
             INSERT INTO core.nomination_round (id, review_id, opens_on, cut_off, guidance_number, guidance_on, opened_by, opened_on, snapshot_version)
             VALUES (gen_random_uuid(), '\(review)', '2023-06-20', '2023-07-20', 'x', '2023-06-20', \(keeper), '2023-06-20', 1)
             """,

@@ -56,8 +56,8 @@ extension ProbeList {
                 dossierStep($0, target, target.draftedDossier, "passUnitCouncil", session: target.passingSession)
             }
         }
-        for table in ["legal_regime", "base_salary", "reward_rate", "reward_rounding", "council_rule", "dossier_paper", "nomination_round"]
-        {
+        let rules = ["legal_regime", "legal_citation", "base_salary", "reward_rate", "reward_rounding", "council_rule", "dossier_paper"]
+        for table in rules + ["nomination_round"] {
             askProvince(.reading(.catalogue), .province, table, "SELECT FROM core.\(table)")
         }
         for table in Self.ofTheCouncil {

@@ -60,7 +60,8 @@ private enum OwnersRows {
 
     /// Read while anybody acts, loaded by the operator: rules of the province.
     static let rules = [
-        "base_salary", "council_rule", "dossier_paper", "legal_regime", "reward_rate", "reward_rounding", "initiative_condition",
+        "base_salary", "council_rule", "dossier_paper", "legal_citation", "legal_regime", "reward_rate", "reward_rounding",
+        "initiative_condition",
     ]
 
     /// The acting tenant's, read for a guard; every unit's for who looks over the province.

@@ -51,6 +51,10 @@ extension ProbeList {
                 VALUES ('ownReview', 'proposal', false, \(end))
                 """
             ),
+            (
+                "legal_citation",
+                "INSERT INTO core.legal_citation (regime_code, place, position, words, verified, source, recorded_on) VALUES ('mx', 'decision', 2, 'x', true, 'x', '2023-01-01')"
+            ),
         ]
     }
 

@@ -26,6 +26,8 @@ public struct TakenStep: Sendable, Hashable {
 public struct PrintedAward: Sendable, Hashable {
     public let dossier: AwardDossier.ID
     public let decision: Award.Decision
+    /// As it stands under the decision: `KT. CHỦ TỊCH / PHÓ CHỦ TỊCH`.
+    public let signer: String
     /// On the certificate as it was signed (A71).
     public let name: String
     /// Of a person, at the time of the award.
@@ -40,11 +42,12 @@ public struct PrintedAward: Sendable, Hashable {
     public let reward: Int?
 
     public init(
-        dossier: AwardDossier.ID, decision: Award.Decision, name: String, post: String, isNameConfirmed: Bool, nameNow: String? = nil,
-        register: Int?, reward: Int? = nil
+        dossier: AwardDossier.ID, decision: Award.Decision, signer: String, name: String, post: String, isNameConfirmed: Bool,
+        nameNow: String? = nil, register: Int?, reward: Int? = nil
     ) {
         self.dossier = dossier
         self.decision = decision
+        self.signer = signer
         self.name = name
         self.post = post
         self.isNameConfirmed = isNameConfirmed

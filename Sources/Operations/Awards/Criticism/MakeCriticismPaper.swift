@@ -25,6 +25,7 @@ public struct MakeCriticismPaper: Sendable {
         let addressed = try await PaperBody.find(kept.tenant, in: tx)
         let isRoot = kept.person == nil && kept.unit.uuid == kept.tenant.uuid
         let signed = detail.acts.last { $0.step == .sign }
+        let signing = try await CriticismAct.signing(of: criticism, in: tx)
         let date: PaperDate
         if let day = signed?.documentOn {
             date = PaperDate(body.place, signedOn: day)
@@ -33,7 +34,9 @@ public struct MakeCriticismPaper: Sendable {
         }
         return try await MadePaper(
             CriticismLetter(
-                frame: body.frame(nil, number: signed?.documentNumber, date, to: ["Như trên", affairs.name]), sender: body.chairman,
+                frame: body.frame(
+                    nil, number: signed?.documentNumber, date, to: ["Như trên", affairs.name],
+                    signed: signing.map { body.signer(as: $0.signer, $0.name) }), sender: body.chairman,
                 addressee: isRoot ? addressed.name : kept.name, occasion: AwardOccasion(campaign: campaign.name, review: nil),
                 facts: detail.facts.map(\.vietnamese), explanation: detail.acts.first { $0.step == .explain }?.words,
                 orders: MakeAppraiserPaper.lines(kept.words), isReminder: kept.kind == .reminder), of: nil, in: tx)

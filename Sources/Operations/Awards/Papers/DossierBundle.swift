@@ -10,9 +10,13 @@ struct DossierBundle {
     /// All whom the decision names that gave for this one, in the order in which they were drafted: of whatever review or deed. None before.
     let given: [DossierRecord]
     let review: HeldReview?
+    /// The plan of the campaign, as papers cite it; nil where it is not in sight.
+    let plan: QuotedPaper?
     let occasion: AwardOccasion
     let steps: [AwardDossier.ID: [TakenStep]]
     let awards: [AwardDossier.ID: PrintedAward]
+    /// Who gives by own authority; nil of what the province gives.
+    let giver: OwnBody?
     private let titles: [Person.ID: String]
     /// Of those whose names the unit and the nominee confirmed (A71).
     private let names: [AwardDossier.ID: ConfirmedName.Word]
@@ -21,7 +25,8 @@ struct DossierBundle {
     /// - Throws: `not-found`.
     static func find(_ dossier: AwardDossier.ID, ofTheUnit: Bool, in tx: borrowing TenantTransaction) async throws -> DossierBundle {
         guard let record = try await DossierRecord.find(dossier, in: tx) else { throw Problem.notFound }
-        let campaign = try await CampaignRecord.find(record.dossier.campaign, in: tx)?.plan.name ?? record.campaignCode
+        let campaign = try await CampaignRecord.find(record.dossier.campaign, in: tx)?.plan
+        let plan = campaign?.paper
         var review: HeldReview?
         // A unit's own round rests on no review of the province.
         if record.dossier.giver == nil, let kind = record.dossier.review {
@@ -40,13 +45,18 @@ struct DossierBundle {
         let named = try await PrintedAward.named(besides: dossier, in: tx)
         let found = try await DossierRecord.all(named, in: tx)
         let given = named.compactMap { found[$0] }
+        var giver: OwnBody?
+        if record.dossier.giver != nil, tx.tenant != nil, let giving = try await OwnGiving.find(of: dossier, in: tx) {
+            giver = OwnBody(giving, tenant: try await PaperBody.find(record.dossier.proposer, in: tx))
+        }
         let listed = round + given.filter { record in !round.contains { $0.dossier.id == record.dossier.id } }
         let ids = listed.map(\.dossier.id)
         return DossierBundle(
             record: record, round: round, given: given, review: review,
-            occasion: AwardOccasion(campaign: campaign, review: record.dossier.review, until: review?.heldOn),
+            plan: plan.map { QuotedPaper($0.type, $0.reference, signedOn: $0.date, issuer: $0.issuer) },
+            occasion: AwardOccasion(campaign: campaign?.name ?? record.campaignCode, review: record.dossier.review, until: review?.heldOn),
             steps: try await TakenStep.all(of: ids, in: tx), awards: try await PrintedAward.all(of: ids, in: tx),
-            titles: try await NamedHolder.titles(of: listed.compactMap(\.dossier.nominee.person), in: tx),
+            giver: giver, titles: try await NamedHolder.titles(of: listed.compactMap(\.dossier.nominee.person), in: tx),
             names: try await ConfirmedName.printed(of: ids, in: tx))
     }
 
@@ -67,7 +77,7 @@ struct DossierBundle {
         let award = awards[record.dossier.id]
         let word = award.map { ConfirmedName.Word(name: isNow ? $0.nameNow : $0.name, post: $0.post) } ?? names[record.dossier.id]
         return Awardee(
-            record, printed: word, title: record.dossier.nominee.person.flatMap { titles[$0] },
+            record, printed: word, title: record.dossier.nominee.person.flatMap { titles[$0] }, giver: giver,
             isNameConfirmed: !marksName || (award?.isNameConfirmed ?? (word != nil)))
     }
 
@@ -104,6 +114,23 @@ struct DossierBundle {
         return (votes, minutes)
     }
 
+    /// The law under which a decision is taken, and the plan of the campaign (A60).
+    ///
+    /// - Parameter records: whom it names: the law is that of their regimes.
+    func grounds(of records: [DossierRecord], _ rules: AwardRules) -> [Citation] {
+        Self.grounds(rules.citations.words(of: Set(records.compactMap(\.regime)), at: [.decision]), plan)
+    }
+
+    /// The law that is in force on the day on which an award is revoked, and what it says of the reason.
+    func grounds(ofRevoking ground: RevocationGround, on day: CivilDate, _ rules: AwardRules) -> [Citation] {
+        let regime = rules.regimes.inForce(on: day)
+        return Self.grounds(rules.citations.words(of: regime.map { [$0.code] } ?? [], at: [.decision, .revocation(ground)]), nil)
+    }
+
+    private static func grounds(_ words: [String], _ plan: QuotedPaper?) -> [Citation] {
+        (words + (plan.map { [$0.vietnamese] } ?? [])).map { Citation("Căn cứ \($0)", isVerified: true) }
+    }
+
     /// Councils number their minutes by themselves (domain.md 2.3).
     static let minutesSymbol = "BB-HĐTĐKT"
 }
@@ -112,22 +139,39 @@ extension Awardee {
     /// - Parameters:
     ///   - printed: on the certificate, once it is recorded or confirmed: a later promotion does not change it (A71).
     ///   - title: of a person's post; nil where it is not known.
-    init(_ record: DossierRecord, printed: ConfirmedName.Word?, title: String?, isNameConfirmed: Bool = true) {
+    ///   - giver: by own authority; nil: the province, or it does not matter.
+    init(
+        _ record: DossierRecord, printed: ConfirmedName.Word?, title: String?, giver: OwnBody? = nil, isNameConfirmed: Bool = true
+    ) {
         let subject = record.dossier.nominee.subject
-        let unit: String
-        switch subject {
-        case .individual: unit = record.unitName.isEmpty ? record.proposerName : "\(record.unitName), \(record.proposerName)"
-        // A unit of the first tier stands below the province alone.
-        case .collective: unit = record.unitName.isEmpty ? "" : record.proposerName
-        }
-        let asPosted = [title, unit].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ", ")
+        let post = printed.flatMap { $0.post.isEmpty ? nil : $0.post } ?? title ?? ""
+        let position =
+            switch subject {
+            case .individual: Self.position(post, record.unitName, record.proposerName)
+            // A unit of the first tier stands below the province alone.
+            case .collective: record.unitName.isEmpty ? "" : record.proposerName
+            }
         self.init(
-            subject, name: printed?.name ?? record.nomineeName, position: printed.flatMap { $0.post.isEmpty ? nil : $0.post } ?? asPosted,
-            form: record.dossier.form, achievement: record.achievement, isNameConfirmed: isNameConfirmed)
+            subject, name: printed?.name ?? record.nomineeName, position: position, form: record.dossier.form,
+            formName: giver.map { "Giấy khen của \($0.authority)" }, achievement: record.achievement, isNameConfirmed: isNameConfirmed)
+    }
+
+    /// A post and where it is, from the smallest unit to the largest: `Văn thư, Phòng Nội vụ, Huyện Cái Nước`. What was said already is not said
+    /// again: many a name of a post or a unit has the larger one in it.
+    static func position(_ parts: String...) -> String {
+        parts.reduce("") { said, part in
+            if part.isEmpty || said.lowercased().contains(part.lowercased()) { return said }
+            return said.isEmpty ? part : "\(said), \(part)"
+        }
     }
 }
 
 extension PaperDate {
     /// Of a paper that is still to be signed: its day stays open.
     static func open(_ body: PaperBody, after day: CivilDate) -> PaperDate { PaperDate(body.place, year: day.year) }
+
+    /// Of the paper of a step: its own day, once its number is recorded.
+    static func of(_ step: TakenStep, _ body: PaperBody) -> PaperDate {
+        step.documentNumber.isEmpty ? .open(body, after: step.happenedOn) : PaperDate(body.place, signedOn: step.happenedOn)
+    }
 }

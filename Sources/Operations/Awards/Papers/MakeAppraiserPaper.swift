@@ -27,7 +27,7 @@ public struct MakeAppraiserPaper: Sendable {
         switch kind {
         case .supplementRequest: return try await MadePaper(try await supplement(bundle, body, in: tx), of: nil, in: tx)
         case .refusalNotice: return try await MadePaper(try await refusal(bundle, body, in: tx), of: nil, in: tx)
-        case .appraisalReport: return try await MadePaper(try appraisal(bundle, body), of: nil, in: tx)
+        case .appraisalReport: return try await MadePaper(try await appraisal(bundle, body, in: tx), of: nil, in: tx)
         case .homeAffairsProposal: return try await MadePaper(try await proposal(bundle, body, in: tx), of: nil, in: tx)
         default: throw Problem.notFound
         }
@@ -45,14 +45,15 @@ public struct MakeAppraiserPaper: Sendable {
             SupplementRequest.Entry(bundle.awardee(record), defects: Self.lines(bundle.last(.askSupplement, of: record)?.reason ?? ""))
         }
         return SupplementRequest(
-            frame: body.frame(nil, number: asked.documentNumber, .open(body, after: asked.happenedOn), to: ["Như trên"]),
+            frame: body.frame(nil, number: asked.documentNumber, .of(asked, body), to: ["Như trên"]),
             addressee: proposer.name, proposal: try await bundle.proposal(of: bundle.record, proposer.name, in: tx), entries: entries,
             until: nil)
     }
 
-    /// One list of defects, as it was written: a line or a semicolon ends each.
+    /// One list of defects, as it was written: a line or a semicolon ends each, and a dash may begin it.
     static func lines(_ text: String) -> [String] {
-        text.split(whereSeparator: { $0 == "\n" || $0 == ";" }).map { VietnameseText(String($0)).string }.filter { !$0.isEmpty }
+        text.split(whereSeparator: { $0 == "\n" || $0 == ";" })
+            .map { VietnameseText(String($0.drop { $0.isWhitespace || "-–+•".contains($0) })).string }.filter { !$0.isEmpty }
     }
 
     /// All that was refused to the unit under the same number.
@@ -69,7 +70,7 @@ public struct MakeAppraiserPaper: Sendable {
             return RefusalNotice.Entry(bundle.awardee(record), reason: step.reason)
         }
         return RefusalNotice(
-            frame: body.frame("TB", number: refused.documentNumber, .open(body, after: refused.happenedOn), to: ["Như trên"]),
+            frame: body.frame("TB", number: refused.documentNumber, .of(refused, body), to: ["Như trên"]),
             occasion: bundle.occasion, addressee: proposer.name,
             proposal: try await bundle.proposal(of: bundle.record, proposer.name, in: tx), entries: entries, petitionUntil: nil)
     }
@@ -79,28 +80,49 @@ public struct MakeAppraiserPaper: Sendable {
         record.standing.state == .refused && record.submittedOn != nil
     }
 
-    private func appraisal(_ bundle: DossierBundle, _ body: PaperBody) throws -> AppraisalReport {
+    private func appraisal(
+        _ bundle: DossierBundle, _ body: PaperBody, in tx: borrowing TenantTransaction
+    ) async throws -> AppraisalReport {
+        var own: Set<Tenant.ID> = []
+        for proposer in Set(bundle.round.map(\.dossier.proposer)) {
+            if try await AwardDossier.isAppraisersOwn(proposer, in: tx) { own.insert(proposer) }
+        }
         func finding(_ record: DossierRecord) -> AppraisalReport.Finding? {
             let conclusion: AppraisalReport.Conclusion
             var notes = [record.isLate ? "Hồ sơ nộp sau hạn" : nil, record.basis?.flag].compactMap(\.self)
             if Self.isRefusedHere(record) {
                 conclusion = .notEligible
                 notes.insert(bundle.last(.refuse, of: record)?.reason ?? "", at: 0)
-            } else if bundle.last(.appraise, of: record) != nil, record.standing.state != .withdrawn {
-                conclusion = .eligible
+            } else if let appraised = bundle.last(.appraise, of: record), record.standing.state != .withdrawn {
+                let isElsewhere = own.contains(record.dossier.proposer)
+                if isElsewhere {
+                    let paper = appraised.documentNumber.isEmpty ? "" : " theo Văn bản số \(appraised.documentNumber)"
+                    notes.insert("Cơ quan khác thẩm định\(paper)", at: 0)
+                }
+                if record.basis?.stands == .pending {
+                    conclusion = .awaiting
+                    notes.insert("Chỉ trình ký khi có kết quả xét cuối cùng", at: 0)
+                } else {
+                    conclusion = isElsewhere ? .elsewhere : .eligible
+                }
             } else {
                 return nil
             }
             return AppraisalReport.Finding(
-                bundle.awardee(record), proposer: record.proposerName, verdict: record.basis?.resting.vietnamese ?? "",
+                bundle.awardee(record), proposer: record.proposerName, verdict: record.basis?.stands.vietnamese ?? "",
                 conclusion: conclusion, note: notes.filter { !$0.isEmpty }.joined(separator: "; "))
         }
         guard finding(bundle.record) != nil, let day = bundle.steps[bundle.record.dossier.id]?.last?.happenedOn else {
             throw PaperRefusal.early(kind, bundle.record, when: "Lập sau khi thẩm định hồ sơ.")
         }
+        let reported = own.contains(bundle.record.dossier.proposer) ? nil : bundle.last(.appraise, of: bundle.record)
+        // What is put forward for a deed goes to the Chairman alone: no council votes on it.
+        let council = bundle.record.dossier.track.isAdHoc ? [] : ["Hội đồng Thi đua - Khen thưởng \(body.province.fullName.startingSmall)"]
         return AppraisalReport(
-            frame: body.frame("BC", .open(body, after: day), to: ["Như trên"]), occasion: bundle.occasion,
-            addressees: [body.chairman, "Hội đồng Thi đua - Khen thưởng \(body.province.fullName.startingSmall)"],
+            frame: body.frame(
+                "BC", number: reported?.documentNumber, reported.map { PaperDate.of($0, body) } ?? .open(body, after: day), to: ["Như trên"]
+            ),
+            occasion: bundle.occasion, addressees: [body.chairman] + council,
             findings: bundle.round.compactMap(finding), remarks: [])
     }
 
@@ -113,8 +135,10 @@ public struct MakeAppraiserPaper: Sendable {
         let (votes, minutes) = try await bundle.votes(.passProvincialCouncil, on: listed, council: council, in: tx)
         let day = put?.happenedOn ?? bundle.steps[bundle.record.dossier.id]?.last?.happenedOn ?? bundle.record.draftedOn
         return HomeAffairsProposal(
-            frame: body.frame("TTr", number: put?.documentNumber, .open(body, after: day), to: ["Như trên"]), occasion: bundle.occasion,
-            addressee: body.chairman, appraisal: QuotedPaper("Báo cáo thẩm định", nil, signedOn: nil, issuer: body.name), minutes: minutes,
+            frame: body.frame(
+                "TTr", number: put?.documentNumber, put.map { PaperDate.of($0, body) } ?? .open(body, after: day), to: ["Như trên"]),
+            occasion: bundle.occasion, addressee: body.chairman,
+            appraisal: QuotedPaper("Báo cáo thẩm định", nil, signedOn: nil, issuer: body.name), minutes: minutes,
             entries: listed.map { .init(bundle.awardee($0, marksName: true), vote: votes[$0.dossier.id] ?? "") },
             // By the base salary of the day of signing, which nobody knows yet.
             money: nil, letters: 0)

@@ -16,7 +16,8 @@ public struct MakeDecisionPaper: Sendable {
         self.kind = kind
     }
 
-    /// - Throws: `not-found`, `paper-of-the-province`, `paper-too-early`, `letter-without-share`, `letter-without-award`.
+    /// - Throws: `not-found`, `paper-of-the-province`, `paper-too-early`, `letter-without-share`, `letter-without-award`,
+    ///   `letter-declined`.
     public func perform(in tx: borrowing TenantTransaction) async throws -> MadePaper {
         let bundle = try await DossierBundle.find(dossier, ofTheUnit: false, in: tx)
         guard tx.tenant == nil else { throw PaperRefusal.ofTheProvince(kind) }
@@ -32,7 +33,8 @@ public struct MakeDecisionPaper: Sendable {
     private func decision(
         _ bundle: DossierBundle, _ body: PaperBody, in tx: borrowing TenantTransaction
     ) async throws -> AwardDecision {
-        let given = bundle.awards[bundle.record.dossier.id]?.decision
+        let award = bundle.awards[bundle.record.dossier.id]
+        let given = award?.decision
         let listed = given == nil ? try bundle.putTogether(kind) : bundle.given
         let rules = try await AwardRules.loaded(in: tx)
         let affairs = try await PaperBody.appraiser(in: tx)
@@ -42,25 +44,21 @@ public struct MakeDecisionPaper: Sendable {
         let date = given.map { PaperDate(body.place, signedOn: $0.signedOn) } ?? .open(body, after: day)
         let putNumber = put.flatMap { $0.documentNumber.isEmpty ? nil : $0.documentNumber }
         let office = "Chánh Văn phòng \(body.name)"
-        let head = affairs.head?.title ?? "Thủ trưởng \(affairs.name)"
+        let head = affairs.headTitle
+        // As it was decided, also before the clerk gave the number.
+        let signer: String? = if let award { award.signer } else { try await Award.signing(of: bundle.record.dossier, in: tx)?.signer }
+        let name = try await TakenStep.name(.decide, of: (bundle.given.first ?? bundle.record).dossier, in: tx)
         return AwardDecision(
-            frame: body.frame("QĐ", number: given?.number, date, to: ["Như Điều 3"], archive: "VT, \(affairs.abbreviation)"),
-            occasion: bundle.occasionGiven, authority: body.chairman, grounds: Self.grounds(of: listed, rules.regimes), proposer: head,
+            frame: body.frame(
+                "QĐ", number: given?.number, date, to: ["Như Điều 3"], archive: "VT, \(affairs.abbreviation)",
+                signed: signer.map { body.signer(as: $0, name) }),
+            occasion: bundle.occasionGiven, authority: body.chairman, grounds: bundle.grounds(of: listed, rules), proposer: head,
             proposal: QuotedPaper("Tờ trình", putNumber, signedOn: put?.happenedOn),
             entries: listed.map { record in
                 AwardDecision.Entry(
                     bundle.awardee(record, marksName: given == nil), reward: Self.reward(record, given?.signedOn, rules),
                     recorded: bundle.awards[record.dossier.id]?.reward)
             }, fund: "quỹ thi đua, khen thưởng của tỉnh", executors: "\(office), \(head)")
-    }
-
-    /// The law to which the dossiers are pinned (A60).
-    static func grounds(of records: [DossierRecord], _ regimes: [LegalRegime]) -> [Citation] {
-        let codes = Set(records.compactMap(\.regime))
-        return regimes.filter { codes.contains($0.code) }.flatMap { regime in
-            [regime.law, regime.decree.replacing("NĐ ", with: "Nghị định số ", maxReplacements: 1)].filter { !$0.isEmpty }
-                .map { Citation("Căn cứ \($0)", isVerified: regime.citation.isVerified) }
-        }
     }
 
     /// By the day of signing; nil before, and where the rules say nothing.
@@ -72,7 +70,7 @@ public struct MakeDecisionPaper: Sendable {
     private func certificates(
         _ bundle: DossierBundle, _ body: PaperBody, in tx: borrowing TenantTransaction
     ) async throws -> CertificatePrint {
-        guard let given = bundle.awards[bundle.record.dossier.id]?.decision else {
+        guard let award = bundle.awards[bundle.record.dossier.id] else {
             throw PaperRefusal.early(kind, bundle.record, when: "Lập sau khi ghi số, ngày ban hành quyết định.")
         }
         let affairs = try await PaperBody.appraiser(in: tx)
@@ -83,11 +81,12 @@ public struct MakeDecisionPaper: Sendable {
                 CertificatePrint.Certificate(bundle.awardee(record, marksName: true, isNow: true), registerNumber: $0)
             }
         }
-        var frame = affairs.frame("BC", .open(affairs, after: given.signedOn), to: [])
+        var frame = affairs.frame("BC", .open(affairs, after: award.decision.signedOn), to: [])
         frame.number = nil
         return CertificatePrint(
             frame: frame, occasion: bundle.occasionGiven,
-            decision: QuotedPaper("Quyết định", given.number, signedOn: given.signedOn, issuer: body.chairman), certificates: certificates)
+            decision: QuotedPaper("Quyết định", award.decision.number, signedOn: award.decision.signedOn, issuer: body.chairman),
+            signer: award.signer, certificates: certificates)
     }
 
     private func letter(
@@ -98,13 +97,18 @@ public struct MakeDecisionPaper: Sendable {
             throw PaperRefusal.early(kind, record, when: "Thư khen gửi kèm Bằng khen của tập thể khi sơ kết, tổng kết.")
         }
         let frozen = try await FrozenFigures.find(
-            of: record.dossier.nominee.unit, record.dossier.proposer, review: review.id, in: tx)
+            of: record.dossier.nominee, record.dossier.proposer, review: review.id, in: tx)
         guard let frozen else { throw AwardRefusal.notFrozen.problem }
         guard frozen.isPraised else { throw AwardRefusal.letterWithoutShare(frozen.counts?.share ?? "0/0").problem }
         guard record.standing.state.isDecided else { throw AwardRefusal.letterWithoutAward.problem }
+        let answer = try await PraiseLetter.list(of: review.id, in: tx).first {
+            $0.unit == record.dossier.nominee.unit && $0.tenant == record.proposerSlug
+        }?.answer
+        if answer?.isDeclined == true { throw AwardRefusal.letterDeclined.problem }
         let day = bundle.awards[record.dossier.id]?.decision.signedOn ?? frozen.frozenOn
+        let date = answer.map { PaperDate(body.place, signedOn: $0.signedOn) } ?? .open(body, after: day)
         return LetterOfPraisePaper(
-            frame: body.frame(nil, .open(body, after: day), to: [], archive: nil), sender: body.chairman,
+            frame: body.frame(nil, date, to: [], archive: nil, signed: answer.map { body.signer(as: $0.signer) }), sender: body.chairman,
             addressee: bundle.awardee(record).name, occasion: bundle.occasion,
             deeds: frozen.counts.map { ["Tỷ lệ nhiệm vụ, chỉ tiêu vượt tiến độ hoặc vượt chỉ tiêu đạt \($0.share)."] } ?? [])
     }

@@ -73,7 +73,9 @@ struct MakeOwnPaper: Sendable {
         guard record.standing.state == .putToChairman || record.standing.state.isDecided else {
             throw PaperRefusal.early(kind, record, when: "Lập sau khi trình ký.")
         }
-        let given = bundle.awards[record.dossier.id]?.decision
+        let award = bundle.awards[record.dossier.id]
+        let given = award?.decision
+        let name = try await TakenStep.name(.decide, of: (bundle.given.first ?? record).dossier, in: tx)
         let listed =
             given == nil
             ? bundle.round.filter { $0.standing.state == record.standing.state && bundle.awards[$0.dossier.id] == nil }
@@ -85,8 +87,9 @@ struct MakeOwnPaper: Sendable {
             ?? .open(body.tenant, after: put?.happenedOn ?? record.draftedOn)
         let putNumber = put.flatMap { $0.documentNumber.isEmpty ? nil : $0.documentNumber }
         return AwardDecision(
-            frame: body.frame("QĐ", number: given?.number, date, to: ["Như Điều 3"]), occasion: bundle.occasionGiven,
-            authority: body.authority, grounds: MakeDecisionPaper.grounds(of: listed, rules.regimes),
+            frame: body.frame(
+                "QĐ", number: given?.number, date, to: ["Như Điều 3"], signed: award.map { body.tenant.signer(as: $0.signer, name) }),
+            occasion: bundle.occasionGiven, authority: body.authority, grounds: bundle.grounds(of: listed, rules),
             proposer: "Hội đồng Thi đua - Khen thưởng", proposal: QuotedPaper("Tờ trình", putNumber, signedOn: put?.happenedOn),
             entries: listed.map { record in
                 AwardDecision.Entry(
@@ -96,7 +99,7 @@ struct MakeOwnPaper: Sendable {
     }
 
     private func certificates(_ bundle: DossierBundle, _ body: OwnBody) throws -> CertificatePrint {
-        guard let given = bundle.awards[bundle.record.dossier.id]?.decision else {
+        guard let award = bundle.awards[bundle.record.dossier.id] else {
             throw PaperRefusal.early(kind, bundle.record, when: "Lập sau khi ghi số, ngày ban hành quyết định.")
         }
         let certificates = bundle.given.compactMap { record in
@@ -104,11 +107,12 @@ struct MakeOwnPaper: Sendable {
                 CertificatePrint.Certificate(bundle.awardee(record), registerNumber: $0)
             }
         }
-        var frame = body.frame("BC", number: nil, .open(body.tenant, after: given.signedOn), to: [])
+        var frame = body.frame("BC", number: nil, .open(body.tenant, after: award.decision.signedOn), to: [])
         frame.number = nil
         return CertificatePrint(
             frame: frame, occasion: bundle.occasionGiven,
-            decision: QuotedPaper("Quyết định", given.number, signedOn: given.signedOn, issuer: body.authority), certificates: certificates)
+            decision: QuotedPaper("Quyết định", award.decision.number, signedOn: award.decision.signedOn, issuer: body.authority),
+            signer: award.signer, certificates: certificates)
     }
 }
 
@@ -134,13 +138,21 @@ struct OwnBody {
     /// `Chủ tịch Ủy ban nhân dân xã …`: the post of the rules, and of what.
     var authority: String { "\(giving.signer.lowercased().startingLarge) \(name)" }
 
-    func frame(_ type: String, number: String?, _ date: PaperDate, to recipients: [String]) -> PaperFrame {
+    /// By the post that the rules name.
+    var signer: PaperSigner {
+        let name = isItself && tenant.head?.isDeputy == false ? tenant.head?.name ?? "" : ""
+        return PaperSigner(title: giving.signer, body: isItself ? tenant.signer.body : isCommune ? "Ủy ban nhân dân" : nil, name: name)
+    }
+
+    func frame(
+        _ type: String, number: String?, _ date: PaperDate, to recipients: [String], signed: PaperSigner? = nil
+    ) -> PaperFrame {
         var frame = tenant.frame(type, number: number, date, to: recipients)
         if !isItself {
             frame.issuer = PaperIssuer(parent: isCommune ? nil : tenant.name, name: name)
             if isCommune { frame.number = PaperBody.number(number, or: "\(type)-UBND") }
         }
-        frame.signer = PaperSigner(title: giving.signer, name: isItself ? tenant.head?.name ?? "" : "")
+        frame.signer = signed ?? signer
         return frame
     }
 }

@@ -36,7 +36,7 @@ public struct MakePresentationPaper: Sendable {
                     awards: try Self.received(found), results: []), of: host.tenant, in: tx)
         }
         let presentations = found.awardees.map { awardee in
-            let position = awardee.printedPost.isEmpty ? awardee.tenantName : "\(awardee.printedPost), \(awardee.tenantName)"
+            let position = Awardee.position(awardee.printedPost, awardee.tenantName)
             return ConferenceScript.Presentation(
                 Awardee(awardee.subject, name: awardee.printedName, position: position, form: awardee.form, achievement: ""),
                 presenter: awardee.presenter)
@@ -61,7 +61,8 @@ public struct MakePresentationPaper: Sendable {
             return Host(body: body, own: try await OwnGiving.find(by: giver, in: tx).map { OwnBody($0, tenant: body) })
         }
 
-        var tenant: Tenant.ID { body.tenant.id }
+        /// Whose forms are used; nil: the province's.
+        var tenant: Tenant.ID? { own == nil ? nil : body.tenant.id }
 
         func frame(_ type: String, after day: CivilDate, to recipients: [String]) -> PaperFrame {
             let date = PaperDate.open(body, after: day)
@@ -77,7 +78,7 @@ public struct MakePresentationPaper: Sendable {
         }
         var units: [String] = []
         for awardee in found.awardees where !units.contains(awardee.tenantName) { units.append(awardee.tenantName) }
-        return units.map { "Đại diện lãnh đạo \($0)" } + ["Các tập thể, cá nhân có tên trong danh sách trao tặng"]
+        return units.map { "Đại diện lãnh đạo \(PaperBody.bodyName($0))" } + ["Các tập thể, cá nhân có tên trong danh sách trao tặng"]
     }
 
     /// What may be told (A72): that was signed and handed over and stands, by the names, posts and units of the published list, and under which
@@ -87,8 +88,7 @@ public struct MakePresentationPaper: Sendable {
         let given = held.compactMap { awardee -> PressRelease.Given? in
             guard let decision = awardee.decision else { return nil }
             let isNamed = awardee.isNamedInPublic
-            let position =
-                awardee.printedPost.isEmpty || !isNamed ? awardee.tenantName : "\(awardee.printedPost), \(awardee.tenantName)"
+            let position = Awardee.position(isNamed ? awardee.printedPost : "", awardee.tenantName)
             return PressRelease.Given(
                 Awardee(
                     awardee.subject, name: isNamed ? awardee.printedName : PublicityConsent.unnamed, position: position, form: awardee.form,

@@ -23,18 +23,18 @@ public struct MakeRevocationPaper: Sendable {
         let affairs = try await PaperBody.appraiser(in: tx)
         let revoked = after.amendments.last { $0.kind == .revoke }
         let date = revoked.map { PaperDate(body.place, signedOn: $0.decision.signedOn) } ?? .open(body, after: proposal.recordedOn)
-        let head = affairs.head?.title ?? "Thủ trưởng \(affairs.name)"
+        let rules = try await AwardRules.loaded(in: tx)
+        let signed = try await signer(revoked, of: after.record.dossier, body, in: tx)
         return try await MadePaper(
             RevocationDecision(
                 frame: body.frame(
-                    "QĐ", number: revoked?.decision.number, date, to: ["Như Điều 3"], archive: "VT, \(affairs.abbreviation)"),
-                authority: body.chairman,
-                grounds: [Citation("Căn cứ khoản 2 Điều 93 Luật Thi đua, khen thưởng năm 2022", isVerified: true)], proposer: head,
-                proposal: QuotedPaper("Tờ trình", nil, signedOn: proposal.recordedOn),
+                    "QĐ", number: revoked?.decision.number, date, to: ["Như Điều 3"], archive: "VT, \(affairs.abbreviation)", signed: signed
+                ),
+                authority: body.chairman, grounds: Self.grounds(bundle, proposal, revoked, rules), proposer: affairs.headTitle,
                 decision: QuotedPaper("Quyết định", given.decision.number, signedOn: given.decision.signedOn, issuer: body.chairman),
                 awardee: bundle.awardee(bundle.record), ground: proposal.ground,
                 evidence: QuotedPaper("Văn bản", proposal.documentNumber, signedOn: proposal.documentOn), money: given.reward ?? 0,
-                returnBy: nil, returnTo: affairs.name, executors: "Chánh Văn phòng \(body.name), \(head)"), of: nil, in: tx)
+                returnBy: nil, returnTo: affairs.name, executors: "Chánh Văn phòng \(body.name), \(affairs.headTitle)"), of: nil, in: tx)
     }
 
     private func own(
@@ -47,16 +47,33 @@ public struct MakeRevocationPaper: Sendable {
         let revoked = after.amendments.last { $0.kind == .revoke }
         let date =
             revoked.map { PaperDate(body.tenant.place, signedOn: $0.decision.signedOn) } ?? .open(body.tenant, after: proposal.recordedOn)
+        let rules = try await AwardRules.loaded(in: tx)
+        let signed = try await signer(revoked, of: after.record.dossier, body.tenant, in: tx)
         let desk = "Bộ phận thi đua - khen thưởng"
         return try await MadePaper(
             RevocationDecision(
-                frame: body.frame("QĐ", number: revoked?.decision.number, date, to: ["Như Điều 3"]), authority: body.authority,
-                grounds: [Citation("Căn cứ khoản 2 Điều 93 Luật Thi đua, khen thưởng năm 2022", isVerified: true)], proposer: desk,
-                proposal: QuotedPaper("Tờ trình", nil, signedOn: proposal.recordedOn),
+                frame: body.frame("QĐ", number: revoked?.decision.number, date, to: ["Như Điều 3"], signed: signed),
+                authority: body.authority,
+                grounds: Self.grounds(bundle, proposal, revoked, rules), proposer: desk,
                 decision: QuotedPaper("Quyết định", given.decision.number, signedOn: given.decision.signedOn, issuer: body.authority),
                 awardee: bundle.awardee(bundle.record), ground: proposal.ground,
                 evidence: QuotedPaper("Văn bản", proposal.documentNumber, signedOn: proposal.documentOn), money: given.reward ?? 0,
                 returnBy: nil, returnTo: "\(body.name) (\(giving.budget))", executors: "\(desk), bộ phận tài chính - kế toán"), of: tenant,
             in: tx)
+    }
+
+    /// As it was recorded, once it is signed.
+    private func signer(
+        _ revoked: AwardAmendment?, of dossier: AwardDossier, _ body: PaperBody, in tx: borrowing TenantTransaction
+    ) async throws -> PaperSigner? {
+        guard let revoked else { return nil }
+        return body.signer(as: revoked.signer, try await TakenStep.name(.revoke, of: dossier, in: tx))
+    }
+
+    /// By the day of the decision; while it is a draft, of the proposal.
+    private static func grounds(
+        _ bundle: DossierBundle, _ proposal: RevocationProposal, _ revoked: AwardAmendment?, _ rules: AwardRules
+    ) -> [Citation] {
+        bundle.grounds(ofRevoking: proposal.ground, on: revoked?.decision.signedOn ?? proposal.recordedOn, rules)
     }
 }

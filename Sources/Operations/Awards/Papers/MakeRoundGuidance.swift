@@ -28,14 +28,23 @@ public struct MakeRoundGuidance: Sendable {
         }
         let affairs = try await PaperBody.appraiser(in: tx)
         let day = try await tx.officer().today
-        let papers = try await DossierPaper.all(in: tx)
-            .filter { $0.track == .provincialReview && $0.validity.contains(opened?.guidanceOn ?? day) }
-            .map { "\($0.kind.vietnamese.startingLarge)\($0.isConfirmed ? ", có xác nhận của cấp trình" : "")" }
+        let rules = try await AwardRules.loaded(in: tx)
+        let papers = Self.papers(rules, on: opened?.guidanceOn ?? day)
         let date = opened.map { PaperDate(affairs.place, signedOn: $0.guidanceOn) } ?? .open(affairs, after: day)
         let source = RoundGuidance(
             frame: affairs.frame("HD", number: opened?.guidanceNumber, date, to: plan.firstTier.map(\.words)), campaign: plan,
             occasion: AwardOccasion(campaign: plan.name, review: review, until: held.heldOn), rule: rule, papers: papers,
             opensOn: opened?.round.opensOn, cutOff: last)
-        return try await MadePaper(source, of: affairs.tenant.id, in: tx)
+        return try await MadePaper(source, of: nil, in: tx)
+    }
+
+    /// What a dossier holds by the rules of that day, each in the form that the law in force numbers for it.
+    private static func papers(_ rules: AwardRules, on day: CivilDate) -> [String] {
+        let regime = rules.regimes.inForce(on: day).map { [$0.code] } ?? []
+        return rules.papers.filter { $0.track == .provincialReview && $0.validity.contains(day) }.map { paper in
+            let forms = rules.citations.words(of: regime, at: [.form(paper.track, paper.kind)])
+            return paper.kind.vietnamese.startingLarge + forms.map { " theo \($0)" }.joined()
+                + (paper.isConfirmed ? ", có xác nhận của cấp trình" : "")
+        }
     }
 }

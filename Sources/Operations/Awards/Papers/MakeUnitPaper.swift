@@ -45,7 +45,10 @@ public struct MakeUnitPaper: Sendable {
         let enclosures = try await DossierPaper.all(in: tx)
             .filter { $0.track == bundle.record.dossier.track && $0.kind != .proposal && $0.validity.contains(day) }
             .map(\.kind.vietnamese.startingLarge)
-        let frame = body.frame("TTr", .open(body, after: day), to: ["Như trên", "Sở Nội vụ"])
+        // Under the number and the day that the unit recorded.
+        let recorded = try await DossierDetail.Paper.all(of: bundle.record.dossier.id, body.tenant.id, in: tx).last { $0.kind == .proposal }
+        let date = recorded.map { PaperDate(body.place, signedOn: $0.documentOn) } ?? .open(body, after: day)
+        let frame = body.frame("TTr", number: recorded?.documentNumber, date, to: ["Như trên", "Sở Nội vụ"])
         return AwardProposal(
             frame: frame, occasion: bundle.occasion, addressees: [body.chairman], guidance: guidance, minutes: minutes,
             entries: listed.map { .init(bundle.awardee($0, marksName: true), vote: votes[$0.dossier.id] ?? "") }, enclosures: enclosures)
@@ -68,22 +71,69 @@ public struct MakeUnitPaper: Sendable {
         _ bundle: DossierBundle, _ body: PaperBody, in tx: borrowing TenantTransaction
     ) async throws -> AchievementReport {
         let record = bundle.record
-        var figures: [AchievementReport.Figure] = []
+        var (figures, deeds): ([AchievementReport.Figure], [String]) = ([], [record.achievement])
         if record.dossier.review != nil, record.dossier.giver == nil {
             guard let review = bundle.review,
-                let frozen = try await FrozenFigures.find(
-                    of: record.dossier.nominee.unit, record.dossier.proposer, review: review.id, in: tx)
+                let frozen = try await FrozenFigures.find(of: record.dossier.nominee, record.dossier.proposer, review: review.id, in: tx)
             else { throw AwardRefusal.notFrozen.problem }
-            figures = Self.figures(frozen)
+            figures = Self.figures(frozen) + (try await ownFigures(of: record, review, frozen, in: tx))
+        } else if record.dossier.track.isAdHoc,
+            let initiative = try await InitiativeRecord.find(proposedBy: record.dossier.id, of: record.dossier.proposer, in: tx)
+        {
+            figures = Self.figures(initiative.initiative)
+            deeds = Self.deeds(initiative.initiative, try await InitiativeConfirmation.all(of: initiative, in: tx))
         }
         let day = record.submittedOn ?? record.draftedOn
         return AchievementReport(
-            frame: try await frame(record, body, day, in: tx), occasion: bundle.occasion, awardee: bundle.awardee(record), introduction: [],
-            figures: figures,
-            deeds: [record.achievement], earlierAwards: try await earlierAwards(of: record, in: tx), confirmer: body.signer)
+            frame: try await frame(bundle, body, day, in: tx), occasion: bundle.occasion, awardee: bundle.awardee(record),
+            superior: record.unitName.isEmpty ? body.provinceCommittee : body.name, introduction: [], figures: figures, deeds: deeds,
+            earlierAwards: try await earlierAwards(of: record, in: tx), confirmer: bundle.giver?.signer ?? body.signer)
     }
 
-    /// What the nominee got before, here and elsewhere, the earliest first; not what is asked for now.
+    /// What a person was given to do by himself, as the frozen figures know it; nothing of a collective, and where he was given nothing.
+    private func ownFigures(
+        of record: DossierRecord, _ review: HeldReview, _ frozen: FrozenFigures, in tx: borrowing TenantTransaction
+    ) async throws -> [AchievementReport.Figure] {
+        guard let person = record.dossier.nominee.person else { return [] }
+        let filter = LedgerFilter(tenant: record.proposerSlug, assignee: person, campaign: record.campaignCode, role: .lead)
+        let moment = LedgerMoment(asOf: review.heldOn, knownOn: frozen.frozenOn)
+        let items = try await LedgerEntry.list(filter, at: moment, limit: 1_000, in: tx)
+        if items.isEmpty { return [] }
+        let late = items.count { $0.standing.timeliness == .completedLate || $0.standing.timeliness == .overdue }
+        return [
+            .init("Nhiệm vụ, chỉ tiêu giao trực tiếp cho cá nhân", "\(items.count)"),
+            .init("Trong đó đã hoàn thành", "\(items.count { $0.standing.completedOn != nil })"), .init("Trong đó quá hạn", "\(late)"),
+        ]
+    }
+
+    /// What an initiative brought, as it was registered.
+    private static func figures(_ initiative: Initiative) -> [AchievementReport.Figure] {
+        let effect = initiative.effect
+        let brought: [(name: String, value: String?)] = [
+            ("Giảm chi phí", effect.cost.map { "\(VietnameseNumber.text($0)) đồng" }),
+            ("Rút ngắn thời gian", effect.days.map { "\(VietnameseNumber.text($0)) ngày" }),
+            ("Tăng khối lượng", effect.volume.map { "\(VietnameseNumber.text($0)) \(effect.volumeUnit)" }),
+            ("Phạm vi ảnh hưởng", initiative.scope.vietnamese),
+        ]
+        return brought.compactMap { one in one.value.map { AchievementReport.Figure(one.name, $0) } }
+    }
+
+    /// What was registered, and who confirmed it.
+    private static func deeds(_ initiative: Initiative, _ confirmations: [InitiativeConfirmation]) -> [String] {
+        var deeds = [
+            "Giải pháp, sáng kiến: \(initiative.title)", "Khó khăn, vướng mắc: \(initiative.obstacle)", "Cách làm: \(initiative.solution)",
+        ]
+        deeds += confirmations.filter { $0.answer == .confirmed }.map { one in
+            let name = one.askedName.isEmpty ? "cơ quan, đơn vị khác" : one.askedName
+            let paper = QuotedPaper("Văn bản", one.documentNumber.isEmpty ? nil : one.documentNumber, signedOn: one.answeredOn)
+            return "Ảnh hưởng: \(name) đã xác nhận tại \(paper.vietnamese)" + (one.reason.isEmpty ? "" : ": \(one.reason)")
+        }
+        if initiative.isExample { deeds.append("Gương tiêu biểu: \(initiative.example)") }
+        return deeds.map { $0.hasSuffix(".") ? $0 : "\($0)." }
+    }
+
+    /// What the nominee got before, here and elsewhere, the earliest first; not what is asked for now: `Bằng khen (Quyết định số 12/QĐ-UBND ngày
+    /// 05/3/2022 của Chủ tịch UBND tỉnh Cà Mau)`.
     private func earlierAwards(of record: DossierRecord, in tx: borrowing TenantTransaction) async throws -> [String] {
         let nominee = record.dossier.nominee
         let day = if let submitted = record.submittedOn { submitted } else { try await tx.officer().today }
@@ -92,21 +142,26 @@ public struct MakeUnitPaper: Sendable {
             tenant: record.dossier.proposer, unit: isPerson ? nil : nominee.unit, person: nominee.person)
         return try await PastAward.list(selection, limit: 500, in: tx)
             .filter { $0.decision.signedOn <= day && !$0.isRevoked && ($0.person != nil) == isPerson }
-            .reversed().map(\.line)
+            .reversed().map { award in
+                let decision = QuotedPaper(
+                    "Quyết định", award.decision.number, signedOn: award.decision.signedOn, issuer: award.issuer)
+                return "\(award.form) (\(decision.vietnamese))"
+            }
     }
 
-    /// A sub-unit reports by itself; its head is written in by hand.
+    /// Under who gives by own authority, else under the unit. A sub-unit reports by itself; its head is written in by hand.
     private func frame(
-        _ record: DossierRecord, _ body: PaperBody, _ day: CivilDate, in tx: borrowing TenantTransaction
+        _ bundle: DossierBundle, _ body: PaperBody, _ day: CivilDate, in tx: borrowing TenantTransaction
     ) async throws -> PaperFrame {
-        let frame = body.frame("BC", .open(body, after: day), to: ["Như trên"])
+        let (record, date) = (bundle.record, PaperDate.open(body, after: day))
+        let frame = bundle.giver?.frame("BC", number: nil, date, to: ["Như trên"]) ?? body.frame("BC", date, to: ["Như trên"])
         guard record.dossier.nominee.subject == .collective, !record.unitName.isEmpty else { return frame }
         return try await SubUnitHead.frame(frame, of: record, body, in: tx)
     }
 
     static func figures(_ frozen: FrozenFigures) -> [AchievementReport.Figure] {
         var figures: [AchievementReport.Figure] = [
-            .init("Số liệu của \(frozen.name)", "chốt ngày \(frozen.frozenOn.vietnamese), phiên bản \(frozen.version)"),
+            .init("Số liệu của \(frozen.name)", "chốt ngày \(frozen.frozenOn.inPapers), phiên bản \(frozen.version)"),
             .init("Kết quả xét", frozen.verdict.vietnamese),
         ]
         if let counts = frozen.counts {

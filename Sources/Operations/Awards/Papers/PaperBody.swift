@@ -47,6 +47,13 @@ struct PaperBody {
     /// `Ủy ban nhân dân huyện U Minh`, `Sở Nội vụ`.
     var name: String { isCommittee ? "Ủy ban nhân dân \(tenant.fullName.startingSmall)" : tenant.fullName }
 
+    /// The same of a name alone: a territory acts by its committee.
+    static func bodyName(_ name: String) -> String {
+        territories.contains { name.hasPrefix($0) } ? "Ủy ban nhân dân \(name.startingSmall)" : name
+    }
+
+    private static let territories = ["Tỉnh ", "Thành phố ", "Thị xã ", "Thị trấn ", "Huyện ", "Quận ", "Phường ", "Xã "]
+
     /// A committee names no body above it.
     var issuer: PaperIssuer { PaperIssuer(parent: isCommittee ? nil : provinceCommittee, name: name) }
 
@@ -59,27 +66,43 @@ struct PaperBody {
     /// Địa danh: a department's is the province.
     var place: String {
         let name = (isCommittee ? tenant : province).fullName
-        let kinds = ["Tỉnh ", "Thành phố ", "Thị xã ", "Thị trấn ", "Huyện ", "Quận ", "Phường ", "Xã "]
-        guard let kind = kinds.first(where: { name.hasPrefix($0) }) else { return name }
+        guard let kind = Self.territories.first(where: { name.hasPrefix($0) }) else { return name }
         let rest = String(name.dropFirst(kind.count))
         // What is named by a number keeps the word before it.
         return rest.allSatisfy(\.isNumber) ? name : rest
     }
 
-    /// The title of the head stands whether or not his name is known.
+    /// The title of the head stands whether or not his name is known. Where a deputy leads the body, he signs in the head's stead (NĐ
+    /// 30/2020/NĐ-CP, Điều 13).
     var signer: PaperSigner {
-        PaperSigner(
-            title: head?.title ?? (isCommittee ? "Chủ tịch" : "Thủ trưởng"), body: isCommittee ? "Ủy ban nhân dân" : nil,
-            name: head?.name ?? "")
+        let deputy = head.flatMap { $0.isDeputy ? $0.title : nil }
+        return PaperSigner(
+            title: head?.headTitle ?? (isCommittee ? "Chủ tịch" : "Thủ trưởng"), body: isCommittee ? "Ủy ban nhân dân" : nil,
+            name: head?.name ?? "", form: deputy == nil ? nil : .kt, delegateTitle: deputy)
     }
+
+    /// Of a signed paper, as it was recorded.
+    ///
+    /// - Parameter name: of who signed; empty where it was not recorded: it is known where the head signed himself.
+    func signer(as recorded: String, _ name: String = "") -> PaperSigner {
+        let isHeads = head.map { !$0.isDeputy && Signature(recorded: recorded) == Signature(title: $0.title) } ?? false
+        return PaperSigner(recorded: recorded, name: name.isEmpty && isHeads ? head?.name ?? "" : name)
+    }
+
+    /// `Giám đốc Sở Nội vụ`: the head, whoever signs for him.
+    var headTitle: String { head?.headTitle ?? "Thủ trưởng \(name)" }
 
     /// - Parameters:
     ///   - type: abbreviation of the kind; nil: a letter, which has none.
     ///   - number: as the clerk gave it, with or without its symbol; nil or empty: open.
-    func frame(_ type: String?, number: String? = nil, _ date: PaperDate, to recipients: [String], archive: String? = "VT") -> PaperFrame {
+    ///   - signed: as it was recorded with the signed paper; nil: by its head.
+    func frame(
+        _ type: String?, number: String? = nil, _ date: PaperDate, to recipients: [String], archive: String? = "VT",
+        signed: PaperSigner? = nil
+    ) -> PaperFrame {
         let symbol = [type, abbreviation].compactMap(\.self).joined(separator: "-")
         return PaperFrame(
-            issuer: issuer, number: Self.number(number, or: symbol), date: date, signer: signer, recipients: recipients,
+            issuer: issuer, number: Self.number(number, or: symbol), date: date, signer: signed ?? signer, recipients: recipients,
             archive: archive.map { PaperArchive($0) })
     }
 

@@ -2,12 +2,13 @@ public import Domain
 import Postgres
 
 extension FrozenFigures {
-    /// What the last frozen figures of a review say of a unit, or where they do not judge it by itself, of the first-tier unit over it; as far as
-    /// it is in sight. Nil: nothing is frozen of either.
+    /// What the last frozen figures of a review say of a nominee: of a collective itself, or where they do not judge it by itself, of the first-tier
+    /// unit over it; of a person the unit that brings him (A02, A03). As far as it is in sight; nil: nothing is frozen of either.
     public static func find(
-        of unit: SubUnit.ID, _ tenant: Tenant.ID, review: HeldReview.ID, in tx: borrowing TenantTransaction
+        of nominee: Nominee, _ tenant: Tenant.ID, review: HeldReview.ID, in tx: borrowing TenantTransaction
     ) async throws -> FrozenFigures? {
-        try await tx.first(
+        let brings: SQL = nominee.subject == .collective ? "true" : DossierRecord.eachCollectiveBrings
+        return try await tx.first(
             """
             SELECT p.name, p.version, s.frozen_on, v.verdict ->> 'verdict', coalesce((v.verdict ->> 'letter')::boolean, false),
                 (v.verdict ->> 'counted')::integer, (v.verdict ->> 's1')::integer, (v.verdict ->> 's2')::integer,
@@ -22,9 +23,9 @@ extension FrozenFigures {
             WHERE \(fragment: tx.within("p.tenant_id"))
               AND p.tenant_id = \(tenant)
               AND p.review_id = \(review)
-              AND p.unit_id IN (\(unit), p.tenant_id)
+              AND (p.unit_id = p.tenant_id OR p.unit_id = \(nominee.unit) AND \(fragment: brings))
               AND p.version = (SELECT max(x.version) FROM core.review_snapshot AS x WHERE x.review_id = \(review))
-            ORDER BY p.unit_id = \(unit) DESC
+            ORDER BY p.unit_id = \(nominee.unit) DESC
             LIMIT 1
             """
         ) { row in

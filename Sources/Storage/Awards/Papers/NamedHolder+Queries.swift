@@ -2,8 +2,8 @@ public import Domain
 import Postgres
 
 extension NamedHolder {
-    /// Who holds a post of a role at the root of a tenant today, the first of several; nil where nobody does, and where the officer may not
-    /// know it.
+    /// Who holds a post of a role at the root of a tenant today: of several the head before his deputies, then the first. Nil where
+    /// nobody does, and where the officer may not know it.
     public static func find(_ role: Role, of tenant: Tenant.ID, in tx: borrowing TenantTransaction) async throws -> NamedHolder? {
         try await tx.first(
             """
@@ -14,7 +14,7 @@ extension NamedHolder {
               AND p.unit_id = p.tenant_id
               AND p.role = \(role)
               AND \(fragment: held)
-            ORDER BY p.valid_from, p.id
+            ORDER BY starts_with(p.title, \(Self.deputy)), p.valid_from, p.id
             LIMIT 1
             """
         ) { row in NamedHolder(title: try row.next(), name: try row.next()) }

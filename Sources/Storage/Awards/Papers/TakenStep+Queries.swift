@@ -24,6 +24,36 @@ extension TakenStep {
     }
 }
 
+extension TakenStep {
+    /// The name of who took a step of a dossier last: his own, also where he acted in another's stead. Empty where nobody did, and where the
+    /// officer may not know it.
+    public static func name(_ step: AwardDossier.Step, of dossier: AwardDossier, in tx: borrowing TenantTransaction) async throws -> String
+    {
+        try await tx.first(
+            """
+            SELECT coalesce(n.full_name, '')
+            FROM \(identifier: tx.table("dossier_step")) AS s
+                \(fragment: who("s"))
+            WHERE \(fragment: tx.within("s.tenant_id"))
+              AND s.tenant_id = \(dossier.proposer)
+              AND s.dossier_id = \(dossier.id)
+              AND s.step = \(step)
+            ORDER BY s.position DESC
+            LIMIT 1
+            """
+        ) { row in try row.next(String.self) } ?? ""
+    }
+
+    /// Joins the person `n` who recorded a step.
+    static func who(_ step: SQL) -> SQL {
+        """
+        LEFT JOIN core.post AS p ON p.id = \(fragment: step).recorded_by
+            LEFT JOIN core.delegation AS g ON g.id = \(fragment: step).delegation_id
+            LEFT JOIN core.person AS n ON n.id = CASE WHEN \(fragment: step).delegation_id IS NULL THEN p.person_id ELSE g.delegate_id END
+        """
+    }
+}
+
 extension PrintedAward {
     /// What was given for dossiers, as far as it is recorded: by the Chairman, which the province's readers alone see, or in a unit by its own
     /// authority.
@@ -33,7 +63,7 @@ extension PrintedAward {
         if dossiers.isEmpty { return [:] }
         let found = try await tx.rows(
             """
-            SELECT a.dossier_id, x.number, x.signed_on, a.printed_name, a.printed_post, a.name_confirmed, r.printed_name, e.number, a.reward
+            SELECT a.dossier_id, x.number, x.signed_on, x.signer, a.printed_name, a.printed_post, a.name_confirmed, r.printed_name, e.number, a.reward
             FROM \(identifier: tx.table("award")) AS a
                 JOIN \(identifier: tx.table("award_decision")) AS x ON x.tenant_id = a.tenant_id AND x.id = a.decision_id
                 LEFT JOIN \(identifier: tx.table("register_entry")) AS e ON e.tenant_id = a.tenant_id AND e.kind = 'goldenBook' AND e.subject_id = a.id
@@ -44,8 +74,8 @@ extension PrintedAward {
             """
         ) { row in
             PrintedAward(
-                dossier: try row.next(), decision: Award.Decision(number: try row.next(), signedOn: try row.next()), name: try row.next(),
-                post: try row.next(), isNameConfirmed: try row.next(), nameNow: try row.next(),
+                dossier: try row.next(), decision: Award.Decision(number: try row.next(), signedOn: try row.next()), signer: try row.next(),
+                name: try row.next(), post: try row.next(), isNameConfirmed: try row.next(), nameNow: try row.next(),
                 register: try row.next(Int32?.self).map(Int.init), reward: try row.next(Int32?.self).map(Int.init))
         }
         return Dictionary(found.map { ($0.dossier, $0) }, uniquingKeysWith: { first, _ in first })
