@@ -112,13 +112,16 @@ enum RemedyRoutes {
         let listing = ListRemedies(try call.queryChoice("show") ?? .all, limit: 200)
         let named: Remedy.ID? = call.head.method == .get ? try call.queryID("cause") : Remedy.ID(call.form["cause"])
         let entry = try home.entry(call)
-        let (answer, unit, causes, tenants) = try await call.backend.entrance.read(entry) { (tx: borrowing TenantTransaction) in
-            (
-                try await listing.perform(in: tx), try await home.unitName(in: tx), try await causes(among: origins, in: tx),
-                home == .province && !origins.isEmpty ? try await ListTenants().perform(in: tx) : []
-            )
+        let (answer, unit, found) = try await call.backend.entrance.read(entry) { (tx: borrowing TenantTransaction) in
+            (try await listing.perform(in: tx), try await home.unitName(in: tx), try await causes(among: origins, in: tx))
         }
-        let chosen = named.flatMap { id in causes.first { $0.id == id.description } }
+        var tenants: [Tenant] = []
+        if home == .province, !origins.isEmpty {
+            tenants = try await call.backend.entrance.read(entry) { (tx: borrowing TenantTransaction) in
+                try await ListTenants().perform(in: tx)
+            }
+        }
+        let chosen = named.flatMap { id in found.first { $0.id == id.description } }
         let owner = tenants.first { $0.id == chosen?.tenant }
         var owners: [Choice] = []
         if chosen != nil, home == .unit || owner != nil {
@@ -128,8 +131,9 @@ enum RemedyRoutes {
             }
         }
         return RemediesPage(
-            frame: Frame(me, call), unit: unit, path: path, mayOrder: !origins.isEmpty, causes: causes, cause: chosen,
-            tenants: owner.map { [.init(key: $0.id.description, name: $0.fullName, isChosen: true)] } ?? [], owners: owners, answer)
+            frame: Frame(me, call), unit: unit, path: path, mayOrder: !origins.isEmpty, causes: found, cause: chosen,
+            tenants: owner.map { [RemediesPage.Choice(key: $0.id.description, name: $0.fullName, isChosen: true)] } ?? [], owners: owners,
+            answer)
     }
 
     /// With what of that which is in sight something can be ordered, and where it was found. Of each kind the latest 200.
