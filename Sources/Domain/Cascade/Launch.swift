@@ -50,9 +50,11 @@ public struct Launch: Sendable, Hashable {
             let known = steps.last { $0.act.kind == kind && $0.recordedOn <= knownOn }
             return known.flatMap { $0.happenedOn <= asOf ? $0 : nil }
         }
+        let launched = last(.launched)
+        let days = Set(steps.filter { $0.act.kind == .launched && $0.recordedOn <= knownOn }.map(\.happenedOn))
         return LaunchStanding(
-            acknowledged: last(.acknowledged), planned: last(.planned), launched: last(.launched), deadline: deadline,
-            isCorrected: Set(steps.filter { $0.act.kind == .launched && $0.recordedOn <= knownOn }.map(\.happenedOn)).count > 1)
+            acknowledged: last(.acknowledged), planned: last(.planned), launched: launched, deadline: deadline,
+            isCorrected: launched != nil && days.count > 1)
     }
 }
 

@@ -129,7 +129,11 @@ public struct ReportProgress: Sendable {
         if figure != nil { check.fault("$.figure", "nhiệm vụ không có số liệu; chọn mức tiến độ") }
         let ladder = MilestoneLadder.reportable.map(String.init).joined(separator: ", ")
         if let milestonePercent, !(isResult && milestonePercent == 100), !MilestoneLadder.reportable.contains(milestonePercent) {
-            check.fault("$.milestonePercent", milestonePercent == 100 ? "100% là kết quả; gửi báo cáo kết quả" : "chọn một mức: \(ladder)")
+            check.fault(
+                "$.milestonePercent",
+                milestonePercent == 100 ? "100% là kết quả; gửi báo cáo kết quả (result: true), không gửi báo cáo tiến độ" : "chọn một mức: \(ladder)")
+            // Of a step that is none no evidence is asked.
+            return
         }
         if isResult {
             if item.terms.completion != .ketQua, number.isEmpty {

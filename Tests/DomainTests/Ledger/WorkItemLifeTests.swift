@@ -36,9 +36,9 @@ struct WorkItemLifeTests {
 
     /// What is in order in each state; every other step is refused.
     private static let allowed: [WorkItem.State: Set<WorkItem.Step>] = {
-        let always: Set<WorkItem.Step> = [.report, .change, .recordViolation]
+        let always: Set<WorkItem.Step> = [.supplement, .change, .recordViolation]
         let open: Set<WorkItem.Step> = always.union([
-            .handOn, .exempt, .cancel, .replace, .transfer, .askExtension, .decideExtension, .extendPostFacto, .answerDispute,
+            .report, .handOn, .exempt, .cancel, .replace, .transfer, .askExtension, .decideExtension, .extendPostFacto, .answerDispute,
         ])
         return [
             .assigned: open.union([.acknowledge, .submitResult, .dispute]), .acknowledged: open.union([.submitResult, .dispute]),
@@ -46,7 +46,7 @@ struct WorkItemLifeTests {
             .resultSubmitted: open.subtracting([.replace, .transfer]).union([.confirm, .accept, .sendBack, .withdraw]),
             .returned: open.union([.submitResult, .confirm]),
             .accepted: always.union([.confirm, .exempt, .cancel, .extendPostFacto, .answerDispute]),
-            .exempted: always.union([.confirm, .submitResult, .handOn]), .replaced: [], .cancelled: [], .transferred: [],
+            .exempted: always.union([.report, .confirm, .submitResult, .handOn]), .replaced: [], .cancelled: [], .transferred: [],
         ]
     }()
 

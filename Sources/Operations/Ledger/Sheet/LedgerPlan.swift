@@ -67,9 +67,9 @@ struct LedgerPlan {
         _ rows: [LedgerSheet.Row], _ background: ItemBackground, _ leaders: [LedgerReferences.UnitLeader], campaign: Bool = true
     ) {
         // No deadline lies before so early a day.
-        _ = read(
-            rows, background, leaders, assignedOn: .earliest,
-            without: [.directive, .assignedOn, .sourceRow, .code].union(campaign ? [] : [.content]))
+        var ignored: Set<LedgerColumn> = [.directive, .assignedOn, .sourceRow, .code]
+        if !campaign { ignored.insert(.content) }
+        _ = read(rows, background, leaders, assignedOn: .earliest, without: ignored)
     }
 
     /// - Parameter ignored: columns of which nothing is said.
