@@ -11,7 +11,8 @@ enum LaunchJSON {
             .init("notBefore", .date, "Day of the province's launch; no step may lie before it."),
             .init("deadline", .date, "Last day in time."), .init("receivedOn", .date), .init("state", .oneOf(LaunchState.self)),
             .init("late", .boolean, "Launched after the deadline."),
-            .init("corrected", .boolean, "Another day was recorded for the launch before."), .init("version", .integer), .init("steps", .array(step)),
+            .init("corrected", .boolean, "Another day was recorded for the launch before."), .init("version", .integer),
+            .init("steps", .array(step)),
         ])
 
     private static let step = Schema.named(

@@ -33,7 +33,8 @@ struct LaunchReport {
         guard let position = try found.position(of: act, on: happenedOn, note: note, today: today) else { return found }
         guard
             try await found.insert(
-                act, id: ids.next(), position: position, on: happenedOn, note: note, by: correctionDocument, from: paper, draft: draft, in: tx)
+                act, id: ids.next(), position: position, on: happenedOn, note: note, by: correctionDocument, from: paper, draft: draft,
+                in: tx)
         else {
             throw Problem.notFound
         }

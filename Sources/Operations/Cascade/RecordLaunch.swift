@@ -36,7 +36,8 @@ public struct RecordLaunch: Sendable {
     public func perform(in tx: borrowing TenantTransaction, ids: IDSource) async throws -> Launch {
         if let paper { _ = try await ShowPaper(paper).perform(for: .reportLaunch, in: tx) }
         let report = LaunchReport(
-            launch: launch, version: version, happenedOn: happenedOn, note: note, correctionDocument: VietnameseText(correctionDocument).string,
+            launch: launch, version: version, happenedOn: happenedOn, note: note,
+            correctionDocument: VietnameseText(correctionDocument).string,
             paper: paper, draft: draft)
         return try await report.append(.launched(launched, attendance: attendance), in: tx, ids: ids) { found in
             try await faults(of: found, in: tx)

@@ -131,7 +131,8 @@ public struct ReportProgress: Sendable {
         if let milestonePercent, !(isResult && milestonePercent == 100), !MilestoneLadder.reportable.contains(milestonePercent) {
             check.fault(
                 "$.milestonePercent",
-                milestonePercent == 100 ? "100% là kết quả; gửi báo cáo kết quả (result: true), không gửi báo cáo tiến độ" : "chọn một mức: \(ladder)")
+                milestonePercent == 100
+                    ? "100% là kết quả; gửi báo cáo kết quả (result: true), không gửi báo cáo tiến độ" : "chọn một mức: \(ladder)")
             // Of a step that is none no evidence is asked.
             return
         }

@@ -26,7 +26,8 @@ struct UsageRefusal {
     /// A verb that the command does not have: none of its options can be judged.
     private var unknownCommand: String? {
         let commands = line.command.configuration.subcommands.map { $0._commandName }
-        guard !commands.isEmpty, line.command.configuration.defaultSubcommand == nil, let word = line.words.first, !word.hasPrefix("-") else {
+        guard !commands.isEmpty, line.command.configuration.defaultSubcommand == nil, let word = line.words.first, !word.hasPrefix("-")
+        else {
             return nil
         }
         return "không có lệnh “\(word)”; chọn một trong: \(commands.joined(separator: ", "))"

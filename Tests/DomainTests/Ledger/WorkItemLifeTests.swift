@@ -139,6 +139,19 @@ struct WorkItemLifeTests {
         #expect(paper.itemPrefix == prefix)
     }
 
+    @Test(
+        "is no secret: what bears a mark is followed apart (A21)",
+        arguments: [
+            ("Tối mật: việc X", SecrecyMark.secret), ("[MẬT] việc X", .confidential), ("Tuyệt mật việc X", .topSecret),
+            ("Rà soát việc X (Mật)", .confidential), ("  “Mật” - việc X", .confidential), ("Mật", .confidential),
+            ("To\u{302}\u{301}i ma\u{323}\u{302}t: việc X", .secret), ("Mật độ dân số", nil), ("Mật ong xuất khẩu", nil),
+            ("Bảo vệ bí mật nhà nước", nil),
+            ("Ban hành danh mục bí mật nhà nước độ Tối mật", nil),
+        ])
+    func secrets(title: String, mark: SecrecyMark?) {
+        #expect(SecrecyMark(in: title) == mark)
+    }
+
     @Test("is counted in one of seven ways, whatever else is said of it")
     func counts() {
         var one = LedgerCounts()

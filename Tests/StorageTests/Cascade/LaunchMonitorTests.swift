@@ -126,7 +126,9 @@ struct LaunchMonitorTests {
                 #expect(try await province.monitor("PAST", asOf: day) == monitor, "as shown on \(day)")
             }
             // With what is known now, 6 April looks otherwise.
-            let units = try await province.monitor("PAST", asOf: "2023-04-06", knownOn: "2023-06-20").tenants.first { $0.slug.text == district }?.units ?? []
+            let units =
+                try await province.monitor("PAST", asOf: "2023-04-06", knownOn: "2023-06-20").tenants.first { $0.slug.text == district }?
+                .units ?? []
             #expect(units.filter(\.isLaunched).map(\.code).sorted() == ["\(number)01", "\(number)02", "\(number)03"])
             #expect(try await province.monitor("PAST").late.map(\.tenant.text) == [district])
         }

@@ -173,7 +173,8 @@ struct AssignmentTests {
             } == .notAllowed)
         #expect(
             await province.refusal {
-                try await bench.rule(RuleItem(item: id, kind: .exempted, documentNumber: "1/QĐ", reason: "Theo chỉ đạo"), as: .unitHead, in: "dept_snv")
+                try await bench.rule(
+                    RuleItem(item: id, kind: .exempted, documentNumber: "1/QĐ", reason: "Theo chỉ đạo"), as: .unitHead, in: "dept_snv")
             }?.code == "own-work")
         #expect(try await bench.show(id).entry.item.terms.dueOn == CivilDate("2023-06-30"))
         // Root items of a unit are the province's alone to give.

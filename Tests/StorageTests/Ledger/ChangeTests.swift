@@ -18,7 +18,9 @@ struct ChangeTests {
         var change = ChangeItem(id: id, version: version, changes: changes, reason: "Công văn 15/UBND-TH")
         change.documentNumber = document
         return await province.refusal {
-            try await province.write(as: role, to: .province) { [change] (tx: borrowing TenantTransaction) in try await change.perform(in: tx) }
+            try await province.write(as: role, to: .province) { [change] (tx: borrowing TenantTransaction) in
+                try await change.perform(in: tx)
+            }
         }
     }
 
@@ -66,7 +68,8 @@ struct ChangeTests {
         #expect(detail.laterByTheAssigner.map(\.dueOn) == [CivilDate("2023-06-22")])
         #expect(detail.laterByTheAssigner.map(\.documentNumber) == ["15/UBND-TH"] && detail.extensions.granted == 1)
 
-        let attack = "UPDATE core.work_item SET due_on = '2023-08-01', change_document_number = '', change_document_issuer = '', change_document_on = NULL WHERE id = '\(id)'"
+        let attack =
+            "UPDATE core.work_item SET due_on = '2023-08-01', change_document_number = '', change_document_issuer = '', change_document_on = NULL WHERE id = '\(id)'"
         #expect(try await province.raw(.officeMonitor, provinceWide: true, attack)?.constraint == "later_date_by_a_paper")
         // Negative control: without the constraint the same passes.
         try await province.asSuperuser("ALTER TABLE core.work_item_change DROP CONSTRAINT later_date_by_a_paper")

@@ -108,9 +108,13 @@ struct ProgressTests {
         #expect(await paths(RuleItem(item: id, kind: .accepted, decidedOn: CivilDate("2023-06-11"))) == ["$.decidedOn"])
         for kind in [Ruling.Kind.exempted, .cancelled, .violation] {
             #expect(await paths(RuleItem(item: id, kind: kind)) == ["$.documentNumber", "$.reason"])
-            #expect(await paths(RuleItem(item: id, kind: kind, documentNumber: "1/QĐ")) == ["$.reason"], "no item leaves the count unexplained")
+            #expect(
+                await paths(RuleItem(item: id, kind: kind, documentNumber: "1/QĐ")) == ["$.reason"], "no item leaves the count unexplained")
         }
-        #expect(await paths(RuleItem(item: id, kind: .violation, report: report, documentNumber: "1/KL", reason: "Sai quy trình")) == ["$.report"])
+        #expect(
+            await paths(RuleItem(item: id, kind: .violation, report: report, documentNumber: "1/KL", reason: "Sai quy trình")) == [
+                "$.report"
+            ])
         #expect(await paths(RuleItem(item: id, kind: .confirmed, report: report)) == nil)
         #expect(
             await province.refusal { try await bench.rule(RuleItem(item: id, kind: .confirmed, report: report)) }?.code
@@ -240,11 +244,14 @@ struct ProgressTests {
             ProgressReport.Figure(value: Quantity(value)!, status: status)
         }
         try await bench.report(
-            ReportProgress(item: target, isResult: true, evidenceOn: CivilDate("2023-06-09"), figure: figure("7.6", .estimate)), in: tenant)
+            ReportProgress(item: target, isResult: true, evidenceOn: CivilDate("2023-06-09"), figure: figure("7.6", .estimated)), in: tenant
+        )
         try await bench.rule(RuleItem(item: target, kind: .accepted))
         try await bench.report(
             ReportProgress(item: target, evidenceOn: CivilDate("2023-06-15"), figure: figure("7.7", .official)), in: tenant)
-        #expect(await province.refusal { try await bench.report(ReportProgress(item: target, narrative: "x"), in: tenant) }?.code == "item-accepted")
+        #expect(
+            await province.refusal { try await bench.report(ReportProgress(item: target, narrative: "x"), in: tenant) }?.code
+                == "item-accepted")
     }
 
     @Test("of a target count by its figure: an accepted result that misses it completes nothing")

@@ -10,7 +10,8 @@ extension Province {
         in tenant: String, as role: Role = .tenantAdmin
     ) async throws -> SubUnit.ID {
         let opening = OpenSubUnit(
-            code: code, name: name ?? "Đơn vị \(code)", kind: kind, parent: parent, legalPersonality: false, openedOn: day.flatMap { CivilDate($0) })
+            code: code, name: name ?? "Đơn vị \(code)", kind: kind, parent: parent, legalPersonality: false,
+            openedOn: day.flatMap { CivilDate($0) })
         return try await write(as: role, in: tenant) { (tx: borrowing TenantTransaction) in try await opening.perform(in: tx, ids: .system)
         }
     }

@@ -48,7 +48,8 @@ struct LedgerKeys {
                 fault(row, row[.sourceRow].isEmpty ? .code : .sourceRow, "trùng với dòng \(first); giữ một dòng")
             }
             let code = row[.campaign].isEmpty ? campaign : row[.campaign]
-            groups[Group(directive: directive, campaign: code, assignedOn: assignedOn, isFaulty: faults.count > before), default: []].append(row)
+            groups[Group(directive: directive, campaign: code, assignedOn: assignedOn, isFaulty: faults.count > before), default: []]
+                .append(row)
         }
         return groups
     }
