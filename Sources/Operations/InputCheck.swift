@@ -24,6 +24,13 @@ struct InputCheck {
         return text
     }
 
+    /// One line of what is to be done: no secret is entered (A21).
+    mutating func openLine(_ typed: String, _ path: String, atMost limit: Int) -> String {
+        let text = line(typed, path, atMost: limit)
+        if let mark = SecrecyMark(in: text) { fault(path, mark.refusal) }
+        return text
+    }
+
     /// What is wrong, if anything.
     func finish() throws(Problem) {
         if !faults.isEmpty { throw .invalid(faults) }

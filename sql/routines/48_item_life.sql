@@ -54,8 +54,13 @@ BEGIN
     SELECT i.role INTO role FROM core.work_item AS i WHERE i.tenant_id = NEW.tenant_id AND i.id = NEW.item_id FOR UPDATE;
     IF TG_TABLE_NAME = 'progress' THEN
         NEW.item_state := CASE WHEN NEW.kind = 'result' AND role = 'coordinate' THEN 'coordinating' ELSE core.work_state(NEW.tenant_id, NEW.item_id) END;
+        IF NEW.kind = 'reported' AND NEW.item_state = 'accepted'
+            AND NEW.actual IS NULL AND NEW.occurrence_due_on IS NULL AND NEW.delayed_by IS NULL THEN
+            NEW.item_state := 'done';
+        END IF;
         RETURN NEW;
     END IF;
+    NEW.asks_reason := NEW.kind IN ('exempted', 'cancelled', 'violation');
     NEW.item_state := CASE
         -- Judged meanwhile: the key of what is judged says so.
         WHEN EXISTS (

@@ -243,10 +243,10 @@ BEGIN
         RETURN NEW;
     END IF;
     NEW.version := OLD.version + 1;
-    INSERT INTO core.work_item_change (tenant_id, item_id, version, before, reason, document_number, document_issuer, document_on, changed_by,
-        recorded_on)
+    INSERT INTO core.work_item_change (tenant_id, item_id, version, before, reason, document_number, document_issuer, document_on, moves_later,
+        changed_by, recorded_on)
     VALUES (OLD.tenant_id, OLD.id, OLD.version, to_jsonb(OLD) - 'change_reason', NEW.change_reason, NEW.change_document_number, NEW.change_document_issuer,
-        NEW.change_document_on, core.actor_post(), core.today());
+        NEW.change_document_on, coalesce(NEW.due_on > OLD.due_on, false), core.actor_post(), core.today());
     RETURN NEW;
 END
 $$;

@@ -1,5 +1,5 @@
 -- The tree of a tenant's sub-units, kept whole on every day: no cycles, no unit under a closed one, a code for one unit at a
--- time, and no unit closed while something is still in its hands. Attacked in Tests/StorageTests/Tenancy.
+-- time, a name for one unit under another, and no unit closed while something is still in its hands. Attacked in Tests/StorageTests/Tenancy.
 
 CREATE POLICY owner_reads_units ON core.sub_unit FOR SELECT TO thidua_owner
     USING (tenant_id = (SELECT core.actor_home()) OR (SELECT core.operator_works()));
@@ -60,6 +60,25 @@ BEGIN
           AND w.valid_from <= least(last, span.final_day)
           AND span.final_day >= NEW.valid_from) THEN
         RAISE EXCEPTION 'the code is another unit''s at that time' USING ERRCODE = '23505', CONSTRAINT = 'sub_unit_version_code';
+    END IF;
+
+    -- Two of one name under the same unit could not be told apart by those who give them work.
+    IF EXISTS (
+        SELECT
+        FROM core.sub_unit_version AS w
+            JOIN core.sub_unit AS o ON o.tenant_id = w.tenant_id AND o.id = w.unit_id
+            CROSS JOIN LATERAL (
+                SELECT coalesce(least(min(n.valid_from) - 1, o.closed_on), 'infinity') AS final_day
+                FROM core.sub_unit_version AS n
+                WHERE n.tenant_id = w.tenant_id AND n.unit_id = w.unit_id AND n.valid_from > w.valid_from
+            ) AS span
+        WHERE w.tenant_id = NEW.tenant_id
+          AND w.parent_id = NEW.parent_id
+          AND lower(w.full_name) = lower(NEW.full_name)
+          AND w.unit_id <> NEW.unit_id
+          AND w.valid_from <= least(last, span.final_day)
+          AND span.final_day >= NEW.valid_from) THEN
+        RAISE EXCEPTION 'the name is another unit''s at that time' USING ERRCODE = '23505', CONSTRAINT = 'sub_unit_version_name';
     END IF;
 
     -- Only a unit that has others below it can come under itself, on its first day or when one of the others moves.

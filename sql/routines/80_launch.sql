@@ -3,6 +3,32 @@
 -- Each "what exists now" below meets somebody else's "what comes later" at a row that both lock, so that a unit opened in the
 -- same moment is seen by one of the two: the installation's row for tenants, the tenant's row (core.directory_lock) for its sub-units.
 
+-- A launch that is recorded with another day than before says which it corrects. The officer reads it himself: who reports a step sees those before.
+CREATE OR REPLACE FUNCTION core.launch_step_corrects()
+RETURNS trigger
+LANGUAGE plpgsql
+AS $$
+BEGIN
+    EXECUTE format(
+        'SELECT s.happened_on FROM %I.launch_step AS s
+         WHERE s.tenant_id = $1 AND s.launch_id = $2 AND s.step = ''launched'' ORDER BY s.position DESC LIMIT 1', TG_TABLE_SCHEMA)
+    INTO NEW.corrects_on
+    USING NEW.tenant_id, NEW.launch_id;
+    IF NEW.step <> 'launched' OR NEW.corrects_on = NEW.happened_on THEN
+        NEW.corrects_on := NULL;
+    END IF;
+    RETURN NEW;
+END
+$$;
+REVOKE ALL ON FUNCTION core.launch_step_corrects() FROM PUBLIC;
+DO $$
+BEGIN
+    IF NOT EXISTS (SELECT FROM pg_trigger WHERE tgrelid = 'core.launch_step'::regclass AND tgname = 'corrects') THEN
+        CREATE TRIGGER corrects BEFORE INSERT ON core.launch_step FOR EACH ROW EXECUTE FUNCTION core.launch_step_corrects();
+    END IF;
+END
+$$;
+
 CREATE OR REPLACE FUNCTION core.campaign_launched()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER

@@ -20,8 +20,8 @@ enum AccessRoutes {
         .get, "/api/v1/access/explanation", name: "access.explain", asks: .selfService,
         summary: "Why the acting post may do something or not, from the policy table; about another person for who keeps the directory.",
         query: [
-            QueryParameter("action", .choice(Deed.all.map(\.name)), "What is asked; needed."),
-            QueryParameter("object", .string, "item:, unit:, launch:, post: with an id, tenant: with a slug, or province; needed."),
+            QueryParameter("action", .choice(Deed.all.map(\.name)), required: true, "What is asked."),
+            QueryParameter("object", .string, required: true, "item:, unit:, launch:, post: with an id, tenant: with a slug, or province."),
             QueryParameter("person", .uuid, "Whose posts; one's own acting post when absent."),
         ], answers: .json(.object([.init("items", .array(schema))]))
     ) { call in

@@ -34,8 +34,8 @@ enum AuditRoutes {
         Route(
             .get, path, name: name, asks: .action(.readAudit), summary: summary,
             query: QueryParameter.page + [
-                QueryParameter("object", .string, "Kind of object: work_item, person, launch, campaign …; needed."),
-                QueryParameter("id", .string, "Its id, code or day; needed."),
+                QueryParameter("object", .string, required: true, "Kind of object: work_item, person, launch, campaign …."),
+                QueryParameter("id", .string, required: true, "Its id, code or day."),
             ],
             answers: .json(.page(of: schema))
         ) { call in

@@ -28,7 +28,7 @@ enum AwardFileRoutes {
             summary:
                 "Adds a file to what it proves: PDF, DOCX, XLSX, PNG or JPG up to 20 MB, told by its content. None is ever changed; a wrong one is superseded.",
             query: owned + [
-                QueryParameter("name", .string, "Name of the file; needed."),
+                QueryParameter("name", .string, required: true, "Name of the file."),
                 QueryParameter("supersedes", .uuid, "The wrong file in whose place it comes."),
                 QueryParameter("reason", .string, "Why that was wrong."),
             ], takes: .file(["application/octet-stream"] + DocumentFormat.allCases.map(\.mediaType), atMost: Evidence.largest),

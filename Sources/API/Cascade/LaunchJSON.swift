@@ -10,7 +10,9 @@ enum LaunchJSON {
             .init("id", .uuid), .init("campaign", .uuid), .init("unit", .uuid), .init("unitCode", .string), .init("unitName", .text),
             .init("notBefore", .date, "Day of the province's launch; no step may lie before it."),
             .init("deadline", .date, "Last day in time."), .init("receivedOn", .date), .init("state", .oneOf(LaunchState.self)),
-            .init("late", .boolean, "Launched after the deadline."), .init("version", .integer), .init("steps", .array(step)),
+            .init("late", .boolean, "Launched after the deadline."),
+            .init("corrected", .boolean, "Another day was recorded for the launch before."), .init("version", .integer),
+            .init("steps", .array(step)),
         ])
 
     private static let step = Schema.named(
@@ -21,7 +23,9 @@ enum LaunchJSON {
             .init("documentNumber", .nullable(.string), "Of the unit's own plan."),
             .init("text", .nullable(.text), "Of the unit's own plan."),
             .init("form", .nullable(.oneOf(LaunchForm.Kind.self))), .init("combinedWith", .nullable(.text)),
-            .init("attendance", .nullable(.integer)), .init("note", .text), .init("recordedBy", .uuid, "Post."), .init("recordedOn", .date),
+            .init("attendance", .nullable(.integer)), .init("note", .text),
+            .init("correctionDocument", .string, "The paper by which another day than before was recorded; empty where none was named."),
+            .init("recordedBy", .uuid, "Post."), .init("recordedOn", .date),
             .init("preparedBy", .nullable(.uuid), "Post that drafted it, where it was approved from a draft."),
             .init("signature", .nullable(.string), "Under a delegation: KT. CHỦ TỊCH / PHÓ CHỦ TỊCH."),
             .init("paper", .nullable(PaperSchemas.mark), "What it was recorded from, where another signed it."),
@@ -34,7 +38,8 @@ enum LaunchJSON {
             "unit": .string(launch.unit.description),
             "unitCode": .string(launch.unitCode), "unitName": .string(launch.unitName), "notBefore": .string(launch.notBefore.description),
             "deadline": .string(launch.deadline.description), "receivedOn": .string(launch.receivedOn.description),
-            "state": .string(standing.state.rawValue), "late": .bool(standing.isLate), "version": .integer(launch.version),
+            "state": .string(standing.state.rawValue), "late": .bool(standing.isLate),
+            "corrected": .bool(standing.isCorrected), "version": .integer(launch.version),
             "steps": .array(launch.steps.map(value)),
         ]
     }
@@ -52,6 +57,7 @@ enum LaunchJSON {
             "happenedOn": .string(step.happenedOn.description),
             "documentNumber": .string(orNull: number), "text": .string(orNull: text), "form": .string(orNull: form?.rawValue),
             "combinedWith": .string(orNull: conference), "attendance": attendance.map { .integer($0) } ?? .null, "note": .string(step.note),
+            "correctionDocument": .string(step.correctionDocument),
             "recordedBy": .string(step.recordedBy.description), "recordedOn": .string(step.recordedOn.description),
             "preparedBy": .string(orNull: step.preparedBy), "signature": .string(orNull: step.signature?.line),
             "paper": step.paper.map(PaperJSON.mark) ?? .null,

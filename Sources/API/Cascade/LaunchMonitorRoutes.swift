@@ -9,7 +9,7 @@ enum LaunchMonitorRoutes {
     private static let days = [
         QueryParameter("asOf", .date, "Day of facts: what happened by then; today when absent."),
         QueryParameter(
-            "knownOn", .date, "Day of recording: as known by then; today when absent. Both on a past day show what was shown then."),
+            "knownOn", .date, "Day of recording: as known by then; the day of facts when absent, which shows what was shown then."),
     ]
 
     private static let province = Route(

@@ -30,7 +30,7 @@ enum LaunchRoutes {
             QueryParameter("late", .boolean, "Only launched after the deadline."),
             QueryParameter("kind", .oneOf(SubUnit.Kind.self), "Only units of this kind."),
             QueryParameter("asOf", .date, "Day of facts; today when absent."),
-            QueryParameter("knownOn", .date, "Day of recording; today when absent."),
+            QueryParameter("knownOn", .date, "Day of recording; the day of facts when absent."),
         ],
         answers: .json(.page(of: UnitLaunchJSON.schema))
     ) { call in

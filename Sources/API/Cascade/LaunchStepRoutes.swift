@@ -52,7 +52,8 @@ enum LaunchStepRoutes {
             .object([
                 .init("happenedOn", .date), .init("form", .oneOf(LaunchForm.Kind.self)),
                 .init("combinedWith", .text, required: false, "The conference, for a combined launch only."), .init("attendance", .integer),
-                .init("note", .text, required: false),
+                .init("note", .text, required: false, "Why, where another day is recorded than before."),
+                .init("correctionDocument", .string, required: false, "The paper by which another day is recorded than before."),
             ])), answers: .json(LaunchJSON.schema), status: .created, versioned: true
     ) { call in
         let (launch, version) = try named(call)
@@ -62,9 +63,12 @@ enum LaunchStepRoutes {
             let conference = o.optional("combinedWith", default: "") { $0.line(atMost: 500) }
             let attendance = o.required("attendance")?.integer(in: 0...1_000_000)
             let note = o.optional("note", default: "") { $0.line(atMost: 2_000) }
-            guard let day, let form, let conference, let attendance, let note else { return nil }
-            return RecordLaunch(
+            let document = o.optional("correctionDocument", default: "") { $0.line() }
+            guard let day, let form, let conference, let attendance, let note, let document else { return nil }
+            var act = RecordLaunch(
                 launch, version: version, happenedOn: day, form: form, combinedWith: conference, attendance: attendance, note: note)
+            act.correctionDocument = document
+            return act
         }
         return try await answer(call) { (tx: borrowing TenantTransaction) in try await act.perform(in: tx, ids: call.ids) }
     }

@@ -14,6 +14,7 @@ enum UnitLaunchJSON {
             .init("acknowledgedOn", .nullable(.date)), .init("plannedOn", .nullable(.date)), .init("launchedOn", .nullable(.date)),
             .init("form", .nullable(.oneOf(LaunchForm.Kind.self))), .init("combinedWith", .nullable(.text)),
             .init("attendance", .nullable(.integer)), .init("late", .boolean, "Launched after the deadline."),
+            .init("corrected", .boolean, "Another day was recorded for the launch before."),
         ])
 
     static func value(_ unit: UnitLaunch) -> JSONValue { ReachedUnitJSON.value(unit) }

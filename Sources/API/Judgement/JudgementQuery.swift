@@ -5,8 +5,8 @@ import Web
 /// How a review is named in a query string.
 enum JudgementQuery {
     static let review = [
-        QueryParameter("campaign", .string, "Code of the campaign; needed."),
-        QueryParameter("review", .oneOf(Campaign.Review.self), "interim (sơ kết) or final (tổng kết); needed."),
+        QueryParameter("campaign", .string, required: true, "Code of the campaign."),
+        QueryParameter("review", .oneOf(Campaign.Review.self), required: true, "interim (sơ kết) or final (tổng kết)."),
         QueryParameter("asOf", .date, "Facts dated later do not count; when absent the frozen figures, or today before there are any."),
         QueryParameter("version", .integer, "Of the frozen figures; the latest when absent."),
         QueryParameter("frozen", .boolean, "Whether items without a date are due at the end; else a preview, in which they wait for one."),

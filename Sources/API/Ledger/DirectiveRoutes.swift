@@ -79,7 +79,7 @@ enum DirectiveRoutes {
         Route(
             .put, place.path("directives/{directive}/file"), name: place.name("directives.attach"), asks: .action(.enterDirective),
             summary: "Keeps the paper itself, once: PDF, DOCX, PNG or JPG up to 20 MB, told by its content.",
-            query: [QueryParameter("name", .string, "Name of the file; needed.")],
+            query: [QueryParameter("name", .string, required: true, "Name of the file.")],
             takes: .bytes(["application/octet-stream"] + DocumentFormat.allCases.map(\.mediaType), atMost: Directive.File.largest),
             answers: .json(schema)
         ) { call in

@@ -11,7 +11,7 @@ enum EvidenceRoutes {
     private static let attach = Route(
         .post, LedgerPlace.tenant.path("items/{item}/progress/{report}/files"), name: "evidence.attach", asks: .action(.reportProgress),
         summary: "Adds a file to a report that nobody has judged yet: PDF, DOCX, XLSX, PNG or JPG up to 20 MB, told by its content.",
-        query: [QueryParameter("name", .string, "Name of the file; needed.")],
+        query: [QueryParameter("name", .string, required: true, "Name of the file.")],
         takes: .file(["application/octet-stream"] + DocumentFormat.allCases.map(\.mediaType), atMost: Evidence.largest),
         answers: .json(ItemSchemas.detail), status: .created
     ) { call in

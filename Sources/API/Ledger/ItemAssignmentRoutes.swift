@@ -36,7 +36,8 @@ enum ItemAssignmentRoutes {
             .post, place.path("item-imports"), name: place.name("items.import"), asks: .action(.assignItem),
             summary: "Cuts a directive into items by its table of assignment: all rows or none; a dry run says what would be given.",
             query: [
-                QueryParameter("directive", .uuid, "The directive; needed."), QueryParameter("campaign", .string, "Code of the campaign."),
+                QueryParameter("directive", .uuid, required: true, "The directive."),
+                QueryParameter("campaign", .string, "Code of the campaign."),
                 QueryParameter("sector", .string, "Code of the sector of rows without one."),
                 QueryParameter("content", .string, "Content of the plan of rows without one."),
                 QueryParameter("completion", .oneOf(WorkItem.Completion.self), "What counts as the result of rows that do not say."),

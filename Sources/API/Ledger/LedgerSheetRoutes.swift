@@ -103,6 +103,7 @@ enum LedgerSheetRoutes {
             .init("dryRun", .boolean), .init("assigned", .integer, "Rows that were given, or would be."),
             .init("unchanged", .integer, "Rows that stand in the ledger as they say."),
             .init("differing", .integer, "Rows that stand there otherwise; left alone."),
+            .init("elsewhere", .integer, "Rows of items that others gave; passed over."),
             .init("coordinating", .integer, "Items of co-ordinating units that come with them."),
             .init(
                 "rows",
@@ -111,6 +112,7 @@ enum LedgerSheetRoutes {
                         .init("row", .integer, "As the spreadsheet counts it."), .init("directive", .string), .init("sourceRow", .string),
                         .init("code", .string), .init("unit", .string), .init("title", .text), .init("dueOn", .nullable(.date)),
                         .init("result", .oneOf(LedgerImportOutcome.Result.self)),
+                        .init("differs", .array(.string), "Headings of the columns in which the row says otherwise than the ledger."),
                     ]))),
         ])
 }

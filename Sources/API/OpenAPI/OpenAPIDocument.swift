@@ -64,7 +64,8 @@ public enum OpenAPIDocument {
         }
         for parameter in route.query {
             all.append([
-                "name": .string(parameter.name), "in": "query", "required": false, "description": .string(parameter.summary),
+                "name": .string(parameter.name), "in": "query", "required": .bool(parameter.isRequired),
+                "description": .string(parameter.summary),
                 "schema": parameter.schema.json(&components),
             ])
         }

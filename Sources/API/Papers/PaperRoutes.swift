@@ -51,7 +51,7 @@ enum PaperRoutes {
     private static let attach = Route(
         .put, path + "/{paper}/file", name: "papers.attach", asks: .action(.recordPaper),
         summary: "Keeps the scan, once: PDF, PNG or JPG up to 20 MB, told by its content.",
-        query: [QueryParameter("name", .string, "Name of the file; needed.")],
+        query: [QueryParameter("name", .string, required: true, "Name of the file.")],
         takes: .bytes(["application/octet-stream"] + DocumentFormat.scans.map(\.mediaType), atMost: Directive.File.largest),
         answers: .json(PaperSchemas.paper)
     ) { call in

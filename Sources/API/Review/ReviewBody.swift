@@ -5,8 +5,8 @@ import Web
 /// How a review is named: in a query string, and in a body.
 enum ReviewBody {
     static let query = [
-        QueryParameter("campaign", .string, "Code of the campaign; needed."),
-        QueryParameter("review", .oneOf(Campaign.Review.self), "interim (sơ kết) or final (tổng kết); needed."),
+        QueryParameter("campaign", .string, required: true, "Code of the campaign."),
+        QueryParameter("review", .oneOf(Campaign.Review.self), required: true, "interim (sơ kết) or final (tổng kết)."),
     ]
 
     static let version = QueryParameter("version", .integer, "Of the frozen figures; the latest when absent.")

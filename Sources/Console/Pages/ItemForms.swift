@@ -53,7 +53,9 @@ struct ItemForms: Sendable {
         action = "/units/\(detail.entry.names.tenant.text)/items/\(item.id)/"
         today = detail.day.description
         func may(_ step: WorkItem.Step) -> Bool { steps.contains(step) }
-        (acknowledge, report, submitResult, withdraw) = (may(.acknowledge), may(.report), may(.submitResult), may(.withdraw))
+        (acknowledge, report, submitResult, withdraw) = (
+            may(.acknowledge), may(.report) || may(.supplement), may(.submitResult), may(.withdraw)
+        )
         (askExtension, dispute, handOn) = (may(.askExtension), may(.dispute), may(.handOn))
         (accept, sendBack, confirm, recordViolation) = (may(.accept), may(.sendBack), may(.confirm), may(.recordViolation))
         (exempt, cancel, replace, transfer) = (may(.exempt), may(.cancel), may(.replace), may(.transfer))

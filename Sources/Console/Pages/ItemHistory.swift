@@ -23,7 +23,7 @@ struct ItemHistory {
     init(_ detail: WorkItemDetail) {
         let all =
             Self.origin(detail) + Self.reports(detail) + detail.rulings.map { Self.ruling($0, detail.titles) } + Self.extensions(detail)
-            + Self.disputes(detail) + detail.changes.map { Self.change($0, detail.titles) }
+            + Self.disputes(detail) + Self.changes(detail)
         // Of one day in the order above.
         steps = all.enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }.map(\.element.1)
     }
@@ -37,6 +37,11 @@ struct ItemHistory {
         let text = parts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "; ")
         let paper = [number, issuer].filter { !$0.isEmpty }.joined(separator: ", ")
         return (day, Step(day: day.vietnamese, what: what, who: who ?? "", paper: paper, text: text, files: files))
+    }
+
+    /// When it was written down, where that was another day than it says.
+    private static func recorded(_ recordedOn: CivilDate, of day: CivilDate) -> String? {
+        recordedOn == day ? nil : "ghi ngày \(recordedOn.vietnamese)"
     }
 
     /// For who gave it: that it was drafted before.
@@ -56,7 +61,7 @@ struct ItemHistory {
                 [
                     report.occurrence.map { "kỳ hạn \($0.vietnamese)" }, report.delayedBy.map { "\($0) phối hợp chậm" },
                     report.milestonePercent.map { "\($0)%" }, report.figure.map { "\($0.value.vietnamese) (\($0.status.vietnamese))" },
-                    report.narrative, report.signature?.line,
+                    report.narrative, report.signature?.line, Self.recorded(report.recordedOn, of: report.evidenceOn),
                 ], files: files)
         }
     }
@@ -66,7 +71,10 @@ struct ItemHistory {
         return dated(
             ruling.decidedOn, ruling.kind.vietnamese, by: titles[ruling.recordedBy], number: ruling.documentNumber,
             issuer: ruling.documentIssuer,
-            [ruling.fault?.vietnamese, ruling.reason, ruling.signature?.line, ruling.paper?.vietnamese], files: [other].compactMap(\.self))
+            [
+                ruling.fault?.vietnamese, ruling.reason, ruling.signature?.line, ruling.paper?.vietnamese,
+                recorded(ruling.recordedOn, of: ruling.decidedOn),
+            ], files: [other].compactMap(\.self))
     }
 
     private static func extensions(_ detail: WorkItemDetail) -> [Dated] {
@@ -76,6 +84,7 @@ struct ItemHistory {
                 issuer: step.documentIssuer,
                 [
                     step.newDueOn.map { "đến \($0.vietnamese)" }, step.isPostFacto ? "Chủ tịch ký sau thời hạn" : nil, step.reason,
+                    recorded(step.recordedOn, of: step.happenedOn),
                 ])
         }
         let delays = detail.extensions.filter { $0.isAssignersDelay(at: detail.day) }.compactMap(\.request).map { request in
@@ -106,13 +115,16 @@ struct ItemHistory {
         }
     }
 
-    private static func change(_ change: WorkItemDetail.Change, _ titles: [Post.ID: String]) -> Dated {
-        dated(
-            change.recordedOn, "sửa nội dung giao", by: titles[change.changedBy], number: change.documentNumber,
-            issuer: change.documentIssuer,
-            [
-                change.documentOn.map { "văn bản ngày \($0.vietnamese)" }, change.reason,
-                change.dueOn.map { "thời hạn trước đó \($0.vietnamese)" },
-            ])
+    private static func changes(_ detail: WorkItemDetail) -> [Dated] {
+        let later = Set(detail.laterByTheAssigner.map(\.version))
+        return detail.changes.map { change in
+            dated(
+                change.recordedOn, later.contains(change.version) ? "cơ quan giao lùi thời hạn" : "sửa nội dung giao",
+                by: detail.titles[change.changedBy], number: change.documentNumber, issuer: change.documentIssuer,
+                [
+                    change.documentOn.map { "văn bản ngày \($0.vietnamese)" }, change.reason,
+                    change.dueOn.map { "thời hạn trước đó \($0.vietnamese)" }, change.dueWords.isEmpty ? nil : "“\(change.dueWords)”",
+                ])
+        }
     }
 }

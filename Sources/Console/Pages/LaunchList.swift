@@ -18,6 +18,9 @@ struct LaunchList: Sendable {
             LaunchList("Phát động chậm", monitor.late) { unit in
                 unit.record?.launchedOn.map { "\(name(of: unit)) (\($0.vietnamese))" } ?? name(of: unit)
             },
+            LaunchList("Đã sửa ngày phát động", monitor.corrected) { unit in
+                unit.record?.launchedOn.map { "\(name(of: unit)) (\($0.vietnamese))" } ?? name(of: unit)
+            },
             LaunchList(waiting, monitor.missing) { unit in "\(name(of: unit)) (\(unit.stateInVietnamese.lowercased()))" },
         ].filter { !$0.groups.isEmpty }
     }

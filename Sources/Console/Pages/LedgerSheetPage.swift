@@ -41,12 +41,12 @@ struct LedgerSheetPage: FormPage {
             isDryRun = outcome.isDryRun
             summary =
                 "\(outcome.count(of: .assigned)) dòng \(outcome.isDryRun ? "sẽ được giao" : "đã giao") kèm \(outcome.coordinating) phần phối hợp; "
-                + "\(outcome.count(of: .unchanged)) dòng đã có, không đổi; \(outcome.count(of: .differing)) dòng đã có nhưng khác, giữ nguyên trong sổ."
+                + "\(outcome.count(of: .unchanged)) dòng đã có, không đổi; \(outcome.count(of: .differing)) dòng đã có nhưng khác, giữ nguyên trong sổ; \(outcome.count(of: .elsewhere)) dòng do đơn vị khác giao, bỏ qua."
             rows = outcome.rows.map { row in
                 Row(
                     number: row.number, directive: row.directive, sourceRow: row.sourceRow, code: row.code, unit: row.unit,
                     title: row.title, due: row.dueOn?.vietnamese ?? "",
-                    result: outcome.isDryRun && row.result == .assigned ? "sẽ giao" : row.result.vietnamese)
+                    result: outcome.isDryRun && row.result == .assigned ? "sẽ giao" : row.resultInVietnamese)
             }
         }
     }

@@ -12,7 +12,7 @@ public enum ReachedUnitJSON {
             "acknowledgedOn": .string(orNull: record?.acknowledgedOn), "plannedOn": .string(orNull: record?.plannedOn),
             "launchedOn": .string(orNull: record?.launchedOn), "form": .string(orNull: record?.form?.kind.rawValue),
             "combinedWith": .string(orNull: record?.form?.conference), "attendance": record?.attendance.map { .integer($0) } ?? .null,
-            "late": .bool(unit.isLate),
+            "late": .bool(unit.isLate), "corrected": .bool(record?.isCorrected ?? false),
         ]
     }
 }

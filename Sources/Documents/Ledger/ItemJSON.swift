@@ -41,6 +41,7 @@ public enum ItemJSON {
         object.append("changes", .array(detail.changes.map { change($0, detail.titles) }))
         object.append("extensions", .array(detail.extensions.map { ExtensionJSON.value($0, at: detail.day, detail.titles) }))
         object.append("extensionsGranted", .integer(detail.extensions.granted))
+        object.append("laterByTheAssigner", .integer(detail.laterByTheAssigner.count))
         object.append("disputes", .array(detail.disputes.map { DisputeJSON.value($0, at: detail.day, detail.calendar, detail.titles) }))
         object.append("acknowledgeBy", .string(detail.entry.item.acknowledgeBy(detail.calendar).description))
         object.append(

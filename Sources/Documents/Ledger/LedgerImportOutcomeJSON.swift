@@ -6,6 +6,7 @@ public enum LedgerImportOutcomeJSON {
         [
             "dryRun": .bool(outcome.isDryRun), "assigned": .integer(outcome.count(of: .assigned)),
             "unchanged": .integer(outcome.count(of: .unchanged)), "differing": .integer(outcome.count(of: .differing)),
+            "elsewhere": .integer(outcome.count(of: .elsewhere)),
             "coordinating": .integer(outcome.coordinating), "rows": .array(outcome.rows.map(row)),
         ]
     }
@@ -14,7 +15,7 @@ public enum LedgerImportOutcomeJSON {
         [
             "row": .integer(row.number), "directive": .string(row.directive), "sourceRow": .string(row.sourceRow),
             "code": .string(row.code), "unit": .string(row.unit), "title": .string(row.title), "dueOn": .string(orNull: row.dueOn),
-            "result": .string(row.result.rawValue),
+            "result": .string(row.result.rawValue), "differs": .array(row.differs.map(JSONValue.string)),
         ]
     }
 }

@@ -50,7 +50,11 @@ public struct Launch: Sendable, Hashable {
             let known = steps.last { $0.act.kind == kind && $0.recordedOn <= knownOn }
             return known.flatMap { $0.happenedOn <= asOf ? $0 : nil }
         }
-        return LaunchStanding(acknowledged: last(.acknowledged), planned: last(.planned), launched: last(.launched), deadline: deadline)
+        let launched = last(.launched)
+        let days = Set(steps.filter { $0.act.kind == .launched && $0.recordedOn <= knownOn }.map(\.happenedOn))
+        return LaunchStanding(
+            acknowledged: last(.acknowledged), planned: last(.planned), launched: launched, deadline: deadline,
+            isCorrected: launched != nil && days.count > 1)
     }
 }
 
@@ -60,8 +64,13 @@ public struct LaunchStanding: Sendable, Hashable {
     public let planned: LaunchStep?
     public let launched: LaunchStep?
     public let deadline: CivilDate
+    /// Another day was recorded for the launch before.
+    public let isCorrected: Bool
 
-    public init(acknowledged: LaunchStep?, planned: LaunchStep?, launched: LaunchStep?, deadline: CivilDate) {
+    public init(
+        acknowledged: LaunchStep?, planned: LaunchStep?, launched: LaunchStep?, deadline: CivilDate, isCorrected: Bool = false
+    ) {
+        self.isCorrected = isCorrected
         self.acknowledged = acknowledged
         self.planned = planned
         self.launched = launched

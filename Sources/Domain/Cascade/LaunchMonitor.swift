@@ -32,6 +32,8 @@ public struct LaunchMonitor: Sendable, Hashable {
 
     /// Launched after the deadline.
     public var late: [UnitLaunch] { units.filter(\.isLate) }
+    /// Of which another day was recorded before.
+    public var corrected: [UnitLaunch] { units.filter { $0.record?.isCorrected == true } }
     /// Not launched, those without a record included.
     public var missing: [UnitLaunch] { units.filter { !$0.isLaunched } }
     /// Whether the deadline had passed on the day of facts, so that what is missing is overdue.

@@ -9,6 +9,8 @@ public struct LaunchStep: Sendable, Hashable {
     /// The day on which it happened, by the unit's paper or minutes (A58).
     public let happenedOn: CivilDate
     public let note: String
+    /// By which another day than before is recorded for a launch; empty where it is none, or the signed paper says so.
+    public let correctionDocument: String
     public let recordedBy: Post.ID
     /// The business day on which it was reported.
     public let recordedOn: CivilDate
@@ -21,13 +23,14 @@ public struct LaunchStep: Sendable, Hashable {
 
     public init(
         id: ID, position: Int, act: LaunchAct, happenedOn: CivilDate, note: String, recordedBy: Post.ID, recordedOn: CivilDate,
-        signature: Signature? = nil, paper: PaperAct.Mark? = nil, preparedBy: Post.ID? = nil
+        signature: Signature? = nil, paper: PaperAct.Mark? = nil, preparedBy: Post.ID? = nil, correctionDocument: String = ""
     ) {
         self.id = id
         self.position = position
         self.act = act
         self.happenedOn = happenedOn
         self.note = note
+        self.correctionDocument = correctionDocument
         self.recordedBy = recordedBy
         self.recordedOn = recordedOn
         self.signature = signature

@@ -42,10 +42,12 @@ public struct UnitLaunch: Sendable, Hashable {
         public let launchedOn: CivilDate?
         public let form: LaunchForm?
         public let attendance: Int?
+        /// Another day was recorded for the launch before.
+        public let isCorrected: Bool
 
         public init(
             launch: Launch.ID, deadline: CivilDate, receivedOn: CivilDate, acknowledgedOn: CivilDate?, plannedOn: CivilDate?,
-            launchedOn: CivilDate?, form: LaunchForm?, attendance: Int?
+            launchedOn: CivilDate?, form: LaunchForm?, attendance: Int?, isCorrected: Bool = false
         ) {
             self.launch = launch
             self.deadline = deadline
@@ -55,6 +57,7 @@ public struct UnitLaunch: Sendable, Hashable {
             self.launchedOn = launchedOn
             self.form = form
             self.attendance = attendance
+            self.isCorrected = isCorrected
         }
 
         public var state: LaunchState {
@@ -76,6 +79,7 @@ public struct UnitLaunch: Sendable, Hashable {
     /// As officers read it.
     public var stateInVietnamese: String {
         guard let state else { return LaunchState.vietnameseWhenAbsent }
-        return isLate ? "\(state.vietnamese) (chậm)" : state.vietnamese
+        let marks = [isLate ? "chậm" : nil, record?.isCorrected == true ? "đã sửa ngày" : nil].compactMap(\.self)
+        return marks.isEmpty ? state.vietnamese : "\(state.vietnamese) (\(marks.joined(separator: ", ")))"
     }
 }

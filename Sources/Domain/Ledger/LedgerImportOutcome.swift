@@ -26,9 +26,12 @@ public struct LedgerImportOutcome: Sendable, Hashable {
         public let title: String
         public let dueOn: CivilDate?
         public let result: Result
+        /// Headings of the columns in which the row says otherwise than the ledger.
+        public let differs: [String]
 
         public init(
-            number: Int, directive: String, sourceRow: String, code: String, unit: String, title: String, dueOn: CivilDate?, result: Result
+            number: Int, directive: String, sourceRow: String, code: String, unit: String, title: String, dueOn: CivilDate?, result: Result,
+            differs: [String] = []
         ) {
             self.number = number
             self.directive = directive
@@ -38,6 +41,12 @@ public struct LedgerImportOutcome: Sendable, Hashable {
             self.title = title
             self.dueOn = dueOn
             self.result = result
+            self.differs = differs
+        }
+
+        /// The result as officers read it, with what differs.
+        public var resultInVietnamese: String {
+            differs.isEmpty ? result.vietnamese : "\(result.vietnamese): \(differs.joined(separator: ", "))"
         }
     }
 
@@ -47,6 +56,8 @@ public struct LedgerImportOutcome: Sendable, Hashable {
         case unchanged
         /// Stands in the ledger otherwise, and stays as it is there.
         case differing
+        /// Stands in the ledger and was not given from here: its assigner says what it asks for.
+        case elsewhere
         /// Of a co-ordinating unit: it comes and goes with the lead's.
         case coordinating
 
@@ -55,6 +66,7 @@ public struct LedgerImportOutcome: Sendable, Hashable {
             case .assigned: "đã giao"
             case .unchanged: "đã có, không đổi"
             case .differing: "đã có nhưng khác, giữ nguyên trong sổ"
+            case .elsewhere: "do đơn vị khác giao, bỏ qua"
             case .coordinating: "phần phối hợp, theo dòng của cơ quan chủ trì"
             }
         }

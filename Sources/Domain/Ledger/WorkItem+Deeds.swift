@@ -7,12 +7,23 @@ extension WorkItemDetail {
         return WorkItem.Step.allCases.filter { step in
             guard entry.standing.refusal(of: step, role: item.role) == nil, isTimely(step) else { return false }
             return switch step {
-            case .acknowledge, .report, .submitResult, .withdraw, .askExtension, .dispute: isDoer
+            case .acknowledge, .report, .supplement, .submitResult, .withdraw, .askExtension, .dispute: isDoer
             case .handOn: officer.home == item.tenant && officer.may(.assignItem)
             case .change, .transfer: isAssigner && officer.may(.assignItem)
             case .accept, .sendBack, .confirm, .recordViolation, .exempt, .cancel, .replace, .decideExtension, .answerDispute: isAssigner
             case .extendPostFacto: officer.may(.ruleItem) && [.chairman, .unitHead].contains(officer.role) && !item.isWork(of: officer)
             }
+        }
+    }
+
+    /// The changes by which the assigner moved the due date to a later day by a paper of his own, nobody having asked: what was extended is
+    /// not among them.
+    public var laterByTheAssigner: [Change] {
+        let extended = Set(extensions.compactMap(\.decision?.replacedVersion))
+        let after = changes.dropFirst().map(\.dueOn) + [entry.item.terms.dueOn]
+        return zip(changes, after).compactMap { change, after in
+            guard let before = change.dueOn, let after, before < after, !extended.contains(change.version) else { return nil }
+            return change
         }
     }
 
@@ -41,6 +52,10 @@ extension WorkItemDetail {
     /// What the standing does not tell: whether something waits for the step, or stands in its way.
     private func isTimely(_ step: WorkItem.Step) -> Bool {
         switch step {
+        // Before the result was accepted these are reports like any other.
+        case .supplement:
+            entry.standing.acceptedOn != nil
+                && (entry.item.kind == .target || !occurrences.isEmpty || !entry.item.terms.coordinators.isEmpty)
         case .askExtension: entry.item.terms.dueOn != nil && extensions.undecided == nil
         case .decideExtension: extensions.undecided != nil
         case .extendPostFacto: entry.item.terms.dueOn.map { $0 < day } ?? false

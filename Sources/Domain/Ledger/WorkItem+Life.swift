@@ -22,7 +22,7 @@ extension WorkItem {
 
     /// What can be done to an item, by its doer or by its assigner.
     public enum Step: String, Sendable, Hashable, CaseIterable {
-        case acknowledge, report, submitResult, withdraw, handOn, change
+        case acknowledge, report, supplement, submitResult, withdraw, handOn, change
         case accept, sendBack, confirm, recordViolation, exempt, cancel, replace, transfer
         case askExtension, decideExtension, extendPostFacto
         case dispute, answerDispute
@@ -31,6 +31,7 @@ extension WorkItem {
             switch self {
             case .acknowledge: "tiếp nhận"
             case .report: "báo cáo tiến độ"
+            case .supplement: "báo cáo bổ sung"
             case .submitResult: "báo cáo kết quả"
             case .withdraw: "rút kết quả"
             case .handOn: "giao cấp dưới"
@@ -70,6 +71,11 @@ extension WorkItem.Standing {
             return Problem(.conflict, "acknowledged-already", "Nhiệm vụ đã được tiếp nhận. Báo cáo tiến độ khi có kết quả.")
         case .submitResult where role == .coordinate:
             return Self.refuse("lead-answers", "Cơ quan phối hợp không báo cáo kết quả của nhiệm vụ. Báo cáo tiến độ phần phối hợp.")
+        case .report where acceptedOn != nil:
+            return Self.refuse(
+                "item-accepted",
+                "Nhiệm vụ đã được xác nhận hoàn thành nên không báo cáo tiến độ nữa. Chỉ báo cáo bổ sung số liệu của chỉ tiêu, kỳ hạn của nhiệm vụ định kỳ hoặc việc cơ quan phối hợp làm chậm."
+            )
         case .submitResult where acceptedOn != nil, .handOn where acceptedOn != nil:
             return Self.refuse("item-accepted", "Nhiệm vụ đã được xác nhận hoàn thành. Xem ý kiến xác nhận trong lịch sử của nhiệm vụ.")
         case .askExtension where role == .coordinate, .decideExtension where role == .coordinate,

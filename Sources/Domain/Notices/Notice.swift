@@ -62,11 +62,11 @@ public struct Notice: Sendable, Hashable {
         self.isRead = isRead
     }
 
-    /// `tỉnh giao`, and by a unit which: `huyện giao` inside a district; of what has to be put right `tỉnh yêu cầu`.
+    /// `tỉnh giao`, and by a unit which: `cấp huyện giao` inside a district or a city; of what has to be put right `tỉnh yêu cầu`.
     public var giverWords: String {
         if case .remedy = subject { return giver == .province ? "tỉnh yêu cầu" : "đơn vị yêu cầu" }
         guard giver == .unit else { return giver.vietnamese }
-        return tenant.text.hasPrefix("district_") ? "huyện giao" : giver.vietnamese
+        return tenant.text.hasPrefix("district_") ? "cấp huyện giao" : giver.vietnamese
     }
 
     /// “Thuộc phong trào …”, or that it belongs to none.

@@ -27,7 +27,9 @@ extension Account {
         let name = VietnameseText(username).string.lowercased()
         guard isUsername(name) else {
             throw .invalid(
-                "$.username", "phải có 3 đến 64 ký tự a-z, 0-9, dấu chấm, gạch nối, gạch dưới, bắt đầu bằng chữ hoặc số; ví dụ phongnv.01")
+                "$.username",
+                "phải có 3 đến 64 ký tự a-z, 0-9, dấu chấm, gạch nối, gạch dưới, bắt đầu bằng chữ hoặc số; tài khoản do đơn vị mở gồm mã của đơn vị, dấu chấm và tên, ví dụ district_964.phongnv.01"
+            )
         }
         return name
     }

@@ -8,6 +8,8 @@ struct LaunchReport {
     let version: Int?
     let happenedOn: CivilDate
     let note: String
+    /// The paper by which the day of a launch is corrected.
+    var correctionDocument = ""
     /// What it is recorded from, where another signed it.
     var paper: PaperAct.ID?
     /// What it is approved from.
@@ -29,7 +31,10 @@ struct LaunchReport {
         }
         let today = try await tx.officer().today
         guard let position = try found.position(of: act, on: happenedOn, note: note, today: today) else { return found }
-        guard try await found.insert(act, id: ids.next(), position: position, on: happenedOn, note: note, from: paper, draft: draft, in: tx)
+        guard
+            try await found.insert(
+                act, id: ids.next(), position: position, on: happenedOn, note: note, by: correctionDocument, from: paper, draft: draft,
+                in: tx)
         else {
             throw Problem.notFound
         }

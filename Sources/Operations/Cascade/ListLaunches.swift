@@ -9,7 +9,7 @@ public struct ListLaunches: Sendable {
     public var campaign: String
     /// The day of facts; today when nil.
     public var asOf: CivilDate?
-    /// The day of recording; today when nil.
+    /// The day of recording; the day of facts when nil.
     public var knownOn: CivilDate?
     public var filter: Filter
     public var after: Place?
@@ -39,7 +39,7 @@ public struct ListLaunches: Sendable {
         }
         let today = try await tx.officer().today
         var units = try await UnitLaunch.page(
-            of: campaign.id, asOf: asOf ?? today, knownOn: knownOn ?? today, filter: filter, after: after, limit: limit + 1, in: tx)
+            of: campaign.id, asOf: asOf ?? today, knownOn: knownOn ?? asOf ?? today, filter: filter, after: after, limit: limit + 1, in: tx)
         guard units.count > limit else { return Page(units: units, next: nil) }
         units.removeLast(units.count - limit)
         return Page(units: units, next: units.last.map { Place(position: $0.position, code: $0.code, unit: $0.unit) })

@@ -9,7 +9,7 @@ public struct MonitorLaunch: Sendable {
     public var campaign: String
     /// Today when nil.
     public var asOf: CivilDate?
-    /// Today when nil.
+    /// The day of facts when nil.
     public var knownOn: CivilDate?
 
     public init(campaign: String, asOf: CivilDate? = nil, knownOn: CivilDate? = nil) {
@@ -21,7 +21,8 @@ public struct MonitorLaunch: Sendable {
     public func perform(in tx: borrowing TenantTransaction) async throws -> LaunchMonitor {
         guard let campaign = try await CampaignSummary.find(code: campaign, in: tx) else { throw Problem.notFound }
         let today = try await tx.officer().today
-        let (asOf, knownOn) = (asOf ?? today, knownOn ?? today)
+        let knownOn = knownOn ?? asOf ?? today
+        let asOf = asOf ?? today
         let units = try await UnitLaunch.all(of: campaign.id, asOf: asOf, knownOn: knownOn, in: tx)
         return LaunchMonitor(campaign: campaign, asOf: asOf, knownOn: knownOn, units: units)
     }

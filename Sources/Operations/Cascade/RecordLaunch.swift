@@ -13,6 +13,8 @@ public struct RecordLaunch: Sendable {
     /// People present.
     public var attendance: Int
     public var note: String
+    /// The paper by which another day than the recorded one is: with the note it says why. Empty where nothing is corrected.
+    public var correctionDocument: String = ""
     /// The signed paper that it is recorded from; nil where the unit itself reports.
     public var paper: PaperAct.ID?
     /// What it is approved from.
@@ -33,7 +35,10 @@ public struct RecordLaunch: Sendable {
 
     public func perform(in tx: borrowing TenantTransaction, ids: IDSource) async throws -> Launch {
         if let paper { _ = try await ShowPaper(paper).perform(for: .reportLaunch, in: tx) }
-        let report = LaunchReport(launch: launch, version: version, happenedOn: happenedOn, note: note, paper: paper, draft: draft)
+        let report = LaunchReport(
+            launch: launch, version: version, happenedOn: happenedOn, note: note,
+            correctionDocument: VietnameseText(correctionDocument).string,
+            paper: paper, draft: draft)
         return try await report.append(.launched(launched, attendance: attendance), in: tx, ids: ids) { found in
             try await faults(of: found, in: tx)
         }
@@ -65,6 +70,7 @@ public struct RecordLaunch: Sendable {
             faults.append(FieldFault("$.combinedWith", "chỉ nhập khi hình thức là lồng ghép (combined); bỏ mục này"))
         }
         if conference.count > 500 { faults.append(FieldFault("$.combinedWith", "dài quá 500 ký tự")) }
+        if correctionDocument.count > 100 { faults.append(FieldFault("$.correctionDocument", "dài quá 100 ký tự")) }
         // More people than any unit of a province has: a slip of the keyboard.
         if !(0...1_000_000).contains(attendance) { faults.append(FieldFault("$.attendance", "phải từ 0 đến 1.000.000 người")) }
         return faults

@@ -121,14 +121,10 @@ struct AssignmentRows {
     }
 
     private mutating func kind(_ row: AssignmentTable.Row) -> LedgerItem.Kind? {
-        switch VietnameseText(row[.kind]).folded {
-        case "": return row[.target].isEmpty ? .task : .target
-        case "nhiem vu", "task": return .task
-        case "chi tieu", "target": return .target
-        default:
-            fault(row, .kind, "ghi “nhiệm vụ” hoặc “chỉ tiêu”")
-            return nil
-        }
+        if row[.kind].isEmpty { return row[.target].isEmpty ? .task : .target }
+        let kind = LedgerItem.Kind(sheetWords: row[.kind])
+        if kind == nil { fault(row, .kind, "ghi “nhiệm vụ” hoặc “chỉ tiêu”") }
+        return kind
     }
 
     private mutating func goal(_ row: AssignmentTable.Row) -> WorkItem.Goal? {
@@ -155,15 +151,10 @@ struct AssignmentRows {
     }
 
     private mutating func completion(_ row: AssignmentTable.Row) -> WorkItem.Completion? {
-        switch VietnameseText(row[.completion]).folded {
-        case "": return defaults.completion
-        case "trinh", "trinh du ho so": return .trinh
-        case "ban hanh", "banhanh", "van ban duoc ban hanh": return .banHanh
-        case "ket qua", "ketqua", "co ket qua": return .ketQua
-        default:
-            fault(row, .completion, "ghi “trình”, “ban hành” hoặc “kết quả”")
-            return nil
-        }
+        if row[.completion].isEmpty { return defaults.completion }
+        let completion = WorkItem.Completion(sheetWords: row[.completion])
+        if completion == nil { fault(row, .completion, "ghi “trình”, “ban hành” hoặc “kết quả”") }
+        return completion
     }
 
     private mutating func provinceLeader(_ row: AssignmentTable.Row) -> Post.ID? {
@@ -187,5 +178,28 @@ struct AssignmentRows {
         if named.count == 1 { return named[0].post }
         fault(row, .unitLeader, "\(leads[0].fullName) không có (hoặc có nhiều) chức vụ “\(typed)”; ghi đúng chức danh lãnh đạo đơn vị")
         return nil
+    }
+}
+
+extension LedgerItem.Kind {
+    /// As tables have it.
+    init?(sheetWords words: String) {
+        switch VietnameseText(words).folded {
+        case "nhiem vu", "task": self = .task
+        case "chi tieu", "target": self = .target
+        default: return nil
+        }
+    }
+}
+
+extension WorkItem.Completion {
+    /// As tables have it.
+    init?(sheetWords words: String) {
+        switch VietnameseText(words).folded {
+        case "trinh", "trinh du ho so": self = .trinh
+        case "ban hanh", "banhanh", "van ban duoc ban hanh": self = .banHanh
+        case "ket qua", "ketqua", "co ket qua": self = .ketQua
+        default: return nil
+        }
     }
 }

@@ -9,7 +9,7 @@ public struct ChangeItem: Sendable {
     public var version: Int
     public var changes: Changes
     public var reason: String
-    /// The paper that orders the change; empty where there is none.
+    /// The paper that orders the change; empty where there is none. A later due date needs one.
     public var documentNumber: String = ""
     /// Who issued it. Empty: the assigner.
     public var documentIssuer: String = ""
@@ -60,6 +60,12 @@ public struct ChangeItem: Sendable {
         for fault in faults + people { check.fault(fault.field.path, fault.reason) }
         if item.terms.dueOn != nil, terms.dueOn == nil, !faults.contains(where: { $0.field == .dueWords }) {
             check.fault("$.dueOn", "không bỏ thời hạn đã giao; nhập thời hạn mới")
+        }
+        if let old = item.terms.dueOn, let new = terms.dueOn, new > old, ground.documentNumber.isEmpty {
+            check.fault(
+                "$.documentNumber",
+                "thời hạn mới muộn hơn thời hạn hiện nay (\(old.vietnamese)) nên phải theo văn bản; nhập số, ký hiệu, hoặc để đơn vị đề nghị gia hạn"
+            )
         }
         try check.finish()
         if let day = terms.dueOn, item.terms.dueOn.map({ day < $0 }) ?? true {

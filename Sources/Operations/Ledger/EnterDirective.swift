@@ -19,7 +19,7 @@ public struct EnterDirective: Sendable {
         let paper = Directive.Paper(
             type: check.line(paper.type, "$.type", atMost: 100), number: check.line(paper.number, "$.number", atMost: 100),
             issuedOn: paper.issuedOn, issuer: check.line(paper.issuer, "$.issuer", atMost: 500),
-            abstract: check.line(paper.abstract, "$.abstract", atMost: 4_000))
+            abstract: check.openLine(paper.abstract, "$.abstract", atMost: 4_000))
         if paper.issuedOn > today { check.fault("$.issuedOn", "sau ngày hôm nay (\(today.vietnamese)); nhập ngày trên văn bản") }
         var summary: CampaignSummary?
         if let campaign {

@@ -98,7 +98,7 @@ public struct HandOnItem: Sendable {
         terms.unitLeader = unitLeader
         terms.coordinators = []
         terms.dueDocument = nil
-        if let title { terms.title = check.line(title, "$.title", atMost: 4_000) }
+        if let title { terms.title = check.openLine(title, "$.title", atMost: 4_000) }
         if let product { terms.product = VietnameseText(product).string }
         if let completion { terms.completion = completion }
         terms.goal = asTask ? nil : goal ?? whole.terms.goal

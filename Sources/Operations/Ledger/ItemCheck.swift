@@ -20,6 +20,7 @@ struct ItemCheck {
     /// The terms, and the day from which they hold; meaningless once there are faults.
     mutating func terms(of form: ItemForm) -> (terms: WorkItem.Terms, assignedOn: CivilDate) {
         let title = line(form.title, .title, atMost: 4_000, required: true)
+        if let mark = SecrecyMark(in: title) { fault(.title, mark.refusal) }
         let goal = goal(of: form)
         let assignedOn = form.assignedOn ?? min(background.directive?.paper.issuedOn ?? references.today, references.today)
         if assignedOn > references.today { fault(.assignedOn, "sau ngày hôm nay (\(references.today.vietnamese)); nhập ngày đã giao") }

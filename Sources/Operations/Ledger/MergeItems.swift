@@ -23,7 +23,7 @@ public struct MergeItems: Sendable {
         if !(2...SplitItem.most).contains(items.count) { check.fault("$.items", "gộp từ 2 đến \(SplitItem.most) nhiệm vụ") }
         if Set(items).count != items.count { check.fault("$.items", "có nhiệm vụ ghi hai lần; chỉ giữ một") }
         let statement = record.statement(.merged, today: try await tx.officer().today, &check)
-        let title = check.line(title, "$.title", atMost: 4_000)
+        let title = check.openLine(title, "$.title", atMost: 4_000)
         try check.finish()
         var entries: [LedgerEntry] = []
         for item in items {

@@ -52,7 +52,7 @@ public struct ReportProgress: Sendable {
     /// What would be filed, by the rules; for a draft as well.
     func checked(in tx: borrowing TenantTransaction) async throws -> (WorkItem, ProgressReport.Statement) {
         guard let entry = try await LedgerEntry.find(item, in: tx) else { throw Problem.notFound }
-        if let refusal = entry.standing.refusal(of: isResult ? .submitResult : .report, role: entry.item.role) { throw refusal }
+        if let refusal = entry.standing.refusal(of: step, role: entry.item.role) { throw refusal }
         let today = try await tx.officer().today
         var check = InputCheck()
         var statement = statement(on: entry.item, today: today, &check)
@@ -61,6 +61,12 @@ public struct ReportProgress: Sendable {
         statement.occurrence = occurrence
         try check.finish()
         return (entry.item, statement)
+    }
+
+    /// What may still be said of work that is done is a step of its own.
+    private var step: WorkItem.Step {
+        if isResult { return .submitResult }
+        return figure == nil && occurrence == nil && delayedBy == nil ? .report : .supplement
     }
 
     /// The same that the row policy refuses, with the next step.
@@ -123,7 +129,12 @@ public struct ReportProgress: Sendable {
         if figure != nil { check.fault("$.figure", "nhiệm vụ không có số liệu; chọn mức tiến độ") }
         let ladder = MilestoneLadder.reportable.map(String.init).joined(separator: ", ")
         if let milestonePercent, !(isResult && milestonePercent == 100), !MilestoneLadder.reportable.contains(milestonePercent) {
-            check.fault("$.milestonePercent", milestonePercent == 100 ? "100% là kết quả; gửi báo cáo kết quả" : "chọn một mức: \(ladder)")
+            check.fault(
+                "$.milestonePercent",
+                milestonePercent == 100
+                    ? "100% là kết quả; gửi báo cáo kết quả (result: true), không gửi báo cáo tiến độ" : "chọn một mức: \(ladder)")
+            // Of a step that is none no evidence is asked.
+            return
         }
         if isResult {
             if item.terms.completion != .ketQua, number.isEmpty {

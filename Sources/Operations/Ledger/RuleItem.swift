@@ -54,7 +54,7 @@ public struct RuleItem: Sendable {
         let decision = Ruling.Decision(
             kind: kind, report: try await judged(entry, &check, in: tx), fault: fault,
             decidedOn: signed?.signedOn ?? decidedOn ?? today, documentNumber: signed?.number ?? VietnameseText(documentNumber).string,
-            documentIssuer: VietnameseText(documentIssuer).string, reason: VietnameseText(reason).string, paper: paper)
+            documentIssuer: VietnameseText(documentIssuer).string, reason: reason(signed), paper: paper)
         self.check(decision, today: today, &check)
         checkFigure(decision, of: entry.item, &check)
         try check.finish()
@@ -64,6 +64,12 @@ public struct RuleItem: Sendable {
             try await Ruling.follow(decision, on: entry.item, in: tx)
         }
         return id
+    }
+
+    /// What is recorded from a paper without other words has those of the paper.
+    private func reason(_ signed: PaperAct?) -> String {
+        let words = VietnameseText(reason).string
+        return words.isEmpty ? signed?.abstract ?? "" : words
     }
 
     private func judged(_ entry: LedgerEntry, _ check: inout InputCheck, in tx: borrowing TenantTransaction) async throws -> ProgressReport?
@@ -114,6 +120,9 @@ public struct RuleItem: Sendable {
         }
         if [.exempted, .cancelled, .violation].contains(kind), decision.documentNumber.isEmpty {
             check.fault("$.documentNumber", "nhập số, ký hiệu văn bản \(kind == .violation ? "kết luận" : "của cơ quan giao")")
+        }
+        if [.exempted, .cancelled, .violation].contains(kind), decision.reason.isEmpty {
+            check.fault("$.reason", kind == .violation ? "nêu vi phạm theo kết luận" : "nêu lý do theo văn bản")
         }
         if decision.documentIssuer.count > 500 { check.fault("$.documentIssuer", "dài quá 500 ký tự") }
         if decision.documentNumber.count > 100 { check.fault("$.documentNumber", "dài quá 100 ký tự") }

@@ -40,7 +40,7 @@ public struct SplitItem: Sendable {
         var terms: [WorkItem.Terms] = []
         for (index, part) in parts.enumerated() {
             var made = whole.terms
-            made.title = check.line(part.title, "$.parts[\(index)].title", atMost: 4_000)
+            made.title = check.openLine(part.title, "$.parts[\(index)].title", atMost: 4_000)
             if whole.kind == .task, part.goal != nil {
                 check.fault("$.parts[\(index)].goal", "nhiệm vụ không có giá trị chỉ tiêu; bỏ trường này")
             }

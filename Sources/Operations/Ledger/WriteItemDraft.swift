@@ -44,7 +44,7 @@ extension AssignItem {
         let officer = try await tx.officer()
         guard officer.mayWrite, officer.may(.assignItem) else { throw Problem.notAllowed }
         var check = InputCheck()
-        _ = check.line(title, "$.title", atMost: 4_000)
+        _ = check.openLine(title, "$.title", atMost: 4_000)
         try check.finish()
     }
 }

@@ -5,7 +5,9 @@ struct SubUnitCheck {
     private var input = InputCheck()
 
     mutating func code(_ typed: String) -> String {
-        input.line(typed, "$.code", atMost: 40)
+        let code = input.line(typed, "$.code", atMost: 40)
+        if code.contains(where: \.isWhitespace) { input.fault("$.code", "mã viết liền, không có khoảng trắng, ví dụ PNV hoặc 31999") }
+        return code
     }
 
     mutating func name(_ typed: String) -> String {

@@ -8,7 +8,8 @@ extension ConstraintProblems {
         "account_person_id_key": Problem(
             .conflict, "account-there", "Người này đã có tài khoản. Nếu quên mật khẩu, cấp liên kết đặt lại mật khẩu cho tài khoản đó."),
         "account_in_its_name_space": Problem(
-            .invalid, "invalid-input", "Tên đăng nhập do đơn vị đặt phải bắt đầu bằng mã của đơn vị và dấu chấm, như dept_snv.nguyen.an.",
+            .invalid, "invalid-input",
+            "Tên đăng nhập do đơn vị đặt phải bắt đầu bằng mã của chính đơn vị trong địa chỉ trang (/units/…) và dấu chấm.",
             fields: [FieldFault("$.username", "nhập lại với mã của đơn vị và dấu chấm ở đầu")]),
         "account_username_check": Problem(
             .invalid, "invalid-input", "Tên đăng nhập gồm 3 đến 64 chữ thường không dấu, chữ số, dấu chấm, gạch.",

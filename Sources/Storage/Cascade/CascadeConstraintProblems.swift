@@ -20,6 +20,13 @@ extension ConstraintProblems {
         "combined_names_the_conference": Problem(
             .invalid, "invalid-input", "Phát động lồng ghép phải ghi rõ hội nghị.",
             fields: [FieldFault("$.combinedWith", "nhập tên hội nghị được lồng ghép; chỉ nhập khi hình thức là lồng ghép")]),
+        "launch_day_corrected_by_a_paper": Problem(
+            .refused, "launch-day-recorded",
+            "Ngày phát động đã ghi nhận. Sửa ngày phải nêu lý do và văn bản, biên bản chứng minh ngày đúng.",
+            fields: [
+                FieldFault("$.note", "nêu lý do sửa ngày phát động"),
+                FieldFault("$.correctionDocument", "nhập số, ký hiệu văn bản, biên bản chứng minh ngày đúng"),
+            ]),
         "launch_step_filed_once": Problem(.conflict, "draft-filed", "Dự thảo đã được duyệt. Tải lại để xem ghi nhận phát động."),
     ]
 }

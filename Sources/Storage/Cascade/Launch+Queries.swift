@@ -32,7 +32,8 @@ extension Launch {
             """
             SELECT l.id, l.campaign_id, l.unit_id, u.code, u.full_name, l.not_before, l.deadline, l.received_on, l.recorded_on,
                 s.id, s.position, s.step, s.happened_on, s.document_number, s.document_text, s.form, s.combined_with, s.attendance,
-                s.note, s.recorded_by, s.recorded_on, s.prepared_by, \(fragment: Signature.columns(as: "w")),
+                s.note, s.recorded_by, s.recorded_on, s.prepared_by, s.correction_document,
+                \(fragment: Signature.columns(as: "w")),
                 \(fragment: PaperAct.Mark.columns(of: "s.paper_id", as: "a"))
             FROM \(identifier: tx.table("launch")) AS l
                 CROSS JOIN LATERAL (
@@ -84,17 +85,18 @@ extension Launch {
     ///
     /// - Returns: False where the launch is not there.
     public func insert(
-        _ act: LaunchAct, id: LaunchStep.ID, position: Int, on day: CivilDate, note: String, from paper: PaperAct.ID? = nil,
-        draft: Draft.ID? = nil, in tx: borrowing TenantTransaction
+        _ act: LaunchAct, id: LaunchStep.ID, position: Int, on day: CivilDate, note: String, by correctionDocument: String = "",
+        from paper: PaperAct.ID? = nil, draft: Draft.ID? = nil, in tx: borrowing TenantTransaction
     ) async throws -> Bool {
         let columns = LaunchActColumns(act)
         return try await tx.execute(
             """
             INSERT INTO \(identifier: tx.table("launch_step"))
                 (tenant_id, id, launch_id, unit_id, not_before, position, step, happened_on, document_number, document_text,
-                 form, combined_with, attendance, note, paper_id, draft_id, recorded_by, recorded_on)
+                 form, combined_with, attendance, note, correction_document, paper_id, draft_id, recorded_by, recorded_on)
             SELECT l.tenant_id, \(id), l.id, l.unit_id, l.not_before, \(Int32(position)), \(act.kind), \(day), \(columns.documentNumber),
-                \(columns.documentText), \(columns.form), \(columns.combinedWith), \(columns.attendance), \(note), \(paper)::uuid, \(draft)::uuid,
+                \(columns.documentText), \(columns.form), \(columns.combinedWith), \(columns.attendance), \(note),
+                \(correctionDocument), \(paper)::uuid, \(draft)::uuid,
                 (SELECT core.actor_post()), (SELECT core.today())
             FROM \(identifier: tx.table("launch")) AS l
             WHERE \(fragment: tx.within("l.tenant_id"))

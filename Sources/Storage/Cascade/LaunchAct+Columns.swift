@@ -55,9 +55,11 @@ extension LaunchStep {
             }
         let (note, recordedBy, recordedOn): (String, Post.ID, CivilDate) = (try row.next(), try row.next(), try row.next())
         let preparedBy = try row.next(Post.ID?.self)
+        let correctionDocument = try row.next(String?.self) ?? ""
         return LaunchStep(
             id: id, position: position, act: act, happenedOn: happenedOn, note: note, recordedBy: recordedBy, recordedOn: recordedOn,
-            signature: try Signature.next(&row), paper: try PaperAct.Mark.next(&row), preparedBy: preparedBy)
+            signature: try Signature.next(&row), paper: try PaperAct.Mark.next(&row), preparedBy: preparedBy,
+            correctionDocument: correctionDocument)
     }
 }
 

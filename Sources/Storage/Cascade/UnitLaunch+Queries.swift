@@ -62,7 +62,8 @@ extension UnitLaunch {
             WHERE \(fragment: tx.within("p.id"))
         )
         SELECT p.slug, p.full_name, u.id, v.parent_id, v.code, v.name, v.full_name, v.kind, v.position, u.opened_on,
-            l.id, l.deadline, l.received_on, s.acknowledged_on, s.planned_on, s.launched_on, s.form, s.combined_with, s.attendance
+            l.id, l.deadline, l.received_on, s.acknowledged_on, s.planned_on, s.launched_on, s.form, s.combined_with, s.attendance,
+            s.is_corrected
         FROM place AS p
             JOIN \(identifier: tx.table("sub_unit")) AS u ON u.tenant_id = p.id
             CROSS JOIN LATERAL (
@@ -83,9 +84,11 @@ extension UnitLaunch {
                 SELECT max(t.happened_on) FILTER (WHERE t.step = 'acknowledged') AS acknowledged_on,
                     max(t.happened_on) FILTER (WHERE t.step = 'planned') AS planned_on,
                     max(t.happened_on) FILTER (WHERE t.step = 'launched') AS launched_on,
-                    max(t.form) AS form, max(t.combined_with) AS combined_with, max(t.attendance) AS attendance
+                    max(t.form) AS form, max(t.combined_with) AS combined_with, max(t.attendance) AS attendance,
+                    bool_or(t.is_corrected) AS is_corrected
                 FROM (
-                    SELECT DISTINCT ON (r.step) r.step, r.happened_on, r.form, r.combined_with, r.attendance
+                    SELECT DISTINCT ON (r.step) r.step, r.happened_on, r.form, r.combined_with, r.attendance,
+                        bool_or(r.corrects_on IS NOT NULL) OVER (PARTITION BY r.step) AS is_corrected
                     FROM \(identifier: tx.table("launch_step")) AS r
                     WHERE r.tenant_id = l.tenant_id
                       AND r.launch_id = l.id
@@ -117,7 +120,7 @@ extension UnitLaunch.Record {
         return UnitLaunch.Record(
             launch: launch, deadline: try row.next(), receivedOn: try row.next(), acknowledgedOn: try row.next(), plannedOn: try row.next(),
             launchedOn: try row.next(), form: LaunchForm(try row.next(LaunchForm.Kind?.self), combinedWith: try row.next(String?.self)),
-            attendance: try row.next(Int32?.self).map(Int.init))
+            attendance: try row.next(Int32?.self).map(Int.init), isCorrected: try row.next(Bool?.self) ?? false)
     }
 }
 

@@ -22,6 +22,9 @@ extension ConstraintProblems {
         "change_names_its_paper": Problem(
             .invalid, "invalid-input", "Văn bản điều chỉnh phải có số, ký hiệu.",
             fields: [FieldFault("$.documentNumber", "nhập số, ký hiệu văn bản, hoặc bỏ trống cả cơ quan và ngày")]),
+        "later_date_by_a_paper": Problem(
+            .invalid, "invalid-input", "Lùi thời hạn phải theo văn bản.",
+            fields: [FieldFault("$.documentNumber", "nhập số, ký hiệu văn bản lùi thời hạn, hoặc để đơn vị đề nghị gia hạn")]),
         "change_paper_not_in_the_future": Problem(
             .refused, "date-in-future", "Ngày văn bản điều chỉnh không được sau hôm nay.",
             fields: [FieldFault("$.documentOn", "sau ngày hôm nay; nhập ngày trên văn bản")]),
@@ -162,6 +165,7 @@ extension ConstraintProblems {
         "ruling_judges_what_waits": judgedMeanwhile,
         "ruling_passes_open_work_on": judgedMeanwhile,
         "report_on_a_living_item": judgedMeanwhile,
+        "reported_before_it_was_done": judgedMeanwhile,
         "handed_on_from_a_living_item": judgedMeanwhile,
         "handed_on_before_it_was_done": judgedMeanwhile,
         "gone_item_stands": judgedMeanwhile,
@@ -217,6 +221,9 @@ extension ConstraintProblems {
         "returned_names_the_fault": Problem(
             .invalid, "invalid-input", "Trả lại phải nêu lỗi về chất lượng hay về hồ sơ.",
             fields: [FieldFault("$.fault", "chọn quality hoặc completeness; chỉ nhập khi trả lại")]),
+        "ruled_for_a_reason": Problem(
+            .invalid, "invalid-input", "Không tính vào đánh giá, hủy và vi phạm phải nêu lý do.",
+            fields: [FieldFault("$.reason", "nêu lý do theo văn bản")]),
         "ruled_by_document": Problem(
             .invalid, "invalid-input", "Không tính vào đánh giá, thay thế, hủy, chuyển cơ quan chủ trì và vi phạm phải theo văn bản.",
             fields: [FieldFault("$.documentNumber", "nhập số, ký hiệu văn bản")]),

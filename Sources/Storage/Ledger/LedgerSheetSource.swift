@@ -17,42 +17,29 @@ public enum LedgerSheetSource {
     }
 
     /// Items in sight that have one of these codes.
-    public static func items(coded codes: [String], in tx: borrowing TenantTransaction) async throws -> [Known] {
+    public static func items(coded codes: [String], in tx: borrowing TenantTransaction) async throws -> [WorkItem] {
         if codes.isEmpty { return [] }
-        return try await known("i.code = ANY (\(codes))", in: tx)
+        return try await items("i.code = ANY (\(codes))", in: tx)
     }
 
     /// Items in sight that came from a row of one of these papers' tables.
-    public static func items(from directives: [Directive.ID], in tx: borrowing TenantTransaction) async throws -> [Known] {
+    public static func items(from directives: [Directive.ID], in tx: borrowing TenantTransaction) async throws -> [WorkItem] {
         if directives.isEmpty { return [] }
-        return try await known("i.directive_id = ANY (\(directives)) AND i.source_row IS NOT NULL", in: tx)
+        return try await items("i.directive_id = ANY (\(directives)) AND i.source_row IS NOT NULL", in: tx)
     }
 
-    private static func known(_ condition: SQL, in tx: borrowing TenantTransaction) async throws -> [Known] {
+    private static func items(_ condition: SQL, in tx: borrowing TenantTransaction) async throws -> [WorkItem] {
         try await tx.rows(
             """
-            SELECT i.code, i.directive_id, i.source_row, i.tenant_id, i.unit_id, i.title, i.original_due_on
+            SELECT \(fragment: WorkItem.columns)
             FROM \(identifier: tx.table("work_item")) AS i
             WHERE \(fragment: tx.within("i.tenant_id"))
               AND i.role = 'lead'
               AND \(fragment: condition)
             """
         ) { row in
-            Known(
-                code: try row.next(), directive: try row.next(), sourceRow: try row.next(), tenant: try row.next(), unit: try row.next(),
-                title: try row.next(), originalDueOn: try row.next())
+            try WorkItem(row: &row)
         }
-    }
-
-    /// An item that stands in the ledger already.
-    public struct Known: Sendable, Hashable {
-        public let code: String
-        public let directive: Directive.ID?
-        public let sourceRow: String?
-        public let tenant: Tenant.ID
-        public let unit: SubUnit.ID
-        public let title: String
-        public let originalDueOn: CivilDate?
     }
 
     /// Titles of leaders in charge, by post: of the province, and of units as far as the acting officer knows them.

@@ -6,6 +6,9 @@ extension ConstraintProblems {
         "sub_unit_version_code": Problem(
             .conflict, "code-taken", "Mã này đang là của một đơn vị trực thuộc khác trong cùng thời gian.",
             fields: [FieldFault("$.code", "đã có; nhập mã khác")]),
+        "sub_unit_version_name": Problem(
+            .conflict, "name-taken", "Tên này đang là của một đơn vị trực thuộc khác cùng cấp trên trong cùng thời gian.",
+            fields: [FieldFault("$.fullName", "đã có; nhập tên khác hoặc kết thúc đơn vị mở trùng")]),
         "sub_unit_version_parent": parentNotOpen,
         "sub_unit_under_an_open_one": parentNotOpen,
         "not_under_itself": underItself,

@@ -46,14 +46,16 @@ extension Problem.Kind {
 }
 
 extension Problem {
-    /// The detail with the fields at fault and what to do about each, for who shows nothing but the detail. The first of many are named;
+    /// The detail with the fields at fault and what to do about each, for who shows nothing but the detail. The first ten are named;
     /// all stand in `errors`. Of a sign-in and of too much at once the detail says it all.
     var detailWithFields: String {
-        let named = fields.prefix(3).map { fault in
-            switch fault.path {
-            case "$": fault.reason
-            case let path where path.hasPrefix("$."): "\(path.dropFirst(2)): \(fault.reason)"
-            case let path: "\(path): \(fault.reason)"
+        let named = fields.prefix(10).map { fault in
+            // Reasons end in a list, where the sentence ends.
+            let reason = String(fault.reason.reversed().drop { ".;".contains($0) || $0.isWhitespace }.reversed())
+            return switch fault.path {
+            case "$": reason
+            case let path where path.hasPrefix("$."): "\(path.dropFirst(2)): \(reason)"
+            case let path: "\(path): \(reason)"
             }
         }
         guard !named.isEmpty, kind != .notSignedIn, kind != .tooLarge else { return detail }

@@ -67,11 +67,13 @@ public struct Route: Sendable {
 public struct QueryParameter: Sendable {
     public let name: String
     public let schema: Schema
+    public let isRequired: Bool
     public let summary: String
 
-    public init(_ name: String, _ schema: Schema, _ summary: String) {
+    public init(_ name: String, _ schema: Schema, required isRequired: Bool = false, _ summary: String) {
         self.name = name
         self.schema = schema
+        self.isRequired = isRequired
         self.summary = summary
     }
 

@@ -13,7 +13,7 @@ struct UsageRefusal {
     var text: String {
         let help = CommandHelp(line.command)
         let next = "Xem cách dùng: \(line.name) --help"
-        guard let sentence = unknownOption(help) ?? translated(help) else {
+        guard let sentence = unknownCommand ?? unknownOption(help) ?? translated(help) else {
             // What a command's own check says is Vietnamese; any other sentence of the parser is English and stands below, as it is.
             let isEnglish = message.allSatisfy(\.isASCII)
             let said = isEnglish ? ["Lệnh chưa đúng: xem thông báo dưới đây", next, original] : ["Lệnh chưa đúng: \(message)", next]
@@ -21,6 +21,16 @@ struct UsageRefusal {
         }
         let form = original.split(separator: "\n").first { $0.hasPrefix("Usage: ") }.map { "Cú pháp: \($0.dropFirst(7))" }
         return ["Lệnh chưa đúng: \(sentence)", form, next].compactMap(\.self).joined(separator: "\n") + "\n"
+    }
+
+    /// A verb that the command does not have: none of its options can be judged.
+    private var unknownCommand: String? {
+        let commands = line.command.configuration.subcommands.map { $0._commandName }
+        guard !commands.isEmpty, line.command.configuration.defaultSubcommand == nil, let word = line.words.first, !word.hasPrefix("-")
+        else {
+            return nil
+        }
+        return "không có lệnh “\(word)”; chọn một trong: \(commands.joined(separator: ", "))"
     }
 
     /// Said before anything else is found missing: a slip of the keyboard explains the rest.
@@ -61,10 +71,6 @@ struct UsageRefusal {
         if message.hasPrefix("Missing expected argument") { return "thiếu \(place)" }
         if message.hasPrefix("Unknown option") { return "không có tùy chọn \(place)" }
         if message.hasPrefix("Unexpected argument") || message.contains("unexpected arguments") {
-            let commands = line.command.configuration.subcommands.map { $0._commandName }
-            if let word = quoted.first, !commands.isEmpty {
-                return "không có lệnh “\(word)”; chọn một trong: \(commands.joined(separator: ", "))"
-            }
             return "thừa \(quoted.map { "“\($0)”" }.joined(separator: ", "))"
         }
         return nil

@@ -36,9 +36,9 @@ struct WorkItemLifeTests {
 
     /// What is in order in each state; every other step is refused.
     private static let allowed: [WorkItem.State: Set<WorkItem.Step>] = {
-        let always: Set<WorkItem.Step> = [.report, .change, .recordViolation]
+        let always: Set<WorkItem.Step> = [.supplement, .change, .recordViolation]
         let open: Set<WorkItem.Step> = always.union([
-            .handOn, .exempt, .cancel, .replace, .transfer, .askExtension, .decideExtension, .extendPostFacto, .answerDispute,
+            .report, .handOn, .exempt, .cancel, .replace, .transfer, .askExtension, .decideExtension, .extendPostFacto, .answerDispute,
         ])
         return [
             .assigned: open.union([.acknowledge, .submitResult, .dispute]), .acknowledged: open.union([.submitResult, .dispute]),
@@ -46,7 +46,7 @@ struct WorkItemLifeTests {
             .resultSubmitted: open.subtracting([.replace, .transfer]).union([.confirm, .accept, .sendBack, .withdraw]),
             .returned: open.union([.submitResult, .confirm]),
             .accepted: always.union([.confirm, .exempt, .cancel, .extendPostFacto, .answerDispute]),
-            .exempted: always.union([.confirm, .submitResult, .handOn]), .replaced: [], .cancelled: [], .transferred: [],
+            .exempted: always.union([.report, .confirm, .submitResult, .handOn]), .replaced: [], .cancelled: [], .transferred: [],
         ]
     }()
 
@@ -137,6 +137,19 @@ struct WorkItemLifeTests {
     func codes(type: String, number: String, prefix: String) {
         let paper = Directive.Paper(type: type, number: number, issuedOn: Self.day, issuer: "UBND", abstract: "")
         #expect(paper.itemPrefix == prefix)
+    }
+
+    @Test(
+        "is no secret: what bears a mark is followed apart (A21)",
+        arguments: [
+            ("Tối mật: việc X", SecrecyMark.secret), ("[MẬT] việc X", .confidential), ("Tuyệt mật việc X", .topSecret),
+            ("Rà soát việc X (Mật)", .confidential), ("  “Mật” - việc X", .confidential), ("Mật", .confidential),
+            ("To\u{302}\u{301}i ma\u{323}\u{302}t: việc X", .secret), ("Mật độ dân số", nil), ("Mật ong xuất khẩu", nil),
+            ("Bảo vệ bí mật nhà nước", nil),
+            ("Ban hành danh mục bí mật nhà nước độ Tối mật", nil),
+        ])
+    func secrets(title: String, mark: SecrecyMark?) {
+        #expect(SecrecyMark(in: title) == mark)
     }
 
     @Test("is counted in one of seven ways, whatever else is said of it")

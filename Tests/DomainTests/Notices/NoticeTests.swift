@@ -19,7 +19,7 @@ struct NoticeTests {
             try notice(.province, in: "district_101", of: "Ba có, ba không").text
                 == "Nhắc việc: Lập danh sách (mã A-1); tỉnh giao, thuộc phong trào “Ba có, ba không”; hạn 20/06/2023; sắp đến hạn trong 3 ngày."
         )
-        #expect(try notice(.unit, in: "district_101", of: nil).giverWords == "huyện giao")
+        #expect(try notice(.unit, in: "district_101", of: nil).giverWords == "cấp huyện giao")
         #expect(try notice(.unit, in: "dept_snv", of: nil).giverWords == "đơn vị giao")
         #expect(try notice(.unit, in: "dept_snv", of: nil).campaignWords == "không thuộc phong trào")
     }

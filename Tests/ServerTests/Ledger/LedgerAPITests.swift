@@ -68,17 +68,21 @@ struct LedgerAPITests {
         let directive = try await directive("102/QĐ-UBND")
         let id = try await send(.post, "/api/v1/province/items", office, assignment(directive, lead: "district_101")).text("id")
         let path = "/api/v1/province/items/\(id)"
-        let change: JSONValue = ["reason": "Công văn 15/UBND-TH", "dueWords": "trong tháng 7/2023", "provinceLeader": nil]
+        let later: [(String, JSONValue)] = [("reason", "Chỉ đạo mới"), ("dueWords", "trong tháng 7/2023"), ("provinceLeader", nil)]
+        let change = JSONValue.object(JSONObject(later + [("documentNumber", "15/UBND-TH")]))
         #expect(try await send(.patch, path, office, change).status == .preconditionRequired)
+        let nameless = try await send(.patch, path, office, .object(JSONObject(later)), ifMatch: "\"1\"")
+        #expect(nameless.list("errors").map { $0.text("path") } == ["$.documentNumber"], "a later date needs its paper")
         let changed = try await send(.patch, path, office, change, ifMatch: "\"1\"")
         #expect(changed.status == .ok, "\(changed.body)")
+        #expect(changed.text("laterByTheAssigner") == "1" && changed.text("extensionsGranted") == "0")
         #expect(changed.text("dueOn") == "2023-07-31")
         #expect(changed.text("originalDueOn") == "2023-06-29")
         #expect(changed.etag == "\"2\"")
         #expect(try await send(.patch, path, office, change, ifMatch: "\"1\"").status == .preconditionFailed)
         #expect(try await send(.patch, "\(base)/\(id)", head, change, ifMatch: "\"2\"").status == .forbidden)
         #expect(changed.list("changes").map { $0.text("dueOn") } == ["2023-06-29"])
-        #expect(changed.list("changes").map { $0.text("documentNumber") + $0.text("documentOn") } == [""])
+        #expect(changed.list("changes").map { $0.text("documentNumber") + " " + $0.text("documentOn") } == ["15/UBND-TH 2023-06-20"])
     }
 
     @Test("names the paper of a change, and of every step the post that did it")

@@ -56,7 +56,7 @@ struct RefusalTests {
         #expect(list.status == 422 && list.faults == ["?asOf"])
     }
 
-    @Test("the detail alone names the field and the next step; of many faults the first three, and how many more")
+    @Test("the detail alone names the field and the next step; of many faults the first ten, and how many more")
     func detail() async throws {
         let api = APICaller(province)
         let path = "/api/v1/tenants/district_101/people"
@@ -65,7 +65,7 @@ struct RefusalTests {
         #expect(!day.text("detail").contains("$"))
         let missing = try await api.send(.post, "/api/v1/tenants/district_101/units", as: admin, text: "{}")
         #expect(missing.faults.count == 4 && missing.text("detail").contains("name: thiếu mục bắt buộc này"), "\(missing.json)")
-        #expect(missing.text("detail").hasSuffix("và 1 mục khác."))
+        #expect(!missing.text("detail").contains("mục khác") && !missing.text("detail").contains(".."), "\(missing.text("detail"))")
         // Negative control: what has no field at fault is said as it is.
         let absent = try await api.send(.get, path + "/0192a000-0000-7000-8000-00000000abcd", as: admin)
         #expect(absent.text("detail") == Problem.notFound.detail)

@@ -35,11 +35,13 @@ struct LaunchStepTests {
 
     private func held(
         _ code: String, _ unit: String?, on day: String = "2023-04-05", version: Int? = nil, form: LaunchForm.Kind = .ownConference,
-        with conference: String = "", attendance: Int = 30, note: String = ""
+        with conference: String = "", attendance: Int = 30, note: String = "", by document: String = ""
     ) -> RecordLaunch {
-        RecordLaunch(
+        var act = RecordLaunch(
             .unit(campaign: code, code: unit), version: version, happenedOn: Plans.day(day), form: form, combinedWith: conference,
             attendance: attendance, note: note)
+        act.correctionDocument = document
+        return act
     }
 
     private func report(_ act: RecordLaunch, as role: Role = .unitHead, in tenant: String, unit: String? = nil) async throws -> Launch {
@@ -143,14 +145,27 @@ struct LaunchStepTests {
     func corrections() async throws {
         let district = try await prepared("CORRECT")
         _ = try await report(held("CORRECT", nil, on: "2023-04-12"), in: district)
-        let corrected = try await report(held("CORRECT", nil, on: "2023-04-07", note: "đính chính ngày"), in: district)
-        #expect(corrected.steps.map(\.happenedOn) == [Plans.day("2023-04-12"), Plans.day("2023-04-07")])
+        // A late launch does not become punctual by the unit's word alone.
+        for wordless in [
+            held("CORRECT", nil, on: "2023-04-07"), held("CORRECT", nil, on: "2023-04-07", note: "đính chính ngày"),
+            held("CORRECT", nil, on: "2023-04-07", by: "3/BB-UBND"),
+        ] {
+            let refused = await province.refusal { _ = try await report(wordless, in: district) }
+            #expect(refused?.code == "launch-day-recorded" && refused?.fields.map(\.path) == ["$.note", "$.correctionDocument"])
+        }
+        // What is not the day is corrected without.
+        #expect(try await report(held("CORRECT", nil, on: "2023-04-12", attendance: 31), in: district).standing.isCorrected == false)
+        let corrected = try await report(held("CORRECT", nil, on: "2023-04-07", note: "đính chính ngày", by: "3/BB-UBND"), in: district)
+        #expect(corrected.standing.isCorrected && corrected.steps.last?.correctionDocument == "3/BB-UBND")
+        let seen = try await province.monitor("CORRECT").corrected
+        #expect(seen.map(\.tenant.text) == [district] && seen.first?.stateInVietnamese.contains("đã sửa ngày") == true)
+        #expect(corrected.steps.map(\.happenedOn) == ["2023-04-12", "2023-04-12", "2023-04-07"].map(Plans.day))
         #expect(!corrected.standing.isLate)
-        #expect(try await report(held("CORRECT", nil, on: "2023-04-07", note: "đính chính ngày"), in: district).version == 2)
+        #expect(try await report(held("CORRECT", nil, on: "2023-04-07", note: "đính chính ngày"), in: district).version == 3)
         // A plan that is recorded afterwards does not take it back.
         let planned = try await province.write(as: .unitHead, in: district) { (tx: borrowing TenantTransaction) in
             try await RecordLaunchPlan(
-                .unit(campaign: "CORRECT", code: nil), version: 2, happenedOn: Plans.day("2023-04-03"), documentNumber: "1/KH",
+                .unit(campaign: "CORRECT", code: nil), version: 3, happenedOn: Plans.day("2023-04-03"), documentNumber: "1/KH",
                 text: "Kế hoạch"
             ).perform(in: tx, ids: .system)
         }

@@ -163,16 +163,18 @@ struct AssignmentTests {
         let id = try await bench.assign(bench.task(to: "dept_snv"))
         var changes = ChangeItem.Changes()
         changes.dueOn = CivilDate("2023-12-31")
-        let change = ChangeItem(id: id, version: 1, changes: changes, reason: "xin lùi")
+        var change = ChangeItem(id: id, version: 1, changes: changes, reason: "xin lùi")
+        change.documentNumber = "15/UBND-TH"
         #expect(
             await province.refusal {
-                try await province.write(as: .unitHead, in: "dept_snv") { (tx: borrowing TenantTransaction) in
+                try await province.write(as: .unitHead, in: "dept_snv") { [change] (tx: borrowing TenantTransaction) in
                     try await change.perform(in: tx)
                 }
             } == .notAllowed)
         #expect(
             await province.refusal {
-                try await bench.rule(RuleItem(item: id, kind: .exempted, documentNumber: "1/QĐ"), as: .unitHead, in: "dept_snv")
+                try await bench.rule(
+                    RuleItem(item: id, kind: .exempted, documentNumber: "1/QĐ", reason: "Theo chỉ đạo"), as: .unitHead, in: "dept_snv")
             }?.code == "own-work")
         #expect(try await bench.show(id).entry.item.terms.dueOn == CivilDate("2023-06-30"))
         // Root items of a unit are the province's alone to give.

@@ -9,14 +9,18 @@ import Testing
 struct ChangeTests {
     let province = Province.current
 
-    private func change(_ id: WorkItem.ID, version: Int, as role: Role = .officeMonitor, _ edit: (inout ChangeItem.Changes) -> Void) async
-        -> Problem?
-    {
+    private func change(
+        _ id: WorkItem.ID, version: Int, as role: Role = .officeMonitor, by document: String = "15/UBND-TH",
+        _ edit: (inout ChangeItem.Changes) -> Void
+    ) async -> Problem? {
         var changes = ChangeItem.Changes()
         edit(&changes)
-        let change = ChangeItem(id: id, version: version, changes: changes, reason: "Công văn 15/UBND-TH")
+        var change = ChangeItem(id: id, version: version, changes: changes, reason: "Công văn 15/UBND-TH")
+        change.documentNumber = document
         return await province.refusal {
-            try await province.write(as: role, to: .province) { (tx: borrowing TenantTransaction) in try await change.perform(in: tx) }
+            try await province.write(as: role, to: .province) { [change] (tx: borrowing TenantTransaction) in
+                try await change.perform(in: tx)
+            }
         }
     }
 
@@ -41,6 +45,37 @@ struct ChangeTests {
         let helper = try await bench.list(LedgerFilter(directive: bench.directive), in: "district_101").first?.item
         #expect(helper?.terms.title == "Việc đã sửa")
         #expect(helper?.terms.dueOn == CivilDate("2023-06-25"))
+    }
+
+    @Test("moves the due date to a later day by a paper alone, past the program as well, and that is counted apart from what was extended")
+    func laterByAPaper() async throws {
+        let bench = try await LedgerBench(province)
+        let id = try await bench.assign(bench.task(to: "dept_snv", due: "2023-06-25", coordinators: ["district_101"]))
+        let nameless = await change(id, version: 1, by: "") { $0.dueOn = CivilDate("2023-06-28") }
+        #expect(nameless?.fields.map(\.path) == ["$.documentNumber"])
+        // Nobody gains by an earlier day, nor by other words.
+        #expect(await change(id, version: 1, by: "") { $0.dueOn = CivilDate("2023-06-22") } == nil)
+        #expect(await change(id, version: 2, by: "") { $0.title = "Việc đã sửa" } == nil)
+        #expect(try await bench.show(id).laterByTheAssigner.isEmpty)
+        #expect(await change(id, version: 3) { $0.dueOn = CivilDate("2023-06-28") } == nil)
+        try await province.write(as: .unitHead, in: "dept_snv") { (tx: borrowing TenantTransaction) in
+            _ = try await AskExtension(item: id, dueOn: LedgerBench.day("2023-07-05"), reason: "x").perform(in: tx, ids: .system)
+        }
+        try await province.write(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+            _ = try await DecideExtension(item: id, isGranted: true, documentNumber: "88/UBND-TH").perform(in: tx, ids: .system)
+        }
+        let detail = try await bench.show(id)
+        #expect(detail.laterByTheAssigner.map(\.dueOn) == [CivilDate("2023-06-22")])
+        #expect(detail.laterByTheAssigner.map(\.documentNumber) == ["15/UBND-TH"] && detail.extensions.granted == 1)
+
+        let attack =
+            "UPDATE core.work_item SET due_on = '2023-08-01', change_document_number = '', change_document_issuer = '', change_document_on = NULL WHERE id = '\(id)'"
+        #expect(try await province.raw(.officeMonitor, provinceWide: true, attack)?.constraint == "later_date_by_a_paper")
+        // Negative control: without the constraint the same passes.
+        try await province.asSuperuser("ALTER TABLE core.work_item_change DROP CONSTRAINT later_date_by_a_paper")
+        #expect(try await province.raw(.officeMonitor, provinceWide: true, attack) == nil)
+        try await province.asSuperuser(
+            "ALTER TABLE core.work_item_change ADD CONSTRAINT later_date_by_a_paper CHECK (NOT moves_later OR document_number <> '')")
     }
 
     @Test("of two at once is one; the other is told that it read an old version", arguments: 0..<5)

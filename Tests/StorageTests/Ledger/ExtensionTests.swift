@@ -103,7 +103,11 @@ struct ExtensionTests {
         let ahead = try await bench.assign(bench.task(to: tenant, due: "2023-06-25"))
         #expect(
             try await province.raw(
-                .officeMonitor, provinceWide: true, "UPDATE core.work_item SET due_on = '2023-07-15' WHERE id = '\(ahead)'") == nil)
+                .officeMonitor, provinceWide: true,
+                """
+                UPDATE core.work_item SET due_on = '2023-07-15', change_document_number = '1/UBND', change_document_on = '2023-06-20'
+                WHERE id = '\(ahead)'
+                """) == nil)
     }
 
     @Test("asked in time and undecided on the due date is the Chairman's from that day, and the assigner's delay")

@@ -230,9 +230,11 @@ struct HandingOnTests {
         func move(to day: String, version: Int) async -> Problem? {
             var changes = ChangeItem.Changes()
             changes.dueOn = CivilDate(day)
+            var change = ChangeItem(id: parent, version: version, changes: changes, reason: "điều chỉnh")
+            change.documentNumber = "15/UBND-TH"
             return await province.refusal {
-                try await province.write(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
-                    try await ChangeItem(id: parent, version: version, changes: changes, reason: "điều chỉnh").perform(in: tx)
+                try await province.write(as: .officeMonitor, to: .province) { [change] (tx: borrowing TenantTransaction) in
+                    try await change.perform(in: tx)
                 }
             }
         }

@@ -175,6 +175,49 @@ struct LedgerSheetTests {
         #expect(found.last?.reason.contains("dòng 4") == true)
     }
 
+    @Test("says of one row all that is wrong with it at once, and nothing of what depends on a cell that is wrong itself")
+    func everyFault() async throws {
+        let desk = try await Desk(province)
+        let row = [
+            "1", "999999/QĐ-KHÔNG", "", "KHÔNG-CÓ", "III.3", "ZZ", "Báo cáo", "Sở Lạ", "Sở Quen", "31/2/2023", "32/1/2023", "bảy", "≥", "%",
+        ]
+        let found = await faults(try csv([row])).map { String($0.path.split(separator: " ")[1]) }
+        #expect(found == ["B2", "D2", "F2", "H2", "I2", "J2", "K2", "L2"], "\(found)")
+        #expect(try await count(desk) == 0)
+    }
+
+    @Test("names the columns in which a row stands otherwise, and passes over what was not given from here")
+    func differences() async throws {
+        let desk = try await Desk(province)
+        _ = try await run(csv(desk.rows))
+        var rows = desk.rows
+        (rows[0][5], rows[0][8], rows[1][11]) = ("NN", "TTT", "8")
+        (rows[2][6], rows[3][9]) = ("Việc khác", "16/7/2023")
+        let edited = try await run(csv(rows)).rows
+        #expect(edited.allSatisfy { $0.result == .differing })
+        #expect(edited.map(\.differs) == [["Cơ quan phối hợp", "Lĩnh vực"], ["Chỉ tiêu"], ["Nhiệm vụ"], ["Thời hạn"]])
+        #expect(edited[1].resultInVietnamese.hasSuffix(": Chỉ tiêu"))
+        rows = desk.rows
+        (rows[0][7], rows[1][3], rows[1][4]) = ("Thanh tra tỉnh", "", "")
+        rows[0][8] = "Huyện Một"
+        #expect(
+            try await run(csv(rows)).rows.map(\.differs) == [
+                ["Cơ quan chủ trì", "Cơ quan phối hợp"], ["Phong trào", "Nội dung"], [], [],
+            ])
+        // The same in other words is the same.
+        rows = desk.rows
+        (rows[0][5], rows[0][7], rows[0][8], rows[0][9]) = ("nv", "SNV", "TTT; 101", "29/6/2023")
+        #expect(try await run(csv(rows)).count(of: .unchanged) == 4)
+
+        let whole = try await desk.bench.assign(desk.bench.task(to: "district_101"))
+        try await desk.bench.handOn(HandOnItem(parent: whole, unit: "10101", dueOn: CivilDate("2023-06-25")), in: "district_101")
+        let content = try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+            try await ExportLedger(LedgerFilter(directive: desk.bench.directive), as: .csv).perform(in: tx)
+        }
+        let back = try await run(Table(file: content, name: "so.csv"))
+        #expect(back.count(of: .elsewhere) == 1 && back.count(of: .differing) == 0 && back.count(of: .assigned) == 0)
+    }
+
     @Test("comes back with a column Lỗi; mended there, it is imported as it is")
     func faultColumn() async throws {
         let desk = try await Desk(province)

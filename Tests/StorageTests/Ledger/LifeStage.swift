@@ -19,7 +19,7 @@ struct LifeStage: Sendable {
         self.province = province
         bench = try await LedgerBench(province)
         other = try await bench.assign(bench.task(to: "dept_snv"))
-        item = try await bench.assign(bench.task(to: "district_101"))
+        item = try await bench.assign(bench.task(to: "district_101", coordinators: ["dept_ttt"]))
         waiting = try await bench.assign(bench.task(to: "district_101"))
         try await bench.wait(on: waiting, in: "district_101")
         for id in [item, waiting] { try await bench.bring(id, to: state, other: other, in: "district_101") }
@@ -36,6 +36,7 @@ struct LifeStage: Sendable {
         switch step {
         case .acknowledge: try await doer(progress("acknowledged"))
         case .report: try await doer(progress("reported"))
+        case .supplement: try await doer(delay)
         case .submitResult: try await doer(progress("result"))
         case .withdraw: try await doer(ruling("withdrawn", into: tenant, by: head, judging: true))
         case .handOn: try await doer(part)
@@ -76,6 +77,16 @@ struct LifeStage: Sendable {
             VALUES ('\(province.tenant(tenant))', core.new_id(), '\(item)', '\(province.tenant(tenant))', '\(kind)', '2023-06-15', \(milestone), 'x',
                 '\(head)', '2023-06-20')
             """
+    }
+
+    /// That a co-ordinating unit holds it up, which may be said once it is done as well.
+    private var delay: String {
+        """
+        INSERT INTO \(tenant).progress (tenant_id, id, item_id, unit_id, kind, evidence_on, narrative, delayed_by, recorded_by, recorded_on)
+        SELECT i.tenant_id, core.new_id(), i.id, i.unit_id, 'reported', '2023-06-15', 'x', i.coordinators[1], '\(head)', '2023-06-20'
+        FROM \(tenant).work_item AS i
+        WHERE i.id = '\(item)'
+        """
     }
 
     /// - Parameter judging: a result, or a step of the ladder; nil: nothing.
@@ -184,8 +195,8 @@ extension LedgerBench {
         case .accepted:
             try await report(result, in: tenant)
             try await rule(RuleItem(item: item, kind: .accepted))
-        case .exempted: try await rule(RuleItem(item: item, kind: .exempted, documentNumber: "2/QĐ"))
-        case .cancelled: try await rule(RuleItem(item: item, kind: .cancelled, documentNumber: "2/QĐ"))
+        case .exempted: try await rule(RuleItem(item: item, kind: .exempted, documentNumber: "2/QĐ", reason: "Theo chỉ đạo"))
+        case .cancelled: try await rule(RuleItem(item: item, kind: .cancelled, documentNumber: "2/QĐ", reason: "Theo chỉ đạo"))
         case .replaced:
             try await province.write(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
                 _ = try await ReplaceItem(item: item, by: other, paper: paper).perform(in: tx, ids: .system)

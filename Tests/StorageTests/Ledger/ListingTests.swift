@@ -25,7 +25,7 @@ struct ListingTests {
             if index == 1 { try await bench.complete(id, on: "2023-06-07", in: district) }
             if index == 2 { try await bench.complete(id, on: "2023-06-11", in: district) }
             if index == 3 { try await bench.complete(id, on: "2023-06-16", in: "dept_snv") }
-            if index == 8 { try await bench.rule(RuleItem(item: id, kind: .exempted, documentNumber: "2/QĐ")) }
+            if index == 8 { try await bench.rule(RuleItem(item: id, kind: .exempted, documentNumber: "2/QĐ", reason: "Theo chỉ đạo")) }
             if index == 10 {
                 let code = String(district.dropFirst("district_".count))
                 for unit in ["01", "02"] {

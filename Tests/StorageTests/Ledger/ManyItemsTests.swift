@@ -64,7 +64,8 @@ struct ManyItemsTests {
         let whole = try await bench.assign(bench.task(to: "district_101"))
         let part = try await bench.handOn(HandOnItem(parent: whole, unit: "10101"), in: "district_101")
         let cancelling = DecideOnItems(
-            items: [whole, part, items[0]], decision: .ruling(RuleItem(item: whole, kind: .cancelled, documentNumber: "9/QĐ")))
+            items: [whole, part, items[0]],
+            decision: .ruling(RuleItem(item: whole, kind: .cancelled, documentNumber: "9/QĐ", reason: "Theo chỉ đạo")))
         let mixed = try await province.write(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
             try await cancelling.preview(in: tx, ids: .system)
         }

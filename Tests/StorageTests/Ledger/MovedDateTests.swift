@@ -63,7 +63,9 @@ struct MovedDateTests {
                 guard let found = try await LedgerEntry.find(item, in: tx)?.item else { return }
                 var changes = ChangeItem.Changes()
                 changes.dueOn = later
-                try await ChangeItem(id: item, version: found.version, changes: changes, reason: "x").perform(in: tx)
+                var change = ChangeItem(id: item, version: found.version, changes: changes, reason: "x")
+                change.documentNumber = "3/UBND"
+                try await change.perform(in: tx)
             }
         }
     }

@@ -47,7 +47,7 @@ struct PassingOnTests {
         #expect(await paths { try await transfer(past) } == ["$.dueOn"])
         #expect(await paths { try await transfer(id, due: "2023-06-01") } == ["$.dueOn"])
         let gone = try await bench.assign(bench.task(to: tenant))
-        try await bench.rule(RuleItem(item: gone, kind: .cancelled, documentNumber: "9/QĐ"))
+        try await bench.rule(RuleItem(item: gone, kind: .cancelled, documentNumber: "9/QĐ", reason: "Theo chỉ đạo"))
         let inside = try await bench.handOn(HandOnItem(parent: id, unit: "10101"), in: tenant)
         for other in [id, gone, inside] { #expect(await paths { try await replace(id, by: other) } == ["$.by"]) }
         // The controls: with another date, and by another item, both pass.

@@ -59,8 +59,9 @@ struct PastViewTests {
                     var changes = ChangeItem.Changes()
                     changes.dueOn = CivilDate("2023-05-31")
                     changes.title = "Việc đã sửa"
-                    let change = ChangeItem(id: id!, version: 1, changes: changes, reason: "gia hạn")
-                    try await province.write(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+                    var change = ChangeItem(id: id!, version: 1, changes: changes, reason: "gia hạn")
+                    change.documentNumber = "15/UBND-TH"
+                    try await province.write(as: .officeMonitor, to: .province) { [change] (tx: borrowing TenantTransaction) in
                         try await change.perform(in: tx)
                     }
                     return nil
@@ -94,7 +95,7 @@ struct PastViewTests {
             (
                 "2023-06-20",
                 { id in
-                    try await bench.rule(RuleItem(item: id!, kind: .cancelled, documentNumber: "9/QĐ"))
+                    try await bench.rule(RuleItem(item: id!, kind: .cancelled, documentNumber: "9/QĐ", reason: "Theo chỉ đạo"))
                     return nil
                 }
             ),

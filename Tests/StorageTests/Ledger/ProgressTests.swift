@@ -63,7 +63,7 @@ struct ProgressTests {
         try await bench.rule(RuleItem(item: id, kind: .accepted))
         #expect(await refused { try await bench.report(result(id, on: "2023-06-13"), in: tenant) } == "item-accepted")
         #expect(await refused { try await bench.rule(RuleItem(item: id, kind: .accepted)) } == "no-result")
-        try await bench.rule(RuleItem(item: id, kind: .cancelled, documentNumber: "9/QĐ-UBND"))
+        try await bench.rule(RuleItem(item: id, kind: .cancelled, documentNumber: "9/QĐ-UBND", reason: "Theo chỉ đạo"))
         #expect(
             await refused { try await bench.report(ReportProgress(item: id, milestonePercent: 0), in: tenant) } == "item-cancelled")
     }
@@ -107,9 +107,14 @@ struct ProgressTests {
         #expect(await paths(RuleItem(item: id, kind: .accepted, decidedOn: CivilDate("2023-06-21"))) == ["$.decidedOn"])
         #expect(await paths(RuleItem(item: id, kind: .accepted, decidedOn: CivilDate("2023-06-11"))) == ["$.decidedOn"])
         for kind in [Ruling.Kind.exempted, .cancelled, .violation] {
-            #expect(await paths(RuleItem(item: id, kind: kind)) == ["$.documentNumber"])
+            #expect(await paths(RuleItem(item: id, kind: kind)) == ["$.documentNumber", "$.reason"])
+            #expect(
+                await paths(RuleItem(item: id, kind: kind, documentNumber: "1/QĐ")) == ["$.reason"], "no item leaves the count unexplained")
         }
-        #expect(await paths(RuleItem(item: id, kind: .violation, report: report, documentNumber: "1/KL")) == ["$.report"])
+        #expect(
+            await paths(RuleItem(item: id, kind: .violation, report: report, documentNumber: "1/KL", reason: "Sai quy trình")) == [
+                "$.report"
+            ])
         #expect(await paths(RuleItem(item: id, kind: .confirmed, report: report)) == nil)
         #expect(
             await province.refusal { try await bench.rule(RuleItem(item: id, kind: .confirmed, report: report)) }?.code
@@ -218,8 +223,35 @@ struct ProgressTests {
         try await bench.complete(id, on: "2023-06-12", in: tenant)
         #expect(try await helper()?.standing.completedOn == CivilDate("2023-06-12"))
         #expect(try await helper()?.standing.state == .accepted)
-        try await bench.rule(RuleItem(item: id, kind: .cancelled, documentNumber: "9/QĐ-UBND"))
+        try await bench.rule(RuleItem(item: id, kind: .cancelled, documentNumber: "9/QĐ-UBND", reason: "Theo chỉ đạo"))
         #expect(try await helper()?.standing.state == .cancelled)
+    }
+
+    @Test("end with the acceptance: what is done is not reported on, but for the figure of a target that became official (A42)")
+    func afterAcceptance() async throws {
+        let bench = try await LedgerBench(province)
+        let id = try await bench.assign(bench.task(to: tenant))
+        try await bench.complete(id, on: "2023-06-12", in: tenant)
+        for late in [
+            ReportProgress(item: id, milestonePercent: 90, narrative: "x"), ReportProgress(item: id, narrative: "x"),
+            ReportProgress(item: id, evidenceOn: CivilDate("2023-06-01"), milestonePercent: 50, narrative: "x"),
+        ] {
+            #expect(await province.refusal { try await bench.report(late, in: tenant) }?.code == "item-accepted")
+        }
+        #expect(try await bench.show(id).reports.count == 1)
+        let target = try await bench.assign(bench.target(to: tenant, atLeast: "7.5", due: "2023-06-10"))
+        func figure(_ value: String, _ status: ProgressReport.Figure.Status) -> ProgressReport.Figure {
+            ProgressReport.Figure(value: Quantity(value)!, status: status)
+        }
+        try await bench.report(
+            ReportProgress(item: target, isResult: true, evidenceOn: CivilDate("2023-06-09"), figure: figure("7.6", .estimated)), in: tenant
+        )
+        try await bench.rule(RuleItem(item: target, kind: .accepted))
+        try await bench.report(
+            ReportProgress(item: target, evidenceOn: CivilDate("2023-06-15"), figure: figure("7.7", .official)), in: tenant)
+        #expect(
+            await province.refusal { try await bench.report(ReportProgress(item: target, narrative: "x"), in: tenant) }?.code
+                == "item-accepted")
     }
 
     @Test("of a target count by its figure: an accepted result that misses it completes nothing")

@@ -6,11 +6,12 @@ import TestSupport
 /// The directory of a tenant as its own manager keeps it.
 extension Province {
     func opened(
-        _ code: String, _ name: String = "Đơn vị", kind: SubUnit.Kind = .donVi, under parent: SubUnit.ID? = nil, from day: String? = nil,
+        _ code: String, _ name: String? = nil, kind: SubUnit.Kind = .donVi, under parent: SubUnit.ID? = nil, from day: String? = nil,
         in tenant: String, as role: Role = .tenantAdmin
     ) async throws -> SubUnit.ID {
         let opening = OpenSubUnit(
-            code: code, name: name, kind: kind, parent: parent, legalPersonality: false, openedOn: day.flatMap { CivilDate($0) })
+            code: code, name: name ?? "Đơn vị \(code)", kind: kind, parent: parent, legalPersonality: false,
+            openedOn: day.flatMap { CivilDate($0) })
         return try await write(as: role, in: tenant) { (tx: borrowing TenantTransaction) in try await opening.perform(in: tx, ids: .system)
         }
     }

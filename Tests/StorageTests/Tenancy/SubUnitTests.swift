@@ -94,6 +94,23 @@ struct SubUnitTests {
         _ = try await province.opened("X1", from: "2023-06-01", in: try await province.freshDistrict())
     }
 
+    @Test("a name is one unit's at a time under another, in any case; a code is one word")
+    func names() async throws {
+        let district = try await province.freshDistrict()
+        let first = try await province.opened("P9", "Phường 9", kind: .phuong, from: "2023-01-01", in: district)
+        let twin = await province.refusal { _ = try await province.opened("T9", "phường 9", kind: .phuong, in: district) }
+        #expect(twin?.code == "name-taken" && twin?.fields.map(\.path) == ["$.fullName"])
+        let other = try await province.opened("P8", "Phường 8", kind: .phuong, from: "2023-01-01", in: district)
+        let renamed = await province.refusal { try await province.change(ChangeSubUnit(other, version: 1, name: "Phường 9"), in: district) }
+        #expect(renamed?.code == "name-taken")
+        // Under another unit the name is that unit's own; and once the first is closed it is free.
+        _ = try await province.opened("T9", "Phường 9", kind: .phuong, under: other, in: district)
+        try await province.close(first, on: "2023-05-31", in: district)
+        _ = try await province.opened("P91", "Phường 9", kind: .phuong, from: "2023-06-01", in: district)
+        let spaced = await province.refusal { _ = try await province.opened("a b", "Phường 7", kind: .phuong, in: district) }
+        #expect(spaced?.fields.map(\.path) == ["$.code"])
+    }
+
     @Test("without the guard of the database the same code would be given twice")
     func codesControl() async throws {
         let district = try await province.freshDistrict()

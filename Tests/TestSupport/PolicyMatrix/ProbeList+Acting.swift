@@ -228,8 +228,8 @@ extension ProbeList {
         day: String = "2023-06-20"
     ) -> String {
         """
-        INSERT INTO \(schema).ruling (tenant_id, id, item_id, unit_id, assigner_tenant_id, kind, decided_on, document_number, recorded_by, recorded_on)
-        VALUES ('\(place.tenant)', gen_random_uuid(), '\(item)', '\(place.unit(slot))', '\(assigner)', 'cancelled', '2023-06-19', '1/QĐ', \(by ?? post), '\(day)')
+        INSERT INTO \(schema).ruling (tenant_id, id, item_id, unit_id, assigner_tenant_id, kind, decided_on, document_number, reason, recorded_by, recorded_on)
+        VALUES ('\(place.tenant)', gen_random_uuid(), '\(item)', '\(place.unit(slot))', '\(assigner)', 'cancelled', '2023-06-19', '1/QĐ', 'x', \(by ?? post), '\(day)')
         """
     }
 

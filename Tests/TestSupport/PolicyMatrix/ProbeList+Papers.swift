@@ -136,8 +136,8 @@ extension ProbeList {
     ) -> String {
         let unit = (target ?? place).unit(slot)
         return """
-            INSERT INTO \(target == nil ? home : "core").ruling (tenant_id, id, item_id, unit_id, assigner_tenant_id, kind, decided_on, document_number, paper_id, recorded_by, recorded_on)
-            VALUES ('\((target ?? place).tenant)', gen_random_uuid(), '\(item ?? UUID())', '\(unit)', '\(assigner ?? place.tenant)', 'cancelled', '2023-06-01', 'MX-1',
+            INSERT INTO \(target == nil ? home : "core").ruling (tenant_id, id, item_id, unit_id, assigner_tenant_id, kind, decided_on, document_number, reason, paper_id, recorded_by, recorded_on)
+            VALUES ('\((target ?? place).tenant)', gen_random_uuid(), '\(item ?? UUID())', '\(unit)', '\(assigner ?? place.tenant)', 'cancelled', '2023-06-01', 'MX-1', 'x',
                 '\(paper)', \(by ?? post), '\(day)')
             """
     }

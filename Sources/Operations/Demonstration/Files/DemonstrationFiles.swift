@@ -29,7 +29,7 @@ struct DemonstrationFiles {
     init(folder: URL) throws {
         func table(_ file: String) throws -> DemonstrationTable { try DemonstrationTable(folder.appending(path: file)) }
         settings = try DemonstrationSettings(table("settings.csv"))
-        calendarDays = try CalendarFile.read(folder.appending(path: settings.calendar).standardized)
+        calendarDays = try CalendarFile.all(folder.appending(path: settings.calendar).standardized)
         calendar = WorkingCalendar(calendarDays)
         directory = try ["units.csv", "departments.csv", "department-units.csv"].map { name in
             DirectoryFile(name: name, content: try DemonstrationTable.content(of: folder.appending(path: name)))

@@ -46,7 +46,7 @@ public struct ImportLedger: Sendable {
         let papers = try await LedgerSheetSource.directives(numbered: Array(numbers), in: tx)
         var keys = LedgerKeys(sheet, papers, campaign: campaign)
         let groups = keys.groups().sorted { $0.value[0].number < $1.value[0].number }
-        let backgrounds = try await backgrounds(Set(groups.map { $0.key.campaign }), in: tx)
+        let backgrounds = try await backgrounds(Set(groups.map { $0.key.campaign } + [nil]), in: tx)
         let codes = Set(sheet.rows.map { $0[.code] }).subtracting([""])
         let known = try await LedgerKnown(from: papers.map(\.id), coded: Array(codes), today: today, in: tx)
         let namesLeaders = sheet.rows.contains { !$0[.unitLeader].isEmpty }
@@ -56,10 +56,15 @@ public struct ImportLedger: Sendable {
             guard let base = backgrounds[group.campaign] else {
                 let unknown = try await CampaignSummary.unknown(group.campaign ?? "", in: tx)
                 for row in rows { plan.fault(row, .campaign, unknown) }
+                if let base = backgrounds[nil] { plan.check(rows, base, leaders, campaign: false) }
+                continue
+            }
+            if group.isFaulty {
+                plan.check(rows, base, leaders)
                 continue
             }
             let background = ItemBackground(references: base.references, directive: group.directive, campaign: base.campaign)
-            let fresh = plan.take(rows, known, group, year: background.year)
+            let fresh = plan.take(rows, known, group, background)
             if !fresh.isEmpty { try await plan.give(fresh, group, background, leaders, in: tx, ids: ids) }
         }
         plan.finish()

@@ -9,6 +9,8 @@ struct LedgerKeys {
         let campaign: String?
         /// Nil: the paper's.
         let assignedOn: CivilDate?
+        /// Something of this is wrong: the rows are not given, and only what does not depend on it is checked.
+        let isFaulty: Bool
     }
 
     private let sheet: LedgerSheet
@@ -23,7 +25,7 @@ struct LedgerKeys {
         self.campaign = campaign
     }
 
-    /// The rows that say whose they are; of the others the faults are kept.
+    /// The rows by what they say of it; those that say it wrongly stand apart, and the faults are kept.
     mutating func groups() -> [Group: [LedgerSheet.Row]] {
         var groups: [Group: [LedgerSheet.Row]] = [:]
         var seen: [String: Int] = [:]
@@ -45,9 +47,9 @@ struct LedgerKeys {
             if let first = seen.updateValue(row.number, forKey: key) {
                 fault(row, row[.sourceRow].isEmpty ? .code : .sourceRow, "trùng với dòng \(first); giữ một dòng")
             }
-            guard faults.count == before else { continue }
             let code = row[.campaign].isEmpty ? campaign : row[.campaign]
-            groups[Group(directive: directive, campaign: code, assignedOn: assignedOn), default: []].append(row)
+            groups[Group(directive: directive, campaign: code, assignedOn: assignedOn, isFaulty: faults.count > before), default: []]
+                .append(row)
         }
         return groups
     }

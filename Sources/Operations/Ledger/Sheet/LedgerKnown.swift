@@ -3,47 +3,110 @@ import Storage
 
 /// What of a ledger stands in the database already: by paper and number in it, and by code.
 struct LedgerKnown {
-    typealias Item = LedgerSheetSource.Known
-
     private struct Key: Hashable {
         let directive: Directive.ID
         let sourceRow: String
     }
 
-    private var byRow: [Key: [Item]] = [:]
-    private var byCode: [String: [Item]] = [:]
+    private var byRow: [Key: [WorkItem]] = [:]
+    private var byCode: [String: [WorkItem]] = [:]
     private let names: UnitNames
+    private let officer: ActingOfficer
+    private let isProvince: Bool
+    /// Titles of the leaders in charge of them.
+    private let titles: [Post.ID: String]
 
     init(from directives: [Directive.ID], coded codes: [String], today: CivilDate, in tx: borrowing TenantTransaction) async throws {
         names = UnitNames(try await LedgerReferences.units(on: today, in: tx))
-        for item in try await LedgerSheetSource.items(from: directives, in: tx) {
-            guard let directive = item.directive, let sourceRow = item.sourceRow else { continue }
+        officer = try await tx.officer()
+        isProvince = tx.tenant == nil
+        let (rows, coded) = (
+            try await LedgerSheetSource.items(from: directives, in: tx), try await LedgerSheetSource.items(coded: codes, in: tx)
+        )
+        let leaders = Set((rows + coded).flatMap { [$0.terms.provinceLeader, $0.terms.unitLeader].compactMap(\.self) })
+        titles = try await LedgerSheetSource.titles(of: Array(leaders), in: tx)
+        for item in rows {
+            guard let directive = item.terms.directive, let sourceRow = item.sourceRow else { continue }
             byRow[Key(directive: directive, sourceRow: sourceRow), default: []].append(item)
         }
-        byCode = Dictionary(grouping: try await LedgerSheetSource.items(coded: codes, in: tx), by: \.code)
+        byCode = Dictionary(grouping: coded, by: \.code)
     }
 
     /// The items that the row stands for; empty where it is new.
-    func items(_ row: LedgerSheet.Row, of directive: Directive?) -> [Item] {
+    func items(_ row: LedgerSheet.Row, of directive: Directive?) -> [WorkItem] {
         if let directive, !row[.sourceRow].isEmpty, let found = byRow[Key(directive: directive.id, sourceRow: row[.sourceRow])] {
-            return found
+            // What was handed on of a row may stand under its number as well; each has a code of its own.
+            let coded = found.filter { $0.code == row[.code] }
+            return coded.isEmpty ? found : coded
         }
-        let coded = (byCode[row[.code]] ?? []).filter { $0.directive == directive?.id }
+        let coded = (byCode[row[.code]] ?? []).filter { $0.terms.directive == directive?.id }
         // Codes are unique in a unit of the province only. Of a unit that items are not given to from here, its own ledger knows better.
         guard let leads = try? names.list(row[.lead]) else { return coded }
         let tenants = Set(leads.map(\.tenant))
         return coded.filter { tenants.contains($0.tenant) }
     }
 
-    /// Whether the row says what stands there, as far as it was given: to whom, what, until when.
-    ///
-    /// - Parameter year: of deadlines without one.
-    func isSame(_ row: LedgerSheet.Row, as items: [Item], year: Int) -> Bool {
-        let title = VietnameseText(row[.title]).string
-        guard let leads = try? names.list(row[.lead]), !leads.isEmpty, let words = try? DueWords(row[.due], year: year) else {
+    /// Whether it was given from where the ledger is read: the province, or the unit itself. Of others their assigners say what they ask for.
+    func isGivenHere(_ item: WorkItem) -> Bool {
+        isProvince ? item.isProvinces : !item.isProvinces && item.assigner == officer.home
+    }
+
+    /// The columns in which the row says otherwise than the items that stand there. A column that the table does not have is not compared, nor
+    /// is an empty cell that stands for a default.
+    func differences(
+        _ row: LedgerSheet.Row, from items: [WorkItem], _ group: LedgerKeys.Group, _ background: ItemBackground
+    ) -> [LedgerColumn] {
+        let leads = Set(((try? names.list(row[.lead])) ?? []).map(\.unit))
+        let meant = items.filter { leads.contains($0.unit) }
+        let isLed = !leads.isEmpty && Set(meant.map(\.unit)) == leads
+        return LedgerColumn.allCases.filter { column in
+            if column == .lead { return !isLed }
+            guard !column.isShown, row.has(column) || column == .campaign && group.campaign != nil else { return false }
+            return !(isLed ? meant : items).allSatisfy { says(row, column, of: $0, group, background) }
+        }
+    }
+
+    private func says(
+        _ row: LedgerSheet.Row, _ column: LedgerColumn, of item: WorkItem, _ group: LedgerKeys.Group, _ background: ItemBackground
+    ) -> Bool {
+        let (cell, terms, goal) = (VietnameseText(row[column]).string, item.terms, item.terms.goal)
+        return switch column {
+        case .sourceRow: cell.isEmpty || cell == item.sourceRow
+        case .code: cell.isEmpty || cell == item.code
+        case .campaign: terms.campaign == background.campaign?.id
+        case .content: (background.references.contents.one(cell)?.key ?? cell) == terms.content ?? ""
+        case .sourceClause: cell.isEmpty || cell == terms.sourceClause
+        case .kind: cell.isEmpty || LedgerItem.Kind(sheetWords: cell) == item.kind
+        case .title: cell == terms.title
+        case .coordinators: Self.parts(row[column]) == Set(terms.coordinators.map(Self.folded)) || isHelped(row[column], item)
+        case .target: cell.isEmpty ? goal == nil : Quantity(vietnamese: cell) == goal?.target
+        case .direction: cell.isEmpty || TargetMeasure.Direction(vietnamese: cell) == goal?.direction
+        case .measureUnit: cell == goal?.unit ?? ""
+        case .baseline: cell.isEmpty ? goal?.baseline == nil : Quantity(vietnamese: cell) == goal?.baseline
+        case .sector: cell.isEmpty || background.references.sectors.one(cell)?.key == terms.sector
+        case .product: cell == terms.product
+        case .submitTo: cell == terms.submitTo
+        case .completion: cell.isEmpty || WorkItem.Completion(sheetWords: cell) == terms.completion
+        case .due: (try? DueWords(cell, year: background.year)).map { $0.dueOn == item.originalDueOn } ?? false
+        case .assignedOn: group.assignedOn.map { $0 == item.assignedOn } ?? true
+        case .provinceLeader: Self.folded(cell) == Self.folded(terms.provinceLeader.flatMap { titles[$0] } ?? "")
+        case .unitLeader: Self.folded(cell) == Self.folded(terms.unitLeader.flatMap { titles[$0] } ?? "")
+        // By these it was found; the rest only shows how it stands.
+        default: true
+        }
+    }
+
+    /// Whether the cell names the same units by other names.
+    private func isHelped(_ cell: String, _ item: WorkItem) -> Bool {
+        guard let said = try? names.list(cell), let known = try? names.list(item.terms.coordinators.joined(separator: ";")) else {
             return false
         }
-        return Set(leads.map(\.unit)).isSubset(of: items.map(\.unit))
-            && items.allSatisfy { $0.title == title && $0.originalDueOn == words.dueOn }
+        return !said.isEmpty && Set(said.map(\.unit)) == Set(known.map(\.unit))
     }
+
+    private static func parts(_ cell: String) -> Set<String> {
+        Set(cell.split(whereSeparator: { $0.isNewline || $0 == ";" }).map { folded(String($0)) }.filter { !$0.isEmpty })
+    }
+
+    private static func folded(_ text: String) -> String { VietnameseText(text).folded }
 }

@@ -26,14 +26,18 @@ struct LedgerPlan {
     /// Says of rows that are there already how they compare.
     ///
     /// - Returns: the new ones.
-    mutating func take(_ rows: [LedgerSheet.Row], _ known: LedgerKnown, _ group: LedgerKeys.Group, year: Int) -> [LedgerSheet.Row] {
+    mutating func take(
+        _ rows: [LedgerSheet.Row], _ known: LedgerKnown, _ group: LedgerKeys.Group, _ background: ItemBackground
+    ) -> [LedgerSheet.Row] {
         rows.filter { row in
             let items = known.items(row, of: group.directive)
-            guard let first = items.first else { return true }
+            let own = items.filter(known.isGivenHere)
+            guard let first = own.first ?? items.first else { return true }
+            let differs = own.isEmpty ? [] : known.differences(row, from: own, group, background)
             self.rows.append(
                 Self.line(
-                    row, code: first.code, unit: row[.lead], title: first.title, dueOn: first.originalDueOn,
-                    known.isSame(row, as: items, year: year) ? .unchanged : .differing))
+                    row, code: first.code, unit: row[.lead], title: first.terms.title, dueOn: first.originalDueOn,
+                    own.isEmpty ? .elsewhere : differs.isEmpty ? .unchanged : .differing, differs: differs.map(\.heading)))
             return false
         }
     }
@@ -43,26 +47,7 @@ struct LedgerPlan {
         _ fresh: [LedgerSheet.Row], _ group: LedgerKeys.Group, _ background: ItemBackground,
         _ leaders: [LedgerReferences.UnitLeader], in tx: borrowing TenantTransaction, ids: IDSource
     ) async throws {
-        let table = AssignmentTable(
-            fresh.map(\.assignment), headings: [:],
-            place: { [sheet] row, field in
-                let column = LedgerColumn(rawValue: field.column.rawValue) ?? .title
-                return fresh.first { $0.number == row.number }.map { sheet.path($0, column) } ?? "dòng \(row.number)"
-            })
-        var reader = AssignmentRows(
-            table, background, unitLeaders: leaders, defaults: ImportItems.Defaults(), assignedOn: group.assignedOn)
-        let read: [AssignmentRows.Row]
-        do throws(Problem) {
-            read = try reader.read()
-        } catch {
-            // One fault a cell: what could not be read is not also wrong.
-            let known = Set(faults.map(\.path))
-            for found in error.fields where !known.contains(found.path) {
-                // The day is said of the paper, which here is one column of many rows.
-                faults.append(found.path == "?assignedOn" ? FieldFault(sheet.path(fresh[0], .assignedOn), found.reason) : found)
-            }
-            return
-        }
+        guard let read = read(fresh, background, leaders, assignedOn: group.assignedOn, without: []) else { return }
         let prefix = group.directive?.paper.itemPrefix ?? "NV-\(background.year)"
         var numbers =
             if let begun = codes[prefix] { begun } else { try await ItemCodes(group.directive, year: background.year, in: tx) }
@@ -73,6 +58,48 @@ struct LedgerPlan {
             give(row, item, &numbers, ids: ids)
         }
         codes[prefix] = numbers
+    }
+
+    /// Says what else is wrong with rows whose paper, number, day or campaign is: of what depends on these nothing is said.
+    ///
+    /// - Parameter campaign: whether it is there.
+    mutating func check(
+        _ rows: [LedgerSheet.Row], _ background: ItemBackground, _ leaders: [LedgerReferences.UnitLeader], campaign: Bool = true
+    ) {
+        // No deadline lies before so early a day.
+        var ignored: Set<LedgerColumn> = [.directive, .assignedOn, .sourceRow, .code]
+        if !campaign { ignored.insert(.content) }
+        _ = read(rows, background, leaders, assignedOn: .earliest, without: ignored)
+    }
+
+    /// - Parameter ignored: columns of which nothing is said.
+    /// - Returns: nil where something is wrong.
+    private mutating func read(
+        _ rows: [LedgerSheet.Row], _ background: ItemBackground, _ leaders: [LedgerReferences.UnitLeader], assignedOn: CivilDate?,
+        without ignored: Set<LedgerColumn>
+    ) -> [AssignmentRows.Row]? {
+        let table = AssignmentTable(
+            rows.map(\.assignment), headings: [:],
+            place: { [sheet] row, field in
+                let column = LedgerColumn(rawValue: field.column.rawValue) ?? .title
+                return rows.first { $0.number == row.number }.map { sheet.path($0, column) } ?? "dòng \(row.number)"
+            })
+        var reader = AssignmentRows(table, background, unitLeaders: leaders, defaults: ImportItems.Defaults(), assignedOn: assignedOn)
+        do throws(Problem) {
+            return try reader.read()
+        } catch {
+            // One fault a cell: what could not be read is not also wrong.
+            let known = Set(faults.map(\.path)).union(rows.flatMap { [sheet] row in ignored.map { sheet.path(row, $0) } })
+            for found in error.fields where !known.contains(found.path) {
+                // The day is said of the paper, which here is one column of many rows.
+                guard found.path == "?assignedOn" else {
+                    faults.append(found)
+                    continue
+                }
+                if !ignored.contains(.assignedOn) { faults.append(FieldFault(sheet.path(rows[0], .assignedOn), found.reason)) }
+            }
+            return nil
+        }
     }
 
     private mutating func give(_ row: LedgerSheet.Row, _ item: AssignmentRows.Row, _ numbers: inout ItemCodes, ids: IDSource) {
@@ -104,11 +131,12 @@ struct LedgerPlan {
     }
 
     private static func line(
-        _ row: LedgerSheet.Row, code: String, unit: String, title: String, dueOn: CivilDate?, _ result: LedgerImportOutcome.Result
+        _ row: LedgerSheet.Row, code: String, unit: String, title: String, dueOn: CivilDate?, _ result: LedgerImportOutcome.Result,
+        differs: [String] = []
     ) -> LedgerImportOutcome.Row {
         LedgerImportOutcome.Row(
             number: row.number, directive: row[.directive], sourceRow: row[.sourceRow], code: code, unit: unit, title: title, dueOn: dueOn,
-            result: result)
+            result: result, differs: differs)
     }
 }
 

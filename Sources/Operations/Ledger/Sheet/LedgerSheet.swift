@@ -14,6 +14,9 @@ struct LedgerSheet {
             columns[column].map { LedgerSheet.text(row[$0]) } ?? ""
         }
 
+        /// Whether the table has the column.
+        func has(_ column: LedgerColumn) -> Bool { columns[column] != nil }
+
         fileprivate func cell(_ column: LedgerColumn) -> Table.Cell { columns[column].map { row[$0] } ?? .empty }
 
         /// A line between groups of tasks, and nothing else: `I` and `Lĩnh vực nội vụ`, or both in the first cell.

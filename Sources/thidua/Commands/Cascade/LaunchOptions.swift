@@ -25,7 +25,8 @@ extension OfficerOptions {
         let entry = try tenantEntry()
         let launch = try await withEntrance { entrance in try await entrance.write(entry, act) }
         let standing = launch.standing
-        let state = standing.isLate ? "\(standing.state.vietnamese) (chậm)" : standing.state.vietnamese
+        let marks = [standing.isLate ? "chậm" : nil, standing.isCorrected ? "đã sửa ngày" : nil].compactMap(\.self)
+        let state = standing.state.vietnamese + (marks.isEmpty ? "" : " (\(marks.joined(separator: ", ")))")
         CommandOutput.print(
             columns: ["Mã đơn vị", "Đơn vị", "Trạng thái", "Phiên bản"],
             rows: [[launch.unitCode, launch.unitName, state, "\(launch.version)"]],

@@ -25,7 +25,7 @@ struct ListLaunchesCommand: ListingCommand {
     @Option(help: "Day of facts; today when absent.")
     var asOf: CivilDate?
 
-    @Option(help: "Day of recording; today when absent.")
+    @Option(help: "Day of recording; the day of facts when absent.")
     var knownOn: CivilDate?
 
     @OptionGroup var officer: OfficerOptions

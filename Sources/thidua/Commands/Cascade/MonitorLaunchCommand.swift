@@ -17,7 +17,7 @@ struct MonitorLaunchCommand: OfficerCommand {
     @Option(help: "Day of facts; today when absent.")
     var asOf: CivilDate?
 
-    @Option(help: "Day of recording; today when absent. Both on a past day show what was shown then.")
+    @Option(help: "Day of recording; the day of facts when absent, which shows what was shown then.")
     var knownOn: CivilDate?
 
     @Flag(help: "Lists the units launched late, by name.")

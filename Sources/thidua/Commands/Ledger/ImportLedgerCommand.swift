@@ -71,7 +71,7 @@ struct ImportLedgerCommand: OfficerCommand {
             rows: outcome.rows.map { row in
                 [
                     "\(row.number)", row.directive, row.sourceRow, row.code, row.unit, row.title, row.dueOn?.vietnamese ?? "",
-                    dryRun && row.result == .assigned ? "chạy thử, chưa giao" : row.result.vietnamese,
+                    dryRun && row.result == .assigned ? "chạy thử, chưa giao" : row.resultInVietnamese,
                 ]
             },
             json: LedgerImportOutcomeJSON.value(outcome), as: ledger.officer.output)

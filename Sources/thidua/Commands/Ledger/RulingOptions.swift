@@ -19,7 +19,7 @@ struct RulingOptions: ParsableArguments {
     @Option(help: "Who issued that paper; the assigner when absent.")
     var issuer = ""
 
-    @Option(help: "Why; needed to return.")
+    @Option(help: "Why; needed to return, to exempt, to cancel and for a violation.")
     var reason = ""
 
     func validate() throws {

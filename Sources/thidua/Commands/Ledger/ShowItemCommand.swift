@@ -49,6 +49,7 @@ struct ShowItemCommand: OfficerCommand {
             ("Ngày giao", item.assignedOn.vietnamese), ("Thời hạn theo văn bản", item.terms.dueWords),
             ("Thời hạn", item.terms.dueOn?.vietnamese ?? ""),
             ("Thời hạn ban đầu", item.originalDueOn == item.terms.dueOn ? "" : item.originalDueOn?.vietnamese ?? ""),
+            ("Cơ quan giao lùi thời hạn", detail.laterByTheAssigner.isEmpty ? "" : "\(detail.laterByTheAssigner.count) lần, theo văn bản"),
             ("Tiến độ", standing.timeliness.vietnamese), ("Trạng thái", standing.state.vietnamese),
             ("Tiếp nhận", acknowledged(detail)), ("Hoàn thành", standing.completedOn?.vietnamese ?? ""),
             ("Phiên bản", "\(item.version)"),
@@ -77,12 +78,17 @@ struct ShowItemCommand: OfficerCommand {
         )
     }
 
+    /// When it was written down, where that was another day than it says.
+    private func recorded(_ recordedOn: CivilDate, of day: CivilDate) -> String? {
+        recordedOn == day ? nil : "ghi ngày \(recordedOn.vietnamese)"
+    }
+
     private func line(_ report: ProgressReport) -> (String, String) {
         let parts = [
             report.milestonePercent.map { "\($0)%" }, report.figure.map { "\($0.value.vietnamese) (\($0.status.vietnamese))" },
             report.documentNumber.isEmpty ? nil : "văn bản số \(report.documentNumber)",
             report.occurrence.map { "kỳ hạn \($0.vietnamese)" }, report.delayedBy.map { "chậm do \($0)" },
-            report.narrative.isEmpty ? nil : report.narrative, report.signature?.line,
+            report.narrative.isEmpty ? nil : report.narrative, report.signature?.line, recorded(report.recordedOn, of: report.evidenceOn),
         ]
         return ("\(report.evidenceOn.vietnamese) \(report.kind.vietnamese)", parts.compactMap(\.self).joined(separator: "; "))
     }
@@ -92,6 +98,7 @@ struct ShowItemCommand: OfficerCommand {
             ruling.fault?.vietnamese, ruling.documentNumber.isEmpty ? nil : "văn bản số \(ruling.documentNumber)",
             ruling.documentIssuer.isEmpty ? nil : ruling.documentIssuer, ruling.other.map { "\($0.code), \($0.tenantName)" },
             ruling.reason.isEmpty ? nil : ruling.reason, ruling.signature?.line, ruling.paper?.vietnamese,
+            recorded(ruling.recordedOn, of: ruling.decidedOn),
         ]
         return ("\(ruling.decidedOn.vietnamese) \(ruling.kind.vietnamese)", parts.compactMap(\.self).joined(separator: "; "))
     }

@@ -23,7 +23,7 @@ struct TenantCommand: AsyncParsableCommand {
                 columns: ["Đơn vị", "Mã", "Tên đầy đủ", "Loại", "Từ ngày", "Đến ngày"],
                 rows: tenants.map { tenant in
                     [
-                        tenant.slug.text, tenant.code, tenant.fullName, tenant.kind.rawValue, tenant.openedOn.vietnamese,
+                        tenant.slug.text, tenant.code, tenant.fullName, tenant.kind.vietnamese, tenant.openedOn.vietnamese,
                         tenant.closedOn?.vietnamese ?? "",
                     ]
                 },

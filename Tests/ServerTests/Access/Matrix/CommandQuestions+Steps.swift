@@ -23,7 +23,7 @@ extension CommandQuestion {
             subject: .item, isWide: true, skips: { $0.relation == .oneself }, sees: { $0.waiting }
         ) { _ in ["--output", "json"] },
         "item rule-many": CommandQuestion(subject: .item, isWide: true, refusals: MatrixAnswer.ofOneAmongMany) {
-            [$0.item, "--kind", "cancelled", "--number", "1/QĐ", "--date", "2023-06-19", "--dry-run", "--output", "json"]
+            [$0.item, "--kind", "cancelled", "--number", "1/QĐ", "--reason", "x", "--date", "2023-06-19", "--dry-run", "--output", "json"]
         },
         "judge": CommandQuestion(subject: .sum) { _ in review },
         "ledger export": CommandQuestion(subject: .sum) { _ in review + ["--output", folder.appending(path: "\(UUID()).json").path] },

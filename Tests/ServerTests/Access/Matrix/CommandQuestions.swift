@@ -151,7 +151,7 @@ struct CommandQuestion: Sendable {
         "item report": CommandQuestion(subject: .item) { [$0.item, "--narrative", "Đang làm", "--date", "2023-06-01"] },
         "item change": CommandQuestion(subject: .item, isWide: true) { [$0.item, "--version", "1", "--title", "Khác", "--reason", "Thử"] },
         "item rule": CommandQuestion(subject: .item, isWide: true) {
-            [$0.item, "--kind", "cancelled", "--number", "1/QĐ", "--date", "2023-06-19"]
+            [$0.item, "--kind", "cancelled", "--number", "1/QĐ", "--reason", "x", "--date", "2023-06-19"]
         },
     ]
 
