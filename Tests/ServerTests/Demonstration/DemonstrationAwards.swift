@@ -270,6 +270,39 @@ struct DemonstrationAwards {
 
     // MARK: - A correction
 
+    /// In July the councils conclude where nobody had: the provincial one on the units that wait for their motto, a district's own on a commune. The
+    /// figures are corrected by a minute, and the Chairman decides on what had waited.
+    func conclude(_ waiting: [Nominated], commune district: Unit) async throws {
+        let office = try await token("vpub.giamsat")
+        let council = try await token(plan.decidedBy)
+        for unit in Set(waiting.map(\.unit.code)) {
+            _ = try await post(
+                "\(Self.wide)/motto/decisions", as: council,
+                Self.body(
+                    Self.named + [
+                        ("code", .string(unit)), ("accepted", true), ("documentNumber", "02/KL-HĐ"), ("reason", "Hội đồng họp ngày 10/7/2023"),
+                    ]))
+        }
+        func communes() async throws -> [JSONValue] {
+            try await api.send(.get, "\(Self.wide)/judgement\(Self.query)&tier=subUnits", as: office).list("units")
+        }
+        let commune = try #require(
+            try await communes().first { $0.member("code").hasPrefix("\(district.code)/") && $0.member("verdict") == "pending" })
+        _ = try await post(
+            "/api/v1/tenants/\(district.tenant)/motto/decisions", as: try await token("\(district.login).thuky"),
+            Self.body(
+                Self.named + [
+                    ("code", .string(commune.member("code"))), ("accepted", true), ("documentNumber", "01/KL-HĐ"),
+                    ("reason", "Hội đồng họp ngày 10/7/2023"),
+                ]))
+        let minute: [(String, JSONValue)] = [("minuteNumber", "2/BB-VP"), ("minuteOn", "2023-07-10"), ("reason", "Hội đồng đã kết luận")]
+        _ = try await post("\(Self.wide)/review-corrections", as: office, Self.body(Self.named + minute))
+        let passed = try await communes().filter { $0.member("verdict") == "pass" }
+        #expect(passed.map { $0.member("code") } == [commune.member("code")], "and of no other")
+        let chairman = try await token("ubnd.chutich")
+        for dossier in waiting { _ = try await post("\(dossier.wide)/decision", as: chairman) }
+    }
+
     /// An inspection finds afterwards that a district broke a rule before the review: the Office corrects the frozen figures by a minute, and every
     /// dossier that rests on the verdict is flagged; what was signed stays until somebody decides.
     func correct(_ unit: Unit, _ decided: [Nominated]) async throws {
@@ -313,6 +346,9 @@ struct DemonstrationAwards {
         #expect(decided.count == units.count { $0.verdict == "pass" } * 3)
         try await record(decided)
         try await praise()
+        let late = nominated.filter { dossier in !decided.contains { $0.id == dossier.id } }
+        #expect(!late.isEmpty)
+        try await conclude(late, commune: try #require(units.first { $0.code == "973" }))
         try await correct(try #require(units.first { $0.code == "973" }), decided)
     }
 }
