@@ -117,7 +117,7 @@ struct DemonstrationAwards {
         let papers = nominated.dropFirst().map { JSONValue.object(JSONObject([("dossier", .string($0.id)), ("yes", 3), ("no", 0)])) }
         let closed = try await self.post("\(session)/closing", as: keeper, ["papers": .array(Array(papers))])
         #expect(closed.list("dossiers").allSatisfy { $0.member("outcome") == "passed" }, "\(unit.code): \(closed.json.text())")
-        _ = try await self.post("\(session)/outcomes", as: keeper, ["minutesNumber": .string("1/BB-\(unit.code)")])
+        _ = try await self.post("\(session)/outcomes", as: keeper, [:])
         for dossier in nominated {
             for kind in ["proposal", "achievementReport", "councilMinutes"] {
                 _ = try await self.post(
@@ -182,7 +182,7 @@ struct DemonstrationAwards {
         let closed = try await post("\(session)/closing", as: affairs, ["papers": .array(papers)])
         #expect(closed.list("dossiers").count == nominated.count)
         #expect(closed.list("dossiers").allSatisfy { $0.member("outcome") == "passed" })
-        _ = try await post("\(session)/outcomes", as: affairs, ["minutesNumber": "4/BB-HĐTĐKT"])
+        _ = try await post("\(session)/outcomes", as: affairs, [:])
         for kind in ["council-minutes", "count-minutes"] { try await paper("\(session)/papers/\(kind)", as: affairs, says: ["BIÊN BẢN"]) }
     }
 

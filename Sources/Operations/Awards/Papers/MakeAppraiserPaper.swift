@@ -126,8 +126,14 @@ extension DossierBundle {
     ///
     /// - Throws: `paper-too-early`.
     func putTogether(_ kind: PaperKind) throws -> [DossierRecord] {
+        // What still waits for the motto cannot be signed (A53).
+        func isSignable(_ record: DossierRecord) -> Bool { record.basis?.current != .pending || record.standing.state.isDecided }
+        guard isSignable(record) else {
+            throw PaperRefusal.early(
+                kind, record, when: "Kết quả xét của đơn vị còn chờ; lập sau khi Hội đồng kết luận về phương châm và số liệu được đính chính.")
+        }
         let waiting: AwardDossier.State = record.dossier.track.isAdHoc ? .appraised : .provincialCouncilReviewed
-        if record.standing.state == waiting { return round.filter { $0.standing.state == waiting } }
+        if record.standing.state == waiting { return round.filter { $0.standing.state == waiting && isSignable($0) } }
         let isPut = record.standing.state == .putToChairman || record.standing.state.isDecided
         guard isPut, let put = last(.putToChairman, of: record) else {
             throw PaperRefusal.early(
@@ -135,7 +141,7 @@ extension DossierBundle {
                 when: record.dossier.track.isAdHoc ? "Lập sau khi thẩm định hồ sơ." : "Lập sau khi Hội đồng TĐKT tỉnh thông qua hồ sơ.")
         }
         return round.filter { other in
-            (other.standing.state == .putToChairman || other.standing.state.isDecided)
+            isSignable(other) && (other.standing.state == .putToChairman || other.standing.state.isDecided)
                 && last(.putToChairman, of: other)?.documentNumber == put.documentNumber
         }
     }
