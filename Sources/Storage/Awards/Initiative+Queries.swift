@@ -6,6 +6,13 @@ extension InitiativeRecord {
         try await tx.first("\(fragment: columns(tx)) AND x.id = \(id)", read)
     }
 
+    /// The initiative of which a dossier asks for an award; nil of a deed that none was registered of.
+    public static func find(
+        proposedBy dossier: AwardDossier.ID, of tenant: Tenant.ID, in tx: borrowing TenantTransaction
+    ) async throws -> InitiativeRecord? {
+        try await tx.first("\(fragment: columns(tx)) AND x.tenant_id = \(tenant) AND x.dossier_id = \(dossier) LIMIT 1", read)
+    }
+
     /// Initiatives in sight, the latest registered first.
     ///
     /// - Parameter last: the one with which the page before ended.
