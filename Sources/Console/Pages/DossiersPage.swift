@@ -18,6 +18,8 @@ struct DossiersPage: Page {
     /// Where the next page begins; nil at the end.
     let next: String?
     let drafting: [Drafting]
+    /// One step of many, for who takes one in the province.
+    let stepping: [Stepping]
     var fault: FormFault?
 
     struct Choice: Sendable {
@@ -38,6 +40,30 @@ struct DossiersPage: Page {
         let tone: String
         let submitted: String
         let notes: String
+        let id: String
+        let mayChoose: Bool
+        let isChosen: Bool
+        /// What would come of the step; empty before a look.
+        let outcome: String
+    }
+
+    struct Stepping: Sendable {
+        let path: String
+        let formToken: String
+        let verbs: [Choice]
+        let number: String
+        let date: String
+        /// After a look: whether the step would be taken of every chosen one.
+        let isPreview: Bool
+    }
+
+    /// What was ticked and looked at.
+    struct Trial: Sendable {
+        var chosen: Set<AwardDossier.ID>
+        var verb: StepDossiers.Verb?
+        var number: String
+        var date: String
+        var outcomes: [AwardDossier.ID: StepDossiers.Outcome]?
     }
 
     struct Drafting: Sendable {
@@ -56,9 +82,11 @@ struct DossiersPage: Page {
     /// - Parameters:
     ///   - next: the address of the next page; nil at the end.
     ///   - drafting: nil of who drafts nothing here.
+    ///   - stepping: nil of who takes no steps of many here.
+    ///   - trial: what he looked at before.
     init(
         frame: Frame, title: String, path: String, filter: DossierFilter, _ page: ListDossiers.Page, next: String?, role: Role,
-        drafting: Drafting?
+        drafting: Drafting?, stepping: Stepping? = nil, _ trial: Trial? = nil
     ) {
         self.frame = frame
         self.title = title
@@ -73,7 +101,8 @@ struct DossiersPage: Page {
             AwardParty.served(by: role).map { party in
                 [Option(key: "\(path)?party=\(party.rawValue)", name: party.vietnamese(on: .provincialReview))]
             } ?? []
-        rows = page.entries.map(Row.init)
+        self.stepping = [stepping].compactMap(\.self)
+        rows = page.entries.map { Row($0, mayChoose: stepping != nil, trial) }
         isEmpty = rows.isEmpty
         self.next = next
         self.drafting = drafting.map { [$0] } ?? []
@@ -81,8 +110,15 @@ struct DossiersPage: Page {
 }
 
 extension DossiersPage.Row {
-    init(_ entry: DossierEntry) {
+    init(_ entry: DossierEntry, mayChoose: Bool, _ trial: DossiersPage.Trial?) {
         let record = entry.record
+        id = record.dossier.id.description
+        self.mayChoose = mayChoose
+        isChosen = trial?.chosen.contains(record.dossier.id) ?? false
+        outcome =
+            trial?.outcomes?[record.dossier.id].map { outcome in
+                outcome.refusal.map { $0.sentence() } ?? "sẽ chuyển sang “\(outcome.after?.standing.state.vietnamese ?? "")”"
+            } ?? ""
         link = DossierPage.path(record)
         name = DossierTables.name(record)
         subject = record.dossier.nominee.subject.vietnamese
@@ -93,5 +129,19 @@ extension DossiersPage.Row {
         tone = entry.clock.map { $0.isLate ? "bad" : $0.isPaused ? "warn" : "good" } ?? ""
         submitted = record.submittedOn?.vietnamese ?? ""
         notes = DossierTables.notes(record).joined(separator: " ")
+    }
+}
+
+extension DossiersPage.Stepping {
+    /// Nil of who takes none of these steps in the province.
+    init?(_ path: String, _ frame: Frame, _ officer: ActingOfficer, _ trial: DossiersPage.Trial?) {
+        let offered = StepDossiers.Verb.allCases.filter { officer.may($0.action) }
+        if offered.isEmpty { return nil }
+        self.path = path
+        formToken = frame.formToken
+        verbs = offered.map { DossiersPage.Choice(key: $0.rawValue, name: $0.step.vietnamese, isChosen: $0 == trial?.verb) }
+        number = trial?.number ?? ""
+        date = trial?.date ?? ""
+        isPreview = trial?.outcomes.map { found in !found.isEmpty && found.values.allSatisfy { $0.refusal == nil } } ?? false
     }
 }
