@@ -151,7 +151,7 @@ struct AwardPaperRouteTests {
         #expect(try await paper("letter-of-praise", unit, at: Self.wide, as: affairs).code == "letter-without-award")
         for id in [person, unit] { try await take("decision", id, as: province.token(of: .chairman)) }
         let signed: JSONValue = [
-            "number": "1507/QĐ-UBND", "signedOn": "2023-06-20", "signer": "CHỦ TỊCH",
+            "number": "1507/QĐ-UBND", "signedOn": "2023-06-20", "signer": "CHỦ TỊCH", "nameReason": "Danh sách in trước",
             "awards": [
                 ["dossier": .string(person.description), "name": "Người được tặng Bằng khen"],
                 ["dossier": .string(unit.description), "name": "Huyện Một"],
@@ -232,7 +232,7 @@ struct AwardPaperRouteTests {
         let other = try await papers.dossier(.decided, named: "Người của quyết định khác")
         for (number, dossiers) in [("1508", [person, deed]), ("1509/QĐ-UBND", [other])] {
             let body: JSONValue = [
-                "number": .string(number), "signedOn": "2023-06-20", "signer": "CHỦ TỊCH",
+                "number": .string(number), "signedOn": "2023-06-20", "signer": "CHỦ TỊCH", "nameReason": "Danh sách in trước",
                 "awards": .array(dossiers.map { ["dossier": .string($0.description), "name": .string("Tên in \($0)")] }),
             ]
             let recorded = try await api.send(.post, "/api/v1/province/award-decisions", as: affairs, body)

@@ -105,7 +105,7 @@ struct InitiativeRouteTests {
             #expect(taken.status == 201 && taken.text("state") == state, "\(taken.json.text())")
         }
         let decision: JSONValue = [
-            "number": "1600/QĐ-UBND", "signedOn": "2023-06-20", "signer": "CHỦ TỊCH",
+            "number": "1600/QĐ-UBND", "signedOn": "2023-06-20", "signer": "CHỦ TỊCH", "nameReason": "Danh sách in trước",
             "awards": [["dossier": .string(dossier), "name": "Xã 101 số 1"]],
         ]
         #expect(try await api.send(.post, "/api/v1/province/award-decisions", as: affairs, decision).status == 201)

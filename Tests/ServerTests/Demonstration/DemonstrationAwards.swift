@@ -223,7 +223,7 @@ struct DemonstrationAwards {
         let recorded = try await post(
             "\(Self.wide)/award-decisions", as: affairs,
             [
-                "number": "1500/QĐ-UBND", "signedOn": "2023-07-10", "signer": "CHỦ TỊCH",
+                "number": "1500/QĐ-UBND", "signedOn": "2023-07-10", "signer": "CHỦ TỊCH", "nameReason": "Danh sách in trước",
                 "awards": .array(decided.map { ["dossier": .string($0.id), "name": .string("Tên in \($0.id.suffix(4))")] }),
             ])
         #expect(recorded.items.count == decided.count)
