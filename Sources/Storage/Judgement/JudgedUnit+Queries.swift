@@ -45,20 +45,26 @@ extension JudgedUnit {
     }
 
     /// The latest decision of a council on each unit (A53). It is about the period whatever day it bears: councils meet after the review is held,
-    /// so that what they conclude counts once it is known.
+    /// so that what they conclude counts once it is known. Where the Chairman criticised the unit since, it is open again (A54).
     private static func mottos(
         of campaign: Campaign.ID, review: Campaign.Review, _ knownOn: CivilDate?, _ tx: borrowing TenantTransaction
     ) -> SQL {
         let known = LedgerFacts(at: LedgerMoment(asOf: nil, knownOn: knownOn)).known("s.recorded_on")
         return """
-            SELECT DISTINCT ON (s.tenant_id, s.unit_id) s.tenant_id, s.unit_id, s.accepted
-            FROM \(identifier: tx.table("motto_step")) AS s
-            WHERE \(fragment: tx.within("s.tenant_id"))
-              AND s.campaign_id = \(campaign)
-              AND s.review = \(review.rawValue)
-              AND s.accepted IS NOT NULL
-              AND \(fragment: known)
-            ORDER BY s.tenant_id, s.unit_id, s.position DESC
+            SELECT d.tenant_id, d.unit_id,
+                CASE WHEN d.accepted
+                    AND core.motto_reopened(d.tenant_id, \(campaign), \(review.rawValue), d.unit_id, d.recorded_at, \(knownOn)) THEN NULL
+                    ELSE d.accepted END AS accepted
+            FROM (
+                SELECT DISTINCT ON (s.tenant_id, s.unit_id) s.tenant_id, s.unit_id, s.accepted, s.recorded_at
+                FROM \(identifier: tx.table("motto_step")) AS s
+                WHERE \(fragment: tx.within("s.tenant_id"))
+                  AND s.campaign_id = \(campaign)
+                  AND s.review = \(review.rawValue)
+                  AND s.accepted IS NOT NULL
+                  AND \(fragment: known)
+                ORDER BY s.tenant_id, s.unit_id, s.position DESC
+            ) AS d
             """
     }
 
