@@ -122,6 +122,10 @@ struct AwardPaperRouteTests {
             #expect(notice.contains(words), "\(words) in \(notice)")
         }
         #expect(!notice.contains("Người thiếu hồ sơ một"))
+        // Once answered, the letter is made again as it was sent.
+        try await papers.stage.put(one, in: .received)
+        let again = try text(try await paper("supplement-request", one, at: Self.wide, as: affairs))
+        #expect(again.contains("Thiếu dấu") && again.contains("Thiếu biên bản") && !again.contains("Người của nơi khác"), "\(again)")
         #expect(try await paper("refusal-notice", one, at: Self.wide, as: affairs).code == "paper-too-early")
     }
 

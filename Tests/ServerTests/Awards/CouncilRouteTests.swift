@@ -118,6 +118,13 @@ struct CouncilRouteTests {
         #expect(found.status == 201, "\(found.json.text())")
         #expect(try await stage.state(people[0]) == "refused")
         for dossier in [people[1], people[2], unit] { #expect(try await stage.state(dossier) == "councilReviewed") }
+        // What is said of a paper that comes now is what happened to the dossier.
+        for (dossier, code) in [(people[0], Optional("dossier-closed")), (people[1], nil)] {
+            let added = try await api.send(
+                .post, "/api/v1/tenants/\(Self.tenant)/award-dossiers/\(dossier)/papers", as: token(.unitHead),
+                ["kind": "proposal", "documentNumber": "2/TTr", "documentOn": "2023-06-20", "confirmed": true])
+            #expect(added.status == (code == nil ? 201 : 409) && (code == nil || added.code == code), "\(added.json.text())")
+        }
         #expect(try await steps(of: session, in: stage) == 4)
         // The control: another number than that of the register is not taken.
         let typed = try await api.send(.post, "\(own)/sessions/\(session)/outcomes", as: secretary, ["minutesNumber": "3/BB-HĐ"])

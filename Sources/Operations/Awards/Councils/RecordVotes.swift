@@ -44,7 +44,7 @@ public struct RecordVotes: Sendable {
         guard dossier.map(listed.contains) ?? true else {
             throw Problem.invalid("$.dossier", "hồ sơ không nằm trong danh sách của phiên họp")
         }
-        let wanted = record.listed.filter { dossier.map { one in $0.entry.dossier == one } ?? ($0.entry.method != .secret) }
+        let wanted = record.listed.filter { dossier == nil ? $0.entry.method != .secret : $0.entry.dossier == dossier }
         guard Set(wanted.map(\.entry.dossier)).isSuperset(of: votes.compactMap(\.dossier)) else {
             throw Problem.invalid("$.votes", "có hồ sơ không biểu quyết công khai trong phiên họp này")
         }

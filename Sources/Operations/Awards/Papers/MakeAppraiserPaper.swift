@@ -33,15 +33,19 @@ public struct MakeAppraiserPaper: Sendable {
         }
     }
 
-    /// All that the unit has to supplement now, in one letter.
+    /// All that the unit has to supplement now, in one letter; once it answered, that letter again.
     private func supplement(
         _ bundle: DossierBundle, _ body: PaperBody, in tx: borrowing TenantTransaction
     ) async throws -> SupplementRequest {
-        guard bundle.record.standing.state == .supplementAsked, let asked = bundle.last(.askSupplement, of: bundle.record) else {
-            throw PaperRefusal.early(kind, bundle.record, when: "Lập sau khi ghi yêu cầu bổ sung hồ sơ, trước khi đơn vị bổ sung.")
+        guard let asked = bundle.last(.askSupplement, of: bundle.record) else {
+            throw PaperRefusal.early(kind, bundle.record, when: "Lập sau khi ghi yêu cầu bổ sung hồ sơ.")
         }
+        let isOpen = bundle.record.standing.state == .supplementAsked
         let proposer = try await PaperBody.find(bundle.record.dossier.proposer, in: tx)
-        let entries = bundle.round.filter { $0.standing.state == .supplementAsked }.map { record in
+        let listed = bundle.round.filter { record in
+            isOpen ? record.standing.state == .supplementAsked : bundle.last(.askSupplement, of: record)?.happenedOn == asked.happenedOn
+        }
+        let entries = listed.map { record in
             SupplementRequest.Entry(bundle.awardee(record), defects: Self.lines(bundle.last(.askSupplement, of: record)?.reason ?? ""))
         }
         return SupplementRequest(
