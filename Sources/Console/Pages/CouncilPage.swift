@@ -77,8 +77,10 @@ struct CouncilPage: Page {
                 mayEnd: mayKeep && term.member.validity.through == nil, path: "\(path)/terms/\(term.id)/end", formToken: frame.formToken)
         }
         hasNoTerms = terms.isEmpty
-        waiting = answer.waiting.map { Waiting(
-                link: "/units/\($0.proposerSlug)/award-dossiers/\($0.id)", nominee: $0.nominee, unit: $0.unit, proposer: $0.proposer) }
+        waiting = answer.waiting.map {
+            Waiting(
+                link: "/units/\($0.proposerSlug)/award-dossiers/\($0.id)", nominee: $0.nominee, unit: $0.unit, proposer: $0.proposer)
+        }
         hasNoWaiting = waiting.isEmpty
         sessions = page.map { head in
             SessionRow(

@@ -99,7 +99,8 @@ struct DossierPage: Page {
         let isWaiting = record.standing.state == .putToChairman && record.basis?.current == .pending && officer.may(.decideAward)
         waits =
             isWaiting
-            ? [Fact(label: UnitVerdict.Verdict.pending.vietnamese, value: "/units/\(record.proposerSlug)/motto?\(Self.review(record))")] : []
+            ? [Fact(label: UnitVerdict.Verdict.pending.vietnamese, value: "/units/\(record.proposerSlug)/motto?\(Self.review(record))")]
+            : []
         initiative = detail.initiative.map { [Registered($0)] } ?? []
         let waiting = detail.openPetitions
         notes =

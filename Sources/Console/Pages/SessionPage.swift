@@ -123,7 +123,8 @@ struct SessionPage: Page {
         rows = record.listed.map { Self.row($0, record, answer.checks[$0.entry.dossier]) }
         let lines = answer.sheet.map {
             Line(
-                id: $0.entry.dossier.description, link: Self.link($0), nominee: $0.dossier?.nominee ?? "", check: answer.checks[$0.entry.dossier]?.words,
+                id: $0.entry.dossier.description, link: Self.link($0), nominee: $0.dossier?.nominee ?? "",
+                check: answer.checks[$0.entry.dossier]?.words,
                 proposer: $0.dossier?.proposer ?? "")
         }
         sheet = lines.isEmpty ? [] : [Sheet(path: path + "/ballots", formToken: token, isSmall: record.attendees.count < 3, lines: lines)]
@@ -177,7 +178,8 @@ struct SessionPage: Page {
             return names.isEmpty ? nil : "\(listed.dossier?.nominee ?? ""): \(names.joined(separator: ", "))"
         }
         return Closing(
-            path: path + "/closing", formToken: token, lines: record.listed.compactMap(count), missing: missing, isMissing: !missing.isEmpty)
+            path: path + "/closing", formToken: token, lines: record.listed.compactMap(count), missing: missing, isMissing: !missing.isEmpty
+        )
     }
 
     private static func count(_ listed: SessionRecord.Listed) -> Count? {

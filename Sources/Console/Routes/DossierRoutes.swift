@@ -31,7 +31,8 @@ enum DossierRoutes {
             try await listing(call).perform(in: tx).entries.map(\.record.dossier.id)
         }
         var trial = DossiersPage.Trial(
-            chosen: Set(listed.filter { form["all"] == "1" || form["d-\($0)"] == "1" }), verb: StepDossiers.Verb(rawValue: form["verb"]), number: form["number"],
+            chosen: Set(listed.filter { form["all"] == "1" || form["d-\($0)"] == "1" }), verb: StepDossiers.Verb(rawValue: form["verb"]),
+            number: form["number"],
             date: form["date"])
         do {
             guard let verb = trial.verb else { throw Problem.invalid("$.step", "chọn việc thực hiện với các hồ sơ đã chọn") }
@@ -66,14 +67,16 @@ enum DossierRoutes {
                 frame: frame, title: "Hồ sơ đề nghị khen thưởng", path: "/award-dossiers", filter: listing.filter, page,
                 next: next("/award-dossiers", listing.filter, page.next), role: me.officer.role, drafting: nil,
                 stepping: DossiersPage.Stepping(
-                    address("/award-dossiers", listing.filter, call.query("cursor"), limit: call.query("limit")), frame, me.officer, trial), trial)
+                    address("/award-dossiers", listing.filter, call.query("cursor"), limit: call.query("limit")), frame, me.officer, trial),
+                trial)
         }
     }
 
     /// Of the list as it is filtered.
     private static func address(_ path: String, _ filter: DossierFilter, _ cursor: String? = nil, limit: String? = nil) -> String {
         let parts = [
-            cursor.map { "cursor=\($0)" }, limit.map { "limit=\($0)" }, filter.state.map { "state=\($0.rawValue)" }, filter.party.map { "party=\($0.rawValue)" },
+            cursor.map { "cursor=\($0)" }, limit.map { "limit=\($0)" }, filter.state.map { "state=\($0.rawValue)" },
+            filter.party.map { "party=\($0.rawValue)" },
         ].compactMap(\.self)
         return parts.isEmpty ? path : "\(path)?\(parts.joined(separator: "&"))"
     }

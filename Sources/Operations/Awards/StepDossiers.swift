@@ -64,7 +64,8 @@ public struct StepDossiers: Sendable {
                 let fields = refusal.fields.map { "\($0.path): \($0.reason)" }.joined(separator: "; ")
                 return FieldFault(
                     "$.dossiers[\(index)]",
-                    "\(outcome.before?.nomineeName ?? outcome.dossier.description): \(refusal.detail)" + (fields.isEmpty ? "" : " (\(fields))"))
+                    "\(outcome.before?.nomineeName ?? outcome.dossier.description): \(refusal.detail)"
+                        + (fields.isEmpty ? "" : " (\(fields))"))
             }
         }
         guard faults.isEmpty else {
@@ -114,7 +115,8 @@ public struct StepDossiers: Sendable {
                 .perform(in: tx, ids: ids)
         case .appraise: try await AppraiseDossier(dossier: dossier, happenedOn: happenedOn).perform(in: tx, ids: ids)
         case .putToChairman:
-            try await PutDossierToChairman(dossier: dossier, documentNumber: documentNumber, happenedOn: happenedOn).perform(in: tx, ids: ids)
+            try await PutDossierToChairman(dossier: dossier, documentNumber: documentNumber, happenedOn: happenedOn).perform(
+                in: tx, ids: ids)
         case .decide: try await DecideDossier(dossier: dossier, happenedOn: happenedOn).perform(in: tx, ids: ids)
         }
     }

@@ -82,7 +82,9 @@ struct CouncilPageTests {
         #expect(foreign.status == .ok && !foreign.body.contains("Phiếu của tôi"), "who has no seat looks on")
         let sheet = try await page(path, .councilSecretary).body
         #expect(sheet.contains("/units/\(Self.tenant)/award-dossiers/\(unit)\""), "a dossier on the sheet is a link")
-        #expect(sheet.contains("<select name=\"otherwise\"><option value=\"\">") && sheet.contains("name=\"incomplete\""), "nothing is said before it was said")
+        #expect(
+            sheet.contains("<select name=\"otherwise\"><option value=\"\">") && sheet.contains("name=\"incomplete\""),
+            "nothing is said before it was said")
         let early = try await submit(path + "/closing", "", from: path, .councilSecretary)
         #expect(early.status == 409 && early.body.contains("thiếu biểu quyết"))
         let raised = try await submit(

@@ -176,7 +176,8 @@ struct CouncilRouteTests {
         let stage = try await CouncilStage(province, campaign: "HD-7")
         // Communes, for a unit has one dossier of itself.
         let dossiers = [
-            try await stage.dossier(.drafted), try await stage.dossier(.drafted, unit: "10101"), try await stage.dossier(.drafted, unit: "10102"),
+            try await stage.dossier(.drafted), try await stage.dossier(.drafted, unit: "10101"),
+            try await stage.dossier(.drafted, unit: "10102"),
         ]
         let session = try await open(dossiers, present: Self.members.filter { $0 != .tenantAdmin && $0 != .clerk }).text("id")
         func record(_ body: JSONValue) async throws -> APIAnswer {
@@ -190,7 +191,8 @@ struct CouncilRouteTests {
         let rest = try await record([
             "otherwise": "yes",
             "votes": [
-                ["member": person(.tenantAdmin), "choice": "blank"], ["member": person(.unitHead), "choice": "no", "dossier": id(dossiers[2])],
+                ["member": person(.tenantAdmin), "choice": "blank"],
+                ["member": person(.unitHead), "choice": "no", "dossier": id(dossiers[2])],
             ],
         ])
         #expect(rest.status == 201, "\(rest.json.text())")
@@ -338,7 +340,9 @@ struct CouncilRouteTests {
             try await api.send(
                 .post, "\(wide)/sessions/\(session)/closing", as: homeAffairs, ["papers": papers, "incomplete": .bool(incomplete)])
         }
-        #expect(try await close([["dossier": id(person), "yes": 4, "no": 0]]).code == "session-votes-missing", "of the other no ballot is there")
+        #expect(
+            try await close([["dossier": id(person), "yes": 4, "no": 0]]).code == "session-votes-missing", "of the other no ballot is there"
+        )
         #expect(try await close([["dossier": id(person), "yes": 4, "no": 0]], incomplete: true).code == "session-counted-twice")
         #expect(try await close([["dossier": id(paper), "yes": 4, "no": 1]]).code == "session-miscounted", "five ballots of four")
         let closed = try await close([["dossier": id(paper), "yes": 3, "no": 1]])

@@ -74,7 +74,8 @@ struct DossierPageTests {
         let chairman = province.token(of: .chairman)
         let waiting = try await page(path, as: chairman).body
         for words in [
-            UnitVerdict.Verdict.pending.vietnamese, "/units/district_101/judgement?campaign=TRANG-KT9", "/units/district_101/motto?campaign=TRANG-KT9",
+            UnitVerdict.Verdict.pending.vietnamese, "/units/district_101/judgement?campaign=TRANG-KT9",
+            "/units/district_101/motto?campaign=TRANG-KT9",
             "Chưa ký quyết định được",
         ] {
             #expect(waiting.contains(words), "\(words) in \(waiting)")

@@ -53,7 +53,9 @@ struct ManyDossiersTests {
         let twice = try await take("receive", dossiers + [dossiers[0]], as: affairs)
         #expect(twice.status == 422 && twice.faults == ["$.dossiers"])
         #expect(try await states(dossiers) == ["submitted", "submitted", "submitted"], "all or none")
-        for (role, step) in [(Role.chairman, "receive"), (.auditor, "receive"), (.officeMonitor, "receive"), (.homeAffairsOfficer, "decide")] {
+        for (role, step) in [
+            (Role.chairman, "receive"), (.auditor, "receive"), (.officeMonitor, "receive"), (.homeAffairsOfficer, "decide"),
+        ] {
             #expect(try await take(step, dossiers, as: province.token(of: role)).status == 403, "\(role) \(step)")
         }
         let done = try await take("receive", dossiers, as: affairs)
@@ -63,7 +65,8 @@ struct ManyDossiersTests {
         for dossier in dossiers { try await stage.pass(dossier, by: .passProvincialCouncil, to: .provincialCouncilReviewed) }
         #expect(try await take("putToChairman", dossiers, as: affairs, number: "20/TTr-SNV").status < 300)
         #expect(
-            try await province.count("SELECT count(*) FROM core.dossier_step WHERE document_number = '20/TTr-SNV' AND step = 'putToChairman'")
+            try await province.count(
+                "SELECT count(*) FROM core.dossier_step WHERE document_number = '20/TTr-SNV' AND step = 'putToChairman'")
                 == 3)
         #expect(try await take("decide", dossiers, as: chairman).status < 300)
         #expect(try await states(dossiers) == ["decided", "decided", "decided"])
@@ -90,7 +93,8 @@ struct ManyDossiersTests {
         let wrong = try await send("verb=putToChairman&step=preview&d-\(one)=1")
         #expect(wrong.status == 200 && !wrong.body.contains("value=\"confirm\""), "nothing is offered that would be refused")
         let looked = try await send("verb=appraise&step=preview&d-\(one)=1")
-        #expect(looked.status == 200 && looked.body.contains("sẽ chuyển sang") && looked.body.contains("value=\"confirm\""), "\(looked.body)")
+        #expect(
+            looked.status == 200 && looked.body.contains("sẽ chuyển sang") && looked.body.contains("value=\"confirm\""), "\(looked.body)")
         #expect(try await states([one, two]) == ["received", "received"])
         #expect(try await send("verb=appraise&step=confirm&d-\(one)=1").status == 303)
         #expect(try await states([one, two]) == ["appraised", "received"])

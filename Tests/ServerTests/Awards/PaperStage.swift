@@ -53,7 +53,8 @@ struct PaperStage {
     ///
     /// - Parameter minutes: nil while it is open.
     func session(
-        on dossier: AwardDossier.ID, of tenant: String = AwardStage.tenant, byProvince: Bool = false, method: CouncilRule.Method, minutes: Int?
+        on dossier: AwardDossier.ID, of tenant: String = AwardStage.tenant, byProvince: Bool = false, method: CouncilRule.Method,
+        minutes: Int?
     ) async throws -> CouncilSession.ID {
         let id: CouncilSession.ID = IDSource.system.next()
         let place = province.tenant(byProvince ? "province" : tenant)

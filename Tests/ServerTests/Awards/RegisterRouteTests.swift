@@ -51,7 +51,9 @@ struct RegisterRouteTests {
         #expect(bare.status == 422 && bare.faults == ["$.nameReason"], "nobody confirmed what is typed: \(bare.json.text())")
         let recorded = try await record("801/QĐ-UBND", named)
         #expect(recorded.status == 201, "\(recorded.json.text())")
-        #expect(try await stage.count("SELECT count(*) FROM core.award WHERE dossier_id = '\(person)' AND name_reason = 'Danh sách in trước'") == 1)
+        #expect(
+            try await stage.count("SELECT count(*) FROM core.award WHERE dossier_id = '\(person)' AND name_reason = 'Danh sách in trước'")
+                == 1)
         // The control: what both confirmed needs no reason, typed or not; past the program the constraint asks for it.
         let sure = try await stage.dossier(.decided, person: stage.people(1)[0])
         try await province.asSuperuser(

@@ -280,7 +280,8 @@ struct DemonstrationAwards {
                 "\(Self.wide)/motto/decisions", as: council,
                 Self.body(
                     Self.named + [
-                        ("code", .string(unit)), ("accepted", true), ("documentNumber", "02/KL-HĐ"), ("reason", "Hội đồng họp ngày 10/7/2023"),
+                        ("code", .string(unit)), ("accepted", true), ("documentNumber", "02/KL-HĐ"),
+                        ("reason", "Hội đồng họp ngày 10/7/2023"),
                     ]))
         }
         func communes() async throws -> [JSONValue] {

@@ -49,7 +49,8 @@ struct LateMottoTests {
         -> UnitVerdict.Verdict?
     {
         let gathering = GatherLedger(
-            campaign: campaign, review: .interim, isFrozen: true, asOf: ReviewBench.heldOn, knownOn: knownOn.map { Plans.day($0) }, tier: tier)
+            campaign: campaign, review: .interim, isFrozen: true, asOf: ReviewBench.heldOn, knownOn: knownOn.map { Plans.day($0) },
+            tier: tier)
         return try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
             try await JudgeCampaign(gathering).perform(in: tx)
         }.units.first { $0.code == unit }?.verdict
@@ -67,7 +68,8 @@ struct LateMottoTests {
             let directive = try await EnterDirective(paper: paper).perform(in: tx, ids: .system)
             return try await AssignItem(
                 lead: "10201", kind: .task, title: "Báo cáo", campaign: campaign, content: "III.3", directive: directive,
-                sourceClause: "Mục 1", sector: "NV", completion: .ketQua, dueOn: Plans.day("2023-06-12"), assignedOn: Plans.day("2023-04-03")
+                sourceClause: "Mục 1", sector: "NV", completion: .ketQua, dueOn: Plans.day("2023-06-12"),
+                assignedOn: Plans.day("2023-04-03")
             ).perform(in: tx, ids: .system)
         }
         _ = try await province.write(as: .subUnitOfficer, in: "district_102", unit: "10201") { (tx: borrowing TenantTransaction) in

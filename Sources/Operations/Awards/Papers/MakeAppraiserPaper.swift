@@ -134,7 +134,8 @@ extension DossierBundle {
         func isSignable(_ record: DossierRecord) -> Bool { record.basis?.current != .pending || record.standing.state.isDecided }
         guard isSignable(record) else {
             throw PaperRefusal.early(
-                kind, record, when: "Kết quả xét của đơn vị còn chờ; lập sau khi Hội đồng kết luận về phương châm và số liệu được đính chính.")
+                kind, record,
+                when: "Kết quả xét của đơn vị còn chờ; lập sau khi Hội đồng kết luận về phương châm và số liệu được đính chính.")
         }
         let waiting: AwardDossier.State = record.dossier.track.isAdHoc ? .appraised : .provincialCouncilReviewed
         if record.standing.state == waiting { return round.filter { $0.standing.state == waiting && isSignable($0) } }
