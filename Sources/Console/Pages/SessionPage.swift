@@ -66,8 +66,8 @@ struct SessionPage: Page {
     struct OpenVotes: Sendable {
         let path: String
         let formToken: String
-        /// Who is away and may write: each by himself, for nobody knows what he wrote.
-        let absent: [Member]
+        /// Who writes, for he is away or everybody does: each by himself, for nobody knows what he wrote.
+        let writers: [Member]
         let dossiers: [OpenVote]
     }
 
@@ -167,9 +167,11 @@ struct SessionPage: Page {
                 dossier: listed.entry.dossier.description, link: link(listed), nominee: listed.dossier?.nominee ?? "",
                 members: record.attendees.filter(listed.awaits).map(member))
         }
-        let absent = record.attendees.filter { attendee in !attendee.isPresent && open.contains { $0.awaits(attendee) } }
+        let writers = record.attendees.filter { attendee in
+            open.contains { $0.awaits(attendee) && (!attendee.isPresent || $0.entry.method == .written) }
+        }
         return dossiers.isEmpty
-            ? [] : [OpenVotes(path: path + "/votes", formToken: token, absent: absent.map(member), dossiers: dossiers)]
+            ? [] : [OpenVotes(path: path + "/votes", formToken: token, writers: writers.map(member), dossiers: dossiers)]
     }
 
     private static func closing(_ record: SessionRecord, _ path: String, _ token: String) -> Closing {

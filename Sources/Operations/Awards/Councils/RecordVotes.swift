@@ -21,8 +21,8 @@ public struct RecordVotes: Sendable {
     /// Nil: all of the list that are voted on openly.
     public var dossier: AwardDossier.ID?
     public var votes: [Vote]
-    /// Of every member in the room who is not among ``votes``; nil: none of them has voted yet. Of the absent it says nothing: what they wrote is
-    /// entered by name.
+    /// Of every member in the room who is not among ``votes``, where hands are raised; nil: none of them has voted yet. What is written is entered by
+    /// name: of the absent it says nothing.
     public var otherwise: CouncilTally.Choice?
 
     public init(_ session: CouncilSession.ID, on dossier: AwardDossier.ID?, votes: [Vote], otherwise: CouncilTally.Choice? = nil) {
@@ -68,7 +68,7 @@ public struct RecordVotes: Sendable {
             let isWanted = dossier != nil || record.attendees.contains { $0.person == vote.member && listed.awaits($0) }
             if isWanted { said.append((vote.member, vote.choice)) }
         }
-        if let otherwise {
+        if let otherwise, listed.entry.method != .written {
             let rest = record.attendees.filter { $0.isPresent && listed.awaits($0) && isNew($0.person) }
             said += rest.map { ($0.person, otherwise) }
         }
