@@ -28,7 +28,7 @@ extension NamedDossier {
     /// Of a dossier `x`, with ``joins(_:)``.
     static let columns: SQL = """
         x.id, x.subject, x.state, CASE WHEN x.person_id IS NULL THEN u.full_name ELSE n.full_name END, u.full_name, t.full_name,
-        t.slug, x.giver_id IS NOT NULL
+        (SELECT w.slug FROM core.tenant AS w WHERE w.id = x.tenant_id), x.giver_id IS NOT NULL
         """
 
     static func joins(_ tx: borrowing TenantTransaction) -> SQL {
