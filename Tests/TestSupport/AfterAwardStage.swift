@@ -10,7 +10,8 @@ extension AwardStage {
         if let person { nominee = person } else { nominee = try await people(1)[0] }
         let id = try await dossier(.decided, person: nominee)
         let recording = RecordDecision(
-            number: number, signedOn: Plans.day("2023-06-19"), signer: "CHỦ TỊCH", awards: [.init(dossier: id, name: "Nguyễn Văn An")])
+            number: number, signedOn: Plans.day("2023-06-19"), signer: "CHỦ TỊCH", awards: [.init(dossier: id, name: "Nguyễn Văn An")],
+            nameReason: "Chưa ai xác nhận")
         try await wide(.homeAffairsOfficer) { (tx: borrowing TenantTransaction) in
             _ = try await recording.perform(in: tx, ids: .system)
         }

@@ -238,11 +238,11 @@ DROP FUNCTION IF EXISTS core.criticised(uuid, uuid, uuid), core.criticism_papers
 -- The signed papers by which units were criticised in the period of a review (A54): from the plan's first day to the last of the phase that the
 -- review closes, so that the final one looks at the whole year (A40). A reminder is none, nor what was not signed.
 CREATE OR REPLACE FUNCTION core.signed_criticisms(campaign uuid, review text, units uuid[])
-RETURNS TABLE (tenant_id uuid, unit_id uuid, number text, signed_on date, recorded_on date)
+RETURNS TABLE (tenant_id uuid, unit_id uuid, number text, signed_on date, recorded_on date, recorded_at timestamptz)
 LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
 AS $$
-    SELECT c.tenant_id, c.unit_id, s.document_number, s.document_on, s.recorded_on
+    SELECT c.tenant_id, c.unit_id, s.document_number, s.document_on, s.recorded_on, s.recorded_at
     FROM core.criticism AS c
         JOIN core.criticism_step AS s ON s.criticism_id = c.id AND s.step = 'sign'
         JOIN core.campaign AS p ON p.id = c.campaign_id
@@ -262,6 +262,20 @@ SET search_path = pg_catalog, core, pg_temp
 AS $$ SELECT EXISTS (SELECT FROM core.signed_criticisms(campaign, review, ARRAY[unit]) AS s WHERE s.tenant_id = tenant) $$;
 
 -- The papers, for who looks over the province, answers for the unit or decides on its motto: what a council has before it when it decides on the motto.
+-- Whether a unit was criticised in the period after its council had concluded on the motto: that is open again until the council decides (A54). Told to
+-- who sees the conclusion; of the paper it says nothing.
+CREATE OR REPLACE FUNCTION core.motto_reopened(tenant uuid, campaign uuid, review text, unit uuid, concluded_at timestamptz, known_on date)
+RETURNS boolean
+LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+    SELECT (motto_reopened.tenant = core.actor_tenant() OR core.actor_may('province.read'))
+        AND EXISTS (
+            SELECT FROM core.signed_criticisms(motto_reopened.campaign, motto_reopened.review, ARRAY[motto_reopened.unit]) AS s
+            WHERE s.tenant_id = motto_reopened.tenant AND s.recorded_at > motto_reopened.concluded_at
+              AND (motto_reopened.known_on IS NULL OR s.recorded_on <= motto_reopened.known_on))
+$$;
+
 CREATE OR REPLACE FUNCTION core.criticism_papers(campaign uuid, review text, units uuid[])
 RETURNS TABLE (unit_id uuid, number text, signed_on date)
 LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER
@@ -321,11 +335,13 @@ $$;
 REVOKE ALL ON FUNCTION core.criticism_cell(text, text), core.late_items(uuid, uuid, uuid[], uuid, uuid, date), core.criticism_guard(),
     core.criticism_step_guard(), core.handling_guard(), core.dossier_opinion_guard(), core.petition_term(text),
     core.petition_guard(), core.heir_of(uuid), core.tenants_in_stead(), core.signed_criticisms(uuid, text, uuid[]), core.criticised(uuid, uuid, text, uuid), core.handling_counts(),
-    core.dossier_petitions(uuid, uuid), core.criticism_papers(uuid, text, uuid[]) FROM PUBLIC;
+    core.dossier_petitions(uuid, uuid), core.criticism_papers(uuid, text, uuid[]),
+    core.motto_reopened(uuid, uuid, text, uuid, timestamptz, date) FROM PUBLIC;
 REVOKE ALL ON FUNCTION core.criticisms_counted(uuid, text, uuid[], uuid[], date, date) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION core.criticisms_counted(uuid, text, uuid[], uuid[], date, date)
     TO thidua_tenant, office, home_affairs, leadership, council, media, auditor;
-GRANT EXECUTE ON FUNCTION core.criticism_papers(uuid, text, uuid[]) TO thidua_tenant, office, home_affairs, leadership, council, media, auditor;
+GRANT EXECUTE ON FUNCTION core.criticism_papers(uuid, text, uuid[]), core.motto_reopened(uuid, uuid, text, uuid, timestamptz, date)
+    TO thidua_tenant, office, home_affairs, leadership, council, media, auditor;
 GRANT EXECUTE ON FUNCTION core.dossier_petitions(uuid, uuid) TO thidua_tenant, office, home_affairs, leadership, council, media, auditor;
 GRANT EXECUTE ON FUNCTION core.tenants_in_stead() TO thidua_tenant, office, home_affairs, leadership, council, media, auditor;
 GRANT EXECUTE ON FUNCTION core.handling_counts() TO office, home_affairs, leadership, council, auditor;

@@ -29,6 +29,9 @@ enum AwardRegisterRoutes {
                                 .init("name", .string, required: false, "To be printed; the confirmed one when absent."),
                                 .init("post", .string, required: false),
                             ])), "At most \(RecordDecision.most)."),
+                    .init(
+                        "nameReason", .text, required: false,
+                        "Why names of the province's certificates are given that the unit and the nominee have not confirmed."),
                 ])), answers: .json(.object([.init("items", .array(AwardRegisterSchemas.award))])), status: .created
         ) { call in
             let recording = try call.json { body in
@@ -44,8 +47,9 @@ enum AwardRegisterRoutes {
                         return RecordDecision.Given(dossier: dossier, name: name, post: post)
                     }
                 }
-                guard let number, let signedOn, let signer, let awards else { return RecordDecision?.none }
-                return RecordDecision(number: number, signedOn: signedOn, signer: signer, awards: awards)
+                let reason = body.optional("nameReason", default: "") { $0.passage(atMost: 4_000) }
+                guard let number, let signedOn, let signer, let awards, let reason else { return RecordDecision?.none }
+                return RecordDecision(number: number, signedOn: signedOn, signer: signer, awards: awards, nameReason: reason)
             }
             return try await call.change { (tx: borrowing TenantTransaction) in
                 try await recording.perform(in: tx, ids: call.ids)

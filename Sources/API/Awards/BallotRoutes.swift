@@ -37,23 +37,27 @@ enum BallotRoutes {
         }
     }
 
+    private static let vote: Schema = .object([
+        .init("member", .uuid), .init("choice", .oneOf(CouncilTally.Choice.self)),
+        .init("dossier", .uuid, required: false, "On all about which nothing else is said when absent."),
+    ])
+
     private static func record(_ place: CouncilPlace) -> Route {
         Route(
             .post, place.path("/sessions/{session}/votes"), name: place.name("record-votes"), asks: place.keeps,
-            summary: "How members raised their hands on a dossier, or wrote.",
+            summary: "How members raised their hands, or wrote, on all dossiers that are voted on openly, or on one.",
             takes: .json(
                 .object([
-                    .init("dossier", .uuid),
+                    .init("dossier", .uuid, required: false, "All that are voted on openly when absent."),
+                    .init("votes", .array(vote), required: false),
                     .init(
-                        "votes", .array(.object([.init("member", .uuid), .init("choice", .oneOf(CouncilTally.Choice.self))])),
-                        required: false),
-                    .init(
-                        "otherwise", .oneOf(CouncilTally.Choice.self), required: false, "Of every other member whose vote is wanted."),
+                        "otherwise", .oneOf(CouncilTally.Choice.self), required: false,
+                        "Of every other member in the room; what the absent wrote is entered by name."),
                 ])), answers: .json(CouncilSchemas.session), status: .created
         ) { call in
             let session: CouncilSession.ID = try call.path("session")
             let recording = try call.json { body in
-                let dossier = body.required("dossier")?.id(AwardDossier.ID.self)
+                let dossier = body.optional("dossier", default: AwardDossier.ID?.none) { $0.id(AwardDossier.ID.self).map(Optional.some) }
                 let votes = body.optional("votes", default: []) { $0.array(CouncilBody.vote) }
                 let otherwise = body.optional("otherwise", default: CouncilTally.Choice?.none) { $0.oneOf(CouncilTally.Choice.self) }
                 guard let dossier, let votes, let otherwise else { return RecordVotes?.none }

@@ -1,4 +1,5 @@
 import Domain
+import Operations
 import Web
 
 /// How choices and counts stand in a body.
@@ -14,12 +15,13 @@ enum CouncilBody {
         }
     }
 
-    static func vote(_ cursor: JSONCursor) -> (member: Person.ID, choice: CouncilTally.Choice)? {
+    static func vote(_ cursor: JSONCursor) -> RecordVotes.Vote? {
         cursor.object { body in
             let member = body.required("member")?.id(Person.ID.self)
             let choice = body.required("choice")?.oneOf(CouncilTally.Choice.self)
-            guard let member, let choice else { return (member: Person.ID, choice: CouncilTally.Choice)?.none }
-            return (member, choice)
+            let dossier = body.optional("dossier", default: AwardDossier.ID?.none) { $0.id(AwardDossier.ID.self).map(Optional.some) }
+            guard let member, let choice, let dossier else { return RecordVotes.Vote?.none }
+            return RecordVotes.Vote(member, choice, on: dossier)
         }
     }
 

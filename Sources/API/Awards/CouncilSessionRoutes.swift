@@ -64,14 +64,18 @@ enum CouncilSessionRoutes {
                 .object([
                     .init("declared", .array(CouncilSchemas.choice), required: false, "What who chaired said openly of secret votes."),
                     .init("papers", .array(paper), required: false, "What was counted by hand, of secret votes on paper."),
+                    .init(
+                        "incomplete", .boolean, required: false,
+                        "Closes although members have not voted: they count as of no opinion. Else that is refused."),
                 ])), answers: .json(CouncilSchemas.session), status: .created
         ) { call in
             let session: CouncilSession.ID = try call.path("session")
             let closing = try call.json { body in
                 let declared = body.optional("declared", default: []) { $0.array(CouncilBody.choice) }
                 let papers = body.optional("papers", default: []) { $0.array(CouncilBody.paper) }
-                guard let declared, let papers else { return CloseSession?.none }
-                return CloseSession(session, declared: declared, papers: papers)
+                let isIncomplete = body.optional("incomplete", default: false) { $0.bool() }
+                guard let declared, let papers, let isIncomplete else { return CloseSession?.none }
+                return CloseSession(session, declared: declared, papers: papers, isIncomplete: isIncomplete)
             }
             return try await change(call) { (tx: borrowing TenantTransaction) in
                 try await closing.perform(in: tx)
@@ -91,16 +95,13 @@ enum CouncilSessionRoutes {
             summary: "Takes the step of each dossier that the closed session decided: passed goes on, not passed is refused.",
             takes: .json(
                 .object([
-                    .init("dossiers", .array(.uuid), required: false, "Of its list; all that wait when absent."),
-                    .init("minutesNumber", .string, required: false, "As the minutes were issued; that of the register when absent."),
+                    .init("dossiers", .array(.uuid), required: false, "Of its list; all that wait when absent.")
                 ])), answers: .json(CouncilSchemas.session), status: .created
         ) { call in
             let session: CouncilSession.ID = try call.path("session")
             let recording = try call.json { body in
                 let dossiers = body.optional("dossiers", default: [AwardDossier.ID]?.none) { $0.array { $0.id(AwardDossier.ID.self) } }
-                let number = body.optional("minutesNumber", default: "") { $0.line(atMost: 100) }
-                guard let dossiers, let number else { return RecordOutcomes?.none }
-                return RecordOutcomes(session, dossiers: dossiers, minutesNumber: number)
+                return dossiers.map { RecordOutcomes(session, dossiers: $0) }
             }
             return try await change(call) { (tx: borrowing TenantTransaction) in
                 try await recording.perform(in: tx, ids: call.ids)

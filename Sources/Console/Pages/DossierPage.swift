@@ -10,6 +10,12 @@ struct DossierPage: FormPage {
     let name: String
     let list: String
     let facts: [Fact]
+    /// On which frozen verdict it rests; of what rests on none nothing.
+    let verdict: [Verdict]
+    /// Why who signs cannot sign now; empty else.
+    let waits: [Fact]
+    /// What was registered for an ad-hoc award, and its page.
+    let initiative: [Registered]
     /// What must not be overlooked.
     let notes: [Fact]
     /// What other bodies were asked of it, and what came of it; empty in a unit.
@@ -39,6 +45,19 @@ struct DossierPage: FormPage {
         let value: String
     }
 
+    struct Verdict: Sendable {
+        let words: String
+        let judgement: String
+        let motto: String
+        let ledger: String
+    }
+
+    struct Registered: Sendable {
+        let link: String
+        let title: String
+        let facts: [Fact]
+    }
+
     struct Paper: Sendable {
         let files: String
         let kind: String
@@ -60,7 +79,14 @@ struct DossierPage: FormPage {
         self.frame = frame
         name = DossierTables.name(record)
         list = officer.may(.readProvince) ? "/award-dossiers" : "/units/\(record.proposerSlug)/award-dossiers"
-        facts = Self.facts(detail)
+        facts = Self.facts(detail, regimes)
+        verdict = Self.verdict(detail)
+        let isWaiting = record.standing.state == .putToChairman && record.basis?.current == .pending && officer.may(.decideAward)
+        waits =
+            isWaiting
+            ? [Fact(label: UnitVerdict.Verdict.pending.vietnamese, value: "/units/\(record.proposerSlug)/motto?\(Self.review(record))")]
+            : []
+        initiative = detail.initiative.map { [Registered($0)] } ?? []
         let waiting = detail.openPetitions
         notes =
             (DossierTables.notes(record) + detail.checks.map(\.words)).map { Fact(label: "Điểm cần kiểm tra", value: $0) }
@@ -123,13 +149,35 @@ struct DossierPage: FormPage {
         "/units/\(record.proposerSlug)/award-dossiers/\(record.dossier.id)"
     }
 
-    private static func facts(_ detail: DossierDetail) -> [Fact] {
+    /// As a query of pages about its review.
+    private static func review(_ record: DossierRecord) -> String {
+        "campaign=\(record.campaignCode)&review=\(record.dossier.review?.rawValue ?? "")"
+    }
+
+    private static func verdict(_ detail: DossierDetail) -> [Verdict] {
+        let record = detail.record
+        guard record.dossier.giver == nil, record.dossier.review != nil else { return [] }
+        let unit = "/units/\(record.proposerSlug)"
+        let code = detail.judgedCode.map { "&unit=\($0)" } ?? ""
+        let words = record.basis.map { basis in
+            let now = basis.current?.vietnamese ?? "không còn kết quả"
+            return basis.current == basis.resting ? now : "\(now) (khi trình: \(basis.resting.vietnamese))"
+        }
+        return [
+            Verdict(
+                words: words ?? "chưa trình", judgement: "\(unit)/judgement?\(review(record))\(code)",
+                motto: "\(unit)/motto?\(review(record))\(code)", ledger: unit)
+        ]
+    }
+
+    private static func facts(_ detail: DossierDetail, _ regimes: [LegalRegime]) -> [Fact] {
         let record = detail.record
         let given = detail.given.map { given in
             let reward = given.reward.map { ", tiền thưởng \(VietnameseNumber.text($0)) đồng" } ?? ""
             let register = given.register.map { ", số \($0) sổ vàng" } ?? ""
             return "số \(given.decision.number) ngày \(given.decision.signedOn.vietnamese), \(given.signer)\(reward)\(register)"
         }
+        let regime = record.regime.map { code in regimes.first { $0.code == code }?.vietnamese ?? code }
         let facts = [
             ("Trạng thái", record.standing.state.vietnamese), ("Đang chờ", record.moveWords),
             ("Thời hạn", detail.entry.clock.map { "\($0.stage.vietnamese): \($0.vietnamese)" } ?? ""),
@@ -137,9 +185,21 @@ struct DossierPage: FormPage {
             ("Hình thức khen thưởng", record.dossier.form.vietnamese), ("Loại", record.dossier.track.vietnamese),
             ("Phong trào", record.campaignCode), ("Thành tích", record.achievement),
             ("Ngày trình", record.submittedOn?.vietnamese ?? ""),
-            ("Quy định áp dụng", [record.regime, detail.regimeReason].compactMap(\.self).joined(separator: "; ")),
+            ("Quy định áp dụng", [regime, detail.regimeReason].compactMap(\.self).joined(separator: "; ")),
             ("Ngày nhận đủ hồ sơ", record.completeOn?.vietnamese ?? ""), ("Quyết định", given ?? ""),
         ]
         return facts.filter { !$0.1.isEmpty }.map { Fact(label: $0.0, value: $0.1) }
+    }
+}
+
+extension DossierPage.Registered {
+    fileprivate init(_ record: InitiativeRecord) {
+        let initiative = record.initiative
+        link = InitiativePage.path(record)
+        title = initiative.title
+        facts = [
+            ("Khó khăn, vướng mắc", initiative.obstacle), ("Giải pháp", initiative.solution), ("Hiệu quả", initiative.effect.vietnamese),
+            ("Phạm vi ảnh hưởng", initiative.scope.vietnamese), ("Tấm gương tiêu biểu", initiative.example),
+        ].filter { !$0.1.isEmpty }.map { DossierPage.Fact(label: $0.0, value: $0.1) }
     }
 }

@@ -13,11 +13,52 @@ struct DossiersPage: FormPage {
     let parties: [Choice]
     /// The queue of the officer's party; nobody's for who takes no steps.
     let mine: [Choice]
-    let table: ListTable
+    let rows: [Row]
+    let isEmpty: Bool
     /// Where the next page begins; nil at the end.
     let next: String?
     let drafting: [Drafting]
+    /// One step of many, for who takes one in the province.
+    let stepping: [Stepping]
     var fault: FormFault?
+
+    struct Row: Sendable {
+        let link: String
+        let name: String
+        let subject: String
+        let proposer: String
+        let state: String
+        let move: String
+        let clock: String
+        /// A word says it too; colour repeats it.
+        let tone: String
+        let submitted: String
+        let notes: String
+        let id: String
+        let mayChoose: Bool
+        let isChosen: Bool
+        /// What would come of the step; empty before a look.
+        let outcome: String
+    }
+
+    struct Stepping: Sendable {
+        let path: String
+        let formToken: String
+        let verbs: [Choice]
+        let number: String
+        let date: String
+        /// After a look: whether the step would be taken of every chosen one.
+        let isPreview: Bool
+    }
+
+    /// What was ticked and looked at.
+    struct Trial: Sendable {
+        var chosen: Set<AwardDossier.ID>
+        var verb: StepDossiers.Verb?
+        var number: String
+        var date: String
+        var outcomes: [AwardDossier.ID: StepDossiers.Outcome]?
+    }
 
     struct Drafting: Sendable {
         let path: String
@@ -30,9 +71,11 @@ struct DossiersPage: FormPage {
     /// - Parameters:
     ///   - next: the address of the next page; nil at the end.
     ///   - drafting: nil of who drafts nothing here.
+    ///   - stepping: nil of who takes no steps of many here.
+    ///   - trial: what he looked at before.
     init(
         frame: Frame, title: String, path: String, filter: DossierFilter, _ page: ListDossiers.Page, next: String?, role: Role,
-        drafting: Drafting?
+        drafting: Drafting?, stepping: Stepping? = nil, _ trial: Trial? = nil
     ) {
         self.frame = frame
         self.title = title
@@ -47,19 +90,47 @@ struct DossiersPage: FormPage {
             AwardParty.served(by: role).map { party in
                 [Choice(key: "\(path)?party=\(party.rawValue)", name: party.vietnamese(on: .provincialReview))]
             } ?? []
-        table = ListTable(
-            "Bảng hồ sơ đề nghị khen thưởng", page.entries, nothing: "Không có hồ sơ nào.",
-            [
-                .link("Tên", to: { DossierPage.path($0.record) }) { DossierTables.name($0.record) },
-                .text("Đối tượng") { $0.record.dossier.nominee.subject.vietnamese }, .text("Đơn vị đề nghị") { $0.record.proposerName },
-                .text("Trạng thái") { $0.record.standing.state.vietnamese }, .text("Đang chờ") { $0.record.moveWords },
-                .standing("Thời hạn", tone: { $0.clock.map { $0.isLate ? "bad" : $0.isPaused ? "warn" : "good" } }) {
-                    $0.clock?.vietnamese ?? ""
-                },
-                .day("Ngày trình") { $0.record.submittedOn },
-                .text("Điểm cần kiểm tra") { DossierTables.notes($0.record).joined(separator: " ") },
-            ])
+        self.stepping = [stepping].compactMap(\.self)
+        rows = page.entries.map { Row($0, mayChoose: stepping != nil, trial) }
+        isEmpty = rows.isEmpty
         self.next = next
         self.drafting = drafting.map { [$0] } ?? []
+    }
+}
+
+extension DossiersPage.Row {
+    init(_ entry: DossierEntry, mayChoose: Bool, _ trial: DossiersPage.Trial?) {
+        let record = entry.record
+        id = record.dossier.id.description
+        self.mayChoose = mayChoose
+        isChosen = trial?.chosen.contains(record.dossier.id) ?? false
+        outcome =
+            trial?.outcomes?[record.dossier.id].map { outcome in
+                outcome.refusal.map { $0.sentence() } ?? "sẽ chuyển sang “\(outcome.after?.standing.state.vietnamese ?? "")”"
+            } ?? ""
+        link = DossierPage.path(record)
+        name = DossierTables.name(record)
+        subject = record.dossier.nominee.subject.vietnamese
+        proposer = record.proposerName
+        state = record.standing.state.vietnamese
+        move = record.moveWords
+        clock = entry.clock?.vietnamese ?? ""
+        tone = entry.clock.map { $0.isLate ? "bad" : $0.isPaused ? "warn" : "good" } ?? ""
+        submitted = record.submittedOn?.vietnamese ?? ""
+        notes = DossierTables.notes(record).joined(separator: " ")
+    }
+}
+
+extension DossiersPage.Stepping {
+    /// Nil of who takes none of these steps in the province.
+    init?(_ path: String, _ frame: Frame, _ officer: ActingOfficer, _ trial: DossiersPage.Trial?) {
+        let offered = StepDossiers.Verb.allCases.filter { officer.may($0.action) }
+        if offered.isEmpty { return nil }
+        self.path = path
+        formToken = frame.formToken
+        verbs = offered.map { Choice(key: $0.rawValue, name: $0.step.vietnamese, isChosen: $0 == trial?.verb) }
+        number = trial?.number ?? ""
+        date = trial?.date ?? ""
+        isPreview = trial?.outcomes.map { found in !found.isEmpty && found.values.allSatisfy { $0.refusal == nil } } ?? false
     }
 }

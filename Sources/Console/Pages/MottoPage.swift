@@ -103,7 +103,7 @@ struct MottoPage: FormPage {
         partCodes = sheet.motto.parts.map(\.code).joined(separator: ",")
         let policy = Policy.of(officer.role)
         let isOwn = officer.home == judged.tenant
-        let isDecided = standing.state.isDecided
+        let isDecided = standing.decision != nil
         let decides =
             policy.actions.contains(.decideMotto)
             && (judged.isFirstTier

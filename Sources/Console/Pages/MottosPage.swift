@@ -47,7 +47,7 @@ struct MottoRow: Sendable {
         switch state {
         case .accepted: "good"
         case .refused: "bad"
-        case .open, .assessed, .commented: "warn"
+        case .open, .assessed, .commented, .reopened: "warn"
         }
     }
 }

@@ -16,7 +16,8 @@ struct SessionPage: FormPage {
     let rows: [Row]
     /// The sheet of who looks, where he still votes.
     let sheet: [Sheet]
-    let openVotes: [OpenVote]
+    /// One sheet of who keeps it, over all that is voted on openly.
+    let openVotes: [OpenVotes]
     let closing: [Closing]
     let outcomes: [Outcomes]
     /// Its ballot sheet, its minutes once it is closed.
@@ -32,6 +33,8 @@ struct SessionPage: FormPage {
     }
 
     struct Row: Sendable {
+        /// Of the dossier; nil where it is not in sight.
+        let link: String?
         let nominee: String
         /// What should be looked at before it is voted on.
         let check: String?
@@ -54,15 +57,23 @@ struct SessionPage: FormPage {
 
     struct Line: Sendable {
         let id: String
+        let link: String?
         let nominee: String
         let check: String?
         let proposer: String
     }
 
-    struct OpenVote: Sendable {
+    struct OpenVotes: Sendable {
         let path: String
         let formToken: String
+        /// Who writes, for he is away or everybody does: each by himself, for nobody knows what he wrote.
+        let writers: [Member]
+        let dossiers: [OpenVote]
+    }
+
+    struct OpenVote: Sendable {
         let dossier: String
+        let link: String?
         let nominee: String
         let members: [Member]
     }
@@ -70,12 +81,16 @@ struct SessionPage: FormPage {
     struct Member: Sendable {
         let id: String
         let name: String
+        let isAbsent: Bool
     }
 
     struct Closing: Sendable {
         let path: String
         let formToken: String
         let lines: [Count]
+        /// Dossiers on which votes are missing, and whose.
+        let missing: [String]
+        let isMissing: Bool
     }
 
     /// A secret vote as it is counted: what the chair said openly, and ballots on paper where nobody voted on a screen.
@@ -88,7 +103,6 @@ struct SessionPage: FormPage {
     struct Outcomes: Sendable {
         let path: String
         let formToken: String
-        let number: String
     }
 
     /// - Parameter back: path of the council's page.
@@ -109,7 +123,8 @@ struct SessionPage: FormPage {
         rows = record.listed.map { Self.row($0, record, answer.checks[$0.entry.dossier]) }
         let lines = answer.sheet.map {
             Line(
-                id: $0.entry.dossier.description, nominee: $0.dossier?.nominee ?? "", check: answer.checks[$0.entry.dossier]?.words,
+                id: $0.entry.dossier.description, link: Self.link($0), nominee: $0.dossier?.nominee ?? "",
+                check: answer.checks[$0.entry.dossier]?.words,
                 proposer: $0.dossier?.proposer ?? "")
         }
         sheet = lines.isEmpty ? [] : [Sheet(path: path + "/ballots", formToken: token, isSmall: record.attendees.count < 3, lines: lines)]
@@ -117,13 +132,15 @@ struct SessionPage: FormPage {
         let tenant = back.hasPrefix("/units/") ? back.split(separator: "/").dropFirst().first.map(String.init) : nil
         files = record.isClosed ? [AwardFilesPage.path(.session, session.id, in: tenant)] : []
         let isOpen = answer.mayKeep && !record.isClosed
-        openVotes = !isOpen ? [] : record.listed.compactMap { Self.openVote($0, record, path, token) }
-        closing = !isOpen ? [] : [Closing(path: path + "/closing", formToken: token, lines: record.listed.compactMap(Self.count))]
+        openVotes = isOpen ? Self.openVotes(record, path, token) : []
+        closing = isOpen ? [Self.closing(record, path, token)] : []
         let waits: AwardDossier.State = record.listed.first?.rule.council == .provincial ? .appraised : .drafted
         let isWaiting = record.listed.contains { $0.dossier?.state == waits && $0.entry.outcome != .withoutQuorum }
-        let number = "\(session.minutes ?? 0)/\(session.heldOn.year)"
-        outcomes =
-            answer.mayKeep && record.isClosed && isWaiting ? [Outcomes(path: path + "/outcomes", formToken: token, number: number)] : []
+        outcomes = answer.mayKeep && record.isClosed && isWaiting ? [Outcomes(path: path + "/outcomes", formToken: token)] : []
+    }
+
+    private static func link(_ listed: SessionRecord.Listed) -> String? {
+        listed.dossier.map { "/units/\($0.proposerSlug)/award-dossiers/\($0.id)" }
     }
 
     private static func row(_ listed: SessionRecord.Listed, _ record: SessionRecord, _ check: CheckPoint?) -> Row {
@@ -133,23 +150,38 @@ struct SessionPage: FormPage {
             !listed.entry.recused.contains(attendee.person) && (attendee.isPresent || rule.absentMayWrite || rule.method == .written)
         }
         return Row(
-            nominee: listed.dossier?.nominee ?? "", check: check?.words, proposer: listed.dossier?.proposer ?? "",
+            link: link(listed), nominee: listed.dossier?.nominee ?? "", check: check?.words, proposer: listed.dossier?.proposer ?? "",
             method: rule.method.vietnamese,
             rule: "dự họp ít nhất \(rule.quorum.vietnamese), đồng ý ít nhất \(rule.share.vietnamese) \(rule.base.vietnamese)",
             recused: names.joined(separator: ", "), voters: listed.isOnPaper ? "phiếu giấy" : "\(listed.entry.voters)/\(wanted)",
             outcome: listed.entry.outcome?.vietnamese ?? "chưa kiểm phiếu", words: listed.result?.vietnamese)
     }
 
-    private static func openVote(
-        _ listed: SessionRecord.Listed, _ record: SessionRecord, _ path: String, _ token: String
-    ) -> OpenVote? {
-        guard listed.entry.method != .secret else { return nil }
-        let members = record.attendees.filter(listed.awaits).map { Member(id: $0.person.description, name: $0.name) }
-        return members.isEmpty
-            ? nil
-            : OpenVote(
-                path: path + "/votes", formToken: token, dossier: listed.entry.dossier.description, nominee: listed.dossier?.nominee ?? "",
-                members: members)
+    private static func openVotes(_ record: SessionRecord, _ path: String, _ token: String) -> [OpenVotes] {
+        let open = record.listed.filter { listed in listed.entry.method != .secret && record.attendees.contains(where: listed.awaits) }
+        func member(_ attendee: SessionRecord.Attendee) -> Member {
+            Member(id: attendee.person.description, name: attendee.name, isAbsent: !attendee.isPresent)
+        }
+        let dossiers = open.map { listed in
+            OpenVote(
+                dossier: listed.entry.dossier.description, link: link(listed), nominee: listed.dossier?.nominee ?? "",
+                members: record.attendees.filter(listed.awaits).map(member))
+        }
+        let writers = record.attendees.filter { attendee in
+            open.contains { $0.awaits(attendee) && (!attendee.isPresent || $0.entry.method == .written) }
+        }
+        return dossiers.isEmpty
+            ? [] : [OpenVotes(path: path + "/votes", formToken: token, writers: writers.map(member), dossiers: dossiers)]
+    }
+
+    private static func closing(_ record: SessionRecord, _ path: String, _ token: String) -> Closing {
+        let missing = record.listed.compactMap { listed -> String? in
+            let names = record.missing(on: listed).map(\.name)
+            return names.isEmpty ? nil : "\(listed.dossier?.nominee ?? ""): \(names.joined(separator: ", "))"
+        }
+        return Closing(
+            path: path + "/closing", formToken: token, lines: record.listed.compactMap(count), missing: missing, isMissing: !missing.isEmpty
+        )
     }
 
     private static func count(_ listed: SessionRecord.Listed) -> Count? {

@@ -24,8 +24,9 @@ enum AwardRegisterRoutes {
         return { (tx: borrowing TenantTransaction) in
             let decided = try await ListNames(isDecided: true, limit: 1_000).perform(in: tx).names.map(\.dossier.id)
             let given = decided.filter { form["d-\($0)"] == "yes" }.map { RecordDecision.Given(dossier: $0, name: form["n-\($0)"]) }
-            _ = try await RecordDecision(number: form["number"], signedOn: date, signer: form["signer"], awards: given)
-                .perform(in: tx, ids: call.ids)
+            _ = try await RecordDecision(
+                number: form["number"], signedOn: date, signer: form["signer"], awards: given, nameReason: form["nameReason"]
+            ).perform(in: tx, ids: call.ids)
         }
     }
 

@@ -5,7 +5,7 @@ import Web
 
 /// Dossiers of nomination: lists, one dossier, and the forms of its steps.
 enum DossierRoutes {
-    static let all: [Route] = [province, unit, draft, show, addPaper, changeRegime] + DossierVerb.allCases.map(step)
+    static let all: [Route] = [province, stepMany, unit, draft, show, addPaper, changeRegime] + DossierVerb.allCases.map(step)
 
     private static let query =
         [
@@ -17,18 +17,69 @@ enum DossierRoutes {
         .get, "/award-dossiers", name: "page.dossiers", asks: .action(.readProvince),
         summary: "Dossiers that units have submitted, with whose move it is.", query: query
     ) { call in
+        .html(Templates.shared.render(try await widePage(call)))
+    }.exporting(in: { call in try CouncilHome.province.entry(call) }, listing)
+
+    /// What the ticked ones would come to, or the step itself.
+    private static let stepMany = Route(
+        .post, "/award-dossiers", name: "page.dossiers.step-many", asks: .action(.appraiseAward), orAsks: [.action(.decideAward)],
+        summary: "Looks at what would come of one step of the ticked dossiers, or takes it.", query: query, takes: .form
+    ) { call in
+        let form = call.form
+        let entry = Entry(token: try call.entry().token, place: .province)
+        let listed = try await call.backend.entrance.read(entry) { (tx: borrowing TenantTransaction) in
+            try await listing(call).perform(in: tx).entries.map(\.record.dossier.id)
+        }
+        var trial = DossiersPage.Trial(
+            chosen: Set(listed.filter { form["all"] == "1" || form["d-\($0)"] == "1" }), verb: StepDossiers.Verb(rawValue: form["verb"]),
+            number: form["number"],
+            date: form["date"])
+        do {
+            guard let verb = trial.verb else { throw Problem.invalid("$.step", "chọn việc thực hiện với các hồ sơ đã chọn") }
+            let stepping = StepDossiers(
+                verb, dossiers: listed.filter(trial.chosen.contains), happenedOn: try FormDay.read(form["date"], "$.happenedOn"),
+                documentNumber: form["number"])
+            if form["step"] == "confirm" {
+                _ = try await call.backend.entrance.write(entry) { (tx: borrowing TenantTransaction) in
+                    try await stepping.perform(in: tx, ids: call.ids)
+                }
+                return .seeOther(address("/award-dossiers", try listing(call).filter, limit: call.query("limit")))
+            }
+            let found = try await call.backend.entrance.write(entry) { (tx: borrowing TenantTransaction) in
+                try await stepping.preview(in: tx, ids: call.ids)
+            }
+            trial.outcomes = Dictionary(found.map { ($0.dossier, $0) }, uniquingKeysWith: { first, _ in first })
+            return .html(Templates.shared.render(try await widePage(call, trial)))
+        } catch let problem as Problem where isShown(problem) {
+            var page = try await widePage(call, trial)
+            page.fault = FormFault(problem)
+            return Templates.shared.answer(page, to: problem)
+        }
+    }
+
+    private static func widePage(_ call: Call, _ trial: DossiersPage.Trial? = nil) async throws -> DossiersPage {
         let (me, entry) = try await JudgementRoutes.seat(call)
         let (listing, frame) = (try listing(call), Frame(me, call))
-        let reading = Entry(token: entry.token, place: .province, deed: call.route.asks)
+        let reading = Entry(token: entry.token, place: .province, deed: .action(.readProvince))
         return try await call.backend.entrance.read(reading) { (tx: borrowing TenantTransaction) in
             let page = try await listing.perform(in: tx)
-            return .html(
-                Templates.shared.render(
-                    DossiersPage(
-                        frame: frame, title: "Hồ sơ đề nghị khen thưởng", path: "/award-dossiers", filter: listing.filter, page,
-                        next: next("/award-dossiers", listing.filter, page.next), role: me.officer.role, drafting: nil)))
+            return DossiersPage(
+                frame: frame, title: "Hồ sơ đề nghị khen thưởng", path: "/award-dossiers", filter: listing.filter, page,
+                next: next("/award-dossiers", listing.filter, page.next), role: me.officer.role, drafting: nil,
+                stepping: DossiersPage.Stepping(
+                    address("/award-dossiers", listing.filter, call.query("cursor"), limit: call.query("limit")), frame, me.officer, trial),
+                trial)
         }
-    }.exporting(in: { call in try CouncilHome.province.entry(call) }, listing)
+    }
+
+    /// Of the list as it is filtered.
+    private static func address(_ path: String, _ filter: DossierFilter, _ cursor: String? = nil, limit: String? = nil) -> String {
+        let parts = [
+            cursor.map { "cursor=\($0)" }, limit.map { "limit=\($0)" }, filter.state.map { "state=\($0.rawValue)" },
+            filter.party.map { "party=\($0.rawValue)" },
+        ].compactMap(\.self)
+        return parts.isEmpty ? path : "\(path)?\(parts.joined(separator: "&"))"
+    }
 
     private static let unit = Route(
         .get, "/units/{tenant}/award-dossiers", name: "page.unit-dossiers", asks: .reading(.item),
@@ -126,11 +177,7 @@ enum DossierRoutes {
     }
 
     private static func next(_ path: String, _ filter: DossierFilter, _ id: AwardDossier.ID?) -> String? {
-        id.map { id in
-            let state = filter.state.map { "&state=\($0.rawValue)" } ?? ""
-            let party = filter.party.map { "&party=\($0.rawValue)" } ?? ""
-            return "\(path)?cursor=\(Cursor.text(id.description))\(state)\(party)"
-        }
+        id.map { address(path, filter, Cursor.text($0.description)) }
     }
 
     private static func unitPage(_ call: Call, _ listing: ListDossiers) async throws -> DossiersPage {

@@ -49,12 +49,14 @@ enum JudgementRoutes {
 
     private static let unit = Route(
         .get, "/units/{tenant}/judgement", name: "page.unit-judgement", asks: .reading(.item),
-        summary: "The verdict of one unit: why, down to item and paper, and what is still to be done.", query: query
+        summary: "The verdict of one unit: why, down to item and paper, and what is still to be done.",
+        query: query + [QueryParameter("unit", .string, "Code of a unit below it; the unit itself when absent.")]
     ) { call in
         let (me, entry) = try await seat(call)
         let frame = Frame(me, call)
         return try await call.backend.entrance.read(entry) { (tx: borrowing TenantTransaction) in
-            guard let gathering = try await gathering(call, on: me.officer.today, in: tx) else { throw Problem.notFound }
+            guard var gathering = try await gathering(call, on: me.officer.today, in: tx) else { throw Problem.notFound }
+            gathering.unit = call.query("unit")
             let tenant = try await ShowTenant().perform(in: tx)
             return html(
                 UnitJudgementPage(

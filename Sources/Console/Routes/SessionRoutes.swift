@@ -24,18 +24,24 @@ enum SessionRoutes {
                 let dossier = listed.entry.dossier
                 return CouncilTally.Choice(rawValue: call.form["c-\(dossier)"]).map { (dossier: dossier, choice: $0) }
             }
-            let casting = CastBallots(session, choices: choices)
+            let casting = CastBallots(session, choices: choices, otherwise: CouncilTally.Choice(rawValue: call.form["otherwise"]))
             return { (tx: borrowing TenantTransaction) in try await casting.perform(in: tx) }
         }
     }
 
     private static func record(_ home: CouncilHome) -> Route {
         form(home, "votes", "record-votes", home.keeps, "How members raised their hands, or wrote.") { call, session, shown in
-            guard let dossier = AwardDossier.ID(call.form["dossier"]) else { throw Problem.notFound }
-            let votes = shown.record.attendees.compactMap { attendee in
-                CouncilTally.Choice(rawValue: call.form["m-\(attendee.person)"]).map { (member: attendee.person, choice: $0) }
+            let form = call.form
+            let votes = shown.record.attendees.flatMap { attendee in
+                let onAll = CouncilTally.Choice(rawValue: form["m-\(attendee.person)"]).map { RecordVotes.Vote(attendee.person, $0) }
+                let except = shown.record.listed.map(\.entry.dossier).compactMap { dossier in
+                    CouncilTally.Choice(rawValue: form["v-\(dossier)-\(attendee.person)"]).map {
+                        RecordVotes.Vote(attendee.person, $0, on: dossier)
+                    }
+                }
+                return [onAll].compactMap(\.self) + except
             }
-            let recording = RecordVotes(session, on: dossier, votes: votes)
+            let recording = RecordVotes(session, on: nil, votes: votes, otherwise: CouncilTally.Choice(rawValue: form["otherwise"]))
             return { (tx: borrowing TenantTransaction) in try await recording.perform(in: tx) }
         }
     }
@@ -57,14 +63,14 @@ enum SessionRoutes {
                 }
                 papers.append((dossier, PaperCount(yes: yes, no: no, written: written)))
             }
-            let closing = CloseSession(session, declared: declared, papers: papers)
+            let closing = CloseSession(session, declared: declared, papers: papers, isIncomplete: call.form["incomplete"] == "yes")
             return { (tx: borrowing TenantTransaction) in try await closing.perform(in: tx) }
         }
     }
 
     private static func outcomes(_ home: CouncilHome) -> Route {
         form(home, "outcomes", "record-outcomes", home.keeps, "Takes the steps that the session decided.") { call, session, _ in
-            let recording = RecordOutcomes(session, minutesNumber: call.form["number"])
+            let recording = RecordOutcomes(session)
             return { (tx: borrowing TenantTransaction) in try await recording.perform(in: tx, ids: call.ids) }
         }
     }

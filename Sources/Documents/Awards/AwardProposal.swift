@@ -23,13 +23,13 @@ public struct AwardProposal: PaperSource, Hashable {
     /// Văn bản hướng dẫn; nil: none.
     public let guidance: QuotedPaper?
     /// Nil on the ad-hoc track.
-    public let minutes: QuotedPaper?
+    public let minutes: [QuotedPaper]
     public let entries: [Entry]
     /// Hồ sơ kèm theo, a line each.
     public let enclosures: [String]
 
     public init(
-        frame: PaperFrame, occasion: AwardOccasion, addressees: [String], guidance: QuotedPaper?, minutes: QuotedPaper?, entries: [Entry],
+        frame: PaperFrame, occasion: AwardOccasion, addressees: [String], guidance: QuotedPaper?, minutes: [QuotedPaper], entries: [Entry],
         enclosures: [String]
     ) {
         self.frame = frame
@@ -55,7 +55,7 @@ public struct AwardProposal: PaperSource, Hashable {
     private func body(_ awardees: [Awardee]) -> [PaperBlock] {
         var reasons: [String] = []
         if let guidance { reasons.append("thực hiện \(guidance.vietnamese)") }
-        if let minutes { reasons.append("căn cứ \(minutes.vietnamese)") }
+        reasons += minutes.map { "căn cứ \($0.vietnamese)" }
         let opening = reasons.joined(separator: "; ").startingLarge
         var blocks: [PaperBlock] = [
             .paragraph(

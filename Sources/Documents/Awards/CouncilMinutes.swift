@@ -53,6 +53,10 @@ public struct CouncilMinutes: PaperSource, Hashable {
             blocks += PaperBlock.items(meeting.present.map(\.line))
             let absent = meeting.absent.map(\.line).joined(separator: "; ")
             blocks.append(.paragraph("Vắng mặt: \(absent.isEmpty ? "không" : absent)."))
+            if !meeting.writers.isEmpty {
+                blocks.append(.paragraph("Có ý kiến bằng văn bản của thành viên vắng mặt, được tính vào kết quả biểu quyết:"))
+                blocks += PaperBlock.items(meeting.writers.map { "\($0.line): về \(Awardee.padded($0.wrote)) hồ sơ" })
+            }
         }
         blocks.append(.paragraph("Chủ trì: \(meeting.chair.map(\.line) ?? "……")."))
         blocks.append(.paragraph("Thư ký: \(meeting.secretary.map(\.line) ?? "……")."))

@@ -9,12 +9,15 @@ public struct CouncilMeeting: Sendable, Hashable {
         /// Post in the agency; empty: not said.
         public let post: String
         public let isPresent: Bool
+        /// On how many dossiers he voted in writing although he was away.
+        public let wrote: Int
 
-        public init(_ name: String, _ duty: CouncilMember.Duty, post: String, isPresent: Bool) {
+        public init(_ name: String, _ duty: CouncilMember.Duty, post: String, isPresent: Bool, wrote: Int = 0) {
             self.name = name
             self.duty = duty
             self.post = post
             self.isPresent = isPresent
+            self.wrote = wrote
         }
 
         /// `Ông A, Giám đốc Sở - Chủ tịch Hội đồng`.
@@ -86,6 +89,7 @@ public struct CouncilMeeting: Sendable, Hashable {
     var secretary: Member? { members.first { $0.duty == .secretary } }
     var present: [Member] { members.filter(\.isPresent) }
     var absent: [Member] { members.filter { !$0.isPresent } }
+    var writers: [Member] { members.filter { $0.wrote > 0 } }
 
     static func time(_ text: String) -> String { text.isEmpty ? "…… giờ ……" : text }
 

@@ -9,8 +9,8 @@ public struct HomeAffairsProposal: PaperSource, Hashable {
     /// `Chủ tịch Ủy ban nhân dân tỉnh`.
     public let addressee: String
     public let appraisal: QuotedPaper
-    /// Minutes of the provincial council; nil on the ad-hoc track.
-    public let minutes: QuotedPaper?
+    /// Of every session of the provincial council that voted on somebody here; none on the ad-hoc track.
+    public let minutes: [QuotedPaper]
     public let entries: [AwardProposal.Entry]
     /// Tiền thưởng, all of it in VND; nil where a figure it rests on is not checked.
     public let money: Int?
@@ -18,7 +18,7 @@ public struct HomeAffairsProposal: PaperSource, Hashable {
     public let letters: Int
 
     public init(
-        frame: PaperFrame, occasion: AwardOccasion, addressee: String, appraisal: QuotedPaper, minutes: QuotedPaper?,
+        frame: PaperFrame, occasion: AwardOccasion, addressee: String, appraisal: QuotedPaper, minutes: [QuotedPaper],
         entries: [AwardProposal.Entry], money: Int?, letters: Int
     ) {
         self.frame = frame
@@ -53,7 +53,7 @@ public struct HomeAffairsProposal: PaperSource, Hashable {
     }
 
     private func body(_ awardees: [Awardee]) -> [PaperBlock] {
-        let basis = [appraisal.vietnamese, minutes?.vietnamese].compactMap { $0 }.joined(separator: "; ")
+        let basis = ([appraisal] + minutes).map(\.vietnamese).joined(separator: "; ")
         var blocks: [PaperBlock] = [
             .paragraph(
                 """
@@ -69,7 +69,7 @@ public struct HomeAffairsProposal: PaperSource, Hashable {
             blocks.append(
                 .paragraph("Trình kèm \(Awardee.padded(letters)) dự thảo Thư khen đối với tập thể đạt tỷ lệ vượt tiến độ, vượt chỉ tiêu."))
         }
-        blocks.append(.paragraph("Gửi kèm: dự thảo Quyết định; Báo cáo thẩm định\(minutes == nil ? "" : "; Biên bản họp Hội đồng")."))
+        blocks.append(.paragraph("Gửi kèm: dự thảo Quyết định; Báo cáo thẩm định\(minutes.isEmpty ? "" : "; Biên bản họp Hội đồng")."))
         blocks.append(.paragraph("\(frame.issuer.name) kính trình \(addressee) xem xét, quyết định"))
         return blocks
     }

@@ -18,7 +18,8 @@ public struct PaperNumber: Sendable, Hashable {
     /// `số 05/QĐ-UBND`, inside a sentence; open as long as there is no number.
     public var quoted: String { "số \(reference)" }
 
-    private var reference: String { "\(number.map { Self.padded($0) } ?? Self.open)/\(symbol)" }
+    /// `05/QĐ-UBND`.
+    public var reference: String { "\(number.map { Self.padded($0) } ?? Self.open)/\(symbol)" }
 
     /// Spaces that neither break nor shrink, for the clerk to write in.
     private static let open = String(repeating: "\u{A0}", count: 8)

@@ -104,6 +104,10 @@ public struct DossierDetail: Sendable, Hashable {
     public var openPetitions = 0
     /// What the council and who appraises should look at before they decide; it decides nothing (A75).
     public var checks: [CheckPoint] = []
+    /// Code by which the frozen figures call the sub-unit whose verdict it rests on; nil of a unit of the first tier.
+    public var judgedCode: String?
+    /// The initiative of which it asks for an award; nil of a deed that none was registered of.
+    public var initiative: InitiativeRecord?
     /// What other bodies were asked of it: read where it is given, and not by who proposes.
     public var opinions: [DossierOpinion] = []
 
@@ -135,6 +139,8 @@ public struct DossierDetail: Sendable, Hashable {
         return record.standing.steps(for: officer.role, maximumSupplements: maximumSupplements, isAppraisersOwn: isAppraisersOwn)
             .filter { step in
                 if amending.contains(step) { return false }
+                // Nobody signs while the verdict waits for the motto (A53).
+                if step == .decide, record.basis?.current == .pending { return false }
                 guard let party = record.standing.party(of: step), let action = party.action, officer.may(action) else {
                     // Home Affairs' own dossier is appraised by another body, and a leader records it.
                     return step == .appraise && isAppraisersOwn && officer.may(.decideAward)

@@ -9,12 +9,13 @@ public struct NamedDossier: Sendable, Hashable {
     public let unit: String
     /// The first-tier unit that proposes.
     public let proposer: String
+    public let proposerSlug: Tenant.Slug
     /// Given by the unit itself.
     public let isOwnAuthority: Bool
 
     public init(
         id: AwardDossier.ID, subject: AwardSubject, state: AwardDossier.State, nominee: String, unit: String, proposer: String,
-        isOwnAuthority: Bool = false
+        proposerSlug: Tenant.Slug, isOwnAuthority: Bool = false
     ) {
         self.id = id
         self.subject = subject
@@ -22,6 +23,7 @@ public struct NamedDossier: Sendable, Hashable {
         self.nominee = nominee
         self.unit = unit
         self.proposer = proposer
+        self.proposerSlug = proposerSlug
         self.isOwnAuthority = isOwnAuthority
     }
 }

@@ -69,6 +69,18 @@ public struct SessionRecord: Sendable, Hashable {
 
     public var isClosed: Bool { session.minutes != nil }
 
+    /// Who was expected to vote on a dossier and has not: who is in the room, or where the council answers in writing every member. What the absent
+    /// may write, they need not.
+    public func missing(on listed: Listed) -> [Attendee] {
+        attendees.filter { listed.awaits($0) && ($0.isPresent || listed.rule.method == .written) }
+    }
+
+    /// Who was away and voted all the same, in writing, and on how many dossiers; of ballots that were counted by hand nobody knows whose they are.
+    public func wrote(_ attendee: Attendee) -> Int {
+        attendee.isPresent
+            ? 0 : listed.count { $0.rule.method != .written && $0.votes.contains { vote in vote.member == attendee.person } }
+    }
+
     /// Dossiers on which a member votes in secret and has not voted yet: his sheet.
     public func sheet(of person: Person.ID?) -> [Listed] {
         guard let person, let attendee = attendees.first(where: { $0.person == person }) else { return [] }

@@ -8,16 +8,21 @@ public struct MottoStanding: Sendable, Hashable {
     public let commenters: [MottoStep.Body]
     /// Papers by which the Chairman criticised the unit under the plan, as they are recorded here (A67).
     public let signedCriticisms: [String]
+    /// Criticised since the council accepted its motto: open until the council decides again (A54).
+    public let isReopened: Bool
 
-    public init(steps: [MottoStep], isFirstTier: Bool, commenters: [MottoStep.Body], signedCriticisms: [String] = []) {
+    public init(
+        steps: [MottoStep], isFirstTier: Bool, commenters: [MottoStep.Body], signedCriticisms: [String] = [], isReopened: Bool = false
+    ) {
         self.steps = steps
         self.isFirstTier = isFirstTier
         self.signedCriticisms = signedCriticisms
+        self.isReopened = isReopened
         self.commenters = isFirstTier ? commenters : []
     }
 
     public enum State: String, Sendable, Hashable, CaseIterable {
-        case open, assessed, commented, accepted, refused
+        case open, assessed, commented, accepted, refused, reopened
 
         public var vietnamese: String {
             switch self {
@@ -26,14 +31,13 @@ public struct MottoStanding: Sendable, Hashable {
             case .commented: "chờ Hội đồng kết luận"
             case .accepted: "thực hiện tốt"
             case .refused: "chưa thực hiện tốt"
+            case .reopened: "chờ Hội đồng xem xét lại"
             }
         }
-
-        public var isDecided: Bool { self == .accepted || self == .refused }
     }
 
     public var state: State {
-        if let decision, let isAccepted = decision.isAccepted { return isAccepted ? .accepted : .refused }
+        if let decision, let isAccepted = decision.isAccepted { return isAccepted ? isReopened ? .reopened : .accepted : .refused }
         if assessment == nil { return .open }
         return missing.isEmpty ? .commented : .assessed
     }
@@ -54,7 +58,7 @@ public struct MottoStanding: Sendable, Hashable {
         switch state {
         case .open: [.unit]
         case .assessed: missing
-        case .commented: [.council(ofFirstTier: isFirstTier)]
+        case .commented, .reopened: [.council(ofFirstTier: isFirstTier)]
         case .accepted, .refused: []
         }
     }
@@ -73,7 +77,7 @@ public struct MottoStanding: Sendable, Hashable {
     /// Whether the step is in order now. Nil: it is; otherwise why not, and what to do instead.
     public func refusal(of kind: MottoStep.Kind) -> Problem? {
         switch kind {
-        case .assessed where state.isDecided, .commented where state.isDecided, .decided where state.isDecided:
+        case .assessed where decision != nil, .commented where decision != nil, .decided where decision != nil:
             Problem(
                 .refused, "motto-decided",
                 "Hội đồng đã kết luận về phương châm của đơn vị. Kết luận chỉ thay đổi bằng đính chính của Hội đồng kèm biên bản.")
@@ -83,7 +87,7 @@ public struct MottoStanding: Sendable, Hashable {
                 "Phương châm của đơn vị trực thuộc do Hội đồng của đơn vị cấp trên kết luận, không lấy ý kiến của tỉnh.")
         case .commented where assessment == nil:
             Problem(.refused, "motto-not-assessed", "Đơn vị chưa tự đánh giá phương châm. Chờ bản tự đánh giá rồi cho ý kiến.")
-        case .corrected where !state.isDecided:
+        case .corrected where decision == nil:
             Problem(.refused, "motto-open", "Hội đồng chưa kết luận nên chưa có gì để đính chính. Ghi kết luận trước.")
         default: nil
         }

@@ -18,11 +18,17 @@ public struct AddDossierPaper: Sendable {
         self.isConfirmed = isConfirmed
     }
 
-    /// - Throws: `not-found`, `not-allowed`, `dossier-with-the-appraiser`, `invalid-input` with every field at fault.
+    /// - Throws: `not-found`, `not-allowed`, `dossier-closed`, `dossier-with-the-appraiser`, `invalid-input` with every field at fault.
     public func perform(in tx: borrowing TenantTransaction, ids: IDSource) async throws {
         guard let record = try await DossierRecord.find(dossier, in: tx) else { throw Problem.notFound }
         let officer = try await tx.officer()
         guard officer.may(.proposeAward) else { throw Problem.notAllowed }
+        let state = record.standing.state
+        if state.isClosed {
+            throw Problem(
+                .refused, "dossier-closed",
+                "Hồ sơ ở trạng thái “\(state.vietnamese)” nên không thêm tài liệu. Xem lý do trong lịch sử của hồ sơ.")
+        }
         var check = InputCheck()
         let number = check.line(documentNumber, "$.documentNumber", atMost: 100)
         if documentOn > officer.today {

@@ -30,6 +30,10 @@ public struct ShowDossier: Sendable {
             isAppraisersOwn: isAppraisersOwn, officer: officer)
         let same = try await DossierRecord.sameReports(as: [record.dossier.id], in: tx)
         if let others = same[record.dossier.id], let check = CheckPoint.sameReport(as: others) { detail.checks = [check] }
+        if record.dossier.giver == nil, !record.unitName.isEmpty, record.dossier.nominee.person == nil {
+            detail.judgedCode = try await DossierDetail.judgedCode(of: record.dossier, in: tx)
+        }
+        if record.dossier.track.isAdHoc { detail.initiative = try await InitiativeRecord.find(proposedBy: dossier, of: proposer, in: tx) }
         detail.openPetitions = try await Petition.open(about: dossier, of: proposer, in: tx)
         if record.dossier.giver.map(officer.readsAftermath) ?? (tx.tenant == nil) {
             detail.opinions = try await DossierOpinion.list(of: dossier, limit: 200, in: tx)

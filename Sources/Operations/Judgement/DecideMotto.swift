@@ -54,7 +54,7 @@ public struct DecideMotto: Sendable {
 
     private func reasonNeeded(_ standing: MottoStanding) -> String? {
         if !isAccepted { return "nhập lý do không công nhận" }
-        if isCorrection { return "nhập lý do đính chính" }
+        if isCorrection, standing.criticisms.isEmpty { return "nhập lý do đính chính" }
         if !standing.criticisms.isEmpty {
             return "đơn vị bị phê bình trong kỳ (\(standing.criticisms.joined(separator: "; "))); nêu lý do vẫn công nhận"
         }

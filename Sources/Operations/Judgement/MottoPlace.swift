@@ -34,11 +34,12 @@ struct MottoPlace: Sendable {
         let steps = try await MottoStep.all(of: units, of: opening.campaign, review: opening.ledger.review, in: tx)
         let commenters = try await MottoStep.commenters(on: Array(Set(units.filter(\.isFirstTier).map(\.tenant))), in: tx)
         let signed = try await MottoStep.signedCriticisms(of: units, of: opening.campaign, review: opening.ledger.review, in: tx)
+        let reopened = try await MottoStep.reopened(of: units, of: opening.campaign, review: opening.ledger.review, in: tx)
         return Dictionary(
             units.map { unit in
                 let standing = MottoStanding(
                     steps: steps[unit.unit] ?? [], isFirstTier: unit.isFirstTier, commenters: commenters[unit.tenant] ?? [],
-                    signedCriticisms: signed[unit.unit] ?? [])
+                    signedCriticisms: signed[unit.unit] ?? [], isReopened: reopened.contains(unit.unit))
                 return (unit.unit, standing)
             }, uniquingKeysWith: { first, _ in first })
     }

@@ -34,14 +34,15 @@ extension Award {
     /// Records what a decision gives to the nominee of a dossier; the database reckons the money and takes the next number of the golden book.
     public static func record(
         _ id: EntityID<Award>, by decision: DecisionID, of record: DossierRecord, printedName: String, printedPost: String = "",
-        in tx: borrowing TenantTransaction
+        nameReason: String = "", in tx: borrowing TenantTransaction
     ) async throws {
         let giver: SQL = record.dossier.giver == nil ? "core.province_tenant()" : "\(record.dossier.proposer)"
         try await tx.execute(
             """
-            INSERT INTO \(identifier: tx.table("award")) (tenant_id, id, decision_id, dossier_tenant_id, dossier_id, printed_name, printed_post, recorded_by, recorded_on)
+            INSERT INTO \(identifier: tx.table("award")) (tenant_id, id, decision_id, dossier_tenant_id, dossier_id, printed_name, printed_post, name_reason,
+                recorded_by, recorded_on)
             VALUES (\(fragment: giver), \(id), \(decision), \(record.dossier.proposer), \(record.dossier.id), \(printedName), \(printedPost),
-                core.actor_post(), core.today())
+                \(nameReason), core.actor_post(), core.today())
             """)
     }
 }

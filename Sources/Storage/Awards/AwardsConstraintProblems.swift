@@ -117,6 +117,8 @@ extension ConstraintProblems {
         "award_by_a_base_salary": Problem(
             .refused, "reward-without-base-salary",
             "Chưa có mức lương cơ sở có hiệu lực ngày ký. Ghi mức kèm căn cứ trước khi ghi khen thưởng."),
+        "award_unconfirmed_name_gives_reason": Problem.invalid(
+            "$.nameReason", "tên in chưa được đơn vị và người được khen thưởng cùng xác nhận; ghi lý do nhập tên, hoặc chờ xác nhận"),
         "award_by_a_rounding": Problem(
             .refused, "reward-without-rounding", "Chưa có quy định làm tròn tiền thưởng. Ghi quy định kèm căn cứ trước khi ghi khen thưởng."
         ),

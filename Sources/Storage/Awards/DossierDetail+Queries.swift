@@ -26,6 +26,27 @@ extension DossierDetail.Step {
     }
 }
 
+extension DossierDetail {
+    /// Code by which the last frozen figures of its review call the unit that is proposed; nil where they do not judge it.
+    public static func judgedCode(of dossier: AwardDossier, in tx: borrowing TenantTransaction) async throws -> String? {
+        guard let review = dossier.review else { return nil }
+        return try await tx.first(
+            """
+            SELECT p.code
+            FROM \(identifier: tx.table("review_part")) AS p
+                JOIN core.review AS r ON r.id = p.review_id
+            WHERE \(fragment: tx.within("p.tenant_id"))
+              AND p.tenant_id = \(dossier.proposer)
+              AND p.unit_id = \(dossier.nominee.unit)
+              AND r.campaign_id = \(dossier.campaign)
+              AND r.kind = \(review.rawValue)
+            ORDER BY p.version DESC
+            LIMIT 1
+            """
+        ) { row in try row.next() }
+    }
+}
+
 extension DossierDetail.Paper {
     /// The papers of a dossier in sight, in the order in which they came.
     public static func all(

@@ -28,7 +28,7 @@ extension NamedDossier {
     /// Of a dossier `x`, with ``joins(_:)``.
     static let columns: SQL = """
         x.id, x.subject, x.state, CASE WHEN x.person_id IS NULL THEN u.full_name ELSE n.full_name END, u.full_name, t.full_name,
-        x.giver_id IS NOT NULL
+        (SELECT w.slug FROM core.tenant AS w WHERE w.id = x.tenant_id), x.giver_id IS NOT NULL
         """
 
     static func joins(_ tx: borrowing TenantTransaction) -> SQL {
@@ -54,11 +54,11 @@ extension NamedDossier {
             try row.next(), try row.next(), try row.next()
         )
         let (nominee, unit, proposer): (String?, String?, String?) = (try row.next(), try row.next(), try row.next())
-        let isOwn: Bool? = try row.next()
-        guard let id, let subject, let state else { return nil }
+        let (slug, isOwn): (Tenant.Slug?, Bool?) = (try row.next(), try row.next())
+        guard let id, let subject, let state, let slug else { return nil }
         return NamedDossier(
             id: id, subject: subject, state: state, nominee: nominee ?? "", unit: unit ?? "", proposer: proposer ?? "",
-            isOwnAuthority: isOwn ?? false)
+            proposerSlug: slug, isOwnAuthority: isOwn ?? false)
     }
 }
 

@@ -16,9 +16,9 @@ extension JudgedUnit {
         try await tx.planForAllTenants()
         switch tier {
         case .firstTier:
-            return try await firstTier(of: campaign, on: day, mottos: mottos(of: campaign, review: review, on: day, knownOn, tx), in: tx)
+            return try await firstTier(of: campaign, on: day, mottos: mottos(of: campaign, review: review, knownOn, tx), in: tx)
         case .subUnits:
-            return try await subUnits(of: campaign, on: day, mottos: mottos(of: campaign, review: review, on: day, knownOn, tx), in: tx)
+            return try await subUnits(of: campaign, on: day, mottos: mottos(of: campaign, review: review, knownOn, tx), in: tx)
         }
     }
 
@@ -44,21 +44,27 @@ extension JudgedUnit {
         }
     }
 
-    /// The latest decision of a council on each unit, as it stood then (A53).
+    /// The latest decision of a council on each unit (A53). It is about the period whatever day it bears: councils meet after the review is held,
+    /// so that what they conclude counts once it is known. Where the Chairman criticised the unit since, it is open again (A54).
     private static func mottos(
-        of campaign: Campaign.ID, review: Campaign.Review, on day: CivilDate, _ knownOn: CivilDate?, _ tx: borrowing TenantTransaction
+        of campaign: Campaign.ID, review: Campaign.Review, _ knownOn: CivilDate?, _ tx: borrowing TenantTransaction
     ) -> SQL {
-        let known = LedgerFacts(at: LedgerMoment(asOf: day, knownOn: knownOn)).known("s.recorded_on")
+        let known = LedgerFacts(at: LedgerMoment(asOf: nil, knownOn: knownOn)).known("s.recorded_on")
         return """
-            SELECT DISTINCT ON (s.tenant_id, s.unit_id) s.tenant_id, s.unit_id, s.accepted
-            FROM \(identifier: tx.table("motto_step")) AS s
-            WHERE \(fragment: tx.within("s.tenant_id"))
-              AND s.campaign_id = \(campaign)
-              AND s.review = \(review.rawValue)
-              AND s.accepted IS NOT NULL
-              AND s.happened_on <= \(day)
-              AND \(fragment: known)
-            ORDER BY s.tenant_id, s.unit_id, s.position DESC
+            SELECT d.tenant_id, d.unit_id,
+                CASE WHEN d.accepted
+                    AND core.motto_reopened(d.tenant_id, \(campaign), \(review.rawValue), d.unit_id, d.recorded_at, \(knownOn)) THEN NULL
+                    ELSE d.accepted END AS accepted
+            FROM (
+                SELECT DISTINCT ON (s.tenant_id, s.unit_id) s.tenant_id, s.unit_id, s.accepted, s.recorded_at
+                FROM \(identifier: tx.table("motto_step")) AS s
+                WHERE \(fragment: tx.within("s.tenant_id"))
+                  AND s.campaign_id = \(campaign)
+                  AND s.review = \(review.rawValue)
+                  AND s.accepted IS NOT NULL
+                  AND \(fragment: known)
+                ORDER BY s.tenant_id, s.unit_id, s.position DESC
+            ) AS d
             """
     }
 

@@ -107,6 +107,31 @@ extension MottoStep {
         return Dictionary(grouping: papers, by: \.unit).mapValues { $0.map(\.paper) }
     }
 
+    /// Units whose motto a council accepted before the Chairman criticised them: it is open again (A54).
+    public static func reopened(
+        of units: [JudgedUnit], of campaign: Campaign.ID, review: Campaign.Review, in tx: borrowing TenantTransaction
+    ) async throws -> Set<SubUnit.ID> {
+        Set(
+            try await tx.rows(
+                """
+                SELECT d.unit_id
+                FROM (
+                    SELECT DISTINCT ON (s.tenant_id, s.unit_id) s.tenant_id, s.unit_id, s.accepted, s.recorded_at
+                    FROM \(identifier: tx.table("motto_step")) AS s
+                    WHERE \(fragment: tx.within("s.tenant_id"))
+                      AND s.tenant_id = ANY (\(Array(Set(units.map(\.tenant)))))
+                      AND s.unit_id = ANY (\(units.map(\.unit)))
+                      AND s.campaign_id = \(campaign)
+                      AND s.review = \(review.rawValue)
+                      AND s.accepted IS NOT NULL
+                    ORDER BY s.tenant_id, s.unit_id, s.position DESC
+                ) AS d
+                WHERE d.accepted
+                  AND core.motto_reopened(d.tenant_id, \(campaign), \(review.rawValue), d.unit_id, d.recorded_at, NULL)
+                """
+            ) { row in try row.next(SubUnit.ID.self) })
+    }
+
     /// Who comments on each of these units of the first tier.
     public static func commenters(on tenants: [Tenant.ID], in tx: borrowing TenantTransaction) async throws -> [Tenant.ID: [Body]] {
         let rows = try await tx.rows(

@@ -44,6 +44,7 @@ extension FieldFault {
         "documentOn": ["--date"], "minuteOn": ["--date"],
         "signedOn": ["--date"], "heldOn": ["--date"], "place": ["--at"], "dossiers": ["--dossier"], "awards": ["--dossier"],
         "choices": ["--on"], "votes": ["--vote"], "papers": ["--paper"], "minutesNumber": ["--minutes"],
+        "incomplete": ["--incomplete"],
         "validFrom": ["--from"], "activeFrom": ["--from"], "validTo": ["--to"], "closedOn": ["--last-day"],
     ]
 }

@@ -48,6 +48,24 @@ struct MottoStandingTests {
         }
     }
 
+    @Test("that was accepted is open again once the unit was criticised: the council's move, by a correction alone")
+    func reopened() throws {
+        let way = Array(Self.way.prefix(4))
+        func standing(accepted: Bool, reopened: Bool) -> MottoStanding {
+            let decision = MottoStep(
+                id: IDSource.system.next(), unit: way[0].unit, position: 4, kind: .decided, body: .provinceCouncil,
+                happenedOn: way[0].happenedOn, isAccepted: accepted, documentNumber: "1", recordedOn: way[0].recordedOn)
+            return MottoStanding(
+                steps: Array(way.prefix(3)) + [decision], isFirstTier: true, commenters: [.office, .homeAffairs], isReopened: reopened)
+        }
+        let open = standing(accepted: true, reopened: true)
+        #expect(open.state == .reopened && open.movers == [.provinceCouncil])
+        #expect(open.refusal(of: .decided)?.code == "motto-decided" && open.refusal(of: .corrected) == nil)
+        // The controls.
+        #expect(standing(accepted: true, reopened: false).state == .accepted)
+        #expect(standing(accepted: false, reopened: true).state == .refused, "what was not accepted is not opened by a criticism")
+    }
+
     @Test("asks for comments anew when the unit says it anew, nobody on himself, and none on a sub-unit")
     func comments() {
         let anew = standing(Array(Self.way.prefix(3)) + [Self.step(4, .assessed, .unit)])

@@ -314,7 +314,7 @@ struct PaperKindTests {
         }
         let proposal = AwardProposal(
             frame: samples.frame(SamplePapers.district, "1", "TTr-UBND", by: SamplePapers.districtHead), occasion: samples.occasion,
-            addressees: ["Sở Nội vụ"], guidance: nil, minutes: nil, entries: entries, enclosures: [])
+            addressees: ["Sở Nội vụ"], guidance: nil, minutes: [], entries: entries, enclosures: [])
         let document = try ReadDocument(proposal.docx())
         let rows = try #require(document.body.children.last { $0.name == "w:tbl" }).all("w:tr")
         // Its head, the heading of the group, the people.
@@ -331,7 +331,7 @@ struct PaperKindTests {
             let entries = [AwardProposal.Entry(SamplePapers.collective(name), vote: "")]
             return try AwardProposal(
                 frame: samples.frame(SamplePapers.district, "1", "TTr-UBND", by: SamplePapers.districtHead), occasion: samples.occasion,
-                addressees: ["Sở Nội vụ"], guidance: nil, minutes: nil, entries: entries, enclosures: []
+                addressees: ["Sở Nội vụ"], guidance: nil, minutes: [], entries: entries, enclosures: []
             ).docx()
         }
         let decomposed = "U\u{31B}\u{301}c Đu\u{31B}\u{300}ng"

@@ -277,7 +277,7 @@ struct SamplePapers {
         let proposal = AwardProposal(
             frame: frame, occasion: occasion, addressees: ["Chủ tịch Ủy ban nhân dân tỉnh", "Sở Nội vụ tỉnh Cà Mau"],
             guidance: QuotedPaper("Công văn", "1001/SNV-TĐKT", signedOn: signedOn, issuer: "Sở Nội vụ"),
-            minutes: QuotedPaper("Biên bản", "03/BB-HĐTĐKT", signedOn: signedOn, issuer: "Hội đồng Thi đua - Khen thưởng huyện"),
+            minutes: [QuotedPaper("Biên bản", "03/BB-HĐTĐKT", signedOn: signedOn, issuer: "Hội đồng Thi đua - Khen thưởng huyện")],
             entries: entries, enclosures: ["Báo cáo thành tích của tập thể, cá nhân", "Biên bản họp Hội đồng", "Biên bản kiểm phiếu"])
         var own = frame
         own.number = nil
@@ -313,7 +313,7 @@ struct SamplePapers {
         let proposal = HomeAffairsProposal(
             frame: frame(Self.homeAffairs, nil, "TTr-SNV", by: Self.director), occasion: occasion,
             addressee: "Chủ tịch Ủy ban nhân dân tỉnh", appraisal: QuotedPaper("Báo cáo thẩm định", "77/BC-SNV", signedOn: signedOn),
-            minutes: QuotedPaper("Biên bản họp", "05/BB-HĐTĐKT", signedOn: signedOn, issuer: "Hội đồng Thi đua - Khen thưởng tỉnh"),
+            minutes: [QuotedPaper("Biên bản họp", "05/BB-HĐTĐKT", signedOn: signedOn, issuer: "Hội đồng Thi đua - Khen thưởng tỉnh")],
             entries: entries, money: 10_800_000, letters: 2)
         return [report, proposal]
     }

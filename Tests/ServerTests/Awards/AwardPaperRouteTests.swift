@@ -131,6 +131,10 @@ struct AwardPaperRouteTests {
             #expect(notice.contains(words), "\(words) in \(notice)")
         }
         #expect(!notice.contains("Người thiếu hồ sơ một"))
+        // Once answered, the letter is made again as it was sent.
+        try await papers.stage.put(one, in: .received)
+        let again = try text(try await paper("supplement-request", one, at: Self.wide, as: affairs))
+        #expect(again.contains("Thiếu dấu") && again.contains("Thiếu biên bản") && !again.contains("Người của nơi khác"), "\(again)")
         #expect(try await paper("refusal-notice", one, at: Self.wide, as: affairs).code == "paper-too-early")
     }
 
@@ -160,7 +164,7 @@ struct AwardPaperRouteTests {
         #expect(try await paper("letter-of-praise", unit, at: Self.wide, as: affairs).code == "letter-without-award")
         for id in [person, unit] { try await take("decision", id, as: province.token(of: .chairman)) }
         let signed: JSONValue = [
-            "number": "1507/QĐ-UBND", "signedOn": "2023-06-20", "signer": "CHỦ TỊCH",
+            "number": "1507/QĐ-UBND", "signedOn": "2023-06-20", "signer": "CHỦ TỊCH", "nameReason": "Danh sách in trước",
             "awards": [
                 ["dossier": .string(person.description), "name": "Người được tặng Bằng khen"],
                 ["dossier": .string(unit.description), "name": "Huyện Một"],
@@ -232,6 +236,56 @@ struct AwardPaperRouteTests {
         #expect(print.contains("KT. CHỦ TỊCH, PHÓ CHỦ TỊCH") && !print.contains("KT. GIÁM ĐỐC"), "\(print)")
     }
 
+    @Test("a tờ trình cites the minutes of every session by their register, and leaves out for whom nothing can be signed yet")
+    func sessions() async throws {
+        let papers = try await PaperStage(province, campaign: "VB-KT10")
+        var ids: [AwardDossier.ID] = []
+        for (name, tenant, minutes) in [("một", "district_101", 5), ("hai", "district_101", 6), ("còn chờ", "district_102", 6)] {
+            let id = try await papers.dossier(.appraised, of: tenant, named: "Người được trình \(name)")
+            try await papers.stage.pass(id, by: .passProvincialCouncil, to: .provincialCouncilReviewed)
+            let session = try await papers.session(on: id, of: tenant, byProvince: true, method: .secret, minutes: minutes)
+            try await province.asSuperuser(
+                """
+                SET session_replication_role = replica;
+                UPDATE core.dossier_step SET session_id = '\(session)', document_number = '9/BB' WHERE dossier_id = '\(id)';
+                SET session_replication_role = origin;
+                """)
+            ids.append(id)
+        }
+        func judge(_ verdict: String) async throws {
+            try await province.asSuperuser(
+                """
+                SET session_replication_role = replica;
+                UPDATE core.review_part SET verdict = convert_to('{"verdict":"\(verdict)"}', 'UTF8')
+                WHERE review_id = '\(papers.stage.review)' AND tenant_id = '\(province.tenant("district_102"))';
+                SET session_replication_role = origin;
+                """)
+        }
+        try await province.asSuperuser(
+            """
+            SET session_replication_role = replica;
+            INSERT INTO core.dossier_step (tenant_id, id, dossier_id, position, step, happened_on, recorded_by, recorded_on, before, state, supplements,
+                own_dossier, late, wanting, awarded, verdict, snapshot_version)
+            SELECT d.tenant_id, gen_random_uuid(), d.id, 1, 'submit', '2023-06-12', d.recorded_by, '2023-06-12', 'councilReviewed', 'submitted', 0, false, false,
+                '{}', true, 'pending', 1
+            FROM core.award_dossier AS d WHERE d.id = '\(ids[2])';
+            SET session_replication_role = origin;
+            """)
+        try await judge("pending")
+        let said = try text(try await paper("home-affairs-proposal", ids[0], at: Self.wide, as: affairs))
+        for words in ["số 05/BB-HĐTĐKT", "số 06/BB-HĐTĐKT", "Người được trình một", "Người được trình hai"] {
+            #expect(said.contains(words), "\(words) in \(said)")
+        }
+        #expect(!said.contains("9/BB") && !said.contains("Người được trình còn chờ"), "\(said)")
+        for kind in ["home-affairs-proposal", "award-decision"] {
+            #expect(try await paper(kind, ids[2], at: Self.wide, as: affairs).code == "paper-too-early", "\(kind)")
+        }
+        // The control: once it passed, it is listed.
+        try await judge("pass")
+        #expect(
+            try text(try await paper("home-affairs-proposal", ids[0], at: Self.wide, as: affairs)).contains("Người được trình còn chờ"))
+    }
+
     @Test("a decision lists all whom it names, deeds beside a review, with the money that was recorded; so do the certificates")
     func wholeDecision() async throws {
         let papers = try await PaperStage(province, campaign: "VB-KT8")
@@ -240,7 +294,7 @@ struct AwardPaperRouteTests {
         let other = try await papers.dossier(.decided, named: "Người của quyết định khác")
         for (number, dossiers) in [("1508", [person, deed]), ("1509/QĐ-UBND", [other])] {
             let body: JSONValue = [
-                "number": .string(number), "signedOn": "2023-06-20", "signer": "CHỦ TỊCH",
+                "number": .string(number), "signedOn": "2023-06-20", "signer": "CHỦ TỊCH", "nameReason": "Danh sách in trước",
                 "awards": .array(dossiers.map { ["dossier": .string($0.description), "name": .string("Tên in \($0)")] }),
             ]
             let recorded = try await api.send(.post, "/api/v1/province/award-decisions", as: affairs, body)

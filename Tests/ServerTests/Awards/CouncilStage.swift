@@ -51,7 +51,7 @@ struct CouncilStage: Sendable {
 
     /// A dossier that is in a state already; of a collective where nobody is named.
     func dossier(
-        _ state: AwardDossier.State, of tenant: String = CouncilStage.tenant, person: Person.ID? = nil
+        _ state: AwardDossier.State, of tenant: String = CouncilStage.tenant, unit: String? = nil, person: Person.ID? = nil
     ) async throws -> AwardDossier.ID {
         let id: AwardDossier.ID = IDSource.system.next()
         let isOut = state != .drafted && state != .councilReviewed
@@ -60,7 +60,7 @@ struct CouncilStage: Sendable {
             INSERT INTO core.award_dossier (tenant_id, id, track, campaign_id, review_id, form, subject, unit_id, person_id, achievement, recorded_by,
                 recorded_on)
             VALUES ('\(province.tenant(tenant))', '\(id)', 'provincialReview', '\(campaign)', '\(review)', 'provincialCertificate',
-                '\(person == nil ? "collective" : "individual")', '\(province.unit(nil, in: tenant))', \(person.map { "'\($0)'" } ?? "NULL"),
+                '\(person == nil ? "collective" : "individual")', '\(province.unit(unit, in: tenant))', \(person.map { "'\($0)'" } ?? "NULL"),
                 'Hoàn thành nhiệm vụ trước hạn', '\(province.post(of: .unitHead, in: tenant))', '2023-06-12');
             UPDATE core.award_dossier
             SET state = '\(state.rawValue)', submitted_on = \(isOut ? "'2023-06-12'" : "NULL"), regime_code = \(isOut ? "'nd91'" : "NULL")

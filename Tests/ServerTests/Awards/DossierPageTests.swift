@@ -56,6 +56,40 @@ struct DossierPageTests {
         #expect(try await page(path, as: affairs).status == .notFound, "a draft is the unit's")
     }
 
+    @Test("a dossier tells its verdict with the way to why, its law by name, and offers to sign once the verdict waits no more")
+    func verdict() async throws {
+        let stage = try await AwardStage(province, campaign: "TRANG-KT9", verdicts: ["district_101": "pending"])
+        let id = try await stage.dossier(.putToChairman)
+        try await province.asSuperuser(
+            """
+            SET session_replication_role = replica;
+            INSERT INTO core.dossier_step (tenant_id, id, dossier_id, position, step, happened_on, recorded_by, recorded_on, before, state, supplements,
+                own_dossier, late, wanting, awarded, verdict, snapshot_version)
+            SELECT d.tenant_id, gen_random_uuid(), d.id, 1, 'submit', '2023-06-12', d.recorded_by, '2023-06-12', 'councilReviewed', 'submitted', 0, false, false,
+                '{}', true, 'pending', 1
+            FROM core.award_dossier AS d WHERE d.id = '\(id)';
+            SET session_replication_role = origin;
+            """)
+        let path = "/units/district_101/award-dossiers/\(id)"
+        let chairman = province.token(of: .chairman)
+        let waiting = try await page(path, as: chairman).body
+        for words in [
+            UnitVerdict.Verdict.pending.vietnamese, "/units/district_101/judgement?campaign=TRANG-KT9",
+            "/units/district_101/motto?campaign=TRANG-KT9",
+            "Chưa ký quyết định được",
+        ] {
+            #expect(waiting.contains(words), "\(words) in \(waiting)")
+        }
+        #expect(!offers(waiting, "decide") && offers(waiting, "refuse"))
+        #expect(!waiting.contains("<dd>nd91</dd>") && waiting.contains("91/2017/NĐ-CP"), "the law by its name: \(waiting)")
+        #expect(try await !page(path, as: affairs).body.contains("Chưa ký quyết định được"), "told to who would sign")
+        // The control: corrected to a pass, it is offered.
+        try await stage.correct(to: "pass")
+        let passed = try await page(path, as: chairman).body
+        #expect(offers(passed, "decide") && !passed.contains("Chưa ký quyết định được"))
+        #expect(passed.contains("đạt (khi trình: \(UnitVerdict.Verdict.pending.vietnamese))"), "\(passed)")
+    }
+
     @Test("a form takes the step; one that is refused says why above the page as it is")
     func steps() async throws {
         let stage = try await AwardStage(province, campaign: "TRANG-KT2")

@@ -78,7 +78,7 @@ struct DossierRouteTests {
         #expect(try await take("decision", id, as: affairs).status == 403)
         #expect(try await take("decision", id, as: chairman).text("state") == "decided")
         let issue: JSONValue = [
-            "number": "1500/QĐ-UBND", "signedOn": "2023-06-20", "signer": "CHỦ TỊCH",
+            "number": "1500/QĐ-UBND", "signedOn": "2023-06-20", "signer": "CHỦ TỊCH", "nameReason": "Danh sách in trước",
             "awards": [["dossier": .string(id.description), "name": "Huyện 101"]],
         ]
         #expect(try await api.send(.post, "/api/v1/province/award-decisions", as: affairs, issue).status == 201)

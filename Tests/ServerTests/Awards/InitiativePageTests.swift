@@ -102,7 +102,13 @@ struct InitiativePageTests {
         #expect(try await submit("\(asked)/\(id)", "answer=confirmed&number=12&reason=", of: theirs.body, as: other).status == .seeOther)
         #expect(offers(try await page(path, as: head).body).contains("propose"))
         #expect(try await submit("\(path)/propose", "date=", of: own, as: head).status == .seeOther)
-        #expect(try await page(path, as: head).body.contains("đã đề nghị tặng Bằng khen"))
+        let proposed = try await page(path, as: head).body
+        #expect(proposed.contains("đã đề nghị tặng Bằng khen"))
+        // The dossier tells what was registered, and where.
+        let link = try #require(proposed.firstMatch(of: #//units/district_101/award-dossiers/[0-9a-f-]{36}/#)).output
+        let dossier = try await page(String(link), as: head)
+        #expect(dossier.body.contains("<a href=\"\(path)\">Mot mau</a>") && dossier.body.contains("Di lai"), "\(dossier.body)")
+        #expect(dossier.body.contains("giảm chi phí 12.000.000 đồng; rút ngắn 8 ngày") && dossier.body.contains("Ba xa"))
         let wide = try await page("/initiatives?state=proposed", as: affairs)
         #expect(wide.status == .ok && wide.body.contains("Mot mau"))
         let letter = try await registered("TRANG-SK2")

@@ -123,7 +123,7 @@ struct InitiativeRouteTests {
             #expect(found.contains("hồ sơ đề nghị khen thưởng đột xuất") && !found.contains("Hội đồng"), "to the Chairman alone: \(found)")
         }
         let decision: JSONValue = [
-            "number": "1600/QĐ-UBND", "signedOn": "2023-06-20", "signer": "CHỦ TỊCH",
+            "number": "1600/QĐ-UBND", "signedOn": "2023-06-20", "signer": "CHỦ TỊCH", "nameReason": "Danh sách in trước",
             "awards": [["dossier": .string(dossier), "name": "Xã 101 số 1"]],
         ]
         #expect(try await api.send(.post, "/api/v1/province/award-decisions", as: affairs, decision).status == 201)

@@ -51,15 +51,16 @@ struct PaperStage {
         return id
     }
 
-    /// A session of a unit's council on a dossier: five of six said yes.
+    /// A session of a unit's council, or of the provincial one, on a dossier: five of six said yes.
     ///
     /// - Parameter minutes: nil while it is open.
     func session(
-        on dossier: AwardDossier.ID, of tenant: String = AwardStage.tenant, method: CouncilRule.Method, minutes: Int?
+        on dossier: AwardDossier.ID, of tenant: String = AwardStage.tenant, byProvince: Bool = false, method: CouncilRule.Method,
+        minutes: Int?
     ) async throws -> CouncilSession.ID {
         let id: CouncilSession.ID = IDSource.system.next()
-        let place = province.tenant(tenant)
-        let post = province.post(of: .councilSecretary, in: tenant)
+        let place = province.tenant(byProvince ? "province" : tenant)
+        let post = byProvince ? province.post(of: .homeAffairsOfficer) : province.post(of: .councilSecretary, in: tenant)
         let closed = minutes.map { "now(), '\(post)', \($0), sha256('x')" } ?? "NULL, NULL, NULL, NULL"
         let count =
             minutes == nil
@@ -79,7 +80,7 @@ struct PaperStage {
                 ('\(place)', '\(id)', '\(province.person(of: .councilSecretary, in: tenant))', 'secretary', 'room');
             INSERT INTO core.session_dossier (tenant_id, session_id, dossier_id, dossier_tenant_id, position, method, quorum_part, quorum_of, share_part,
                 share_of, base, chair_must_agree, absent_may_write, tie, recused_leave_base, source, recused)
-            VALUES ('\(place)', '\(id)', '\(dossier)', '\(place)', 1, '\(method.rawValue)', 1, 2, 70, 100, 'allMembers', false, false, 'share', false,
+            VALUES ('\(place)', '\(id)', '\(dossier)', '\(province.tenant(tenant))', 1, '\(method.rawValue)', 1, 2, 70, 100, 'allMembers', false, false, 'share', false,
                 'x', '{}');
             \(count)
             SET session_replication_role = origin;

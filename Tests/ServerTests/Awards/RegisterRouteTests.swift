@@ -19,10 +19,15 @@ struct RegisterRouteTests {
     }
     private func id(_ dossier: AwardDossier.ID) -> JSONValue { .string(dossier.description) }
 
-    private func record(_ number: String, _ awards: [JSONValue], as token: Token? = nil) async throws -> APIAnswer {
+    private func record(
+        _ number: String, _ awards: [JSONValue], as token: Token? = nil, nameReason: String = "Danh sách in trước"
+    ) async throws -> APIAnswer {
         try await api.send(
             .post, wide + "/award-decisions", as: token ?? homeAffairs,
-            ["number": .string(number), "signedOn": "2023-06-20", "signer": "KT. CHỦ TỊCH, PHÓ CHỦ TỊCH", "awards": .array(awards)])
+            [
+                "number": .string(number), "signedOn": "2023-06-20", "signer": "KT. CHỦ TỊCH, PHÓ CHỦ TỊCH", "awards": .array(awards),
+                "nameReason": .string(nameReason),
+            ])
     }
 
     @Test("take a decision under the clerk's number once, all its awards or none, each with its number and its money")
@@ -42,8 +47,36 @@ struct RegisterRouteTests {
         let nameless = try await record("801/QĐ-UBND", [["dossier": id(person)]])
         #expect(nameless.status == 422 && nameless.faults == ["$.awards[0].name"], "\(nameless.json.text())")
 
+        let bare = try await record("801/QĐ-UBND", named, nameReason: " ")
+        #expect(bare.status == 422 && bare.faults == ["$.nameReason"], "nobody confirmed what is typed: \(bare.json.text())")
         let recorded = try await record("801/QĐ-UBND", named)
         #expect(recorded.status == 201, "\(recorded.json.text())")
+        #expect(
+            try await stage.count("SELECT count(*) FROM core.award WHERE dossier_id = '\(person)' AND name_reason = 'Danh sách in trước'")
+                == 1)
+        // The control: what both confirmed needs no reason, typed or not; past the program the constraint asks for it.
+        let sure = try await stage.dossier(.decided, person: stage.people(1)[0])
+        try await province.asSuperuser(
+            """
+            SET session_replication_role = replica;
+            INSERT INTO core.name_confirmation (id, tenant_id, dossier_id, party, printed_name, printed_post, recorded_by, recorded_on, state, nominee)
+            SELECT gen_random_uuid(), d.tenant_id, d.id, p.party, 'Đỗ Văn Giang', 'Chuyên viên', d.recorded_by, '2023-06-20', 'decided', d.person_id
+            FROM core.award_dossier AS d CROSS JOIN (VALUES ('unit'), ('nominee')) AS p (party)
+            WHERE d.id = '\(sure)';
+            SET session_replication_role = origin;
+            """)
+        let typed = try await record("804/QĐ-UBND", [["dossier": id(sure), "name": "Đỗ Văn Giang"]], nameReason: "")
+        #expect(typed.status == 201 && typed.items.first?.member("nameConfirmed") == "true", "\(typed.json.text())")
+        let unsure = try await stage.dossier(.decided, person: stage.people(1)[0])
+        let past = try await province.raw(
+            .homeAffairsOfficer, provinceWide: true,
+            """
+            INSERT INTO core.award (tenant_id, id, decision_id, dossier_tenant_id, dossier_id, printed_name, recorded_by, recorded_on)
+            SELECT core.province_tenant(), gen_random_uuid(), x.id, '\(province.tenant(Self.tenant))', '\(unsure)',
+                'x', '\(province.post(of: .homeAffairsOfficer))', '2023-06-20'
+            FROM core.award_decision AS x WHERE x.number = '804/QĐ-UBND'
+            """)
+        #expect(past?.constraint == "award_unconfirmed_name_gives_reason", "\(String(describing: past))")
         let rewards = Dictionary(uniqueKeysWithValues: recorded.items.map { ($0.member("dossier"), $0.member("reward")) })
         #expect(rewards == [person.description: "1490000", unit.description: "2980000"])
         let numbers = recorded.items.compactMap { Int($0.member("number")) }

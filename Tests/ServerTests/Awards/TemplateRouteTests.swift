@@ -120,7 +120,7 @@ struct TemplateRouteTests {
             let recorded = try await api.send(
                 .post, Self.wide + "/award-decisions", as: affairs,
                 [
-                    "number": .string(number), "signedOn": .string(day), "signer": "CHỦ TỊCH",
+                    "number": .string(number), "signedOn": .string(day), "signer": "CHỦ TỊCH", "nameReason": "Danh sách in trước",
                     "awards": [["dossier": .string(dossier.description), "name": "Nguyễn Văn An"]],
                 ])
             #expect(recorded.status == 201, "\(recorded.json.text())")

@@ -12,7 +12,9 @@ extension TemplateTests {
         let term = CouncilTerm(
             id: IDSource.system.next(), member: CouncilMember(person: person, duty: .chair, validity: validity), name: "x",
             documentNumber: "x")
-        let named = NamedDossier(id: dossier, subject: .individual, state: .drafted, nominee: "x", unit: "x", proposer: "x")
+        let named = NamedDossier(
+            id: dossier, subject: .individual, state: .drafted, nominee: "x", unit: "x", proposer: "x",
+            proposerSlug: Tenant.Slug("dept_snv")!)
         let head = CouncilSession.Head(id: IDSource.system.next(), heldOn: day, place: "x", minutes: 1, dossiers: 1)
         let answer = ShowCouncil.Answer(kind: .unit, today: day, terms: [term], waiting: [named], mayKeep: true)
         var council = CouncilPage(
@@ -45,7 +47,9 @@ extension TemplateTests {
             awardee: .init(dossier: dossier, tenant: slug, tenantName: "x", person: nil, achievement: "x"), printedName: "x",
             printedPost: "x",
             isNameConfirmed: false, reward: 1, regime: "x")
-        let named = NamedDossier(id: dossier, subject: .individual, state: .decided, nominee: "x", unit: "x", proposer: "x")
+        let named = NamedDossier(
+            id: dossier, subject: .individual, state: .decided, nominee: "x", unit: "x", proposer: "x",
+            proposerSlug: Tenant.Slug("dept_snv")!)
         let beside = AwardsPage.Beside(
             budget: AwardBudget(lines: [.init(stage: .proposed, subject: .individual, count: 1, amount: 1, unknown: 1)]),
             letters: [

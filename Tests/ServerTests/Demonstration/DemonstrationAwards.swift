@@ -117,7 +117,7 @@ struct DemonstrationAwards {
         let papers = nominated.dropFirst().map { JSONValue.object(JSONObject([("dossier", .string($0.id)), ("yes", 3), ("no", 0)])) }
         let closed = try await self.post("\(session)/closing", as: keeper, ["papers": .array(Array(papers))])
         #expect(closed.list("dossiers").allSatisfy { $0.member("outcome") == "passed" }, "\(unit.code): \(closed.json.text())")
-        _ = try await self.post("\(session)/outcomes", as: keeper, ["minutesNumber": .string("1/BB-\(unit.code)")])
+        _ = try await self.post("\(session)/outcomes", as: keeper, [:])
         for dossier in nominated {
             for kind in ["proposal", "achievementReport", "councilMinutes"] {
                 _ = try await self.post(
@@ -182,7 +182,7 @@ struct DemonstrationAwards {
         let closed = try await post("\(session)/closing", as: affairs, ["papers": .array(papers)])
         #expect(closed.list("dossiers").count == nominated.count)
         #expect(closed.list("dossiers").allSatisfy { $0.member("outcome") == "passed" })
-        _ = try await post("\(session)/outcomes", as: affairs, ["minutesNumber": "4/BB-HĐTĐKT"])
+        _ = try await post("\(session)/outcomes", as: affairs, [:])
         for kind in ["council-minutes", "count-minutes"] { try await paper("\(session)/papers/\(kind)", as: affairs, says: ["BIÊN BẢN"]) }
     }
 
@@ -223,7 +223,7 @@ struct DemonstrationAwards {
         let recorded = try await post(
             "\(Self.wide)/award-decisions", as: affairs,
             [
-                "number": "1500/QĐ-UBND", "signedOn": "2023-07-10", "signer": "CHỦ TỊCH",
+                "number": "1500/QĐ-UBND", "signedOn": "2023-07-10", "signer": "CHỦ TỊCH", "nameReason": "Danh sách in trước",
                 "awards": .array(decided.map { ["dossier": .string($0.id), "name": .string("Tên in \($0.id.suffix(4))")] }),
             ])
         #expect(recorded.items.count == decided.count)
@@ -270,6 +270,40 @@ struct DemonstrationAwards {
 
     // MARK: - A correction
 
+    /// In July the councils conclude where nobody had: the provincial one on the units that wait for their motto, a district's own on a commune. The
+    /// figures are corrected by a minute, and the Chairman decides on what had waited.
+    func conclude(_ waiting: [Nominated], commune district: Unit) async throws {
+        let office = try await token("vpub.giamsat")
+        let council = try await token(plan.decidedBy)
+        for unit in Set(waiting.map(\.unit.code)) {
+            _ = try await post(
+                "\(Self.wide)/motto/decisions", as: council,
+                Self.body(
+                    Self.named + [
+                        ("code", .string(unit)), ("accepted", true), ("documentNumber", "02/KL-HĐ"),
+                        ("reason", "Hội đồng họp ngày 10/7/2023"),
+                    ]))
+        }
+        func communes() async throws -> [JSONValue] {
+            try await api.send(.get, "\(Self.wide)/judgement\(Self.query)&tier=subUnits", as: office).list("units")
+        }
+        let commune = try #require(
+            try await communes().first { $0.member("code").hasPrefix("\(district.code)/") && $0.member("verdict") == "pending" })
+        _ = try await post(
+            "/api/v1/tenants/\(district.tenant)/motto/decisions", as: try await token("\(district.login).thuky"),
+            Self.body(
+                Self.named + [
+                    ("code", .string(commune.member("code"))), ("accepted", true), ("documentNumber", "01/KL-HĐ"),
+                    ("reason", "Hội đồng họp ngày 10/7/2023"),
+                ]))
+        let minute: [(String, JSONValue)] = [("minuteNumber", "2/BB-VP"), ("minuteOn", "2023-07-10"), ("reason", "Hội đồng đã kết luận")]
+        _ = try await post("\(Self.wide)/review-corrections", as: office, Self.body(Self.named + minute))
+        let passed = try await communes().filter { $0.member("verdict") == "pass" }
+        #expect(passed.map { $0.member("code") } == [commune.member("code")], "and of no other")
+        let chairman = try await token("ubnd.chutich")
+        for dossier in waiting { _ = try await post("\(dossier.wide)/decision", as: chairman) }
+    }
+
     /// An inspection finds afterwards that a district broke a rule before the review: the Office corrects the frozen figures by a minute, and every
     /// dossier that rests on the verdict is flagged; what was signed stays until somebody decides.
     func correct(_ unit: Unit, _ decided: [Nominated]) async throws {
@@ -313,6 +347,9 @@ struct DemonstrationAwards {
         #expect(decided.count == units.count { $0.verdict == "pass" } * 3)
         try await record(decided)
         try await praise()
+        let late = nominated.filter { dossier in !decided.contains { $0.id == dossier.id } }
+        #expect(!late.isEmpty)
+        try await conclude(late, commune: try #require(units.first { $0.code == "973" }))
         try await correct(try #require(units.first { $0.code == "973" }), decided)
     }
 }

@@ -23,7 +23,8 @@ struct SigningDayTests {
         _ stage: AwardStage, _ id: AwardDossier.ID, _ number: String, on day: String = "2023-06-20", signer: String = ""
     ) async -> Problem? {
         let recording = RecordDecision(
-            number: number, signedOn: Plans.day(day), signer: signer, awards: [.init(dossier: id, name: "Nguyễn Văn An")])
+            number: number, signedOn: Plans.day(day), signer: signer, awards: [.init(dossier: id, name: "Nguyễn Văn An")],
+            nameReason: "Danh sách in trước")
         return await province.refusal {
             try await stage.wide(.homeAffairsOfficer) { (tx: borrowing TenantTransaction) in
                 _ = try await recording.perform(in: tx, ids: .system)
@@ -48,9 +49,9 @@ struct SigningDayTests {
                 VALUES (core.province_tenant(), '00000000-0000-4000-8000-00000000d962', '\(type)', '962', '\(day)', 'x', '\(post)', '2023-06-20')
                 """,
                 """
-                INSERT INTO core.award (tenant_id, id, decision_id, dossier_tenant_id, dossier_id, printed_name, recorded_by, recorded_on)
+                INSERT INTO core.award (tenant_id, id, decision_id, dossier_tenant_id, dossier_id, printed_name, name_reason, recorded_by, recorded_on)
                 VALUES (core.province_tenant(), gen_random_uuid(), '00000000-0000-4000-8000-00000000d962', '\(province.tenant(Self.tenant))', '\(id)', 'x',
-                    '\(post)', '2023-06-20')
+                    'x', '\(post)', '2023-06-20')
                 """)
             let said = "\(type) \(day): \(error?.description ?? "passed")"
             #expect((error == nil) == (constraint == nil) && error?.constraint == constraint, "\(said)")
@@ -90,9 +91,9 @@ struct SigningDayTests {
                 VALUES (core.province_tenant(), '00000000-0000-4000-8000-00000000d966', 'QĐ', '966', '2023-06-20', '\(signer)', '\(post)', '2023-06-20')
                 """,
                 """
-                INSERT INTO core.award (tenant_id, id, decision_id, dossier_tenant_id, dossier_id, printed_name, recorded_by, recorded_on)
+                INSERT INTO core.award (tenant_id, id, decision_id, dossier_tenant_id, dossier_id, printed_name, name_reason, recorded_by, recorded_on)
                 SELECT core.province_tenant(), gen_random_uuid(), '00000000-0000-4000-8000-00000000d966', '\(province.tenant(Self.tenant))', d, 'x',
-                    '\(post)', '2023-06-20'
+                    'x', '\(post)', '2023-06-20'
                 FROM unnest(ARRAY[\(dossiers.map { "'\($0)'" }.joined(separator: ", "))]::uuid[]) AS d
                 """)
         }

@@ -62,6 +62,48 @@ struct MottoRecordTests {
         }
     }
 
+    @Test("of a unit that was accepted is open again once the Chairman criticised it, until the council decides with its reason (A54)")
+    func reopened() async throws {
+        let stage = try await CriticismStage(province, campaign: "PC-MOLAI")
+        func decide(_ unit: String, reason: String, isCorrection: Bool = false) async -> String? {
+            let deciding = DecideMotto(
+                campaign: stage.code, review: .interim, unit: unit, isAccepted: true, documentNumber: "5/BB", reason: reason,
+                isCorrection: isCorrection)
+            return await province.refusal {
+                try await province.write(as: .councilMember, to: .province) { (tx: borrowing TenantTransaction) in
+                    try await deciding.perform(in: tx, ids: .system)
+                }
+            }?.code
+        }
+        func state(_ unit: String) async throws -> String {
+            let gathering = GatherLedger(campaign: stage.code, review: .interim, unit: unit)
+            return try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+                let judged = try await gathering.perform(in: tx).units.first?.isMottoAccepted
+                return "\(try await ShowMotto(gathering).perform(in: tx).standing.state.rawValue) \(judged.map(String.init) ?? "-")"
+            }
+        }
+        for unit in ["101", "102"] { #expect(await decide(unit, reason: "Chưa tự đánh giá") == nil) }
+        // The control: what the Chairman declined opens nothing.
+        let item = try await stage.item("1", due: "2023-05-01")
+        try await answer(try await stage.put(item, proposedBy: province.post(of: .homeAffairsOfficer)), "decline", on: "2023-06-20")
+        #expect(try await state("101") == "accepted true")
+        try await answer(try await stage.put(item, proposedBy: province.post(of: .homeAffairsOfficer)), "sign", on: "2023-06-20")
+        #expect(try await state("101") == "reopened -")
+        #expect(try await state("102") == "accepted true", "of another unit nothing moved")
+        #expect(await decide("101", reason: "Đã khắc phục") == "motto-decided")
+        #expect(await decide("101", reason: "", isCorrection: true) == "invalid-input")
+        #expect(await decide("101", reason: "Đã khắc phục", isCorrection: true) == nil)
+        #expect(try await state("101") == "accepted true")
+        // Asked by another tenant, past the program, it tells nothing.
+        let asked = try await province.raw(
+            .unitHead, in: "district_102",
+            """
+            SELECT 1 / CASE WHEN core.motto_reopened('\(province.tenant(Self.tenant))', '\(stage.campaign)', 'interim', '\(province.tenant(Self.tenant))',
+                '2000-01-01', NULL) THEN 0 ELSE 1 END
+            """)
+        #expect(asked == nil, "\(String(describing: asked))")
+    }
+
     @Test("is the months that were due and not sent in time, as they were known by the day that is asked")
     func monthlyReturns() async throws {
         let stage = try await CriticismStage(province, campaign: "PC-THANG")

@@ -297,9 +297,9 @@ enum CanaryRows {
                 FROM core.review AS r
                 LIMIT 1;
                 INSERT INTO core.award (tenant_id, id, decision_id, dossier_tenant_id, dossier_id, printed_name, recorded_by, recorded_on, state, form, subject,
-                    regime_code, decree, percent, base_salary, rounding_unit, rounding, reward, budget)
+                    regime_code, decree, percent, base_salary, rounding_unit, rounding, reward, budget, name_reason)
                 VALUES (place.id, core.new_id(), fixed, place.id, whole, 'x', place.post, '2023-06-20', 'decided', 'provincialCertificate', 'collective',
-                    'nd91', 'NĐ 91/2017/NĐ-CP', 1, 1, 1, 'nearest', 1, 'x');
+                    'nd91', 'NĐ 91/2017/NĐ-CP', 1, 1, 1, 'nearest', 1, 'x', 'x');
                 INSERT INTO core.revocation_proposal (id, tenant_id, dossier_id, ground, facts, document_number, document_on, recorded_by, recorded_on,
                     declined_on, declined_reason, declined_by, state)
                 VALUES (core.new_id(), place.id, whole, 'forgedPapers', 'x', 'x', '2023-06-20', place.post, '2023-06-20', '2023-06-20', 'x', place.post,

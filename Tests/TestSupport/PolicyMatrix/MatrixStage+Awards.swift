@@ -385,9 +385,9 @@ extension MatrixStage {
             """,
             """
             INSERT INTO core.award (tenant_id, id, decision_id, dossier_tenant_id, dossier_id, printed_name, recorded_by, recorded_on, state, form, subject,
-                regime_code, decree, percent, base_salary, rounding_unit, rounding, reward)
+                regime_code, decree, percent, base_salary, rounding_unit, rounding, reward, name_reason)
             VALUES ('\(t)', gen_random_uuid(), '\(place.passingSession)', '\(t)', '\(place.submittedDossier)', 'x', \(keeper), '2023-06-19', 'decided',
-                'provincialCertificate', 'individual', 'mx', 'x', 1, 1, 1, 'nearest', 1)
+                'provincialCertificate', 'individual', 'mx', 'x', 1, 1, 1, 'nearest', 1, 'x')
             """,
             """
             INSERT INTO core.register_entry (tenant_id, kind, year, number, subject_id, recorded_on)
@@ -402,9 +402,9 @@ extension MatrixStage {
         return [
             """
             INSERT INTO core.award (tenant_id, id, decision_id, dossier_tenant_id, dossier_id, printed_name, recorded_by, recorded_on, state, form, subject,
-                regime_code, decree, percent, base_salary, rounding_unit, rounding, reward)
+                regime_code, decree, percent, base_salary, rounding_unit, rounding, reward, name_reason)
             SELECT '\(province)', gen_random_uuid(), '\(provincePlace.passingSession)', '\(t)', d.id, 'x', \(keeper), '2023-06-19', 'decided',
-                'provincialCertificate', 'individual', 'mx', 'x', 1, 1, 1, 'nearest', 100
+                'provincialCertificate', 'individual', 'mx', 'x', 1, 1, 1, 'nearest', 100, 'x'
             FROM unnest(ARRAY['\(place.issuedDossier)', '\(place.revokedDossier)']::uuid[]) AS d (id)
             """,
             """

@@ -289,9 +289,9 @@ extension ProbeList {
     func award(in target: MatrixStage.Place, by: String? = nil, day: String = "2023-06-20") -> String {
         """
         INSERT INTO core.award (tenant_id, id, decision_id, dossier_tenant_id, dossier_id, printed_name, recorded_by, recorded_on, state, percent, base_salary,
-            rounding)
+            rounding, name_reason)
         VALUES ('\(target.tenant)', gen_random_uuid(), '\(target.passingSession)', '\(foreign.tenant)', '\(foreign.signedDossier)', 'x', \(by ?? post), '\(day)',
-            'decided', 1, 1, 'nearest')
+            'decided', 1, 1, 'nearest', 'x')
         """
     }
 }

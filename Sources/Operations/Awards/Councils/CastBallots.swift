@@ -28,6 +28,9 @@ public struct CastBallots: Sendable {
             let said = Set(choices.map(\.dossier))
             sheet += shown.sheet.map(\.entry.dossier).filter { !said.contains($0) }.map { ($0, otherwise) }
         }
+        if sheet.isEmpty, !shown.sheet.isEmpty {
+            throw Problem.invalid("$.choices", "chưa chọn ý kiến về hồ sơ nào; chọn từng hồ sơ, hoặc chọn chung cho các hồ sơ còn lại")
+        }
         if sheet.isEmpty { throw try await refusal(of: shown.record, in: tx) }
         try await CouncilSession.cast(sheet, in: session, in: tx)
     }

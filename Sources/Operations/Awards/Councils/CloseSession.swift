@@ -8,17 +8,21 @@ public struct CloseSession: Sendable {
     public var declared: [(dossier: AwardDossier.ID, choice: CouncilTally.Choice)]
     /// What was counted by hand, where ballots were cast on paper.
     public var papers: [(dossier: AwardDossier.ID, count: PaperCount)]
+    /// Although votes are missing of who should vote: they count as of no opinion, by which a dossier is refused for good.
+    public var isIncomplete: Bool
 
     public init(
         _ session: CouncilSession.ID, declared: [(dossier: AwardDossier.ID, choice: CouncilTally.Choice)] = [],
-        papers: [(dossier: AwardDossier.ID, count: PaperCount)] = []
+        papers: [(dossier: AwardDossier.ID, count: PaperCount)] = [], isIncomplete: Bool = false
     ) {
         self.session = session
         self.declared = declared
         self.papers = papers
+        self.isIncomplete = isIncomplete
     }
 
-    /// - Throws: `invalid-input`, `not-found`, `not-allowed`, `session-closed`, `session-miscounted`, `session-counted-twice`, `vote-absent`.
+    /// - Throws: `invalid-input`, `not-found`, `not-allowed`, `session-closed`, `session-votes-missing` with every dossier and who has not voted on it,
+    ///   `session-miscounted`, `session-counted-twice`, `vote-absent`.
     public func perform(in tx: borrowing TenantTransaction) async throws {
         _ = try await Council.kept(in: tx)
         let record = try await ShowSession(session).unchecked(in: tx).record
@@ -34,6 +38,21 @@ public struct CloseSession: Sendable {
             }
         }
         try check.finish()
+        if !isIncomplete, !record.isClosed { try refuseWhatIsMissing(record) }
         _ = try await CouncilSession.close(session, declared: declared, papers: papers, in: tx)
+    }
+
+    private func refuseWhatIsMissing(_ record: SessionRecord) throws(Problem) {
+        let counted = Set(papers.map(\.dossier))
+        let faults = record.listed.filter { !counted.contains($0.entry.dossier) }.compactMap { listed -> FieldFault? in
+            let missing = record.missing(on: listed)
+            let names = missing.map(\.name).joined(separator: ", ")
+            return missing.isEmpty ? nil : FieldFault("$.incomplete", "\(listed.dossier?.nominee ?? ""): chưa biểu quyết: \(names)")
+        }
+        guard !faults.isEmpty else { return }
+        throw Problem(
+            .refused, "session-votes-missing",
+            "Còn \(faults.count) hồ sơ thiếu biểu quyết của thành viên dự họp. Ghi đủ biểu quyết rồi kết thúc; nếu vẫn kết thúc, xác nhận kết thúc khi còn thiếu: người chưa biểu quyết tính là không có ý kiến, hồ sơ không được thông qua không xét lại trong kỳ này.",
+            fields: faults)
     }
 }

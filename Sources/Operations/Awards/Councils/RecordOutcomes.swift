@@ -2,18 +2,15 @@ public import Domain
 public import Storage
 
 /// What a closed session found goes into the dossiers: passed goes on, not passed is refused with the count as its reason. What had no quorum
-/// waits for another session.
+/// waits for another session. The step cites the minutes by the number of the council's register, which is printed on them.
 public struct RecordOutcomes: Sendable {
     public var session: CouncilSession.ID
     /// Of its list; nil: all that wait.
     public var dossiers: [AwardDossier.ID]?
-    /// Number of the minutes as they were issued; empty: the number in the council's register.
-    public var minutesNumber: String
 
-    public init(_ session: CouncilSession.ID, dossiers: [AwardDossier.ID]? = nil, minutesNumber: String = "") {
+    public init(_ session: CouncilSession.ID, dossiers: [AwardDossier.ID]? = nil) {
         self.session = session
         self.dossiers = dossiers
-        self.minutesNumber = minutesNumber
     }
 
     /// - Throws: `invalid-input`, `not-found`, `not-allowed`, `session-open`, `session-without-outcome`; what ``TakeDossierStep`` says of a dossier.
@@ -35,7 +32,7 @@ public struct RecordOutcomes: Sendable {
             throw Problem(
                 .refused, "session-without-outcome", "Không còn hồ sơ nào của phiên họp chờ ghi kết quả. Mở từng hồ sơ để xem trạng thái.")
         }
-        let number = minutesNumber.isEmpty ? "\(minutes)/\(record.session.heldOn.year)" : minutesNumber
+        let number = DossierBundle.minutesReference(minutes)
         for listed in chosen {
             try await take(listed, number, kind, on: record.session.heldOn, in: tx, ids)
         }

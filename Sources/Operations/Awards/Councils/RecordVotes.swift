@@ -1,17 +1,31 @@
 public import Domain
 public import Storage
 
-/// How members raised their hands on a dossier, or wrote: entered by who keeps the council.
+/// How members raised their hands, or wrote, on all dossiers of a session's list or on one: “đồng ý tất cả, trừ …”. Entered by who keeps the council.
 public struct RecordVotes: Sendable {
-    public typealias Vote = (member: Person.ID, choice: CouncilTally.Choice)
+    /// What a member said.
+    public struct Vote: Sendable {
+        public let member: Person.ID
+        public let choice: CouncilTally.Choice
+        /// Nil: on every dossier about which nothing else is said.
+        public let dossier: AwardDossier.ID?
+
+        public init(_ member: Person.ID, _ choice: CouncilTally.Choice, on dossier: AwardDossier.ID? = nil) {
+            self.member = member
+            self.choice = choice
+            self.dossier = dossier
+        }
+    }
 
     public var session: CouncilSession.ID
-    public var dossier: AwardDossier.ID
+    /// Nil: all of the list that are voted on openly.
+    public var dossier: AwardDossier.ID?
     public var votes: [Vote]
-    /// Of every member whose vote is wanted and who is not among ``votes``; nil: none of them has voted yet.
+    /// Of every member in the room who is not among ``votes``, where hands are raised; nil: none of them has voted yet. What is written is entered by
+    /// name: of the absent it says nothing.
     public var otherwise: CouncilTally.Choice?
 
-    public init(_ session: CouncilSession.ID, on dossier: AwardDossier.ID, votes: [Vote], otherwise: CouncilTally.Choice? = nil) {
+    public init(_ session: CouncilSession.ID, on dossier: AwardDossier.ID?, votes: [Vote], otherwise: CouncilTally.Choice? = nil) {
         self.session = session
         self.dossier = dossier
         self.votes = votes
@@ -23,18 +37,41 @@ public struct RecordVotes: Sendable {
     public func perform(in tx: borrowing TenantTransaction) async throws {
         _ = try await Council.kept(in: tx)
         let record = try await ShowSession(session).unchecked(in: tx).record
-        guard Set(votes.map(\.member)).count == votes.count else {
-            throw Problem.invalid("$.votes", "có thành viên ghi hai lần; mỗi người một lựa chọn")
+        guard Set(votes.map { [$0.member.description, $0.dossier?.description ?? ""] }).count == votes.count else {
+            throw Problem.invalid("$.votes", "có thành viên ghi hai lần; mỗi người một lựa chọn cho mỗi hồ sơ")
         }
-        guard let listed = record.listed.first(where: { $0.entry.dossier == dossier }) else {
+        let listed = Set(record.listed.map(\.entry.dossier))
+        guard dossier.map(listed.contains) ?? true else {
             throw Problem.invalid("$.dossier", "hồ sơ không nằm trong danh sách của phiên họp")
         }
-        var all = votes
-        if let otherwise {
-            let said = Set(votes.map(\.member))
-            all += record.attendees.filter { !said.contains($0.person) && listed.awaits($0) }.map { ($0.person, otherwise) }
+        let wanted = record.listed.filter { dossier == nil ? $0.entry.method != .secret : $0.entry.dossier == dossier }
+        guard Set(wanted.map(\.entry.dossier)).isSuperset(of: votes.compactMap(\.dossier)) else {
+            throw Problem.invalid("$.votes", "có hồ sơ không biểu quyết công khai trong phiên họp này")
         }
-        guard !all.isEmpty else { throw Problem.invalid("$.votes", "ghi ý kiến của ít nhất một thành viên") }
-        try await CouncilSession.record(all, on: dossier, in: session, in: tx)
+        var isAnything = false
+        for one in wanted {
+            let said = said(on: one, record)
+            if said.isEmpty { continue }
+            isAnything = true
+            try await CouncilSession.record(said, on: one.entry.dossier, in: session, in: tx)
+        }
+        guard isAnything else {
+            throw Problem.invalid("$.votes", "ghi ý kiến của ít nhất một thành viên; ý kiến bằng văn bản của người vắng mặt ghi theo tên")
+        }
+    }
+
+    private func said(on listed: SessionRecord.Listed, _ record: SessionRecord) -> [(member: Person.ID, choice: CouncilTally.Choice)] {
+        var said = votes.filter { $0.dossier == listed.entry.dossier }.map { (member: $0.member, choice: $0.choice) }
+        func isNew(_ member: Person.ID) -> Bool { !said.contains { $0.member == member } }
+        for vote in votes where vote.dossier == nil && isNew(vote.member) {
+            // Of all dossiers at once, those on which he votes; of one that is named, what is wrong with it is told.
+            let isWanted = dossier != nil || record.attendees.contains { $0.person == vote.member && listed.awaits($0) }
+            if isWanted { said.append((vote.member, vote.choice)) }
+        }
+        if let otherwise, listed.entry.method != .written {
+            let rest = record.attendees.filter { $0.isPresent && listed.awaits($0) && isNew($0.person) }
+            said += rest.map { ($0.person, otherwise) }
+        }
+        return said
     }
 }

@@ -43,10 +43,25 @@ public struct ProposeCriticism: Sendable {
         try check.finish()
         guard let tenant else { throw Problem.notFound }
         let id: KeptCriticism.ID = ids.next()
-        try await KeptCriticism.propose(
-            KeptCriticism.Statement(
-                kind: kind, tenant: tenant, unit: unit, person: person, campaign: found.id, items: items, words: words),
-            id: id, in: tx)
+        let statement = KeptCriticism.Statement(
+            kind: kind, tenant: tenant, unit: unit, person: person, campaign: found.id, items: items, words: words)
+        let attempt = try await tx.attempting { (tx: borrowing TenantTransaction) in
+            try await KeptCriticism.propose(statement, id: id, in: tx)
+        }
+        if case .failure(let refusal) = attempt {
+            throw refusal.code == "criticism-without-grounds" ? try await withoutGrounds(refusal, in: tx) : refusal
+        }
         return id
+    }
+
+    /// With the plan's own numbers.
+    private func withoutGrounds(_ refusal: Problem, in tx: borrowing TenantTransaction) async throws -> Problem {
+        guard let plan = try await CampaignRecord.find(code: campaign, in: tx)?.plan, let days = plan.integer(.critDays),
+            let items = plan.integer(.critLateItems)
+        else { return refusal }
+        return Problem(
+            refusal.kind, refusal.code,
+            "Chưa đủ căn cứ phê bình theo kế hoạch: cần một nhiệm vụ quá hạn hơn \(days) ngày, hoặc từ \(items) nhiệm vụ chậm trở lên trong một tháng. Có thể đề xuất nhắc nhở."
+        )
     }
 }

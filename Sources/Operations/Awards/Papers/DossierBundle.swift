@@ -88,30 +88,23 @@ struct DossierBundle {
         return QuotedPaper("Tờ trình", paper?.documentNumber, signedOn: paper?.documentOn, issuer: proposer)
     }
 
-    /// How a council voted on each of some dossiers, `7/9 (77,7%)`, and the minutes of the session that voted on this one; as far as the
-    /// sessions are in sight.
+    /// How a council voted on each of some dossiers, `7/9 (77,7%)`, and the minutes of every session that did, in their order; as far as the sessions
+    /// are in sight.
     func votes(
         _ step: AwardDossier.Step, on records: [DossierRecord], council: String, in tx: borrowing TenantTransaction
-    ) async throws -> (votes: [AwardDossier.ID: String], minutes: QuotedPaper?) {
+    ) async throws -> (votes: [AwardDossier.ID: String], minutes: [QuotedPaper]) {
         var votes: [AwardDossier.ID: String] = [:]
-        var minutes: QuotedPaper?
-        let sessions = Set(records.compactMap { last(step, of: $0)?.session }).sorted { $0.description < $1.description }
-        let own = last(step, of: record)
-        for id in sessions {
+        var sessions: [SessionRecord] = []
+        for id in Set(records.compactMap({ last(step, of: $0)?.session })) {
             guard let session = try await SessionRecord.find(id, in: tx) else { continue }
-            for listed in session.listed {
-                votes[listed.entry.dossier] = listed.result.map { QuotedShare($0.yes, of: $0.base).text }
-            }
-            if own?.session == id {
-                let register = session.session.minutes.map { "\($0)/\(Self.minutesSymbol)" }
-                let issued = own?.documentNumber ?? ""
-                let isInWriting = session.listed.allSatisfy { $0.rule.method == .written }
-                minutes = QuotedPaper(
-                    isInWriting ? "Biên bản lấy ý kiến" : "Biên bản họp", issued.isEmpty ? register : issued,
-                    signedOn: session.session.heldOn, issuer: council)
+            sessions.append(session)
+            for record in records where last(step, of: record)?.session == id {
+                let listed = session.listed.first { $0.entry.dossier == record.dossier.id }
+                votes[record.dossier.id] = listed?.result.map { QuotedShare($0.yes, of: $0.base).text }
             }
         }
-        return (votes, minutes)
+        sessions.sort { ($0.session.heldOn, $0.session.minutes ?? 0) < ($1.session.heldOn, $1.session.minutes ?? 0) }
+        return (votes, sessions.map { Self.minutes(of: $0, council) })
     }
 
     /// The law under which a decision is taken, and the plan of the campaign (A60).
@@ -130,6 +123,16 @@ struct DossierBundle {
     private static func grounds(_ words: [String], _ plan: QuotedPaper?) -> [Citation] {
         (words + (plan.map { [$0.vietnamese] } ?? [])).map { Citation("Căn cứ \($0)", isVerified: true) }
     }
+
+    private static func minutes(of record: SessionRecord, _ council: String) -> QuotedPaper {
+        let isInWriting = record.listed.allSatisfy { $0.rule.method == .written }
+        return QuotedPaper(
+            isInWriting ? "Biên bản lấy ý kiến" : "Biên bản họp", record.session.minutes.map(minutesReference),
+            signedOn: record.session.heldOn, issuer: council)
+    }
+
+    /// `05/BB-HĐTĐKT`: by the number that the council's register gave them when the session closed.
+    static func minutesReference(_ number: Int) -> String { PaperNumber("\(number)", symbol: minutesSymbol).reference }
 
     /// Councils number their minutes by themselves (domain.md 2.3).
     static let minutesSymbol = "BB-HĐTĐKT"

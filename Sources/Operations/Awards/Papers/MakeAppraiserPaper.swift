@@ -33,15 +33,19 @@ public struct MakeAppraiserPaper: Sendable {
         }
     }
 
-    /// All that the unit has to supplement now, in one letter.
+    /// All that the unit has to supplement now, in one letter; once it answered, that letter again.
     private func supplement(
         _ bundle: DossierBundle, _ body: PaperBody, in tx: borrowing TenantTransaction
     ) async throws -> SupplementRequest {
-        guard bundle.record.standing.state == .supplementAsked, let asked = bundle.last(.askSupplement, of: bundle.record) else {
-            throw PaperRefusal.early(kind, bundle.record, when: "Lập sau khi ghi yêu cầu bổ sung hồ sơ, trước khi đơn vị bổ sung.")
+        guard let asked = bundle.last(.askSupplement, of: bundle.record) else {
+            throw PaperRefusal.early(kind, bundle.record, when: "Lập sau khi ghi yêu cầu bổ sung hồ sơ.")
         }
+        let isOpen = bundle.record.standing.state == .supplementAsked
         let proposer = try await PaperBody.find(bundle.record.dossier.proposer, in: tx)
-        let entries = bundle.round.filter { $0.standing.state == .supplementAsked }.map { record in
+        let listed = bundle.round.filter { record in
+            isOpen ? record.standing.state == .supplementAsked : bundle.last(.askSupplement, of: record)?.happenedOn == asked.happenedOn
+        }
+        let entries = listed.map { record in
             SupplementRequest.Entry(bundle.awardee(record), defects: Self.lines(bundle.last(.askSupplement, of: record)?.reason ?? ""))
         }
         return SupplementRequest(
@@ -150,8 +154,15 @@ extension DossierBundle {
     ///
     /// - Throws: `paper-too-early`.
     func putTogether(_ kind: PaperKind) throws -> [DossierRecord] {
+        // What still waits for the motto cannot be signed (A53).
+        func isSignable(_ record: DossierRecord) -> Bool { record.basis?.current != .pending || record.standing.state.isDecided }
+        guard isSignable(record) else {
+            throw PaperRefusal.early(
+                kind, record,
+                when: "Kết quả xét của đơn vị còn chờ; lập sau khi Hội đồng kết luận về phương châm và số liệu được đính chính.")
+        }
         let waiting: AwardDossier.State = record.dossier.track.isAdHoc ? .appraised : .provincialCouncilReviewed
-        if record.standing.state == waiting { return round.filter { $0.standing.state == waiting } }
+        if record.standing.state == waiting { return round.filter { $0.standing.state == waiting && isSignable($0) } }
         let isPut = record.standing.state == .putToChairman || record.standing.state.isDecided
         guard isPut, let put = last(.putToChairman, of: record) else {
             throw PaperRefusal.early(
@@ -159,7 +170,7 @@ extension DossierBundle {
                 when: record.dossier.track.isAdHoc ? "Lập sau khi thẩm định hồ sơ." : "Lập sau khi Hội đồng TĐKT tỉnh thông qua hồ sơ.")
         }
         return round.filter { other in
-            (other.standing.state == .putToChairman || other.standing.state.isDecided)
+            isSignable(other) && (other.standing.state == .putToChairman || other.standing.state.isDecided)
                 && last(.putToChairman, of: other)?.documentNumber == put.documentNumber
         }
     }

@@ -45,11 +45,14 @@ public struct MakeDossierPaper: Sendable {
             switch kind {
             case .proposal: isAdHoc ? state != .withdrawn : state != .drafted && state != .withdrawn && state != .refused
             case .achievementReport: true
-            case .supplementRequest: isWide && state == .supplementAsked
+            case .supplementRequest: isWide && record.standing.supplementsAsked > 0
             case .refusalNotice: isWide && state == .refused && record.submittedOn != nil
             case .appraisalReport: isWide && [.appraised, .provincialCouncilReviewed, .putToChairman].contains(state)
             case .homeAffairsProposal, .awardDecision:
-                isWide && (state == .putToChairman || state.isDecided || state == (isAdHoc ? .appraised : .provincialCouncilReviewed))
+                isWide
+                    && (state.isDecided
+                        || record.basis?.current != .pending
+                            && (state == .putToChairman || state == (isAdHoc ? .appraised : .provincialCouncilReviewed)))
             case .certificatePrint: isWide && (state == .issued || state == .presented)
             case .letterOfPraise: isWide && isCollective && record.dossier.review != nil && state.isDecided
             default: false

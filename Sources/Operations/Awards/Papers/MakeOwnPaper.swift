@@ -62,7 +62,7 @@ struct MakeOwnPaper: Sendable {
             frame.signer = PaperSigner(title: "Phụ trách bộ phận thi đua - khen thưởng", name: "")
         }
         return AwardProposal(
-            frame: frame, occasion: bundle.occasion, addressees: [body.authority], guidance: nil, minutes: nil,
+            frame: frame, occasion: bundle.occasion, addressees: [body.authority], guidance: nil, minutes: [],
             entries: listed.map { .init(bundle.awardee($0, marksName: true), vote: "") }, enclosures: enclosures)
     }
 

@@ -96,8 +96,9 @@ public struct MakeSessionPaper: Sendable {
             council: "Hội đồng Thi đua - Khen thưởng \(body.tenant.nameInSentence)", heldOn: record.session.heldOn, from: "",
             to: "",
             place: record.session.place,
-            members: record.attendees.map { .init($0.name, $0.duty, post: titles[$0.person] ?? "", isPresent: $0.isPresent) }, items: items,
-            rules: rules)
+            members: record.attendees.map {
+                .init($0.name, $0.duty, post: titles[$0.person] ?? "", isPresent: $0.isPresent, wrote: record.wrote($0))
+            }, items: items, rules: rules)
     }
 }
 

@@ -23,12 +23,15 @@ public struct RecordDecision: Sendable {
     /// Form and post as under the paper; empty: as the dossiers were signed. Of the Chairman's no other is taken.
     public var signer: String
     public var awards: [Given]
+    /// Why names of the province's certificates are typed that nobody confirmed (A71).
+    public var nameReason: String
 
-    public init(number: String, signedOn: CivilDate, signer: String, awards: [Given]) {
+    public init(number: String, signedOn: CivilDate, signer: String, awards: [Given], nameReason: String = "") {
         self.number = number
         self.signedOn = signedOn
         self.signer = signer
         self.awards = awards
+        self.nameReason = nameReason
     }
 
     /// The longest list of one decision.
@@ -49,7 +52,10 @@ public struct RecordDecision: Sendable {
         if awards.isEmpty { check.fault("$.awards", "chọn ít nhất một hồ sơ đã ký quyết định") }
         if awards.count > Self.most { check.fault("$.awards", "nhiều hơn \(Self.most) hồ sơ; ghi thành nhiều lần") }
         if Set(awards.map(\.dossier)).count != awards.count { check.fault("$.awards", "có hồ sơ ghi hai lần; mỗi hồ sơ một lần") }
-        var given: [(record: DossierRecord, word: ConfirmedName.Word)] = []
+        var given: [(record: DossierRecord, word: ConfirmedName.Word, reason: String)] = []
+        let reason = VietnameseText.composed(nameReason)
+        if reason.count > 4_000 { check.fault("$.nameReason", "dài quá 4.000 ký tự; rút gọn lại") }
+        var unconfirmed: [String] = []
         var signings: [(day: CivilDate, signer: String)] = []
         for (index, award) in awards.prefix(Self.most).enumerated() {
             guard let record = try await DossierRecord.find(award.dossier, in: tx) else {
@@ -60,7 +66,15 @@ public struct RecordDecision: Sendable {
                 check.fault("$.awards[\(index)].dossier", "không phải hồ sơ của nơi ký quyết định này; ghi vào quyết định của nơi tặng")
             }
             if let signing = try await Award.signing(of: record.dossier, in: tx) { signings.append(signing) }
-            given.append((record, try await word(of: award, record, "$.awards[\(index)].name", &check, in: tx)))
+            let (word, isConfirmed) = try await word(of: award, record, "$.awards[\(index)].name", &check, in: tx)
+            given.append((record, word, isConfirmed ? "" : reason))
+            if giver == nil, !isConfirmed, reason.allSatisfy(\.isWhitespace) { unconfirmed.append(record.nomineeName) }
+        }
+        if !unconfirmed.isEmpty {
+            check.fault(
+                "$.nameReason",
+                "tên in chưa được đơn vị và người được khen thưởng cùng xác nhận (\(unconfirmed.joined(separator: ", "))); ghi lý do nhập tên, hoặc chờ xác nhận"
+            )
         }
         if let other = signings.first(where: { $0.day != signedOn }) {
             check.fault("$.signedOn", "hồ sơ ghi ký ngày \(other.day.vietnamese); nhập ngày đó, tiền thưởng tính theo ngày ký")
@@ -82,8 +96,9 @@ public struct RecordDecision: Sendable {
         } else {
             try await Award.record(decision, id: id, signer: signer, in: tx)
         }
-        for (record, word) in given {
-            try await Award.record(ids.next(), by: id, of: record, printedName: word.name, printedPost: word.post, in: tx)
+        for (record, word, reason) in given {
+            try await Award.record(
+                ids.next(), by: id, of: record, printedName: word.name, printedPost: word.post, nameReason: reason, in: tx)
             try await TakeDossierStep(
                 dossier: record.dossier.id, statement: .init(step: .issue, happenedOn: signedOn, documentNumber: number)
             ).perform(in: tx, ids: ids)
@@ -102,18 +117,23 @@ public struct RecordDecision: Sendable {
         return try await DecisionNumber.symbol(giving: first.dossier, in: tenant, in: tx)
     }
 
+    /// What is printed, and whether the unit and the nominee confirmed it.
     private func word(
         of award: Given, _ record: DossierRecord, _ path: String, _ check: inout InputCheck, in tx: borrowing TenantTransaction
-    ) async throws -> ConfirmedName.Word {
+    ) async throws -> (ConfirmedName.Word, isConfirmed: Bool) {
+        let (unit, nominee, _) = try await ConfirmedName.words(of: award.dossier, in: tx)
+        let confirmed = record.dossier.nominee.person == nil || unit == nominee ? unit : nil
         let typed = VietnameseText(award.name).string
         if !typed.isEmpty {
             if typed.count > 500 { check.fault(path, "dài quá 500 ký tự; rút gọn lại") }
-            return ConfirmedName.Word(name: typed, post: VietnameseText(award.post).string)
+            let word = ConfirmedName.Word(name: typed, post: VietnameseText(award.post).string)
+            // A form that offers the confirmed name sends it back without its post.
+            if let confirmed, word == confirmed || word.post.isEmpty && word.name == confirmed.name { return (confirmed, true) }
+            return (word, false)
         }
-        let (unit, nominee, _) = try await ConfirmedName.words(of: award.dossier, in: tx)
-        if let unit, record.dossier.nominee.person == nil || unit == nominee { return unit }
+        if let confirmed { return (confirmed, true) }
         check.fault(path, "tên in trên bằng chưa được đơn vị và người được khen thưởng cùng xác nhận; ghi tên, hoặc chờ xác nhận")
-        return ConfirmedName.Word(name: "", post: "")
+        return (ConfirmedName.Word(name: "", post: ""), true)
     }
 }
 

@@ -33,27 +33,28 @@ struct CastBallotsCommand: OfficerCommand {
 
 struct RecordVotesCommand: CouncilKeeperCommand {
     static let configuration = CommandConfiguration(
-        commandName: "record", abstract: "How members raised their hands on a dossier, or wrote.",
+        commandName: "record", abstract: "How members raised their hands, or wrote, on all dossiers or on one.",
         discussion: """
-            Example: thidua council record 01890a5d-ac96-774b-bcce-b302099a8057 --dossier 01890a5d-ac96-774b-bcce-b302099a8058 --otherwise yes
+            Example: thidua council record 01890a5d-ac96-774b-bcce-b302099a8057 --otherwise yes \
+            --vote 01890a5d-ac96-774b-bcce-b302099a8059=no
             """)
 
     @Argument(help: "Id of the session.")
     var session: CouncilSession.ID
 
-    @Option(help: "Id of the dossier.")
-    var dossier: AwardDossier.ID
+    @Option(help: "Id of the dossier; all that are voted on openly when absent.")
+    var dossier: AwardDossier.ID?
 
     @Option(help: "Of one member: <person>=yes, no or blank; once for each.")
     var vote: [NamedChoice<Person>] = []
 
-    @Option(help: "Of every other member whose vote is wanted: yes, no, blank.")
+    @Option(help: "Of every other member in the room: yes, no, blank. What the absent wrote is entered by --vote.")
     var otherwise: CouncilTally.Choice?
 
     @OptionGroup var place: LedgerOptions
 
     func run() async throws {
-        let recording = RecordVotes(session, on: dossier, votes: vote.map { ($0.id, $0.choice) }, otherwise: otherwise)
+        let recording = RecordVotes(session, on: dossier, votes: vote.map { .init($0.id, $0.choice) }, otherwise: otherwise)
         try await printSession { (tx: borrowing TenantTransaction) in
             try await recording.perform(in: tx)
             return recording.session

@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import Domain
+public import Operations
 
 // How awards are spelled on the command line.
 extension AwardDossier.State: ExpressibleByArgument {}
@@ -18,3 +19,4 @@ extension CouncilTally.Choice: ExpressibleByArgument {}
 extension ConfirmedName.Party: EnumerableFlag {}
 extension Initiative.State: ExpressibleByArgument {}
 extension Initiative.Scope: ExpressibleByArgument {}
+extension StepDossiers.Verb: ExpressibleByArgument {}

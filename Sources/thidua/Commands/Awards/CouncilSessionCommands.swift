@@ -90,11 +90,15 @@ struct CloseSessionCommand: CouncilKeeperCommand {
     @Option(help: "Ballots counted by hand: <dossier>=yes/no; once for each.")
     var paper: [CountedPaper] = []
 
+    @Flag(help: "Closes although members have not voted: they count as of no opinion.")
+    var incomplete = false
+
     @OptionGroup var place: LedgerOptions
 
     func run() async throws {
         let closing = CloseSession(
-            session, declared: declared.map { ($0.id, $0.choice) }, papers: paper.map { ($0.dossier, $0.count) })
+            session, declared: declared.map { ($0.id, $0.choice) }, papers: paper.map { ($0.dossier, $0.count) },
+            isIncomplete: incomplete)
         try await printSession { (tx: borrowing TenantTransaction) in
             try await closing.perform(in: tx)
             return closing.session
@@ -106,7 +110,7 @@ struct RecordOutcomesCommand: CouncilKeeperCommand {
     static let configuration = CommandConfiguration(
         commandName: "outcomes", abstract: "Takes the step of each dossier that a closed session decided.",
         discussion: """
-            Example: thidua council outcomes 01890a5d-ac96-774b-bcce-b302099a8057 --minutes 03/BB-HĐTĐKT
+            Example: thidua council outcomes 01890a5d-ac96-774b-bcce-b302099a8057
             Passed goes on, not passed is refused with the count as its reason; what had no quorum waits for another session.
             """)
 
@@ -116,13 +120,10 @@ struct RecordOutcomesCommand: CouncilKeeperCommand {
     @Option(help: "Id of a dossier of its list; all that wait when absent.")
     var dossier: [AwardDossier.ID] = []
 
-    @Option(help: "Number and symbol of the minutes; that of the register when absent.")
-    var minutes = ""
-
     @OptionGroup var place: LedgerOptions
 
     func run() async throws {
-        let recording = RecordOutcomes(session, dossiers: dossier.isEmpty ? nil : dossier, minutesNumber: minutes)
+        let recording = RecordOutcomes(session, dossiers: dossier.isEmpty ? nil : dossier)
         try await printSession { (tx: borrowing TenantTransaction) in
             try await recording.perform(in: tx, ids: .system)
             return recording.session

@@ -12,7 +12,8 @@ struct DossierCommand: AsyncParsableCommand {
             SubmitDossierCommand.self, SupplementDossierCommand.self, WithdrawDossierCommand.self, ReceiveDossierCommand.self,
             AskDossierSupplementCommand.self, AppraiseDossierCommand.self, RefuseDossierCommand.self, HoldDossierCommand.self,
             ReleaseDossierCommand.self, PutDossierCommand.self, DecideDossierCommand.self,
-            PresentDossierCommand.self, PassCouncilCommand.self, ChangeDossierRegimeCommand.self, DossierPaperCommand.self,
+            PresentDossierCommand.self, StepDossiersCommand.self, PassCouncilCommand.self, ChangeDossierRegimeCommand.self,
+            DossierPaperCommand.self,
         ])
 }
 

@@ -36,11 +36,14 @@ struct RecordDecisionCommand: AwardKeeperCommand {
     @Option(help: "Id of a dossier that was decided, or <id>=<name to be printed>; once for each.")
     var dossier: [NamedAwardee]
 
+    @Option(help: "Why names of the province's certificates are given that the unit and the nominee have not confirmed.")
+    var nameReason = ""
+
     @OptionGroup var authority: AuthorityOptions
     @OptionGroup var officer: OfficerOptions
 
     func run() async throws {
-        let act = RecordDecision(number: number, signedOn: date, signer: signer, awards: dossier.map(\.given))
+        let act = RecordDecision(number: number, signedOn: date, signer: signer, awards: dossier.map(\.given), nameReason: nameReason)
         let entry = try authority.entry(of: officer)
         let awards = try await officer.write(entry) { (tx: borrowing TenantTransaction) in
             let number = try await act.perform(in: tx, ids: .system)

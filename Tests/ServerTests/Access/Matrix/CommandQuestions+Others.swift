@@ -31,6 +31,7 @@ extension CommandQuestion {
         "dossier receive": "DossierStateRouteTests: needs a dossier in its state",
         "dossier refuse": "DossierStateRouteTests: needs a dossier in its state",
         "dossier release": "DossierStateRouteTests: needs a dossier in its state",
+        "dossier step-many": "ManyDossiersTests: needs dossiers in their states",
         "dossier submit": "DossierStateRouteTests: needs a dossier in its state",
         "dossier supplement": "DossierStateRouteTests: needs a dossier in its state",
         "dossier pass-council": "OwnAwardRouteTests: needs a dossier of own authority in its state",

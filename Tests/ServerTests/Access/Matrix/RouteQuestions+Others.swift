@@ -18,6 +18,8 @@ extension RouteQuestion {
         "dossiers.appraise": "DossierRouteTests: asks whose dossier it is",
         "dossiers.decide": "DossierStateRouteTests: needs a dossier that was put to the Chairman",
         "dossiers.present": "DossierStateRouteTests: needs a dossier that was issued",
+        "dossiers.step-many": "ManyDossiersTests: needs dossiers in their states",
+        "page.dossiers.step-many": "ManyDossiersTests: needs dossiers in their states",
         "dossiers.put": "DossierStateRouteTests: needs a dossier that the provincial council passed",
         "dossiers.receive": "DossierStateRouteTests: needs a dossier that was submitted",
         "dossiers.refuse": "DossierRouteTests: asks whom it lies with",

@@ -1,0 +1,115 @@
+import Domain
+import HTTPTypes
+import TestSupport
+import Testing
+
+/// One step of many dossiers at once: over HTTP, on the page, by the command.
+@Suite("One step of many dossiers", .province, .serialized, .timeLimit(.minutes(30)))
+struct ManyDossiersTests {
+    private let province = Province.current
+    private var api: APICaller { APICaller(province) }
+    private var affairs: Token { province.token(of: .homeAffairsOfficer) }
+    private var chairman: Token { province.token(of: .chairman) }
+    private static let path = "/api/v1/province/dossier-steps"
+
+    private func take(
+        _ step: String, _ dossiers: [AwardDossier.ID], as token: Token, dryRun: Bool = false, number: String = ""
+    ) async throws -> APIAnswer {
+        try await api.send(
+            .post, Self.path + (dryRun ? "?dryRun=true" : ""), as: token,
+            [
+                "step": .string(step), "dossiers": .array(dossiers.map { .string($0.description) }), "happenedOn": "2023-06-20",
+                "documentNumber": .string(number),
+            ])
+    }
+
+    private func states(_ dossiers: [AwardDossier.ID]) async throws -> [String] {
+        var found: [String] = []
+        for dossier in dossiers {
+            found.append(
+                try await province.withConnection(as: "postgres") { connection in
+                    try await connection.query("SELECT state FROM core.award_dossier WHERE id = \(dossier)").only { row in try row.next() }
+                })
+        }
+        return found
+    }
+
+    @Test("goes all the way from the receipt to the decision, all or none, by whose step it is; a look changes nothing")
+    func way() async throws {
+        let stage = try await AwardStage(province, campaign: "NHIEU-1")
+        var dossiers: [AwardDossier.ID] = []
+        for person in try await stage.people(3) { dossiers.append(try await stage.dossier(.submitted, person: person)) }
+        let behind = try await stage.dossier(.drafted, person: stage.people(1)[0])
+        let looked = try await take("receive", dossiers, as: affairs, dryRun: true)
+        #expect(looked.status == 200 && looked.text("dryRun") == "true" && looked.text("refused") == "0", "\(looked.json.text())")
+        #expect(looked.list("dossiers").map { $0.member("stateAfter") } == ["received", "received", "received"])
+        #expect(try await states(dossiers) == ["submitted", "submitted", "submitted"], "a look")
+        // One that is not there, or not in its state, stops all of them.
+        for other in [behind, IDSource.system.next()] {
+            let refused = try await take("receive", dossiers + [other], as: affairs)
+            #expect(refused.status == 409 && refused.code == "some-refused", "\(refused.json.text())")
+            #expect(refused.faults == ["$.dossiers[3]"])
+        }
+        let twice = try await take("receive", dossiers + [dossiers[0]], as: affairs)
+        #expect(twice.status == 422 && twice.faults == ["$.dossiers"])
+        #expect(try await states(dossiers) == ["submitted", "submitted", "submitted"], "all or none")
+        for (role, step) in [
+            (Role.chairman, "receive"), (.auditor, "receive"), (.officeMonitor, "receive"), (.homeAffairsOfficer, "decide"),
+        ] {
+            #expect(try await take(step, dossiers, as: province.token(of: role)).status == 403, "\(role) \(step)")
+        }
+        let done = try await take("receive", dossiers, as: affairs)
+        #expect(done.status == 200 || done.status == 201, "\(done.json.text())")
+        #expect(try await states(dossiers) == ["received", "received", "received"])
+        #expect(try await take("appraise", dossiers, as: affairs).status < 300)
+        for dossier in dossiers { try await stage.pass(dossier, by: .passProvincialCouncil, to: .provincialCouncilReviewed) }
+        #expect(try await take("putToChairman", dossiers, as: affairs, number: "20/TTr-SNV").status < 300)
+        #expect(
+            try await province.count(
+                "SELECT count(*) FROM core.dossier_step WHERE document_number = '20/TTr-SNV' AND step = 'putToChairman'")
+                == 3)
+        #expect(try await take("decide", dossiers, as: chairman).status < 300)
+        #expect(try await states(dossiers) == ["decided", "decided", "decided"])
+    }
+
+    @Test("is looked at and taken on the page of the list, of what is ticked or of all on it; and by the command")
+    func page() async throws {
+        let stage = try await AwardStage(province, campaign: "NHIEU-2")
+        let people = try await stage.people(3)
+        let (one, two) = (try await stage.dossier(.received, person: people[0]), try await stage.dossier(.received, person: people[1]))
+        func page(_ token: Token) async throws -> String {
+            try await province.call(.get, "/award-dossiers?state=received&limit=200", headers: [.cookie: "thidua=\(token.text)"]).body
+        }
+        func send(_ fields: String) async throws -> (status: Int, body: String) {
+            let sent = try await province.submit(
+                "/award-dossiers?state=received&limit=200", fields, of: try await page(affairs), cookie: "thidua=\(affairs.text)")
+            return (sent.status.code, sent.body)
+        }
+        let shown = try await page(affairs)
+        #expect(shown.contains("name=\"d-\(one)\"") && shown.contains("Thực hiện với nhiều hồ sơ"))
+        #expect(try await !page(province.token(of: .auditor)).contains("name=\"d-\(one)\""), "who takes no step ticks nothing")
+        let nothing = try await send("verb=appraise&step=preview")
+        #expect(nothing.status == 422 && nothing.body.contains("chọn ít nhất một hồ sơ"), "\(nothing.body)")
+        let wrong = try await send("verb=putToChairman&step=preview&d-\(one)=1")
+        #expect(wrong.status == 200 && !wrong.body.contains("value=\"confirm\""), "nothing is offered that would be refused")
+        let looked = try await send("verb=appraise&step=preview&d-\(one)=1")
+        #expect(
+            looked.status == 200 && looked.body.contains("sẽ chuyển sang") && looked.body.contains("value=\"confirm\""), "\(looked.body)")
+        #expect(try await states([one, two]) == ["received", "received"])
+        #expect(try await send("verb=appraise&step=confirm&d-\(one)=1").status == 303)
+        #expect(try await states([one, two]) == ["appraised", "received"])
+        #expect(try await send("verb=appraise&step=confirm&all=1").status == 303)
+        #expect(try await states([two]) == ["appraised"])
+
+        let three = try await stage.dossier(.submitted, person: people[2])
+        func run(_ arguments: [String]) async throws -> Executable.Outcome {
+            try await Executable.run(arguments, environment: ["DATABASE_URL": province.url, "THIDUA_TOKEN": affairs.text])
+        }
+        let tried = try await run(["dossier", "step-many", "\(three)", "--step", "receive", "--dry-run"])
+        #expect(tried.code == 0 && tried.output.contains("Chạy thử: chưa có gì được ghi."), "\(tried.errors)")
+        #expect(try await states([three]) == ["submitted"])
+        #expect(try await run(["dossier", "step-many", "\(three)", "--step", "receive"]).code == 0)
+        #expect(try await states([three]) == ["received"])
+        #expect(try await run(["dossier", "step-many", "\(three)", "--step", "decide"]).code == 4)
+    }
+}
