@@ -9,7 +9,7 @@ ON CONFLICT (valid_from) DO NOTHING;
 
 -- How the items of every unit and sub-unit stood at the end of a period, as known at the end of a day: what it must do itself, of the first tier
 -- what the province gave it. The seven from early to noDueDate add up to items. "now" is within the period, all else since the beginning.
--- Timeliness and target are those of 45_ledger.sql; a test holds these figures against the counts of the ledger.
+-- Timeliness and target are those of 45_ledger.sql; tests hold these figures against the counts of the ledger and against what a review judges.
 CREATE OR REPLACE FUNCTION core.month_counted(campaign uuid, from_on date, to_on date, known_on date, tenant uuid)
 RETURNS TABLE (tenant_id uuid, unit_id uuid, given integer, items integer, early integer, on_time integer, late integer, overdue integer,
     due_soon integer, in_time integer, no_due_date integer, now_early integer, now_on_time integer, now_late integer, above integer,
@@ -47,8 +47,7 @@ AS $$
     FROM (
         SELECT i.tenant_id, i.unit_id, i.assigned_on, closed.kind AS closed, c.completed_on,
             core.timeliness(i.due_on, i.original_due_on, c.completed_on, month_counted.to_on) AS timeliness,
-            c.completed_on IS NOT NULL AND CASE WHEN i.direction IN ('atLeast', 'moreThan') THEN result.actual > i.target
-                WHEN i.direction IN ('atMost', 'lessThan') THEN result.actual < i.target ELSE false END AS above,
+            core.target_beaten(i.direction, i.target, latest.actual) AS above,
             done.id IS NOT NULL AS accepted, taken.id IS NOT NULL AS acknowledged, longer.item_id IS NOT NULL AS extended
         FROM (
             SELECT w.tenant_id, w.id, w.unit_id, w.campaign_id, w.role, w.parent_id, w.direction,
@@ -81,6 +80,18 @@ AS $$
                 WHERE e.step = 'granted' AND e.recorded_on <= month_counted.known_on
                   AND e.happened_on BETWEEN month_counted.from_on AND month_counted.to_on
             ) AS longer ON longer.tenant_id = i.tenant_id AND longer.item_id = i.id
+            -- The figure that a review judges: the latest that was confirmed, or accepted with its result, whether or not the item is done (A49).
+            LEFT JOIN (
+                SELECT DISTINCT ON (p.tenant_id, p.item_id) p.tenant_id, p.item_id, p.actual
+                FROM core.progress AS p
+                    JOIN core.ruling AS j ON j.tenant_id = p.tenant_id AND j.report_id = p.id AND j.kind IN ('confirmed', 'accepted')
+                        AND j.recorded_on <= month_counted.known_on
+                WHERE p.actual IS NOT NULL
+                  AND p.recorded_on <= month_counted.known_on
+                  AND p.evidence_on <= month_counted.to_on
+                  AND (month_counted.tenant IS NULL OR p.tenant_id = month_counted.tenant)
+                ORDER BY p.tenant_id, p.item_id, p.evidence_on DESC, p.recorded_at DESC, p.id DESC
+            ) AS latest ON latest.tenant_id = i.tenant_id AND latest.item_id = i.id
             CROSS JOIN LATERAL (
                 SELECT CASE WHEN done.kind = 'leadAccepted' OR core.target_met(i.direction, i.target, result.actual)
                     THEN done.evidence_on END AS completed_on
@@ -302,7 +313,7 @@ BEGIN
     SELECT b.tenant_id, p.id, NEW.version, b.position, b.code, b.body, sha256(convert_to(b.body, 'UTF8'))
     FROM (
         SELECT t.id AS tenant_id, t.code, row_number() OVER (ORDER BY t.position, t.slug)::integer AS position,
-            json_build_object('tenant', t.slug, 'code', t.code, 'name', t.name,
+            json_build_object('tenant', t.slug, 'code', t.code, 'name', t.full_name,
                 'return', json_build_object(
                     'state', CASE WHEN r.approved_on IS NULL THEN 'missing' WHEN r.nothing THEN 'nothing' ELSE 'sent' END,
                     'approvedOn', r.approved_on, 'late', coalesce(r.approved_on > r.due_on, false),

@@ -94,9 +94,9 @@ struct MonthPage: Page {
                         answer: row.answer.vietnamese, adjustment: row.adjustmentWords)
                 },
                 total: MonthTables.counts(table.total), missing: table.missing.count,
-                difficulties: table.difficulties.map { DifficultiesPage.Row($0, on: table.knownOn, under: "/difficulties") },
+                difficulties: table.difficulties.map { DifficultiesPage.Row($0, on: table.lastDay, under: "/difficulties") },
                 hasNoDifficulties: table.difficulties.isEmpty,
-                remedies: table.remedies.map { RemediesPage.Row($0, on: table.knownOn, under: "/remedies") },
+                remedies: table.remedies.map { RemediesPage.Row($0, on: table.lastDay, under: "/remedies") },
                 hasNoRemedies: table.remedies.isEmpty, coverage: CoverageCount.words(table.coverage),
                 versions: answer.versions.map { close in
                     Version(

@@ -100,7 +100,7 @@ public struct MonthReport: PaperSource, Hashable {
     private var remedies: [PaperAppendix] {
         guard !table.remedies.isEmpty else { return [] }
         let rows = table.remedies.enumerated().map { index, remedy in
-            PaperTable.Row.cells(["\(index + 1)"] + RemedyJSON.reported(remedy, on: table.knownOn))
+            PaperTable.Row.cells(["\(index + 1)"] + RemedyJSON.reported(remedy, on: table.lastDay))
         }
         return [
             PaperAppendix(

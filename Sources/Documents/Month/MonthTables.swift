@@ -74,7 +74,7 @@ public enum MonthTables {
         for row in table.rows { writer.append([.text(row.code), .text(row.name)] + cells(row.adjustment)) }
         writer.append([.empty, .text("Tổng số")] + cells(table.adjustment))
         writer.begin("Khắc phục", columns: remedyColumns.dropFirst().map { .init($0.title, width: 24) })
-        for remedy in table.remedies { writer.append(RemedyJSON.reported(remedy, on: table.knownOn).map { Table.Cell.text($0) }) }
+        for remedy in table.remedies { writer.append(RemedyJSON.reported(remedy, on: table.lastDay).map { Table.Cell.text($0) }) }
         writer.begin("Truyền thông", columns: CoverageJSON.countColumns.map { .init($0, width: 20) })
         for count in table.coverage {
             let figures = Coverage.Kind.allCases.map { count.counts[$0] ?? 0 } + [count.total, count.minutes]

@@ -90,15 +90,27 @@ public struct UnitTable: Sendable, Hashable {
         }
     }
 
-    /// By what is overdue, then what was late, then who has not launched, then what is due soon; of equals in customary order.
+    /// By what is overdue, then what was late, then what a review would say, then who has not launched, then what is due soon; of equals in
+    /// customary order.
     private static func worstFirst(_ rows: [Row]) -> [Row] {
-        func badness(_ row: Row) -> (Int, Int, Int, Int) {
-            (row.figures[.overdue], row.figures[.late], row.launchedOn == nil ? 1 : 0, row.figures[.dueSoon])
+        func badness(_ row: Row) -> (Int, Int, Int, Int, Int) {
+            (
+                row.figures[.overdue], row.figures[.late], badness(of: row.verdict), row.launchedOn == nil ? 1 : 0, row.figures[.dueSoon]
+            )
         }
         return rows.enumerated().sorted { one, other in
             let (worse, better) = (badness(one.element), badness(other.element))
             return worse == better ? one.offset < other.offset : worse > better
         }.map(\.element)
+    }
+
+    private static func badness(of verdict: UnitVerdict.Verdict?) -> Int {
+        switch verdict {
+        case .fail: 3
+        case .insufficientBasis: 2
+        case .pending: 1
+        case .pass, nil: 0
+        }
     }
 }
 

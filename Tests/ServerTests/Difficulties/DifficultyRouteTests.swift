@@ -107,19 +107,19 @@ struct DifficultyRouteTests {
     @Test("that are open stand in the month with their clocks, and are gone from it once they are confirmed")
     func month() async throws {
         let stage = try await CriticismStage(province, campaign: "KK-THANG")
-        let opening: JSONValue = ["campaign": .string(stage.code), "month": "2023-06"]
+        let opening: JSONValue = ["campaign": .string(stage.code), "month": "2023-07"]
         #expect(try await api.send(.post, "/api/v1/province/months", as: office, opening).status == 201)
         let raised = try await api.send(
             .post, own, as: token(.unitHead), ["campaign": .string(stage.code), "title": "Chậm vốn", "obstacle": "Chưa được phân bổ vốn"])
         #expect(raised.status == 201 && raised.text("level") == "province", "\(raised.json.text())")
         let id = raised.text("id")
-        let shown = "/api/v1/province/month?campaign=\(stage.code)&month=2023-06"
+        let shown = "/api/v1/province/month?campaign=\(stage.code)&month=2023-07"
         let open = try await api.send(.get, shown, as: office).list("difficulties")
         #expect(open.map { $0.member("id") } == [id] && open.map { $0.member("dueOn") } == ["2023-06-22"], "\(open)")
         try await stage.move(to: "2023-06-23")
         #expect(try await api.send(.get, shown, as: office).list("difficulties").map { $0.member("overdue") } == ["true"])
         let another = try await api.send(
-            .get, "/api/v1/tenants/district_102/month?campaign=\(stage.code)&month=2023-06", as: token(.unitHead, in: "district_102"))
+            .get, "/api/v1/tenants/district_102/month?campaign=\(stage.code)&month=2023-07", as: token(.unitHead, in: "district_102"))
         #expect(another.status == 200 && another.list("difficulties").isEmpty, "another unit's: \(another.json.text())")
         for (path, officer, body) in [
             (wide, office, step("accept")), (wide, office, step("answer")), (own, token(.unitHead), step("confirm")),
@@ -128,6 +128,11 @@ struct DifficultyRouteTests {
             #expect(taken.status == 201, "\(taken.json.text())")
         }
         #expect(try await api.send(.get, shown, as: office).list("difficulties").isEmpty)
+        // The month before was over when it was raised, and says nothing of it, however late it is shown.
+        let earlier: JSONValue = ["campaign": .string(stage.code), "month": "2023-06"]
+        #expect(try await api.send(.post, "/api/v1/province/months", as: office, earlier).status == 201)
+        let past = "/api/v1/province/month?campaign=\(stage.code)&month=2023-06&asOf=2023-06-22"
+        #expect(try await api.send(.get, past, as: office).list("difficulties").isEmpty)
         let before = try await api.send(.get, shown + "&asOf=2023-06-22", as: office).list("difficulties")
         #expect(before.map { $0.member("stateName") } == ["đã nêu, chờ tiếp nhận"], "as that day showed it: \(before)")
         try await stage.move(to: "2023-06-20")
