@@ -5,6 +5,20 @@ INSERT INTO core.period_rule (valid_from, first_day, sub_unit_days, unit_days, c
     ('2019-03-12', 15, 1, 2, 4, 'Nghị định 09/2019/NĐ-CP, Điều 12', 'Tạm áp dụng, chưa có quy định riêng')
 ON CONFLICT (valid_from) DO NOTHING;
 
+-- The first day of the reporting period in which a day lies.
+CREATE OR REPLACE FUNCTION core.period_begin(day date)
+RETURNS date
+LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+    SELECT (date_trunc('month', day::timestamp) - CASE WHEN extract(day FROM day) < r.first_day THEN interval '1 month' ELSE interval '0' END)::date
+        + r.first_day - 1
+    FROM core.period_rule AS r
+    WHERE r.valid_from <= day
+    ORDER BY r.valid_from DESC
+    LIMIT 1
+$$;
+
 -- Counting --------------------------------------------------------------------------------------------------------
 
 -- How the items of every unit and sub-unit stood at the end of a period, as known at the end of a day: what it must do itself, of the first tier
@@ -350,13 +364,13 @@ BEGIN
 END
 $$;
 
-REVOKE ALL ON FUNCTION core.month_counted(uuid, date, date, date, uuid), core.month_figures(uuid, date, date, date, uuid),
+REVOKE ALL ON FUNCTION core.period_begin(date), core.month_counted(uuid, date, date, date, uuid), core.month_figures(uuid, date, date, date, uuid),
     core.return_found(uuid, uuid, uuid, text), core.return_standing(uuid, uuid, text), core.period_guard(), core.unit_return_guard(),
     core.month_close_guard(), core.month_stays(),
     core.month_json(integer, integer, integer, integer, integer, integer, integer, integer, integer, integer, integer, integer, integer, integer,
         integer, integer, integer)
     FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION core.month_figures(uuid, date, date, date, uuid)
+GRANT EXECUTE ON FUNCTION core.period_begin(date), core.month_figures(uuid, date, date, date, uuid)
     TO thidua_tenant, office, home_affairs, leadership, council, media, auditor;
 GRANT EXECUTE ON FUNCTION core.return_standing(uuid, uuid, text) TO thidua_tenant;
 

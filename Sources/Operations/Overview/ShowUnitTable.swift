@@ -27,7 +27,7 @@ public struct ShowUnitTable: Sendable {
         return try await table(of: campaign, on: day, today, compared: true, in: tx)
     }
 
-    /// - Parameter compared: whether each row bears the figures of the end of the month before.
+    /// - Parameter compared: whether each row bears the figures of the end of the month before, and what became of its return.
     func table(
         of campaign: CampaignSummary, on day: CivilDate, _ today: CivilDate, compared: Bool, in tx: borrowing TenantTransaction
     ) async throws -> UnitTable {
@@ -42,12 +42,16 @@ public struct ShowUnitTable: Sendable {
         } else {
             rows = try await counting.rows(on: day, in: tx)
         }
+        var month: ReportMonth?
         if compared {
+            let answered = try await UnitTable.Row.answers(of: campaign, on: day, in: tx)
+            month = answered?.month
+            for index in rows.indices { rows[index].answer = answered?.answers[rows[index].unit.unit] }
             let earlier = try await figures(counting, on: before, in: tx)
             for index in rows.indices { rows[index].before = earlier[rows[index].unit.unit] }
         }
         return UnitTable(
-            campaign: campaign.code, asOf: day, before: compared ? before : nil, review: counting.review(on: day),
+            campaign: campaign.code, asOf: day, before: compared ? before : nil, review: counting.review(on: day), month: month,
             countedAt: countedAt, check: try await UnitDayCheck.latest(of: campaign, in: tx), rows: rows)
     }
 

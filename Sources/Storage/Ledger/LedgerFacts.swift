@@ -140,7 +140,7 @@ struct LedgerFacts {
             """
         case .acknowledged:
             "(done.id IS NOT NULL OR (i.tenant_id, i.id) IN (SELECT a.tenant_id, a.item_id FROM \(fragment: acknowledgements(in: tx)) AS a))"
-        case .reported: "(i.tenant_id, i.id) IN (SELECT a.tenant_id, a.item_id FROM \(fragment: reportedThisMonth(in: tx)) AS a)"
+        case .reported: "(i.tenant_id, i.id) IN (SELECT a.tenant_id, a.item_id FROM \(fragment: reportedThisPeriod(in: tx)) AS a)"
         case .extended: "(i.tenant_id, i.id) IN (SELECT a.tenant_id, a.item_id FROM \(fragment: extensions(in: tx)) AS a)"
         }
     }
@@ -182,15 +182,15 @@ struct LedgerFacts {
         """
     }
 
-    /// Items that were reported on since the first of the month, each once.
-    func reportedThisMonth(in tx: borrowing TenantTransaction) -> SQL {
+    /// Items that were reported on since the reporting period of the day began, each once.
+    func reportedThisPeriod(in tx: borrowing TenantTransaction) -> SQL {
         """
         (
             SELECT w.tenant_id, w.item_id
             FROM \(identifier: tx.table("progress")) AS w
             WHERE \(fragment: tx.within("w.tenant_id"))
               AND w.kind <> 'acknowledged'
-              AND w.recorded_on >= date_trunc('month', \(fragment: day)::timestamp)::date
+              AND w.recorded_on >= (SELECT core.period_begin(\(fragment: day)))
               AND \(fragment: known("w.recorded_on"))
             GROUP BY w.tenant_id, w.item_id
         )
