@@ -37,10 +37,7 @@ public struct MonthReport: PaperSource, Hashable {
             paper.body += [.section(title)] + part
         }
         paper.appendices =
-            [
-                PaperAppendix(
-                    title: "Tổng hợp kết quả của các cơ quan, đơn vị \(table.period.month.vietnamese)", body: [.table(list)])
-            ] + remedies + (said.isEmpty ? [] : [PaperAppendix(title: "Khó khăn, vướng mắc và kiến nghị của các đơn vị", body: said)])
+            [PaperAppendix(title: listTitle, isWide: true, body: [.table(list)])] + remedies + (said.isEmpty ? [] : [PaperAppendix(title: "Khó khăn, vướng mắc và kiến nghị của các đơn vị", body: said)])
         paper.fields = ["ky_bao_cao": month, "phong_trao": campaign]
         return paper
     }
@@ -90,6 +87,8 @@ public struct MonthReport: PaperSource, Hashable {
         return PaperBlock.items(rows.map { "\($0.name): còn quá hạn \($0.figures[.overdue]), hoàn thành \($0.figures.doneShare)" })
     }
 
+    var listTitle: String { "Tổng hợp kết quả của các cơ quan, đơn vị \(table.period.month.vietnamese)" }
+
     var list: PaperTable {
         var rows = table.rows.enumerated().map { index, row in PaperTable.Row.cells(["\(index + 1)"] + MonthTables.paperCells(row)) }
         rows.append(.cells(["", "Tổng số"] + MonthTables.counts(table.total) + ["", MonthRow.words(table.adjustment)]))
@@ -104,7 +103,7 @@ public struct MonthReport: PaperSource, Hashable {
         }
         return [
             PaperAppendix(
-                title: "Tồn tại, hạn chế đang khắc phục \(table.period.month.vietnamese)",
+                title: "Tồn tại, hạn chế đang khắc phục \(table.period.month.vietnamese)", isWide: true,
                 body: [.table(PaperTable("khac_phuc", columns: MonthTables.remedyColumns, rows: rows))])
         ]
     }

@@ -15,19 +15,25 @@ public enum MonthTables {
         [row.name] + counts(row.figures) + [row.answer.vietnamese, row.adjustmentWords]
     }
 
+    /// Above narrow columns, in the same order.
+    static let paperTitles = [
+        "Giao mới", "Lũy kế", "Trước hạn", "Đúng hạn", "Xong quá hạn", "Còn quá hạn", "Còn trong hạn", "Vượt chỉ tiêu", "Gia hạn", "Tỷ lệ",
+    ]
+
+    /// On a page that lies along its long side.
     static let paperColumns: [PaperTable.Column] = {
         let keys = ["giao_moi", "luy_ke", "truoc_han", "dung_han", "qua_han", "con_qua_han", "con_trong_han", "vuot", "gia_han", "ty_le"]
-        let counted = zip(keys, countTitles).map { PaperTable.Column($0, $1, share: 6, .centre) }
-        return [.init("stt", "TT", share: 4, .centre), .init("ten", "Đơn vị", share: 16)] + counted
-            + [.init("bao_cao", "Báo cáo", share: 10), .init("dieu_chinh", "Điều chỉnh kỳ trước", share: 10)]
+        let counted = zip(keys, paperTitles).map { PaperTable.Column($0, $1, share: $0 == "ty_le" ? 7 : 6, .centre) }
+        return [.init("stt", "TT", share: 4, .centre), .init("ten", "Đơn vị", share: 17)] + counted
+            + [.init("bao_cao", "Báo cáo", share: 8), .init("dieu_chinh", "Điều chỉnh kỳ trước", share: 10)]
     }()
 
     static let remedyColumns: [PaperTable.Column] = [
-        .init("stt", "TT", share: 4, .centre), .init("ten", "Đơn vị, cá nhân khắc phục", share: 20),
-        .init("noi_dung", "Nội dung", share: 30),
-        .init("can_cu", "Căn cứ", share: 12), .init("noi_yeu_cau", "Nơi yêu cầu", share: 12),
-        .init("ngay", "Ngày yêu cầu", share: 8, .centre),
-        .init("trang_thai", "Trạng thái", share: 10), .init("thoi_han", "Thời hạn", share: 10),
+        .init("stt", "TT", share: 4, .centre), .init("ten", "Đơn vị, cá nhân khắc phục", share: 18),
+        .init("noi_dung", "Nội dung", share: 29),
+        .init("can_cu", "Căn cứ", share: 10), .init("noi_yeu_cau", "Nơi yêu cầu", share: 10),
+        .init("ngay", "Ngày yêu cầu", share: 10, .centre),
+        .init("trang_thai", "Trạng thái", share: 9), .init("thoi_han", "Thời hạn", share: 10),
     ]
 
     public static let columns = ["Mã", "Đơn vị"] + countTitles + ["Báo cáo", "Điều chỉnh kỳ trước"]

@@ -228,6 +228,16 @@ struct PaperKindTests {
         let (part, report) = (try document(.monthPart), try document(.monthReport))
         let total = "Giao lũy kế 40 nhiệm vụ, chỉ tiêu"
         #expect(part.text.contains(total) && report.text.contains(total), "the same figures")
+        // The table of all units lies along the long side; what is read as text stands upright.
+        for (document, pages) in [(part, [false, true]), (report, [false, true, false])] {
+            let sizes = document.body.all("w:sectPr").compactMap { $0.child("w:pgSz")?.attributes }
+            let upright = ["w:w": "11906", "w:h": "16838"]
+            #expect(sizes == pages.map { $0 ? ["w:w": "16838", "w:h": "11906", "w:orient": "landscape"] : upright })
+            let wide = try #require(document.body.children.last { $0.name == "w:tbl" && $0.all("w:gridCol").count == 14 })
+            let widths = wide.all("w:gridCol").compactMap { $0.attributes["w:w"].flatMap(Int.init) }
+            // Within the edges; and nothing that is counted stands in less than 14 mm.
+            #expect(widths.reduce(0, +) == 16_838 - 1_701 - 850 && (widths.dropFirst(2).min() ?? 0) >= 800, "\(widths)")
+        }
         // The control: the report itself has its head.
         #expect(!report.paragraphs("quoc_hieu").isEmpty && part.paragraphs("noi_nhan_word").isEmpty)
     }
