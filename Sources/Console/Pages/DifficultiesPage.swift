@@ -28,7 +28,7 @@ struct DifficultiesPage: FormPage {
         ///   - list: path of the list, under which its page is.
         init(_ difficulty: Difficulty, on day: CivilDate, under list: String) {
             title = difficulty.title
-            unit = difficulty.unitName
+            unit = difficulty.placeName
             raisedOn = difficulty.raisedOn.vietnamese
             state = difficulty.state.vietnamese
             level = difficulty.level.vietnamese

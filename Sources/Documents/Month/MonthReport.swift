@@ -28,7 +28,7 @@ public struct MonthReport: PaperSource, Hashable {
 
     public var paper: OfficialPaper {
         let month = table.period.month.vietnamese
-        var paper = frame.paper(.named("Báo cáo", abstract: "Kết quả thực hiện \(campaign) \(month)"), signed: frame.signer.ownPower)
+        var paper = frame.paper(.named("Báo cáo", abstract: "Kết quả \(month) thực hiện \(campaign)"), signed: frame.signer.ownPower)
         paper.addressees = addressees
         paper.body = [
             .paragraph("\(frame.issuer.name) báo cáo kết quả \(month), số liệu \(table.period.span), \(table.standing), như sau:")

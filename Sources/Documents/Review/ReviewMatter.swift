@@ -114,7 +114,7 @@ public struct ReviewMatter: Sendable {
             ])
         for difficulty in difficulties {
             writer.append([
-                .text(difficulty.unitName), .text(difficulty.title), .date(difficulty.raisedOn), .text(difficulty.state.vietnamese),
+                .text(difficulty.placeName), .text(difficulty.title), .date(difficulty.raisedOn), .text(difficulty.state.vietnamese),
             ])
         }
     }

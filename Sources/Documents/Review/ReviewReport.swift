@@ -90,7 +90,7 @@ public struct ReviewReport: PaperSource, Hashable {
         var blocks: [PaperBlock] = []
         if !matter.difficulties.isEmpty {
             blocks.append(.heading("Chưa giải quyết xong"))
-            blocks += PaperBlock.dashes(matter.difficulties.map { "\($0.unitName): \($0.title) (\($0.state.vietnamese))" })
+            blocks += PaperBlock.dashes(matter.difficulties.map { "\($0.placeName): \($0.title) (\($0.state.vietnamese))" })
         }
         for (unit, words) in matter.words {
             let texts = [("Khó khăn, vướng mắc", words.difficulties), ("Đề xuất, kiến nghị", words.proposals)].filter { !$0.1.isEmpty }

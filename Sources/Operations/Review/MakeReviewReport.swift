@@ -41,8 +41,15 @@ public struct MakeUnitReviewReport: Sendable {
             let found = try await UnitReturn.list(of: period, unit: SubUnit.ID(tenant.uuid), in: tx).first
             if let found, found.approval != nil { months.append((period.month, found.words)) }
         }
+        let failing = Set(matter.verdicts.units.flatMap(\.failures).compactMap(\.item))
+        var titles: [String: String] = [:]
+        if !failing.isEmpty {
+            let own = LedgerFilter(campaign: showing.campaign, unit: SubUnit.ID(tenant.uuid), role: .lead)
+            let entries = try await ListItems(filter: own, limit: 5_000).perform(in: tx).entries
+            for item in entries.map(\.item) where failing.contains(item.code) { titles[item.code] = item.terms.title }
+        }
         let report = UnitReviewReport(
-            frame: frame, addressees: ["Văn phòng \(body.provinceCommittee)"], matter: matter, months: months)
+            frame: frame, addressees: ["Văn phòng \(body.provinceCommittee)"], matter: matter, months: months, titles: titles)
         return try await MadePaper(report, of: body.tenant.id, in: tx)
     }
 }

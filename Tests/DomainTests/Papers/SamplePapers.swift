@@ -233,14 +233,16 @@ struct SamplePapers {
                 assignments: assignments),
             UrgingLetter(
                 frame: frame(office, nil, "VP", by: monitor), campaign: Self.movement, addressee: "Ủy ban nhân dân huyện U Minh",
-                asOf: signedOn, items: overdue),
+                asOf: signedOn, answerBy: signedOn.adding(days: 7), items: overdue),
             ReviewReport(
                 frame: frame(office, nil, "BC-VP", by: monitor),
                 addressees: [Self.authority, "Ban Thi đua - Khen thưởng Trung ương"], matter: matter(units)),
             UnitReviewReport(
                 frame: frame(Self.district, nil, "BC-UBND", "U Minh", by: Self.districtHead),
-                addressees: ["Văn phòng Ủy ban nhân dân tỉnh Cà Mau"], matter: matter(Array(units.prefix(1))),
-                months: [(month: ReportMonth(signedOn), words: words)]),
+                addressees: ["Văn phòng Ủy ban nhân dân tỉnh Cà Mau"],
+                matter: matter(
+                    [verdict("966", "fail", failures: #"[{"item":"NV-014","rule":"late","detail":"Quá hạn 9 ngày"}]"#)].compactMap(\.self)),
+                months: [(month: ReportMonth(signedOn), words: words)], titles: ["NV-014": "Rà soát thủ tục hành chính"]),
         ]
     }
 

@@ -107,7 +107,7 @@ struct PaperReportTests {
         _ = try await bench.assign(to: "district_102", due: "2023-06-12")
         let archive = try await get("province/urging-letters?\(named)")
         let names = String(decoding: archive.bytes, as: UTF8.self)
-        #expect(archive.status == 200 && names.contains("don-doc-district_102.docx") && !names.contains("don-doc-district_101.docx"))
+        #expect(archive.status == 200 && names.contains("don-doc-102.docx") && !names.contains("don-doc-101.docx"))
         let all = ["report", "urgings", "--campaign", "A-DON-DOC"]
         #expect(try await written(all, "zip", as: office, isArgument: true) == archive.bytes)
     }

@@ -13,7 +13,7 @@ enum MonthOutput {
         if !table.difficulties.isEmpty { Swift.print("Khó khăn, vướng mắc chưa giải quyết xong:") }
         for one in table.difficulties {
             let clock = one.clock(on: table.lastDay)
-            Swift.print("- \(one.unitName): \(one.title), \(one.state.vietnamese)\(clock.isEmpty ? "" : ", \(clock)")")
+            Swift.print("- \(one.placeName): \(one.title), \(one.state.vietnamese)\(clock.isEmpty ? "" : ", \(clock)")")
         }
         if !table.remedies.isEmpty { Swift.print("Tồn tại, hạn chế đang khắc phục:") }
         for one in table.remedies {
