@@ -72,6 +72,18 @@ extension ShowUnitTable: Listing {
     public mutating func nextRows(atMost limit: Int, in tx: borrowing TenantTransaction) async throws -> ListedRows<UnitTable.Row> {
         ListedRows(try await perform(in: tx).rows, isLast: true)
     }
+
+    public func day(_ today: CivilDate) -> CivilDate { asOf ?? today }
+
+    public func remarks(in tx: borrowing TenantTransaction) async throws -> [(name: String, value: String)] {
+        let campaign = try await CampaignSummary.named(campaign, in: tx)
+        let today = try await tx.officer().today
+        var unit = "toàn tỉnh"
+        if let tenant = tx.tenant, let found = try await Tenant.find(tenant, in: tx) { unit = found.fullName }
+        return [
+            ("Phong trào", campaign.name), ("Phạm vi", unit), ("Số liệu", "tính đến \((asOf ?? today).vietnamese)"),
+        ]
+    }
 }
 
 extension CampaignSummary {
