@@ -270,6 +270,11 @@ struct PaperKindTests {
         ] {
             #expect(report.text.contains(words), "\(words)")
         }
+        for words in ["I. TỔ CHỨC THỰC HIỆN", "Tuyên truyền trên báo chí: không", "1 thành viên Hội đồng theo dõi 1 cơ quan", "II. KẾT QUẢ THỰC HIỆN"] {
+            #expect(report.text.contains(words), "\(words)")
+        }
+        let followers = report.body.children.filter { $0.name == "w:tbl" }.flatMap { $0.all("w:tr") }.map { $0.all("w:tc").map(\.text) }
+        #expect(followers.contains { Array($0.prefix(3)) == ["1", "Huyện U Minh", "(Họ và tên)"] }, "who followed what, as a list")
         let own = try document(.unitReviewReport).text
         #expect(own.contains("4/20 (20,0%)") && own.contains("Tháng 7 năm 2023: Hoàn thành 12 nhiệm vụ"))
         #expect(!own.contains("Huyện 967"), "a unit's own alone")

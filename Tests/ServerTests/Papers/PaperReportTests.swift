@@ -3,6 +3,7 @@ import Domain
 import Foundation
 import HTTPTypes
 import Operations
+import Storage
 import TestSupport
 import Testing
 
@@ -162,7 +163,7 @@ struct PaperReportTests {
         }
         let own = try await get("tenants/district_101/review/report?\(named)", as: head("district_101"))
         let ownText = try ReadPaper.text(own.bytes)
-        #expect(own.status == 200 && ownText.contains("Hoàn thành quá hạn") && !ownText.contains("102"), "\(ownText)")
+        #expect(own.status == 200 && ownText.contains("“Báo cáo của district_101” (") && ownText.contains("quá hạn 1 ngày") && !ownText.contains("102"), "\(ownText)")
         try await isHidden("once it is frozen")
 
         // What the ledger says later changes no figure that was quoted.
@@ -190,8 +191,14 @@ struct PaperReportTests {
         let sheet = try await get("province/assignment-annex/sheet?campaign=PHU-LUC-1")
         let rows = try Table(xlsx: sheet.bytes, name: "phu-luc.xlsx", sheet: "Phụ lục").rows.dropFirst()
         #expect(rows.map { $0.cells.dropFirst().first?.text ?? "" }.sorted() == items.map { $0.member("code") }.sorted())
+        // What the unit made of it inside the plan did not give.
+        let whole = try await bench.assign(to: "district_101", due: "2023-06-30")
+        _ = try await province.write(as: .unitHead, in: "district_101") { (tx: borrowing TenantTransaction) in
+            try await HandOnItem(parent: whole, unit: "10101", title: "Phần việc giao nội bộ").perform(in: tx, ids: .system)
+        }
         let own = try ReadPaper.text(
             try await get("tenants/district_101/assignment-annex?campaign=PHU-LUC-1", as: head("district_101")).bytes)
+        #expect(!own.contains("Phần việc giao nội bộ"), "\(own)")
         #expect(own.contains("Báo cáo của district_101") && !own.contains("Báo cáo của district_102"))
         #expect(try await get("province/assignment-annex?directive=\(UUID())").status == 404)
 
