@@ -107,7 +107,7 @@ public struct UnitTable: Sendable, Hashable {
     private static func worstFirst(_ rows: [Row]) -> [Row] {
         func badness(_ row: Row) -> (Int, Int, Int, Int, Int) {
             (
-                row.figures[.overdue], row.figures[.late], badness(of: row.verdict), row.launchedOn == nil ? 1 : 0, row.figures[.dueSoon]
+                row.figures[.overdue], row.figures[.late], weight(row.verdict), row.launchedOn == nil ? 1 : 0, row.figures[.dueSoon]
             )
         }
         return rows.enumerated().sorted { one, other in
@@ -116,7 +116,7 @@ public struct UnitTable: Sendable, Hashable {
         }.map(\.element)
     }
 
-    private static func badness(of verdict: UnitVerdict.Verdict?) -> Int {
+    private static func weight(_ verdict: UnitVerdict.Verdict?) -> Int {
         switch verdict {
         case .fail: 3
         case .insufficientBasis: 2
