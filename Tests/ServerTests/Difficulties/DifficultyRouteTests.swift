@@ -82,6 +82,12 @@ struct DifficultyRouteTests {
         let read = try await api.send(.get, "\(solvers)/\(id)", as: asked)
         #expect(read.status == 200 && read.list("acts").map { $0.member("step") } == ["route"], "\(read.json.text())")
         #expect(try await api.send(.get, "\(solvers)?limit=200&open=true", as: asked).items.contains { $0.member("id") == id })
+        // He is told of it at once, and nobody of a unit that is not asked.
+        func told(_ token: Token) async throws -> [String] {
+            try await api.send(.get, "/api/v1/notices", as: token).items.filter { $0.member("difficulty") == id }.map { $0.member("rule") }
+        }
+        #expect(try await told(asked) == ["difficulty_routed"])
+        #expect(try await told(token(.unitHead, in: "district_102")).isEmpty && told(commune).isEmpty)
         #expect(try await api.send(.post, "\(solvers)/\(id)/steps", as: token(.clerk, in: "dept_ttt"), step("answer")).status == 403)
         let bare = try await api.send(.post, "\(solvers)/\(id)/steps", as: asked, step("answer", number: ""))
         #expect(bare.status == 422 && bare.faults == ["$.documentNumber"], "\(bare.json.text())")
@@ -95,6 +101,7 @@ struct DifficultyRouteTests {
         let answered = try await api.send(
             .post, "\(solvers)/\(id)/steps", as: asked, step("answer", words: "Đã trình phân bổ vốn", number: "90/STC"))
         #expect(answered.status == 201 && answered.text("state") == "answered", "\(answered.json.text())")
+        #expect(try await told(commune) == ["difficulty_answered"])
         #expect(
             try ReadPaper.text(try await api.send(.get, "\(own)/\(id)/slip", as: token(.unitHead)).bytes).contains("Đã trình phân bổ vốn"))
 
