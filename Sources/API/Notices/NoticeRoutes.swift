@@ -13,7 +13,10 @@ enum NoticeRoutes {
     private static let notice: Schema = .named(
         "Notice",
         [
-            .init("id", .uuid), .init("rule", .string, "Code of the rule that reminds, or what happened: \"returned\", \"difficulty_routed\", \"difficulty_answered\"."),
+            .init("id", .uuid),
+            .init(
+                "rule", .string,
+                "Code of the rule that reminds, or what happened: \"returned\", \"difficulty_routed\", \"difficulty_answered\"."),
             .init("tenant", .string, "Where it is."), .init("item", .nullable(.uuid)),
             .init("remedy", .nullable(.uuid), "What has to be put right, where it is about that."),
             .init("difficulty", .nullable(.uuid), "Where it is about one."),

@@ -36,8 +36,10 @@ public struct MonthReport: PaperSource, Hashable {
         for (title, part) in zip(["I. KẾT QUẢ CHUNG", "II. CHẾ ĐỘ BÁO CÁO", "III. ĐƠN VỊ CẦN ĐÔN ĐỐC"], [results, reporting, behind]) {
             paper.body += [.section(title)] + part
         }
+        let all = PaperAppendix(title: listTitle, isWide: true, body: [.table(list)])
         paper.appendices =
-            [PaperAppendix(title: listTitle, isWide: true, body: [.table(list)])] + remedies + (said.isEmpty ? [] : [PaperAppendix(title: "Khó khăn, vướng mắc và kiến nghị của các đơn vị", body: said)])
+            [all] + remedies
+            + (said.isEmpty ? [] : [PaperAppendix(title: "Khó khăn, vướng mắc và kiến nghị của các đơn vị", body: said)])
         paper.fields = ["ky_bao_cao": month, "phong_trao": campaign]
         return paper
     }

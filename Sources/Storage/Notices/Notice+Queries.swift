@@ -37,7 +37,8 @@ extension Notice {
         let (id, rule, tenant): (ID, String, Tenant.Slug) = (try row.next(), try row.next(), try row.next())
         let (item, remedy): (WorkItem.ID?, Remedy.ID?) = (try row.next(), try row.next())
         let (difficulty, period): (Difficulty.ID?, ReportPeriod.ID?) = (try row.next(), try row.next())
-        let one = item.map(Subject.item) ?? remedy.map(Subject.remedy) ?? difficulty.map(Subject.difficulty) ?? period.map(Subject.unitReturn)
+        let one: Subject? =
+            item.map(Subject.item) ?? remedy.map(Subject.remedy) ?? difficulty.map(Subject.difficulty) ?? period.map(Subject.unitReturn)
         // A check holds that one of them is there.
         guard let subject = one else { throw Problem.notFound }
         return Notice(

@@ -3,7 +3,9 @@ import Testing
 
 @Suite("The table of units and its comparison")
 struct UnitTableTests {
-    private func row(_ code: String, overdue: Int = 0, late: Int = 0, launched: Bool = true, _ verdict: UnitVerdict.Verdict? = nil) throws -> UnitTable.Row {
+    private func row(_ code: String, overdue: Int = 0, late: Int = 0, launched: Bool = true, _ verdict: UnitVerdict.Verdict? = nil) throws
+        -> UnitTable.Row
+    {
         var figures = UnitFigures()
         figures[.overdue] = overdue
         figures[.late] = late

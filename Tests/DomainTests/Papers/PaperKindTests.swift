@@ -228,7 +228,8 @@ struct PaperKindTests {
         let (part, report) = (try document(.monthPart), try document(.monthReport))
         let total = "Giao lũy kế 40 nhiệm vụ, chỉ tiêu"
         #expect(part.text.contains(total) && report.text.contains(total), "the same figures")
-        #expect(try document(.unitMonthReport).text.replacing("\n", with: " ").contains("tháng 7 năm 2023 thực hiện"), "of which month, then of what")
+        let title = try document(.unitMonthReport).text.replacing("\n", with: " ")
+        #expect(title.contains("tháng 7 năm 2023 thực hiện"), "of which month, then of what")
         // The table of all units lies along the long side; what is read as text stands upright.
         for (document, pages) in [(part, [false, true]), (report, [false, true, false])] {
             let sizes = document.body.all("w:sectPr").compactMap { $0.child("w:pgSz")?.attributes }
@@ -270,7 +271,10 @@ struct PaperKindTests {
         ] {
             #expect(report.text.contains(words), "\(words)")
         }
-        for words in ["I. TỔ CHỨC THỰC HIỆN", "Tuyên truyền trên báo chí: không", "1 thành viên Hội đồng theo dõi 1 cơ quan", "II. KẾT QUẢ THỰC HIỆN"] {
+        for words in [
+            "I. TỔ CHỨC THỰC HIỆN", "Tuyên truyền trên báo chí: không", "1 thành viên Hội đồng theo dõi 1 cơ quan",
+            "II. KẾT QUẢ THỰC HIỆN",
+        ] {
             #expect(report.text.contains(words), "\(words)")
         }
         let followers = report.body.children.filter { $0.name == "w:tbl" }.flatMap { $0.all("w:tr") }.map { $0.all("w:tc").map(\.text) }

@@ -209,7 +209,8 @@ struct SamplePapers {
         let mark = FrozenMark(version: 1, on: signedOn, digest: "ab")
         let followed = Following(
             id: Following.ID(UUID()), person: Person.ID(UUID()), memberName: "(Họ và tên)", followed: SubUnit.ID(UUID()),
-            followedName: "Huyện U Minh", campaign: "KH-77-2023", from: signedOn.adding(days: -60), through: nil, documentNumber: "", notes: [:])
+            followedName: "Huyện U Minh", campaign: "KH-77-2023", from: signedOn.adding(days: -60), through: nil, documentNumber: "",
+            notes: [:])
         let conduct = ReviewMatter.Conduct(
             launched: (LaunchTally([]), LaunchTally([])), coverage: [], visits: [], followings: [followed])
         func matter(_ units: [UnitVerdict], _ conduct: ReviewMatter.Conduct? = nil) -> ReviewMatter {

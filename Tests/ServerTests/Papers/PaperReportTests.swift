@@ -163,7 +163,8 @@ struct PaperReportTests {
         }
         let own = try await get("tenants/district_101/review/report?\(named)", as: head("district_101"))
         let ownText = try ReadPaper.text(own.bytes)
-        #expect(own.status == 200 && ownText.contains("“Báo cáo của district_101” (") && ownText.contains("quá hạn 1 ngày") && !ownText.contains("102"), "\(ownText)")
+        #expect(ownText.contains("“Báo cáo của district_101” (") && ownText.contains("quá hạn 1 ngày"), "\(ownText)")
+        #expect(own.status == 200 && !ownText.contains("102"), "\(ownText)")
         try await isHidden("once it is frozen")
 
         // What the ledger says later changes no figure that was quoted.

@@ -38,7 +38,9 @@ struct FigureTests {
 
     /// How many items of the unit are above their target as of a day: as the table says it, the month, the list behind the number, and as a review
     /// judges.
-    private func above(_ month: String, asOf text: String, _ bench: LedgerBench) async throws -> (table: Int, month: Int, list: [String], judged: [String]) {
+    private func above(
+        _ month: String, asOf text: String, _ bench: LedgerBench
+    ) async throws -> (table: Int, month: Int, list: [String], judged: [String]) {
         let (named, day, today) = (try #require(ReportMonth(month)), LedgerBench.day(text), LedgerBench.day("2023-06-20"))
         try await province.write(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
             try await OpenMonth(campaign: bench.campaign, month: named).perform(in: tx, ids: .system)
@@ -47,7 +49,8 @@ struct FigureTests {
         return try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
             let moment = LedgerMoment(asOf: day, knownOn: today)
             let rows = try await ShowMonth(campaign: code, month: named).perform(in: tx).rows
-            let campaign = try #require(try await CampaignSummary.find(code: code, in: tx))
+            let found = try await CampaignSummary.find(code: code, in: tx)
+            let campaign = try #require(found)
             let table = try await UnitTable.Row.live(of: campaign, at: moment, on: day, in: tx)
             let row = try #require(table.first { $0.unit.code == "SNV" })
             let listed = try await ListItems(filter: row.filter(.above, campaign: code), moment: moment, limit: 500).perform(in: tx).entries
@@ -60,7 +63,7 @@ struct FigureTests {
         }
     }
 
-    @Test("above the target are the same in the table, in the month and in what a review judges: by the latest that was confirmed, done or not")
+    @Test("above the target are the same in the table, in the month and for a review: by the latest that was confirmed, done or not")
     func aboveTarget() async throws {
         let bench = try await LedgerBench(province)
         // What was measured and when, which of it was confirmed; above on 14/6, and on 20/6.

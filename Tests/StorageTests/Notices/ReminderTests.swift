@@ -70,10 +70,12 @@ struct ReminderTests {
         #expect(!notice.source.isEmpty)
     }
 
-    @Test("tell who has to send a difficulty on when its clock has run out, and who has sent no return of a month, until the month is closed")
+    @Test(
+        "tell who has to send a difficulty on when its clock has run out, and who has sent no return of a month, until the month is closed")
     func clocks() async throws {
         let stage = try await NoticeStage(province)
-        try await province.bring(try Plans.shipped("NHAC-1"))
+        let plan = try Plans.shipped("NHAC-1")
+        try await province.bring(plan)
         let month = try #require(ReportMonth("2023-06"))
         try await province.write(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
             try await OpenMonth(campaign: "NHAC-1", month: month).perform(in: tx, ids: .system)
@@ -96,7 +98,7 @@ struct ReminderTests {
         let returns = inbox.filter { if case .unitReturn = $0.subject { true } else { false } }
         #expect(
             returns.map(\.text) == [
-                "Nhắc việc: Báo cáo tháng 6/2023; tỉnh yêu cầu, thuộc phong trào “\(try Plans.shipped("NHAC-1").name)”; hạn 16/06/2023; đã quá hạn mà chưa gửi báo cáo."
+                "Nhắc việc: Báo cáo tháng 6/2023; tỉnh yêu cầu, thuộc phong trào “\(plan.name)”; hạn 16/06/2023; đã quá hạn mà chưa gửi báo cáo."
             ])
         // Nobody can send one any more.
         try await province.write(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
