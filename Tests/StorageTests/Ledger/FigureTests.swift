@@ -77,7 +77,9 @@ struct FigureTests {
         ]
         var codes: [String] = []
         for measured in figures {
-            let item = try await bench.assign(bench.target(to: tenant, atLeast: "90"))
+            var target = bench.target(to: tenant, atLeast: "90")
+            target.assignedOn = LedgerBench.day("2023-04-03")
+            let item = try await bench.assign(target)
             codes.append(try await bench.show(item).entry.item.code)
             for figure in measured {
                 try await measure(item, figure.value, bench, on: figure.day)
