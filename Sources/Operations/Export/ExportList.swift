@@ -26,7 +26,7 @@ public struct ExportList<List: Listing>: Sendable {
         case .csv: count = try await writeCSV(sheet, to: &spool, in: tx)
         case .json: count = try await writeJSON(sheet, to: &spool, in: tx)
         }
-        let day = list.day(try await tx.officer().today)
+        let day = list.fileDay(on: try await tx.officer().today)
         return ListFile(name: sheet.name, day: day, format: format, rowCount: count, content: spool.finish())
     }
 

@@ -15,14 +15,14 @@ public protocol Listing: Sendable {
     mutating func nextRows(atMost limit: Int, in tx: borrowing TenantTransaction) async throws -> ListedRows<Row>
 
     /// Of which day its rows speak, for the name of its file: by itself of the day of business.
-    func day(_ today: CivilDate) -> CivilDate
+    func fileDay(on today: CivilDate) -> CivilDate
 
     /// What its workbook says of the list on a sheet behind it: whose it is, of what time, by what. By itself nothing.
     func remarks(in tx: borrowing TenantTransaction) async throws -> [(name: String, value: String)]
 }
 
 extension Listing {
-    public func day(_ today: CivilDate) -> CivilDate { today }
+    public func fileDay(on today: CivilDate) -> CivilDate { today }
 
     public func remarks(in tx: borrowing TenantTransaction) async throws -> [(name: String, value: String)] { [] }
 }

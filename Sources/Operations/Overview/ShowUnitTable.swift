@@ -44,7 +44,10 @@ public struct ShowUnitTable: Sendable {
         }
         var month: ReportMonth?
         if compared {
-            let answered = try await UnitTable.Row.answers(of: campaign, on: day, in: tx)
+            let officer = try await tx.officer()
+            // Who sees only what is given to him knows of no returns.
+            let isAlone = officer.home == tx.tenant && Policy.of(officer.role).reach == .own
+            let answered = isAlone ? nil : try await UnitTable.Row.answers(of: campaign, on: day, in: tx)
             month = answered?.month
             for index in rows.indices { rows[index].answer = answered?.answers[rows[index].unit.unit] }
             let earlier = try await figures(counting, on: before, in: tx)
@@ -73,7 +76,7 @@ extension ShowUnitTable: Listing {
         ListedRows(try await perform(in: tx).rows, isLast: true)
     }
 
-    public func day(_ today: CivilDate) -> CivilDate { asOf ?? today }
+    public func fileDay(on today: CivilDate) -> CivilDate { asOf ?? today }
 
     public func remarks(in tx: borrowing TenantTransaction) async throws -> [(name: String, value: String)] {
         let campaign = try await CampaignSummary.named(campaign, in: tx)

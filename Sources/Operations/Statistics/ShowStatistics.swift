@@ -49,7 +49,7 @@ extension ShowStatistics: Listing {
         ListedRows(try await perform(in: tx).rows, isLast: true)
     }
 
-    public func day(_ today: CivilDate) -> CivilDate { knownOn ?? today }
+    public func fileDay(on today: CivilDate) -> CivilDate { knownOn ?? today }
 
     /// The head of the form: which it is, of what time, who reports to whom.
     public func remarks(in tx: borrowing TenantTransaction) async throws -> [(name: String, value: String)] {

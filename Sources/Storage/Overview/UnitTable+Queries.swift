@@ -70,7 +70,7 @@ extension UnitTable.Row {
     }
 
     /// What had become of the returns of the latest month whose period was over at the end of a day, unit by unit as far as they are in sight: of
-    /// units of the first tier, and of communes. Nil: there was no such month.
+    /// units of the first tier, and inside a unit, whose own officers alone know of them, of communes. Nil: there was no such month.
     public static func answers(
         of campaign: CampaignSummary, on day: CivilDate, in tx: borrowing TenantTransaction
     ) async throws -> (month: ReportMonth, answers: [SubUnit.ID: MonthRow.Answer])? {
@@ -83,6 +83,7 @@ extension UnitTable.Row {
             ORDER BY v.valid_from DESC
             LIMIT 1
             """
+        let isCommune: SQL = tx.reach == nil ? "false" : "(\(fragment: kind)) IN ('xa', 'phuong', 'thi_tran')"
         let rows = try await tx.rows(
             """
             SELECT p.unit_id, r.approved_on, coalesce(r.nothing, false), coalesce(r.approved_on > r.due_on, false)
@@ -90,7 +91,7 @@ extension UnitTable.Row {
                 LEFT JOIN \(identifier: tx.table("unit_return")) AS r
                     ON \(fragment: tx.within("r.tenant_id")) AND r.tenant_id = p.tenant_id AND r.unit_id = p.unit_id
                         AND r.period_id = \(period.id) AND r.approved_on <= \(day)
-            WHERE p.unit_id = p.tenant_id OR (\(fragment: kind)) IN ('xa', 'phuong', 'thi_tran')
+            WHERE p.unit_id = p.tenant_id OR \(fragment: isCommune)
             """
         ) { row in
             let (unit, approvedOn): (SubUnit.ID, CivilDate?) = (try row.next(), try row.next())
