@@ -31,8 +31,21 @@ AS $$
     END
 $$;
 
-REVOKE ALL ON FUNCTION core.timeliness(date, date, date, date), core.target_met(text, numeric, numeric) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION core.timeliness(date, date, date, date), core.target_met(text, numeric, numeric)
+-- Whether a figure is strictly better than its target (A46); false where there is nothing to measure, or nothing was measured.
+CREATE OR REPLACE FUNCTION core.target_beaten(direction text, target numeric, actual numeric)
+RETURNS boolean
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+AS $$
+    SELECT CASE WHEN direction IN ('atLeast', 'moreThan') THEN coalesce(actual > target, false)
+        WHEN direction IN ('atMost', 'lessThan') THEN coalesce(actual < target, false)
+        ELSE false
+    END
+$$;
+
+REVOKE ALL ON FUNCTION core.timeliness(date, date, date, date), core.target_met(text, numeric, numeric),
+    core.target_beaten(text, numeric, numeric) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION core.timeliness(date, date, date, date), core.target_met(text, numeric, numeric),
+    core.target_beaten(text, numeric, numeric)
     TO thidua_tenant, office, home_affairs, leadership, council, media, auditor;
 
 -- The title of the Chairman or a Vice-Chairman of the province: every officer may know who is in charge of his task,

@@ -150,6 +150,8 @@ BEGIN
     at := coalesce(last.level, d.level);
     NEW.unit_id := d.unit_id;
     NEW.campaign_id := d.campaign_id;
+    NEW.title := coalesce(d.title, '');
+    NEW.raised_by := d.recorded_by;
     NEW.state := core.difficulty_cell(NEW.before, NEW.step, at);
     NEW.party := coalesce(core.difficulty_party(NEW.before, NEW.step, at), '');
     NEW.level := CASE WHEN NEW.step = 'pass' THEN 'province' ELSE at END;
@@ -184,7 +186,32 @@ BEGIN
 END
 $$;
 
-REVOKE ALL ON FUNCTION core.difficulty_cell(text, text, text), core.difficulty_party(text, text, text), core.difficulty_due(uuid, text),
+-- Who is asked to solve it is told, and who raised it when it is answered, in the transaction of the step.
+CREATE OR REPLACE FUNCTION core.difficulty_told()
+RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+BEGIN
+    INSERT INTO core.notice (id, tenant_id, person_id, rule, cause, item_tenant_id, difficulty_id, campaign_id, giver, code, title, due_on, reason, day)
+    SELECT core.new_id(), o.tenant_id, o.person_id, CASE NEW.step WHEN 'route' THEN 'difficulty_routed' ELSE 'difficulty_answered' END,
+        'difficulty:' || NEW.id, o.tenant_id, NEW.difficulty_id, NEW.campaign_id, CASE NEW.level WHEN 'province' THEN 'province' ELSE 'unit' END, '',
+        NEW.title, NEW.due_on,
+        CASE NEW.step WHEN 'route' THEN 'được chuyển đến để giải quyết' ELSE 'đã có trả lời, chờ đơn vị xác nhận' END, core.today()
+    FROM core.post AS o
+        JOIN core.person AS n ON n.id = o.person_id AND (n.ended_on IS NULL OR n.ended_on >= core.today())
+    WHERE o.valid_from <= core.today() AND (o.valid_to IS NULL OR o.valid_to >= core.today())
+      AND CASE NEW.step
+        WHEN 'route' THEN o.tenant_id = NEW.solver_tenant_id AND CASE
+            WHEN NEW.solver_unit_id = NEW.solver_tenant_id THEN o.role IN ('unit_head', 'unit_coordinator')
+            ELSE o.unit_id = NEW.solver_unit_id AND o.role IN ('sub_unit_head', 'sub_unit_officer') END
+        ELSE o.id = NEW.raised_by OR (o.tenant_id = NEW.tenant_id AND o.unit_id = NEW.unit_id AND o.role IN ('unit_head', 'sub_unit_head')) END
+    ON CONFLICT DO NOTHING;
+    RETURN NULL;
+END
+$$;
+
+REVOKE ALL ON FUNCTION core.difficulty_told(), core.difficulty_cell(text, text, text), core.difficulty_party(text, text, text), core.difficulty_due(uuid, text),
     core.difficulty_reached(uuid, uuid), core.difficulty_asked(uuid), core.difficulty_acts(text, uuid, uuid, uuid, uuid), core.difficulty_guard(), core.difficulty_step_guard(),
     core.difficulty_solver(uuid, text, uuid, uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION core.difficulty_cell(text, text, text), core.difficulty_party(text, text, text), core.difficulty_due(uuid, text),
@@ -203,6 +230,10 @@ BEGIN
         CREATE TRIGGER stays BEFORE UPDATE OR DELETE ON core.difficulty FOR EACH ROW EXECUTE FUNCTION core.award_stays();
         CREATE TRIGGER stays BEFORE UPDATE OR DELETE ON core.difficulty_step FOR EACH ROW EXECUTE FUNCTION core.award_stays();
     END IF;
+    IF NOT EXISTS (SELECT FROM pg_trigger WHERE tgrelid = 'core.difficulty_step'::regclass AND tgname = 'told') THEN
+        CREATE TRIGGER told AFTER INSERT ON core.difficulty_step FOR EACH ROW WHEN (NEW.step IN ('route', 'answer'))
+            EXECUTE FUNCTION core.difficulty_told();
+    END IF;
     FOREACH relation IN ARRAY ARRAY['difficulty', 'difficulty_step']
     LOOP
         EXECUTE format('ALTER TABLE core.%I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', relation);
@@ -214,6 +245,8 @@ BEGIN
         EXECUTE format('GRANT SELECT ON core.%I TO thidua_tenant, %s', relation, province);
         EXECUTE format('GRANT INSERT ON core.%I TO thidua_tenant', relation);
         EXECUTE format('CREATE POLICY province ON core.%I FOR SELECT TO %s USING ((SELECT core.actor_may(''province.read'')))', relation, province);
+        EXECUTE format('CREATE POLICY owner_reminds ON core.%I FOR SELECT TO thidua_owner
+            USING (tenant_id = (SELECT core.actor_home()) AND (SELECT core.actor_is_system()))', relation);
     END LOOP;
 
     -- Who raised it and who stands above him reads all of it; who is asked, what it is and what was said since.

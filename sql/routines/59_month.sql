@@ -5,11 +5,25 @@ INSERT INTO core.period_rule (valid_from, first_day, sub_unit_days, unit_days, c
     ('2019-03-12', 15, 1, 2, 4, 'Nghị định 09/2019/NĐ-CP, Điều 12', 'Tạm áp dụng, chưa có quy định riêng')
 ON CONFLICT (valid_from) DO NOTHING;
 
+-- The first day of the reporting period in which a day lies.
+CREATE OR REPLACE FUNCTION core.period_begin(day date)
+RETURNS date
+LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+    SELECT (date_trunc('month', day::timestamp) - CASE WHEN extract(day FROM day) < r.first_day THEN interval '1 month' ELSE interval '0' END)::date
+        + r.first_day - 1
+    FROM core.period_rule AS r
+    WHERE r.valid_from <= day
+    ORDER BY r.valid_from DESC
+    LIMIT 1
+$$;
+
 -- Counting --------------------------------------------------------------------------------------------------------
 
 -- How the items of every unit and sub-unit stood at the end of a period, as known at the end of a day: what it must do itself, of the first tier
 -- what the province gave it. The seven from early to noDueDate add up to items. "now" is within the period, all else since the beginning.
--- Timeliness and target are those of 45_ledger.sql; a test holds these figures against the counts of the ledger.
+-- Timeliness and target are those of 45_ledger.sql; tests hold these figures against the counts of the ledger and against what a review judges.
 CREATE OR REPLACE FUNCTION core.month_counted(campaign uuid, from_on date, to_on date, known_on date, tenant uuid)
 RETURNS TABLE (tenant_id uuid, unit_id uuid, given integer, items integer, early integer, on_time integer, late integer, overdue integer,
     due_soon integer, in_time integer, no_due_date integer, now_early integer, now_on_time integer, now_late integer, above integer,
@@ -47,8 +61,7 @@ AS $$
     FROM (
         SELECT i.tenant_id, i.unit_id, i.assigned_on, closed.kind AS closed, c.completed_on,
             core.timeliness(i.due_on, i.original_due_on, c.completed_on, month_counted.to_on) AS timeliness,
-            c.completed_on IS NOT NULL AND CASE WHEN i.direction IN ('atLeast', 'moreThan') THEN result.actual > i.target
-                WHEN i.direction IN ('atMost', 'lessThan') THEN result.actual < i.target ELSE false END AS above,
+            core.target_beaten(i.direction, i.target, latest.actual) AS above,
             done.id IS NOT NULL AS accepted, taken.id IS NOT NULL AS acknowledged, longer.item_id IS NOT NULL AS extended
         FROM (
             SELECT w.tenant_id, w.id, w.unit_id, w.campaign_id, w.role, w.parent_id, w.direction,
@@ -81,6 +94,18 @@ AS $$
                 WHERE e.step = 'granted' AND e.recorded_on <= month_counted.known_on
                   AND e.happened_on BETWEEN month_counted.from_on AND month_counted.to_on
             ) AS longer ON longer.tenant_id = i.tenant_id AND longer.item_id = i.id
+            -- The figure that a review judges: the latest that was confirmed, or accepted with its result, whether or not the item is done (A49).
+            LEFT JOIN (
+                SELECT DISTINCT ON (p.tenant_id, p.item_id) p.tenant_id, p.item_id, p.actual
+                FROM core.progress AS p
+                    JOIN core.ruling AS j ON j.tenant_id = p.tenant_id AND j.report_id = p.id AND j.kind IN ('confirmed', 'accepted')
+                        AND j.recorded_on <= month_counted.known_on
+                WHERE p.actual IS NOT NULL
+                  AND p.recorded_on <= month_counted.known_on
+                  AND p.evidence_on <= month_counted.to_on
+                  AND (month_counted.tenant IS NULL OR p.tenant_id = month_counted.tenant)
+                ORDER BY p.tenant_id, p.item_id, p.evidence_on DESC, p.recorded_at DESC, p.id DESC
+            ) AS latest ON latest.tenant_id = i.tenant_id AND latest.item_id = i.id
             CROSS JOIN LATERAL (
                 SELECT CASE WHEN done.kind = 'leadAccepted' OR core.target_met(i.direction, i.target, result.actual)
                     THEN done.evidence_on END AS completed_on
@@ -302,7 +327,7 @@ BEGIN
     SELECT b.tenant_id, p.id, NEW.version, b.position, b.code, b.body, sha256(convert_to(b.body, 'UTF8'))
     FROM (
         SELECT t.id AS tenant_id, t.code, row_number() OVER (ORDER BY t.position, t.slug)::integer AS position,
-            json_build_object('tenant', t.slug, 'code', t.code, 'name', t.name,
+            json_build_object('tenant', t.slug, 'code', t.code, 'name', t.full_name,
                 'return', json_build_object(
                     'state', CASE WHEN r.approved_on IS NULL THEN 'missing' WHEN r.nothing THEN 'nothing' ELSE 'sent' END,
                     'approvedOn', r.approved_on, 'late', coalesce(r.approved_on > r.due_on, false),
@@ -339,13 +364,13 @@ BEGIN
 END
 $$;
 
-REVOKE ALL ON FUNCTION core.month_counted(uuid, date, date, date, uuid), core.month_figures(uuid, date, date, date, uuid),
+REVOKE ALL ON FUNCTION core.period_begin(date), core.month_counted(uuid, date, date, date, uuid), core.month_figures(uuid, date, date, date, uuid),
     core.return_found(uuid, uuid, uuid, text), core.return_standing(uuid, uuid, text), core.period_guard(), core.unit_return_guard(),
     core.month_close_guard(), core.month_stays(),
     core.month_json(integer, integer, integer, integer, integer, integer, integer, integer, integer, integer, integer, integer, integer, integer,
         integer, integer, integer)
     FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION core.month_figures(uuid, date, date, date, uuid)
+GRANT EXECUTE ON FUNCTION core.period_begin(date), core.month_figures(uuid, date, date, date, uuid)
     TO thidua_tenant, office, home_affairs, leadership, council, media, auditor;
 GRANT EXECUTE ON FUNCTION core.return_standing(uuid, uuid, text) TO thidua_tenant;
 

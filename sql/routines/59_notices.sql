@@ -229,6 +229,90 @@ BEGIN
         ON CONFLICT DO NOTHING;
         GET DIAGNOSTICS these = ROW_COUNT;
         told := told + these;
+        -- Difficulties that were raised here and whose clock has run out: who has to route them, or who was asked and has not answered.
+        WITH open AS MATERIALIZED (
+            SELECT x.*, r.code AS rule, r.words AS why, r.source
+            FROM (
+                SELECT d.id, d.tenant_id, d.campaign_id, d.title, coalesce(l.state, 'raised') AS state, coalesce(l.level, d.level) AS level,
+                    CASE WHEN l.state IS NULL THEN d.due_on ELSE l.due_on END AS due_on, l.solver_tenant_id, l.solver_unit_id
+                FROM core.difficulty AS d
+                    LEFT JOIN LATERAL (
+                        SELECT s.state, s.level, s.due_on, s.solver_tenant_id, s.solver_unit_id
+                        FROM core.difficulty_step AS s
+                        WHERE s.difficulty_id = d.id
+                        ORDER BY s.position DESC
+                        LIMIT 1
+                    ) AS l ON true
+                WHERE d.tenant_id = place.id
+            ) AS x
+                JOIN core.reminder_rule AS r ON r.about = 'difficulty' AND r.valid_from <= today AND (r.valid_to IS NULL OR r.valid_to >= today)
+                    AND r.code = CASE WHEN x.state IN ('raised', 'accepted') THEN 'difficulty_route' WHEN x.state = 'routed' THEN 'difficulty_answer' END
+                    AND today - x.due_on >= r.days AND (r.until_days IS NULL OR today - x.due_on <= r.until_days)
+        ), posts AS (
+            SELECT o.tenant_id, o.unit_id, o.person_id, o.role
+            FROM core.post AS o
+                JOIN core.person AS n ON n.id = o.person_id AND (n.ended_on IS NULL OR n.ended_on >= today)
+            WHERE o.valid_from <= today AND (o.valid_to IS NULL OR o.valid_to >= today)
+        )
+        INSERT INTO core.notice (id, tenant_id, person_id, rule, cause, item_tenant_id, difficulty_id, campaign_id, giver, code, title, due_on, reason,
+            source, day)
+        SELECT core.new_id(), p.tenant_id, p.person_id, d.rule, d.rule || ':' || d.id || ':' || d.due_on,
+            CASE WHEN d.rule = 'difficulty_answer' THEN p.tenant_id ELSE d.tenant_id END, d.id, d.campaign_id,
+            CASE d.level WHEN 'province' THEN 'province' ELSE 'unit' END, '', d.title, d.due_on, d.why, d.source, today
+        FROM open AS d
+            JOIN posts AS p ON CASE
+                WHEN d.rule = 'difficulty_answer' THEN p.tenant_id = d.solver_tenant_id AND CASE
+                    WHEN d.solver_unit_id = d.solver_tenant_id THEN p.role IN ('unit_head', 'unit_coordinator')
+                    ELSE p.unit_id = d.solver_unit_id AND p.role IN ('sub_unit_head', 'sub_unit_officer') END
+                WHEN d.level = 'unit' THEN p.tenant_id = d.tenant_id AND p.role IN ('unit_head', 'unit_coordinator')
+                ELSE p.role = 'office_monitor'
+                    OR (p.role = 'office_chief' AND NOT EXISTS (SELECT FROM posts AS q WHERE q.role = 'office_monitor')) END
+        ORDER BY d.due_on, d.id
+        ON CONFLICT DO NOTHING;
+        GET DIAGNOSTICS these = ROW_COUNT;
+        told := told + these;
+        -- Returns of months that are not closed: who reports for the unit, or for the commune, that has approved none.
+        WITH missing AS MATERIALIZED (
+            SELECT w.unit_id, w.due_on, m.id AS period_id, m.campaign_id, m.month, r.code AS rule, r.words AS why, r.source
+            FROM core.report_period AS m
+                JOIN core.reminder_rule AS r ON r.about = 'return' AND r.valid_from <= today AND (r.valid_to IS NULL OR r.valid_to >= today)
+                CROSS JOIN LATERAL (
+                    SELECT u.id AS unit_id, CASE WHEN u.id = u.tenant_id THEN m.due_on ELSE m.sub_unit_due_on END AS due_on
+                    FROM core.sub_unit AS u
+                        CROSS JOIN LATERAL (
+                            SELECT v.kind
+                            FROM core.sub_unit_version AS v
+                            WHERE v.tenant_id = u.tenant_id AND v.unit_id = u.id AND v.valid_from <= m.to_on
+                            ORDER BY v.valid_from DESC
+                            LIMIT 1
+                        ) AS v
+                    WHERE u.tenant_id = place.id AND u.opened_on <= m.to_on AND (u.closed_on IS NULL OR u.closed_on >= m.to_on)
+                      AND (u.id = u.tenant_id OR v.kind IN ('xa', 'phuong', 'thi_tran'))
+                ) AS w
+            WHERE today - w.due_on >= r.days AND (r.until_days IS NULL OR today - w.due_on <= r.until_days)
+              AND place.id IN (SELECT f.tenant_id FROM core.campaign_tenants(m.campaign_id, m.to_on) AS f)
+              AND NOT EXISTS (SELECT FROM core.month_close AS c WHERE c.period_id = m.id)
+              AND NOT EXISTS (
+                    SELECT FROM core.unit_return AS t
+                    WHERE t.tenant_id = place.id AND t.period_id = m.id AND t.unit_id = w.unit_id AND t.approved_on IS NOT NULL)
+        ), posts AS (
+            SELECT o.unit_id, o.person_id, o.role
+            FROM core.post AS o
+                JOIN core.person AS n ON n.id = o.person_id AND (n.ended_on IS NULL OR n.ended_on >= today)
+            WHERE o.tenant_id = place.id AND o.valid_from <= today AND (o.valid_to IS NULL OR o.valid_to >= today)
+        )
+        INSERT INTO core.notice (id, tenant_id, person_id, rule, cause, item_tenant_id, period_id, campaign_id, giver, code, title, due_on, reason,
+            source, day)
+        SELECT core.new_id(), place.id, p.person_id, d.rule, d.rule || ':' || d.period_id || ':' || d.unit_id, place.id, d.period_id, d.campaign_id,
+            CASE WHEN d.unit_id = place.id THEN 'province' ELSE 'unit' END, '', 'Báo cáo tháng ' || to_char(d.month, 'FMMM/YYYY'), d.due_on, d.why,
+            d.source, today
+        FROM missing AS d
+            JOIN posts AS p ON (p.unit_id = d.unit_id OR (p.role = 'unit_coordinator' AND d.unit_id = place.id))
+                AND p.role IN ('unit_head', 'unit_coordinator', 'sub_unit_head', 'sub_unit_officer')
+        ORDER BY d.due_on, d.unit_id
+        ON CONFLICT DO NOTHING;
+        GET DIAGNOSTICS these = ROW_COUNT;
+        told := told + these;
     END LOOP;
     -- One digest a person and day, of all that he has neither read nor been written.
     WITH addressed AS (
@@ -266,12 +350,12 @@ $$;
 -- What it answers is more than it was at first.
 DROP FUNCTION IF EXISTS core.message_notices(uuid);
 CREATE FUNCTION core.message_notices(message uuid)
-RETURNS TABLE (id uuid, rule text, item_tenant text, item_id uuid, remedy_id uuid, campaign text, giver text, code text, title text, due_on date, reason text,
-    source text, day date)
+RETURNS TABLE (id uuid, rule text, item_tenant text, item_id uuid, remedy_id uuid, difficulty_id uuid, period_id uuid, campaign text, giver text, code text,
+    title text, due_on date, reason text, source text, day date)
 LANGUAGE sql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
 AS $$
-    SELECT n.id, n.rule, t.slug, n.item_id, n.remedy_id, c.name, n.giver, n.code, n.title, n.due_on, n.reason, n.source, n.day
+    SELECT n.id, n.rule, t.slug, n.item_id, n.remedy_id, n.difficulty_id, n.period_id, c.name, n.giver, n.code, n.title, n.due_on, n.reason, n.source, n.day
     FROM core.message AS m
         JOIN core.notice AS n ON n.digest_id = m.id OR n.id = m.notice_id
         JOIN core.tenant AS t ON t.id = n.item_tenant_id

@@ -155,7 +155,7 @@ enum ItemSchemas {
             .init("overdue", .integer),
             .init("dueSoon", .integer, "Due within 7 days."), .init("inTime", .integer), .init("noDueDate", .integer),
             .init("exempted", .integer, "Không tính vào đánh giá."), .init("cancelled", .integer), .init("unacknowledged", .integer),
-            .init("awaitingRuling", .integer), .init("reportedThisMonth", .integer),
+            .init("awaitingRuling", .integer), .init("reportedThisPeriod", .integer),
         ])
 
     static let overview: Schema = .named(

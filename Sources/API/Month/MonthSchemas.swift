@@ -59,7 +59,8 @@ enum MonthSchemas {
     static let unitReturn: Schema = .named(
         "UnitReturn",
         [
-            .init("tenant", .string), .init("unit", .uuid), .init("unitName", .string), .init("version", .integer),
+            .init("tenant", .string), .init("unit", .uuid), .init("unitName", .string),
+            .init("version", .integer, "0: it is awaited, and nobody has begun it."),
             .init("stateName", .string), .init("nothing", .boolean), .init("results", .text), .init("difficulties", .text),
             .init("proposals", .text), .init("explanation", .text),
             .init(

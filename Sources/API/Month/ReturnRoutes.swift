@@ -14,7 +14,7 @@ enum ReturnRoutes {
     private static func list(_ place: LedgerPlace) -> Route {
         Route(
             .get, place.path("returns"), name: place.name("returns.list"), asks: .reading(.item),
-            summary: "The returns of a month in sight: a unit's with those of its sub-units, or what all units approved.",
+            summary: "The returns of a month in sight: a unit's and its communes', those that still wait too; or what all units approved.",
             query: MonthFile.query, answers: .json(MonthSchemas.returns)
         ) { call in
             let (campaign, month) = try MonthFile.named(call)

@@ -14,6 +14,12 @@ enum UnitTableSchemas {
             .init(
                 "verdict", .nullable(.oneOf(UnitVerdict.Verdict.self)), "What a review of that day would say; null: it judges no such unit."
             ),
+            .init(
+                "return",
+                .nullable(
+                    .object([
+                        .init("state", .oneOf(MonthRow.Answer.State.self)), .init("approvedOn", .nullable(.date)), .init("late", .boolean),
+                    ])), "Of the month that the table names; null: none is awaited of the unit."),
             .init("change", .nullable(figures), "Since the end of the month before."),
         ])
 
@@ -33,6 +39,7 @@ enum UnitTableSchemas {
                         .init("compared", .integer, "Rows."),
                         .init("differing", .integer), .init("words", .string),
                     ])), "When what was counted was last held against the ledger."),
+            .init("month", .nullable(.string), "Of which returns were awaited last."),
             .init("launched", .integer, "Units."), .init("total", figures), .init("items", .array(row), "The worst first."),
         ])
 

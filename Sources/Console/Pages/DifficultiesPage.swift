@@ -34,7 +34,7 @@ struct DifficultiesPage: FormPage {
         _ difficulties: [Difficulty], nothing: String, isCut: Bool = false, isShort: Bool = false, on day: CivilDate, under path: String
     ) -> ListTable {
         var columns: [ListTable.Column<Difficulty>] = [
-            .link("Khó khăn, vướng mắc", to: { "\(path)/\($0.id)" }) { $0.title }, .text("Đơn vị nêu") { $0.unitName },
+            .link("Khó khăn, vướng mắc", to: { "\(path)/\($0.id)" }) { $0.title }, .text("Đơn vị nêu") { $0.placeName },
             .day("Nêu ngày") { $0.raisedOn }, .text("Trạng thái") { $0.state.vietnamese },
         ]
         if !isShort { columns.append(.text("Nơi xem xét") { $0.level.vietnamese }) }

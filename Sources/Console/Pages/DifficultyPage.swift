@@ -56,7 +56,7 @@ struct DifficultyPage: FormPage {
         self.frame = frame
         self.list = list
         title = kept.title
-        unit = kept.unitName
+        unit = kept.placeName
         state = kept.state.vietnamese
         level = kept.level.vietnamese
         raisedOn = kept.raisedOn.vietnamese

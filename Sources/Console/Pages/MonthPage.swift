@@ -95,8 +95,8 @@ struct MonthPage: FormPage {
                 },
                 total: MonthTables.counts(table.total), missing: table.missing.count,
                 difficulties: DifficultiesPage.table(
-                    table.difficulties, nothing: "Không có.", isShort: true, on: table.knownOn, under: "/difficulties"),
-                remedies: RemediesPage.table(table.remedies, nothing: "Không có.", isShort: true, on: table.knownOn, under: "/remedies"),
+                    table.difficulties, nothing: "Không có.", isShort: true, on: table.lastDay, under: "/difficulties"),
+                remedies: RemediesPage.table(table.remedies, nothing: "Không có.", isShort: true, on: table.lastDay, under: "/remedies"),
                 coverage: CoverageCount.words(table.coverage), goodModels: GoodModelCount.words(table.goodModels).startingLarge,
                 versions: answer.versions.map { close in
                     Version(

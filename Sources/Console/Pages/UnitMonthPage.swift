@@ -5,6 +5,7 @@ import Operations
 struct UnitMonthPage: FormPage {
     static let template = "unit-months"
     let frame: Frame
+    /// Whose return it is.
     let unit: String
     let campaign: String
     let months: [Month]
@@ -65,7 +66,8 @@ struct UnitMonthPage: FormPage {
         _ returns: [UnitReturn], mayWrite: Bool, mayApprove: Bool
     ) {
         self.frame = frame
-        unit = tenant.fullName
+        let named = returns.first { $0.unit == answer?.unit }?.unitName
+        unit = named.map { $0 == tenant.fullName ? $0 : "\($0), \(tenant.fullName)" } ?? tenant.fullName
         self.campaign = campaign
         let path = "/units/\(tenant.slug)/months"
         self.path = path

@@ -14,6 +14,8 @@ struct UnitTablePage: Page {
     let address: String
     let asOf: String
     let review: String
+    /// Above what became of the returns.
+    let returns: String
     let columns: [String]
     let changes: [String]
     let rows: [Row]
@@ -32,6 +34,8 @@ struct UnitTablePage: Page {
         let verdict: String
         let tone: String
         let verdictLink: String?
+        let answer: String
+        let answerTone: String
         /// Each leads to what changed since then.
         let changes: [Cell]
     }
@@ -55,6 +59,7 @@ struct UnitTablePage: Page {
         check = table.check?.vietnamese ?? "chưa đối chiếu"
         asOf = table.asOf.description
         review = table.review.vietnamese
+        returns = "Báo cáo \(table.month?.vietnamese ?? "tháng")"
         columns = UnitFigure.allCases.map(\.vietnamese)
         changes = UnitTableSheet.changes.map { "\($0.vietnamese) so với \(table.before?.vietnamese ?? "")" }
         let query = "?campaign=\(table.campaign)&asOf=\(table.asOf)"
@@ -72,6 +77,7 @@ struct UnitTablePage: Page {
                         mark: count > 0 && figure.isBad ? "bad" : "")
                 }, verdict: row.verdict?.vietnamese ?? "", tone: row.verdict.map(JudgementRow.tone) ?? "",
                 verdictLink: row.isWhole && row.verdict != nil ? "\(place)/judgement\(query)&review=\(table.review.rawValue)" : nil,
+                answer: row.answerWords, answerTone: row.answer?.state == .missing ? "bad" : "",
                 changes: UnitTableSheet.changes.map { figure in
                     let count = row.change.map { $0[figure] } ?? 0
                     return Cell(value: row.change == nil ? "" : Self.signed(count), list: count == 0 ? nil : compared, mark: "")
@@ -86,7 +92,7 @@ struct UnitTablePage: Page {
                 value: VietnameseNumber.text(count),
                 list: count == 0 ? nil : "\(address)/items\(query)&total=true&figure=\(figure.rawValue)", mark: "")
         }
-        width = String(columns.count + changes.count + 3)
+        width = String(columns.count + changes.count + 4)
     }
 
     /// `+3`, `-1`, `0`.

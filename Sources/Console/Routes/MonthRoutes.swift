@@ -81,7 +81,7 @@ enum MonthRoutes {
         query: [query[0], QueryParameter("unit", .uuid, "A sub-unit; the unit as a whole when absent.")]
     ) { call in
         .html(Templates.shared.render(try await unitPage(call, try month(call), unit: try call.queryID("unit"))))
-    }
+    }.exporting { call in ListReturns(campaign: nil, month: try month(call)) }
 
     private static let write = returning("return", "page.unit-months.write", .reportProgress, "Drafts a return.") { call, named, version in
         let words = UnitReturn.Words(

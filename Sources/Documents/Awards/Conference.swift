@@ -29,12 +29,15 @@ public struct Invitation: PaperSource, Hashable {
     public let guests: [String]
     /// What guests have to know or bring, a line each.
     public let remarks: [String]
+    /// Above them; nil: they stand for themselves.
+    public let announcement: String?
 
-    public init(frame: PaperFrame, conference: Conference, guests: [String], remarks: [String]) {
+    public init(frame: PaperFrame, conference: Conference, guests: [String], remarks: [String], before announcement: String? = nil) {
         self.frame = frame
         self.conference = conference
         self.guests = guests
         self.remarks = remarks
+        self.announcement = announcement
     }
 
     public var paper: OfficialPaper {
@@ -44,6 +47,7 @@ public struct Invitation: PaperSource, Hashable {
             .paragraph("Tới dự: \(conference.name)."), .paragraph("Chủ trì: \(conference.chair)."),
             .paragraph("Thời gian: \(conference.moment)."), .paragraph("Địa điểm: \(conference.place)."),
         ]
+        if let announcement, !remarks.isEmpty { paper.body.append(.paragraph(announcement)) }
         paper.body += PaperBlock.items(remarks)
         paper.body.append(.paragraph("Rất mong sự có mặt của quý đại biểu"))
         paper.fields = ["hoi_nghi": conference.name, "thoi_gian": conference.moment, "dia_diem": conference.place]

@@ -64,7 +64,8 @@ public enum DifficultyJSON {
 
     public static func row(_ difficulty: Difficulty, on day: CivilDate) -> [String] {
         [
-            difficulty.unitName, difficulty.title, difficulty.raisedOn.vietnamese, difficulty.state.vietnamese, difficulty.level.vietnamese,
+            difficulty.placeName, difficulty.title, difficulty.raisedOn.vietnamese, difficulty.state.vietnamese,
+            difficulty.level.vietnamese,
             difficulty.solver?.name ?? "", difficulty.clock(on: day), difficulty.id.description,
         ]
     }

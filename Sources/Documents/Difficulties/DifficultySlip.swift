@@ -22,9 +22,9 @@ public struct DifficultySlip: PaperSource, Hashable {
         paper.addressees = difficulty.solver.map { [$0.name] } ?? []
         var blocks: [PaperBlock] = [
             .paragraph(
-                "\(frame.issuer.name) chuyển khó khăn, vướng mắc do \(difficulty.unitName) nêu ngày \(difficulty.raisedOn.vietnamese) để xem xét, giải quyết:"
+                "\(frame.issuer.name) chuyển khó khăn, vướng mắc do \(difficulty.placeName) nêu ngày \(difficulty.raisedOn.vietnamese) để xem xét, giải quyết:"
             ),
-            .section("I. NỘI DUNG"), .paragraph(difficulty.title.ending(with: ".")), .paragraph(difficulty.obstacle),
+            .paragraph(difficulty.title.ending(with: ".")), .paragraph(difficulty.obstacle),
         ]
         if !difficulty.proposal.isEmpty { blocks.append(.paragraph("Đề xuất, kiến nghị của đơn vị: \(difficulty.proposal)")) }
         if !detail.items.isEmpty {
@@ -39,15 +39,15 @@ public struct DifficultySlip: PaperSource, Hashable {
                 .paragraph("Đề nghị trả lời đến hết ngày \(dueOn.vietnamese). Việc này không làm thay đổi thời hạn của nhiệm vụ, chỉ tiêu.")
             )
         }
-        blocks.append(.section("II. TRẢ LỜI"))
         if difficulty.state == .answered || difficulty.state == .confirmed, let answer = detail.acts.last(where: { $0.step == .answer }) {
             let number = answer.documentNumber.isEmpty ? "" : " (văn bản số \(answer.documentNumber))"
+            // A slip that goes out has one part; the answer makes it two.
+            blocks.insert(.section("I. NỘI DUNG"), at: 1)
+            blocks.append(.section("II. TRẢ LỜI"))
             blocks.append(.paragraph("Ngày \(answer.recordedOn.vietnamese)\(number): \(answer.words)"))
-        } else {
-            blocks.append(.paragraph("Chưa có trả lời."))
         }
         paper.body = blocks
-        paper.fields = ["don_vi_neu": difficulty.unitName, "phong_trao": campaign]
+        paper.fields = ["don_vi_neu": difficulty.placeName, "phong_trao": campaign]
         return paper
     }
 }

@@ -27,6 +27,6 @@ public enum LedgerCountsJSON {
         ("completedLate", \.completedLate), ("overdue", \.overdue), ("dueSoon", \.dueSoon), ("inTime", \.inTime),
         ("noDueDate", \.noDueDate),
         ("exempted", \.exempted), ("cancelled", \.cancelled), ("unacknowledged", \.unacknowledged), ("awaitingRuling", \.awaitingRuling),
-        ("reportedThisMonth", \.reportedThisMonth),
+        ("reportedThisPeriod", \.reportedThisPeriod),
     ]
 }

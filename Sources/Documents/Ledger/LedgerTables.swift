@@ -24,7 +24,7 @@ public enum LedgerTables {
     public static let countColumns = [
         "Tổng", "Hoàn thành", "Trước hạn", "Đúng hạn", "Quá hạn (xong)", "Quá hạn (chưa xong)", "Sắp đến hạn", "Trong hạn",
         "Chưa có thời hạn",
-        "Không tính", "Hủy", "Chưa tiếp nhận", "Chờ xác nhận", "Có báo cáo trong tháng",
+        "Không tính", "Hủy", "Chưa tiếp nhận", "Chờ xác nhận", "Có báo cáo trong kỳ",
     ]
 
     public static func cells(_ counts: LedgerCounts) -> [String] {

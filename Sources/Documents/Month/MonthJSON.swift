@@ -36,8 +36,8 @@ public enum MonthJSON {
             "period": period(table.period), "standing": .string(table.standing), "snapshot": table.mark?.json ?? .null,
             "total": table.total.json, "adjustment": table.adjustment.json, "missing": .integer(table.missing.count),
             "rows": .array(table.rows.map(row)), "versions": .array(versions.map(close)),
-            "difficulties": .array(table.difficulties.map { DifficultyJSON.value($0, on: table.knownOn) }),
-            "remedies": .array(table.remedies.map { RemedyJSON.value($0, on: table.knownOn) }),
+            "difficulties": .array(table.difficulties.map { DifficultyJSON.value($0, on: table.lastDay) }),
+            "remedies": .array(table.remedies.map { RemedyJSON.value($0, on: table.lastDay) }),
             "coverage": .array(table.coverage.map(CoverageJSON.count)),
             "goodModels": .array(table.goodModels.map(GoodModelJSON.count)),
         ]

@@ -1,6 +1,7 @@
 import Domain
 
-/// D4 as its own part of the province's monthly steering review: what the report says, without head, signature and appendices.
+/// D4 as its own part of the province's monthly steering review: what the report says, without head and signature; behind it
+/// the table of all units.
 public struct MonthPart: PaperSource, Hashable {
     public static let kind = PaperKind.monthPart
 
@@ -14,7 +15,11 @@ public struct MonthPart: PaperSource, Hashable {
         var paper = report.paper
         let table = report.table
         paper.isPart = true
-        paper.appendices = []
+        paper.appendices = [
+            PaperAppendix(
+                title: report.listTitle, reference: "Số liệu \(table.period.span), \(table.standing)", isWide: true,
+                body: [.table(report.list)])
+        ]
         paper.body = [
             .section("KẾT QUẢ THỰC HIỆN \(report.campaign.uppercased())"),
             .paragraph("Số liệu \(table.period.month.vietnamese), \(table.period.span), \(table.standing)."),
@@ -23,7 +28,6 @@ public struct MonthPart: PaperSource, Hashable {
         paper.body += report.results + [.heading("Chế độ báo cáo")] + report.reporting
         paper.body += [.heading("Đơn vị cần đôn đốc")] + report.behind
         if !report.said.isEmpty { paper.body += [.heading("Khó khăn, vướng mắc và kiến nghị của các đơn vị")] + report.said }
-        paper.body += [.heading("Tổng hợp kết quả của các cơ quan, đơn vị"), .table(report.list)]
         return paper
     }
 }

@@ -28,7 +28,7 @@ public struct MonthReport: PaperSource, Hashable {
 
     public var paper: OfficialPaper {
         let month = table.period.month.vietnamese
-        var paper = frame.paper(.named("Báo cáo", abstract: "Kết quả thực hiện \(campaign) \(month)"), signed: frame.signer.ownPower)
+        var paper = frame.paper(.named("Báo cáo", abstract: "Kết quả \(month) thực hiện \(campaign)"), signed: frame.signer.ownPower)
         paper.addressees = addressees
         paper.body = [
             .paragraph("\(frame.issuer.name) báo cáo kết quả \(month), số liệu \(table.period.span), \(table.standing), như sau:")
@@ -36,11 +36,10 @@ public struct MonthReport: PaperSource, Hashable {
         for (title, part) in zip(["I. KẾT QUẢ CHUNG", "II. CHẾ ĐỘ BÁO CÁO", "III. ĐƠN VỊ CẦN ĐÔN ĐỐC"], [results, reporting, behind]) {
             paper.body += [.section(title)] + part
         }
+        let all = PaperAppendix(title: listTitle, isWide: true, body: [.table(list)])
         paper.appendices =
-            [
-                PaperAppendix(
-                    title: "Tổng hợp kết quả của các cơ quan, đơn vị \(table.period.month.vietnamese)", body: [.table(list)])
-            ] + remedies + (said.isEmpty ? [] : [PaperAppendix(title: "Khó khăn, vướng mắc và kiến nghị của các đơn vị", body: said)])
+            [all] + remedies
+            + (said.isEmpty ? [] : [PaperAppendix(title: "Khó khăn, vướng mắc và kiến nghị của các đơn vị", body: said)])
         paper.fields = ["ky_bao_cao": month, "phong_trao": campaign]
         return paper
     }
@@ -93,6 +92,8 @@ public struct MonthReport: PaperSource, Hashable {
         return PaperBlock.items(rows.map { "\($0.name): còn quá hạn \($0.figures[.overdue]), hoàn thành \($0.figures.doneShare)" })
     }
 
+    var listTitle: String { "Tổng hợp kết quả của các cơ quan, đơn vị \(table.period.month.vietnamese)" }
+
     var list: PaperTable {
         var rows = table.rows.enumerated().map { index, row in PaperTable.Row.cells(["\(index + 1)"] + MonthTables.paperCells(row)) }
         rows.append(.cells(["", "Tổng số"] + MonthTables.counts(table.total) + ["", MonthRow.words(table.adjustment)]))
@@ -103,11 +104,11 @@ public struct MonthReport: PaperSource, Hashable {
     private var remedies: [PaperAppendix] {
         guard !table.remedies.isEmpty else { return [] }
         let rows = table.remedies.enumerated().map { index, remedy in
-            PaperTable.Row.cells(["\(index + 1)"] + RemedyJSON.reported(remedy, on: table.knownOn))
+            PaperTable.Row.cells(["\(index + 1)"] + RemedyJSON.reported(remedy, on: table.lastDay))
         }
         return [
             PaperAppendix(
-                title: "Tồn tại, hạn chế đang khắc phục \(table.period.month.vietnamese)",
+                title: "Tồn tại, hạn chế đang khắc phục \(table.period.month.vietnamese)", isWide: true,
                 body: [.table(PaperTable("khac_phuc", columns: MonthTables.remedyColumns, rows: rows))])
         ]
     }

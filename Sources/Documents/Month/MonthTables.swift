@@ -15,19 +15,25 @@ public enum MonthTables {
         [row.name] + counts(row.figures) + [row.answer.vietnamese, row.adjustmentWords]
     }
 
+    /// Above narrow columns, in the same order.
+    static let paperTitles = [
+        "Giao mới", "Lũy kế", "Trước hạn", "Đúng hạn", "Xong quá hạn", "Còn quá hạn", "Còn trong hạn", "Vượt chỉ tiêu", "Gia hạn", "Tỷ lệ",
+    ]
+
+    /// On a page that lies along its long side.
     static let paperColumns: [PaperTable.Column] = {
         let keys = ["giao_moi", "luy_ke", "truoc_han", "dung_han", "qua_han", "con_qua_han", "con_trong_han", "vuot", "gia_han", "ty_le"]
-        let counted = zip(keys, countTitles).map { PaperTable.Column($0, $1, share: 6, .centre) }
-        return [.init("stt", "TT", share: 4, .centre), .init("ten", "Đơn vị", share: 16)] + counted
-            + [.init("bao_cao", "Báo cáo", share: 10), .init("dieu_chinh", "Điều chỉnh kỳ trước", share: 10)]
+        let counted = zip(keys, paperTitles).map { PaperTable.Column($0, $1, share: $0 == "ty_le" ? 7 : 6, .centre) }
+        return [.init("stt", "TT", share: 4, .centre), .init("ten", "Đơn vị", share: 17)] + counted
+            + [.init("bao_cao", "Báo cáo", share: 8), .init("dieu_chinh", "Điều chỉnh kỳ trước", share: 10)]
     }()
 
     static let remedyColumns: [PaperTable.Column] = [
-        .init("stt", "TT", share: 4, .centre), .init("ten", "Đơn vị, cá nhân khắc phục", share: 20),
-        .init("noi_dung", "Nội dung", share: 30),
-        .init("can_cu", "Căn cứ", share: 12), .init("noi_yeu_cau", "Nơi yêu cầu", share: 12),
-        .init("ngay", "Ngày yêu cầu", share: 8, .centre),
-        .init("trang_thai", "Trạng thái", share: 10), .init("thoi_han", "Thời hạn", share: 10),
+        .init("stt", "TT", share: 4, .centre), .init("ten", "Đơn vị, cá nhân khắc phục", share: 18),
+        .init("noi_dung", "Nội dung", share: 29),
+        .init("can_cu", "Căn cứ", share: 10), .init("noi_yeu_cau", "Nơi yêu cầu", share: 10),
+        .init("ngay", "Ngày yêu cầu", share: 10, .centre),
+        .init("trang_thai", "Trạng thái", share: 9), .init("thoi_han", "Thời hạn", share: 10),
     ]
 
     public static let columns = ["Mã", "Đơn vị"] + countTitles + ["Báo cáo", "Điều chỉnh kỳ trước"]
@@ -74,7 +80,7 @@ public enum MonthTables {
         for row in table.rows { writer.append([.text(row.code), .text(row.name)] + cells(row.adjustment)) }
         writer.append([.empty, .text("Tổng số")] + cells(table.adjustment))
         writer.begin("Khắc phục", columns: remedyColumns.dropFirst().map { .init($0.title, width: 24) })
-        for remedy in table.remedies { writer.append(RemedyJSON.reported(remedy, on: table.knownOn).map { Table.Cell.text($0) }) }
+        for remedy in table.remedies { writer.append(RemedyJSON.reported(remedy, on: table.lastDay).map { Table.Cell.text($0) }) }
         writer.begin("Truyền thông", columns: CoverageJSON.countColumns.map { .init($0, width: 20) })
         for count in table.coverage {
             let figures = Coverage.Kind.allCases.map { count.counts[$0] ?? 0 } + [count.total, count.minutes]

@@ -26,7 +26,7 @@ public struct UnitMonthReport: PaperSource, Hashable {
 
     public var paper: OfficialPaper {
         let month = period.month.vietnamese
-        var paper = frame.paper(.named("Báo cáo", abstract: "Kết quả thực hiện \(campaign) \(month)"), signed: frame.signer.forBody)
+        var paper = frame.paper(.named("Báo cáo", abstract: "Kết quả \(month) thực hiện \(campaign)"), signed: frame.signer.forBody)
         paper.addressees = addressees
         let figures = MonthFigures.Figure.allCases.enumerated().map { index, figure in
             PaperTable.Row.cells(["\(index + 1)", figure.vietnamese, "\(approval.figures[figure])"])

@@ -5,7 +5,8 @@ public enum NoticeJSON {
     public static func notice(_ notice: Notice) -> JSONValue {
         [
             "id": .string(notice.id.description), "rule": .string(notice.rule), "tenant": .string(notice.tenant.text),
-            "item": item(notice), "remedy": remedy(notice), "code": .string(notice.code), "title": .string(notice.title),
+            "item": item(notice), "remedy": remedy(notice), "difficulty": difficulty(notice), "period": period(notice),
+            "code": .string(notice.code), "title": .string(notice.title),
             "campaign": .string(orNull: notice.campaign), "giver": .string(notice.giver.rawValue),
             "giverName": .string(notice.giverWords), "dueOn": .string(orNull: notice.dueOn?.description),
             "reason": .string(notice.reason), "source": .string(notice.source), "day": .string(notice.day.description),
@@ -17,7 +18,8 @@ public enum NoticeJSON {
     public static func posted(_ notice: Notice) -> JSONValue {
         [
             "id": .string(notice.id.description), "rule": .string(notice.rule), "tenant": .string(notice.tenant.text),
-            "item": item(notice), "remedy": remedy(notice), "code": .string(notice.code), "campaign": .string(orNull: notice.campaign),
+            "item": item(notice), "remedy": remedy(notice), "difficulty": difficulty(notice), "period": period(notice),
+            "code": .string(notice.code), "campaign": .string(orNull: notice.campaign),
             "giver": .string(notice.giver.rawValue), "dueOn": .string(orNull: notice.dueOn?.description),
             "reason": .string(notice.reason), "text": .string(notice.text),
         ]
@@ -29,6 +31,14 @@ public enum NoticeJSON {
 
     private static func remedy(_ notice: Notice) -> JSONValue {
         if case .remedy(let id) = notice.subject { .string(id.description) } else { .null }
+    }
+
+    private static func difficulty(_ notice: Notice) -> JSONValue {
+        if case .difficulty(let id) = notice.subject { .string(id.description) } else { .null }
+    }
+
+    private static func period(_ notice: Notice) -> JSONValue {
+        if case .unitReturn(let id) = notice.subject { .string(id.description) } else { .null }
     }
 
     public static func settings(_ settings: NoticeSettings) -> JSONValue {

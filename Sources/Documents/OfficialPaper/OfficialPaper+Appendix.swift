@@ -4,17 +4,19 @@ extension OfficialPaper {
     /// Each appendix on pages of its own.
     var appendixSections: [WordDocument.Section] {
         appendices.enumerated().map { index, appendix in
+            let width = (appendix.isWide ? PaperPage.layout.turned : PaperPage.layout).textWidth
             let heads = [
                 WordParagraph(PaperElement.appendixWord.style, appendixWord(index)),
-                Self.line(.appendixTitle, PaperElement.appendixTitle.written(appendix.title)),
-                Self.line(.appendixReference, "(\(appendix.reference ?? attachedTo))"),
+                Self.line(.appendixTitle, PaperElement.appendixTitle.written(appendix.title), in: width),
+                Self.line(.appendixReference, "(\(appendix.reference ?? attachedTo))", in: width),
             ]
-            return WordDocument.Section(blocks: heads.map(WordDocument.Block.paragraph) + Self.drawn(appendix.body))
+            return WordDocument.Section(
+                blocks: heads.map(WordDocument.Block.paragraph) + Self.drawn(appendix.body, in: width), isWide: appendix.isWide)
         }
     }
 
-    private static func line(_ element: PaperElement, _ text: String) -> WordParagraph {
-        let lines = TextLines.balanced(text, points: element.points, in: PaperPage.layout.textWidth - 400)
+    private static func line(_ element: PaperElement, _ text: String, in width: Int) -> WordParagraph {
+        let lines = TextLines.balanced(text, points: element.points, in: width - 400)
         return WordParagraph(element.style, lines.joined(separator: "\n"))
     }
 

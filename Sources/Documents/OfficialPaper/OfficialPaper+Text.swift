@@ -12,7 +12,10 @@ extension OfficialPaper {
         return blocks
     }
 
-    static func drawn(_ body: [PaperBlock]) -> [WordDocument.Block] { body.flatMap(\.drawn) }
+    /// - Parameter width: of the text.
+    static func drawn(_ body: [PaperBlock], in width: Int = PaperPage.layout.textWidth) -> [WordDocument.Block] {
+        body.flatMap { $0.drawn(in: width) }
+    }
 }
 
 extension [PaperBlock] {
@@ -33,8 +36,8 @@ extension [PaperBlock] {
 }
 
 extension PaperBlock {
-    fileprivate var drawn: [WordDocument.Block] {
-        if case .table(let table) = self { return table.drawn }
+    fileprivate func drawn(in width: Int) -> [WordDocument.Block] {
+        if case .table(let table) = self { return table.drawn(in: width) }
         return paragraphs.map(WordDocument.Block.paragraph)
     }
 
@@ -88,9 +91,9 @@ extension PaperBlock {
 }
 
 extension PaperTable {
-    fileprivate var drawn: [WordDocument.Block] {
+    fileprivate func drawn(in width: Int) -> [WordDocument.Block] {
         let heads = columns.map { WordTable.Cell([WordParagraph(PaperStyle.columnTitle, $0.title)], isCentred: true) }
-        let table = WordTable(widths: widths, rows: [WordTable.Row(heads, isHeading: true)] + rows.map(drawn(_:)), isRuled: true)
+        let table = WordTable(widths: widths(in: width), rows: [WordTable.Row(heads, isHeading: true)] + rows.map(drawn(_:)), isRuled: true)
         // A little room above, which a table cannot ask for itself.
         var space = WordParagraph.thin(PaperElement.body.style)
         space.before = PaperElement.betweenParagraphs
@@ -112,8 +115,7 @@ extension PaperTable {
     }
 
     /// Of the width of the text, by the columns' shares.
-    private var widths: [Int] {
-        let whole = PaperPage.layout.textWidth
+    private func widths(in whole: Int) -> [Int] {
         let shares = columns.reduce(0) { $0 + $1.share }
         var widths = columns.map { whole * $0.share / shares }
         if !widths.isEmpty { widths[widths.count - 1] += whole - widths.reduce(0, +) }

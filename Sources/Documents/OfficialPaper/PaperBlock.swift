@@ -93,11 +93,14 @@ public struct PaperAppendix: Sendable, Hashable {
     public let title: String
     /// `(Kèm theo Quyết định số …)`; nil: made from the paper's own number and date.
     public let reference: String?
+    /// Along the long side of the page, for a table of many columns.
+    public let isWide: Bool
     public let body: [PaperBlock]
 
-    public init(title: String, reference: String? = nil, body: [PaperBlock]) {
+    public init(title: String, reference: String? = nil, isWide: Bool = false, body: [PaperBlock]) {
         self.title = title
         self.reference = reference
+        self.isWide = isWide
         self.body = body
     }
 }

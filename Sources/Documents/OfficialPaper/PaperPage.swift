@@ -1,4 +1,5 @@
-/// Khổ giấy, định lề, phông chữ (NĐ 30/2020/NĐ-CP, Phụ lục I, mục I, khoản 1 to 4): A4 upright.
+/// Khổ giấy, định lề, phông chữ (NĐ 30/2020/NĐ-CP, Phụ lục I, mục I, khoản 1 to 4): A4 upright. An appendix that is one wide table lies
+/// along the long side, as the decree has it for papers whose tables are no appendices of their own.
 public enum PaperPage {
     public enum Edge: String, Sendable, Hashable, CaseIterable {
         case top = "margin_top"

@@ -8,6 +8,7 @@ public enum UnitTableJSON {
             "review": .string(table.review.rawValue), "isLive": .bool(table.countedAt == nil),
             "countedAt": .string(orNull: table.countedAt.map { "\($0.day) \($0.text)" }),
             "comparedWith": .string(orNull: table.before?.description), "check": table.check.map(check) ?? .null,
+            "month": .string(orNull: table.month?.description),
             "launched": .integer(table.launched), "total": figures(table.total), "items": .array(table.rows.map(row)),
         ]
     }
@@ -17,7 +18,15 @@ public enum UnitTableJSON {
             "tenant": .string(row.unit.tenant.text), "unit": .string(row.unit.unit.description), "code": .string(row.unit.code),
             "name": .string(row.unit.name), "fullName": .string(row.unit.fullName), "isWhole": .bool(row.isWhole),
             "launchedOn": .string(orNull: row.launchedOn?.description), "figures": figures(row.figures),
-            "verdict": .string(orNull: row.verdict?.rawValue), "change": row.change.map(figures) ?? .null,
+            "verdict": .string(orNull: row.verdict?.rawValue),
+            "return": row.answer.map(answer) ?? .null, "change": row.change.map(figures) ?? .null,
+        ]
+    }
+
+    private static func answer(_ answer: MonthRow.Answer) -> JSONValue {
+        [
+            "state": .string(answer.state.rawValue), "approvedOn": .string(orNull: answer.approvedOn?.description),
+            "late": .bool(answer.isLate),
         ]
     }
 

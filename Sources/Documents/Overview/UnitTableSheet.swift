@@ -5,10 +5,11 @@ public enum UnitTableSheet {
     public static let table = ListSheet<UnitTable.Row>(
         "unit-table", title: "Tình hình các đơn vị",
         columns: [.init("Mã"), .init("Đơn vị", width: 40), .init("Phát động")] + UnitFigure.allCases.map { .init($0.vietnamese) }
-            + [.init("Kết quả nếu xét ngày đó", width: 25)] + changes.map { .init("\($0.vietnamese) so với cuối tháng trước") },
+            + [.init("Kết quả nếu xét ngày đó", width: 25), .init("Báo cáo kỳ gần nhất", width: 20)]
+            + changes.map { .init("\($0.vietnamese) so với cuối tháng trước") },
         cells: { row in
             [.text(row.unit.code), .text(row.unit.fullName), .day(row.launchedOn)]
-                + UnitFigure.allCases.map { .count(row.figures[$0]) } + [.text(row.verdict?.vietnamese ?? "")]
+                + UnitFigure.allCases.map { .count(row.figures[$0]) } + [.text(row.verdict?.vietnamese ?? ""), .text(row.answerWords)]
                 + changes.map { figure in .count(row.change.map { $0[figure] }) }
         }, json: { row in UnitTableJSON.row(row) })
 

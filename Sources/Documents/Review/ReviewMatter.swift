@@ -15,10 +15,34 @@ public struct ReviewMatter: Sendable {
     public let difficulties: [Difficulty]
     /// Of the units, in customary order: what each says in its last approved return of the time under review.
     public let words: [(unit: String, words: UnitReturn.Words)]
+    /// How it was carried out; nil of a unit alone.
+    public let conduct: Conduct?
+
+    /// How the campaign was carried out until the day of the figures, as it was known when they were frozen.
+    public struct Conduct: Sendable {
+        /// Of the first tier, and of all units.
+        public let launched: (firstTier: LaunchTally, all: LaunchTally)
+        /// What the media published.
+        public let coverage: [CoverageCount]
+        /// Inspections that were held, the earliest first.
+        public let visits: [InspectionVisit]
+        /// Who followed which unit, in the order in which they were assigned.
+        public let followings: [Following]
+
+        public init(
+            launched: (firstTier: LaunchTally, all: LaunchTally), coverage: [CoverageCount], visits: [InspectionVisit],
+            followings: [Following]
+        ) {
+            self.launched = launched
+            self.coverage = coverage
+            self.visits = visits
+            self.followings = followings
+        }
+    }
 
     public init(
         campaign: String, verdicts: Verdicts, mark: FrozenMark, awards: [RecordedAward] = [], letters: [PraiseLetter] = [],
-        difficulties: [Difficulty] = [], words: [(unit: String, words: UnitReturn.Words)] = []
+        difficulties: [Difficulty] = [], words: [(unit: String, words: UnitReturn.Words)] = [], conduct: Conduct? = nil
     ) {
         self.campaign = campaign
         self.verdicts = verdicts
@@ -27,6 +51,7 @@ public struct ReviewMatter: Sendable {
         self.letters = letters
         self.difficulties = difficulties
         self.words = words
+        self.conduct = conduct
     }
 
     public var sum: VerdictSum { VerdictSum(verdicts.units) }
@@ -114,7 +139,7 @@ public struct ReviewMatter: Sendable {
             ])
         for difficulty in difficulties {
             writer.append([
-                .text(difficulty.unitName), .text(difficulty.title), .date(difficulty.raisedOn), .text(difficulty.state.vietnamese),
+                .text(difficulty.placeName), .text(difficulty.title), .date(difficulty.raisedOn), .text(difficulty.state.vietnamese),
             ])
         }
     }

@@ -1,6 +1,7 @@
 import Domain
 
-/// D17: báo cáo sơ kết, tổng kết of the Office to the Chairman and Ban Thi đua - Khen thưởng Trung ương: a summary of one page, then the lists.
+/// D17: báo cáo sơ kết, tổng kết of the Office to the Chairman and Ban Thi đua - Khen thưởng Trung ương: how the campaign
+/// was carried out and what came of it in short, then the lists.
 public struct ReviewReport: PaperSource, Hashable {
     public static let kind = PaperKind.reviewReport
 
@@ -22,18 +23,55 @@ public struct ReviewReport: PaperSource, Hashable {
             .named("Báo cáo", abstract: "\(matter.review.startingLarge) \(matter.campaign)"), signed: frame.signer.ownPower)
         paper.addressees = addressees
         paper.body = [
-            .paragraph("\(frame.issuer.name) báo cáo \(matter.review) \(matter.campaign), \(matter.standing), như sau:"),
-            .section("I. KẾT QUẢ THỰC HIỆN"),
+            .paragraph("\(frame.issuer.name) báo cáo \(matter.review) \(matter.campaign), \(matter.standing), như sau:")
         ]
-        paper.body += results + [.section("II. KHEN THƯỞNG")] + awarded + [.section("III. KHÓ KHĂN, VƯỚNG MẮC VÀ KIẾN NGHỊ")] + hindered
+        let parts = [
+            ("TỔ CHỨC THỰC HIỆN", conduct), ("KẾT QUẢ THỰC HIỆN", results), ("KHEN THƯỞNG", awarded),
+            ("KHÓ KHĂN, VƯỚNG MẮC VÀ KIẾN NGHỊ", hindered),
+        ].filter { !$0.1.isEmpty }
+        for (index, (title, part)) in parts.enumerated() {
+            paper.body += [.section("\(OfficialPaper.roman(index + 1)). \(title)")] + part
+        }
         paper.appendices = [PaperAppendix(title: "Kết quả xét của các cơ quan, đơn vị", body: [.table(matter.verdictTable)])]
         if !matter.awards.isEmpty || !matter.sent.isEmpty {
             paper.appendices.append(PaperAppendix(title: "Danh sách khen thưởng", body: [.table(list)]))
+        }
+        if let followings = matter.conduct?.followings, !followings.isEmpty {
+            paper.appendices.append(
+                PaperAppendix(title: "Thành viên Hội đồng theo dõi cơ quan, đơn vị", body: [.table(Self.following(followings))]))
         }
         let said = said
         if !said.isEmpty { paper.appendices.append(PaperAppendix(title: "Khó khăn, vướng mắc và kiến nghị", body: said)) }
         paper.fields = ["phong_trao": matter.campaign]
         return paper
+    }
+
+    private var conduct: [PaperBlock] {
+        guard let conduct = matter.conduct else { return [] }
+        let findings = conduct.visits.reduce(0) { $0 + $1.findings.count }
+        let units = Set(conduct.visits.map(\.tenant)).count
+        let members = Set(conduct.followings.map(\.person)).count
+        let followed = Set(conduct.followings.map(\.followed)).count
+        return PaperBlock.numbered([
+            "Phát động: \(conduct.launched.firstTier.vietnamese) cơ quan, đơn vị, trong đó muộn \(conduct.launched.firstTier.late); kể cả đơn vị trực thuộc \(conduct.launched.all.vietnamese)",
+            "Tuyên truyền trên báo chí: \(CoverageCount.words(conduct.coverage))",
+            conduct.visits.isEmpty
+                ? "Kiểm tra: chưa tổ chức"
+                : "Kiểm tra: \(conduct.visits.count) cuộc tại \(units) cơ quan, đơn vị; tồn tại, hạn chế được kết luận \(findings)",
+            members == 0 ? "Theo dõi: chưa phân công" : "Theo dõi: \(members) thành viên Hội đồng theo dõi \(followed) cơ quan, đơn vị",
+        ])
+    }
+
+    private static func following(_ followings: [Following]) -> PaperTable {
+        let columns: [PaperTable.Column] = [
+            .init("stt", "TT", share: 6, .centre), .init("ten", "Cơ quan, đơn vị", share: 34),
+            .init("thanh_vien", "Thành viên Hội đồng", share: 28), .init("thoi_gian", "Thời gian theo dõi", share: 32),
+        ]
+        let rows = followings.enumerated().map { index, one in
+            let time = "từ \(one.from.vietnamese)" + (one.through.map { " đến \($0.vietnamese)" } ?? "")
+            return PaperTable.Row.cells(["\(index + 1)", one.followedName, one.memberName, time])
+        }
+        return PaperTable("theo_doi", columns: columns, rows: rows)
     }
 
     private var results: [PaperBlock] {
@@ -90,7 +128,7 @@ public struct ReviewReport: PaperSource, Hashable {
         var blocks: [PaperBlock] = []
         if !matter.difficulties.isEmpty {
             blocks.append(.heading("Chưa giải quyết xong"))
-            blocks += PaperBlock.dashes(matter.difficulties.map { "\($0.unitName): \($0.title) (\($0.state.vietnamese))" })
+            blocks += PaperBlock.dashes(matter.difficulties.map { "\($0.placeName): \($0.title) (\($0.state.vietnamese))" })
         }
         for (unit, words) in matter.words {
             let texts = [("Khó khăn, vướng mắc", words.difficulties), ("Đề xuất, kiến nghị", words.proposals)].filter { !$0.1.isEmpty }

@@ -10,14 +10,18 @@ public struct UnitReviewReport: PaperSource, Hashable {
     public let matter: ReviewMatter
     /// Its approved returns of the time under review, the earliest first.
     public let months: [(month: ReportMonth, words: UnitReturn.Words)]
+    /// Of its items, by code.
+    public let titles: [String: String]
 
     public init(
-        frame: PaperFrame, addressees: [String], matter: ReviewMatter, months: [(month: ReportMonth, words: UnitReturn.Words)]
+        frame: PaperFrame, addressees: [String], matter: ReviewMatter, months: [(month: ReportMonth, words: UnitReturn.Words)],
+        titles: [String: String] = [:]
     ) {
         self.frame = frame
         self.addressees = addressees
         self.matter = matter
         self.months = months
+        self.titles = titles
     }
 
     public static func == (lhs: UnitReviewReport, rhs: UnitReviewReport) -> Bool { lhs.paper == rhs.paper }
@@ -32,11 +36,12 @@ public struct UnitReviewReport: PaperSource, Hashable {
             .section("I. KẾT QUẢ THỰC HIỆN"), .table(figures),
         ]
         let reasons = matter.verdicts.units.flatMap(\.failures).map { failure in
-            "\(failure.rule.vietnamese.startingLarge)\(failure.item.map { " (\($0))" } ?? ""): \(failure.detail)"
+            guard let code = failure.item else { return failure.detail }
+            return "\(titles[code].map { "“\($0)” (\(code))" } ?? code): \(failure.detail.startingSmall)"
         }
         if !reasons.isEmpty { paper.body += [.paragraph("Lý do không đạt:")] + PaperBlock.items(reasons) }
-        let results = months.filter { !$0.words.results.isEmpty }
-        paper.body += said(results.map { ($0.month, $0.words.results) })
+        let results = said(months.map { ($0.month, $0.words.results) })
+        if !results.isEmpty { paper.body += [.heading("Theo báo cáo từng tháng")] + results }
         paper.body += [.section("II. KHÓ KHĂN, VƯỚNG MẮC")]
         paper.body += orNothing(said(months.map { ($0.month, $0.words.difficulties) }))
         paper.body += [.section("III. ĐỀ XUẤT, KIẾN NGHỊ")]

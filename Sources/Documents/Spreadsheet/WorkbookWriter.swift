@@ -50,9 +50,12 @@ public struct WorkbookWriter: ~Copyable {
         unlink(path)
     }
 
-    /// Begins a sheet with a heading that stays in sight. A name of at most 31 characters without `[]:*?/\`; others are mended.
+    /// Begins a sheet with a heading that stays in sight. A name of at most 31 characters without `[]:*?/\`; others are mended, a longer one
+    /// ends with its last whole word.
     public mutating func begin(_ name: String, columns: [Column]) {
-        let kept = String(name.map { "[]:*?/\\'".contains($0) ? " " : $0 }.prefix(31))
+        let mended = String(name.map { "[]:*?/\\'".contains($0) ? " " : $0 })
+        var kept = String(mended.prefix(31))
+        if kept.count < mended.count, let end = kept.lastIndex(of: " ") { kept = String(kept[..<end]) }
         sheet = workbook_add_worksheet(book, kept)
         guard let sheet else { return }
         for (index, column) in columns.enumerated() {

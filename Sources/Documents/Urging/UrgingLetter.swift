@@ -10,14 +10,17 @@ public struct UrgingLetter: PaperSource, Hashable {
     public let addressee: String
     /// Of which day it speaks.
     public let asOf: CivilDate
+    /// Until when the unit is asked to say why.
+    public let answerBy: CivilDate
     /// At least one.
     public let items: [OverdueItem]
 
-    public init(frame: PaperFrame, campaign: String, addressee: String, asOf: CivilDate, items: [OverdueItem]) {
+    public init(frame: PaperFrame, campaign: String, addressee: String, asOf: CivilDate, answerBy: CivilDate, items: [OverdueItem]) {
         self.frame = frame
         self.campaign = campaign
         self.addressee = addressee
         self.asOf = asOf
+        self.answerBy = answerBy
         self.items = items
     }
 
@@ -42,7 +45,10 @@ public struct UrgingLetter: PaperSource, Hashable {
         ]
         paper.body += PaperBlock.numbered([
             "Tập trung hoàn thành các nhiệm vụ, chỉ tiêu quá hạn nêu tại Phụ lục kèm theo và cập nhật kết quả, minh chứng",
-            "Làm rõ nguyên nhân, trách nhiệm đối với từng nhiệm vụ, chỉ tiêu quá hạn và thời gian hoàn thành",
+            """
+            Làm rõ nguyên nhân, trách nhiệm đối với từng nhiệm vụ, chỉ tiêu quá hạn và thời gian hoàn thành, gửi \(frame.issuer.name) trước \
+            ngày \(answerBy.vietnamese)
+            """,
             "Kịp thời báo cáo khó khăn, vướng mắc vượt thẩm quyền để được xem xét, giải quyết",
         ])
         paper.appendices = [PaperAppendix(title: "Nhiệm vụ, chỉ tiêu quá hạn", body: [.table(list)])]

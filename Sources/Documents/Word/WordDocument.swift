@@ -10,6 +10,8 @@ struct WordDocument {
     /// Pages that are numbered on their own, from 1; the number is not shown on the first.
     struct Section: Hashable {
         var blocks: [Block]
+        /// Along the long side of the page.
+        var isWide = false
     }
 
     /// Twips.
@@ -24,6 +26,9 @@ struct WordDocument {
         let header: Int
 
         var textWidth: Int { width - left - right }
+
+        /// Along its long side, with the same edges.
+        var turned: Page { Page(width: height, height: width, top: top, bottom: bottom, left: left, right: right, header: header) }
     }
 
     /// For its properties.
@@ -68,18 +73,18 @@ struct WordDocument {
                 last = block
             }
             let isLast = index == sections.count - 1
-            let end = sectionProperties(isFirst: index == 0)
+            let end = sectionProperties(isFirst: index == 0, section.isWide ? page.turned : page)
             if case .table = last, isLast { body += WordParagraph.thin(numberStyle).xml() }
             body += isLast ? end : WordParagraph.thin(numberStyle).xml(ending: end)
         }
         return Self.head + "<w:document \(Self.spaces)><w:body>\(body)</w:body></w:document>"
     }
 
-    private func sectionProperties(isFirst: Bool) -> String {
+    private func sectionProperties(isFirst: Bool, _ page: Page) -> String {
         """
         <w:sectPr><w:headerReference w:type="default" r:id="rId3"/><w:headerReference w:type="first" r:id="rId4"/>\
         \(foot.isEmpty ? "" : "<w:footerReference w:type=\"first\" r:id=\"\(isFirst ? "rId5" : "rId6")\"/>")<w:type w:val="nextPage"/>\
-        <w:pgSz w:w="\(page.width)" w:h="\(page.height)"/><w:pgMar w:top="\(page.top)" w:right="\(page.right)" w:bottom="\(page.bottom)" \
+        <w:pgSz w:w="\(page.width)" w:h="\(page.height)"\(page.width > page.height ? " w:orient=\"landscape\"" : "")/><w:pgMar w:top="\(page.top)" w:right="\(page.right)" w:bottom="\(page.bottom)" \
         w:left="\(page.left)" w:header="\(page.header)" w:footer="\(page.header)" w:gutter="0"/><w:pgNumType w:fmt="decimal" w:start="1"/>\
         <w:cols w:space="708"/><w:titlePg/></w:sectPr>
         """

@@ -64,6 +64,9 @@ public struct Difficulty: Sendable, Hashable {
         self.steps = steps
     }
 
+    /// Who raised it, a sub-unit with the unit that it belongs to: `Phường 9, Thành phố Cà Mau`.
+    public var placeName: String { unitName == tenantName ? unitName : "\(unitName), \(tenantName)" }
+
     public func isOverdue(on day: CivilDate) -> Bool { dueOn.map { day > $0 } ?? false }
 
     /// `đến hết ngày 12/7/2023`, `quá hạn từ ngày 12/7/2023`; empty where nobody is waited for.

@@ -16,9 +16,9 @@ public struct LedgerCounts: Sendable, Hashable {
     public var unacknowledged = 0
     /// A result was reported and waits for the assigner.
     public var awaitingRuling = 0
-    /// Reported on at least once since the first of the month.
-    public var reportedThisMonth = 0
-    /// Done, and strictly better than the target (A46).
+    /// Reported on at least once since the reporting period began in which the day lies.
+    public var reportedThisPeriod = 0
+    /// Strictly better than the target, by the latest figure that was confirmed (A46, A49).
     public var above = 0
     /// Whose due date was moved.
     public var extended = 0
@@ -41,7 +41,7 @@ public struct LedgerCounts: Sendable, Hashable {
     /// Every count, in the order in which tables show them.
     public static let fields: [any WritableKeyPath<LedgerCounts, Int> & Sendable] = [
         \.items, \.completedEarly, \.completedOnTime, \.completedLate, \.overdue, \.dueSoon, \.inTime, \.noDueDate, \.exempted, \.cancelled,
-        \.unacknowledged, \.awaitingRuling, \.reportedThisMonth, \.above, \.extended,
+        \.unacknowledged, \.awaitingRuling, \.reportedThisPeriod, \.above, \.extended,
     ]
 }
 

@@ -8,7 +8,7 @@ public struct MonthTable: Sendable, Hashable {
     public let mark: FrozenMark?
     /// In customary order.
     public let rows: [MonthRow]
-    /// Open at the end of ``knownOn``, as far as they are in sight; whose clock ends first, first. No part of what is hashed.
+    /// Open at the end of ``lastDay``, as far as they are in sight; whose clock ends first, first. No part of what is hashed.
     public let difficulties: [Difficulty]
     /// What still had to be put right then, as far as it is in sight; whose last day is first, first. No part of what is hashed.
     public let remedies: [Remedy]
@@ -16,12 +16,12 @@ public struct MonthTable: Sendable, Hashable {
     public let coverage: [CoverageCount]
     /// Of the units, what stood before the province at the end of the period, as it was recorded by then and is in sight. No part of what is hashed.
     public let goodModels: [GoodModelCount]
-    /// As known at the end of this day.
-    public let knownOn: CivilDate
+    /// Of the period, or the day on which it is shown before it is over.
+    public let lastDay: CivilDate
 
     public init(
         campaign: String, period: ReportPeriod, standing: String, mark: FrozenMark?, rows: [MonthRow], difficulties: [Difficulty] = [],
-        remedies: [Remedy] = [], coverage: [CoverageCount] = [], goodModels: [GoodModelCount] = [], knownOn: CivilDate? = nil
+        remedies: [Remedy] = [], coverage: [CoverageCount] = [], goodModels: [GoodModelCount] = [], lastDay: CivilDate? = nil
     ) {
         self.campaign = campaign
         self.period = period
@@ -32,7 +32,7 @@ public struct MonthTable: Sendable, Hashable {
         self.remedies = remedies
         self.coverage = coverage
         self.goodModels = goodModels
-        self.knownOn = knownOn ?? period.to
+        self.lastDay = lastDay ?? period.to
     }
 
     public var total: MonthFigures { rows.reduce(MonthFigures()) { $0 + $1.figures } }

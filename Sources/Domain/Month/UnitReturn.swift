@@ -4,6 +4,7 @@ public struct UnitReturn: Sendable, Hashable {
     public let tenant: Tenant.Slug
     public let unit: SubUnit.ID
     public let unitName: String
+    /// 0: it is awaited, and nobody has begun it.
     public let version: Int
     public let words: Words
     /// Nil while it is a draft.
@@ -69,7 +70,7 @@ public struct UnitReturn: Sendable, Hashable {
     }
 
     public var stateName: String {
-        guard let approval else { return "đang soạn" }
+        guard let approval else { return version == 0 ? "chưa gửi" : "đang soạn" }
         return (words.nothing ? "không phát sinh" : "đã gửi") + (approval.isLate ? ", muộn" : "")
     }
 }

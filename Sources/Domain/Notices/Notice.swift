@@ -1,10 +1,10 @@
-/// What a person is told by itself: that an item, or something that has to be put right, is due or overdue (A67), that a result was returned. The same
-/// cause tells him once.
+/// What a person is told by itself: that an item, or something that has to be put right, is due or overdue (A67), that a result was returned,
+/// that a difficulty came to him or was answered, that a return is missing. The same cause tells him once.
 public struct Notice: Sendable, Hashable {
     public typealias ID = EntityID<Notice>
 
     public let id: ID
-    /// Code of the rule that reminds, or `returned`.
+    /// Code of the rule that reminds, or what happened: `returned`, `difficulty_routed`, `difficulty_answered`.
     public let rule: String
     /// Where it is.
     public let tenant: Tenant.Slug
@@ -29,9 +29,12 @@ public struct Notice: Sendable, Hashable {
         case item(WorkItem.ID)
         /// What has to be put right.
         case remedy(Remedy.ID)
+        case difficulty(Difficulty.ID)
+        /// The return of a month that is missing.
+        case unitReturn(ReportPeriod.ID)
     }
 
-    /// Who gave the item, or ordered that something be put right.
+    /// Who gave the item, ordered that something be put right, sent the difficulty on, or asks for the return.
     public enum Giver: String, Sendable, Hashable, CaseIterable {
         case province, unit
 
@@ -64,7 +67,11 @@ public struct Notice: Sendable, Hashable {
 
     /// `tỉnh giao`, and by a unit which: `cấp huyện giao` inside a district or a city; of what has to be put right `tỉnh yêu cầu`.
     public var giverWords: String {
-        if case .remedy = subject { return giver == .province ? "tỉnh yêu cầu" : "đơn vị yêu cầu" }
+        switch subject {
+        case .item: break
+        case .remedy, .unitReturn: return giver == .province ? "tỉnh yêu cầu" : "đơn vị yêu cầu"
+        case .difficulty: return giver == .province ? "cấp tỉnh xử lý" : "đơn vị xử lý"
+        }
         guard giver == .unit else { return giver.vietnamese }
         return tenant.text.hasPrefix("district_") ? "cấp huyện giao" : giver.vietnamese
     }
@@ -77,16 +84,31 @@ public struct Notice: Sendable, Hashable {
         switch subject {
         case .item(let id): "/units/\(tenant.text)/items/\(id)"
         case .remedy(let id): "/units/\(tenant.text)/remedies/\(id)"
+        case .difficulty(let id): "/units/\(tenant.text)/difficulties/\(id)"
+        case .unitReturn: "/units/\(tenant.text)/months"
         }
     }
 
     /// By which the page's link is called.
-    public var link: String { code.isEmpty ? "Khắc phục" : code }
+    public var link: String {
+        switch subject {
+        case .item: code
+        case .remedy: "Khắc phục"
+        case .difficulty: "Khó khăn, vướng mắc"
+        case .unitReturn: "Báo cáo tháng"
+        }
+    }
 
     /// The notice in words that can be sent on, as commune officers do by Zalo: what, who gave it, of which campaign, until when, and why.
     public var text: String {
         let due = dueOn.map { "hạn \($0.vietnamese)" } ?? "chưa có thời hạn"
-        let what = if case .remedy = subject { "khắc phục: \(title)" } else { "\(title) (mã \(code))" }
+        let what =
+            switch subject {
+            case .item: "\(title) (mã \(code))"
+            case .remedy: "khắc phục: \(title)"
+            case .difficulty: "khó khăn, vướng mắc: \(title)"
+            case .unitReturn: title
+            }
         return "Nhắc việc: \(what); \(giverWords), \(campaignWords); \(due); \(reason)."
     }
 }

@@ -1,13 +1,16 @@
-/// When people are reminded of an item or of what has to be put right (A67), from a day on. The Office keeps the days; about what and whom a rule
+/// When people are reminded of an item, of what has to be put right, of a difficulty or of a missing return (A67), from a day on. The Office keeps the days; about what and whom a rule
 /// reminds, its code says.
 public struct ReminderRule: Sendable, Hashable {
     public enum About: String, Sendable, Hashable, CaseIterable {
-        case item, remedy
+        case item, remedy, difficulty
+        case unitReturn = "return"
 
         public var vietnamese: String {
             switch self {
             case .item: "nhiệm vụ, chỉ tiêu"
             case .remedy: "yêu cầu khắc phục"
+            case .difficulty: "khó khăn, vướng mắc"
+            case .unitReturn: "báo cáo tháng"
             }
         }
     }

@@ -3,7 +3,7 @@ public enum UnitFigure: String, Sendable, Hashable, CaseIterable {
     /// Those that count: exempted and cancelled ones do not.
     case items
     case acknowledged
-    /// Reported on since the first of the month.
+    /// Reported on since the reporting period began.
     case reported
     case done, onTime, early
     /// Vượt chỉ tiêu: strictly better than the target (A46).
@@ -20,7 +20,7 @@ public enum UnitFigure: String, Sendable, Hashable, CaseIterable {
         switch self {
         case .items: "Nhiệm vụ, chỉ tiêu"
         case .acknowledged: "Đã tiếp nhận"
-        case .reported: "Có báo cáo trong tháng"
+        case .reported: "Có báo cáo trong kỳ"
         case .done: "Hoàn thành"
         case .onTime: "Đúng hạn"
         case .early: "Trước hạn"
@@ -67,7 +67,7 @@ public struct UnitFigures: Sendable, Hashable {
         self.init()
         self[.items] = ledger.items
         self[.acknowledged] = ledger.items - ledger.unacknowledged
-        self[.reported] = ledger.reportedThisMonth
+        self[.reported] = ledger.reportedThisPeriod
         self[.done] = ledger.done
         self[.onTime] = ledger.completedOnTime
         self[.early] = ledger.completedEarly

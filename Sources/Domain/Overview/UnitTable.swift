@@ -8,6 +8,8 @@ public struct UnitTable: Sendable, Hashable {
     public let before: CivilDate?
     /// Which review the verdicts are of.
     public let review: Campaign.Review
+    /// Of which month returns were awaited last: the latest whose period was over; nil: of none.
+    public let month: ReportMonth?
     /// When the worker counted it; nil: counted when it was asked for.
     public let countedAt: ClockTime?
     /// The latest comparison of the worker's rows with the ledger, as far as it is in sight; nil: there was none.
@@ -17,13 +19,14 @@ public struct UnitTable: Sendable, Hashable {
 
     /// - Parameter rows: in customary order.
     public init(
-        campaign: String, asOf: CivilDate, before: CivilDate?, review: Campaign.Review, countedAt: ClockTime?, check: UnitDayCheck?,
-        rows: [Row]
+        campaign: String, asOf: CivilDate, before: CivilDate?, review: Campaign.Review, month: ReportMonth? = nil, countedAt: ClockTime?,
+        check: UnitDayCheck?, rows: [Row]
     ) {
         self.campaign = campaign
         self.asOf = asOf
         self.before = before
         self.review = review
+        self.month = month
         self.countedAt = countedAt
         self.check = check
         self.rows = Self.worstFirst(rows)
@@ -61,10 +64,12 @@ public struct UnitTable: Sendable, Hashable {
         public let verdict: UnitVerdict.Verdict?
         /// On the day that the table is compared with; nil: there is none.
         public var before: UnitFigures?
+        /// What had become of its return of ``UnitTable/month``; nil: none is awaited of it.
+        public var answer: MonthRow.Answer?
 
         public init(
             unit: UnitOverview.Place, isWhole: Bool, launchedOn: CivilDate?, figures: UnitFigures, verdict: UnitVerdict.Verdict?,
-            before: UnitFigures? = nil
+            before: UnitFigures? = nil, answer: MonthRow.Answer? = nil
         ) {
             self.unit = unit
             self.isWhole = isWhole
@@ -72,13 +77,20 @@ public struct UnitTable: Sendable, Hashable {
             self.figures = figures
             self.verdict = verdict
             self.before = before
+            self.answer = answer
         }
 
         /// Since the end of the month before.
         public var change: UnitFigures? { before.map { figures - $0 } }
 
         public func judged(_ verdict: UnitVerdict.Verdict?) -> Row {
-            Row(unit: unit, isWhole: isWhole, launchedOn: launchedOn, figures: figures, verdict: verdict, before: before)
+            Row(unit: unit, isWhole: isWhole, launchedOn: launchedOn, figures: figures, verdict: verdict, before: before, answer: answer)
+        }
+
+        /// `đã gửi, muộn`; a return that has not come may still come.
+        public var answerWords: String {
+            guard let answer else { return "" }
+            return answer.state == .missing ? "chưa gửi" : answer.vietnamese
         }
 
         /// Exactly the items that a figure of it counts.
@@ -90,15 +102,27 @@ public struct UnitTable: Sendable, Hashable {
         }
     }
 
-    /// By what is overdue, then what was late, then who has not launched, then what is due soon; of equals in customary order.
+    /// By what is overdue, then what was late, then what a review would say, then who has not launched, then what is due soon; of equals in
+    /// customary order.
     private static func worstFirst(_ rows: [Row]) -> [Row] {
-        func badness(_ row: Row) -> (Int, Int, Int, Int) {
-            (row.figures[.overdue], row.figures[.late], row.launchedOn == nil ? 1 : 0, row.figures[.dueSoon])
+        func badness(_ row: Row) -> (Int, Int, Int, Int, Int) {
+            (
+                row.figures[.overdue], row.figures[.late], weight(row.verdict), row.launchedOn == nil ? 1 : 0, row.figures[.dueSoon]
+            )
         }
         return rows.enumerated().sorted { one, other in
             let (worse, better) = (badness(one.element), badness(other.element))
             return worse == better ? one.offset < other.offset : worse > better
         }.map(\.element)
+    }
+
+    private static func weight(_ verdict: UnitVerdict.Verdict?) -> Int {
+        switch verdict {
+        case .fail: 3
+        case .insufficientBasis: 2
+        case .pending: 1
+        case .pass, nil: 0
+        }
     }
 }
 

@@ -23,8 +23,10 @@ public struct MakeDifficultyPaper: Sendable {
         guard let campaign = try await CampaignSummary.find(code: kept.campaign, in: tx) else { throw Problem.notFound }
         let isProvinces = kept.level == .province
         let body = isProvinces ? try await PaperBody.monitor(in: tx) : try await PaperBody.find(kept.tenant, in: tx)
-        let frame = body.frame(
-            "PC", number: routed.documentNumber, PaperDate(body.place, signedOn: routed.recordedOn), to: ["Như trên", kept.unitName])
+        // The clerk gives number and day: together they are written in, or both are open.
+        let isOpen = VietnameseText(routed.documentNumber).isEmpty
+        let date = isOpen ? PaperDate(body.place, year: routed.recordedOn.year) : PaperDate(body.place, signedOn: routed.recordedOn)
+        let frame = body.frame("PC", number: routed.documentNumber, date, to: ["Như trên", kept.placeName])
         return try await MadePaper(
             DifficultySlip(frame: frame, campaign: campaign.name, detail: detail), of: body.tenant.id, in: tx)
     }

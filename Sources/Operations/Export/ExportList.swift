@@ -26,7 +26,8 @@ public struct ExportList<List: Listing>: Sendable {
         case .csv: count = try await writeCSV(sheet, to: &spool, in: tx)
         case .json: count = try await writeJSON(sheet, to: &spool, in: tx)
         }
-        return ListFile(name: sheet.name, format: format, rowCount: count, content: spool.finish())
+        let day = list.fileDay(on: try await tx.officer().today)
+        return ListFile(name: sheet.name, day: day, format: format, rowCount: count, content: spool.finish())
     }
 
     private func writeWorkbook(
@@ -43,6 +44,11 @@ public struct ExportList<List: Listing>: Sendable {
             count += page.count
             guard count < Self.mostInWorkbook else { throw Problem.tooManyRows }
             rows = try await pages.next(in: tx)
+        }
+        let remarks = try await list.remarks(in: tx)
+        if !remarks.isEmpty {
+            book.begin("Nguồn số liệu", columns: [.init("Nội dung", width: 24), .init("Giá trị", width: 70)])
+            for (name, value) in remarks { book.append([.text(name), .text(value)]) }
         }
         try book.finish { part throws(Problem) in try spool.append(part) }
         return count
@@ -101,12 +107,14 @@ public struct ExportList<List: Listing>: Sendable {
 public struct ListFile: Sendable {
     /// Of the list: `items`.
     public let name: String
+    /// Of which it speaks.
+    public let day: CivilDate
     public let format: ListFileFormat
     public let rowCount: Int
     public let content: SpooledFile
 
-    /// `items.xlsx`
-    public var fileName: String { "\(name).\(format.rawValue)" }
+    /// `items-2023-06-20.xlsx`
+    public var fileName: String { "\(name)-\(day).\(format.rawValue)" }
 }
 
 /// Leaves an entry in the audit that a list was taken away: before the first byte of it goes out.

@@ -1,4 +1,5 @@
 public import Documents
+public import Domain
 public import Storage
 
 /// A list that can be taken away as a file: it says what stands in its columns, and hands over its rows in the order in which it shows them. Every
@@ -12,6 +13,18 @@ public protocol Listing: Sendable {
     ///
     /// - Parameter limit: more are not in memory at once, of a list that is read page by page.
     mutating func nextRows(atMost limit: Int, in tx: borrowing TenantTransaction) async throws -> ListedRows<Row>
+
+    /// Of which day its rows speak, for the name of its file: by itself of the day of business.
+    func fileDay(on today: CivilDate) -> CivilDate
+
+    /// What its workbook says of the list on a sheet behind it: whose it is, of what time, by what. By itself nothing.
+    func remarks(in tx: borrowing TenantTransaction) async throws -> [(name: String, value: String)]
+}
+
+extension Listing {
+    public func fileDay(on today: CivilDate) -> CivilDate { today }
+
+    public func remarks(in tx: borrowing TenantTransaction) async throws -> [(name: String, value: String)] { [] }
 }
 
 /// Some rows of a list.

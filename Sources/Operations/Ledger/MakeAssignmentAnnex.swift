@@ -44,17 +44,18 @@ public struct MakeAssignmentAnnex: Sendable {
     }
 
     private func matter(in tx: borrowing TenantTransaction) async throws -> (QuotedPaper, CivilDate, LedgerFilter) {
-        // Of the province what it gave, not what units made of it inside.
-        let origin: LedgerFilter.Origin = tx.tenant == nil ? .province : .any
+        // What the paper itself gave, not what units made of it inside: the province's its units, a unit's own its sub-units.
         switch source {
         case .directive(let id):
-            let paper = try await ShowDirective(id: id).perform(in: tx).paper
+            let directive = try await ShowDirective(id: id).perform(in: tx)
+            let paper = directive.paper
+            let origin: LedgerFilter.Origin = directive.tenant == tx.tenant ? .inside : .province
             let quoted = QuotedPaper(paper.type, paper.number, signedOn: paper.issuedOn, issuer: paper.issuer)
             return (quoted, paper.issuedOn, LedgerFilter(directive: id, origin: origin))
         case .campaign(let code):
             let paper = try await ShowCampaign(code: code).perform(in: tx).plan.paper
             let quoted = QuotedPaper(paper.type, paper.reference, signedOn: paper.date, issuer: paper.issuer)
-            return (quoted, paper.date, LedgerFilter(campaign: code, origin: origin))
+            return (quoted, paper.date, LedgerFilter(campaign: code, origin: .province))
         }
     }
 

@@ -28,9 +28,9 @@ public struct ShowMonth: Sendable {
         public let versions: [MonthClose]
         /// In customary order, as far as they are in sight.
         public let rows: [MonthRow]
-        /// Difficulties that were open then, as far as they are in sight.
+        /// Difficulties that were open at the end of the period, or then where it was not over, as far as they are in sight.
         public let difficulties: [Difficulty]
-        /// What still had to be put right then, as far as it is in sight.
+        /// What still had to be put right likewise, as far as it is in sight.
         public let remedies: [Remedy]
         /// What the media published in the period, as far as it was reported by then and is in sight.
         public let coverage: [CoverageCount]
@@ -45,7 +45,8 @@ public struct ShowMonth: Sendable {
         public var table: MonthTable {
             MonthTable(
                 campaign: period.code, period: period, standing: standing, mark: close?.mark, rows: rows,
-                difficulties: difficulties, remedies: remedies, coverage: coverage, goodModels: goodModels, knownOn: knownOn)
+                difficulties: difficulties, remedies: remedies, coverage: coverage, goodModels: goodModels,
+                lastDay: min(period.to, knownOn))
         }
     }
 
@@ -57,50 +58,29 @@ public struct ShowMonth: Sendable {
         if let asOf {
             guard asOf <= today else { throw Problem.invalid("?asOf", "sau ngày hôm nay (\(today.vietnamese))") }
             guard version == nil else { throw Problem.invalid("?asOf", "chỉ chọn ngày hoặc phiên bản") }
-            return Answer(
-                period: period, knownOn: asOf, close: nil, versions: versions,
-                rows: try await MonthRow.live(of: period, knownOn: asOf, in: tx),
-                difficulties: try await Difficulty.open(of: period.campaign, on: asOf, in: tx),
-                remedies: try await Remedy.open(of: period.campaign, on: asOf, in: tx),
-                coverage: try await Coverage.count(in: period, knownOn: asOf, in: tx),
-                goodModels: try await GoodModelCount.list(in: period, knownOn: asOf, in: tx))
         }
-        let close = version.map { wanted in versions.first { $0.version == wanted } } ?? versions.first
-        guard let close else {
-            guard version == nil else { throw Problem.notFound }
-            return Answer(
-                period: period, knownOn: today, close: nil, versions: versions,
-                rows: try await MonthRow.live(of: period, knownOn: today, in: tx),
-                difficulties: try await Difficulty.open(of: period.campaign, on: today, in: tx),
-                remedies: try await Remedy.open(of: period.campaign, on: today, in: tx),
-                coverage: try await Coverage.count(in: period, knownOn: today, in: tx),
-                goodModels: try await GoodModelCount.list(in: period, knownOn: today, in: tx))
+        var close: MonthClose?
+        if let version {
+            guard let found = versions.first(where: { $0.version == version }) else { throw Problem.notFound }
+            close = found
+        } else if asOf == nil {
+            close = versions.first
+        }
+        let knownOn = close?.closedOn ?? asOf ?? today
+        // What came after the period is another month's.
+        let lastDay = min(period.to, knownOn)
+        let rows: [MonthRow]
+        if let close {
+            rows = try await close.rows(in: tx).map { try MonthRow(reading: $0.text) }
+        } else {
+            rows = try await MonthRow.live(of: period, knownOn: knownOn, in: tx)
         }
         return Answer(
-            period: period, knownOn: close.closedOn, close: close, versions: versions,
-            rows: try await close.rows(in: tx).map { try MonthRow(reading: $0.text) },
-            difficulties: try await Difficulty.open(of: period.campaign, on: close.closedOn, in: tx),
-            remedies: try await Remedy.open(of: period.campaign, on: close.closedOn, in: tx),
-            coverage: try await Coverage.count(in: period, knownOn: close.closedOn, in: tx),
-            goodModels: try await GoodModelCount.list(in: period, knownOn: close.closedOn, in: tx))
-    }
-}
-
-extension Coverage {
-    /// What was published in the period, as it was reported by the end of a day.
-    fileprivate static func count(
-        in period: ReportPeriod, knownOn day: CivilDate, in tx: borrowing TenantTransaction
-    ) async throws -> [CoverageCount] {
-        try await count(of: period.campaign, from: period.from, to: period.to, knownOn: day, in: tx)
-    }
-}
-
-extension GoodModelCount {
-    /// What stood at the end of the period, as it was recorded by the end of a day.
-    fileprivate static func list(
-        in period: ReportPeriod, knownOn day: CivilDate, in tx: borrowing TenantTransaction
-    ) async throws -> [GoodModelCount] {
-        try await list(of: period.campaign, from: period.from, to: period.to, knownOn: day, in: tx)
+            period: period, knownOn: knownOn, close: close, versions: versions, rows: rows,
+            difficulties: try await Difficulty.open(of: period.campaign, on: lastDay, in: tx),
+            remedies: try await Remedy.open(of: period.campaign, on: lastDay, in: tx),
+            coverage: try await Coverage.count(of: period.campaign, from: period.from, to: period.to, knownOn: knownOn, in: tx),
+            goodModels: try await GoodModelCount.list(of: period.campaign, from: period.from, to: period.to, knownOn: knownOn, in: tx))
     }
 }
 

@@ -72,20 +72,33 @@ public struct ShowReturn: Sendable {
     }
 }
 
-/// The returns of a month that are in sight: of a unit with its sub-units, or what all units approved.
+/// The returns of a month that are in sight: of the own unit and its communes, those that still wait too; or what all units approved.
 public struct ListReturns: Sendable {
-    /// Code of the campaign.
-    public var campaign: String
-    public var month: ReportMonth
+    /// Code of the campaign; nil: of the one that runs.
+    public var campaign: String?
+    /// Nil: the latest that was opened.
+    public var month: ReportMonth?
 
-    public init(campaign: String, month: ReportMonth) {
+    public init(campaign: String?, month: ReportMonth?) {
         self.campaign = campaign
         self.month = month
     }
 
     /// - Throws: `not-found`, `month-not-opened`.
     public func perform(in tx: borrowing TenantTransaction) async throws -> (period: ReportPeriod, returns: [UnitReturn]) {
-        let period = try await ReportPeriod.opened(campaign, month, in: tx)
-        return (period, try await UnitReturn.list(of: period, in: tx))
+        let period = try await period(in: tx)
+        let officer = try await tx.officer()
+        // Who comes from elsewhere, and who sees only what is given to him, reads no drafts: of these nothing says that none was begun.
+        guard officer.home == tx.tenant, Policy.of(officer.role).reach != .own else {
+            return (period, try await UnitReturn.list(of: period, in: tx))
+        }
+        return (period, try await UnitReturn.awaited(of: period, in: tx))
+    }
+
+    private func period(in tx: borrowing TenantTransaction) async throws -> ReportPeriod {
+        let code = try await CampaignSummary.named(campaign, in: tx).code
+        if let month { return try await ReportPeriod.opened(code, month, in: tx) }
+        guard let latest = try await ReportPeriod.list(of: code, in: tx).first else { throw Problem.notFound }
+        return latest
     }
 }

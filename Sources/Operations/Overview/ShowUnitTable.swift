@@ -27,7 +27,7 @@ public struct ShowUnitTable: Sendable {
         return try await table(of: campaign, on: day, today, compared: true, in: tx)
     }
 
-    /// - Parameter compared: whether each row bears the figures of the end of the month before.
+    /// - Parameter compared: whether each row bears the figures of the end of the month before, and what became of its return.
     func table(
         of campaign: CampaignSummary, on day: CivilDate, _ today: CivilDate, compared: Bool, in tx: borrowing TenantTransaction
     ) async throws -> UnitTable {
@@ -42,12 +42,19 @@ public struct ShowUnitTable: Sendable {
         } else {
             rows = try await counting.rows(on: day, in: tx)
         }
+        var month: ReportMonth?
         if compared {
+            let officer = try await tx.officer()
+            // Who sees only what is given to him knows of no returns.
+            let isAlone = officer.home == tx.tenant && Policy.of(officer.role).reach == .own
+            let answered = isAlone ? nil : try await UnitTable.Row.answers(of: campaign, on: day, in: tx)
+            month = answered?.month
+            for index in rows.indices { rows[index].answer = answered?.answers[rows[index].unit.unit] }
             let earlier = try await figures(counting, on: before, in: tx)
             for index in rows.indices { rows[index].before = earlier[rows[index].unit.unit] }
         }
         return UnitTable(
-            campaign: campaign.code, asOf: day, before: compared ? before : nil, review: counting.review(on: day),
+            campaign: campaign.code, asOf: day, before: compared ? before : nil, review: counting.review(on: day), month: month,
             countedAt: countedAt, check: try await UnitDayCheck.latest(of: campaign, in: tx), rows: rows)
     }
 
@@ -67,6 +74,18 @@ extension ShowUnitTable: Listing {
 
     public mutating func nextRows(atMost limit: Int, in tx: borrowing TenantTransaction) async throws -> ListedRows<UnitTable.Row> {
         ListedRows(try await perform(in: tx).rows, isLast: true)
+    }
+
+    public func fileDay(on today: CivilDate) -> CivilDate { asOf ?? today }
+
+    public func remarks(in tx: borrowing TenantTransaction) async throws -> [(name: String, value: String)] {
+        let campaign = try await CampaignSummary.named(campaign, in: tx)
+        let today = try await tx.officer().today
+        var unit = "toàn tỉnh"
+        if let tenant = tx.tenant, let found = try await Tenant.find(tenant, in: tx) { unit = found.fullName }
+        return [
+            ("Phong trào", campaign.name), ("Phạm vi", unit), ("Số liệu", "tính đến \((asOf ?? today).vietnamese)"),
+        ]
     }
 }
 

@@ -25,7 +25,7 @@ public struct MakeReviewInvitation: Sendable {
             chair: plan.chair)
         let invitation = Invitation(
             frame: body.frame("GM", PaperDate.open(body, after: plan.heldOn), to: ["Như trên"]), conference: conference,
-            guests: plan.guests, remarks: plan.agenda.map { "Nội dung: \($0)" })
+            guests: plan.guests, remarks: plan.agenda, before: "Nội dung chương trình:")
         return try await MadePaper(invitation, of: body.tenant.id, in: tx)
     }
 }

@@ -41,8 +41,15 @@ public struct MakeUnitReviewReport: Sendable {
             let found = try await UnitReturn.list(of: period, unit: SubUnit.ID(tenant.uuid), in: tx).first
             if let found, found.approval != nil { months.append((period.month, found.words)) }
         }
+        let failing = Set(matter.verdicts.units.flatMap(\.failures).compactMap(\.item))
+        var titles: [String: String] = [:]
+        if !failing.isEmpty {
+            let own = LedgerFilter(campaign: showing.campaign, unit: SubUnit.ID(tenant.uuid), role: .lead)
+            let entries = try await ListItems(filter: own, limit: 5_000).perform(in: tx).entries
+            for item in entries.map(\.item) where failing.contains(item.code) { titles[item.code] = item.terms.title }
+        }
         let report = UnitReviewReport(
-            frame: frame, addressees: ["Văn phòng \(body.provinceCommittee)"], matter: matter, months: months)
+            frame: frame, addressees: ["Văn phòng \(body.provinceCommittee)"], matter: matter, months: months, titles: titles)
         return try await MadePaper(report, of: body.tenant.id, in: tx)
     }
 }
@@ -94,7 +101,23 @@ extension ShowSnapshot {
             campaign: record.plan.name, verdicts: verdicts, mark: snapshot.mark, awards: awards,
             letters: try await PraiseLetter.list(of: held.id, in: tx),
             difficulties: try await Difficulty.open(of: record.id, on: snapshot.frozenOn, in: tx),
-            words: try await words(until: held.heldOn, in: tx))
+            words: try await words(until: held.heldOn, in: tx),
+            conduct: try await conduct(of: record, until: verdicts.asOf, knownOn: snapshot.frozenOn, in: tx))
+    }
+
+    /// What was recorded after the freeze is left out, where the day of its recording is told.
+    private func conduct(
+        of record: CampaignRecord, until day: CivilDate, knownOn: CivilDate, in tx: borrowing TenantTransaction
+    ) async throws -> ReviewMatter.Conduct {
+        let span = record.plan.span
+        let launches = try await MonitorLaunch(campaign: campaign, asOf: day, knownOn: knownOn).perform(in: tx)
+        let visits = try await ListInspections().allRows(in: tx).filter { $0.campaign == campaign }.flatMap(\.places).compactMap(\.visit)
+            .filter { $0.heldOn >= span.from && $0.heldOn <= day && $0.minutesOn <= knownOn }
+        let followings = try await ListFollowings().allRows(in: tx).filter { $0.campaign == campaign && $0.from <= day }
+        return ReviewMatter.Conduct(
+            launched: (launches.firstTier, launches.total),
+            coverage: try await Coverage.count(of: record.id, from: span.from, to: day, knownOn: knownOn, in: tx),
+            visits: visits.sorted { ($0.heldOn, $0.id.description) < ($1.heldOn, $1.id.description) }, followings: followings.reversed())
     }
 
     /// The months whose time is under this review, the latest first.

@@ -48,4 +48,15 @@ extension ShowStatistics: Listing {
     ) async throws -> ListedRows<StatisticalTable.Row> {
         ListedRows(try await perform(in: tx).rows, isLast: true)
     }
+
+    public func fileDay(on today: CivilDate) -> CivilDate { knownOn ?? today }
+
+    /// The head of the form: which it is, of what time, who reports to whom.
+    public func remarks(in tx: borrowing TenantTransaction) async throws -> [(name: String, value: String)] {
+        let table = try await perform(in: tx)
+        return [
+            ("Biểu số", "\(form.rawValue).N"), ("Tên biểu", form.title), ("Căn cứ", form.citation), ("Kỳ báo cáo", table.period.vietnamese),
+            ("Đơn vị báo cáo", try await PaperBody.appraiser(in: tx).name), ("Đơn vị nhận báo cáo", "Bộ Nội vụ"),
+        ]
+    }
 }

@@ -51,7 +51,7 @@ public struct MakeUrgingLetters: Sendable {
         let desk = try await UrgingDesk.office(in: tx)
         var files: [(name: String, content: [UInt8])] = []
         for unit in units {
-            files.append(("don-doc-\(unit.slug).docx", try await desk.letter(to: unit, answer, again: again, in: tx).docx))
+            files.append(("don-doc-\(unit.code).docx", try await desk.letter(to: unit, answer, again: again, in: tx).docx))
         }
         return try PaperArchiveFile.zip(files)
     }
@@ -60,20 +60,46 @@ public struct MakeUrgingLetters: Sendable {
 /// Where the letters are written: the unit whose officers monitor the province.
 private struct UrgingDesk {
     let body: PaperBody
+    /// Abbreviation of the part of it that drafts the letter; nil: whoever drafts it stands for the whole.
+    let drafter: String?
+    let calendar: WorkingCalendar
+
+    /// In how many working days a unit is asked to answer; no rule says so, and the Office may write another day into its letter.
+    private static let answerDays = 5
 
     static func office(in tx: borrowing TenantTransaction) async throws -> UrgingDesk {
-        UrgingDesk(body: try await PaperBody.monitor(in: tx))
+        let body = try await PaperBody.monitor(in: tx)
+        let officer = try await tx.officer()
+        var drafter: String?
+        if officer.home == body.tenant.id, officer.unit.uuid != body.tenant.id.uuid {
+            drafter = try await SubUnit.find(officer.unit, in: tx)?.initials
+        }
+        return UrgingDesk(body: body, drafter: drafter, calendar: WorkingCalendar(try await CalendarDay.all(in: tx)))
     }
 
     func letter(
         to unit: OverdueUnit, _ answer: ListOverdue.Answer, again: Bool, in tx: borrowing TenantTransaction
     ) async throws -> MadePaper {
         let addressee = try await PaperBody.find(unit.tenant, in: tx).name
-        let frame = body.frame(nil, .open(body, after: answer.asOf), to: ["Như trên", body.chairman, "Lãnh đạo Văn phòng"])
+        var frame = body.frame(nil, .open(body, after: answer.asOf), to: ["Như trên", body.chairman, "Lãnh đạo Văn phòng"])
+        if let drafter {
+            // A letter's symbol names who drafted it, and so does the last line of its recipients: `VPUB-TH`, `Lưu: VT, TH`.
+            frame.number = PaperNumber(nil, symbol: "\(body.abbreviation)-\(drafter)")
+            frame.archive = PaperArchive("VT, \(drafter)")
+        }
         return try await MadePaper(
             UrgingLetter(
-                frame: frame, campaign: answer.campaign.name, addressee: addressee, asOf: answer.asOf, items: unit.spoken(again: again)),
+                frame: frame, campaign: answer.campaign.name, addressee: addressee, asOf: answer.asOf,
+                answerBy: calendar.day(Self.answerDays, workingDaysAfter: answer.asOf), items: unit.spoken(again: again)),
             of: body.tenant.id, in: tx)
+    }
+}
+
+extension SubUnit {
+    /// As the symbols of papers name a part of an agency: `TH` of `Phòng Tổng hợp`.
+    fileprivate var initials: String? {
+        let letters = fullName.split(separator: " ").dropFirst().compactMap(\.first).filter(\.isLetter)
+        return letters.isEmpty ? nil : String(letters).uppercased()
     }
 }
 

@@ -93,7 +93,7 @@ extension LedgerCounts {
     static let columns: SQL = """
         coalesce(g.items, 0), coalesce(g.completed_early, 0), coalesce(g.completed_on_time, 0), coalesce(g.completed_late, 0),
         coalesce(g.overdue, 0), coalesce(g.due_soon, 0), coalesce(g.in_time, 0), coalesce(g.no_due_date, 0), coalesce(g.exempted, 0),
-        coalesce(g.cancelled, 0), coalesce(g.unacknowledged, 0), coalesce(g.awaiting_ruling, 0), coalesce(g.reported_this_month, 0),
+        coalesce(g.cancelled, 0), coalesce(g.unacknowledged, 0), coalesce(g.awaiting_ruling, 0), coalesce(g.reported_this_period, 0),
         coalesce(g.above, 0), coalesce(g.extended, 0)
         """
 
@@ -121,13 +121,13 @@ extension LedgerCounts {
             count(*) FILTER (WHERE s.closed IN ('replaced', 'cancelled', 'transferred')) AS cancelled,
             count(*) FILTER (WHERE s.closed IS NULL AND NOT s.acknowledged AND NOT s.accepted) AS unacknowledged,
             count(*) FILTER (WHERE s.closed IS NULL AND s.waiting) AS awaiting_ruling,
-            count(*) FILTER (WHERE s.closed IS NULL AND s.reported) AS reported_this_month,
+            count(*) FILTER (WHERE s.closed IS NULL AND s.reported) AS reported_this_period,
             count(*) FILTER (WHERE s.closed IS NULL AND s.above) AS above,
             count(*) FILTER (WHERE s.closed IS NULL AND s.extended) AS extended
         FROM (
             SELECT \(fragment: key) AS key, closed.kind AS closed, \(fragment: facts.joinedTimeliness) AS timeliness,
                 done.id IS NOT NULL AS accepted, taken.item_id IS NOT NULL AS acknowledged, waiting.item_id IS NOT NULL AS waiting,
-                fresh.item_id IS NOT NULL AS reported, \(fragment: facts.joinedAbove) AS above, longer.item_id IS NOT NULL AS extended
+                fresh.item_id IS NOT NULL AS reported, \(fragment: LedgerFacts.isAbove("latest")) AS above, longer.item_id IS NOT NULL AS extended
             FROM \(fragment: facts.items(in: tx))
             \(fragment: facts.joins(in: tx))
             LEFT JOIN \(fragment: facts.acknowledgements(in: tx)) AS taken ON taken.tenant_id = i.tenant_id AND taken.item_id = i.id
@@ -144,7 +144,8 @@ extension LedgerCounts {
                   AND j.id IS NULL
                 GROUP BY w.tenant_id, w.item_id
             ) AS waiting ON waiting.tenant_id = i.tenant_id AND waiting.item_id = i.id
-            LEFT JOIN \(fragment: facts.reportedThisMonth(in: tx)) AS fresh ON fresh.tenant_id = i.tenant_id AND fresh.item_id = i.id
+            LEFT JOIN \(fragment: facts.figures(in: tx)) AS latest ON latest.tenant_id = i.tenant_id AND latest.item_id = i.id
+            LEFT JOIN \(fragment: facts.reportedThisPeriod(in: tx)) AS fresh ON fresh.tenant_id = i.tenant_id AND fresh.item_id = i.id
             LEFT JOIN \(fragment: facts.extensions(in: tx)) AS longer ON longer.tenant_id = i.tenant_id AND longer.item_id = i.id
             WHERE \(fragment: facts.conditions(in: tx))
               AND \(fragment: filter.conditions(facts, in: tx))

@@ -151,22 +151,41 @@ struct LedgerFacts {
         switch figure {
         case .counted: "true"
         case .done: "\(fragment: joinedTimeliness) IN ('completedEarly', 'completedOnTime', 'completedLate')"
-        case .above: joinedAbove
+        case .above:
+            """
+            EXISTS (
+                SELECT FROM \(fragment: figures(in: tx)) AS a
+                WHERE a.tenant_id = i.tenant_id AND a.item_id = i.id AND \(fragment: Self.isAbove("a")))
+            """
         case .acknowledged:
             "(done.id IS NOT NULL OR (i.tenant_id, i.id) IN (SELECT a.tenant_id, a.item_id FROM \(fragment: acknowledgements(in: tx)) AS a))"
-        case .reported: "(i.tenant_id, i.id) IN (SELECT a.tenant_id, a.item_id FROM \(fragment: reportedThisMonth(in: tx)) AS a)"
+        case .reported: "(i.tenant_id, i.id) IN (SELECT a.tenant_id, a.item_id FROM \(fragment: reportedThisPeriod(in: tx)) AS a)"
         case .extended: "(i.tenant_id, i.id) IN (SELECT a.tenant_id, a.item_id FROM \(fragment: extensions(in: tx)) AS a)"
         }
     }
 
-    /// Done, and strictly better than the target (A46), after ``joins(in:)``.
-    var joinedAbove: SQL {
+    /// Of every item with one the figure that a review judges: the latest that was confirmed, or accepted with its result.
+    func figures(in tx: borrowing TenantTransaction) -> SQL {
         """
-        (\(fragment: Self.completedOn(acceptance: "done", figure: "result")) IS NOT NULL
-            AND CASE WHEN i.direction IN ('atLeast', 'moreThan') THEN coalesce(result.actual > i.target, false)
-                WHEN i.direction IN ('atMost', 'lessThan') THEN coalesce(result.actual < i.target, false) ELSE false END)
+        (
+            SELECT DISTINCT ON (w.tenant_id, w.item_id) w.tenant_id, w.item_id, w.actual
+            FROM \(identifier: tx.table("progress")) AS w
+                JOIN \(identifier: tx.table("ruling")) AS c
+                    ON \(fragment: tx.within("c.tenant_id")) AND c.tenant_id = w.tenant_id AND c.report_id = w.id
+                        AND c.kind IN ('confirmed', 'accepted') AND \(fragment: known("c.recorded_on"))
+            WHERE \(fragment: tx.within("w.tenant_id"))
+              AND w.actual IS NOT NULL
+              AND \(fragment: known("w.recorded_on"))
+              AND \(fragment: dated("w.evidence_on"))
+            ORDER BY w.tenant_id, w.item_id, w.evidence_on DESC, w.recorded_at DESC, w.id DESC
+        )
         """
     }
+
+    /// Strictly better than the target, whether or not the item is done (A46, A49).
+    ///
+    /// - Parameter figure: the row of ``figures(in:)``, which may be outer-joined.
+    static func isAbove(_ figure: SQL) -> SQL { "core.target_beaten(i.direction, i.target, \(fragment: figure).actual)" }
 
     /// Items that somebody took note of.
     func acknowledgements(in tx: borrowing TenantTransaction) -> SQL {
@@ -182,15 +201,15 @@ struct LedgerFacts {
         """
     }
 
-    /// Items that were reported on since the first of the month, each once.
-    func reportedThisMonth(in tx: borrowing TenantTransaction) -> SQL {
+    /// Items that were reported on since the reporting period of the day began, each once.
+    func reportedThisPeriod(in tx: borrowing TenantTransaction) -> SQL {
         """
         (
             SELECT w.tenant_id, w.item_id
             FROM \(identifier: tx.table("progress")) AS w
             WHERE \(fragment: tx.within("w.tenant_id"))
               AND w.kind <> 'acknowledged'
-              AND w.recorded_on >= date_trunc('month', \(fragment: day)::timestamp)::date
+              AND w.recorded_on >= (SELECT core.period_begin(\(fragment: day)))
               AND \(fragment: known("w.recorded_on"))
             GROUP BY w.tenant_id, w.item_id
         )

@@ -31,6 +31,38 @@ extension UnitReturn {
             """, read)
     }
 
+    /// Of the tenant entered every return that is awaited, begun or not: of the unit as a whole and of its communes, as far as they are in sight; and
+    /// what other sub-units wrote. For who reads drafts there.
+    public static func awaited(of period: ReportPeriod, in tx: borrowing TenantTransaction) async throws -> [UnitReturn] {
+        let inSight: SQL =
+            tx.reach.map { "((SELECT core.actor_whole()) IS NOT NULL OR u.id = ANY (coalesce((SELECT \(fragment: $0)), '{}')))" } ?? "true"
+        return try await tx.rows(
+            """
+            SELECT t.slug, u.id, v.full_name, coalesce(r.version, 0), coalesce(r.nothing, false), coalesce(r.results, ''),
+                coalesce(r.difficulties, ''), coalesce(r.proposals, ''), coalesce(r.explanation, ''), r.approved_on,
+                coalesce(r.approved_on > r.due_on, false), coalesce(r.waiting, 0), coalesce(array_to_string(r.warnings, ','), ''), r.figures::text
+            FROM \(identifier: tx.table("sub_unit")) AS u
+                JOIN core.tenant AS t ON t.id = u.tenant_id
+                CROSS JOIN LATERAL (
+                    SELECT w.full_name, w.position, w.kind
+                    FROM \(identifier: tx.table("sub_unit_version")) AS w
+                    WHERE \(fragment: tx.within("w.tenant_id"))
+                      AND w.tenant_id = u.tenant_id
+                      AND w.unit_id = u.id
+                    ORDER BY (w.valid_from <= \(period.to)) DESC, w.valid_from DESC
+                    LIMIT 1
+                ) AS v
+                LEFT JOIN \(identifier: tx.table("unit_return")) AS r
+                    ON \(fragment: tx.within("r.tenant_id")) AND r.tenant_id = u.tenant_id AND r.unit_id = u.id AND r.period_id = \(period.id)
+            WHERE \(fragment: tx.within("u.tenant_id"))
+              AND \(fragment: inSight)
+              AND (r.version IS NOT NULL
+                OR u.id = u.tenant_id
+                OR (v.kind IN ('xa', 'phuong', 'thi_tran') AND u.opened_on <= \(period.to) AND (u.closed_on IS NULL OR u.closed_on >= \(period.to))))
+            ORDER BY u.id <> u.tenant_id, v.position, v.full_name COLLATE "vi-x-icu", u.id
+            """, read)
+    }
+
     /// Writes a draft as the acting officer. False: it stands in another version, or was approved.
     ///
     /// - Parameter version: from which the change starts; 0: there is none yet.

@@ -69,6 +69,41 @@ extension UnitTable.Row {
         ) { row in try row.next(Bool?.self) ?? false } ?? false
     }
 
+    /// What had become of the returns of the latest month whose period was over at the end of a day, unit by unit as far as they are in sight: of
+    /// units of the first tier, and inside a unit, whose own officers alone know of them, of communes. Nil: there was no such month.
+    public static func answers(
+        of campaign: CampaignSummary, on day: CivilDate, in tx: borrowing TenantTransaction
+    ) async throws -> (month: ReportMonth, answers: [SubUnit.ID: MonthRow.Answer])? {
+        let periods = try await ReportPeriod.list(of: campaign.code, in: tx)
+        guard let period = periods.first(where: { $0.to <= day && $0.openedOn <= day }) else { return nil }
+        let kind: SQL = """
+            SELECT v.kind
+            FROM \(identifier: tx.table("sub_unit_version")) AS v
+            WHERE \(fragment: tx.within("v.tenant_id")) AND v.tenant_id = p.tenant_id AND v.unit_id = p.unit_id AND v.valid_from <= \(day)
+            ORDER BY v.valid_from DESC
+            LIMIT 1
+            """
+        let isCommune: SQL = tx.reach == nil ? "false" : "(\(fragment: kind)) IN ('xa', 'phuong', 'thi_tran')"
+        let rows = try await tx.rows(
+            """
+            SELECT p.unit_id, r.approved_on, coalesce(r.nothing, false), coalesce(r.approved_on > r.due_on, false)
+            FROM (\(fragment: units(of: "\(campaign.id)", on: "\(day)", tx))) AS p
+                LEFT JOIN \(identifier: tx.table("unit_return")) AS r
+                    ON \(fragment: tx.within("r.tenant_id")) AND r.tenant_id = p.tenant_id AND r.unit_id = p.unit_id
+                        AND r.period_id = \(period.id) AND r.approved_on <= \(day)
+            WHERE p.unit_id = p.tenant_id OR \(fragment: isCommune)
+            """
+        ) { row in
+            let (unit, approvedOn): (SubUnit.ID, CivilDate?) = (try row.next(), try row.next())
+            let (nothing, isLate): (Bool, Bool) = (try row.next(), try row.next())
+            let answer = MonthRow.Answer(
+                state: approvedOn == nil ? .missing : nothing ? .nothing : .sent, approvedOn: approvedOn, isLate: isLate,
+                missing: approvedOn == nil ? 1 : 0)
+            return (unit, answer)
+        }
+        return (period.month, Dictionary(uniqueKeysWithValues: rows))
+    }
+
     // MARK: - Parts
 
     private static func unit(_ row: inout RowReader) throws -> (UnitOverview.Place, Bool, CivilDate?) {

@@ -3,7 +3,9 @@ import Testing
 
 @Suite("The table of units and its comparison")
 struct UnitTableTests {
-    private func row(_ code: String, overdue: Int = 0, late: Int = 0, launched: Bool = true) throws -> UnitTable.Row {
+    private func row(_ code: String, overdue: Int = 0, late: Int = 0, launched: Bool = true, _ verdict: UnitVerdict.Verdict? = nil) throws
+        -> UnitTable.Row
+    {
         var figures = UnitFigures()
         figures[.overdue] = overdue
         figures[.late] = late
@@ -11,7 +13,7 @@ struct UnitTableTests {
         let place = UnitOverview.Place(
             tenant: try #require(Tenant.Slug("district_\(code)")), unit: unit, code: code, name: code, fullName: code)
         return UnitTable.Row(
-            unit: place, isWhole: true, launchedOn: launched ? CivilDate("2023-04-03") : nil, figures: figures, verdict: nil)
+            unit: place, isWhole: true, launchedOn: launched ? CivilDate("2023-04-03") : nil, figures: figures, verdict: verdict)
     }
 
     private func table(_ rows: [UnitTable.Row], on day: String = "2023-06-20", at: ClockTime? = nil) throws -> UnitTable {
@@ -23,9 +25,11 @@ struct UnitTableTests {
     func order() throws {
         let rows = [
             try row("101"), try row("102", overdue: 1), try row("103", launched: false), try row("104", late: 2),
-            try row("105", overdue: 3),
+            try row("105", overdue: 3), try row("106", .pass), try row("107", .insufficientBasis), try row("108", late: 2, .fail),
+            try row("109", .pending),
         ]
-        #expect(try table(rows).rows.map(\.unit.code) == ["105", "102", "104", "103", "101"])
+        #expect(
+            try table(rows).rows.map(\.unit.code) == ["105", "102", "108", "104", "107", "109", "103", "101", "106"])
     }
 
     @Test("says what appeared, went, changed and stayed")

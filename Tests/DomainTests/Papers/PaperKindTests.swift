@@ -271,6 +271,18 @@ struct PaperKindTests {
         let (part, report) = (try document(.monthPart), try document(.monthReport))
         let total = "Giao lũy kế 40 nhiệm vụ, chỉ tiêu"
         #expect(part.text.contains(total) && report.text.contains(total), "the same figures")
+        let title = try document(.unitMonthReport).text.replacing("\n", with: " ")
+        #expect(title.contains("tháng 7 năm 2023 thực hiện"), "of which month, then of what")
+        // The table of all units lies along the long side; what is read as text stands upright.
+        for (document, pages) in [(part, [false, true]), (report, [false, true, false])] {
+            let sizes = document.body.all("w:sectPr").compactMap { $0.child("w:pgSz")?.attributes }
+            let upright = ["w:w": "11906", "w:h": "16838"]
+            #expect(sizes == pages.map { $0 ? ["w:w": "16838", "w:h": "11906", "w:orient": "landscape"] : upright })
+            let wide = try #require(document.body.children.last { $0.name == "w:tbl" && $0.all("w:gridCol").count == 14 })
+            let widths = wide.all("w:gridCol").compactMap { $0.attributes["w:w"].flatMap(Int.init) }
+            // Within the edges; and nothing that is counted stands in less than 14 mm.
+            #expect(widths.reduce(0, +) == 16_838 - 1_701 - 850 && (widths.dropFirst(2).min() ?? 0) >= 800, "\(widths)")
+        }
         // The control: the report itself has its head.
         #expect(!report.paragraphs("quoc_hieu").isEmpty && part.paragraphs("noi_nhan_word").isEmpty)
     }
@@ -280,7 +292,7 @@ struct PaperKindTests {
         let letter = try document(.urgingLetter)
         for words in [
             "còn 2 nhiệm vụ, chỉ tiêu quá hạn, lâu nhất 9 ngày", "Trong đó 1 nhiệm vụ, chỉ tiêu đã được đôn đốc",
-            "Công văn số 12/VP-TH ngày 02/07/2023",
+            "Công văn số 12/VP-TH ngày 02/07/2023", "trước ngày 12/07/2023",
         ] {
             #expect(letter.text.contains(words), "\(words)")
         }
@@ -302,9 +314,19 @@ struct PaperKindTests {
         ] {
             #expect(report.text.contains(words), "\(words)")
         }
+        for words in [
+            "I. TỔ CHỨC THỰC HIỆN", "Tuyên truyền trên báo chí: không", "1 thành viên Hội đồng theo dõi 1 cơ quan",
+            "II. KẾT QUẢ THỰC HIỆN",
+        ] {
+            #expect(report.text.contains(words), "\(words)")
+        }
+        let followers = report.body.children.filter { $0.name == "w:tbl" }.flatMap { $0.all("w:tr") }.map { $0.all("w:tc").map(\.text) }
+        #expect(followers.contains { Array($0.prefix(3)) == ["1", "Huyện U Minh", "(Họ và tên)"] }, "who followed what, as a list")
         let own = try document(.unitReviewReport).text
         #expect(own.contains("4/20 (20,0%)") && own.contains("Tháng 7 năm 2023: Hoàn thành 12 nhiệm vụ"))
         #expect(!own.contains("Huyện 967"), "a unit's own alone")
+        // Why it did not pass, by the names of its items and once; what it wrote each month stands under a head of its own.
+        #expect(own.contains("“Rà soát thủ tục hành chính” (NV-014): quá hạn 9 ngày") && own.contains("Theo báo cáo từng tháng"))
     }
 
     @Test("a list of 300 keeps every row whole and its head on every page")

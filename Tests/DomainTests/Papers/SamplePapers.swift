@@ -207,7 +207,13 @@ struct SamplePapers {
             verdict("966", "pass"), verdict("967", "fail", failures: #"[{"item":"NV-014","rule":"late","detail":"quá hạn 9 ngày"}]"#),
         ].compactMap(\.self)
         let mark = FrozenMark(version: 1, on: signedOn, digest: "ab")
-        func matter(_ units: [UnitVerdict]) -> ReviewMatter {
+        let followed = Following(
+            id: Following.ID(UUID()), person: Person.ID(UUID()), memberName: "(Họ và tên)", followed: SubUnit.ID(UUID()),
+            followedName: "Huyện U Minh", campaign: "KH-77-2023", from: signedOn.adding(days: -60), through: nil, documentNumber: "",
+            notes: [:])
+        let conduct = ReviewMatter.Conduct(
+            launched: (LaunchTally([]), LaunchTally([])), coverage: [], visits: [], followings: [followed])
+        func matter(_ units: [UnitVerdict], _ conduct: ReviewMatter.Conduct? = nil) -> ReviewMatter {
             ReviewMatter(
                 campaign: Self.movement,
                 verdicts: Verdicts(campaign: "KH-77-2023", review: .interim, asOf: signedOn, units: units, frozen: mark), mark: mark,
@@ -217,7 +223,7 @@ struct SamplePapers {
                         words: UnitReturn.Words(
                             nothing: false, results: "", difficulties: "Thiếu kinh phí", proposals: "Bổ sung kinh phí", explanation: "")
                     )
-                ])
+                ], conduct: conduct)
         }
         let words = UnitReturn.Words(
             nothing: false, results: "Hoàn thành 12 nhiệm vụ.", difficulties: "", proposals: "Bổ sung kinh phí", explanation: "")
@@ -233,14 +239,16 @@ struct SamplePapers {
                 assignments: assignments),
             UrgingLetter(
                 frame: frame(office, nil, "VP", by: monitor), campaign: Self.movement, addressee: "Ủy ban nhân dân huyện U Minh",
-                asOf: signedOn, items: overdue),
+                asOf: signedOn, answerBy: signedOn.adding(days: 7), items: overdue),
             ReviewReport(
                 frame: frame(office, nil, "BC-VP", by: monitor),
-                addressees: [Self.authority, "Ban Thi đua - Khen thưởng Trung ương"], matter: matter(units)),
+                addressees: [Self.authority, "Ban Thi đua - Khen thưởng Trung ương"], matter: matter(units, conduct)),
             UnitReviewReport(
                 frame: frame(Self.district, nil, "BC-UBND", "U Minh", by: Self.districtHead),
-                addressees: ["Văn phòng Ủy ban nhân dân tỉnh Cà Mau"], matter: matter(Array(units.prefix(1))),
-                months: [(month: ReportMonth(signedOn), words: words)]),
+                addressees: ["Văn phòng Ủy ban nhân dân tỉnh Cà Mau"],
+                matter: matter(
+                    [verdict("966", "fail", failures: #"[{"item":"NV-014","rule":"late","detail":"Quá hạn 9 ngày"}]"#)].compactMap(\.self)),
+                months: [(month: ReportMonth(signedOn), words: words)], titles: ["NV-014": "Rà soát thủ tục hành chính"]),
         ]
     }
 

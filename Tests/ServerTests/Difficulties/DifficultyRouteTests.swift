@@ -82,18 +82,26 @@ struct DifficultyRouteTests {
         let read = try await api.send(.get, "\(solvers)/\(id)", as: asked)
         #expect(read.status == 200 && read.list("acts").map { $0.member("step") } == ["route"], "\(read.json.text())")
         #expect(try await api.send(.get, "\(solvers)?limit=200&open=true", as: asked).items.contains { $0.member("id") == id })
+        // He is told of it at once, and nobody of a unit that is not asked.
+        func told(_ token: Token) async throws -> [String] {
+            try await api.send(.get, "/api/v1/notices", as: token).items.filter { $0.member("difficulty") == id }.map { $0.member("rule") }
+        }
+        #expect(try await told(asked) == ["difficulty_routed"])
+        for other in [token(.unitHead, in: "district_102"), commune] { #expect(try await told(other).isEmpty) }
         #expect(try await api.send(.post, "\(solvers)/\(id)/steps", as: token(.clerk, in: "dept_ttt"), step("answer")).status == 403)
         let bare = try await api.send(.post, "\(solvers)/\(id)/steps", as: asked, step("answer", number: ""))
         #expect(bare.status == 422 && bare.faults == ["$.documentNumber"], "\(bare.json.text())")
         let slip = try await api.send(.get, "\(wide)/\(id)/slip", as: office)
         #expect(slip.status == 200, "\(slip.json.text())")
         let sent = try ReadPaper.text(slip.bytes)
-        for words in ["12/PC-VP", "KK-API-1", "Chưa được phân bổ vốn", "04/07/2023", "Chưa có trả lời"] {
+        for words in ["12/PC-VP", "KK-API-1", "Chưa được phân bổ vốn", "04/07/2023", ", Huyện"] {
             #expect(sent.contains(words), "\(words) in \(sent)")
         }
+        #expect(!sent.contains("TRẢ LỜI"), "no part for an answer before there is one: \(sent)")
         let answered = try await api.send(
             .post, "\(solvers)/\(id)/steps", as: asked, step("answer", words: "Đã trình phân bổ vốn", number: "90/STC"))
         #expect(answered.status == 201 && answered.text("state") == "answered", "\(answered.json.text())")
+        #expect(try await told(commune) == ["difficulty_answered"])
         #expect(
             try ReadPaper.text(try await api.send(.get, "\(own)/\(id)/slip", as: token(.unitHead)).bytes).contains("Đã trình phân bổ vốn"))
 
@@ -107,19 +115,19 @@ struct DifficultyRouteTests {
     @Test("that are open stand in the month with their clocks, and are gone from it once they are confirmed")
     func month() async throws {
         let stage = try await CriticismStage(province, campaign: "KK-THANG")
-        let opening: JSONValue = ["campaign": .string(stage.code), "month": "2023-06"]
+        let opening: JSONValue = ["campaign": .string(stage.code), "month": "2023-07"]
         #expect(try await api.send(.post, "/api/v1/province/months", as: office, opening).status == 201)
         let raised = try await api.send(
             .post, own, as: token(.unitHead), ["campaign": .string(stage.code), "title": "Chậm vốn", "obstacle": "Chưa được phân bổ vốn"])
         #expect(raised.status == 201 && raised.text("level") == "province", "\(raised.json.text())")
         let id = raised.text("id")
-        let shown = "/api/v1/province/month?campaign=\(stage.code)&month=2023-06"
+        let shown = "/api/v1/province/month?campaign=\(stage.code)&month=2023-07"
         let open = try await api.send(.get, shown, as: office).list("difficulties")
         #expect(open.map { $0.member("id") } == [id] && open.map { $0.member("dueOn") } == ["2023-06-22"], "\(open)")
         try await stage.move(to: "2023-06-23")
         #expect(try await api.send(.get, shown, as: office).list("difficulties").map { $0.member("overdue") } == ["true"])
         let another = try await api.send(
-            .get, "/api/v1/tenants/district_102/month?campaign=\(stage.code)&month=2023-06", as: token(.unitHead, in: "district_102"))
+            .get, "/api/v1/tenants/district_102/month?campaign=\(stage.code)&month=2023-07", as: token(.unitHead, in: "district_102"))
         #expect(another.status == 200 && another.list("difficulties").isEmpty, "another unit's: \(another.json.text())")
         for (path, officer, body) in [
             (wide, office, step("accept")), (wide, office, step("answer")), (own, token(.unitHead), step("confirm")),
@@ -128,6 +136,11 @@ struct DifficultyRouteTests {
             #expect(taken.status == 201, "\(taken.json.text())")
         }
         #expect(try await api.send(.get, shown, as: office).list("difficulties").isEmpty)
+        // The month before was over when it was raised, and says nothing of it, however late it is shown.
+        let earlier: JSONValue = ["campaign": .string(stage.code), "month": "2023-06"]
+        #expect(try await api.send(.post, "/api/v1/province/months", as: office, earlier).status == 201)
+        let past = "/api/v1/province/month?campaign=\(stage.code)&month=2023-06&asOf=2023-06-22"
+        #expect(try await api.send(.get, past, as: office).list("difficulties").isEmpty)
         let before = try await api.send(.get, shown + "&asOf=2023-06-22", as: office).list("difficulties")
         #expect(before.map { $0.member("stateName") } == ["đã nêu, chờ tiếp nhận"], "as that day showed it: \(before)")
         try await stage.move(to: "2023-06-20")

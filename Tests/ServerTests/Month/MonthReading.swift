@@ -47,7 +47,13 @@ struct MonthReading {
     }
 
     init(paper: [UInt8]) throws {
-        self.init(rows: try ReadPaper.rows(paper))
+        // The narrow columns of a paper have short heads, in the same order.
+        let short = [
+            "Giao mới", "Lũy kế", "Trước hạn", "Đúng hạn", "Xong quá hạn", "Còn quá hạn", "Còn trong hạn", "Vượt chỉ tiêu", "Gia hạn",
+            "Tỷ lệ",
+        ]
+        let whole = Dictionary(uniqueKeysWithValues: zip(short, Self.numbers))
+        self.init(rows: try ReadPaper.rows(paper).map { row in row.contains(Self.adjustment) ? row.map { whole[$0] ?? $0 } : row })
     }
 
     init(workbook: [UInt8]) throws {

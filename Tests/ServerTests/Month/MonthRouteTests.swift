@@ -196,6 +196,15 @@ struct MonthRouteTests {
         #expect(foreign.status == 404 && foreign.json.member("code") == absent.json.member("code"))
         #expect(foreign.json.member("detail") == absent.json.member("detail"))
         #expect(try await api.send(.get, path, as: office).status == 404, "a draft stays in the unit")
+        // The unit sees which of its communes have not begun; a commune sees its own alone; the province is told of nothing that was not approved.
+        let list = "/api/v1/tenants/district_101/returns?campaign=THANG-3&month=2023-06"
+        let own = try await api.send(.get, list, as: head("district_101")).list("returns")
+        let states = Dictionary(uniqueKeysWithValues: own.map { ($0.member("unit"), $0.member("stateName")) })
+        let (whole, commune) = (province.tenant("district_101").description, province.unit("10101", in: "district_101").description)
+        #expect(states[whole] == "đang soạn" && states[commune] == "chưa gửi" && states.count > 2, "\(states)")
+        let below = province.token(of: .subUnitOfficer, in: "district_101", unit: "10101")
+        #expect(try await api.send(.get, list, as: below).list("returns").map { $0.member("unit") } == [commune])
+        #expect(try await api.send(.get, list, as: office).list("returns").isEmpty)
         let drafts = try await api.send(.get, "/api/v1/province/returns?campaign=THANG-3&month=2023-06", as: office)
         #expect(drafts.status == 200 && drafts.list("returns").isEmpty)
         _ = try await write(

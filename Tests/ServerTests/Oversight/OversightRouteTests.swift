@@ -71,9 +71,14 @@ struct OversightRouteTests {
 
         // In the month it stands with its clock, in the paper and the workbook too.
         #expect(
-            try await api.send(.post, "\(wide)/months", as: office, ["campaign": .string(stage.code), "month": "2023-06"]).status == 201)
-        let month = "campaign=\(stage.code)&month=2023-06"
+            try await api.send(.post, "\(wide)/months", as: office, ["campaign": .string(stage.code), "month": "2023-07"]).status == 201)
+        let month = "campaign=\(stage.code)&month=2023-07"
         #expect(try await api.send(.get, "\(wide)/month?\(month)", as: office).list("remedies").map { $0.member("id") } == [id])
+        // The month before was over when it was ordered.
+        #expect(
+            try await api.send(.post, "\(wide)/months", as: office, ["campaign": .string(stage.code), "month": "2023-06"]).status == 201)
+        let past = "campaign=\(stage.code)&month=2023-06"
+        #expect(try await api.send(.get, "\(wide)/month?\(past)", as: office).list("remedies").isEmpty)
         try await stage.move(to: "2023-06-23")
         #expect(try await api.send(.get, "\(wide)/month?\(month)", as: office).list("remedies").map { $0.member("overdue") } == ["true"])
         #expect(try await api.send(.get, "\(own)/remedies?show=overdue", as: token(.unitHead)).items.map { $0.member("id") } == [id])

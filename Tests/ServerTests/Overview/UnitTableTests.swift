@@ -88,6 +88,35 @@ struct UnitTableTests {
         #expect(line.contains(texts[1][3..<14].joined(separator: ",")), "\(line)")
     }
 
+    @Test("says whose return of the latest month has come in, as a past day knew it")
+    func returns() async throws {
+        let bench = try await bench("BANG-6")
+        func answer(_ code: String, _ more: String = "") async throws -> JSONValue {
+            (try await table(bench.campaign, more).items.first { $0.member("code") == code } ?? .null).members("return")
+        }
+        #expect(try await answer("102") == .null, "no month was opened")
+        let named: [(String, JSONValue)] = [("campaign", .string(bench.campaign)), ("month", "2023-06")]
+        #expect(try await api.send(.post, "/api/v1/province/months", as: office, .object(JSONObject(named))).status == 201)
+        #expect(try await answer("102").member("state") == "missing")
+        try await bench.move(to: "2023-06-21")
+        let place = "/api/v1/tenants/district_102/return"
+        let words: [(String, JSONValue)] = [("results", "Hoàn thành báo cáo"), ("explanation", "Gửi sau ngày lễ")]
+        let drafted = try await api.send(
+            .put, place, as: province.token(of: .unitCoordinator, in: "district_102"), .object(JSONObject(named + words)), version: "\"0\"")
+        #expect(drafted.status == 200, "\(drafted.json.text())")
+        #expect(try await answer("102").member("state") == "missing", "a draft is none")
+        let approved = try await api.send(
+            .post, place + "/approval", as: province.token(of: .unitHead, in: "district_102"), .object(JSONObject(named)), version: "\"1\"")
+        #expect(approved.status == 200 || approved.status == 201, "\(approved.json.text())")
+        #expect(try await answer("102").text() == #"{"state":"sent","approvedOn":"2023-06-21","late":true}"#)
+        #expect(try await answer("101").member("state") == "missing", "the control")
+        #expect(try await answer("102", "&asOf=2023-06-20").member("state") == "missing", "as that day knew it")
+        let page = try await province.call(
+            .get, "/unit-table?campaign=\(bench.campaign)", headers: [.cookie: "thidua=\(office.text)"])
+        #expect(page.body.contains("Báo cáo tháng 6 năm 2023") && page.body.contains("đã gửi, muộn") && page.body.contains("chưa gửi"))
+        try await bench.move(to: "2023-06-20")
+    }
+
     @Test("opens the list of each number of its total too: of the province its first tier alone, of a unit itself and what is below it")
     func totals() async throws {
         let bench = try await bench("BANG-5")
@@ -147,6 +176,11 @@ struct UnitTableTests {
         #expect(
             Set(shown.values.map { figures("102", in: $0).text() }).count == 5, "the control: the days differ")
         #expect(try await table(bench.campaign, "&asOf=2023-07-21").faults == ["?asOf"])
+        // What was reported on 20/6 and 24/6 lies in the period from 15/6 to 14/7.
+        for (day, reported) in [("2023-07-14", "2"), ("2023-07-15", "0")] {
+            let shown = try await table(bench.campaign, "&asOf=\(day)")
+            #expect(figures("102", in: shown).member("reported") == reported, "\(day)")
+        }
 
         let changes = try await api.send(
             .get, "/api/v1/province/unit-table/changes?campaign=\(bench.campaign)&from=2023-06-23&to=2023-06-27", as: office)

@@ -64,6 +64,12 @@ struct StatisticsRouteTests {
             let rows = try Table(file: file.bytes, name: "0603.\(format)").rows
             let row = try #require(rows.first { $0[0].text == "10" })
             #expect(row[1].text == "Bằng khen" && row[2].text == "\(total)", "\(format)")
+            // The file says of which day it is, and a workbook of what time, by whom and by what rule.
+            #expect(file.headers[.contentDisposition]?.contains("statistics-0603-2023-06-20.\(format)") == true)
+            guard format == "xlsx" else { continue }
+            let said = try Table(xlsx: file.bytes, name: "0603.xlsx", sheet: "Nguồn số liệu").rows.map { $0.cells.map(\.text) }
+            for line in [["Biểu số", "0603.N"], ["Đơn vị báo cáo", "Sở Nội vụ"]] { #expect(said.contains(line), "\(said)") }
+            #expect(said.contains { $0[0] == "Kỳ báo cáo" && $0[1].hasPrefix("từ 01/01/2023 đến 31/12/2023") }, "\(said)")
         }
         let page = try await province.call(
             .get, "/statistics?form=0603&year=2023", headers: [.cookie: "thidua=\(token.text)"])

@@ -36,6 +36,64 @@ struct FigureTests {
         #expect(try await judged(item, bench).measure?.actual == Quantity("60"), "the later one waits")
     }
 
+    /// How many items of the unit are above their target as of a day: as the table says it, the month, the list behind the number, and as a review
+    /// judges.
+    private func above(
+        _ month: String, asOf text: String, _ bench: LedgerBench
+    ) async throws -> (table: Int, month: Int, list: [String], judged: [String]) {
+        let (named, day, today) = (try #require(ReportMonth(month)), LedgerBench.day(text), LedgerBench.day("2023-06-20"))
+        try await province.write(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+            try await OpenMonth(campaign: bench.campaign, month: named).perform(in: tx, ids: .system)
+        }
+        let code = bench.campaign
+        return try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+            let moment = LedgerMoment(asOf: day, knownOn: today)
+            let rows = try await ShowMonth(campaign: code, month: named).perform(in: tx).rows
+            let found = try await CampaignSummary.find(code: code, in: tx)
+            let campaign = try #require(found)
+            let table = try await UnitTable.Row.live(of: campaign, at: moment, on: day, in: tx)
+            let row = try #require(table.first { $0.unit.code == "SNV" })
+            let listed = try await ListItems(filter: row.filter(.above, campaign: code), moment: moment, limit: 500).perform(in: tx).entries
+            let ledger = try await GatherLedger(campaign: code, review: .interim, asOf: day, unit: "SNV").perform(in: tx)
+            let items = Judgement.judge(ledger).units.flatMap(\.items)
+            return (
+                row.figures[.above], rows.first { $0.code == "SNV" }?.figures[.above] ?? -1, listed.map(\.item.code).sorted(),
+                items.filter { $0.isCounted && $0.isAbove }.map(\.item.code).sorted()
+            )
+        }
+    }
+
+    @Test("above the target are the same in the table, in the month and for a review: by the latest that was confirmed, done or not")
+    func aboveTarget() async throws {
+        let bench = try await LedgerBench(province)
+        // What was measured and when, which of it was confirmed; above on 14/6, and on 20/6.
+        let figures: [[(value: String, day: String, confirmed: Bool)]] = [
+            [("95", "2023-06-01", true)],
+            [("90", "2023-06-01", true)],
+            [("95", "2023-06-01", false)],
+            [("95", "2023-06-01", true), ("80", "2023-06-10", true)],
+            [("95", "2023-06-01", true), ("80", "2023-06-10", false)],
+            [("95", "2023-06-18", true)],
+        ]
+        var codes: [String] = []
+        for measured in figures {
+            var target = bench.target(to: tenant, atLeast: "90")
+            target.assignedOn = LedgerBench.day("2023-04-03")
+            let item = try await bench.assign(target)
+            codes.append(try await bench.show(item).entry.item.code)
+            for figure in measured {
+                try await measure(item, figure.value, bench, on: figure.day)
+                if figure.confirmed { try await bench.rule(RuleItem(item: item, kind: .confirmed)) }
+            }
+        }
+        for (month, day, expected) in [("2023-06", "2023-06-14", [0, 4]), ("2023-07", "2023-06-20", [0, 4, 5])] {
+            let found = try await above(month, asOf: day, bench)
+            let named = expected.map { codes[$0] }.sorted()
+            #expect(found.table == named.count && found.month == named.count, "\(day) \(found)")
+            #expect(found.list == named && found.judged == named, "\(day) \(found)")
+        }
+    }
+
     @Test("of steps from 50 on count once the half was confirmed; another confirmation is none of the half")
     func steps() async throws {
         let bench = try await LedgerBench(province)

@@ -246,6 +246,9 @@ extension LedgerCounts {
     /// Counted one by one.
     init(counting entries: [LedgerEntry], today: CivilDate) {
         self.init()
+        // The period that ends on the 14th of a month began on the 15th of the month before.
+        let monthBegan = today.adding(days: 1 - (today.day < 15 ? 15 : today.day))
+        let periodBegan = monthBegan.adding(days: 15 - monthBegan.day)
         for entry in entries {
             switch entry.standing.closed {
             case .exempted: exempted += 1
@@ -263,7 +266,7 @@ extension LedgerCounts {
                 }
                 if entry.standing.acknowledgedOn == nil, entry.standing.acceptedOn == nil { unacknowledged += 1 }
                 if entry.standing.pendingResult != nil { awaitingRuling += 1 }
-                if let last = entry.standing.lastReport, last.recordedOn.month == today.month { reportedThisMonth += 1 }
+                if let last = entry.standing.lastReport, last.recordedOn >= periodBegan { reportedThisPeriod += 1 }
             }
         }
     }

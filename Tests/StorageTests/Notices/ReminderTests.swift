@@ -70,6 +70,45 @@ struct ReminderTests {
         #expect(!notice.source.isEmpty)
     }
 
+    @Test(
+        "tell who has to send a difficulty on when its clock has run out, and who has sent no return of a month, until the month is closed")
+    func clocks() async throws {
+        let stage = try await NoticeStage(province)
+        let plan = try Plans.shipped("NHAC-1")
+        try await province.bring(plan)
+        let month = try #require(ReportMonth("2023-06"))
+        try await province.write(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+            try await OpenMonth(campaign: "NHAC-1", month: month).perform(in: tx, ids: .system)
+        }
+        let (tenant, post) = (province.tenant(stage.district), province.post(of: .unitHead, in: stage.district))
+        for (title, days) in [("đến hạn", 0), ("còn hạn", 1)] {
+            try await province.asSuperuser(
+                """
+                SET session_replication_role = replica;
+                INSERT INTO core.difficulty (id, tenant_id, unit_id, campaign_id, title, obstacle, recorded_by, recorded_on, level, due_on)
+                SELECT core.new_id(), '\(tenant)', '\(tenant)', c.id, '\(title)', 'x', '\(post)', '2023-06-15', 'unit', core.today() + \(days)
+                FROM core.campaign AS c WHERE c.code = 'NHAC-1';
+                SET session_replication_role = origin;
+                """)
+        }
+        for _ in 1...2 { try await stage.remind() }
+        let inbox = try await stage.inbox()
+        let difficulties = inbox.filter { if case .difficulty = $0.subject { true } else { false } }
+        #expect(difficulties.map(\.title) == ["đến hạn"])
+        let returns = inbox.filter { if case .unitReturn = $0.subject { true } else { false } }
+        #expect(
+            returns.map(\.text) == [
+                "Nhắc việc: Báo cáo tháng 6/2023; tỉnh yêu cầu, thuộc phong trào “\(plan.name)”; hạn 16/06/2023; đã quá hạn mà chưa gửi báo cáo."
+            ])
+        // Nobody can send one any more.
+        try await province.write(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+            try await CloseMonth(campaign: "NHAC-1", month: month).perform(in: tx)
+        }
+        let later = try await NoticeStage(province)
+        try await later.remind()
+        #expect(try await later.told(by: "return_missing") == 0)
+    }
+
     @Test("are read and marked by the one whom they tell, and by nobody else")
     func marked() async throws {
         let stage = try await NoticeStage(province)

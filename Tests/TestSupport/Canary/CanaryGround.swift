@@ -111,6 +111,7 @@ enum CanaryGround {
         "criticism_step.before": "a state, read by the guard",
         "difficulty.facts": "what the ledger says of items, read by the guard; their own texts bear tokens",
         "urging.facts": "what the ledger says of items, read by the guard; their own texts bear tokens",
+        "difficulty_step.title": "of the difficulty, read by the guard",
         "difficulty_step.before": "a state, found by the guard",
         "difficulty_step.state": "a state, found by the guard",
         "difficulty_step.level": "closed list, found by the guard",

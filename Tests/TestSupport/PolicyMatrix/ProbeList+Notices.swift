@@ -29,7 +29,7 @@ extension ProbeList {
         for table in ["notice", "message", "notice_setting"] { owner(true, "reads \(table) for a job", "SELECT FROM core.\(table)") }
         for table in ["notice", "notice_setting"] { refuse("\(table) for a job, past the routines", (.home, "SELECT FROM core.\(table)")) }
         refuse("a notice marked for a job, past the routines", (.home, "UPDATE core.notice SET read_at = now()"))
-        for table in ["remedy", "remedy_step"] {
+        for table in ["remedy", "remedy_step", "difficulty", "difficulty_step"] {
             owner(true, "reads \(table) for a job", "SELECT FROM core.\(table) WHERE tenant_id = '\(place.tenant)'")
             owner(false, "reads another's \(table) for a job", "SELECT FROM core.\(table) WHERE tenant_id = '\(foreign.tenant)'")
         }

@@ -12,12 +12,12 @@ enum MonthOutput {
         guard format == .table else { return }
         if !table.difficulties.isEmpty { Swift.print("Khó khăn, vướng mắc chưa giải quyết xong:") }
         for one in table.difficulties {
-            let clock = one.clock(on: table.knownOn)
-            Swift.print("- \(one.unitName): \(one.title), \(one.state.vietnamese)\(clock.isEmpty ? "" : ", \(clock)")")
+            let clock = one.clock(on: table.lastDay)
+            Swift.print("- \(one.placeName): \(one.title), \(one.state.vietnamese)\(clock.isEmpty ? "" : ", \(clock)")")
         }
         if !table.remedies.isEmpty { Swift.print("Tồn tại, hạn chế đang khắc phục:") }
         for one in table.remedies {
-            Swift.print("- \(one.ownerName): \(one.words), \(one.state.vietnamese), \(one.clock(on: table.knownOn))")
+            Swift.print("- \(one.ownerName): \(one.words), \(one.state.vietnamese), \(one.clock(on: table.lastDay))")
         }
         if !table.coverage.isEmpty { Swift.print("Tuyên truyền trên báo chí trong kỳ: \(CoverageCount.words(table.coverage))") }
         if !table.goodModels.isEmpty {
