@@ -103,7 +103,7 @@ struct Guide: Sendable {
             pages: ["coverage", "coverage-published", "good-models", "good-model-adoptions"]),
         Guide(
             "notices", "Nhắc việc, thư điện tử, webhook", "Được nhắc khi nào, nhận thư ở đâu, nối với phần mềm của đơn vị.",
-            pages: ["notices"]),
+            pages: ["notices", "reminder-rules"]),
         Guide(
             "organisation", "Tổ chức, nhân sự, phân quyền",
             "Đơn vị trực thuộc, người và chức vụ, chuyển công tác, cấp tài khoản, ký thay, thừa lệnh, thừa ủy quyền.",
