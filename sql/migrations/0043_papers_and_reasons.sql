@@ -23,5 +23,4 @@ ALTER TABLE core.launch_step
     ADD COLUMN corrects_on date,
     ADD COLUMN correction_document text NOT NULL DEFAULT '',
     ADD CONSTRAINT launch_day_corrected_by_a_paper CHECK (corrects_on IS NULL
-        OR (note <> '' AND (correction_document <> '' OR paper_id IS NOT NULL))),
-    ADD CONSTRAINT correction_document_of_a_launch CHECK (correction_document = '' OR step = 'launched');
+        OR (note <> '' AND (correction_document <> '' OR paper_id IS NOT NULL)));

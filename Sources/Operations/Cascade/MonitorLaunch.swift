@@ -21,8 +21,7 @@ public struct MonitorLaunch: Sendable {
     public func perform(in tx: borrowing TenantTransaction) async throws -> LaunchMonitor {
         guard let campaign = try await CampaignSummary.find(code: campaign, in: tx) else { throw Problem.notFound }
         let today = try await tx.officer().today
-        let knownOn = knownOn ?? asOf ?? today
-        let asOf = asOf ?? today
+        let (asOf, knownOn) = (asOf ?? today, knownOn ?? asOf ?? today)
         let units = try await UnitLaunch.all(of: campaign.id, asOf: asOf, knownOn: knownOn, in: tx)
         return LaunchMonitor(campaign: campaign, asOf: asOf, knownOn: knownOn, units: units)
     }
