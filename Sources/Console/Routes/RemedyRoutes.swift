@@ -132,7 +132,7 @@ enum RemedyRoutes {
         }
         return RemediesPage(
             frame: Frame(me, call), unit: unit, path: path, mayOrder: !origins.isEmpty, causes: found, cause: chosen,
-            tenants: owner.map { [RemediesPage.Choice(key: $0.id.description, name: $0.fullName, isChosen: true)] } ?? [], owners: owners,
+            tenants: owner.map { [Choice(key: $0.id.description, name: $0.fullName, isChosen: true)] } ?? [], owners: owners,
             answer)
     }
 
