@@ -61,7 +61,10 @@ struct CouncilPage: FormPage {
         hasNoTerms = terms.isEmpty
         waiting = ListTable(
             "Bảng hồ sơ chờ Hội đồng xét", answer.waiting, nothing: "Không có hồ sơ nào chờ xét.",
-            [.link("Đối tượng", to: { "/units/\($0.proposerSlug)/award-dossiers/\($0.id)" }) { $0.nominee }, .text("Đơn vị") { $0.unit }, .text("Đơn vị đề nghị") { $0.proposer }])
+            [
+                .link("Đối tượng", to: { "/units/\($0.proposerSlug)/award-dossiers/\($0.id)" }) { $0.nominee }, .text("Đơn vị") { $0.unit },
+                .text("Đơn vị đề nghị") { $0.proposer },
+            ])
         sessions = ListTable(
             "Bảng phiên họp", page, nothing: "Chưa có phiên họp nào.", isCut: more,
             saying: "Chỉ hiện 50 phiên họp gần nhất; phần còn lại xem bằng lệnh hoặc giao diện lập trình.",

@@ -32,7 +32,8 @@ public struct ExplainVerdicts: Sendable {
         let today = try await tx.officer().today
         let explanations = opening.units.compactMap { unit in
             found[unit.unit].map {
-                UnitExplanation($0.ledger, in: opening.ledger, papers: papers[unit.unit] ?? [:], traces: traces[unit.unit] ?? [],
+                UnitExplanation(
+                    $0.ledger, in: opening.ledger, papers: papers[unit.unit] ?? [:], traces: traces[unit.unit] ?? [],
                     today: today)
             }
         }
