@@ -132,10 +132,11 @@ struct Templates: Sendable {
     static let style = PackageResources.style_css
 
     private init() {
+        MustacheContentTypes.register(EscapedHTML(), named: "HTML")
         var templates: [String: MustacheTemplate] = [:]
         for (name, text) in Self.sources {
             do {
-                templates[name] = try MustacheTemplate(string: text)
+                templates[name] = try MustacheTemplate(string: "{{% CONTENT_TYPE: HTML}}\n" + text)
             } catch {
                 preconditionFailure("the template \(name) does not compile: \(error)")
             }
@@ -155,6 +156,33 @@ struct Templates: Sendable {
     private static func text(_ bytes: [UInt8]) -> String {
         String(decoding: bytes, as: UTF8.self)
     }
+}
+
+/// Text of a page, in which no sign is one of HTML. Scalar by scalar: a mark above a letter, put behind a quotation mark, makes one letter with
+/// it, which the library's own escaping lets through.
+struct EscapedHTML: MustacheContentType {
+    func escapeText(_ text: String) -> String { Self.escaped(text) }
+
+    static func escaped(_ text: String) -> String {
+        var escaped = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            if let sign = signs.first(where: { $0.key == scalar }) {
+                escaped.append(contentsOf: sign.value.unicodeScalars)
+            } else {
+                escaped.append(scalar)
+            }
+        }
+        return String(escaped)
+    }
+
+    /// The text that such HTML stands for.
+    static func plain(_ html: String) -> String {
+        signs.reversed().reduce(html) { $0.replacing($1.value, with: String($1.key)) }
+    }
+
+    private static let signs: KeyValuePairs<Unicode.Scalar, String> = [
+        "&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;", "'": "&#39;",
+    ]
 }
 
 /// A page is a struct of what it shows and a template that shows it. Names of the template are names of the struct.

@@ -107,6 +107,19 @@ struct ItemPageTests {
         #expect(try await submit(id, "change", "version=2&\(fields)&reason=x", as: head).status == .forbidden)
     }
 
+    @Test("shows a refused form open, as it was filled in, with each fault by its label")
+    func refused() async throws {
+        let id = try await item("Báo cáo sai ngày").text("id")
+        let reply = try await submit(id, "report", "percent=50&day=2033-01-01&number=7/BC&reason=Da xong mot nua", as: head)
+        #expect(reply.status == .unprocessableContent && reply.body.contains("<li>Ngày minh chứng: "), "\(reply.body)")
+        for kept in [
+            "Da xong mot nua</textarea>", #"value="7/BC""#, #"<option value="50" selected>"#, "<details open>\n<summary>Báo cáo tiến độ",
+        ] {
+            #expect(reply.body.contains(kept), "\(kept)")
+        }
+        #expect(reply.body.ranges(of: "<details open>").count == 1, "the others stay shut")
+    }
+
     @Test("takes splitting and merging by a record, which every item of them then names")
     func cutting() async throws {
         let (one, two) = (try await item("Gộp một"), try await item("Gộp hai"))
