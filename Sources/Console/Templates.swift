@@ -104,7 +104,7 @@ struct Templates: Sendable {
         ("units-table-changes", text(PackageResources.units_table_changes_mustache)),
         ("units-table-items", text(PackageResources.units_table_items_mustache)),
         ("unit-table", text(PackageResources.unit_table_mustache)),
-        ("item-table", text(PackageResources.item_table_mustache)),
+        ("unit-links", text(PackageResources.unit_links_mustache)),
         ("launch-lists", text(PackageResources.launch_lists_mustache)),
         ("help", text(PackageResources.help_mustache)),
         ("guide", text(PackageResources.guide_mustache)),

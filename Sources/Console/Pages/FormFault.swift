@@ -13,8 +13,8 @@ struct FormFault: Sendable {
     struct Line: Sendable {
         /// `ô B7`, `nhiệm vụ A-1`; empty where the field is one of the form's.
         let place: String
-        /// `$.dueOn`, of a field of the form: ``SentForm`` puts its label there. Else empty.
-        let field: String
+        /// `$.dueOn`, of a field of the form: ``SentForm`` puts its label there.
+        let field: String?
         let reason: String
     }
 
@@ -22,7 +22,7 @@ struct FormFault: Sendable {
         detail = problem.detail
         lines = problem.fields.map { fault in
             let isOfForm = fault.path.hasPrefix("$")
-            return Line(place: isOfForm ? "" : fault.path + ": ", field: isOfForm ? fault.path : "", reason: fault.reason)
+            return Line(place: isOfForm ? "" : fault.path + ": ", field: isOfForm ? fault.path : nil, reason: fault.reason)
         }
     }
 }

@@ -153,19 +153,21 @@ struct UnitTableItemsPage: Page {
     let asOf: String
     let address: String
     let count: String
-    let items: [ItemRow]
-    let hasNoItems: Bool
-    let more: Bool
+    let items: ListTable
 
-    init(frame: Frame, title: String, _ figure: UnitFigure, on day: CivilDate, _ page: ListItems.Page, at address: String) {
+    /// - Parameters:
+    ///   - namesUnits: whether they are of many units.
+    ///   - next: where the next page is.
+    init(
+        frame: Frame, title: String, _ figure: UnitFigure, on day: CivilDate, _ page: ListItems.Page, at address: String, namesUnits: Bool,
+        next: String?
+    ) {
         self.frame = frame
         self.title = title
         self.address = address
         self.figure = figure.vietnamese
         asOf = day.vietnamese
         count = page.next == nil ? VietnameseNumber.text(page.entries.count) : "hơn \(VietnameseNumber.text(page.entries.count))"
-        items = page.entries.map(ItemRow.init)
-        hasNoItems = items.isEmpty
-        more = page.next != nil
+        items = .items(page.entries, namesUnits ? [.unit] : [], next: next, nothing: "Không có nhiệm vụ, chỉ tiêu nào.")
     }
 }
