@@ -207,6 +207,8 @@ struct Frame: Sendable {
     var readsPapers = false
     /// Whether it gives items, and so prepares them.
     var assigns = false
+    /// How many notices he has not read; nil: none.
+    var unread: Int?
     /// Where the guide of the page is; nil: it has none.
     var guide: String?
     /// The list of the page as files, with the filter that it is shown by.
