@@ -44,6 +44,7 @@ struct Templates: Sendable {
         ("confirmations", text(PackageResources.confirmations_mustache)),
         ("province-review", text(PackageResources.province_review_mustache)),
         ("unit-review", text(PackageResources.unit_review_mustache)),
+        ("review-choice", text(PackageResources.review_choice_mustache)),
         ("review-versions", text(PackageResources.review_versions_mustache)),
         ("review-events", text(PackageResources.review_events_mustache)),
         ("review-event", text(PackageResources.review_event_mustache)),

@@ -10,6 +10,7 @@ struct ProvinceJudgementPage: Page {
     let campaign: String
     let asOf: String
     let frozen: String
+    let choice: ReviewChoice
     let figures: [Figure]
     let rows: [JudgementRow]
     let isEmpty: Bool
@@ -52,6 +53,7 @@ struct ProvinceJudgementPage: Page {
         campaign = ledger.campaign
         asOf = ledger.asOf.vietnamese
         frozen = answer.frozen?.vietnamese ?? (isFrozen ? "tính như khi chốt số liệu" : "xem trước")
+        choice = ReviewChoice(at: "/judgement", ledger.campaign, ledger.review, asOf: ledger.asOf)
         let query = "?review=\(ledger.review.rawValue)&asOf=\(ledger.asOf)\(isFrozen ? "&frozen=true" : "")"
         rows = zip(answer.units, answer.explanations).map { unit, explanation in
             JudgementRow(explanation, link: "/units/\(unit.slug)/judgement\(query)")

@@ -61,14 +61,14 @@ struct UnitTablePage: Page {
         let compared = "\(address)/changes?campaign=\(table.campaign)&from=\(table.before?.description ?? "")&to=\(table.asOf)"
         rows = table.rows.map { row in
             let place = "/units/\(row.unit.tenant)"
-            let items = "\(place)/unit-table/items\(query)" + (row.isWhole ? "" : "&unit=\(row.unit.unit)")
             return Row(
                 name: row.unit.fullName, link: opens ? "\(place)/unit-table\(query)" : nil,
                 launch: row.launchedOn?.vietnamese ?? "chưa phát động",
                 figures: UnitFigure.allCases.map { figure in
                     let count = row.figures[figure]
                     return Cell(
-                        value: VietnameseNumber.text(count), list: count == 0 ? nil : "\(items)&figure=\(figure.rawValue)",
+                        value: VietnameseNumber.text(count),
+                        list: count == 0 ? nil : row.list(of: figure, campaign: table.campaign, on: table.asOf),
                         mark: count > 0 && figure.isBad ? "bad" : "")
                 }, verdict: row.verdict?.vietnamese ?? "", tone: row.verdict.map(JudgementRow.tone) ?? "",
                 verdictLink: row.isWhole && row.verdict != nil ? "\(place)/judgement\(query)&review=\(table.review.rawValue)" : nil,
@@ -119,6 +119,9 @@ struct UnitTableChangesPage: Page {
     struct Cell: Sendable {
         let before: String?
         let after: String?
+        /// Where the lists are of what is counted on the two days; nil of what is no number.
+        let listBefore: String?
+        let listAfter: String?
     }
 
     init(frame: Frame, title: String, _ comparison: UnitTableComparison, _ shown: [UnitTableComparison.Row], at address: String) {
@@ -136,7 +139,13 @@ struct UnitTableChangesPage: Page {
                 name: new ?? old ?? "", effect: row.effect.vietnamese, wasCalled: new != nil && old != new ? old : nil, isGone: new == nil,
                 cells: UnitTableSheet.fields.map { field in
                     let change = UnitTableSheet.Change(row, field)
-                    return Cell(before: change.before, after: change.after)
+                    func list(_ row: UnitTable.Row?, on day: CivilDate) -> String? {
+                        guard let row, let figure = field.figure else { return nil }
+                        return row.list(of: figure, campaign: comparison.campaign, on: day)
+                    }
+                    return Cell(
+                        before: change.before, after: change.after, listBefore: list(row.before, on: comparison.from),
+                        listAfter: list(row.after, on: comparison.to))
                 })
         }
         isEmpty = rows.isEmpty
@@ -169,5 +178,13 @@ struct UnitTableItemsPage: Page {
         asOf = day.vietnamese
         count = page.next == nil ? VietnameseNumber.text(page.entries.count) : "hơn \(VietnameseNumber.text(page.entries.count))"
         items = .items(page.entries, namesUnits ? [.unit] : [], next: next, nothing: "Không có nhiệm vụ, chỉ tiêu nào.")
+    }
+}
+
+extension UnitTable.Row {
+    /// Where the items are that a number of the row counts.
+    fileprivate func list(of figure: UnitFigure, campaign: String, on day: CivilDate) -> String {
+        "/units/\(unit.tenant)/unit-table/items?campaign=\(campaign)&asOf=\(day)" + (isWhole ? "" : "&unit=\(unit.unit)")
+            + "&figure=\(figure.rawValue)"
     }
 }

@@ -21,7 +21,8 @@ struct TemplateTests {
 
     /// Templates that others take in.
     private let partials: Set = [
-        "layout", "unit-table", "unit-links", "launch-lists", "form-fault", "seat-fields", "hand-over-fields", "motto-table",
+        "layout", "unit-table", "unit-links", "review-choice", "launch-lists", "form-fault", "seat-fields", "hand-over-fields",
+        "motto-table",
         "item-forms", "passing-fields", "review-versions", "item-supplements", "item-draft-fields", "cut-fields", "step-forms",
         "acts", "list-table",
     ]
