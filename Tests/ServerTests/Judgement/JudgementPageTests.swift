@@ -25,6 +25,12 @@ struct JudgementPageTests {
         let item = try #require(one.body.firstMatch(of: /href="(\/units\/district_101\/items\/[^"]*)"/)).output.1
         let paper = try await page(String(item), as: office)
         #expect(paper.status == .ok && paper.body.contains("12/BC-district_101") && paper.body.contains("xác nhận hoàn thành"))
+        // From one review to the other, and to another day of the same.
+        for (path, reader) in [("/judgement", office), ("/units/district_101/judgement", office), ("/mottos", office)] {
+            let shown = try await page(path + "?review=interim&asOf=2023-06-20", as: reader).body
+            #expect(shown.contains("review=final\">tổng kết</a>") && shown.contains("<b>sơ kết</b>"), "\(path): \(shown.prefix(3_000))")
+            #expect(shown.contains("name=\"asOf\" type=\"date\" value=\"2023-06-20\""), "\(path)")
+        }
         // The unit sees the same of itself, and no other of it.
         let head = province.token(of: .unitHead, in: "district_101")
         #expect(try await page("/units/district_101/judgement", as: head).body.contains("Vì sao không đạt"))
