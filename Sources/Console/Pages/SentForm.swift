@@ -44,7 +44,7 @@ struct SentForm {
         let sent = Self.bare(path)
         var best: (form: Range<Int>, score: Int)?
         for start in pieces.indices where pieces[start].hasPrefix("<form") {
-            let action = Self.attribute("action", of: pieces[start]) ?? sent
+            let action = Self.attribute("action", of: pieces[start]) ?? path
             guard Self.attribute("method", of: pieces[start]) == "post", Self.bare(action) == sent,
                 let end = pieces[start...].firstIndex(of: "</form>")
             else { continue }
