@@ -47,7 +47,10 @@ struct JudgementPageTests {
         let query = "?review=interim&asOf=2023-06-20&parameter=minimumItems&value="
         let office = province.token(of: .officeMonitor)
         let tried = try await page("/judgement\(query)1", as: office)
-        #expect(tried.status == .ok && tried.body.contains("minimumItems: 3 → 1"))
+        #expect(tried.status == .ok && tried.body.contains("để không phải kiểm tra: 3 → 1"), "\(tried.body)")
+        #expect(tried.body.contains("<option value=\"average\">bình quân") && !tried.body.contains(">s2Rule<"), "by their words")
+        let same = try await page("/judgement\(query)3", as: office)
+        #expect(same.status == .ok && same.body.contains("Không đơn vị nào thay đổi.") && !same.body.contains("Bảng so sánh"))
         let wrong = try await page("/judgement\(query)nhieu", as: office)
         #expect(wrong.status == .unprocessableContent && wrong.body.contains("phải là số nguyên"))
         let council = province.token(of: .councilMember)
