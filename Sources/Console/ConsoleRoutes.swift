@@ -4,7 +4,7 @@ public import Web
 
 /// The pages an officer reads.
 public enum ConsoleRoutes {
-    public static let all: [Route] = pages.map { $0.answering(SentForm.keep) }
+    public static let all: [Route] = pages.map { $0.answering { SentForm.keep($0, $1) } }
 
     private static let pages: [Route] =
         [style] + SignInRoutes.all + OpenIDRoutes.all + PasswordRoutes.all + FactorRoutes.all + CredentialRoutes.all + HomeRoutes.all

@@ -23,54 +23,43 @@ struct UnitLinks: Sendable {
         let address: String
     }
 
+    private typealias Way = (name: String, address: String)
+
     /// - Parameters:
     ///   - campaign: code of the one that runs.
     ///   - isWhole: for who sees the unit as a whole; else for who sees a part of it, what he has in it.
     init(of tenant: Tenant, campaign: String, isWhole: Bool) {
         let unit = "/units/\(tenant.slug)"
-        let plan = (name: "Kế hoạch của tỉnh", address: "/campaigns/\(campaign)/launch-plan")
-        let judged = [
-            (name: "Kết quả xét", address: "\(unit)/judgement"), (name: "Báo cáo tháng", address: "\(unit)/months"),
-            (name: "Khó khăn, vướng mắc", address: "\(unit)/difficulties"), (name: "Yêu cầu khắc phục", address: "\(unit)/remedies"),
-            (name: "Kiểm tra", address: "\(unit)/inspections"),
+        var launched: [Way] = [("Kế hoạch của tỉnh", "/campaigns/\(campaign)/launch-plan")]
+        var judged: [Way] = [
+            ("Kết quả xét", "\(unit)/judgement"), ("Báo cáo tháng", "\(unit)/months"), ("Khó khăn, vướng mắc", "\(unit)/difficulties"),
+            ("Yêu cầu khắc phục", "\(unit)/remedies"), ("Kiểm tra", "\(unit)/inspections"),
         ]
-        let proposed = [
-            (name: "Hồ sơ đề nghị khen thưởng", address: "\(unit)/award-dossiers"),
-            (name: "Giải pháp, sáng kiến", address: "\(unit)/initiatives"),
-            (name: "Mô hình mới, cách làm hay, điển hình", address: "\(unit)/good-models"),
+        var proposed: [Way] = [
+            ("Hồ sơ đề nghị khen thưởng", "\(unit)/award-dossiers"), ("Giải pháp, sáng kiến", "\(unit)/initiatives"),
+            ("Mô hình mới, cách làm hay, điển hình", "\(unit)/good-models"),
         ]
-        let awarded = [
-            (name: "Giấy khen của đơn vị", address: "\(unit)/own-awards"), (name: "Khen thưởng công bố", address: "/published-awards"),
-        ]
-        guard isWhole else {
-            groups = [
-                Group("Phát động", [plan]), Group("Xét thi đua", judged), Group("Đề nghị", proposed), Group("Khen thưởng", awarded),
+        var awarded: [Way] = [("Giấy khen của đơn vị", "\(unit)/own-awards"), ("Khen thưởng công bố", "/published-awards")]
+        var held: [Way] = []
+        if isWhole {
+            launched.append(("Kế hoạch hưởng ứng của đơn vị", "\(unit)/campaigns/\(campaign)/response-plan"))
+            judged.append(("Tình hình các đơn vị", "\(unit)/unit-table"))
+            judged.append(("Phương châm", "\(unit)/motto"))
+            if tenant.scope == .media { judged.append(("Truyền thông", "\(unit)/coverage")) }
+            judged.append(("Thành viên Hội đồng theo dõi", "\(unit)/followings"))
+            judged.append(("Hội đồng thi đua - khen thưởng", "\(unit)/council"))
+            proposed.append(("Tên in trên bằng", "\(unit)/award-names"))
+            proposed.append(("Mẫu văn bản", "\(unit)/paper-templates"))
+            awarded.append(("Khen thưởng đã nhận", "\(unit)/award-history"))
+            held = [
+                ("Xử lý việc chậm", "\(unit)/handlings"), ("Phê bình, nhắc nhở", "\(unit)/criticisms"),
+                ("Tạm dừng xét", "\(unit)/award-holds"), ("Kiến nghị, khiếu nại", "\(unit)/petitions"),
             ]
-            return
         }
-        let coverage = tenant.scope == .media ? [(name: "Truyền thông", address: "\(unit)/coverage")] : []
-        groups = [
-            Group(
-                "Phát động", [plan, (name: "Kế hoạch hưởng ứng của đơn vị", address: "\(unit)/campaigns/\(campaign)/response-plan")]),
-            Group(
-                "Xét thi đua",
-                [(name: "Tình hình các đơn vị", address: "\(unit)/unit-table"), (name: "Phương châm", address: "\(unit)/motto")] + judged
-                    + coverage + [
-                        (name: "Thành viên Hội đồng theo dõi", address: "\(unit)/followings"),
-                        (name: "Hội đồng thi đua - khen thưởng", address: "\(unit)/council"),
-                    ]),
-            Group(
-                "Đề nghị",
-                proposed + [
-                    (name: "Tên in trên bằng", address: "\(unit)/award-names"), (name: "Mẫu văn bản", address: "\(unit)/paper-templates"),
-                ]),
-            Group("Khen thưởng", awarded + [(name: "Khen thưởng đã nhận", address: "\(unit)/award-history")]),
-            Group(
-                "Xử lý",
-                [
-                    (name: "Xử lý việc chậm", address: "\(unit)/handlings"), (name: "Phê bình, nhắc nhở", address: "\(unit)/criticisms"),
-                    (name: "Tạm dừng xét", address: "\(unit)/award-holds"), (name: "Kiến nghị, khiếu nại", address: "\(unit)/petitions"),
-                ]),
+        let all = [
+            Group("Phát động", launched), Group("Xét thi đua", judged), Group("Đề nghị", proposed), Group("Khen thưởng", awarded),
+            Group("Xử lý", held),
         ]
+        groups = all.filter { !$0.links.isEmpty }
     }
 }
