@@ -209,22 +209,25 @@ extension SentForm {
 
     private static func attribute(_ name: String, of tag: String) -> String? {
         guard tag.hasPrefix("<"), let place = place(of: name, in: tag) else { return nil }
-        return EscapedHTML.plain(String(decoding: Array(tag.utf8)[place.value], as: UTF8.self))
+        return EscapedHTML.plain(String(decoding: Array(tag.utf8)[place], as: UTF8.self))
     }
 
     private static func setting(_ name: String, to value: String, of tag: String) -> String {
         var bytes = Array(tag.utf8)
-        if let place = place(of: name, in: tag) { bytes.removeSubrange(place.whole) }
+        if let place = place(of: name, in: tag) {
+            bytes.replaceSubrange(place, with: EscapedHTML.escaped(value).utf8)
+            return String(decoding: bytes, as: UTF8.self)
+        }
         return String(decoding: bytes.dropLast(), as: UTF8.self) + " \(name)=\"\(EscapedHTML.escaped(value))\">"
     }
 
     /// In bytes: a mark above a letter, put behind a quotation mark, would hide that from whoever reads letters.
-    private static func place(of name: String, in tag: String) -> (whole: Range<Int>, value: Range<Int>)? {
+    private static func place(of name: String, in tag: String) -> Range<Int>? {
         let bytes = Array(tag.utf8)
         guard let start = bytes.firstRange(of: Array(" \(name)=\"".utf8)),
             let end = bytes[start.upperBound...].firstIndex(of: UInt8(ascii: "\""))
         else { return nil }
-        return (start.lowerBound..<(end + 1), start.upperBound..<end)
+        return start.upperBound..<end
     }
 
     /// A mark without a value: `checked`, `selected`, `open`.
