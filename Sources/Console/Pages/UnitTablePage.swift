@@ -161,22 +161,25 @@ struct UnitTableItemsPage: Page {
     let figure: String
     let asOf: String
     let address: String
-    let count: String
+    /// How many they are; nil of a page that is not the first.
+    let count: String?
     let items: ListTable
 
     /// - Parameters:
     ///   - namesUnits: whether they are of many units.
+    ///   - isFirst: whether it is the first page of them.
     ///   - next: where the next page is.
     init(
         frame: Frame, title: String, _ figure: UnitFigure, on day: CivilDate, _ page: ListItems.Page, at address: String, namesUnits: Bool,
-        next: String?
+        isFirst: Bool = true, next: String?
     ) {
         self.frame = frame
         self.title = title
         self.address = address
         self.figure = figure.vietnamese
         asOf = day.vietnamese
-        count = page.next == nil ? VietnameseNumber.text(page.entries.count) : "hơn \(VietnameseNumber.text(page.entries.count))"
+        let found = page.next == nil ? VietnameseNumber.text(page.entries.count) : "hơn \(VietnameseNumber.text(page.entries.count))"
+        count = isFirst ? found : nil
         items = .items(page.entries, namesUnits ? [.unit] : [], next: next, nothing: "Không có nhiệm vụ, chỉ tiêu nào.")
     }
 }
