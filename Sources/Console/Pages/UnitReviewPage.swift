@@ -89,7 +89,7 @@ struct UnitReviewPage: FormPage {
                         id: item.id.description, code: item.code, link: "/units/\(tenant.slug)/items/\(item.id)",
                         title: item.terms.title, due: item.terms.dueOn?.vietnamese ?? "chưa có thời hạn",
                         state: entry.standing.state.vietnamese, dispute: dispute.map(Self.words) ?? "",
-                        mayDispute: isOpen && dispute == nil, path: path, campaign: campaign, kind: review.rawValue,
+                        mayDispute: isOpen && !isPart && dispute == nil, path: path, campaign: campaign, kind: review.rawValue,
                         formToken: frame.formToken)
                 }, hasNoLines: page.entries.isEmpty, more: page.next != nil, versions: versions.map(ReviewVersion.init),
                 hasNoVersions: versions.isEmpty,
