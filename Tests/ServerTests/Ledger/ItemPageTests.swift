@@ -125,7 +125,19 @@ struct ItemPageTests {
         #expect(first.contains("tỉnh giao, không thuộc phong trào") && !first.contains("hủy"))
         #expect(last.contains("hủy") && !last.contains("quá hạn") && !last.contains("class=\"bad\""), "\(last)")
         #expect(first.startIndex < last.startIndex, "what is to be done stands first though it is due later")
+        // A short name is told from the full one, which alone is shown.
+        func rename(_ name: String) async throws {
+            try await province.asSuperuser(
+                """
+                SET session_replication_role = replica;
+                UPDATE core.tenant_name SET name = \(name) WHERE tenant_id = '\(province.tenant("district_101"))';
+                SET session_replication_role = origin;
+                """)
+        }
+        try await rename("'Tên gọi tắt'")
         let page = try await page(gone.text("id"), as: head)
+        try await rename("full_name")
+        #expect(page.contains("<dt>Đơn vị</dt>") && !page.contains("Tên gọi tắt"), "\(page)")
         #expect(!page.contains("quá hạn") && page.contains("<dt>Bên giao</dt><dd>tỉnh giao</dd>"), "\(page)")
         #expect(page.contains("Chép nội dung nhắc việc") && page.contains("(mã \(gone.text("code")))"))
     }
