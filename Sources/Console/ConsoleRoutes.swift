@@ -4,7 +4,9 @@ public import Web
 
 /// The pages an officer reads.
 public enum ConsoleRoutes {
-    public static let all: [Route] =
+    public static let all: [Route] = pages.map { $0.answering { SentForm.keep($0, $1) } }
+
+    private static let pages: [Route] =
         [style] + SignInRoutes.all + OpenIDRoutes.all + PasswordRoutes.all + FactorRoutes.all + CredentialRoutes.all + HomeRoutes.all
         + ItemPageRoutes.all + ItemDraftRoutes.all + JudgementRoutes.all + MottoRoutes.all + ReviewRoutes.all + ReviewReportRoutes.all
         + MonthRoutes.all + UrgingRoutes.all + ReminderRuleRoutes.all

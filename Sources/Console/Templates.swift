@@ -44,6 +44,7 @@ struct Templates: Sendable {
         ("confirmations", text(PackageResources.confirmations_mustache)),
         ("province-review", text(PackageResources.province_review_mustache)),
         ("unit-review", text(PackageResources.unit_review_mustache)),
+        ("review-choice", text(PackageResources.review_choice_mustache)),
         ("review-versions", text(PackageResources.review_versions_mustache)),
         ("review-events", text(PackageResources.review_events_mustache)),
         ("review-event", text(PackageResources.review_event_mustache)),
@@ -104,7 +105,7 @@ struct Templates: Sendable {
         ("units-table-changes", text(PackageResources.units_table_changes_mustache)),
         ("units-table-items", text(PackageResources.units_table_items_mustache)),
         ("unit-table", text(PackageResources.unit_table_mustache)),
-        ("item-table", text(PackageResources.item_table_mustache)),
+        ("unit-links", text(PackageResources.unit_links_mustache)),
         ("launch-lists", text(PackageResources.launch_lists_mustache)),
         ("help", text(PackageResources.help_mustache)),
         ("guide", text(PackageResources.guide_mustache)),
@@ -132,10 +133,11 @@ struct Templates: Sendable {
     static let style = PackageResources.style_css
 
     private init() {
+        MustacheContentTypes.register(EscapedHTML(), named: "HTML")
         var templates: [String: MustacheTemplate] = [:]
         for (name, text) in Self.sources {
             do {
-                templates[name] = try MustacheTemplate(string: text)
+                templates[name] = try MustacheTemplate(string: "{{% CONTENT_TYPE: HTML}}\n" + text)
             } catch {
                 preconditionFailure("the template \(name) does not compile: \(error)")
             }
@@ -155,6 +157,33 @@ struct Templates: Sendable {
     private static func text(_ bytes: [UInt8]) -> String {
         String(decoding: bytes, as: UTF8.self)
     }
+}
+
+/// Text of a page, in which no sign is one of HTML. Scalar by scalar: a mark above a letter, put behind a quotation mark, makes one letter with
+/// it, which the library's own escaping lets through.
+struct EscapedHTML: MustacheContentType {
+    func escapeText(_ text: String) -> String { Self.escaped(text) }
+
+    static func escaped(_ text: String) -> String {
+        var escaped = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            if let sign = signs.first(where: { $0.key == scalar }) {
+                escaped.append(contentsOf: sign.value.unicodeScalars)
+            } else {
+                escaped.append(scalar)
+            }
+        }
+        return String(escaped)
+    }
+
+    /// The text that such HTML stands for.
+    static func plain(_ html: String) -> String {
+        signs.reversed().reduce(html) { $0.replacing($1.value, with: String($1.key)) }
+    }
+
+    private static let signs: KeyValuePairs<Unicode.Scalar, String> = [
+        "&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;", "'": "&#39;",
+    ]
 }
 
 /// A page is a struct of what it shows and a template that shows it. Names of the template are names of the struct.
@@ -179,6 +208,8 @@ struct Frame: Sendable {
     var readsPapers = false
     /// Whether it gives items, and so prepares them.
     var assigns = false
+    /// How many notices he has not read; nil: none.
+    var unread: Int?
     /// Where the guide of the page is; nil: it has none.
     var guide: String?
     /// The list of the page as files, with the filter that it is shown by.

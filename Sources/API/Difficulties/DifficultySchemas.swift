@@ -56,7 +56,8 @@ enum DifficultySchemas {
     ]
 
     static let raising: Schema = .object([
-        .init("campaign", .string), .init("unit", .uuid, required: false, "That raises it; the unit as a whole when absent."),
+        .init("campaign", .string),
+        .init("unit", .uuid, required: false, "That raises it; when absent the one of the acting post, or the unit as a whole."),
         .init("title", .string), .init("obstacle", .text, "What is in the way."),
         .init("proposal", .text, required: false, "What the unit asks for."),
         .init("items", .array(.uuid), required: false, "Items of its ledger that it hinders."),

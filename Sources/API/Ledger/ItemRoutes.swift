@@ -16,13 +16,13 @@ enum ItemRoutes {
             answers: .json(.page(of: ItemSchemas.item))
         ) { call in
             var listing = try listing(call)
-            listing.after = try LedgerQuery.position(call)
+            listing.after = try Cursor.ledger(call)
             listing.limit = try call.limit()
             let asked = listing
             let page = try await LedgerQuery.read(call, asked.filter, isEmpty: \.entries.isEmpty) { (tx: borrowing TenantTransaction) in
                 try await asked.perform(in: tx)
             }
-            return .json(.page(page.entries.map(ItemJSON.value), next: page.next.map(LedgerQuery.cursor)))
+            return .json(.page(page.entries.map(ItemJSON.value), next: page.next.map { Cursor.text($0) }))
         }.exporting(listing)
     }
 

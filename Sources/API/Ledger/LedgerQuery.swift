@@ -73,18 +73,4 @@ enum LedgerQuery {
         if let parent = try call.queryID("parent", as: WorkItem.ID.self) { return .handedOn(from: parent) }
         return try call.query("origin", "phải là province hoặc inside") { ["province": .province, "inside": .inside][$0] } ?? .any
     }
-
-    // MARK: - Pages
-
-    static func position(_ call: Call) throws -> LedgerEntry.Position? {
-        guard let keys = try Cursor.keys(call.query("cursor"), count: 2) else { return nil }
-        guard let id = WorkItem.ID(keys[1]) else { throw Cursor.notOurs }
-        if keys[0].isEmpty { return LedgerEntry.Position(dueOn: nil, id: id) }
-        guard let day = CivilDate(keys[0]) else { throw Cursor.notOurs }
-        return LedgerEntry.Position(dueOn: day, id: id)
-    }
-
-    static func cursor(_ position: LedgerEntry.Position) -> String {
-        Cursor.text(position.dueOn?.description ?? "", position.id.description)
-    }
 }

@@ -8,8 +8,6 @@ extension Cursor {
         guard let id = EntityID<Entity>(keys[0]) else { throw notOurs }
         return id
     }
-
-    static let notOurs = Problem.invalid("?cursor", "không đúng; lấy từ trường next của trang trước")
 }
 
 extension JSONValue {

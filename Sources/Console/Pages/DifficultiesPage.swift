@@ -16,15 +16,21 @@ struct DifficultiesPage: FormPage {
         let formToken: String
         /// Id of the unit of the post.
         let unit: String
+        let campaigns: [Choice]
     }
 
-    /// - Parameter path: of the list.
-    init(frame: Frame, unit: String, path: String, _ answer: ListDifficulties.Answer) {
+    /// - Parameters:
+    ///   - path: of the list.
+    ///   - campaigns: that one can be raised in.
+    init(frame: Frame, unit: String, path: String, _ answer: ListDifficulties.Answer, campaigns: [Choice]) {
         self.frame = frame
         self.unit = unit
         table = Self.table(
             answer.difficulties, nothing: "Chưa có khó khăn, vướng mắc nào.", isCut: answer.next != nil, on: answer.today, under: path)
-        raising = answer.raiser.map { [Raising(path: path, formToken: frame.formToken, unit: $0.description)] } ?? []
+        raising =
+            answer.raiser.map {
+                [Raising(path: path, formToken: frame.formToken, unit: $0.description, campaigns: campaigns)]
+            } ?? []
     }
 
     /// - Parameters:

@@ -13,11 +13,16 @@ struct FormFault: Sendable {
     struct Line: Sendable {
         /// `ô B7`, `nhiệm vụ A-1`; empty where the field is one of the form's.
         let place: String
+        /// `$.dueOn`, of a field of the form: ``SentForm`` puts its label there.
+        let field: String?
         let reason: String
     }
 
     init(_ problem: Problem) {
         detail = problem.detail
-        lines = problem.fields.map { Line(place: $0.path.hasPrefix("$") ? "" : $0.path + ": ", reason: $0.reason) }
+        lines = problem.fields.map { fault in
+            let isOfForm = fault.path.hasPrefix("$")
+            return Line(place: isOfForm ? "" : fault.path + ": ", field: isOfForm ? fault.path : nil, reason: fault.reason)
+        }
     }
 }

@@ -15,6 +15,7 @@ extension Frame {
         readsPapers = Policy.of(answer.officer.role).reach == .tenant
         assigns = answer.actions.contains(.assignItem)
         keepsDirectory = answer.actions.contains(.manageDirectory)
+        unread = answer.unreadNotices == 0 ? nil : answer.unreadNotices
         guide = Guide.of(page: call.route.path)?.path
         files = call.fileAddresses.map { File(name: $0.format.vietnamese, address: $0.address) }
         hasFiles = !files.isEmpty

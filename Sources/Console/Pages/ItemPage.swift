@@ -19,10 +19,10 @@ struct ItemPage: FormPage {
     let verdict: Verdict?
     let history: [ItemHistory.Step]
     let hasNoHistory: Bool
-    let items: [ItemRow]
+    let items: ListTable
     let hasItems: Bool
-    let hasNoItems = false
-    let more = false
+    /// In words that can be sent on.
+    let reminder: String
     let supplements: ItemSupplements
     let forms: ItemForms
     var fault: FormFault?
@@ -49,6 +49,8 @@ struct ItemPage: FormPage {
         let judged: JudgeItem.Answer?
         let steps: [WorkItem.Step]
         var further = ItemForms.Further()
+        /// Of the campaign that counts it.
+        var campaign: String?
     }
 
     init(frame: Frame, _ content: Content) {
@@ -57,7 +59,7 @@ struct ItemPage: FormPage {
         code = detail.entry.item.code
         title = detail.entry.item.terms.title
         asOf = detail.day.vietnamese
-        facts = Self.facts(detail, content.directive).filter { !$0.1.isEmpty }.map(Fact.init)
+        facts = Self.facts(detail, content).filter { !$0.1.isEmpty }.map(Fact.init)
         file = content.directive?.file.map { _ in
             "/api/v1/tenants/\(detail.entry.names.tenant)/directives/\(content.directive?.id.description ?? "")/file"
         }
@@ -66,22 +68,28 @@ struct ItemPage: FormPage {
         verdict = content.judged.map(Verdict.init)
         history = ItemHistory(detail).steps
         hasNoHistory = history.isEmpty
-        items = detail.children.map(ItemRow.init)
-        hasItems = !items.isEmpty
+        items = .items(detail.children, [.unit])
+        hasItems = !detail.children.isEmpty
+        let entry = detail.entry
+        reminder = Notice.text(
+            of: "\(entry.item.terms.title) (mã \(entry.item.code))", giver: entry.giverWords,
+            campaign: Notice.words(ofCampaign: content.campaign), dueOn: entry.item.terms.dueOn, reason: entry.standing.timelinessWords)
         supplements = ItemSupplements(detail)
         forms = ItemForms(detail, content.steps, content.further)
     }
 
-    private static func facts(_ detail: WorkItemDetail, _ directive: Directive?) -> [(String, String)] {
-        let (item, standing, names) = (detail.entry.item, detail.entry.standing, detail.entry.names)
-        let isWhole = item.unit.uuid == item.tenant.uuid
-        let paper = directive.map { "\($0.paper.type) số \($0.paper.number) ngày \($0.paper.issuedOn.vietnamese), \($0.paper.abstract)" }
+    private static func facts(_ detail: WorkItemDetail, _ content: Content) -> [(String, String)] {
+        let (item, standing) = (detail.entry.item, detail.entry.standing)
+        let paper = content.directive.map {
+            "\($0.paper.type) số \($0.paper.number) ngày \($0.paper.issuedOn.vietnamese), \($0.paper.abstract)"
+        }
         let isLate = standing.isAcknowledgedLate(item, at: detail.day, detail.calendar)
         let acknowledgeBy = item.acknowledgeBy(detail.calendar).vietnamese
         let taken = [standing.acknowledgedOn?.vietnamese, isLate ? "quá thời hạn tiếp nhận \(acknowledgeBy)" : nil].compactMap(\.self)
         let (granted, most) = (detail.extensions.granted, detail.maximumExtensions ?? .max)
         return [
-            ("Đơn vị", isWhole ? names.tenantName : "\(names.unitName), \(names.tenantName)"), ("Loại", item.kind.vietnamese),
+            ("Đơn vị", detail.entry.unitWords), ("Bên giao", detail.entry.giverWords),
+            ("Phong trào", content.campaign ?? Notice.words(ofCampaign: nil)), ("Loại", item.kind.vietnamese),
             ("Vai trò", item.role.vietnamese), ("Chỉ tiêu", item.terms.goal?.vietnamese ?? ""), ("Văn bản giao", paper ?? ""),
             ("Căn cứ", item.terms.sourceClause), ("Sản phẩm", item.terms.product), ("Cấp trình", item.terms.submitTo),
             ("Cơ quan phối hợp", item.terms.coordinators.joined(separator: "; ")), ("Hoàn thành khi", item.terms.completion.vietnamese),
@@ -89,7 +97,8 @@ struct ItemPage: FormPage {
             ("Ngày giao", item.assignedOn.vietnamese), ("Tiếp nhận", taken.joined(separator: "; ")),
             ("Thời hạn theo văn bản", item.terms.dueWords),
             ("Thời hạn ban đầu", item.originalDueOn == item.terms.dueOn ? "" : item.originalDueOn?.vietnamese ?? ""),
-            ("Thời hạn", item.terms.dueOn?.vietnamese ?? "chưa có thời hạn"), ("Tình trạng", standing.timeliness.vietnamese),
+            ("Thời hạn", item.terms.dueOn?.vietnamese ?? "chưa có thời hạn"),
+            ("Tình trạng", standing.closed == nil ? standing.timelinessWords : ""),
             ("Trạng thái", standing.state.vietnamese), ("Ngày hoàn thành", standing.completedOn?.vietnamese ?? ""),
             (
                 "Số lần gia hạn",

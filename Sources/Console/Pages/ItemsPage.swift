@@ -1,7 +1,7 @@
 import Domain
 import Operations
 
-/// The items of an officer of a commune or a phòng: one short list, due soonest first.
+/// The items of an officer of a commune or a phòng: one list, what is to be done first, and where else he works.
 struct ItemsPage: Page {
     static let template = "items"
     let frame: Frame
@@ -9,18 +9,17 @@ struct ItemsPage: Page {
     let campaign: String
     let asOf: String
     let figures: [Figure]
-    let items: [ItemRow]
-    let hasNoItems: Bool
-    let more: Bool
+    let items: ListTable
+    /// Where the pages of the unit are that he has a part in.
+    let links: UnitLinks
 
-    init(frame: Frame, monitor: LaunchMonitor, overview: ShowOverview.Overview, items page: ListItems.Page) {
+    init(frame: Frame, tenant: Tenant, monitor: LaunchMonitor, overview: ShowOverview.Overview, items: ListTable) {
         self.frame = frame
         unit = overview.units.first?.unit.fullName ?? frame.unit
         campaign = monitor.campaign.name
         asOf = monitor.asOf.vietnamese
         figures = Figure.all(launch: monitor.total, late: monitor.late.count, counts: overview.total)
-        items = page.entries.map(ItemRow.init)
-        hasNoItems = items.isEmpty
-        more = page.next != nil
+        links = UnitLinks(of: tenant, campaign: monitor.campaign.code, isWhole: false)
+        self.items = items
     }
 }

@@ -11,6 +11,8 @@ struct ListTable: Sendable {
     let width: Int
     /// Said below where it goes on; empty where it does not.
     let more: [String]
+    /// Where its next page is; empty at the end.
+    let next: [String]
 
     struct Row: Sendable {
         let cells: [Cell]
@@ -34,9 +36,10 @@ struct ListTable: Sendable {
     ///   - nothing: said of an empty list.
     ///   - isCut: there are more of them than are shown.
     ///   - words: what is said then.
+    ///   - next: where the next page is.
     init<Item>(
         _ label: String, _ items: [Item], nothing: String? = nil, isCut: Bool = false, saying words: String = Self.cut,
-        _ columns: [Column<Item>]
+        next: String? = nil, _ columns: [Column<Item>]
     ) {
         self.label = label
         heads = columns.map(\.head)
@@ -44,6 +47,7 @@ struct ListTable: Sendable {
         self.nothing = items.isEmpty ? [nothing].compactMap(\.self) : []
         width = columns.count
         more = isCut ? [words] : []
+        self.next = [next].compactMap(\.self)
     }
 
     static let cut = "Chỉ hiện 200 dòng gần nhất; phần còn lại xem bằng lệnh hoặc giao diện lập trình."

@@ -15,6 +15,7 @@ struct MottoPage: FormPage {
     let review: String
     let reviewName: String
     let asOf: String
+    let choice: ReviewChoice
     let motto: String
     let state: String
     let tone: String
@@ -89,6 +90,8 @@ struct MottoPage: FormPage {
         review = sheet.review.rawValue
         reviewName = sheet.review.vietnamese
         asOf = sheet.asOf.vietnamese
+        choice = ReviewChoice(
+            at: path, sheet.campaign, sheet.review, asOf: sheet.asOf, unit: judged.isFirstTier ? "" : judged.code)
         motto = sheet.motto.name
         state = standing.state.vietnamese
         tone = MottoRow.tone(standing.state)
@@ -112,7 +115,7 @@ struct MottoPage: FormPage {
         mayComment = policy.actions.contains(.commentMotto) && !isOwn && standing.refusal(of: .commented) == nil
         mayDecide = decides && !isDecided
         mayCorrect = decides && isDecided
-        rows = below.map { MottoRow($0) }
+        rows = below.map { MottoRow($0, in: sheet.review) }
         hasRows = !rows.isEmpty
     }
 }

@@ -8,6 +8,7 @@ struct MottosPage: Page {
     let campaign: String
     let review: String
     let asOf: String
+    let choice: ReviewChoice
     let figures: [Figure]
     let rows: [MottoRow]
     let isEmpty: Bool
@@ -17,7 +18,8 @@ struct MottosPage: Page {
         campaign = list.campaign
         review = list.review.vietnamese
         asOf = list.asOf.vietnamese
-        rows = list.rows.map { MottoRow($0) }
+        choice = ReviewChoice(at: "/mottos", list.campaign, list.review, asOf: list.asOf)
+        rows = list.rows.map { MottoRow($0, in: list.review) }
         isEmpty = rows.isEmpty
         figures = MottoStanding.State.allCases.map { state in
             Figure(value: "\(list.rows.count { $0.standing.state == state })", label: state.vietnamese)
@@ -34,9 +36,10 @@ struct MottoRow: Sendable {
     let move: String
     let decided: String
 
-    init(_ row: MottoList.Row) {
+    init(_ row: MottoList.Row, in review: Campaign.Review) {
         name = row.unit.name
-        link = "/units/\(row.unit.slug)/motto" + (row.unit.isFirstTier ? "" : "?unit=\(row.unit.code)")
+        link =
+            "/units/\(row.unit.slug)/motto?review=\(review.rawValue)" + (row.unit.isFirstTier ? "" : "&unit=\(row.unit.code)")
         state = row.standing.state.vietnamese
         tone = Self.tone(row.standing.state)
         move = row.standing.moveWords

@@ -7,8 +7,8 @@ struct NoticesPage: FormPage {
     let frame: Frame
     let rows: [Row]
     let hasNoRows: Bool
-    /// The last of a full page; older ones follow it.
-    let last: String
+    /// The last of this page, where older ones follow it.
+    let last: String?
     let email: String
     let quietFrom: Int
     let quietTo: Int
@@ -35,8 +35,10 @@ struct NoticesPage: FormPage {
     /// Rows of a page.
     static let most = 100
 
-    init(_ notices: [Notice], _ settings: NoticeSettings, frame: Frame) {
+    /// - Parameter all: one more than a page where older ones follow.
+    init(_ all: [Notice], _ settings: NoticeSettings, frame: Frame) {
         self.frame = frame
+        let notices = all.prefix(Self.most)
         rows = notices.map { notice in
             Row(
                 id: notice.id.description, path: notice.path, code: notice.link, title: notice.title, giver: notice.giverWords,
@@ -45,7 +47,7 @@ struct NoticesPage: FormPage {
                 formToken: frame.formToken)
         }
         hasNoRows = rows.isEmpty
-        last = notices.count == Self.most ? notices.last?.id.description ?? "" : ""
+        last = all.count > Self.most ? notices.last?.id.description : nil
         email = settings.email ?? ""
         quietFrom = settings.quietFrom
         quietTo = settings.quietTo

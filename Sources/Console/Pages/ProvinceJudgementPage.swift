@@ -10,20 +10,26 @@ struct ProvinceJudgementPage: Page {
     let campaign: String
     let asOf: String
     let frozen: String
+    let choice: ReviewChoice
     let figures: [Figure]
     let rows: [JudgementRow]
     let isEmpty: Bool
     let mayTry: Bool
-    let choices: [Choice]
-    let value: String
+    /// Each with its own form.
+    let parameters: [Parameter]
     /// What the form keeps while a parameter is tried.
     let kept: [Kept]
     var fault: String?
     var comparison: [Comparison] = []
 
-    struct Choice: Sendable {
-        let name: String
-        let isChosen: Bool
+    struct Parameter: Sendable {
+        let key: String
+        let label: String
+        let value: String
+        let options: [Choice]
+        let isChoice: Bool
+        let isDay: Bool
+        let isNumber: Bool
     }
 
     struct Kept: Sendable {
@@ -34,6 +40,7 @@ struct ProvinceJudgementPage: Page {
     struct Comparison: Sendable {
         let words: String
         let rows: [Row]
+        let hasRows: Bool
 
         struct Row: Sendable {
             let name: String
@@ -52,6 +59,7 @@ struct ProvinceJudgementPage: Page {
         campaign = ledger.campaign
         asOf = ledger.asOf.vietnamese
         frozen = answer.frozen?.vietnamese ?? (isFrozen ? "tính như khi chốt số liệu" : "xem trước")
+        choice = ReviewChoice(at: "/judgement", ledger.campaign, ledger.review, asOf: ledger.asOf)
         let query = "?review=\(ledger.review.rawValue)&asOf=\(ledger.asOf)\(isFrozen ? "&frozen=true" : "")"
         rows = zip(answer.units, answer.explanations).map { unit, explanation in
             JudgementRow(explanation, link: "/units/\(unit.slug)/judgement\(query)")
@@ -67,25 +75,40 @@ struct ProvinceJudgementPage: Page {
             Figure(value: "\(verdicts.reduce(0) { $0 + $1.individuals })", label: "suất đề nghị cá nhân"),
         ]
         self.mayTry = mayTry
-        choices = JudgementParameters.names.map { Choice(name: $0, isChosen: $0 == tried?.name) }
-        value = tried?.value ?? ""
+        parameters = ledger.parameters.named.map { parameter in
+            let value = parameter.name == tried?.name ? tried?.value ?? "" : parameter.value
+            let isChoice = !parameter.choices.isEmpty
+            return Parameter(
+                key: parameter.name, label: parameter.vietnamese, value: value,
+                options: parameter.choices.map {
+                    Choice(key: $0, name: JudgementParameters.vietnamese($0, of: parameter.name), isChosen: $0 == value)
+                }, isChoice: isChoice, isDay: parameter.isDay, isNumber: !isChoice && !parameter.isDay)
+        }
         kept =
             [Kept(name: "review", value: ledger.review.rawValue), Kept(name: "asOf", value: ledger.asOf.description)]
             + (isFrozen ? [Kept(name: "frozen", value: "true")] : [])
     }
 
     mutating func show(_ comparison: ParameterComparison) {
-        let changed = comparison.parameters.map { "\($0.name): \($0.before) → \($0.after)" }.joined(separator: "; ")
+        let changed = comparison.parameters.map { parameter in
+            let (before, after) = (
+                JudgementParameters.vietnamese(parameter.before, of: parameter.name),
+                JudgementParameters.vietnamese(parameter.after, of: parameter.name)
+            )
+            return "\(JudgementParameters.vietnamese(parameter.name)): \(before) → \(after)"
+        }.joined(separator: "; ")
         let (gains, loses) = (comparison.rows(.gains), comparison.rows(.loses))
+        let isSame = gains.isEmpty && loses.isEmpty
+        let effect =
+            isSame ? "Không đơn vị nào thay đổi." : "Được thêm: \(gains.count) đơn vị; bị mất: \(loses.count) đơn vị."
         self.comparison = [
             Comparison(
-                words:
-                    "\(changed.isEmpty ? "Giá trị như hiện nay" : changed). Được thêm: \(gains.count) đơn vị; bị mất: \(loses.count) đơn vị.",
+                words: "\(changed.isEmpty ? "Giá trị như hiện nay" : changed). \(effect)",
                 rows: (gains + loses).map { row in
                     Comparison.Row(
                         name: row.before.name, effect: row.effect.vietnamese, tone: row.effect == .gains ? "good" : "bad",
                         before: JudgementRow.standing(row.before), after: JudgementRow.standing(row.after))
-                })
+                }, hasRows: !isSame)
         ]
     }
 }

@@ -10,6 +10,7 @@ struct UnitJudgementPage: Page {
     let asOf: String
     let frozen: String
     let reconciliation: String
+    let choice: ReviewChoice
     let units: [Unit]
     let isEmpty: Bool
 
@@ -66,6 +67,8 @@ struct UnitJudgementPage: Page {
         asOf = answer.ledger.asOf.vietnamese
         frozen = answer.frozen?.vietnamese ?? (isFrozen ? "tính như khi chốt số liệu" : "xem trước")
         reconciliation = "/units/\(tenant.slug)/review?review=\(answer.ledger.review.rawValue)"
+        choice = ReviewChoice(
+            at: "/units/\(tenant.slug)/judgement", answer.ledger.campaign, answer.ledger.review, asOf: answer.ledger.asOf)
         units = answer.explanations.map { Unit($0, of: tenant) }
         isEmpty = units.isEmpty
     }

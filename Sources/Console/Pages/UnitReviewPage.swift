@@ -54,10 +54,12 @@ struct UnitReviewPage: FormPage {
     /// - Parameters:
     ///   - answer: nil while it is not opened.
     ///   - isOwn: the unit is the officer's, and he sees all of it.
+    ///   - isPart: it is his, and he sees a part of it: the lines are of that, and the unit answers for it.
     ///   - items: that the province gave to the unit in this campaign.
     init(
         frame: Frame, tenant: Tenant, campaign: String, review: Campaign.Review, _ answer: ShowReview.Answer?,
-        versions: [FreezeReview.Answer], items page: ListItems.Page, mayAnswer: Bool, isOwn: Bool
+        versions: [FreezeReview.Answer], items page: ListItems.Page, mayAnswer: Bool, isOwn: Bool,
+        isPart: Bool = false
     ) {
         self.frame = frame
         self.review = review.vietnamese
@@ -76,17 +78,18 @@ struct UnitReviewPage: FormPage {
         standing = [
             Standing(
                 heldOn: answer.review.heldOn.vietnamese, clock: answer.clock,
-                answer: own?.answer(in: answer.review, on: answer.today).vietnamese ?? "không thuộc diện xét của kỳ này",
+                answer: own?.answer(in: answer.review, on: answer.today).vietnamese
+                    ?? (isPart ? "do \(tenant.nameInSentence) gửi, chung cho cả đơn vị" : "không thuộc diện xét của kỳ này"),
                 judgement: "/units/\(tenant.slug)/judgement?review=\(review.rawValue)", path: path, code: campaign, kind: review.rawValue,
                 mayConfirm: isOpen && own != nil && own?.confirmedOn == nil,
-                lines: page.entries.filter { $0.item.role == .lead && $0.item.parent == nil }.map { entry in
+                lines: page.entries.filter { $0.item.role == .lead && (isPart || $0.item.parent == nil) }.map { entry in
                     let item = entry.item
                     let dispute = disputes[item.id]
                     return Line(
                         id: item.id.description, code: item.code, link: "/units/\(tenant.slug)/items/\(item.id)",
                         title: item.terms.title, due: item.terms.dueOn?.vietnamese ?? "chưa có thời hạn",
                         state: entry.standing.state.vietnamese, dispute: dispute.map(Self.words) ?? "",
-                        mayDispute: isOpen && dispute == nil, path: path, campaign: campaign, kind: review.rawValue,
+                        mayDispute: isOpen && !isPart && dispute == nil, path: path, campaign: campaign, kind: review.rawValue,
                         formToken: frame.formToken)
                 }, hasNoLines: page.entries.isEmpty, more: page.next != nil, versions: versions.map(ReviewVersion.init),
                 hasNoVersions: versions.isEmpty,

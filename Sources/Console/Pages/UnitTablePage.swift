@@ -66,14 +66,14 @@ struct UnitTablePage: Page {
         let compared = "\(address)/changes?campaign=\(table.campaign)&from=\(table.before?.description ?? "")&to=\(table.asOf)"
         rows = table.rows.map { row in
             let place = "/units/\(row.unit.tenant)"
-            let items = "\(place)/unit-table/items\(query)" + (row.isWhole ? "" : "&unit=\(row.unit.unit)")
             return Row(
                 name: row.unit.fullName, link: opens ? "\(place)/unit-table\(query)" : nil,
                 launch: row.launchedOn?.vietnamese ?? "chưa phát động",
                 figures: UnitFigure.allCases.map { figure in
                     let count = row.figures[figure]
                     return Cell(
-                        value: VietnameseNumber.text(count), list: count == 0 ? nil : "\(items)&figure=\(figure.rawValue)",
+                        value: VietnameseNumber.text(count),
+                        list: count == 0 ? nil : row.list(of: figure, campaign: table.campaign, on: table.asOf),
                         mark: count > 0 && figure.isBad ? "bad" : "")
                 }, verdict: row.verdict?.vietnamese ?? "", tone: row.verdict.map(JudgementRow.tone) ?? "",
                 verdictLink: row.isWhole && row.verdict != nil ? "\(place)/judgement\(query)&review=\(table.review.rawValue)" : nil,
@@ -125,6 +125,9 @@ struct UnitTableChangesPage: Page {
     struct Cell: Sendable {
         let before: String?
         let after: String?
+        /// Where the lists are of what is counted on the two days; nil of what is no number.
+        let listBefore: String?
+        let listAfter: String?
     }
 
     init(frame: Frame, title: String, _ comparison: UnitTableComparison, _ shown: [UnitTableComparison.Row], at address: String) {
@@ -142,7 +145,13 @@ struct UnitTableChangesPage: Page {
                 name: new ?? old ?? "", effect: row.effect.vietnamese, wasCalled: new != nil && old != new ? old : nil, isGone: new == nil,
                 cells: UnitTableSheet.fields.map { field in
                     let change = UnitTableSheet.Change(row, field)
-                    return Cell(before: change.before, after: change.after)
+                    func list(_ row: UnitTable.Row?, on day: CivilDate) -> String? {
+                        guard let row, let figure = field.figure else { return nil }
+                        return row.list(of: figure, campaign: comparison.campaign, on: day)
+                    }
+                    return Cell(
+                        before: change.before, after: change.after, listBefore: list(row.before, on: comparison.from),
+                        listAfter: list(row.after, on: comparison.to))
                 })
         }
         isEmpty = rows.isEmpty
@@ -158,20 +167,33 @@ struct UnitTableItemsPage: Page {
     let figure: String
     let asOf: String
     let address: String
-    let count: String
-    let items: [ItemRow]
-    let hasNoItems: Bool
-    let more: Bool
+    /// How many they are; nil of a page that is not the first.
+    let count: String?
+    let items: ListTable
 
-    init(frame: Frame, title: String, _ figure: UnitFigure, on day: CivilDate, _ page: ListItems.Page, at address: String) {
+    /// - Parameters:
+    ///   - namesUnits: whether they are of many units.
+    ///   - isFirst: whether it is the first page of them.
+    ///   - next: where the next page is.
+    init(
+        frame: Frame, title: String, _ figure: UnitFigure, on day: CivilDate, _ page: ListItems.Page, at address: String, namesUnits: Bool,
+        isFirst: Bool = true, next: String?
+    ) {
         self.frame = frame
         self.title = title
         self.address = address
         self.figure = figure.vietnamese
         asOf = day.vietnamese
-        count = page.next == nil ? VietnameseNumber.text(page.entries.count) : "hơn \(VietnameseNumber.text(page.entries.count))"
-        items = page.entries.map(ItemRow.init)
-        hasNoItems = items.isEmpty
-        more = page.next != nil
+        let found = page.next == nil ? VietnameseNumber.text(page.entries.count) : "hơn \(VietnameseNumber.text(page.entries.count))"
+        count = isFirst ? found : nil
+        items = .items(page.entries, namesUnits ? [.unit] : [], next: next, nothing: "Không có nhiệm vụ, chỉ tiêu nào.")
+    }
+}
+
+extension UnitTable.Row {
+    /// Where the items are that a number of the row counts.
+    fileprivate func list(of figure: UnitFigure, campaign: String, on day: CivilDate) -> String {
+        "/units/\(unit.tenant)/unit-table/items?campaign=\(campaign)&asOf=\(day)" + (isWhole ? "" : "&unit=\(unit.unit)")
+            + "&figure=\(figure.rawValue)"
     }
 }

@@ -31,7 +31,7 @@ enum CalendarRoutes {
         // The Office keeps it for the province as a whole.
         let entry = Entry(token: home.token, place: .province, request: home.request, deed: home.deed)
         do {
-            guard let day = CivilDate(entered.day) else { throw Problem.invalid("$.day", "ngày: ghi ngày có thật") }
+            guard let day = CivilDate(entered.day) else { throw Problem.invalid("$.day", "ghi ngày có thật") }
             guard let becomes = ChangeCalendarDay.Kind(rawValue: entered.becomes) else {
                 throw Problem.invalid("$.becomes", "chọn nghỉ, làm bù hoặc như ngày thường")
             }

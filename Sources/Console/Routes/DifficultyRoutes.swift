@@ -46,8 +46,9 @@ enum DifficultyRoutes {
         .post, CouncilHome.unit.path(of: noun), name: "page.unit-difficulties.raise", asks: .action(.reportProgress),
         summary: "Raises one.", takes: .form
     ) { call in
-        return try await Templates.shared.answering {
+        return try await Templates.shared.answering(also: [.notFound]) {
             let form = call.form
+            if form["campaign"].isEmpty { throw Problem.invalid("$.campaign", "chọn phong trào trong danh sách") }
             let items = form["items"].split(whereSeparator: \.isWhitespace).map { WorkItem.ID(String($0)) }
             if items.contains(nil) { throw Problem.invalid("$.items", "mỗi dòng một mã định danh của nhiệm vụ, chỉ tiêu") }
             let raising = RaiseDifficulty(
@@ -93,7 +94,10 @@ enum DifficultyRoutes {
         let listing = ListDifficulties(item: try call.queryID("item"), limit: 200)
         return try await call.backend.entrance.read(try home.entry(call)) { (tx: borrowing TenantTransaction) in
             let answer = try await listing.perform(in: tx)
-            return DifficultiesPage(frame: Frame(me, call), unit: try await home.unitName(in: tx), path: path, answer)
+            let campaigns = answer.raiser == nil ? [] : try await ListCampaigns().perform(in: tx)
+            return DifficultiesPage(
+                frame: Frame(me, call), unit: try await home.unitName(in: tx), path: path, answer,
+                campaigns: campaigns.map { Choice(key: $0.code, name: $0.name) })
         }
     }
 

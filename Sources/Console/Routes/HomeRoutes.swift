@@ -7,7 +7,8 @@ import Web
 enum HomeRoutes {
     static let all: [Route] = [home, unit]
 
-    private static let home = Route(.get, "/", name: "page.home", asks: .selfService, summary: "The officer's own level.") { call in
+    private static let home = Route(.get, "/", name: "page.home", asks: .selfService, summary: "The officer's own level.", query: paging) {
+        call in
         let entry = try call.entry()
         let me = try await call.backend.entrance.read(entry) { (tx: borrowing TenantTransaction) in
             try await WhoAmI().perform(in: tx)
@@ -20,11 +21,11 @@ enum HomeRoutes {
         if policy.reach == .tenant || me.officer.unit.uuid == me.officer.home.uuid {
             return try await unit(call, frame, Entry(token: entry.token, place: .tenant(me.tenant.slug), deed: .reading(.item)))
         }
-        return try await items(call, frame, Entry(token: entry.token, place: .tenant(me.tenant.slug), deed: .reading(.item)))
+        return try await items(call, frame, me.tenant, Entry(token: entry.token, place: .tenant(me.tenant.slug), deed: .reading(.item)))
     }
 
     private static let unit = Route(
-        .get, "/units/{tenant}", name: "page.unit", asks: .reading(.launch), summary: "One unit with what is below it."
+        .get, "/units/{tenant}", name: "page.unit", asks: .reading(.launch), summary: "One unit with what is below it.", query: paging
     ) { call in
         let entry = try call.entry()
         let me = try await call.backend.entrance.read(Entry(token: entry.token, place: .home)) { (tx: borrowing TenantTransaction) in
@@ -48,20 +49,42 @@ enum HomeRoutes {
             guard let monitor = try await monitor(in: tx) else { return nothing(frame) }
             let tenant = try await ShowTenant().perform(in: tx)
             let overview = try await ShowOverview(campaign: monitor.campaign.code).perform(in: tx)
-            let filter = LedgerFilter(unit: SubUnit.ID(tenant.id.uuid), campaign: monitor.campaign.code)
-            let items = try await ListItems(filter: filter, limit: 200).perform(in: tx)
+            let items = try await items(LedgerFilter(unit: SubUnit.ID(tenant.id.uuid)), call, in: tx)
             return page(UnitPage(frame: frame, tenant: tenant, monitor: monitor, overview: overview, items: items))
         }
     }
 
-    private static func items(_ call: Call, _ frame: Frame, _ entry: Entry) async throws -> Reply {
+    private static func items(_ call: Call, _ frame: Frame, _ tenant: Tenant, _ entry: Entry) async throws -> Reply {
         try await call.backend.entrance.read(entry) { (tx: borrowing TenantTransaction) in
             guard let monitor = try await monitor(in: tx) else { return nothing(frame) }
             let overview = try await ShowOverview(campaign: monitor.campaign.code).perform(in: tx)
-            let items = try await ListItems(filter: LedgerFilter(campaign: monitor.campaign.code), limit: 200).perform(in: tx)
-            return page(ItemsPage(frame: frame, monitor: monitor, overview: overview, items: items))
+            let items = try await items(LedgerFilter(), call, in: tx)
+            return page(ItemsPage(frame: frame, tenant: tenant, monitor: monitor, overview: overview, items: items))
         }
     }
+
+    // MARK: - Items
+
+    private static let paging = [QueryParameter("cursor", .string, "Where the page of items before ended.")]
+
+    /// Whatever campaign they belong to, or none.
+    private static func items(_ filter: LedgerFilter, _ call: Call, in tx: borrowing TenantTransaction) async throws -> ListTable {
+        let page = try await ListItemsOpenFirst(filter: filter, after: try position(call), limit: 200).perform(in: tx)
+        let names = Dictionary(try await ListCampaigns().perform(in: tx).map { ($0.code, $0.name) }) { first, _ in first }
+        return .items(page.entries, [.giver(names)], next: page.next.map { call.address(ofPage: cursor($0)) })
+    }
+
+    private static func position(_ call: Call) throws -> ListItemsOpenFirst.Position? {
+        guard let keys = try Cursor.keys(call.query("cursor"), count: 3) else { return nil }
+        let entry = keys[2].isEmpty ? nil : try LedgerEntry.Position(day: keys[1], id: keys[2])
+        return ListItemsOpenFirst.Position(isOpen: keys[0] == "open", entry: entry)
+    }
+
+    private static func cursor(_ position: ListItemsOpenFirst.Position) -> String {
+        Cursor.text(position.isOpen ? "open" : "done", position.entry?.keys.day ?? "", position.entry?.keys.id ?? "")
+    }
+
+    // MARK: - Parts
 
     /// Of the campaign that runs: the latest that was launched.
     private static func monitor(in tx: borrowing TenantTransaction) async throws -> LaunchMonitor? {

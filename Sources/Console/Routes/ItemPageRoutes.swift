@@ -43,8 +43,10 @@ enum ItemPageRoutes {
             further.reports = detail.reportsToSupport(for: me.officer)
             further.mayBeCutAnew = detail.mayBeCutAnew(by: me.officer)
             if further.mayBeCutAnew { further.mergeable = try await ItemCutting.mergeable(with: detail.entry, in: tx) }
+            let campaign = try await ListCampaigns().perform(in: tx).first { $0.code == detail.entry.names.campaign }
             let content = ItemPage.Content(
-                detail: detail, directive: directive, judged: judged, steps: detail.steps(for: me.officer), further: further)
+                detail: detail, directive: directive, judged: judged, steps: detail.steps(for: me.officer), further: further,
+                campaign: campaign?.name)
             return ItemPage(frame: frame, content)
         }
     }

@@ -41,7 +41,7 @@ enum JudgementRoutes {
                     try await CompareParameters(gathering, changes: [tried]).perform(in: tx)
                 })
         } catch let problem as Problem where problem.kind == .invalid {
-            page.fault = problem.sentence()
+            page.fault = problem.sentence([tried.name: JudgementParameters.vietnamese(tried.name)])
             return Templates.shared.answer(page, to: problem)
         }
         return html(page)

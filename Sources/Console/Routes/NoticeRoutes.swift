@@ -44,7 +44,7 @@ enum NoticeRoutes {
     }
 
     private static func page(_ call: Call) async throws -> NoticesPage {
-        let listing = ListNotices(before: try call.queryID("before"), limit: NoticesPage.most)
+        let listing = ListNotices(before: try call.queryID("before"), limit: NoticesPage.most + 1)
         return try await call.backend.entrance.read(try call.entry()) { (tx: borrowing TenantTransaction) in
             let frame = Frame(try await WhoAmI().perform(in: tx), call)
             return NoticesPage(try await listing.perform(in: tx), try await ShowNoticeSettings().perform(in: tx), frame: frame)

@@ -128,12 +128,14 @@ enum ReviewRoutes {
             let tenant = try await ShowTenant().perform(in: tx)
             let (campaign, review) = try await named(asked, on: me.officer.today, in: tx)
             let answer = try await opened(campaign, review, in: tx)
-            let filter = LedgerFilter(unit: SubUnit.ID(tenant.id.uuid), campaign: campaign)
+            let isWhole = Policy.of(me.officer.role).reach == .tenant || me.officer.unit.uuid == me.officer.home.uuid
+            let isPart = me.tenant.id == tenant.id && !isWhole && !me.officer.may(.readProvince)
+            let filter = LedgerFilter(unit: isPart ? nil : SubUnit.ID(tenant.id.uuid), campaign: campaign)
             return UnitReviewPage(
                 frame: Frame(me, call), tenant: tenant, campaign: campaign, review: review, answer,
                 versions: try await versions(answer, in: tx), items: try await ListItems(filter: filter, limit: 200).perform(in: tx),
                 mayAnswer: me.actions.contains(.answerReview) && me.tenant.id == tenant.id,
-                isOwn: me.tenant.id == tenant.id && Policy.of(me.officer.role).reach == .tenant)
+                isOwn: me.tenant.id == tenant.id && Policy.of(me.officer.role).reach == .tenant, isPart: isPart)
         }
     }
 

@@ -53,10 +53,13 @@ enum UnitTableRoutes {
             let me = try await CouncilHome.officer(call)
             return try await call.backend.entrance.read(try home.entry(call)) { (tx: borrowing TenantTransaction) in
                 var asked = listing
-                asked.limit = 200
+                (asked.after, asked.limit) = (try Cursor.ledger(call), 200)
+                let found = try await asked.perform(in: tx)
                 let page = UnitTableItemsPage(
                     frame: Frame(me, call), title: try await home.unitTitle(in: tx), figure,
-                    on: listing.moment.asOf ?? me.officer.today, try await asked.perform(in: tx), at: address)
+                    on: listing.moment.asOf ?? me.officer.today, found, at: address,
+                    namesUnits: try home == .province || call.queryFlag("total"),
+                    isFirst: asked.after == nil, next: found.next.map { call.address(ofPage: Cursor.text($0)) })
                 return .html(Templates.shared.render(page))
             }
         }.exporting(in: { call in try home.entry(call) }) { call in try listing(home, call) }
@@ -67,6 +70,7 @@ enum UnitTableRoutes {
         QueryParameter("figure", .oneOf(UnitFigure.self), "Which number; items when absent."),
         QueryParameter("asOf", .date, "As a past day showed it; today when absent."),
         QueryParameter("total", .boolean, "Of the total of the table; of the province always."),
+        QueryParameter("cursor", .string, "Where the page before ended."),
     ]
 
     private static let ofOneRow = [QueryParameter("unit", .uuid, "A sub-unit; the unit as a whole when absent.")]

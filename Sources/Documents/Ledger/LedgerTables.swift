@@ -10,7 +10,7 @@ public enum LedgerTables {
         return [
             entry.item.code, isWhole ? entry.names.tenantName : entry.names.unitName,
             entry.item.role == .lead ? entry.item.kind.vietnamese : entry.item.role.vietnamese, entry.item.terms.title,
-            entry.item.terms.dueOn?.vietnamese ?? "", entry.standing.timeliness.vietnamese, entry.standing.state.vietnamese,
+            entry.item.terms.dueOn?.vietnamese ?? "", entry.standing.timelinessWords, entry.standing.state.vietnamese,
             last.map(progress) ?? "",
         ]
     }

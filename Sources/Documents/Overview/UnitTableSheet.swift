@@ -27,12 +27,16 @@ public enum UnitTableSheet {
     /// What is compared of a unit, as words.
     public struct Field: Sendable {
         public let name: String
+        /// What it counts, where it is a number.
+        public var figure: UnitFigure?
         let words: @Sendable (UnitTable.Row) -> String
     }
 
     public static let fields: [Field] =
         [Field(name: "Phát động") { row in row.launchedOn?.vietnamese ?? "chưa" }]
-        + UnitFigure.allCases.map { figure in Field(name: figure.vietnamese) { row in VietnameseNumber.text(row.figures[figure]) } }
+        + UnitFigure.allCases.map { figure in
+            Field(name: figure.vietnamese, figure: figure) { row in VietnameseNumber.text(row.figures[figure]) }
+        }
         + [Field(name: "Kết quả nếu xét") { row in row.verdict?.vietnamese ?? "" }]
 
     /// One field of a unit on both days.

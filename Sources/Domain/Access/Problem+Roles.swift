@@ -34,3 +34,14 @@ extension Policy {
         return table.filter { $0.role != .system && $0.actions.contains(needed) }.map(\.role)
     }
 }
+
+extension Problem {
+    /// Of a thing that one place alone may do, whatever its role: naming the roles would name the refused one's own.
+    ///
+    /// - Parameters:
+    ///   - what: the deed, as it is asked for.
+    ///   - who: who may do it.
+    public static func onlyFor(_ what: String, _ who: String) -> Problem {
+        Problem(.notAllowed, "not-allowed", "Việc “\(what)” chỉ \(who) thực hiện. Chọn chức vụ khác nếu có, hoặc đề nghị nơi đó thực hiện.")
+    }
+}

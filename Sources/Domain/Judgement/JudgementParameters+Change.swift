@@ -21,7 +21,7 @@ extension JudgementParameters {
     /// The names of all parameters, in the order of the ledger file.
     public static let names: [String] = ledgerFileDefaults.members.map { $0.0 }
 
-    private var members: [(String, JSONValue)] {
+    var members: [(String, JSONValue)] {
         guard case .object(let object) = json else { return [] }
         return object.members
     }
@@ -62,7 +62,7 @@ extension JudgementParameters {
         }
     }
 
-    private static func text(_ value: JSONValue) -> String {
+    static func text(_ value: JSONValue) -> String {
         if case .string(let text) = value { text } else { value.text() }
     }
 }

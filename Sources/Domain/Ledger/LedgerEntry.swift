@@ -12,7 +12,7 @@ public struct LedgerEntry: Sendable, Hashable {
 
     public struct Names: Sendable, Hashable {
         public let tenant: Tenant.Slug
-        /// Name of the unit of the province.
+        /// Full name of the unit of the province.
         public let tenantName: String
         /// Full name of the sub-unit that must do it.
         public let unitName: String

@@ -13,6 +13,8 @@ public struct LedgerFilter: Sendable, Hashable {
     public var provinceLeader: Post.ID?
     public var timeliness: Timeliness?
     public var figure: LedgerFigure?
+    /// Those alone that are still to be done; false: those that are done or out of the count.
+    public var isOpen: Bool?
     /// By its code.
     public var campaign: String?
     /// Only of units that have a row of their own in the campaign's table of units.

@@ -71,6 +71,9 @@ extension WorkItem.Standing {
         }
     }
 
+    /// How it stands by its date, as officers read it: of what is out of the count, why, and never that it is overdue (A29).
+    public var timelinessWords: String { closed == nil ? timeliness.vietnamese : state.vietnamese }
+
     /// Replaced, cancelled or transferred: nothing more is done to it.
     public var isGone: Bool { closed != nil && closed != .exempted }
 

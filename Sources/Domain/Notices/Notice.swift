@@ -77,7 +77,9 @@ public struct Notice: Sendable, Hashable {
     }
 
     /// “Thuộc phong trào …”, or that it belongs to none.
-    public var campaignWords: String { campaign.map { "thuộc phong trào “\($0)”" } ?? "không thuộc phong trào" }
+    public var campaignWords: String { Self.words(ofCampaign: campaign) }
+
+    public static func words(ofCampaign name: String?) -> String { name.map { "thuộc phong trào “\($0)”" } ?? "không thuộc phong trào" }
 
     /// The page of the item, or of what has to be put right.
     public var path: String {
@@ -101,7 +103,6 @@ public struct Notice: Sendable, Hashable {
 
     /// The notice in words that can be sent on, as commune officers do by Zalo: what, who gave it, of which campaign, until when, and why.
     public var text: String {
-        let due = dueOn.map { "hạn \($0.vietnamese)" } ?? "chưa có thời hạn"
         let what =
             switch subject {
             case .item: "\(title) (mã \(code))"
@@ -109,7 +110,12 @@ public struct Notice: Sendable, Hashable {
             case .difficulty: "khó khăn, vướng mắc: \(title)"
             case .unitReturn: title
             }
-        return "Nhắc việc: \(what); \(giverWords), \(campaignWords); \(due); \(reason)."
+        return Self.text(of: what, giver: giverWords, campaign: campaignWords, dueOn: dueOn, reason: reason)
+    }
+
+    public static func text(of what: String, giver: String, campaign: String, dueOn: CivilDate?, reason: String) -> String {
+        let due = dueOn.map { "hạn \($0.vietnamese)" } ?? "chưa có thời hạn"
+        return "Nhắc việc: \(what); \(giver), \(campaign); \(due); \(reason)."
     }
 }
 

@@ -14,6 +14,8 @@ public struct WhoAmI: Sendable {
         public var delegation: DelegationChoice? { delegations.first { $0.id == officer.delegation } }
         /// In alphabetical order.
         public let actions: [Action]
+        /// How many notices he has not read.
+        public let unreadNotices: Int
     }
 
     public init() {}
@@ -28,6 +30,7 @@ public struct WhoAmI: Sendable {
         }
         return Answer(
             officer: officer, post: post, tenant: tenant, posts: try await PostChoice.mine(in: tx),
-            delegations: try await DelegationChoice.mine(in: tx), actions: officer.actions.sorted { $0.rawValue < $1.rawValue })
+            delegations: try await DelegationChoice.mine(in: tx), actions: officer.actions.sorted { $0.rawValue < $1.rawValue },
+            unreadNotices: try await Notice.unread(in: tx))
     }
 }

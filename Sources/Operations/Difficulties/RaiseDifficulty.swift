@@ -6,7 +6,7 @@ public import Storage
 public struct RaiseDifficulty: Sendable {
     /// Code of the campaign.
     public var campaign: String
-    /// That raises it; nil: the unit entered as a whole.
+    /// That raises it; nil: the one of the acting post, of who sees the unit as a whole that.
     public var unit: SubUnit.ID?
     public var title: String
     /// What is in the way.
@@ -44,7 +44,8 @@ public struct RaiseDifficulty: Sendable {
         let id: Difficulty.ID = ids.next()
         try await Difficulty.raise(
             Difficulty.Statement(
-                unit: unit ?? SubUnit.ID(tenant.uuid), campaign: found.id, title: title, obstacle: obstacle, proposal: proposal,
+                unit: unit ?? (Policy.of(officer.role).reach == .tenant ? SubUnit.ID(tenant.uuid) : officer.unit), campaign: found.id,
+                title: title, obstacle: obstacle, proposal: proposal,
                 items: items),
             id: id, in: tx)
         return id

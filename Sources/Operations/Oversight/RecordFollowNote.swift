@@ -19,11 +19,11 @@ public struct RecordFollowNote: Sendable {
     /// - Throws: `invalid-input` with every field at fault; `not-found` where it is not in sight, `not-allowed`.
     public func perform(in tx: borrowing TenantTransaction, ids: IDSource) async throws -> Following.ID {
         let officer = try await tx.officer()
-        guard officer.may(.decideMotto), tx.tenant == nil || (tx.tenant == officer.home && officer.mayWrite) else {
-            throw Problem.notAllowed
-        }
+        let refusal = Problem.onlyFor("ghi nhận khi theo dõi đơn vị", "thành viên Hội đồng được phân công theo dõi đơn vị đó")
+        guard officer.may(.decideMotto), tx.tenant == nil || (tx.tenant == officer.home && officer.mayWrite) else { throw refusal }
         let council = try await Council.tenant(in: tx)
-        guard try await Following.find(following, of: council, in: tx) != nil else { throw Problem.notFound }
+        guard let found = try await Following.find(following, of: council, in: tx) else { throw Problem.notFound }
+        guard found.person == officer.person else { throw refusal }
         var check = InputCheck()
         let words = check.passage(words, "$.words")
         if day > officer.today { check.fault("$.on", "không được sau ngày hôm nay (\(officer.today.vietnamese))") }

@@ -36,7 +36,10 @@ public struct TakeRemedyStep: Sendable {
                 "Yêu cầu khắc phục ở trạng thái “\(kept.state.vietnamese)” nên không thực hiện được việc “\(step.vietnamese)”. Tải lại để xem việc tiếp theo."
             )
         }
-        guard try await kept.isMove(of: officer, Remedy.party(of: step), in: tx) else { throw Problem.notAllowed }
+        let party = Remedy.party(of: step)
+        guard try await kept.isMove(of: officer, party, in: tx) else {
+            throw Problem.onlyFor(step.vietnamese, party.vietnamese)
+        }
         var check = InputCheck()
         let words = step.needsWords ? check.passage(words, "$.words") : VietnameseText.composed(words)
         let number = VietnameseText(documentNumber).string

@@ -11,7 +11,7 @@ extension LedgerEntry {
                 \(fragment: facts.timeliness(completedOn: completedOn)), \(fragment: completedOn), r.evidence_on, r.closed,
                 p.acknowledged_on, l.kind, l.evidence_on, l.milestone_percent, l.actual, l.actual_status, l.recorded_on,
                 (SELECT w.id FROM unnest(p.results) WITH ORDINALITY AS w (id, n) WHERE w.id <> ALL (coalesce(r.judged, '{}')) ORDER BY w.n DESC LIMIT 1),
-                r.returns, r.quality_returns, r.violations, t.slug, n.name, u.full_name,
+                r.returns, r.quality_returns, r.violations, t.slug, n.full_name, u.full_name,
                 (SELECT c.code FROM core.campaign AS c WHERE c.id = i.campaign_id)
             FROM \(fragment: page)
                 LEFT JOIN LATERAL (\(fragment: rulings(facts, tx))) AS r ON true
@@ -21,7 +21,7 @@ extension LedgerEntry {
                 LEFT JOIN LATERAL (\(fragment: lastReport(facts, tx))) AS l ON true
                 JOIN core.tenant AS t ON t.id = i.tenant_id
                 LEFT JOIN LATERAL (
-                    SELECT v.name
+                    SELECT v.full_name
                     FROM core.tenant_name AS v
                     WHERE v.tenant_id = i.tenant_id
                       AND v.valid_from <= \(fragment: facts.day)

@@ -24,6 +24,10 @@ extension LedgerFilter {
         if let role { parts.append("i.role = \(role)") }
         if let timeliness { parts.append("(closed.kind IS NULL AND \(fragment: facts.joinedTimeliness) = \(timeliness))") }
         if let figure { parts.append("(closed.kind IS NULL AND \(fragment: facts.condition(figure, in: tx)))") }
+        if let isOpen {
+            let open: SQL = "(closed.kind IS NULL AND \(fragment: LedgerFacts.completedOn(acceptance: "done", figure: "result")) IS NULL)"
+            parts.append(isOpen ? open : "NOT \(fragment: open)")
+        }
         switch origin {
         case .any: break
         case .province: parts.append("(i.unit_id = i.tenant_id AND i.parent_id IS NULL)")
@@ -34,7 +38,7 @@ extension LedgerFilter {
         return parts.isEmpty ? "true" : SQL.joined(parts, separator: "\n    AND ")
     }
 
-    var asksForTimeliness: Bool { timeliness != nil || figure != nil }
+    var asksForTimeliness: Bool { timeliness != nil || figure != nil || isOpen != nil }
 
     /// Whether one index leads to the items, whoever asks.
     var namesFewItems: Bool {
@@ -77,7 +81,7 @@ extension LedgerGrouping {
     func label(_ facts: LedgerFacts, _ tx: borrowing TenantTransaction) -> SQL {
         switch self {
         case .tenant:
-            "(SELECT n.name FROM core.tenant_name AS n WHERE n.tenant_id = g.key::uuid AND n.valid_from <= \(fragment: facts.day) ORDER BY n.valid_from DESC LIMIT 1)"
+            "(SELECT n.full_name FROM core.tenant_name AS n WHERE n.tenant_id = g.key::uuid AND n.valid_from <= \(fragment: facts.day) ORDER BY n.valid_from DESC LIMIT 1)"
         case .unit:
             """
             (SELECT v.full_name FROM \(identifier: tx.table("sub_unit_version")) AS v

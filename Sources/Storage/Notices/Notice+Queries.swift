@@ -23,6 +23,14 @@ extension Notice {
             """, read)
     }
 
+    /// How many the acting officer has not read.
+    public static func unread(in tx: borrowing TenantTransaction) async throws -> Int {
+        let count = try await tx.first(
+            "SELECT count(*) FROM core.notice AS n WHERE n.person_id = core.actor_person() AND n.read_at IS NULL"
+        ) { row in try row.next(Int64.self) }
+        return Int(count ?? 0)
+    }
+
     /// Marks those of the acting officer's own as read or not; answers how many it changed. What is not his is not there.
     public static func mark(_ ids: [ID], read: Bool, in tx: borrowing TenantTransaction) async throws -> Int {
         try await tx.execute(

@@ -45,13 +45,20 @@ extension Call {
     /// Where the list of this page is as a file, with the filter that it was asked with; none of a page that has no files.
     public var fileAddresses: [(format: ListFileFormat, address: String)] {
         guard !route.files.isEmpty, let target = head.path else { return [] }
+        return ListFileFormat.allCases.map { ($0, filtered(target, "format=\($0.rawValue)")) }
+    }
+
+    /// The next page of the list, with the same filter.
+    ///
+    /// - Parameter cursor: where this one ended.
+    public func address(ofPage cursor: String) -> String { filtered(head.path ?? "", "cursor=\(cursor)") }
+
+    private func filtered(_ target: String, _ more: String) -> String {
         let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
         let kept = (parts.count == 2 ? parts[1].split(separator: "&") : []).filter { pair in
             !Self.paging.contains { pair.hasPrefix("\($0)=") }
         }
-        return ListFileFormat.allCases.map { format in
-            (format, "\(parts[0])?" + (kept.map(String.init) + ["format=\(format.rawValue)"]).joined(separator: "&"))
-        }
+        return "\(parts[0])?" + (kept.map(String.init) + [more]).joined(separator: "&")
     }
 
     /// What does not filter a list.

@@ -14,9 +14,11 @@ public enum Cursor {
         let keys = bytes(text).map {
             String(decoding: $0, as: UTF8.self).split(separator: "\u{1F}", omittingEmptySubsequences: false).map(String.init)
         }
-        guard let keys, keys.count == count else { throw .invalid("?cursor", "không đúng; lấy từ trường next của trang trước") }
+        guard let keys, keys.count == count else { throw notOurs }
         return keys
     }
+
+    public static let notOurs = Problem.invalid("?cursor", "không đúng; lấy từ trường next của trang trước")
 
     private static func hex(_ bytes: [UInt8]) -> String {
         bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()

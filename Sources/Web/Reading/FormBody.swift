@@ -47,6 +47,9 @@ public struct FormBody: Sendable {
     /// A field, empty when it was not sent.
     public subscript(name: String) -> String { fields[name] ?? "" }
 
+    /// A field; nil when it was not sent, as of a box that is not ticked.
+    public func sent(_ name: String) -> String? { fields[name] }
+
     /// A file; nil when none was chosen.
     public func file(_ name: String) -> File? {
         guard let file = files[name], !(file.name.isEmpty && file.spooled.byteCount == 0) else { return nil }

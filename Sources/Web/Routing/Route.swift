@@ -148,6 +148,14 @@ extension Route {
         path.split(separator: "/").filter { $0.hasPrefix("{") }.map { String($0.dropFirst().dropLast()) }
     }
 
+    /// The same route; its answers pass through this before they are sent.
+    public func answering(_ pass: @escaping @Sendable (Call, Reply) -> Reply) -> Route {
+        var route = self
+        let answer = handle
+        route.handle = { call in pass(call, try await answer(call)) }
+        return route
+    }
+
     /// For people, not for programs.
     var isPage: Bool { !path.hasPrefix("/api/") }
 

@@ -19,10 +19,12 @@ extension TemplateTests {
         var list = DifficultiesPage(
             frame: Frame(), unit: "x", path: "/units/x/difficulties",
             ListDifficulties.Answer(
-                difficulties: [kept(.routed, solver: solver)], next: IDSource.system.next(), today: day, raiser: SubUnit.ID(tenant.uuid)))
+                difficulties: [kept(.routed, solver: solver)], next: IDSource.system.next(), today: day, raiser: SubUnit.ID(tenant.uuid)),
+            campaigns: [.init(key: "x", name: "x")])
         list.fault = FormFault(.invalid("$.title", "x"))
         let empty = DifficultiesPage(
-            frame: Frame(), unit: "x", path: "/difficulties", ListDifficulties.Answer(difficulties: [], next: nil, today: day, raiser: nil))
+            frame: Frame(), unit: "x", path: "/difficulties", ListDifficulties.Answer(difficulties: [], next: nil, today: day, raiser: nil),
+            campaigns: [])
         let item = DifficultyDetail.Item(id: IDSource.system.next(), code: "x", title: "x", dueOn: day)
         let one = DifficultyDetail.Extension(code: "x", step: .granted, happenedOn: day, newDueOn: day)
         let act = DifficultyDetail.Act(

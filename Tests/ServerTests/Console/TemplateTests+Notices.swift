@@ -14,7 +14,7 @@ extension TemplateTests {
                     code: "x", title: "x", dueOn: .earliest, reason: "x", source: "x", day: .earliest, isRead: isRead)
             }
         }
-        let many = Array(repeatElement(told ?? [], count: NoticesPage.most / 2).joined())
+        let many = Array(repeatElement(told ?? [], count: NoticesPage.most).joined())
         var page = NoticesPage(many, NoticeSettings(email: "a@b.vn", quietFrom: 21, quietTo: 6), frame: Frame())
         page.fault = FormFault(.invalid("$.email", "x"))
         return page

@@ -21,7 +21,8 @@ struct TemplateTests {
 
     /// Templates that others take in.
     private let partials: Set = [
-        "layout", "unit-table", "item-table", "launch-lists", "form-fault", "seat-fields", "hand-over-fields", "motto-table",
+        "layout", "unit-table", "unit-links", "review-choice", "launch-lists", "form-fault", "seat-fields", "hand-over-fields",
+        "motto-table",
         "item-forms", "passing-fields", "review-versions", "item-supplements", "item-draft-fields", "cut-fields", "step-forms",
         "acts", "list-table",
     ]
@@ -37,13 +38,16 @@ struct TemplateTests {
             UnitPage(
                 frame: Frame(), tenant: try await ShowTenant().perform(in: tx),
                 monitor: try await MonitorLaunch(campaign: code).perform(in: tx),
-                overview: try await ShowOverview(campaign: code).perform(in: tx), items: try await ListItems(limit: 10).perform(in: tx))
+                overview: try await ShowOverview(campaign: code).perform(in: tx),
+                items: .items(try await ListItems(limit: 10).perform(in: tx).entries, next: "x"))
         }
         let commune = try await province.read(as: .subUnitOfficer, in: "district_101", unit: "10101") {
             (tx: borrowing TenantTransaction) -> ItemsPage in
             ItemsPage(
-                frame: Frame(), monitor: try await MonitorLaunch(campaign: code).perform(in: tx),
-                overview: try await ShowOverview(campaign: code).perform(in: tx), items: try await ListItems(limit: 10).perform(in: tx))
+                frame: Frame(), tenant: try await ShowTenant().perform(in: tx),
+                monitor: try await MonitorLaunch(campaign: code).perform(in: tx),
+                overview: try await ShowOverview(campaign: code).perform(in: tx),
+                items: .items(try await ListItems(limit: 10).perform(in: tx).entries))
         }
         let (acting, delegations) = try await province.read(as: .unitHead, in: "district_101") {
             (tx: borrowing TenantTransaction) -> (ActingPostPage, DelegationsPage) in
@@ -91,7 +95,7 @@ struct TemplateTests {
             return [
                 UnitTablePage(frame: Frame(), title: "x", table, at: "/unit-table", opens: true),
                 UnitTableChangesPage(frame: Frame(), title: "x", comparison, comparison.rows, at: "/unit-table"),
-                UnitTableItemsPage(frame: Frame(), title: "x", .items, on: day, items, at: "/unit-table"),
+                UnitTableItemsPage(frame: Frame(), title: "x", .items, on: day, items, at: "/unit-table", namesUnits: true, next: "x"),
             ]
         }
     }

@@ -34,10 +34,18 @@ struct DifficultyPageTests {
         #expect(raised.status == .seeOther, "\(raised.body)")
         let own = try #require(raised.headers[.location])
         let wide = String(own.dropFirst(home.count))
-        #expect(
-            try await submit(
-                "\(home)/difficulties", "unit=\(unit)&campaign=\(stage.code)&title=&obstacle=x", as: head, on: "\(home)/difficulties")
-                == .unprocessableContent)
+        let faulty = try await province.submit(
+            "\(home)/difficulties", "unit=\(unit)&campaign=\(stage.code)&title=&obstacle=Chua+duoc+phan+bo", of: list.body,
+            cookie: "thidua=\(head.text)")
+        #expect(faulty.status == .unprocessableContent && faulty.body.contains("<li>Tóm tắt: "), "\(faulty.body)")
+        #expect(faulty.body.contains("Chua duoc phan bo</textarea>"), "what was typed stays")
+        #expect(faulty.body.contains("value=\"\(stage.code)\" selected"))
+        for (campaign, status) in [("", HTTPResponse.Status.unprocessableContent), ("KHONG-CO", .notFound)] {
+            let lost = try await province.submit(
+                "\(home)/difficulties", "unit=\(unit)&campaign=\(campaign)&title=Giu+lai&obstacle=x", of: list.body,
+                cookie: "thidua=\(head.text)")
+            #expect(lost.status == status && lost.body.contains("value=\"Giu lai\""), "\(campaign): \(lost.body)")
+        }
 
         let mine = try await page(own, as: head)
         #expect(mine.status == .ok && offers(mine.body, "withdraw") && !offers(mine.body, "accept"), "\(mine.body)")

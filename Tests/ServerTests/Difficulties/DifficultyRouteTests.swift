@@ -38,6 +38,9 @@ struct DifficultyRouteTests {
         #expect(raised.status == 201 && raised.text("state") == "raised" && raised.text("level") == "unit", "\(raised.json.text())")
         #expect(raised.text("dueOn") == "2023-06-22" && raised.list("items").count == 1, "\(raised.json.text())")
         let id = raised.text("id")
+        let unsaid = try await api.send(
+            .post, own, as: commune, ["campaign": .string(stage.code), "title": "Không nêu đơn vị", "obstacle": "Thiếu vốn"])
+        #expect(unsaid.status == 201 && unsaid.text("unit") == unit, "the unit of his post: \(unsaid.json.text())")
 
         for (named, count) in [(item, 1), (try await stage.item("2", due: "2023-06-25", unit: "10101"), 0)] {
             #expect(try await api.send(.get, "\(own)?item=\(named)", as: commune).items.count == count, "of its item alone")

@@ -25,6 +25,12 @@ struct JudgementPageTests {
         let item = try #require(one.body.firstMatch(of: /href="(\/units\/district_101\/items\/[^"]*)"/)).output.1
         let paper = try await page(String(item), as: office)
         #expect(paper.status == .ok && paper.body.contains("12/BC-district_101") && paper.body.contains("xác nhận hoàn thành"))
+        // From one review to the other, and to another day of the same.
+        for (path, reader) in [("/judgement", office), ("/units/district_101/judgement", office), ("/mottos", office)] {
+            let shown = try await page(path + "?review=interim&asOf=2023-06-20", as: reader).body
+            #expect(shown.contains("review=final\">tổng kết</a>") && shown.contains("<b>sơ kết</b>"), "\(path): \(shown.prefix(3_000))")
+            #expect(shown.contains("name=\"asOf\" type=\"date\" value=\"2023-06-20\""), "\(path)")
+        }
         // The unit sees the same of itself, and no other of it.
         let head = province.token(of: .unitHead, in: "district_101")
         #expect(try await page("/units/district_101/judgement", as: head).body.contains("Vì sao không đạt"))
@@ -41,7 +47,10 @@ struct JudgementPageTests {
         let query = "?review=interim&asOf=2023-06-20&parameter=minimumItems&value="
         let office = province.token(of: .officeMonitor)
         let tried = try await page("/judgement\(query)1", as: office)
-        #expect(tried.status == .ok && tried.body.contains("minimumItems: 3 → 1"))
+        #expect(tried.status == .ok && tried.body.contains("để không phải kiểm tra: 3 → 1"), "\(tried.body)")
+        #expect(tried.body.contains("<option value=\"average\">bình quân") && !tried.body.contains(">s2Rule<"), "by their words")
+        let same = try await page("/judgement\(query)3", as: office)
+        #expect(same.status == .ok && same.body.contains("Không đơn vị nào thay đổi.") && !same.body.contains("Bảng so sánh"))
         let wrong = try await page("/judgement\(query)nhieu", as: office)
         #expect(wrong.status == .unprocessableContent && wrong.body.contains("phải là số nguyên"))
         let council = province.token(of: .councilMember)

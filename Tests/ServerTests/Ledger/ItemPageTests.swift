@@ -16,13 +16,13 @@ struct ItemPageTests {
     private var office: Token { province.token(of: .officeMonitor) }
     private var head: Token { province.token(of: .unitHead, in: "district_101") }
 
-    private func item(_ title: String, _ more: [(String, JSONValue)] = []) async throws -> APIAnswer {
+    private func item(_ title: String, due: String = "2023-12-31", _ more: [(String, JSONValue)] = []) async throws -> APIAnswer {
         try await province.operator.transaction { (tx: borrowing OperatorTransaction) in
             try await tx.keepSectors([(code: "NV", name: "Nội vụ, cải cách hành chính")])
         }
         let body: [(String, JSONValue)] = [
             ("lead", "district_101"), ("kind", "task"), ("title", .string(title)), ("sector", "NV"), ("completion", "ketQua"),
-            ("dueOn", "2023-12-31"), ("assignedOn", "2023-04-01"),
+            ("dueOn", .string(due)), ("assignedOn", "2023-04-01"),
         ]
         let given = try await api.send(.post, "/api/v1/province/items", as: office, .object(JSONObject(body + more)))
         #expect(given.status == 201, "\(given.json)")
@@ -105,6 +105,69 @@ struct ItemPageTests {
         }
         #expect(try await submit(id, "change", "version=1&\(fields)&reason=x", as: office).status == .preconditionFailed)
         #expect(try await submit(id, "change", "version=2&\(fields)&reason=x", as: head).status == .forbidden)
+    }
+
+    @Test("the home lists items of no campaign too, those to be done first; a cancelled one is never overdue")
+    func everyItem() async throws {
+        try await province.launched(try Plans.shipped("KH-NHA-\(UInt16.random(in: 0...UInt16.max))"))
+        let open = try await item("Việc còn làm", due: "2023-06-30")
+        let gone = try await item("Việc đã hủy", due: "2023-06-01")
+        func home() async throws -> String { try await province.call(.get, "/", headers: [.cookie: cookie(head)]).body }
+        func row(_ item: APIAnswer, in body: String) -> Substring? {
+            body.firstRange(of: "/items/\(item.text("id"))\"").map { body[$0.lowerBound...].prefix { $0 != "\n" } }
+        }
+        let before = try #require(row(gone, in: try await home()))
+        #expect(before.contains("class=\"bad\""), "the control: overdue before")
+        let cancelled = try await submit(gone.text("id"), "cancel", "day=2023-06-19&number=9/QD&issuer=UBND tinh&reason=Trung", as: office)
+        #expect(cancelled.status == .seeOther, "\(cancelled.body.prefix(2_000))")
+        let body = try await home()
+        let (first, last) = (try #require(row(open, in: body)), try #require(row(gone, in: body)))
+        #expect(first.contains("tỉnh giao, không thuộc phong trào") && !first.contains("hủy"))
+        #expect(last.contains("hủy") && !last.contains("quá hạn") && !last.contains("class=\"bad\""), "\(last)")
+        #expect(first.startIndex < last.startIndex, "what is to be done stands first though it is due later")
+        // A short name is told from the full one, which alone is shown.
+        func rename(_ name: String) async throws {
+            try await province.asSuperuser(
+                """
+                SET session_replication_role = replica;
+                UPDATE core.tenant_name SET name = \(name) WHERE tenant_id = '\(province.tenant("district_101"))';
+                SET session_replication_role = origin;
+                """)
+        }
+        try await rename("'Tên gọi tắt'")
+        let page = try await page(gone.text("id"), as: head)
+        try await rename("full_name")
+        #expect(page.contains("<dt>Đơn vị</dt>") && !page.contains("Tên gọi tắt"), "\(page)")
+        #expect(!page.contains("quá hạn") && page.contains("<dt>Bên giao</dt><dd>tỉnh giao</dd>"), "\(page)")
+        #expect(page.contains("Chép nội dung nhắc việc") && page.contains("(mã \(gone.text("code")))"))
+    }
+
+    @Test("a sub-unit's home leads to the pages that it has a part in, and each opens")
+    func ways() async throws {
+        try await province.launched(try Plans.shipped("KH-XA-\(UInt16.random(in: 0...UInt16.max))"))
+        let commune = province.token(of: .subUnitOfficer, in: "district_101", unit: "10101")
+        let body = try await province.call(.get, "/", headers: [.cookie: cookie(commune)]).body
+        let links = body.matches(of: /href="(\/units\/district_101\/[a-z-]+)"/).map { String($0.output.1) }
+        for page in ["months", "difficulties", "good-models", "remedies", "judgement"] {
+            #expect(links.contains("/units/district_101/\(page)"), "\(page): \(body)")
+        }
+        for link in links {
+            let reply = try await province.call(.get, link, headers: [.cookie: cookie(commune)])
+            #expect(reply.status == .ok, "\(link): \(reply.body.prefix(2_000))")
+        }
+    }
+
+    @Test("shows a refused form open, as it was filled in, with each fault by its label")
+    func refused() async throws {
+        let id = try await item("Báo cáo sai ngày").text("id")
+        let reply = try await submit(id, "report", "percent=50&day=2033-01-01&number=7/BC&reason=Da xong mot nua", as: head)
+        #expect(reply.status == .unprocessableContent && reply.body.contains("<li>Ngày minh chứng: "), "\(reply.body)")
+        for kept in [
+            "Da xong mot nua</textarea>", #"value="7/BC""#, #"<option value="50" selected>"#, "<details open>\n<summary>Báo cáo tiến độ",
+        ] {
+            #expect(reply.body.contains(kept), "\(kept)")
+        }
+        #expect(reply.body.ranges(of: "<details open>").count == 1, "the others stay shut")
     }
 
     @Test("takes splitting and merging by a record, which every item of them then names")

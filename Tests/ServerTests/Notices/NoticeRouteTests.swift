@@ -31,6 +31,8 @@ struct NoticeRouteTests {
 
         let page = try await province.call(.get, "/notices", headers: [.cookie: "thidua=\(token.text)"])
         #expect(page.status == .ok && page.body.contains("Chép nội dung nhắc việc") && page.body.contains("(mã N3)"))
+        #expect(page.body.contains("<b>(2 mới)</b>"), "counted in the bar")
+        #expect(!page.body.contains("Thông báo cũ hơn"), "there are none older")
 
         let marks: JSONValue = ["notices": [.string(first.member("id")), .string(UUID().uuidString)], "read": true]
         let another = try await api.send(

@@ -215,7 +215,9 @@ struct OversightRouteTests {
         #expect(assigned.status == 201, "\(assigned.json.text())")
         let path = "\(wide)/followings/\(assigned.text("id"))"
         let noting: JSONValue = ["kind": "urging", "words": "Đề nghị sớm hoàn thành", "on": "2023-06-19"]
-        #expect(try await api.send(.post, "\(path)/notes", as: affairs, noting).status == 403, "not who keeps the council")
+        let unfit = try await api.send(.post, "\(path)/notes", as: affairs, noting)
+        #expect(unfit.status == 403 && unfit.text("detail").contains("thành viên Hội đồng được phân công"), "not who keeps the council")
+        #expect(!unfit.text("detail").contains("phương châm"), "of the deed that was asked for")
         let noted = try await api.send(.post, "\(path)/notes", as: province.token(of: .councilMember), noting)
         #expect(noted.status == 201 && noted.text("urging") == "1", "\(noted.json.text())")
         let told = try await api.send(.get, "\(own)/follow-notes?limit=200", as: token(.unitHead)).items

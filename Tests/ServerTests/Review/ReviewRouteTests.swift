@@ -173,6 +173,10 @@ struct ReviewRouteTests {
         #expect(try await page("/review?review=interim", as: head).status == .forbidden)
         #expect(try await page("/review?review=interim", as: province.token(of: .councilMember)).body.contains("chưa mở đối chiếu"))
         try await bench.open()
+        let commune = province.token(of: .subUnitOfficer, in: "district_101", unit: "10101")
+        let part = try await page("/units/district_101/review?review=interim", as: commune)
+        #expect(
+            part.status == .ok && part.body.contains("chung cho cả đơn vị") && !part.body.contains("không thuộc diện xét"), "\(part.body)")
         let unit = try await page("/units/district_101/review?review=interim", as: head)
         #expect(unit.status == .ok && unit.body.contains("còn 5 ngày làm việc") && unit.body.contains("Xác nhận số liệu"))
         #expect(unit.body.contains(bench.late.description))

@@ -80,7 +80,8 @@ struct RaiseDifficultyCommand: OfficerCommand {
     @Option(help: "Code of the campaign.")
     var campaign: String
 
-    @Option(help: "Id of the sub-unit that raises it, from `thidua unit list`; the unit as a whole when absent.")
+    @Option(
+        help: "Id of the sub-unit that raises it, from `thidua unit list`; when absent the one of the acting post, or the unit as a whole.")
     var unit: SubUnit.ID?
 
     @Option(help: "What it is, in one line.")

@@ -17,8 +17,10 @@ enum JudgementOutput {
     }
 
     static func print(_ comparison: ParameterComparison, as format: OutputFormat) {
+        let rows = JudgementTables.rows(comparison)
+        if rows.isEmpty, format == .table { return CommandOutput.say("Không đơn vị nào thay đổi.") }
         CommandOutput.print(
-            columns: JudgementTables.comparisonColumns, rows: JudgementTables.rows(comparison), json: ComparisonJSON.value(comparison),
+            columns: JudgementTables.comparisonColumns, rows: rows, json: ComparisonJSON.value(comparison),
             as: format)
     }
 

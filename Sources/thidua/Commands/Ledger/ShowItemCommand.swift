@@ -50,7 +50,7 @@ struct ShowItemCommand: OfficerCommand {
             ("Thời hạn", item.terms.dueOn?.vietnamese ?? ""),
             ("Thời hạn ban đầu", item.originalDueOn == item.terms.dueOn ? "" : item.originalDueOn?.vietnamese ?? ""),
             ("Cơ quan giao lùi thời hạn", detail.laterByTheAssigner.isEmpty ? "" : "\(detail.laterByTheAssigner.count) lần, theo văn bản"),
-            ("Tiến độ", standing.timeliness.vietnamese), ("Trạng thái", standing.state.vietnamese),
+            ("Tiến độ", standing.timelinessWords), ("Trạng thái", standing.state.vietnamese),
             ("Tiếp nhận", acknowledged(detail)), ("Hoàn thành", standing.completedOn?.vietnamese ?? ""),
             ("Phiên bản", "\(item.version)"),
         ]
@@ -143,7 +143,7 @@ struct ShowItemCommand: OfficerCommand {
     private func line(_ part: LedgerEntry) -> (String, String) {
         (
             "Phần việc \(part.item.code)",
-            "\(part.names.unitName): \(part.item.terms.title) (\(part.standing.timeliness.vietnamese), \(part.standing.state.vietnamese))"
+            "\(part.names.unitName): \(part.item.terms.title) (\(part.standing.timelinessWords), \(part.standing.state.vietnamese))"
         )
     }
 }

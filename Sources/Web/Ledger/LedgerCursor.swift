@@ -1,0 +1,25 @@
+public import Domain
+
+extension LedgerEntry.Position {
+    /// The two keys of a cursor of the ledger.
+    public var keys: (day: String, id: String) { (dueOn?.description ?? "", id.description) }
+
+    /// - Throws: a fault of the cursor where they are no such keys.
+    public init(day: String, id: String) throws(Problem) {
+        let due = CivilDate(day)
+        guard let id = WorkItem.ID(id), due != nil || day.isEmpty else { throw Cursor.notOurs }
+        self.init(dueOn: due, id: id)
+    }
+}
+
+extension Cursor {
+    /// Where a page of the ledger ended.
+    public static func ledger(_ call: Call) throws(Problem) -> LedgerEntry.Position? {
+        guard let keys = try keys(call.query("cursor"), count: 2) else { return nil }
+        return try LedgerEntry.Position(day: keys[0], id: keys[1])
+    }
+
+    public static func text(_ position: LedgerEntry.Position) -> String {
+        text(position.keys.day, position.keys.id)
+    }
+}
