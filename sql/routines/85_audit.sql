@@ -406,9 +406,10 @@ BEGIN
         RETURN place = core.province_tenant();
     ELSIF relation IN ('certificate_copy', 'revocation_proposal', 'reward_recovery') THEN
         RETURN core.actor_may('province.read') AND EXISTS (
-            SELECT FROM core.award_dossier AS d WHERE d.tenant_id = place AND d.id = subject::uuid AND d.giver_id IS NULL);
+            SELECT FROM core.award_dossier AS d WHERE d.tenant_id = place AND d.id = audit_leaves_the_unit.subject::uuid AND d.giver_id IS NULL);
     ELSIF relation IN ('presentation', 'presentation_awardee') THEN
-        RETURN core.actor_may('province.read') AND EXISTS (SELECT FROM core.presentation AS p WHERE p.id = subject::uuid AND p.giver_id IS NULL);
+        RETURN core.actor_may('province.read') AND EXISTS (
+            SELECT FROM core.presentation AS p WHERE p.id = audit_leaves_the_unit.subject::uuid AND p.giver_id IS NULL);
     END IF;
     RETURN true;
 END
