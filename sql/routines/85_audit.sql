@@ -415,11 +415,11 @@ BEGIN
 END
 $$;
 
-REVOKE ALL ON FUNCTION core.audit_in_sight(text), core.audit_subjects(), core.audit_noun(text), core.audit_actor(uuid) FROM PUBLIC;
-REVOKE ALL ON FUNCTION core.audit_leaves_the_unit(text, uuid, text) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION core.audit_leaves_the_unit(text, uuid, text) TO office, home_affairs, leadership;
+REVOKE ALL ON FUNCTION core.audit_in_sight(text), core.audit_subjects(), core.audit_noun(text), core.audit_actor(uuid),
+    core.audit_leaves_the_unit(text, uuid, text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION core.audit_in_sight(text), core.audit_subjects(), core.audit_noun(text), core.audit_actor(uuid)
     TO thidua_tenant, office, home_affairs, leadership, council, media, auditor;
+GRANT EXECUTE ON FUNCTION core.audit_leaves_the_unit(text, uuid, text) TO office, home_affairs, leadership;
 
 DO $$
 DECLARE

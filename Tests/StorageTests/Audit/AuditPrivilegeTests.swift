@@ -191,6 +191,38 @@ struct AuditPrivilegeTests {
         }
     }
 
+    @Test("whatever the province reads narrower in its table than by its kind is named where the audit is read; one that is not is found")
+    func narrower() async throws {
+        // The rows of these two are read with what they belong to, which the province reads.
+        let follow: Set = ["directive_file", "paper_act_file"]
+        let (found, control) = try await province.withConnection(as: "postgres") { connection in
+            let found = try await connection.query(Self.narrowerKinds).decode { row in try row.next(String.self) }
+            try await connection.script(
+                "BEGIN; ALTER POLICY province ON core.launch USING (false); REVOKE SELECT ON core.sub_unit FROM office")
+            let control = try await connection.query(Self.narrowerKinds).decode { row in try row.next(String.self) }
+            try await connection.script("ROLLBACK")
+            return (Set(found), Set(control))
+        }
+        #expect(found == follow)
+        #expect(control == follow.union(["launch", "sub_unit"]))
+    }
+
+    private static let narrowerKinds: SQL = """
+        SELECT DISTINCT r.relation
+        FROM core.audit_relation AS r
+            CROSS JOIN unnest('{office,home_affairs,leadership}'::name[]) AS o (reader)
+        WHERE r.sight = 'province'
+          AND pg_get_functiondef('core.audit_leaves_the_unit(text, uuid, text)'::regprocedure) NOT LIKE '%' || quote_literal(r.relation) || '%'
+          AND (EXISTS (
+                SELECT FROM pg_attribute AS a
+                WHERE a.attrelid = ('core.' || r.relation)::regclass AND a.attnum > 0 AND NOT a.attisdropped
+                  AND NOT has_column_privilege(o.reader, a.attrelid, a.attnum, 'SELECT'))
+            OR NOT EXISTS (
+                SELECT FROM pg_policies AS p
+                WHERE p.schemaname = 'core' AND p.tablename = r.relation AND p.cmd IN ('SELECT', 'ALL') AND o.reader = ANY (p.roles)
+                  AND p.qual IN ('( SELECT core.actor_may(''province.read''::text) AS actor_may)', '( SELECT core.actor_present() AS actor_present)')))
+        """
+
     /// The policy as it would be if the kind of an entry alone decided.
     private func withoutTheCondition(_ body: () async throws -> Void) async throws {
         try await province.asSuperuser(
