@@ -393,9 +393,34 @@ AS $$
         OR EXISTS (SELECT FROM core.role AS r WHERE r.code = p.role AND r.province_role IS NOT NULL))
 $$;
 
-REVOKE ALL ON FUNCTION core.audit_in_sight(text), core.audit_subjects(), core.audit_noun(text), core.audit_actor(uuid) FROM PUBLIC;
+-- Whether an entry speaks of what the province reads itself, and not of what stays inside a unit (A59): the words and disputes of what was handed
+-- on there, what a unit gives by its own authority. An entry holds the row with its words, so it is shown whole or not at all.
+CREATE OR REPLACE FUNCTION core.audit_leaves_the_unit(relation text, place uuid, subject text)
+RETURNS boolean
+LANGUAGE plpgsql STABLE PARALLEL RESTRICTED SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+BEGIN
+    IF relation IN ('work_item', 'work_item_change', 'progress', 'ruling', 'extension_step', 'dispute_step') THEN
+        RETURN core.asked_of_the_unit(place, subject::uuid);
+    ELSIF relation IN ('award', 'award_decision', 'award_amendment', 'register_entry') THEN
+        RETURN place = core.province_tenant();
+    ELSIF relation IN ('certificate_copy', 'revocation_proposal', 'reward_recovery') THEN
+        RETURN core.actor_may('province.read') AND EXISTS (
+            SELECT FROM core.award_dossier AS d WHERE d.tenant_id = place AND d.id = audit_leaves_the_unit.subject::uuid AND d.giver_id IS NULL);
+    ELSIF relation IN ('presentation', 'presentation_awardee') THEN
+        RETURN core.actor_may('province.read') AND EXISTS (
+            SELECT FROM core.presentation AS p WHERE p.id = audit_leaves_the_unit.subject::uuid AND p.giver_id IS NULL);
+    END IF;
+    RETURN true;
+END
+$$;
+
+REVOKE ALL ON FUNCTION core.audit_in_sight(text), core.audit_subjects(), core.audit_noun(text), core.audit_actor(uuid),
+    core.audit_leaves_the_unit(text, uuid, text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION core.audit_in_sight(text), core.audit_subjects(), core.audit_noun(text), core.audit_actor(uuid)
     TO thidua_tenant, office, home_affairs, leadership, council, media, auditor;
+GRANT EXECUTE ON FUNCTION core.audit_leaves_the_unit(text, uuid, text) TO office, home_affairs, leadership;
 
 DO $$
 DECLARE
@@ -432,7 +457,8 @@ BEGIN
             AND (relation <> 'award_file' OR after ->> 'remedy_step_id' IS NULL));
     CREATE POLICY province ON core.audit_entry FOR SELECT TO office, home_affairs, leadership
         USING ((SELECT core.actor_may('audit.read')) AND (SELECT core.actor_may('province.read'))
-            AND relation = ANY ((SELECT core.audit_in_sight('province'))::text[]));
+            AND relation = ANY ((SELECT core.audit_in_sight('province'))::text[])
+            AND core.audit_leaves_the_unit(relation, tenant_id, subject_id));
     -- Asked of the post, not of the role that was taken: a tenant's own managers may read their audit, and could take this role.
     CREATE POLICY all_of_it ON core.audit_entry FOR SELECT TO auditor
         USING ((SELECT core.actor_may('audit.read')) AND (SELECT (core.actor())[6] = 'auditor'));

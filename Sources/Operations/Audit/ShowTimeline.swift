@@ -2,7 +2,8 @@ public import Domain
 public import Storage
 
 /// One page of what happened to an object, the latest first. Who may see it: posts that reach their whole tenant and may read the
-/// audit, of their tenant; the province-wide roles as far as they read the object; the auditor all.
+/// audit, of their tenant; the province-wide roles as far as they read the object with its words, so nothing of what was handed on or
+/// awarded inside a unit; the auditor all.
 public struct ShowTimeline: Sendable {
     /// The kind of object: `work_item`, `person`, `campaign` …
     public var kind: String

@@ -82,6 +82,14 @@ enum CanaryPlanting {
         UPDATE core.dossier_step AS x
         SET reason = replace(x.reason, '.dossier_step.', '.own_step.'), document_number = replace(x.document_number, '.dossier_step.', '.own_step.')
         WHERE x.giver_id IS NOT NULL;
+        -- What a unit says of what it handed on inside stays there (A59), in the audit too.
+        UPDATE core.audit_entry AS e
+        SET request = replace(e.request, t.place, '.inside.audit'), reason = replace(e.reason, t.place, '.inside.audit'),
+            before = replace(e.before::text, t.place, '.inside.audit')::jsonb, after = replace(e.after::text, t.place, '.inside.audit')::jsonb
+        FROM core.work_item AS i
+            CROSS JOIN unnest('{work_item,work_item_change,progress,ruling,extension_step,dispute_step}'::text[]) AS r (relation)
+            CROSS JOIN LATERAL (SELECT '.' || r.relation || '.audit') AS t (place)
+        WHERE e.relation = r.relation AND e.tenant_id = i.tenant_id AND e.subject_id = i.id::text AND (i.unit_id <> i.tenant_id OR i.parent_id IS NOT NULL);
         -- What an item said before a change, as the reader of a change sees it.
         UPDATE core.work_item_change AS w
         SET before = w.before || to_jsonb(i)
