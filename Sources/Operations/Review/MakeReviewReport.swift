@@ -44,7 +44,7 @@ public struct MakeUnitReviewReport: Sendable {
         let failing = Set(matter.verdicts.units.flatMap(\.failures).compactMap(\.item))
         var titles: [String: String] = [:]
         if !failing.isEmpty {
-            let own = LedgerFilter(campaign: showing.campaign, unit: SubUnit.ID(tenant.uuid), role: .lead)
+            let own = LedgerFilter(unit: SubUnit.ID(tenant.uuid), campaign: showing.campaign, role: .lead)
             let entries = try await ListItems(filter: own, limit: 5_000).perform(in: tx).entries
             for item in entries.map(\.item) where failing.contains(item.code) { titles[item.code] = item.terms.title }
         }
