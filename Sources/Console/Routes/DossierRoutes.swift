@@ -50,7 +50,7 @@ enum DossierRoutes {
             }
             trial.outcomes = Dictionary(found.map { ($0.dossier, $0) }, uniquingKeysWith: { first, _ in first })
             return .html(Templates.shared.render(try await widePage(call, trial)))
-        } catch let problem as Problem where isShown(problem) {
+        } catch let problem as Problem where problem.isShownOnForms {
             var page = try await widePage(call, trial)
             page.fault = FormFault(problem)
             return Templates.shared.answer(page, to: problem)

@@ -53,7 +53,8 @@ struct MottoStandingTests {
         let way = Array(Self.way.prefix(4))
         func standing(accepted: Bool, reopened: Bool) -> MottoStanding {
             let decision = MottoStep(
-                id: IDSource.system.next(), unit: way[0].unit, position: 4, kind: .decided, body: .provinceCouncil,
+                id: MottoStep.ID("00000000-0000-7000-8000-000000000009")!, unit: way[0].unit, position: 4, kind: .decided,
+                body: .provinceCouncil,
                 happenedOn: way[0].happenedOn, isAccepted: accepted, documentNumber: "1", recordedOn: way[0].recordedOn)
             return MottoStanding(
                 steps: Array(way.prefix(3)) + [decision], isFirstTier: true, commenters: [.office, .homeAffairs], isReopened: reopened)
