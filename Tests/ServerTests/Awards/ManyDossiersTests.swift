@@ -1,5 +1,7 @@
 import Domain
 import HTTPTypes
+import Operations
+import Postgres
 import TestSupport
 import Testing
 

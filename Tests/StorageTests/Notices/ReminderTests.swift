@@ -101,7 +101,7 @@ struct ReminderTests {
                 "Nhắc việc: Báo cáo tháng 6/2023; tỉnh yêu cầu, thuộc phong trào “\(plan.name)”; hạn 16/06/2023; đã quá hạn mà chưa gửi báo cáo."
             ])
         // Nobody can send one any more.
-        try await province.write(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+        _ = try await province.write(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
             try await CloseMonth(campaign: "NHAC-1", month: month).perform(in: tx)
         }
         let later = try await NoticeStage(province)
