@@ -181,5 +181,5 @@ struct MonthReading {
 }
 
 extension Table {
-    fileprivate var texts: [[String]] { rows.map { $0.cells.map(\.text) } }
+    var texts: [[String]] { rows.map { $0.cells.map(\.text) } }
 }
