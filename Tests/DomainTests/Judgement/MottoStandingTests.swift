@@ -49,14 +49,11 @@ struct MottoStandingTests {
     }
 
     @Test("that was accepted is open again once the unit was criticised: the council's move, by a correction alone")
-    func reopened() throws {
-        let way = Array(Self.way.prefix(4))
+    func reopened() {
         func standing(accepted: Bool, reopened: Bool) -> MottoStanding {
-            let decision = MottoStep(
-                id: IDSource.system.next(), unit: way[0].unit, position: 4, kind: .decided, body: .provinceCouncil,
-                happenedOn: way[0].happenedOn, isAccepted: accepted, documentNumber: "1", recordedOn: way[0].recordedOn)
+            let decision = Self.step(4, .decided, .provinceCouncil, accepted: accepted)
             return MottoStanding(
-                steps: Array(way.prefix(3)) + [decision], isFirstTier: true, commenters: [.office, .homeAffairs], isReopened: reopened)
+                steps: Array(Self.way.prefix(3)) + [decision], isFirstTier: true, commenters: [.office, .homeAffairs], isReopened: reopened)
         }
         let open = standing(accepted: true, reopened: true)
         #expect(open.state == .reopened && open.movers == [.provinceCouncil])

@@ -1,5 +1,8 @@
 import Domain
 import HTTPTypes
+import Operations
+import Postgres
+import Storage
 import TestSupport
 import Testing
 

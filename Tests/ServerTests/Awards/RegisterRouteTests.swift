@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import HTTPTypes
+import Postgres
 import TestSupport
 import Testing
 
@@ -55,7 +56,8 @@ struct RegisterRouteTests {
             try await stage.count("SELECT count(*) FROM core.award WHERE dossier_id = '\(person)' AND name_reason = 'Danh sách in trước'")
                 == 1)
         // The control: what both confirmed needs no reason, typed or not; past the program the constraint asks for it.
-        let sure = try await stage.dossier(.decided, person: stage.people(1)[0])
+        let elsewhere = try await CouncilStage(province, campaign: "SV-9")
+        let sure = try await elsewhere.dossier(.decided, person: stage.people(1)[0])
         try await province.asSuperuser(
             """
             SET session_replication_role = replica;
@@ -67,7 +69,7 @@ struct RegisterRouteTests {
             """)
         let typed = try await record("804/QĐ-UBND", [["dossier": id(sure), "name": "Đỗ Văn Giang"]], nameReason: "")
         #expect(typed.status == 201 && typed.items.first?.member("nameConfirmed") == "true", "\(typed.json.text())")
-        let unsure = try await stage.dossier(.decided, person: stage.people(1)[0])
+        let unsure = try await elsewhere.dossier(.decided, person: stage.people(1)[0])
         let past = try await province.raw(
             .homeAffairsOfficer, provinceWide: true,
             """
