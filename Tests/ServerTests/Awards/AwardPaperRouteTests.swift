@@ -226,6 +226,7 @@ struct AwardPaperRouteTests {
             .post, "/api/v1/province/award-decisions", as: affairs,
             [
                 "number": "1511/QĐ-UBND", "signedOn": "2023-06-20", "signer": "KT. CHỦ TỊCH, PHÓ CHỦ TỊCH",
+                "nameReason": "Danh sách in trước",
                 "awards": [["dossier": .string(person.description), "name": "Người được Phó Chủ tịch ký"]],
             ])
         #expect(recorded.status == 201, "\(recorded.json.text())")
@@ -256,8 +257,10 @@ struct AwardPaperRouteTests {
             try await province.asSuperuser(
                 """
                 SET session_replication_role = replica;
-                UPDATE core.review_part SET verdict = convert_to('{"verdict":"\(verdict)"}', 'UTF8')
-                WHERE review_id = '\(papers.stage.review)' AND tenant_id = '\(province.tenant("district_102"))';
+                UPDATE core.review_part AS p
+                SET verdict = v.json, sha256 = sha256(p.ledger || '\\x0a'::bytea || v.json || '\\x0a'::bytea || p.checks)
+                FROM (SELECT convert_to('{"verdict":"\(verdict)"}', 'UTF8') AS json) AS v
+                WHERE p.review_id = '\(papers.stage.review)' AND p.tenant_id = '\(province.tenant("district_102"))';
                 SET session_replication_role = origin;
                 """)
         }
