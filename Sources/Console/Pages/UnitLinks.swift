@@ -28,8 +28,8 @@ struct UnitLinks: Sendable {
     /// - Parameters:
     ///   - campaign: code of the one that runs.
     ///   - isWhole: for who sees the unit as a whole; else for who sees a part of it, what he has in it.
-    init(of tenant: Tenant, campaign: String, isWhole: Bool) {
-        let unit = "/units/\(tenant.slug)"
+    init(of slug: Tenant.Slug, scope: Tenant.Scope, campaign: String, isWhole: Bool) {
+        let unit = "/units/\(slug)"
         var launched: [Way] = [("Kế hoạch của tỉnh", "/campaigns/\(campaign)/launch-plan")]
         var judged: [Way] = [
             ("Kết quả xét", "\(unit)/judgement"), ("Báo cáo tháng", "\(unit)/months"), ("Khó khăn, vướng mắc", "\(unit)/difficulties"),
@@ -45,7 +45,7 @@ struct UnitLinks: Sendable {
             launched.append(("Kế hoạch hưởng ứng của đơn vị", "\(unit)/campaigns/\(campaign)/response-plan"))
             judged.append(("Tình hình các đơn vị", "\(unit)/unit-table"))
             judged.append(("Phương châm", "\(unit)/motto"))
-            if tenant.scope == .media { judged.append(("Truyền thông", "\(unit)/coverage")) }
+            if scope == .media { judged.append(("Truyền thông", "\(unit)/coverage")) }
             judged.append(("Thành viên Hội đồng theo dõi", "\(unit)/followings"))
             judged.append(("Hội đồng thi đua - khen thưởng", "\(unit)/council"))
             proposed.append(("Tên in trên bằng", "\(unit)/award-names"))

@@ -21,7 +21,7 @@ struct UnitPage: Page {
     init(frame: Frame, tenant: Tenant, monitor: LaunchMonitor, overview: ShowOverview.Overview, items: ListTable) {
         self.frame = frame
         unit = tenant.fullName
-        links = UnitLinks(of: tenant, campaign: monitor.campaign.code, isWhole: true)
+        links = UnitLinks(of: tenant.slug, scope: tenant.scope, campaign: monitor.campaign.code, isWhole: true)
         campaign = monitor.campaign.name
         asOf = monitor.asOf.vietnamese
         let launches = Dictionary(monitor.units.map { ($0.unit, $0) }) { first, _ in first }

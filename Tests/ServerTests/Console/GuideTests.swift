@@ -139,6 +139,8 @@ private struct GuideCheck {
             let bare = text.replacing(/\{\{\{?[^}]*\}\}\}?/, with: "\u{0}").replacing(/<[^>]*>/, with: "\u{0}")
             names.formUnion(bare.split(separator: "\u{0}").map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") })
         }
+        let links = UnitLinks(of: Tenant.Slug("district_101")!, scope: .media, campaign: "x", isWhole: true)
+        names.formUnion(links.groups.flatMap(\.links).map(\.name))
         self.names = names
     }
 
