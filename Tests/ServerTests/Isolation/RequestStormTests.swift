@@ -28,7 +28,7 @@ struct RequestStormTests {
         let again = try await storm.run(idle.count * 500, routes: idle)
         #expect(again.leaks.isEmpty, "\(again.leaks)")
         let never = idle.map(\.name).filter { !again.served.contains($0) }
-        #expect(never.isEmpty, "never served: the storm does not know how to ask these")
+        #expect(never.isEmpty, "never served: the storm does not know how to ask these: \(again.statuses)")
         print(
             "isolation: \(report.attempts) requests, \(canary.columns) columns planted, \(report.sighted) answers with tokens, \(report.statuses.sorted { $0.key < $1.key })"
         )
