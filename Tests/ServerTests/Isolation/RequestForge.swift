@@ -127,7 +127,8 @@ struct RequestForge {
         var pairs: [String] = []
         // What a route cannot do without is nearly always there; of the rest often nothing, as most of those who ask a list say nothing.
         let isPlain = random.chance(25)
-        for parameter in route.query where random.chance(parameter.summary.contains("needed") ? 95 : isPlain ? 0 : 30) {
+        for parameter in route.query
+        where random.chance(parameter.isRequired || parameter.summary.contains("needed") ? 95 : isPlain ? 0 : 30) {
             let value =
                 random.chance(15) ? random.one(of: InjectionPayloads.all) : text(of: value(of: parameter.schema, parameter.name, sight))
             pairs.append("\(parameter.name)=\(Self.encoded(value))")
