@@ -127,8 +127,8 @@ struct RegisterRouteTests {
 
         let budget = try await api.send(.get, wide + "/award-budget?campaign=SV-1&review=interim", as: homeAffairs)
         #expect(budget.status == 200, "\(budget.json.text())")
-        // 1 individual proposed and 1 decided at 1.490.000; recorded 4.470.000.
-        #expect(budget.text("total") == "7450000" && budget.text("unknown") == "0", "\(budget.json.text())")
+        // 1 individual proposed and 2 decided at 1.490.000; recorded 5.960.000.
+        #expect(budget.text("total") == "10430000" && budget.text("unknown") == "0", "\(budget.json.text())")
         #expect(try await api.send(.get, wide + "/award-budget?campaign=SV-1&review=interim", as: token(.unitHead)).status == 403)
     }
 

@@ -52,7 +52,7 @@ struct ListExportTests {
         let csv = try await file(path, "csv", as: token)
         let xlsx = try await file(path, "xlsx", as: token)
         #expect(csv.headers[.contentType] == "text/csv; charset=utf-8")
-        #expect(csv.headers[.contentDisposition] == "attachment; filename*=UTF-8''people.csv")
+        #expect(csv.headers[.contentDisposition] == "attachment; filename*=UTF-8''people-2023-06-20.csv")
         let (texts, cells) = (try rows(csv, name: "people.csv"), try rows(xlsx, name: "people.xlsx"))
         #expect(texts.count == 61 && Set(texts.dropFirst().map { $0[0] }) == Set(names))
         #expect(texts.map { Array($0.prefix(3)) } == cells.map { Array($0.prefix(3)) }, "the same cells as CSV and as a workbook")
