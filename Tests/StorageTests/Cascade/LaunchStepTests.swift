@@ -98,8 +98,6 @@ struct LaunchStepTests {
     @Test("judges another campaign by that campaign's own dates")
     func otherPlan() async throws {
         let district = try await prepared("OTHER", Plans.other, on: "2023-05-05")
-        #expect(try await report(held("OTHER", nil, on: "2023-06-01"), in: district).standing.isLate == false)
-        #expect(try await report(held("OTHER", nil, on: "2023-06-02"), in: district).standing.isLate)
         #expect(
             await province.refusal { _ = try await report(held("OTHER", nil, on: "2023-05-04"), in: district) }?.code
                 == "launch-before-province")
@@ -108,6 +106,9 @@ struct LaunchStepTests {
             _ = try await report(held("OTHER", nil, on: "2023-05-20", form: .combined, with: "Giao ban"), in: district)
         }
         #expect(refusal?.fields.map(\.path) == ["$.form"])
+        #expect(try await report(held("OTHER", nil, on: "2023-06-01"), in: district).standing.isLate == false)
+        _ = try await prepared("OTHER-LATE", Plans.other, on: "2023-05-05")
+        #expect(try await report(held("OTHER-LATE", nil, on: "2023-06-02"), in: district).standing.isLate)
     }
 
     @Test("before the province's launch is refused")
