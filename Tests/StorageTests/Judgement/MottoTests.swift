@@ -68,7 +68,7 @@ struct MottoTests {
 
     private func code(_ act: @Sendable () async throws -> Void) async -> String? { await province.refusal(act)?.code }
 
-    @Test("goes from the unit to the council; the ledger file says open until it was recorded, and then the decision, whichever day is judged")
+    @Test("goes from the unit to the council; the file says open until a decision was recorded, and then the decision for every day")
     func wholeWay() async throws {
         let campaign = "MOTTO-1"
         try await province.bring(try Plans.shipped(campaign))
