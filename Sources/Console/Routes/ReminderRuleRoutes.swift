@@ -45,6 +45,8 @@ enum ReminderRuleRoutes {
 
     private static func page(_ call: Call) async throws -> ReminderRulesPage {
         let me = try await CouncilHome.officer(call)
+        // The rules are every officer's to know; the page is one of the province's.
+        guard me.actions.contains(.readProvince) else { throw Problem.notAllowed }
         return try await call.backend.entrance.read(try CouncilHome.province.entry(call)) { (tx: borrowing TenantTransaction) in
             ReminderRulesPage(
                 frame: Frame(me, call), path: path, try await ListReminderRules().perform(in: tx), on: me.officer.today,

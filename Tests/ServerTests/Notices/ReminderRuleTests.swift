@@ -59,6 +59,7 @@ struct ReminderRuleTests {
         let auditor = try await page(as: province.token(of: .auditor))
         #expect(auditor.status == .ok && !auditor.body.contains("Thay đổi quy định"), "\(auditor.status)")
         #expect(try await page(as: head).status == .forbidden)
+        #expect(try await page(as: province.token(of: .mediaEditor)).status == .forbidden)
         let change = "code=overdue_1&days=2&side=after&until=&untilSide=after&words=qua+han&from="
         func submit(_ fields: String, as token: Token) async throws -> HTTPResponse.Status {
             try await province.submit("/reminder-rules", fields, of: try await page(as: token).body, cookie: "thidua=\(token.text)").status

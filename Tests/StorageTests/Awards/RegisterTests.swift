@@ -22,7 +22,8 @@ struct RegisterTests {
         await province.refusal {
             try await province.write(as: .homeAffairsOfficer, to: .province) { (tx: borrowing TenantTransaction) in
                 guard let record = try await DossierRecord.find(dossier, in: tx) else { throw Problem.notFound }
-                try await Award.record(IDSource.system.next(), by: decision, of: record, printedName: "Tên", in: tx)
+                try await Award.record(
+                    IDSource.system.next(), by: decision, of: record, printedName: "Tên", nameReason: "Danh sách in trước", in: tx)
                 if failing { throw Problem.unexpected }
             }
         }?.code
