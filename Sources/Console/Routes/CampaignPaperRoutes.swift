@@ -27,8 +27,8 @@ enum CampaignPaperRoutes {
         .get, "/nominations/guidance", name: "page.nominations.guidance", asks: .action(.readProvince),
         summary: "The guidance letter of a round; before it is opened for a last day named.",
         query: [
-            QueryParameter("campaign", .string, "Code of the campaign; needed."),
-            QueryParameter("review", .oneOf(Campaign.Review.self), "interim (sơ kết) or final (tổng kết); needed."),
+            QueryParameter("campaign", .string, required: true, "Code of the campaign."),
+            QueryParameter("review", .oneOf(Campaign.Review.self), required: true, "interim (sơ kết) or final (tổng kết)."),
             QueryParameter("cutOff", .date, "The last day to submit, while no round is opened."),
         ] + PaperFile.query
     ) { call in

@@ -66,7 +66,7 @@ enum UnitTableRoutes {
     }
 
     private static let counted = [
-        QueryParameter("campaign", .string, "Code of the campaign; needed."),
+        QueryParameter("campaign", .string, required: true, "Code of the campaign."),
         QueryParameter("figure", .oneOf(UnitFigure.self), "Which number; items when absent."),
         QueryParameter("asOf", .date, "As a past day showed it; today when absent."),
         QueryParameter("total", .boolean, "Of the total of the table; of the province always."),

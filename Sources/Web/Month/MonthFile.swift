@@ -4,8 +4,8 @@ public import Operations
 /// How a month is named in addresses, and its files, for the API and the pages alike.
 public enum MonthFile {
     public static let query = [
-        QueryParameter("campaign", .string, "Code of the campaign; needed."),
-        QueryParameter("month", .string, "The month after which the period is named, as 2023-06; needed."),
+        QueryParameter("campaign", .string, required: true, "Code of the campaign."),
+        QueryParameter("month", .string, required: true, "The month after which the period is named, as 2023-06."),
     ]
 
     public static let table = [

@@ -4,8 +4,8 @@ public import Operations
 /// How the reports of a review are asked for, for the API and the pages alike.
 public enum ReviewFile {
     public static let query = [
-        QueryParameter("campaign", .string, "Code of the campaign; needed."),
-        QueryParameter("review", .oneOf(Campaign.Review.self), "interim (sơ kết) or final (tổng kết); needed."),
+        QueryParameter("campaign", .string, required: true, "Code of the campaign."),
+        QueryParameter("review", .oneOf(Campaign.Review.self), required: true, "interim (sơ kết) or final (tổng kết)."),
         QueryParameter("version", .integer, "Of the frozen figures; the latest when absent."),
     ]
 

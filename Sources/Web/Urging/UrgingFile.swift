@@ -3,8 +3,8 @@ public import Operations
 
 /// How letters about overdue items are asked for, for the API and the pages alike.
 public enum UrgingFile {
-    public static let campaign = QueryParameter("campaign", .string, "Code of the campaign; needed.")
-    public static let tenant = QueryParameter("tenant", .string, "The unit that is urged; needed.")
+    public static let campaign = QueryParameter("campaign", .string, required: true, "Code of the campaign.")
+    public static let tenant = QueryParameter("tenant", .string, required: true, "The unit that is urged.")
     public static let again = QueryParameter("again", .boolean, "Urges again what was urged before, and says so.")
 
     /// Of all letters together.

@@ -96,7 +96,8 @@ struct RequestForge {
         "coverageLine": "coverage_line", "line": "coverage_line",
         "items": "work_item", "dispute": "review_dispute", "itemDraft": "item_draft", "session": "council_session",
         "hold": "integrity_hold", "absent": "award_dossier", "award": "earlier_award", "template": "paper_template",
-        "other": "earlier_award", "opinion": "dossier_opinion", "confirmation": "initiative_confirmation",
+        "adoption": "good_model_adoption", "other": "earlier_award",
+        "opinion": "dossier_opinion", "confirmation": "initiative_confirmation",
         "file": "award_file", "supersedes": "award_file", "consent": "publicity_consent",
         "term": "council_member", "dossier": "award_dossier", "dossiers": "award_dossier",
         "member": "person", "present": "person", "round": "own_round", "solver": "sub_unit", "giver": "sub_unit", "rules": "own_rules",
@@ -128,7 +129,7 @@ struct RequestForge {
         // What a route cannot do without is nearly always there; of the rest often nothing, as most of those who ask a list say nothing.
         let isPlain = random.chance(25)
         for parameter in route.query
-        where random.chance(parameter.isRequired || parameter.summary.contains("needed") ? 95 : isPlain ? 0 : 30) {
+        where random.chance(parameter.isRequired ? 95 : isPlain ? 0 : 30) {
             let value =
                 random.chance(15) ? random.one(of: InjectionPayloads.all) : text(of: value(of: parameter.schema, parameter.name, sight))
             pairs.append("\(parameter.name)=\(Self.encoded(value))")

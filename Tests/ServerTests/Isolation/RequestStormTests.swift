@@ -45,7 +45,7 @@ struct RequestStormTests {
     /// It cannot do without two parameters of which each must be valid, which chance rarely draws together; or it is one of ``needingTwo``. The
     /// policy matrix over HTTP asks each.
     private static func needsTwo(_ route: Route) -> Bool {
-        route.query.count { $0.summary.contains("needed") } > 1 || needingTwo.contains(route.name)
+        route.query.count(where: \.isRequired) > 1 || needingTwo.contains(route.name)
     }
 
     /// They ask for a file of that very item, or for parameters of which each must be valid: what chance rarely draws together.

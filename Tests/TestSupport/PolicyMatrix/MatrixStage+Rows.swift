@@ -256,9 +256,9 @@ extension MatrixStage {
             """,
             """
             INSERT INTO core.audit_entry (epoch, xid, at, action, relation, row_key, subject, subject_id, tenant_id, actor_kind, login)
-            SELECT 1, pg_current_xact_id(), now(), 'insert', 'credential', '{}', 'account', 'x', t.id, 'operator', 'matrix' FROM core.tenant AS t
+            SELECT 1, pg_current_xact_id(), now(), 'insert', 'credential', '{}'::jsonb, 'account', 'x', t.id, 'operator', 'matrix' FROM core.tenant AS t
             UNION ALL
-            SELECT 1, pg_current_xact_id(), now(), 'insert', 'work_item', '{}', 'work_item', i.id::text, i.tenant_id, 'operator', 'order'
+            SELECT 1, pg_current_xact_id(), now(), 'insert', 'work_item', '{}'::jsonb, 'work_item', i.id::text, i.tenant_id, 'operator', 'order'
             FROM core.work_item AS i WHERE i.id IN ('\(foreign.order)', '\(foreignInside)')
             """,
         ] + traces(of: foreignInside, in: foreign, unit: .middle, assigner: foreign.tenant) + bareRoles + bounds + reviewed + [

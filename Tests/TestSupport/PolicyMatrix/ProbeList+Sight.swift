@@ -72,7 +72,7 @@ extension ProbeList {
         for (relation, column) in ProvinceSight.withheld {
             refuse("\(column) of \(relation)", (.province, "SELECT \(column) FROM core.\(relation)"))
         }
-        let ofOrder = "SELECT FROM core.audit_entry WHERE relation = 'work_item' AND subject_id = '\(foreign.order)'"
+        let ofOrder = "SELECT FROM core.audit_entry WHERE relation = 'work_item' AND subject_id = '\(foreign.order)'::uuid::text"
         if seat.hasEveryAction, [.office, .homeAffairs, .leadership].contains(own) {
             allow("the audit of what was asked of a unit", by: .province, ofOrder)
         } else {
@@ -80,7 +80,7 @@ extension ProbeList {
         }
         refuse(
             "the audit of what a unit handed on inside",
-            (.province, "SELECT FROM core.audit_entry WHERE relation = 'work_item' AND subject_id = '\(stage.foreignInside)'"))
+            (.province, "SELECT FROM core.audit_entry WHERE relation = 'work_item' AND subject_id = '\(stage.foreignInside)'::uuid::text"))
         let ofPerson = "SELECT FROM core.remedy WHERE id = '\(foreign.criticism)'"
         if seat.hasEveryAction, [.homeAffairs, .leadership, .auditor].contains(own) {
             allow("what has to be put right with criticism of a person", by: .province, ofPerson)
