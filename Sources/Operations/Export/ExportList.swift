@@ -16,75 +16,22 @@ public struct ExportList<List: Listing>: Sendable {
     /// Rows that are in memory at once.
     private static var batch: Int { 1_000 }
 
+    /// Rows are read while those before them are written.
+    ///
     /// - Throws: as the list; ``Problem/unavailable`` when the disk is full.
     public func perform(in tx: borrowing TenantTransaction) async throws -> ListFile {
-        let sheet = list.sheet
-        var spool = try Spool(atMost: .max)
-        let count: Int
-        switch format {
-        case .xlsx: count = try await writeWorkbook(sheet, to: &spool, in: tx)
-        case .csv: count = try await writeCSV(sheet, to: &spool, in: tx)
-        case .json: count = try await writeJSON(sheet, to: &spool, in: tx)
-        }
-        let day = list.fileDay(on: try await tx.officer().today)
-        return ListFile(name: sheet.name, day: day, format: format, rowCount: count, content: spool.finish())
-    }
-
-    private func writeWorkbook(
-        _ sheet: ListSheet<List.Row>, to spool: inout Spool, in tx: borrowing TenantTransaction
-    ) async throws -> Int {
         var pages = Pages(list)
         // Who is in sight is known before the first row is written.
-        var rows = try await pages.next(in: tx)
-        var book = try WorkbookWriter(title: sheet.title, createdOn: try await tx.officer().today)
-        book.begin(sheet.title, columns: sheet.columns)
-        var count = 0
-        while let page = rows {
-            for row in page { book.append(sheet.cells(row)) }
-            count += page.count
-            guard count < Self.mostInWorkbook else { throw Problem.tooManyRows }
-            rows = try await pages.next(in: tx)
+        var page = try await pages.next(in: tx)
+        let today = try await tx.officer().today
+        let writer = try ListWriter(list.sheet, as: format, on: today)
+        while let rows = page {
+            async let written: Void = writer.append(rows)
+            page = try await pages.next(in: tx)
+            try await written
         }
-        let remarks = try await list.remarks(in: tx)
-        if !remarks.isEmpty {
-            book.begin("Nguồn số liệu", columns: [.init("Nội dung", width: 24), .init("Giá trị", width: 70)])
-            for (name, value) in remarks { book.append([.text(name), .text(value)]) }
-        }
-        try book.finish { part throws(Problem) in try spool.append(part) }
-        return count
-    }
-
-    /// A sheet has 1,048,576 rows, the heading included.
-    private static var mostInWorkbook: Int { 1_048_575 }
-
-    private func writeCSV(_ sheet: ListSheet<List.Row>, to spool: inout Spool, in tx: borrowing TenantTransaction) async throws -> Int {
-        var pages = Pages(list)
-        var count = 0
-        try spool.append(Array((CSVText.byteOrderMark + CSVText.line(sheet.titles)).utf8))
-        while let page = try await pages.next(in: tx) {
-            var part: [UInt8] = []
-            for row in page { part.append(contentsOf: CSVText.line(sheet.texts(row)).utf8) }
-            try spool.append(part)
-            count += page.count
-        }
-        return count
-    }
-
-    /// One array, a row on each line.
-    private func writeJSON(_ sheet: ListSheet<List.Row>, to spool: inout Spool, in tx: borrowing TenantTransaction) async throws -> Int {
-        var pages = Pages(list)
-        var count = 0
-        while let page = try await pages.next(in: tx) {
-            var part: [UInt8] = []
-            for row in page {
-                part.append(contentsOf: count == 0 ? "[\n".utf8 : ",\n".utf8)
-                part.append(contentsOf: sheet.json(row).bytes())
-                count += 1
-            }
-            try spool.append(part)
-        }
-        try spool.append(Array((count == 0 ? "[]\n" : "\n]\n").utf8))
-        return count
+        let (count, content) = try await writer.finish(format == .xlsx ? try await list.remarks(in: tx) : [])
+        return ListFile(name: list.sheet.name, day: list.fileDay(on: today), format: format, rowCount: count, content: content)
     }
 
     /// The rows of the list, some at a time.
@@ -159,9 +106,4 @@ extension Entrance {
         }
         return file
     }
-}
-
-extension Problem {
-    fileprivate static let tooManyRows = Problem(
-        .tooLarge, "table-too-large", "Danh sách có hơn 1.048.575 dòng, nhiều hơn một trang tính chứa được. Lọc hẹp lại, hoặc xuất CSV.")
 }

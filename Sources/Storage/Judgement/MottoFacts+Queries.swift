@@ -68,7 +68,7 @@ extension MottoFacts {
         return try await tx.rows(
             """
             SELECT i.unit_id, i.id, i.code, i.assigned_on, i.due_on, p.acknowledged_on,
-                \(fragment: LedgerFacts.completedOn(acceptance: "done", figure: "result")), coalesce(result.document_number, ''), result.recorded_on,
+                d.completed_on, coalesce(result.document_number, ''), result.recorded_on,
                 coalesce(p.updated_on, '{}'), coalesce(r.returned_on, '{}'), coalesce(r.return_numbers, '{}'), coalesce(r.return_faults, '{}'),
                 coalesce(r.found_on, '{}'), coalesce(r.finding_numbers, '{}')
             FROM \(fragment: facts.items(in: tx))

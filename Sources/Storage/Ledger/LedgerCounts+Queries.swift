@@ -7,7 +7,7 @@ extension LedgerGroup {
         by grouping: LedgerGrouping, _ filter: LedgerFilter, at moment: LedgerMoment = .now, in tx: borrowing TenantTransaction
     ) async throws -> [LedgerGroup] {
         let facts = LedgerFacts(at: moment)
-        let groups = LedgerCounts.grouped(by: grouping.key(facts), filter, facts, tx)
+        let groups = LedgerCounts.grouped(by: grouping.key, filter, facts, tx)
         return try await tx.rows(
             """
             SELECT \(fragment: grouping.shownKey), \(fragment: grouping.label(facts, tx)), \(fragment: LedgerCounts.columns)
@@ -125,7 +125,7 @@ extension LedgerCounts {
             count(*) FILTER (WHERE s.closed IS NULL AND s.above) AS above,
             count(*) FILTER (WHERE s.closed IS NULL AND s.extended) AS extended
         FROM (
-            SELECT \(fragment: key) AS key, closed.kind AS closed, \(fragment: facts.joinedTimeliness) AS timeliness,
+            SELECT \(fragment: key) AS key, closed.kind AS closed, \(fragment: LedgerFacts.timeliness) AS timeliness,
                 done.id IS NOT NULL AS accepted, taken.item_id IS NOT NULL AS acknowledged, waiting.item_id IS NOT NULL AS waiting,
                 fresh.item_id IS NOT NULL AS reported, \(fragment: LedgerFacts.isAbove("latest")) AS above, longer.item_id IS NOT NULL AS extended
             FROM \(fragment: facts.items(in: tx))

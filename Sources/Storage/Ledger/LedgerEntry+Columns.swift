@@ -5,40 +5,42 @@ extension LedgerEntry {
     /// Items `i` of a page with how they stand and what their units are called. Every part is one look into an index per item: this is
     /// what the hot list costs beyond its page.
     static func select(from page: SQL, _ facts: LedgerFacts, _ tx: borrowing TenantTransaction) -> SQL {
-        let completedOn = LedgerFacts.completedOn(acceptance: "r", figure: "f")
-        return """
-            SELECT \(fragment: WorkItem.columns),
-                \(fragment: facts.timeliness(completedOn: completedOn)), \(fragment: completedOn), r.evidence_on, r.closed,
-                p.acknowledged_on, l.kind, l.evidence_on, l.milestone_percent, l.actual, l.actual_status, l.recorded_on,
-                (SELECT w.id FROM unnest(p.results) WITH ORDINALITY AS w (id, n) WHERE w.id <> ALL (coalesce(r.judged, '{}')) ORDER BY w.n DESC LIMIT 1),
-                r.returns, r.quality_returns, r.violations, t.slug, n.full_name, u.full_name,
-                (SELECT c.code FROM core.campaign AS c WHERE c.id = i.campaign_id)
-            FROM \(fragment: page)
-                LEFT JOIN LATERAL (\(fragment: rulings(facts, tx))) AS r ON true
-                LEFT JOIN \(identifier: tx.table("progress")) AS f
-                    ON \(fragment: tx.within("f.tenant_id")) AND f.tenant_id = i.tenant_id AND f.id = r.report_id
-                LEFT JOIN LATERAL (\(fragment: reports(facts, tx))) AS p ON true
-                LEFT JOIN LATERAL (\(fragment: lastReport(facts, tx))) AS l ON true
-                JOIN core.tenant AS t ON t.id = i.tenant_id
-                LEFT JOIN LATERAL (
-                    SELECT v.full_name
-                    FROM core.tenant_name AS v
-                    WHERE v.tenant_id = i.tenant_id
-                      AND v.valid_from <= \(fragment: facts.day)
-                    ORDER BY v.valid_from DESC
-                    LIMIT 1
-                ) AS n ON true
-                LEFT JOIN LATERAL (
-                    SELECT v.full_name
-                    FROM \(identifier: tx.table("sub_unit_version")) AS v
-                    WHERE \(fragment: tx.within("v.tenant_id"))
-                      AND v.tenant_id = i.tenant_id
-                      AND v.unit_id = i.unit_id
-                      AND v.valid_from <= \(fragment: facts.day)
-                    ORDER BY v.valid_from DESC
-                    LIMIT 1
-                ) AS u ON true
-            """
+        """
+        SELECT \(fragment: WorkItem.columns),
+            \(fragment: LedgerFacts.timeliness), d.completed_on, r.evidence_on, r.closed,
+            p.acknowledged_on, l.kind, l.evidence_on, l.milestone_percent, l.actual, l.actual_status, l.recorded_on,
+            CASE WHEN p.results IS NOT NULL THEN (
+                SELECT w.id FROM unnest(p.results) WITH ORDINALITY AS w (id, n) WHERE w.id <> ALL (coalesce(r.judged, '{}')) ORDER BY w.n DESC LIMIT 1
+            ) END,
+            r.returns, r.quality_returns, r.violations, t.slug, n.full_name, u.full_name,
+            (SELECT c.code FROM core.campaign AS c WHERE c.id = i.campaign_id)
+        FROM \(fragment: page)
+            LEFT JOIN LATERAL (\(fragment: rulings(facts, tx))) AS r ON true
+            LEFT JOIN \(identifier: tx.table("progress")) AS f
+                ON \(fragment: tx.within("f.tenant_id")) AND f.tenant_id = i.tenant_id AND f.id = r.report_id
+            \(fragment: facts.done(acceptance: "r", figure: "f"))
+            LEFT JOIN LATERAL (\(fragment: reports(facts, tx))) AS p ON true
+            LEFT JOIN LATERAL (\(fragment: lastReport(facts, tx))) AS l ON true
+            JOIN core.tenant AS t ON t.id = i.tenant_id
+            LEFT JOIN LATERAL (
+                SELECT v.full_name
+                FROM core.tenant_name AS v
+                WHERE v.tenant_id = i.tenant_id
+                  AND v.valid_from <= \(fragment: facts.day)
+                ORDER BY v.valid_from DESC
+                LIMIT 1
+            ) AS n ON true
+            LEFT JOIN LATERAL (
+                SELECT v.full_name
+                FROM \(identifier: tx.table("sub_unit_version")) AS v
+                WHERE \(fragment: tx.within("v.tenant_id"))
+                  AND v.tenant_id = i.tenant_id
+                  AND v.unit_id = i.unit_id
+                  AND v.valid_from <= \(fragment: facts.day)
+                ORDER BY v.valid_from DESC
+                LIMIT 1
+            ) AS u ON true
+        """
     }
 
     private static func rulings(_ facts: LedgerFacts, _ tx: borrowing TenantTransaction) -> SQL {

@@ -22,10 +22,10 @@ extension LedgerFilter {
         if let dueFrom { parts.append("i.due_on >= \(dueFrom)") }
         if let dueTo { parts.append("i.due_on <= \(dueTo)") }
         if let role { parts.append("i.role = \(role)") }
-        if let timeliness { parts.append("(closed.kind IS NULL AND \(fragment: facts.joinedTimeliness) = \(timeliness))") }
+        if let timeliness { parts.append("(closed.kind IS NULL AND \(fragment: LedgerFacts.timeliness) = \(timeliness))") }
         if let figure { parts.append("(closed.kind IS NULL AND \(fragment: facts.condition(figure, in: tx)))") }
         if let isOpen {
-            let open: SQL = "(closed.kind IS NULL AND \(fragment: LedgerFacts.completedOn(acceptance: "done", figure: "result")) IS NULL)"
+            let open: SQL = "(closed.kind IS NULL AND d.completed_on IS NULL)"
             parts.append(isOpen ? open : "NOT \(fragment: open)")
         }
         switch origin {
@@ -49,7 +49,7 @@ extension LedgerFilter {
 
 extension LedgerGrouping {
     /// What items `i` are grouped by.
-    func key(_ facts: LedgerFacts) -> SQL {
+    var key: SQL {
         switch self {
         case .tenant: "i.tenant_id::text"
         case .unit: "i.unit_id::text"
@@ -60,7 +60,7 @@ extension LedgerGrouping {
         case .directive: "i.directive_id::text"
         case .unitLeader: "i.unit_leader_id::text"
         case .provinceLeader: "i.province_leader_id::text"
-        case .timeliness: "CASE WHEN closed.kind IS NULL THEN \(fragment: facts.joinedTimeliness) END"
+        case .timeliness: "CASE WHEN closed.kind IS NULL THEN \(fragment: LedgerFacts.timeliness) END"
         case .campaign: "i.campaign_id::text"
         case .dueMonth: "to_char(i.due_on, 'YYYY-MM')"
         case .role: "i.role"
