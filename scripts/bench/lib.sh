@@ -42,6 +42,16 @@ SELECT core.tenant_open(core.new_id(), 'province', 'province', 'authority', NULL
 SQL
 }
 
+# open_tenants FROM TO: districts district_bN, one transaction each
+open_tenants() {
+    migrator >/dev/null <<SQL
+SELECT format('BEGIN; SELECT core.tenant_open(core.new_id(), %L, ''district'', ''award_subject'', core.province_tenant(), %s, ''2020-01-01'', %L, %L, %L, ''huyen'', true); COMMIT',
+        'district_b' || i, i, 'B' || i, 'B' || i, 'Huyện B' || i)
+FROM generate_series($1, $2) AS i
+\gexec
+SQL
+}
+
 # bench_officers N [TENANTS]: N administrators, one after the other in as many tenants (one each when not said), with a token that follows
 # from the number
 bench_officers() {
