@@ -49,7 +49,6 @@ BEGIN
         IF part.grants <> '' THEN
             EXECUTE format('GRANT %s ON TABLE %I.%I TO %I', part.grants, slug, part.name, slug);
         END IF;
-        EXECUTE format('ALTER TABLE %I.%I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', slug, part.name);
         FOR rule IN
             SELECT p.polname
             FROM pg_policy AS p
@@ -68,23 +67,26 @@ BEGIN
             END IF;
             EXECUTE wanted;
         END LOOP;
-        FOR rule IN
-            SELECT k.name, k.definition
+        wanted := (
+            SELECT string_agg(format('ADD CONSTRAINT %I %s', k.name, replace(k.definition, '{schema}', quote_ident(slug))), ', ' ORDER BY k.name)
             FROM core.tenant_key AS k
             WHERE k.relation = part.name
               AND NOT EXISTS (
                     SELECT FROM pg_constraint AS c
                     WHERE c.conrelid = format('%I.%I', slug, part.name)::regclass
-                      AND c.conname = k.name)
-            ORDER BY k.name
-        LOOP
-            EXECUTE format('ALTER TABLE %I.%I ADD CONSTRAINT %I %s', slug, part.name, rule.name,
-                replace(rule.definition, '{schema}', quote_ident(slug)));
-        END LOOP;
+                      AND c.conname = k.name));
+        IF wanted IS NOT NULL THEN
+            EXECUTE format('ALTER TABLE %I.%I %s', slug, part.name, wanted);
+        END IF;
     END LOOP;
     -- The tenant's functions read the units as their owner, for who acts in it.
     EXECUTE format('CREATE POLICY owner_reads_units ON %I.sub_unit_version FOR SELECT TO thidua_owner
         USING (tenant_id = (SELECT core.actor_home()) OR (SELECT core.operator_works()))', slug);
+    -- Last: of a table under row level security each statement above would have read all policies again.
+    FOR part IN SELECT r.name FROM core.tenant_relation AS r ORDER BY r.position
+    LOOP
+        EXECUTE format('ALTER TABLE %I.%I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', slug, part.name);
+    END LOOP;
 END
 $$;
 
