@@ -138,5 +138,4 @@ enum AftermathRoutes {
             return { (tx: borrowing TenantTransaction) in try await act.perform(in: tx, ids: ids) }
         }
     }
-
 }

@@ -13,7 +13,7 @@ enum DirectiveRoutes {
         .get, path, name: "page.directives.new", asks: .action(.enterDirective),
         summary: "The form in which a paper is entered and cut into items."
     ) { call in
-        .html(Templates.shared.render(try await page(try await LedgerSeat(call), call, rows: DirectivePage.fewestRows)))
+        .html(Templates.shared.render(try await page(try await seat(call), call, rows: DirectivePage.fewestRows)))
     }
 
     private static let cut = Route(
@@ -21,7 +21,7 @@ enum DirectiveRoutes {
         summary: "Enters a paper and gives its items; tried, it only says what would be given; asked for more rows, it shows them.",
         takes: .form(withFile: Directive.File.largest)
     ) { call in
-        let (form, seat) = (call.form, try await LedgerSeat(call))
+        let (form, seat) = (call.form, try await seat(call))
         let rows = min(max(Int(form["rows"]) ?? 0, DirectivePage.fewestRows), DirectivePage.mostRows)
         return try await Templates.shared.answering(also: [.tooLarge, .unsupported]) {
             if form["act"] == "more" {
@@ -39,6 +39,13 @@ enum DirectiveRoutes {
         } or: {
             try await page(seat, call, rows: rows)
         }
+    }
+
+    /// Of who does both.
+    private static func seat(_ call: Call) async throws -> LedgerSeat {
+        let seat = try await LedgerSeat(call)
+        guard seat.me.officer.may(.enterDirective), seat.me.officer.may(.assignItem) else { throw Problem.notAllowed }
+        return seat
     }
 
     /// The page with the form as it was sent.
