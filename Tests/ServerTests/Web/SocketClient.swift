@@ -30,10 +30,13 @@ final class SocketClient {
         }
     }
 
-    /// Whether the other side ends the connection, and has sent nothing more.
+    /// Whether the other side ends the connection, whatever it still sends.
     func isEnded() -> Bool {
-        var byte: UInt8 = 0
-        return recv(descriptor, &byte, 1, 0) == 0
+        var part = [UInt8](repeating: 0, count: 1_024)
+        while true {
+            let count = recv(descriptor, &part, part.count, 0)
+            guard count > 0 else { return count == 0 }
+        }
     }
 
     func send(_ text: String) throws {
