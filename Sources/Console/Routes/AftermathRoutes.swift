@@ -108,17 +108,20 @@ enum AftermathRoutes {
             return { (tx: borrowing TenantTransaction) in try await act.perform(in: tx) }
         case .correct:
             let act = CorrectDecision(
-                dossier: dossier, number: number, signedOn: try FormDay.needed(call.form["date"], "$.signedOn"), signer: form["signer"], facts: form["facts"],
+                dossier: dossier, number: number, signedOn: try FormDay.needed(call.form["date"], "$.signedOn"), signer: form["signer"],
+                facts: form["facts"],
                 wrong: form["wrong"], right: form["right"])
             return { (tx: borrowing TenantTransaction) in try await act.perform(in: tx, ids: ids) }
         case .replace:
             let act = ReplaceDecision(
-                dossier: dossier, number: number, signedOn: try FormDay.needed(call.form["date"], "$.signedOn"), signer: form["signer"], facts: form["facts"],
+                dossier: dossier, number: number, signedOn: try FormDay.needed(call.form["date"], "$.signedOn"), signer: form["signer"],
+                facts: form["facts"],
                 printedName: form["name"], printedPost: form["post"])
             return { (tx: borrowing TenantTransaction) in try await act.perform(in: tx, ids: ids) }
         case .revoke:
             let act = RevokeDecision(
-                dossier: dossier, number: number, signedOn: try FormDay.needed(call.form["date"], "$.signedOn"), signer: form["signer"], facts: form["facts"])
+                dossier: dossier, number: number, signedOn: try FormDay.needed(call.form["date"], "$.signedOn"), signer: form["signer"],
+                facts: form["facts"])
             return { (tx: borrowing TenantTransaction) in try await act.perform(in: tx, ids: ids) }
         case .recordPayment, .waive:
             let digits = form["amount"].filter { $0 != "." && $0 != " " }
@@ -130,7 +133,8 @@ enum AftermathRoutes {
         case .issueCopy:
             guard let kind = CertificateCopy.Kind(rawValue: form["kind"]) else { throw Problem.invalid("$.kind", "chọn trường hợp") }
             let act = IssueCertificateCopy(
-                dossier: dossier, kind: kind, reason: form["reason"], requestNumber: number, requestOn: try FormDay.needed(call.form["date"], "$.requestOn"))
+                dossier: dossier, kind: kind, reason: form["reason"], requestNumber: number,
+                requestOn: try FormDay.needed(call.form["date"], "$.requestOn"))
             return { (tx: borrowing TenantTransaction) in try await act.perform(in: tx, ids: ids) }
         case .ruleFlip:
             guard let word = FlipRuling.Word(rawValue: form["ruling"]) else { throw Problem.invalid("$.ruling", "chọn kết luận") }

@@ -25,7 +25,8 @@ enum CouncilRoutes {
             guard let duty = CouncilMember.Duty(rawValue: call.form["duty"]) else { throw Problem.invalid("$.duty", "chọn chức danh") }
             let from = try FormDay.needed(call.form["from"], "$.from", "nhập ngày bắt đầu nhiệm kỳ")
             let seating = SeatMember(
-                person: person, duty: duty, from: from, through: try FormDay.read(call.form["through"], "$.through"), documentNumber: call.form["number"])
+                person: person, duty: duty, from: from, through: try FormDay.read(call.form["through"], "$.through"),
+                documentNumber: call.form["number"])
             return { (tx: borrowing TenantTransaction) in try await seating.perform(in: tx, ids: call.ids) }
         }
     }

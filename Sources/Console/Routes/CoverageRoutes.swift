@@ -83,7 +83,8 @@ enum CoverageRoutes {
             shown = .person(
                 name: form["person"],
                 consent: PublicityConsent.Word(
-                    consents: true, givenOn: try FormDay.needed(form["consent"], "$.person.consentOn"), manner: manner, documentNumber: form["paper"],
+                    consents: true, givenOn: try FormDay.needed(form["consent"], "$.person.consentOn"), manner: manner,
+                    documentNumber: form["paper"],
                     note: form["note"]))
         }
         let facts = PressKit.Facts(
@@ -177,7 +178,8 @@ enum CoverageRoutes {
         guard let kind = Coverage.Kind(rawValue: form["kind"]) else { throw .invalid("$.kind", "chọn thể loại") }
         guard let outlet = Tenant.ID(form["outlet"]) else { throw .invalid("$.outlet", "chọn cơ quan báo chí") }
         return CoverageLine.Content(
-            occasion: occasion, subject: form["subject"], kind: kind, outlet: outlet, plannedOn: try FormDay.needed(form["planned"], "$.plannedOn"))
+            occasion: occasion, subject: form["subject"], kind: kind, outlet: outlet,
+            plannedOn: try FormDay.needed(form["planned"], "$.plannedOn"))
     }
 
     private static func said(_ form: FormBody) throws(Problem) -> Coverage.Report {

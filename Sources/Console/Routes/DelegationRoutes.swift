@@ -30,7 +30,8 @@ enum DelegationRoutes {
         }
         let validTo = try FormDay.needed(form["validTo"], "validTo", "nhập ngày cuối cùng")
         let giving = GiveDelegation(
-            post: Post.ID(form["post"]), delegatePost: delegatePost, form: kind, scope: scope, validFrom: try FormDay.read(form["validFrom"], "validFrom"),
+            post: Post.ID(form["post"]), delegatePost: delegatePost, form: kind, scope: scope,
+            validFrom: try FormDay.read(form["validFrom"], "validFrom"),
             validTo: validTo, reason: form["reason"], documentNumber: form["documentNumber"])
         _ = try await call.backend.entrance.write(try call.entry()) { (tx: borrowing TenantTransaction) in
             try await giving.perform(in: tx, ids: call.ids)

@@ -28,7 +28,8 @@ enum FollowingRoutes {
                 guard let unit = SubUnit.ID(form["unit"]) else { throw Problem.invalid("$.unit", "chọn đơn vị") }
                 let through = try FormDay.read(form["through"], "$.through")
                 _ = try await AssignFollowing(
-                    person: person, followed: unit, campaign: form["campaign"], from: try FormDay.needed(form["from"], "$.from"), through: through,
+                    person: person, followed: unit, campaign: form["campaign"], from: try FormDay.needed(form["from"], "$.from"),
+                    through: through,
                     documentNumber: form["number"]
                 ).perform(in: tx, ids: call.ids)
             }

@@ -65,7 +65,8 @@ enum GoodModelRoutes {
             return try await Templates.shared.answering {
                 guard let step = GoodModel.Step(rawValue: call.form["step"]) else { throw Problem.invalid("$.step", "chọn việc cần làm") }
                 let taking = TakeGoodModelStep(
-                    id, step, happenedOn: try FormDay.read(call.form["on"], "$.happenedOn"), words: call.form["words"], documentNumber: call.form["number"])
+                    id, step, happenedOn: try FormDay.read(call.form["on"], "$.happenedOn"), words: call.form["words"],
+                    documentNumber: call.form["number"])
                 _ = try await call.backend.entrance.write(try home.entry(call)) { (tx: borrowing TenantTransaction) in
                     try await taking.perform(in: tx, ids: call.ids)
                 }
@@ -84,7 +85,8 @@ enum GoodModelRoutes {
         let id: GoodModel.ID = try call.path("model")
         return try await Templates.shared.answering {
             let recording = RecordAdoption(
-                id, .adopt, unit: SubUnit.ID(call.form["unit"]), happenedOn: try FormDay.read(call.form["on"], "$.happenedOn"), words: call.form["words"])
+                id, .adopt, unit: SubUnit.ID(call.form["unit"]), happenedOn: try FormDay.read(call.form["on"], "$.happenedOn"),
+                words: call.form["words"])
             _ = try await call.backend.entrance.write(try CouncilHome.unit.entry(call)) { (tx: borrowing TenantTransaction) in
                 try await recording.perform(in: tx, ids: call.ids)
             }

@@ -46,7 +46,8 @@ enum OpinionRoutes {
     private static func keeping(
         _ home: CouncilHome, _ path: String, _ name: String, _ summary: String, _ read: @escaping @Sendable (Call) throws -> Act
     ) -> Route {
-        Route(.post, home.path(of: path), name: home.awardPage(name), asks: .action(home.keepsAwards), summary: summary, takes: .form) { call in
+        Route(.post, home.path(of: path), name: home.awardPage(name), asks: .action(home.keepsAwards), summary: summary, takes: .form) {
+            call in
             return try await Templates.shared.answering {
                 try await call.backend.entrance.write(try home.entry(call), try read(call))
                 return .seeOther(try home.address(of: "opinions", call))

@@ -39,7 +39,8 @@ enum PresentationRoutes {
 
     private static func paper(_ home: CouncilHome, _ kind: PaperKind, _ verb: String, _ summary: String) -> Route {
         Route(
-            .get, home.path(of: "presentations/{presentation}/\(verb)"), name: home.awardPage("presentation.\(verb)"), asks: home.readsAwards,
+            .get, home.path(of: "presentations/{presentation}/\(verb)"), name: home.awardPage("presentation.\(verb)"),
+            asks: home.readsAwards,
             summary: summary, query: PaperFile.query
         ) { call in
             let (format, making) = (try PaperFile.format(call), MakePresentationPaper(try call.path("presentation"), kind))
@@ -101,7 +102,8 @@ enum PresentationRoutes {
         _ read: @escaping @Sendable (Call, Presentation.ID) throws -> Act
     ) -> Route {
         Route(
-            .post, home.path(of: "presentations/{presentation}/\(path)"), name: home.awardPage(name), asks: .action(home.keepsAwards), summary: summary,
+            .post, home.path(of: "presentations/{presentation}/\(path)"), name: home.awardPage(name), asks: .action(home.keepsAwards),
+            summary: summary,
             takes: CouncilHome.form
         ) { call in
             let id: Presentation.ID = try call.path("presentation")

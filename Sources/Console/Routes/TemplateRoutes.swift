@@ -38,7 +38,8 @@ enum TemplateRoutes {
             try await changing(call, home) {
                 guard let file = call.form.file("file") else { throw Problem.invalid("$.file", "chưa chọn tệp; chọn tệp .docx") }
                 return ReplaceTemplate(
-                    try kind(call), by: ReplaceTemplate.File(name: file.name, content: try file.content), validFrom: try FormDay.read(call.form["from"], "$.from"))
+                    try kind(call), by: ReplaceTemplate.File(name: file.name, content: try file.content),
+                    validFrom: try FormDay.read(call.form["from"], "$.from"))
             }
         }
     }
@@ -50,7 +51,8 @@ enum TemplateRoutes {
             takes: .form
         ) { call in
             try await changing(call, home) {
-                ReplaceTemplate(try kind(call), by: nil, reason: call.form["reason"], validFrom: try FormDay.read(call.form["from"], "$.from"))
+                ReplaceTemplate(
+                    try kind(call), by: nil, reason: call.form["reason"], validFrom: try FormDay.read(call.form["from"], "$.from"))
             }
         }
     }

@@ -29,7 +29,8 @@ extension TemplateTests {
         directive.outcome = DirectivePage.Outcome(
             ImportOutcome(
                 isDryRun: true,
-                assigned: [.init(sourceRow: "1", id: IDSource.system.next(), code: "x", unit: "x", title: "x", dueOn: day)], coordinating: 0,
+                assigned: [.init(sourceRow: "1", id: IDSource.system.next(), code: "x", unit: "x", title: "x", dueOn: day)],
+                coordinating: 0,
                 unchanged: ["2"], differing: ["3"], warnings: [CalendarGap(year: 2031)]))
         let off = CalendarDay(day: day, isWorking: false, name: "x", source: "x")
         var calendar = CalendarPage(frame: Frame(), calendar: ListCalendar.Answer(year: 2023, days: [off]), keeps: true)

@@ -62,7 +62,8 @@ struct DirectivePageTests {
             try await province.count(
                 "SELECT count(*) FROM core.work_item AS i JOIN core.directive AS d ON d.id = i.directive_id WHERE d.number = \(number)"),
             try await province.count(
-                "SELECT count(*) FROM core.directive_file AS f JOIN core.directive AS d ON d.id = f.directive_id WHERE d.number = \(number)"),
+                "SELECT count(*) FROM core.directive_file AS f JOIN core.directive AS d ON d.id = f.directive_id WHERE d.number = \(number)"
+            ),
         ]
     }
 
@@ -79,7 +80,8 @@ struct DirectivePageTests {
             let refused = try await send(fields, act: act, file: "MZ", as: office)
             #expect(refused.status == .unprocessableContent)
             for said in [
-                "<li>Trích yếu: không được để trống", "<li>Ngày văn bản: nhập ngày có thật", "chọn lại sau khi xem trước): Nội dung tệp không phải",
+                "<li>Trích yếu: không được để trống", "<li>Ngày văn bản: nhập ngày có thật",
+                "chọn lại sau khi xem trước): Nội dung tệp không phải",
                 "<li>Dòng 1, Cơ quan chủ trì: ghi cơ quan chủ trì", "<li>Dòng 1, Thời hạn: ",
                 "<li>Dòng 3, Cơ quan chủ trì: không có đơn vị “Sở Lạ”", "<li>Dòng 3, Chỉ tiêu: ",
             ] {
@@ -144,10 +146,12 @@ struct DirectivePageTests {
         let given = try await send(fields, act: "give", as: head)
         #expect(given.body.contains("1 nhiệm vụ, chỉ tiêu đã giao"), "\(given.body)")
         let tenant = try await province.count(
-            "SELECT count(*) FROM core.directive AS d JOIN core.tenant AS t ON t.id = d.tenant_id WHERE d.number = \(number) AND t.slug = 'district_101'")
+            "SELECT count(*) FROM core.directive AS d JOIN core.tenant AS t ON t.id = d.tenant_id WHERE d.number = \(number) AND t.slug = 'district_101'"
+        )
         #expect(tenant == 1)
         let elsewhere = try await send(
-            paper(number + "-2").merging(row(1, ["title": "Việc", "lead": "district_102", "due": "30/6/2023"])) { $1 }, act: "give", as: head)
+            paper(number + "-2").merging(row(1, ["title": "Việc", "lead": "district_102", "due": "30/6/2023"])) { $1 }, act: "give",
+            as: head)
         #expect(elsewhere.status == .unprocessableContent && elsewhere.body.contains("Dòng 1, Cơ quan chủ trì: không có đơn vị"))
         // Who gives items and enters no papers; who does neither.
         let part = province.token(of: .subUnitHead, in: "district_101", unit: "10101")
