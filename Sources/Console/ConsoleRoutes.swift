@@ -8,7 +8,8 @@ public enum ConsoleRoutes {
 
     private static let pages: [Route] =
         [style] + SignInRoutes.all + OpenIDRoutes.all + PasswordRoutes.all + FactorRoutes.all + CredentialRoutes.all + HomeRoutes.all
-        + ItemPageRoutes.all + ItemDraftRoutes.all + JudgementRoutes.all + MottoRoutes.all + ReviewRoutes.all + ReviewReportRoutes.all
+        + ItemPageRoutes.all + DirectiveRoutes.all + ItemDraftRoutes.all + JudgementRoutes.all + MottoRoutes.all + ReviewRoutes.all
+        + ReviewReportRoutes.all
         + MonthRoutes.all + UrgingRoutes.all + ReminderRuleRoutes.all
         + NominationRoutes.all
         + DossierRoutes.all + CouncilRoutes.all + HoldRoutes.all + AwardRegisterRoutes.all + AwardNameRoutes.all + AwardFileRoutes.all

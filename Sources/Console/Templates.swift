@@ -27,6 +27,8 @@ struct Templates: Sendable {
         ("people", text(PackageResources.people_mustache)),
         ("person", text(PackageResources.person_mustache)),
         ("slips", text(PackageResources.slips_mustache)),
+        ("directive", text(PackageResources.directive_mustache)),
+        ("warnings", text(PackageResources.warnings_mustache)),
         ("ledger", text(PackageResources.ledger_mustache)),
         ("calendar", text(PackageResources.calendar_mustache)),
         ("list-table", text(PackageResources.list_table_mustache)),
@@ -208,6 +210,8 @@ struct Frame: Sendable {
     var readsPapers = false
     /// Whether it gives items, and so prepares them.
     var assigns = false
+    /// Whether it also enters the papers that order them.
+    var cutsDirectives = false
     /// How many notices he has not read; nil: none.
     var unread: Int?
     /// Where the guide of the page is; nil: it has none.

@@ -32,9 +32,15 @@ public func buildApplication(
     }
     return Application(
         router: buildRouter(backend),
+        server: buildServer(),
         configuration: ApplicationConfiguration(address: .hostname(configuration.host, port: configuration.port), serverName: nil),
         services: services,
         logger: logger)
+}
+
+/// How connections are held.
+public func buildServer() -> HTTPServerBuilder {
+    .http1(configuration: .init(additionalChannelHandlers: [LingeringClose()]))
 }
 
 /// Serves until the process is told to stop: requests under way are answered first, then the connections close.

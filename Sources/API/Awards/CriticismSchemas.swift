@@ -8,6 +8,7 @@ enum CriticismSchemas {
     static let detail: Schema = .named(
         "CriticismDetail",
         kept + [
+            .init("warnings", CalendarRoutes.gaps),
             .init(
                 "facts",
                 .array(

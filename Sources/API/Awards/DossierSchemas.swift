@@ -51,7 +51,7 @@ enum DossierSchemas {
         [
             .init("stage", .oneOf(DossierStage.self)), .init("stageName", .string), .init("limit", .integer, "Working days."),
             .init("used", .integer, "Working days, without those of pauses."), .init("paused", .boolean), .init("late", .boolean),
-            .init("dueOn", .nullable(.date), "Null while it is paused."), .init("words", .string),
+            .init("dueOn", .nullable(.date), "Null while it is paused."), .init("words", .string), .init("warnings", CalendarRoutes.gaps),
         ])
 
     private static let step: Schema = .named(

@@ -37,6 +37,7 @@ enum InitiativeSchemas {
             .init("used", .integer, "Working days, without those in which it was returned."), .init("paused", .boolean),
             .init("stopped", .boolean, "It was answered, or withdrawn."), .init("late", .boolean),
             .init("dueOn", .nullable(.date), "Null while it is paused, and once it stands."), .init("words", .string),
+            .init("warnings", CalendarRoutes.gaps),
         ])
 
     private static let step: Schema = .named(

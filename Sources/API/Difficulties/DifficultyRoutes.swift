@@ -107,6 +107,6 @@ enum DifficultyRoutes {
 
     private static func shown(_ showing: ShowDifficulty, in tx: borrowing TenantTransaction) async throws -> JSONValue {
         let answer = try await showing.perform(in: tx)
-        return DifficultyJSON.detail(answer.detail, on: answer.today)
+        return DifficultyJSON.detail(answer.detail, on: answer.today, answer.warnings)
     }
 }

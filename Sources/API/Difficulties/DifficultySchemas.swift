@@ -8,6 +8,7 @@ enum DifficultySchemas {
     static let detail: Schema = .named(
         "DifficultyDetail",
         kept + [
+            .init("warnings", CalendarRoutes.gaps),
             .init(
                 "items",
                 .array(

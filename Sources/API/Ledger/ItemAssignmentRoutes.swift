@@ -88,6 +88,7 @@ enum ItemAssignmentRoutes {
                     ]))), .init("coordinating", .integer, "Items of co-ordinating units that come with them."),
             .init("unchanged", .array(.string), "TT of rows that were imported before."),
             .init("differing", .array(.string), "TT of rows that were imported before and read otherwise now; left alone."),
+            .init("warnings", CalendarRoutes.gaps),
         ])
 
     private static func json(_ outcome: ImportOutcome) -> Reply {

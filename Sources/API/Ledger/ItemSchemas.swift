@@ -18,6 +18,7 @@ enum ItemSchemas {
             .init("acknowledgedLate", .boolean, "Taken note of later than that, or not yet."),
             .init("extensionsGranted", .integer, "Those that moved the date."),
             .init("laterByTheAssigner", .integer, "How often the assigner moved the date to a later day by a paper of his own, unasked."),
+            .init("warnings", CalendarRoutes.gaps),
             .init("maximumExtensions", .nullable(.integer), "What the campaign expects at most; beyond it the council sees each."),
             .init("children", .array(item), "What was handed on from it, as far as the officer sees it."),
             .init("occurrences", .array(SupplementSchemas.occurrence), "Deadlines of a periodic item, by date."),

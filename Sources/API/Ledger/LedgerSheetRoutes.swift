@@ -105,6 +105,7 @@ enum LedgerSheetRoutes {
             .init("differing", .integer, "Rows that stand there otherwise; left alone."),
             .init("elsewhere", .integer, "Rows of items that others gave; passed over."),
             .init("coordinating", .integer, "Items of co-ordinating units that come with them."),
+            .init("warnings", CalendarRoutes.gaps),
             .init(
                 "rows",
                 .array(

@@ -71,9 +71,10 @@ enum ManyItemsRoutes {
     private static func answer(_ call: Call, _ deciding: DecideOnItems) async throws -> Reply {
         if try call.queryFlag("dryRun") {
             let previewed = try await call.backend.entrance.write(try call.entry()) { (tx: borrowing TenantTransaction) in
-                try await deciding.preview(in: tx, ids: call.ids)
+                let outcomes = try await deciding.preview(in: tx, ids: call.ids)
+                return (outcomes, try await deciding.warnings(outcomes, in: tx))
             }
-            return json(previewed, isDryRun: true)
+            return json(previewed.0, previewed.1, isDryRun: true)
         }
         var done: [DecideOnItems.Outcome]?
         return try await call.change { (tx: borrowing TenantTransaction) in
@@ -81,14 +82,16 @@ enum ManyItemsRoutes {
             return "items"
         } show: { (_: ResourceKey, tx: borrowing TenantTransaction) in
             // A repeated request is told how the items stand by now.
-            if let done { return json(done, isDryRun: false) }
-            return json(try await deciding.standing(in: tx), isDryRun: false)
+            var standing = done ?? []
+            if done == nil { standing = try await deciding.standing(in: tx) }
+            return json(standing, try await deciding.warnings(standing, in: tx), isDryRun: false)
         }
     }
 
-    private static func json(_ outcomes: [DecideOnItems.Outcome], isDryRun: Bool) -> Reply {
+    private static func json(_ outcomes: [DecideOnItems.Outcome], _ warnings: [CalendarGap], isDryRun: Bool) -> Reply {
         .json([
             "dryRun": .bool(isDryRun), "refused": .integer(outcomes.count { $0.refusal != nil }),
+            "warnings": CalendarJSON.value(warnings),
             "items": .array(
                 outcomes.map { DecidedItemJSON.value($0.item, before: $0.before, after: $0.after, refusal: $0.refusal) }),
         ])
@@ -98,6 +101,7 @@ enum ManyItemsRoutes {
         "DecidedItems",
         [
             .init("dryRun", .boolean), .init("refused", .integer, "How many would be refused; of a decision in earnest 0."),
+            .init("warnings", CalendarRoutes.gaps),
             .init(
                 "items",
                 .array(

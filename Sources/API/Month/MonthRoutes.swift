@@ -139,6 +139,6 @@ enum MonthRoutes {
 
     private static func shown(_ showing: ShowMonth, in tx: borrowing TenantTransaction) async throws -> JSONValue {
         let answer = try await showing.perform(in: tx)
-        return MonthJSON.month(answer.table, versions: answer.versions)
+        return MonthJSON.month(answer.table, versions: answer.versions, answer.warnings)
     }
 }

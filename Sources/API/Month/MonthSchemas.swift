@@ -43,7 +43,8 @@ enum MonthSchemas {
     static let month: Schema = .named(
         "Month",
         [
-            .init("period", period), .init("standing", .string, "From which version, or as of which day."),
+            .init("period", period), .init("warnings", CalendarRoutes.gaps),
+            .init("standing", .string, "From which version, or as of which day."),
             .init("snapshot", .nullable(JudgementSchemas.mark)), .init("total", figures), .init("adjustment", figures),
             .init("missing", .integer, "Units that have sent no return."), .init("rows", .array(row), "In customary order."),
             .init("versions", .array(close), "The latest first."),

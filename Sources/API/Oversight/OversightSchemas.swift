@@ -8,6 +8,7 @@ enum OversightSchemas {
     static let remedyDetail: Schema = .named(
         "RemedyDetail",
         kept + [
+            .init("warnings", CalendarRoutes.gaps),
             .init(
                 "acts",
                 .array(

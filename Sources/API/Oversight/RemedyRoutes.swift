@@ -94,6 +94,6 @@ enum RemedyRoutes {
 
     private static func shown(_ showing: ShowRemedy, in tx: borrowing TenantTransaction) async throws -> JSONValue {
         let answer = try await showing.perform(in: tx)
-        return RemedyJSON.detail(answer.detail, on: answer.today)
+        return RemedyJSON.detail(answer.detail, on: answer.today, answer.warnings)
     }
 }

@@ -147,6 +147,7 @@ extension ReviewJSON {
     static func answer(_ answer: ShowReview.Answer) -> JSONValue {
         guard case .object(var members) = review(answer.review) else { return .null }
         members.append("clock", .string(answer.clock))
+        members.append("warnings", CalendarJSON.value(answer.warnings))
         members.append("units", .array(answer.units.map { unit($0, in: answer.review, on: answer.today) }))
         members.append("disputes", .array(answer.disputes.map(dispute)))
         members.append("openResults", .array(answer.openResults.map(result)))

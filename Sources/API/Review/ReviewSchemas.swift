@@ -13,7 +13,7 @@ enum ReviewSchemas {
     static let review: Schema = .named(
         "Review",
         head + [
-            .init("clock", .string, "Of the settle days, in words."),
+            .init("clock", .string, "Of the settle days, in words."), .init("warnings", CalendarRoutes.gaps),
             .init("units", .array(unit), "Of the first tier, in customary order."),
             .init("disputes", .array(dispute)), .init("openResults", .array(result), "Sent in time and judged by nobody; at most 500."),
             .init("snapshots", .array(snapshot), "The latest first."),

@@ -15,6 +15,10 @@ enum CalendarRoutes {
             .init("name", .string), .init("source", .string, "The paper that says so."),
         ])
 
+    /// Years that a term of the answer reaches into and of which the calendar says nothing: what is counted in working days may be too short.
+    static let gaps: Schema = .array(
+        .named("CalendarGap", [.init("code", .choice([CalendarGap.code])), .init("words", .text), .init("year", .integer)]))
+
     private static let list = Route(
         .get, "/api/v1/calendar", name: "calendar.list", asks: .reading(.catalogue),
         summary: "The days of a year on which offices do otherwise than on their weekday.",

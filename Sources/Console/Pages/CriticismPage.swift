@@ -11,6 +11,8 @@ struct CriticismPage: FormPage {
     let state: String
     let proposedOn: String
     let explainBy: String
+    /// What makes it uncertain.
+    let warnings: [String]
     let words: String
     let facts: ListTable
     let acts: ListTable
@@ -40,6 +42,7 @@ struct CriticismPage: FormPage {
         state = kept.state.vietnamese(kept.kind)
         proposedOn = kept.proposedOn.vietnamese
         explainBy = kept.explainBy.vietnamese
+        warnings = detail.warnings.map(\.vietnamese)
         words = kept.words
         facts = ListTable(
             "Bảng nhiệm vụ chậm", detail.facts,

@@ -12,6 +12,8 @@ struct DifficultyPage: FormPage {
     let level: String
     let raisedOn: String
     let clock: String
+    /// What makes it uncertain.
+    let warnings: [String]
     let solver: String
     let obstacle: String
     let proposal: String
@@ -61,6 +63,7 @@ struct DifficultyPage: FormPage {
         level = kept.level.vietnamese
         raisedOn = kept.raisedOn.vietnamese
         clock = kept.clock(on: answer.today)
+        warnings = answer.warnings.map(\.vietnamese)
         solver = kept.solver?.name ?? ""
         obstacle = kept.obstacle
         proposal = kept.proposal

@@ -10,6 +10,8 @@ struct DossierPage: FormPage {
     let name: String
     let list: String
     let facts: [Fact]
+    /// What makes its clock uncertain.
+    let warnings: [String]
     /// On which frozen verdict it rests; of what rests on none nothing.
     let verdict: [Verdict]
     /// Why who signs cannot sign now; empty else.
@@ -80,6 +82,7 @@ struct DossierPage: FormPage {
         name = DossierTables.name(record)
         list = officer.may(.readProvince) ? "/award-dossiers" : "/units/\(record.proposerSlug)/award-dossiers"
         facts = Self.facts(detail, regimes)
+        warnings = detail.entry.clock?.warnings.map(\.vietnamese) ?? []
         verdict = Self.verdict(detail)
         let isWaiting = record.standing.state == .putToChairman && record.basis?.current == .pending && officer.may(.decideAward)
         waits =

@@ -14,6 +14,7 @@ extension Frame {
         formToken = call.formToken
         readsPapers = Policy.of(answer.officer.role).reach == .tenant
         assigns = answer.actions.contains(.assignItem)
+        cutsDirectives = assigns && answer.actions.contains(.enterDirective)
         keepsDirectory = answer.actions.contains(.manageDirectory)
         unread = answer.unreadNotices == 0 ? nil : answer.unreadNotices
         guide = Guide.of(page: call.route.path)?.path

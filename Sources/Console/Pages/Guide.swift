@@ -52,7 +52,7 @@ struct Guide: Sendable {
             "assigning", "Giao nhiệm vụ, xác nhận kết quả",
             "Soạn và giao nhiệm vụ, giao từ tệp, xác nhận, trả lại, quyết định gia hạn, không tính vào đánh giá.",
             for: [.assignItem, .ruleItem, .enterDirective],
-            pages: ["item-drafts", "ledger/template", "disputes", "confirmations", "assignment-annex"]),
+            pages: ["directives", "item-drafts", "ledger/template", "disputes", "confirmations", "assignment-annex"]),
         Guide(
             "review", "Chấm và chốt số liệu",
             "Kết quả xét, phương châm “ba có, ba không”, đối chiếu, chốt số liệu, hội nghị sơ kết, tổng kết.",

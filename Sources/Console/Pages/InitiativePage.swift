@@ -10,6 +10,8 @@ struct InitiativePage: FormPage {
     let list: String
     let files: String
     let facts: [Fact]
+    /// What makes its clock uncertain.
+    let warnings: [String]
     let dossiers: [Dossier]
     let conditions: ListTable
     let confirmations: ListTable
@@ -65,6 +67,7 @@ struct InitiativePage: FormPage {
             ("Thời hạn trả lời", detail.entry.clock?.vietnamese ?? ""),
             ("Công bố", record.publishedOn.map { "đã công bố ngày \($0.vietnamese)" } ?? "chưa công bố"),
         ].map { Fact(name: $0.0, text: $0.1) }
+        warnings = detail.entry.clock?.warnings.map(\.vietnamese) ?? []
         dossiers =
             record.proposal.map { id in
                 [

@@ -10,6 +10,8 @@ struct ItemPage: FormPage {
     let title: String
     let asOf: String
     let facts: [Fact]
+    /// What makes a term of it uncertain.
+    let warnings: [String]
     /// Where the file of the directive is; nil where none is kept.
     let file: String?
     /// Where the annex of what the directive gives is; nil without one.
@@ -60,6 +62,7 @@ struct ItemPage: FormPage {
         title = detail.entry.item.terms.title
         asOf = detail.day.vietnamese
         facts = Self.facts(detail, content).filter { !$0.1.isEmpty }.map(Fact.init)
+        warnings = detail.warnings.map(\.vietnamese)
         file = content.directive?.file.map { _ in
             "/api/v1/tenants/\(detail.entry.names.tenant)/directives/\(content.directive?.id.description ?? "")/file"
         }

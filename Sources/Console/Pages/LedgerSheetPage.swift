@@ -24,6 +24,7 @@ struct LedgerSheetPage: FormPage {
     struct Outcome: Sendable {
         let isDryRun: Bool
         let summary: String
+        let warnings: [String]
         let rows: [Row]
 
         struct Row: Sendable {
@@ -42,6 +43,7 @@ struct LedgerSheetPage: FormPage {
             summary =
                 "\(outcome.count(of: .assigned)) dòng \(outcome.isDryRun ? "sẽ được giao" : "đã giao") kèm \(outcome.coordinating) phần phối hợp; "
                 + "\(outcome.count(of: .unchanged)) dòng đã có, không đổi; \(outcome.count(of: .differing)) dòng đã có nhưng khác, giữ nguyên trong sổ; \(outcome.count(of: .elsewhere)) dòng do đơn vị khác giao, bỏ qua."
+            warnings = outcome.warnings.map(\.vietnamese)
             rows = outcome.rows.map { row in
                 Row(
                     number: row.number, directive: row.directive, sourceRow: row.sourceRow, code: row.code, unit: row.unit,

@@ -27,6 +27,8 @@ struct MonthPage: FormPage {
         let citation: String
         let dueOn: String
         let closesOn: String
+        /// What makes these days uncertain.
+        let warnings: [String]
         let standing: String
         let titles: [String]
         let rows: [Row]
@@ -87,6 +89,7 @@ struct MonthPage: FormPage {
         standing = [
             Standing(
                 span: period.span, citation: period.citation, dueOn: period.dueOn.vietnamese, closesOn: period.closesOn.vietnamese,
+                warnings: answer.warnings.map(\.vietnamese),
                 standing: answer.standing, titles: MonthTables.countTitles,
                 rows: table.rows.map { row in
                     Row(

@@ -17,6 +17,7 @@ struct ProvinceReviewPage: FormPage {
     struct Standing: Sendable {
         let heldOn: String
         let clock: String
+        let warnings: [String]
         let kind: String
         let code: String
         let units: [Unit]
@@ -87,6 +88,7 @@ extension ProvinceReviewPage.Standing {
         let (review, kind) = (answer.review, answer.review.kind.rawValue)
         heldOn = review.heldOn.vietnamese
         clock = answer.clock
+        warnings = answer.warnings.map(\.vietnamese)
         self.kind = kind
         code = review.code
         self.formToken = formToken

@@ -13,6 +13,8 @@ struct RemedyPage: FormPage {
     let orderedOn: String
     let state: String
     let clock: String
+    /// What makes it uncertain.
+    let warnings: [String]
     let acts: [ActRow]
     let hasNoActs: Bool
     let noActs = "Chưa báo cáo."
@@ -44,6 +46,7 @@ struct RemedyPage: FormPage {
         orderedOn = remedy.orderedOn.vietnamese
         state = remedy.state.vietnamese
         clock = remedy.clock(on: answer.today)
+        warnings = answer.warnings.map(\.vietnamese)
         acts = answer.detail.acts.map { act in
             ActRow(
                 day: act.recordedOn.vietnamese, step: act.step.vietnamese, who: act.title,

@@ -18,6 +18,7 @@ struct UnitReviewPage: FormPage {
     struct Standing: Sendable {
         let heldOn: String
         let clock: String
+        let warnings: [String]
         let answer: String
         let judgement: String
         let path: String
@@ -77,7 +78,7 @@ struct UnitReviewPage: FormPage {
         let own = answer.units.first
         standing = [
             Standing(
-                heldOn: answer.review.heldOn.vietnamese, clock: answer.clock,
+                heldOn: answer.review.heldOn.vietnamese, clock: answer.clock, warnings: answer.warnings.map(\.vietnamese),
                 answer: own?.answer(in: answer.review, on: answer.today).vietnamese
                     ?? (isPart ? "do \(tenant.nameInSentence) gửi, chung cho cả đơn vị" : "không thuộc diện xét của kỳ này"),
                 judgement: "/units/\(tenant.slug)/judgement?review=\(review.rawValue)", path: path, code: campaign, kind: review.rawValue,

@@ -101,46 +101,45 @@ enum AftermathRoutes {
             guard let ground = RevocationGround(rawValue: form["ground"]) else { throw Problem.invalid("$.ground", "chọn căn cứ") }
             let act = ProposeRevocation(
                 dossier: dossier, ground: ground, facts: form["facts"], documentNumber: number,
-                documentOn: try day(call, "$.documentOn"))
+                documentOn: try FormDay.needed(call.form["date"], "$.documentOn"))
             return { (tx: borrowing TenantTransaction) in try await act.perform(in: tx, ids: ids) }
         case .declineRevocation:
             let act = DeclineRevocation(dossier: dossier, reason: form["reason"])
             return { (tx: borrowing TenantTransaction) in try await act.perform(in: tx) }
         case .correct:
             let act = CorrectDecision(
-                dossier: dossier, number: number, signedOn: try day(call, "$.signedOn"), signer: form["signer"], facts: form["facts"],
+                dossier: dossier, number: number, signedOn: try FormDay.needed(call.form["date"], "$.signedOn"), signer: form["signer"],
+                facts: form["facts"],
                 wrong: form["wrong"], right: form["right"])
             return { (tx: borrowing TenantTransaction) in try await act.perform(in: tx, ids: ids) }
         case .replace:
             let act = ReplaceDecision(
-                dossier: dossier, number: number, signedOn: try day(call, "$.signedOn"), signer: form["signer"], facts: form["facts"],
+                dossier: dossier, number: number, signedOn: try FormDay.needed(call.form["date"], "$.signedOn"), signer: form["signer"],
+                facts: form["facts"],
                 printedName: form["name"], printedPost: form["post"])
             return { (tx: borrowing TenantTransaction) in try await act.perform(in: tx, ids: ids) }
         case .revoke:
             let act = RevokeDecision(
-                dossier: dossier, number: number, signedOn: try day(call, "$.signedOn"), signer: form["signer"], facts: form["facts"])
+                dossier: dossier, number: number, signedOn: try FormDay.needed(call.form["date"], "$.signedOn"), signer: form["signer"],
+                facts: form["facts"])
             return { (tx: borrowing TenantTransaction) in try await act.perform(in: tx, ids: ids) }
         case .recordPayment, .waive:
             let digits = form["amount"].filter { $0 != "." && $0 != " " }
             guard let amount = Int(digits) else { throw Problem.invalid("$.amount", "nhập số tiền bằng chữ số, như 1.500.000") }
             let act = RecoverReward(
-                dossier: dossier, amount: amount, happenedOn: try day(call, "$.happenedOn"), documentNumber: number,
+                dossier: dossier, amount: amount, happenedOn: try FormDay.needed(call.form["date"], "$.happenedOn"), documentNumber: number,
                 isWaived: deed == .waive, reason: form["reason"])
             return { (tx: borrowing TenantTransaction) in try await act.perform(in: tx, ids: ids) }
         case .issueCopy:
             guard let kind = CertificateCopy.Kind(rawValue: form["kind"]) else { throw Problem.invalid("$.kind", "chọn trường hợp") }
             let act = IssueCertificateCopy(
-                dossier: dossier, kind: kind, reason: form["reason"], requestNumber: number, requestOn: try day(call, "$.requestOn"))
+                dossier: dossier, kind: kind, reason: form["reason"], requestNumber: number,
+                requestOn: try FormDay.needed(call.form["date"], "$.requestOn"))
             return { (tx: borrowing TenantTransaction) in try await act.perform(in: tx, ids: ids) }
         case .ruleFlip:
             guard let word = FlipRuling.Word(rawValue: form["ruling"]) else { throw Problem.invalid("$.ruling", "chọn kết luận") }
             let act = RuleFlip(dossier: dossier, word: word, reason: form["reason"], documentNumber: number)
             return { (tx: borrowing TenantTransaction) in try await act.perform(in: tx, ids: ids) }
         }
-    }
-
-    private static func day(_ call: Call, _ path: String) throws -> CivilDate {
-        guard let day = try FormDay.read(call.form["date"], path) else { throw Problem.invalid(path, "nhập ngày") }
-        return day
     }
 }

@@ -34,7 +34,7 @@ enum AwardNameRoutes {
     ) { call in
         let form = call.form
         guard let dossier = AwardDossier.ID(form["dossier"]) else { throw Problem.notFound }
-        guard let day = try FormDay.read(form["date"], "$.givenOn") else { throw Problem.invalid("$.givenOn", "nhập ngày") }
+        let day = try FormDay.needed(form["date"], "$.givenOn")
         let recording = RecordConsent(
             dossier: dossier,
             word: .init(

@@ -20,7 +20,7 @@ enum AwardRegisterRoutes {
 
     private static let decide = keeping("/awards/decisions", "page.awards.record", "Records a signed decision.") { call in
         let form = call.form
-        guard let date = CivilDate(form["date"]) else { throw Problem.invalid("$.signedOn", "nhập ngày ký trên quyết định") }
+        let date = try FormDay.needed(form["date"], "$.signedOn", "nhập ngày ký trên quyết định")
         return { (tx: borrowing TenantTransaction) in
             let decided = try await ListNames(isDecided: true, limit: 1_000).perform(in: tx).names.map(\.dossier.id)
             let given = decided.filter { form["d-\($0)"] == "yes" }.map { RecordDecision.Given(dossier: $0, name: form["n-\($0)"]) }
@@ -32,7 +32,7 @@ enum AwardRegisterRoutes {
 
     private static let letter = keeping("/awards/letters", "page.awards.letter", "Records a letter, or that it was declined.") { call in
         let form = call.form
-        guard let date = CivilDate(form["date"]) else { throw Problem.invalid("$.signedOn", "nhập ngày ký trên thư") }
+        let date = try FormDay.needed(form["date"], "$.signedOn", "nhập ngày ký trên thư")
         guard let unit = SubUnit.ID(form["unit"]) else { throw Problem.notFound }
         let recording = RecordLetter(
             campaign: form["campaign"], review: Campaign.Review(rawValue: form["review"]) ?? .interim, unit: unit,

@@ -51,9 +51,11 @@ enum CouncilHome: CaseIterable {
         }
     }
 
-    func entry(_ call: Call) throws -> Entry {
+    /// - Parameter deed: of what is read for a page, whatever form led to it; nil: of the route.
+    func entry(_ call: Call, deed: Deed? = nil) throws -> Entry {
         var entry = try call.entry()
         if self == .province { entry.place = .province }
+        if let deed { entry.deed = deed }
         return entry
     }
 

@@ -23,16 +23,17 @@ enum CouncilRoutes {
                 throw Problem.invalid("$.person", "ghi mã định danh 36 ký tự, lấy ở trang Nhân sự")
             }
             guard let duty = CouncilMember.Duty(rawValue: call.form["duty"]) else { throw Problem.invalid("$.duty", "chọn chức danh") }
-            guard let from = CivilDate(call.form["from"]) else { throw Problem.invalid("$.from", "nhập ngày bắt đầu nhiệm kỳ") }
+            let from = try FormDay.needed(call.form["from"], "$.from", "nhập ngày bắt đầu nhiệm kỳ")
             let seating = SeatMember(
-                person: person, duty: duty, from: from, through: CivilDate(call.form["through"]), documentNumber: call.form["number"])
+                person: person, duty: duty, from: from, through: try FormDay.read(call.form["through"], "$.through"),
+                documentNumber: call.form["number"])
             return { (tx: borrowing TenantTransaction) in try await seating.perform(in: tx, ids: call.ids) }
         }
     }
 
     private static func end(_ home: CouncilHome) -> Route {
         keeping(home, "/terms/{term}/end", "end-term", "Ends a term, once.") { call in
-            guard let through = CivilDate(call.form["through"]) else { throw Problem.invalid("$.through", "nhập ngày cuối của nhiệm kỳ") }
+            let through = try FormDay.needed(call.form["through"], "$.through", "nhập ngày cuối của nhiệm kỳ")
             let ending = EndTerm(try call.path("term"), through: through)
             return { (tx: borrowing TenantTransaction) in try await ending.perform(in: tx) }
         }
@@ -41,7 +42,7 @@ enum CouncilRoutes {
     private static func open(_ home: CouncilHome) -> Route {
         keeping(home, "/sessions", "open-session", "Opens a session with those who are ticked.") { call in
             let form = call.form
-            guard let heldOn = CivilDate(form["heldOn"]) else { throw Problem.invalid("$.heldOn", "nhập ngày họp") }
+            let heldOn = try FormDay.needed(form["heldOn"], "$.heldOn", "nhập ngày họp")
             return { (tx: borrowing TenantTransaction) in
                 let council = try await ShowCouncil().perform(in: tx)
                 let opening = OpenSession(

@@ -36,7 +36,7 @@ enum CoverageRoutes {
         ) { call in
             .html(Templates.shared.render(try await publishedPage(call, home)))
         }.exporting(in: { call in try home.entry(call) }) { call in
-            ListCoverage(campaign: named(call), from: try day(call, "from"), to: try day(call, "to"))
+            ListCoverage(campaign: named(call), from: try call.queryDate("from"), to: try call.queryDate("to"))
         }
     }
 
@@ -83,12 +83,13 @@ enum CoverageRoutes {
             shown = .person(
                 name: form["person"],
                 consent: PublicityConsent.Word(
-                    consents: true, givenOn: try day(form["consent"], "$.person.consentOn"), manner: manner, documentNumber: form["paper"],
+                    consents: true, givenOn: try FormDay.needed(form["consent"], "$.person.consentOn"), manner: manner,
+                    documentNumber: form["paper"],
                     note: form["note"]))
         }
         let facts = PressKit.Facts(
-            words: form["facts"], approver: form["approver"], approvedOn: try day(form["approved"], "$.approvedOn"),
-            documentNumber: form["number"], notBefore: form["before"].isEmpty ? nil : try day(form["before"], "$.notBefore"))
+            words: form["facts"], approver: form["approver"], approvedOn: try FormDay.needed(form["approved"], "$.approvedOn"),
+            documentNumber: form["number"], notBefore: try FormDay.read(form["before"], "$.notBefore"))
         _ = try await ApprovePressKit(line, facts, showing: shown, after: Int(form["kit"])).perform(in: tx, ids: ids)
     }
 
@@ -177,7 +178,8 @@ enum CoverageRoutes {
         guard let kind = Coverage.Kind(rawValue: form["kind"]) else { throw .invalid("$.kind", "chọn thể loại") }
         guard let outlet = Tenant.ID(form["outlet"]) else { throw .invalid("$.outlet", "chọn cơ quan báo chí") }
         return CoverageLine.Content(
-            occasion: occasion, subject: form["subject"], kind: kind, outlet: outlet, plannedOn: try day(form["planned"], "$.plannedOn"))
+            occasion: occasion, subject: form["subject"], kind: kind, outlet: outlet,
+            plannedOn: try FormDay.needed(form["planned"], "$.plannedOn"))
     }
 
     private static func said(_ form: FormBody) throws(Problem) -> Coverage.Report {
@@ -188,18 +190,7 @@ enum CoverageRoutes {
             minutes = typed
         }
         return Coverage.Report(
-            kind: kind, title: form["title"], publishedOn: try day(form["on"], "$.on"), minutes: minutes, link: form["link"])
-    }
-
-    private static func day(_ typed: String, _ path: String) throws(Problem) -> CivilDate {
-        guard let day = CivilDate(typed) else { throw .invalid(path, "ghi ngày") }
-        return day
-    }
-
-    /// A browser sends a day that was not chosen as an empty text.
-    private static func day(_ call: Call, _ name: String) throws(Problem) -> CivilDate? {
-        guard let typed = call.query(name), !typed.isEmpty else { return nil }
-        return try call.queryDate(name)
+            kind: kind, title: form["title"], publishedOn: try FormDay.needed(form["on"], "$.on"), minutes: minutes, link: form["link"])
     }
 
     private static func named(_ call: Call) -> String? { call.query("campaign").flatMap { $0.isEmpty ? nil : $0 } }
@@ -230,7 +221,7 @@ enum CoverageRoutes {
 
     private static func publishedPage(_ call: Call, _ home: CouncilHome) async throws -> CoveragePublishedPage {
         let (me, path) = (try await CouncilHome.officer(call), try home.address(of: noun, call))
-        let (from, to, campaign) = (try day(call, "from"), try day(call, "to"), named(call))
+        let (from, to, campaign) = (try call.queryDate("from"), try call.queryDate("to"), named(call))
         return try await call.backend.entrance.read(try home.entry(call)) { (tx: borrowing TenantTransaction) in
             let counts = try await CountCoverage(campaign: campaign, from: from, to: to).perform(in: tx)
             let found = try await ListCoverage(campaign: campaign, from: from, to: to, limit: 500).perform(in: tx).coverage

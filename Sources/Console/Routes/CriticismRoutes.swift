@@ -78,7 +78,7 @@ enum CriticismRoutes {
     }
 
     private static let sign = step(.province, "signature", .action(.decideAward), "The Chairman signs.") { call, id in
-        guard let day = CivilDate(call.form["date"]) else { throw Problem.invalid("$.documentOn", "nhập ngày của văn bản") }
+        let day = try FormDay.needed(call.form["date"], "$.documentOn", "nhập ngày của văn bản")
         let act = SignCriticism(id, documentNumber: call.form["number"], documentOn: day)
         return { (tx: borrowing TenantTransaction) in _ = try await act.perform(in: tx, ids: call.ids) }
     }

@@ -28,9 +28,10 @@ enum DelegationRoutes {
         guard let delegatePost = Post.ID(form["delegatePost"]), let kind = Delegation.Form(rawValue: form["kind"]) else {
             throw Problem.invalid("delegatePost", "chọn người được giao và hình thức trong danh sách")
         }
-        guard let validTo = CivilDate(form["validTo"]) else { throw Problem.invalid("validTo", "nhập ngày cuối cùng") }
+        let validTo = try FormDay.needed(form["validTo"], "validTo", "nhập ngày cuối cùng")
         let giving = GiveDelegation(
-            post: Post.ID(form["post"]), delegatePost: delegatePost, form: kind, scope: scope, validFrom: CivilDate(form["validFrom"]),
+            post: Post.ID(form["post"]), delegatePost: delegatePost, form: kind, scope: scope,
+            validFrom: try FormDay.read(form["validFrom"], "validFrom"),
             validTo: validTo, reason: form["reason"], documentNumber: form["documentNumber"])
         _ = try await call.backend.entrance.write(try call.entry()) { (tx: borrowing TenantTransaction) in
             try await giving.perform(in: tx, ids: call.ids)

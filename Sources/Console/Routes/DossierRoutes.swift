@@ -116,9 +116,7 @@ enum DossierRoutes {
     private static let addPaper = acting("papers", [.proposeAward], isOfTheUnit: true, "The unit adds a paper.") { call, dossier in
         let form = call.form
         guard let kind = DossierPaper.Kind(rawValue: form["kind"]) else { throw Problem.invalid("$.kind", "chọn loại tài liệu") }
-        guard let day = try FormDay.read(form["date"], "$.documentOn") else {
-            throw Problem.invalid("$.documentOn", "nhập ngày trên văn bản")
-        }
+        let day = try FormDay.needed(form["date"], "$.documentOn", "nhập ngày trên văn bản")
         let adding = AddDossierPaper(
             dossier: dossier, kind: kind, documentNumber: form["number"], documentOn: day, isConfirmed: form["confirmed"] == "yes")
         return { (tx: borrowing TenantTransaction) in try await adding.perform(in: tx, ids: call.ids) }

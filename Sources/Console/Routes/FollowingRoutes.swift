@@ -26,9 +26,10 @@ enum FollowingRoutes {
             try await act(call, home) { (form: FormBody, tx: borrowing TenantTransaction) in
                 guard let person = Person.ID(form["person"]) else { throw Problem.invalid("$.person", "chọn thành viên Hội đồng") }
                 guard let unit = SubUnit.ID(form["unit"]) else { throw Problem.invalid("$.unit", "chọn đơn vị") }
-                let through = form["through"].isEmpty ? nil : try day(form["through"], "$.through")
+                let through = try FormDay.read(form["through"], "$.through")
                 _ = try await AssignFollowing(
-                    person: person, followed: unit, campaign: form["campaign"], from: try day(form["from"], "$.from"), through: through,
+                    person: person, followed: unit, campaign: form["campaign"], from: try FormDay.needed(form["from"], "$.from"),
+                    through: through,
                     documentNumber: form["number"]
                 ).perform(in: tx, ids: call.ids)
             }
@@ -43,15 +44,10 @@ enum FollowingRoutes {
             try await act(call, home) { (form: FormBody, tx: borrowing TenantTransaction) in
                 guard let following = Following.ID(form["following"]) else { throw Problem.invalid("$.following", "chọn đơn vị") }
                 guard let kind = FollowNote.Kind(rawValue: form["kind"]) else { throw Problem.invalid("$.kind", "chọn việc") }
-                _ = try await RecordFollowNote(following, kind, words: form["words"], on: try day(form["on"], "$.on"))
+                _ = try await RecordFollowNote(following, kind, words: form["words"], on: try FormDay.needed(form["on"], "$.on"))
                     .perform(in: tx, ids: call.ids)
             }
         }
-    }
-
-    private static func day(_ typed: String, _ path: String) throws(Problem) -> CivilDate {
-        guard let day = CivilDate(typed) else { throw .invalid(path, "ghi ngày") }
-        return day
     }
 
     private static func act(

@@ -38,7 +38,7 @@ enum GoodModelRoutes {
         return try await Templates.shared.answering {
             let form = call.form
             guard let kind = GoodModel.Kind(rawValue: form["kind"]) else { throw Problem.invalid("$.kind", "chọn loại") }
-            guard let since = CivilDate(form["since"]) else { throw Problem.invalid("$.since", "ghi ngày") }
+            let since = try FormDay.needed(form["since"], "$.since")
             let owner = try ChosenOwner.read(form["unit"], "$.unit")
             let registering = RegisterGoodModel(
                 campaign: form["campaign"], unit: owner.unit, person: owner.person,
@@ -65,7 +65,8 @@ enum GoodModelRoutes {
             return try await Templates.shared.answering {
                 guard let step = GoodModel.Step(rawValue: call.form["step"]) else { throw Problem.invalid("$.step", "chọn việc cần làm") }
                 let taking = TakeGoodModelStep(
-                    id, step, happenedOn: try day(call.form["on"]), words: call.form["words"], documentNumber: call.form["number"])
+                    id, step, happenedOn: try FormDay.read(call.form["on"], "$.happenedOn"), words: call.form["words"],
+                    documentNumber: call.form["number"])
                 _ = try await call.backend.entrance.write(try home.entry(call)) { (tx: borrowing TenantTransaction) in
                     try await taking.perform(in: tx, ids: call.ids)
                 }
@@ -84,7 +85,8 @@ enum GoodModelRoutes {
         let id: GoodModel.ID = try call.path("model")
         return try await Templates.shared.answering {
             let recording = RecordAdoption(
-                id, .adopt, unit: SubUnit.ID(call.form["unit"]), happenedOn: try day(call.form["on"]), words: call.form["words"])
+                id, .adopt, unit: SubUnit.ID(call.form["unit"]), happenedOn: try FormDay.read(call.form["on"], "$.happenedOn"),
+                words: call.form["words"])
             _ = try await call.backend.entrance.write(try CouncilHome.unit.entry(call)) { (tx: borrowing TenantTransaction) in
                 try await recording.perform(in: tx, ids: call.ids)
             }
@@ -124,7 +126,7 @@ enum GoodModelRoutes {
                 guard let value = Quantity(vietnamese: form["amount"]) else { throw Problem.invalid("$.amount", "ghi số, như 7,5") }
                 amount = GoodModelAdoption.Amount(value: value, unit: form["amountUnit"])
             }
-            let (happenedOn, words, measured) = (try day(form["on"]), form["words"], amount)
+            let (happenedOn, words, measured) = (try FormDay.read(form["on"], "$.happenedOn"), form["words"], amount)
             _ = try await call.backend.entrance.write(try CouncilHome.unit.entry(call)) { (tx: borrowing TenantTransaction) in
                 let adopted = try await ShowAdoption(id).perform(in: tx)
                 return try await RecordAdoption(
@@ -135,13 +137,6 @@ enum GoodModelRoutes {
         } or: {
             try await adoptionPage(call, .unit)
         }
-    }
-
-    /// Nil: nothing was typed.
-    private static func day(_ typed: String) throws(Problem) -> CivilDate? {
-        if typed.isEmpty { return nil }
-        guard let day = CivilDate(typed) else { throw .invalid("$.happenedOn", "ghi ngày") }
-        return day
     }
 
     // MARK: - Pages

@@ -23,7 +23,7 @@ enum HandlingRoutes {
             let form = call.form
             guard let kind = Handling.Kind(rawValue: form["kind"]) else { throw Problem.invalid("$.kind", "chọn hình thức") }
             guard let item = WorkItem.ID(form["item"]) else { throw Problem.invalid("$.item", "chọn nhiệm vụ chậm") }
-            guard let day = CivilDate(form["date"]) else { throw Problem.invalid("$.documentOn", "nhập ngày của văn bản") }
+            let day = try FormDay.needed(form["date"], "$.documentOn", "nhập ngày của văn bản")
             let person = Person.ID(form["person"])
             if person == nil, !form["person"].isEmpty {
                 throw Problem.invalid("$.person", "chọn cá nhân, hoặc chọn “đơn vị được giao”")

@@ -24,7 +24,7 @@ enum HoldRoutes {
 
     private static let record = keeping("/award-holds", "page.holds.record", "Records a hold.") { call in
         let (isUnit, text) = (call.form["kind"] == "unit", call.form["id"])
-        guard let from = CivilDate(call.form["from"]) else { throw Problem.invalid("$.from", "nhập ngày bắt đầu") }
+        let from = try FormDay.needed(call.form["from"], "$.from", "nhập ngày bắt đầu")
         let recording = RecordHold(
             unit: isUnit ? SubUnit.ID(text) : nil, person: isUnit ? nil : Person.ID(text), documentNumber: call.form["number"],
             documentIssuer: call.form["issuer"], from: from)
@@ -32,7 +32,7 @@ enum HoldRoutes {
     }
 
     private static let end = keeping("/award-holds/{hold}/end", "page.holds.end", "Ends a hold, once.") { call in
-        guard let through = CivilDate(call.form["through"]) else { throw Problem.invalid("$.through", "nhập ngày cuối") }
+        let through = try FormDay.needed(call.form["through"], "$.through", "nhập ngày cuối")
         let ending = EndHold(try call.path("hold"), through: through, documentNumber: call.form["number"])
         return { (tx: borrowing TenantTransaction) in try await ending.perform(in: tx) }
     }

@@ -27,7 +27,7 @@ enum InspectionRoutes {
         try await act(call) { (form: FormBody, units: [Tenant.ID], tx: borrowing TenantTransaction) in
             _ = try await PlanInspection(
                 campaign: form["campaign"], title: form["title"], content: form["content"], leader: form["leader"],
-                from: try day(form["from"], "$.from"), to: try day(form["to"], "$.to"),
+                from: try FormDay.needed(form["from"], "$.from"), to: try FormDay.needed(form["to"], "$.to"),
                 units: units.filter { form["u-\($0)"] == "yes" }, documentNumber: form["number"]
             ).perform(in: tx, ids: call.ids)
         }
@@ -41,17 +41,12 @@ enum InspectionRoutes {
         return try await act(call) { (form: FormBody, _: [Tenant.ID], tx: borrowing TenantTransaction) in
             guard let unit = Tenant.ID(form["unit"]) else { throw Problem.invalid("$.unit", "chọn đơn vị") }
             _ = try await RecordVisit(
-                id, tenant: unit, heldOn: try day(form["held"], "$.heldOn"), minutesNumber: form["number"],
-                minutesOn: try day(form["minutes"], "$.minutesOn"),
+                id, tenant: unit, heldOn: try FormDay.needed(form["held"], "$.heldOn"), minutesNumber: form["number"],
+                minutesOn: try FormDay.needed(form["minutes"], "$.minutesOn"),
                 findings: form["findings"].split(whereSeparator: \.isNewline).map(String.init)
                     .filter { !$0.allSatisfy(\.isWhitespace) }
             ).perform(in: tx, ids: call.ids)
         }
-    }
-
-    private static func day(_ typed: String, _ path: String) throws(Problem) -> CivilDate {
-        guard let day = CivilDate(typed) else { throw .invalid(path, "ghi ngày") }
-        return day
     }
 
     private static func act(

@@ -11,11 +11,11 @@ enum LedgerSheetRoutes {
     private static let show = Route(
         .get, "/ledger", name: "page.ledger", asks: .reading(.item), summary: "The ledger as files, out and in."
     ) { call in
-        let seat = try await seat(call)
+        let seat = try await LedgerSeat(call)
         return try await call.backend.entrance.read(seat.entry) { (tx: borrowing TenantTransaction) in
             .html(Templates.shared.render(try await page(seat, call, in: tx)))
         }
-    }.exporting(in: { call in try await seat(call).entry }) { _ in ListItems() }
+    }.exporting(in: { call in try await LedgerSeat(call).entry }) { _ in ListItems() }
 
     private static let format = QueryParameter("format", .oneOf(LedgerFileFormat.self), "CSV when absent.")
 
@@ -24,7 +24,7 @@ enum LedgerSheetRoutes {
         query: [format, QueryParameter("campaign", .string, "Code of the campaign whose contents are listed.")]
     ) { call in
         let template = LedgerTemplate(as: try call.queryChoice("format") ?? .csv, campaign: call.query("campaign"))
-        return try await call.backend.entrance.read(try await seat(call).entry) { (tx: borrowing TenantTransaction) in
+        return try await call.backend.entrance.read(try await LedgerSeat(call).entry) { (tx: borrowing TenantTransaction) in
             file(try await template.perform(in: tx), template.format, LedgerSheetFile.templateName(as: template.format))
         }
     }
@@ -34,7 +34,7 @@ enum LedgerSheetRoutes {
         query: [format, QueryParameter("campaign", .string, "Code of the campaign that counts the items; all when absent.")]
     ) { call in
         let export = ExportLedger(LedgerFilter(campaign: call.query("campaign")), as: try call.queryChoice("format") ?? .csv)
-        return try await call.backend.entrance.read(try await seat(call).entry) { (tx: borrowing TenantTransaction) in
+        return try await call.backend.entrance.read(try await LedgerSeat(call).entry) { (tx: borrowing TenantTransaction) in
             file(try await export.perform(in: tx), export.format, LedgerSheetFile.exportName(as: export.format))
         }
     }
@@ -44,7 +44,7 @@ enum LedgerSheetRoutes {
         summary: "Gives what a spreadsheet lists; tried, it only says what would be given; marked, the file comes back with its faults.",
         takes: .form(withFile: LedgerSheetFile.largest)
     ) { call in
-        let (form, seat) = (call.form, try await seat(call))
+        let (form, seat) = (call.form, try await LedgerSeat(call))
         guard seat.me.officer.may(.assignItem) else { throw Problem.notAllowed }
         do {
             guard let upload = form.file("file") else { throw Problem.invalid("$.file", "chưa chọn tệp; chọn tệp .xlsx hoặc .csv") }
@@ -67,7 +67,7 @@ enum LedgerSheetRoutes {
         }
     }
 
-    private static func marked(_ table: Table, isWorkbook: Bool, _ seat: Seat, _ call: Call) async throws -> Reply {
+    private static func marked(_ table: Table, isWorkbook: Bool, _ seat: LedgerSeat, _ call: Call) async throws -> Reply {
         let checking = CheckLedger(table, as: isWorkbook ? .xlsx : .csv)
         return try await call.backend.entrance.write(seat.entry) { (tx: borrowing TenantTransaction) in
             let answer = try await checking.perform(in: tx, ids: call.ids)
@@ -75,24 +75,11 @@ enum LedgerSheetRoutes {
         }
     }
 
-    // MARK: - Who, and where
+    // MARK: - Parts
 
-    /// Who asks, and whose ledger that is.
-    private struct Seat: Sendable {
-        let me: WhoAmI.Answer
-        let entry: Entry
-    }
-
-    private static func seat(_ call: Call) async throws -> Seat {
-        let home = try call.entry()
-        let me = try await call.backend.entrance.read(home) { (tx: borrowing TenantTransaction) in try await WhoAmI().perform(in: tx) }
-        let place: Entry.Place = me.officer.may(.readProvince) ? .province : .tenant(me.tenant.slug)
-        return Seat(me: me, entry: Entry(token: home.token, place: place, request: home.request, deed: home.deed))
-    }
-
-    private static func page(_ seat: Seat, _ call: Call, in tx: borrowing TenantTransaction) async throws -> LedgerSheetPage {
+    private static func page(_ seat: LedgerSeat, _ call: Call, in tx: borrowing TenantTransaction) async throws -> LedgerSheetPage {
         LedgerSheetPage(
-            frame: Frame(seat.me, call), place: seat.me.officer.may(.readProvince) ? "Toàn tỉnh" : seat.me.tenant.fullName,
+            frame: Frame(seat.me, call), place: seat.placeName,
             assigns: seat.me.officer.may(.assignItem), campaigns: try await ListCampaigns().perform(in: tx))
     }
 

@@ -32,7 +32,7 @@ enum MonthRoutes {
     }
 
     private static let correct = keeping("correct", "page.months.correct", "Makes a new version by a minute.") { call, campaign, month in
-        guard let day = CivilDate(call.form["date"]) else { throw Problem.invalid("$.minuteOn", "nhập ngày trên biên bản") }
+        let day = try FormDay.needed(call.form["date"], "$.minuteOn", "nhập ngày trên biên bản")
         let minute = ReviewSnapshot.Minute(number: call.form["number"], on: day, reason: call.form["reason"])
         let correcting = CloseMonth(campaign: campaign, month: month, minute: minute)
         return { (tx: borrowing TenantTransaction) in try await correcting.perform(in: tx) }

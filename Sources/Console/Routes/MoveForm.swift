@@ -55,14 +55,3 @@ struct SeatForm {
             from: try FormDay.read(form["day"], "$.from"), username: form["username"], release: release.isEmpty ? nil : release)
     }
 }
-
-/// A day as a browser's field sends it, or as it is typed where the browser has no such field.
-enum FormDay {
-    static func read(_ text: String, _ path: String) throws(Problem) -> CivilDate? {
-        if VietnameseText(text).isEmpty { return nil }
-        guard let day = CivilDate(text) ?? CivilDate(vietnamese: text) else {
-            throw .invalid(path, "không phải ngày có thật; nhập dạng ngày/tháng/năm")
-        }
-        return day
-    }
-}

@@ -45,7 +45,7 @@ enum OwnAwardRoutes {
     }
 
     private static let record = form("record", .keepOwnAward, "Records a signed decision.") { call in
-        guard let day = try FormDay.read(call.form["date"], "$.signedOn") else { throw Problem.invalid("$.signedOn", "nhập ngày ký") }
+        let day = try FormDay.needed(call.form["date"], "$.signedOn", "nhập ngày ký")
         let form = call.form
         return { (tx: borrowing TenantTransaction) in
             let signed = try await dossiers(in: tx).filter { $0.record.standing.state == .decided }.map(\.record.dossier.id)

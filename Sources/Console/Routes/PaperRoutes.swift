@@ -23,7 +23,7 @@ enum PaperRoutes {
         do {
             guard let file = form.file("file") else { throw Problem.invalid("$.file", "chưa chọn bản chụp; chọn tệp PDF, PNG hoặc JPG") }
             guard let signer = Post.ID(form["signer"]) else { throw Problem.invalid("$.signer", "chọn người ký trong danh sách") }
-            guard let signedOn = CivilDate(form["signedOn"]) else { throw Problem.invalid("$.signedOn", "nhập ngày ký trên văn bản") }
+            let signedOn = try FormDay.needed(form["signedOn"], "$.signedOn", "nhập ngày ký trên văn bản")
             let recording = RecordPaper(
                 PaperAct.Head(signer: signer, number: form["number"], signedOn: signedOn, abstract: form["abstract"]))
             let scan = try file.content

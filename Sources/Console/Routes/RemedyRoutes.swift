@@ -42,7 +42,7 @@ enum RemedyRoutes {
                 let form = call.form
                 guard let origin = Remedy.Origin(rawValue: form["origin"]) else { throw Problem.invalid("$.origin", "chọn căn cứ") }
                 guard let cause = Remedy.ID(form["cause"]) else { throw Problem.invalid("$.originID", "chọn căn cứ") }
-                guard let due = CivilDate(form["due"]) else { throw Problem.invalid("$.dueOn", "ghi ngày") }
+                let due = try FormDay.needed(form["due"], "$.dueOn")
                 let owner = try ChosenOwner.read(form["unit"], "$.unit")
                 let ordering = OrderRemedy(
                     origin, cause, tenant: Tenant.ID(form["tenant"]), unit: owner.unit, person: owner.person, words: form["words"],
@@ -71,7 +71,7 @@ enum RemedyRoutes {
                 guard let step = Remedy.Step(rawValue: call.form["step"]) else { throw Problem.invalid("$.step", "chọn việc cần làm") }
                 let taking = TakeRemedyStep(
                     id, step, words: call.form["words"], documentNumber: call.form["number"],
-                    documentOn: try day(call.form["on"], "$.documentOn"), dueOn: try day(call.form["due"], "$.dueOn"))
+                    documentOn: try FormDay.read(call.form["on"], "$.documentOn"), dueOn: try FormDay.read(call.form["due"], "$.dueOn"))
                 _ = try await call.backend.entrance.write(try home.entry(call)) { (tx: borrowing TenantTransaction) in
                     try await taking.perform(in: tx, ids: call.ids)
                 }
@@ -80,13 +80,6 @@ enum RemedyRoutes {
                 try await page(call, home)
             }
         }
-    }
-
-    /// Nil: nothing was typed.
-    private static func day(_ typed: String, _ path: String) throws(Problem) -> CivilDate? {
-        if typed.isEmpty { return nil }
-        guard let day = CivilDate(typed) else { throw .invalid(path, "ghi ngày") }
-        return day
     }
 
     // MARK: - Pages

@@ -89,7 +89,7 @@ enum ReviewEventRoutes {
     private static func hold(_ home: CouncilHome) -> Route {
         keeping(home, "outcome", "Records that it was held.") { call, id in
             let form = call.form
-            guard let day = try FormDay.read(form["on"], "$.heldOn") else { throw Problem.invalid("$.heldOn", "nhập ngày tổ chức") }
+            let day = try FormDay.needed(form["on"], "$.heldOn", "nhập ngày tổ chức")
             guard let present = Int(form["present"]) else { throw Problem.invalid("$.present", "ghi số đại biểu dự") }
             return { (tx: borrowing TenantTransaction) in
                 // Who was absent is ticked by his place among the guests of the plan that was read.
@@ -124,7 +124,7 @@ enum ReviewEventRoutes {
     }
 
     private static func planned(_ form: FormBody) throws -> ReviewEvent.Plan {
-        guard let day = try FormDay.read(form["date"], "$.heldOn") else { throw Problem.invalid("$.heldOn", "nhập ngày tổ chức") }
+        let day = try FormDay.needed(form["date"], "$.heldOn", "nhập ngày tổ chức")
         return ReviewEvent.Plan(
             heldOn: day, startsAt: form["time"], place: form["place"], chair: form["chair"], agenda: lines(form["agenda"]),
             guests: lines(form["guests"]))

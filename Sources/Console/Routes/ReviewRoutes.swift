@@ -39,7 +39,7 @@ enum ReviewRoutes {
     }
 
     private static let correct = keeping("/review/correct", "page.review.correct", "Makes a new version by a minute.") { call, review in
-        guard let day = CivilDate(call.form["date"]) else { throw Problem.invalid("$.minuteOn", "nhập ngày trên biên bản") }
+        let day = try FormDay.needed(call.form["date"], "$.minuteOn", "nhập ngày trên biên bản")
         let minute = ReviewSnapshot.Minute(number: call.form["number"], on: day, reason: call.form["reason"])
         let correcting = FreezeReview(campaign: call.form["campaign"], review: review, minute: minute)
         return { (tx: borrowing TenantTransaction) in _ = try await correcting.perform(in: tx) }
@@ -61,7 +61,7 @@ enum ReviewRoutes {
 
     private static let dispute = answering("disputes", "page.unit-review.dispute", "The unit disputes one line.") { call, review in
         guard let item = WorkItem.ID(call.form["item"]) else { throw Problem.notFound }
-        guard let day = CivilDate(call.form["date"]) else { throw Problem.invalid("$.documentOn", "nhập ngày trên văn bản") }
+        let day = try FormDay.needed(call.form["date"], "$.documentOn", "nhập ngày trên văn bản")
         let disputing = DisputeReviewItem(
             campaign: call.form["campaign"], review: review, item: item, wrong: call.form["wrong"], documentNumber: call.form["number"],
             documentOn: day)

@@ -38,7 +38,8 @@ enum TemplateRoutes {
             try await changing(call, home) {
                 guard let file = call.form.file("file") else { throw Problem.invalid("$.file", "chưa chọn tệp; chọn tệp .docx") }
                 return ReplaceTemplate(
-                    try kind(call), by: ReplaceTemplate.File(name: file.name, content: try file.content), validFrom: try day(call))
+                    try kind(call), by: ReplaceTemplate.File(name: file.name, content: try file.content),
+                    validFrom: try FormDay.read(call.form["from"], "$.from"))
             }
         }
     }
@@ -50,7 +51,8 @@ enum TemplateRoutes {
             takes: .form
         ) { call in
             try await changing(call, home) {
-                ReplaceTemplate(try kind(call), by: nil, reason: call.form["reason"], validFrom: try day(call))
+                ReplaceTemplate(
+                    try kind(call), by: nil, reason: call.form["reason"], validFrom: try FormDay.read(call.form["from"], "$.from"))
             }
         }
     }
@@ -69,13 +71,6 @@ enum TemplateRoutes {
             throw Problem.invalid("$.document", "chọn loại văn bản")
         }
         return kind
-    }
-
-    private static func day(_ call: Call) throws -> CivilDate? {
-        let typed = call.form["from"]
-        if typed.isEmpty { return nil }
-        guard let day = CivilDate(typed) else { throw Problem.invalid("$.from", "nhập ngày áp dụng") }
-        return day
     }
 
     private static func changing(_ call: Call, _ home: CouncilHome, _ read: () throws -> ReplaceTemplate) async throws -> Reply {

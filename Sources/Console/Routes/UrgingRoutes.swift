@@ -42,7 +42,7 @@ enum UrgingRoutes {
     ) { call in
         return try await Templates.shared.answering {
             guard let tenant = Tenant.Slug(call.form["tenant"]) else { throw Problem.notFound }
-            guard let day = CivilDate(call.form["date"]) else { throw Problem.invalid("$.signedOn", "nhập ngày trên văn bản") }
+            let day = try FormDay.needed(call.form["date"], "$.signedOn", "nhập ngày trên văn bản")
             let recording = RecordUrging(
                 campaign: call.form["campaign"], tenant: tenant, number: call.form["number"], signedOn: day,
                 again: call.form["again"] == "yes")

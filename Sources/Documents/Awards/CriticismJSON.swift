@@ -6,6 +6,7 @@ public enum CriticismJSON {
 
     public static func detail(_ detail: CriticismDetail) -> JSONValue {
         var members = members(detail.criticism)
+        members.append("warnings", CalendarJSON.value(detail.warnings))
         members.append("facts", .array(detail.facts.map(fact)))
         members.append("acts", .array(detail.acts.map { act($0, of: detail.criticism.kind) }))
         return .object(members)

@@ -56,6 +56,7 @@ public enum DossierJSON {
             "stage": .string(clock.stage.rawValue), "stageName": .string(clock.stage.vietnamese), "limit": .integer(clock.limit),
             "used": .integer(clock.used), "paused": .bool(clock.isPaused), "late": .bool(clock.isLate),
             "dueOn": .string(orNull: clock.dueOn?.description), "words": .string(clock.vietnamese),
+            "warnings": CalendarJSON.value(clock.warnings),
         ]
     }
 

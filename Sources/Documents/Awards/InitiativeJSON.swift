@@ -40,6 +40,7 @@ public enum InitiativeJSON {
             "limit": .integer(clock.limit), "used": .integer(clock.used), "paused": .bool(clock.isPaused),
             "stopped": .bool(clock.isStopped),
             "late": .bool(clock.isLate), "dueOn": .string(orNull: clock.dueOn), "words": .string(clock.vietnamese),
+            "warnings": CalendarJSON.value(clock.warnings),
         ]
     }
 

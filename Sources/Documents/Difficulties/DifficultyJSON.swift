@@ -5,8 +5,9 @@ public enum DifficultyJSON {
     /// - Parameter day: by which the clock is read.
     public static func value(_ difficulty: Difficulty, on day: CivilDate) -> JSONValue { .object(members(difficulty, on: day)) }
 
-    public static func detail(_ detail: DifficultyDetail, on day: CivilDate) -> JSONValue {
+    public static func detail(_ detail: DifficultyDetail, on day: CivilDate, _ warnings: [CalendarGap]) -> JSONValue {
         var members = members(detail.difficulty, on: day)
+        members.append("warnings", CalendarJSON.value(warnings))
         members.append("items", .array(detail.items.map(item)))
         members.append("extensions", .array(detail.extensions.map(another)))
         members.append("acts", .array(detail.acts.map(act)))

@@ -6,7 +6,7 @@ public enum ImportOutcomeJSON {
         [
             "dryRun": .bool(outcome.isDryRun), "assigned": .array(outcome.assigned.map(assigned)),
             "coordinating": .integer(outcome.coordinating), "unchanged": .array(outcome.unchanged.map(JSONValue.string)),
-            "differing": .array(outcome.differing.map(JSONValue.string)),
+            "differing": .array(outcome.differing.map(JSONValue.string)), "warnings": CalendarJSON.value(outcome.warnings),
         ]
     }
 

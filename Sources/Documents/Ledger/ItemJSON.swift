@@ -46,6 +46,7 @@ public enum ItemJSON {
         object.append("acknowledgeBy", .string(detail.entry.item.acknowledgeBy(detail.calendar).description))
         object.append(
             "acknowledgedLate", .bool(detail.entry.standing.isAcknowledgedLate(detail.entry.item, at: detail.day, detail.calendar)))
+        object.append("warnings", CalendarJSON.value(detail.warnings))
         object.append("maximumExtensions", detail.maximumExtensions.map { .integer($0) } ?? nil)
         object.append("children", .array(detail.children.map(value)))
         object.append("occurrences", .array(detail.occurrences.map { occurrence($0, at: detail.day) }))

@@ -7,7 +7,8 @@ public enum LedgerImportOutcomeJSON {
             "dryRun": .bool(outcome.isDryRun), "assigned": .integer(outcome.count(of: .assigned)),
             "unchanged": .integer(outcome.count(of: .unchanged)), "differing": .integer(outcome.count(of: .differing)),
             "elsewhere": .integer(outcome.count(of: .elsewhere)),
-            "coordinating": .integer(outcome.coordinating), "rows": .array(outcome.rows.map(row)),
+            "coordinating": .integer(outcome.coordinating), "warnings": CalendarJSON.value(outcome.warnings),
+            "rows": .array(outcome.rows.map(row)),
         ]
     }
 

@@ -31,9 +31,10 @@ public enum MonthJSON {
         ]
     }
 
-    public static func month(_ table: MonthTable, versions: [MonthClose]) -> JSONValue {
+    public static func month(_ table: MonthTable, versions: [MonthClose], _ warnings: [CalendarGap]) -> JSONValue {
         [
-            "period": period(table.period), "standing": .string(table.standing), "snapshot": table.mark?.json ?? .null,
+            "period": period(table.period), "warnings": CalendarJSON.value(warnings), "standing": .string(table.standing),
+            "snapshot": table.mark?.json ?? .null,
             "total": table.total.json, "adjustment": table.adjustment.json, "missing": .integer(table.missing.count),
             "rows": .array(table.rows.map(row)), "versions": .array(versions.map(close)),
             "difficulties": .array(table.difficulties.map { DifficultyJSON.value($0, on: table.lastDay) }),

@@ -5,8 +5,9 @@ public enum RemedyJSON {
     /// - Parameter day: by which the clock is read.
     public static func value(_ remedy: Remedy, on day: CivilDate) -> JSONValue { .object(members(remedy, on: day)) }
 
-    public static func detail(_ detail: RemedyDetail, on day: CivilDate) -> JSONValue {
+    public static func detail(_ detail: RemedyDetail, on day: CivilDate, _ warnings: [CalendarGap]) -> JSONValue {
         var members = members(detail.remedy, on: day)
+        members.append("warnings", CalendarJSON.value(warnings))
         members.append("acts", .array(detail.acts.map(act)))
         members.append("possible", .array(detail.remedy.possible.map { move($0.step, $0.party) }))
         return .object(members)

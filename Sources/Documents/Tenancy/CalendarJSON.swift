@@ -8,6 +8,11 @@ public enum CalendarJSON {
         ]
     }
 
+    /// Years that a term reaches into and of which the calendar says nothing.
+    public static func value(_ gaps: [CalendarGap]) -> JSONValue {
+        .array(gaps.map { ["code": .string(CalendarGap.code), "words": .string($0.vietnamese), "year": .integer($0.year)] })
+    }
+
     public static let columns = ["Ngày", "Thứ", "Là", "Tên", "Nguồn"]
 
     public static func row(_ day: CalendarDay) -> [String] {

@@ -9,6 +9,8 @@ public struct DossierClock: Sendable, Hashable {
     public let isPaused: Bool
     /// The last day in time; nil while it is not known because the clock is paused.
     public let dueOn: CivilDate?
+    /// Years that the working calendar does not know and the last day lies in.
+    public let warnings: [CalendarGap]
 
     public var isLate: Bool { used > limit }
 
@@ -51,6 +53,7 @@ public struct DossierClock: Sendable, Hashable {
         self.used = used
         isPaused = spans.last?.isPaused ?? false
         self.dueOn = dueOn
+        warnings = calendar.gaps(at: [dueOn])
     }
 
     /// `còn 3 ngày làm việc, đến hết 07/07/2023`.

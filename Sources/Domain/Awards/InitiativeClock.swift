@@ -10,6 +10,8 @@ public struct InitiativeClock: Sendable, Hashable {
     public let isStopped: Bool
     /// The last day in time; nil while it is paused and once it stands.
     public let dueOn: CivilDate?
+    /// Years that the working calendar does not know and the last day lies in.
+    public let warnings: [CalendarGap]
 
     public var isLate: Bool { used > limit }
 
@@ -39,7 +41,9 @@ public struct InitiativeClock: Sendable, Hashable {
         self.used = used
         self.isStopped = isStopped
         isPaused = since == nil && !isStopped
-        dueOn = since.map { before < limit ? calendar.day(limit - before, workingDaysAfter: $0) : $0 }
+        let dueOn = since.map { before < limit ? calendar.day(limit - before, workingDaysAfter: $0) : $0 }
+        self.dueOn = dueOn
+        warnings = calendar.gaps(at: [dueOn])
     }
 
     /// `còn 3 ngày làm việc, đến hết 07/07/2023`.

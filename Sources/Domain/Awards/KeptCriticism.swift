@@ -119,10 +119,13 @@ public struct CriticismDetail: Sendable, Hashable {
     public let criticism: KeptCriticism
     public let facts: [KeptCriticism.Fact]
     public let acts: [CriticismAct]
+    /// Years that the working calendar does not know and the last day of explaining lies in.
+    public let warnings: [CalendarGap]
 
-    public init(criticism: KeptCriticism, facts: [KeptCriticism.Fact], acts: [CriticismAct]) {
+    public init(criticism: KeptCriticism, facts: [KeptCriticism.Fact], acts: [CriticismAct], warnings: [CalendarGap] = []) {
         self.criticism = criticism
         self.facts = facts
         self.acts = acts
+        self.warnings = warnings
     }
 }

@@ -1,6 +1,6 @@
 /// What a table of assignment gave, or would give.
 public struct ImportOutcome: Sendable, Hashable {
-    public let isDryRun: Bool
+    public var isDryRun: Bool
     /// The items of lead units, in the order of the table; of a dry run, those that would be given.
     public let assigned: [Assigned]
     /// How many items of co-ordinating units come with them.
@@ -9,13 +9,18 @@ public struct ImportOutcome: Sendable, Hashable {
     public let unchanged: [String]
     /// TT of rows that were imported before and now read otherwise; the items stay as they are.
     public let differing: [String]
+    /// Years of due dates that the working calendar does not know.
+    public let warnings: [CalendarGap]
 
-    public init(isDryRun: Bool, assigned: [Assigned], coordinating: Int, unchanged: [String], differing: [String]) {
+    public init(
+        isDryRun: Bool, assigned: [Assigned], coordinating: Int, unchanged: [String], differing: [String], warnings: [CalendarGap] = []
+    ) {
         self.isDryRun = isDryRun
         self.assigned = assigned
         self.coordinating = coordinating
         self.unchanged = unchanged
         self.differing = differing
+        self.warnings = warnings
     }
 
     public struct Assigned: Sendable, Hashable {

@@ -105,6 +105,15 @@ public struct WorkItemDetail: Sendable, Hashable {
         self.titles = titles
     }
 
+    /// Years that the working calendar does not know and the terms of the item reach into: its due date, the one that is asked for, and the
+    /// days by which it is taken note of and a dispute is answered.
+    public var warnings: [CalendarGap] {
+        guard entry.standing.closed == nil, entry.standing.completedOn == nil else { return [] }
+        let asked = extensions.undecided?.request?.newDueOn
+        let note = entry.standing.acknowledgedOn == nil ? entry.item.acknowledgeBy(calendar) : nil
+        return calendar.gaps(at: [entry.item.terms.dueOn, asked, note, disputes.open?.answerBy(calendar)])
+    }
+
     /// What the assigner changed, as it stood before.
     public struct Change: Sendable, Hashable {
         /// The version that was replaced.

@@ -5,11 +5,14 @@ public struct LedgerImportOutcome: Sendable, Hashable {
     public let rows: [Row]
     /// How many items of co-ordinating units come with those of the leads.
     public let coordinating: Int
+    /// Years of due dates that the working calendar does not know.
+    public let warnings: [CalendarGap]
 
-    public init(isDryRun: Bool, rows: [Row], coordinating: Int) {
+    public init(isDryRun: Bool, rows: [Row], coordinating: Int, warnings: [CalendarGap] = []) {
         self.isDryRun = isDryRun
         self.rows = rows
         self.coordinating = coordinating
+        self.warnings = warnings
     }
 
     public func count(of result: Result) -> Int { rows.count { $0.result == result } }

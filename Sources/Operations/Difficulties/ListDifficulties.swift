@@ -61,11 +61,14 @@ public struct ShowDifficulty: Sendable {
         public let today: CivilDate
         /// What the acting officer can do with it now, where he has entered.
         public let moves: [Difficulty.Step]
+        /// Years that the working calendar does not know and its clock reaches into.
+        public let warnings: [CalendarGap]
 
-        public init(detail: DifficultyDetail, today: CivilDate, moves: [Difficulty.Step]) {
+        public init(detail: DifficultyDetail, today: CivilDate, moves: [Difficulty.Step], warnings: [CalendarGap] = []) {
             self.detail = detail
             self.today = today
             self.moves = moves
+            self.warnings = warnings
         }
     }
 
@@ -80,7 +83,8 @@ public struct ShowDifficulty: Sendable {
         let place = tx.tenant
         return Answer(
             detail: detail, today: officer.today,
-            moves: found.possible.filter { found.isMove(of: officer, $0.party, in: place) }.map { $0.step })
+            moves: found.possible.filter { found.isMove(of: officer, $0.party, in: place) }.map { $0.step },
+            warnings: try await CalendarGap.found(at: [found.dueOn], in: tx))
     }
 }
 

@@ -80,7 +80,7 @@ struct AssignmentTable {
     // MARK: - Cells
 
     /// Each line of the cell as the system keeps text; empty lines at the ends are dropped.
-    private static func cell(_ typed: String) -> String {
+    static func cell(_ typed: String) -> String {
         let lines = typed.split(whereSeparator: \.isNewline).map { VietnameseText(String($0)).string }
         return lines.filter { !$0.isEmpty }.joined(separator: "\n")
     }

@@ -26,12 +26,17 @@ public struct AttachDirectiveFile: Sendable {
         }
     }
 
-    /// - Throws: as ``format()``; `not-found`, `directive-file-there`, `not-allowed`.
-    public func perform(in tx: borrowing TenantTransaction) async throws {
-        let format = try format()
+    /// - Throws: `invalid-input`.
+    func name() throws(Problem) -> String {
         var check = InputCheck()
         let name = check.line(fileName, "?name", atMost: 255)
         try check.finish()
+        return name
+    }
+
+    /// - Throws: as ``format()``; `not-found`, `directive-file-there`, `not-allowed`.
+    public func perform(in tx: borrowing TenantTransaction) async throws {
+        let (format, name) = (try format(), try name())
         guard try await Directive.find(directive, in: tx) != nil else { throw Problem.notFound }
         let file = Directive.File(name: name, format: format, byteCount: content.count, digest: Array(SHA256.hash(data: content)))
         try await Directive.insert(file, content: content, of: directive, in: tx)

@@ -72,6 +72,12 @@ public struct DecideOnItems: Sendable {
         return outcomes
     }
 
+    /// Years that the working calendar does not know and dates that were granted, or would be, reach into.
+    public func warnings(_ outcomes: [Outcome], in tx: borrowing TenantTransaction) async throws -> [CalendarGap] {
+        guard case .time = decision else { return [] }
+        return try await CalendarGap.found(at: outcomes.map { $0.after?.item.terms.dueOn }, in: tx)
+    }
+
     private func check() throws(Problem) {
         var check = InputCheck()
         if items.isEmpty { check.fault("$.items", "chọn ít nhất một nhiệm vụ") }

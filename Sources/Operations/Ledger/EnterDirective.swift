@@ -14,6 +14,14 @@ public struct EnterDirective: Sendable {
 
     /// - Throws: `invalid-input` with every field at fault; `directive-there` where the same paper was entered before; `not-allowed`.
     public func perform(in tx: borrowing TenantTransaction, ids: IDSource) async throws -> Directive.ID {
+        let (paper, campaign) = try await checked(in: tx)
+        let id: Directive.ID = ids.next()
+        try await Directive.insert(paper, campaign: campaign, id: id, in: tx)
+        return id
+    }
+
+    /// The paper as it is kept, and the campaign that it belongs to.
+    func checked(in tx: borrowing TenantTransaction) async throws -> (paper: Directive.Paper, campaign: Campaign.ID?) {
         let today = try await tx.officer().today
         var check = InputCheck()
         let paper = Directive.Paper(
@@ -27,8 +35,6 @@ public struct EnterDirective: Sendable {
             if summary == nil { check.fault("$.campaign", try await CampaignSummary.unknown(campaign, in: tx)) }
         }
         try check.finish()
-        let id: Directive.ID = ids.next()
-        try await Directive.insert(paper, campaign: summary?.id, id: id, in: tx)
-        return id
+        return (paper, summary?.id)
     }
 }

@@ -46,7 +46,11 @@ public struct ImportItems: Sendable {
     public func perform(in tx: borrowing TenantTransaction, ids: IDSource) async throws -> ImportOutcome {
         // Before anything is said of the table.
         guard try await tx.officer().may(.assignItem) else { throw Problem.notAllowed }
-        let table = try AssignmentTable(content)
+        return try await give(try AssignmentTable(content), in: tx, ids: ids)
+    }
+
+    /// The rows of a table, wherever they came from; ``content`` is not looked at.
+    func give(_ table: AssignmentTable, in tx: borrowing TenantTransaction, ids: IDSource) async throws -> ImportOutcome {
         let background = try await ItemBackground.load(directive: directive, campaign: campaign, named: "?", in: tx)
         let leaders =
             table.headings[.unitLeader] == nil ? [] : try await LedgerReferences.unitLeaders(on: background.references.today, in: tx)
@@ -84,6 +88,6 @@ public struct ImportItems: Sendable {
         }
         return ImportOutcome(
             isDryRun: isDryRun, assigned: assigned, coordinating: assignments.count - assigned.count, unchanged: unchanged,
-            differing: differing)
+            differing: differing, warnings: try await CalendarGap.found(at: assigned.map(\.dueOn), in: tx))
     }
 }

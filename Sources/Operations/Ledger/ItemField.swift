@@ -1,7 +1,7 @@
 import Domain
 
 /// What an item is entered with, by the name of its JSON member and by the heading of its column in an assignment table.
-enum ItemField: String, CaseIterable, Hashable {
+public enum ItemField: String, CaseIterable, Sendable, Hashable {
     case sourceRow, title, lead, coordinators, product, submitTo, due
     /// The deadline as it is worded; a table has one column for words and day.
     case dueWords
@@ -32,9 +32,12 @@ enum ItemField: String, CaseIterable, Hashable {
         }
     }
 
+    /// What a row of an assignment table says, in the order in which papers have it.
+    public static let ofTables = allCases.filter { !$0.headings.isEmpty }
+
     /// The headings of the column, as assignment tables have them; the first is the one that faults name. The columns of an item that a
     /// table does not have are not read from it.
-    var headings: [String] {
+    public var headings: [String] {
         switch self {
         case .sourceRow: ["TT", "STT", "Số TT", "Số thứ tự"]
         case .title: ["Nhiệm vụ", "Nội dung nhiệm vụ", "Tên nhiệm vụ", "Nội dung công việc", "Nhiệm vụ, chỉ tiêu", "Nhiệm vụ/chỉ tiêu"]

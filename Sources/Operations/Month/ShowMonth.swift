@@ -36,6 +36,8 @@ public struct ShowMonth: Sendable {
         public let coverage: [CoverageCount]
         /// Good models at the end of the period, as far as they were recorded by then and are in sight.
         public let goodModels: [GoodModelCount]
+        /// Years that the working calendar does not know and the days of the period reach into.
+        public let warnings: [CalendarGap]
 
         /// `chốt ngày 20/06/2023, phiên bản 1`, or `tính đến 20/06/2023, chưa chốt`.
         public var standing: String {
@@ -80,7 +82,8 @@ public struct ShowMonth: Sendable {
             difficulties: try await Difficulty.open(of: period.campaign, on: lastDay, in: tx),
             remedies: try await Remedy.open(of: period.campaign, on: lastDay, in: tx),
             coverage: try await Coverage.count(of: period.campaign, from: period.from, to: period.to, knownOn: knownOn, in: tx),
-            goodModels: try await GoodModelCount.list(of: period.campaign, from: period.from, to: period.to, knownOn: knownOn, in: tx))
+            goodModels: try await GoodModelCount.list(of: period.campaign, from: period.from, to: period.to, knownOn: knownOn, in: tx),
+            warnings: try await CalendarGap.found(at: [period.subUnitDueOn, period.dueOn, period.closesOn], in: tx))
     }
 }
 

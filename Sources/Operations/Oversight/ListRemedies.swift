@@ -51,11 +51,14 @@ public struct ShowRemedy: Sendable {
         public let today: CivilDate
         /// What the acting officer can do with it now, where he has entered.
         public let moves: [Remedy.Step]
+        /// Years that the working calendar does not know and its last day lies in.
+        public let warnings: [CalendarGap]
 
-        public init(detail: RemedyDetail, today: CivilDate, moves: [Remedy.Step]) {
+        public init(detail: RemedyDetail, today: CivilDate, moves: [Remedy.Step], warnings: [CalendarGap] = []) {
             self.detail = detail
             self.today = today
             self.moves = moves
+            self.warnings = warnings
         }
     }
 
@@ -67,7 +70,7 @@ public struct ShowRemedy: Sendable {
         for (step, party) in found.possible where try await found.isMove(of: officer, party, in: tx) { moves.append(step) }
         return Answer(
             detail: RemedyDetail(remedy: found, acts: try await RemedyDetail.Act.all(of: remedy, in: tx)), today: officer.today,
-            moves: moves)
+            moves: moves, warnings: try await CalendarGap.found(at: [found.dueOn], in: tx))
     }
 }
 

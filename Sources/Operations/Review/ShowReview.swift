@@ -17,6 +17,8 @@ public struct ShowReview: Sendable {
         public let today: CivilDate
         /// Of the settle days, for a person.
         public let clock: String
+        /// Years that the working calendar does not know and the settle days reach into.
+        public let warnings: [CalendarGap]
         /// Of the first tier, in customary order, as far as they are in sight.
         public let units: [ReviewUnit]
         /// In the order in which they came.
@@ -37,7 +39,8 @@ public struct ShowReview: Sendable {
         let today = try await tx.officer().today
         let calendar = WorkingCalendar(try await CalendarDay.all(in: tx))
         return Answer(
-            review: held, today: today, clock: held.clock(on: today, calendar), units: try await ReviewUnit.list(in: held, in: tx),
+            review: held, today: today, clock: held.clock(on: today, calendar), warnings: calendar.gaps(at: [held.settleUntil]),
+            units: try await ReviewUnit.list(in: held, in: tx),
             disputes: try await ReviewDispute.list(in: held, in: tx),
             openResults: try await OpenResult.list(in: held, limit: Self.mostResults, in: tx),
             snapshots: try await ReviewSnapshot.all(of: held.id, in: tx))

@@ -16,8 +16,10 @@ struct MultipartReader {
         case file(name: String, SpooledFile)
     }
 
-    /// A form of ours has some ten fields and one file.
-    private static let mostParts = 50
+    /// A form of ours has one file and some ten fields, that of a paper with forty rows eight hundred.
+    private static let mostParts = 1_000
+    /// Each is an open file until the form is read: further ones are passed over.
+    private static let mostFiles = 10
     private static let mostOfHead = 4_096
 
     private(set) var parts: [Part] = []
@@ -114,13 +116,15 @@ struct MultipartReader {
         return (bytes, end != nil)
     }
 
-    /// The part that a head begins; one without a name is passed over.
+    /// The part that a head begins; one without a name, and a file too many, is passed over.
     private func opened(by head: ArraySlice<UInt8>) throws(Problem) -> Place {
         guard let head = String(validating: head, as: UTF8.self),
             let disposition = head.split(separator: "\r\n").first(where: { $0.lowercased().hasPrefix("content-disposition:") }),
             let name = Self.parameter("name", of: disposition)
         else { return .preamble }
         guard let fileName = Self.parameter("filename", of: disposition) else { return .field(name: name, []) }
+        let files = parts.count { if case .file = $0.content { true } else { false } }
+        guard files < Self.mostFiles else { return .preamble }
         return .file(name: name, fileName: fileName, try Spool(atMost: largestFile))
     }
 

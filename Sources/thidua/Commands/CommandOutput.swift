@@ -24,6 +24,12 @@ enum CommandOutput {
         write(line + "\n")
     }
 
+    /// Behind a table, what makes its terms uncertain; for programs it stands in the answer.
+    static func warn(_ gaps: [CalendarGap], as format: OutputFormat) {
+        guard format == .table else { return }
+        for gap in gaps { say("Cảnh báo: \(gap.vietnamese).") }
+    }
+
     /// Where the answer goes instead of to standard output, for who runs a command in his own process.
     @TaskLocal static var taker: (@Sendable (String) -> Void)?
 

@@ -23,6 +23,14 @@ struct WorkingCalendarTests {
         #expect(calendar.isWorkingDay(try #require(CivilDate(text))) == worked)
     }
 
+    @Test("knows no year in which it names no day")
+    func gaps() throws {
+        let days = ["2023-12-31", "2026-01-01", "2025-03-02", "2025-07-01"].map { CivilDate($0) } + [nil]
+        #expect(calendar.gaps(at: days).map(\.year) == [2025, 2026])
+        #expect(calendar.gaps(at: [nil]).isEmpty && calendar.gaps(at: [CivilDate("2023-01-01")]).isEmpty)
+        #expect(WorkingCalendar().gaps(at: [CivilDate("2023-01-01")]) == [CalendarGap(year: 2023)])
+    }
+
     @Test(
         "steps back over weekends and holidays",
         arguments: [

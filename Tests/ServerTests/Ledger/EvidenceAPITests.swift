@@ -67,9 +67,9 @@ struct EvidenceAPITests {
         }
     }
 
-    private var application: some ApplicationProtocol {
-        Application(router: buildRouter(Backend(entrance: province.entrance, secure: false, demonstration: true)))
-    }
+    private var backend: Backend { Backend(entrance: province.entrance, secure: false, demonstration: true) }
+
+    private var application: some ApplicationProtocol { Application(router: buildRouter(backend), server: buildServer()) }
 
     @Test("comes back byte by byte as an attachment that no browser opens, to its unit and to who asked for it")
     func roundTrip() async throws {
@@ -176,6 +176,42 @@ struct EvidenceAPITests {
             try await province.count("SELECT (SELECT count(*) FROM core.evidence) + (SELECT count(*) FROM core.evidence_chunk)") == before)
         let left = try FileManager.default.contentsOfDirectory(atPath: FileManager.default.temporaryDirectory.path)
         #expect(left.filter { $0.hasPrefix("thidua-spool-") }.isEmpty)
+    }
+
+    @Test(
+        "of 60 MB is refused to a client that reads only when it has sent all of it and wants the connection closed: it is told, and the connection ends",
+        arguments: ["Content-Length: \(60 << 20)", "Transfer-Encoding: chunked"])
+    func closing(framing: String) async throws {
+        let (_, path) = try await resultPath("sáu")
+        let token = head.text
+        func told(by server: HTTPServerBuilder) async throws -> String {
+            try await Application(router: buildRouter(backend), server: server).test(.live) { client in
+                let port = try #require(client.port)
+                return try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<String, any Error>) in
+                    DispatchQueue.global().async {
+                        continuation.resume(with: Result { try Self.sendAll(megabytes: 60, to: path, token, framing, port: port) })
+                    }
+                }
+            }
+        }
+        let answer = try await told(by: buildServer())
+        #expect(answer.hasPrefix("HTTP/1.1 413") && answer.contains("file-too-large"), "\(answer)")
+        // The control: a server that reads nothing more keeps the client waiting until that gives up.
+        await #expect(throws: SocketClient.Failure.self) { try await told(by: .http1()) }
+    }
+
+    /// - Throws: ``SocketClient/Failure`` where the server takes no more, or holds the connection open, for longer than it may.
+    private static func sendAll(megabytes: Int, to path: String, _ token: String, _ framing: String, port: Int) throws -> String {
+        let socket = try SocketClient(port: port)
+        socket.wait(atMost: 5)
+        let part = String(repeating: "x", count: 1_048_576)
+        let isChunked = framing.hasSuffix("chunked")
+        try socket.send(head(of: path, token, framing: framing + "\r\nConnection: close"))
+        for _ in 0..<megabytes { try socket.send(isChunked ? "100000\r\n\(part)\r\n" : part) }
+        if isChunked { try socket.send("0\r\n\r\n") }
+        let answer = try socket.receive()
+        guard socket.isEnded() else { throw SocketClient.Failure() }
+        return answer
     }
 
     /// Sends a body without a Content-Length, a megabyte at a time, and another request behind it.

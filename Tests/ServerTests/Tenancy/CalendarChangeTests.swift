@@ -93,6 +93,52 @@ struct CalendarChangeTests {
         }
     }
 
+    @Test("a term in a year of which nothing is known is taken with a warning, on every way in, until a day of that year stands there")
+    func gaps() async throws {
+        try await province.operator.transaction { (tx: borrowing OperatorTransaction) in
+            try await tx.keepSectors([(code: "NV", name: "Nội vụ, cải cách hành chính")])
+        }
+        func warned(_ answer: APIAnswer) -> Bool {
+            answer.list("warnings").contains {
+                $0.member("year") == "2066" && $0.member("code") == "calendar-missing" && $0.member("words").contains("năm 2066 chưa có")
+            }
+        }
+        func given(due: String) async throws -> APIAnswer {
+            try await api.send(
+                .post, "/api/v1/province/items", as: office,
+                ["lead": "district_101", "kind": "task", "title": "Việc xa", "sector": "NV", "completion": "ketQua", "dueOn": .string(due)])
+        }
+        let near = try await given(due: "2023-08-30")
+        #expect(near.status == 201 && !warned(near), "\(near.json)")
+        let far = try await given(due: "2066-08-30")
+        #expect(far.status == 201 && warned(far), "\(far.json)")
+        func imported(_ query: String) async throws -> APIAnswer {
+            let table = "Mã,Lĩnh vực,Nhiệm vụ,Cơ quan chủ trì,Thời hạn\nLICH-\(UUID()),NV,Việc,SNV,30/8/2066\n"
+            let answer = try await api.send(.post, "/api/v1/province/ledger-imports" + query, as: office, text: table, type: "text/csv")
+            #expect(answer.status == 200 && answer.text("assigned") == "1", "\(answer.json)")
+            return answer
+        }
+        for query in ["?dryRun=true", ""] { #expect(try await warned(imported(query))) }
+        let head = province.token(of: .unitHead, in: "district_101")
+        let own = "/api/v1/tenants/district_101/items/\(near.text("id"))"
+        let asked = try await api.send(.post, own + "/extensions", as: head, ["dueOn": "2066-08-30", "reason": "Chờ Trung ương"])
+        #expect(asked.status == 201 && warned(asked), "\(asked.json)")
+        let many: JSONValue = ["items": [.string(near.text("id"))], "granted": true, "documentNumber": "1/UBND"]
+        let tried = try await api.send(.post, "/api/v1/province/extension-decisions?dryRun=true", as: office, many)
+        #expect(tried.status == 200 && tried.text("refused") == "0" && warned(tried), "\(tried.json)")
+        let page = try await province.call(.get, "/units/district_101/items/\(near.text("id"))", token: head)
+        #expect(page.body.contains("Cảnh báo: lịch làm việc năm 2066 chưa có"))
+        let shown = try await Executable.run(
+            ["item", "show", far.text("id"), "--province"], environment: ["DATABASE_URL": province.url, "THIDUA_TOKEN": office.text])
+        #expect(shown.code == 0 && shown.output.contains("Cảnh báo: lịch làm việc năm 2066 chưa có"), "\(shown.errors)")
+        // The first of January of that year is a Friday.
+        _ = try await change(["day": "2066-01-01", "becomes": "off", "name": "Tết Dương lịch", "source": "x"], as: office)
+        #expect(try await !warned(api.send(.get, own, as: head)))
+        #expect(try await !warned(imported("?dryRun=true")))
+        _ = try await change(["day": "2066-01-01", "becomes": "usual"], as: office)
+        #expect(try await warned(api.send(.get, own, as: head)))
+    }
+
     @Test("the page shows a year to everybody and the form to the Office")
     func page() async throws {
         func cookie(_ role: Role, in tenant: String? = nil) async throws -> String {

@@ -20,6 +20,25 @@ final class SocketClient {
         guard connected == 0 else { throw Failure() }
     }
 
+    /// How long one sending or receiving may take before it fails. What was not sent by then is dropped with the connection.
+    func wait(atMost seconds: Int) {
+        var dropping = linger(l_onoff: 1, l_linger: 0)
+        setsockopt(descriptor, SOL_SOCKET, SO_LINGER, &dropping, socklen_t(MemoryLayout<linger>.size))
+        var time = timeval(tv_sec: seconds, tv_usec: 0)
+        for option in [SO_SNDTIMEO, SO_RCVTIMEO] {
+            setsockopt(descriptor, SOL_SOCKET, option, &time, socklen_t(MemoryLayout<timeval>.size))
+        }
+    }
+
+    /// Whether the other side ends the connection, whatever it still sends.
+    func isEnded() -> Bool {
+        var part = [UInt8](repeating: 0, count: 1_024)
+        while true {
+            let count = recv(descriptor, &part, part.count, 0)
+            guard count > 0 else { return count == 0 }
+        }
+    }
+
     func send(_ text: String) throws {
         let bytes = Array(text.utf8)
         guard Foundation.send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL)) == bytes.count else { throw Failure() }

@@ -46,6 +46,7 @@ public struct ShowCriticism: Sendable {
         guard let found = try await KeptCriticism.find(criticism, in: tx) else { throw Problem.notFound }
         return CriticismDetail(
             criticism: found, facts: try await KeptCriticism.facts(of: criticism, in: tx),
-            acts: try await CriticismAct.all(of: criticism, in: tx))
+            acts: try await CriticismAct.all(of: criticism, in: tx),
+            warnings: try await CalendarGap.found(at: [found.explainBy], in: tx))
     }
 }

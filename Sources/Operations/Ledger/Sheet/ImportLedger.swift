@@ -36,7 +36,10 @@ public struct ImportLedger: Sendable {
         } else {
             try await Self.give(plan.assignments, in: tx)
         }
-        return LedgerImportOutcome(isDryRun: isDryRun, rows: plan.rows, coordinating: plan.coordinating)
+        let dueDates = plan.rows.filter { $0.result == .assigned }.map(\.dueOn)
+        return LedgerImportOutcome(
+            isDryRun: isDryRun, rows: plan.rows, coordinating: plan.coordinating,
+            warnings: try await CalendarGap.found(at: dueDates, in: tx))
     }
 
     /// What would come of the sheet; the faults are in it.

@@ -17,6 +17,7 @@ struct CriticismCommand: AsyncParsableCommand {
     static func print(_ detail: CriticismDetail, as format: OutputFormat) {
         CommandOutput.print(
             columns: CriticismJSON.columns, rows: [CriticismJSON.row(detail.criticism)], json: CriticismJSON.detail(detail), as: format)
+        CommandOutput.warn(detail.warnings, as: format)
         guard format == .table else { return }
         for fact in detail.facts { Swift.print("- \(fact.vietnamese)") }
         for act in detail.acts {

@@ -22,6 +22,7 @@ enum DossierOutput {
             columns: DossierTables.stepColumns,
             rows: facts(detail).map { [$0.0, $0.1, "", "", "", ""] } + detail.steps.map(DossierTables.row),
             json: DossierJSON.detail(detail), as: format)
+        CommandOutput.warn(detail.entry.clock?.warnings ?? [], as: format)
     }
 
     /// What is known of it; empty lines are left out.

@@ -141,6 +141,7 @@ extension InitiativeCommand {
             columns: InitiativeTables.stepColumns,
             rows: facts(detail).map { [$0.0, $0.1, "", "", "", ""] } + detail.steps.map(InitiativeTables.row),
             json: InitiativeJSON.detail(detail), as: format)
+        CommandOutput.warn(detail.entry.clock?.warnings ?? [], as: format)
     }
 
     /// What is known of it; empty lines are left out.

@@ -16,7 +16,8 @@ struct DifficultyCommand: AsyncParsableCommand {
     static func print(_ shown: ShowDifficulty.Answer, as format: OutputFormat) {
         CommandOutput.print(
             columns: DifficultyJSON.columns, rows: [DifficultyJSON.row(shown.detail.difficulty, on: shown.today)],
-            json: DifficultyJSON.detail(shown.detail, on: shown.today), as: format)
+            json: DifficultyJSON.detail(shown.detail, on: shown.today, shown.warnings), as: format)
+        CommandOutput.warn(shown.warnings, as: format)
         guard format == .table else { return }
         for item in shown.detail.items { Swift.print("- \(item.code) \(item.title)") }
         for act in shown.detail.acts {

@@ -69,6 +69,7 @@ struct ImportItemsCommand: OfficerCommand {
         if ledger.officer.output == .table, outcome.coordinating > 0 {
             Swift.print("Kèm theo \(outcome.coordinating) phần việc của cơ quan phối hợp.")
         }
+        CommandOutput.warn(outcome.warnings, as: ledger.officer.output)
     }
 
     private func print(_ faults: [FieldFault]) {

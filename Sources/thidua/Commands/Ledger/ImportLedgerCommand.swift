@@ -78,5 +78,6 @@ struct ImportLedgerCommand: OfficerCommand {
         if ledger.officer.output == .table, outcome.coordinating > 0 {
             Swift.print("Kèm theo \(outcome.coordinating) phần việc của cơ quan phối hợp.")
         }
+        CommandOutput.warn(outcome.warnings, as: ledger.officer.output)
     }
 }

@@ -20,5 +20,6 @@ extension OfficerOptions {
             try await ShowItem(id: try await act(tx)).perform(in: tx)
         }
         CommandOutput.print(columns: ItemOutput.columns, rows: [ItemOutput.row(detail.entry)], json: ItemJSON.detail(detail), as: output)
+        CommandOutput.warn(detail.warnings, as: output)
     }
 }

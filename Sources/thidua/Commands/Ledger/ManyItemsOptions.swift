@@ -18,8 +18,10 @@ struct ManyItemsOptions: ParsableArguments {
         let deciding = DecideOnItems(items: items, decision: decision)
         let entry = try ledger.entry()
         let isDryRun = dryRun
-        let outcomes = try await ledger.officer.write(entry) { (tx: borrowing TenantTransaction) in
-            isDryRun ? try await deciding.preview(in: tx, ids: .system) : try await deciding.perform(in: tx, ids: .system)
+        let (outcomes, warnings) = try await ledger.officer.write(entry) { (tx: borrowing TenantTransaction) in
+            let outcomes =
+                isDryRun ? try await deciding.preview(in: tx, ids: .system) : try await deciding.perform(in: tx, ids: .system)
+            return (outcomes, try await deciding.warnings(outcomes, in: tx))
         }
         CommandOutput.print(
             columns: DecidedItemJSON.columns,
@@ -27,6 +29,7 @@ struct ManyItemsOptions: ParsableArguments {
             json: .array(
                 outcomes.map { DecidedItemJSON.value($0.item, before: $0.before, after: $0.after, refusal: $0.refusal) }),
             as: ledger.officer.output)
+        CommandOutput.warn(warnings, as: ledger.officer.output)
         if dryRun, ledger.officer.output == .table { print("Chạy thử: chưa có gì được ghi.") }
     }
 }

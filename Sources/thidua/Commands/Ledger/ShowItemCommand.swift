@@ -29,6 +29,7 @@ struct ShowItemCommand: OfficerCommand {
         CommandOutput.print(
             columns: ["Mục", "Nội dung"], rows: lines.map { [$0.0, $0.1.replacing("\n", with: " ")] }, json: ItemJSON.detail(detail),
             as: ledger.officer.output)
+        CommandOutput.warn(detail.warnings, as: ledger.officer.output)
     }
 
     /// What is known of the item; empty lines are left out.

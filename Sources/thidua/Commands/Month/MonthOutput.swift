@@ -8,7 +8,8 @@ enum MonthOutput {
         let table = answer.table
         CommandOutput.print(
             columns: MonthTables.columns, rows: table.rows.map(MonthTables.row) + [MonthTables.total(table)],
-            json: MonthJSON.month(table, versions: answer.versions), as: format)
+            json: MonthJSON.month(table, versions: answer.versions, answer.warnings), as: format)
+        CommandOutput.warn(answer.warnings, as: format)
         guard format == .table else { return }
         if !table.difficulties.isEmpty { Swift.print("Khó khăn, vướng mắc chưa giải quyết xong:") }
         for one in table.difficulties {

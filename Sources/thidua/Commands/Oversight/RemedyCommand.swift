@@ -13,7 +13,8 @@ struct RemedyCommand: AsyncParsableCommand {
     static func print(_ shown: ShowRemedy.Answer, as format: OutputFormat) {
         CommandOutput.print(
             columns: RemedyJSON.columns, rows: [RemedyJSON.row(shown.detail.remedy, on: shown.today)],
-            json: RemedyJSON.detail(shown.detail, on: shown.today), as: format)
+            json: RemedyJSON.detail(shown.detail, on: shown.today, shown.warnings), as: format)
+        CommandOutput.warn(shown.warnings, as: format)
         guard format == .table else { return }
         for act in shown.detail.acts {
             let said = [act.documentNumber, act.words].filter { !$0.isEmpty }.joined(separator: ": ")

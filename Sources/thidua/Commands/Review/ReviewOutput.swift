@@ -14,11 +14,13 @@ enum ReviewOutput {
             columns: ReviewTables.columns, rows: rows,
             json: [
                 "review": ReviewJSON.review(review), "clock": .string(answer.clock),
+                "warnings": CalendarJSON.value(answer.warnings),
                 "units": .array(answer.units.map { ReviewJSON.unit($0, in: review, on: answer.today) }),
                 "disputes": .array(answer.disputes.map(ReviewJSON.dispute)),
                 "openResults": .array(answer.openResults.map(ReviewJSON.result)),
                 "snapshots": .array(answer.snapshots.map(ReviewJSON.snapshot)),
             ], as: format)
+        CommandOutput.warn(answer.warnings, as: format)
     }
 
     static func print(_ answer: FreezeReview.Answer, as format: OutputFormat) {

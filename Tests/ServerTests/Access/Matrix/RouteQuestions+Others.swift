@@ -184,6 +184,7 @@ extension RouteQuestion {
         "page.item.withdraw": "LedgerAPITests: needs a result that waits",
         "ledger.check": "LedgerSheetTests: gives every row back with what is wrong with it",
         "page.ledger.import": "LedgerSheetTests: takes a form with a file",
+        "page.directives.cut": "DirectivePageTests: takes a form with a file",
         "page.papers.record": "PaperPageTests: takes a form with a file",
         "reviews.snapshot": "SnapshotTests: needs frozen figures",
         "reviews.snapshot-file": "SnapshotTests: needs frozen figures",

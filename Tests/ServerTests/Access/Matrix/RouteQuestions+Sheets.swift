@@ -6,7 +6,8 @@ extension RouteQuestion {
     static let sheets: [String: RouteQuestion] = [
         // An empty ledger, and the whole of what is in sight: asked of oneself.
         "ledger.template": RouteQuestion(.oneself), "page.ledger.template": RouteQuestion(.oneself),
-        "page.ledger": RouteQuestion(.oneself), "page.ledger.sheet": RouteQuestion(.oneself),
+        "page.directives.new": RouteQuestion(.oneself), "page.ledger": RouteQuestion(.oneself),
+        "page.ledger.sheet": RouteQuestion(.oneself),
         "ledger.export": RouteQuestion(.sum),
         "ledger.import": RouteQuestion(.gift, skips: withoutGift, text: { ledger(of: $0.code) }),
         "calendar.list": RouteQuestion(.catalogue), "page.calendar": RouteQuestion(.catalogue),

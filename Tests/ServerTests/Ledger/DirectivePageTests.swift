@@ -1,0 +1,166 @@
+import Domain
+import Foundation
+import HTTPTypes
+import Operations
+import Postgres
+import Storage
+import TestSupport
+import Testing
+import Web
+
+/// A paper that orders work, entered and cut into items in one form.
+@Suite("A paper cut into items on one page", .province, .serialized, .timeLimit(.minutes(30)))
+struct DirectivePageTests {
+    private let province = Province.current
+    private static let path = "/directives/new"
+    private static let scan = "%PDF-1.4\n1 0 obj\n%%EOF\n"
+
+    private func sectors() async throws {
+        try await province.operator.transaction { (tx: borrowing OperatorTransaction) in
+            try await tx.keepSectors([(code: "NV", name: "Nội vụ, cải cách hành chính")])
+        }
+    }
+
+    private func cookie(_ token: Token) -> String { "\(Credentials.cookieName(secure: province.backend.secure))=\(token.text)" }
+
+    private func send(
+        _ fields: [String: String], act: String, file: String? = nil, as token: Token
+    ) async throws -> (status: HTTPResponse.Status, headers: HTTPFields, body: String) {
+        // Of a page that everybody has: the hidden field is the officer's, not the form's.
+        let page = try await province.call(.get, "/calendar", headers: [.cookie: cookie(token)]).body
+        let hidden = page.firstMatch(of: /name="form" value="([0-9a-f]+)"/).map { String($0.output.1) } ?? ""
+        var parts = fields.merging(["form": hidden, "act": act]) { $1 }.map { name, value in
+            "--xYz\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n"
+        }
+        if let file {
+            parts.append("--xYz\r\nContent-Disposition: form-data; name=\"file\"; filename=\"van-ban.pdf\"\r\n\r\n\(file)\r\n")
+        }
+        return try await province.call(
+            .post, Self.path,
+            headers: [.cookie: cookie(token), .fetchSite: "same-origin", .contentType: "multipart/form-data; boundary=xYz"],
+            body: parts.joined() + "--xYz--\r\n")
+    }
+
+    /// A paper of the province, without items.
+    private func paper(_ number: String) -> [String: String] {
+        [
+            "type": "Quyết định", "number": number, "issuedOn": "2023-03-20", "issuer": "Ủy ban nhân dân tỉnh",
+            "abstract": "Giao nhiệm vụ", "sector": "NV", "rows": "5",
+        ]
+    }
+
+    /// - Parameter cells: by the name of the field.
+    private func row(_ number: Int, _ cells: [String: String]) -> [String: String] {
+        var row = ["sourceRow-\(number)": "\(number)"]
+        for (name, value) in cells { row["\(name)-\(number)"] = value }
+        return row
+    }
+
+    private func entered(_ number: String) async throws -> [Int] {
+        [
+            try await province.count("SELECT count(*) FROM core.directive AS d WHERE d.number = \(number)"),
+            try await province.count(
+                "SELECT count(*) FROM core.work_item AS i JOIN core.directive AS d ON d.id = i.directive_id WHERE d.number = \(number)"),
+            try await province.count(
+                "SELECT count(*) FROM core.directive_file AS f JOIN core.directive AS d ON d.id = f.directive_id WHERE d.number = \(number)"
+            ),
+        ]
+    }
+
+    @Test("says everything that is wrong at once, each by its row and label, and comes back filled; nothing is written")
+    func faults() async throws {
+        try await sectors()
+        let (office, number) = (province.token(of: .officeMonitor), "\(UInt32.random(in: 0...UInt32.max))/QĐ-UBND")
+        let first = row(1, ["title": "Việc <một>", "due": "hôm nào"])
+        let third = row(3, ["title": "Chỉ tiêu ba", "lead": "Sở Lạ", "due": "30/6/2023", "kind": "chỉ tiêu"])
+        var fields = paper(number).merging(first) { $1 }.merging(third) { $1 }
+        fields["abstract"] = ""
+        fields["issuedOn"] = "31/2/2023"
+        for act in ["try", "give"] {
+            let refused = try await send(fields, act: act, file: "MZ", as: office)
+            #expect(refused.status == .unprocessableContent)
+            for said in [
+                "<li>Trích yếu: không được để trống", "<li>Ngày văn bản: nhập ngày có thật",
+                "chọn lại sau khi xem trước): Nội dung tệp không phải",
+                "<li>Dòng 1, Cơ quan chủ trì: ghi cơ quan chủ trì", "<li>Dòng 1, Thời hạn: ",
+                "<li>Dòng 3, Cơ quan chủ trì: không có đơn vị “Sở Lạ”", "<li>Dòng 3, Chỉ tiêu: ",
+            ] {
+                #expect(refused.body.contains(said), "\(said) in \(refused.body)")
+            }
+            #expect(!refused.body.contains("<li>Dòng 2") && !refused.body.contains("directive:"), "an empty row is none")
+            #expect(refused.body.contains("Việc &lt;một&gt;</textarea>") && refused.body.contains(#"name="lead-3" value="Sở Lạ""#))
+            #expect(refused.body.contains(#"<option value="chỉ tiêu" selected>"#))
+        }
+        let nothing = try await send(paper(number), act: "give", as: office)
+        #expect(nothing.status == .unprocessableContent && nothing.body.contains("<li>Dòng 1: ghi ít nhất một nhiệm vụ, chỉ tiêu"))
+        #expect(try await entered(number) == [0, 0, 0])
+    }
+
+    @Test("is looked at beforehand, gets more rows, and is given once; a paper that was entered is cut further")
+    func given() async throws {
+        try await sectors()
+        let (office, number) = (province.token(of: .officeMonitor), "\(UInt32.random(in: 0...UInt32.max))/QĐ-UBND")
+        let blank = try await province.call(.get, Self.path, headers: [.cookie: cookie(office)]).body
+        #expect(blank.contains("Toàn tỉnh") && blank.contains(#"name="title-5""#) && !blank.contains(#"name="title-6""#))
+        #expect(blank.contains(#"<option value="Sở Nội vụ"></option>"#), "units are offered by name")
+        let fields = paper(number)
+            .merging(row(1, ["title": "Việc một", "lead": "Sở Nội vụ", "coordinators": "101; TTT", "due": "trước ngày 30/6/2023"])) { $1 }
+            .merging(row(2, ["title": "Việc hai", "lead": "101; 102", "due": "30/6/2061", "product": "Báo cáo", "submitTo": "UBND tỉnh"])) {
+                $1
+            }
+        let more = try await send(fields, act: "more", as: office)
+        #expect(more.status == .ok && more.body.contains(#"name="title-10""#) && more.body.contains(#"name="rows" value="10""#))
+        #expect(more.body.contains("Việc một</textarea>") && more.body.contains(#"name="sourceRow-10" value="10""#))
+
+        let tried = try await send(fields, act: "try", file: Self.scan, as: office)
+        #expect(tried.status == .ok, "\(tried.body)")
+        #expect(tried.body.contains("Xem trước, chưa ghi gì: 3 nhiệm vụ, chỉ tiêu sẽ được giao kèm 2 phần phối hợp"), "\(tried.body)")
+        #expect(tried.body.contains("29/06/2023") && tried.body.contains("Việc hai</textarea>"))
+        #expect(tried.body.contains("Cảnh báo: lịch làm việc năm 2061 chưa có"))
+        #expect(try await entered(number) == [0, 0, 0], "a look writes nothing")
+        let given = try await send(fields, act: "give", file: Self.scan, as: office)
+        #expect(given.status == .ok && given.body.contains("3 nhiệm vụ, chỉ tiêu đã giao kèm 2 phần phối hợp"), "\(given.body)")
+        #expect(!given.body.contains("Việc hai</textarea>"), "what was given is not offered again")
+        #expect(try await entered(number) == [1, 5, 1])
+        let again = try await send(fields, act: "give", as: office)
+        #expect(again.status == .conflict && again.body.contains("<li>Số, ký hiệu: đã có văn bản"), "\(again.body)")
+
+        let before = given.body.components(separatedBy: "\">Quyết định \(number) ngày").first ?? ""
+        var further = ["directive": String(before.suffix(36)), "sector": "NV", "rows": "5"]
+        further.merge(row(1, ["title": "Việc một", "lead": "SNV", "due": "trước ngày 30/6/2023"])) { $1 }
+        further.merge(row(3, ["title": "Việc ba", "lead": "TTT", "due": "30/6/2023"])) { $1 }
+        let both = try await send(further.merging(["number": "9/QĐ"]) { $1 }, act: "try", as: office)
+        #expect(both.status == .unprocessableContent && both.body.contains("đã chọn văn bản đã nhập"))
+        let added = try await send(further, act: "give", as: office)
+        #expect(added.body.contains("1 nhiệm vụ, chỉ tiêu đã giao kèm 0 phần phối hợp; 1 dòng đã giao từ trước"), "\(added.body)")
+        #expect(try await entered(number) == [1, 6, 1])
+    }
+
+    @Test("is for who enters papers and gives items, each in his own ledger; nobody else finds the form")
+    func allowed() async throws {
+        try await sectors()
+        let (head, number) = (province.token(of: .unitHead, in: "district_101"), "\(UInt32.random(in: 0...UInt32.max))/KH-UBND")
+        let home = try await province.call(.get, "/item-drafts", headers: [.cookie: cookie(head)]).body
+        #expect(home.contains(#"href="/directives/new""#))
+        let fields = paper(number).merging(row(1, ["title": "Việc của xã", "lead": "10101", "due": "30/6/2023"])) { $1 }
+        let given = try await send(fields, act: "give", as: head)
+        #expect(given.body.contains("1 nhiệm vụ, chỉ tiêu đã giao"), "\(given.body)")
+        let tenant = try await province.count(
+            "SELECT count(*) FROM core.directive AS d JOIN core.tenant AS t ON t.id = d.tenant_id WHERE d.number = \(number) AND t.slug = 'district_101'"
+        )
+        #expect(tenant == 1)
+        let elsewhere = try await send(
+            paper(number + "-2").merging(row(1, ["title": "Việc", "lead": "district_102", "due": "30/6/2023"])) { $1 }, act: "give",
+            as: head)
+        #expect(elsewhere.status == .unprocessableContent && elsewhere.body.contains("Dòng 1, Cơ quan chủ trì: không có đơn vị"))
+        // Who gives items and enters no papers; who does neither.
+        let part = province.token(of: .subUnitHead, in: "district_101", unit: "10101")
+        for token in [part, province.token(of: .clerk, in: "district_101"), province.token(of: .homeAffairsOfficer)] {
+            #expect(try await province.call(.get, Self.path, headers: [.cookie: cookie(token)]).status == .forbidden)
+            #expect(try await send(fields, act: "give", as: token).status == .forbidden)
+            let page = try await province.call(.get, "/calendar", headers: [.cookie: cookie(token)]).body
+            #expect(!page.contains(Self.path))
+        }
+        #expect(try await entered(number) == [1, 1, 0])
+    }
+}
