@@ -7,3 +7,7 @@ ALTER TABLE core.vote_count
     ADD CONSTRAINT counted_each_once CHECK (least(on_screen, by_hand) >= 0 AND on_screen + by_hand <= attending - recused_attending + written),
     ADD CONSTRAINT counted_in_its_parts CHECK ((source <> 'both' OR on_screen > 0) AND (source <> 'screen' OR by_hand = 0)
         AND (source <> 'paper' OR on_screen = 0));
+
+-- What is put to who signs is an issued paper and has the number that the clerk gave it; what was put before stays.
+ALTER TABLE core.dossier_step
+    ADD CONSTRAINT put_by_a_numbered_paper CHECK (step <> 'putToChairman' OR document_number ~ '\S') NOT VALID;

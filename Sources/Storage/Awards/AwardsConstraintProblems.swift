@@ -164,6 +164,7 @@ extension ConstraintProblems {
         "dossier_of_ones_own_nominee": Problem.invalid(
             "$.unit", "không thuộc nơi tặng Giấy khen, hoặc là chính nơi tặng; chọn tập thể, cá nhân của nơi đó"),
         "award_dossier_round": Problem.invalid("$.round", "không có đợt xét này ở đơn vị"),
+        "put_by_a_numbered_paper": Problem.invalid("$.documentNumber", "nhập số, ký hiệu tờ trình do văn thư cấp"),
         "dossier_signed_with_authority": Problem(
             .refused, "signer-without-authority",
             "Người ký không có thẩm quyền tặng Giấy khen theo quy định của đơn vị. Trình người có thẩm quyền ký."),

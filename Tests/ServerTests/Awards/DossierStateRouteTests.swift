@@ -30,7 +30,7 @@ struct DossierStateRouteTests {
             step: .refuse, path: "refusal", body: ["reason": "Chưa đạt", "documentNumber": "3/TB"], actions: [.appraiseAward, .decideAward]),
         Verb(step: .hold, path: "hold", body: ["reason": "Có đơn"], actions: [.appraiseAward]),
         Verb(step: .release, path: "release", body: ["reason": "Đã kết luận"], actions: [.appraiseAward]),
-        Verb(step: .putToChairman, path: "submission-to-chairman", body: [:], actions: [.appraiseAward]),
+        Verb(step: .putToChairman, path: "submission-to-chairman", body: ["documentNumber": "9/TTr-SNV"], actions: [.appraiseAward]),
         Verb(step: .decide, path: "decision", body: [:], actions: [.decideAward]),
         Verb(step: .present, path: "presentation", body: [:], actions: [.appraiseAward]),
     ]
