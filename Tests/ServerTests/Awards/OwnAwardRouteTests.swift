@@ -120,7 +120,7 @@ struct OwnAwardRouteTests {
         #expect(said.contains("Giấy khen của Chủ tịch Ủy ban nhân dân huyện Một"), "by who gives it: \(said)")
         // What its own desk found and put to its own signer; what the province writes to units is not made here.
         for (paper, words) in [
-            ("appraisal-report", ["Hội đồng Thi đua - Khen thưởng huyện Một", "đủ điều kiện, tiêu chuẩn: 02"]),
+            ("appraisal-report", ["Hội đồng Thi đua - Khen thưởng huyện Một", "Đủ điều kiện, tiêu chuẩn: 01 "]),
             ("home-affairs-proposal", ["01/TTr", "Biên bản họp số", "danh sách kèm theo"]),
         ] {
             let made = try await stage.api.send(.get, "\(stage.path)/award-dossiers/\(commune)/papers/\(paper)", as: stage.head)
