@@ -218,15 +218,15 @@ struct CouncilRouteTests {
     func twoParts() async throws {
         try await seat()
         let stage = try await CouncilStage(province, campaign: "HD-8")
-        let person = try await stage.dossier(.drafted, person: stage.people(1)[0])
+        let nominee = try await stage.dossier(.drafted, person: stage.people(1)[0])
         let unit = try await stage.dossier(.drafted)
-        let session = try await open([person, unit]).text("id")
+        let session = try await open([nominee, unit]).text("id")
         func close(_ yes: Int, _ no: Int, ofUnit raised: Int = 4) async throws -> APIAnswer {
             try await api.send(
                 .post, "\(own)/sessions/\(session)/closing", as: secretary,
                 [
                     "papers": [
-                        ["dossier": id(person), "yes": .integer(yes), "no": .integer(no)],
+                        ["dossier": id(nominee), "yes": .integer(yes), "no": .integer(no)],
                         ["dossier": id(unit), "yes": .integer(raised), "no": 0],
                     ]
                 ])
