@@ -18,7 +18,8 @@ enum ManyDossiersRoutes {
             query: [QueryParameter("dryRun", .boolean, "Says what would come of each, and changes nothing.")],
             takes: .json(
                 .object([
-                    .init("dossiers", .array(.uuid), "At most \(StepDossiers.most), each once."), .init("step", .oneOf(StepDossiers.Verb.self)),
+                    .init("dossiers", .array(.uuid), "At most \(StepDossiers.most), each once."),
+                    .init("step", .oneOf(StepDossiers.Verb.self)),
                     .init("happenedOn", .date, required: false, "Date of the paper or the event; today when absent."),
                     .init(
                         "documentNumber", .string, required: false,

@@ -218,7 +218,8 @@ enum DossierRoutes {
                 next: next(path, listing.filter, page.next), role: me.officer.role,
                 drafting: mayDraft ? try await drafting(path, frame, in: tx) : nil,
                 stepping: DossiersPage.Stepping(
-                    address("\(path)/steps", listing.filter, call.query("cursor"), limit: call.query("limit")), frame, try await tx.officer(),
+                    address("\(path)/steps", listing.filter, call.query("cursor"), limit: call.query("limit")), frame,
+                    try await tx.officer(),
                     trial), trial)
         }
     }

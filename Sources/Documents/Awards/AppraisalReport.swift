@@ -51,7 +51,9 @@ public struct AppraisalReport: PaperSource, Hashable {
     /// Leader and worker ratio and what else the council should see, a paragraph each.
     public let remarks: [String]
 
-    public init(frame: PaperFrame, occasion: AwardOccasion, addressees: [String], appraiser: String? = nil, findings: [Finding], remarks: [String]) {
+    public init(
+        frame: PaperFrame, occasion: AwardOccasion, addressees: [String], appraiser: String? = nil, findings: [Finding], remarks: [String]
+    ) {
         self.frame = frame
         self.appraiser = appraiser
         self.occasion = occasion

@@ -20,7 +20,8 @@ public struct HomeAffairsProposal: PaperSource, Hashable {
     public let letters: Int
 
     public init(
-        frame: PaperFrame, occasion: AwardOccasion, appraiser: String? = nil, addressee: String, appraisal: QuotedPaper, minutes: [QuotedPaper],
+        frame: PaperFrame, occasion: AwardOccasion, appraiser: String? = nil, addressee: String, appraisal: QuotedPaper,
+        minutes: [QuotedPaper],
         entries: [AwardProposal.Entry], money: Int?, letters: Int
     ) {
         self.frame = frame

@@ -155,7 +155,9 @@ struct AchievementRouteTests {
         let ruled = try await rule("dossier", two, "another")
         #expect(ruled.status == 201 && ruled.items.count == 2, "\(ruled.json.text())")
         #expect(try await rule("earlierAward", award.description, "doubled").status == 201)
-        #expect(try await take("submission-to-chairman", one, ["documentNumber": "9/TTr-SNV"]).code == "achievement-open", "found to be the same, it is not put")
+        #expect(
+            try await take("submission-to-chairman", one, ["documentNumber": "9/TTr-SNV"]).code == "achievement-open",
+            "found to be the same, it is not put")
         #expect(try await flags("?open=true").contains { $0.member("dossier") == one })
         #expect(try await rule("earlierAward", award.description, "allowed").status == 201, "the last word counts")
         let put = try await take("submission-to-chairman", one, ["documentNumber": "9/TTr-SNV"])

@@ -214,7 +214,9 @@ struct CouncilRouteTests {
         #expect(said.contains(": về 03 hồ sơ"), "\(said)")
     }
 
-    @Test("adds what was counted by hand to what is on record, each member once: of a secret vote three at least in each part, and the minutes say so")
+    @Test(
+        "adds what was counted by hand to what is on record, each member once: of a secret vote three at least in each part, and the minutes say so"
+    )
     func twoParts() async throws {
         try await seat()
         let stage = try await CouncilStage(province, campaign: "HD-8")
@@ -248,7 +250,8 @@ struct CouncilRouteTests {
         #expect(try await close(2, 1, ofUnit: 5).code == "session-counted-twice", "four are left")
         let page = try await province.call(
             .get, "/units/\(Self.tenant)/council/sessions/\(session)", headers: [.cookie: "thidua=\(secretary.text)"])
-        #expect(page.body.contains("đã có 3 người bỏ phiếu trên màn hình") && page.body.contains("đã có 2 người ghi theo tên"), "\(page.body)")
+        #expect(
+            page.body.contains("đã có 3 người bỏ phiếu trên màn hình") && page.body.contains("đã có 2 người ghi theo tên"), "\(page.body)")
         let closed = try await close(2, 1)
         #expect(closed.status == 201, "\(closed.json.text())")
         let counted = closed.list("dossiers").map { $0.members("counted") }

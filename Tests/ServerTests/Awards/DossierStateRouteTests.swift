@@ -59,7 +59,9 @@ struct DossierStateRouteTests {
             return Officer(role: role, token: token, parties: parties, unit: unit)
         }
         guard track.isOwnAuthority else {
-            let here = [officer(.unitHead, [.proposer]), officer(.councilSecretary, [.proposer]), officer(.unitCoordinator), officer(.clerk)]
+            let here = [
+                officer(.unitHead, [.proposer]), officer(.councilSecretary, [.proposer]), officer(.unitCoordinator), officer(.clerk),
+            ]
             return here
                 + Self.wide.map { role in
                     officer(role, role == .homeAffairsOfficer ? [.appraiser] : [.chairman, .viceChairman].contains(role) ? [.signer] : [])
@@ -113,7 +115,8 @@ struct DossierStateRouteTests {
     }
 
     @Test(
-        "works where the machine allows it and for whom it allows it; all others hear 403, 404 or 409 with a reason", arguments: AwardTrack.allCases)
+        "works where the machine allows it and for whom it allows it; all others hear 403, 404 or 409 with a reason",
+        arguments: AwardTrack.allCases)
     func everyCell(track: AwardTrack) async throws {
         let (id, tenant) = try await draft(on: track)
         let everybody = officers(on: track, in: tenant)

@@ -157,7 +157,9 @@ struct ManyDossiersTests {
         }
         let shown = try await page(stage.secretary)
         #expect(shown.contains("name=\"d-\(third)\"") && shown.contains("Thực hiện với nhiều hồ sơ"), "\(shown)")
-        #expect(try await !page(province.token(of: .clerk, in: stage.tenant)).contains("name=\"d-\(third)\""), "who takes no step ticks nothing")
+        #expect(
+            try await !page(province.token(of: .clerk, in: stage.tenant)).contains("name=\"d-\(third)\""), "who takes no step ticks nothing"
+        )
         let previewed = try await province.submit(
             list + "/steps?state=submitted", "verb=receive&step=preview&d-\(third)=1", of: shown, cookie: "thidua=\(stage.secretary.text)")
         #expect(previewed.status == .ok && previewed.body.contains("value=\"confirm\""), "\(previewed.body)")

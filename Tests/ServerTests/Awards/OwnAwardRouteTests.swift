@@ -125,10 +125,11 @@ struct OwnAwardRouteTests {
         ] {
             let made = try await stage.api.send(.get, "\(stage.path)/award-dossiers/\(commune)/papers/\(paper)", as: stage.head)
             let said = try ReadPaper.text(made.bytes)
-            let all = words + [
-                "ỦY BAN NHÂN DÂN HUYỆN MỘT", "Chủ tịch Ủy ban nhân dân huyện Một", "PHỤ TRÁCH BỘ PHẬN THI ĐUA - KHEN THƯỞNG",
-                "Bộ phận thi đua - khen thưởng kính trình",
-            ]
+            let all =
+                words + [
+                    "ỦY BAN NHÂN DÂN HUYỆN MỘT", "Chủ tịch Ủy ban nhân dân huyện Một", "PHỤ TRÁCH BỘ PHẬN THI ĐUA - KHEN THƯỞNG",
+                    "Bộ phận thi đua - khen thưởng kính trình",
+                ]
             for words in all { #expect(said.contains(words), "\(words) in \(paper): \(said)") }
             #expect(!said.contains("Sở Nội vụ") && !said.contains("Kết quả xét"), "\(paper): \(said)")
         }

@@ -86,7 +86,8 @@ public struct MakeAppraiserPaper: Sendable {
         for proposer in Set(bundle.round.map(\.dossier.proposer)) {
             if try await AwardDossier.isAppraisersOwn(proposer, in: tx) { own.insert(proposer) }
         }
-        guard bundle.finding(bundle.record, ofAppraisers: own) != nil, let day = bundle.steps[bundle.record.dossier.id]?.last?.happenedOn else {
+        guard bundle.finding(bundle.record, ofAppraisers: own) != nil, let day = bundle.steps[bundle.record.dossier.id]?.last?.happenedOn
+        else {
             throw PaperRefusal.early(kind, bundle.record, when: "Lập sau khi thẩm định hồ sơ.")
         }
         let reported = own.contains(bundle.record.dossier.proposer) ? nil : bundle.last(.appraise, of: bundle.record)

@@ -8,7 +8,9 @@ struct StepDossiersCommand: AwardKeeperCommand {
     static let orAsks = [Deed.action(.decideAward)]
     static let ownAsks = [Deed.action(.keepOwnAward), Deed.action(.giveAward)]
     static let configuration = CommandConfiguration(
-        commandName: "step-many", abstract: "Receives, appraises, puts to who signs or decides on many dossiers at once, all or none; with --own of what a unit gives.",
+        commandName: "step-many",
+        abstract:
+            "Receives, appraises, puts to who signs or decides on many dossiers at once, all or none; with --own of what a unit gives.",
         discussion: """
             Example: thidua dossier step-many 01890a5d-ac96-774b-bcce-b302099a8057 01890a5d-ac96-774b-bcce-b302099a8058 --step receive --dry-run
             """)
