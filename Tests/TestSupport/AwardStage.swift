@@ -107,7 +107,14 @@ public struct AwardStage: Sendable {
 
     /// Past its machine: a dossier in another state.
     public func put(_ id: AwardDossier.ID, in state: AwardDossier.State) async throws {
-        let isOut = state != .drafted && state != .councilReviewed
+        try await Self.put(id, in: state, of: province)
+    }
+
+    /// - Parameter track: a unit's council votes on what the unit gives itself after it was submitted.
+    public static func put(
+        _ id: AwardDossier.ID, in state: AwardDossier.State, on track: AwardTrack = .provincialReview, of province: Province
+    ) async throws {
+        let isOut = state != .drafted && (state != .councilReviewed || track.isOwnAuthority)
         try await province.asSuperuser(
             """
             UPDATE core.award_dossier AS d
@@ -115,8 +122,9 @@ public struct AwardStage: Sendable {
                 steps = greatest(1, (SELECT max(s.position) FROM core.dossier_step AS s WHERE s.dossier_id = d.id)),
                 submitted_on = \(isOut ? "'2023-06-12'" : "NULL"), regime_code = \(isOut ? "'nd91'" : "NULL"), supplements = 0
             WHERE id = '\(id)';
-            -- What was not submitted claims no achievement.
+            -- What was not submitted claims no achievement, and of its unit no slot.
             DELETE FROM core.achievement_claim WHERE dossier_id = '\(id)' AND NOT \(isOut);
+            DELETE FROM core.own_slot WHERE dossier_id = '\(id)' AND NOT \(isOut);
             """)
     }
 

@@ -160,6 +160,7 @@ INSERT INTO core.tenant_key (relation, name, definition) VALUES
     ('award_file',     'award_file_remedy',    'FOREIGN KEY (remedy_step_id) REFERENCES core.remedy_step (id)'),
     ('award_file',     'award_file_good_model', 'FOREIGN KEY (good_model_id) REFERENCES core.good_model (id)'),
     ('award_file',     'award_file_review_paper', 'FOREIGN KEY (tenant_id, review_paper_id) REFERENCES core.review_event_paper (tenant_id, id)'),
+    ('award_file',     'award_file_name',      'FOREIGN KEY (name_id) REFERENCES core.name_confirmation (id)'),
     ('award_file',     'award_file_superseded', 'FOREIGN KEY (tenant_id, replaces_id) REFERENCES {schema}.award_file (tenant_id, id)'),
     ('award_chunk',    'award_chunk_file',     'FOREIGN KEY (tenant_id, file_id) REFERENCES {schema}.award_file (tenant_id, id)');
 
@@ -546,6 +547,8 @@ INSERT INTO core.tenant_policy (relation, name, command, using_, check_) VALUES
                  AND core.good_model_in_sight(x.tenant_id, x.unit_id, x.person_id))', NULL),
     ('award_file', 'of_review_paper', 'SELECT',
         'EXISTS (SELECT FROM core.review_event_paper AS x WHERE x.tenant_id = award_file.tenant_id AND x.id = review_paper_id)', NULL),
+    ('award_file', 'of_name_confirmation', 'SELECT',
+        'EXISTS (SELECT FROM core.name_confirmation AS x WHERE x.tenant_id = award_file.tenant_id AND x.id = name_id)', NULL),
     ('award_file', 'minutes_attached', 'INSERT', NULL,
         'session_id IS NOT NULL AND tenant_id = (SELECT core.council_kept()) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())'),
     ('award_file', 'decision_attached', 'INSERT', NULL,
@@ -572,6 +575,11 @@ INSERT INTO core.tenant_policy (relation, name, command, using_, check_) VALUES
         'tenant_id = (SELECT core.actor_writes()) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
          AND EXISTS (SELECT FROM {schema}.publicity_consent AS x WHERE x.tenant_id = award_file.tenant_id AND x.id = consent_id
                      AND ''proposer'' = ANY (core.own_parties(x.giver_id, true)))'),
+    -- As the word itself is recorded from it (57_registers.sql).
+    ('award_file', 'name_attached', 'INSERT', NULL,
+        'tenant_id = (SELECT core.actor_whole()) AND tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_may(''award.propose''))
+         AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
+         AND EXISTS (SELECT FROM core.name_confirmation AS x WHERE x.tenant_id = award_file.tenant_id AND x.id = name_id)'),
     -- What one signed oneself, whatever one's role may do, and in nobody's stead.
     ('award_file', 'ones_own_consent_attached', 'INSERT', NULL,
         'tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_delegation()) IS NULL

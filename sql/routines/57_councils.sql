@@ -243,9 +243,10 @@ $$;
 
 -- Counts, seals and closes. All secret votes are written anew in the order of their random ids, by this one transaction: which of them came with
 -- which turnout, neither their place nor their transaction tells any longer. What the chair declared openly is said here where the vote is
--- secret; elsewhere it is his vote. What was voted on in secret on paper is counted by hand and said here too, by dossier: `{"<id>": {"yes": 5,
--- "no": 1, "written": 0}}`, with how many of these ballots the absent sent; on that nobody has voted on a screen. What did not pass is marked.
--- Answers the number of the minutes.
+-- secret; elsewhere it is his vote. What was voted on paper, or by hands that were counted together, is said here too, by dossier: `{"<id>": {"yes":
+-- 5, "no": 1, "written": 0}}`, with how many of these ballots the absent sent. It covers who has no vote of his own on record, and is added to those who
+-- have: each member counts once. Of a secret vote each of the two parts must be of three members at least: who counted the one knows the other as
+-- the rest of the sum, and of one or two members that would tell how they voted. What did not pass is marked. Answers the number of the minutes.
 CREATE OR REPLACE FUNCTION core.close_session(session uuid, declared_on uuid[], declared text[], papers jsonb)
 RETURNS integer
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
@@ -261,6 +262,7 @@ DECLARE
     chair   uuid;
     leader  uuid;
     voted   bigint;
+    remain  bigint;
     paper   jsonb;
     number  integer;
 BEGIN
@@ -300,17 +302,25 @@ BEGIN
             RAISE EXCEPTION 'as many votes as voters' USING ERRCODE = '23514', CONSTRAINT = 'session_counts_agree';
         END IF;
         counted.source := 'screen';
+        counted.on_screen := voted;
+        counted.by_hand := 0;
         paper := papers -> rule.dossier_id::text;
         IF paper IS NOT NULL THEN
-            IF rule.method <> 'secret' OR voted > 0 THEN
-                RAISE EXCEPTION 'voted on a screen' USING ERRCODE = '23514', CONSTRAINT = 'session_counted_one_way';
-            END IF;
-            counted.source := 'paper';
-            counted.yes := (paper ->> 'yes')::integer;
-            counted.no := (paper ->> 'no')::integer;
-            counted.written := coalesce((paper ->> 'written')::integer, 0);
-            IF counted.written > 0 AND NOT rule.absent_may_write THEN
+            counted.source := CASE WHEN voted > 0 THEN 'both' ELSE 'paper' END;
+            counted.by_hand := (paper ->> 'yes')::integer + (paper ->> 'no')::integer;
+            counted.yes := counted.yes + (paper ->> 'yes')::integer;
+            counted.no := counted.no + (paper ->> 'no')::integer;
+            counted.written := counted.written + coalesce((paper ->> 'written')::integer, 0);
+            -- Who is there, or wrote, and has no vote of his own on record.
+            remain := counted.attending - counted.recused_attending + counted.written - voted;
+            IF rule.method = 'written' OR rule.method <> 'secret' AND coalesce((paper ->> 'written')::integer, 0) > 0 THEN
+                RAISE EXCEPTION 'written opinions have names' USING ERRCODE = '23514', CONSTRAINT = 'session_writings_by_name';
+            ELSIF counted.written > 0 AND NOT rule.absent_may_write THEN
                 RAISE EXCEPTION 'the absent do not vote' USING ERRCODE = '23514', CONSTRAINT = 'vote_of_the_present';
+            ELSIF voted > 0 AND counted.by_hand > remain THEN
+                RAISE EXCEPTION 'more than are left' USING ERRCODE = '23514', CONSTRAINT = 'session_counts_each_once';
+            ELSIF rule.method = 'secret' AND voted > 0 AND least(voted, remain) < 3 THEN
+                RAISE EXCEPTION 'the rest of the sum tells who' USING ERRCODE = '23514', CONSTRAINT = 'session_keeps_the_secret';
             END IF;
         END IF;
         IF rule.method = 'written' THEN
@@ -319,16 +329,17 @@ BEGIN
         END IF;
         -- Not handed in is blank.
         counted.blank := counted.attending - counted.recused_attending + counted.written - counted.yes - counted.no;
-        -- In writing who chairs by his duty answers; in a room who leads, but where who chairs must agree what he wrote himself goes first.
+        -- In writing who chairs by his duty answers; in a room who leads, but where who chairs must agree what he wrote himself goes first. Where
+        -- hands were counted together and his is among them, what he said is said besides.
         counted.chair_choice := CASE WHEN rule.method = 'secret' THEN declared[array_position(declared_on, rule.dossier_id)]
-            ELSE (
+            ELSE coalesce((
                 SELECT t.choice
                 FROM core.vote_turnout AS t
                 WHERE t.tenant_id = council AND t.session_id = session AND t.dossier_id = rule.dossier_id
                   AND (t.person_id = chair AND (rule.method = 'written' OR rule.chair_must_agree)
                     OR t.person_id = leader AND rule.method <> 'written')
                 ORDER BY t.person_id = chair DESC
-                LIMIT 1) END;
+                LIMIT 1), CASE WHEN paper IS NOT NULL THEN declared[array_position(declared_on, rule.dossier_id)] END) END;
         counted.outcome := core.council_result(rule, counted);
         INSERT INTO core.vote_count SELECT (counted).*;
     END LOOP;

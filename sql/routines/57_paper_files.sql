@@ -2,7 +2,7 @@
 -- policies of a tenant's own tables: 50_tenant_pattern.sql. Who sees what a file proves sees the file; who may do what it proves may add it.
 
 -- Minutes once the session is closed, papers of a dossier while the unit has it, evidence of an initiative while it is open, of a good model until it is
--- refused or withdrawn; a decision and a consent are there once they are signed, a paper of a review's event once it is named; of what is put right
+-- refused or withdrawn; a decision, a consent and a word on a name are there once they are signed, a paper of a review's event once it is named; of what is put right
 -- 59_oversight.sql says it. Whoever moves the dossier, the initiative or the model at once takes turns here.
 CREATE OR REPLACE FUNCTION core.award_file_guard()
 RETURNS trigger
@@ -43,7 +43,7 @@ BEGIN
         FROM core.award_file AS f
         WHERE f.tenant_id = NEW.tenant_id AND f.id = NEW.replaces_id
           AND f.owner_id = coalesce(NEW.session_id, NEW.decision_id, NEW.document_id, NEW.initiative_id, NEW.consent_id, NEW.remedy_step_id,
-            NEW.good_model_id, NEW.review_paper_id));
+            NEW.good_model_id, NEW.review_paper_id, NEW.name_id));
     NEW.written_in := pg_current_xact_id();
     RETURN NEW;
 END
@@ -126,7 +126,7 @@ BEGIN
         USING (EXISTS (SELECT FROM core.award_dossier AS d WHERE d.tenant_id = publicity_consent.tenant_id AND d.id = dossier_id))', province);
     FOR rule IN SELECT * FROM (VALUES ('council_session', 'session_id'), ('award_decision', 'decision_id'), ('dossier_document', 'document_id'),
         ('initiative', 'initiative_id'), ('publicity_consent', 'consent_id'), ('remedy_step', 'remedy_step_id'),
-        ('good_model', 'good_model_id'), ('review_event_paper', 'review_paper_id')) AS v (owner, key)
+        ('good_model', 'good_model_id'), ('review_event_paper', 'review_paper_id'), ('name_confirmation', 'name_id')) AS v (owner, key)
     LOOP
         EXECUTE format('CREATE POLICY %I ON core.award_file FOR SELECT TO %s
             USING (EXISTS (SELECT FROM core.%I AS x WHERE x.tenant_id = award_file.tenant_id AND x.id = %I))', 'of_' || rule.owner, province, rule.owner, rule.key);

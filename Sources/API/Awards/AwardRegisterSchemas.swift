@@ -55,6 +55,9 @@ enum AwardRegisterSchemas {
         [
             .init("dossier", CouncilSchemas.dossier), .init("unit", .nullable(said)), .init("nominee", .nullable(said)),
             .init("printed", .nullable(said), "Null until both agree; of a collective the unit's word alone."),
+            .init(
+                "signed", .nullable(.uuid),
+                "The word that was recorded from what the nominee signed: files belong to it, as nameConfirmation."),
         ])
 
     static let words: Schema = .named("NameWords", [.init("unit", .nullable(said)), .init("nominee", .nullable(said))])

@@ -71,7 +71,8 @@ enum CouncilSchemas {
     private static let counted: Schema = .named(
         "VoteCount",
         [
-            .init("source", .choice(["screen", "paper"])), .init("members", .integer), .init("attending", .integer), .init("yes", .integer),
+            .init("source", .oneOf(CouncilTally.Source.self)), .init("members", .integer), .init("attending", .integer),
+            .init("yes", .integer),
             .init("no", .integer), .init("blank", .integer),
             .init("written", .integer, "Votes of the absent, among these."), .init("recused", .integer),
             .init("recusedAttending", .integer),

@@ -63,7 +63,9 @@ enum CouncilSessionRoutes {
             takes: .json(
                 .object([
                     .init("declared", .array(CouncilSchemas.choice), required: false, "What who chaired said openly of secret votes."),
-                    .init("papers", .array(paper), required: false, "What was counted by hand, of secret votes on paper."),
+                    .init(
+                        "papers", .array(paper), required: false,
+                        "What was counted by hand, of who has not voted otherwise: ballots, or raised hands."),
                     .init(
                         "incomplete", .boolean, required: false,
                         "Closes although members have not voted: they count as of no opinion. Else that is refused."),

@@ -8,7 +8,7 @@ import Web
 enum DossierRoutes {
     static let all: [Route] =
         LedgerPlace.both(list) + LedgerPlace.both(show) + [draft, addPaper] + DossierStepRoutes.ofTheUnit + DossierStepRoutes.ofTheProvince
-        + DossierStepRoutes.ofOwnAuthority + [DossierStepRoutes.changeRegime, ManyDossiersRoutes.step]
+        + DossierStepRoutes.ofOwnAuthority + [DossierStepRoutes.changeRegime] + ManyDossiersRoutes.all
 
     private static let query = [
         QueryParameter("state", .oneOf(AwardDossier.State.self), "Where it stands."),

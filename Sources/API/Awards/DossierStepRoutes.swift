@@ -85,8 +85,9 @@ enum DossierStepRoutes {
                     .perform(in: tx, ids: ids)
             },
             step(
-                "submission-to-chairman", "dossiers.put", keeps, in: place, "Home Affairs puts it to the Chairman.",
-                number: .optional
+                "submission-to-chairman", "dossiers.put", keeps, in: place,
+                "Home Affairs, or who keeps a unit's own awards, puts it to who signs, by a tờ trình.",
+                number: .required
             ) { id, given, tx, ids in
                 try await PutDossierToChairman(dossier: id, documentNumber: given.number, happenedOn: given.happenedOn).perform(
                     in: tx, ids: ids)

@@ -18,7 +18,7 @@ struct DossiersPage: FormPage {
     /// Where the next page begins; nil at the end.
     let next: String?
     let drafting: [Drafting]
-    /// One step of many, for who takes one in the province.
+    /// One step of many, for who takes one in the province, or in a unit of what it gives itself.
     let stepping: [Stepping]
     var fault: FormFault?
 
@@ -35,6 +35,8 @@ struct DossiersPage: FormPage {
         let submitted: String
         let notes: String
         let id: String
+        /// Whether the list has a column of what is chosen; and whether this one may be.
+        let hasChoice: Bool
         let mayChoose: Bool
         let isChosen: Bool
         /// What would come of the step; empty before a look.
@@ -49,6 +51,8 @@ struct DossiersPage: FormPage {
         let date: String
         /// After a look: whether the step would be taken of every chosen one.
         let isPreview: Bool
+        /// Who takes the steps: what is not his cannot be ticked.
+        let officer: ActingOfficer
     }
 
     /// What was ticked and looked at.
@@ -91,7 +95,7 @@ struct DossiersPage: FormPage {
                 [Choice(key: "\(path)?party=\(party.rawValue)", name: party.vietnamese(on: .provincialReview))]
             } ?? []
         self.stepping = [stepping].compactMap(\.self)
-        rows = page.entries.map { Row($0, mayChoose: stepping != nil, trial) }
+        rows = page.entries.map { Row($0, stepping, trial) }
         isEmpty = rows.isEmpty
         self.next = next
         self.drafting = drafting.map { [$0] } ?? []
@@ -99,10 +103,11 @@ struct DossiersPage: FormPage {
 }
 
 extension DossiersPage.Row {
-    init(_ entry: DossierEntry, mayChoose: Bool, _ trial: DossiersPage.Trial?) {
+    init(_ entry: DossierEntry, _ stepping: DossiersPage.Stepping?, _ trial: DossiersPage.Trial?) {
         let record = entry.record
         id = record.dossier.id.description
-        self.mayChoose = mayChoose
+        hasChoice = stepping != nil
+        mayChoose = stepping?.officer.stepsMany(of: record.dossier) ?? false
         isChosen = trial?.chosen.contains(record.dossier.id) ?? false
         outcome =
             trial?.outcomes?[record.dossier.id].map { outcome in
@@ -122,15 +127,26 @@ extension DossiersPage.Row {
 }
 
 extension DossiersPage.Stepping {
-    /// Nil of who takes none of these steps in the province.
+    /// Nil of who takes none of these steps where he looks.
     init?(_ path: String, _ frame: Frame, _ officer: ActingOfficer, _ trial: DossiersPage.Trial?) {
-        let offered = StepDossiers.Verb.allCases.filter { officer.may($0.action) }
+        let isOwn = officer.place != nil
+        if isOwn, officer.place != officer.home { return nil }
+        let offered = StepDossiers.Verb.allCases.filter { officer.may(isOwn ? $0.ownAction : $0.action) }
         if offered.isEmpty { return nil }
         self.path = path
+        self.officer = officer
         formToken = frame.formToken
         verbs = offered.map { Choice(key: $0.rawValue, name: $0.step.vietnamese, isChosen: $0 == trial?.verb) }
         number = trial?.number ?? ""
         date = trial?.date ?? ""
         isPreview = trial?.outcomes.map { found in !found.isEmpty && found.values.allSatisfy { $0.refusal == nil } } ?? false
+    }
+}
+
+extension ActingOfficer {
+    /// Whether a dossier is one of those of which he takes steps of many: the province's in the province, in a unit what is given where he keeps or signs.
+    func stepsMany(of dossier: AwardDossier) -> Bool {
+        guard let giver = dossier.giver else { return place == nil }
+        return !ownParties(of: giver).isDisjoint(with: [.appraiser, .signer])
     }
 }

@@ -35,6 +35,8 @@ struct NamesPage: FormPage {
         let unit: String
         let said: String
         let confirmed: String
+        /// Where what he signed of his name is.
+        let signed: [String]
         let name: String
         let post: String
         let isPerson: Bool
@@ -79,6 +81,7 @@ struct NamesPage: FormPage {
                 said: name.unit.map(Self.words) ?? "",
                 confirmed: name.printed != nil
                     ? "đã xác nhận" : isPerson && name.unit != nil ? "chờ người được khen thưởng xác nhận" : "chưa ghi",
+                signed: name.signed.map { [AwardFilesPage.path(.nameConfirmation, $0, in: files)] } ?? [],
                 name: name.unit?.name ?? name.dossier.nominee, post: name.unit?.post ?? "", isPerson: isPerson, mayConfirm: mayConfirm,
                 path: path, formToken: frame.formToken,
                 consent: PublicityConsent.standing(name.dossier.subject, consent?.word.consents)

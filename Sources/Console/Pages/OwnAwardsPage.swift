@@ -11,6 +11,8 @@ struct OwnAwardsPage: FormPage {
     let council: String
     /// What is said about them, and where they are handed over.
     let opinions: String
+    /// Where one step of many dossiers is taken.
+    let stepping: String
     let petitions: String
     let presentations: String
     let rounds: [Round]
@@ -118,6 +120,7 @@ struct OwnAwardsPage: FormPage {
         self.council = council
         let home = path.replacing("/own-awards", with: "")
         opinions = home + "/opinions"
+        stepping = home + "/award-dossiers"
         petitions = home + "/petitions"
         presentations = home + "/presentations"
         let kept = officer.mayWrite ? officer.keptGiver : nil

@@ -93,11 +93,13 @@ struct SessionPage: FormPage {
         let isMissing: Bool
     }
 
-    /// A secret vote as it is counted: what the chair said openly, and ballots on paper where nobody voted on a screen.
+    /// A vote as it is counted: what the chair said openly, and what was counted by hand of who has no vote of his own on record.
     struct Count: Sendable {
         let id: String
         let nominee: String
-        let onPaper: Bool
+        let isSecret: Bool
+        /// Who have voted, each on record; nil: nobody.
+        let voted: String?
     }
 
     struct Outcomes: Sendable {
@@ -153,8 +155,16 @@ struct SessionPage: FormPage {
             link: link(listed), nominee: listed.dossier?.nominee ?? "", check: check?.words, proposer: listed.dossier?.proposer ?? "",
             method: rule.method.vietnamese,
             rule: "dự họp ít nhất \(rule.quorum.vietnamese), đồng ý ít nhất \(rule.share.vietnamese) \(rule.base.vietnamese)",
-            recused: names.joined(separator: ", "), voters: listed.isOnPaper ? "phiếu giấy" : "\(listed.entry.voters)/\(wanted)",
+            recused: names.joined(separator: ", "), voters: voters(listed, of: wanted),
             outcome: listed.entry.outcome?.vietnamese ?? "chưa kiểm phiếu", words: listed.result?.vietnamese)
+    }
+
+    private static func voters(_ listed: SessionRecord.Listed, of wanted: Int) -> String {
+        switch listed.source {
+        case .screen, nil: "\(listed.entry.voters)/\(wanted)"
+        case .paper: listed.entry.method == .secret ? "phiếu giấy" : "đếm chung"
+        case .both: "\(listed.entry.voters)/\(wanted), còn lại \(listed.entry.method == .secret ? "phiếu giấy" : "đếm chung")"
+        }
     }
 
     private static func openVotes(_ record: SessionRecord, _ path: String, _ token: String) -> [OpenVotes] {
@@ -180,13 +190,21 @@ struct SessionPage: FormPage {
             return names.isEmpty ? nil : "\(listed.dossier?.nominee ?? ""): \(names.joined(separator: ", "))"
         }
         return Closing(
-            path: path + "/closing", formToken: token, lines: record.listed.compactMap(count), missing: missing, isMissing: !missing.isEmpty
+            path: path + "/closing", formToken: token, lines: counts(record), missing: missing, isMissing: !missing.isEmpty
         )
     }
 
-    private static func count(_ listed: SessionRecord.Listed) -> Count? {
-        guard listed.entry.method == .secret else { return nil }
+    /// Secret votes, and those on which hands may be counted together still.
+    private static func counts(_ record: SessionRecord) -> [Count] {
+        record.listed.filter { listed in
+            listed.entry.method == .secret || listed.entry.method == .showOfHands && !record.missing(on: listed).isEmpty
+        }.map(count)
+    }
+
+    private static func count(_ listed: SessionRecord.Listed) -> Count {
+        let voted = listed.votes.isEmpty ? nil : "\(listed.votes.count)"
         return Count(
-            id: listed.entry.dossier.description, nominee: listed.dossier?.nominee ?? "", onPaper: listed.votes.isEmpty)
+            id: listed.entry.dossier.description, nominee: listed.dossier?.nominee ?? "", isSecret: listed.entry.method == .secret,
+            voted: voted)
     }
 }

@@ -70,7 +70,7 @@ struct StepForm: Sendable {
         case .refuse:
             [.long("reason", "Lý do, căn cứ", needed: true), .text("number", "Số thông báo gửi đơn vị", needed: true), day]
         case .hold, .release: [.long("reason", "Lý do, căn cứ", needed: true), .text("number", "Số văn bản"), day]
-        case .put: [.text("number", "Số tờ trình"), day]
+        case .put: [.text("number", "Số, ký hiệu tờ trình", needed: true), day]
         case .decide: [day]
         case .present: [.text("reason", "Sự kiện, nơi trao tặng"), day]
         case .passCouncil: [.text("number", "Số biên bản họp Hội đồng", needed: true), day]

@@ -79,7 +79,7 @@ enum AwardFileRoutes {
             case .decision: home == .unit ? "\(unit)/own-awards" : "/awards"
             case .document: "\(unit)/award-dossiers"
             case .initiative: home == .unit ? "\(unit)/initiatives/\(owner.id)" : "/initiatives"
-            case .consent: home == .unit ? "\(unit)/award-names" : "/awards"
+            case .consent, .nameConfirmation: home == .unit ? "\(unit)/award-names" : "/awards"
             case .remedy: "\(unit)/remedies"
             case .goodModel: "\(unit)/good-models/\(owner.id)"
             case .reviewPaper: "\(unit)/review-events"

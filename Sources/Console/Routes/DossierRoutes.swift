@@ -5,7 +5,7 @@ import Web
 
 /// Dossiers of nomination: lists, one dossier, and the forms of its steps.
 enum DossierRoutes {
-    static let all: [Route] = [province, stepMany, unit, draft, show, addPaper, changeRegime] + DossierVerb.allCases.map(step)
+    static let all: [Route] = [province, stepMany, stepOwn, unit, draft, show, addPaper, changeRegime] + DossierVerb.allCases.map(step)
 
     private static let query =
         [
@@ -25,10 +25,32 @@ enum DossierRoutes {
         .post, "/award-dossiers", name: "page.dossiers.step-many", asks: .action(.appraiseAward), orAsks: [.action(.decideAward)],
         summary: "Looks at what would come of one step of the ticked dossiers, or takes it.", query: query, takes: .form
     ) { call in
-        let form = call.form
         let entry = Entry(token: try call.entry().token, place: .province)
+        return try await stepping(call, entry, "/award-dossiers", ofOwnAuthority: false) { trial in try await widePage(call, trial) }
+    }
+
+    /// The same of what the unit gives itself.
+    private static let stepOwn = Route(
+        .post, "/units/{tenant}/award-dossiers/steps", name: "page.unit-dossiers.step-many", asks: .action(.keepOwnAward),
+        orAsks: [.action(.giveAward)],
+        summary: "Looks at what would come of one step of the ticked dossiers of own authority, or takes it.", query: query, takes: .form
+    ) { call in
+        let path = "/units/\(try call.path("tenant", as: String.self))/award-dossiers"
+        return try await stepping(call, try call.entry(), path, ofOwnAuthority: true) { trial in
+            try await unitPage(call, try listing(call), trial)
+        }
+    }
+
+    private static func stepping(
+        _ call: Call, _ entry: Entry, _ path: String, ofOwnAuthority isOwn: Bool,
+        _ page: (DossiersPage.Trial) async throws -> DossiersPage
+    ) async throws -> Reply {
+        let form = call.form
         let listed = try await call.backend.entrance.read(entry) { (tx: borrowing TenantTransaction) in
-            try await listing(call).perform(in: tx).entries.map(\.record.dossier.id)
+            let officer = try await tx.officer()
+            return try await listing(call).perform(in: tx).entries.map(\.record.dossier).filter { dossier in
+                dossier.giver == nil ? !isOwn : isOwn && officer.stepsMany(of: dossier)
+            }.map(\.id)
         }
         var trial = DossiersPage.Trial(
             chosen: Set(listed.filter { form["all"] == "1" || form["d-\($0)"] == "1" }), verb: StepDossiers.Verb(rawValue: form["verb"]),
@@ -43,17 +65,17 @@ enum DossierRoutes {
                 _ = try await call.backend.entrance.write(entry) { (tx: borrowing TenantTransaction) in
                     try await stepping.perform(in: tx, ids: call.ids)
                 }
-                return .seeOther(address("/award-dossiers", try listing(call).filter, limit: call.query("limit")))
+                return .seeOther(address(path, try listing(call).filter, limit: call.query("limit")))
             }
             let found = try await call.backend.entrance.write(entry) { (tx: borrowing TenantTransaction) in
                 try await stepping.preview(in: tx, ids: call.ids)
             }
             trial.outcomes = Dictionary(found.map { ($0.dossier, $0) }, uniquingKeysWith: { first, _ in first })
-            return .html(Templates.shared.render(try await widePage(call, trial)))
+            return .html(Templates.shared.render(try await page(trial)))
         } catch let problem as Problem where problem.isShownOnForms {
-            var page = try await widePage(call, trial)
-            page.fault = FormFault(problem)
-            return Templates.shared.answer(page, to: problem)
+            var shown = try await page(trial)
+            shown.fault = FormFault(problem)
+            return Templates.shared.answer(shown, to: problem)
         }
     }
 
@@ -67,8 +89,8 @@ enum DossierRoutes {
                 frame: frame, title: "Hồ sơ đề nghị khen thưởng", path: "/award-dossiers", filter: listing.filter, page,
                 next: next("/award-dossiers", listing.filter, page.next), role: me.officer.role, drafting: nil,
                 stepping: DossiersPage.Stepping(
-                    address("/award-dossiers", listing.filter, call.query("cursor"), limit: call.query("limit")), frame, me.officer, trial),
-                trial)
+                    address("/award-dossiers", listing.filter, call.query("cursor"), limit: call.query("limit")), frame,
+                    try await tx.officer(), trial), trial)
         }
     }
 
@@ -178,7 +200,9 @@ enum DossierRoutes {
         id.map { address(path, filter, Cursor.text($0.description)) }
     }
 
-    private static func unitPage(_ call: Call, _ listing: ListDossiers) async throws -> DossiersPage {
+    private static func unitPage(
+        _ call: Call, _ listing: ListDossiers, _ trial: DossiersPage.Trial? = nil
+    ) async throws -> DossiersPage {
         let (me, entry) = try await JudgementRoutes.seat(call)
         let frame = Frame(me, call)
         let reading = Entry(token: entry.token, place: entry.place, deed: .reading(.item))
@@ -190,7 +214,11 @@ enum DossierRoutes {
             return DossiersPage(
                 frame: frame, title: "Hồ sơ đề nghị khen thưởng, \(tenant.fullName)", path: path, filter: listing.filter, page,
                 next: next(path, listing.filter, page.next), role: me.officer.role,
-                drafting: mayDraft ? try await drafting(path, frame, in: tx) : nil)
+                drafting: mayDraft ? try await drafting(path, frame, in: tx) : nil,
+                stepping: DossiersPage.Stepping(
+                    address("\(path)/steps", listing.filter, call.query("cursor"), limit: call.query("limit")), frame,
+                    try await tx.officer(),
+                    trial), trial)
         }
     }
 

@@ -1,6 +1,6 @@
 import Domain
 
-/// D11: báo cáo thẩm định, for the council and the Chairman.
+/// D11: báo cáo thẩm định, for the council and who signs: the Chairman, or who gives by own authority.
 public struct AppraisalReport: PaperSource, Hashable {
     /// What was found on one nominee.
     public struct Finding: Sendable, Hashable {
@@ -45,12 +45,17 @@ public struct AppraisalReport: PaperSource, Hashable {
     public let frame: PaperFrame
     public let occasion: AwardOccasion
     public let addressees: [String]
+    /// Who appraised; nil: who issues the paper.
+    public let appraiser: String?
     public let findings: [Finding]
     /// Leader and worker ratio and what else the council should see, a paragraph each.
     public let remarks: [String]
 
-    public init(frame: PaperFrame, occasion: AwardOccasion, addressees: [String], findings: [Finding], remarks: [String]) {
+    public init(
+        frame: PaperFrame, occasion: AwardOccasion, addressees: [String], appraiser: String? = nil, findings: [Finding], remarks: [String]
+    ) {
         self.frame = frame
+        self.appraiser = appraiser
         self.occasion = occasion
         self.addressees = addressees
         self.findings = findings
@@ -69,12 +74,14 @@ public struct AppraisalReport: PaperSource, Hashable {
         return paper
     }
 
+    private var who: String { appraiser ?? frame.issuer.name }
+
     private var body: [PaperBlock] {
         var blocks: [PaperBlock] = [
             .section("I. HỒ SƠ TIẾP NHẬN"),
             .paragraph(
                 """
-                \(frame.issuer.name) đã tiếp nhận hồ sơ của \(Awardee.padded(Set(findings.map(\.proposer)).count)) cơ quan, đơn vị, đề nghị \
+                \(who) đã tiếp nhận hồ sơ của \(Awardee.padded(Set(findings.map(\.proposer)).count)) cơ quan, đơn vị, đề nghị \
                 tặng \(Awardee.forms(findings.map(\.awardee))) cho \(Awardee.count(findings.map(\.awardee))) \(occasion.achievement)\
                 \(occasion.dated).
                 """), .section("II. KẾT QUẢ THẨM ĐỊNH"),
@@ -95,20 +102,25 @@ public struct AppraisalReport: PaperSource, Hashable {
         blocks.append(.section("\(remarks.isEmpty ? "III" : "IV"). ĐỀ XUẤT"))
         let passed = findings.filter { $0.conclusion == .eligible || $0.conclusion == .elsewhere }.map(\.awardee)
         blocks.append(
-            .paragraph("\(frame.issuer.name) kính trình xem xét việc khen thưởng đối với \(Awardee.count(passed)) đủ điều kiện, tiêu chuẩn")
+            .paragraph("\(who) kính trình xem xét việc khen thưởng đối với \(Awardee.count(passed)) đủ điều kiện, tiêu chuẩn")
         )
         return blocks
     }
 
     private var columns: [PaperTable.Column] {
-        let added: [PaperTable.Column] = [
-            .init("don_vi_trinh", "Đơn vị trình", share: 16), .init("ket_qua_xet", "Kết quả xét", share: 12, .centre),
-            .init("tham_dinh", "Kết luận thẩm định", share: 16, .centre), .init("ghi_chu", "Lý do, lưu ý", share: 18),
-        ]
+        var added: [PaperTable.Column] = [.init("don_vi_trinh", "Đơn vị trình", share: 16)]
+        if isJudged { added.append(.init("ket_qua_xet", "Kết quả xét", share: 12, .centre)) }
+        added.append(.init("tham_dinh", "Kết luận thẩm định", share: 16, .centre))
+        added.append(.init("ghi_chu", "Lý do, lưu ý", share: 18))
         return Awardee.columns + added
     }
 
+    /// What a unit gives itself rests on no verdict of the province.
+    private var isJudged: Bool { findings.contains { !$0.verdict.isEmpty } }
+
     private var rows: [PaperTable.Row] {
-        Awardee.rows(findings, awardee: \.awardee) { [$0.proposer, $0.verdict, $0.conclusion.vietnamese, $0.note] }
+        Awardee.rows(findings, awardee: \.awardee) { found in
+            [found.proposer] + (isJudged ? [found.verdict] : []) + [found.conclusion.vietnamese, found.note]
+        }
     }
 }

@@ -52,7 +52,7 @@ public enum AwardRegisterJSON {
     public static func name(_ name: ConfirmedName) -> JSONValue {
         [
             "dossier": CouncilJSON.dossier(name.dossier), "unit": word(name.unit), "nominee": word(name.nominee),
-            "printed": word(name.printed),
+            "printed": word(name.printed), "signed": .string(orNull: name.signed?.description),
         ]
     }
 

@@ -82,7 +82,7 @@ public enum CouncilJSON {
 
     private static func tally(_ tally: CouncilTally, _ listed: SessionRecord.Listed) -> JSONValue {
         [
-            "source": .string(listed.isOnPaper ? "paper" : "screen"), "members": .integer(tally.members),
+            "source": .string(orNull: listed.source?.rawValue), "members": .integer(tally.members),
             "attending": .integer(tally.attending), "yes": .integer(tally.votes.yes), "no": .integer(tally.votes.no),
             "blank": .integer(tally.votes.blank), "written": .integer(tally.written), "recused": .integer(tally.recused),
             "recusedAttending": .integer(tally.recusedAttending), "chair": .string(orNull: tally.chair?.rawValue),

@@ -34,10 +34,12 @@ public struct CouncilMeeting: Sendable, Hashable {
         public let base: Int
         /// Not voting, with the reason; empty: nobody.
         public let recused: [String]
+        /// Where it was counted in two parts, members whose vote is on record each by itself; the others were counted by hand.
+        public let onRecord: Int?
 
         public init(
             _ awardee: Awardee, method: CouncilRule.Method, tally: CouncilTally, outcome: CouncilResult.Outcome, base: Int,
-            recused: [String] = []
+            recused: [String] = [], onRecord: Int? = nil
         ) {
             self.awardee = awardee
             self.method = method
@@ -45,12 +47,24 @@ public struct CouncilMeeting: Sendable, Hashable {
             self.outcome = outcome
             self.base = base
             self.recused = recused
+            self.onRecord = onRecord
         }
 
         var yes: Int { tally.votes.yes }
         var no: Int { tally.votes.no }
         var blank: Int { tally.votes.blank }
         var votes: Int { tally.votes.total }
+
+        /// How a count in two parts came about; nil: it was counted one way.
+        var parts: String? {
+            guard let onRecord else { return nil }
+            let (one, others) = (Awardee.padded(onRecord), Awardee.padded(votes - onRecord))
+            let way =
+                method == .secret
+                ? "\(one) thành viên bỏ phiếu trên màn hình, \(others) thành viên bỏ phiếu giấy"
+                : "\(one) thành viên ghi theo tên, \(others) thành viên đếm chung"
+            return "\(awardee.name): \(way); kết quả là tổng của hai phần."
+        }
     }
 
     /// As on papers: `Hội đồng Thi đua - Khen thưởng huyện U Minh`.

@@ -79,7 +79,7 @@ public enum PaperKind: String, Sendable, Hashable, CaseIterable {
         case .countMinutes: "Biên bản kiểm phiếu"
         case .ballotSheet: "Phiếu biểu quyết"
         case .appraisalReport: "Báo cáo thẩm định"
-        case .homeAffairsProposal: "Tờ trình của Sở Nội vụ"
+        case .homeAffairsProposal: "Tờ trình ký quyết định khen thưởng"
         case .awardDecision: "Quyết định khen thưởng kèm danh sách"
         case .letterOfPraise: "Thư khen"
         case .certificatePrint: "Nội dung in bằng"

@@ -70,6 +70,7 @@ extension PaperKind {
         case .certificatePrint: ["bang": awardee + ["thanh_tich", "so_so_vang"]]
         case .refusalNotice: ["danh_sach": awardee + ["hinh_thuc", "ly_do"]]
         case .supplementRequest: ["danh_sach": awardee + ["noi_dung"]]
+        case .guidance: ["mau_van_ban": ["stt", "tai_lieu", "mau"]]
         case .responsePlan: ["nhiem_vu": ["stt", "ma", "noi_dung", "chu_tri", "thoi_han"]]
         case .conferenceScript:
             ["chuong_trinh": ["thoi_gian", "noi_dung", "thuc_hien"], "trao_tang": awardee + ["hinh_thuc", "nguoi_trao"]]

@@ -7,6 +7,8 @@ public struct AwardFile: Sendable, Hashable {
     public struct Owner: Sendable, Hashable {
         public enum Kind: String, Sendable, Hashable, CaseIterable {
             case session, decision, document, initiative, consent
+            /// What a nominee signed of his name and post (A71).
+            case nameConfirmation
             /// The report that something was put right.
             case remedy
             case goodModel
@@ -20,6 +22,7 @@ public struct AwardFile: Sendable, Hashable {
                 case .document: "tài liệu của hồ sơ"
                 case .initiative: "minh chứng của giải pháp, sáng kiến"
                 case .consent: "văn bản của người được khen thưởng"
+                case .nameConfirmation: "văn bản xác nhận tên in trên bằng"
                 case .remedy: "minh chứng kết quả khắc phục"
                 case .goodModel: "minh chứng của mô hình, điển hình"
                 case .reviewPaper: "tài liệu hội nghị sơ kết, tổng kết"
@@ -92,6 +95,7 @@ extension AwardFile.Owner.Kind {
         case (.session, _): [.keepCouncil]
         case (.decision, _): [.keepOwnAward]
         case (.document, _), (.consent, _): [.proposeAward, .keepOwnAward]
+        case (.nameConfirmation, _): [.proposeAward]
         case (.initiative, _), (.goodModel, _): [.registerInitiative]
         case (.remedy, _): [.reportProgress]
         case (.reviewPaper, _): [.answerReview]

@@ -15,6 +15,15 @@ public enum AwardTrack: String, Sendable, Hashable, CaseIterable {
     /// Stays inside the unit and is signed by its own head.
     public var isOwnAuthority: Bool { self == .ownReview || self == .ownAdHoc }
 
+    /// Where a dossier stands when nothing is wanting but that it is put to who signs.
+    public var waitsForSigner: AwardDossier.State {
+        switch self {
+        case .provincialReview: .provincialCouncilReviewed
+        case .ownReview: .councilReviewed
+        case .provincialAdHoc, .ownAdHoc: .appraised
+        }
+    }
+
     public var vietnamese: String {
         switch self {
         case .provincialReview: "khen thưởng sơ kết, tổng kết của Chủ tịch UBND tỉnh"

@@ -19,11 +19,14 @@ public struct ConfirmedName: Sendable, Hashable {
     /// Nil where nothing was said.
     public let unit: Word?
     public let nominee: Word?
+    /// The last word that was recorded from what the nominee signed; nil: none was.
+    public let signed: EntityID<ConfirmedName>?
 
-    public init(dossier: NamedDossier, unit: Word?, nominee: Word?) {
+    public init(dossier: NamedDossier, unit: Word?, nominee: Word?, signed: EntityID<ConfirmedName>? = nil) {
         self.dossier = dossier
         self.unit = unit
         self.nominee = nominee
+        self.signed = signed
     }
 
     /// What is printed: what the unit said, and of a person the nominee says too. Nil until both agree.

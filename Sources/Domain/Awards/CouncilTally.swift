@@ -28,6 +28,16 @@ public struct CouncilTally: Sendable, Hashable {
         }
     }
 
+    /// How a dossier was counted.
+    public enum Source: String, Sendable, Hashable, CaseIterable {
+        /// Every vote is on record by itself.
+        case screen
+        /// By hand.
+        case paper
+        /// Of some members each vote by itself, of the others by hand; each member counts once.
+        case both
+    }
+
     /// All whose term runs, the recused too.
     public let members: Int
     /// In the room, the recused too.

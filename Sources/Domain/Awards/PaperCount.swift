@@ -1,4 +1,5 @@
-/// Phiếu giấy: what was counted by hand on one dossier, of those in the room and of the absent together. Who handed in nothing, or neither, is blank.
+/// Phiếu giấy, or hands that were counted together: what was counted on one dossier of whom has no vote of his own on record, of those in the room and
+/// of the absent together. Who handed in nothing, or neither, is blank.
 public struct PaperCount: Sendable, Hashable {
     public let yes: Int
     public let no: Int

@@ -33,15 +33,15 @@ public struct SessionRecord: Sendable, Hashable {
         /// By which it is voted on, as it was on the day.
         public let rule: CouncilRule
         public let votes: [Vote]
-        /// Counted by hand.
-        public let isOnPaper: Bool
+        /// Nil until it is closed.
+        public let source: CouncilTally.Source?
 
-        public init(entry: CouncilSession.Entry, dossier: NamedDossier?, rule: CouncilRule, votes: [Vote], isOnPaper: Bool) {
+        public init(entry: CouncilSession.Entry, dossier: NamedDossier?, rule: CouncilRule, votes: [Vote], source: CouncilTally.Source?) {
             self.entry = entry
             self.dossier = dossier
             self.rule = rule
             self.votes = votes
-            self.isOnPaper = isOnPaper
+            self.source = source
         }
 
         /// The chain of the count, once it is closed.

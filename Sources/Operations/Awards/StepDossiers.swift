@@ -1,8 +1,8 @@
 public import Domain
 public import Storage
 
-/// One step of many dossiers of the province at once: received, appraised, put to the Chairman, decided on. All of them or none; a dry run says what
-/// would come of each.
+/// One step of many dossiers at once, of the province or in a unit of what it gives itself: received, appraised, put to who signs, decided on. All of
+/// them or none; a dry run says what would come of each.
 public struct StepDossiers: Sendable {
     public enum Verb: String, Sendable, Hashable, CaseIterable {
         case receive, appraise, putToChairman, decide
@@ -16,8 +16,11 @@ public struct StepDossiers: Sendable {
             }
         }
 
-        /// What a post must be allowed.
+        /// What a post must be allowed in the province.
         public var action: Action { self == .decide ? .decideAward : .appraiseAward }
+
+        /// What it must be allowed in a unit, of what that gives itself.
+        public var ownAction: Action { self == .decide ? .giveAward : .keepOwnAward }
     }
 
     public var dossiers: [AwardDossier.ID]
@@ -84,7 +87,10 @@ public struct StepDossiers: Sendable {
     }
 
     private func check(in tx: borrowing TenantTransaction) async throws {
-        guard try await tx.officer().may(verb.action), tx.tenant == nil else { throw Problem.notAllowed }
+        let officer = try await tx.officer()
+        guard officer.may(tx.tenant == nil ? verb.action : verb.ownAction), officer.place == nil || officer.place == officer.home else {
+            throw Problem.notAllowed
+        }
         var check = InputCheck()
         if dossiers.isEmpty { check.fault("$.dossiers", "chọn ít nhất một hồ sơ") }
         if dossiers.count > Self.most { check.fault("$.dossiers", "quá \(Self.most) hồ sơ; chia thành nhiều lần") }

@@ -74,6 +74,9 @@ struct TakeDossierStep: Sendable {
             check.fault("$.happenedOn", "sau ngày hôm nay (\(today.vietnamese)); nhập ngày trên văn bản")
         }
         if statement.reason.count > 4_000 { check.fault("$.reason", "dài quá 4.000 ký tự; rút gọn lại") }
+        if statement.step == .putToChairman, statement.documentNumber.allSatisfy(\.isWhitespace) {
+            check.fault("$.documentNumber", "nhập số, ký hiệu tờ trình do văn thư cấp")
+        }
         if statement.documentNumber.count > 100 { check.fault("$.documentNumber", "dài quá 100 ký tự; rút gọn lại") }
         try check.finish()
         return statement

@@ -54,6 +54,7 @@ extension AwardFile {
             case .document: "\(identifier: tx.table("dossier_document"))"
             case .initiative: "\(identifier: tx.table("initiative"))"
             case .consent: "\(identifier: tx.table("publicity_consent"))"
+            case .nameConfirmation: "core.name_confirmation"
             case .remedy: "core.remedy_step"
             case .goodModel: "core.good_model"
             case .reviewPaper: "core.review_event_paper"
@@ -116,7 +117,7 @@ extension AwardFile {
         SELECT f.id, CASE WHEN f.session_id IS NOT NULL THEN 'session' WHEN f.decision_id IS NOT NULL THEN 'decision'
                 WHEN f.document_id IS NOT NULL THEN 'document' WHEN f.initiative_id IS NOT NULL THEN 'initiative'
                 WHEN f.remedy_step_id IS NOT NULL THEN 'remedy' WHEN f.good_model_id IS NOT NULL THEN 'goodModel'
-                WHEN f.review_paper_id IS NOT NULL THEN 'reviewPaper' ELSE 'consent' END,
+                WHEN f.review_paper_id IS NOT NULL THEN 'reviewPaper' WHEN f.name_id IS NOT NULL THEN 'nameConfirmation' ELSE 'consent' END,
             f.owner_id, f.file_name, f.media_type, f.byte_count, f.sha256, f.replaces_id, f.reason, s.id, f.recorded_by, f.recorded_on
         FROM \(identifier: tx.table("award_file")) AS f
             LEFT JOIN \(identifier: tx.table("award_file")) AS s
@@ -143,6 +144,7 @@ extension AwardFile.Owner.Kind {
         case .document: "document_id"
         case .initiative: "initiative_id"
         case .consent: "consent_id"
+        case .nameConfirmation: "name_id"
         case .remedy: "remedy_step_id"
         case .goodModel: "good_model_id"
         case .reviewPaper: "review_paper_id"

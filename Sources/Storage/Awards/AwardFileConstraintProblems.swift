@@ -5,7 +5,7 @@ extension ConstraintProblems {
     static let awardFiles: [String: Problem] = [
         "award_file_session": Problem.notFound, "award_file_decision": Problem.notFound, "award_file_document": Problem.notFound,
         "award_file_initiative": Problem.notFound, "award_file_consent": Problem.notFound, "award_file_remedy": Problem.notFound,
-        "award_file_good_model": Problem.notFound, "award_file_review_paper": Problem.notFound,
+        "award_file_good_model": Problem.notFound, "award_file_review_paper": Problem.notFound, "award_file_name": Problem.notFound,
         "award_file_superseded": notOfTheSame,
         "award_file_of_one": Problem.invalid("?owner", "mỗi tệp thuộc đúng một văn bản, phiên họp, giải pháp, mô hình"),
         "award_file_once": Problem(.conflict, "file-there", "Tệp đúng nội dung này đã có. Tải lại để xem các tệp."),

@@ -14,6 +14,7 @@ extension CouncilRule.Base: PostgresEncodable, PostgresDecodable {}
 extension CouncilRule.Tie: PostgresEncodable, PostgresDecodable {}
 extension CouncilResult.Outcome: PostgresEncodable, PostgresDecodable {}
 extension CouncilTally.Choice: PostgresEncodable, PostgresDecodable, PostgresArrayElement {}
+extension CouncilTally.Source: PostgresEncodable, PostgresDecodable {}
 extension RewardRounding.Direction: PostgresEncodable, PostgresDecodable {}
 extension Initiative.Scope: PostgresEncodable, PostgresDecodable {}
 extension Initiative.State: PostgresEncodable, PostgresDecodable {}

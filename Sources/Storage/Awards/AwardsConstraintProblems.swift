@@ -164,6 +164,7 @@ extension ConstraintProblems {
         "dossier_of_ones_own_nominee": Problem.invalid(
             "$.unit", "không thuộc nơi tặng Giấy khen, hoặc là chính nơi tặng; chọn tập thể, cá nhân của nơi đó"),
         "award_dossier_round": Problem.invalid("$.round", "không có đợt xét này ở đơn vị"),
+        "put_by_a_numbered_paper": Problem.invalid("$.documentNumber", "nhập số, ký hiệu tờ trình do văn thư cấp"),
         "dossier_signed_with_authority": Problem(
             .refused, "signer-without-authority",
             "Người ký không có thẩm quyền tặng Giấy khen theo quy định của đơn vị. Trình người có thẩm quyền ký."),
@@ -203,10 +204,19 @@ extension ConstraintProblems {
         "session_counts_agree": Problem(
             .refused, "session-miscounted",
             "Số phiếu không khớp số người biểu quyết nên chưa kết thúc phiên họp được. Liên hệ người quản trị hệ thống."),
-        "session_counted_one_way": Problem(
+        "session_counts_each_once": Problem(
             .refused, "session-counted-twice",
-            "Hồ sơ đã bỏ phiếu trên màn hình, hoặc không bỏ phiếu kín, nên không nhập kết quả kiểm phiếu giấy. Bỏ phần kết quả phiếu giấy của hồ sơ đó."
+            "Số phiếu giấy, hoặc số đếm chung, nhiều hơn số thành viên chưa biểu quyết. Mỗi thành viên tính một lần: chỉ nhập số phiếu của người chưa bỏ phiếu trên màn hình, chưa ghi theo tên."
         ),
+        "session_keeps_the_secret": Problem(
+            .refused, "session-ballots-traceable",
+            "Bỏ phiếu kín trên màn hình và trên phiếu giấy chỉ cộng được khi mỗi phần có từ 3 thành viên trở lên; ít hơn thì lấy tổng số trừ phần kia sẽ biết từng người chọn gì. Các thành viên còn lại bỏ phiếu trên màn hình rồi kết thúc phiên họp."
+        ),
+        "session_writings_by_name": Problem(
+            .refused, "session-writings-by-name",
+            "Ý kiến bằng văn bản, trừ khi bỏ phiếu kín, ghi theo tên từng thành viên ở phần ghi biểu quyết, không nhập bằng số đếm."),
+        "counted_each_once": Problem(
+            .refused, "session-miscounted", "Số phiếu nhiều hơn số người được biểu quyết. Kiểm tra lại danh sách dự họp."),
         "member_ends_after_the_start": Problem.invalid("$.through", "trước ngày bắt đầu nhiệm kỳ"),
         "count_of_no_more_than_voted": Problem(
             .refused, "session-miscounted", "Số phiếu nhiều hơn số người được biểu quyết. Kiểm tra lại danh sách dự họp."),

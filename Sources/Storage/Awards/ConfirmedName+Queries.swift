@@ -11,7 +11,13 @@ extension ConfirmedName {
         let next: SQL = last.map { "x.id > \($0)" } ?? "true"
         return try await tx.rows(
             """
-            SELECT \(fragment: NamedDossier.columns), u2.printed_name, u2.printed_post, n2.printed_name, n2.printed_post
+            SELECT \(fragment: NamedDossier.columns), u2.printed_name, u2.printed_post, n2.printed_name, n2.printed_post, (
+                    SELECT c.id
+                    FROM core.name_confirmation AS c
+                    WHERE c.tenant_id = x.tenant_id AND c.dossier_id = x.id AND c.party = 'nominee' AND c.document_number <> ''
+                    ORDER BY c.id DESC
+                    LIMIT 1
+                )
             FROM \(identifier: tx.table("award_dossier")) AS x
                 \(fragment: NamedDossier.joins(tx))
                 LEFT JOIN LATERAL (\(fragment: word("unit"))) AS u2 ON true
@@ -25,7 +31,7 @@ extension ConfirmedName {
             """
         ) { row in
             guard let dossier = try NamedDossier.read(&row) else { throw Problem.unexpected }
-            return ConfirmedName(dossier: dossier, unit: try read(&row), nominee: try read(&row))
+            return ConfirmedName(dossier: dossier, unit: try read(&row), nominee: try read(&row), signed: try row.next())
         }
     }
 

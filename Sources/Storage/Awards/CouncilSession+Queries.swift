@@ -56,7 +56,7 @@ extension CouncilSession {
     ///
     /// - Parameters:
     ///   - declared: what who chaired said openly, on dossiers with a secret vote.
-    ///   - papers: what was counted by hand, on dossiers on which nobody voted on a screen.
+    ///   - papers: what was counted by hand, of the members who have no vote of their own on record.
     public static func close(
         _ session: ID, declared: [(dossier: AwardDossier.ID, choice: CouncilTally.Choice)] = [],
         papers: [(dossier: AwardDossier.ID, count: PaperCount)] = [], in tx: borrowing TenantTransaction

@@ -42,7 +42,7 @@ extension SessionRecord {
             """
             SELECT d.quorum_part, d.quorum_of, d.share_part, d.share_of, d.base, d.chair_must_agree, d.absent_may_write, d.tie, d.recused_leave_base,
                 d.source, EXISTS (SELECT FROM core.council_rule AS r WHERE r.source = d.source AND r.verified), v.persons, v.choices,
-                coalesce(c.source = 'paper', false), \(fragment: NamedDossier.columns)
+                c.source, \(fragment: NamedDossier.columns)
             FROM \(identifier: tx.table("session_dossier")) AS d
                 LEFT JOIN \(identifier: tx.table("award_dossier")) AS x
                     ON \(fragment: tx.within("x.tenant_id")) AND x.tenant_id = d.dossier_tenant_id AND x.id = d.dossier_id
@@ -73,7 +73,7 @@ extension SessionRecord {
         let listed = zip(session.entries, details).map { entry, detail in
             Listed(
                 entry: entry, dossier: detail.dossier, rule: detail.rule(kind, entry.method, on: session.heldOn), votes: detail.votes,
-                isOnPaper: detail.isOnPaper)
+                source: detail.source)
         }
         return SessionRecord(session: session, attendees: attendees, listed: listed)
     }
@@ -89,7 +89,7 @@ extension SessionRecord {
         let recusedLeaveBase: Bool
         let citation: Citation
         let votes: [Vote]
-        let isOnPaper: Bool
+        let source: CouncilTally.Source?
         let dossier: NamedDossier?
 
         init(_ row: inout RowReader) throws {
@@ -105,7 +105,7 @@ extension SessionRecord {
             citation = Citation(try row.next(), isVerified: try row.next())
             let (persons, choices): ([Person.ID]?, [String]?) = (try row.next(), try row.next())
             votes = zip(persons ?? [], choices ?? []).map { Vote(member: $0, choice: CouncilTally.Choice(rawValue: $1)) }
-            isOnPaper = try row.next()
+            source = try row.next()
             dossier = try NamedDossier.read(&row)
         }
 

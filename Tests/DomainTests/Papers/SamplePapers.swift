@@ -136,7 +136,10 @@ struct SamplePapers {
         guard let rule = campaign.awards.reviews.first else { return plans }
         let guidance = RoundGuidance(
             frame: frame(Self.homeAffairs, "12", "HD-SNV", by: Self.director), campaign: campaign, occasion: occasion, rule: rule,
-            papers: ["Tờ trình kèm danh sách", "Báo cáo thành tích"], opensOn: signedOn, cutOff: signedOn)
+            papers: [
+                .init("Tờ trình kèm danh sách"),
+                .init("Báo cáo thành tích", forms: ["Mẫu số 07 ban hành kèm theo Nghị định số 91/2017/NĐ-CP"], isConfirmed: true),
+            ], opensOn: signedOn, cutOff: signedOn)
         return plans + [guidance]
     }
 

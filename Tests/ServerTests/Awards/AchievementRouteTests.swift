@@ -137,7 +137,7 @@ struct AchievementRouteTests {
         #expect(found.map { $0.member("otherKind") }.sorted() == ["dossier", "earlierAward"], "\(found)")
         #expect(found.allSatisfy { $0.member("open") == "true" })
         for verb in ["receipt", "appraisal"] { #expect(try await take(verb, one).status == 201) }
-        let early = try await take("submission-to-chairman", one)
+        let early = try await take("submission-to-chairman", one, ["documentNumber": "9/TTr-SNV"])
         #expect(early.status == 409 && early.code == "achievement-open", "\(early.json.text())")
 
         func rule(_ kind: String, _ other: String, _ ruling: String, _ reason: String = "Trường hợp tiêu biểu") async throws -> APIAnswer {
@@ -155,10 +155,12 @@ struct AchievementRouteTests {
         let ruled = try await rule("dossier", two, "another")
         #expect(ruled.status == 201 && ruled.items.count == 2, "\(ruled.json.text())")
         #expect(try await rule("earlierAward", award.description, "doubled").status == 201)
-        #expect(try await take("submission-to-chairman", one).code == "achievement-open", "found to be the same, it is not put")
+        #expect(
+            try await take("submission-to-chairman", one, ["documentNumber": "9/TTr-SNV"]).code == "achievement-open",
+            "found to be the same, it is not put")
         #expect(try await flags("?open=true").contains { $0.member("dossier") == one })
         #expect(try await rule("earlierAward", award.description, "allowed").status == 201, "the last word counts")
-        let put = try await take("submission-to-chairman", one)
+        let put = try await take("submission-to-chairman", one, ["documentNumber": "9/TTr-SNV"])
         #expect(put.status == 201, "\(put.json.text())")
         #expect(!(try await flags("?open=true")).contains { $0.member("dossier") == one })
         #expect(try await flags("?dossier=\(one)").allSatisfy { !$0.member("reason").isEmpty })

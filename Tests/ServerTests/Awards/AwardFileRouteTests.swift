@@ -170,4 +170,35 @@ struct AwardFileRouteTests {
         #expect(try await send(.post, path, as: clerk, Self.pdf(600)).status == 403, "the control")
         #expect(try await send(.post, path, as: head, Self.pdf(600)).status == 201, "who proposed him may as before")
     }
+
+    @Test("what a nominee signed of his name takes its file from who proposes, and is read with the dossier")
+    func names() async throws {
+        let stage = try await CouncilStage(province, campaign: "TEP-TEN")
+        let dossier = try await stage.dossier(.received, person: try await stage.people(1)[0])
+        let names = "/api/v1/tenants/\(CouncilStage.tenant)/award-names"
+        func say(_ party: String, _ number: String) async throws -> String {
+            let said = try await api.send(
+                .post, names, as: head,
+                [
+                    "dossier": .string(dossier.description), "party": .string(party), "name": "Người được đề nghị", "post": "Văn thư",
+                    "documentNumber": .string(number),
+                ])
+            #expect(said.status == 201, "\(said.json.text())")
+            let listed = try await api.send(.get, names + "?limit=200", as: head)
+            return listed.items.first { $0.members("dossier").member("id") == dossier.description }?.member("signed") ?? "not listed"
+        }
+        #expect(try await say("unit", "") == "", "the unit's own word has no paper")
+        let signed = try await say("nominee", "Đơn 5")
+        let path = "\(unit)?owner=nameConfirmation&of=\(signed)&name=ten.pdf"
+        #expect(try await send(.post, path, as: province.token(of: .clerk, in: CouncilStage.tenant), Self.pdf(500)).status == 403)
+        #expect([403, 404].contains(try await send(.post, path, as: stranger, Self.pdf(500)).status))
+        let added = try await send(.post, path, as: head, Self.pdf(500))
+        #expect(added.status == 201, "\(added.json.text())")
+        let file = added.json.member("id")
+        #expect(try await send(.get, "\(wide)/\(file)", as: affairs).bytes == Self.pdf(500), "the dossier was submitted")
+        #expect(try await send(.get, "/api/v1/tenants/district_102/award-files/\(file)", as: stranger).status == 404)
+        let page = try await province.call(
+            .get, "/units/\(CouncilStage.tenant)/award-names", headers: [.cookie: "thidua=\(head.text)"])
+        #expect(page.body.contains("award-files?owner=nameConfirmation"), "\(page.body)")
+    }
 }

@@ -214,6 +214,60 @@ struct CouncilRouteTests {
         #expect(said.contains(": về 03 hồ sơ"), "\(said)")
     }
 
+    @Test(
+        "adds what was counted by hand to what is on record, each member once: of a secret vote three at least in each part, and the minutes say so"
+    )
+    func twoParts() async throws {
+        try await seat()
+        let stage = try await CouncilStage(province, campaign: "HD-8")
+        let nominee = try await stage.dossier(.drafted, person: stage.people(1)[0])
+        let unit = try await stage.dossier(.drafted)
+        let session = try await open([nominee, unit]).text("id")
+        func close(_ yes: Int, _ no: Int, ofUnit raised: Int = 4) async throws -> APIAnswer {
+            try await api.send(
+                .post, "\(own)/sessions/\(session)/closing", as: secretary,
+                [
+                    "papers": [
+                        ["dossier": id(nominee), "yes": .integer(yes), "no": .integer(no)],
+                        ["dossier": id(unit), "yes": .integer(raised), "no": 0],
+                    ]
+                ])
+        }
+        for role in Self.members.prefix(2) {
+            #expect(try await cast(session, by: token(role), ["otherwise": "yes"]).status == 201)
+        }
+        let raised = try await api.send(
+            .post, "\(own)/sessions/\(session)/votes", as: secretary,
+            [
+                "dossier": id(unit),
+                "votes": [["member": person(.unitHead), "choice": "yes"], ["member": person(.clerk), "choice": "no"]],
+            ])
+        #expect(raised.status == 201, "\(raised.json.text())")
+        // Who counts the four sheets would know of the two on the screen what the sum says of them.
+        #expect(try await close(4, 0).code == "session-ballots-traceable")
+        #expect(try await cast(session, by: token(Self.members[2]), ["otherwise": "no"]).status == 201)
+        #expect(try await close(4, 0).code == "session-counted-twice", "three are left")
+        #expect(try await close(2, 1, ofUnit: 5).code == "session-counted-twice", "four are left")
+        let page = try await province.call(
+            .get, "/units/\(Self.tenant)/council/sessions/\(session)", headers: [.cookie: "thidua=\(secretary.text)"])
+        #expect(
+            page.body.contains("đã có 3 người bỏ phiếu trên màn hình") && page.body.contains("đã có 2 người ghi theo tên"), "\(page.body)")
+        let closed = try await close(2, 1)
+        #expect(closed.status == 201, "\(closed.json.text())")
+        let counted = closed.list("dossiers").map { $0.members("counted") }
+        #expect(counted.map { $0.member("source") } == ["both", "both"])
+        #expect(counted.map { $0.member("yes") } == ["4", "5"] && counted.map { $0.member("no") } == ["2", "1"])
+        #expect(counted.map { $0.member("blank") } == ["0", "0"])
+        for (paper, words) in [
+            ("count-minutes", ["03 thành viên bỏ phiếu trên màn hình, 03 thành viên bỏ phiếu giấy; kết quả là tổng của hai phần"]),
+            ("council-minutes", ["03 thành viên bỏ phiếu trên màn hình", "02 thành viên ghi theo tên, 04 thành viên đếm chung"]),
+        ] {
+            let made = try await api.send(.get, "\(own)/sessions/\(session)/papers/\(paper)", as: secretary)
+            let said = try ReadPaper.text(made.bytes)
+            for words in words { #expect(said.contains(words), "\(paper): \(said)") }
+        }
+    }
+
     @Test("refuses every change once it is closed")
     func closed() async throws {
         try await seat()

@@ -116,7 +116,8 @@ struct InitiativeRouteTests {
             ("receipt", affairs, "received"), ("appraisal", affairs, "appraised"), ("submission-to-chairman", affairs, "putToChairman"),
             ("decision", province.token(of: .chairman), "decided"),
         ] {
-            let taken = try await api.send(.post, "\(wide)/\(verb)", as: token, [:])
+            let taken = try await api.send(
+                .post, "\(wide)/\(verb)", as: token, state == "putToChairman" ? ["documentNumber": "9/TTr-SNV"] : [:])
             #expect(taken.status == 201 && taken.text("state") == state, "\(taken.json.text())")
             if state != "appraised" { continue }
             let found = try ReadPaper.text(try await api.send(.get, "\(wide)/papers/appraisal-report", as: affairs).bytes)

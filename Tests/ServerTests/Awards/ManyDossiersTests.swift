@@ -15,10 +15,10 @@ struct ManyDossiersTests {
     private static let path = "/api/v1/province/dossier-steps"
 
     private func take(
-        _ step: String, _ dossiers: [AwardDossier.ID], as token: Token, dryRun: Bool = false, number: String = ""
+        _ step: String, _ dossiers: [AwardDossier.ID], as token: Token, dryRun: Bool = false, number: String = "", at path: String = path
     ) async throws -> APIAnswer {
         try await api.send(
-            .post, Self.path + (dryRun ? "?dryRun=true" : ""), as: token,
+            .post, path + (dryRun ? "?dryRun=true" : ""), as: token,
             [
                 "step": .string(step), "dossiers": .array(dossiers.map { .string($0.description) }), "happenedOn": "2023-06-20",
                 "documentNumber": .string(number),
@@ -113,5 +113,64 @@ struct ManyDossiersTests {
         #expect(try await run(["dossier", "step-many", "\(three)", "--step", "receive"]).code == 0)
         #expect(try await states([three]) == ["received"])
         #expect(try await run(["dossier", "step-many", "\(three)", "--step", "decide"]).code == 4)
+    }
+
+    @Test("is taken in a unit of what that gives itself, by who keeps its awards and who signs: over HTTP, on its page, by the command")
+    func own() async throws {
+        let stage = try await OwnAwardStage(province, campaign: "NHIEU-3")
+        let rules = try await stage.takeRules([
+            "101,CHỦ TỊCH,Quỹ thi đua huyện,5,5,giver", "10101,CHỦ TỊCH,Quỹ thi đua xã,1,1,giver",
+        ])
+        #expect(rules.status == 201, "\(rules.json.text())")
+        let giver = province.unit(nil, in: stage.tenant).description
+        var all: [AwardDossier.ID] = []
+        for unit in ["10101", "10102", "10103"] {
+            let id = try await stage.draft(unit, giver: giver, achievement: "Xử lý kịp thời sự cố ở \(unit)", as: stage.secretary)
+            let submitted = try await stage.step("submission", id, as: stage.secretary)
+            #expect(submitted.status == 201, "\(id) \(submitted.json.text())")
+            all.append(try #require(AwardDossier.ID(id)))
+        }
+        let (dossiers, third) = (Array(all.prefix(2)), all[2])
+        let path = stage.path + "/dossier-steps"
+        let looked = try await take("receive", dossiers, as: stage.secretary, dryRun: true, at: path)
+        #expect(looked.status == 200 && looked.text("refused") == "0", "\(looked.json.text())")
+        #expect(try await states(dossiers) == ["submitted", "submitted"], "a look")
+        #expect(try await take("receive", dossiers, as: stage.head, at: path).status == 403, "the head signs, and receives nothing")
+        #expect(try await take("decide", dossiers, as: stage.secretary, at: path).status == 403)
+        let commune = try await take("receive", dossiers, as: stage.officer("10101"), at: path)
+        #expect(commune.status == 409 && commune.code == "some-refused", "he keeps what his commune gives: \(commune.json.text())")
+        let foreign = try await take("receive", dossiers, as: province.token(of: .councilSecretary, in: "district_102"), at: path)
+        #expect([403, 404].contains(foreign.status), "\(foreign.json.text())")
+        #expect(try await take("receive", dossiers, as: affairs).code == "some-refused", "the province has nothing to do with it")
+        #expect(try await states(dossiers) == ["submitted", "submitted"], "all or none")
+        for (step, token) in [
+            ("receive", stage.secretary), ("appraise", stage.secretary), ("putToChairman", stage.secretary), ("decide", stage.head),
+        ] {
+            let taken = try await take(step, dossiers, as: token, number: step == "putToChairman" ? "5/TTr" : "", at: path)
+            #expect(taken.status < 300, "\(step): \(taken.json.text())")
+        }
+        #expect(try await states(dossiers) == ["decided", "decided"])
+
+        let list = "/units/\(stage.tenant)/award-dossiers"
+        func page(_ token: Token) async throws -> String {
+            try await province.call(.get, list + "?state=submitted", headers: [.cookie: "thidua=\(token.text)"]).body
+        }
+        let shown = try await page(stage.secretary)
+        #expect(shown.contains("name=\"d-\(third)\"") && shown.contains("Thực hiện với nhiều hồ sơ"), "\(shown)")
+        #expect(
+            try await !page(province.token(of: .clerk, in: stage.tenant)).contains("name=\"d-\(third)\""), "who takes no step ticks nothing"
+        )
+        let previewed = try await province.submit(
+            list + "/steps?state=submitted", "verb=receive&step=preview&d-\(third)=1", of: shown, cookie: "thidua=\(stage.secretary.text)")
+        #expect(previewed.status == .ok && previewed.body.contains("value=\"confirm\""), "\(previewed.body)")
+        let done = try await province.submit(
+            list + "/steps?state=submitted", "verb=receive&step=confirm&d-\(third)=1", of: shown, cookie: "thidua=\(stage.secretary.text)")
+        #expect(done.status == .seeOther, "\(done.body)")
+        #expect(try await states([third]) == ["received"])
+        let run = try await Executable.run(
+            ["dossier", "step-many", "\(third)", "--step", "appraise", "--own"],
+            environment: ["DATABASE_URL": province.url, "THIDUA_TOKEN": stage.secretary.text])
+        #expect(run.code == 0, "\(run.errors)")
+        #expect(try await states([third]) == ["appraised"])
     }
 }

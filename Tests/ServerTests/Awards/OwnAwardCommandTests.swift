@@ -82,7 +82,7 @@ struct OwnAwardCommandTests {
         }
         #expect(try await run(["dossier", "submit", id], as: secretary).code == 0)
         for verb in ["receive", "appraise", "put"] {
-            let taken = try await run(["dossier", verb, id, "--own"], as: secretary)
+            let taken = try await run(["dossier", verb, id, "--own"] + (verb == "put" ? ["--number", "2/TTr-SNV"] : []), as: secretary)
             #expect(taken.code == 0, "\(verb): \(taken.errors)")
         }
         #expect(try await run(["dossier", "decide", id, "--own"], as: secretary).code == 4)

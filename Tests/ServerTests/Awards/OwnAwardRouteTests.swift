@@ -118,8 +118,23 @@ struct OwnAwardRouteTests {
         let report = try await stage.api.send(.get, "\(stage.path)/award-dossiers/\(person)/papers/achievement-report", as: stage.head)
         let said = try ReadPaper.text(report.bytes)
         #expect(said.contains("Giấy khen của Chủ tịch Ủy ban nhân dân huyện Một"), "by who gives it: \(said)")
-        let appraisal = try await stage.api.send(.get, "\(stage.path)/award-dossiers/\(commune)/papers/appraisal-report", as: stage.head)
-        #expect(appraisal.code == "paper-not-of-own-authority", "\(appraisal.json.text())")
+        // What its own desk found and put to its own signer; what the province writes to units is not made here.
+        for (paper, words) in [
+            ("appraisal-report", ["Hội đồng Thi đua - Khen thưởng huyện Một", "Đủ điều kiện, tiêu chuẩn: 01 "]),
+            ("home-affairs-proposal", ["01/TTr", "Biên bản họp số", "danh sách kèm theo"]),
+        ] {
+            let made = try await stage.api.send(.get, "\(stage.path)/award-dossiers/\(commune)/papers/\(paper)", as: stage.head)
+            let said = try ReadPaper.text(made.bytes)
+            let all =
+                words + [
+                    "ỦY BAN NHÂN DÂN HUYỆN MỘT", "Chủ tịch Ủy ban nhân dân huyện Một", "PHỤ TRÁCH BỘ PHẬN THI ĐUA - KHEN THƯỞNG",
+                    "Bộ phận thi đua - khen thưởng kính trình",
+                ]
+            for words in all { #expect(said.contains(words), "\(words) in \(paper): \(said)") }
+            #expect(!said.contains("Sở Nội vụ") && !said.contains("Kết quả xét"), "\(paper): \(said)")
+        }
+        let notice = try await stage.api.send(.get, "\(stage.path)/award-dossiers/\(commune)/papers/refusal-notice", as: stage.head)
+        #expect(notice.code == "paper-not-of-own-authority", "\(notice.json.text())")
         let presented = try await stage.step("presentation", commune, as: stage.secretary)
         #expect(presented.status == 201, "\(presented.json.text())")
         let cost = try await stage.api.send(.get, "\(stage.path)/award-rounds/\(id)", as: stage.secretary)
@@ -166,7 +181,18 @@ struct OwnAwardRouteTests {
         try await appraise(dossier, stage, as: officer)
         let passed = try await stage.step("council-finding", dossier, as: officer, ["documentNumber": "3/BB-HĐ"])
         #expect(passed.status == 201 && passed.text("state") == "councilReviewed", "\(passed.json.text())")
-        #expect(try await stage.step("submission-to-chairman", dossier, as: officer).status == 201)
+        func paper(_ kind: String) async throws -> String {
+            try ReadPaper.text(try await stage.api.send(.get, "\(stage.path)/award-dossiers/\(dossier)/papers/\(kind)", as: officer).bytes)
+        }
+        let open = try await paper("home-affairs-proposal")
+        for words in ["ỦY BAN NHÂN DÂN XÃ 102 SỐ 1", "Chủ tịch Ủy ban nhân dân xã 102 số 1", "Biên bản họp số 03/BB-HĐ"] {
+            #expect(open.contains(words), "before it is put, with an open number: \(words) in \(open)")
+        }
+        let bare = try await stage.step("submission-to-chairman", dossier, as: officer, ["documentNumber": "  "])
+        #expect(bare.status == 422 && bare.faults == ["$.documentNumber"], "\(bare.json.text())")
+        let put = try await stage.step("submission-to-chairman", dossier, as: officer, ["documentNumber": "8/TTr-UBND"])
+        #expect(put.status == 201, "\(put.json.text())")
+        #expect(try await paper("home-affairs-proposal").contains("08/TTr-UBND"), "the number that the clerk gave")
         #expect(try await stage.step("decision", dossier, as: stage.head).status == 403)
         #expect(try await stage.step("decision", dossier, as: officer).status == 403)
         #expect(try await stage.step("decision", dossier, as: stage.chairman("10201")).status == 201)

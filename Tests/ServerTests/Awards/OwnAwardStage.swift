@@ -94,9 +94,10 @@ struct OwnAwardStage {
         return id
     }
 
-    /// One step of a dossier.
-    func step(_ verb: String, _ dossier: String, as token: Token, _ body: JSONValue = [:]) async throws -> APIAnswer {
-        try await api.send(.post, "\(path)/award-dossiers/\(dossier)/\(verb)", as: token, body)
+    /// One step of a dossier; put to who signs by a tờ trình.
+    func step(_ verb: String, _ dossier: String, as token: Token, _ body: JSONValue? = nil) async throws -> APIAnswer {
+        let usual: JSONValue = verb == "submission-to-chairman" ? ["documentNumber": "1/TTr"] : [:]
+        return try await api.send(.post, "\(path)/award-dossiers/\(dossier)/\(verb)", as: token, body ?? usual)
     }
 
     func record(_ dossiers: [String], number: String = "01/QĐ-UBND", as token: Token) async throws -> APIAnswer {

@@ -144,6 +144,10 @@ struct TemplateRouteTests {
         let revocation = "\(Self.wide)/award-dossiers/\(id)/revocation-decision"
         let builtIn = try ReadPaper.text(try await api.send(.get, guidance, as: affairs).bytes)
         #expect(builtIn.contains("Mẫu số 07 ban hành kèm theo Nghị định số 91/2017/NĐ-CP") && !builtIn.contains("98/2023"), "\(builtIn)")
+        // Its annex lists what was checked of the law in force, and nothing else.
+        let annex = try ReadPaper.rows(try await api.send(.get, guidance, as: affairs).bytes)
+        #expect(annex.contains(["1", "Báo cáo thành tích", "Mẫu số 07 ban hành kèm theo Nghị định số 91/2017/NĐ-CP"]), "\(annex)")
+        #expect(!annex.contains { $0.first == "2" && $0.count == 3 }, "no number that nobody has checked: \(annex)")
         for kind in [
             PaperKind.launchPlan, .responsePlan, .guidance, .criticism, .invitation, .conferenceScript, .pressRelease, .revocationDecision,
         ] {

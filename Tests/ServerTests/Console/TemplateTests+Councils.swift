@@ -115,7 +115,7 @@ extension TemplateTests {
             council: .unit, form: nil, subject: nil, method: method, quorum: .whole, share: .whole, base: .allMembers,
             chairMustAgree: false, absentMayWrite: false, tie: .share, recusedLeaveBase: false,
             validity: ValidityPeriod(from: day, through: nil), citation: Citation("x", isVerified: false))
-        let listed = SessionRecord.Listed(entry: entry, dossier: named, rule: rule, votes: [], isOnPaper: false)
+        let listed = SessionRecord.Listed(entry: entry, dossier: named, rule: rule, votes: [], source: isClosed ? .both : nil)
         let record = SessionRecord(
             session: CouncilSession(
                 id: id, tenant: IDSource.system.next(), heldOn: day, place: "x", minutes: isClosed ? 1 : nil, entries: [entry]),

@@ -251,8 +251,8 @@ struct DemonstrationAwards {
         #expect(own.count == plan.ownAwards.count { $0.unit == "973" } && published.items.count == decided.count + own.count)
     }
 
-    /// Letters of praise to whom the share is reached: no award, no money.
-    func praise() async throws {
+    /// Letters of praise to whom the share is reached: no award, no money; each is a paper with the share that it speaks of, and no number.
+    func praise(_ decided: [Nominated]) async throws {
         let affairs = try await token("snv.thidua")
         let due = try await api.send(.get, "\(Self.wide)/award-letters\(Self.query)", as: affairs)
         let expected = ExpectedVerdicts.frozen.filter(\.letter).map(\.unit)
@@ -266,6 +266,14 @@ struct DemonstrationAwards {
         let numbers = told.items.compactMap { Int($0.members("answer").member("number")) }
         #expect(numbers.sorted() == Array(1...expected.count), "each takes the next number of its register: \(told.json.text())")
         #expect(told.items.allSatisfy { $0.member("share").contains("%") }, "each says of what share it speaks")
+        for letter in told.items {
+            let whole = try #require(decided.first { $0.person == nil && $0.unit.tenant == letter.member("tenant") })
+            let said = try ReadPaper.text(try await api.send(.get, "\(whole.wide)/papers/letter-of-praise", as: affairs).bytes)
+            for words in ["THƯ KHEN", letter.member("share"), "ngày 10 tháng 7 năm 2023"] {
+                #expect(said.contains(words), "\(letter.member("name")): \(words) in \(said)")
+            }
+            #expect(!said.contains("Số:"), "\(said)")
+        }
     }
 
     // MARK: - A correction
@@ -346,7 +354,7 @@ struct DemonstrationAwards {
         let decided = try await decide(nominated)
         #expect(decided.count == units.count { $0.verdict == "pass" } * 3)
         try await record(decided)
-        try await praise()
+        try await praise(decided)
         let late = nominated.filter { dossier in !decided.contains { $0.id == dossier.id } }
         #expect(!late.isEmpty)
         try await conclude(late, commune: try #require(units.first { $0.code == "973" }))

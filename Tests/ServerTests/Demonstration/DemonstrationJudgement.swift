@@ -93,39 +93,43 @@ extension DemonstrationLoadTests {
         }
     }
 
-    /// The Office opens the reconciliation on the day of the review, waits its days, and freezes: the verdicts are what was expected, the hash
-    /// is found again, and nothing is frozen twice.
-    func checkFreeze(_ province: Province, signIn: () async throws -> Entry) async throws {
+    /// The Office opens the reconciliation on the day of the review, waits its days, and freezes, over HTTP as its officer, and nobody else does: the
+    /// verdicts are what was expected, the hash is found again, and nothing is frozen twice.
+    ///
+    /// - Parameter signIn: by the name of who signs in.
+    func checkFreeze(_ province: Province, by officer: String, signIn: (String) async throws -> Entry) async throws {
         func move(to day: String) async throws { try await province.asSuperuser("UPDATE core.installation SET business_date = '\(day)'") }
         try await move(to: "2023-06-30")
-        let office = try await signIn()
-        try await province.entrance.write(office) { (tx: borrowing TenantTransaction) in
-            try await OpenReview(campaign: "KH-77-2023", review: .interim).perform(in: tx, ids: .system)
+        let office = try await signIn(officer)
+        let api = APICaller(province)
+        func send(_ path: String, as token: Token) async throws -> APIAnswer {
+            try await api.send(.post, "/api/v1/province/\(path)", as: token, ["campaign": "KH-77-2023", "review": "interim"])
         }
-        let freezing = FreezeReview(campaign: "KH-77-2023", review: .interim)
-        let early = await province.refusal {
-            _ = try await province.entrance.write(office) { (tx: borrowing TenantTransaction) in try await freezing.perform(in: tx) }
-        }
-        #expect(early?.code == "review-open", "the units still have their days")
+        let opened = try await send("reviews", as: office.token)
+        #expect(opened.status == 201, "\(opened.json.text())")
+        #expect(try await send("review-freezes", as: office.token).code == "review-open", "the units still have their days")
         try await move(to: "2023-07-10")
-        let frozen = try await province.entrance.write(office) { (tx: borrowing TenantTransaction) in try await freezing.perform(in: tx) }
-        #expect(frozen.snapshot.version == 1 && frozen.changes.isEmpty)
-        let (verdicts, verified) = try await province.entrance.read(office) { (tx: borrowing TenantTransaction) in
-            (
-                try await JudgeCampaign(GatherLedger(campaign: "KH-77-2023", review: .interim)).perform(in: tx),
-                try await VerifySnapshot(ShowSnapshot(campaign: "KH-77-2023", review: .interim)).perform(in: tx)
-            )
+        for other in ["snv.thidua", "ubnd.chutich"] {
+            #expect(try await send("review-freezes", as: try await signIn(other).token).status == 403, "\(other)")
         }
+        let frozen = try await send("review-freezes", as: office.token)
+        #expect(frozen.status == 201 && frozen.json.members("snapshot").member("version") == "1", "\(frozen.json.text())")
+        #expect(frozen.list("changes").isEmpty)
+        let verdicts = try await province.entrance.read(office) { (tx: borrowing TenantTransaction) in
+            try await JudgeCampaign(GatherLedger(campaign: "KH-77-2023", review: .interim)).perform(in: tx)
+        }
+        let query = "?campaign=KH-77-2023&review=interim"
+        let judged = try await province.call(.get, "/api/v1/province/judgement\(query)", token: office.token)
+        #expect(judged.body == verdicts.json.text())
+        let verified = try await api.send(.get, "/api/v1/province/review-snapshot/verification\(query)", as: office.token)
         #expect(verdicts.frozen != nil)
         #expect(verdicts.units.map(\.code) == ExpectedVerdicts.frozen.map(\.unit))
         for (row, verdict) in zip(ExpectedVerdicts.frozen, verdicts.units) { try row.check(verdict) }
-        #expect(verified.faults.isEmpty && verified.isOfTheWhole && verified.parts > 28, "\(verified.faults)")
-        let again = await province.refusal {
-            _ = try await province.entrance.write(office) { (tx: borrowing TenantTransaction) in try await freezing.perform(in: tx) }
-        }
-        #expect(again?.code == "frozen-already")
+        #expect(verified.text("agrees") == "true" && verified.text("whole") == "true", "\(verified.json.text())")
+        #expect(Int(verified.text("parts")).map { $0 > 28 } == true, "\(verified.json.text())")
+        #expect(try await send("review-freezes", as: office.token).code == "frozen-already")
         let page = try await province.call(
-            .get, "/judgement?campaign=KH-77-2023&review=interim", headers: [.cookie: "thidua=\(office.token.text)"])
+            .get, "/judgement\(query)", headers: [.cookie: "thidua=\(office.token.text)"])
         let mark = try #require(verdicts.frozen)
         #expect(page.status == .ok && page.body.contains(mark.vietnamese))
     }

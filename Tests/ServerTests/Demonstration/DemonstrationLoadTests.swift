@@ -47,7 +47,7 @@ import Testing
         #expect(try await load(Steps()) == .alreadyLoaded)
         try await checkLedger(office)
         // Last, for they move the day.
-        try await checkFreeze(province) { try await entry(plan.enteredBy, .province) }
+        try await checkFreeze(province, by: plan.enteredBy) { try await entry($0, .province) }
         try await DemonstrationAwards(province: province, plan: plan) { try await entry($0, .home).token }.run()
     }
 

@@ -9,10 +9,10 @@ extension AwardStage {
         position: Int = 2, session: String? = nil
     ) -> String {
         """
-        INSERT INTO \(schema).dossier_step (tenant_id, id, dossier_id, position, step, happened_on, reason, session_id, recorded_by, recorded_on, before,
+        INSERT INTO \(schema).dossier_step (tenant_id, id, dossier_id, position, step, happened_on, reason, document_number, session_id, recorded_by, recorded_on, before,
             state, party, supplements, own_dossier, late, wanting, outcome, awarded)
         VALUES ('\(province.tenant(tenant))', gen_random_uuid(), '\(dossier)', \(position), '\(step.rawValue)', '2023-06-20', 'Lý do',
-            \(session.map { "'\($0)'" } ?? "NULL"), '\(post)', '2023-06-20', 'overtaken', 'revoked', 'proposer', 0, false, false, '{}', 'passed', true)
+            '\(step == .putToChairman ? "1/TTr" : "")', \(session.map { "'\($0)'" } ?? "NULL"), '\(post)', '2023-06-20', 'overtaken', 'revoked', 'proposer', 0, false, false, '{}', 'passed', true)
         """
     }
 

@@ -279,7 +279,7 @@ struct BallotTests {
                 """
                 SELECT core.council_result(
                     ROW(NULL, NULL, NULL, NULL, 1, r.method, r.qp, r.qo, r.sp, r.so, r.base, r.chair, r.writes, r.tie, r.leave, '', '{}')::core.session_dossier,
-                    ROW(NULL, NULL, NULL, r.members, r.attending, r.yes, r.no, r.blank, r.written, r.recused, r.here, r.said, NULL, 'screen')::core.vote_count)
+                    ROW(NULL, NULL, NULL, r.members, r.attending, r.yes, r.no, r.blank, r.written, r.recused, r.here, r.said, NULL, 'screen', 0, 0)::core.vote_count)
                 FROM unnest(\(rules.map(\.method.rawValue)), \(rules.map { Int32($0.quorum.numerator) }), \(rules.map { Int32($0.quorum.denominator) }),
                     \(rules.map { Int32($0.share.numerator) }), \(rules.map { Int32($0.share.denominator) }), \(rules.map(\.base.rawValue)),
                     \(rules.map(\.chairMustAgree)), \(rules.map(\.absentMayWrite)), \(rules.map(\.tie.rawValue)), \(rules.map(\.recusedLeaveBase)),

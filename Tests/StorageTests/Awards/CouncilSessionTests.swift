@@ -291,6 +291,60 @@ struct CouncilSessionTests {
         #expect(columns == 0, "nothing beside a secret vote says from where it came")
     }
 
+    @Test("adds hands that were counted together to the votes by name, each member once, and what the chair said where his is among them")
+    func hands() async throws {
+        let stage = try await stage("HD-DEMCHUNG")
+        try await vote(.showOfHands, chairMustAgree: true)
+        let people = try await stage.people(3)
+        let dossier = try await stage.dossier(.drafted, person: people[0])
+        let session = try await open([dossier], present: Self.members.filter { $0 != .unitCouncilMember })
+        try await record(dossier, in: session, no: [.clerk], without: [.unitCoordinator, .councilSecretary, .unitCouncilMember])
+        for (papers, code) in [
+            (PaperCount(yes: 3, no: 0), "session-counted-twice"), (PaperCount(yes: 2, no: 1, written: 1), "session-writings-by-name"),
+        ] {
+            #expect(await province.refusal { _ = try await close(session, papers: [(dossier, papers)]) }?.code == code)
+        }
+        let entry = try await close(session, papers: [(dossier, PaperCount(yes: 2, no: 0))])
+        #expect(entry?.tally?.votes == .init(yes: 3, no: 1, blank: 0) && entry?.tally?.chair == .yes && entry?.outcome == .passed)
+        // Where every hand was counted together the chair is heard by what is said of him: he said nothing, or that he agrees.
+        for (said, nominee) in zip([[CouncilTally.Choice](), [.yes]], people.dropFirst()) {
+            let other = try await stage.dossier(.drafted, person: nominee)
+            let together = try await open([other])
+            let found = try await province.write(as: .councilSecretary, in: Self.tenant) { (tx: borrowing TenantTransaction) in
+                _ = try await CouncilSession.close(
+                    together, declared: said.map { (other, $0) }, papers: [(other, PaperCount(yes: 5, no: 0))], in: tx)
+                return try await CouncilSession.find(together, in: tx)
+            }?.entries.first
+            #expect(found?.outcome == (said.isEmpty ? .notPassed : .passed))
+        }
+        try await vote(.secret)
+    }
+
+    @Test("counts no member twice, whoever writes the count: that is a constraint")
+    func constraint() async throws {
+        let stage = try await stage("HD-MOTNGUOI")
+        let session = try await open([try await stage.dossier(.drafted, person: stage.people(1)[0])])
+        func insert(onScreen: Int, byHand: Int, source: String) async -> String? {
+            do {
+                try await province.asSuperuser(
+                    """
+                    SET session_replication_role = replica;
+                    INSERT INTO core.vote_count (tenant_id, session_id, dossier_id, members, attending, yes, no, blank, written, recused, recused_attending,
+                        outcome, source, on_screen, by_hand)
+                    VALUES ('\(province.tenant(Self.tenant))', '\(session)', gen_random_uuid(), 5, 4, 2, 1, 1, 1, 0, 0, 'passed', '\(source)',
+                        \(onScreen), \(byHand));
+                    """)
+                return nil
+            } catch {
+                return (error as? PostgresError)?.constraint ?? "\(error)"
+            }
+        }
+        #expect(await insert(onScreen: 3, byHand: 3, source: "both") == "counted_each_once")
+        #expect(await insert(onScreen: 0, byHand: 2, source: "both") == "counted_in_its_parts")
+        #expect(await insert(onScreen: 2, byHand: 2, source: "screen") == "counted_in_its_parts")
+        #expect(await insert(onScreen: 3, byHand: 2, source: "both") == nil, "the control")
+    }
+
     @Test("counts ballots on paper of the room and of the absent together, and takes none of the absent where they may not write")
     func papers() async throws {
         let stage = try await stage("HD-PHIEUGIAY")

@@ -330,7 +330,7 @@ extension MatrixStage {
             """,
             """
             INSERT INTO core.name_confirmation (id, tenant_id, dossier_id, party, printed_name, printed_post, recorded_by, recorded_on, state, nominee)
-            VALUES (gen_random_uuid(), '\(t)', '\(place.submittedDossier)', 'unit', 'x', 'x', \(keeper), '2023-06-19', 'received', '\(place.spare)')
+            VALUES ('\(place.submittedDossier)', '\(t)', '\(place.submittedDossier)', 'unit', 'x', 'x', \(keeper), '2023-06-19', 'received', '\(place.spare)')
             """,
             """
             INSERT INTO core.publicity_consent (tenant_id, id, dossier_id, consents, given_on, manner, document_number, recorded_by, recorded_on, position,
@@ -340,19 +340,20 @@ extension MatrixStage {
                 ('\(t)', '\(place.ownDossier)', '\(place.ownDossier)', true, '2023-06-19', 'paper', 'x', \(keeper), '2023-06-19', 1, 'putToChairman',
                     '\(place.spare)', '\(t)', '\(t)')
             """,
-            // A file of each: minutes, a decision, papers, a consent. Of initiatives: MatrixStage+Initiatives.
+            // A file of each: minutes, a decision, papers, a consent, a name. Of initiatives: MatrixStage+Initiatives.
             """
-            INSERT INTO core.award_file (tenant_id, id, session_id, decision_id, document_id, consent_id, file_name, media_type, byte_count, sha256, recorded_by,
-                recorded_on, in_time, same_owner)
-            SELECT '\(t)', gen_random_uuid(), o.session_id, o.decision_id, o.document_id, o.consent_id, 'x.pdf', 'application/pdf', 1,
-                CASE WHEN o.decision_id IS NULL THEN sha256('x') ELSE sha256('y') END, \(keeper), '2023-06-19', true, true
+            INSERT INTO core.award_file (tenant_id, id, session_id, decision_id, document_id, consent_id, name_id, file_name, media_type, byte_count, sha256,
+                recorded_by, recorded_on, in_time, same_owner)
+            SELECT '\(t)', gen_random_uuid(), o.session_id, o.decision_id, o.document_id, o.consent_id, o.name_id, 'x.pdf', 'application/pdf', 1,
+                CASE WHEN o.decision_id IS NOT NULL THEN sha256('y') WHEN o.name_id IS NOT NULL THEN sha256('z') ELSE sha256('x') END, \(keeper), '2023-06-19', true, true
             FROM (
-                SELECT '\(place.passingSession)'::uuid, NULL::uuid, NULL::uuid, NULL::uuid
-                UNION ALL SELECT NULL, '\(place.passingSession)', NULL, NULL
-                UNION ALL SELECT NULL, NULL, NULL, '\(place.submittedDossier)'
-                UNION ALL SELECT NULL, NULL, x.id, NULL FROM core.dossier_document AS x
+                SELECT '\(place.passingSession)'::uuid, NULL::uuid, NULL::uuid, NULL::uuid, NULL::uuid
+                UNION ALL SELECT NULL, '\(place.passingSession)', NULL, NULL, NULL
+                UNION ALL SELECT NULL, NULL, NULL, '\(place.submittedDossier)', NULL
+                UNION ALL SELECT NULL, NULL, NULL, NULL, '\(place.submittedDossier)'
+                UNION ALL SELECT NULL, NULL, x.id, NULL, NULL FROM core.dossier_document AS x
                 WHERE x.tenant_id = '\(t)' AND x.dossier_id IN ('\(place.submittedDossier)', '\(place.draftedDossier)')
-            ) AS o (session_id, decision_id, document_id, consent_id)
+            ) AS o (session_id, decision_id, document_id, consent_id, name_id)
             """,
             """
             INSERT INTO core.award_chunk (tenant_id, file_id, position, content)

@@ -10,6 +10,7 @@ extension ProbeList {
         ask(.action(.proposeAward), whole, "attach a paper", paperFile(home, place))
         ask(.action(.proposeAward), whole, "attach what he signed", consentFile(home, place))
         ask(.action(.proposeAward), whole, "a consent", consent(home, place))
+        ask(.action(.proposeAward), whole, "attach what he signed of his name", nameFile(home, place))
         // The same of what the unit gives itself.
         ask(.action(.proposeAward), whole, "attach a paper of its own", paperFile(home, place, of: place.ownDraftedDossier))
         ask(.action(.proposeAward), whole, "attach what he signed of its own", consentFile(home, place, of: place.ownDossier))
@@ -29,6 +30,7 @@ extension ProbeList {
         for target in [foreign, stage.place(stage.closedSlug)] {
             askAbroad(.action(.proposeAward), .foreignTenant, at: target, "attach a paper") { paperFile($0, target) }
             askAbroad(.action(.proposeAward), .foreignTenant, at: target, "a consent") { consent($0, target) }
+            askAbroad(.action(.proposeAward), .foreignTenant, at: target, "attach what he signed of his name") { nameFile($0, target) }
             askAbroad(.action(.proposeAward), .foreignTenant, at: target, "attach a paper of its own") {
                 paperFile($0, target, of: target.ownDraftedDossier)
             }
@@ -46,7 +48,7 @@ extension ProbeList {
             for statement in [
                 minutesFile(home, place, by: by, day: day), decisionFile(home, place, by: by, day: day),
                 paperFile(home, place, by: by, day: day), consentFile(home, place, by: by, day: day),
-                consent(home, place, by: by, day: day),
+                consent(home, place, by: by, day: day), nameFile(home, place, by: by, day: day),
                 paperFile(home, place, of: place.ownDraftedDossier, by: by, day: day),
                 consentFile(home, place, of: place.ownDossier, by: by, day: day),
                 consentFile(home, place, of: seat.ownItem, by: by, day: day),
@@ -69,6 +71,7 @@ extension ProbeList {
     private func addAwardFilesInSight() {
         let kinds: [(Reading, String)] = [
             (.council, "session_id"), (.item, "decision_id"), (.item, "document_id"), (.item, "consent_id"),
+            (.item, "name_id"),
         ]
         for (reading, key) in kinds {
             ask(
@@ -96,7 +99,7 @@ extension ProbeList {
                 "SELECT FROM \(home).award_file WHERE initiative_id = '\(place.unit(slot))'")
         }
         for target in [foreign, stage.place(stage.closedSlug)] {
-            for key in ["document_id", "consent_id", "initiative_id"] {
+            for key in ["document_id", "consent_id", "initiative_id", "name_id"] {
                 askAbroad(.reading(.item), .foreignTenant, at: target, "file by \(key)") {
                     "SELECT FROM \($0).award_file WHERE tenant_id = '\(target.tenant)' AND \(key) IS NOT NULL"
                 }
@@ -164,6 +167,10 @@ extension ProbeList {
         _ schema: String, _ target: MatrixStage.Place, of consent: UUID? = nil, by: String? = nil, day: String = "2023-06-20"
     ) -> String {
         file(schema, target, "consent_id", "'\(consent ?? target.submittedDossier)'", by, day)
+    }
+
+    private func nameFile(_ schema: String, _ target: MatrixStage.Place, by: String? = nil, day: String = "2023-06-20") -> String {
+        file(schema, target, "name_id", "'\(target.submittedDossier)'", by, day)
     }
 
     private func evidenceFile(

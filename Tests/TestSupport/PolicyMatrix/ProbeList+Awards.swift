@@ -268,9 +268,9 @@ extension ProbeList {
         day: String = "2023-06-20"
     ) -> String {
         """
-        INSERT INTO \(schema).dossier_step (tenant_id, id, dossier_id, position, step, happened_on, reason, session_id, recorded_by, recorded_on, before, supplements,
-            own_dossier, late, wanting, awarded)
-        VALUES ('\(target.tenant)', gen_random_uuid(), '\(dossier)', 2, '\(step)', '2023-06-19', 'x', \(session.map { "'\($0)'" } ?? "NULL"), \(by ?? post), '\(day)',
+        INSERT INTO \(schema).dossier_step (tenant_id, id, dossier_id, position, step, happened_on, reason, document_number, session_id, recorded_by, recorded_on, before,
+            supplements, own_dossier, late, wanting, awarded)
+        VALUES ('\(target.tenant)', gen_random_uuid(), '\(dossier)', 2, '\(step)', '2023-06-19', 'x', '\(step == "putToChairman" ? "1/TTr" : "")', \(session.map { "'\($0)'" } ?? "NULL"), \(by ?? post), '\(day)',
             'x', 0, false, false, '{}', false)
         """
     }

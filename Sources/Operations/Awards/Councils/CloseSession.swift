@@ -6,7 +6,7 @@ public struct CloseSession: Sendable {
     public var session: CouncilSession.ID
     /// What who chaired said openly, on dossiers with a secret vote; needed where the rule asks that he agrees.
     public var declared: [(dossier: AwardDossier.ID, choice: CouncilTally.Choice)]
-    /// What was counted by hand, where ballots were cast on paper.
+    /// What was counted by hand, ballots or raised hands, of the members who have no vote of their own on record.
     public var papers: [(dossier: AwardDossier.ID, count: PaperCount)]
     /// Although votes are missing of who should vote: they count as of no opinion, by which a dossier is refused for good.
     public var isIncomplete: Bool
@@ -22,7 +22,7 @@ public struct CloseSession: Sendable {
     }
 
     /// - Throws: `invalid-input`, `not-found`, `not-allowed`, `session-closed`, `session-votes-missing` with every dossier and who has not voted on it,
-    ///   `session-miscounted`, `session-counted-twice`, `vote-absent`.
+    ///   `session-miscounted`, `session-counted-twice`, `session-ballots-traceable`, `session-writings-by-name`, `vote-absent`.
     public func perform(in tx: borrowing TenantTransaction) async throws {
         _ = try await Council.kept(in: tx)
         let record = try await ShowSession(session).unchecked(in: tx).record

@@ -107,6 +107,17 @@ struct DossierBundle {
         return (votes, sessions.map { Self.minutes(of: $0, council) })
     }
 
+    /// Minutes of councils that sit on paper: of a commune or sub-unit that gives, by the numbers that were recorded.
+    func minutesOnPaper(of records: [DossierRecord], council: String) -> [QuotedPaper] {
+        let steps = records.compactMap { last(.passUnitCouncil, of: $0) }.filter { $0.session == nil && !$0.documentNumber.isEmpty }
+        var quoted: [QuotedPaper] = []
+        for step in steps {
+            let paper = QuotedPaper("Biên bản họp", step.documentNumber, signedOn: step.happenedOn, issuer: council)
+            if !quoted.contains(paper) { quoted.append(paper) }
+        }
+        return quoted
+    }
+
     /// The law under which a decision is taken, and the plan of the campaign (A60).
     ///
     /// - Parameter records: whom it names: the law is that of their regimes.

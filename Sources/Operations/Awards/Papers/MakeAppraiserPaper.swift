@@ -64,12 +64,12 @@ public struct MakeAppraiserPaper: Sendable {
     private func refusal(
         _ bundle: DossierBundle, _ body: PaperBody, in tx: borrowing TenantTransaction
     ) async throws -> RefusalNotice {
-        guard Self.isRefusedHere(bundle.record), let refused = bundle.last(.refuse, of: bundle.record) else {
+        guard bundle.record.isRefusedByAppraiser, let refused = bundle.last(.refuse, of: bundle.record) else {
             throw PaperRefusal.early(kind, bundle.record, when: "Lập sau khi ghi kết luận không đủ điều kiện, tiêu chuẩn.")
         }
         let proposer = try await PaperBody.find(bundle.record.dossier.proposer, in: tx)
         let entries = bundle.round.compactMap { record -> RefusalNotice.Entry? in
-            guard Self.isRefusedHere(record), let step = bundle.last(.refuse, of: record), step.documentNumber == refused.documentNumber
+            guard record.isRefusedByAppraiser, let step = bundle.last(.refuse, of: record), step.documentNumber == refused.documentNumber
             else { return nil }
             return RefusalNotice.Entry(bundle.awardee(record), reason: step.reason)
         }
@@ -79,11 +79,6 @@ public struct MakeAppraiserPaper: Sendable {
             proposal: try await bundle.proposal(of: bundle.record, proposer.name, in: tx), entries: entries, petitionUntil: nil)
     }
 
-    /// What a unit's own council refuses never came to the province.
-    private static func isRefusedHere(_ record: DossierRecord) -> Bool {
-        record.standing.state == .refused && record.submittedOn != nil
-    }
-
     private func appraisal(
         _ bundle: DossierBundle, _ body: PaperBody, in tx: borrowing TenantTransaction
     ) async throws -> AppraisalReport {
@@ -91,32 +86,8 @@ public struct MakeAppraiserPaper: Sendable {
         for proposer in Set(bundle.round.map(\.dossier.proposer)) {
             if try await AwardDossier.isAppraisersOwn(proposer, in: tx) { own.insert(proposer) }
         }
-        func finding(_ record: DossierRecord) -> AppraisalReport.Finding? {
-            let conclusion: AppraisalReport.Conclusion
-            var notes = [record.isLate ? "Hồ sơ nộp sau hạn" : nil, record.basis?.flag].compactMap(\.self)
-            if Self.isRefusedHere(record) {
-                conclusion = .notEligible
-                notes.insert(bundle.last(.refuse, of: record)?.reason ?? "", at: 0)
-            } else if let appraised = bundle.last(.appraise, of: record), record.standing.state != .withdrawn {
-                let isElsewhere = own.contains(record.dossier.proposer)
-                if isElsewhere {
-                    let paper = appraised.documentNumber.isEmpty ? "" : " theo Văn bản số \(appraised.documentNumber)"
-                    notes.insert("Cơ quan khác thẩm định\(paper)", at: 0)
-                }
-                if record.basis?.stands == .pending {
-                    conclusion = .awaiting
-                    notes.insert("Chỉ trình ký khi có kết quả xét cuối cùng", at: 0)
-                } else {
-                    conclusion = isElsewhere ? .elsewhere : .eligible
-                }
-            } else {
-                return nil
-            }
-            return AppraisalReport.Finding(
-                bundle.awardee(record), proposer: record.proposerName, verdict: record.basis?.stands.vietnamese ?? "",
-                conclusion: conclusion, note: notes.filter { !$0.isEmpty }.joined(separator: "; "))
-        }
-        guard finding(bundle.record) != nil, let day = bundle.steps[bundle.record.dossier.id]?.last?.happenedOn else {
+        guard bundle.finding(bundle.record, ofAppraisers: own) != nil, let day = bundle.steps[bundle.record.dossier.id]?.last?.happenedOn
+        else {
             throw PaperRefusal.early(kind, bundle.record, when: "Lập sau khi thẩm định hồ sơ.")
         }
         let reported = own.contains(bundle.record.dossier.proposer) ? nil : bundle.last(.appraise, of: bundle.record)
@@ -127,7 +98,7 @@ public struct MakeAppraiserPaper: Sendable {
                 "BC", number: reported?.documentNumber, reported.map { PaperDate.of($0, body) } ?? .open(body, after: day), to: ["Như trên"]
             ),
             occasion: bundle.occasion, addressees: [body.chairman] + council,
-            findings: bundle.round.compactMap(finding), remarks: [])
+            findings: bundle.round.compactMap { bundle.finding($0, ofAppraisers: own) }, remarks: [])
     }
 
     private func proposal(
@@ -149,8 +120,44 @@ public struct MakeAppraiserPaper: Sendable {
     }
 }
 
+extension DossierRecord {
+    /// Refused after it was submitted: what a unit's own council refuses never came to the province.
+    fileprivate var isRefusedByAppraiser: Bool { standing.state == .refused && submittedOn != nil }
+}
+
 extension DossierBundle {
-    /// What goes to the Chairman in one paper: put to him under the same number; or as long as this one is not, what waits for that with it.
+    /// What the appraisal found on one dossier; nil where it was not appraised.
+    ///
+    /// - Parameter own: of which units another body appraised.
+    func finding(_ record: DossierRecord, ofAppraisers own: Set<Tenant.ID> = []) -> AppraisalReport.Finding? {
+        let conclusion: AppraisalReport.Conclusion
+        var notes = [record.isLate ? "Hồ sơ nộp sau hạn" : nil, record.basis?.flag].compactMap(\.self)
+        if record.isRefusedByAppraiser {
+            conclusion = .notEligible
+            notes.insert(last(.refuse, of: record)?.reason ?? "", at: 0)
+        } else if let appraised = last(.appraise, of: record), record.standing.state != .withdrawn {
+            let isElsewhere = own.contains(record.dossier.proposer)
+            if isElsewhere {
+                let paper = appraised.documentNumber.isEmpty ? "" : " theo Văn bản số \(appraised.documentNumber)"
+                notes.insert("Cơ quan khác thẩm định\(paper)", at: 0)
+            }
+            if record.basis?.stands == .pending {
+                conclusion = .awaiting
+                notes.insert("Chỉ trình ký khi có kết quả xét cuối cùng", at: 0)
+            } else {
+                conclusion = isElsewhere ? .elsewhere : .eligible
+            }
+        } else {
+            return nil
+        }
+        // In a unit its sub-units propose, and itself who works where it is given.
+        let proposer = record.dossier.giver == nil || record.unitName.isEmpty ? record.proposerName : record.unitName
+        return AppraisalReport.Finding(
+            awardee(record), proposer: proposer, verdict: record.basis?.stands.vietnamese ?? "", conclusion: conclusion,
+            note: notes.filter { !$0.isEmpty }.joined(separator: "; "))
+    }
+
+    /// What goes to who signs in one paper: put to him under the same number; or as long as this one is not, what waits for that with it.
     ///
     /// - Throws: `paper-too-early`.
     func putTogether(_ kind: PaperKind) throws -> [DossierRecord] {
@@ -161,13 +168,15 @@ extension DossierBundle {
                 kind, record,
                 when: "Kết quả xét của đơn vị còn chờ; lập sau khi Hội đồng kết luận về phương châm và số liệu được đính chính.")
         }
-        let waiting: AwardDossier.State = record.dossier.track.isAdHoc ? .appraised : .provincialCouncilReviewed
+        let waiting = record.dossier.track.waitsForSigner
         if record.standing.state == waiting { return round.filter { $0.standing.state == waiting && isSignable($0) } }
         let isPut = record.standing.state == .putToChairman || record.standing.state.isDecided
         guard isPut, let put = last(.putToChairman, of: record) else {
             throw PaperRefusal.early(
                 kind, record,
-                when: record.dossier.track.isAdHoc ? "Lập sau khi thẩm định hồ sơ." : "Lập sau khi Hội đồng TĐKT tỉnh thông qua hồ sơ.")
+                when: record.dossier.track.isAdHoc
+                    ? "Lập sau khi thẩm định hồ sơ."
+                    : "Lập sau khi Hội đồng TĐKT \(record.dossier.giver == nil ? "tỉnh" : "của đơn vị") thông qua hồ sơ.")
         }
         return round.filter { other in
             isSignable(other) && (other.standing.state == .putToChairman || other.standing.state.isDecided)

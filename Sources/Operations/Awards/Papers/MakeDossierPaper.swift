@@ -34,6 +34,8 @@ public struct MakeDossierPaper: Sendable {
                 switch kind {
                 case .achievementReport: true
                 case .proposal: state != .withdrawn
+                case .appraisalReport: [.appraised, .councilReviewed, .putToChairman].contains(state)
+                case .homeAffairsProposal: state.isDecided || state == .putToChairman || state == record.dossier.track.waitsForSigner
                 case .awardDecision: state == .putToChairman || state.isDecided
                 case .certificatePrint: state == .issued || state == .presented
                 default: false
@@ -52,7 +54,7 @@ public struct MakeDossierPaper: Sendable {
                 isWide
                     && (state.isDecided
                         || record.basis?.current != .pending
-                            && (state == .putToChairman || state == (isAdHoc ? .appraised : .provincialCouncilReviewed)))
+                            && (state == .putToChairman || state == record.dossier.track.waitsForSigner))
             case .certificatePrint: isWide && (state == .issued || state == .presented)
             case .letterOfPraise: isWide && isCollective && record.dossier.review != nil && state.isDecided
             default: false

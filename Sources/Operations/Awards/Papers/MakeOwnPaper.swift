@@ -3,9 +3,10 @@ import Domain
 import Storage
 
 /// The papers of what a unit, a commune or a sub-unit with legal personality gives by its own authority: the tờ trình to who signs there, with whom the
-/// same phòng, commune or sub-unit proposes; the decision with its list (a draft with an open number until it is recorded); the content of its Giấy khen.
+/// same phòng, commune or sub-unit proposes; what its own desk found and puts to who signs; the decision with its list (a draft with an open number until
+/// it is recorded); the content of its Giấy khen.
 struct MakeOwnPaper: Sendable {
-    static let kinds: [PaperKind] = [.proposal, .awardDecision, .certificatePrint]
+    static let kinds: [PaperKind] = [.proposal, .appraisalReport, .homeAffairsProposal, .awardDecision, .certificatePrint]
 
     var dossier: AwardDossier.ID
     var kind: PaperKind
@@ -28,6 +29,8 @@ struct MakeOwnPaper: Sendable {
         let tenant = found.dossier.proposer
         switch kind {
         case .proposal: return try await MadePaper(try await proposal(bundle, body, in: tx), of: tenant, in: tx)
+        case .appraisalReport: return try await MadePaper(try appraisal(bundle, body), of: tenant, in: tx)
+        case .homeAffairsProposal: return try await MadePaper(try await puttingForward(bundle, body, in: tx), of: tenant, in: tx)
         case .awardDecision: return try await MadePaper(try await decision(bundle, body, giving, in: tx), of: tenant, in: tx)
         default: return try await MadePaper(try certificates(bundle, body), of: tenant, in: tx)
         }
@@ -58,12 +61,48 @@ struct MakeOwnPaper: Sendable {
                 frame, of: record, body.tenant, type: "TTr", number: recorded?.documentNumber, in: tx)
         }
         // Of who works where it is given the desk proposes: its head does not put it to himself.
-        if record.dossier.nominee.unit == record.dossier.giver {
-            frame.signer = PaperSigner(title: "Phụ trách bộ phận thi đua - khen thưởng", name: "")
-        }
+        if record.dossier.nominee.unit == record.dossier.giver { frame.signer = Self.desk }
         return AwardProposal(
             frame: frame, occasion: bundle.occasion, addressees: [body.authority], guidance: nil, minutes: [],
             entries: listed.map { .init(bundle.awardee($0, marksName: true), vote: "") }, enclosures: enclosures)
+    }
+
+    /// Who keeps the awards of who gives, as he signs what he puts to its head.
+    private static let desk = PaperSigner(title: "Phụ trách bộ phận thi đua - khen thưởng", name: "")
+    private static let deskName = "Bộ phận thi đua - khen thưởng"
+
+    /// To the council, which votes after it, and to who signs; for a deed to him alone.
+    private func appraisal(_ bundle: DossierBundle, _ body: OwnBody) throws -> AppraisalReport {
+        let record = bundle.record
+        guard bundle.finding(record) != nil, let day = bundle.steps[record.dossier.id]?.last?.happenedOn else {
+            throw PaperRefusal.early(kind, record, when: "Lập sau khi thẩm định hồ sơ.")
+        }
+        let reported = bundle.last(.appraise, of: record)
+        let date = reported.map { PaperDate.of($0, body.tenant) } ?? .open(body.tenant, after: day)
+        return AppraisalReport(
+            frame: body.frame("BC", number: reported?.documentNumber, date, to: ["Như trên"], signed: Self.desk),
+            occasion: bundle.occasion, addressees: [body.authority] + (record.dossier.track.isAdHoc ? [] : [body.council]),
+            appraiser: Self.deskName, findings: bundle.round.compactMap { bundle.finding($0) }, remarks: [])
+    }
+
+    private func puttingForward(
+        _ bundle: DossierBundle, _ body: OwnBody, in tx: borrowing TenantTransaction
+    ) async throws -> HomeAffairsProposal {
+        let listed = try bundle.putTogether(kind)
+        let (put, appraised) = (bundle.last(.putToChairman, of: bundle.record), bundle.last(.appraise, of: bundle.record))
+        let (votes, minutes) = try await bundle.votes(.passUnitCouncil, on: listed, council: body.council, in: tx)
+        let day = put?.happenedOn ?? bundle.steps[bundle.record.dossier.id]?.last?.happenedOn ?? bundle.record.draftedOn
+        let report = appraised.flatMap { $0.documentNumber.isEmpty ? nil : $0 }
+        return HomeAffairsProposal(
+            frame: body.frame(
+                "TTr", number: put?.documentNumber, put.map { PaperDate.of($0, body.tenant) } ?? .open(body.tenant, after: day),
+                to: ["Như trên"], signed: Self.desk),
+            occasion: bundle.occasion, appraiser: Self.deskName, addressee: body.authority,
+            appraisal: QuotedPaper("Báo cáo thẩm định", report?.documentNumber, signedOn: report?.happenedOn),
+            minutes: minutes + bundle.minutesOnPaper(of: listed, council: body.council),
+            entries: listed.map { .init(bundle.awardee($0, marksName: true), vote: votes[$0.dossier.id] ?? "") },
+            // By the base salary of the day of signing, which nobody knows yet.
+            money: nil, letters: 0)
     }
 
     private func decision(
@@ -137,6 +176,9 @@ struct OwnBody {
 
     /// `Chủ tịch Ủy ban nhân dân xã …`: the post of the rules, and of what.
     var authority: String { "\(giving.signer.lowercased().startingLarge) \(name)" }
+
+    /// Its own council, where its rules have one vote.
+    var council: String { "Hội đồng Thi đua - Khen thưởng \(isItself ? tenant.tenant.nameInSentence : giving.name.startingSmall)" }
 
     /// By the post that the rules name.
     var signer: PaperSigner {

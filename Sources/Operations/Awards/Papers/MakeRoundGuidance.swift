@@ -39,12 +39,12 @@ public struct MakeRoundGuidance: Sendable {
     }
 
     /// What a dossier holds by the rules of that day, each in the form that the law in force numbers for it.
-    private static func papers(_ rules: AwardRules, on day: CivilDate) -> [String] {
+    private static func papers(_ rules: AwardRules, on day: CivilDate) -> [RoundGuidance.Paper] {
         let regime = rules.regimes.inForce(on: day).map { [$0.code] } ?? []
         return rules.papers.filter { $0.track == .provincialReview && $0.validity.contains(day) }.map { paper in
-            let forms = rules.citations.words(of: regime, at: [.form(paper.track, paper.kind)])
-            return paper.kind.vietnamese.startingLarge + forms.map { " theo \($0)" }.joined()
-                + (paper.isConfirmed ? ", có xác nhận của cấp trình" : "")
+            RoundGuidance.Paper(
+                paper.kind.vietnamese.startingLarge, forms: rules.citations.words(of: regime, at: [.form(paper.track, paper.kind)]),
+                isConfirmed: paper.isConfirmed)
         }
     }
 }

@@ -82,7 +82,7 @@ public struct MakeSessionPaper: Sendable {
             let recused = record.attendees.filter { listed.entry.recused.contains($0.person) }.map(\.name)
             return CouncilMeeting.Item(
                 awardee, method: listed.entry.method, tally: tally, outcome: outcome, base: listed.result?.base ?? tally.members,
-                recused: recused)
+                recused: recused, onRecord: listed.source == .both ? listed.entry.voters : nil)
         }
         var rules: [String] = []
         for rule in record.listed.map(\.rule) {

@@ -78,7 +78,8 @@ struct CloseSessionCommand: CouncilKeeperCommand {
         commandName: "close", abstract: "Counts, seals and closes a session; nothing of it changes afterwards.",
         discussion: """
             Example: thidua council close 01890a5d-ac96-774b-bcce-b302099a8057 --paper 01890a5d-ac96-774b-bcce-b302099a8058=7/1
-            --paper says what was counted by hand: yes/no, or yes/no/written, how many of these ballots absent members sent.
+            --paper says what was counted by hand, ballots or raised hands, of who has no vote of his own on record: yes/no, or yes/no/written, how many
+            of these ballots absent members sent. Of a secret vote each of the two parts must be of three members at least.
             """)
 
     @Argument(help: "Id of the session.")
@@ -87,7 +88,7 @@ struct CloseSessionCommand: CouncilKeeperCommand {
     @Option(help: "What who chaired said openly of a secret vote: <dossier>=yes, no or blank; once for each.")
     var declared: [NamedChoice<AwardDossier>] = []
 
-    @Option(help: "Ballots counted by hand: <dossier>=yes/no; once for each.")
+    @Option(help: "Counted by hand: <dossier>=yes/no; once for each.")
     var paper: [CountedPaper] = []
 
     @Flag(help: "Closes although members have not voted: they count as of no opinion.")

@@ -242,13 +242,13 @@ struct ReleaseDossierCommand: AwardKeeperCommand {
 struct PutDossierCommand: AwardKeeperCommand {
     static let asks = Deed.action(.appraiseAward)
     static let configuration = CommandConfiguration(
-        commandName: "put", abstract: "Home Affairs puts it to the Chairman.",
+        commandName: "put", abstract: "Home Affairs, or with --own who keeps a unit's awards, puts it to who signs.",
         discussion: "Example: thidua dossier put 01890a5d-ac96-774b-bcce-b302099a8057 --number 1300/TTr-SNV")
 
     @OptionGroup var named: NamedDossier
 
-    @Option(help: "Number and symbol of Home Affairs' tờ trình.")
-    var number = ""
+    @Option(help: "Number and symbol of the tờ trình, as the clerk gave it.")
+    var number: String
 
     @OptionGroup var date: StepDate
     @OptionGroup var authority: AuthorityOptions

@@ -3,11 +3,14 @@ import Documents
 import Domain
 import Operations
 
-struct StepDossiersCommand: OfficerCommand {
+struct StepDossiersCommand: AwardKeeperCommand {
     static let asks = Deed.action(.appraiseAward)
     static let orAsks = [Deed.action(.decideAward)]
+    static let ownAsks = [Deed.action(.keepOwnAward), Deed.action(.giveAward)]
     static let configuration = CommandConfiguration(
-        commandName: "step-many", abstract: "Receives, appraises, puts to the Chairman or decides on many dossiers at once, all or none.",
+        commandName: "step-many",
+        abstract:
+            "Receives, appraises, puts to who signs or decides on many dossiers at once, all or none; with --own of what a unit gives.",
         discussion: """
             Example: thidua dossier step-many 01890a5d-ac96-774b-bcce-b302099a8057 01890a5d-ac96-774b-bcce-b302099a8058 --step receive --dry-run
             """)
@@ -25,11 +28,12 @@ struct StepDossiersCommand: OfficerCommand {
     var dryRun = false
 
     @OptionGroup var date: StepDate
+    @OptionGroup var authority: AuthorityOptions
     @OptionGroup var officer: OfficerOptions
 
     func run() async throws {
         let stepping = StepDossiers(step, dossiers: dossiers, happenedOn: date.day, documentNumber: number)
-        let (entry, isDryRun) = (try officer.provinceEntry(), dryRun)
+        let (entry, isDryRun) = (try authority.entry(of: officer), dryRun)
         let outcomes = try await officer.withEntrance { entrance in
             try await entrance.write(entry) { (tx: borrowing TenantTransaction) in
                 isDryRun ? try await stepping.preview(in: tx, ids: .system) : try await stepping.perform(in: tx, ids: .system)

@@ -20,6 +20,8 @@ extension RouteQuestion {
         "dossiers.present": "DossierStateRouteTests: needs a dossier that was issued",
         "dossiers.step-many": "ManyDossiersTests: needs dossiers in their states",
         "page.dossiers.step-many": "ManyDossiersTests: needs dossiers in their states",
+        "own-dossiers.step-many": "ManyDossiersTests: needs dossiers of own authority in their states",
+        "page.unit-dossiers.step-many": "ManyDossiersTests: needs dossiers of own authority in their states",
         "dossiers.put": "DossierStateRouteTests: needs a dossier that the provincial council passed",
         "dossiers.receive": "DossierStateRouteTests: needs a dossier that was submitted",
         "dossiers.refuse": "DossierRouteTests: asks whom it lies with",
