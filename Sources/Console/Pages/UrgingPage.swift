@@ -12,7 +12,6 @@ struct UrgingPage: FormPage {
     let hasNoUnits: Bool
     /// Of all letters; empty where nothing is to be urged the first time.
     let letters: [String]
-    let sheet: String
     var fault: FormFault?
 
     struct Unit: Sendable {
@@ -51,13 +50,12 @@ struct UrgingPage: FormPage {
     }
 
     init(frame: Frame, _ answer: ListOverdue.Answer, mayRecord: Bool) {
-        self.frame = frame
         let code = answer.campaign.code
         campaign = answer.campaign.name
         self.code = code
         asOf = answer.asOf.vietnamese
         let named = "campaign=\(code)"
-        sheet = "/api/v1/province/overdue?\(named)&format=xlsx"
+        self.frame = frame.offering("danh sách quá hạn", at: "/api/v1/province/overdue", named)
         units = answer.units.map { unit in
             let isAgain = unit.fresh.isEmpty
             return Unit(

@@ -38,11 +38,16 @@ public struct ExportList<List: Listing>: Sendable {
         var rows = try await pages.next(in: tx)
         var book = try WorkbookWriter(title: sheet.title, createdOn: try await tx.officer().today)
         book.begin(sheet.title, columns: sheet.columns)
-        var count = 0
+        var (count, lines) = (0, 0)
         while let page = rows {
-            for row in page { book.append(sheet.cells(row)) }
+            for row in page {
+                for line in sheet.lines(row) {
+                    book.append(line)
+                    lines += 1
+                }
+            }
             count += page.count
-            guard count < Self.mostInWorkbook else { throw Problem.tooManyRows }
+            guard lines < Self.mostInWorkbook else { throw Problem.tooManyRows }
             rows = try await pages.next(in: tx)
         }
         let remarks = try await list.remarks(in: tx)
@@ -63,7 +68,7 @@ public struct ExportList<List: Listing>: Sendable {
         try spool.append(Array((CSVText.byteOrderMark + CSVText.line(sheet.titles)).utf8))
         while let page = try await pages.next(in: tx) {
             var part: [UInt8] = []
-            for row in page { part.append(contentsOf: CSVText.line(sheet.texts(row)).utf8) }
+            for line in page.flatMap(sheet.texts) { part.append(contentsOf: CSVText.line(line).utf8) }
             try spool.append(part)
             count += page.count
         }
