@@ -37,7 +37,7 @@ public struct ExportList<List: Listing>: Sendable {
         // Who is in sight is known before the first row is written.
         var rows = try await pages.next(in: tx)
         var book = try WorkbookWriter(title: sheet.title, createdOn: try await tx.officer().today)
-        book.begin(sheet.title, columns: sheet.columns)
+        book.begin(sheet.title, head: try await list.head(in: tx), columns: sheet.columns)
         var (count, lines) = (0, 0)
         while let page = rows {
             for row in page {
