@@ -22,6 +22,8 @@ struct UrgingPage: FormPage {
         let fresh: Int
         /// The letter that was signed last; nil where there was none.
         let last: String?
+        /// Where something is ordered with it, for who may.
+        let order: [String]
         let letter: String
         /// What is done now: a first letter, or one more.
         let letterName: String
@@ -61,6 +63,7 @@ struct UrgingPage: FormPage {
             return Unit(
                 name: unit.name, link: "/units/\(unit.slug)", overdue: unit.items.count, longest: unit.items.map(\.days).max() ?? 0,
                 fresh: unit.fresh.count, last: unit.last?.vietnamese,
+                order: mayRecord ? unit.last.map { ["/remedies?cause=\($0.id)"] } ?? [] : [],
                 letter: "/urging/letter?\(named)&tenant=\(unit.slug)" + (isAgain ? "&again=true" : ""),
                 letterName: isAgain ? "Tải công văn đôn đốc lại (.docx)" : "Tải công văn đôn đốc (.docx)",
                 items: unit.items.map { item in
