@@ -1,7 +1,7 @@
 public import Domain
 public import Storage
 
-/// The signed letters about overdue items of the campaign that runs, the latest first.
+/// The signed letters about overdue items, of all campaigns, the latest first.
 public struct ListUrgings: Sendable {
     public init() {}
 
@@ -11,10 +11,11 @@ public struct ListUrgings: Sendable {
         public let unitName: String
     }
 
-    /// - Throws: `not-found` where there is no campaign.
     public func perform(in tx: borrowing TenantTransaction) async throws -> [Letter] {
-        let campaign = try await CampaignSummary.named(nil, in: tx)
+        var urgings: [Urging] = []
+        for campaign in try await CampaignSummary.all(in: tx) { urgings += try await Urging.list(of: campaign.id, in: tx) }
         let names = Dictionary(try await Tenant.list(in: tx).map { ($0.id, $0.fullName) }) { first, _ in first }
-        return try await Urging.list(of: campaign.id, in: tx).reversed().map { Letter(urging: $0, unitName: names[$0.tenant] ?? "") }
+        return urgings.sorted { ($0.signedOn, $0.id.description) > ($1.signedOn, $1.id.description) }
+            .map { Letter(urging: $0, unitName: names[$0.tenant] ?? "") }
     }
 }

@@ -230,7 +230,7 @@ extension PlannedDifficulty {
         }
         let asked = try row.optional("solver") != nil
         if answer != nil, !asked { throw row.fault("answered_on", "chỉ có khi đã chuyển giải quyết") }
-        let routing = asked ? Routing(solver: try row.unit(of: units, "solver"), on: try row.date("routed_on"), answer: answer) : nil
+        let routing: Routing? = try asked ? Routing(solver: row.unit(of: units, "solver"), on: row.date("routed_on"), answer: answer) : nil
         self.init(
             unit: try row.unit(of: units), raisedOn: try row.date("raised_on"), title: try row.text("title"),
             obstacle: try row.text("obstacle"), proposal: try row.text("proposal"), routing: routing)
