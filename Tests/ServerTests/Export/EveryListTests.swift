@@ -26,7 +26,6 @@ struct EveryListTests {
         "award-rules.list": "rules with their sources: they are kept as the files of deploy/awards",
         "judgement.compare": "a trial of other parameters, of which nothing stays",
         "reviews.snapshot": "what one frozen version changed; its verdicts leave by judgement.show with its number",
-        "months.show": "several tables of one month: months.sheet is the workbook of all its figures",
         "tokens.list": "one's own credentials", "notices.list": "what one is told oneself", "access.explain": "why something may be done",
         "criticisms.mine": "what falls on oneself", "petitions.mine": "what one filed oneself", "award-names.mine": "one's own name",
         "campaigns.list": "plans, each of which is a document of its own",
@@ -77,7 +76,8 @@ struct EveryListTests {
         "launches.list": "?campaign=MX0", "unit-table.show": "?campaign=MX0", "unit-table.compare": "?campaign=MX0&from=2023-05-31",
         "letters.list": "?campaign=MX0&review=interim", "reviews.disputes": "?campaign=MX0&review=interim",
         "mottos.list": "?campaign=MX0&review=final", "returns.list": "?campaign=MX0&month=2023-05", "months.list": "?campaign=MX0",
-        "statistics": "?form=0603&year=2023", "urgings.overdue": "?campaign=MX0", "judgement.show": "?campaign=MX0&review=interim",
+        "statistics": "?form=0603&year=2023", "urgings.overdue": "?campaign=MX0", "months.show": "?campaign=MX0&month=2023-05",
+        "judgement.show": "?campaign=MX0&review=interim",
         "judgement.explain": "?campaign=MX0&review=interim", "nominations.show": "?campaign=MX0&review=interim",
         "reviews.show": "?campaign=MX0&review=interim", "awards.budget": "?campaign=MX0&review=interim",
     ]
@@ -126,7 +126,7 @@ struct EveryListTests {
     /// What the list calls them.
     private static func rows(_ answer: APIAnswer) -> [JSONValue]? {
         guard case .object(let members) = answer.json else { return nil }
-        for name in ["items", "returns", "days", "units", "counts", "tenants", "groups", "lines"] {
+        for name in ["items", "returns", "days", "units", "counts", "tenants", "groups", "lines", "rows"] {
             if case .array(let rows)? = members[name] { return rows }
         }
         return nil

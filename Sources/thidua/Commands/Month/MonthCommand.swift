@@ -67,6 +67,7 @@ struct ReportCommand: AsyncParsableCommand {
         ReportListCommand<ReportedExplanationCommand>.self, ReportListCommand<ShowNominationCommand>.self,
         ReportListCommand<ReportedLaunchMonitorCommand>.self, ReportListCommand<OverviewCommand>.self,
         ReportListCommand<CountItemsCommand>.self, ReportListCommand<AwardBudgetCommand>.self, ReportListCommand<ShowReviewCommand>.self,
+        ReportListCommand<ShowMonthCommand>.self,
     ]
 }
 
