@@ -20,6 +20,7 @@ extension Frame {
         files = call.fileAddresses.map { File(name: $0.format.vietnamese, address: $0.address) }
         hasFiles = !files.isEmpty
     }
+
     /// The same with one list of the page as files.
     ///
     /// - Parameters:

@@ -12,7 +12,7 @@ extension PaperBody {
 
     /// Where the paper is kept, and who drafted it (ô số 9b): `VT, TH`.
     func archive(in tx: borrowing TenantTransaction) async throws -> String {
-        ["VT", try await drafter(in: tx)].compactMap(\.self).joined(separator: ", ")
+        try await ["VT", drafter(in: tx)].compactMap(\.self).joined(separator: ", ")
     }
 }
 
