@@ -49,7 +49,8 @@ enum CoverageSchemas {
             .init("id", .uuid), .init("outlet", .string), .init("outletName", .string), .init("campaign", .string),
             .init("line", .nullable(.uuid), "Null: not planned."), .init("subject", .string), .init("kind", .oneOf(Coverage.Kind.self)),
             .init("kindName", .string), .init("title", .string), .init("on", .date), .init("minutes", .nullable(.integer)),
-            .init("link", .string), .init("hasKit", .boolean, "Whether an approved press kit stood on that day; false of what was not planned."),
+            .init("link", .string),
+            .init("hasKit", .boolean, "Whether an approved press kit stood on that day; false of what was not planned."),
             .init("corrects", .nullable(.uuid), "What it takes the place of."),
             .init("reason", .string, "Of a correction."), .init("recordedOn", .date),
         ])

@@ -9,7 +9,9 @@ enum JudgementRoutes {
 
     static let query = [
         QueryParameter("campaign", .string, "Code of the campaign; the one launched last when absent."),
-        QueryParameter("review", .oneOf(Campaign.Review.self), "interim (sơ kết) or final (tổng kết); the latest whose day has come when absent, else the next."),
+        QueryParameter(
+            "review", .oneOf(Campaign.Review.self),
+            "interim (sơ kết) or final (tổng kết); the latest whose day has come when absent, else the next."),
         QueryParameter("asOf", .date, "Facts dated later do not count; when absent the frozen figures, or today before there are any."),
         QueryParameter("frozen", .boolean, "Whether items without a date are due at the end."),
     ]
@@ -85,7 +87,8 @@ enum JudgementRoutes {
         let record = try await ShowCampaign(code: current.code).perform(in: tx)
         let asOf = try call.queryDate("asOf")
         return GatherLedger(
-            campaign: current.code, review: try call.queryChoice("review") ?? record.plan.review(meantOn: asOf ?? today), isFrozen: try call.queryFlag("frozen"), asOf: asOf)
+            campaign: current.code, review: try call.queryChoice("review") ?? record.plan.review(meantOn: asOf ?? today),
+            isFrozen: try call.queryFlag("frozen"), asOf: asOf)
     }
 
     static func html(_ page: some Page) -> Reply {

@@ -113,7 +113,8 @@ public enum AwardRegisterTables {
     public static let budgetColumns = ["Giai đoạn", "Đối tượng", "Số lượng", "Tiền thưởng (đồng)", "Chưa tính được"]
 
     public static func rows(_ budget: AwardBudget) -> [[String]] {
-        budget.lines.map { cells($0).map(\.text) } + [["Cộng", "", "\(budget.lines.reduce(0) { $0 + $1.count })", "\(budget.total)", "\(budget.unknown)"]]
+        budget.lines.map { cells($0).map(\.text) }
+            + [["Cộng", "", "\(budget.lines.reduce(0) { $0 + $1.count })", "\(budget.total)", "\(budget.unknown)"]]
     }
 
     public static func cells(_ line: AwardBudget.Line) -> [Table.Cell] {

@@ -1,5 +1,6 @@
 /// What a person is told by itself: that an item, or something that has to be put right, is due or overdue (A67), that a result was returned,
-/// that a difficulty came to him or was answered, that a return is missing, that a good model is spread to his unit. The same cause tells him once.
+/// that a difficulty came to him or was answered, that a return is missing, that a good model is spread to his unit. The same cause tells him
+/// once.
 public struct Notice: Sendable, Hashable {
     public typealias ID = EntityID<Notice>
 

@@ -1,8 +1,9 @@
 public import Domain
 public import Storage
 
-/// Orders that something be put right: the Office with a finding of its inspection or a letter about overdue items, Home Affairs or the Chairman
-/// with criticism or a reminder that was signed, a member of a council with what he found or urged, a unit with what it did itself about late work.
+/// Orders that something be put right: the Office with a finding of its inspection or a letter about overdue items, Home Affairs or the
+/// Chairman with criticism or a reminder that was signed, a member of a council with what he found or urged, a unit with what it did itself
+/// about late work.
 public struct OrderRemedy: Sendable {
     public var origin: Remedy.Origin
     /// Id of the finding, the note, the letter, the criticism or the handling.

@@ -1,8 +1,9 @@
 import Postgres
 
-/// The words in which a unit reports, rules, extends and changes, and those of launches and mottos, as the acting officer reads them: his own
-/// unit's as the rows have them. To a reader of the province they are empty where the item was handed on inside the unit, and where a part of the
-/// unit wrote them: he sees that a step was taken, when and by which paper, and no notes (A59). The columns themselves are kept from his role.
+/// The words in which a unit reports, rules, extends and changes, and those of launches and mottos, as the acting officer reads them: his
+/// own unit's as the rows have them. To a reader of the province they are empty where the item was handed on inside the unit, and where a
+/// part of the unit wrote them: he sees that a step was taken, when and by which paper, and no notes (A59). The columns themselves are kept
+/// from his role.
 extension TenantTransaction {
     /// - Parameter row: alias of a report.
     func narrative(of row: SQL) -> SQL {

@@ -179,7 +179,10 @@ import Testing
             let difficulties = try await ListDifficulties(limit: 200).perform(in: tx).difficulties
             return (difficulties, try await ListReviewEvents(limit: 200).perform(in: tx).events)
         }
-        let expected = plan.difficulties.map { $0.routing == nil ? Difficulty.State.raised : $0.routing?.answer == nil ? .routed : .answered }
+        let expected = plan.difficulties.map { difficulty -> Difficulty.State in
+            guard let routing = difficulty.routing else { return .raised }
+            return routing.answer == nil ? .routed : .answered
+        }
         #expect(difficulties.map(\.state).sorted { $0.rawValue < $1.rawValue } == expected.sorted { $0.rawValue < $1.rawValue })
         #expect(events.map(\.kind) == plan.reviewEvents.map(\.review))
     }

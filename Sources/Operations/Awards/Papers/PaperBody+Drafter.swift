@@ -2,8 +2,8 @@ import Domain
 import Storage
 
 extension PaperBody {
-    /// Abbreviation of the part of the body in which the acting officer drafts the paper: `TH` of `Phòng Tổng hợp`; nil: he is of another body,
-    /// or stands for the whole.
+    /// Abbreviation of the part of the body in which the acting officer drafts the paper: `TH` of `Phòng Tổng hợp`; nil: he is of another
+    /// body, or stands for the whole.
     func drafter(in tx: borrowing TenantTransaction) async throws -> String? {
         let officer = try await tx.officer()
         guard officer.home == tenant.id, officer.unit.uuid != tenant.id.uuid else { return nil }

@@ -28,8 +28,8 @@ struct DemonstrationFiles {
     let provinceName: String
 
     /// - Parameter folder: with `settings.csv`, `units.csv`, `departments.csv`, `department-units.csv`, `accounts.csv`, `sectors.csv`,
-    ///   `directives.csv`, `item-templates.csv`, `scenarios.csv`, `own-awards.csv`, `council.csv`, `inspections.csv`, `followings.csv`, `good-models.csv`, `coverage.csv`,
-    ///   `months.csv`, `difficulties.csv`, `review-events.csv`.
+    ///   `directives.csv`, `item-templates.csv`, `scenarios.csv`, `own-awards.csv`, `council.csv`, `inspections.csv`, `followings.csv`, `good-models.csv`,
+    ///   `coverage.csv`, `months.csv`, `difficulties.csv`, `review-events.csv`.
     init(folder: URL) throws {
         func table(_ file: String) throws -> DemonstrationTable { try DemonstrationTable(folder.appending(path: file)) }
         settings = try DemonstrationSettings(table("settings.csv"))
