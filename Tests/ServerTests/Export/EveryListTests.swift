@@ -78,13 +78,23 @@ struct EveryListTests {
         "mottos.list": "?campaign=MX0&review=final", "returns.list": "?campaign=MX0&month=2023-05", "months.list": "?campaign=MX0",
         "statistics": "?form=0603&year=2023", "urgings.overdue": "?campaign=MX0", "months.show": "?campaign=MX0&month=2023-05",
         "judgement.show": "?campaign=MX0&review=interim",
-        "judgement.explain": "?campaign=MX0&review=interim", "nominations.show": "?campaign=MX0&review=interim",
+        "judgement.explain": "?campaign=MX0&review=interim", "nominations.show": "?campaign=MX2&review=final",
         "reviews.show": "?campaign=MX0&review=interim", "awards.budget": "?campaign=MX0&review=interim",
     ]
 
     @Test("has in its file the rows that it shows, in their order; who does not see the list gets no file")
     func sameRows() async throws {
         let stage = try await MatrixStage(in: province, asks: .officers)
+        // Slots are shown of a round whose figures were frozen.
+        try await province.asSuperuser(
+            """
+            SET session_replication_role = replica;
+            INSERT INTO core.nomination_round (id, review_id, opens_on, cut_off, guidance_number, guidance_on, opened_by, opened_on, snapshot_version)
+            SELECT gen_random_uuid(), r.id, '2023-06-20', '2023-07-20', 'x', '2023-06-20', r.opened_by, '2023-06-20', 1
+            FROM core.review AS r
+                JOIN core.campaign AS c ON c.id = r.campaign_id
+            WHERE c.code = 'MX2' AND r.kind = 'final'
+            """)
         let asking: Set<Role> = [.unitHead, .tenantAdmin, .councilSecretary, .officeMonitor, .homeAffairsOfficer, .chairman, .mediaEditor]
         let seats = stage.officers.filter { $0.slot == .root && asking.contains($0.role) }
         var (rows, compared) = (0, 0)
