@@ -1,3 +1,4 @@
+import Documents
 import Domain
 import HTTPTypes
 import Operations
