@@ -219,9 +219,16 @@ struct Frame: Sendable {
     /// The list of the page as files, with the filter that it is shown by.
     var files: [File] = []
     var hasFiles = false
+    /// Lists of a page that shows several, each as files.
+    var lists: [Listed] = []
 
     struct File: Sendable {
         let name: String
         let address: String
+    }
+
+    struct Listed: Sendable {
+        let name: String
+        let files: [File]
     }
 }

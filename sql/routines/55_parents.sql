@@ -4,9 +4,10 @@
 DO $$
 DECLARE
     province constant text := 'office, home_affairs, leadership, council, auditor';
-    -- What is told in words of reports, rulings, extensions and changes is asked of 56_words.sql: inside a unit it stays inside (A59).
-    words    constant jsonb := '{"progress": "narrative", "ruling": "reason", "extension_step": "reason", "work_item_change": "reason",
-        "work_item": "change_reason"}';
+    -- What is told in words of reports, rulings, extensions and changes, of launches and mottos is asked of 56_words.sql: inside a unit it stays
+    -- inside (A59).
+    words    constant jsonb := '{"progress": ["narrative"], "ruling": ["reason"], "extension_step": ["reason"], "work_item_change": ["reason"],
+        "work_item": ["change_reason"], "launch_step": ["note", "document_text"], "motto_step": ["words", "remarks"]}';
     relation text;
     rule     record;
 BEGIN
@@ -28,7 +29,7 @@ BEGIN
                     SELECT format('(%s)', string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum))
                     FROM pg_attribute AS a
                     WHERE a.attrelid = format('core.%I', relation)::regclass AND a.attnum > 0 AND NOT a.attisdropped
-                      AND a.attname <> words ->> relation)
+                      AND NOT words -> relation ? a.attname::text)
                 END, relation, province);
             EXECUTE format('CREATE POLICY province ON core.%I FOR SELECT TO %s USING ((SELECT core.actor_may(''province.read'')))', relation, province);
         END IF;
@@ -213,6 +214,9 @@ CREATE POLICY owner_links ON core.ruling FOR INSERT TO thidua_owner
     WITH CHECK (kind = 'succeeded' AND (tenant_id = (SELECT core.actor_writes()) OR (SELECT core.owner_looks_over())));
 -- 48_motto.sql: reads what stands, and who assessed.
 CREATE POLICY owner_reads ON core.motto_step FOR SELECT TO thidua_owner
+    USING (tenant_id = (SELECT core.actor_home()) OR (SELECT core.owner_looks_over()));
+-- 56_words.sql: tells the province what a unit as a whole said of its launch.
+CREATE POLICY owner_tells ON core.launch_step FOR SELECT TO thidua_owner
     USING (tenant_id = (SELECT core.actor_home()) OR (SELECT core.owner_looks_over()));
 -- 47_evidence.sql: holds a report of one's own tenant while a file is added to it, and looks whether the file is whole.
 CREATE POLICY owner_holds ON core.progress FOR SELECT TO thidua_owner

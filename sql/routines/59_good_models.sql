@@ -130,6 +130,28 @@ BEGIN
 END
 $$;
 
+-- When a model is spread, every other unit is told: its head and who coordinates for it. Of a person the notice says no more than that it is one; who he
+-- is stands on the page, while he consents (A72).
+CREATE OR REPLACE FUNCTION core.good_model_told()
+RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+BEGIN
+    INSERT INTO core.notice (id, tenant_id, person_id, rule, cause, item_tenant_id, good_model_id, campaign_id, giver, code, title, reason, day)
+    SELECT core.new_id(), o.tenant_id, o.person_id, 'good_model_spread', 'good_model:' || NEW.id, o.tenant_id, m.id, m.campaign_id, 'province', '',
+        CASE WHEN m.person_id IS NULL THEN m.title ELSE 'Điển hình cá nhân' END, 'được nhân rộng đến các đơn vị', core.today()
+    FROM core.good_model AS m
+        JOIN core.post AS o ON o.tenant_id <> m.tenant_id AND o.role IN ('unit_head', 'unit_coordinator')
+        JOIN core.person AS n ON n.id = o.person_id AND (n.ended_on IS NULL OR n.ended_on >= core.today())
+        JOIN core.tenant AS t ON t.id = o.tenant_id AND t.opened_on <= core.today() AND (t.closed_on IS NULL OR t.closed_on >= core.today())
+    WHERE m.id = NEW.model_id AND m.tenant_id = NEW.tenant_id
+      AND o.valid_from <= core.today() AND (o.valid_to IS NULL OR o.valid_to >= core.today())
+    ON CONFLICT DO NOTHING;
+    RETURN NULL;
+END
+$$;
+
 -- As whoever adopts it: of the models that he sees.
 CREATE OR REPLACE FUNCTION core.good_model_adoption_guard()
 RETURNS trigger
@@ -204,7 +226,7 @@ END
 $$;
 
 REVOKE ALL ON FUNCTION core.good_model_cell(text, text, text), core.good_model_party(text, text), core.good_model_guard(),
-    core.good_model_unit_name(uuid, uuid), core.good_model_step_guard(), core.good_model_step_follows(), core.good_model_adoption_guard(),
+    core.good_model_unit_name(uuid, uuid), core.good_model_step_guard(), core.good_model_step_follows(), core.good_model_told(), core.good_model_adoption_guard(),
     core.good_model_of_oneself(uuid), core.good_model_in_sight(uuid, uuid, uuid), core.good_model_acts(uuid, text, text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION core.good_model_cell(text, text, text), core.good_model_party(text, text) TO thidua_tenant, home_affairs, leadership;
 GRANT EXECUTE ON FUNCTION core.good_model_unit_name(uuid, uuid), core.good_model_of_oneself(uuid), core.good_model_in_sight(uuid, uuid, uuid),
@@ -224,6 +246,9 @@ BEGIN
         CREATE TRIGGER stays BEFORE UPDATE OR DELETE ON core.good_model_step FOR EACH ROW EXECUTE FUNCTION core.award_stays();
         CREATE TRIGGER guard BEFORE INSERT ON core.good_model_adoption FOR EACH ROW EXECUTE FUNCTION core.good_model_adoption_guard();
         CREATE TRIGGER stays BEFORE UPDATE OR DELETE ON core.good_model_adoption FOR EACH ROW EXECUTE FUNCTION core.award_stays();
+    END IF;
+    IF NOT EXISTS (SELECT FROM pg_trigger WHERE tgrelid = 'core.good_model_step'::regclass AND tgname = 'told') THEN
+        CREATE TRIGGER told AFTER INSERT ON core.good_model_step FOR EACH ROW WHEN (NEW.step = 'spread') EXECUTE FUNCTION core.good_model_told();
     END IF;
     FOREACH relation IN ARRAY ARRAY['good_model', 'good_model_step', 'good_model_adoption']
     LOOP

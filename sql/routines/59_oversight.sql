@@ -148,7 +148,7 @@ BEGIN
     NEW.campaign_id := NULL;
     NEW.council_id := NULL;
     NEW.followed_id := NULL;
-    NEW.body := CASE NEW.origin WHEN 'finding' THEN 'office' WHEN 'note' THEN 'member' WHEN 'handling' THEN 'unit'
+    NEW.body := CASE NEW.origin WHEN 'finding' THEN 'office' WHEN 'urging' THEN 'office' WHEN 'note' THEN 'member' WHEN 'handling' THEN 'unit'
         ELSE CASE current_user WHEN 'leadership' THEN 'leadership' ELSE 'homeAffairs' END END;
     IF NEW.origin = 'finding' THEN
         NEW.campaign_id := (SELECT f.campaign_id FROM core.finding AS f WHERE f.id = NEW.origin_id AND f.tenant_id = NEW.tenant_id);
@@ -157,8 +157,13 @@ BEGIN
         INTO NEW.campaign_id, NEW.council_id, NEW.followed_id
         FROM core.follow_note AS n
             JOIN core.following AS f ON f.id = n.following_id AND f.person_id = core.actor_person()
-        WHERE n.id = NEW.origin_id AND n.kind = 'finding' AND n.followed_tenant_id = NEW.tenant_id
+        WHERE n.id = NEW.origin_id AND n.kind IN ('finding', 'urging') AND n.followed_tenant_id = NEW.tenant_id
           AND (n.followed_unit_id = NEW.tenant_id OR n.followed_unit_id = NEW.unit_id);
+    ELSIF NEW.origin = 'urging' THEN
+        -- A unit has the letter itself, and not the Office's record of it.
+        IF core.actor_tenant() IS NULL THEN
+            NEW.campaign_id := (SELECT u.campaign_id FROM core.urging AS u WHERE u.id = NEW.origin_id AND u.tenant_id = NEW.tenant_id);
+        END IF;
     ELSIF NEW.origin = 'criticism' THEN
         -- Of a person nobody else is told.
         NEW.campaign_id := (
@@ -247,7 +252,7 @@ BEGIN
     RETURN coalesce(CASE
         WHEN core.actor_tenant() IS DISTINCT FROM tenant THEN false
         WHEN person = core.actor_person() THEN true
-        WHEN core.actor_whole() = tenant THEN origin IN ('finding', 'note') OR core.actor_answers_for_unit()
+        WHEN core.actor_whole() = tenant THEN origin IN ('finding', 'note', 'urging') OR core.actor_answers_for_unit()
         ELSE person IS NULL AND core.difficulty_reached(tenant, unit)
     END, false);
 END

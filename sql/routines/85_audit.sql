@@ -394,7 +394,7 @@ AS $$
 $$;
 
 -- Whether an entry speaks of what the province reads itself, and not of what stays inside a unit (A59): the words and disputes of what was handed
--- on there, what a unit gives by its own authority. An entry holds the row with its words, so it is shown whole or not at all.
+-- on there, what its parts said of their launches and mottos, what a unit gives by its own authority. An entry holds the row with its words, so it is shown whole or not at all.
 CREATE OR REPLACE FUNCTION core.audit_leaves_the_unit(relation text, place uuid, subject text)
 RETURNS boolean
 LANGUAGE plpgsql STABLE PARALLEL RESTRICTED SECURITY DEFINER
@@ -403,6 +403,12 @@ AS $$
 BEGIN
     IF relation IN ('work_item', 'work_item_change', 'progress', 'ruling', 'extension_step', 'dispute_step') THEN
         RETURN core.asked_of_the_unit(place, subject::uuid);
+    ELSIF relation = 'launch_step' THEN
+        RETURN core.actor_may('province.read') AND EXISTS (
+            SELECT FROM core.launch_step AS s
+            WHERE s.tenant_id = place AND s.launch_id = audit_leaves_the_unit.subject::uuid AND s.unit_id = s.tenant_id);
+    ELSIF relation = 'motto_step' THEN
+        RETURN subject::uuid = place;
     ELSIF relation IN ('award', 'award_decision', 'award_amendment', 'register_entry') THEN
         RETURN place = core.province_tenant();
     ELSIF relation IN ('certificate_copy', 'revocation_proposal', 'reward_recovery') THEN

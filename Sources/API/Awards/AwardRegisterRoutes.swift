@@ -125,6 +125,9 @@ enum AwardRegisterRoutes {
         return try await call.read { (tx: borrowing TenantTransaction) in
             .json(AwardRegisterJSON.budget(try await ShowAwardBudget(campaign: campaign, review: review).perform(in: tx)))
         }
+    }.exporting { call in
+        let (campaign, review) = try ReviewBody.named(call)
+        return ShowAwardBudget(campaign: campaign, review: review)
     }
 
     private static let letters = Route(

@@ -26,6 +26,9 @@ enum NominationRoutes {
         ) { call in
             let (campaign, review) = try ReviewBody.named(call)
             return try await call.read { (tx: borrowing TenantTransaction) in try await shown(campaign, review, in: tx) }
+        }.exporting { call in
+            let (campaign, review) = try ReviewBody.named(call)
+            return ShowNominationRound(campaign: campaign, review: review)
         }
     }
 

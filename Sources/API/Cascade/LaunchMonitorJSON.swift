@@ -1,3 +1,4 @@
+import Documents
 import Domain
 import Web
 
@@ -38,24 +39,10 @@ enum LaunchMonitorJSON {
         }
         return [
             "campaign": CampaignJSON.value(monitor.campaign), "asOf": .string(monitor.asOf.description),
-            "knownOn": .string(monitor.knownOn.description), "pastDeadline": .bool(monitor.isPastDeadline), "total": value(monitor.total),
-            "firstTier": value(monitor.firstTier), "subUnits": value(monitor.subUnits), "tenants": .array(monitor.tenants.map(value)),
+            "knownOn": .string(monitor.knownOn.description), "pastDeadline": .bool(monitor.isPastDeadline),
+            "total": LaunchTallyJSON.value(monitor.total), "firstTier": LaunchTallyJSON.value(monitor.firstTier),
+            "subUnits": LaunchTallyJSON.value(monitor.subUnits), "tenants": .array(monitor.tenants.map(LaunchTallyJSON.tenant)),
             "late": list(monitor.late), "missing": list(monitor.missing),
-        ]
-    }
-
-    static func value(_ tally: LaunchTally) -> JSONValue {
-        [
-            "units": .integer(tally.units), "launched": .integer(tally.launched), "late": .integer(tally.late),
-            "missing": .integer(tally.missing), "withoutRecord": .integer(tally.withoutRecord),
-            "rate": .string(orNull: tally.rateInTenths.map { "\($0 / 10).\($0 % 10)" }),
-        ]
-    }
-
-    private static func value(_ tenant: TenantLaunch) -> JSONValue {
-        [
-            "tenant": .string(tenant.slug.text), "name": .string(tenant.name), "own": tenant.root.map(UnitLaunchJSON.value) ?? .null,
-            "total": value(tenant.total), "subUnits": value(tenant.subUnits),
         ]
     }
 }

@@ -1,3 +1,4 @@
+import Documents
 import Domain
 import HTTPTypes
 import Operations
@@ -17,7 +18,7 @@ enum LaunchRoutes {
             return cascade.campaign
         } show: { (campaign: ResourceKey, tx: borrowing TenantTransaction) in
             let monitor = try await MonitorLaunch(campaign: campaign).perform(in: tx)
-            return .json(["campaign": .string(campaign), "subUnits": LaunchMonitorJSON.value(monitor.subUnits)])
+            return .json(["campaign": .string(campaign), "subUnits": LaunchTallyJSON.value(monitor.subUnits)])
         }
     }
 

@@ -12,7 +12,7 @@ enum CoverageSchemas {
         .init("plannedOn", .date), .init("reason", .string, "Of the last change, or why it was dropped."),
         .init("publications", .integer, "Published against it."), .init("publishedOn", .nullable(.date), "Of these the first."),
         .init("kitApprovedOn", .nullable(.date), "Null: no press kit in sight."), .init("state", .oneOf(CoverageLine.State.self)),
-        .init("stateName", .string),
+        .init("stateName", .string), .init("withoutKit", .integer, "Publications on a day on which no approved press kit stood."),
     ]
 
     static let lineDetail: Schema = .named(
@@ -49,7 +49,9 @@ enum CoverageSchemas {
             .init("id", .uuid), .init("outlet", .string), .init("outletName", .string), .init("campaign", .string),
             .init("line", .nullable(.uuid), "Null: not planned."), .init("subject", .string), .init("kind", .oneOf(Coverage.Kind.self)),
             .init("kindName", .string), .init("title", .string), .init("on", .date), .init("minutes", .nullable(.integer)),
-            .init("link", .string), .init("corrects", .nullable(.uuid), "What it takes the place of."),
+            .init("link", .string),
+            .init("hasKit", .boolean, "Whether an approved press kit stood on that day; false of what was not planned."),
+            .init("corrects", .nullable(.uuid), "What it takes the place of."),
             .init("reason", .string, "Of a correction."), .init("recordedOn", .date),
         ])
 

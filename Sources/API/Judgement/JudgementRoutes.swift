@@ -17,7 +17,7 @@ enum JudgementRoutes {
         ) { call in
             let judging = JudgeCampaign(try JudgementQuery.gathering(call))
             return try await call.read { (tx: borrowing TenantTransaction) in .json(try await judging.perform(in: tx).json) }
-        }
+        }.exporting { call in JudgeCampaign(try JudgementQuery.gathering(call)) }
     }
 
     private static func explain(_ place: LedgerPlace) -> Route {
@@ -31,7 +31,7 @@ enum JudgementRoutes {
                 let answer = try await explaining.perform(in: tx)
                 return .json(ExplanationJSON.answer(answer.explanations, in: answer.ledger, frozen: answer.frozen))
             }
-        }
+        }.exporting { call in ExplainVerdicts(try JudgementQuery.gathering(call)) }
     }
 
     private static func export(_ place: LedgerPlace) -> Route {

@@ -52,13 +52,17 @@ enum ItemRoutes {
                 + LedgerQuery.moment,
             answers: .json(ItemSchemas.groups)
         ) { call in
-            let counting = CountItems(
-                by: try call.queryChoice("by") ?? .timeliness, filter: try LedgerQuery.filter(call), moment: try LedgerQuery.moment(call))
+            let counting = try counting(call)
             let groups = try await LedgerQuery.read(call, counting.filter, isEmpty: \.isEmpty) { (tx: borrowing TenantTransaction) in
                 try await counting.perform(in: tx)
             }
             return .json(["groups": .array(groups.map(LedgerCountsJSON.group))])
-        }
+        }.exporting { call in try counting(call) }
+    }
+
+    private static func counting(_ call: Call) throws -> CountItems {
+        CountItems(
+            by: try call.queryChoice("by") ?? .timeliness, filter: try LedgerQuery.filter(call), moment: try LedgerQuery.moment(call))
     }
 
     private static func overview(_ place: LedgerPlace) -> Route {
@@ -75,6 +79,6 @@ enum ItemRoutes {
                 try await showing.perform(in: tx)
             }
             return .json(LedgerCountsJSON.overview(overview.units, total: overview.total))
-        }
+        }.exporting { call in ShowOverview(campaign: call.query("campaign"), moment: try LedgerQuery.moment(call)) }
     }
 }

@@ -32,7 +32,7 @@ enum MonthRoutes {
         ) { call in
             let showing = try MonthFile.showing(call)
             return try await call.read { (tx: borrowing TenantTransaction) in .json(try await shown(showing, in: tx)) }
-        }
+        }.exporting { call in try MonthFile.showing(call) }
     }
 
     private static func workbook(_ place: LedgerPlace) -> Route {

@@ -44,7 +44,7 @@ enum RemedyRoutes {
             .post, place.path("remedies"), name: place.name("remedies.order"),
             asks: place == .tenant ? .action(.answerReview) : .action(.keepReview),
             orAsks: place == .tenant ? [.action(.decideMotto)] : [.action(.appraiseAward), .action(.decideAward), .action(.decideMotto)],
-            summary: "Orders it with a finding, a member's finding, signed criticism, or what the unit did itself about late work.",
+            summary: "Orders it with a finding, a member's note, a letter about overdue items, criticism, or what the unit did itself.",
             takes: .json(OversightSchemas.order), answers: .json(OversightSchemas.remedyDetail), status: .created
         ) { call in
             let ordering = try call.json { body in

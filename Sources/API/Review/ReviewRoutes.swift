@@ -17,6 +17,9 @@ enum ReviewRoutes {
         ) { call in
             let (campaign, review) = try ReviewBody.named(call)
             return try await call.read { (tx: borrowing TenantTransaction) in try await shown(campaign, review, in: tx) }
+        }.exporting { call in
+            let (campaign, review) = try ReviewBody.named(call)
+            return ShowReview(campaign: campaign, review: review)
         }
     }
 

@@ -75,7 +75,12 @@ struct AwardsPage: FormPage {
     init(
         frame: Frame, campaign: String, review: Campaign.Review, _ awards: [RecordedAward], more: Bool, _ beside: Beside, mayRecord: Bool
     ) {
-        self.frame = frame
+        let named = "campaign=\(campaign)&review=\(review.rawValue)"
+        self.frame =
+            beside.budget.lines.isEmpty
+            ? frame
+            : frame.offering("kinh phí", at: "/api/v1/province/award-budget", named)
+                .offering("thư khen", at: "/api/v1/province/award-letters", named)
         self.campaign = campaign
         self.review = review.vietnamese
         kind = review.rawValue

@@ -34,7 +34,7 @@ struct CoveragePage: FormPage {
             outlet = line.outletName
             kit = line.kitApprovedOn.map { "duyệt ngày \($0.vietnamese)" } ?? "chưa có"
             published = line.publishedOn.map { "\(VietnameseNumber.text(line.publications)), từ \($0.vietnamese)" } ?? ""
-            state = line.state(on: day).vietnamese
+            state = line.stateWords(on: day)
         }
     }
 
@@ -206,6 +206,7 @@ struct CoveragePublishedPage: FormPage {
         let minutes: String
         let links: [String]
         let planned: String
+        let kit: String
         let reason: String
         let correcting: [Correcting]
 
@@ -218,6 +219,7 @@ struct CoveragePublishedPage: FormPage {
             minutes = coverage.report.minutes.map { VietnameseNumber.text($0) } ?? ""
             links = coverage.report.link.isEmpty ? [] : [coverage.report.link]
             planned = CoverageJSON.planned(coverage)
+            kit = coverage.kitWords
             reason = coverage.reason
             correcting =
                 path.map {

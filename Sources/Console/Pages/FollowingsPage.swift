@@ -61,7 +61,7 @@ struct FollowingsPage: FormPage {
         self.notes = notes.map {
             Note(
                 tenant: $0.tenantName, followed: $0.followedName, day: $0.happenedOn.vietnamese, kind: $0.kind.vietnamese, words: $0.words,
-                order: member != nil && $0.kind == .finding ? ["\(remedies)?cause=\($0.id)"] : [], who: $0.author)
+                order: member != nil && $0.kind.asksForMore ? ["\(remedies)?cause=\($0.id)"] : [], who: $0.author)
         }
         hasNoNotes = notes.isEmpty
         let own = followings.filter { $0.person == member }.map { Choice(key: $0.id.description, name: $0.followedName) }

@@ -21,4 +21,18 @@ extension Frame {
         files = call.fileAddresses.map { File(name: $0.format.vietnamese, address: $0.address) }
         hasFiles = !files.isEmpty
     }
+
+    /// The same with one list of the page as files.
+    ///
+    /// - Parameters:
+    ///   - name: as the page calls the list.
+    ///   - address: where programs read it.
+    func offering(_ name: String, at address: String, _ query: String = "") -> Frame {
+        var frame = self
+        let files = ListFileFormat.allCases.map { format in
+            File(name: format.vietnamese, address: "\(address)?\(query.isEmpty ? "" : "\(query)&")format=\(format.rawValue)")
+        }
+        frame.lists.append(Listed(name: name, files: files))
+        return frame
+    }
 }

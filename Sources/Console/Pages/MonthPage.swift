@@ -73,7 +73,8 @@ struct MonthPage: FormPage {
     init(
         frame: Frame, campaign: String, month: ReportMonth, _ periods: [ReportPeriod], _ answer: ShowMonth.Answer?, mayKeep: Bool
     ) {
-        self.frame = frame
+        let named = "campaign=\(campaign)&month=\(month)"
+        self.frame = answer == nil ? frame : frame.offering("bảng tổng hợp tháng", at: "/api/v1/province/month", named)
         self.campaign = campaign
         self.month = month.vietnamese
         key = month.description
@@ -85,7 +86,6 @@ struct MonthPage: FormPage {
             return
         }
         let (table, period) = (answer.table, answer.period)
-        let named = "campaign=\(campaign)&month=\(period.month)"
         standing = [
             Standing(
                 span: period.span, citation: period.citation, dueOn: period.dueOn.vietnamese, closesOn: period.closesOn.vietnamese,

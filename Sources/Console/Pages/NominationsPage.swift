@@ -57,7 +57,11 @@ struct NominationsPage: FormPage {
     ) {
         let mayKeep = me.officer.may(.appraiseAward)
         let form = Opening(campaign: campaign, kind: review.rawValue, formToken: frame.formToken)
-        self.frame = frame
+        let place = me.officer.may(.readProvince) ? "province" : "tenants/\(me.tenant.slug)"
+        let named = "campaign=\(campaign)&review=\(review.rawValue)"
+        var shown = frame.offering("các đợt đề nghị", at: "/api/v1/nomination-rounds")
+        if answer != nil { shown = shown.offering("suất của các đơn vị", at: "/api/v1/\(place)/nomination-round", named) }
+        self.frame = shown
         self.campaign = campaign
         self.review = review.vietnamese
         let paper = Link(path: "/nominations/guidance?campaign=\(campaign)&review=\(review.rawValue)")

@@ -52,8 +52,8 @@ struct ProvinceJudgementPage: Page {
     }
 
     init(frame: Frame, _ answer: ExplainVerdicts.Answer, isFrozen: Bool, mayTry: Bool, tried: JudgementParameters.Change?) {
-        self.frame = frame
         let ledger = answer.ledger
+        self.frame = frame.offering(ledger, at: "/api/v1/province", isFrozen: isFrozen)
         review = ledger.review.vietnamese
         kind = ledger.review.rawValue
         campaign = ledger.campaign

@@ -18,7 +18,7 @@ struct ProvincePage: Page {
     let launchLists: [LaunchList]
 
     init(frame: Frame, monitor: LaunchMonitor, overview: ShowOverview.Overview) {
-        self.frame = frame
+        self.frame = frame.offering(monitor, at: "/api/v1/province")
         campaign = monitor.campaign.name
         plan = monitor.campaign.launch.map { "\($0.documentNumber), phát động ngày \($0.launchedOn.vietnamese)" } ?? "Chưa phát động"
         planPaper = "/campaigns/\(monitor.campaign.code)/launch-plan"
@@ -34,5 +34,14 @@ struct ProvincePage: Page {
         launchLists = LaunchList.all(monitor)
         total = [UnitRow(total: monitor.firstTier, below: monitor.subUnits, counts: overview.total)]
         figures = Figure.all(launch: monitor.firstTier, late: monitor.late.count, counts: overview.total)
+    }
+}
+
+extension Frame {
+    /// How the units stand and how far the launch came as files.
+    func offering(_ monitor: LaunchMonitor, at place: String) -> Frame {
+        let code = monitor.campaign.code
+        return offering("tiến độ theo đơn vị", at: "\(place)/overview", "campaign=\(code)")
+            .offering("tỷ lệ phát động", at: "\(place)/campaigns/\(code)/launch-monitor")
     }
 }

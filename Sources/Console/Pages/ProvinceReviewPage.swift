@@ -73,7 +73,7 @@ struct ProvinceReviewPage: FormPage {
         frame: Frame, campaign: String, review: Campaign.Review, _ answer: ShowReview.Answer?, versions: [FreezeReview.Answer],
         mayKeep: Bool
     ) {
-        self.frame = frame
+        self.frame = frame.offering(answer, at: "/api/v1/province")
         self.review = review.vietnamese
         kind = review.rawValue
         self.campaign = campaign
@@ -121,5 +121,15 @@ extension ProvinceReviewPage.Standing {
         annex = "/assignment-annex?campaign=\(code)"
         mayFreeze = mayKeep && versions.isEmpty
         mayCorrect = mayKeep && !versions.isEmpty
+    }
+}
+
+extension Frame {
+    /// The answers of the units and what they dispute as files, once the review is opened.
+    func offering(_ answer: ShowReview.Answer?, at place: String) -> Frame {
+        guard let review = answer?.review else { return self }
+        let named = "campaign=\(review.code)&review=\(review.kind.rawValue)"
+        return offering("trả lời của các đơn vị", at: "\(place)/review", named)
+            .offering("kiến nghị khi đối chiếu", at: "\(place)/review-disputes", named)
     }
 }

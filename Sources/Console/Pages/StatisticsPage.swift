@@ -8,6 +8,7 @@ struct StatisticsPage: Page {
     let title: String
     let citation: String
     let period: String
+    let measure: String
     let from: String
     let to: String
     let knownOn: String
@@ -33,6 +34,7 @@ struct StatisticsPage: Page {
         title = "\(table.form.rawValue). \(table.form.title)"
         citation = table.form.citation
         period = table.period.vietnamese
+        measure = table.form.measure
         from = table.period.from.description
         to = table.period.to.description
         knownOn = table.period.knownOn.description
@@ -42,7 +44,7 @@ struct StatisticsPage: Page {
         columns = table.form.columns.map(\.name)
         let sheet = table.form.sheet
         rows = table.rows.map { row in
-            Row(code: row.code, name: row.name, figures: Array(sheet.texts(row).dropFirst(2).dropLast()), note: row.note)
+            Row(code: row.code, name: row.name, figures: Array(sheet.texts(row)[0].dropFirst(2).dropLast()), note: row.note)
         }
     }
 }

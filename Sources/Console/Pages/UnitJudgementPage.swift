@@ -60,8 +60,9 @@ struct UnitJudgementPage: Page {
         let words: String
     }
 
-    init(frame: Frame, tenant: Tenant, _ answer: ExplainVerdicts.Answer, isFrozen: Bool) {
-        self.frame = frame
+    /// - Parameter unit: code of a unit below it, where it is of one.
+    init(frame: Frame, tenant: Tenant, _ answer: ExplainVerdicts.Answer, unit: String?, isFrozen: Bool) {
+        self.frame = frame.offering(answer.ledger, at: "/api/v1/tenants/\(tenant.slug)", unit: unit, isFrozen: isFrozen)
         review = answer.ledger.review.vietnamese
         campaign = answer.ledger.campaign
         asOf = answer.ledger.asOf.vietnamese
@@ -107,5 +108,16 @@ extension UnitJudgementPage.Unit {
 extension UnitJudgementPage.Step {
     fileprivate init(_ step: UnitExplanation.Step) {
         self.init(code: step.item ?? "", by: step.by?.vietnamese ?? "", words: step.words)
+    }
+}
+
+extension Frame {
+    /// Verdicts and their reasons as files, as a page shows them.
+    func offering(_ ledger: LedgerFile, at place: String, unit: String? = nil, isFrozen: Bool) -> Frame {
+        var query = "campaign=\(ledger.campaign)&review=\(ledger.review.rawValue)&asOf=\(ledger.asOf)"
+        if isFrozen { query += "&frozen=true" }
+        if let unit { query += "&code=\(unit)" }
+        return offering("kết quả xét", at: "\(place)/judgement", query)
+            .offering("kết quả xét và lý do", at: "\(place)/judgement/explanation", query)
     }
 }

@@ -19,7 +19,7 @@ struct UnitPage: Page {
     let links: UnitLinks
 
     init(frame: Frame, tenant: Tenant, monitor: LaunchMonitor, overview: ShowOverview.Overview, items: ListTable) {
-        self.frame = frame
+        self.frame = frame.offering(monitor, at: "/api/v1/tenants/\(tenant.slug)")
         unit = tenant.fullName
         links = UnitLinks(of: tenant.slug, scope: tenant.scope, campaign: monitor.campaign.code, isWhole: true)
         campaign = monitor.campaign.name

@@ -62,7 +62,7 @@ struct UnitReviewPage: FormPage {
         versions: [FreezeReview.Answer], items page: ListItems.Page, mayAnswer: Bool, isOwn: Bool,
         isPart: Bool = false
     ) {
-        self.frame = frame
+        self.frame = frame.offering(answer, at: "/api/v1/tenants/\(tenant.slug)")
         self.review = review.vietnamese
         unit = tenant.fullName
         self.campaign = campaign

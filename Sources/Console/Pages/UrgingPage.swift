@@ -12,7 +12,6 @@ struct UrgingPage: FormPage {
     let hasNoUnits: Bool
     /// Of all letters; empty where nothing is to be urged the first time.
     let letters: [String]
-    let sheet: String
     var fault: FormFault?
 
     struct Unit: Sendable {
@@ -23,6 +22,8 @@ struct UrgingPage: FormPage {
         let fresh: Int
         /// The letter that was signed last; nil where there was none.
         let last: String?
+        /// Where something is ordered with it, for who may.
+        let order: [String]
         let letter: String
         /// What is done now: a first letter, or one more.
         let letterName: String
@@ -51,18 +52,18 @@ struct UrgingPage: FormPage {
     }
 
     init(frame: Frame, _ answer: ListOverdue.Answer, mayRecord: Bool) {
-        self.frame = frame
         let code = answer.campaign.code
         campaign = answer.campaign.name
         self.code = code
         asOf = answer.asOf.vietnamese
         let named = "campaign=\(code)"
-        sheet = "/api/v1/province/overdue?\(named)&format=xlsx"
+        self.frame = frame.offering("danh sách quá hạn", at: "/api/v1/province/overdue", named)
         units = answer.units.map { unit in
             let isAgain = unit.fresh.isEmpty
             return Unit(
                 name: unit.name, link: "/units/\(unit.slug)", overdue: unit.items.count, longest: unit.items.map(\.days).max() ?? 0,
                 fresh: unit.fresh.count, last: unit.last?.vietnamese,
+                order: mayRecord ? unit.last.map { ["/remedies?cause=\($0.id)"] } ?? [] : [],
                 letter: "/urging/letter?\(named)&tenant=\(unit.slug)" + (isAgain ? "&again=true" : ""),
                 letterName: isAgain ? "Tải công văn đôn đốc lại (.docx)" : "Tải công văn đôn đốc (.docx)",
                 items: unit.items.map { item in

@@ -9,7 +9,9 @@ enum JudgementRoutes {
 
     static let query = [
         QueryParameter("campaign", .string, "Code of the campaign; the one launched last when absent."),
-        QueryParameter("review", .oneOf(Campaign.Review.self), "interim (sơ kết) or final (tổng kết); the next one when absent."),
+        QueryParameter(
+            "review", .oneOf(Campaign.Review.self),
+            "interim (sơ kết) or final (tổng kết); the latest whose day has come when absent, else the next."),
         QueryParameter("asOf", .date, "Facts dated later do not count; when absent the frozen figures, or today before there are any."),
         QueryParameter("frozen", .boolean, "Whether items without a date are due at the end."),
     ]
@@ -60,7 +62,8 @@ enum JudgementRoutes {
             let tenant = try await ShowTenant().perform(in: tx)
             return html(
                 UnitJudgementPage(
-                    frame: frame, tenant: tenant, try await ExplainVerdicts(gathering).perform(in: tx), isFrozen: gathering.isFrozen))
+                    frame: frame, tenant: tenant, try await ExplainVerdicts(gathering).perform(in: tx), unit: gathering.unit,
+                    isFrozen: gathering.isFrozen))
         }
     }
 
@@ -74,7 +77,7 @@ enum JudgementRoutes {
         return (me, entry)
     }
 
-    /// Of the campaign that runs; nil where there is none. Without being told, the review that comes next.
+    /// Of the campaign that runs; nil where there is none. Without being told, the latest review whose day has come, else the next.
     static func gathering(_ call: Call, on today: CivilDate, in tx: borrowing TenantTransaction) async throws -> GatherLedger? {
         let campaigns = try await ListCampaigns().perform(in: tx)
         let named = call.query("campaign")
@@ -83,9 +86,9 @@ enum JudgementRoutes {
         guard let current else { return nil }
         let record = try await ShowCampaign(code: current.code).perform(in: tx)
         let asOf = try call.queryDate("asOf")
-        let next: Campaign.Review = record.plan.reviewDate(.interim).map { (asOf ?? today) <= $0 } == true ? .interim : .final
         return GatherLedger(
-            campaign: current.code, review: try call.queryChoice("review") ?? next, isFrozen: try call.queryFlag("frozen"), asOf: asOf)
+            campaign: current.code, review: try call.queryChoice("review") ?? record.plan.review(meantOn: asOf ?? today),
+            isFrozen: try call.queryFlag("frozen"), asOf: asOf)
     }
 
     static func html(_ page: some Page) -> Reply {

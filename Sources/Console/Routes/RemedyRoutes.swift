@@ -92,7 +92,7 @@ enum RemedyRoutes {
             guard try call.path("tenant", as: String.self) == me.tenant.slug.text else { return [] }
             return (officer.may(.answerReview) ? [.handling] : []) + (officer.may(.decideMotto) ? [.note] : [])
         case .province:
-            return (officer.may(.keepReview) ? [.finding] : [])
+            return (officer.may(.keepReview) ? [.finding, .urging] : [])
                 + (officer.may(.appraiseAward) || officer.may(.decideAward) ? [.criticism] : [])
                 + (officer.may(.decideMotto) ? [.note] : [])
         }
@@ -141,8 +141,15 @@ enum RemedyRoutes {
                 }
             }
         }
+        if origins.contains(.urging) {
+            causes += try await ListUrgings().perform(in: tx).prefix(200).map { letter in
+                RemediesPage.Cause(
+                    .urging, id: letter.urging.id.description, words: "\(letter.unitName): \(letter.urging.vietnamese)",
+                    tenant: letter.urging.tenant)
+            }
+        }
         if origins.contains(.note) {
-            causes += try await ListFollowNotes(limit: 200).perform(in: tx).notes.filter { $0.kind == .finding }.map { note in
+            causes += try await ListFollowNotes(limit: 200).perform(in: tx).notes.filter(\.kind.asksForMore).map { note in
                 RemediesPage.Cause(
                     .note, id: note.id.description, words: "\(note.followedName): \(note.words)",
                     tenant: Tenant.ID(note.followed.uuid), unit: note.followed)

@@ -153,8 +153,7 @@ enum ReviewRoutes {
         guard let current = campaigns.first(where: { $0.launch != nil }) ?? campaigns.first else { throw Problem.notFound }
         if let asked { return (current.code, asked) }
         let record = try await ShowCampaign(code: current.code).perform(in: tx)
-        let isFinalDue = record.plan.reviewDate(.final).map { $0 <= today } ?? false
-        return (current.code, isFinalDue || record.plan.reviewDate(.interim) == nil ? .final : .interim)
+        return (current.code, record.plan.review(meantOn: today))
     }
 
     /// Nil while it is not opened.

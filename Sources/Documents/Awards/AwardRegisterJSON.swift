@@ -38,14 +38,15 @@ public enum AwardRegisterJSON {
     public static func budget(_ budget: AwardBudget) -> JSONValue {
         [
             "total": .integer(budget.total), "unknown": .integer(budget.unknown),
-            "lines": .array(
-                budget.lines.map { line in
-                    [
-                        "stage": .string(line.stage.rawValue), "stageName": .string(line.stage.vietnamese),
-                        "subject": .string(line.subject.rawValue), "count": .integer(line.count), "amount": .integer(line.amount),
-                        "unknown": .integer(line.unknown),
-                    ]
-                }),
+            "lines": .array(budget.lines.map(line)),
+        ]
+    }
+
+    public static func line(_ line: AwardBudget.Line) -> JSONValue {
+        [
+            "stage": .string(line.stage.rawValue), "stageName": .string(line.stage.vietnamese),
+            "subject": .string(line.subject.rawValue), "count": .integer(line.count), "amount": .integer(line.amount),
+            "unknown": .integer(line.unknown),
         ]
     }
 
@@ -112,11 +113,14 @@ public enum AwardRegisterTables {
     public static let budgetColumns = ["Giai đoạn", "Đối tượng", "Số lượng", "Tiền thưởng (đồng)", "Chưa tính được"]
 
     public static func rows(_ budget: AwardBudget) -> [[String]] {
-        budget.lines.map { line in
-            [
-                line.stage.vietnamese, line.subject.vietnamese, "\(line.count)", "\(line.amount)", "\(line.unknown)",
-            ]
-        } + [["Cộng", "", "\(budget.lines.reduce(0) { $0 + $1.count })", "\(budget.total)", "\(budget.unknown)"]]
+        budget.lines.map { cells($0).map(\.text) }
+            + [["Cộng", "", "\(budget.lines.reduce(0) { $0 + $1.count })", "\(budget.total)", "\(budget.unknown)"]]
+    }
+
+    public static func cells(_ line: AwardBudget.Line) -> [Table.Cell] {
+        [
+            .text(line.stage.vietnamese), .text(line.subject.vietnamese), .count(line.count), .count(line.amount), .count(line.unknown),
+        ]
     }
 
     public static let nameColumns = ["Đối tượng", "Đơn vị xác nhận", "Người được khen thưởng xác nhận", "Tên in trên bằng", "Mã hồ sơ"]

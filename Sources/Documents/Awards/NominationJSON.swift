@@ -23,7 +23,7 @@ public enum NominationJSON {
         return .object(members)
     }
 
-    private static func unit(_ unit: NominationStanding) -> JSONValue {
+    public static func unit(_ unit: NominationStanding) -> JSONValue {
         [
             "tenant": .string(unit.tenant.text), "unit": .string(unit.unit.description), "code": .string(unit.code),
             "name": .string(unit.name), "verdict": .string(unit.verdict.rawValue), "verdictName": .string(unit.verdict.vietnamese),

@@ -13,7 +13,7 @@ public enum CoverageJSON {
             "reason": .string(line.reason), "publications": .integer(line.publications),
             "publishedOn": .string(orNull: line.publishedOn?.description),
             "kitApprovedOn": .string(orNull: line.kitApprovedOn?.description), "state": .string(state.rawValue),
-            "stateName": .string(state.vietnamese),
+            "stateName": .string(line.stateWords(on: day)), "withoutKit": .integer(line.withoutKit),
         ]
     }
 
@@ -51,6 +51,7 @@ public enum CoverageJSON {
             "kind": .string(coverage.report.kind.rawValue), "kindName": .string(coverage.report.kind.vietnamese),
             "title": .string(coverage.report.title), "on": .string(coverage.report.publishedOn.description),
             "minutes": coverage.report.minutes.map { .integer($0) } ?? .null, "link": .string(coverage.report.link),
+            "hasKit": .bool(coverage.hasKit),
             "corrects": .string(orNull: coverage.corrects?.description), "reason": .string(coverage.reason),
             "recordedOn": .string(coverage.recordedOn.description),
         ]
@@ -75,19 +76,20 @@ public enum CoverageJSON {
         [
             line.content.plannedOn.vietnamese, line.content.occasion.vietnamese, line.content.subject, line.content.kind.vietnamese,
             line.outletName, line.kitApprovedOn?.vietnamese ?? "", VietnameseNumber.text(line.publications),
-            line.publishedOn?.vietnamese ?? "", line.state(on: day).vietnamese, line.reason, line.id.description,
+            line.publishedOn?.vietnamese ?? "", line.stateWords(on: day), line.reason, line.id.description,
         ]
     }
 
     public static let columns = [
-        "Cơ quan", "Thể loại", "Tiêu đề", "Ngày đăng, phát", "Thời lượng (phút)", "Đường dẫn", "Theo kế hoạch", "Lý do sửa", "Mã định danh",
+        "Cơ quan", "Thể loại", "Tiêu đề", "Ngày đăng, phát", "Thời lượng (phút)", "Đường dẫn", "Theo kế hoạch", "Bộ tư liệu",
+        "Lý do sửa", "Mã định danh",
     ]
 
     public static func row(_ coverage: Coverage) -> [String] {
         [
             coverage.outletName, coverage.report.kind.vietnamese, coverage.report.title, coverage.report.publishedOn.vietnamese,
-            coverage.report.minutes.map { VietnameseNumber.text($0) } ?? "", coverage.report.link, planned(coverage), coverage.reason,
-            coverage.id.description,
+            coverage.report.minutes.map { VietnameseNumber.text($0) } ?? "", coverage.report.link, planned(coverage),
+            coverage.kitWords, coverage.reason, coverage.id.description,
         ]
     }
 

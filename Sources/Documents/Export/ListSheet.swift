@@ -8,7 +8,8 @@ public struct ListSheet<Row: Sendable>: Sendable {
     /// As officers call the list: the title of the workbook and of its sheet.
     public let title: String
     public let columns: [WorkbookWriter.Column]
-    public let cells: @Sendable (Row) -> [Table.Cell]
+    /// Of one row: mostly one line.
+    public let lines: @Sendable (Row) -> [[Table.Cell]]
     public let json: @Sendable (Row) -> JSONValue
 
     /// - Parameters:
@@ -21,7 +22,7 @@ public struct ListSheet<Row: Sendable>: Sendable {
         self.name = name
         self.title = title
         self.columns = columns
-        self.cells = cells
+        lines = { row in [cells(row)] }
         self.json = json
     }
 
@@ -35,9 +36,21 @@ public struct ListSheet<Row: Sendable>: Sendable {
             cells: { row in texts(row).map { Table.Cell.text($0) } }, json: json)
     }
 
+    /// Of rows that take several lines each.
+    public init(
+        _ name: String, title: String, columns: [String], lines: @escaping @Sendable (Row) -> [[String]],
+        json: @escaping @Sendable (Row) -> JSONValue
+    ) {
+        self.name = name
+        self.title = title
+        self.columns = columns.map { WorkbookWriter.Column($0) }
+        self.lines = { row in lines(row).map { line in line.map { Table.Cell.text($0) } } }
+        self.json = json
+    }
+
     public var titles: [String] { columns.map(\.title) }
 
-    public func texts(_ row: Row) -> [String] { cells(row).map(\.text) }
+    public func texts(_ row: Row) -> [[String]] { lines(row).map { line in line.map(\.text) } }
 }
 
 extension Table.Cell {

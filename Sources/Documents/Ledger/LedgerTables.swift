@@ -34,6 +34,28 @@ public enum LedgerTables {
     public static let overviewColumns = ["Mã", "Đơn vị"] + countColumns
 
     public static func rows(_ units: [UnitOverview], total: LedgerCounts) -> [[String]] {
-        units.map { [$0.unit.code, $0.unit.name] + cells($0.counts) } + [["", "Tổng cộng"] + cells(total)]
+        units.map(row) + [["", "Tổng cộng"] + cells(total)]
+    }
+
+    public static func row(_ unit: UnitOverview) -> [String] { [unit.unit.code, unit.unit.name] + cells(unit.counts) }
+
+    public static let groupColumns = ["Nhóm", "Tên"] + countColumns
+
+    public static func row(_ group: LedgerGroup, by grouping: LedgerGrouping) -> [String] {
+        [group.key ?? "", name(group, by: grouping)] + cells(group.counts)
+    }
+
+    /// What says a key in words where the ledger itself has no name for it.
+    private static func name(_ group: LedgerGroup, by grouping: LedgerGrouping) -> String {
+        if let label = group.label { return label }
+        guard let key = group.key else { return "không có" }
+        let words =
+            switch grouping {
+            case .timeliness: Timeliness(rawValue: key)?.vietnamese
+            case .kind: LedgerItem.Kind(rawValue: key)?.vietnamese
+            case .role: LedgerItem.Role(rawValue: key)?.vietnamese
+            default: String?.none
+            }
+        return words ?? ""
     }
 }

@@ -88,6 +88,15 @@ public enum ReviewTables {
         ]
     }
 
+    public static let unitColumns = ["Mã", "Đơn vị", "Trả lời", "Ngày xác nhận", "Kiến nghị", "Chưa trả lời"]
+
+    public static func unitRow(_ unit: ReviewUnit, in review: HeldReview, on day: CivilDate) -> [String] {
+        [
+            unit.code, unit.name, unit.answer(in: review, on: day).vietnamese, unit.confirmedOn?.vietnamese ?? "", "\(unit.disputes)",
+            "\(unit.openDisputes)",
+        ]
+    }
+
     public static func dispute(_ dispute: ReviewDispute) -> [String] {
         [
             "Kiến nghị", dispute.unitName, dispute.code,

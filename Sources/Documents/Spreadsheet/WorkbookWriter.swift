@@ -52,24 +52,31 @@ public struct WorkbookWriter: ~Copyable {
 
     /// Begins a sheet with a heading that stays in sight. A name of at most 31 characters without `[]:*?/\`; others are mended, a longer one
     /// ends with its last whole word.
-    public mutating func begin(_ name: String, columns: [Column]) {
+    ///
+    /// - Parameter head: lines above the heading.
+    public mutating func begin(_ name: String, head: [String] = [], columns: [Column]) {
         let mended = String(name.map { "[]:*?/\\'".contains($0) ? " " : $0 })
         var kept = String(mended.prefix(31))
         if kept.count < mended.count, let end = kept.lastIndex(of: " ") { kept = String(kept[..<end]) }
         sheet = workbook_add_worksheet(book, kept)
+        row = 0
         guard let sheet else { return }
         for (index, column) in columns.enumerated() {
             worksheet_set_column(sheet, UInt16(index), UInt16(index), column.width, nil)
         }
-        for (index, column) in columns.enumerated() {
-            worksheet_write_string(sheet, 0, UInt16(index), Self.kept(column.title), heading)
+        for line in head {
+            worksheet_write_string(sheet, row, 0, Self.kept(line), nil)
+            row += 1
         }
-        worksheet_freeze_panes(sheet, 1, 0)
-        worksheet_repeat_rows(sheet, 0, 0)
+        for (index, column) in columns.enumerated() {
+            worksheet_write_string(sheet, row, UInt16(index), Self.kept(column.title), heading)
+        }
+        worksheet_freeze_panes(sheet, row + 1, 0)
+        worksheet_repeat_rows(sheet, row, row)
         worksheet_set_landscape(sheet)
         worksheet_set_paper(sheet, 9)  // A4
         worksheet_fit_to_pages(sheet, 1, 0)
-        row = 1
+        row += 1
     }
 
     /// The next row of the sheet begun last.

@@ -52,6 +52,13 @@ extension Campaign {
         phases.first { $0.review == review }?.to
     }
 
+    /// The review that is meant when none is named: the latest whose day has come, else the next one. From its day on it is settled,
+    /// frozen, voted on and awarded, until the other one comes.
+    public func review(meantOn day: CivilDate) -> Review {
+        let dated = Review.allCases.filter { reviewDate($0) != nil }
+        return dated.last { reviewDate($0).map { $0 <= day } == true } ?? dated.first ?? .final
+    }
+
     /// The phase that a day lies in.
     public func phase(on date: CivilDate) -> Phase? {
         phases.first { $0.from <= date && date <= $0.to }

@@ -50,6 +50,8 @@ public struct Coverage: Sendable, Hashable {
     /// Of the line, as far as it is in sight; else empty.
     public let subject: String
     public let report: Report
+    /// Whether the line had an approved press kit on the day of publication; false of what was not planned.
+    public let hasKit: Bool
     /// What it takes the place of.
     public let corrects: ID?
     /// Of a correction; else empty.
@@ -58,7 +60,7 @@ public struct Coverage: Sendable, Hashable {
 
     public init(
         id: ID, outlet: Tenant.ID, outletSlug: Tenant.Slug, outletName: String, campaign: String, line: CoverageLine.ID?, subject: String,
-        report: Report, corrects: ID?, reason: String, recordedOn: CivilDate
+        report: Report, hasKit: Bool, corrects: ID?, reason: String, recordedOn: CivilDate
     ) {
         self.id = id
         self.outlet = outlet
@@ -68,10 +70,16 @@ public struct Coverage: Sendable, Hashable {
         self.line = line
         self.subject = subject
         self.report = report
+        self.hasKit = hasKit
         self.corrects = corrects
         self.reason = reason
         self.recordedOn = recordedOn
     }
+
+    static let noKit = "chưa có bộ tư liệu được duyệt"
+
+    /// Whether what was published went by approved facts.
+    public var kitWords: String { hasKit ? "đã duyệt" : Self.noKit }
 }
 
 /// How much one outlet published between two days, by kind.

@@ -65,12 +65,14 @@ public struct CoverageLine: Sendable, Hashable {
     public let publications: Int
     /// Of these the first.
     public let publishedOn: CivilDate?
+    /// Of these how many when there was no approved press kit.
+    public let withoutKit: Int
     /// When the press kit in sight was approved; nil: there is none.
     public let kitApprovedOn: CivilDate?
 
     public init(
         id: ID, version: Int, campaign: String, content: Content, outletSlug: Tenant.Slug, outletName: String, isDropped: Bool,
-        reason: String, recordedOn: CivilDate, publications: Int, publishedOn: CivilDate?, kitApprovedOn: CivilDate?
+        reason: String, recordedOn: CivilDate, publications: Int, publishedOn: CivilDate?, withoutKit: Int, kitApprovedOn: CivilDate?
     ) {
         self.id = id
         self.version = version
@@ -83,6 +85,7 @@ public struct CoverageLine: Sendable, Hashable {
         self.recordedOn = recordedOn
         self.publications = publications
         self.publishedOn = publishedOn
+        self.withoutKit = withoutKit
         self.kitApprovedOn = kitApprovedOn
     }
 
@@ -90,6 +93,11 @@ public struct CoverageLine: Sendable, Hashable {
         if isDropped { return .dropped }
         guard let publishedOn else { return day > content.plannedOn ? .missing : .planned }
         return publishedOn > content.plannedOn ? .late : .published
+    }
+
+    /// The state, and that something was published without a kit: `đã đăng, phát, chưa có bộ tư liệu được duyệt`.
+    public func stateWords(on day: CivilDate) -> String {
+        state(on: day).vietnamese + (withoutKit == 0 ? "" : ", \(Coverage.noKit)")
     }
 }
 

@@ -1,10 +1,12 @@
 /// What a person is told by itself: that an item, or something that has to be put right, is due or overdue (A67), that a result was returned,
-/// that a difficulty came to him or was answered, that a return is missing. The same cause tells him once.
+/// that a difficulty came to him or was answered, that a return is missing, that a good model is spread to his unit. The same cause tells him
+/// once.
 public struct Notice: Sendable, Hashable {
     public typealias ID = EntityID<Notice>
 
     public let id: ID
-    /// Code of the rule that reminds, or what happened: `returned`, `difficulty_routed`, `difficulty_answered`.
+    /// Code of the rule that reminds, or what happened: `returned`, `difficulty_routed`, `difficulty_answered`,
+    /// `good_model_spread`.
     public let rule: String
     /// Where it is.
     public let tenant: Tenant.Slug
@@ -32,9 +34,11 @@ public struct Notice: Sendable, Hashable {
         case difficulty(Difficulty.ID)
         /// The return of a month that is missing.
         case unitReturn(ReportPeriod.ID)
+        /// Spread to all units.
+        case goodModel(GoodModel.ID)
     }
 
-    /// Who gave the item, ordered that something be put right, sent the difficulty on, or asks for the return.
+    /// Who gave the item, ordered that something be put right, sent the difficulty on, asks for the return, or spread the model.
     public enum Giver: String, Sendable, Hashable, CaseIterable {
         case province, unit
 
@@ -71,6 +75,7 @@ public struct Notice: Sendable, Hashable {
         case .item: break
         case .remedy, .unitReturn: return giver == .province ? "tỉnh yêu cầu" : "đơn vị yêu cầu"
         case .difficulty: return giver == .province ? "cấp tỉnh xử lý" : "đơn vị xử lý"
+        case .goodModel: return "tỉnh nhân rộng"
         }
         guard giver == .unit else { return giver.vietnamese }
         return tenant.text.hasPrefix("district_") ? "cấp huyện giao" : giver.vietnamese
@@ -88,6 +93,7 @@ public struct Notice: Sendable, Hashable {
         case .remedy(let id): "/units/\(tenant.text)/remedies/\(id)"
         case .difficulty(let id): "/units/\(tenant.text)/difficulties/\(id)"
         case .unitReturn: "/units/\(tenant.text)/months"
+        case .goodModel(let id): "/units/\(tenant.text)/good-models/\(id)"
         }
     }
 
@@ -98,18 +104,21 @@ public struct Notice: Sendable, Hashable {
         case .remedy: "Khắc phục"
         case .difficulty: "Khó khăn, vướng mắc"
         case .unitReturn: "Báo cáo tháng"
+        case .goodModel: "Mô hình, điển hình"
         }
     }
 
     /// The notice in words that can be sent on, as commune officers do by Zalo: what, who gave it, of which campaign, until when, and why.
     public var text: String {
-        let what =
-            switch subject {
-            case .item: "\(title) (mã \(code))"
-            case .remedy: "khắc phục: \(title)"
-            case .difficulty: "khó khăn, vướng mắc: \(title)"
-            case .unitReturn: title
-            }
+        let what: String
+        switch subject {
+        case .item: what = "\(title) (mã \(code))"
+        case .remedy: what = "khắc phục: \(title)"
+        case .difficulty: what = "khó khăn, vướng mắc: \(title)"
+        case .unitReturn: what = title
+        // Nothing is due of it.
+        case .goodModel: return "Nhân rộng: \(title); \(giverWords), \(campaignWords); \(reason)."
+        }
         return Self.text(of: what, giver: giverWords, campaign: campaignWords, dueOn: dueOn, reason: reason)
     }
 

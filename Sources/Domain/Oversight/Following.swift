@@ -49,6 +49,9 @@ public struct FollowNote: Sendable, Hashable {
             case .finding: "phát hiện tồn tại, hạn chế"
             }
         }
+
+        /// Whether something that has to be put right can be ordered with it.
+        public var asksForMore: Bool { self != .guidance }
     }
 
     public let id: ID

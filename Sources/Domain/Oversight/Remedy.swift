@@ -6,8 +6,10 @@ public struct Remedy: Sendable, Hashable {
     public enum Origin: String, Sendable, Hashable, CaseIterable {
         /// Of an inspection of the Office.
         case finding
-        /// What a member of a council found in the unit that he follows.
+        /// What a member of a council found in the unit that he follows, or urged it to.
         case note
+        /// A letter of the Office about overdue items.
+        case urging
         /// Criticism or a reminder that was signed.
         case criticism
         /// What a unit did itself about late work.
@@ -17,6 +19,7 @@ public struct Remedy: Sendable, Hashable {
             switch self {
             case .finding: "kết luận kiểm tra"
             case .note: "ghi nhận của thành viên Hội đồng"
+            case .urging: "công văn đôn đốc"
             case .criticism: "phê bình, nhắc nhở"
             case .handling: "xử lý việc chậm của đơn vị"
             }

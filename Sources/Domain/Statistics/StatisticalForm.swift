@@ -13,7 +13,20 @@ public enum StatisticalForm: String, Sendable, Hashable, CaseIterable {
         }
     }
 
-    public var citation: String { "Biểu số \(rawValue).N, Thông tư 02/2023/TT-BNV ngày 23/3/2023" }
+    /// Of the form in its circular.
+    public var number: String { "\(rawValue).N" }
+
+    public static let circular = "Thông tư 02/2023/TT-BNV ngày 23/3/2023"
+
+    public var citation: String { "Biểu số \(number), \(Self.circular)" }
+
+    /// What its figures count (đơn vị tính).
+    public var measure: String {
+        switch self {
+        case .campaigns: "phong trào"
+        case .awards: "lượt khen thưởng"
+        }
+    }
 
     public var columns: [Column] {
         switch self {

@@ -26,7 +26,8 @@ public struct MakeDifficultyPaper: Sendable {
         // The clerk gives number and day: together they are written in, or both are open.
         let isOpen = VietnameseText(routed.documentNumber).isEmpty
         let date = isOpen ? PaperDate(body.place, year: routed.recordedOn.year) : PaperDate(body.place, signedOn: routed.recordedOn)
-        let frame = body.frame("PC", number: routed.documentNumber, date, to: ["Như trên", kept.placeName])
+        let frame = body.frame(
+            "PC", number: routed.documentNumber, date, to: ["Như trên", kept.placeName], archive: try await body.archive(in: tx))
         return try await MadePaper(
             DifficultySlip(frame: frame, campaign: campaign.name, detail: detail), of: body.tenant.id, in: tx)
     }

@@ -24,7 +24,7 @@ public struct ExportList<List: Listing>: Sendable {
         // Who is in sight is known before the first row is written.
         var page = try await pages.next(in: tx)
         let today = try await tx.officer().today
-        let writer = try ListWriter(list.sheet, as: format, on: today)
+        let writer = try ListWriter(list.sheet, as: format, head: format == .xlsx ? try await list.head(in: tx) : [], on: today)
         while let rows = page {
             async let written: Void = writer.append(rows)
             page = try await pages.next(in: tx)

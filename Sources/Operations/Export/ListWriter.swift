@@ -8,9 +8,12 @@ actor ListWriter<Row: Sendable> {
     private var spool: Spool
     private var book: WorkbookWriter?
     private var count = 0
+    /// Of the table: a row may have several.
+    private var lines = 0
 
+    /// - Parameter head: of a form, above the table of its workbook.
     /// - Throws: ``Problem/unavailable`` when the disk is full.
-    init(_ sheet: ListSheet<Row>, as format: ListFileFormat, on today: CivilDate) throws(Problem) {
+    init(_ sheet: ListSheet<Row>, as format: ListFileFormat, head: [String], on today: CivilDate) throws(Problem) {
         self.sheet = sheet
         self.format = format
         var spool = try Spool(atMost: .max)
@@ -18,7 +21,7 @@ actor ListWriter<Row: Sendable> {
         switch format {
         case .xlsx:
             book = try WorkbookWriter(title: sheet.title, createdOn: today)
-            book?.begin(sheet.title, columns: sheet.columns)
+            book?.begin(sheet.title, head: head, columns: sheet.columns)
         case .csv: try spool.append(Array((CSVText.byteOrderMark + CSVText.line(sheet.titles)).utf8))
         case .json: try spool.append(Array("[".utf8))
         }
@@ -30,11 +33,14 @@ actor ListWriter<Row: Sendable> {
     func append(_ rows: [Row]) throws(Problem) {
         switch format {
         case .xlsx:
-            guard count + rows.count < Self.mostInWorkbook else { throw Problem.tooManyRows }
-            for row in rows { book?.append(sheet.cells(row)) }
+            for line in rows.flatMap(sheet.lines) {
+                book?.append(line)
+                lines += 1
+            }
+            guard lines < Self.mostInWorkbook else { throw Problem.tooManyRows }
         case .csv:
             var part: [UInt8] = []
-            for row in rows { part.append(contentsOf: CSVText.line(sheet.texts(row)).utf8) }
+            for line in rows.flatMap(sheet.texts) { part.append(contentsOf: CSVText.line(line).utf8) }
             try spool.append(part)
         // One array, a row on each line.
         case .json:

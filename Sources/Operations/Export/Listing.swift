@@ -17,12 +17,17 @@ public protocol Listing: Sendable {
     /// Of which day its rows speak, for the name of its file: by itself of the day of business.
     func fileDay(on today: CivilDate) -> CivilDate
 
+    /// The head of a form, above the table of its workbook. By itself nothing.
+    func head(in tx: borrowing TenantTransaction) async throws -> [String]
+
     /// What its workbook says of the list on a sheet behind it: whose it is, of what time, by what. By itself nothing.
     func remarks(in tx: borrowing TenantTransaction) async throws -> [(name: String, value: String)]
 }
 
 extension Listing {
     public func fileDay(on today: CivilDate) -> CivilDate { today }
+
+    public func head(in tx: borrowing TenantTransaction) async throws -> [String] { [] }
 
     public func remarks(in tx: borrowing TenantTransaction) async throws -> [(name: String, value: String)] { [] }
 }

@@ -1,11 +1,12 @@
 public import Domain
 public import Storage
 
-/// Orders that something be put right: the Office with a finding of its inspection, Home Affairs or the Chairman with criticism or a reminder that
-/// was signed, a member of a council with what he found, a unit with what it did itself about late work.
+/// Orders that something be put right: the Office with a finding of its inspection or a letter about overdue items, Home Affairs or the
+/// Chairman with criticism or a reminder that was signed, a member of a council with what he found or urged, a unit with what it did itself
+/// about late work.
 public struct OrderRemedy: Sendable {
     public var origin: Remedy.Origin
-    /// Id of the finding, the note, the criticism or the handling.
+    /// Id of the finding, the note, the letter, the criticism or the handling.
     public var originID: Remedy.ID
     /// Of the owner; nil: the unit entered.
     public var tenant: Tenant.ID?
@@ -51,7 +52,7 @@ public struct OrderRemedy: Sendable {
 
     private func isFor(_ officer: ActingOfficer, isWide: Bool) -> Bool {
         switch origin {
-        case .finding: isWide && officer.may(.keepReview)
+        case .finding, .urging: isWide && officer.may(.keepReview)
         case .criticism: isWide && (officer.may(.appraiseAward) || officer.may(.decideAward))
         case .handling: !isWide && officer.mayWrite && officer.may(.answerReview)
         case .note: officer.may(.decideMotto) && (isWide || officer.mayWrite)

@@ -14,7 +14,9 @@ public struct MakeReviewReport: Sendable {
     public func perform(in tx: borrowing TenantTransaction) async throws -> MadePaper {
         let matter = try await showing.matter(in: tx)
         let body = try await PaperBody.monitor(in: tx)
-        let frame = body.frame("BC", PaperDate(body.place, year: matter.mark.on.year), to: ["Như trên", "Lãnh đạo Văn phòng"])
+        let frame = body.frame(
+            "BC", PaperDate(body.place, year: matter.mark.on.year), to: ["Như trên", "Lãnh đạo Văn phòng"],
+            archive: try await body.archive(in: tx))
         let report = ReviewReport(frame: frame, addressees: [body.chairman, "Ban Thi đua - Khen thưởng Trung ương"], matter: matter)
         return try await MadePaper(report, of: body.tenant.id, in: tx)
     }

@@ -51,12 +51,13 @@ extension ShowStatistics: Listing {
 
     public func fileDay(on today: CivilDate) -> CivilDate { knownOn ?? today }
 
-    /// The head of the form: which it is, of what time, who reports to whom.
-    public func remarks(in tx: borrowing TenantTransaction) async throws -> [(name: String, value: String)] {
+    /// Which form it is, by what, of what time, who reports to whom, and what is counted.
+    public func head(in tx: borrowing TenantTransaction) async throws -> [String] {
         let table = try await perform(in: tx)
         return [
-            ("Biểu số", "\(form.rawValue).N"), ("Tên biểu", form.title), ("Căn cứ", form.citation), ("Kỳ báo cáo", table.period.vietnamese),
-            ("Đơn vị báo cáo", try await PaperBody.appraiser(in: tx).name), ("Đơn vị nhận báo cáo", "Bộ Nội vụ"),
+            "Biểu số: \(form.number)", "Ban hành theo \(StatisticalForm.circular)", form.title.uppercased(),
+            "Kỳ báo cáo: \(table.period.vietnamese)", "Đơn vị báo cáo: \(try await PaperBody.appraiser(in: tx).name)",
+            "Đơn vị nhận báo cáo: Bộ Nội vụ", "Đơn vị tính: \(form.measure)",
         ]
     }
 }

@@ -69,12 +69,7 @@ private struct UrgingDesk {
 
     static func office(in tx: borrowing TenantTransaction) async throws -> UrgingDesk {
         let body = try await PaperBody.monitor(in: tx)
-        let officer = try await tx.officer()
-        var drafter: String?
-        if officer.home == body.tenant.id, officer.unit.uuid != body.tenant.id.uuid {
-            drafter = try await SubUnit.find(officer.unit, in: tx)?.initials
-        }
-        return UrgingDesk(body: body, drafter: drafter, calendar: WorkingCalendar(try await CalendarDay.all(in: tx)))
+        return UrgingDesk(body: body, drafter: try await body.drafter(in: tx), calendar: WorkingCalendar(try await CalendarDay.all(in: tx)))
     }
 
     func letter(
@@ -92,14 +87,6 @@ private struct UrgingDesk {
                 frame: frame, campaign: answer.campaign.name, addressee: addressee, asOf: answer.asOf,
                 answerBy: calendar.day(Self.answerDays, workingDaysAfter: answer.asOf), items: unit.spoken(again: again)),
             of: body.tenant.id, in: tx)
-    }
-}
-
-extension SubUnit {
-    /// As the symbols of papers name a part of an agency: `TH` of `Phòng Tổng hợp`.
-    fileprivate var initials: String? {
-        let letters = fullName.split(separator: " ").dropFirst().compactMap(\.first).filter(\.isLetter)
-        return letters.isEmpty ? nil : String(letters).uppercased()
     }
 }
 

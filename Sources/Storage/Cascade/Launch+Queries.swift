@@ -31,8 +31,8 @@ extension Launch {
         let rows = try await tx.rows(
             """
             SELECT l.id, l.campaign_id, l.unit_id, u.code, u.full_name, l.not_before, l.deadline, l.received_on, l.recorded_on,
-                s.id, s.position, s.step, s.happened_on, s.document_number, s.document_text, s.form, s.combined_with, s.attendance,
-                s.note, s.recorded_by, s.recorded_on, s.prepared_by, s.correction_document,
+                s.id, s.position, s.step, s.happened_on, s.document_number, \(fragment: tx.planText(ofLaunch: "s")), s.form,
+                s.combined_with, s.attendance, \(fragment: tx.note(ofLaunch: "s")), s.recorded_by, s.recorded_on, s.prepared_by, s.correction_document,
                 \(fragment: Signature.columns(as: "w")),
                 \(fragment: PaperAct.Mark.columns(of: "s.paper_id", as: "a"))
             FROM \(identifier: tx.table("launch")) AS l

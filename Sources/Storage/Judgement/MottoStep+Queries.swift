@@ -53,10 +53,10 @@ extension MottoStep {
             """
             SELECT s.id, s.unit_id, s.position, s.step, s.body, s.happened_on, s.parts, s.grades,
                 ARRAY(
-                    SELECT coalesce(s.remarks ->> c.code, '')
+                    SELECT coalesce(\(fragment: tx.remarks(ofMotto: "s")) ->> c.code, '')
                     FROM unnest(s.parts) WITH ORDINALITY AS c (code, place)
                     ORDER BY c.place
-                ), s.accepted, s.document_number, s.criticism, s.words, p.title, s.recorded_on
+                ), s.accepted, s.document_number, s.criticism, \(fragment: tx.words(ofMotto: "s")), p.title, s.recorded_on
             FROM \(identifier: tx.table("motto_step")) AS s
                 LEFT JOIN core.post AS p ON p.id = s.recorded_by
             WHERE \(fragment: tx.within("s.tenant_id"))

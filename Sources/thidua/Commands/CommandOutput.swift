@@ -16,7 +16,7 @@ enum CommandOutput {
 
     /// Rows of a list, as its files have them.
     static func print<Row: Sendable>(_ rows: [Row], of sheet: ListSheet<Row>, as format: OutputFormat) {
-        print(columns: sheet.titles, rows: rows.map(sheet.texts), json: .array(rows.map(sheet.json)), as: format)
+        print(columns: sheet.titles, rows: rows.flatMap(sheet.texts), json: .array(rows.map(sheet.json)), as: format)
     }
 
     /// One line above a table.

@@ -10,6 +10,16 @@ struct CampaignTests {
         #expect(Campaign.sample.reviewDate(.final) == CivilDate(known: 2031, 12, 31))
     }
 
+    @Test("which review is meant when none is named: the latest whose day has come, else the next")
+    func reviewMeant() {
+        let days = [(1, 10), (6, 29), (6, 30), (7, 1), (12, 30), (12, 31)].map { CivilDate(known: 2031, $0, $1) }
+        let interim = [true, true, true, true, true, false]
+        #expect(days.map { Campaign.sample.review(meantOn: $0) } == interim.map { $0 ? .interim : .final })
+        var campaign = Campaign.sample
+        campaign.phases.removeAll { $0.review == .interim }
+        #expect(campaign.review(meantOn: days[0]) == .final, "there is no other")
+    }
+
     @Test("which phase a day lies in, both ends included")
     func phases() {
         #expect(Campaign.sample.phase(on: CivilDate(known: 2031, 1, 9)) == nil)

@@ -75,7 +75,7 @@ struct StatisticalTableTests {
         for table in [StatisticalTable([CampaignFact](), in: period), StatisticalTable([AwardFact](), in: period)] {
             let sheet = table.form.sheet
             for row in table.rows {
-                let cells = sheet.texts(row)
+                let cells = sheet.texts(row)[0]
                 #expect(cells.count == sheet.titles.count)
                 #expect(Array(cells.dropFirst(2).dropLast()) == row.figures.map { $0.map { "\($0)" } ?? "" })
             }

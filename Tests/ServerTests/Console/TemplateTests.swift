@@ -363,7 +363,7 @@ struct TemplateTests {
             })
         return [
             all, ProvinceJudgementPage(frame: Frame(), judged, isFrozen: false, mayTry: false, tried: nil),
-            UnitJudgementPage(frame: Frame(), tenant: tenant, failing, isFrozen: true),
+            UnitJudgementPage(frame: Frame(), tenant: tenant, failing, unit: nil, isFrozen: true),
             done,
         ] + mottos
     }

@@ -73,11 +73,28 @@ struct CoverageRouteTests {
         #expect(corrected.status == 201 && corrected.text("corrects") == id, "\(corrected.json.text())")
         #expect(try await api.send(.get, "\(own)/coverage/\(id)", as: editor).status == 404, "another stands in its place")
         #expect(try await api.send(.get, kept, as: office).text("state") == "published")
+        #expect(corrected.text("hasKit") == "true", "on the day on which it was approved")
+        // What was published before its facts were approved is marked, in the plan, in the list and in its file, also to the outlet.
+        let mark = "chưa có bộ tư liệu được duyệt"
+        let hasty: JSONValue = ["kind": "feature", "title": "Một cửa", "on": "2023-06-13", "minutes": 6, "reason": "Ghi nhầm ngày"]
+        let early = try await api.send(.post, "\(own)/coverage/\(corrected.text("id"))/corrections", as: editor, hasty)
+        #expect(early.status == 201 && early.text("hasKit") == "false", "\(early.json.text())")
+        for (path, reader) in [(kept, office), ("\(own)/coverage-lines/\(line)", editor)] {
+            let marked = try await api.send(.get, path, as: reader)
+            #expect(marked.text("stateName").contains(mark) && marked.text("withoutKit") == "1", "\(marked.json.text())")
+        }
+        for (path, reader) in [("\(wide)/coverage", office), ("\(wide)/coverage-lines", office), ("\(own)/coverage", editor)] {
+            let file = try await api.send(.get, "\(path)?campaign=\(stage.code)&format=csv", as: reader)
+            #expect(file.status == 200 && String(decoding: file.bytes, as: UTF8.self).contains(mark), "\(path)")
+        }
+        let settled = try await api.send(.post, "\(own)/coverage/\(early.text("id"))/corrections", as: editor, correction)
+        #expect(settled.status == 201 && settled.text("hasKit") == "true", "\(settled.json.text())")
+        #expect(try await api.send(.get, kept, as: office).text("stateName") == "đã đăng, phát")
         let beside: JSONValue = [
             "campaign": .string(stage.code), "kind": "news", "title": "Tin", "on": "2023-06-12", "link": "https://bao.vn/tin",
         ]
         let unplanned = try await api.send(.post, "\(own)/coverage", as: editor, beside)
-        #expect(unplanned.status == 201, "\(unplanned.json.text())")
+        #expect(unplanned.status == 201 && unplanned.text("hasKit") == "false", "\(unplanned.json.text())")
         let counts = try await api.send(.get, "\(wide)/coverage-counts?campaign=\(stage.code)&from=2023-06-01&to=2023-06-13", as: office)
         #expect(counts.list("counts").map { $0.member("news") + $0.member("total") } == ["11"], "\(counts.json.text())")
 

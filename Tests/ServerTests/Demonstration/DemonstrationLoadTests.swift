@@ -42,6 +42,7 @@ import Testing
         try await checkOversight(office)
         try await checkGoodModels()
         try await checkCoverage()
+        try await checkPeriods(office)
         try await checkJudgement(province, office: office)
 
         #expect(try await load(Steps()) == .alreadyLoaded)
@@ -157,6 +158,33 @@ import Testing
             try await CountCoverage(campaign: "KH-77-2023").perform(in: tx)
         }
         #expect(counts.reduce(0) { $0 + $1.total } == plan.coverage.count { $0.report != nil })
+    }
+
+    /// Two months are closed, with the unit that sent no return; one difficulty was answered, one is new; the review has its day.
+    private func checkPeriods(_ office: Entry) async throws {
+        let months = try await province.entrance.read(office) { (tx: borrowing TenantTransaction) in
+            try await ListMonths(campaign: "KH-77-2023").perform(in: tx)
+        }
+        #expect(months.map(\.month.description) == ["2023-05", "2023-04"])
+        for planned in plan.months {
+            let shown = try await province.entrance.read(office) { (tx: borrowing TenantTransaction) in
+                try await ShowMonth(campaign: "KH-77-2023", month: planned.month).perform(in: tx)
+            }
+            #expect(shown.close?.closedOn == planned.closedOn && shown.rows.count == plan.units.count, "\(planned.month)")
+            let missing = shown.rows.filter { $0.answer.state == .missing }.map(\.code)
+            #expect(Set(missing) == planned.silent, "\(planned.month)")
+        }
+        let (difficulties, events) = try await province.entrance.read(office) {
+            (tx: borrowing TenantTransaction) -> ([Difficulty], [ReviewEvent]) in
+            let difficulties = try await ListDifficulties(limit: 200).perform(in: tx).difficulties
+            return (difficulties, try await ListReviewEvents(limit: 200).perform(in: tx).events)
+        }
+        let expected = plan.difficulties.map { difficulty -> Difficulty.State in
+            guard let routing = difficulty.routing else { return .raised }
+            return routing.answer == nil ? .routed : .answered
+        }
+        #expect(difficulties.map(\.state).sorted { $0.rawValue < $1.rawValue } == expected.sorted { $0.rawValue < $1.rawValue })
+        #expect(events.map(\.kind) == plan.reviewEvents.map(\.review))
     }
 
     /// Each role can sign in with the password that is printed, and a commune's officer sees its own items only.

@@ -31,6 +31,27 @@ struct JudgementPageTests {
             #expect(shown.contains("review=final\">tổng kết</a>") && shown.contains("<b>sơ kết</b>"), "\(path): \(shown.prefix(3_000))")
             #expect(shown.contains("name=\"asOf\" type=\"date\" value=\"2023-06-20\""), "\(path)")
         }
+        // Without being told, the review that was held last, until the next one's day has come.
+        for (day, review) in [("2023-06-20", "sơ kết"), ("2023-06-30", "sơ kết"), ("2023-12-30", "sơ kết"), ("2023-12-31", "tổng kết")] {
+            for path in ["/judgement", "/units/district_101/judgement"] {
+                #expect(try await page("\(path)?asOf=\(day)", as: office).body.contains("<b>\(review)</b>"), "\(path) on \(day)")
+            }
+        }
+        // What the page shows is a file by one click: the verdicts, and why.
+        for (path, place) in [("/judgement", "province"), ("/units/district_101/judgement", "tenants/district_101")] {
+            let shown = try await page(path + "?review=interim&asOf=2023-06-20", as: office).body
+            for list in ["judgement", "judgement/explanation"] {
+                for format in ["xlsx", "csv", "json"] {
+                    let query = "campaign=XET-TRANG&review=interim&asOf=2023-06-20&format=\(format)"
+                    let address = "/api/v1/\(place)/\(list)?\(query)"
+                    #expect(shown.contains(address.replacing("&", with: "&amp;")), "\(address)")
+                    #expect(try await page(address, as: office).status == .ok, "\(address)")
+                }
+            }
+        }
+        let reasons = try await page(
+            "/api/v1/tenants/district_101/judgement/explanation?campaign=XET-TRANG&review=interim&asOf=2023-06-20&format=csv", as: office)
+        #expect(reasons.body.contains("Lý do") && reasons.body.contains("503/QĐ-XET-TRANG"), "a line for each reason and paper")
         // The unit sees the same of itself, and no other of it.
         let head = province.token(of: .unitHead, in: "district_101")
         #expect(try await page("/units/district_101/judgement", as: head).body.contains("Vì sao không đạt"))

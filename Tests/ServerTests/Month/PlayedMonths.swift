@@ -317,6 +317,7 @@ actor PlayedMonths {
         let text = try ReadPaper.text(report.bytes)
         for words in MonthReading.summary(of: told) + [mark] { #expect(text.contains(words), "\(month.name): \(words)") }
         #expect(page.body.contains(mark) && told.text("standing") == mark)
+        #expect(text.contains("Lưu: VT, TH."), "who drafted it, of the Office")
         closed.append((month, version, told))
     }
 

@@ -21,6 +21,8 @@ struct ReducedDemonstration {
         let folder = root.appending(path: "camau-2023")
         let units = try Self.rewrite(folder.appending(path: "units.csv"), Self.withFewerCommunes)
         try Self.rewrite(folder.appending(path: "scenarios.csv"), Self.withFewerItems)
+        // Who plays months plays all of them.
+        try Self.rewrite(folder.appending(path: "months.csv")) { lines in lines.filter { $0.hasPrefix("#") || $0.hasPrefix("month,") } }
         let standing = Set(units.compactMap { $0.split(separator: ",").first })
         for name in ["own-awards.csv", "good-models.csv"] {
             try Self.rewrite(folder.appending(path: name)) { lines in

@@ -222,6 +222,14 @@ struct OversightRouteTests {
         #expect(noted.status == 201 && noted.text("urging") == "1", "\(noted.json.text())")
         let told = try await api.send(.get, "\(own)/follow-notes?limit=200", as: token(.unitHead)).items
         let note = try #require(told.first { $0.member("words") == "Đề nghị sớm hoàn thành" }, "the unit is told")
+        // What he urged may be ordered as something to be put right, by him and nobody else.
+        let ordering: JSONValue = [
+            "origin": "note", "originID": .string(note.member("id")), "tenant": .string(province.tenant(Self.tenant).description),
+            "words": "Hoàn thành trước hạn mới", "dueOn": "2023-06-30",
+        ]
+        #expect(try await api.send(.post, "\(wide)/remedies", as: office, ordering).status == 403)
+        let ordered = try await api.send(.post, "\(wide)/remedies", as: province.token(of: .councilMember), ordering)
+        #expect(ordered.status == 201 && ordered.text("body") == "member", "\(ordered.json.text())")
         // Of which unit, and in whose name: the unit does not read the directory of the province's council, so the note itself says it.
         let (name, title) = try await province.withConnection(as: "postgres") { connection in
             try await connection.query(

@@ -72,6 +72,9 @@ struct PaperReportTests {
         #expect(printed.code == 0 && (try? StrictJSON.parse(printed.output.utf8)) == .array(list.items), "\(printed.errors)")
         let shown = try await page("/urging", as: office)
         #expect(shown.status == .ok && shown.body.contains("Quá hạn 1, lâu nhất 10 ngày") && shown.body.contains("/urging/letters?"))
+        for format in ["xlsx", "csv", "json"] {
+            #expect(shown.body.contains("/province/overdue?\(named)&amp;format=\(format)"), "\(format)")
+        }
 
         // Of whom nothing is overdue there is no letter; who is not there, and who may not ask, learns nothing of that.
         #expect(try await get("province/urging-letter?\(named)&tenant=district_102").code == "nothing-overdue")
@@ -103,6 +106,28 @@ struct PaperReportTests {
         #expect(again.contains("đã được đôn đốc mà chưa hoàn thành: Công văn số 12/VP-TH ngày 19/06/2023"))
         #expect(try await record("12/VP-TH", ("again", true)).code == "urging-there")
         #expect(try await record("13/VP-TH", ("again", true)).status == 201)
+
+        // With a letter the Office orders that something be put right, of the unit that was urged and no other.
+        let unit = province.tenant("district_101").description
+        func order(_ tenant: String, as token: Token) async throws -> APIAnswer {
+            try await api.send(
+                .post, "/api/v1/province/remedies", as: token,
+                [
+                    "origin": "urging", "originID": .string(recorded.text("id")), "tenant": .string(tenant), "words": "Hoàn thành dứt điểm",
+                    "dueOn": "2023-06-30",
+                ])
+        }
+        let urged = try await page("/urging", as: office).body
+        #expect(urged.contains("/remedies?cause="))
+        let form = try await page("/remedies?cause=\(recorded.text("id"))", as: office).body
+        #expect(form.contains("name=\"cause\" value=\"\(recorded.text("id"))\"") && form.contains("12/VP-TH"))
+        #expect(try await order(province.tenant("district_102").description, as: office).status == 422)
+        #expect(try await order(unit, as: province.token(of: .homeAffairsOfficer)).status == 403)
+        let ordered = try await order(unit, as: office)
+        #expect(ordered.status == 201 && ordered.text("body") == "office", "\(ordered.json.text())")
+        #expect(ordered.text("originName") == "công văn đôn đốc")
+        let seen = try await api.send(.get, "/api/v1/tenants/district_101/remedies", as: head("district_101")).items
+        #expect(seen.contains { $0.member("id") == ordered.text("id") }, "and the unit has it before it")
 
         // What no letter spoke of is urged the first time, and its unit alone is in the archive.
         _ = try await bench.assign(to: "district_102", due: "2023-06-12")

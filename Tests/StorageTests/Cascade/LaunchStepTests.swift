@@ -84,6 +84,46 @@ struct LaunchStepTests {
         #expect(third.version == 3)
     }
 
+    @Test("of a part of a unit is told to the province by its days and figures: its notes and its plan stay inside (A59)")
+    func notesStayInside() async throws {
+        let district = try await prepared("STEPS-A59")
+        for unit in ["10101", nil] {
+            try await province.write(as: unit == nil ? .unitCoordinator : .subUnitHead, in: district, unit: unit) {
+                (tx: borrowing TenantTransaction) in
+                _ = try await RecordLaunchPlan(
+                    .unit(campaign: "STEPS-A59", code: unit), version: nil, happenedOn: Plans.day("2023-04-04"), documentNumber: "3/KH",
+                    text: "Nội dung kế hoạch", note: "Còn vướng kinh phí"
+                ).perform(in: tx, ids: .system)
+            }
+        }
+        func plan(_ unit: String?, as role: Role, in place: Entry.Place) async throws -> LaunchStep {
+            let launch = try await province.read(as: role, in: role == .unitHead ? district : nil, to: place) {
+                (tx: borrowing TenantTransaction) in
+                try await ShowLaunch(.unit(campaign: "STEPS-A59", code: unit)).perform(in: tx)
+            }
+            return try #require(launch.steps.last)
+        }
+        let inside = try await plan("10101", as: .unitHead, in: .home)
+        #expect(inside.note == "Còn vướng kinh phí", "the control")
+        let there = Entry.Place.tenant(try #require(Tenant.Slug(district)))
+        let told = try await plan("10101", as: .officeMonitor, in: there)
+        #expect(told.note.isEmpty && told.act == .planned(documentNumber: "3/KH", text: "") && told.happenedOn == inside.happenedOn)
+        let whole = try await plan(nil, as: .officeMonitor, in: there)
+        #expect(whole.note == "Còn vướng kinh phí" && whole.act == .planned(documentNumber: "3/KH", text: "Nội dung kế hoạch"))
+        // Past the program: no column, and no function that tells another's.
+        for column in ["note", "document_text"] {
+            for role in [Role.officeMonitor, .homeAffairsOfficer, .chairman, .councilMember, .auditor] {
+                #expect(try await province.raw(role, provinceWide: true, "SELECT \(column) FROM core.launch_step")?.sqlState == "42501")
+            }
+        }
+        for (step, state) in [(inside.id, "22012"), (whole.id, nil)] as [(LaunchStep.ID, String?)] {
+            for function in ["launch_note", "launch_plan_text"] {
+                let asked = "SELECT 1 / count(core.\(function)('\(province.tenant(district))', '\(step)'))"
+                #expect(try await province.raw(.officeMonitor, provinceWide: true, asked)?.sqlState == state, "\(function)")
+            }
+        }
+    }
+
     @Test(
         "is in time on the deadline's day and late the day after, and never refused for it",
         arguments: [("2023-04-09", false), ("2023-04-10", true), ("2023-06-20", true)])

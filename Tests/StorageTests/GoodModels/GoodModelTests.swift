@@ -120,6 +120,12 @@ struct GoodModelTests {
         }
     }
 
+    private func told(_ id: GoodModel.ID, _ role: Role, in tenant: String) async throws -> [Notice] {
+        try await province.read(as: role, in: tenant) { (tx: borrowing TenantTransaction) in
+            try await Notice.mine(unreadOnly: false, before: nil, limit: 500, in: tx).filter { $0.subject == .goodModel(id) }
+        }
+    }
+
     @Test("stay in the unit until it puts them to the province, and in the province until they are spread; then another unit adopts them")
     func way() async throws {
         let stage = try await CriticismStage(province, campaign: "MH-1")
@@ -137,9 +143,18 @@ struct GoodModelTests {
         #expect(await append(.confirm, to: id, as: .officeMonitor) != nil, "Home Affairs confirms, or the Chairman")
         #expect(await append(.confirm, to: id, as: .homeAffairsOfficer) == nil)
         #expect(await adopt(id, in: "district_102") == "not-found", "what is not spread is not there")
+        #expect(try await told(id, .unitHead, in: "district_102").isEmpty, "nobody is told of what is not spread")
         #expect(await append(.spread, to: id, as: .homeAffairsOfficer) == nil)
 
-        for tenant in ["district_102", "dept_ttt"] { #expect(try await sees(id, as: .unitHead, in: tenant)) }
+        for tenant in ["district_102", "dept_ttt"] {
+            #expect(try await sees(id, as: .unitHead, in: tenant))
+            // In the transaction that spreads it every other unit is told, with the page where it is.
+            let notice = try #require(try await told(id, .unitHead, in: tenant).first)
+            #expect(notice.rule == "good_model_spread" && notice.path == "/units/\(tenant)/good-models/\(id)", "\(notice)")
+            #expect(notice.text.hasPrefix("Nhân rộng: \(notice.title); tỉnh nhân rộng") && !notice.text.contains("thời hạn"))
+        }
+        #expect(try await told(id, .unitHead, in: Self.tenant).isEmpty, "its own unit knows it")
+        #expect(try await told(id, .clerk, in: "district_102").isEmpty)
         let acts = try await province.read(as: .unitHead, in: "district_102") { (tx: borrowing TenantTransaction) in
             try await GoodModelDetail.Act.all(of: id, in: tx)
         }
@@ -194,6 +209,7 @@ struct GoodModelTests {
         }
         #expect(await adopt(own, in: "district_102") == nil)
         #expect(try await titles() == ["Công chức tận tụy"])
+        #expect(try await told(own, .unitHead, in: "district_102").map(\.title) == ["Điển hình cá nhân"], "a notice outlasts his consent")
         #expect(await append(.object, to: own, as: .subUnitOfficer, in: Self.tenant, unit: "10101", number: "") == nil)
         #expect(try await !sees(own, as: .unitHead, in: "district_102"), "he takes it back, and nobody else reads it")
         #expect(await adopt(own, .report, position: 2, in: "district_102") == nil, "who adopted it still says what came of it")

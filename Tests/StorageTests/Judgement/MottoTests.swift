@@ -110,6 +110,57 @@ struct MottoTests {
         #expect(await code { try await decide(campaign, on: "101/10101", as: .unitCouncilMember, in: "district_102") } == "not-found")
     }
 
+    @Test("of a part of a unit is told to the province by its grades and its state: its remarks and reasons stay inside (A59)")
+    func wordsStayInside() async throws {
+        let campaign = "MOTTO-A59"
+        try await province.bring(try Plans.shipped(campaign))
+        let partly = try #require(try Plans.shipped(campaign).motto?.parts.first?.code)
+        let parts = try graded(campaign, partly: partly)
+        for (role, unit) in [(Role.subUnitHead, "10101"), (.unitCoordinator, nil)] as [(Role, String?)] {
+            try await province.write(as: role, in: "district_101", unit: unit) { (tx: borrowing TenantTransaction) in
+                try await AssessMotto(campaign: campaign, review: .interim, unit: nil, parts: parts).perform(in: tx, ids: .system)
+            }
+        }
+        try await decide(campaign, false, on: "10101", reason: "Còn chậm", as: .unitCouncilMember, in: "district_101")
+        func steps(_ code: String, as role: Role, in tenant: String? = nil) async throws -> [MottoStep] {
+            try await province.read(as: role, in: tenant, to: tenant == nil ? .province : .home) { (tx: borrowing TenantTransaction) in
+                try await ShowMotto(GatherLedger(campaign: campaign, review: .interim, unit: code)).perform(in: tx)
+            }.standing.steps
+        }
+        let inside = try await steps("10101", as: .unitHead, in: "district_101")
+        #expect(inside.flatMap(\.parts).map(\.remark).contains("Còn hai việc") && inside.last?.words == "Còn chậm", "the control")
+        let whole = try await steps("101", as: .officeMonitor)
+        #expect(whole.flatMap(\.parts).map(\.remark).contains("Còn hai việc"), "what the unit as a whole says is the province's to read")
+        for role in [Role.officeMonitor, .homeAffairsOfficer, .chairman, .councilMember, .auditor] {
+            let told = try await steps("101/10101", as: role)
+            #expect(told.map(\.kind) == inside.map(\.kind) && told.flatMap(\.parts).map(\.grade) == parts.map(\.grade), "\(role)")
+            #expect(told.allSatisfy { $0.words.isEmpty && $0.parts.allSatisfy(\.remark.isEmpty) }, "\(role)")
+            // Past the program: no column, and no function that tells another's.
+            for column in ["words", "remarks"] {
+                #expect(try await province.raw(role, provinceWide: true, "SELECT \(column) FROM core.motto_step")?.sqlState == "42501")
+            }
+        }
+        func refused(_ step: MottoStep?) async throws -> String? {
+            let id = try #require(step).id
+            return try await province.raw(
+                .officeMonitor, provinceWide: true,
+                "SELECT 1 / count(core.motto_remarks('\(province.tenant("district_101"))', '\(id)'))")?.sqlState
+        }
+        #expect(try await refused(inside.first) == "22012", "nothing is told")
+        #expect(try await refused(whole.first) == nil, "the control")
+        // And the audit, which holds the rows with their words.
+        func entries(_ unit: String?) async throws -> String? {
+            try await province.raw(
+                .officeMonitor, provinceWide: true,
+                """
+                SELECT 1 / count(*) FROM core.audit_entry
+                WHERE relation = 'motto_step' AND subject_id = '\(province.unit(unit, in: "district_101"))'::uuid::text
+                """)?.sqlState
+        }
+        #expect(try await entries("10101") == "22012")
+        #expect(try await entries(nil) == nil, "the control")
+    }
+
     @Test("asks for a reason where the unit was criticised, or where it or who comments was not heard", arguments: [0, 1, 2, 3])
     func reasons(round: Int) async throws {
         let campaign = "MOTTO-REASON-\(round)"

@@ -18,7 +18,7 @@ extension MatrixStage {
         let letters = kept.map { place in
             """
             INSERT INTO core.urging (id, tenant_id, campaign_id, number, signed_on, items, recorded_by, recorded_on, facts)
-            VALUES (gen_random_uuid(), '\(place.tenant)', '\(unlaunched)', '\(place.slug)', '2023-06-18', ARRAY['\(place.tenant)'::uuid], \(post), '2023-06-18',
+            VALUES ('\(place.tenant)', '\(place.tenant)', '\(unlaunched)', '\(place.slug)', '2023-06-18', ARRAY['\(place.tenant)'::uuid], \(post), '2023-06-18',
                 '[{}]')
             """
         }

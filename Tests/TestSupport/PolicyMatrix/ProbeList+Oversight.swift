@@ -44,6 +44,7 @@ extension ProbeList {
         let kept: [(String, (MatrixStage.Place) -> String)] = [
             ("record an inspection", { self.visit($0) }), ("record a finding", { self.finding($0) }),
             ("order a remedy with a finding", { self.remedy($0, "finding") }),
+            ("order a remedy with a letter about what is overdue", { self.remedy($0, "urging") }),
             ("withdraw a remedy", { self.remedyStep($0, $0.tenant, "withdraw") }),
         ]
         for (what, statement) in kept {
@@ -90,6 +91,7 @@ extension ProbeList {
             "another member's note", (.home, note(of: place.tenant, for: place.tenant)),
             (.province, note(of: place.tenant, for: place.tenant)))
         refuse("the Office's remedy at home", (.home, remedy(place, "finding")))
+        refuse("the Office's remedy with a letter at home", (.home, remedy(place, "urging")))
         refuse("the Office's withdrawal at home", (.home, remedyStep(place, place.tenant, "withdraw")))
         refuse("a report in the unit's place", (.province, remedyStep(foreign, foreign.tenant, "report")))
         let closed = stage.place(stage.closedSlug)

@@ -66,7 +66,8 @@ private enum OwnersRows {
 
     /// The acting tenant's, read for a guard; every unit's for who looks over the province.
     static let ofTheTenant = [
-        "work_item", "ruling", "extension_step", "progress", "item_correction", "occurrence", "dispute_step", "motto_step", "review_part",
+        "work_item", "ruling", "extension_step", "progress", "item_correction", "occurrence", "dispute_step", "motto_step", "launch_step",
+        "review_part",
         "review_confirmation", "review_dispute", "review_answer", "unit_return", "month_row", "work_item_change", "award_dossier",
         "dossier_document", "dossier_regime",
         "nomination_quota", "nomination_slot", "council_session", "session_member", "session_dossier", "vote_turnout", "ballot_choice",
@@ -93,7 +94,7 @@ private enum OwnersRows {
 
     /// No business of the owner's.
     static let none = [
-        "launch", "launch_step", "inbox", "item_draft", "item_source", "evidence", "dossier_step", "draft_step",
+        "launch", "inbox", "item_draft", "item_source", "evidence", "dossier_step", "draft_step",
         "paper_template", "initiative_step", "difficulty", "difficulty_step", "urging", "inspection", "inspection_visit", "finding",
         "following", "follow_note", "remedy", "remedy_step", "good_model_step", "good_model_adoption", "notice", "message",
         "notice_setting", "unit_day", "unit_day_check",

@@ -48,7 +48,8 @@ private enum ProvinceSight {
     /// What no role of the province reads of rows that it reads: words that stay inside a unit (A59). What was asked of the unit as a whole is told by functions.
     static let withheld = [
         ("progress", "narrative"), ("ruling", "reason"), ("extension_step", "reason"), ("work_item_change", "reason"),
-        ("work_item", "change_reason"),
+        ("work_item", "change_reason"), ("launch_step", "note"), ("launch_step", "document_text"), ("motto_step", "words"),
+        ("motto_step", "remarks"),
     ]
 }
 

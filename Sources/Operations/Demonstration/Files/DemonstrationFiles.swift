@@ -19,13 +19,17 @@ struct DemonstrationFiles {
     let followings: [PlannedFollowing]
     let goodModels: [PlannedGoodModel]
     let coverage: [PlannedCoverageLine]
+    let months: [PlannedMonth]
+    let difficulties: [PlannedDifficulty]
+    let reviewEvents: [PlannedReviewEvent]
     let departmentKinds: [String: String]
     /// Names of the press organs by code; they are no first-tier units.
     let media: [String: String]
     let provinceName: String
 
     /// - Parameter folder: with `settings.csv`, `units.csv`, `departments.csv`, `department-units.csv`, `accounts.csv`, `sectors.csv`,
-    ///   `directives.csv`, `item-templates.csv`, `scenarios.csv`, `own-awards.csv`, `council.csv`, `inspections.csv`, `followings.csv`, `good-models.csv`, `coverage.csv`.
+    ///   `directives.csv`, `item-templates.csv`, `scenarios.csv`, `own-awards.csv`, `council.csv`, `inspections.csv`, `followings.csv`, `good-models.csv`,
+    ///   `coverage.csv`, `months.csv`, `difficulties.csv`, `review-events.csv`.
     init(folder: URL) throws {
         func table(_ file: String) throws -> DemonstrationTable { try DemonstrationTable(folder.appending(path: file)) }
         settings = try DemonstrationSettings(table("settings.csv"))
@@ -97,6 +101,9 @@ struct DemonstrationFiles {
         }
         visits = try table("inspections.csv").rows.map { try PlannedVisit($0, of: givers) }
         followings = try table("followings.csv").rows.map { try PlannedFollowing($0, of: givers) }
+        months = try table("months.csv").rows.map { try PlannedMonth($0, of: givers) }
+        difficulties = try table("difficulties.csv").rows.map { try PlannedDifficulty($0, of: givers) }
+        reviewEvents = try table("review-events.csv").rows.map { try PlannedReviewEvent($0) }
         let scenarioTable = try table("scenarios.csv")
         scenarios = try scenarioTable.rows.map(Scenario.init)
         guard scenarios.map(\.unit) == units.map(\.code) else {
@@ -196,7 +203,7 @@ extension PlannedFollowing {
     fileprivate init(_ row: DemonstrationTable.Row, of units: [PlannedUnit]) throws {
         let note = try row.optional("note").map { words in
             let (kind, remedy) = (try row.oneOf(FollowNote.Kind.self, "kind"), try row.optional("remedy"))
-            if remedy != nil, kind != .finding { throw row.fault("remedy", "chỉ có khi kind là finding") }
+            if remedy != nil, !kind.asksForMore { throw row.fault("remedy", "chỉ có khi kind là urging hoặc finding") }
             return Note(
                 on: try row.date("on"), kind: kind, words: words,
                 remedy: try remedy.map { try PlannedRemedy(words: $0, dueOn: row.date("due_on"), state: .open) })
@@ -205,11 +212,49 @@ extension PlannedFollowing {
     }
 }
 
+extension PlannedMonth {
+    fileprivate init(_ row: DemonstrationTable.Row, of units: [PlannedUnit]) throws {
+        guard let month = ReportMonth(try row.text("month")) else { throw row.fault("month", "phải có dạng năm-tháng") }
+        let silent = try row.text("silent").split(separator: " ").map(String.init)
+        guard silent.allSatisfy({ code in units.contains { $0.code == code } }) else {
+            throw row.fault("silent", "không phải đơn vị được xét")
+        }
+        self.init(month: month, reportedOn: try row.date("reported_on"), closedOn: try row.date("closed_on"), silent: Set(silent))
+    }
+}
+
+extension PlannedDifficulty {
+    fileprivate init(_ row: DemonstrationTable.Row, of units: [PlannedUnit]) throws {
+        let answer = try row.optionalDate("answered_on").map { day in
+            Answer(on: day, words: try row.text("answer"), documentNumber: try row.text("document"))
+        }
+        let asked = try row.optional("solver") != nil
+        if answer != nil, !asked { throw row.fault("answered_on", "chỉ có khi đã chuyển giải quyết") }
+        let routing: Routing? = try asked ? Routing(solver: row.unit(of: units, "solver"), on: row.date("routed_on"), answer: answer) : nil
+        self.init(
+            unit: try row.unit(of: units), raisedOn: try row.date("raised_on"), title: try row.text("title"),
+            obstacle: try row.text("obstacle"), proposal: try row.text("proposal"), routing: routing)
+    }
+}
+
+extension PlannedReviewEvent {
+    fileprivate init(_ row: DemonstrationTable.Row) throws {
+        func lines(_ column: String) throws -> [String] {
+            try row.text(column).split(separator: ";").map { VietnameseText(String($0)).string }
+        }
+        self.init(
+            review: try row.oneOf(Campaign.Review.self, "review"),
+            plan: ReviewEvent.Plan(
+                heldOn: try row.date("held_on"), startsAt: try row.text("starts_at"), place: try row.text("place"),
+                chair: try row.text("chair"), agenda: try lines("agenda"), guests: try lines("guests")))
+    }
+}
+
 extension DemonstrationTable.Row {
     /// Code of a unit that is judged.
-    fileprivate func unit(of units: [PlannedUnit]) throws -> String {
-        let code = try text("unit")
-        guard units.contains(where: { $0.code == code }) else { throw fault("unit", "không phải đơn vị được xét") }
+    fileprivate func unit(of units: [PlannedUnit], _ column: String = "unit") throws -> String {
+        let code = try text(column)
+        guard units.contains(where: { $0.code == code }) else { throw fault(column, "không phải đơn vị được xét") }
         return code
     }
 }

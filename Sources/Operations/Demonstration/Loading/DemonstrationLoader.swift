@@ -146,6 +146,8 @@ public struct DemonstrationLoader: Sendable {
             UnitReplay(plan: plan, unit: unit, campaign: campaign.code, officers: officers, entrance: entrance, ids: ids)
         }
         let mottos = MottoReplay(plan: plan, campaign: campaign, officers: officers, entrance: entrance, ids: ids)
+        var periods = PeriodReplay(
+            plan: plan, campaign: campaign, places: places, officers: officers, entrance: entrance, keeper: keeper, ids: ids)
         report("kế hoạch và việc phát động đến các đơn vị")
         try await office.launch()
         try await work()
@@ -159,6 +161,7 @@ public struct DemonstrationLoader: Sendable {
                 report("diễn biến tháng \(day.day.month)/\(day.day.year)")
             }
             try await act(day.day)
+            try await periods.record(before: day.day)
             try await keeper.transaction { (tx: borrowing OperatorTransaction) in try await tx.moveBusinessDate(to: day.day) }
             let assigned = try await office.assign(day.assigned)
             for index in units.indices { units[index].take(assigned) }
@@ -170,7 +173,9 @@ public struct DemonstrationLoader: Sendable {
             units = try await concurrently(units) { try await $0.record(day.part(of: $0.unit.code)) }
             try await mottos.record(day.mottos)
         }
+        try await periods.record(before: nil)
         let last = plan.days.last?.day ?? plan.firstDay
+        try await keeper.transaction { (tx: borrowing OperatorTransaction) in try await tx.moveBusinessDate(to: last) }
         report("kiểm tra, theo dõi và khắc phục")
         try await OversightReplay(
             plan: plan, campaign: campaign, places: places, seats: seats, officers: officers, entrance: entrance, ids: ids
@@ -188,7 +193,14 @@ public struct DemonstrationLoader: Sendable {
         ).record()
         report("\(plan.coverage.count) dòng kế hoạch truyền thông")
         try await CoverageReplay(plan: plan, campaign: campaign, places: places, officers: officers, entrance: entrance, ids: ids)
-            .record(on: plan.days.last?.day ?? plan.firstDay)
+            .record(on: last)
+        report("hội nghị sơ kết, tổng kết")
+        let events = plan.reviewEvents
+        try await entrance.write(OfficeReplay.entry(officers.office)) { (tx: borrowing TenantTransaction) in
+            for event in events {
+                _ = try await PlanReviewEvent(.new(campaign: campaign.code, event.review), event.plan).perform(in: tx, ids: ids)
+            }
+        }
     }
 
     /// Does what the launch has queued.

@@ -59,6 +59,8 @@ struct DemonstrationWords {
     static let inspectionPlan = "09/KH-VPUB (minh họa)"
     static let inspectionMinutes = "10/BB-VPUB (minh họa)"
     static let followingPaper = "11/TB-HĐ (minh họa)"
+    static let monthResults = "Kết quả thực hiện nhiệm vụ, chỉ tiêu trong kỳ theo số liệu trên hệ thống (minh họa)."
+    static let monthExplanation = "Đã rà soát, đôn đốc từng nhiệm vụ, chỉ tiêu (minh họa)."
     static let putRight = "Đã khắc phục theo yêu cầu."
     static let putRightPaper = "12/BC (minh họa)"
 

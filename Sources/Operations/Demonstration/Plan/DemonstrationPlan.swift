@@ -43,6 +43,10 @@ public struct DemonstrationPlan: Sendable {
     /// In the order of their file.
     public let goodModels: [PlannedGoodModel]
     public let coverage: [PlannedCoverageLine]
+    /// In the order of their file.
+    public let months: [PlannedMonth]
+    public let difficulties: [PlannedDifficulty]
+    public let reviewEvents: [PlannedReviewEvent]
 
     /// - Parameter folder: the tables; `scenarios.csv` says what they mean, `settings.csv` where the calendar is.
     /// - Throws: a ``Problem`` of code `demonstration-data` that names file, line and column.
@@ -77,5 +81,8 @@ public struct DemonstrationPlan: Sendable {
         followings = files.followings
         goodModels = files.goodModels
         coverage = files.coverage
+        months = files.months
+        difficulties = files.difficulties
+        reviewEvents = files.reviewEvents
     }
 }

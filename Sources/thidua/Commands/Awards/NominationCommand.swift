@@ -73,8 +73,10 @@ struct ListNominationsCommand: ListingCommand {
     func listing(in tx: borrowing TenantTransaction) async throws -> ListNominationRounds { ListNominationRounds() }
 }
 
-struct ShowNominationCommand: OfficerCommand {
+struct ShowNominationCommand: ListingCommand {
     static let asks = Deed.reading(.catalogue)
+    static let noun = "nomination-round"
+    static let example = "--campaign KH-77-2023 --review interim"
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "The round of a review, with verdict, slots taken and free of each unit in sight.",
         discussion: "Example: thidua nomination show --campaign KH-77-2023 --review interim")
@@ -82,9 +84,18 @@ struct ShowNominationCommand: OfficerCommand {
     @OptionGroup var named: NamedReview
     @OptionGroup var officer: OfficerOptions
 
+    var options: OfficerOptions { officer }
+
+    func entry() async throws -> Entry { try await officer.seat.widestEntry() }
+
+    func listing(in tx: borrowing TenantTransaction) async throws -> ShowNominationRound {
+        ShowNominationRound(campaign: named.campaign, review: named.review)
+    }
+
+    /// With the round itself.
     func run() async throws {
-        let showing = ShowNominationRound(campaign: named.campaign, review: named.review)
-        let answer = try await officer.seat.readWidest { (tx: borrowing TenantTransaction) in try await showing.perform(in: tx) }
+        let there = try await entry()
+        let answer = try await officer.read(there) { (tx: borrowing TenantTransaction) in try await listing(in: tx).perform(in: tx) }
         officer.print(answer)
     }
 }

@@ -142,8 +142,10 @@ struct PublishedAwardsCommand: ListingCommand {
     }
 }
 
-struct AwardBudgetCommand: OfficerCommand {
+struct AwardBudgetCommand: ListingCommand {
     static let asks = Deed.action(.readProvince)
+    static let noun = "award-budget"
+    static let example = "--campaign KH-77-2023 --review interim"
     static let configuration = CommandConfiguration(
         commandName: "budget", abstract: "What the awards of a review cost, as if they were signed today.",
         discussion: "Example: thidua register budget --campaign KH-77-2023 --review interim")
@@ -151,10 +153,18 @@ struct AwardBudgetCommand: OfficerCommand {
     @OptionGroup var named: NamedReview
     @OptionGroup var officer: OfficerOptions
 
+    var options: OfficerOptions { officer }
+
+    func entry() throws -> Entry { try officer.provinceEntry() }
+
+    func listing(in tx: borrowing TenantTransaction) async throws -> ShowAwardBudget {
+        ShowAwardBudget(campaign: named.campaign, review: named.review)
+    }
+
+    /// With its sum.
     func run() async throws {
-        let showing = ShowAwardBudget(campaign: named.campaign, review: named.review)
-        let entry = try officer.provinceEntry()
-        let budget = try await officer.read(entry) { (tx: borrowing TenantTransaction) in try await showing.perform(in: tx) }
+        let there = try entry()
+        let budget = try await officer.read(there) { (tx: borrowing TenantTransaction) in try await listing(in: tx).perform(in: tx) }
         CommandOutput.print(
             columns: AwardRegisterTables.budgetColumns, rows: AwardRegisterTables.rows(budget), json: AwardRegisterJSON.budget(budget),
             as: officer.output)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import Domain
 import Operations
 
@@ -44,28 +45,15 @@ struct MonitorLaunchCommand: OfficerCommand {
                 columns: UnitLaunchOutput.columns, rows: units.map(UnitLaunchOutput.row), json: .array(units.map(UnitLaunchOutput.value)),
                 as: officer.output)
         } else {
-            CommandOutput.print(columns: Self.columns, rows: rows(monitor), json: value(monitor), as: officer.output)
+            CommandOutput.print(
+                columns: LaunchMonitorTables.columns,
+                rows: monitor.tenants.map(LaunchMonitorTables.row) + [LaunchMonitorTables.total(monitor)], json: value(monitor),
+                as: officer.output)
         }
     }
 
     private func read(_ monitoring: MonitorLaunch, _ entry: Entry, _ entrance: Entrance) async throws -> LaunchMonitor {
         try await entrance.read(entry) { (tx: borrowing TenantTransaction) in try await monitoring.perform(in: tx) }
-    }
-
-    private static let columns = [
-        "Đơn vị", "Phát động", "Ngày", "Đơn vị trực thuộc đã phát động", "Chậm", "Chưa phát động", "Chưa chuyển đến",
-    ]
-
-    private func rows(_ monitor: LaunchMonitor) -> [[String]] {
-        let tenants = monitor.tenants.map { tenant in
-            [tenant.name, tenant.root?.stateInVietnamese ?? "", tenant.root?.record?.launchedOn?.vietnamese ?? ""]
-                + counts(tenant.subUnits, of: tenant.total)
-        }
-        return tenants + [["Tổng cộng", monitor.firstTier.vietnamese, ""] + counts(monitor.subUnits, of: monitor.total)]
-    }
-
-    private func counts(_ subUnits: LaunchTally, of total: LaunchTally) -> [String] {
-        [subUnits.vietnamese, "\(total.late)", "\(total.missing)", "\(total.withoutRecord)"]
     }
 
     private func value(_ monitor: LaunchMonitor) -> JSONValue {
@@ -90,5 +78,31 @@ struct MonitorLaunchCommand: OfficerCommand {
             "units": .integer(tally.units), "launched": .integer(tally.launched), "late": .integer(tally.late),
             "missing": .integer(tally.missing), "withoutRecord": .integer(tally.withoutRecord),
         ]
+    }
+}
+
+/// The first-tier units with their rates, as an officer takes them away.
+struct ReportedLaunchMonitorCommand: ListingCommand {
+    static let asks = Deed.reading(.launch)
+    static let noun = "launch-monitor"
+    static let example = "--campaign KH-77-2023 --as-of 2023-04-09"
+    static let configuration = CommandConfiguration(
+        commandName: noun, abstract: "How far a launch has come, unit by unit.")
+
+    @Option(help: "Code of the campaign.")
+    var campaign: String
+
+    @Option(help: "Day of facts; today when absent.")
+    var asOf: CivilDate?
+
+    @Option(help: "Day of recording; the day of facts when absent, which shows what was shown then.")
+    var knownOn: CivilDate?
+
+    @OptionGroup var options: OfficerOptions
+
+    func entry() async throws -> Entry { try await options.seat.widestEntry() }
+
+    func listing(in tx: borrowing TenantTransaction) async throws -> MonitorLaunch {
+        MonitorLaunch(campaign: campaign, asOf: asOf, knownOn: knownOn)
     }
 }

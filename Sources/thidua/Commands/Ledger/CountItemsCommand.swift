@@ -3,8 +3,10 @@ import Documents
 import Domain
 import Operations
 
-struct CountItemsCommand: OfficerCommand {
+struct CountItemsCommand: ListingCommand {
     static let asks = Deed.reading(.item)
+    static let noun = "item-counts"
+    static let example = "--by content --campaign KH-77-2023"
     static let configuration = CommandConfiguration(
         commandName: "count", abstract: "The same items counted by one thing.",
         discussion: "Example: thidua item count --by content --campaign KH-77-2023 --as-of 2023-09-30")
@@ -16,34 +18,22 @@ struct CountItemsCommand: OfficerCommand {
     @OptionGroup var moment: LedgerMomentOptions
     @OptionGroup var ledger: LedgerOptions
 
-    func run() async throws {
-        let entry = try ledger.entry()
-        let groups = try await ledger.officer.read(entry) { (tx: borrowing TenantTransaction) in
-            let filter = try await filter.filter(on: moment.asOf, in: tx)
-            let groups = try await CountItems(by: by, filter: filter, moment: moment.moment).perform(in: tx)
-            if groups.isEmpty { try await CheckFilter(filter).perform(in: tx) }
-            return groups
-        }
-        let total = groups.reduce(LedgerCounts()) { $0 + $1.counts }
-        CommandOutput.print(
-            columns: ["Nhóm", "Tên"] + LedgerTables.countColumns,
-            rows: groups.map { [$0.key ?? "", name($0)] + LedgerTables.cells($0.counts) } + [
-                ["", "Tổng cộng"] + LedgerTables.cells(total)
-            ],
-            json: .array(groups.map(LedgerCountsJSON.group)), as: ledger.officer.output)
+    var options: OfficerOptions { ledger.officer }
+
+    func entry() throws -> Entry { try ledger.entry() }
+
+    func listing(in tx: borrowing TenantTransaction) async throws -> CountItems {
+        CountItems(by: by, filter: try await filter.filter(on: moment.asOf, in: tx), moment: moment.moment)
     }
 
-    /// What says a key in words where the ledger itself has no name for it.
-    private func name(_ group: LedgerGroup) -> String {
-        if let label = group.label { return label }
-        guard let key = group.key else { return "không có" }
-        let words =
-            switch by {
-            case .timeliness: Timeliness(rawValue: key)?.vietnamese
-            case .kind: LedgerItem.Kind(rawValue: key)?.vietnamese
-            case .role: LedgerItem.Role(rawValue: key)?.vietnamese
-            default: String?.none
-            }
-        return words ?? ""
+    /// With their sum.
+    func run() async throws {
+        let there = try entry()
+        let groups = try await options.read(there) { (tx: borrowing TenantTransaction) in try await listing(in: tx).allRows(in: tx) }
+        let total = groups.reduce(LedgerCounts()) { $0 + $1.counts }
+        CommandOutput.print(
+            columns: LedgerTables.groupColumns,
+            rows: groups.map { LedgerTables.row($0, by: by) } + [["", "Tổng cộng"] + LedgerTables.cells(total)],
+            json: .array(groups.map(LedgerCountsJSON.group)), as: options.output)
     }
 }

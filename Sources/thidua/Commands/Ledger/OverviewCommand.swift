@@ -3,8 +3,10 @@ import Documents
 import Domain
 import Operations
 
-struct OverviewCommand: OfficerCommand {
+struct OverviewCommand: ListingCommand {
     static let asks = Deed.reading(.item)
+    static let noun = "overview"
+    static let example = "--province --campaign KH-77-2023"
     static let configuration = CommandConfiguration(
         commandName: "overview", abstract: "How every unit stands: of the province its units, of a unit its sub-units.",
         discussion: """
@@ -18,16 +20,21 @@ struct OverviewCommand: OfficerCommand {
     @OptionGroup var moment: LedgerMomentOptions
     @OptionGroup var ledger: LedgerOptions
 
+    var options: OfficerOptions { ledger.officer }
+
+    func entry() throws -> Entry { try ledger.entry() }
+
+    func listing(in tx: borrowing TenantTransaction) async throws -> ShowOverview {
+        ShowOverview(campaign: campaign, moment: moment.moment)
+    }
+
+    /// With their sum.
     func run() async throws {
-        let showing = ShowOverview(campaign: campaign, moment: moment.moment)
-        let entry = try ledger.entry()
-        let overview = try await ledger.officer.read(entry) { (tx: borrowing TenantTransaction) in
-            let overview = try await showing.perform(in: tx)
-            if overview.total.items == 0 { try await CheckFilter(LedgerFilter(campaign: campaign)).perform(in: tx) }
-            return overview
-        }
+        let there = try entry()
+        let units = try await options.read(there) { (tx: borrowing TenantTransaction) in try await listing(in: tx).allRows(in: tx) }
+        let total = units.reduce(LedgerCounts()) { $0 + $1.counts }
         CommandOutput.print(
-            columns: LedgerTables.overviewColumns, rows: LedgerTables.rows(overview.units, total: overview.total),
-            json: LedgerCountsJSON.overview(overview.units, total: overview.total), as: ledger.officer.output)
+            columns: LedgerTables.overviewColumns, rows: LedgerTables.rows(units, total: total),
+            json: LedgerCountsJSON.overview(units, total: total), as: options.output)
     }
 }

@@ -63,7 +63,11 @@ struct ReportCommand: AsyncParsableCommand {
         ReportListCommand<ListGoodModelsCommand>.self, ReportListCommand<ListAdoptionsCommand>.self,
         ReportListCommand<ListReviewEventsCommand>.self, ReportListCommand<ListReminderRulesCommand>.self,
         ReportListCommand<ListCoverageLinesCommand>.self, ReportListCommand<ListCoverageCommand>.self,
-        ReportListCommand<CountCoverageCommand>.self,
+        ReportListCommand<CountCoverageCommand>.self, ReportListCommand<ReportedJudgementCommand>.self,
+        ReportListCommand<ReportedExplanationCommand>.self, ReportListCommand<ShowNominationCommand>.self,
+        ReportListCommand<ReportedLaunchMonitorCommand>.self, ReportListCommand<OverviewCommand>.self,
+        ReportListCommand<CountItemsCommand>.self, ReportListCommand<AwardBudgetCommand>.self, ReportListCommand<ShowReviewCommand>.self,
+        ReportListCommand<ShowMonthCommand>.self,
     ]
 }
 

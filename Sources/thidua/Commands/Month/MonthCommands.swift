@@ -64,8 +64,10 @@ struct ShownMonth: ParsableArguments {
     var showing: ShowMonth { ShowMonth(campaign: named.campaign, month: named.month, version: version, asOf: asOf) }
 }
 
-struct ShowMonthCommand: OfficerCommand {
+struct ShowMonthCommand: ListingCommand {
     static let asks = Deed.reading(.item)
+    static let noun = "month-rows"
+    static let example = "--campaign KH-77-2023 --month 2023-05 --province"
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "The table of a month: as it was closed, as it stands, or as a past day showed it.",
         discussion: """
@@ -76,9 +78,16 @@ struct ShowMonthCommand: OfficerCommand {
     @OptionGroup var shown: ShownMonth
     @OptionGroup var place: LedgerOptions
 
+    var options: OfficerOptions { place.officer }
+
+    func entry() throws -> Entry { try place.entry() }
+
+    func listing(in tx: borrowing TenantTransaction) async throws -> ShowMonth { shown.showing }
+
+    /// With all that stands beside the units.
     func run() async throws {
-        let (showing, entry) = (shown.showing, try place.entry())
-        let answer = try await place.officer.read(entry) { (tx: borrowing TenantTransaction) in try await showing.perform(in: tx) }
+        let there = try entry()
+        let answer = try await options.read(there) { (tx: borrowing TenantTransaction) in try await listing(in: tx).perform(in: tx) }
         MonthOutput.print(answer, as: place.officer.output)
     }
 }

@@ -76,7 +76,7 @@ struct OrderRemedyCommand: OfficerCommand {
             --words 'Cập nhật đủ hồ sơ' --due 2023-07-15 --province
             """)
 
-    @Argument(help: "finding, note, criticism or handling.")
+    @Argument(help: "finding, note, urging, criticism or handling.")
     var origin: Remedy.Origin
 
     @Argument(help: "Id of it.")

@@ -137,8 +137,10 @@ struct AnswerReviewCommand: OfficerCommand {
     }
 }
 
-struct ShowReviewCommand: OfficerCommand {
+struct ShowReviewCommand: ListingCommand {
     static let asks = Deed.reading(.item)
+    static let noun = "review-units"
+    static let example = "--campaign KH-77-2023 --review interim"
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "Who has answered, what is open, how long there is, which versions are frozen.",
         discussion: "Example: thidua review show --campaign KH-77-2023 --review interim")
@@ -146,9 +148,18 @@ struct ShowReviewCommand: OfficerCommand {
     @OptionGroup var named: NamedReview
     @OptionGroup var officer: OfficerOptions
 
+    var options: OfficerOptions { officer }
+
+    func entry() async throws -> Entry { try await officer.seat.widestEntry() }
+
+    func listing(in tx: borrowing TenantTransaction) async throws -> ShowReview {
+        ShowReview(campaign: named.campaign, review: named.review)
+    }
+
+    /// With everything that stands beside the units' answers.
     func run() async throws {
-        let showing = ShowReview(campaign: named.campaign, review: named.review)
-        let answer = try await officer.seat.readWidest { (tx: borrowing TenantTransaction) in try await showing.perform(in: tx) }
+        let there = try await entry()
+        let answer = try await officer.read(there) { (tx: borrowing TenantTransaction) in try await listing(in: tx).perform(in: tx) }
         ReviewOutput.print(answer, as: officer.output)
     }
 }

@@ -62,6 +62,11 @@ struct CommandQuestion: Sendable {
             "report award-letters": registers["register letters"], "report published-awards": registers["register published"],
             "report published-initiatives": initiatives["initiative published"],
             "report initiative-confirmations": initiatives["initiative asked"],
+            "report judgement": steps["judge"], "report judgement-explanation": steps["judge"],
+            "report nomination-round": awards["nomination show"], "report award-budget": registers["register budget"],
+            "report review-units": reviews["review show"], "report overview": ledger["overview"],
+            "report item-counts": ledger["item count"], "report launch-monitor": campaigns["launch monitor"],
+            "report month-rows": months["month show"],
             "report coverage-plan": coverage["coverage plan"], "report coverage": coverage["coverage published"],
         ]
         var reports = lists.compactMapValues { $0 }

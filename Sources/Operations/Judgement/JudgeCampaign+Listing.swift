@@ -1,0 +1,50 @@
+public import Documents
+public import Domain
+public import Storage
+
+extension JudgeCampaign: Listing {
+    public var sheet: ListSheet<UnitVerdict> { Self.sheet }
+
+    private static let sheet = ListSheet<UnitVerdict>(
+        "judgement", title: "Kết quả xét", columns: JudgementTables.columns, texts: { JudgementTables.row($0) }, json: { $0.json })
+
+    public mutating func nextRows(atMost limit: Int, in tx: borrowing TenantTransaction) async throws -> ListedRows<UnitVerdict> {
+        ListedRows(try await perform(in: tx).units, isLast: true)
+    }
+
+    public func fileDay(on today: CivilDate) -> CivilDate { gathering.asOf ?? today }
+
+    public func remarks(in tx: borrowing TenantTransaction) async throws -> [(name: String, value: String)] {
+        try await gathering.remarks(in: tx)
+    }
+}
+
+extension ExplainVerdicts: Listing {
+    public var sheet: ListSheet<UnitExplanation> { Self.sheet }
+
+    private static let sheet = ListSheet<UnitExplanation>(
+        "judgement-explanation", title: "Kết quả xét và lý do", columns: JudgementTables.explanationColumns,
+        lines: { JudgementTables.rows($0) }, json: { ExplanationJSON.unit($0) })
+
+    public mutating func nextRows(atMost limit: Int, in tx: borrowing TenantTransaction) async throws -> ListedRows<UnitExplanation> {
+        ListedRows(try await perform(in: tx).explanations, isLast: true)
+    }
+
+    public func fileDay(on today: CivilDate) -> CivilDate { gathering.asOf ?? today }
+
+    public func remarks(in tx: borrowing TenantTransaction) async throws -> [(name: String, value: String)] {
+        try await gathering.remarks(in: tx)
+    }
+}
+
+extension GatherLedger {
+    /// Of which review the verdicts are, and from which figures.
+    fileprivate func remarks(in tx: borrowing TenantTransaction) async throws -> [(name: String, value: String)] {
+        let opening = try await open(in: tx)
+        let day = "tính đến \(opening.ledger.asOf.vietnamese)"
+        return [
+            ("Phong trào", opening.plan.name), ("Kỳ", review.vietnamese),
+            ("Số liệu", opening.frozen.map { "\($0.mark.vietnamese), \(day)" } ?? day),
+        ]
+    }
+}
