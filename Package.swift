@@ -19,6 +19,7 @@ let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let nioHTTP = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
@@ -70,13 +71,13 @@ let package = Package(
         .target(name: "Web", dependencies: ["Operations", "Domain", "Documents", hummingbird, httpTypes, nio, mustache, crypto, logging, metrics], swiftSettings: strict),
         .target(name: "API", dependencies: ["Web", "Operations", "Domain", "Documents", httpTypes], swiftSettings: strict),
         .target(name: "Console", dependencies: ["Web", "Operations", "Documents", "Domain", httpTypes, mustache], resources: [.embedInCode("Templates")], swiftSettings: strict),
-        .target(name: "Server", dependencies: ["API", "Console", "Web", "Operations", "Domain", hummingbird, httpTypes, nio, lifecycle, signals, logging], swiftSettings: strict),
+        .target(name: "Server", dependencies: ["API", "Console", "Web", "Operations", "Domain", hummingbird, hummingbirdCore, httpTypes, nio, lifecycle, signals, logging], swiftSettings: strict),
         .executableTarget(name: "thidua", dependencies: ["Server", "Operations", "Domain", "Documents", arguments, configuration, logging], swiftSettings: strict),
 
         .target(name: "TestSupport", dependencies: ["Server", "Operations", "Storage", "Postgres", "Domain", logging], path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "PostgresTests", dependencies: ["Postgres", "CLibPQ", logging], swiftSettings: strict),
         .testTarget(name: "DomainTests", dependencies: ["Domain", "Documents", "CZip", customDump], swiftSettings: strict),
         .testTarget(name: "StorageTests", dependencies: ["TestSupport", "Storage", "Operations", "Documents", "Postgres", "Domain", customDump], swiftSettings: strict),
-        .testTarget(name: "ServerTests", dependencies: ["thidua", "CZip", "TestSupport", "Storage", "Server", "API", "Console", "Web", "Operations", "Documents", "Postgres", "Domain", arguments, hummingbird, hummingbirdTesting, httpTypes, jwt, nio, logging, customDump], swiftSettings: strict),
+        .testTarget(name: "ServerTests", dependencies: ["thidua", "CZip", "TestSupport", "Storage", "Server", "API", "Console", "Web", "Operations", "Documents", "Postgres", "Domain", arguments, hummingbird, hummingbirdCore, hummingbirdTesting, httpTypes, jwt, nio, logging, customDump], swiftSettings: strict),
     ]
 )

@@ -2,6 +2,7 @@ import API
 import Console
 import Domain
 public import Hummingbird
+public import HummingbirdCore
 public import Logging
 import Operations
 import ServiceLifecycle

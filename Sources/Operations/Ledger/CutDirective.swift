@@ -131,7 +131,7 @@ extension CutDirective {
             // Nor of what depends on a paper, or on a campaign, that is not there.
             var unsaid: [String] = directive == nil ? [", \(ItemField.directive.rawValue)"] : []
             if faults.contains(where: { $0.path == "$.campaign" }) { unsaid += ["?content", ", \(ItemField.content.headings[0])"] }
-            for found in error.fields where !unsaid.contains(where: found.path.hasSuffix) {
+            for found in error.fields where !unsaid.contains(where: { found.path.hasSuffix($0) }) {
                 // What stands beside the rows here is a parameter of the request elsewhere.
                 faults.append(FieldFault(found.path.hasPrefix("?") ? "$." + found.path.dropFirst() : found.path, found.reason))
             }
