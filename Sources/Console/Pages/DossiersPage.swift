@@ -51,8 +51,9 @@ struct DossiersPage: FormPage {
         let date: String
         /// After a look: whether the step would be taken of every chosen one.
         let isPreview: Bool
-        /// Who takes the steps: what is not his cannot be ticked.
+        /// Who takes the steps, in the province or in his unit: what is not his cannot be ticked.
         let officer: ActingOfficer
+        let isInTheUnit: Bool
     }
 
     /// What was ticked and looked at.
@@ -107,7 +108,7 @@ extension DossiersPage.Row {
         let record = entry.record
         id = record.dossier.id.description
         hasChoice = stepping != nil
-        mayChoose = stepping?.officer.stepsMany(of: record.dossier) ?? false
+        mayChoose = stepping.map { $0.officer.stepsMany(of: record.dossier, inTheUnit: $0.isInTheUnit) } ?? false
         isChosen = trial?.chosen.contains(record.dossier.id) ?? false
         outcome =
             trial?.outcomes?[record.dossier.id].map { outcome in
@@ -128,13 +129,12 @@ extension DossiersPage.Row {
 
 extension DossiersPage.Stepping {
     /// Nil of who takes none of these steps where he looks.
-    init?(_ path: String, _ frame: Frame, _ officer: ActingOfficer, _ trial: DossiersPage.Trial?) {
-        let isOwn = officer.place != nil
-        if isOwn, officer.place != officer.home { return nil }
+    init?(_ path: String, _ frame: Frame, _ officer: ActingOfficer, inTheUnit isOwn: Bool, _ trial: DossiersPage.Trial?) {
         let offered = StepDossiers.Verb.allCases.filter { officer.may(isOwn ? $0.ownAction : $0.action) }
         if offered.isEmpty { return nil }
         self.path = path
         self.officer = officer
+        isInTheUnit = isOwn
         formToken = frame.formToken
         verbs = offered.map { Choice(key: $0.rawValue, name: $0.step.vietnamese, isChosen: $0 == trial?.verb) }
         number = trial?.number ?? ""
@@ -145,8 +145,8 @@ extension DossiersPage.Stepping {
 
 extension ActingOfficer {
     /// Whether a dossier is one of those of which he takes steps of many: the province's in the province, in a unit what is given where he keeps or signs.
-    func stepsMany(of dossier: AwardDossier) -> Bool {
-        guard let giver = dossier.giver else { return place == nil }
-        return !ownParties(of: giver).isDisjoint(with: [.appraiser, .signer])
+    func stepsMany(of dossier: AwardDossier, inTheUnit isOwn: Bool) -> Bool {
+        guard let giver = dossier.giver else { return !isOwn }
+        return isOwn && !ownParties(of: giver).isDisjoint(with: [.appraiser, .signer])
     }
 }

@@ -46,12 +46,11 @@ enum DossierRoutes {
         _ page: (DossiersPage.Trial) async throws -> DossiersPage
     ) async throws -> Reply {
         let form = call.form
-        let listed = try await call.backend.entrance.read(entry) { (tx: borrowing TenantTransaction) in
-            let officer = try await tx.officer()
-            return try await listing(call).perform(in: tx).entries.map(\.record.dossier).filter { dossier in
-                dossier.giver == nil ? !isOwn : isOwn && officer.stepsMany(of: dossier)
-            }.map(\.id)
+        let officer = try await JudgementRoutes.seat(call).0.officer
+        let found = try await call.backend.entrance.read(entry) { (tx: borrowing TenantTransaction) in
+            try await listing(call).perform(in: tx).entries.map(\.record.dossier)
         }
+        let listed = found.filter { officer.stepsMany(of: $0, inTheUnit: isOwn) }.map(\.id)
         var trial = DossiersPage.Trial(
             chosen: Set(listed.filter { form["all"] == "1" || form["d-\($0)"] == "1" }), verb: StepDossiers.Verb(rawValue: form["verb"]),
             number: form["number"],
@@ -89,8 +88,8 @@ enum DossierRoutes {
                 frame: frame, title: "Hồ sơ đề nghị khen thưởng", path: "/award-dossiers", filter: listing.filter, page,
                 next: next("/award-dossiers", listing.filter, page.next), role: me.officer.role, drafting: nil,
                 stepping: DossiersPage.Stepping(
-                    address("/award-dossiers", listing.filter, call.query("cursor"), limit: call.query("limit")), frame,
-                    try await tx.officer(), trial), trial)
+                    address("/award-dossiers", listing.filter, call.query("cursor"), limit: call.query("limit")), frame, me.officer,
+                    inTheUnit: false, trial), trial)
         }
     }
 
@@ -215,10 +214,10 @@ enum DossierRoutes {
                 frame: frame, title: "Hồ sơ đề nghị khen thưởng, \(tenant.fullName)", path: path, filter: listing.filter, page,
                 next: next(path, listing.filter, page.next), role: me.officer.role,
                 drafting: mayDraft ? try await drafting(path, frame, in: tx) : nil,
-                stepping: DossiersPage.Stepping(
-                    address("\(path)/steps", listing.filter, call.query("cursor"), limit: call.query("limit")), frame,
-                    try await tx.officer(),
-                    trial), trial)
+                stepping: me.officer.home == tenant.id
+                    ? DossiersPage.Stepping(
+                        address("\(path)/steps", listing.filter, call.query("cursor"), limit: call.query("limit")), frame, me.officer,
+                        inTheUnit: true, trial) : nil, trial)
         }
     }
 
