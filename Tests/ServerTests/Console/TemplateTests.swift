@@ -24,7 +24,7 @@ struct TemplateTests {
         "layout", "unit-table", "unit-links", "review-choice", "launch-lists", "form-fault", "seat-fields", "hand-over-fields",
         "motto-table",
         "item-forms", "passing-fields", "review-versions", "item-supplements", "item-draft-fields", "cut-fields", "step-forms",
-        "acts", "list-table",
+        "acts", "list-table", "warnings",
     ]
 
     private func pages() async throws -> [any Page] {
