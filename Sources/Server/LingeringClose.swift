@@ -9,20 +9,34 @@ final class LingeringClose: ChannelDuplexHandler, RemovableChannelHandler {
 
     /// 200 MB come in that time over a line of 160 Mbit/s; of what is refused no more need come.
     static let longest = TimeAmount.seconds(10)
+    /// From the begin of the close, whatever its client does: who does not read the answer either is not waited for.
+    static let bound = TimeAmount.seconds(60)
 
     private var isLast = false
+    private var timers: [Scheduled<Void>] = []
 
     func close(context: ChannelHandlerContext, mode: CloseMode, promise: EventLoopPromise<Void>?) {
         guard mode == .output, !isLast else { return context.close(mode: mode, promise: promise) }
         isLast = true
-        let (channel, closed) = (context.channel, promise ?? context.eventLoop.makePromise())
+        let (channel, closed) = (context.channel, context.eventLoop.makePromise(of: Void.self))
+        closed.futureResult.cascade(to: promise)
+        endLater(channel, in: Self.bound)
         // Of a long answer the end may still wait to be sent: the time runs from then on.
-        closed.futureResult.whenComplete { _ in
-            if !channel.isActive { return }
-            channel.eventLoop.scheduleTask(in: Self.longest) { channel.close(promise: nil) }
+        closed.futureResult.assumeIsolated().whenComplete { _ in
+            if channel.isActive { self.endLater(channel, in: Self.longest) }
         }
         context.close(mode: mode, promise: closed)
         context.read()
+    }
+
+    private func endLater(_ channel: any Channel, in time: TimeAmount) {
+        timers.append(channel.eventLoop.scheduleTask(in: time) { channel.close(promise: nil) })
+    }
+
+    func channelInactive(context: ChannelHandlerContext) {
+        for timer in timers { timer.cancel() }
+        timers = []
+        context.fireChannelInactive()
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {

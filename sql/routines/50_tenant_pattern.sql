@@ -575,11 +575,14 @@ INSERT INTO core.tenant_policy (relation, name, command, using_, check_) VALUES
         'tenant_id = (SELECT core.actor_writes()) AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
          AND EXISTS (SELECT FROM {schema}.publicity_consent AS x WHERE x.tenant_id = award_file.tenant_id AND x.id = consent_id
                      AND ''proposer'' = ANY (core.own_parties(x.giver_id, true)))'),
-    -- As the word itself is recorded from it (57_registers.sql).
+    -- As the word itself is recorded from it (57_registers.sql): of the nominee's last word, where he signed it.
     ('award_file', 'name_attached', 'INSERT', NULL,
         'tenant_id = (SELECT core.actor_whole()) AND tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_may(''award.propose''))
          AND recorded_by = (SELECT core.actor_post()) AND recorded_on = (SELECT core.today())
-         AND EXISTS (SELECT FROM core.name_confirmation AS x WHERE x.tenant_id = award_file.tenant_id AND x.id = name_id)'),
+         AND EXISTS (SELECT FROM core.name_confirmation AS x WHERE x.tenant_id = award_file.tenant_id AND x.id = name_id
+                     AND x.party = ''nominee'' AND x.document_number <> ''''
+                     AND NOT EXISTS (SELECT FROM core.name_confirmation AS y WHERE y.tenant_id = x.tenant_id AND y.dossier_id = x.dossier_id
+                                     AND y.party = x.party AND y.id > x.id))'),
     -- What one signed oneself, whatever one's role may do, and in nobody's stead.
     ('award_file', 'ones_own_consent_attached', 'INSERT', NULL,
         'tenant_id = (SELECT core.actor_writes()) AND (SELECT core.actor_delegation()) IS NULL

@@ -245,8 +245,8 @@ $$;
 -- which turnout, neither their place nor their transaction tells any longer. What the chair declared openly is said here where the vote is
 -- secret; elsewhere it is his vote. What was voted on paper, or by hands that were counted together, is said here too, by dossier: `{"<id>": {"yes":
 -- 5, "no": 1, "written": 0}}`, with how many of these ballots the absent sent. It covers who has no vote of his own on record, and is added to those who
--- have: each member counts once. Of a secret vote each of the two parts must be of three members at least: who counted the one knows the other as
--- the rest of the sum, and of one or two members that would tell how they voted. What did not pass is marked. Answers the number of the minutes.
+-- have: each member counts once. A secret vote is counted one way, on screens or on paper: whoever handed in a sheet and voted on a screen besides could not
+-- be told from who did either, and of a small part the rest of the sum tells who voted how. What did not pass is marked. Answers the number of the minutes.
 CREATE OR REPLACE FUNCTION core.close_session(session uuid, declared_on uuid[], declared text[], papers jsonb)
 RETURNS integer
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
@@ -317,10 +317,8 @@ BEGIN
                 RAISE EXCEPTION 'written opinions have names' USING ERRCODE = '23514', CONSTRAINT = 'session_writings_by_name';
             ELSIF counted.written > 0 AND NOT rule.absent_may_write THEN
                 RAISE EXCEPTION 'the absent do not vote' USING ERRCODE = '23514', CONSTRAINT = 'vote_of_the_present';
-            ELSIF voted > 0 AND counted.by_hand > remain THEN
-                RAISE EXCEPTION 'more than are left' USING ERRCODE = '23514', CONSTRAINT = 'session_counts_each_once';
-            ELSIF rule.method = 'secret' AND voted > 0 AND least(voted, remain) < 3 THEN
-                RAISE EXCEPTION 'the rest of the sum tells who' USING ERRCODE = '23514', CONSTRAINT = 'session_keeps_the_secret';
+            ELSIF voted > 0 AND (rule.method = 'secret' OR counted.by_hand > remain) THEN
+                RAISE EXCEPTION 'each member counts once' USING ERRCODE = '23514', CONSTRAINT = 'session_counts_each_once';
             END IF;
         END IF;
         IF rule.method = 'written' THEN

@@ -37,8 +37,6 @@ struct DirectivePage: FormPage {
     struct Cell: Sendable {
         let label: String
         let name: String
-        /// Before anything was typed.
-        let value: String
         let isLong: Bool
         let isChoice: Bool
         let choices: [String]
@@ -50,7 +48,6 @@ struct DirectivePage: FormPage {
         init(_ field: ItemField, _ number: Int) {
             label = field.headings.first ?? field.rawValue
             name = Self.name(field, number)
-            value = field == .sourceRow ? String(number) : ""
             isLong = field == .title
             choices =
                 switch field {
@@ -69,7 +66,13 @@ struct DirectivePage: FormPage {
                 case .provinceLeader: "leaders"
                 default: nil
                 }
-            hint = field == .due ? "trước ngày 30/6/2023" : field == .coordinators ? "cách nhau bằng dấu chấm phẩy" : nil
+            hint =
+                switch field {
+                case .sourceRow: "để trống: đánh số tiếp"
+                case .due: "trước ngày 30/6/2023"
+                case .coordinators: "cách nhau bằng dấu chấm phẩy"
+                default: nil
+                }
         }
 
         /// What the form calls a field of a row.

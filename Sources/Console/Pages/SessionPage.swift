@@ -100,6 +100,8 @@ struct SessionPage: FormPage {
         let isSecret: Bool
         /// Who have voted, each on record; nil: nobody.
         let voted: String?
+        /// A secret vote is counted one way: not by hand once somebody has voted on a screen.
+        let takesCount: Bool
     }
 
     struct Outcomes: Sendable {
@@ -163,7 +165,7 @@ struct SessionPage: FormPage {
         switch listed.source {
         case .screen, nil: "\(listed.entry.voters)/\(wanted)"
         case .paper: listed.entry.method == .secret ? "phiếu giấy" : "đếm chung"
-        case .both: "\(listed.entry.voters)/\(wanted), còn lại \(listed.entry.method == .secret ? "phiếu giấy" : "đếm chung")"
+        case .both: "\(listed.entry.voters)/\(wanted), còn lại đếm chung"
         }
     }
 
@@ -205,6 +207,6 @@ struct SessionPage: FormPage {
         let voted = listed.votes.isEmpty ? nil : "\(listed.votes.count)"
         return Count(
             id: listed.entry.dossier.description, nominee: listed.dossier?.nominee ?? "", isSecret: listed.entry.method == .secret,
-            voted: voted)
+            voted: voted, takesCount: listed.entry.method != .secret || listed.votes.isEmpty)
     }
 }

@@ -45,17 +45,14 @@ public struct AppraisalReport: PaperSource, Hashable {
     public let frame: PaperFrame
     public let occasion: AwardOccasion
     public let addressees: [String]
-    /// Who appraised; nil: who issues the paper.
-    public let appraiser: String?
     public let findings: [Finding]
     /// Leader and worker ratio and what else the council should see, a paragraph each.
     public let remarks: [String]
 
     public init(
-        frame: PaperFrame, occasion: AwardOccasion, addressees: [String], appraiser: String? = nil, findings: [Finding], remarks: [String]
+        frame: PaperFrame, occasion: AwardOccasion, addressees: [String], findings: [Finding], remarks: [String]
     ) {
         self.frame = frame
-        self.appraiser = appraiser
         self.occasion = occasion
         self.addressees = addressees
         self.findings = findings
@@ -74,14 +71,12 @@ public struct AppraisalReport: PaperSource, Hashable {
         return paper
     }
 
-    private var who: String { appraiser ?? frame.issuer.name }
-
     private var body: [PaperBlock] {
         var blocks: [PaperBlock] = [
             .section("I. HỒ SƠ TIẾP NHẬN"),
             .paragraph(
                 """
-                \(who) đã tiếp nhận hồ sơ của \(Awardee.padded(Set(findings.map(\.proposer)).count)) cơ quan, đơn vị, đề nghị \
+                \(frame.issuer.name) đã tiếp nhận hồ sơ của \(Awardee.padded(Set(findings.map(\.proposer)).count)) cơ quan, đơn vị, đề nghị \
                 tặng \(Awardee.forms(findings.map(\.awardee))) cho \(Awardee.count(findings.map(\.awardee))) \(occasion.achievement)\
                 \(occasion.dated).
                 """), .section("II. KẾT QUẢ THẨM ĐỊNH"),
@@ -102,7 +97,7 @@ public struct AppraisalReport: PaperSource, Hashable {
         blocks.append(.section("\(remarks.isEmpty ? "III" : "IV"). ĐỀ XUẤT"))
         let passed = findings.filter { $0.conclusion == .eligible || $0.conclusion == .elsewhere }.map(\.awardee)
         blocks.append(
-            .paragraph("\(who) kính trình xem xét việc khen thưởng đối với \(Awardee.count(passed)) đủ điều kiện, tiêu chuẩn")
+            .paragraph("\(frame.issuer.name) kính trình xem xét việc khen thưởng đối với \(Awardee.count(passed)) đủ điều kiện, tiêu chuẩn")
         )
         return blocks
     }

@@ -95,7 +95,7 @@ public struct CouncilMinutes: PaperSource, Hashable {
         let rows = Awardee.rows(meeting.items, awardee: \.awardee) { CouncilMeeting.cells($0) + [$0.outcome.vietnamese] }
         let passed = meeting.items.filter { $0.outcome == .passed }.map(\.awardee)
         var blocks: [PaperBlock] = [.section("II. KẾT QUẢ"), .table(PaperTable("ket_qua", columns: columns, rows: rows))]
-        blocks += PaperBlock.items(meeting.items.compactMap(\.parts))
+        blocks += PaperBlock.items(meeting.items.compactMap(\.partsLine))
         blocks.append(
             .paragraph(
                 passed.isEmpty

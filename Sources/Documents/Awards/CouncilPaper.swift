@@ -34,12 +34,22 @@ public struct CouncilMeeting: Sendable, Hashable {
         public let base: Int
         /// Not voting, with the reason; empty: nobody.
         public let recused: [String]
-        /// Where it was counted in two parts, members whose vote is on record each by itself; the others were counted by hand.
-        public let onRecord: Int?
+        /// Where hands were counted in two parts: members whose vote is on record each by itself, and votes of others that were counted together.
+        public let parts: Parts?
+
+        public struct Parts: Sendable, Hashable {
+            public let onRecord: Int
+            public let together: Int
+
+            public init(onRecord: Int, together: Int) {
+                self.onRecord = onRecord
+                self.together = together
+            }
+        }
 
         public init(
             _ awardee: Awardee, method: CouncilRule.Method, tally: CouncilTally, outcome: CouncilResult.Outcome, base: Int,
-            recused: [String] = [], onRecord: Int? = nil
+            recused: [String] = [], parts: Parts? = nil
         ) {
             self.awardee = awardee
             self.method = method
@@ -47,7 +57,7 @@ public struct CouncilMeeting: Sendable, Hashable {
             self.outcome = outcome
             self.base = base
             self.recused = recused
-            self.onRecord = onRecord
+            self.parts = parts
         }
 
         var yes: Int { tally.votes.yes }
@@ -55,15 +65,13 @@ public struct CouncilMeeting: Sendable, Hashable {
         var blank: Int { tally.votes.blank }
         var votes: Int { tally.votes.total }
 
-        /// How a count in two parts came about; nil: it was counted one way.
-        var parts: String? {
-            guard let onRecord else { return nil }
-            let (one, others) = (Awardee.padded(onRecord), Awardee.padded(votes - onRecord))
-            let way =
-                method == .secret
-                ? "\(one) thành viên bỏ phiếu trên màn hình, \(others) thành viên bỏ phiếu giấy"
-                : "\(one) thành viên ghi theo tên, \(others) thành viên đếm chung"
-            return "\(awardee.name): \(way); kết quả là tổng của hai phần."
+        /// How a count in two parts came about, and how many gave no opinion at all; nil: it was counted one way.
+        var partsLine: String? {
+            guard let parts else { return nil }
+            let none = votes - parts.onRecord - parts.together
+            let silent = none > 0 ? ", \(Awardee.padded(none)) thành viên không có ý kiến" : ""
+            return
+                "\(awardee.name): \(Awardee.padded(parts.onRecord)) thành viên ghi theo tên, \(Awardee.padded(parts.together)) thành viên đếm chung\(silent); kết quả là tổng của hai phần."
         }
     }
 

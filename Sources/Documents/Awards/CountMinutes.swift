@@ -58,7 +58,6 @@ public struct CountMinutes: PaperSource, Hashable {
         var blocks: [PaperBlock] = [
             .paragraph("Kết quả kiểm phiếu:"), .table(PaperTable("ket_qua", columns: Awardee.columns + added, rows: rows)),
         ]
-        blocks += PaperBlock.items(meeting.items.filter { $0.method != .showOfHands }.compactMap(\.parts))
         // How many came back is not counted apart from those that were blank.
         if !isInWriting { blocks.append(.paragraph("Số phiếu thu về (Tổ kiểm phiếu ghi): ……")) }
         blocks.append(

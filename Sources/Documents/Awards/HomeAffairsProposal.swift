@@ -6,8 +6,6 @@ public struct HomeAffairsProposal: PaperSource, Hashable {
 
     public let frame: PaperFrame
     public let occasion: AwardOccasion
-    /// Who puts it; nil: who issues the paper.
-    public let appraiser: String?
     /// `Chủ tịch Ủy ban nhân dân tỉnh`.
     public let addressee: String
     public let appraisal: QuotedPaper
@@ -20,13 +18,11 @@ public struct HomeAffairsProposal: PaperSource, Hashable {
     public let letters: Int
 
     public init(
-        frame: PaperFrame, occasion: AwardOccasion, appraiser: String? = nil, addressee: String, appraisal: QuotedPaper,
-        minutes: [QuotedPaper],
+        frame: PaperFrame, occasion: AwardOccasion, addressee: String, appraisal: QuotedPaper, minutes: [QuotedPaper],
         entries: [AwardProposal.Entry], money: Int?, letters: Int
     ) {
         self.frame = frame
         self.occasion = occasion
-        self.appraiser = appraiser
         self.addressee = addressee
         self.appraisal = appraisal
         self.minutes = minutes
@@ -56,14 +52,12 @@ public struct HomeAffairsProposal: PaperSource, Hashable {
         return paper
     }
 
-    private var who: String { appraiser ?? frame.issuer.name }
-
     private func body(_ awardees: [Awardee]) -> [PaperBlock] {
         let basis = ([appraisal] + minutes).map(\.vietnamese).joined(separator: "; ")
         var blocks: [PaperBlock] = [
             .paragraph(
                 """
-                Căn cứ \(basis), \(who) kính trình \(addressee) xem xét, ký Quyết định tặng \(Awardee.forms(awardees)) cho \
+                Căn cứ \(basis), \(frame.issuer.name) kính trình \(addressee) xem xét, ký Quyết định tặng \(Awardee.forms(awardees)) cho \
                 \(Awardee.count(awardees)) \(occasion.achievement)\(occasion.dated) (danh sách kèm theo).
                 """)
         ]
@@ -76,7 +70,7 @@ public struct HomeAffairsProposal: PaperSource, Hashable {
                 .paragraph("Trình kèm \(Awardee.padded(letters)) dự thảo Thư khen đối với tập thể đạt tỷ lệ vượt tiến độ, vượt chỉ tiêu."))
         }
         blocks.append(.paragraph("Gửi kèm: dự thảo Quyết định; Báo cáo thẩm định\(minutes.isEmpty ? "" : "; Biên bản họp Hội đồng")."))
-        blocks.append(.paragraph("\(who) kính trình \(addressee) xem xét, quyết định"))
+        blocks.append(.paragraph("\(frame.issuer.name) kính trình \(addressee) xem xét, quyết định"))
         return blocks
     }
 }

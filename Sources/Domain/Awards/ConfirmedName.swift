@@ -19,7 +19,7 @@ public struct ConfirmedName: Sendable, Hashable {
     /// Nil where nothing was said.
     public let unit: Word?
     public let nominee: Word?
-    /// The last word that was recorded from what the nominee signed; nil: none was.
+    /// The nominee's last word, where it was recorded from what he signed; nil: it was not.
     public let signed: EntityID<ConfirmedName>?
 
     public init(dossier: NamedDossier, unit: Word?, nominee: Word?, signed: EntityID<ConfirmedName>? = nil) {

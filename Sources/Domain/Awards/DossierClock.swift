@@ -53,7 +53,7 @@ public struct DossierClock: Sendable, Hashable {
         self.used = used
         isPaused = spans.last?.isPaused ?? false
         self.dueOn = dueOn
-        warnings = calendar.gaps(at: [dueOn])
+        warnings = calendar.gaps(at: [dueOn], since: spans.first?.days.lowerBound)
     }
 
     /// `còn 3 ngày làm việc, đến hết 07/07/2023`.

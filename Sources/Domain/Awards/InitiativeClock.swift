@@ -43,7 +43,7 @@ public struct InitiativeClock: Sendable, Hashable {
         isPaused = since == nil && !isStopped
         let dueOn = since.map { before < limit ? calendar.day(limit - before, workingDaysAfter: $0) : $0 }
         self.dueOn = dueOn
-        warnings = calendar.gaps(at: [dueOn])
+        warnings = calendar.gaps(at: [dueOn], since: registeredOn)
     }
 
     /// `còn 3 ngày làm việc, đến hết 07/07/2023`.

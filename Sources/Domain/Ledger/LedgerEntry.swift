@@ -110,8 +110,12 @@ public struct WorkItemDetail: Sendable, Hashable {
     public var warnings: [CalendarGap] {
         guard entry.standing.closed == nil, entry.standing.completedOn == nil else { return [] }
         let asked = extensions.undecided?.request?.newDueOn
-        let note = entry.standing.acknowledgedOn == nil ? entry.item.acknowledgeBy(calendar) : nil
-        return calendar.gaps(at: [entry.item.terms.dueOn, asked, note, disputes.open?.answerBy(calendar)])
+        let (item, dispute) = (entry.item, disputes.open)
+        let note = entry.standing.acknowledgedOn == nil ? item.acknowledgeBy(calendar) : nil
+        let found =
+            calendar.gaps(at: [item.terms.dueOn, asked]) + calendar.gaps(at: [note], since: max(item.assignedOn, item.recordedOn))
+            + calendar.gaps(at: [dispute?.answerBy(calendar)], since: dispute?.raised.recordedOn)
+        return Set(found).sorted { $0.year < $1.year }
     }
 
     /// What the assigner changed, as it stood before.

@@ -1,4 +1,4 @@
-/// A year that a term reaches into and of which the working calendar says nothing. Nothing is refused for it: the term is told as it is
+/// A year that a term reaches into and of which the working calendar does not know the days off. Nothing is refused for it: the term is told as it is
 /// counted, and whoever reads it is warned.
 public struct CalendarGap: Sendable, Hashable {
     public static let code = "calendar-missing"
@@ -10,16 +10,23 @@ public struct CalendarGap: Sendable, Hashable {
     }
 
     public var vietnamese: String {
-        "lịch làm việc năm \(year) chưa có ngày nghỉ, ngày làm bù nào, nên ngày làm việc trong năm đó mới chỉ trừ thứ bảy, chủ nhật; Văn phòng UBND tỉnh cần nhập lịch năm \(year)"
+        "lịch làm việc năm \(year) chưa có đủ \(WorkingCalendar.fewestDaysOff) ngày nghỉ lễ, tết, nên ngày làm việc trong năm đó có thể tính sai; Văn phòng UBND tỉnh cần nhập lịch năm \(year)"
     }
 }
 
 extension WorkingCalendar {
-    /// The years in which some of the days lie and of which it says nothing, ascending.
-    public func gaps(at days: some Sequence<CivilDate?>) -> [CalendarGap] {
-        let named = Set(days.lazy.compactMap { $0?.year })
+    /// Of each year: eleven by law (Bộ luật Lao động 45/2019/QH14, Điều 112, khoản 1), and for one at a weekend another day (Điều 111, khoản 3).
+    public static let fewestDaysOff = 11
+
+    /// The years that it does not know, and in which some of the days lie; ascending.
+    ///
+    /// - Parameter start: from when on a term is counted that ends on such a day; every year until then is asked. Nil: the days were said.
+    public func gaps(at days: some Sequence<CivilDate?>, since start: CivilDate? = nil) -> [CalendarGap] {
+        var named: Set<Int> = []
+        for day in days { if let day { named.formUnion(min(start?.year ?? day.year, day.year)...day.year) } }
         guard !named.isEmpty else { return [] }
-        let known = Set(holidays.lazy.map(\.year)).union(workingDays.lazy.map(\.year))
-        return named.subtracting(known).sorted().map(CalendarGap.init)
+        var off: [Int: Int] = [:]
+        for day in holidays where named.contains(day.year) { off[day.year, default: 0] += 1 }
+        return named.filter { off[$0, default: 0] < Self.fewestDaysOff }.sorted().map(CalendarGap.init)
     }
 }

@@ -84,7 +84,7 @@ public struct ShowDifficulty: Sendable {
         return Answer(
             detail: detail, today: officer.today,
             moves: found.possible.filter { found.isMove(of: officer, $0.party, in: place) }.map { $0.step },
-            warnings: try await CalendarGap.found(at: [found.dueOn], in: tx))
+            warnings: try await CalendarGap.found(at: [found.dueOn], since: found.raisedOn, in: tx))
     }
 }
 

@@ -8,18 +8,21 @@ struct AssignmentRows {
     private let unitLeaders: [LedgerReferences.UnitLeader]
     private let defaults: ImportItems.Defaults
     private let assignedOn: CivilDate?
+    private let others: [String: [WorkItem.Imported]]
     private let names: UnitNames
     private var faults: [FieldFault] = []
 
+    /// - Parameter others: what was given before by its number, where a row of that number must be the same.
     init(
         _ table: AssignmentTable, _ background: ItemBackground, unitLeaders: [LedgerReferences.UnitLeader], defaults: ImportItems.Defaults,
-        assignedOn: CivilDate?
+        assignedOn: CivilDate?, others: [String: [WorkItem.Imported]] = [:]
     ) {
         self.table = table
         self.background = background
         self.unitLeaders = unitLeaders
         self.defaults = defaults
         self.assignedOn = assignedOn
+        self.others = others
         names = UnitNames(background.references.units)
     }
 
@@ -43,7 +46,7 @@ struct AssignmentRows {
     mutating func read() throws(Problem) -> [Row] {
         var rows: [Row] = []
         var seen: [String: Int] = [:]
-        for row in table.rows where !row.isGroupHeading {
+        for row in table.rows {
             let before = faults.count
             let sourceRow = VietnameseText(row[.sourceRow]).string
             if sourceRow.isEmpty {
@@ -58,9 +61,12 @@ struct AssignmentRows {
             for found in check.faults { keep(found, of: row) }
             if faults.count == before {
                 let code = row[.code].isEmpty ? nil : VietnameseText(row[.code]).string
-                rows.append(
-                    Row(sourceRow: sourceRow, code: code, leads: form.leads, coordinators: form.coordinators, terms: terms, assignedOn: day)
-                )
+                let read = Row(
+                    sourceRow: sourceRow, code: code, leads: form.leads, coordinators: form.coordinators, terms: terms, assignedOn: day)
+                if let known = others[sourceRow], !read.isSame(as: known) {
+                    fault(row, .sourceRow, "“\(sourceRow)” đã giao việc khác; ghi TT khác, hoặc bỏ trống để đánh số tiếp")
+                }
+                rows.append(read)
             }
         }
         if rows.isEmpty, faults.isEmpty {

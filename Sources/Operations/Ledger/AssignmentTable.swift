@@ -5,6 +5,7 @@ import Domain
 /// The heading may stand below title lines; its words are found whatever their case, spaces and marks. Rows are counted as the spreadsheet
 /// counts them, from 1.
 struct AssignmentTable {
+    /// Of a file those alone that are not headings of groups.
     let rows: [Row]
     /// Tables of assignment have some hundred rows; more than these are not written within the time of one statement.
     static let mostRows = 2_000
@@ -66,7 +67,8 @@ struct AssignmentTable {
         }
         rows = records.dropFirst(start + 1).compactMap { record in
             let cells = columns.mapValues { record.cells.indices.contains($0) ? record.cells[$0] : "" }
-            return cells.values.allSatisfy(\.isEmpty) ? nil : Row(number: record.row, cells: cells)
+            let row = Row(number: record.row, cells: cells)
+            return cells.values.allSatisfy(\.isEmpty) || row.isGroupHeading ? nil : row
         }
     }
 

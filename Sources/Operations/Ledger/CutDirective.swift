@@ -63,16 +63,19 @@ public struct CutDirective: Sendable {
     public func perform(in tx: borrowing TenantTransaction, ids: IDSource) async throws -> ImportOutcome {
         let officer = try await tx.officer()
         guard officer.may(.enterDirective), officer.may(.assignItem) else { throw Problem.notAllowed }
-        let faults = try await faults(today: officer.today, in: tx, ids: ids)
+        var given: [WorkItem.Imported] = []
+        if case .entered(let id) = paper { given = try await WorkItem.imported(from: id, in: tx) }
+        let table = table(after: given)
+        let faults = try await faults(table, given, today: officer.today, in: tx, ids: ids)
         guard faults.isEmpty else { throw Problem.invalid(faults) }
-        guard isDryRun else { return try await give(in: tx, ids: ids) }
+        guard isDryRun else { return try await give(table, in: tx, ids: ids) }
         // Given and taken back: who may not give is refused as in earnest, and so is what a constraint says no to.
-        var outcome = try await tx.undoing { (tx: borrowing TenantTransaction) in try await give(in: tx, ids: ids) }
+        var outcome = try await tx.undoing { (tx: borrowing TenantTransaction) in try await give(table, in: tx, ids: ids) }
         outcome.isDryRun = true
         return outcome
     }
 
-    private func give(in tx: borrowing TenantTransaction, ids: IDSource) async throws -> ImportOutcome {
+    private func give(_ table: AssignmentTable, in tx: borrowing TenantTransaction, ids: IDSource) async throws -> ImportOutcome {
         let directive: Directive.ID
         switch paper {
         case .entered(let id): directive = id
@@ -95,19 +98,39 @@ public struct CutDirective: Sendable {
             campaign: campaign)
     }
 
-    /// A row of which nothing was typed but its number is none.
-    private var table: AssignmentTable {
-        let typed = rows.filter { row in row.cells.contains { $0.key != .sourceRow && !VietnameseText($0.value).isEmpty } }
+    /// A row of which nothing was typed but its number is none. One without number has the next one, after those of the paper and of the form;
+    /// or where it was given before, as after the form was sent twice, the number that it has.
+    private func table(after given: [WorkItem.Imported]) -> AssignmentTable {
+        var typed: [AssignmentTable.Row] = []
+        for row in rows where row.cells.contains(where: { $0.key != .sourceRow && !VietnameseText($0.value).isEmpty }) {
+            typed.append(AssignmentTable.Row(number: row.number, cells: row.cells.mapValues(AssignmentTable.cell)))
+        }
+        var taken = Set(typed.map { $0[.sourceRow] })
+        var last = (given.map(\.sourceRow) + taken).filter { $0.count < 6 }.compactMap { Int($0) }.max() ?? 0
+        let numbered = typed.map { row in
+            guard row[.sourceRow].isEmpty else { return row }
+            var cells = row.cells
+            if let known = given.first(where: { $0.title == VietnameseText(row[.title]).string && !taken.contains($0.sourceRow) }) {
+                cells[.sourceRow] = known.sourceRow
+                taken.insert(known.sourceRow)
+            } else {
+                last += 1
+                cells[.sourceRow] = String(last)
+            }
+            return AssignmentTable.Row(number: row.number, cells: cells)
+        }
         return AssignmentTable(
-            typed.map { row in AssignmentTable.Row(number: row.number, cells: row.cells.mapValues(AssignmentTable.cell)) }, headings: [:],
-            place: { row, field in "\(Row.name(row.number)), \(field.headings.first ?? field.rawValue)" })
+            numbered, headings: [:], place: { row, field in "\(Row.name(row.number)), \(field.headings.first ?? field.rawValue)" })
     }
 }
 
 // MARK: - What is wrong
 
 extension CutDirective {
-    private func faults(today: CivilDate, in tx: borrowing TenantTransaction, ids: IDSource) async throws -> [FieldFault] {
+    /// - Parameter given: from the paper before.
+    private func faults(
+        _ table: AssignmentTable, _ given: [WorkItem.Imported], today: CivilDate, in tx: borrowing TenantTransaction, ids: IDSource
+    ) async throws -> [FieldFault] {
         let (directive, paperFaults) = try await directive(today: today, in: tx, ids: ids)
         var faults = paperFaults
         var background: ItemBackground
@@ -119,12 +142,12 @@ extension CutDirective {
         }
         background = ItemBackground(references: background.references, directive: directive, campaign: background.campaign)
         faults += fileFaults()
-        let table = table
         if table.rows.isEmpty { return faults + [FieldFault(Row.name(1), "ghi ít nhất một nhiệm vụ, chỉ tiêu")] }
         let leaders = try await LedgerReferences.unitLeaders(on: today, in: tx)
         // No deadline lies before so early a day: of what depends on a day that is not known nothing is said.
         var reader = AssignmentRows(
-            table, background, unitLeaders: leaders, defaults: defaults, assignedOn: directive == nil ? .earliest : nil)
+            table, background, unitLeaders: leaders, defaults: defaults, assignedOn: directive == nil ? .earliest : nil,
+            others: Dictionary(grouping: given, by: \.sourceRow))
         do throws(Problem) {
             _ = try reader.read()
         } catch {

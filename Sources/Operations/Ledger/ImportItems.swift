@@ -52,8 +52,8 @@ public struct ImportItems: Sendable {
     /// The rows of a table, wherever they came from; ``content`` is not looked at.
     func give(_ table: AssignmentTable, in tx: borrowing TenantTransaction, ids: IDSource) async throws -> ImportOutcome {
         let background = try await ItemBackground.load(directive: directive, campaign: campaign, named: "?", in: tx)
-        let leaders =
-            table.headings[.unitLeader] == nil ? [] : try await LedgerReferences.unitLeaders(on: background.references.today, in: tx)
+        let namesLeaders = table.rows.contains { !$0[.unitLeader].isEmpty }
+        let leaders = namesLeaders ? try await LedgerReferences.unitLeaders(on: background.references.today, in: tx) : []
         var reader = AssignmentRows(table, background, unitLeaders: leaders, defaults: defaults, assignedOn: assignedOn)
         let rows = try reader.read()
 

@@ -83,7 +83,7 @@ public struct ShowMonth: Sendable {
             remedies: try await Remedy.open(of: period.campaign, on: lastDay, in: tx),
             coverage: try await Coverage.count(of: period.campaign, from: period.from, to: period.to, knownOn: knownOn, in: tx),
             goodModels: try await GoodModelCount.list(of: period.campaign, from: period.from, to: period.to, knownOn: knownOn, in: tx),
-            warnings: try await CalendarGap.found(at: [period.subUnitDueOn, period.dueOn, period.closesOn], in: tx))
+            warnings: try await CalendarGap.found(at: [period.subUnitDueOn, period.dueOn, period.closesOn], since: period.from, in: tx))
     }
 }
 

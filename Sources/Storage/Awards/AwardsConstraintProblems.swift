@@ -206,11 +206,7 @@ extension ConstraintProblems {
             "Số phiếu không khớp số người biểu quyết nên chưa kết thúc phiên họp được. Liên hệ người quản trị hệ thống."),
         "session_counts_each_once": Problem(
             .refused, "session-counted-twice",
-            "Số phiếu giấy, hoặc số đếm chung, nhiều hơn số thành viên chưa biểu quyết. Mỗi thành viên tính một lần: chỉ nhập số phiếu của người chưa bỏ phiếu trên màn hình, chưa ghi theo tên."
-        ),
-        "session_keeps_the_secret": Problem(
-            .refused, "session-ballots-traceable",
-            "Bỏ phiếu kín trên màn hình và trên phiếu giấy chỉ cộng được khi mỗi phần có từ 3 thành viên trở lên; ít hơn thì lấy tổng số trừ phần kia sẽ biết từng người chọn gì. Các thành viên còn lại bỏ phiếu trên màn hình rồi kết thúc phiên họp."
+            "Mỗi thành viên tính một lần. Hồ sơ bỏ phiếu kín đã có người bỏ phiếu trên màn hình thì không nhập số phiếu giấy: để trống hai ô phiếu giấy, các thành viên còn lại bỏ phiếu trên màn hình rồi kết thúc phiên họp. Hồ sơ giơ tay thì chỉ nhập số đếm chung của người chưa ghi theo tên."
         ),
         "session_writings_by_name": Problem(
             .refused, "session-writings-by-name",

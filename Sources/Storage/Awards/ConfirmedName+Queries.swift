@@ -12,9 +12,9 @@ extension ConfirmedName {
         return try await tx.rows(
             """
             SELECT \(fragment: NamedDossier.columns), u2.printed_name, u2.printed_post, n2.printed_name, n2.printed_post, (
-                    SELECT c.id
+                    SELECT CASE WHEN c.document_number <> '' THEN c.id END
                     FROM core.name_confirmation AS c
-                    WHERE c.tenant_id = x.tenant_id AND c.dossier_id = x.id AND c.party = 'nominee' AND c.document_number <> ''
+                    WHERE c.tenant_id = x.tenant_id AND c.dossier_id = x.id AND c.party = 'nominee'
                     ORDER BY c.id DESC
                     LIMIT 1
                 )

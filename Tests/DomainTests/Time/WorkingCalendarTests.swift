@@ -23,12 +23,18 @@ struct WorkingCalendarTests {
         #expect(calendar.isWorkingDay(try #require(CivilDate(text))) == worked)
     }
 
-    @Test("knows no year in which it names no day")
+    @Test("knows a year of which it names as many days off as the law has, and asks every year of a term")
     func gaps() throws {
+        let year = (1...11).compactMap { CivilDate(year: 2023, month: 1, day: $0) }
+        let known = WorkingCalendar(holidays: year)
         let days = ["2023-12-31", "2026-01-01", "2025-03-02", "2025-07-01"].map { CivilDate($0) } + [nil]
-        #expect(calendar.gaps(at: days).map(\.year) == [2025, 2026])
-        #expect(calendar.gaps(at: [nil]).isEmpty && calendar.gaps(at: [CivilDate("2023-01-01")]).isEmpty)
-        #expect(WorkingCalendar().gaps(at: [CivilDate("2023-01-01")]) == [CalendarGap(year: 2023)])
+        #expect(known.gaps(at: days).map(\.year) == [2025, 2026])
+        #expect(known.gaps(at: [nil]).isEmpty && known.gaps(at: [CivilDate("2023-01-01")]).isEmpty)
+        #expect(known.gaps(at: [CivilDate("2026-01-01")], since: CivilDate("2023-12-30")).map(\.year) == [2024, 2025, 2026])
+        #expect(known.gaps(at: [CivilDate("2023-01-01")], since: CivilDate("2026-01-01")).isEmpty, "a term that had ended")
+        for few in [WorkingCalendar(), WorkingCalendar(holidays: year.dropLast()), WorkingCalendar(workingDays: year)] {
+            #expect(few.gaps(at: [CivilDate("2023-01-01")]) == [CalendarGap(year: 2023)])
+        }
     }
 
     @Test(

@@ -136,6 +136,13 @@ struct AwardPaperRouteTests {
         let again = try text(try await paper("supplement-request", one, at: Self.wide, as: affairs))
         #expect(again.contains("Thiếu dấu") && again.contains("Thiếu biên bản") && !again.contains("Người của nơi khác"), "\(again)")
         #expect(try await paper("refusal-notice", one, at: Self.wide, as: affairs).code == "paper-too-early")
+        // What who signs refuses was found in order: the appraisal says so still.
+        try await take("appraisal", one, as: affairs)
+        try await papers.stage.put(one, in: .putToChairman)
+        try await take("refusal", one, as: province.token(of: .chairman), ["reason": "Để xét sau", "documentNumber": "32/TB-UBND"])
+        let found = try text(try await paper("appraisal-report", one, at: Self.wide, as: affairs))
+        #expect(found.contains("1. Đủ điều kiện, tiêu chuẩn: 01 ") && found.contains("Không đủ điều kiện, tiêu chuẩn: 01 "), "\(found)")
+        #expect(found.contains("Chưa đủ thời gian công tác") && !found.contains("Để xét sau"), "\(found)")
     }
 
     @Test("what goes to the Chairman and what he signed stand in papers under their numbers; the letter where the share is reached")

@@ -127,11 +127,12 @@ struct OwnAwardRouteTests {
             let said = try ReadPaper.text(made.bytes)
             let all =
                 words + [
-                    "ỦY BAN NHÂN DÂN HUYỆN MỘT", "Chủ tịch Ủy ban nhân dân huyện Một", "PHỤ TRÁCH BỘ PHẬN THI ĐUA - KHEN THƯỞNG",
-                    "Bộ phận thi đua - khen thưởng kính trình",
+                    "ỦY BAN NHÂN DÂN HUYỆN MỘT", "PHÒNG NỘI VỤ", "Chủ tịch Ủy ban nhân dân huyện Một", "TRƯỞNG PHÒNG",
+                    "Phòng Nội vụ kính trình",
                 ]
             for words in all { #expect(said.contains(words), "\(words) in \(paper): \(said)") }
             #expect(!said.contains("Sở Nội vụ") && !said.contains("Kết quả xét"), "\(paper): \(said)")
+            #expect(!said.contains("TM. ") && !said.contains("TL. "), "by itself, not for the committee: \(said)")
         }
         let notice = try await stage.api.send(.get, "\(stage.path)/award-dossiers/\(commune)/papers/refusal-notice", as: stage.head)
         #expect(notice.code == "paper-not-of-own-authority", "\(notice.json.text())")
@@ -185,7 +186,10 @@ struct OwnAwardRouteTests {
             try ReadPaper.text(try await stage.api.send(.get, "\(stage.path)/award-dossiers/\(dossier)/papers/\(kind)", as: officer).bytes)
         }
         let open = try await paper("home-affairs-proposal")
-        for words in ["ỦY BAN NHÂN DÂN XÃ 102 SỐ 1", "Chủ tịch Ủy ban nhân dân xã 102 số 1", "Biên bản họp số 03/BB-HĐ"] {
+        for words in [
+            "ỦY BAN NHÂN DÂN XÃ 102 SỐ 1", "BỘ PHẬN THI ĐUA - KHEN THƯỞNG", "Chủ tịch Ủy ban nhân dân xã 102 số 1",
+            "Biên bản họp số 03/BB-HĐ", "/TTr-……",
+        ] {
             #expect(open.contains(words), "before it is put, with an open number: \(words) in \(open)")
         }
         let bare = try await stage.step("submission-to-chairman", dossier, as: officer, ["documentNumber": "  "])
@@ -225,6 +229,15 @@ struct OwnAwardRouteTests {
         let dossier = try await stage.draft("CCVTLT-P1", giver: giver, as: stage.secretary)
         #expect(try await stage.step("submission", dossier, as: stage.secretary).status == 201)
         try await appraise(dossier, stage, as: stage.secretary)
+        // Another deed is put by itself: neither stands in the papers of the other.
+        let other = try await stage.draft("CCVTLT", giver: giver, as: stage.secretary)
+        #expect(try await stage.step("submission", other, as: stage.secretary).status == 201)
+        try await appraise(other, stage, as: stage.secretary)
+        for (kind, words) in [("appraisal-report", "Đủ điều kiện, tiêu chuẩn: 01 "), ("home-affairs-proposal", "cho 01 tập thể")] {
+            let made = try await stage.api.send(.get, "\(stage.path)/award-dossiers/\(dossier)/papers/\(kind)", as: stage.secretary)
+            let said = try ReadPaper.text(made.bytes)
+            #expect(said.contains(words), "\(kind): \(said)")
+        }
         #expect(try await stage.step("submission-to-chairman", dossier, as: stage.secretary, ["documentNumber": "2/TTr"]).status == 201)
         let decided = try await stage.step("decision", dossier, as: stage.head)
         #expect(decided.status == 201 && decided.text("form") == "departmentCommendation", "\(decided.json.text())")

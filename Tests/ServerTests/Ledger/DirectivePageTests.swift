@@ -110,7 +110,7 @@ struct DirectivePageTests {
             }
         let more = try await send(fields, act: "more", as: office)
         #expect(more.status == .ok && more.body.contains(#"name="title-10""#) && more.body.contains(#"name="rows" value="10""#))
-        #expect(more.body.contains("Việc một</textarea>") && more.body.contains(#"name="sourceRow-10" value="10""#))
+        #expect(more.body.contains("Việc một</textarea>") && more.body.contains(#"name="sourceRow-10""#))
 
         let tried = try await send(fields, act: "try", file: Self.scan, as: office)
         #expect(tried.status == .ok, "\(tried.body)")
@@ -134,6 +134,45 @@ struct DirectivePageTests {
         let added = try await send(further, act: "give", as: office)
         #expect(added.body.contains("1 nhiệm vụ, chỉ tiêu đã giao kèm 0 phần phối hợp; 1 dòng đã giao từ trước"), "\(added.body)")
         #expect(try await entered(number) == [1, 6, 1])
+        // Another task under a number that was given is not lost: the row is told. Without number it follows the last one, and is given once.
+        var other = ["directive": further["directive"] ?? "", "sector": "NV", "rows": "5"]
+        other.merge(row(1, ["title": "Việc bốn", "lead": "TTT", "due": "30/6/2023"])) { $1 }
+        for act in ["try", "give"] {
+            let refused = try await send(other, act: act, as: office)
+            #expect(refused.status == .unprocessableContent, "\(refused.body)")
+            #expect(refused.body.contains("<li>Dòng 1, TT: “1” đã giao việc khác; ghi TT khác"), "\(refused.body)")
+        }
+        other["sourceRow-1"] = ""
+        for times in 1...2 {
+            let followed = try await send(other, act: "give", as: office)
+            #expect(followed.body.contains("<td>4</td>"), "\(followed.body)")
+            #expect(followed.body.contains(times == 1 ? "1 nhiệm vụ, chỉ tiêu đã giao" : "1 dòng đã giao từ trước"), "\(followed.body)")
+            #expect(try await entered(number) == [1, 7, 1])
+        }
+    }
+
+    @Test("names who leads a unit by his title, and takes a short row of letters for a task")
+    func leader() async throws {
+        try await sectors()
+        let (office, number) = (province.token(of: .officeMonitor), "\(UInt32.random(in: 0...UInt32.max))/QĐ-UBND")
+        let (head, title) = (province.post(of: .unitHead, in: "district_101"), "unit_head district_101")
+        try await province.asSuperuser(
+            """
+            SET session_replication_role = replica;
+            UPDATE core.post SET leader_rank = 'department' WHERE id = '\(head)';
+            SET session_replication_role = origin;
+            """)
+        func fields(_ leader: String) -> [String: String] {
+            paper(number).merging(row(1, ["title": "Việc một", "lead": "101", "due": "30/6/2023", "unitLeader": leader])) { $1 }
+        }
+        let refused = try await send(fields("Chức danh lạ"), act: "give", as: office)
+        #expect(refused.status == .unprocessableContent && refused.body.contains("không có (hoặc có nhiều) chức vụ"), "\(refused.body)")
+        let given = try await send(fields(title), act: "give", as: office)
+        #expect(given.body.contains("1 nhiệm vụ, chỉ tiêu đã giao"), "\(given.body)")
+        // A heading of a group is one in files alone.
+        let short = try await send(
+            paper(number + "-2").merging(["sourceRow-1": "I", "title-1": "Lĩnh vực nội vụ"]) { $1 }, act: "give", as: office)
+        #expect(short.body.contains("<li>Dòng 1, Cơ quan chủ trì: ghi cơ quan chủ trì"), "\(short.body)")
     }
 
     @Test("is for who enters papers and gives items, each in his own ledger; nobody else finds the form")

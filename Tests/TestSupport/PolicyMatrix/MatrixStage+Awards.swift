@@ -329,8 +329,9 @@ extension MatrixStage {
             VALUES ('\(t)', '\(place.passingSession)', '\(place.draftedDossier)', 1, 1, 1, 0, 0, 0, 0, 0, 'passed')
             """,
             """
-            INSERT INTO core.name_confirmation (id, tenant_id, dossier_id, party, printed_name, printed_post, recorded_by, recorded_on, state, nominee)
-            VALUES ('\(place.submittedDossier)', '\(t)', '\(place.submittedDossier)', 'unit', 'x', 'x', \(keeper), '2023-06-19', 'received', '\(place.spare)')
+            INSERT INTO core.name_confirmation (id, tenant_id, dossier_id, party, printed_name, printed_post, document_number, recorded_by, recorded_on,
+                state, nominee)
+            VALUES ('\(place.submittedDossier)', '\(t)', '\(place.submittedDossier)', 'nominee', 'x', 'x', '1', \(keeper), '2023-06-19', 'received', '\(place.spare)')
             """,
             """
             INSERT INTO core.publicity_consent (tenant_id, id, dossier_id, consents, given_on, manner, document_number, recorded_by, recorded_on, position,

@@ -22,7 +22,7 @@ public struct CloseSession: Sendable {
     }
 
     /// - Throws: `invalid-input`, `not-found`, `not-allowed`, `session-closed`, `session-votes-missing` with every dossier and who has not voted on it,
-    ///   `session-miscounted`, `session-counted-twice`, `session-ballots-traceable`, `session-writings-by-name`, `vote-absent`.
+    ///   `session-miscounted`, `session-counted-twice`, `session-writings-by-name`, `vote-absent`.
     public func perform(in tx: borrowing TenantTransaction) async throws {
         _ = try await Council.kept(in: tx)
         let record = try await ShowSession(session).unchecked(in: tx).record
@@ -43,11 +43,16 @@ public struct CloseSession: Sendable {
     }
 
     private func refuseWhatIsMissing(_ record: SessionRecord) throws(Problem) {
-        let counted = Set(papers.map(\.dossier))
-        let faults = record.listed.filter { !counted.contains($0.entry.dossier) }.compactMap { listed -> FieldFault? in
+        // Of the absent nobody is missing.
+        let counted = Dictionary(papers.map { ($0.dossier, $0.count.yes + $0.count.no - $0.count.written) }, uniquingKeysWith: +)
+        let faults = record.listed.compactMap { listed -> FieldFault? in
             let missing = record.missing(on: listed)
+            let byHand = counted[listed.entry.dossier]
+            if missing.count <= byHand ?? 0 { return nil }
             let names = missing.map(\.name).joined(separator: ", ")
-            return missing.isEmpty ? nil : FieldFault("$.incomplete", "\(listed.dossier?.nominee ?? ""): chưa biểu quyết: \(names)")
+            let words =
+                byHand.map { "mới đếm \(max($0, 0)) trong \(missing.count) thành viên dự họp chưa biểu quyết: \(names)" } ?? "chưa biểu quyết: \(names)"
+            return FieldFault("$.incomplete", "\(listed.dossier?.nominee ?? ""): \(words)")
         }
         guard !faults.isEmpty else { return }
         throw Problem(

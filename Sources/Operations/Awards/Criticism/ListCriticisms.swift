@@ -47,6 +47,6 @@ public struct ShowCriticism: Sendable {
         return CriticismDetail(
             criticism: found, facts: try await KeptCriticism.facts(of: criticism, in: tx),
             acts: try await CriticismAct.all(of: criticism, in: tx),
-            warnings: try await CalendarGap.found(at: [found.explainBy], in: tx))
+            warnings: try await CalendarGap.found(at: [found.explainBy], since: found.proposedOn, in: tx))
     }
 }

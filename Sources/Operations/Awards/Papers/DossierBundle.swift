@@ -36,7 +36,7 @@ struct DossierBundle {
         if let review {
             let filter = DossierFilter(tenant: ofTheUnit ? record.proposerSlug : nil)
             round = try await DossierRecord.list(filter, of: review.id, in: tx)
-        } else if record.dossier.giver != nil {
+        } else if record.dossier.giver != nil, !record.dossier.track.isAdHoc {
             let filter = DossierFilter(campaign: record.campaignCode, track: record.dossier.track)
             round = try await DossierRecord.list(filter, in: tx).filter {
                 $0.dossier.giver == record.dossier.giver && $0.dossier.review == record.dossier.review

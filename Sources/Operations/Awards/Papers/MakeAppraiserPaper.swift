@@ -64,12 +64,12 @@ public struct MakeAppraiserPaper: Sendable {
     private func refusal(
         _ bundle: DossierBundle, _ body: PaperBody, in tx: borrowing TenantTransaction
     ) async throws -> RefusalNotice {
-        guard bundle.record.isRefusedByAppraiser, let refused = bundle.last(.refuse, of: bundle.record) else {
+        guard bundle.record.isRefusedAsSubmitted, let refused = bundle.last(.refuse, of: bundle.record) else {
             throw PaperRefusal.early(kind, bundle.record, when: "Lập sau khi ghi kết luận không đủ điều kiện, tiêu chuẩn.")
         }
         let proposer = try await PaperBody.find(bundle.record.dossier.proposer, in: tx)
         let entries = bundle.round.compactMap { record -> RefusalNotice.Entry? in
-            guard record.isRefusedByAppraiser, let step = bundle.last(.refuse, of: record), step.documentNumber == refused.documentNumber
+            guard record.isRefusedAsSubmitted, let step = bundle.last(.refuse, of: record), step.documentNumber == refused.documentNumber
             else { return nil }
             return RefusalNotice.Entry(bundle.awardee(record), reason: step.reason)
         }
@@ -122,7 +122,7 @@ public struct MakeAppraiserPaper: Sendable {
 
 extension DossierRecord {
     /// Refused after it was submitted: what a unit's own council refuses never came to the province.
-    fileprivate var isRefusedByAppraiser: Bool { standing.state == .refused && submittedOn != nil }
+    fileprivate var isRefusedAsSubmitted: Bool { standing.state == .refused && submittedOn != nil }
 }
 
 extension DossierBundle {
@@ -132,10 +132,12 @@ extension DossierBundle {
     func finding(_ record: DossierRecord, ofAppraisers own: Set<Tenant.ID> = []) -> AppraisalReport.Finding? {
         let conclusion: AppraisalReport.Conclusion
         var notes = [record.isLate ? "Hồ sơ nộp sau hạn" : nil, record.basis?.flag].compactMap(\.self)
-        if record.isRefusedByAppraiser {
+        let (refused, appraised) = (last(.refuse, of: record), last(.appraise, of: record))
+        // What a council, or who signs, refused after it was appraised had been found in order.
+        if record.isRefusedAsSubmitted, refused?.session == nil, appraised == nil {
             conclusion = .notEligible
-            notes.insert(last(.refuse, of: record)?.reason ?? "", at: 0)
-        } else if let appraised = last(.appraise, of: record), record.standing.state != .withdrawn {
+            notes.insert(refused?.reason ?? "", at: 0)
+        } else if let appraised, record.standing.state != .withdrawn {
             let isElsewhere = own.contains(record.dossier.proposer)
             if isElsewhere {
                 let paper = appraised.documentNumber.isEmpty ? "" : " theo Văn bản số \(appraised.documentNumber)"

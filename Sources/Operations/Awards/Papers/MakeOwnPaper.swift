@@ -29,7 +29,9 @@ struct MakeOwnPaper: Sendable {
         let tenant = found.dossier.proposer
         switch kind {
         case .proposal: return try await MadePaper(try await proposal(bundle, body, in: tx), of: tenant, in: tx)
-        case .appraisalReport: return try await MadePaper(try appraisal(bundle, body), of: tenant, in: tx)
+        case .appraisalReport:
+            let desk = try await OwnDesk.find(of: body, in: tx)
+            return try await MadePaper(try appraisal(bundle, body, desk), of: tenant, in: tx)
         case .homeAffairsProposal: return try await MadePaper(try await puttingForward(bundle, body, in: tx), of: tenant, in: tx)
         case .awardDecision: return try await MadePaper(try await decision(bundle, body, giving, in: tx), of: tenant, in: tx)
         default: return try await MadePaper(try certificates(bundle, body), of: tenant, in: tx)
@@ -61,18 +63,14 @@ struct MakeOwnPaper: Sendable {
                 frame, of: record, body.tenant, type: "TTr", number: recorded?.documentNumber, in: tx)
         }
         // Of who works where it is given the desk proposes: its head does not put it to himself.
-        if record.dossier.nominee.unit == record.dossier.giver { frame.signer = Self.desk }
+        if record.dossier.nominee.unit == record.dossier.giver { frame.signer = OwnDesk.unnamed.signer }
         return AwardProposal(
             frame: frame, occasion: bundle.occasion, addressees: [body.authority], guidance: nil, minutes: [],
             entries: listed.map { .init(bundle.awardee($0, marksName: true), vote: "") }, enclosures: enclosures)
     }
 
-    /// Who keeps the awards of who gives, as he signs what he puts to its head.
-    private static let desk = PaperSigner(title: "Phụ trách bộ phận thi đua - khen thưởng", name: "")
-    private static let deskName = "Bộ phận thi đua - khen thưởng"
-
     /// To the council, which votes after it, and to who signs; for a deed to him alone.
-    private func appraisal(_ bundle: DossierBundle, _ body: OwnBody) throws -> AppraisalReport {
+    private func appraisal(_ bundle: DossierBundle, _ body: OwnBody, _ desk: OwnDesk) throws -> AppraisalReport {
         let record = bundle.record
         guard bundle.finding(record) != nil, let day = bundle.steps[record.dossier.id]?.last?.happenedOn else {
             throw PaperRefusal.early(kind, record, when: "Lập sau khi thẩm định hồ sơ.")
@@ -80,9 +78,9 @@ struct MakeOwnPaper: Sendable {
         let reported = bundle.last(.appraise, of: record)
         let date = reported.map { PaperDate.of($0, body.tenant) } ?? .open(body.tenant, after: day)
         return AppraisalReport(
-            frame: body.frame("BC", number: reported?.documentNumber, date, to: ["Như trên"], signed: Self.desk),
+            frame: body.frame("BC", number: reported?.documentNumber, date, to: ["Như trên"], of: desk),
             occasion: bundle.occasion, addressees: [body.authority] + (record.dossier.track.isAdHoc ? [] : [body.council]),
-            appraiser: Self.deskName, findings: bundle.round.compactMap { bundle.finding($0) }, remarks: [])
+            findings: bundle.round.compactMap { bundle.finding($0) }, remarks: [])
     }
 
     private func puttingForward(
@@ -96,8 +94,8 @@ struct MakeOwnPaper: Sendable {
         return HomeAffairsProposal(
             frame: body.frame(
                 "TTr", number: put?.documentNumber, put.map { PaperDate.of($0, body.tenant) } ?? .open(body.tenant, after: day),
-                to: ["Như trên"], signed: Self.desk),
-            occasion: bundle.occasion, appraiser: Self.deskName, addressee: body.authority,
+                to: ["Như trên"], of: try await OwnDesk.find(of: body, in: tx)),
+            occasion: bundle.occasion, addressee: body.authority,
             appraisal: QuotedPaper("Báo cáo thẩm định", report?.documentNumber, signedOn: report?.happenedOn),
             minutes: minutes + bundle.minutesOnPaper(of: listed, council: body.council),
             entries: listed.map { .init(bundle.awardee($0, marksName: true), vote: votes[$0.dossier.id] ?? "") },
@@ -159,7 +157,8 @@ struct MakeOwnPaper: Sendable {
 struct OwnBody {
     let tenant: PaperBody
     private let giving: OwnGiving
-    private let isItself: Bool
+    /// The unit as a whole.
+    let isItself: Bool
 
     init(_ giving: OwnGiving, tenant: PaperBody) {
         self.giving = giving
@@ -196,5 +195,33 @@ struct OwnBody {
         }
         frame.signer = signed ?? signer
         return frame
+    }
+
+    /// Of what its desk writes by itself: who gives stands over it. The symbol is known with the number that the clerk gives.
+    func frame(_ type: String, number: String?, _ date: PaperDate, to recipients: [String], of desk: OwnDesk) -> PaperFrame {
+        var frame = tenant.frame(type, number: number, date, to: recipients)
+        frame.issuer = PaperIssuer(parent: name, name: desk.name)
+        frame.number = PaperBody.number(number, or: "\(type)-……")
+        frame.signer = desk.signer
+        return frame
+    }
+}
+
+/// Who keeps the awards of who gives, as he heads and signs what he puts to its head: never in the name of the whole (domain.md 2.3).
+struct OwnDesk {
+    let name: String
+    let signer: PaperSigner
+
+    /// Of who has no part of his own for it.
+    static let unnamed = OwnDesk(
+        name: "Bộ phận thi đua - khen thưởng", signer: PaperSigner(title: "Phụ trách bộ phận thi đua - khen thưởng", name: ""))
+
+    /// In a district the Phòng Nội vụ does awards (domain.md 6, R3).
+    static func find(of body: OwnBody, in tx: borrowing TenantTransaction) async throws -> OwnDesk {
+        guard body.isItself else { return unnamed }
+        let directly = SubUnit.Selection(kind: .phong, parent: SubUnit.ID(body.tenant.tenant.id.uuid))
+        let parts = try await SubUnit.list(directly, limit: 200, in: tx)
+        let part = parts.first { VietnameseText($0.fullName).folded.hasPrefix("phong noi vu") }
+        return part.map { OwnDesk(name: $0.fullName, signer: PaperSigner(title: "Trưởng phòng", name: "")) } ?? unnamed
     }
 }

@@ -80,9 +80,12 @@ public struct MakeSessionPaper: Sendable {
                 return nil
             }
             let recused = record.attendees.filter { listed.entry.recused.contains($0.person) }.map(\.name)
+            let said = listed.votes.count { $0.choice == .yes || $0.choice == .no }
             return CouncilMeeting.Item(
                 awardee, method: listed.entry.method, tally: tally, outcome: outcome, base: listed.result?.base ?? tally.members,
-                recused: recused, onRecord: listed.source == .both ? listed.entry.voters : nil)
+                recused: recused,
+                parts: listed.source == .both
+                    ? .init(onRecord: listed.entry.voters, together: tally.votes.yes + tally.votes.no - said) : nil)
         }
         var rules: [String] = []
         for rule in record.listed.map(\.rule) {

@@ -2,12 +2,12 @@ import Domain
 import Storage
 
 extension PaperBody {
-    /// Abbreviation of the part of the body in which the acting officer drafts the paper: `TH` of `Phòng Tổng hợp`; nil: he is of another
-    /// body, or stands for the whole.
+    /// Abbreviation of the part of the body in which the acting officer drafts the paper: `TH` of `Phòng Tổng hợp`, of any other part its code; nil: he
+    /// is of another body, or stands for the whole.
     func drafter(in tx: borrowing TenantTransaction) async throws -> String? {
         let officer = try await tx.officer()
         guard officer.home == tenant.id, officer.unit.uuid != tenant.id.uuid else { return nil }
-        return try await SubUnit.find(officer.unit, in: tx)?.initials
+        return try await SubUnit.find(officer.unit, in: tx)?.abbreviation
     }
 
     /// Where the paper is kept, and who drafted it (ô số 9b): `VT, TH`.
@@ -18,7 +18,8 @@ extension PaperBody {
 
 extension SubUnit {
     /// As papers name a part of an agency.
-    fileprivate var initials: String? {
+    fileprivate var abbreviation: String? {
+        guard kind == .phong else { return code.contains(where: \.isLetter) ? code.uppercased() : nil }
         let letters = fullName.split(separator: " ").dropFirst().compactMap(\.first).filter(\.isLetter)
         return letters.isEmpty ? nil : String(letters).uppercased()
     }

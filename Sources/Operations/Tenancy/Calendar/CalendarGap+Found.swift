@@ -2,9 +2,9 @@ import Domain
 import Storage
 
 extension CalendarGap {
-    /// The years in which some of the days lie and of which the working calendar says nothing, ascending.
-    static func found(at days: [CivilDate?], in tx: borrowing TenantTransaction) async throws -> [CalendarGap] {
+    /// As ``WorkingCalendar/gaps(at:since:)``.
+    static func found(at days: [CivilDate?], since start: CivilDate? = nil, in tx: borrowing TenantTransaction) async throws -> [CalendarGap] {
         guard days.contains(where: { $0 != nil }) else { return [] }
-        return WorkingCalendar(try await CalendarDay.all(in: tx)).gaps(at: days)
+        return WorkingCalendar(try await CalendarDay.all(in: tx)).gaps(at: days, since: start)
     }
 }

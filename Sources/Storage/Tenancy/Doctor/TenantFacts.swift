@@ -59,7 +59,8 @@ struct TenantFacts {
         return found
     }
 
-    /// Indexes have no name here: those that a migration made for an old tenant are called otherwise than those of a new one.
+    /// Indexes have no name here: those that a migration made for an old tenant are called otherwise than those of a new one. Nor is asked whether old
+    /// rows were looked at for a constraint that its parent has for new ones alone: where there were none, they were.
     private static func query(_ slugs: [String]) -> SQL {
         """
         WITH place AS (
@@ -86,7 +87,10 @@ struct TenantFacts {
             JOIN pg_attribute AS a ON a.attrelid = r.oid AND a.attnum > 0 AND NOT a.attisdropped
             LEFT JOIN pg_attrdef AS d ON d.adrelid = r.oid AND d.adnum = a.attnum
         UNION ALL
-        SELECT r.slug::text, 'constraint', r.name::text, c.conname::text, pg_get_constraintdef(c.oid) || ' ' || c.convalidated
+        SELECT r.slug::text, 'constraint', r.name::text, c.conname::text,
+            concat_ws(' ', regexp_replace(pg_get_constraintdef(c.oid), ' NOT VALID$', ''), CASE WHEN NOT EXISTS (
+                SELECT FROM pg_inherits AS i JOIN pg_constraint AS p ON p.conrelid = i.inhparent AND p.conname = c.conname
+                WHERE i.inhrelid = r.oid AND NOT p.convalidated) THEN c.convalidated END)
         FROM relation AS r
             JOIN pg_constraint AS c ON c.conrelid = r.oid
         UNION ALL

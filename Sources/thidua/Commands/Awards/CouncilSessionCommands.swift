@@ -79,7 +79,7 @@ struct CloseSessionCommand: CouncilKeeperCommand {
         discussion: """
             Example: thidua council close 01890a5d-ac96-774b-bcce-b302099a8057 --paper 01890a5d-ac96-774b-bcce-b302099a8058=7/1
             --paper says what was counted by hand, ballots or raised hands, of who has no vote of his own on record: yes/no, or yes/no/written, how many
-            of these ballots absent members sent. Of a secret vote each of the two parts must be of three members at least.
+            of these ballots absent members sent. A secret vote is counted one way, on screens or on paper.
             """)
 
     @Argument(help: "Id of the session.")
