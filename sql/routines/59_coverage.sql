@@ -102,6 +102,7 @@ BEGIN
         WHEN NEW.is_withdrawn AND coalesce(last.is_withdrawn, true) THEN 'withdrawn'
         WHEN line.is_dropped AND NOT NEW.is_withdrawn THEN 'dropped'
         ELSE 'planned' END;
+    NEW.withdrawn_on := CASE WHEN last.is_withdrawn THEN last.recorded_on END;
     NEW.is_public := NEW.award_id IS NULL OR core.award_in_public(NEW.award_id);
     RETURN NEW;
 END
