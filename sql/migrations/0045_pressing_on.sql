@@ -11,5 +11,5 @@ ALTER TABLE core.notice
 
 -- What was approved before a press kit was taken back is not given again: it is approved anew.
 ALTER TABLE core.press_kit
-    ADD COLUMN withdrawn_on date,                           -- found: the day on which the one before was taken back
+    ADD COLUMN withdrawn_on date,                           -- found: the day on which one was last taken back
     ADD CONSTRAINT press_kit_approved_anew CHECK (is_withdrawn OR approved_on >= withdrawn_on);
