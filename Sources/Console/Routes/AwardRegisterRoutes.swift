@@ -8,7 +8,9 @@ enum AwardRegisterRoutes {
     static let all: [Route] = [book, decide, letter, published]
 
     private static let query = [
-        QueryParameter("review", .oneOf(Campaign.Review.self), "interim (sơ kết) or final (tổng kết); the latest whose day has come when absent, else the next.")
+        QueryParameter(
+            "review", .oneOf(Campaign.Review.self),
+            "interim (sơ kết) or final (tổng kết); the latest whose day has come when absent, else the next.")
     ]
 
     private static let book = Route(
