@@ -102,6 +102,8 @@ BEGIN
         WHEN NEW.is_withdrawn AND coalesce(last.is_withdrawn, true) THEN 'withdrawn'
         WHEN line.is_dropped AND NOT NEW.is_withdrawn THEN 'dropped'
         ELSE 'planned' END;
+    NEW.withdrawn_on := CASE WHEN NEW.before = 'planned' THEN
+        (SELECT max(k.recorded_on) FROM core.press_kit AS k WHERE k.line_id = line.line_id AND k.is_withdrawn) END;
     NEW.is_public := NEW.award_id IS NULL OR core.award_in_public(NEW.award_id);
     RETURN NEW;
 END

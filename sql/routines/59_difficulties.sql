@@ -244,11 +244,16 @@ BEGIN
         END LOOP;
         EXECUTE format('GRANT SELECT ON core.%I TO thidua_tenant, %s', relation, province);
         EXECUTE format('GRANT INSERT ON core.%I TO thidua_tenant', relation);
-        EXECUTE format('CREATE POLICY province ON core.%I FOR SELECT TO %s USING ((SELECT core.actor_may(''province.read'')))', relation, province);
         EXECUTE format('CREATE POLICY owner_reminds ON core.%I FOR SELECT TO thidua_owner
             USING (tenant_id = (SELECT core.actor_home()) AND (SELECT core.actor_is_system()))', relation);
     END LOOP;
 
+    -- The province reads what is put to it, from that step on; what a sub-unit raised to its unit stays there (A59).
+    EXECUTE format('CREATE POLICY province ON core.difficulty_step FOR SELECT TO %s
+        USING (level = ''province'' AND (SELECT core.actor_may(''province.read'')))', province);
+    EXECUTE format('CREATE POLICY province ON core.difficulty FOR SELECT TO %s
+        USING ((SELECT core.actor_may(''province.read''))
+            AND (level = ''province'' OR EXISTS (SELECT FROM core.difficulty_step AS s WHERE s.difficulty_id = difficulty.id)))', province);
     -- Who raised it and who stands above him reads all of it; who is asked, what it is and what was said since.
     CREATE POLICY in_sight ON core.difficulty FOR SELECT TO thidua_tenant USING (core.difficulty_reached(tenant_id, unit_id));
     CREATE POLICY asked ON core.difficulty FOR SELECT TO thidua_tenant USING (core.difficulty_asked(id));

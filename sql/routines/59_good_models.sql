@@ -130,7 +130,7 @@ BEGIN
 END
 $$;
 
--- When a model is spread, every other unit is told: its head and who coordinates for it. Of a person the notice says no more than that it is one; who he
+-- When a model is spread, every unit but the one whose it is is told, of a sub-unit's the unit above it too: its head and who coordinates for it. Of a person the notice says no more than that it is one; who he
 -- is stands on the page, while he consents (A72).
 CREATE OR REPLACE FUNCTION core.good_model_told()
 RETURNS trigger
@@ -142,7 +142,7 @@ BEGIN
     SELECT core.new_id(), o.tenant_id, o.person_id, 'good_model_spread', 'good_model:' || NEW.id, o.tenant_id, m.id, m.campaign_id, 'province', '',
         CASE WHEN m.person_id IS NULL THEN m.title ELSE 'Điển hình cá nhân' END, 'được nhân rộng đến các đơn vị', core.today()
     FROM core.good_model AS m
-        JOIN core.post AS o ON o.tenant_id <> m.tenant_id AND o.role IN ('unit_head', 'unit_coordinator')
+        JOIN core.post AS o ON (o.tenant_id <> m.tenant_id OR m.unit_id <> m.tenant_id) AND o.role IN ('unit_head', 'unit_coordinator')
         JOIN core.person AS n ON n.id = o.person_id AND (n.ended_on IS NULL OR n.ended_on >= core.today())
         JOIN core.tenant AS t ON t.id = o.tenant_id AND t.opened_on <= core.today() AND (t.closed_on IS NULL OR t.closed_on >= core.today())
     WHERE m.id = NEW.model_id AND m.tenant_id = NEW.tenant_id

@@ -408,7 +408,10 @@ BEGIN
 
     -- A person reads what he is told at home, marks it, and says where he is written to; nobody else does. Of which unit he is, is found.
     GRANT SELECT, UPDATE (read_at) ON core.notice TO thidua_tenant;
-    CREATE POLICY ones_own ON core.notice FOR SELECT TO thidua_tenant USING (person_id = (SELECT core.actor_person()));
+    -- Of a good model as long as he sees the model: what is recalled, or shown against the person's will, leads nowhere.
+    CREATE POLICY ones_own ON core.notice FOR SELECT TO thidua_tenant
+        USING (person_id = (SELECT core.actor_person())
+            AND (good_model_id IS NULL OR EXISTS (SELECT FROM core.good_model AS m WHERE m.id = good_model_id)));
     CREATE POLICY marked ON core.notice FOR UPDATE TO thidua_tenant
         USING (person_id = (SELECT core.actor_person())) WITH CHECK (person_id = (SELECT core.actor_person()));
     ALTER TABLE core.notice_setting ALTER COLUMN tenant_id SET DEFAULT core.actor_home();

@@ -7,7 +7,8 @@ enum JudgementQuery {
     static let review = [
         QueryParameter("campaign", .string, required: true, "Code of the campaign."),
         QueryParameter("review", .oneOf(Campaign.Review.self), required: true, "interim (sơ kết) or final (tổng kết)."),
-        QueryParameter("asOf", .date, "Facts dated later do not count; when absent the frozen figures, or today before there are any."),
+        QueryParameter(
+            "asOf", .date, "Facts dated later do not count; when absent the frozen figures, else the review's day or today before it."),
         QueryParameter("version", .integer, "Of the frozen figures; the latest when absent."),
         QueryParameter("frozen", .boolean, "Whether items without a date are due at the end; else a preview, in which they wait for one."),
         QueryParameter("code", .string, "Code of one unit, such as SNV, 973 or 973/32191; all in sight when absent."),

@@ -76,11 +76,8 @@ struct AwardsPage: FormPage {
         frame: Frame, campaign: String, review: Campaign.Review, _ awards: [RecordedAward], more: Bool, _ beside: Beside, mayRecord: Bool
     ) {
         let named = "campaign=\(campaign)&review=\(review.rawValue)"
-        self.frame =
-            beside.budget.lines.isEmpty
-            ? frame
-            : frame.offering("kinh phí", at: "/api/v1/province/award-budget", named)
-                .offering("thư khen", at: "/api/v1/province/award-letters", named)
+        let money = beside.budget.lines.isEmpty ? frame : frame.offering("kinh phí", at: "/api/v1/province/award-budget", named)
+        self.frame = beside.letters.isEmpty ? money : money.offering("thư khen", at: "/api/v1/province/award-letters", named)
         self.campaign = campaign
         self.review = review.vietnamese
         kind = review.rawValue

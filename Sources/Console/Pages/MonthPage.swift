@@ -69,12 +69,16 @@ struct MonthPage: FormPage {
         let digest: String
     }
 
-    /// - Parameter answer: nil while the month is not opened.
+    /// - Parameters:
+    ///   - answer: nil while the month is not opened.
+    ///   - asOf: the past day on which it is shown; its files are of that day too.
     init(
-        frame: Frame, campaign: String, month: ReportMonth, _ periods: [ReportPeriod], _ answer: ShowMonth.Answer?, mayKeep: Bool
+        frame: Frame, campaign: String, month: ReportMonth, _ periods: [ReportPeriod], _ answer: ShowMonth.Answer?, asOf: CivilDate? = nil,
+        mayKeep: Bool
     ) {
         let named = "campaign=\(campaign)&month=\(month)"
-        self.frame = answer == nil ? frame : frame.offering("bảng tổng hợp tháng", at: "/api/v1/province/month", named)
+        let shown = asOf.map { "\(named)&asOf=\($0)" } ?? named
+        self.frame = answer == nil ? frame : frame.offering("bảng tổng hợp tháng", at: "/api/v1/province/month", shown)
         self.campaign = campaign
         self.month = month.vietnamese
         key = month.description
@@ -109,7 +113,7 @@ struct MonthPage: FormPage {
                 },
                 hasNoVersions: answer.versions.isEmpty, report: answer.versions.isEmpty ? nil : "/months/report?\(named)",
                 part: answer.versions.isEmpty ? nil : "/months/part?\(named)",
-                sheet: "/months/sheet?\(named)",
+                sheet: "/months/sheet?\(shown)",
                 mayClose: mayKeep && answer.versions.isEmpty, mayCorrect: mayKeep && !answer.versions.isEmpty, campaign: campaign,
                 key: period.month.description, formToken: frame.formToken)
         ]

@@ -19,7 +19,9 @@ struct UnitPage: Page {
     let links: UnitLinks
 
     init(frame: Frame, tenant: Tenant, monitor: LaunchMonitor, overview: ShowOverview.Overview, items: ListTable) {
-        self.frame = frame.offering(monitor, at: "/api/v1/tenants/\(tenant.slug)")
+        let (place, named) = ("/api/v1/tenants/\(tenant.slug)", "campaign=\(monitor.campaign.code)")
+        self.frame = frame.offering("tiến độ theo đơn vị", at: "\(place)/overview", named)
+            .offering("tình hình phát động", at: "\(place)/launches", named)
         unit = tenant.fullName
         links = UnitLinks(of: tenant.slug, scope: tenant.scope, campaign: monitor.campaign.code, isWhole: true)
         campaign = monitor.campaign.name

@@ -8,14 +8,16 @@ enum AwardRegisterRoutes {
     static let all: [Route] = [book, decide, letter, published]
 
     private static let query = [
-        QueryParameter("review", .oneOf(Campaign.Review.self), "interim (sơ kết) or final (tổng kết); interim when absent.")
+        QueryParameter(
+            "review", .oneOf(Campaign.Review.self),
+            "interim (sơ kết) or final (tổng kết); the latest whose day has come when absent, else the next.")
     ]
 
     private static let book = Route(
         .get, "/awards", name: "page.awards", asks: .action(.readProvince),
         summary: "The golden book, what a review's awards cost, letters; for Home Affairs the forms to record them.", query: query
     ) { call in
-        .html(Templates.shared.render(try await page(call, try call.queryChoice("review", Campaign.Review.self) ?? .interim)))
+        .html(Templates.shared.render(try await page(call, try call.queryChoice("review"))))
     }.exporting(in: { call in try CouncilHome.province.entry(call) }) { _ in ListAwards() }
 
     private static let decide = keeping("/awards/decisions", "page.awards.record", "Records a signed decision.") { call in
@@ -69,12 +71,15 @@ enum AwardRegisterRoutes {
         }
     }
 
-    private static func page(_ call: Call, _ review: Campaign.Review) async throws -> AwardsPage {
+    /// - Parameter review: nil: the one that is meant today.
+    private static func page(_ call: Call, _ review: Campaign.Review?) async throws -> AwardsPage {
         let me = try await CouncilHome.officer(call)
         let mayRecord = me.actions.contains(.appraiseAward)
         return try await call.backend.entrance.read(try CouncilHome.province.entry(call)) { (tx: borrowing TenantTransaction) in
             let campaigns = try await ListCampaigns().perform(in: tx)
             guard let campaign = (campaigns.first { $0.launch != nil } ?? campaigns.first)?.code else { throw Problem.notFound }
+            let plan = try await ShowCampaign(code: campaign).perform(in: tx).plan
+            let review = review ?? plan.review(meantOn: me.officer.today)
             let (awards, next) = try await ListAwards(limit: 200).perform(in: tx)
             var beside = AwardsPage.Beside()
             do {

@@ -12,7 +12,8 @@ enum JudgementRoutes {
         QueryParameter(
             "review", .oneOf(Campaign.Review.self),
             "interim (sơ kết) or final (tổng kết); the latest whose day has come when absent, else the next."),
-        QueryParameter("asOf", .date, "Facts dated later do not count; when absent the frozen figures, or today before there are any."),
+        QueryParameter(
+            "asOf", .date, "Facts dated later do not count; when absent the frozen figures, else the review's day or today before it."),
         QueryParameter("frozen", .boolean, "Whether items without a date are due at the end."),
     ]
 

@@ -172,7 +172,7 @@ enum MonthRoutes {
             if let shown { answer = try await ShowMonth(campaign: campaign, month: shown.month, asOf: asOf).perform(in: tx) }
             return MonthPage(
                 frame: Frame(me, call), campaign: campaign, month: asked ?? shown?.month ?? ReportMonth(me.officer.today), periods, answer,
-                mayKeep: me.actions.contains(.keepReview))
+                asOf: asOf, mayKeep: me.actions.contains(.keepReview))
         }
     }
 

@@ -31,7 +31,8 @@ public struct ExportList<List: Listing>: Sendable {
             try await written
         }
         let (count, content) = try await writer.finish(format == .xlsx ? try await list.remarks(in: tx) : [])
-        return ListFile(name: list.sheet.name, day: list.fileDay(on: today), format: format, rowCount: count, content: content)
+        return ListFile(
+            name: list.sheet.name, mark: list.fileMark, day: list.fileDay(on: today), format: format, rowCount: count, content: content)
     }
 
     /// The rows of the list, some at a time.
@@ -54,14 +55,15 @@ public struct ExportList<List: Listing>: Sendable {
 public struct ListFile: Sendable {
     /// Of the list: `items`.
     public let name: String
+    public let mark: String?
     /// Of which it speaks.
     public let day: CivilDate
     public let format: ListFileFormat
     public let rowCount: Int
     public let content: SpooledFile
 
-    /// `items-2023-06-20.xlsx`
-    public var fileName: String { "\(name)-\(day).\(format.rawValue)" }
+    /// `items-2023-06-20.xlsx`, `month-rows-2023-05-2023-06-20.xlsx`
+    public var fileName: String { "\(name)-\(mark.map { "\($0)-" } ?? "")\(day).\(format.rawValue)" }
 }
 
 /// Leaves an entry in the audit that a list was taken away: before the first byte of it goes out.

@@ -17,6 +17,9 @@ public protocol Listing: Sendable {
     /// Of which day its rows speak, for the name of its file: by itself of the day of business.
     func fileDay(on today: CivilDate) -> CivilDate
 
+    /// What tells its file from another of the same list and day: `2023-05`. By itself nothing.
+    var fileMark: String? { get }
+
     /// The head of a form, above the table of its workbook. By itself nothing.
     func head(in tx: borrowing TenantTransaction) async throws -> [String]
 
@@ -26,6 +29,8 @@ public protocol Listing: Sendable {
 
 extension Listing {
     public func fileDay(on today: CivilDate) -> CivilDate { today }
+
+    public var fileMark: String? { nil }
 
     public func head(in tx: borrowing TenantTransaction) async throws -> [String] { [] }
 

@@ -12,7 +12,7 @@ public struct GatherLedger: Sendable {
     public var review: Campaign.Review
     /// False: a preview, in which items without a date wait for one.
     public var isFrozen: Bool
-    /// Facts dated later do not count; today when nil.
+    /// Facts dated later do not count; nil: those of the review's own day, or today before it.
     public var asOf: CivilDate?
     /// What was recorded later does not count; nil: everything recorded so far.
     public var knownOn: CivilDate?
@@ -83,7 +83,7 @@ public struct GatherLedger: Sendable {
             }
             if version != nil { throw Problem.invalid("?asOf", "bản chốt số liệu chỉ có ngày \(ledger.asOf.vietnamese); bỏ ngày này") }
         }
-        let day = asOf ?? officer.today
+        let day = asOf ?? record.plan.reviewDate(review).map { min($0, officer.today) } ?? officer.today
         let ledger = LedgerFile(
             campaign: campaign, review: review, isFrozen: isFrozen, asOf: day, calendar: WorkingCalendar(try await CalendarDay.all(in: tx)),
             parameters: JudgementParameters(record.plan), units: [])

@@ -14,6 +14,8 @@ extension JudgeCampaign: Listing {
 
     public func fileDay(on today: CivilDate) -> CivilDate { gathering.asOf ?? today }
 
+    public var fileMark: String? { gathering.review.rawValue }
+
     public func remarks(in tx: borrowing TenantTransaction) async throws -> [(name: String, value: String)] {
         try await gathering.remarks(in: tx)
     }
@@ -31,6 +33,8 @@ extension ExplainVerdicts: Listing {
     }
 
     public func fileDay(on today: CivilDate) -> CivilDate { gathering.asOf ?? today }
+
+    public var fileMark: String? { gathering.review.rawValue }
 
     public func remarks(in tx: borrowing TenantTransaction) async throws -> [(name: String, value: String)] {
         try await gathering.remarks(in: tx)

@@ -12,4 +12,6 @@ extension ListMottos: Listing {
     public mutating func nextRows(atMost limit: Int, in tx: borrowing TenantTransaction) async throws -> ListedRows<MottoList.Row> {
         ListedRows(try await perform(in: tx).rows, isLast: true)
     }
+
+    public var fileMark: String? { gathering.review.rawValue }
 }

@@ -14,6 +14,8 @@ extension ShowMonth: Listing {
 
     public func fileDay(on today: CivilDate) -> CivilDate { asOf ?? today }
 
+    public var fileMark: String? { "\(month)" }
+
     public func remarks(in tx: borrowing TenantTransaction) async throws -> [(name: String, value: String)] {
         let answer = try await perform(in: tx)
         return [

@@ -16,6 +16,7 @@ extension ConstraintProblems {
             .refused, "coverage-dropped", "Dòng kế hoạch này đã bỏ khỏi kế hoạch. Lập dòng mới nếu cần."),
         "press_kit_of_facts": Problem.invalid("$.facts", "không được để trống; nhập nội dung"),
         "press_kit_approved": Problem.invalid("$.approver", "ghi người duyệt và ngày duyệt"),
+        "press_kit_approved_anew": Problem.invalid("$.approvedOn", "trước ngày thu hồi tài liệu trước đó; nhập ngày duyệt lại"),
         "press_kit_approved_already": Problem.invalid("$.approvedOn", "không được sau ngày hôm nay"),
         "press_kit_with_consent": Problem.invalid("$.person.consentOn", "ghi ngày và cách người được nêu tên, hình ảnh đồng ý công khai"),
         "press_kit_names_its_paper": Problem.invalid("$.person.documentNumber", "ghi số, ký hiệu văn bản đồng ý đã ký"),

@@ -91,6 +91,12 @@ extension Difficulty {
     private static func columns(_ tx: borrowing TenantTransaction, on day: CivilDate?) -> SQL {
         let known: SQL = day.map { "s.recorded_on <= \($0)" } ?? "true"
         let raised: SQL = day.map { "d.recorded_on <= \($0)" } ?? "true"
+        // What was put to the province later, it did not know then (A59).
+        let told: SQL =
+            switch tx.scope {
+            case .own: "true"
+            case .parents, .province: "coalesce(l.level, d.level) = 'province'"
+            }
         return """
             SELECT d.id, d.tenant_id, t.slug, t.full_name, d.unit_id, coalesce(u.full_name, t.full_name), p.code, d.title, d.obstacle, d.proposal,
                 d.recorded_on, coalesce(l.state, 'raised'), coalesce(l.level, d.level), CASE WHEN l.state IS NULL THEN d.due_on ELSE l.due_on END,
@@ -110,6 +116,7 @@ extension Difficulty {
                 LEFT JOIN LATERAL (\(fragment: name(of: "l.solver_unit_id", in: "l.solver_tenant_id", tx))) AS w ON true
             WHERE (\(fragment: tx.within("d.tenant_id")) OR \(fragment: tx.within("l.solver_tenant_id")))
               AND \(fragment: raised)
+              AND \(fragment: told)
             """
     }
 

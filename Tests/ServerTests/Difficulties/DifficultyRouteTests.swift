@@ -46,10 +46,11 @@ struct DifficultyRouteTests {
             #expect(try await api.send(.get, "\(own)?item=\(named)", as: commune).items.count == count, "of its item alone")
         }
 
-        // In sight of the commune, of its district and of the province; not of another commune, another district, or who is not asked yet.
+        // In sight of the commune and of its district; not of another commune, another district, who is not asked yet, or the province.
         #expect(try await api.send(.get, "\(own)/\(id)", as: commune).status == 200)
         #expect(try await api.send(.get, "\(own)/\(id)", as: token(.clerk)).status == 200)
-        #expect(try await api.send(.get, "\(wide)/\(id)", as: province.token(of: .chairman)).status == 200)
+        let chairman = province.token(of: .chairman)
+        for path in [wide, own] { #expect(try await api.send(.get, "\(path)/\(id)", as: chairman).status == 404) }
         #expect(try await api.send(.get, "\(own)/\(id)", as: token(.subUnitHead, unit: "10102")).status == 404)
         let abroad = "/api/v1/tenants/district_102/difficulties/\(id)"
         #expect(try await api.send(.get, abroad, as: token(.unitHead, in: "district_102")).status == 404)
@@ -57,7 +58,7 @@ struct DifficultyRouteTests {
         #expect(try await api.send(.get, "\(own)/\(id)/slip", as: commune).code == "paper-too-early")
 
         // The district first.
-        #expect(try await api.send(.post, "\(wide)/\(id)/steps", as: office, step("accept")).status == 403)
+        #expect(try await api.send(.post, "\(wide)/\(id)/steps", as: office, step("accept")).status == 404)
         #expect(try await api.send(.post, "\(own)/\(id)/steps", as: commune, step("accept")).status == 403)
         let early = try await api.send(.post, "\(own)/\(id)/steps", as: token(.unitCoordinator), step("confirm"))
         #expect(early.status == 409 || early.code == "difficulty-out-of-order", "\(early.json.text())")
@@ -68,7 +69,9 @@ struct DifficultyRouteTests {
             .post, "\(own)/\(id)/steps", as: token(.unitCoordinator), step("pass", words: "Vượt thẩm quyền của huyện"))
         #expect(passed.status == 201 && passed.text("level") == "province" && passed.text("state") == "raised", "\(passed.json.text())")
 
-        // Then the Office, which asks a department.
+        // Then the Office, which asks a department. Of what went before inside the district the province reads nothing (A59).
+        let put = try await api.send(.get, "\(wide)/\(id)", as: chairman)
+        #expect(put.status == 200 && put.list("acts").map { $0.member("step") } == ["pass"], "\(put.json.text())")
         #expect(try await api.send(.post, "\(own)/\(id)/steps", as: token(.unitCoordinator), step("accept")).status == 403)
         #expect(try await api.send(.post, "\(wide)/\(id)/steps", as: province.token(of: .homeAffairsOfficer), step("accept")).status == 403)
         #expect(try await api.send(.post, "\(wide)/\(id)/steps", as: office, step("accept")).status == 201)

@@ -7,6 +7,7 @@ import TestSupport
 struct JudgedProvince {
     let province: Province
     let campaign: String
+    let directive: Directive.ID
     /// Done a day late, by district_101.
     let late: WorkItem.ID
 
@@ -23,11 +24,13 @@ struct JudgedProvince {
         let directive = try await province.write(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
             try await EnterDirective(paper: paper).perform(in: tx, ids: .system)
         }
+        self.directive = directive
         late = try await Self.item(to: "district_101", due: "2023-06-10", done: "2023-06-11", directive, campaign, province)
         _ = try await Self.item(to: "district_102", due: "2023-06-15", done: "2023-06-13", directive, campaign, province)
     }
 
-    private static func item(
+    /// An item that was done and accepted.
+    static func item(
         to lead: String, due: String, done: String, _ directive: Directive.ID, _ campaign: String, _ province: Province
     ) async throws -> WorkItem.ID {
         let assigning = AssignItem(

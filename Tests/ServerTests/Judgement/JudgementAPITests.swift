@@ -120,6 +120,29 @@ struct JudgementAPITests {
         #expect(command.code == 0 && command.output == answer.body + "\n", "\(command.errors)")
     }
 
+    @Test("from its own day until it is frozen a review is judged by that day, whatever was done since, on pages and their files too")
+    func ownDay() async throws {
+        let judged = try await JudgedProvince(province, campaign: "XET-6")
+        let office = province.token(of: .officeMonitor)
+        try await province.asSuperuser("UPDATE core.installation SET business_date = '2023-07-10'")
+        _ = try await JudgedProvince.item(
+            to: "district_102", due: "2023-07-20", done: "2023-07-05", judged.directive, judged.campaign, province)
+        let query = "?campaign=\(judged.campaign)&review=interim"
+        let path = "/api/v1/province/judgement\(query)"
+        let now = try await api.send(.get, path, as: office)
+        #expect(now.status == 200 && now.json == (try await api.send(.get, path + "&asOf=2023-06-30", as: office)).json)
+        #expect(units(now).contains("102 fail"), "no progress by that day: \(units(now))")
+        let later = try await api.send(.get, path + "&asOf=2023-07-10", as: office)
+        #expect(!units(later).contains("102 fail"), "the control, whoever asks for another day: \(units(later))")
+        for shown in ["/judgement", "/units/district_102/judgement", "/mottos"] {
+            let page = try await province.call(.get, shown + query, headers: [.cookie: "thidua=\(office.text)"])
+            let day = "name=\"asOf\" type=\"date\" value=\"2023-06-30\""
+            #expect(page.status == .ok && page.body.contains(day), "\(shown): \(page.body)")
+            if shown != "/mottos" { #expect(page.body.contains("review=interim&amp;asOf=2023-06-30&amp;format=csv"), "\(shown)") }
+        }
+        try await province.asSuperuser("UPDATE core.installation SET business_date = '2023-06-20'")
+    }
+
     @Test("a fault of the query is named", arguments: [("", "?campaign"), ("?campaign=X", "?review"), ("?campaign=X&review=x", "?review")])
     func faults(_ query: String, _ fault: String) async throws {
         let answer = try await api.send(.get, "/api/v1/province/judgement\(query)", as: province.token(of: .officeMonitor))

@@ -35,10 +35,15 @@ struct CoverageTests {
 
     private static let facts = PressKit.Facts(words: "28 đơn vị", approver: "Chánh Văn phòng", approvedOn: Plans.day("2023-06-19"))
 
-    private func approve(_ line: CoverageLine.ID, _ shown: PressKit.Shown = .nobody, version: Int = 1) async -> String? {
-        await code {
+    private func approve(
+        _ line: CoverageLine.ID, _ shown: PressKit.Shown = .nobody, version: Int = 1, on day: CivilDate? = nil
+    ) async -> String? {
+        var facts = Self.facts
+        if let day { facts.approvedOn = day }
+        let given = facts
+        return await code {
             try await office { (tx: borrowing TenantTransaction) in
-                try await PressKit.approve(Self.facts, showing: shown, of: line, version: version, id: IDSource.system.next(), in: tx)
+                try await PressKit.approve(given, showing: shown, of: line, version: version, id: IDSource.system.next(), in: tx)
             }
         }
     }
@@ -93,7 +98,9 @@ struct CoverageTests {
             try await PressKit.withdraw(of: line, for: "Số liệu chưa đúng", version: 3, id: IDSource.system.next(), in: tx)
         }
         #expect(try await seen(line).kits == 0)
-        #expect(await approve(line, version: 4) == nil)
+        #expect(await approve(line, version: 4) == "invalid-input", "approved before it was taken back")
+        #expect(await approve(line, version: 4, on: Plans.day("2023-06-20")) == nil)
+        #expect(await approve(line, version: 5) == "invalid-input", "behind another it is no newer")
         // Another outlet of the media: what went on to it is seen by it alone.
         try await province.asSuperuser("UPDATE core.tenant SET scope = 'media' WHERE slug = 'dept_ttt'")
         let elsewhere = content("dept_ttt")

@@ -26,7 +26,7 @@ struct DifficultyTests {
 
     private func kept(_ id: Difficulty.ID) async throws -> Difficulty {
         try #require(
-            await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+            await province.read(as: .unitHead, in: Self.tenant) { (tx: borrowing TenantTransaction) in
                 try await Difficulty.find(id, in: tx)
             })
     }
@@ -139,6 +139,31 @@ struct DifficultyTests {
         // The control: without the constraint another's item is named.
         try await province.asSuperuser("ALTER TABLE core.difficulty DROP CONSTRAINT difficulty_of_own_items")
         #expect(await code { _ = try await raise(stage.code, as: .subUnitOfficer, unit: "10101", items: [foreign]) } == nil)
+    }
+
+    @Test("of a commune are the province's from the day on which its district passes them on, on a past day too")
+    func sight() async throws {
+        let stage = try await CriticismStage(province, campaign: "KK-5")
+        let id = try await raise(stage.code, as: .subUnitOfficer, unit: "10101")
+        #expect(await append(.accept, to: id, as: .unitCoordinator, in: Self.tenant) == nil)
+        let places = [Entry.Place.province, .tenant(try #require(Tenant.Slug(Self.tenant)))]
+        func seen(in place: Entry.Place) async throws -> [Int] {
+            try await province.read(as: .chairman, to: place) { (tx: borrowing TenantTransaction) in
+                [try await Difficulty.find(id, in: tx) == nil ? 0 : 1, try await DifficultyDetail.Act.all(of: id, in: tx).count]
+            }
+        }
+        for place in places { #expect(try await seen(in: place) == [0, 0]) }
+        try await stage.move(to: "2023-06-21")
+        #expect(await append(.pass, to: id, as: .unitCoordinator, in: Self.tenant) == nil)
+        for place in places { #expect(try await seen(in: place) == [1, 1], "from the step that passed it on") }
+        for (day, count) in [("2023-06-20", 0), ("2023-06-21", 1)] {
+            let day = Plans.day(day)
+            let open = try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+                try await Difficulty.open(of: stage.campaign, on: day, in: tx)
+            }
+            #expect(open.count == count, "\(day)")
+        }
+        try await stage.move(to: "2023-06-20")
     }
 
     @Test("are open on a past day as they stood then")

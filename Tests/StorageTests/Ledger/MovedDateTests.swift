@@ -73,7 +73,7 @@ struct MovedDateTests {
     /// Of each item the date that a review finds, and the one that the ledger shows.
     private func judged(_ bench: LedgerBench, _ today: CivilDate) async throws -> [(String, CivilDate?, CivilDate?)] {
         let file = try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
-            try await GatherLedger(campaign: bench.campaign, review: .interim).perform(in: tx)
+            try await GatherLedger(campaign: bench.campaign, review: .interim, asOf: today).perform(in: tx)
         }
         let entries = try await bench.list(LedgerFilter(directive: bench.directive), in: "dept_snv")
         let stored = Dictionary(uniqueKeysWithValues: entries.map { ($0.item.code, $0.item.terms.dueOn) })

@@ -6,7 +6,7 @@ extension MatrixStage {
 
     /// Past the guards: for each part of a tenant a model that bears the part's own id and was put to the province, and an adoption of another's; one that
     /// still stands at the unit, which bears the id of the unit's order, with what another unit made of it; for each seat one of its person, which bears the
-    /// id of the seat's own item. And three of the Office's own that are spread: the unit's, of a person who consents, of one who does not. Each with a file.
+    /// id of the seat's own item. And three of the Office's own that are spread: the unit's, of a person who consents, of one who does not, of whom everybody was told. Each with a file.
     var goodModels: [String] {
         let kept = places.values.sorted { $0.slug < $1.slug }
         let ofUnits = kept.flatMap { place -> [String] in
@@ -27,7 +27,15 @@ extension MatrixStage {
         let own = seats.filter { $0.role != .system }.map { seat in
             goodModel(seat.ownItem, in: seat.place, unit: seat.place.unit(.root), person: seat.person)
         }
-        return ofUnits + own + [
+        let told = seats.filter { $0.role != .system }.map { seat in
+            """
+            INSERT INTO core.notice (id, tenant_id, person_id, rule, cause, item_tenant_id, good_model_id, giver, code, title, reason, day)
+            VALUES (gen_random_uuid(), '\(seat.place.tenant)', '\(seat.person)', 'good_model_spread', 'shy', '\(seat.place.tenant)', '\(shyModel)',
+                'province', '', 'x', 'x', '2023-06-20')
+            ON CONFLICT DO NOTHING
+            """
+        }
+        return ofUnits + own + told + [
             goodModel(spreadModel, in: office, unit: office.tenant, state: "spread"),
             goodModel(shownModel, in: office, unit: office.tenant, person: office.spare, state: "spread", consents: true),
             goodModel(shyModel, in: office, unit: office.tenant, person: office.spare, state: "spread"),

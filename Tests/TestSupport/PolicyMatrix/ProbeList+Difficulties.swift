@@ -53,6 +53,9 @@ extension ProbeList {
         }
         refuse("letters about what is overdue in one's own unit", (.home, "SELECT FROM core.urging"))
         refuse("a letter to one's own unit", (.home, urging(place)))
+        refuse("what a sub-unit raised to its unit", (.province, "SELECT FROM core.difficulty WHERE id = '\(foreign.unit(.middle))'"))
+        refuse(
+            "the unit's step about it", (.province, "SELECT FROM core.difficulty_step WHERE difficulty_id = '\(foreign.unit(.middle))'"))
         refuse("the Office's answer at home", (.home, difficultyStep(place, place.tenant, "answer")))
         refuse("a raiser's step in the province", (.province, difficultyStep(foreign, foreign.tenant, "withdraw")))
         refuse("a unit's answer in the province", (.province, difficultyStep(foreign, foreign.unit(.middle), "answer")))

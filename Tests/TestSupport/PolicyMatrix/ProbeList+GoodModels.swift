@@ -82,6 +82,7 @@ extension ProbeList {
         }
         refuse("file of what another unit has spread", (.home, modelFiles("core", of: stage.spreadModel)))
         refuse("who does not consent", (.home, "SELECT FROM core.good_model WHERE id = '\(stage.shyModel)'"))
+        refuse("what one is told of him", (.home, "SELECT FROM core.notice WHERE good_model_id = '\(stage.shyModel)'"))
         guard !place.isClosed else { return }
         if seat.slot == .middle, [.unitHead, .unitCoordinator, .councilSecretary].contains(seat.role), seat.bounds == nil {
             let fresh = adoption(place, of: stage.shownModel, unit: place.tenant, position: 1)

@@ -215,11 +215,16 @@ extension PlannedFollowing {
 extension PlannedMonth {
     fileprivate init(_ row: DemonstrationTable.Row, of units: [PlannedUnit]) throws {
         guard let month = ReportMonth(try row.text("month")) else { throw row.fault("month", "phải có dạng năm-tháng") }
-        let silent = try row.text("silent").split(separator: " ").map(String.init)
-        guard silent.allSatisfy({ code in units.contains { $0.code == code } }) else {
-            throw row.fault("silent", "không phải đơn vị được xét")
+        let communes = Set(units.flatMap(\.subUnits).filter(\.isCommune).map(\.code))
+        func named(_ column: String, among known: Set<String>) throws -> Set<String> {
+            let codes = Set(try row.text(column).split(separator: " ").map(String.init))
+            guard codes.isSubset(of: known) else { throw row.fault(column, "không phải đơn vị được xét hoặc cấp xã") }
+            return codes
         }
-        self.init(month: month, reportedOn: try row.date("reported_on"), closedOn: try row.date("closed_on"), silent: Set(silent))
+        self.init(
+            month: month, communesOn: try row.date("communes_on"), reportedOn: try row.date("reported_on"),
+            closedOn: try row.date("closed_on"), silent: try named("silent", among: communes.union(units.map(\.code))),
+            late: try named("late", among: communes))
     }
 }
 

@@ -19,8 +19,10 @@ struct CoverageReplay: Sendable {
                     plannedOn: line.plannedOn)
                 let id = try await PlanCoverage(campaign: campaign.code, content).perform(in: tx, ids: ids)
                 if let facts = line.facts {
+                    // Before it is published.
                     let given = PressKit.Facts(
-                        words: facts, approver: DemonstrationWords.factsApprover, approvedOn: min(line.plannedOn, day))
+                        words: facts, approver: DemonstrationWords.factsApprover,
+                        approvedOn: min(line.plannedOn, line.report?.publishedOn ?? day, day))
                     _ = try await ApprovePressKit(id, given).perform(in: tx, ids: ids)
                 }
                 lines.append(id)

@@ -27,6 +27,8 @@ struct DemonstrationOfficers: Sendable {
     private let editors: [String: Token]
     /// By the code of the first-tier unit, then of the sub-unit.
     private let reporters: [String: [String: Token]]
+    /// By the code of the first-tier unit, then of the sub-unit.
+    private let leads: [String: [String: Token]]
 
     init(_ plan: DemonstrationPlan, tokens: [DemonstrationSeats.Key: Token]) throws {
         func token(_ username: String) throws -> Token {
@@ -54,6 +56,7 @@ struct DemonstrationOfficers: Sendable {
         var secretaries: [String: Token] = [:]
         var editors: [String: Token] = [:]
         var reporters: [String: [String: Token]] = [:]
+        var leads: [String: [String: Token]] = [:]
         for account in plan.accounts {
             for seat in account.seats {
                 guard let unit = seat.unit, let token = tokens[DemonstrationSeats.Key(account.username, seat.role)] else { continue }
@@ -62,6 +65,7 @@ struct DemonstrationOfficers: Sendable {
                 if seat.role == .councilSecretary { secretaries[unit] = token }
                 if seat.role == .mediaEditor { editors[unit] = token }
                 if seat.role == .subUnitOfficer, let subUnit = seat.subUnit { reporters[unit, default: [:]][subUnit] = token }
+                if seat.role == .subUnitHead, let subUnit = seat.subUnit { leads[unit, default: [:]][subUnit] = token }
             }
         }
         self.coordinators = coordinators
@@ -69,6 +73,7 @@ struct DemonstrationOfficers: Sendable {
         self.secretaries = secretaries
         self.editors = editors
         self.reporters = reporters
+        self.leads = leads
     }
 
     private struct Coordinator {
@@ -115,6 +120,11 @@ struct DemonstrationOfficers: Sendable {
         return try coordinator(of: unit)
     }
 
+    /// Who answers for a sub-unit.
+    func head(of subUnit: String, in unit: String) throws -> Token {
+        try found(leads[unit]?[subUnit], "\(unit)/\(subUnit) không có người đứng đầu (sub_unit_head)")
+    }
+
     /// The leader of the province in charge of an item.
     func leader(_ username: String) throws -> Token {
         try found(leaders[username], "\(username) không phải tài khoản của lãnh đạo tỉnh (chairman, vice_chairman)")
@@ -129,7 +139,10 @@ struct DemonstrationOfficers: Sendable {
 
     /// The roles whose posts need a token.
     static func records(_ role: Role, _ username: String, in plan: DemonstrationPlan) -> Bool {
-        [.unitCoordinator, .unitHead, .subUnitOfficer, .homeAffairsOfficer, .councilSecretary, .councilMember, .mediaEditor].contains(role)
+        [
+            .unitCoordinator, .unitHead, .subUnitHead, .subUnitOfficer, .homeAffairsOfficer, .councilSecretary, .councilMember,
+            .mediaEditor,
+        ].contains(role)
             || leading.contains(role)
             || [plan.enteredBy, plan.launchedBy, plan.decidedBy].contains(username)
     }

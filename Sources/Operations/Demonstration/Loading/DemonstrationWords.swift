@@ -61,6 +61,7 @@ struct DemonstrationWords {
     static let followingPaper = "11/TB-HĐ (minh họa)"
     static let monthResults = "Kết quả thực hiện nhiệm vụ, chỉ tiêu trong kỳ theo số liệu trên hệ thống (minh họa)."
     static let monthExplanation = "Đã rà soát, đôn đốc từng nhiệm vụ, chỉ tiêu (minh họa)."
+    static let lateReturn = "Gửi chậm do rà soát lại số liệu (minh họa)."
     static let putRight = "Đã khắc phục theo yêu cầu."
     static let putRightPaper = "12/BC (minh họa)"
 

@@ -20,6 +20,7 @@ struct PeriodReplay: Sendable {
     }
 
     private enum Deed {
+        case open(PlannedMonth)
         case report(PlannedMonth)
         case close(PlannedMonth)
         case raise(Int, PlannedDifficulty)
@@ -39,7 +40,10 @@ struct PeriodReplay: Sendable {
         self.keeper = keeper
         self.ids = ids
         let months = plan.months.flatMap { month in
-            [Step(day: month.reportedOn, deed: .report(month)), Step(day: month.closedOn, deed: .close(month))]
+            [
+                Step(day: month.communesOn, deed: .open(month)), Step(day: month.reportedOn, deed: .report(month)),
+                Step(day: month.closedOn, deed: .close(month)),
+            ]
         }
         let difficulties = plan.difficulties.enumerated().flatMap { place, difficulty in
             var steps = [Step(day: difficulty.raisedOn, deed: .raise(place, difficulty))]
@@ -61,6 +65,7 @@ struct PeriodReplay: Sendable {
             ahead.removeFirst()
             try await keeper.transaction { (tx: borrowing OperatorTransaction) in try await tx.moveBusinessDate(to: step.day) }
             switch step.deed {
+            case .open(let month): try await open(month)
             case .report(let month): try await report(month)
             case .close(let month): try await close(month)
             case .raise(let place, let difficulty): raised[place] = try await raise(difficulty)
@@ -74,28 +79,55 @@ struct PeriodReplay: Sendable {
 
     // MARK: - Months
 
-    private func report(_ month: PlannedMonth) async throws {
+    /// Opens it; communes report first, each by its own officers.
+    private func open(_ month: PlannedMonth) async throws {
         let opening = OpenMonth(campaign: campaign.code, month: month.month)
         try await entrance.write(office) { (tx: borrowing TenantTransaction) in try await opening.perform(in: tx, ids: ids) }
+        try await ofEachUnit { unit in try await sendCommunes(month, of: unit) { !month.late.contains($0) } }
+    }
+
+    private func report(_ month: PlannedMonth) async throws {
         let working = Set(plan.items.map(\.unit))
-        let units = plan.units.filter { !month.silent.contains($0.code) }
+        try await ofEachUnit { unit in
+            try await sendCommunes(month, of: unit, explanation: DemonstrationWords.lateReturn) { month.late.contains($0) }
+            guard !month.silent.contains(unit.code) else { return }
+            try await send(
+                month.month, isIdle: !working.contains(unit.code), by: try officers.coordinator(of: unit.code),
+                approvedBy: try officers.head(of: unit.code))
+        }
+    }
+
+    private func ofEachUnit(_ act: @Sendable @escaping (PlannedUnit) async throws -> Void) async throws {
         try await withThrowingTaskGroup(of: Void.self) { group in
-            for unit in units {
-                group.addTask { try await send(month.month, of: unit.code, isIdle: !working.contains(unit.code)) }
-            }
+            for unit in plan.units { group.addTask { try await act(unit) } }
             try await group.waitForAll()
         }
     }
 
-    private func send(_ month: ReportMonth, of unit: String, isIdle: Bool) async throws {
+    /// - Parameter explanation: of those to which nothing was given.
+    private func sendCommunes(
+        _ month: PlannedMonth, of unit: PlannedUnit, explanation: String = "", _ isMeant: (String) -> Bool
+    ) async throws {
+        let working = Set(plan.items.filter { $0.unit == unit.code }.compactMap(\.subUnit))
+        let communes = unit.subUnits.filter { $0.isCommune && !month.silent.contains($0.code) && isMeant($0.code) }
+        for commune in communes.map(\.code) {
+            try await send(
+                month.month, isIdle: !working.contains(commune), explanation: explanation,
+                by: try officers.reporter(of: unit.code, commune), approvedBy: try officers.head(of: commune, in: unit.code))
+        }
+    }
+
+    private func send(
+        _ month: ReportMonth, isIdle: Bool, explanation: String = "", by reporter: Token, approvedBy head: Token
+    ) async throws {
         let named = NamedReturn(campaign: campaign.code, month: month)
         let words = UnitReturn.Words(
             nothing: isIdle, results: isIdle ? "" : DemonstrationWords.monthResults, difficulties: "", proposals: "",
-            explanation: isIdle ? "" : DemonstrationWords.monthExplanation)
-        try await entrance.write(Entry(token: try officers.coordinator(of: unit), place: .home)) { (tx: borrowing TenantTransaction) in
+            explanation: isIdle ? explanation : DemonstrationWords.monthExplanation)
+        try await entrance.write(Entry(token: reporter, place: .home)) { (tx: borrowing TenantTransaction) in
             try await WriteReturn(named, words, version: 0).perform(in: tx)
         }
-        try await entrance.write(Entry(token: try officers.head(of: unit), place: .home)) { (tx: borrowing TenantTransaction) in
+        try await entrance.write(Entry(token: head, place: .home)) { (tx: borrowing TenantTransaction) in
             try await ApproveReturn(named, version: 1).perform(in: tx)
         }
     }

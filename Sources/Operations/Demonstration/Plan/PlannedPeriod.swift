@@ -3,11 +3,15 @@ public import Domain
 /// A month of a demonstration that was reported and closed.
 public struct PlannedMonth: Sendable, Hashable {
     public let month: ReportMonth
+    /// On which the Office opens it and communes approve their returns.
+    public let communesOn: CivilDate
     /// On which the units approve their returns, and on which the Office closes.
     public let reportedOn: CivilDate
     public let closedOn: CivilDate
-    /// Codes of the units that sent none.
+    /// Codes of the units and communes that sent none.
     public let silent: Set<String>
+    /// Codes of the communes that sent theirs on the day of the units.
+    public let late: Set<String>
 }
 
 /// What a unit of a demonstration raised, as far as it came.

@@ -10,7 +10,7 @@ struct ReviewOptions: ParsableArguments {
     @Option(help: "interim (sơ kết) or final (tổng kết).")
     var review: Campaign.Review?
 
-    @Option(help: "Facts dated later do not count; when absent the frozen figures, or today before there are any.")
+    @Option(help: "Facts dated later do not count; when absent the frozen figures, else the review's day or today before it.")
     var asOf: CivilDate?
 
     @Flag(help: "As frozen: an item without a date is due at the end of the campaign. Else a preview, in which it waits for one.")
