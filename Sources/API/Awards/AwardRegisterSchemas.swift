@@ -57,7 +57,7 @@ enum AwardRegisterSchemas {
             .init("printed", .nullable(said), "Null until both agree; of a collective the unit's word alone."),
             .init(
                 "signed", .nullable(.uuid),
-                "The word that was recorded from what the nominee signed: files belong to it, as nameConfirmation."),
+                "The nominee's last word, where it was recorded from what he signed: files belong to it, as nameConfirmation."),
         ])
 
     static let words: Schema = .named("NameWords", [.init("unit", .nullable(said)), .init("nominee", .nullable(said))])

@@ -39,7 +39,8 @@ public struct ShowReview: Sendable {
         let today = try await tx.officer().today
         let calendar = WorkingCalendar(try await CalendarDay.all(in: tx))
         return Answer(
-            review: held, today: today, clock: held.clock(on: today, calendar), warnings: calendar.gaps(at: [held.settleUntil], since: held.heldOn),
+            review: held, today: today, clock: held.clock(on: today, calendar),
+            warnings: calendar.gaps(at: [held.settleUntil], since: held.heldOn),
             units: try await ReviewUnit.list(in: held, in: tx),
             disputes: try await ReviewDispute.list(in: held, in: tx),
             openResults: try await OpenResult.list(in: held, limit: Self.mostResults, in: tx),

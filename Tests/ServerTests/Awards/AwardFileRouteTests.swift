@@ -200,5 +200,19 @@ struct AwardFileRouteTests {
         let page = try await province.call(
             .get, "/units/\(CouncilStage.tenant)/award-names", headers: [.cookie: "thidua=\(head.text)"])
         #expect(page.body.contains("award-files?owner=nameConfirmation"), "\(page.body)")
+        // Of a word that another followed, and of the unit's, no file is taken.
+        let later = try await say("nominee", "Đơn 6")
+        let words = try await province.withConnection(as: "postgres") { connection in
+            try await connection.query(
+                "SELECT c.id::text FROM core.name_confirmation AS c WHERE c.dossier_id = \(dossier) AND c.party = 'unit'"
+            ).decode { row in try row.next(String.self) }
+        }
+        for word in words + [signed] {
+            let refused = try await send(.post, "\(unit)?owner=nameConfirmation&of=\(word)&name=ten.pdf", as: head, Self.pdf(510))
+            #expect([403, 404].contains(refused.status), "\(refused.json.text())")
+        }
+        let followed = "\(unit)?owner=nameConfirmation&of=\(later)&name=ten.pdf"
+        #expect(words.count == 1 && later != signed)
+        #expect(try await send(.post, followed, as: head, Self.pdf(510)).status == 201, "the control")
     }
 }

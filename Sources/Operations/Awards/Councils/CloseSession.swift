@@ -51,7 +51,8 @@ public struct CloseSession: Sendable {
             if missing.count <= byHand ?? 0 { return nil }
             let names = missing.map(\.name).joined(separator: ", ")
             let words =
-                byHand.map { "mới đếm \(max($0, 0)) trong \(missing.count) thành viên dự họp chưa biểu quyết: \(names)" } ?? "chưa biểu quyết: \(names)"
+                byHand.map { "mới đếm \(max($0, 0)) trong \(missing.count) thành viên dự họp chưa biểu quyết: \(names)" }
+                ?? "chưa biểu quyết: \(names)"
             return FieldFault("$.incomplete", "\(listed.dossier?.nominee ?? ""): \(words)")
         }
         guard !faults.isEmpty else { return }
