@@ -2,6 +2,7 @@ import Domain
 import Foundation
 import Logging
 import Operations
+import Postgres
 import Storage
 import Synchronization
 import TestSupport
