@@ -121,7 +121,8 @@ struct EveryListTests {
                 #expect(Array(all.prefix(shown.count)) == shown, "\(route.name) as \(seat)")
                 #expect(list.text("next") != "" || all.count == shown.count, "\(route.name) as \(seat)")
                 let called = file.headers[.contentDisposition]?.split(separator: "'").last ?? ""
-                let name = String(called.dropLast("-2023-06-20.json".count))
+                // Before its day a file may say of which month or review it is.
+                let name = String(called.dropLast("-2023-06-20.json".count)).replacing(/-(interim|final|\d{4}-\d{2})$/, with: "")
                 #expect(Self.reported.contains { name == $0 || name.hasPrefix("\($0)-0") }, "\(route.name): no `thidua report \(name)`")
                 rows += shown.count
                 compared += 1
