@@ -222,6 +222,9 @@ struct OwnDesk {
         let directly = SubUnit.Selection(kind: .phong, parent: SubUnit.ID(body.tenant.tenant.id.uuid))
         let parts = try await SubUnit.list(directly, limit: 200, in: tx)
         let part = parts.first { VietnameseText($0.fullName).folded.hasPrefix("phong noi vu") }
-        return part.map { OwnDesk(name: $0.fullName, signer: PaperSigner(title: "Trưởng phòng", name: "")) } ?? unnamed
+        // Whose it is stands over it: `Phòng Nội vụ, Huyện Cái Nước` heads its paper as `Phòng Nội vụ`.
+        return part.map { part in
+            OwnDesk(name: String(part.fullName.prefix { $0 != "," }), signer: PaperSigner(title: "Trưởng phòng", name: ""))
+        } ?? unnamed
     }
 }
