@@ -19,7 +19,7 @@ extension MatrixStage {
             """
             INSERT INTO core.urging (id, tenant_id, campaign_id, number, signed_on, items, recorded_by, recorded_on, facts)
             VALUES ('\(place.tenant)', '\(place.tenant)', '\(unlaunched)', '\(place.slug)', '2023-06-18', ARRAY['\(place.tenant)'::uuid], \(post), '2023-06-18',
-                '[{}]')
+                '[{"item": "\(place.tenant)", "dueOn": "2023-06-15"}]')
             """
         }
         return ofUnits + letters

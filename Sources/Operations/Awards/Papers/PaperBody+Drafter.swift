@@ -20,7 +20,7 @@ extension SubUnit {
     /// As papers name a part of an agency.
     fileprivate var abbreviation: String? {
         guard kind == .phong else { return code.contains(where: \.isLetter) ? code.uppercased() : nil }
-        let letters = fullName.split(separator: " ").dropFirst().compactMap(\.first).filter(\.isLetter)
+        let letters = name.split(separator: " ").dropFirst().compactMap(\.first).filter(\.isLetter)
         return letters.isEmpty ? nil : String(letters).uppercased()
     }
 }
