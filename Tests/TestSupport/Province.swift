@@ -31,6 +31,8 @@ public struct Province: Sendable {
     public let url: String
     public let entrance: Entrance
     public let `operator`: Operator
+    /// As the service, which is the same for each request.
+    public let made = MadeOnce()
     let server: ScratchCluster.Server
     private let contents: SharedContents
     private let newcomers = Counter()

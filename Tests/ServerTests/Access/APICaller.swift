@@ -32,8 +32,12 @@ struct APICaller {
         headers[.contentType] = type
         headers[.ifMatch] = version
         let (fields, bytes) = (headers, bytes ?? text.map { Array($0.utf8) } ?? body?.bytes() ?? [])
-        let backend = Backend(entrance: province.entrance, passwords: passwords, secure: true, demonstration: true, programs: programs)
-        return try await Application(router: buildRouter(backend)).test(.router) { client in
+        let service = province.made.once("service of programs \(programs ?? "")") {
+            Application(
+                router: buildRouter(
+                    Backend(entrance: province.entrance, passwords: passwords, secure: true, demonstration: true, programs: programs)))
+        }
+        return try await service.test(.router) { client in
             try await client.execute(uri: path, method: method, headers: fields, body: ByteBuffer(bytes: bytes)) { response in
                 APIAnswer(
                     status: response.status.code, headers: response.headers,

@@ -207,8 +207,7 @@ struct LaunchAPITests {
         headers[.ifMatch] = ifMatch
         if let key { headers[HTTPField.Name("Idempotency-Key")!] = key }
         let (fields, bytes) = (headers, yaml.map { Array($0.utf8) } ?? body?.bytes() ?? [])
-        let backend = Backend(entrance: province.entrance, secure: false, demonstration: true)
-        return try await Application(router: buildRouter(backend)).test(.router) { client in
+        return try await province.service.test(.router) { client in
             try await client.execute(uri: path, method: method, headers: fields, body: ByteBuffer(bytes: bytes)) { response in
                 Answer(
                     status: response.status, body: (try? StrictJSON.parse(Array(response.body.readableBytesView))) ?? .null,

@@ -65,8 +65,7 @@ struct ForeignIDTests {
         if let type = route.sampleMediaType { headers[.contentType] = type }
         if route.versioned { headers[.ifMatch] = "\"1\"" }
         let (uri, fields) = (path, headers)
-        let backend = Backend(entrance: province.entrance, secure: false, demonstration: true)
-        return try await Application(router: buildRouter(backend)).test(.router) { client in
+        return try await province.service.test(.router) { client in
             try await client.execute(
                 uri: uri, method: route.method, headers: fields, body: ByteBuffer(bytes: route.method == .get ? [] : route.sampleBody)
             ) { response in

@@ -12,6 +12,11 @@ import Web
 extension Province {
     var backend: Backend { Backend(entrance: entrance, secure: false, demonstration: true) }
 
+    /// Which knows every route.
+    var service: Application<RouterResponder<WebContext>> {
+        made.once("service") { Application(router: buildRouter(backend)) }
+    }
+
     func call(
         _ method: HTTPRequest.Method, _ path: String, token: Token? = nil, headers extra: HTTPFields = [:], body: String = "",
         at backend: Backend? = nil
@@ -20,7 +25,8 @@ extension Province {
         if let token { fields[.authorization] = "Bearer \(token.text)" }
         if !body.isEmpty, fields[.contentType] == nil { fields[.contentType] = "application/json" }
         let headers = fields
-        return try await Application(router: buildRouter(backend ?? self.backend)).test(.router) { client in
+        let service = backend.map { Application(router: buildRouter($0)) } ?? service
+        return try await service.test(.router) { client in
             try await client.execute(uri: path, method: method, headers: headers, body: ByteBuffer(string: body)) { response in
                 (response.status, response.headers, String(buffer: response.body))
             }

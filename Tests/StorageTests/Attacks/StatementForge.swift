@@ -40,6 +40,8 @@ struct StatementForge {
     let catalogue: Catalogue
     let sights: [Sight]
     var random: SeededGenerator
+    /// In which ids are known.
+    private let tables: [String]
     private var readable: [Relation] = []
 
     init(canary: Canary, catalogue: Catalogue, sights: [Sight], random: SeededGenerator) {
@@ -47,6 +49,7 @@ struct StatementForge {
         self.catalogue = catalogue
         self.sights = sights
         self.random = random
+        tables = canary.ids.keys.sorted()
     }
 
     mutating func next() -> Attempt {
@@ -243,7 +246,7 @@ struct StatementForge {
     }
 
     private mutating func id() -> String {
-        let table = random.one(of: canary.ids.keys.sorted())
+        let table = random.one(of: tables)
         let owner = random.one(of: ["district_101", "district_102", "dept_snv"])
         return canary.ids[table]?[owner].map { random.one(of: $0) } ?? "0192a000-0000-7000-8000-00000000abcd"
     }
