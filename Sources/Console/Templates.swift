@@ -161,21 +161,18 @@ struct Templates: Sendable {
     }
 }
 
-/// Text of a page, in which no sign is one of HTML. Scalar by scalar: a mark above a letter, put behind a quotation mark, makes one letter with
+/// Text of a page, in which no sign is one of HTML. Byte by byte: a mark above a letter, put behind a quotation mark, makes one letter with
 /// it, which the library's own escaping lets through.
 struct EscapedHTML: MustacheContentType {
     func escapeText(_ text: String) -> String { Self.escaped(text) }
 
     static func escaped(_ text: String) -> String {
-        var escaped = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            if let sign = signs.first(where: { $0.key == scalar }) {
-                escaped.append(contentsOf: sign.value.unicodeScalars)
-            } else {
-                escaped.append(scalar)
-            }
+        var escaped: [UInt8] = []
+        escaped.reserveCapacity(text.utf8.count)
+        for byte in text.utf8 {
+            if let sign = signsByByte[Int(byte)] { escaped += sign } else { escaped.append(byte) }
         }
-        return String(escaped)
+        return String(decoding: escaped, as: UTF8.self)
     }
 
     /// The text that such HTML stands for.
@@ -186,6 +183,10 @@ struct EscapedHTML: MustacheContentType {
     private static let signs: KeyValuePairs<Unicode.Scalar, String> = [
         "&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;", "'": "&#39;",
     ]
+
+    private static let signsByByte: [[UInt8]?] = signs.reduce(into: Array(repeating: nil, count: 256)) { table, sign in
+        table[Int(sign.key.value)] = Array(sign.value.utf8)
+    }
 }
 
 /// A page is a struct of what it shows and a template that shows it. Names of the template are names of the struct.
