@@ -45,10 +45,13 @@ listen_addresses = ''
 unix_socket_directories = '$PG_SOCKET'
 max_connections = 100
 max_locks_per_transaction = 256
-shared_buffers = 256MB
+shared_buffers = $(cluster_memory)MB
 log_min_messages = warning
 CONF
 }
+
+# What PostgreSQL keeps of its files: a quarter of the machine, as its manual has it, but no more than the largest ledger asks for.
+cluster_memory() { awk '/^MemTotal/ { part = int($2 / 4096); print (part < 1024 ? part : 1024) }' /proc/meminfo; }
 
 cluster_running() {
     as_cluster_user "$PG_BIN/pg_ctl" -D "$PG_DATA" status >/dev/null 2>&1

@@ -25,9 +25,13 @@ struct CountedItem {
                 item.assignedOn, atLeast: parameters.newItemGraceWorkingDays, workingDaysBefore: parameters.interimEnd)
     }
 
-    /// In the order of rule 4, each rule at most once.
-    var failures: [Failure] {
-        [notDone, late, progress, quality, violation].compactMap(\.self)
+    /// What the item fails by, in the order of rule 4, each rule at most once.
+    func addFailures(to failures: inout [Failure]) {
+        if let notDone { failures.append(notDone) }
+        if let late { failures.append(late) }
+        if let progress { failures.append(progress) }
+        if let quality { failures.append(quality) }
+        if let violation { failures.append(violation) }
     }
 
     // MARK: Tests

@@ -10,7 +10,9 @@ public enum Judgement {
 
     /// One unit by the dates, days and parameters of a ledger that need not hold it: units are judged one after the other, and no more than
     /// one of them is in memory.
-    public static func judge(_ unit: LedgerFile.Unit, in ledger: LedgerFile) -> UnitVerdict {
-        UnitJudgement(unit, in: ledger).verdict
+    ///
+    /// - Parameter keepsItems: whether the verdict shows how each item was seen.
+    public static func judge(_ unit: LedgerFile.Unit, in ledger: LedgerFile, keepsItems: Bool = true) -> UnitVerdict {
+        UnitJudgement(unit, in: ledger, keepsItems: keepsItems).verdict
     }
 }

@@ -1,35 +1,80 @@
-/// The judgement of one unit: rules 4 to 7 of the ledger file format over its counted items.
+/// The judgement of one unit: rules 4 to 7 of the ledger file format over its counted items, each of which is looked at once.
 struct UnitJudgement {
     private let unit: LedgerFile.Unit
     private let ledger: LedgerFile
-    private let items: [ItemJudgement]
-    private let counted: [CountedItem]
+    /// Empty unless they are kept.
+    private var items: [ItemJudgement] = []
+    private var counted = Tally()
+    /// Of the counted ones those that are done.
+    private var done = Tally()
+    private var dueByInterim = 0
+    private var tested = Tested()
+    private var itemFailures: [Failure] = []
+    private var hasExtendedOut = false
 
     private var parameters: JudgementParameters { ledger.parameters }
 
-    init(_ unit: LedgerFile.Unit, in ledger: LedgerFile) {
+    /// - Parameter keepsItems: whether the verdict shows how each item was seen.
+    init(_ unit: LedgerFile.Unit, in ledger: LedgerFile, keepsItems: Bool) {
         self.unit = unit
         self.ledger = ledger
-        items = unit.items.map { ItemJudgement($0, in: ledger) }
-        counted = items.compactMap { CountedItem($0, in: ledger) }
+        if keepsItems { items.reserveCapacity(unit.items.count) }
+        for item in unit.items {
+            let judged = ItemJudgement(item, in: ledger)
+            if keepsItems { items.append(judged) }
+            if wasExtendedOut(judged) { hasExtendedOut = true }
+            if let item = CountedItem(judged, in: ledger) { add(item) }
+        }
+    }
+
+    private mutating func add(_ item: CountedItem) {
+        counted.add(item.judged)
+        if item.judged.isDone { done.add(item.judged) }
+        if item.isDueByInterim { dueByInterim += 1 }
+        if ledger.review == .interim, parameters.s2Rule != .each, item.isTestedForProgress { tested.add(item.judged) }
+        item.addFailures(to: &itemFailures)
     }
 
     var verdict: UnitVerdict {
         let failures = failures
         let verdict = verdict(after: failures)
-        let base = parameters.aheadBase == .counted ? counted : counted.filter(\.judged.isDone)
-        let ahead = base.count(where: \.judged.isAheadOrAbove)
-        let dueEarly = counted.count(where: \.isDueByInterim)
+        let base = parameters.aheadBase == .counted ? counted : done
         return UnitVerdict(
             code: unit.code, name: unit.name, verdict: verdict,
-            letter: verdict == .pass && !base.isEmpty && 100 * ahead >= parameters.letterPercent(at: ledger.review) * base.count,
+            letter: verdict == .pass && base.count > 0
+                && 100 * base.aheadOrAbove >= parameters.letterPercent(at: ledger.review) * base.count,
             individuals: verdict == .pass && unit.isFirstTier ? parameters.individuals(at: ledger.review) : 0,
-            aheadOrAbove: ahead, aheadBase: base.count, s1: dueEarly, s2: counted.count - dueEarly,
+            aheadOrAbove: base.aheadOrAbove, aheadBase: base.count, s1: dueByInterim, s2: counted.count - dueByInterim,
             failures: failures, flags: flags, items: items)
     }
 
+    /// How many items, and how many of them are early or above.
+    private struct Tally {
+        private(set) var count = 0
+        private(set) var aheadOrAbove = 0
+
+        mutating func add(_ item: ItemJudgement) {
+            count += 1
+            if item.isAheadOrAbove { aheadOrAbove += 1 }
+        }
+    }
+
+    /// The items that had to show progress, for the rules that read them together.
+    private struct Tested {
+        private(set) var count = 0
+        private(set) var done = 0
+        /// Sum, in ten-thousandths.
+        private(set) var progress = 0
+
+        mutating func add(_ item: ItemJudgement) {
+            count += 1
+            if item.isDone { done += 1 }
+            progress += item.progress.clippedTenThousandths
+        }
+    }
+
     private func verdict(after failures: [Failure]) -> UnitVerdict.Verdict {
-        if counted.isEmpty { return .insufficientBasis }
+        if counted.count == 0 { return .insufficientBasis }
         if !failures.isEmpty { return .fail }
         return unit.isMottoAccepted == nil ? .pending : .pass
     }
@@ -37,8 +82,8 @@ struct UnitJudgement {
     // MARK: Failures
 
     private var failures: [Failure] {
-        if counted.isEmpty { return [] }
-        var failures = counted.flatMap(\.failures)
+        if counted.count == 0 { return [] }
+        var failures = itemFailures
         if ledger.review == .interim {
             failures += laterItemsFailures
         }
@@ -51,26 +96,23 @@ struct UnitJudgement {
 
     /// The readings of the minimum progress that concern the unit as a whole (A35).
     private var laterItemsFailures: [Failure] {
-        let tested = counted.filter(\.isTestedForProgress)
-        if tested.isEmpty { return [] }
+        if tested.count == 0 { return [] }
         let minimum = parameters.minimumProgressPercent
         switch parameters.s2Rule {
         case .each: return []
         case .average:
-            let sum = tested.reduce(0) { $0 + $1.judged.progress.clippedTenThousandths }
-            guard sum < minimum * 10_000 * tested.count else { return [] }
-            let mean = Progress(part: Int128(sum), whole: Int128(1_000_000 * tested.count)).vietnamese
+            guard tested.progress < minimum * 10_000 * tested.count else { return [] }
+            let mean = Progress(part: Int128(tested.progress), whole: Int128(1_000_000 * tested.count)).vietnamese
             return [
                 Failure(
                     item: nil, rule: .average,
                     detail: "Tiến độ bình quân của \(tested.count) nhiệm vụ, chỉ tiêu đến hạn sau là \(mean), dưới \(minimum)%")
             ]
         case .share:
-            let done = tested.count(where: \.judged.isDone)
-            guard 100 * done < minimum * tested.count else { return [] }
+            guard 100 * tested.done < minimum * tested.count else { return [] }
             return [
                 Failure(
-                    item: nil, rule: .share, detail: "Hoàn thành \(done)/\(tested.count) nhiệm vụ, chỉ tiêu đến hạn sau, dưới \(minimum)%")
+                    item: nil, rule: .share, detail: "Hoàn thành \(tested.done)/\(tested.count) nhiệm vụ, chỉ tiêu đến hạn sau, dưới \(minimum)%")
             ]
         }
     }
@@ -79,8 +121,8 @@ struct UnitJudgement {
 
     private var flags: [UnitVerdict.Flag] {
         var flags: [UnitVerdict.Flag] = []
-        if !counted.isEmpty, counted.count < parameters.minimumItems { flags.append(.fewItems) }
-        if items.contains(where: wasExtendedOut) { flags.append(.extendedOut) }
+        if counted.count > 0, counted.count < parameters.minimumItems { flags.append(.fewItems) }
+        if hasExtendedOut { flags.append(.extendedOut) }
         return flags
     }
 

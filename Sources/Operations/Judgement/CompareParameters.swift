@@ -21,7 +21,8 @@ public struct CompareParameters: Sendable {
         let other = opening.ledger.with(changed)
         let rules = opening.ledger
         let rows = try await gathering.gather(opening, in: tx) { _, ledger in
-            ParameterComparison.Row(before: Judgement.judge(ledger, in: rules), after: Judgement.judge(ledger, in: other))
+            ParameterComparison.Row(
+                before: Judgement.judge(ledger, in: rules, keepsItems: false), after: Judgement.judge(ledger, in: other, keepsItems: false))
         }
         return ParameterComparison(of: opening.ledger, changed: changed, rows: opening.units.compactMap { rows[$0.unit] })
     }

@@ -15,7 +15,7 @@ public struct JudgeCampaign: Sendable {
         let opening = try await gathering.open(in: tx)
         if let frozen = opening.frozen { return try await quote(frozen, opening, in: tx) }
         let rules = opening.ledger
-        let verdicts = try await gathering.gather(opening, in: tx) { _, ledger in Judgement.judge(ledger, in: rules).withoutItems }
+        let verdicts = try await gathering.gather(opening, in: tx) { _, ledger in Judgement.judge(ledger, in: rules, keepsItems: false) }
         return Verdicts(
             campaign: opening.ledger.campaign, review: opening.ledger.review, asOf: opening.ledger.asOf,
             units: opening.units.compactMap { verdicts[$0.unit] })

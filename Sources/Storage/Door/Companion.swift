@@ -9,7 +9,7 @@ struct Companion: Sendable {
     let deadline: Deadline
 
     /// How long a connection is waited for. Readings that wait for each other's second one would otherwise stand still until their deadline.
-    private static let patience = Duration.milliseconds(100)
+    private static let patience = Duration.milliseconds(300)
 
     /// - Returns: nil where no connection became free at once.
     func read<R: Sendable>(

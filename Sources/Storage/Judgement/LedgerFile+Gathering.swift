@@ -42,13 +42,17 @@ extension LedgerFile.Unit {
         if statement.units.isEmpty { return [:] }
         var kept: [SubUnit.ID: Kept] = [:]
         var waiting = Dictionary(grouping: statement.units, by: \.tenant)
-        var present: (tenant: Tenant.ID, items: [SubUnit.ID: [LedgerItem]])?
+        var present: Tenant.ID?
+        // Of the present tenant. Filled anew for each, in the same place of memory.
+        var items: [LedgerItem] = []
+        var places: [SubUnit.ID: [Int]] = [:]
         func finish() throws {
-            guard let (tenant, items) = present else { return }
+            guard let tenant = present else { return }
             for unit in waiting.removeValue(forKey: tenant) ?? [] {
-                kept[unit.unit] = try keep(unit, unit.ledger(inOrder(items[unit.unit] ?? [])))
+                kept[unit.unit] = try keep(unit, unit.ledger(inOrder(places[unit.unit] ?? [], of: items)))
             }
-            present = nil
+            items.removeAll(keepingCapacity: true)
+            places.removeAll(keepingCapacity: true)
         }
         try await tx.planForAllTenants()
         // Few items have any, so these are kept; the items themselves are streamed.
@@ -57,13 +61,13 @@ extension LedgerFile.Unit {
         try await tx.stream(statement.sql(tx)) { row in
             let tenant: Tenant.ID = try row.next()
             let unit: SubUnit.ID = try row.next()
-            if present?.tenant != tenant {
+            if present != tenant {
                 try finish()
-                present = (tenant, [:])
+                present = tenant
             }
             let id: WorkItem.ID = try row.next()
-            let item = try LedgerItem(row: &row, extensions: extensions.isEmpty ? [] : extensions[id] ?? [])
-            present?.items[unit, default: []].append(item)
+            places[unit, default: []].append(items.count)
+            items.append(try LedgerItem(row: &row, extensions: extensions.isEmpty ? [] : extensions[id] ?? []))
         }
         try await tx.settleAfterGathering()
         try finish()
@@ -72,9 +76,9 @@ extension LedgerFile.Unit {
     }
 
     /// By the day on which they were assigned, then by code, byte for byte: the same ledger always reads the same.
-    private static func inOrder(_ items: [LedgerItem]) -> [LedgerItem] {
+    private static func inOrder(_ places: [Int], of items: [LedgerItem]) -> [LedgerItem] {
         // An item is large: where it stands is moved instead of it.
-        items.indices.map { SortKey(of: items[$0], at: $0) }
+        places.map { SortKey(of: items[$0], at: $0) }
             .sorted { one, other in
                 if one.assignedOn != other.assignedOn { return one.assignedOn < other.assignedOn }
                 if one.opening != other.opening { return one.opening < other.opening }
