@@ -112,7 +112,8 @@ struct UnitJudgement {
             guard 100 * tested.done < minimum * tested.count else { return [] }
             return [
                 Failure(
-                    item: nil, rule: .share, detail: "Hoàn thành \(tested.done)/\(tested.count) nhiệm vụ, chỉ tiêu đến hạn sau, dưới \(minimum)%")
+                    item: nil, rule: .share,
+                    detail: "Hoàn thành \(tested.done)/\(tested.count) nhiệm vụ, chỉ tiêu đến hạn sau, dưới \(minimum)%")
             ]
         }
     }
