@@ -9,14 +9,17 @@ struct Companion: Sendable {
     let deadline: Deadline
 
     /// How long a connection is waited for. Readings that wait for each other's second one would otherwise stand still until their deadline.
-    private static let patience = Duration.milliseconds(300)
+    private static let patience = Duration.milliseconds(200)
 
     /// - Returns: nil where no connection became free at once.
     func read<R: Sendable>(
         at moment: SnapshotName, _ body: @Sendable (borrowing TenantTransaction) async throws -> R
     ) async throws -> R? {
         do {
-            return try await door.enter(entry, .beside(moment), lease: .after(Self.patience), deadline: deadline, body)
+            // Not on the thread of the first connection, which waits there for the server.
+            return try await withTaskExecutorPreference(globalConcurrentExecutor) {
+                try await door.enter(entry, .beside(moment), lease: .after(Self.patience), deadline: deadline, body)
+            }
         } catch let error as PostgresError where error.code == .poolExhausted {
             return nil
         }
