@@ -46,7 +46,7 @@ struct CountedItem {
         if judged.isDone, isDueInReview, let completedOn = item.completedOn, completedOn > dueOn {
             return failure(.late, "Hoàn thành ngày \(completedOn.vietnamese), quá hạn \(dueOn.days(to: completedOn)) ngày, \(dueWords)")
         }
-        guard let occurrence = item.occurrences.first(where: { $0.isLate(at: limitForOccurrences) }) else { return nil }
+        guard let occurrence = lateOccurrence else { return nil }
         let result = occurrence.completedOn.map { "hoàn thành ngày \($0.vietnamese)" } ?? "chưa hoàn thành"
         return failure(.late, "Kỳ hạn \(occurrence.dueOn.vietnamese) \(result)")
     }
@@ -73,6 +73,9 @@ struct CountedItem {
 
     /// The interim review asks for results only of what is due by its day.
     var isDueInReview: Bool { ledger.review == .final || isDueByInterim }
+
+    /// The first deadline of a periodic item that was missed (A16).
+    var lateOccurrence: LedgerItem.Occurrence? { item.occurrences.first { $0.isLate(at: limitForOccurrences) } }
 
     private var limitForOccurrences: CivilDate {
         ledger.review == .interim ? min(ledger.asOf, parameters.interimEnd) : ledger.asOf

@@ -6,6 +6,7 @@ struct UnitOutlook {
     private let ledger: LedgerFile
     private let counted: [CountedItem]
     private let isMottoAccepted: Bool?
+    private let isFirstTier: Bool
     /// Nil where the day of the ledger has passed, or a file does not say from when it is looked at.
     private let today: CivilDate?
 
@@ -15,6 +16,7 @@ struct UnitOutlook {
         self.verdict = verdict
         self.today = today.flatMap { $0 <= ledger.asOf ? $0 : nil }
         isMottoAccepted = unit.isMottoAccepted
+        isFirstTier = unit.isFirstTier
         self.ledger = ledger
         counted = verdict.items.compactMap { CountedItem($0, in: ledger) }
     }
@@ -48,12 +50,17 @@ struct UnitOutlook {
     private func step(_ failure: Failure, on counted: CountedItem?) -> UnitExplanation.Step? {
         let item = failure.item
         switch failure.rule {
-        case .notDone, .late:
-            if failure.rule == .notDone, let counted, isOpen(counted.dueOn) { return completion(of: counted) }
+        case .notDone:
+            guard let counted else { return overdue(item) }
+            if isOpen(counted.dueOn) { return completion(of: counted) }
+            return acceptance(of: counted) ?? overdue(item, Self.missed(counted.judged.item))
+        case .late:
+            guard let counted, let occurrence = counted.lateOccurrence else { return overdue(item) }
+            if occurrence.completedOn == nil, isOpen(occurrence.dueOn) { return delivery(of: occurrence, counted) }
             return Step(
                 .beyondRepair, item: item,
-                "Đã quá hạn; hoàn thành thêm không làm thay đổi. Chỉ được xét lại khi có văn bản của Chủ tịch UBND tỉnh đồng ý gia hạn, "
-                    + "hoặc văn bản xác định không tính vào đánh giá.")
+                "Kỳ hạn \(occurrence.dueOn.vietnamese) đã qua; thực hiện thêm không làm thay đổi. Chỉ được xét lại khi có văn bản xác định "
+                    + "không tính vào đánh giá.")
         case .quality:
             return Step(.beyondRepair, item: item, "Số lần bị trả lại vì chất lượng đã vượt mức cho phép.")
         case .violation:
@@ -78,11 +85,49 @@ struct UnitOutlook {
         }
     }
 
+    /// - Parameter reason: why the item is not done although its result was accepted.
+    private func overdue(_ item: String?, _ reason: String = "") -> UnitExplanation.Step {
+        // Who may move a date: the Chairman for the units of the province, inside a unit its head (A27).
+        let signer = isFirstTier ? "Chủ tịch UBND tỉnh" : "thủ trưởng đơn vị"
+        return Step(
+            .beyondRepair, item: item,
+            "\(reason)Đã quá hạn; hoàn thành thêm không làm thay đổi. Chỉ được xét lại khi có văn bản của \(signer) đồng ý gia hạn, "
+                + "hoặc văn bản xác định không tính vào đánh giá.")
+    }
+
+    /// A result that was there in time and waits for who gave the item: accepted, it counts by its own day (A25, A61).
+    private func acceptance(of counted: CountedItem) -> UnitExplanation.Step? {
+        let item = counted.judged.item
+        guard !item.isAccepted, let sent = item.completedOn, sent <= min(counted.dueOn, ledger.asOf), item.measure?.isMet ?? true else {
+            return nil
+        }
+        return Step(
+            .complete, item: item.code,
+            "Đã báo cáo kết quả ngày \(sent.vietnamese), trong hạn; chờ cơ quan giao xác nhận. Được xác nhận thì tính là hoàn thành ngày đó."
+        )
+    }
+
+    private static func missed(_ item: LedgerItem) -> String {
+        guard item.isAccepted, let measure = item.measure, !measure.isMet, let actual = measure.actual else { return "" }
+        return "Kết quả đã được xác nhận nhưng số liệu \(actual.vietnamese) chưa đạt mức \(measure.words). "
+    }
+
     /// What is not due yet but will be by the review, the earliest first.
     private var open: [UnitExplanation.Step] {
-        counted.filter { !$0.judged.isDone && $0.dueOn > ledger.asOf && $0.isDueInReview }
-            .sorted { ($0.dueOn, $0.judged.item.code) < ($1.dueOn, $1.judged.item.code) }
-            .map(completion)
+        let items = counted.filter { !$0.judged.isDone && $0.dueOn > ledger.asOf && $0.isDueInReview }.map(completion)
+        let deliveries = counted.flatMap { counted in
+            counted.judged.item.occurrences
+                .filter { $0.completedOn == nil && $0.dueOn > ledger.asOf && $0.dueOn <= ledger.reviewEnd }
+                .map { delivery(of: $0, counted) }
+        }
+        return (items + deliveries).sorted { ($0.by ?? .latest, $0.item ?? "") < ($1.by ?? .latest, $1.item ?? "") }
+    }
+
+    /// One deadline of a periodic item (A16).
+    private func delivery(of occurrence: LedgerItem.Occurrence, _ counted: CountedItem) -> UnitExplanation.Step {
+        Step(
+            .complete, item: counted.judged.item.code, by: occurrence.dueOn,
+            "Thực hiện kỳ hạn \(occurrence.dueOn.vietnamese) đúng hạn, được xác nhận.")
     }
 
     private func completion(of item: CountedItem) -> UnitExplanation.Step {
@@ -120,6 +165,16 @@ struct UnitOutlook {
         if missing == 0 {
             return [Step(.note, "Tỷ lệ đã đạt \(verdict.share); được xét Thư khen khi đạt kết quả xét.")]
         }
+        let chances = chances
+        if chances.count < missing {
+            let left = chances.isEmpty ? "không còn nhiệm vụ, chỉ tiêu nào" : "chỉ còn \(chances.count) nhiệm vụ, chỉ tiêu"
+            return [
+                Step(
+                    .note,
+                    "Không còn đạt được \(percent)%: cần thêm \(missing), \(left) có thể vượt tiến độ hoặc vượt chỉ tiêu; hiện \(verdict.share)."
+                )
+            ]
+        }
         let head = Step(
             .note,
             "Cần thêm \(missing) nhiệm vụ, chỉ tiêu vượt tiến độ hoặc vượt chỉ tiêu để đạt \(percent)%; hiện \(verdict.share).")
@@ -145,6 +200,12 @@ struct UnitOutlook {
     private func chance(_ counted: CountedItem) -> UnitExplanation.Step? {
         let item = counted.judged.item
         if !counted.judged.isDone, let original = item.originalDueOn, item.occurrences.isEmpty {
+            if !item.isAccepted, let sent = item.completedOn, sent <= ledger.asOf, item.measure?.isMet ?? true,
+                ledger.calendar.isDay(sent, atLeast: parameters.minimumEarlyWorkingDays, workingDaysBefore: original)
+            {
+                return Step(
+                    .ahead, item: item.code, "Đã báo cáo kết quả ngày \(sent.vietnamese); được cơ quan giao xác nhận thì là vượt tiến độ.")
+            }
             let last = min(ledger.calendar.day(parameters.minimumEarlyWorkingDays, workingDaysBefore: original), ledger.reviewEnd)
             if isOpen(last) {
                 return Step(

@@ -76,6 +76,49 @@ struct UnitExplanationTests {
         }
     }
 
+    @Test("a result that waits for who gave the item is not lost, if it was there in time")
+    func waiting() {
+        func steps(sent: String) -> [UnitExplanation.Step] {
+            explain(.interim([.task("CHO", due: "2023-06-20", completed: sent).with { $0.isAccepted = false }])).toPass
+        }
+        #expect(short(steps(sent: "2023-06-20")) == ["complete CHO -"])
+        #expect(steps(sent: "2023-06-20")[0].words.contains("20/06/2023, trong hạn; chờ cơ quan giao xác nhận"))
+        #expect(short(steps(sent: "2023-06-21")) == ["beyondRepair CHO -"])
+        let missed = explain(.interim([.target("7", code: "CT", actual: "6", due: "2023-06-20", completed: "2023-06-19")])).toPass
+        #expect(missed.map(\.kind) == [.beyondRepair] && missed[0].words.contains("số liệu 6 chưa đạt mức ít nhất 7"))
+    }
+
+    @Test("each deadline of a periodic item is a step, and lost when it was missed: no extension moves it")
+    func deadlines() {
+        func steps(asOf: String) -> [UnitExplanation.Step] {
+            let item = LedgerItem.task("KY", due: "2023-12-31", milestone: 50).with {
+                $0.occurrences = [
+                    .init(dueOn: day("2023-05-25"), completedOn: day("2023-05-25")), .init(dueOn: day("2023-06-25"), completedOn: nil),
+                ]
+            }
+            return explain(.interim([item]) { $0.asOf = day(asOf) }).toPass
+        }
+        #expect(short(steps(asOf: "2023-06-20")) == ["complete KY 2023-06-25"])
+        let missed = steps(asOf: "2023-06-26")
+        #expect(short(missed) == ["beyondRepair KY -"])
+        #expect(missed[0].words.contains("Kỳ hạn 25/06/2023 đã qua") && !missed[0].words.contains("gia hạn"))
+    }
+
+    @Test("who may move a date is the Chairman for a unit of the province, inside a unit its head")
+    func signer() {
+        var ledger = LedgerFile.interim([.task("X", due: "2023-06-01")])
+        #expect(explain(ledger).toPass[0].words.contains("Chủ tịch UBND tỉnh đồng ý gia hạn"))
+        ledger.units[0].isFirstTier = false
+        #expect(explain(ledger).toPass[0].words.contains("thủ trưởng đơn vị đồng ý gia hạn"))
+    }
+
+    @Test("a letter out of reach is not asked for")
+    func unreachable() {
+        let done = (1...7).map { LedgerItem.task("NV\($0)", due: "2023-06-15", completed: "2023-06-15") }
+        let steps = explain(.interim(done)).toLetter
+        #expect(short(steps) == ["note - -"] && steps[0].words.contains("Không còn đạt được 15%: cần thêm 2"))
+    }
+
     @Test("what it asks for is enough: who does it passes and is praised")
     func enough() {
         let items = [
