@@ -18,7 +18,8 @@ struct ItemPage: FormPage {
     let annex: String?
     /// Where the difficulties that hinder it are.
     let difficulties: String
-    let verdict: Verdict?
+    let verdicts: [Verdict]
+    let hasVerdicts: Bool
     let history: [ItemHistory.Step]
     let hasNoHistory: Bool
     let items: ListTable
@@ -34,7 +35,7 @@ struct ItemPage: FormPage {
         let value: String
     }
 
-    /// How the next review sees the item.
+    /// How a review sees the item.
     struct Verdict: Sendable {
         let words: String
         let reasons: [Reason]
@@ -48,7 +49,7 @@ struct ItemPage: FormPage {
     struct Content: Sendable {
         let detail: WorkItemDetail
         let directive: Directive?
-        let judged: JudgeItem.Answer?
+        let judged: [JudgeItem.Answer]
         let steps: [WorkItem.Step]
         var further = ItemForms.Further()
         /// Of the campaign that counts it.
@@ -68,7 +69,8 @@ struct ItemPage: FormPage {
         }
         annex = content.directive.map { "/units/\(detail.entry.names.tenant)/assignment-annex?directive=\($0.id)" }
         difficulties = "/units/\(detail.entry.names.tenant)/difficulties?item=\(detail.entry.item.id)"
-        verdict = content.judged.map(Verdict.init)
+        verdicts = content.judged.map(Verdict.init)
+        hasVerdicts = !verdicts.isEmpty
         history = ItemHistory(detail).steps
         hasNoHistory = history.isEmpty
         items = .items(detail.children, [.unit])

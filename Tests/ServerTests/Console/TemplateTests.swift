@@ -72,7 +72,7 @@ struct TemplateTests {
             assignedOn: CivilDate("2023-04-01"))
         let item = try await province.write(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
             let detail = try await ShowItem(id: try await given.perform(in: tx, ids: .system)).perform(in: tx)
-            return ItemPage(frame: Frame(), ItemPage.Content(detail: detail, directive: nil, judged: nil, steps: []))
+            return ItemPage(frame: Frame(), ItemPage.Content(detail: detail, directive: nil, judged: [], steps: []))
         }
         return try await judgement(judged) + (try await review()) + (try await months()) + [
             acting, delegations, DraftsPage(waiting: [Self.draft], seen: [Self.draft, Self.other], approval: .none, frame: Frame()), office,

@@ -118,12 +118,12 @@ struct PassingOnTests {
         #expect(given.status == .active && given.originalDueOn == CivilDate("2023-06-30"))
         let again = try LedgerFile(reading: file.json.bytes())
         #expect(Judgement.judge(again) == Judgement.judge(file))
-        let seen = try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) -> [JudgeItem.Answer?] in
-            var answers: [JudgeItem.Answer?] = []
-            for id in [moved, new] { answers.append(try await JudgeItem(try await ShowItem(id: id).perform(in: tx).entry).perform(in: tx)) }
+        let seen = try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) -> [JudgeItem.Answer] in
+            var answers: [JudgeItem.Answer] = []
+            for id in [moved, new] { answers += try await JudgeItem(try await ShowItem(id: id).perform(in: tx).entry).perform(in: tx) }
             return answers
         }
-        #expect(seen.map { $0?.judged.exclusions } == [[.notActive], []])
+        #expect(seen.map { $0.judged.exclusions } == [[.notActive], []])
     }
 
     @Test("never touches what was handed on: a parent's end is not its parts', and their end not their parent's")
