@@ -34,7 +34,8 @@ struct UnitExplanationTests {
 
     @Test("tells of an extension what it is worth, and whose delay it was where nobody decided what was asked in time")
     func extensions() {
-        func step(_ kind: ExtensionStep.Kind, _ on: String, number: String = "", reason: String = "", version: Int? = nil) -> ExtensionStep {
+        func step(_ kind: ExtensionStep.Kind, _ on: String, number: String = "", reason: String = "", version: Int? = nil) -> ExtensionStep
+        {
             ExtensionStep(
                 id: ExtensionStep.ID(UUID()), item: WorkItem.ID(UUID()), position: 1, kind: kind, happenedOn: day(on),
                 newDueOn: kind == .refused ? nil : day("2023-05-29"), isPostFacto: false, documentNumber: number, reason: reason,

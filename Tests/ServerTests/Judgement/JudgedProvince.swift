@@ -55,7 +55,8 @@ struct JudgedProvince {
     func overdue() async throws -> WorkItem.ID {
         let assigning = AssignItem(
             lead: "district_101", kind: .task, title: "Việc quá hạn", campaign: campaign, content: "III.3", directive: directive,
-            sourceClause: "Danh mục", sector: "NV", completion: .ketQua, dueOn: Plans.day("2023-06-12"), assignedOn: Plans.day("2023-04-03"))
+            sourceClause: "Danh mục", sector: "NV", completion: .ketQua, dueOn: Plans.day("2023-06-12"), assignedOn: Plans.day("2023-04-03")
+        )
         let id = try await province.write(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
             try await assigning.perform(in: tx, ids: .system)
         }
