@@ -78,19 +78,20 @@ struct ItemHistory {
     }
 
     private static func extensions(_ detail: WorkItemDetail) -> [Dated] {
-        let steps = detail.extensions.flatMap { [$0.request, $0.decision].compactMap(\.self) }.map { step in
-            dated(
-                step.happenedOn, step.kind.vietnamese, by: detail.titles[step.recordedBy], number: step.documentNumber,
-                issuer: step.documentIssuer,
-                [
-                    step.newDueOn.map { "đến \($0.vietnamese)" }, step.isPostFacto ? "Chủ tịch ký sau thời hạn" : nil, step.reason,
-                    recorded(step.recordedOn, of: step.happenedOn),
-                ])
+        let steps = detail.extensions.flatMap { given -> [Dated] in
+            let steps = [given.request, given.decision].compactMap(\.self)
+            return steps.map { step in
+                dated(
+                    step.happenedOn, step.kind.vietnamese, by: detail.titles[step.recordedBy], number: step.documentNumber,
+                    issuer: step.documentIssuer,
+                    [
+                        step.newDueOn.map { "đến \($0.vietnamese)" }, step == steps.last ? given.remark(at: detail.day) : nil, step.reason,
+                        recorded(step.recordedOn, of: step.happenedOn),
+                    ])
+            }
         }
         let delays = detail.extensions.filter { $0.isAssignersDelay(at: detail.day) }.compactMap(\.request).map { request in
-            dated(
-                request.dueBefore, "chậm quyết định gia hạn",
-                ["cơ quan giao chưa quyết định đến ngày hết hạn; không phải lỗi của đơn vị"])
+            dated(request.dueBefore, ItemExtension.delay, [ItemExtension.delayWords])
         }
         return steps + delays
     }

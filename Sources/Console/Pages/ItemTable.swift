@@ -62,7 +62,8 @@ extension WorkItem.Standing {
         }
     }
 
-    fileprivate var progress: String {
+    /// What was reported last; the state where nothing was.
+    var progress: String {
         guard let last = lastReport else { return state.vietnamese }
         let figure = last.figure.map { "\($0.value.vietnamese) (\($0.status.vietnamese))" }
         let extent = last.milestonePercent.map { "\($0)%" } ?? figure ?? state.vietnamese

@@ -42,6 +42,11 @@ struct UnitReviewPage: FormPage {
         let link: String
         let title: String
         let due: String
+        /// Empty while it is not done.
+        let completed: String
+        let timeliness: String
+        /// Step or figure of the latest report; empty where nothing was reported.
+        let progress: String
         let state: String
         /// What was disputed, and the answer; empty where nothing was.
         let dispute: String
@@ -56,7 +61,7 @@ struct UnitReviewPage: FormPage {
     ///   - answer: nil while it is not opened.
     ///   - isOwn: the unit is the officer's, and he sees all of it.
     ///   - isPart: it is his, and he sees a part of it: the lines are of that, and the unit answers for it.
-    ///   - items: that the province gave to the unit in this campaign.
+    ///   - items: that the province gave to the unit in this campaign, on the day of the review.
     init(
         frame: Frame, tenant: Tenant, campaign: String, review: Campaign.Review, _ answer: ShowReview.Answer?,
         versions: [FreezeReview.Answer], items page: ListItems.Page, mayAnswer: Bool, isOwn: Bool,
@@ -89,6 +94,8 @@ struct UnitReviewPage: FormPage {
                     return Line(
                         id: item.id.description, code: item.code, link: "/units/\(tenant.slug)/items/\(item.id)",
                         title: item.terms.title, due: item.terms.dueOn?.vietnamese ?? "chưa có thời hạn",
+                        completed: entry.standing.completedOn?.vietnamese ?? "", timeliness: entry.standing.timelinessWords,
+                        progress: entry.standing.lastReport == nil ? "" : entry.standing.progress,
                         state: entry.standing.state.vietnamese, dispute: dispute.map(Self.words) ?? "",
                         mayDispute: isOpen && !isPart && dispute == nil, path: path, campaign: campaign, kind: review.rawValue,
                         formToken: frame.formToken)

@@ -131,9 +131,12 @@ enum ReviewRoutes {
             let isWhole = Policy.of(me.officer.role).reach == .tenant || me.officer.unit.uuid == me.officer.home.uuid
             let isPart = me.tenant.id == tenant.id && !isWhole && !me.officer.may(.readProvince)
             let filter = LedgerFilter(unit: isPart ? nil : SubUnit.ID(tenant.id.uuid), campaign: campaign)
+            // What is agreed to is how each line stood on the day of the review, by all that is recorded.
+            let heldOn = answer.map { min($0.review.heldOn, me.officer.today) }
+            let listing = ListItems(filter: filter, moment: LedgerMoment(asOf: heldOn, knownOn: nil), limit: 200)
             return UnitReviewPage(
                 frame: Frame(me, call), tenant: tenant, campaign: campaign, review: review, answer,
-                versions: try await versions(answer, in: tx), items: try await ListItems(filter: filter, limit: 200).perform(in: tx),
+                versions: try await versions(answer, in: tx), items: try await listing.perform(in: tx),
                 mayAnswer: me.actions.contains(.answerReview) && me.tenant.id == tenant.id,
                 isOwn: me.tenant.id == tenant.id && Policy.of(me.officer.role).reach == .tenant, isPart: isPart)
         }

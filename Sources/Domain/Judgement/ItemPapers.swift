@@ -1,5 +1,5 @@
-/// The papers behind one item of a verdict: what ordered it, and what was reported, accepted, returned and found. A ledger file does not hold
-/// them; the database does.
+/// The papers behind one item of a verdict: what ordered it, and what was reported, accepted, returned, extended and found. A ledger file does
+/// not hold them; the database does.
 public struct ItemPapers: Hashable, Sendable {
     /// One paper or act, with its own date.
     public struct Act: Hashable, Sendable {
@@ -10,6 +10,15 @@ public struct ItemPapers: Hashable, Sendable {
         public init(on: CivilDate, words: String) {
             self.on = on
             self.words = words
+        }
+
+        /// - Parameters:
+        ///   - number: of the paper; empty where there is none.
+        ///   - more: nil and empty ones are left out.
+        public init(on: CivilDate, _ what: String, number: String, issuer: String, _ more: String?...) {
+            let paper = number.isEmpty ? nil : "văn bản số \(number)\(issuer.isEmpty ? "" : " của \(issuer)")"
+            let words = ([what, paper] + more).compactMap(\.self).filter { !$0.isEmpty }
+            self.init(on: on, words: words.joined(separator: ", "))
         }
 
         /// With its date, for one line.
@@ -34,5 +43,20 @@ public struct ItemPapers: Hashable, Sendable {
         self.directive = directive
         self.source = source
         self.acts = acts
+    }
+}
+
+extension ItemExtension {
+    /// What a verdict says of it: the request, what became of it, and beside a late mark whose delay it was (A27, A28).
+    public func acts(at day: CivilDate) -> [ItemPapers.Act] {
+        let steps = [request, decision].compactMap(\.self)
+        let acts = steps.map { step in
+            let what = step.newDueOn.map { "\(step.kind.vietnamese) đến \($0.vietnamese)" } ?? step.kind.vietnamese
+            return ItemPapers.Act(
+                on: step.happenedOn, what, number: step.documentNumber, issuer: step.documentIssuer,
+                step == steps.last ? remark(at: day) : nil, step.reason)
+        }
+        guard let request, isAssignersDelay(at: day) else { return acts }
+        return acts + [ItemPapers.Act(on: request.dueBefore, words: "\(Self.delay), \(Self.delayWords)")]
     }
 }

@@ -59,6 +59,20 @@ public struct ItemExtension: Sendable, Hashable {
         return decision.happenedOn > request.dueBefore
     }
 
+    /// The assigner's delay as officers read it.
+    public static let delay = "chậm quyết định gia hạn"
+    public static let delayWords = "cơ quan giao chưa quyết định đến ngày hết hạn; không phải lỗi của đơn vị"
+
+    /// What its last step does not say by itself: that it waits, what a grant is worth.
+    public func remark(at day: CivilDate) -> String? {
+        let state = state(at: day)
+        return switch state {
+        case .pending, .operatingDate: state.vietnamese
+        case .granted: decision?.isPostFacto == true ? "Chủ tịch ký sau thời hạn" : nil
+        case .withChairman, .refused: nil
+        }
+    }
+
     private var isAskedInTime: Bool {
         guard let request else { return false }
         return request.happenedOn <= request.dueBefore

@@ -27,9 +27,9 @@ public struct ExplainVerdicts: Sendable {
             (ledger: ledger, codes: Set(Judgement.judge(ledger, in: rules).failures.compactMap(\.item)))
         }
         let failing = opening.units.flatMap { unit in (found[unit.unit]?.codes ?? []).map { (unit: unit, code: $0) } }
-        let papers = try await ItemPapers.load(failing, at: opening.moment, in: tx)
-        let traces = try await traces(opening, in: tx)
         let today = try await tx.officer().today
+        let papers = try await ItemPapers.load(failing, at: opening.moment, today: today, in: tx)
+        let traces = try await traces(opening, in: tx)
         let explanations = opening.units.compactMap { unit in
             found[unit.unit].map {
                 UnitExplanation(

@@ -20,15 +20,17 @@ extension ItemExtension {
         return paired(steps)
     }
 
-    /// Of many items at once, for a review: it asks for no reasons, and gets none.
+    /// Of many items at once, for a review: to judge it asks for no reasons, and gets none.
     ///
-    /// - Parameter rows: which steps `x` are looked at.
+    /// - Parameters:
+    ///   - rows: which steps `x` are looked at.
+    ///   - reason: of `x` as the officer reads it.
     static func everywhere(
-        _ facts: LedgerFacts, where rows: SQL, in tx: borrowing TenantTransaction
+        _ facts: LedgerFacts, where rows: SQL, reason: SQL = "''", in tx: borrowing TenantTransaction
     ) async throws -> [WorkItem.ID: [ItemExtension]] {
         let steps = try await tx.rows(
             """
-            SELECT \(fragment: ExtensionStep.columns(reason: "''"))
+            SELECT \(fragment: ExtensionStep.columns(reason: reason))
             FROM \(identifier: tx.table("extension_step")) AS x
             WHERE \(fragment: tx.within("x.tenant_id"))
               AND \(fragment: rows)

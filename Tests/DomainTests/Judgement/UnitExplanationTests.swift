@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Testing
 
 @Suite("Why a unit passes or not")
@@ -29,6 +30,38 @@ struct UnitExplanationTests {
         #expect(explanation.reasons[0].failure.detail.contains("16/05/2023"))
         #expect(short(explanation.toPass) == ["beyondRepair L -", "beyondRepair Q -", "beyondRepair X -"])
         #expect(short(explanation.toLetter) == ["note - -"])
+    }
+
+    @Test("tells of an extension what it is worth, and whose delay it was where nobody decided what was asked in time")
+    func extensions() {
+        func step(_ kind: ExtensionStep.Kind, _ on: String, number: String = "", reason: String = "", version: Int? = nil) -> ExtensionStep
+        {
+            ExtensionStep(
+                id: ExtensionStep.ID(UUID()), item: WorkItem.ID(UUID()), position: 1, kind: kind, happenedOn: day(on),
+                newDueOn: kind == .refused ? nil : day("2023-05-29"), isPostFacto: false, documentNumber: number, reason: reason,
+                dueBefore: day("2023-05-16"), replacedVersion: version, recordedBy: Post.ID(UUID()), recordedOn: day(on),
+                documentIssuer: number.isEmpty ? "" : "UBND tỉnh")
+        }
+        func acts(_ steps: [ExtensionStep], at iso: String) -> [String] {
+            ItemExtension.paired(steps).flatMap { $0.acts(at: day(iso)) }.map(\.vietnamese)
+        }
+        let asked = step(.asked, "2023-05-16", reason: "Chờ Bộ")
+        let delay = "16/05/2023: chậm quyết định gia hạn, cơ quan giao chưa quyết định đến ngày hết hạn; không phải lỗi của đơn vị"
+        #expect(
+            acts([asked, step(.granted, "2023-05-18", number: "03/UBND-TH")], at: "2023-06-30") == [
+                "16/05/2023: đề nghị gia hạn đến 29/05/2023, Chờ Bộ",
+                "18/05/2023: đồng ý gia hạn đến 29/05/2023, văn bản số 03/UBND-TH của UBND tỉnh, "
+                    + "đồng ý khi đã quá hạn, chỉ là ngày điều hành",
+                delay,
+            ])
+        #expect(acts([asked], at: "2023-05-16") == ["16/05/2023: đề nghị gia hạn đến 29/05/2023, Chờ Bộ", delay])
+        #expect(
+            acts([step(.asked, "2023-05-17", reason: "Chờ Bộ")], at: "2023-06-30") == [
+                "17/05/2023: đề nghị gia hạn đến 29/05/2023, chờ quyết định, Chờ Bộ"
+            ], "asked too late: nobody's delay")
+        #expect(
+            acts([asked, step(.granted, "2023-05-16", number: "03/UBND-TH", version: 1)], at: "2023-06-30").last
+                == "16/05/2023: đồng ý gia hạn đến 29/05/2023, văn bản số 03/UBND-TH của UBND tỉnh")
     }
 
     @Test("says what is still to be done, and by when")

@@ -51,5 +51,31 @@ struct JudgedProvince {
         return id
     }
 
+    /// An item of district_101 that is overdue: half of it confirmed, and more time asked for on the day before, of which nobody decided.
+    func overdue() async throws -> WorkItem.ID {
+        let assigning = AssignItem(
+            lead: "district_101", kind: .task, title: "Việc quá hạn", campaign: campaign, content: "III.3", directive: directive,
+            sourceClause: "Danh mục", sector: "NV", completion: .ketQua, dueOn: Plans.day("2023-06-12"), assignedOn: Plans.day("2023-04-03")
+        )
+        let id = try await province.write(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+            try await assigning.perform(in: tx, ids: .system)
+        }
+        _ = try await province.write(as: .unitCoordinator, in: "district_101") { (tx: borrowing TenantTransaction) in
+            try await ReportProgress(
+                item: id, evidenceOn: Plans.day("2023-06-05"), milestonePercent: 50, documentNumber: "9/BC", narrative: "Lời của đơn vị"
+            ).perform(in: tx, ids: .system)
+        }
+        _ = try await province.write(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+            try await RuleItem(item: id, kind: .confirmed).perform(in: tx, ids: .system)
+        }
+        _ = try await province.write(as: .unitCoordinator, in: "district_101") { (tx: borrowing TenantTransaction) in
+            try await AskExtension(
+                item: id, dueOn: Plans.day("2023-06-30"), reason: "Chờ ý kiến của Bộ", documentNumber: "45/UBND",
+                askedOn: Plans.day("2023-06-11")
+            ).perform(in: tx, ids: .system)
+        }
+        return id
+    }
+
     var query: String { "?campaign=\(campaign)&review=interim&asOf=2023-06-20" }
 }

@@ -83,6 +83,22 @@ struct JudgementAPITests {
             environment: ["DATABASE_URL": province.url, "THIDUA_TOKEN": head.text])
         #expect(command.code == 0, "\(command.errors)")
         #expect(try StrictJSON.parse(command.output.utf8) == answer.json)
+
+        // Beside the mark: the confirmed step, and whose delay it was (A27); of reports no narrative.
+        let overdue = try await judged.overdue()
+        let office = province.token(of: .officeMonitor)
+        for (path, token) in [("tenants/district_101", head), ("province", office)] {
+            let answer = try await api.send(.get, "/api/v1/\(path)/judgement/explanation\(judged.query)&code=101", as: token)
+            let reasons = answer.list("units").first?.members("explanation").elements("reasons") ?? []
+            let papers = try #require(reasons.map { $0.members("papers") }.first { $0.member("id") == overdue.description })
+            #expect(
+                papers.elements("acts").map { "\($0.member("on")) \($0.member("words"))" } == [
+                    "2023-06-05 báo cáo tiến độ 50%, văn bản số 9/BC",
+                    "2023-06-11 đề nghị gia hạn đến 30/06/2023, văn bản số 45/UBND, Chờ ý kiến của Bộ",
+                    "2023-06-12 chậm quyết định gia hạn, cơ quan giao chưa quyết định đến ngày hết hạn; không phải lỗi của đơn vị",
+                    "2023-06-20 xác nhận tiến độ 50%",
+                ], "\(path)")
+        }
     }
 
     @Test("other parameters are tried by the Office, Home Affairs and the leadership, and by nobody else")

@@ -215,6 +215,18 @@ struct ItemPageTests {
         #expect(step.member("requestIssuer") == "UBND huyen" && !step.member("decisionIssuer").isEmpty, "\(told.json)")
     }
 
+    @Test("takes with a confirmation the paper that confirms, and who issued it")
+    func confirming() async throws {
+        let id = try await item("Có số liệu").text("id")
+        let reported = try await submit(id, "report", "percent=30&day=2023-06-14&number=7/BC&reason=Da lam", as: head)
+        #expect(reported.status == .seeOther, "\(reported.body.prefix(2_000))")
+        let form = try await page(id, as: office).firstMatch(of: /\/confirm"(.|\n)*?<\/form>/).map { String($0.output.0) } ?? ""
+        #expect(form.contains("name=\"number\"") && form.contains("name=\"issuer\""), "\(form)")
+        let confirmed = try await submit(id, "confirm", "day=2023-06-20&number=12/CTK&issuer=Cuc Thong ke", as: office)
+        #expect(confirmed.status == .seeOther, "\(confirmed.body.prefix(2_000))")
+        #expect(try await page(id, as: head).contains("12/CTK, Cuc Thong ke"))
+    }
+
     @Test("takes a file to a report that nobody has judged, from its doer alone")
     func attaching() async throws {
         let id = try await item("Có minh chứng").text("id")

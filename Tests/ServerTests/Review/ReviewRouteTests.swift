@@ -180,6 +180,7 @@ struct ReviewRouteTests {
         let unit = try await page("/units/district_101/review?review=interim", as: head)
         #expect(unit.status == .ok && unit.body.contains("còn 5 ngày làm việc") && unit.body.contains("Xác nhận số liệu"))
         #expect(unit.body.contains(bench.late.description))
+        #expect(unit.body.contains("11/06/2023") && unit.body.contains(Timeliness.completedLate.vietnamese), "\(unit.body)")
         _ = try await bench.dispute(bench.late, in: "district_101")
         let after = try await page("/units/district_101/review?review=interim", as: head)
         #expect(after.body.contains("chờ Văn phòng UBND tỉnh trả lời"))
