@@ -172,6 +172,12 @@ struct CouncilSessionTests {
         let name = try #require(shown.record.listed.first { $0.entry.dossier == held }?.dossier?.nominee)
         #expect(said?.code == "dossier-integrity-hold" && said?.detail.contains(name) == true)
         #expect(shown.record.listed.map(\.isHeld) == [true, false] && shown.checks[held]?.kind == .held)
+        for (role, reads) in [(Role.unitHead, true), (.clerk, false)] {
+            let detail = try await province.read(as: role, in: Self.tenant) { (tx: borrowing TenantTransaction) in
+                try await ShowDossier(dossier: held).perform(in: tx)
+            }
+            #expect(detail.checks.contains { $0.kind == .held && $0.words.contains("7/QĐ-TTr") } == reads, "\(role)")
+        }
         let full = PaperCount(yes: 5, no: 0)
         #expect(await province.refusal { try await record(held, in: session) }?.code == "dossier-integrity-hold")
         let counted = await province.refusal { _ = try await close(session, papers: [(held, full), (other, full)]) }
