@@ -49,7 +49,8 @@ AS $$
         WHEN step = 'passProvincialCouncil' THEN 'provincialCouncil'
         WHEN step IN ('submit', 'supplement', 'withdraw') THEN 'proposer'
         WHEN step IN ('decide', 'replace', 'revoke') THEN 'signer'
-        WHEN step = 'issue' THEN 'clerk'
+        -- Of the province Home Affairs records what its clerk numbered (domain.md 2.4).
+        WHEN step = 'issue' THEN CASE WHEN track LIKE 'own%' THEN 'clerk' ELSE 'appraiser' END
         ELSE 'appraiser'
     END
 $$;
