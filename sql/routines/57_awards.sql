@@ -49,7 +49,8 @@ AS $$
         WHEN step = 'passProvincialCouncil' THEN 'provincialCouncil'
         WHEN step IN ('submit', 'supplement', 'withdraw') THEN 'proposer'
         WHEN step IN ('decide', 'replace', 'revoke') THEN 'signer'
-        WHEN step = 'issue' THEN 'clerk'
+        -- Of the province Home Affairs records what its clerk numbered (domain.md 2.4).
+        WHEN step = 'issue' THEN CASE WHEN track LIKE 'own%' THEN 'clerk' ELSE 'appraiser' END
         ELSE 'appraiser'
     END
 $$;
@@ -199,6 +200,20 @@ BEGIN
 END
 $$;
 
+-- By which paper no award is considered for a nominee on one of these days, in whatever unit that was recorded; none: nothing is held against him.
+CREATE OR REPLACE FUNCTION core.holding_document(person uuid, unit uuid, days date[])
+RETURNS text
+LANGUAGE sql STABLE
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+    SELECT h.document_number
+    FROM core.integrity_hold AS h
+    WHERE CASE WHEN person IS NULL THEN h.unit_id = unit ELSE h.person_id IN (SELECT core.person_records(person)) END
+      AND EXISTS (SELECT FROM unnest(days) AS asked (day) WHERE h.valid_from <= asked.day AND (h.ended_on IS NULL OR h.ended_on >= asked.day))
+    ORDER BY h.valid_from, h.id
+    LIMIT 1
+$$;
+
 -- Whoever takes a step of the same dossier at once takes turns here.
 CREATE OR REPLACE FUNCTION core.dossier_step_guard()
 RETURNS trigger
@@ -274,15 +289,7 @@ BEGIN
     END IF;
     -- Of a collective what is held against it, of an individual what is held against him (domain.md 1.3); on the day of the step as well as today.
     IF NEW.step IN ('submit', 'passUnitCouncil', 'passProvincialCouncil', 'decide') THEN
-        NEW.hold_document := (
-            SELECT h.document_number
-            FROM core.integrity_hold AS h
-            WHERE CASE WHEN d.person_id IS NULL THEN h.unit_id = d.unit_id ELSE h.person_id IN (SELECT core.person_records(d.person_id)) END
-              AND EXISTS (
-                    SELECT FROM (VALUES (NEW.happened_on), (core.today())) AS asked (day)
-                    WHERE h.valid_from <= asked.day AND (h.ended_on IS NULL OR h.ended_on >= asked.day))
-            ORDER BY h.valid_from, h.id
-            LIMIT 1);
+        NEW.hold_document := core.holding_document(d.person_id, d.unit_id, ARRAY[NEW.happened_on, core.today()]);
     END IF;
     IF NEW.step IN ('submit', 'decide') AND d.track = 'provincialReview' THEN
         judged := CASE WHEN d.person_id IS NULL THEN d.unit_id ELSE core.quota_unit(d.review_id, d.tenant_id, d.unit_id) END;
@@ -606,7 +613,7 @@ BEGIN
 END
 $$;
 
-REVOKE ALL ON FUNCTION core.plain_words(text), core.nomination_round_guard(), core.award_dossier_guard(), core.dossier_step_guard(), core.dossier_step_follows(),
+REVOKE ALL ON FUNCTION core.plain_words(text), core.holding_document(uuid, uuid, date[]), core.nomination_round_guard(), core.award_dossier_guard(), core.dossier_step_guard(), core.dossier_step_follows(),
     core.dossier_document_guard(), core.dossier_regime_guard(), core.dossier_regime_follows(), core.quota_unit(uuid, uuid, uuid), core.nomination_slot_guard(),
     core.integrity_hold_guard(), core.award_guard(), core.award_follows(), core.register_entry_guard(), core.award_stays() FROM PUBLIC;
 

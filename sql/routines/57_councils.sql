@@ -59,6 +59,27 @@ AS $$
           END
 $$;
 
+-- Of these dossiers those that a council has before it and does not decide on: no award is considered for the nominee on the day, or today (domain.md
+-- 1.3). Answered to who keeps the council and to its members of what their sessions list; by which paper, it does not say.
+CREATE OR REPLACE FUNCTION core.held_dossiers(dossiers uuid[], day date)
+RETURNS SETOF uuid
+LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+    SELECT d.id
+    FROM core.award_dossier AS d
+    WHERE d.id = ANY (dossiers)
+      AND d.state IN ('drafted', 'appraised')
+      AND (d.tenant_id = core.council_kept()
+        OR core.council_kept() = core.province_tenant() AND d.submitted_on IS NOT NULL AND d.giver_id IS NULL
+        OR EXISTS (
+            SELECT FROM core.session_dossier AS l
+                JOIN core.session_member AS m ON m.tenant_id = l.tenant_id AND m.session_id = l.session_id
+            WHERE l.tenant_id = CASE WHEN core.actor_tenant() IS NULL THEN core.province_tenant() ELSE core.actor_writes() END
+              AND l.dossier_id = d.id AND m.person_id = core.actor_person()))
+      AND core.holding_document(d.person_id, d.unit_id, ARRAY[day, core.today()]) IS NOT NULL
+$$;
+
 -- Opens a session of the council that the acting post keeps, with all who are members on its day, and what it votes on. A council decides on a
 -- nominee once in a review: it meets again only where too few took part. 42501: no such council; 23514 with the name of the rule that was broken.
 CREATE OR REPLACE FUNCTION core.open_session(session uuid, held_on date, place text, present uuid[], dossiers uuid[])
@@ -104,6 +125,8 @@ BEGIN
                 WHEN listed.track = 'ownReview' THEN listed.giver_id = council AND listed.state = 'appraised'
                 ELSE listed.track = 'provincialReview' AND listed.tenant_id = council AND listed.state = 'drafted' END, false) THEN
             RAISE EXCEPTION 'nothing to vote on' USING ERRCODE = '23514', CONSTRAINT = 'session_of_what_waits_for_it';
+        ELSIF core.holding_document(listed.person_id, listed.unit_id, ARRAY[open_session.held_on, core.today()]) IS NOT NULL THEN
+            RAISE EXCEPTION 'held' USING ERRCODE = '23514', CONSTRAINT = 'session_not_on_the_held';
         END IF;
         SELECT coalesce(bool_or(s.id IS NOT NULL AND s.closed_at IS NULL), false) AS is_open,
             coalesce(bool_or(o.voted_down OR o.id = listed.id AND v.outcome <> 'withoutQuorum'), false) AS is_decided
@@ -164,19 +187,23 @@ AS $$
 DECLARE
     seat   record;
     listed record;
+    opened record;
 BEGIN
-    PERFORM FROM core.council_session AS s WHERE s.tenant_id = council AND s.id = session AND s.closed_at IS NULL FOR SHARE;
+    SELECT s.held_on INTO opened FROM core.council_session AS s WHERE s.tenant_id = council AND s.id = session AND s.closed_at IS NULL FOR SHARE;
     IF NOT FOUND THEN
         RAISE EXCEPTION 'no open session' USING ERRCODE = '23514', CONSTRAINT = 'session_is_open';
     END IF;
     SELECT m.presence INTO seat FROM core.session_member AS m WHERE m.tenant_id = council AND m.session_id = session AND m.person_id = person;
-    SELECT d.method, d.absent_may_write, d.recused INTO listed
+    SELECT d.method, d.absent_may_write, d.recused, x.person_id, x.unit_id INTO listed
     FROM core.session_dossier AS d
+        LEFT JOIN core.award_dossier AS x ON x.tenant_id = d.dossier_tenant_id AND x.id = d.dossier_id
     WHERE d.tenant_id = council AND d.session_id = session AND d.dossier_id = dossier;
     IF seat.presence IS NULL THEN
         RAISE EXCEPTION 'not a member' USING ERRCODE = '23514', CONSTRAINT = 'vote_of_a_member';
     ELSIF listed.method IS NULL THEN
         RAISE EXCEPTION 'not on the list' USING ERRCODE = '23514', CONSTRAINT = 'vote_on_what_is_listed';
+    ELSIF core.holding_document(listed.person_id, listed.unit_id, ARRAY[opened.held_on, core.today()]) IS NOT NULL THEN
+        RAISE EXCEPTION 'held' USING ERRCODE = '23514', CONSTRAINT = 'session_not_on_the_held';
     ELSIF (listed.method = 'secret') <> secretly THEN
         RAISE EXCEPTION 'another method' USING ERRCODE = '23514', CONSTRAINT = 'vote_by_its_method';
     ELSIF person = ANY (listed.recused) THEN
@@ -246,7 +273,8 @@ $$;
 -- secret; elsewhere it is his vote. What was voted on paper, or by hands that were counted together, is said here too, by dossier: `{"<id>": {"yes":
 -- 5, "no": 1, "written": 0}}`, with how many of these ballots the absent sent. It covers who has no vote of his own on record, and is added to those who
 -- have: each member counts once. A secret vote is counted one way, on screens or on paper: whoever handed in a sheet and voted on a screen besides could not
--- be told from who did either, and of a small part the rest of the sum tells who voted how. What did not pass is marked. Answers the number of the minutes.
+-- be told from who did either, and of a small part the rest of the sum tells who voted how. A nominee who is held by now is left out, so that the
+-- others are counted. What did not pass is marked. Answers the number of the minutes.
 CREATE OR REPLACE FUNCTION core.close_session(session uuid, declared_on uuid[], declared text[], papers jsonb)
 RETURNS integer
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
@@ -279,6 +307,16 @@ BEGIN
     LIMIT 1;
     FOR rule IN SELECT * FROM core.session_dossier AS d WHERE d.tenant_id = council AND d.session_id = session ORDER BY d.position
     LOOP
+        -- Not counted, whatever was voted before: another session votes on it once the hold is over.
+        IF EXISTS (
+            SELECT FROM core.award_dossier AS x
+            WHERE x.tenant_id = rule.dossier_tenant_id AND x.id = rule.dossier_id
+              AND core.holding_document(x.person_id, x.unit_id, ARRAY[opened.held_on, core.today()]) IS NOT NULL) THEN
+            IF papers ? rule.dossier_id::text THEN
+                RAISE EXCEPTION 'held' USING ERRCODE = '23514', CONSTRAINT = 'session_not_on_the_held';
+            END IF;
+            CONTINUE;
+        END IF;
         counted := NULL;
         SELECT council, session, rule.dossier_id, count(*), count(*) FILTER (WHERE m.presence = 'room'),
             count(*) FILTER (WHERE m.person_id = ANY (rule.recused)), count(*) FILTER (WHERE m.person_id = ANY (rule.recused) AND m.presence = 'room')
@@ -368,13 +406,14 @@ END
 $$;
 
 REVOKE ALL ON FUNCTION core.council_kept(), core.council_result(core.session_dossier, core.vote_count),
-    core.recused_members(uuid, uuid, uuid, uuid, uuid, date), core.open_session(uuid, date, text, uuid[], uuid[]),
+    core.recused_members(uuid, uuid, uuid, uuid, uuid, date), core.held_dossiers(uuid[], date), core.open_session(uuid, date, text, uuid[], uuid[]),
     core.voting_on(uuid, uuid, uuid, uuid, boolean), core.cast_ballots(uuid, uuid[], text[]), core.record_votes(uuid, uuid, uuid[], text[]),
     core.close_session(uuid, uuid[], text[], jsonb) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION core.council_kept() TO thidua_owner, thidua_tenant, home_affairs;
 GRANT EXECUTE ON FUNCTION core.open_session(uuid, date, text, uuid[], uuid[]), core.record_votes(uuid, uuid, uuid[], text[]),
     core.close_session(uuid, uuid[], text[], jsonb) TO thidua_tenant, home_affairs;
 GRANT EXECUTE ON FUNCTION core.cast_ballots(uuid, uuid[], text[]) TO thidua_tenant, office, home_affairs, leadership, council;
+GRANT EXECUTE ON FUNCTION core.held_dossiers(uuid[], date) TO thidua_tenant, office, home_affairs, leadership, council, auditor;
 
 -- Guards ----------------------------------------------------------------------------------------------------------
 

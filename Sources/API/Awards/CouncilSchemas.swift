@@ -65,7 +65,9 @@ enum CouncilSchemas {
                 .array(.object([.init("member", .uuid), .init("choice", .nullable(.oneOf(CouncilTally.Choice.self)), "Of an open vote.")]))),
             .init("counted", .nullable(counted), "Null until it is closed."),
             .init("outcome", .nullable(.oneOf(CouncilResult.Outcome.self))), .init("outcomeName", .nullable(.string)),
-            .init("words", .nullable(.text), "The whole chain of the count."), DossierSchemas.checks,
+            .init("words", .nullable(.text), "The whole chain of the count."),
+            .init("held", .boolean, "No award is considered for the nominee: it is not voted on, and no outcome is recorded."),
+            DossierSchemas.checks,
         ])
 
     private static let counted: Schema = .named(

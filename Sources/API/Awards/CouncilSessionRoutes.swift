@@ -94,7 +94,8 @@ enum CouncilSessionRoutes {
     private static func outcomes(_ place: CouncilPlace) -> Route {
         Route(
             .post, place.path("/sessions/{session}/outcomes"), name: place.name("record-outcomes"), asks: place.keeps,
-            summary: "Takes the step of each dossier that the closed session decided: passed goes on, not passed is refused.",
+            summary:
+                "Takes the step of each dossier that the closed session decided: passed goes on, not passed is refused, held is left out.",
             takes: .json(
                 .object([
                     .init("dossiers", .array(.uuid), required: false, "Of its list; all that wait when absent.")

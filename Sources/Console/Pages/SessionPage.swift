@@ -107,6 +107,9 @@ struct SessionPage: FormPage {
     struct Outcomes: Sendable {
         let path: String
         let formToken: String
+        /// Of whom nothing is recorded now; nil: nobody is held.
+        let held: String?
+        let mayRecord: Bool
     }
 
     /// - Parameter back: path of the council's page.
@@ -139,8 +142,17 @@ struct SessionPage: FormPage {
         openVotes = isOpen ? Self.openVotes(record, path, token) : []
         closing = isOpen ? [Self.closing(record, path, token)] : []
         let waits: AwardDossier.State = record.listed.first?.rule.council == .provincial ? .appraised : .drafted
-        let isWaiting = record.listed.contains { $0.dossier?.state == waits && $0.entry.outcome != .withoutQuorum }
-        outcomes = answer.mayKeep && record.isClosed && isWaiting ? [Outcomes(path: path + "/outcomes", formToken: token)] : []
+        let waiting = record.listed.filter {
+            $0.dossier?.state == waits && $0.entry.outcome != nil && $0.entry.outcome != .withoutQuorum
+        }
+        let held = waiting.filter(\.isHeld).compactMap { $0.dossier?.nominee }
+        outcomes =
+            answer.mayKeep && record.isClosed && !waiting.isEmpty
+            ? [
+                Outcomes(
+                    path: path + "/outcomes", formToken: token, held: held.isEmpty ? nil : held.joined(separator: "; "),
+                    mayRecord: held.count < waiting.count)
+            ] : []
     }
 
     private static func link(_ listed: SessionRecord.Listed) -> String? {
@@ -158,7 +170,8 @@ struct SessionPage: FormPage {
             method: rule.method.vietnamese,
             rule: "dự họp ít nhất \(rule.quorum.vietnamese), đồng ý ít nhất \(rule.share.vietnamese) \(rule.base.vietnamese)",
             recused: names.joined(separator: ", "), voters: voters(listed, of: wanted),
-            outcome: listed.entry.outcome?.vietnamese ?? "chưa kiểm phiếu", words: listed.result?.vietnamese)
+            outcome: listed.entry.outcome?.vietnamese ?? (record.isClosed ? "không biểu quyết" : "chưa kiểm phiếu"),
+            words: listed.result?.vietnamese)
     }
 
     private static func voters(_ listed: SessionRecord.Listed, of wanted: Int) -> String {
@@ -199,7 +212,8 @@ struct SessionPage: FormPage {
     /// Secret votes, and those on which hands may be counted together still.
     private static func counts(_ record: SessionRecord) -> [Count] {
         record.listed.filter { listed in
-            listed.entry.method == .secret || listed.entry.method == .showOfHands && !record.missing(on: listed).isEmpty
+            !listed.isHeld
+                && (listed.entry.method == .secret || listed.entry.method == .showOfHands && !record.missing(on: listed).isEmpty)
         }.map(count)
     }
 

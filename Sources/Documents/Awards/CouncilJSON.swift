@@ -63,7 +63,8 @@ public enum CouncilJSON {
             "recused": .array(entry.recused.map { .string($0.description) }), "voters": .integer(entry.voters),
             "votes": .array(listed.votes.map(vote)), "counted": entry.tally.map { tally($0, listed) } ?? .null,
             "outcome": .string(orNull: entry.outcome?.rawValue), "outcomeName": .string(orNull: entry.outcome?.vietnamese),
-            "words": .string(orNull: listed.result?.vietnamese), "checks": .array([check].compactMap(\.self).map(DossierJSON.check)),
+            "words": .string(orNull: listed.result?.vietnamese), "held": .bool(listed.isHeld),
+            "checks": .array([check].compactMap(\.self).map(DossierJSON.check)),
         ]
     }
 

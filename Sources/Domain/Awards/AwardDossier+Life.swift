@@ -27,7 +27,8 @@ extension AwardDossier {
             (.putToChairman, .councilReviewed) where track == .ownReview, (.putToChairman, .appraised) where track.isAdHoc:
             .moves(to: .putToChairman, by: .appraiser)
         case (.decide, .putToChairman): .moves(to: .decided, by: .signer)
-        case (.issue, .decided): .moves(to: .issued, by: .clerk)
+        // The province's clerk gives the number; Home Affairs records it (domain.md 2.4).
+        case (.issue, .decided): .moves(to: .issued, by: track.isOwnAuthority ? .clerk : .appraiser)
         case (.present, .issued), (.present, .corrected), (.present, .replaced): .moves(to: .presented, by: .appraiser)
         case (.withdraw, .drafted), (.withdraw, .councilReviewed), (.withdraw, .held): .moves(to: .withdrawn, by: .proposer)
         case (.withdraw, _) where state.isUnderReview(on: track): .moves(to: .withdrawn, by: .proposer)

@@ -10,7 +10,7 @@ public enum AwardParty: String, Sendable, Hashable, CaseIterable {
     case provincialCouncil
     /// Who signs: the Chairman, or a Vice-Chairman in his stead (A70); inside a unit its head.
     case signer
-    /// Văn thư, or who records the number that the clerk gave (domain.md 2.4).
+    /// Who records the number that văn thư gave (domain.md 2.4): inside a unit who does its awards, of the province Home Affairs.
     case clerk
 
     /// - Parameter form: what is given; nil: whatever it is.
@@ -21,7 +21,7 @@ public enum AwardParty: String, Sendable, Hashable, CaseIterable {
         case .appraiser: track.isOwnAuthority ? "bộ phận thi đua - khen thưởng của đơn vị" : "Sở Nội vụ"
         case .provincialCouncil: "Hội đồng TĐKT tỉnh"
         case .signer: track.isOwnAuthority ? form?.ownSigner ?? "người có thẩm quyền ký của đơn vị" : "Chủ tịch UBND tỉnh"
-        case .clerk: "văn thư"
+        case .clerk: track.isOwnAuthority ? "văn thư" : "Sở Nội vụ"
         }
     }
 
@@ -34,7 +34,7 @@ public enum AwardParty: String, Sendable, Hashable, CaseIterable {
         case .appraiser: track.isOwnAuthority ? [.councilSecretary, .subUnitOfficer] : [.homeAffairsOfficer]
         case .provincialCouncil: [.homeAffairsOfficer]
         case .signer: track.isOwnAuthority ? [.unitHead, .subUnitHead] : [.chairman, .viceChairman]
-        case .clerk: track.isOwnAuthority ? [.councilSecretary, .subUnitOfficer] : [.clerk, .homeAffairsOfficer]
+        case .clerk: track.isOwnAuthority ? [.councilSecretary, .subUnitOfficer] : [.homeAffairsOfficer]
         }
     }
 }

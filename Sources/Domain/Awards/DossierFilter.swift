@@ -35,6 +35,6 @@ extension AwardParty {
 
     /// Whom a role acts for, where a queue is shown to it first; nil: for nobody.
     public static func served(by role: Role) -> AwardParty? {
-        allCases.first { $0 != .clerk && $0.roles(on: .provincialReview).contains(role) }
+        allCases.first { $0.roles(on: .provincialReview).contains(role) }
     }
 }

@@ -35,13 +35,19 @@ public struct SessionRecord: Sendable, Hashable {
         public let votes: [Vote]
         /// Nil until it is closed.
         public let source: CouncilTally.Source?
+        /// No award is considered for the nominee now: nobody votes on it, and what was found of it is not recorded (domain.md 1.3).
+        public let isHeld: Bool
 
-        public init(entry: CouncilSession.Entry, dossier: NamedDossier?, rule: CouncilRule, votes: [Vote], source: CouncilTally.Source?) {
+        public init(
+            entry: CouncilSession.Entry, dossier: NamedDossier?, rule: CouncilRule, votes: [Vote], source: CouncilTally.Source?,
+            isHeld: Bool = false
+        ) {
             self.entry = entry
             self.dossier = dossier
             self.rule = rule
             self.votes = votes
             self.source = source
+            self.isHeld = isHeld
         }
 
         /// The chain of the count, once it is closed.
@@ -52,7 +58,7 @@ public struct SessionRecord: Sendable, Hashable {
 
         /// Whether the vote of a member is still wanted.
         public func awaits(_ attendee: Attendee) -> Bool {
-            entry.tally == nil && !entry.recused.contains(attendee.person) && !votes.contains { $0.member == attendee.person }
+            entry.tally == nil && !isHeld && !entry.recused.contains(attendee.person) && !votes.contains { $0.member == attendee.person }
                 && (attendee.isPresent || rule.absentMayWrite || rule.method == .written)
         }
     }

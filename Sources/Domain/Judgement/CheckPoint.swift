@@ -25,6 +25,8 @@ public struct CheckPoint: Hashable, Sendable {
         case reusedEvidence
         /// Another report of the same round says the same (A75). Of a dossier, not of a unit's ledger: shown beside it.
         case sameReport
+        /// No award is considered for the nominee (domain.md 1.3). Of a dossier, shown beside it.
+        case held
 
         public var vietnamese: String {
             switch self {
@@ -40,6 +42,7 @@ public struct CheckPoint: Hashable, Sendable {
             case .backDated: "ngày văn bản minh chứng cần đối chiếu"
             case .reusedEvidence: "một tệp minh chứng dùng cho nhiều nhiệm vụ"
             case .sameReport: "báo cáo thành tích trùng lời với hồ sơ khác"
+            case .held: "đang tạm dừng xét khen thưởng"
             }
         }
     }
@@ -66,6 +69,15 @@ extension CheckPoint {
     static let burst = 2
     /// Working days after its own date from which an entry is looked at (A33).
     public static let entryWorkingDays = 10
+
+    /// Of a dossier for whose nominee no award is considered, by the hold: to who may read it.
+    public static func held(by hold: IntegrityHold) -> CheckPoint {
+        CheckPoint(.held, words: "Đang tạm dừng xét khen thưởng từ ngày \(hold.from.vietnamese) theo văn bản số \(hold.document).")
+    }
+
+    /// The same to a council, which is not told why.
+    public static let heldFromCouncil = CheckPoint(
+        .held, words: "Đang tạm dừng xét khen thưởng: không biểu quyết, không ghi kết quả cho đến khi có văn bản kết thúc.")
 
     /// Of a dossier whose report says word for word what others of its round say, however it is set; nil where none does.
     ///

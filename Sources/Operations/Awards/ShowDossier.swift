@@ -30,6 +30,12 @@ public struct ShowDossier: Sendable {
             isAppraisersOwn: isAppraisersOwn, officer: officer)
         let same = try await DossierRecord.sameReports(as: [record.dossier.id], in: tx)
         if let others = same[record.dossier.id], let check = CheckPoint.sameReport(as: others) { detail.checks = [check] }
+        // Outside the unit holds are read by who keeps them and who signs, not by who votes.
+        let readsHolds = officer.place == officer.home || Policy.of(officer.role).decide(.reading(.hold), .foreignTenant).isAllowed
+        let isUnderWay = !record.standing.state.isDecided && !record.standing.state.isClosed
+        if readsHolds, isUnderWay, let hold = try await KeptHold.running(on: dossier, in: tx) {
+            detail.checks.insert(.held(by: hold), at: 0)
+        }
         if record.dossier.giver == nil, !record.unitName.isEmpty, record.dossier.nominee.person == nil {
             detail.judgedCode = try await DossierDetail.judgedCode(of: record.dossier, in: tx)
         }

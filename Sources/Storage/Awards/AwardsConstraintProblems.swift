@@ -186,6 +186,10 @@ extension ConstraintProblems {
             .refused, "council-not-seated", "Ngày họp Hội đồng phải có đúng một Chủ tịch. Ghi thành viên Hội đồng kèm quyết định trước."),
         "session_attended_by_members": Problem.invalid("$.present", "có người không phải thành viên Hội đồng vào ngày họp"),
         "session_of_what_waits_for_it": Problem.invalid("$.dossiers", "có hồ sơ không chờ Hội đồng này xét"),
+        "session_not_on_the_held": Problem(
+            .refused, "dossier-integrity-hold",
+            "Có đối tượng đang tạm dừng xét khen thưởng nên Hội đồng không biểu quyết. Bỏ hồ sơ khỏi danh sách; xét sau khi có văn bản kết thúc."
+        ),
         "session_one_at_a_time": Problem(
             .conflict, "session-there",
             "Có tập thể hoặc cá nhân đang được xét ở một phiên họp chưa kết thúc. Kết thúc phiên họp đó, hoặc bỏ hồ sơ khỏi danh sách."),

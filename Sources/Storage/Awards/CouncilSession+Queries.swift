@@ -37,6 +37,16 @@ extension CouncilSession {
         try await tx.execute("SELECT core.open_session(\(id), \(day), \(place), \(present), \(list))")
     }
 
+    /// Those for whose nominee no award is considered on a day, or today, as far as the acting officer keeps the council or sits in it.
+    public static func held(
+        among dossiers: [AwardDossier.ID], on day: CivilDate, in tx: borrowing TenantTransaction
+    ) async throws -> Set<AwardDossier.ID> {
+        Set(
+            try await tx.rows("SELECT h.id FROM core.held_dossiers(\(dossiers), \(day)) AS h (id)") { row in
+                try row.next(AwardDossier.ID.self)
+            })
+    }
+
     /// The sheet of the acting person: his secret vote on each dossier.
     public static func cast(
         _ sheet: [(dossier: AwardDossier.ID, choice: CouncilTally.Choice)], in session: ID, in tx: borrowing TenantTransaction

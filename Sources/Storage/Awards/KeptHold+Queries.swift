@@ -24,6 +24,24 @@ extension KeptHold {
             """, read)
     }
 
+    /// What runs today against the nominee of a dossier in sight, as far as it is in sight itself; asked by who may read holds.
+    public static func running(on dossier: AwardDossier.ID, in tx: borrowing TenantTransaction) async throws -> IntegrityHold? {
+        try await tx.first(
+            """
+            SELECT h.document_number, h.valid_from, h.ended_on
+            FROM \(identifier: tx.table("award_dossier")) AS d
+                JOIN core.integrity_hold AS h ON CASE
+                    WHEN d.person_id IS NULL THEN h.unit_id = d.unit_id
+                    ELSE h.person_id IN (SELECT core.person_records_in_sight(d.person_id)) END
+            WHERE \(fragment: tx.within("d.tenant_id"))
+              AND d.id = \(dossier)
+              AND h.valid_from <= core.today() AND (h.ended_on IS NULL OR h.ended_on >= core.today())
+            ORDER BY h.valid_from, h.id
+            LIMIT 1
+            """
+        ) { row in IntegrityHold(document: try row.next(), from: try row.next(), through: try row.next()) }
+    }
+
     /// Records a hold as the acting officer of Home Affairs.
     ///
     /// - Parameter unit: of a collective; nil where a person is held.

@@ -70,10 +70,11 @@ extension SessionRecord {
             ORDER BY array_position(ARRAY['chair', 'deputyChair', 'secretary', 'member'], m.duty), n.sort_key, m.person_id
             """
         ) { row in Attendee(person: try row.next(), name: try row.next(), duty: try row.next(), isPresent: try row.next()) }
+        let held = try await CouncilSession.held(among: session.entries.map(\.dossier), on: session.heldOn, in: tx)
         let listed = zip(session.entries, details).map { entry, detail in
             Listed(
                 entry: entry, dossier: detail.dossier, rule: detail.rule(kind, entry.method, on: session.heldOn), votes: detail.votes,
-                source: detail.source)
+                source: detail.source, isHeld: held.contains(entry.dossier))
         }
         return SessionRecord(session: session, attendees: attendees, listed: listed)
     }

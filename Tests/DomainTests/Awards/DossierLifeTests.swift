@@ -16,8 +16,9 @@ struct DossierLifeTests {
         provincialCouncilReviewed putToChairman putToChairman appraiser
         provincialCouncilReviewed withdraw withdrawn proposer
         provincialCouncilReviewed hold held appraiser
+        decided issue issued appraiser
         """,
-        .provincialAdHoc: adHoc,
+        .provincialAdHoc: adHoc + "\ndecided issue issued appraiser",
         .ownReview: """
         drafted submit submitted proposer
         drafted withdraw withdrawn proposer
@@ -26,8 +27,9 @@ struct DossierLifeTests {
         councilReviewed putToChairman putToChairman appraiser
         councilReviewed withdraw withdrawn proposer
         councilReviewed hold held appraiser
+        decided issue issued clerk
         """,
-        .ownAdHoc: adHoc,
+        .ownAdHoc: adHoc + "\ndecided issue issued clerk",
     ]
 
     private static let adHoc = """
@@ -59,7 +61,6 @@ struct DossierLifeTests {
         putToChairman hold held appraiser
         held release … appraiser
         held withdraw withdrawn proposer
-        decided issue issued clerk
         decided revoke revoked signer
         issued present presented appraiser
         issued correct corrected appraiser
@@ -142,7 +143,7 @@ struct DossierLifeTests {
         .appraiser: ([.homeAffairsOfficer], [.councilSecretary, .subUnitOfficer]),
         .provincialCouncil: ([.homeAffairsOfficer], [.homeAffairsOfficer]),
         .signer: ([.chairman, .viceChairman], [.unitHead, .subUnitHead]),
-        .clerk: ([.clerk, .homeAffairsOfficer], [.councilSecretary, .subUnitOfficer]),
+        .clerk: ([.homeAffairsOfficer], [.councilSecretary, .subUnitOfficer]),
     ]
 
     @Test("lets each role take the steps of its own body, and tells any other whose it is", arguments: AwardTrack.allCases)
@@ -177,6 +178,7 @@ struct DossierLifeTests {
         }
         #expect(DossierStanding(track).mover == (track == .provincialReview ? .unitCouncil : .proposer))
         #expect(Self.standings(track)[.presented]?.mover == nil)
+        #expect(Self.standings(track)[.decided]?.mover == (track.isOwnAuthority ? .clerk : .appraiser))
     }
 
     @Test("goes back to where it was held, from every place where it can be held", arguments: AwardTrack.allCases)

@@ -145,6 +145,59 @@ struct CouncilSessionTests {
         #expect(await province.refusal { _ = try await stage.dossier(.drafted) } == nil)
     }
 
+    @Test("does not vote on who is held: he is named and left out, the others are counted and recorded, he comes again later")
+    func held() async throws {
+        let stage = try await stage("HD-TAMDUNG")
+        let people = try await stage.people(2)
+        let (held, other) = (
+            try await stage.dossier(.drafted, person: people[0]), try await stage.dossier(.drafted, person: people[1])
+        )
+        let session = try await open([held, other])
+        try await province.asSuperuser(
+            """
+            INSERT INTO core.integrity_hold (id, tenant_id, person_id, document_number, document_issuer, valid_from, recorded_by, recorded_on)
+            VALUES (gen_random_uuid(), '\(province.tenant(Self.tenant))', '\(people[0])', '7/QĐ-TTr', 'Thanh tra tỉnh', '2023-06-15',
+                '\(province.post(of: .homeAffairsOfficer))', '2023-06-15')
+            """)
+        #expect(await refusal([held])?.code == "dossier-integrity-hold")
+        let opening = OpenSession(heldOn: Plans.day("2023-06-20"), place: "x", present: [person(Self.chair)], dossiers: [held])
+        let said = await province.refusal {
+            _ = try await province.write(as: .councilSecretary, in: Self.tenant) { (tx: borrowing TenantTransaction) in
+                try await opening.perform(in: tx, ids: .system)
+            }
+        }
+        let shown = try await province.read(as: .councilSecretary, in: Self.tenant) { (tx: borrowing TenantTransaction) in
+            try await ShowSession(session).perform(in: tx)
+        }
+        let name = try #require(shown.record.listed.first { $0.entry.dossier == held }?.dossier?.nominee)
+        #expect(said?.code == "dossier-integrity-hold" && said?.detail.contains(name) == true)
+        #expect(shown.record.listed.map(\.isHeld) == [true, false] && shown.checks[held]?.kind == .held)
+        for (role, reads) in [(Role.unitHead, true), (.clerk, false)] {
+            let detail = try await province.read(as: role, in: Self.tenant) { (tx: borrowing TenantTransaction) in
+                try await ShowDossier(dossier: held).perform(in: tx)
+            }
+            #expect(detail.checks.contains { $0.kind == .held && $0.words.contains("7/QĐ-TTr") } == reads, "\(role)")
+        }
+        let full = PaperCount(yes: 5, no: 0)
+        #expect(await province.refusal { try await record(held, in: session) }?.code == "dossier-integrity-hold")
+        let counted = await province.refusal { _ = try await close(session, papers: [(held, full), (other, full)]) }
+        #expect(counted?.code == "dossier-integrity-hold")
+        let first = try #require(try await close(session, papers: [(other, full)]))
+        #expect(first.dossier == held && first.outcome == nil && first.tally == nil)
+        try await province.write(as: .councilSecretary, in: Self.tenant) { (tx: borrowing TenantTransaction) in
+            try await RecordOutcomes(session).perform(in: tx, ids: .system)
+        }
+        for (dossier, state) in [(held, "drafted"), (other, "councilReviewed")] {
+            #expect(
+                try await province.count("SELECT count(*) FROM core.award_dossier WHERE id = \(dossier) AND state = \(state)") == 1,
+                "\(state)")
+        }
+        try await province.asSuperuser(
+            "UPDATE core.integrity_hold SET ended_on = '2023-06-19', ended_document = '9/KL-TTr' WHERE person_id = '\(people[0])'")
+        let again = try await open([held])
+        #expect(try await close(again, papers: [(held, full)])?.outcome == .passed)
+    }
+
     @Test("ends it for a person in the review: neither another dossier nor a withdrawal brings him before the council again (A04)")
     func persons() async throws {
         let stage = try await stage("HD-NGUOI")

@@ -17,7 +17,8 @@ public struct CastBallots: Sendable {
         self.otherwise = otherwise
     }
 
-    /// - Throws: `invalid-input`, `not-found`, `session-closed`, `voted-already`, `vote-not-yours`, `vote-recused`, `vote-method`, `vote-absent`.
+    /// - Throws: `invalid-input`, `not-found`, `session-closed`, `voted-already`, `vote-not-yours`, `vote-recused`, `vote-method`, `vote-absent`,
+    ///   `dossier-integrity-hold`.
     public func perform(in tx: borrowing TenantTransaction) async throws {
         let shown = try await ShowSession(session).unchecked(in: tx)
         guard Set(choices.map(\.dossier)).count == choices.count else {
@@ -31,6 +32,7 @@ public struct CastBallots: Sendable {
         if sheet.isEmpty, !shown.sheet.isEmpty {
             throw Problem.invalid("$.choices", "chưa chọn ý kiến về hồ sơ nào; chọn từng hồ sơ, hoặc chọn chung cho các hồ sơ còn lại")
         }
+        try shown.record.refuseHeld(among: choices.map(\.dossier))
         if sheet.isEmpty { throw try await refusal(of: shown.record, in: tx) }
         try await CouncilSession.cast(sheet, in: session, in: tx)
     }

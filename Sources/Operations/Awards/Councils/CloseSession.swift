@@ -1,7 +1,8 @@
 public import Domain
 public import Storage
 
-/// Counts, seals and closes a session of the council that the officer keeps. Nothing of it changes afterwards.
+/// Counts, seals and closes a session of the council that the officer keeps. Nothing of it changes afterwards. Whoever is held by then is
+/// left out of the count: another session votes on him once the hold is over.
 public struct CloseSession: Sendable {
     public var session: CouncilSession.ID
     /// What who chaired said openly, on dossiers with a secret vote; needed where the rule asks that he agrees.
@@ -22,7 +23,7 @@ public struct CloseSession: Sendable {
     }
 
     /// - Throws: `invalid-input`, `not-found`, `not-allowed`, `session-closed`, `session-votes-missing` with every dossier and who has not voted on it,
-    ///   `session-miscounted`, `session-counted-twice`, `session-writings-by-name`, `vote-absent`.
+    ///   `session-miscounted`, `session-counted-twice`, `session-writings-by-name`, `vote-absent`, `dossier-integrity-hold`.
     public func perform(in tx: borrowing TenantTransaction) async throws {
         _ = try await Council.kept(in: tx)
         let record = try await ShowSession(session).unchecked(in: tx).record
@@ -38,6 +39,7 @@ public struct CloseSession: Sendable {
             }
         }
         try check.finish()
+        try record.refuseHeld(among: papers.map(\.dossier))
         if !isIncomplete, !record.isClosed { try refuseWhatIsMissing(record) }
         _ = try await CouncilSession.close(session, declared: declared, papers: papers, in: tx)
     }

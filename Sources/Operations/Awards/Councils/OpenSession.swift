@@ -19,7 +19,8 @@ public struct OpenSession: Sendable {
     /// The longest list that a session votes on.
     public static let most = 1_000
 
-    /// - Throws: `invalid-input` with every field at fault; `not-allowed`, `council-not-seated`, `council-without-rule`.
+    /// - Throws: `invalid-input` with every field at fault; `not-allowed`, `council-not-seated`, `council-without-rule`;
+    ///   `dossier-integrity-hold` with who is held.
     public func perform(in tx: borrowing TenantTransaction, ids: IDSource) async throws -> CouncilSession.ID {
         _ = try await Council.kept(in: tx)
         let today = try await tx.officer().today
@@ -31,6 +32,7 @@ public struct OpenSession: Sendable {
         if Set(dossiers).count != dossiers.count { check.fault("$.dossiers", "có hồ sơ ghi hai lần; mỗi hồ sơ một lần") }
         if Set(present).count != present.count { check.fault("$.present", "có người ghi hai lần; mỗi người một lần") }
         try check.finish()
+        try await HeldNominees.refuse(among: dossiers, on: heldOn, in: tx)
         let id: CouncilSession.ID = ids.next()
         try await CouncilSession.open(id, on: heldOn, at: place, present: present, list: dossiers, in: tx)
         return id

@@ -2,7 +2,7 @@ public import Domain
 public import Storage
 
 /// What a closed session found goes into the dossiers: passed goes on, not passed is refused with the count as its reason. What had no quorum
-/// waits for another session. The step cites the minutes by the number of the council's register, which is printed on them.
+/// waits for another session. Who is held is left out, and stays marked in the session: the others are recorded. The step cites the minutes by the number of the council's register, which is printed on them.
 public struct RecordOutcomes: Sendable {
     public var session: CouncilSession.ID
     /// Of its list; nil: all that wait.
@@ -13,7 +13,7 @@ public struct RecordOutcomes: Sendable {
         self.dossiers = dossiers
     }
 
-    /// - Throws: `invalid-input`, `not-found`, `not-allowed`, `session-open`, `session-without-outcome`; what ``TakeDossierStep`` says of a dossier.
+    /// - Throws: `invalid-input`, `not-found`, `not-allowed`, `session-open`, `session-without-outcome`, `dossier-integrity-hold` where all are held; what ``TakeDossierStep`` says of a dossier.
     public func perform(in tx: borrowing TenantTransaction, ids: IDSource) async throws {
         _ = try await Council.kept(in: tx)
         let record = try await ShowSession(session).unchecked(in: tx).record
@@ -24,10 +24,13 @@ public struct RecordOutcomes: Sendable {
             throw Problem.invalid("$.dossiers", "có hồ sơ không nằm trong danh sách của phiên họp")
         }
         let kind = try await Council.kind(in: tx)
-        let chosen = record.listed.filter { listed in
+        let named = record.listed.filter { listed in
             dossiers.map { $0.contains(listed.entry.dossier) }
-                ?? (listed.dossier.map { waits($0, for: kind) } == true && listed.entry.outcome != .withoutQuorum)
+                ?? (listed.dossier.map { waits($0, for: kind) } == true && listed.entry.outcome != .withoutQuorum
+                    && (listed.entry.outcome != nil || listed.isHeld))
         }
+        let chosen = named.filter { !$0.isHeld }
+        if chosen.isEmpty, !named.isEmpty { throw HeldNominees.unrecorded(named.map { $0.dossier?.nominee ?? "" }) }
         guard !chosen.isEmpty else {
             throw Problem(
                 .refused, "session-without-outcome", "Không còn hồ sơ nào của phiên họp chờ ghi kết quả. Mở từng hồ sơ để xem trạng thái.")

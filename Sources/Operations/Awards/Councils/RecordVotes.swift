@@ -33,7 +33,7 @@ public struct RecordVotes: Sendable {
     }
 
     /// - Throws: `invalid-input`, `not-found`, `not-allowed`, `session-closed`, `voted-already`, `vote-not-yours`, `vote-recused`, `vote-method`,
-    ///   `vote-absent`.
+    ///   `vote-absent`, `dossier-integrity-hold`.
     public func perform(in tx: borrowing TenantTransaction) async throws {
         _ = try await Council.kept(in: tx)
         let record = try await ShowSession(session).unchecked(in: tx).record
@@ -48,9 +48,10 @@ public struct RecordVotes: Sendable {
         guard Set(wanted.map(\.entry.dossier)).isSuperset(of: votes.compactMap(\.dossier)) else {
             throw Problem.invalid("$.votes", "có hồ sơ không biểu quyết công khai trong phiên họp này")
         }
+        try record.refuseHeld(among: votes.compactMap(\.dossier) + [dossier].compactMap(\.self))
         var isAnything = false
         for one in wanted {
-            let said = said(on: one, record)
+            let said = one.isHeld ? [] : said(on: one, record)
             if said.isEmpty { continue }
             isAnything = true
             try await CouncilSession.record(said, on: one.entry.dossier, in: session, in: tx)

@@ -32,9 +32,9 @@ public struct ShowSession: Sendable {
     public func perform(in tx: borrowing TenantTransaction) async throws -> Answer {
         let found = try await unchecked(in: tx)
         let same = try await DossierRecord.sameReports(as: found.record.listed.map(\.entry.dossier), in: tx)
-        return Answer(
-            record: found.record, sheet: found.sheet, mayKeep: found.mayKeep,
-            checks: same.compactMapValues { CheckPoint.sameReport(as: $0) })
+        var checks = same.compactMapValues { CheckPoint.sameReport(as: $0) }
+        for listed in found.record.listed where listed.isHeld { checks[listed.entry.dossier] = .heldFromCouncil }
+        return Answer(record: found.record, sheet: found.sheet, mayKeep: found.mayKeep, checks: checks)
     }
 
     /// What an act on it starts from: without the checks, which nothing that is done depends on.
