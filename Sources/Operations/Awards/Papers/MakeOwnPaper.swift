@@ -139,9 +139,11 @@ struct MakeOwnPaper: Sendable {
         guard let award = bundle.awards[bundle.record.dossier.id] else {
             throw PaperRefusal.early(kind, bundle.record, when: "Lập sau khi ghi số, ngày ban hành quyết định.")
         }
-        let certificates = bundle.given.compactMap { record in
+        // Under the name that a decision in the place of the first has; of what was revoked nothing is printed any more.
+        let inForce = bundle.given.filter { $0.standing.state != .revoked }
+        let certificates = inForce.compactMap { record in
             bundle.awards[record.dossier.id]?.register.map {
-                CertificatePrint.Certificate(bundle.awardee(record), registerNumber: $0)
+                CertificatePrint.Certificate(bundle.awardee(record, marksName: true, isNow: true), registerNumber: $0)
             }
         }
         var frame = body.frame("BC", number: nil, .open(body.tenant, after: award.decision.signedOn), to: [])
