@@ -123,11 +123,12 @@ struct MakeOwnPaper: Sendable {
             given.map { PaperDate(body.tenant.place, signedOn: $0.signedOn) }
             ?? .open(body.tenant, after: put?.happenedOn ?? record.draftedOn)
         let putNumber = put.flatMap { $0.documentNumber.isEmpty ? nil : $0.documentNumber }
+        let desk = try await OwnDesk.find(of: body, in: tx)
         return AwardDecision(
             frame: body.frame(
                 "QĐ", number: given?.number, date, to: ["Như Điều 3"], signed: award.map { body.tenant.signer(as: $0.signer, name) }),
             occasion: bundle.occasionGiven, authority: body.authority, grounds: bundle.grounds(of: listed, rules),
-            proposer: "Hội đồng Thi đua - Khen thưởng", proposal: QuotedPaper("Tờ trình", putNumber, signedOn: put?.happenedOn),
+            proposer: desk.head, proposal: QuotedPaper("Tờ trình", putNumber, signedOn: put?.happenedOn),
             entries: listed.map { record in
                 AwardDecision.Entry(
                     bundle.awardee(record), reward: MakeDecisionPaper.reward(record, given?.signedOn, rules),
@@ -212,11 +213,14 @@ struct OwnBody {
 /// Who keeps the awards of who gives, as he heads and signs what he puts to its head: never in the name of the whole (domain.md 2.3).
 struct OwnDesk {
     let name: String
+    /// `Trưởng phòng Nội vụ`: who signs, inside a sentence.
+    let head: String
     let signer: PaperSigner
 
     /// Of who has no part of his own for it.
     static let unnamed = OwnDesk(
-        name: "Bộ phận thi đua - khen thưởng", signer: PaperSigner(title: "Phụ trách bộ phận thi đua - khen thưởng", name: ""))
+        name: "Bộ phận thi đua - khen thưởng", head: "Phụ trách bộ phận thi đua - khen thưởng",
+        signer: PaperSigner(title: "Phụ trách bộ phận thi đua - khen thưởng", name: ""))
 
     /// In a district the Phòng Nội vụ does awards (domain.md 6, R3).
     static func find(of body: OwnBody, in tx: borrowing TenantTransaction) async throws -> OwnDesk {
@@ -226,7 +230,8 @@ struct OwnDesk {
         let part = parts.first { VietnameseText($0.fullName).folded.hasPrefix("phong noi vu") }
         // Whose it is stands over it: `Phòng Nội vụ, Huyện Cái Nước` heads its paper as `Phòng Nội vụ`.
         return part.map { part in
-            OwnDesk(name: String(part.fullName.prefix { $0 != "," }), signer: PaperSigner(title: "Trưởng phòng", name: ""))
+            let name = String(part.fullName.prefix { $0 != "," })
+            return OwnDesk(name: name, head: "Trưởng \(name.startingSmall)", signer: PaperSigner(title: "Trưởng phòng", name: ""))
         } ?? unnamed
     }
 }
