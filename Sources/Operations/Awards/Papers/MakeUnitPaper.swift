@@ -87,7 +87,7 @@ public struct MakeUnitPaper: Sendable {
         return AchievementReport(
             frame: try await frame(bundle, body, day, in: tx), occasion: bundle.occasion, awardee: bundle.awardee(record),
             superior: record.unitName.isEmpty ? body.provinceCommittee : body.name, introduction: [], figures: figures, deeds: deeds,
-            earlierAwards: try await earlierAwards(of: record, in: tx), confirmer: bundle.giver?.signer ?? body.signer)
+            earlierAwards: try await earlierAwards(bundle, in: tx), confirmer: bundle.giver?.signer ?? body.signer)
     }
 
     /// What a person was given to do by himself, as the frozen figures know it; nothing of a collective, and where he was given nothing.
@@ -134,14 +134,20 @@ public struct MakeUnitPaper: Sendable {
 
     /// What the nominee got before, here and elsewhere, the earliest first; not what is asked for now: `Bằng khen (Quyết định số 12/QĐ-UBND ngày
     /// 05/3/2022 của Chủ tịch UBND tỉnh Cà Mau)`.
-    private func earlierAwards(of record: DossierRecord, in tx: borrowing TenantTransaction) async throws -> [String] {
-        let nominee = record.dossier.nominee
+    private func earlierAwards(_ bundle: DossierBundle, in tx: borrowing TenantTransaction) async throws -> [String] {
+        let record = bundle.record
+        let (nominee, issued) = (record.dossier.nominee, bundle.last(.issue, of: record))
         let day = if let submitted = record.submittedOn { submitted } else { try await tx.officer().today }
         let isPerson = nominee.subject == .individual
         let selection = PastAward.Selection(
             tenant: record.dossier.proposer, unit: isPerson ? nil : nominee.unit, person: nominee.person)
         return try await PastAward.list(selection, limit: 500, in: tx)
             .filter { $0.decision.signedOn <= day && !$0.isRevoked && ($0.person != nil) == isPerson }
+            // What it asks for is in the history too, once it is given.
+            .filter { award in
+                award.isEarlier || award.form != record.dossier.form.vietnamese || award.decision.number != issued?.documentNumber
+                    || award.decision.signedOn != issued?.happenedOn
+            }
             .reversed().map { award in
                 let decision = QuotedPaper(
                     "Quyết định", award.decision.number, signedOn: award.decision.signedOn, issuer: award.issuer)
