@@ -194,7 +194,10 @@ struct OwnBody {
         var frame = tenant.frame(type, number: number, date, to: recipients)
         if !isItself {
             frame.issuer = PaperIssuer(parent: isCommune ? nil : tenant.name, name: name)
-            if isCommune { frame.number = PaperBody.number(number, or: "\(type)-UBND") }
+            if isCommune {
+                frame.number = PaperBody.number(number, or: "\(type)-UBND")
+                frame.date = date.at(giving.name)
+            }
         }
         frame.signer = signed ?? signer
         return frame
@@ -205,6 +208,7 @@ struct OwnBody {
         var frame = tenant.frame(type, number: number, date, to: recipients)
         frame.issuer = PaperIssuer(parent: name, name: desk.name)
         frame.number = PaperBody.number(number, or: "\(type)-……")
+        if !isItself, isCommune { frame.date = date.at(giving.name) }
         frame.signer = desk.signer
         return frame
     }
