@@ -209,7 +209,10 @@ struct OwnAwardRouteTests {
         // Headed and confirmed by who gives, and by his name.
         let report = try await stage.api.send(.get, "\(stage.path)/award-dossiers/\(dossier)/papers/achievement-report", as: officer)
         let said = try ReadPaper.text(report.bytes)
-        for words in ["ỦY BAN NHÂN DÂN XÃ 102 SỐ 1", "102 số 1, ngày 19 tháng 6 năm 2023", "Số: 01/TTr", "Giấy khen của Chủ tịch Ủy ban nhân dân xã 102 số 1"] {
+        for words in [
+            "ỦY BAN NHÂN DÂN XÃ 102 SỐ 1", "102 số 1, ngày 19 tháng 6 năm 2023", "Số: 01/TTr",
+            "Giấy khen của Chủ tịch Ủy ban nhân dân xã 102 số 1",
+        ] {
             #expect(said.contains(words), "\(words) in \(said)")
         }
         #expect(!said.contains("xã, phường, thị trấn") && !said.contains("ỦY BAN NHÂN DÂN THỊ XÃ HAI"), "\(said)")

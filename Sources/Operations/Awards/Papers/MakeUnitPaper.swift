@@ -159,10 +159,16 @@ public struct MakeUnitPaper: Sendable {
     private func frame(
         _ bundle: DossierBundle, _ body: PaperBody, _ day: CivilDate, in tx: borrowing TenantTransaction
     ) async throws -> PaperFrame {
-        let (record, date) = (bundle.record, PaperDate.open(body, after: day))
-        let frame = bundle.giver?.frame("BC", number: nil, date, to: ["Như trên"]) ?? body.frame("BC", date, to: ["Như trên"])
+        let record = bundle.record
+        // Under the number and the day that were recorded; of a deed the same report is a summary one.
+        let papers = try await DossierDetail.Paper.all(of: record.dossier.id, body.tenant.id, in: tx)
+        let recorded = papers.last { $0.kind == .achievementReport || $0.kind == .summaryReport }
+        let date = recorded.map { PaperDate(body.place, signedOn: $0.documentOn) } ?? .open(body, after: day)
+        let number = recorded?.documentNumber
+        let frame =
+            bundle.giver?.frame("BC", number: number, date, to: ["Như trên"]) ?? body.frame("BC", number: number, date, to: ["Như trên"])
         guard record.dossier.nominee.subject == .collective, !record.unitName.isEmpty else { return frame }
-        return try await SubUnitHead.frame(frame, of: record, body, in: tx)
+        return try await SubUnitHead.frame(frame, of: record, body, type: number == nil ? nil : "BC", number: number, in: tx)
     }
 
     static func figures(_ frozen: FrozenFigures) -> [AchievementReport.Figure] {
