@@ -34,7 +34,11 @@ public struct MakeUnitPaper: Sendable {
         guard Self.isProposed(bundle.record) else {
             throw PaperRefusal.early(.proposal, bundle.record, when: "Lập sau khi Hội đồng TĐKT của đơn vị thông qua hồ sơ.")
         }
-        let listed = bundle.round.filter(Self.isProposed)
+        let listed = try await admissible(bundle, in: tx)
+        guard listed.contains(where: { $0.dossier.id == dossier }) else {
+            throw PaperRefusal.early(
+                .proposal, bundle.record, when: "Kết quả xét không đạt hoặc đã hết suất đề nghị cá nhân nên không trình được hồ sơ này.")
+        }
         let council = "Hội đồng Thi đua - Khen thưởng \(body.tenant.nameInSentence)"
         let (votes, minutes) = try await bundle.votes(.passUnitCouncil, on: listed, council: council, in: tx)
         var guidance: QuotedPaper?
@@ -63,6 +67,32 @@ public struct MakeUnitPaper: Sendable {
         case .refused: record.submittedOn != nil
         default: true
         }
+    }
+
+    /// Those put forward or ready to be, without those whose submission would be refused: their unit fails or has no basis (A05), or no slot is left
+    /// (A03). Who of several takes the last slot is known once it is taken.
+    private func admissible(_ bundle: DossierBundle, in tx: borrowing TenantTransaction) async throws -> [DossierRecord] {
+        let proposed = bundle.round.filter(Self.isProposed)
+        guard let review = bundle.review, let plan = try await CampaignRecord.frozen(for: review.id, in: tx)?.plan else { return proposed }
+        let scope = plan.quotaScope ?? .firstTier
+        let cap = plan.integer(bundle.record.dossier.review == .interim ? .individualsInterim : .individualsFinal) ?? 0
+        let units = try await NominationStanding.list(of: review.id, scope: scope, cap: cap, in: tx)
+        var listed: [DossierRecord] = []
+        for record in proposed {
+            let (nominee, proposer) = (record.dossier.nominee, record.dossier.proposer)
+            let isRefused: Bool
+            if record.submittedOn != nil {
+                isRefused = false
+            } else if nominee.subject == .individual {
+                let unit = scope == .eachCollective ? nominee.unit : SubUnit.ID(proposer.uuid)
+                isRefused = units.first { $0.unit == unit }?.free == 0
+            } else {
+                let verdict = try await UnitVerdict.Verdict.frozen(of: nominee.unit, proposer, review: review.id, in: tx)
+                isRefused = verdict == .fail || verdict == .insufficientBasis
+            }
+            if !isRefused { listed.append(record) }
+        }
+        return listed
     }
 
     // MARK: - Báo cáo thành tích
