@@ -82,7 +82,7 @@ public struct ResponsePlan: PaperSource, Hashable {
             .init("chu_tri", "Chủ trì", share: 22), .init("thoi_han", "Thời hạn", share: 15, .centre),
         ]
         let rows = assignments.enumerated().map { index, one in
-            PaperTable.Row.cells(["\(index + 1)", one.code, one.content, one.responsible, one.dueOn?.vietnamese ?? ""])
+            PaperTable.Row.cells(["\(index + 1)", one.code, one.content, one.responsible, one.dueOn?.inPapers ?? ""])
         }
         return PaperAppendix(
             title: "Danh mục nhiệm vụ, chỉ tiêu", body: [.table(PaperTable("nhiem_vu", columns: columns, rows: rows))])

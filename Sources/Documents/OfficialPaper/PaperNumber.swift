@@ -4,12 +4,13 @@ public import Domain
 public struct PaperNumber: Sendable, Hashable {
     /// As the clerk gave it; nil: not yet.
     public let number: String?
-    /// Abbreviation of the kind and of the body, without spaces: `QĐ-UBND`.
+    /// Abbreviation of the kind and of the body, without spaces: `QĐ-UBND`; what stands in brackets behind it, as it was given.
     public let symbol: String
 
     public init(_ number: String?, symbol: String) {
         self.number = number.flatMap { VietnameseText($0).isEmpty ? nil : VietnameseText($0).string }
-        self.symbol = symbol.filter { !$0.isWhitespace }
+        let (written, remark) = (symbol.prefix { $0 != "(" }, symbol.drop { $0 != "(" })
+        self.symbol = written.filter { !$0.isWhitespace } + (!remark.isEmpty && written.last?.isWhitespace == true ? " " : "") + remark
     }
 
     /// `Số: 05/QĐ-UBND`: below 10 with a zero before it.

@@ -9,6 +9,7 @@ struct DecisionNumberTests {
             ("5", "05/QĐ-UBND", "5/QĐ-UBND"), ("05/QĐ-UBND", "05/QĐ-UBND", "5/QĐ-UBND"), (" 5 / qđ-ubnd ", "05/QĐ-UBND", "5/QĐ-UBND"),
             ("005/QĐ-UBND", "05/QĐ-UBND", "5/QĐ-UBND"), ("50/QĐ-UBND", "50/QĐ-UBND", "50/QĐ-UBND"), ("0", "00/QĐ-UBND", "0/QĐ-UBND"),
             ("5/QĐ-SNV", "05/QĐ-SNV", "5/QĐ-SNV"), ("12a/QĐ-UBND", "12A/QĐ-UBND", "12A/QĐ-UBND"),
+            ("7/qđ-ubnd (minh họa)", "07/QĐ-UBND (minh họa)", "7/QĐ-UBND(MINHHỌA)"), ("7 (bản 2)", "07/QĐ-UBND (bản 2)", "7/QĐ-UBND(BẢN2)"),
         ])
     func normal(typed: String, text: String, key: String) {
         #expect(DecisionNumber(typed).text == text)

@@ -197,6 +197,7 @@ struct PaperPositionTests {
         ])
     func number(number: String, line: String) {
         #expect(PaperNumber(number, symbol: "QĐ - UBND").line == line)
+        #expect(PaperNumber(number, symbol: "QĐ - UBND (minh họa)").line == "\(line) (minh họa)", "what stands in brackets as it was given")
     }
 
     @Test(

@@ -39,7 +39,7 @@ struct AwardPaperRouteTests {
         let papers = try await PaperStage(province, campaign: "VB-KT1")
         let one = try await papers.dossier(.drafted, named: "Người được đề nghị số 1")
         let draft = try await papers.dossier(.drafted, named: "Người còn soạn hồ sơ")
-        _ = try await papers.dossier(.councilReviewed, named: "Người được đề nghị số 2")
+        let two = try await papers.dossier(.councilReviewed, named: "Người được đề nghị số 2")
         let elsewhere = try await papers.dossier(.submitted, of: "district_102", named: "Người của nơi khác")
         let early = try await paper("proposal", one, at: Self.unit, as: head)
         #expect(early.status == 409 && early.code == "paper-too-early", "\(early.json.text())")
@@ -74,6 +74,21 @@ struct AwardPaperRouteTests {
         #expect(try await paper("council-minutes", one, at: Self.unit, as: head).status == 404)
         let format = try await api.send(.get, "\(Self.unit)/\(one)/papers/proposal?format=odt", as: head)
         #expect(format.status == 422 && format.faults == ["?format"], "\(format.json.text())")
+
+        // Once the unit fails, who was not submitted cannot be any more: nobody asks for him.
+        try await papers.stage.put(one, in: .submitted)
+        try await province.asSuperuser(
+            """
+            SET session_replication_role = replica;
+            UPDATE core.review_part AS p
+            SET verdict = v.json, sha256 = sha256(p.ledger || '\\x0a'::bytea || v.json || '\\x0a'::bytea || p.checks)
+            FROM (SELECT convert_to('{"verdict":"fail"}', 'UTF8') AS json) AS v
+            WHERE p.review_id = '\(papers.stage.review)' AND p.tenant_id = '\(province.tenant("district_101"))';
+            SET session_replication_role = origin;
+            """)
+        let left = try text(try await paper("proposal", one, at: Self.unit, as: head))
+        #expect(left.contains("Người được đề nghị số 1") && !left.contains("Người được đề nghị số 2"), "\(left)")
+        #expect(try await paper("proposal", two, at: Self.unit, as: head).code == "paper-too-early")
     }
 
     @Test("a báo cáo thành tích holds the frozen figures and who confirms it; without frozen figures there is none")

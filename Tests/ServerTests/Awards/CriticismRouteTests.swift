@@ -84,7 +84,10 @@ struct CriticismRouteTests {
         let letter = try await api.send(.get, "\(wide)/\(id)/letter", as: homeAffairs)
         #expect(letter.status == 200, "\(letter.json.text())")
         let text = try ReadPaper.text(letter.bytes)
-        for words in ["99/UBND-TH", "PB-1-1", "chậm 50 ngày", "chưa nhận được giải trình", "Báo cáo nguyên nhân", "phê bình", "CHỦ TỊCH"] {
+        for words in [
+            "99/UBND-TH", "PB-1-1", "thời hạn 01/5/2023", "chậm 50 ngày", "chưa nhận được giải trình", "Báo cáo nguyên nhân", "phê bình",
+            "CHỦ TỊCH",
+        ] {
             #expect(text.contains(words), "\(words) in \(text)")
         }
         try await stage.move(to: "2023-06-20")

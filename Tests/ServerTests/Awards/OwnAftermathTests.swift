@@ -63,6 +63,13 @@ struct OwnAftermathTests {
         #expect(taken.status == 409 && taken.code == "decision-number-taken", "\(taken.json.text())")
         let replaced = try await ask("replacement", stage.head, Self.paper("43/QĐ-UBND", name))
         #expect(replaced.status == 201 && replaced.text("state") == "replaced", "\(replaced.json.text())")
+        func certificates() async throws -> String {
+            let made = try await stage.api.send(.get, "\(stage.path)/award-dossiers/\(id)/papers/certificate-print", as: stage.head)
+            return try ReadPaper.text(made.bytes)
+        }
+        let printed = try await certificates()
+        #expect(printed.contains("Tập thể xã Một") && !printed.contains("Tên in trên Giấy khen"), "the name in force: \(printed)")
+        #expect(!printed.contains("đã được người được khen và đơn vị xác nhận"), "nobody confirmed it: \(printed)")
         let copy: JSONValue = ["kind": "wrong", "reason": "Sai tên", "requestNumber": "3/ĐĐN", "requestOn": "2023-06-19"]
         #expect(try await ask("certificate-copies", stage.officer("10201"), copy).status != 201)
         let copied = try await ask("certificate-copies", stage.secretary, copy)
@@ -83,6 +90,7 @@ struct OwnAftermathTests {
         #expect(try await ask("revocation", stage.secretary, Self.paper("44/QĐ-UBND")).status == 403)
         let revoked = try await ask("revocation", stage.head, Self.paper("44/QĐ-UBND"))
         #expect(revoked.status == 201 && revoked.text("state") == "revoked", "\(revoked.json.text())")
+        #expect(try await !certificates().contains("Tập thể xã Một"), "of what was revoked nothing is printed")
         let owed = revoked.json.members("recovery")
         #expect(owed.member("outstanding") == "890000" && owed.member("fund") == "Quỹ thi đua huyện", "\(revoked.json.text())")
 

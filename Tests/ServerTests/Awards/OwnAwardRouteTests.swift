@@ -112,7 +112,8 @@ struct OwnAwardRouteTests {
         let shown = try await stage.api.send(.get, "\(stage.path)/award-dossiers/\(commune)", as: stage.head)
         #expect(shown.text("state") == "issued" && shown.json.members("decision").member("number") == "01/QĐ-UBND")
         let paper = try await stage.api.send(.get, "\(stage.path)/award-dossiers/\(commune)/papers/award-decision", as: stage.head)
-        #expect(paper.status == 200 && paper.bytes.starts(with: Array("PK".utf8)), "\(paper.json.text())")
+        let given = try ReadPaper.text(paper.bytes)
+        #expect(given.contains("Theo đề nghị của Trưởng phòng Nội vụ tại Tờ trình số 01/TTr"), "by who signed the tờ trình: \(given)")
         let proposal = try await stage.api.send(.get, "\(stage.path)/award-dossiers/\(commune)/papers/proposal", as: stage.head)
         #expect(proposal.status == 200 && proposal.bytes.starts(with: Array("PK".utf8)), "\(proposal.json.text())")
         let report = try await stage.api.send(.get, "\(stage.path)/award-dossiers/\(person)/papers/achievement-report", as: stage.head)
@@ -187,7 +188,7 @@ struct OwnAwardRouteTests {
         }
         let open = try await paper("home-affairs-proposal")
         for words in [
-            "ỦY BAN NHÂN DÂN XÃ 102 SỐ 1", "BỘ PHẬN THI ĐUA - KHEN THƯỞNG", "Chủ tịch Ủy ban nhân dân xã 102 số 1",
+            "ỦY BAN NHÂN DÂN XÃ 102 SỐ 1", "102 số 1, ngày", "BỘ PHẬN THI ĐUA - KHEN THƯỞNG", "Chủ tịch Ủy ban nhân dân xã 102 số 1",
             "Biên bản họp số 03/BB-HĐ", "/TTr-……",
         ] {
             #expect(open.contains(words), "before it is put, with an open number: \(words) in \(open)")
@@ -208,7 +209,10 @@ struct OwnAwardRouteTests {
         // Headed and confirmed by who gives, and by his name.
         let report = try await stage.api.send(.get, "\(stage.path)/award-dossiers/\(dossier)/papers/achievement-report", as: officer)
         let said = try ReadPaper.text(report.bytes)
-        for words in ["ỦY BAN NHÂN DÂN XÃ 102 SỐ 1", "Giấy khen của Chủ tịch Ủy ban nhân dân xã 102 số 1"] {
+        for words in [
+            "ỦY BAN NHÂN DÂN XÃ 102 SỐ 1", "102 số 1, ngày 19 tháng 6 năm 2023", "Số: 01/TTr",
+            "Giấy khen của Chủ tịch Ủy ban nhân dân xã 102 số 1",
+        ] {
             #expect(said.contains(words), "\(words) in \(said)")
         }
         #expect(!said.contains("xã, phường, thị trấn") && !said.contains("ỦY BAN NHÂN DÂN THỊ XÃ HAI"), "\(said)")

@@ -181,6 +181,12 @@ extension Awardee {
 }
 
 extension PaperDate {
+    /// The same day at the place of another territory.
+    func at(_ territory: String) -> PaperDate {
+        let place = PaperBody.place(territory)
+        return signedOn.map { PaperDate(place, signedOn: $0) } ?? PaperDate(place, year: year)
+    }
+
     /// Of a paper that is still to be signed: its day stays open.
     static func open(_ body: PaperBody, after day: CivilDate) -> PaperDate { PaperDate(body.place, year: day.year) }
 

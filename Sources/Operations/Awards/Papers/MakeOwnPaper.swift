@@ -123,11 +123,12 @@ struct MakeOwnPaper: Sendable {
             given.map { PaperDate(body.tenant.place, signedOn: $0.signedOn) }
             ?? .open(body.tenant, after: put?.happenedOn ?? record.draftedOn)
         let putNumber = put.flatMap { $0.documentNumber.isEmpty ? nil : $0.documentNumber }
+        let desk = try await OwnDesk.find(of: body, in: tx)
         return AwardDecision(
             frame: body.frame(
                 "QĐ", number: given?.number, date, to: ["Như Điều 3"], signed: award.map { body.tenant.signer(as: $0.signer, name) }),
             occasion: bundle.occasionGiven, authority: body.authority, grounds: bundle.grounds(of: listed, rules),
-            proposer: "Hội đồng Thi đua - Khen thưởng", proposal: QuotedPaper("Tờ trình", putNumber, signedOn: put?.happenedOn),
+            proposer: desk.head, proposal: QuotedPaper("Tờ trình", putNumber, signedOn: put?.happenedOn),
             entries: listed.map { record in
                 AwardDecision.Entry(
                     bundle.awardee(record), reward: MakeDecisionPaper.reward(record, given?.signedOn, rules),
@@ -139,9 +140,11 @@ struct MakeOwnPaper: Sendable {
         guard let award = bundle.awards[bundle.record.dossier.id] else {
             throw PaperRefusal.early(kind, bundle.record, when: "Lập sau khi ghi số, ngày ban hành quyết định.")
         }
-        let certificates = bundle.given.compactMap { record in
+        // Under the name that a decision in the place of the first has; of what was revoked nothing is printed any more.
+        let inForce = bundle.given.filter { $0.standing.state != .revoked }
+        let certificates = inForce.compactMap { record in
             bundle.awards[record.dossier.id]?.register.map {
-                CertificatePrint.Certificate(bundle.awardee(record), registerNumber: $0)
+                CertificatePrint.Certificate(bundle.awardee(record, marksName: true, isNow: true), registerNumber: $0)
             }
         }
         var frame = body.frame("BC", number: nil, .open(body.tenant, after: award.decision.signedOn), to: [])
@@ -191,7 +194,10 @@ struct OwnBody {
         var frame = tenant.frame(type, number: number, date, to: recipients)
         if !isItself {
             frame.issuer = PaperIssuer(parent: isCommune ? nil : tenant.name, name: name)
-            if isCommune { frame.number = PaperBody.number(number, or: "\(type)-UBND") }
+            if isCommune {
+                frame.number = PaperBody.number(number, or: "\(type)-UBND")
+                frame.date = date.at(giving.name)
+            }
         }
         frame.signer = signed ?? signer
         return frame
@@ -202,6 +208,7 @@ struct OwnBody {
         var frame = tenant.frame(type, number: number, date, to: recipients)
         frame.issuer = PaperIssuer(parent: name, name: desk.name)
         frame.number = PaperBody.number(number, or: "\(type)-……")
+        if !isItself, isCommune { frame.date = date.at(giving.name) }
         frame.signer = desk.signer
         return frame
     }
@@ -210,11 +217,14 @@ struct OwnBody {
 /// Who keeps the awards of who gives, as he heads and signs what he puts to its head: never in the name of the whole (domain.md 2.3).
 struct OwnDesk {
     let name: String
+    /// `Trưởng phòng Nội vụ`: who signs, inside a sentence.
+    let head: String
     let signer: PaperSigner
 
     /// Of who has no part of his own for it.
     static let unnamed = OwnDesk(
-        name: "Bộ phận thi đua - khen thưởng", signer: PaperSigner(title: "Phụ trách bộ phận thi đua - khen thưởng", name: ""))
+        name: "Bộ phận thi đua - khen thưởng", head: "Phụ trách bộ phận thi đua - khen thưởng",
+        signer: PaperSigner(title: "Phụ trách bộ phận thi đua - khen thưởng", name: ""))
 
     /// In a district the Phòng Nội vụ does awards (domain.md 6, R3).
     static func find(of body: OwnBody, in tx: borrowing TenantTransaction) async throws -> OwnDesk {
@@ -224,7 +234,8 @@ struct OwnDesk {
         let part = parts.first { VietnameseText($0.fullName).folded.hasPrefix("phong noi vu") }
         // Whose it is stands over it: `Phòng Nội vụ, Huyện Cái Nước` heads its paper as `Phòng Nội vụ`.
         return part.map { part in
-            OwnDesk(name: String(part.fullName.prefix { $0 != "," }), signer: PaperSigner(title: "Trưởng phòng", name: ""))
+            let name = String(part.fullName.prefix { $0 != "," })
+            return OwnDesk(name: name, head: "Trưởng \(name.startingSmall)", signer: PaperSigner(title: "Trưởng phòng", name: ""))
         } ?? unnamed
     }
 }

@@ -34,7 +34,11 @@ public struct MakeUnitPaper: Sendable {
         guard Self.isProposed(bundle.record) else {
             throw PaperRefusal.early(.proposal, bundle.record, when: "Lập sau khi Hội đồng TĐKT của đơn vị thông qua hồ sơ.")
         }
-        let listed = bundle.round.filter(Self.isProposed)
+        let listed = try await admissible(bundle, in: tx)
+        guard listed.contains(where: { $0.dossier.id == dossier }) else {
+            throw PaperRefusal.early(
+                .proposal, bundle.record, when: "Kết quả xét không đạt hoặc đã hết suất đề nghị cá nhân nên không trình được hồ sơ này.")
+        }
         let council = "Hội đồng Thi đua - Khen thưởng \(body.tenant.nameInSentence)"
         let (votes, minutes) = try await bundle.votes(.passUnitCouncil, on: listed, council: council, in: tx)
         var guidance: QuotedPaper?
@@ -65,6 +69,32 @@ public struct MakeUnitPaper: Sendable {
         }
     }
 
+    /// Those put forward or ready to be, without those whose submission would be refused: their unit fails or has no basis (A05), or no slot is left
+    /// (A03). Who of several takes the last slot is known once it is taken.
+    private func admissible(_ bundle: DossierBundle, in tx: borrowing TenantTransaction) async throws -> [DossierRecord] {
+        let proposed = bundle.round.filter(Self.isProposed)
+        guard let review = bundle.review, let plan = try await CampaignRecord.frozen(for: review.id, in: tx)?.plan else { return proposed }
+        let scope = plan.quotaScope ?? .firstTier
+        let cap = plan.integer(bundle.record.dossier.review == .interim ? .individualsInterim : .individualsFinal) ?? 0
+        let units = try await NominationStanding.list(of: review.id, scope: scope, cap: cap, in: tx)
+        var listed: [DossierRecord] = []
+        for record in proposed {
+            let (nominee, proposer) = (record.dossier.nominee, record.dossier.proposer)
+            let isRefused: Bool
+            if record.submittedOn != nil {
+                isRefused = false
+            } else if nominee.subject == .individual {
+                let unit = scope == .eachCollective ? nominee.unit : SubUnit.ID(proposer.uuid)
+                isRefused = units.first { $0.unit == unit }?.free == 0
+            } else {
+                let verdict = try await UnitVerdict.Verdict.frozen(of: nominee.unit, proposer, review: review.id, in: tx)
+                isRefused = verdict == .fail || verdict == .insufficientBasis
+            }
+            if !isRefused { listed.append(record) }
+        }
+        return listed
+    }
+
     // MARK: - Báo cáo thành tích
 
     private func report(
@@ -87,7 +117,7 @@ public struct MakeUnitPaper: Sendable {
         return AchievementReport(
             frame: try await frame(bundle, body, day, in: tx), occasion: bundle.occasion, awardee: bundle.awardee(record),
             superior: record.unitName.isEmpty ? body.provinceCommittee : body.name, introduction: [], figures: figures, deeds: deeds,
-            earlierAwards: try await earlierAwards(of: record, in: tx), confirmer: bundle.giver?.signer ?? body.signer)
+            earlierAwards: try await earlierAwards(bundle, in: tx), confirmer: bundle.giver?.signer ?? body.signer)
     }
 
     /// What a person was given to do by himself, as the frozen figures know it; nothing of a collective, and where he was given nothing.
@@ -134,14 +164,20 @@ public struct MakeUnitPaper: Sendable {
 
     /// What the nominee got before, here and elsewhere, the earliest first; not what is asked for now: `Bằng khen (Quyết định số 12/QĐ-UBND ngày
     /// 05/3/2022 của Chủ tịch UBND tỉnh Cà Mau)`.
-    private func earlierAwards(of record: DossierRecord, in tx: borrowing TenantTransaction) async throws -> [String] {
-        let nominee = record.dossier.nominee
+    private func earlierAwards(_ bundle: DossierBundle, in tx: borrowing TenantTransaction) async throws -> [String] {
+        let record = bundle.record
+        let (nominee, issued) = (record.dossier.nominee, bundle.last(.issue, of: record))
         let day = if let submitted = record.submittedOn { submitted } else { try await tx.officer().today }
         let isPerson = nominee.subject == .individual
         let selection = PastAward.Selection(
             tenant: record.dossier.proposer, unit: isPerson ? nil : nominee.unit, person: nominee.person)
         return try await PastAward.list(selection, limit: 500, in: tx)
             .filter { $0.decision.signedOn <= day && !$0.isRevoked && ($0.person != nil) == isPerson }
+            // What it asks for is in the history too, once it is given.
+            .filter { award in
+                award.isEarlier || award.form != record.dossier.form.vietnamese || award.decision.number != issued?.documentNumber
+                    || award.decision.signedOn != issued?.happenedOn
+            }
             .reversed().map { award in
                 let decision = QuotedPaper(
                     "Quyết định", award.decision.number, signedOn: award.decision.signedOn, issuer: award.issuer)
@@ -153,10 +189,16 @@ public struct MakeUnitPaper: Sendable {
     private func frame(
         _ bundle: DossierBundle, _ body: PaperBody, _ day: CivilDate, in tx: borrowing TenantTransaction
     ) async throws -> PaperFrame {
-        let (record, date) = (bundle.record, PaperDate.open(body, after: day))
-        let frame = bundle.giver?.frame("BC", number: nil, date, to: ["Như trên"]) ?? body.frame("BC", date, to: ["Như trên"])
+        let record = bundle.record
+        // Under the number and the day that were recorded; of a deed the same report is a summary one.
+        let papers = try await DossierDetail.Paper.all(of: record.dossier.id, body.tenant.id, in: tx)
+        let recorded = papers.last { $0.kind == .achievementReport || $0.kind == .summaryReport }
+        let date = recorded.map { PaperDate(body.place, signedOn: $0.documentOn) } ?? .open(body, after: day)
+        let number = recorded?.documentNumber
+        let frame =
+            bundle.giver?.frame("BC", number: number, date, to: ["Như trên"]) ?? body.frame("BC", number: number, date, to: ["Như trên"])
         guard record.dossier.nominee.subject == .collective, !record.unitName.isEmpty else { return frame }
-        return try await SubUnitHead.frame(frame, of: record, body, in: tx)
+        return try await SubUnitHead.frame(frame, of: record, body, type: number == nil ? nil : "BC", number: number, in: tx)
     }
 
     static func figures(_ frozen: FrozenFigures) -> [AchievementReport.Figure] {

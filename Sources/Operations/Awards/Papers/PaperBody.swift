@@ -64,9 +64,11 @@ struct PaperBody {
     var abbreviation: String { isCommittee ? "UBND" : tenant.code.uppercased() }
 
     /// Địa danh: a department's is the province.
-    var place: String {
-        let name = (isCommittee ? tenant : province).fullName
-        guard let kind = Self.territories.first(where: { name.hasPrefix($0) }) else { return name }
+    var place: String { Self.place((isCommittee ? tenant : province).fullName) }
+
+    /// Of a territory: `Cái Nước` of `Huyện Cái Nước`.
+    static func place(_ name: String) -> String {
+        guard let kind = territories.first(where: { name.hasPrefix($0) }) else { return name }
         let rest = String(name.dropFirst(kind.count))
         // What is named by a number keeps the word before it.
         return rest.allSatisfy(\.isNumber) ? name : rest

@@ -17,6 +17,7 @@ enum SubUnitHead {
         frame.number = type.map { PaperBody.number(number, or: "\($0)-\(isCommune ? "UBND" : unit?.code ?? "")") }
         if isCommune {
             frame.issuer = PaperIssuer(parent: nil, name: "Ủy ban nhân dân \(record.unitName.startingSmall)")
+            frame.date = frame.date.at(record.unitName)
             frame.signer = PaperSigner(title: "Chủ tịch", body: "Ủy ban nhân dân", name: "")
         } else {
             frame.issuer = PaperIssuer(parent: body.name, name: record.unitName)
