@@ -159,30 +159,54 @@ extension DossierBundle {
             note: notes.filter { !$0.isEmpty }.joined(separator: "; "))
     }
 
-    /// What goes to who signs in one paper: put to him under the same number; or as long as this one is not, what waits for that with it.
+    /// What goes to who signs in one paper: all that was put to him under the same number on the same day, whatever became of it; or as long as
+    /// this one is not, what waits for that with it.
     ///
     /// - Throws: `paper-too-early`.
     func putTogether(_ kind: PaperKind) throws -> [DossierRecord] {
-        // What still waits for the motto cannot be signed (A53).
-        func isSignable(_ record: DossierRecord) -> Bool { record.basis?.current != .pending || record.standing.state.isDecided }
+        if let put = last(.putToChairman, of: record) {
+            return round.filter { other in
+                steps[other.dossier.id, default: []].contains {
+                    $0.step == .putToChairman && $0.documentNumber == put.documentNumber && $0.happenedOn == put.happenedOn
+                }
+            }
+        }
         guard isSignable(record) else {
             throw PaperRefusal.early(
                 kind, record,
                 when: "Kết quả xét của đơn vị còn chờ; lập sau khi Hội đồng kết luận về phương châm và số liệu được đính chính.")
         }
         let waiting = record.dossier.track.waitsForSigner
-        if record.standing.state == waiting { return round.filter { $0.standing.state == waiting && isSignable($0) } }
-        let isPut = record.standing.state == .putToChairman || record.standing.state.isDecided
-        guard isPut, let put = last(.putToChairman, of: record) else {
+        guard record.standing.state == waiting else {
             throw PaperRefusal.early(
                 kind, record,
                 when: record.dossier.track.isAdHoc
                     ? "Lập sau khi thẩm định hồ sơ."
                     : "Lập sau khi Hội đồng TĐKT \(record.dossier.giver == nil ? "tỉnh" : "của đơn vị") thông qua hồ sơ.")
         }
-        return round.filter { other in
-            isSignable(other) && (other.standing.state == .putToChairman || other.standing.state.isDecided)
-                && last(.putToChairman, of: other)?.documentNumber == put.documentNumber
+        return round.filter { $0.standing.state == waiting && isSignable($0) }
+    }
+
+    /// Whom a draft of the decision names: of what goes to who signs in one paper, all that stand where this one does, under the same signature,
+    /// and that no decision names yet.
+    ///
+    /// - Throws: `paper-too-early`.
+    func draftedTogether(
+        _ kind: PaperKind, signed signings: [AwardDossier.ID: Award.Signing]
+    ) throws -> [DossierRecord] {
+        let state = record.standing.state
+        let together = try putTogether(kind)
+        guard state == record.dossier.track.waitsForSigner || state == .putToChairman || state == .decided, isSignable(record) else {
+            throw PaperRefusal.early(kind, record, when: "Dự thảo quyết định chỉ lập cho hồ sơ chờ trình, đang trình ký hoặc đã ký mà chưa ghi số.")
         }
+        return together.filter { other in
+            other.standing.state == state && isSignable(other) && awards[other.dossier.id] == nil
+                && signings[other.dossier.id] == signings[record.dossier.id]
+        }
+    }
+
+    /// What still waits for the motto cannot be signed (A53).
+    private func isSignable(_ record: DossierRecord) -> Bool {
+        record.basis?.current != .pending || record.standing.state.isDecided
     }
 }
