@@ -60,7 +60,8 @@ public struct MakeAppraiserPaper: Sendable {
             .map { VietnameseText(String($0.drop { $0.isWhitespace || "-–+•".contains($0) })).string }.filter { !$0.isEmpty }
     }
 
-    /// All that was refused to the unit under the same number.
+    /// All that was refused to the unit by the same paper. A number stands on it where it is that of a notice: not of a council's minutes, nor of
+    /// what who signs wrote.
     private func refusal(
         _ bundle: DossierBundle, _ body: PaperBody, in tx: borrowing TenantTransaction
     ) async throws -> RefusalNotice {
@@ -69,12 +70,16 @@ public struct MakeAppraiserPaper: Sendable {
         }
         let proposer = try await PaperBody.find(bundle.record.dossier.proposer, in: tx)
         let entries = bundle.round.compactMap { record -> RefusalNotice.Entry? in
-            guard record.isRefusedAsSubmitted, let step = bundle.last(.refuse, of: record), step.documentNumber == refused.documentNumber
+            guard record.isRefusedAsSubmitted, let step = bundle.last(.refuse, of: record), step.documentNumber == refused.documentNumber,
+                step.party == refused.party, step.session == refused.session
             else { return nil }
-            return RefusalNotice.Entry(bundle.awardee(record), reason: step.reason)
+            return RefusalNotice.Entry(bundle.awardee(record), reason: step.reasonInPapers)
         }
+        let isNoticed = refused.party == .appraiser && refused.session == nil
         return RefusalNotice(
-            frame: body.frame("TB", number: refused.documentNumber, .of(refused, body), to: ["Như trên"]),
+            frame: body.frame(
+                "TB", number: isNoticed ? refused.documentNumber : nil,
+                isNoticed ? .of(refused, body) : .open(body, after: refused.happenedOn), to: ["Như trên"]),
             occasion: bundle.occasion, addressee: proposer.name,
             proposal: try await bundle.proposal(of: bundle.record, proposer.name, in: tx), entries: entries, petitionUntil: nil)
     }
@@ -123,6 +128,16 @@ public struct MakeAppraiserPaper: Sendable {
 extension DossierRecord {
     /// Refused after it was submitted: what a unit's own council refuses never came to the province.
     fileprivate var isRefusedAsSubmitted: Bool { standing.state == .refused && submittedOn != nil }
+}
+
+extension TakenStep {
+    /// Of a council the whole count, and what it rests on only where a person has checked that.
+    fileprivate var reasonInPapers: String {
+        guard session != nil, reason.hasSuffix("\(Citation("", isVerified: false).vietnamese)."),
+            let cited = reason.ranges(of: " Căn cứ: ").last
+        else { return reason }
+        return String(reason[..<cited.lowerBound])
+    }
 }
 
 extension DossierBundle {
@@ -191,13 +206,12 @@ extension DossierBundle {
     /// and that no decision names yet.
     ///
     /// - Throws: `paper-too-early`.
-    func draftedTogether(
-        _ kind: PaperKind, signed signings: [AwardDossier.ID: Award.Signing]
-    ) throws -> [DossierRecord] {
+    func draftedTogether(_ kind: PaperKind, signed signings: [AwardDossier.ID: Award.Signing]) throws -> [DossierRecord] {
         let state = record.standing.state
         let together = try putTogether(kind)
         guard state == record.dossier.track.waitsForSigner || state == .putToChairman || state == .decided, isSignable(record) else {
-            throw PaperRefusal.early(kind, record, when: "Dự thảo quyết định chỉ lập cho hồ sơ chờ trình, đang trình ký hoặc đã ký mà chưa ghi số.")
+            throw PaperRefusal.early(
+                kind, record, when: "Dự thảo quyết định chỉ lập cho hồ sơ chờ trình, đang trình ký hoặc đã ký mà chưa ghi số.")
         }
         return together.filter { other in
             other.standing.state == state && isSignable(other) && awards[other.dossier.id] == nil
