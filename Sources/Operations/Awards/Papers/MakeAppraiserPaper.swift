@@ -96,6 +96,13 @@ public struct MakeAppraiserPaper: Sendable {
             throw PaperRefusal.early(kind, bundle.record, when: "Lập sau khi thẩm định hồ sơ.")
         }
         let reported = own.contains(bundle.record.dossier.proposer) ? nil : bundle.last(.appraise, of: bundle.record)
+        let officer = try await tx.officer()
+        var holds: [AwardDossier.ID: [IntegrityHold]] = [:]
+        if Policy.of(officer.role).decide(.reading(.hold), .foreignTenant).isAllowed {
+            let isNumbered = reported?.documentNumber.isEmpty == false
+            holds = try await KeptHold.running(
+                against: bundle.round.map(\.dossier.id), on: isNumbered ? reported?.happenedOn ?? officer.today : officer.today, in: tx)
+        }
         // What is put forward for a deed goes to the Chairman alone: no council votes on it.
         let council = bundle.record.dossier.track.isAdHoc ? [] : ["Hội đồng Thi đua - Khen thưởng \(body.province.fullName.startingSmall)"]
         return AppraisalReport(
@@ -103,7 +110,7 @@ public struct MakeAppraiserPaper: Sendable {
                 "BC", number: reported?.documentNumber, reported.map { PaperDate.of($0, body) } ?? .open(body, after: day), to: ["Như trên"]
             ),
             occasion: bundle.occasion, addressees: [body.chairman] + council,
-            findings: bundle.round.compactMap { bundle.finding($0, ofAppraisers: own) }, remarks: [])
+            findings: bundle.round.compactMap { bundle.finding($0, ofAppraisers: own, holds: holds[$0.dossier.id] ?? []) }, remarks: [])
     }
 
     private func proposal(
@@ -143,9 +150,13 @@ extension TakenStep {
 extension DossierBundle {
     /// What the appraisal found on one dossier; nil where it was not appraised.
     ///
-    /// - Parameter own: of which units another body appraised.
-    func finding(_ record: DossierRecord, ofAppraisers own: Set<Tenant.ID> = []) -> AppraisalReport.Finding? {
-        let conclusion: AppraisalReport.Conclusion
+    /// - Parameters:
+    ///   - own: of which units another body appraised.
+    ///   - holds: what holds its nominee, as far as it is known.
+    func finding(
+        _ record: DossierRecord, ofAppraisers own: Set<Tenant.ID> = [], holds: [IntegrityHold] = []
+    ) -> AppraisalReport.Finding? {
+        var conclusion: AppraisalReport.Conclusion
         var notes = [record.isLate ? "Hồ sơ nộp sau hạn" : nil, record.basis?.flag].compactMap(\.self)
         let (refused, appraised) = (last(.refuse, of: record), last(.appraise, of: record))
         // What a council, or who signs, refused after it was appraised had been found in order.
@@ -163,6 +174,11 @@ extension DossierBundle {
                 notes.insert("Chỉ trình ký khi có kết quả xét cuối cùng", at: 0)
             } else {
                 conclusion = isElsewhere ? .elsewhere : .eligible
+            }
+            if !holds.isEmpty {
+                conclusion = .held
+                let named = holds.map { "Tạm dừng xét từ ngày \($0.from.inPapers) theo Văn bản số \($0.document)" }
+                notes.insert(contentsOf: named, at: 0)
             }
         } else {
             return nil
