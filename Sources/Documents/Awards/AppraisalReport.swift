@@ -28,6 +28,8 @@ public struct AppraisalReport: PaperSource, Hashable {
         case elsewhere
         /// Not before its verdict is final.
         case awaiting
+        /// Not as long as something holds it (domain.md 1.3).
+        case held
         case notEligible
 
         public var vietnamese: String {
@@ -35,6 +37,7 @@ public struct AppraisalReport: PaperSource, Hashable {
             case .eligible: "đủ điều kiện, tiêu chuẩn"
             case .elsewhere: "đủ điều kiện, tiêu chuẩn theo kết quả thẩm định của cơ quan khác"
             case .awaiting: "đủ điều kiện, chờ kết quả xét cuối cùng"
+            case .held: "đang tạm dừng xét khen thưởng"
             case .notEligible: "không đủ điều kiện, tiêu chuẩn"
             }
         }

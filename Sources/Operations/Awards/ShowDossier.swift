@@ -33,7 +33,9 @@ public struct ShowDossier: Sendable {
         // Outside the unit holds are read by who keeps them and who signs, not by who votes.
         let readsHolds = officer.place == officer.home || Policy.of(officer.role).decide(.reading(.hold), .foreignTenant).isAllowed
         let isUnderWay = !record.standing.state.isDecided && !record.standing.state.isClosed
-        if readsHolds, isUnderWay, let hold = try await KeptHold.running(on: dossier, in: tx) {
+        if readsHolds, isUnderWay,
+            let hold = try await KeptHold.running(against: [dossier], on: officer.today, in: tx)[dossier]?.first
+        {
             detail.checks.insert(.held(by: hold), at: 0)
         }
         if record.dossier.giver == nil, !record.unitName.isEmpty, record.dossier.nominee.person == nil {

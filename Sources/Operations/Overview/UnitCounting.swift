@@ -50,7 +50,9 @@ struct UnitCounting {
                 campaign: campaign.code, review: review(on: day), asOf: day, knownOn: moment(of: day).knownOn, tier: tier, isLive: true)
             let opening = try await gathering.open(in: tx)
             let rules = opening.ledger
-            let found = try await gathering.gather(opening, in: tx) { _, ledger in Judgement.judge(ledger, in: rules, keepsItems: false).verdict }
+            let found = try await gathering.gather(opening, in: tx) { _, ledger in
+                Judgement.judge(ledger, in: rules, keepsItems: false).verdict
+            }
             verdicts.merge(found) { first, _ in first }
         }
         return verdicts

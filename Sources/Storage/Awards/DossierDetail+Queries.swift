@@ -135,6 +135,43 @@ extension Award {
         }
     }
 
+    /// How a dossier was decided: what one decision gives has all of it in common.
+    public struct Signing: Sendable, Hashable {
+        public let day: CivilDate
+        /// As whom it was signed.
+        public let signer: String
+        /// Who signed, and under what delegation.
+        let post: Post.ID
+        let delegation: Delegation.ID?
+    }
+
+    /// How each of some dossiers in sight was decided; nothing of one that is not.
+    public static func signings(
+        of dossiers: [AwardDossier.ID], in tx: borrowing TenantTransaction
+    ) async throws -> [AwardDossier.ID: Signing] {
+        if dossiers.isEmpty { return [:] }
+        let found = try await tx.rows(
+            """
+            SELECT DISTINCT ON (s.dossier_id) s.dossier_id, s.happened_on, s.recorded_by, s.delegation_id, p.role,
+                \(fragment: Signature.columns(as: "w"))
+            FROM \(identifier: tx.table("dossier_step")) AS s
+                LEFT JOIN core.post AS p ON p.id = s.recorded_by
+                \(fragment: Signature.source(of: "s.delegation_id", as: "w"))
+            WHERE \(fragment: tx.within("s.tenant_id"))
+              AND s.dossier_id = ANY (\(dossiers))
+              AND s.step = 'decide'
+            ORDER BY s.dossier_id, s.position DESC
+            """
+        ) { row in
+            let (dossier, day) = (try row.next(AwardDossier.ID.self), try row.next(CivilDate.self))
+            let (post, delegation) = (try row.next(Post.ID.self), try row.next(Delegation.ID?.self))
+            let role = try row.next(Role?.self)
+            let signature = try Signature.next(&row)
+            return (dossier, Signing(day: day, signer: signer(role, signature), post: post, delegation: delegation))
+        }
+        return Dictionary(found, uniquingKeysWith: { first, _ in first })
+    }
+
     /// As who holds a post of the province's leaders signs the Chairman's papers.
     static func signer(_ role: Role?, _ signature: Signature?) -> String {
         signature?.line ?? (role == .viceChairman ? "KT. CHỦ TỊCH / PHÓ CHỦ TỊCH" : "CHỦ TỊCH")

@@ -24,22 +24,30 @@ extension KeptHold {
             """, read)
     }
 
-    /// What runs today against the nominee of a dossier in sight, as far as it is in sight itself; asked by who may read holds.
-    public static func running(on dossier: AwardDossier.ID, in tx: borrowing TenantTransaction) async throws -> IntegrityHold? {
-        try await tx.first(
+    /// What holds the nominees of some dossiers on a day, the earliest first; as far as holds are in sight. Of an individual under whatever record
+    /// of his.
+    public static func running(
+        against dossiers: [AwardDossier.ID], on day: CivilDate, in tx: borrowing TenantTransaction
+    ) async throws -> [AwardDossier.ID: [IntegrityHold]] {
+        if dossiers.isEmpty { return [:] }
+        let found = try await tx.rows(
             """
-            SELECT h.document_number, h.valid_from, h.ended_on
-            FROM \(identifier: tx.table("award_dossier")) AS d
-                JOIN core.integrity_hold AS h ON CASE
-                    WHEN d.person_id IS NULL THEN h.unit_id = d.unit_id
-                    ELSE h.person_id IN (SELECT core.person_records_in_sight(d.person_id)) END
+            SELECT d.id, h.document_number, h.valid_from, h.ended_on
+            FROM core.integrity_hold AS h
+                LEFT JOIN LATERAL core.person_records_in_sight(h.person_id) AS r (id) ON true
+                JOIN \(identifier: tx.table("award_dossier")) AS d
+                    ON CASE WHEN d.person_id IS NULL THEN d.unit_id = h.unit_id ELSE d.person_id = r.id END
             WHERE \(fragment: tx.within("d.tenant_id"))
-              AND d.id = \(dossier)
-              AND h.valid_from <= core.today() AND (h.ended_on IS NULL OR h.ended_on >= core.today())
-            ORDER BY h.valid_from, h.id
-            LIMIT 1
+              AND d.id = ANY (\(dossiers))
+              AND h.valid_from <= \(day)
+              AND (h.ended_on IS NULL OR h.ended_on >= \(day))
+            ORDER BY d.id, h.valid_from, h.id
             """
-        ) { row in IntegrityHold(document: try row.next(), from: try row.next(), through: try row.next()) }
+        ) { row in
+            let dossier: AwardDossier.ID = try row.next()
+            return (dossier: dossier, hold: IntegrityHold(document: try row.next(), from: try row.next(), through: try row.next()))
+        }
+        return Dictionary(grouping: found) { $0.dossier }.mapValues { $0.map(\.hold) }
     }
 
     /// Records a hold as the acting officer of Home Affairs.

@@ -158,6 +158,22 @@ struct AwardPaperRouteTests {
         let found = try text(try await paper("appraisal-report", one, at: Self.wide, as: affairs))
         #expect(found.contains("1. Đủ điều kiện, tiêu chuẩn: 01 ") && found.contains("Không đủ điều kiện, tiêu chuẩn: 01 "), "\(found)")
         #expect(found.contains("Chưa đủ thời gian công tác") && !found.contains("Để xét sau"), "\(found)")
+        // Its notice bears neither the Chairman's number nor that of a council's minutes, and no citation that nobody has checked.
+        let signers = try text(try await paper("refusal-notice", one, at: Self.wide, as: affairs))
+        #expect(signers.contains("Để xét sau") && signers.contains("/TB-SNV") && !signers.contains("32/TB-UBND"), "\(signers)")
+        let session = try await papers.session(on: one, byProvince: true, method: .secret, minutes: 1)
+        try await province.asSuperuser(
+            """
+            SET session_replication_role = replica;
+            UPDATE core.dossier_step
+            SET party = 'provincialCouncil', session_id = '\(session)', outcome = 'notPassed', document_number = '1/BB-HĐTĐKT',
+                reason = 'Đồng ý 2/6 (33,3%). Căn cứ: Tạm áp dụng (chưa kiểm chứng).'
+            WHERE dossier_id = '\(one)' AND step = 'refuse';
+            SET session_replication_role = origin;
+            """)
+        let councils = try text(try await paper("refusal-notice", one, at: Self.wide, as: affairs))
+        #expect(councils.contains("Đồng ý 2/6 (33,3%).") && councils.contains("/TB-SNV"), "\(councils)")
+        #expect(!councils.contains("HĐTĐKT") && !councils.contains("Tạm áp dụng"), "\(councils)")
     }
 
     @Test("what goes to the Chairman and what he signed stand in papers under their numbers; the letter where the share is reached")
@@ -173,6 +189,23 @@ struct AwardPaperRouteTests {
         }
         let found = try text(try await paper("appraisal-report", person, at: Self.wide, as: affairs))
         #expect(found.contains("Người được tặng Bằng khen") && found.contains("Huyện Một") && !found.contains("Người còn chờ"), "\(found)")
+        try await province.asSuperuser(
+            """
+            INSERT INTO core.integrity_hold (id, tenant_id, unit_id, person_id, document_number, document_issuer, valid_from, recorded_by, recorded_on)
+            SELECT gen_random_uuid(), d.tenant_id, NULL, d.person_id, '7/TB-TTr', 'Thanh tra tỉnh', '2023-06-15',
+                '\(province.post(of: .homeAffairsOfficer))', '2023-06-15'
+            FROM core.award_dossier AS d WHERE d.id = '\(person)';
+            """)
+        let held = try text(try await paper("appraisal-report", person, at: Self.wide, as: affairs))
+        for words in ["Đang tạm dừng xét khen thưởng: 01 cá nhân", "từ ngày 15/6/2023 theo Văn bản số 7/TB-TTr"] {
+            #expect(held.contains(words) && !found.contains(words), "\(words) in \(held)")
+        }
+        try await province.asSuperuser(
+            """
+            SET session_replication_role = replica;
+            DELETE FROM core.integrity_hold WHERE document_number = '7/TB-TTr';
+            SET session_replication_role = origin;
+            """)
         #expect(try await paper("home-affairs-proposal", behind, at: Self.wide, as: affairs).code == "paper-too-early")
         let draft = try text(try await paper("award-decision", person, at: Self.wide, as: affairs))
         #expect(draft.contains("Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh") && !draft.contains("Chủ tịch UBND"), "written out: \(draft)")
@@ -202,7 +235,7 @@ struct AwardPaperRouteTests {
         ] {
             #expect(decision.contains(words), "\(words) in \(decision)")
         }
-        for words in ["Số: 1507/QĐ-UBND", "ngày 20 tháng 6 năm 2023", "Người được tặng Bằng khen", "Huyện Một", "91/TTr-SNV"] {
+        for words in ["Số: 1507/QĐ-UBND", "ngày 20 tháng 6 năm 2023", "Người được tặng Bằng khen", "Huyện Một", "91/TTr-SNV", "1.490.000"] {
             #expect(decision.contains(words), "\(words) in \(decision)")
         }
         #expect(!decision.contains("Người còn chờ"))
@@ -213,6 +246,17 @@ struct AwardPaperRouteTests {
         #expect(letter.contains("THƯ KHEN") && letter.contains("5/20 (25,0%)") && !letter.contains("Số:"), "\(letter)")
         #expect(try await paper("letter-of-praise", person, at: Self.wide, as: affairs).code == "paper-too-early")
         #expect(try await paper("award-decision", person, at: Self.unit, as: head).code == "paper-of-the-province")
+
+        // What another signs later is a decision of its own; the tờ trình lists all that was put under its number.
+        let later = try await papers.dossier(.received, named: "Người được ký thay")
+        try await take("appraisal", later, as: affairs)
+        try await papers.stage.pass(later, by: .passProvincialCouncil, to: .provincialCouncilReviewed)
+        try await take("submission-to-chairman", later, as: affairs, ["documentNumber": "91/TTr-SNV"])
+        try await take("decision", later, as: province.token(of: .viceChairman))
+        let second = try text(try await paper("award-decision", later, at: Self.wide, as: affairs))
+        #expect(second.contains("Người được ký thay") && !second.contains("Người được tặng Bằng khen"), "\(second)")
+        let both = try text(try await paper("home-affairs-proposal", later, at: Self.wide, as: affairs))
+        #expect(both.contains("Người được ký thay") && both.contains("Người được tặng Bằng khen"), "\(both)")
     }
 
     @Test("the head of several who lead signs; what his deputy decided bears KT., the deputy's post and name, as it was recorded")

@@ -8,10 +8,12 @@ public struct TakenStep: Sendable, Hashable {
     public let documentNumber: String
     /// Of the council that decided.
     public let session: CouncilSession.ID?
+    /// Whose step it was; nil where it was out of order.
+    public let party: AwardParty?
 
     public init(
         dossier: AwardDossier.ID, step: AwardDossier.Step, happenedOn: CivilDate, reason: String, documentNumber: String,
-        session: CouncilSession.ID?
+        session: CouncilSession.ID?, party: AwardParty?
     ) {
         self.dossier = dossier
         self.step = step
@@ -19,6 +21,7 @@ public struct TakenStep: Sendable, Hashable {
         self.reason = reason
         self.documentNumber = documentNumber
         self.session = session
+        self.party = party
     }
 }
 

@@ -60,7 +60,8 @@ public struct MakeAppraiserPaper: Sendable {
             .map { VietnameseText(String($0.drop { $0.isWhitespace || "-–+•".contains($0) })).string }.filter { !$0.isEmpty }
     }
 
-    /// All that was refused to the unit under the same number.
+    /// All that was refused to the unit by the same paper. A number stands on it where it is that of a notice: not of a council's minutes, nor of
+    /// what who signs wrote.
     private func refusal(
         _ bundle: DossierBundle, _ body: PaperBody, in tx: borrowing TenantTransaction
     ) async throws -> RefusalNotice {
@@ -69,12 +70,16 @@ public struct MakeAppraiserPaper: Sendable {
         }
         let proposer = try await PaperBody.find(bundle.record.dossier.proposer, in: tx)
         let entries = bundle.round.compactMap { record -> RefusalNotice.Entry? in
-            guard record.isRefusedAsSubmitted, let step = bundle.last(.refuse, of: record), step.documentNumber == refused.documentNumber
+            guard record.isRefusedAsSubmitted, let step = bundle.last(.refuse, of: record), step.documentNumber == refused.documentNumber,
+                step.party == refused.party, step.session == refused.session
             else { return nil }
-            return RefusalNotice.Entry(bundle.awardee(record), reason: step.reason)
+            return RefusalNotice.Entry(bundle.awardee(record), reason: step.reasonInPapers)
         }
+        let isNoticed = refused.party == .appraiser && refused.session == nil
         return RefusalNotice(
-            frame: body.frame("TB", number: refused.documentNumber, .of(refused, body), to: ["Như trên"]),
+            frame: body.frame(
+                "TB", number: isNoticed ? refused.documentNumber : nil,
+                isNoticed ? .of(refused, body) : .open(body, after: refused.happenedOn), to: ["Như trên"]),
             occasion: bundle.occasion, addressee: proposer.name,
             proposal: try await bundle.proposal(of: bundle.record, proposer.name, in: tx), entries: entries, petitionUntil: nil)
     }
@@ -91,6 +96,13 @@ public struct MakeAppraiserPaper: Sendable {
             throw PaperRefusal.early(kind, bundle.record, when: "Lập sau khi thẩm định hồ sơ.")
         }
         let reported = own.contains(bundle.record.dossier.proposer) ? nil : bundle.last(.appraise, of: bundle.record)
+        let officer = try await tx.officer()
+        var holds: [AwardDossier.ID: [IntegrityHold]] = [:]
+        if Policy.of(officer.role).decide(.reading(.hold), .foreignTenant).isAllowed {
+            let isNumbered = reported?.documentNumber.isEmpty == false
+            holds = try await KeptHold.running(
+                against: bundle.round.map(\.dossier.id), on: isNumbered ? reported?.happenedOn ?? officer.today : officer.today, in: tx)
+        }
         // What is put forward for a deed goes to the Chairman alone: no council votes on it.
         let council = bundle.record.dossier.track.isAdHoc ? [] : ["Hội đồng Thi đua - Khen thưởng \(body.province.fullName.startingSmall)"]
         return AppraisalReport(
@@ -98,7 +110,7 @@ public struct MakeAppraiserPaper: Sendable {
                 "BC", number: reported?.documentNumber, reported.map { PaperDate.of($0, body) } ?? .open(body, after: day), to: ["Như trên"]
             ),
             occasion: bundle.occasion, addressees: [body.chairman] + council,
-            findings: bundle.round.compactMap { bundle.finding($0, ofAppraisers: own) }, remarks: [])
+            findings: bundle.round.compactMap { bundle.finding($0, ofAppraisers: own, holds: holds[$0.dossier.id] ?? []) }, remarks: [])
     }
 
     private func proposal(
@@ -125,12 +137,26 @@ extension DossierRecord {
     fileprivate var isRefusedAsSubmitted: Bool { standing.state == .refused && submittedOn != nil }
 }
 
+extension TakenStep {
+    /// Of a council the whole count, and what it rests on only where a person has checked that.
+    fileprivate var reasonInPapers: String {
+        guard session != nil, reason.hasSuffix("\(Citation("", isVerified: false).vietnamese)."),
+            let cited = reason.ranges(of: " Căn cứ: ").last
+        else { return reason }
+        return String(reason[..<cited.lowerBound])
+    }
+}
+
 extension DossierBundle {
     /// What the appraisal found on one dossier; nil where it was not appraised.
     ///
-    /// - Parameter own: of which units another body appraised.
-    func finding(_ record: DossierRecord, ofAppraisers own: Set<Tenant.ID> = []) -> AppraisalReport.Finding? {
-        let conclusion: AppraisalReport.Conclusion
+    /// - Parameters:
+    ///   - own: of which units another body appraised.
+    ///   - holds: what holds its nominee, as far as it is known.
+    func finding(
+        _ record: DossierRecord, ofAppraisers own: Set<Tenant.ID> = [], holds: [IntegrityHold] = []
+    ) -> AppraisalReport.Finding? {
+        var conclusion: AppraisalReport.Conclusion
         var notes = [record.isLate ? "Hồ sơ nộp sau hạn" : nil, record.basis?.flag].compactMap(\.self)
         let (refused, appraised) = (last(.refuse, of: record), last(.appraise, of: record))
         // What a council, or who signs, refused after it was appraised had been found in order.
@@ -149,6 +175,11 @@ extension DossierBundle {
             } else {
                 conclusion = isElsewhere ? .elsewhere : .eligible
             }
+            if !holds.isEmpty {
+                conclusion = .held
+                let named = holds.map { "Tạm dừng xét từ ngày \($0.from.inPapers) theo Văn bản số \($0.document)" }
+                notes.insert(contentsOf: named, at: 0)
+            }
         } else {
             return nil
         }
@@ -159,30 +190,53 @@ extension DossierBundle {
             note: notes.filter { !$0.isEmpty }.joined(separator: "; "))
     }
 
-    /// What goes to who signs in one paper: put to him under the same number; or as long as this one is not, what waits for that with it.
+    /// What goes to who signs in one paper: all that was put to him under the same number on the same day, whatever became of it; or as long as
+    /// this one is not, what waits for that with it.
     ///
     /// - Throws: `paper-too-early`.
     func putTogether(_ kind: PaperKind) throws -> [DossierRecord] {
-        // What still waits for the motto cannot be signed (A53).
-        func isSignable(_ record: DossierRecord) -> Bool { record.basis?.current != .pending || record.standing.state.isDecided }
+        if let put = last(.putToChairman, of: record) {
+            return round.filter { other in
+                steps[other.dossier.id, default: []].contains {
+                    $0.step == .putToChairman && $0.documentNumber == put.documentNumber && $0.happenedOn == put.happenedOn
+                }
+            }
+        }
         guard isSignable(record) else {
             throw PaperRefusal.early(
                 kind, record,
                 when: "Kết quả xét của đơn vị còn chờ; lập sau khi Hội đồng kết luận về phương châm và số liệu được đính chính.")
         }
         let waiting = record.dossier.track.waitsForSigner
-        if record.standing.state == waiting { return round.filter { $0.standing.state == waiting && isSignable($0) } }
-        let isPut = record.standing.state == .putToChairman || record.standing.state.isDecided
-        guard isPut, let put = last(.putToChairman, of: record) else {
+        guard record.standing.state == waiting else {
             throw PaperRefusal.early(
                 kind, record,
                 when: record.dossier.track.isAdHoc
                     ? "Lập sau khi thẩm định hồ sơ."
                     : "Lập sau khi Hội đồng TĐKT \(record.dossier.giver == nil ? "tỉnh" : "của đơn vị") thông qua hồ sơ.")
         }
-        return round.filter { other in
-            isSignable(other) && (other.standing.state == .putToChairman || other.standing.state.isDecided)
-                && last(.putToChairman, of: other)?.documentNumber == put.documentNumber
+        return round.filter { $0.standing.state == waiting && isSignable($0) }
+    }
+
+    /// Whom a draft of the decision names: of what goes to who signs in one paper, all that stand where this one does, under the same signature,
+    /// and that no decision names yet.
+    ///
+    /// - Throws: `paper-too-early`.
+    func draftedTogether(_ kind: PaperKind, signed signings: [AwardDossier.ID: Award.Signing]) throws -> [DossierRecord] {
+        let state = record.standing.state
+        let together = try putTogether(kind)
+        guard state == record.dossier.track.waitsForSigner || state == .putToChairman || state == .decided, isSignable(record) else {
+            throw PaperRefusal.early(
+                kind, record, when: "Dự thảo quyết định chỉ lập cho hồ sơ chờ trình, đang trình ký hoặc đã ký mà chưa ghi số.")
         }
+        return together.filter { other in
+            other.standing.state == state && isSignable(other) && awards[other.dossier.id] == nil
+                && signings[other.dossier.id] == signings[record.dossier.id]
+        }
+    }
+
+    /// What still waits for the motto cannot be signed (A53).
+    private func isSignable(_ record: DossierRecord) -> Bool {
+        record.basis?.current != .pending || record.standing.state.isDecided
     }
 }

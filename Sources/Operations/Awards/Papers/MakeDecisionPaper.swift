@@ -35,7 +35,8 @@ public struct MakeDecisionPaper: Sendable {
     ) async throws -> AwardDecision {
         let award = bundle.awards[bundle.record.dossier.id]
         let given = award?.decision
-        let listed = given == nil ? try bundle.putTogether(kind) : bundle.given
+        let signings = given == nil ? try await Award.signings(of: bundle.round.map(\.dossier.id), in: tx) : [:]
+        let listed = given == nil ? try bundle.draftedTogether(kind, signed: signings) : bundle.given
         let rules = try await AwardRules.loaded(in: tx)
         let affairs = try await PaperBody.appraiser(in: tx)
         // One decision is one paper, whichever of its dossiers is asked for.
@@ -46,7 +47,7 @@ public struct MakeDecisionPaper: Sendable {
         let office = "Chánh Văn phòng \(body.name)"
         let head = affairs.headTitle
         // As it was decided, also before the clerk gave the number.
-        let signer: String? = if let award { award.signer } else { try await Award.signing(of: bundle.record.dossier, in: tx)?.signer }
+        let signer = award?.signer ?? signings[bundle.record.dossier.id]?.signer
         let name = try await TakenStep.name(.decide, of: (bundle.given.first ?? bundle.record).dossier, in: tx)
         return AwardDecision(
             frame: body.frame(

@@ -9,7 +9,7 @@ extension TakenStep {
         if dossiers.isEmpty { return [:] }
         let steps = try await tx.rows(
             """
-            SELECT s.dossier_id, s.step, s.happened_on, s.reason, s.document_number, s.session_id
+            SELECT s.dossier_id, s.step, s.happened_on, s.reason, s.document_number, s.session_id, s.party
             FROM \(identifier: tx.table("dossier_step")) AS s
             WHERE \(fragment: tx.within("s.tenant_id"))
               AND s.dossier_id = ANY (\(dossiers))
@@ -18,7 +18,8 @@ extension TakenStep {
         ) { row in
             TakenStep(
                 dossier: try row.next(), step: try row.next(), happenedOn: try row.next(), reason: try row.next(),
-                documentNumber: try row.next(), session: try row.next())
+                documentNumber: try row.next(), session: try row.next(),
+                party: try row.next(String?.self).flatMap(AwardParty.init(rawValue:)))
         }
         return Dictionary(grouping: steps, by: \.dossier)
     }
