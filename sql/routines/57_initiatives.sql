@@ -121,7 +121,8 @@ BEGIN
 END
 $$;
 
--- What follows from a step that was let pass; a letter takes the next number of its register.
+-- What follows from a step that was let pass; a letter takes the next number of its register. The number that stands on it is given to one letter
+-- of a body in a year: asked for behind the lock that taking a number of the register takes.
 CREATE OR REPLACE FUNCTION core.initiative_step_follows()
 RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER
@@ -139,6 +140,14 @@ BEGIN
         INSERT INTO core.register_entry (tenant_id, kind, year, number, subject_id, recorded_on)
         VALUES (CASE WHEN NEW.party = 'province' THEN core.province_tenant() ELSE NEW.tenant_id END, 'praiseLetters',
             extract(year FROM NEW.happened_on), 0, NEW.id, core.today());
+        IF EXISTS (
+            SELECT
+            FROM core.initiative_step AS s
+            WHERE s.step = 'letter' AND s.id <> NEW.id AND s.party = NEW.party AND (NEW.party = 'province' OR s.tenant_id = NEW.tenant_id)
+              AND extract(year FROM s.happened_on) = extract(year FROM NEW.happened_on)
+              AND core.decision_key('TK', s.document_number) = core.decision_key('TK', NEW.document_number)) THEN
+            RAISE EXCEPTION 'the number is another letter''s in that year' USING ERRCODE = '23505', CONSTRAINT = 'initiative_letter_numbered_once';
+        END IF;
     END IF;
     RETURN NULL;
 END
@@ -262,6 +271,9 @@ BEGIN
         WITH CHECK (tenant_id = (SELECT core.actor_writes()) OR (SELECT core.owner_looks_over()));
     CREATE POLICY owner_publishes ON core.initiative FOR SELECT TO thidua_owner
         USING (published_on IS NOT NULL AND (SELECT core.actor_present()));
+    -- Whether the number of a letter is another's (`core.initiative_step_follows`).
+    CREATE POLICY owner_numbers ON core.initiative_step FOR SELECT TO thidua_owner
+        USING (step = 'letter' AND (tenant_id = (SELECT core.actor_home()) OR (SELECT core.owner_looks_over())));
     CREATE POLICY owner_reads ON core.initiative_confirmation FOR SELECT TO thidua_owner
         USING (tenant_id = (SELECT core.actor_home()) OR (SELECT core.owner_looks_over()));
 

@@ -7,7 +7,8 @@ import Web
 /// Initiatives: registered by whoever did something or whom he reaches, answered by the unit; what was published is for every officer.
 enum InitiativeRoutes {
     static let all: [Route] =
-        LedgerPlace.both(list) + LedgerPlace.both(show) + [register] + InitiativeStepRoutes.all + ConfirmationRoutes.all + [published]
+        LedgerPlace.both(list) + LedgerPlace.both(show) + LedgerPlace.both(paper) + [register] + InitiativeStepRoutes.all
+        + ConfirmationRoutes.all + [published]
 
     private static let query = [
         QueryParameter("state", .oneOf(Initiative.State.self), "Where it stands."),
@@ -44,6 +45,21 @@ enum InitiativeRoutes {
         ) { call in
             let id: Initiative.ID = try call.path("initiative")
             return try await call.read { (tx: borrowing TenantTransaction) in try await InitiativeReply.shown(id, in: tx) }
+        }
+    }
+
+    private static func paper(_ place: LedgerPlace) -> Route {
+        Route(
+            .get, place.path("initiatives/{initiative}/papers/letter-of-praise"), name: place.name("initiatives.paper"),
+            asks: .reading(.item), summary: "The letter of praise that it was given, as an attachment; none before it is recorded.",
+            query: PaperFile.query, answers: .bytes(PaperFile.mediaTypes, atMost: PaperFile.largest)
+        ) { call in
+            let format = try PaperFile.format(call)
+            let making = MakeInitiativeLetter(try call.path("initiative"))
+            let paper = try await call.backend.entrance.read(try call.entry()) { (tx: borrowing TenantTransaction) in
+                try await making.perform(in: tx)
+            }
+            return try await PaperFile.reply(paper, as: format, to: call)
         }
     }
 

@@ -15,6 +15,8 @@ struct AwardsPage: FormPage {
     let total: String
     let letters: [Letter]
     let hasNoLetters: Bool
+    /// The Chairman's letters to initiatives, which take their numbers of the same register.
+    let praised: [Praised]
     /// Signed and not recorded yet: what a decision can give; empty for who does not record.
     let recording: [Recording]
     var fault: FormFault?
@@ -53,6 +55,14 @@ struct AwardsPage: FormPage {
         let formToken: String
     }
 
+    struct Praised: Sendable {
+        let number: String
+        let title: String
+        let link: String
+        let unit: String
+        let paper: String
+    }
+
     struct Recording: Sendable {
         let formToken: String
         let dossiers: [Dossier]
@@ -69,6 +79,7 @@ struct AwardsPage: FormPage {
     struct Beside: Sendable {
         var budget = AwardBudget(lines: [])
         var letters: [PraiseLetter] = []
+        var praised: [InitiativeLetter] = []
         var decided: [ConfirmedName] = []
     }
 
@@ -101,7 +112,7 @@ struct AwardsPage: FormPage {
         letters = beside.letters.map { letter in
             let waits = letter.isAwarded ? "chờ ký" : "chờ quyết định tặng Bằng khen"
             let sent = letter.answer.map {
-                $0.isDeclined ? "không gửi: \($0.note)" : "số \($0.number ?? 0), ký ngày \($0.signedOn.vietnamese)"
+                $0.isDeclined ? "không gửi: \($0.note)" : "số \($0.number ?? 0)/\($0.signedOn.year), ký ngày \($0.signedOn.vietnamese)"
             }
             return Letter(
                 name: letter.name, share: letter.share?.text ?? "", state: sent ?? waits,
@@ -109,6 +120,12 @@ struct AwardsPage: FormPage {
                 kind: review.rawValue, formToken: frame.formToken)
         }
         hasNoLetters = letters.isEmpty
+        praised = beside.praised.map { letter in
+            Praised(
+                number: "\(letter.number)/\(letter.day.year)", title: letter.title,
+                link: "/units/\(letter.tenant)/initiatives/\(letter.initiative)", unit: letter.tenantName,
+                paper: "\(letter.documentNumber) ngày \(letter.day.vietnamese), \(letter.signer)")
+        }
         let dossiers = beside.decided.map { name in
             Dossier(
                 id: name.dossier.id.description, nominee: name.dossier.nominee, unit: name.dossier.proposer,

@@ -102,7 +102,8 @@ struct DossierPage: FormPage {
                 confirmed: paper.isConfirmed ? "có xác nhận của cấp trình" : "")
         }
         hasNoPapers = papers.isEmpty
-        drafts = MakeDossierPaper.possible(record, isWide: officer.may(.readProvince)).map { PaperLink($0, on: path) }
+        drafts = MakeDossierPaper.possible(record, isWide: officer.may(.readProvince)).filter { $0 != .letterOfPraise || detail.hasLetter }
+            .map { PaperLink($0, on: path) }
         defects = detail.defects.map { Fact(label: "", value: $0) }
         steps = ListTable(
             "Bảng lịch sử hồ sơ", detail.steps.map { DossierTables.row($0) }, nothing: "Hồ sơ đang soạn, chưa qua bước nào.",

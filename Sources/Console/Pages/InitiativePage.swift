@@ -13,6 +13,7 @@ struct InitiativePage: FormPage {
     /// What makes its clock uncertain.
     let warnings: [String]
     let dossiers: [Dossier]
+    let papers: [PaperLink]
     let conditions: ListTable
     let confirmations: ListTable
     let steps: ListTable
@@ -76,6 +77,7 @@ struct InitiativePage: FormPage {
                         words: "Hồ sơ khen thưởng" + (record.proposalState.map { ": \($0.vietnamese)" } ?? ""))
                 ]
             } ?? []
+        papers = detail.letter == nil ? [] : [PaperLink(.letterOfPraise, on: path)]
         conditions = ListTable(
             "Bảng điều kiện", detail.conditions.filter(\.isRequired),
             [

@@ -6,7 +6,7 @@ import Web
 /// Initiatives: of a unit with the form to register one, of the province, one with the forms of what the officer can do, and what was published.
 enum InitiativeRoutes {
     static let all: [Route] =
-        [unit, register, province, show, published, asked, answer, ask] + InitiativeForm.allCases.map(step)
+        [unit, register, province, show, paper, published, asked, answer, ask] + InitiativeForm.allCases.map(step)
 
     private static let home = "/units/{tenant}/initiatives"
     private static let query =
@@ -55,6 +55,18 @@ enum InitiativeRoutes {
         summary: "One initiative with its steps, confirmations, and the forms of what the officer can do now."
     ) { call in
         .html(Templates.shared.render(try await page(call)))
+    }
+
+    private static let paper = Route(
+        .get, home + "/{initiative}/papers/letter-of-praise", name: "page.initiative.paper", asks: .reading(.item),
+        summary: "The letter of praise that it was given, as an attachment.", query: PaperFile.query
+    ) { call in
+        let format = try PaperFile.format(call)
+        let (_, entry) = try await JudgementRoutes.seat(call)
+        let making = MakeInitiativeLetter(try call.path("initiative"))
+        let reading = Entry(token: entry.token, place: entry.place, deed: .reading(.item))
+        let paper = try await call.backend.entrance.read(reading) { (tx: borrowing TenantTransaction) in try await making.perform(in: tx) }
+        return try await PaperFile.reply(paper, as: format, to: call)
     }
 
     private static func step(_ form: InitiativeForm) -> Route {

@@ -110,6 +110,8 @@ public struct DossierDetail: Sendable, Hashable {
     public var initiative: InitiativeRecord?
     /// What other bodies were asked of it: read where it is given, and not by who proposes.
     public var opinions: [DossierOpinion] = []
+    /// Whether the last frozen figures give the collective a letter of praise beside its award (A52).
+    public var hasLetter = false
 
     public init(
         entry: DossierEntry, steps: [Step], papers: [Paper], defects: [String], regimeReason: String? = nil, given: Given?,

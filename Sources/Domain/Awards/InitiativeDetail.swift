@@ -80,6 +80,9 @@ public struct InitiativeDetail: Sendable, Hashable {
 
     public var record: InitiativeRecord { entry.record }
 
+    /// By which it was praised; nil of one that was given none.
+    public var letter: Step? { steps.last { $0.step == .letter } }
+
     /// By the role alone; how far it reaches the database says, and what is not reached is not in sight.
     private static func may(_ step: Initiative.Step, _ officer: ActingOfficer, _ record: InitiativeRecord) -> Bool {
         guard officer.home == record.tenant, officer.place == record.tenant else {

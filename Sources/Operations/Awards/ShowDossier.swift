@@ -1,3 +1,4 @@
+import Documents
 public import Domain
 public import Storage
 
@@ -42,6 +43,12 @@ public struct ShowDossier: Sendable {
             detail.judgedCode = try await DossierDetail.judgedCode(of: record.dossier, in: tx)
         }
         if record.dossier.track.isAdHoc { detail.initiative = try await InitiativeRecord.find(proposedBy: dossier, of: proposer, in: tx) }
+        if MakeDossierPaper.possible(record, isWide: officer.may(.readProvince)).contains(.letterOfPraise),
+            let review = record.dossier.review, let held = try await HeldReview.find(record.campaignCode, review, in: tx)
+        {
+            let frozen = try await FrozenFigures.find(of: record.dossier.nominee, proposer, review: held.id, in: tx)
+            detail.hasLetter = frozen?.isPraised ?? false
+        }
         detail.openPetitions = try await Petition.open(about: dossier, of: proposer, in: tx)
         if record.dossier.giver.map(officer.readsAftermath) ?? (tx.tenant == nil) {
             detail.opinions = try await DossierOpinion.list(of: dossier, limit: 200, in: tx)

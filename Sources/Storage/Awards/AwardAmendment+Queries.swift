@@ -42,6 +42,20 @@ extension AwardAmendment {
         }
     }
 
+    /// Name and post as they are printed now: by the last replacement, or as they were signed. Nothing where no award is recorded.
+    public static func printed(of record: DossierRecord, in tx: borrowing TenantTransaction) async throws -> [String] {
+        let giver: SQL = record.dossier.giver == nil ? "core.province_tenant()" : "\(record.dossier.proposer)"
+        return try await tx.first(
+            """
+            SELECT coalesce(r.printed_name, a.printed_name), coalesce(r.printed_post, a.printed_post)
+            FROM \(identifier: tx.table("award")) AS a
+                \(fragment: last(of: "a.dossier_id", as: "r", kind: .replace))
+            WHERE a.tenant_id = \(fragment: giver)
+              AND a.dossier_id = \(record.dossier.id)
+            """
+        ) { row in [try row.next(), try row.next()] } ?? []
+    }
+
     /// A join: the last paper about the dossier of a column, of one kind or of any. In a unit that of what it gives by its own authority: the
     /// province's papers no unit reads.
     static func last(of dossier: SQL, as name: SQL, kind: Kind? = nil) -> SQL {

@@ -90,7 +90,8 @@ extension ConstraintProblems {
             """),
         "name_of_a_dossier": Problem.invalid("$.dossier", "không có hồ sơ này; lấy mã định danh trong danh sách hồ sơ của đơn vị"),
         "name_before_it_is_printed": Problem(
-            .refused, "name-printed", "Hồ sơ đã kết thúc hoặc bằng đã in nên không xác nhận tên nữa. Tên in sai thì đính chính, cấp lại."),
+            .refused, "name-printed",
+            "Hồ sơ đã kết thúc hoặc bằng đã in nên không xác nhận tên nữa. Tên in sai thì thay thế quyết định, cấp đổi bằng."),
         "name_confirmed_by_a_person": Problem.invalid("$.party", "tập thể do đơn vị xác nhận, không cần cá nhân xác nhận"),
         "letter_once": Problem(.conflict, "letter-recorded", "Thư khen của tập thể này trong kỳ xét đã ghi. Tải lại để xem."),
         "letter_for_its_share": Problem(

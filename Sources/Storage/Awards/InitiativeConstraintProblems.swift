@@ -16,6 +16,9 @@ extension ConstraintProblems {
             "Trạng thái hiện nay của giải pháp, sáng kiến không cho thực hiện việc này. Tải lại để xem việc tiếp theo."),
         "initiative_step_gives_its_reason": Problem.invalid("$.reason", "phải ghi lý do, nội dung"),
         "initiative_answered_by_paper": Problem.invalid("$.documentNumber", "ghi số văn bản và người ký"),
+        "initiative_letter_numbered_once": Problem(
+            .conflict, "decision-number-taken", "Số này đã ghi cho một thư khen khác trong năm. Kiểm tra lại số trên thư.",
+            fields: [FieldFault("$.documentNumber", "đã có")]),
         "initiative_not_ones_own": Problem(
             .notAllowed, "initiative-own",
             "Người đăng ký, người có giải pháp, sáng kiến hoặc giữ chức vụ ở tập thể có giải pháp, sáng kiến không tự trả lời. "

@@ -49,7 +49,7 @@ extension InitiativeDetail.Step {
                 (SELECT y.title FROM core.step_titles(ARRAY[s.recorded_by]) AS y), \(fragment: Signature.columns(as: "w"))
             FROM \(identifier: tx.table("initiative_step")) AS s
                 LEFT JOIN \(identifier: tx.table("register_entry")) AS e
-                    ON \(fragment: tx.within("e.tenant_id")) AND e.kind = 'praiseLetters' AND e.subject_id = s.id
+                    ON e.tenant_id IN (s.tenant_id, core.province_tenant()) AND e.kind = 'praiseLetters' AND e.subject_id = s.id
                 \(fragment: Signature.source(of: "s.delegation_id", as: "w"))
             WHERE \(fragment: tx.within("s.tenant_id"))
               AND s.tenant_id = \(record.tenant)

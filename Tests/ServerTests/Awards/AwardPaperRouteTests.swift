@@ -245,6 +245,28 @@ struct AwardPaperRouteTests {
         let letter = try text(try await paper("letter-of-praise", unit, at: Self.wide, as: affairs))
         #expect(letter.contains("THƯ KHEN") && letter.contains("5/20 (25,0%)") && !letter.contains("Số:"), "\(letter)")
         #expect(try await paper("letter-of-praise", person, at: Self.wide, as: affairs).code == "paper-too-early")
+        // Offered on its page where the frozen figures have the share, and not where they have it no more.
+        func isOffered() async throws -> Bool {
+            let shown = try await province.call(
+                .get, "/units/district_101/award-dossiers/\(unit)", headers: [.cookie: "thidua=\(affairs.text)"])
+            #expect(shown.status == .ok && shown.body.contains("/papers/award-decision"), "\(shown.body)")
+            return shown.body.contains("/papers/letter-of-praise")
+        }
+        #expect(try await isOffered())
+        try await province.asSuperuser(
+            """
+            SET session_replication_role = replica;
+            UPDATE core.review_part AS p
+            SET verdict = v.bytes, sha256 = sha256(p.ledger || '\\x0a'::bytea || v.bytes || '\\x0a'::bytea || p.checks)
+            FROM (SELECT q.tenant_id, q.review_id, q.version, q.unit_id,
+                    convert_to(jsonb_set(convert_from(q.verdict, 'UTF8')::jsonb, '{letter}', 'false')::text, 'UTF8') AS bytes
+                FROM core.review_part AS q) AS v
+            WHERE (v.tenant_id, v.review_id, v.version, v.unit_id) = (p.tenant_id, p.review_id, p.version, p.unit_id)
+              AND p.review_id = (SELECT d.review_id FROM core.award_dossier AS d WHERE d.id = '\(unit)');
+            SET session_replication_role = origin;
+            """)
+        #expect(try await paper("letter-of-praise", unit, at: Self.wide, as: affairs).code == "letter-without-share")
+        #expect(try await !isOffered())
         #expect(try await paper("award-decision", person, at: Self.unit, as: head).code == "paper-of-the-province")
 
         // What another signs later is a decision of its own; the tờ trình lists all that was put under its number.

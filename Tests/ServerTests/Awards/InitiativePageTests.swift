@@ -116,6 +116,13 @@ struct InitiativePageTests {
             "\(letter)/province-letter", "number=7&signer=CT", of: try await page(letter, as: affairs).body, as: affairs)
         #expect(sent.status == .seeOther, "\(sent.body)")
         #expect(try await page(letter, as: head).body.contains("đã có thư khen"))
+        // Which number of the register it took, on its own page and in the register.
+        #expect(try await page(letter, as: affairs).body.contains(#/7, CT, số [0-9]+ sổ thư khen/#))
+        #expect(try await page(letter, as: affairs).body.contains("\(letter)/papers/letter-of-praise?format=pdf"))
+        let made = try await page("\(letter)/papers/letter-of-praise", as: affairs)
+        #expect(made.status == .ok && made.headers[.contentType] == DocumentFormat.docx.mediaType)
+        #expect(try await page("\(path)/papers/letter-of-praise", as: head).status == .conflict, "it was given none")
+        #expect(try await page("/awards", as: affairs).body.contains("<a href=\"\(letter)\">Mot mau</a>"))
         #expect(
             try await submit("\(letter)/letter", "number=7&signer=CT", of: own, as: head).status == .conflict, "it is answered already")
     }

@@ -55,6 +55,11 @@ extension TemplateTests {
             letters: [
                 PraiseLetter(
                     tenant: slug, unit: IDSource.system.next(), name: "x", share: QuotedShare(1, of: 2), isAwarded: true, answer: nil)
+            ],
+            praised: [
+                InitiativeLetter(
+                    number: 1, day: day, documentNumber: "x", signer: "x", initiative: IDSource.system.next(), title: "x", tenant: slug,
+                    tenantName: "x")
             ], decided: [ConfirmedName(dossier: named, unit: nil, nominee: nil)])
         var awards = AwardsPage(
             frame: Frame(), campaign: "x", review: .interim, [award], more: true, beside, mayRecord: true)

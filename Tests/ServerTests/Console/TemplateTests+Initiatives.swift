@@ -28,7 +28,10 @@ extension TemplateTests {
             steps: [
                 .init(
                     position: 1, step: .supplement, state: .registered, party: .registrant, happenedOn: day, reason: "x",
-                    documentNumber: "", signer: "", register: nil, title: "x", signature: nil)
+                    documentNumber: "", signer: "", register: nil, title: "x", signature: nil),
+                .init(
+                    position: 2, step: .letter, state: .praised, party: .province, happenedOn: day, reason: "", documentNumber: "x",
+                    signer: "x", register: 1, title: "x", signature: nil),
             ], confirmations: [confirmation],
             conditions: [
                 InitiativeCondition(condition: .confirmation, words: "x", isRequired: true, isVerified: false, source: "x")

@@ -79,6 +79,8 @@ struct RequestStormTests {
         // A criticism that was put to the Chairman, a form of list that few may take: `CriticismRouteTests`, `CriticismPageTests`,
         // `AwardHistoryRouteTests`.
         "criticisms.letter", "province-criticisms.letter", "page.unit-criticism.letter", "page.criticism.letter", "page.history.template",
+        // An initiative that was praised: `InitiativeRouteTests`, `InitiativePageTests`.
+        "initiatives.paper", "province-initiatives.paper", "page.initiative.paper",
         "directives.file", "province-directives.file",
         "evidence.read", "province-evidence.read", "page.award-files", "page.province-award-files", "province-judgement.compare",
         "province-motto.show", "reviews.verify",

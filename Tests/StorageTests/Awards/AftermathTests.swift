@@ -112,10 +112,10 @@ struct AftermathTests {
     @Test("a decision that is not signed or not recorded is neither corrected nor replaced; a replacement names what it replaces")
     func amendments() async throws {
         let stage = try await AwardStage(province, campaign: "SAU-4")
-        func correct(_ id: AwardDossier.ID, _ number: String) async -> String? {
+        func correct(_ id: AwardDossier.ID, _ number: String, _ wrong: String = "Điều 12", _ right: String = "Điều 13") async -> String? {
             let act = CorrectDecision(
                 dossier: id, number: number, signedOn: Plans.day("2023-06-20"), signer: "KT. CHỦ TỊCH", facts: "Sai số của căn cứ",
-                wrong: "Điều 12", right: "Điều 13")
+                wrong: wrong, right: right)
             return await code {
                 try await stage.wide(.homeAffairsOfficer) { (tx: borrowing TenantTransaction) in try await act.perform(in: tx, ids: .system)
                 }
@@ -136,6 +136,10 @@ struct AftermathTests {
             #expect(await replace(id, "732/QĐ-UBND", "Lê Thị Bình") == "dossier-out-of-order")
         }
         let id = try await stage.issued("733/QĐ-UBND")
+        // A wrong name is no fault of form: the letter would leave what is printed as it is.
+        for wrong in ["Nguyễn Văn An", "Nguye\u{0302}\u{0303}n   VĂN an", "“Văn An”", "ông Nguyễn Văn An, phó trưởng phòng"] {
+            #expect(await correct(id, "734/UBND-NV", wrong, "Nguyễn Văn Ân") == "correction-of-name", "\(wrong)")
+        }
         #expect(await correct(id, "734/UBND-NV") == nil, "the control")
         #expect(await replace(id, "735/QĐ-UBND", "") == "invalid-input")
         #expect(await replace(id, "735/QĐ-UBND", "Lê Thị Bình") == nil)

@@ -15,7 +15,7 @@ struct AmendAward: Sendable {
     var printedPost = ""
 
     /// - Throws: `invalid-input` with every field at fault; `not-found`, `not-allowed`, `dossier-out-of-order`, `dossier-closed`, `decision-number-taken`,
-    ///   `changed-meanwhile`.
+    ///   `correction-of-name`, `changed-meanwhile`.
     func perform(in tx: borrowing TenantTransaction, ids: IDSource) async throws {
         let action: Action = kind == .correct ? .appraiseAward : .decideAward
         let officer = try await tx.officer()
@@ -27,6 +27,7 @@ struct AmendAward: Sendable {
             actions: [action], id: id)
         let record = try await step.admitted(in: tx)
         let amendment = try checked(number, on: officer.today)
+        if kind == .correct { try await refuseToCorrectTheName(amendment, of: record, in: tx) }
         try await AwardAmendment.record(amendment, id: id, of: record, in: tx)
         try await step.perform(in: tx, ids: ids)
     }
@@ -35,6 +36,29 @@ struct AmendAward: Sendable {
     private func numberSymbol(in tx: borrowing TenantTransaction) async throws -> String {
         guard let tenant = tx.tenant else { return DecisionNumber.ofTheProvince }
         return try await DecisionNumber.symbol(giving: dossier, in: tenant, in: tx)
+    }
+
+    /// A wrong name or post is a fault of content: a letter leaves what is printed as it is.
+    private func refuseToCorrectTheName(
+        _ amendment: AwardAmendment, of record: DossierRecord, in tx: borrowing TenantTransaction
+    ) async throws {
+        let (wrong, right) = (Self.words(amendment.wrong), Self.words(amendment.right))
+        guard !wrong.isEmpty else { return }
+        let isOfTheName = try await AwardAmendment.printed(of: record, in: tx).map(Self.words).contains { printed in
+            printed.contains(wrong) || (!printed.isEmpty && wrong.contains(printed) && !right.contains(printed))
+        }
+        guard isOfTheName else { return }
+        throw Problem(
+            .refused, "correction-of-name",
+            """
+            Nội dung sai nằm trong tên hoặc chức vụ in trên bằng; công văn đính chính không sửa được tên sẽ in. Ghi “Thay thế quyết định” với tên, \
+            chức vụ đúng, rồi “Cấp lại, cấp đổi bằng” (cấp đổi do sai thông tin).
+            """)
+    }
+
+    /// Without marks of punctuation, and whatever is written in capitals.
+    private static func words(_ text: String) -> [String] {
+        VietnameseText(text).string.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
     }
 
     private func checked(_ number: String, on today: CivilDate) throws -> AwardAmendment {

@@ -29,7 +29,7 @@ public struct CorrectDecision: Sendable {
     }
 
     /// - Throws: `invalid-input` with every field at fault; `not-found`, `not-allowed`, `dossier-out-of-order`, `dossier-closed`, `decision-number-taken`,
-    ///   `changed-meanwhile`.
+    ///   `correction-of-name`, `changed-meanwhile`.
     public func perform(in tx: borrowing TenantTransaction, ids: IDSource) async throws {
         try await AmendAward(
             dossier: dossier, kind: .correct, number: number, signedOn: signedOn, signer: signer, facts: facts, wrong: wrong, right: right

@@ -79,6 +79,8 @@ extension RouteQuestion {
         "presentations.add": "PresentationTests: needs an event", "presentations.complete": "PresentationTests: needs an event",
         "page.presentation": "PresentationTests: needs an event", "page.presentation.order": "PresentationTests: needs an event",
         "page.presentation.add": "PresentationTests: needs an event", "page.presentation.complete": "PresentationTests: needs an event",
+        "initiatives.paper": "InitiativeRouteTests: needs one that was praised",
+        "page.initiative.paper": "InitiativePageTests: needs one that was praised",
         "initiatives.propose": "InitiativeRouteTests: needs one that meets the conditions",
         "initiatives.publish": "InitiativeRouteTests: needs one that was praised",
         "initiatives.supplement": "InitiativeRouteTests: needs one that was returned",
