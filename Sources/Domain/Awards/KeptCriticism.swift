@@ -32,6 +32,12 @@ public struct KeptCriticism: Sendable, Hashable {
             self.doneOn = doneOn
             self.lateDays = lateDays
         }
+
+        /// On screens; papers write their days otherwise.
+        public var vietnamese: String {
+            let done = doneOn.map { "hoàn thành ngày \($0.vietnamese)" } ?? "chưa hoàn thành"
+            return "Nhiệm vụ \(code) “\(title)”, thời hạn \(dueOn.vietnamese), \(done), chậm \(lateDays) ngày"
+        }
     }
 
     public let id: ID
