@@ -21,7 +21,7 @@ public enum AwardParty: String, Sendable, Hashable, CaseIterable {
         case .appraiser: track.isOwnAuthority ? "bộ phận thi đua - khen thưởng của đơn vị" : "Sở Nội vụ"
         case .provincialCouncil: "Hội đồng TĐKT tỉnh"
         case .signer: track.isOwnAuthority ? form?.ownSigner ?? "người có thẩm quyền ký của đơn vị" : "Chủ tịch UBND tỉnh"
-        case .clerk: track.isOwnAuthority ? "văn thư" : "Sở Nội vụ"
+        case .clerk: "văn thư"
         }
     }
 

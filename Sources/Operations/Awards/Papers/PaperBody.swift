@@ -66,8 +66,9 @@ struct PaperBody {
     /// Địa danh: a department's is the province.
     var place: String { Self.place((isCommittee ? tenant : province).fullName) }
 
-    /// Of a territory: `Cái Nước` of `Huyện Cái Nước`.
-    static func place(_ name: String) -> String {
+    /// Of a territory: `Cái Nước` of `Huyện Cái Nước`, `Phú Mỹ` of `Xã Phú Mỹ, huyện Phú Tân`.
+    static func place(_ fullName: String) -> String {
+        let name = String(fullName.prefix { $0 != "," })
         guard let kind = territories.first(where: { name.hasPrefix($0) }) else { return name }
         let rest = String(name.dropFirst(kind.count))
         // What is named by a number keeps the word before it.
