@@ -38,6 +38,12 @@ struct TemplateRouteTests {
         let own = try await papers.dossier(.drafted, named: "Người của huyện một")
         let other = try await papers.dossier(.drafted, of: "district_102", named: "Người của huyện hai")
         let elsewhere = province.token(of: .unitHead, in: "district_102")
+        // A report takes the form of the day that it bears: of one from before the form came, the built-in one.
+        let old = try await papers.dossier(.drafted, named: "Người khác của huyện một")
+        let recorded = try await api.send(
+            .post, "\(Self.unit)/award-dossiers/\(own)/papers", as: head,
+            ["kind": "achievementReport", "documentNumber": "2/BC-UBND", "documentOn": "2023-06-20", "confirmed": true])
+        #expect(recorded.status == 201, "\(recorded.json.text())")
         let before = try await paper("achievement-report", own, at: Self.unit, as: head)
         let form = try MadeTemplate.docx("MẪU CỦA HUYỆN MỘT", for: .achievementReport)
 
@@ -64,6 +70,7 @@ struct TemplateRouteTests {
         let said = try ReadPaper.text(made.bytes)
         #expect(said.contains("MẪU CỦA HUYỆN MỘT") && said.contains("Người của huyện một"), "\(said)")
         #expect(try await paper("achievement-report", own, at: Self.unit, as: head).bytes == made.bytes, "the same data, the same bytes")
+        #expect(try !ReadPaper.text(try await paper("achievement-report", old, at: Self.unit, as: head).bytes).contains("MẪU CỦA HUYỆN MỘT"))
         let theirs = try await paper("achievement-report", other, at: "/api/v1/tenants/district_102", as: elsewhere)
         #expect(try !ReadPaper.text(theirs.bytes).contains("MẪU CỦA HUYỆN MỘT"))
 
