@@ -70,7 +70,8 @@ struct TemplateRouteTests {
         let said = try ReadPaper.text(made.bytes)
         #expect(said.contains("MẪU CỦA HUYỆN MỘT") && said.contains("Người của huyện một"), "\(said)")
         #expect(try await paper("achievement-report", own, at: Self.unit, as: head).bytes == made.bytes, "the same data, the same bytes")
-        #expect(try !ReadPaper.text(try await paper("achievement-report", old, at: Self.unit, as: head).bytes).contains("MẪU CỦA HUYỆN MỘT"))
+        let earlier = try await paper("achievement-report", old, at: Self.unit, as: head)
+        #expect(try !ReadPaper.text(earlier.bytes).contains("MẪU CỦA HUYỆN MỘT"))
         let theirs = try await paper("achievement-report", other, at: "/api/v1/tenants/district_102", as: elsewhere)
         #expect(try !ReadPaper.text(theirs.bytes).contains("MẪU CỦA HUYỆN MỘT"))
 
