@@ -10,7 +10,7 @@ public enum AwardParty: String, Sendable, Hashable, CaseIterable {
     case provincialCouncil
     /// Who signs: the Chairman, or a Vice-Chairman in his stead (A70); inside a unit its head.
     case signer
-    /// Who records the number that văn thư gave (domain.md 2.4): inside a unit who does its awards, of the province Home Affairs.
+    /// Who records the number that văn thư gave inside a unit (domain.md 2.4); of the province that is ``appraiser``'s.
     case clerk
 
     /// - Parameter form: what is given; nil: whatever it is.

@@ -43,7 +43,7 @@ struct CountedItem {
 
     private var late: Failure? {
         if ledger.review == .final, !parameters.carryPhaseOneLate, isDueByInterim { return nil }
-        if judged.isDone, isDueInReview, let completedOn = item.completedOn, completedOn > dueOn {
+        if isDoneLate, let completedOn = item.completedOn {
             return failure(.late, "Hoàn thành ngày \(completedOn.vietnamese), quá hạn \(dueOn.days(to: completedOn)) ngày, \(dueWords)")
         }
         guard let occurrence = lateOccurrence else { return nil }
@@ -73,6 +73,9 @@ struct CountedItem {
 
     /// The interim review asks for results only of what is due by its day.
     var isDueInReview: Bool { ledger.review == .final || isDueByInterim }
+
+    /// Whether the whole of it was done, but after its date.
+    var isDoneLate: Bool { judged.isDone && isDueInReview && item.completedOn.map { $0 > dueOn } == true }
 
     /// The first deadline of a periodic item that was missed (A16).
     var lateOccurrence: LedgerItem.Occurrence? { item.occurrences.first { $0.isLate(at: limitForOccurrences) } }

@@ -55,7 +55,7 @@ struct UnitOutlook {
             if isOpen(counted.dueOn) { return completion(of: counted) }
             return acceptance(of: counted) ?? overdue(item, Self.missed(counted.judged.item))
         case .late:
-            guard let counted, let occurrence = counted.lateOccurrence else { return overdue(item) }
+            guard let counted, !counted.isDoneLate, let occurrence = counted.lateOccurrence else { return overdue(item) }
             if occurrence.completedOn == nil, isOpen(occurrence.dueOn) { return delivery(of: occurrence, counted) }
             return Step(
                 .beyondRepair, item: item,

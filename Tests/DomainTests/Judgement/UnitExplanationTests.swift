@@ -135,6 +135,13 @@ struct UnitExplanationTests {
         let missed = steps(asOf: "2023-06-26")
         #expect(short(missed) == ["beyondRepair KY -"])
         #expect(missed[0].words.contains("Kỳ hạn 25/06/2023 đã qua") && !missed[0].words.contains("gia hạn"))
+        // What was done late is lost, whatever deadline is still to come.
+        let late = LedgerItem.task("KY", due: "2023-06-10", completed: "2023-06-12").with {
+            $0.occurrences = [.init(dueOn: day("2023-06-25"), completedOn: nil)]
+        }
+        let ledger = LedgerFile.interim([late])
+        let seen = UnitExplanation(ledger.units[0], in: ledger, today: day("2023-06-20")).toPass
+        #expect(seen.contains { $0.kind == .beyondRepair && $0.words.contains("Đã quá hạn") })
     }
 
     @Test("who may move a date is the Chairman for a unit of the province, inside a unit its head")
