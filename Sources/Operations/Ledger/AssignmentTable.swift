@@ -90,27 +90,23 @@ struct AssignmentTable {
     // MARK: - Columns
 
     private static let byHeading: [String: ItemField] = {
-        let pairs = ItemField.allCases.flatMap { field in field.headings.map { (key($0), field) } }
+        let pairs = ItemField.allCases.flatMap { field in field.headings.map { (NameKey.of($0), field) } }
         return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
     }()
 
     /// Ghi chú, which says nothing of the item.
-    private static let remarks = key("Ghi chú")
-
-    private static func key(_ heading: String) -> String {
-        VietnameseText(heading.replacing("\n", with: " ")).folded.filter { $0.isLetter || $0.isNumber }
-    }
+    private static let remarks = NameKey.of("Ghi chú")
 
     private static func isHeading(_ record: [String]) -> Bool {
-        let found = Set(record.compactMap { byHeading[key($0)] })
+        let found = Set(record.compactMap { byHeading[NameKey.of($0)] })
         return found.isSuperset(of: [.sourceRow, .title])
     }
 
     private static func columns(_ heading: [String]) throws(Problem) -> [ItemField: Int] {
         var columns: [ItemField: Int] = [:]
         var faults: [FieldFault] = []
-        for (index, name) in heading.enumerated() where !name.isEmpty && key(name) != remarks {
-            guard let field = byHeading[key(name)] else {
+        for (index, name) in heading.enumerated() where !name.isEmpty && NameKey.of(name) != remarks {
+            guard let field = byHeading[NameKey.of(name)] else {
                 faults.append(FieldFault("cột \(name)", "không có trong mẫu bảng; đổi tên hoặc bỏ cột"))
                 continue
             }

@@ -15,12 +15,12 @@ struct EarlierAwardReader {
 
     init(units: [LedgerReferences.Unit], people: [NamedPerson], today: CivilDate) {
         self.units = UnitNames(units)
-        byShortName = Dictionary(grouping: units) { PeopleColumn.key($0.name) }
+        byShortName = Dictionary(grouping: units) { NameKey.of($0.name) }
         self.people = Dictionary(grouping: people, by: \.name)
         self.today = today
     }
 
-    mutating func award(_ row: EarlierAwardTable.Row, ids: IDSource) -> EarlierAward? {
+    mutating func award(_ row: HeadedTable<EarlierAwardColumn>.Row, ids: IDSource) -> EarlierAward? {
         let unit = unit(row)
         let form = required(row, .form, atMost: 200)
         let issuer = required(row, .issuer, atMost: 300)
@@ -39,25 +39,25 @@ struct EarlierAwardReader {
 
     // MARK: - Cells
 
-    private mutating func report(_ row: EarlierAwardTable.Row, _ column: EarlierAwardColumn, _ reason: String) {
+    private mutating func report(_ row: HeadedTable<EarlierAwardColumn>.Row, _ column: EarlierAwardColumn, _ reason: String) {
         faults.append(FieldFault(row.path(column), reason))
     }
 
-    private mutating func required(_ row: EarlierAwardTable.Row, _ column: EarlierAwardColumn, atMost limit: Int) -> String? {
+    private mutating func required(_ row: HeadedTable<EarlierAwardColumn>.Row, _ column: EarlierAwardColumn, atMost limit: Int) -> String? {
         let text = optional(row, column, atMost: limit)
         if text?.isEmpty == true { report(row, column, "để trống; nhập \(column.headings[0].startingSmall)") }
         return text?.isEmpty == true ? nil : text
     }
 
-    private mutating func optional(_ row: EarlierAwardTable.Row, _ column: EarlierAwardColumn, atMost limit: Int) -> String? {
+    private mutating func optional(_ row: HeadedTable<EarlierAwardColumn>.Row, _ column: EarlierAwardColumn, atMost limit: Int) -> String? {
         let text = row.text(column)
         if text.count > limit { report(row, column, "dài quá \(limit) ký tự; rút gọn") }
         return text.count > limit ? nil : text
     }
 
-    private mutating func unit(_ row: EarlierAwardTable.Row) -> LedgerReferences.Unit? {
+    private mutating func unit(_ row: HeadedTable<EarlierAwardColumn>.Row) -> LedgerReferences.Unit? {
         guard let text = required(row, .unit, atMost: 250) else { return nil }
-        if let named = byShortName[PeopleColumn.key(text)], named.count == 1 { return named[0] }
+        if let named = byShortName[NameKey.of(text)], named.count == 1 { return named[0] }
         do {
             return try units.unit(text)
         } catch {
@@ -68,7 +68,7 @@ struct EarlierAwardReader {
 
     /// Nobody where the row is about the collective. A name that two people of the unit have is a fault, never a guess.
     private mutating func person(
-        _ row: EarlierAwardTable.Row, of unit: LedgerReferences.Unit
+        _ row: HeadedTable<EarlierAwardColumn>.Row, of unit: LedgerReferences.Unit
     ) -> (NamedPerson?, isFine: Bool) {
         let name = row.text(.person)
         if name.isEmpty, row[.personID].isBlank { return (nil, true) }
@@ -87,7 +87,7 @@ struct EarlierAwardReader {
         return (found.first, found.count == 1)
     }
 
-    private mutating func day(_ row: EarlierAwardTable.Row) -> CivilDate? {
+    private mutating func day(_ row: HeadedTable<EarlierAwardColumn>.Row) -> CivilDate? {
         let typed = row[.signedOn]
         let text = row.text(.signedOn)
         if typed.isBlank {

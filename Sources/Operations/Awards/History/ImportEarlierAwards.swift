@@ -18,7 +18,7 @@ public struct ImportEarlierAwards: Sendable {
     public func perform(in tx: borrowing TenantTransaction, ids: IDSource) async throws -> EarlierAwardOutcome {
         let officer = try await tx.officer()
         guard TemplatePlace(officer).mayChange else { throw Problem.notAllowed }
-        let list = try EarlierAwardTable(table)
+        let list = try HeadedTable<EarlierAwardColumn>(table)
         let units = try await LedgerReferences.units(on: officer.today, in: tx)
         let names = Set(list.rows.map { $0.text(.person) }.filter { !$0.isEmpty }).sorted()
         var reader = EarlierAwardReader(

@@ -38,7 +38,7 @@ public struct CheckLedger: Sendable {
         let rows = table.rows.filter { $0.number >= sheet.headingRow }
         guard let heading = rows.first else { throw Problem.notFound }
         let width = heading.cells.count
-        let old = heading.cells.firstIndex { LedgerColumn.key($0.text) == LedgerColumn.key(LedgerColumn.faultHeading) }
+        let old = heading.cells.firstIndex { NameKey.of($0.text) == NameKey.of(LedgerColumn.faultHeading) }
         let today = try await tx.officer().today
         let cells = rows.dropFirst().map { row in
             var cells = (0..<max(width, row.cells.count)).map { $0 == old ? Table.Cell.empty : row[$0] }
@@ -61,7 +61,7 @@ public struct CheckLedger: Sendable {
         writer.begin(
             table.sheet ?? LedgerColumn.sheetName,
             columns: titles.map { title in
-                let width = LedgerColumn.byHeading[LedgerColumn.key(title)]?.width ?? (title == LedgerColumn.faultHeading ? 80 : 18)
+                let width = LedgerColumn.byHeading[NameKey.of(title)]?.width ?? (title == LedgerColumn.faultHeading ? 80 : 18)
                 return WorkbookWriter.Column(title, width: width)
             })
         for row in rows { writer.append(row) }

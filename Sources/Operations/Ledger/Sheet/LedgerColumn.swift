@@ -2,7 +2,7 @@ import Domain
 
 /// What a ledger in a spreadsheet says of each item, in the order in which it is written. The columns up to `unitLeader` are read back; those
 /// behind tell how the item stands, which follows from reports and rulings and is never typed in.
-enum LedgerColumn: String, CaseIterable, Hashable {
+enum LedgerColumn: String, SheetColumn {
     case sourceRow, directive, directiveDate, code, campaign, content, sourceClause, kind, title, lead, coordinators, role
     case target, direction, measureUnit, baseline, sector, product, submitTo, completion, due, assignedOn, provinceLeader, unitLeader
     case dueNow, progress, progressOn, state, timeliness, completedOn, returns, violations, resultPaper, lastRuling, extensions
@@ -18,7 +18,6 @@ enum LedgerColumn: String, CaseIterable, Hashable {
         }
     }
 
-    /// The first is the one that is written; the others are understood.
     var headings: [String] {
         switch self {
         case .directive: ["Văn bản giao", "Số văn bản", "Số, ký hiệu văn bản"]
@@ -43,7 +42,6 @@ enum LedgerColumn: String, CaseIterable, Hashable {
 
     var heading: String { headings.first ?? rawValue }
 
-    /// Whether a table of new items must have it.
     var isRequired: Bool { [.title, .lead, .due].contains(self) }
 
     /// Whether it only shows how an item stands.
@@ -93,18 +91,18 @@ enum LedgerColumn: String, CaseIterable, Hashable {
         }
     }
 
-    static let byHeading: [String: LedgerColumn] = {
-        let pairs = allCases.flatMap { column in column.headings.map { (key($0), column) } }
-        return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
-    }()
-
     /// The column in which a checked file is given back; passed over when the mended file comes again.
     static let faultHeading = "Lỗi"
 
-    /// Columns that say nothing of the item.
-    static let remarks: Set<String> = [key("Ghi chú"), key(faultHeading)]
+    static let marks: Set<LedgerColumn> = [.title, .lead]
+    static let remarks = Set(["Ghi chú", faultHeading].map(NameKey.of))
+    static let byHeading = headingKeys()
 
-    static func key(_ heading: String) -> String {
-        VietnameseText(heading.replacing("\n", with: " ")).folded.filter { $0.isLetter || $0.isNumber }
+    /// A row is known again, when the file is read once more, by its number or its code.
+    static func missing(beside found: Set<LedgerColumn>) -> [String] {
+        guard found.isDisjoint(with: [.sourceRow, .code]) else { return requiredMissing(beside: found) }
+        return requiredMissing(beside: found) + [
+            "thiếu cột “\(sourceRow.heading)” (hoặc “\(code.heading)”) để nhận ra dòng khi nhập lại; thêm cột này"
+        ]
     }
 }

@@ -42,7 +42,7 @@ struct LedgerSheet {
     /// - Throws: `invalid-table` without a heading or rows below it, `table-too-large`; `invalid-input` with every column that is missing,
     ///   unknown or there twice, and with every merged block.
     init(_ table: Table) throws(Problem) {
-        guard let start = table.rows.prefix(20).firstIndex(where: Self.isHeading) else {
+        guard let start = table.rows.prefix(20).firstIndex(where: LedgerColumn.isHeading) else {
             let wanted = LedgerColumn.allCases.filter(\.isRequired).map(\.heading).joined(separator: ", ")
             throw Problem(
                 .invalid, "invalid-table", "\(table.name): không thấy dòng tiêu đề của sổ. Dùng tệp mẫu; cần các cột: \(wanted).")
@@ -50,7 +50,7 @@ struct LedgerSheet {
         let heading = table.rows[start]
         sheet = table.sheet.map { "trang “\($0)”, " } ?? ""
         headingRow = heading.number
-        let found = try Self.columns(heading, sheet)
+        let found = try LedgerColumn.places(heading, sheet: sheet)
         columns = found
         headings = found.mapValues { VietnameseText(heading[$0].text).string }
         let used = table.rows.dropFirst(start + 1).map { Row(number: $0.number, row: $0, columns: found) }
@@ -132,42 +132,5 @@ struct LedgerSheet {
                 ))
         }
         return faults
-    }
-
-    // MARK: - Columns
-
-    private static func isHeading(_ row: Table.Row) -> Bool {
-        let found = Set(row.cells.compactMap { LedgerColumn.byHeading[LedgerColumn.key($0.text)] })
-        return found.isSuperset(of: [.title, .lead])
-    }
-
-    private static func columns(_ heading: Table.Row, _ sheet: String) throws(Problem) -> [LedgerColumn: Int] {
-        var columns: [LedgerColumn: Int] = [:]
-        var faults: [FieldFault] = []
-        for (index, cell) in heading.cells.enumerated() where !cell.isBlank {
-            let (name, place) = (
-                VietnameseText(cell.text).string, "\(sheet)ô \(Table.address(row: heading.number, column: index))"
-            )
-            guard let column = LedgerColumn.byHeading[LedgerColumn.key(name)] else {
-                if !LedgerColumn.remarks.contains(LedgerColumn.key(name)) {
-                    faults.append(FieldFault(place, "cột “\(name)” không có trong mẫu; đổi tên theo tệp mẫu hoặc bỏ cột"))
-                }
-                continue
-            }
-            if columns[column] != nil { faults.append(FieldFault(place, "cột “\(name)” có hai lần; giữ một cột")) }
-            columns[column] = index
-        }
-        for column in LedgerColumn.allCases where column.isRequired && columns[column] == nil {
-            faults.append(FieldFault("\(sheet)dòng \(heading.number)", "thiếu cột “\(column.heading)”; thêm cột này"))
-        }
-        if columns[.sourceRow] == nil, columns[.code] == nil {
-            faults.append(
-                FieldFault(
-                    "\(sheet)dòng \(heading.number)",
-                    "thiếu cột “\(LedgerColumn.sourceRow.heading)” (hoặc “\(LedgerColumn.code.heading)”) để nhận ra dòng khi nhập lại; thêm cột này"
-                ))
-        }
-        guard faults.isEmpty else { throw .invalid(faults) }
-        return columns
     }
 }

@@ -18,7 +18,7 @@ public struct ImportPeople: Sendable {
     public func perform(in tx: borrowing TenantTransaction, ids: IDSource) async throws -> PeopleOutcome {
         let officer = try await tx.officer()
         guard Policy.of(officer.role).actions.contains(.manageDirectory), officer.place == officer.home else { throw Problem.notAllowed }
-        let list = try PeopleTable(table)
+        let list = try HeadedTable<PeopleColumn>(table)
         let tenant = try await ShowTenant().perform(in: tx)
         let units = try await LedgerReferences.units(on: officer.today, in: tx)
         var reader = PeopleReader(units: units, slug: tenant.slug, today: officer.today)

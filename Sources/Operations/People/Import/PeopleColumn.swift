@@ -1,10 +1,7 @@
-import Domain
-
 /// What a list of people says of each, by the headings it may have.
-enum PeopleColumn: String, CaseIterable {
+enum PeopleColumn: SheetColumn {
     case fullName, kind, unit, title, role, leaderRank, from, username
 
-    /// The first is the template's; the others are understood.
     var headings: [String] {
         switch self {
         case .fullName: ["Họ và tên", "Họ tên"]
@@ -25,15 +22,7 @@ enum PeopleColumn: String, CaseIterable {
         }
     }
 
-    static let byHeading: [String: PeopleColumn] = {
-        let pairs = allCases.flatMap { column in column.headings.map { (key($0), column) } }
-        return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
-    }()
-
-    /// Columns that say nothing of the person.
-    static let remarks: Set<String> = [key("TT"), key("STT"), key("Ghi chú")]
-
-    static func key(_ heading: String) -> String {
-        VietnameseText(heading).folded.filter { $0.isLetter || $0.isNumber }
-    }
+    static let marks: Set<PeopleColumn> = [.fullName, .unit]
+    static let remarks = Set(["TT", "STT", "Ghi chú"].map(NameKey.of))
+    static let byHeading = headingKeys()
 }

@@ -6,7 +6,7 @@ import Storage
 struct PeopleReader {
     /// A row that is right in itself.
     struct Entry {
-        let row: PeopleTable.Row
+        let row: HeadedTable<PeopleColumn>.Row
         let name: PersonName
         let kind: Person.Kind
         let unit: LedgerReferences.Unit
@@ -27,16 +27,16 @@ struct PeopleReader {
 
     init(units: [LedgerReferences.Unit], slug: Tenant.Slug, today: CivilDate) {
         self.units = UnitNames(units)
-        byShortName = Dictionary(grouping: units) { PeopleColumn.key($0.name) }
+        byShortName = Dictionary(grouping: units) { NameKey.of($0.name) }
         self.slug = slug
         self.today = today
     }
 
-    mutating func report(_ row: PeopleTable.Row, _ column: PeopleColumn, _ reason: String) {
+    mutating func report(_ row: HeadedTable<PeopleColumn>.Row, _ column: PeopleColumn, _ reason: String) {
         faults.append(FieldFault(row.path(column), reason))
     }
 
-    mutating func entry(_ row: PeopleTable.Row) -> Entry? {
+    mutating func entry(_ row: HeadedTable<PeopleColumn>.Row) -> Entry? {
         let name = name(row)
         let kind = choice(row, .kind, Person.Kind.allCases, \.vietnamese)
         let unit = unit(row)
@@ -53,14 +53,14 @@ struct PeopleReader {
 
     // MARK: - Cells
 
-    private mutating func required(_ row: PeopleTable.Row, _ column: PeopleColumn, atMost limit: Int) -> String? {
+    private mutating func required(_ row: HeadedTable<PeopleColumn>.Row, _ column: PeopleColumn, atMost limit: Int) -> String? {
         let text = row.text(column)
         if text.isEmpty { report(row, column, "để trống; nhập \(column.headings[0].startingSmall)") }
         if text.count > limit { report(row, column, "dài quá \(limit) ký tự; rút gọn") }
         return text.isEmpty || text.count > limit ? nil : text
     }
 
-    private mutating func name(_ row: PeopleTable.Row) -> PersonName? {
+    private mutating func name(_ row: HeadedTable<PeopleColumn>.Row) -> PersonName? {
         guard let text = required(row, .fullName, atMost: 120) else { return nil }
         if text.contains(where: \.isNumber) {
             report(row, .fullName, "có chữ số; chỉ ghi họ và tên")
@@ -70,20 +70,20 @@ struct PeopleReader {
     }
 
     private mutating func choice<Choice: RawRepresentable<String>>(
-        _ row: PeopleTable.Row, _ column: PeopleColumn, _ choices: [Choice], _ name: KeyPath<Choice, String>
+        _ row: HeadedTable<PeopleColumn>.Row, _ column: PeopleColumn, _ choices: [Choice], _ name: KeyPath<Choice, String>
     ) -> Choice? {
         guard let text = required(row, column, atMost: 200) else { return nil }
-        let wanted = PeopleColumn.key(text)
-        if let found = choices.first(where: { PeopleColumn.key($0[keyPath: name]) == wanted || PeopleColumn.key($0.rawValue) == wanted }) {
+        let wanted = NameKey.of(text)
+        if let found = choices.first(where: { NameKey.of($0[keyPath: name]) == wanted || NameKey.of($0.rawValue) == wanted }) {
             return found
         }
         report(row, column, "“\(text)” không có; ghi một trong: " + choices.map { $0[keyPath: name] }.joined(separator: "; "))
         return nil
     }
 
-    private mutating func unit(_ row: PeopleTable.Row) -> LedgerReferences.Unit? {
+    private mutating func unit(_ row: HeadedTable<PeopleColumn>.Row) -> LedgerReferences.Unit? {
         guard let text = required(row, .unit, atMost: 250) else { return nil }
-        if let named = byShortName[PeopleColumn.key(text)], named.count == 1 { return named[0] }
+        if let named = byShortName[NameKey.of(text)], named.count == 1 { return named[0] }
         do {
             return try units.unit(text)
         } catch {
@@ -92,7 +92,7 @@ struct PeopleReader {
         }
     }
 
-    private mutating func day(_ row: PeopleTable.Row) -> CivilDate? {
+    private mutating func day(_ row: HeadedTable<PeopleColumn>.Row) -> CivilDate? {
         let typed = row[.from]
         if typed.isBlank { return today }
         let text = row.text(.from)
@@ -108,7 +108,7 @@ struct PeopleReader {
         return day
     }
 
-    private mutating func username(_ row: PeopleTable.Row) -> (String?, isFine: Bool) {
+    private mutating func username(_ row: HeadedTable<PeopleColumn>.Row) -> (String?, isFine: Bool) {
         guard !row[.username].isBlank else { return (nil, true) }
         let name = Account.named(row.text(.username), in: slug)
         if Account.isUsername(name) { return (name, true) }
