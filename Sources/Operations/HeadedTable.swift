@@ -30,7 +30,7 @@ struct HeadedTable<Column: SheetColumn> {
     let rows: [Row]
 
     /// - Throws: `invalid-table` without a heading or rows below it, `table-too-large`; `invalid-input` with every column that is missing,
-    ///   unknown or there twice.
+    ///   unknown or there twice, or with what stands beside the table.
     init(_ table: Table) throws(Problem) {
         guard let start = table.rows.prefix(20).firstIndex(where: Column.isHeading) else {
             let wanted = Column.allCases.filter(\.isRequired).map { $0.headings[0] }.joined(separator: ", ")
@@ -48,6 +48,8 @@ struct HeadedTable<Column: SheetColumn> {
                 .tooLarge, "table-too-large",
                 "\(table.name): có \(count) dòng; mỗi lần nhập nhiều nhất \(most). Chia thành nhiều tệp rồi nhập lần lượt.")
         }
+        let strays = Column.strays(beside: table.rows[start], in: table.rows.dropFirst(start + 1))
+        guard strays.isEmpty else { throw .invalid(strays) }
         rows = used.map { Row($0, places) }
     }
 

@@ -55,4 +55,15 @@ extension SheetColumn {
         guard faults.isEmpty else { throw .invalid(faults) }
         return places
     }
+
+    /// What stands beside the table, where no column would take it: a sentence with a comma that was not quoted falls apart so.
+    static func strays(beside heading: Table.Row, in rows: some Sequence<Table.Row>, sheet: String = "") -> [FieldFault] {
+        let width = (heading.cells.lastIndex { !$0.isBlank } ?? -1) + 1
+        return rows.compactMap { row in
+            guard let stray = row.cells.indices.first(where: { $0 >= width && !row.cells[$0].isBlank }) else { return nil }
+            return FieldFault(
+                "\(sheet)ô \(Table.address(row: row.number, column: stray))",
+                "không thuộc cột nào của dòng tiêu đề; đặt câu có dấu phẩy trong dấu nháy kép, hoặc bỏ ô này")
+        }
+    }
 }

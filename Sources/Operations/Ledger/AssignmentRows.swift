@@ -9,13 +9,16 @@ struct AssignmentRows {
     private let defaults: ImportItems.Defaults
     private let assignedOn: CivilDate?
     private let others: [String: [WorkItem.Imported]]
+    private let taken: [WorkItem.TakenCode]
     private let names: UnitNames
     private var faults: [FieldFault] = []
 
-    /// - Parameter others: what was given before by its number, where a row of that number must be the same.
+    /// - Parameters:
+    ///   - others: what was given before by its number, where a row of that number must be the same.
+    ///   - taken: which codes of the table items have already.
     init(
         _ table: AssignmentTable, _ background: ItemBackground, unitLeaders: [LedgerReferences.UnitLeader], defaults: ImportItems.Defaults,
-        assignedOn: CivilDate?, others: [String: [WorkItem.Imported]] = [:]
+        assignedOn: CivilDate?, others: [String: [WorkItem.Imported]] = [:], taken: [WorkItem.TakenCode] = []
     ) {
         self.table = table
         self.background = background
@@ -23,6 +26,7 @@ struct AssignmentRows {
         self.defaults = defaults
         self.assignedOn = assignedOn
         self.others = others
+        self.taken = taken
         names = UnitNames(background.references.units)
     }
 
@@ -46,6 +50,7 @@ struct AssignmentRows {
     mutating func read() throws(Problem) -> [Row] {
         var rows: [Row] = []
         var seen: [String: Int] = [:]
+        var coded: [String: Int] = [:]
         for row in table.rows {
             let before = faults.count
             let sourceRow = VietnameseText(row[.sourceRow]).string
@@ -59,8 +64,8 @@ struct AssignmentRows {
             check.units(of: form)
             let (terms, day) = check.terms(of: form)
             for found in check.faults { keep(found, of: row) }
+            let code = code(row, leads: form.leads, before: &coded)
             if faults.count == before {
-                let code = row[.code].isEmpty ? nil : VietnameseText(row[.code]).string
                 let read = Row(
                     sourceRow: sourceRow, code: code, leads: form.leads, coordinators: form.coordinators, terms: terms, assignedOn: day)
                 if let known = others[sourceRow], !read.isSame(as: known) {
@@ -76,14 +81,46 @@ struct AssignmentRows {
         return rows
     }
 
+    /// As it is typed; nil where the system makes one.
+    private mutating func code(
+        _ row: AssignmentTable.Row, leads: [LedgerReferences.Unit], before coded: inout [String: Int]
+    ) -> String? {
+        let code = VietnameseText(row[.code]).string
+        guard !code.isEmpty else { return nil }
+        if code.count > 64 { fault(row, .code, "mã có từ 1 đến 64 ký tự; rút gọn lại") }
+        let tenants = Set(leads.map(\.tenant))
+        if tenants.count < leads.count {
+            fault(row, .code, "nhiều bộ phận của một đơn vị không dùng chung một mã; bỏ trống mã hoặc tách dòng")
+        }
+        for tenant in tenants {
+            if let first = coded.updateValue(row.number, forKey: "\(tenant) \(code)") {
+                fault(row, .code, "“\(code)” đã có ở dòng \(first); nhập mã khác hoặc bỏ trống")
+            } else if taken.contains(where: { $0.tenant == tenant && $0.code == code && $0.sourceRow != row[.sourceRow] }) {
+                fault(row, .code, "“\(code)” đã dùng cho nhiệm vụ khác của đơn vị; nhập mã khác hoặc bỏ trống")
+            }
+        }
+        return code
+    }
+
     /// What all rows have from a parameter is said once, of the parameter; the rest of its row and column, once a cell.
     private mutating func keep(_ found: ItemFault, of row: AssignmentTable.Row) {
         guard let parameter = parameter(found.field, of: row) else {
-            if !isKnown(found.field.column, of: row) { fault(row, found.field.column, found.reason) }
+            if !isKnown(found.field.column, of: row) { fault(row, found.field.column, found.reason + hint(found, of: row)) }
             return
         }
         let fault = FieldFault("?\(parameter)", found.reason)
         if !faults.contains(fault) { faults.append(fault) }
+    }
+
+    /// What a form could take and a table cannot.
+    private func hint(_ found: ItemFault, of row: AssignmentTable.Row) -> String {
+        guard found.field == .dueWords else { return "" }
+        do throws(DueWordsFault) {
+            _ = try DueWords(row[.due], year: background.year)
+            return ""
+        } catch {
+            return error.reason == .recurring ? " Bảng không có cột cho các kỳ: bỏ dòng này ra và giao ở trang Nhiệm vụ đang soạn." : ""
+        }
     }
 
     private func parameter(_ field: ItemField, of row: AssignmentTable.Row) -> String? {

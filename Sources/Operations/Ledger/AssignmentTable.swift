@@ -52,7 +52,8 @@ struct AssignmentTable {
         let columns = try Self.columns(records[start].cells)
         headings = columns.mapValues { records[start].cells[$0] }
         place = nil
-        let width = records[start].cells.count
+        // Not as many as the record has: the reader fills all lines up to the longest one.
+        let width = (records[start].cells.lastIndex { !$0.isEmpty } ?? -1) + 1
         let wide = records.dropFirst(start + 1).filter { !$0.cells.dropFirst(width).allSatisfy(\.isEmpty) }
         guard wide.isEmpty else {
             throw .invalid(
@@ -76,6 +77,9 @@ struct AssignmentTable {
     func path(_ row: Row, _ field: ItemField) -> String {
         place?(row, field) ?? "dòng \(row.number), cột \(headings[field] ?? field.headings.first ?? field.rawValue)"
     }
+
+    /// The codes that were typed.
+    var codes: [String] { rows.map { VietnameseText($0[.code]).string }.filter { !$0.isEmpty } }
 
     private static let required: [ItemField] = [.sourceRow, .title, .lead, .due]
 

@@ -144,10 +144,13 @@ extension CutDirective {
         faults += fileFaults()
         if table.rows.isEmpty { return faults + [FieldFault(Row.name(1), "ghi ít nhất một nhiệm vụ, chỉ tiêu")] }
         let leaders = try await LedgerReferences.unitLeaders(on: today, in: tx)
+        var entered: Directive.ID?
+        if case .entered(let id) = paper { entered = id }
+        let taken = try await WorkItem.taken(table.codes, directive: entered, in: tx)
         // No deadline lies before so early a day: of what depends on a day that is not known nothing is said.
         var reader = AssignmentRows(
             table, background, unitLeaders: leaders, defaults: defaults, assignedOn: directive == nil ? .earliest : nil,
-            others: Dictionary(grouping: given, by: \.sourceRow))
+            others: Dictionary(grouping: given, by: \.sourceRow), taken: taken)
         do throws(Problem) {
             _ = try reader.read()
         } catch {

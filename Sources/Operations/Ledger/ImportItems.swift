@@ -54,7 +54,9 @@ public struct ImportItems: Sendable {
         let background = try await ItemBackground.load(directive: directive, campaign: campaign, named: "?", in: tx)
         let namesLeaders = table.rows.contains { !$0[.unitLeader].isEmpty }
         let leaders = namesLeaders ? try await LedgerReferences.unitLeaders(on: background.references.today, in: tx) : []
-        var reader = AssignmentRows(table, background, unitLeaders: leaders, defaults: defaults, assignedOn: assignedOn)
+        let taken = try await WorkItem.taken(table.codes, directive: directive, in: tx)
+        var reader = AssignmentRows(
+            table, background, unitLeaders: leaders, defaults: defaults, assignedOn: assignedOn, taken: taken)
         let rows = try reader.read()
 
         let before = Dictionary(grouping: try await WorkItem.imported(from: directive, in: tx), by: \.sourceRow)

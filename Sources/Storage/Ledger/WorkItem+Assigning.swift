@@ -107,6 +107,33 @@ extension WorkItem {
         }
     }
 
+    /// Which of these codes items have already, as far as the reader sees them.
+    ///
+    /// - Parameter directive: whose rows are told by their numbers.
+    public static func taken(
+        _ codes: [String], directive: Directive.ID?, in tx: borrowing TenantTransaction
+    ) async throws -> [TakenCode] {
+        if codes.isEmpty { return [] }
+        return try await tx.rows(
+            """
+            SELECT i.tenant_id, i.code, CASE WHEN i.directive_id = \(directive) THEN i.source_row END
+            FROM \(identifier: tx.table("work_item")) AS i
+            WHERE \(fragment: tx.within("i.tenant_id"))
+              AND i.code = ANY (\(codes))
+            """
+        ) { row in
+            TakenCode(tenant: try row.next(), code: try row.next(), sourceRow: try row.next())
+        }
+    }
+
+    /// A code that an item has.
+    public struct TakenCode: Sendable, Hashable {
+        public let tenant: Tenant.ID
+        public let code: String
+        /// Of an item of the directive that is looked at.
+        public let sourceRow: String?
+    }
+
     /// An item that an earlier import gave.
     public struct Imported: Sendable, Hashable {
         public let sourceRow: String

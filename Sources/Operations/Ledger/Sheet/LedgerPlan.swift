@@ -52,9 +52,6 @@ struct LedgerPlan {
         var numbers =
             if let begun = codes[prefix] { begun } else { try await ItemCodes(group.directive, year: background.year, in: tx) }
         for (row, item) in zip(fresh, read) {
-            if item.code != nil, Set(item.leads.map(\.tenant)).count < item.leads.count {
-                fault(row, .code, "nhiều bộ phận của một đơn vị không dùng chung một mã; bỏ trống mã hoặc tách dòng")
-            }
             give(row, item, &numbers, ids: ids)
         }
         codes[prefix] = numbers

@@ -77,7 +77,9 @@ struct LedgerSheet {
                     FieldFault("\(sheet)ô \(merge.address)", "ô gộp; bỏ gộp ô (Unmerge Cells) rồi ghi giá trị vào từng dòng")
                 })
         }
-        faults = rows.flatMap { [sheet, headings] row in Self.faults(of: row, sheet, headings) }
+        faults =
+            LedgerColumn.strays(beside: heading, in: table.rows.dropFirst(start + 1), sheet: sheet)
+            + rows.flatMap { [sheet, headings] row in Self.faults(of: row, sheet, headings) }
     }
 
     /// A large province gives some thousand items a year; more in one transaction would hold up the others.
