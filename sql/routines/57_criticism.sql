@@ -20,19 +20,36 @@ RETURNS TABLE (id uuid, code text, title text, due_on date, done_on date, late_d
 LANGUAGE sql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
 AS $$
-    SELECT i.id, i.code, i.title, i.due_on, d.done_on, coalesce(d.done_on, day) - i.due_on
+    SELECT i.id, i.code, i.title, m.due_on, m.done_on, coalesce(m.done_on, day) - m.due_on
     FROM core.work_item AS i
         LEFT JOIN LATERAL (
             SELECT min(r.evidence_on) AS done_on
             FROM core.ruling AS r
             WHERE r.tenant_id = i.tenant_id AND r.item_id = i.id AND r.kind IN ('accepted', 'leadAccepted') AND r.evidence_on <= day
         ) AS d ON true
+        -- Its own date that it missed; of a periodic item that has not the first of its deadlines that it missed (A16).
+        CROSS JOIN LATERAL (
+            SELECT w.due_on, w.done_on
+            FROM (
+                SELECT 1 AS turn, i.due_on, d.done_on
+                UNION ALL
+                SELECT 2, e.due_on, min(x.evidence_on) FILTER (WHERE j.id IS NOT NULL)
+                FROM core.occurrence AS e
+                    LEFT JOIN core.progress AS x ON x.tenant_id = e.tenant_id AND x.item_id = e.item_id AND x.occurrence_due_on = e.due_on
+                        AND x.occurrence_due_on IS NOT NULL AND x.evidence_on <= day
+                    LEFT JOIN core.ruling AS j ON j.tenant_id = x.tenant_id AND j.report_id = x.id AND j.kind = 'confirmed'
+                WHERE e.tenant_id = i.tenant_id AND e.item_id = i.id
+                GROUP BY e.due_on
+            ) AS w
+            WHERE coalesce(w.done_on, day) > w.due_on
+            ORDER BY w.turn, w.due_on
+            LIMIT 1
+        ) AS m
     WHERE i.tenant_id = late_items.tenant
       AND i.id = ANY (late_items.items)
       AND (campaign IS NULL OR i.campaign_id = campaign)
       AND i.role = 'lead'
       AND CASE WHEN person IS NULL THEN i.unit_id = unit ELSE i.assignee_id = person END
-      AND coalesce(d.done_on, day) > i.due_on
       AND NOT EXISTS (
             SELECT FROM core.ruling AS c
             WHERE c.tenant_id = i.tenant_id AND c.item_id = i.id AND c.kind IN ('exempted', 'replaced', 'cancelled', 'transferred')

@@ -10,10 +10,23 @@ BEGIN
     PERFORM pg_advisory_xact_lock(hashtextextended('core.urging ' || NEW.tenant_id, 0));
     NEW.items := ARRAY(SELECT DISTINCT i FROM unnest(NEW.items) AS i ORDER BY i);
     NEW.facts := coalesce((
-        SELECT jsonb_agg(jsonb_build_object('item', i.id, 'code', i.code, 'dueOn', i.due_on) ORDER BY i.due_on, i.code)
+        SELECT jsonb_agg(jsonb_build_object('item', i.id, 'code', i.code, 'dueOn', m.due_on) ORDER BY m.due_on, i.code)
         FROM core.work_item AS i
+            CROSS JOIN LATERAL (
+                -- Of a periodic item that is not due itself the first deadline for which nothing had come that was confirmed (A16).
+                SELECT CASE WHEN i.due_on < NEW.signed_on THEN i.due_on ELSE (
+                        SELECT min(e.due_on)
+                        FROM core.occurrence AS e
+                        WHERE e.tenant_id = i.tenant_id AND e.item_id = i.id AND e.due_on < NEW.signed_on
+                          AND NOT EXISTS (
+                                SELECT FROM core.progress AS x
+                                    JOIN core.ruling AS j ON j.tenant_id = x.tenant_id AND j.report_id = x.id AND j.kind = 'confirmed'
+                                WHERE x.tenant_id = e.tenant_id AND x.item_id = e.item_id AND x.occurrence_due_on = e.due_on
+                                  AND x.evidence_on <= NEW.signed_on))
+                    END AS due_on
+            ) AS m
         WHERE i.tenant_id = NEW.tenant_id AND i.id = ANY (NEW.items) AND i.campaign_id = NEW.campaign_id
-          AND i.unit_id = i.tenant_id AND i.parent_id IS NULL AND i.role = 'lead' AND i.due_on < NEW.signed_on), '[]');
+          AND i.unit_id = i.tenant_id AND i.parent_id IS NULL AND i.role = 'lead' AND m.due_on IS NOT NULL), '[]');
     NEW.repeats := (
         SELECT count(*)
         FROM jsonb_array_elements(NEW.facts) AS f (fact)

@@ -60,7 +60,8 @@ AS $$
         count(*) FILTER (WHERE s.closed IS NULL AND NOT s.acknowledged AND NOT s.accepted)::integer
     FROM (
         SELECT i.tenant_id, i.unit_id, i.assigned_on, closed.kind AS closed, c.completed_on,
-            core.timeliness(i.due_on, i.original_due_on, c.completed_on, month_counted.to_on) AS timeliness,
+            core.timeliness(i.due_on, CASE WHEN pace.item_id IS NULL THEN i.original_due_on END, c.completed_on, month_counted.to_on,
+                pace.is_missed) AS timeliness,
             core.target_beaten(i.direction, i.target, latest.actual) AS above,
             done.id IS NOT NULL AS accepted, taken.id IS NOT NULL AS acknowledged, longer.item_id IS NOT NULL AS extended
         FROM (
@@ -106,6 +107,23 @@ AS $$
                   AND (month_counted.tenant IS NULL OR p.tenant_id = month_counted.tenant)
                 ORDER BY p.tenant_id, p.item_id, p.evidence_on DESC, p.recorded_at DESC, p.id DESC
             ) AS latest ON latest.tenant_id = i.tenant_id AND latest.item_id = i.id
+            -- Of a periodic item whether a deadline passed without a delivery in time that was confirmed (A16).
+            LEFT JOIN (
+                SELECT o.tenant_id, o.item_id, bool_or(coalesce(o.completed_on, month_counted.to_on) > o.due_on) AS is_missed
+                FROM (
+                    SELECT e.tenant_id, e.item_id, e.due_on, min(x.evidence_on) FILTER (WHERE j.id IS NOT NULL) AS completed_on
+                    FROM core.occurrence AS e
+                        LEFT JOIN core.progress AS x ON x.tenant_id = e.tenant_id AND x.item_id = e.item_id AND x.occurrence_due_on = e.due_on
+                            AND x.occurrence_due_on IS NOT NULL
+                            AND x.recorded_on <= month_counted.known_on AND x.evidence_on <= month_counted.to_on
+                        LEFT JOIN core.ruling AS j ON j.tenant_id = x.tenant_id AND j.report_id = x.id AND j.kind = 'confirmed'
+                            AND j.recorded_on <= month_counted.known_on
+                    WHERE e.recorded_on <= month_counted.known_on
+                      AND (month_counted.tenant IS NULL OR e.tenant_id = month_counted.tenant)
+                    GROUP BY e.tenant_id, e.item_id, e.due_on
+                ) AS o
+                GROUP BY o.tenant_id, o.item_id
+            ) AS pace ON pace.tenant_id = i.tenant_id AND pace.item_id = i.id
             CROSS JOIN LATERAL (
                 SELECT CASE WHEN done.kind = 'leadAccepted' OR core.target_met(i.direction, i.target, result.actual)
                     THEN done.evidence_on END AS completed_on

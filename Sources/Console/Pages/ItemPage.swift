@@ -88,9 +88,8 @@ struct ItemPage: FormPage {
         let paper = content.directive.map {
             "\($0.paper.type) số \($0.paper.number) ngày \($0.paper.issuedOn.vietnamese), \($0.paper.abstract)"
         }
-        let isLate = standing.isAcknowledgedLate(item, at: detail.day, detail.calendar)
-        let acknowledgeBy = item.acknowledgeBy(detail.calendar).vietnamese
-        let taken = [standing.acknowledgedOn?.vietnamese, isLate ? "quá thời hạn tiếp nhận \(acknowledgeBy)" : nil].compactMap(\.self)
+        let late = detail.isAcknowledgedLate ? "quá thời hạn tiếp nhận \(detail.acknowledgeBy.vietnamese)" : nil
+        let taken = [standing.acknowledgedOn?.vietnamese, late].compactMap(\.self)
         let (granted, most) = (detail.extensions.granted, detail.maximumExtensions ?? .max)
         return [
             ("Đơn vị", detail.entry.unitWords), ("Bên giao", detail.entry.giverWords),
@@ -104,7 +103,8 @@ struct ItemPage: FormPage {
             ("Thời hạn ban đầu", item.originalDueOn == item.terms.dueOn ? "" : item.originalDueOn?.vietnamese ?? ""),
             ("Thời hạn", item.terms.dueOn?.vietnamese ?? "chưa có thời hạn"),
             ("Tình trạng", standing.closed == nil ? standing.timelinessWords : ""),
-            ("Trạng thái", standing.state.vietnamese), ("Ngày hoàn thành", standing.completedOn?.vietnamese ?? ""),
+            ("Trạng thái", standing.state.vietnamese), ("Chờ bên giao", detail.waitsForAssigner ?? ""),
+            ("Ngày hoàn thành", standing.completedOn?.vietnamese ?? ""),
             (
                 "Số lần gia hạn",
                 granted == 0 ? "" : granted > most ? "\(granted), quá số lần quy định (\(most)); Hội đồng xem xét" : "\(granted)"

@@ -27,7 +27,8 @@ struct UnitReviewPage: FormPage {
         let mayConfirm: Bool
         let lines: [Line]
         let hasNoLines: Bool
-        let more: Bool
+        /// The next page of lines; nil at the end.
+        let next: String?
         let versions: [ReviewVersion]
         let hasNoVersions: Bool
         /// Papers, once the figures are frozen; the report in one's own unit.
@@ -61,13 +62,15 @@ struct UnitReviewPage: FormPage {
     ///   - answer: nil while it is not opened.
     ///   - isOwn: the unit is the officer's, and he sees all of it.
     ///   - isPart: it is his, and he sees a part of it: the lines are of that, and the unit answers for it.
-    ///   - items: that the province gave to the unit in this campaign, on the day of the review.
+    ///   - items: a page of what the province gave to the unit in this campaign, on the day of the review; of a part what is in its sight.
+    ///   - next: where the next page is.
     init(
         frame: Frame, tenant: Tenant, campaign: String, review: Campaign.Review, _ answer: ShowReview.Answer?,
-        versions: [FreezeReview.Answer], items page: ListItems.Page, mayAnswer: Bool, isOwn: Bool,
-        isPart: Bool = false
+        versions: [FreezeReview.Answer], items page: ListItems.Page, next: String? = nil, mayAnswer: Bool,
+        isOwn: Bool, isPart: Bool = false
     ) {
-        self.frame = frame.offering(answer, at: "/api/v1/tenants/\(tenant.slug)")
+        let place = "/api/v1/tenants/\(tenant.slug)"
+        self.frame = frame.offering(answer, at: place).offering(linesOf: answer, at: place, isPart: isPart)
         self.review = review.vietnamese
         unit = tenant.fullName
         self.campaign = campaign
@@ -88,7 +91,7 @@ struct UnitReviewPage: FormPage {
                     ?? (isPart ? "do \(tenant.nameInSentence) gửi, chung cho cả đơn vị" : "không thuộc diện xét của kỳ này"),
                 judgement: "/units/\(tenant.slug)/judgement?review=\(review.rawValue)", path: path, code: campaign, kind: review.rawValue,
                 mayConfirm: isOpen && own != nil && own?.confirmedOn == nil,
-                lines: page.entries.filter { $0.item.role == .lead && (isPart || $0.item.parent == nil) }.map { entry in
+                lines: page.entries.map { entry in
                     let item = entry.item
                     let dispute = disputes[item.id]
                     return Line(
@@ -99,7 +102,7 @@ struct UnitReviewPage: FormPage {
                         state: entry.standing.state.vietnamese, dispute: dispute.map(Self.words) ?? "",
                         mayDispute: isOpen && !isPart && dispute == nil, path: path, campaign: campaign, kind: review.rawValue,
                         formToken: frame.formToken)
-                }, hasNoLines: page.entries.isEmpty, more: page.next != nil, versions: versions.map(ReviewVersion.init),
+                }, hasNoLines: page.entries.isEmpty, next: next, versions: versions.map(ReviewVersion.init),
                 hasNoVersions: versions.isEmpty,
                 report: versions.isEmpty || !isOwn ? nil : "\(path)/report?campaign=\(campaign)&review=\(review.rawValue)",
                 sheet: versions.isEmpty ? nil : "\(path)/sheet?campaign=\(campaign)&review=\(review.rawValue)", formToken: frame.formToken)
@@ -109,5 +112,15 @@ struct UnitReviewPage: FormPage {
     private static func words(_ dispute: ReviewDispute) -> String {
         let said = "\(dispute.wrong) (văn bản số \(dispute.documentNumber) ngày \(dispute.documentOn.vietnamese))"
         return said + "; " + (dispute.answer.map { "\($0.outcome.vietnamese): \($0.words)" } ?? "chờ Văn phòng UBND tỉnh trả lời")
+    }
+}
+
+extension Frame {
+    /// All lines that a unit agrees to, whatever page of them is shown: as they stood on the day of the review, by all that is recorded.
+    fileprivate func offering(linesOf answer: ShowReview.Answer?, at place: String, isPart: Bool) -> Frame {
+        guard let answer else { return self }
+        let day = min(answer.review.heldOn, answer.today)
+        let query = "campaign=\(answer.review.code)&role=lead\(isPart ? "" : "&origin=province")&asOf=\(day)&knownOn=\(answer.today)"
+        return offering("nhiệm vụ, chỉ tiêu được xét", at: "\(place)/items", query)
     }
 }

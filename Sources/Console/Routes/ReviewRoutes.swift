@@ -47,7 +47,8 @@ enum ReviewRoutes {
 
     private static let unit = Route(
         .get, "/units/{tenant}/review", name: "page.unit-review", asks: .reading(.item),
-        summary: "The lines of a unit's ledger, to be confirmed or disputed.", query: query
+        summary: "The lines of a unit's ledger, to be confirmed or disputed.",
+        query: query + [QueryParameter("cursor", .string, "Where the page of lines before ended.")]
     ) { call in
         let asked = try call.queryChoice("review", Campaign.Review.self)
         return .html(Templates.shared.render(try await unitPage(call, asked)))
@@ -130,13 +131,19 @@ enum ReviewRoutes {
             let answer = try await opened(campaign, review, in: tx)
             let isWhole = Policy.of(me.officer.role).reach == .tenant || me.officer.unit.uuid == me.officer.home.uuid
             let isPart = me.tenant.id == tenant.id && !isWhole && !me.officer.may(.readProvince)
-            let filter = LedgerFilter(unit: isPart ? nil : SubUnit.ID(tenant.id.uuid), campaign: campaign)
+            let filter = LedgerFilter(
+                unit: isPart ? nil : SubUnit.ID(tenant.id.uuid), campaign: campaign, role: .lead, origin: isPart ? .any : .province)
             // What is agreed to is how each line stood on the day of the review, by all that is recorded.
             let heldOn = answer.map { min($0.review.heldOn, me.officer.today) }
-            let listing = ListItems(filter: filter, moment: LedgerMoment(asOf: heldOn, knownOn: nil), limit: 200)
+            let listing = ListItems(
+                filter: filter, moment: LedgerMoment(asOf: heldOn, knownOn: nil), after: try Cursor.ledger(call), limit: 200)
+            let items = try await listing.perform(in: tx)
             return UnitReviewPage(
                 frame: Frame(me, call), tenant: tenant, campaign: campaign, review: review, answer,
-                versions: try await versions(answer, in: tx), items: try await listing.perform(in: tx),
+                versions: try await versions(answer, in: tx), items: items,
+                next: items.next.map { next in
+                    "/units/\(tenant.slug)/review?review=\(review.rawValue)&cursor=\(Cursor.text(next))"
+                },
                 mayAnswer: me.actions.contains(.answerReview) && me.tenant.id == tenant.id,
                 isOwn: me.tenant.id == tenant.id && Policy.of(me.officer.role).reach == .tenant, isPart: isPart)
         }

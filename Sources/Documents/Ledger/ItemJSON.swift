@@ -43,9 +43,10 @@ public enum ItemJSON {
         object.append("extensionsGranted", .integer(detail.extensions.granted))
         object.append("laterByTheAssigner", .integer(detail.laterByTheAssigner.count))
         object.append("disputes", .array(detail.disputes.map { DisputeJSON.value($0, at: detail.day, detail.calendar, detail.titles) }))
-        object.append("acknowledgeBy", .string(detail.entry.item.acknowledgeBy(detail.calendar).description))
-        object.append(
-            "acknowledgedLate", .bool(detail.entry.standing.isAcknowledgedLate(detail.entry.item, at: detail.day, detail.calendar)))
+        object.append("acknowledgeBy", .string(detail.acknowledgeBy.description))
+        object.append("acknowledgedLate", .bool(detail.isAcknowledgedLate))
+        object.append("ruleBy", .string(orNull: detail.ruleBy?.description))
+        object.append("fixDateBy", .string(orNull: detail.fixDateBy?.description))
         object.append("warnings", CalendarJSON.value(detail.warnings))
         object.append("maximumExtensions", detail.maximumExtensions.map { .integer($0) } ?? nil)
         object.append("children", .array(detail.children.map(value)))

@@ -91,17 +91,19 @@ extension Campaign {
 
     /// What may be counted beside a part of the motto (A24, A53, A58): each a fault, so that none is best.
     public enum MottoMeasure: String, Hashable, Sendable, Codable, CaseIterable {
-        /// Criticised or disciplined; nothing records it yet.
+        /// Criticised by the Chairman in the period of the review.
         case criticised
-        /// Acknowledged after more than three working days, or not at all.
+        /// Disciplined: nothing here records it, so that there is never a figure.
+        case disciplined
+        /// Acknowledged after the working days of the plan, or not at all.
         case acknowledgedLate
-        /// Monthly returns that came late; nothing records them yet.
+        /// Monthly returns that came late.
         case monthlyReturnLate
         /// Results that were returned.
         case returned
         /// Overdue, or done after the due date.
         case late
-        /// Results entered more than two working days after their date.
+        /// Results entered later than the plan's working days after their date.
         case enteredLate
         /// The unit launched after the deadline, or has not.
         case launchedLate
@@ -112,17 +114,15 @@ extension Campaign {
         /// Open through a whole month without a report.
         case updateMissed
 
-        static let acknowledgingWorkingDays = 3
-        static let enteringWorkingDays = 2
-
         public var vietnamese: String {
             switch self {
-            case .criticised: "lần bị phê bình, kỷ luật"
-            case .acknowledgedLate: "nhiệm vụ, chỉ tiêu tiếp nhận quá 3 ngày làm việc"
+            case .criticised: "lần bị phê bình"
+            case .disciplined: "lần bị kỷ luật"
+            case .acknowledgedLate: "nhiệm vụ, chỉ tiêu tiếp nhận chậm"
             case .monthlyReturnLate: "báo cáo tháng gửi chậm"
             case .returned: "nhiệm vụ, chỉ tiêu có kết quả bị trả lại"
             case .late: "nhiệm vụ, chỉ tiêu quá hạn hoặc hoàn thành chậm"
-            case .enteredLate: "kết quả cập nhật chậm quá 2 ngày làm việc"
+            case .enteredLate: "kết quả cập nhật chậm"
             case .launchedLate: "lần phát động chậm"
             case .qualityReturned: "nhiệm vụ, chỉ tiêu bị trả lại vì chất lượng"
             case .violated: "nhiệm vụ, chỉ tiêu có kết luận vi phạm"

@@ -21,6 +21,10 @@ public struct CheckPoint: Hashable, Sendable {
         case jumpedLate
         /// Evidence older than the item, or entered long after its date (A33).
         case backDated
+        /// A result was sent and who gave the item said nothing (A25).
+        case unjudged
+        /// Who gave the item fixed no date for it (A26).
+        case undated
         /// The same file lies with several items of the unit as their evidence (A75). Shown to who reads the files, and in frozen figures.
         case reusedEvidence
         /// Another report of the same round says the same (A75). Of a dossier, not of a unit's ledger: shown beside it.
@@ -40,6 +44,8 @@ public struct CheckPoint: Hashable, Sendable {
             case .acceptedInside: "người trong đơn vị xác nhận hoàn thành"
             case .jumpedLate: "tiến độ tăng vọt trong hai ngày cuối"
             case .backDated: "ngày văn bản minh chứng cần đối chiếu"
+            case .unjudged: "bên giao để kết quả quá thời hạn xem xét"
+            case .undated: "bên giao chưa ấn định thời hạn"
             case .reusedEvidence: "một tệp minh chứng dùng cho nhiều nhiệm vụ"
             case .sameReport: "báo cáo thành tích trùng lời với hồ sơ khác"
             case .held: "đang tạm dừng xét khen thưởng"
@@ -61,14 +67,35 @@ public struct CheckPoint: Hashable, Sendable {
 }
 
 extension CheckPoint {
-    /// Calendar days before the review in which changes are looked at (A30, A75).
-    public static let lastDays = 15
-    /// Share of exempted items, in percent, beyond which the council is told (A29).
-    static let exemptedPercent = 10
+    /// From which point on something is looked at: of the plan; where there is none, these.
+    public struct Limits: Hashable, Sendable {
+        /// Calendar days before the review in which dates that moved, and items that were given, are looked at (A75).
+        public var movedDays = 15
+        /// The same of what was cancelled (A30).
+        public var cancelledDays = 15
+        /// Share of exempted items, in percent, beyond which the council is told (A29).
+        public var exemptedPercent = 10
+        /// Working days after its own date from which an entry is looked at (A33).
+        public var entryWorkingDays = 10
+        /// Part of the span of an item, in percent, beyond which what was left of it is looked at (A51).
+        public var slackPercent = 50
+        /// Working days of who gave the item (A25, A26).
+        public var clocks = WorkItem.Clocks()
+
+        public init() {}
+
+        public init(_ plan: Campaign) {
+            movedDays = plan.integer(.dueChangeFlagDays) ?? movedDays
+            cancelledDays = plan.integer(.cancelFlagDays) ?? cancelledDays
+            exemptedPercent = plan.integer(.exemptSharePercent) ?? exemptedPercent
+            entryWorkingDays = plan.integer(.backdatingDays) ?? entryWorkingDays
+            slackPercent = plan.integer(.slackSharePercent) ?? slackPercent
+            clocks = WorkItem.Clocks(plan)
+        }
+    }
+
     /// How many items make a burst; one alone is nothing.
     static let burst = 2
-    /// Working days after its own date from which an entry is looked at (A33).
-    public static let entryWorkingDays = 10
 
     /// Of a dossier for whose nominee no award is considered, by the hold: to who may read it.
     public static func held(by hold: IntegrityHold) -> CheckPoint {
@@ -88,18 +115,20 @@ extension CheckPoint {
     }
 
     /// What the ledger itself shows, in the order of ``Kind``.
-    static func all(_ verdict: UnitVerdict, in ledger: LedgerFile) -> [CheckPoint] {
-        let from = ledger.reviewEnd.adding(days: -lastDays)
-        let seen = Seen(verdict: verdict, ledger: ledger, window: from..<ledger.reviewEnd.adding(days: 1))
+    static func all(_ verdict: UnitVerdict, in ledger: LedgerFile, _ limits: Limits) -> [CheckPoint] {
+        let seen = Seen(verdict: verdict, ledger: ledger, limits: limits)
         return [
-            seen.fewItems, seen.extendedOut, seen.movedLate, seen.exemptedShare, seen.easyLate, seen.slack, seen.backDated,
+            seen.fewItems, seen.extendedOut, seen.movedLate, seen.exemptedShare, seen.easyLate, seen.slack, seen.backDated, seen.undated,
         ].compactMap(\.self)
     }
 
     private struct Seen {
         let verdict: UnitVerdict
         let ledger: LedgerFile
-        let window: Range<CivilDate>
+        let limits: Limits
+
+        /// The last days before the review.
+        private var window: ClosedRange<CivilDate> { ledger.reviewEnd.adding(days: -limits.movedDays)...ledger.reviewEnd }
 
         private func codes(where holds: (ItemJudgement) -> Bool) -> [String] {
             verdict.items.filter(holds).map(\.item.code)
@@ -127,7 +156,7 @@ extension CheckPoint {
             guard items.count >= CheckPoint.burst else { return nil }
             return CheckPoint(
                 .movedLate, items: items,
-                words: "\(items.count) nhiệm vụ, chỉ tiêu được điều chỉnh thời hạn trong \(lastDays) ngày trước ngày chốt số liệu.")
+                words: "\(items.count) nhiệm vụ, chỉ tiêu được điều chỉnh thời hạn trong \(limits.movedDays) ngày trước ngày chốt số liệu.")
         }
 
         var exemptedShare: CheckPoint? {
@@ -136,10 +165,10 @@ extension CheckPoint {
                     && judged.item.assignedOn <= ledger.asOf
             }
             let all = verdict.counted + items.count
-            guard all > 0, 100 * items.count > exemptedPercent * all else { return nil }
+            guard all > 0, 100 * items.count > limits.exemptedPercent * all else { return nil }
             return CheckPoint(
                 .exemptedShare, items: items,
-                words: "\(items.count)/\(all) nhiệm vụ, chỉ tiêu không tính vào đánh giá, trên \(exemptedPercent)%.")
+                words: "\(items.count)/\(all) nhiệm vụ, chỉ tiêu không tính vào đánh giá, trên \(limits.exemptedPercent)%.")
         }
 
         var easyLate: CheckPoint? {
@@ -147,7 +176,7 @@ extension CheckPoint {
             guard items.count >= CheckPoint.burst else { return nil }
             return CheckPoint(
                 .easyLate, items: items,
-                words: "\(items.count) nhiệm vụ, chỉ tiêu giao trong \(lastDays) ngày trước ngày chốt số liệu đã vượt tiến độ.")
+                words: "\(items.count) nhiệm vụ, chỉ tiêu giao trong \(limits.movedDays) ngày trước ngày chốt số liệu đã vượt tiến độ.")
         }
 
         var slack: CheckPoint? {
@@ -155,17 +184,33 @@ extension CheckPoint {
                 guard judged.isCounted, judged.isAhead, let done = judged.item.completedOn, let due = judged.item.originalDueOn else {
                     return false
                 }
-                return 2 * done.days(to: due) > judged.item.assignedOn.days(to: due)
+                return 100 * done.days(to: due) > limits.slackPercent * judged.item.assignedOn.days(to: due)
             }
             guard !items.isEmpty else { return nil }
             return CheckPoint(
-                .slack, items: items, words: "\(items.count) nhiệm vụ, chỉ tiêu hoàn thành khi còn quá nửa thời gian được giao.")
+                .slack, items: items,
+                words: "\(items.count) nhiệm vụ, chỉ tiêu hoàn thành khi còn quá \(limits.slackPercent)% thời gian được giao.")
         }
 
         var backDated: CheckPoint? {
             let items = codes { judged in judged.isCounted && judged.item.completedOn.map { $0 < judged.item.assignedOn } ?? false }
             guard !items.isEmpty else { return nil }
             return CheckPoint(.backDated, items: items, words: "Ngày hoàn thành trước ngày giao.")
+        }
+
+        var undated: CheckPoint? {
+            let days = limits.clocks.fixingDate
+            let items = codes { judged in
+                let item = judged.item
+                guard item.isInCampaign, item.role == .lead, item.status == .active, item.dueDate(at: ledger.asOf) == nil else {
+                    return false
+                }
+                return ledger.calendar.count(after: item.assignedOn, through: ledger.asOf) > days
+            }
+            guard !items.isEmpty else { return nil }
+            return CheckPoint(
+                .undated, items: items,
+                words: "\(items.count) nhiệm vụ, chỉ tiêu chưa có thời hạn sau \(days) ngày làm việc kể từ ngày giao.")
         }
     }
 }

@@ -22,6 +22,8 @@ public struct MottoFacts: Sendable, Hashable {
         public let id: WorkItem.ID
         public let code: String
         public let assignedOn: CivilDate
+        /// Since when it stands in the ledger.
+        public let recordedOn: CivilDate
         /// As it stands after extensions; nil: none yet.
         public let dueOn: CivilDate?
         public let acknowledgedOn: CivilDate?
@@ -34,15 +36,19 @@ public struct MottoFacts: Sendable, Hashable {
         public let updatedOn: [CivilDate]
         public let returns: [Act]
         public let violations: [Act]
+        /// Of a periodic item, by date.
+        public let occurrences: [LedgerItem.Occurrence]
 
         public init(
-            id: WorkItem.ID, code: String, assignedOn: CivilDate, dueOn: CivilDate? = nil, acknowledgedOn: CivilDate? = nil,
+            id: WorkItem.ID, code: String, assignedOn: CivilDate, recordedOn: CivilDate, dueOn: CivilDate? = nil,
+            acknowledgedOn: CivilDate? = nil,
             doneOn: CivilDate? = nil, resultNumber: String = "", resultEnteredOn: CivilDate? = nil, updatedOn: [CivilDate] = [],
-            returns: [Act] = [], violations: [Act] = []
+            returns: [Act] = [], violations: [Act] = [], occurrences: [LedgerItem.Occurrence] = []
         ) {
             self.id = id
             self.code = code
             self.assignedOn = assignedOn
+            self.recordedOn = recordedOn
             self.dueOn = dueOn
             self.acknowledgedOn = acknowledgedOn
             self.doneOn = doneOn
@@ -51,6 +57,7 @@ public struct MottoFacts: Sendable, Hashable {
             self.updatedOn = updatedOn
             self.returns = returns
             self.violations = violations
+            self.occurrences = occurrences
         }
     }
 

@@ -11,7 +11,7 @@ public struct MottoIndicator: Sendable, Hashable {
     /// How often something was found, of how many.
     public struct Figure: Sendable, Hashable {
         public let measure: Campaign.MottoMeasure
-        /// Nil: nothing is recorded about it yet, or the officer may not know it.
+        /// Nil: nothing records it, there is nothing of which it is counted, or the officer may not know it.
         public let count: Int?
         public let base: Int?
         public let sources: [Source]
@@ -47,11 +47,13 @@ public struct MottoIndicator: Sendable, Hashable {
 
     /// The figures that the plan asks for, part by part.
     ///
-    /// - Parameter day: as of which they are asked.
-    public static func all(of motto: Campaign.Motto, _ facts: MottoFacts, on day: CivilDate, _ calendar: WorkingCalendar)
-        -> [MottoIndicator]
-    {
-        let count = MottoCount(facts: facts, day: day, calendar: calendar)
+    /// - Parameters:
+    ///   - day: as of which they are asked.
+    ///   - clocks: of the plan.
+    public static func all(
+        of motto: Campaign.Motto, _ facts: MottoFacts, on day: CivilDate, _ clocks: WorkItem.Clocks, _ calendar: WorkingCalendar
+    ) -> [MottoIndicator] {
+        let count = MottoCount(facts: facts, day: day, clocks: clocks, calendar: calendar)
         return motto.parts.map { part in MottoIndicator(part: part, figures: part.measures.map(count.figure)) }
     }
 }
@@ -60,15 +62,17 @@ public struct MottoIndicator: Sendable, Hashable {
 private struct MottoCount {
     let facts: MottoFacts
     let day: CivilDate
+    let clocks: WorkItem.Clocks
     let calendar: WorkingCalendar
 
     func figure(_ measure: Campaign.MottoMeasure) -> MottoIndicator.Figure {
         switch measure {
         case .criticised: criticised
+        case .disciplined: .init(measure: measure, count: nil, base: nil, sources: [])
         case .monthlyReturnLate: monthlyReturnLate
         case .acknowledgedLate: figure(measure, of: { _ in true }, acknowledgedLate)
         case .returned: figure(measure, of: { $0.doneOn != nil || !$0.returns.isEmpty }) { words($0.returns, "trả lại ngày") }
-        case .late: figure(measure, of: { $0.doneOn != nil || $0.dueOn.map { $0 <= day } ?? false }, late)
+        case .late: figure(measure, of: hasBeenDue, late)
         case .enteredLate: figure(measure, of: { $0.doneOn != nil }, enteredLate)
         case .launchedLate: launchedLate
         case .qualityReturned:
@@ -87,6 +91,7 @@ private struct MottoCount {
         _ measure: Campaign.MottoMeasure, of belongs: (MottoFacts.Item) -> Bool, _ finding: (MottoFacts.Item) -> String?
     ) -> MottoIndicator.Figure {
         let base = facts.items.filter(belongs)
+        if base.isEmpty { return MottoIndicator.Figure(measure: measure, count: nil, base: nil, sources: []) }
         let sources = base.compactMap { item in
             finding(item).map { MottoIndicator.Source(item: item.id, code: item.code, words: $0) }
         }
@@ -97,29 +102,41 @@ private struct MottoCount {
         acts.isEmpty ? nil : acts.map { "\(opening) \($0.words)" }.joined(separator: "; ")
     }
 
-    /// Within three working days (A53); what was given before the campaign, within those after its launch.
+    /// As the item's own page has it (A53).
     private func acknowledgedLate(_ item: MottoFacts.Item) -> String? {
-        let from = max(item.assignedOn, facts.launch?.provinceOn ?? item.assignedOn)
-        let last = calendar.day(Campaign.MottoMeasure.acknowledgingWorkingDays, workingDaysAfter: from)
+        let last = clocks.acknowledgeBy(assignedOn: item.assignedOn, recordedOn: item.recordedOn, calendar)
         guard let on = item.acknowledgedOn else {
             return last < day ? "giao ngày \(item.assignedOn.vietnamese), chưa tiếp nhận" : nil
         }
         return on > last ? "giao ngày \(item.assignedOn.vietnamese), tiếp nhận ngày \(on.vietnamese)" : nil
     }
 
-    /// As the verdict has it: not done by its date, or done after it (rule 4 of the ledger file).
-    private func late(_ item: MottoFacts.Item) -> String? {
-        guard let due = item.dueOn else { return nil }
-        guard let done = item.doneOn else { return due <= day ? "thời hạn \(due.vietnamese), chưa hoàn thành" : nil }
-        if done <= due { return nil }
-        return "thời hạn \(due.vietnamese), hoàn thành ngày \(MottoFacts.Act(on: done, number: item.resultNumber).words)"
+    /// Done, or one of its dates has come; what has no date yet is not counted (A26).
+    private func hasBeenDue(_ item: MottoFacts.Item) -> Bool {
+        item.doneOn != nil || item.dueOn.map { due in due <= day || item.occurrences.contains { $0.dueOn <= day } } ?? false
     }
 
-    /// More than two working days after the result (A24); what was there before the campaign was entered when it began.
+    /// As the verdict has it: not done by its date, or done after it, or a deadline of a periodic item missed (rule 4 of the ledger file).
+    private func late(_ item: MottoFacts.Item) -> String? {
+        guard let due = item.dueOn else { return nil }
+        switch item.doneOn {
+        case nil where due <= day: return "thời hạn \(due.vietnamese), chưa hoàn thành"
+        case let done? where done > due:
+            return "thời hạn \(due.vietnamese), hoàn thành ngày \(MottoFacts.Act(on: done, number: item.resultNumber).words)"
+        default: break
+        }
+        let missed = item.occurrences.filter { $0.isLate(at: day) }.map { occurrence in
+            "kỳ hạn \(occurrence.dueOn.vietnamese) "
+                + (occurrence.completedOn.map { "hoàn thành ngày \($0.vietnamese)" } ?? "chưa hoàn thành")
+        }
+        return missed.isEmpty ? nil : missed.joined(separator: "; ")
+    }
+
+    /// Later than the plan's working days after the result (A24); what was there before the campaign was entered when it began.
     private func enteredLate(_ item: MottoFacts.Item) -> String? {
         guard let done = item.doneOn, let entered = item.resultEnteredOn else { return nil }
         let from = max(done, facts.launch?.provinceOn ?? done)
-        guard calendar.count(after: from, through: entered) > Campaign.MottoMeasure.enteringWorkingDays else { return nil }
+        guard calendar.count(after: from, through: entered) > clocks.entering else { return nil }
         return "kết quả ngày \(MottoFacts.Act(on: done, number: item.resultNumber).words), cập nhật ngày \(entered.vietnamese)"
     }
 
@@ -137,7 +154,7 @@ private struct MottoCount {
         return .init(measure: .launchedLate, count: sources.count, base: nil, sources: sources)
     }
 
-    /// A54: the Chairman's papers of the period; discipline of persons is kept elsewhere.
+    /// A54: the Chairman's papers of the period.
     private var criticised: MottoIndicator.Figure {
         let sources = facts.criticisms?.map { MottoIndicator.Source(item: nil, code: "", words: "phê bình ngày \($0.words)") }
         return .init(measure: .criticised, count: sources?.count, base: nil, sources: sources ?? [])

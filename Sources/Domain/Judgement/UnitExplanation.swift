@@ -55,10 +55,11 @@ public struct UnitExplanation: Hashable, Sendable {
     /// - Parameters:
     ///   - papers: by the code of the item, of those that the reasons name.
     ///   - traces: what the database shows beyond the ledger.
+    ///   - limits: of the plan, from which on something is to be looked at.
     ///   - today: what can still be done is judged from here where the day of the ledger is still to come.
     public init(
         _ unit: LedgerFile.Unit, in ledger: LedgerFile, papers: [String: ItemPapers] = [:], traces: [CheckPoint] = [],
-        today: CivilDate? = nil
+        limits: CheckPoint.Limits = CheckPoint.Limits(), today: CivilDate? = nil
     ) {
         let judged = Judgement.judge(unit, in: ledger)
         let outlook = UnitOutlook(judged, of: unit, in: ledger, today: today)
@@ -67,7 +68,7 @@ public struct UnitExplanation: Hashable, Sendable {
         toPass = outlook.toPass
         toLetter = outlook.toLetter
         let order = CheckPoint.Kind.allCases
-        let all = CheckPoint.all(judged, in: ledger) + traces
+        let all = CheckPoint.all(judged, in: ledger, limits) + traces
         checks = order.flatMap { kind in all.filter { $0.kind == kind } }
     }
 }

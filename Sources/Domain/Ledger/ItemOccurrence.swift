@@ -17,6 +17,6 @@ public struct ItemOccurrence: Sendable, Hashable {
         let judged = LedgerItem.Occurrence(dueOn: dueOn, completedOn: completedOn)
         if let completedOn { return completedOn <= dueOn ? "đúng hạn" : "chậm hạn" }
         if isWaiting { return "chờ xác nhận" }
-        return judged.isLate(at: day) ? "quá hạn" : "chưa đến hạn"
+        return judged.isMissed(at: day) ? "quá hạn" : dueOn == day ? "đến hạn" : "chưa đến hạn"
     }
 }

@@ -60,6 +60,8 @@ public struct WorkItemDetail: Sendable, Hashable {
     public let calendar: WorkingCalendar
     /// How many the campaign expects at most; beyond it the council sees each (A27). Nil where no campaign counts the item.
     public let maximumExtensions: Int?
+    /// Of the campaign that counts it.
+    public let clocks: WorkItem.Clocks
     /// The day at whose end this is told.
     public let day: CivilDate
     /// What was handed on from it, as far as the officer sees it.
@@ -83,7 +85,7 @@ public struct WorkItemDetail: Sendable, Hashable {
         extensions: [ItemExtension], disputes: [ItemDispute], calendar: WorkingCalendar, maximumExtensions: Int?, day: CivilDate,
         children: [LedgerEntry], provinceLeaderTitle: String?, unitLeaderTitle: String?, occurrences: [ItemOccurrence] = [],
         sources: [ItemSource] = [], correction: ItemCorrection? = nil, origin: ItemDraft.Origin? = nil,
-        titles: [Post.ID: String] = [:]
+        titles: [Post.ID: String] = [:], clocks: WorkItem.Clocks = WorkItem.Clocks()
     ) {
         self.entry = entry
         self.reports = reports
@@ -103,6 +105,7 @@ public struct WorkItemDetail: Sendable, Hashable {
         self.correction = correction
         self.origin = origin
         self.titles = titles
+        self.clocks = clocks
     }
 
     /// Years that the working calendar does not know and the terms of the item reach into: its due date, the one that is asked for, and the
@@ -111,7 +114,7 @@ public struct WorkItemDetail: Sendable, Hashable {
         guard entry.standing.closed == nil, entry.standing.completedOn == nil else { return [] }
         let asked = extensions.undecided?.request?.newDueOn
         let (item, dispute) = (entry.item, disputes.open)
-        let note = entry.standing.acknowledgedOn == nil ? item.acknowledgeBy(calendar) : nil
+        let note = entry.standing.acknowledgedOn == nil ? item.acknowledgeBy(clocks, calendar) : nil
         let found =
             calendar.gaps(at: [item.terms.dueOn, asked]) + calendar.gaps(at: [note], since: max(item.assignedOn, item.recordedOn))
             + calendar.gaps(at: [dispute?.answerBy(calendar)], since: dispute?.raised.recordedOn)

@@ -40,6 +40,9 @@ public struct LedgerItem: Hashable, Sendable {
             guard let completedOn else { return true }
             return completedOn > dueOn
         }
+
+        /// The same as officers are told of it: on its last day a deadline is not missed yet, as an item is not overdue on its own.
+        public func isMissed(at day: CivilDate) -> Bool { (completedOn ?? day) > dueOn }
     }
 
     /// The steps of a task's ladder, in percent (A36).

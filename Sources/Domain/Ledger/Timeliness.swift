@@ -15,20 +15,22 @@ public enum Timeliness: String, Hashable, Sendable, Codable, CaseIterable {
     ///
     /// Late is measured against the date in force, early against the original one: an extension makes nobody early (A27). Early here means
     /// any day before; whether it is enough for the letter is a question of working days and belongs to the review (A45).
-    public init(dueOn: CivilDate?, originalDueOn: CivilDate?, completedOn: CivilDate?, at day: CivilDate) {
+    ///
+    /// - Parameter isMissed: whether a periodic item missed one of its deadlines: it is late, whatever deadline is still to come (A16).
+    public init(dueOn: CivilDate?, originalDueOn: CivilDate?, completedOn: CivilDate?, isMissed: Bool = false, at day: CivilDate) {
         guard let dueOn else {
             self = .noDueDate
             return
         }
         if let completedOn, completedOn <= day {
-            if completedOn > dueOn {
+            if completedOn > dueOn || isMissed {
                 self = .completedLate
             } else if let originalDueOn, completedOn < originalDueOn {
                 self = .completedEarly
             } else {
                 self = .completedOnTime
             }
-        } else if day > dueOn {
+        } else if day > dueOn || isMissed {
             self = .overdue
         } else {
             self = day.days(to: dueOn) <= Self.daysThatAreSoon ? .dueSoon : .inTime
@@ -57,9 +59,11 @@ public enum Timeliness: String, Hashable, Sendable, Codable, CaseIterable {
 }
 
 extension LedgerItem {
-    /// Timeliness at the end of `day`. A result that is not accepted, or misses its target, completes nothing.
+    /// Timeliness at the end of `day`. A result that is not accepted, or misses its target, completes nothing; a periodic item is never early
+    /// (A16).
     public func timeliness(at day: CivilDate) -> Timeliness {
         Timeliness(
-            dueOn: dueDate(at: day), originalDueOn: originalDueOn, completedOn: isDone(by: day) ? completedOn : nil, at: day)
+            dueOn: dueDate(at: day), originalDueOn: occurrences.isEmpty ? originalDueOn : nil,
+            completedOn: isDone(by: day) ? completedOn : nil, isMissed: occurrences.contains { $0.isMissed(at: day) }, at: day)
     }
 }

@@ -1,18 +1,71 @@
 extension WorkItem {
-    /// Within how many working days a unit takes note of what it was given.
-    public static let acknowledgingWorkingDays = 3
+    /// Within how many working days something is done about an item: of the plan that counts it; where no plan does, these.
+    public struct Clocks: Sendable, Hashable {
+        /// The unit takes note of it (A53).
+        public var acknowledging = 3
+        /// The unit enters a result after its day (A24).
+        public var entering = 2
+        /// Its assigner judges a result (A25).
+        public var ruling = 5
+        /// Its assigner fixes a date for what has none (A26).
+        public var fixingDate = 3
 
-    /// The last day on which it is taken note of in time; later is marked, never refused. It runs from the day on which the item stood in the
-    /// ledger, where that came after the paper.
-    public func acknowledgeBy(_ calendar: WorkingCalendar) -> CivilDate {
-        calendar.day(Self.acknowledgingWorkingDays, workingDaysAfter: max(assignedOn, recordedOn))
+        public init() {}
+
+        public init(_ plan: Campaign) { self.init { plan.integer($0) } }
+
+        /// - Parameter value: of a parameter of the plan.
+        public init(_ value: (Campaign.ParameterName) -> Int?) {
+            acknowledging = value(.acknowledgeDays) ?? acknowledging
+            entering = value(.updateGrace) ?? entering
+            ruling = value(.acceptSla) ?? ruling
+            fixingDate = value(.deadlineFixDays) ?? fixingDate
+        }
+
+        /// The last day on which an item is taken note of in time; later is marked, never refused. It runs from the day on which the item stood in
+        /// the ledger, where that came after the paper.
+        public func acknowledgeBy(assignedOn: CivilDate, recordedOn: CivilDate, _ calendar: WorkingCalendar) -> CivilDate {
+            calendar.day(acknowledging, workingDaysAfter: max(assignedOn, recordedOn))
+        }
+    }
+
+    public func acknowledgeBy(_ clocks: Clocks, _ calendar: WorkingCalendar) -> CivilDate {
+        clocks.acknowledgeBy(assignedOn: assignedOn, recordedOn: recordedOn, calendar)
     }
 }
 
 extension WorkItem.Standing {
     /// Whether it was taken note of late, or is late to be by the end of `day`.
-    public func isAcknowledgedLate(_ item: WorkItem, at day: CivilDate, _ calendar: WorkingCalendar) -> Bool {
+    public func isAcknowledgedLate(
+        _ item: WorkItem, at day: CivilDate, _ clocks: WorkItem.Clocks, _ calendar: WorkingCalendar
+    ) -> Bool {
         if acknowledgedOn == nil, state != .assigned { return false }
-        return (acknowledgedOn ?? day) > item.acknowledgeBy(calendar)
+        return (acknowledgedOn ?? day) > item.acknowledgeBy(clocks, calendar)
+    }
+}
+
+extension WorkItemDetail {
+    public var acknowledgeBy: CivilDate { entry.item.acknowledgeBy(clocks, calendar) }
+    public var isAcknowledgedLate: Bool { entry.standing.isAcknowledgedLate(entry.item, at: day, clocks, calendar) }
+
+    /// The last day on which its assigner judges the result that waits in time: his silence is told and accepts nothing (A25). Nil: nothing waits.
+    public var ruleBy: CivilDate? {
+        guard entry.standing.closed == nil, let pending = entry.standing.pendingResult else { return nil }
+        return reports.first { $0.id == pending }.map { calendar.day(clocks.ruling, workingDaysAfter: $0.recordedOn) }
+    }
+
+    /// The last day on which its assigner fixes a date for it in time (A26). Nil: it has one, or needs none any more.
+    public var fixDateBy: CivilDate? {
+        guard entry.standing.closed == nil, entry.standing.acceptedOn == nil, entry.item.terms.dueOn == nil else { return nil }
+        return calendar.day(clocks.fixingDate, workingDaysAfter: entry.item.assignedOn)
+    }
+
+    /// What waits for its assigner, as officers read it; nil: nothing.
+    public var waitsForAssigner: String? {
+        func words(_ what: String, _ last: CivilDate?) -> String? {
+            last.map { day > $0 ? "quá thời hạn \(what) (\($0.vietnamese))" : "\(what) chậm nhất \($0.vietnamese)" }
+        }
+        let parts = [words("xem xét kết quả", ruleBy), words("ấn định thời hạn", fixDateBy)].compactMap(\.self)
+        return parts.isEmpty ? nil : parts.joined(separator: "; ")
     }
 }

@@ -8,9 +8,9 @@ public enum UnitFigure: String, Sendable, Hashable, CaseIterable {
     case done, onTime, early
     /// Vượt chỉ tiêu: strictly better than the target (A46).
     case above
-    /// Done after the due date.
+    /// Done after the due date, or a periodic item that missed one of its deadlines.
     case late
-    /// Not done, and past the due date.
+    /// Not done, and past the due date; a periodic item from the first deadline that it missed.
     case overdue
     case dueSoon
     /// Whose due date was moved.

@@ -1,7 +1,8 @@
 /// A deadline in the words of the paper that set it, with the day they mean.
 ///
 /// Rule A22: "trước ngày X" ends the day before X; "đến", "chậm nhất", "hết ngày X" end on X; a month, quarter, half-year or year
-/// ends on its last day. A due day lasts until 23:59:59 in Asia/Ho_Chi_Minh, and nothing shifts when it is no working day (A23).
+/// ends on its last day. A due day lasts until 23:59:59 in Asia/Ho_Chi_Minh, and nothing shifts when it is no working day (A23). How many days
+/// something takes, ``DueSpan`` reads.
 public struct DueWords: Hashable, Sendable {
     /// The words as written, composed and without stray spaces.
     public let original: String

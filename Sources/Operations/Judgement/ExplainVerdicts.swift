@@ -34,7 +34,7 @@ public struct ExplainVerdicts: Sendable {
             found[unit.unit].map {
                 UnitExplanation(
                     $0.ledger, in: opening.ledger, papers: papers[unit.unit] ?? [:], traces: traces[unit.unit] ?? [],
-                    today: today)
+                    limits: opening.limits, today: today)
             }
         }
         return Answer(ledger: opening.ledger, units: opening.units, explanations: explanations, frozen: opening.frozen?.mark)
@@ -46,7 +46,7 @@ public struct ExplainVerdicts: Sendable {
     ) async throws -> [SubUnit.ID: [CheckPoint]] {
         guard let frozen = opening.frozen else {
             return try await CheckPoint.traces(
-                of: opening.units, in: opening.ledger, of: opening.campaign, at: opening.moment, in: tx)
+                of: opening.units, in: opening.ledger, of: opening.campaign, opening.limits, at: opening.moment, in: tx)
         }
         var found: [SubUnit.ID: [CheckPoint]] = [:]
         try await SnapshotPart.stream(of: frozen, units: opening.units, in: tx) { part, _ in

@@ -42,6 +42,7 @@ public struct GatherLedger: Sendable {
     /// What a review is held on, before any item is gathered.
     struct Opening: Sendable {
         let campaign: Campaign.ID
+        /// As it stands; of frozen figures in the version that they rest on.
         let plan: Campaign
         /// Without units.
         let ledger: LedgerFile
@@ -50,6 +51,9 @@ public struct GatherLedger: Sendable {
         let moment: LedgerMoment
         /// From where the figures come; nil: from the ledger as it stands.
         let frozen: ReviewSnapshot?
+
+        /// From which on something is to be looked at.
+        var limits: CheckPoint.Limits { CheckPoint.Limits(plan) }
 
         /// The same, of fewer units.
         func of(_ units: [JudgedUnit]) -> Opening {
@@ -74,8 +78,9 @@ public struct GatherLedger: Sendable {
         if let frozen = try await frozen(in: tx) {
             let ledger = try SnapshotHead.ledger(frozen.head, units: [])
             if asOf == nil || asOf == ledger.asOf {
+                let plan = try await CampaignRecord.frozen(for: frozen.review, in: tx)?.plan ?? record.plan
                 return Opening(
-                    campaign: record.id, plan: record.plan, ledger: ledger,
+                    campaign: record.id, plan: plan, ledger: ledger,
                     units: try await units(officer, at: isAtHome, in: tx) { (tier: JudgedTier, tx: borrowing TenantTransaction) in
                         try await JudgedUnit.list(tier, of: frozen, in: tx)
                     },

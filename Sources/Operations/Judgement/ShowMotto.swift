@@ -22,7 +22,8 @@ public struct ShowMotto: Sendable {
                 of: [unit], of: opening.campaign, review: opening.ledger.review, at: opening.moment, in: tx)[unit.unit] ?? MottoFacts.none
         return MottoSheet(
             campaign: opening.ledger.campaign, review: opening.ledger.review, asOf: opening.ledger.asOf, unit: unit, motto: place.motto,
-            indicators: MottoIndicator.all(of: place.motto, facts, on: opening.ledger.asOf, opening.ledger.calendar),
+            indicators: MottoIndicator.all(
+                of: place.motto, facts, on: opening.ledger.asOf, WorkItem.Clocks(opening.plan), opening.ledger.calendar),
             standing: place.standing)
     }
 }

@@ -49,7 +49,7 @@ public struct HandOnItem: Sendable {
     public func perform(in tx: borrowing TenantTransaction, ids: IDSource) async throws -> WorkItem.ID {
         guard let whole = try await LedgerEntry.find(parent, in: tx) else { throw Problem.notFound }
         if let refusal = whole.standing.refusal(of: .handOn, role: whole.item.role) { throw refusal }
-        let references = try await LedgerReferences.load(campaign: nil, in: tx)
+        let references = try await LedgerReferences.load(campaign: whole.item.terms.campaign, in: tx)
         var check = InputCheck()
         let place = place(UnitNames(references.units), &check)
         let assignedOn = assignedOn ?? references.today
@@ -60,7 +60,7 @@ public struct HandOnItem: Sendable {
             check.fault(
                 "$.assignedOn", "trước ngày \(whole.item.assignedOn.vietnamese) đơn vị được giao việc này; nhập ngày từ đó trở đi")
         }
-        let terms = terms(whole.item, assignedOn: assignedOn, &check)
+        let terms = terms(whole.item, assignedOn: assignedOn, references.spans, &check)
         if let place {
             for fault in try await ItemPeople(terms).faults(at: place, references, in: tx) { check.fault(fault.field.path, fault.reason) }
             if SubUnit.ID(place.tenant.uuid) == place.unit, assignee == nil {
@@ -92,7 +92,9 @@ public struct HandOnItem: Sendable {
         }
     }
 
-    private func terms(_ whole: WorkItem, assignedOn: CivilDate, _ check: inout InputCheck) -> WorkItem.Terms {
+    private func terms(
+        _ whole: WorkItem, assignedOn: CivilDate, _ spans: DueSpan.Rule, _ check: inout InputCheck
+    ) -> WorkItem.Terms {
         var terms = whole.terms
         terms.assignee = assignee
         terms.unitLeader = unitLeader
@@ -105,7 +107,7 @@ public struct HandOnItem: Sendable {
         if let goal = terms.goal, goal.direction.isReduction, goal.baseline == nil {
             check.fault("$.goal.baseline", "nhập giá trị gốc để tính mức giảm")
         }
-        due(whole, &terms, &check)
+        due(whole, assignedOn: assignedOn, spans, &terms, &check)
         if let due = terms.dueOn {
             if let latest = whole.terms.dueOn, due > latest {
                 check.fault("$.dueOn", "sau thời hạn \(latest.vietnamese) của nhiệm vụ được giao; nhập ngày sớm hơn hoặc bằng")
@@ -115,14 +117,20 @@ public struct HandOnItem: Sendable {
         return terms
     }
 
-    private func due(_ whole: WorkItem, _ terms: inout WorkItem.Terms, _ check: inout InputCheck) {
+    private func due(
+        _ whole: WorkItem, assignedOn: CivilDate, _ spans: DueSpan.Rule, _ terms: inout WorkItem.Terms, _ check: inout InputCheck
+    ) {
         let words = VietnameseText(dueWords)
         let year = whole.terms.dueOn?.year ?? whole.assignedOn.year
+        let span = DueSpan(dueWords)?.lastDay(after: assignedOn, spans)
         if let dueOn {
             (terms.dueOn, terms.dueWords) = (dueOn, words.string)
-            if !words.isEmpty, let read = try? DueWords(dueWords, year: year), let day = read.dueOn ?? whole.terms.dueOn, day != dueOn {
+            let read = span ?? (try? DueWords(dueWords, year: year)).flatMap { $0.dueOn ?? whole.terms.dueOn }
+            if !words.isEmpty, let day = read, day != dueOn {
                 check.fault("$.dueOn", "khác thời hạn ghi bằng chữ (\(day.vietnamese)); sửa ngày hoặc bỏ trống một trong hai")
             }
+        } else if let span {
+            (terms.dueOn, terms.dueWords) = (span, words.string)
         } else if !words.isEmpty {
             do throws(DueWordsFault) {
                 let read = try DueWords(dueWords, year: year)

@@ -109,7 +109,17 @@ struct ItemCheck {
     private mutating func due(of form: ItemForm, assignedOn: CivilDate) -> (words: String, day: CivilDate?) {
         var words = VietnameseText(form.dueWords).string
         var day = form.dueOn
-        if day == nil {
+        if let span = DueSpan(form.dueWords) {
+            let last = span.lastDay(after: assignedOn, references.spans)
+            words = span.original
+            if let given = day, given != last {
+                fault(
+                    .due,
+                    "khác thời hạn ghi bằng chữ: “\(words)” kể từ ngày giao là \(last.vietnamese); sửa ngày hoặc bỏ trống một trong hai")
+            } else {
+                day = last
+            }
+        } else if day == nil {
             do throws(DueWordsFault) {
                 let read = try DueWords(form.dueWords, year: background.year)
                 words = read.original

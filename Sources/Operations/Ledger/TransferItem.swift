@@ -35,7 +35,8 @@ public struct TransferItem: Sendable {
         var decision = try await paper.decision(.transferred, on: old, &check, in: tx)
         let units = try await LedgerReferences.whoCouldLead(old, in: tx)
         let place = place(UnitNames(units), old, &check)
-        let due = due(old, from: decision.decidedOn ?? old.assignedOn, &check)
+        let inherits = try await inherits(old, place, in: tx)
+        let due = due(old, from: inherits ? old.assignedOn : decision.decidedOn ?? old.assignedOn, &check)
         try check.finish()
         guard let place else { throw Problem.notFound }
 
@@ -46,7 +47,8 @@ public struct TransferItem: Sendable {
         let number = try await WorkItem.nextNumber(after: old.code, separator: Self.separator, in: tx)
         let given = WorkItem.Assignment(
             id: ids.next(), tenant: place.tenant, unit: place.unit, code: "\(old.code)\(Self.separator)\(number)", parent: old.parent,
-            terms: terms, assignedOn: decision.decidedOn ?? old.assignedOn)
+            terms: terms,
+            assignedOn: inherits ? old.assignedOn : decision.decidedOn ?? old.assignedOn)
         let helping = try await WorkItem.coordinating(in: old, in: tx)
         let helpers = units.filter { helping.contains($0.unit) && $0 != place }
         try await WorkItem.assign([given] + given.coordinating(helpers, ids: ids), in: tx)
@@ -76,6 +78,15 @@ public struct TransferItem: Sendable {
             check.fault("$.lead", error.reason)
             return nil
         }
+    }
+
+    /// Whether the new lead answers for what was late already: it follows the old one, no new date is given, and the campaign has it so (A73). Then
+    /// the item keeps both its days; else what has passed needs a new one.
+    private func inherits(_ item: WorkItem, _ place: LedgerReferences.Unit?, in tx: borrowing TenantTransaction) async throws -> Bool {
+        guard dueOn == nil, item.isProvinces, let place,
+            try await Campaign.parameters(of: item.terms.campaign, in: tx)[.inheritLate] == 1
+        else { return false }
+        return try await Tenant.follows(place.tenant, item.tenant, in: tx)
     }
 
     private func due(_ item: WorkItem, from day: CivilDate, _ check: inout InputCheck) -> CivilDate? {

@@ -101,7 +101,7 @@ public struct FreezeReview: Sendable {
                 campaign: campaign, review: review, isFrozen: true, asOf: held.heldOn, tier: tier, isLive: true)
             let opening = try await gathering.open(in: tx)
             let traces = try await CheckPoint.traces(
-                of: opening.units, in: opening.ledger, of: opening.campaign, at: opening.moment, in: tx)
+                of: opening.units, in: opening.ledger, of: opening.campaign, opening.limits, at: opening.moment, in: tx)
             // In customary order the units of a tenant stand together.
             var rest = opening.units[...]
             while let tenant = rest.first?.tenant {

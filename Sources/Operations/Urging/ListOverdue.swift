@@ -51,7 +51,7 @@ public struct ListOverdue: Sendable {
             let page = try await listing.perform(in: tx)
             for entry in page.entries {
                 let item = entry.item
-                guard let dueOn = item.terms.dueOn else { continue }
+                guard let dueOn = try await missed(item, by: today, in: tx) else { continue }
                 let source = try await names.source(of: item, in: tx)
                 let giver = try await names.giver(of: item, source.issuer, in: tx)
                 let overdue = OverdueItem(
@@ -67,6 +67,12 @@ public struct ListOverdue: Sendable {
             }
         }
         return Answer(campaign: summary, asOf: today, units: units)
+    }
+
+    /// The date that passed: its own; of a periodic item before that the first for which nothing has come. Nil: all that was late has come.
+    private func missed(_ item: WorkItem, by today: CivilDate, in tx: borrowing TenantTransaction) async throws -> CivilDate? {
+        if let dueOn = item.terms.dueOn, dueOn < today { return dueOn }
+        return try await ItemOccurrence.all(of: item, in: tx).first { $0.dueOn < today && $0.completedOn == nil }?.dueOn
     }
 
     /// Papers and units by their names, each asked for once.

@@ -129,3 +129,23 @@ extension CampaignLaunch {
             """) == 1
     }
 }
+
+extension Campaign {
+    /// The numbers among the parameters of a plan as it stands, and its flags as 0 and 1: the plan need not be read whole for them. None of no
+    /// campaign.
+    public static func parameters(of campaign: Campaign.ID?, in tx: borrowing TenantTransaction) async throws -> [ParameterName: Int] {
+        guard let campaign else { return [:] }
+        let rows = try await tx.rows(
+            """
+            SELECT m ->> 'name', CASE jsonb_typeof(m -> 'value')
+                    WHEN 'number' THEN (m ->> 'value')::integer
+                    WHEN 'boolean' THEN (m ->> 'value')::boolean::integer
+                END
+            FROM core.campaign AS c
+                CROSS JOIN LATERAL jsonb_array_elements(c.document -> 'parameters') AS m
+            WHERE c.id = \(campaign)
+            """
+        ) { row in (name: ParameterName(rawValue: try row.next(String.self)), value: try row.next(Int32?.self).map(Int.init)) }
+        return rows.reduce(into: [:]) { found, row in if let name = row.name { found[name] = row.value } }
+    }
+}

@@ -7,18 +7,21 @@ extension CheckPoint {
     ///
     /// - Parameters:
     ///   - ledger: by whose dates and days it is asked; its units are not.
+    ///   - limits: of the plan.
     public static func traces(
-        of units: [JudgedUnit], in ledger: LedgerFile, of campaign: Campaign.ID, at moment: LedgerMoment, in tx: borrowing TenantTransaction
+        of units: [JudgedUnit], in ledger: LedgerFile, of campaign: Campaign.ID, _ limits: Limits, at moment: LedgerMoment,
+        in tx: borrowing TenantTransaction
     ) async throws -> [SubUnit.ID: [CheckPoint]] {
         if units.isEmpty { return [:] }
-        let rows = try await found(units, ledger, campaign, LedgerFacts(at: moment), in: tx)
+        let rows = try await found(units, ledger, campaign, limits, LedgerFacts(at: moment), in: tx)
+        let day = moment.knownOn ?? ledger.asOf
         var items: [SubUnit.ID: [Kind: [String]]] = [:]
-        for row in rows where row.isMeant(ledger.calendar) {
+        for row in rows where row.isMeant(limits, on: day, ledger.calendar) {
             let codes = items[row.unit]?[row.kind] ?? []
             if codes.last != row.code { items[row.unit, default: [:]][row.kind] = codes + [row.code] }
         }
         return items.mapValues { found in
-            Kind.allCases.compactMap { kind in found[kind].map { CheckPoint(kind, items: $0, words: words(kind, $0.count)) } }
+            Kind.allCases.compactMap { kind in found[kind].map { CheckPoint(kind, items: $0, words: words(kind, $0.count, limits)) } }
         }
     }
 
@@ -29,25 +32,31 @@ extension CheckPoint {
         let happenedOn: CivilDate
         let recordedOn: CivilDate
 
-        /// Entries are late by working days, which the database does not count.
-        func isMeant(_ calendar: WorkingCalendar) -> Bool {
-            kind != .backDated || calendar.count(after: happenedOn, through: recordedOn) > CheckPoint.entryWorkingDays
+        /// Entries and answers are late by working days, which the database does not count.
+        func isMeant(_ limits: Limits, on day: CivilDate, _ calendar: WorkingCalendar) -> Bool {
+            switch kind {
+            case .backDated: calendar.count(after: happenedOn, through: recordedOn) > limits.entryWorkingDays
+            case .unjudged: calendar.count(after: recordedOn, through: day) > limits.clocks.ruling
+            default: true
+            }
         }
     }
 
-    private static func words(_ kind: Kind, _ count: Int) -> String {
+    private static func words(_ kind: Kind, _ count: Int, _ limits: Limits) -> String {
         switch kind {
         case .cancelledLate:
-            "\(count) nhiệm vụ, chỉ tiêu hủy, thay thế hoặc chuyển cơ quan chủ trì trong \(lastDays) ngày trước ngày chốt số liệu."
+            "\(count) nhiệm vụ, chỉ tiêu hủy, thay thế hoặc chuyển cơ quan chủ trì trong \(limits.cancelledDays) ngày trước ngày chốt số liệu."
         case .acceptedInside: "\(count) kết quả do người giữ chức vụ trong chính đơn vị xác nhận."
         case .reusedEvidence: "\(count) nhiệm vụ, chỉ tiêu có tệp minh chứng trùng với nhiệm vụ, chỉ tiêu khác của đơn vị."
         case .jumpedLate: "\(count) nhiệm vụ tăng từ 0% lên ít nhất 50% trong hai ngày cuối."
-        default: "\(count) văn bản minh chứng nhập sau ngày của văn bản quá \(entryWorkingDays) ngày làm việc."
+        case .unjudged: "\(count) kết quả đơn vị đã gửi, bên giao chưa xem xét sau \(limits.clocks.ruling) ngày làm việc."
+        default: "\(count) văn bản minh chứng nhập sau ngày của văn bản quá \(limits.entryWorkingDays) ngày làm việc."
         }
     }
 
     private static func found(
-        _ units: [JudgedUnit], _ ledger: LedgerFile, _ campaign: Campaign.ID, _ facts: LedgerFacts, in tx: borrowing TenantTransaction
+        _ units: [JudgedUnit], _ ledger: LedgerFile, _ campaign: Campaign.ID, _ limits: Limits, _ facts: LedgerFacts,
+        in tx: borrowing TenantTransaction
     ) async throws -> [Row] {
         let end = ledger.reviewEnd
         let ofUnits: SQL = """
@@ -70,7 +79,7 @@ extension CheckPoint {
                 FROM \(fragment: item) JOIN \(fragment: ruling) ON \(fragment: ofItem)
                 WHERE \(fragment: ofUnits)
                   AND x.kind IN ('replaced', 'cancelled', 'transferred')
-                  AND x.decided_on BETWEEN \(end.adding(days: -lastDays)) AND \(end)
+                  AND x.decided_on BETWEEN \(end.adding(days: -limits.cancelledDays)) AND \(end)
                   AND \(fragment: facts.known("x.recorded_on"))
                   AND \(fragment: facts.dated("x.decided_on"))
                 UNION ALL
@@ -105,9 +114,24 @@ extension CheckPoint {
                 FROM \(fragment: item) JOIN \(fragment: progress) ON \(fragment: ofItem)
                 WHERE \(fragment: ofUnits)
                   AND x.kind = 'result'
-                  AND x.recorded_on > x.evidence_on + \(Int32(entryWorkingDays))
+                  AND x.recorded_on > x.evidence_on + \(Int32(limits.entryWorkingDays))
                   AND \(fragment: facts.known("x.recorded_on"))
                   AND \(fragment: facts.dated("x.evidence_on"))
+                UNION ALL
+                SELECT i.unit_id, 'unjudged', i.code, x.evidence_on, x.recorded_on
+                FROM \(fragment: item) JOIN \(fragment: progress) ON \(fragment: ofItem)
+                WHERE \(fragment: ofUnits)
+                  AND x.kind = 'result'
+                  AND \(fragment: facts.known("x.recorded_on"))
+                  AND \(fragment: facts.dated("x.evidence_on"))
+                  AND NOT EXISTS (
+                        SELECT
+                        FROM \(identifier: tx.table("ruling")) AS y
+                        WHERE \(fragment: tx.within("y.tenant_id"))
+                          AND y.tenant_id = x.tenant_id
+                          AND y.item_id = x.item_id
+                          AND (y.report_id = x.id AND y.kind IN ('accepted', 'returned', 'withdrawn') AND \(fragment: facts.known("y.recorded_on"))
+                            OR \(fragment: facts.isClosure("y"))))
                 UNION ALL
                 SELECT i.unit_id, 'reusedEvidence', i.code, x.evidence_on, x.recorded_on
                 FROM \(fragment: item) JOIN \(fragment: evidence) ON \(fragment: ofItem)

@@ -130,7 +130,7 @@ extension LedgerItem {
 
 extension LedgerItem.Occurrence {
     /// None of an item that is not periodic: both columns are NULL.
-    fileprivate static func list(row: inout RowReader) throws -> [LedgerItem.Occurrence] {
+    static func list(row: inout RowReader) throws -> [LedgerItem.Occurrence] {
         guard let due = try row.next([CivilDate]?.self) else {
             row.skip()
             return []

@@ -67,14 +67,20 @@ extension MottoFacts {
         let gathering = LedgerGathering(units: units, campaign: campaign, facts: facts, interimEnd: .earliest)
         return try await tx.rows(
             """
-            SELECT i.unit_id, i.id, i.code, i.assigned_on, i.due_on, p.acknowledged_on,
+            SELECT i.unit_id, i.id, i.code, i.assigned_on, i.recorded_on, i.due_on, p.acknowledged_on,
                 d.completed_on, coalesce(result.document_number, ''), result.recorded_on,
                 coalesce(p.updated_on, '{}'), coalesce(r.returned_on, '{}'), coalesce(r.return_numbers, '{}'), coalesce(r.return_faults, '{}'),
-                coalesce(r.found_on, '{}'), coalesce(r.finding_numbers, '{}')
+                coalesce(r.found_on, '{}'), coalesce(r.finding_numbers, '{}'), o.due, o.completed
             FROM \(fragment: facts.items(in: tx))
                 \(fragment: facts.joins(in: tx))
                 LEFT JOIN (\(fragment: reports(facts, gathering, tx))) AS p ON p.tenant_id = i.tenant_id AND p.item_id = i.id
                 LEFT JOIN (\(fragment: rulings(facts, gathering, tx))) AS r ON r.tenant_id = i.tenant_id AND r.item_id = i.id
+                LEFT JOIN (
+                    SELECT e.tenant_id, e.item_id, array_agg(e.due_on ORDER BY e.due_on) AS due,
+                        array_agg(e.completed_on ORDER BY e.due_on) AS completed
+                    FROM (\(fragment: facts.occurrences(where: gathering.narrowed("e.tenant_id"), in: tx))) AS e
+                    GROUP BY e.tenant_id, e.item_id
+                ) AS o ON o.tenant_id = i.tenant_id AND o.item_id = i.id
             WHERE \(fragment: facts.conditions(in: tx))
               AND \(fragment: gathering.narrowed("i.tenant_id"))
               AND \(fragment: gathering.ownItems(among: "\(units.map(\.unit))", of: "i.tenant_id", tx))
@@ -87,7 +93,7 @@ extension MottoFacts {
             let unit: SubUnit.ID = try row.next()
             let id: WorkItem.ID = try row.next()
             let code: String = try row.next()
-            let (assignedOn, dueOn): (CivilDate, CivilDate?) = (try row.next(), try row.next())
+            let (assignedOn, recordedOn, dueOn): (CivilDate, CivilDate, CivilDate?) = (try row.next(), try row.next(), try row.next())
             let (acknowledgedOn, doneOn): (CivilDate?, CivilDate?) = (try row.next(), try row.next())
             let (number, enteredOn): (String, CivilDate?) = (try row.next(), try row.next())
             let updatedOn: [CivilDate] = try row.next()
@@ -97,10 +103,12 @@ extension MottoFacts {
                 Act(on: returnedOn[$0], number: returnNumbers[$0], isQuality: faults[$0] == Ruling.Fault.quality.rawValue)
             }
             let item = Item(
-                id: id, code: code, assignedOn: assignedOn, dueOn: dueOn, acknowledgedOn: acknowledgedOn, doneOn: doneOn,
+                id: id, code: code, assignedOn: assignedOn, recordedOn: recordedOn, dueOn: dueOn, acknowledgedOn: acknowledgedOn,
+                doneOn: doneOn,
                 resultNumber: number,
                 resultEnteredOn: enteredOn, updatedOn: updatedOn, returns: returns,
-                violations: zip(foundOn, findingNumbers).map { Act(on: $0, number: $1) })
+                violations: zip(foundOn, findingNumbers).map { Act(on: $0, number: $1) },
+                occurrences: try LedgerItem.Occurrence.list(row: &row))
             return (unit, item)
         }
     }

@@ -18,6 +18,9 @@ extension LedgerEntry {
             LEFT JOIN LATERAL (\(fragment: rulings(facts, tx))) AS r ON true
             LEFT JOIN \(identifier: tx.table("progress")) AS f
                 ON \(fragment: tx.within("f.tenant_id")) AND f.tenant_id = i.tenant_id AND f.id = r.report_id
+            LEFT JOIN LATERAL (
+                \(fragment: facts.pace(where: "e.tenant_id = i.tenant_id AND e.item_id = i.id", in: tx))
+            ) AS pace ON true
             \(fragment: facts.done(acceptance: "r", figure: "f"))
             LEFT JOIN LATERAL (\(fragment: reports(facts, tx))) AS p ON true
             LEFT JOIN LATERAL (\(fragment: lastReport(facts, tx))) AS l ON true

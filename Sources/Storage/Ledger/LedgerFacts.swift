@@ -134,11 +134,43 @@ struct LedgerFacts {
         """
     }
 
-    /// After ``done(acceptance:figure:)``.
-    static let timeliness: SQL = "core.timeliness(i.due_on, i.original_due_on, d.completed_on, d.day)"
+    /// After ``done(acceptance:figure:)`` and ``pace(where:in:)``, which stands under `pace`. A periodic item is never early (A16).
+    static let timeliness: SQL = """
+        core.timeliness(i.due_on, CASE WHEN pace.item_id IS NULL THEN i.original_due_on END, d.completed_on, d.day, pace.is_missed)
+        """
+
+    /// Of every periodic item, each once, whether it missed a deadline: `LedgerItem.Occurrence.isMissed`.
+    ///
+    /// - Parameter condition: on the deadlines `e`; of one item by its id.
+    func pace(where condition: SQL = "true", in tx: borrowing TenantTransaction) -> SQL {
+        """
+        SELECT o.tenant_id, o.item_id, bool_or(coalesce(o.completed_on, \(fragment: day)) > o.due_on) AS is_missed
+        FROM (\(fragment: occurrences(where: condition, in: tx))) AS o
+        GROUP BY o.tenant_id, o.item_id
+        """
+    }
+
+    /// Every deadline of periodic items with the first delivery that was confirmed, as a review gathers it.
+    func occurrences(where condition: SQL = "true", in tx: borrowing TenantTransaction) -> SQL {
+        """
+        SELECT e.tenant_id, e.item_id, e.due_on, min(x.evidence_on) FILTER (WHERE j.id IS NOT NULL) AS completed_on
+        FROM \(identifier: tx.table("occurrence")) AS e
+            LEFT JOIN \(identifier: tx.table("progress")) AS x
+                ON \(fragment: tx.within("x.tenant_id")) AND x.tenant_id = e.tenant_id AND x.item_id = e.item_id
+                    AND x.occurrence_due_on = e.due_on AND x.occurrence_due_on IS NOT NULL
+                    AND \(fragment: known("x.recorded_on")) AND \(fragment: dated("x.evidence_on"))
+            LEFT JOIN \(identifier: tx.table("ruling")) AS j
+                ON \(fragment: tx.within("j.tenant_id")) AND j.tenant_id = x.tenant_id AND j.report_id = x.id
+                    AND j.kind = 'confirmed' AND \(fragment: known("j.recorded_on"))
+        WHERE \(fragment: tx.within("e.tenant_id"))
+          AND \(fragment: known("e.recorded_on"))
+          AND \(fragment: condition)
+        GROUP BY e.tenant_id, e.item_id, e.due_on
+        """
+    }
 
     /// For questions over many items: the acceptance `done`, its report `result` and the closure `closed` of each, at most one by unique
-    /// indexes, and `d`, when it was done.
+    /// indexes, `pace` of periodic ones, and `d`, when it was done.
     func joins(in tx: borrowing TenantTransaction) -> SQL {
         """
         LEFT JOIN \(identifier: tx.table("ruling")) AS done
@@ -150,6 +182,7 @@ struct LedgerFacts {
         LEFT JOIN \(identifier: tx.table("ruling")) AS closed
             ON \(fragment: tx.within("closed.tenant_id")) AND closed.tenant_id = i.tenant_id AND closed.item_id = i.id
                 AND \(fragment: isClosure("closed"))
+        LEFT JOIN (\(fragment: pace(in: tx))) AS pace ON pace.tenant_id = i.tenant_id AND pace.item_id = i.id
         \(fragment: self.done(acceptance: "done", figure: "result"))
         """
     }

@@ -10,6 +10,8 @@ public struct LedgerReferences: Sendable {
     public let contents: [Choice<String>]
     /// The Chairman and the Vice-Chairmen.
     public let provinceLeaders: [Choice<Post.ID>]
+    /// By what deadlines in days are counted, as the campaign asked for has it.
+    public let spans: DueSpan.Rule
 
     /// Whom items can be given to: the units of the province, or the sub-units of one.
     public struct Unit: Sendable, Hashable {
@@ -44,8 +46,10 @@ extension LedgerReferences {
         let leaders = try await tx.rows("SELECT l.id, l.title FROM core.leaders_on(\(today)) AS l") { row in
             Choice<Post.ID>(key: try row.next(), name: try row.next())
         }
+        let rollsOver = try await Campaign.parameters(of: campaign, in: tx)[.rollover] == 1
         return LedgerReferences(
-            today: today, units: try await units(on: today, in: tx), sectors: sectors, contents: contents, provinceLeaders: leaders)
+            today: today, units: try await units(on: today, in: tx), sectors: sectors, contents: contents, provinceLeaders: leaders,
+            spans: DueSpan.Rule(calendar: WorkingCalendar(try await CalendarDay.all(in: tx)), rollsOver: rollsOver))
     }
 
     /// Whom items can be given to on a day: the units of the province, or the sub-units of the tenant entered, itself first.

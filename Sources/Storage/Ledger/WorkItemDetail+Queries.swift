@@ -11,18 +11,10 @@ extension WorkItemDetail {
         let titles = try await tx.first(
             """
             SELECT core.leader_title(\(entry.item.terms.provinceLeader)),
-                (SELECT p.title FROM core.post AS p WHERE p.id = \(entry.item.terms.unitLeader)),
-                (
-                    SELECT (m ->> 'value')::integer
-                    FROM core.campaign AS c
-                        CROSS JOIN LATERAL jsonb_array_elements(c.document -> 'parameters') AS m
-                    WHERE c.id = \(entry.item.terms.campaign)
-                      AND m ->> 'name' = \(Campaign.ParameterName.maxExtensions.rawValue)
-                )
+                (SELECT p.title FROM core.post AS p WHERE p.id = \(entry.item.terms.unitLeader))
             """
-        ) { row in
-            (province: try row.next(String?.self), unit: try row.next(String?.self), most: try row.next(Int32?.self).map(Int.init))
-        }
+        ) { row in (province: try row.next(String?.self), unit: try row.next(String?.self)) }
+        let parameters = try await Campaign.parameters(of: entry.item.terms.campaign, in: tx)
         let (reports, rulings) = (
             try await ProgressReport.all(of: entry.item, at: moment, in: tx), try await Ruling.all(of: entry.item, at: moment, in: tx)
         )
@@ -39,11 +31,12 @@ extension WorkItemDetail {
             entry: entry, reports: reports, rulings: rulings, changes: changes,
             evidence: try await Evidence.all(of: entry.item, at: moment, in: tx), extensions: extensions, disputes: disputes,
             calendar: WorkingCalendar(try await CalendarDay.all(in: tx)),
-            maximumExtensions: titles?.most, day: try await day(moment, in: tx), children: children,
+            maximumExtensions: parameters[.maxExtensions], day: try await day(moment, in: tx), children: children,
             provinceLeaderTitle: titles?.province, unitLeaderTitle: titles?.unit,
             occurrences: try await ItemOccurrence.all(of: entry.item, at: moment, in: tx),
             sources: try await ItemSource.all(of: entry.item, at: moment, in: tx), correction: correction,
-            origin: try await ItemDraft.origin(of: entry.item, at: moment, in: tx), titles: try await stepTitles(posts, in: tx))
+            origin: try await ItemDraft.origin(of: entry.item, at: moment, in: tx), titles: try await stepTitles(posts, in: tx),
+            clocks: WorkItem.Clocks { parameters[$0] })
     }
 
     /// The titles of the posts that did its steps, of those that the acting officer may know.

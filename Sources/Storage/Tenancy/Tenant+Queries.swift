@@ -2,6 +2,18 @@ public import Domain
 import Postgres
 
 extension Tenant {
+    /// Whether a unit of the province is a successor of another, from whatever day.
+    public static func follows(_ successor: Tenant.ID, _ predecessor: Tenant.ID, in tx: borrowing TenantTransaction) async throws -> Bool {
+        try await tx.first(
+            """
+            SELECT EXISTS (
+                SELECT FROM core.tenant_succession AS s
+                WHERE s.successor_id = \(successor)
+                  AND s.predecessor_id = \(predecessor))
+            """
+        ) { row in try row.next(Bool.self) } ?? false
+    }
+
     /// The units of the province in customary order, with code and names as in force on a day; closed ones only when asked for.
     ///
     /// - Parameters:

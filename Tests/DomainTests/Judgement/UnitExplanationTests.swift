@@ -215,5 +215,33 @@ struct UnitExplanationTests {
         let exempt = LedgerItem.task("X", due: "2023-06-30").with { $0.status = .exempt }
         #expect(explain(.interim(nine + [exempt])).checks.isEmpty)
         #expect(explain(.interim(nine.dropLast() + [exempt])).checks.map(\.kind) == [.exemptedShare])
+        // The plan's own limits, and nothing in the code, say from which point on; each is what makes its line.
+        func checks(_ change: (inout CheckPoint.Limits) -> Void) -> [CheckPoint] {
+            var limits = CheckPoint.Limits()
+            change(&limits)
+            let ledger = LedgerFile.interim(gamed)
+            return UnitExplanation(ledger.units[0], in: ledger, limits: limits).checks
+        }
+        let all: [CheckPoint.Kind] = [.movedLate, .exemptedShare, .easyLate, .slack, .backDated]
+        #expect(checks { _ in }.map(\.kind) == all)
+        #expect(checks { $0.movedDays = 5 }.map(\.kind) == [.exemptedShare, .slack, .backDated])
+        #expect(checks { $0.exemptedPercent = 20 }.map(\.kind) == all.filter { $0 != .exemptedShare })
+        // Of S1 seven eighths of its time were left.
+        #expect(checks { $0.slackPercent = 90 }.first { $0.kind == .slack }?.items == ["B1"])
+    }
+
+    @Test("the council is told of what has no date after the working days of the plan (A26)")
+    func undated() {
+        let plain = (1...3).map { LedgerItem.task("NV\($0)", due: "2023-06-30", completed: "2023-06-30") }
+        func words(_ assigned: String, fixingDate days: Int = 3) -> String? {
+            var limits = CheckPoint.Limits()
+            limits.clocks.fixingDate = days
+            var ledger = LedgerFile.interim(plain + [.task("T", due: nil, assigned: assigned)])
+            ledger.isFrozen = false
+            return UnitExplanation(ledger.units[0], in: ledger, limits: limits).checks.first { $0.kind == .undated }?.words
+        }
+        // The review is on Friday, 30/6: three working days after Tuesday, four after Monday.
+        #expect(words("2023-06-27") == nil && words("2023-06-26", fixingDate: 4) == nil)
+        #expect(words("2023-06-26") == "1 nhiệm vụ, chỉ tiêu chưa có thời hạn sau 3 ngày làm việc kể từ ngày giao.")
     }
 }

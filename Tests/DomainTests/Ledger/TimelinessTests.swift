@@ -37,6 +37,20 @@ struct TimelinessTests {
         #expect(item.timeliness(at: day("2023-06-20")) == .overdue)
     }
 
+    @Test("of a periodic item is late from the day after a missed deadline, whatever is still to come, and never early (A16)")
+    func periodic() {
+        func seen(_ delivered: String?, completed: String? = nil, on date: String) -> Timeliness {
+            var item = LedgerItem.task(due: "2023-12-31", completed: completed)
+            item.isAccepted = completed != nil
+            item.occurrences = [LedgerItem.Occurrence(dueOn: day("2023-05-25"), completedOn: delivered.map { day($0) })]
+            return item.timeliness(at: day(date))
+        }
+        #expect(seen(nil, on: "2023-05-25") == .inTime && seen(nil, on: "2023-05-26") == .overdue)
+        #expect(seen("2023-05-25", on: "2023-05-26") == .inTime && seen("2023-05-26", on: "2023-06-20") == .overdue)
+        #expect(seen("2023-05-25", completed: "2023-06-10", on: "2023-06-20") == .completedOnTime)
+        #expect(seen("2023-05-26", completed: "2023-06-10", on: "2023-06-20") == .completedLate)
+    }
+
     @Test("has its own Vietnamese words for each case") func words() {
         #expect(Set(Timeliness.allCases.map(\.vietnamese)).count == Timeliness.allCases.count)
         #expect(Timeliness.allCases.filter(\.isCompleted).allSatisfy { $0.vietnamese.hasPrefix("hoàn thành") })

@@ -70,17 +70,17 @@ struct WorkItemLifeTests {
         let calendar = WorkingCalendar(holidays: [CivilDate("2023-06-22")!])
         // Tuesday: the 21st, the 23rd, and after the weekend the 26th.
         let item = Self.item(assignedOn: "2023-06-01", recordedOn: "2023-06-20")
-        #expect(item.acknowledgeBy(calendar) == CivilDate("2023-06-26"))
+        #expect(item.acknowledgeBy(WorkItem.Clocks(), calendar) == CivilDate("2023-06-26"))
         func isLate(_ acknowledgedOn: String?, on day: String) -> Bool {
             let standing = WorkItem.Standing(
                 timeliness: .inTime, completedOn: nil, acceptedOn: nil, closed: nil,
                 acknowledgedOn: acknowledgedOn.flatMap { CivilDate($0) },
                 lastReport: nil, pendingResult: nil, returns: 0, qualityReturns: 0, violations: 0)
-            return standing.isAcknowledgedLate(item, at: CivilDate(day)!, calendar)
+            return standing.isAcknowledgedLate(item, at: CivilDate(day)!, WorkItem.Clocks(), calendar)
         }
         #expect(!isLate(nil, on: "2023-06-26") && isLate(nil, on: "2023-06-27"))
         #expect(!isLate("2023-06-26", on: "2023-07-30") && isLate("2023-06-27", on: "2023-07-30"))
-        #expect(!Self.standing(reported: true).isAcknowledgedLate(item, at: CivilDate("2023-07-30")!, calendar))
+        #expect(!Self.standing(reported: true).isAcknowledgedLate(item, at: CivilDate("2023-07-30")!, WorkItem.Clocks(), calendar))
     }
 
     @Test("is disputed with a clock of two working days, by which an answer is late or not")

@@ -111,3 +111,27 @@ struct DueWordsTests {
         #expect(fault?.description.contains("“\(words)”") == true)
     }
 }
+
+@Suite("A deadline in days")
+struct DueSpanTests {
+    /// A holiday on Friday, 30/6/2023.
+    private let calendar = WorkingCalendar(holidays: [CivilDate("2023-06-30")!])
+
+    @Test(
+        "ends so many days after the assignment, on a day off only where nothing rolls over (A23)",
+        arguments: [
+            ("trong 10 ngày", "2023-06-30", "2023-07-03"), ("Trong vòng 9 ngày kể từ ngày giao.", "2023-06-29", "2023-06-29"),
+            ("Thời hạn: trong 4 ngày", "2023-06-24", "2023-06-26"), ("trong thời hạn 8 ngày làm việc", "2023-07-03", "2023-07-03"),
+        ] as [(String, String, String)])
+    func ends(words: String, stays: String, rolls: String) throws {
+        let span = try #require(DueSpan(words))
+        let given = CivilDate("2023-06-20")!
+        #expect(span.lastDay(after: given, DueSpan.Rule(calendar: calendar, rollsOver: false)).description == stays)
+        #expect(span.lastDay(after: given, DueSpan.Rule(calendar: calendar, rollsOver: true)).description == rolls)
+    }
+
+    @Test("is no named day, and a named day is none", arguments: ["trong tháng 6", "trước ngày 30/6", "trong 0 ngày", "trong 6 tháng", ""])
+    func other(words: String) {
+        #expect(DueSpan(words) == nil)
+    }
+}

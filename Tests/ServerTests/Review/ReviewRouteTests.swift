@@ -196,6 +196,43 @@ struct ReviewRouteTests {
         #expect(
             try await page("/units/district_101/review?review=interim", as: province.token(of: .unitHead, in: "district_102")).status
                 == .notFound)
+        try await showsEveryLine(bench)
+    }
+
+    /// A unit is shown every line that it answers for, page by page, and gets them whole as a file.
+    private func showsEveryLine(_ bench: ReviewBench) async throws {
+        try await province.asSuperuser(
+            """
+            SET session_replication_role = replica;
+            INSERT INTO district_101.work_item (tenant_id, id, unit_id, campaign_id, content_code, code, kind, role, lead_tenant_id,
+                lead_item_id, title, directive_id, source_clause, sector, completion, original_due_on, due_on, assigner_tenant_id,
+                assigner_post_id, assigned_on, recorded_on)
+            SELECT i.tenant_id, core.new_id(), i.unit_id, i.campaign_id, i.content_code, 'D-' || n, i.kind, r.role,
+                CASE r.role WHEN 'coordinate' THEN i.tenant_id END, CASE r.role WHEN 'coordinate' THEN i.id END, i.title, i.directive_id,
+                i.source_clause, i.sector, i.completion, i.original_due_on, i.due_on, i.assigner_tenant_id, i.assigner_post_id, i.assigned_on,
+                i.recorded_on
+            FROM district_101.work_item AS i, (VALUES ('lead', 1, 250), ('coordinate', 251, 500)) AS r (role, first, last),
+                LATERAL generate_series(r.first, r.last) AS n
+            WHERE i.id = '\(bench.late)'
+            """)
+        let head = province.token(of: .unitHead, in: "district_101")
+        var (path, codes, pages): (String?, [String], Int) = ("/units/district_101/review?review=interim", [], 0)
+        var first = ""
+        while let next = path {
+            let shown = try await page(next, as: head)
+            #expect(shown.status == .ok)
+            if pages == 0 { first = shown.body }
+            codes += shown.body.matches(of: #/<td class="nowrap"><a href="[^"]*">([^<]+)</a></td>/#).map { String($0.1) }
+            path = shown.body.firstMatch(of: #/<a href="([^"]*cursor=[^"]*)">Trang sau</a>/#).map {
+                String($0.1).replacing("&amp;", with: "&")
+            }
+            pages += 1
+        }
+        #expect(pages == 2 && codes.count == 251 && Set(codes).count == 251, "\(pages) pages, \(codes.count) lines")
+        #expect(!codes.contains("D-300"), "what it only helps with is not judged")
+        let file = try #require(first.firstMatch(of: #/href="([^"]*/items\?[^"]*format=csv)"/#)).1
+        let whole = try await page(String(file).replacing("&amp;", with: "&"), as: head)
+        #expect(whole.status == .ok && codes.allSatisfy { whole.body.contains($0) } && !whole.body.contains("D-300"))
     }
 }
 

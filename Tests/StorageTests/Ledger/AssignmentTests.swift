@@ -49,6 +49,23 @@ struct AssignmentTests {
         #expect(item.terms.dueOn?.weekday == .sunday)
     }
 
+    @Test("moves the end of so many days off a Sunday where the plan rolls over, and no day that is named (A23)")
+    func days() async throws {
+        let bench = try await LedgerBench(province)
+        func due(_ words: String) async throws -> String? {
+            var form = bench.task(to: "SNV", due: nil)
+            form.dueWords = words
+            let terms = try await bench.show(try await bench.assign(form), in: "dept_snv").entry.item.terms
+            #expect(terms.dueWords == words)
+            return terms.dueOn?.description
+        }
+        // Given on 20/3.
+        #expect(try await due("trong 90 ngày") == "2023-06-18", "the control: the plan leaves it")
+        try await bench.set(.rollover, to: "true")
+        #expect(try await due("trong 90 ngày") == "2023-06-19")
+        #expect(try await due("ngày 18/6/2023") == "2023-06-18")
+    }
+
     @Test("brings its co-ordinating units an item of their own, in their own ledgers")
     func coordinators() async throws {
         let bench = try await LedgerBench(province)

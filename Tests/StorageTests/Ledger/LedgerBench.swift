@@ -29,6 +29,20 @@ struct LedgerBench: Sendable {
         }
     }
 
+    /// The plan says otherwise from now on.
+    ///
+    /// - Parameter value: as JSON.
+    func set(_ parameter: Campaign.ParameterName, to value: String) async throws {
+        try await province.asSuperuser(
+            """
+            SET session_replication_role = replica;
+            UPDATE core.campaign SET document = jsonb_set(document, '{parameters}', (
+                SELECT jsonb_agg(CASE WHEN m ->> 'name' = '\(parameter.rawValue)' THEN jsonb_set(m, '{value}', '\(value)') ELSE m END)
+                FROM jsonb_array_elements(document -> 'parameters') AS m))
+            WHERE code = '\(campaign)'
+            """)
+    }
+
     static func paper(number: String) -> Directive.Paper {
         Directive.Paper(
             type: "Quyết định", number: number, issuedOn: day("2023-03-20"), issuer: "Ủy ban nhân dân tỉnh", abstract: "Giao nhiệm vụ")

@@ -105,12 +105,17 @@ struct ListingTests {
         for due in dates {
             for original in dates {
                 for completed in dates {
-                    let said = try await province.withConnection(as: "postgres") { connection in
-                        try await connection.query("SELECT core.timeliness(\(due), \(original), \(completed), \(day))").only { row in
-                            try row.next(Timeliness.self)
+                    for missed in [nil, false, true] as [Bool?] {
+                        let said = try await province.withConnection(as: "postgres") { connection in
+                            try await connection.query("SELECT core.timeliness(\(due), \(original), \(completed), \(day), \(missed))").only
+                            { row in
+                                try row.next(Timeliness.self)
+                            }
                         }
+                        let told = Timeliness(
+                            dueOn: due, originalDueOn: original, completedOn: completed, isMissed: missed ?? false, at: day)
+                        #expect(said == told)
                     }
-                    #expect(said == Timeliness(dueOn: due, originalDueOn: original, completedOn: completed, at: day))
                 }
             }
         }

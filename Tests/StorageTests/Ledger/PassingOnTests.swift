@@ -33,6 +33,26 @@ struct PassingOnTests {
         }
     }
 
+    @Test("to a successor what was late keeps its days where the campaign has it so, and needs a new date everywhere else (A73)")
+    func inherited() async throws {
+        let (successor, other) = ("district_102", "dept_snv")
+        try await province.asSuperuser(
+            """
+            INSERT INTO core.tenant_succession (predecessor_id, successor_id, effective_on, document)
+            VALUES ('\(province.tenant(tenant))', '\(province.tenant(successor))', '2023-06-20', 'x')
+            """)
+        let bench = try await LedgerBench(province)
+        let past = try await bench.assign(bench.task(to: tenant, due: "2023-05-31"))
+        func paths(_ lead: String) async -> [String]? {
+            await province.refusal { _ = try await transfer(past, to: lead) }?.fields.map(\.path)
+        }
+        #expect(await paths(successor) == ["$.dueOn"], "the control: the plan does not have it so")
+        try await bench.set(.inheritLate, to: "true")
+        #expect(await paths(other) == ["$.dueOn"], "another unit is no successor")
+        let entry = try await bench.show(try await transfer(past, to: successor)).entry
+        #expect(entry.item.terms.dueOn == CivilDate("2023-05-31") && entry.standing.timeliness == .overdue)
+    }
+
     @Test("names what is wrong with the paper, the lead, the date and the item that replaces it, field by field")
     func faults() async throws {
         let bench = try await LedgerBench(province)

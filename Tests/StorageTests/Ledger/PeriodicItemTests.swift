@@ -53,6 +53,58 @@ struct PeriodicItemTests {
         #expect(occurrences.prefix(2).map { $0.isLate(at: LedgerBench.day("2023-06-20")) } == [false, true])
     }
 
+    @Test("is overdue in lists, letters and motto once it missed a deadline, as the review has it; the control has not")
+    func missed() async throws {
+        let bench = try await LedgerBench(province)
+        let (good, bad) = (try await periodic(bench), try await periodic(bench))
+        for item in [good, bad] { try await deliver(item, for: "2023-04-25", on: "2023-04-24", bench) }
+        try await deliver(good, for: "2023-05-25", on: "2023-05-25", bench)
+        let codes = (good: try await bench.show(good).entry.item.code, bad: try await bench.show(bad).entry.item.code)
+        #expect(try await bench.show(good).entry.standing.timeliness == .inTime)
+        #expect(try await bench.show(bad).entry.standing.timeliness == .overdue)
+        let listed = try await bench.list(LedgerFilter(directive: bench.directive, timeliness: .overdue))
+        #expect(listed.map(\.item.id) == [bad])
+        // The review, the motto and what the Office urges say the same of the two.
+        let campaign = bench.campaign
+        let gathering = GatherLedger(campaign: campaign, review: .interim, unit: "SNV")
+        func urged() async throws -> [OverdueItem] {
+            try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+                try await ListOverdue(campaign: campaign).perform(in: tx).units.flatMap(\.items)
+            }
+        }
+        let (failures, motto) = try await province.read(as: .officeMonitor, to: .province) {
+            (tx: borrowing TenantTransaction) in
+            let verdicts = try await JudgeCampaign(gathering).perform(in: tx)
+            return (
+                verdicts.units[0].failures.filter { $0.rule == .late }.compactMap(\.item),
+                try await ShowMotto(gathering).perform(in: tx).indicators.flatMap(\.figures).filter { $0.measure == .late }
+            )
+        }
+        #expect(failures.contains(codes.bad) && !failures.contains(codes.good))
+        let late = try #require(motto.first).sources.map(\.code)
+        #expect(late.contains(codes.bad) && !late.contains(codes.good))
+        #expect(try await urged().map { [$0.code, $0.dueOn.description] } == [[codes.bad, "2023-05-25"]])
+        // Delivered at last it stays late, and there is nothing left to urge; the last day in time still shows it in time.
+        try await deliver(bad, for: "2023-05-25", on: "2023-05-27", bench)
+        #expect(try await bench.show(bad).entry.standing.timeliness == .overdue)
+        #expect(try await urged().isEmpty)
+        let lastDay = LedgerMoment(asOf: LedgerBench.day("2023-05-25"), knownOn: nil)
+        #expect(try await bench.show(bad, at: lastDay).entry.standing.timeliness == .inTime)
+        // It is a ground to criticise: by the first deadline that was missed.
+        var other = bench.task(to: "district_101", due: "2023-12-31")
+        other.occurrences = [LedgerBench.day("2023-04-25"), LedgerBench.day("2023-05-25")]
+        let silent = try await bench.assign(other)
+        let proposing = ProposeCriticism(
+            kind: .criticism, campaign: campaign, unit: province.unit(nil, in: "district_101"), person: nil, items: [silent],
+            words: "Gửi báo cáo")
+        let proposed = try await province.write(as: .homeAffairsOfficer, to: .province) { (tx: borrowing TenantTransaction) in
+            try await proposing.perform(in: tx, ids: .system)
+        }
+        let found = try await province.count(
+            "SELECT count(*) FROM core.criticism WHERE id = \(proposed) AND facts -> 0 ->> 'dueOn' = '2023-04-25' AND overdue_days = 56")
+        #expect(found == 1)
+    }
+
     @Test("takes deliveries for its own deadlines only, and an item that is not periodic for none")
     func faults() async throws {
         let bench = try await LedgerBench(province)

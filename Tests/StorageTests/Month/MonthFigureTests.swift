@@ -38,6 +38,17 @@ struct MonthFigureTests {
             _ = try await bench.assign(to: unit, due: due)
         }
         let item = try await bench.assign(to: "district_101", due: "2023-06-13")
+        // A periodic item that missed a deadline is overdue before its last one (A16).
+        let periodic = try await bench.assign(to: "district_101", due: "2023-06-30")
+        try await province.asSuperuser(
+            """
+            SET session_replication_role = replica;
+            INSERT INTO core.occurrence (tenant_id, item_id, due_on, unit_id, assigner_tenant_id, not_before, item_recorded_on, item_role, recorded_by,
+                recorded_on)
+            SELECT i.tenant_id, i.id, '2023-06-05', i.unit_id, i.assigner_tenant_id, i.assigned_on, i.recorded_on, i.role, i.assigner_post_id,
+                i.recorded_on
+            FROM core.work_item AS i WHERE i.id = '\(periodic)'
+            """)
         try await bench.move(to: "2023-06-22")
         try await bench.finish(item, in: "district_101", on: "2023-06-13")
         try await bench.accept(item)
@@ -61,6 +72,7 @@ struct MonthFigureTests {
         // The days differ, so that the comparison is one.
         let (first, last) = (try await rows(period, knownOn: "2023-06-20"), try await rows(period, knownOn: "2023-06-22"))
         #expect(first != last)
+        #expect(last.first { $0.code == "101" }?.figures[.overdue] == 1)
         try await bench.move(to: "2023-06-20")
     }
 

@@ -87,7 +87,9 @@ struct LedgerKnown {
         case .product: cell == terms.product
         case .submitTo: cell == terms.submitTo
         case .completion: cell.isEmpty || WorkItem.Completion(sheetWords: cell) == terms.completion
-        case .due: (try? DueWords(cell, year: background.year)).map { $0.dueOn == item.originalDueOn } ?? false
+        case .due:
+            (try? DueWords(cell, year: background.year)).map { $0.dueOn == item.originalDueOn }
+                ?? (DueSpan(cell)?.lastDay(after: item.assignedOn, background.references.spans) == item.originalDueOn)
         case .assignedOn: group.assignedOn.map { $0 == item.assignedOn } ?? true
         case .provinceLeader: Self.folded(cell) == Self.folded(terms.provinceLeader.flatMap { titles[$0] } ?? "")
         case .unitLeader: Self.folded(cell) == Self.folded(terms.unitLeader.flatMap { titles[$0] } ?? "")

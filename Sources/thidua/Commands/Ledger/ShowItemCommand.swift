@@ -52,7 +52,8 @@ struct ShowItemCommand: OfficerCommand {
             ("Thời hạn ban đầu", item.originalDueOn == item.terms.dueOn ? "" : item.originalDueOn?.vietnamese ?? ""),
             ("Cơ quan giao lùi thời hạn", detail.laterByTheAssigner.isEmpty ? "" : "\(detail.laterByTheAssigner.count) lần, theo văn bản"),
             ("Tiến độ", standing.timelinessWords), ("Trạng thái", standing.state.vietnamese),
-            ("Tiếp nhận", acknowledged(detail)), ("Hoàn thành", standing.completedOn?.vietnamese ?? ""),
+            ("Tiếp nhận", acknowledged(detail)), ("Chờ bên giao", detail.waitsForAssigner ?? ""),
+            ("Hoàn thành", standing.completedOn?.vietnamese ?? ""),
             ("Phiên bản", "\(item.version)"),
         ]
         return facts.filter { !$0.1.isEmpty }
@@ -130,10 +131,8 @@ struct ShowItemCommand: OfficerCommand {
     }
 
     private func acknowledged(_ detail: WorkItemDetail) -> String {
-        let (item, standing) = (detail.entry.item, detail.entry.standing)
-        let isLate = standing.isAcknowledgedLate(item, at: detail.day, detail.calendar)
-        let late = isLate ? "quá thời hạn tiếp nhận \(item.acknowledgeBy(detail.calendar).vietnamese)" : nil
-        return [standing.acknowledgedOn?.vietnamese, late].compactMap(\.self).joined(separator: "; ")
+        let late = detail.isAcknowledgedLate ? "quá thời hạn tiếp nhận \(detail.acknowledgeBy.vietnamese)" : nil
+        return [detail.entry.standing.acknowledgedOn?.vietnamese, late].compactMap(\.self).joined(separator: "; ")
     }
 
     private func line(_ change: WorkItemDetail.Change) -> (String, String) {
