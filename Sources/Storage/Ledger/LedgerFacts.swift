@@ -118,8 +118,8 @@ struct LedgerFacts {
         "(\(fragment: r).kind IN ('exempted', 'replaced', 'cancelled', 'transferred') AND \(fragment: known(r + ".recorded_on")) AND \(fragment: dated(r + ".decided_on")))"
     }
 
-    /// Joins `d`: when each item was done, and the day on which that is asked for. A result that its target misses completes nothing; what
-    /// a co-ordinating unit helped with is done when its lead is.
+    /// Joins `d`: when each item was done, and the day on which that is asked for. A target is done by the figure that a review judges, whatever
+    /// its accepted result said; what a co-ordinating unit helped with is done when its lead is.
     ///
     /// `OFFSET 0` keeps both as columns: `core.timeliness` becomes part of the statement for these alone, and is called row by row for more
     /// (a fifth of the time of a long list).
@@ -137,20 +137,43 @@ struct LedgerFacts {
     /// After ``done(acceptance:figure:)``.
     static let timeliness: SQL = "core.timeliness(i.due_on, i.original_due_on, d.completed_on, d.day)"
 
-    /// For questions over many items: the acceptance `done`, its report `result` and the closure `closed` of each, at most one by unique
-    /// indexes, and `d`, when it was done.
-    func joins(in tx: borrowing TenantTransaction) -> SQL {
+    /// For questions over items: the acceptance `done` and the closure `closed` of each, at most one by unique indexes, the figure `latest` that a
+    /// review judges, and `d`, when it was done.
+    ///
+    /// - Parameter figures: of all items that have one, whether done or not, read as one set: for who counts many. Otherwise only where it tells
+    ///   whether an item is done, each in its index.
+    func joins(ofAll figures: Bool = false, in tx: borrowing TenantTransaction) -> SQL {
+        let latest: SQL =
+            figures
+            ? "LEFT JOIN \(fragment: self.figures(in: tx)) AS latest ON latest.tenant_id = i.tenant_id AND latest.item_id = i.id"
+            : "LEFT JOIN LATERAL (\(fragment: figure(by: "done", in: tx))) AS latest ON true"
+        return """
+            LEFT JOIN \(identifier: tx.table("ruling")) AS done
+                ON \(fragment: tx.within("done.tenant_id")) AND done.tenant_id = i.tenant_id AND done.item_id = i.id
+                    AND \(fragment: isAcceptance("done"))
+            LEFT JOIN \(identifier: tx.table("ruling")) AS closed
+                ON \(fragment: tx.within("closed.tenant_id")) AND closed.tenant_id = i.tenant_id AND closed.item_id = i.id
+                    AND \(fragment: isClosure("closed"))
+            \(fragment: latest)
+            \(fragment: self.done(acceptance: "done", figure: "latest"))
+            """
+    }
+
+    /// The figure of ``figures(in:)`` of the item `i`, if it is a target whose result was accepted: of others it is not looked for.
+    ///
+    /// - Parameter acceptance: a row with its kind, which may be outer-joined.
+    func figure(by acceptance: SQL, in tx: borrowing TenantTransaction) -> SQL {
         """
-        LEFT JOIN \(identifier: tx.table("ruling")) AS done
-            ON \(fragment: tx.within("done.tenant_id")) AND done.tenant_id = i.tenant_id AND done.item_id = i.id
-                AND \(fragment: isAcceptance("done"))
-        LEFT JOIN \(identifier: tx.table("progress")) AS result
-            ON \(fragment: tx.within("result.tenant_id")) AND result.tenant_id = done.tenant_id AND result.item_id = done.item_id
-                AND result.id = done.report_id AND result.kind = 'result'
-        LEFT JOIN \(identifier: tx.table("ruling")) AS closed
-            ON \(fragment: tx.within("closed.tenant_id")) AND closed.tenant_id = i.tenant_id AND closed.item_id = i.id
-                AND \(fragment: isClosure("closed"))
-        \(fragment: self.done(acceptance: "done", figure: "result"))
+        SELECT w.actual
+        FROM \(identifier: tx.table("progress")) AS w
+            JOIN \(identifier: tx.table("ruling")) AS c ON \(fragment: counting(in: tx)) AND c.item_id = w.item_id
+        WHERE i.target IS NOT NULL
+          AND \(fragment: acceptance).kind = 'accepted'
+          AND w.tenant_id = i.tenant_id
+          AND w.item_id = i.id
+          AND \(fragment: counted(in: tx))
+        ORDER BY w.evidence_on DESC, w.recorded_at DESC, w.id DESC
+        LIMIT 1
         """
     }
 
@@ -178,15 +201,28 @@ struct LedgerFacts {
         (
             SELECT DISTINCT ON (w.tenant_id, w.item_id) w.tenant_id, w.item_id, w.actual
             FROM \(identifier: tx.table("progress")) AS w
-                JOIN \(identifier: tx.table("ruling")) AS c
-                    ON \(fragment: tx.within("c.tenant_id")) AND c.tenant_id = w.tenant_id AND c.report_id = w.id
-                        AND c.kind IN ('confirmed', 'accepted') AND \(fragment: known("c.recorded_on"))
-            WHERE \(fragment: tx.within("w.tenant_id"))
-              AND w.actual IS NOT NULL
-              AND \(fragment: known("w.recorded_on"))
-              AND \(fragment: dated("w.evidence_on"))
+                JOIN \(identifier: tx.table("ruling")) AS c ON \(fragment: counting(in: tx))
+            WHERE \(fragment: counted(in: tx))
             ORDER BY w.tenant_id, w.item_id, w.evidence_on DESC, w.recorded_at DESC, w.id DESC
         )
+        """
+    }
+
+    /// That the ruling `c` makes the figure of the report `w` count.
+    private func counting(in tx: borrowing TenantTransaction) -> SQL {
+        """
+        \(fragment: tx.within("c.tenant_id")) AND c.tenant_id = w.tenant_id AND c.report_id = w.id AND c.kind IN ('confirmed', 'accepted')
+            AND \(fragment: known("c.recorded_on"))
+        """
+    }
+
+    /// That the report `w` has a figure which lay there by then.
+    private func counted(in tx: borrowing TenantTransaction) -> SQL {
+        """
+        \(fragment: tx.within("w.tenant_id"))
+          AND w.actual IS NOT NULL
+          AND \(fragment: known("w.recorded_on"))
+          AND \(fragment: dated("w.evidence_on"))
         """
     }
 
