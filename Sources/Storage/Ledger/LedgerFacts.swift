@@ -30,51 +30,61 @@ struct LedgerFacts {
     /// The items as they were said then. In the past an item reads as before the first change that was recorded later.
     func items(in tx: borrowing TenantTransaction) -> SQL {
         guard let knownOn = moment.knownOn else { return "\(identifier: tx.table("work_item")) AS i" }
-        return said(
+        return """
+            (
+                SELECT \(fragment: Self.then)
+                FROM \(identifier: tx.table("work_item")) AS w
+                    LEFT JOIN LATERAL (
+                        SELECT c.before
+                        FROM \(identifier: tx.table("work_item_change")) AS c
+                        WHERE c.tenant_id = w.tenant_id
+                          AND c.item_id = w.id
+                          AND c.recorded_on > \(knownOn)
+                        ORDER BY c.version
+                        LIMIT 1
+                    ) AS later ON true
+                    CROSS JOIN LATERAL jsonb_populate_record(NULL::core.work_item, later.before) AS said
+                WHERE \(fragment: tx.within("w.tenant_id"))
+                  AND w.recorded_on <= \(knownOn)
+            ) AS i
             """
-            SELECT c.before
-            FROM \(identifier: tx.table("work_item_change")) AS c
-            WHERE c.tenant_id = w.tenant_id
-              AND c.item_id = w.id
-              AND c.recorded_on > \(knownOn)
-            ORDER BY c.version
-            LIMIT 1
-            """, on: "true", of: "true", knownOn, tx)
     }
 
-    /// All items of one tenant as they were said then: its changes are read as a set, not item by item.
+    /// All items of one tenant as they were said then: its changes are read as a set, not item by item, and only what has changed is made from
+    /// them, which is dear.
     ///
     /// - Parameter tenant: a column of what stands beside it.
     func allItems(of tenant: SQL, in tx: borrowing TenantTransaction) -> SQL {
         guard let knownOn = moment.knownOn else { return "\(identifier: tx.table("work_item")) AS i" }
-        return said(
+        let ofTenant: SQL = """
+            \(fragment: tx.within("w.tenant_id"))
+                  AND w.tenant_id = \(fragment: tenant)
+                  AND w.recorded_on <= \(knownOn)
             """
-            SELECT DISTINCT ON (c.item_id) c.item_id, c.before
-            FROM \(identifier: tx.table("work_item_change")) AS c
-            WHERE \(fragment: tx.within("c.tenant_id"))
-              AND c.tenant_id = \(fragment: tenant)
-              AND c.recorded_on > \(knownOn)
-            ORDER BY c.item_id, c.version
-            """, on: "later.item_id = w.id", of: "w.tenant_id = \(fragment: tenant)", knownOn, tx)
-    }
-
-    /// - Parameters:
-    ///   - later: the first change of each item that was recorded later.
-    ///   - rows: which rows `w` are looked at.
-    private func said(
-        _ later: SQL, on condition: SQL, of rows: SQL, _ knownOn: CivilDate, _ tx: borrowing TenantTransaction
-    ) -> SQL {
-        """
-        (
-            SELECT \(fragment: Self.then)
-            FROM \(identifier: tx.table("work_item")) AS w
-                LEFT JOIN LATERAL (\(fragment: later)) AS later ON \(fragment: condition)
-                CROSS JOIN LATERAL jsonb_populate_record(NULL::core.work_item, later.before) AS said
-            WHERE \(fragment: tx.within("w.tenant_id"))
-              AND \(fragment: rows)
-              AND w.recorded_on <= \(knownOn)
-        ) AS i
-        """
+        let later: SQL = """
+            \(fragment: tx.within("c.tenant_id"))
+                  AND c.tenant_id = \(fragment: tenant)
+                  AND c.recorded_on > \(knownOn)
+            """
+        return """
+            (
+                SELECT \(fragment: Self.now)
+                FROM \(identifier: tx.table("work_item")) AS w
+                WHERE \(fragment: ofTenant)
+                  AND NOT EXISTS (SELECT FROM \(identifier: tx.table("work_item_change")) AS c WHERE \(fragment: later) AND c.item_id = w.id)
+                UNION ALL
+                SELECT \(fragment: Self.then)
+                FROM (
+                    SELECT DISTINCT ON (c.item_id) c.item_id, c.before
+                    FROM \(identifier: tx.table("work_item_change")) AS c
+                    WHERE \(fragment: later)
+                    ORDER BY c.item_id, c.version
+                ) AS later
+                    JOIN \(identifier: tx.table("work_item")) AS w ON w.id = later.item_id
+                    CROSS JOIN LATERAL jsonb_populate_record(NULL::core.work_item, later.before) AS said
+                WHERE \(fragment: ofTenant)
+            ) AS i
+            """
     }
 
     /// Every column of an item as it was said then; but why it was changed last, which is kept from the province's roles (56_words.sql), so that no
@@ -85,6 +95,9 @@ struct LedgerFacts {
             CASE WHEN later.before ? '\(fragment: column)' THEN said.\(fragment: column) ELSE w.\(fragment: column) END AS \(fragment: column)
             """
         }, separator: ", ")
+
+    /// The same of an item that has not changed since.
+    private static let now = SQL.joined(columns.map { "w.\(fragment: $0)" }, separator: ", ")
 
     private static let columns: [SQL] = [
         "tenant_id", "id", "unit_id", "assignee_id", "parent_id", "parent_due_on", "campaign_id", "content_code", "code", "kind", "role",
