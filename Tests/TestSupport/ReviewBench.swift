@@ -50,16 +50,22 @@ public struct ReviewBench: Sendable {
 
     // MARK: - The ledger
 
-    public func assign(to lead: String, due: String) async throws -> WorkItem.ID {
-        try await Self.assign(to: lead, due: due, campaign, directive, province)
+    /// - Parameter change: what the item is otherwise than a plain task.
+    public func assign(
+        to lead: String, due: String, _ change: (inout AssignItem) throws -> Void = { _ in }
+    ) async throws -> WorkItem.ID {
+        try await Self.assign(to: lead, due: due, campaign, directive, province, change)
     }
 
     private static func assign(
-        to lead: String, due: String, _ campaign: String, _ directive: Directive.ID, _ province: Province
+        to lead: String, due: String, _ campaign: String, _ directive: Directive.ID, _ province: Province,
+        _ change: (inout AssignItem) throws -> Void = { _ in }
     ) async throws -> WorkItem.ID {
-        let assigning = AssignItem(
+        var given = AssignItem(
             lead: lead, kind: .task, title: "Báo cáo của \(lead)", campaign: campaign, content: "III.3", directive: directive,
             sourceClause: "Danh mục", sector: "NV", completion: .ketQua, dueOn: Plans.day(due), assignedOn: Plans.day("2023-04-03"))
+        try change(&given)
+        let assigning = given
         return try await province.write(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
             try await assigning.perform(in: tx, ids: .system)
         }
@@ -71,6 +77,19 @@ public struct ReviewBench: Sendable {
                 item: item, isResult: true, evidenceOn: Plans.day(day), documentNumber: "12/BC-\(lead)", documentIssuer: "UBND",
                 narrative: "Đã xong"
             ).perform(in: tx, ids: .system)
+        }
+    }
+
+    public func report(_ report: ReportProgress, in lead: String) async throws {
+        _ = try await province.write(as: .unitCoordinator, in: lead) { (tx: borrowing TenantTransaction) in
+            try await report.perform(in: tx, ids: .system)
+        }
+    }
+
+    /// The last report of it.
+    public func confirmReport(of item: WorkItem.ID) async throws {
+        _ = try await province.write(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+            try await RuleItem(item: item, kind: .confirmed).perform(in: tx, ids: .system)
         }
     }
 

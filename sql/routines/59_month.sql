@@ -82,8 +82,6 @@ AS $$
         ) AS i
             LEFT JOIN core.ruling AS done ON done.tenant_id = i.tenant_id AND done.item_id = i.id AND done.kind IN ('accepted', 'leadAccepted')
                 AND done.recorded_on <= month_counted.known_on AND done.evidence_on <= month_counted.to_on
-            LEFT JOIN core.progress AS result ON result.tenant_id = done.tenant_id AND result.item_id = done.item_id AND result.id = done.report_id
-                AND result.kind = 'result'
             LEFT JOIN core.ruling AS closed ON closed.tenant_id = i.tenant_id AND closed.item_id = i.id
                 AND closed.kind IN ('exempted', 'replaced', 'cancelled', 'transferred')
                 AND closed.recorded_on <= month_counted.known_on AND closed.decided_on <= month_counted.to_on
@@ -125,7 +123,7 @@ AS $$
                 GROUP BY o.tenant_id, o.item_id
             ) AS pace ON pace.tenant_id = i.tenant_id AND pace.item_id = i.id
             CROSS JOIN LATERAL (
-                SELECT CASE WHEN done.kind = 'leadAccepted' OR core.target_met(i.direction, i.target, result.actual)
+                SELECT CASE WHEN done.kind = 'leadAccepted' OR core.target_met(i.direction, i.target, latest.actual)
                     THEN done.evidence_on END AS completed_on
             ) AS c
         WHERE i.campaign_id = month_counted.campaign

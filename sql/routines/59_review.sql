@@ -20,7 +20,7 @@ BEGIN
             CASE WHEN relation IN ('review', 'review_snapshot') THEN 'true'
                 ELSE 'tenant_id = (SELECT core.actor_home()) OR (SELECT core.owner_looks_over())' END);
         IF relation IN ('review', 'review_snapshot') THEN
-            EXECUTE format('GRANT SELECT ON core.%I TO %s', relation, everybody);
+            EXECUTE format('GRANT SELECT ON core.%I TO %s', relation, CASE relation WHEN 'review' THEN everybody ELSE province END);
             EXECUTE format('CREATE POLICY known_to_officers ON core.%I FOR SELECT TO %s USING ((SELECT core.actor_present()))', relation, everybody);
         ELSE
             EXECUTE format('GRANT SELECT ON core.%I TO %s', relation, province);
@@ -28,6 +28,10 @@ BEGIN
         END IF;
     END LOOP;
 
+    -- Every officer may know the versions; what one left open names items of other units, and reaches a unit by core.review_left_open.
+    REVOKE SELECT ON core.review_snapshot FROM thidua_tenant, media;
+    GRANT SELECT (review_id, version, head, sha256, minute_number, minute_on, minute_reason, frozen_by, previous, settle_until, silent_units,
+        open_disputes, open_results, frozen_on, frozen_at, written_in) ON core.review_snapshot TO thidua_tenant, media;
     GRANT INSERT ON core.review, core.review_snapshot, core.review_part, core.review_answer TO office;
     CREATE POLICY opened_by_the_office ON core.review FOR INSERT TO office
         WITH CHECK ((SELECT core.actor_may('review.keep')) AND opened_by = (SELECT core.actor_post()) AND opened_on = (SELECT core.today()));
@@ -134,23 +138,102 @@ BEGIN
 END
 $$;
 
--- Results dated by the day of the review and sent by the end of the settle days, that nobody has judged.
-CREATE OR REPLACE FUNCTION core.review_open_results(review uuid)
-RETURNS integer
+DROP FUNCTION IF EXISTS core.review_open_results(uuid);
+-- What was sent in time, dated by the day of the review and recorded by the end of the settle days, and waits for its assigner, as known at the
+-- end of a day: a result that nobody judged; the first delivery for a deadline that has passed, none of whose deliveries is confirmed (A16); in an
+-- interim review the first step of 50 or more of a task that is due later, none of whose such steps is confirmed (A36); the latest figure of a target.
+-- What co-ordinates has no result and no deadline of its own. The same rows are listed by Sources/Storage/Review/OpenResult+Queries.swift under
+-- the policies of whoever asks; a test holds the two against each other.
+CREATE OR REPLACE FUNCTION core.review_waiting(review uuid, known_on date)
+RETURNS TABLE (what text, tenant_id uuid, unit_id uuid, item_id uuid, code text, title text, sent_on date)
+LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+SET jit = off
+SET enable_nestloop = off
+AS $$
+    -- Each table is read once and joined as a set: plans for all tenants that look up row by row take longer to make than this to run.
+    WITH held AS (
+        SELECT r.campaign_id, r.kind, r.held_on, r.settle_until FROM core.review AS r WHERE r.id = review_waiting.review
+    ), reports AS MATERIALIZED (
+        SELECT x.tenant_id, x.item_id, x.id, x.kind, x.milestone_percent, x.actual, x.occurrence_due_on, x.evidence_on, x.recorded_on, x.recorded_at
+        FROM core.progress AS x
+        WHERE x.evidence_on <= (SELECT h.held_on FROM held AS h)
+          AND x.recorded_on <= (SELECT h.settle_until FROM held AS h)
+          AND (x.kind = 'result' OR x.occurrence_due_on IS NOT NULL OR x.milestone_percent >= 50 OR x.actual IS NOT NULL)
+    ), rulings AS MATERIALIZED (
+        SELECT c.tenant_id, c.report_id, bool_or(c.kind = 'confirmed') AS is_confirmed, max(c.kind) FILTER (WHERE c.kind <> 'confirmed') AS judged
+        FROM core.ruling AS c
+        WHERE c.kind IN ('confirmed', 'accepted', 'returned', 'withdrawn')
+          AND c.recorded_on <= review_waiting.known_on
+        GROUP BY c.tenant_id, c.report_id
+    ), standing AS MATERIALIZED (
+        SELECT c.tenant_id, c.item_id,
+            bool_or(c.kind IN ('accepted', 'leadAccepted') AND c.evidence_on <= (SELECT h.held_on FROM held AS h)) AS is_done,
+            bool_or(c.kind IN ('exempted', 'replaced', 'cancelled', 'transferred')) AS is_closed
+        FROM core.ruling AS c
+        WHERE c.kind IN ('accepted', 'leadAccepted', 'exempted', 'replaced', 'cancelled', 'transferred')
+          AND c.recorded_on <= review_waiting.known_on
+        GROUP BY c.tenant_id, c.item_id
+    ), items AS MATERIALIZED (
+        SELECT i.tenant_id, i.unit_id, i.id, i.code, i.title, i.role, i.due_on, i.target IS NOT NULL AS is_target
+        FROM core.work_item AS i
+        WHERE i.campaign_id = (SELECT h.campaign_id FROM held AS h)
+          AND (i.unit_id <> i.tenant_id OR i.parent_id IS NULL)
+    )
+    SELECT o.what, o.tenant_id, o.unit_id, o.item_id, o.code, o.title, o.recorded_on
+    FROM (
+        SELECT s.*,
+            CASE
+                WHEN s.kind = 'result' THEN CASE WHEN s.role = 'lead' AND s.judged IS NULL THEN 'result' END
+                WHEN s.role = 'lead' AND s.occurrence_due_on <= s.held_on AND NOT bool_or(s.is_confirmed) OVER occurrence
+                    AND row_number() OVER (occurrence ORDER BY s.evidence_on, s.recorded_at, s.id) = 1 THEN 'occurrence'
+                WHEN s.is_half AND NOT bool_or(s.is_confirmed) OVER half
+                    AND row_number() OVER (half ORDER BY s.evidence_on, s.recorded_at, s.id) = 1 THEN 'half'
+                WHEN s.is_figure AND NOT s.is_confirmed
+                    AND row_number() OVER (figure ORDER BY s.evidence_on DESC, s.recorded_at DESC, s.id DESC) = 1 THEN 'figure'
+            END AS what
+        FROM (
+            SELECT i.tenant_id, i.unit_id, i.id AS item_id, i.code, i.title, i.role, h.held_on, x.id, x.kind, x.evidence_on, x.recorded_on,
+                x.recorded_at, x.occurrence_due_on, j.judged, coalesce(j.is_confirmed, false) AS is_confirmed,
+                coalesce(x.kind = 'reported' AND x.milestone_percent >= 50 AND h.kind = 'interim' AND d.is_done IS NOT TRUE
+                    AND (i.due_on > h.held_on OR i.due_on IS NULL), false) AS is_half,
+                i.is_target AND x.actual IS NOT NULL AND (x.kind = 'reported' OR j.judged IS NOT DISTINCT FROM 'accepted') AS is_figure
+            FROM held AS h
+                CROSS JOIN items AS i
+                JOIN reports AS x ON x.tenant_id = i.tenant_id AND x.item_id = i.id
+                LEFT JOIN rulings AS j ON j.tenant_id = x.tenant_id AND j.report_id = x.id
+                LEFT JOIN standing AS d ON d.tenant_id = i.tenant_id AND d.item_id = i.id
+            WHERE d.is_closed IS NOT TRUE
+        ) AS s
+        WINDOW occurrence AS (PARTITION BY s.tenant_id, s.item_id, s.occurrence_due_on),
+            half AS (PARTITION BY s.tenant_id, s.item_id, s.is_half),
+            figure AS (PARTITION BY s.tenant_id, s.item_id, s.is_figure)
+    ) AS o
+    WHERE o.what IS NOT NULL
+$$;
+
+-- What is open at a freeze: units that have said nothing, disputes that nobody has answered, and what waits.
+CREATE OR REPLACE FUNCTION core.review_open(review uuid, known_on date)
+RETURNS TABLE (what text, tenant_id uuid, unit_id uuid, item_id uuid, code text, title text, since date)
 LANGUAGE sql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, core, pg_temp
 AS $$
-    SELECT count(*)::integer
+    SELECT 'dispute', d.tenant_id, d.unit_id, d.item_id, i.code, i.title, d.recorded_on
+    FROM core.review_dispute AS d
+        JOIN core.work_item AS i ON i.tenant_id = d.tenant_id AND i.id = d.item_id
+        LEFT JOIN core.review_answer AS a ON a.tenant_id = d.tenant_id AND a.dispute_id = d.id
+    WHERE d.review_id = review_open.review
+      AND a.dispute_id IS NULL
+    UNION ALL
+    SELECT w.what, w.tenant_id, w.unit_id, w.item_id, w.code, w.title, w.sent_on
+    FROM core.review_waiting(review_open.review, review_open.known_on) AS w
+    UNION ALL
+    SELECT 'silentUnit', f.tenant_id, f.tenant_id, NULL, NULL, NULL, r.opened_on
     FROM core.review AS r
-        JOIN core.work_item AS i ON i.campaign_id = r.campaign_id AND i.role = 'lead' AND (i.unit_id <> i.tenant_id OR i.parent_id IS NULL)
-        JOIN core.progress AS x ON x.tenant_id = i.tenant_id AND x.item_id = i.id AND x.kind = 'result'
-            AND x.evidence_on <= r.held_on AND x.recorded_on <= r.settle_until
-        LEFT JOIN core.ruling AS j ON j.tenant_id = x.tenant_id AND j.report_id = x.id AND j.kind IN ('accepted', 'returned', 'withdrawn')
-    WHERE r.id = review
-      AND j.id IS NULL
-      AND NOT EXISTS (
-            SELECT FROM core.ruling AS c
-            WHERE c.tenant_id = i.tenant_id AND c.item_id = i.id AND c.kind IN ('exempted', 'replaced', 'cancelled', 'transferred'))
+        CROSS JOIN core.campaign_tenants(r.campaign_id, r.held_on) AS f
+    WHERE r.id = review_open.review
+      AND NOT EXISTS (SELECT FROM core.review_confirmation AS c WHERE c.tenant_id = f.tenant_id AND c.review_id = r.id)
+      AND NOT EXISTS (SELECT FROM core.review_dispute AS d WHERE d.tenant_id = f.tenant_id AND d.review_id = r.id)
 $$;
 
 CREATE OR REPLACE FUNCTION core.review_snapshot_guard()
@@ -165,21 +248,43 @@ BEGIN
     SELECT r.campaign_id, r.held_on, r.settle_until INTO held FROM core.review AS r WHERE r.id = NEW.review_id;
     NEW.settle_until := coalesce(held.settle_until, 'infinity');
     NEW.previous := (SELECT s.sha256 FROM core.review_snapshot AS s WHERE s.review_id = NEW.review_id AND s.version = NEW.version - 1);
-    NEW.silent_units := (
-        SELECT count(*)
-        FROM core.campaign_tenants(held.campaign_id, held.held_on) AS f
-        WHERE NOT EXISTS (SELECT FROM core.review_confirmation AS c WHERE c.tenant_id = f.tenant_id AND c.review_id = NEW.review_id)
-          AND NOT EXISTS (SELECT FROM core.review_dispute AS d WHERE d.tenant_id = f.tenant_id AND d.review_id = NEW.review_id));
-    NEW.open_disputes := (
-        SELECT count(*)
-        FROM core.review_dispute AS d
-            LEFT JOIN core.review_answer AS a ON a.tenant_id = d.tenant_id AND a.dispute_id = d.id
-        WHERE d.review_id = NEW.review_id AND a.dispute_id IS NULL);
-    NEW.open_results := core.review_open_results(NEW.review_id);
+    -- The first version counts what was recorded by the end of the settle days (A61), a correction what was recorded so far.
+    SELECT count(*) FILTER (WHERE o.what = 'silentUnit'), count(*) FILTER (WHERE o.what = 'dispute'),
+        count(*) FILTER (WHERE o.what NOT IN ('silentUnit', 'dispute')),
+        coalesce(jsonb_agg(
+            jsonb_build_object('what', o.what, 'tenant', o.tenant_id, 'unit', o.unit_id, 'unitName', t.full_name, 'item', o.item_id, 'code', o.code,
+                'title', o.title, 'since', o.since)
+            ORDER BY array_position('{dispute,result,occurrence,half,figure,silentUnit}', o.what), o.since, t.position, t.slug, o.code COLLATE "C"), '[]')
+    INTO NEW.silent_units, NEW.open_disputes, NEW.open_results, NEW.open_list
+    FROM core.review_open(NEW.review_id, CASE WHEN NEW.version = 1 THEN NEW.settle_until ELSE 'infinity' END) AS o
+        LEFT JOIN core.tenant_on(held.held_on) AS t ON t.id = o.tenant_id;
     NEW.frozen_on := core.today();
     NEW.frozen_at := clock_timestamp();
     NEW.written_in := pg_current_xact_id();
     RETURN NEW;
+END
+$$;
+
+-- What a version left open, as far as the acting officer sees it: all of it for who looks over the province, that of the whole tenant for who sees it
+-- whole, else that of the unit of the post.
+CREATE OR REPLACE FUNCTION core.review_left_open(review uuid, version integer)
+RETURNS TABLE (place integer, what text, tenant_id uuid, unit_name text, item_id uuid, code text, title text, since date)
+LANGUAGE plpgsql STABLE SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+DECLARE
+    everything boolean := core.owner_looks_over() AND core.actor_may('province.read');
+    whole      uuid := core.actor_whole();
+    alone      uuid := CASE WHEN core.actor_alone() IS NULL AND core.actor_tenant() IS NOT NULL THEN core.actor_unit() END;
+BEGIN
+    RETURN QUERY
+    SELECT o.place::integer, o.said ->> 'what', (o.said ->> 'tenant')::uuid, o.said ->> 'unitName', (o.said ->> 'item')::uuid, o.said ->> 'code',
+        o.said ->> 'title', (o.said ->> 'since')::date
+    FROM core.review_snapshot AS s
+        CROSS JOIN jsonb_array_elements(s.open_list) WITH ORDINALITY AS o (said, place)
+    WHERE s.review_id = review_left_open.review
+      AND s.version = review_left_open.version
+      AND (everything OR (o.said ->> 'tenant')::uuid = whole OR (o.said ->> 'unit')::uuid = alone);
 END
 $$;
 
@@ -232,10 +337,12 @@ END
 $$;
 
 REVOKE ALL ON FUNCTION core.working_day_after(date, integer), core.ledger_turn(), core.ledger_waits(), core.review_guard(), core.review_reply_guard(),
-    core.review_dispute_guard(), core.review_open_results(uuid), core.review_snapshot_guard(), core.review_snapshot_is_whole(),
+    core.review_dispute_guard(), core.review_waiting(uuid, date), core.review_open(uuid, date),
+    core.review_left_open(uuid, integer), core.review_snapshot_guard(), core.review_snapshot_is_whole(),
     core.review_part_comes_with_its_snapshot(), core.review_stays()
     FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION core.ledger_turn() TO thidua_owner, office;
+GRANT EXECUTE ON FUNCTION core.review_left_open(uuid, integer) TO thidua_tenant, office, home_affairs, leadership, council, media, auditor;
 
 DO $$
 DECLARE

@@ -196,6 +196,7 @@ INSERT INTO core.audit_column (relation, column_name, treatment, reason) VALUES
     ('award_file',       'sha256',        'plain',  'says which file it was'),
     ('council_session',  'sealed',        'plain',  'says which votes were counted, not how anybody voted'),
     ('review_snapshot',  'head',          'bulk',   'kept where it is, never changed; its SHA-256 is here'),
+    ('review_snapshot',  'open_list',     'bulk',   'kept where it is, never changed; how much it is stands here'),
     ('review_snapshot',  'sha256',        'plain',  'says which snapshot it was'),
     ('review_snapshot',  'previous',      'plain',  'says which snapshot was before it'),
     ('award_decision',   'number_key',    'plain',  'its number, as numbers are compared'),

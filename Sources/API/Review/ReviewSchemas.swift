@@ -15,7 +15,8 @@ enum ReviewSchemas {
         head + [
             .init("clock", .string, "Of the settle days, in words."), .init("warnings", CalendarRoutes.gaps),
             .init("units", .array(unit), "Of the first tier, in customary order."),
-            .init("disputes", .array(dispute)), .init("openResults", .array(result), "Sent in time and judged by nobody; at most 500."),
+            .init("disputes", .array(dispute)),
+            .init("openResults", .array(result), "Sent in time and judged or confirmed by nobody; at most 500."),
             .init("snapshots", .array(snapshot), "The latest first."),
         ])
 
@@ -45,8 +46,9 @@ enum ReviewSchemas {
     private static let result: Schema = .named(
         "OpenResult",
         [
-            .init("item", .uuid), .init("tenant", .string), .init("unitName", .string), .init("code", .string), .init("title", .text),
-            .init("evidenceOn", .date), .init("documentNumber", .string), .init("sentOn", .date),
+            .init("what", .oneOf(OpenResult.Kind.self)), .init("whatName", .string), .init("item", .uuid), .init("tenant", .string),
+            .init("unitName", .string), .init("code", .string), .init("title", .text), .init("evidenceOn", .date),
+            .init("documentNumber", .string), .init("sentOn", .date),
         ])
 
     private static let snapshot: Schema = .named(
@@ -70,6 +72,15 @@ enum ReviewSchemas {
                     .object([
                         .init("code", .string), .init("name", .string), .init("before", .nullable(.any)), .init("after", .nullable(.any)),
                     ])), "Units whose verdict the version before had otherwise."),
+            .init("open", .array(left), "What it left open; empty also of versions from before this was kept."),
+        ])
+
+    private static let left: Schema = .named(
+        "LeftOpen",
+        [
+            .init("what", .oneOf(LeftOpen.Kind.self)), .init("whatName", .string), .init("tenant", .string), .init("unitName", .string),
+            .init("item", .nullable(.uuid)), .init("code", .nullable(.string)), .init("title", .nullable(.text)),
+            .init("since", .date, "Sent or disputed then; of a silent unit, asked."),
         ])
 
     static let verification: Schema = .named(

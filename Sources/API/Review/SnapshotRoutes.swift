@@ -12,7 +12,7 @@ enum SnapshotRoutes {
 
     private static let freeze = Route(
         .post, LedgerPlace.province.path("review-freezes"), name: LedgerPlace.province.name("reviews.freeze"), asks: .action(.keepReview),
-        summary: "Freezes the figures of all units; refused until the settle days end while anything is open.",
+        summary: "Freezes the figures of all units, as recorded by the end of the settle days; refused until then while anything is open.",
         takes: .json(.object(ReviewBody.members)), answers: .json(ReviewSchemas.version), status: .created
     ) { call in
         let (campaign, review) = try call.json { (body: inout JSONObjectReader) in ReviewBody.read(&body) }
@@ -43,7 +43,7 @@ enum SnapshotRoutes {
         guard correcting.isDryRun else { return try await change(call, correcting) }
         return try await call.backend.entrance.write(try call.entry()) { (tx: borrowing TenantTransaction) in
             let answer = try await correcting.perform(in: tx)
-            return .json(ReviewJSON.version(answer.snapshot, answer.changes))
+            return .json(ReviewJSON.version(answer.snapshot, answer.changes, answer.open))
         }
     }
 
@@ -53,20 +53,20 @@ enum SnapshotRoutes {
         } show: { (key: ResourceKey, tx: borrowing TenantTransaction) in
             let showing = ShowSnapshot(campaign: freezing.campaign, review: freezing.review, version: Int(key))
             let answer = try await showing.perform(in: tx)
-            return .json(ReviewJSON.version(answer.snapshot, answer.changes))
+            return .json(ReviewJSON.version(answer.snapshot, answer.changes, answer.open))
         }
     }
 
     private static func show(_ place: LedgerPlace) -> Route {
         Route(
             .get, place.path("review-snapshot"), name: place.name("reviews.snapshot"), asks: .reading(.item),
-            summary: "One frozen version, and what it changed.", query: ReviewBody.query + [ReviewBody.version],
+            summary: "One frozen version, what it changed, and what it left open.", query: ReviewBody.query + [ReviewBody.version],
             answers: .json(ReviewSchemas.version)
         ) { call in
             let showing = try named(call)
             return try await call.read { (tx: borrowing TenantTransaction) in
                 let answer = try await showing.perform(in: tx)
-                return .json(ReviewJSON.version(answer.snapshot, answer.changes))
+                return .json(ReviewJSON.version(answer.snapshot, answer.changes, answer.open))
             }
         }
     }

@@ -64,6 +64,7 @@ struct ProvinceReviewPage: FormPage {
         let code: String
         let link: String
         let title: String
+        let what: String
         let evidenceOn: String
         let sentOn: String
     }
@@ -110,7 +111,8 @@ extension ProvinceReviewPage.Standing {
         results = answer.openResults.map { result in
             ProvinceReviewPage.Result(
                 unit: result.unitName, code: result.code, link: "/units/\(result.tenant)/items/\(result.item)",
-                title: result.title, evidenceOn: result.evidenceOn.vietnamese, sentOn: result.sentOn.vietnamese)
+                title: result.title, what: result.kind.vietnamese, evidenceOn: result.evidenceOn.vietnamese,
+                sentOn: result.sentOn.vietnamese)
         }
         hasNoResults = results.isEmpty
         self.versions = versions.map(ReviewVersion.init)

@@ -38,6 +38,7 @@ public enum ReviewJSON {
 
     public static func result(_ result: OpenResult) -> JSONValue {
         [
+            "what": .string(result.kind.rawValue), "whatName": .string(result.kind.vietnamese),
             "item": .string(result.item.description), "tenant": .string(result.tenant.text), "unitName": .string(result.unitName),
             "code": .string(result.code), "title": .string(result.title), "evidenceOn": .string(result.evidenceOn.description),
             "documentNumber": .string(result.documentNumber), "sentOn": .string(result.sentOn.description),
@@ -65,8 +66,18 @@ public enum ReviewJSON {
         ]
     }
 
-    public static func version(_ snapshot: ReviewSnapshot, _ changes: [VerdictChange]) -> JSONValue {
-        ["snapshot": self.snapshot(snapshot), "changes": .array(changes.map(change))]
+    public static func left(_ left: LeftOpen) -> JSONValue {
+        [
+            "what": .string(left.kind.rawValue), "whatName": .string(left.kind.vietnamese), "tenant": .string(left.tenant.text),
+            "unitName": .string(left.unitName), "item": .string(orNull: left.item), "code": .string(orNull: left.code),
+            "title": .string(orNull: left.title), "since": .string(left.since.description),
+        ]
+    }
+
+    public static func version(_ snapshot: ReviewSnapshot, _ changes: [VerdictChange], _ open: [LeftOpen]) -> JSONValue {
+        [
+            "snapshot": self.snapshot(snapshot), "changes": .array(changes.map(change)), "open": .array(open.map(left)),
+        ]
     }
 
     public static func verification(_ found: SnapshotVerification) -> JSONValue {
@@ -120,8 +131,15 @@ public enum ReviewTables {
 
     public static func result(_ result: OpenResult) -> [String] {
         [
-            "Kết quả chưa xem xét", result.unitName, result.code, result.title, "gửi ngày \(result.sentOn.vietnamese)",
-            result.item.description,
+            "Chờ xem xét", result.unitName, result.code, result.title,
+            "\(result.kind.vietnamese), gửi ngày \(result.sentOn.vietnamese)", result.item.description,
+        ]
+    }
+
+    /// Among the changes of a version.
+    public static func left(_ left: LeftOpen) -> [String] {
+        [
+            left.code ?? "", left.unitName, "để ngỏ: \(left.kind.vietnamese), từ ngày \(left.since.vietnamese)", left.title ?? "",
         ]
     }
 
@@ -130,7 +148,7 @@ public enum ReviewTables {
         let left = snapshot.left
         return [
             "Phiên bản \(snapshot.version)", "", "", minute ?? "chốt số liệu",
-            "chốt ngày \(snapshot.frozenOn.vietnamese); để ngỏ: \(left.disputes) kiến nghị, \(left.results) kết quả, \(left.silentUnits) đơn vị không có ý kiến",
+            "chốt ngày \(snapshot.frozenOn.vietnamese); để ngỏ: \(left.disputes) kiến nghị, \(left.results) kết quả và số liệu, \(left.silentUnits) đơn vị không có ý kiến",
             ReviewSnapshot.hexadecimal(snapshot.digest),
         ]
     }

@@ -59,30 +59,3 @@ public struct ReviewDispute: Sendable, Hashable {
         self.answer = answer
     }
 }
-
-/// A result dated by the day of the review and sent in time, that nobody has judged yet: until the settle days end the freeze waits for it.
-public struct OpenResult: Sendable, Hashable {
-    public let item: WorkItem.ID
-    public let tenant: Tenant.Slug
-    public let unitName: String
-    public let code: String
-    public let title: String
-    public let evidenceOn: CivilDate
-    public let documentNumber: String
-    public let sentOn: CivilDate
-
-    public init(
-        item: WorkItem.ID, tenant: Tenant.Slug, unitName: String, code: String, title: String, evidenceOn: CivilDate,
-        documentNumber: String,
-        sentOn: CivilDate
-    ) {
-        self.item = item
-        self.tenant = tenant
-        self.unitName = unitName
-        self.code = code
-        self.title = title
-        self.evidenceOn = evidenceOn
-        self.documentNumber = documentNumber
-        self.sentOn = sentOn
-    }
-}

@@ -24,7 +24,9 @@ public struct ReviewSnapshot: Sendable, Hashable {
     public let minute: Minute?
     public let previous: [UInt8]?
     public let frozenOn: CivilDate
-    /// When it was frozen, units that had said nothing, disputes that nobody had answered, results that nobody had judged.
+    public let settleUntil: CivilDate
+    /// When it was frozen, units that had said nothing, disputes that nobody had answered, results, deliveries, steps and
+    /// figures sent in time that nobody had judged or confirmed.
     public let left: Left
 
     public struct Left: Sendable, Hashable {
@@ -41,7 +43,7 @@ public struct ReviewSnapshot: Sendable, Hashable {
 
     public init(
         review: HeldReview.ID, version: Int, head: String, digest: [UInt8], minute: Minute?, previous: [UInt8]?, frozenOn: CivilDate,
-        left: Left
+        settleUntil: CivilDate, left: Left
     ) {
         self.review = review
         self.version = version
@@ -50,8 +52,13 @@ public struct ReviewSnapshot: Sendable, Hashable {
         self.minute = minute
         self.previous = previous
         self.frozenOn = frozenOn
+        self.settleUntil = settleUntil
         self.left = left
     }
+
+    /// What was recorded later does not count in it: in the first version what came after the settle days, however late it was frozen (A61); in a
+    /// correction what came after it.
+    public var knownOn: CivilDate { version == 1 ? min(settleUntil, frozenOn) : frozenOn }
 
     /// What is quoted with every figure of it.
     public var mark: FrozenMark { FrozenMark(version: version, on: frozenOn, digest: Self.hexadecimal(digest)) }

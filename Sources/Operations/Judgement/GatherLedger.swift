@@ -59,6 +59,11 @@ public struct GatherLedger: Sendable {
         func of(_ units: [JudgedUnit]) -> Opening {
             Opening(campaign: campaign, plan: plan, ledger: ledger, units: units, moment: moment, frozen: frozen)
         }
+
+        /// The same, its items at another moment.
+        func at(_ moment: LedgerMoment) -> Opening {
+            Opening(campaign: campaign, plan: plan, ledger: ledger, units: units, moment: moment, frozen: frozen)
+        }
     }
 
     /// - Throws: `not-found` where there is no such campaign or no such unit in sight; `not-allowed` for a post that sees only what is given to
@@ -84,7 +89,7 @@ public struct GatherLedger: Sendable {
                     units: try await units(officer, at: isAtHome, in: tx) { (tier: JudgedTier, tx: borrowing TenantTransaction) in
                         try await JudgedUnit.list(tier, of: frozen, in: tx)
                     },
-                    moment: LedgerMoment(asOf: ledger.asOf, knownOn: frozen.frozenOn), frozen: frozen)
+                    moment: LedgerMoment(asOf: ledger.asOf, knownOn: frozen.knownOn), frozen: frozen)
             }
             if version != nil { throw Problem.invalid("?asOf", "bản chốt số liệu chỉ có ngày \(ledger.asOf.vietnamese); bỏ ngày này") }
         }

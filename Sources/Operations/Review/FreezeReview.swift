@@ -3,6 +3,9 @@ public import Storage
 
 /// The Office freezes the figures of a review, or corrects what was frozen by a minute (A61, A62): the ledgers of all units and sub-units by
 /// the day of the review, the rules, the verdicts, under one hash. While it gathers, nobody writes to a ledger.
+///
+/// The freeze counts what was recorded by the end of the settle days, however late it is made; a correction what was recorded so far. What councils
+/// concluded on the motto is no entry of a ledger: it counts once it is known, whenever they met.
 public struct FreezeReview: Sendable {
     /// Code of the campaign.
     public var campaign: String
@@ -23,10 +26,19 @@ public struct FreezeReview: Sendable {
         public let snapshot: ReviewSnapshot
         /// What a correction changed; empty for the first version.
         public let changes: [VerdictChange]
+        /// What it left open, as far as it is in sight.
+        public let open: [LeftOpen]
 
-        public init(snapshot: ReviewSnapshot, changes: [VerdictChange]) {
+        public init(snapshot: ReviewSnapshot, changes: [VerdictChange], open: [LeftOpen]) {
             self.snapshot = snapshot
             self.changes = changes
+            self.open = open
+        }
+
+        init(_ snapshot: ReviewSnapshot, in tx: borrowing TenantTransaction) async throws {
+            self.init(
+                snapshot: snapshot, changes: snapshot.version == 1 ? [] : try await VerdictChange.all(to: snapshot, in: tx),
+                open: try await LeftOpen.list(of: snapshot, in: tx))
         }
     }
 
@@ -50,7 +62,9 @@ public struct FreezeReview: Sendable {
         }
         if held.isSettling(on: officer.today) { try await refuseWhatIsOpen(in: held, in: tx) }
         let version = (last?.version ?? 0) + 1
-        let (ledger, lines) = try await writeParts(of: held, version: version, in: tx)
+        let moment = LedgerMoment(
+            asOf: held.heldOn, knownOn: version == 1 && !held.isSettling(on: officer.today) ? held.settleUntil : nil)
+        let (ledger, lines) = try await writeParts(of: held, version: version, at: moment, in: tx)
         guard let record = try await CampaignRecord.find(code: campaign, in: tx) else { throw Problem.notFound }
         let head = SnapshotHead(
             version: version, frozenOn: officer.today, settleUntil: held.settleUntil, plan: (record.version, record.checksum),
@@ -60,7 +74,7 @@ public struct FreezeReview: Sendable {
         try await ReviewSnapshot.insert(
             of: held.id, version: version, head: head, digest: SnapshotCanonical.digest(head: head, lines), minute: minute, in: tx)
         guard let kept = try await ReviewSnapshot.find(campaign, review, version: version, in: tx) else { throw Problem.notFound }
-        return Answer(snapshot: kept, changes: version == 1 ? [] : try await VerdictChange.all(to: kept, in: tx))
+        return try await Answer(kept, in: tx)
     }
 
     private func checked(_ minute: ReviewSnapshot.Minute?, on today: CivilDate) throws(Problem) -> ReviewSnapshot.Minute? {
@@ -77,29 +91,29 @@ public struct FreezeReview: Sendable {
     private func refuseWhatIsOpen(in held: HeldReview, in tx: borrowing TenantTransaction) async throws {
         let silent = try await ReviewUnit.list(in: held, in: tx).filter { $0.confirmedOn == nil && $0.disputes == 0 }
         let disputes = try await ReviewDispute.list(in: held, in: tx).filter { $0.answer == nil }
-        let results = try await OpenResult.list(in: held, limit: ShowReview.mostResults, in: tx)
+        let results = try await OpenResult.list(in: held, knownOn: nil, limit: ShowReview.mostResults, in: tx)
         let faults: [FieldFault] =
             disputes.map { FieldFault("\($0.tenant.text)/\($0.code)", "kiến nghị chưa trả lời: \($0.wrong)") }
-            + results.map { FieldFault("\($0.tenant.text)/\($0.code)", "kết quả gửi ngày \($0.sentOn.vietnamese) chưa được xem xét") }
+            + results.map { FieldFault("\($0.tenant.text)/\($0.code)", "\($0.kind.vietnamese), gửi ngày \($0.sentOn.vietnamese)") }
             + silent.map { FieldFault($0.slug.text, "\($0.name) chưa xác nhận số liệu") }
         guard !faults.isEmpty else { return }
         throw Problem(
             .refused, "review-open",
-            "Chưa hết thời gian đối chiếu (\(held.settleUntil.vietnamese)) mà còn \(disputes.count) kiến nghị chưa trả lời, \(results.count) kết quả chưa xem xét, \(silent.count) đơn vị chưa có ý kiến. Giải quyết hết rồi chốt, hoặc chốt sau ngày đó.",
+            "Chưa hết thời gian đối chiếu (\(held.settleUntil.vietnamese)) mà còn \(disputes.count) kiến nghị chưa trả lời, \(results.count) kết quả, số liệu chưa xem xét, \(silent.count) đơn vị chưa có ý kiến. Giải quyết hết rồi chốt, hoặc chốt sau ngày đó.",
             fields: faults)
     }
 
     /// All units of the first tier, then all sub-units, each with its ledger by the day of the review. They are written one unit of the
     /// province after the other, so that no more than one of them is in memory; of each a line of the manifest is left.
     private func writeParts(
-        of held: HeldReview, version: Int, in tx: borrowing TenantTransaction
+        of held: HeldReview, version: Int, at moment: LedgerMoment, in tx: borrowing TenantTransaction
     ) async throws -> (LedgerFile, [(digest: String, code: String)]) {
         var file: LedgerFile?
         var lines: [(digest: String, code: String)] = []
         for tier in JudgedTier.allCases {
             let gathering = GatherLedger(
                 campaign: campaign, review: review, isFrozen: true, asOf: held.heldOn, tier: tier, isLive: true)
-            let opening = try await gathering.open(in: tx)
+            let opening = try await gathering.open(in: tx).at(moment)
             let traces = try await CheckPoint.traces(
                 of: opening.units, in: opening.ledger, of: opening.campaign, opening.limits, at: opening.moment, in: tx)
             // In customary order the units of a tenant stand together.

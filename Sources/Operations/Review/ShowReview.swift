@@ -23,7 +23,7 @@ public struct ShowReview: Sendable {
         public let units: [ReviewUnit]
         /// In the order in which they came.
         public let disputes: [ReviewDispute]
-        /// At most ``mostResults``.
+        /// What the freeze would leave open, once it is frozen a correction. At most ``mostResults``.
         public let openResults: [OpenResult]
         /// The latest first.
         public let snapshots: [ReviewSnapshot]
@@ -38,13 +38,15 @@ public struct ShowReview: Sendable {
         let held = try await HeldReview.opened(campaign, review, in: tx)
         let today = try await tx.officer().today
         let calendar = WorkingCalendar(try await CalendarDay.all(in: tx))
+        let snapshots = try await ReviewSnapshot.all(of: held.id, in: tx)
         return Answer(
             review: held, today: today, clock: held.clock(on: today, calendar),
             warnings: calendar.gaps(at: [held.settleUntil], since: held.heldOn),
             units: try await ReviewUnit.list(in: held, in: tx),
             disputes: try await ReviewDispute.list(in: held, in: tx),
-            openResults: try await OpenResult.list(in: held, limit: Self.mostResults, in: tx),
-            snapshots: try await ReviewSnapshot.all(of: held.id, in: tx))
+            openResults: try await OpenResult.list(
+                in: held, knownOn: snapshots.isEmpty ? held.settleUntil : nil, limit: Self.mostResults, in: tx),
+            snapshots: snapshots)
     }
 }
 

@@ -1,7 +1,7 @@
 public import Domain
 public import Storage
 
-/// One frozen version: its head, and what it changed.
+/// One frozen version: its head, what it changed, and what it left open.
 public struct ShowSnapshot: Sendable {
     /// Code of the campaign.
     public var campaign: String
@@ -18,7 +18,7 @@ public struct ShowSnapshot: Sendable {
     /// - Throws: `not-found`.
     public func perform(in tx: borrowing TenantTransaction) async throws -> FreezeReview.Answer {
         let found = try await snapshot(in: tx)
-        return FreezeReview.Answer(snapshot: found, changes: found.version == 1 ? [] : try await VerdictChange.all(to: found, in: tx))
+        return try await FreezeReview.Answer(found, in: tx)
     }
 
     /// The ledger file of all units and sub-units of it that are in sight: judging it gives the frozen verdicts.

@@ -73,6 +73,9 @@ extension MottoFacts {
                 coalesce(r.found_on, '{}'), coalesce(r.finding_numbers, '{}'), o.due, o.completed
             FROM \(fragment: facts.items(in: tx))
                 \(fragment: facts.joins(in: tx))
+                LEFT JOIN \(identifier: tx.table("progress")) AS result
+                    ON \(fragment: tx.within("result.tenant_id")) AND result.tenant_id = done.tenant_id AND result.item_id = done.item_id
+                        AND result.id = done.report_id AND result.kind = 'result'
                 LEFT JOIN (\(fragment: reports(facts, gathering, tx))) AS p ON p.tenant_id = i.tenant_id AND p.item_id = i.id
                 LEFT JOIN (\(fragment: rulings(facts, gathering, tx))) AS r ON r.tenant_id = i.tenant_id AND r.item_id = i.id
                 LEFT JOIN (

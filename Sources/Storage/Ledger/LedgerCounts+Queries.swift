@@ -129,7 +129,7 @@ extension LedgerCounts {
                 done.id IS NOT NULL AS accepted, taken.item_id IS NOT NULL AS acknowledged, waiting.item_id IS NOT NULL AS waiting,
                 fresh.item_id IS NOT NULL AS reported, \(fragment: LedgerFacts.isAbove("latest")) AS above, longer.item_id IS NOT NULL AS extended
             FROM \(fragment: facts.items(in: tx))
-            \(fragment: facts.joins(in: tx))
+            \(fragment: facts.joins(ofAll: true, in: tx))
             LEFT JOIN \(fragment: facts.acknowledgements(in: tx)) AS taken ON taken.tenant_id = i.tenant_id AND taken.item_id = i.id
             LEFT JOIN (
                 SELECT w.tenant_id, w.item_id
@@ -144,7 +144,6 @@ extension LedgerCounts {
                   AND j.id IS NULL
                 GROUP BY w.tenant_id, w.item_id
             ) AS waiting ON waiting.tenant_id = i.tenant_id AND waiting.item_id = i.id
-            LEFT JOIN \(fragment: facts.figures(in: tx)) AS latest ON latest.tenant_id = i.tenant_id AND latest.item_id = i.id
             LEFT JOIN \(fragment: facts.reportedThisPeriod(in: tx)) AS fresh ON fresh.tenant_id = i.tenant_id AND fresh.item_id = i.id
             LEFT JOIN \(fragment: facts.extensions(in: tx)) AS longer ON longer.tenant_id = i.tenant_id AND longer.item_id = i.id
             WHERE \(fragment: facts.conditions(in: tx))

@@ -16,8 +16,7 @@ extension LedgerEntry {
             (SELECT c.code FROM core.campaign AS c WHERE c.id = i.campaign_id)
         FROM \(fragment: page)
             LEFT JOIN LATERAL (\(fragment: rulings(facts, tx))) AS r ON true
-            LEFT JOIN \(identifier: tx.table("progress")) AS f
-                ON \(fragment: tx.within("f.tenant_id")) AND f.tenant_id = i.tenant_id AND f.id = r.report_id
+            LEFT JOIN LATERAL (\(fragment: facts.figure(by: "r", in: tx))) AS f ON true
             LEFT JOIN LATERAL (
                 \(fragment: facts.pace(where: "e.tenant_id = i.tenant_id AND e.item_id = i.id", in: tx))
             ) AS pace ON true
@@ -50,7 +49,6 @@ extension LedgerEntry {
         """
         SELECT max(x.kind) FILTER (WHERE \(fragment: facts.isAcceptance("x"))) AS kind,
             max(x.evidence_on) FILTER (WHERE \(fragment: facts.isAcceptance("x"))) AS evidence_on,
-            (array_agg(x.report_id) FILTER (WHERE \(fragment: facts.isAcceptance("x"))))[1] AS report_id,
             max(x.kind) FILTER (WHERE \(fragment: facts.isClosure("x"))) AS closed,
             array_agg(x.report_id) FILTER (WHERE x.kind IN ('accepted', 'returned', 'withdrawn')) AS judged,
             array_agg(x.report_id) FILTER (WHERE x.kind = 'withdrawn') AS withdrawn,

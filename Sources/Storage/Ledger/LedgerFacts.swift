@@ -28,63 +28,58 @@ struct LedgerFacts {
     // MARK: - Items
 
     /// The items as they were said then. In the past an item reads as before the first change that was recorded later.
-    func items(in tx: borrowing TenantTransaction) -> SQL {
-        guard let knownOn = moment.knownOn else { return "\(identifier: tx.table("work_item")) AS i" }
-        return said(
-            """
-            SELECT c.before
-            FROM \(identifier: tx.table("work_item_change")) AS c
-            WHERE c.tenant_id = w.tenant_id
-              AND c.item_id = w.id
-              AND c.recorded_on > \(knownOn)
-            ORDER BY c.version
-            LIMIT 1
-            """, on: "true", of: "true", knownOn, tx)
-    }
+    func items(in tx: borrowing TenantTransaction) -> SQL { said(nil, tx) }
 
-    /// All items of one tenant as they were said then: its changes are read as a set, not item by item.
+    /// The same of one tenant.
     ///
     /// - Parameter tenant: a column of what stands beside it.
-    func allItems(of tenant: SQL, in tx: borrowing TenantTransaction) -> SQL {
-        guard let knownOn = moment.knownOn else { return "\(identifier: tx.table("work_item")) AS i" }
-        return said(
-            """
-            SELECT DISTINCT ON (c.item_id) c.item_id, c.before
-            FROM \(identifier: tx.table("work_item_change")) AS c
-            WHERE \(fragment: tx.within("c.tenant_id"))
-              AND c.tenant_id = \(fragment: tenant)
-              AND c.recorded_on > \(knownOn)
-            ORDER BY c.item_id, c.version
-            """, on: "later.item_id = w.id", of: "w.tenant_id = \(fragment: tenant)", knownOn, tx)
-    }
+    func allItems(of tenant: SQL, in tx: borrowing TenantTransaction) -> SQL { said(tenant, tx) }
 
-    /// - Parameters:
-    ///   - later: the first change of each item that was recorded later.
-    ///   - rows: which rows `w` are looked at.
-    private func said(
-        _ later: SQL, on condition: SQL, of rows: SQL, _ knownOn: CivilDate, _ tx: borrowing TenantTransaction
-    ) -> SQL {
-        """
-        (
-            SELECT \(fragment: Self.then)
-            FROM \(identifier: tx.table("work_item")) AS w
-                LEFT JOIN LATERAL (\(fragment: later)) AS later ON \(fragment: condition)
-                CROSS JOIN LATERAL jsonb_populate_record(NULL::core.work_item, later.before) AS said
-            WHERE \(fragment: tx.within("w.tenant_id"))
-              AND \(fragment: rows)
-              AND w.recorded_on <= \(knownOn)
-        ) AS i
-        """
+    /// What has changed is made from the changes, which is dear; the rest is read as it stands. The planner cannot tell how many rows come of JSON:
+    /// read from it all, they would seem to be one, and whatever is joined to them would be read again for each.
+    private func said(_ tenant: SQL?, _ tx: borrowing TenantTransaction) -> SQL {
+        guard let knownOn = moment.knownOn else { return "\(identifier: tx.table("work_item")) AS i" }
+        let known: SQL = """
+            \(fragment: tx.within("w.tenant_id")) AND w.recorded_on <= \(knownOn) AND w.tenant_id = \(fragment: tenant ?? "w.tenant_id")
+            """
+        let later: SQL = """
+            \(fragment: tx.within("c.tenant_id")) AND c.recorded_on > \(knownOn) AND c.tenant_id = \(fragment: tenant ?? "c.tenant_id")
+            """
+        return """
+            (
+                SELECT \(fragment: Self.now)
+                FROM \(identifier: tx.table("work_item")) AS w
+                WHERE \(fragment: known)
+                  AND NOT EXISTS (
+                    SELECT FROM \(identifier: tx.table("work_item_change")) AS c
+                    WHERE \(fragment: later) AND c.tenant_id = w.tenant_id AND c.item_id = w.id)
+                UNION ALL
+                SELECT \(fragment: Self.then)
+                FROM (
+                    SELECT DISTINCT ON (c.tenant_id, c.item_id) c.tenant_id, c.item_id, c.before
+                    FROM \(identifier: tx.table("work_item_change")) AS c
+                    WHERE \(fragment: later)
+                    ORDER BY c.tenant_id, c.item_id, c.version
+                ) AS later
+                    JOIN \(identifier: tx.table("work_item")) AS w ON w.tenant_id = later.tenant_id AND w.id = later.item_id
+                    CROSS JOIN LATERAL jsonb_populate_record(NULL::core.work_item, later.before) AS said
+                WHERE \(fragment: known)
+            ) AS i
+            """
     }
 
     /// Every column of an item as it was said then; but why it was changed last, which is kept from the province's roles (56_words.sql), so that no
-    /// row is read whole. What a change did not know yet the item says now.
+    /// row is read whole. What a change did not know yet the item says now; its key never changes, so that who looks for it finds it in an index.
     private static let then = SQL.joined(
-        columns.map { column in
-            """
-            CASE WHEN later.before ? '\(fragment: column)' THEN said.\(fragment: column) ELSE w.\(fragment: column) END AS \(fragment: column)
-            """
-        }, separator: ", ")
+        ["w.tenant_id", "w.id"]
+            + columns.dropFirst(2).map { column in
+                """
+                CASE WHEN later.before ? '\(fragment: column)' THEN said.\(fragment: column) ELSE w.\(fragment: column) END AS \(fragment: column)
+                """
+            }, separator: ", ")
+
+    /// The same of an item that has not changed since.
+    private static let now = SQL.joined(columns.map { "w.\(fragment: $0)" }, separator: ", ")
 
     private static let columns: [SQL] = [
         "tenant_id", "id", "unit_id", "assignee_id", "parent_id", "parent_due_on", "campaign_id", "content_code", "code", "kind", "role",
@@ -118,8 +113,8 @@ struct LedgerFacts {
         "(\(fragment: r).kind IN ('exempted', 'replaced', 'cancelled', 'transferred') AND \(fragment: known(r + ".recorded_on")) AND \(fragment: dated(r + ".decided_on")))"
     }
 
-    /// Joins `d`: when each item was done, and the day on which that is asked for. A result that its target misses completes nothing; what
-    /// a co-ordinating unit helped with is done when its lead is.
+    /// Joins `d`: when each item was done, and the day on which that is asked for. A target is done by the figure that a review judges, whatever
+    /// its accepted result said; what a co-ordinating unit helped with is done when its lead is.
     ///
     /// `OFFSET 0` keeps both as columns: `core.timeliness` becomes part of the statement for these alone, and is called row by row for more
     /// (a fifth of the time of a long list).
@@ -169,21 +164,44 @@ struct LedgerFacts {
         """
     }
 
-    /// For questions over many items: the acceptance `done`, its report `result` and the closure `closed` of each, at most one by unique
-    /// indexes, `pace` of periodic ones, and `d`, when it was done.
-    func joins(in tx: borrowing TenantTransaction) -> SQL {
+    /// For questions over items: the acceptance `done` and the closure `closed` of each, at most one by unique indexes, the figure `latest` that a
+    /// review judges, `pace` of periodic ones, and `d`, when it was done.
+    ///
+    /// - Parameter figures: of all items that have one, whether done or not, read as one set: for who counts many. Otherwise only where it tells
+    ///   whether an item is done, each in its index.
+    func joins(ofAll figures: Bool = false, in tx: borrowing TenantTransaction) -> SQL {
+        let latest: SQL =
+            figures
+            ? "LEFT JOIN \(fragment: self.figures(in: tx)) AS latest ON latest.tenant_id = i.tenant_id AND latest.item_id = i.id"
+            : "LEFT JOIN LATERAL (\(fragment: figure(by: "done", in: tx))) AS latest ON true"
+        return """
+            LEFT JOIN \(identifier: tx.table("ruling")) AS done
+                ON \(fragment: tx.within("done.tenant_id")) AND done.tenant_id = i.tenant_id AND done.item_id = i.id
+                    AND \(fragment: isAcceptance("done"))
+            LEFT JOIN \(identifier: tx.table("ruling")) AS closed
+                ON \(fragment: tx.within("closed.tenant_id")) AND closed.tenant_id = i.tenant_id AND closed.item_id = i.id
+                    AND \(fragment: isClosure("closed"))
+            \(fragment: latest)
+            LEFT JOIN (\(fragment: pace(in: tx))) AS pace ON pace.tenant_id = i.tenant_id AND pace.item_id = i.id
+            \(fragment: self.done(acceptance: "done", figure: "latest"))
+            """
+    }
+
+    /// The figure of ``figures(in:)`` of the item `i`, if it is a target whose result was accepted: of others it is not looked for.
+    ///
+    /// - Parameter acceptance: a row with its kind, which may be outer-joined.
+    func figure(by acceptance: SQL, in tx: borrowing TenantTransaction) -> SQL {
         """
-        LEFT JOIN \(identifier: tx.table("ruling")) AS done
-            ON \(fragment: tx.within("done.tenant_id")) AND done.tenant_id = i.tenant_id AND done.item_id = i.id
-                AND \(fragment: isAcceptance("done"))
-        LEFT JOIN \(identifier: tx.table("progress")) AS result
-            ON \(fragment: tx.within("result.tenant_id")) AND result.tenant_id = done.tenant_id AND result.item_id = done.item_id
-                AND result.id = done.report_id AND result.kind = 'result'
-        LEFT JOIN \(identifier: tx.table("ruling")) AS closed
-            ON \(fragment: tx.within("closed.tenant_id")) AND closed.tenant_id = i.tenant_id AND closed.item_id = i.id
-                AND \(fragment: isClosure("closed"))
-        LEFT JOIN (\(fragment: pace(in: tx))) AS pace ON pace.tenant_id = i.tenant_id AND pace.item_id = i.id
-        \(fragment: self.done(acceptance: "done", figure: "result"))
+        SELECT w.actual
+        FROM \(identifier: tx.table("progress")) AS w
+            JOIN \(identifier: tx.table("ruling")) AS c ON \(fragment: counting(in: tx)) AND c.item_id = w.item_id
+        WHERE i.target IS NOT NULL
+          AND \(fragment: acceptance).kind = 'accepted'
+          AND w.tenant_id = i.tenant_id
+          AND w.item_id = i.id
+          AND \(fragment: counted(in: tx))
+        ORDER BY w.evidence_on DESC, w.recorded_at DESC, w.id DESC
+        LIMIT 1
         """
     }
 
@@ -211,15 +229,28 @@ struct LedgerFacts {
         (
             SELECT DISTINCT ON (w.tenant_id, w.item_id) w.tenant_id, w.item_id, w.actual
             FROM \(identifier: tx.table("progress")) AS w
-                JOIN \(identifier: tx.table("ruling")) AS c
-                    ON \(fragment: tx.within("c.tenant_id")) AND c.tenant_id = w.tenant_id AND c.report_id = w.id
-                        AND c.kind IN ('confirmed', 'accepted') AND \(fragment: known("c.recorded_on"))
-            WHERE \(fragment: tx.within("w.tenant_id"))
-              AND w.actual IS NOT NULL
-              AND \(fragment: known("w.recorded_on"))
-              AND \(fragment: dated("w.evidence_on"))
+                JOIN \(identifier: tx.table("ruling")) AS c ON \(fragment: counting(in: tx))
+            WHERE \(fragment: counted(in: tx))
             ORDER BY w.tenant_id, w.item_id, w.evidence_on DESC, w.recorded_at DESC, w.id DESC
         )
+        """
+    }
+
+    /// That the ruling `c` makes the figure of the report `w` count.
+    private func counting(in tx: borrowing TenantTransaction) -> SQL {
+        """
+        \(fragment: tx.within("c.tenant_id")) AND c.tenant_id = w.tenant_id AND c.report_id = w.id AND c.kind IN ('confirmed', 'accepted')
+            AND \(fragment: known("c.recorded_on"))
+        """
+    }
+
+    /// That the report `w` has a figure which lay there by then.
+    private func counted(in tx: borrowing TenantTransaction) -> SQL {
+        """
+        \(fragment: tx.within("w.tenant_id"))
+          AND w.actual IS NOT NULL
+          AND \(fragment: known("w.recorded_on"))
+          AND \(fragment: dated("w.evidence_on"))
         """
     }
 

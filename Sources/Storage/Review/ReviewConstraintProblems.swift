@@ -23,7 +23,7 @@ extension ConstraintProblems {
             .stale, "changed-meanwhile", "Người khác vừa chốt hoặc đính chính số liệu của kỳ này. Tải lại để xem kết quả."),
         "review_freeze_waits_for_what_is_open": Problem(
             .refused, "review-open",
-            "Chưa hết thời gian đối chiếu mà còn đơn vị chưa có ý kiến, còn kiến nghị chưa trả lời hoặc kết quả chưa xem xét. Giải quyết hết, hoặc chờ hết thời gian đối chiếu."
+            "Chưa hết thời gian đối chiếu mà còn đơn vị chưa có ý kiến, còn kiến nghị chưa trả lời hoặc kết quả, số liệu chưa xem xét. Giải quyết hết, hoặc chờ hết thời gian đối chiếu."
         ),
         "review_event_once": Problem(
             .conflict, "review-event-there", "Hội nghị của kỳ này đã có kế hoạch. Mở để xem và thay đổi kế hoạch đó."),

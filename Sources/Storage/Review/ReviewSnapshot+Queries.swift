@@ -46,8 +46,8 @@ extension ReviewSnapshot {
     }
 
     private static let columns: SQL = """
-        SELECT s.review_id, s.version, s.head, s.sha256, s.minute_number, s.minute_on, s.minute_reason, s.previous, s.frozen_on, s.silent_units,
-            s.open_disputes, s.open_results
+        SELECT s.review_id, s.version, s.head, s.sha256, s.minute_number, s.minute_on, s.minute_reason, s.previous, s.frozen_on, s.settle_until,
+            s.silent_units, s.open_disputes, s.open_results
         FROM core.review_snapshot AS s
         """
 
@@ -59,7 +59,7 @@ extension ReviewSnapshot {
         let minute = number.flatMap { number in on.map { Minute(number: number, on: $0, reason: reason ?? "") } }
         return ReviewSnapshot(
             review: review, version: version, head: head, digest: digest, minute: minute, previous: try row.next(),
-            frozenOn: try row.next(),
+            frozenOn: try row.next(), settleUntil: try row.next(),
             left: Left(
                 silentUnits: Int(try row.next(Int32.self)), disputes: Int(try row.next(Int32.self)), results: Int(try row.next(Int32.self)))
         )

@@ -3,3 +3,5 @@ public import Postgres
 
 extension Campaign.Review: PostgresEncodable, PostgresDecodable {}
 extension ReviewDispute.Answer.Outcome: PostgresEncodable, PostgresDecodable {}
+extension OpenResult.Kind: PostgresEncodable, PostgresDecodable {}
+extension LeftOpen.Kind: PostgresEncodable, PostgresDecodable {}

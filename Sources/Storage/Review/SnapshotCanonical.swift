@@ -10,6 +10,9 @@ public import Domain
 /// **The whole** is hashed over the head (``SnapshotHead``, one line of JSON), a line feed, and for each part in order a line of its
 /// hash in lower-case hexadecimal, a blank, and the code of the unit. The head names the hash of the version before.
 ///
+/// The first version has what was recorded by `settleUntil`, a later one what was recorded by `frozenOn`. What it left open is kept beside it and
+/// not hashed.
+///
 /// `sql/routines/59_review.sql` computes the same when it is written; this computes it anew to verify.
 public enum SnapshotCanonical {
     public static func digest(of part: SnapshotPart) -> [UInt8] {

@@ -207,7 +207,7 @@ struct TemplateTests {
         let minute = ReviewSnapshot.Minute(number: "1", on: Plans.day("2023-06-28"), reason: "x")
         let second = try await bench.freeze(minute: minute)
         let change = VerdictChange(code: "", name: "", before: nil, after: nil)
-        let versions = [FreezeReview.Answer(snapshot: second.snapshot, changes: [change]), first]
+        let versions = [FreezeReview.Answer(snapshot: second.snapshot, changes: [change], open: first.open), first]
         let shown = try await bench.show()
         try await bench.move(to: "2023-06-20")
         let (tenant, own, items) = try await province.read(as: .unitHead, in: "district_101") { (tx: borrowing TenantTransaction) in

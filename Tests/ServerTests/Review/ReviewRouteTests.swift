@@ -65,6 +65,13 @@ struct ReviewRouteTests {
         let frozen = try await api.send(.post, "/api/v1/province/review-freezes", as: office, body("HTTP-1"))
         #expect(frozen.status == 201 && frozen.json.members("snapshot").member("version") == "1", "\(frozen.json.text())")
         #expect(frozen.json.members("snapshot").member("openDisputes") == "0")
+        let silent = frozen.list("open")
+        #expect(!silent.isEmpty && silent.allSatisfy { $0.member("what") == "silentUnit" && $0.member("since") == "2023-06-20" })
+        for (unit, role) in [("district_101", Role.unitHead), ("district_102", .unitCoordinator)] {
+            let own = try await api.send(
+                .get, "/api/v1/tenants/\(unit)/review-snapshot?campaign=HTTP-1&review=interim", as: province.token(of: role, in: unit))
+            #expect(own.status == 200 && own.list("open").isEmpty, "both have spoken: \(own.json.text())")
+        }
         let item = try await bench.assign(to: "district_102", due: "2023-06-12")
         try await bench.finish(item, in: "district_102", on: "2023-06-14")
         try await bench.accept(item)

@@ -36,10 +36,10 @@ struct FigureTests {
         #expect(try await judged(item, bench).measure?.actual == Quantity("60"), "the later one waits")
     }
 
-    /// How many items of the unit are above their target as of a day: as the table says it, the month, the list behind the number, and as a review
-    /// judges.
-    private func above(
-        _ month: String, asOf text: String, _ bench: LedgerBench
+    /// How many items of the unit a figure counts as of a day: as the table says it, the month, the list behind the number, and as a review judges.
+    private func counted(
+        _ figure: UnitFigure, _ month: String, asOf text: String, _ bench: LedgerBench,
+        _ isMeant: @escaping @Sendable (ItemJudgement) -> Bool
     ) async throws -> (table: Int, month: Int, list: [String], judged: [String]) {
         let (named, day, today) = (try #require(ReportMonth(month)), LedgerBench.day(text), LedgerBench.day("2023-06-20"))
         try await province.write(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
@@ -53,13 +53,70 @@ struct FigureTests {
             let campaign = try #require(found)
             let table = try await UnitTable.Row.live(of: campaign, at: moment, on: day, in: tx)
             let row = try #require(table.first { $0.unit.code == "SNV" })
-            let listed = try await ListItems(filter: row.filter(.above, campaign: code), moment: moment, limit: 500).perform(in: tx).entries
+            let listed = try await ListItems(filter: row.filter(figure, campaign: code), moment: moment, limit: 500).perform(in: tx).entries
             let ledger = try await GatherLedger(campaign: code, review: .interim, asOf: day, unit: "SNV").perform(in: tx)
             let items = Judgement.judge(ledger).units.flatMap(\.items)
             return (
-                row.figures[.above], rows.first { $0.code == "SNV" }?.figures[.above] ?? -1, listed.map(\.item.code).sorted(),
-                items.filter { $0.isCounted && $0.isAbove }.map(\.item.code).sorted()
+                row.figures[figure], rows.first { $0.code == "SNV" }?.figures[figure == .above ? .above : .early] ?? -1,
+                listed.map(\.item.code).sorted(), items.filter { $0.isCounted && isMeant($0) }.map(\.item.code).sorted()
             )
+        }
+    }
+
+    @Test("done are the same everywhere: by the figure that counts on the day, whatever the accepted result said")
+    func done() async throws {
+        let bench = try await LedgerBench(province)
+        // What the accepted result said, what was measured later and when, and whether that was confirmed; done on 14/6, and on 20/6.
+        let later: [(result: String, value: String, day: String, confirmed: Bool)] = [
+            ("95", "80", "2023-06-10", true),
+            ("95", "80", "2023-06-10", false),
+            ("80", "95", "2023-06-10", true),
+            ("95", "80", "2023-06-18", true),
+        ]
+        var (items, codes): ([WorkItem.ID], [String]) = ([], [])
+        for story in later {
+            var target = bench.target(to: tenant, atLeast: "90")
+            target.assignedOn = LedgerBench.day("2023-04-03")
+            let item = try await bench.assign(target)
+            items.append(item)
+            codes.append(try await bench.show(item).entry.item.code)
+            let said = ProgressReport.Figure(value: try #require(Quantity(story.result)), status: .estimated)
+            try await bench.report(
+                ReportProgress(
+                    item: item, isResult: true, evidenceOn: LedgerBench.day("2023-06-01"), figure: said, documentNumber: "10/BC",
+                    narrative: "Đã xong"), in: tenant)
+            try await bench.rule(RuleItem(item: item, kind: .accepted))
+            try await measure(item, story.value, bench, on: story.day)
+            if story.confirmed { try await bench.rule(RuleItem(item: item, kind: .confirmed)) }
+        }
+        for (month, day, expected) in [("2023-06", "2023-06-14", [1, 2, 3]), ("2023-07", "2023-06-20", [1, 2])] {
+            let found = try await counted(.done, month, asOf: day, bench) { $0.isDone }
+            let named = expected.map { codes[$0] }.sorted()
+            #expect(found.table == named.count && found.month == named.count, "\(day) \(found)")
+            #expect(found.list == named && found.judged == named, "\(day) \(found)")
+            let facts = try await motto(asOf: day, bench)
+            #expect(facts == named, "\(day) \(facts)")
+            let moment = LedgerMoment(asOf: LedgerBench.day(day), knownOn: LedgerBench.day("2023-06-20"))
+            for (index, item) in items.enumerated() {
+                let shown = try await bench.show(item, at: moment).entry.standing
+                #expect(shown.acceptedOn == LedgerBench.day("2023-06-01"))
+                #expect((shown.completedOn != nil) == expected.contains(index), "\(day) \(index)")
+            }
+        }
+    }
+
+    /// What the motto takes for done.
+    private func motto(asOf text: String, _ bench: LedgerBench) async throws -> [String] {
+        let (code, day) = (bench.campaign, LedgerBench.day(text))
+        return try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+            let found = try await CampaignSummary.find(code: code, in: tx)
+            let campaign = try #require(found)
+            let units = try await JudgedUnit.list(.firstTier, of: campaign.id, review: .interim, on: day, in: tx).filter {
+                $0.code == "SNV"
+            }
+            let facts = try await MottoFacts.load(
+                of: units, of: campaign.id, review: .interim, at: LedgerMoment(asOf: day, knownOn: LedgerBench.day("2023-06-20")), in: tx)
+            return facts.values.flatMap(\.items).filter { $0.doneOn != nil }.map(\.code).sorted()
         }
     }
 
@@ -87,7 +144,7 @@ struct FigureTests {
             }
         }
         for (month, day, expected) in [("2023-06", "2023-06-14", [0, 4]), ("2023-07", "2023-06-20", [0, 4, 5])] {
-            let found = try await above(month, asOf: day, bench)
+            let found = try await counted(.above, month, asOf: day, bench) { $0.isAbove }
             let named = expected.map { codes[$0] }.sorted()
             #expect(found.table == named.count && found.month == named.count, "\(day) \(found)")
             #expect(found.list == named && found.judged == named, "\(day) \(found)")

@@ -145,6 +145,127 @@ struct ReconciliationTests {
         #expect(frozen.snapshot.left == .init(silentUnits: units - 2, disputes: 1, results: 1))
         #expect(frozen.snapshot.version == 1 && frozen.snapshot.frozenOn == Plans.day("2023-06-28"))
         #expect(try await bench.show().openResults.map(\.item) == [pending])
+        #expect(frozen.open.filter { $0.kind != .silentUnit }.map(\.item) == [bench.late, pending])
+    }
+
+    /// One of each that waits for a confirmation, in district_101 but the half of district_102, which co-ordinates; and beside each what waits and
+    /// decides nothing.
+    private func waiting(_ bench: ReviewBench) async throws -> [OpenResult.Kind: [WorkItem.ID]] {
+        func report(
+            _ item: WorkItem.ID, in unit: String = "district_101", on day: String, step: Int? = nil, figure: String? = nil,
+            due: String? = nil
+        )
+            async throws
+        {
+            let figure = figure.flatMap { Quantity($0) }.map { ProgressReport.Figure(value: $0, status: .estimated) }
+            let report = ReportProgress(
+                item: item, evidenceOn: Plans.day(day), milestonePercent: step, figure: figure, documentNumber: "5/BC", narrative: "Đã làm",
+                occurrence: due.map { Plans.day($0) })
+            try await bench.report(report, in: unit)
+        }
+        let periodic = try await bench.assign(to: "district_101", due: "2023-12-31") {
+            $0.recurrence = Recurrence(every: .month, from: Plans.day("2023-05-25"), through: Plans.day("2023-12-31"))
+        }
+        try await report(periodic, on: "2023-05-24", due: "2023-05-25")
+        try await report(periodic, on: "2023-06-14", due: "2023-06-25")
+        let task = try await bench.assign(to: "district_101", due: "2023-12-31") { $0.coordinators = ["district_102"] }
+        try await report(task, on: "2023-06-10", step: 30)
+        let helped = try await province.read(as: .unitCoordinator, in: "district_102") { (tx: borrowing TenantTransaction) in
+            try await ListItems(filter: LedgerFilter(campaign: bench.campaign, role: .coordinate), limit: 10).perform(in: tx).entries
+        }
+        let part = try #require(helped.first?.item.id)
+        try await report(part, in: "district_102", on: "2023-06-10", step: 50)
+        let half = try await bench.assign(to: "district_101", due: "2023-12-31")
+        try await report(half, on: "2023-06-09", step: 50)
+        try await report(half, on: "2023-06-10", step: 70)
+        let due = try await bench.assign(to: "district_101", due: "2023-06-15")
+        try await report(due, on: "2023-06-10", step: 50)
+        let target = try await bench.assign(to: "district_101", due: "2023-12-31") {
+            $0.kind = .target
+            $0.goal = WorkItem.Goal(direction: .atLeast, target: try #require(Quantity("90")), unit: "%")
+        }
+        try await report(target, on: "2023-06-01", figure: "50")
+        try await report(target, on: "2023-06-10", figure: "60")
+        // Measured after the day of the review: nobody waits for it.
+        try await report(target, on: "2023-06-18", figure: "70")
+        return [.occurrence: [periodic], .half: [half, part], .figure: [target]]
+    }
+
+    @Test(
+        "waits too for deliveries, halves and figures sent in time, also of who co-ordinates, until they are confirmed; and for no others")
+    func confirmations() async throws {
+        let bench = try await ReviewBench(province, campaign: "DC-6")
+        try await bench.open()
+        for unit in try await bench.show().units { try await bench.confirm(in: unit.slug.text) }
+        let expected = try await waiting(bench)
+        let open = try await bench.show().openResults
+        for kind in OpenResult.Kind.allCases {
+            #expect(Set(open.filter { $0.kind == kind }.map(\.item)) == Set(expected[kind] ?? []), "\(kind)")
+        }
+        #expect(open.count == 4, "each once: \(open.map(\.code))")
+        let refused = try #require(await province.refusal { try await bench.freeze() })
+        #expect(refused.code == "review-open" && refused.fields.count == 4 && refused.detail.contains("4 kết quả, số liệu"))
+        // The database counts the same by itself.
+        let forged = try await province.raw(.officeMonitor, provinceWide: true, Self.snapshot(of: "DC-6"))
+        #expect(forged?.constraint == "review_freeze_waits_for_what_is_open", "\(String(describing: forged))")
+        let reports = try await province.withConnection(as: "postgres") { connection in
+            try await connection.query(
+                """
+                SELECT p.item_id, p.id
+                FROM core.progress AS p
+                WHERE p.item_id = ANY (\(expected.values.flatMap { $0 }))
+                  AND (p.occurrence_due_on = '2023-05-25' OR p.milestone_percent = 70 OR p.actual = 60 OR p.milestone_percent = 50)
+                """
+            ).decode { row in (try row.next(WorkItem.ID.self), try row.next(ProgressReport.ID.self)) }
+        }
+        for (item, report) in reports {
+            _ = try await province.write(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+                try await RuleItem(item: item, kind: .confirmed, report: report).perform(in: tx, ids: .system)
+            }
+        }
+        #expect(try await bench.show().openResults.isEmpty)
+        let frozen = try await bench.freeze()
+        #expect(frozen.snapshot.left == .init(silentUnits: 0, disputes: 0, results: 0) && frozen.open.isEmpty)
+    }
+
+    @Test("keeps with the version what it left open, thing by thing; a unit reads its own, and nobody reads it past that")
+    func keptOpen() async throws {
+        let bench = try await ReviewBench(province, campaign: "DC-7")
+        try await bench.open()
+        let expected = try await waiting(bench)
+        let dispute = try await bench.dispute(bench.late, in: "district_101")
+        try await bench.move(to: "2023-06-28")
+        let listed = try await bench.show().openResults
+        let frozen = try await bench.freeze()
+        let open = frozen.open
+        #expect(open.count == frozen.snapshot.left.silentUnits + frozen.snapshot.left.disputes + frozen.snapshot.left.results)
+        // What the page listed is what was kept.
+        let kept = open.filter { $0.kind != .dispute && $0.kind != .silentUnit }
+        #expect(
+            Set(kept.map { "\($0.kind) \($0.code ?? "") \($0.title ?? "") \($0.since) \($0.tenant)" })
+                == Set(listed.map { "\($0.kind) \($0.code) \($0.title) \($0.sentOn) \($0.tenant)" }))
+        #expect(kept.count == 4 && open.first?.kind == .dispute && open.first?.item == bench.late)
+        // It stays, whatever comes of the things themselves.
+        try await bench.answer(dispute)
+        try await bench.confirmReport(of: try #require(expected[.half]?.first))
+        let showing = ShowSnapshot(campaign: "DC-7", review: .interim)
+        func seen(as role: Role, in tenant: String?, unit: String? = nil) async throws -> [LeftOpen] {
+            try await province.read(as: role, in: tenant, unit: unit, to: tenant == nil ? .province : nil) {
+                (tx: borrowing TenantTransaction) in
+                try await showing.perform(in: tx)
+            }.open
+        }
+        for role in [Role.officeMonitor, .chairman, .homeAffairsOfficer, .auditor] {
+            #expect(try await seen(as: role, in: nil) == open, "\(role)")
+        }
+        for unit in ["district_101", "district_102"] {
+            #expect(try await seen(as: .unitHead, in: unit) == open.filter { $0.tenant.text == unit }, "\(unit)")
+        }
+        #expect(try await seen(as: .subUnitHead, in: "district_101", unit: "10101").isEmpty)
+        let past = try await province.raw(.unitHead, in: "district_102", "SELECT open_list FROM core.review_snapshot")
+        #expect(past?.sqlState == "42501", "\(String(describing: past))")
+        let control = try await province.raw(.unitHead, in: "district_102", "SELECT open_results FROM core.review_snapshot")
+        #expect(control == nil, "the control: the numbers are known to all")
     }
 
     @Test("counts working days as the calendar of the service does")

@@ -41,6 +41,57 @@ struct SnapshotTests {
         #expect(try await bench.verify().faults.isEmpty)
     }
 
+    @Test("count what was recorded by the end of the settle days, however late they are frozen; a correction counts what came since")
+    func settled() async throws {
+        let bench = try await ReviewBench(province, campaign: "CHOT-9")
+        try await bench.open()
+        let inTime = try await bench.assign(to: "district_102", due: "2023-06-12")
+        let waiting = try await bench.assign(to: "dept_snv", due: "2023-06-12")
+        let unsent = try await bench.assign(to: "district_102", due: "2023-06-14")
+        try await bench.finish(waiting, in: "dept_snv", on: "2023-06-10")
+        // The last of the settle days.
+        try await bench.move(to: "2023-06-27")
+        try await bench.finish(inTime, in: "district_102", on: "2023-06-12")
+        try await bench.accept(inTime)
+        // Days later, and before the Office freezes.
+        try await bench.move(to: "2023-07-03")
+        try await bench.accept(waiting)
+        try await bench.finish(unsent, in: "district_102", on: "2023-06-13")
+        try await bench.accept(unsent)
+        _ = try await province.write(as: .chairman, to: .province) { (tx: borrowing TenantTransaction) in
+            try await DecideExtension(
+                item: bench.late, isGranted: true, dueOn: Plans.day("2023-06-12"), isPostFacto: true, decidedOn: Plans.day("2023-06-15"),
+                documentNumber: "90/UBND-TH"
+            ).perform(in: tx, ids: .system)
+        }
+        let live = try await bench.judge(isLive: true).short
+        #expect(live.contains("101 pending") && live.contains("102 pending") && live.contains("SNV pending"), "the control: \(live)")
+        let frozen = try await bench.freeze()
+        #expect(frozen.open.filter { $0.kind == .result }.map(\.item) == [waiting])
+        let judged = try await bench.judge()
+        #expect(judged.short.contains("101 fail") && judged.short.contains("102 fail") && judged.short.contains("SNV fail"))
+        #expect(judged.units.first { $0.code == "102" }?.failures.map(\.rule) == [.notDone], "of the two the one that came in time counts")
+        // Whoever asks the ledger for what was known then gets the same, byte for byte, and so the same hash.
+        let showing = ShowSnapshot(campaign: "CHOT-9", review: .interim)
+        for tier in JudgedTier.allCases {
+            let gathering = GatherLedger(
+                campaign: "CHOT-9", review: .interim, isFrozen: true, asOf: ReviewBench.heldOn, knownOn: ReviewBench.settleUntil, tier: tier
+            )
+            let (file, gathered) = try await province.read(as: .officeMonitor, to: .province) { (tx: borrowing TenantTransaction) in
+                (try await showing.ledger(in: tx), try await gathering.perform(in: tx))
+            }
+            let codes = Set(gathered.units.map(\.code))
+            #expect(gathered.units.map { $0.json.bytes() } == file.units.filter { codes.contains($0.code) }.map { $0.json.bytes() })
+        }
+        #expect(try await bench.verify().faults.isEmpty)
+        let minute = ReviewSnapshot.Minute(number: "13/BB-VP", on: Plans.day("2023-07-03"), reason: "Xem xét sau thời gian đối chiếu")
+        let corrected = try await bench.freeze(minute: minute)
+        #expect(corrected.changes.filter { $0.after?.verdict == .pending }.map(\.code).sorted() == ["101", "102", "SNV"])
+        #expect(corrected.open.allSatisfy { $0.kind == .silentUnit })
+        #expect(try await bench.verify(version: 1).faults.isEmpty)
+        #expect(try await bench.verify().faults.isEmpty)
+    }
+
     @Test("hold all units and sub-units in one ledger file, which judges to the same verdicts; a unit reads its own part")
     func sight() async throws {
         let (bench, answer) = try await frozen("CHOT-2")

@@ -10,7 +10,8 @@ struct FreezeReviewCommand: OfficerCommand {
         commandName: "freeze", abstract: "Freezes the figures of all units under one hash.",
         discussion: """
             Example: thidua review freeze --campaign KH-77-2023 --review interim
-            Refused until the settle days end while a dispute or a result sent in time is open, or a unit has said nothing.
+            Refused until the settle days end while a dispute is open, a result, delivery, step or figure sent in time is neither judged nor
+            confirmed, or a unit has said nothing. Counts what was recorded by the end of those days, however late it is made.
             """)
 
     @OptionGroup var named: NamedReview

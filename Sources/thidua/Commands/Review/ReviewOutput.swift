@@ -27,8 +27,9 @@ enum ReviewOutput {
         let head = ReviewTables.snapshot(answer.snapshot)
         let first = [head[0], "", head[4], head[5]]
         CommandOutput.print(
-            columns: ReviewTables.changeColumns, rows: [first] + answer.changes.map(ReviewTables.change),
-            json: ReviewJSON.version(answer.snapshot, answer.changes), as: format)
+            columns: ReviewTables.changeColumns,
+            rows: [first] + answer.changes.map(ReviewTables.change) + answer.open.map(ReviewTables.left),
+            json: ReviewJSON.version(answer.snapshot, answer.changes, answer.open), as: format)
     }
 
     static func print(_ dispute: ReviewDispute, as format: OutputFormat) {
