@@ -39,12 +39,10 @@ struct LedgerFacts {
     /// read from it all, they would seem to be one, and whatever is joined to them would be read again for each.
     private func said(_ tenant: SQL?, _ tx: borrowing TenantTransaction) -> SQL {
         guard let knownOn = moment.knownOn else { return "\(identifier: tx.table("work_item")) AS i" }
-        let known: SQL = """
-            \(fragment: tx.within("w.tenant_id")) AND w.recorded_on <= \(knownOn) AND w.tenant_id = \(fragment: tenant ?? "w.tenant_id")
-            """
-        let later: SQL = """
-            \(fragment: tx.within("c.tenant_id")) AND c.recorded_on > \(knownOn) AND c.tenant_id = \(fragment: tenant ?? "c.tenant_id")
-            """
+        let own: (item: SQL, change: SQL) =
+            tenant.map { ("w.tenant_id = \(fragment: $0)", "c.tenant_id = \(fragment: $0)") } ?? ("true", "true")
+        let known: SQL = "\(fragment: tx.within("w.tenant_id")) AND \(fragment: own.item) AND w.recorded_on <= \(knownOn)"
+        let later: SQL = "\(fragment: tx.within("c.tenant_id")) AND \(fragment: own.change) AND c.recorded_on > \(knownOn)"
         return """
             (
                 SELECT \(fragment: Self.now)
