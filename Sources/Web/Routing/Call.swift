@@ -245,21 +245,27 @@ extension Call {
         return spool.finish()
     }
 
-    /// Takes in a form with a file in the same way.
+    /// Takes in a form with a file. Of one that is too large the rest is let pass, so that what was typed beside it comes back to the officer;
+    /// a form larger than any scan is refused unread.
     private static func readForm(_ request: Request, withFile largest: Int) async throws -> FormBody {
         try refuseOtherTypes(than: [FormBody.mediaTypeWithFiles], request.head)
         guard let boundary = request.head.headerFields[.contentType].flatMap({ MultipartReader.boundary(of: $0) }) else {
             throw Problem.malformed
         }
         var reader = MultipartReader(boundary: boundary, largestFile: largest, largestFields: FormBody.largestFields)
-        try await receive(request, atMost: largest + FormBody.largestFields) { part throws(Problem) in try reader.take(part) }
+        try await receive(request, atMost: FormBody.largest) { part throws(Problem) in try reader.take(part) }
         return FormBody(reader.parts)
     }
 
     private static func receive(_ request: Request, atMost limit: Int, _ take: ([UInt8]) throws(Problem) -> Void) async throws {
         if let length = request.head.headerFields[.contentLength].flatMap({ Int($0) }), length > limit { throw Problem.fileTooLarge }
         do {
-            for try await part in request.body { try take(Array(buffer: part)) }
+            var rest = limit
+            for try await part in request.body {
+                rest -= part.readableBytes
+                guard rest >= 0 else { throw Problem.fileTooLarge }
+                try take(Array(buffer: part))
+            }
         } catch let problem as Problem {
             throw problem
         } catch is CancellationError {
