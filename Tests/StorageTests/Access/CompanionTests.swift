@@ -62,7 +62,7 @@ struct CompanionTests {
             SELECT bool_or(met) FROM look
             """
         ) { row in try row.next(Bool.self) }
-        return try #require(met)
+        return met ?? false
     }
 
     @Test("goes on in both at the same time, though the thread of the first waits for the server; one after the other they would not meet")
