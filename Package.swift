@@ -23,6 +23,7 @@ let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let nioHTTP = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let csv = Target.Dependency.product(name: "SwiftCSV", package: "SwiftCSV")
@@ -78,6 +79,6 @@ let package = Package(
         .testTarget(name: "PostgresTests", dependencies: ["Postgres", "CLibPQ", logging], swiftSettings: strict),
         .testTarget(name: "DomainTests", dependencies: ["Domain", "Documents", "CZip", customDump], swiftSettings: strict),
         .testTarget(name: "StorageTests", dependencies: ["TestSupport", "Storage", "Operations", "Documents", "Postgres", "Domain", customDump], swiftSettings: strict),
-        .testTarget(name: "ServerTests", dependencies: ["thidua", "CZip", "TestSupport", "Storage", "Server", "API", "Console", "Web", "Operations", "Documents", "Postgres", "Domain", arguments, hummingbird, hummingbirdCore, hummingbirdTesting, httpTypes, jwt, nio, logging, customDump], swiftSettings: strict),
+        .testTarget(name: "ServerTests", dependencies: ["thidua", "CZip", "TestSupport", "Storage", "Server", "API", "Console", "Web", "Operations", "Documents", "Postgres", "Domain", arguments, hummingbird, hummingbirdCore, hummingbirdTesting, httpTypes, jwt, nio, nioEmbedded, logging, customDump], swiftSettings: strict),
     ]
 )

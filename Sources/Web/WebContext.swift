@@ -5,11 +5,11 @@ import NIOCore
 public struct WebContext: RequestContext {
     public var coreContext: CoreRequestContextStorage
     /// The address of who connected: the officer's machine, or a proxy. Nil where there is no socket.
-    let peer: String?
+    let peer: SocketAddress?
 
     public init(source: ApplicationRequestContextSource) {
         coreContext = .init(source: source)
-        peer = source.channel.remoteAddress?.ipAddress
+        peer = source.channel.remoteAddress
     }
 
     /// Nothing larger is read into memory unless a route says so.

@@ -39,7 +39,7 @@ enum AwardFileRoutes {
                     throw Problem.invalid("$.file", "chưa chọn tệp; chọn tệp PDF, DOCX, XLSX, PNG hoặc JPG")
                 }
                 let attaching = AttachAwardFile(
-                    owner: owner, fileName: file.name, file: file.spooled, supersedes: AwardFile.ID(call.form["supersedes"]),
+                    owner: owner, fileName: file.name, file: try file.spooled, supersedes: AwardFile.ID(call.form["supersedes"]),
                     reason: call.form["reason"])
                 _ = try file.spooled.documentFormat()
                 try await call.backend.entrance.write(try home.entry(call)) { (tx: borrowing TenantTransaction) in

@@ -79,8 +79,9 @@ private struct EnteredDirective {
             paper = .entered(id)
         } else {
             paper = .new(
-                type: form["type"], number: form["number"], issuedOn: try? FormDay.read(form["issuedOn"], "$.issuedOn"),
-                issuer: form["issuer"], abstract: form["abstract"])
+                CutDirective.Paper.Typed(
+                    type: form["type"], number: form["number"], issuedOn: try? FormDay.read(form["issuedOn"], "$.issuedOn"),
+                    issuer: form["issuer"], abstract: form["abstract"]))
         }
         var file: CutDirective.File?
         if let upload = form.file("file") { file = CutDirective.File(name: upload.name, content: try upload.content) }

@@ -46,7 +46,7 @@ struct ItemStepForm {
         guard let file = form.file("file") else {
             throw .invalid("$.file", "chưa chọn tệp; chọn tệp PDF, DOCX, XLSX, PNG hoặc JPG")
         }
-        let attaching = AttachEvidence(item: item, report: report, fileName: file.name, file: file.spooled)
+        let attaching = AttachEvidence(item: item, report: report, fileName: file.name, file: try file.spooled)
         _ = try attaching.format()
         return attaching
     }

@@ -17,10 +17,13 @@ public struct Token: Sendable, Hashable {
 
     /// Reads what ``text`` wrote; nil for anything else.
     public init?(_ text: some StringProtocol) {
-        guard text.hasPrefix(Self.prefix) else { return nil }
+        // At every request: of a type that is known, and by bytes.
+        let text = String(text)
+        guard text.utf8.starts(with: Self.prefix.utf8) else { return nil }
         var bits: UInt32 = 0
         var bitCount = 0
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(Self.byteCount)
         for character in text.utf8.dropFirst(Self.prefix.utf8.count) {
             guard let value = Self.alphabet.firstIndex(of: character) else { return nil }
             bits = bits << 6 | UInt32(value)

@@ -14,7 +14,7 @@ public struct EntityID<Entity>: Hashable, Sendable {
 extension EntityID: LosslessStringConvertible, CustomDebugStringConvertible {
     /// Reads the form of 36 characters with hyphens, in either case.
     public init?(_ text: String) {
-        guard text.utf8.count == 36, let uuid = UUID(uuidString: text) else { return nil }
+        guard let uuid = UUID(characters: text) else { return nil }
         self.init(uuid)
     }
 
@@ -46,6 +46,39 @@ extension UUID {
 
     private static func digit(_ value: UInt8) -> UInt8 {
         value + (value < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
+    }
+
+    /// Of 36 characters with hyphens, in either case. Foundation asks `sscanf` for every byte, which takes signs and spaces for digits.
+    fileprivate init?(characters: String) {
+        var characters = characters
+        var uuid: uuid_t = (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
+        let isRead = characters.withUTF8 { text in
+            guard text.count == 36 else { return false }
+            return withUnsafeMutableBytes(of: &uuid) { bytes in
+                var place = 0
+                for index in bytes.indices {
+                    if index == 4 || index == 6 || index == 8 || index == 10 {
+                        guard text[place] == UInt8(ascii: "-") else { return false }
+                        place += 1
+                    }
+                    guard let high = Self.value(text[place]), let low = Self.value(text[place + 1]) else { return false }
+                    bytes[index] = high << 4 | low
+                    place += 2
+                }
+                return true
+            }
+        }
+        guard isRead else { return nil }
+        self.init(uuid: uuid)
+    }
+
+    private static func value(_ digit: UInt8) -> UInt8? {
+        switch digit {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
+        case UInt8(ascii: "A")...UInt8(ascii: "F"): digit - UInt8(ascii: "A") + 10
+        default: nil
+        }
     }
 }
 

@@ -48,7 +48,7 @@ public struct JSONNumber: Hashable, Sendable {
 
     @inlinable
     public init(_ integer: some BinaryInteger) {
-        text = String(integer)
+        text = integer.description
     }
 
     /// Only for text that is known to follow the grammar.

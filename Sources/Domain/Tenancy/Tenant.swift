@@ -69,14 +69,17 @@ public struct Tenant: Sendable, Hashable {
 
         public init?(_ text: some StringProtocol) {
             let text = String(text)
-            let prefixes = ["dept_", "district_", "commune_"]
             guard
                 text == "province"
-                    || prefixes.contains(where: { text.hasPrefix($0) && (1...40).contains(text.utf8.count - $0.utf8.count) }),
+                    || Self.prefixes.contains(where: {
+                        text.utf8.starts(with: $0.utf8) && (1...40).contains(text.utf8.count - $0.utf8.count)
+                    }),
                 text.utf8.allSatisfy({ (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x5F })
             else { return nil }
             self.text = text
         }
+
+        private static let prefixes = ["dept_", "district_", "commune_"]
 
         /// The slug of a new tenant, from its kind and its code at opening.
         public init?(kind: Kind, code: String) {

@@ -29,8 +29,31 @@ public struct CutDirective: Sendable {
     public enum Paper: Sendable {
         /// One that was entered before and is cut further.
         case entered(Directive.ID)
-        /// - Parameter issuedOn: nil where no day was typed.
-        case new(type: String, number: String, issuedOn: CivilDate?, issuer: String, abstract: String)
+        case new(Typed)
+
+        /// What was typed of a new one.
+        public struct Typed: Sendable {
+            public let type: String
+            public let number: String
+            /// Nil where no day was typed.
+            public let issuedOn: CivilDate?
+            public let issuer: String
+            public let abstract: String
+
+            public init(type: String, number: String, issuedOn: CivilDate?, issuer: String, abstract: String) {
+                self.type = type
+                self.number = number
+                self.issuedOn = issuedOn
+                self.issuer = issuer
+                self.abstract = abstract
+            }
+
+            fileprivate func entering(campaign: String?) -> EnterDirective {
+                EnterDirective(
+                    paper: Directive.Paper(type: type, number: number, issuedOn: issuedOn ?? .earliest, issuer: issuer, abstract: abstract),
+                    campaign: campaign)
+            }
+        }
     }
 
     public struct File: Sendable {
@@ -79,23 +102,13 @@ public struct CutDirective: Sendable {
         let directive: Directive.ID
         switch paper {
         case .entered(let id): directive = id
-        case .new: directive = try await entering(campaign: campaign).perform(in: tx, ids: ids)
+        case .new(let typed): directive = try await typed.entering(campaign: campaign).perform(in: tx, ids: ids)
         }
         if let file {
             try await AttachDirectiveFile(directive: directive, fileName: file.name, content: file.content).perform(in: tx)
         }
         let importing = ImportItems(directive: directive, campaign: campaign, content: [], defaults: defaults, isDryRun: false)
         return try await importing.give(table, in: tx, ids: ids)
-    }
-
-    /// Of a new paper.
-    private func entering(campaign: String?) -> EnterDirective {
-        guard case .new(let type, let number, let issuedOn, let issuer, let abstract) = paper else {
-            preconditionFailure("a paper that was entered is not entered again")
-        }
-        return EnterDirective(
-            paper: Directive.Paper(type: type, number: number, issuedOn: issuedOn ?? .earliest, issuer: issuer, abstract: abstract),
-            campaign: campaign)
     }
 
     /// A row of which nothing was typed but its number is none. One without number has the next one, after those of the paper and of the form;
@@ -173,11 +186,11 @@ extension CutDirective {
         case .entered(let id):
             let found = try await Directive.find(id, in: tx)
             return (found, found == nil ? [FieldFault("$.directive", "không có văn bản này; chọn văn bản đã nhập")] : [])
-        case .new(_, _, let issuedOn, _, _):
-            var faults = issuedOn == nil ? [FieldFault("$.issuedOn", "nhập ngày có thật trên văn bản, dạng ngày/tháng/năm")] : []
+        case .new(let typed):
+            var faults = typed.issuedOn == nil ? [FieldFault("$.issuedOn", "nhập ngày có thật trên văn bản, dạng ngày/tháng/năm")] : []
             var checked: Directive.Paper?
             do {
-                checked = try await entering(campaign: nil).checked(in: tx).paper
+                checked = try await typed.entering(campaign: nil).checked(in: tx).paper
             } catch let problem as Problem where !problem.fields.isEmpty {
                 faults += problem.fields
             }

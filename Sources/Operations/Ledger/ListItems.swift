@@ -24,7 +24,8 @@ public struct ListItems: Sendable {
     /// One statement.
     public func perform(in tx: borrowing TenantTransaction) async throws -> Page {
         let found = try await LedgerEntry.list(filter, at: moment, after: after, limit: limit + 1, in: tx)
+        guard found.count > limit else { return Page(entries: found, next: nil) }
         let entries = Array(found.prefix(limit))
-        return Page(entries: entries, next: found.count > limit ? entries.last?.position : nil)
+        return Page(entries: entries, next: entries.last?.position)
     }
 }

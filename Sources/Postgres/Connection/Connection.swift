@@ -24,6 +24,8 @@ public actor Connection {
     var followsStream = false
     private var operations: UInt64 = 0
     nonisolated let status = Atomic<UInt8>(TransactionStatus.unknown.rawValue)
+    /// Of an open session, −1 before and after.
+    private nonisolated let socket = Atomic<Int32>(-1)
     /// The operation whose task was cancelled.
     nonisolated let cancelledOperation = Atomic<UInt64>(0)
 
@@ -134,6 +136,7 @@ public actor Connection {
     /// Gives the connection up: nothing more can be sent or read.
     func drop() {
         thread.watch(nil)
+        socket.store(-1, ordering: .releasing)
         let wasOpen = !isClosed
         handle.finish()
         end()
@@ -148,10 +151,18 @@ public actor Connection {
 
     /// Lets the idle thread look at the socket, so that a server that goes away is noticed before the next use.
     func watchSocket() {
+        socket.store(handle.socket, ordering: .releasing)
         thread.watch(
             ConnectionThread.Watch(socket: handle.socket) { [weak self] in
                 Task { await self?.readWhileIdle() }
             })
+    }
+
+    /// Whether the session is open and nothing of the server's is to be read: no news of its end. Costs no turn of the actor; to be asked on its
+    /// thread alone, where nothing else is under way.
+    nonisolated var isQuiet: Bool {
+        let socket = socket.load(ordering: .acquiring)
+        return socket >= 0 && !isClosed && !Poll.isReadable(socket)
     }
 
     /// Whether the server is still there, as far as the socket tells without sending anything. Gives the connection up if not.

@@ -55,7 +55,7 @@ public final class Pool: Sendable {
             do {
                 let result = try await withTaskExecutorPreference(leased.connection.thread) { () async throws -> R? in
                     // Without a query: only whether the server has hung up since.
-                    guard await leased.connection.isAlive() else { return nil }
+                    if !leased.connection.isQuiet, await !leased.connection.isAlive() { return nil }
                     return try await body(leased.connection)
                 }
                 await giveBack(leased)

@@ -14,9 +14,8 @@ extension SQL: ExpressibleByStringInterpolation {
         public init(literalCapacity: Int, interpolationCount: Int) {
             var text = ""
             text.reserveCapacity(literalCapacity + 3 * interpolationCount)
-            var binds: [Bind] = []
-            binds.reserveCapacity(interpolationCount)
-            sql = SQL(text: text, binds: binds)
+            // Most pieces bind nothing: no room is made beforehand.
+            sql = SQL(text: text, binds: [])
         }
 
         public mutating func appendLiteral(_ literal: String) {

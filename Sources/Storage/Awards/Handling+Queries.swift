@@ -71,16 +71,7 @@ extension Handling {
         FROM \(identifier: tx.table("handling")) AS h
             LEFT JOIN \(identifier: tx.table("work_item")) AS i ON i.tenant_id = h.tenant_id AND i.id = h.item_id
             LEFT JOIN core.person AS n ON n.id = h.person_id
-            LEFT JOIN LATERAL (
-                SELECT v.full_name
-                FROM \(identifier: tx.table("sub_unit_version")) AS v
-                WHERE \(fragment: tx.within("v.tenant_id"))
-                  AND v.tenant_id = h.tenant_id
-                  AND v.unit_id = h.unit_id
-                  AND v.valid_from <= core.today()
-                ORDER BY v.valid_from DESC
-                LIMIT 1
-            ) AS u ON true
+            LEFT JOIN LATERAL (\(fragment: SubUnit.name(of: "h.unit_id", in: "h.tenant_id", tx))) AS u ON true
         WHERE \(fragment: tx.within("h.tenant_id"))
         """
     }

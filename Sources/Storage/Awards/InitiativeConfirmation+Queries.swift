@@ -66,16 +66,7 @@ extension InitiativeConfirmation {
         FROM core.initiative_confirmation AS k
             JOIN core.tenant_on(core.today()) AS t ON t.id = k.tenant_id
             JOIN core.tenant_on(core.today()) AS a ON a.id = k.asked_tenant_id
-            LEFT JOIN LATERAL (
-                SELECT v.full_name
-                FROM \(identifier: tx.table("sub_unit_version")) AS v
-                WHERE \(fragment: tx.within("v.tenant_id"))
-                  AND v.tenant_id = k.asked_tenant_id
-                  AND v.unit_id = k.asked_unit_id
-                  AND v.valid_from <= core.today()
-                ORDER BY v.valid_from DESC
-                LIMIT 1
-            ) AS u ON true
+            LEFT JOIN LATERAL (\(fragment: SubUnit.name(of: "k.asked_unit_id", in: "k.asked_tenant_id", tx))) AS u ON true
         """
     }
 

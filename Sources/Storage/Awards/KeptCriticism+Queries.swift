@@ -136,16 +136,7 @@ extension KeptCriticism {
                 ORDER BY s.position DESC
                 LIMIT 1
             ) AS l ON true
-            LEFT JOIN LATERAL (
-                SELECT v.full_name
-                FROM \(identifier: tx.table("sub_unit_version")) AS v
-                WHERE \(fragment: tx.within("v.tenant_id"))
-                  AND v.tenant_id = c.tenant_id
-                  AND v.unit_id = c.unit_id
-                  AND v.valid_from <= core.today()
-                ORDER BY v.valid_from DESC
-                LIMIT 1
-            ) AS u ON true
+            LEFT JOIN LATERAL (\(fragment: SubUnit.name(of: "c.unit_id", in: "c.tenant_id", tx))) AS u ON true
         WHERE \(fragment: tx.within("c.tenant_id"))
         """
     }

@@ -35,16 +35,7 @@ extension NamedDossier {
         """
         LEFT JOIN core.person AS n ON n.id = x.person_id
         LEFT JOIN core.tenant_on(core.today()) AS t ON t.id = x.tenant_id
-        LEFT JOIN LATERAL (
-            SELECT v.full_name
-            FROM \(identifier: tx.table("sub_unit_version")) AS v
-            WHERE \(fragment: tx.within("v.tenant_id"))
-              AND v.tenant_id = x.tenant_id
-              AND v.unit_id = x.unit_id
-              AND v.valid_from <= core.today()
-            ORDER BY v.valid_from DESC
-            LIMIT 1
-        ) AS u ON true
+        LEFT JOIN LATERAL (\(fragment: SubUnit.name(of: "x.unit_id", in: "x.tenant_id", tx))) AS u ON true
         """
     }
 

@@ -46,13 +46,7 @@ extension OwnRound {
             JOIN \(identifier: tx.table("own_rules")) AS x ON \(fragment: tx.within("x.tenant_id")) AND x.tenant_id = r.tenant_id AND x.id = r.rules_id
             JOIN \(identifier: tx.table("own_giver")) AS g
                 ON \(fragment: tx.within("g.tenant_id")) AND g.tenant_id = r.tenant_id AND g.rules_id = r.rules_id AND g.unit_id = r.unit_id
-            LEFT JOIN LATERAL (
-                SELECT v.full_name
-                FROM \(identifier: tx.table("sub_unit_version")) AS v
-                WHERE \(fragment: tx.within("v.tenant_id")) AND v.tenant_id = r.tenant_id AND v.unit_id = r.unit_id AND v.valid_from <= core.today()
-                ORDER BY v.valid_from DESC
-                LIMIT 1
-            ) AS u ON true
+            LEFT JOIN LATERAL (\(fragment: SubUnit.name(of: "r.unit_id", in: "r.tenant_id", tx))) AS u ON true
             LEFT JOIN LATERAL (
                 SELECT count(*) FILTER (WHERE w.subject = 'collective') AS collectives, count(*) FILTER (WHERE w.subject = 'individual') AS individuals
                 FROM \(identifier: tx.table("own_slot")) AS w

@@ -112,26 +112,12 @@ extension Difficulty {
                     LIMIT 1
                 ) AS l ON true
                 LEFT JOIN core.tenant_on(core.today()) AS st ON st.id = l.solver_tenant_id
-                LEFT JOIN LATERAL (\(fragment: name(of: "d.unit_id", in: "d.tenant_id", tx))) AS u ON true
-                LEFT JOIN LATERAL (\(fragment: name(of: "l.solver_unit_id", in: "l.solver_tenant_id", tx))) AS w ON true
+                LEFT JOIN LATERAL (\(fragment: SubUnit.name(of: "d.unit_id", in: "d.tenant_id", tx))) AS u ON true
+                LEFT JOIN LATERAL (\(fragment: SubUnit.name(of: "l.solver_unit_id", in: "l.solver_tenant_id", tx))) AS w ON true
             WHERE (\(fragment: tx.within("d.tenant_id")) OR \(fragment: tx.within("l.solver_tenant_id")))
               AND \(fragment: raised)
               AND \(fragment: told)
             """
-    }
-
-    /// Of a sub-unit, as far as it is in sight.
-    private static func name(of unit: SQL, in tenant: SQL, _ tx: borrowing TenantTransaction) -> SQL {
-        """
-        SELECT v.full_name
-        FROM \(identifier: tx.table("sub_unit_version")) AS v
-        WHERE \(fragment: tx.within("v.tenant_id"))
-          AND v.tenant_id = \(fragment: tenant)
-          AND v.unit_id = \(fragment: unit)
-          AND v.valid_from <= core.today()
-        ORDER BY v.valid_from DESC
-        LIMIT 1
-        """
     }
 
     private static func read(_ row: inout RowReader) throws -> Difficulty {

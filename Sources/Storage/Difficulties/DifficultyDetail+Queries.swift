@@ -52,16 +52,7 @@ extension DifficultyDetail.Act {
             FROM core.difficulty_step AS s
                 LEFT JOIN core.tenant_on(core.today()) AS t ON t.id = s.solver_tenant_id
                 LEFT JOIN LATERAL core.step_titles(ARRAY[s.recorded_by]) AS n ON true
-                LEFT JOIN LATERAL (
-                    SELECT v.full_name
-                    FROM \(identifier: tx.table("sub_unit_version")) AS v
-                    WHERE \(fragment: tx.within("v.tenant_id"))
-                      AND v.tenant_id = s.solver_tenant_id
-                      AND v.unit_id = s.solver_unit_id
-                      AND v.valid_from <= core.today()
-                    ORDER BY v.valid_from DESC
-                    LIMIT 1
-                ) AS w ON true
+                LEFT JOIN LATERAL (\(fragment: SubUnit.name(of: "s.solver_unit_id", in: "s.solver_tenant_id", tx))) AS w ON true
             WHERE s.difficulty_id = \(difficulty)
             ORDER BY s.position
             """

@@ -69,8 +69,9 @@ struct Seat: Sendable {
     let officer: ActingOfficer
 
     init?(_ setting: String) {
-        let payload = setting.prefix { $0 != "#" }
-        let parts = payload.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+        // By bytes: it is read at every request.
+        let payload = setting.utf8.prefix { $0 != UInt8(ascii: "#") }
+        let parts = payload.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false).map { String(Substring($0)) }
         guard parts.count == 17, let role = Role(rawValue: parts[5]), let home = Tenant.ID(parts[6]), let unit = SubUnit.ID(parts[7]),
             let today = CivilDate(parts[11])
         else { return nil }

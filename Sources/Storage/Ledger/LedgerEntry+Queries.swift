@@ -48,14 +48,17 @@ extension LedgerEntry {
     ) -> SQL {
         let after: SQL = position.map { "(i.sort_due, i.id) > (\($0.sortDue), \($0.id))" } ?? "true"
         let joins: SQL? = filter.asksForTimeliness ? facts.joins(in: tx) : nil
-        func arm(_ condition: SQL) -> SQL {
-            """
+        let found: SQL = """
             SELECT \(fragment: WorkItem.columns), i.sort_due
             FROM \(fragment: facts.items(in: tx))
             \(fragment: joins)
             WHERE \(fragment: facts.conditions(in: tx))
               AND \(fragment: filter.conditions(facts, in: tx))
               AND \(fragment: after)
+            """
+        func arm(_ condition: SQL) -> SQL {
+            """
+            \(fragment: found)
               AND \(fragment: condition)
             ORDER BY i.sort_due, i.id
             LIMIT \(Int32(clamping: limit))

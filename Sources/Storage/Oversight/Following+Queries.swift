@@ -72,16 +72,7 @@ extension Following {
             JOIN core.campaign AS p ON p.id = f.campaign_id
             LEFT JOIN core.person AS n ON n.id = f.person_id
             LEFT JOIN core.tenant_on(core.today()) AS t ON t.id = f.followed_id AND f.tenant_id = core.province_tenant()
-            LEFT JOIN LATERAL (
-                SELECT v.full_name
-                FROM \(identifier: tx.table("sub_unit_version")) AS v
-                WHERE \(fragment: tx.within("v.tenant_id"))
-                  AND v.tenant_id = f.tenant_id
-                  AND v.unit_id = f.followed_id
-                  AND v.valid_from <= core.today()
-                ORDER BY v.valid_from DESC
-                LIMIT 1
-            ) AS u ON true
+            LEFT JOIN LATERAL (\(fragment: SubUnit.name(of: "f.followed_id", in: "f.tenant_id", tx))) AS u ON true
             CROSS JOIN LATERAL (
                 SELECT count(*) FILTER (WHERE x.kind = 'guidance')::integer AS guidance,
                     count(*) FILTER (WHERE x.kind = 'urging')::integer AS urging,
@@ -117,16 +108,7 @@ extension FollowNote {
             FROM core.follow_note AS x
                 JOIN core.tenant_on(core.today()) AS t ON t.id = x.followed_tenant_id
                 LEFT JOIN LATERAL core.step_titles(ARRAY[x.recorded_by]) AS n ON true
-                LEFT JOIN LATERAL (
-                    SELECT v.full_name
-                    FROM \(identifier: tx.table("sub_unit_version")) AS v
-                    WHERE \(fragment: tx.within("v.tenant_id"))
-                      AND v.tenant_id = x.followed_tenant_id
-                      AND v.unit_id = x.followed_unit_id
-                      AND v.valid_from <= core.today()
-                    ORDER BY v.valid_from DESC
-                    LIMIT 1
-                ) AS u ON true
+                LEFT JOIN LATERAL (\(fragment: SubUnit.name(of: "x.followed_unit_id", in: "x.followed_tenant_id", tx))) AS u ON true
             WHERE (\(fragment: tx.within("x.tenant_id")) OR \(fragment: tx.within("x.followed_tenant_id")))
               AND \(fragment: next)
             ORDER BY x.id DESC

@@ -120,16 +120,7 @@ extension Remedy {
                     ORDER BY s.position DESC
                     LIMIT 1
                 ) AS l ON true
-                LEFT JOIN LATERAL (
-                    SELECT v.full_name
-                    FROM \(identifier: tx.table("sub_unit_version")) AS v
-                    WHERE \(fragment: tx.within("v.tenant_id"))
-                      AND v.tenant_id = r.tenant_id
-                      AND v.unit_id = r.unit_id
-                      AND v.valid_from <= core.today()
-                    ORDER BY v.valid_from DESC
-                    LIMIT 1
-                ) AS u ON true
+                LEFT JOIN LATERAL (\(fragment: SubUnit.name(of: "r.unit_id", in: "r.tenant_id", tx))) AS u ON true
             WHERE \(fragment: tx.within("r.tenant_id"))
               AND \(fragment: ordered)
             """

@@ -10,12 +10,25 @@ public struct FormBody: Sendable {
     public struct File: Sendable {
         /// As the browser calls it; never a path of ours.
         public let name: String
+        /// Nil: larger than it may be.
+        fileprivate let arrived: SpooledFile?
+
         /// On disk, until nobody holds it any more.
-        public let spooled: SpooledFile
+        ///
+        /// - Throws: `file-too-large`, which so reaches the page with the form's other fields in hand.
+        public var spooled: SpooledFile {
+            get throws(Problem) {
+                guard let arrived else { throw .fileTooLarge }
+                return arrived
+            }
+        }
 
         /// All of it, in memory: of a file that is read as a whole.
         public var content: [UInt8] {
-            get throws(Problem) { try spooled.read(0..<spooled.byteCount) }
+            get throws(Problem) {
+                let file = try spooled
+                return try file.read(0..<file.byteCount)
+            }
         }
     }
 
@@ -30,7 +43,7 @@ public struct FormBody: Sendable {
         var files: [String: File] = [:]
         for part in parts {
             switch part.content {
-            case .file(let name, let spooled): files[part.name] = File(name: name, spooled: spooled)
+            case .file(let name, let arrived): files[part.name] = File(name: name, arrived: arrived)
             case .field(let bytes): fields[part.name] = String(validating: bytes, as: UTF8.self)
             }
         }
@@ -39,6 +52,9 @@ public struct FormBody: Sendable {
 
     /// Bytes of all fields of a form: the longest ones hold some thousand Vietnamese letters, of which each is written with up to nine signs.
     public static let largestFields = 1 << 17
+
+    /// Bytes of a form with a file as they are taken in at all: ten times the largest file.
+    static let largest = 200 << 20
 
     public static let mediaType = "application/x-www-form-urlencoded"
     /// Of a form that carries files.
@@ -52,7 +68,7 @@ public struct FormBody: Sendable {
 
     /// A file; nil when none was chosen.
     public func file(_ name: String) -> File? {
-        guard let file = files[name], !(file.name.isEmpty && file.spooled.byteCount == 0) else { return nil }
+        guard let file = files[name], !(file.name.isEmpty && file.arrived?.byteCount == 0) else { return nil }
         return file
     }
 

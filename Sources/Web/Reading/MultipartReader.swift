@@ -2,7 +2,7 @@ import Domain
 import Operations
 
 /// The parts of `multipart/form-data` (RFC 7578), as browsers send forms that carry files, taken as they come: fields are kept, a file goes to
-/// disk piece by piece. What is not of that form has no parts.
+/// disk piece by piece. What is not of that form has no parts. A file that is too large is passed over: the fields are read, before and behind it.
 struct MultipartReader {
     static let mediaType = "multipart/form-data"
 
@@ -13,7 +13,8 @@ struct MultipartReader {
 
     enum Content {
         case field([UInt8])
-        case file(name: String, SpooledFile)
+        /// Nil: larger than it may be.
+        case file(name: String, SpooledFile?)
     }
 
     /// A form of ours has one file and some ten fields, that of a paper with forty rows eight hundred.
@@ -32,7 +33,7 @@ struct MultipartReader {
     private var place = Place.preamble
 
     private enum Place {
-        case preamble, fence, head, field(name: String, [UInt8]), file(name: String, fileName: String, Spool), end
+        case preamble, fence, head, field(name: String, [UInt8]), file(name: String, fileName: String, Spool?), end
     }
 
     /// - Parameters:
@@ -55,7 +56,7 @@ struct MultipartReader {
 
     /// Takes the next bytes in. A form that breaks off before a fence has no last part.
     ///
-    /// - Throws: `file-too-large` and `too-large` beyond the limits.
+    /// - Throws: `too-large` where the fields together are.
     mutating func take(_ bytes: [UInt8]) throws(Problem) {
         rest += bytes
         while try advance() {}
@@ -99,8 +100,13 @@ struct MultipartReader {
             return isWhole
         case .file(let name, let fileName, var spool):
             let (bytes, isWhole) = passed()
-            try spool.append(bytes)
-            if isWhole { parts.append(Part(name: name, content: .file(name: fileName, spool.finish()))) }
+            do throws(Problem) {
+                try spool?.append(bytes)
+            } catch {
+                guard error == .fileTooLarge else { throw error }
+                spool = nil
+            }
+            if isWhole { parts.append(Part(name: name, content: .file(name: fileName, spool?.finish()))) }
             place = isWhole ? .fence : .file(name: name, fileName: fileName, spool)
             return isWhole
         }

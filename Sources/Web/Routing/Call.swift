@@ -13,8 +13,7 @@ public struct Call: Sendable {
     private let parameters: [String: String]
     private let queries: [(name: String, value: String)]
     private let credential: Credentials.Found?
-    /// Where the request comes from, as far as that can be known; nil where there is no socket.
-    public let address: String?
+    private let peer: SocketAddress?
     /// The body as it arrived, already within the route's limit.
     public let body: [UInt8]
     /// The file that arrived, of a route that takes one.
@@ -35,7 +34,7 @@ public struct Call: Sendable {
         }
         self.parameters = parameters
         queries = request.uri.queryParameters.map { (String($0.key), String($0.value)) }
-        address = ClientAddress.find(in: request.head, peer: context.peer, trusted: backend.trustedProxies)
+        peer = context.peer
         credential = Credentials.find(in: request.head, secure: backend.secure)
         if route.access == .officer {
             guard let credential else { throw Problem.notSignedIn }
@@ -61,6 +60,9 @@ public struct Call: Sendable {
     }
 
     // MARK: - Where and who
+
+    /// Where the request comes from, as far as that can be known; nil where there is no socket.
+    public var address: String? { ClientAddress.find(in: head, peer: peer?.ipAddress, trusted: backend.trustedProxies) }
 
     /// A parameter of the path; what is not of the type is not there.
     public func path<T: LosslessStringConvertible>(_ name: String, as type: T.Type = T.self) throws(Problem) -> T {
@@ -118,9 +120,9 @@ public struct Call: Sendable {
     }
 
     /// A query parameter of a type; another form is a fault that names it.
-    public func query<T>(_ name: String, _ form: String, _ read: (String) -> T?) throws(Problem) -> T? {
+    public func query<T>(_ name: String, _ form: @autoclosure () -> String, _ read: (String) -> T?) throws(Problem) -> T? {
         guard let text = query(name) else { return nil }
-        guard let value = read(text) else { throw .invalid("?\(name)", form) }
+        guard let value = read(text) else { throw .invalid("?\(name)", form()) }
         return value
     }
 
@@ -187,12 +189,12 @@ public struct Call: Sendable {
 
 extension Call {
     private static func refuseUnknownQuery(_ queries: [(name: String, value: String)], of route: Route) throws(Problem) {
-        let known = Set(route.query.map(\.name))
         var seen: Set<String> = []
         let faults = queries.compactMap { query -> FieldFault? in
             let isNew = seen.insert(query.name).inserted
-            guard known.contains(query.name) else {
-                let step = known.isEmpty ? "bỏ phần sau dấu ?" : "bỏ tham số này; chỉ có: \(known.sorted().joined(separator: ", "))"
+            guard route.query.contains(where: { $0.name == query.name }) else {
+                let known = Set(route.query.map(\.name)).sorted().joined(separator: ", ")
+                let step = known.isEmpty ? "bỏ phần sau dấu ?" : "bỏ tham số này; chỉ có: \(known)"
                 return isNew ? FieldFault("?\(query.name)", "tham số không có; \(step)") : nil
             }
             if !isNew { return FieldFault("?\(query.name)", "ghi hai lần; chỉ giữ một") }
@@ -245,21 +247,27 @@ extension Call {
         return spool.finish()
     }
 
-    /// Takes in a form with a file in the same way.
+    /// Takes in a form with a file. Of one that is too large the rest is let pass, so that what was typed beside it comes back to the officer;
+    /// a form larger than any scan is refused unread.
     private static func readForm(_ request: Request, withFile largest: Int) async throws -> FormBody {
         try refuseOtherTypes(than: [FormBody.mediaTypeWithFiles], request.head)
         guard let boundary = request.head.headerFields[.contentType].flatMap({ MultipartReader.boundary(of: $0) }) else {
             throw Problem.malformed
         }
         var reader = MultipartReader(boundary: boundary, largestFile: largest, largestFields: FormBody.largestFields)
-        try await receive(request, atMost: largest + FormBody.largestFields) { part throws(Problem) in try reader.take(part) }
+        try await receive(request, atMost: FormBody.largest) { part throws(Problem) in try reader.take(part) }
         return FormBody(reader.parts)
     }
 
     private static func receive(_ request: Request, atMost limit: Int, _ take: ([UInt8]) throws(Problem) -> Void) async throws {
         if let length = request.head.headerFields[.contentLength].flatMap({ Int($0) }), length > limit { throw Problem.fileTooLarge }
         do {
-            for try await part in request.body { try take(Array(buffer: part)) }
+            var rest = limit
+            for try await part in request.body {
+                rest -= part.readableBytes
+                guard rest >= 0 else { throw Problem.fileTooLarge }
+                try take(Array(buffer: part))
+            }
         } catch let problem as Problem {
             throw problem
         } catch is CancellationError {

@@ -17,6 +17,7 @@ struct EntityIDTests {
         "refuses other forms",
         arguments: [
             "", "0188f1b000007abc8def0123456789ab", "{0188f1b0-0000-7abc-8def-0123456789ab}", "x", "0188f1b0-0000-7abc-8def-0123456789ag",
+            "0188f1b0-0000-7abc-8def-0123456789 b", "+188f1b0-0000-7abc-8def-0123456789ab", "0188f1b00-000-7abc-8def-0123456789ab",
         ])
     func refusal(text: String) {
         #expect(ID(text) == nil)

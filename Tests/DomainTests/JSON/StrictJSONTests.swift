@@ -88,6 +88,24 @@ struct StrictJSONTests {
         #expect(value.bytes() == Array(#"{"a":[1,"x"],"b":[],"c":{},"d":null}"#.utf8))
     }
 
+    /// The writer looks at eight bytes at once.
+    @Test("escapes what must be escaped wherever it stands in a text, and nothing else", arguments: 1...20)
+    func escapes(length: Int) throws {
+        let scalars = (UInt8.min...0x7F).map { Unicode.Scalar($0) } + ["ế", "\u{7FF}", "😀"]
+        for scalar in scalars {
+            for place in 0..<length {
+                var letters = [String](repeating: "ệ", count: length)
+                if place.isMultiple(of: 2) { letters = [String](repeating: "x", count: length) }
+                letters[place] = String(scalar)
+                let text = letters.joined()
+                let written = JSONValue.string(text).bytes()
+                #expect(try StrictJSON.parse(written) == .string(text))
+                let needsEscape = scalar.value < 0x20 || scalar == "\"" || scalar == "\\"
+                #expect(needsEscape || written == Array("\"\(text)\"".utf8), "\(scalar.value) at \(place)")
+            }
+        }
+    }
+
     @Test("survives writing and reading, whatever the tree", arguments: 1...60)
     func anyTree(seed: UInt64) throws {
         var generator = SeededGenerator(seed: seed)

@@ -35,10 +35,14 @@ struct DirectivePageTests {
         if let file {
             parts.append("--xYz\r\nContent-Disposition: form-data; name=\"file\"; filename=\"van-ban.pdf\"\r\n\r\n\(file)\r\n")
         }
+        let body = parts.joined() + "--xYz--\r\n"
+        // As browsers do, which say beforehand how much comes.
         return try await province.call(
             .post, Self.path,
-            headers: [.cookie: cookie(token), .fetchSite: "same-origin", .contentType: "multipart/form-data; boundary=xYz"],
-            body: parts.joined() + "--xYz--\r\n")
+            headers: [
+                .cookie: cookie(token), .fetchSite: "same-origin", .contentType: "multipart/form-data; boundary=xYz",
+                .contentLength: "\(body.utf8.count)",
+            ], body: body)
     }
 
     /// A paper of the province, without items.
@@ -150,6 +154,23 @@ struct DirectivePageTests {
             #expect(followed.body.contains(times == 1 ? "1 nhiệm vụ, chỉ tiêu đã giao" : "1 dòng đã giao từ trước"), "\(followed.body)")
             #expect(try await entered(number) == [1, 7, 1])
         }
+    }
+
+    @Test("with a scan that is too large comes back as it was typed, with the size that is allowed; nothing is written")
+    func tooLarge() async throws {
+        try await sectors()
+        let (office, number) = (province.token(of: .officeMonitor), "\(UInt32.random(in: 0...UInt32.max))/QĐ-UBND")
+        let fields = paper(number).merging(row(1, ["title": "Việc một", "lead": "Sở Nội vụ", "due": "30/6/2023"])) { $1 }
+        let scan = Self.scan + String(repeating: "x", count: Directive.File.largest + 1_048_576)
+        for act in ["try", "give"] {
+            let refused = try await send(fields, act: act, file: scan, as: office)
+            #expect(refused.status == .contentTooLarge && refused.body.contains("Tệp lớn hơn 20 MB"))
+            #expect(refused.body.contains("Việc một</textarea>") && refused.body.contains(number))
+            #expect(refused.body.contains(/name="lead-1"[^>]* value="Sở Nội vụ"/))
+        }
+        let more = try await send(fields, act: "more", file: scan, as: office)
+        #expect(more.status == .ok && more.body.contains("Việc một</textarea>") && more.body.contains(#"name="title-10""#))
+        #expect(try await entered(number) == [0, 0, 0])
     }
 
     @Test("names who leads a unit by his title, and takes a short row of letters for a task")

@@ -48,15 +48,23 @@ struct FormBodyTests {
         let none = try read(body([(#"name="file"; filename="""#, [])]))
         #expect(none.file("file") == nil)
         let empty = try read(body([(#"name="file"; filename="a.csv""#, [])]))
-        #expect(empty.file("file")?.spooled.byteCount == 0)
+        #expect(try empty.file("file")?.spooled.byteCount == 0)
     }
 
-    @Test("a file or fields beyond the limit are refused while they come")
+    @Test("a file beyond the limit is refused where it is asked for, with the fields around it in hand; long fields while they come")
     func tooLarge() throws {
-        let file = body([(#"name="file"; filename="a.csv""#, [UInt8](repeating: 7, count: 300))])
+        let file = body([
+            (#"name="before""#, Array("1".utf8)), (#"name="file"; filename="a.csv""#, [UInt8](repeating: 7, count: 300)),
+            (#"name="behind""#, Array("2".utf8)),
+        ])
         #expect(try read(file, pieces: 10, largest: 300).file("file")?.spooled.byteCount == 300)
-        let problem = #expect(throws: Problem.self) { try read(file, pieces: 10, largest: 299) }
-        #expect(problem?.code == "file-too-large")
+        for pieces in [10, Int.max] {
+            let form = try read(file, pieces: pieces, largest: 299)
+            #expect(form["before"] == "1" && form["behind"] == "2")
+            let large = try #require(form.file("file"))
+            #expect(throws: Problem.fileTooLarge) { try large.spooled }
+            #expect(throws: Problem.fileTooLarge) { try large.content }
+        }
         let long = #expect(throws: Problem.self) { try read(body([(#"name="reason""#, [UInt8](repeating: 65, count: 1_001))]), pieces: 10) }
         #expect(long?.code == "too-large" && long?.fields.map(\.path) == ["$.reason"])
     }
