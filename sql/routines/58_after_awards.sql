@@ -318,6 +318,19 @@ BEGIN
 END
 $$;
 
+-- Whether it was ruled in the last version of the figures what follows of a dossier whose verdict was turned round. A unit asks it of its own.
+CREATE OR REPLACE FUNCTION core.flip_is_ruled(tenant uuid, dossier uuid, review uuid)
+RETURNS boolean
+LANGUAGE sql STABLE PARALLEL RESTRICTED SECURITY DEFINER
+SET search_path = pg_catalog, core, pg_temp
+AS $$
+    SELECT EXISTS (
+        SELECT
+        FROM core.flip_ruling AS f
+        WHERE f.tenant_id = flip_is_ruled.tenant AND f.dossier_id = flip_is_ruled.dossier
+          AND f.snapshot_version = (SELECT max(s.version) FROM core.review_snapshot AS s WHERE s.review_id = flip_is_ruled.review))
+$$;
+
 -- Whether who is awarded is named in public: a collective always, a person by the last word that he said of it (A72). As whoever asks: of what he sees.
 CREATE OR REPLACE FUNCTION core.named_in_public(subject text, tenant uuid, dossier uuid)
 RETURNS boolean
@@ -372,8 +385,9 @@ $$;
 REVOKE ALL ON FUNCTION core.dossier_of_who_acts(uuid, uuid), core.dossier_giver(uuid, uuid), core.signer_key(text), core.number_body(text), core.signature_power(text),
     core.award_tenant(uuid, uuid), core.revocation_proposal_guard(), core.award_amendment_guard(), core.award_amendment_follows(), core.amendment_is_whole(),
     core.reward_recovery_guard(), core.presentation_guard(), core.presentation_awardee_guard(), core.certificate_copy_guard(),
-    core.certificate_copy_follows(), core.flip_ruling_guard(), core.named_in_public(text, uuid, uuid),
+    core.certificate_copy_follows(), core.flip_ruling_guard(), core.flip_is_ruled(uuid, uuid, uuid), core.named_in_public(text, uuid, uuid),
     core.awards_in_public(uuid, date, uuid, integer) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION core.flip_is_ruled(uuid, uuid, uuid) TO thidua_tenant, office, home_affairs, leadership, council, auditor;
 GRANT EXECUTE ON FUNCTION core.awards_in_public(uuid, date, uuid, integer) TO thidua_tenant, office, home_affairs, leadership, council, media, auditor;
 
 DO $$

@@ -35,7 +35,8 @@ extension ConstraintProblems {
         ),
         "amendment_by_who_signed": Problem.invalid(
             "$.signer",
-            "không phải người đã ký quyết định hoặc người ký thay, ký thừa lệnh; nhập quyền hạn, chức vụ ghi dưới văn bản của cơ quan đã ban hành"),
+            "không phải người đã ký quyết định hoặc người ký thay, ký thừa lệnh; nhập quyền hạn, chức vụ ghi dưới văn bản của cơ quan đã ban hành"
+        ),
         "amendment_has_a_number_of_its_own": Problem(
             .conflict, "decision-number-taken", "Số này đã ghi cho quyết định khen thưởng trong năm. Kiểm tra lại số văn thư cấp.",
             fields: [FieldFault("$.number", "đã có")]),

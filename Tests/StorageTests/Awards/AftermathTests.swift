@@ -113,7 +113,8 @@ struct AftermathTests {
     func amendments() async throws {
         let stage = try await AwardStage(province, campaign: "SAU-4")
         func correct(
-            _ id: AwardDossier.ID, _ number: String, _ wrong: String = "Điều 12", _ right: String = "Điều 13", by signer: String = "KT. CHỦ TỊCH"
+            _ id: AwardDossier.ID, _ number: String, _ wrong: String = "Điều 12", _ right: String = "Điều 13",
+            by signer: String = "KT. CHỦ TỊCH"
         ) async -> String? {
             let act = CorrectDecision(
                 dossier: id, number: number, signedOn: Plans.day("2023-06-20"), signer: signer, facts: "Sai số của căn cứ",
@@ -323,12 +324,30 @@ struct AftermathTests {
         try await stage.correct(to: "fail")
         let flagged = try await stage.after(id)
         #expect(flagged.record.basis?.isFlipped == true && flagged.possible.contains(.ruleFlip))
+        // It waits for Home Affairs and stands in its queue, handed over or not, until it is ruled; the unit reads the same.
+        func queued(_ party: AwardParty) async throws -> Bool {
+            try await province.read(as: .homeAffairsOfficer, to: .province) { (tx: borrowing TenantTransaction) in
+                try await DossierRecord.list(DossierFilter(campaign: stage.campaign, party: party), in: tx).contains { $0.dossier.id == id }
+            }
+        }
+        func said() async throws -> String? {
+            try await province.read(as: .unitHead, in: AwardStage.tenant) { (tx: borrowing TenantTransaction) in
+                try await DossierRecord.find(id, in: tx)?.moveWords
+            }
+        }
+        try await stage.put(id, in: .presented)
+        #expect(try await stage.after(id).record.mover == .appraiser)
+        #expect(try await queued(.appraiser))
+        #expect(try await !queued(.signer))
+        #expect(try await said() == "Sở Nội vụ kết luận về kết quả xét đã thay đổi")
         #expect(await rule(.stands, as: .chairman) == "not-allowed")
         #expect(await rule(.stands) == nil)
+        #expect(try await !queued(.appraiser), "handed over and ruled: nothing is left")
+        #expect(try await said() == "không còn việc")
         #expect(await rule(.falls) == "flip-ruled")
         let ruled = try await stage.after(id)
         #expect(ruled.rulings.map(\.version) == [2] && !ruled.possible.contains(.ruleFlip))
-        #expect(ruled.record.standing.state == .issued, "nothing happens by itself")
+        #expect(ruled.record.standing.state == .presented, "nothing happens by itself")
     }
 
     @Test("what waited for the motto when it was submitted and then passed is not turned round")
