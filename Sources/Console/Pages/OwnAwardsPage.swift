@@ -155,7 +155,7 @@ struct OwnAwardsPage: FormPage {
                     awards: signed.map { entry in
                         let record = entry.record
                         return Award(
-                            key: record.dossier.id.description, label: DossierTables.name(record), name: record.nomineeName)
+                            key: record.dossier.id.description, label: DossierTables.name(record), name: record.nomineeInPapers)
                     })
             ]
         let mayConfirm = officer.mayWrite && officer.ownParties(of: SubUnit.ID(officer.home.uuid)).contains(.signer)

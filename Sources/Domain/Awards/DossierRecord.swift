@@ -26,11 +26,13 @@ public struct DossierRecord: Sendable, Hashable {
     public let completeOn: CivilDate?
     /// Nil until it is submitted, and where it rests on no frozen figures.
     public let basis: DossierBasis?
+    /// What the nominee's unit is; nil where it is not known.
+    public let unitKind: SubUnit.Kind?
 
     public init(
         dossier: AwardDossier, campaignCode: String, proposerSlug: Tenant.Slug, proposerName: String, nomineeName: String, unitName: String,
         achievement: String, standing: DossierStanding, steps: Int, draftedOn: CivilDate, submittedOn: CivilDate?, isLate: Bool,
-        regime: String?, completeOn: CivilDate?, basis: DossierBasis?
+        regime: String?, completeOn: CivilDate?, basis: DossierBasis?, unitKind: SubUnit.Kind? = nil
     ) {
         self.dossier = dossier
         self.campaignCode = campaignCode
@@ -47,6 +49,13 @@ public struct DossierRecord: Sendable, Hashable {
         self.regime = regime
         self.completeOn = completeOn
         self.basis = basis
+        self.unitKind = unitKind
+    }
+
+    /// The nominee as papers and certificates name him: of a territory its people's committee, `Ủy ban nhân dân huyện U Minh`.
+    public var nomineeInPapers: String {
+        dossier.nominee.person == nil && unitKind?.hasCommittee == true && !nomineeName.isEmpty
+            ? "Ủy ban nhân dân \(nomineeName.startingSmall)" : nomineeName
     }
 
     /// Whose move it is; nil where nothing is left to do. What a correction turned round waits for who appraises, whatever came of it since (A62).

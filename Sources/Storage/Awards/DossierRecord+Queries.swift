@@ -42,7 +42,7 @@ extension DossierRecord {
                     FROM \(identifier: tx.table("dossier_step")) AS s
                     WHERE \(fragment: tx.within("s.tenant_id")) AND s.tenant_id = d.tenant_id AND s.dossier_id = d.id AND s.step = 'present'
                 ), d.steps, d.recorded_on, d.submitted_on, d.late, d.regime_code, d.regime_on, d.giver_id, b.verdict, \(fragment: currentVerdict(tx)),
-                b.verdict IS NOT NULL AND core.flip_is_ruled(d.tenant_id, d.id, d.review_id)
+                b.verdict IS NOT NULL AND core.flip_is_ruled(d.tenant_id, d.id, d.review_id), u.kind
             FROM \(identifier: tx.table("award_dossier")) AS d
                 JOIN core.tenant_on(core.today()) AS t ON t.id = d.tenant_id
                 JOIN core.campaign AS c ON c.id = d.campaign_id
@@ -50,7 +50,7 @@ extension DossierRecord {
                 \(fragment: round)
                 LEFT JOIN core.person AS n ON n.id = d.person_id
                 LEFT JOIN LATERAL (
-                    SELECT x.full_name
+                    SELECT x.full_name, x.kind
                     FROM \(identifier: tx.table("sub_unit_version")) AS x
                     WHERE \(fragment: tx.within("x.tenant_id")) AND x.tenant_id = d.tenant_id AND x.unit_id = d.unit_id AND x.valid_from <= core.today()
                     ORDER BY x.valid_from DESC
@@ -111,12 +111,13 @@ extension DossierRecord {
         let steps = Int(try row.next(Int32.self))
         let (draftedOn, submittedOn, isLate): (CivilDate, CivilDate?, Bool) = (try row.next(), try row.next(), try row.next())
         let (regime, completeOn, giver): (String?, CivilDate?, SubUnit.ID?) = (try row.next(), try row.next(), try row.next())
+        let basis = try DossierBasis(row: &row)
         return DossierRecord(
             dossier: AwardDossier(
                 id: id, campaign: campaign, track: track, review: review, form: form, nominee: nominee, proposer: proposer, giver: giver),
             campaignCode: code, proposerSlug: slug, proposerName: name, nomineeName: person == nil ? collective : personName ?? "",
             unitName: isWhole ? "" : unitName ?? "", achievement: achievement, standing: standing, steps: steps, draftedOn: draftedOn,
-            submittedOn: submittedOn, isLate: isLate, regime: regime, completeOn: completeOn, basis: try DossierBasis(row: &row))
+            submittedOn: submittedOn, isLate: isLate, regime: regime, completeOn: completeOn, basis: basis, unitKind: try row.next())
     }
 }
 

@@ -45,7 +45,9 @@ extension PraiseLetter {
 
     /// Whether the Chairman declined to send one to a collective.
     public static func isDeclined(to unit: SubUnit.ID, in review: HeldReview.ID, in tx: borrowing TenantTransaction) async throws -> Bool {
-        try await tx.first("SELECT FROM core.award_letter AS l WHERE l.review_id = \(review) AND l.unit_id = \(unit) AND l.declined") { _ in true }
+        try await tx.first("SELECT FROM core.award_letter AS l WHERE l.review_id = \(review) AND l.unit_id = \(unit) AND l.declined") { _ in
+            true
+        }
             ?? false
     }
 

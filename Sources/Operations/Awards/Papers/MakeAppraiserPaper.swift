@@ -186,7 +186,7 @@ extension DossierBundle {
         // In a unit its sub-units propose, and itself who works where it is given.
         let proposer = record.dossier.giver == nil || record.unitName.isEmpty ? record.proposerName : record.unitName
         return AppraisalReport.Finding(
-            awardee(record), proposer: proposer, verdict: record.basis?.stands.vietnamese ?? "", conclusion: conclusion,
+            awardee(record), proposer: PaperBody.bodyName(proposer), verdict: record.basis?.stands.vietnamese ?? "", conclusion: conclusion,
             note: notes.filter { !$0.isEmpty }.joined(separator: "; "))
     }
 

@@ -16,7 +16,7 @@ public struct MakeDossierPaper: Sendable {
         self.kind = kind
     }
 
-    /// - Throws: `not-found`, `paper-of-the-province`, `paper-too-early`, `dossier-not-frozen`, `letter-without-share`, `letter-without-award`,
+    /// - Throws: `not-found`, `paper-of-the-province`, `paper-too-early`, `proposal-beyond-slots`, `dossier-not-frozen`, `letter-without-share`, `letter-without-award`,
     ///   `letter-declined`.
     public func perform(in tx: borrowing TenantTransaction) async throws -> MadePaper {
         if tx.tenant != nil, let made = try await MakeOwnPaper(dossier, kind).perform(in: tx) { return made }
