@@ -102,6 +102,10 @@ struct OwnAwardsPage: FormPage {
         let givers: String
         let criteria: String
         let councils: String
+        /// What may stand in the cells of each.
+        let giversWords: String
+        let criteriaWords: String
+        let councilsWords: String
     }
 
     /// What stands on it.
@@ -170,14 +174,15 @@ struct OwnAwardsPage: FormPage {
                     ? [Form(path: "\(path)/rules/\(kept.id)/confirm", formToken: frame.formToken)] : [])
         }
         hasNoRules = rules.isEmpty
-        let columns = OwnRules.columns
+        let (columns, words) = (OwnRules.officersColumns, OwnRules.officersWords)
         taking =
             kept?.uuid != officer.home.uuid
             ? []
             : [
                 Taking(
                     path: path, formToken: frame.formToken, givers: columns["givers.csv"] ?? "", criteria: columns["criteria.csv"] ?? "",
-                    councils: columns["council-rules.csv"] ?? "")
+                    councils: columns["council-rules.csv"] ?? "", giversWords: words["givers.csv"] ?? "",
+                    criteriaWords: words["criteria.csv"] ?? "", councilsWords: words["council-rules.csv"] ?? "")
             ]
     }
 }
