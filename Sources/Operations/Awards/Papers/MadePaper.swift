@@ -75,12 +75,6 @@ enum PaperRefusal {
             "“\(kind.vietnamese)” do Sở Nội vụ lập chung cho cả tỉnh. Mở hồ sơ ở phạm vi toàn tỉnh rồi lập văn bản.")
     }
 
-    static func notOfOwnAuthority(_ kind: PaperKind) -> Problem {
-        Problem(
-            .refused, "paper-not-of-own-authority",
-            "Chưa có mẫu “\(kind.vietnamese)” cho khen thưởng theo thẩm quyền của đơn vị. Soạn văn bản riêng rồi ghi số, ngày vào hồ sơ.")
-    }
-
     static func sessionOpen(_ kind: PaperKind) -> Problem {
         Problem(
             .refused, "session-open", "Phiên họp chưa kết thúc nên chưa lập được “\(kind.vietnamese)”. Kết thúc phiên họp rồi lập văn bản.")

@@ -34,6 +34,8 @@ public struct MakeDossierPaper: Sendable {
                 switch kind {
                 case .achievementReport: true
                 case .proposal: state != .withdrawn
+                case .supplementRequest: record.standing.supplementsAsked > 0
+                case .refusalNotice: record.isRefusedAsSubmitted
                 case .appraisalReport: [.appraised, .councilReviewed, .putToChairman].contains(state)
                 case .homeAffairsProposal: state.isDecided || state == .putToChairman || state == record.dossier.track.waitsForSigner
                 case .awardDecision: state == .putToChairman || state.isDecided
@@ -48,7 +50,7 @@ public struct MakeDossierPaper: Sendable {
             case .proposal: isAdHoc ? state != .withdrawn : state != .drafted && state != .withdrawn && state != .refused
             case .achievementReport: true
             case .supplementRequest: isWide && record.standing.supplementsAsked > 0
-            case .refusalNotice: isWide && state == .refused && record.submittedOn != nil
+            case .refusalNotice: isWide && record.isRefusedAsSubmitted
             case .appraisalReport: isWide && [.appraised, .provincialCouncilReviewed, .putToChairman].contains(state)
             case .homeAffairsProposal, .awardDecision:
                 isWide

@@ -18,7 +18,7 @@ extension PaperBody {
 
 extension SubUnit {
     /// As papers name a part of an agency.
-    fileprivate var abbreviation: String? {
+    var abbreviation: String? {
         guard kind == .phong else { return code.contains(where: \.isLetter) ? code.uppercased() : nil }
         let letters = name.split(separator: " ").dropFirst().compactMap(\.first).filter(\.isLetter)
         return letters.isEmpty ? nil : String(letters).uppercased()
