@@ -269,7 +269,7 @@ struct OwnDesk {
     /// Of who has no part of his own for it.
     static let unnamed = OwnDesk(
         name: "Bộ phận thi đua - khen thưởng", head: "Phụ trách bộ phận thi đua - khen thưởng",
-        signer: PaperSigner(title: "Phụ trách bộ phận thi đua - khen thưởng", name: ""), archive: "VT, TĐKT")
+        signer: PaperSigner(title: "Phụ trách bộ phận thi đua - khen thưởng", name: ""), archive: "VT")
 
     /// In a district the Phòng Nội vụ does awards (domain.md 6, R3).
     static func find(of body: OwnBody, in tx: borrowing TenantTransaction) async throws -> OwnDesk {
